@@ -1,0 +1,81 @@
+package calllist
+
+import (
+	"context"
+	"time"
+
+	"ringback.app/app"
+)
+
+// Book is what the call list asks of the book.
+type Book interface {
+	// ReadList calls read with one consistent state of the book, and returns
+	// its error. The state is gone when read returns.
+	ReadList(ctx context.Context, read func(Snapshot) error) error
+}
+
+// Snapshot is one state of the book, seen by the call list.
+type Snapshot interface {
+	Plan() (app.Plan, error)
+	// Customer returns the record of that ID, or an Error with CodeNotFound.
+	Customer(id app.ID) (app.Customer, error)
+	Summary(id app.ID) (app.Summary, error)
+
+	// Zones returns the time zones in which somebody has an opening, "" being
+	// the shop's own, in a fixed order.
+	Zones() ([]string, error)
+	// Openings yields what the book keeps of Openings in that range, in the
+	// order of At, then Value (the highest first), then Customer, until yield
+	// returns false.
+	Openings(r Range, yield func(Opening) bool) error
+	// Unasked yields the customers for whom IsUnasked, in a fixed order.
+	Unasked(yield func(customer app.ID, firstBought app.Day) bool) error
+
+	// CallsSince yields the calls that started at or after the moment, oldest
+	// first.
+	CallsSince(from time.Time, yield func(app.Call) bool) error
+	// ToldSince yields who had an opinion taken down at or after the moment,
+	// oldest first; a customer may come more than once.
+	ToldSince(from time.Time, yield func(customer app.ID) bool) error
+
+	// ShopGap is the median gap between the buying days of all customers, in
+	// half days; 0 while nobody has bought on two days.
+	ShopGap() (int, error)
+}
+
+// Stream sorts openings by what makes them due. Each stream is kept apart in
+// the book, in the order of time.
+type Stream uint8
+
+// The streams. The numbers are written in books and do not change.
+const (
+	StreamPromise    Stream = 1 // At: the promised hour
+	StreamComplaint  Stream = 2 // At: when the complaint's clock began
+	StreamCheckFix   Stream = 3 // At: when to hear whether the fix worked
+	StreamCallAgain  Stream = 4 // At: when to try again
+	StreamBought     Stream = 5 // At: when the window after a purchase opens
+	StreamOwnRhythm  Stream = 6 // At: when they are past their own median gap
+	StreamShopRhythm Stream = 7 // At: the day they last bought; the shop's gap is added when it is asked for
+	StreamThank      Stream = 8 // At: when there was something to thank for
+	StreamYears      Stream = 9 // At: the day they first bought; round years are added when asked for
+)
+
+// Opening is one moment from which a customer may be due. It follows from the
+// customer's summary and the plan alone.
+type Opening struct {
+	Stream   Stream
+	Zone     string // the customer's time zone, "" for the shop's own
+	Blocked  bool   // nothing but a change of the customer's record can put them on the list
+	At       time.Time
+	Value    int64 // the customer's yearly value, minor units
+	Customer app.ID
+}
+
+// Range is a stretch of one stream: From ≤ At < To, at whole seconds.
+type Range struct {
+	Stream  Stream
+	Zone    string
+	Blocked bool
+	From    time.Time
+	To      time.Time
+}

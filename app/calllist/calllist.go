@@ -1,0 +1,99 @@
+// Package calllist decides whom the shop calls now, and why.
+//
+// Each kind of reason has a file named after it, each guard stands in
+// guards.go, and list.go puts them in order. The book keeps everybody's
+// openings sorted by time, so the cost of asking grows with the number of
+// people due and not with the book.
+package calllist
+
+import (
+	"time"
+
+	"ringback.app/app"
+)
+
+// Today is the call list of one moment.
+type Today struct {
+	At       time.Time
+	Entries  []Entry // in order; the first is to be called first
+	Later    []Entry // agreed calls of later today, by their hour
+	Done     int     // people called today
+	Capacity int     // people a day's list holds
+}
+
+// Entry is a customer on the list.
+type Entry struct {
+	Customer app.Customer
+	Summary  app.Summary
+	Reasons  []Reason  // the first is the headline
+	Number   app.Phone // the number to try next
+}
+
+// Reason is why a customer is on the list, with what a sentence about it needs.
+// Only the fields of its kind are set.
+type Reason struct {
+	Kind   app.ReasonKind
+	Due    time.Time // since when
+	Late   bool      // past its time
+	By     time.Time // complaint: when its clock runs out; promise: the hour, if one was named
+	Closes time.Time // when the reason ends by itself; zero: it does not
+
+	Bought    *app.Bought // after-purchase, never-asked, going-quiet: what they bought (last)
+	Days      int         // after-purchase, never-asked: days since then; going-quiet: since the last purchase
+	Gap       int         // going-quiet: their own usual gap in days; 0 if the shop's was taken
+	Complaint app.ID      // complaint, check-fix
+	Wrong     string      // complaint, check-fix: what went wrong, in their words
+	Answered  bool        // complaint: the first reply was given; the fix is due
+	Promise   string      // promise, complaint: what we promised
+	Tries     int         // call-back: attempts so far
+	LastTry   time.Time   // call-back
+	Asked     bool        // call-back: they asked for that time
+	Other     bool        // call-back: on to another number
+	Thank     ThankFor    // thank
+	Count     int         // thank: the round number
+	Staff     []string    // thank: who was praised
+}
+
+// ThankFor is what a customer is thanked for.
+type ThankFor string
+
+// What there is to thank for.
+const (
+	ThankPraise    ThankFor = "praise"
+	ThankQuote     ThankFor = "quote"
+	ThankPurchases ThankFor = "purchases"
+	ThankYears     ThankFor = "years"
+)
+
+// Skipped is a customer who has a reason and is not on the list.
+type Skipped struct {
+	Customer app.Customer
+	Reason   Reason // the headline it would have had
+	Because  Because
+}
+
+// Because is the guard that keeps a customer off the list, with what a sentence
+// about it needs.
+type Because struct {
+	Guard   Guard
+	Until   time.Time // when it ends; zero: not by itself
+	Since   time.Time // cooldown: the last call
+	Refusal app.DoNotCall
+	Days    int // cooldown, attempts: days of rest
+	Tries   int // attempts
+	Zone    string
+}
+
+// Guard is what can keep a customer off the list.
+type Guard string
+
+// The guards, in the order in which they are asked.
+const (
+	GuardArchived  Guard = "archived"
+	GuardDoNotCall Guard = "do-not-call"
+	GuardNoNumber  Guard = "no-number"
+	GuardAttempts  Guard = "attempts"
+	GuardCooldown  Guard = "cooldown"
+	GuardQuiet     Guard = "quiet-hours"
+	GuardFull      Guard = "list-full"
+)

@@ -1,0 +1,51 @@
+package app
+
+import "time"
+
+// Complaint is an opinion that asks for something to be put right. Its stages
+// have a time each; the zero time is a stage not reached.
+type Complaint struct {
+	ID        ID        `cbor:"1,keyasint"`
+	Customer  ID        `cbor:"2,keyasint"`
+	Opinion   ID        `cbor:"3,keyasint,omitzero"`
+	Wrong     string    `cbor:"4,keyasint,omitempty"` // what went wrong, in their words
+	Wish      string    `cbor:"5,keyasint,omitempty"` // what would put it right, in their eyes
+	Promises  []Promise `cbor:"6,keyasint,omitempty"`
+	Remedy    *Remedy   `cbor:"7,keyasint,omitempty"`
+	Received  time.Time `cbor:"8,keyasint"`
+	Answered  time.Time `cbor:"9,keyasint,omitzero"`
+	PutRight  time.Time `cbor:"10,keyasint,omitzero"`
+	Confirmed time.Time `cbor:"11,keyasint,omitzero"` // the customer said that it worked
+	Closed    time.Time `cbor:"12,keyasint,omitzero"` // closed without that, for ClosedWhy
+	ClosedWhy string    `cbor:"13,keyasint,omitempty"`
+}
+
+// Open tells whether the complaint still waits for somebody.
+func (c Complaint) Open() bool { return c.Confirmed.IsZero() && c.Closed.IsZero() }
+
+// Promise is what we said we would do, and by when.
+type Promise struct {
+	What string    `cbor:"1,keyasint"`
+	By   time.Time `cbor:"2,keyasint,omitzero"`
+	Kept time.Time `cbor:"3,keyasint,omitzero"`
+}
+
+// RemedyKind is what kind of thing put it right.
+type RemedyKind string
+
+// What puts things right.
+const (
+	RemedyApology      RemedyKind = "apology"
+	RemedyRefund       RemedyKind = "refund"
+	RemedyReplacement  RemedyKind = "replacement"
+	RemedyRepair       RemedyKind = "repair"
+	RemedyCompensation RemedyKind = "compensation"
+	RemedyOther        RemedyKind = "other"
+)
+
+// Remedy is what put it right, and what that cost.
+type Remedy struct {
+	Kind RemedyKind `cbor:"1,keyasint"`
+	Note string     `cbor:"2,keyasint,omitempty"`
+	Cost Money      `cbor:"3,keyasint,omitzero"`
+}

@@ -1,0 +1,99 @@
+package app
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// Code tells a program what kind of error it met.
+type Code string
+
+// The codes. They are a promise to scripts and do not change meaning.
+const (
+	CodeInvalid   Code = "invalid"   // what was given cannot be taken
+	CodeNotFound  Code = "not-found" // no such record, file or place
+	CodeConflict  Code = "conflict"  // changed by somebody else meanwhile
+	CodeBusy      Code = "busy"      // the book is open elsewhere
+	CodeNewer     Code = "newer"     // written by a newer version
+	CodeDamaged   Code = "damaged"   // the file is not whole, or not ours
+	CodeStorage   Code = "storage"   // the disk or the folder refuses
+	CodeCancelled Code = "cancelled" // stopped by the person
+	CodeInternal  Code = "internal"  // our own fault
+)
+
+// Args fill the gaps of a sentence.
+type Args map[string]any
+
+// Error is an error with a code for programs and a sentence for a person. The
+// sentence is kept as a key into the translations and what fills its gaps.
+type Error struct {
+	Code  Code
+	Key   string
+	Args  Args
+	Field string // the field of a form it belongs to, if any
+	Err   error  // what lies behind it, for the log
+}
+
+// Error writes a line for logs; a person is shown the sentence behind Key. Args
+// may hold names and are left out.
+func (e *Error) Error() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s", e.Code, e.Key)
+	if e.Field != "" {
+		fmt.Fprintf(&b, " (%s)", e.Field)
+	}
+	if e.Err != nil {
+		fmt.Fprintf(&b, ": %v", e.Err)
+	}
+	return b.String()
+}
+
+// Unwrap returns what lies behind the error.
+func (e *Error) Unwrap() error { return e.Err }
+
+// CodeOf returns the code of the error, or CodeInternal if it has none.
+func CodeOf(err error) Code {
+	var e *Error
+	if errors.As(err, &e) {
+		return e.Code
+	}
+	return CodeInternal
+}
+
+// FieldErrors are what is wrong with a form, by field.
+type FieldErrors map[string]*Error
+
+// Add notes what is wrong with a field; the first complaint about it stays.
+func (f FieldErrors) Add(field, key string, args Args) {
+	if _, ok := f[field]; !ok {
+		f[field] = &Error{Code: CodeInvalid, Key: key, Args: args, Field: field}
+	}
+}
+
+// Err returns the errors as one, or nil if there are none.
+func (f FieldErrors) Err() error {
+	if len(f) == 0 {
+		return nil
+	}
+	return f
+}
+
+func (f FieldErrors) Error() string {
+	lines := make([]string, 0, len(f))
+	for _, e := range f.Unwrap() {
+		lines = append(lines, e.Error())
+	}
+	return strings.Join(lines, "; ")
+}
+
+// Unwrap returns the errors in the order of their fields.
+func (f FieldErrors) Unwrap() []error {
+	errs := make([]error, 0, len(f))
+	for _, field := range slices.Sorted(maps.Keys(f)) {
+		errs = append(errs, f[field])
+	}
+	return errs
+}

@@ -1,0 +1,146 @@
+package app
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"ringback.app/app/folding"
+)
+
+// Plan is how the shop goes about its calls.
+type Plan struct {
+	Owner    string   `cbor:"1,keyasint,omitempty"` // the owner's own name, as said in a call
+	Shop     string   `cbor:"2,keyasint,omitempty"`
+	Country  string   `cbor:"3,keyasint,omitempty"` // ISO 3166 alpha-2, for numbers typed without one
+	Currency string   `cbor:"4,keyasint,omitempty"` // ISO 4217
+	TimeZone string   `cbor:"5,keyasint,omitempty"` // IANA name; empty: the machine's
+	Staff    []string `cbor:"6,keyasint,omitempty"`
+	Themes   []string `cbor:"7,keyasint,omitempty"`
+
+	Open     OpeningHours `cbor:"8,keyasint,omitempty"` // complaint clocks run in these only
+	Holidays []Day        `cbor:"9,keyasint,omitempty"` // the shop is shut
+	Calling  CallingHours `cbor:"10,keyasint"`          // outside them nobody is rung, by the customer's own clock
+
+	Capacity     int                 `cbor:"11,keyasint"` // people on one day's list
+	Cooldown     int                 `cbor:"12,keyasint"` // days between two calls nobody asked for
+	AnswerWithin Minute              `cbor:"13,keyasint"` // business minutes to the first reply to a complaint
+	FixWithin    int                 `cbor:"14,keyasint"` // business days to the fix
+	CheckAfter   int                 `cbor:"15,keyasint"` // days from the fix to the call that checks it
+	Attempts     int                 `cbor:"16,keyasint"` // calls to one number that nobody answers
+	RestDays     int                 `cbor:"17,keyasint"` // after the last attempt
+	Recycle      map[Disposition]int `cbor:"18,keyasint,omitempty"`
+
+	Windows   []Window  `cbor:"19,keyasint,omitempty"` // when to ask how a purchase is
+	ItemTags  []ItemTag `cbor:"20,keyasint,omitempty"`
+	Quiet     QuietRule `cbor:"21,keyasint"`
+	AskWeekly int       `cbor:"22,keyasint"` // never-asked customers a week
+	Thank     ThankRule `cbor:"23,keyasint"`
+}
+
+// OpeningHours are the hours of each time.Weekday; a shut day has none.
+type OpeningHours [7][]Span
+
+// Span is a stretch of a day, from a minute up to and without another.
+type Span struct {
+	From Minute `cbor:"1,keyasint"`
+	To   Minute `cbor:"2,keyasint"`
+}
+
+// CallingHours are when customers may be rung, by their own clock: the rest is
+// the quiet hours.
+type CallingHours struct {
+	From Minute   `cbor:"1,keyasint"`
+	To   Minute   `cbor:"2,keyasint"`
+	Days Weekdays `cbor:"3,keyasint"`
+}
+
+// Window is the stretch of days after a purchase in which a customer is asked
+// how it is: from the start of day Opens up to the start of day Closes.
+type Window struct {
+	Opens  int    `cbor:"1,keyasint"`
+	Closes int    `cbor:"2,keyasint"`
+	Tag    string `cbor:"3,keyasint,omitempty"` // only for purchases with this tag, in place of the untagged windows
+}
+
+// ItemTag gives a tag to every item whose name contains one of the words.
+type ItemTag struct {
+	Tag   string   `cbor:"1,keyasint"`
+	Words []string `cbor:"2,keyasint"`
+}
+
+// QuietRule says when a customer has gone quiet: past Percent of their own
+// median gap between purchases, and at least MinDays after the last one.
+type QuietRule struct {
+	Percent int `cbor:"1,keyasint"`
+	MinDays int `cbor:"2,keyasint"`
+}
+
+// ThankRule says what a customer is thanked for, and for how many days the
+// reason stands.
+type ThankRule struct {
+	Purchases []int `cbor:"1,keyasint,omitempty"` // round numbers of purchases
+	Years     []int `cbor:"2,keyasint,omitempty"` // round years since the first one
+	Days      int   `cbor:"3,keyasint"`
+}
+
+// DefaultPlan is the plan of a new shop. The calling hours come from outside
+// and are the caller's to give.
+func DefaultPlan(calling CallingHours) Plan {
+	weekday := []Span{{From: 9 * 60, To: 17 * 60}}
+	return Plan{
+		Currency:     "EUR",
+		Open:         OpeningHours{nil, weekday, weekday, weekday, weekday, weekday, nil},
+		Calling:      calling,
+		Capacity:     12,
+		Cooldown:     14,
+		AnswerWithin: 4 * 60,
+		FixWithin:    3,
+		CheckAfter:   3,
+		Attempts:     3,
+		RestDays:     60,
+		Recycle:      map[Disposition]int{NoAnswer: 1, Busy: 1, LeftMessage: 3, Declined: 60},
+		Windows:      []Window{{Opens: 3, Closes: 15}},
+		Quiet:        QuietRule{Percent: 150, MinDays: 30},
+		AskWeekly:    5,
+		Thank:        ThankRule{Purchases: []int{10, 25, 50, 100}, Years: []int{1, 5, 10, 20}, Days: 14},
+	}
+}
+
+// Location returns the shop's time zone, or the machine's where the plan names
+// none or one that this machine does not know.
+func (p Plan) Location() *time.Location { return Location(p.TimeZone, time.Local) }
+
+// Location returns the zone of that IANA name, or the other one where the name
+// is empty or unknown.
+func Location(name string, otherwise *time.Location) *time.Location {
+	if name == "" {
+		return otherwise
+	}
+	zone, err := time.LoadLocation(name)
+	if err != nil {
+		return otherwise
+	}
+	return zone
+}
+
+// Holiday tells whether the shop is shut all that day.
+func (p Plan) Holiday(d Day) bool { return slices.Contains(p.Holidays, d) }
+
+func (p Plan) tagsOf(lines []Line) []string {
+	var tags []string
+	for _, t := range p.ItemTags {
+		if slices.ContainsFunc(lines, t.matches) {
+			tags = append(tags, t.Tag)
+		}
+	}
+	return tags
+}
+
+func (t ItemTag) matches(l Line) bool {
+	item := folding.Fold(l.Item)
+	return slices.ContainsFunc(t.Words, func(w string) bool {
+		w = folding.Fold(w)
+		return w != "" && strings.Contains(item, w)
+	})
+}

@@ -1,0 +1,181 @@
+package app
+
+import (
+	"cmp"
+	"slices"
+)
+
+// SummarizeReach derives the customer's own part of the summary.
+func SummarizeReach(c Customer) Reach {
+	r := Reach{Zone: c.TimeZone, Archived: c.Archived, Refusals: c.DoNotCall, BestTime: c.BestTime}
+	for _, p := range c.Callable() {
+		r.Keys = append(r.Keys, p.Dialled())
+	}
+	r.Numbers = len(r.Keys)
+	return r
+}
+
+// SummarizeBuying derives what a customer's purchases come to, and the gaps in
+// days between their buying days, in order. It takes all of their purchases, in
+// any order, and sorts them.
+func SummarizeBuying(all []Bought) (Buying, []int) {
+	slices.SortFunc(all, func(a, b Bought) int {
+		return cmp.Or(cmp.Compare(a.Day, b.Day), a.Purchase.Compare(b.Purchase))
+	})
+	var b Buying
+	var days []Day
+	kept := standing(all)
+	for _, p := range all {
+		b.Totals = addMoney(b.Totals, p.Total, p.Currency)
+	}
+	for _, p := range kept {
+		b.Count++
+		if len(days) == 0 || days[len(days)-1] != p.Day {
+			days = append(days, p.Day)
+		}
+	}
+	if len(days) == 0 {
+		return b, nil
+	}
+	b.Days, b.First, b.Last = len(days), days[0], days[len(days)-1]
+	currency := kept[len(kept)-1].Currency
+	for _, p := range all {
+		if p.Currency == currency && p.Day > b.Last-365 && p.Day <= b.Last {
+			b.YearValue += p.Total
+		}
+	}
+	gaps := make([]int, 0, len(days))
+	for i := 1; i < len(days); i++ {
+		gaps = append(gaps, int(days[i]-days[i-1]))
+	}
+	b.MedianGap = HalfDayMedian(gaps)
+	for i := len(kept) - 1; i >= 0 && len(b.Recent) < RecentBought && kept[i].Day > b.Last-RecentDays; i-- {
+		b.Recent = append(b.Recent, kept[i])
+	}
+	return b, gaps
+}
+
+// HalfDayMedian returns the median of whole days, in half days so that the
+// middle of two is exact; 0 of none.
+func HalfDayMedian(days []int) int {
+	if len(days) == 0 {
+		return 0
+	}
+	sorted := slices.Sorted(slices.Values(days))
+	middle := len(sorted) / 2
+	if len(sorted)%2 == 1 {
+		return 2 * sorted[middle]
+	}
+	return sorted[middle-1] + sorted[middle]
+}
+
+// standing leaves out returns and what was given back in full.
+func standing(all []Bought) []Bought {
+	var back map[ID]int64
+	for _, p := range all {
+		if p.Return && !p.Returns.IsZero() {
+			if back == nil {
+				back = make(map[ID]int64)
+			}
+			back[p.Returns] += p.Total
+		}
+	}
+	kept := make([]Bought, 0, len(all))
+	for _, p := range all {
+		given, returned := back[p.Purchase]
+		if p.Return || returned && p.Total+given <= 0 {
+			continue
+		}
+		kept = append(kept, p)
+	}
+	return kept
+}
+
+func addMoney(sums []Money, minor int64, currency string) []Money {
+	for i := range sums {
+		if sums[i].Currency == currency {
+			sums[i].Minor += minor
+			return sums
+		}
+	}
+	return append(sums, Money{Minor: minor, Currency: currency})
+}
+
+// The most tries and kindnesses that a summary keeps.
+const (
+	maxTries    = 16
+	maxKindness = 4
+)
+
+// SummarizeContact derives what a customer's calls, opinions and complaints come
+// to. It takes all of them, in any order, and sorts them.
+func SummarizeContact(calls []Call, opinions []Opinion, complaints []Complaint) Contact {
+	var t Contact
+	slices.SortFunc(opinions, func(a, b Opinion) int { return cmp.Or(a.Taken.Compare(b.Taken), a.ID.Compare(b.ID)) })
+	t.Opinions = len(opinions)
+	for _, o := range opinions {
+		if t.FirstTold.IsZero() {
+			t.FirstTold = o.Taken
+		}
+		t.LastTold = o.Taken
+		if quoted := o.Quote != nil && o.Quote.Withdrawn.IsZero(); quoted || len(o.Praise) > 0 {
+			// What was said on the phone was thanked for on the phone.
+			if o.Source != FromCall {
+				t.Kindness = append(t.Kindness, Kindness{At: o.Taken, Quote: quoted, Staff: o.Praise})
+			}
+		}
+	}
+	t.Kindness = t.Kindness[max(0, len(t.Kindness)-maxKindness):]
+
+	slices.SortFunc(calls, func(a, b Call) int { return cmp.Or(a.Start.Compare(b.Start), a.ID.Compare(b.ID)) })
+	for _, c := range calls {
+		t.addCall(c)
+	}
+	// Who came to us since has been reached, whatever the telephone did.
+	t.Tries = slices.DeleteFunc(t.Tries, func(try Try) bool { return try.At.Before(t.LastTold) })
+	t.Tries = t.Tries[max(0, len(t.Tries)-maxTries):]
+
+	slices.SortFunc(complaints, func(a, b Complaint) int {
+		return cmp.Or(a.Received.Compare(b.Received), a.ID.Compare(b.ID))
+	})
+	for _, c := range complaints {
+		if c.Open() {
+			t.Complaints = append(t.Complaints, OpenComplaint{
+				ID: c.ID, Received: c.Received, Answered: c.Answered, PutRight: c.PutRight,
+				Promises: openPromises(c.Promises), Wrong: c.Wrong,
+			})
+		}
+	}
+	return t
+}
+
+func (t *Contact) addCall(c Call) {
+	t.Calls++
+	t.LastCall, t.LastResult = c.Start, c.Disposition
+	if !c.Disposition.Reached() {
+		t.Tries = append(t.Tries, Try{At: c.Start, Number: c.Number, Result: c.Disposition})
+		if c.Next != nil {
+			t.Next, t.NextAsked, t.NextFrom = c.Next, false, c.Start
+		}
+		return
+	}
+	t.Tries = nil
+	t.Next, t.NextAsked, t.NextFrom = c.Next, c.Disposition == CallBack, c.Start
+	if c.Disposition == CallBack {
+		return
+	}
+	t.Reached = c.Start
+	if t.FirstAsked.IsZero() {
+		t.FirstAsked = c.Start
+	}
+}
+
+func openPromises(all []Promise) []Promise {
+	var open []Promise
+	for _, p := range all {
+		if p.Kept.IsZero() {
+			open = append(open, p)
+		}
+	}
+	return open
+}
