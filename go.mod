@@ -1,6 +1,6 @@
 module ringback.app
 
-go 1.25.0
+go 1.26.0
 
 require (
 	github.com/nicksnyder/go-i18n/v2 v2.7.0
