@@ -7,12 +7,11 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 )
 
 // letters that Unicode does not take apart, and what people type for them.
-var plain = strings.NewReplacer("ł", "l", "đ", "d", "ø", "o", "ı", "i", "æ", "ae", "œ", "oe", "þ", "th", "ð", "d", "ħ", "h")
+var plain = strings.NewReplacer("ß", "ss", "ς", "σ", "ł", "l", "đ", "d", "ø", "o", "ı", "i", "æ", "ae", "œ", "oe", "þ", "th", "ð", "d", "ħ", "h")
 
 // Fold returns the text in lower case, without accents, in Unicode's
 // compatibility form, runs of white space made one space and the ends trimmed.
@@ -23,19 +22,19 @@ func Fold(text string) string {
 	var b strings.Builder
 	b.Grow(len(text))
 	space := false
-	for _, r := range norm.NFKD.String(cases.Fold().String(text)) {
+	for _, r := range norm.NFKD.String(strings.ToValidUTF8(text, "")) {
 		switch {
 		case unicode.IsSpace(r):
 			space = b.Len() > 0
 			continue
-		case unicode.Is(unicode.Mn, r), r == utf8.RuneError, unicode.Is(unicode.Cf, r):
+		case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r):
 			continue
 		}
 		if space {
 			b.WriteByte(' ')
 			space = false
 		}
-		b.WriteRune(r)
+		b.WriteRune(unicode.ToLower(r))
 	}
 	return plain.Replace(b.String())
 }

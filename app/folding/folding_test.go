@@ -1,0 +1,56 @@
+package folding_test
+
+import (
+	"testing"
+	"unicode/utf8"
+
+	"ringback.app/app/folding"
+)
+
+func TestFoldMakesComparable(t *testing.T) {
+	tests := map[string]string{
+		"Mäkinen":                  "makinen",
+		"Trần Thị Hương":           "tran thi huong",
+		"Ελένη Παπαδοπούλου":       "ελενη παπαδοπουλου",
+		"ΕΛΕΝΗ  ΠΑΠΑΔΟΠΟΎΛΟΥΣ":     "ελενη παπαδοπουλουσ",
+		"παπαδοπουλος":             "παπαδοπουλοσ",
+		"Łukasz Wójcik":            "lukasz wojcik",
+		"Đặng":                     "dang",
+		"Straße":                   "strasse",
+		"  two\t words\n":          "two words",
+		"ﬁrm":                      "firm",
+		"O\u2019Connor":            "o\u2019connor",
+		"":                         "",
+		"already folded":           "already folded",
+		" leading":                 "leading",
+		"Søren Kierkegård":         "soren kierkegard",
+		"zero\u200bwidth\u202etxt": "zerowidthtxt",
+	}
+	for in, want := range tests {
+		if got := folding.Fold(in); got != want {
+			t.Errorf("Fold(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestDigits(t *testing.T) {
+	for in, want := range map[string]string{"+358 (40) 123-4567": "358401234567", "٠١٢": "012", "none": "", "１２": "12"} {
+		if got := folding.Digits(in); got != want {
+			t.Errorf("Digits(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func FuzzFold(f *testing.F) {
+	f.Add("Mäkinen  Ｆ")
+	f.Add("\xff\xfe a")
+	f.Fuzz(func(t *testing.T, text string) {
+		once := folding.Fold(text)
+		if !utf8.ValidString(once) {
+			t.Fatalf("Fold(%q) is not valid text: %q", text, once)
+		}
+		if twice := folding.Fold(once); twice != once {
+			t.Fatalf("Fold is not stable: %q, then %q", once, twice)
+		}
+	})
+}
