@@ -262,6 +262,25 @@ func TestALeaningAloneRefusesNothing(t *testing.T) {
 	}
 }
 
+func TestAnHourAloneIsRead(t *testing.T) {
+	words := english(t)
+	for text, want := range map[string]string{
+		"9": "09:00", "9:30": "09:30", "9.30": "09:30", "15.10": "15:10", "at 3pm": "15:00",
+		"3:15 pm": "15:15", "noon": "12:00", "17h": "17:00", "24:00": "24:00", "0": "00:00",
+	} {
+		if got, err := when.ParseHour(text, words); err != nil || got.String() != want {
+			t.Errorf("%q is read as %s (%v), want %s", text, got, err, want)
+		}
+	}
+	for _, text := range []string{"", "fri", "fri 9", "25", "9:60", "today 9", "soon", "+2h", "9 10", "15.1."} {
+		_, err := when.ParseHour(text, words)
+		var e *app.Error
+		if !errors.As(err, &e) || e.Key != "error.when.hour" {
+			t.Errorf("%q gives %v", text, err)
+		}
+	}
+}
+
 func TestAMomentIsTakenInAZone(t *testing.T) {
 	// Clocks in Helsinki spring from 03:00 to 04:00 on 28 March 2027.
 	gap := when.Moment{Day: app.NewDay(2027, 3, 28), Minute: 3*60 + 30, Timed: true}
