@@ -38,20 +38,21 @@ type Reason struct {
 	By     time.Time // complaint: when its clock runs out; promise: the hour, if one was named
 	Closes time.Time // when the reason ends by itself; zero: it does not
 
-	Bought    *app.Bought // after-purchase, never-asked, going-quiet: what they bought (last)
-	Days      int         // after-purchase, never-asked: days since then; going-quiet: since the last purchase
-	Gap       int         // going-quiet: their own usual gap in days; 0 if the shop's was taken
-	Complaint app.ID      // complaint, check-fix
-	Wrong     string      // complaint, check-fix: what went wrong, in their words
-	Answered  bool        // complaint: the first reply was given; the fix is due
-	Promise   string      // promise, complaint: what we promised
-	Tries     int         // call-back: attempts so far
-	LastTry   time.Time   // call-back
-	Asked     bool        // call-back: they asked for that time
-	Other     bool        // call-back: on to another number
-	Thank     ThankFor    // thank
-	Count     int         // thank: the round number
-	Staff     []string    // thank: who was praised
+	Bought    *app.Bought     // after-purchase, never-asked, going-quiet: what they bought (last)
+	Days      int             // after-purchase, never-asked: days since then; going-quiet: since the last purchase
+	Gap       int             // going-quiet: their own usual gap in days; 0 if the shop's was taken
+	Complaint app.ID          // complaint, check-fix
+	Wrong     string          // complaint, check-fix: what went wrong, in their words
+	Answered  bool            // complaint: the first reply was given; the fix is due
+	Promise   string          // promise, complaint: what we promised
+	Tries     int             // call-back: attempts so far
+	LastTry   time.Time       // call-back
+	LastWas   app.Disposition // call-back: what came of the last try
+	Asked     bool            // call-back: they asked for that time
+	Other     bool            // call-back: on to another number
+	Thank     ThankFor        // thank
+	Count     int             // thank: the round number
+	Staff     []string        // thank: who was praised
 }
 
 // ThankFor is what a customer is thanked for.
