@@ -1,0 +1,173 @@
+// Package charsets turns files of any encoding into UTF-8.
+package charsets
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/ianaindex"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
+	"golang.org/x/text/transform"
+
+	"ringback.app/app"
+)
+
+// UTF8 is the charset that needs no decoding, and Western the one that text is
+// taken to be in which is not UTF-8 and does not say what else it is.
+const (
+	UTF8    = "utf-8"
+	Western = "windows-1252"
+)
+
+// SampleSize is how many bytes of a file a guess needs at the most.
+const SampleSize = 1 << 20
+
+// Find returns the encoding of that name, as the IANA or the WHATWG lists it or
+// as programs write it (cp1252). It returns an Error with CodeInvalid for a name
+// that is none.
+func Find(name string) (encoding.Encoding, error) {
+	name = strings.ToLower(strings.Trim(strings.TrimSpace(name), `"'`))
+	switch name {
+	case "utf-16":
+		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM), nil
+	case "utf-16le":
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), nil
+	case "utf-16be":
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), nil
+	case "utf-32", "utf-32le":
+		return utf32.UTF32(utf32.LittleEndian, utf32.UseBOM), nil
+	case "utf-32be":
+		return utf32.UTF32(utf32.BigEndian, utf32.UseBOM), nil
+	}
+	candidates := []string{name}
+	if number, ok := strings.CutPrefix(name, "cp"); ok {
+		candidates = append(candidates, "windows-"+number, "ibm"+number)
+	}
+	for _, c := range candidates {
+		if e, err := htmlindex.Get(c); err == nil && e != encoding.Replacement {
+			return e, nil
+		}
+		if e, err := ianaindex.IANA.Encoding(c); err == nil && e != nil {
+			return e, nil
+		}
+	}
+	return nil, &app.Error{Code: app.CodeInvalid, Key: "error.import.charset", Args: app.Args{"Charset": name}}
+}
+
+// Guess names the charset of a file by its first bytes: by its byte order mark,
+// by where its NULs are, by being valid UTF-8, and else by which letters the
+// bytes would be.
+func Guess(sample []byte) string {
+	switch {
+	case bytes.HasPrefix(sample, []byte{0xEF, 0xBB, 0xBF}):
+		return UTF8
+	case bytes.HasPrefix(sample, []byte{0xFF, 0xFE, 0, 0}):
+		return "utf-32le"
+	case bytes.HasPrefix(sample, []byte{0, 0, 0xFE, 0xFF}):
+		return "utf-32be"
+	case bytes.HasPrefix(sample, []byte{0xFF, 0xFE}):
+		return "utf-16le"
+	case bytes.HasPrefix(sample, []byte{0xFE, 0xFF}):
+		return "utf-16be"
+	}
+	if name := wide(sample); name != "" {
+		return name
+	}
+	if Valid(sample) {
+		return UTF8
+	}
+	return narrow(sample)
+}
+
+// Valid tells whether the bytes are UTF-8, up to a letter cut off at the end.
+func Valid(sample []byte) bool {
+	if utf8.Valid(sample) {
+		return true
+	}
+	for cut := 1; cut < utf8.UTFMax && cut < len(sample); cut++ {
+		tail := sample[len(sample)-cut:]
+		if utf8.RuneStart(tail[0]) {
+			return !utf8.FullRune(tail) && utf8.Valid(sample[:len(sample)-cut])
+		}
+	}
+	return false
+}
+
+// wide finds UTF-16 without a mark: in text that is mostly in Latin letters
+// every other byte is NUL.
+func wide(sample []byte) string {
+	sample = sample[:min(len(sample), 1024)&^1]
+	if len(sample) < 4 {
+		return ""
+	}
+	var even, odd int
+	for i, b := range sample {
+		if b != 0 {
+			continue
+		}
+		if i%2 == 0 {
+			even++
+		} else {
+			odd++
+		}
+	}
+	half := len(sample) / 2
+	switch {
+	case odd > half*6/10 && even < half/10:
+		return "utf-16le"
+	case even > half*6/10 && odd < half/10:
+		return "utf-16be"
+	}
+	return ""
+}
+
+// IsWide tells whether the charset has more than one byte for every letter, so
+// that a file must be decoded before its lines can be told apart.
+func IsWide(name string) bool {
+	name = strings.ToLower(name)
+	return strings.HasPrefix(name, "utf-16") || strings.HasPrefix(name, "utf-32")
+}
+
+// NewReader returns the file as UTF-8 without a byte order mark. Bytes that are
+// no letter of the charset become U+FFFD.
+func NewReader(r io.Reader, charset string) (io.Reader, error) {
+	if strings.EqualFold(charset, UTF8) || charset == "" {
+		return WithoutMark(r), nil
+	}
+	e, err := Find(charset)
+	if err != nil {
+		return nil, err
+	}
+	return WithoutMark(transform.NewReader(r, e.NewDecoder())), nil
+}
+
+// WithoutMark leaves out a UTF-8 byte order mark at the start.
+func WithoutMark(r io.Reader) io.Reader {
+	b := bufio.NewReaderSize(r, 64<<10)
+	if start, err := b.Peek(3); err == nil && bytes.Equal(start, []byte{0xEF, 0xBB, 0xBF}) {
+		if _, err := b.Discard(3); err != nil {
+			return r // cannot be: the three were just seen
+		}
+	}
+	return b
+}
+
+// Decode returns the bytes as text.
+func Decode(text []byte, charset string) (string, error) {
+	e, err := Find(charset)
+	if err != nil {
+		return "", err
+	}
+	decoded, err := e.NewDecoder().Bytes(text)
+	if err != nil {
+		return "", fmt.Errorf("decode %s: %w", charset, err)
+	}
+	return string(decoded), nil
+}
