@@ -59,18 +59,19 @@ type Act string
 
 // The acts.
 const (
-	ActAddCustomer  Act = "add-customer"
-	ActEditCustomer Act = "edit-customer"
-	ActAddPurchase  Act = "add-purchase"
-	ActEditPurchase Act = "edit-purchase"
-	ActLogCall      Act = "log-call"
-	ActKeepPromise  Act = "keep-promise"
-	ActPutRight     Act = "put-right"
-	ActImport       Act = "import"
-	ActSample       Act = "sample"
-	ActEditPlan     Act = "edit-plan"
-	ActUndo         Act = "undo"
-	ActStart        Act = "start" // the first plan of a new book
+	ActAddCustomer    Act = "add-customer"
+	ActEditCustomer   Act = "edit-customer"
+	ActAddPurchase    Act = "add-purchase"
+	ActEditPurchase   Act = "edit-purchase"
+	ActRemovePurchase Act = "remove-purchase"
+	ActLogCall        Act = "log-call"
+	ActKeepPromise    Act = "keep-promise"
+	ActPutRight       Act = "put-right"
+	ActImport         Act = "import"
+	ActSample         Act = "sample"
+	ActEditPlan       Act = "edit-plan"
+	ActUndo           Act = "undo"
+	ActStart          Act = "start" // the first plan of a new book
 )
 
 // Batch is one act of one person. All of its changes are written, or none.
