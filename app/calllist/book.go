@@ -58,6 +58,13 @@ const (
 	StreamShopRhythm Stream = 7 // At: the day they last bought; the shop's gap is added when it is asked for
 	StreamThank      Stream = 8 // At: when there was something to thank for
 	StreamYears      Stream = 9 // At: the day they first bought; round years are added when asked for
+	// StreamShopTalked are those of StreamShopRhythm who were reached a while
+	// after they last bought. At: 1970 plus the time from then to that call.
+	StreamShopTalked Stream = 10
+	// StreamMoreWindows and those after it are StreamBought for the second
+	// window of the plan and those after it, so that each is read for as long as
+	// it is open and no longer.
+	StreamMoreWindows Stream = 32
 )
 
 // Opening is one moment from which a customer may be due. It follows from the

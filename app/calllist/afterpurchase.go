@@ -1,0 +1,106 @@
+package calllist
+
+import (
+	"cmp"
+	"slices"
+
+	"ringback.app/app"
+)
+
+// Who bought is asked how it is, once in each window of the plan: from the start
+// of the day it opens up to the start of the day it closes, by the shop's
+// calendar, day n being n days after the purchase. A call that reaches them
+// from the opening on ends it. What was given back in full is not asked about.
+
+func afterPurchase(s *app.Summary, m *moment) []Reason {
+	var longest *Reason
+	for _, a := range askings(s, m.Rules) {
+		bought := &s.Buying.Recent[a.bought]
+		closes := m.start(bought.Day + app.Day(m.plan.Windows[a.window].Closes))
+		if m.now.Before(a.opens.at) || !m.now.Before(closes) {
+			continue
+		}
+		if longest == nil || a.opens.at.Before(longest.Due) ||
+			a.opens.at.Equal(longest.Due) && bought.Total > longest.Bought.Total {
+			longest = &Reason{
+				Kind: app.AfterPurchase, Due: a.opens.at, Closes: closes,
+				Bought: bought, Days: int(m.today - bought.Day),
+			}
+		}
+	}
+	if longest == nil {
+		return nil
+	}
+	return []Reason{*longest}
+}
+
+// asking is a window of one purchase in which nobody has reached them yet.
+type asking struct {
+	bought, window int
+	opens          opening
+}
+
+func askings(s *app.Summary, r *Rules) []asking {
+	var all []asking
+	for i := range s.Buying.Recent {
+		bought := &s.Buying.Recent[i]
+		for _, w := range windowsFor(bought, r.plan.Windows) {
+			opens := r.start(bought.Day + app.Day(r.plan.Windows[w].Opens))
+			if s.Talk.Reached.Before(opens) {
+				all = append(all, asking{i, w, opening{windowStream(w), opens}})
+			}
+		}
+	}
+	return all
+}
+
+// windowsFor returns which windows hold for a purchase: those of its tags if
+// there are any, else those without a tag.
+func windowsFor(b *app.Bought, windows []app.Window) []int {
+	var tagged, untagged []int
+	for i, w := range windows {
+		switch {
+		case w.Tag == "":
+			untagged = append(untagged, i)
+		case slices.Contains(b.Tags, w.Tag):
+			tagged = append(tagged, i)
+		}
+	}
+	if len(tagged) > 0 {
+		return tagged
+	}
+	return untagged
+}
+
+// mostWindows is how many windows a plan can have streams for.
+const mostWindows = 200
+
+func windowStream(window int) Stream {
+	if window == 0 {
+		return StreamBought
+	}
+	return StreamMoreWindows + Stream(min(window, mostWindows)-1)
+}
+
+func afterPurchaseOpenings(s *app.Summary, r *Rules) []opening {
+	all := make([]opening, 0, len(s.Buying.Recent))
+	for _, a := range askings(s, r) {
+		all = append(all, a.opens)
+	}
+	return all
+}
+
+// A window is open now for those for whom it opened less than its length ago.
+func afterPurchaseStretches(m *moment) []stretch {
+	longest := make(map[Stream]int, len(m.plan.Windows))
+	for i, w := range m.plan.Windows {
+		stream := windowStream(i)
+		longest[stream] = max(longest[stream], w.Closes-w.Opens)
+	}
+	var all []stretch
+	for stream, days := range longest {
+		all = append(all, m.since(stream, m.start(m.today-app.Day(days)+1)))
+	}
+	slices.SortFunc(all, func(a, b stretch) int { return cmp.Compare(a.stream, b.stream) })
+	return all
+}

@@ -1,0 +1,75 @@
+package calllist
+
+import (
+	"slices"
+	"time"
+
+	"ringback.app/app"
+)
+
+// A complaint waits for us until it is put right. Its clock runs in business
+// hours from the moment the customer told us: first to a reply, then to the
+// fix, or to the earliest promise where we gave one.
+
+func complained(s *app.Summary, m *moment) []Reason {
+	var all []Reason
+	for _, c := range s.Talk.Complaints {
+		if !c.PutRight.IsZero() || m.now.Before(whole(c.Received)) {
+			continue
+		}
+		r := Reason{
+			Kind: app.Complained, Due: whole(c.Received), Complaint: c.ID,
+			Wrong: c.Wrong, Answered: !c.Answered.IsZero(),
+		}
+		first := earliest(c.Promises)
+		if first != nil {
+			r.Promise = first.What
+		}
+		r.By = whole(m.deadline(&c, first))
+		r.Late = m.now.After(r.By)
+		all = append(all, r)
+	}
+	return inOrderOfDue(all)
+}
+
+// deadline returns when the complaint's clock runs out.
+func (r *Rules) deadline(c *app.OpenComplaint, first *app.Promise) time.Time {
+	switch {
+	case c.Answered.IsZero():
+		return r.hours.AddMinutes(c.Received, int(r.plan.AnswerWithin))
+	case first != nil && !first.By.IsZero():
+		return first.By
+	}
+	return r.hours.AddDays(c.Received, r.plan.FixWithin)
+}
+
+// earliest returns the promise with the earliest time, else the first without
+// one, else nil.
+func earliest(promises []app.Promise) *app.Promise {
+	var first *app.Promise
+	for i := range promises {
+		p := &promises[i]
+		if first == nil || !p.By.IsZero() && (first.By.IsZero() || p.By.Before(first.By)) {
+			first = p
+		}
+	}
+	return first
+}
+
+func complainedOpenings(s *app.Summary, _ *Rules) []opening {
+	var all []opening
+	for _, c := range s.Talk.Complaints {
+		if c.PutRight.IsZero() {
+			all = append(all, opening{StreamComplaint, whole(c.Received)})
+		}
+	}
+	return all
+}
+
+func complainedStretches(m *moment) []stretch { return []stretch{m.since(StreamComplaint, ever)} }
+
+// inOrderOfDue puts the longest due first.
+func inOrderOfDue(all []Reason) []Reason {
+	slices.SortStableFunc(all, func(a, b Reason) int { return a.Due.Compare(b.Due) })
+	return all
+}

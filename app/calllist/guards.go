@@ -1,0 +1,140 @@
+package calllist
+
+import (
+	"slices"
+	"time"
+
+	"ringback.app/app"
+)
+
+// The guards keep off the list who must not be called, or not now. They are
+// asked in the order of the constants in calllist.go, and the first that
+// objects decides.
+
+// judge returns the reasons for which the customer may be called, or, where a
+// guard objects, all of them and the guard. It does not ask whether the list is
+// full. Without any reason it judges a call out of the blue.
+func (m *moment) judge(s *app.Summary, reasons []Reason) ([]Reason, *Because) {
+	allowed, because := m.mayBeCalled(s, reasons)
+	if because != nil {
+		return reasons, because
+	}
+	for _, guard := range []func(*app.Summary, []Reason) *Because{m.triedOut, m.coolsDown, m.quiet} {
+		if because := guard(s, allowed); because != nil {
+			return allowed, because
+		}
+	}
+	return allowed, nil
+}
+
+// mayBeCalled asks the guards that nothing but a change of the customer's
+// record lifts, and leaves out what the customer does not want to be called for.
+func (m *moment) mayBeCalled(s *app.Summary, reasons []Reason) ([]Reason, *Because) {
+	if s.Reach.Archived {
+		return nil, &Because{Guard: GuardArchived}
+	}
+	headline := app.NoReason
+	if len(reasons) > 0 {
+		headline = reasons[0].Kind
+	}
+	var allowed []Reason
+	for _, r := range reasons {
+		if _, refused := s.Reach.Refuses(r.Kind.Purpose()); !refused {
+			allowed = append(allowed, r)
+		}
+	}
+	if refusal, refused := s.Reach.Refuses(headline.Purpose()); refused && len(allowed) == 0 {
+		return nil, &Because{Guard: GuardDoNotCall, Refusal: refusal}
+	}
+	if len(s.Reach.Keys) == 0 {
+		return nil, &Because{Guard: GuardNoNumber}
+	}
+	return allowed, nil
+}
+
+// cannotCall tells whether nothing but a change of the customer's record can
+// allow a call for that purpose.
+func cannotCall(s *app.Summary, p app.Purpose) bool {
+	if _, refused := s.Reach.Refuses(p); refused {
+		return true
+	}
+	return s.Reach.Archived || len(s.Reach.Keys) == 0
+}
+
+// triedOut: nobody answered on any number, and the rest is not over.
+func (m *moment) triedOut(s *app.Summary, _ []Reason) *Because {
+	a := countAttempts(s, m.Rules)
+	if a.until.IsZero() || !m.now.Before(a.until) {
+		return nil
+	}
+	return &Because{Guard: GuardAttempts, Until: a.until, Since: whole(a.last.At), Tries: a.tries, Days: m.plan.RestDays}
+}
+
+// coolsDown: they were called a short while ago, or declined a longer one ago.
+// What was agreed on, complaints and attempts nobody answered are excepted.
+func (m *moment) coolsDown(s *app.Summary, reasons []Reason) *Because {
+	if s.Talk.LastCall.IsZero() || len(reasons) > 0 && reasons[0].Kind <= app.CallAgain {
+		return nil
+	}
+	days := m.plan.Cooldown
+	if s.Talk.LastResult == app.Declined {
+		days = max(days, m.plan.Recycle[app.Declined])
+	}
+	until := m.daysOn(s.Talk.LastCall, days)
+	if !m.now.Before(until) {
+		return nil
+	}
+	return &Because{Guard: GuardCooldown, Until: until, Since: whole(s.Talk.LastCall), Days: days}
+}
+
+// quiet: by the customer's own clock nobody is called now.
+func (m *moment) quiet(s *app.Summary, _ []Reason) *Because {
+	zone := m.zone(s)
+	if !m.quietIn(zone) {
+		return nil
+	}
+	return &Because{Guard: GuardQuiet, Until: m.quietUntil(zone), Zone: s.Reach.Zone}
+}
+
+// quietIn tells whether nobody is called now in that zone.
+func (m *moment) quietIn(zone *time.Location) bool {
+	calling, local := m.plan.Calling, m.now.In(zone)
+	minute := minuteOf(local)
+	return !calling.Days.Has(local.Weekday()) || minute < calling.From || minute >= calling.To
+}
+
+// quietUntil returns when calls begin again in that zone; zero if never.
+func (m *moment) quietUntil(zone *time.Location) time.Time {
+	calling := m.plan.Calling
+	today := app.DayOf(m.now.In(zone))
+	if calling.From >= calling.To {
+		return time.Time{}
+	}
+	for day := today; day <= today+7; day++ {
+		begins := day.At(calling.From, zone)
+		if calling.Days.Has(day.Weekday()) && begins.After(m.now) {
+			return begins.UTC()
+		}
+	}
+	return time.Time{}
+}
+
+// minuteOf returns the minute of the day that t's clock shows.
+func minuteOf(t time.Time) app.Minute { return app.Minute(t.Hour()*60 + t.Minute()) }
+
+// number returns the number to try next: the one in turn or, after a rest, the
+// first.
+func (m *moment) number(c app.Customer, s *app.Summary) app.Phone {
+	phones := c.Callable()
+	if len(phones) == 0 {
+		return app.Phone{}
+	}
+	a := countAttempts(s, m.Rules)
+	if a.next > 0 {
+		at := slices.IndexFunc(phones, func(p app.Phone) bool { return p.Dialled() == s.Reach.Keys[a.next] })
+		if at >= 0 {
+			return phones[at]
+		}
+	}
+	return phones[0]
+}

@@ -1,0 +1,228 @@
+package calllist
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"ringback.app/app"
+)
+
+// List is the call list of a book.
+type List struct {
+	book  Book
+	clock app.Clock
+}
+
+// New returns the call list of that book.
+func New(book Book, clock app.Clock) *List {
+	return &List{book: book, clock: clock}
+}
+
+// Today returns whom to call now and why, the first limit of them; all if limit
+// is not above 0.
+func (l *List) Today(ctx context.Context, limit int) (Today, error) {
+	var today Today
+	err := l.book.ReadList(ctx, func(snap Snapshot) error {
+		a, err := ask(snap, l.clock())
+		if err != nil {
+			return err
+		}
+		today, err = a.list(ctx, limit)
+		return err
+	})
+	return today, err
+}
+
+// Skipped returns everybody who has a reason and is not on the list of now, in
+// the order in which they would be, each with the guard that keeps them off. It
+// looks at all who are due, and so takes longer than Today.
+func (l *List) Skipped(ctx context.Context) ([]Skipped, error) {
+	var skipped []Skipped
+	err := l.book.ReadList(ctx, func(snap Snapshot) error {
+		a, err := ask(snap, l.clock())
+		if err != nil {
+			return err
+		}
+		skipped, err = a.skipped(ctx)
+		return err
+	})
+	return skipped, err
+}
+
+// asked is the list being made, from one state of the book at one moment.
+type asked struct {
+	*moment
+	snap  Snapshot
+	draw  *draw
+	zones []string // in which somebody has an opening
+	done  int      // people called today
+	room  int      // for how many more of the kinds that a full list leaves off
+	seen  map[app.ID]bool
+}
+
+func ask(snap Snapshot, now time.Time) (*asked, error) {
+	plan, err := snap.Plan()
+	if err != nil {
+		return nil, err
+	}
+	gap, err := snap.ShopGap()
+	if err != nil {
+		return nil, err
+	}
+	a := &asked{moment: NewRules(plan).at(now, gap), snap: snap, seen: make(map[app.ID]bool)}
+	if a.zones, err = snap.Zones(); err != nil {
+		return nil, err
+	}
+	if a.draw, err = newDraw(snap, a.moment); err != nil {
+		return nil, err
+	}
+	if a.done, err = a.calledToday(); err != nil {
+		return nil, err
+	}
+	a.room = plan.Capacity - a.done
+	return a, nil
+}
+
+// calledToday counts the people called on the shop's day.
+func (a *asked) calledToday() (int, error) {
+	tomorrow := a.start(a.today + 1)
+	people := make(map[app.ID]bool)
+	err := a.snap.CallsSince(a.start(a.today), func(c app.Call) bool {
+		if !c.Start.Before(tomorrow) {
+			return false
+		}
+		people[c.Customer] = true
+		return true
+	})
+	return len(people), err
+}
+
+// unlimited tells whether a kind is listed though the list is full.
+func unlimited(k app.ReasonKind) bool { return k <= app.CheckFix }
+
+func (a *asked) list(ctx context.Context, limit int) (Today, error) {
+	today := Today{At: a.now.UTC(), Done: a.done, Capacity: a.plan.Capacity}
+	in := scope{zones: slices.DeleteFunc(slices.Clone(a.zones), func(name string) bool {
+		return a.quietIn(a.Rules.zones.named(name))
+	})}
+	full := func(k rule) bool {
+		return limit > 0 && len(today.Entries) >= limit || a.room <= 0 && !unlimited(k.kind)
+	}
+	for _, k := range a.kinds {
+		if full(k) {
+			continue
+		}
+		for c, err := range a.candidates(k, in) {
+			if err = cmp.Or(err, ctx.Err()); err != nil {
+				return Today{}, err
+			}
+			entry, because, err := a.consider(k, c)
+			if err != nil {
+				return Today{}, err
+			}
+			if entry == nil || because != nil {
+				continue
+			}
+			if err := a.complete(entry); err != nil {
+				return Today{}, err
+			}
+			today.Entries = append(today.Entries, *entry)
+			if full(k) {
+				break
+			}
+		}
+	}
+	var err error
+	today.Later, err = a.later(ctx)
+	return today, err
+}
+
+// consider returns the entry of a candidate whose headline is the reason that
+// made them one, and the guard that objects, if any; nil for those who come
+// elsewhere in the list, came already, or are not due after all.
+func (a *asked) consider(k rule, c candidate) (*Entry, *Because, error) {
+	if a.seen[c.customer] {
+		return nil, nil, nil
+	}
+	s, err := a.snap.Summary(c.customer)
+	if err != nil {
+		return nil, nil, err
+	}
+	reasons := a.reasons(&s)
+	if a.draw.done {
+		if reasons, err = a.withDraw(c.customer, &s, reasons); err != nil {
+			return nil, nil, err
+		}
+	}
+	reasons, because := a.judge(&s, reasons)
+	if len(reasons) == 0 || reasons[0].Kind != k.kind || !reasons[0].Due.Equal(c.due) {
+		return nil, nil, nil
+	}
+	a.seen[c.customer] = true
+	if because == nil {
+		if a.room <= 0 && !unlimited(k.kind) {
+			because = &Because{Guard: GuardFull, Until: a.start(a.today + 1)}
+		} else {
+			a.room--
+		}
+	}
+	return &Entry{Customer: app.Customer{ID: c.customer}, Summary: s, Reasons: reasons}, because, nil
+}
+
+// complete reads what an entry shows besides its reasons.
+func (a *asked) complete(e *Entry) error {
+	var err error
+	if !a.draw.done {
+		if e.Reasons, err = a.withDraw(e.Customer.ID, &e.Summary, e.Reasons); err != nil {
+			return err
+		}
+	}
+	if e.Customer, err = a.snap.Customer(e.Customer.ID); err != nil {
+		return err
+	}
+	e.Number = a.number(e.Customer, &e.Summary)
+	return nil
+}
+
+// withDraw adds to a customer's reasons that the week's lot fell on them.
+func (a *asked) withDraw(customer app.ID, s *app.Summary, reasons []Reason) ([]Reason, error) {
+	drawn, err := a.draw.has(customer, s)
+	if err != nil || !drawn {
+		return reasons, err
+	}
+	at := slices.IndexFunc(reasons, func(r Reason) bool { return r.Kind > app.NeverAsked })
+	if at < 0 {
+		at = len(reasons)
+	}
+	return slices.Insert(reasons, at, neverAsked(s, a.moment)...), nil
+}
+
+func (a *asked) skipped(ctx context.Context) ([]Skipped, error) {
+	if _, err := a.draw.all(); err != nil {
+		return nil, err
+	}
+	var all []Skipped
+	in := scope{zones: a.zones, blocked: true}
+	for _, k := range a.kinds {
+		for c, err := range a.candidates(k, in) {
+			if err = cmp.Or(err, ctx.Err()); err != nil {
+				return nil, err
+			}
+			entry, because, err := a.consider(k, c)
+			if err != nil {
+				return nil, err
+			}
+			if because == nil {
+				continue
+			}
+			customer, err := a.snap.Customer(c.customer)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, Skipped{Customer: customer, Reason: entry.Reasons[0], Because: *because})
+		}
+	}
+	return all, nil
+}

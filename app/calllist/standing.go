@@ -1,0 +1,49 @@
+package calllist
+
+import (
+	"time"
+
+	"ringback.app/app"
+)
+
+// Standing is how one customer stands with the call list at a moment.
+type Standing struct {
+	Plan     app.Plan
+	Customer app.Customer
+	Summary  app.Summary
+	Reasons  []Reason  // as in Entry; with a guard that objects, those they would have had
+	Because  *Because  // the guard that speaks against calling now, if any; that the list is full does not
+	Number   app.Phone // the number to try next; zero if there is none
+}
+
+// Consider returns how a customer stands with the list at that moment, whether
+// they are due or not. It returns an Error with CodeNotFound if the book does
+// not know them.
+func Consider(snap Snapshot, now time.Time, customer app.ID) (Standing, error) {
+	plan, err := snap.Plan()
+	if err != nil {
+		return Standing{}, err
+	}
+	st := Standing{Plan: plan}
+	if st.Customer, err = snap.Customer(customer); err != nil {
+		return Standing{}, err
+	}
+	if st.Summary, err = snap.Summary(customer); err != nil {
+		return Standing{}, err
+	}
+	gap, err := snap.ShopGap()
+	if err != nil {
+		return Standing{}, err
+	}
+	a := &asked{moment: NewRules(plan).at(now, gap), snap: snap}
+	if a.draw, err = newDraw(snap, a.moment); err != nil {
+		return Standing{}, err
+	}
+	reasons, err := a.withDraw(customer, &st.Summary, a.reasons(&st.Summary))
+	if err != nil {
+		return Standing{}, err
+	}
+	st.Reasons, st.Because = a.judge(&st.Summary, reasons)
+	st.Number = a.number(st.Customer, &st.Summary)
+	return st, nil
+}
