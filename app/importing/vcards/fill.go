@@ -1,0 +1,263 @@
+package vcards
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/emersion/go-vcard"
+	"golang.org/x/text/language"
+
+	"ringback.app/app"
+	"ringback.app/app/dialing"
+)
+
+// fill makes the customer of what go-vcard read.
+func fill(card *Card, fields vcard.Card) {
+	f := filler{card: card, fields: fields, labels: labelsOf(fields["X-ABLABEL"])}
+	f.names()
+	f.phones()
+	f.emails()
+	f.addresses()
+	f.about()
+	f.references()
+	f.unknown()
+}
+
+type filler struct {
+	card   *Card
+	fields vcard.Card
+	labels map[string]string // a person's own words for a group of properties
+}
+
+// used are the properties that become something of the customer's own. What of
+// them cannot be read stays with the unknown ones.
+var used = map[string]bool{
+	"VERSION": true, "FN": true, "N": true, "ORG": true, "TEL": true, "EMAIL": true, "ADR": true, "LANG": true,
+	"CATEGORIES": true, "NOTE": true, "UID": true, "X-CUSTOMER-ID": true,
+}
+
+func (f *filler) problem(key string, args app.Args) {
+	if len(f.card.Problems) < maxProblems {
+		if args == nil {
+			args = app.Args{}
+		}
+		args["Line"] = f.card.Line
+		f.card.Problems = append(f.card.Problems, &app.Error{Code: app.CodeInvalid, Key: key, Args: args})
+	}
+}
+
+// line makes one line of text of at most so many letters, and says so if it was
+// more.
+func (f *filler) line(text string, letters int, property string) string {
+	return f.capped(oneLine(unescape(text)), letters, property)
+}
+
+func (f *filler) capped(text string, letters int, property string) string {
+	short, cut := shorten(text, letters)
+	if cut {
+		f.problem("import.card.shortened", app.Args{"Property": property, "Letters": letters})
+	}
+	return short
+}
+
+func (f *filler) names() {
+	c := &f.card.Customer
+	for _, field := range f.fields["FN"] {
+		if c.Name.Full == "" || isPreferred(field.Params) {
+			if full := f.line(field.Value, maxName, "FN"); full != "" {
+				c.Name.Full = full
+			}
+		}
+	}
+	for _, field := range f.fields["N"] {
+		parts := splitStructure(field.Value, 5)
+		for i := range parts {
+			parts[i] = f.capped(oneLine(strings.Join(splitList(parts[i]), " ")), maxName, "N")
+		}
+		if strings.Join(parts, "") == "" {
+			continue
+		}
+		n := &c.Name
+		n.Family, n.Given, n.Middle, n.Prefix, n.Suffix = parts[0], parts[1], parts[2], parts[3], parts[4]
+		break
+	}
+	if c.Name.Full == "" {
+		c.Name.Full = join(" ", c.Name.Prefix, c.Name.Given, c.Name.Middle, c.Name.Family, c.Name.Suffix)
+	}
+	for _, field := range f.fields["ORG"] {
+		var units []string
+		for _, part := range splitStructure(field.Value, 0) {
+			if unit := oneLine(unescape(part)); unit != "" {
+				units = append(units, unit)
+			}
+		}
+		if len(units) > 0 {
+			c.Firm = f.capped(strings.Join(units, ", "), maxText, "ORG")
+			break
+		}
+	}
+}
+
+func (f *filler) phones() {
+	c := &f.card.Customer
+	for _, field := range f.fields["TEL"] {
+		typed := f.line(field.Value, maxText, "TEL")
+		if typed == "" {
+			continue
+		}
+		if len(c.Phones) == maxContacts {
+			f.problem("import.card.many", app.Args{"Property": "TEL", "Count": maxContacts})
+			return
+		}
+		c.Phones = append(c.Phones, app.Phone{
+			Label: f.label(field), Typed: typed, Preferred: isPreferred(field.Params),
+		})
+	}
+}
+
+func (f *filler) emails() {
+	c := &f.card.Customer
+	for _, field := range f.fields["EMAIL"] {
+		address := f.line(field.Value, maxText, "EMAIL")
+		if len(address) > 7 && strings.EqualFold(address[:7], "mailto:") {
+			address = address[7:]
+		}
+		if address == "" {
+			continue
+		}
+		if len(c.Emails) == maxContacts {
+			f.problem("import.card.many", app.Args{"Property": "EMAIL", "Count": maxContacts})
+			return
+		}
+		c.Emails = append(c.Emails, app.Email{
+			Label: f.label(field), Address: address, Preferred: isPreferred(field.Params),
+		})
+	}
+}
+
+func (f *filler) addresses() {
+	c := &f.card.Customer
+	for _, field := range f.fields["ADR"] {
+		parts := splitStructure(field.Value, 7)
+		for i := range parts {
+			parts[i] = f.capped(manyLines(strings.Join(splitList(parts[i]), ", ")), maxText, "ADR")
+		}
+		a := app.Address{
+			POBox: parts[0], Extra: parts[1], Street: parts[2], City: parts[3],
+			Region: parts[4], PostalCode: parts[5], Country: parts[6],
+		}
+		if a == (app.Address{}) {
+			continue
+		}
+		if len(c.Addresses) == maxContacts {
+			f.problem("import.card.many", app.Args{"Property": "ADR", "Count": maxContacts})
+			return
+		}
+		a.Label = f.label(field)
+		c.Addresses = append(c.Addresses, a)
+	}
+}
+
+func (f *filler) about() {
+	c := &f.card.Customer
+	for _, field := range f.fields["BDAY"] {
+		text := oneLine(unescape(field.Value))
+		if day, ok := birthday(text); ok && c.Birthday == "" {
+			c.Birthday = day
+		} else if text != "" {
+			f.keep("BDAY", field)
+		}
+	}
+	for _, field := range f.fields["TZ"] {
+		zone := oneLine(unescape(field.Value))
+		if c.TimeZone == "" && isZone(zone) {
+			c.TimeZone = zone
+		} else if zone != "" {
+			f.keep("TZ", field)
+		}
+	}
+	for _, field := range f.fields["LANG"] {
+		if tag, err := language.Parse(oneLine(unescape(field.Value))); err == nil && c.Language == "" {
+			c.Language = tag.String()
+		}
+	}
+	for _, field := range f.fields["CATEGORIES"] {
+		for _, tag := range splitList(field.Value) {
+			tag = f.capped(oneLine(tag), maxName, "CATEGORIES")
+			if tag != "" && !slices.Contains(c.Tags, tag) && len(c.Tags) < maxContacts {
+				c.Tags = append(c.Tags, tag)
+			}
+		}
+	}
+	var notes []string
+	for _, field := range f.fields["NOTE"] {
+		if note := manyLines(unescape(field.Value)); note != "" {
+			notes = append(notes, note)
+		}
+	}
+	c.Notes = f.capped(strings.Join(notes, "\n\n"), maxNotes, "NOTE")
+}
+
+func (f *filler) references() {
+	c := &f.card.Customer
+	for _, field := range f.fields["UID"] {
+		if uid := f.line(field.Value, maxText, "UID"); uid != "" {
+			c.References = append(c.References, app.Reference{Kind: app.ReferenceVCard, Value: uid})
+			break
+		}
+	}
+	for _, field := range f.fields["X-CUSTOMER-ID"] {
+		if number := ShopNumber(f.line(field.Value, maxText, "X-CUSTOMER-ID")); number != "" {
+			c.References = append(c.References, app.Reference{Kind: app.ReferenceShop, Value: number})
+			break
+		}
+	}
+}
+
+// unknown keeps the properties that nothing was made of, in a fixed order.
+func (f *filler) unknown() {
+	for _, name := range slices.Sorted(maps.Keys(f.fields)) {
+		if used[name] || name == "BDAY" || name == "TZ" || name == "X-ABLABEL" && f.labelsUsed() {
+			continue
+		}
+		for _, field := range f.fields[name] {
+			f.keep(name, field)
+		}
+	}
+}
+
+// labelsUsed tells whether every label became that of a number or an address.
+func (f *filler) labelsUsed() bool {
+	for _, field := range f.fields["X-ABLABEL"] {
+		if !slices.ContainsFunc([]string{"TEL", "EMAIL", "ADR"}, func(name string) bool {
+			return slices.ContainsFunc(f.fields[name], func(other *vcard.Field) bool {
+				return strings.EqualFold(other.Group, field.Group)
+			})
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *filler) keep(name string, field *vcard.Field) {
+	c := &f.card.Customer
+	if strings.TrimSpace(field.Value) == "" {
+		return
+	}
+	if len(c.Unknown) == maxUnknown || len(field.Value) > maxNotes {
+		f.problem("import.card.left-out", app.Args{"Property": name})
+		return
+	}
+	property := app.Property{Group: field.Group, Name: name, Value: safe(field.Value)}
+	if len(field.Params) > 0 {
+		property.Params = field.Params
+	}
+	c.Unknown = append(c.Unknown, property)
+}
+
+// isZone tells whether it is the name of a time zone.
+func isZone(name string) bool {
+	return name == "UTC" || dialing.CountryOfZone(name) != ""
+}

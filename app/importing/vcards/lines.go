@@ -1,0 +1,152 @@
+package vcards
+
+import (
+	"bytes"
+	"errors"
+	"io"
+)
+
+// maxLine is how many bytes of a line are kept. RFC 6350 names no limit; the
+// longest text a person writes in a note is far below.
+const maxLine = 1 << 20
+
+// lines hands out the lines of a file, however they end: LF, CR LF, CR, or the
+// CR CR LF that a file gets when its line ends are converted twice.
+type lines struct {
+	r      io.Reader
+	buf    []byte
+	start  int // of what is not handed out yet
+	end    int
+	err    error
+	number int    // of the line handed out last, from 1
+	long   []byte // a line that did not fit into what was buffered
+	cut    bool   // the line handed out last was longer than maxLine
+}
+
+func newLines(r io.Reader) *lines { return &lines{r: r, buf: make([]byte, 64<<10)} }
+
+// next returns the next line without its end; it is good until the next call.
+func (l *lines) next() ([]byte, error) {
+	l.long, l.cut = l.long[:0], false
+	for {
+		if i := lineEnd(l.buf[l.start:l.end]); i >= 0 {
+			line := l.buf[l.start : l.start+i]
+			if len(l.long) > 0 || l.cut {
+				l.keep(line)
+				line = l.long
+			}
+			l.start += i
+			l.number++
+			l.skipEnd()
+			return line, nil
+		}
+		// skipEnd may move what is buffered, but only after a line was found.
+		if l.end-l.start > len(l.buf)/2 {
+			l.keep(l.buf[l.start:l.end])
+			l.start, l.end = 0, 0
+		}
+		if !l.more() {
+			line := l.buf[l.start:l.end]
+			if len(l.long) > 0 || l.cut {
+				l.keep(line)
+				line = l.long
+			}
+			l.start = l.end
+			if len(line) == 0 {
+				return nil, l.err
+			}
+			l.number++
+			return line, nil
+		}
+	}
+}
+
+func (l *lines) keep(part []byte) {
+	if room := maxLine - len(l.long); len(part) > room {
+		part, l.cut = part[:room], true
+	}
+	l.long = append(l.long, part...)
+}
+
+// peek returns the byte that the next line begins with.
+func (l *lines) peek() (byte, bool) {
+	if l.start == l.end && !l.more() {
+		return 0, false
+	}
+	return l.buf[l.start], true
+}
+
+// lineEnd returns where the first line end is, or -1.
+func lineEnd(b []byte) int {
+	i := bytes.IndexByte(b, '\n')
+	if i < 0 {
+		return bytes.IndexByte(b, '\r')
+	}
+	if j := bytes.IndexByte(b[:i], '\r'); j >= 0 {
+		return j
+	}
+	return i
+}
+
+// skipEnd steps over one line end: any CRs up to and with a LF, or one CR. A
+// file that ends in CRs ends one line with them.
+func (l *lines) skipEnd() {
+	crs := 0
+	for {
+		if l.start+crs == l.end && !l.peekMore() {
+			l.start += min(crs, 1)
+			return
+		}
+		switch c := l.buf[l.start+crs]; {
+		case c == '\n':
+			l.start += crs + 1
+			return
+		case c == '\r' && crs < 2:
+			crs++
+		default:
+			l.start++
+			return
+		}
+	}
+}
+
+// peekMore reads on without giving up the line just handed out, which lies
+// before start in the same buffer: a longer buffer is a new one.
+func (l *lines) peekMore() bool {
+	if l.err != nil {
+		return false
+	}
+	fresh := make([]byte, len(l.buf))
+	l.end = copy(fresh, l.buf[l.start:l.end])
+	l.start, l.buf = 0, fresh
+	return l.more()
+}
+
+// more reads on behind what is buffered; false at the end of the file.
+func (l *lines) more() bool {
+	if l.err != nil {
+		return false
+	}
+	if l.start > 0 && l.start == l.end {
+		l.start, l.end = 0, 0
+	}
+	if l.end == len(l.buf) {
+		l.end = copy(l.buf, l.buf[l.start:l.end])
+		l.start = 0
+	}
+	for range 100 {
+		n, err := l.r.Read(l.buf[l.end:])
+		l.end += n
+		if err != nil {
+			l.err = err
+		}
+		if n > 0 {
+			return true
+		}
+		if err != nil {
+			return false
+		}
+	}
+	l.err = errors.New("a reader that gives nothing")
+	return false
+}
