@@ -4,9 +4,6 @@ package wording
 
 import (
 	"errors"
-	"fmt"
-	"io/fs"
-	"strings"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
@@ -14,41 +11,7 @@ import (
 	"ringback.app/app"
 )
 
-// Catalogue holds the sentences of every language we have.
-type Catalogue struct {
-	bundle *i18n.Bundle
-}
-
-// Load reads all translations below the root of the file system: files named
-// area.language.json, each an object from dotted key to sentence, or to the
-// plural forms of one. English is the language to fall back on.
-func Load(translations fs.FS) (*Catalogue, error) {
-	bundle := i18n.NewBundle(language.English)
-	err := fs.WalkDir(translations, ".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".json") {
-			return err
-		}
-		_, err = bundle.LoadMessageFileFS(translations, path)
-		return err
-	})
-	if err != nil {
-		return nil, fmt.Errorf("load translations: %w", err)
-	}
-	return &Catalogue{bundle: bundle}, nil
-}
-
-// In returns the voice of the first of those languages (BCP 47) that we have,
-// English if we have none.
-func (c *Catalogue) In(languages ...string) *Voice {
-	tag, _ := language.MatchStrings(language.NewMatcher(c.bundle.LanguageTags()), languages...)
-	return &Voice{
-		say:     i18n.NewLocalizer(c.bundle, append(languages, language.English.String())...),
-		tag:     tag,
-		bundled: c,
-	}
-}
-
-// Voice speaks one language.
+// Voice speaks one language of the window. It is safe for concurrent use.
 type Voice struct {
 	say     *i18n.Localizer
 	tag     language.Tag
@@ -94,4 +57,22 @@ func (v *Voice) Error(err error) string {
 		return v.Say(e.Key, e.Args)
 	}
 	return v.Say("error.internal", nil)
+}
+
+// Fields returns what is wrong with each field of a form, by the name of the
+// field; nothing if the error is not about fields.
+func (v *Voice) Fields(err error) map[string]string {
+	var fields app.FieldErrors
+	if errors.As(err, &fields) {
+		said := make(map[string]string, len(fields))
+		for field, e := range fields {
+			said[field] = v.Error(e)
+		}
+		return said
+	}
+	var e *app.Error
+	if errors.As(err, &e) && e.Field != "" {
+		return map[string]string{e.Field: v.Error(e)}
+	}
+	return nil
 }

@@ -1,0 +1,73 @@
+package wording
+
+import (
+	"strings"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/calllist"
+)
+
+// Because says why a customer is not called now, in one plain sentence. The
+// zone is the shop's; days and hours are told by it.
+func (v *Voice) Because(b calllist.Because, now time.Time, zone *time.Location) string {
+	now = now.In(zone)
+	today := app.DayOf(now)
+	switch b.Guard {
+	case calllist.GuardArchived:
+		return v.Say("because.archived", nil)
+	case calllist.GuardDoNotCall:
+		return v.refused(b.Refusal, today)
+	case calllist.GuardNoNumber:
+		return v.Say("because.no-number", nil)
+	case calllist.GuardAttempts:
+		args := app.Args{"Until": v.Day(app.DayOf(b.Until.In(zone)), today)}
+		if b.Until.IsZero() {
+			return v.Count("because.attempts.open", b.Tries, nil)
+		}
+		return v.Count("because.attempts", b.Tries, args)
+	case calllist.GuardCooldown:
+		args := app.Args{"OnDay": v.OnDay(app.DayOf(b.Since.In(zone)), today), "Until": v.Day(app.DayOf(b.Until.In(zone)), today)}
+		return v.Count("because.cooldown", b.Days, args)
+	case calllist.GuardQuiet:
+		return v.quiet(b, now)
+	}
+	return v.Say("because.list-full", nil)
+}
+
+func (v *Voice) refused(r app.DoNotCall, today app.Day) string {
+	key := "because.do-not-call"
+	if r.Purpose == app.PurposeMarketing || r.Purpose == app.PurposeFollowUp {
+		key += "." + string(r.Purpose)
+	}
+	said := v.Say(key, nil)
+	if !r.Since.IsZero() {
+		said = v.Say("because.do-not-call.since", app.Args{"Wish": said, "Since": v.Day(r.Since, today)})
+	}
+	if r.Reason == "" {
+		return v.Say("because.do-not-call.plain", app.Args{"Wish": said})
+	}
+	return v.Say("because.do-not-call.reason", app.Args{"Wish": said, "Reason": clause(r.Reason)})
+}
+
+// quiet tells the hour where the customer is, if their clock shows another one
+// than the shop's.
+func (v *Voice) quiet(b calllist.Because, now time.Time) string {
+	there := now.In(app.Location(b.Zone, now.Location()))
+	args := app.Args{"Until": v.Moment(b.Until, now), "Clock": v.Clock(there), "Weekday": v.Weekday(there.Weekday())}
+	_, theirs := there.Zone()
+	_, ours := now.Zone()
+	switch {
+	case theirs == ours && b.Until.IsZero():
+		return v.Say("because.quiet-hours.open", nil)
+	case theirs == ours:
+		return v.Say("because.quiet-hours.here", args)
+	}
+	args["Place"] = place(b.Zone)
+	return v.Say("because.quiet-hours.there", args)
+}
+
+// place returns the city that an IANA zone is named after.
+func place(zone string) string {
+	return strings.ReplaceAll(zone[strings.LastIndexByte(zone, '/')+1:], "_", " ")
+}

@@ -1,0 +1,59 @@
+package wording
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/nyaruka/phonenumbers"
+	"golang.org/x/text/unicode/norm"
+
+	"ringback.app/app"
+)
+
+// Phone writes a number for reading aloud: in the national form where it is of
+// the shop's own country (ISO 3166 alpha-2), else in the international one. A
+// number that is not valid is shown as it was typed.
+func (v *Voice) Phone(p app.Phone, shopCountry string) string {
+	shown := p.Typed
+	if p.E164 != "" {
+		if n, err := phonenumbers.Parse(p.E164, ""); err == nil {
+			form := phonenumbers.INTERNATIONAL
+			if phonenumbers.GetRegionCodeForNumber(n) == strings.ToUpper(shopCountry) {
+				form = phonenumbers.NATIONAL
+			}
+			shown = phonenumbers.Format(n, form)
+		}
+	}
+	if shown == "" {
+		shown = p.Dialled()
+	}
+	if p.Extension == "" || shown == "" {
+		return shown
+	}
+	return v.Say("thing.extension", app.Args{"Number": shown, "Extension": p.Extension})
+}
+
+// Initials returns the first letters of a name's first and last word, in
+// capitals; "#" for a number or no name at all.
+func Initials(name string) string {
+	var first, last string
+	for word := range strings.FieldsSeq(norm.NFC.String(name)) {
+		for _, r := range word {
+			if !unicode.IsLetter(r) {
+				if unicode.IsDigit(r) {
+					break
+				}
+				continue
+			}
+			last = string(unicode.ToTitle(r))
+			if first == "" {
+				first, last = last, ""
+			}
+			break
+		}
+	}
+	if first == "" {
+		return "#"
+	}
+	return first + last
+}
