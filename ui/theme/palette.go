@@ -70,7 +70,7 @@ var dark = palette{
 	ColorAccent:     rgb(0x5CC8BF),
 	ColorOnAccent:   rgb(0x10201F),
 	ColorAccentSoft: rgb(0x173936),
-	ColorSelected:   rgb(0x1A2A2B),
+	ColorSelected:   rgb(0x1C302F),
 	ColorHovered:    rgba(0xECEEF0, 0x0F),
 	ColorGlow:       rgba(0x5CC8BF, 0x59),
 	ColorTag:        rgb(0x31363B),

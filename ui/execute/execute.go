@@ -1,0 +1,31 @@
+// Package execute says where work runs: off the window's goroutine, or on it.
+// Pages are given an Executor, so that their tests have no goroutines.
+package execute
+
+import "fyne.io/fyne/v2"
+
+// Executor runs work in one of the two places.
+type Executor interface {
+	// Go runs the work off the window's goroutine. It must not touch a widget.
+	Go(work func())
+	// UI runs the work on the window's goroutine, some time soon.
+	UI(work func())
+}
+
+// Aside returns the Executor of the real window: a goroutine for each Go, and
+// Fyne's own queue for UI.
+func Aside() Executor { return aside{} }
+
+type aside struct{}
+
+func (aside) Go(work func()) { go work() }
+func (aside) UI(work func()) { fyne.Do(work) }
+
+// AtOnce returns an Executor that runs everything where it is called, before it
+// returns: for tests.
+func AtOnce() Executor { return atOnce{} }
+
+type atOnce struct{}
+
+func (atOnce) Go(work func()) { work() }
+func (atOnce) UI(work func()) { work() }

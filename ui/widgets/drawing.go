@@ -1,0 +1,112 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"ringback.app/ui/theme"
+)
+
+// drawing renders a widget: paint takes texts and colours from the widget and
+// the theme, layout puts the objects in their places.
+type drawing struct {
+	of      fyne.Widget
+	objects []fyne.CanvasObject
+	paint   func()
+	layout  func(fyne.Size)
+	min     func() fyne.Size
+}
+
+func (d *drawing) Destroy()                     {}
+func (d *drawing) Layout(size fyne.Size)        { d.layout(size) }
+func (d *drawing) MinSize() fyne.Size           { return d.min() }
+func (d *drawing) Objects() []fyne.CanvasObject { return d.objects }
+
+func (d *drawing) Refresh() {
+	d.paint()
+	d.layout(d.of.Size())
+	canvas.Refresh(d.of)
+}
+
+// start paints the drawing for the first time.
+func (d *drawing) start() *drawing {
+	d.paint()
+	return d
+}
+
+// place moves and resizes in one go.
+func place(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
+}
+
+// box paints a rounded rectangle.
+func box(r *canvas.Rectangle, fill, stroke fyne.ThemeColorName, corner float32) {
+	r.FillColor = theme.Color(fill)
+	r.CornerRadius = theme.Px(corner)
+	r.StrokeWidth = 0
+	if stroke != theme.ColorClear {
+		r.StrokeColor, r.StrokeWidth = theme.Color(stroke), 1
+	}
+}
+
+// float gives the rectangle the shadow of what lies above the page.
+func float(r *canvas.Rectangle) {
+	r.Shadow = canvas.Shadow{
+		Color: theme.Color(theme.ColorShade), BlurRadius: theme.Px(10),
+		Offset: fyne.NewPos(0, theme.Px(3)), Variant: canvas.DropShadow,
+	}
+}
+
+// ringWidth is how far the ring around what has the focus stands out.
+const ringWidth = 2
+
+// ring paints the ring around what has the focus, or hides it.
+func ring(r *canvas.Rectangle, focused bool, corner float32) {
+	r.FillColor = theme.Color(theme.ColorClear)
+	r.StrokeColor, r.StrokeWidth = theme.Color(theme.ColorGlow), theme.Px(ringWidth)
+	r.CornerRadius = theme.Px(corner + ringWidth)
+	r.Hidden = !focused
+}
+
+func placeRing(r *canvas.Rectangle, size fyne.Size) {
+	w := theme.Px(ringWidth)
+	place(r, -w, -w, size.Width+2*w, size.Height+2*w)
+}
+
+// canvasOf returns the canvas that shows the object, nil if none does.
+func canvasOf(o fyne.CanvasObject) fyne.Canvas {
+	return fyne.CurrentApp().Driver().CanvasForObject(o)
+}
+
+// passKey hands a key that the widget has no use for to the window.
+func passKey(from fyne.CanvasObject, key *fyne.KeyEvent) {
+	if c := canvasOf(from); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(key)
+	}
+}
+
+// passRune hands a letter that the widget has no use for to the window.
+func passRune(from fyne.CanvasObject, r rune) {
+	if c := canvasOf(from); c != nil && c.OnTypedRune() != nil {
+		c.OnTypedRune()(r)
+	}
+}
+
+// passShortcut hands a shortcut that the widget has no use for to the window.
+func passShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
+	if c, ok := canvasOf(from).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
+	}
+}
+
+// focusOn moves the focus to the widget, if it is on a canvas.
+func focusOn(w interface {
+	fyne.CanvasObject
+	fyne.Focusable
+},
+) {
+	if c := canvasOf(w); c != nil {
+		c.Focus(w)
+	}
+}

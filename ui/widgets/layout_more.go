@@ -1,0 +1,133 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+
+	"ringback.app/ui/theme"
+)
+
+type columnsLayout struct {
+	gap     float32
+	weights []float32
+}
+
+func (l *columnsLayout) weight(i int) float32 {
+	if i < len(l.weights) {
+		return l.weights[i]
+	}
+	return 1
+}
+
+func (l *columnsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return (&rowLayout{gap: l.gap}).MinSize(objects)
+}
+
+func (l *columnsLayout) wide(objects []fyne.CanvasObject) float32 {
+	return (&rowLayout{gap: l.gap}).wide(objects)
+}
+
+func (l *columnsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects = visible(objects)
+	var all float32
+	for i := range objects {
+		all += l.weight(i)
+	}
+	gap := theme.Px(l.gap)
+	room := size.Width - gap*float32(max(0, len(objects)-1))
+	var x float32
+	for i, o := range objects {
+		w := room * l.weight(i) / all
+		fitTo(o, w)
+		place(o, x, 0, w, size.Height)
+		x += w + gap
+	}
+}
+
+// wrapLayout remembers its width, since its height depends on it.
+type wrapLayout struct {
+	gap   float32
+	width float32
+}
+
+func (l *wrapLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range visible(objects) {
+		size.Width = max(size.Width, o.MinSize().Width)
+	}
+	size.Height = l.arrange(objects, max(l.width, size.Width), false)
+	return size
+}
+
+func (l *wrapLayout) wide(objects []fyne.CanvasObject) float32 {
+	return (&rowLayout{gap: l.gap}).wide(objects)
+}
+
+func (l *wrapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	l.arrange(objects, size.Width, true)
+}
+
+// arrange returns the height that the objects need, and moves them if asked.
+func (l *wrapLayout) arrange(objects []fyne.CanvasObject, width float32, move bool) float32 {
+	gap := theme.Px(l.gap)
+	var x, y, line float32
+	for _, o := range visible(objects) {
+		w, h := min(wide(o), width), o.MinSize().Height
+		if x > 0 && x+w > width+0.5 {
+			x, y, line = 0, y+line+gap, 0
+		}
+		if move {
+			place(o, x, y, w, h)
+		}
+		x += w + gap
+		line = max(line, h)
+	}
+	return y + line
+}
+
+type growLayout struct{}
+
+func (growLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+func (growLayout) wide(objects []fyne.CanvasObject) float32      { return wide(objects[0]) }
+
+func (growLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	place(objects[0], 0, 0, size.Width, size.Height)
+}
+
+type insetLayout struct{ top, right, bottom, left float32 }
+
+func (l *insetLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	m := objects[0].MinSize()
+	return m.AddWidthHeight(theme.Px(l.left+l.right), theme.Px(l.top+l.bottom))
+}
+
+func (l *insetLayout) wide(objects []fyne.CanvasObject) float32 {
+	return wide(objects[0]) + theme.Px(l.left+l.right)
+}
+
+func (l *insetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	place(objects[0], theme.Px(l.left), theme.Px(l.top),
+		max(0, size.Width-theme.Px(l.left+l.right)), max(0, size.Height-theme.Px(l.top+l.bottom)))
+}
+
+type fixedLayout struct{ width, height float32 }
+
+func (l *fixedLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		size = o.MinSize()
+	}
+	if l.width > 0 || len(objects) == 0 {
+		size.Width = theme.Px(l.width)
+	}
+	if l.height > 0 || len(objects) == 0 {
+		size.Height = theme.Px(l.height)
+	}
+	return size
+}
+
+func (l *fixedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		place(o, 0, 0, size.Width, size.Height)
+	}
+}
