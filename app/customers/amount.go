@@ -1,0 +1,120 @@
+package customers
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/currency"
+)
+
+// mostDigits keeps sums of many amounts within an int64.
+const mostDigits = 14
+
+// minorDigits returns how many digits the currency has after the point (ISO
+// 4217, as x/text knows it), and whether there is such a currency.
+func minorDigits(code string) (int, bool) {
+	unit, err := currency.ParseISO(code)
+	if err != nil {
+		return 0, false
+	}
+	digits, _ := currency.Standard.Rounding(unit)
+	return digits, true
+}
+
+// parseAmount reads an amount of money as people write it: 1.234,50, 1,234.50,
+// 1 234.5, -12, € 12. Three digits after a single separator are thousands,
+// unless the currency itself has three.
+func parseAmount(text, code string) (int64, bool) {
+	digits, ok := minorDigits(code)
+	if !ok {
+		return 0, false
+	}
+	text = strings.ToUpper(strings.TrimSpace(text))
+	text = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(text, code), code))
+	text = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.Is(unicode.Sc, r), unicode.IsSpace(r), r == '\'', r == '’':
+			return -1
+		case r == '−':
+			return '-'
+		}
+		return r
+	}, text)
+	return parseDecimal(text, digits, digits != 3)
+}
+
+// parseQuantity reads how many, in thousandths.
+func parseQuantity(text string) (int64, bool) {
+	return parseDecimal(strings.ReplaceAll(strings.TrimSpace(text), "−", "-"), 3, false)
+}
+
+// parseDecimal reads a number of at most that many digits after the point, as
+// a whole number of the last one. With thousands, a lone separator before three
+// digits parts thousands.
+func parseDecimal(text string, digits int, thousands bool) (int64, bool) {
+	negative := strings.HasPrefix(text, "-")
+	text = strings.TrimPrefix(strings.TrimPrefix(text, "-"), "+")
+	whole, fraction := text, ""
+	if at := strings.LastIndexAny(text, ".,"); at >= 0 {
+		sep := text[at : at+1]
+		after := len(text) - at - 1
+		grouped := strings.Count(text, sep) > 1 || thousands && after == 3 && !strings.ContainsAny(text[:at], ".,")
+		if !grouped {
+			whole, fraction = text[:at], text[at+1:]
+			if fraction == "" || len(fraction) > digits {
+				return 0, false
+			}
+		}
+	}
+	whole, ok := ungrouped(whole)
+	if !ok || !allDigits(fraction) || len(whole)+digits > mostDigits {
+		return 0, false
+	}
+	n, err := strconv.ParseInt(whole+fraction+strings.Repeat("0", digits-len(fraction)), 10, 64)
+	if err != nil {
+		return 0, false
+	}
+	if negative {
+		n = -n
+	}
+	return n, true
+}
+
+// ungrouped takes one kind of separator out of whole thousands.
+func ungrouped(whole string) (string, bool) {
+	at := strings.IndexAny(whole, ".,")
+	if at < 0 {
+		return whole, whole != "" && allDigits(whole)
+	}
+	groups := strings.Split(whole, whole[at:at+1])
+	for i, g := range groups {
+		if !allDigits(g) || i > 0 && len(g) != 3 || i == 0 && (len(g) == 0 || len(g) > 3 || g[0] == '0') {
+			return "", false
+		}
+	}
+	return strings.Join(groups, ""), true
+}
+
+func allDigits(text string) bool { return strings.Trim(text, "0123456789") == "" }
+
+// formatDecimal writes what parseDecimal reads.
+func formatDecimal(n int64, digits int) string {
+	sign := ""
+	if n < 0 {
+		sign, n = "-", -n
+	}
+	text := strconv.FormatInt(n, 10)
+	if digits == 0 {
+		return sign + text
+	}
+	if missing := digits + 1 - len(text); missing > 0 {
+		text = strings.Repeat("0", missing) + text
+	}
+	return sign + text[:len(text)-digits] + "." + text[len(text)-digits:]
+}
+
+// formatQuantity writes thousandths without needless noughts.
+func formatQuantity(n int64) string {
+	return strings.TrimRight(strings.TrimRight(formatDecimal(n, 3), "0"), ".")
+}

@@ -1,0 +1,71 @@
+// Package customers is the customer's page: everything known about one
+// customer, and the forms by which a person adds and corrects customers and
+// purchases.
+package customers
+
+import (
+	"context"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+	"ringback.app/app/when"
+)
+
+// Book is what the customer's page asks of the book.
+type Book interface {
+	Apply(ctx context.Context, batch app.Batch) (app.Applied, error)
+	// Match calls match with one consistent state of the book.
+	Match(ctx context.Context, match func(importing.Known) error) error
+	Plan(ctx context.Context) (app.Plan, error)
+	Customer(ctx context.Context, id app.ID) (app.Customer, error)
+	Purchase(ctx context.Context, id app.ID) (app.Purchase, error)
+	Summary(ctx context.Context, id app.ID) (app.Summary, error)
+	Purchases(ctx context.Context, customer app.ID, limit int) ([]app.Purchase, error)
+	Calls(ctx context.Context, customer app.ID, limit int) ([]app.Call, error)
+	Opinions(ctx context.Context, customer app.ID, limit int) ([]app.Opinion, error)
+	Complaints(ctx context.Context, customer app.ID) ([]app.Complaint, error)
+	History(ctx context.Context, customer app.ID, limit int) ([]app.Entry, error)
+}
+
+// Dial reads a number as dialing.Parse does: a number without its country is
+// taken to be of that country, else of one of the hinted ones.
+type Dial func(typed, label, country string, hints ...string) app.Phone
+
+// Typing is how the person at the desk types days and hours.
+type Typing struct {
+	Words *when.Words
+	Order when.Order
+}
+
+// Desk is where customers and purchases are added and corrected.
+type Desk struct {
+	book   Book
+	clock  app.Clock
+	ids    *app.IDs
+	dial   Dial
+	typing Typing
+}
+
+// New returns a desk over the book.
+func New(book Book, clock app.Clock, ids *app.IDs, dial Dial, typing Typing) *Desk {
+	return &Desk{book: book, clock: clock, ids: ids, dial: dial, typing: typing}
+}
+
+// Saved names what was put on record.
+type Saved struct {
+	ID    app.ID // the customer, or the purchase
+	Batch app.ID
+	// Remarks are what a person should know of what was kept all the same, by
+	// field: a number that cannot be dialled, a receipt known already.
+	Remarks app.FieldErrors
+}
+
+// today returns the shop's day.
+func (d *Desk) today(plan app.Plan) app.Day {
+	return app.DayOf(d.clock().In(plan.Location()))
+}
+
+// when returns how to read a day in the shop's zone.
+func (d *Desk) when(plan app.Plan, lean when.Lean) when.Options {
+	return when.Options{Clock: d.clock, Zone: plan.Location(), Words: d.typing.Words, Order: d.typing.Order, Lean: lean}
+}
