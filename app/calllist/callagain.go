@@ -21,7 +21,7 @@ func callAgain(s *app.Summary, m *moment) []Reason {
 	}
 	a := countAttempts(s, m.Rules)
 	return []Reason{{
-		Kind: app.CallAgain, Due: due, Tries: a.tries, LastTry: whole(a.last.At),
+		Kind: app.CallAgain, Due: due, Tries: a.tries, LastTry: whole(a.last.At), LastWas: a.last.Result,
 		Other: a.last.Number != "" && a.last.Number != s.Reach.Keys[a.next],
 	}}
 }
@@ -61,7 +61,7 @@ func retry(last *app.Try, s *app.Summary, r *Rules) time.Time {
 }
 
 // The parts of a day begin at these minutes: morning, afternoon, evening.
-func partsOfDay() [3]app.Minute { return [...]app.Minute{0, 12 * 60, 17 * 60} }
+func partsOfDay() [3]app.Minute { return [...]app.Minute{0, 12 * 60, 18 * 60} }
 
 // otherPart returns when the part of the day after that minute's begins, within
 // the calling hours; after the evening comes the morning.

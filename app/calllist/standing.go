@@ -14,6 +14,8 @@ type Standing struct {
 	Reasons  []Reason  // as in Entry; with a guard that objects, those they would have had
 	Because  *Because  // the guard that speaks against calling now, if any; that the list is full does not
 	Number   app.Phone // the number to try next; zero if there is none
+	// Pursued: a call was agreed on, or another attempt is due, now or later.
+	Pursued bool
 }
 
 // Consider returns how a customer stands with the list at that moment, whether
@@ -45,5 +47,7 @@ func Consider(snap Snapshot, now time.Time, customer app.ID) (Standing, error) {
 	}
 	st.Reasons, st.Because = a.judge(&st.Summary, reasons)
 	st.Number = a.number(st.Customer, &st.Summary)
+	_, _, retried := again(&st.Summary, a.Rules)
+	st.Pursued = retried || agreed(&st.Summary, a.Rules) != nil
 	return st, nil
 }

@@ -1,0 +1,98 @@
+package calling
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/calllist"
+)
+
+// Card is everything to know about a customer before the telephone rings.
+type Card struct {
+	Customer   app.Customer
+	Summary    app.Summary
+	Plan       app.Plan
+	At         time.Time
+	There      *time.Location    // the customer's time zone
+	Reasons    []calllist.Reason // why they are due; none if they are not
+	Because    *calllist.Because // the guard that speaks against calling now, if any
+	Number     app.Phone         // the number to try; zero if there is none
+	Purchases  []app.Purchase    // newest first, CardPurchases at most
+	Opinions   []app.Opinion     // newest first, CardOpinions at most
+	Complaints []app.Complaint   // the open ones, oldest first
+	Calls      []app.Call        // newest first, CardCalls at most
+}
+
+// How much a card shows.
+const (
+	CardPurchases = 8
+	CardOpinions  = 5
+	CardCalls     = 5
+)
+
+// cardTries is how often a card is read again because the book changed
+// meanwhile; an import writes many times in a row, and the last reading does.
+const cardTries = 3
+
+// Card returns the card of a customer. It returns an Error with CodeNotFound if
+// the book does not know them.
+func (d *Desk) Card(ctx context.Context, customer app.ID) (Card, error) {
+	var card Card
+	before, err := d.latest(ctx)
+	for range cardTries {
+		if err != nil {
+			return Card{}, err
+		}
+		if card, err = d.read(ctx, customer); err != nil {
+			return Card{}, err
+		}
+		var after app.ID
+		if after, err = d.latest(ctx); err == nil && after == before {
+			break
+		}
+		before = after
+	}
+	return card, err
+}
+
+// latest names the last thing written, to tell whether the book changed.
+func (d *Desk) latest(ctx context.Context) (app.ID, error) {
+	last, err := d.book.Batches(ctx, 1)
+	if err != nil || len(last) == 0 {
+		return app.ID{}, err
+	}
+	return last[0].ID, nil
+}
+
+func (d *Desk) read(ctx context.Context, customer app.ID) (Card, error) {
+	now := d.now()
+	st, err := d.consider(ctx, customer, now)
+	if err != nil {
+		return Card{}, err
+	}
+	card := Card{
+		Customer: st.Customer, Summary: st.Summary, Plan: st.Plan, At: now,
+		There:   app.Location(st.Customer.TimeZone, st.Plan.Location()),
+		Reasons: st.Reasons, Because: st.Because, Number: st.Number,
+	}
+	if card.Purchases, err = d.book.Purchases(ctx, customer, CardPurchases); err != nil {
+		return Card{}, err
+	}
+	if card.Opinions, err = d.book.Opinions(ctx, customer, CardOpinions); err != nil {
+		return Card{}, err
+	}
+	if card.Calls, err = d.book.Calls(ctx, customer, CardCalls); err != nil {
+		return Card{}, err
+	}
+	if len(st.Summary.Talk.Complaints) == 0 {
+		return card, nil
+	}
+	complaints, err := d.book.Complaints(ctx, customer)
+	if err != nil {
+		return Card{}, err
+	}
+	card.Complaints = slices.DeleteFunc(complaints, func(c app.Complaint) bool { return !c.Open() })
+	return card, nil
+}

@@ -1,0 +1,164 @@
+package calling
+
+import (
+	"slices"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/calllist"
+)
+
+// check returns what is wrong with the report, by field.
+func (n *note) check() error {
+	errs := app.FieldErrors{}
+	if !slices.Contains(app.Dispositions(), n.Disposition) {
+		errs.Add(FieldDisposition, "error.calling.disposition.unknown", app.Args{"Disposition": string(n.Disposition)})
+	}
+	if n.Start.After(n.now) {
+		errs.Add(FieldStart, "error.calling.start.ahead", nil)
+	}
+	if n.End.Before(n.Start) {
+		errs.Add(FieldEnd, "error.calling.end.before-start", nil)
+	}
+	switch n.Refuses {
+	case "", app.PurposeAny, app.PurposeFollowUp, app.PurposeMarketing:
+	default:
+		errs.Add(FieldRefuses, "error.calling.refuses.unknown", app.Args{"Purpose": string(n.Refuses)})
+	}
+	n.checkNext(errs)
+	n.checkSaid(errs)
+	n.checkToPutRight(errs)
+	if guard := n.objection(); guard != "" && n.Anyway == "" {
+		errs.Add(FieldAnyway, "error.calling.anyway."+string(guard), app.Args{"Guard": string(guard)})
+	}
+	return errs.Err()
+}
+
+func (n *note) checkNext(errs app.FieldErrors) {
+	switch {
+	case n.Next == nil:
+	case n.Disposition == app.DoNotRing:
+		errs.Add(FieldNext, "error.calling.next.refused", nil)
+	case n.Next.Timed && !n.Next.At.After(n.now), n.day(n.Next.At) < n.today():
+		errs.Add(FieldNext, "error.calling.next.past", nil)
+	}
+}
+
+func (n *note) checkSaid(errs app.FieldErrors) {
+	if n.Opinion == nil {
+		return
+	}
+	said := n.Opinion
+	if said.Score != nil && (*said.Score < 0 || *said.Score > app.MaxScore) {
+		errs.Add(FieldScore, "error.calling.score.range", app.Args{"Score": *said.Score, "Most": app.MaxScore})
+	}
+	if said.Quote && said.Verbatim == "" {
+		errs.Add(FieldQuote, "error.calling.quote.nothing", nil)
+	}
+	if !n.Disposition.Reached() && !said.empty() {
+		errs.Add(FieldSaid, "error.calling.said.unreached", nil)
+	}
+}
+
+func (n *note) checkToPutRight(errs app.FieldErrors) {
+	if n.FixWorked != nil {
+		switch {
+		case n.Disposition != app.Talked:
+			errs.Add(FieldFixWorked, "error.calling.fix.unreached", nil)
+		case n.matter == nil || n.matter.PutRight.IsZero():
+			errs.Add(FieldFixWorked, "error.calling.fix.none", nil)
+		}
+	}
+	wanted := n.Complaint
+	if wanted == nil {
+		return
+	}
+	if !n.Disposition.Reached() {
+		errs.Add(FieldWrong, "error.calling.complaint.unreached", nil)
+	}
+	if n.amended() == nil && n.wrong() == "" {
+		errs.Add(FieldWrong, "error.calling.complaint.empty", nil)
+	}
+	if wanted.By.IsZero() {
+		return
+	}
+	if wanted.Promise == "" {
+		errs.Add(FieldPromise, "error.calling.promise.empty", nil)
+	}
+	if wanted.By.Before(n.now) {
+		errs.Add(FieldBy, "error.calling.promise.past", nil)
+	}
+}
+
+// wrong returns what went wrong, in the customer's words.
+func (n *note) wrong() string {
+	if n.Complaint.Wrong == "" && n.Opinion != nil {
+		return n.Opinion.Verbatim
+	}
+	return n.Complaint.Wrong
+}
+
+// objection returns the guard for which a reason to call anyway is needed, ""
+// if there is none. What was agreed on, complaints and further attempts need
+// none, nor does a report that does not say at what hour the call was made need
+// one for the hour.
+func (n *note) objection() calllist.Guard {
+	because := n.st.Because
+	switch {
+	case because == nil:
+	case len(n.st.Reasons) > 0 && n.st.Reasons[0].Kind <= app.CallAgain:
+	case because.Guard == calllist.GuardCooldown && n.st.Pursued:
+	case because.Guard == calllist.GuardQuiet && !n.hourKnown:
+	default:
+		return because.Guard
+	}
+	return ""
+}
+
+func (s *Said) empty() bool {
+	return s == nil || s.Score == nil && s.Verbatim == "" && !s.Quote &&
+		len(s.Themes)+len(s.Staff)+len(s.Praised) == 0
+}
+
+// tidied returns the report with its texts trimmed and its times cut to the
+// second; the caller's own is left alone.
+func tidied(r Report) Report {
+	r.By, r.Number, r.Notes, r.Anyway = tidy(r.By), tidy(r.Number), tidy(r.Notes), tidy(r.Anyway)
+	if !r.Start.IsZero() {
+		r.Start = whole(r.Start)
+	}
+	if !r.End.IsZero() {
+		r.End = whole(r.End)
+	}
+	if r.Next != nil {
+		next := *r.Next
+		next.Note = tidy(next.Note)
+		r.Next = &next
+	}
+	if r.Opinion != nil {
+		said := *r.Opinion
+		said.Verbatim = tidy(said.Verbatim)
+		said.Themes, said.Staff, said.Praised = tidyAll(said.Themes), tidyAll(said.Staff), tidyAll(said.Praised)
+		r.Opinion = &said
+	}
+	if r.Complaint != nil {
+		wanted := *r.Complaint
+		wanted.Wrong, wanted.Wish, wanted.Promise = tidy(wanted.Wrong), tidy(wanted.Wish), tidy(wanted.Promise)
+		r.Complaint = &wanted
+	}
+	return r
+}
+
+// tidy trims a text, and replaces what is not text at all.
+func tidy(text string) string { return strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD")) }
+
+// tidyAll leaves out what is empty or comes twice.
+func tidyAll(texts []string) []string {
+	var tidied []string
+	for _, t := range texts {
+		if t = tidy(t); t != "" && !slices.Contains(tidied, t) {
+			tidied = append(tidied, t)
+		}
+	}
+	return tidied
+}

@@ -1,0 +1,56 @@
+package calling
+
+import (
+	"context"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/calllist"
+)
+
+// Book is what the desk asks of the book.
+type Book interface {
+	calllist.Book
+	Apply(ctx context.Context, batch app.Batch) (app.Applied, error)
+	Plan(ctx context.Context) (app.Plan, error)
+	Complaint(ctx context.Context, id app.ID) (app.Complaint, error)
+	Complaints(ctx context.Context, customer app.ID) ([]app.Complaint, error)
+	Purchases(ctx context.Context, customer app.ID, limit int) ([]app.Purchase, error)
+	Calls(ctx context.Context, customer app.ID, limit int) ([]app.Call, error)
+	Opinions(ctx context.Context, customer app.ID, limit int) ([]app.Opinion, error)
+	Batches(ctx context.Context, limit int) ([]app.BatchInfo, error)
+	Keep(ctx context.Context, key string, value []byte) error
+	Kept(ctx context.Context, key string) ([]byte, error)
+	KeptKeys(ctx context.Context, prefix string) ([]string, error)
+	Drop(ctx context.Context, key string) error
+}
+
+// Desk is where calls are made and put on record.
+type Desk struct {
+	book  Book
+	clock app.Clock
+	ids   *app.IDs
+}
+
+// New returns the desk of that book.
+func New(book Book, clock app.Clock, ids *app.IDs) *Desk {
+	return &Desk{book: book, clock: clock, ids: ids}
+}
+
+// now is the moment as records keep it.
+func (d *Desk) now() time.Time { return whole(d.clock()) }
+
+// whole cuts a moment to the second, in UTC.
+func whole(t time.Time) time.Time { return t.UTC().Truncate(time.Second) }
+
+// consider reads how the customer stands with the call list at the moment. It
+// returns an Error with CodeNotFound if the book does not know them.
+func (d *Desk) consider(ctx context.Context, customer app.ID, at time.Time) (calllist.Standing, error) {
+	var st calllist.Standing
+	err := d.book.ReadList(ctx, func(snap calllist.Snapshot) error {
+		var err error
+		st, err = calllist.Consider(snap, at, customer)
+		return err
+	})
+	return st, err
+}

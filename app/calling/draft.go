@@ -1,0 +1,95 @@
+package calling
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"time"
+
+	"ringback.app/app"
+)
+
+// Draft is what was typed in a note so far, as it was typed: it is kept until
+// the call is on record, also over a crash.
+type Draft struct {
+	Saved       time.Time       `json:"saved"`
+	Start       time.Time       `json:"start,omitzero"` // when the call began
+	Number      string          `json:"number,omitempty"`
+	Disposition app.Disposition `json:"disposition,omitempty"`
+	By          string          `json:"by,omitempty"`
+	Notes       string          `json:"notes,omitempty"`
+	Next        string          `json:"next,omitempty"`
+	NextHour    string          `json:"nextHour,omitempty"`
+	Anyway      string          `json:"anyway,omitempty"`
+	Refuses     app.Purpose     `json:"refuses,omitempty"`
+
+	Score    string   `json:"score,omitempty"`
+	Verbatim string   `json:"verbatim,omitempty"`
+	Themes   []string `json:"themes,omitempty"`
+	Staff    []string `json:"staff,omitempty"`
+	Praised  []string `json:"praised,omitempty"`
+	Quote    bool     `json:"quote,omitempty"`
+
+	ToPutRight  bool   `json:"toPutRight,omitempty"` // the part about a complaint is open
+	Wrong       string `json:"wrong,omitempty"`
+	Wish        string `json:"wish,omitempty"`
+	Promise     string `json:"promise,omitempty"`
+	PromiseDay  string `json:"promiseDay,omitempty"`
+	PromiseHour string `json:"promiseHour,omitempty"`
+	FixWorked   *bool  `json:"fixWorked,omitempty"`
+}
+
+const draftPrefix = "draft.call."
+
+// DraftKey is the key under which the book keeps the draft of a call to that
+// customer.
+func DraftKey(customer app.ID) string { return draftPrefix + customer.String() }
+
+// SaveDraft keeps what was typed so far, in place of what was kept before.
+func (d *Desk) SaveDraft(ctx context.Context, customer app.ID, draft Draft) error {
+	draft.Saved = d.now()
+	value, err := json.Marshal(draft)
+	if err != nil {
+		return fmt.Errorf("write a draft: %w", err)
+	}
+	return d.book.Keep(ctx, DraftKey(customer), value)
+}
+
+// Draft returns what was typed about a call to that customer and is not on
+// record yet; false if there is nothing. It returns an Error with CodeDamaged
+// if what is kept cannot be read.
+func (d *Desk) Draft(ctx context.Context, customer app.ID) (Draft, bool, error) {
+	value, err := d.book.Kept(ctx, DraftKey(customer))
+	if err != nil || value == nil {
+		return Draft{}, false, err
+	}
+	var draft Draft
+	if err := json.Unmarshal(value, &draft); err != nil {
+		return Draft{}, false, &app.Error{
+			Code: app.CodeDamaged, Key: "error.calling.draft.unreadable", Err: fmt.Errorf("read a draft: %w", err),
+		}
+	}
+	return draft, true, nil
+}
+
+// DropDraft forgets what was typed about a call to that customer.
+func (d *Desk) DropDraft(ctx context.Context, customer app.ID) error {
+	return d.book.Drop(ctx, DraftKey(customer))
+}
+
+// Drafts names the customers about whom something was typed that is not on
+// record yet, in the order of their IDs.
+func (d *Desk) Drafts(ctx context.Context) ([]app.ID, error) {
+	keys, err := d.book.KeptKeys(ctx, draftPrefix)
+	if err != nil {
+		return nil, err
+	}
+	var customers []app.ID
+	for _, key := range keys {
+		if id, err := app.ParseID(strings.TrimPrefix(key, draftPrefix)); err == nil {
+			customers = append(customers, id)
+		}
+	}
+	return customers, nil
+}

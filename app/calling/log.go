@@ -1,0 +1,179 @@
+package calling
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/calllist"
+)
+
+// longestCall is how long ago a call may have begun to be taken as just over
+// when nobody said when it ended.
+const longestCall = 4 * time.Hour
+
+// Log puts a call on record with all that came of it, as one act: the call, what
+// was said, what is to be put right, and what it taught us of the customer's
+// numbers and wishes. The draft of the call goes with it.
+//
+// It returns FieldErrors for a report that cannot be taken, and an Error with
+// CodeNotFound if the book does not know the customer; then nothing changes.
+func (d *Desk) Log(ctx context.Context, r Report) (Logged, error) {
+	now := d.now()
+	report := tidied(r)
+	hourKnown := !report.Start.IsZero()
+	if !hourKnown {
+		report.Start = now
+	}
+	if report.End.IsZero() {
+		report.End = now
+		if now.Sub(report.Start) > longestCall {
+			report.End = report.Start
+		}
+	}
+	st, err := d.consider(ctx, report.Customer, report.Start)
+	if err != nil {
+		return Logged{}, err
+	}
+	n := &note{
+		Report: report, st: st, now: now, hourKnown: hourKnown,
+		shop: st.Plan.Location(), ids: d.ids, customer: st.Customer,
+	}
+	if len(st.Summary.Talk.Complaints) > 0 {
+		if n.complaints, err = d.book.Complaints(ctx, report.Customer); err != nil {
+			return Logged{}, err
+		}
+		n.complaints = slices.DeleteFunc(n.complaints, func(c app.Complaint) bool { return !c.Open() })
+	}
+	n.settle()
+	if err := n.check(); err != nil {
+		return Logged{}, err
+	}
+	logged := n.write()
+	applied, err := d.book.Apply(ctx, app.Batch{
+		Act: app.ActLogCall, By: n.By, Changes: n.changes, Draft: DraftKey(report.Customer),
+	})
+	if err != nil {
+		return Logged{}, err
+	}
+	logged.Batch = applied.Batch
+	return logged, nil
+}
+
+// note is a report on its way into the book.
+type note struct {
+	Report
+	st         calllist.Standing
+	customer   app.Customer    // as it shall be
+	complaints []app.Complaint // the open ones, oldest first
+	now        time.Time
+	hourKnown  bool // the report says when the call was made
+	shop       *time.Location
+	ids        *app.IDs
+
+	headline calllist.Reason // why they were called
+	about    []app.ID        // the purchases it was about
+	matter   *app.Complaint  // the complaint it was about
+	changes  []app.Change
+}
+
+// settle fills in what the report leaves to the card.
+func (n *note) settle() {
+	if n.By == "" {
+		n.By = n.st.Plan.Owner
+	}
+	n.Number = n.dialled()
+	if len(n.st.Reasons) > 0 {
+		n.headline = n.st.Reasons[0]
+	}
+	if n.Reason != app.NoReason && n.Reason != n.headline.Kind {
+		n.headline = calllist.Reason{Kind: n.Reason}
+		for _, r := range n.st.Reasons {
+			if r.Kind == n.Reason {
+				n.headline = r
+				break
+			}
+		}
+	}
+	n.Reason = n.headline.Kind
+	n.about = n.purchases()
+	n.matter = n.complaint()
+	n.Next = n.nextStep()
+}
+
+// dialled returns the number as the customer's record dials it.
+func (n *note) dialled() string {
+	if n.Number == "" {
+		return n.st.Number.Dialled()
+	}
+	if i := n.phone(n.Number); i >= 0 {
+		return n.customer.Phones[i].Dialled()
+	}
+	return n.Number
+}
+
+// purchases names what the call was about: the purchase of the headline, else of
+// another reason, else the last one.
+func (n *note) purchases() []app.ID {
+	bought := n.headline.Bought
+	for i := 0; bought == nil && i < len(n.st.Reasons); i++ {
+		bought = n.st.Reasons[i].Bought
+	}
+	if recent := n.st.Summary.Buying.Recent; bought == nil && len(recent) > 0 {
+		bought = &recent[0]
+	}
+	if bought == nil {
+		return nil
+	}
+	return []app.ID{bought.Purchase}
+}
+
+// complaint returns the complaint that the call was about: the headline's, or,
+// where it tells whether a fix worked, the first that was put right.
+func (n *note) complaint() *app.Complaint {
+	named := n.headline.Complaint
+	if n.FixWorked != nil && n.headline.Kind != app.CheckFix {
+		named = app.ID{}
+		for _, r := range n.st.Reasons {
+			if r.Kind == app.CheckFix {
+				named = r.Complaint
+				break
+			}
+		}
+	}
+	for i := range n.complaints {
+		c := &n.complaints[i]
+		if c.ID == named || named.IsZero() && n.FixWorked != nil && !c.PutRight.IsZero() {
+			return c
+		}
+	}
+	return nil
+}
+
+// nextStep returns the next call, a day cut to its start. Who is to be called
+// back and named no time is called on the next day that calls are made on.
+func (n *note) nextStep() *app.NextStep {
+	if n.Next == nil {
+		if n.Disposition != app.CallBack {
+			return nil
+		}
+		day := n.today() + 1
+		for range 6 {
+			if n.st.Plan.Calling.Days.Has(day.Weekday()) {
+				break
+			}
+			day++
+		}
+		return &app.NextStep{At: day.Start(n.shop).UTC()}
+	}
+	next := *n.Next
+	if next.At = whole(next.At); !next.Timed {
+		next.At = n.day(next.At).Start(n.shop).UTC()
+	}
+	return &next
+}
+
+func (n *note) day(t time.Time) app.Day { return app.DayOf(t.In(n.shop)) }
+
+func (n *note) today() app.Day { return n.day(n.now) }

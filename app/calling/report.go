@@ -1,0 +1,72 @@
+// Package calling is the call itself: the card to have before one's eyes, and
+// what is put on record afterwards.
+package calling
+
+import (
+	"time"
+
+	"ringback.app/app"
+)
+
+// Report is what came of a call, as the person who made it tells it.
+type Report struct {
+	Customer    app.ID
+	Start       time.Time // zero: now, and at whatever hour it was made
+	End         time.Time // zero: now, or Start where that is long past
+	By          string    // empty: the owner
+	Number      string    // as dialled or as written on the customer's record; empty: the one the card names
+	Disposition app.Disposition
+	Notes       string
+	Reason      app.ReasonKind // NoReason: the headline of the card
+	Next        *app.NextStep  // with call back later and none: the next day that calls are made on
+	Anyway      string         // needed when a guard speaks against calling
+	Refuses     app.Purpose    // with do-not-call: what for; empty: any
+	Opinion     *Said
+	Complaint   *ToPutRight
+	FixWorked   *bool // the answer to "did it work?" of a call that checks a fix
+}
+
+// Said is what the customer said in the call.
+type Said struct {
+	Score    *int // 0 to app.MaxScore
+	Verbatim string
+	Themes   []string
+	Staff    []string // who served them
+	Praised  []string // who of them was praised
+	Quote    bool     // they may be quoted
+}
+
+// ToPutRight is what the customer wants put right. In a call about a complaint,
+// or one that finds a fix did not work, what names nothing new that went wrong
+// is about that complaint; otherwise it is a complaint of its own.
+type ToPutRight struct {
+	Wrong   string // empty: the verbatim
+	Wish    string // what would put it right, in their eyes
+	Promise string // what we promise
+	By      time.Time
+}
+
+// Logged names what was put on record.
+type Logged struct {
+	Call      app.ID
+	Opinion   app.ID // zero if nothing was said
+	Complaint app.ID // the complaint it began or was about; zero if there was none
+	Batch     app.ID
+}
+
+// The fields of a report, as FieldErrors name them.
+const (
+	FieldStart       = "start"
+	FieldEnd         = "end"
+	FieldDisposition = "disposition"
+	FieldNext        = "next"
+	FieldAnyway      = "anyway"
+	FieldRefuses     = "refuses"
+	FieldScore       = "score"
+	FieldSaid        = "said"
+	FieldQuote       = "quote"
+	FieldWrong       = "wrong"
+	FieldPromise     = "promise"
+	FieldBy          = "by"
+	FieldFixWorked   = "fix-worked"
+)

@@ -1,0 +1,177 @@
+package calling
+
+import (
+	"slices"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/folding"
+)
+
+// write makes the changes of a report that was found good.
+func (n *note) write() Logged {
+	call := app.Call{
+		ID: n.ids.Next(), Customer: n.customer.ID, Start: n.Start, End: n.End, By: n.By, Number: n.Number,
+		Disposition: n.Disposition, Notes: n.Notes, About: n.about, Reason: n.Reason, Next: n.Next,
+		FixWorked: n.FixWorked,
+	}
+	if n.objection() != "" {
+		call.Anyway = n.Anyway
+	}
+	logged := Logged{Call: call.ID}
+	if n.learn() {
+		n.changes = append(n.changes, app.Put(n.customer))
+	}
+	if !n.Opinion.empty() {
+		opinion := n.opinion(call.ID)
+		logged.Opinion = opinion.ID
+		n.changes = append(n.changes, app.Put(opinion))
+	}
+	changed := n.answer()
+	if begun, ok := n.begin(logged.Opinion); ok {
+		logged.Complaint = begun.ID
+		changed = append(changed, begun)
+	} else if n.matter != nil {
+		logged.Complaint = n.matter.ID
+	}
+	call.Complaint = logged.Complaint
+	n.changes = append(n.changes, app.Put(call))
+	for _, c := range changed {
+		n.changes = append(n.changes, app.Put(c))
+	}
+	return logged
+}
+
+// learn puts on the customer's record what the call taught of it, and tells
+// whether that was anything.
+func (n *note) learn() bool {
+	switch n.Disposition {
+	case app.WrongNumber:
+		return n.unfit(app.UnfitWrong)
+	case app.OutOfService:
+		return n.unfit(app.UnfitDead)
+	case app.DoNotRing:
+		purpose := n.Refuses
+		if purpose == "" {
+			purpose = app.PurposeAny
+		}
+		if slices.ContainsFunc(n.customer.DoNotCall, func(d app.DoNotCall) bool { return d.Purpose == purpose }) {
+			return false
+		}
+		n.customer.DoNotCall = append(slices.Clone(n.customer.DoNotCall), app.DoNotCall{
+			Purpose: purpose, Reason: n.Notes, Since: n.day(n.Start),
+		})
+		return true
+	}
+	return false
+}
+
+func (n *note) unfit(why app.UnfitFor) bool {
+	i := n.phone(n.Number)
+	if i < 0 || n.customer.Phones[i].Unfit != app.FitToCall {
+		return false
+	}
+	n.customer.Phones = slices.Clone(n.customer.Phones)
+	n.customer.Phones[i].Unfit = why
+	return true
+}
+
+// phone returns which of the customer's phones a number is, however it was
+// written; -1 if none.
+func (n *note) phone(number string) int {
+	phones := n.customer.Phones
+	i := slices.IndexFunc(phones, func(p app.Phone) bool { return p.Dialled() == number || p.Typed == number })
+	if digits := folding.Digits(number); i < 0 && digits != "" {
+		i = slices.IndexFunc(phones, func(p app.Phone) bool {
+			return folding.Digits(p.Dialled()) == digits || folding.Digits(p.Typed) == digits
+		})
+	}
+	return i
+}
+
+func (n *note) opinion(call app.ID) app.Opinion {
+	said := n.Opinion
+	o := app.Opinion{
+		ID: n.ids.Next(), Customer: n.customer.ID, Said: n.day(n.Start), Taken: n.now, Source: app.FromCall,
+		Score: said.Score, Verbatim: said.Verbatim, Themes: said.Themes, Staff: said.Staff, Praise: said.Praised,
+		Call: call, About: n.about,
+	}
+	if said.Quote {
+		o.Quote = &app.Quote{Words: said.Verbatim, Name: n.customer.Called(), Since: n.now}
+	}
+	return o
+}
+
+// answer returns the open complaints that the call changed: talking is a reply
+// to all of them, and the one it was about may have been put right, or not.
+func (n *note) answer() []app.Complaint {
+	var changed []app.Complaint
+	for i := range n.complaints {
+		c := &n.complaints[i]
+		touched := false
+		if n.Disposition == app.Talked && c.Answered.IsZero() && !c.Received.After(n.Start) {
+			c.Answered, touched = n.Start, true
+		}
+		if c == n.matter && n.FixWorked != nil {
+			touched = true
+			if *n.FixWorked {
+				c.Confirmed = n.Start
+			} else {
+				c.PutRight = time.Time{}
+			}
+		}
+		if c == n.amended() {
+			touched = n.amend(c) || touched
+		}
+		if touched {
+			changed = append(changed, *c)
+		}
+	}
+	return changed
+}
+
+// amended returns the complaint that the report's ToPutRight is about, nil if it
+// is a new one or there is none.
+func (n *note) amended() *app.Complaint {
+	if n.Complaint == nil || n.Complaint.Wrong != "" || n.matter == nil {
+		return nil
+	}
+	reopened := n.FixWorked != nil && !*n.FixWorked
+	if reopened || n.headline.Kind == app.Complained {
+		return n.matter
+	}
+	return nil
+}
+
+func (n *note) amend(c *app.Complaint) bool {
+	wanted := n.Complaint
+	if wanted.Wish != "" {
+		c.Wish = wanted.Wish
+	}
+	c.Promises = append(slices.Clone(c.Promises), n.promises()...)
+	return wanted.Wish != "" || wanted.Promise != ""
+}
+
+// promises returns what the report promises.
+func (n *note) promises() []app.Promise {
+	if n.Complaint.Promise == "" {
+		return nil
+	}
+	promise := app.Promise{What: n.Complaint.Promise}
+	if !n.Complaint.By.IsZero() {
+		promise.By = whole(n.Complaint.By)
+	}
+	return []app.Promise{promise}
+}
+
+// begin returns the complaint that the call began, if it did. We are talking to
+// them, so it is answered at once.
+func (n *note) begin(opinion app.ID) (app.Complaint, bool) {
+	if n.Complaint == nil || n.amended() != nil {
+		return app.Complaint{}, false
+	}
+	return app.Complaint{
+		ID: n.ids.Next(), Customer: n.customer.ID, Opinion: opinion, Wrong: n.wrong(), Wish: n.Complaint.Wish,
+		Promises: n.promises(), Received: n.Start, Answered: n.Start,
+	}, true
+}
