@@ -1,0 +1,213 @@
+package data
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"ringback.app/app"
+)
+
+// change is one record as it shall be.
+type change struct {
+	kind app.Kind
+	id   app.ID
+	raw  []byte     // nil: it shall not be
+	is   app.Record // what raw says
+}
+
+// edit is a change that makes a difference.
+type edit struct {
+	change
+	before []byte // nil: there was none; copied from the file
+	was    app.Record
+}
+
+// deed is what a batch goes down as.
+type deed struct {
+	id     app.ID
+	act    app.Act
+	by     string
+	note   string
+	at     time.Time
+	undoes app.ID
+}
+
+// Apply writes all changes of the batch, or none. It returns an Error with
+// CodeInvalid for a record without an ID or of a customer the book does not
+// know, CodeConflict for the removal of a customer of whom something is left,
+// CodeNotFound for the removal of what is not there, CodeCancelled if ctx ends
+// before the commit and CodeStorage if the disk refuses. Where several changes
+// concern one record, the last one counts.
+func (b *Book) Apply(ctx context.Context, batch app.Batch) (app.Applied, error) {
+	changes, err := b.prepare(ctx, batch.Changes)
+	if err != nil {
+		return app.Applied{}, err
+	}
+	d := deed{id: batch.ID, act: batch.Act, by: batch.By, note: batch.Note, at: b.options.Clock()}
+	if d.id.IsZero() {
+		d.id = b.options.IDs.Next()
+	}
+	return b.perform(ctx, &d, batch.Draft, func(*writing) ([]change, error) { return changes, nil })
+}
+
+// perform runs the one write path.
+func (b *Book) perform(
+	ctx context.Context, d *deed, draft string, what func(*writing) ([]change, error),
+) (app.Applied, error) {
+	b.write.Lock()
+	applied, event, err := b.performLocked(ctx, d, draft, what)
+	b.write.Unlock()
+	if err != nil {
+		return app.Applied{}, err
+	}
+	if applied.Changed > 0 {
+		b.publish(event)
+	}
+	return applied, nil
+}
+
+func (b *Book) performLocked(
+	ctx context.Context, d *deed, draft string, what func(*writing) ([]change, error),
+) (applied app.Applied, event app.Changed, err error) {
+	err = b.change(ctx, d.id, func(w *writing) error {
+		w.desktop = b.who.desktop
+		changes, err := what(w)
+		if err != nil {
+			return err
+		}
+		if draft != "" {
+			w.remove(inKept, []byte(draft))
+		}
+		applied, event, err = w.carryOut(*d, changes)
+		return err
+	})
+	return applied, event, err
+}
+
+// prepare encodes the records before the file is locked for writing.
+func (b *Book) prepare(ctx context.Context, asked []app.Change) ([]change, error) {
+	changes := make([]change, 0, len(asked))
+	for i, a := range asked {
+		if i%1024 == 0 {
+			if err := stopped(ctx); err != nil {
+				return nil, err
+			}
+		}
+		c, err := b.coding.change(a)
+		if err != nil {
+			return nil, err
+		}
+		changes = append(changes, c)
+	}
+	slices.SortStableFunc(changes, func(x, y change) int {
+		return cmp.Or(cmp.Compare(x.kind, y.kind), x.id.Compare(y.id))
+	})
+	// Of several changes of one record the last one counts.
+	kept := changes[:0]
+	for i, c := range changes {
+		if i+1 < len(changes) && changes[i+1].kind == c.kind && changes[i+1].id == c.id {
+			continue
+		}
+		kept = append(kept, c)
+	}
+	return kept, nil
+}
+
+func (c coding) change(a app.Change) (change, error) {
+	if a.Put == nil {
+		if _, ok := bucketOf(a.Kind); !ok || a.Kind == app.KindPlan {
+			return change{}, invalid("error.book.not-removable", fmt.Errorf("kind %d", a.Kind))
+		}
+		return change{kind: a.Kind, id: a.Remove}, nil
+	}
+	kind, id := a.Put.Key()
+	if id.IsZero() {
+		return change{}, invalid("error.book.no-id", fmt.Errorf("a %T without an id", a.Put))
+	}
+	raw, err := c.encode(a.Put)
+	if err != nil {
+		return change{}, err
+	}
+	if kind == app.KindCustomer || kind == app.KindPurchase {
+		return change{kind, id, raw, a.Put}, nil
+	}
+	// What follows from a record follows from what is kept of it: whole seconds.
+	is, err := c.record(kind, raw)
+	if err != nil {
+		return change{}, err
+	}
+	return change{kind, id, raw, is}, nil
+}
+
+func invalid(key string, err error) error {
+	return &app.Error{Code: app.CodeInvalid, Key: key, Err: err}
+}
+
+// carryOut gathers the writes of the changes that make a difference, with all
+// that follows from them. Without a difference it gathers none.
+func (w *writing) carryOut(d deed, changes []change) (app.Applied, app.Changed, error) {
+	edits, err := w.differences(changes)
+	if err != nil || len(edits) == 0 {
+		return app.Applied{}, app.Changed{}, err
+	}
+	if taken, err := w.has(inBatches, d.id[:]); err != nil || taken {
+		return app.Applied{}, app.Changed{}, cmp.Or(err, invalid("error.book.batch-twice", fmt.Errorf("batch %v", d.id)))
+	}
+	for _, e := range edits {
+		into, _ := bucketOf(e.kind)
+		if e.raw == nil {
+			w.remove(into, e.id[:])
+		} else {
+			w.put(into, e.id[:], e.raw)
+		}
+	}
+	customers, err := w.derive(edits)
+	if err != nil {
+		return app.Applied{}, app.Changed{}, err
+	}
+	if err := w.journalize(d, edits); err != nil {
+		return app.Applied{}, app.Changed{}, err
+	}
+	event := app.Changed{Batch: d.id, Act: d.act}
+	if len(customers) <= maxNamed {
+		event.Customers = customers
+	}
+	event.Plan = edits[len(edits)-1].kind == app.KindPlan
+	return app.Applied{Batch: d.id, Changed: len(edits)}, event, nil
+}
+
+// maxNamed is how many customers an event names.
+const maxNamed = 64
+
+// differences compares the changes with what is there.
+func (w *writing) differences(changes []change) ([]edit, error) {
+	edits := make([]edit, 0, len(changes))
+	for i, c := range changes {
+		if i%1024 == 0 {
+			if err := stopped(w.ctx); err != nil {
+				return nil, err
+			}
+		}
+		in, _ := bucketOf(c.kind)
+		before, err := w.get(in, c.id[:])
+		if err != nil {
+			return nil, err
+		}
+		if before == nil && c.raw == nil {
+			return nil, notFound(c.kind, c.id)
+		}
+		if before != nil && c.raw != nil && bytes.Equal(before, c.raw) {
+			continue
+		}
+		e := edit{change: c, before: bytes.Clone(before)}
+		if e.was, err = w.record(c.kind, e.before); err != nil {
+			return nil, err
+		}
+		edits = append(edits, e)
+	}
+	return edits, nil
+}

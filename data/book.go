@@ -1,0 +1,213 @@
+package data
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"os"
+	"runtime/debug"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/rs/zerolog"
+	bolt "go.etcd.io/bbolt"
+
+	"ringback.app/app"
+)
+
+// Options say how a book is opened. The zero value serves.
+type Options struct {
+	Clock     app.Clock      // nil: time.Now
+	IDs       *app.IDs       // nil: by Clock and crypto/rand
+	Log       zerolog.Logger // gets ids, never names
+	Timeout   time.Duration  // how long to wait for the lock; 0: one second
+	Plan      app.Plan       // the plan that a new book starts with
+	MustExist bool           // do not make a new book
+}
+
+func (o Options) filled() Options {
+	if o.Clock == nil {
+		o.Clock = time.Now
+	}
+	if o.IDs == nil {
+		o.IDs = app.NewIDs(o.Clock, rand.Reader)
+	}
+	if o.Timeout <= 0 {
+		o.Timeout = time.Second
+	}
+	return o
+}
+
+// Book is a shop's open book. It is safe for concurrent use.
+type Book struct {
+	path    string
+	options Options
+	coding  coding
+	seals   seal
+	who     identity
+
+	write sync.Mutex // held by whoever changes the file
+	db    atomic.Pointer[bolt.DB]
+
+	listening sync.Mutex
+	listeners map[int]func(app.Changed)
+	nextEar   int
+}
+
+// Path returns the file the book lies in.
+func (b *Book) Path() string { return b.path }
+
+// Close lets go of the file once running calls have ended. A closed book
+// answers every call with an error.
+func (b *Book) Close() error {
+	b.write.Lock()
+	defer b.write.Unlock()
+	return storage("close the book", b.path, letGo(b.db.Load()))
+}
+
+// letGo closes the file. It writes the list of free pages first, so that
+// opening need not look for them.
+func letGo(db *bolt.DB) error {
+	db.NoFreelistSync = false
+	tx, err := db.Begin(true)
+	if err == nil {
+		err = guarded(func() error { return tx.Commit() })
+	}
+	if closing := db.Close(); closing != nil {
+		return closing
+	}
+	if err == bolt.ErrDatabaseNotOpen {
+		return nil
+	}
+	return err
+}
+
+// view lets read see one state of the book.
+func (b *Book) view(ctx context.Context, read func(*state) error) error {
+	if err := stopped(ctx); err != nil {
+		return err
+	}
+	for {
+		db := b.db.Load()
+		err := guarded(func() error {
+			return db.View(func(tx *bolt.Tx) error { return read(b.state(ctx, tx)) })
+		})
+		// Compact and Rebuild put another file in its place.
+		if err == bolt.ErrDatabaseNotOpen && db != b.db.Load() {
+			continue
+		}
+		return storage("read the book", b.path, err)
+	}
+}
+
+func (b *Book) state(ctx context.Context, tx *bolt.Tx) *state {
+	return &state{coding: b.coding, ctx: ctx, tx: tx, seals: b.seals, secret: b.who.secret}
+}
+
+// guarded turns what bbolt does about a damaged file, a panic or a fault in the
+// mapped memory, into an error. A panic of our own would look the same; the
+// error carries what was said.
+func guarded(do func() error) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer func() {
+		if p := recover(); p != nil {
+			err = damaged(fmt.Errorf("panic: %v\n%s", p, debug.Stack()))
+		}
+	}()
+	return do()
+}
+
+// change runs one write transaction. The batch is one that only this
+// transaction writes: it tells after a failed commit whether it is in the file
+// nevertheless; zero if there is none.
+func (b *Book) change(ctx context.Context, batch app.ID, write func(*writing) error) error {
+	if err := stopped(ctx); err != nil {
+		return err
+	}
+	err := guarded(func() error { return b.transact(ctx, write) })
+	if uncertain, ok := err.(*uncertainError); ok {
+		return b.settleDoubt(ctx, batch, uncertain.err)
+	}
+	return storage("write to the book", b.path, err)
+}
+
+// uncertainError is a commit that failed, perhaps after it was done.
+type uncertainError struct{ err error }
+
+func (e *uncertainError) Error() string { return "commit: " + e.err.Error() }
+
+func (b *Book) transact(ctx context.Context, write func(*writing) error) error {
+	tx, err := b.db.Load().Begin(true)
+	if err != nil {
+		return err
+	}
+	done := false
+	defer func() {
+		if !done {
+			_ = tx.Rollback()
+		}
+	}()
+	w := newWriting(b.state(ctx, tx))
+	if err := write(w); err != nil {
+		return err
+	}
+	if err := w.flush(); err != nil {
+		return err
+	}
+	if err := stopped(ctx); err != nil {
+		return err
+	}
+	done = true
+	if err := tx.Commit(); err != nil {
+		return &uncertainError{err}
+	}
+	return nil
+}
+
+// settleDoubt opens the file again after a failed commit and looks whether the
+// batch is in it: an error at the last sync leaves it visible.
+func (b *Book) settleDoubt(ctx context.Context, batch app.ID, failed error) error {
+	b.options.Log.Error().Err(failed).Stringer("batch", batch).Msg("commit failed; opening the book again")
+	if err := b.db.Load().Close(); err != nil {
+		return storage("close after a failed commit", b.path, err)
+	}
+	db, err := b.openFile(b.path)
+	if err != nil {
+		return err
+	}
+	b.db.Store(db)
+	if batch.IsZero() {
+		return storage("commit", b.path, failed)
+	}
+	written := false
+	err = b.view(context.WithoutCancel(ctx), func(s *state) (err error) {
+		written, err = s.has(inBatches, batch[:])
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if !written {
+		return storage("commit", b.path, failed)
+	}
+	return nil
+}
+
+// exists tells whether there is a file of that name, and refuses what is none.
+func exists(path string) (bool, error) {
+	info, err := os.Stat(path)
+	if os.IsNotExist(err) {
+		return false, nil
+	}
+	if err != nil {
+		return false, storage("look for the book", path, err)
+	}
+	if info.IsDir() {
+		return false, &app.Error{Code: app.CodeInvalid, Key: "error.book.folder", Args: app.Args{"Path": path}}
+	}
+	if !info.Mode().IsRegular() {
+		return false, notABook(path, fmt.Errorf("mode %v", info.Mode()))
+	}
+	return true, nil
+}

@@ -1,0 +1,59 @@
+// Package data is the book: one bbolt file that holds a shop's customers, what
+// they bought and what was said.
+//
+// Keys hold ids, times, numbers the book gave out and keyed hashes, never a
+// name or a telephone number. Values are CBOR or, where a comment says so, packed; each
+// passes the seal on its way in and out of the file. Whole numbers in keys are
+// big endian, moments are seconds since 1970 with the sign bit turned over, so
+// that bytes sort as what they stand for.
+//
+// What cannot be made anew:
+//
+//	meta                  a fixed word               → format, secret, desktop, clock, counters
+//	plan                  app.PlanID                 → app.Plan
+//	customers             id                         → app.Customer
+//	purchases             id                         → app.Purchase
+//	calls                 id                         → app.Call
+//	opinions              id                         → app.Opinion
+//	complaints            id                         → app.Complaint
+//	journal               sequence                   → entry: one change, before and after
+//	batches               id                         → app.BatchInfo
+//	kept                  the caller's word          → bytes: drafts, what was notified
+//
+// What follows from it, and Rebuild makes anew:
+//
+//	batches-in-order      sequence of its last entry → batch id
+//	journal-by-customer   customer, sequence         → nothing
+//	counts                kind                       → how many records
+//	lines                 customer                   → app.Listed
+//	summaries             customer                   → app.Summary
+//	purchases-by-customer customer, day, id          → brief: the purchase in brief
+//	purchases-by-day      day, id                    → nothing
+//	purchases-by-receipt  hash, id                   → nothing
+//	calls-by-customer     customer, start, id        → nothing
+//	calls-by-time         start, id                  → nothing
+//	opinions-by-customer  customer, taken, id        → nothing
+//	opinions-by-time      taken, id                  → customer
+//	complaints-by-customer customer, received, id    → nothing
+//	references            hash, customer             → nothing
+//	phones                hash, customer             → nothing
+//	emails                hash, customer             → nothing
+//	gaps                  days                       → how many gaps of that length the shop has
+//	zones                 number                     → zone: its name, how many openings lie in it
+//	openings              blocked, stream, zone, at, value (highest first), customer → nothing
+//	unasked               last byte of the id        → packed: customers never asked, first day
+//	numbers               customer                   → the small number that stands for them below
+//	names                 number / 64                → packed: id and how the name begins, for order
+//	grams                 hash, number / 16384       → packed: who has that piece of text
+//	items                 item number                → the item's folded name
+//	item-numbers          hash                       → item number
+//	item-buyers           item number, number / 16384 → packed: who bought it
+//
+// There is one write path. Apply and Undo hand a set of records as they shall
+// be to one bbolt transaction, which writes them with all that follows from
+// them, the journal and the batch; the event goes out after the commit.
+//
+// Read transactions are short. ReadList, Match, Customers and the …Between
+// methods hold one while they call back: what they call must not write to the
+// book, and must not wait for a person.
+package data

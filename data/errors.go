@@ -1,0 +1,70 @@
+package data
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"syscall"
+
+	bolt "go.etcd.io/bbolt"
+
+	"ringback.app/app"
+)
+
+// damaged says that the file is not whole.
+func damaged(err error) error {
+	return &app.Error{Code: app.CodeDamaged, Key: "error.book.damaged", Err: err}
+}
+
+func cancelled(err error) error {
+	return &app.Error{Code: app.CodeCancelled, Key: "error.book.cancelled", Err: err}
+}
+
+// stopped returns an error once the work shall stop.
+func stopped(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return cancelled(err)
+	}
+	return nil
+}
+
+// storage turns what the file system says about a place into a sentence.
+func storage(doing, path string, err error) error {
+	var known *app.Error
+	if err == nil || errors.As(err, &known) {
+		return err
+	}
+	e := &app.Error{
+		Code: app.CodeStorage, Key: "error.book.storage",
+		Args: app.Args{"Path": path}, Err: fmt.Errorf("%s: %w", doing, err),
+	}
+	switch {
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return cancelled(err)
+	case errors.Is(err, bolt.ErrDatabaseNotOpen):
+		e.Key = "error.book.closed"
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		e.Key = "error.book.disk-full"
+	case errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
+		e.Key = "error.book.not-allowed"
+	case errors.Is(err, fs.ErrNotExist):
+		e.Code, e.Key = app.CodeNotFound, "error.book.no-place"
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		e.Key = "error.book.long-name"
+	}
+	return e
+}
+
+// notFound says that the book has no such record.
+func notFound(kind app.Kind, id app.ID) error {
+	key := map[app.Kind]string{
+		app.KindCustomer:  "error.book.no-customer",
+		app.KindPurchase:  "error.book.no-purchase",
+		app.KindCall:      "error.book.no-call",
+		app.KindOpinion:   "error.book.no-opinion",
+		app.KindComplaint: "error.book.no-complaint",
+		app.KindPlan:      "error.book.no-plan",
+	}[kind]
+	return &app.Error{Code: app.CodeNotFound, Key: key, Args: app.Args{"ID": id.String()}}
+}

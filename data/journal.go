@@ -1,0 +1,147 @@
+package data
+
+import (
+	"cmp"
+	"context"
+	"encoding/binary"
+	"time"
+
+	"github.com/fxamacker/cbor/v2"
+
+	"ringback.app/app"
+)
+
+// entry is one change as the journal keeps it. It says everything by itself, so
+// that another desktop can take it in, and taking it in twice changes nothing.
+type entry struct {
+	Clock    uint64          `cbor:"1,keyasint"` // hybrid logical: milliseconds since 1970 << 16 | count
+	At       time.Time       `cbor:"2,keyasint"`
+	Desktop  app.ID          `cbor:"3,keyasint"`
+	By       string          `cbor:"4,keyasint,omitempty"`
+	Batch    app.ID          `cbor:"5,keyasint"`
+	Act      app.Act         `cbor:"6,keyasint"`
+	Kind     app.Kind        `cbor:"7,keyasint"`
+	ID       app.ID          `cbor:"8,keyasint"`
+	Customer app.ID          `cbor:"9,keyasint,omitzero"`
+	Before   cbor.RawMessage `cbor:"10,keyasint,omitempty"`
+	After    cbor.RawMessage `cbor:"11,keyasint,omitempty"`
+}
+
+const clockCountBits = 16
+
+// tick returns the next reading of the hybrid logical clock (Kulkarni et al.,
+// "Logical Physical Clocks", 2014): the wall clock's where that moved on, else
+// one more than the last, so that it never goes back.
+func tick(last uint64, now time.Time) uint64 {
+	return max(last+1, uint64(max(0, now.UnixMilli()))<<clockCountBits)
+}
+
+// lastSequence returns the number of the last entry, 0 if there is none.
+func (s *state) lastSequence() (uint64, error) {
+	in, err := s.in(inJournal)
+	if err != nil {
+		return 0, err
+	}
+	k, _ := in.Cursor().Last()
+	if k == nil {
+		return 0, nil
+	}
+	return binary.BigEndian.Uint64(k), nil
+}
+
+// journalize gathers the entries of a batch and the batch itself.
+func (w *writing) journalize(d deed, edits []edit) error {
+	last, err := w.lastSequence()
+	if err != nil {
+		return err
+	}
+	clock, err := w.number(inMeta, []byte(metaClock))
+	if err != nil {
+		return err
+	}
+	sequence := last
+	for _, e := range edits {
+		sequence++
+		clock = tick(clock, d.at)
+		of := cmp.Or(whose(e.is), whose(e.was))
+		err := w.encodeTo(inJournal, u64(sequence), entry{
+			Clock: clock, At: d.at, Desktop: w.desktop, By: d.by, Batch: d.id, Act: d.act,
+			Kind: e.kind, ID: e.id, Customer: of, Before: e.before, After: e.raw,
+		})
+		if err != nil {
+			return err
+		}
+		for _, id := range concerned(e) {
+			w.put(inJournalByCustomer, join(id[:], u64(sequence)), nil)
+		}
+	}
+	w.put(inMeta, []byte(metaClock), u64(clock))
+	return w.putBatch(app.BatchInfo{
+		ID: d.id, Act: d.act, By: d.by, Note: d.note, At: d.at, First: last + 1, Last: sequence,
+		Undoes: d.undoes, Desktop: w.desktop.String(),
+	})
+}
+
+func whose(r app.Record) app.ID {
+	if r == nil {
+		return app.ID{}
+	}
+	return r.Whose()
+}
+
+// concerned returns the customers in whose history an edit shows.
+func concerned(e edit) []app.ID {
+	was, is := whose(e.was), whose(e.is)
+	switch {
+	case is.IsZero() && was.IsZero():
+		return nil
+	case is.IsZero() || is == was:
+		return []app.ID{was}
+	case was.IsZero():
+		return []app.ID{is}
+	}
+	return []app.ID{was, is}
+}
+
+// entryAt reads one entry.
+func (s *state) entryAt(sequence uint64) (entry, error) {
+	raw, err := s.get(inJournal, u64(sequence))
+	if err != nil {
+		return entry{}, err
+	}
+	return decode[entry](s.coding, raw)
+}
+
+// History returns what was changed about a customer, newest first: limit at
+// most, all if it is 0.
+func (b *Book) History(ctx context.Context, customer app.ID, limit int) (all []app.Entry, err error) {
+	err = b.view(ctx, func(s *state) error {
+		return s.scanBack(inJournalByCustomer, customer[:], func(k, _ []byte) (bool, error) {
+			sequence := binary.BigEndian.Uint64(k[idSize:])
+			e, err := s.entryAt(sequence)
+			if err != nil {
+				return false, err
+			}
+			one, err := s.told(sequence, e)
+			all = append(all, one)
+			return err == nil && (limit <= 0 || len(all) < limit), err
+		})
+	})
+	return all, err
+}
+
+// told turns an entry into what the app knows it as.
+func (s *state) told(sequence uint64, e entry) (app.Entry, error) {
+	before, err := s.record(e.Kind, e.Before)
+	if err != nil {
+		return app.Entry{}, err
+	}
+	after, err := s.record(e.Kind, e.After)
+	if err != nil {
+		return app.Entry{}, err
+	}
+	return app.Entry{
+		Sequence: sequence, At: e.At, Desktop: e.Desktop.String(), By: e.By, Batch: e.Batch, Act: e.Act,
+		Kind: e.Kind, ID: e.ID, Customer: e.Customer, Before: before, After: after,
+	}, nil
+}

@@ -1,0 +1,56 @@
+package data
+
+import (
+	"context"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/calllist"
+)
+
+// ReadList lets the call list see one state of the book. What read calls must
+// not write to the book; the state is gone when it returns.
+func (b *Book) ReadList(ctx context.Context, read func(calllist.Snapshot) error) error {
+	return b.view(ctx, func(s *state) error { return read(snapshot{s}) })
+}
+
+// snapshot is the book as the call list sees it.
+type snapshot struct{ s *state }
+
+func (r snapshot) Plan() (app.Plan, error) { return r.s.plan() }
+
+func (r snapshot) Customer(id app.ID) (app.Customer, error) { return one[app.Customer](r.s, id) }
+
+func (r snapshot) Summary(id app.ID) (app.Summary, error) {
+	s, ok, err := r.s.summary(id)
+	if err == nil && !ok {
+		err = notFound(app.KindCustomer, id)
+	}
+	return s, err
+}
+
+func (r snapshot) Zones() ([]string, error) {
+	z, err := r.s.readZones()
+	if err != nil {
+		return nil, err
+	}
+	return z.names(), nil
+}
+
+func (r snapshot) Openings(within calllist.Range, yield func(calllist.Opening) bool) error {
+	return r.s.openings(within, yield)
+}
+
+func (r snapshot) Unasked(yield func(app.ID, app.Day) bool) error { return r.s.unasked(yield) }
+
+func (r snapshot) CallsSince(from time.Time, yield func(app.Call) bool) error {
+	return r.s.callsBetween(moment(from), nil, yield)
+}
+
+func (r snapshot) ToldSince(from time.Time, yield func(app.ID) bool) error {
+	return r.s.scan(inOpinionsByTime, moment(from), nil, func(_, v []byte) (bool, error) {
+		return yield(idOf(v)), nil
+	})
+}
+
+func (r snapshot) ShopGap() (int, error) { return r.s.shopGap() }

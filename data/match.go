@@ -1,0 +1,85 @@
+package data
+
+import (
+	"context"
+
+	"ringback.app/app"
+	"ringback.app/app/folding"
+	"ringback.app/app/importing"
+)
+
+// Match lets an import see one state of the book while it finds out who in a
+// file is whom. What match calls must not write to the book.
+func (b *Book) Match(ctx context.Context, match func(importing.Known) error) error {
+	return b.view(ctx, func(s *state) error { return match(known{s}) })
+}
+
+// known is the book as an import sees it.
+type known struct{ s *state }
+
+func (k known) ByReference(kind app.ReferenceKind, value string) ([]app.ID, error) {
+	return k.s.lookUp(inReferences, k.s.referenceKey(kind, value))
+}
+
+func (k known) ByPhone(dialled string) ([]app.ID, error) {
+	digits := folding.Digits(dialled)
+	if digits == "" {
+		return nil, nil
+	}
+	return k.s.lookUp(inPhones, k.s.secret.hash(inPhones, digits))
+}
+
+func (k known) ByEmail(address string) ([]app.ID, error) {
+	folded := folding.Fold(address)
+	if folded == "" {
+		return nil, nil
+	}
+	return k.s.lookUp(inEmails, k.s.secret.hash(inEmails, folded))
+}
+
+func (k known) Customer(id app.ID) (app.Customer, error) { return one[app.Customer](k.s, id) }
+
+func (k known) PurchaseByReceipt(customer app.ID, receipt string) ([]app.ID, error) {
+	return k.s.lookUp(inReceipts, k.s.receiptKey(customer, receipt))
+}
+
+func (k known) Purchase(id app.ID) (app.Purchase, error) { return one[app.Purchase](k.s, id) }
+
+func (k known) Purchases(customer app.ID) ([]app.Purchase, error) {
+	return newest[app.Purchase](k.s, inPurchasesByCustomer, customer, 0)
+}
+
+func (k known) Plan() (app.Plan, error) { return k.s.plan() }
+
+// lookUp returns what lies under a hash, in the order of IDs.
+func (s *state) lookUp(index bucket, hash []byte) ([]app.ID, error) {
+	var ids []app.ID
+	err := s.scanPrefix(index, hash, func(k, _ []byte) (bool, error) {
+		ids = append(ids, tail(k))
+		return true, nil
+	})
+	return ids, err
+}
+
+func (s *state) referenceKey(kind app.ReferenceKind, value string) []byte {
+	return s.secret.hash(inReferences, string(kind), value)
+}
+
+// lookups returns every key under which a customer is looked up, by bucket.
+func (s *state) lookups(c app.Customer) map[bucket][][]byte {
+	keys := make(map[bucket][][]byte, 3)
+	for _, r := range c.References {
+		keys[inReferences] = append(keys[inReferences], join(s.referenceKey(r.Kind, r.Value), c.ID[:]))
+	}
+	for _, p := range c.Phones {
+		if digits := folding.Digits(p.Dialled()); digits != "" {
+			keys[inPhones] = append(keys[inPhones], join(s.secret.hash(inPhones, digits), c.ID[:]))
+		}
+	}
+	for _, e := range c.Emails {
+		if folded := folding.Fold(e.Address); folded != "" {
+			keys[inEmails] = append(keys[inEmails], join(s.secret.hash(inEmails, folded), c.ID[:]))
+		}
+	}
+	return keys
+}

@@ -1,0 +1,261 @@
+package data
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"io"
+	"math"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"ringback.app/app"
+)
+
+// Open opens the book at the path, or makes a new one there. It returns an
+// Error with CodeBusy if the book is open elsewhere, CodeNewer if a newer
+// version wrote it, CodeDamaged if it is not whole or not a book, CodeNotFound
+// if the folder is missing (or the book, if it must exist), CodeInvalid if the
+// path names a folder and CodeStorage if the place refuses. In none of these
+// cases is anything changed on the disk.
+func Open(ctx context.Context, path string, o Options) (*Book, error) {
+	if err := stopped(ctx); err != nil {
+		return nil, err
+	}
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, storage("find the book", path, err)
+	}
+	coding, err := newCoding()
+	if err != nil {
+		return nil, err
+	}
+	b := &Book{
+		path: path, options: o.filled(), coding: coding, seals: unsealed{},
+		listeners: make(map[int]func(app.Changed)),
+	}
+	there, err := exists(path)
+	if err != nil {
+		return nil, err
+	}
+	if !there {
+		if o.MustExist {
+			return nil, &app.Error{Code: app.CodeNotFound, Key: "error.book.missing", Args: app.Args{"Path": path}}
+		}
+		if err := b.create(ctx); err != nil {
+			return nil, err
+		}
+	}
+	if err := b.open(ctx); err != nil {
+		return nil, err
+	}
+	return b, nil
+}
+
+func (b *Book) open(ctx context.Context) error {
+	db, err := b.openFile(b.path)
+	if err != nil {
+		return err
+	}
+	b.db.Store(db)
+	err = b.view(ctx, func(s *state) error {
+		b.who, err = s.identity()
+		return err
+	})
+	if err == nil {
+		err = b.migrate(ctx)
+	}
+	if err != nil {
+		_ = b.db.Load().Close()
+	}
+	return err
+}
+
+// openFile opens the file with bbolt after a look at what bbolt would take on
+// trust.
+func (b *Book) openFile(path string) (*bolt.DB, error) {
+	if err := b.inspect(path); err != nil {
+		return nil, err
+	}
+	for {
+		db, file, err := b.lock(path)
+		if err != nil {
+			return nil, err
+		}
+		// Whoever held the lock may have put another file in this one's place.
+		same, err := sameFile(file, path)
+		if err != nil || same {
+			if err != nil {
+				_ = db.Close()
+				return nil, storage("open the book", path, err)
+			}
+			return db, nil
+		}
+		_ = db.Close()
+	}
+}
+
+func sameFile(file *os.File, path string) (bool, error) {
+	held, err := file.Stat()
+	if err != nil {
+		return false, err
+	}
+	named, err := os.Stat(path)
+	if err != nil {
+		return false, err
+	}
+	return os.SameFile(held, named), nil
+}
+
+// reserved is how much address space a book's map takes at once, where that
+// costs nothing: as long as the file is smaller, a writer never waits for
+// readers to let go of the map.
+const reserved = 1 << 32
+
+func (b *Book) lock(path string) (db *bolt.DB, file *os.File, err error) {
+	options := &bolt.Options{
+		Timeout:        b.options.Timeout,
+		NoFreelistSync: true,
+		FreelistType:   bolt.FreelistMapType,
+		NoStatistics:   true,
+		OpenFile: func(name string, flag int, mode os.FileMode) (*os.File, error) {
+			f, err := os.OpenFile(name, flag&^os.O_CREATE, mode)
+			file = f
+			return f, err
+		},
+	}
+	if runtime.GOOS != "windows" && math.MaxInt > reserved {
+		options.InitialMmapSize = reserved
+	}
+	err = guarded(func() (err error) {
+		db, err = bolt.Open(path, fileMode, options)
+		return err
+	})
+	switch {
+	case err == nil:
+		return db, file, nil
+	case errors.Is(err, bolt.ErrTimeout):
+		return nil, nil, &app.Error{Code: app.CodeBusy, Key: "error.book.busy", Args: app.Args{"Path": path}, Err: err}
+	case errors.Is(err, bolt.ErrInvalid), errors.Is(err, bolt.ErrChecksum), errors.Is(err, bolt.ErrVersionMismatch):
+		return nil, nil, notABook(path, err)
+	}
+	if app.CodeOf(err) == app.CodeDamaged && file != nil {
+		_ = file.Close()
+	}
+	return nil, nil, storage("open the book", path, err)
+}
+
+func notABook(path string, err error) error {
+	return &app.Error{Code: app.CodeDamaged, Key: "error.book.not-a-book", Args: app.Args{"Path": path}, Err: err}
+}
+
+// inspect refuses a file that bbolt would fall over: one without a sound meta
+// page, one that is cut off, and, where bbolt has to search it for free pages,
+// one whose pages do not hang together. It returns when the lock is held
+// elsewhere, too: the lock is tried next.
+func (b *Book) inspect(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return storage("open the book", path, err)
+	}
+	defer func() { _ = f.Close() }()
+	// A commit under way elsewhere can show a torn meta page for a moment.
+	var m meta
+	for try := 0; ; try++ {
+		if m, err = readMeta(f); err == nil || try == 2 {
+			break
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	if err != nil {
+		return notABook(path, err)
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return storage("look at the book", path, err)
+	}
+	if want := int64(m.pages) * int64(m.pageSize); info.Size() < want {
+		return &app.Error{
+			Code: app.CodeDamaged, Key: "error.book.cut-off", Args: app.Args{"Path": path},
+			Err: fmt.Errorf("%d bytes of %d", info.Size(), want),
+		}
+	}
+	return nil
+}
+
+// meta is what a bbolt meta page says: the layout of version 2 of its format
+// (go.etcd.io/bbolt, internal/common/meta.go).
+type meta struct {
+	pageSize uint32
+	root     uint64
+	freelist uint64
+	pages    uint64 // the pages in use lie below
+	tx       uint64
+}
+
+const (
+	boltMagic      = 0xED0CDAED
+	boltVersion    = 2
+	pageHeaderSize = 16
+	metaSize       = 64
+	noFreelist     = math.MaxUint64
+	minPageSize    = 1 << 10
+	maxPageSize    = 1 << 16
+)
+
+// readMeta returns the newer sound one of a file's two meta pages.
+func readMeta(r io.ReaderAt) (meta, error) {
+	first, err := readMetaAt(r, 0)
+	sizes := []int64{int64(first.pageSize)}
+	if err != nil {
+		sizes = sizes[:0]
+		for size := int64(minPageSize); size <= maxPageSize; size *= 2 {
+			sizes = append(sizes, size)
+		}
+	}
+	best, found := first, err == nil
+	for _, size := range sizes {
+		second, secondErr := readMetaAt(r, size)
+		if secondErr == nil && int64(second.pageSize) == size && (!found || second.tx > best.tx) {
+			best, found = second, true
+		}
+	}
+	if !found {
+		return meta{}, err
+	}
+	return best, nil
+}
+
+func readMetaAt(r io.ReaderAt, at int64) (meta, error) {
+	var buf [pageHeaderSize + metaSize]byte
+	if _, err := r.ReadAt(buf[:], at); err != nil {
+		return meta{}, fmt.Errorf("read a meta page: %w", err)
+	}
+	p := buf[pageHeaderSize:]
+	n := binary.NativeEndian
+	if n.Uint32(p) != boltMagic || n.Uint32(p[4:]) != boltVersion {
+		return meta{}, errors.New("no meta page")
+	}
+	sum := fnv.New64a()
+	_, _ = sum.Write(p[:metaSize-8])
+	if n.Uint64(p[metaSize-8:]) != sum.Sum64() {
+		return meta{}, errors.New("a meta page does not add up")
+	}
+	m := meta{
+		pageSize: n.Uint32(p[8:]), root: n.Uint64(p[16:]), freelist: n.Uint64(p[32:]),
+		pages: n.Uint64(p[40:]), tx: n.Uint64(p[48:]),
+	}
+	if size := m.pageSize; size < minPageSize || size > maxPageSize || size&(size-1) != 0 {
+		return meta{}, fmt.Errorf("a page size of %d", size)
+	}
+	if m.pages > math.MaxInt64/maxPageSize || m.root >= m.pages || m.freelist != noFreelist && m.freelist >= m.pages {
+		return meta{}, errors.New("a meta page points outside the file")
+	}
+	return m, nil
+}

@@ -1,0 +1,120 @@
+package data
+
+import (
+	"bytes"
+	"slices"
+
+	"ringback.app/app"
+	"ringback.app/app/calllist"
+)
+
+// writing gathers what one transaction shall write. Nothing is put in the file
+// before flush, which does it bucket by bucket in the order of the keys: random
+// keys in a large transaction cost quadratic time. What it reads is therefore
+// the state before.
+type writing struct {
+	*state
+	desktop app.ID
+	ops     [bucketCount][]op
+
+	counts map[app.Kind]int64
+	gaps   map[int]int64
+	zones  *zoneBook
+	pool   map[byte]*poolChange
+	index  indexing
+
+	rulesBefore, rulesAfter *calllist.Rules
+}
+
+// op is one put, or a removal where the value is nil.
+type op struct{ key, value []byte }
+
+func newWriting(s *state) *writing {
+	return &writing{
+		state:  s,
+		counts: make(map[app.Kind]int64),
+		gaps:   make(map[int]int64),
+		pool:   make(map[byte]*poolChange),
+	}
+}
+
+// put has the value written; a nil value is written as an empty one. The book
+// keeps key and value until the commit.
+func (w *writing) put(b bucket, key, value []byte) {
+	if value == nil {
+		value = []byte{}
+	}
+	w.ops[b] = append(w.ops[b], op{key, value})
+}
+
+// remove has the key removed. Where the same key is also put, the put stands.
+func (w *writing) remove(b bucket, key []byte) { w.ops[b] = append(w.ops[b], op{key, nil}) }
+
+// encodeTo has the value written as CBOR.
+func (w *writing) encodeTo(b bucket, key []byte, v any) error {
+	raw, err := w.encode(v)
+	if err != nil {
+		return err
+	}
+	w.put(b, key, raw)
+	return nil
+}
+
+// flush turns what was gathered into puts.
+func (w *writing) flush() error {
+	for _, settle := range []func() error{
+		w.flushCounts, w.flushGaps, w.flushZones, w.flushPool, w.flushIndexing,
+	} {
+		if err := settle(); err != nil {
+			return err
+		}
+	}
+	for b := range w.ops {
+		if err := stopped(w.ctx); err != nil {
+			return err
+		}
+		if err := w.flushBucket(bucket(b)); err != nil {
+			return err
+		}
+		w.ops[b] = nil
+	}
+	return nil
+}
+
+// appendFill is how full pages are made whose keys only grow.
+const appendFill = 0.95
+
+func (w *writing) flushBucket(b bucket) error {
+	ops := w.ops[b]
+	if len(ops) == 0 {
+		return nil
+	}
+	in, err := w.in(b)
+	if err != nil {
+		return err
+	}
+	if b.appended() {
+		in.FillPercent = appendFill
+	}
+	slices.SortStableFunc(ops, func(x, y op) int { return bytes.Compare(x.key, y.key) })
+	for i, o := range ops {
+		same := func(j int) bool { return j >= 0 && j < len(ops) && bytes.Equal(ops[j].key, o.key) }
+		if o.value == nil {
+			if same(i-1) || same(i+1) {
+				continue
+			}
+			if err := in.Delete(o.key); err != nil {
+				return err
+			}
+			continue
+		}
+		sealed, err := w.seals.seal(b, o.key, o.value)
+		if err != nil {
+			return err
+		}
+		if err := in.Put(o.key, sealed); err != nil {
+			return err
+		}
+	}
+	return nil
+}
