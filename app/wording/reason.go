@@ -46,10 +46,15 @@ func (v *Voice) promised(r calllist.Reason, now time.Time) string {
 	} else {
 		said = v.Say("reason.promise.hour", app.Args{"By": v.Moment(r.By, now)})
 	}
-	if r.Promise == "" {
+	return v.noted(said, r.Promise)
+}
+
+// noted adds what was written down about a call when it was agreed on.
+func (v *Voice) noted(said, note string) string {
+	if strings.TrimSpace(note) == "" {
 		return said
 	}
-	return v.Say("reason.noted", app.Args{"Reason": said, "Note": sentence(r.Promise)})
+	return v.Say("reason.noted", app.Args{"Reason": said, "Note": sentence(note)})
 }
 
 func (v *Voice) complained(r calllist.Reason, now time.Time) string {
@@ -72,15 +77,7 @@ func (v *Voice) complained(r calllist.Reason, now time.Time) string {
 
 func (v *Voice) callAgain(r calllist.Reason, now time.Time) string {
 	if r.Asked {
-		due := r.Due.In(now.Location())
-		day := v.OnDay(app.DayOf(due), app.DayOf(now))
-		if due.Equal(app.DayOf(due).Start(due.Location())) {
-			return v.Say("reason.call-back.asked-day", app.Args{"OnDay": day})
-		}
-		if app.DayOf(due) == app.DayOf(now) {
-			return v.Say("reason.call-back.asked-today", app.Args{"Clock": v.Clock(due)})
-		}
-		return v.Say("reason.call-back.asked", app.Args{"OnDay": day, "Clock": v.Clock(due)})
+		return v.noted(v.askedFor(r, now), r.Promise)
 	}
 	last := app.Args{"When": v.partOfDay(r.LastTry.In(now.Location()), now)}
 	if r.LastTry.IsZero() {
@@ -102,6 +99,18 @@ func (v *Voice) callAgain(r calllist.Reason, now time.Time) string {
 		return v.Say("reason.noted", app.Args{"Reason": said, "Note": v.Count("reason.call-back.tries", r.Tries, nil)})
 	}
 	return said
+}
+
+func (v *Voice) askedFor(r calllist.Reason, now time.Time) string {
+	due := r.Due.In(now.Location())
+	day := v.OnDay(app.DayOf(due), app.DayOf(now))
+	switch {
+	case due.Equal(app.DayOf(due).Start(due.Location())):
+		return v.Say("reason.call-back.asked-day", app.Args{"OnDay": day})
+	case app.DayOf(due) == app.DayOf(now):
+		return v.Say("reason.call-back.asked-today", app.Args{"Clock": v.Clock(due)})
+	}
+	return v.Say("reason.call-back.asked", app.Args{"OnDay": day, "Clock": v.Clock(due)})
 }
 
 // The hours at which the parts of a day end.

@@ -101,8 +101,8 @@ func TestReasonsReadAsAPersonWouldSayThem(t *testing.T) {
 			"They asked to be called at 14:00.", "14:00", wording.MoodSoon,
 		},
 		"asked to be called on a day": {
-			calllist.Reason{Kind: app.CallAgain, Asked: true, Due: at(0, 0, 0)},
-			"They asked to be called today.", "", wording.MoodNone,
+			calllist.Reason{Kind: app.CallAgain, Asked: true, Due: at(0, 0, 0), Promise: "after work"},
+			"They asked to be called today. After work.", "", wording.MoodNone,
 		},
 		"asked to be called yesterday": {
 			calllist.Reason{Kind: app.CallAgain, Asked: true, Due: at(-1, 14, 0), Late: true},

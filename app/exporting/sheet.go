@@ -1,0 +1,72 @@
+package exporting
+
+import (
+	"io"
+	"strings"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/wording"
+)
+
+// sheet is what every way of writing notes needs to know.
+type sheet struct {
+	voice  *wording.Voice
+	plan   app.Plan
+	zone   *time.Location
+	now    time.Time
+	filter Filter
+}
+
+// notesWriter writes notes one after the other.
+type notesWriter interface {
+	begin() error
+	note(n Note) error
+	end(c Count) error
+}
+
+func (s sheet) writer(w io.Writer, f Format) (notesWriter, error) {
+	switch f {
+	case CSV:
+		return newCSV(s, w), nil
+	case Markdown:
+		return &markdownNotes{sheet: s, out: w}, nil
+	case JSON:
+		return newJSON(s, w), nil
+	}
+	_, err := ParseFormat(string(f))
+	return nil, err
+}
+
+// unwritable says that what was given to write to refuses.
+func unwritable(err error) error {
+	if err == nil {
+		return nil
+	}
+	return &app.Error{Code: app.CodeStorage, Key: "error.export.write", Err: err}
+}
+
+// by returns who called: the owner where nobody is named.
+func (s sheet) by(c app.Call) string {
+	if c.By != "" {
+		return c.By
+	}
+	return s.plan.Owner
+}
+
+// bought names all that a call was about.
+func (s sheet) bought(purchases []app.Purchase) string {
+	names := make([]string, len(purchases))
+	for i, p := range purchases {
+		names[i] = s.voice.Bought(p.InBrief(s.plan))
+	}
+	return strings.Join(names, "; ")
+}
+
+// minutes returns how long a call took, rounded up; 0 if nobody talked.
+func minutes(c app.Call) int {
+	if c.End.IsZero() || !c.Disposition.Reached() {
+		return 0
+	}
+	return int((max(0, c.End.Sub(c.Start)) + time.Minute - 1) / time.Minute)
+}
