@@ -30,6 +30,7 @@ const (
 	ColorGoodSoft   fyne.ThemeColorName = "goodSoft"
 	ColorShade      fyne.ThemeColorName = "shade"  // the shadow under what floats
 	ColorScroll     fyne.ThemeColorName = "scroll" // the scroll bar
+	ColorEdge       fyne.ThemeColorName = "edge"   // the hint that more lies beyond an edge
 	ColorClear      fyne.ThemeColorName = "clear"  // nothing
 )
 
@@ -57,6 +58,7 @@ var light = palette{
 	ColorGoodSoft:   rgb(0xE4F2E4),
 	ColorShade:      rgba(0x1E2226, 0x2E),
 	ColorScroll:     rgba(0x1E2226, 0x40),
+	ColorEdge:       rgba(0x1E2226, 0x10),
 	ColorClear:      {},
 }
 
@@ -82,6 +84,7 @@ var dark = palette{
 	ColorGoodSoft:   rgb(0x1E3421),
 	ColorShade:      rgba(0x000000, 0x80),
 	ColorScroll:     rgba(0xECEEF0, 0x40),
+	ColorEdge:       rgba(0x000000, 0x30),
 	ColorClear:      {},
 }
 
@@ -112,7 +115,7 @@ var fyneColors = map[fyne.ThemeColorName]fyne.ThemeColorName{
 	fynetheme.ColorNameScrollBarBackground: ColorClear,
 	fynetheme.ColorNameSelection:           ColorGlow,
 	fynetheme.ColorNameSeparator:           ColorLine,
-	fynetheme.ColorNameShadow:              ColorShade,
+	fynetheme.ColorNameShadow:              ColorEdge,
 	fynetheme.ColorNameSuccess:             ColorGood,
 	fynetheme.ColorNameWarning:             ColorSoon,
 }

@@ -100,12 +100,14 @@ func passShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
 	}
 }
 
-// focusOn moves the focus to the widget, if it is on a canvas.
-func focusOn(w interface {
+// focusable is a widget that can have the focus.
+type focusable interface {
 	fyne.CanvasObject
 	fyne.Focusable
-},
-) {
+}
+
+// focusOn moves the focus to the widget, if it is on a canvas.
+func focusOn(w focusable) {
 	if c := canvasOf(w); c != nil {
 		c.Focus(w)
 	}

@@ -6,27 +6,58 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// pressable is what all widgets share that can be pressed, by the pointer or by
-// Enter and Space.
-type pressable struct {
+// tappable is what all widgets share that the pointer can press.
+type tappable struct {
 	widget.BaseWidget
 	press    func()
+	hover    func(in bool) // may be nil
 	self     fyne.CanvasObject
 	hovered  bool
-	focused  bool
 	disabled bool
 }
 
-func (p *pressable) extend(self fyne.Widget, press func()) {
-	p.self, p.press = self, press
-	p.ExtendBaseWidget(self)
+func (t *tappable) extend(self fyne.Widget, press func()) {
+	t.self, t.press = self, press
+	t.ExtendBaseWidget(self)
 }
 
 // Tapped presses it.
-func (p *pressable) Tapped(*fyne.PointEvent) {
-	if !p.disabled && p.press != nil {
-		p.press()
+func (t *tappable) Tapped(*fyne.PointEvent) {
+	if !t.disabled && t.press != nil {
+		t.press()
 	}
+}
+
+// MouseIn shows that the pointer is on it.
+func (t *tappable) MouseIn(*desktop.MouseEvent) { t.hovers(true) }
+
+// MouseMoved does nothing.
+func (t *tappable) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut shows that the pointer has left it.
+func (t *tappable) MouseOut() { t.hovers(false) }
+
+func (t *tappable) hovers(in bool) {
+	t.hovered = in
+	t.Refresh()
+	if t.hover != nil {
+		t.hover(in)
+	}
+}
+
+// Cursor is the hand.
+func (t *tappable) Cursor() desktop.Cursor {
+	if t.disabled {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
+
+// pressable is what all widgets share that can be pressed by the pointer, and
+// by Enter and Space.
+type pressable struct {
+	tappable
+	focused bool
 }
 
 // TypedKey presses it with Enter or Space; other keys are the window's.
@@ -56,29 +87,6 @@ func (p *pressable) FocusGained() {
 func (p *pressable) FocusLost() {
 	p.focused = false
 	p.Refresh()
-}
-
-// MouseIn shows that the pointer is on it.
-func (p *pressable) MouseIn(*desktop.MouseEvent) {
-	p.hovered = true
-	p.Refresh()
-}
-
-// MouseMoved does nothing.
-func (p *pressable) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut shows that the pointer has left it.
-func (p *pressable) MouseOut() {
-	p.hovered = false
-	p.Refresh()
-}
-
-// Cursor is the hand.
-func (p *pressable) Cursor() desktop.Cursor {
-	if p.disabled {
-		return desktop.DefaultCursor
-	}
-	return desktop.PointerCursor
 }
 
 // Enable lets it be pressed.

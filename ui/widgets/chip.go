@@ -1,0 +1,257 @@
+package widgets
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"ringback.app/ui/theme"
+)
+
+// chip is a word that can be pressed: to take it away, or to take it.
+type chip struct {
+	pressable
+	text   string
+	icon   theme.Icon
+	ground fyne.ThemeColorName
+	letter fyne.ThemeColorName
+	line   fyne.ThemeColorName
+	after  bool // the icon stands after the word
+}
+
+// NewChip returns a word with a cross that takes it away.
+func NewChip(text string, remove func()) fyne.Widget {
+	c := &chip{
+		text: text, icon: theme.IconClose, ground: theme.ColorAccentSoft,
+		letter: theme.ColorAccent, line: theme.ColorClear, after: true,
+	}
+	c.extend(c, remove)
+	return c
+}
+
+func newAddChip(text string, add func()) *chip {
+	c := &chip{
+		text: text, icon: theme.IconAdd, ground: theme.ColorTag, letter: theme.ColorText, line: theme.ColorClear,
+	}
+	c.extend(c, add)
+	return c
+}
+
+func newSuggestion(text string, marked bool, take func()) *suggestion {
+	s := &suggestion{text: text, marked: marked}
+	s.extend(s, take)
+	return s
+}
+
+const (
+	chipHeight = 24
+	chipIcon   = 12
+)
+
+// CreateRenderer is Fyne's.
+func (c *chip) CreateRenderer() fyne.WidgetRenderer {
+	halo, ground, veil := canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+	icon, text := canvas.NewImageFromResource(nil), canvas.NewText("", nil)
+	style := Style{Size: theme.SizeLabel, Color: c.letter}
+	d := &drawing{of: c, objects: []fyne.CanvasObject{halo, ground, veil, icon, text}}
+	d.paint = func() {
+		box(ground, c.ground, c.line, chipHeight/2)
+		over := theme.ColorClear
+		if c.hovered {
+			over = theme.ColorHovered
+		}
+		box(veil, over, theme.ColorClear, chipHeight/2)
+		ring(halo, c.focused, chipHeight/2)
+		style.paint(text)
+		text.Text = cut(c.text, theme.Px(longestPill), style)
+		icon.Resource = c.icon.In(c.letter)
+		icon.Refresh()
+	}
+	d.layout = func(size fyne.Size) {
+		placeRing(halo, size)
+		place(ground, 0, 0, size.Width, size.Height)
+		place(veil, 0, 0, size.Width, size.Height)
+		side, h := theme.Px(chipIcon), text.MinSize().Height
+		x, word := theme.Px(8), theme.Px(8+chipIcon+4)
+		if c.after {
+			x, word = size.Width-theme.Px(8)-side, theme.Px(10)
+		}
+		place(icon, x, (size.Height-side)/2, side, side)
+		place(text, word, (size.Height-h)/2, size.Width, h)
+	}
+	d.min = func() fyne.Size {
+		return fyne.NewSize(text.MinSize().Width+theme.Px(10+4+chipIcon+8), theme.Px(chipHeight))
+	}
+	return d.start()
+}
+
+// suggestion is a word that is offered while somebody types.
+type suggestion struct {
+	tappable
+	text   string
+	marked bool
+}
+
+// CreateRenderer is Fyne's.
+func (s *suggestion) CreateRenderer() fyne.WidgetRenderer {
+	ground, text := canvas.NewRectangle(nil), canvas.NewText("", nil)
+	d := &drawing{of: s, objects: []fyne.CanvasObject{ground, text}}
+	d.paint = func() {
+		fill, style := theme.ColorClear, Style{Size: theme.SizeLabel, Align: fyne.TextAlignCenter}
+		if s.marked || s.hovered {
+			fill = theme.ColorAccentSoft
+		}
+		box(ground, fill, theme.ColorLine, chipHeight/2)
+		style.paint(text)
+		text.Text = cut(s.text, theme.Px(longestPill), style)
+	}
+	d.layout = func(size fyne.Size) {
+		place(ground, 0, 0, size.Width, size.Height)
+		h := text.MinSize().Height
+		place(text, 0, (size.Height-h)/2, size.Width, h)
+	}
+	d.min = func() fyne.Size { return fyne.NewSize(text.MinSize().Width+theme.Px(20), theme.Px(chipHeight)) }
+	return d.start()
+}
+
+// ChipField is a list of words that grows and shrinks: themes, staff, tags.
+// While somebody types it offers words that are known already.
+type ChipField struct {
+	composite
+	row     *fyne.Container
+	values  []string
+	addWord string
+	suggest func(typed string) []string
+	changed func(values []string)
+	entry   *Entry
+	adding  bool
+	offered []string
+	marked  int // which offer Enter takes; -1: what is typed
+}
+
+// mostOffered is how many words are offered at a time.
+const mostOffered = 5
+
+// NewChipField returns an empty field. The add word is that of its button;
+// suggest, if it is not nil, says what to offer for what is typed so far,
+// changed is told of every change.
+func NewChipField(addWord string, suggest func(typed string) []string, changed func(values []string)) *ChipField {
+	f := &ChipField{row: Wrap(6), addWord: addWord, suggest: suggest, changed: changed, entry: NewEntry(addWord), marked: -1}
+	f.entry.OnChanged = func(typed string) {
+		if strings.HasSuffix(typed, ",") {
+			f.take(strings.TrimSuffix(typed, ","))
+			return
+		}
+		f.offer()
+	}
+	f.entry.OnKey = f.typed
+	f.compose(f, f.row)
+	f.build()
+	return f
+}
+
+// Values returns the words, and what is typed and not yet entered too.
+func (f *ChipField) Values() []string {
+	values := slices.Clone(f.values)
+	if typed := strings.TrimSpace(f.entry.Text); typed != "" && !slices.Contains(values, typed) {
+		values = append(values, typed)
+	}
+	return values
+}
+
+// SetValues shows these words, without calling back.
+func (f *ChipField) SetValues(values []string) {
+	f.values = slices.Clone(values)
+	f.entry.SetText("")
+	f.adding = false
+	f.build()
+}
+
+func (f *ChipField) typed(key *fyne.KeyEvent) bool {
+	switch key.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if f.marked >= 0 && f.marked < len(f.offered) {
+			f.take(f.offered[f.marked])
+		} else {
+			f.take(f.entry.Text)
+		}
+	case fyne.KeyDown:
+		f.marked = min(f.marked+1, len(f.offered)-1)
+		f.build()
+	case fyne.KeyUp:
+		f.marked = max(f.marked-1, -1)
+		f.build()
+	case fyne.KeyBackspace:
+		if f.entry.Text != "" || len(f.values) == 0 {
+			return false
+		}
+		f.remove(len(f.values) - 1)
+		focusOn(f.entry)
+	case fyne.KeyEscape:
+		f.entry.SetText("")
+		f.adding = false
+		f.build()
+	default:
+		return false
+	}
+	return true
+}
+
+func (f *ChipField) offer() {
+	f.offered, f.marked = nil, -1
+	if f.suggest != nil {
+		for _, word := range f.suggest(f.entry.Text) {
+			if !slices.Contains(f.values, word) && len(f.offered) < mostOffered {
+				f.offered = append(f.offered, word)
+			}
+		}
+	}
+	f.build()
+}
+
+func (f *ChipField) take(word string) {
+	word = strings.TrimSpace(word)
+	added := word != "" && !slices.Contains(f.values, word)
+	if added {
+		f.values = append(f.values, word)
+	}
+	f.entry.SetText("")
+	f.offer()
+	focusOn(f.entry)
+	if added && f.changed != nil {
+		f.changed(slices.Clone(f.values))
+	}
+}
+
+func (f *ChipField) remove(i int) {
+	f.values = slices.Delete(f.values, i, i+1)
+	f.build()
+	if f.changed != nil {
+		f.changed(slices.Clone(f.values))
+	}
+}
+
+func (f *ChipField) build() {
+	f.row.RemoveAll()
+	for i, v := range f.values {
+		f.row.Add(NewChip(v, func() { f.remove(i) }))
+	}
+	if !f.adding {
+		f.row.Add(newAddChip(f.addWord, f.begin))
+		f.row.Refresh()
+		return
+	}
+	f.row.Add(Fixed(150, 0, f.entry))
+	for i, word := range f.offered {
+		f.row.Add(newSuggestion(word, i == f.marked, func() { f.take(word) }))
+	}
+	f.row.Refresh()
+}
+
+func (f *ChipField) begin() {
+	f.adding = true
+	f.offer()
+	focusOn(f.entry)
+}

@@ -1,0 +1,101 @@
+package widgets
+
+import (
+	"runtime"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Entry is a line, or with NewNote several, to type in. The window's shortcuts
+// work in it, Escape too.
+type Entry struct {
+	widget.Entry
+
+	// OnKey sees every key first; it returns true for one that it has used up.
+	OnKey func(*fyne.KeyEvent) bool
+	// OnFocus is told when the focus comes and goes.
+	OnFocus func(bool)
+}
+
+// NewEntry returns a line to type in.
+func NewEntry(placeholder string) *Entry {
+	e := &Entry{}
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.PlaceHolder = placeholder
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// NewNote returns a place to type several lines in. Tab goes on to the next
+// field, as in the rest of the form.
+func NewNote(placeholder string, lines int) *Entry {
+	e := &Entry{}
+	e.MultiLine = true
+	e.Wrapping = fyne.TextWrapWord
+	e.PlaceHolder = placeholder
+	e.SetMinRowsVisible(lines)
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// AcceptsTab is always false: Tab goes on to the next field.
+func (e *Entry) AcceptsTab() bool { return false }
+
+// TypedKey types, and leaves to the window what an entry has no use for.
+func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	if e.OnKey != nil && e.OnKey(key) {
+		return
+	}
+	switch key.Name {
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6,
+		fyne.KeyF7, fyne.KeyF8, fyne.KeyF9, fyne.KeyF10, fyne.KeyF11, fyne.KeyF12:
+		passKey(e, key)
+	default:
+		e.Entry.TypedKey(key)
+	}
+}
+
+// TypedShortcut cuts, copies, pastes, undoes and moves by words; every other
+// shortcut is the window's.
+func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
+	custom, ok := shortcut.(*desktop.CustomShortcut)
+	if !ok || editing(custom) {
+		e.Entry.TypedShortcut(shortcut)
+		return
+	}
+	passShortcut(e, shortcut)
+}
+
+// editing tells whether a shortcut is one of those an entry has of its own.
+func editing(s *desktop.CustomShortcut) bool {
+	words := fyne.KeyModifierShortcutDefault
+	if runtime.GOOS == "darwin" {
+		words = fyne.KeyModifierAlt
+	}
+	switch s.KeyName {
+	case fyne.KeyLeft, fyne.KeyRight:
+		m := s.Modifier &^ fyne.KeyModifierShift
+		return m == words || m == fyne.KeyModifierShortcutDefault
+	case fyne.KeyBackspace, fyne.KeyDelete:
+		return s.Modifier == words
+	}
+	return false
+}
+
+// FocusGained tells OnFocus.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	if e.OnFocus != nil {
+		e.OnFocus(true)
+	}
+}
+
+// FocusLost tells OnFocus.
+func (e *Entry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.OnFocus != nil {
+		e.OnFocus(false)
+	}
+}

@@ -1,0 +1,64 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ringback.app/ui/theme"
+)
+
+// Fact is a line of three: when, what, and how much.
+type Fact struct {
+	When   string
+	What   string
+	Amount string
+	Quiet  bool // in the muted colour, over as many lines as it needs
+}
+
+// Facts shows lines whose whens, whats and amounts stand below each other.
+type Facts struct {
+	composite
+	column *fyne.Container
+}
+
+// NewFacts returns the lines.
+func NewFacts(facts ...Fact) *Facts {
+	f := &Facts{column: Column(8)}
+	f.compose(f, f.column)
+	f.Set(facts...)
+	return f
+}
+
+// Set shows other lines.
+func (f *Facts) Set(facts ...Fact) {
+	f.column.RemoveAll()
+	for _, fact := range facts {
+		var what fyne.CanvasObject = NewText(fact.What, Body)
+		if fact.Quiet {
+			what = NewParagraph(fact.What, Muted)
+		}
+		f.column.Add(container.New(factLayout{},
+			NewText(fact.When, Muted), what, NewText(fact.Amount, Body.Aligned(fyne.TextAlignTrailing))))
+	}
+	f.column.Refresh()
+}
+
+// whenWidth holds a day with its year.
+const whenWidth = 92
+
+// factLayout is that of one line: when, what, amount.
+type factLayout struct{}
+
+func (factLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(theme.Px(whenWidth+80), max(o[0].MinSize().Height, o[1].MinSize().Height))
+}
+
+func (factLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	when := theme.Px(whenWidth)
+	line := o[0].MinSize().Height
+	amount := wide(o[2])
+	room := max(0, size.Width-when-amount-theme.Px(8))
+	place(o[0], 0, 0, when-theme.Px(8), line)
+	place(o[1], when, 0, room, max(line, fitTo(o[1], room)))
+	place(o[2], size.Width-amount, 0, amount, line)
+}

@@ -1,0 +1,70 @@
+package widgets
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"ringback.app/ui/theme"
+)
+
+// Select is a list that drops down, for choices too many to show at once.
+type Select struct {
+	composite
+	list    *dropDown
+	options []Option
+	quiet   bool // while it is set from outside
+}
+
+// NewSelect returns a list of which nothing is chosen. Changed is called with
+// the key of what was chosen; it may be nil.
+func NewSelect(placeholder string, options []Option, changed func(key string)) *Select {
+	s := &Select{list: &dropDown{}, options: options}
+	s.list.PlaceHolder = placeholder
+	for _, o := range options {
+		s.list.Options = append(s.list.Options, o.Text)
+	}
+	s.list.OnChanged = func(string) {
+		if changed != nil && !s.quiet {
+			changed(s.Chosen())
+		}
+	}
+	s.list.ExtendBaseWidget(s.list)
+	// The frame lies on top, since Fyne's list has none.
+	s.compose(s, container.NewStack(s.list, NewGround(theme.ColorClear, theme.ColorLine, theme.FieldCorner)))
+	return s
+}
+
+// Chosen returns the key of what is chosen, "" for nothing.
+func (s *Select) Chosen() string {
+	if i := s.list.SelectedIndex(); i >= 0 {
+		return s.options[i].Key
+	}
+	return ""
+}
+
+// SetChosen chooses by the key, without calling back.
+func (s *Select) SetChosen(key string) {
+	s.quiet = true
+	defer func() { s.quiet = false }()
+	if i := slices.IndexFunc(s.options, func(o Option) bool { return o.Key == key }); i >= 0 {
+		s.list.SetSelectedIndex(i)
+		return
+	}
+	s.list.ClearSelected()
+}
+
+// dropDown leaves to the window the keys it has no use for.
+type dropDown struct{ widget.Select }
+
+// TypedKey chooses.
+func (d *dropDown) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight:
+		d.Select.TypedKey(key)
+	default:
+		passKey(d, key)
+	}
+}

@@ -1,0 +1,122 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"ringback.app/ui/theme"
+)
+
+// Split puts two things side by side with a thin line between them that can be
+// dragged.
+type Split struct {
+	widget.BaseWidget
+	left, right fyne.CanvasObject
+	divider     *divider
+	width       float32 // of the left, at the normal text size
+	least       float32 // of either side
+	moved       func(width float32)
+}
+
+// NewSplit returns the two with the left one that wide. Moved is called with
+// the new width when the line was dragged; it may be nil.
+func NewSplit(left, right fyne.CanvasObject, width float32, moved func(width float32)) *Split {
+	s := &Split{left: left, right: right, width: width, least: 240, moved: moved}
+	s.divider = &divider{of: s}
+	s.divider.ExtendBaseWidget(s.divider)
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// SetRight shows something else on the right.
+func (s *Split) SetRight(right fyne.CanvasObject) {
+	s.right = right
+	s.Refresh()
+}
+
+// Width returns the width of the left one, at the normal text size.
+func (s *Split) Width() float32 { return s.width }
+
+// dividerReach is how far from the line the pointer takes hold of it.
+const dividerReach = 4
+
+// CreateRenderer is Fyne's.
+func (s *Split) CreateRenderer() fyne.WidgetRenderer {
+	d := &drawing{of: s}
+	d.paint = func() { d.objects = []fyne.CanvasObject{s.left, s.right, s.divider} }
+	d.layout = func(size fyne.Size) {
+		x := s.clamp(theme.Px(s.width), size.Width)
+		reach := theme.Px(dividerReach)
+		place(s.left, 0, 0, x, size.Height)
+		place(s.right, x+1, 0, max(0, size.Width-x-1), size.Height)
+		place(s.divider, x-reach, 0, 2*reach+1, size.Height)
+	}
+	d.min = func() fyne.Size {
+		l, r := s.left.MinSize(), s.right.MinSize()
+		return fyne.NewSize(l.Width+r.Width+1, max(l.Height, r.Height))
+	}
+	return d.start()
+}
+
+func (s *Split) clamp(x, room float32) float32 {
+	least := max(theme.Px(s.least), s.left.MinSize().Width)
+	most := room - max(theme.Px(s.least), s.right.MinSize().Width) - 1
+	return max(min(max(x, least), most), 0)
+}
+
+// divider is the line between the two sides of a Split.
+type divider struct {
+	widget.BaseWidget
+	of      *Split
+	hovered bool
+}
+
+// CreateRenderer is Fyne's.
+func (v *divider) CreateRenderer() fyne.WidgetRenderer {
+	line := canvas.NewRectangle(nil)
+	d := &drawing{of: v, objects: []fyne.CanvasObject{line}}
+	d.paint = func() {
+		name := theme.ColorLine
+		if v.hovered {
+			name = theme.ColorAccent
+		}
+		box(line, name, theme.ColorClear, 0)
+	}
+	d.layout = func(size fyne.Size) { place(line, theme.Px(dividerReach), 0, 1, size.Height) }
+	d.min = func() fyne.Size { return fyne.NewSize(2*theme.Px(dividerReach)+1, 1) }
+	return d.start()
+}
+
+// Dragged moves the line.
+func (v *divider) Dragged(e *fyne.DragEvent) {
+	s := v.of
+	s.width = s.clamp(v.Position().X+theme.Px(dividerReach)+e.Dragged.DX, s.Size().Width) / theme.Px(1)
+	s.Refresh()
+}
+
+// DragEnd tells where the line is now.
+func (v *divider) DragEnd() {
+	if v.of.moved != nil {
+		v.of.moved(v.of.width)
+	}
+}
+
+// Cursor shows that the line can be moved.
+func (v *divider) Cursor() desktop.Cursor { return desktop.HResizeCursor }
+
+// MouseIn shows the line in the accent.
+func (v *divider) MouseIn(*desktop.MouseEvent) {
+	v.hovered = true
+	v.Refresh()
+}
+
+// MouseMoved does nothing.
+func (v *divider) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut shows the line as it was.
+func (v *divider) MouseOut() {
+	v.hovered = false
+	v.Refresh()
+}
