@@ -1,7 +1,21 @@
-// Package importing takes contacts and purchases in from files.
 package importing
 
-import "ringback.app/app"
+import (
+	"context"
+
+	"ringback.app/app"
+)
+
+// Book is what an import asks of the book.
+type Book interface {
+	// Match calls match with one consistent state of the book, and returns its
+	// error. The state is gone when match returns.
+	Match(ctx context.Context, match func(Known) error) error
+	// Batches returns the last batches, the newest first.
+	Batches(ctx context.Context, limit int) ([]app.BatchInfo, error)
+	// Apply writes all changes of the batch, or none.
+	Apply(ctx context.Context, batch app.Batch) (app.Applied, error)
+}
 
 // Known is what the book already knows, as one consistent state, for telling
 // who in a file is whom.

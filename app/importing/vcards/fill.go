@@ -50,7 +50,7 @@ func (f *filler) problem(key string, args app.Args) {
 // line makes one line of text of at most so many letters, and says so if it was
 // more.
 func (f *filler) line(text string, letters int, property string) string {
-	return f.capped(oneLine(unescape(text)), letters, property)
+	return f.capped(OneLine(unescape(text)), letters, property)
 }
 
 func (f *filler) capped(text string, letters int, property string) string {
@@ -73,7 +73,7 @@ func (f *filler) names() {
 	for _, field := range f.fields["N"] {
 		parts := splitStructure(field.Value, 5)
 		for i := range parts {
-			parts[i] = f.capped(oneLine(strings.Join(splitList(parts[i]), " ")), maxName, "N")
+			parts[i] = f.capped(OneLine(strings.Join(splitList(parts[i]), " ")), maxName, "N")
 		}
 		if strings.Join(parts, "") == "" {
 			continue
@@ -88,7 +88,7 @@ func (f *filler) names() {
 	for _, field := range f.fields["ORG"] {
 		var units []string
 		for _, part := range splitStructure(field.Value, 0) {
-			if unit := oneLine(unescape(part)); unit != "" {
+			if unit := OneLine(unescape(part)); unit != "" {
 				units = append(units, unit)
 			}
 		}
@@ -162,7 +162,7 @@ func (f *filler) addresses() {
 func (f *filler) about() {
 	c := &f.card.Customer
 	for _, field := range f.fields["BDAY"] {
-		text := oneLine(unescape(field.Value))
+		text := OneLine(unescape(field.Value))
 		if day, ok := birthday(text); ok && c.Birthday == "" {
 			c.Birthday = day
 		} else if text != "" {
@@ -170,7 +170,7 @@ func (f *filler) about() {
 		}
 	}
 	for _, field := range f.fields["TZ"] {
-		zone := oneLine(unescape(field.Value))
+		zone := OneLine(unescape(field.Value))
 		if c.TimeZone == "" && isZone(zone) {
 			c.TimeZone = zone
 		} else if zone != "" {
@@ -178,13 +178,13 @@ func (f *filler) about() {
 		}
 	}
 	for _, field := range f.fields["LANG"] {
-		if tag, err := language.Parse(oneLine(unescape(field.Value))); err == nil && c.Language == "" {
+		if tag, err := language.Parse(OneLine(unescape(field.Value))); err == nil && c.Language == "" {
 			c.Language = tag.String()
 		}
 	}
 	for _, field := range f.fields["CATEGORIES"] {
 		for _, tag := range splitList(field.Value) {
-			tag = f.capped(oneLine(tag), maxName, "CATEGORIES")
+			tag = f.capped(OneLine(tag), maxName, "CATEGORIES")
 			if tag != "" && !slices.Contains(c.Tags, tag) && len(c.Tags) < maxContacts {
 				c.Tags = append(c.Tags, tag)
 			}

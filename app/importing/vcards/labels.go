@@ -15,7 +15,7 @@ func labelsOf(fields []*vcard.Field) map[string]string {
 	}
 	labels := make(map[string]string, len(fields))
 	for _, field := range fields {
-		text := oneLine(unescape(field.Value))
+		text := OneLine(unescape(field.Value))
 		// Words of the program's own stand in brackets: _$!<Mobile>!$_
 		if inner, ok := strings.CutPrefix(text, "_$!<"); ok {
 			text = strings.ToLower(strings.TrimSuffix(inner, ">!$_"))

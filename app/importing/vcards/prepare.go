@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/lines"
 )
 
 // What is kept of a card at the most. A person's card has some dozens of lines.
@@ -20,12 +21,12 @@ const (
 // backslash is doubled, so that values arrive with their escapes as they came:
 // which of them mean something depends on the property.
 type preparer struct {
-	lines   *lines
+	lines   *lines.Reader
 	charset string // of text that does not name its own
 
 	line    []byte // the line being put together
 	number  int    // where it begins
-	cut     bool   // it was longer than maxLine
+	cut     bool   // it was longer than lines.Longest
 	pending []byte // a line read too far
 	waiting bool   // pending holds one
 	pendNum int
@@ -47,7 +48,7 @@ type about struct {
 }
 
 func newPreparer(r io.Reader, charset string) *preparer {
-	return &preparer{lines: newLines(r), charset: charset}
+	return &preparer{lines: lines.NewReader(r), charset: charset}
 }
 
 // takeAbout returns what is known of the card that go-vcard has just returned.
@@ -165,7 +166,7 @@ func (p *preparer) property() (agent bool, err error) {
 		p.problem("import.card.media", app.Args{"Property": string(bytes.ToUpper(h.name))})
 		return false, nil
 	case p.properties > maxProperties || len(p.out) > maxCard:
-		if p.properties == maxProperties+1 || len(p.out) <= maxCard+maxLine {
+		if p.properties == maxProperties+1 || len(p.out) <= maxCard+lines.Longest {
 			p.problemOnce("import.card.long")
 		}
 		return false, nil
@@ -238,7 +239,7 @@ func (p *preparer) next() error {
 			}
 			continue
 		}
-		c, ok := p.lines.peek()
+		c, ok := p.lines.Peek()
 		if p.waiting || !ok || c != ' ' && c != '\t' || !p.join(p.indent+1) {
 			break
 		}
@@ -256,18 +257,18 @@ func (p *preparer) physical() error {
 		p.number, p.cut = p.pendNum, false
 		return nil
 	}
-	line, err := p.lines.next()
+	line, err := p.lines.Next()
 	if err != nil {
 		return err
 	}
-	p.line, p.number, p.cut = append(p.line[:0], line...), p.lines.number, p.lines.cut
+	p.line, p.number, p.cut = append(p.line[:0], line...), p.lines.Number(), p.lines.Cut()
 	return nil
 }
 
 // join appends the line that follows if it stands in that far, without the
 // indentation. Else it waits.
 func (p *preparer) join(indent int) bool {
-	line, err := p.lines.next()
+	line, err := p.lines.Next()
 	if err != nil {
 		return false
 	}
@@ -280,18 +281,18 @@ func (p *preparer) join(indent int) bool {
 }
 
 func (p *preparer) appendLine(part []byte) {
-	if room := maxLine - len(p.line); len(part) > room {
+	if room := lines.Longest - len(p.line); len(part) > room {
 		part, p.cut = part[:max(room, 0)], true
 	}
 	p.line = append(p.line, part...)
-	p.cut = p.cut || p.lines.cut
+	p.cut = p.cut || p.lines.Cut()
 }
 
 // joinBase64 appends lines of base64 that are not folded as they should be: they
 // go on until an empty line, or one that is a property.
 func (p *preparer) joinBase64() {
 	for !p.waiting {
-		line, err := p.lines.next()
+		line, err := p.lines.Next()
 		if err != nil {
 			return
 		}
@@ -309,7 +310,7 @@ func (p *preparer) joinBase64() {
 
 // wait keeps a line that was read too far.
 func (p *preparer) wait(line []byte) {
-	p.pending, p.waiting, p.pendNum = append(p.pending[:0], line...), true, p.lines.number
+	p.pending, p.waiting, p.pendNum = append(p.pending[:0], line...), true, p.lines.Number()
 }
 
 // problem notes what is wrong at this line; args are the sentence's.

@@ -82,22 +82,22 @@ func splitAt(value string, at byte) []string {
 	return append(parts, value[start:])
 }
 
-// oneLine makes a text fit to stand on one line: what cannot be seen is taken
+// OneLine makes a text fit to stand on one line: what cannot be seen is taken
 // out, and white space made one space.
-func oneLine(text string) string {
+func OneLine(text string) string {
 	if isTidy(text) {
 		return text
 	}
 	return strings.Join(strings.Fields(safe(text)), " ")
 }
 
-// manyLines is oneLine for a text that may have lines.
+// manyLines is OneLine for a text that may have lines.
 func manyLines(text string) string {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	return strings.TrimSpace(safe(strings.ReplaceAll(text, "\r", "\n")))
 }
 
-// isTidy tells whether oneLine has nothing to do.
+// isTidy tells whether OneLine has nothing to do.
 func isTidy(text string) bool {
 	for i := range len(text) {
 		c := text[i]

@@ -1,4 +1,6 @@
-package vcards
+// Package lines takes files apart into lines, however they end and however long
+// they are.
+package lines
 
 import (
 	"bytes"
@@ -6,27 +8,29 @@ import (
 	"io"
 )
 
-// maxLine is how many bytes of a line are kept. RFC 6350 names no limit; the
-// longest text a person writes in a note is far below.
-const maxLine = 1 << 20
+// Longest is how many bytes of a line are kept: far more than a person writes
+// in one.
+const Longest = 1 << 20
 
-// lines hands out the lines of a file, however they end: LF, CR LF, CR, or the
+// Reader hands out the lines of a file, which end in LF, CR LF, CR, or the
 // CR CR LF that a file gets when its line ends are converted twice.
-type lines struct {
+type Reader struct {
 	r      io.Reader
 	buf    []byte
 	start  int // of what is not handed out yet
 	end    int
 	err    error
-	number int    // of the line handed out last, from 1
+	number int
 	long   []byte // a line that did not fit into what was buffered
-	cut    bool   // the line handed out last was longer than maxLine
+	cut    bool
 }
 
-func newLines(r io.Reader) *lines { return &lines{r: r, buf: make([]byte, 64<<10)} }
+// NewReader returns a reader of the lines of the file.
+func NewReader(r io.Reader) *Reader { return &Reader{r: r, buf: make([]byte, 64<<10)} }
 
-// next returns the next line without its end; it is good until the next call.
-func (l *lines) next() ([]byte, error) {
+// Next returns the next line without its end, or io.EOF after the last. The
+// line is good until the next call of any method.
+func (l *Reader) Next() ([]byte, error) {
 	l.long, l.cut = l.long[:0], false
 	for {
 		if i := lineEnd(l.buf[l.start:l.end]); i >= 0 {
@@ -61,15 +65,16 @@ func (l *lines) next() ([]byte, error) {
 	}
 }
 
-func (l *lines) keep(part []byte) {
-	if room := maxLine - len(l.long); len(part) > room {
+func (l *Reader) keep(part []byte) {
+	if room := Longest - len(l.long); len(part) > room {
 		part, l.cut = part[:room], true
 	}
 	l.long = append(l.long, part...)
 }
 
-// peek returns the byte that the next line begins with.
-func (l *lines) peek() (byte, bool) {
+// Peek returns the byte that the next line begins with; false at the end of the
+// file.
+func (l *Reader) Peek() (byte, bool) {
 	if l.start == l.end && !l.more() {
 		return 0, false
 	}
@@ -90,7 +95,7 @@ func lineEnd(b []byte) int {
 
 // skipEnd steps over one line end: any CRs up to and with a LF, or one CR. A
 // file that ends in CRs ends one line with them.
-func (l *lines) skipEnd() {
+func (l *Reader) skipEnd() {
 	crs := 0
 	for {
 		if l.start+crs == l.end && !l.peekMore() {
@@ -110,9 +115,16 @@ func (l *lines) skipEnd() {
 	}
 }
 
+// Number returns the number of the line handed out last, from 1.
+func (l *Reader) Number() int { return l.number }
+
+// Cut tells whether the line handed out last was longer than Longest, and the
+// rest left out.
+func (l *Reader) Cut() bool { return l.cut }
+
 // peekMore reads on without giving up the line just handed out, which lies
 // before start in the same buffer: a longer buffer is a new one.
-func (l *lines) peekMore() bool {
+func (l *Reader) peekMore() bool {
 	if l.err != nil {
 		return false
 	}
@@ -123,7 +135,7 @@ func (l *lines) peekMore() bool {
 }
 
 // more reads on behind what is buffered; false at the end of the file.
-func (l *lines) more() bool {
+func (l *Reader) more() bool {
 	if l.err != nil {
 		return false
 	}

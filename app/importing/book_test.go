@@ -1,0 +1,138 @@
+package importing_test
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"reflect"
+	"slices"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/folding"
+	"ringback.app/app/importing"
+)
+
+// shelf is a book in memory, as far as an import needs one.
+type shelf struct {
+	plan      app.Plan
+	customers map[app.ID]app.Customer
+	purchases map[app.ID]app.Purchase
+	batches   []app.BatchInfo
+	ids       *app.IDs
+	refuse    error // what Apply answers
+}
+
+func newShelf() *shelf {
+	plan := app.DefaultPlan(app.CallingHours{})
+	plan.Currency = "GBP"
+	return &shelf{
+		plan:      plan,
+		customers: map[app.ID]app.Customer{},
+		purchases: map[app.ID]app.Purchase{},
+		ids:       app.NewIDs(time.Now, rand.Reader),
+	}
+}
+
+func (s *shelf) Match(_ context.Context, match func(importing.Known) error) error {
+	return match(newView(s))
+}
+
+func (s *shelf) Batches(context.Context, int) ([]app.BatchInfo, error) {
+	return s.batches[max(0, len(s.batches)-1):], nil
+}
+
+func (s *shelf) Apply(_ context.Context, batch app.Batch) (app.Applied, error) {
+	if s.refuse != nil {
+		return app.Applied{}, s.refuse
+	}
+	done := app.Applied{Batch: s.ids.Next()}
+	for _, c := range batch.Changes {
+		switch r := c.Put.(type) {
+		case app.Customer:
+			if !reflect.DeepEqual(s.customers[r.ID], r) {
+				done.Changed++
+			}
+			s.customers[r.ID] = r
+		case app.Purchase:
+			if _, ok := s.customers[r.Customer]; !ok {
+				return done, errors.New("a purchase of nobody")
+			}
+			if !reflect.DeepEqual(s.purchases[r.ID], r) {
+				done.Changed++
+			}
+			s.purchases[r.ID] = r
+		}
+	}
+	s.batches = append(s.batches, app.BatchInfo{ID: done.Batch, Act: batch.Act, Note: batch.Note})
+	return done, nil
+}
+
+// view is one state of the shelf.
+type view struct {
+	*shelf
+	references map[app.Reference][]app.ID
+	phones     map[string][]app.ID
+	emails     map[string][]app.ID
+	bought     map[app.ID][]app.Purchase
+}
+
+func newView(s *shelf) *view {
+	v := &view{
+		shelf: s, references: map[app.Reference][]app.ID{}, phones: map[string][]app.ID{},
+		emails: map[string][]app.ID{}, bought: map[app.ID][]app.Purchase{},
+	}
+	for id, c := range s.customers {
+		for _, r := range c.References {
+			v.references[r] = append(v.references[r], id)
+		}
+		for _, p := range c.Phones {
+			v.phones[folding.Digits(p.Dialled())] = append(v.phones[folding.Digits(p.Dialled())], id)
+		}
+		for _, e := range c.Emails {
+			v.emails[folding.Fold(e.Address)] = append(v.emails[folding.Fold(e.Address)], id)
+		}
+	}
+	for _, p := range s.purchases {
+		v.bought[p.Customer] = append(v.bought[p.Customer], p)
+	}
+	return v
+}
+
+func (v *view) ByReference(kind app.ReferenceKind, value string) ([]app.ID, error) {
+	return v.references[app.Reference{Kind: kind, Value: value}], nil
+}
+
+func (v *view) ByPhone(dialled string) ([]app.ID, error) {
+	return v.phones[folding.Digits(dialled)], nil
+}
+
+func (v *view) ByEmail(address string) ([]app.ID, error) { return v.emails[folding.Fold(address)], nil }
+
+func (v *view) Customer(id app.ID) (app.Customer, error) {
+	c, ok := v.customers[id]
+	if !ok {
+		return c, &app.Error{Code: app.CodeNotFound}
+	}
+	return c, nil
+}
+
+func (v *view) PurchaseByReceipt(customer app.ID, receipt string) ([]app.ID, error) {
+	var ids []app.ID
+	for _, p := range v.bought[customer] {
+		if p.Receipt == receipt {
+			ids = append(ids, p.ID)
+		}
+	}
+	return ids, nil
+}
+
+func (v *view) Purchase(id app.ID) (app.Purchase, error) { return v.purchases[id], nil }
+
+func (v *view) Purchases(customer app.ID) ([]app.Purchase, error) {
+	all := slices.Clone(v.bought[customer])
+	slices.SortFunc(all, func(a, b app.Purchase) int { return a.ID.Compare(b.ID) })
+	return all, nil
+}
+
+func (v *view) Plan() (app.Plan, error) { return v.plan, nil }

@@ -1,0 +1,284 @@
+package importing
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"ringback.app/app"
+	"ringback.app/app/folding"
+	"ringback.app/app/importing/tables"
+)
+
+// Field is what a column of a purchases table holds.
+type Field string
+
+// The fields. Their names are what a person writes after COLUMN= and do not
+// change.
+const (
+	FieldCustomer Field = "customer" // the shop's number for the customer
+	FieldName     Field = "name"
+	FieldGiven    Field = "given-name"
+	FieldFamily   Field = "family-name"
+	FieldFirm     Field = "firm"
+	FieldPhone    Field = "phone"
+	FieldEmail    Field = "email"
+	FieldReceipt  Field = "receipt"
+	FieldDay      Field = "day"
+	FieldTime     Field = "time"
+	FieldItem     Field = "item"
+	FieldCode     Field = "code"
+	FieldQuantity Field = "quantity"
+	FieldPrice    Field = "price"  // of one
+	FieldAmount   Field = "amount" // of the line
+	FieldTotal    Field = "total"  // of the receipt
+	FieldCurrency Field = "currency"
+	FieldCountry  Field = "country"
+	FieldSoldBy   Field = "sold-by"
+	FieldIgnore   Field = "ignore"
+)
+
+// Fields lists the fields a column can be mapped to.
+func Fields() []Field {
+	return []Field{
+		FieldCustomer, FieldName, FieldGiven, FieldFamily, FieldFirm, FieldPhone, FieldEmail, FieldReceipt,
+		FieldDay, FieldTime, FieldItem, FieldCode, FieldQuantity, FieldPrice, FieldAmount, FieldTotal,
+		FieldCurrency, FieldCountry, FieldSoldBy, FieldIgnore,
+	}
+}
+
+// headers are the names that tills and web shops give their columns, by field,
+// the surest first: lower case, letters and digits only.
+var headers = map[Field][]string{
+	FieldCustomer: {
+		"customerid", "customernumber", "customerno", "customernr", "customercode", "customerreferenceid", "custno", "custid",
+		"clientid", "clientnumber", "clientno", "buyeruserid", "accountnumber", "accountno", "memberid", "membernumber",
+		"customeruser", "kundennummer", "kundennr", "kundnr", "kundnummer", "asiakasnumero", "asiakasnro", "numeroclient",
+		"codeclient", "idcliente", "numerocliente", "codicecliente", "klantnummer", "numerklienta",
+	},
+	FieldName: {
+		"customername", "customer", "clientname", "client", "buyername", "fullname", "billingname", "contactname", "buyer",
+		"shipname", "name", "kunde", "kundenname", "asiakas", "nomclient", "cliente", "nombre", "klant", "kund", "klient",
+	},
+	FieldGiven:  {"firstname", "givenname", "billingfirstname", "forename", "vorname", "etunimi", "prenom"},
+	FieldFamily: {"lastname", "familyname", "surname", "billinglastname", "nachname", "sukunimi"},
+	FieldFirm:   {"company", "companyname", "billingcompany", "organisation", "organization", "firm", "firma", "yritys"},
+	FieldPhone: {
+		"phone", "phonenumber", "telephone", "customerphone", "mobile", "mobilephone", "tel", "billingphone", "shippingphone",
+		"telefon", "telefonnummer", "puhelin", "puhelinnumero", "telefono",
+	},
+	FieldEmail: {"email", "emailaddress", "customeremail", "mail", "billingemail", "epost", "sahkoposti", "correo"},
+	FieldReceipt: {
+		"invoiceno", "invoicenumber", "invoice", "invoiceid", "receipt", "receiptnumber", "receiptno", "receiptid", "orderid",
+		"ordernumber", "orderno", "order", "transactionid", "transaction", "saleid", "salenumber", "billno", "ticket",
+		"ticketnumber", "documentnumber", "rechnungsnummer", "rechnungsnr", "belegnummer", "belegnr", "bestellnummer",
+		"kuitti", "kuittinumero", "laskunumero", "tilausnumero", "numerofacture", "facture", "factura", "bonnummer",
+	},
+	FieldDay: {
+		"invoicedate", "date", "orderdate", "saledate", "purchasedate", "receiptdate", "transactiondate", "day", "paidat",
+		"createdat", "datepaid", "createdutc", "createddateutc", "datetime", "timestamp", "created", "datum",
+		"rechnungsdatum", "belegdatum", "bestelldatum", "paivays", "paivamaara", "pvm", "fecha", "data", "dato",
+	},
+	FieldTime: {"time", "saletime", "ordertime", "timeofday", "uhrzeit", "zeit", "kello", "heure", "hora", "klockslag"},
+	FieldItem: {
+		"item", "itemname", "product", "productname", "products", "description", "itemdescription", "lineitemname",
+		"itemproductservice", "article", "articlename", "title", "artikel", "bezeichnung", "produkt", "tuote", "nimike",
+		"article", "designation", "produit", "producto", "descripcion", "articolo", "omschrijving",
+	},
+	FieldCode: {
+		"stockcode", "sku", "itemcode", "productcode", "productid", "itemid", "lineitemsku", "inventoryitemcode",
+		"articlenumber", "gtin", "ean", "barcode", "artikelnummer", "artikelnr", "tuotekoodi",
+	},
+	FieldQuantity: {
+		"quantity", "qty", "lineitemquantity", "itemquantity", "count", "pieces", "numberofitems", "itemssold", "menge",
+		"anzahl", "maara", "kpl", "quantite", "cantidad", "quantita", "aantal", "antal", "ilosc",
+	},
+	FieldPrice: {
+		"unitprice", "price", "unitamount", "itemprice", "lineitemprice", "itemrate", "rate", "priceeach", "einzelpreis",
+		"preis", "stueckpreis", "yksikkohinta", "ahinta", "hinta", "prixunitaire", "prix", "precio", "prezzo", "prijs",
+	},
+	FieldAmount: {
+		"linetotal", "lineamount", "amount", "netsales", "itemamount", "itemtotal", "extendedprice", "subtotal",
+		"grosssales", "betrag", "gesamtpreis", "summe", "rivisumma", "montant", "importe", "importo", "bedrag", "belopp",
+	},
+	FieldTotal: {
+		"total", "ordertotal", "ordervalue", "invoicetotal", "receipttotal", "grandtotal", "totalamount", "totalcollected",
+		"gesamtbetrag", "gesamtsumme", "rechnungsbetrag", "yhteensa", "loppusumma", "totalttc", "totaal",
+	},
+	FieldCurrency: {"currency", "currencycode", "waehrung", "wahrung", "valuutta", "devise", "moneda", "valuta"},
+	FieldCountry:  {"country", "billingcountry", "shippingcountry", "shipcountry", "countrycode", "land", "maa", "pays", "pais"},
+	FieldSoldBy: {
+		"soldby", "staff", "staffname", "employee", "employeename", "salesperson", "cashier", "seller", "servedby", "clerk",
+		"verkaeufer", "verkaufer", "myyja", "vendeur", "vendedor", "saljare",
+	},
+}
+
+// Mapping says what a column holds, where its name does not.
+type Mapping struct {
+	Column string
+	Field  Field
+	Order  tables.Order // of a day's numbers; empty: found out
+	Point  tables.Point // before an amount's decimals; 0: found out
+}
+
+// ParseMapping reads COLUMN=FIELD, with the way it is written behind a colon
+// where that has to be said: Date=day:dmy, Date=day:mdy, Price=price:comma,
+// Price=price:point. It returns an Error with CodeInvalid for anything else.
+func ParseMapping(text string) (Mapping, error) {
+	column, field, ok := cutLast(text, '=')
+	field, how, _ := strings.Cut(field, ":")
+	m := Mapping{Column: strings.TrimSpace(column), Field: Field(strings.ToLower(strings.TrimSpace(field)))}
+	known := slices.Contains(Fields(), m.Field)
+	switch how = strings.ToLower(strings.TrimSpace(how)); {
+	case !ok || m.Column == "":
+		return m, invalid("error.import.mapping", app.Args{"Mapping": text})
+	case !known:
+		return m, invalid("error.import.field", app.Args{"Field": field, "Fields": fieldNames()})
+	case how == "":
+	case m.Field == FieldDay && (how == string(tables.DayMonth) || how == string(tables.MonthDay)):
+		m.Order = tables.Order(how)
+	case m.isNumber() && how == "comma":
+		m.Point = tables.Comma
+	case m.isNumber() && how == "point":
+		m.Point = tables.Dot
+	default:
+		return m, invalid("error.import.mapping", app.Args{"Mapping": text})
+	}
+	return m, nil
+}
+
+func (m Mapping) isNumber() bool {
+	switch m.Field {
+	case FieldQuantity, FieldPrice, FieldAmount, FieldTotal:
+		return true
+	}
+	return false
+}
+
+func fieldNames() string {
+	var names []string
+	for _, f := range Fields() {
+		names = append(names, string(f))
+	}
+	return strings.Join(names, ", ")
+}
+
+func cutLast(text string, at byte) (before, after string, ok bool) {
+	i := strings.LastIndexByte(text, at)
+	if i < 0 {
+		return text, "", false
+	}
+	return text[:i], text[i+1:], true
+}
+
+// columns is which column of a table holds which field, -1 for none, and how the
+// columns are written.
+type columns struct {
+	at    map[Field]int
+	names []string // the header
+	order tables.Order
+	point map[Field]tables.Point
+}
+
+func (c columns) of(f Field) int {
+	if i, ok := c.at[f]; ok {
+		return i
+	}
+	return -1
+}
+
+func (c columns) has(fields ...Field) bool {
+	return slices.ContainsFunc(fields, func(f Field) bool { return c.of(f) >= 0 })
+}
+
+// name returns the header of the field's column.
+func (c columns) name(f Field) string {
+	if i := c.of(f); i >= 0 {
+		return c.names[i]
+	}
+	return ""
+}
+
+// readHeader finds out which column holds what: as the person says, and else by
+// the columns' names. It returns an Error with CodeInvalid if the person names a
+// column that is not there, and if no customer or no day can be found.
+func readHeader(file string, header []string, maps []Mapping) (columns, error) {
+	c := columns{at: make(map[Field]int), point: make(map[Field]tables.Point)}
+	plain := make([]string, len(header))
+	for i, name := range header {
+		c.names = append(c.names, strings.TrimSpace(name))
+		plain[i] = plainName(name)
+	}
+	taken := make(map[int]bool)
+	for _, m := range maps {
+		i := slices.Index(plain, plainName(m.Column))
+		if i < 0 {
+			return c, invalid("error.import.column", app.Args{
+				"File": file, "Column": m.Column, "Columns": strings.Join(c.names, ", "),
+			})
+		}
+		taken[i] = true
+		if m.Field == FieldIgnore {
+			continue
+		}
+		c.at[m.Field] = i
+		if m.Order != tables.AnyOrder {
+			c.order = m.Order
+		}
+		if m.Point != tables.NoPoint {
+			c.point[m.Field] = m.Point
+		}
+	}
+	c.guess(plain, taken)
+	switch {
+	case !c.has(FieldCustomer, FieldPhone, FieldEmail, FieldName):
+		return c, invalid("error.import.no-customer", app.Args{"File": file, "Columns": strings.Join(c.names, ", ")})
+	case !c.has(FieldDay):
+		return c, invalid("error.import.no-day", app.Args{"File": file, "Columns": strings.Join(c.names, ", ")})
+	}
+	return c, nil
+}
+
+// guess finds the fields that the person did not name.
+func (c *columns) guess(plain []string, taken map[int]bool) {
+	shopify := slices.Contains(plain, "lineitemname")
+	for _, field := range Fields() {
+		if _, ok := c.at[field]; ok {
+			continue
+		}
+		names := headers[field]
+		if shopify {
+			// Shopify calls the order's number Name, and the order's day Created at.
+			switch field {
+			case FieldReceipt:
+				names = []string{"name"}
+			case FieldName:
+				names = []string{"billingname", "shippingname"}
+			case FieldDay:
+				names = []string{"createdat", "paidat"}
+			case FieldAmount:
+				names = nil
+			}
+		}
+		for _, name := range names {
+			if i := slices.Index(plain, name); i >= 0 && !taken[i] {
+				c.at[field], taken[i] = i, true
+				break
+			}
+		}
+	}
+}
+
+// plainName is a column's name as it is compared.
+func plainName(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, folding.Fold(name))
+}
+
+func invalid(key string, args app.Args) *app.Error {
+	return &app.Error{Code: app.CodeInvalid, Key: key, Args: args}
+}

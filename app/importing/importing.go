@@ -1,0 +1,150 @@
+// Package importing takes contacts and purchases in from files.
+//
+// Read looks at the files and says what would come of them, card by card and
+// receipt by receipt, without writing anything; Commit writes that as one
+// batch, which one undo takes back. Contacts go in before purchases, whatever
+// the order of the files, so that a purchase finds its customer.
+//
+// people.go tells who in a file is whom, merge.go what a file adds to what the
+// book knows, receipts.go makes purchases of the lines of a table.
+package importing
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"ringback.app/app"
+)
+
+// Importer imports into one book.
+type Importer struct {
+	book Book
+	ids  *app.IDs
+}
+
+// New returns an importer into the book.
+func New(book Book, ids *app.IDs) *Importer { return &Importer{book: book, ids: ids} }
+
+// Options say how to read the files, where they do not say it themselves.
+type Options struct {
+	Map      []Mapping      // which column of a table holds what
+	Charset  string         // of text that does not name its own; empty: guessed
+	Progress func(Progress) // called now and then, on the goroutine of Read; may be nil
+}
+
+// Progress is how far an import has come.
+type Progress struct {
+	File        string
+	Number      int   // of the file, from 1
+	Files       int   // all of them
+	Done, Total int64 // bytes read and to read, of all files; a table is read twice
+	Items       int   // cards and receipts found so far
+}
+
+// Read reads the files and returns what would come of them. Nothing is written.
+//
+// It returns an Error with CodeInvalid for a file that cannot be imported, for a
+// mapping that does not fit, and where a date or an amount can be read in two
+// ways; with CodeNotFound or CodeStorage for a file that cannot be opened; and
+// with CodeCancelled when ctx ends.
+func (im *Importer) Read(ctx context.Context, files []Source, o Options) (*Preview, error) {
+	if len(files) == 0 {
+		return nil, invalid("error.import.no-files", nil)
+	}
+	r := &reading{ctx: ctx, options: o, ids: im.ids, preview: &Preview{}}
+	for _, s := range files {
+		l, err := examine(s, o.Charset)
+		if err != nil {
+			return nil, err
+		}
+		r.add(s, l)
+	}
+	var err error
+	if r.preview.state, err = im.state(ctx); err != nil {
+		return nil, cancelled(ctx, err)
+	}
+	err = im.book.Match(ctx, func(known Known) error { return r.all(known) })
+	if err != nil {
+		return nil, cancelled(ctx, err)
+	}
+	return r.preview, nil
+}
+
+// Commit writes what the preview says, as one batch. Where there is nothing to
+// write the batch is zero.
+//
+// It returns an Error with CodeConflict if the book was changed since the
+// preview was made: it has to be read again.
+func (im *Importer) Commit(ctx context.Context, p *Preview) (Result, error) {
+	if err := ctx.Err(); err != nil {
+		return Result{}, cancelled(ctx, err)
+	}
+	changes := p.changes()
+	if len(changes) == 0 {
+		return Result{Summary: p.Summary}, nil
+	}
+	now, err := im.state(ctx)
+	if err != nil {
+		return Result{}, cancelled(ctx, err)
+	}
+	if now != p.state {
+		return Result{}, &app.Error{Code: app.CodeConflict, Key: "error.import.moved"}
+	}
+	applied, err := im.book.Apply(ctx, app.Batch{Act: app.ActImport, Note: p.names(), Changes: changes})
+	if err != nil {
+		return Result{}, cancelled(ctx, fmt.Errorf("write the import: %w", err))
+	}
+	return Result{Batch: applied.Batch, Changed: applied.Changed, Summary: p.Summary}, nil
+}
+
+// state names the state of the book: its last batch.
+func (im *Importer) state(ctx context.Context) (app.ID, error) {
+	last, err := im.book.Batches(ctx, 1)
+	if err != nil {
+		return app.ID{}, fmt.Errorf("read the last batch: %w", err)
+	}
+	if len(last) == 0 {
+		return app.ID{}, nil
+	}
+	return last[0].ID, nil
+}
+
+// cancelled says so if that is why the work ended.
+func cancelled(ctx context.Context, err error) error {
+	if ctx.Err() == nil || app.CodeOf(err) == app.CodeCancelled {
+		return err
+	}
+	return &app.Error{Code: app.CodeCancelled, Key: "error.import.cancelled", Err: err}
+}
+
+// changes are the records to write: customers first, each sort in the order of
+// their IDs, which is how the book writes them fastest.
+func (p *Preview) changes() []app.Change {
+	changes := make([]app.Change, 0, len(p.customers)+len(p.purchases))
+	for _, c := range p.customers {
+		changes = append(changes, app.Put(*c))
+	}
+	for _, b := range p.purchases {
+		changes = append(changes, app.Put(*b))
+	}
+	slices.SortStableFunc(changes, func(a, b app.Change) int {
+		kindA, idA := a.Put.Key()
+		kindB, idB := b.Put.Key()
+		if kindA != kindB {
+			return int(kindA) - int(kindB)
+		}
+		return idA.Compare(idB)
+	})
+	return changes
+}
+
+// names lists the files, for the batch's title.
+func (p *Preview) names() string {
+	names := make([]string, 0, len(p.Files))
+	for _, f := range p.Files {
+		names = append(names, f.Name)
+	}
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,123 @@
+package importing
+
+import (
+	"slices"
+
+	"ringback.app/app"
+	"ringback.app/app/folding"
+)
+
+// kept is something that a file says otherwise than the book, which stays as it
+// is.
+type kept struct {
+	what, ours, theirs string
+}
+
+// merge adds to a customer what a file knows of them: it fills what is empty and
+// adds telephones, addresses for mail and references. Nothing that is there is
+// overwritten; what the file has otherwise is told.
+func merge(ours, theirs app.Customer) (app.Customer, bool, []kept) {
+	m := merger{c: ours}
+	m.name(theirs.Name)
+	m.fill("ORG", &m.c.Firm, theirs.Firm)
+	m.fill("BDAY", &m.c.Birthday, theirs.Birthday)
+	m.fill("LANG", &m.c.Language, theirs.Language)
+	m.fill("TZ", &m.c.TimeZone, theirs.TimeZone)
+	m.fill("NOTE", &m.c.Notes, theirs.Notes)
+	if len(ours.Addresses) == 0 && len(theirs.Addresses) > 0 {
+		m.c.Addresses, m.changed = theirs.Addresses, true
+	}
+	if len(ours.Tags) == 0 && len(theirs.Tags) > 0 {
+		m.c.Tags, m.changed = theirs.Tags, true
+	}
+	m.phones(theirs.Phones)
+	m.emails(theirs.Emails)
+	for _, ref := range theirs.References {
+		if !slices.Contains(m.c.References, ref) {
+			m.c.References = append(slices.Clip(m.c.References), ref)
+			m.changed = true
+		}
+	}
+	m.unknown(theirs.Unknown)
+	return m.c, m.changed, m.kept
+}
+
+type merger struct {
+	c       app.Customer
+	changed bool
+	kept    []kept
+}
+
+func (m *merger) fill(what string, ours *string, theirs string) {
+	switch {
+	case theirs == "" || *ours == theirs:
+	case *ours == "":
+		*ours, m.changed = theirs, true
+	case folding.Fold(*ours) != folding.Fold(theirs):
+		m.kept = append(m.kept, kept{what, *ours, theirs})
+	}
+}
+
+// name fills the parts only of a name that is the same in full.
+func (m *merger) name(theirs app.Name) {
+	ours := &m.c.Name
+	if *ours == (app.Name{}) {
+		if theirs != (app.Name{}) {
+			*ours, m.changed = theirs, true
+		}
+		return
+	}
+	m.fill("FN", &ours.Full, theirs.Full)
+	if folding.Fold(ours.Full) != folding.Fold(theirs.Full) || ours.Given != "" || ours.Family != "" {
+		return
+	}
+	if theirs.Given != "" || theirs.Family != "" {
+		full := ours.Full
+		*ours, m.changed = theirs, true
+		ours.Full = full
+	}
+}
+
+func (m *merger) phones(theirs []app.Phone) {
+	for _, p := range theirs {
+		if !slices.ContainsFunc(m.c.Phones, func(ours app.Phone) bool { return sameNumber(ours, p) }) {
+			m.c.Phones = append(slices.Clip(m.c.Phones), p)
+			m.changed = true
+		}
+	}
+}
+
+// sameNumber tells whether two numbers are one, also where one of them is known
+// only as it was typed.
+func sameNumber(a, b app.Phone) bool {
+	if a.Typed == b.Typed && a.Typed != "" {
+		return true
+	}
+	if a.E164 != "" && b.E164 != "" {
+		return a.E164 == b.E164 && a.Extension == b.Extension
+	}
+	x := folding.Digits(a.Typed)
+	return x != "" && x == folding.Digits(b.Typed)
+}
+
+func (m *merger) emails(theirs []app.Email) {
+	for _, e := range theirs {
+		folded := folding.Fold(e.Address)
+		if !slices.ContainsFunc(m.c.Emails, func(ours app.Email) bool { return folding.Fold(ours.Address) == folded }) {
+			m.c.Emails = append(slices.Clip(m.c.Emails), e)
+			m.changed = true
+		}
+	}
+}
+
+// unknown adds properties of a sort that is not there yet: of those that are,
+// the file's may be an earlier or a later state.
+func (m *merger) unknown(theirs []app.Property) {
+	before := m.c.Unknown
+	for _, p := range theirs {
+		if !slices.ContainsFunc(before, func(ours app.Property) bool { return ours.Name == p.Name }) {
+			m.c.Unknown = append(slices.Clip(m.c.Unknown), p)
+			m.changed = true
+		}
+	}
+}

@@ -1,0 +1,337 @@
+package importing
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/dialing"
+	"ringback.app/app/folding"
+)
+
+// people are everybody an import has to do with: those of the book whom the
+// files name, and those who are new.
+type people struct {
+	known   Known
+	ids     *app.IDs
+	country string // the shop's
+
+	all         []*person // in the order in which they were met
+	byID        map[app.ID]*person
+	byReference map[app.Reference]*person
+	byPhone     map[string][]*person
+	byEmail     map[string][]*person
+	asked       map[app.Reference]bool // the book was asked for these
+}
+
+// person is a customer as they will be.
+type person struct {
+	customer app.Customer
+	isNew    bool // the book does not have them
+	changed  bool
+}
+
+func (p *person) id() app.ID { return p.customer.ID }
+
+func newPeople(known Known, ids *app.IDs, country string) *people {
+	return &people{
+		known: known, ids: ids, country: country,
+		byID:        make(map[app.ID]*person),
+		byReference: make(map[app.Reference]*person),
+		byPhone:     make(map[string][]*person),
+		byEmail:     make(map[string][]*person),
+		asked:       make(map[app.Reference]bool),
+	}
+}
+
+// dial reads the numbers on the record.
+func (ps *people) dial(c *app.Customer) {
+	if len(c.Phones) == 0 {
+		return
+	}
+	hints := dialing.Hints(*c)
+	for i, p := range c.Phones {
+		read := dialing.Parse(p.Typed, p.Label, ps.country, hints...)
+		read.Preferred = p.Preferred
+		c.Phones[i] = read
+	}
+}
+
+// meeting is what came of a record in a file.
+type meeting struct {
+	person *person
+	action Action
+	alike  []app.ID
+	kept   []kept
+}
+
+// meet finds out whom the record is of and adds what it says to what is known of
+// them.
+//
+// The shop's number and the card's UID name a person for sure. A shared
+// telephone or address does so only if the name agrees, since households share
+// both; if it nearly agrees, a person shall decide.
+func (ps *people) meet(c app.Customer) (meeting, error) {
+	found, alike, err := ps.find(c)
+	if err != nil {
+		return meeting{}, err
+	}
+	if found == nil {
+		p := ps.create(c)
+		if len(alike) > 0 {
+			return meeting{person: p, action: Possible, alike: alike}, nil
+		}
+		return meeting{person: p, action: Create}, nil
+	}
+	merged, changed, kept := merge(found.customer, c)
+	if !changed {
+		return meeting{person: found, action: Same, kept: kept}, nil
+	}
+	found.customer, found.changed = merged, true
+	ps.index(found)
+	return meeting{person: found, action: Update, kept: kept}, nil
+}
+
+func (ps *people) find(c app.Customer) (*person, []app.ID, error) {
+	for _, kind := range []app.ReferenceKind{app.ReferenceShop, app.ReferenceVCard} {
+		for _, ref := range c.References {
+			if ref.Kind != kind {
+				continue
+			}
+			p, err := ps.referred(ref)
+			if err != nil {
+				return nil, nil, err
+			}
+			if p != nil && !otherNumber(p.customer, c) {
+				return p, nil, nil
+			}
+		}
+	}
+	reached, err := ps.reached(c)
+	if err != nil {
+		return nil, nil, err
+	}
+	var agree []*person
+	var alike []app.ID
+	for _, p := range reached {
+		switch likeness(p.customer, c) {
+		case sameName:
+			if otherNumber(p.customer, c) {
+				alike = append(alike, p.id())
+				continue
+			}
+			agree = append(agree, p)
+		case nearName:
+			alike = append(alike, p.id())
+		}
+	}
+	if len(agree) == 1 {
+		return agree[0], nil, nil
+	}
+	for _, p := range agree {
+		alike = append(alike, p.id())
+	}
+	return nil, alike, nil
+}
+
+// otherNumber tells whether the shop has two different numbers for them.
+func otherNumber(a, b app.Customer) bool {
+	x, y := a.Reference(app.ReferenceShop), b.Reference(app.ReferenceShop)
+	return x != "" && y != "" && x != y
+}
+
+// referred returns who has that reference, or nil.
+func (ps *people) referred(ref app.Reference) (*person, error) {
+	if p := ps.byReference[ref]; p != nil || ps.asked[ref] {
+		return p, nil
+	}
+	ps.asked[ref] = true
+	ids, err := ps.known.ByReference(ref.Kind, ref.Value)
+	if err != nil {
+		return nil, fmt.Errorf("look a reference up: %w", err)
+	}
+	for _, id := range ids {
+		return ps.take(id)
+	}
+	return nil, nil
+}
+
+// reached returns who has one of the record's telephones or addresses, in a
+// fixed order and each once.
+func (ps *people) reached(c app.Customer) ([]*person, error) {
+	var found []*person
+	add := func(p *person) {
+		if p != nil && !slices.Contains(found, p) {
+			found = append(found, p)
+		}
+	}
+	take := func(ids []app.ID, err error) error {
+		if err != nil {
+			return fmt.Errorf("look a customer up: %w", err)
+		}
+		for _, id := range ids {
+			p, err := ps.take(id)
+			if err != nil {
+				return err
+			}
+			add(p)
+		}
+		return nil
+	}
+	for _, phone := range c.Phones {
+		key := phoneKey(phone)
+		if key == "" {
+			continue
+		}
+		if err := take(ps.known.ByPhone(phone.Dialled())); err != nil {
+			return nil, err
+		}
+		for _, p := range ps.byPhone[key] {
+			add(p)
+		}
+	}
+	for _, email := range c.Emails {
+		if err := take(ps.known.ByEmail(email.Address)); err != nil {
+			return nil, err
+		}
+		for _, p := range ps.byEmail[folding.Fold(email.Address)] {
+			add(p)
+		}
+	}
+	return found, nil
+}
+
+// take makes the book's customer one of the people.
+func (ps *people) take(id app.ID) (*person, error) {
+	if p := ps.byID[id]; p != nil {
+		return p, nil
+	}
+	c, err := ps.known.Customer(id)
+	if err != nil {
+		return nil, fmt.Errorf("read a customer: %w", err)
+	}
+	p := &person{customer: c}
+	ps.include(p)
+	return p, nil
+}
+
+// create makes a new customer of the record.
+func (ps *people) create(c app.Customer) *person {
+	c.ID = ps.ids.Next()
+	// A card may have the same number twice.
+	once := merger{}
+	once.phones(c.Phones)
+	once.emails(c.Emails)
+	c.Phones, c.Emails = once.c.Phones, once.c.Emails
+	p := &person{customer: c, isNew: true, changed: true}
+	ps.include(p)
+	return p
+}
+
+func (ps *people) include(p *person) {
+	ps.all = append(ps.all, p)
+	ps.byID[p.id()] = p
+	ps.index(p)
+}
+
+// index makes the person found by what their record has.
+func (ps *people) index(p *person) {
+	for _, ref := range p.customer.References {
+		if ps.byReference[ref] == nil {
+			ps.byReference[ref] = p
+		}
+	}
+	for _, phone := range p.customer.Phones {
+		if key := phoneKey(phone); key != "" && !slices.Contains(ps.byPhone[key], p) {
+			ps.byPhone[key] = append(ps.byPhone[key], p)
+		}
+	}
+	for _, email := range p.customer.Emails {
+		if key := folding.Fold(email.Address); !slices.Contains(ps.byEmail[key], p) {
+			ps.byEmail[key] = append(ps.byEmail[key], p)
+		}
+	}
+}
+
+// changed returns the records to write.
+func (ps *people) changed() []*app.Customer {
+	var records []*app.Customer
+	for _, p := range ps.all {
+		if p.changed {
+			records = append(records, &p.customer)
+		}
+	}
+	return records
+}
+
+// phoneKey is a number as it is compared: in E.164, or else its digits.
+func phoneKey(p app.Phone) string {
+	if p.E164 != "" {
+		return p.E164
+	}
+	if p.Unfit == app.UnfitUnreadable {
+		return ""
+	}
+	return folding.Digits(p.Typed)
+}
+
+// likenessOf names.
+type nameLikeness int
+
+const (
+	otherName nameLikeness = iota
+	nearName               // could be the same person: an initial, a name left out
+	sameName
+)
+
+// likeness compares whom two records name.
+func likeness(a, b app.Customer) nameLikeness {
+	x, y := words(a), words(b)
+	switch {
+	case len(x) == 0 && len(y) == 0:
+		return sameName
+	case len(x) == 0 || len(y) == 0:
+		return nearName
+	}
+	slices.Sort(x)
+	slices.Sort(y)
+	if slices.Equal(x, y) {
+		return sameName
+	}
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	for _, word := range x {
+		i := slices.IndexFunc(y, func(other string) bool { return word == other || isInitial(word, other) })
+		if i < 0 {
+			return otherName
+		}
+		y = slices.Delete(y, i, i+1)
+	}
+	return nearName
+}
+
+func isInitial(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(a) == 1 && strings.HasPrefix(b, a)
+}
+
+// words are the words of a name as they are compared, without titles.
+func words(c app.Customer) []string {
+	name := c.Name.Full
+	if name == "" {
+		name = c.Firm
+	}
+	var kept []string
+	for _, w := range strings.FieldsFunc(folding.Fold(name), func(r rune) bool { return strings.ContainsRune(" .,;()\"", r) }) {
+		switch w {
+		case "mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "mme", "sr", "sra":
+			continue
+		}
+		kept = append(kept, w)
+	}
+	return kept
+}

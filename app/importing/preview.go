@@ -1,0 +1,114 @@
+package importing
+
+import (
+	"ringback.app/app"
+	"ringback.app/app/importing/tables"
+)
+
+// Preview is what would come of an import. It is not changed once it is made.
+type Preview struct {
+	Files   []File
+	Items   []Item // contacts first, then receipts, each in the order of the files
+	Summary Summary
+
+	customers []*app.Customer // to write
+	purchases []*app.Purchase // to write
+	state     app.ID          // of the book it was made from
+}
+
+// Result is what an import did.
+type Result struct {
+	Batch   app.ID // zero if there was nothing to write
+	Changed int    // records that are different now
+	Summary Summary
+}
+
+// Action is what comes of a card or a receipt.
+type Action string
+
+// The actions.
+const (
+	Create   Action = "create"
+	Update   Action = "update" // the book's record gets something it lacked
+	Same     Action = "same"   // the book has it already
+	Possible Action = "possible-duplicate"
+	Reject   Action = "reject"
+)
+
+// Item is what comes of one card, or of the lines of one receipt.
+type Item struct {
+	File     string // the file's name without folders
+	Index    int    // of the card or the receipt in its file, from 0
+	Line     int    // that it begins on, from 1
+	Kind     Kind
+	Action   Action
+	ID       app.ID      // the customer of a card, the purchase of a receipt; zero if rejected
+	Customer app.ID      // whose purchase it is; the same as ID for a card
+	Name     string      // as the file has it; of a receipt, the customer's
+	Phones   []app.Phone // as the file has them
+	Emails   []app.Email
+	Receipt  string
+	Day      app.Day
+	Return   bool         // the receipt gives back
+	Alike    []app.ID     // whom a possible duplicate may be
+	Problems []*app.Error // what could not be read or was left out; Args has Line
+}
+
+// File is what was found out about a file.
+type File struct {
+	Name      string
+	Kind      Kind
+	Charset   string
+	Delimiter string // of a table
+	Columns   []Column
+	Rows      int // cards, or lines of a table without its header
+	NoOne     int // lines of a table that name no customer, and were left out
+	Rejected  int // lines of a table that could not be read
+}
+
+// MaxRejected is how many lines of a table that cannot be read become an item
+// each; the rest is only counted.
+const MaxRejected = 1000
+
+// Column is what a column of a table was taken for.
+type Column struct {
+	Name  string
+	Field Field        // empty: not used
+	Order tables.Order // of a day's numbers
+	Point tables.Point // before an amount's decimals
+}
+
+// Counts are how many of a sort came to what.
+type Counts struct {
+	Read, Created, Updated, Same, Duplicates, Rejected int
+}
+
+func (c *Counts) add(a Action) {
+	c.Read++
+	switch a {
+	case Create:
+		c.Created++
+	case Update:
+		c.Updated++
+	case Same:
+		c.Same++
+	case Possible:
+		c.Duplicates++
+	case Reject:
+		c.Rejected++
+	}
+}
+
+// Summary counts what comes of an import.
+type Summary struct {
+	Counts               // of all items
+	Contacts      Counts // of the cards
+	Receipts      Counts
+	Returns       int // of the receipts, those that give back
+	Linked        int // of the returns, those whose purchase is known
+	NumberOnly    int // customers made for a number, telephone or address that the book did not know
+	Lines         int // of tables
+	NoOneLines    int // lines that name no customer
+	BadLines      int // lines that could not be read
+	NoOneReceipts int // receipts that name no customer
+}

@@ -1,0 +1,251 @@
+package importing
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/vcards"
+)
+
+// often is after how many cards or rows it is looked whether to go on.
+const often = 256
+
+// reading is one Read under way.
+type reading struct {
+	ctx     context.Context //nolint:containedctx // it lives as long as one call
+	options Options
+	ids     *app.IDs
+	preview *Preview
+	files   []file
+	people  *people
+	at      Progress
+}
+
+type file struct {
+	Source
+	look
+	about File
+}
+
+func (r *reading) add(s Source, l look) {
+	f := file{Source: s, look: l, about: File{Name: s.label(), Kind: l.kind, Charset: l.charset}}
+	if l.delimiter != 0 {
+		f.about.Delimiter = string(l.delimiter)
+		r.at.Total += s.Size
+	}
+	r.at.Total += s.Size
+	r.files = append(r.files, f)
+}
+
+// all reads the files: contacts first.
+func (r *reading) all(known Known) error {
+	plan, err := known.Plan()
+	if err != nil {
+		return fmt.Errorf("read the plan: %w", err)
+	}
+	r.people = newPeople(known, r.ids, plan.Country)
+	r.at.Files = len(r.files)
+	for _, kind := range []Kind{KindCards, KindPurchases} {
+		var books []*bookkeeping
+		for i := range r.files {
+			f := &r.files[i]
+			if f.kind != kind {
+				continue
+			}
+			r.at.File, r.at.Number = f.about.Name, i+1
+			if kind == KindCards {
+				err = r.cards(f)
+			} else {
+				b := newBookkeeping(r, f, plan)
+				books = append(books, b)
+				err = b.read()
+			}
+			if err != nil {
+				return err
+			}
+		}
+		if err := r.settle(known, books); err != nil {
+			return err
+		}
+		for _, b := range books {
+			r.preview.Summary.NoOneReceipts += len(b.noOne)
+		}
+	}
+	for _, f := range r.files {
+		r.preview.Files = append(r.preview.Files, f.about)
+		r.preview.Summary.Lines += f.tableRows()
+		r.preview.Summary.NoOneLines += f.about.NoOne
+		r.preview.Summary.BadLines += f.about.Rejected
+	}
+	r.preview.customers = r.people.changed()
+	return nil
+}
+
+func (f file) tableRows() int {
+	if f.kind == KindPurchases {
+		return f.about.Rows
+	}
+	return 0
+}
+
+// step tells how far the reading has come, now and then, and whether it shall go
+// on.
+func (r *reading) step(n int) error {
+	if n%often != 0 {
+		return nil
+	}
+	if err := r.ctx.Err(); err != nil {
+		return &app.Error{Code: app.CodeCancelled, Key: "error.import.cancelled", Err: err}
+	}
+	if r.options.Progress != nil {
+		r.at.Items = len(r.preview.Items)
+		r.options.Progress(r.at)
+	}
+	return nil
+}
+
+// open opens a file so that what is read of it counts as progress.
+func (r *reading) open(f *file) (io.Reader, io.Closer, error) {
+	opened, err := f.Open()
+	if err != nil {
+		return nil, nil, f.failed(err)
+	}
+	return &counting{r: opened, n: &r.at.Done}, opened, nil
+}
+
+type counting struct {
+	r io.Reader
+	n *int64
+}
+
+func (c *counting) Read(into []byte) (int, error) {
+	n, err := c.r.Read(into)
+	*c.n += int64(n)
+	return n, err
+}
+
+// item puts an item on the preview.
+func (r *reading) item(i Item) {
+	r.preview.Items = append(r.preview.Items, i)
+	s := &r.preview.Summary
+	s.add(i.Action)
+	if i.Kind == KindCards {
+		s.Contacts.add(i.Action)
+		return
+	}
+	s.Receipts.add(i.Action)
+	if i.Return {
+		s.Returns++
+	}
+}
+
+// cards reads a file of contacts.
+func (r *reading) cards(f *file) error {
+	opened, closer, err := r.open(f)
+	if err != nil {
+		return err
+	}
+	defer closer.Close()
+	cards, err := vcards.NewReader(opened, vcards.Options{Charset: f.charset})
+	if err != nil {
+		return f.failed(err)
+	}
+	for {
+		if err := r.step(f.about.Rows); err != nil {
+			return err
+		}
+		card, err := cards.Next()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return f.failed(err)
+		}
+		f.about.Rows++
+		if err := r.card(f, card); err != nil {
+			return err
+		}
+	}
+}
+
+// card finds out what comes of one card.
+func (r *reading) card(f *file, card vcards.Card) error {
+	r.people.dial(&card.Customer)
+	c := card.Customer
+	item := Item{
+		File: f.about.Name, Index: card.Index, Line: card.Line, Kind: KindCards,
+		Name: c.Called(), Phones: c.Phones, Emails: c.Emails, Problems: card.Problems,
+	}
+	for _, p := range c.Phones {
+		if p.Unfit == app.UnfitUnreadable {
+			item.Problems = append(item.Problems, problem("import.card.undialable", card.Line, app.Args{"Phone": p.Typed}))
+		}
+	}
+	if c.Called() == "" && len(c.Phones) == 0 && len(c.Emails) == 0 {
+		item.Action = Reject
+		item.Problems = append(item.Problems, problem("import.card.nobody", card.Line, nil))
+		r.item(item)
+		return nil
+	}
+	met, err := r.people.meet(c)
+	if err != nil {
+		return err
+	}
+	item.Action, item.ID, item.Customer, item.Alike = met.action, met.person.id(), met.person.id(), met.alike
+	for _, kept := range met.kept {
+		item.Problems = append(item.Problems, problem("import.card.kept", card.Line, app.Args{
+			"Property": kept.what, "Ours": kept.ours, "Theirs": kept.theirs,
+		}))
+	}
+	r.item(item)
+	return nil
+}
+
+func problem(key string, line int, args app.Args) *app.Error {
+	if args == nil {
+		args = app.Args{}
+	}
+	args["Line"] = line
+	return invalid(key, args)
+}
+
+// table reads the rows of a table, without its header.
+func (r *reading) table(f *file, header func(tables.Row) error, row func(tables.Row) error) error {
+	opened, closer, err := r.open(f)
+	if err != nil {
+		return err
+	}
+	defer closer.Close()
+	t, err := tables.NewReader(opened, f.charset, f.delimiter)
+	if err != nil {
+		return f.failed(err)
+	}
+	for n := 0; ; n++ {
+		if err := r.step(n); err != nil {
+			return err
+		}
+		read, err := t.Next()
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
+			return f.failed(err)
+		case n == 0:
+			err = header(read)
+		case !read.Blank():
+			err = row(read)
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// oneLine is a cell fit to be kept: without what cannot be seen, and of sensible
+// length.
+func oneLine(text string) string { return vcards.OneLine(strings.TrimPrefix(text, "'")) }

@@ -1,0 +1,170 @@
+package importing
+
+import (
+	"fmt"
+	"slices"
+
+	"ringback.app/app"
+)
+
+// settle finds out which receipts of the tables the book has already, and what
+// the returns give back.
+func (r *reading) settle(known Known, books []*bookkeeping) error {
+	var all, real []*receipt
+	seen := make(map[receiptKey]*receipt)
+	for _, b := range books {
+		for i, rec := range b.receipts {
+			if err := r.step(i); err != nil {
+				return err
+			}
+			all = append(all, rec)
+			if rec.rejected || rec.isTwin(seen) {
+				continue
+			}
+			if err := rec.find(known); err != nil {
+				return err
+			}
+			if rec.purchase.ID.IsZero() {
+				rec.purchase.ID = r.ids.Next()
+			}
+			real = append(real, rec)
+		}
+	}
+	if err := r.link(known, real); err != nil {
+		return err
+	}
+	for _, rec := range all {
+		r.receipt(rec)
+	}
+	return nil
+}
+
+// isTwin tells whether a file before has the same receipt, as two exports that
+// overlap do. The one with more lines stands.
+func (rec *receipt) isTwin(seen map[receiptKey]*receipt) bool {
+	key := receiptKey{rec.buyer, rec.purchase.Receipt, rec.purchase.Day}
+	first := seen[key]
+	if first == nil {
+		seen[key] = rec
+		return false
+	}
+	rec.twin = first
+	if contains(rec.purchase.Lines, first.purchase.Lines) {
+		first.purchase.Lines, first.purchase.Total = rec.purchase.Lines, rec.purchase.Total
+	}
+	return true
+}
+
+// find looks for the receipt in the book, and takes its ID over.
+func (rec *receipt) find(known Known) error {
+	if rec.buyer.isNew {
+		return nil
+	}
+	var candidates []app.Purchase
+	if rec.purchase.Receipt == "" {
+		all, err := known.Purchases(rec.buyer.id())
+		if err != nil {
+			return fmt.Errorf("read purchases: %w", err)
+		}
+		candidates = slices.DeleteFunc(all, func(p app.Purchase) bool { return p.Receipt != "" })
+	} else {
+		ids, err := known.PurchaseByReceipt(rec.buyer.id(), rec.purchase.Receipt)
+		if err != nil {
+			return fmt.Errorf("look a receipt up: %w", err)
+		}
+		for _, id := range ids {
+			p, err := known.Purchase(id)
+			if err != nil {
+				return fmt.Errorf("read a purchase: %w", err)
+			}
+			candidates = append(candidates, p)
+		}
+	}
+	for _, p := range candidates {
+		if p.Day == rec.purchase.Day && p.Customer == rec.buyer.id() {
+			rec.book, rec.purchase.ID = &p, p.ID
+			rec.purchase.Returns = p.Returns
+			return nil
+		}
+	}
+	return nil
+}
+
+// receipt puts a receipt on the preview.
+func (r *reading) receipt(rec *receipt) {
+	item := Item{
+		File: rec.file.about.Name, Index: rec.index, Line: rec.line, Kind: KindPurchases, Action: Reject,
+		Receipt: rec.purchase.Receipt, Day: rec.purchase.Day, Problems: rec.problems,
+	}
+	if rec.rejected {
+		r.item(item)
+		return
+	}
+	c := rec.buyer.customer
+	item.Customer, item.Name, item.Phones, item.Emails = c.ID, c.Called(), c.Phones, c.Emails
+	item.Return = rec.purchase.IsReturn()
+	if rec.twin != nil {
+		item.Action, item.ID = Same, rec.twin.purchase.ID
+		r.item(item)
+		return
+	}
+	item.ID = rec.purchase.ID
+	item.Action = rec.outcome()
+	if item.Action == Same && rec.book != nil && !sameLines(rec.book.Lines, rec.purchase.Lines) {
+		item.Problems = append(item.Problems, problem("import.receipt.kept", rec.line, app.Args{"Receipt": rec.purchase.Receipt}))
+	}
+	if item.Action == Create || item.Action == Update {
+		r.preview.purchases = append(r.preview.purchases, &rec.purchase)
+	}
+	if item.Return && !rec.purchase.Returns.IsZero() {
+		r.preview.Summary.Linked++
+	}
+	r.item(item)
+}
+
+// outcome is what comes of the receipt. One that the book has gets lines that
+// are missing, and is otherwise left as it is.
+func (rec *receipt) outcome() Action {
+	if rec.book == nil {
+		return Create
+	}
+	book, file := rec.book, &rec.purchase
+	switch {
+	case sameLines(book.Lines, file.Lines):
+		if book.Returns == file.Returns {
+			return Same
+		}
+		linked := *book
+		linked.Returns = file.Returns
+		*file = linked
+		return Update
+	case contains(file.Lines, book.Lines) && book.Currency == file.Currency:
+		if file.SoldBy == "" {
+			file.SoldBy = book.SoldBy
+		}
+		return Update
+	}
+	return Same
+}
+
+func sameLines(a, b []app.Line) bool { return len(a) == len(b) && contains(a, b) }
+
+// contains tells whether all lines of the part are in the whole, each as often.
+func contains(whole, part []app.Line) bool {
+	if len(part) > len(whole) {
+		return false
+	}
+	if slices.Equal(whole, part) {
+		return true
+	}
+	count := make(map[app.Line]int, len(whole))
+	for _, l := range whole {
+		count[l]++
+	}
+	for _, l := range part {
+		if count[l]--; count[l] < 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,167 @@
+package importing
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/charsets"
+	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/vcards"
+)
+
+// Source is a file to import. It may be opened more than once.
+type Source struct {
+	Name string // as the person knows it
+	Size int64  // in bytes; 0 if not known
+	Open func() (io.ReadCloser, error)
+}
+
+// Path returns the file at the path. What is wrong with it is found out when it
+// is read.
+func Path(path string) Source {
+	s := Source{Name: path, Open: func() (io.ReadCloser, error) { return os.Open(path) }}
+	if info, err := os.Stat(path); err == nil {
+		s.Size = info.Size()
+	}
+	return s
+}
+
+// Bytes returns a file that is at hand already.
+func Bytes(name string, content []byte) Source {
+	return Source{Name: name, Size: int64(len(content)), Open: func() (io.ReadCloser, error) {
+		return io.NopCloser(bytes.NewReader(content)), nil
+	}}
+}
+
+// Kind is what a file holds, by what is in it and not by its name.
+type Kind string
+
+// The kinds of file.
+const (
+	KindCards     Kind = "contacts"
+	KindPurchases Kind = "purchases"
+)
+
+// maxFile is the largest file that is read; a book of that size would not fit on
+// the desktops that Ringback runs on.
+const maxFile = 4 << 30
+
+// look is what the first bytes of a file tell.
+type look struct {
+	kind      Kind
+	charset   string
+	delimiter byte
+}
+
+// examine finds out what a file is. It returns an Error with CodeNotFound or
+// CodeStorage if it cannot be read, and with CodeInvalid if it is nothing that
+// can be imported.
+func examine(s Source, charset string) (look, error) {
+	args := app.Args{"File": s.label()}
+	if s.Size > maxFile {
+		return look{}, invalid("error.import.large", args)
+	}
+	sample, err := s.sample()
+	if err != nil {
+		return look{}, s.failed(err)
+	}
+	if len(bytes.TrimSpace(bytes.TrimPrefix(sample, []byte("\ufeff")))) == 0 {
+		return look{}, invalid("error.import.empty", args)
+	}
+	if bytes.HasPrefix(sample, []byte("PK\x03\x04")) {
+		return look{}, invalid("error.import.zip", args)
+	}
+	if charset == "" {
+		charset = charsets.Guess(sample)
+	} else if _, err := charsets.Find(charset); err != nil {
+		return look{}, err
+	}
+	text := sample
+	if charsets.IsWide(charset) {
+		if text, err = decodeSample(sample, charset); err != nil {
+			return look{}, err
+		}
+	}
+	switch {
+	case vcards.IsCards(text):
+		return look{kind: KindCards, charset: charset}, nil
+	case isBinary(text):
+		return look{}, invalid("error.import.binary", args)
+	}
+	delimiter := tables.Delimiter(text)
+	if delimiter == 0 {
+		return look{}, invalid("error.import.neither", args)
+	}
+	return look{kind: KindPurchases, charset: charset, delimiter: delimiter}, nil
+}
+
+func decodeSample(sample []byte, charset string) ([]byte, error) {
+	r, err := charsets.NewReader(bytes.NewReader(sample), charset)
+	if err != nil {
+		return nil, err
+	}
+	text, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("decode the first bytes: %w", err)
+	}
+	return text, nil
+}
+
+// sample returns the first bytes of the file.
+func (s Source) sample() ([]byte, error) {
+	f, err := s.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, charsets.SampleSize))
+}
+
+// label is the file's name without its folders.
+func (s Source) label() string { return filepath.Base(filepath.FromSlash(s.Name)) }
+
+// failed tells a person why a file could not be read.
+func (s Source) failed(err error) error {
+	var ours *app.Error
+	if errors.As(err, &ours) {
+		return err
+	}
+	e := &app.Error{Code: app.CodeStorage, Key: "error.import.unreadable", Args: app.Args{"File": s.label()}, Err: err}
+	switch {
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		e.Code, e.Key = app.CodeCancelled, "error.import.cancelled"
+	case errors.Is(err, fs.ErrNotExist):
+		e.Code, e.Key = app.CodeNotFound, "error.import.missing"
+	case errors.Is(err, fs.ErrPermission):
+		e.Key = "error.import.permission"
+	case isFolder(s.Name):
+		e.Code, e.Key = app.CodeInvalid, "error.import.folder"
+	}
+	return e
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// isBinary tells whether it is no text: it has NULs, or many of the control
+// characters that text does not have.
+func isBinary(sample []byte) bool {
+	sample = sample[:min(len(sample), 8<<10)]
+	control := 0
+	for _, b := range sample {
+		if b < ' ' && !strings.ContainsRune("\t\n\r\f\x1b", rune(b)) {
+			control++
+		}
+	}
+	return control*50 > len(sample)
+}

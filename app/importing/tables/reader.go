@@ -1,0 +1,286 @@
+// Package tables reads tables from text files, whatever stands between their
+// cells, and tells how the days and amounts in a column are written.
+package tables
+
+import (
+	"bytes"
+	"io"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/charsets"
+	"ringback.app/app/importing/lines"
+)
+
+// What is kept of a row at the most, and how many lines a quoted cell may have
+// before its quote is taken for a mere sign.
+const (
+	maxCells     = 500
+	maxCell      = 64 << 10 // bytes
+	maxQuoted    = 200      // lines
+	maxQuotedLen = 256 << 10
+)
+
+// Row is one row of a table.
+type Row struct {
+	Line    int      // the line that it begins on, from 1
+	Cells   []string // good until the next row is read
+	Problem *app.Error
+}
+
+// Cell returns the cell of that column, trimmed; "" where the row is short.
+func (r Row) Cell(column int) string {
+	if column < 0 || column >= len(r.Cells) {
+		return ""
+	}
+	return strings.TrimSpace(r.Cells[column])
+}
+
+// Blank tells whether nothing is in the row.
+func (r Row) Blank() bool {
+	for i := range r.Cells {
+		if r.Cell(i) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// Reader reads the rows of one table.
+type Reader struct {
+	lines     *lines.Reader
+	delimiter byte
+	cells     []string
+	text      []byte     // the row's text, without quotes
+	ends      []int      // of its cells in text
+	back      [][]byte   // lines to read again
+	backFrom  int        // the number of the first of them
+	problem   *app.Error // of the row being read
+	number    int
+}
+
+// NewReader returns a reader of a table in that charset, whose cells are kept
+// apart by the delimiter.
+func NewReader(r io.Reader, charset string, delimiter byte) (*Reader, error) {
+	text, err := charsets.NewReader(r, charset)
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{lines: lines.NewReader(text), delimiter: delimiter}, nil
+}
+
+// Next returns the next row that is not empty, or io.EOF after the last.
+func (t *Reader) Next() (Row, error) {
+	for {
+		line, err := t.line()
+		if err != nil {
+			return Row{}, err
+		}
+		first := t.number
+		if len(bytes.TrimSpace(line)) == 0 || first == 1 && isSeparatorLine(line) {
+			continue
+		}
+		t.problem = nil
+		if t.lines.Cut() && len(t.back) == 0 {
+			t.note("import.table.line-long", first)
+		}
+		t.text, t.ends = t.text[:0], t.ends[:0]
+		if err := t.split(line); err != nil {
+			return Row{}, err
+		}
+		return Row{Line: first, Cells: t.build(), Problem: t.problem}, nil
+	}
+}
+
+func (t *Reader) note(key string, line int) {
+	if t.problem == nil {
+		t.problem = &app.Error{Code: app.CodeInvalid, Key: key, Args: app.Args{"Line": line}}
+	}
+}
+
+// line takes the next line of the file, or one to be read again.
+func (t *Reader) line() ([]byte, error) {
+	if len(t.back) > 0 {
+		line := t.back[0]
+		t.back = t.back[1:]
+		t.number = t.backFrom
+		t.backFrom++
+		return line, nil
+	}
+	line, err := t.lines.Next()
+	t.number = t.lines.Number()
+	return line, err
+}
+
+// split takes a row apart into t.text and t.ends.
+func (t *Reader) split(line []byte) error {
+	for {
+		line = bytes.TrimLeft(line, " ")
+		if len(line) > 0 && line[0] == '"' {
+			rest, err := t.quoted(line)
+			if err != nil {
+				return err
+			}
+			line = rest
+		}
+		i := bytes.IndexByte(line, t.delimiter)
+		if i < 0 {
+			t.cell(line)
+			return nil
+		}
+		t.cell(line[:i])
+		line = line[i+1:]
+	}
+}
+
+// cell ends a cell with what is left of it.
+func (t *Reader) cell(part []byte) {
+	start := 0
+	if len(t.ends) > 0 {
+		start = t.ends[len(t.ends)-1]
+	}
+	if room := maxCell - (len(t.text) - start); len(part) > room {
+		part = part[:max(room, 0)]
+		t.note("import.table.cell-long", t.number)
+	}
+	if len(t.ends) == maxCells {
+		t.text = t.text[:start]
+		t.note("import.table.wide", t.number)
+		return
+	}
+	t.text = append(t.text, part...)
+	t.ends = append(t.ends, len(t.text))
+}
+
+// quoted reads a cell that begins with a quote up to the quote that ends it,
+// which may be on a later line, and returns what follows on that line. Where
+// there is no such quote within reason, the first was a mere sign.
+func (t *Reader) quoted(line []byte) ([]byte, error) {
+	start := len(t.text)
+	first := append([]byte(nil), line...)
+	var later [][]byte
+	from, size := t.number+1, 0
+	rest := first[1:]
+	for {
+		done, after := t.unquote(rest)
+		if done {
+			return after, nil
+		}
+		if len(later) == maxQuoted || size > maxQuotedLen {
+			break
+		}
+		next, err := t.line()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, err
+		}
+		copied := append([]byte(nil), next...)
+		later = append(later, copied)
+		size += len(copied)
+		t.text = append(t.text, '\n')
+		rest = copied
+	}
+	t.text = t.text[:start]
+	t.note("import.table.quote", from-1)
+	if len(later) > 0 {
+		if len(t.back) == 0 {
+			t.backFrom = from
+		} else {
+			t.backFrom -= len(later)
+		}
+		t.back = append(later, t.back...)
+	}
+	t.text = append(t.text, '"')
+	return first[1:], nil
+}
+
+// unquote appends the text of a quoted cell up to its end, and returns what
+// follows; false if the cell goes on on the next line.
+func (t *Reader) unquote(text []byte) (bool, []byte) {
+	for {
+		i := bytes.IndexByte(text, '"')
+		if i < 0 {
+			t.text = append(t.text, text...)
+			return false, nil
+		}
+		t.text = append(t.text, text[:i]...)
+		text = text[i+1:]
+		after := bytes.TrimLeft(text, " ")
+		switch {
+		case len(text) > 0 && text[0] == '"':
+			t.text = append(t.text, '"')
+			text = text[1:]
+		case len(after) == 0 || after[0] == t.delimiter:
+			return true, after
+		default:
+			t.text = append(t.text, '"') // a quote inside that was not doubled
+		}
+	}
+}
+
+// build makes the cells of the row's text.
+func (t *Reader) build() []string {
+	text := string(t.text)
+	if strings.IndexByte(text, 0) >= 0 {
+		text = strings.ReplaceAll(text, "\x00", " ")
+		t.note("import.table.nul", t.number)
+	}
+	t.cells = t.cells[:0]
+	start := 0
+	for _, end := range t.ends {
+		t.cells = append(t.cells, text[start:end])
+		start = end
+	}
+	return t.cells
+}
+
+// isSeparatorLine tells whether the line is the one by which Excel is told the
+// delimiter: sep=;
+func isSeparatorLine(line []byte) bool {
+	line = bytes.Trim(line, "\" ")
+	return len(line) == 5 && bytes.EqualFold(line[:4], []byte("sep="))
+}
+
+// Delimiter tells what keeps the cells of a table apart, by its first lines: the
+// sign of which the lines have most and most alike. 0 if there is none.
+func Delimiter(sample []byte) byte {
+	first, _, _ := bytes.Cut(sample, []byte{'\n'})
+	if first = bytes.TrimSpace(first); isSeparatorLine(first) {
+		return bytes.Trim(first, "\" ")[4]
+	}
+	var best byte
+	var most float64
+	for _, d := range []byte{',', ';', '\t', '|'} {
+		if s := alike(sample, d); s > most {
+			best, most = d, s
+		}
+	}
+	return best
+}
+
+// alike is how well the delimiter fits: how many of it the header has, times the
+// share of rows that have as many.
+func alike(sample []byte, d byte) float64 {
+	const rows = 50
+	r := &Reader{lines: lines.NewReader(bytes.NewReader(sample)), delimiter: d}
+	header, same, n := 0, 0, 0
+	for n < rows {
+		row, err := r.Next()
+		if err != nil {
+			break
+		}
+		if n == 0 {
+			header = len(row.Cells)
+		}
+		if len(row.Cells) == header {
+			same++
+		}
+		n++
+	}
+	if header < 2 {
+		return 0
+	}
+	return float64(header-1) * float64(same) / float64(n)
+}
