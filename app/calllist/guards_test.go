@@ -1,0 +1,202 @@
+package calllist_test
+
+import (
+	"testing"
+
+	"ringback.app/app"
+	"ringback.app/app/calllist"
+)
+
+// Everybody here bought on 2 March 2026, a Monday, and is due from the 5th to
+// the 16th.
+func TestGuards(t *testing.T) {
+	refusing := func(p app.Purpose) func(*scene, app.ID) {
+		return func(s *scene, c app.ID) {
+			who := s.shop.Customers[c]
+			who.DoNotCall = []app.DoNotCall{{Purpose: p, Reason: "moved away"}}
+			s.shop.Put(who)
+		}
+	}
+	in := func(zone string) func(*scene, app.ID) {
+		return func(s *scene, c app.ID) {
+			who := s.shop.Customers[c]
+			who.TimeZone = zone
+			s.shop.Put(who)
+		}
+	}
+	tests := map[string]struct {
+		set  func(s *scene, c app.ID)
+		want map[string]calllist.Guard
+	}{
+		"archived": {
+			set: func(s *scene, c app.ID) {
+				who := s.shop.Customers[c]
+				who.Archived = true
+				s.shop.Put(who)
+			},
+			want: map[string]calllist.Guard{"2026-03-09 12:00": calllist.GuardArchived},
+		},
+		"no calls at all":            {refusing(app.PurposeAny), map[string]calllist.Guard{"2026-03-09 12:00": calllist.GuardDoNotCall}},
+		"no calls to follow up":      {refusing(app.PurposeFollowUp), map[string]calllist.Guard{"2026-03-09 12:00": calllist.GuardDoNotCall}},
+		"no marketing is no matter":  {refusing(app.PurposeMarketing), map[string]calllist.Guard{"2026-03-09 12:00": ""}},
+		"no number that can be used": {noNumber, map[string]calllist.Guard{"2026-03-09 12:00": calllist.GuardNoNumber}},
+		"called 14 days ago, to the minute": {
+			set: func(s *scene, c app.ID) { s.called(c, "2026-02-24 10:00", app.Talked) },
+			want: map[string]calllist.Guard{
+				"2026-03-10 09:59:59": calllist.GuardCooldown, "2026-03-10 10:00:00": "",
+			},
+		},
+		"any attempt counts for the cooldown": {
+			set: func(s *scene, c app.ID) { s.called(c, "2026-03-09 10:00", app.NoAnswer) },
+			want: map[string]calllist.Guard{
+				"2026-03-09 12:00": calllist.GuardCooldown,
+				"2026-03-10 12:00": "", // an attempt goes on, whatever the cooldown
+			},
+		},
+		"who declined rests longer": {
+			set: func(s *scene, c app.ID) {
+				s.called(c, "2026-01-10 10:00", app.Declined)
+			},
+			want: map[string]calllist.Guard{"2026-03-10 12:00": calllist.GuardCooldown, "2026-03-11 12:00": ""},
+		},
+		"before nine and from twenty on": {
+			set: func(*scene, app.ID) {},
+			want: map[string]calllist.Guard{
+				"2026-03-09 08:59:59": calllist.GuardQuiet, "2026-03-09 09:00": "",
+				"2026-03-09 19:59:59": "", "2026-03-09 20:00": calllist.GuardQuiet,
+			},
+		},
+		"on Sunday": {
+			set: func(*scene, app.ID) {},
+			want: map[string]calllist.Guard{
+				"2026-03-07 12:00": "", "2026-03-08 12:00": calllist.GuardQuiet, "2026-03-09 12:00": "",
+			},
+		},
+		"it is night where they are and day here": {
+			set:  in("America/New_York"),
+			want: map[string]calllist.Guard{"2026-03-10 14:59:59": calllist.GuardQuiet, "2026-03-10 15:00": ""},
+		},
+		"it is day where they are and night here": {
+			set:  in("America/New_York"),
+			want: map[string]calllist.Guard{"2026-03-10 23:00": "", "2026-03-11 01:59": "", "2026-03-11 02:00": calllist.GuardQuiet},
+		},
+		"it is Sunday there and Monday here": {
+			set:  in("Pacific/Honolulu"),
+			want: map[string]calllist.Guard{"2026-03-09 05:00": calllist.GuardQuiet, "2026-03-10 05:00": ""},
+		},
+		// New York put its clocks forward on 8 March, Helsinki on the 29th.
+		"nine o'clock there after their clocks went forward": {
+			set: in("America/New_York"),
+			want: map[string]calllist.Guard{
+				"2026-03-07 15:59:59": calllist.GuardQuiet, "2026-03-07 16:00": "",
+				"2026-03-09 14:59:59": calllist.GuardQuiet, "2026-03-09 15:00": "",
+			},
+		},
+		"an unknown zone is taken for the shop's": {
+			set:  in("Mars/Olympus"),
+			want: map[string]calllist.Guard{"2026-03-09 08:59": calllist.GuardQuiet, "2026-03-09 09:00": ""},
+		},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			s := open(t, "2026-03-01 12:00")
+			c := s.customer("Maija")
+			s.bought(c, "2026-03-02")
+			tt.set(s, c)
+			for at, want := range tt.want {
+				s.at(at)
+				got, listed := s.guard(c), s.headline(c) != app.NoReason
+				if got != want || listed != (want == "") {
+					t.Errorf("at %s: %q and listed %v, want %q", at, got, listed, want)
+				}
+			}
+		})
+	}
+}
+
+func noNumber(s *scene, c app.ID) {
+	who := s.shop.Customers[c]
+	who.Phones = []app.Phone{{Typed: "see card", Unfit: app.UnfitUnreadable}, {E164: "+3583", Unfit: app.UnfitFax}}
+	s.shop.Put(who)
+}
+
+func TestNineOClockInAutumn(t *testing.T) {
+	s := open(t, "2026-10-26 12:00")
+	c := s.customer("Maija")
+	s.bought(c, "2026-10-20")
+	// The clocks of Helsinki went back on the 25th.
+	for at, want := range map[string]calllist.Guard{
+		"2026-10-24T08:59:59+03:00": calllist.GuardQuiet, "2026-10-24T09:00:00+03:00": "",
+		"2026-10-26T08:59:59+02:00": calllist.GuardQuiet, "2026-10-26T09:00:00+02:00": "",
+	} {
+		if got := s.at(at).guard(c); got != want {
+			t.Errorf("at %s: %q, want %q", at, got, want)
+		}
+	}
+}
+
+func TestTheFirstGuardDecides(t *testing.T) {
+	s := open(t, "2026-03-08 03:00") // Sunday night
+	c := s.customer("Maija")
+	s.bought(c, "2026-03-02")
+	s.plan(func(p *app.Plan) { p.Capacity, p.Attempts = 0, 1 })
+	s.called(c, "2026-03-07 10:00", app.NoAnswer)
+	who := s.shop.Customers[c]
+	phones := who.Phones
+	who.Archived, who.Phones, who.DoNotCall = true, nil, []app.DoNotCall{{Purpose: app.PurposeAny}}
+	s.shop.Put(who)
+	lift := []struct {
+		guard calllist.Guard
+		lift  func()
+	}{
+		{calllist.GuardArchived, func() { who.Archived = false }},
+		{calllist.GuardDoNotCall, func() { who.DoNotCall = nil }},
+		{calllist.GuardNoNumber, func() { who.Phones = phones }},
+		{calllist.GuardAttempts, func() { s.plan(func(p *app.Plan) { p.RestDays = 0 }) }},
+		{calllist.GuardCooldown, func() { s.plan(func(p *app.Plan) { p.Cooldown = 0 }) }},
+		{calllist.GuardQuiet, func() { s.plan(func(p *app.Plan) { p.Calling = app.CallingHours{To: 24 * 60, Days: app.Week} }) }},
+		{calllist.GuardFull, func() { s.plan(func(p *app.Plan) { p.Capacity = 9 }) }},
+		{"", func() {}},
+	}
+	for _, step := range lift {
+		if got := s.guard(c); got != step.guard {
+			t.Errorf("%q, want %q", got, step.guard)
+		}
+		step.lift()
+		s.shop.Put(who)
+	}
+}
+
+func TestAGuardSaysUntilWhen(t *testing.T) {
+	s := open(t, "2026-03-07 21:00") // Saturday
+	c := s.customer("Maija")
+	s.bought(c, "2026-03-02")
+	if got := s.because(c); !got.Until.Equal(s.moment("2026-03-09 09:00")) || got.Zone != "" {
+		t.Errorf("quiet: %+v", got)
+	}
+	s.called(c, "2026-03-01 10:00", app.Talked)
+	if got := s.because(c); !got.Until.Equal(s.moment("2026-03-15 10:00")) ||
+		!got.Since.Equal(s.moment("2026-03-01 10:00")) || got.Days != 14 {
+		t.Errorf("cooldown: %+v", got)
+	}
+}
+
+func TestRefusingMarketingLeavesOutThatReasonOnly(t *testing.T) {
+	s := open(t, "2026-03-09 12:00")
+	c := s.customer("Maija", func(c *app.Customer) {
+		c.DoNotCall = []app.DoNotCall{{Purpose: app.PurposeMarketing, Reason: "no offers"}}
+	})
+	s.shop.Gap = 20
+	s.bought(c, "2025-03-03")
+	if got := s.because(c); got == nil || got.Guard != calllist.GuardDoNotCall || got.Refusal.Reason != "no offers" {
+		t.Errorf("going quiet: %+v", got)
+	}
+	s.plan(func(p *app.Plan) { p.Thank.Years = []int{1} })
+	reasons := s.why(c)
+	if len(reasons) != 1 || reasons[0].Kind != app.Thank {
+		t.Errorf("%+v", reasons)
+	}
+	if got := s.guard(c); got != "" {
+		t.Errorf("listed, and kept off by %q", got)
+	}
+}

@@ -1,0 +1,267 @@
+package calllist_test
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	difference "github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"ringback.app/app"
+	"ringback.app/app/calllist"
+	"ringback.app/app/calllist/calllisttest"
+)
+
+// The list that is read from sorted openings is the one that looking at every
+// customer gives.
+func TestTheListIsThatOfLookingAtEverybody(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		now := drawMoment(t, "now")
+		shop := drawShop(t, now)
+		list := calllist.New(shop, func() time.Time { return now })
+		today, err := list.Today(context.Background(), 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		skipped, err := list.Skipped(context.Background())
+		if err != nil {
+			t.Fatal(err)
+		}
+		listed, left := everybody(t, shop, now)
+		var got []string
+		for _, e := range today.Entries {
+			got = append(got, fmt.Sprint(e.Customer.ID, e.Reasons[0].Kind, e.Reasons[0].Due, len(e.Reasons)))
+		}
+		if diff := difference.Diff(listed, got); diff != "" {
+			t.Fatalf("listed: %s", diff)
+		}
+		got = nil
+		for _, sk := range skipped {
+			got = append(got, fmt.Sprint(sk.Customer.ID, sk.Reason.Kind, sk.Reason.Due, sk.Because.Guard))
+		}
+		if diff := difference.Diff(left, got); diff != "" {
+			t.Fatalf("skipped: %s", diff)
+		}
+	})
+}
+
+// everybody makes the list without any openings: by considering each customer.
+func everybody(t *rapid.T, shop *calllisttest.Shop, now time.Time) (listed, left []string) {
+	type standing struct {
+		calllist.Standing
+		value int64
+	}
+	var all []standing
+	done := make(map[app.ID]bool)
+	zone := shop.Plan.Location()
+	today := app.DayOf(now.In(zone))
+	err := shop.ReadList(context.Background(), func(snap calllist.Snapshot) error {
+		for id := range shop.Customers {
+			st, err := calllist.Consider(snap, now, id)
+			if err != nil {
+				return err
+			}
+			if len(st.Reasons) > 0 {
+				all = append(all, standing{st, st.Summary.Buying.YearValue})
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range shop.Calls {
+		if app.DayOf(c.Start.In(zone)) == today {
+			done[c.Customer] = true
+		}
+	}
+	slices.SortFunc(all, func(a, b standing) int {
+		x, y := a.Reasons[0], b.Reasons[0]
+		return cmp.Or(cmp.Compare(x.Kind, y.Kind), x.Due.Compare(y.Due), cmp.Compare(b.value, a.value),
+			a.Customer.ID.Compare(b.Customer.ID))
+	})
+	room := shop.Plan.Capacity - len(done)
+	for _, st := range all {
+		r := st.Reasons[0]
+		guard := calllist.Guard("")
+		if st.Because != nil {
+			guard = st.Because.Guard
+		} else if room <= 0 && r.Kind > app.CheckFix {
+			guard = calllist.GuardFull
+		}
+		if guard != "" {
+			left = append(left, fmt.Sprint(st.Customer.ID, r.Kind, r.Due, guard))
+			continue
+		}
+		room--
+		listed = append(listed, fmt.Sprint(st.Customer.ID, r.Kind, r.Due, len(st.Reasons)))
+	}
+	return listed, left
+}
+
+// Nothing but the records decides: the same shop, put together in another
+// order, gives the same list to the letter.
+func TestTheListDoesNotDependOnTheOrderOfEntry(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		now := drawMoment(t, "now")
+		shop := drawShop(t, now)
+		again := &calllisttest.Shop{Plan: shop.Plan, Gap: shop.Gap}
+		var records []app.Record
+		for _, c := range shop.Customers {
+			records = append(records, c)
+		}
+		for _, p := range shop.Purchases {
+			records = append(records, p)
+		}
+		for _, c := range shop.Calls {
+			records = append(records, c)
+		}
+		for _, o := range shop.Opinions {
+			records = append(records, o)
+		}
+		for _, c := range shop.Complaints {
+			records = append(records, c)
+		}
+		again.Put(rapid.Permutation(records).Draw(t, "order")...)
+		if diff := difference.Diff(said(t, shop, now), said(t, again, now)); diff != "" {
+			t.Fatal(diff)
+		}
+	})
+}
+
+// said is all that the call list says.
+func said(t *rapid.T, s *calllisttest.Shop, now time.Time) any {
+	list := calllist.New(s, func() time.Time { return now })
+	today, err := list.Today(context.Background(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	skipped, err := list.Skipped(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return []any{today, skipped}
+}
+
+// No two openings of a customer are the same, all are at whole seconds, and a
+// blocked stream lists nobody.
+func TestOpeningsAreKeys(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		now := drawMoment(t, "now")
+		shop := drawShop(t, now)
+		err := shop.ReadList(context.Background(), func(snap calllist.Snapshot) error {
+			for id := range shop.Customers {
+				s, err := snap.Summary(id)
+				if err != nil {
+					return err
+				}
+				seen := make(map[calllist.Opening]bool)
+				for _, o := range calllist.Openings(id, s, shop.Plan) {
+					if seen[o] || o.At.Nanosecond() != 0 || o.At.Location() != time.UTC || o.Customer != id {
+						t.Fatalf("%+v", o)
+					}
+					seen[o] = true
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+// drawMoment draws a moment of half a year with both changes of clocks near.
+func drawMoment(t *rapid.T, label string) time.Time {
+	minute := rapid.IntRange(0, 200*24*60).Draw(t, label)
+	return time.Date(2026, time.March, 1, 0, 0, 0, 0, time.UTC).Add(time.Duration(minute) * time.Minute)
+}
+
+func drawPlan(t *rapid.T) app.Plan {
+	plan := app.DefaultPlan(app.CallingHours{From: 9 * 60, To: 20 * 60, Days: app.Week &^ 1})
+	plan.TimeZone = rapid.SampledFrom([]string{"Europe/Helsinki", "America/New_York", "UTC"}).Draw(t, "zone")
+	plan.Capacity = rapid.IntRange(0, 12).Draw(t, "capacity")
+	plan.AskWeekly = rapid.IntRange(0, 4).Draw(t, "a week")
+	plan.Cooldown = rapid.IntRange(0, 20).Draw(t, "cooldown")
+	plan.Thank = app.ThankRule{Purchases: []int{2, 5}, Years: []int{1, 2}, Days: 30}
+	plan.ItemTags = []app.ItemTag{{Tag: "furniture", Words: []string{"table"}}}
+	plan.Windows = rapid.SampledFrom([][]app.Window{
+		nil,
+		{{Opens: 3, Closes: 15}},
+		{{Opens: 2, Closes: 9}, {Opens: 14, Closes: 30}, {Opens: 60, Closes: 75}},
+		{{Opens: 0, Closes: 40}, {Opens: 1, Closes: 20, Tag: "furniture"}, {Opens: 30, Closes: 30}},
+	}).Draw(t, "windows")
+	return plan
+}
+
+func drawShop(t *rapid.T, now time.Time) *calllisttest.Shop {
+	shop := &calllisttest.Shop{Plan: drawPlan(t), Gap: rapid.SampledFrom([]int{0, 30, 77, 120}).Draw(t, "gap")}
+	people := rapid.IntRange(1, 25).Draw(t, "people")
+	zone := shop.Plan.Location()
+	for i := range people {
+		c := drawCustomer(t, byte(i+1))
+		shop.Put(c)
+		number := byte(0)
+		id := func() app.ID {
+			number++
+			return app.ID{1: byte(i + 1), 15: number}
+		}
+		ago := func(most int, label string) time.Time {
+			return now.Add(-time.Duration(rapid.IntRange(0, most*24).Draw(t, label)) * time.Hour)
+		}
+		for range rapid.IntRange(0, 4).Draw(t, "purchases") {
+			p := app.Purchase{
+				ID: id(), Customer: c.ID, Day: app.DayOf(ago(rapid.SampledFrom([]int{20, 90, 800}).Draw(t, "span"), "day").In(zone)),
+				Total: int64(rapid.IntRange(1, 3).Draw(t, "total")),
+				Lines: []app.Line{{Item: rapid.SampledFrom([]string{"table", "lamp"}).Draw(t, "item"), Quantity: app.One}},
+			}
+			shop.Put(p)
+		}
+		for range rapid.IntRange(0, 4).Draw(t, "calls") {
+			call := app.Call{
+				ID: id(), Customer: c.ID, Start: ago(rapid.SampledFrom([]int{2, 30, 150}).Draw(t, "span"), "start"),
+				Disposition: rapid.SampledFrom(app.Dispositions()).Draw(t, "disposition"),
+			}
+			if phones := c.Callable(); len(phones) > 0 {
+				call.Number = phones[0].Dialled()
+			}
+			if rapid.IntRange(0, 3).Draw(t, "agreed") == 0 {
+				at := call.Start.Add(time.Duration(rapid.IntRange(0, 200).Draw(t, "in hours")) * time.Hour)
+				call.Next = &app.NextStep{At: at, Timed: rapid.Bool().Draw(t, "timed")}
+				if !call.Next.Timed {
+					call.Next.At = app.DayOf(at.In(zone)).Start(zone)
+				}
+			}
+			shop.Put(call)
+		}
+		if rapid.IntRange(0, 2).Draw(t, "told") == 0 {
+			shop.Put(app.Opinion{ID: id(), Customer: c.ID, Taken: ago(40, "taken"), Source: app.FromCard, Praise: []string{"Anna"}})
+		}
+		for range max(0, rapid.IntRange(-3, 2).Draw(t, "complaints")) {
+			k := app.Complaint{ID: id(), Customer: c.ID, Received: ago(20, "received"), Wrong: "It wobbles"}
+			if rapid.Bool().Draw(t, "put right") {
+				k.PutRight = ago(6, "put right at")
+			}
+			shop.Put(k)
+		}
+	}
+	return shop
+}
+
+func drawCustomer(t *rapid.T, n byte) app.Customer {
+	c := app.Customer{ID: app.ID{0: n}, Archived: rapid.IntRange(0, 9).Draw(t, "archived") == 0}
+	c.TimeZone = rapid.SampledFrom([]string{"", "", "Asia/Tokyo", "America/Los_Angeles"}).Draw(t, "their zone")
+	for i := range rapid.IntRange(0, 2).Draw(t, "numbers") {
+		c.Phones = append(c.Phones, app.Phone{E164: fmt.Sprint("+", n, i)})
+	}
+	if rapid.IntRange(0, 5).Draw(t, "refuses") == 0 {
+		c.DoNotCall = []app.DoNotCall{{Purpose: rapid.SampledFrom([]app.Purpose{
+			app.PurposeAny, app.PurposeMarketing, app.PurposeFollowUp,
+		}).Draw(t, "purpose")}}
+	}
+	return c
+}
