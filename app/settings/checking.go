@@ -1,0 +1,241 @@
+package settings
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/currency"
+
+	"ringback.app/app"
+	"ringback.app/app/dialing"
+)
+
+// How much fits, in letters and in members of a list.
+const (
+	mostName    = 200
+	mostMembers = 500
+	mostWindows = 20
+)
+
+// check is a form on its way to a plan.
+type check struct {
+	desk *Desk
+	was  app.Plan
+	form Form
+	errs app.FieldErrors
+}
+
+// plan returns the plan as the form would have it.
+func (k *check) plan() app.Plan {
+	f, p := k.form, k.was
+	p.Owner, p.Shop = k.line(FieldOwner, f.Owner), k.line(FieldShop, f.Shop)
+	p.Country, p.Currency, p.TimeZone = k.country(), k.currency(), k.timeZone()
+	p.Staff, p.Themes = k.members(FieldStaff, f.Staff), k.members(FieldThemes, f.Themes)
+	p.Open, p.Holidays, p.Calling = k.open(), k.holidays(), k.calling()
+
+	p.Capacity = k.number(FieldCapacity, f.Capacity, 1, 500)
+	p.Cooldown = k.number(FieldCooldown, f.Cooldown, 0, 365)
+	p.AnswerWithin = k.answerWithin()
+	p.FixWithin = k.number(FieldFixWithin, f.FixWithin, 1, 90)
+	p.CheckAfter = k.number(FieldCheckAfter, f.CheckAfter, 0, 90)
+	p.Attempts = k.number(FieldAttempts, f.Attempts, 1, 10)
+	p.RestDays = k.number(FieldRestDays, f.RestDays, 0, 730)
+	p.Recycle = k.recycle()
+
+	p.ItemTags = k.itemTags()
+	p.Windows = k.windows(p.ItemTags)
+	p.Quiet.Percent = k.number(FieldQuietPercent, f.QuietPercent, 100, 1000)
+	p.Quiet.MinDays = k.number(FieldQuietDays, f.QuietDays, 1, 1000)
+	p.AskWeekly = k.number(FieldAskWeekly, f.AskWeekly, 0, 100)
+	p.Thank.Purchases = k.numbers(FieldThankCounts, f.ThankCounts)
+	p.Thank.Years = k.numbers(FieldThankYears, f.ThankYears)
+	p.Thank.Days = k.number(FieldThankDays, f.ThankDays, 1, 90)
+	return p
+}
+
+func (k *check) country() string {
+	text := clean(k.form.Country)
+	if text == "" {
+		return ""
+	}
+	code := dialing.Country(text)
+	if code == "" {
+		k.errs.Add(FieldCountry, "error.settings.country", app.Args{"Country": quoted(text)})
+	}
+	return code
+}
+
+func (k *check) currency() string {
+	text := strings.ToUpper(clean(k.form.Currency))
+	if _, err := currency.ParseISO(text); err != nil {
+		k.errs.Add(FieldCurrency, "error.settings.currency", app.Args{"Currency": quoted(text)})
+	}
+	return text
+}
+
+func (k *check) timeZone() string {
+	name := clean(k.form.TimeZone)
+	if name != "" && !isZone(name) {
+		k.errs.Add(FieldTimeZone, "error.settings.time-zone", app.Args{"Zone": quoted(name)})
+	}
+	return name
+}
+
+// isZone tells whether the name is a time zone that means the same everywhere.
+func isZone(name string) bool {
+	zone, err := time.LoadLocation(name)
+	return err == nil && name != "" && zone != time.Local
+}
+
+func (k *check) answerWithin() app.Minute {
+	text := clean(k.form.AnswerWithin)
+	hour, minute, found := strings.Cut(text, ":")
+	h, err := strconv.Atoi(hour)
+	m := 0
+	if found && err == nil {
+		m, err = strconv.Atoi(minute)
+	}
+	total := h*60 + m
+	if err != nil || h < 0 || m < 0 || m > 59 || h > 100 || total == 0 {
+		k.errs.Add(FieldAnswerWithin, "error.settings.answer-within", app.Args{"Text": quoted(text)})
+		return 0
+	}
+	return app.Minute(total)
+}
+
+// recycle sets the rests that the form shows and keeps any other.
+func (k *check) recycle() map[app.Disposition]int {
+	rests := make(map[app.Disposition]int)
+	for outcome, days := range k.was.Recycle {
+		rests[outcome] = days
+	}
+	for _, outcome := range Recycled() {
+		if text, ok := k.form.Recycle[outcome]; ok {
+			rests[outcome] = k.number(FieldRecycle+"."+string(outcome), text, 0, 365)
+		}
+	}
+	return rests
+}
+
+func (k *check) itemTags() []app.ItemTag {
+	var tags []app.ItemTag
+	for i, f := range k.form.ItemTags {
+		at := FieldAt(FieldItemTags, i)
+		t := app.ItemTag{Tag: k.line(at, f.Tag), Words: k.members(at, f.Words)}
+		switch {
+		case t.Tag == "" && len(t.Words) == 0:
+			continue
+		case t.Tag == "" || len(t.Words) == 0:
+			k.errs.Add(at, "error.settings.item-tag.half", nil)
+		case slices.ContainsFunc(tags, func(other app.ItemTag) bool { return other.Tag == t.Tag }):
+			k.errs.Add(at, "error.settings.item-tag.twice", app.Args{"Tag": t.Tag})
+		}
+		tags = append(tags, t)
+	}
+	return tags
+}
+
+// windows reads the windows after a purchase. Those of one tag must not touch
+// each other's days, for a customer is asked once in each.
+func (k *check) windows(tags []app.ItemTag) []app.Window {
+	if len(k.form.Windows) > mostWindows {
+		k.errs.Add(FieldWindows, "error.settings.windows.many", app.Args{"Length": len(k.form.Windows), "Most": mostWindows})
+		return nil
+	}
+	var windows []app.Window
+	for i, f := range k.form.Windows {
+		at := FieldAt(FieldWindows, i)
+		if clean(f.Opens+f.Closes+f.Tag) == "" {
+			continue
+		}
+		w := app.Window{
+			Opens: k.number(at, f.Opens, 0, 1000), Closes: k.number(at, f.Closes, 1, 1001), Tag: k.line(at, f.Tag),
+		}
+		tagged := slices.ContainsFunc(tags, func(t app.ItemTag) bool { return t.Tag == w.Tag })
+		overlaps := slices.ContainsFunc(windows, func(o app.Window) bool {
+			return o.Tag == w.Tag && o.Opens < w.Closes && w.Opens < o.Closes
+		})
+		switch {
+		case w.Closes <= w.Opens:
+			k.errs.Add(at, "error.settings.windows.order", app.Args{"Opens": w.Opens, "Closes": w.Closes})
+		case w.Tag != "" && !tagged:
+			k.errs.Add(at, "error.settings.windows.tag", app.Args{"Tag": w.Tag})
+		case overlaps:
+			k.errs.Add(at, "error.settings.windows.overlap", app.Args{"Opens": w.Opens, "Closes": w.Closes})
+		}
+		windows = append(windows, w)
+	}
+	return windows
+}
+
+// number reads a whole number from the least to the most.
+func (k *check) number(field, text string, least, most int) int {
+	n, err := strconv.Atoi(clean(text))
+	if err != nil || n < least || n > most {
+		k.errs.Add(field, "error.settings.number", app.Args{"Text": quoted(clean(text)), "Least": least, "Most": most})
+	}
+	return n
+}
+
+// numbers reads whole numbers from 1 on, and puts them in order.
+func (k *check) numbers(field, text string) []int {
+	var all []int
+	for _, part := range k.members(field, text) {
+		if n := k.number(field, part, 1, 10_000); !slices.Contains(all, n) {
+			all = append(all, n)
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+// members reads a list, each member once.
+func (k *check) members(field, text string) []string {
+	var all []string
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == '\n' || r == ';' }) {
+		part = k.line(field, part)
+		if part != "" && !slices.Contains(all, part) {
+			all = append(all, part)
+		}
+	}
+	if len(all) > mostMembers {
+		k.errs.Add(field, "error.settings.many", app.Args{"Length": len(all), "Most": mostMembers})
+	}
+	return all
+}
+
+func (k *check) line(field, text string) string {
+	text = clean(text)
+	if n := utf8.RuneCountInString(text); n > mostName {
+		k.errs.Add(field, "error.settings.long", app.Args{"Text": quoted(text), "Length": n, "Most": mostName})
+	}
+	return text
+}
+
+// keep notes an error of another package under its field.
+func (k *check) keep(field string, err error) {
+	var e *app.Error
+	if errors.As(err, &e) {
+		k.errs.Add(field, e.Key, e.Args)
+	}
+}
+
+// clean takes out what cannot be seen, and makes one line of the text.
+func clean(text string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToValidUTF8(text, ""), func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsControl(r)
+	}), " ")
+}
+
+// quoted shortens a text for a sentence.
+func quoted(text string) string {
+	if r := []rune(text); len(r) > 40 {
+		return string(r[:40]) + "…"
+	}
+	return text
+}

@@ -1,0 +1,107 @@
+package settings
+
+import (
+	"slices"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/when"
+)
+
+// mostSpans is how often a shop may open on one day.
+const mostSpans = 6
+
+// open reads the opening hours of each weekday.
+func (k *check) open() app.OpeningHours {
+	var open app.OpeningHours
+	ever := false
+	for day, text := range k.form.Open {
+		open[day] = k.spans(FieldAt(FieldOpen, day), text)
+		ever = ever || len(open[day]) > 0 || clean(text) != ""
+	}
+	if !ever {
+		k.errs.Add(FieldAt(FieldOpen, 1), "error.settings.open.never", nil)
+	}
+	return open
+}
+
+// spans reads "9–12, 13–17": stretches of a day in order, none over another.
+func (k *check) spans(field, text string) []app.Span {
+	var spans []app.Span
+	for part := range strings.SplitSeq(strings.NewReplacer("–", "-", "—", "-", ";", ",").Replace(text), ",") {
+		if part = clean(part); part == "" {
+			continue
+		}
+		from, to, found := strings.Cut(part, "-")
+		if !found {
+			k.errs.Add(field, "error.settings.open.span", app.Args{"Text": quoted(part)})
+			return nil
+		}
+		s := app.Span{From: k.hour(field, from), To: k.hour(field, to)}
+		if s.To <= s.From {
+			k.errs.Add(field, "error.settings.open.order", app.Args{"From": s.From.String(), "To": s.To.String()})
+		}
+		if slices.ContainsFunc(spans, func(o app.Span) bool { return o.From < s.To && s.From < o.To }) {
+			k.errs.Add(field, "error.settings.open.overlap", app.Args{"Text": quoted(text)})
+		}
+		spans = append(spans, s)
+	}
+	if len(spans) > mostSpans {
+		k.errs.Add(field, "error.settings.many", app.Args{"Length": len(spans), "Most": mostSpans})
+	}
+	slices.SortFunc(spans, func(a, b app.Span) int { return int(a.From) - int(b.From) })
+	return spans
+}
+
+// calling reads when customers may be rung.
+func (k *check) calling() app.CallingHours {
+	c := app.CallingHours{
+		From: k.hour(FieldCallingFrom, k.form.CallingFrom),
+		To:   k.hour(FieldCallingTo, k.form.CallingTo),
+		Days: k.form.CallingDays & app.Week,
+	}
+	if c.To <= c.From {
+		k.errs.Add(FieldCallingTo, "error.settings.calling.order", app.Args{"From": c.From.String(), "To": c.To.String()})
+	}
+	if c.Days == 0 {
+		k.errs.Add(FieldCallingDays, "error.settings.calling.never", nil)
+	}
+	return c
+}
+
+// holidays reads the days on which the shop is shut, in the order of time. A
+// date without a year is the next one.
+func (k *check) holidays() []app.Day {
+	was := make(map[string]bool)
+	for _, d := range k.was.Holidays {
+		was[d.String()] = true
+	}
+	o := when.Options{
+		Clock: k.desk.clock, Zone: k.was.Location(), Words: k.desk.typing.Words, Order: k.desk.typing.Order, Lean: when.Ahead,
+	}
+	var days []app.Day
+	for _, text := range k.members(FieldHolidays, k.form.Holidays) {
+		m, err := when.Parse(text, o)
+		if err != nil && was[text] { // so long ago that nobody would type it
+			m.Day, err = app.ParseDay(text)
+		}
+		switch {
+		case err != nil:
+			k.keep(FieldHolidays, err)
+		case m.Timed:
+			k.errs.Add(FieldHolidays, "error.settings.holiday", app.Args{"Text": quoted(text)})
+		case !slices.Contains(days, m.Day):
+			days = append(days, m.Day)
+		}
+	}
+	slices.Sort(days)
+	return days
+}
+
+func (k *check) hour(field, text string) app.Minute {
+	m, err := when.ParseHour(text, k.desk.typing.Words)
+	if err != nil {
+		k.keep(field, err)
+	}
+	return m
+}

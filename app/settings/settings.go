@@ -1,0 +1,71 @@
+// Package settings is where the owner sets the plan: whose shop it is, when it
+// is open, when customers may be rung, and the rules of the call list.
+package settings
+
+import (
+	"context"
+	"fmt"
+
+	"ringback.app/app"
+	"ringback.app/app/when"
+)
+
+// Book is what the settings ask of the book.
+type Book interface {
+	Plan(ctx context.Context) (app.Plan, error)
+	Apply(ctx context.Context, batch app.Batch) (app.Applied, error)
+}
+
+// Typing is how the person at the desk types days and hours.
+type Typing struct {
+	Words *when.Words
+	Order when.Order
+}
+
+// Desk is where the plan is set.
+type Desk struct {
+	book   Book
+	clock  app.Clock
+	typing Typing
+}
+
+// New returns a desk over the book.
+func New(book Book, clock app.Clock, typing Typing) *Desk {
+	return &Desk{book: book, clock: clock, typing: typing}
+}
+
+// Form returns the form that shows the plan as it is.
+func (d *Desk) Form(ctx context.Context) (Form, error) {
+	plan, err := d.book.Plan(ctx)
+	if err != nil {
+		return Form{}, fmt.Errorf("read settings: %w", err)
+	}
+	return FormOf(plan), nil
+}
+
+// Check says what plan the form would come to and writes nothing. It returns
+// app.FieldErrors if the form cannot be saved.
+func (d *Desk) Check(ctx context.Context, form Form) (app.Plan, error) {
+	was, err := d.book.Plan(ctx)
+	if err != nil {
+		return app.Plan{}, fmt.Errorf("check settings: %w", err)
+	}
+	k := check{desk: d, was: was, form: form, errs: app.FieldErrors{}}
+	return k.plan(), k.errs.Err()
+}
+
+// Save makes the form the plan, in one batch. By is who does it, empty for the
+// owner. It returns the errors of Check, and writes nothing then.
+func (d *Desk) Save(ctx context.Context, form Form, by string) (app.Applied, error) {
+	plan, err := d.Check(ctx, form)
+	if err != nil {
+		return app.Applied{}, err
+	}
+	applied, err := d.book.Apply(ctx, app.Batch{
+		Act: app.ActEditPlan, By: by, Changes: []app.Change{app.Put(plan)}, Draft: form.Draft,
+	})
+	if err != nil {
+		return app.Applied{}, fmt.Errorf("save settings: %w", err)
+	}
+	return applied, nil
+}
