@@ -1,7 +1,114 @@
 package data
 
-type indexing struct{}
+import (
+	"ringback.app/app"
+)
 
-func (w *writing) settleIndexing(*touched) error { return nil }
+// indexing is what one transaction changes in the search index.
+type indexing struct {
+	postings map[gram]*posting
+	byItem   map[uint32]*posting
+	names    map[uint32]map[byte]nameRow
+	items    map[string]uint32 // the numbers of the items met
+	folded   map[string]string // the items met, as typed and folded
+	last     map[string]uint32 // counters that moved
+}
 
-func (w *writing) flushIndexing() error { return nil }
+func newIndexing() indexing {
+	return indexing{
+		postings: make(map[gram]*posting),
+		byItem:   make(map[uint32]*posting),
+		names:    make(map[uint32]map[byte]nameRow),
+		items:    make(map[string]uint32),
+		folded:   make(map[string]string),
+		last:     make(map[string]uint32),
+	}
+}
+
+func (w *writing) posting(g gram) *posting { return entryOf(w.index.postings, g) }
+
+func (w *writing) buyers(item uint32) *posting { return entryOf(w.index.byItem, item) }
+
+func entryOf[K comparable](m map[K]*posting, key K) *posting {
+	p := m[key]
+	if p == nil {
+		p = new(posting)
+		m[key] = p
+	}
+	return p
+}
+
+// settleIndexing keeps what one customer is found by.
+func (w *writing) settleIndexing(t *touched) error {
+	number, err := w.settleName(t)
+	if err != nil || len(t.purchases) == 0 {
+		return err
+	}
+	return w.settleItems(t, number)
+}
+
+// settleName keeps what follows from the customer's own record, and returns
+// their number.
+func (w *writing) settleName(t *touched) (uint32, error) {
+	if t.customer == nil {
+		return w.numberOf(t.id)
+	}
+	var before, after grams
+	var row nameRow
+	was, had := t.customer.was.(app.Customer)
+	is, has := t.customer.is.(app.Customer)
+	if had {
+		before = gramsOf(was)
+	}
+	if has {
+		after, row = gramsOf(is), nameRowOf(is)
+	}
+	number, err := w.numbered(t.id, had, has)
+	if err != nil {
+		return 0, err
+	}
+	for g := range before {
+		if _, ok := after[g]; !ok {
+			w.posting(g).drop = append(w.posting(g).drop, number)
+		}
+	}
+	for g := range after {
+		if _, ok := before[g]; !ok {
+			w.posting(g).add = append(w.posting(g).add, number)
+		}
+	}
+	if !had || !has || row != nameRowOf(was) {
+		w.setName(number, row)
+	}
+	return number, nil
+}
+
+// numbered finds a customer's number, gives a new one theirs, and takes it from
+// one who goes.
+func (w *writing) numbered(id app.ID, had, has bool) (uint32, error) {
+	if !had {
+		n, err := w.nextOf(metaNumber)
+		w.put(inNumbers, id[:], u32(n))
+		return n, err
+	}
+	n, err := w.numberOf(id)
+	if err == nil && !has {
+		w.remove(inNumbers, id[:])
+	}
+	return n, err
+}
+
+func (w *writing) flushIndexing() error {
+	if err := w.flushBuyers(); err != nil {
+		return err
+	}
+	for g, p := range w.index.postings {
+		if err := stopped(w.ctx); err != nil {
+			return err
+		}
+		if err := w.post(inGrams, w.gramKey(g), p); err != nil {
+			return err
+		}
+	}
+	return w.flushNames()
+}

@@ -28,7 +28,7 @@ func (s *state) merge(e entry, now []byte) ([]byte, error) {
 			return nil, damaged(fmt.Errorf("take a record of kind %d apart: %w", e.Kind, err))
 		}
 	}
-	for field := range fields(before, after) {
+	for field := range fieldsIn(before, after) {
 		switch {
 		case same(before[field], after[field]), same(current[field], before[field]):
 		case !same(current[field], after[field]):
@@ -45,7 +45,7 @@ func (s *state) merge(e entry, now []byte) ([]byte, error) {
 // same compares encoded values; none is only like none.
 func same(a, b []byte) bool { return (a == nil) == (b == nil) && bytes.Equal(a, b) }
 
-func fields(records ...map[int]cbor.RawMessage) map[int]bool {
+func fieldsIn(records ...map[int]cbor.RawMessage) map[int]bool {
 	all := make(map[int]bool)
 	for _, r := range records {
 		for f := range r {

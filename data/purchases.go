@@ -191,4 +191,3 @@ func parted[T app.Record](w *writing, index bucket, customer app.ID, parts []par
 	})
 	return all, err
 }
-

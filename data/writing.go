@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"slices"
 
+	bolt "go.etcd.io/bbolt"
+
 	"ringback.app/app"
 	"ringback.app/app/calllist"
 )
@@ -35,6 +37,7 @@ func newWriting(s *state) *writing {
 		counts: make(map[app.Kind]int64),
 		gaps:   make(map[int]int64),
 		pool:   make(map[byte]*poolChange),
+		index:  newIndexing(),
 	}
 }
 
@@ -97,24 +100,31 @@ func (w *writing) flushBucket(b bucket) error {
 		in.FillPercent = appendFill
 	}
 	slices.SortStableFunc(ops, func(x, y op) int { return bytes.Compare(x.key, y.key) })
-	for i, o := range ops {
-		same := func(j int) bool { return j >= 0 && j < len(ops) && bytes.Equal(ops[j].key, o.key) }
+	for len(ops) > 0 {
+		n := 1
+		for n < len(ops) && bytes.Equal(ops[n].key, ops[0].key) {
+			n++
+		}
+		if err := w.write(in, b, ops[:n]); err != nil {
+			return err
+		}
+		ops = ops[n:]
+	}
+	return nil
+}
+
+// write does what the ops of one key come to.
+func (w *writing) write(in *bolt.Bucket, b bucket, ops []op) error {
+	key := ops[0].key
+	for _, o := range slices.Backward(ops) {
 		if o.value == nil {
-			if same(i-1) || same(i+1) {
-				continue
-			}
-			if err := in.Delete(o.key); err != nil {
-				return err
-			}
 			continue
 		}
-		sealed, err := w.seals.seal(b, o.key, o.value)
+		sealed, err := w.seals.seal(b, key, o.value)
 		if err != nil {
 			return err
 		}
-		if err := in.Put(o.key, sealed); err != nil {
-			return err
-		}
+		return in.Put(key, sealed)
 	}
-	return nil
+	return in.Delete(key)
 }

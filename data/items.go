@@ -1,0 +1,176 @@
+package data
+
+import (
+	"encoding/binary"
+	"fmt"
+
+	"ringback.app/app"
+	"ringback.app/app/folding"
+)
+
+// What was bought is indexed once for each item, not for each customer: a
+// dictionary gives each folded name a number, and a posting says who bought it.
+
+// settleItems keeps who bought what, for one customer.
+func (w *writing) settleItems(t *touched, number uint32) error {
+	gained, lost := make(map[string]bool), make(map[string]bool)
+	for _, p := range t.purchases {
+		if is, ok := p.is.(app.Purchase); ok {
+			w.foldItems(is, gained)
+		}
+		if was, ok := p.was.(app.Purchase); ok {
+			w.foldItems(was, lost)
+		}
+	}
+	if len(lost) > 0 {
+		if err := w.loseItems(t, number, lost); err != nil {
+			return err
+		}
+	}
+	starts := make(grams)
+	for item := range gained {
+		n, err := w.itemNumber(item)
+		if err != nil {
+			return err
+		}
+		w.buyers(n).add = append(w.buyers(n).add, number)
+		starts.starts(itemStart, item, gramSize-1)
+	}
+	for g := range starts {
+		w.posting(g).add = append(w.posting(g).add, number)
+	}
+	return nil
+}
+
+// loseItems takes out what a customer has no purchase of any more.
+func (w *writing) loseItems(t *touched, number uint32, lost map[string]bool) error {
+	kept := make(map[string]bool)
+	all, err := parted[app.Purchase](w, inPurchasesByCustomer, t.id, t.purchases)
+	if err != nil {
+		return err
+	}
+	for _, p := range all {
+		w.foldItems(p, kept)
+	}
+	still, gone := make(grams), make(grams)
+	for item := range kept {
+		still.starts(itemStart, item, gramSize-1)
+	}
+	for item := range lost {
+		if kept[item] {
+			continue
+		}
+		gone.starts(itemStart, item, gramSize-1)
+		n, err := w.itemNumber(item)
+		if err != nil {
+			return err
+		}
+		w.buyers(n).drop = append(w.buyers(n).drop, number)
+	}
+	for g := range gone {
+		if _, ok := still[g]; !ok {
+			w.posting(g).drop = append(w.posting(g).drop, number)
+		}
+	}
+	return nil
+}
+
+func (w *writing) foldItems(p app.Purchase, into map[string]bool) {
+	for _, l := range p.Lines {
+		folded, ok := w.index.folded[l.Item]
+		if !ok {
+			folded = folding.Fold(l.Item)
+			w.index.folded[l.Item] = folded
+		}
+		if folded != "" {
+			into[folded] = true
+		}
+	}
+}
+
+// itemNumber returns the item's number, giving it one if it is new.
+func (w *writing) itemNumber(folded string) (uint32, error) {
+	if n, ok := w.index.items[folded]; ok {
+		return n, nil
+	}
+	key := w.secret.hash(inItemNumbers, folded)
+	raw, err := w.get(inItemNumbers, key)
+	if err != nil {
+		return 0, err
+	}
+	var n uint32
+	if len(raw) == 4 {
+		n = binary.BigEndian.Uint32(raw)
+	} else {
+		if n, err = w.nextOf(metaItem); err != nil {
+			return 0, err
+		}
+		w.put(inItemNumbers, key, u32(n))
+		w.put(inItems, u32(n), []byte(folded))
+		for g := range itemGrams(folded) {
+			w.posting(g).add = append(w.posting(g).add, n)
+		}
+	}
+	w.index.items[folded] = n
+	return n, nil
+}
+
+func itemGrams(folded string) grams {
+	g := make(grams)
+	g.inside(itemInside, folded)
+	return g
+}
+
+// flushBuyers writes who bought what; an item that nobody bought is forgotten.
+func (w *writing) flushBuyers() error {
+	texts := make(map[uint32]string, len(w.index.items))
+	for folded, n := range w.index.items {
+		texts[n] = folded
+	}
+	for n, p := range w.index.byItem {
+		before := len(w.ops[inItemBuyers])
+		if err := w.post(inItemBuyers, u32(n), p); err != nil {
+			return err
+		}
+		left, err := w.anyLeft(u32(n), w.ops[inItemBuyers][before:])
+		if err != nil {
+			return err
+		}
+		if left {
+			continue
+		}
+		folded := texts[n]
+		w.remove(inItems, u32(n))
+		w.remove(inItemNumbers, w.secret.hash(inItemNumbers, folded))
+		for g := range itemGrams(folded) {
+			w.posting(g).drop = append(w.posting(g).drop, n)
+		}
+	}
+	return nil
+}
+
+// anyLeft tells whether anything is under the prefix once the ops are done.
+func (w *writing) anyLeft(prefix []byte, ops []op) (bool, error) {
+	gone := make(map[string]bool, len(ops))
+	for _, o := range ops {
+		if o.value != nil {
+			return true, nil
+		}
+		gone[string(o.key)] = true
+	}
+	left := false
+	err := w.scanPrefix(inItemBuyers, prefix, func(k, _ []byte) (bool, error) {
+		left = !gone[string(k)]
+		return !left, nil
+	})
+	return left, err
+}
+
+// item reads an item's folded name.
+func (s *state) item(number uint32) (string, error) {
+	raw, err := s.get(inItems, u32(number))
+	if err == nil && raw == nil {
+		err = damaged(fmt.Errorf("item %d has no name", number))
+	}
+	return string(raw), err
+}
