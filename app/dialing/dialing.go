@@ -3,6 +3,7 @@
 package dialing
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
 
@@ -53,7 +54,7 @@ func Parse(typed, label, country string, hints ...string) app.Phone {
 // worldwide finds the one number in the world that is meant, or nil.
 func worldwide(text, country string, hints []string) *phonenumbers.PhoneNumber {
 	if strings.HasPrefix(text, "+") || strings.HasPrefix(text, "＋") {
-		n, err := phonenumbers.Parse(text, phonenumbers.UNKNOWN_REGION)
+		n, err := parse(text, phonenumbers.UNKNOWN_REGION)
 		if err != nil || !phonenumbers.IsPossibleNumber(n) {
 			return nil
 		}
@@ -78,6 +79,17 @@ func worldwide(text, country string, hints []string) *phonenumbers.PhoneNumber {
 	return found
 }
 
+func parse(text, country string) (*phonenumbers.PhoneNumber, error) {
+	if n := parsePlain(text, country); n != nil {
+		return n, nil
+	}
+	n, err := phonenumbers.Parse(text, country)
+	if err != nil {
+		return nil, fmt.Errorf("parse a number: %w", err)
+	}
+	return n, nil
+}
+
 // validIn reads the number as somebody in that country would; nil if it is not
 // valid for them.
 func validIn(text, country string) *phonenumbers.PhoneNumber {
@@ -85,7 +97,7 @@ func validIn(text, country string) *phonenumbers.PhoneNumber {
 		return nil
 	}
 	country = strings.ToUpper(country)
-	n, err := phonenumbers.Parse(text, country)
+	n, err := parse(text, country)
 	if err != nil {
 		return nil
 	}
