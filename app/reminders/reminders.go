@@ -1,0 +1,204 @@
+// Package reminders tells the shop of calls that came due: each once, whatever
+// the machine's clock, its lid or its power switch do.
+//
+// The call list is the truth; reminders only point to it. They carry hours and
+// numbers and never a name.
+package reminders
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/calllist"
+	"ringback.app/app/wording"
+)
+
+// Book is what reminders ask of the book: a place to keep what was told.
+type Book interface {
+	Plan(ctx context.Context) (app.Plan, error)
+	Keep(ctx context.Context, key string, value []byte) error
+	// Kept returns nil if nothing is kept under the key.
+	Kept(ctx context.Context, key string) ([]byte, error)
+}
+
+// List is the call list.
+type List interface {
+	// Today returns the list of now; all of it if limit is 0.
+	Today(ctx context.Context, limit int) (calllist.Today, error)
+}
+
+// Kind is what sort of notice it is.
+type Kind uint8
+
+// The sorts of notice.
+const (
+	Promise Kind = 1 // a call agreed on comes due
+	Morning Kind = 2 // how many calls the day has
+	Missed  Kind = 3 // how many agreed calls came due while nobody was told
+)
+
+// Notice is something to tell the shop.
+type Notice struct {
+	Kind     Kind
+	Customer app.ID    // Promise: whose call, to open; never to be shown in a notification
+	Due      time.Time // Promise: the hour
+	Count    int       // Morning: the people to call; Missed: the calls
+}
+
+// Text returns the title and the body of a notification.
+func (n Notice) Text(v *wording.Voice, zone *time.Location) (title, body string) {
+	switch n.Kind {
+	case Promise:
+		return v.Say("reminder.promise.title", nil), v.Say("reminder.promise.body", app.Args{"Clock": v.Clock(n.Due.In(zone))})
+	case Morning:
+		return v.Count("reminder.morning.title", n.Count, nil), v.Say("reminder.morning.body", nil)
+	}
+	return v.Count("reminder.missed.title", n.Count, nil), v.Say("reminder.missed.body", nil)
+}
+
+// Reminders knows what was told already. It is safe for concurrent use.
+type Reminders struct {
+	book  Book
+	list  List
+	clock app.Clock
+
+	mu   sync.Mutex
+	told *memory // nil until it was read from the book
+}
+
+// New returns the reminders of that book and its call list.
+func New(book Book, list List, clock app.Clock) *Reminders {
+	return &Reminders{book: book, list: list, clock: clock}
+}
+
+// fresh is how long after its hour an agreed call is still told by itself. What
+// is older when it is first seen, because the machine slept, is told in one
+// number.
+const fresh = 10 * time.Minute
+
+// Due returns what came due since it was last asked, for a window that asks
+// each minute. With an error there may be notices too: they could not be kept
+// as told, and will not be repeated until the program ends.
+func (r *Reminders) Due(ctx context.Context) ([]Notice, error) { return r.look(ctx, fresh) }
+
+// Missed returns what came due while the program was off, for asking once at
+// start. Otherwise it is as Due.
+func (r *Reminders) Missed(ctx context.Context) ([]Notice, error) { return r.look(ctx, 0) }
+
+func (r *Reminders) look(ctx context.Context, alone time.Duration) ([]Notice, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if err := r.remember(ctx); err != nil {
+		return nil, err
+	}
+	plan, err := r.book.Plan(ctx)
+	if err != nil {
+		return nil, err
+	}
+	today, err := r.list.Today(ctx, 0)
+	if err != nil {
+		return nil, err
+	}
+	now := r.clock()
+	before := *r.told
+	r.told.forget(now)
+
+	var notices []Notice
+	missed := 0
+	for _, a := range agreed(today.Entries) {
+		if a.due.After(now) || !r.told.tell(a, now) {
+			continue
+		}
+		if now.Sub(a.due) > alone {
+			missed++
+			continue
+		}
+		notices = append(notices, Notice{Kind: Promise, Customer: a.customer, Due: a.due})
+	}
+	if missed > 0 {
+		notices = append([]Notice{{Kind: Missed, Count: missed}}, notices...)
+	}
+	if opens, closes := morning(plan, now); !opens.IsZero() && !now.Before(opens) && now.Before(closes) {
+		calls := len(today.Entries) + len(today.Later)
+		if r.told.greet(app.DayOf(opens), now) && calls > 0 {
+			notices = append(notices, Notice{Kind: Morning, Count: calls})
+		}
+	}
+	if r.told.same(before) {
+		return notices, nil
+	}
+	return notices, r.keep(ctx)
+}
+
+// patience is the longest time until the next look: quiet hours end and clocks
+// are set without telling us.
+const patience = time.Hour
+
+// Next returns when there may be something to tell next, as long as nothing
+// changes in the book: an hour from now at the latest.
+func (r *Reminders) Next(ctx context.Context) (time.Time, error) {
+	plan, err := r.book.Plan(ctx)
+	if err != nil {
+		return time.Time{}, err
+	}
+	today, err := r.list.Today(ctx, 0)
+	if err != nil {
+		return time.Time{}, err
+	}
+	now := r.clock()
+	next := now.Add(patience)
+	for _, a := range agreed(today.Later) {
+		next = sooner(next, a.due, now)
+	}
+	opens, _ := morning(plan, now)
+	next = sooner(next, opens, now)
+	midnight := (app.DayOf(now.In(plan.Location())) + 1).Start(plan.Location())
+	return sooner(next, midnight, now), nil
+}
+
+func sooner(next, t, now time.Time) time.Time {
+	if t.After(now) && t.Before(next) {
+		return t
+	}
+	return next
+}
+
+// morning returns the hours in which the day's number of calls is told: the
+// calling hours, from when the shop opens if that is later. They are zero on a
+// day without calls.
+func morning(plan app.Plan, now time.Time) (opens, closes time.Time) {
+	zone := plan.Location()
+	day := app.DayOf(now.In(zone))
+	if !plan.Calling.Days.Has(day.Weekday()) || plan.Holiday(day) {
+		return time.Time{}, time.Time{}
+	}
+	from, to := plan.Calling.From, plan.Calling.To
+	if open := plan.Open[day.Weekday()]; len(open) > 0 && open[0].From > from && open[0].From < to {
+		from = open[0].From
+	}
+	return day.At(from, zone), day.At(to, zone)
+}
+
+// appointment is a call agreed on for an hour.
+type appointment struct {
+	customer app.ID
+	due      time.Time
+}
+
+// agreed returns the calls that were promised, or asked for, at an hour. Those
+// for a day are part of the morning's number.
+func agreed(entries []calllist.Entry) []appointment {
+	var all []appointment
+	for _, e := range entries {
+		for _, reason := range e.Reasons {
+			promised := reason.Kind == app.Promised || reason.Kind == app.CallAgain && reason.Asked
+			if promised && !reason.By.IsZero() {
+				all = append(all, appointment{e.Customer.ID, reason.By})
+				break
+			}
+		}
+	}
+	return all
+}
