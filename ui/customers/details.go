@@ -1,0 +1,151 @@
+package customers
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// details draws who the customer is: numbers, addresses, wishes, notes.
+func (v *person) details() fyne.CanvasObject {
+	say, c := v.page.say, v.read.Customer
+	column := widgets.Column(16)
+	part := func(key string, lines ...fyne.CanvasObject) {
+		if len(lines) > 0 {
+			column.Add(widgets.Column(4, append([]fyne.CanvasObject{widgets.SectionTitle(say.Say(key, nil))}, lines...)...))
+		}
+	}
+	for _, d := range c.DoNotCall {
+		column.Add(v.refusal(d))
+	}
+	part("people.field.phones", v.phones()...)
+	part("people.field.emails", v.emails()...)
+	part("people.field.addresses", v.addresses()...)
+	part("people.field.best-time", lines(widgets.Body, v.bestTime())...)
+	part("people.field.birthday", lines(widgets.Body, v.birthday())...)
+	part("people.field.language", lines(widgets.Body, c.Language)...)
+	part("people.field.time-zone", lines(widgets.Body, c.TimeZone)...)
+	part("people.field.number", lines(widgets.Body, c.Reference(app.ReferenceShop))...)
+	part("people.field.tags", lines(widgets.Body, strings.Join(c.Tags, ", "))...)
+	part("people.field.notes", lines(widgets.Body, c.Notes)...)
+	word := "people.archive"
+	if c.Archived {
+		word = "people.unarchive"
+	}
+	column.Add(widgets.Row(0, widgets.NewButton(widgets.Quiet, say.Say(word, nil), v.archive)))
+	return column
+}
+
+// lines draws each text that is not empty.
+func lines(style widgets.Style, texts ...string) []fyne.CanvasObject {
+	var drawn []fyne.CanvasObject
+	for _, t := range texts {
+		if t != "" {
+			drawn = append(drawn, widgets.NewParagraph(t, style))
+		}
+	}
+	return drawn
+}
+
+func (v *person) refusal(d app.DoNotCall) fyne.CanvasObject {
+	say := v.page.say
+	text := say.Say("people.refuses", app.Args{"Purpose": say.Purpose(d.Purpose)})
+	box := widgets.Column(2, widgets.NewParagraph(text, widgets.Strong))
+	since := ""
+	if !d.Since.IsZero() {
+		since = say.Say("people.refuses.since", app.Args{"Day": say.Day(d.Since, app.DayOf(v.now))})
+	}
+	for _, line := range lines(widgets.Note, d.Reason, since) {
+		box.Add(line)
+	}
+	return widgets.Callout(theme.ColorSoon, box)
+}
+
+func (v *person) phones() []fyne.CanvasObject {
+	say := v.page.say
+	var drawn []fyne.CanvasObject
+	for _, p := range v.read.Customer.Phones {
+		about := []string{}
+		if p.Label != "" {
+			about = append(about, p.Label)
+		}
+		if p.Preferred {
+			about = append(about, say.Say("people.preferred", nil))
+		}
+		style := widgets.Small
+		if p.Unfit != app.FitToCall {
+			about = append(about, say.Unfit(p.Unfit))
+			style = widgets.Alarm
+		}
+		number := widgets.Column(0, widgets.NewText(say.Phone(p, v.read.Plan.Country), widgets.Body))
+		if len(about) > 0 {
+			number.Add(widgets.NewParagraph(strings.Join(about, separator), style))
+		}
+		drawn = append(drawn, number)
+	}
+	return drawn
+}
+
+func (v *person) emails() []fyne.CanvasObject {
+	var drawn []fyne.CanvasObject
+	for _, e := range v.read.Customer.Emails {
+		drawn = append(drawn, lines(widgets.Body, e.Address)...)
+	}
+	return drawn
+}
+
+func (v *person) addresses() []fyne.CanvasObject {
+	var drawn []fyne.CanvasObject
+	for _, a := range v.read.Customer.Addresses {
+		city := strings.TrimSpace(a.PostalCode + " " + a.City)
+		drawn = append(drawn, lines(widgets.Body, a.POBox, a.Extra, a.Street, city, a.Region, a.Country)...)
+	}
+	return drawn
+}
+
+func (v *person) birthday() string {
+	text := v.read.Customer.Birthday
+	if d, err := app.ParseDay(text); err == nil {
+		return v.page.say.Day(d, app.DayOf(v.now))
+	}
+	if rest, ok := strings.CutPrefix(text, "--"); ok {
+		// A leap year, so that 29 February is a day.
+		if d, err := app.ParseDay("2024-" + rest); err == nil {
+			return v.page.say.Day(d, app.NewDay(2024, time.January, 1))
+		}
+	}
+	return text
+}
+
+func (v *person) bestTime() string {
+	b, say := v.read.Customer.BestTime, v.page.say
+	var parts []string
+	switch {
+	case b.From > 0 && b.To > 0:
+		parts = append(parts, say.Say("people.best.between", app.Args{"From": b.From.String(), "To": b.To.String()}))
+	case b.From > 0:
+		parts = append(parts, say.Say("people.best.after", app.Args{"From": b.From.String()}))
+	case b.To > 0:
+		parts = append(parts, say.Say("people.best.before", app.Args{"To": b.To.String()}))
+	}
+	if b.Not != 0 {
+		parts = append(parts, say.Say("people.best.not", app.Args{"Days": v.weekdays(b.Not)}))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// weekdays names the days of the set, Monday first.
+func (v *person) weekdays(days app.Weekdays) string {
+	var names []string
+	for i := range 7 {
+		if d := time.Weekday((i + 1) % 7); days.Has(d) {
+			names = append(names, v.page.say.Weekday(d))
+		}
+	}
+	return v.page.say.List(names)
+}

@@ -1,0 +1,129 @@
+package customers
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/app/customers"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// history draws every change that the journal keeps of the customer, newest
+// first, each act with a way to take it back.
+func (v *person) history() fyne.CanvasObject {
+	column := widgets.Column(12)
+	var batch app.ID
+	for _, e := range v.read.History {
+		if e.Batch != batch {
+			batch = e.Batch
+			if len(column.Objects) > 0 {
+				column.Add(widgets.Line())
+			}
+			column.Add(v.act(e))
+		}
+		column.Add(v.event(e))
+	}
+	if len(column.Objects) == 0 {
+		column.Add(widgets.NewParagraph(v.page.say.Say("people.history.none", nil), widgets.Muted))
+	}
+	return column
+}
+
+// act heads what was done in one go.
+func (v *person) act(e customers.Event) fyne.CanvasObject {
+	say := v.page.say
+	line := say.Moment(e.At, v.now)
+	if by := v.by(e.By); by != "" {
+		line = say.Say("people.history.by", app.Args{"When": line, "By": by})
+	}
+	undo := widgets.NewButton(widgets.Quiet, say.Say("people.undo", nil), func() { v.page.undo(e.Batch) }).WithIcon(theme.IconUndo)
+	return widgets.Row(12, widgets.NewText(say.Act(e.Act), widgets.Strong), widgets.Grow(widgets.NewText(line, widgets.Small)), undo)
+}
+
+// event says what became of one record.
+func (v *person) event(e customers.Event) fyne.CanvasObject {
+	say := v.page.say
+	box := widgets.Column(2, widgets.NewText(say.Say("people.history."+string(e.What)+"."+kindKey(e.Kind), nil), widgets.Note))
+	for _, f := range e.Fields {
+		before, after := v.value(f.Field, f.Before), v.value(f.Field, f.After)
+		args := app.Args{"Field": say.Say("people.field."+f.Field, nil), "Before": before, "After": after}
+		switch {
+		case before == "" && after == "":
+			continue
+		case before == "":
+			box.Add(widgets.NewParagraph(say.Say("people.history.set", args), widgets.Body).AtMost(4))
+		case after == "":
+			box.Add(widgets.NewParagraph(say.Say("people.history.cleared", args), widgets.Body).AtMost(4))
+		default:
+			box.Add(widgets.NewParagraph(say.Say("people.history.replaced", args), widgets.Body).AtMost(4))
+		}
+	}
+	return box
+}
+
+func kindKey(k app.Kind) string {
+	switch k {
+	case app.KindPurchase:
+		return "purchase"
+	case app.KindCall:
+		return "call"
+	case app.KindOpinion:
+		return "opinion"
+	case app.KindComplaint:
+		return "complaint"
+	}
+	return "customer"
+}
+
+// value writes a value of the history as a person reads it.
+func (v *person) value(field string, value any) string {
+	say := v.page.say
+	switch value := value.(type) {
+	case string:
+		return v.word(field, value)
+	case []string:
+		words := make([]string, len(value))
+		for i, w := range value {
+			words[i] = v.word(field, w)
+		}
+		return strings.Join(words, ", ")
+	case bool:
+		if value {
+			return say.Say("people.yes", nil)
+		}
+		return say.Say("people.no", nil)
+	case app.Day:
+		return say.Day(value, app.DayOf(v.now))
+	case app.Weekdays:
+		return v.weekdays(value)
+	case app.Money:
+		return say.Money(value)
+	case time.Time:
+		return say.Moment(value, v.now)
+	}
+	return ""
+}
+
+// word says a value that the book has in the words of scripts.
+func (v *person) word(field, value string) string {
+	say := v.page.say
+	switch {
+	case value == "":
+		return ""
+	case field == customers.FieldOutcome:
+		return say.Disposition(app.Disposition(value))
+	case field == customers.FieldDoNotCall:
+		return say.Purpose(app.Purpose(value))
+	case field == customers.FieldRemedy:
+		return say.Remedy(app.RemedyKind(value))
+	case field == customers.FieldFixWorked && value == "true":
+		return say.Say("people.yes", nil)
+	case field == customers.FieldFixWorked:
+		return say.Say("people.no", nil)
+	}
+	return value
+}

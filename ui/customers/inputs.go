@@ -1,0 +1,243 @@
+package customers
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/app/customers"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// input is one field of a form that is typed in.
+type input struct {
+	field *widgets.Field
+	entry *widgets.Entry
+}
+
+func (i *input) text() string { return i.entry.Text }
+
+// input returns a field under its own name, filled.
+func (f *form) input(name, text string) *input {
+	return f.field(name, text, widgets.NewEntry(f.page.say.Say("people.hint."+name, nil)))
+}
+
+// note returns a field of several lines.
+func (f *form) note(name, text string) *input {
+	return f.field(name, text, widgets.NewNote(f.page.say.Say("people.hint."+name, nil), 4))
+}
+
+func (f *form) field(name, text string, entry *widgets.Entry) *input {
+	entry.SetText(text)
+	i := &input{entry: entry, field: widgets.NewField(f.page.say.Say("people.field."+name, nil), entry)}
+	f.fields[name] = i.field
+	return i
+}
+
+// rows is a list of entries that grows: numbers, addresses for mail.
+type rows struct {
+	say     sayer
+	name    string
+	content *fyne.Container
+	list    *fyne.Container
+	entries []*input
+}
+
+func newRows(say sayer, name string, texts []string) *rows {
+	r := &rows{say: say, name: name, list: widgets.Column(2)}
+	add := widgets.NewButton(widgets.Quiet, say.Say("people.form.more."+name, nil), func() { r.add("") }).WithIcon(theme.IconAdd)
+	r.content = widgets.Column(0, r.list, widgets.Row(0, add))
+	for _, t := range texts {
+		r.add(t)
+	}
+	if len(texts) == 0 {
+		r.add("")
+	}
+	return r
+}
+
+func (r *rows) add(text string) {
+	entry := widgets.NewEntry(r.say.Say("people.hint."+r.name, nil))
+	entry.SetText(text)
+	label := r.say.Say("people.field."+r.name, nil)
+	if len(r.entries) > 0 {
+		label = r.say.Say("people.form.further."+r.name, nil)
+	}
+	i := &input{entry: entry, field: widgets.NewField(label, entry)}
+	r.entries = append(r.entries, i)
+	r.list.Add(i.field)
+	r.content.Refresh()
+}
+
+// texts returns what is typed, empty entries as they stand.
+func (r *rows) texts() []string {
+	texts := make([]string, len(r.entries))
+	for i, e := range r.entries {
+		texts[i] = strings.TrimSpace(e.text())
+	}
+	return texts
+}
+
+// take shows the problems that are about these entries and takes them out.
+func (r *rows) take(problems map[string]string) {
+	// The form leaves empty entries out, and its errors count without them.
+	n := 0
+	for _, e := range r.entries {
+		e.field.SetProblem("")
+		if strings.TrimSpace(e.text()) == "" {
+			continue
+		}
+		at := customers.FieldAt(r.name, n)
+		e.field.SetProblem(problems[at])
+		delete(problems, at)
+		n++
+	}
+}
+
+func phoneTexts(phones []customers.PhoneField) []string {
+	texts := make([]string, len(phones))
+	for i, p := range phones {
+		texts[i] = p.Typed
+	}
+	return texts
+}
+
+// withPhones returns the numbers typed; one that was there keeps its label, and
+// one that was corrected is given another chance.
+func withPhones(was []customers.PhoneField, typed []string) []customers.PhoneField {
+	var now []customers.PhoneField
+	for i, text := range typed {
+		if text == "" {
+			continue
+		}
+		var p customers.PhoneField
+		if i < len(was) {
+			p = was[i]
+			if p.Typed != text {
+				p.Unfit = app.FitToCall
+			}
+		}
+		p.Typed = text
+		now = append(now, p)
+	}
+	return now
+}
+
+func emailTexts(emails []app.Email) []string {
+	texts := make([]string, len(emails))
+	for i, e := range emails {
+		texts[i] = e.Address
+	}
+	return texts
+}
+
+func withEmails(was []app.Email, typed []string) []app.Email {
+	var now []app.Email
+	for i, text := range typed {
+		if text == "" {
+			continue
+		}
+		var e app.Email
+		if i < len(was) {
+			e = was[i]
+		}
+		e.Address = text
+		now = append(now, e)
+	}
+	return now
+}
+
+// firstRefusal is the wish that the form shows: the widest.
+func firstRefusal(was customers.Form) app.DoNotCall {
+	for _, d := range was.DoNotCall {
+		if d.Purpose == app.PurposeAny {
+			return d
+		}
+	}
+	if len(was.DoNotCall) > 0 {
+		return was.DoNotCall[0]
+	}
+	return app.DoNotCall{}
+}
+
+// withRefusal puts the wish in the form in place of the one it showed.
+func withRefusal(was []app.DoNotCall, purpose app.Purpose, reason string) []app.DoNotCall {
+	shown := firstRefusal(customers.Form{DoNotCall: was})
+	var now []app.DoNotCall
+	for _, d := range was {
+		if d != shown {
+			now = append(now, d)
+		}
+	}
+	if purpose == "" {
+		return now
+	}
+	if purpose != shown.Purpose || reason != shown.Reason {
+		shown = app.DoNotCall{Purpose: purpose, Reason: reason, Since: shown.Since}
+	}
+	return append(now, shown)
+}
+
+func splitTags(text string) []string {
+	var tags []string
+	for _, t := range strings.Split(text, ",") {
+		if t = strings.TrimSpace(t); t != "" {
+			tags = append(tags, t)
+		}
+	}
+	return tags
+}
+
+// addressInput is the postal address: the first one, which is the one a shop
+// writes to. Further ones stay as they are.
+type addressInput struct {
+	content                     *fyne.Container
+	street, code, city, country *input
+	all                         []*input
+}
+
+func newAddressInput(say sayer, was []app.Address) *addressInput {
+	a := &addressInput{}
+	var first app.Address
+	if len(was) > 0 {
+		first = was[0]
+	}
+	field := func(name, text string) *input {
+		entry := widgets.NewEntry("")
+		entry.SetText(text)
+		i := &input{entry: entry, field: widgets.NewField(say.Say("people.field."+name, nil), entry)}
+		a.all = append(a.all, i)
+		return i
+	}
+	a.street = field("street", first.Street)
+	a.code = field("postal-code", first.PostalCode)
+	a.city = field("city", first.City)
+	a.country = field("country", first.Country)
+	a.content = widgets.Column(2, a.street.field, widgets.Columns(12, []float32{2, 3, 3}, a.code.field, a.city.field, a.country.field))
+	return a
+}
+
+func (a *addressInput) filled(was []app.Address) []app.Address {
+	var first app.Address
+	var rest []app.Address
+	if len(was) > 0 {
+		first, rest = was[0], was[1:]
+	}
+	first.Street, first.PostalCode = strings.TrimSpace(a.street.text()), strings.TrimSpace(a.code.text())
+	first.City, first.Country = strings.TrimSpace(a.city.text()), strings.TrimSpace(a.country.text())
+	label := first.Label
+	first.Label = ""
+	if first == (app.Address{}) {
+		return rest
+	}
+	first.Label = label
+	return append([]app.Address{first}, rest...)
+}
+
+func (a *addressInput) take(problems map[string]string) {
+	at := customers.FieldAt(customers.FieldAddresses, 0)
+	a.street.field.SetProblem(problems[at])
+	delete(problems, at)
+}

@@ -1,0 +1,185 @@
+// Package customers is the page with everybody in the book, the page of each
+// customer, and the forms that add and correct customers and purchases.
+package customers
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ringback.app/app"
+	"ringback.app/app/customers"
+	"ringback.app/app/wording"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// Page is the Customers page: the list, or what was opened from it. All of its
+// methods are called on the UI goroutine.
+type Page struct {
+	Services
+	say *wording.Voice
+
+	root   *fyne.Container // holds one view
+	list   *list
+	open   view // nil: the list is shown
+	shown  bool
+	stale  bool // the book changed while the page was not seen
+	opened int  // counts openings; an answer for an earlier one is dropped
+}
+
+// view is what can be opened from the list.
+type view interface {
+	content() fyne.CanvasObject
+	// first is what has the keyboard at the beginning; nil: nothing.
+	first() fyne.Focusable
+	// customer is whose page it is, or zero.
+	customer() app.ID
+	save()
+	back()
+}
+
+// New returns the page. Nothing is read before it is shown.
+func New(services Services, say *wording.Voice) *Page {
+	p := &Page{Services: services, say: say, root: container.NewStack(), stale: true}
+	p.list = newList(p)
+	p.fill(p.list.content)
+	return p
+}
+
+// Content returns what the page shows.
+func (p *Page) Content() fyne.CanvasObject { return p.root }
+
+// Shown tells the page that it is seen.
+func (p *Page) Shown() {
+	p.shown = true
+	if p.stale {
+		p.stale = false
+		p.list.reload()
+	}
+	if p.open == nil {
+		p.Window.Focus(p.list.table)
+	}
+}
+
+// Hidden tells the page that it is not seen any more.
+func (p *Page) Hidden() { p.shown = false }
+
+// Changed tells the page that the book changed.
+func (p *Page) Changed(c app.Changed) {
+	if !p.shown {
+		p.stale = true
+		return
+	}
+	p.list.reload()
+	if person, ok := p.open.(*person); ok {
+		p.reread(person)
+	}
+}
+
+// Save does what Ctrl+Enter does here: it saves the form that is open.
+func (p *Page) Save() {
+	if p.open != nil {
+		p.open.save()
+	}
+}
+
+// Back does what Escape does here: it leaves the form, then the person.
+func (p *Page) Back() {
+	if p.open != nil {
+		p.open.back()
+	}
+}
+
+// ShowList shows everybody.
+func (p *Page) ShowList() {
+	p.opened++
+	p.open = nil
+	p.fill(p.list.content)
+	p.Window.Focus(p.list.table)
+}
+
+// Open shows the page of a customer.
+func (p *Page) Open(id app.ID) {
+	p.opened++
+	p.read(id, func(read customers.Page) { p.show(newPerson(p, read, tabPurchases)) })
+}
+
+// reread shows the same person as the book now has them.
+func (p *Page) reread(was *person) {
+	p.read(was.customer(), func(read customers.Page) { p.show(newPerson(p, read, was.tab)) })
+}
+
+func (p *Page) read(id app.ID, show func(customers.Page)) {
+	mine := p.opened
+	p.Run.Go(func() {
+		read, err := p.Desk.Page(context.Background(), id)
+		p.Run.UI(func() {
+			switch {
+			case mine != p.opened:
+			case app.CodeOf(err) == app.CodeNotFound && err != nil:
+				p.ShowList()
+			case err != nil:
+				p.Window.Failed(err)
+			default:
+				show(read)
+			}
+		})
+	})
+}
+
+// Add opens the form of a new customer.
+func (p *Page) Add() {
+	p.opened++
+	p.show(newForm(p, customers.Form{}))
+}
+
+func (p *Page) show(v view) {
+	p.open = v
+	p.fill(v.content())
+	if first := v.first(); first != nil {
+		p.Window.Focus(first)
+	}
+}
+
+func (p *Page) fill(o fyne.CanvasObject) {
+	p.root.Objects = []fyne.CanvasObject{widgets.On(theme.ColorSurface, o)}
+	p.root.Refresh()
+}
+
+// done tells what was done, with a way to take it back.
+func (p *Page) done(sentence string, batch app.ID) {
+	var undo func()
+	if !batch.IsZero() {
+		undo = func() { p.undo(batch) }
+	}
+	p.Window.Toast(sentence, undo)
+}
+
+// undo takes a batch back; the event that follows shows the book anew.
+func (p *Page) undo(batch app.ID) {
+	p.Run.Go(func() {
+		_, err := p.Book.Undo(context.Background(), batch, p.By())
+		if err != nil {
+			p.Run.UI(func() { p.Window.Failed(err) })
+		}
+	})
+}
+
+// act does one thing to the book off the UI goroutine and tells of it.
+func (p *Page) act(do func(ctx context.Context) (app.ID, error), key string, then func()) {
+	p.Run.Go(func() {
+		batch, err := do(context.Background())
+		p.Run.UI(func() {
+			if err != nil {
+				p.Window.Failed(err)
+				return
+			}
+			p.done(p.say.Say(key, nil), batch)
+			if then != nil {
+				then()
+			}
+		})
+	})
+}

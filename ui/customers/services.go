@@ -1,0 +1,52 @@
+package customers
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/app/customers"
+	"ringback.app/ui/execute"
+)
+
+// Desk is where customers and purchases are looked at and put down.
+// *customers.Desk is one.
+type Desk interface {
+	Page(ctx context.Context, id app.ID) (customers.Page, error)
+	Check(ctx context.Context, form customers.Form) (customers.Checked, error)
+	Save(ctx context.Context, form customers.Form, by string) (customers.Saved, error)
+	SavePurchase(ctx context.Context, form customers.PurchaseForm, by string) (customers.Saved, error)
+	RemovePurchase(ctx context.Context, id app.ID, by string) (app.Applied, error)
+	Archive(ctx context.Context, id app.ID, by string) (app.Applied, error)
+	Unarchive(ctx context.Context, id app.ID, by string) (app.Applied, error)
+}
+
+// Book is what the page asks of the book itself.
+type Book interface {
+	Customers(ctx context.Context, yield func(app.Listed) bool) error
+	Search(ctx context.Context, query string, limit int) ([]app.Found, error)
+	Plan(ctx context.Context) (app.Plan, error)
+	Undo(ctx context.Context, batch app.ID, by string) (app.Applied, error)
+}
+
+// Window is what the page asks of the window around it.
+type Window interface {
+	// Toast shows a sentence for a while; undo, if not nil, is offered with it.
+	Toast(text string, undo func())
+	// Failed shows what went wrong.
+	Failed(err error)
+	// Focus gives the keyboard to the object; nil: to nobody.
+	Focus(object fyne.Focusable)
+}
+
+// Services are what the page works with.
+type Services struct {
+	Desk   Desk
+	Book   Book
+	Window Window
+	Clock  app.Clock
+	Run    execute.Executor
+	By     func() string         // who sits at the desk; empty: the owner
+	OnCall func(customer app.ID) // shows the call card of a customer
+}

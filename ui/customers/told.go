@@ -1,0 +1,169 @@
+package customers
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/app/wording"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// purchases draws the receipts, newest first.
+func (v *person) purchases() fyne.CanvasObject {
+	say := v.page.say
+	column := widgets.Column(12)
+	if len(v.read.Purchases) == 0 {
+		column.Add(widgets.NewParagraph(say.Say("people.purchases.none", nil), widgets.Muted))
+	}
+	for _, p := range v.read.Purchases {
+		column.Add(widgets.Panel(v.receipt(p)))
+	}
+	return column
+}
+
+// receiptLines is how many lines of a receipt are drawn.
+const receiptLines = 12
+
+func (v *person) receipt(p app.Purchase) fyne.CanvasObject {
+	say := v.page.say
+	title := []string{say.DayLong(p.Day, app.DayOf(v.now))}
+	if p.Receipt != "" {
+		title = append(title, say.Say("people.receipt", app.Args{"Receipt": p.Receipt}))
+	}
+	if p.SoldBy != "" {
+		title = append(title, say.Say("people.sold-by", app.Args{"Staff": p.SoldBy}))
+	}
+	head := widgets.Row(8, widgets.Grow(widgets.NewText(strings.Join(title, separator), widgets.Label)))
+	if p.IsReturn() {
+		head.Add(widgets.NewPill(say.Say("people.returned", nil), widgets.Soon))
+	}
+	head.Add(widgets.NewButton(widgets.Quiet, "", func() { v.editPurchase(p) }).WithIcon(theme.IconEdit))
+	var facts []widgets.Fact
+	for i, l := range p.Lines {
+		if i == receiptLines && len(p.Lines) > receiptLines+1 {
+			facts = append(facts, widgets.Fact{What: say.Count("people.receipt.more", len(p.Lines)-i, nil), Quiet: true})
+			break
+		}
+		facts = append(facts, widgets.Fact{
+			When: say.Quantity(l.Quantity), What: wording.ItemName(l.Item),
+			Amount: say.Money(app.Money{Minor: l.Amount, Currency: p.Currency}),
+		})
+	}
+	facts = append(facts, widgets.Fact{
+		What:   say.Say("people.receipt.total", nil),
+		Amount: say.Money(app.Money{Minor: p.Total, Currency: p.Currency}),
+	})
+	return widgets.Column(4, head, widgets.NewFacts(facts...))
+}
+
+// told draws what they said, in their own words, and what was to be put right.
+func (v *person) told() fyne.CanvasObject {
+	say := v.page.say
+	column := widgets.Column(12)
+	for _, c := range v.read.Complaints {
+		column.Add(v.complaint(c))
+	}
+	for _, o := range v.read.Opinions {
+		words := strings.TrimSpace(o.Verbatim)
+		if words == "" {
+			column.Add(widgets.Quote(v.toldLine(o), ""))
+			continue
+		}
+		column.Add(widgets.Quote(say.Say("people.quote", app.Args{"Words": words}), v.toldLine(o)))
+	}
+	if len(column.Objects) == 0 {
+		column.Add(widgets.NewParagraph(say.Say("people.told.none", nil), widgets.Muted))
+	}
+	return column
+}
+
+// toldLine says when and how they told us, and what of.
+func (v *person) toldLine(o app.Opinion) string {
+	say := v.page.say
+	parts := []string{say.Say("people.told.when", app.Args{"Day": say.Day(o.Said, app.DayOf(v.now)), "Source": say.Source(o.Source)})}
+	if o.Score != nil {
+		parts = append(parts, say.Number(int64(*o.Score)))
+	}
+	if len(o.Themes) > 0 {
+		parts = append(parts, strings.Join(o.Themes, ", "))
+	}
+	if len(o.Praise) > 0 {
+		parts = append(parts, say.Say("people.told.praised", app.Args{"Staff": say.List(o.Praise)}))
+	}
+	if o.Quote != nil && o.Quote.Withdrawn.IsZero() {
+		parts = append(parts, say.Say("people.told.quotable", nil))
+	}
+	return strings.Join(parts, separator)
+}
+
+func (v *person) complaint(c app.Complaint) fyne.CanvasObject {
+	say := v.page.say
+	state, mood := "people.complaint.open", widgets.Late
+	switch {
+	case !c.Open():
+		state, mood = "people.complaint.closed", widgets.Good
+	case !c.PutRight.IsZero():
+		state, mood = "people.complaint.put-right", widgets.Soon
+	}
+	head := widgets.Row(8,
+		widgets.Grow(widgets.NewText(say.Say("people.complaint", app.Args{"When": say.Moment(c.Received, v.now)}), widgets.Label)),
+		widgets.NewPill(say.Say(state, nil), mood))
+	box := widgets.Column(6, head, widgets.NewParagraph(c.Wrong, widgets.Body))
+	if c.Wish != "" {
+		box.Add(widgets.NewParagraph(say.Say("people.complaint.wish", app.Args{"Wish": c.Wish}), widgets.Note))
+	}
+	for _, p := range c.Promises {
+		key := "people.complaint.promised"
+		if !p.Kept.IsZero() {
+			key = "people.complaint.kept"
+		}
+		box.Add(widgets.NewParagraph(say.Say(key, app.Args{"Promise": p.What}), widgets.Note))
+	}
+	return widgets.Panel(box)
+}
+
+// calls draws every call, newest first.
+func (v *person) calls() fyne.CanvasObject {
+	say := v.page.say
+	if len(v.read.Calls) == 0 {
+		return widgets.NewParagraph(say.Say("people.calls.none", nil), widgets.Muted)
+	}
+	column := widgets.Column(12)
+	for _, c := range v.read.Calls {
+		line := []string{say.Moment(c.Start, v.now)}
+		if c.End.After(c.Start) && c.Disposition == app.Talked {
+			line = append(line, say.Duration(c.End.Sub(c.Start)))
+		}
+		if by := v.by(c.By); by != "" {
+			line = append(line, by)
+		}
+		if c.Number != "" {
+			line = append(line, c.Number)
+		}
+		box := widgets.Column(2, widgets.NewText(say.Disposition(c.Disposition), widgets.Strong), widgets.NewParagraph(strings.Join(line, separator), widgets.Small))
+		for _, more := range lines(widgets.Body, c.Notes) {
+			box.Add(more)
+		}
+		if c.Anyway != "" {
+			box.Add(widgets.NewParagraph(say.Say("people.calls.anyway", app.Args{"Reason": c.Anyway}), widgets.Note))
+		}
+		if c.Next != nil {
+			box.Add(widgets.NewParagraph(say.Say("people.calls.next", app.Args{"When": say.By(c.Next.At, v.now)}), widgets.Note))
+		}
+		column.Add(box)
+		column.Add(widgets.Line())
+	}
+	column.Objects = column.Objects[:len(column.Objects)-1]
+	return column
+}
+
+// by names who did something: the owner if nobody is named.
+func (v *person) by(name string) string {
+	if name == "" {
+		return v.read.Plan.Owner
+	}
+	return name
+}
