@@ -57,6 +57,13 @@ func NewPeople(chosen, opened func(key string)) *People {
 	return p
 }
 
+// Brisk lets the first press open, and leaves the focus where it is: for a list
+// that drops down from a field. It returns the list.
+func (p *People) Brisk() *People {
+	p.brisk = true
+	return p
+}
+
 // SetGroups shows other people. Whoever was chosen stays so if they are still
 // there; else nobody is.
 func (p *People) SetGroups(groups []Group) {
@@ -88,6 +95,17 @@ func (p *People) Choose(key string) bool {
 	i := p.index(key)
 	p.mark(i)
 	return i >= 0
+}
+
+// Len returns how many people are in the list.
+func (p *People) Len() int {
+	n := 0
+	for i := range p.rows {
+		if p.choosable(i) {
+			n++
+		}
+	}
+	return n
 }
 
 // First returns the key of the first person, "" if the list is empty.

@@ -36,6 +36,7 @@ type virtual struct {
 	focused bool
 	onMove  func(i int)
 	onOpen  func(i int)
+	brisk   bool // a press opens at once and leaves the focus where it is
 }
 
 func (v *virtual) extend(self interface {
@@ -263,8 +264,10 @@ func (v *virtual) FocusLost() {
 
 // pressed is what a line calls when it is pressed.
 func (v *virtual) pressed(i int) {
-	focusOn(v.self)
-	if i == v.chosen {
+	if !v.brisk {
+		focusOn(v.self)
+	}
+	if i == v.chosen || v.brisk {
 		if v.onOpen != nil {
 			v.onOpen(i)
 		}

@@ -1,0 +1,204 @@
+package ui
+
+import (
+	"runtime"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"ringback.app/ui/theme"
+)
+
+// act is something the window does, with the key that does it.
+type act struct {
+	words string       // the key of its words
+	key   fyne.KeyName // with Ctrl, or Command on a Mac
+	also  []fyne.Shortcut
+	do    func()
+	ends  bool // the last of its part of the menu
+	quiet bool // not in the menu
+}
+
+// primary is Ctrl, or Command on a Mac.
+func primary(key fyne.KeyName) *desktop.CustomShortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+func alt(key fyne.KeyName) *desktop.CustomShortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
+}
+
+// allActs lists what the window does, in the order of its menu.
+func (w *Window) allActs() []act {
+	acts := []act{
+		{words: "window.act.search", key: fyne.KeyK, also: []fyne.Shortcut{primary(fyne.KeyF)}, do: w.goSearch},
+	}
+	if w.pages.Customers != nil {
+		acts = append(acts, act{words: "window.act.add", key: fyne.KeyN, do: w.AddCustomer})
+	}
+	acts = append(acts,
+		act{words: "window.act.save", key: fyne.KeyReturn, also: []fyne.Shortcut{primary(fyne.KeyEnter)}, do: w.save},
+		act{words: "window.act.undo", key: fyne.KeyZ, do: w.undo, ends: true})
+	for i, p := range w.pages.all() {
+		digit := fyne.KeyName(rune('1' + i))
+		acts = append(acts, act{
+			words: w.nameOf(p), key: digit, also: []fyne.Shortcut{alt(digit)}, do: func() { w.Go(p) }, ends: i == len(w.pages.all())-1,
+		})
+	}
+	if w.pages.Import != nil {
+		acts = append(acts, act{words: "window.act.import", key: fyne.KeyI, do: w.GoImport})
+	}
+	if w.pages.Export != nil {
+		acts = append(acts, act{words: "window.act.export", key: fyne.KeyE, do: w.pages.Export})
+	}
+	acts[len(acts)-1].ends = true
+	return append(acts,
+		act{words: "window.act.larger", key: fyne.KeyPlus, also: []fyne.Shortcut{primary(fyne.KeyEqual)}, do: func() { w.SetTextSize(w.TextSize() + textStep) }},
+		act{words: "window.act.smaller", key: fyne.KeyMinus, do: func() { w.SetTextSize(w.TextSize() - textStep) }},
+		act{words: "window.act.normal", key: fyne.Key0, do: func() { w.SetTextSize(1) }, ends: true},
+		act{words: "window.act.keys", key: fyne.KeyF1, do: w.showKeys},
+		act{words: "window.act.quit", key: fyne.KeyQ, also: []fyne.Shortcut{primary(fyne.KeyW)}, do: w.Close},
+	)
+}
+
+func (w *Window) nameOf(p Page) string {
+	switch p {
+	case w.pages.Today:
+		return "window.today"
+	case w.pages.Customers:
+		return "window.customers"
+	case w.pages.Import:
+		return "window.import"
+	}
+	return "window.settings"
+}
+
+// shortcut returns the act's own shortcut, nil for a key without Ctrl.
+func (a act) shortcut() fyne.Shortcut {
+	switch a.key {
+	case fyne.KeyF1:
+		return nil
+	case fyne.KeyZ:
+		return &fyne.ShortcutUndo{}
+	}
+	return primary(a.key)
+}
+
+// listen lets the shortcuts and keys work. They are the canvas' own and not a
+// main menu's, because Fyne shows a main menu as a bar inside the window, which
+// ours has no room for; our entries hand on every shortcut that they do not
+// use, so these work while one is typed in. On a Mac the menu is at the top of
+// the screen, and gets them too.
+func (w *Window) listen() {
+	c := w.window.Canvas()
+	for _, a := range w.acts {
+		do := func(fyne.Shortcut) { w.act(a) }
+		if s := a.shortcut(); s != nil {
+			c.AddShortcut(s, do)
+		}
+		for _, s := range a.also {
+			c.AddShortcut(s, do)
+		}
+	}
+	c.SetOnTypedKey(w.typedKey)
+	c.SetOnTypedRune(w.typedRune)
+	if runtime.GOOS == "darwin" {
+		w.window.SetMainMenu(fyne.NewMainMenu(fyne.NewMenu(w.Voice.Say("window.title", nil), w.menuItems()...)))
+	}
+}
+
+func (w *Window) act(a act) {
+	w.overlay.close()
+	a.do()
+}
+
+// typedKey takes the keys that nothing with the focus has taken.
+func (w *Window) typedKey(key *fyne.KeyEvent) {
+	switch {
+	case key.Name == fyne.KeyF1:
+		w.showKeys()
+	case w.overlay.open():
+		if key.Name == fyne.KeyEscape {
+			w.overlay.close()
+		}
+	case key.Name == fyne.KeyEscape && w.found.layer.Visible():
+		w.found.close()
+	default:
+		w.pageKey(key)
+	}
+}
+
+func (w *Window) pageKey(key *fyne.KeyEvent) {
+	if b, ok := w.current.(Backer); ok && key.Name == fyne.KeyEscape {
+		b.Back()
+		return
+	}
+	if k, ok := w.current.(KeyTaker); ok {
+		k.TypedKey(key)
+	}
+}
+
+func (w *Window) typedRune(r rune) {
+	if w.overlay.open() {
+		return
+	}
+	if r == '/' {
+		w.goSearch()
+		return
+	}
+	if t, ok := w.current.(RuneTaker); ok {
+		t.TypedRune(r)
+	}
+}
+
+func (w *Window) goSearch() {
+	w.Focus(w.header.search)
+	w.header.search.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+func (w *Window) save() {
+	if s, ok := w.current.(Saver); ok {
+		s.Save()
+	}
+}
+
+// showMenu drops down the menu with everything the window does.
+func (w *Window) showMenu() {
+	menu := widget.NewPopUpMenu(fyne.NewMenu("", w.menuItems()...), w.window.Canvas())
+	right := w.window.Canvas().Size().Width - menu.MinSize().Width - theme.Px(12)
+	menu.ShowAtPosition(fyne.NewPos(right, theme.Px(headerHeight-4)))
+}
+
+func (w *Window) menuItems() []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, a := range w.acts {
+		item := fyne.NewMenuItem(w.Voice.Say(a.words, nil), func() { w.act(a) })
+		item.Shortcut = a.shortcut()
+		if a.key == fyne.KeyZ {
+			item.Shortcut = primary(fyne.KeyZ) // the menu shows only what has a key
+		}
+		items = append(items, item)
+		if a.ends {
+			items = append(items, fyne.NewMenuItemSeparator())
+		}
+	}
+	items[len(items)-1].IsQuit = true
+	return items
+}
+
+// capOf writes Ctrl and a key as people read it on the key caps.
+func (w *Window) capOf(key fyne.KeyName) string {
+	name := string(key)
+	switch key {
+	case fyne.KeyF1:
+		return name
+	case fyne.KeyReturn:
+		name = "↵"
+	}
+	if runtime.GOOS == "darwin" {
+		return "⌘ " + strings.ToUpper(name)
+	}
+	return w.Voice.Say("window.key.ctrl", nil) + " " + name
+}

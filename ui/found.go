@@ -1,0 +1,200 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"ringback.app/app"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// mostFound is how many customers drop down from the search field.
+const mostFound = 8
+
+// found is what drops down from the search field while somebody types.
+type found struct {
+	of      *Window
+	layer   *fyne.Container // over the whole window, hidden most of the time
+	people  *widgets.People
+	nothing *widgets.Paragraph
+	query   string
+	asked   int // counts the questions; the answer to an earlier one is dropped
+	first   string
+}
+
+func newFound(w *Window) *found {
+	f := &found{of: w, nothing: widgets.NewParagraph("", widgets.Muted)}
+	f.people = widgets.NewPeople(nil, f.open).Brisk()
+	panel := widgets.Floating(container.NewStack(
+		widgets.Inset(f.people, 6, 1, 6, 1), widgets.Inset(f.nothing, 16, 20, 16, 20),
+	))
+	f.layer = container.New(&foundLayout{f}, newVeil(f.close), panel)
+	f.layer.Hide()
+	return f
+}
+
+// look asks for what is typed.
+func (f *found) look(query string) {
+	f.query = query
+	f.asked++
+	if query == "" {
+		f.close()
+		return
+	}
+	mine := f.asked
+	f.of.Run.Go(func() {
+		all, err := f.of.Book.Search(context.Background(), query, mostFound)
+		f.of.Run.UI(func() {
+			switch {
+			case mine != f.asked:
+			case err != nil:
+				f.of.Failed(err)
+			default:
+				f.show(all)
+			}
+		})
+	})
+}
+
+func (f *found) show(all []app.Found) {
+	people := make([]widgets.Person, len(all))
+	for i, one := range all {
+		people[i] = f.line(one)
+	}
+	f.first = ""
+	f.people.SetGroups([]widgets.Group{{People: people}})
+	if len(people) > 0 {
+		f.first = people[0].Key
+		f.people.Choose(f.first)
+		f.people.Show()
+		f.nothing.Hide()
+	} else {
+		f.nothing.SetText(f.of.Voice.Say("window.search.nothing", app.Args{"Query": f.query}))
+		f.people.Hide()
+		f.nothing.Show()
+	}
+	f.layer.Show()
+	f.layer.Refresh()
+}
+
+// line says who was found, and by what.
+func (f *found) line(one app.Found) widgets.Person {
+	p := widgets.Person{Key: one.ID.String(), Name: one.Name, Line: one.Text}
+	if one.Where == app.FoundName || one.Text == "" {
+		p.Line = one.Phone
+	} else {
+		p.Pill = f.of.Voice.FoundIn(one.Where)
+	}
+	return p
+}
+
+// typed lets the arrows and Enter work while the field has the focus.
+func (f *found) typed(key *fyne.KeyEvent) bool {
+	switch key.Name {
+	case fyne.KeyEscape:
+		f.of.header.search.SetText("")
+		f.of.window.Canvas().Unfocus()
+		f.close()
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
+		if !f.layer.Visible() {
+			f.look(f.query)
+			return true
+		}
+		f.people.TypedKey(key)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if f.layer.Visible() && f.people.Chosen() != "" {
+			f.open(f.people.Chosen())
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// focused closes the list when the focus goes to something else. A press on
+// the list itself moves the focus to nothing.
+func (f *found) focused(has bool) {
+	if has {
+		return
+	}
+	f.of.Run.UI(func() {
+		if now := f.of.window.Canvas().Focused(); now != nil && now != fyne.Focusable(f.of.header.search) {
+			f.close()
+		}
+	})
+}
+
+func (f *found) open(key string) {
+	id, err := app.ParseID(key)
+	if err != nil {
+		f.of.Failed(err)
+		return
+	}
+	f.of.header.search.SetText("")
+	f.of.window.Canvas().Unfocus()
+	f.close()
+	f.of.OpenCustomer(id)
+}
+
+func (f *found) close() {
+	f.asked++
+	f.layer.Hide()
+}
+
+// foundLayout puts the list below the search field.
+type foundLayout struct{ of *found }
+
+func (l *foundLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l *foundLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	put(o[0], 0, 0, size.Width, size.Height)
+	field := l.of.of.header.search
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(field)
+	height := theme.Px(12) + theme.Px(theme.RowHeight)*float32(min(l.of.count(), mostFound))
+	if l.of.count() == 0 {
+		height = theme.Px(60)
+	}
+	top := at.Y + field.Size().Height + theme.Px(6)
+	put(o[1], at.X, top, max(field.Size().Width, theme.Px(360)), min(height, size.Height-top-theme.Px(20)))
+}
+
+func (f *found) count() int { return f.people.Len() }
+
+// veil lies under what floats and closes it when it is pressed.
+type veil struct {
+	widget.BaseWidget
+	pressed func()
+	dim     bool
+}
+
+func newVeil(pressed func()) *veil {
+	v := &veil{pressed: pressed}
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// CreateRenderer is Fyne's.
+func (v *veil) CreateRenderer() fyne.WidgetRenderer {
+	if v.dim {
+		return widget.NewSimpleRenderer(widgets.NewGround(theme.ColorShade, theme.ColorClear, 0))
+	}
+	return widget.NewSimpleRenderer(canvas.NewRectangle(theme.Color(theme.ColorClear)))
+}
+
+// Tapped closes what floats.
+func (v *veil) Tapped(*fyne.PointEvent) { v.pressed() }
+
+// MouseIn keeps the pointer from what lies below.
+func (v *veil) MouseIn(*desktop.MouseEvent) {}
+
+// MouseMoved does nothing.
+func (v *veil) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut does nothing.
+func (v *veil) MouseOut() {}

@@ -1,0 +1,43 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"ringback.app/ui/theme"
+)
+
+// The measures of the window at the normal text size.
+const (
+	railWidth    = 176
+	railNarrow   = 56
+	narrowBelow  = 900 // the rail shrinks to its icons
+	headerHeight = 52
+	leastWidth   = 640
+	leastHeight  = 440
+)
+
+// frame lays out the rail, the header and the page. The page gets what is left,
+// whatever it would like, so that no page can make the window larger.
+type frame struct{ of *Window }
+
+func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(leastWidth, leastHeight)
+}
+
+func (f *frame) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	rail, header, body := o[0], o[1], o[2]
+	narrow := size.Width < theme.Px(narrowBelow)
+	f.of.rail.setNarrow(narrow)
+	w, h := theme.Px(railWidth), theme.Px(headerHeight)
+	if narrow {
+		w = theme.Px(railNarrow)
+	}
+	put(rail, 0, 0, w, size.Height)
+	put(header, w, 0, size.Width-w, h)
+	put(body, w, h, size.Width-w, size.Height-h)
+}
+
+func put(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
+}

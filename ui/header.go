@@ -1,0 +1,95 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ringback.app/app"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// header holds the search field, and the day and the hour.
+type header struct {
+	of       *Window
+	content  *fyne.Container
+	search   *widgets.Entry
+	now      *widgets.Text
+	more     *widgets.Button
+	stopTick func()
+}
+
+// searchWidth is how wide the search field is at most.
+const searchWidth = 420
+
+func newHeader(w *Window) *header {
+	h := &header{of: w, now: widgets.NewText("", widgets.Muted)}
+	h.search = widgets.NewSearchField(w.Voice.Say("window.search", nil), w.capOf(fyne.KeyK))
+	h.search.OnChanged = w.found.look
+	h.search.OnKey = w.found.typed
+	h.search.OnFocus = w.found.focused
+	h.more = widgets.NewButton(widgets.Quiet, "", w.showMenu).WithIcon(theme.IconMenu)
+	row := container.New(&headerRow{h}, h.search, h.now, h.more)
+	h.content = container.NewStack(widgets.On(theme.ColorSurface, row), container.New(bottomEdge{}, widgets.Line()))
+	h.showNow()
+	return h
+}
+
+// tick shows the hour, and again when the next minute begins.
+func (h *header) tick() {
+	h.stop()
+	h.showNow()
+	now := h.of.Clock()
+	h.stopTick = h.of.After(now.Truncate(time.Minute).Add(time.Minute).Sub(now), h.tick)
+}
+
+func (h *header) stop() {
+	if h.stopTick != nil {
+		h.stopTick()
+		h.stopTick = nil
+	}
+}
+
+func (h *header) showNow() {
+	now := h.of.Clock()
+	day := app.DayOf(now)
+	h.now.SetText(h.of.Voice.Say("window.now", app.Args{
+		"Day": h.of.Voice.DayLong(day, day), "Time": h.of.Voice.Clock(now),
+	}))
+}
+
+// headerRow lays out the header: the search field at the left, the day at the
+// right as long as there is room for both.
+type headerRow struct{ of *header }
+
+func (r *headerRow) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, theme.Px(headerHeight))
+}
+
+func (r *headerRow) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	search, now, more := o[0], o[1], o[2]
+	margin, gap := theme.Px(20), theme.Px(12)
+	m := more.MinSize()
+	x := size.Width - theme.Px(12) - m.Width
+	put(more, x, (size.Height-m.Height)/2, m.Width, m.Height)
+	w := r.of.now.Preferred()
+	field := min(theme.Px(searchWidth), size.Width-margin-3*gap-m.Width)
+	if room := x - gap - margin - field - gap; w.Width > room {
+		field = max(theme.Px(200), field-(w.Width-room))
+	}
+	h := search.MinSize().Height
+	put(search, margin, (size.Height-h)/2, field, h)
+	room := max(0, min(w.Width, x-gap-margin-field-gap))
+	put(now, x-gap-room, (size.Height-w.Height)/2, room, w.Height)
+}
+
+// bottomEdge puts a line along the bottom edge.
+type bottomEdge struct{}
+
+func (bottomEdge) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (bottomEdge) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	put(o[0], 0, size.Height-1, size.Width, 1)
+}

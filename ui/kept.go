@@ -1,0 +1,72 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"ringback.app/ui/theme"
+)
+
+// kept is what is remembered of the window from one start to the next.
+type kept struct{ preferences fyne.Preferences }
+
+// The names under which it is kept.
+const (
+	keptWidth  = "window.width"
+	keptHeight = "window.height"
+	keptLook   = "window.look"
+	keptScale  = "window.text"
+)
+
+// The size of the window at the first start.
+const (
+	firstWidth  = 1180
+	firstHeight = 760
+)
+
+func (k kept) size() fyne.Size {
+	return fyne.NewSize(
+		max(leastWidth, float32(k.preferences.FloatWithFallback(keptWidth, firstWidth))),
+		max(leastHeight, float32(k.preferences.FloatWithFallback(keptHeight, firstHeight))))
+}
+
+func (k kept) setSize(size fyne.Size) {
+	k.preferences.SetFloat(keptWidth, float64(size.Width))
+	k.preferences.SetFloat(keptHeight, float64(size.Height))
+}
+
+func (k kept) look() theme.Look {
+	switch look := theme.Look(k.preferences.String(keptLook)); look {
+	case theme.Light, theme.Dark:
+		return look
+	}
+	return theme.System
+}
+
+func (k kept) scale() float32 { return float32(k.preferences.FloatWithFallback(keptScale, 1)) }
+
+// textStep is how much larger or smaller the text gets at a time.
+const textStep = 0.1
+
+// Look returns the choice between light and dark.
+func (w *Window) Look() theme.Look { return w.kept.look() }
+
+// SetLook chooses between light and dark, and remembers it.
+func (w *Window) SetLook(look theme.Look) {
+	w.kept.preferences.SetString(keptLook, string(look))
+	w.applyTheme()
+}
+
+// TextSize returns the factor of the text's size: 1 is the normal one.
+func (w *Window) TextSize() float64 { return float64(w.kept.scale()) }
+
+// SetTextSize makes the text larger or smaller, within the theme's limits, and
+// remembers it.
+func (w *Window) SetTextSize(scale float64) {
+	held := theme.New(w.Look(), float32(scale)).Scale()
+	w.kept.preferences.SetFloat(keptScale, float64(held))
+	w.applyTheme()
+}
+
+func (w *Window) applyTheme() {
+	w.app.Settings().SetTheme(theme.New(w.kept.look(), w.kept.scale()))
+}

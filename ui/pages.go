@@ -1,0 +1,134 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+)
+
+// Page is a room of the window. Its methods are called on the UI goroutine.
+type Page interface {
+	// Content returns what the page shows; always the same object.
+	Content() fyne.CanvasObject
+	// Shown tells the page that it is seen from now on. It may take the focus.
+	Shown()
+	// Hidden tells the page that it is not seen any more.
+	Hidden()
+}
+
+// CustomersPage is the page with everybody in the book.
+type CustomersPage interface {
+	Page
+	// Open shows the page of a customer.
+	Open(customer app.ID)
+	// Add opens the form of a new customer.
+	Add()
+}
+
+// ImportPage takes files in.
+type ImportPage interface {
+	Page
+	// Dropped is given the files that were dropped on the window.
+	Dropped(paths []string)
+}
+
+// Pages are the rooms of the window. A page that does not exist yet is nil, and
+// left out of the rail.
+type Pages struct {
+	Today     Page
+	Customers CustomersPage
+	Import    ImportPage
+	Settings  Page
+	// Export opens what writes notes and lists to a file; nil: there is none.
+	Export func()
+}
+
+// What a page may be besides.
+type (
+	// Listener is told of every change of the book, also while it is not seen.
+	Listener interface{ Changed(c app.Changed) }
+	// Saver saves what is being typed, with Ctrl+Enter.
+	Saver interface{ Save() }
+	// Backer goes back a step, with Escape.
+	Backer interface{ Back() }
+	// KeyTaker takes the keys that nothing with the focus has taken.
+	KeyTaker interface{ TypedKey(key *fyne.KeyEvent) }
+	// RuneTaker takes the letters that nothing with the focus has taken.
+	RuneTaker interface{ TypedRune(r rune) }
+	// Closer keeps what is being typed before the window goes.
+	Closer interface {
+		Close(ctx context.Context) error
+	}
+)
+
+// all returns the pages that there are, in the order of the rail.
+func (p Pages) all() []Page {
+	var all []Page
+	if p.Today != nil {
+		all = append(all, p.Today)
+	}
+	if p.Customers != nil {
+		all = append(all, p.Customers)
+	}
+	if p.Import != nil {
+		all = append(all, p.Import)
+	}
+	if p.Settings != nil {
+		all = append(all, p.Settings)
+	}
+	return all
+}
+
+// SetPages gives the window its pages. It is called once, before Show.
+func (w *Window) SetPages(pages Pages) {
+	w.pages = pages
+	w.rail.build()
+	w.acts = w.allActs()
+	w.listen()
+}
+
+// Go shows a page.
+func (w *Window) Go(page Page) {
+	if page == nil {
+		return
+	}
+	w.overlay.close()
+	w.found.close()
+	if page == w.current {
+		return
+	}
+	if w.current != nil {
+		w.current.Hidden()
+	}
+	w.current = page
+	w.window.Canvas().Unfocus()
+	w.rail.mark(page)
+	w.body.Objects = []fyne.CanvasObject{page.Content()}
+	w.body.Refresh()
+	page.Shown()
+}
+
+// OpenCustomer shows the page of a customer.
+func (w *Window) OpenCustomer(customer app.ID) {
+	if w.pages.Customers != nil {
+		w.Go(w.pages.Customers)
+		w.pages.Customers.Open(customer)
+	}
+}
+
+// AddCustomer opens the form of a new customer.
+func (w *Window) AddCustomer() {
+	if w.pages.Customers != nil {
+		w.Go(w.pages.Customers)
+		w.pages.Customers.Add()
+	}
+}
+
+// GoImport shows the Import page.
+func (w *Window) GoImport() {
+	if w.pages.Import != nil {
+		w.Go(w.pages.Import)
+	}
+}

@@ -1,0 +1,212 @@
+// Package ui is the window around the pages: the rail, the search field, the
+// shortcuts, the messages, and what is remembered of them from one start to the
+// next. It knows pages only by the interfaces in pages.go; they are given to it.
+package ui
+
+import (
+	"context"
+	"net/url"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ringback.app/app"
+	"ringback.app/app/wording"
+	"ringback.app/ui/execute"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// Book is what the window itself asks of the book.
+type Book interface {
+	Search(ctx context.Context, query string, limit int) ([]app.Found, error)
+	Undo(ctx context.Context, batch app.ID, by string) (app.Applied, error)
+}
+
+// Deps are what the window works with.
+type Deps struct {
+	Book  Book
+	Voice *wording.Voice
+	Clock app.Clock
+	Run   execute.Executor
+	After widgets.After // how it waits; widgets.RealAfter outside tests
+	By    func() string // who sits at the desk; empty: the owner
+}
+
+// Window is the window of Ringback. Its methods are called on the UI goroutine,
+// but for Changed and Raise, which may be called from anywhere.
+type Window struct {
+	Deps
+	app    fyne.App
+	window fyne.Window
+	kept   kept
+
+	pages   Pages
+	current Page
+
+	rail    *rail
+	header  *header
+	body    *fyne.Container // holds the current page
+	found   *found
+	toasts  *widgets.Toasts
+	overlay *overlay
+	acts    []act
+	closing bool
+}
+
+// New returns the window, not yet shown and without pages. The look and the
+// size of the text are as they were left.
+func New(fyneApp fyne.App, deps Deps) *Window {
+	w := &Window{Deps: deps, app: fyneApp, kept: kept{fyneApp.Preferences()}}
+	fyneApp.Settings().SetTheme(theme.New(w.kept.look(), w.kept.scale()))
+	w.window = fyneApp.NewWindow(w.Voice.Say("window.title", nil))
+	w.window.SetPadded(false)
+	w.window.SetMaster()
+	w.body = container.NewStack()
+	w.toasts = widgets.NewToasts(w.After)
+	w.overlay = newOverlay(w)
+	w.found = newFound(w)
+	w.header = newHeader(w)
+	w.rail = newRail(w)
+	w.window.SetContent(container.NewStack(
+		container.New(&frame{w}, w.rail.content, w.header.content, w.body),
+		w.found.layer, w.overlay.layer, w.toasts,
+	))
+	w.window.Resize(w.kept.size())
+	w.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
+	w.window.SetCloseIntercept(w.Close)
+	return w
+}
+
+// Show shows the window with its first page.
+func (w *Window) Show() {
+	w.header.tick()
+	if w.current == nil {
+		w.Go(w.pages.Today)
+	}
+	w.window.Show()
+}
+
+// Raise brings the window to the front: somebody started Ringback once more.
+func (w *Window) Raise() {
+	w.Run.UI(func() {
+		w.window.Show()
+		w.window.RequestFocus()
+	})
+}
+
+// Close keeps what is being typed and how the window stands, and closes it. If
+// something cannot be kept it says so, and closes the next time.
+func (w *Window) Close() {
+	w.kept.setSize(w.window.Canvas().Size())
+	for _, p := range w.pages.all() {
+		c, ok := p.(Closer)
+		if !ok {
+			continue
+		}
+		if err := c.Close(context.Background()); err != nil && !w.closing {
+			w.closing = true
+			w.Failed(err)
+			return
+		}
+	}
+	w.header.stop()
+	w.window.Close()
+}
+
+// Changed tells the page on show, and the others when they are shown, that the
+// book changed. It may be called from anywhere.
+func (w *Window) Changed(c app.Changed) {
+	w.Run.UI(func() {
+		for _, p := range w.pages.all() {
+			if l, ok := p.(Listener); ok {
+				l.Changed(c)
+			}
+		}
+	})
+}
+
+// Toast shows a sentence for a while; undo, if not nil, is offered with it.
+func (w *Window) Toast(text string, undo func()) {
+	message := widgets.Toast{Text: text}
+	if undo != nil {
+		message.Action, message.Do = w.Voice.Say("window.undo", nil), undo
+	}
+	w.toasts.Say(message)
+}
+
+// Failed shows what went wrong. What the person stopped themselves is no news
+// to them.
+func (w *Window) Failed(err error) {
+	if err == nil || app.CodeOf(err) == app.CodeCancelled {
+		return
+	}
+	w.toasts.Say(widgets.Toast{Text: w.Voice.Error(err), Alarm: true})
+}
+
+// Copy puts the text on the clipboard and says so.
+func (w *Window) Copy(text string) {
+	w.app.Clipboard().SetContent(text)
+	w.Toast(w.Voice.Say("window.copied", app.Args{"Text": text}), nil)
+}
+
+// Dial hands a number over to whatever dials on this machine. Whether anything
+// does, nobody tells us.
+func (w *Window) Dial(number string) {
+	digits := strings.Map(func(r rune) rune {
+		if r == '+' || r == '*' || r == '#' || r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, number)
+	if err := w.app.OpenURL(&url.URL{Scheme: "tel", Opaque: url.PathEscape(digits)}); err != nil {
+		w.Failed(&app.Error{Code: app.CodeInternal, Key: "error.window.dial", Args: app.Args{"Number": number}, Err: err})
+	}
+}
+
+// Focus gives the keyboard to the object; nil: to nobody, so that the page's
+// own keys work.
+func (w *Window) Focus(object fyne.Focusable) {
+	if object == nil {
+		w.window.Canvas().Unfocus()
+		return
+	}
+	w.window.Canvas().Focus(object)
+}
+
+// SetToCall shows in the rail how many people are left to call today.
+func (w *Window) SetToCall(people int) { w.rail.setToCall(people) }
+
+// Fyne returns the window as Fyne knows it, for Fyne's own dialogs.
+func (w *Window) Fyne() fyne.Window { return w.window }
+
+// undo takes the last change back.
+func (w *Window) undo() {
+	w.Run.Go(func() {
+		_, err := w.Book.Undo(context.Background(), app.ID{}, w.By())
+		w.Run.UI(func() {
+			if err != nil {
+				w.Failed(err)
+				return
+			}
+			w.Toast(w.Voice.Say("window.undone", nil), nil)
+		})
+	})
+}
+
+func (w *Window) dropped(files []fyne.URI) {
+	if w.pages.Import == nil {
+		return
+	}
+	var paths []string
+	for _, f := range files {
+		if f.Scheme() == "file" {
+			paths = append(paths, f.Path())
+		}
+	}
+	if len(paths) > 0 {
+		w.Go(w.pages.Import)
+		w.pages.Import.Dropped(paths)
+	}
+}
