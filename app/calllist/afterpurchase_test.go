@@ -171,6 +171,17 @@ func TestAfterPurchaseNamesThePurchaseThatWaitsLongest(t *testing.T) {
 	}
 }
 
+func TestOfTwoPurchasesOnADayTheDearerIsAskedAbout(t *testing.T) {
+	s := open(t, "2026-03-11 12:00")
+	c := s.customer("Maija")
+	s.bought(c, "2026-03-07", func(p *app.Purchase) { p.Total = 5 })
+	dear := s.bought(c, "2026-03-07", func(p *app.Purchase) { p.Total = 500 })
+	s.bought(c, "2026-03-07", func(p *app.Purchase) { p.Total = 50 })
+	if r := s.why(c)[0]; r.Bought.Purchase != dear {
+		t.Errorf("%+v", r)
+	}
+}
+
 func TestAPlanWithoutWindowsAsksNobody(t *testing.T) {
 	s := open(t, "2026-03-09 12:00")
 	c := s.customer("Maija")

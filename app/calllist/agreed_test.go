@@ -2,6 +2,7 @@ package calllist_test
 
 import (
 	"testing"
+	"time"
 
 	"ringback.app/app"
 	"ringback.app/app/calllist"
@@ -140,6 +141,21 @@ func TestNobodyAnswered(t *testing.T) {
 			set:  func(s *scene, c app.ID) { s.called(c, "2026-03-07 10:00", app.NoAnswer) },
 			want: map[string]app.ReasonKind{"2026-03-08 12:00": none, "2026-03-09 11:59": none, "2026-03-09 12:00": again},
 		},
+		"on Friday: on Monday, where calls rest at weekends": {
+			set: func(s *scene, c app.ID) {
+				s.plan(func(p *app.Plan) { p.Calling.Days &^= app.DaysOf(time.Saturday) })
+				s.called(c, "2026-03-06 10:00", app.NoAnswer)
+			},
+			want: map[string]app.ReasonKind{"2026-03-09 11:59": none, "2026-03-09 12:00": again},
+		},
+		"a wrong number that was right after all is tried like any other": {
+			set: func(s *scene, c app.ID) {
+				for _, at := range []string{"2026-03-02 09:30", "2026-03-02 09:35", "2026-03-02 09:40"} {
+					s.called(c, at, app.WrongNumber)
+				}
+			},
+			want: map[string]app.ReasonKind{"2026-03-02 09:40": again},
+		},
 		"the parts of the day are those of the customer's clock": {
 			customer: func(c *app.Customer) { c.TimeZone = "America/New_York" },
 			// 17:30 in Helsinki is 10:30 in New York.
@@ -257,7 +273,7 @@ func TestTheSecondNumberAndTheRest(t *testing.T) {
 	if n := s.at("2026-05-06 18:30").today().Entries[0].Number.E164; n != "+3581Maija" {
 		t.Errorf("after the rest the number to try is %s", n)
 	}
-	try("2026-05-06 18:40", 0)
+	try("2026-05-06 18:30", 0)
 	entry = s.at("2026-05-07 09:00").today().Entries[0]
 	if r := entry.Reasons[0]; r.Kind != app.CallAgain || r.Tries != 1 {
 		t.Errorf("a new round: %+v", r)

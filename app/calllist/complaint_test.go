@@ -79,6 +79,16 @@ func unanswered(set func(*scene, *app.Complaint)) func(*scene, *app.Complaint) {
 	}
 }
 
+func TestAComplaintOfTheFutureDoesNotWaitYet(t *testing.T) {
+	s := open(t, "2026-03-09 12:00")
+	c := s.customer("Maija")
+	s.bought(c, "2026-03-02")
+	s.complaint(c, "2026-03-09 12:00:01")
+	if reasons := s.why(c); len(reasons) != 1 || reasons[0].Kind != app.AfterPurchase {
+		t.Errorf("%+v", reasons)
+	}
+}
+
 func TestAKeptPromiseGivesWayToTheNext(t *testing.T) {
 	s := open(t, "2026-03-02 12:00")
 	c := s.customer("Maija")

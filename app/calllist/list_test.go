@@ -155,6 +155,11 @@ func TestLaterToday(t *testing.T) {
 	who := s.shop.Customers[away]
 	who.Archived = true
 	s.shop.Put(who)
+	out := s.customer("Tried out")
+	for _, at := range []string{"2026-03-05 10:00", "2026-03-06 10:00"} {
+		s.called(out, at, app.NoAnswer)
+	}
+	s.called(out, "2026-03-07 10:00", app.LeftMessage, next(s.moment("2026-03-11 16:00"), true))
 	both := promise("On the list now", "2026-03-11 18:30")
 	s.complaint(both, "2026-03-11 09:30")
 	far := s.customer("Asleep until seven", func(c *app.Customer) { c.TimeZone = "America/Los_Angeles" })

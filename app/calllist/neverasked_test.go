@@ -1,11 +1,13 @@
 package calllist_test
 
 import (
+	"context"
 	"maps"
 	"slices"
 	"testing"
 
 	"ringback.app/app"
+	"ringback.app/app/calllist"
 )
 
 // many brings customers into the shop who bought once, long ago.
@@ -70,6 +72,32 @@ func TestWhoBecomesACustomerInTheWeekDoesNotChangeTheDraw(t *testing.T) {
 	}
 	if got := s.drawn(); !slices.Equal(got, before) {
 		t.Error("new customers were drawn in a week that had begun")
+	}
+}
+
+func TestTheLotOfOneIsThatOfTheDraw(t *testing.T) {
+	s := silent(t, "2026-03-04 12:00")
+	s.many(60)
+	for range 60 {
+		s.bought(s.customer("New"), "2026-03-03")
+	}
+	spent := s.drawn()[0]
+	s.called(spent, "2026-03-03 10:00", app.Talked)
+	drawn := s.drawn()
+	err := s.shop.ReadList(context.Background(), func(snap calllist.Snapshot) error {
+		for id := range s.shop.Customers {
+			st, err := calllist.Consider(snap, s.now, id)
+			if err != nil {
+				return err
+			}
+			if alone := len(st.Reasons) > 0; alone != slices.Contains(drawn, id) {
+				t.Errorf("%v: by themselves %v, in the draw %v", id, alone, !alone)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -61,11 +61,11 @@ func thankStretches(m *moment) []stretch {
 	days := app.Day(m.plan.Thank.Days)
 	all := []stretch{m.since(StreamThank, m.start(m.today-days+1))}
 	for _, years := range m.plan.Thank.Years {
-		// A day to spare on both sides for 29 February, which makes two first
-		// days fall on one anniversary.
-		from, to := (m.today - days + 1).AddYears(-years), m.today.AddYears(-years)
+		// A day to spare: who first bought on 29 February has their day on the
+		// 1 March of most years.
+		from, to := (m.today-days+1).AddYears(-years)-1, m.today.AddYears(-years)
 		all = append(all, stretch{
-			stream: StreamYears, from: m.start(from - 1), to: m.start(to + 2),
+			stream: StreamYears, from: m.start(from), to: m.start(to + 1),
 			unordered: true,
 			due:       func(first time.Time) time.Time { return m.start(m.day(first).AddYears(years)) },
 		})
