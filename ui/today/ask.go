@@ -1,0 +1,78 @@
+package today
+
+import (
+	"fyne.io/fyne/v2"
+
+	"ringback.app/ui/widgets"
+)
+
+// ask is a question that takes the place of the dispositions: a few things to
+// choose from, a line to type, Enter to save and Esc to leave it.
+type ask struct {
+	content fyne.CanvasObject
+	choice  *widgets.Choice // nil: there is nothing to choose
+	field   *widgets.Field  // around entry
+	entry   *widgets.Entry
+	save    func()
+}
+
+// question is what an ask shows and what becomes of the answer.
+type question struct {
+	title       string
+	options     []widgets.Option
+	chosen      string // of the options, from the start
+	label       string // of the line to type
+	placeholder string
+	saved       string // the word on the button
+	// take gets the answer and returns, in words, what is wrong with it.
+	take func(chosen, text string) (problem string)
+}
+
+func (p *Page) newAsk(q question) *ask {
+	a := &ask{entry: widgets.NewEntry(q.placeholder)}
+	a.field = widgets.NewField(q.label, a.entry)
+	a.save = func() {
+		chosen := ""
+		if a.choice != nil {
+			chosen = a.choice.Chosen()
+		}
+		a.field.SetProblem(q.take(chosen, a.entry.Text))
+	}
+	a.entry.OnSubmitted = func(string) { a.save() }
+	column := widgets.Column(8, widgets.NewText(q.title, widgets.Strong))
+	if len(q.options) > 0 {
+		a.choice = widgets.NewChoice(q.options, nil).Must()
+		a.choice.SetChosen(q.chosen)
+		column.Add(a.choice)
+	}
+	column.Add(a.field)
+	column.Add(p.askButtons(a, q.saved))
+	a.content = column
+	return a
+}
+
+func (p *Page) askButtons(a *ask, saved string) fyne.CanvasObject {
+	return widgets.Wrap(8,
+		widgets.NewButton(widgets.Primary, saved, func() { a.save() }).WithKey(p.say.Say("today.key.enter", nil)),
+		widgets.NewButton(widgets.Plain, p.say.Say("today.back", nil), p.back).WithKey(p.say.Say("today.key.escape", nil)))
+}
+
+// startAsking shows the question in place of the dispositions and lets the
+// person type at once.
+func (p *Page) startAsking(a *ask) {
+	p.asking, p.mode = a, asks
+	p.refreshBottom()
+	p.Window.Focus(a.entry)
+}
+
+// stopAsking brings the dispositions back.
+func (p *Page) stopAsking() {
+	p.asking, p.mode = nil, showsCard
+	p.refreshBottom()
+	p.Window.Focus(nil)
+}
+
+func (p *Page) refreshBottom() {
+	p.card.bottom.Objects = []fyne.CanvasObject{p.bottomOf(p.card)}
+	p.card.content.Refresh()
+}

@@ -1,0 +1,197 @@
+package today
+
+import (
+	"context"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/calling"
+	"ringback.app/app/when"
+	"ringback.app/ui/widgets"
+)
+
+// askCallBack asks when to call again, as they wished.
+func (p *Page) askCallBack() {
+	q := question{
+		title:       p.say.Say("today.ask.call-back", nil),
+		label:       p.say.Say("today.ask.call-back.when", nil),
+		placeholder: p.say.Say("today.ask.call-back.example", nil),
+		saved:       p.say.Say("today.ask.save", nil),
+	}
+	q.take = func(_, text string) string {
+		report := p.report(app.CallBack)
+		if strings.TrimSpace(text) != "" {
+			next, problem := p.readNext(text)
+			if problem != "" {
+				return problem
+			}
+			report.Next = next
+		}
+		p.log(report)
+		return ""
+	}
+	a := p.newAsk(q)
+	suggestions := widgets.Wrap(4)
+	for _, key := range []string{"today.soon.hour", "today.soon.hours", "today.soon.tomorrow", "today.soon.week"} {
+		typed := p.say.Say(key, nil)
+		suggestions.Add(widgets.NewButton(widgets.Plain, typed, func() {
+			a.entry.SetText(typed)
+			p.Window.Focus(a.entry)
+		}))
+	}
+	a.entry.OnChanged = func(text string) { a.field.SetHint(p.understood(text)) }
+	a.content = widgets.Column(8, suggestions, a.content)
+	p.startAsking(a)
+}
+
+// askRefusal asks what they do not want to be called for.
+func (p *Page) askRefusal() {
+	purposes := []app.Purpose{app.PurposeAny, app.PurposeFollowUp, app.PurposeMarketing}
+	q := question{
+		title: p.say.Say("today.ask.refusal", nil), chosen: string(app.PurposeAny),
+		label: p.say.Say("today.ask.refusal.why", nil), saved: p.say.Say("today.ask.save", nil),
+	}
+	for _, purpose := range purposes {
+		q.options = append(q.options, widgets.Option{Key: string(purpose), Text: p.say.Say("today.ask.refusal."+string(purpose), nil)})
+	}
+	q.take = func(chosen, text string) string {
+		report := p.report(app.DoNotRing)
+		report.Refuses, report.Notes = app.Purpose(chosen), strings.TrimSpace(text)
+		p.log(report)
+		return ""
+	}
+	p.startAsking(p.newAsk(q))
+}
+
+// askAnyway asks why somebody is called though a guard speaks against it, and
+// then does what was to be done.
+func (p *Page) askAnyway(then func()) {
+	customer := p.card.Customer.ID
+	q := question{
+		title: p.say.Say("today.ask.anyway", nil), label: p.say.Say("today.ask.anyway.why", nil),
+		placeholder: p.say.Say("today.ask.anyway.example", nil), saved: p.say.Say("today.anyway", nil),
+	}
+	q.take = func(_, text string) string {
+		if text = strings.TrimSpace(text); text == "" {
+			return p.say.Say("today.ask.anyway.missing", nil)
+		}
+		p.anyway[customer] = text
+		p.stopAsking()
+		p.draw(p.card)
+		if then != nil {
+			then()
+		}
+		return ""
+	}
+	p.startAsking(p.newAsk(q))
+}
+
+// askRemedy asks what put a complaint right.
+func (p *Page) askRemedy(complaint app.ID) {
+	kinds := []app.RemedyKind{
+		app.RemedyApology, app.RemedyRefund, app.RemedyReplacement,
+		app.RemedyRepair, app.RemedyCompensation, app.RemedyOther,
+	}
+	q := question{
+		title: p.say.Say("today.ask.remedy", nil), chosen: string(app.RemedyOther),
+		label: p.say.Say("today.ask.remedy.note", nil), saved: p.say.Say("today.owed.fix", nil),
+	}
+	for _, kind := range kinds {
+		q.options = append(q.options, widgets.Option{Key: string(kind), Text: p.say.Remedy(kind)})
+	}
+	q.take = func(chosen, text string) string {
+		remedy := &app.Remedy{Kind: app.RemedyKind(chosen), Note: strings.TrimSpace(text)}
+		p.stopAsking()
+		p.apply("today.toast.put-right", func(ctx context.Context) (app.Applied, error) {
+			return p.Desk.PutRight(ctx, complaint, remedy)
+		})
+		return ""
+	}
+	p.startAsking(p.newAsk(q))
+}
+
+// keepPromise puts on record that we did what we said.
+func (p *Page) keepPromise(complaint app.ID, promise int) {
+	p.apply("today.toast.kept", func(ctx context.Context) (app.Applied, error) {
+		return p.Desk.KeepPromise(ctx, complaint, promise)
+	})
+}
+
+// apply does something about the person shown, off the UI goroutine, and offers
+// to take it back.
+func (p *Page) apply(done string, work func(context.Context) (app.Applied, error)) {
+	customer := p.card.Customer.ID
+	var applied app.Applied
+	var err error
+	p.run(func(ctx context.Context) { applied, err = work(ctx) }, func() {
+		if err != nil {
+			p.Window.Failed(err)
+			return
+		}
+		p.Window.Toast(p.say.Say(done, nil), func() { p.undo(applied.Batch, customer, nil) })
+		if p.mode == showsCard && p.chosen == customer {
+			p.readCard()
+		}
+		p.reload()
+	})
+}
+
+// undo takes a batch back and shows the person again. The words of a note that
+// is taken back are a draft again.
+func (p *Page) undo(batch, customer app.ID, written *calling.Draft) {
+	var err error
+	p.run(func(ctx context.Context) {
+		if _, err = p.Book.Undo(ctx, batch, p.by()); err == nil && written != nil {
+			err = p.drafts.reopen(ctx, customer, *written)
+		}
+	}, func() {
+		if err != nil {
+			p.Window.Failed(err)
+			return
+		}
+		if p.mode == writesNote {
+			p.reload()
+			return
+		}
+		p.choose(customer)
+		p.guest = true // until the list is read that has them again
+		p.reload()
+	})
+}
+
+// readNext reads when to call next, or says what is wrong with it.
+func (p *Page) readNext(text string) (next *app.NextStep, problem string) {
+	m, err := when.Parse(text, p.reading(when.OnlyAhead))
+	if err != nil {
+		return nil, p.say.Error(err)
+	}
+	return &app.NextStep{At: m.In(p.zone()), Timed: m.Timed}, ""
+}
+
+// understood says how a day and hour that is being typed is read; "" while it
+// cannot be.
+func (p *Page) understood(text string) string {
+	m, err := when.Parse(text, p.reading(when.OnlyAhead))
+	if err != nil {
+		return ""
+	}
+	return p.momentIn(m)
+}
+
+func (p *Page) momentIn(m when.Moment) string {
+	now := p.Clock().In(p.zone())
+	if m.Timed {
+		return p.say.Moment(m.In(p.zone()), now)
+	}
+	return p.say.DayLong(m.Day, app.DayOf(now))
+}
+
+// readMoment reads a day or hour to come, for a field that says how it reads
+// what is typed.
+func (p *Page) readMoment(text string) (m when.Moment, understood, problem string) {
+	m, err := when.Parse(text, p.reading(when.OnlyAhead))
+	if err != nil {
+		return when.Moment{}, "", p.say.Error(err)
+	}
+	return m, p.momentIn(m), ""
+}

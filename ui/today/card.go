@@ -1,0 +1,183 @@
+package today
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ringback.app/app"
+	"ringback.app/app/calling"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// card is the call card that is shown.
+type card struct {
+	calling.Card
+	number  app.Phone // the one to dial
+	drafted bool      // a note about them is begun
+	head    fyne.CanvasObject
+	scroll  *container.Scroll
+	bottom  *fyne.Container // the dispositions, or a question
+	content fyne.CanvasObject
+}
+
+// open tells whether the card takes keys.
+func (c *card) open() bool { return c != nil }
+
+// readCard reads the card of the person chosen, off the UI goroutine.
+func (p *Page) readCard() {
+	p.readings++
+	reading, customer := p.readings, p.chosen
+	var read calling.Card
+	var drafted bool
+	var err error
+	p.run(func(ctx context.Context) {
+		if read, err = p.Desk.Card(ctx, customer); err == nil {
+			_, drafted, _ = p.Desk.Draft(ctx, customer) // one that cannot be read is told when it is opened
+		}
+	}, func() {
+		if reading != p.readings || customer != p.chosen || p.mode == writesNote {
+			return
+		}
+		if err != nil {
+			p.Window.Failed(err)
+			return
+		}
+		p.showCard(read, drafted)
+	})
+}
+
+// showCard draws a card. One that was shown before keeps the number chosen and
+// how far it was scrolled.
+func (p *Page) showCard(read calling.Card, drafted bool) {
+	before := p.card
+	c := &card{Card: read, number: read.Number, drafted: drafted}
+	same := before != nil && before.Customer.ID == read.Customer.ID
+	if same && before.number.Dialled() != before.Number.Dialled() {
+		c.number = before.number
+	}
+	p.card = c
+	p.draw(c)
+	if same {
+		c.scroll.Offset = before.scroll.Offset
+		c.scroll.Refresh()
+	}
+}
+
+// draw lays the card out: name and number above, dispositions below, and
+// between them all that is known, which scrolls where it does not fit.
+func (p *Page) draw(c *card) {
+	facts := widgets.Column(20)
+	if c.Because != nil {
+		facts.Add(p.guardBox(c))
+	}
+	if c.drafted {
+		facts.Add(p.draftBox(c))
+	}
+	if others := otherNumbers(c.Card, c.number, p.say, p.useNumber); others != nil {
+		facts.Add(others)
+	}
+	facts.Add(widgets.NewSayBox(p.say.Say("today.say", nil), p.say.Opening(c.Card, p.by())))
+	facts.Add(p.facts(c.Card))
+	c.scroll, c.content = nil, nil
+	scroll, body := scrolled(widgets.Inset(facts, 0, cardMargin, 16, cardMargin))
+	c.scroll = scroll
+	c.head = widgets.Inset(head(c.Card, c.number, p.say, p.dialNumber, p.copyNumber), 20, cardMargin, 12, cardMargin)
+	c.bottom = container.NewStack(p.bottomOf(c))
+	c.content = container.NewBorder(c.head, widgets.Inset(c.bottom, 0, cardMargin, 16, cardMargin), nil, nil, body)
+	p.fill(c.content)
+}
+
+// cardMargin is left free at both sides of a card.
+const cardMargin = 24
+
+// facts draws the four sections of a card. What is owed to them comes first
+// where something is.
+func (p *Page) facts(c calling.Card) fyne.CanvasObject {
+	bought, told := boughtSection(c, p.say), toldSection(c, p.say)
+	owed := owedSection(c, p.say, owedActs{kept: p.keepPromise, putRight: p.askRemedy})
+	calls := recentSection(c, p.say)
+	if len(c.Complaints) > 0 {
+		return container.New(&factsLayout{}, owed, told, bought, calls)
+	}
+	return container.New(&factsLayout{}, bought, told, owed, calls)
+}
+
+// guardBox says why the list would not call them, and offers to do it anyway.
+func (p *Page) guardBox(c *card) fyne.CanvasObject {
+	zone := c.Plan.Location()
+	column := widgets.Column(8, widgets.NewParagraph(p.say.Because(*c.Because, c.At, zone), widgets.Strong))
+	if why, ok := p.anyway[c.Customer.ID]; ok {
+		column.Add(widgets.NewParagraph(p.say.Say("today.anyway.because", app.Args{"Reason": why}), widgets.Note))
+	} else {
+		column.Add(widgets.Row(8, widgets.NewButton(widgets.Plain, p.say.Say("today.anyway", nil), func() { p.askAnyway(nil) })))
+	}
+	return widgets.Callout(theme.ColorSoon, column)
+}
+
+// draftBox says that a note about them was begun.
+func (p *Page) draftBox(c *card) fyne.CanvasObject {
+	return widgets.Callout(theme.ColorLine, widgets.Row(8,
+		widgets.Grow(widgets.NewText(p.say.Say("today.draft.begun", nil), widgets.Body)),
+		widgets.NewButton(widgets.Plain, p.say.Say("today.draft.drop", nil), p.dropDraft),
+		widgets.NewButton(widgets.Plain, p.say.Say("today.draft.go-on", nil), p.openNote)))
+}
+
+// useNumber takes another of the customer's numbers to dial.
+func (p *Page) useNumber(number app.Phone) {
+	p.card.number = number
+	p.draw(p.card)
+}
+
+// copyNumber puts the number on the clipboard.
+func (p *Page) copyNumber() {
+	if number := p.card.number.Dialled(); number != "" {
+		p.Window.Copy(number)
+		p.Window.Toast(p.say.Say("today.copied", nil), nil)
+	}
+}
+
+// dialNumber hands the number to whatever dials; the call begins now.
+func (p *Page) dialNumber() {
+	number := p.card.number.Dialled()
+	if number == "" {
+		return
+	}
+	p.dialled = dialled{customer: p.card.Customer.ID, at: p.Clock()}
+	p.Window.Dial(number)
+}
+
+// enterCard moves the focus from the list to the card.
+func (p *Page) enterCard() {
+	if p.mode == showsCard && p.card.open() {
+		p.Window.Focus(firstFocusable(p.card.head))
+	}
+}
+
+// by returns who sits at the desk; "" is the owner.
+func (p *Page) by() string {
+	if p.By == nil {
+		return ""
+	}
+	return p.By()
+}
+
+// firstFocusable returns what takes the keyboard first in the object, nil if
+// nothing does.
+func firstFocusable(o fyne.CanvasObject) fyne.Focusable {
+	if f, ok := o.(fyne.Focusable); ok {
+		if d, ok := o.(fyne.Disableable); !ok || !d.Disabled() {
+			return f
+		}
+	}
+	if c, ok := o.(*fyne.Container); ok {
+		for _, inner := range c.Objects {
+			if f := firstFocusable(inner); f != nil {
+				return f
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,120 @@
+package today
+
+import (
+	"context"
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/app/calling"
+	"ringback.app/ui/widgets"
+)
+
+// bottomOf draws what stands at the foot of a card: the dispositions on their
+// keys, or the question that is asked instead.
+func (p *Page) bottomOf(c *card) fyne.CanvasObject {
+	column := widgets.Column(14, widgets.Line())
+	if p.asking != nil {
+		column.Add(p.asking.content)
+		return column
+	}
+	keys := widgets.Wrap(6)
+	for i, d := range app.Dispositions() {
+		rank := widgets.Plain
+		if d == app.Talked {
+			rank = widgets.Primary
+		}
+		button := widgets.NewButton(rank, p.say.Say("today.outcome."+string(d), nil), func() { p.dispose(d) })
+		keys.Add(button.WithKey(strconv.Itoa(i + 1)))
+	}
+	column.Add(keys)
+	return column
+}
+
+// dispose takes what came of the call to the person shown. Talked opens the
+// note, two others ask a question, the rest are on record at once.
+func (p *Page) dispose(d app.Disposition) {
+	// A card that is still on its way must not be mistaken for the next person's.
+	if p.mode != showsCard || p.card == nil || p.card.Customer.ID != p.chosen {
+		return
+	}
+	if _, asked := p.anyway[p.chosen]; p.card.Because != nil && !asked {
+		p.askAnyway(func() { p.dispose(d) })
+		return
+	}
+	switch d {
+	case app.Talked:
+		p.openNote()
+	case app.CallBack:
+		p.askCallBack()
+	case app.DoNotRing:
+		p.askRefusal()
+	default:
+		p.log(p.report(d))
+	}
+}
+
+// callLasts is how long after dialling an outcome still belongs to that call.
+const callLasts = 2 * time.Hour
+
+// report begins the report of a call to the person shown.
+func (p *Page) report(d app.Disposition) calling.Report {
+	c := p.card
+	return calling.Report{
+		Customer: c.Customer.ID, Start: p.began(c.Customer.ID), End: p.Clock(), By: p.by(),
+		Number: c.number.Dialled(), Disposition: d, Anyway: p.anyway[c.Customer.ID],
+	}
+}
+
+// began returns when the call to that customer began: when their number was
+// dialled, if it was a while ago, else now.
+func (p *Page) began(customer app.ID) time.Time {
+	now := p.Clock()
+	if d := p.dialled; d.customer == customer && !d.at.After(now) && now.Sub(d.at) < callLasts {
+		return d.at
+	}
+	return now
+}
+
+// log puts a call on record that needs no note, and goes on to the next person.
+func (p *Page) log(r calling.Report) {
+	name := called(p.card.Customer, p.say)
+	var logged calling.Logged
+	var err error
+	p.run(func(ctx context.Context) { logged, err = p.Desk.Log(ctx, r) }, func() {
+		if err != nil {
+			p.Window.Failed(err)
+			return
+		}
+		p.logged(r, name, logged, nil)
+	})
+}
+
+// logged says what was put on record, offers to take it back, and goes on.
+func (p *Page) logged(r calling.Report, name string, l calling.Logged, written *calling.Draft) {
+	p.dialled = dialled{}
+	why, asked := p.anyway[r.Customer]
+	delete(p.anyway, r.Customer)
+	said := p.say.Say("today.toast."+string(r.Disposition), app.Args{"Name": name, "When": p.nextWhen(r.Next)})
+	p.Window.Toast(said, func() {
+		if asked {
+			p.anyway[r.Customer] = why
+		}
+		p.undo(l.Batch, r.Customer, written)
+	})
+	if p.chosen == r.Customer {
+		p.next(r.Customer)
+	} else {
+		p.reload()
+	}
+	p.Window.Focus(nil)
+}
+
+func (p *Page) nextWhen(next *app.NextStep) string {
+	if next == nil {
+		return ""
+	}
+	return p.say.By(next.At, p.Clock().In(p.zone()))
+}

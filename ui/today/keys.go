@@ -1,0 +1,73 @@
+package today
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+)
+
+// heldKey is how long a key must rest before it counts again: a key held down
+// repeats after half a second and must not log a call for each person on the
+// list.
+const heldKey = 700 * time.Millisecond
+
+// held tells a key that is pressed from one that is held down.
+type held struct {
+	clock app.Clock
+	key   rune
+	at    time.Time
+}
+
+// again tells whether the key is the one before, held down.
+func (h *held) again(key rune) bool {
+	now := h.clock()
+	again := key == h.key && now.Sub(h.at) < heldKey && !now.Before(h.at)
+	h.key, h.at = key, now
+	return again
+}
+
+// TypedRune takes the letters and digits typed anywhere but in a field: 1 to 9
+// say what came of the call, C copies the number, D dials it.
+func (p *Page) TypedRune(r rune) {
+	if p.mode != showsCard || !p.card.open() {
+		return
+	}
+	if p.held.again(r) {
+		return
+	}
+	switch {
+	case r >= '1' && r <= '9':
+		p.dispose(app.Dispositions()[r-'1'])
+	case r == 'c' || r == 'C':
+		p.copyNumber()
+	case r == 'd' || r == 'D':
+		p.dialNumber()
+	}
+}
+
+// TypedKey takes the keys typed anywhere but in a field.
+func (p *Page) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyUp:
+		p.move(-1)
+	case fyne.KeyDown:
+		p.move(1)
+	case fyne.KeyPageUp:
+		p.move(-pageOfRows)
+	case fyne.KeyPageDown:
+		p.move(pageOfRows)
+	case fyne.KeyHome:
+		p.move(-listLimit * 2)
+	case fyne.KeyEnd:
+		p.move(listLimit * 2)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		p.enterCard()
+	case fyne.KeyEscape:
+		p.back()
+	}
+}
+
+// pageOfRows is how far the page keys move.
+const pageOfRows = 8

@@ -1,0 +1,173 @@
+package today
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ringback.app/ui/theme"
+)
+
+// The widths that decide how the page is laid out, at the normal text size.
+const (
+	listWidth    = 343 // of the list at the left, where there is room
+	cardLeast    = 384 // of the card beside it
+	twoColumns   = 500 // a card from this width on has two columns
+	headInOneRow = 520 // and its name and number side by side
+)
+
+// leastLayout holds its object to a least width, so that the list beside a card
+// gives way first.
+type leastLayout struct{ width float32 }
+
+func (l leastLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	size.Width = max(size.Width, theme.Px(l.width))
+	return size
+}
+
+func (l leastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		place(o, 0, 0, size.Width, size.Height)
+	}
+}
+
+// headLayout places avatar, names, number and buttons: the number at the right
+// where there is room, else below.
+type headLayout struct{ width float32 }
+
+func (l *headLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	height := l.arrange(objects, l.width, false)
+	return fyne.NewSize(max(objects[0].MinSize().Width*3, objects[3].MinSize().Width), height)
+}
+
+func (l *headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	l.arrange(objects, size.Width, true)
+}
+
+// arrange returns the height it takes, and moves the objects if asked.
+func (l *headLayout) arrange(objects []fyne.CanvasObject, width float32, move bool) float32 {
+	avatar, names, number, buttons := objects[0], objects[1], objects[2], objects[3]
+	gap := theme.Px(16)
+	a, n, b := avatar.MinSize(), preferred(number), buttons.MinSize()
+	if width < theme.Px(headInOneRow) {
+		namesAt := a.Width + gap
+		h := max(a.Height, fit(names, width-namesAt))
+		below := max(n.Height, b.Height)
+		if move {
+			place(avatar, 0, 0, a.Width, a.Height)
+			place(names, namesAt, (h-names.MinSize().Height)/2, width-namesAt, names.MinSize().Height)
+			place(number, 0, h+gap/2+(below-n.Height)/2, max(0, width-b.Width-gap/2), n.Height)
+			place(buttons, width-b.Width, h+gap/2+(below-b.Height)/2, b.Width, b.Height)
+		}
+		return h + gap/2 + below
+	}
+	right := max(n.Width, b.Width)
+	namesAt := a.Width + gap
+	room := max(0, width-namesAt-gap-right)
+	namesHigh := fit(names, room)
+	rightHigh := n.Height + theme.Px(4) + b.Height
+	h := max(a.Height, namesHigh, rightHigh)
+	if move {
+		place(avatar, 0, (h-a.Height)/2, a.Width, a.Height)
+		place(names, namesAt, (h-namesHigh)/2, room, namesHigh)
+		top := (h - rightHigh) / 2
+		place(number, width-n.Width, top, n.Width, n.Height)
+		place(buttons, width-b.Width, top+n.Height+theme.Px(4), b.Width, b.Height)
+	}
+	return h
+}
+
+// factsLayout puts four sections into two columns, or below each other where it
+// is narrow. The lower ones begin at one height unless that left a hole.
+type factsLayout struct{ width float32 }
+
+const (
+	factsAcross = 20  // between the columns
+	factsDown   = 20  // between two sections
+	factsHole   = 120 // the most empty room for the sake of an even line
+)
+
+func (l *factsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(theme.Px(200), l.arrange(objects, l.width))
+}
+
+func (l *factsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	l.arrange(objects, size.Width)
+}
+
+func (l *factsLayout) arrange(objects []fyne.CanvasObject, width float32) float32 {
+	down := theme.Px(factsDown)
+	if width < theme.Px(twoColumns) {
+		var y float32
+		for i, o := range objects {
+			if i > 0 {
+				y += down
+			}
+			h := fit(o, width)
+			place(o, 0, y, width, h)
+			y += h
+		}
+		return y
+	}
+	across := theme.Px(factsAcross)
+	w := (width - across) / 2
+	var ends [2]float32
+	for i, o := range objects {
+		column := i % 2
+		if column == 0 && i > 0 && max(ends[0], ends[1])-min(ends[0], ends[1]) < theme.Px(factsHole) {
+			ends[0], ends[1] = max(ends[0], ends[1]), max(ends[0], ends[1])
+		}
+		if i > 1 {
+			ends[column] += down
+		}
+		h := fit(o, w)
+		place(o, float32(column)*(w+across), ends[column], w, h)
+		ends[column] += h
+	}
+	return max(ends[0], ends[1])
+}
+
+// scrolled lets the object be scrolled up and down, and gives it the height
+// that its width asks for.
+func scrolled(o fyne.CanvasObject) (*container.Scroll, fyne.CanvasObject) {
+	scroll := container.NewVScroll(o)
+	return scroll, container.New(&scrolledLayout{}, scroll)
+}
+
+type scrolledLayout struct{}
+
+func (scrolledLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[0].(*container.Scroll).Content.MinSize().Width, theme.Px(64))
+}
+
+func (scrolledLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	scroll := objects[0].(*container.Scroll)
+	fit(scroll.Content, size.Width)
+	place(scroll, 0, 0, size.Width, size.Height)
+	scroll.Refresh()
+}
+
+// place moves and resizes in one go.
+func place(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
+}
+
+// fit gives the object that width and returns the height it then needs.
+func fit(o fyne.CanvasObject, width float32) float32 {
+	o.Resize(fyne.NewSize(width, o.MinSize().Height))
+	return o.MinSize().Height
+}
+
+// preferred returns the size at which nothing of the object is cut off.
+func preferred(o fyne.CanvasObject) fyne.Size {
+	if p, ok := o.(interface{ Preferred() fyne.Size }); ok {
+		return p.Preferred()
+	}
+	return o.MinSize()
+}

@@ -1,0 +1,64 @@
+package today
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// nobody draws the right side when nobody is left to call: when the next opens,
+// how many rest, and what else there is to do.
+func (p *Page) nobody() fyne.CanvasObject {
+	title := "today.nobody"
+	if p.agenda.today.Done > 0 {
+		title = "today.nobody.done"
+	}
+	parts := []string{p.nextOpening()}
+	if n := p.left.skipped.count; n > 0 {
+		parts = append(parts, p.say.Count("today.nobody.resting", n, nil))
+	}
+	parts = append(parts, p.say.Say("today.nobody.else", nil))
+	return widgets.EmptyState(theme.IconThank, p.say.Count(title, p.agenda.today.Done, nil),
+		strings.TrimSpace(strings.Join(parts, " ")),
+		p.way(theme.IconAdd, "today.begin.add", p.OnAddCustomer))
+}
+
+// nextOpening says when there is somebody to call again.
+func (p *Page) nextOpening() string {
+	now := p.agenda.today.At.In(p.agenda.plan.Location())
+	if later := p.agenda.today.Later; len(later) > 0 {
+		r := headline(later[0])
+		at := r.By
+		if at.IsZero() {
+			at = r.Due
+		}
+		return p.say.Say("today.nobody.later", app.Args{"When": p.say.By(at, now), "Name": called(later[0].Customer, p.say)})
+	}
+	if until := p.left.skipped.until; !until.IsZero() {
+		return p.say.Say("today.nobody.next", app.Args{"When": p.say.By(until, now)})
+	}
+	return ""
+}
+
+// greet shows how to begin, in a book in which there is nobody yet.
+func (p *Page) greet() {
+	p.mode = showsNobody
+	p.root.Objects = []fyne.CanvasObject{widgets.On(theme.ColorPage, widgets.EmptyState(theme.IconMark,
+		p.say.Say("today.greeting", nil), p.say.Say("today.greeting.how", nil),
+		p.way(theme.IconImport, "today.begin.import", p.OnImport),
+		p.way(theme.IconPerson, "today.begin.add", p.OnAddCustomer),
+		p.way(theme.IconShop, "today.begin.sample", p.OnSample)))}
+	p.root.Refresh()
+	if p.OnCounted != nil {
+		p.OnCounted(0)
+	}
+}
+
+// way is one way to go on: what it is, and what it does.
+func (p *Page) way(icon theme.Icon, key string, begin func()) *widgets.BigChoice {
+	return widgets.NewBigChoice(icon, p.say.Say(key, nil), p.say.Say(key+".about", nil), begin)
+}

@@ -1,0 +1,278 @@
+package today
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ringback.app/app"
+	"ringback.app/app/calling"
+	"ringback.app/ui/widgets"
+)
+
+// note is what is written down of a talk, while it is written.
+type note struct {
+	noteFields
+	page    *Page
+	card    calling.Card
+	start   time.Time
+	number  string
+	anyway  string
+	talking *widgets.Text
+	problem *widgets.Paragraph
+	content fyne.CanvasObject
+	saving  bool // it is on its way into the book
+
+	stopTick func()
+	stopKeep func()
+}
+
+// customer is whom the note is about.
+func (n *note) customer() app.ID { return n.card.Customer.ID }
+
+// openNote begins the note of a talk with the person shown, or goes on with the
+// one that was begun.
+func (p *Page) openNote() {
+	c := p.card
+	if !c.drafted {
+		p.startNote(c, calling.Draft{
+			Start: p.began(c.Customer.ID), Number: c.number.Dialled(), Anyway: p.anyway[c.Customer.ID],
+			Staff: servers(c.Card),
+		}, true)
+		return
+	}
+	var d calling.Draft
+	var err error
+	p.run(func(ctx context.Context) { d, _, err = p.Desk.Draft(ctx, c.Customer.ID) }, func() {
+		if p.card != c || p.mode != showsCard {
+			return
+		}
+		if err != nil {
+			p.Window.Failed(err)
+			d = calling.Draft{Start: p.began(c.Customer.ID), Staff: servers(c.Card)}
+		}
+		p.startNote(c, d, err != nil)
+	})
+}
+
+// servers returns who served them last, as a list.
+func servers(c calling.Card) []string {
+	if by := servedBy(c.Purchases); by != "" {
+		return []string{by}
+	}
+	return nil
+}
+
+// reopen brings back the note that was being written when the program ended.
+func (p *Page) reopen(customer app.ID) {
+	var read calling.Card
+	var d calling.Draft
+	var err error
+	p.run(func(ctx context.Context) {
+		if read, err = p.Desk.Card(ctx, customer); err == nil {
+			d, _, err = p.Desk.Draft(ctx, customer)
+		}
+	}, func() {
+		if p.mode == writesNote {
+			return
+		}
+		p.chosen, p.guest = customer, !p.agenda.has(customer)
+		p.left.mark(customer)
+		if err != nil {
+			p.Window.Failed(err)
+			p.choose(p.agenda.first())
+			return
+		}
+		c := &card{Card: read, number: read.Number, drafted: true}
+		p.card = c
+		p.draw(c)
+		p.startNote(c, d, false)
+		p.Window.Toast(p.say.Say("today.toast.reopened", app.Args{"Name": called(read.Customer, p.say)}), nil)
+	})
+}
+
+// startNote shows the note. One that is live tells how long the talk lasts.
+func (p *Page) startNote(c *card, d calling.Draft, live bool) {
+	n := &note{page: p, card: c.Card, start: d.Start, number: d.Number, anyway: d.Anyway}
+	if n.start.IsZero() {
+		n.start = p.began(c.Customer.ID)
+	}
+	if d.Anyway != "" {
+		p.anyway[c.Customer.ID] = d.Anyway
+	}
+	n.talking = widgets.NewText("", widgets.Small)
+	n.problem = widgets.NewParagraph("", widgets.Alarm)
+	n.build(p, c.Card)
+	n.fill(d)
+	n.changed = p.noteChanged
+	p.note, p.mode = n, writesNote
+	p.drawNote(c, n)
+	if live {
+		p.tick(n)
+	}
+	p.Window.Focus(n.said)
+}
+
+// drawNote lays the note out below the name of the person it is about.
+func (p *Page) drawNote(c *card, n *note) {
+	form := widgets.Column(12, n.strip(p.say), n.form(p.say), n.problem)
+	_, body := scrolled(widgets.Inset(form, 0, cardMargin, 16, cardMargin))
+	top := widgets.Inset(head(c.Card, c.number, p.say, p.dialNumber, p.copyNumber), 20, cardMargin, 12, cardMargin)
+	save := widgets.NewButton(widgets.Primary, p.say.Say("today.note.save", nil), p.Save).WithKey(p.say.Say("today.key.save", nil))
+	back := widgets.NewButton(widgets.Plain, p.say.Say("today.back", nil), p.back).WithKey(p.say.Say("today.key.escape", nil))
+	foot := widgets.Column(14, widgets.Line(),
+		widgets.Row(8, save, back, widgets.Space(), widgets.NewText(p.say.Say("today.note.kept", nil), widgets.Note)))
+	n.content = container.NewBorder(top, widgets.Inset(foot, 0, cardMargin, 16, cardMargin), nil, nil, body)
+	p.fill(n.content)
+}
+
+// tick shows how long the talk has lasted, second by second.
+func (p *Page) tick(n *note) {
+	n.talking.SetText(p.say.Say("today.note.talking", app.Args{"Lasted": lasted(p.Clock().Sub(n.start))}))
+	n.stopTick = p.After(time.Second, func() {
+		if p.note == n {
+			p.tick(n)
+		}
+	})
+}
+
+// keepAfter is how long after a letter was typed the draft is on disk.
+const keepAfter = 300 * time.Millisecond
+
+// noteChanged keeps the draft soon, and not for every letter.
+func (p *Page) noteChanged() {
+	n := p.note
+	if n == nil || n.stopKeep != nil {
+		return
+	}
+	n.stopKeep = p.After(keepAfter, func() {
+		n.stopKeep = nil
+		if p.note == n {
+			p.keepDraft()
+		}
+	})
+}
+
+// keepDraft keeps what is being written, off the UI goroutine.
+func (p *Page) keepDraft() {
+	n := p.note
+	if n == nil || n.saving {
+		return
+	}
+	customer, d := n.customer(), n.draft()
+	var err error
+	p.run(func(ctx context.Context) { err = p.drafts.save(ctx, customer, d) }, func() {
+		if err != nil {
+			p.Window.Failed(err)
+		}
+	})
+}
+
+// closeNote ends the note without a word about what becomes of it.
+func (p *Page) closeNote() {
+	for _, stop := range []func(){p.note.stopTick, p.note.stopKeep} {
+		if stop != nil {
+			stop()
+		}
+	}
+	p.note = nil
+	p.mode = showsCard
+	if p.waiting {
+		p.waiting = false
+		p.reload()
+	}
+}
+
+// leaveNote goes back to the card; what is written stays a draft.
+func (p *Page) leaveNote() {
+	n := p.note
+	if n.saving {
+		return
+	}
+	p.keepDraft()
+	p.card.drafted = !blank(n.draft())
+	p.closeNote()
+	p.draw(p.card)
+	p.Window.Focus(nil)
+}
+
+// dropDraft throws away the note that was begun.
+func (p *Page) dropDraft() {
+	c := p.card
+	var err error
+	var d calling.Draft
+	p.run(func(ctx context.Context) {
+		if d, _, err = p.Desk.Draft(ctx, c.Customer.ID); err == nil || app.CodeOf(err) == app.CodeDamaged {
+			err = p.Desk.DropDraft(ctx, c.Customer.ID)
+		}
+	}, func() {
+		if err != nil {
+			p.Window.Failed(err)
+			return
+		}
+		p.Window.Toast(p.say.Say("today.toast.dropped", nil), func() { p.restoreDraft(c.Customer.ID, d) })
+		if p.card == c && p.mode == showsCard {
+			c.drafted = false
+			p.draw(c)
+		}
+	})
+}
+
+// restoreDraft brings a note back that was thrown away.
+func (p *Page) restoreDraft(customer app.ID, d calling.Draft) {
+	var err error
+	p.run(func(ctx context.Context) { err = p.drafts.reopen(ctx, customer, d) }, func() {
+		if err != nil {
+			p.Window.Failed(err)
+			return
+		}
+		if p.mode == showsCard && p.chosen == customer {
+			p.readCard()
+		}
+	})
+}
+
+// Save puts the note on record and goes on to the next person. It does nothing
+// while no note is open.
+func (p *Page) Save() {
+	if p.mode != writesNote || p.note.saving {
+		return
+	}
+	n := p.note
+	r, ok := n.report()
+	if !ok {
+		return
+	}
+	d, name := n.draft(), called(n.card.Customer, p.say)
+	n.saving = true
+	var logged calling.Logged
+	var err error
+	p.run(func(ctx context.Context) {
+		err = p.drafts.settle(n.customer(), d, func() error {
+			var err error
+			logged, err = p.Desk.Log(ctx, r)
+			return err
+		})
+	}, func() {
+		n.saving = false
+		if err != nil {
+			p.refused(n, err)
+			return
+		}
+		p.closeNote()
+		p.logged(r, name, logged, &d)
+	})
+}
+
+// refused says at the fields of the note what cannot be taken.
+func (p *Page) refused(n *note, err error) {
+	var fields app.FieldErrors
+	if !errors.As(err, &fields) {
+		p.Window.Failed(err)
+		return
+	}
+	n.complain(p.say.Fields(err))
+}

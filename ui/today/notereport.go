@@ -1,0 +1,130 @@
+package today
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/calling"
+	"ringback.app/app/when"
+)
+
+// draft returns what stands in the fields, letter by letter.
+func (n *note) draft() calling.Draft {
+	d := calling.Draft{
+		Start: n.start, Number: n.number, Disposition: app.Talked, By: n.page.by(), Anyway: n.anyway,
+		Verbatim: n.said.Text, Themes: n.themes.Values(), Staff: n.staff.Values(), Praised: n.praisedStaff(),
+		Quote: n.quote.Checked(), ToPutRight: n.wrong.Checked(), Wish: n.wish.Text, Promise: n.promise.Text,
+		PromiseDay: n.by.Text(), Next: n.next.Chosen(), FixWorked: n.fixWorked(),
+	}
+	if score := n.score.Score(); score >= 0 {
+		d.Score = strconv.Itoa(score)
+	}
+	if d.Next == nextOther {
+		d.Next = n.nextDay.Text()
+	}
+	return d
+}
+
+// praisedStaff are those of the staff who were praised.
+func (n *note) praisedStaff() []string {
+	var praised []string
+	for _, name := range n.staff.Values() {
+		for _, p := range n.praised {
+			if p == name {
+				praised = append(praised, name)
+			}
+		}
+	}
+	return praised
+}
+
+func (n *note) fixWorked() *bool {
+	if n.worked == nil || n.worked.Chosen() == "" {
+		return nil
+	}
+	yes := n.worked.Chosen() == "yes"
+	return &yes
+}
+
+// report returns the note as what came of the call. It is not ok where a field
+// cannot be read; then the field says so and has the focus.
+func (n *note) report() (calling.Report, bool) {
+	r := calling.Report{
+		Customer: n.customer(), Start: n.start, End: n.page.Clock(), By: n.page.by(), Number: n.number,
+		Disposition: app.Talked, Anyway: n.anyway, FixWorked: n.fixWorked(), Opinion: n.opinion(),
+	}
+	if r.Anyway == "" {
+		r.Anyway = n.page.anyway[r.Customer]
+	}
+	if r.End.Sub(r.Start) > callLasts { // a note that was left for later
+		r.End = r.Start
+	}
+	if n.wrong.Checked() {
+		if !n.by.Check() {
+			n.page.Window.Focus(n.by.Entry())
+			return r, false
+		}
+		wrong := calling.ToPutRight{Wish: strings.TrimSpace(n.wish.Text), Promise: strings.TrimSpace(n.promise.Text)}
+		if m, ok := n.by.Value(); ok {
+			wrong.By = n.page.endOf(m)
+		}
+		r.Complaint = &wrong
+	}
+	next, ok := n.nextStep()
+	r.Next = next
+	return r, ok
+}
+
+// opinion returns what they said, nil if they said nothing.
+func (n *note) opinion() *calling.Said {
+	said := calling.Said{
+		Verbatim: strings.TrimSpace(n.said.Text), Themes: n.themes.Values(),
+		Praised: n.praisedStaff(), Quote: n.quote.Checked(),
+	}
+	if score := n.score.Score(); score >= 0 {
+		said.Score = &score
+	}
+	if said.Score == nil && said.Verbatim == "" && len(said.Themes)+len(said.Praised) == 0 && !said.Quote {
+		return nil
+	}
+	said.Staff = n.staff.Values()
+	return &said
+}
+
+// nextStep returns the next call that was agreed on, nil if none was.
+func (n *note) nextStep() (*app.NextStep, bool) {
+	text := n.next.Chosen()
+	if text == "" {
+		return nil, true
+	}
+	if text == nextOther {
+		if !n.nextDay.Check() {
+			n.page.Window.Focus(n.nextDay.Entry())
+			return nil, false
+		}
+		m, ok := n.nextDay.Value()
+		if !ok {
+			return nil, true
+		}
+		return &app.NextStep{At: m.In(n.page.zone()), Timed: m.Timed}, true
+	}
+	next, problem := n.page.readNext(text)
+	n.problem.SetText(problem)
+	return next, problem == ""
+}
+
+// endOf returns the moment by which something promised for then has to be done:
+// the hour, or where only a day was named, when the shop shuts on that day,
+// else its last minute.
+func (p *Page) endOf(m when.Moment) time.Time {
+	if m.Timed {
+		return m.In(p.zone())
+	}
+	shuts := app.Minute(24*60 - 1)
+	if spans := p.card.Plan.Open[m.Day.Weekday()]; len(spans) > 0 && !p.card.Plan.Holiday(m.Day) {
+		shuts = min(shuts, spans[len(spans)-1].To)
+	}
+	return m.Day.At(shuts, p.zone())
+}

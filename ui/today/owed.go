@@ -1,0 +1,93 @@
+package today
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/app/calling"
+	"ringback.app/app/wording"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// owedActs is what can be done about what we owe a customer.
+type owedActs struct {
+	kept     func(complaint app.ID, promise int)
+	putRight func(complaint app.ID)
+}
+
+// owedSection draws "Open promises": what went wrong and is not closed, what we
+// said we would do about it, and the call we agreed on.
+func owedSection(card calling.Card, say *wording.Voice, do owedActs) fyne.CanvasObject {
+	section := widgets.Column(8, widgets.SectionTitle(say.Say("today.owed", nil)))
+	for _, c := range card.Complaints {
+		section.Add(complaint(c, card, say, do))
+	}
+	if card.Summary.Talk.Next != nil {
+		section.Add(agreedCall(card, say))
+	} else if len(card.Complaints) == 0 {
+		section.Add(widgets.NewText(say.Say("today.owed.none", nil), widgets.Muted))
+	}
+	return section
+}
+
+// agreedCall names the call that is agreed on: what about, and when.
+func agreedCall(card calling.Card, say *wording.Voice) fyne.CanvasObject {
+	next := card.Summary.Talk.Next
+	what := next.Note
+	switch {
+	case what != "":
+	case card.Summary.Talk.NextAsked:
+		what = say.Say("today.owed.asked", nil)
+	default:
+		what = say.Say("today.owed.call", nil)
+	}
+	return widgets.Column(0, widgets.NewParagraph(what, widgets.Body), dueLine(next.At, next.Timed, card, say))
+}
+
+// dueLine says by when something is promised, in red when that is past.
+func dueLine(by time.Time, timed bool, card calling.Card, say *wording.Voice) fyne.CanvasObject {
+	now := card.At.In(card.Plan.Location())
+	end := by
+	if !timed {
+		end = (app.DayOf(by.In(now.Location())) + 1).Start(now.Location())
+	}
+	style, key := widgets.Small, "today.owed.by"
+	if end.Before(now) {
+		style, key = widgets.Alarm, "today.owed.late"
+	}
+	return widgets.NewText(say.Say(key, app.Args{"When": say.By(by, now)}), style)
+}
+
+func complaint(c app.Complaint, card calling.Card, say *wording.Voice, do owedActs) fyne.CanvasObject {
+	now := card.At.In(card.Plan.Location())
+	line := say.Say("today.owed.since", app.Args{"When": say.Moment(c.Received, now)})
+	if !c.PutRight.IsZero() {
+		line = say.Say("today.owed.put-right", app.Args{"When": say.Moment(c.PutRight, now)})
+	}
+	column := widgets.Column(6, quoted(c.Wrong, line, say))
+	if c.Wish != "" {
+		column.Add(widgets.NewParagraph(say.Say("today.owed.wish", app.Args{"Wish": c.Wish}), widgets.Note))
+	}
+	for i, p := range c.Promises {
+		if p.Kept.IsZero() {
+			column.Add(promise(p, card, say, func() { do.kept(c.ID, i) }))
+		}
+	}
+	if c.PutRight.IsZero() {
+		button := widgets.NewButton(widgets.Plain, say.Say("today.owed.fix", nil), func() { do.putRight(c.ID) })
+		column.Add(widgets.Row(8, button.WithIcon(theme.IconFix)))
+	}
+	return column
+}
+
+func promise(p app.Promise, card calling.Card, say *wording.Voice, kept func()) fyne.CanvasObject {
+	text := widgets.Column(0, widgets.NewParagraph(p.What, widgets.Body))
+	if !p.By.IsZero() {
+		text.Add(dueLine(p.By, true, card, say))
+	}
+	button := widgets.NewButton(widgets.Plain, say.Say("today.owed.kept", nil), kept)
+	return widgets.Row(8, widgets.Grow(text), button.WithIcon(theme.IconCheck))
+}

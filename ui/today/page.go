@@ -1,0 +1,285 @@
+// Package today is the main room of the window: whom to call at the left, the
+// card of the one chosen at the right, and the note after the talk.
+package today
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ringback.app/app"
+	"ringback.app/app/when"
+	"ringback.app/app/wording"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// mode is what the right side is for at the moment.
+type mode uint8
+
+const (
+	showsNobody mode = iota // nobody is chosen
+	showsCard
+	asks       // the card, with a question in place of the dispositions
+	writesNote // the note of a talk
+)
+
+// Page is the Today page. All of its methods are called on the UI goroutine.
+type Page struct {
+	Services
+	say    *wording.Voice
+	drafts *drafts
+
+	root   *fyne.Container // the two sides, or the greeting of an empty book
+	sides  fyne.CanvasObject
+	left   *leftSide
+	right  *fyne.Container // holds one object
+	mode   mode
+	card   *card
+	note   *note
+	asking *ask
+	held   held
+
+	agenda   agenda
+	loaded   bool
+	chosen   app.ID
+	guest    bool // chosen is shown though they are not on the list
+	readings int  // counts readings of the card; the last one is shown
+	loading  bool // the list is being read
+	again    bool // and has to be read once more
+	waiting  bool // the list changed while a note was being written
+
+	shown      bool
+	stopMinute func()
+	dialled    dialled
+	anyway     map[app.ID]string // why somebody is called though a guard speaks against it
+}
+
+// dialled is the last number dialled: when a call began.
+type dialled struct {
+	customer app.ID
+	at       time.Time
+}
+
+// New returns the page. Nothing is read before it is shown.
+func New(services Services, say *wording.Voice) *Page {
+	p := &Page{
+		Services: services, say: say, drafts: newDrafts(services.Desk),
+		held: held{clock: services.Clock}, anyway: make(map[app.ID]string),
+	}
+	p.left = newLeftSide(p)
+	p.right = container.NewStack()
+	p.sides = widgets.NewSplit(widgets.On(theme.ColorPage, p.left.content),
+		container.New(leastLayout{cardLeast}, widgets.On(theme.ColorSurface, p.right)), listWidth, nil)
+	p.root = container.NewStack(p.sides)
+	return p
+}
+
+// Content returns what the page shows.
+func (p *Page) Content() fyne.CanvasObject { return p.root }
+
+// Shown tells the page that it is seen: it reads the list and keeps up with the
+// minutes.
+func (p *Page) Shown() {
+	p.shown = true
+	p.reload()
+	p.nextMinute()
+}
+
+// Hidden tells the page that it is not seen any more.
+func (p *Page) Hidden() {
+	p.shown = false
+	p.keepDraft()
+	if p.stopMinute != nil {
+		p.stopMinute()
+		p.stopMinute = nil
+	}
+}
+
+// Close keeps what is being written before the window goes. It returns when
+// that is on disk.
+func (p *Page) Close(ctx context.Context) error {
+	if p.note == nil {
+		return nil
+	}
+	return p.drafts.save(ctx, p.note.customer(), p.note.draft())
+}
+
+// Changed tells the page that the book changed.
+func (p *Page) Changed(c app.Changed) {
+	if !p.shown {
+		return // it reads anew when it is shown
+	}
+	p.reload()
+	if p.mode == showsCard && concerns(c, p.chosen) {
+		p.readCard()
+	}
+}
+
+func concerns(c app.Changed, customer app.ID) bool {
+	if c.Plan || c.Customers == nil {
+		return true
+	}
+	for _, id := range c.Customers {
+		if id == customer {
+			return true
+		}
+	}
+	return false
+}
+
+// nextMinute reads the list again when the clock shows the next minute.
+func (p *Page) nextMinute() {
+	if p.stopMinute != nil {
+		p.stopMinute()
+	}
+	now := p.Clock()
+	p.stopMinute = p.After(now.Truncate(time.Minute).Add(time.Minute).Sub(now), func() {
+		if !p.shown {
+			return
+		}
+		p.reload()
+		if p.mode == showsCard {
+			p.readCard()
+		}
+		p.nextMinute()
+	})
+}
+
+// reload reads the list off the UI goroutine and shows it when it is there.
+func (p *Page) reload() {
+	if p.loading {
+		p.again = true
+		return
+	}
+	p.loading = true
+	var read agenda
+	var err error
+	var written app.ID
+	first := !p.loaded
+	p.run(func(ctx context.Context) {
+		if read, err = p.readAgenda(ctx); err == nil && first {
+			written, err = p.drafts.latest(ctx)
+		}
+	}, func() {
+		p.loading = false
+		switch {
+		case err != nil:
+			p.Window.Failed(err)
+		default:
+			p.loaded = true
+			p.show(read, written)
+		}
+		if p.again {
+			p.again = false
+			p.reload()
+		}
+	})
+}
+
+// show puts a new list in place of the old one and keeps the person chosen. It
+// waits while a note is being written: nothing moves beside it.
+func (p *Page) show(read agenda, written app.ID) {
+	if p.mode == writesNote {
+		p.waiting = true
+		return
+	}
+	p.agenda = read
+	if read.empty && p.chosen.IsZero() {
+		p.greet()
+		return
+	}
+	p.root.Objects = []fyne.CanvasObject{p.sides}
+	p.left.show(read, p.chosen)
+	if p.OnCounted != nil {
+		p.OnCounted(read.toCall())
+	}
+	p.root.Refresh()
+	switch {
+	case !written.IsZero():
+		p.reopen(written)
+	case p.mode == asks, p.guest, read.has(p.chosen):
+	default:
+		p.choose(read.first())
+	}
+	p.left.readSkipped()
+}
+
+// Choose shows the card of a customer, whether or not they are on the list.
+func (p *Page) Choose(customer app.ID) {
+	if p.mode == writesNote {
+		p.leaveNote()
+	}
+	p.choose(customer)
+	p.guest = !p.agenda.has(customer)
+}
+
+// choose shows somebody's card; the zero ID shows that there is nobody.
+func (p *Page) choose(customer app.ID) {
+	p.chosen, p.guest = customer, false
+	p.asking = nil
+	p.left.mark(customer)
+	if customer.IsZero() {
+		p.mode, p.card = showsNobody, nil
+		p.fill(p.nobody())
+		return
+	}
+	p.mode = showsCard
+	p.readCard()
+}
+
+// run does the work off the UI goroutine and then shows, on it, what came of it.
+func (p *Page) run(work func(ctx context.Context), show func()) {
+	p.Run.Go(func() {
+		work(context.Background())
+		p.Run.UI(show)
+	})
+}
+
+// zone is the shop's time zone.
+func (p *Page) zone() *time.Location {
+	if p.card.open() {
+		return p.card.Plan.Location()
+	}
+	return p.agenda.plan.Location()
+}
+
+// reading is how days and hours are read that somebody types at the desk.
+func (p *Page) reading(lean when.Lean) when.Options {
+	return when.Options{Clock: p.Clock, Zone: p.zone(), Words: p.Words, Order: p.Order, Lean: lean}
+}
+
+// fill puts the object on the right side.
+func (p *Page) fill(o fyne.CanvasObject) {
+	p.right.Objects = []fyne.CanvasObject{o}
+	p.right.Refresh()
+}
+
+// move chooses another person of the list.
+func (p *Page) move(by int) {
+	if p.mode != showsCard && p.mode != showsNobody {
+		return
+	}
+	if next := p.agenda.step(p.chosen, by); !next.IsZero() && next != p.chosen {
+		p.choose(next)
+	}
+}
+
+// next goes on to the next person after one that was dealt with.
+func (p *Page) next(done app.ID) {
+	p.choose(p.agenda.after(done))
+	p.reload()
+}
+
+// back closes what is open on the right side: the question, or the note, whose
+// draft is kept.
+func (p *Page) back() {
+	switch p.mode {
+	case asks:
+		p.stopAsking()
+	case writesNote:
+		p.leaveNote()
+	}
+}

@@ -1,0 +1,75 @@
+package today
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/app/calling"
+	"ringback.app/app/calllist"
+	"ringback.app/app/when"
+	"ringback.app/ui/execute"
+	"ringback.app/ui/widgets"
+)
+
+// Lister decides whom to call now. *calllist.List is one.
+type Lister interface {
+	Today(ctx context.Context, limit int) (calllist.Today, error)
+	Skipped(ctx context.Context) ([]calllist.Skipped, error)
+}
+
+// Desk gives the card of a customer and puts calls on record. *calling.Desk is
+// one.
+type Desk interface {
+	Card(ctx context.Context, customer app.ID) (calling.Card, error)
+	Log(ctx context.Context, r calling.Report) (calling.Logged, error)
+	KeepPromise(ctx context.Context, complaint app.ID, promise int) (app.Applied, error)
+	PutRight(ctx context.Context, complaint app.ID, remedy *app.Remedy) (app.Applied, error)
+
+	SaveDraft(ctx context.Context, customer app.ID, d calling.Draft) error
+	Draft(ctx context.Context, customer app.ID) (calling.Draft, bool, error)
+	DropDraft(ctx context.Context, customer app.ID) error
+	Drafts(ctx context.Context) ([]app.ID, error)
+}
+
+// Book is what the page asks of the book itself.
+type Book interface {
+	Plan(ctx context.Context) (app.Plan, error)
+	Size(ctx context.Context) (app.Size, error)
+	Undo(ctx context.Context, batch app.ID, by string) (app.Applied, error)
+}
+
+// Window is what the page asks of the window around it.
+type Window interface {
+	// Toast shows a sentence for a while; undo, if not nil, is offered with it.
+	Toast(text string, undo func())
+	// Failed shows what went wrong.
+	Failed(err error)
+	// Copy puts the text on the clipboard.
+	Copy(text string)
+	// Dial hands a number over to whatever dials on this machine.
+	Dial(number string)
+	// Focus gives the keyboard to the object; nil: to nobody.
+	Focus(object fyne.Focusable)
+}
+
+// Services are what the page works with.
+type Services struct {
+	List   Lister
+	Desk   Desk
+	Book   Book
+	Window Window
+	Clock  app.Clock
+	Run    execute.Executor
+	After  widgets.After
+	Words  *when.Words // how people write days and hours
+	Order  when.Order
+	By     func() string // who sits at the desk; empty: the owner
+
+	// The ways on from here.
+	OnImport      func()
+	OnAddCustomer func()
+	OnSample      func()
+	OnCounted     func(toCall int) // people left to call today
+}

@@ -1,0 +1,137 @@
+package today
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/app/calllist"
+	"ringback.app/app/wording"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// skippedPanel is what stands below the list: how many people are not called
+// today, and when it is open, who and why.
+type skippedPanel struct {
+	page    *Page
+	foot    fyne.CanvasObject
+	button  *widgets.Button
+	people  *widgets.People
+	open    bool
+	reading bool
+	again   bool
+	count   int
+	until   time.Time // when the first of them may be called; zero: not by itself
+}
+
+func newSkippedPanel(p *Page) *skippedPanel {
+	s := &skippedPanel{page: p}
+	s.button = widgets.NewButton(widgets.Quiet, "", s.toggle).WithIcon(theme.IconChevron)
+	s.people = widgets.NewPeople(func(key string) { p.left.pick(key) }, func(string) { p.enterCard() })
+	s.foot = widgets.Column(0, widgets.Line(), widgets.Inset(widgets.Row(0, s.button), 8, 12, 8, 12))
+	return s
+}
+
+// toggle shows the people who are not called in place of the list, or the list
+// again.
+func (s *skippedPanel) toggle() {
+	s.open = !s.open
+	s.title()
+	l := s.page.left
+	if s.open {
+		l.middle.Objects = []fyne.CanvasObject{s.people}
+	} else {
+		l.middle.Objects = []fyne.CanvasObject{l.people}
+	}
+	l.middle.Refresh()
+}
+
+func (s *skippedPanel) title() {
+	icon, key := theme.IconChevron, "today.skipped"
+	if s.open {
+		icon, key = theme.IconDown, "today.skipped.open"
+	}
+	s.button.WithIcon(icon).SetText(s.page.say.Count(key, s.count, nil))
+	s.button.Refresh()
+	s.foot.Refresh()
+}
+
+// readSkipped reads, off the UI goroutine, who is not called and puts it into
+// sentences. It comes after the list, which nobody waits for it.
+func (l *leftSide) readSkipped() {
+	s, p := l.skipped, l.page
+	if s.reading {
+		s.again = true
+		return
+	}
+	s.reading = true
+	plan, now := p.agenda.plan, p.agenda.today.At
+	var skipped []calllist.Skipped
+	var groups []widgets.Group
+	var err error
+	p.run(func(ctx context.Context) {
+		if skipped, err = p.List.Skipped(ctx); err == nil {
+			groups = skippedGroups(skipped, plan, now, p.say)
+		}
+	}, func() {
+		s.reading = false
+		switch {
+		case err != nil:
+			p.Window.Failed(err)
+		case p.mode == writesNote:
+		default:
+			s.show(skipped, groups)
+		}
+		if s.again {
+			s.again = false
+			l.readSkipped()
+		}
+	})
+}
+
+func (s *skippedPanel) show(skipped []calllist.Skipped, groups []widgets.Group) {
+	s.count, s.until = len(skipped), soonest(skipped)
+	s.people.SetGroups(groups)
+	s.people.Choose(s.page.chosen.String())
+	s.title()
+	if s.page.mode == showsNobody {
+		s.page.fill(s.page.nobody())
+	}
+}
+
+// soonest returns when the first of those may be called who wait for a time.
+func soonest(skipped []calllist.Skipped) time.Time {
+	var first time.Time
+	for _, s := range skipped {
+		if u := s.Because.Until; !u.IsZero() && (first.IsZero() || u.Before(first)) {
+			first = u
+		}
+	}
+	return first
+}
+
+// skippedGroups sorts the people under what keeps them off the list, in the
+// order of the guards, one sentence each.
+func skippedGroups(skipped []calllist.Skipped, plan app.Plan, now time.Time, say *wording.Voice) []widgets.Group {
+	guards := []calllist.Guard{
+		calllist.GuardFull, calllist.GuardQuiet, calllist.GuardCooldown, calllist.GuardAttempts,
+		calllist.GuardNoNumber, calllist.GuardDoNotCall, calllist.GuardArchived,
+	}
+	people := make(map[calllist.Guard][]widgets.Person)
+	for _, s := range skipped {
+		people[s.Because.Guard] = append(people[s.Because.Guard], widgets.Person{
+			Key: s.Customer.ID.String(), Name: called(s.Customer, say),
+			Line: say.Because(s.Because, now, plan.Location()),
+		})
+	}
+	var groups []widgets.Group
+	for _, g := range guards {
+		if len(people[g]) > 0 {
+			groups = append(groups, widgets.Group{Title: say.Guard(g), People: people[g]})
+		}
+	}
+	return groups
+}
