@@ -90,6 +90,9 @@ func (p *preparer) card() error {
 	for {
 		err := p.next()
 		switch {
+		case errors.Is(err, io.EOF) && p.properties == 0:
+			p.out = p.out[:0] // a BEGIN at the very end is no card
+			return io.EOF
 		case errors.Is(err, io.EOF):
 			p.problem("import.card.no-end", nil)
 			p.end()
@@ -212,6 +215,10 @@ func (p *preparer) emit(h head, value []byte) {
 			p.out = append(p.out, `\\`...)
 		case '\n':
 			p.out = append(p.out, `\\n`...)
+		case '\r': // a line end by itself, or the first half of one
+			if i+1 == len(value) || value[i+1] != '\n' {
+				p.out = append(p.out, `\\n`...)
+			}
 		}
 		value = value[i+1:]
 	}

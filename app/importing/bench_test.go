@@ -1,0 +1,89 @@
+package importing_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/emersion/go-vcard"
+
+	"ringback.app/app/importing"
+)
+
+const manyCards = 100_000
+
+// simpleCards is a file of cards as a shop's export has them.
+func simpleCards(n int) []byte {
+	var b bytes.Buffer
+	for i := range n {
+		fmt.Fprintf(&b, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Given%d Family%d\r\nN:Family%d;Given%d;;;\r\nORG:Firm %d\r\n", i, i%977, i%977, i, i%50)
+		fmt.Fprintf(&b, "TEL;TYPE=CELL:+44 7911 %06d\r\nTEL;TYPE=HOME:+44 20 79%02d %04d\r\nEMAIL:person%d@example.com\r\n", i, i/10000, i%10000, i)
+		fmt.Fprintf(&b, "ADR;TYPE=HOME:;;%d High Street;London;;N1 %d;United Kingdom\r\nNOTE:Likes to be called in the morning.\r\nUID:card-%d\r\nEND:VCARD\r\n", i, i%9, i)
+	}
+	return b.Bytes()
+}
+
+// BenchmarkBareDecode is go-vcard alone on the same bytes: the limit that
+// BenchmarkReadCards is held against, which may take three times as long.
+func BenchmarkBareDecode(b *testing.B) {
+	file := simpleCards(manyCards)
+	b.ReportAllocs()
+	for b.Loop() {
+		d := vcard.NewDecoder(bytes.NewReader(file))
+		n := 0
+		for {
+			if _, err := d.Decode(); errors.Is(err, io.EOF) {
+				break
+			} else if err != nil {
+				b.Fatal(err)
+			}
+			n++
+		}
+		if n != manyCards {
+			b.Fatal(n)
+		}
+	}
+}
+
+func BenchmarkReadCards(b *testing.B) {
+	file := importing.Bytes("cards.vcf", simpleCards(manyCards))
+	b.ReportAllocs()
+	for b.Loop() {
+		book := newShelf()
+		p, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{file}, importing.Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		if p.Summary.Contacts.Created != manyCards {
+			b.Fatalf("%+v", p.Summary)
+		}
+	}
+}
+
+// BenchmarkReadPurchases reads as many lines as a year of the shop's trade:
+// 541,909 lines, 22,190 receipts, 4,372 customers.
+func BenchmarkReadPurchases(b *testing.B) {
+	var t strings.Builder
+	t.WriteString("InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n")
+	for i := range 541_909 {
+		receipt := i * 22_190 / 541_909
+		fmt.Fprintf(&t, "%d,%d,ITEM NUMBER %d,%d,2010-12-%02d 08:26:00,%d.%02d,%d.0,United Kingdom\n",
+			536365+receipt, 20000+i%4000, i%4000, 1+i%12, 1+receipt%28, i%20, i%100, 12346+receipt%4372)
+	}
+	file := importing.Bytes("year.csv", []byte(t.String()))
+	b.ReportAllocs()
+	for b.Loop() {
+		book := newShelf()
+		p, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{file}, importing.Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		if p.Summary.Receipts.Created != 22_190 {
+			b.Fatalf("%+v", p.Summary)
+		}
+	}
+}
