@@ -38,7 +38,7 @@ func (v *Voice) Because(b calllist.Because, now time.Time, zone *time.Location) 
 func (v *Voice) refused(r app.DoNotCall, today app.Day) string {
 	key := "because.do-not-call"
 	if r.Purpose == app.PurposeMarketing || r.Purpose == app.PurposeFollowUp {
-		key += "." + string(r.Purpose)
+		key = "because.do-not-call." + string(r.Purpose)
 	}
 	said := v.Say(key, nil)
 	if !r.Since.IsZero() {

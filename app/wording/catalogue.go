@@ -9,9 +9,9 @@ import (
 	"golang.org/x/text/language"
 )
 
-// spokenArea begins the keys of the lines that are said to a customer. We have
-// them in more languages than the window.
-const spokenArea = "say."
+// spokenArea is the first part of the keys of the lines that are said to a
+// customer. We have them in more languages than the window.
+const spokenArea = "say"
 
 // Catalogue holds the sentences of every language we have.
 type Catalogue struct {
@@ -61,7 +61,7 @@ func (c *Catalogue) sort(keys map[language.Tag]map[string]bool) {
 		for key := range english {
 			switch {
 			case keys[tag][key]:
-			case strings.HasPrefix(key, spokenArea):
+			case strings.HasPrefix(key, spokenArea+"."):
 				lines = false
 			default:
 				window = false

@@ -12,7 +12,7 @@ import (
 )
 
 // spokenItems begins the keys that name items in a line that is said.
-const spokenItems = spokenArea + "item."
+const spokenItems = "say.item."
 
 // Opening is the line to say when the customer answers: a greeting by their
 // clock, who is calling, and why. It is in the customer's language where we
@@ -194,7 +194,8 @@ const (
 // 13th", "on 2 September 2025".
 func (s speech) when(d app.Day) string {
 	year, month, day := d.Date()
-	args := app.Args{"Nth": s.nth(day)}
+	args := app.Args{"Day": day, "Nth": s.nth(day)}
+	date := s.Say("say.on."+lower(month), args)
 	switch ago := s.today - d; {
 	case ago <= 0:
 		return s.Say("say.on.today", nil)
@@ -203,26 +204,24 @@ func (s speech) when(d app.Day) string {
 	case ago <= weekdayAlone:
 		return s.weekday("say.on.", d.Weekday())
 	case ago <= weekdayNth:
+		args["Date"] = date
 		return s.Say("say.on.nth."+lower(d.Weekday()), args)
 	}
-	said := s.Say("say.on."+lower(month), args)
 	if thisYear, _, _ := s.today.Date(); year != thisYear {
-		return s.Say("say.on.year", app.Args{"Date": said, "Year": year})
+		return s.Say("say.on.year", app.Args{"Date": date, "Year": year})
 	}
-	return said
+	return date
 }
 
 // nth writes a day of the month as an ordinal number, by the forms that
 // Unicode's CLDR gives the language.
 func (s speech) nth(day int) string {
-	key := "say.nth.other"
-	switch plural.Ordinal.MatchPlural(s.tag, day, 0, 0, 0, 0) {
-	case plural.One:
-		key = "say.nth.one"
-	case plural.Two:
-		key = "say.nth.two"
-	case plural.Few:
-		key = "say.nth.few"
+	forms := [...]string{
+		plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many", plural.Other: "other",
 	}
-	return s.Say(key, app.Args{"Day": day})
+	form := forms[plural.Ordinal.MatchPlural(s.tag, day, 0, 0, 0, 0)]
+	if form == "" { // zero, which no language asks for here
+		form = "other"
+	}
+	return s.Say("say.nth."+form, app.Args{"Day": day})
 }
