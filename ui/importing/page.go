@@ -1,0 +1,254 @@
+// Package importing is the page that takes files in: it shows what would come
+// of them before anything is written, and what came of them afterwards.
+package importing
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+	"ringback.app/app/wording"
+	"ringback.app/ui/execute"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// Importer reads files and writes what is in them. *importing.Importer is one.
+type Importer interface {
+	Read(ctx context.Context, files []importing.Source, o importing.Options) (*importing.Preview, error)
+	Commit(ctx context.Context, p *importing.Preview) (importing.Result, error)
+}
+
+// Book is what the page asks of the book itself.
+type Book interface {
+	Undo(ctx context.Context, batch app.ID, by string) (app.Applied, error)
+}
+
+// Window is what the page asks of the window around it.
+type Window interface {
+	// Toast shows a sentence for a while; undo, if not nil, is offered with it.
+	Toast(text string, undo func())
+	// Failed shows what went wrong.
+	Failed(err error)
+	// Focus gives the keyboard to the object; nil: to nobody.
+	Focus(object fyne.Focusable)
+}
+
+// Services are what the page works with.
+type Services struct {
+	Importer Importer
+	Book     Book
+	Window   Window
+	Run      execute.Executor
+	By       func() string // who sits at the desk; empty: the owner
+	// OnChoose lets the person choose files and hands over their paths, none if
+	// they thought better of it.
+	OnChoose func(chosen func(paths []string))
+	OnToday  func()
+}
+
+// Page is the Import page. All of its methods are called on the UI goroutine.
+type Page struct {
+	Services
+	say  *wording.Voice
+	root *fyne.Container
+
+	stage   stage
+	sources []importing.Source
+	options importing.Options
+	preview *importing.Preview
+	stop    context.CancelFunc // stops what is under way; nil: nothing is
+	run     int                // counts runs; the answer of an earlier one is dropped
+	focus   fyne.Focusable
+}
+
+// stage is how far an import has come.
+type stage uint8
+
+const (
+	waits stage = iota
+	reads
+	previews
+	writes
+	wrote
+)
+
+// New returns the page.
+func New(services Services, say *wording.Voice) *Page {
+	p := &Page{Services: services, say: say, root: container.NewStack()}
+	p.begin()
+	return p
+}
+
+// Content returns what the page shows.
+func (p *Page) Content() fyne.CanvasObject { return p.root }
+
+// Shown tells the page that it is seen.
+func (p *Page) Shown() {
+	if p.focus != nil {
+		p.Window.Focus(p.focus)
+	}
+}
+
+// Hidden tells the page that it is not seen any more. What is under way goes on.
+func (p *Page) Hidden() {}
+
+// Save does what Ctrl+Enter does here: it writes what the preview shows.
+func (p *Page) Save() {
+	if p.stage == previews && changes(p.preview.Summary) {
+		p.write()
+	}
+}
+
+// Back does what Escape does here: it stops what is under way, or leaves the
+// preview.
+func (p *Page) Back() {
+	switch {
+	case p.stop != nil:
+		p.stop()
+	case p.stage != waits:
+		p.begin()
+	}
+}
+
+// Close stops what is under way before the window goes.
+func (p *Page) Close(context.Context) error {
+	if p.stop != nil {
+		p.stop()
+	}
+	return nil
+}
+
+// Dropped takes the files that were dropped on the window.
+func (p *Page) Dropped(paths []string) {
+	if p.stage == reads || p.stage == writes || len(paths) == 0 {
+		return
+	}
+	p.sources = p.sources[:0]
+	for _, path := range paths {
+		p.sources = append(p.sources, importing.Path(path))
+	}
+	p.options = importing.Options{}
+	p.read()
+}
+
+// begin shows the page as it waits for files.
+func (p *Page) begin() {
+	p.stage, p.preview = waits, nil
+	choose := widgets.NewButton(widgets.Primary, p.say.Say("bring.choose", nil), p.choose).WithIcon(theme.IconFile)
+	p.show(drop(p.say, choose), choose)
+}
+
+func (p *Page) choose() { p.OnChoose(p.Dropped) }
+
+// read reads the files off the UI goroutine and shows what would come of them.
+func (p *Page) read() {
+	p.stage = reads
+	panel, ctx := p.busy("bring.reading")
+	options := p.options
+	options.Progress = func(at importing.Progress) {
+		p.Run.UI(func() { panel.Set(part(at), p.progressLine(at)) })
+	}
+	mine, sources := p.run, append([]importing.Source(nil), p.sources...)
+	p.Run.Go(func() {
+		preview, err := p.Importer.Read(ctx, sources, options)
+		p.Run.UI(func() {
+			if mine != p.run {
+				return
+			}
+			p.stop()
+			p.stop = nil
+			if err != nil {
+				p.failed(err)
+				return
+			}
+			p.preview = preview
+			p.showPreview()
+		})
+	})
+}
+
+// write writes what the preview says.
+func (p *Page) write() {
+	p.stage = writes
+	panel, ctx := p.busy("bring.writing")
+	panel.Set(1, "")
+	mine, preview := p.run, p.preview
+	p.Run.Go(func() {
+		result, err := p.Importer.Commit(ctx, preview)
+		p.Run.UI(func() {
+			if mine != p.run {
+				return
+			}
+			p.stop()
+			p.stop = nil
+			if err != nil {
+				p.failed(err)
+				return
+			}
+			p.showResult(result)
+		})
+	})
+}
+
+// busy shows the bar of something that takes its time and can be stopped.
+func (p *Page) busy(title string) (*widgets.ProgressPanel, context.Context) {
+	p.run++
+	ctx, cancel := context.WithCancel(context.Background())
+	p.stop = cancel
+	panel := widgets.NewProgressPanel(p.say.Say(title, nil), p.say.Say("bring.stop", nil), cancel)
+	p.show(page(p.say.Say("bring.title", nil), panel), nil)
+	return panel, ctx
+}
+
+// failed says what is wrong with the files. Where a table can be read in two
+// ways it asks which is meant.
+func (p *Page) failed(err error) {
+	if app.CodeOf(err) == app.CodeCancelled {
+		p.begin()
+		p.Window.Toast(p.say.Error(err), nil)
+		return
+	}
+	p.stage = wrote
+	p.showProblem(err)
+}
+
+// undo takes the import back.
+func (p *Page) undo(batch app.ID) {
+	p.Run.Go(func() {
+		_, err := p.Book.Undo(context.Background(), batch, p.By())
+		p.Run.UI(func() {
+			if err != nil {
+				p.Window.Failed(err)
+				return
+			}
+			p.begin()
+			p.Window.Toast(p.say.Say("bring.undone", nil), nil)
+		})
+	})
+}
+
+func (p *Page) show(o fyne.CanvasObject, focus fyne.Focusable) {
+	p.focus = focus
+	p.root.Objects = []fyne.CanvasObject{widgets.On(theme.ColorPage, o)}
+	p.root.Refresh()
+	if focus != nil {
+		p.Window.Focus(focus)
+	}
+}
+
+func part(at importing.Progress) float64 {
+	if at.Total <= 0 {
+		return 0
+	}
+	return min(1, float64(at.Done)/float64(at.Total))
+}
+
+func (p *Page) progressLine(at importing.Progress) string {
+	return p.say.Count("bring.progress", at.Items, app.Args{
+		"File": at.File, "Number": at.Number, "Files": at.Files, "Items": p.say.Number(int64(at.Items)),
+	})
+}

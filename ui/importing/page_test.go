@@ -1,0 +1,240 @@
+package importing_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+	"ringback.app/app/importing/tables"
+	"ringback.app/app/wording"
+	"ringback.app/assets"
+	"ringback.app/ui/execute"
+	ui "ringback.app/ui/importing"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// shop answers as it is told and remembers what it was asked.
+type shop struct {
+	preview *importing.Preview
+	err     error
+	read    [][]importing.Source
+	maps    [][]importing.Mapping
+	written int
+	undone  []app.ID
+	during  func(ctx context.Context, o importing.Options)
+}
+
+func (s *shop) Read(ctx context.Context, files []importing.Source, o importing.Options) (*importing.Preview, error) {
+	s.read = append(s.read, files)
+	s.maps = append(s.maps, o.Map)
+	if s.during != nil {
+		s.during(ctx, o)
+	}
+	if ctx.Err() != nil {
+		return nil, &app.Error{Code: app.CodeCancelled, Key: "error.import.cancelled"}
+	}
+	if s.err != nil {
+		return nil, s.err
+	}
+	return s.preview, nil
+}
+
+func (s *shop) Commit(_ context.Context, p *importing.Preview) (importing.Result, error) {
+	s.written++
+	return importing.Result{Batch: app.ID{0: 7}, Changed: 3, Summary: p.Summary}, s.err
+}
+
+func (s *shop) Undo(_ context.Context, batch app.ID, _ string) (app.Applied, error) {
+	s.undone = append(s.undone, batch)
+	return app.Applied{}, nil
+}
+
+type window struct {
+	canvas fyne.Canvas
+	toasts []string
+	failed []error
+}
+
+func (w *window) Toast(text string, _ func()) { w.toasts = append(w.toasts, text) }
+func (w *window) Failed(err error)            { w.failed = append(w.failed, err) }
+func (w *window) Focus(o fyne.Focusable) {
+	if w.canvas != nil {
+		w.canvas.Focus(o)
+	}
+}
+
+type stage struct {
+	*ui.Page
+	shop   *shop
+	window *window
+	canvas fyne.Canvas
+	today  int
+}
+
+func show(t *testing.T, s *shop) *stage {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light, 1))
+	catalogue, err := wording.Load(assets.Translations())
+	if err != nil {
+		t.Fatal(err)
+	}
+	st := &stage{shop: s, window: &window{}}
+	st.Page = ui.New(ui.Services{
+		Importer: s, Book: s, Window: st.window, Run: execute.AtOnce(),
+		By:       func() string { return "" },
+		OnChoose: func(chosen func([]string)) { chosen([]string{"chosen.vcf"}) },
+		OnToday:  func() { st.today++ },
+	}, catalogue.In("en"))
+	w := test.NewTempWindow(t, container.NewStack(st.Content()))
+	st.canvas, st.window.canvas = w.Canvas(), w.Canvas()
+	w.Resize(fyne.NewSize(1004, 708))
+	st.Shown()
+	return st
+}
+
+func (s *stage) texts() string {
+	var b strings.Builder
+	for _, o := range test.LaidOutObjects(s.Content()) {
+		switch o := o.(type) {
+		case interface{ Text() string }:
+			b.WriteString(o.Text() + "\n")
+		case *canvas.Text:
+			b.WriteString(o.Text + "\n")
+		}
+	}
+	return b.String()
+}
+
+func (s *stage) sees(t *testing.T, wanted ...string) {
+	t.Helper()
+	all := s.texts()
+	for _, w := range wanted {
+		if !strings.Contains(all, w) {
+			t.Errorf("%q is not in sight:\n%s", w, all)
+		}
+	}
+}
+
+func (s *stage) enter() { s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
+
+func twoPeople() *importing.Preview {
+	return &importing.Preview{
+		Summary: importing.Summary{
+			Counts:   importing.Counts{Read: 5, Created: 4, Rejected: 1},
+			Contacts: importing.Counts{Read: 3, Created: 2, Rejected: 1}, Receipts: importing.Counts{Read: 2, Created: 2},
+			Lines: 12, NoOneLines: 3, Returns: 1,
+		},
+		Items: []importing.Item{{
+			File: "a.vcf", Name: "Trần Thị Hương",
+			Problems: []*app.Error{{Code: app.CodeInvalid, Key: "import.card.undialable", Args: app.Args{"Phone": "12x", "Line": 4}}},
+		}},
+	}
+}
+
+func TestFilesAreShownBeforeAnythingIsWritten(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople()})
+	s.Dropped([]string{"a.vcf", "b.csv"})
+	if len(s.shop.read) != 1 || len(s.shop.read[0]) != 2 || s.shop.written != 0 {
+		t.Fatalf("read %v, written %d", s.shop.read, s.shop.written)
+	}
+	s.sees(t, "3 contacts read", "2 receipts read", "3 lines name no customer", "Trần Thị Hương", "“12x” cannot be dialled")
+	s.enter()
+	if s.shop.written != 1 {
+		t.Fatal("Enter did not import")
+	}
+	s.sees(t, "Imported", "Undo the import")
+	s.enter()
+	if s.today != 1 {
+		t.Error("Enter does not lead on to the call list")
+	}
+}
+
+func TestTheKeyboardAloneChoosesAndImports(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople()})
+	s.enter()
+	if len(s.shop.read) != 1 || s.shop.read[0][0].Name != "chosen.vcf" {
+		t.Fatalf("read %v", s.shop.read)
+	}
+	s.Save()
+	if s.shop.written != 1 {
+		t.Error("Ctrl+Enter did not import")
+	}
+}
+
+func TestAnImportIsUndone(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople()})
+	s.Dropped([]string{"a.vcf"})
+	s.Save()
+	for _, o := range test.LaidOutObjects(s.Content()) {
+		if b, ok := o.(*widgets.Button); ok && b.Text() == "Undo the import" {
+			test.Tap(b)
+		}
+	}
+	if len(s.shop.undone) != 1 || s.shop.undone[0] != (app.ID{0: 7}) {
+		t.Errorf("undone %v", s.shop.undone)
+	}
+	s.sees(t, "Drop files here")
+}
+
+func TestAStoppedImportLeavesNothingBehind(t *testing.T) {
+	shop := &shop{preview: twoPeople()}
+	s := show(t, shop)
+	shop.during = func(_ context.Context, o importing.Options) {
+		o.Progress(importing.Progress{File: "a.vcf", Done: 1, Total: 2, Items: 7})
+		s.sees(t, "a.vcf · 7 found")
+		s.Back()
+	}
+	s.Dropped([]string{"a.vcf"})
+	s.sees(t, "Drop files here")
+	if shop.written != 0 || len(s.window.toasts) != 1 {
+		t.Errorf("written %d, told %v", shop.written, s.window.toasts)
+	}
+}
+
+func TestNothingNewIsSaidAndNotWritten(t *testing.T) {
+	same := twoPeople()
+	same.Summary = importing.Summary{Counts: importing.Counts{Read: 2, Same: 2}, Contacts: importing.Counts{Read: 2, Same: 2}}
+	s := show(t, &shop{preview: same})
+	s.Dropped([]string{"a.vcf"})
+	s.sees(t, "There is nothing to import")
+	s.Save()
+	if s.shop.written != 0 {
+		t.Error("it was written all the same")
+	}
+}
+
+func TestADateThatReadsTwoWaysIsAsked(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
+		Code: app.CodeInvalid, Key: "error.import.day-order",
+		Args: app.Args{"Column": "Date", "File": "b.csv", "Example": "3/4/2026"},
+	}})
+	s.Dropped([]string{"b.csv"})
+	s.sees(t, "3/4/2026", "The day comes first", "The month comes first")
+	s.shop.err = nil
+	for _, o := range test.LaidOutObjects(s.Content()) {
+		if b, ok := o.(*widgets.Button); ok && b.Text() == "The month comes first" {
+			test.Tap(b)
+		}
+	}
+	last := s.shop.maps[len(s.shop.maps)-1]
+	if len(last) != 1 || last[0].Column != "Date" || last[0].Order != tables.MonthDay {
+		t.Errorf("mapped %v", last)
+	}
+	s.sees(t, "Before anything is written")
+}
+
+func TestABadFileIsSaidInOneSentence(t *testing.T) {
+	s := show(t, &shop{err: &app.Error{Code: app.CodeInvalid, Key: "error.import.empty", Args: app.Args{"File": "a.vcf"}}})
+	s.Dropped([]string{"a.vcf"})
+	s.sees(t, "“a.vcf” is empty.")
+	s.enter()
+	s.sees(t, "Drop files here")
+}
