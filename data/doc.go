@@ -23,18 +23,20 @@
 // What follows from it, and Rebuild makes anew:
 //
 //	batches-in-order      sequence of its last entry → batch id
-//	journal-by-customer   customer, sequence         → nothing
 //	counts                kind                       → how many records
-//	lines                 customer                   → app.Listed
-//	summaries             customer                   → app.Summary
-//	purchases-by-customer customer, day, id          → brief: the purchase in brief
+//	lines                 customer                   → line: the customer in a list
+//	by-customer           customer, then a shelf's letter:
+//	                        s                        → app.Summary
+//	                        n                        → the small number that stands for them in postings
+//	                        p, day, id               → brief: a purchase in brief
+//	                        r, hash, id              → nothing: the purchase with that receipt
+//	                        c, start, id             → nothing: a call
+//	                        o, taken, id             → nothing: an opinion
+//	                        x, received, id          → nothing: a complaint
+//	                        j, sequence              → nothing: an entry of the journal
 //	purchases-by-day      day, id                    → nothing
-//	purchases-by-receipt  hash, id                   → nothing
-//	calls-by-customer     customer, start, id        → nothing
 //	calls-by-time         start, id                  → nothing
-//	opinions-by-customer  customer, taken, id        → nothing
 //	opinions-by-time      taken, id                  → customer
-//	complaints-by-customer customer, received, id    → nothing
 //	references            hash, customer             → nothing
 //	phones                hash, customer             → nothing
 //	emails                hash, customer             → nothing
@@ -42,7 +44,6 @@
 //	zones                 number                     → zone: its name, how many openings lie in it
 //	openings              blocked, stream, zone, at, value (highest first), customer → nothing
 //	unasked               last byte of the id        → packed: customers never asked, first day
-//	numbers               customer                   → the small number that stands for them below
 //	names                 number / 64                → packed: id and how the name begins, for order
 //	grams                 hash, number / 16384       → packed: who has that piece of text
 //	items                 item number                → the item's folded name

@@ -11,6 +11,7 @@ type indexing struct {
 	names    map[uint32]map[byte]nameRow
 	items    map[string]uint32 // the numbers of the items met
 	folded   map[string]string // the items met, as typed and folded
+	starts   map[string][]*posting
 	last     map[string]uint32 // counters that moved
 }
 
@@ -21,6 +22,7 @@ func newIndexing() indexing {
 		names:    make(map[uint32]map[byte]nameRow),
 		items:    make(map[string]uint32),
 		folded:   make(map[string]string),
+		starts:   make(map[string][]*posting),
 		last:     make(map[string]uint32),
 	}
 }

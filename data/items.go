@@ -27,19 +27,32 @@ func (w *writing) settleItems(t *touched, number uint32) error {
 			return err
 		}
 	}
-	starts := make(grams)
 	for item := range gained {
 		n, err := w.itemNumber(item)
 		if err != nil {
 			return err
 		}
-		w.buyers(n).add = append(w.buyers(n).add, number)
-		starts.starts(itemStart, item, gramSize-1)
-	}
-	for g := range starts {
-		w.posting(g).add = append(w.posting(g).add, number)
+		buyers := w.buyers(n)
+		buyers.add = append(buyers.add, number)
+		for _, p := range w.itemStarts(item) {
+			p.add = append(p.add, number)
+		}
 	}
 	return nil
+}
+
+// itemStarts returns the postings of how the words of an item begin.
+func (w *writing) itemStarts(item string) []*posting {
+	all, ok := w.index.starts[item]
+	if !ok {
+		g := make(grams)
+		g.starts(itemStart, item, gramSize-1)
+		for one := range g {
+			all = append(all, w.posting(one))
+		}
+		w.index.starts[item] = all
+	}
+	return all
 }
 
 // loseItems takes out what a customer has no purchase of any more.

@@ -38,7 +38,7 @@ func (w *writing) replan(before, after app.Plan, done []app.ID) error {
 		return err
 	}
 	// What a batch touches comes in the order of IDs, as the scan does.
-	return w.scan(inSummaries, nil, nil, func(k, v []byte) (bool, error) {
+	return w.scan(inLines, nil, nil, func(k, _ []byte) (bool, error) {
 		id := idOf(k)
 		for len(done) > 0 && done[0].Compare(id) < 0 {
 			done = done[1:]
@@ -46,7 +46,7 @@ func (w *writing) replan(before, after app.Plan, done []app.ID) error {
 		if len(done) > 0 && done[0] == id {
 			return true, nil
 		}
-		old, err := decode[app.Summary](w.coding, v)
+		old, _, err := w.summary(id)
 		if err != nil {
 			return false, err
 		}

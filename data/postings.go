@@ -22,11 +22,12 @@ type posting struct{ add, drop []uint32 }
 // segment is a stretch of a posting, unpacked.
 type segment [segmentSize / 64]uint64
 
+// unpack adds what is packed.
 func (s *segment) unpack(packed []byte) error {
 	switch {
 	case len(packed) == bitmapBytes:
 		for i := range s {
-			s[i] = binary.BigEndian.Uint64(packed[i*8:])
+			s[i] |= binary.BigEndian.Uint64(packed[i*8:])
 		}
 	case len(packed)%2 != 0 || len(packed) > bitmapBytes:
 		return damaged(fmt.Errorf("a posting of %d bytes", len(packed)))
@@ -150,18 +151,11 @@ func (s set) size() int {
 // posted reads a posting into a set.
 func (s *state) posted(b bucket, prefix []byte, into set) (set, error) {
 	err := s.scanPrefix(b, prefix, func(k, v []byte) (bool, error) {
-		var one segment
-		if err := one.unpack(v); err != nil {
-			return false, err
-		}
-		at := int(binary.BigEndian.Uint16(k[len(prefix):])) * len(one)
-		if need := at + len(one); len(into) < need {
+		at := int(binary.BigEndian.Uint16(k[len(prefix):])) * segmentSize / 64
+		if need := at + segmentSize/64; len(into) < need {
 			into = append(into, make(set, need-len(into))...)
 		}
-		for i, word := range one {
-			into[at+i] |= word
-		}
-		return true, nil
+		return true, (*segment)(into[at:]).unpack(v)
 	})
 	return into, err
 }

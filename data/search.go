@@ -3,7 +3,6 @@ package data
 import (
 	"bytes"
 	"cmp"
-	"container/heap"
 	"context"
 	"slices"
 	"strings"
@@ -85,36 +84,55 @@ func (q *searching) enough() bool { return q.limit > 0 && len(q.hits) >= q.limit
 // for the sake of their order.
 const maxTies = 256
 
+// leastTaken is how many candidates are put in order at a time.
+const leastTaken = 64
+
 // take looks at the customers of a level in the order of their names.
 func (q *searching) take(level int, members set) error {
-	queue := waitingByName(q.late[level])
-	for n := range members.each {
-		row, err := q.rows.row(n)
+	most := len(members) * 64
+	if q.limit > 0 {
+		most = max(leastTaken, 2*q.limit)
+	}
+	var last *waiting
+	for ties := 0; ; {
+		next, err := q.first(most, last, level, members)
 		if err != nil {
 			return err
 		}
-		if !empty(row[:idSize]) {
-			queue = append(queue, waiting{number: n, row: nameRow(row)})
-		}
-	}
-	heap.Init(&queue)
-	var last []byte
-	for ties := 0; len(queue) > 0; {
-		next := heap.Pop(&queue).(waiting)
-		if q.enough() {
-			if ties++; ties > maxTies || !bytes.Equal(last, next.row[idSize:]) {
-				return nil
+		for _, n := range next {
+			if q.enough() {
+				if ties++; ties > maxTies || !bytes.Equal(last.row[idSize:], n.row[idSize:]) {
+					return nil
+				}
 			}
+			if err := stopped(q.s.ctx); err != nil {
+				return err
+			}
+			if err := q.look(level, n); err != nil {
+				return err
+			}
+			last = &n
 		}
-		if err := stopped(q.s.ctx); err != nil {
-			return err
+		if len(next) < most {
+			return nil
 		}
-		if err := q.look(level, next); err != nil {
-			return err
-		}
-		last = bytes.Clone(next.row[idSize:])
 	}
-	return nil
+}
+
+// first returns the first most candidates past one of them, in order.
+func (q *searching) first(most int, past *waiting, level int, members set) ([]waiting, error) {
+	best := shortlist{most: most, past: past}
+	for _, w := range q.late[level] {
+		best.offer(w.number, w.row[:])
+	}
+	for n := range members.each {
+		row, err := q.rows.row(n)
+		if err != nil {
+			return nil, err
+		}
+		best.offer(n, row)
+	}
+	return best.sorted(), nil
 }
 
 // look reads the record of a candidate.
@@ -192,18 +210,35 @@ type waiting struct {
 	row    nameRow
 }
 
-// waitingByName is a heap: the first name is on top.
-type waitingByName []waiting
-
-func (h waitingByName) Len() int { return len(h) }
-func (h waitingByName) Less(i, j int) bool {
-	return cmp.Or(bytes.Compare(h[i].row[idSize:], h[j].row[idSize:]), bytes.Compare(h[i].row[:idSize], h[j].row[:idSize])) < 0
+// byName orders rows by how the name begins, then by ID.
+func byName(x, y []byte) int {
+	if c := bytes.Compare(x[idSize:], y[idSize:]); c != 0 {
+		return c
+	}
+	return bytes.Compare(x[:idSize], y[:idSize])
 }
-func (h waitingByName) Swap(i, j int) { h[i], h[j] = h[j], h[i] }
-func (h *waitingByName) Push(x any)   { *h = append(*h, x.(waiting)) }
-func (h *waitingByName) Pop() any {
-	old := *h
-	last := old[len(old)-1]
-	*h = old[:len(old)-1]
-	return last
+
+// shortlist keeps the first of many candidates.
+type shortlist struct {
+	most  int
+	past  *waiting // only those after it
+	held  []waiting
+	worst []byte // nothing from here on is wanted; nil while there is room
+}
+
+func (l *shortlist) offer(number uint32, row []byte) {
+	if l.worst != nil && byName(row, l.worst) >= 0 ||
+		l.past != nil && byName(row, l.past.row[:]) <= 0 || empty(row[:idSize]) {
+		return
+	}
+	l.held = append(l.held, waiting{number, nameRow(row)})
+	if len(l.held) >= 2*l.most {
+		l.held = l.sorted()
+		l.worst = bytes.Clone(l.held[l.most-1].row[:])
+	}
+}
+
+func (l *shortlist) sorted() []waiting {
+	slices.SortFunc(l.held, func(x, y waiting) int { return byName(x.row[:], y.row[:]) })
+	return l.held[:min(len(l.held), l.most)]
 }

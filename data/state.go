@@ -23,6 +23,7 @@ type state struct {
 }
 
 func (s *state) in(b bucket) (*bolt.Bucket, error) {
+	b = b.real()
 	if s.buckets[b] == nil {
 		s.buckets[b] = s.tx.Bucket([]byte(b.String()))
 	}
@@ -38,7 +39,7 @@ func (s *state) get(b bucket, key []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := in.Get(key)
+	v := in.Get(b.shelve(key))
 	if v == nil {
 		return nil, nil
 	}
@@ -62,13 +63,18 @@ func (s *state) has(b bucket, key []byte) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	return in.Get(key) != nil, nil
+	return in.Get(b.shelve(key)) != nil, nil
 }
 
-// visit is called with each key and value in turn and returns false to stop.
+// visit is called with each key and value in turn and returns false to stop. Both
+// are gone when it returns.
 type visit func(key, value []byte) (bool, error)
 
-// scan visits the keys from ≤ key < to in order; a nil to has no end.
+// maxShelved is the longest key on a shelf, without its letter.
+const maxShelved = idSize + hashSize + idSize
+
+// scan visits the keys from ≤ key < to in order; a nil to has no end. On a
+// shelf from and to are as in the file.
 func (s *state) scan(b bucket, from, to []byte, see visit) error {
 	in, err := s.in(b)
 	if err != nil {
@@ -76,13 +82,14 @@ func (s *state) scan(b bucket, from, to []byte, see visit) error {
 	}
 	c := in.Cursor()
 	n := 0
+	var buffer [maxShelved]byte
 	for k, v := c.Seek(from); k != nil && (to == nil || bytes.Compare(k, to) < 0); k, v = c.Next() {
 		if n++; n%1024 == 0 {
 			if err := stopped(s.ctx); err != nil {
 				return err
 			}
 		}
-		if more, err := s.show(b, k, v, see); err != nil || !more {
+		if more, err := s.show(b, b.unshelve(k, buffer[:]), v, see); err != nil || !more {
 			return err
 		}
 	}
@@ -95,6 +102,7 @@ func (s *state) scanBack(b bucket, prefix []byte, see visit) error {
 	if err != nil {
 		return err
 	}
+	prefix = b.shelve(prefix)
 	c := in.Cursor()
 	k, v := c.Last()
 	if end := after(prefix); end != nil {
@@ -105,13 +113,14 @@ func (s *state) scanBack(b bucket, prefix []byte, see visit) error {
 		}
 	}
 	n := 0
+	var buffer [maxShelved]byte
 	for ; k != nil && bytes.HasPrefix(k, prefix); k, v = c.Prev() {
 		if n++; n%1024 == 0 {
 			if err := stopped(s.ctx); err != nil {
 				return err
 			}
 		}
-		if more, err := s.show(b, k, v, see); err != nil || !more {
+		if more, err := s.show(b, b.unshelve(k, buffer[:]), v, see); err != nil || !more {
 			return err
 		}
 	}
@@ -128,6 +137,7 @@ func (s *state) show(b bucket, key, written []byte, see visit) (bool, error) {
 
 // scanPrefix visits the keys with the prefix in order.
 func (s *state) scanPrefix(b bucket, prefix []byte, see visit) error {
+	prefix = b.shelve(prefix)
 	return s.scan(b, prefix, after(prefix), see)
 }
 

@@ -17,7 +17,7 @@ import (
 type writing struct {
 	*state
 	desktop app.ID
-	ops     [bucketCount][]op
+	ops     [shelfCount][]op
 
 	counts map[app.Kind]int64
 	gaps   map[int]int64
@@ -99,7 +99,7 @@ func (w *writing) flushBucket(b bucket) error {
 	if b.appended() {
 		in.FillPercent = appendFill
 	}
-	slices.SortStableFunc(ops, func(x, y op) int { return bytes.Compare(x.key, y.key) })
+	slices.SortFunc(ops, func(x, y op) int { return bytes.Compare(x.key, y.key) })
 	for len(ops) > 0 {
 		n := 1
 		for n < len(ops) && bytes.Equal(ops[n].key, ops[0].key) {
@@ -124,7 +124,7 @@ func (w *writing) write(in *bolt.Bucket, b bucket, ops []op) error {
 		if err != nil {
 			return err
 		}
-		return in.Put(key, sealed)
+		return in.Put(b.shelve(key), sealed)
 	}
-	return in.Delete(key)
+	return in.Delete(b.shelve(key))
 }
