@@ -155,7 +155,7 @@ func (p *preparer) property() (agent bool, err error) {
 		return false, nil
 	}
 	h, value, ok := parseHead(p.line)
-	if !ok {
+	if !ok || isAny(h.name, "BEGIN", "END") { // of something else than a card
 		p.problem("import.card.line", nil)
 		return false, nil
 	}
