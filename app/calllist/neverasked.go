@@ -40,6 +40,7 @@ func (m *moment) week() app.Day {
 type draw struct {
 	snap   Snapshot
 	week   app.Day
+	seed   uint64 // of the week's lots
 	places int
 	spent  []lot // of candidates of this week who have been reached since, or told us something
 	drawn  []lot // the winners who can still be asked, once all are drawn
@@ -59,6 +60,7 @@ func (l lot) compare(other lot) int {
 // newDraw returns the draw of the week at that moment.
 func newDraw(snap Snapshot, m *moment) (*draw, error) {
 	d := &draw{snap: snap, week: m.week(), places: max(0, m.plan.AskWeekly)}
+	d.seed = scatter(uint64(d.week))
 	if d.places == 0 {
 		return d, nil
 	}
@@ -161,8 +163,7 @@ func (d *draw) all() ([]lot, error) {
 
 // lot returns the customer's lot of the week.
 func (d *draw) lot(customer app.ID) lot {
-	n := scatter(uint64(d.week))
-	n = scatter(n ^ binary.BigEndian.Uint64(customer[:8]))
+	n := scatter(d.seed ^ binary.BigEndian.Uint64(customer[:8]))
 	n = scatter(n ^ binary.BigEndian.Uint64(customer[8:]))
 	return lot{number: n, customer: customer}
 }

@@ -40,10 +40,16 @@ type state struct {
 	summaries map[app.ID]app.Summary
 	openings  map[key][]calllist.Opening
 	zones     []string
-	unasked   []app.ID
+	unasked   []unasked
 	gap       int
 	calls     []app.Call
 	opinions  []app.Opinion
+}
+
+// unasked is a customer whom the week's lot may fall on.
+type unasked struct {
+	customer app.ID
+	first    app.Day
 }
 
 // key says where an opening is kept.
@@ -131,7 +137,7 @@ func (s *Shop) derive() {
 	for _, id := range slices.SortedFunc(maps.Keys(st.summaries), app.ID.Compare) {
 		summary := st.summaries[id]
 		if calllist.IsUnasked(summary) {
-			st.unasked = append(st.unasked, id)
+			st.unasked = append(st.unasked, unasked{id, summary.Buying.First})
 		}
 		for _, o := range rules.Openings(id, summary) {
 			k := key{o.Stream, o.Zone, o.Blocked}
@@ -223,9 +229,9 @@ func (s snapshot) Openings(r calllist.Range, yield func(calllist.Opening) bool) 
 }
 
 func (s snapshot) Unasked(yield func(app.ID, app.Day) bool) error {
-	for _, id := range s.state.unasked {
+	for _, u := range s.state.unasked {
 		s.Walked++
-		if !yield(id, s.state.summaries[id].Buying.First) {
+		if !yield(u.customer, u.first) {
 			break
 		}
 	}

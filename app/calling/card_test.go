@@ -1,0 +1,73 @@
+package calling_test
+
+import (
+	"context"
+	"testing"
+
+	"ringback.app/app"
+	"ringback.app/app/calling"
+	"ringback.app/app/calllist"
+)
+
+func TestTheCardHasEverythingBeforeOnesEyes(t *testing.T) {
+	s := open(t)
+	who := s.book.Customers[maija]
+	who.TimeZone = "Asia/Tokyo"
+	s.book.Put(who)
+	for i := range byte(12) {
+		at := s.now.AddDate(0, 0, -40-int(i))
+		s.book.Put(
+			app.Purchase{ID: app.ID{13: 1, 15: i}, Customer: maija, Day: app.NewDay(2024, 1, int(i)+1)},
+			app.Call{ID: app.ID{13: 2, 15: i}, Customer: maija, Start: at, Disposition: app.Talked},
+			app.Opinion{ID: app.ID{13: 3, 15: i}, Customer: maija, Taken: at, Source: app.FromCard},
+		)
+	}
+	open := s.complaint("2026-03-09 09:30")
+	s.complaint("2026-03-01 09:30", func(c *app.Complaint) { c.Confirmed = s.now })
+	card, err := s.desk.Card(context.Background(), maija)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if card.Customer.Name.Full != "Maija Korhonen" || card.Number.E164 != "+358401" || card.There.String() != "Asia/Tokyo" ||
+		card.Because != nil || !card.At.Equal(s.now) || card.Plan.Owner != "Jim" {
+		t.Errorf("%+v", card)
+	}
+	if len(card.Reasons) != 2 || card.Reasons[0].Kind != app.Complained || card.Reasons[1].Kind != app.AfterPurchase {
+		t.Errorf("%+v", card.Reasons)
+	}
+	if len(card.Purchases) != calling.CardPurchases || card.Purchases[0].ID != table ||
+		len(card.Opinions) != calling.CardOpinions || len(card.Calls) != calling.CardCalls {
+		t.Errorf("%d purchases, %d opinions, %d calls", len(card.Purchases), len(card.Opinions), len(card.Calls))
+	}
+	if len(card.Complaints) != 1 || card.Complaints[0].ID != open {
+		t.Errorf("%+v", card.Complaints)
+	}
+}
+
+func TestTheCardSaysWhatSpeaksAgainstACall(t *testing.T) {
+	s := open(t)
+	s.log(calling.Report{Disposition: app.Talked})
+	card, err := s.desk.Card(context.Background(), maija)
+	if err != nil || card.Because == nil || card.Because.Guard != calllist.GuardCooldown || len(card.Reasons) != 0 {
+		t.Errorf("%+v, %v", card.Because, err)
+	}
+}
+
+func TestTheCardIsOfOneMoment(t *testing.T) {
+	s := open(t)
+	s.book.changes = func() {
+		// While the card is read, somebody else puts a talk on record.
+		s.log(calling.Report{Disposition: app.Talked, Opinion: &calling.Said{Verbatim: "Fine"}})
+	}
+	card, err := s.desk.Card(context.Background(), maija)
+	if err != nil || len(card.Opinions) != 1 || len(card.Calls) != 1 || card.Summary.Talk.Calls != 1 {
+		t.Errorf("%d opinions, %d calls, %d counted, %v", len(card.Opinions), len(card.Calls), card.Summary.Talk.Calls, err)
+	}
+}
+
+func TestThereIsNoCardOfAStranger(t *testing.T) {
+	s := open(t)
+	if _, err := s.desk.Card(context.Background(), app.ID{1: 1}); app.CodeOf(err) != app.CodeNotFound {
+		t.Errorf("%v", err)
+	}
+}
