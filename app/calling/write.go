@@ -13,10 +13,7 @@ func (n *note) write() Logged {
 	call := app.Call{
 		ID: n.ids.Next(), Customer: n.customer.ID, Start: n.Start, End: n.End, By: n.By, Number: n.Number,
 		Disposition: n.Disposition, Notes: n.Notes, About: n.about, Reason: n.Reason, Next: n.Next,
-		FixWorked: n.FixWorked,
-	}
-	if n.objection() != "" {
-		call.Anyway = n.Anyway
+		FixWorked: n.FixWorked, Anyway: n.Anyway,
 	}
 	logged := Logged{Call: call.ID}
 	if n.learn() {
