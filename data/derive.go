@@ -27,11 +27,11 @@ func (w *writing) derive(edits []edit) ([]app.ID, error) {
 	after := before
 	parts := make([]part, 0, len(edits))
 	for _, e := range edits {
-		w.count(e)
 		if e.kind == app.KindPlan {
 			after, _ = e.is.(app.Plan)
 			continue
 		}
+		w.count(e)
 		parts = addParts(parts, e)
 	}
 	slices.SortFunc(parts, func(x, y part) int {

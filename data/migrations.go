@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"encoding/binary"
+	"errors"
 	"fmt"
 
 	"ringback.app/app"
@@ -29,10 +30,7 @@ func (b *Book) migrateBy(ctx context.Context, steps []migration, current uint64)
 		return err
 	}
 	if format > current {
-		return &app.Error{
-			Code: app.CodeNewer, Key: "error.book.newer", Args: app.Args{"Path": b.path},
-			Err: fmt.Errorf("format %d, we know %d", format, current),
-		}
+		return newer(b.path, format, current)
 	}
 	for _, step := range steps {
 		if step.from != format {
@@ -56,17 +54,43 @@ func (b *Book) migrateBy(ctx context.Context, steps []migration, current uint64)
 	return nil
 }
 
+func newer(path string, format, current uint64) error {
+	return &app.Error{
+		Code: app.CodeNewer, Key: "error.book.newer", Args: app.Args{"Path": path},
+		Err: fmt.Errorf("format %d, we know %d", format, current),
+	}
+}
+
+// ofOurFormat refuses what is no book, and a book of a newer version.
+func (s *state) ofOurFormat(path string) error {
+	format, err := s.format(path)
+	if err == nil && format > Version {
+		err = newer(path, format, Version)
+	}
+	return err
+}
+
+// format reads the version of the book's format.
+func (s *state) format(path string) (uint64, error) {
+	if s.tx.Bucket([]byte(inMeta.String())) == nil {
+		return 0, notABook(path, errors.New("no meta bucket"))
+	}
+	raw, err := s.get(inMeta, []byte(metaFormat))
+	if err != nil {
+		return 0, err
+	}
+	if len(raw) != 8 {
+		return 0, notABook(path, errors.New("no format"))
+	}
+	return binary.BigEndian.Uint64(raw), nil
+}
+
 // formats reads the book's two version numbers.
 func (b *Book) formats(ctx context.Context) (format, derived uint64, err error) {
 	err = b.view(ctx, func(s *state) error {
-		raw, err := s.get(inMeta, []byte(metaFormat))
-		if err != nil {
+		if format, err = s.format(b.path); err != nil {
 			return err
 		}
-		if len(raw) != 8 {
-			return notABook(b.path, fmt.Errorf("no format"))
-		}
-		format = binary.BigEndian.Uint64(raw)
 		derived, err = s.number(inMeta, []byte(metaDerived))
 		return err
 	})

@@ -65,6 +65,9 @@ func (b *Book) open(ctx context.Context) error {
 	}
 	b.db.Store(db)
 	err = b.view(ctx, func(s *state) error {
+		if err := s.ofOurFormat(b.path); err != nil {
+			return err
+		}
 		b.who, err = s.identity()
 		return err
 	})
@@ -81,6 +84,9 @@ func (b *Book) open(ctx context.Context) error {
 // trust.
 func (b *Book) openFile(path string) (*bolt.DB, error) {
 	if err := b.inspect(path); err != nil {
+		return nil, err
+	}
+	if err := b.walk(context.Background(), path); err != nil {
 		return nil, err
 	}
 	for {
@@ -137,18 +143,24 @@ func (b *Book) lock(path string) (db *bolt.DB, file *os.File, err error) {
 		db, err = bolt.Open(path, fileMode, options)
 		return err
 	})
-	switch {
-	case err == nil:
+	if err == nil {
 		return db, file, nil
-	case errors.Is(err, bolt.ErrTimeout):
-		return nil, nil, &app.Error{Code: app.CodeBusy, Key: "error.book.busy", Args: app.Args{"Path": path}, Err: err}
-	case errors.Is(err, bolt.ErrInvalid), errors.Is(err, bolt.ErrChecksum), errors.Is(err, bolt.ErrVersionMismatch):
-		return nil, nil, notABook(path, err)
 	}
 	if app.CodeOf(err) == app.CodeDamaged && file != nil {
-		_ = file.Close()
+		_ = file.Close() // a panic left it open
 	}
-	return nil, nil, storage("open the book", path, err)
+	return nil, nil, openError(path, err)
+}
+
+// openError says what bbolt's refusal to open a file means.
+func openError(path string, err error) error {
+	switch {
+	case errors.Is(err, bolt.ErrTimeout):
+		return &app.Error{Code: app.CodeBusy, Key: "error.book.busy", Args: app.Args{"Path": path}, Err: err}
+	case errors.Is(err, bolt.ErrInvalid), errors.Is(err, bolt.ErrChecksum), errors.Is(err, bolt.ErrVersionMismatch):
+		return notABook(path, err)
+	}
+	return storage("open the book", path, err)
 }
 
 func notABook(path string, err error) error {
@@ -187,6 +199,32 @@ func (b *Book) inspect(path string) error {
 		}
 	}
 	return nil
+}
+
+// walk checks the pages of a book that was not closed: bbolt would go through
+// them in search of free ones, and fall over a bad one. The lock keeps others
+// from writing meanwhile.
+func (b *Book) walk(ctx context.Context, path string) error {
+	return b.readOnly(path, func(_ *bolt.DB, file *os.File) error {
+		m, err := readMeta(file)
+		if err != nil {
+			return notABook(path, err)
+		}
+		if m.freelist != noFreelist {
+			return nil
+		}
+		if err := checkPages(ctx, file, m); err != nil {
+			return damagedAt(path, err)
+		}
+		return nil
+	})
+}
+
+func damagedAt(path string, err error) error {
+	if app.CodeOf(err) == app.CodeCancelled {
+		return err
+	}
+	return &app.Error{Code: app.CodeDamaged, Key: "error.book.damaged", Args: app.Args{"Path": path}, Err: err}
 }
 
 // meta is what a bbolt meta page says: the layout of version 2 of its format

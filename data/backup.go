@@ -1,0 +1,155 @@
+package data
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"ringback.app/app"
+)
+
+// Backup writes a copy of the book as it is now. The copy is opened and checked
+// page by page before it gets its name; a file of that name is left alone and
+// gives an Error with CodeInvalid.
+func (b *Book) Backup(ctx context.Context, to string) error {
+	there, err := exists(to)
+	if err != nil {
+		return err
+	}
+	if there {
+		return taken(to)
+	}
+	temp, err := beside(to)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.Remove(temp) }()
+	if err := b.copyTo(ctx, temp); err != nil {
+		return err
+	}
+	if err := b.verify(ctx, temp); err != nil {
+		return err
+	}
+	return giveName(temp, to)
+}
+
+func taken(path string) error {
+	return &app.Error{Code: app.CodeInvalid, Key: "error.book.taken", Args: app.Args{"Path": path}}
+}
+
+func (b *Book) copyTo(ctx context.Context, temp string) error {
+	f, err := os.OpenFile(temp, os.O_WRONLY, fileMode)
+	if err != nil {
+		return storage("write the copy", temp, err)
+	}
+	err = b.view(ctx, func(s *state) error {
+		_, err := s.tx.WriteTo(writerUntil{ctx, f})
+		return err
+	})
+	return storage("write the copy", temp, firstError(err, f.Sync(), f.Close()))
+}
+
+// writerUntil refuses to write once ctx has ended.
+type writerUntil struct {
+	ctx context.Context
+	to  io.Writer
+}
+
+func (w writerUntil) Write(p []byte) (int, error) {
+	if err := stopped(w.ctx); err != nil {
+		return 0, err
+	}
+	return w.to.Write(p)
+}
+
+// giveName gives a finished file a name that nothing has.
+func giveName(temp, name string) error {
+	err := os.Link(temp, name)
+	if errors.Is(err, fs.ErrExist) {
+		return taken(name)
+	}
+	if err != nil {
+		// Not every file system has links.
+		err = os.Rename(temp, name)
+	}
+	return storage("name the file", name, firstError(err, syncFolder(name)))
+}
+
+// Restore puts a copy of the book at from, a backup, in the place of the book at
+// to. What was there is kept beside it, with ".replaced" and a number after its
+// name. Both must be closed. Nothing is changed unless from is whole.
+func Restore(ctx context.Context, from, to string) error {
+	coding, err := newCoding()
+	if err != nil {
+		return err
+	}
+	to, err = filepath.Abs(to)
+	if err != nil {
+		return storage("find the book", to, err)
+	}
+	b := &Book{path: to, options: Options{}.filled(), coding: coding, seals: unsealed{}}
+	if there, err := exists(from); err != nil || !there {
+		return firstError(err, &app.Error{Code: app.CodeNotFound, Key: "error.book.missing", Args: app.Args{"Path": from}})
+	}
+	if err := b.verify(ctx, from); err != nil {
+		return err
+	}
+	temp, err := beside(to)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.Remove(temp) }()
+	if err := copyFile(ctx, from, temp); err != nil {
+		return err
+	}
+	if err := b.verify(ctx, temp); err != nil {
+		return err
+	}
+	there, err := exists(to)
+	if err != nil {
+		return err
+	}
+	if there {
+		if err := b.setAside(); err != nil {
+			return err
+		}
+	}
+	return giveName(temp, to)
+}
+
+func copyFile(ctx context.Context, from, to string) error {
+	source, err := os.Open(from)
+	if err != nil {
+		return storage("read the backup", from, err)
+	}
+	defer func() { _ = source.Close() }()
+	f, err := os.OpenFile(to, os.O_WRONLY, fileMode)
+	if err != nil {
+		return storage("write the book", to, err)
+	}
+	_, err = io.Copy(writerUntil{ctx, f}, source)
+	return storage("write the book", to, firstError(err, f.Sync(), f.Close()))
+}
+
+// setAside renames the book, whole or not, once nobody has it open.
+func (b *Book) setAside() error {
+	db, _, err := b.lock(b.path)
+	if app.CodeOf(err) == app.CodeBusy && err != nil {
+		return err
+	}
+	if db != nil {
+		if err := db.Close(); err != nil {
+			return storage("close the book", b.path, err)
+		}
+	}
+	for n := 1; ; n++ {
+		aside := fmt.Sprintf("%s.replaced-%d", b.path, n)
+		if _, err := os.Lstat(aside); errors.Is(err, fs.ErrNotExist) {
+			return storage("set the old book aside", b.path, os.Rename(b.path, aside))
+		}
+	}
+}
