@@ -6,9 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
-	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
 )
 
 // act is something the window does, with the key that does it.
@@ -18,7 +17,6 @@ type act struct {
 	also  []fyne.Shortcut
 	do    func()
 	ends  bool // the last of its part of the menu
-	quiet bool // not in the menu
 }
 
 // primary is Ctrl, or Command on a Mac.
@@ -43,13 +41,13 @@ func (w *Window) allActs() []act {
 		act{words: "window.act.undo", key: fyne.KeyZ, do: w.undo, ends: true})
 	for i, p := range w.pages.all() {
 		digit := fyne.KeyName(rune('1' + i))
-		acts = append(acts, act{
-			words: w.nameOf(p), key: digit, also: []fyne.Shortcut{alt(digit)}, do: func() { w.Go(p) }, ends: i == len(w.pages.all())-1,
-		})
+		page := act{words: w.nameOf(p), key: digit, also: []fyne.Shortcut{alt(digit)}, do: func() { w.Go(p) }}
+		if p == Page(w.pages.Import) {
+			page.key, page.also = fyne.KeyI, append(page.also, primary(digit))
+		}
+		acts = append(acts, page)
 	}
-	if w.pages.Import != nil {
-		acts = append(acts, act{words: "window.act.import", key: fyne.KeyI, do: w.GoImport})
-	}
+	acts[len(acts)-1].ends = true
 	if w.pages.Export != nil {
 		acts = append(acts, act{words: "window.act.export", key: fyne.KeyE, do: w.pages.Export})
 	}
@@ -105,7 +103,7 @@ func (w *Window) listen() {
 	c.SetOnTypedKey(w.typedKey)
 	c.SetOnTypedRune(w.typedRune)
 	if runtime.GOOS == "darwin" {
-		w.window.SetMainMenu(fyne.NewMainMenu(fyne.NewMenu(w.Voice.Say("window.title", nil), w.menuItems()...)))
+		w.window.SetMainMenu(w.macMenu())
 	}
 }
 
@@ -166,26 +164,29 @@ func (w *Window) save() {
 
 // showMenu drops down the menu with everything the window does.
 func (w *Window) showMenu() {
-	menu := widget.NewPopUpMenu(fyne.NewMenu("", w.menuItems()...), w.window.Canvas())
-	right := w.window.Canvas().Size().Width - menu.MinSize().Width - theme.Px(12)
-	menu.ShowAtPosition(fyne.NewPos(right, theme.Px(headerHeight-4)))
+	var items []widgets.MenuItem
+	for _, a := range w.acts {
+		items = append(items, widgets.MenuItem{Text: w.Voice.Say(a.words, nil), Key: w.capOf(a.key), Do: func() { w.act(a) }})
+		if a.ends {
+			items = append(items, widgets.MenuItem{})
+		}
+	}
+	w.overlay.drop(widgets.NewMenu(items))
 }
 
-func (w *Window) menuItems() []*fyne.MenuItem {
+// macMenu is the menu at the top of a Mac's screen.
+func (w *Window) macMenu() *fyne.MainMenu {
 	var items []*fyne.MenuItem
 	for _, a := range w.acts {
 		item := fyne.NewMenuItem(w.Voice.Say(a.words, nil), func() { w.act(a) })
 		item.Shortcut = a.shortcut()
-		if a.key == fyne.KeyZ {
-			item.Shortcut = primary(fyne.KeyZ) // the menu shows only what has a key
-		}
 		items = append(items, item)
 		if a.ends {
 			items = append(items, fyne.NewMenuItemSeparator())
 		}
 	}
 	items[len(items)-1].IsQuit = true
-	return items
+	return fyne.NewMainMenu(fyne.NewMenu(w.Voice.Say("window.title", nil), items...))
 }
 
 // capOf writes Ctrl and a key as people read it on the key caps.

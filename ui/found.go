@@ -79,8 +79,7 @@ func (f *found) show(all []app.Found) {
 		f.people.Hide()
 		f.nothing.Show()
 	}
-	f.layer.Show()
-	f.layer.Refresh()
+	f.of.reveal(f.layer)
 }
 
 // line says who was found, and by what.

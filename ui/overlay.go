@@ -12,6 +12,7 @@ import (
 type overlay struct {
 	of    *Window
 	layer *fyne.Container
+	was   fyne.Focusable // had the focus before
 }
 
 func newOverlay(w *Window) *overlay {
@@ -22,20 +23,41 @@ func newOverlay(w *Window) *overlay {
 
 func (o *overlay) open() bool { return o.layer.Visible() }
 
-// show shows the panel; a press beside it, or Escape, closes it.
+// show shows the panel in the middle; a press beside it, or Escape, closes it.
 func (o *overlay) show(panel fyne.CanvasObject) {
 	v := newVeil(o.close)
 	v.dim = true
-	o.layer.Objects = []fyne.CanvasObject{v, container.NewCenter(panel)}
+	o.put(v, container.NewCenter(panel))
+}
+
+// drop shows the panel below the button at the right of the header.
+func (o *overlay) drop(menu *widgets.Menu) {
+	o.put(newVeil(o.close), container.New(dropLayout{}, menu))
+	o.of.Focus(menu.First())
+}
+
+func (o *overlay) put(veil, panel fyne.CanvasObject) {
+	o.close()
+	o.was = o.of.window.Canvas().Focused()
 	o.of.window.Canvas().Unfocus()
-	o.layer.Show()
-	o.layer.Refresh()
+	o.layer.Objects = []fyne.CanvasObject{veil, panel}
+	o.of.reveal(o.layer)
+}
+
+// reveal shows a layer. Fyne does not know yet on which canvas a thing is that
+// was never seen, and would paint it only when something else changes.
+func (w *Window) reveal(layer fyne.CanvasObject) {
+	layer.Show()
+	layer.Refresh()
+	w.window.Canvas().Refresh(layer)
 }
 
 func (o *overlay) close() {
 	if o.open() {
 		o.layer.Hide()
 		o.layer.Objects = nil
+		o.of.Focus(o.was)
+		o.was = nil
 	}
 }
 
@@ -64,4 +86,16 @@ const keysWidth = 600
 
 func keyLine(key, does string) fyne.CanvasObject {
 	return widgets.Row(8, widgets.Fixed(84, 20, widgets.Row(0, widgets.NewKeyCap(key), widgets.Space())), widgets.Grow(widgets.NewText(does, widgets.Body)))
+}
+
+// dropLayout puts a panel below the button at the right of the header, as far
+// as there is room.
+type dropLayout struct{}
+
+func (dropLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (dropLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	m := o[0].MinSize()
+	top := min(theme.Px(headerHeight-4), max(0, size.Height-m.Height))
+	put(o[0], size.Width-m.Width-theme.Px(12), top, m.Width, m.Height)
 }

@@ -105,7 +105,7 @@ var fyneColors = map[fyne.ThemeColorName]fyne.ThemeColorName{
 	fynetheme.ColorNameHover:               ColorHovered,
 	fynetheme.ColorNameHyperlink:           ColorAccent,
 	fynetheme.ColorNameInputBackground:     ColorPage,
-	fynetheme.ColorNameInputBorder:         ColorLine,
+	fynetheme.ColorNameInputBorder:         ColorClear,
 	fynetheme.ColorNameMenuBackground:      ColorSurface,
 	fynetheme.ColorNameOverlayBackground:   ColorSurface,
 	fynetheme.ColorNamePlaceHolder:         ColorMuted,

@@ -41,7 +41,7 @@ func (a *Avatar) SetName(name string) {
 func (a *Avatar) CreateRenderer() fyne.WidgetRenderer {
 	p := newAvatarParts()
 	d := &drawing{of: a, objects: []fyne.CanvasObject{p.circle, p.initials}}
-	d.paint = func() { p.paint(a.name, a.side) }
+	d.paint = func() { p.paint(a.name, a.side, theme.ColorAccentSoft) }
 	d.layout = func(size fyne.Size) {
 		side := theme.Px(a.side)
 		p.layout((size.Width-side)/2, (size.Height-side)/2, side)
@@ -60,8 +60,8 @@ func newAvatarParts() *avatarParts {
 	return &avatarParts{canvas.NewCircle(nil), canvas.NewText("", nil)}
 }
 
-func (p *avatarParts) paint(name string, side float32) {
-	p.circle.FillColor = theme.Color(theme.ColorAccentSoft)
+func (p *avatarParts) paint(name string, side float32, ground fyne.ThemeColorName) {
+	p.circle.FillColor = theme.Color(ground)
 	style := Style{Size: theme.SizeLabel, Color: theme.ColorAccent, Bold: true}
 	if side > AvatarInList {
 		style.Size = theme.SizeHeading

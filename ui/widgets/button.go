@@ -106,6 +106,8 @@ func (b *Button) style() Style {
 		return Muted
 	case b.rank == Primary:
 		return Strong.In(theme.ColorOnAccent)
+	case b.rank == Quiet && b.text == "":
+		return Muted
 	case b.rank == Quiet:
 		return Body.In(theme.ColorAccent)
 	}
@@ -165,13 +167,7 @@ func (p *buttonParts) paint() {
 		p.icon.Resource = b.icon.In(name)
 	}
 	p.key.paint(b.key)
-	for _, o := range p.key.objects() {
-		if b.key == "" {
-			o.Hide()
-		} else {
-			o.Show()
-		}
-	}
+	p.key.show(b.key != "")
 	p.icon.Refresh()
 }
 

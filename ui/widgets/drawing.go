@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -45,9 +47,21 @@ func box(r *canvas.Rectangle, fill, stroke fyne.ThemeColorName, corner float32) 
 	r.FillColor = theme.Color(fill)
 	r.CornerRadius = theme.Px(corner)
 	r.StrokeWidth = 0
-	if stroke != theme.ColorClear {
-		r.StrokeColor, r.StrokeWidth = theme.Color(stroke), 1
+	if stroke == theme.ColorClear {
+		return
 	}
+	r.StrokeColor, r.StrokeWidth = theme.Color(stroke), 1
+	if fill == theme.ColorClear {
+		r.FillColor = hollow(r.StrokeColor)
+	}
+}
+
+// hollow returns the colour, fully transparent: an edge is blended with the
+// fill, so that a transparent black would darken it.
+func hollow(c color.Color) color.Color {
+	n := color.NRGBAModel.Convert(c).(color.NRGBA)
+	n.A = 0
+	return n
 }
 
 // float gives the rectangle the shadow of what lies above the page.
@@ -63,8 +77,8 @@ const ringWidth = 2
 
 // ring paints the ring around what has the focus, or hides it.
 func ring(r *canvas.Rectangle, focused bool, corner float32) {
-	r.FillColor = theme.Color(theme.ColorClear)
 	r.StrokeColor, r.StrokeWidth = theme.Color(theme.ColorGlow), theme.Px(ringWidth)
+	r.FillColor = hollow(r.StrokeColor)
 	r.CornerRadius = theme.Px(corner + ringWidth)
 	r.Hidden = !focused
 }

@@ -4,8 +4,11 @@ import (
 	"runtime"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"ringback.app/ui/theme"
 )
 
 // Entry is a line, or with NewNote several, to type in. The window's shortcuts
@@ -17,6 +20,8 @@ type Entry struct {
 	OnKey func(*fyne.KeyEvent) bool
 	// OnFocus is told when the focus comes and goes.
 	OnFocus func(bool)
+
+	focused bool
 }
 
 // NewEntry returns a line to type in.
@@ -38,6 +43,45 @@ func NewNote(placeholder string, lines int) *Entry {
 	e.SetMinRowsVisible(lines)
 	e.ExtendBaseWidget(e)
 	return e
+}
+
+// CreateRenderer is Fyne's, with a frame of ours, since Fyne's comes out dark
+// and blurred.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	r := &framed{WidgetRenderer: e.Entry.CreateRenderer(), frame: canvas.NewRectangle(nil), halo: canvas.NewRectangle(nil), of: e}
+	r.paint()
+	return r
+}
+
+// framed is an entry with a frame, and with a ring while it has the focus.
+type framed struct {
+	fyne.WidgetRenderer
+	frame, halo *canvas.Rectangle
+	of          *Entry
+}
+
+func (r *framed) paint() {
+	line := theme.ColorLine
+	if r.of.focused {
+		line = theme.ColorAccent
+	}
+	box(r.frame, theme.ColorPage, line, theme.FieldCorner)
+	ring(r.halo, r.of.focused, theme.FieldCorner)
+}
+
+func (r *framed) Objects() []fyne.CanvasObject {
+	return append([]fyne.CanvasObject{r.halo, r.frame}, r.WidgetRenderer.Objects()...)
+}
+
+func (r *framed) Layout(size fyne.Size) {
+	placeRing(r.halo, size)
+	place(r.frame, 0, 0, size.Width, size.Height)
+	r.WidgetRenderer.Layout(size)
+}
+
+func (r *framed) Refresh() {
+	r.paint()
+	r.WidgetRenderer.Refresh()
 }
 
 // AcceptsTab is always false: Tab goes on to the next field.
@@ -86,6 +130,7 @@ func editing(s *desktop.CustomShortcut) bool {
 
 // FocusGained tells OnFocus.
 func (e *Entry) FocusGained() {
+	e.focused = true
 	e.Entry.FocusGained()
 	if e.OnFocus != nil {
 		e.OnFocus(true)
@@ -94,6 +139,7 @@ func (e *Entry) FocusGained() {
 
 // FocusLost tells OnFocus.
 func (e *Entry) FocusLost() {
+	e.focused = false
 	e.Entry.FocusLost()
 	if e.OnFocus != nil {
 		e.OnFocus(false)

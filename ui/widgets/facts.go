@@ -54,7 +54,7 @@ func (factLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 }
 
 func (factLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	when := theme.Px(whenWidth)
+	when := min(theme.Px(whenWidth), 0.3*size.Width)
 	line := o[0].MinSize().Height
 	amount := wide(o[2])
 	room := max(0, size.Width-when-amount-theme.Px(8))

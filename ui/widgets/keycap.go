@@ -61,6 +61,10 @@ func (c *keyCapParts) paint(key string) {
 	}
 }
 
+func (c *keyCapParts) show(shown bool) {
+	c.cap.Hidden, c.edge.Hidden, c.key.Hidden = !shown, !shown, !shown
+}
+
 func (c *keyCapParts) size() fyne.Size {
 	return fyne.NewSize(max(theme.Px(18), c.key.MinSize().Width+theme.Px(10)), theme.Px(18))
 }

@@ -41,6 +41,11 @@ func Wrap(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&wrapLayout{gap: gap}, objects...)
 }
 
+// Layers puts the objects on top of each other, the last on top.
+func Layers(objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layersLayout{}, objects...)
+}
+
 // Grow lets an object take what is left of a Row or a Column.
 func Grow(o fyne.CanvasObject) *fyne.Container { return container.New(growLayout{}, o) }
 

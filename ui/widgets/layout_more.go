@@ -131,3 +131,21 @@ func (l *fixedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		place(o, 0, 0, size.Width, size.Height)
 	}
 }
+
+type layersLayout struct{}
+
+func (layersLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range visible(objects) {
+		size = size.Max(o.MinSize())
+	}
+	return size
+}
+
+func (layersLayout) wide(objects []fyne.CanvasObject) float32 { return widest(visible(objects)) }
+
+func (layersLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		place(o, 0, 0, size.Width, size.Height)
+	}
+}

@@ -3,7 +3,6 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"ringback.app/ui/theme"
@@ -43,30 +42,30 @@ func (g *Ground) CreateRenderer() fyne.WidgetRenderer {
 
 // On puts the object on a plain ground of that colour.
 func On(fill fyne.ThemeColorName, o fyne.CanvasObject) *fyne.Container {
-	return container.NewStack(NewGround(fill, theme.ColorClear, 0), o)
+	return Layers(NewGround(fill, theme.ColorClear, 0), o)
 }
 
 // Panel puts the object on a rounded surface with a line around it.
 func Panel(o fyne.CanvasObject) *fyne.Container {
-	return container.NewStack(NewGround(theme.ColorSurface, theme.ColorLine, theme.PanelCorner), Inset(o, 16, 18, 16, 18))
+	return Layers(NewGround(theme.ColorSurface, theme.ColorLine, theme.PanelCorner), Inset(o, 16, 18, 16, 18))
 }
 
 // Callout is a Panel with a coloured line, for what must not be overlooked:
 // theme.ColorSoon, theme.ColorLate.
 func Callout(line fyne.ThemeColorName, o fyne.CanvasObject) *fyne.Container {
-	return container.NewStack(NewGround(theme.ColorSurface, line, theme.PanelCorner), Inset(o, 16, 18, 16, 18))
+	return Layers(NewGround(theme.ColorSurface, line, theme.PanelCorner), Inset(o, 16, 18, 16, 18))
 }
 
 // Soft puts the object on a rounded ground in the soft accent.
 func Soft(o fyne.CanvasObject) *fyne.Container {
-	return container.NewStack(NewGround(theme.ColorAccentSoft, theme.ColorClear, theme.PanelCorner), Inset(o, 12, 16, 12, 16))
+	return Layers(NewGround(theme.ColorAccentSoft, theme.ColorClear, theme.PanelCorner), Inset(o, 12, 16, 12, 16))
 }
 
 // Floating puts the object on a surface that floats above the page.
 func Floating(o fyne.CanvasObject) *fyne.Container {
 	g := NewGround(theme.ColorSurface, theme.ColorLine, theme.PanelCorner)
 	g.floats = true
-	return container.NewStack(g, o)
+	return Layers(g, o)
 }
 
 // Line is a thin line across.

@@ -254,7 +254,11 @@ type personRowParts struct {
 
 func (p *personRowParts) paint() {
 	p.ground.paint(p.of.chosen, p.of.focused, p.of.hovered)
-	p.avatar.paint(p.of.person.Name, AvatarInList)
+	ground := theme.ColorAccentSoft
+	if p.of.chosen && p.of.focused {
+		ground = theme.ColorSurface // the row itself has the soft accent
+	}
+	p.avatar.paint(p.of.person.Name, AvatarInList, ground)
 	Strong.paint(p.name)
 	Note.paint(p.line)
 	p.pill.paint(p.of.person.Pill, p.of.person.Mood)

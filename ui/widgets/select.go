@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"ringback.app/ui/theme"
@@ -33,7 +32,7 @@ func NewSelect(placeholder string, options []Option, changed func(key string)) *
 	}
 	s.list.ExtendBaseWidget(s.list)
 	// The frame lies on top, since Fyne's list has none.
-	s.compose(s, container.NewStack(s.list, NewGround(theme.ColorClear, theme.ColorLine, theme.FieldCorner)))
+	s.compose(s, Layers(s.list, NewGround(theme.ColorClear, theme.ColorLine, theme.FieldCorner)))
 	return s
 }
 
