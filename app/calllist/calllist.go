@@ -35,7 +35,7 @@ type Reason struct {
 	Kind   app.ReasonKind
 	Due    time.Time // since when
 	Late   bool      // past its time
-	By     time.Time // complaint: when its clock runs out; promise: the hour, if one was named
+	By     time.Time // complaint: when its clock runs out; promise, call-back they asked for: the hour, if one was named
 	Closes time.Time // when the reason ends by itself; zero: it does not
 
 	Bought    *app.Bought     // after-purchase, never-asked, going-quiet: what they bought (last)
@@ -44,7 +44,7 @@ type Reason struct {
 	Complaint app.ID          // complaint, check-fix
 	Wrong     string          // complaint, check-fix: what went wrong, in their words
 	Answered  bool            // complaint: the first reply was given; the fix is due
-	Promise   string          // promise, complaint: what we promised
+	Promise   string          // promise, complaint: what we promised; call-back they asked for: its note
 	Tries     int             // call-back: attempts so far
 	LastTry   time.Time       // call-back
 	LastWas   app.Disposition // call-back: what came of the last try
@@ -78,11 +78,11 @@ type Skipped struct {
 type Because struct {
 	Guard   Guard
 	Until   time.Time // when it ends; zero: not by itself
-	Since   time.Time // cooldown: the last call
+	Since   time.Time // cooldown, attempts: the last call
 	Refusal app.DoNotCall
-	Days    int // cooldown, attempts: days of rest
-	Tries   int // attempts
-	Zone    string
+	Days    int    // cooldown, attempts: days of rest
+	Tries   int    // attempts
+	Zone    string // quiet-hours: the customer's own, "" for the shop's
 }
 
 // Guard is what can keep a customer off the list.

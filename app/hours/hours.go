@@ -120,12 +120,12 @@ func (h *Hours) AddDays(t time.Time, days int) time.Time {
 	if !ok {
 		return local.AddDate(0, 0, days)
 	}
-	day, shutFor := h.day(begun), 0
-	for days > 0 {
+	day := h.day(begun)
+	for left, shutFor := days, 0; left > 0; {
 		day++
 		shutFor++
 		if len(h.on(day)) > 0 {
-			days--
+			left--
 			shutFor = 0
 		}
 		if shutFor > searchDays {

@@ -1,6 +1,7 @@
 package hours_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -115,6 +116,10 @@ func TestAShopWithoutHoursNeverStopsItsClocks(t *testing.T) {
 			p.Holidays = append(p.Holidays, d)
 		}
 	}
+	shutFromTomorrow := func(p *app.Plan) {
+		shutForGood(p)
+		p.Holidays = slices.DeleteFunc(p.Holidays, func(d app.Day) bool { return d <= app.NewDay(2026, time.March, 10) })
+	}
 	for name, change := range map[string]func(*app.Plan){"no hours": always, "shut for years": shutForGood} {
 		h := hours.Of(weekdays(change), zone(t, "Europe/Helsinki"))
 		from := moment(t, "2026-03-08 12:00")
@@ -124,6 +129,14 @@ func TestAShopWithoutHoursNeverStopsItsClocks(t *testing.T) {
 		if got, want := h.AddDays(from, 3), moment(t, "2026-03-11 12:00"); !got.Equal(want) {
 			t.Errorf("%s: 3 days end at %v, want %v", name, got, want)
 		}
+	}
+	h := hours.Of(weekdays(shutFromTomorrow), zone(t, "Europe/Helsinki"))
+	from := moment(t, "2026-03-10 12:00")
+	if got, want := h.AddDays(from, 3), moment(t, "2026-03-13 12:00"); !got.Equal(want) {
+		t.Errorf("shut from tomorrow on: 3 days end at %v, want %v", got, want)
+	}
+	if got, want := h.AddMinutes(from, 360), moment(t, "2026-03-10 18:00"); !got.Equal(want) {
+		t.Errorf("shut from tomorrow on: 6 hours end at %v, want %v", got, want)
 	}
 }
 
