@@ -1,0 +1,212 @@
+package data
+
+import (
+	"context"
+	"encoding/binary"
+	"fmt"
+	"os"
+	"slices"
+
+	"ringback.app/app"
+)
+
+// Dump writes out what follows from the records in a form that does not depend
+// on the small numbers that customers, items and zones happen to have.
+func Dump(ctx context.Context, b *Book, alsoJournal bool) (map[string]string, error) {
+	all := make(map[string]string)
+	err := b.view(ctx, func(s *state) error {
+		d := dumping{s, all, make(map[uint32]app.ID)}
+		return d.run(alsoJournal)
+	})
+	return all, err
+}
+
+type dumping struct {
+	s   *state
+	all map[string]string
+	who map[uint32]app.ID
+}
+
+func (d dumping) run(alsoJournal bool) error {
+	s := d.s
+	for one := range bucketCount {
+		var err error
+		switch one {
+		case inMeta, inKept, inItemNumbers:
+		case inJournal, inBatches, inBatchOrder:
+			if alsoJournal {
+				err = d.plainly(one)
+			}
+		case inNames:
+			err = s.scan(one, nil, nil, func(k, v []byte) (bool, error) {
+				for i := 0; i < namesPerValue; i++ {
+					if row := v[i*nameRowSize:][:nameRowSize]; !empty(row) {
+						number := binary.BigEndian.Uint32(k)*namesPerValue + uint32(i)
+						d.who[number] = idOf(row)
+						d.all[fmt.Sprintf("name %v", idOf(row))] = fmt.Sprintf("%q", row[idSize:])
+					}
+				}
+				return true, nil
+			})
+		case inByCustomer:
+			in, _ := s.in(one)
+			err = in.ForEach(func(k, v []byte) error {
+				switch k[idSize] {
+				case 'j':
+					if !alsoJournal {
+						return nil
+					}
+				case 'n':
+					v = []byte("number")
+				}
+				d.all[fmt.Sprintf("%s %x", one, k)] = fmt.Sprintf("%x", v)
+				return nil
+			})
+		case inZones:
+			err = s.scan(one, nil, nil, func(_, v []byte) (bool, error) {
+				z, err := decode[zone](s.coding, v)
+				d.all["zone "+z.Name] = fmt.Sprint(z.Openings)
+				return true, err
+			})
+		case inOpenings:
+			zones, zoneErr := s.readZones()
+			if zoneErr != nil {
+				return zoneErr
+			}
+			err = s.scan(one, nil, nil, func(k, _ []byte) (bool, error) {
+				name := zones.zones[binary.BigEndian.Uint16(k[2:])].Name
+				d.all[fmt.Sprintf("opening %x %s %x", k[:2], name, k[4:])] = ""
+				return true, nil
+			})
+		case inGrams, inItems, inItemBuyers:
+		default:
+			err = d.plainly(one)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return d.search()
+}
+
+func (d dumping) plainly(b bucket) error {
+	return d.s.scan(b, nil, nil, func(k, v []byte) (bool, error) {
+		d.all[fmt.Sprintf("%s %x", b, k)] = fmt.Sprintf("%x", v)
+		return true, nil
+	})
+}
+
+// search writes the postings with IDs and item names.
+func (d dumping) search() error {
+	items := make(map[uint32]string)
+	isItem := make(map[string]bool)
+	err := d.s.scan(inItems, nil, nil, func(k, v []byte) (bool, error) {
+		items[binary.BigEndian.Uint32(k)] = string(v)
+		for g := range itemGrams(string(v)) {
+			isItem[string(d.s.gramKey(g))] = true
+		}
+		has, err := d.s.get(inItemNumbers, d.s.secret.hash(inItemNumbers, string(v)))
+		d.all["item "+string(v)] = fmt.Sprint(slices.Equal(has, k))
+		return true, err
+	})
+	if err != nil {
+		return err
+	}
+	err = d.s.scan(inGrams, nil, nil, func(k, v []byte) (bool, error) {
+		return true, d.members(k[gramHashSize:], v, func(n uint32) {
+			of := d.who[n].String()
+			if isItem[string(k[:gramHashSize])] {
+				of = items[n]
+			}
+			d.all[fmt.Sprintf("gram %x %s", k[:gramHashSize], of)] = ""
+		})
+	})
+	if err != nil {
+		return err
+	}
+	return d.s.scan(inItemBuyers, nil, nil, func(k, v []byte) (bool, error) {
+		return true, d.members(k[4:], v, func(n uint32) {
+			d.all[fmt.Sprintf("buyer %s %s", items[binary.BigEndian.Uint32(k)], d.who[n])] = ""
+		})
+	})
+}
+
+func (d dumping) members(seg, packed []byte, see func(uint32)) error {
+	var one segment
+	if err := one.unpack(packed); err != nil {
+		return err
+	}
+	for n := range set(one[:]).each {
+		see(uint32(binary.BigEndian.Uint16(seg))<<segmentBits | n)
+	}
+	return nil
+}
+
+// Step is a migration that a test makes up.
+type Step struct {
+	From uint64
+	Keep string // what the step writes under this word
+}
+
+// Migrate opens the migrations to a test: it pretends that the program is of
+// that version.
+func Migrate(ctx context.Context, b *Book, current uint64, steps ...Step) error {
+	var all []migration
+	for _, s := range steps {
+		all = append(all, migration{s.From, func(w *writing) error {
+			w.put(inKept, []byte(s.Keep), u64(s.From))
+			return nil
+		}})
+	}
+	return b.migrateBy(ctx, all, current)
+}
+
+// MigrationsFrom lists the formats that have a way on.
+func MigrationsFrom() []uint64 {
+	var from []uint64
+	for _, m := range migrations() {
+		from = append(from, m.from)
+	}
+	return from
+}
+
+// SetFormat has the book say that it is of that format.
+func SetFormat(ctx context.Context, b *Book, format uint64) error {
+	return b.unjournaled(ctx, func(w *writing) { w.put(inMeta, []byte(metaFormat), u64(format)) })
+}
+
+// SpoilDerived puts something wrong among what is derived.
+func SpoilDerived(ctx context.Context, b *Book) error {
+	return b.unjournaled(ctx, func(w *writing) { w.put(inGaps, u32(12345), u64(7)) })
+}
+
+// Spoil overwrites what lies in the pages of the file past the metas.
+func Spoil(path string, from, to int64) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = f.Close() }()
+	_, err = f.WriteAt(slices.Repeat([]byte{0xA5}, int(to-from)), from)
+	return err
+}
+
+// Abandon lets go of the file as a crash does: what a closing book writes is not
+// written.
+func Abandon(b *Book) error { return b.db.Load().Close() }
+
+// Inside reports the keys of the whole file, for a test to look for names.
+func Inside(ctx context.Context, b *Book, see func(bucket string, key []byte)) error {
+	return b.view(ctx, func(s *state) error {
+		for one := range bucketCount {
+			in, err := s.in(one)
+			if err != nil {
+				return err
+			}
+			if err := in.ForEach(func(k, _ []byte) error { see(one.String(), k); return nil }); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
