@@ -207,10 +207,7 @@ func formFrame(title string, problem, form fyne.CanvasObject, say sayer, save, b
 	saveIt := widgets.NewButton(widgets.Primary, say.Say("people.form.save", nil), save).WithKey("Ctrl ↵")
 	cancel := widgets.NewButton(widgets.Plain, say.Say("people.form.cancel", nil), back).WithKey("Esc")
 	head := widgets.Row(12, widgets.NewButton(widgets.Quiet, "", back).WithIcon(theme.IconBack), widgets.NewText(title, widgets.Heading))
-	return widgets.Column(0,
-		widgets.Inset(head, 16, 20, 12, 20), widgets.Line(),
-		widgets.Grow(widgets.Scroll(widgets.Inset(widgets.Column(8, problem, form), 16, 28, 20, 28))),
-		widgets.Line(), widgets.Inset(widgets.Row(8, saveIt, cancel), 12, 28, 12, 28))
+	return widgets.Sheet(head, widgets.Column(8, problem, form), widgets.Row(8, saveIt, cancel))
 }
 
 // sayer says the window's sentences.

@@ -1,0 +1,238 @@
+package settings
+
+import (
+	"reflect"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/app/settings"
+	"ringback.app/ui/widgets"
+)
+
+// form shows the plan and takes down what is typed over it.
+type form struct {
+	page    *Page
+	was     settings.Form
+	content fyne.CanvasObject
+	texts   map[string]*widgets.Entry // by the field's name
+	fields  map[string]*widgets.Field
+	days    map[int]*widgets.Check // calling days, by time.Weekday
+	windows *rows
+	tags    *rows
+	problem *widgets.Paragraph
+}
+
+func newForm(p *Page, was settings.Form) *form {
+	f := &form{
+		page: p, was: was, texts: make(map[string]*widgets.Entry), fields: make(map[string]*widgets.Field),
+		days: make(map[int]*widgets.Check), problem: widgets.NewParagraph("", widgets.Alarm),
+	}
+	f.problem.Hide()
+	say := p.say
+	sections := widgets.Column(16,
+		f.problem, f.shop(), f.calls(), f.hours(), f.list(), f.asking(), f.others(), f.complaints(), f.window())
+	save := widgets.NewButton(widgets.Primary, say.Say("settings.save", nil), p.Save).WithKey("Ctrl ↵")
+	back := widgets.NewButton(widgets.Plain, say.Say("settings.back", nil), p.Back).WithKey("Esc")
+	f.content = widgets.Sheet(widgets.NewText(say.Say("settings.title", nil), widgets.Heading), sections, widgets.Row(8, save, back))
+	return f
+}
+
+// text returns a field to type one line in.
+func (f *form) text(name, text string) fyne.CanvasObject {
+	return f.entry(name, text, widgets.NewEntry(""))
+}
+
+// note returns a field to type several lines in.
+func (f *form) note(name, text string) fyne.CanvasObject {
+	return f.entry(name, text, widgets.NewNote("", 3))
+}
+
+func (f *form) entry(name, text string, entry *widgets.Entry) fyne.CanvasObject {
+	entry.SetText(text)
+	f.texts[name] = entry
+	field := widgets.NewField(f.page.say.Say("settings.field."+name, nil), entry)
+	f.fields[name] = field
+	return field
+}
+
+// section puts fields on a panel under a title, with a sentence of what they
+// are for.
+func (f *form) section(name string, fields ...fyne.CanvasObject) fyne.CanvasObject {
+	say := f.page.say
+	column := widgets.Column(6,
+		widgets.NewText(say.Say("settings.section."+name, nil), widgets.Strong),
+		widgets.NewParagraph(say.Say("settings.about."+name, nil), widgets.Note), widgets.Gap(0, 4))
+	for _, field := range fields {
+		column.Add(field)
+	}
+	return widgets.Panel(widgets.Inset(column, 4, 4, 0, 4))
+}
+
+func (f *form) shop() fyne.CanvasObject {
+	w := f.was
+	return f.section("shop",
+		widgets.Columns(16, nil, f.text(settings.FieldOwner, w.Owner), f.text(settings.FieldShop, w.Shop)),
+		widgets.Columns(16, nil, f.text(settings.FieldCountry, w.Country), f.text(settings.FieldCurrency, w.Currency), f.text(settings.FieldTimeZone, w.TimeZone)),
+		widgets.Columns(16, nil, f.note(settings.FieldStaff, w.Staff), f.note(settings.FieldThemes, w.Themes)),
+		widgets.NewParagraph(f.page.say.Say("settings.book", app.Args{"Path": f.page.Path}), widgets.Note))
+}
+
+// calls asks when customers may be called.
+func (f *form) calls() fyne.CanvasObject {
+	say := f.page.say
+	days := widgets.Wrap(16)
+	for _, d := range weekdays() {
+		check := widgets.NewCheck(say.Weekday(d), widgets.Body, nil)
+		check.SetChecked(f.was.CallingDays.Has(d))
+		f.days[int(d)] = check
+		days.Add(check)
+	}
+	field := widgets.NewField(say.Say("settings.field.calling-days", nil), days)
+	f.fields[settings.FieldCallingDays] = field
+	source := say.Say("settings.shipped", app.Args{
+		"From": f.page.Shipped.Hours.From.String(), "To": f.page.Shipped.Hours.To.String(),
+		"Source": f.page.Shipped.Source, "Day": f.page.Shipped.AsOf.String(),
+	})
+	return f.section("calls",
+		widgets.Columns(16, nil, f.text(settings.FieldCallingFrom, f.was.CallingFrom), f.text(settings.FieldCallingTo, f.was.CallingTo), widgets.Space()),
+		field, widgets.NewParagraph(source, widgets.Note))
+}
+
+// hours asks when the shop is open: the clocks of complaints run in them.
+func (f *form) hours() fyne.CanvasObject {
+	say := f.page.say
+	row := make([]fyne.CanvasObject, 0, 7)
+	for _, d := range weekdays() {
+		name := settings.FieldAt(settings.FieldOpen, int(d))
+		entry := widgets.NewEntry(say.Say("settings.shut", nil))
+		entry.SetText(f.was.Open[d])
+		f.texts[name] = entry
+		f.fields[name] = widgets.NewField(say.Weekday(d), entry)
+		row = append(row, f.fields[name])
+	}
+	return f.section("hours",
+		widgets.Columns(12, nil, row[:4]...),
+		widgets.Columns(12, nil, append(row[4:], widgets.Space())...),
+		f.note(settings.FieldHolidays, f.was.Holidays))
+}
+
+func (f *form) list() fyne.CanvasObject {
+	w := f.was
+	var rest []fyne.CanvasObject
+	for _, outcome := range settings.Recycled() {
+		name := recycled(outcome)
+		entry := widgets.NewEntry("")
+		entry.SetText(w.Recycle[outcome])
+		f.texts[name] = entry
+		f.fields[name] = widgets.NewField(f.page.say.Say("settings.recycle", app.Args{"Outcome": f.page.say.Disposition(outcome)}), entry)
+		rest = append(rest, f.fields[name])
+	}
+	return f.section("list",
+		widgets.Columns(16, nil, f.text(settings.FieldCapacity, w.Capacity), f.text(settings.FieldCooldown, w.Cooldown)),
+		widgets.Columns(16, nil, f.text(settings.FieldAttempts, w.Attempts), f.text(settings.FieldRestDays, w.RestDays)),
+		widgets.Columns(12, nil, rest...))
+}
+
+// asking asks when to ask after a purchase.
+func (f *form) asking() fyne.CanvasObject {
+	f.windows = newRows(f.page.say, settings.FieldWindows, []string{"opens", "closes", "tag"}, []float32{1, 1, 2})
+	for _, w := range f.was.Windows {
+		f.windows.add(w.Opens, w.Closes, w.Tag)
+	}
+	f.tags = newRows(f.page.say, settings.FieldItemTags, []string{"tag", "words"}, []float32{1, 3})
+	for _, t := range f.was.ItemTags {
+		f.tags.add(t.Tag, t.Words)
+	}
+	return f.section("asking", f.windows.content, f.tags.content)
+}
+
+// others asks for the rules of the calls that nobody waits for.
+func (f *form) others() fyne.CanvasObject {
+	w := f.was
+	return f.section("others",
+		widgets.Columns(16, nil, f.text(settings.FieldQuietPercent, w.QuietPercent), f.text(settings.FieldQuietDays, w.QuietDays), f.text(settings.FieldAskWeekly, w.AskWeekly)),
+		widgets.Columns(16, nil, f.text(settings.FieldThankCounts, w.ThankCounts), f.text(settings.FieldThankYears, w.ThankYears), f.text(settings.FieldThankDays, w.ThankDays)))
+}
+
+func (f *form) complaints() fyne.CanvasObject {
+	w := f.was
+	return f.section("complaints",
+		widgets.Columns(16, nil, f.text(settings.FieldAnswerWithin, w.AnswerWithin), f.text(settings.FieldFixWithin, w.FixWithin), f.text(settings.FieldCheckAfter, w.CheckAfter)))
+}
+
+func recycled(outcome app.Disposition) string { return settings.FieldRecycle + "." + string(outcome) }
+
+// filled returns the form as it is typed now.
+func (f *form) filled() settings.Form {
+	now := f.was
+	texts := map[string]*string{
+		settings.FieldOwner: &now.Owner, settings.FieldShop: &now.Shop, settings.FieldCountry: &now.Country,
+		settings.FieldCurrency: &now.Currency, settings.FieldTimeZone: &now.TimeZone,
+		settings.FieldStaff: &now.Staff, settings.FieldThemes: &now.Themes, settings.FieldHolidays: &now.Holidays,
+		settings.FieldCallingFrom: &now.CallingFrom, settings.FieldCallingTo: &now.CallingTo,
+		settings.FieldCapacity: &now.Capacity, settings.FieldCooldown: &now.Cooldown,
+		settings.FieldAttempts: &now.Attempts, settings.FieldRestDays: &now.RestDays,
+		settings.FieldQuietPercent: &now.QuietPercent, settings.FieldQuietDays: &now.QuietDays, settings.FieldAskWeekly: &now.AskWeekly,
+		settings.FieldThankCounts: &now.ThankCounts, settings.FieldThankYears: &now.ThankYears, settings.FieldThankDays: &now.ThankDays,
+		settings.FieldAnswerWithin: &now.AnswerWithin, settings.FieldFixWithin: &now.FixWithin, settings.FieldCheckAfter: &now.CheckAfter,
+	}
+	for _, d := range weekdays() {
+		texts[settings.FieldAt(settings.FieldOpen, int(d))] = &now.Open[d]
+	}
+	for name, text := range texts {
+		*text = f.texts[name].Text
+	}
+	now.Recycle = make(map[app.Disposition]string)
+	for _, outcome := range settings.Recycled() {
+		now.Recycle[outcome] = f.texts[recycled(outcome)].Text
+	}
+	now.CallingDays = 0
+	for _, d := range weekdays() {
+		if f.days[int(d)].Checked() {
+			now.CallingDays |= app.DaysOf(d)
+		}
+	}
+	now.Windows, now.ItemTags = nil, nil
+	for _, t := range f.windows.texts() {
+		now.Windows = append(now.Windows, settings.WindowField{Opens: t[0], Closes: t[1], Tag: t[2]})
+	}
+	for _, t := range f.tags.texts() {
+		now.ItemTags = append(now.ItemTags, settings.ItemTagField{Tag: t[0], Words: t[1]})
+	}
+	return now
+}
+
+// changed tells whether something is typed that is not saved.
+func (f *form) changed() bool { return !reflect.DeepEqual(f.filled(), f.was) }
+
+// fail shows what is wrong beside each field.
+func (f *form) fail(err error) {
+	problems := f.page.say.Fields(err)
+	f.problem.Hide()
+	if len(problems) == 0 {
+		f.page.Window.Failed(err)
+		return
+	}
+	focused := false
+	for name, field := range f.fields {
+		field.SetProblem(problems[name])
+		if problems[name] != "" && !focused && f.texts[name] != nil {
+			focused = true
+			f.page.Window.Focus(f.texts[name])
+		}
+		delete(problems, name)
+	}
+	f.windows.take(problems)
+	f.tags.take(problems)
+	for _, sentence := range problems {
+		f.problem.SetText(sentence)
+		f.problem.Show()
+		break
+	}
+	f.content.Refresh()
+}
+
+// scale writes a text size as a percentage.
+func scale(size float64) string { return strconv.Itoa(int(size*100+0.5)) + " %" }

@@ -1,0 +1,160 @@
+// Package settings is the page where the owner sets the plan: whose shop it is,
+// when customers may be called, and the rules of the call list.
+package settings
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ringback.app/app"
+	"ringback.app/app/settings"
+	"ringback.app/app/wording"
+	"ringback.app/ui/execute"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// Desk is where the plan is set. *settings.Desk is one.
+type Desk interface {
+	Form(ctx context.Context) (settings.Form, error)
+	Save(ctx context.Context, form settings.Form, by string) (app.Applied, error)
+}
+
+// Book is what the page asks of the book itself.
+type Book interface {
+	Undo(ctx context.Context, batch app.ID, by string) (app.Applied, error)
+}
+
+// Window is what the page asks of the window around it.
+type Window interface {
+	// Toast shows a sentence for a while; undo, if not nil, is offered with it.
+	Toast(text string, undo func())
+	// Failed shows what went wrong.
+	Failed(err error)
+	// Focus gives the keyboard to the object; nil: to nobody.
+	Focus(object fyne.Focusable)
+
+	Look() theme.Look
+	SetLook(look theme.Look)
+	TextSize() float64
+	SetTextSize(scale float64)
+}
+
+// Services are what the page works with.
+type Services struct {
+	Desk   Desk
+	Book   Book
+	Window Window
+	Run    execute.Executor
+	By     func() string // who sits at the desk; empty: the owner
+	Path   string        // where the book lies
+	// Shipped is where the calling hours of a new book come from.
+	Shipped settings.Shipped
+}
+
+// Page is the Settings page. All of its methods are called on the UI goroutine.
+type Page struct {
+	Services
+	say    *wording.Voice
+	root   *fyne.Container
+	form   *form // nil until it is read
+	saving bool
+	shown  bool
+}
+
+// New returns the page. Nothing is read before it is shown.
+func New(services Services, say *wording.Voice) *Page {
+	return &Page{Services: services, say: say, root: container.NewStack(widgets.On(theme.ColorPage, widgets.Space()))}
+}
+
+// Content returns what the page shows.
+func (p *Page) Content() fyne.CanvasObject { return p.root }
+
+// Shown tells the page that it is seen. What was typed and not saved is still
+// there.
+func (p *Page) Shown() {
+	p.shown = true
+	if p.form == nil || !p.form.changed() {
+		p.read()
+	}
+}
+
+// Hidden tells the page that it is not seen any more.
+func (p *Page) Hidden() { p.shown = false }
+
+// Changed tells the page that the book changed: an undo may have put another
+// plan in place. What is being typed stays.
+func (p *Page) Changed(c app.Changed) {
+	if c.Plan && p.shown && !p.saving && p.form != nil && !p.form.changed() {
+		p.read()
+	}
+}
+
+// Save does what Ctrl+Enter does here.
+func (p *Page) Save() {
+	if p.form == nil || p.saving {
+		return
+	}
+	p.saving = true
+	filled := p.form.filled()
+	p.Run.Go(func() {
+		applied, err := p.Desk.Save(context.Background(), filled, p.By())
+		p.Run.UI(func() {
+			p.saving = false
+			if err != nil {
+				p.form.fail(err)
+				return
+			}
+			if applied.Changed > 0 {
+				p.Window.Toast(p.say.Say("settings.saved", nil), func() { p.undo(applied.Batch) })
+			}
+			p.read()
+		})
+	})
+}
+
+// Back does what Escape does here: what was typed is given up.
+func (p *Page) Back() { p.read() }
+
+func (p *Page) undo(batch app.ID) {
+	p.Run.Go(func() {
+		_, err := p.Book.Undo(context.Background(), batch, p.By())
+		p.Run.UI(func() {
+			if err != nil {
+				p.Window.Failed(err)
+				return
+			}
+			p.read()
+		})
+	})
+}
+
+// read shows the plan as the book has it.
+func (p *Page) read() {
+	p.Run.Go(func() {
+		read, err := p.Desk.Form(context.Background())
+		p.Run.UI(func() {
+			if err != nil {
+				p.Window.Failed(err)
+				return
+			}
+			first := p.form == nil
+			p.form = newForm(p, read)
+			p.root.Objects = []fyne.CanvasObject{widgets.On(theme.ColorPage, p.form.content)}
+			p.root.Refresh()
+			if first {
+				p.Window.Focus(p.form.texts[settings.FieldOwner])
+			}
+		})
+	})
+}
+
+// weekdays are the days of the week as a shop counts them.
+func weekdays() []time.Weekday {
+	return []time.Weekday{
+		time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday, time.Saturday, time.Sunday,
+	}
+}

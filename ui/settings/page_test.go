@@ -1,0 +1,183 @@
+package settings_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"ringback.app/app"
+	"ringback.app/app/settings"
+	"ringback.app/app/wording"
+	"ringback.app/assets"
+	"ringback.app/ui/execute"
+	ui "ringback.app/ui/settings"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// desk keeps one plan's form.
+type desk struct {
+	form   settings.Form
+	err    error
+	saved  []settings.Form
+	undone []app.ID
+}
+
+func (d *desk) Form(context.Context) (settings.Form, error) { return d.form, nil }
+
+func (d *desk) Save(_ context.Context, form settings.Form, _ string) (app.Applied, error) {
+	if d.err != nil {
+		return app.Applied{}, d.err
+	}
+	d.saved = append(d.saved, form)
+	d.form = form
+	return app.Applied{Batch: app.ID{0: 3}, Changed: 1}, nil
+}
+
+func (d *desk) Undo(_ context.Context, batch app.ID, _ string) (app.Applied, error) {
+	d.undone = append(d.undone, batch)
+	return app.Applied{}, nil
+}
+
+type window struct {
+	canvas fyne.Canvas
+	undo   func()
+	failed []error
+	look   theme.Look
+	size   float64
+}
+
+func (w *window) Toast(_ string, undo func()) { w.undo = undo }
+func (w *window) Failed(err error)            { w.failed = append(w.failed, err) }
+func (w *window) Focus(o fyne.Focusable)      { w.canvas.Focus(o) }
+func (w *window) Look() theme.Look            { return w.look }
+func (w *window) SetLook(look theme.Look)     { w.look = look }
+func (w *window) TextSize() float64           { return w.size }
+func (w *window) SetTextSize(size float64)    { w.size = size }
+
+func show(t *testing.T) (*ui.Page, *desk, *window) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light, 1))
+	catalogue, err := wording.Load(assets.Translations())
+	if err != nil {
+		t.Fatal(err)
+	}
+	shipped, err := settings.ParseCallingHours(assets.CallingHours())
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan := app.DefaultPlan(shipped.Hours)
+	plan.Owner, plan.Shop = "Jim", "Care Co"
+	plan.ItemTags = []app.ItemTag{{Tag: "furniture", Words: []string{"oak"}}}
+	plan.Windows = append(plan.Windows, app.Window{Opens: 20, Closes: 40, Tag: "furniture"})
+	d, w := &desk{form: settings.FormOf(plan)}, &window{look: theme.System, size: 1}
+	p := ui.New(ui.Services{
+		Desk: d, Book: d, Window: w, Run: execute.AtOnce(), By: func() string { return "" }, Path: "/b", Shipped: shipped,
+	}, catalogue.In("en"))
+	win := test.NewTempWindow(t, container.NewStack(p.Content()))
+	w.canvas = win.Canvas()
+	win.Resize(fyne.NewSize(1004, 708))
+	p.Shown()
+	return p, d, w
+}
+
+func find[T fyne.CanvasObject](p *ui.Page, is func(T) bool) (T, bool) {
+	var none T
+	for _, o := range test.LaidOutObjects(p.Content()) {
+		if found, ok := o.(T); ok && is(found) {
+			return found, true
+		}
+	}
+	return none, false
+}
+
+func TestAPlanThatIsNotTouchedStaysAsItIs(t *testing.T) {
+	p, d, _ := show(t)
+	was := d.form
+	p.Save()
+	if len(d.saved) != 1 {
+		t.Fatalf("saved %d times", len(d.saved))
+	}
+	got, wanted := d.saved[0], was
+	if got.Open != wanted.Open || got.CallingDays != wanted.CallingDays || len(got.Windows) != 2 || got.Windows[1] != wanted.Windows[1] ||
+		len(got.ItemTags) != 1 || got.ItemTags[0] != wanted.ItemTags[0] || got.Recycle[app.Declined] != wanted.Recycle[app.Declined] ||
+		got.ThankCounts != wanted.ThankCounts || got.Staff != wanted.Staff {
+		t.Errorf("the form changed by being shown\n%+v\n%+v", got, wanted)
+	}
+}
+
+func TestTheOwnersNameIsTypedFirst(t *testing.T) {
+	p, d, w := show(t)
+	test.Type(w.canvas.Focused(), "my ")
+	p.Save()
+	if len(d.saved) != 1 || !strings.Contains(d.saved[0].Owner, "my ") {
+		t.Fatalf("saved %+v", d.saved)
+	}
+	if w.undo == nil {
+		t.Fatal("settings cannot be taken back")
+	}
+	w.undo()
+	if len(d.undone) != 1 {
+		t.Error("the undo went nowhere")
+	}
+}
+
+func TestADayIsTakenOut(t *testing.T) {
+	p, d, _ := show(t)
+	monday, ok := find(p, func(c *widgets.Check) bool { return c.Checked() })
+	if !ok {
+		t.Fatal("no day is checked")
+	}
+	test.Tap(monday)
+	p.Save()
+	if len(d.saved) != 1 || d.saved[0].CallingDays.Has(time.Monday) || !d.saved[0].CallingDays.Has(time.Tuesday) {
+		t.Errorf("calling days %b", d.saved[0].CallingDays)
+	}
+}
+
+func TestWhatIsWrongStandsBesideItsFieldAndNothingIsLost(t *testing.T) {
+	p, d, w := show(t)
+	d.err = app.FieldErrors{
+		settings.FieldCapacity:                     {Code: app.CodeInvalid, Key: "error.settings.number", Args: app.Args{"Text": "x", "Least": 1, "Most": 200}},
+		settings.FieldAt(settings.FieldWindows, 1): {Code: app.CodeInvalid, Key: "error.settings.windows.order", Args: app.Args{"Opens": 9, "Closes": 3}},
+	}
+	test.Type(w.canvas.Focused(), "me ")
+	p.Save()
+	for _, want := range []string{"Type a whole number from 1 to 200", "before it begins on day 9"} {
+		if _, ok := find(p, func(f *widgets.Field) bool { return strings.Contains(f.Problem(), want) }); !ok {
+			t.Errorf("%q is beside no field", want)
+		}
+	}
+	p.Hidden()
+	p.Shown()
+	d.err = nil
+	p.Save()
+	if len(d.saved) != 1 || !strings.Contains(d.saved[0].Owner, "me ") {
+		t.Error("what was typed is gone")
+	}
+}
+
+func TestTheWindowsLookWorksAtOnce(t *testing.T) {
+	p, _, w := show(t)
+	look, ok := find(p, func(c *widgets.Choice) bool { return true })
+	if !ok {
+		t.Fatal("there is no choice of the look")
+	}
+	look.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if w.look != theme.Light {
+		t.Errorf("look %v", w.look)
+	}
+	larger, ok := find(p, func(b *widgets.Button) bool { return b.Text() == "Larger text" })
+	if !ok {
+		t.Fatal("the text cannot be made larger")
+	}
+	test.Tap(larger)
+	if w.size <= 1 {
+		t.Errorf("text size %v", w.size)
+	}
+}
