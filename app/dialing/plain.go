@@ -18,8 +18,9 @@ var plainCodes = map[int]bool{
 // parsePlain reads a number of nothing but digits and the signs between them;
 // nil if it takes more than that.
 func parsePlain(text, country string) *phonenumbers.PhoneNumber {
-	plus, digits := digitsAlone(text)
-	if digits == "" {
+	var buf [16]byte
+	plus, digits := digitsAlone(text, buf[:0])
+	if len(digits) == 0 {
 		return nil
 	}
 	code := 0
@@ -49,34 +50,32 @@ func parsePlain(text, country string) *phonenumbers.PhoneNumber {
 	return &phonenumbers.PhoneNumber{CountryCode: &cc, NationalNumber: &national}
 }
 
-// digitsAlone returns the digits of the text, and whether a plus stands before
-// them; "" if anything else but spaces and signs is in it.
-func digitsAlone(text string) (plus bool, digits string) {
-	if strings.HasPrefix(text, "+") {
-		plus, text = true, text[1:]
+// digitsAlone appends the digits of the text, and tells whether a plus stands
+// before them; none if anything else but spaces and hyphens is in it.
+func digitsAlone(text string, digits []byte) (bool, []byte) {
+	plus := strings.HasPrefix(text, "+")
+	if plus {
+		text = text[1:]
 	}
-	var buf [16]byte
-	n := 0
 	for i := range len(text) {
 		switch c := text[i]; {
 		case c >= '0' && c <= '9':
-			if n == len(buf) {
-				return false, ""
+			if len(digits) == cap(digits) {
+				return false, nil
 			}
-			buf[n] = c
-			n++
-		case c == ' ' || c == '-' && n > 0:
+			digits = append(digits, c)
+		case c == ' ' || c == '-' && len(digits) > 0:
 		default:
-			return false, ""
+			return false, nil
 		}
 	}
-	return plus, string(buf[:n])
+	return plus, digits
 }
 
-func number(digits string) uint64 {
+func number(digits []byte) uint64 {
 	n := uint64(0)
-	for i := range len(digits) {
-		n = n*10 + uint64(digits[i]-'0')
+	for _, c := range digits {
+		n = n*10 + uint64(c-'0')
 	}
 	return n
 }

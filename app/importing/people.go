@@ -19,10 +19,9 @@ type people struct {
 
 	all         []*person // in the order in which they were met
 	byID        map[app.ID]*person
-	byReference map[app.Reference]*person
+	byReference map[app.Reference]*person // nil: the book was asked, and knows nobody
 	byPhone     map[string][]*person
 	byEmail     map[string][]*person
-	asked       map[app.Reference]bool // the book was asked for these
 }
 
 // person is a customer as they will be.
@@ -41,17 +40,17 @@ func newPeople(known Known, ids *app.IDs, country string) *people {
 		byReference: make(map[app.Reference]*person),
 		byPhone:     make(map[string][]*person),
 		byEmail:     make(map[string][]*person),
-		asked:       make(map[app.Reference]bool),
 	}
 }
 
 // dial reads the numbers on the record.
 func (ps *people) dial(c *app.Customer) {
-	if len(c.Phones) == 0 {
-		return
-	}
-	hints := dialing.Hints(*c)
+	var hints []string
+	hinted := false
 	for i, p := range c.Phones {
+		if !hinted && !strings.HasPrefix(p.Typed, "+") {
+			hints, hinted = dialing.Hints(*c), true
+		}
 		read := dialing.Parse(p.Typed, p.Label, ps.country, hints...)
 		read.Preferred = p.Preferred
 		c.Phones[i] = read
@@ -143,17 +142,17 @@ func otherNumber(a, b app.Customer) bool {
 
 // referred returns who has that reference, or nil.
 func (ps *people) referred(ref app.Reference) (*person, error) {
-	if p := ps.byReference[ref]; p != nil || ps.asked[ref] {
+	if p, asked := ps.byReference[ref]; asked {
 		return p, nil
 	}
-	ps.asked[ref] = true
 	ids, err := ps.known.ByReference(ref.Kind, ref.Value)
 	if err != nil {
 		return nil, fmt.Errorf("look a reference up: %w", err)
 	}
-	for _, id := range ids {
-		return ps.take(id)
+	if len(ids) > 0 {
+		return ps.take(ids[0])
 	}
+	ps.byReference[ref] = nil
 	return nil, nil
 }
 
@@ -186,6 +185,12 @@ func (ps *people) reached(c app.Customer) ([]*person, error) {
 		}
 		if err := take(ps.known.ByPhone(phone.Dialled())); err != nil {
 			return nil, err
+		}
+		// The book may have it from before the shop's country was known.
+		if phone.E164 != "" && !strings.HasPrefix(phone.Typed, "+") {
+			if err := take(ps.known.ByPhone(phone.Typed)); err != nil {
+				return nil, err
+			}
 		}
 		for _, p := range ps.byPhone[key] {
 			add(p)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync/atomic"
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
@@ -24,6 +25,7 @@ type reading struct {
 	files   []file
 	people  *people
 	at      Progress
+	done    atomic.Int64 // bytes; counted by whichever goroutine reads
 }
 
 type file struct {
@@ -103,6 +105,7 @@ func (r *reading) step(n int) error {
 		return &app.Error{Code: app.CodeCancelled, Key: "error.import.cancelled", Err: err}
 	}
 	if r.options.Progress != nil {
+		r.at.Done = r.done.Load()
 		r.at.Items = len(r.preview.Items)
 		r.options.Progress(r.at)
 	}
@@ -115,17 +118,17 @@ func (r *reading) open(f *file) (io.Reader, io.Closer, error) {
 	if err != nil {
 		return nil, nil, f.failed(err)
 	}
-	return &counting{r: opened, n: &r.at.Done}, opened, nil
+	return &counting{r: opened, n: &r.done}, opened, nil
 }
 
 type counting struct {
 	r io.Reader
-	n *int64
+	n *atomic.Int64
 }
 
 func (c *counting) Read(into []byte) (int, error) {
 	n, err := c.r.Read(into)
-	*c.n += int64(n)
+	c.n.Add(int64(n))
 	return n, err
 }
 
@@ -155,11 +158,13 @@ func (r *reading) cards(f *file) error {
 	if err != nil {
 		return f.failed(err)
 	}
+	ahead := readAhead(cards)
+	defer ahead.stop()
 	for {
 		if err := r.step(f.about.Rows); err != nil {
 			return err
 		}
-		card, err := cards.Next()
+		card, err := ahead.next()
 		if errors.Is(err, io.EOF) {
 			return nil
 		}

@@ -1,7 +1,6 @@
 package vcards
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -217,10 +216,15 @@ func (f *filler) references() {
 
 // unknown keeps the properties that nothing was made of, in a fixed order.
 func (f *filler) unknown() {
-	for _, name := range slices.Sorted(maps.Keys(f.fields)) {
+	var names []string
+	for name := range f.fields {
 		if used[name] || name == "BDAY" || name == "TZ" || name == "X-ABLABEL" && f.labelsUsed() {
 			continue
 		}
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
 		for _, field := range f.fields[name] {
 			f.keep(name, field)
 		}
