@@ -84,20 +84,34 @@ func (l *life) attend() {
 	}
 	newest := l.purchases[len(l.purchases)-1]
 	switch age := l.age(newest); {
-	case age <= 3 && len(l.purchases) > 1 && l.age(l.purchases[len(l.purchases)-2]) >= 20:
-		before := l.purchases[len(l.purchases)-2]
-		l.askedAfter(before, l.age(before)-4-l.r.IntN(8))
-	case age <= 3:
-		l.told(20+l.r.IntN(60), app.FromVisit)
 	case age <= 15:
-		l.askedAfter(newest, 1+l.r.IntN(age-3))
+		// Whoever was first asked this week would have had a place among those
+		// never asked.
+		if len(l.calls) == 0 {
+			l.askedBefore(age)
+		}
+		if age > 3 {
+			l.askedAfter(newest, 1+l.r.IntN(age-3))
+		}
 	case age > 200:
 		l.askedAfter(newest, 20+l.r.IntN(40))
 	case len(l.calls) == 0 && l.r.IntN(2) == 0:
 		l.told(45+l.r.IntN(200), []app.Source{app.FromCard, app.FromVisit, app.FromLetter, app.FromWeb}[l.r.IntN(4)])
 	default:
-		l.askedAfter(newest, age-4-l.r.IntN(8))
+		l.askedAfter(newest, max(8, age-4-l.r.IntN(8)))
 	}
+}
+
+// askedBefore adds a call about an earlier purchase than the newest, or else
+// what the customer said when they came in.
+func (l *life) askedBefore(newest int) {
+	for _, p := range slices.Backward(l.purchases) {
+		if age := l.age(p); age >= 20 {
+			l.askedAfter(p, max(newest+1, 8, age-4-l.r.IntN(8)))
+			return
+		}
+	}
+	l.told(20+l.r.IntN(60), app.FromVisit)
 }
 
 // age returns how many days ago the purchase was.
@@ -114,6 +128,8 @@ func (l *life) rhythm(n int) []int {
 		last := recent(l.r.IntN(25) + 1)
 		if l.r.IntN(2) == 0 {
 			last = 300 + l.r.IntN(500)
+		} else if n == 1 {
+			last = 16 + l.r.IntN(9)
 		}
 		for i := range ago {
 			ago[n-1-i] = min(longAgo, last+i*(20+l.r.IntN(60)))

@@ -95,7 +95,11 @@ func (s *shop) phone(h home) app.Phone {
 	}
 	// 37 shares no factor with a power of ten, so that every number comes once
 	// before one comes twice, and neighbours do not look alike.
-	n := (k*37 + 11) % size
+	start := 0
+	for i := range len(h.e164) {
+		start = start*31 + int(h.e164[i])
+	}
+	n := (k*37 + start%size) % size
 	return app.Phone{Label: h.label, Typed: fill(h.typed, n), E164: fill(h.e164, n)}
 }
 

@@ -59,7 +59,8 @@ func (r role) purchases() int {
 	case boughtTable, praised:
 		return 3
 	case neverAsked, boughtLamp, callBackAsked, nobodyAnswered, outOfAttempts,
-		refused, noNumber, putAway, nightThere, rungLately, wrongNumber:
+		refused, noNumber, putAway, nightThere, rungLately, wrongNumber,
+		promisedHour, promisedLater, promisedDay, complaintLate, complaintNew, fixToCheck:
 		return 2
 	}
 	return 1
@@ -99,6 +100,7 @@ func (l *life) knew() {
 
 // promised is owed a call.
 func (l *life) promised(r role) {
+	l.knew()
 	p := l.buyThese(21, "Three-seat sofa, green", "2 × Velvet cushion")
 	next := app.NextStep{Note: l.say(l.r, "promise")[0]}
 	switch r {
@@ -114,6 +116,7 @@ func (l *life) promised(r role) {
 
 // complained waits for us to put something right.
 func (l *life) complained(r role) {
+	l.knew()
 	switch r {
 	case complaintLate:
 		l.buyThese(30, "Oak table", "6 × Oak chair")
@@ -212,7 +215,11 @@ func (l *life) bought(r role) {
 		l.buyThese(8, "Bookcase, white")
 		l.customer.Archived = true
 	case nightThere:
-		l.buyThese(5, "Globe")
+		ago := 5
+		if l.night == "" { // nothing would keep the call back
+			ago = 30
+		}
+		l.buyThese(ago, "Globe")
 		l.customer.TimeZone = l.night
 	case rungLately:
 		l.buyThese(60, "Kitchen scales", "Storage jar, glass")

@@ -22,7 +22,7 @@ type shop struct {
 
 	near     []home         // homes in the shop's own country, or those nearest to it
 	far      []home         // the others
-	night    string         // a zone in which nobody may be called now
+	night    string         // a zone in which nobody may be called now; "" if there is none
 	taken    map[string]int // numbers given out, by their pattern
 	often    int            // of all wares
 	rate     priceRate
@@ -94,8 +94,7 @@ func (s *shop) settle() {
 			s.far = append(s.far, h)
 		}
 	}
-	s.night = "Asia/Tokyo"
-	for _, name := range []string{"America/New_York", "Asia/Tokyo", "Australia/Sydney", "America/Los_Angeles"} {
+	for _, name := range []string{"America/New_York", "Asia/Tokyo", "Australia/Sydney", "America/Los_Angeles", "Asia/Kolkata", "Pacific/Honolulu"} {
 		there := s.now.In(app.Location(name, s.zone))
 		minute := app.Minute(there.Hour()*60 + there.Minute())
 		c := s.plan.Calling
