@@ -1,0 +1,139 @@
+package widgets_test
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// inLight gives the test an app in the light look.
+func inLight(t *testing.T) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light, 1))
+}
+
+// written returns the lines that an object shows, from top to bottom.
+func written(o fyne.CanvasObject) []string {
+	var lines []string
+	for _, part := range test.LaidOutObjects(o) {
+		if t, ok := part.(*canvas.Text); ok && t.Visible() && t.Text != "" {
+			lines = append(lines, t.Text)
+		}
+	}
+	return lines
+}
+
+func TestALineIsCutWhereItsRoomEnds(t *testing.T) {
+	tests := map[string]struct {
+		text  string
+		width float32
+		whole bool
+	}{
+		"fits":                   {"Maija Korhonen", 200, true},
+		"too long":               {"Maija Korhonen", 60, false},
+		"Vietnamese":             {"Trần Thị Hương Giang Nguyễn", 90, false},
+		"accents apart":          {strings.Repeat("e\u0301", 60), 90, false},
+		"Greek":                  {"Παπαδοπούλου-Κωνσταντινίδου", 120, false},
+		"ten thousand letters":   {strings.Repeat("Maija ", 1700), 120, false},
+		"a second line":          {"Maija\nKorhonen", 300, false},
+		"no room for any letter": {"Maija", 3, false},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			inLight(t)
+			text := widgets.NewText(tt.text, widgets.Body)
+			text.Resize(fyne.NewSize(tt.width, 20))
+			shown := strings.Join(written(text), "|")
+			if tt.whole != (shown == tt.text) {
+				t.Errorf("shows %q", shown)
+			}
+			if size := fyne.MeasureText(shown, 14, fyne.TextStyle{}); tt.width > 20 && size.Width > tt.width+1 {
+				t.Errorf("%q is %v wide and has %v", shown, size.Width, tt.width)
+			}
+			letters := []rune(strings.TrimSuffix(shown, "…"))
+			if n := len(letters); n > 0 && n < len([]rune(tt.text)) && unicode.Is(unicode.Mn, []rune(tt.text)[n]) {
+				t.Errorf("%q parts a letter from its accent", shown)
+			}
+		})
+	}
+}
+
+func TestALineNeverPushesOthersAside(t *testing.T) {
+	inLight(t)
+	long := widgets.NewText(strings.Repeat("a name without an end ", 40), widgets.Strong)
+	number := widgets.NewText("+358 40 123 4567", widgets.Body)
+	row := widgets.Row(8, long, widgets.Space(), number)
+	row.Resize(fyne.NewSize(400, 24))
+	if got, want := number.Size().Width, number.Preferred().Width; got < want {
+		t.Errorf("the number has %v of %v", got, want)
+	}
+	if right := number.Position().X + number.Size().Width; right > 400.5 {
+		t.Errorf("the row ends at %v, its room at 400", right)
+	}
+}
+
+func TestAParagraphBreaksAndTakesTheHeightItNeeds(t *testing.T) {
+	tests := map[string]struct {
+		text string
+		most int
+		want []string
+	}{
+		"one line":            {"a short one", 0, []string{"a short one"}},
+		"its own line breaks": {"one\ntwo\n\nthree", 0, []string{"one", "two", "three"}},
+		"two lines":           {"Good morning Maija, this is Jim.", 0, []string{"Good morning Maija,", "this is Jim."}},
+		"at most one line":    {"Good morning Maija, this is Jim.", 1, []string{"Good morning Maij…"}},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			inLight(t)
+			p := widgets.NewParagraph(tt.text, widgets.Body).AtMost(tt.most)
+			widgets.Column(0, p).Resize(fyne.NewSize(140, 500))
+			got := written(p)
+			if strings.Join(got, "|") != strings.Join(tt.want, "|") {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestAWordTooLongForALineIsBrokenAndNotCutOff(t *testing.T) {
+	inLight(t)
+	const word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"
+	p := widgets.NewParagraph(word, widgets.Body)
+	widgets.Column(0, p).Resize(fyne.NewSize(140, 500))
+	if got := written(p); strings.Join(got, "") != word || len(got) < 3 {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestWhatStandsBelowAParagraphKeepsClearOfIt(t *testing.T) {
+	inLight(t)
+	p := widgets.NewParagraph(strings.Repeat("many words ", 30), widgets.Body)
+	below := widgets.NewText("below", widgets.Body)
+	column := widgets.Column(8, p, below)
+	for _, width := range []float32{400, 160, 300} {
+		column.Resize(fyne.NewSize(width, 900))
+		if end := p.Position().Y + p.MinSize().Height; below.Position().Y < end {
+			t.Errorf("at %v: below begins at %v, the paragraph ends at %v", width, below.Position().Y, end)
+		}
+	}
+}
+
+func TestInitials(t *testing.T) {
+	tests := map[string]string{
+		"Maija Korhonen": "MK", "Ελένη Παπαδοπούλου": "ΕΠ", "Trần Thị Hương": "TH", "łukasz wójcik": "ŁW",
+		"Cher": "C", "  ": "", "": "", "4711": "4", "(Firm) Müller & Söhne": "FS", "O’Connor, Tom": "OT",
+	}
+	for name, want := range tests {
+		if got := widgets.Initials(name); got != want {
+			t.Errorf("%q: got %q, want %q", name, got, want)
+		}
+	}
+}
