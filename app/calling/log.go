@@ -87,7 +87,7 @@ func (n *note) settle() {
 	if len(n.st.Reasons) > 0 {
 		n.headline = n.st.Reasons[0]
 	}
-	if n.Reason != app.NoReason && n.Reason != n.headline.Kind {
+	if n.Reason.String() != "" && n.Reason != n.headline.Kind {
 		n.headline = calllist.Reason{Kind: n.Reason}
 		for _, r := range n.st.Reasons {
 			if r.Kind == n.Reason {
