@@ -54,7 +54,7 @@ func (p *Page) newAsk(q question) *ask {
 func (p *Page) askButtons(a *ask, saved string) fyne.CanvasObject {
 	return widgets.Wrap(8,
 		widgets.NewButton(widgets.Primary, saved, func() { a.save() }).WithKey(p.say.Say("today.key.enter", nil)),
-		widgets.NewButton(widgets.Plain, p.say.Say("today.back", nil), p.back).WithKey(p.say.Say("today.key.escape", nil)))
+		widgets.NewButton(widgets.Plain, p.say.Say("today.back", nil), p.Back).WithKey(p.say.Say("today.key.escape", nil)))
 }
 
 // startAsking shows the question in place of the dispositions and lets the

@@ -82,16 +82,13 @@ func (p *Page) draw(c *card) {
 	facts.Add(widgets.NewSayBox(p.say.Say("today.say", nil), p.say.Opening(c.Card, p.by())))
 	facts.Add(p.facts(c.Card))
 	c.scroll, c.content = nil, nil
-	scroll, body := scrolled(widgets.Inset(facts, 0, cardMargin, 16, cardMargin))
+	scroll, body := scrolled(margined(facts, 0, 16))
 	c.scroll = scroll
-	c.head = widgets.Inset(head(c.Card, c.number, p.say, p.dialNumber, p.copyNumber), 20, cardMargin, 12, cardMargin)
+	c.head = margined(head(c.Card, c.number, p.say, p.dialNumber, p.copyNumber), 20, 12)
 	c.bottom = container.NewStack(p.bottomOf(c))
-	c.content = container.NewBorder(c.head, widgets.Inset(c.bottom, 0, cardMargin, 16, cardMargin), nil, nil, body)
+	c.content = container.NewBorder(c.head, margined(c.bottom, 0, 16), nil, nil, body)
 	p.fill(c.content)
 }
-
-// cardMargin is left free at both sides of a card.
-const cardMargin = 24
 
 // facts draws the four sections of a card. What is owed to them comes first
 // where something is.
@@ -135,7 +132,6 @@ func (p *Page) useNumber(number app.Phone) {
 func (p *Page) copyNumber() {
 	if number := p.card.number.Dialled(); number != "" {
 		p.Window.Copy(number)
-		p.Window.Toast(p.say.Say("today.copied", nil), nil)
 	}
 }
 

@@ -65,7 +65,7 @@ func (p *Page) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		p.enterCard()
 	case fyne.KeyEscape:
-		p.back()
+		p.Back()
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 // The widths that decide how the page is laid out, at the normal text size.
 const (
 	listWidth    = 343 // of the list at the left, where there is room
-	cardLeast    = 384 // of the card beside it
+	cardLeast    = 404 // of the card beside it
 	twoColumns   = 500 // a card from this width on has two columns
 	headInOneRow = 520 // and its name and number side by side
 )
@@ -54,19 +54,10 @@ func (l *headLayout) arrange(objects []fyne.CanvasObject, width float32, move bo
 	gap := theme.Px(16)
 	a, n, b := avatar.MinSize(), preferred(number), buttons.MinSize()
 	if width < theme.Px(headInOneRow) {
-		namesAt := a.Width + gap
-		h := max(a.Height, fit(names, width-namesAt))
-		below := max(n.Height, b.Height)
-		if move {
-			place(avatar, 0, 0, a.Width, a.Height)
-			place(names, namesAt, (h-names.MinSize().Height)/2, width-namesAt, names.MinSize().Height)
-			place(number, 0, h+gap/2+(below-n.Height)/2, max(0, width-b.Width-gap/2), n.Height)
-			place(buttons, width-b.Width, h+gap/2+(below-b.Height)/2, b.Width, b.Height)
-		}
-		return h + gap/2 + below
+		return l.stack(objects, width, move)
 	}
-	right := max(n.Width, b.Width)
 	namesAt := a.Width + gap
+	right := max(n.Width, b.Width)
 	room := max(0, width-namesAt-gap-right)
 	namesHigh := fit(names, room)
 	rightHigh := n.Height + theme.Px(4) + b.Height
@@ -79,6 +70,63 @@ func (l *headLayout) arrange(objects []fyne.CanvasObject, width float32, move bo
 		place(buttons, width-b.Width, top+n.Height+theme.Px(4), b.Width, b.Height)
 	}
 	return h
+}
+
+// stack places the number below the names, and the buttons beside it or, where
+// the number is long, below it.
+func (l *headLayout) stack(objects []fyne.CanvasObject, width float32, move bool) float32 {
+	avatar, names, number, buttons := objects[0], objects[1], objects[2], objects[3]
+	gap := theme.Px(8)
+	a, n, b := avatar.MinSize(), preferred(number), buttons.MinSize()
+	namesAt := a.Width + 2*gap
+	namesHigh := fit(names, width-namesAt)
+	top := max(a.Height, namesHigh)
+	line := max(n.Height, b.Height)
+	numberAt, buttonsAt, end := top+gap+(line-n.Height)/2, top+gap+(line-b.Height)/2, top+gap+line
+	if n.Width+gap+b.Width > width {
+		numberAt = top + gap
+		buttonsAt = numberAt + n.Height + gap/2
+		end = buttonsAt + b.Height
+	}
+	if move {
+		place(avatar, 0, 0, a.Width, a.Height)
+		place(names, namesAt, (top-namesHigh)/2, width-namesAt, namesHigh)
+		place(number, 0, numberAt, width, n.Height)
+		place(buttons, width-b.Width, buttonsAt, b.Width, b.Height)
+	}
+	return end
+}
+
+// marginLayout keeps a margin at both sides that is smaller where it is narrow.
+type marginLayout struct{ top, bottom float32 }
+
+// The margins at the sides of a card.
+const (
+	cardMargin   = 24
+	narrowMargin = 16
+)
+
+func (l marginLayout) side(width float32) float32 {
+	if width < theme.Px(twoColumns) {
+		return theme.Px(narrowMargin)
+	}
+	return theme.Px(cardMargin)
+}
+
+func (l marginLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	m := objects[0].MinSize()
+	return m.AddWidthHeight(2*theme.Px(narrowMargin), theme.Px(l.top+l.bottom))
+}
+
+func (l marginLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	side := l.side(size.Width)
+	fit(objects[0], size.Width-2*side)
+	place(objects[0], side, theme.Px(l.top), size.Width-2*side, max(0, size.Height-theme.Px(l.top+l.bottom)))
+}
+
+// margined keeps the margins of a card around an object.
+func margined(o fyne.CanvasObject, top, bottom float32) fyne.CanvasObject {
+	return container.New(marginLayout{top, bottom}, o)
 }
 
 // factsLayout puts four sections into two columns, or below each other where it
@@ -134,7 +182,7 @@ func (l *factsLayout) arrange(objects []fyne.CanvasObject, width float32) float3
 
 // scrolled lets the object be scrolled up and down, and gives it the height
 // that its width asks for.
-func scrolled(o fyne.CanvasObject) (*container.Scroll, fyne.CanvasObject) {
+func scrolled(o fyne.CanvasObject) (*container.Scroll, *fyne.Container) {
 	scroll := container.NewVScroll(o)
 	return scroll, container.New(&scrolledLayout{}, scroll)
 }
@@ -150,6 +198,22 @@ func (scrolledLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	fit(scroll.Content, size.Width)
 	place(scroll, 0, 0, size.Width, size.Height)
 	scroll.Refresh()
+}
+
+// reveal scrolls as little as is needed to have all of the object in sight.
+func reveal(scroll *container.Scroll, o fyne.CanvasObject) {
+	where := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	top := where(o).Y - where(scroll.Content).Y
+	bottom, y := top+o.Size().Height+theme.Px(24), scroll.Offset.Y // with the line below a field
+	switch sight := scroll.Size().Height; {
+	case top-theme.Px(24) < y: // with the heading above it
+		y = max(0, top-theme.Px(24))
+	case bottom > y+sight:
+		y = bottom - sight
+	default:
+		return
+	}
+	scroll.ScrollToOffset(fyne.NewPos(0, y))
 }
 
 // place moves and resizes in one go.

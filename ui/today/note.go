@@ -104,28 +104,31 @@ func (p *Page) startNote(c *card, d calling.Draft, live bool) {
 		p.anyway[c.Customer.ID] = d.Anyway
 	}
 	n.talking = widgets.NewText("", widgets.Small)
-	n.problem = widgets.NewParagraph("", widgets.Alarm)
+	n.problem = hiddenAlarm()
 	n.build(p, c.Card)
 	n.fill(d)
 	n.changed = p.noteChanged
 	p.note, p.mode = n, writesNote
-	p.drawNote(c, n)
 	if live {
 		p.tick(n)
 	}
+	p.drawNote(c, n)
 	p.Window.Focus(n.said)
 }
 
 // drawNote lays the note out below the name of the person it is about.
 func (p *Page) drawNote(c *card, n *note) {
-	form := widgets.Column(12, n.strip(p.say), n.form(p.say), n.problem)
-	_, body := scrolled(widgets.Inset(form, 0, cardMargin, 16, cardMargin))
-	top := widgets.Inset(head(c.Card, c.number, p.say, p.dialNumber, p.copyNumber), 20, cardMargin, 12, cardMargin)
+	form := widgets.Column(14, n.strip(p.say), n.form(p.say), n.problem)
+	scroll, body := scrolled(margined(form, 0, 16))
+	n.body = body
+	n.follow(scroll)
+	top := margined(head(c.Card, c.number, p.say, p.dialNumber, p.copyNumber), 20, 12)
 	save := widgets.NewButton(widgets.Primary, p.say.Say("today.note.save", nil), p.Save).WithKey(p.say.Say("today.key.save", nil))
-	back := widgets.NewButton(widgets.Plain, p.say.Say("today.back", nil), p.back).WithKey(p.say.Say("today.key.escape", nil))
+	back := widgets.NewButton(widgets.Plain, p.say.Say("today.back", nil), p.Back).WithKey(p.say.Say("today.key.escape", nil))
+	kept := widgets.NewText(p.say.Say("today.note.kept", nil), widgets.Note.Aligned(fyne.TextAlignTrailing))
 	foot := widgets.Column(14, widgets.Line(),
-		widgets.Row(8, save, back, widgets.Space(), widgets.NewText(p.say.Say("today.note.kept", nil), widgets.Note)))
-	n.content = container.NewBorder(top, widgets.Inset(foot, 0, cardMargin, 16, cardMargin), nil, nil, body)
+		widgets.Row(8, save, back, widgets.Grow(kept)))
+	n.content = container.NewBorder(top, margined(foot, 0, 16), nil, nil, body)
 	p.fill(n.content)
 }
 

@@ -19,7 +19,7 @@ import (
 type noteFields struct {
 	score    *widgets.ScoreRow
 	said     *widgets.Entry
-	saidBox  *widgets.Field // around said
+	saidWhat *widgets.Paragraph // what is wrong with it, hidden while nothing is
 	themes   *widgets.ChipField
 	staff    *widgets.ChipField
 	praise   *fyne.Container // a box to tick for each of the staff
@@ -30,12 +30,13 @@ type noteFields struct {
 	wrongBox *fyne.Container // the box alone, or with what belongs to it
 	wish     *widgets.Entry
 	promise  *widgets.Entry
-	pledge   *widgets.Field // around promise
+	pledge   *widgets.Paragraph // what is wrong with it, hidden while nothing is
 	by       *widgets.ParsedField[when.Moment]
 	check    *widgets.Paragraph // when we ask whether it worked
 	next     *widgets.Choice
 	nextDay  *widgets.ParsedField[when.Moment]
-	changed  func() // nil while the fields are filled
+	changed  func()          // nil while the fields are filled
+	body     *fyne.Container // all of it, to be laid out anew when a part grows
 }
 
 // The options of the next call, as they would be typed.
@@ -47,7 +48,7 @@ const (
 )
 
 // saidLines is how many lines of their words are seen at once.
-const saidLines = 3
+const saidLines = 2
 
 // build makes the fields for a talk with that customer.
 func (f *noteFields) build(p *Page, card calling.Card) {
@@ -60,7 +61,7 @@ func (f *noteFields) build(p *Page, card calling.Card) {
 	f.score = widgets.NewScoreRow(func(int) { touched() })
 	f.said = widgets.NewNote("", saidLines)
 	f.said.OnChanged = func(string) { touched() }
-	f.saidBox = widgets.NewField(say.Say("today.note.said", nil), f.said)
+	f.saidWhat = hiddenAlarm()
 	f.themes = widgets.NewChipField(say.Say("today.note.theme", nil), offer(knownThemes(card)), func([]string) { touched() })
 	f.praise = widgets.Wrap(12)
 	f.quote = widgets.NewCheck(say.Say("today.note.quote", nil), widgets.Muted, func(bool) { touched() })
@@ -91,7 +92,7 @@ func (f *noteFields) buildWrong(p *Page, card calling.Card, touched func()) {
 	f.wish.OnChanged = func(string) { touched() }
 	f.promise = widgets.NewEntry(say.Say("today.note.promise.example", nil))
 	f.promise.OnChanged = func(string) { touched() }
-	f.pledge = widgets.NewField(say.Say("today.note.promise", nil), f.promise)
+	f.pledge = hiddenAlarm()
 	f.check = widgets.NewParagraph("", widgets.Note)
 	f.by = widgets.NewParsedField(say.Say("today.note.by", nil), say.Say("today.note.by.example", nil), p.readMoment, func() {
 		f.check.SetText("")

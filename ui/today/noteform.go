@@ -29,9 +29,12 @@ func (n *note) strip(say *wording.Voice) fyne.CanvasObject {
 		}
 		row.Add(widgets.NewText(bought, widgets.Body))
 	}
-	row.Add(widgets.Inset(n.talking, 0, 0, 0, 12))
+	row.Add(widgets.Fixed(talkingWidth, 0, widgets.Inset(n.talking, 0, 0, 0, 12)))
 	return widgets.Soft(row)
 }
+
+// talkingWidth holds the length of a talk of some hours.
+const talkingWidth = 110
 
 // lasted writes how long a talk has lasted as a clock does: 3:12, 1:03:12.
 func lasted(d time.Duration) string {
@@ -49,10 +52,10 @@ func (f *noteFields) form(say *wording.Voice) fyne.CanvasObject {
 		form.Add(labelled(say.Say("today.note.worked", nil), f.worked))
 	}
 	form.Add(labelled(say.Say("today.note.score", nil), f.score))
-	form.Add(f.saidBox)
+	form.Add(labelled(say.Say("today.note.said", nil), f.said, f.saidWhat))
 	form.Add(container.New(&factsLayout{},
 		labelled(say.Say("today.note.themes", nil), f.themes),
-		widgets.Column(8, labelled(say.Say("today.note.served", nil), f.staff), f.praise, f.quote)))
+		labelled(say.Say("today.note.served", nil), f.praise)))
 	form.Add(f.wrongBox)
 	form.Add(labelled(say.Say("today.note.next", nil), f.next))
 	form.Add(f.nextDay)
@@ -62,14 +65,44 @@ func (f *noteFields) form(say *wording.Voice) fyne.CanvasObject {
 	return form
 }
 
-// labelled puts a small heading above a field that is never wrong.
-func labelled(label string, o fyne.CanvasObject) fyne.CanvasObject {
-	return widgets.Column(6, widgets.SectionTitle(label), o)
+// labelled puts a small heading above a field, and what may follow it.
+func labelled(label string, field ...fyne.CanvasObject) fyne.CanvasObject {
+	column := widgets.Column(6, widgets.SectionTitle(label))
+	for _, o := range field {
+		column.Add(o)
+	}
+	return column
+}
+
+// hiddenAlarm returns a line for what is wrong with a field, which takes no
+// room while nothing is.
+func hiddenAlarm() *widgets.Paragraph {
+	p := widgets.NewParagraph("", widgets.Alarm)
+	p.Hide()
+	return p
+}
+
+// alarm shows what is wrong with a field; "" takes it back.
+func alarm(p *widgets.Paragraph, problem string) {
+	p.SetText(problem)
+	if problem == "" {
+		p.Hide()
+	} else {
+		p.Show()
+	}
+}
+
+// relay lays the note out anew, since a part of it takes other room now.
+func (f *noteFields) relay() {
+	if f.body != nil {
+		f.body.Refresh()
+	}
 }
 
 // showPraise offers to tick for each of the staff that they were praised.
 func (f *noteFields) showPraise(say *wording.Voice) {
 	f.praise.RemoveAll()
+	f.praise.Add(f.staff)
 	for _, name := range f.staff.Values() {
 		box := widgets.NewCheck(say.Say("today.note.praised", app.Args{"Staff": name}), widgets.Muted, func(on bool) {
 			f.praised = slices.DeleteFunc(f.praised, func(n string) bool { return n == name })
@@ -83,20 +116,22 @@ func (f *noteFields) showPraise(say *wording.Voice) {
 		box.SetChecked(slices.Contains(f.praised, name))
 		f.praise.Add(box)
 	}
-	f.praise.Refresh()
+	f.praise.Add(f.quote)
+	f.relay()
 }
 
 // showWrong opens the part about what is to be put right, or closes it.
 func (f *noteFields) showWrong(say *wording.Voice) {
 	f.wrongBox.RemoveAll()
 	if f.wrong.Checked() {
-		wish := widgets.NewField(say.Say("today.note.wish", nil), f.wish)
-		f.wrongBox.Add(widgets.Callout(theme.ColorSoon, widgets.Column(8, f.wrong,
-			container.New(&factsLayout{}, wish, f.pledge, f.by, f.check))))
+		f.wrongBox.Add(widgets.Callout(theme.ColorSoon, widgets.Column(8, f.wrong, container.New(&factsLayout{},
+			labelled(say.Say("today.note.wish", nil), f.wish),
+			labelled(say.Say("today.note.promise", nil), f.promise, f.pledge),
+			f.by, widgets.Inset(f.check, 26, 0, 0, 0)))))
 	} else {
 		f.wrongBox.Add(widgets.Row(0, f.wrong))
 	}
-	f.wrongBox.Refresh()
+	f.relay()
 }
 
 // showNext shows the field for another day where that was chosen.
@@ -106,28 +141,45 @@ func (f *noteFields) showNext() {
 	} else {
 		f.nextDay.Hide()
 	}
+	f.relay()
 }
 
 // complain says at each field what is wrong with it, and in one line below what
 // belongs to none.
 func (n *note) complain(problems map[string]string) {
-	n.saidBox.SetProblem("")
-	n.pledge.SetProblem("")
-	n.problem.SetText("")
+	alarm(n.saidWhat, "")
+	alarm(n.pledge, "")
+	alarm(n.problem, "")
 	for _, field := range slices.Sorted(maps.Keys(problems)) {
 		problem := problems[field]
 		switch field {
 		case calling.FieldSaid, calling.FieldWrong, calling.FieldQuote:
-			n.saidBox.SetProblem(problem)
+			alarm(n.saidWhat, problem)
 			n.page.Window.Focus(n.said)
 		case calling.FieldPromise:
-			n.pledge.SetProblem(problem)
+			alarm(n.pledge, problem)
 			n.page.Window.Focus(n.promise)
 		case calling.FieldBy:
 			n.by.SetProblem(problem)
 			n.page.Window.Focus(n.by.Entry())
 		default:
-			n.problem.SetText(problem)
+			alarm(n.problem, problem)
+		}
+	}
+	n.relay()
+}
+
+// follow keeps the field that has the keyboard in sight.
+func (f *noteFields) follow(scroll *container.Scroll) {
+	for _, e := range []*widgets.Entry{f.said, f.wish, f.promise, f.by.Entry(), f.nextDay.Entry()} {
+		before := e.OnFocus
+		e.OnFocus = func(has bool) {
+			if before != nil {
+				before(has)
+			}
+			if has {
+				reveal(scroll, e)
+			}
 		}
 	}
 }

@@ -111,7 +111,7 @@ func (n *note) nextStep() (*app.NextStep, bool) {
 		return &app.NextStep{At: m.In(n.page.zone()), Timed: m.Timed}, true
 	}
 	next, problem := n.page.readNext(text)
-	n.problem.SetText(problem)
+	alarm(n.problem, problem)
 	return next, problem == ""
 }
 

@@ -109,10 +109,7 @@ func (p *Page) Close(ctx context.Context) error {
 
 // Changed tells the page that the book changed.
 func (p *Page) Changed(c app.Changed) {
-	if !p.shown {
-		return // it reads anew when it is shown
-	}
-	p.reload()
+	p.reload() // also unseen: the window shows how many are to be called
 	if p.mode == showsCard && concerns(c, p.chosen) {
 		p.readCard()
 	}
@@ -273,9 +270,9 @@ func (p *Page) next(done app.ID) {
 	p.reload()
 }
 
-// back closes what is open on the right side: the question, or the note, whose
+// Back closes what is open on the right side: the question, or the note, whose
 // draft is kept.
-func (p *Page) back() {
+func (p *Page) Back() {
 	switch p.mode {
 	case asks:
 		p.stopAsking()

@@ -46,7 +46,7 @@ type Window interface {
 	Toast(text string, undo func())
 	// Failed shows what went wrong.
 	Failed(err error)
-	// Copy puts the text on the clipboard.
+	// Copy puts the text on the clipboard and says so.
 	Copy(text string)
 	// Dial hands a number over to whatever dials on this machine.
 	Dial(number string)

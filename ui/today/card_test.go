@@ -1,0 +1,140 @@
+package today_test
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/app/calllist"
+)
+
+func TestSkippedPeopleAreCalledOnlyWithAReason(t *testing.T) {
+	s := newShop(3)
+	card := s.cards[id(2)]
+	card.Because = &calllist.Because{Guard: calllist.GuardDoNotCall, Refusal: app.DoNotCall{Purpose: app.PurposeAny, Reason: "moving"}}
+	s.cards[id(2)] = card
+	s.skipped = []calllist.Skipped{{Customer: card.Customer, Because: *card.Because}}
+	d := begin(t, s)
+	d.tap("Not today: 1 person, and why")
+	d.mustRead("Asked not to be called")
+	d.tap("Person C")
+	d.keys("2")
+	if len(d.reports) != 0 {
+		t.Fatal("called without a reason")
+	}
+	d.press(fyne.KeyReturn)
+	d.mustRead("Say why. It is kept with the call.")
+	d.keys("She wrote")
+	d.press(fyne.KeyReturn)
+	if len(d.reports) != 1 || d.reports[0].Anyway != "She wrote" || d.reports[0].Customer != id(2) {
+		t.Errorf("on record: %+v", d.reports)
+	}
+}
+
+func TestDoNotCallAsksWhatFor(t *testing.T) {
+	d := begin(t, newShop(2))
+	d.keys("9")
+	d.tap("To win them back")
+	d.press(fyne.KeyTab)
+	d.keys("no ads")
+	d.press(fyne.KeyReturn)
+	if len(d.reports) != 1 || d.reports[0].Refuses != app.PurposeMarketing || d.reports[0].Notes != "no ads" {
+		t.Errorf("on record: %+v", d.reports)
+	}
+}
+
+func TestADispositionThatAsksCanBeLeft(t *testing.T) {
+	d := begin(t, newShop(2))
+	d.keys("5")
+	d.keys("nonsense")
+	d.press(fyne.KeyReturn, fyne.KeyEscape)
+	if len(d.reports) != 0 {
+		t.Errorf("on record: %+v", d.reports)
+	}
+	d.keys("2")
+	if len(d.reports) != 1 {
+		t.Error("the keys do not work after Escape")
+	}
+}
+
+func TestPromisesAreKeptAndThingsPutRight(t *testing.T) {
+	s := newShop(1)
+	card := s.cards[id(0)]
+	card.Complaints = []app.Complaint{{
+		ID: id(50), Wrong: "It came broken", Received: morning,
+		Promises: []app.Promise{{What: "kept already", Kept: morning}, {What: "A new one", By: morning.AddDate(0, 0, -1)}},
+	}}
+	s.cards[id(0)] = card
+	d := begin(t, s)
+	d.mustRead("A new one", "late: promised by yesterday 10:12")
+	d.tap("Kept")
+	if len(s.kept) != 1 || s.kept[0] != 1 {
+		t.Errorf("kept %v", s.kept)
+	}
+	d.tap("Put right")
+	d.tap("Replacement")
+	d.press(fyne.KeyTab)
+	d.press(fyne.KeyReturn)
+	if len(s.fixed) != 1 || s.fixed[0].Kind != app.RemedyReplacement {
+		t.Errorf("put right by %+v", s.fixed)
+	}
+}
+
+func TestOtherNumbersCanBeCalled(t *testing.T) {
+	s := newShop(1)
+	card := s.cards[id(0)]
+	card.Customer.Phones = append(card.Customer.Phones, app.Phone{Label: "work", Typed: "09 1", E164: "+35891234567"})
+	s.cards[id(0)] = card
+	d := begin(t, s)
+	d.tap("work 09 1234567")
+	d.keys("c")
+	if d.copied != "+35891234567" {
+		t.Errorf("copied %q", d.copied)
+	}
+	d.keys("2")
+	if d.reports[0].Number != "+35891234567" {
+		t.Errorf("called on %q", d.reports[0].Number)
+	}
+}
+
+func TestALongReceiptShowsItsDearestLines(t *testing.T) {
+	s := newShop(1)
+	card := s.cards[id(0)]
+	for n := range 400 {
+		card.Purchases[0].Lines = append(card.Purchases[0].Lines, app.Line{Item: fmt.Sprintf("Thing %d", n), Quantity: app.One, Amount: int64(n)})
+	}
+	s.cards[id(0)] = card
+	d := begin(t, s)
+	d.mustRead("Oak table", "€ 840.00", "Thing 399", "Thing 397", "and 397 more")
+	if d.reads("Thing 396") {
+		t.Error("a cheap thing is shown")
+	}
+}
+
+func TestWhatWasReturnedIsMarked(t *testing.T) {
+	s := newShop(1)
+	card := s.cards[id(0)]
+	back := card.Purchases[0]
+	back.ID, back.Returns, back.Day = id(60), card.Purchases[0].ID, back.Day+3
+	back.Lines = []app.Line{{Item: "Oak table", Quantity: -app.One, Amount: -84000}}
+	card.Purchases = append([]app.Purchase{back}, card.Purchases...)
+	s.cards[id(0)] = card
+	d := begin(t, s)
+	d.mustRead("Oak table, returned 16 Nov", "–")
+}
+
+func TestWhoIsKnownByNumberOnlyHasACard(t *testing.T) {
+	s := newShop(0)
+	s.add(app.Customer{ID: id(7), References: []app.Reference{{Kind: app.ReferenceShop, Value: "17850"}}})
+	card := s.cards[id(7)]
+	card.Purchases, card.Summary = nil, app.Summary{}
+	s.cards[id(7)] = card
+	d := begin(t, s)
+	d.mustRead("Customer 17850", "No number to dial", "Nothing yet.")
+	d.keys("cd")
+	if d.copied+d.dialed != "" {
+		t.Error("there was a number after all")
+	}
+}

@@ -1,0 +1,342 @@
+package today_test
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"sort"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"ringback.app/app"
+	"ringback.app/app/calling"
+	"ringback.app/app/calllist"
+	"ringback.app/app/when"
+	"ringback.app/app/wording"
+	"ringback.app/assets"
+	"ringback.app/ui/execute"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/today"
+)
+
+var morning = time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC)
+
+func id(n int) app.ID { return app.ID{0: byte(n + 1), 15: 1} }
+
+// shop is a shop of a few people, all of whom bought something last week. It
+// answers as the list, the desk and the book would.
+type shop struct {
+	now     time.Time
+	plan    app.Plan
+	people  []app.Customer
+	cards   map[app.ID]calling.Card
+	reports []calling.Report // on record, in order
+	undone  int
+	drafts  map[app.ID]calling.Draft
+	skipped []calllist.Skipped
+	later   []calllist.Entry
+	refuse  error // what the desk says to a report
+	kept    []int
+	fixed   []app.Remedy
+}
+
+func newShop(people int) *shop {
+	s := &shop{now: morning, cards: make(map[app.ID]calling.Card), drafts: make(map[app.ID]calling.Draft)}
+	s.plan = app.DefaultPlan(app.CallingHours{From: 9 * 60, To: 20 * 60, Days: app.Week})
+	s.plan.Owner, s.plan.Shop, s.plan.Country, s.plan.TimeZone = "Jim", "Care Co", "FI", "UTC"
+	s.plan.Staff, s.plan.Themes = []string{"Anna", "Pekka"}, []string{"quality", "delivery time"}
+	for n := range people {
+		s.add(app.Customer{
+			ID: id(n), Name: app.Name{Full: fmt.Sprintf("Person %c", 'A'+n)},
+			Phones: []app.Phone{{Typed: "040", E164: fmt.Sprintf("+35840123450%d", n%10)}},
+		})
+	}
+	return s
+}
+
+func (s *shop) add(c app.Customer) {
+	p := app.Purchase{
+		ID: app.ID{0: c.ID[0], 1: 1}, Customer: c.ID, Day: app.NewDay(2026, 11, 13), SoldBy: "Anna", Total: 84000, Currency: "EUR",
+		Lines: []app.Line{{Item: "Oak table", Quantity: app.One, Amount: 84000}},
+	}
+	bought := p.InBrief(s.plan)
+	card := calling.Card{Customer: c, Plan: s.plan, Purchases: []app.Purchase{p}}
+	card.Reasons = []calllist.Reason{{Kind: app.AfterPurchase, Due: s.now, Bought: &bought, Days: 7}}
+	card.Summary.Buying = app.Buying{Count: 1, First: p.Day, Last: p.Day, Totals: []app.Money{{Minor: 84000, Currency: "EUR"}}, Recent: []app.Bought{bought}}
+	if phones := c.Callable(); len(phones) > 0 {
+		card.Number = phones[0]
+	}
+	s.people = append(s.people, c)
+	s.cards[c.ID] = card
+}
+
+func (s *shop) called(customer app.ID) bool {
+	return slices.ContainsFunc(s.reports, func(r calling.Report) bool { return r.Customer == customer })
+}
+
+func (s *shop) Today(context.Context, int) (calllist.Today, error) {
+	t := calllist.Today{At: s.now, Capacity: 12, Later: s.later}
+	for _, c := range s.people {
+		switch {
+		case s.called(c.ID):
+			t.Done++
+		case s.cards[c.ID].Because != nil:
+		default:
+			t.Entries = append(t.Entries, calllist.Entry{Customer: c, Reasons: s.cards[c.ID].Reasons, Number: s.cards[c.ID].Number})
+		}
+	}
+	return t, nil
+}
+
+func (s *shop) Skipped(context.Context) ([]calllist.Skipped, error) { return s.skipped, nil }
+
+func (s *shop) Card(_ context.Context, customer app.ID) (calling.Card, error) {
+	card, ok := s.cards[customer]
+	if !ok {
+		return card, &app.Error{Code: app.CodeNotFound, Key: "error.internal"}
+	}
+	card.At, card.There = s.now, time.UTC
+	return card, nil
+}
+
+func (s *shop) Log(_ context.Context, r calling.Report) (calling.Logged, error) {
+	if s.refuse != nil {
+		return calling.Logged{}, s.refuse
+	}
+	s.reports = append(s.reports, r)
+	delete(s.drafts, r.Customer)
+	return calling.Logged{Batch: id(100 + len(s.reports))}, nil
+}
+
+func (s *shop) KeepPromise(_ context.Context, _ app.ID, promise int) (app.Applied, error) {
+	s.kept = append(s.kept, promise)
+	return app.Applied{Batch: id(90)}, nil
+}
+
+func (s *shop) PutRight(_ context.Context, _ app.ID, remedy *app.Remedy) (app.Applied, error) {
+	s.fixed = append(s.fixed, *remedy)
+	return app.Applied{Batch: id(91)}, nil
+}
+
+func (s *shop) SaveDraft(_ context.Context, customer app.ID, d calling.Draft) error {
+	d.Saved = s.now
+	s.drafts[customer] = d
+	return nil
+}
+
+func (s *shop) Draft(_ context.Context, customer app.ID) (calling.Draft, bool, error) {
+	d, ok := s.drafts[customer]
+	return d, ok, nil
+}
+
+func (s *shop) DropDraft(_ context.Context, customer app.ID) error {
+	delete(s.drafts, customer)
+	return nil
+}
+
+func (s *shop) Drafts(context.Context) ([]app.ID, error) {
+	var ids []app.ID
+	for id := range s.drafts {
+		ids = append(ids, id)
+	}
+	return ids, nil
+}
+
+func (s *shop) Plan(context.Context) (app.Plan, error) { return s.plan, nil }
+
+func (s *shop) Size(context.Context) (app.Size, error) {
+	return app.Size{Customers: len(s.people)}, nil
+}
+
+func (s *shop) Undo(context.Context, app.ID, string) (app.Applied, error) {
+	s.undone++
+	if len(s.reports) > 0 {
+		s.reports = s.reports[:len(s.reports)-1]
+	}
+	return app.Applied{Batch: id(99)}, nil
+}
+
+// desk is the page at work: a window with a keyboard, and a hand on the clock.
+type desk struct {
+	*shop
+	t      *testing.T
+	page   *today.Page
+	window fyne.Window
+	toasts []string
+	undos  []func()
+	failed []error
+	copied string
+	dialed string
+	timers []*timer
+}
+
+type timer struct {
+	at   time.Time
+	do   func()
+	gone bool
+}
+
+func (d *desk) Toast(text string, undo func()) {
+	d.toasts = append(d.toasts, text)
+	d.undos = append(d.undos, undo)
+}
+func (d *desk) Failed(err error)   { d.failed = append(d.failed, err) }
+func (d *desk) Copy(text string)   { d.copied = text }
+func (d *desk) Dial(number string) { d.dialed = number }
+
+func (d *desk) Focus(object fyne.Focusable) {
+	if object == nil {
+		d.window.Canvas().Unfocus()
+		return
+	}
+	d.window.Canvas().Focus(object)
+}
+
+func (d *desk) after(wait time.Duration, do func()) (stop func()) {
+	t := &timer{at: d.now.Add(wait), do: do}
+	d.timers = append(d.timers, t)
+	return func() { t.gone = true }
+}
+
+// pass lets time go by and whatever waits for it happen.
+func (d *desk) pass(wait time.Duration) {
+	end := d.now.Add(wait)
+	for {
+		sort.SliceStable(d.timers, func(i, j int) bool { return d.timers[i].at.Before(d.timers[j].at) })
+		if len(d.timers) == 0 || d.timers[0].at.After(end) {
+			break
+		}
+		next := d.timers[0]
+		d.timers = d.timers[1:]
+		if !next.gone {
+			d.now = next.at
+			next.do()
+		}
+	}
+	d.now = end
+}
+
+// sit opens the page of the shop in a window of that size.
+func sit(t *testing.T, s *shop, look theme.Look, size fyne.Size) *desk {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.New(look, 1))
+	catalogue, err := wording.Load(assets.Translations())
+	if err != nil {
+		t.Fatal(err)
+	}
+	say := catalogue.In("en")
+	d := &desk{shop: s, t: t}
+	d.page = today.New(today.Services{
+		List: s, Desk: s, Book: s, Window: d, Clock: func() time.Time { return s.now },
+		Run: execute.AtOnce(), After: d.after, Words: when.WordsOf(say),
+	}, say)
+	d.window = test.NewTempWindow(t, d.page.Content())
+	d.window.SetPadded(false)
+	d.window.Resize(size)
+	d.window.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) {
+		if key.Name == fyne.KeyEscape {
+			d.page.Back() // as the window does
+			return
+		}
+		d.page.TypedKey(key)
+	})
+	d.window.Canvas().SetOnTypedRune(d.page.TypedRune)
+	d.page.Shown()
+	return d
+}
+
+var usual = fyne.NewSize(1004, 708)
+
+func begin(t *testing.T, s *shop) *desk { return sit(t, s, theme.Light, usual) }
+
+// keys types letters wherever the focus is, a second apart.
+func (d *desk) keys(text string) {
+	for _, r := range text {
+		d.pass(time.Second)
+		c := d.window.Canvas()
+		if f := c.Focused(); f != nil {
+			f.TypedRune(r)
+		} else {
+			c.OnTypedRune()(r)
+		}
+	}
+}
+
+func (d *desk) press(names ...fyne.KeyName) {
+	for _, name := range names {
+		c := d.window.Canvas()
+		key := &fyne.KeyEvent{Name: name}
+		switch f := c.Focused(); {
+		case name == fyne.KeyTab:
+			test.FocusNext(c)
+		case f != nil:
+			f.TypedKey(key)
+		default:
+			c.OnTypedKey()(key)
+		}
+	}
+}
+
+// tap presses what says the words.
+func (d *desk) tap(words string) {
+	d.t.Helper()
+	if !walk(d.window.Canvas().Content(), fyne.Position{}, func(o fyne.CanvasObject, at fyne.Position) bool {
+		t, ok := o.(*canvas.Text)
+		found := ok && t.Text == words
+		if found {
+			test.TapCanvas(d.window.Canvas(), at.AddXY(2, 2))
+		}
+		return found
+	}) {
+		d.t.Fatalf("nothing says %q", words)
+	}
+}
+
+// reads tells whether the words are on show, in one line or several.
+func (d *desk) reads(words string) bool {
+	return walk(d.window.Canvas().Content(), fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) bool {
+		switch x := o.(type) {
+		case *canvas.Text:
+			return x.Text == words
+		case interface{ Text() string }:
+			return x.Text() == words
+		}
+		return false
+	})
+}
+
+func walk(o fyne.CanvasObject, at fyne.Position, visit func(fyne.CanvasObject, fyne.Position) bool) bool {
+	if !o.Visible() {
+		return false
+	}
+	at = at.Add(o.Position())
+	if visit(o, at) {
+		return true
+	}
+	var inner []fyne.CanvasObject
+	switch x := o.(type) {
+	case *fyne.Container:
+		inner = x.Objects
+	case fyne.Widget:
+		inner = test.WidgetRenderer(x).Objects()
+	}
+	for i := len(inner) - 1; i >= 0; i-- {
+		if walk(inner[i], at, visit) {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *desk) mustRead(words ...string) {
+	d.t.Helper()
+	for _, w := range words {
+		if !d.reads(w) {
+			d.t.Errorf("%q is not on show", w)
+		}
+	}
+}

@@ -1,0 +1,193 @@
+package today_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/app/calling"
+	"ringback.app/app/calllist"
+	"ringback.app/ui/theme"
+)
+
+func TestDigitsInTheNoteAreWords(t *testing.T) {
+	d := begin(t, newShop(3))
+	d.keys("1")
+	d.keys("2 of 6 chairs, 9 cm")
+	d.pass(time.Second)
+	if got := d.drafts[id(0)].Verbatim; got != "2 of 6 chairs, 9 cm" {
+		t.Errorf("kept %q", got)
+	}
+	if len(d.reports) != 0 {
+		t.Errorf("%d calls are on record", len(d.reports))
+	}
+}
+
+func TestWhatIsTypedIsKeptAndComesBack(t *testing.T) {
+	s := newShop(3)
+	d := begin(t, s)
+	d.press(fyne.KeyDown)
+	d.keys("1")
+	d.keys("One chair wobbl")
+	d.pass(time.Second)
+
+	// The program is killed, and started again.
+	again := begin(t, s)
+	if len(again.toasts) != 1 || again.toasts[0] != "You were writing a note about Person B. Here it is." {
+		t.Errorf("said %q", again.toasts)
+	}
+	again.press(fyne.KeyEnd)
+	again.keys("es")
+	again.page.Save()
+	r := again.reports[0]
+	if r.Customer != id(1) || len(r.Opinion.Verbatim) != len("One chair wobbles") {
+		t.Errorf("on record: %+v", r.Opinion)
+	}
+	if len(s.drafts) != 0 {
+		t.Error("the draft is still there")
+	}
+}
+
+func TestEscapeGoesBackAndKeepsTheDraft(t *testing.T) {
+	d := begin(t, newShop(3))
+	d.keys("1")
+	d.keys("Hm")
+	d.press(fyne.KeyEscape)
+	d.mustRead("A note about them is begun.", "No answer")
+	if d.drafts[id(0)].Verbatim != "Hm" {
+		t.Errorf("kept %+v", d.drafts)
+	}
+	d.tap("Throw away")
+	if len(d.drafts) != 0 || d.reads("A note about them is begun.") {
+		t.Error("the draft is still there")
+	}
+	d.undos[len(d.undos)-1]()
+	if d.drafts[id(0)].Verbatim != "Hm" {
+		t.Error("the draft did not come back")
+	}
+}
+
+func TestANoteWithoutAWordLeavesNoDraft(t *testing.T) {
+	d := begin(t, newShop(1))
+	d.keys("1")
+	d.press(fyne.KeyEscape)
+	d.pass(time.Second)
+	if len(d.drafts) != 0 || d.reads("A note about them is begun.") {
+		t.Errorf("kept %+v", d.drafts)
+	}
+}
+
+func TestASaveThatIsLateBringsNoDraftBack(t *testing.T) {
+	d := begin(t, newShop(2))
+	d.keys("1")
+	d.keys("x")
+	d.page.Save()
+	d.pass(time.Minute)
+	if len(d.drafts) != 0 {
+		t.Errorf("kept %+v", d.drafts)
+	}
+}
+
+func TestEverythingInTheNoteIsPutOnRecord(t *testing.T) {
+	d := sit(t, newShop(2), theme.Light, fyne.NewSize(1004, 1200))
+	d.keys("1")
+	d.tap("6")
+	d.tap("They praised Anna")
+	d.tap("May we quote it")
+	d.tap("theme")
+	d.keys("qual,")
+	d.tap("Something to put right")
+	d.keys("A new chair")
+	d.press(fyne.KeyTab)
+	d.keys("Swap it")
+	d.press(fyne.KeyTab)
+	d.keys("tue 17:00")
+	d.mustRead("Then a call to hear whether it worked: Friday 27 November")
+	d.tap("+ 1 week")
+	d.page.Save()
+	if len(d.reports) != 1 {
+		t.Fatalf("on record: %+v, failed: %v", d.reports, d.failed)
+	}
+	r := d.reports[0]
+	if r.Opinion.Score == nil || *r.Opinion.Score != 6 || !r.Opinion.Quote {
+		t.Errorf("opinion: %+v", r.Opinion)
+	}
+	if !slices.Equal(r.Opinion.Staff, []string{"Anna"}) || !slices.Equal(r.Opinion.Praised, []string{"Anna"}) || !slices.Equal(r.Opinion.Themes, []string{"qual"}) {
+		t.Errorf("opinion: %+v", r.Opinion)
+	}
+	tuesday := app.NewDay(2026, 11, 24).At(17*60, time.UTC)
+	if c := r.Complaint; c == nil || c.Wish != "A new chair" || c.Promise != "Swap it" || !c.By.Equal(tuesday) {
+		t.Errorf("complaint: %+v", r.Complaint)
+	}
+	if r.Next == nil || app.DayOf(r.Next.At) != app.NewDay(2026, 11, 27) || r.Next.Timed {
+		t.Errorf("next: %+v", r.Next)
+	}
+}
+
+func TestADayThatIsNoneIsToldAndNothingIsLost(t *testing.T) {
+	d := begin(t, newShop(2))
+	d.keys("1")
+	d.keys("Words")
+	d.tap("a day…")
+	d.keys("someday")
+	d.page.Save()
+	if len(d.reports) != 0 {
+		t.Fatalf("on record: %+v", d.reports)
+	}
+	d.pass(time.Second)
+	if draft := d.drafts[id(0)]; draft.Verbatim != "Words" || draft.Next != "someday" {
+		t.Errorf("kept %+v", draft)
+	}
+}
+
+func TestWhatTheDeskRefusesIsToldAtItsField(t *testing.T) {
+	s := newShop(2)
+	d := begin(t, s)
+	d.keys("1")
+	d.tap("May we quote it")
+	errs := app.FieldErrors{}
+	errs.Add(calling.FieldQuote, "error.calling.quote.nothing", nil)
+	s.refuse = errs
+	d.page.Save()
+	d.mustRead("There are no words to quote. Write down what they said, or untick that they may be quoted.")
+	s.refuse = nil
+	d.keys("Lovely")
+	d.page.Save()
+	if len(d.reports) != 1 {
+		t.Error("the note was not saved after it was mended")
+	}
+}
+
+func TestACallThatChecksAFixAsksWhetherItWorked(t *testing.T) {
+	s := newShop(2)
+	card := s.cards[id(0)]
+	card.Reasons = []calllist.Reason{{Kind: app.CheckFix, Wrong: "The bed creaks"}}
+	s.cards[id(0)] = card
+	d := begin(t, s)
+	d.keys("1")
+	d.tap("No")
+	d.page.Save()
+	if worked := d.reports[0].FixWorked; worked == nil || *worked {
+		t.Errorf("worked: %v", worked)
+	}
+}
+
+func TestTheTalkIsTimed(t *testing.T) {
+	d := begin(t, newShop(2))
+	d.keys("d")
+	if d.dialed != "+358401234500" {
+		t.Errorf("dialled %q", d.dialed)
+	}
+	began := d.now
+	d.pass(20 * time.Second)
+	d.keys("1")
+	d.pass(3 * time.Minute)
+	d.mustRead("talking 3:21")
+	d.page.Save()
+	if r := d.reports[0]; !r.Start.Equal(began) || !r.End.Equal(d.now) {
+		t.Errorf("from %v to %v", r.Start, r.End)
+	}
+}

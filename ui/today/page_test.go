@@ -1,0 +1,165 @@
+package today_test
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
+
+	"ringback.app/app"
+	"ringback.app/app/calling"
+	"ringback.app/app/calllist"
+)
+
+func TestTenCallsAreMadeWithTheKeyboardAlone(t *testing.T) {
+	d := begin(t, newShop(10))
+	d.keys("1")
+	d.keys("They love the table")
+	d.page.Save()
+	d.keys("2346789")
+	d.press(fyne.KeyReturn)
+	d.keys("5")
+	d.keys("tomorrow 10")
+	d.press(fyne.KeyReturn)
+	d.keys("2")
+	var got []app.Disposition
+	for _, r := range d.reports {
+		got = append(got, r.Disposition)
+	}
+	want := []app.Disposition{
+		app.Talked, app.NoAnswer, app.LeftMessage, app.Busy, app.WrongNumber, app.OutOfService,
+		app.Declined, app.DoNotRing, app.CallBack, app.NoAnswer,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Fatal(diff)
+	}
+	if said := d.reports[0].Opinion; said == nil || said.Verbatim != "They love the table" {
+		t.Errorf("what they said: %+v", said)
+	}
+	if next := d.reports[8].Next; next == nil || !next.At.Equal(morning.Truncate(24*time.Hour).Add(34*time.Hour)) {
+		t.Errorf("the call back is at %+v", next)
+	}
+	if len(d.failed) > 0 {
+		t.Error(d.failed)
+	}
+	d.mustRead("10 of 10 done", "All done: 10 people called")
+}
+
+func TestEachCallIsAboutThePersonOnShow(t *testing.T) {
+	d := begin(t, newShop(4))
+	d.press(fyne.KeyDown, fyne.KeyDown)
+	d.keys("2")
+	d.keys("2")
+	if d.reports[0].Customer != id(2) || d.reports[1].Customer != id(3) {
+		t.Errorf("called %v and %v", d.reports[0].Customer, d.reports[1].Customer)
+	}
+	if d.reports[0].Number != "+358401234502" {
+		t.Errorf("the number used is %q", d.reports[0].Number)
+	}
+	d.mustRead("Person A", "2 of 4 done") // nobody is left below
+}
+
+func TestAKeyHeldDownCountsOnce(t *testing.T) {
+	d := begin(t, newShop(5))
+	for range 20 {
+		d.pass(40 * time.Millisecond)
+		d.window.Canvas().OnTypedRune()('2')
+	}
+	if len(d.reports) != 1 {
+		t.Errorf("%d calls are on record", len(d.reports))
+	}
+}
+
+func TestUndoBringsThePersonBack(t *testing.T) {
+	d := begin(t, newShop(3))
+	d.keys("2")
+	d.mustRead("1 of 3 done")
+	d.undos[0]()
+	if d.undone != 1 || len(d.reports) != 0 {
+		t.Errorf("undone %d, on record %d", d.undone, len(d.reports))
+	}
+	d.mustRead("0 of 3 done")
+	d.keys("3")
+	if d.reports[0].Customer != id(0) {
+		t.Errorf("chosen after the undo: %v", d.reports[0].Customer)
+	}
+}
+
+func TestUndoOfATalkKeepsTheWords(t *testing.T) {
+	d := begin(t, newShop(3))
+	d.keys("1")
+	d.keys("Lovely")
+	d.page.Save()
+	d.undos[0]()
+	d.keys("1")
+	d.keys("!")
+	d.page.Save()
+	if said := d.reports[0].Opinion.Verbatim; d.reports[0].Customer != id(0) || len(said) != len("Lovely!") {
+		t.Errorf("said %q", said)
+	}
+}
+
+func TestTheListWaitsWhileANoteIsWritten(t *testing.T) {
+	s := newShop(3)
+	d := begin(t, s)
+	d.keys("1")
+	s.people = s.people[1:]
+	d.page.Changed(app.Changed{})
+	d.mustRead("0 of 3 done")
+	d.press(fyne.KeyEscape)
+	d.mustRead("0 of 2 done")
+}
+
+func TestThePersonChosenStaysWhenTheListChanges(t *testing.T) {
+	s := newShop(4)
+	d := begin(t, s)
+	d.press(fyne.KeyDown)
+	s.people = append([]app.Customer{}, s.people[1:]...)
+	d.page.Changed(app.Changed{Customers: []app.ID{id(0)}})
+	d.keys("2")
+	if d.reports[0].Customer != id(1) {
+		t.Errorf("called %v", d.reports[0].Customer)
+	}
+}
+
+func TestTheMinutesAreKeptUpWith(t *testing.T) {
+	s := newShop(1)
+	d := begin(t, s)
+	d.mustRead("10:12 there")
+	d.pass(2 * time.Minute)
+	d.mustRead("10:14 there")
+	d.page.Hidden()
+	d.pass(2 * time.Minute)
+	d.mustRead("10:14 there")
+}
+
+func TestAnEmptyBookIsGreeted(t *testing.T) {
+	d := begin(t, newShop(0))
+	d.mustRead("Whom shall we call first?", "Import", "Add a customer", "Look around")
+}
+
+func TestAnEmptyListSaysWhenItGoesOn(t *testing.T) {
+	s := newShop(2)
+	s.later = []calllist.Entry{{Customer: s.people[0], Reasons: []calllist.Reason{{Kind: app.Promised, Due: morning.Add(4 * time.Hour), By: morning.Add(4 * time.Hour)}}}}
+	for _, c := range s.people {
+		s.reports = append(s.reports, calling.Report{Customer: c.ID})
+	}
+	s.skipped = []calllist.Skipped{{Customer: s.people[1], Because: calllist.Because{Guard: calllist.GuardCooldown, Since: morning, Days: 14}}}
+	d := begin(t, s)
+	d.mustRead("Later today", "Not today: 1 person, and why", "All done: 2 people called")
+}
+
+func TestLeavingKeepsEveryWord(t *testing.T) {
+	s := newShop(2)
+	d := begin(t, s)
+	d.keys("1")
+	d.keys("half a sent")
+	if err := d.page.Close(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	if got := s.drafts[id(0)].Verbatim; got != "half a sent" {
+		t.Errorf("kept %q", got)
+	}
+}
