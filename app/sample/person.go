@@ -97,9 +97,9 @@ func (s *shop) phone(h home) app.Phone {
 	// before one comes twice, and neighbours do not look alike.
 	start := 0
 	for i := range len(h.e164) {
-		start = start*31 + int(h.e164[i])
+		start = (start*31 + int(h.e164[i])) % size
 	}
-	n := (k*37 + start%size) % size
+	n := (k*37 + start) % size
 	return app.Phone{Label: h.label, Typed: fill(h.typed, n), E164: fill(h.e164, n)}
 }
 
