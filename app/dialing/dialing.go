@@ -5,6 +5,7 @@ package dialing
 import (
 	"fmt"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"github.com/nyaruka/phonenumbers"
@@ -38,7 +39,7 @@ func Parse(typed, label, country string, hints ...string) app.Phone {
 	}
 	if len(text) <= longest {
 		if n := worldwide(text, country, hints); n != nil {
-			p.E164 = phonenumbers.Format(n, phonenumbers.E164)
+			p.E164 = e164(n)
 			if p.Extension == "" {
 				p.Extension = n.GetExtension()
 			}
@@ -77,6 +78,16 @@ func worldwide(text, country string, hints []string) *phonenumbers.PhoneNumber {
 		}
 	}
 	return found
+}
+
+// e164 writes the number as the world dials it.
+func e164(n *phonenumbers.PhoneNumber) string {
+	if n.GetItalianLeadingZero() {
+		return phonenumbers.Format(n, phonenumbers.E164)
+	}
+	b := append(make([]byte, 0, 17), '+')
+	b = strconv.AppendInt(b, int64(n.GetCountryCode()), 10)
+	return string(strconv.AppendUint(b, n.GetNationalNumber(), 10))
 }
 
 func parse(text, country string) (*phonenumbers.PhoneNumber, error) {

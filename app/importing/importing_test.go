@@ -584,3 +584,11 @@ func TestEverySentenceIsThere(t *testing.T) {
 		t.Errorf("%d keys found: %v", found, err)
 	}
 }
+
+func TestACardWithANumberTwiceKeepsItOnce(t *testing.T) {
+	book := newShelf()
+	take(t, book, cards(card("FN:Ann", "TEL:+44 20 7946 0290", "TEL:+442079460290", "TEL:+44 20 7946 0291", "EMAIL:a@b.c", "EMAIL:A@B.C")))
+	if c := book.named(t, "Ann"); len(c.Phones) != 2 || len(c.Emails) != 1 {
+		t.Errorf("got %+v %+v", c.Phones, c.Emails)
+	}
+}

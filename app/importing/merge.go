@@ -102,12 +102,30 @@ func sameNumber(a, b app.Phone) bool {
 
 func (m *merger) emails(theirs []app.Email) {
 	for _, e := range theirs {
-		folded := folding.Fold(e.Address)
-		if !slices.ContainsFunc(m.c.Emails, func(ours app.Email) bool { return folding.Fold(ours.Address) == folded }) {
+		if !slices.ContainsFunc(m.c.Emails, func(ours app.Email) bool { return sameAddress(ours, e) }) {
 			m.c.Emails = append(slices.Clip(m.c.Emails), e)
 			m.changed = true
 		}
 	}
+}
+
+func sameAddress(a, b app.Email) bool { return folding.Fold(a.Address) == folding.Fold(b.Address) }
+
+// once leaves out what comes a second time: a card may have the same number
+// twice.
+func once[T any](all []T, same func(a, b T) bool) []T {
+	for i := range all {
+		if slices.ContainsFunc(all[:i], func(t T) bool { return same(t, all[i]) }) {
+			kept := slices.Clone(all[:i])
+			for _, t := range all[i+1:] {
+				if !slices.ContainsFunc(kept, func(k T) bool { return same(k, t) }) {
+					kept = append(kept, t)
+				}
+			}
+			return kept
+		}
+	}
+	return all
 }
 
 // unknown adds properties of a sort that is not there yet: of those that are,

@@ -224,11 +224,7 @@ func (ps *people) take(id app.ID) (*person, error) {
 // create makes a new customer of the record.
 func (ps *people) create(c app.Customer) *person {
 	c.ID = ps.ids.Next()
-	// A card may have the same number twice.
-	once := merger{}
-	once.phones(c.Phones)
-	once.emails(c.Emails)
-	c.Phones, c.Emails = once.c.Phones, once.c.Emails
+	c.Phones, c.Emails = once(c.Phones, sameNumber), once(c.Emails, sameAddress)
 	p := &person{customer: c, isNew: true, changed: true}
 	ps.include(p)
 	return p

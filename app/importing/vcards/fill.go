@@ -72,7 +72,7 @@ func (f *filler) names() {
 	for _, field := range f.fields["N"] {
 		parts := splitStructure(field.Value, 5)
 		for i := range parts {
-			parts[i] = f.capped(OneLine(strings.Join(splitList(parts[i]), " ")), maxName, "N")
+			parts[i] = f.capped(OneLine(joinList(parts[i], " ")), maxName, "N")
 		}
 		if strings.Join(parts, "") == "" {
 			continue
@@ -140,7 +140,7 @@ func (f *filler) addresses() {
 	for _, field := range f.fields["ADR"] {
 		parts := splitStructure(field.Value, 7)
 		for i := range parts {
-			parts[i] = f.capped(manyLines(strings.Join(splitList(parts[i]), ", ")), maxText, "ADR")
+			parts[i] = f.capped(manyLines(joinList(parts[i], ", ")), maxText, "ADR")
 		}
 		a := app.Address{
 			POBox: parts[0], Extra: parts[1], Street: parts[2], City: parts[3],

@@ -57,7 +57,7 @@ func (p *preparer) takeAbout() about {
 		return about{}
 	}
 	first := p.about[0]
-	p.about = p.about[1:]
+	p.about = append(p.about[:0], p.about[1:]...)
 	return first
 }
 

@@ -67,8 +67,16 @@ func splitList(value string) []string {
 	return kept
 }
 
+// joinList writes a value that may be a list as one text, without the escapes.
+func joinList(value, between string) string {
+	if strings.IndexByte(value, ',') < 0 {
+		return unescape(value)
+	}
+	return strings.Join(splitList(value), between)
+}
+
 func splitAt(value string, at byte) []string {
-	var parts []string
+	parts := make([]string, 0, 1+strings.Count(value, string(rune(at))))
 	start := 0
 	for i := 0; i < len(value); i++ {
 		switch value[i] {
