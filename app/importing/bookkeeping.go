@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"context"
 	"strings"
 
 	"golang.org/x/text/currency"
@@ -24,6 +25,7 @@ type bookkeeping struct {
 	noOne    map[string]bool   // receipts that name no customer
 	texts    map[string]string // one copy of every text that comes again and again
 	survey   survey
+	cut      Field // of the row being read: what was too long
 }
 
 // receipt is a purchase as it is put together of lines.
@@ -73,8 +75,8 @@ var numbers = []Field{FieldQuantity, FieldPrice, FieldAmount, FieldTotal}
 
 // read reads the table twice: to find out how its columns are written, and to
 // make receipts of its lines.
-func (b *bookkeeping) read() error {
-	err := b.table(b.f, b.header, b.look)
+func (b *bookkeeping) read(ctx context.Context) error {
+	err := b.table(ctx, b.f, b.header, b.look)
 	if err != nil {
 		return err
 	}
@@ -84,7 +86,7 @@ func (b *bookkeeping) read() error {
 	if err := b.decide(); err != nil {
 		return err
 	}
-	return b.table(b.f, func(tables.Row) error { return nil }, b.line)
+	return b.table(ctx, b.f, func(tables.Row) error { return nil }, b.line)
 }
 
 func (b *bookkeeping) header(row tables.Row) error {
@@ -183,6 +185,7 @@ func (b *bookkeeping) describe() {
 // line adds a row to the receipt it belongs to.
 func (b *bookkeeping) line(row tables.Row) error {
 	b.f.about.Rows++
+	b.cut = ""
 	number := b.text(vcards.ShopNumber(b.cell(row, FieldReceipt)))
 	// Web shops fill what is about the whole order on its first line only.
 	goesOn := b.last != nil && number != "" && number == b.last.purchase.Receipt
@@ -220,6 +223,9 @@ func (b *bookkeeping) line(row tables.Row) error {
 	}
 	if row.Problem != nil {
 		r.problem(row.Problem)
+	}
+	if b.cut != "" {
+		r.problem(problem("import.row.shortened", row.Line, app.Args{"Column": b.columns.name(b.cut), "Letters": maxText}))
 	}
 	return nil
 }
@@ -342,7 +348,12 @@ func (b *bookkeeping) reject(row tables.Row, why *app.Error) {
 
 // cell is the field's cell on one line.
 func (b *bookkeeping) cell(row tables.Row, f Field) string {
-	return clip(oneLine(row.Cell(b.columns.of(f))))
+	text := oneLine(row.Cell(b.columns.of(f)))
+	short := clip(text)
+	if len(short) < len(text) {
+		b.cut = f
+	}
+	return short
 }
 
 // text returns the one copy of a text that is kept.

@@ -213,9 +213,7 @@ func readHeader(file string, header []string, maps []Mapping) (columns, error) {
 	for _, m := range maps {
 		i := slices.Index(plain, plainName(m.Column))
 		if i < 0 {
-			return c, invalid("error.import.column", app.Args{
-				"File": file, "Column": m.Column, "Columns": strings.Join(c.names, ", "),
-			})
+			continue // of another table of this import; checkMap has looked
 		}
 		taken[i] = true
 		if m.Field == FieldIgnore {
@@ -237,6 +235,30 @@ func readHeader(file string, header []string, maps []Mapping) (columns, error) {
 		return c, invalid("error.import.no-day", app.Args{"File": file, "Columns": strings.Join(c.names, ", ")})
 	}
 	return c, nil
+}
+
+// checkMap holds every mapping to be of a column that one of the tables has.
+func (r *reading) checkMap() error {
+	for _, m := range r.options.Map {
+		named := false
+		var names, columns []string
+		for _, f := range r.files {
+			if f.kind != KindPurchases {
+				continue
+			}
+			names, columns = append(names, f.about.Name), append(columns, f.header...)
+			named = named || slices.ContainsFunc(f.header, func(h string) bool { return plainName(h) == plainName(m.Column) })
+		}
+		switch {
+		case len(names) == 0:
+			return invalid("error.import.no-table", app.Args{"Column": m.Column})
+		case !named:
+			return invalid("error.import.column", app.Args{
+				"File": strings.Join(names, ", "), "Column": m.Column, "Columns": strings.Join(columns, ", "),
+			})
+		}
+	}
+	return nil
 }
 
 // guess finds the fields that the person did not name.

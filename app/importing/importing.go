@@ -53,7 +53,7 @@ func (im *Importer) Read(ctx context.Context, files []Source, o Options) (*Previ
 	if len(files) == 0 {
 		return nil, invalid("error.import.no-files", nil)
 	}
-	r := &reading{ctx: ctx, options: o, ids: im.ids, preview: &Preview{}}
+	r := &reading{options: o, ids: im.ids, preview: &Preview{}}
 	for _, s := range files {
 		l, err := examine(s, o.Charset)
 		if err != nil {
@@ -61,11 +61,14 @@ func (im *Importer) Read(ctx context.Context, files []Source, o Options) (*Previ
 		}
 		r.add(s, l)
 	}
+	if err := r.checkMap(); err != nil {
+		return nil, err
+	}
 	var err error
 	if r.preview.state, err = im.state(ctx); err != nil {
 		return nil, cancelled(ctx, err)
 	}
-	err = im.book.Match(ctx, func(known Known) error { return r.all(known) })
+	err = im.book.Match(ctx, func(known Known) error { return r.all(ctx, known) })
 	if err != nil {
 		return nil, cancelled(ctx, err)
 	}

@@ -447,6 +447,11 @@ func TestFilesThatCannotBeImportedSaySo(t *testing.T) {
 			}
 		})
 	}
+	_, err := importing.New(newShelf(), nil).Read(context.Background(), []importing.Source{cards(card("FN:Ann"))},
+		importing.Options{Map: []importing.Mapping{{Column: "Day", Field: importing.FieldDay}}})
+	if keyOf(err) != "error.import.no-table" {
+		t.Errorf("a mapping and no table: %v", err)
+	}
 	if _, err := importing.New(newShelf(), nil).Read(context.Background(), nil, importing.Options{}); keyOf(err) != "error.import.no-files" {
 		t.Errorf("no files: %v", err)
 	}
@@ -483,6 +488,25 @@ func TestMappings(t *testing.T) {
 		if _, err := importing.ParseMapping(text); keyOf(err) != key {
 			t.Errorf("%q: %v, want %s", text, err, key)
 		}
+	}
+}
+
+func TestAMappingIsForTheTableThatHasItsColumn(t *testing.T) {
+	p := look(t, newShelf(), importing.Options{Map: []importing.Mapping{{Column: "When", Field: importing.FieldDay}}},
+		table("when,customer id,item", "2026-03-01,7,Cup"), table("date,customer id,item", "2026-03-02,8,Pot"))
+	if p.Summary.Receipts.Created != 2 {
+		t.Errorf("%+v", p.Summary)
+	}
+}
+
+func TestAnItemOf10000LettersIsCutAndSaid(t *testing.T) {
+	book := newShelf()
+	p := take(t, book, table("date,customer id,item", "2026-03-01,7,"+strings.Repeat("ä", 10_000)))
+	if !slices.Equal(problems(p), []string{"import.row.shortened"}) {
+		t.Errorf("problems: %v", problems(p))
+	}
+	if got := book.bought(book.named(t, "7").ID)[""].Lines[0].Item; len([]rune(got)) != 500 {
+		t.Errorf("%d letters are kept", len([]rune(got)))
 	}
 }
 

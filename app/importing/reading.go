@@ -18,7 +18,6 @@ const often = 256
 
 // reading is one Read under way.
 type reading struct {
-	ctx     context.Context //nolint:containedctx // it lives as long as one call
 	options Options
 	ids     *app.IDs
 	preview *Preview
@@ -45,7 +44,7 @@ func (r *reading) add(s Source, l look) {
 }
 
 // all reads the files: contacts first.
-func (r *reading) all(known Known) error {
+func (r *reading) all(ctx context.Context, known Known) error {
 	plan, err := known.Plan()
 	if err != nil {
 		return fmt.Errorf("read the plan: %w", err)
@@ -61,17 +60,17 @@ func (r *reading) all(known Known) error {
 			}
 			r.at.File, r.at.Number = f.about.Name, i+1
 			if kind == KindCards {
-				err = r.cards(f)
+				err = r.cards(ctx, f)
 			} else {
 				b := newBookkeeping(r, f, plan)
 				books = append(books, b)
-				err = b.read()
+				err = b.read(ctx)
 			}
 			if err != nil {
 				return err
 			}
 		}
-		if err := r.settle(known, books); err != nil {
+		if err := r.settle(ctx, known, books); err != nil {
 			return err
 		}
 		for _, b := range books {
@@ -97,11 +96,11 @@ func (f file) tableRows() int {
 
 // step tells how far the reading has come, now and then, and whether it shall go
 // on.
-func (r *reading) step(n int) error {
+func (r *reading) step(ctx context.Context, n int) error {
 	if n%often != 0 {
 		return nil
 	}
-	if err := r.ctx.Err(); err != nil {
+	if err := ctx.Err(); err != nil {
 		return &app.Error{Code: app.CodeCancelled, Key: "error.import.cancelled", Err: err}
 	}
 	if r.options.Progress != nil {
@@ -148,7 +147,7 @@ func (r *reading) item(i Item) {
 }
 
 // cards reads a file of contacts.
-func (r *reading) cards(f *file) error {
+func (r *reading) cards(ctx context.Context, f *file) error {
 	opened, closer, err := r.open(f)
 	if err != nil {
 		return err
@@ -161,7 +160,7 @@ func (r *reading) cards(f *file) error {
 	ahead := readAhead(cards)
 	defer ahead.stop()
 	for {
-		if err := r.step(f.about.Rows); err != nil {
+		if err := r.step(ctx, f.about.Rows); err != nil {
 			return err
 		}
 		card, err := ahead.next()
@@ -220,7 +219,7 @@ func problem(key string, line int, args app.Args) *app.Error {
 }
 
 // table reads the rows of a table, without its header.
-func (r *reading) table(f *file, header func(tables.Row) error, row func(tables.Row) error) error {
+func (r *reading) table(ctx context.Context, f *file, header, row func(tables.Row) error) error {
 	opened, closer, err := r.open(f)
 	if err != nil {
 		return err
@@ -231,7 +230,7 @@ func (r *reading) table(f *file, header func(tables.Row) error, row func(tables.
 		return f.failed(err)
 	}
 	for n := 0; ; n++ {
-		if err := r.step(n); err != nil {
+		if err := r.step(ctx, n); err != nil {
 			return err
 		}
 		read, err := t.Next()

@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"context"
 	"fmt"
 	"slices"
 
@@ -9,12 +10,12 @@ import (
 
 // settle finds out which receipts of the tables the book has already, and what
 // the returns give back.
-func (r *reading) settle(known Known, books []*bookkeeping) error {
+func (r *reading) settle(ctx context.Context, known Known, books []*bookkeeping) error {
 	var all, real []*receipt
 	seen := make(map[receiptKey]*receipt)
 	for _, b := range books {
 		for i, rec := range b.receipts {
-			if err := r.step(i); err != nil {
+			if err := r.step(ctx, i); err != nil {
 				return err
 			}
 			all = append(all, rec)
@@ -30,7 +31,7 @@ func (r *reading) settle(known Known, books []*bookkeeping) error {
 			real = append(real, rec)
 		}
 	}
-	if err := r.link(known, real); err != nil {
+	if err := r.link(ctx, known, real); err != nil {
 		return err
 	}
 	for _, rec := range all {

@@ -2,6 +2,7 @@ package importing
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 
@@ -11,7 +12,7 @@ import (
 // link finds for each return the purchase it gives back: the customer's latest
 // one before it that has all of its items, and enough of them that were not
 // given back yet. Where there is none, the return stands alone.
-func (r *reading) link(known Known, all []*receipt) error {
+func (r *reading) link(ctx context.Context, known Known, all []*receipt) error {
 	byBuyer := make(map[*person][]*receipt)
 	var order []*person
 	for _, rec := range all {
@@ -21,7 +22,7 @@ func (r *reading) link(known Known, all []*receipt) error {
 		byBuyer[rec.buyer] = append(byBuyer[rec.buyer], rec)
 	}
 	for i, buyer := range order {
-		if err := r.step(i); err != nil {
+		if err := r.step(ctx, i); err != nil {
 			return err
 		}
 		receipts := byBuyer[buyer]

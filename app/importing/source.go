@@ -59,6 +59,7 @@ type look struct {
 	kind      Kind
 	charset   string
 	delimiter byte
+	header    []string // of a table
 }
 
 // examine finds out what a file is. It returns an Error with CodeNotFound or
@@ -100,7 +101,24 @@ func examine(s Source, charset string) (look, error) {
 	if delimiter == 0 {
 		return look{}, invalid("error.import.neither", args)
 	}
-	return look{kind: KindPurchases, charset: charset, delimiter: delimiter}, nil
+	l := look{kind: KindPurchases, charset: charset, delimiter: delimiter}
+	return l, l.readHeader(sample)
+}
+
+// readHeader takes the first row out of the first bytes of a table.
+func (l *look) readHeader(sample []byte) error {
+	t, err := tables.NewReader(bytes.NewReader(sample), l.charset, l.delimiter)
+	if err != nil {
+		return err
+	}
+	row, err := t.Next()
+	if err != nil {
+		return fmt.Errorf("read the header: %w", err)
+	}
+	for i := range row.Cells {
+		l.header = append(l.header, row.Cell(i))
+	}
+	return nil
 }
 
 func decodeSample(sample []byte, charset string) ([]byte, error) {
