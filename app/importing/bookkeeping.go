@@ -8,7 +8,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
-	"ringback.app/app/importing/vcards"
+	"ringback.app/app/importing/texts"
 )
 
 // bookkeeping makes receipts of the lines of one table.
@@ -49,16 +49,6 @@ type receiptKey struct {
 	day     app.Day
 }
 
-// survey is what the first reading of a table finds out about its columns.
-type survey struct {
-	orders    tables.Orders
-	points    map[Field]*tables.Points
-	plain     bool // a receipt's number is nothing but digits
-	cancelled bool // a receipt's number is digits after a C
-	names     int  // cells of the name column
-	numbers   int  // of them, those that are numbers
-}
-
 func newBookkeeping(r *reading, f *file, plan app.Plan) *bookkeeping {
 	return &bookkeeping{
 		reading: r, f: f, plan: plan,
@@ -69,9 +59,6 @@ func newBookkeeping(r *reading, f *file, plan app.Plan) *bookkeeping {
 		survey: survey{points: make(map[Field]*tables.Points)},
 	}
 }
-
-// numbers are the fields that hold amounts.
-var numbers = []Field{FieldQuantity, FieldPrice, FieldAmount, FieldTotal}
 
 // read reads the table twice: to find out how its columns are written, and to
 // make receipts of its lines.
@@ -98,95 +85,11 @@ func (b *bookkeeping) header(row tables.Row) error {
 	return err
 }
 
-// look takes a row into account for how its columns are written.
-func (b *bookkeeping) look(row tables.Row) error {
-	b.survey.orders.See(row.Cell(b.columns.of(FieldDay)))
-	for _, f := range numbers {
-		b.survey.points[f].See(row.Cell(b.columns.of(f)))
-	}
-	number := vcards.ShopNumber(row.Cell(b.columns.of(FieldReceipt)))
-	b.survey.plain = b.survey.plain || isNumber(number)
-	b.survey.cancelled = b.survey.cancelled || cancels(number)
-	if name := row.Cell(b.columns.of(FieldName)); name != "" {
-		b.survey.names++
-		if isNumber(vcards.ShopNumber(name)) {
-			b.survey.numbers++
-		}
-	}
-	return nil
-}
-
-// decide settles how each column is to be read. It returns an Error with
-// CodeInvalid where a column can be read in two ways and nobody has said which.
-func (b *bookkeeping) decide() error {
-	c := &b.columns
-	if !c.has(FieldCustomer) && b.survey.names > 0 && b.survey.numbers == b.survey.names {
-		// A column called Customer holds the customers' numbers.
-		c.at[FieldCustomer] = c.at[FieldName]
-		delete(c.at, FieldName)
-	}
-	if c.order == tables.AnyOrder {
-		switch order := b.survey.orders.Order(); order {
-		case tables.AskOrder, tables.OrderMixed:
-			return invalid("error.import.day-order", app.Args{
-				"File": b.f.about.Name, "Column": c.name(FieldDay), "Example": b.survey.orders.Example,
-			})
-		default:
-			c.order = order
-		}
-	}
-	// A table is written by one program: what one column says holds for those
-	// that do not say.
-	said := tables.NoPoint
-	for _, f := range numbers {
-		if p := b.survey.points[f].Point(); p == tables.Dot || p == tables.Comma {
-			if said == tables.NoPoint {
-				said = p
-			} else if said != p {
-				said = tables.Mixed
-			}
-		}
-	}
-	for _, f := range numbers {
-		if c.point[f] != tables.NoPoint || !c.has(f) {
-			continue
-		}
-		point := b.survey.points[f].Point()
-		if point == tables.Undecided && (said == tables.Dot || said == tables.Comma) {
-			point = said
-		}
-		if point == tables.Undecided || point == tables.Mixed && b.survey.points[f].Example != "" {
-			return invalid("error.import.point", app.Args{
-				"File": b.f.about.Name, "Column": c.name(f), "Field": string(f), "Example": b.survey.points[f].Example,
-			})
-		}
-		c.point[f] = point
-	}
-	b.describe()
-	return nil
-}
-
-// describe puts what the columns were taken for on the preview.
-func (b *bookkeeping) describe() {
-	for i, name := range b.columns.names {
-		column := Column{Name: name}
-		for _, f := range Fields() {
-			if b.columns.of(f) == i {
-				column.Field, column.Point = f, b.columns.point[f]
-				if f == FieldDay {
-					column.Order = b.columns.order
-				}
-			}
-		}
-		b.f.about.Columns = append(b.f.about.Columns, column)
-	}
-}
-
 // line adds a row to the receipt it belongs to.
 func (b *bookkeeping) line(row tables.Row) error {
 	b.f.about.Rows++
 	b.cut = ""
-	number := b.text(vcards.ShopNumber(b.cell(row, FieldReceipt)))
+	number := b.text(texts.ShopNumber(b.cell(row, FieldReceipt)))
 	// Web shops fill what is about the whole order on its first line only.
 	goesOn := b.last != nil && number != "" && number == b.last.purchase.Receipt
 	buyer, named, err := b.buyer(row)
@@ -370,17 +273,8 @@ func (b *bookkeeping) text(s string) string {
 const maxText = 500
 
 func clip(text string) string {
-	if len(text) <= maxText {
-		return text
-	}
-	n := 0
-	for i := range text {
-		if n == maxText {
-			return text[:i]
-		}
-		n++
-	}
-	return text
+	short, _ := texts.Shorten(text, maxText)
+	return short
 }
 
 // currency is the row's currency, or the plan's.

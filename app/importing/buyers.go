@@ -6,7 +6,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/dialing"
 	"ringback.app/app/importing/tables"
-	"ringback.app/app/importing/vcards"
+	"ringback.app/app/importing/texts"
 )
 
 // buyer finds whose row it is: by the shop's number, else by telephone or
@@ -14,7 +14,7 @@ import (
 // that no purchase is lost. Named tells whether the row says anything of a
 // customer; a name alone tells too little to know them by.
 func (b *bookkeeping) buyer(row tables.Row) (p *person, named bool, err error) {
-	number := vcards.ShopNumber(b.cell(row, FieldCustomer))
+	number := texts.ShopNumber(b.cell(row, FieldCustomer))
 	phone, email := b.cell(row, FieldPhone), b.cell(row, FieldEmail)
 	name := b.name(row)
 	key := number

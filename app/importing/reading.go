@@ -10,6 +10,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/texts"
 	"ringback.app/app/importing/vcards"
 )
 
@@ -252,4 +253,4 @@ func (r *reading) table(ctx context.Context, f *file, header, row func(tables.Ro
 
 // oneLine is a cell fit to be kept: without what cannot be seen, and of sensible
 // length.
-func oneLine(text string) string { return vcards.OneLine(strings.TrimPrefix(text, "'")) }
+func oneLine(text string) string { return texts.OneLine(strings.TrimPrefix(text, "'")) }

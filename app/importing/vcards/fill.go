@@ -9,6 +9,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/dialing"
+	"ringback.app/app/importing/texts"
 )
 
 // fill makes the customer of what go-vcard read.
@@ -49,11 +50,11 @@ func (f *filler) problem(key string, args app.Args) {
 // line makes one line of text of at most so many letters, and says so if it was
 // more.
 func (f *filler) line(text string, letters int, property string) string {
-	return f.capped(OneLine(unescape(text)), letters, property)
+	return f.capped(texts.OneLine(unescape(text)), letters, property)
 }
 
 func (f *filler) capped(text string, letters int, property string) string {
-	short, cut := shorten(text, letters)
+	short, cut := texts.Shorten(text, letters)
 	if cut {
 		f.problem("import.card.shortened", app.Args{"Property": property, "Letters": letters})
 	}
@@ -72,7 +73,7 @@ func (f *filler) names() {
 	for _, field := range f.fields["N"] {
 		parts := splitStructure(field.Value, 5)
 		for i := range parts {
-			parts[i] = f.capped(OneLine(joinList(parts[i], " ")), maxName, "N")
+			parts[i] = f.capped(texts.OneLine(joinList(parts[i], " ")), maxName, "N")
 		}
 		if strings.Join(parts, "") == "" {
 			continue
@@ -87,7 +88,7 @@ func (f *filler) names() {
 	for _, field := range f.fields["ORG"] {
 		var units []string
 		for _, part := range splitStructure(field.Value, 0) {
-			if unit := OneLine(unescape(part)); unit != "" {
+			if unit := texts.OneLine(unescape(part)); unit != "" {
 				units = append(units, unit)
 			}
 		}
@@ -140,7 +141,7 @@ func (f *filler) addresses() {
 	for _, field := range f.fields["ADR"] {
 		parts := splitStructure(field.Value, 7)
 		for i := range parts {
-			parts[i] = f.capped(manyLines(joinList(parts[i], ", ")), maxText, "ADR")
+			parts[i] = f.capped(texts.ManyLines(joinList(parts[i], ", ")), maxText, "ADR")
 		}
 		a := app.Address{
 			POBox: parts[0], Extra: parts[1], Street: parts[2], City: parts[3],
@@ -161,7 +162,7 @@ func (f *filler) addresses() {
 func (f *filler) about() {
 	c := &f.card.Customer
 	for _, field := range f.fields["BDAY"] {
-		text := OneLine(unescape(field.Value))
+		text := texts.OneLine(unescape(field.Value))
 		if day, ok := birthday(text); ok && c.Birthday == "" {
 			c.Birthday = day
 		} else if text != "" {
@@ -169,7 +170,7 @@ func (f *filler) about() {
 		}
 	}
 	for _, field := range f.fields["TZ"] {
-		zone := OneLine(unescape(field.Value))
+		zone := texts.OneLine(unescape(field.Value))
 		if c.TimeZone == "" && isZone(zone) {
 			c.TimeZone = zone
 		} else if zone != "" {
@@ -177,13 +178,13 @@ func (f *filler) about() {
 		}
 	}
 	for _, field := range f.fields["LANG"] {
-		if tag, err := language.Parse(OneLine(unescape(field.Value))); err == nil && c.Language == "" {
+		if tag, err := language.Parse(texts.OneLine(unescape(field.Value))); err == nil && c.Language == "" {
 			c.Language = tag.String()
 		}
 	}
 	for _, field := range f.fields["CATEGORIES"] {
 		for _, tag := range splitList(field.Value) {
-			tag = f.capped(OneLine(tag), maxName, "CATEGORIES")
+			tag = f.capped(texts.OneLine(tag), maxName, "CATEGORIES")
 			if tag != "" && !slices.Contains(c.Tags, tag) && len(c.Tags) < maxContacts {
 				c.Tags = append(c.Tags, tag)
 			}
@@ -191,7 +192,7 @@ func (f *filler) about() {
 	}
 	var notes []string
 	for _, field := range f.fields["NOTE"] {
-		if note := manyLines(unescape(field.Value)); note != "" {
+		if note := texts.ManyLines(unescape(field.Value)); note != "" {
 			notes = append(notes, note)
 		}
 	}
@@ -207,7 +208,7 @@ func (f *filler) references() {
 		}
 	}
 	for _, field := range f.fields["X-CUSTOMER-ID"] {
-		if number := ShopNumber(f.line(field.Value, maxText, "X-CUSTOMER-ID")); number != "" {
+		if number := texts.ShopNumber(f.line(field.Value, maxText, "X-CUSTOMER-ID")); number != "" {
 			c.References = append(c.References, app.Reference{Kind: app.ReferenceShop, Value: number})
 			break
 		}
@@ -254,7 +255,7 @@ func (f *filler) keep(name string, field *vcard.Field) {
 		f.problem("import.card.left-out", app.Args{"Property": name})
 		return
 	}
-	property := app.Property{Group: field.Group, Name: name, Value: safe(field.Value)}
+	property := app.Property{Group: field.Group, Name: name, Value: texts.Safe(field.Value)}
 	if len(field.Params) > 0 {
 		property.Params = field.Params
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/emersion/go-vcard"
+
+	"ringback.app/app/importing/texts"
 )
 
 // labelsOf returns the words that people gave groups of properties, as Apple and
@@ -15,12 +17,12 @@ func labelsOf(fields []*vcard.Field) map[string]string {
 	}
 	labels := make(map[string]string, len(fields))
 	for _, field := range fields {
-		text := OneLine(unescape(field.Value))
+		text := texts.OneLine(unescape(field.Value))
 		// Words of the program's own stand in brackets: _$!<Mobile>!$_
 		if inner, ok := strings.CutPrefix(text, "_$!<"); ok {
 			text = strings.ToLower(strings.TrimSuffix(inner, ">!$_"))
 		}
-		text, _ = shorten(text, maxName)
+		text, _ = texts.Shorten(text, maxName)
 		if field.Group != "" && text != "" {
 			labels[strings.ToLower(field.Group)] = text
 		}

@@ -266,16 +266,6 @@ func TestBirthdays(t *testing.T) {
 	}
 }
 
-func TestShopNumber(t *testing.T) {
-	for text, want := range map[string]string{
-		"17850.0": "17850", "17850": "17850", " 17850 ": "17850", "17850.5": "17850.5", "A.0": "A.0", ".0": ".0", "": "", "007": "007",
-	} {
-		if got := vcards.ShopNumber(text); got != want {
-			t.Errorf("%q is %q, want %q", text, got, want)
-		}
-	}
-}
-
 func TestACharsetThatIsNoneIsRefused(t *testing.T) {
 	_, err := vcards.NewReader(strings.NewReader(""), vcards.Options{Charset: "martian"})
 	if app.CodeOf(err) != app.CodeInvalid {

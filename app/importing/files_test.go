@@ -1,0 +1,145 @@
+package importing_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+	"ringback.app/app/importing/tables"
+)
+
+func TestWhatCanBeReadInTwoWaysIsAsked(t *testing.T) {
+	header := "receipt,date,customer id,item,price"
+	book := newShelf()
+	im := importing.New(book, book.ids)
+	days := table(header, "1,3/4/2026,7,Cup,5.00")
+	if _, err := im.Read(context.Background(), []importing.Source{days}, importing.Options{}); keyOf(err) != "error.import.day-order" {
+		t.Errorf("a day: %v", err)
+	}
+	p := look(t, book, importing.Options{Map: []importing.Mapping{{Column: "date", Field: importing.FieldDay, Order: tables.MonthDay}}}, days)
+	if got := p.Items[0].Day.String(); got != "2026-03-04" {
+		t.Errorf("told that the month stands first: %s", got)
+	}
+	if p := look(t, book, importing.Options{}, table(header, "1,3/4/2026,7,Cup,5.00", "2,13/4/2026,7,Cup,5.00")); p.Items[0].Day.String() != "2026-04-03" {
+		t.Errorf("another row decides: %s", p.Items[0].Day)
+	}
+	amounts := importing.Bytes("till.csv", []byte("receipt;date;customer id;item;price\n1;2026-03-04;7;Cup;1,234\n"))
+	if _, err := im.Read(context.Background(), []importing.Source{amounts}, importing.Options{}); keyOf(err) != "error.import.point" {
+		t.Errorf("an amount: %v", err)
+	}
+	p = look(t, book, importing.Options{Map: []importing.Mapping{{Column: "Price", Field: importing.FieldPrice, Point: tables.Comma}}}, amounts)
+	if p.Summary.Receipts.Created != 1 {
+		t.Errorf("told where the decimals begin: %+v", p.Summary)
+	}
+}
+
+func TestFilesThatCannotBeImportedSaySo(t *testing.T) {
+	folder := t.TempDir()
+	secret := filepath.Join(folder, "secret.csv")
+	if err := os.WriteFile(secret, []byte("a,b\n"), 0o000); err != nil {
+		t.Fatal(err)
+	}
+	denied := importing.Source{Name: "denied.csv", Open: importing.Path(secret).Open}
+	if os.Geteuid() == 0 {
+		denied.Open = nil // root may read anything
+	}
+	tests := []struct {
+		name string
+		file importing.Source
+		maps []importing.Mapping
+		code app.Code
+		key  string
+	}{
+		{"a missing file", importing.Path(filepath.Join(folder, "none.vcf")), nil, app.CodeNotFound, "error.import.missing"},
+		{"a folder", importing.Path(folder), nil, app.CodeInvalid, "error.import.folder"},
+		{"a file that may not be read", denied, nil, app.CodeStorage, "error.import.permission"},
+		{"an empty file", importing.Bytes("a.csv", nil), nil, app.CodeInvalid, "error.import.empty"},
+		{"a file of empty lines", importing.Bytes("a.csv", []byte("\n \r\n")), nil, app.CodeInvalid, "error.import.empty"},
+		{"a picture", importing.Bytes("a.vcf", []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00")), nil, app.CodeInvalid, "error.import.binary"},
+		{"an archive", importing.Bytes("a.vcf", []byte("PK\x03\x04....")), nil, app.CodeInvalid, "error.import.zip"},
+		{"a letter", importing.Bytes("a.csv", []byte("Dear Ann\nhow are you?\n")), nil, app.CodeInvalid, "error.import.neither"},
+		{"no customer", table("receipt,date,item", "1,2026-03-01,Cup"), nil, app.CodeInvalid, "error.import.no-customer"},
+		{"no day", table("receipt,customer id,item", "1,7,Cup"), nil, app.CodeInvalid, "error.import.no-day"},
+		{
+			"a mapping of a column that is not there", table("date,customer id", "2026-03-01,7"),
+			[]importing.Mapping{{Column: "Datum", Field: importing.FieldDay}},
+			app.CodeInvalid, "error.import.column",
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if tt.file.Open == nil {
+				t.Skip("this user may read anything")
+			}
+			book := newShelf()
+			_, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{cards(card("FN:Ann")), tt.file},
+				importing.Options{Map: tt.maps})
+			if app.CodeOf(err) != tt.code || keyOf(err) != tt.key {
+				t.Errorf("got %v, want %s %s", err, tt.code, tt.key)
+			}
+		})
+	}
+	_, err := importing.New(newShelf(), nil).Read(context.Background(), []importing.Source{cards(card("FN:Ann"))},
+		importing.Options{Map: []importing.Mapping{{Column: "Day", Field: importing.FieldDay}}})
+	if keyOf(err) != "error.import.no-table" {
+		t.Errorf("a mapping and no table: %v", err)
+	}
+	if _, err := importing.New(newShelf(), nil).Read(context.Background(), nil, importing.Options{}); keyOf(err) != "error.import.no-files" {
+		t.Errorf("no files: %v", err)
+	}
+}
+
+func TestTheKindOfAFileIsToldByWhatIsInIt(t *testing.T) {
+	p := look(t, newShelf(), importing.Options{},
+		importing.Bytes("a.vcf", []byte("receipt,date,customer id\n1,2026-03-01,7\n")),
+		importing.Bytes("b.csv", []byte(card("FN:Ann"))))
+	if p.Files[0].Kind != importing.KindPurchases || p.Files[1].Kind != importing.KindCards {
+		t.Errorf("%s, %s", p.Files[0].Kind, p.Files[1].Kind)
+	}
+	if p.Items[0].Kind != importing.KindCards {
+		t.Error("contacts do not come first")
+	}
+}
+
+func TestMappings(t *testing.T) {
+	for text, want := range map[string]importing.Mapping{
+		"Cust=customer":     {Column: "Cust", Field: importing.FieldCustomer},
+		" A=B = Day:DMY":    {Column: "A=B", Field: importing.FieldDay, Order: tables.DayMonth},
+		"Price=price:comma": {Column: "Price", Field: importing.FieldPrice, Point: tables.Comma},
+		"Total=total:point": {Column: "Total", Field: importing.FieldTotal, Point: tables.Dot},
+		"Internal=ignore":   {Column: "Internal", Field: importing.FieldIgnore},
+	} {
+		if got, err := importing.ParseMapping(text); err != nil || got != want {
+			t.Errorf("%q is %+v (%v), want %+v", text, got, err, want)
+		}
+	}
+	for text, key := range map[string]string{
+		"Cust": "error.import.mapping", "=day": "error.import.mapping", "Cust=who": "error.import.field",
+		"Date=day:ymd": "error.import.mapping", "Item=item:comma": "error.import.mapping",
+	} {
+		if _, err := importing.ParseMapping(text); keyOf(err) != key {
+			t.Errorf("%q: %v, want %s", text, err, key)
+		}
+	}
+}
+
+func TestAMappingIsForTheTableThatHasItsColumn(t *testing.T) {
+	p := look(t, newShelf(), importing.Options{Map: []importing.Mapping{{Column: "When", Field: importing.FieldDay}}},
+		table("when,customer id,item", "2026-03-01,7,Cup"), table("date,customer id,item", "2026-03-02,8,Pot"))
+	if p.Summary.Receipts.Created != 2 {
+		t.Errorf("%+v", p.Summary)
+	}
+}
+
+func TestAnIgnoredColumnIsNotGuessed(t *testing.T) {
+	p := look(t, newShelf(), importing.Options{Map: []importing.Mapping{{Column: "Employee", Field: importing.FieldIgnore}}},
+		table("receipt,date,customer id,employee", "1,2026-03-01,7,Jim"))
+	for _, c := range p.Files[0].Columns {
+		if c.Name == "employee" && c.Field != "" {
+			t.Errorf("employee was taken for %s", c.Field)
+		}
+	}
+}

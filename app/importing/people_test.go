@@ -1,0 +1,89 @@
+package importing_test
+
+import (
+	"slices"
+	"testing"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+)
+
+func TestWhoIsWhom(t *testing.T) {
+	ann := card("UID:1", "FN:Ann Bell", "TEL:+44 20 7946 0290", "EMAIL:ann@example.com", "X-CUSTOMER-ID:7")
+	tests := []struct {
+		name string
+		next string // the card that comes after Ann's
+		want importing.Action
+	}{
+		{"the same card again", ann, importing.Same},
+		{"the same UID with another number", card("UID:1", "FN:Ann Bell", "TEL:+44 20 7946 0291"), importing.Update},
+		{"the shop's number, written as a decimal", card("FN:A. B.", "X-CUSTOMER-ID:7.0"), importing.Same},
+		{"a number and a name that agree", card("FN:ANN  BÉLL", "TEL:+442079460290"), importing.Same},
+		{"the family name first", card("FN:Bell, Ann", "TEL:+442079460290"), importing.Same},
+		{"an address for mail and a name that agree", card("FN:Ann Bell", "EMAIL:ANN@example.com", "BDAY:1980-01-02"), importing.Update},
+		{"a household shares a number", card("FN:Bob Bell", "TEL:+442079460290"), importing.Create},
+		{"a name that could be hers", card("FN:A Bell", "TEL:+442079460290"), importing.Possible},
+		{"half of her name", card("FN:Ann", "EMAIL:ann@example.com"), importing.Possible},
+		{"a number without a name", card("TEL:+442079460290"), importing.Possible},
+		{"her name and number with another shop number", card("FN:Ann Bell", "TEL:+442079460290", "X-CUSTOMER-ID:8"), importing.Possible},
+		{"her name alone", card("FN:Ann Bell"), importing.Create},
+		{"nobody", card("NOTE:hello"), importing.Reject},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			within := look(t, newShelf(), importing.Options{}, cards(ann, tt.next))
+			if got := within.Items[1].Action; got != tt.want {
+				t.Errorf("in one file: %s, want %s", got, tt.want)
+			}
+			book := newShelf()
+			take(t, book, cards(ann))
+			after := look(t, book, importing.Options{}, cards(tt.next))
+			if got := after.Items[0].Action; got != tt.want {
+				t.Errorf("in a later file: %s, want %s", got, tt.want)
+			}
+			if tt.want == importing.Possible && len(after.Items[0].Alike) != 1 {
+				t.Errorf("alike: %v", after.Items[0].Alike)
+			}
+		})
+	}
+}
+
+func TestALaterFileFillsGapsAndOverwritesNothing(t *testing.T) {
+	book := newShelf()
+	take(t, book, cards(card("UID:1", "FN:Ann Bell", "TEL:+44 20 7946 0290")))
+	owned := book.named(t, "Ann Bell")
+	owned.Notes, owned.Firm = "Likes tea", "Bell & Co"
+	owned.Phones[0].Unfit = app.UnfitWrong
+	book.customers[owned.ID] = owned
+
+	p := take(t, book, cards(card("UID:1", "FN:Ann Bellamy", "ORG:Other Ltd", "NOTE:Likes coffee", "TEL:+442079460290", "TEL:+442079460291", "LANG:en")))
+	got := book.named(t, "Ann Bell")
+	if got.Notes != "Likes tea" || got.Firm != "Bell & Co" || got.Language != "en" {
+		t.Errorf("got %+v", got)
+	}
+	if len(got.Phones) != 2 || got.Phones[0].Unfit != app.UnfitWrong {
+		t.Errorf("numbers: %+v", got.Phones)
+	}
+	if n := len(slices.DeleteFunc(problems(p), func(k string) bool { return k != "import.card.kept" })); n != 3 {
+		t.Errorf("%d things are told to be otherwise, want name, firm and note: %v", n, problems(p))
+	}
+}
+
+func TestANumberThatCannotBeDialledIsKeptAndMarked(t *testing.T) {
+	book := newShelf()
+	p := take(t, book, cards(card("FN:Ann", "TEL:ask the neighbour")))
+	if got := book.named(t, "Ann").Phones; len(got) != 1 || got[0].Unfit != app.UnfitUnreadable {
+		t.Errorf("got %+v", got)
+	}
+	if !slices.Equal(problems(p), []string{"import.card.undialable"}) {
+		t.Errorf("problems: %v", problems(p))
+	}
+}
+
+func TestACardWithANumberTwiceKeepsItOnce(t *testing.T) {
+	book := newShelf()
+	take(t, book, cards(card("FN:Ann", "TEL:+44 20 7946 0290", "TEL:+442079460290", "TEL:+44 20 7946 0291", "EMAIL:a@b.c", "EMAIL:A@B.C")))
+	if c := book.named(t, "Ann"); len(c.Phones) != 2 || len(c.Emails) != 1 {
+		t.Errorf("got %+v %+v", c.Phones, c.Emails)
+	}
+}

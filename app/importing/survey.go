@@ -1,0 +1,104 @@
+package importing
+
+import (
+	"ringback.app/app"
+	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/texts"
+)
+
+// survey is what the first reading of a table finds out about its columns.
+type survey struct {
+	orders    tables.Orders
+	points    map[Field]*tables.Points
+	plain     bool // a receipt's number is nothing but digits
+	cancelled bool // a receipt's number is digits after a C
+	names     int  // cells of the name column
+	numbers   int  // of them, those that are numbers
+}
+
+// numbers are the fields that hold amounts.
+var numbers = []Field{FieldQuantity, FieldPrice, FieldAmount, FieldTotal}
+
+// look takes a row into account for how its columns are written.
+func (b *bookkeeping) look(row tables.Row) error {
+	b.survey.orders.See(row.Cell(b.columns.of(FieldDay)))
+	for _, f := range numbers {
+		b.survey.points[f].See(row.Cell(b.columns.of(f)))
+	}
+	number := texts.ShopNumber(row.Cell(b.columns.of(FieldReceipt)))
+	b.survey.plain = b.survey.plain || isNumber(number)
+	b.survey.cancelled = b.survey.cancelled || cancels(number)
+	if name := row.Cell(b.columns.of(FieldName)); name != "" {
+		b.survey.names++
+		if isNumber(texts.ShopNumber(name)) {
+			b.survey.numbers++
+		}
+	}
+	return nil
+}
+
+// decide settles how each column is to be read. It returns an Error with
+// CodeInvalid where a column can be read in two ways and nobody has said which.
+func (b *bookkeeping) decide() error {
+	c := &b.columns
+	if !c.has(FieldCustomer) && b.survey.names > 0 && b.survey.numbers == b.survey.names {
+		// A column called Customer holds the customers' numbers.
+		c.at[FieldCustomer] = c.at[FieldName]
+		delete(c.at, FieldName)
+	}
+	if c.order == tables.AnyOrder {
+		switch order := b.survey.orders.Order(); order {
+		case tables.AskOrder, tables.OrderMixed:
+			return invalid("error.import.day-order", app.Args{
+				"File": b.f.about.Name, "Column": c.name(FieldDay), "Example": b.survey.orders.Example,
+			})
+		default:
+			c.order = order
+		}
+	}
+	// A table is written by one program: what one column says holds for those
+	// that do not say.
+	said := tables.NoPoint
+	for _, f := range numbers {
+		if p := b.survey.points[f].Point(); p == tables.Dot || p == tables.Comma {
+			if said == tables.NoPoint {
+				said = p
+			} else if said != p {
+				said = tables.Mixed
+			}
+		}
+	}
+	for _, f := range numbers {
+		if c.point[f] != tables.NoPoint || !c.has(f) {
+			continue
+		}
+		point := b.survey.points[f].Point()
+		if point == tables.Undecided && (said == tables.Dot || said == tables.Comma) {
+			point = said
+		}
+		if point == tables.Undecided || point == tables.Mixed && b.survey.points[f].Example != "" {
+			return invalid("error.import.point", app.Args{
+				"File": b.f.about.Name, "Column": c.name(f), "Field": string(f), "Example": b.survey.points[f].Example,
+			})
+		}
+		c.point[f] = point
+	}
+	b.describe()
+	return nil
+}
+
+// describe puts what the columns were taken for on the preview.
+func (b *bookkeeping) describe() {
+	for i, name := range b.columns.names {
+		column := Column{Name: name}
+		for _, f := range Fields() {
+			if b.columns.of(f) == i {
+				column.Field, column.Point = f, b.columns.point[f]
+				if f == FieldDay {
+					column.Order = b.columns.order
+				}
+			}
+		}
+		b.f.about.Columns = append(b.f.about.Columns, column)
+	}
+}

@@ -1,0 +1,40 @@
+package texts_test
+
+import (
+	"testing"
+
+	"ringback.app/app/importing/texts"
+)
+
+func TestShopNumber(t *testing.T) {
+	for text, want := range map[string]string{
+		"17850.0": "17850", "17850": "17850", " 17850 ": "17850", "17850.5": "17850.5", "A.0": "A.0", ".0": ".0", "": "", "007": "007",
+	} {
+		if got := texts.ShopNumber(text); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestTextIsFitToBeKept(t *testing.T) {
+	for text, want := range map[string]string{
+		"plain": "plain", "  two   words ": "two words", "a\nb\tc": "a b c", "a\x00\x07b": "ab",
+		"a\u202eb\u2066c": "abc", "\ufeffÄ\u00a0ö": "Ä ö", "": "",
+	} {
+		if got := texts.OneLine(text); got != want {
+			t.Errorf("%q on one line is %q, want %q", text, got, want)
+		}
+	}
+	if got := texts.ManyLines(" a\r\nb\rc\x00 \n"); got != "a\nb\nc" {
+		t.Errorf("lines are %q", got)
+	}
+}
+
+func TestShortenCountsLetters(t *testing.T) {
+	if got, cut := texts.Shorten("äöå", 3); got != "äöå" || cut {
+		t.Errorf("got %q, %t", got, cut)
+	}
+	if got, cut := texts.Shorten("äö åb", 3); got != "äö" || !cut {
+		t.Errorf("got %q, %t", got, cut)
+	}
+}
