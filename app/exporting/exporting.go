@@ -90,22 +90,10 @@ type Count struct {
 // CodeCancelled when ctx ends, and CodeStorage when w cannot be written to. What
 // was written up to then is in w: see ToFile for all or nothing.
 func (e *Exporter) Notes(ctx context.Context, w io.Writer, f Filter, format Format) (Count, error) {
-	if !f.From.IsZero() && !f.To.IsZero() && f.From > f.To {
-		return Count{}, &app.Error{
-			Code: app.CodeInvalid, Key: "error.export.period", Field: "to",
-			Args: app.Args{"From": f.From.String(), "To": f.To.String()},
-		}
-	}
-	if !f.Customer.IsZero() {
-		if _, err := e.book.Customer(ctx, f.Customer); err != nil {
-			return Count{}, err
-		}
-	}
-	plan, err := e.book.Plan(ctx)
+	page, err := e.sheet(ctx, f)
 	if err != nil {
 		return Count{}, err
 	}
-	page := sheet{voice: e.voice, plan: plan, zone: plan.Location(), now: e.clock().In(plan.Location()), filter: f}
 	out, err := page.writer(w, format)
 	if err != nil {
 		return Count{}, err
@@ -115,6 +103,51 @@ func (e *Exporter) Notes(ctx context.Context, w io.Writer, f Filter, format Form
 		return count, err
 	}
 	return count, out.end(count)
+}
+
+// Count says how much Notes would write, without reading more than the calls
+// themselves. It returns the errors of Notes.
+func (e *Exporter) Count(ctx context.Context, f Filter) (Count, error) {
+	page, err := e.sheet(ctx, f)
+	if err != nil {
+		return Count{}, err
+	}
+	var count Count
+	people := make(map[app.ID]struct{})
+	for calls, err := range e.callPages(ctx, page) {
+		if err == nil {
+			err = ctx.Err()
+		}
+		if err != nil {
+			return Count{}, stopped(err)
+		}
+		for _, c := range calls {
+			people[c.Customer] = struct{}{}
+		}
+		count = Count{Notes: count.Notes + len(calls), Customers: len(people)}
+	}
+	return count, nil
+}
+
+// sheet returns what is needed to write the notes that pass the filter, or says
+// what is wrong with it.
+func (e *Exporter) sheet(ctx context.Context, f Filter) (sheet, error) {
+	if !f.From.IsZero() && !f.To.IsZero() && f.From > f.To {
+		return sheet{}, &app.Error{
+			Code: app.CodeInvalid, Key: "error.export.period", Field: "to",
+			Args: app.Args{"From": f.From.String(), "To": f.To.String()},
+		}
+	}
+	if !f.Customer.IsZero() {
+		if _, err := e.book.Customer(ctx, f.Customer); err != nil {
+			return sheet{}, err
+		}
+	}
+	plan, err := e.book.Plan(ctx)
+	if err != nil {
+		return sheet{}, err
+	}
+	return sheet{voice: e.voice, plan: plan, zone: plan.Location(), now: e.clock().In(plan.Location()), filter: f}, nil
 }
 
 // write hands the notes to the writer, one after the other.

@@ -132,6 +132,10 @@ func TestFilter(t *testing.T) {
 			if count.Notes != len(tt.want) {
 				t.Errorf("counted %d", count.Notes)
 			}
+			before, err := exporter(t, shop()).Count(context.Background(), tt.filter)
+			if err != nil || before != count {
+				t.Errorf("counted %+v beforehand and wrote %+v, %v", before, count, err)
+			}
 		})
 	}
 }
@@ -312,5 +316,14 @@ func TestStoppingEndsAnExport(t *testing.T) {
 	_, err := exporter(t, shop()).Notes(ctx, io.Discard, exporting.Filter{}, exporting.CSV)
 	if app.CodeOf(err) != app.CodeCancelled || !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestStoppingEndsACount(t *testing.T) {
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	count, err := exporter(t, shop()).Count(ctx, exporting.Filter{})
+	if app.CodeOf(err) != app.CodeCancelled || count != (exporting.Count{}) {
+		t.Errorf("got %+v, %v", count, err)
 	}
 }
