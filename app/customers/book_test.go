@@ -2,7 +2,9 @@ package customers_test
 
 import (
 	"context"
+	"errors"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -156,6 +158,25 @@ func (k known) PurchaseByReceipt(customer app.ID, receipt string) ([]app.ID, err
 }
 
 func (k known) Plan() (app.Plan, error) { return k.plan, nil }
+
+// said returns the sentences of an error, and fails the test where one is
+// missing or has a gap.
+func said(t testing.TB, err error) {
+	t.Helper()
+	catalogue, failed := wording.Load(assets.Translations())
+	if failed != nil {
+		t.Fatal(failed)
+	}
+	var fields app.FieldErrors
+	if !errors.As(err, &fields) {
+		return
+	}
+	for field, e := range fields {
+		if text := catalogue.In("en").Error(e); text == e.Key || strings.Contains(text, "<no value>") {
+			t.Errorf("%s says %q", field, text)
+		}
+	}
+}
 
 // shop returns an empty book of a British shop and a desk over it.
 func shop(t testing.TB) (*book, *customers.Desk) {

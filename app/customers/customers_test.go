@@ -124,10 +124,28 @@ func TestWhatIsWrongWithAFormIsToldByField(t *testing.T) {
 			if got := wrong(err); !reflect.DeepEqual(got, c.want) {
 				t.Errorf("told %v (%v), want %v", got, err, c.want)
 			}
+			said(t, err)
 			if len(b.batches) != 0 {
 				t.Error("something was written")
 			}
 		})
+	}
+}
+
+func TestWhateverIsTooLongSaysSo(t *testing.T) {
+	_, desk := shop(t)
+	long := strings.Repeat("å", 30_000)
+	_, err := desk.Save(t.Context(), customers.Form{
+		Name: long, Prefix: long, Given: long, Family: long, Firm: long, Number: long, Tags: long, Notes: long,
+		Phones:    []customers.PhoneField{{Typed: long}, {Typed: "1", Label: long}},
+		Emails:    []app.Email{{Address: long}, {Address: "a@example.com", Label: long}},
+		Addresses: []app.Address{{City: long}},
+		Birthday:  long, Language: long, TimeZone: long, BestFrom: long,
+		DoNotCall: []app.DoNotCall{{Purpose: app.PurposeAny, Reason: long}},
+	}, "")
+	said(t, err)
+	if got := wrong(err); len(got) != 18 {
+		t.Errorf("told %d things: %v", len(got), got)
 	}
 }
 
@@ -137,6 +155,7 @@ func TestANumberThatCannotBeDialledIsKeptAndTold(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	said(t, saved.Remarks)
 	if got := wrong(saved.Remarks)["phones.0"]; got != "error.customers.phone.unreadable" {
 		t.Errorf("told %v", saved.Remarks)
 	}
@@ -226,6 +245,7 @@ func TestTheShopsNumberNamesOneCustomerOnly(t *testing.T) {
 	b, desk := shop(t)
 	b.customers[app.ID{1}] = app.Customer{ID: app.ID{1}, Name: app.Name{Full: "Ann"}, References: []app.Reference{{Kind: app.ReferenceShop, Value: "7"}}}
 	_, err := desk.Save(t.Context(), customers.Form{Name: "Bob", Number: "7"}, "")
+	said(t, err)
 	if got := wrong(err)["number"]; got != "error.customers.number.taken" {
 		t.Errorf("told %v", err)
 	}

@@ -107,6 +107,7 @@ func TestWhatIsWrongWithAPurchaseIsToldByField(t *testing.T) {
 			if got := wrong(err); !reflect.DeepEqual(got, c.want) {
 				t.Errorf("told %v (%v), want %v", got, err, c.want)
 			}
+			said(t, err)
 			if len(b.batches) != 0 {
 				t.Error("something was written")
 			}
@@ -137,6 +138,7 @@ func TestAReceiptEnteredTwiceIsTold(t *testing.T) {
 	if err != nil || wrong(saved.Remarks)["receipt"] != "error.customers.receipt.known" {
 		t.Errorf("told %v, %v", saved.Remarks, err)
 	}
+	said(t, saved.Remarks)
 }
 
 func TestAPurchaseIsRemoved(t *testing.T) {

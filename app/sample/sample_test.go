@@ -12,6 +12,8 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/dialing"
 	"ringback.app/app/sample"
+	"ringback.app/app/wording"
+	"ringback.app/assets"
 )
 
 // book counts and keeps what is written.
@@ -309,8 +311,19 @@ func TestAShopThatCannotBeIsRefused(t *testing.T) {
 		o.Customers, o.Purchases = size[0], size[1]
 		if _, err := sample.Write(t.Context(), b, o); app.CodeOf(err) != app.CodeInvalid || len(b.batches) != 0 {
 			t.Errorf("%v: %v", size, err)
+		} else if said := english(t).Error(err); strings.HasPrefix(said, "error.") || strings.Contains(said, "<no value>") {
+			t.Errorf("%v: says %q", size, said)
 		}
 	}
+}
+
+func english(t *testing.T) *wording.Voice {
+	t.Helper()
+	catalogue, err := wording.Load(assets.Translations())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return catalogue.In("en")
 }
 
 func TestWhatWasWrittenBeforeAFailureIsTold(t *testing.T) {

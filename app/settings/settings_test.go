@@ -176,6 +176,9 @@ func TestWhatIsWrongWithThePlanIsToldByField(t *testing.T) {
 			if errors.As(err, &fields) {
 				for field, e := range fields {
 					got[field] = e.Key
+					if text := english(t).Error(e); text == e.Key || strings.Contains(text, "<no value>") {
+						t.Errorf("%s says %q", field, text)
+					}
 				}
 			}
 			if !reflect.DeepEqual(got, c.want) {

@@ -196,6 +196,10 @@ func TestADateWithStrokesFollowsTheOrderOfTheCountry(t *testing.T) {
 }
 
 func TestWhatCannotBeReadIsToldApart(t *testing.T) {
+	catalogue, err := wording.Load(assets.Translations())
+	if err != nil {
+		t.Fatal(err)
+	}
 	for text, want := range map[string]string{
 		"":                        "error.when.empty",
 		"   ":                     "error.when.empty",
@@ -234,6 +238,9 @@ func TestWhatCannotBeReadIsToldApart(t *testing.T) {
 		var e *app.Error
 		if !errors.As(err, &e) || e.Key != want || e.Code != app.CodeInvalid {
 			t.Errorf("%q gives %v, %v; want %s", text, show(m), err, want)
+		}
+		if said := catalogue.In("en").Error(err); said == want || strings.Contains(said, "<no value>") {
+			t.Errorf("%s says %q", want, said)
 		}
 	}
 }
