@@ -75,6 +75,7 @@ func (b *Book) fill(ctx context.Context, path string, who identity, write func(*
 	if err != nil {
 		return storage("make the book", path, err)
 	}
+	db.AllocSize = growStep
 	err = db.Update(func(tx *bolt.Tx) error {
 		for _, name := range bucketNames {
 			if _, err := tx.CreateBucket([]byte(name)); err != nil {

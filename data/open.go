@@ -124,6 +124,9 @@ func sameFile(file *os.File, path string) (bool, error) {
 // readers to let go of the map.
 const reserved = 1 << 32
 
+// growStep is how much a file grows at a time.
+const growStep = 1 << 20
+
 func (b *Book) lock(path string) (db *bolt.DB, file *os.File, err error) {
 	options := &bolt.Options{
 		Timeout:        b.options.Timeout,
@@ -144,6 +147,7 @@ func (b *Book) lock(path string) (db *bolt.DB, file *os.File, err error) {
 		return err
 	})
 	if err == nil {
+		db.AllocSize = growStep
 		return db, file, nil
 	}
 	if app.CodeOf(err) == app.CodeDamaged && file != nil {

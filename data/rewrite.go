@@ -24,6 +24,7 @@ func (b *Book) rewrite(ctx context.Context, fill func(ctx context.Context, from 
 	if err != nil {
 		return storage("make a new file", temp, err)
 	}
+	into.AllocSize = growStep
 	err = b.view(ctx, func(s *state) error { return fill(ctx, s, into) })
 	if err == nil {
 		into.NoSync = false
