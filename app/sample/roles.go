@@ -58,12 +58,8 @@ func (r role) purchases() int {
 		return 10
 	case boughtTable, praised:
 		return 3
-	case neverAsked, boughtLamp, callBackAsked, nobodyAnswered, outOfAttempts,
-		refused, noNumber, putAway, nightThere, rungLately, wrongNumber,
-		promisedHour, promisedLater, promisedDay, complaintLate, complaintNew, fixToCheck:
-		return 2
 	}
-	return 1
+	return 2
 }
 
 // play makes the role's life up. Purchases beyond what it takes were made long

@@ -48,7 +48,7 @@ type Options struct {
 // Result is what was written.
 type Result struct {
 	Size    app.Size
-	Batches []app.ID // to undo it, the last one first
+	Batches []app.ID // in the order of writing; to undo it, begin with the last
 }
 
 // Write fills an empty book with a made-up shop. Where the plan says nothing of
