@@ -32,8 +32,8 @@ const longest = 250
 // typed form: a guess is worse than none. What cannot be dialled is kept and
 // marked as unreadable, and a fax as a fax.
 func Parse(typed, label, country string, hints ...string) app.Phone {
-	text, extension := plain(typed)
-	p := app.Phone{Label: label, Typed: text, Extension: extension}
+	shown, text, extension := plain(typed)
+	p := app.Phone{Label: label, Typed: shown, Extension: extension}
 	if isFax(label) {
 		p.Unfit = app.UnfitFax
 	}
@@ -46,8 +46,9 @@ func Parse(typed, label, country string, hints ...string) app.Phone {
 			return p
 		}
 	}
+	p.Typed = text // it is what will be dialled
 	if p.Unfit == app.FitToCall && !asWritten(text) {
-		p.Unfit = app.UnfitUnreadable
+		p.Unfit, p.Typed = app.UnfitUnreadable, shown
 	}
 	return p
 }
@@ -130,21 +131,23 @@ func isFiction(n *phonenumbers.PhoneNumber) bool {
 	return n.GetCountryCode() == 44 && (n.GetNationalNumber()/1000 == 7700900 || n.GetNationalNumber()/1000 == 1632960)
 }
 
-// plain takes a number out of its URI (RFC 3966) and trims it.
-func plain(typed string) (text, extension string) {
-	text = strings.TrimSpace(typed)
-	scheme, rest, found := strings.Cut(text, ":")
+// plain takes a number out of its URI (RFC 3966). It returns the text as typed
+// but for the scheme, the number alone, and its extension.
+func plain(typed string) (shown, number, extension string) {
+	shown = strings.TrimSpace(typed)
+	scheme, rest, found := strings.Cut(shown, ":")
 	if !found {
-		return text, ""
+		return shown, shown, ""
 	}
 	switch strings.ToLower(strings.TrimSpace(scheme)) {
 	case "tel", "callto", "phone":
 	default:
-		return text, ""
+		return shown, shown, ""
 	}
-	number, params, _ := strings.Cut(rest, ";")
+	shown = strings.TrimSpace(rest)
+	number, params, _ := strings.Cut(shown, ";")
 	if unescaped, err := url.PathUnescape(number); err == nil {
-		number = unescaped
+		number = strings.TrimSpace(unescaped)
 	}
 	for param := range strings.SplitSeq(params, ";") {
 		key, value, _ := strings.Cut(param, "=")
@@ -157,7 +160,7 @@ func plain(typed string) (text, extension string) {
 			}
 		}
 	}
-	return strings.TrimSpace(number), extension
+	return shown, number, extension
 }
 
 // asWritten tells whether the text can be dialled as it stands: digits with

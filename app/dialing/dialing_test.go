@@ -51,11 +51,11 @@ func TestParse(t *testing.T) {
 		},
 		{
 			"a URI", "tel:+1-201-555-0123;ext=5", "work", "", nil,
-			app.Phone{Label: "work", Typed: "+1-201-555-0123", E164: "+12015550123", Extension: "5"},
+			app.Phone{Label: "work", Typed: "+1-201-555-0123;ext=5", E164: "+12015550123", Extension: "5"},
 		},
 		{
 			"a URI of a local number with its context", "tel:555-0123;phone-context=+1201", "", "", nil,
-			app.Phone{Typed: "+1201555-0123", E164: "+12015550123"},
+			app.Phone{Typed: "555-0123;phone-context=+1201", E164: "+12015550123"},
 		},
 		{
 			"a fax is not called", "+44 20 7946 0290", "work,fax", "", nil,
@@ -74,6 +74,10 @@ func TestParse(t *testing.T) {
 			"the shop's country goes before the hints", "020 7946 0290", "", "GB",
 			[]string{"DE"},
 			app.Phone{Typed: "020 7946 0290", E164: "+442079460290"},
+		},
+		{
+			"a URI of a number that has no country", "tel:040%201234567;ext=5", "", "", nil,
+			app.Phone{Typed: "040 1234567", Extension: "5"},
 		},
 		{"words", "ask Mary", "", "GB", nil, app.Phone{Typed: "ask Mary", Unfit: app.UnfitUnreadable}},
 		{"four digits", "1234", "", "", nil, app.Phone{Typed: "1234", Unfit: app.UnfitUnreadable}},
