@@ -8,6 +8,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/folding"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/texts"
 )
 
 // Field is what a column of a purchases table holds.
@@ -76,7 +77,7 @@ var headers = map[Field][]string{
 	},
 	FieldDay: {
 		"invoicedate", "date", "orderdate", "saledate", "purchasedate", "receiptdate", "transactiondate", "day", "paidat",
-		"createdat", "datepaid", "createdutc", "createddateutc", "datetime", "timestamp", "created", "datum",
+		"createdat", "datepaid", "createdutc", "createddateutc", "datetime", "timestamp", "created", "orderpurchasetimestamp", "purchasetimestamp", "datum",
 		"rechnungsdatum", "belegdatum", "bestelldatum", "paivays", "paivamaara", "pvm", "fecha", "data", "dato",
 	},
 	FieldTime: {"time", "saletime", "ordertime", "timeofday", "uhrzeit", "zeit", "kello", "heure", "hora", "klockslag"},
@@ -230,9 +231,9 @@ func readHeader(file string, header []string, maps []Mapping) (columns, error) {
 	c.guess(plain, taken)
 	switch {
 	case !c.has(FieldCustomer, FieldPhone, FieldEmail, FieldName):
-		return c, invalid("error.import.no-customer", app.Args{"File": file, "Columns": strings.Join(c.names, ", ")})
+		return c, invalid("error.import.no-customer", app.Args{"File": file, "Columns": listed(c.names)})
 	case !c.has(FieldDay):
-		return c, invalid("error.import.no-day", app.Args{"File": file, "Columns": strings.Join(c.names, ", ")})
+		return c, invalid("error.import.no-day", app.Args{"File": file, "Columns": listed(c.names)})
 	}
 	return c, nil
 }
@@ -254,11 +255,24 @@ func (r *reading) checkMap() error {
 			return invalid("error.import.no-table", app.Args{"Column": m.Column})
 		case !named:
 			return invalid("error.import.column", app.Args{
-				"File": strings.Join(names, ", "), "Column": m.Column, "Columns": strings.Join(columns, ", "),
+				"File": strings.Join(names, ", "), "Column": m.Column, "Columns": listed(columns),
 			})
 		}
 	}
 	return nil
+}
+
+// listed names the columns in a sentence, the first ones of many.
+func listed(names []string) string {
+	const most = 20
+	if len(names) > most {
+		names = append(slices.Clone(names[:most]), "…")
+	}
+	short := make([]string, len(names))
+	for i, name := range names {
+		short[i], _ = texts.Shorten(texts.OneLine(name), 40)
+	}
+	return strings.Join(short, ", ")
 }
 
 // guess finds the fields that the person did not name.
