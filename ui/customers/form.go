@@ -204,7 +204,7 @@ func (f *form) filled() customers.Form {
 
 // formFrame puts a form under its title, with Save and Cancel always in sight.
 func formFrame(title string, problem, form fyne.CanvasObject, say sayer, save, back func()) fyne.CanvasObject {
-	saveIt := widgets.NewButton(widgets.Primary, say.Say("people.form.save", nil), save).WithKey("Ctrl ↵")
+	saveIt := widgets.NewButton(widgets.Primary, say.Say("people.form.save", nil), save).WithKey("Ctrl Enter")
 	cancel := widgets.NewButton(widgets.Plain, say.Say("people.form.cancel", nil), back).WithKey("Esc")
 	head := widgets.Row(12, widgets.NewButton(widgets.Quiet, "", back).WithIcon(theme.IconBack), widgets.NewText(title, widgets.Heading))
 	return widgets.Sheet(head, widgets.Column(8, problem, form), widgets.Row(8, saveIt, cancel))

@@ -25,6 +25,7 @@ type list struct {
 	count   *widgets.Text
 	body    *fyne.Container
 	none    *widgets.Paragraph
+	empty   *fyne.Container // around none
 
 	all   []app.Listed
 	shown []app.Listed
@@ -49,10 +50,11 @@ func newList(p *Page) *list {
 	}
 	l.count = widgets.NewText("", widgets.Muted)
 	l.none = widgets.NewParagraph("", widgets.Muted)
-	l.none.Hide()
+	l.empty = widgets.Inset(l.none, 24, 20, 0, 20)
+	l.empty.Hide()
 	add := widgets.NewButton(widgets.Primary, p.say.Say("people.add", nil), p.Add).WithIcon(theme.IconAdd).WithKey("Ctrl N")
 	head := widgets.Row(12, widgets.NewText(p.say.Say("people.title", nil), widgets.Heading), l.count, widgets.Space(), add)
-	l.body = widgets.Column(0, l.table.Header(), widgets.Line(), widgets.Inset(l.none, 24, 20, 0, 20), widgets.Grow(l.table))
+	l.body = widgets.Column(0, l.table.Header(), widgets.Line(), l.empty, widgets.Grow(l.table))
 	l.content = widgets.Column(0,
 		widgets.Inset(head, 16, 20, 12, 20),
 		widgets.Inset(l.filter, 0, 20, 8, 20),
@@ -112,14 +114,14 @@ func (l *list) show(people []app.Listed, query string) {
 	l.today = app.DayOf(l.page.Clock())
 	say := l.page.say
 	l.count.SetText(say.Count("people.count", len(people), app.Args{"Shown": say.Number(int64(len(people)))}))
-	l.none.Hide()
+	l.empty.Hide()
 	if len(people) == 0 {
 		key := "people.none"
 		if query != "" {
 			key = "people.none-found"
 		}
 		l.none.SetText(say.Say(key, app.Args{"Query": query}))
-		l.none.Show()
+		l.empty.Show()
 	}
 	l.table.SetRows(len(people), l.cells)
 	l.body.Refresh()

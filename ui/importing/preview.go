@@ -43,7 +43,7 @@ func (p *Page) showPreview() {
 	sentence := say.Say("bring.nothing-new", nil)
 	if changes(p.preview.Summary) {
 		sentence = say.Say("bring.nothing-written", nil)
-		importIt := widgets.NewButton(widgets.Primary, say.Say("bring.import", nil), p.write).WithKey("Ctrl ↵")
+		importIt := widgets.NewButton(widgets.Primary, say.Say("bring.import", nil), p.write).WithKey("Ctrl Enter")
 		row.Add(importIt)
 		first = importIt
 	}

@@ -33,7 +33,7 @@ func newForm(p *Page, was settings.Form) *form {
 	say := p.say
 	sections := widgets.Column(16,
 		f.problem, f.shop(), f.calls(), f.hours(), f.list(), f.asking(), f.others(), f.complaints(), f.window())
-	save := widgets.NewButton(widgets.Primary, say.Say("settings.save", nil), p.Save).WithKey("Ctrl ↵")
+	save := widgets.NewButton(widgets.Primary, say.Say("settings.save", nil), p.Save).WithKey("Ctrl Enter")
 	back := widgets.NewButton(widgets.Plain, say.Say("settings.back", nil), p.Back).WithKey("Esc")
 	f.content = widgets.Sheet(widgets.NewText(say.Say("settings.title", nil), widgets.Heading), sections, widgets.Row(8, save, back))
 	return f
