@@ -28,6 +28,17 @@ func alt(key fyne.KeyName) *desktop.CustomShortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
 }
 
+// plusKeys are the keys with a plus on them, as keyboards differ: alone, with
+// Shift, and the one that has it above the equals sign.
+func plusKeys() []fyne.Shortcut {
+	shifted := fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift
+	return []fyne.Shortcut{
+		primary(fyne.KeyEqual),
+		&desktop.CustomShortcut{KeyName: fyne.KeyEqual, Modifier: shifted},
+		&desktop.CustomShortcut{KeyName: fyne.KeyPlus, Modifier: shifted},
+	}
+}
+
 // allActs lists what the window does, in the order of its menu.
 func (w *Window) allActs() []act {
 	acts := []act{
@@ -53,7 +64,7 @@ func (w *Window) allActs() []act {
 	}
 	acts[len(acts)-1].ends = true
 	return append(acts,
-		act{words: "window.act.larger", key: fyne.KeyPlus, also: []fyne.Shortcut{primary(fyne.KeyEqual)}, do: func() { w.SetTextSize(w.TextSize() + textStep) }},
+		act{words: "window.act.larger", key: fyne.KeyPlus, also: plusKeys(), do: func() { w.SetTextSize(w.TextSize() + textStep) }},
 		act{words: "window.act.smaller", key: fyne.KeyMinus, do: func() { w.SetTextSize(w.TextSize() - textStep) }},
 		act{words: "window.act.normal", key: fyne.Key0, do: func() { w.SetTextSize(1) }, ends: true},
 		act{words: "window.act.keys", key: fyne.KeyF1, do: w.showKeys},

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -101,12 +102,17 @@ func (w *Window) Go(page Page) {
 	}
 	if w.current != nil {
 		w.current.Hidden()
+		w.current.Content().Hide()
 	}
 	w.current = page
 	w.window.Canvas().Unfocus()
 	w.rail.mark(page)
-	w.body.Objects = []fyne.CanvasObject{page.Content()}
-	w.body.Refresh()
+	// What was shown once stays in the window, so that a change of the theme
+	// reaches it.
+	if content := page.Content(); !slices.Contains(w.body.Objects, content) {
+		w.body.Add(content)
+	}
+	w.reveal(page.Content())
 	page.Shown()
 }
 

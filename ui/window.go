@@ -131,7 +131,7 @@ func (w *Window) Changed(c app.Changed) {
 func (w *Window) Toast(text string, undo func()) {
 	message := widgets.Toast{Text: text}
 	if undo != nil {
-		message.Action, message.Do = w.Voice.Say("window.undo", nil), undo
+		message.Action, message.Key, message.Do = w.Voice.Say("window.undo", nil), w.capOf(fyne.KeyZ), undo
 	}
 	w.toasts.Say(message)
 }
@@ -190,6 +190,7 @@ func (w *Window) undo() {
 				w.Failed(err)
 				return
 			}
+			w.toasts.Clear() // what they offer to undo is undone
 			w.Toast(w.Voice.Say("window.undone", nil), nil)
 		})
 	})

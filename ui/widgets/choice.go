@@ -127,6 +127,7 @@ func (c *Choice) TypedRune(r rune) {
 func (c *Choice) FocusGained() {
 	c.focused = true
 	c.mark(c.chosen)
+	bringIntoSight(c.content)
 }
 
 // FocusLost shows that it has lost the focus.

@@ -132,6 +132,7 @@ func editing(s *desktop.CustomShortcut) bool {
 func (e *Entry) FocusGained() {
 	e.focused = true
 	e.Entry.FocusGained()
+	bringIntoSight(e)
 	if e.OnFocus != nil {
 		e.OnFocus(true)
 	}

@@ -37,7 +37,7 @@ func (f *Facts) Set(facts ...Fact) {
 		if fact.Quiet {
 			what = NewParagraph(fact.What, Muted)
 		}
-		f.column.Add(container.New(factLayout{},
+		f.column.Add(container.New(factLayout{f},
 			NewText(fact.When, Muted), what, NewText(fact.Amount, Body.Aligned(fyne.TextAlignTrailing))))
 	}
 	f.column.Refresh()
@@ -47,14 +47,28 @@ func (f *Facts) Set(facts ...Fact) {
 const whenWidth = 92
 
 // factLayout is that of one line: when, what, amount.
-type factLayout struct{}
+type factLayout struct{ of *Facts }
+
+// when returns the width of the days, the same in all lines: where there is
+// little room no more than they need.
+func (l factLayout) when(room float32) float32 {
+	usual, share := theme.Px(whenWidth), 0.3*room
+	if usual <= share {
+		return usual
+	}
+	var need float32
+	for _, line := range l.of.column.Objects {
+		need = max(need, wide(line.(*fyne.Container).Objects[0]))
+	}
+	return min(usual, max(share, need+theme.Px(12)))
+}
 
 func (factLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(theme.Px(whenWidth+80), max(o[0].MinSize().Height, o[1].MinSize().Height))
 }
 
-func (factLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	when := min(theme.Px(whenWidth), 0.3*size.Width)
+func (l factLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	when := l.when(size.Width)
 	line := o[0].MinSize().Height
 	amount := wide(o[2])
 	room := max(0, size.Width-when-amount-theme.Px(8))

@@ -22,7 +22,7 @@ func TestPictureOfButtons(t *testing.T) {
 				widgets.NewButton(widgets.Plain, "Left a message", nil).WithKey("3"),
 				focused, hovered, disabled,
 				widgets.NewButton(widgets.Quiet, "Show all", nil).WithIcon(theme.IconChevron),
-				widgets.NewButton(widgets.Primary, "Save, next person", nil).WithKey("Ctrl ↵"),
+				widgets.NewButton(widgets.Primary, "Save, next person", nil).WithKey("Ctrl Enter"),
 				widgets.NewButton(widgets.Plain, "Back", nil).WithKey("Esc"),
 			),
 			widgets.Row(0, widgets.Fixed(110, 0, widgets.NewButton(widgets.Plain, "A label that is much too long", nil))),

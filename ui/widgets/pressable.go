@@ -81,6 +81,7 @@ func (p *pressable) TypedRune(r rune) {
 func (p *pressable) FocusGained() {
 	p.focused = true
 	p.Refresh()
+	bringIntoSight(p.self)
 }
 
 // FocusLost shows that it has lost the focus.

@@ -30,6 +30,13 @@ func NewSplit(left, right fyne.CanvasObject, width float32, moved func(width flo
 	return s
 }
 
+// Refresh shows both sides anew too, since the sizes may have changed.
+func (s *Split) Refresh() {
+	s.left.Refresh()
+	s.right.Refresh()
+	s.BaseWidget.Refresh()
+}
+
 // SetRight shows something else on the right.
 func (s *Split) SetRight(right fyne.CanvasObject) {
 	s.right = right
@@ -93,7 +100,7 @@ func (v *divider) CreateRenderer() fyne.WidgetRenderer {
 func (v *divider) Dragged(e *fyne.DragEvent) {
 	s := v.of
 	s.width = s.clamp(v.Position().X+theme.Px(dividerReach)+e.Dragged.DX, s.Size().Width) / theme.Px(1)
-	s.Refresh()
+	s.BaseWidget.Refresh()
 }
 
 // DragEnd tells where the line is now.

@@ -1,0 +1,339 @@
+package ui_test
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"ringback.app/app"
+	"ringback.app/app/wording"
+	"ringback.app/assets"
+	"ringback.app/ui"
+	"ringback.app/ui/execute"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// page is a page that notes what it is told.
+type page struct {
+	name    string
+	content fyne.CanvasObject
+	told    []string
+	failing error
+}
+
+func newPage(name string) *page {
+	return &page{name: name, content: widgets.On(theme.ColorSurface, widgets.Inset(widgets.NewText("The page "+name, widgets.Heading), 20, 20, 20, 20))}
+}
+
+func (p *page) tell(what string)           { p.told = append(p.told, what) }
+func (p *page) Content() fyne.CanvasObject { return p.content }
+func (p *page) Shown()                     { p.tell("shown") }
+func (p *page) Hidden()                    { p.tell("hidden") }
+func (p *page) Open(id app.ID)             { p.tell("open " + id.String()) }
+func (p *page) Add()                       { p.tell("add") }
+func (p *page) Save()                      { p.tell("save") }
+func (p *page) Back()                      { p.tell("back") }
+func (p *page) Dropped(paths []string)     { p.tell("dropped " + strings.Join(paths, " ")) }
+func (p *page) Changed(app.Changed)        { p.tell("changed") }
+func (p *page) TypedKey(k *fyne.KeyEvent)  { p.tell("key " + string(k.Name)) }
+func (p *page) TypedRune(r rune)           { p.tell("rune " + string(r)) }
+
+func (p *page) Close(context.Context) error {
+	p.tell("close")
+	return p.failing
+}
+
+// book finds the same people for everything but "nobody".
+type book struct {
+	undone int
+	err    error
+}
+
+func (b *book) Search(_ context.Context, query string, limit int) ([]app.Found, error) {
+	if query == "nobody" {
+		return nil, nil
+	}
+	found := []app.Found{
+		{Listed: app.Listed{ID: app.ID{1}, Name: "Maija Korhonen", Phone: "+358 40 123 4567"}, Where: app.FoundName},
+		{Listed: app.Listed{ID: app.ID{2}, Name: "Trần Thị Hương", Phone: "+84 91 234 567"}, Where: app.FoundItem, Text: "Maple reading lamp"},
+	}
+	return found[:min(limit, len(found))], b.err
+}
+
+func (b *book) Undo(context.Context, app.ID, string) (app.Applied, error) {
+	b.undone++
+	return app.Applied{}, b.err
+}
+
+// shop is a window with pages, in a test.
+type shop struct {
+	*ui.Window
+	fyne                               fyne.App
+	book                               *book
+	today, customers, imports, setting *page
+}
+
+func newShop(t *testing.T, look theme.Look) *shop {
+	t.Helper()
+	a := test.NewTempApp(t)
+	a.Preferences().SetString("window.look", string(look))
+	return reopen(t, a)
+}
+
+// reopen opens the window once more with what the app remembers.
+func reopen(t *testing.T, a fyne.App) *shop {
+	t.Helper()
+	catalogue, err := wording.Load(assets.Translations())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &shop{
+		fyne: a, book: &book{},
+		today: newPage("Today"), customers: newPage("Customers"), imports: newPage("Import"), setting: newPage("Settings"),
+	}
+	s.Window = ui.New(a, ui.Deps{
+		Book: s.book, Voice: catalogue.In("en"), Run: execute.AtOnce(),
+		Clock: func() time.Time { return time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC) },
+		After: func(time.Duration, func()) func() { return func() {} },
+		By:    func() string { return "" },
+	})
+	s.SetPages(ui.Pages{Today: s.today, Customers: s.customers, Import: s.imports, Settings: s.setting})
+	s.Show()
+	return s
+}
+
+func (s *shop) canvas() fyne.Canvas { return s.Fyne().Canvas() }
+
+// search returns the search field.
+func (s *shop) search(t *testing.T) *widgets.Entry {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(s.Fyne().Content()) {
+		if e, ok := o.(*widgets.Entry); ok {
+			return e
+		}
+	}
+	t.Fatal("there is no search field")
+	return nil
+}
+
+func (s *shop) key(name fyne.KeyName) { s.canvas().OnTypedKey()(&fyne.KeyEvent{Name: name}) }
+
+// written returns all that is to be read in the window.
+func (s *shop) written() []string {
+	var texts []string
+	var read func(o fyne.CanvasObject)
+	read = func(o fyne.CanvasObject) {
+		if !o.Visible() {
+			return
+		}
+		switch o := o.(type) {
+		case *canvas.Text:
+			texts = append(texts, o.Text)
+		case *fyne.Container:
+			for _, c := range o.Objects {
+				read(c)
+			}
+		case fyne.Widget:
+			for _, c := range test.WidgetRenderer(o).Objects() {
+				read(c)
+			}
+		}
+	}
+	read(s.Fyne().Content())
+	return texts
+}
+
+func (s *shop) reads(text string) bool { return slices.Contains(s.written(), text) }
+
+func TestThePagesComeAndGo(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.Go(s.customers)
+	s.Go(s.customers)
+	if want := []string{"shown", "hidden"}; !slices.Equal(s.today.told, want) {
+		t.Errorf("Today was told %q, want %q", s.today.told, want)
+	}
+	if want := []string{"shown"}; !slices.Equal(s.customers.told, want) {
+		t.Errorf("Customers was told %q, want %q", s.customers.told, want)
+	}
+	if !s.reads("The page Customers") || s.reads("The page Today") {
+		t.Errorf("the window shows %q", s.written())
+	}
+	s.AddCustomer()
+	s.OpenCustomer(app.ID{1})
+	s.GoImport()
+	if got := s.customers.told[1:]; len(got) != 3 || got[0] != "add" || got[1] != "open "+(app.ID{1}).String() || got[2] != "hidden" {
+		t.Errorf("Customers was told %q", got)
+	}
+}
+
+func TestAPageThatDoesNotExistIsLeftOut(t *testing.T) {
+	a := test.NewTempApp(t)
+	s := reopen(t, a)
+	bare := ui.New(a, s.Deps)
+	bare.SetPages(ui.Pages{Today: s.today})
+	bare.Show()
+	bare.AddCustomer()
+	bare.OpenCustomer(app.ID{1})
+	bare.GoImport()
+	bare.SetToCall(3)
+	one := &shop{Window: bare}
+	if one.reads("Customers") || one.reads("Import") || one.reads("Settings") || !one.reads("3") {
+		t.Errorf("the window shows %q", one.written())
+	}
+}
+
+func TestTheCountOfTodayIsInTheRail(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.SetToCall(12)
+	if !s.reads("12") {
+		t.Errorf("the window shows %q", s.written())
+	}
+	s.SetToCall(0)
+	if s.reads("12") || s.reads("0") {
+		t.Errorf("the window shows %q", s.written())
+	}
+}
+
+func TestKeysThatNothingTakesAreThePages(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.canvas().OnTypedRune()('1')
+	s.key(fyne.KeyDown)
+	s.key(fyne.KeyEscape)
+	if want := []string{"shown", "rune 1", "key Down", "back"}; !slices.Equal(s.today.told, want) {
+		t.Errorf("Today was told %q, want %q", s.today.told, want)
+	}
+	s.key(fyne.KeyF1)
+	if !s.reads("What came of the call") {
+		t.Fatalf("F1 shows %q", s.written())
+	}
+	s.canvas().OnTypedRune()('2')
+	s.key(fyne.KeyDown)
+	s.key(fyne.KeyEscape)
+	if s.reads("What came of the call") || len(s.today.told) != 4 {
+		t.Errorf("with the keys on show Today was told %q", s.today.told[4:])
+	}
+}
+
+func TestTheSearchDropsDownWhileOneTypes(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.canvas().OnTypedRune()('/')
+	field := s.search(t)
+	if s.canvas().Focused() != fyne.Focusable(field) {
+		t.Fatalf("the focus is on %T", s.canvas().Focused())
+	}
+	test.Type(field, "ma")
+	if !s.reads("Maija Korhonen") || !s.reads("Maple reading lamp") || !s.reads("Bought") {
+		t.Fatalf("the window shows %q", s.written())
+	}
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if want := "open " + (app.ID{2}).String(); !slices.Contains(s.customers.told, want) {
+		t.Errorf("Customers was told %q, want %q", s.customers.told, want)
+	}
+	if s.reads("Maple reading lamp") || field.Text != "" || s.canvas().Focused() == fyne.Focusable(field) {
+		t.Error("the search stayed open")
+	}
+}
+
+func TestASearchThatFindsNobodySaysSo(t *testing.T) {
+	s := newShop(t, theme.Light)
+	field := s.search(t)
+	s.Focus(field)
+	field.SetText("nobody")
+	if !s.reads("Nobody here matches “nobody”.") {
+		t.Errorf("the window shows %q", s.written())
+	}
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if s.reads("Nobody here matches “nobody”.") || field.Text != "" {
+		t.Error("Escape left the search open")
+	}
+}
+
+func TestMessagesAreToasts(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.Toast("Saved", func() {})
+	s.Failed(&app.Error{Code: app.CodeInvalid, Key: "error.window.dial", Args: app.Args{"Number": "112"}})
+	s.Failed(&app.Error{Code: app.CodeCancelled, Key: "error.internal"})
+	s.Failed(nil)
+	for _, want := range []string{"Saved", "Undo"} {
+		if !s.reads(want) {
+			t.Errorf("%q is missing in %q", want, s.written())
+		}
+	}
+	if all := strings.Join(s.written(), " "); !strings.Contains(all, "Ring 112 on your own phone.") || strings.Contains(all, "Something went wrong") {
+		t.Errorf("the window shows %q", all)
+	}
+	s.Copy("+358 40 123 4567")
+	if got := s.fyne.Clipboard().Content(); got != "+358 40 123 4567" {
+		t.Errorf("the clipboard holds %q", got)
+	}
+}
+
+func TestEveryPageIsToldOfChanges(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.Changed(app.Changed{})
+	for _, p := range []*page{s.today, s.customers, s.imports, s.setting} {
+		if !slices.Contains(p.told, "changed") {
+			t.Errorf("%s was told %q", p.name, p.told)
+		}
+	}
+}
+
+func TestClosingKeepsWhatIsTypedOrSaysWhyNot(t *testing.T) {
+	s := newShop(t, theme.Light)
+	closed := 0
+	s.Fyne().SetOnClosed(func() { closed++ })
+	s.today.failing = &app.Error{Code: app.CodeStorage, Key: "error.window.dial", Args: app.Args{"Number": "112"}, Err: errors.New("disk full")}
+	s.Close()
+	if closed != 0 || !strings.Contains(strings.Join(s.written(), " "), "112") {
+		t.Fatalf("closed %d times; shows %q", closed, s.written())
+	}
+	s.Close()
+	if closed != 1 || !slices.Contains(s.customers.told, "close") {
+		t.Errorf("closed %d times; Customers was told %q", closed, s.customers.told)
+	}
+}
+
+func TestTheWindowComesBackAsItWasLeft(t *testing.T) {
+	s := newShop(t, theme.System)
+	if s.Look() != theme.System || s.TextSize() != 1 || s.canvas().Size() != fyne.NewSize(1180, 760) {
+		t.Fatalf("at first: %s, %v, %v", s.Look(), s.TextSize(), s.canvas().Size())
+	}
+	s.SetLook(theme.Dark)
+	s.SetTextSize(1.2)
+	s.Fyne().Resize(fyne.NewSize(900, 700))
+	s.Close()
+	again := reopen(t, s.fyne)
+	if again.Look() != theme.Dark || again.TextSize() < 1.19 || again.TextSize() > 1.21 || again.canvas().Size() != fyne.NewSize(900, 700) {
+		t.Errorf("afterwards: %s, %v, %v", again.Look(), again.TextSize(), again.canvas().Size())
+	}
+	again.SetTextSize(99)
+	if again.TextSize() != theme.LargestText {
+		t.Errorf("the text can be %v", again.TextSize())
+	}
+}
+
+func TestPictureOfTheWindow(t *testing.T) {
+	for _, look := range []theme.Look{theme.Light, theme.Dark} {
+		t.Run(string(look), func(t *testing.T) {
+			s := newShop(t, look)
+			s.SetToCall(12)
+			s.Toast("Talked with Maija Korhonen", func() {})
+			s.search(t).SetText("ma")
+			test.AssertRendersToImage(t, "search-"+string(look)+".png", s.canvas())
+			s.search(t).SetText("")
+			s.Fyne().Resize(fyne.NewSize(800, 600))
+			s.key(fyne.KeyF1)
+			test.AssertRendersToImage(t, "keys-"+string(look)+".png", s.canvas())
+		})
+	}
+}
