@@ -51,8 +51,6 @@ const (
 	inOpinionsByCustomer
 	inComplaintsByCustomer
 	inJournalByCustomer
-
-	shelfCount
 )
 
 const shelfLetters = "snprcoxj"

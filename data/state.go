@@ -39,18 +39,20 @@ func (s *state) get(b bucket, key []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := in.Get(b.shelve(key))
+	key = b.shelve(key)
+	v := in.Get(key)
 	if v == nil {
 		return nil, nil
 	}
 	return s.opened(b, key, v)
 }
 
+// opened opens a value; bucket and key are those of the file.
 func (s *state) opened(b bucket, key, written []byte) ([]byte, error) {
 	if len(written) == 0 {
 		return written, nil
 	}
-	v, err := s.seals.open(b, key, written)
+	v, err := s.seals.open(b.real(), key, written)
 	if err != nil {
 		return nil, damaged(fmt.Errorf("open a value of %s: %w", b, err))
 	}
@@ -89,7 +91,7 @@ func (s *state) scan(b bucket, from, to []byte, see visit) error {
 				return err
 			}
 		}
-		if more, err := s.show(b, b.unshelve(k, buffer[:]), v, see); err != nil || !more {
+		if more, err := s.show(b, k, buffer[:], v, see); err != nil || !more {
 			return err
 		}
 	}
@@ -120,19 +122,20 @@ func (s *state) scanBack(b bucket, prefix []byte, see visit) error {
 				return err
 			}
 		}
-		if more, err := s.show(b, b.unshelve(k, buffer[:]), v, see); err != nil || !more {
+		if more, err := s.show(b, k, buffer[:], v, see); err != nil || !more {
 			return err
 		}
 	}
 	return nil
 }
 
-func (s *state) show(b bucket, key, written []byte, see visit) (bool, error) {
+// show opens a value and has it seen; the buffer is for the key.
+func (s *state) show(b bucket, key, buffer, written []byte, see visit) (bool, error) {
 	v, err := s.opened(b, key, written)
 	if err != nil {
 		return false, err
 	}
-	return see(key, v)
+	return see(b.unshelve(key, buffer), v)
 }
 
 // scanPrefix visits the keys with the prefix in order.

@@ -17,7 +17,7 @@ import (
 type writing struct {
 	*state
 	desktop app.ID
-	ops     [shelfCount][]op
+	ops     [bucketCount][]op
 
 	counts map[app.Kind]int64
 	gaps   map[int]int64
@@ -47,11 +47,13 @@ func (w *writing) put(b bucket, key, value []byte) {
 	if value == nil {
 		value = []byte{}
 	}
-	w.ops[b] = append(w.ops[b], op{key, value})
+	w.ops[b.real()] = append(w.ops[b.real()], op{b.shelve(key), value})
 }
 
 // remove has the key removed. Where the same key is also put, the put stands.
-func (w *writing) remove(b bucket, key []byte) { w.ops[b] = append(w.ops[b], op{key, nil}) }
+func (w *writing) remove(b bucket, key []byte) {
+	w.ops[b.real()] = append(w.ops[b.real()], op{b.shelve(key), nil})
+}
 
 // encodeTo has the value written as CBOR.
 func (w *writing) encodeTo(b bucket, key []byte, v any) error {
@@ -124,7 +126,7 @@ func (w *writing) write(in *bolt.Bucket, b bucket, ops []op) error {
 		if err != nil {
 			return err
 		}
-		return in.Put(b.shelve(key), sealed)
+		return in.Put(key, sealed)
 	}
-	return in.Delete(b.shelve(key))
+	return in.Delete(key)
 }
