@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"slices"
 	"strings"
@@ -72,6 +73,7 @@ type meeting struct {
 // telephone or address does so only if the name agrees, since households share
 // both; if it nearly agrees, a person shall decide.
 func (ps *people) meet(c app.Customer) (meeting, error) {
+	c.References = identified(c)
 	found, alike, err := ps.find(c)
 	if err != nil {
 		return meeting{}, err
@@ -129,9 +131,27 @@ func (ps *people) find(c app.Customer) (*person, []app.ID, error) {
 		return agree[0], nil, nil
 	}
 	for _, p := range agree {
+		// Of several who may be meant, the one who has all of this already.
+		if _, changed, _ := merge(p.customer, c); !changed {
+			return p, nil, nil
+		}
 		alike = append(alike, p.id())
 	}
 	return nil, alike, nil
+}
+
+// identified gives somebody a reference by whom nothing else would find them
+// again: a second import of a card with a name alone must not make a second
+// customer. It is made of all that the card says, so that namesakes stay two.
+func identified(c app.Customer) []app.Reference {
+	if len(c.References) > 0 || len(c.Emails) > 0 {
+		return c.References
+	}
+	if slices.ContainsFunc(c.Phones, func(p app.Phone) bool { return phoneKey(p) != "" }) {
+		return c.References
+	}
+	sum := sha256.Sum256(fmt.Appendf(nil, "%+v %q %+v %+v %q %q", c.Name, c.Firm, c.Phones, c.Addresses, c.Birthday, c.Notes))
+	return []app.Reference{{Kind: app.ReferenceVCard, Value: fmt.Sprintf("urn:x-ringback:%x", sum[:16])}}
 }
 
 // otherNumber tells whether the shop has two different numbers for them.

@@ -87,3 +87,28 @@ func TestACardWithANumberTwiceKeepsItOnce(t *testing.T) {
 		t.Errorf("got %+v %+v", c.Phones, c.Emails)
 	}
 }
+
+func TestASecondImportOfCardsThatSayLittleChangesNothing(t *testing.T) {
+	for name, file := range map[string]importing.Source{
+		"a name alone":                     cards(card("FN:Ann Bell"), card("FN:Bob", "ADR:;;1 High Street;;;;")),
+		"a number alone":                   cards(card("TEL:+44 20 7946 0290")),
+		"a number that cannot be dialled":  cards(card("FN:Ann Bell", "TEL:ask")),
+		"namesakes with another address":   cards(card("FN:Ann", "ADR:;;1 High Street;;;;"), card("FN:Ann", "ADR:;;2 High Street;;;;")),
+		"a household":                      cards(card("FN:Ann Bell", "TEL:+44 20 7946 0290"), card("FN:Bob Bell", "TEL:+44 20 7946 0290")),
+		"possible duplicates":              cards(card("FN:Ann Bell", "TEL:+44 20 7946 0290"), card("FN:A Bell", "TEL:+44 20 7946 0290")),
+		"two numbers of the shop for one":  cards(card("FN:Ann", "TEL:+44 20 7946 0290", "X-CUSTOMER-ID:7"), card("FN:Ann", "TEL:+44 20 7946 0290", "X-CUSTOMER-ID:8"), card("FN:Ann", "TEL:+44 20 7946 0290")),
+		"two e-mail addresses, two people": cards(card("FN:Ann", "EMAIL:a@b.c"), card("FN:Ann", "EMAIL:d@e.f"), card("FN:Ann", "EMAIL:a@b.c", "EMAIL:d@e.f")),
+	} {
+		t.Run(name, func(t *testing.T) {
+			book := newShelf()
+			take(t, book, file)
+			n := len(book.customers)
+			for round := 2; round <= 3; round++ {
+				p := take(t, book, file)
+				if p.Summary.Same != p.Summary.Read || len(book.customers) != n || len(book.batches) != 1 {
+					t.Errorf("time %d: %v, %d customers and then %d, %d batches", round, actions(p), n, len(book.customers), len(book.batches))
+				}
+			}
+		})
+	}
+}

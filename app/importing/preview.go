@@ -29,9 +29,9 @@ type Action string
 // The actions.
 const (
 	Create   Action = "create"
-	Update   Action = "update" // the book's record gets something it lacked
-	Same     Action = "same"   // the book has it already
-	Possible Action = "possible-duplicate"
+	Update   Action = "update"             // the book's record gets something it lacked
+	Same     Action = "same"               // the book has it already
+	Possible Action = "possible-duplicate" // taken in as somebody new; Item.Alike says who it may be
 	Reject   Action = "reject"
 )
 

@@ -140,3 +140,35 @@ func TestThePreviewShowsNumbersAndAddressesAsTheyWereTyped(t *testing.T) {
 	}
 	t.Logf("%d of %d", right, all)
 }
+
+func TestTheWholeCorpusGoesInAndASecondTimeChangesNothing(t *testing.T) {
+	folder := os.Getenv("RINGBACK_CORPUS")
+	if folder == "" {
+		t.Skip("RINGBACK_CORPUS names no folder of vCards to try")
+	}
+	paths, err := filepath.Glob(filepath.Join(folder, "vcards", "*"))
+	if err != nil || len(paths) < 100 {
+		t.Fatalf("%d files: %v", len(paths), err)
+	}
+	book := newShelf()
+	im := importing.New(book, book.ids)
+	var files []importing.Source
+	for _, path := range paths {
+		file := importing.Path(path)
+		if _, err := im.Read(context.Background(), []importing.Source{file}, importing.Options{}); err == nil {
+			files = append(files, file)
+		} else {
+			t.Logf("left out: %s: %v", filepath.Base(path), err)
+		}
+	}
+	first := take(t, book, files...)
+	again := take(t, book, files...)
+	if again.Summary.Same+again.Summary.Rejected != again.Summary.Read || again.Summary.Rejected != first.Summary.Rejected {
+		t.Errorf("the first time %+v, the second %+v", first.Summary.Counts, again.Summary.Counts)
+		for i, item := range again.Items {
+			if item.Action != importing.Same && item.Action != importing.Reject {
+				t.Logf("%s card %d: %s, before %s", item.File, item.Index, item.Action, first.Items[i].Action)
+			}
+		}
+	}
+}
