@@ -53,14 +53,10 @@ func (w *Window) allActs() []act {
 	for i, p := range w.pages.all() {
 		digit := fyne.KeyName(rune('1' + i))
 		page := act{words: w.nameOf(p), key: digit, also: []fyne.Shortcut{alt(digit)}, do: func() { w.Go(p) }}
-		if p == Page(w.pages.Import) {
-			page.key, page.also = fyne.KeyI, append(page.also, primary(digit))
+		if own := w.keyOf(p); own != "" {
+			page.key, page.also = own, append(page.also, primary(digit))
 		}
 		acts = append(acts, page)
-	}
-	acts[len(acts)-1].ends = true
-	if w.pages.Export != nil {
-		acts = append(acts, act{words: "window.act.export", key: fyne.KeyE, do: w.pages.Export})
 	}
 	acts[len(acts)-1].ends = true
 	return append(acts,
@@ -80,8 +76,22 @@ func (w *Window) nameOf(p Page) string {
 		return "window.customers"
 	case w.pages.Import:
 		return "window.import"
+	case w.pages.Export:
+		return "window.export"
 	}
 	return "window.settings"
+}
+
+// keyOf returns the letter that leads to a page besides its number, "" if there
+// is none.
+func (w *Window) keyOf(p Page) fyne.KeyName {
+	switch p {
+	case w.pages.Import:
+		return fyne.KeyI
+	case w.pages.Export:
+		return fyne.KeyE
+	}
+	return ""
 }
 
 // shortcut returns the act's own shortcut, nil for a key without Ctrl.

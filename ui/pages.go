@@ -35,15 +35,21 @@ type ImportPage interface {
 	Dropped(paths []string)
 }
 
+// ExportPage writes call notes into a file.
+type ExportPage interface {
+	Page
+	// ExportFor presets the customer whose calls go out.
+	ExportFor(customer app.ID)
+}
+
 // Pages are the rooms of the window. A page that does not exist yet is nil, and
 // left out of the rail.
 type Pages struct {
 	Today     Page
 	Customers CustomersPage
 	Import    ImportPage
+	Export    ExportPage
 	Settings  Page
-	// Export opens what writes notes and lists to a file; nil: there is none.
-	Export func()
 }
 
 // What a page may be besides.
@@ -75,6 +81,9 @@ func (p Pages) all() []Page {
 	}
 	if p.Import != nil {
 		all = append(all, p.Import)
+	}
+	if p.Export != nil {
+		all = append(all, p.Export)
 	}
 	if p.Settings != nil {
 		all = append(all, p.Settings)
@@ -136,5 +145,13 @@ func (w *Window) AddCustomer() {
 func (w *Window) GoImport() {
 	if w.pages.Import != nil {
 		w.Go(w.pages.Import)
+	}
+}
+
+// ExportFor shows the Export page with that customer preset.
+func (w *Window) ExportFor(customer app.ID) {
+	if w.pages.Export != nil {
+		w.Go(w.pages.Export)
+		w.pages.Export.ExportFor(customer)
 	}
 }

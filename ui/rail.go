@@ -45,6 +45,9 @@ func (r *rail) build() {
 	if p.Import != nil {
 		r.add(r.items, p.Import, theme.IconImport, "window.import")
 	}
+	if p.Export != nil {
+		r.add(r.items, p.Export, theme.IconExport, "window.export")
+	}
 	if p.Settings != nil {
 		r.add(r.below, p.Settings, theme.IconSettings, "window.settings")
 	}

@@ -136,6 +136,11 @@ func (w *Window) Toast(text string, undo func()) {
 	w.toasts.Say(message)
 }
 
+// Offer shows a sentence for a while, with a button of that word.
+func (w *Window) Offer(text, word string, do func()) {
+	w.toasts.Say(widgets.Toast{Text: text, Action: word, Do: do})
+}
+
 // Failed shows what went wrong. What the person stopped themselves is no news
 // to them.
 func (w *Window) Failed(err error) {
