@@ -23,7 +23,8 @@ type question struct {
 	chosen      string // of the options, from the start
 	label       string // of the line to type
 	placeholder string
-	saved       string // the word on the button
+	saved       string   // the word on the button
+	examples    []string // what can be typed, to press instead
 	// take gets the answer and returns, in words, what is wrong with it.
 	take func(chosen, text string) (problem string)
 }
@@ -45,10 +46,25 @@ func (p *Page) newAsk(q question) *ask {
 		a.choice.SetChosen(q.chosen)
 		column.Add(a.choice)
 	}
+	if len(q.examples) > 0 {
+		column.Add(p.examples(a, q.examples))
+	}
 	column.Add(a.field)
 	column.Add(p.askButtons(a, q.saved))
 	a.content = column
 	return a
+}
+
+// examples are buttons that type for the person.
+func (p *Page) examples(a *ask, texts []string) fyne.CanvasObject {
+	row := widgets.Wrap(4)
+	for _, typed := range texts {
+		row.Add(widgets.NewButton(widgets.Plain, typed, func() {
+			a.entry.SetText(typed)
+			p.Window.Focus(a.entry)
+		}))
+	}
+	return row
 }
 
 func (p *Page) askButtons(a *ask, saved string) fyne.CanvasObject {

@@ -30,17 +30,11 @@ func (p *Page) askCallBack() {
 		p.log(report)
 		return ""
 	}
-	a := p.newAsk(q)
-	suggestions := widgets.Wrap(4)
 	for _, key := range []string{"today.soon.hour", "today.soon.hours", "today.soon.tomorrow", "today.soon.week"} {
-		typed := p.say.Say(key, nil)
-		suggestions.Add(widgets.NewButton(widgets.Plain, typed, func() {
-			a.entry.SetText(typed)
-			p.Window.Focus(a.entry)
-		}))
+		q.examples = append(q.examples, p.say.Say(key, nil))
 	}
+	a := p.newAsk(q)
 	a.entry.OnChanged = func(text string) { a.field.SetHint(p.understood(text)) }
-	a.content = widgets.Column(8, suggestions, a.content)
 	p.startAsking(a)
 }
 

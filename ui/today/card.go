@@ -86,7 +86,7 @@ func (p *Page) draw(c *card) {
 	c.scroll = scroll
 	c.head = margined(head(c.Card, c.number, p.say, p.dialNumber, p.copyNumber), 20, 12)
 	c.bottom = container.NewStack(p.bottomOf(c))
-	c.content = container.NewBorder(c.head, margined(c.bottom, 0, 16), nil, nil, body)
+	c.content = between(c.head, body, margined(c.bottom, 0, 16))
 	p.fill(c.content)
 }
 

@@ -272,7 +272,7 @@ func (d *desk) press(names ...fyne.KeyName) {
 		key := &fyne.KeyEvent{Name: name}
 		switch f := c.Focused(); {
 		case name == fyne.KeyTab:
-			test.FocusNext(c)
+			c.FocusNext()
 		case f != nil:
 			f.TypedKey(key)
 		default:

@@ -38,7 +38,7 @@ func head(card calling.Card, number app.Phone, say *wording.Voice, dial, copyIt 
 // otherNumbers draws the further numbers a call can go to; nil if there are
 // none.
 func otherNumbers(card calling.Card, number app.Phone, say *wording.Voice, use func(app.Phone)) fyne.CanvasObject {
-	row := widgets.Wrap(4, widgets.Inset(widgets.NewText(say.Say("today.number.more", nil), widgets.Small), 9, 4, 0, 0))
+	row := widgets.Wrap(4)
 	for _, p := range card.Customer.Callable() {
 		if p.Dialled() == number.Dialled() {
 			continue
@@ -49,10 +49,10 @@ func otherNumbers(card calling.Card, number app.Phone, say *wording.Voice, use f
 		}
 		row.Add(widgets.NewButton(widgets.Quiet, text, func() { use(p) }).WithIcon(theme.IconPhone))
 	}
-	if len(row.Objects) == 1 {
+	if len(row.Objects) == 0 {
 		return nil
 	}
-	return row
+	return widgets.Row(8, widgets.NewText(say.Say("today.number.more", nil), widgets.Small), widgets.Grow(row))
 }
 
 // called returns the name to show, also for someone of whom we know nothing.

@@ -3,6 +3,7 @@ package today
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"ringback.app/ui/theme"
 )
@@ -10,7 +11,7 @@ import (
 // The widths that decide how the page is laid out, at the normal text size.
 const (
 	listWidth    = 343 // of the list at the left, where there is room
-	cardLeast    = 404 // of the card beside it
+	cardLeast    = 456 // of the card beside it
 	twoColumns   = 500 // a card from this width on has two columns
 	headInOneRow = 520 // and its name and number side by side
 )
@@ -180,6 +181,13 @@ func (l *factsLayout) arrange(objects []fyne.CanvasObject, width float32) float3
 	return max(ends[0], ends[1])
 }
 
+// between puts the body between what stays above and below it. The keyboard
+// goes through the body first and to the top last: the name is read, the body
+// is worked in.
+func between(top, body, bottom fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewBorderLayout(top, bottom, nil, nil), body, bottom, top)
+}
+
 // scrolled lets the object be scrolled up and down, and gives it the height
 // that its width asks for.
 func scrolled(o fyne.CanvasObject) (*container.Scroll, *fyne.Container) {
@@ -198,22 +206,6 @@ func (scrolledLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	fit(scroll.Content, size.Width)
 	place(scroll, 0, 0, size.Width, size.Height)
 	scroll.Refresh()
-}
-
-// reveal scrolls as little as is needed to have all of the object in sight.
-func reveal(scroll *container.Scroll, o fyne.CanvasObject) {
-	where := fyne.CurrentApp().Driver().AbsolutePositionForObject
-	top := where(o).Y - where(scroll.Content).Y
-	bottom, y := top+o.Size().Height+theme.Px(24), scroll.Offset.Y // with the line below a field
-	switch sight := scroll.Size().Height; {
-	case top-theme.Px(24) < y: // with the heading above it
-		y = max(0, top-theme.Px(24))
-	case bottom > y+sight:
-		y = bottom - sight
-	default:
-		return
-	}
-	scroll.ScrollToOffset(fyne.NewPos(0, y))
 }
 
 // place moves and resizes in one go.

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
@@ -119,16 +118,14 @@ func (p *Page) startNote(c *card, d calling.Draft, live bool) {
 // drawNote lays the note out below the name of the person it is about.
 func (p *Page) drawNote(c *card, n *note) {
 	form := widgets.Column(14, n.strip(p.say), n.form(p.say), n.problem)
-	scroll, body := scrolled(margined(form, 0, 16))
-	n.body = body
-	n.follow(scroll)
+	_, n.body = scrolled(margined(form, 0, 16))
 	top := margined(head(c.Card, c.number, p.say, p.dialNumber, p.copyNumber), 20, 12)
 	save := widgets.NewButton(widgets.Primary, p.say.Say("today.note.save", nil), p.Save).WithKey(p.say.Say("today.key.save", nil))
 	back := widgets.NewButton(widgets.Plain, p.say.Say("today.back", nil), p.Back).WithKey(p.say.Say("today.key.escape", nil))
-	kept := widgets.NewText(p.say.Say("today.note.kept", nil), widgets.Note.Aligned(fyne.TextAlignTrailing))
+	kept := widgets.NewParagraph(p.say.Say("today.note.kept", nil), widgets.Note.Aligned(fyne.TextAlignTrailing)).AtMost(2)
 	foot := widgets.Column(14, widgets.Line(),
 		widgets.Row(8, save, back, widgets.Grow(kept)))
-	n.content = container.NewBorder(top, margined(foot, 0, 16), nil, nil, body)
+	n.content = between(top, n.body, margined(foot, 0, 16))
 	p.fill(n.content)
 }
 

@@ -168,18 +168,3 @@ func (n *note) complain(problems map[string]string) {
 	}
 	n.relay()
 }
-
-// follow keeps the field that has the keyboard in sight.
-func (f *noteFields) follow(scroll *container.Scroll) {
-	for _, e := range []*widgets.Entry{f.said, f.wish, f.promise, f.by.Entry(), f.nextDay.Entry()} {
-		before := e.OnFocus
-		e.OnFocus = func(has bool) {
-			if before != nil {
-				before(has)
-			}
-			if has {
-				reveal(scroll, e)
-			}
-		}
-	}
-}

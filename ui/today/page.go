@@ -138,7 +138,7 @@ func (p *Page) nextMinute() {
 			return
 		}
 		p.reload()
-		if p.mode == showsCard {
+		if p.mode == showsCard && !p.focusInside() { // nothing is taken from under the fingers
 			p.readCard()
 		}
 		p.nextMinute()
@@ -184,7 +184,8 @@ func (p *Page) show(read agenda, written app.ID) {
 		return
 	}
 	p.agenda = read
-	if read.empty && p.chosen.IsZero() {
+	if read.empty {
+		p.chosen, p.card, p.asking = app.ID{}, nil, nil
 		p.greet()
 		return
 	}
@@ -248,8 +249,27 @@ func (p *Page) reading(lean when.Lean) when.Options {
 	return when.Options{Clock: p.Clock, Zone: p.zone(), Words: p.Words, Order: p.Order, Lean: lean}
 }
 
-// fill puts the object on the right side.
+// focusInside tells whether something on the right side has the keyboard.
+func (p *Page) focusInside() bool {
+	driver := fyne.CurrentApp().Driver()
+	c := driver.CanvasForObject(p.right)
+	if c == nil {
+		return false
+	}
+	o, ok := c.Focused().(fyne.CanvasObject)
+	if !ok {
+		return false
+	}
+	at := driver.AbsolutePositionForObject(o).Subtract(driver.AbsolutePositionForObject(p.right))
+	return at.X >= 0 && at.X < p.right.Size().Width && at.Y >= 0 && at.Y < p.right.Size().Height
+}
+
+// fill puts the object on the right side. What had the keyboard there is gone,
+// and keys would go with it.
 func (p *Page) fill(o fyne.CanvasObject) {
+	if p.focusInside() {
+		p.Window.Focus(nil)
+	}
 	p.right.Objects = []fyne.CanvasObject{o}
 	p.right.Refresh()
 }

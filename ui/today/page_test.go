@@ -163,3 +163,31 @@ func TestLeavingKeepsEveryWord(t *testing.T) {
 		t.Errorf("kept %q", got)
 	}
 }
+
+func TestTheKeysWorkOnAfterWhatHadTheFocusIsGone(t *testing.T) {
+	d := begin(t, newShop(3))
+	d.press(fyne.KeyReturn) // on the card
+	if d.window.Canvas().Focused() == nil {
+		t.Fatal("Enter does not go to the card")
+	}
+	d.press(fyne.KeyDown)
+	if d.window.Canvas().Focused() != nil {
+		t.Error("something that is gone has the focus")
+	}
+	d.keys("2")
+	if len(d.reports) != 1 || d.reports[0].Customer != id(1) {
+		t.Errorf("on record: %+v", d.reports)
+	}
+}
+
+func TestABookThatIsEmptiedGreetsAgain(t *testing.T) {
+	s := newShop(2)
+	d := begin(t, s)
+	all := s.people
+	s.people = nil
+	d.page.Changed(app.Changed{})
+	d.mustRead("Whom shall we call first?")
+	s.people = all
+	d.page.Changed(app.Changed{})
+	d.mustRead("Person A", "0 of 2 done")
+}
