@@ -217,7 +217,7 @@ func (w *Window) capOf(key fyne.KeyName) string {
 	case fyne.KeyF1:
 		return name
 	case fyne.KeyReturn:
-		name = "↵"
+		name = w.Voice.Say("window.key.enter", nil)
 	}
 	if runtime.GOOS == "darwin" {
 		return "⌘ " + strings.ToUpper(name)

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 
 	"ringback.app/ui/theme"
 )
@@ -138,7 +139,7 @@ const mostOffered = 5
 // suggest, if it is not nil, says what to offer for what is typed so far,
 // changed is told of every change.
 func NewChipField(addWord string, suggest func(typed string) []string, changed func(values []string)) *ChipField {
-	f := &ChipField{row: Wrap(6), addWord: addWord, suggest: suggest, changed: changed, entry: NewEntry(addWord), marked: -1}
+	f := &ChipField{row: container.New(&wrapLayout{gap: 6, least: theme.FieldHeight + 2}), addWord: addWord, suggest: suggest, changed: changed, entry: NewEntry(addWord), marked: -1}
 	f.entry.OnChanged = func(typed string) {
 		if strings.HasSuffix(typed, ",") {
 			f.take(strings.TrimSuffix(typed, ","))
@@ -188,7 +189,7 @@ func (f *ChipField) typed(key *fyne.KeyEvent) bool {
 			return false
 		}
 		f.remove(len(f.values) - 1)
-		focusOn(f.entry)
+		f.focus()
 	case fyne.KeyEscape:
 		f.entry.SetText("")
 		f.adding = false
@@ -219,7 +220,7 @@ func (f *ChipField) take(word string) {
 	}
 	f.entry.SetText("")
 	f.offer()
-	focusOn(f.entry)
+	f.focus()
 	if added && f.changed != nil {
 		f.changed(slices.Clone(f.values))
 	}
@@ -250,8 +251,16 @@ func (f *ChipField) build() {
 	f.row.Refresh()
 }
 
+// focus moves the focus to the entry. The canvas is that of the field: Fyne does
+// not know yet on which an entry is that was never seen.
+func (f *ChipField) focus() {
+	if c := canvasOf(f); c != nil {
+		c.Focus(f.entry)
+	}
+}
+
 func (f *ChipField) begin() {
 	f.adding = true
 	f.offer()
-	focusOn(f.entry)
+	f.focus()
 }

@@ -46,6 +46,7 @@ func (l *columnsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // wrapLayout remembers its width, since its height depends on it.
 type wrapLayout struct {
 	gap   float32
+	least float32 // the least height of a line; the gap is between words only
 	width float32
 }
 
@@ -67,22 +68,52 @@ func (l *wrapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.arrange(objects, size.Width, true)
 }
 
-// arrange returns the height that the objects need, and moves them if asked.
+// arrange returns the height that the objects need, and moves them if asked:
+// each to the middle of its line.
 func (l *wrapLayout) arrange(objects []fyne.CanvasObject, width float32, move bool) float32 {
-	gap := theme.Px(l.gap)
-	var x, y, line float32
-	for _, o := range visible(objects) {
-		w, h := min(wide(o), width), o.MinSize().Height
-		if x > 0 && x+w > width+0.5 {
-			x, y, line = 0, y+line+gap, 0
-		}
-		if move {
-			place(o, x, y, w, h)
-		}
-		x += w + gap
-		line = max(line, h)
+	gap, between := theme.Px(l.gap), theme.Px(l.gap)
+	if l.least > 0 {
+		between = 0
 	}
-	return y + line
+	var y float32
+	for n, line := range l.lines(visible(objects), width, gap) {
+		if n > 0 {
+			y += between
+		}
+		height := theme.Px(l.least)
+		for _, o := range line {
+			height = max(height, o.MinSize().Height)
+		}
+		var x float32
+		for _, o := range line {
+			w, h := min(wide(o), width), o.MinSize().Height
+			if move {
+				place(o, x, y+(height-h)/2, w, h)
+			}
+			x += w + gap
+		}
+		y += height
+	}
+	return y
+}
+
+// lines says which objects stand in which line.
+func (l *wrapLayout) lines(objects []fyne.CanvasObject, width, gap float32) [][]fyne.CanvasObject {
+	var lines [][]fyne.CanvasObject
+	var line []fyne.CanvasObject
+	var x float32
+	for _, o := range objects {
+		w := min(wide(o), width)
+		if len(line) > 0 && x+w > width+0.5 {
+			lines, line, x = append(lines, line), nil, 0
+		}
+		line = append(line, o)
+		x += w + gap
+	}
+	if len(line) > 0 {
+		lines = append(lines, line)
+	}
+	return lines
 }
 
 type growLayout struct{}
