@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"ringback.app/app"
+	"ringback.app/app/folding"
 	"ringback.app/app/importing"
 )
 
@@ -80,10 +81,10 @@ func TestARealShopGoesInAtOnceAndASecondTimeChangesNothing(t *testing.T) {
 	}
 }
 
-// TestThePreviewShowsNumbersAndAddressesAsTheyWereTyped holds what a person sees
+// TestThePreviewShowsCardsAsTheyWereTyped holds what a person sees
 // of a card to what most readers read; vcards has the same test with names and
 // the reasons for exceptions.
-func TestThePreviewShowsNumbersAndAddressesAsTheyWereTyped(t *testing.T) {
+func TestThePreviewShowsCardsAsTheyWereTyped(t *testing.T) {
 	folder := os.Getenv("RINGBACK_CORPUS")
 	if folder == "" {
 		t.Skip("RINGBACK_CORPUS names no folder of vCards to try")
@@ -96,8 +97,10 @@ func TestThePreviewShowsNumbersAndAddressesAsTheyWereTyped(t *testing.T) {
 	for line := range bytes.Lines(list) {
 		var want struct {
 			File         string
+			FN           *string
 			Index        int
 			Tels, Emails []string
+			FNSure       bool `json:"fn_sure"`
 			TelsSure     bool `json:"tels_sure"`
 			EmailsSure   bool `json:"emails_sure"`
 		}
@@ -108,7 +111,7 @@ func TestThePreviewShowsNumbersAndAddressesAsTheyWereTyped(t *testing.T) {
 		p, err := importing.New(book, book.ids).Read(context.Background(),
 			[]importing.Source{importing.Path(filepath.Join(folder, want.File))}, importing.Options{})
 		if err != nil || want.Index >= len(p.Items) {
-			if len(want.Tels)+len(want.Emails) > 0 {
+			if len(want.Tels)+len(want.Emails) > 0 || want.FN != nil {
 				t.Errorf("%s: %v", want.File, err)
 			}
 			continue
@@ -125,7 +128,10 @@ func TestThePreviewShowsNumbersAndAddressesAsTheyWereTyped(t *testing.T) {
 		slices.Sort(want.Tels)
 		slices.Sort(emails)
 		slices.Sort(want.Emails)
+		name := p.Items[want.Index].Name
 		switch {
+		case want.FNSure && want.FN != nil && folding.Fold(name) != folding.Fold(*want.FN):
+			t.Logf("%s card %d: %q, most %q", want.File, want.Index, name, *want.FN)
 		case want.TelsSure && !slices.Equal(tels, want.Tels):
 			t.Logf("%s card %d: %q, most %q", want.File, want.Index, tels, want.Tels)
 		case want.EmailsSure && !slices.Equal(emails, want.Emails):

@@ -266,7 +266,12 @@ func isBegin(line []byte) bool { return isMark(line, "BEGIN") }
 // isEnd tells whether the line ends a card. Some programs write END:VCARD;
 func isEnd(line []byte) bool { return isMark(line, "END") }
 
+// isMark allows for a byte order mark, which files put together of several have
+// in their midst.
 func isMark(line []byte, word string) bool {
+	if len(line) > 0 && line[0] == 0xEF {
+		line = bytes.TrimPrefix(line, []byte("\ufeff"))
+	}
 	if len(line) < len(word) {
 		return false
 	}

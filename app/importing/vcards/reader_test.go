@@ -204,6 +204,15 @@ func TestABadCardDoesNotCostTheOthers(t *testing.T) {
 	}
 }
 
+func TestFilesPutTogetherKeepTheirMarks(t *testing.T) {
+	if got := read(t, "\ufeff"+card("3.0", "FN:Ann")+"\ufeff"+card("3.0", "FN:Bob")); len(got) != 2 {
+		t.Errorf("%d cards", len(got))
+	}
+	if !vcards.IsCards([]byte("\ufeffbegin:vcard\r\n")) || vcards.IsCards([]byte("name,BEGIN:VCARD\n")) {
+		t.Error("the kind of a file is not told by its first line")
+	}
+}
+
 func TestTooMuchIsCutAndSaid(t *testing.T) {
 	tests := []struct {
 		name, file, problem string
