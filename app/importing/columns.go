@@ -244,7 +244,7 @@ func (r *reading) checkMap() error {
 		named := false
 		var names, columns []string
 		for _, f := range r.files {
-			if f.kind != KindPurchases {
+			if f.header == nil {
 				continue
 			}
 			names, columns = append(names, f.about.Name), append(columns, f.header...)

@@ -55,7 +55,7 @@ func (im *Importer) Read(ctx context.Context, files []Source, o Options) (*Previ
 	}
 	r := &reading{options: o, ids: im.ids, preview: &Preview{}}
 	for _, s := range files {
-		l, err := examine(s, o.Charset)
+		l, err := examine(s, o.Charset, o.Map)
 		if err != nil {
 			return nil, err
 		}

@@ -38,7 +38,9 @@ func (r *reading) add(s Source, l look) {
 	f := file{Source: s, look: l, about: File{Name: s.label(), Kind: l.kind, Charset: l.charset}}
 	if l.delimiter != 0 {
 		f.about.Delimiter = string(l.delimiter)
-		r.at.Total += s.Size
+	}
+	if l.kind == KindPurchases {
+		r.at.Total += s.Size // it is read twice
 	}
 	r.at.Total += s.Size
 	r.files = append(r.files, f)
@@ -60,9 +62,12 @@ func (r *reading) all(ctx context.Context, known Known) error {
 				continue
 			}
 			r.at.File, r.at.Number = f.about.Name, i+1
-			if kind == KindCards {
+			switch {
+			case kind == KindCards && f.delimiter == 0:
 				err = r.cards(ctx, f)
-			} else {
+			case kind == KindCards:
+				err = r.contacts(ctx, f)
+			default:
 				b := newBookkeeping(r, f, plan)
 				books = append(books, b)
 				err = b.read(ctx)
@@ -172,28 +177,35 @@ func (r *reading) cards(ctx context.Context, f *file) error {
 			return f.failed(err)
 		}
 		f.about.Rows++
-		if err := r.card(f, card); err != nil {
+		if err := r.contact(f, found{card.Index, card.Line, card.Customer, card.Problems}); err != nil {
 			return err
 		}
 	}
 }
 
-// card finds out what comes of one card.
-func (r *reading) card(f *file, card vcards.Card) error {
-	r.people.dial(&card.Customer)
-	c := card.Customer
+// found is a contact as a file has it.
+type found struct {
+	index, line int
+	customer    app.Customer
+	problems    []*app.Error
+}
+
+// contact finds out what comes of one contact.
+func (r *reading) contact(f *file, card found) error {
+	r.people.dial(&card.customer)
+	c := card.customer
 	item := Item{
-		File: f.about.Name, Index: card.Index, Line: card.Line, Kind: KindCards,
-		Name: c.Called(), Phones: c.Phones, Emails: c.Emails, Problems: card.Problems,
+		File: f.about.Name, Index: card.index, Line: card.line, Kind: KindCards,
+		Name: c.Called(), Phones: c.Phones, Emails: c.Emails, Problems: card.problems,
 	}
 	for _, p := range c.Phones {
 		if p.Unfit == app.UnfitUnreadable {
-			item.Problems = append(item.Problems, problem("import.card.undialable", card.Line, app.Args{"Phone": p.Typed}))
+			item.Problems = append(item.Problems, problem("import.card.undialable", card.line, app.Args{"Phone": p.Typed}))
 		}
 	}
 	if c.Called() == "" && len(c.Phones) == 0 && len(c.Emails) == 0 {
 		item.Action = Reject
-		item.Problems = append(item.Problems, problem("import.card.nobody", card.Line, nil))
+		item.Problems = append(item.Problems, problem("import.card.nobody", card.line, nil))
 		r.item(item)
 		return nil
 	}
@@ -203,7 +215,7 @@ func (r *reading) card(f *file, card vcards.Card) error {
 	}
 	item.Action, item.ID, item.Customer, item.Alike = met.action, met.person.id(), met.person.id(), met.alike
 	for _, kept := range met.kept {
-		item.Problems = append(item.Problems, problem("import.card.kept", card.Line, app.Args{
+		item.Problems = append(item.Problems, problem("import.card.kept", card.line, app.Args{
 			"Property": kept.what, "Ours": kept.ours, "Theirs": kept.theirs,
 		}))
 	}

@@ -65,7 +65,7 @@ type look struct {
 // examine finds out what a file is. It returns an Error with CodeNotFound or
 // CodeStorage if it cannot be read, and with CodeInvalid if it is nothing that
 // can be imported.
-func examine(s Source, charset string) (look, error) {
+func examine(s Source, charset string, maps []Mapping) (look, error) {
 	args := app.Args{"File": s.label()}
 	if s.Size > maxFile {
 		return look{}, invalid("error.import.large", args)
@@ -102,7 +102,13 @@ func examine(s Source, charset string) (look, error) {
 		return look{}, invalid("error.import.neither", args)
 	}
 	l := look{kind: KindPurchases, charset: charset, delimiter: delimiter}
-	return l, l.readHeader(sample)
+	if err := l.readHeader(sample); err != nil {
+		return l, err
+	}
+	if _, ok := readAddressBook(l.header, maps); ok {
+		l.kind = KindCards
+	}
+	return l, nil
 }
 
 // readHeader takes the first row out of the first bytes of a table.
