@@ -79,6 +79,7 @@ func (p *Page) startAsking(a *ask) {
 	p.asking, p.mode = a, asks
 	p.refreshBottom()
 	p.Window.Focus(a.entry)
+	p.arrived()
 }
 
 // stopAsking brings the dispositions back.

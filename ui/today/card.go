@@ -23,7 +23,7 @@ type card struct {
 	content fyne.CanvasObject
 }
 
-// open tells whether the card takes keys.
+// open tells whether a card is shown at all.
 func (c *card) open() bool { return c != nil }
 
 // readCard reads the card of the person chosen, off the UI goroutine.
@@ -43,9 +43,12 @@ func (p *Page) readCard() {
 		}
 		if err != nil {
 			p.Window.Failed(err)
+			p.mode, p.card, p.ahead = showsNobody, nil, nil
+			p.fill(p.nobody())
 			return
 		}
 		p.showCard(read, drafted)
+		p.arrived()
 	})
 }
 

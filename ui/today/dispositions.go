@@ -36,8 +36,7 @@ func (p *Page) bottomOf(c *card) fyne.CanvasObject {
 // dispose takes what came of the call to the person shown. Talked opens the
 // note, two others ask a question, the rest are on record at once.
 func (p *Page) dispose(d app.Disposition) {
-	// A card that is still on its way must not be mistaken for the next person's.
-	if p.mode != showsCard || p.card == nil || p.card.Customer.ID != p.chosen {
+	if p.mode != showsCard || p.onItsWay() {
 		return
 	}
 	if _, asked := p.anyway[p.chosen]; p.card.Because != nil && !asked {
@@ -83,8 +82,11 @@ func (p *Page) log(r calling.Report) {
 	name := called(p.card.Customer, p.say)
 	var logged calling.Logged
 	var err error
+	p.busy = true
 	p.run(func(ctx context.Context) { logged, err = p.Desk.Log(ctx, r) }, func() {
+		p.busy = false
 		if err != nil {
+			p.ahead = nil
 			p.Window.Failed(err)
 			return
 		}
@@ -104,12 +106,13 @@ func (p *Page) logged(r calling.Report, name string, l calling.Logged, written *
 		}
 		p.undo(l.Batch, r.Customer, written)
 	})
+	p.Window.Focus(nil)
 	if p.chosen == r.Customer {
 		p.next(r.Customer)
-	} else {
-		p.reload()
+		return
 	}
-	p.Window.Focus(nil)
+	p.reload()
+	p.arrived()
 }
 
 func (p *Page) nextWhen(next *app.NextStep) string {

@@ -18,7 +18,6 @@ import (
 	"ringback.app/app/when"
 	"ringback.app/app/wording"
 	"ringback.app/assets"
-	"ringback.app/ui/execute"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/today"
 )
@@ -172,6 +171,8 @@ type desk struct {
 	copied string
 	dialed string
 	timers []*timer
+	slow   bool // work waits until it is let through
+	work   []func()
 }
 
 type timer struct {
@@ -232,7 +233,7 @@ func sit(t *testing.T, s *shop, look theme.Look, size fyne.Size) *desk {
 	d := &desk{shop: s, t: t}
 	d.page = today.New(today.Services{
 		List: s, Desk: s, Book: s, Window: d, Clock: func() time.Time { return s.now },
-		Run: execute.AtOnce(), After: d.after, Words: when.WordsOf(say),
+		Run: d, After: d.after, Words: when.WordsOf(say),
 	}, say)
 	d.window = test.NewTempWindow(t, d.page.Content())
 	d.window.SetPadded(false)
@@ -252,6 +253,25 @@ func sit(t *testing.T, s *shop, look theme.Look, size fyne.Size) *desk {
 var usual = fyne.NewSize(1004, 708)
 
 func begin(t *testing.T, s *shop) *desk { return sit(t, s, theme.Light, usual) }
+
+func (d *desk) Go(work func()) {
+	if d.slow {
+		d.work = append(d.work, work)
+		return
+	}
+	work()
+}
+
+func (d *desk) UI(show func()) { show() }
+
+// catchUp lets all work through that waits.
+func (d *desk) catchUp() {
+	for len(d.work) > 0 {
+		work := d.work[0]
+		d.work = d.work[1:]
+		work()
+	}
+}
 
 // keys types letters wherever the focus is, a second apart.
 func (d *desk) keys(text string) {

@@ -29,21 +29,55 @@ func (h *held) again(key rune) bool {
 }
 
 // TypedRune takes the letters and digits typed anywhere but in a field: 1 to 9
-// say what came of the call, C copies the number, D dials it.
+// say what came of the call, C copies the number, D dials it. What is typed
+// faster than a card or a note comes up waits for it.
 func (p *Page) TypedRune(r rune) {
-	if p.mode != showsCard || !p.card.open() {
-		return
-	}
-	if p.held.again(r) {
-		return
-	}
 	switch {
+	case p.held.again(r):
+	case p.onItsWay():
+		if len(p.ahead) < mostAhead {
+			p.ahead = append(p.ahead, r)
+		}
+	default:
+		p.take(r)
+	}
+}
+
+// mostAhead is how many letters are kept for what is on its way.
+const mostAhead = 200
+
+// onItsWay tells whether the right side is about to show something else than
+// it shows, so that keys are not meant for what is seen.
+func (p *Page) onItsWay() bool {
+	return p.busy || p.mode == showsCard && (p.card == nil || p.card.Customer.ID != p.chosen)
+}
+
+// take acts on a letter typed while a card is shown.
+func (p *Page) take(r rune) {
+	switch {
+	case p.mode != showsCard:
 	case r >= '1' && r <= '9':
 		p.dispose(app.Dispositions()[r-'1'])
 	case r == 'c' || r == 'C':
 		p.copyNumber()
 	case r == 'd' || r == 'D':
 		p.dialNumber()
+	}
+}
+
+// arrived gives what was typed ahead to what has come up since.
+func (p *Page) arrived() {
+	for len(p.ahead) > 0 && !p.onItsWay() {
+		r := p.ahead[0]
+		p.ahead = p.ahead[1:]
+		switch p.mode {
+		case writesNote:
+			p.note.said.TypedRune(r)
+		case asks:
+			p.asking.entry.TypedRune(r)
+		default:
+			p.take(r)
+		}
 	}
 }
 

@@ -45,8 +45,10 @@ func (p *Page) openNote() {
 	}
 	var d calling.Draft
 	var err error
+	p.busy = true
 	p.run(func(ctx context.Context) { d, _, err = p.Desk.Draft(ctx, c.Customer.ID) }, func() {
-		if p.card != c || p.mode != showsCard {
+		p.busy = false
+		if p.card == nil || p.card.Customer.ID != c.Customer.ID || p.mode != showsCard {
 			return
 		}
 		if err != nil {
@@ -113,6 +115,7 @@ func (p *Page) startNote(c *card, d calling.Draft, live bool) {
 	}
 	p.drawNote(c, n)
 	p.Window.Focus(n.said)
+	p.arrived()
 }
 
 // drawNote lays the note out below the name of the person it is about.
@@ -247,7 +250,8 @@ func (p *Page) Save() {
 		return
 	}
 	d, name := n.draft(), called(n.card.Customer, p.say)
-	n.saving = true
+	n.saving, p.busy = true, true
+	p.Window.Focus(nil) // what is typed from here on is for the next person
 	var logged calling.Logged
 	var err error
 	p.run(func(ctx context.Context) {
@@ -257,8 +261,10 @@ func (p *Page) Save() {
 			return err
 		})
 	}, func() {
-		n.saving = false
+		n.saving, p.busy = false, false
 		if err != nil {
+			p.ahead = nil
+			p.Window.Focus(n.said)
 			p.refused(n, err)
 			return
 		}

@@ -41,6 +41,8 @@ type Page struct {
 	note   *note
 	asking *ask
 	held   held
+	busy   bool   // a call is on its way into the book, or a note out of it
+	ahead  []rune // typed while something is on its way
 
 	agenda   agenda
 	loaded   bool
@@ -279,6 +281,7 @@ func (p *Page) move(by int) {
 	if p.mode != showsCard && p.mode != showsNobody {
 		return
 	}
+	p.ahead = nil
 	if next := p.agenda.step(p.chosen, by); !next.IsZero() && next != p.chosen {
 		p.choose(next)
 	}

@@ -191,3 +191,42 @@ func TestABookThatIsEmptiedGreetsAgain(t *testing.T) {
 	d.page.Changed(app.Changed{})
 	d.mustRead("Person A", "0 of 2 done")
 }
+
+func TestKeysTypedAheadAreForWhatComesUp(t *testing.T) {
+	d := begin(t, newShop(4))
+	d.slow = true
+	d.press(fyne.KeyDown)
+	d.keys("1Fine, 2 of them")
+	if len(d.reports) != 0 {
+		t.Fatal("a call is on record before anything came up")
+	}
+	d.catchUp()
+	d.page.Save()
+	d.keys("2") // for the next person
+	d.catchUp()
+	if len(d.reports) != 2 {
+		t.Fatalf("on record: %+v", d.reports)
+	}
+	talk, missed := d.reports[0], d.reports[1]
+	if talk.Customer != id(1) || talk.Opinion.Verbatim != "Fine, 2 of them" {
+		t.Errorf("the talk: %+v", talk)
+	}
+	if missed.Customer != id(2) || missed.Disposition != app.NoAnswer {
+		t.Errorf("the next call: %+v", missed)
+	}
+}
+
+func TestACardThatCannotBeReadSaysSo(t *testing.T) {
+	s := newShop(2)
+	delete(s.cards, id(1))
+	d := begin(t, s)
+	d.press(fyne.KeyDown)
+	if len(d.failed) != 1 {
+		t.Errorf("failed: %v", d.failed)
+	}
+	d.press(fyne.KeyUp)
+	d.keys("2")
+	if len(d.reports) != 1 {
+		t.Error("the keys are dead")
+	}
+}
