@@ -102,7 +102,9 @@ func examine(s Source, charset string, maps []Mapping) (look, error) {
 		return look{}, invalid("error.import.neither", args)
 	}
 	l := look{kind: KindPurchases, charset: charset, delimiter: delimiter}
-	if err := l.readHeader(sample); err != nil {
+	if err := l.readHeader(sample); errors.Is(err, io.EOF) {
+		return l, invalid("error.import.neither", args)
+	} else if err != nil {
 		return l, err
 	}
 	if _, ok := readAddressBook(l.header, maps); ok {
