@@ -33,8 +33,8 @@ func newForm(p *Page) *form {
 	f.problem.Hide()
 	f.save = widgets.NewButton(widgets.Primary, say.Say("take.save", nil), p.Save).
 		WithIcon(theme.IconExport).WithKey(say.Say("take.key.save", nil))
-	fields := widgets.Column(6,
-		widgets.NewParagraph(say.Say("take.about", nil), widgets.Note), widgets.Gap(0, 6),
+	fields := widgets.Column(10,
+		widgets.NewParagraph(say.Say("take.about", nil), widgets.Note),
 		f.periodField(), f.days, f.whomField(), f.outcomesField(), f.formatField())
 	f.content = widgets.Sheet(widgets.NewText(say.Say("take.title", nil), widgets.Heading), fields,
 		widgets.Column(8, f.problem, widgets.Row(16, f.save, widgets.Grow(f.count))))

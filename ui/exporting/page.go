@@ -212,6 +212,6 @@ func (p *Page) showCount(count exporting.Count, err error) {
 func (p *Page) refresh() { p.root.Refresh() }
 
 func (p *Page) fill(o fyne.CanvasObject) {
-	p.root.Objects = []fyne.CanvasObject{widgets.On(theme.ColorPage, o)}
+	p.root.Objects = []fyne.CanvasObject{widgets.On(theme.ColorSurface, o)}
 	p.root.Refresh()
 }

@@ -103,7 +103,8 @@ func (w *whom) offer(found []app.Found) {
 	if len(people) > 0 {
 		w.people.Choose(people[0].Key)
 		height := float32(len(people)) * theme.RowHeight
-		w.list.Objects = []fyne.CanvasObject{widgets.Panel(widgets.Fixed(0, height, w.people))}
+		people := widgets.Inset(widgets.Fixed(0, height, w.people), 6, 1, 6, 1)
+		w.list.Objects = []fyne.CanvasObject{widgets.Inset(widgets.Floating(people), 0, 0, 12, 0)}
 		w.list.Show()
 	}
 	w.page.refresh()
