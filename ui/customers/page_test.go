@@ -119,6 +119,7 @@ type stage struct {
 	desk   *desk
 	window *window
 	called []app.ID
+	export []app.ID
 	canvas fyne.Canvas
 }
 
@@ -139,9 +140,10 @@ func show(t *testing.T, people ...customers.Page) *stage {
 	now := time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC)
 	s.Page = ui.New(ui.Services{
 		Desk: s.desk, Book: s.desk, Window: s.window, Run: execute.AtOnce(),
-		Clock:  func() time.Time { return now },
-		By:     func() string { return "" },
-		OnCall: func(c app.ID) { s.called = append(s.called, c) },
+		Clock:    func() time.Time { return now },
+		By:       func() string { return "" },
+		OnCall:   func(c app.ID) { s.called = append(s.called, c) },
+		OnExport: func(c app.ID) { s.export = append(s.export, c) },
 	}, catalogue.In("en"))
 	w.SetContent(s.Content())
 	w.Resize(fyne.NewSize(1004, 708))
@@ -345,4 +347,17 @@ func TestFilteringFindsAndOpens(t *testing.T) {
 	s.sees(t, "1 person")
 	s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	s.sees(t, "Add a purchase")
+}
+
+func TestTheCallsOfACustomerLeadToTheirExport(t *testing.T) {
+	page := maija()
+	page.Calls = []app.Call{{ID: id(7), Customer: id(1), Start: time.Date(2026, time.November, 16, 9, 0, 0, 0, time.UTC), Disposition: app.Talked}}
+	s := show(t, page)
+	s.Open(id(1))
+	s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	s.press(t, "Export calls")
+	if len(s.export) != 1 || s.export[0] != id(1) {
+		t.Errorf("exported %v", s.export)
+	}
 }

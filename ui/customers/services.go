@@ -49,4 +49,7 @@ type Services struct {
 	Run    execute.Executor
 	By     func() string         // who sits at the desk; empty: the owner
 	OnCall func(customer app.ID) // shows the call card of a customer
+	// OnExport leads to where the calls of a customer are written into a file;
+	// nil: there is no such place.
+	OnExport func(customer app.ID)
 }

@@ -132,6 +132,10 @@ func (v *person) calls() fyne.CanvasObject {
 		return widgets.NewParagraph(say.Say("people.calls.none", nil), widgets.Muted)
 	}
 	column := widgets.Column(12)
+	if v.page.OnExport != nil {
+		export := widgets.NewButton(widgets.Quiet, say.Say("people.export-calls", nil), func() { v.page.OnExport(v.customer()) }).WithIcon(theme.IconExport)
+		column.Add(widgets.Row(0, widgets.Space(), export))
+	}
 	for _, c := range v.read.Calls {
 		line := []string{say.Moment(c.Start, v.now)}
 		if c.End.After(c.Start) && c.Disposition == app.Talked {
