@@ -144,7 +144,10 @@ func plain(typed string) (shown, number, extension string) {
 	default:
 		return shown, shown, ""
 	}
-	shown = strings.TrimSpace(rest)
+	if rest = strings.TrimSpace(rest); rest == "" {
+		return shown, shown, ""
+	}
+	shown = rest
 	number, params, _ := strings.Cut(shown, ";")
 	if unescaped, err := url.PathUnescape(number); err == nil {
 		number = strings.TrimSpace(unescaped)

@@ -80,6 +80,7 @@ func TestParse(t *testing.T) {
 			app.Phone{Typed: "040 1234567", Extension: "5"},
 		},
 		{"words", "ask Mary", "", "GB", nil, app.Phone{Typed: "ask Mary", Unfit: app.UnfitUnreadable}},
+		{"a URI of nothing", "tel:", "", "", nil, app.Phone{Typed: "tel:", Unfit: app.UnfitUnreadable}},
 		{"four digits", "1234", "", "", nil, app.Phone{Typed: "1234", Unfit: app.UnfitUnreadable}},
 		{"five digits", "12345", "", "", nil, app.Phone{Typed: "12345"}},
 		{"fifteen digits", "123456789012345", "", "", nil, app.Phone{Typed: "123456789012345"}},

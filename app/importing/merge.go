@@ -90,7 +90,7 @@ func (m *merger) phones(theirs []app.Phone) {
 // sameNumber tells whether two numbers are one, also where one of them is known
 // only as it was typed.
 func sameNumber(a, b app.Phone) bool {
-	if a.Typed == b.Typed && a.Typed != "" {
+	if a.Typed == b.Typed {
 		return true
 	}
 	if a.E164 != "" && b.E164 != "" {
