@@ -157,6 +157,7 @@ func (w *writing) carryOut(d deed, changes []change) (app.Applied, app.Changed, 
 	if taken, err := w.has(inBatches, d.id[:]); err != nil || taken {
 		return app.Applied{}, app.Changed{}, cmp.Or(err, invalid("error.book.batch-twice", fmt.Errorf("batch %v", d.id)))
 	}
+	w.expect(edits)
 	for _, e := range edits {
 		into, _ := bucketOf(e.kind)
 		if e.raw == nil {
@@ -178,6 +179,23 @@ func (w *writing) carryOut(d deed, changes []change) (app.Applied, app.Changed, 
 	}
 	event.Plan = edits[len(edits)-1].kind == app.KindPlan
 	return app.Applied{Batch: d.id, Changed: len(edits)}, event, nil
+}
+
+// expect makes room for what is sure to be written.
+func (w *writing) expect(edits []edit) {
+	n := len(edits)
+	kinds := make(map[app.Kind]int)
+	for _, e := range edits {
+		kinds[e.kind]++
+	}
+	for kind, n := range kinds {
+		in, _ := bucketOf(kind)
+		w.ops[in] = slices.Grow(w.ops[in], n)
+	}
+	// A summary, a number and a line of the journal for each customer.
+	w.ops[inByCustomer] = slices.Grow(w.ops[inByCustomer], n+2*kinds[app.KindCustomer])
+	w.ops[inJournal] = slices.Grow(w.ops[inJournal], n)
+	w.ops[inLines] = slices.Grow(w.ops[inLines], kinds[app.KindCustomer])
 }
 
 // maxNamed is how many customers an event names.

@@ -185,7 +185,9 @@ func (c *checking) looked(customer app.Customer) {
 		}
 	}
 	c.indexed(inLines, customer.ID[:])
-	for g := range gramsOf(customer) {
+	all := make(grams)
+	all.of(customer)
+	for g := range all {
 		number, err := c.s.numberOf(customer.ID)
 		if err != nil {
 			c.add(problemDerived, nil, err)

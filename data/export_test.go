@@ -105,7 +105,7 @@ func (d dumping) search() error {
 		for g := range itemGrams(string(v)) {
 			isItem[string(d.s.gramKey(g))] = true
 		}
-		has, err := d.s.get(inItemNumbers, d.s.secret.hash(inItemNumbers, string(v)))
+		has, err := d.s.get(inItemNumbers, d.s.hash(inItemNumbers, string(v)))
 		d.all["item "+string(v)] = fmt.Sprint(slices.Equal(has, k))
 		return true, err
 	})

@@ -141,9 +141,8 @@ func fieldsOf(c app.Customer) fields {
 	return f
 }
 
-// gramsOf returns everything a customer is found by but what they bought.
-func gramsOf(c app.Customer) grams {
-	g := make(grams, 64)
+// of adds everything a customer is found by but what they bought.
+func (g grams) of(c app.Customer) {
 	f := fieldsOf(c)
 	for _, name := range f.names {
 		g.starts(nameStart, name, gramSize)
@@ -158,7 +157,6 @@ func gramsOf(c app.Customer) grams {
 		g.starts(otherStart, o.folded, gramSize-1)
 		g.inside(otherInside, o.folded)
 	}
-	return g
 }
 
 func (g grams) digits(digits string) {

@@ -13,6 +13,8 @@ type indexing struct {
 	folded   map[string]string // the items met, as typed and folded
 	starts   map[string][]*posting
 	last     map[string]uint32 // counters that moved
+
+	before, after grams // of one customer, to be used again
 }
 
 func newIndexing() indexing {
@@ -24,6 +26,8 @@ func newIndexing() indexing {
 		folded:   make(map[string]string),
 		starts:   make(map[string][]*posting),
 		last:     make(map[string]uint32),
+		before:   make(grams),
+		after:    make(grams),
 	}
 }
 
@@ -55,15 +59,18 @@ func (w *writing) settleName(t *touched) (uint32, error) {
 	if t.customer == nil {
 		return w.numberOf(t.id)
 	}
-	var before, after grams
+	before, after := w.index.before, w.index.after
+	clear(before)
+	clear(after)
 	var row nameRow
 	was, had := t.customer.was.(app.Customer)
 	is, has := t.customer.is.(app.Customer)
 	if had {
-		before = gramsOf(was)
+		before.of(was)
 	}
 	if has {
-		after, row = gramsOf(is), nameRowOf(is)
+		after.of(is)
+		row = nameRowOf(is)
 	}
 	number, err := w.numbered(t.id, had, has)
 	if err != nil {

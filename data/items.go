@@ -106,7 +106,7 @@ func (w *writing) itemNumber(folded string) (uint32, error) {
 	if n, ok := w.index.items[folded]; ok {
 		return n, nil
 	}
-	key := w.secret.hash(inItemNumbers, folded)
+	key := w.hash(inItemNumbers, folded)
 	raw, err := w.get(inItemNumbers, key)
 	if err != nil {
 		return 0, err
@@ -154,7 +154,7 @@ func (w *writing) flushBuyers() error {
 		}
 		folded := texts[n]
 		w.remove(inItems, u32(n))
-		w.remove(inItemNumbers, w.secret.hash(inItemNumbers, folded))
+		w.remove(inItemNumbers, w.hash(inItemNumbers, folded))
 		for g := range itemGrams(folded) {
 			w.posting(g).drop = append(w.posting(g).drop, n)
 		}

@@ -60,15 +60,17 @@ type secret []byte
 
 // hash returns what stands for those texts in a key. The lengths go in, so that
 // no two lists of texts give the same.
-func (s secret) hash(b bucket, texts ...string) []byte {
-	mac := hmac.New(sha256.New, s)
-	mac.Write([]byte{byte(len(b.String()))})
-	mac.Write([]byte(b.String()))
-	var size [8]byte
-	for _, t := range texts {
-		binary.BigEndian.PutUint64(size[:], uint64(len(t)))
-		mac.Write(size[:])
-		mac.Write([]byte(t))
+func (s *state) hash(b bucket, texts ...string) []byte {
+	if s.mac == nil {
+		s.mac = hmac.New(sha256.New, s.secret)
 	}
-	return mac.Sum(nil)[:hashSize]
+	s.mac.Reset()
+	text := s.hashed[:0]
+	for _, t := range append([]string{b.String()}, texts...) {
+		text = binary.BigEndian.AppendUint64(text, uint64(len(t)))
+		text = append(text, t...)
+	}
+	s.hashed = text
+	_, _ = s.mac.Write(text) // a hash takes everything
+	return s.mac.Sum(make([]byte, 0, sha256.Size))[:hashSize:hashSize]
 }

@@ -26,7 +26,7 @@ func (k known) ByPhone(dialled string) ([]app.ID, error) {
 	if digits == "" {
 		return nil, nil
 	}
-	return k.s.lookUp(inPhones, k.s.secret.hash(inPhones, digits))
+	return k.s.lookUp(inPhones, k.s.hash(inPhones, digits))
 }
 
 func (k known) ByEmail(address string) ([]app.ID, error) {
@@ -34,7 +34,7 @@ func (k known) ByEmail(address string) ([]app.ID, error) {
 	if folded == "" {
 		return nil, nil
 	}
-	return k.s.lookUp(inEmails, k.s.secret.hash(inEmails, folded))
+	return k.s.lookUp(inEmails, k.s.hash(inEmails, folded))
 }
 
 func (k known) Customer(id app.ID) (app.Customer, error) { return one[app.Customer](k.s, id) }
@@ -62,7 +62,7 @@ func (s *state) lookUp(index bucket, hash []byte) ([]app.ID, error) {
 }
 
 func (s *state) referenceKey(kind app.ReferenceKind, value string) []byte {
-	return s.secret.hash(inReferences, string(kind), value)
+	return s.hash(inReferences, string(kind), value)
 }
 
 // lookups returns every key under which a customer is looked up, by bucket.
@@ -73,12 +73,12 @@ func (s *state) lookups(c app.Customer) map[bucket][][]byte {
 	}
 	for _, p := range c.Phones {
 		if digits := folding.Digits(p.Dialled()); digits != "" {
-			keys[inPhones] = append(keys[inPhones], join(s.secret.hash(inPhones, digits), c.ID[:]))
+			keys[inPhones] = append(keys[inPhones], join(s.hash(inPhones, digits), c.ID[:]))
 		}
 	}
 	for _, e := range c.Emails {
 		if folded := folding.Fold(e.Address); folded != "" {
-			keys[inEmails] = append(keys[inEmails], join(s.secret.hash(inEmails, folded), c.ID[:]))
+			keys[inEmails] = append(keys[inEmails], join(s.hash(inEmails, folded), c.ID[:]))
 		}
 	}
 	return keys

@@ -38,9 +38,12 @@ func (w *writing) reopen(id app.ID, was, is *app.Summary, before, after app.Plan
 	if err := w.loadZones(); err != nil {
 		return err
 	}
+	if err := w.ruled(before, after); err != nil {
+		return err
+	}
 	old := make(map[string]bool)
 	if was != nil {
-		for _, o := range w.rules(&w.rulesBefore, before).Openings(id, *was) {
+		for _, o := range w.rulesBefore.Openings(id, *was) {
 			key := openingKey(o, w.zones.number(o.Zone))
 			if !old[string(key)] {
 				old[string(key)] = true
@@ -50,7 +53,7 @@ func (w *writing) reopen(id app.ID, was, is *app.Summary, before, after app.Plan
 	}
 	now := make(map[string]bool)
 	if is != nil {
-		for _, o := range w.rules(&w.rulesAfter, after).Openings(id, *is) {
+		for _, o := range w.rulesAfter.Openings(id, *is) {
 			key := openingKey(o, w.zones.number(o.Zone))
 			if now[string(key)] {
 				continue
@@ -71,13 +74,19 @@ func (w *writing) reopen(id app.ID, was, is *app.Summary, before, after app.Plan
 	return nil
 }
 
-// rules makes the rules of a plan once a transaction: its plan before and after
-// are the same for everybody.
-func (w *writing) rules(of **calllist.Rules, plan app.Plan) *calllist.Rules {
-	if *of == nil {
-		*of = calllist.NewRules(plan)
+// ruled makes the rules of the plan before and after: once a transaction, and
+// once for both where the plan stays.
+func (w *writing) ruled(before, after app.Plan) error {
+	if w.rulesBefore != nil {
+		return nil
 	}
-	return *of
+	w.rulesBefore = calllist.NewRules(before)
+	w.rulesAfter = w.rulesBefore
+	changed, err := w.differ(before, after)
+	if changed {
+		w.rulesAfter = calllist.NewRules(after)
+	}
+	return err
 }
 
 // openings yields what lies in that range.

@@ -162,7 +162,7 @@ func (s *state) posted(b bucket, prefix []byte, into set) (set, error) {
 
 // gramKey is what stands for a gram in a key.
 func (s *state) gramKey(g gram) []byte {
-	return s.secret.hash(inGrams, string(g.field), g.text())[:gramHashSize]
+	return s.hash(inGrams, string(g.field), g.text())[:gramHashSize]
 }
 
 // gramHashSize is short: a clash only makes a search look at a customer in vain.

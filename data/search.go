@@ -84,12 +84,16 @@ func (q *searching) enough() bool { return q.limit > 0 && len(q.hits) >= q.limit
 // for the sake of their order.
 const maxTies = 256
 
-// leastTaken is how many candidates are put in order at a time.
-const leastTaken = 64
+// How many candidates are put in order at a time: twice the limit, at least
+// leastTaken, and without a limit all.
+const (
+	leastTaken = 64
+	everyone   = 1 << 30
+)
 
 // take looks at the customers of a level in the order of their names.
 func (q *searching) take(level int, members set) error {
-	most := len(members) * 64
+	most := everyone
 	if q.limit > 0 {
 		most = max(leastTaken, 2*q.limit)
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
+	"hash"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -19,6 +20,8 @@ type state struct {
 	tx      *bolt.Tx
 	seals   seal
 	secret  secret
+	mac     hash.Hash // by secret
+	hashed  []byte    // room for what is hashed
 	buckets [bucketCount]*bolt.Bucket
 }
 

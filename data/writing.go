@@ -2,6 +2,7 @@ package data
 
 import (
 	"bytes"
+	"runtime"
 	"slices"
 
 	bolt "go.etcd.io/bbolt"
@@ -24,6 +25,7 @@ type writing struct {
 	zones  *zoneBook
 	pool   map[byte]*poolChange
 	index  indexing
+	large  bool
 
 	rulesBefore, rulesAfter *calllist.Rules
 }
@@ -74,6 +76,9 @@ func (w *writing) flush() error {
 			return err
 		}
 	}
+	w.index = newIndexing()
+	w.breathe()
+	defer w.breathe()
 	for b := range w.ops {
 		if err := stopped(w.ctx); err != nil {
 			return err
@@ -84,6 +89,22 @@ func (w *writing) flush() error {
 		w.ops[b] = nil
 	}
 	return nil
+}
+
+// manyOps is from how many on a transaction is a large one.
+const manyOps = 500_000
+
+// breathe has the memory of what is done with given back in a large transaction,
+// which otherwise takes twice of what it needs before the collector comes round.
+func (w *writing) breathe() {
+	n := 0
+	for _, ops := range w.ops {
+		n += len(ops)
+	}
+	w.large = w.large || n > manyOps
+	if w.large {
+		runtime.GC()
+	}
 }
 
 // appendFill is how full pages are made whose keys only grow.
