@@ -132,6 +132,17 @@ func (p *Page) drawNote(c *card, n *note) {
 	p.fill(n.content)
 }
 
+// focusSoon moves the focus when the key that asked for it has been dealt with:
+// the space that ticks a box also comes as a letter, which the field would type.
+func (p *Page) focusSoon(e *widgets.Entry) {
+	n := p.note
+	p.After(20*time.Millisecond, func() {
+		if p.note == n && n != nil {
+			p.Window.Focus(e)
+		}
+	})
+}
+
 // tick shows how long the talk has lasted, second by second.
 func (p *Page) tick(n *note) {
 	n.talking.SetText(p.say.Say("today.note.talking", app.Args{"Lasted": lasted(p.Clock().Sub(n.start))}))

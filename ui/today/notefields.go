@@ -83,7 +83,7 @@ func (f *noteFields) buildWrong(p *Page, card calling.Card, touched func()) {
 	f.wrong = widgets.NewCheck(say.Say("today.note.wrong", nil), widgets.Strong, func(on bool) {
 		f.showWrong(say)
 		if on {
-			p.Window.Focus(f.wish)
+			p.focusSoon(f.wish)
 		}
 		touched()
 	})
@@ -117,7 +117,7 @@ func (f *noteFields) buildNext(p *Page, touched func()) {
 	}, func(chosen string) {
 		f.showNext()
 		if chosen == nextOther {
-			p.Window.Focus(f.nextDay.Entry())
+			p.focusSoon(f.nextDay.Entry())
 		}
 		touched()
 	})

@@ -32,6 +32,7 @@ func newSkippedPanel(p *Page) *skippedPanel {
 	s.button = widgets.NewButton(widgets.Quiet, "", s.toggle).WithIcon(theme.IconChevron)
 	s.people = widgets.NewPeople(func(key string) { p.left.pick(key) }, func(string) { p.enterCard() })
 	s.foot = widgets.Column(0, widgets.Line(), widgets.Inset(widgets.Row(0, s.button), 8, 12, 8, 12))
+	s.foot.Hide()
 	return s
 }
 
@@ -56,6 +57,12 @@ func (s *skippedPanel) title() {
 	}
 	s.button.WithIcon(icon).SetText(s.page.say.Count(key, s.count, nil))
 	s.button.Refresh()
+	if s.count == 0 && !s.open {
+		s.foot.Hide()
+	} else {
+		s.foot.Show()
+	}
+	s.page.left.content.Refresh()
 	s.foot.Refresh()
 }
 
