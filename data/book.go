@@ -12,6 +12,7 @@ import (
 
 	"github.com/rs/zerolog"
 	bolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
 
 	"ringback.app/app"
 )
@@ -77,7 +78,7 @@ func letGo(db *bolt.DB) error {
 	if closing := db.Close(); closing != nil {
 		return closing
 	}
-	if err == bolt.ErrDatabaseNotOpen {
+	if err == bolterrors.ErrDatabaseNotOpen {
 		return nil
 	}
 	return err
@@ -94,7 +95,7 @@ func (b *Book) view(ctx context.Context, read func(*state) error) error {
 			return db.View(func(tx *bolt.Tx) error { return read(b.state(ctx, tx)) })
 		})
 		// Compact and Rebuild put another file in its place.
-		if err == bolt.ErrDatabaseNotOpen && db != b.db.Load() {
+		if err == bolterrors.ErrDatabaseNotOpen && db != b.db.Load() {
 			continue
 		}
 		return storage("read the book", b.path, err)

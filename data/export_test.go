@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -73,9 +74,9 @@ func (d dumping) run(alsoJournal bool) error {
 			if zoneErr != nil {
 				return zoneErr
 			}
-			err = s.scan(one, nil, nil, func(k, _ []byte) (bool, error) {
+			err = s.scan(one, nil, nil, func(k, v []byte) (bool, error) {
 				name := zones.zones[binary.BigEndian.Uint16(k[2:])].Name
-				d.all[fmt.Sprintf("opening %x %s %x", k[:2], name, k[4:])] = ""
+				d.all[fmt.Sprintf("opening %x %s %x", k[:2], name, k[4:])] = fmt.Sprintf("%x", v)
 				return true, nil
 			})
 		case inGrams, inItems, inItemBuyers:
@@ -209,4 +210,19 @@ func Inside(ctx context.Context, b *Book, see func(bucket string, key []byte)) e
 		}
 		return nil
 	})
+}
+
+// SetDerived has the book say that an earlier program derived what follows.
+func SetDerived(ctx context.Context, b *Book, version uint64) error {
+	return b.unjournaled(ctx, func(w *writing) { w.put(inMeta, []byte(metaDerived), u64(version)) })
+}
+
+// LimitSize has every commit fail that needs a larger file.
+func LimitSize(b *Book) { b.db.Load().MaxSize = 1 }
+
+// Doubt does what follows a commit that failed.
+func Doubt(ctx context.Context, b *Book, batch app.ID) error {
+	b.write.Lock()
+	defer b.write.Unlock()
+	return b.settleDoubt(ctx, batch, errors.New("the last sync failed"))
 }

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	bolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
 
 	"ringback.app/app"
 )
@@ -159,9 +160,9 @@ func (b *Book) lock(path string) (db *bolt.DB, file *os.File, err error) {
 // openError says what bbolt's refusal to open a file means.
 func openError(path string, err error) error {
 	switch {
-	case errors.Is(err, bolt.ErrTimeout):
+	case errors.Is(err, bolterrors.ErrTimeout):
 		return &app.Error{Code: app.CodeBusy, Key: "error.book.busy", Args: app.Args{"Path": path}, Err: err}
-	case errors.Is(err, bolt.ErrInvalid), errors.Is(err, bolt.ErrChecksum), errors.Is(err, bolt.ErrVersionMismatch):
+	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum), errors.Is(err, bolterrors.ErrVersionMismatch):
 		return notABook(path, err)
 	}
 	return storage("open the book", path, err)

@@ -416,3 +416,67 @@ func TestKeysHoldNoNamesOrNumbers(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+func TestBookDerivedByAnEarlierProgramIsRebuiltWhenOpened(t *testing.T) {
+	s := newShop(t)
+	ctx := t.Context()
+	anna := s.customer("Anna Korhonen", "+358401234567")
+	s.put(anna)
+	for _, spoil := range []error{data.SpoilDerived(ctx, s.Book), data.SetDerived(ctx, s.Book, 0), s.Close()} {
+		if spoil != nil {
+			t.Fatal(spoil)
+		}
+	}
+	again := openShop(t, s.Path())
+	if problems, err := again.Check(ctx); err != nil || len(problems) > 0 {
+		t.Errorf("check: %+v, %v", problems, err)
+	}
+}
+
+func TestCommitThatFailsLeavesTheBookUsable(t *testing.T) {
+	s := newShop(t)
+	ctx := t.Context()
+	anna := s.customer("Anna Korhonen", "+358401234567")
+	s.put(anna)
+	data.LimitSize(s.Book)
+	long := s.customer("Bo Ek", "+358401234568")
+	long.Notes = strings.Repeat("Likes oak. ", 1<<18)
+	if _, err := s.Apply(ctx, app.Batch{Changes: []app.Change{app.Put(long)}}); app.CodeOf(err) != app.CodeStorage {
+		t.Errorf("apply: %v", err)
+	}
+	if _, err := s.Customer(ctx, long.ID); app.CodeOf(err) != app.CodeNotFound {
+		t.Errorf("who was not saved: %v", err)
+	}
+	long.Notes = ""
+	s.put(long)
+	if _, err := s.Customer(ctx, anna.ID); err != nil {
+		t.Errorf("who was there: %v", err)
+	}
+}
+
+func TestCommitThatFailedAfterItWasDoneIsDone(t *testing.T) {
+	s := newShop(t)
+	batch := s.put(s.customer("Anna Korhonen", "+358401234567"))
+	if err := data.Doubt(t.Context(), s.Book, batch); err != nil {
+		t.Errorf("a batch that is in the file: %v", err)
+	}
+	if err := data.Doubt(t.Context(), s.Book, s.ids.Next()); app.CodeOf(err) != app.CodeStorage {
+		t.Errorf("a batch that is not: %v", err)
+	}
+}
+
+func TestClosedBookSaysSo(t *testing.T) {
+	s := newShop(t)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Plan(t.Context()); err == nil || !strings.Contains(said(t, err), "closed") {
+		t.Errorf("plan: %v", err)
+	}
+	if err := s.Keep(t.Context(), "a", nil); err == nil || !strings.Contains(said(t, err), "closed") {
+		t.Errorf("keep: %v", err)
+	}
+	if err := s.Close(); err != nil {
+		t.Errorf("closing twice: %v", err)
+	}
+}

@@ -109,13 +109,15 @@ func (s *state) scanBack(b bucket, prefix []byte, see visit) error {
 	}
 	prefix = b.shelve(prefix)
 	c := in.Cursor()
-	k, v := c.Last()
+	var k, v []byte
 	if end := after(prefix); end != nil {
-		if k, v = c.Seek(end); k == nil {
-			k, v = c.Last()
-		} else {
+		if k, _ = c.Seek(end); k != nil {
 			k, v = c.Prev()
+		} else {
+			k, v = c.Last()
 		}
+	} else {
+		k, v = c.Last()
 	}
 	n := 0
 	var buffer [maxShelved]byte
