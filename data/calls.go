@@ -18,7 +18,7 @@ func (w *writing) reindexCall(p part) {
 	}
 	if is, ok := p.is.(app.Call); ok {
 		w.put(inCallsByCustomer, callOfKey(is), nil)
-		w.put(inCallsByTime, callAtKey(is), nil)
+		w.put(inCallsByTime, callAtKey(is), is.Customer[:])
 	}
 }
 

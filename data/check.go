@@ -221,7 +221,13 @@ func (c *checking) summed(id app.ID, want app.Summary) error {
 			c.add(problemDerived, nil, fmt.Errorf("no zone for an opening of %v", id))
 			continue
 		}
-		c.indexed(inOpenings, openingKey(o, number))
+		key := openingKey(o, number)
+		switch value, err := c.s.get(inOpenings, key); {
+		case err != nil:
+			return err
+		case value == nil || !bytes.Equal(value, openingValue(o)):
+			c.add(problemDerived, nil, fmt.Errorf("an opening of %v is missing or differs", id))
+		}
 	}
 	if calllist.IsUnasked(want) {
 		pool, err := c.s.get(inUnasked, id[idSize-1:])

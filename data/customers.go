@@ -128,7 +128,7 @@ func (b *Book) Customer(ctx context.Context, id app.ID) (c app.Customer, err err
 // CodeNotFound.
 func (b *Book) Summary(ctx context.Context, id app.ID) (sum app.Summary, err error) {
 	err = b.view(ctx, func(s *state) error {
-		sum, err = snapshot{s}.Summary(id)
+		sum, err = (&snapshot{s: s}).Summary(id)
 		return err
 	})
 	return sum, err

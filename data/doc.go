@@ -35,14 +35,14 @@
 //	                        x, received, id          → nothing: a complaint
 //	                        j, sequence              → nothing: an entry of the journal
 //	purchases-by-day      day, id                    → nothing
-//	calls-by-time         start, id                  → nothing
+//	calls-by-time         start, id                  → customer
 //	opinions-by-time      taken, id                  → customer
 //	references            hash, customer             → nothing
 //	phones                hash, customer             → nothing
 //	emails                hash, customer             → nothing
 //	gaps                  days                       → how many gaps of that length the shop has
 //	zones                 number                     → zone: its name, how many openings lie in it
-//	openings              blocked, stream, zone, at, value (highest first), customer → nothing
+//	openings              blocked, stream, zone, at, value (highest first), customer → rests, since; see openingValue
 //	unasked               last byte of the id        → packed: customers never asked, first day
 //	names                 number / 64                → packed: id and how the name begins, for order
 //	grams                 hash, number / 16384       → packed: who has that piece of text

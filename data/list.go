@@ -2,6 +2,7 @@ package data
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"ringback.app/app"
@@ -11,17 +12,20 @@ import (
 // ReadList lets the call list see one state of the book. What read calls must
 // not write to the book; the state is gone when it returns.
 func (b *Book) ReadList(ctx context.Context, read func(calllist.Snapshot) error) error {
-	return b.view(ctx, func(s *state) error { return read(snapshot{s}) })
+	return b.view(ctx, func(s *state) error { return read(&snapshot{s: s}) })
 }
 
 // snapshot is the book as the call list sees it.
-type snapshot struct{ s *state }
+type snapshot struct {
+	s     *state
+	zones *zoneBook // read once
+}
 
-func (r snapshot) Plan() (app.Plan, error) { return r.s.plan() }
+func (r *snapshot) Plan() (app.Plan, error) { return r.s.plan() }
 
-func (r snapshot) Customer(id app.ID) (app.Customer, error) { return one[app.Customer](r.s, id) }
+func (r *snapshot) Customer(id app.ID) (app.Customer, error) { return one[app.Customer](r.s, id) }
 
-func (r snapshot) Summary(id app.ID) (app.Summary, error) {
+func (r *snapshot) Summary(id app.ID) (app.Summary, error) {
 	s, ok, err := r.s.summary(id)
 	if err == nil && !ok {
 		err = notFound(app.KindCustomer, id)
@@ -29,28 +33,48 @@ func (r snapshot) Summary(id app.ID) (app.Summary, error) {
 	return s, err
 }
 
-func (r snapshot) Zones() ([]string, error) {
-	z, err := r.s.readZones()
+func (r *snapshot) Zones() ([]string, error) {
+	z, err := r.readZones()
 	if err != nil {
 		return nil, err
 	}
 	return z.names(), nil
 }
 
-func (r snapshot) Openings(within calllist.Range, yield func(calllist.Opening) bool) error {
-	return r.s.openings(within, yield)
+func (r *snapshot) readZones() (z *zoneBook, err error) {
+	if r.zones == nil {
+		r.zones, err = r.s.readZones()
+	}
+	return r.zones, err
 }
 
-func (r snapshot) Unasked(yield func(app.ID, app.Day) bool) error { return r.s.unasked(yield) }
-
-func (r snapshot) CallsSince(from time.Time, yield func(app.Call) bool) error {
-	return r.s.callsBetween(moment(from), nil, yield)
+func (r *snapshot) Openings(within calllist.Range, yield func(calllist.Opening) bool) error {
+	z, err := r.readZones()
+	if err != nil {
+		return err
+	}
+	zone, ok := z.numbers[within.Zone]
+	if !ok {
+		return nil
+	}
+	return r.s.openings(within, zone, yield)
 }
 
-func (r snapshot) ToldSince(from time.Time, yield func(app.ID) bool) error {
+func (r *snapshot) Unasked(yield func(app.ID, app.Day) bool) error { return r.s.unasked(yield) }
+
+func (r *snapshot) CallsSince(from time.Time, yield func(app.ID, time.Time) bool) error {
+	return r.s.scan(inCallsByTime, moment(from), nil, func(k, v []byte) (bool, error) {
+		if len(v) != idSize {
+			return false, damaged(fmt.Errorf("%s: %d bytes for a customer", inCallsByTime, len(v)))
+		}
+		return yield(idOf(v), momentOf(k)), nil
+	})
+}
+
+func (r *snapshot) ToldSince(from time.Time, yield func(app.ID) bool) error {
 	return r.s.scan(inOpinionsByTime, moment(from), nil, func(_, v []byte) (bool, error) {
 		return yield(idOf(v)), nil
 	})
 }
 
-func (r snapshot) ShopGap() (int, error) { return r.s.shopGap() }
+func (r *snapshot) ShopGap() (int, error) { return r.s.shopGap() }

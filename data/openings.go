@@ -1,7 +1,9 @@
 package data
 
 import (
+	"bytes"
 	"encoding/binary"
+	"fmt"
 	"time"
 
 	"ringback.app/app"
@@ -32,6 +34,39 @@ func inverted(n int64) []byte { return u64(^(uint64(n) ^ 1<<63)) }
 
 func uninverted(key []byte) int64 { return int64(^binary.BigEndian.Uint64(key) ^ 1<<63) }
 
+// openingValue is what an opening tells besides where it lies: until when its
+// customer rests and, if it has that, since when it counts.
+func openingValue(o calllist.Opening) []byte {
+	switch {
+	case !o.Since.IsZero():
+		return join(moment(o.Rests), moment(o.Since))
+	case !o.Rests.IsZero():
+		return moment(o.Rests)
+	}
+	return []byte{}
+}
+
+const momentSize = 8
+
+// openingOf reads an opening; the range it was found in tells the rest.
+func openingOf(r calllist.Range, key, value []byte) (calllist.Opening, error) {
+	rest := key[openingPrefixSize:]
+	o := calllist.Opening{
+		Stream: r.Stream, Zone: r.Zone, Blocked: r.Blocked,
+		At: momentOf(rest), Value: uninverted(rest[momentSize:]), Customer: tail(key),
+	}
+	switch len(value) {
+	case 2 * momentSize:
+		o.Rests, o.Since = momentOf(value), momentOf(value[momentSize:])
+	case momentSize:
+		o.Rests = momentOf(value)
+	case 0:
+	default:
+		return o, damaged(fmt.Errorf("an opening with %d bytes", len(value)))
+	}
+	return o, nil
+}
+
 // reopen gathers the difference between the openings that a customer had and
 // those they have. A nil summary is no customer.
 func (w *writing) reopen(id app.ID, was, is *app.Summary, before, after app.Plan) error {
@@ -41,12 +76,12 @@ func (w *writing) reopen(id app.ID, was, is *app.Summary, before, after app.Plan
 	if err := w.ruled(before, after); err != nil {
 		return err
 	}
-	old := make(map[string]bool)
+	old := make(map[string][]byte)
 	if was != nil {
 		for _, o := range w.rulesBefore.Openings(id, *was) {
 			key := openingKey(o, w.zones.number(o.Zone))
-			if !old[string(key)] {
-				old[string(key)] = true
+			if old[string(key)] == nil {
+				old[string(key)] = openingValue(o)
 				w.zones.count(o.Zone, -1)
 			}
 		}
@@ -60,8 +95,9 @@ func (w *writing) reopen(id app.ID, was, is *app.Summary, before, after app.Plan
 			}
 			now[string(key)] = true
 			w.zones.count(o.Zone, +1)
-			if !old[string(key)] {
-				w.put(inOpenings, key, nil)
+			value, before := openingValue(o), old[string(key)]
+			if before == nil || !bytes.Equal(before, value) {
+				w.put(inOpenings, key, value)
 			}
 		}
 	}
@@ -89,26 +125,13 @@ func (w *writing) ruled(before, after app.Plan) error {
 	return err
 }
 
-// openings yields what lies in that range.
-func (s *state) openings(r calllist.Range, yield func(calllist.Opening) bool) error {
-	zones, err := s.readZones()
-	if err != nil {
-		return err
-	}
-	zone, ok := zones.numbers[r.Zone]
-	if !ok {
-		return nil
-	}
+// openings yields what lies in that range of the zone of that number.
+func (s *state) openings(r calllist.Range, zone uint16, yield func(calllist.Opening) bool) error {
 	prefix := openingPrefix(r.Blocked, r.Stream, zone)
 	from, to := join(prefix, moment(whole(r.From))), join(prefix, moment(whole(r.To)))
-	return s.scan(inOpenings, from, to, func(k, _ []byte) (bool, error) {
-		rest := k[openingPrefixSize:]
-		return yield(calllist.Opening{
-			Stream: r.Stream, Zone: r.Zone, Blocked: r.Blocked,
-			At:       momentOf(rest),
-			Value:    uninverted(rest[8:]),
-			Customer: tail(k),
-		}), nil
+	return s.scan(inOpenings, from, to, func(k, v []byte) (bool, error) {
+		o, err := openingOf(r, k, v)
+		return err == nil && yield(o), err
 	})
 }
 

@@ -47,7 +47,7 @@ func askings(s *app.Summary, r *Rules) []asking {
 		for _, w := range windowsFor(bought, r.plan.Windows) {
 			opens := r.start(bought.Day + app.Day(r.plan.Windows[w].Opens))
 			if s.Talk.Reached.Before(opens) {
-				all = append(all, asking{i, w, opening{windowStream(w), opens}})
+				all = append(all, asking{i, w, opening{stream: windowStream(w), at: opens}})
 			}
 		}
 	}

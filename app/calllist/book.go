@@ -31,9 +31,9 @@ type Snapshot interface {
 	// Unasked yields the customers for whom IsUnasked, in a fixed order.
 	Unasked(yield func(customer app.ID, firstBought app.Day) bool) error
 
-	// CallsSince yields the calls that started at or after the moment, oldest
-	// first.
-	CallsSince(from time.Time, yield func(app.Call) bool) error
+	// CallsSince yields who was called and when, of the calls that started at or
+	// after the moment, oldest first.
+	CallsSince(from time.Time, yield func(customer app.ID, start time.Time) bool) error
 	// ToldSince yields who had an opinion taken down at or after the moment,
 	// oldest first; a customer may come more than once.
 	ToldSince(from time.Time, yield func(customer app.ID) bool) error
@@ -61,6 +61,7 @@ const (
 	// StreamShopTalked are those of StreamShopRhythm who were reached a while
 	// after they last bought. At: 1970 plus the time from then to that call.
 	StreamShopTalked Stream = 10
+	StreamRunsOut    Stream = 11 // At: when the clock of an open complaint runs out
 	// StreamMoreWindows and those after it are StreamBought for the second
 	// window of the plan and those after it, so that each is read for as long as
 	// it is open and no longer.
@@ -76,6 +77,12 @@ type Opening struct {
 	At       time.Time
 	Value    int64 // the customer's yearly value, minor units
 	Customer app.ID
+	// Rests is until when attempts or the cooldown keep off the list whoever this
+	// opening would be the headline of; zero if nothing does. With it nobody's
+	// summary is read only to find that out.
+	Rests time.Time
+	// Since is, of StreamShopTalked, the start of the day they last bought.
+	Since time.Time
 }
 
 // Range is a stretch of one stream: From ≤ At < To, at whole seconds.

@@ -92,7 +92,7 @@ func callAgainOpenings(s *app.Summary, r *Rules) []opening {
 	if !ok {
 		return nil
 	}
-	return []opening{{StreamCallAgain, due}}
+	return []opening{{stream: StreamCallAgain, at: due}}
 }
 
 func callAgainStretches(m *moment) []stretch { return []stretch{m.since(StreamCallAgain, ever)} }

@@ -29,8 +29,10 @@ func (c candidate) compare(other candidate) int {
 
 // scope says among whom to look for candidates.
 type scope struct {
-	zones   []string // time zones
-	blocked bool     // also those whom nothing but a change of their record lets us call
+	zones []string // time zones
+	// everybody: also those whom nothing but a change of their record lets us
+	// call, and those who rest.
+	everybody bool
 }
 
 // candidates yields the candidates of a kind in order. A customer can come
@@ -46,10 +48,10 @@ func (a *asked) candidates(k rule, in scope) iter.Seq2[candidate, error] {
 		}
 		for _, zone := range in.zones {
 			r := Range{Stream: st.stream, Zone: zone, From: st.from, To: st.to}
-			sources = append(sources, a.source(k, st, r))
-			if in.blocked {
+			sources = append(sources, a.source(st, r, in))
+			if in.everybody {
 				r.Blocked = true
-				sources = append(sources, a.source(k, st, r))
+				sources = append(sources, a.source(st, r, in))
 			}
 		}
 	}
@@ -57,21 +59,26 @@ func (a *asked) candidates(k rule, in scope) iter.Seq2[candidate, error] {
 }
 
 // source yields the candidates of one range of the book, in order.
-func (a *asked) source(k rule, st stretch, r Range) iter.Seq2[candidate, error] {
+func (a *asked) source(st stretch, r Range, in scope) iter.Seq2[candidate, error] {
 	if st.unordered {
-		return a.sorted(k, st, r)
+		return a.sorted(st, r, in)
 	}
 	return func(yield func(candidate, error) bool) {
 		var at, due time.Time
-		more := true
+		stands, more := true, true
 		err := a.snap.Openings(r, func(o Opening) bool {
+			if a.rests(o, in) {
+				return true
+			}
 			if due.IsZero() || !o.At.Equal(at) {
 				at, due = o.At, o.At
 				if st.due != nil {
-					due = st.due(o.At)
+					due, stands = st.due(o)
 				}
 			}
-			more = yield(candidate{due, o.Value, o.Customer}, nil)
+			if stands {
+				more = yield(candidate{due, o.Value, o.Customer}, nil)
+			}
 			return more
 		})
 		if err != nil && more {
@@ -81,36 +88,30 @@ func (a *asked) source(k rule, st stretch, r Range) iter.Seq2[candidate, error] 
 }
 
 // sorted yields the candidates of a range whose order is not that of when they
-// are due: it takes them all, and sorts. Where their openings do not say when
-// that is, the kind's own rule does.
-func (a *asked) sorted(k rule, st stretch, r Range) iter.Seq2[candidate, error] {
+// are due: it takes them all, and sorts.
+func (a *asked) sorted(st stretch, r Range, in scope) iter.Seq2[candidate, error] {
 	return func(yield func(candidate, error) bool) {
-		var found []candidate
+		var all []candidate
 		err := a.snap.Openings(r, func(o Opening) bool {
-			found = append(found, candidate{o.At, o.Value, o.Customer})
+			if a.rests(o, in) {
+				return true
+			}
+			if due, stands := st.due(o); stands {
+				all = append(all, candidate{due, o.Value, o.Customer})
+			}
 			return true
 		})
 		if err != nil {
 			yield(candidate{}, err)
 			return
 		}
-		all := make([]candidate, 0, len(found))
-		for _, c := range found {
-			if st.due != nil {
-				all = append(all, candidate{st.due(c.due), c.value, c.customer})
-				continue
-			}
-			s, err := a.snap.Summary(c.customer)
-			if err != nil {
-				yield(candidate{}, err)
-				return
-			}
-			for _, reason := range k.reasons(&s, a.moment) {
-				all = append(all, candidate{reason.Due, c.value, c.customer})
-			}
-		}
 		inOrder(all, yield)
 	}
+}
+
+// rests tells whether to pass over an opening, since its customer rests.
+func (a *asked) rests(o Opening, in scope) bool {
+	return !in.everybody && a.now.Before(o.Rests)
 }
 
 // inOrder yields the candidates in their order.

@@ -31,7 +31,7 @@ func checkFixOpenings(s *app.Summary, r *Rules) []opening {
 	var all []opening
 	for _, c := range s.Talk.Complaints {
 		if !c.PutRight.IsZero() {
-			all = append(all, opening{StreamCheckFix, r.checkFrom(c)})
+			all = append(all, opening{stream: StreamCheckFix, at: r.checkFrom(c)})
 		}
 	}
 	return all

@@ -56,11 +56,15 @@ func earliest(promises []app.Promise) *app.Promise {
 	return first
 }
 
-func complainedOpenings(s *app.Summary, _ *Rules) []opening {
+func complainedOpenings(s *app.Summary, r *Rules) []opening {
 	var all []opening
-	for _, c := range s.Talk.Complaints {
+	for i := range s.Talk.Complaints {
+		c := &s.Talk.Complaints[i]
 		if c.PutRight.IsZero() {
-			all = append(all, opening{StreamComplaint, whole(c.Received)})
+			runsOut := whole(r.deadline(c, earliest(c.Promises)))
+			all = append(all,
+				opening{stream: StreamComplaint, at: whole(c.Received)},
+				opening{stream: StreamRunsOut, at: runsOut})
 		}
 	}
 	return all

@@ -58,7 +58,7 @@ func goingQuietOpenings(s *app.Summary, r *Rules) []opening {
 		if !s.Talk.Reached.Before(due) {
 			return nil
 		}
-		return []opening{{StreamOwnRhythm, due}}
+		return []opening{{stream: StreamOwnRhythm, at: due}}
 	}
 	// The shop's gap changes with every purchase, so the book sorts by the day
 	// they last bought. A call that reached them before anybody's silence is one
@@ -67,9 +67,11 @@ func goingQuietOpenings(s *app.Summary, r *Rules) []opening {
 	// would have to be looked at each time.
 	last := r.start(s.Buying.Last)
 	if s.Talk.Reached.Before(r.start(s.Buying.Last + app.Day(r.plan.Quiet.MinDays))) {
-		return []opening{{StreamShopRhythm, last}}
+		return []opening{{stream: StreamShopRhythm, at: last}}
 	}
-	return []opening{{StreamShopTalked, epoch().Add(whole(s.Talk.Reached).Sub(last))}}
+	return []opening{{
+		stream: StreamShopTalked, at: epoch().Add(whole(s.Talk.Reached).Sub(last)), since: last,
+	}}
 }
 
 func goingQuietStretches(m *moment) []stretch {
@@ -78,14 +80,19 @@ func goingQuietStretches(m *moment) []stretch {
 		return all
 	}
 	patience := m.patience(m.shopGap)
-	due := func(last time.Time) time.Time { return m.start(m.day(last) + patience) }
+	quietFrom := func(last time.Time) time.Time { return m.start(m.day(last) + patience) }
 	all = append(all, stretch{
-		stream: StreamShopRhythm, from: ever, to: m.start(m.today - patience + 1), due: due,
+		stream: StreamShopRhythm, from: ever, to: m.start(m.today - patience + 1),
+		due: func(o Opening) (time.Time, bool) { return quietFrom(o.At), true },
 	})
 	// A clock change makes a stretch of days up to an hour or so longer.
 	most := time.Duration(patience+1) * 24 * time.Hour
 	return append(all, stretch{
 		stream: StreamShopTalked, from: epoch(), to: epoch().Add(most), unordered: true,
+		due: func(o Opening) (time.Time, bool) {
+			due, reached := quietFrom(o.Since), o.Since.Add(o.At.Sub(epoch()))
+			return due, !m.now.Before(due) && reached.Before(due)
+		},
 	})
 }
 

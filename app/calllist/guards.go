@@ -61,6 +61,18 @@ func cannotCall(s *app.Summary, p app.Purpose) bool {
 	return s.Reach.Archived || len(s.Reach.Keys) == 0
 }
 
+// rests returns until when triedOut and coolsDown object to a call whose headline
+// is of that kind; zero if they do not. It does not depend on the hour.
+func (r *Rules) rests(s *app.Summary, k app.ReasonKind) time.Time {
+	until := countAttempts(s, r).until
+	if !exempt(k) {
+		if cool, _ := r.coolsUntil(s); cool.After(until) {
+			until = cool
+		}
+	}
+	return until
+}
+
 // triedOut: nobody answered on any number, and the rest is not over.
 func (m *moment) triedOut(s *app.Summary, _ []Reason) *Because {
 	a := countAttempts(s, m.Rules)
@@ -73,18 +85,30 @@ func (m *moment) triedOut(s *app.Summary, _ []Reason) *Because {
 // coolsDown: they were called a short while ago, or declined a longer one ago.
 // What was agreed on, complaints and attempts nobody answered are excepted.
 func (m *moment) coolsDown(s *app.Summary, reasons []Reason) *Because {
-	if s.Talk.LastCall.IsZero() || len(reasons) > 0 && reasons[0].Kind <= app.CallAgain {
+	if len(reasons) > 0 && exempt(reasons[0].Kind) {
 		return nil
 	}
-	days := m.plan.Cooldown
-	if s.Talk.LastResult == app.Declined {
-		days = max(days, m.plan.Recycle[app.Declined])
-	}
-	until := m.daysOn(s.Talk.LastCall, days)
+	until, days := m.coolsUntil(s)
 	if !m.now.Before(until) {
 		return nil
 	}
 	return &Because{Guard: GuardCooldown, Until: until, Since: whole(s.Talk.LastCall), Days: days}
+}
+
+// exempt tells whether the cooldown does not hold for calls of that kind.
+func exempt(k app.ReasonKind) bool { return k <= app.CallAgain }
+
+// coolsUntil returns when the cooldown after the last call ends, and how many
+// days it takes; zero if they were never called.
+func (r *Rules) coolsUntil(s *app.Summary) (time.Time, int) {
+	if s.Talk.LastCall.IsZero() {
+		return time.Time{}, 0
+	}
+	days := r.plan.Cooldown
+	if s.Talk.LastResult == app.Declined {
+		days = max(days, r.plan.Recycle[app.Declined])
+	}
+	return r.daysOn(s.Talk.LastCall, days), days
 }
 
 // quiet: by the customer's own clock nobody is called now.

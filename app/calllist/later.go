@@ -9,83 +9,120 @@ import (
 	"ringback.app/app"
 )
 
-// later returns who is not on the list and will have to be called at an hour of
-// later today: promised and agreed calls, further attempts, and complaints whose
-// clock runs out. They come by their hour.
-func (a *asked) later(ctx context.Context) ([]Entry, error) {
+// later returns who is not among the entries and will have to be called at an
+// hour of later today: promised and agreed calls, further attempts, and
+// complaints of people whom quiet hours keep off now and whose clock runs out.
+// They come by their first such hour, the first limit of them.
+func (a *asked) later(ctx context.Context, quiet []string, limit int, entries []Entry) ([]Entry, error) {
+	hours, err := a.hoursToCome(quiet)
+	if err != nil {
+		return nil, err
+	}
+	seen := make(map[app.ID]bool, len(entries))
+	for i := range entries {
+		seen[entries[i].Customer.ID] = true
+	}
 	var all []Entry
+	for _, h := range hours {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if seen[h.customer] {
+			continue
+		}
+		entry, err := a.atHour(h)
+		if err != nil {
+			return nil, err
+		}
+		if entry == nil {
+			continue
+		}
+		seen[h.customer] = true
+		if all = append(all, *entry); len(all) == limit {
+			break
+		}
+	}
+	return all, nil
+}
+
+// hour is an hour of later today at which a customer may have to be called.
+type hour struct {
+	at       time.Time
+	kind     rule
+	customer app.ID
+}
+
+func (h hour) compare(other hour) int {
+	return cmp.Or(
+		h.at.Compare(other.at),
+		cmp.Compare(h.kind.kind, other.kind.kind),
+		h.customer.Compare(other.customer),
+	)
+}
+
+// hoursToCome returns the hours of later today, in order.
+func (a *asked) hoursToCome(quiet []string) ([]hour, error) {
+	var all []hour
 	for _, k := range a.kinds {
-		for _, st := range a.stillToday(k) {
-			for _, zone := range a.zones {
-				some, err := a.laterIn(ctx, k, Range{Stream: st.stream, Zone: zone, From: st.from, To: st.to})
-				if err != nil {
-					return nil, err
+		var stream Stream
+		zones := a.zones
+		switch k.kind {
+		case app.Promised:
+			stream = StreamPromise
+		case app.Complained: // where it is not quiet, they are on the list already
+			stream, zones = StreamRunsOut, quiet
+		case app.CallAgain:
+			stream = StreamCallAgain
+		default:
+			continue
+		}
+		for _, zone := range zones {
+			r := Range{Stream: stream, Zone: zone, From: a.next(), To: a.start(a.today + 1)}
+			err := a.snap.Openings(r, func(o Opening) bool {
+				if !o.Rests.After(a.then(k, o.At)) {
+					all = append(all, hour{o.At, k, o.Customer})
 				}
-				all = append(all, some...)
+				return true
+			})
+			if err != nil {
+				return nil, err
 			}
 		}
 	}
-	slices.SortFunc(all, func(x, y Entry) int {
-		return cmp.Or(
-			hourOf(x.Reasons[0]).Compare(hourOf(y.Reasons[0])),
-			cmp.Compare(x.Reasons[0].Kind, y.Reasons[0].Kind),
-			x.Customer.ID.Compare(y.Customer.ID),
-		)
-	})
+	slices.SortFunc(all, hour.compare)
 	return all, nil
 }
 
-// stillToday returns where the openings lie that become urgent later today.
-func (a *asked) stillToday(k rule) []stretch {
-	switch k.kind {
-	case app.Promised, app.CallAgain:
-		all := k.stretches(a.moment)
-		for i := range all {
-			all[i].from, all[i].to = all[i].to, a.start(a.today+1)
-		}
-		return all
-	case app.Complained:
-		return k.stretches(a.moment)
+// then returns the moment at which to look at somebody for an hour to come: an
+// agreed call is due at its hour, a complaint already.
+func (a *asked) then(k rule, hour time.Time) time.Time {
+	if k.kind == app.Complained {
+		return a.now
 	}
-	return nil
+	return hour
 }
 
-func (a *asked) laterIn(ctx context.Context, k rule, r Range) ([]Entry, error) {
-	var found []Opening
-	err := a.snap.Openings(r, func(o Opening) bool {
-		if !a.seen[o.Customer] {
-			found = append(found, o)
-		}
-		return ctx.Err() == nil
-	})
-	if err = cmp.Or(err, ctx.Err()); err != nil {
+// atHour returns the entry of an hour to come; nil if nothing is due then, or a
+// guard objects.
+func (a *asked) atHour(h hour) (*Entry, error) {
+	s, err := a.snap.Summary(h.customer)
+	if err != nil {
 		return nil, err
 	}
-	var all []Entry
-	for _, o := range found {
-		s, err := a.snap.Summary(o.Customer)
-		if err != nil {
-			return nil, err
-		}
-		then := *a.moment
-		if o.At.After(a.now) {
-			then.now = o.At
-		}
-		reasons := slices.DeleteFunc(k.reasons(&s, &then), func(r Reason) bool {
-			return !hourOf(r).After(a.now) || !hourOf(r).Before(a.start(a.today+1))
-		})
-		reasons, because := then.mayBeCalled(&s, reasons)
-		if len(reasons) == 0 || because != nil || then.triedOut(&s, nil) != nil || a.seen[o.Customer] {
-			continue
-		}
-		a.seen[o.Customer] = true
-		customer, err := a.snap.Customer(o.Customer)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, Entry{Customer: customer, Summary: s, Reasons: reasons, Number: then.number(customer, &s)})
+	then := *a.moment
+	then.now = a.then(h.kind, h.at)
+	reasons := slices.DeleteFunc(h.kind.reasons(&s, &then), func(r Reason) bool {
+		return !hourOf(r).After(a.now) || !hourOf(r).Before(a.start(a.today+1))
+	})
+	reasons, because := then.mayBeCalled(&s, reasons)
+	if len(reasons) == 0 || because != nil || then.triedOut(&s, nil) != nil {
+		return nil, nil
 	}
-	return all, nil
+	customer, err := a.snap.Customer(h.customer)
+	if err != nil {
+		return nil, err
+	}
+	return &Entry{Customer: customer, Summary: s, Reasons: reasons, Number: then.number(customer, &s)}, nil
 }
 
 // hourOf returns the hour that matters of an agreed call or a complaint.

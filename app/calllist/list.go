@@ -3,7 +3,9 @@ package calllist
 import (
 	"cmp"
 	"context"
+	"reflect"
 	"slices"
+	"sync/atomic"
 	"time"
 
 	"ringback.app/app"
@@ -13,6 +15,7 @@ import (
 type List struct {
 	book  Book
 	clock app.Clock
+	rules atomic.Pointer[Rules] // those of the last question
 }
 
 // New returns the call list of that book.
@@ -20,15 +23,11 @@ func New(book Book, clock app.Clock) *List {
 	return &List{book: book, clock: clock}
 }
 
-// Today returns whom to call now and why, the first limit of them; all if limit
-// is not above 0.
+// Today returns whom to call now and why, the first limit of them, and as many
+// of those to call later; all if limit is not above 0.
 func (l *List) Today(ctx context.Context, limit int) (Today, error) {
 	var today Today
-	err := l.book.ReadList(ctx, func(snap Snapshot) error {
-		a, err := ask(snap, l.clock())
-		if err != nil {
-			return err
-		}
+	err := l.read(ctx, l.clock(), func(a *asked) (err error) {
 		today, err = a.list(ctx, limit)
 		return err
 	})
@@ -40,15 +39,57 @@ func (l *List) Today(ctx context.Context, limit int) (Today, error) {
 // looks at all who are due, and so takes longer than Today.
 func (l *List) Skipped(ctx context.Context) ([]Skipped, error) {
 	var skipped []Skipped
-	err := l.book.ReadList(ctx, func(snap Snapshot) error {
-		a, err := ask(snap, l.clock())
-		if err != nil {
-			return err
-		}
+	err := l.read(ctx, l.clock(), func(a *asked) (err error) {
 		skipped, err = a.skipped(ctx)
 		return err
 	})
 	return skipped, err
+}
+
+// Standing returns how a customer stands with the list at that moment, whether
+// they are due or not. It returns an Error with CodeNotFound if the book does
+// not know them.
+func (l *List) Standing(ctx context.Context, customer app.ID, at time.Time) (Standing, error) {
+	var st Standing
+	err := l.book.ReadList(ctx, func(snap Snapshot) error {
+		rules, err := l.rulesOf(snap)
+		if err != nil {
+			return err
+		}
+		st, err = rules.consider(snap, at, customer)
+		return err
+	})
+	return st, err
+}
+
+// read answers a question about the list of that moment.
+func (l *List) read(ctx context.Context, at time.Time, answer func(*asked) error) error {
+	return l.book.ReadList(ctx, func(snap Snapshot) error {
+		rules, err := l.rulesOf(snap)
+		if err != nil {
+			return err
+		}
+		a, err := rules.ask(snap, at)
+		if err != nil {
+			return err
+		}
+		return answer(a)
+	})
+}
+
+// rulesOf returns the rules of the book's plan. They are kept from one question
+// to the next, since making them reads the files of the time zones.
+func (l *List) rulesOf(snap Snapshot) (*Rules, error) {
+	plan, err := snap.Plan()
+	if err != nil {
+		return nil, err
+	}
+	if kept := l.rules.Load(); kept != nil && reflect.DeepEqual(kept.plan, plan) {
+		return kept, nil
+	}
+	made := NewRules(plan)
+	l.rules.Store(made)
+	return made, nil
 }
 
 // asked is the list being made, from one state of the book at one moment.
@@ -62,26 +103,20 @@ type asked struct {
 	seen  map[app.ID]bool
 }
 
-func ask(snap Snapshot, now time.Time) (*asked, error) {
-	plan, err := snap.Plan()
-	if err != nil {
-		return nil, err
-	}
+func (r *Rules) ask(snap Snapshot, now time.Time) (*asked, error) {
 	gap, err := snap.ShopGap()
 	if err != nil {
 		return nil, err
 	}
-	a := &asked{moment: NewRules(plan).at(now, gap), snap: snap, seen: make(map[app.ID]bool)}
+	m := r.at(now, gap)
+	a := &asked{moment: m, snap: snap, draw: newDraw(snap, m), seen: make(map[app.ID]bool)}
 	if a.zones, err = snap.Zones(); err != nil {
-		return nil, err
-	}
-	if a.draw, err = newDraw(snap, a.moment); err != nil {
 		return nil, err
 	}
 	if a.done, err = a.calledToday(); err != nil {
 		return nil, err
 	}
-	a.room = plan.Capacity - a.done
+	a.room = r.plan.Capacity - a.done
 	return a, nil
 }
 
@@ -89,11 +124,11 @@ func ask(snap Snapshot, now time.Time) (*asked, error) {
 func (a *asked) calledToday() (int, error) {
 	tomorrow := a.start(a.today + 1)
 	people := make(map[app.ID]bool)
-	err := a.snap.CallsSince(a.start(a.today), func(c app.Call) bool {
-		if !c.Start.Before(tomorrow) {
+	err := a.snap.CallsSince(a.start(a.today), func(customer app.ID, start time.Time) bool {
+		if !start.Before(tomorrow) {
 			return false
 		}
-		people[c.Customer] = true
+		people[customer] = true
 		return true
 	})
 	return len(people), err
@@ -104,9 +139,8 @@ func unlimited(k app.ReasonKind) bool { return k <= app.CheckFix }
 
 func (a *asked) list(ctx context.Context, limit int) (Today, error) {
 	today := Today{At: a.now.UTC(), Done: a.done, Capacity: a.plan.Capacity}
-	in := scope{zones: slices.DeleteFunc(slices.Clone(a.zones), func(name string) bool {
-		return a.quietIn(a.Rules.zones.named(name))
-	})}
+	loud, quiet := a.byQuiet()
+	in := scope{zones: loud}
 	full := func(k rule) bool {
 		return limit > 0 && len(today.Entries) >= limit || a.room <= 0 && !unlimited(k.kind)
 	}
@@ -135,8 +169,21 @@ func (a *asked) list(ctx context.Context, limit int) (Today, error) {
 		}
 	}
 	var err error
-	today.Later, err = a.later(ctx)
+	today.Later, err = a.later(ctx, quiet, limit, today.Entries)
 	return today, err
+}
+
+// byQuiet parts the zones into those where people may be called now, and those
+// where nobody is.
+func (a *asked) byQuiet() (loud, quiet []string) {
+	for _, name := range a.zones {
+		if a.quietIn(a.Rules.zones.named(name)) {
+			quiet = append(quiet, name)
+		} else {
+			loud = append(loud, name)
+		}
+	}
+	return loud, quiet
 }
 
 // consider returns the entry of a candidate whose headline is the reason that
@@ -204,7 +251,7 @@ func (a *asked) skipped(ctx context.Context) ([]Skipped, error) {
 		return nil, err
 	}
 	var all []Skipped
-	in := scope{zones: a.zones, blocked: true}
+	in := scope{zones: a.zones, everybody: true}
 	for _, k := range a.kinds {
 		for c, err := range a.candidates(k, in) {
 			if err = cmp.Or(err, ctx.Err()); err != nil {

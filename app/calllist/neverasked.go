@@ -40,9 +40,11 @@ func (m *moment) week() app.Day {
 type draw struct {
 	snap   Snapshot
 	week   app.Day
-	seed   uint64 // of the week's lots
+	monday time.Time // when it began
+	seed   uint64    // of the week's lots
 	places int
-	spent  []lot // of candidates of this week who have been reached since, or told us something
+	met    []lot // who was called this week or told us something, once they were looked for
+	looked bool
 	drawn  []lot // the winners who can still be asked, once all are drawn
 	done   bool
 }
@@ -58,51 +60,69 @@ func (l lot) compare(other lot) int {
 }
 
 // newDraw returns the draw of the week at that moment.
-func newDraw(snap Snapshot, m *moment) (*draw, error) {
-	d := &draw{snap: snap, week: m.week(), places: max(0, m.plan.AskWeekly)}
+func newDraw(snap Snapshot, m *moment) *draw {
+	d := &draw{snap: snap, week: m.week(), monday: m.start(m.week()), places: max(0, m.plan.AskWeekly)}
 	d.seed = scatter(uint64(d.week))
-	if d.places == 0 {
-		return d, nil
-	}
-	return d, d.findSpent(m.start(d.week))
+	return d
 }
 
-// findSpent finds who was a candidate when the week began and is none any more.
-func (d *draw) findSpent(monday time.Time) error {
+// meet finds those who were called this week or told us something: among them
+// are all who were candidates when it began and are none any more.
+func (d *draw) meet() ([]lot, error) {
+	if d.looked {
+		return d.met, nil
+	}
 	seen := make(map[app.ID]bool)
-	err := d.snap.CallsSince(monday, func(c app.Call) bool {
-		seen[c.Customer] = true
+	meet := func(customer app.ID) bool {
+		if !seen[customer] {
+			seen[customer] = true
+			d.met = append(d.met, d.lot(customer))
+		}
 		return true
-	})
-	if err != nil {
-		return err
 	}
-	err = d.snap.ToldSince(monday, func(customer app.ID) bool {
-		seen[customer] = true
-		return true
-	})
+	err := d.snap.CallsSince(d.monday, func(customer app.ID, _ time.Time) bool { return meet(customer) })
 	if err != nil {
-		return err
+		return nil, err
 	}
-	for customer := range seen {
-		s, err := d.snap.Summary(customer)
+	if err := d.snap.ToldSince(d.monday, meet); err != nil {
+		return nil, err
+	}
+	slices.SortFunc(d.met, lot.compare)
+	d.looked = true
+	return d.met, nil
+}
+
+// spent returns the first most, in order, of those who were candidates when the
+// week began and are none any more, and whose lots are below the other; nil for
+// any lot.
+func (d *draw) spent(below *lot, most int) ([]lot, error) {
+	met, err := d.meet()
+	if err != nil {
+		return nil, err
+	}
+	var all []lot
+	for _, l := range met {
+		if len(all) == most || below != nil && l.compare(*below) >= 0 {
+			break
+		}
+		s, err := d.snap.Summary(l.customer)
 		if app.CodeOf(err) == app.CodeNotFound {
 			continue
 		}
 		if err != nil {
-			return err
+			return nil, err
 		}
-		since := func(t time.Time) bool { return t.IsZero() || !t.Before(monday) }
+		since := func(t time.Time) bool { return t.IsZero() || !t.Before(d.monday) }
 		if s.Buying.Count > 0 && s.Buying.First < d.week && !IsUnasked(s) &&
 			since(s.Talk.FirstTold) && since(s.Talk.FirstAsked) {
-			d.spent = append(d.spent, d.lot(customer))
+			all = append(all, l)
 		}
 	}
-	return nil
+	return all, nil
 }
 
-// has tells whether the lot fell on the customer, who has to be unasked. It
-// mostly needs to look at a few others only: enough to find better ones.
+// has tells whether the lot fell on the customer. It mostly needs to look at a
+// few others only: enough to find better ones.
 func (d *draw) has(customer app.ID, s *app.Summary) (bool, error) {
 	if d.done {
 		return slices.ContainsFunc(d.drawn, func(l lot) bool { return l.customer == customer }), nil
@@ -111,21 +131,17 @@ func (d *draw) has(customer app.ID, s *app.Summary) (bool, error) {
 		return false, nil
 	}
 	mine, better := d.lot(customer), 0
-	for _, l := range d.spent {
-		if l.compare(mine) < 0 {
-			better++
-		}
-	}
-	if better >= d.places {
-		return false, nil
-	}
 	err := d.snap.Unasked(func(other app.ID, first app.Day) bool {
 		if first < d.week && d.lot(other).compare(mine) < 0 {
 			better++
 		}
 		return better < d.places
 	})
-	return better < d.places, err
+	if err != nil || better >= d.places {
+		return false, err
+	}
+	spent, err := d.spent(&mine, d.places-better)
+	return better+len(spent) < d.places, err
 }
 
 // all returns those whom the lot fell on and who can still be asked.
@@ -133,30 +149,30 @@ func (d *draw) all() ([]lot, error) {
 	if d.done || d.places == 0 {
 		return d.drawn, nil
 	}
-	best := slices.Clone(d.spent)
-	slices.SortFunc(best, lot.compare)
-	best = best[:min(len(best), d.places)]
+	var best []lot
+	var worst *lot // of the best, once they fill the places
 	err := d.snap.Unasked(func(customer app.ID, first app.Day) bool {
-		if first >= d.week {
-			return true
-		}
 		l := d.lot(customer)
-		if len(best) == d.places && l.number > best[len(best)-1].number {
+		if first >= d.week || worst != nil && l.compare(*worst) > 0 {
 			return true
 		}
 		at, _ := slices.BinarySearchFunc(best, l, lot.compare)
 		best = slices.Insert(best, at, l)
-		best = best[:min(len(best), d.places)]
+		if best = best[:min(len(best), d.places)]; len(best) == d.places {
+			worst = &best[len(best)-1]
+		}
 		return true
 	})
 	if err != nil {
 		return nil, err
 	}
-	for _, l := range best {
-		if !slices.Contains(d.spent, l) {
-			d.drawn = append(d.drawn, l)
-		}
+	spent, err := d.spent(worst, d.places)
+	if err != nil {
+		return nil, err
 	}
+	best = append(best, spent...)
+	slices.SortFunc(best, lot.compare)
+	d.drawn = slices.DeleteFunc(best[:min(len(best), d.places)], func(l lot) bool { return slices.Contains(spent, l) })
 	d.done = true
 	return d.drawn, nil
 }

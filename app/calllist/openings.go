@@ -22,11 +22,16 @@ func (r *Rules) Openings(customer app.ID, s app.Summary) []Opening {
 		if k.openings == nil {
 			continue
 		}
-		blocked := cannotCall(&s, k.kind.Purpose())
-		for _, o := range k.openings(&s, r) {
+		opened := k.openings(&s, r)
+		if len(opened) == 0 {
+			continue
+		}
+		blocked, rests := cannotCall(&s, k.kind.Purpose()), r.rests(&s, k.kind)
+		for _, o := range opened {
 			all = append(all, Opening{
 				Stream: o.stream, Zone: s.Reach.Zone, Blocked: blocked,
 				At: o.at, Value: s.Buying.YearValue, Customer: customer,
+				Rests: rests, Since: o.since,
 			})
 		}
 	}
@@ -42,23 +47,27 @@ func (r *Rules) Openings(customer app.ID, s app.Summary) []Opening {
 type opening struct {
 	stream Stream
 	at     time.Time
+	since  time.Time // as Opening.Since
 }
 
 // stretch is where the openings of those who are due now lie.
 type stretch struct {
 	stream   Stream
 	from, to time.Time // from ≤ At < to
-	// due turns At into the moment since when the reason stands; nil if At is
-	// that moment, or if unordered and At does not say.
-	due func(time.Time) time.Time
+	// due tells since when the reason of an opening stands, and whether it does;
+	// nil if it does since At. Unless unordered, it follows from At alone.
+	due func(Opening) (time.Time, bool)
 	// unordered: the order of At is not the order of when they are due.
 	unordered bool
 }
 
 // since returns the stretch of all openings of a stream up to now.
 func (m *moment) since(stream Stream, from time.Time) stretch {
-	return stretch{stream: stream, from: from, to: m.now.Truncate(time.Second).Add(time.Second)}
+	return stretch{stream: stream, from: from, to: m.next()}
 }
+
+// next returns the first second after now.
+func (m *moment) next() time.Time { return m.now.Truncate(time.Second).Add(time.Second) }
 
 // ever is before any moment that a book holds.
 var ever = time.Unix(-1<<40, 0).UTC()

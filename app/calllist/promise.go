@@ -20,7 +20,7 @@ func promised(s *app.Summary, m *moment) []Reason {
 
 func promisedOpenings(s *app.Summary, r *Rules) []opening {
 	if next := agreed(s, r); next != nil && !s.Talk.NextAsked {
-		return []opening{{StreamPromise, whole(next.At)}}
+		return []opening{{stream: StreamPromise, at: whole(next.At)}}
 	}
 	return nil
 }

@@ -26,7 +26,12 @@ func Consider(snap Snapshot, now time.Time, customer app.ID) (Standing, error) {
 	if err != nil {
 		return Standing{}, err
 	}
-	st := Standing{Plan: plan}
+	return NewRules(plan).consider(snap, now, customer)
+}
+
+func (r *Rules) consider(snap Snapshot, now time.Time, customer app.ID) (Standing, error) {
+	var err error
+	st := Standing{Plan: r.plan}
 	if st.Customer, err = snap.Customer(customer); err != nil {
 		return Standing{}, err
 	}
@@ -37,10 +42,8 @@ func Consider(snap Snapshot, now time.Time, customer app.ID) (Standing, error) {
 	if err != nil {
 		return Standing{}, err
 	}
-	a := &asked{moment: NewRules(plan).at(now, gap), snap: snap}
-	if a.draw, err = newDraw(snap, a.moment); err != nil {
-		return Standing{}, err
-	}
+	m := r.at(now, gap)
+	a := &asked{moment: m, snap: snap, draw: newDraw(snap, m)}
 	reasons, err := a.withDraw(customer, &st.Summary, a.reasons(&st.Summary))
 	if err != nil {
 		return Standing{}, err

@@ -43,7 +43,7 @@ func thankOpenings(s *app.Summary, r *Rules) []opening {
 	var all []opening
 	for _, k := range s.Talk.Kindness {
 		if at := whole(k.At); s.Talk.Reached.Before(at) {
-			all = append(all, opening{StreamThank, at})
+			all = append(all, opening{stream: StreamThank, at: at})
 		}
 	}
 	if s.Buying.Count == 0 {
@@ -51,10 +51,10 @@ func thankOpenings(s *app.Summary, r *Rules) []opening {
 	}
 	if slices.Contains(r.plan.Thank.Purchases, s.Buying.Count) {
 		if at := r.start(s.Buying.Last); s.Talk.Reached.Before(at) {
-			all = append(all, opening{StreamThank, at})
+			all = append(all, opening{stream: StreamThank, at: at})
 		}
 	}
-	return append(all, opening{StreamYears, r.start(s.Buying.First)})
+	return append(all, opening{stream: StreamYears, at: r.start(s.Buying.First)})
 }
 
 func thankStretches(m *moment) []stretch {
@@ -67,7 +67,10 @@ func thankStretches(m *moment) []stretch {
 		all = append(all, stretch{
 			stream: StreamYears, from: m.start(from), to: m.start(to + 1),
 			unordered: true,
-			due:       func(first time.Time) time.Time { return m.start(m.day(first).AddYears(years)) },
+			due: func(first Opening) (time.Time, bool) {
+				due := m.start(m.day(first.At).AddYears(years))
+				return due, !m.now.Before(due) && m.now.Before(m.start(m.day(due)+days))
+			},
 		})
 	}
 	return all
