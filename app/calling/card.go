@@ -68,13 +68,13 @@ func (d *Desk) latest(ctx context.Context) (app.ID, error) {
 
 func (d *Desk) read(ctx context.Context, customer app.ID) (Card, error) {
 	now := d.now()
-	st, err := d.consider(ctx, customer, now)
+	st, err := d.list.Standing(ctx, customer, now)
 	if err != nil {
 		return Card{}, err
 	}
 	card := Card{
 		Customer: st.Customer, Summary: st.Summary, Plan: st.Plan, At: now,
-		There:   app.Location(st.Customer.TimeZone, st.Plan.Location()),
+		There:   st.There,
 		Reasons: st.Reasons, Because: st.Because, Number: st.Number,
 	}
 	if card.Purchases, err = d.book.Purchases(ctx, customer, CardPurchases); err != nil {

@@ -30,11 +30,12 @@ type Desk struct {
 	book  Book
 	clock app.Clock
 	ids   *app.IDs
+	list  *calllist.List
 }
 
 // New returns the desk of that book.
 func New(book Book, clock app.Clock, ids *app.IDs) *Desk {
-	return &Desk{book: book, clock: clock, ids: ids}
+	return &Desk{book: book, clock: clock, ids: ids, list: calllist.New(book, clock)}
 }
 
 // now is the moment as records keep it.
@@ -42,15 +43,3 @@ func (d *Desk) now() time.Time { return whole(d.clock()) }
 
 // whole cuts a moment to the second, in UTC.
 func whole(t time.Time) time.Time { return t.UTC().Truncate(time.Second) }
-
-// consider reads how the customer stands with the call list at the moment. It
-// returns an Error with CodeNotFound if the book does not know them.
-func (d *Desk) consider(ctx context.Context, customer app.ID, at time.Time) (calllist.Standing, error) {
-	var st calllist.Standing
-	err := d.book.ReadList(ctx, func(snap calllist.Snapshot) error {
-		var err error
-		st, err = calllist.Consider(snap, at, customer)
-		return err
-	})
-	return st, err
-}

@@ -32,13 +32,13 @@ func (d *Desk) Log(ctx context.Context, r Report) (Logged, error) {
 			report.End = report.Start
 		}
 	}
-	st, err := d.consider(ctx, report.Customer, report.Start)
+	st, err := d.list.Standing(ctx, report.Customer, report.Start)
 	if err != nil {
 		return Logged{}, err
 	}
 	n := &note{
 		Report: report, st: st, now: now, hourKnown: hourKnown,
-		shop: st.Plan.Location(), ids: d.ids, customer: st.Customer,
+		shop: st.Shop, ids: d.ids, customer: st.Customer,
 	}
 	if len(st.Summary.Talk.Complaints) > 0 {
 		if n.complaints, err = d.book.Complaints(ctx, report.Customer); err != nil {

@@ -14,6 +14,8 @@ type Standing struct {
 	Reasons  []Reason  // as in Entry; with a guard that objects, those they would have had
 	Because  *Because  // the guard that speaks against calling now, if any; that the list is full does not
 	Number   app.Phone // the number to try next; zero if there is none
+	Shop     *time.Location
+	There    *time.Location // the customer's time zone
 	// Pursued: a call was agreed on, or another attempt is due, now or later.
 	Pursued bool
 }
@@ -31,7 +33,7 @@ func Consider(snap Snapshot, now time.Time, customer app.ID) (Standing, error) {
 
 func (r *Rules) consider(snap Snapshot, now time.Time, customer app.ID) (Standing, error) {
 	var err error
-	st := Standing{Plan: r.plan}
+	st := Standing{Plan: r.plan, Shop: r.shop}
 	if st.Customer, err = snap.Customer(customer); err != nil {
 		return Standing{}, err
 	}
@@ -50,6 +52,7 @@ func (r *Rules) consider(snap Snapshot, now time.Time, customer app.ID) (Standin
 	}
 	st.Reasons, st.Because = a.judge(&st.Summary, reasons)
 	st.Number = a.number(st.Customer, &st.Summary)
+	st.There = r.zone(&st.Summary)
 	_, _, retried := again(&st.Summary, a.Rules)
 	st.Pursued = retried || agreed(&st.Summary, a.Rules) != nil
 	return st, nil
