@@ -28,7 +28,7 @@ type life struct {
 // customer first, everything with ascending IDs.
 func (s *shop) life(number, purchases int) []app.Record {
 	r := rand.New(rand.NewPCG(s.seed, uint64(number)+1))
-	role := roleOf(number)
+	role := s.roleOf(number)
 	l := &life{shop: s, r: r, customer: s.person(r, number, role == ordinary)}
 	if need := role.purchases(); role != ordinary && purchases >= need {
 		role.play(l, purchases-need)

@@ -36,13 +36,24 @@ const (
 	roles
 )
 
-// cast is among how many customers each role is played once.
-const cast = 120
+// Each role is played once among so many customers, and so often at the most:
+// what a shop owes people on one day is bounded by what its desk can call, not by
+// how many customers it has.
+const (
+	smallCast = 120
+	mostCasts = 8
+)
+
+// castOf returns among how many customers of a shop of that size each role is
+// played once.
+func castOf(customers int) int {
+	return max(smallCast, (customers+mostCasts-1)/mostCasts)
+}
 
 // roleOf returns the role of the customer of that number: every second one of
 // the first of each cast has one.
-func roleOf(number int) role {
-	n := number % cast
+func (s *shop) roleOf(number int) role {
+	n := number % s.cast
 	if n%2 == 0 || n/2+1 >= int(roles) {
 		return ordinary
 	}

@@ -25,6 +25,7 @@ type shop struct {
 	night    string         // a zone in which nobody may be called now; "" if there is none
 	taken    map[string]int // numbers given out, by their pattern
 	often    int            // of all wares
+	cast     int            // among how many customers each role is played once
 	rate     priceRate
 	everyone bool    // every customer has been asked once
 	asked    float64 // else the share that has
@@ -59,6 +60,7 @@ func newShop(plan app.Plan, o Options) (*shop, error) {
 	// customers have never been asked.
 	s.everyone = o.Customers <= 600
 	s.asked = max(0.15, 600/float64(o.Customers))
+	s.cast = castOf(o.Customers)
 	return s, nil
 }
 
@@ -138,7 +140,7 @@ func (s *shop) shares(o Options) []int {
 	shares := make([]int, o.Customers)
 	left := o.Purchases
 	for i := range shares {
-		if need := roleOf(i).purchases(); need <= left {
+		if need := s.roleOf(i).purchases(); need <= left {
 			shares[i] = need
 			left -= need
 		}
@@ -147,7 +149,7 @@ func (s *shop) shares(o Options) []int {
 	weights := make([]int, o.Customers)
 	whole := 0
 	for i := range weights {
-		if roleOf(i) == ordinary {
+		if s.roleOf(i) == ordinary {
 			weights[i] = weight(r)
 			whole += weights[i]
 		}

@@ -71,3 +71,31 @@ func TestEveryGuardKeepsSomebodyBackByDay(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatALargeShopOwesIsWhatADeskCanCall(t *testing.T) {
+	b := newBook()
+	o := small()
+	o.Customers, o.Purchases = 20_000, 60_000
+	if _, err := sample.Write(t.Context(), b, o); err != nil {
+		t.Fatal(err)
+	}
+	owed := make(map[string]int)
+	for _, c := range of[app.Call](b) {
+		if c.Next != nil {
+			owed["calls agreed on"]++
+		}
+	}
+	for _, c := range of[app.Complaint](b) {
+		if c.Open() {
+			owed["complaints"]++
+		}
+	}
+	for what, n := range owed {
+		if n < 8 || n > 60 {
+			t.Errorf("%d %s", n, what)
+		}
+	}
+	if len(owed) != 2 {
+		t.Errorf("owed: %v", owed)
+	}
+}
