@@ -145,7 +145,7 @@ func (a *asked) list(ctx context.Context, limit int) (Today, error) {
 		return limit > 0 && len(today.Entries) >= limit || a.room <= 0 && !unlimited(k.kind)
 	}
 	for _, k := range a.kinds {
-		if full(k) {
+		if full(k) || len(loud) == 0 {
 			continue
 		}
 		for c, err := range a.candidates(k, in) {
