@@ -1,0 +1,157 @@
+//go:build cgo
+
+package main
+
+import (
+	"context"
+	"log"
+	"os"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"ringback.app/app"
+	"ringback.app/app/calling"
+	"ringback.app/app/calllist"
+	"ringback.app/app/customers"
+	"ringback.app/app/dialing"
+	"ringback.app/app/importing"
+	"ringback.app/app/reminders"
+	"ringback.app/app/sample"
+	"ringback.app/app/settings"
+	"ringback.app/assets"
+	"ringback.app/data"
+	"ringback.app/ui"
+	customerspage "ringback.app/ui/customers"
+	"ringback.app/ui/execute"
+	exportpage "ringback.app/ui/exporting"
+	importpage "ringback.app/ui/importing"
+	"ringback.app/ui/reminding"
+	settingspage "ringback.app/ui/settings"
+	todaypage "ringback.app/ui/today"
+	"ringback.app/ui/widgets"
+)
+
+// appID is the program's name among the system's applications; FyneApp.toml has
+// the same.
+const appID = "app.ringback"
+
+// openWindow opens the window on the book, and returns when it is closed.
+func (s *session) openWindow(shop *data.Book) error {
+	makeRoom()
+	// What Fyne has to say goes into the log.
+	log.SetFlags(0)
+	log.SetOutput(s.log.With().Str("from", "fyne").Logger())
+
+	icon := fyne.NewStaticResource("ringback.png", assets.Icon())
+	fyneapp.SetMetadata(fyne.AppMetadata{
+		ID: appID, Name: "Ringback", Version: version, Build: build, Icon: icon, Release: true,
+		Migrations: map[string]bool{"fyneDo": true},
+	})
+	d := &desktop{session: s, shop: shop, run: execute.Aside(), fyne: fyneapp.NewWithID(appID)}
+	d.fyne.SetIcon(icon)
+	d.window = ui.New(d.fyne, ui.Deps{
+		Book: shop, Voice: s.voice, Clock: s.clock, Run: d.run, After: widgets.RealAfter, By: d.by,
+	})
+	if err := d.fill(); err != nil {
+		return err
+	}
+	defer s.listenForOthers(shop, d.window.Raise)()
+	defer shop.Subscribe(d.window.Changed)()
+	// Whoever ends the program from outside closes the window, so that what is
+	// being typed is kept.
+	defer context.AfterFunc(s.ctx, func() { d.run.UI(d.window.Close) })()
+	d.window.Show()
+	d.watch.Start()
+	d.fyne.Run()
+	return d.watch.Close(s.ctx)
+}
+
+// makeRoom makes the folders in which Fyne keeps its own things; it takes them
+// for granted.
+func makeRoom() {
+	for _, place := range []func() (string, error){os.UserCacheDir, os.UserConfigDir} {
+		if folder, err := place(); err == nil {
+			_ = os.MkdirAll(folder, 0o700)
+		}
+	}
+}
+
+// desktop is the window with all that it works with.
+type desktop struct {
+	*session
+	shop   *data.Book
+	run    execute.Executor
+	fyne   fyne.App
+	window *ui.Window
+	today  *todaypage.Page
+	watch  *reminding.Watch
+}
+
+// by is who sits at the desk: the owner.
+func (d *desktop) by() string { return "" }
+
+// fill gives the window its pages.
+func (d *desktop) fill() error {
+	shipped, err := settings.ParseCallingHours(assets.CallingHours())
+	if err != nil {
+		return err
+	}
+	w, list := d.window, calllist.New(d.shop, d.clock)
+	d.today = todaypage.New(todaypage.Services{
+		List: list, Desk: calling.New(d.shop, d.clock, d.ids), Book: d.shop, Window: w,
+		Clock: d.clock, Run: d.run, After: widgets.RealAfter, Words: d.words(), Order: d.order(), By: d.by,
+		OnImport: w.GoImport, OnAddCustomer: w.AddCustomer, OnSample: d.makeUp, OnCounted: w.SetToCall,
+	}, d.voice)
+	typing := customers.Typing{Words: d.words(), Order: d.order()}
+	people := customerspage.New(customerspage.Services{
+		Desk: customers.New(d.shop, d.clock, d.ids, dialing.Parse, typing), Book: d.shop, Window: w,
+		Clock: d.clock, Run: d.run, By: d.by, OnCall: d.call, OnExport: w.ExportFor,
+	}, d.voice)
+	take := exportpage.New(exportpage.Services{
+		Book: d.shop, Window: w, Clock: d.clock, Run: d.run, Words: d.words(), Order: d.order(),
+		OnSave: d.choosePlace, OnOpen: d.showFile, OnCustomer: w.OpenCustomer,
+	}, d.voice)
+	bring := importpage.New(importpage.Services{
+		Importer: importing.New(d.shop, d.ids), Book: d.shop, Window: w, Run: d.run, By: d.by,
+		OnChoose: d.chooseFile, OnToday: d.goToday,
+	}, d.voice)
+	plan := settingspage.New(settingspage.Services{
+		Desk: settings.New(d.shop, d.clock, settings.Typing(typing)), Book: d.shop, Window: w, Run: d.run, By: d.by,
+		Path: d.shop.Path(), Shipped: shipped,
+	}, d.voice)
+	w.SetPages(ui.Pages{Today: d.today, Customers: people, Import: bring, Export: take, Settings: plan})
+	d.watch = reminding.New(reminding.Services{
+		Reminders: reminders.New(d.shop, list, d.clock), Book: d.shop, Window: w,
+		Clock: d.clock, Run: d.run, After: widgets.RealAfter,
+		Notify: func(title, body string) { d.fyne.SendNotification(fyne.NewNotification(title, body)) },
+		OnCall: d.call, OnToday: d.goToday,
+	}, d.voice)
+	return nil
+}
+
+// goToday shows the call list.
+func (d *desktop) goToday() { d.window.Go(d.today) }
+
+// call shows the call card of a customer.
+func (d *desktop) call(customer app.ID) {
+	d.goToday()
+	d.today.Choose(customer)
+}
+
+// makeUp fills the empty book with a made-up shop to look around in.
+func (d *desktop) makeUp() {
+	d.run.Go(func() {
+		made, err := sample.Write(d.ctx, d.shop, sample.Options{
+			Customers: sample.DefaultCustomers, Purchases: sample.DefaultPurchases,
+			Seed: uint64(d.clock().UnixNano()), Now: d.clock(),
+		})
+		d.run.UI(func() {
+			if err != nil {
+				d.window.Failed(err)
+				return
+			}
+			d.window.Toast(d.voice.Count("command.window.sample", made.Size.Customers, nil), nil)
+		})
+	})
+}

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/alecthomas/kong"
+	"github.com/rs/zerolog"
+
+	"ringback.app/app"
+)
+
+// grammar is what can be typed. Its words for people are in the translations:
+// command.NAME.what and so on, see help.go.
+type grammar struct {
+	Book     string `placeholder:"FILE"`
+	At       moment `placeholder:"TIME"`
+	JSON     bool   `name:"json"`
+	LogLevel string `placeholder:"LEVEL"`
+	Version  bool
+
+	Window    windowCommand    `cmd:"" default:"1" hidden:""`
+	Today     todayCommand     `cmd:""`
+	Customers customersCommand `cmd:""`
+	Show      showCommand      `cmd:""`
+	Log       logCommand       `cmd:""`
+	Add       addCommands      `cmd:""`
+	Import    importCommand    `cmd:""`
+	Export    exportCommands   `cmd:""`
+	Undo      undoCommand      `cmd:""`
+	Sample    sampleCommand    `cmd:""`
+}
+
+// addCommands are what can be added.
+type addCommands struct {
+	Customer addCustomerCommand `cmd:""`
+	Purchase addPurchaseCommand `cmd:""`
+}
+
+// exportCommands are what can be exported.
+type exportCommands struct {
+	Notes exportNotesCommand `cmd:""`
+}
+
+// command is one thing to do.
+type command interface {
+	run(s *session) error
+}
+
+// typed is a command line that was understood.
+type typed struct {
+	grammar *grammar
+	command command
+}
+
+func (t *typed) run(s *session) error { return t.command.run(s) }
+
+// parse reads the command line. It returns nil if it only asked for help, which
+// is printed then.
+func (s *session) parse(args []string) (*typed, error) {
+	var g grammar
+	helped := false
+	parser, err := kong.New(
+		&g,
+		kong.Name("ringback"),
+		kong.Writers(io.Discard, io.Discard),
+		kong.Exit(func(int) {}),
+		// What a customer said may begin with a dash.
+		kong.WithHyphenPrefixedParameters(true),
+		kong.Help(func(_ kong.HelpOptions, ctx *kong.Context) error {
+			helped = true
+			s.help(ctx)
+			return s.out.flush()
+		}),
+	)
+	if err != nil {
+		return nil, err // the grammar is wrong: a test holds that it is not
+	}
+	ctx, err := parser.Parse(args)
+	if helped {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, misused(err)
+	}
+	c, ok := ctx.Selected().Target.Addr().Interface().(command)
+	if !ok {
+		return nil, errors.New("a command that does nothing: " + ctx.Command())
+	}
+	return &typed{grammar: &g, command: c}, nil
+}
+
+// logLevel reads --log-level, or what the environment says in its place.
+func (s *session) logLevel(text string) (zerolog.Level, error) {
+	if text == "" {
+		text = s.main.Getenv("RINGBACK_LOG")
+	}
+	if text == "" {
+		return zerolog.InfoLevel, nil
+	}
+	level, err := zerolog.ParseLevel(strings.ToLower(text))
+	if err != nil {
+		return 0, usageError{&app.Error{Code: app.CodeInvalid, Key: "error.command.log-level", Args: app.Args{"Text": text}}}
+	}
+	return level, nil
+}

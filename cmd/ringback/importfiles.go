@@ -1,0 +1,233 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+	"ringback.app/data"
+)
+
+// importCommand takes contacts and purchases in from files.
+type importCommand struct {
+	Files   []string `arg:"" name:"file"`
+	DryRun  bool
+	Map     []string `placeholder:"COLUMN=FIELD" sep:"none"`
+	Charset string   `placeholder:"NAME"`
+}
+
+type importedFields struct {
+	File     string           `json:"file"`
+	Index    int              `json:"index"`
+	Name     string           `json:"name"`
+	Phones   []string         `json:"phones"` // as the file has them
+	Emails   []string         `json:"emails"`
+	Action   importing.Action `json:"action"`
+	ID       app.ID           `json:"id"`
+	Problems []string         `json:"problems"`
+	Kind     importing.Kind   `json:"kind"`
+	Customer app.ID           `json:"customer"`
+	Receipt  string           `json:"receipt"`
+	Day      app.Day          `json:"day"`
+	Alike    []app.ID         `json:"alike"`
+}
+
+type importSummary struct {
+	Read       int    `json:"read"`
+	Created    int    `json:"created"`
+	Updated    int    `json:"updated"`
+	Same       int    `json:"same"`
+	Duplicates int    `json:"duplicates"`
+	Rejected   int    `json:"rejected"`
+	Batch      app.ID `json:"batch"`
+
+	Contacts      importCounts `json:"contacts"`
+	Purchases     importCounts `json:"purchases"`
+	Returns       int          `json:"returns"`
+	NumberOnly    int          `json:"number_only"`
+	NoOneLines    int          `json:"no_one_lines"`
+	NoOneReceipts int          `json:"no_one_receipts"`
+	BadLines      int          `json:"bad_lines"`
+}
+
+type importCounts struct {
+	Read       int `json:"read"`
+	Created    int `json:"created"`
+	Updated    int `json:"updated"`
+	Same       int `json:"same"`
+	Duplicates int `json:"duplicates"`
+	Rejected   int `json:"rejected"`
+}
+
+func (c *importCommand) run(s *session) (err error) {
+	options := importing.Options{Charset: c.Charset}
+	for _, text := range c.Map {
+		m, err := importing.ParseMapping(text)
+		if err != nil {
+			return usageError{err}
+		}
+		options.Map = append(options.Map, m)
+	}
+	book, done, err := c.book(s)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, done()) }()
+	var sources []importing.Source
+	for _, path := range c.Files {
+		sources = append(sources, importing.Path(path))
+	}
+	importer := importing.New(book, s.ids)
+	preview, err := importer.Read(s.ctx, sources, options)
+	if err != nil {
+		return err
+	}
+	result := importing.Result{Summary: preview.Summary}
+	if !c.DryRun {
+		if result, err = importer.Commit(s.ctx, preview); err != nil {
+			return err
+		}
+	}
+	if s.asJSON {
+		s.importAsJSON(preview, result)
+		return nil
+	}
+	s.printImport(preview, result, c.DryRun)
+	return nil
+}
+
+// book returns the book to import into. To try an import before there is a book
+// takes one that is thrown away.
+func (c *importCommand) book(s *session) (book *data.Book, done func() error, err error) {
+	done = func() error { return nil }
+	if c.DryRun && s.named != "" {
+		if _, err := os.Stat(s.named); errors.Is(err, os.ErrNotExist) {
+			return s.scratchBook()
+		}
+	}
+	book, err = s.book(toWrite)
+	return book, done, err
+}
+
+func (s *session) scratchBook() (book *data.Book, done func() error, err error) {
+	folder, err := os.MkdirTemp("", "ringback")
+	if err != nil {
+		return nil, nil, &app.Error{Code: app.CodeStorage, Key: "error.command.scratch", Err: err}
+	}
+	book, err = s.openBook(filepath.Join(folder, "book"), toWrite)
+	if err != nil {
+		return nil, nil, errors.Join(err, os.RemoveAll(folder))
+	}
+	return book, func() error { return errors.Join(book.Close(), os.RemoveAll(folder)) }, nil
+}
+
+func (s *session) importAsJSON(preview *importing.Preview, result importing.Result) {
+	for _, it := range preview.Items {
+		fields := importedFields{
+			File: it.File, Index: it.Index, Name: it.Name, Phones: []string{}, Emails: []string{},
+			Action: it.Action, ID: it.ID, Problems: s.problems(it), Kind: it.Kind,
+			Customer: it.Customer, Receipt: it.Receipt, Day: it.Day, Alike: orEmpty(it.Alike),
+		}
+		for _, p := range it.Phones {
+			fields.Phones = append(fields.Phones, p.Typed)
+		}
+		for _, e := range it.Emails {
+			fields.Emails = append(fields.Emails, e.Address)
+		}
+		s.out.json(fields)
+	}
+	sum := result.Summary
+	s.out.json(struct {
+		Summary importSummary `json:"summary"`
+	}{importSummary{
+		Read: sum.Read, Created: sum.Created, Updated: sum.Updated, Same: sum.Same,
+		Duplicates: sum.Duplicates, Rejected: sum.Rejected, Batch: result.Batch,
+		Contacts: importCounts(sum.Contacts), Purchases: importCounts(sum.Receipts),
+		Returns: sum.Returns, NumberOnly: sum.NumberOnly,
+		NoOneLines: sum.NoOneLines, NoOneReceipts: sum.NoOneReceipts, BadLines: sum.BadLines,
+	}})
+}
+
+func (s *session) problems(it importing.Item) []string {
+	problems := []string{}
+	for _, p := range it.Problems {
+		problems = append(problems, s.voice.Error(p))
+	}
+	return problems
+}
+
+// mostProblems is how many problems are printed for people; --json has them all.
+const mostProblems = 20
+
+func (s *session) printImport(preview *importing.Preview, result importing.Result, dry bool) {
+	sum := result.Summary
+	count := func(key string, n int) string {
+		return s.voice.Count(key, n, app.Args{"Number": s.voice.Number(int64(n))})
+	}
+	rows := [][]string{{
+		"", s.say("command.import.read", nil), s.say("command.import.created", nil), s.say("command.import.updated", nil),
+		s.say("command.import.same", nil), s.say("command.import.duplicates", nil), s.say("command.import.rejected", nil),
+	}}
+	for _, sort := range []struct {
+		key    string
+		counts importing.Counts
+	}{{"command.import.contacts", sum.Contacts}, {"command.import.purchases", sum.Receipts}} {
+		if sort.counts.Read == 0 {
+			continue
+		}
+		row := []string{s.say(sort.key, nil)}
+		for _, n := range []int{sort.counts.Read, sort.counts.Created, sort.counts.Updated, sort.counts.Same, sort.counts.Duplicates, sort.counts.Rejected} {
+			row = append(row, s.voice.Number(int64(n)))
+		}
+		rows = append(rows, row)
+	}
+	s.out.rows(0, rows)
+	s.out.blank()
+	for _, fact := range []struct {
+		key string
+		n   int
+	}{
+		{"command.import.returns", sum.Returns},
+		{"command.import.number-only", sum.NumberOnly},
+		{"command.import.no-one", sum.NoOneLines},
+		{"command.import.bad-lines", sum.BadLines},
+	} {
+		if fact.n > 0 {
+			s.out.line(count(fact.key, fact.n))
+		}
+	}
+	s.printProblems(preview)
+	switch {
+	case dry:
+		s.out.line(s.say("command.import.dry", nil))
+	case result.Batch.IsZero():
+		s.out.line(s.say("command.import.nothing", nil))
+	default:
+		s.out.line(s.say("command.import.done", app.Args{"Batch": result.Batch.String()}))
+	}
+}
+
+func (s *session) printProblems(preview *importing.Preview) {
+	var rows [][]string
+	more := 0
+	for _, it := range preview.Items {
+		for _, problem := range s.problems(it) {
+			if len(rows) == mostProblems {
+				more++
+				continue
+			}
+			rows = append(rows, []string{it.File, joined(" ", it.Name, it.Receipt), problem})
+		}
+	}
+	if len(rows) == 0 {
+		return
+	}
+	s.out.heading(s.say("command.import.problems", nil))
+	s.out.rows(2, rows)
+	if more > 0 {
+		s.out.hang(2, 2, s.voice.Count("command.import.more-problems", more, nil))
+	}
+	s.out.blank()
+}

@@ -1,0 +1,172 @@
+package main
+
+import (
+	"strconv"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/calling"
+	"ringback.app/app/when"
+	"ringback.app/data"
+)
+
+// logCommand puts a call on record.
+type logCommand struct {
+	ID string `arg:"" name:"id"`
+
+	Outcome string   `required:"" placeholder:"OUTCOME"`
+	Score   *score   `placeholder:"N"`
+	Said    string   `placeholder:"TEXT"`
+	Theme   []string `placeholder:"T" sep:"none"`
+	Staff   []string `placeholder:"NAME" sep:"none"`
+	Praise  []string `placeholder:"NAME" sep:"none"`
+	Quote   bool
+	Notes   string `placeholder:"TEXT"`
+	Next    string `placeholder:"DAY"`
+	About   string `placeholder:"TEXT"`
+
+	Complaint  bool
+	Wrong      string `placeholder:"TEXT"`
+	Wish       string `placeholder:"TEXT"`
+	Promise    string `placeholder:"TEXT"`
+	PromisedBy string `placeholder:"DAY"`
+	FixWorked  *yesNo `placeholder:"YES|NO"`
+
+	Refuses string `placeholder:"PURPOSE"`
+	Anyway  string `placeholder:"REASON"`
+	Number  string `placeholder:"NUMBER"`
+	Start   string `placeholder:"TIME"`
+	End     string `placeholder:"TIME"`
+	By      string `placeholder:"NAME"`
+}
+
+type loggedFields struct {
+	ID        app.ID `json:"id"` // of the call
+	Batch     app.ID `json:"batch"`
+	Opinion   app.ID `json:"opinion"`
+	Complaint app.ID `json:"complaint"`
+}
+
+func (c *logCommand) run(s *session) error {
+	book, err := s.book(toRead)
+	if err != nil {
+		return err
+	}
+	report, err := c.report(s, book)
+	if err != nil {
+		return err
+	}
+	logged, err := calling.New(book, s.clock, s.ids).Log(s.ctx, report)
+	if err != nil {
+		return err
+	}
+	if s.asJSON {
+		s.out.json(loggedFields{ID: logged.Call, Batch: logged.Batch, Opinion: logged.Opinion, Complaint: logged.Complaint})
+		return nil
+	}
+	who, err := book.Customer(s.ctx, report.Customer)
+	if err != nil {
+		return err
+	}
+	s.out.line(s.say("command.log.done", app.Args{"Name": s.headOf(who), "Outcome": s.voice.Disposition(report.Disposition)}))
+	return nil
+}
+
+// report is the call as the flags tell it.
+func (c *logCommand) report(s *session, book *data.Book) (calling.Report, error) {
+	who, err := s.who(book, c.ID)
+	if err != nil {
+		return calling.Report{}, err
+	}
+	r := calling.Report{
+		Customer: who.ID, By: c.By, Number: c.Number, Disposition: app.Disposition(c.Outcome), Notes: c.Notes,
+		Anyway: c.Anyway, Refuses: app.Purpose(c.Refuses), FixWorked: (*bool)(c.FixWorked),
+	}
+	if r.Start, err = s.point(c.Start); err != nil {
+		return r, err
+	}
+	if r.End, err = s.point(c.End); err != nil {
+		return r, err
+	}
+	if c.Next != "" {
+		next, err := when.Parse(c.Next, s.reading(when.OnlyAhead))
+		if err != nil {
+			return r, usageError{err}
+		}
+		r.Next = &app.NextStep{At: next.In(s.zone), Timed: next.Timed, Note: c.About}
+	}
+	if c.Score != nil || c.Said != "" || c.Quote || len(c.Theme)+len(c.Staff)+len(c.Praise) > 0 {
+		r.Opinion = &calling.Said{
+			Score: (*int)(c.Score), Verbatim: c.Said, Themes: c.Theme,
+			Staff: c.Staff, Praised: c.Praise, Quote: c.Quote,
+		}
+	}
+	if c.Complaint || c.Wrong != "" || c.Wish != "" || c.Promise != "" || c.PromisedBy != "" {
+		r.Complaint = &calling.ToPutRight{Wrong: c.Wrong, Wish: c.Wish, Promise: c.Promise}
+		if c.PromisedBy != "" {
+			by, err := when.Parse(c.PromisedBy, s.reading(when.OnlyAhead))
+			if err != nil {
+				return r, usageError{err}
+			}
+			r.Complaint.By = s.deadline(by)
+		}
+	}
+	return r, nil
+}
+
+// deadline is the end of what was named: a day without an hour lasts until the
+// shop's midnight.
+func (s *session) deadline(m when.Moment) time.Time {
+	if !m.Timed {
+		return (m.Day + 1).Start(s.zone)
+	}
+	return m.In(s.zone)
+}
+
+// point reads a point in time that has gone by: RFC 3339, or as people type it.
+// None is the zero time.
+func (s *session) point(text string) (time.Time, error) {
+	if text == "" {
+		return time.Time{}, nil
+	}
+	if t, err := time.Parse(time.RFC3339, text); err == nil {
+		return t, nil
+	}
+	m, err := when.Parse(text, s.reading(when.OnlyBehind))
+	if err != nil {
+		return time.Time{}, usageError{err}
+	}
+	return m.In(s.zone), nil
+}
+
+// score is what --score takes.
+type score int
+
+// UnmarshalText reads a whole number; what is too much is for the shop to say.
+func (n *score) UnmarshalText(text []byte) error {
+	read, err := strconv.Atoi(string(text))
+	if err != nil {
+		return &app.Error{
+			Code: app.CodeInvalid, Key: "error.command.score",
+			Args: app.Args{"Text": string(text), "Most": app.MaxScore},
+		}
+	}
+	*n = score(read)
+	return nil
+}
+
+// yesNo is what --fix-worked takes.
+type yesNo bool
+
+// UnmarshalText reads yes or no.
+func (b *yesNo) UnmarshalText(text []byte) error {
+	switch string(text) {
+	case "yes":
+		*b = true
+	case "no":
+		*b = false
+	default:
+		return &app.Error{Code: app.CodeInvalid, Key: "error.command.yes-no", Args: app.Args{"Text": string(text)}}
+	}
+	return nil
+}

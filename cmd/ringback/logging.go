@@ -1,0 +1,91 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+
+	"github.com/rs/zerolog"
+
+	"ringback.app/app"
+)
+
+// mostLog is the size in bytes at which a log is put aside and a new one begun;
+// one old log is kept.
+const mostLog = 1 << 20
+
+// openLog returns a log in the file of that level. It holds ids and codes,
+// never names, numbers or notes.
+func openLog(path string, level zerolog.Level, clock app.Clock) (zerolog.Logger, *os.File, error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return zerolog.Nop(), nil, fmt.Errorf("open the log: %w", err)
+	}
+	if info, err := os.Stat(path); err == nil && info.Size() > mostLog {
+		if err := os.Rename(path, path+".1"); err != nil {
+			return zerolog.Nop(), nil, fmt.Errorf("put the old log aside: %w", err)
+		}
+	}
+	file, err := os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+	if err != nil {
+		return zerolog.Nop(), nil, fmt.Errorf("open the log: %w", err)
+	}
+	stamp := zerolog.HookFunc(func(e *zerolog.Event, _ zerolog.Level, _ string) { e.Time("time", clock()) })
+	return zerolog.New(file).Level(level).Hook(stamp), file, nil
+}
+
+// startLog begins the log. That it cannot is no reason not to work.
+func (s *session) startLog(level zerolog.Level) {
+	path, err := s.places.log()
+	if err != nil {
+		return
+	}
+	if log, file, err := openLog(path, level, s.main.Clock); err == nil {
+		s.log, s.logFile = log, file
+	}
+}
+
+// failed tells the person what went wrong, in one sentence, and the log in its
+// own words; it returns the exit code.
+func (s *session) failed(err error) int {
+	code := exitCode(err)
+	s.note(err)
+	s.complain(s.voice.Error(err))
+	return code
+}
+
+// note puts an error in the log: its code and key. What lies behind it may quote
+// what somebody typed, so it is left out unless the fault is the machine's or
+// ours.
+func (s *session) note(err error) {
+	event := s.log.Warn()
+	switch app.CodeOf(err) {
+	case app.CodeInternal, app.CodeStorage, app.CodeDamaged:
+		event = s.log.Error().Err(err)
+	}
+	var known *app.Error
+	if errors.As(err, &known) {
+		event = event.Str("code", string(known.Code)).Str("key", known.Key)
+	}
+	event.Msg("failed")
+}
+
+// panicked is the end of a fault of ours: a sentence for the person, the place
+// for the log. What was thrown may hold a name unless the runtime threw it.
+func (s *session) panicked(thrown any) int {
+	event := s.log.Error().Bytes("stack", debug.Stack())
+	if fault, ok := thrown.(runtime.Error); ok {
+		event = event.Err(fault)
+	} else {
+		event = event.Str("thrown", fmt.Sprintf("%T", thrown))
+	}
+	event.Msg("panic")
+	s.complain(s.voice.Say("error.internal", nil))
+	return exitFail
+}
+
+func (s *session) complain(sentence string) {
+	_, _ = fmt.Fprintln(s.main.Stderr, oneLine(sentence))
+}

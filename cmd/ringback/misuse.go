@@ -1,0 +1,68 @@
+package main
+
+import (
+	"errors"
+	"regexp"
+
+	"github.com/alecthomas/kong"
+
+	"ringback.app/app"
+)
+
+// slips are the ways in which a command line can be wrong, by how kong words
+// them. Its words are for the people who write programs; ours for those who use
+// them.
+var slips = []struct {
+	kong *regexp.Regexp
+	key  string
+}{
+	{regexp.MustCompile(`^unknown flag -*(?P<Flag>[^,]*)`), "error.command.flag"},
+	{regexp.MustCompile(`^unexpected argument (?P<Word>.*?)(, did you mean .*)?$`), "error.command.word"},
+	{regexp.MustCompile(`^expected (one of )?"`), "error.command.no-word"},
+	{regexp.MustCompile(`^missing flags: --(?P<Flag>[a-z-]+)`), "error.command.missing-flag"},
+	{regexp.MustCompile(`^--(?P<Flag>[a-z-]+)[:=]`), "error.command.flag-value"},
+	{regexp.MustCompile(`^unexpected flag argument "(?P<Word>.*)"$`), "error.command.word"},
+}
+
+// misused turns kong's complaint about a command line into ours: an Error with
+// CodeInvalid that says what to type instead.
+func misused(err error) error {
+	var ours *app.Error
+	if errors.As(err, &ours) { // one of our own values could not be read
+		return usageError{ours}
+	}
+	args := app.Args{"Command": "ringback"}
+	var wrong *kong.ParseError
+	if errors.As(err, &wrong) && wrong.Context != nil {
+		args["Command"] = pathOf(wrong.Context)
+	}
+	for _, slip := range slips {
+		found := slip.kong.FindStringSubmatch(err.Error())
+		if found == nil {
+			continue
+		}
+		for i, name := range slip.kong.SubexpNames() {
+			if name != "" {
+				args[name] = found[i]
+			}
+		}
+		return usageError{&app.Error{Code: app.CodeInvalid, Key: slip.key, Args: args}}
+	}
+	return usageError{&app.Error{Code: app.CodeInvalid, Key: "error.command.usage", Args: args}}
+}
+
+// pathOf is how to call the command that was chosen: "ringback add customer".
+func pathOf(ctx *kong.Context) string {
+	node := ctx.Selected()
+	if node == nil || node.Hidden {
+		return ctx.Model.Name
+	}
+	return pathTo(node)
+}
+
+func pathTo(node *kong.Node) string {
+	if node.Parent == nil {
+		return node.Name
+	}
+	return pathTo(node.Parent) + " " + node.Name
+}

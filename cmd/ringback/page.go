@@ -1,0 +1,162 @@
+package main
+
+import (
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/customers"
+	"ringback.app/app/dialing"
+	"ringback.app/data"
+)
+
+// customers returns the desk where customers are looked at and added.
+func (s *session) customers(book *data.Book) *customers.Desk {
+	return customers.New(book, s.clock, s.ids, dialing.Parse, customers.Typing{Words: s.words(), Order: s.order()})
+}
+
+const separator = " · "
+
+// printPage prints what the window shows on a customer's page.
+func (s *session) printPage(page customers.Page) {
+	c := page.Customer
+	s.out.line(s.headOf(c))
+	s.out.blank()
+	var rows [][]string
+	add := func(key string, values ...string) {
+		for _, value := range values {
+			if value != "" {
+				rows = append(rows, []string{s.say(key, nil), value})
+			}
+		}
+	}
+	add("command.column.id", c.ID.String())
+	add("people.field.number", c.Reference(app.ReferenceShop))
+	for _, p := range c.Phones {
+		add("people.field.phones", s.phone(p, page.Plan))
+	}
+	for _, e := range c.Emails {
+		add("people.field.emails", e.Address)
+	}
+	for _, a := range c.Addresses {
+		add("people.field.addresses", joined(", ", a.POBox, a.Extra, a.Street, a.PostalCode+" "+a.City, a.Region, a.Country))
+	}
+	add("people.field.birthday", c.Birthday)
+	add("people.field.language", c.Language)
+	add("people.field.time-zone", c.TimeZone)
+	add("people.field.tags", strings.Join(c.Tags, ", "))
+	add("people.field.notes", c.Notes)
+	for _, d := range c.DoNotCall {
+		add("people.field.do-not-call", joined(separator, s.voice.Purpose(d.Purpose), d.Reason, d.Since.String()))
+	}
+	s.out.rows(0, rows)
+	s.printPurchases(page)
+	s.printTold(page)
+	s.printCalls(page)
+}
+
+func (s *session) headOf(c app.Customer) string {
+	name := c.Called()
+	if name == "" {
+		name = s.say("people.nameless", nil)
+	}
+	if c.Firm != "" && c.Firm != name {
+		name = s.say("people.of-firm", app.Args{"Name": name, "Firm": c.Firm})
+	}
+	if c.Archived {
+		name = s.say("people.archived-name", app.Args{"Name": name})
+	}
+	return name
+}
+
+func (s *session) phone(p app.Phone, plan app.Plan) string {
+	preferred := ""
+	if p.Preferred {
+		preferred = s.say("people.preferred", nil)
+	}
+	return joined(separator, s.voice.Phone(p, plan.Country), p.Label, preferred, s.voice.Unfit(p.Unfit))
+}
+
+func (s *session) printPurchases(page customers.Page) {
+	s.out.heading(s.say("people.tab.purchases", nil))
+	if len(page.Purchases) == 0 {
+		s.out.hang(2, 2, s.say("people.purchases.none", nil))
+		return
+	}
+	var rows [][]string
+	for _, p := range page.Purchases {
+		note := ""
+		if p.IsReturn() {
+			note = s.say("people.returned", nil)
+		}
+		rows = append(rows, []string{
+			p.Day.String(), s.voice.Money(app.Money{Minor: p.Total, Currency: p.Currency}), p.Receipt,
+			joined(separator, s.voice.Items(p.Lines), p.SoldBy, note),
+		})
+	}
+	s.out.rows(2, rows)
+}
+
+func (s *session) printTold(page customers.Page) {
+	s.out.heading(s.say("people.tab.told", nil))
+	var rows [][]string
+	for _, c := range page.Complaints {
+		state := "people.complaint.open"
+		switch {
+		case !c.Open():
+			state = "people.complaint.closed"
+		case !c.PutRight.IsZero():
+			state = "people.complaint.put-right"
+		}
+		rows = append(rows, []string{app.DayOf(c.Received.In(s.zone)).String(), joined(separator, c.Wrong, c.Wish, s.say(state, nil))})
+	}
+	for _, o := range page.Opinions {
+		words, score, praise := "", "", ""
+		if o.Verbatim != "" {
+			words = s.say("people.quote", app.Args{"Words": o.Verbatim})
+		}
+		if o.Score != nil {
+			score = s.voice.Number(int64(*o.Score))
+		}
+		if len(o.Praise) > 0 {
+			praise = s.say("people.told.praised", app.Args{"Staff": s.voice.List(o.Praise)})
+		}
+		rows = append(rows, []string{o.Said.String(), joined(separator, words, score, strings.Join(o.Themes, ", "), praise, s.voice.Source(o.Source))})
+	}
+	if len(rows) == 0 {
+		s.out.hang(2, 2, s.say("people.told.none", nil))
+		return
+	}
+	s.out.rows(2, rows)
+}
+
+func (s *session) printCalls(page customers.Page) {
+	s.out.heading(s.say("people.tab.calls", nil))
+	if len(page.Calls) == 0 {
+		s.out.hang(2, 2, s.say("people.calls.none", nil))
+		return
+	}
+	var rows [][]string
+	for _, c := range page.Calls {
+		next := ""
+		if c.Next != nil {
+			next = s.say("people.calls.next", app.Args{"When": s.voice.By(c.Next.At.In(s.zone), s.now())})
+		}
+		at := c.Start.In(s.zone)
+		rows = append(rows, []string{
+			app.DayOf(at).String() + " " + s.voice.Clock(at), s.voice.Disposition(c.Disposition),
+			joined(separator, c.By, c.Notes, next),
+		})
+	}
+	s.out.rows(2, rows)
+}
+
+// joined puts what is there of the parts together.
+func joined(between string, parts ...string) string {
+	var there []string
+	for _, part := range parts {
+		if part = strings.TrimSpace(part); part != "" {
+			there = append(there, part)
+		}
+	}
+	return strings.Join(there, between)
+}

@@ -1,0 +1,71 @@
+package main
+
+import (
+	"strconv"
+
+	"ringback.app/app"
+	"ringback.app/app/sample"
+)
+
+// sampleCommand fills an empty book with a made-up shop.
+type sampleCommand struct {
+	Customers *count `placeholder:"N"`
+	Purchases *count `placeholder:"N"`
+	Seed      count  `placeholder:"S"`
+}
+
+type sampleFields struct {
+	Customers  int      `json:"customers"`
+	Purchases  int      `json:"purchases"`
+	Calls      int      `json:"calls"`
+	Opinions   int      `json:"opinions"`
+	Complaints int      `json:"complaints"`
+	Batches    []app.ID `json:"batches"`
+}
+
+func (c *sampleCommand) run(s *session) error {
+	book, err := s.book(toWrite)
+	if err != nil {
+		return err
+	}
+	made, err := sample.Write(s.ctx, book, sample.Options{
+		Customers: c.Customers.or(sample.DefaultCustomers), Purchases: c.Purchases.or(sample.DefaultPurchases),
+		Seed: uint64(c.Seed), Now: s.now(),
+	})
+	if err != nil {
+		return err
+	}
+	if s.asJSON {
+		s.out.json(sampleFields{
+			made.Size.Customers, made.Size.Purchases, made.Size.Calls, made.Size.Opinions,
+			made.Size.Complaints, orEmpty(made.Batches),
+		})
+		return nil
+	}
+	s.out.line(s.say("command.sample.done", app.Args{
+		"Customers": s.voice.Number(int64(made.Size.Customers)), "Purchases": s.voice.Number(int64(made.Size.Purchases)),
+		"Calls": s.voice.Number(int64(made.Size.Calls)),
+	}))
+	return nil
+}
+
+// count is a whole number from 0 on.
+type count uint64
+
+// UnmarshalText reads one. It returns an Error with CodeInvalid for anything
+// else.
+func (n *count) UnmarshalText(text []byte) error {
+	read, err := strconv.ParseUint(string(text), 10, 63)
+	if err != nil {
+		return &app.Error{Code: app.CodeInvalid, Key: "error.command.count", Args: app.Args{"Text": string(text)}}
+	}
+	*n = count(read)
+	return nil
+}
+
+func (n *count) or(usual int) int {
+	if n == nil {
+		return usual
+	}
+	return int(*n)
+}

@@ -1,0 +1,224 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/rs/zerolog"
+
+	"ringback.app/app"
+	"ringback.app/app/settings"
+	"ringback.app/app/when"
+	"ringback.app/app/wording"
+	"ringback.app/assets"
+	"ringback.app/data"
+)
+
+// session is one run of the program: what the commands work with.
+type session struct {
+	ctx     context.Context
+	main    *Main
+	places  places
+	voice   *wording.Voice
+	out     *paper
+	ids     *app.IDs
+	log     zerolog.Logger
+	logFile *os.File
+
+	asJSON  bool
+	at      moment    // --at
+	started time.Time // when the window was opened: from then on the time of --at runs
+	named   string    // the book that was named, "" for the usual one
+	shop    *data.Book
+	zone    *time.Location // the shop's, once the book is open
+}
+
+func newSession(ctx context.Context, m *Main) (*session, error) {
+	sentences, err := wording.Load(assets.Translations())
+	if err != nil {
+		return nil, err
+	}
+	s := &session{
+		ctx: ctx, main: m, places: newPlaces(m.Getenv), log: zerolog.Nop(),
+		out: newPaper(m.Stdout, m.Columns), zone: time.Local,
+	}
+	s.voice = sentences.In(languageOf(s.locale("LC_MESSAGES")))
+	s.ids = app.NewIDs(s.clock, rand.Reader)
+	return s, nil
+}
+
+// run reads the command line and does what it says.
+func (s *session) run(args []string) error {
+	typed, err := s.parse(args)
+	if err != nil || typed == nil {
+		return err
+	}
+	s.asJSON, s.at = typed.grammar.JSON, typed.grammar.At
+	s.named = typed.grammar.Book
+	if s.named == "" {
+		s.named = s.main.Getenv("RINGBACK_BOOK")
+	}
+	level, err := s.logLevel(typed.grammar.LogLevel)
+	if err != nil {
+		return err
+	}
+	if typed.grammar.Version {
+		s.out.line(s.say("command.version", app.Args{"Version": version}))
+		return s.out.flush()
+	}
+	s.startLog(level)
+	if err := typed.run(s); err != nil {
+		return err
+	}
+	return s.out.flush()
+}
+
+func (s *session) close() error {
+	var errs []error
+	if s.shop != nil {
+		errs = append(errs, s.shop.Close())
+	}
+	if s.logFile != nil {
+		errs = append(errs, s.logFile.Close())
+	}
+	return errors.Join(errs...)
+}
+
+// clock is the machine's, or stands still at the time of --at, but for a window:
+// a day is its noon in the shop.
+func (s *session) clock() time.Time {
+	if s.at.isZero() {
+		return s.main.Clock()
+	}
+	at := s.at.in(s.zone)
+	if s.started.IsZero() {
+		return at
+	}
+	return at.Add(s.main.Clock().Sub(s.started))
+}
+
+// now is the clock of the shop's wall.
+func (s *session) now() time.Time { return s.clock().In(s.zone) }
+
+func (s *session) today() app.Day { return app.DayOf(s.now()) }
+
+func (s *session) say(key string, args app.Args) string { return s.voice.Say(key, args) }
+
+// The ways to open a book.
+type opening uint8
+
+const (
+	toRead  opening = iota // a book that was named must be there
+	toWrite                // a new one is made
+)
+
+// book opens the book, once.
+func (s *session) book(how opening) (*data.Book, error) {
+	if s.shop != nil {
+		return s.shop, nil
+	}
+	path, err := s.bookPath()
+	if err != nil {
+		return nil, err
+	}
+	shop, err := s.openBook(path, how)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := shop.Plan(s.ctx)
+	if err != nil {
+		return nil, errors.Join(err, shop.Close())
+	}
+	s.shop, s.zone = shop, plan.Location()
+	return shop, nil
+}
+
+func (s *session) openBook(path string, how opening) (*data.Book, error) {
+	shipped, err := settings.ParseCallingHours(assets.CallingHours())
+	if err != nil {
+		return nil, err
+	}
+	return data.Open(s.ctx, path, data.Options{
+		Clock: s.clock, IDs: s.ids, Log: s.log,
+		Plan:      settings.NewPlan(s.machine(), shipped.Hours, s.voice),
+		MustExist: how == toRead && s.named != "",
+	})
+}
+
+// bookPath returns where the book lies. The folder of the usual place is made;
+// one that somebody names has to be there.
+func (s *session) bookPath() (string, error) {
+	if s.named != "" {
+		return s.named, nil
+	}
+	path, err := s.places.book()
+	if err != nil {
+		return "", err
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return "", &app.Error{
+			Code: app.CodeStorage, Key: "error.command.no-folder",
+			Args: app.Args{"Folder": filepath.Dir(path)}, Err: err,
+		}
+	}
+	return path, nil
+}
+
+// machine tells where this machine stands.
+func (s *session) machine() settings.Machine {
+	m := settings.Machine{Locales: []string{s.locale("LC_MONETARY")}, Zones: []string{s.main.Getenv("TZ")}}
+	if zone, err := os.ReadFile("/etc/timezone"); err == nil {
+		m.Zones = append(m.Zones, string(zone))
+	}
+	if link, err := os.Readlink("/etc/localtime"); err == nil {
+		m.Zones = append(m.Zones, link)
+	}
+	return m
+}
+
+// locale returns the locale for that purpose, as POSIX orders them.
+func (s *session) locale(purpose string) string {
+	for _, variable := range []string{"LC_ALL", purpose, "LANG"} {
+		if locale := s.main.Getenv(variable); locale != "" {
+			return locale
+		}
+	}
+	return ""
+}
+
+// languageOf returns the BCP 47 tag of a locale such as fi_FI.UTF-8.
+func languageOf(locale string) string {
+	locale, _, _ = strings.Cut(locale, ".")
+	locale, _, _ = strings.Cut(locale, "@")
+	if locale == "C" || locale == "POSIX" {
+		return ""
+	}
+	return strings.ReplaceAll(locale, "_", "-")
+}
+
+func (s *session) words() *when.Words { return when.WordsOf(s.voice) }
+
+func (s *session) order() when.Order { return when.OrderOf(s.locale("LC_TIME")) }
+
+// reading is how days and hours of the command line are read. The book must be
+// open.
+func (s *session) reading(lean when.Lean) when.Options {
+	return when.Options{Clock: s.clock, Zone: s.zone, Words: s.words(), Order: s.order(), Lean: lean}
+}
+
+// day reads a day of the command line; none is the zero Day.
+func (s *session) day(text string, lean when.Lean) (app.Day, error) {
+	if text == "" {
+		return 0, nil
+	}
+	m, err := when.Parse(text, s.reading(lean))
+	if err != nil {
+		return 0, usageError{err}
+	}
+	return m.Day, nil
+}

@@ -1,0 +1,175 @@
+package main
+
+import (
+	"slices"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/calling"
+	"ringback.app/app/calllist"
+	"ringback.app/data"
+)
+
+// todayCommand prints whom to call now and why.
+type todayCommand struct {
+	Skipped bool
+}
+
+type dueFields struct {
+	Rank      int              `json:"rank"`
+	Customer  customerFields   `json:"customer"`
+	Kind      app.ReasonKind   `json:"kind"`
+	Reason    string           `json:"reason"`
+	Due       *time.Time       `json:"due"`
+	Reasons   []reasonFields   `json:"reasons"`
+	Purchases []purchaseFields `json:"purchases"`
+}
+
+type skippedFields struct {
+	Customer customerFields `json:"customer"`
+	Because  string         `json:"because"`
+	Kind     app.ReasonKind `json:"kind"`
+	Guard    calllist.Guard `json:"guard"`
+	Until    *time.Time     `json:"until"`
+}
+
+func (c *todayCommand) run(s *session) error {
+	book, err := s.book(toRead)
+	if err != nil {
+		return err
+	}
+	list := calllist.New(book, s.clock)
+	if c.Skipped {
+		skipped, err := list.Skipped(s.ctx)
+		if err != nil {
+			return err
+		}
+		s.printSkipped(skipped)
+		return nil
+	}
+	today, err := list.Today(s.ctx, 0)
+	if err != nil {
+		return err
+	}
+	if s.asJSON {
+		return s.todayAsJSON(book, today)
+	}
+	return s.printToday(book, today)
+}
+
+func (s *session) todayAsJSON(book *data.Book, today calllist.Today) error {
+	for i, e := range today.Entries {
+		bought, err := s.bought(book, e)
+		if err != nil {
+			return err
+		}
+		fields := dueFields{Rank: i + 1, Customer: customerInBrief(e.Customer, e.Number), Purchases: bought}
+		for _, r := range e.Reasons {
+			fields.Reasons = append(fields.Reasons, s.reasonFields(r))
+		}
+		head := fields.Reasons[0] // an entry without a reason is none
+		fields.Kind, fields.Reason, fields.Due = head.Kind, head.Text, head.Due
+		s.out.json(fields)
+	}
+	return nil
+}
+
+// bought returns what somebody on the list bought up to now, newest first: the
+// last few purchases, and the one that they are on the list for.
+func (s *session) bought(book *data.Book, e calllist.Entry) ([]purchaseFields, error) {
+	all, err := book.Purchases(s.ctx, e.Customer.ID, 0)
+	if err != nil {
+		return nil, err
+	}
+	fields := []purchaseFields{}
+	for _, p := range all {
+		cause := slices.ContainsFunc(e.Reasons, func(r calllist.Reason) bool {
+			return r.Bought != nil && r.Bought.Purchase == p.ID
+		})
+		if p.Day <= s.today() && (cause || len(fields) < calling.CardPurchases) {
+			fields = append(fields, purchaseInBrief(p))
+		}
+	}
+	return fields, nil
+}
+
+func (s *session) printToday(book *data.Book, today calllist.Today) error {
+	s.out.line(s.say("command.today.head", app.Args{
+		"Day": s.voice.DayLong(s.today(), s.today()), "Clock": s.voice.Clock(s.now()),
+		"Done": today.Done, "All": today.Done + len(today.Entries) + len(today.Later),
+	}))
+	if len(today.Entries)+len(today.Later) == 0 {
+		return s.printNobody(book, today)
+	}
+	plan, err := book.Plan(s.ctx)
+	if err != nil {
+		return err
+	}
+	var rows [][]string
+	var titles []string
+	for i, e := range today.Entries {
+		titles = append(titles, s.voice.Kind(e.Reasons[0].Kind))
+		rows = append(rows, s.entryRow(s.voice.Number(int64(i+1)), e, plan))
+	}
+	for _, e := range today.Later {
+		titles = append(titles, s.say("command.today.later", nil))
+		rows = append(rows, s.entryRow("", e, plan))
+	}
+	s.out.grouped(2, titles, rows)
+	return nil
+}
+
+func (s *session) entryRow(rank string, e calllist.Entry, plan app.Plan) []string {
+	return []string{rank, e.Customer.Called(), s.voice.Phone(e.Number, plan.Country), s.reason(e.Reasons[0])}
+}
+
+// printNobody says why there is nobody to call, and what to do.
+func (s *session) printNobody(book *data.Book, today calllist.Today) error {
+	size, err := book.Size(s.ctx)
+	if err != nil {
+		return err
+	}
+	key := "command.today.nobody"
+	switch {
+	case size.Customers == 0:
+		key = "command.today.empty"
+	case today.Done > 0:
+		key = "command.today.done"
+	}
+	s.out.line(s.say(key, nil))
+	return nil
+}
+
+func (s *session) printSkipped(skipped []calllist.Skipped) {
+	if s.asJSON {
+		for _, k := range skipped {
+			s.out.json(skippedFields{
+				Customer: customerInBrief(k.Customer, someNumber(k.Customer)), Because: s.because(k.Because),
+				Kind: k.Reason.Kind, Guard: k.Because.Guard, Until: s.timeOrNull(k.Because.Until),
+			})
+		}
+		return
+	}
+	if len(skipped) == 0 {
+		s.out.line(s.say("command.today.none-skipped", nil))
+		return
+	}
+	s.out.line(s.voice.Count("command.today.skipped", len(skipped), app.Args{"People": s.voice.Number(int64(len(skipped)))}))
+	groups := make(map[calllist.Guard][]calllist.Skipped)
+	var order []calllist.Guard
+	for _, k := range skipped {
+		if groups[k.Because.Guard] == nil {
+			order = append(order, k.Because.Guard)
+		}
+		groups[k.Because.Guard] = append(groups[k.Because.Guard], k)
+	}
+	var titles []string
+	var rows [][]string
+	for _, guard := range order {
+		for _, k := range groups[guard] {
+			titles = append(titles, s.voice.Guard(guard))
+			rows = append(rows, []string{k.Customer.Called(), s.voice.Kind(k.Reason.Kind), s.because(k.Because)})
+		}
+	}
+	s.out.grouped(2, titles, rows)
+}

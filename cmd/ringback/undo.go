@@ -1,0 +1,57 @@
+package main
+
+import (
+	"ringback.app/app"
+	"ringback.app/data"
+)
+
+// undoCommand takes back what a batch did.
+type undoCommand struct {
+	Batch app.ID `arg:"" optional:""`
+	By    string `placeholder:"NAME"`
+}
+
+type undoneFields struct {
+	Batch   app.ID  `json:"batch"`  // the undo itself, which can be undone
+	Undone  app.ID  `json:"undone"` // what it took back
+	Act     app.Act `json:"act"`
+	Changed int     `json:"changed"`
+}
+
+func (c *undoCommand) run(s *session) error {
+	book, err := s.book(toRead)
+	if err != nil {
+		return err
+	}
+	applied, err := book.Undo(s.ctx, c.Batch, c.By)
+	if err != nil {
+		return err
+	}
+	undone, err := s.undone(book, applied.Batch)
+	if err != nil {
+		return err
+	}
+	if s.asJSON {
+		s.out.json(undoneFields{Batch: applied.Batch, Undone: undone.ID, Act: undone.Act, Changed: applied.Changed})
+		return nil
+	}
+	s.out.line(s.voice.Count("command.undo.done", applied.Changed, app.Args{
+		"What": s.voice.Act(undone.Act), "When": s.voice.Moment(undone.At.In(s.zone), s.now()),
+		"Number": s.voice.Number(int64(applied.Changed)),
+	}))
+	return nil
+}
+
+// undone finds what the batch of an undo took back.
+func (s *session) undone(book *data.Book, undo app.ID) (app.BatchInfo, error) {
+	all, err := book.Batches(s.ctx, 0)
+	if err != nil {
+		return app.BatchInfo{}, err
+	}
+	for _, b := range all {
+		if b.Undone == undo {
+			return b, nil
+		}
+	}
+	return app.BatchInfo{}, nil
+}

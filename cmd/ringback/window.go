@@ -1,0 +1,93 @@
+package main
+
+import (
+	"errors"
+	"net"
+	"regexp"
+	"runtime"
+
+	"ringback.app/app"
+	"ringback.app/data"
+	"ringback.app/data/single"
+)
+
+// windowCommand opens the window: what Ringback does when nothing else is asked
+// of it.
+type windowCommand struct{}
+
+func (c *windowCommand) run(s *session) error {
+	if err := s.display(); err != nil {
+		return err
+	}
+	s.started = s.main.Clock()
+	book, err := s.book(toWrite)
+	if app.CodeOf(err) == app.CodeBusy {
+		return s.raiseOther(err)
+	}
+	if err != nil {
+		return err
+	}
+	return s.openWindow(book)
+}
+
+// localDisplay is an X display of this machine, such as ":0" or ":99.0".
+var localDisplay = regexp.MustCompile(`^(?:unix)?:(\d+)(?:\.\d+)?$`)
+
+// display returns an Error with CodeNotFound if there is no screen to open a
+// window on. A display that is named and does not answer is found out here,
+// since the window's library would fall over it.
+func (s *session) display() error {
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" || s.main.Getenv("WAYLAND_DISPLAY") != "" {
+		return nil
+	}
+	name := s.main.Getenv("DISPLAY")
+	if name == "" {
+		return &app.Error{Code: app.CodeNotFound, Key: "error.command.no-display"}
+	}
+	number := localDisplay.FindStringSubmatch(name)
+	if number == nil {
+		return nil // over a network, or named in a way of its own
+	}
+	var errs []error
+	for _, socket := range []string{"/tmp/.X11-unix/X" + number[1], "@/tmp/.X11-unix/X" + number[1]} {
+		c, err := net.Dial("unix", socket)
+		if err == nil {
+			return c.Close()
+		}
+		errs = append(errs, err)
+	}
+	return &app.Error{
+		Code: app.CodeNotFound, Key: "error.command.display-refused",
+		Args: app.Args{"Display": name}, Err: errors.Join(errs...),
+	}
+}
+
+// raiseOther asks the copy that has the book open to raise its window, and says
+// that it did. Where nothing answers it is no window that has the book: the
+// error that the book is busy stands.
+func (s *session) raiseOther(busy error) error {
+	path, err := s.bookPath()
+	if err != nil {
+		return err
+	}
+	if err := single.Raise(s.ctx, s.places.sockets(), path); err != nil {
+		s.note(err)
+		return busy
+	}
+	return &app.Error{Code: app.CodeBusy, Key: "error.command.raised", Args: app.Args{"Book": path}}
+}
+
+// listenForOthers raises the window whenever another copy asks for it. That it
+// cannot is no reason not to open the window.
+func (s *session) listenForOthers(book *data.Book, raise func()) (stop func()) {
+	l, err := single.Listen(s.places.sockets(), book.Path(), raise)
+	if err != nil {
+		s.log.Warn().Err(err).Msg("other copies cannot be heard")
+		return func() {}
+	}
+	return func() {
+		if err := l.Close(); err != nil {
+			s.log.Warn().Err(err).Msg("stop hearing other copies")
+		}
+	}
+}
