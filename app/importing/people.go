@@ -54,6 +54,9 @@ func (ps *people) dial(c *app.Customer) {
 		}
 		read := dialing.Parse(p.Typed, p.Label, ps.country, hints...)
 		read.Preferred = p.Preferred
+		if p.Unfit != app.FitToCall { // only cards of our own say so
+			read.Unfit = p.Unfit
+		}
 		c.Phones[i] = read
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/dialing"
+	"ringback.app/app/exporting/cards"
 	"ringback.app/app/importing/texts"
 )
 
@@ -22,6 +23,7 @@ func fill(card *Card, fields vcard.Card) {
 	f.about()
 	f.references()
 	f.unknown()
+	cards.Adopt(&card.Customer) // what we wrote ourselves comes back as it was
 }
 
 type filler struct {
