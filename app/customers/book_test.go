@@ -27,6 +27,29 @@ type book struct {
 	purchases map[app.ID]app.Purchase
 	entries   []app.Entry
 	batches   []app.Batch
+	kept      map[string][]byte
+}
+
+func (b *book) Keep(_ context.Context, key string, value []byte) error {
+	b.kept[key] = value
+	return nil
+}
+
+func (b *book) Kept(_ context.Context, key string) ([]byte, error) { return b.kept[key], nil }
+
+func (b *book) KeptKeys(_ context.Context, prefix string) ([]string, error) {
+	var keys []string
+	for key := range b.kept {
+		if strings.HasPrefix(key, prefix) {
+			keys = append(keys, key)
+		}
+	}
+	return keys, nil
+}
+
+func (b *book) Drop(_ context.Context, key string) error {
+	delete(b.kept, key)
+	return nil
 }
 
 func missing() error { return &app.Error{Code: app.CodeNotFound, Key: "error.not-found"} }
@@ -187,7 +210,7 @@ func shop(t testing.TB) (*book, *customers.Desk) {
 	}
 	plan := app.DefaultPlan(app.CallingHours{From: 9 * 60, To: 20 * 60, Days: app.Week})
 	plan.Country, plan.Currency, plan.TimeZone = "GB", "GBP", "Europe/London"
-	b := &book{plan: plan, customers: map[app.ID]app.Customer{}, purchases: map[app.ID]app.Purchase{}}
+	b := &book{plan: plan, customers: map[app.ID]app.Customer{}, purchases: map[app.ID]app.Purchase{}, kept: map[string][]byte{}}
 	clock := func() time.Time { return now }
 	ids := app.NewIDs(clock, &counter{})
 	typing := customers.Typing{Words: when.WordsOf(catalogue.In("en"))}

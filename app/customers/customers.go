@@ -25,6 +25,12 @@ type Book interface {
 	Opinions(ctx context.Context, customer app.ID, limit int) ([]app.Opinion, error)
 	Complaints(ctx context.Context, customer app.ID) ([]app.Complaint, error)
 	History(ctx context.Context, customer app.ID, limit int) ([]app.Entry, error)
+
+	// Keep, Kept, KeptKeys and Drop hold what is typed and not on record yet.
+	Keep(ctx context.Context, key string, value []byte) error
+	Kept(ctx context.Context, key string) ([]byte, error)
+	KeptKeys(ctx context.Context, prefix string) ([]string, error)
+	Drop(ctx context.Context, key string) error
 }
 
 // Dial reads a number as dialing.Parse does: a number without its country is

@@ -1,0 +1,75 @@
+package customers
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"ringback.app/app"
+)
+
+// Draft is a form as far as it was typed: it is kept until it is on record,
+// also over a crash. It has one of the two forms.
+type Draft struct {
+	Saved    time.Time     `json:"saved"`
+	Form     *Form         `json:"form,omitempty"`
+	Purchase *PurchaseForm `json:"purchase,omitempty"`
+}
+
+const draftPrefix = "draft.customers."
+
+// DraftKey is the key under which the book keeps the draft of a customer; with
+// the zero ID that of a new one.
+func DraftKey(customer app.ID) string { return draftPrefix + "customer." + customer.String() }
+
+// PurchaseDraftKey is the key under which the book keeps the draft of a
+// customer's purchase; with the zero ID that of a new one.
+func PurchaseDraftKey(customer, purchase app.ID) string {
+	return draftPrefix + "purchase." + customer.String() + "." + purchase.String()
+}
+
+// KeepDraft keeps what was typed so far, in place of what was kept before.
+func (d *Desk) KeepDraft(ctx context.Context, key string, draft Draft) error {
+	draft.Saved = d.clock()
+	value, err := json.Marshal(draft)
+	if err != nil {
+		return fmt.Errorf("write a draft: %w", err)
+	}
+	return d.book.Keep(ctx, key, value)
+}
+
+// Draft returns what was typed and is not on record yet; false if there is
+// nothing. It returns an Error with CodeDamaged if what is kept cannot be read.
+func (d *Desk) Draft(ctx context.Context, key string) (Draft, bool, error) {
+	value, err := d.book.Kept(ctx, key)
+	if err != nil || value == nil {
+		return Draft{}, false, err
+	}
+	var draft Draft
+	if err := json.Unmarshal(value, &draft); err != nil || (draft.Form == nil) == (draft.Purchase == nil) {
+		return Draft{}, false, &app.Error{
+			Code: app.CodeDamaged, Key: "error.customers.draft.unreadable", Err: fmt.Errorf("read a draft: %w", err),
+		}
+	}
+	return draft, true, nil
+}
+
+// DropDraft forgets what was typed.
+func (d *Desk) DropDraft(ctx context.Context, key string) error { return d.book.Drop(ctx, key) }
+
+// LatestDraft returns the draft that was typed in last; false if there is none.
+// One that cannot be read is left alone.
+func (d *Desk) LatestDraft(ctx context.Context) (latest Draft, found bool, err error) {
+	keys, err := d.book.KeptKeys(ctx, draftPrefix)
+	if err != nil {
+		return latest, false, fmt.Errorf("look for drafts: %w", err)
+	}
+	for _, key := range keys {
+		draft, ok, err := d.Draft(ctx, key)
+		if err == nil && ok && (!found || draft.Saved.After(latest.Saved)) {
+			latest, found = draft, true
+		}
+	}
+	return latest, found, nil
+}
