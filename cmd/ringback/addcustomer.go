@@ -15,8 +15,8 @@ type addCustomerCommand struct {
 	Family     string   `placeholder:"NAME"`
 	Firm       string   `placeholder:"NAME"`
 	Number     string   `placeholder:"NUMBER"`
-	Phone      []string `placeholder:"NUMBER" sep:"none"`
-	Email      []string `placeholder:"ADDRESS" sep:"none"`
+	Phone      []string `placeholder:"NUMBER"`
+	Email      []string `placeholder:"ADDRESS"`
 	Street     string   `placeholder:"TEXT"`
 	PostalCode string   `placeholder:"CODE"`
 	City       string   `placeholder:"NAME"`
@@ -26,9 +26,9 @@ type addCustomerCommand struct {
 	TimeZone   string   `placeholder:"ZONE"`
 	BestFrom   string   `placeholder:"HOUR"`
 	BestTo     string   `placeholder:"HOUR"`
-	Tag        []string `placeholder:"TAG" sep:"none"`
+	Tag        []string `placeholder:"TAG"`
 	Notes      string   `placeholder:"TEXT"`
-	DoNotCall  []string `placeholder:"PURPOSE" sep:"none"`
+	DoNotCall  []string `placeholder:"PURPOSE"`
 	By         string   `placeholder:"NAME"`
 }
 

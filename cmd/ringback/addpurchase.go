@@ -12,7 +12,7 @@ import (
 type addPurchaseCommand struct {
 	ID string `arg:"" name:"id"`
 
-	Item     []string `placeholder:"ITEM" sep:"none"`
+	Item     []string `placeholder:"ITEM"`
 	Day      string   `placeholder:"DAY"`
 	Receipt  string   `placeholder:"NUMBER"`
 	Total    string   `placeholder:"AMOUNT"`

@@ -21,6 +21,7 @@ import (
 	"ringback.app/app/settings"
 	"ringback.app/assets"
 	"ringback.app/data"
+	"ringback.app/data/single"
 	"ringback.app/ui"
 	customerspage "ringback.app/ui/customers"
 	"ringback.app/ui/execute"
@@ -65,6 +66,21 @@ func (s *session) openWindow(shop *data.Book) error {
 	d.watch.Start()
 	d.fyne.Run()
 	return d.watch.Close(s.ctx)
+}
+
+// listenForOthers raises the window whenever another copy asks for it. That it
+// cannot is no reason not to open the window.
+func (s *session) listenForOthers(book *data.Book, raise func()) (stop func()) {
+	l, err := single.Listen(s.places.sockets(), book.Path(), raise)
+	if err != nil {
+		s.log.Warn().Err(err).Msg("other copies cannot be heard")
+		return func() {}
+	}
+	return func() {
+		if err := l.Close(); err != nil {
+			s.log.Warn().Err(err).Msg("stop hearing other copies")
+		}
+	}
 }
 
 // makeRoom makes the folders in which Fyne keeps its own things; it takes them

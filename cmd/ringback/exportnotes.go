@@ -17,7 +17,7 @@ type exportNotesCommand struct {
 	From     string   `placeholder:"DAY"`
 	To       string   `placeholder:"DAY"`
 	Customer string   `placeholder:"ID"`
-	Outcome  []string `placeholder:"OUTCOME" sep:"none"`
+	Outcome  []string `placeholder:"OUTCOME"`
 	Output   string   `short:"o" placeholder:"FILE"`
 }
 

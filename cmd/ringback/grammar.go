@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io"
+	"reflect"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -30,6 +31,10 @@ type grammar struct {
 	Export    exportCommands   `cmd:""`
 	Undo      undoCommand      `cmd:""`
 	Sample    sampleCommand    `cmd:""`
+	Check     checkCommand     `cmd:""`
+	Compact   compactCommand   `cmd:""`
+	Backup    backupCommand    `cmd:""`
+	Restore   restoreCommand   `cmd:""`
 }
 
 // addCommands are what can be added.
@@ -66,8 +71,9 @@ func (s *session) parse(args []string) (*typed, error) {
 		kong.Name("ringback"),
 		kong.Writers(io.Discard, io.Discard),
 		kong.Exit(func(int) {}),
-		// What a customer said may begin with a dash.
-		kong.WithHyphenPrefixedParameters(true),
+		kong.KindMapper(reflect.String, kong.MapperFunc(text)),
+		kong.TypeMapper(reflect.TypeFor[[]string](), kong.MapperFunc(texts)),
+		kong.WithHyphenPrefixedParameters(true), // for the values that read themselves
 		kong.Help(func(_ kong.HelpOptions, ctx *kong.Context) error {
 			helped = true
 			s.help(ctx)
@@ -90,6 +96,36 @@ func (s *session) parse(args []string) (*typed, error) {
 	}
 	return &typed{grammar: &g, command: c}, nil
 }
+
+// text reads a value as it stands, since what a customer said may begin with a
+// dash.
+func text(ctx *kong.DecodeContext, target reflect.Value) error {
+	t := ctx.Scan.Pop()
+	if t.IsEOL() {
+		return errNoValue
+	}
+	target.SetString(t.String())
+	return nil
+}
+
+// texts reads one more value of a flag that may be repeated, or all that is left
+// for an argument that may.
+func texts(ctx *kong.DecodeContext, target reflect.Value) error {
+	if ctx.Value.Flag == nil {
+		for _, t := range ctx.Scan.PopWhile(kong.Token.IsValue) {
+			target.Set(reflect.Append(target, reflect.ValueOf(t.String())))
+		}
+		return nil
+	}
+	value := reflect.New(target.Type().Elem()).Elem()
+	if err := text(ctx, value); err != nil {
+		return err
+	}
+	target.Set(reflect.Append(target, value))
+	return nil
+}
+
+var errNoValue = errors.New("a value is missing")
 
 // logLevel reads --log-level, or what the environment says in its place.
 func (s *session) logLevel(text string) (zerolog.Level, error) {

@@ -14,7 +14,7 @@ import (
 type importCommand struct {
 	Files   []string `arg:"" name:"file"`
 	DryRun  bool
-	Map     []string `placeholder:"COLUMN=FIELD" sep:"none"`
+	Map     []string `placeholder:"COLUMN=FIELD"`
 	Charset string   `placeholder:"NAME"`
 }
 

@@ -17,9 +17,9 @@ type logCommand struct {
 	Outcome string   `required:"" placeholder:"OUTCOME"`
 	Score   *score   `placeholder:"N"`
 	Said    string   `placeholder:"TEXT"`
-	Theme   []string `placeholder:"T" sep:"none"`
-	Staff   []string `placeholder:"NAME" sep:"none"`
-	Praise  []string `placeholder:"NAME" sep:"none"`
+	Theme   []string `placeholder:"T"`
+	Staff   []string `placeholder:"NAME"`
+	Praise  []string `placeholder:"NAME"`
 	Quote   bool
 	Notes   string `placeholder:"TEXT"`
 	Next    string `placeholder:"DAY"`

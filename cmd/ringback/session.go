@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -72,10 +73,8 @@ func (s *session) run(args []string) error {
 		return s.out.flush()
 	}
 	s.startLog(level)
-	if err := typed.run(s); err != nil {
-		return err
-	}
-	return s.out.flush()
+	err = typed.run(s)
+	return cmp.Or(err, s.out.flush()) // what was found out before an error counts, too
 }
 
 func (s *session) close() error {

@@ -7,7 +7,6 @@ import (
 	"runtime"
 
 	"ringback.app/app"
-	"ringback.app/data"
 	"ringback.app/data/single"
 )
 
@@ -75,19 +74,4 @@ func (s *session) raiseOther(busy error) error {
 		return busy
 	}
 	return &app.Error{Code: app.CodeBusy, Key: "error.command.raised", Args: app.Args{"Book": path}}
-}
-
-// listenForOthers raises the window whenever another copy asks for it. That it
-// cannot is no reason not to open the window.
-func (s *session) listenForOthers(book *data.Book, raise func()) (stop func()) {
-	l, err := single.Listen(s.places.sockets(), book.Path(), raise)
-	if err != nil {
-		s.log.Warn().Err(err).Msg("other copies cannot be heard")
-		return func() {}
-	}
-	return func() {
-		if err := l.Close(); err != nil {
-			s.log.Warn().Err(err).Msg("stop hearing other copies")
-		}
-	}
 }

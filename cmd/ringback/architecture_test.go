@@ -1,0 +1,135 @@
+package main_test
+
+import (
+	"bufio"
+	"bytes"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// rule says what packages below a folder must never come to know, by whatever
+// way; a test of theirs must not import it.
+type rule struct {
+	below     string
+	forbidden []string
+	tests     []string // what their tests may import all the same
+}
+
+const module = "ringback.app/"
+
+func rules() []rule {
+	const (
+		fyne    = "fyne.io/"
+		driver  = "fyne.io/fyne/v2/app"
+		bbolt   = "go.etcd.io/bbolt"
+		cmd     = module + "cmd"
+		ui      = module + "ui"
+		data    = module + "data"
+		assets  = module + "assets"
+		theApp  = module + "app"
+		network = "net/http"
+	)
+	return []rule{
+		{below: theApp, forbidden: []string{fyne, bbolt, cmd, ui, data, assets, network}, tests: []string{assets}},
+		{below: data, forbidden: []string{fyne, cmd, ui, assets}, tests: []string{assets}},
+		{below: ui, forbidden: []string{driver, bbolt, cmd, data}},
+		{below: assets, forbidden: []string{fyne, bbolt, cmd, ui, data, theApp}, tests: []string{theApp}},
+	}
+}
+
+type listed struct {
+	path  string
+	knows []string // all that it knows, directly or not
+	tests []string // what its tests import
+}
+
+// packages lists the module's packages as the real program is built: with cgo,
+// though nothing is compiled here.
+func packages(t *testing.T) []listed {
+	t.Helper()
+	list := exec.Command("go", "list", "-e", "-tags", "migrated_fynedo",
+		"-f", `{{.ImportPath}}|{{join .Deps " "}}|{{join .TestImports " "}} {{join .XTestImports " "}}`, module+"...")
+	list.Env = append(os.Environ(), "CGO_ENABLED=1")
+	var said bytes.Buffer
+	list.Stderr = &said
+	out, err := list.Output()
+	if err != nil {
+		t.Fatalf("go list: %v\n%s", err, &said)
+	}
+	var all []listed
+	lines := bufio.NewScanner(bytes.NewReader(out))
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		parts := strings.Split(lines.Text(), "|")
+		all = append(all, listed{parts[0], strings.Fields(parts[1]), strings.Fields(parts[2])})
+	}
+	if len(all) < 10 {
+		t.Fatalf("go list found only %d packages", len(all))
+	}
+	return all
+}
+
+// inside tells whether a package is the one of that path, or below it.
+func inside(path, folder string) bool {
+	folder = strings.TrimSuffix(folder, "/")
+	return path == folder || strings.HasPrefix(path, folder+"/")
+}
+
+func TestNobodyKnowsWhomTheyMustNot(t *testing.T) {
+	all := packages(t)
+	for _, r := range rules() {
+		looked := 0
+		for _, p := range all {
+			if !inside(p.path, r.below) {
+				continue
+			}
+			looked++
+			for _, forbidden := range r.forbidden {
+				for _, known := range p.knows {
+					if inside(known, forbidden) {
+						t.Errorf("%s knows %s", p.path, known)
+					}
+				}
+				if slices.Contains(r.tests, forbidden) {
+					continue
+				}
+				for _, imported := range p.tests {
+					if inside(imported, forbidden) {
+						t.Errorf("a test of %s imports %s", p.path, imported)
+					}
+				}
+			}
+		}
+		if looked == 0 {
+			t.Errorf("there is no package below %s any more: mend the rule", r.below)
+		}
+	}
+}
+
+func TestTheRulesWouldNoticeABreach(t *testing.T) {
+	// The program itself knows everybody: a rule about it must fail.
+	for _, p := range packages(t) {
+		if p.path != module+"cmd/ringback" {
+			continue
+		}
+		for _, known := range []string{module + "ui", module + "data", module + "app", "fyne.io/fyne/v2/app", "go.etcd.io/bbolt"} {
+			if !slices.ContainsFunc(p.knows, func(k string) bool { return inside(k, known) }) {
+				t.Errorf("the program does not seem to know %s", known)
+			}
+		}
+		return
+	}
+	t.Error("the program was not listed")
+}
+
+func TestNoPackageIsNamedForNothing(t *testing.T) {
+	for _, p := range packages(t) {
+		switch name := p.path[strings.LastIndex(p.path, "/")+1:]; name {
+		case "util", "utils", "common", "helper", "helpers", "manager", "misc":
+			t.Errorf("%s: a folder's name says what is in it", p.path)
+		}
+	}
+}

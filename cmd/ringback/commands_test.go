@@ -1,0 +1,320 @@
+package main_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestTodayNamesWhomToCallAndWhy(t *testing.T) {
+	s := newShell(t)
+	id := s.maija()
+	due := s.one("today")
+	wantFields(t, due, "rank customer kind reason due reasons purchases")
+	if diff := cmp.Diff(object{"id": id, "name": "Maija Korhonen", "phone": "+358401234567", "reference": "12347"}, due.inner(t, "customer")); diff != "" {
+		t.Error(diff)
+	}
+	if due["rank"] != 1.0 || due["kind"] != "after-purchase" || due["due"] != "2026-11-13T00:00:00+02:00" {
+		t.Errorf("due: %v", due)
+	}
+	wantFields(t, due.first(t, "reasons"), "kind text due")
+	want := object{"day": "2026-11-10", "items": []any{"Oak table", "Oak chair"}, "total": 136000.0, "currency": "EUR"}
+	if diff := cmp.Diff(want, due.first(t, "purchases")); diff != "" {
+		t.Error(diff)
+	}
+	text := s.must("today")
+	for _, part := range []string{"Friday 20 November, 12:00 · 0 of 1 done", "After a purchase", "Maija Korhonen", "10 days ago"} {
+		if !strings.Contains(text, part) {
+			t.Errorf("%q is not in\n%s", part, text)
+		}
+	}
+}
+
+func TestTodayDoesNotTellTheFuture(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	s.must("add", "purchase", "12347", "--item", "Lamp")
+	due := s.one("--at", "2026-11-16", "today")
+	if bought := due["purchases"].([]any); len(bought) != 1 {
+		t.Errorf("on the 16th they had bought %v", bought)
+	}
+}
+
+func TestSkippedSaysWhyNot(t *testing.T) {
+	s := newShell(t)
+	s.must("add", "customer", "--name", "Jan Nowak", "--number", "7")
+	s.must("add", "purchase", "7", "--day", "-5d", "--total", "10")
+	skipped := s.one("today", "--skipped")
+	wantFields(t, skipped, "customer because kind guard until")
+	if skipped["kind"] != "after-purchase" || skipped["guard"] != "no-number" || skipped["until"] != nil || skipped["because"] == "" {
+		t.Errorf("%v", skipped)
+	}
+	if text := s.must("today", "--skipped"); !strings.Contains(text, "No number to dial") || !strings.Contains(text, "Jan Nowak") {
+		t.Error(text)
+	}
+	if text := s.must("today"); !strings.Contains(text, "--skipped") {
+		t.Errorf("an empty list does not lead on: %s", text)
+	}
+}
+
+func TestCustomersAreFound(t *testing.T) {
+	s := newShell(t)
+	id := s.maija()
+	s.must("add", "customer", "--name", "Éva Åkesson")
+	for _, query := range [][]string{{"korhonen"}, {"123", "4567"}, {"oak", "chair"}, {"12347"}, {"maija@"}} {
+		found := s.lines(append([]string{"customers"}, query...)...)
+		if len(found) != 1 || found[0]["id"] != id {
+			t.Errorf("%v found %v", query, found)
+		}
+	}
+	found := s.lines("customers")
+	if len(found) != 2 || found[0]["name"] != "Éva Åkesson" {
+		t.Fatalf("all, by name: %v", found)
+	}
+	wantFields(t, found[1], "id name phones emails reference last_purchase archived")
+	want := object{
+		"id": id, "name": "Maija Korhonen", "phones": []any{"+358401234567"}, "emails": []any{"maija@example.com"},
+		"reference": "12347", "last_purchase": "2026-11-10", "archived": false,
+	}
+	if diff := cmp.Diff(want, found[1]); diff != "" {
+		t.Error(diff)
+	}
+	if text := s.must("customers", "nobody"); !strings.HasPrefix(text, "Nobody was found.") {
+		t.Error(text)
+	}
+}
+
+func TestShowKnowsAllOfACustomer(t *testing.T) {
+	s := newShell(t)
+	id := s.maija()
+	s.must("log", "12347", "--outcome", "talked", "--score", "3", "--said", "One chair is broken", "--theme", "quality",
+		"--complaint", "--wish", "A new chair", "--promise", "Bring one", "--promised-by", "tue", "--by", "Jim")
+	byID, byNumber, byHash := s.one("show", id), s.one("show", "12347"), s.one("show", "#12347")
+	if cmp.Diff(byID, byNumber)+cmp.Diff(byID, byHash) != "" {
+		t.Error("by ID and by number something else is shown")
+	}
+	wantFields(t, byID, "id name firm reference phones emails language time_zone tags notes do_not_call archived purchases calls opinions complaints")
+	wantFields(t, byID.first(t, "phones"), "number typed label preferred unfit")
+	wantFields(t, byID.first(t, "purchases"), "id day receipt lines total currency sold_by return returns")
+	wantFields(t, byID.first(t, "purchases").first(t, "lines"), "item quantity amount code")
+	wantFields(t, byID.first(t, "calls"), "id start end by number outcome notes next")
+	wantFields(t, byID.first(t, "opinions"), "id said score day source themes staff praise quote")
+	wantFields(t, byID.first(t, "complaints"), "id wrong wish promises received answered put_right confirmed open")
+	if promise := byID.first(t, "complaints").first(t, "promises"); promise["what"] != "Bring one" || promise["by"] != "2026-11-25T00:00:00+02:00" {
+		t.Errorf("promised: %v", promise)
+	}
+	text := s.must("show", "12347")
+	for _, part := range []string{"Maija Korhonen", "040 1234567", "A-1", "One chair is broken", "Talked", "Jim"} {
+		if !strings.Contains(text, part) {
+			t.Errorf("%q is not in\n%s", part, text)
+		}
+	}
+}
+
+func TestACallIsPutOnRecordAndTakenBack(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	logged := s.one("log", "12347", "--outcome", "talked", "--score", "9", "--said", "- lovely, \"thank you\"", "--next", "+3d")
+	wantFields(t, logged, "id batch opinion complaint")
+	if logged["id"] == "" || logged["batch"] == "" || logged["opinion"] == "" || logged["complaint"] != "" {
+		t.Errorf("%v", logged)
+	}
+	if due := s.lines("today"); len(due) != 0 {
+		t.Errorf("still to be called: %v", due)
+	}
+	note := s.one("export", "notes")
+	if note.inner(t, "opinion")["verbatim"] != "- lovely, \"thank you\"" {
+		t.Errorf("%v", note)
+	}
+	undone := s.one("undo", logged["batch"].(string))
+	wantFields(t, undone, "batch undone act changed")
+	if undone["undone"] != logged["batch"] || undone["act"] != "log-call" {
+		t.Errorf("%v", undone)
+	}
+	if due := s.lines("today"); len(due) != 1 {
+		t.Errorf("the call was undone, and to be called are %v", due)
+	}
+}
+
+func TestACheckOfAFixIsPutOnRecord(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	s.must("--at", "2026-11-18", "log", "12347", "--outcome", "talked", "--said", "The table wobbles", "--complaint")
+	told := s.one("show", "12347").first(t, "complaints")
+	if told["wrong"] != "The table wobbles" || told["open"] != true {
+		t.Errorf("%v", told)
+	}
+	due := s.one("today")
+	if due["kind"] != "complaint" {
+		t.Errorf("%v", due)
+	}
+}
+
+func TestAddSaysWhatItKeptAllTheSame(t *testing.T) {
+	s := newShell(t)
+	added := s.one("add", "customer", "--name", "Tom", "--phone", "12")
+	wantFields(t, added, "id batch problems")
+	if problems := added["problems"].([]any); len(problems) != 1 || !strings.Contains(problems[0].(string), "“12”") {
+		t.Errorf("%v", added)
+	}
+	bought := s.one("add", "purchase", added["id"].(string), "--item", "-2 x Lamp = -30", "--item", "A=B club card = 5", "--currency", "GBP")
+	wantFields(t, bought, "id batch problems")
+	receipt := s.one("show", added["id"].(string)).first(t, "purchases")
+	want := []any{
+		map[string]any{"item": "Lamp", "quantity": -2.0, "amount": -3000.0, "code": ""},
+		map[string]any{"item": "A=B club card", "quantity": 1.0, "amount": 500.0, "code": ""},
+	}
+	if diff := cmp.Diff(want, receipt["lines"]); diff != "" {
+		t.Error(diff)
+	}
+	if receipt["total"] != -2500.0 || receipt["currency"] != "GBP" || receipt["day"] != "2026-11-20" {
+		t.Errorf("%v", receipt)
+	}
+}
+
+const (
+	cards = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:one\r\nFN:Aino Mäkinen\r\nX-CUSTOMER-ID:12348\r\nTEL;TYPE=CELL:+358 40 765 4321\r\nEMAIL:aino@example.com\r\nEND:VCARD\r\n"
+	till  = "InvoiceNo,Description,Quantity,InvoiceDate,UnitPrice,CustomerID\n536365,LAMP,2,2026-11-10 08:26:00,2.55,12348\n536365,SHADE,1,2026-11-10 08:26:00,3.00,12348\n536366,BOX,1,2026-11-11 09:00:00,1.00,\n"
+)
+
+func TestImportTellsOfEachCardAndReceipt(t *testing.T) {
+	s := newShell(t)
+	contacts, purchases := s.file("contacts.vcf", cards), s.file("purchases.csv", till)
+
+	dry := s.lines("import", "--dry-run", contacts, purchases)
+	if dry[len(dry)-1].inner(t, "summary")["batch"] != "" {
+		t.Errorf("a dry run wrote: %v", dry)
+	}
+	if _, err := os.Stat(s.book); err == nil {
+		t.Error("a dry run made a book")
+	}
+
+	all := s.lines("import", contacts, purchases)
+	if len(all) != 3 {
+		t.Fatalf("%d lines: %v", len(all), all)
+	}
+	fields := "file index name phones emails action id problems kind customer receipt day alike"
+	wantFields(t, all[0], fields)
+	wantFields(t, all[1], fields)
+	card := all[0]
+	if card["file"] != "contacts.vcf" || card["index"] != 0.0 || card["name"] != "Aino Mäkinen" || card["action"] != "create" ||
+		cmp.Diff([]any{"+358 40 765 4321"}, card["phones"])+cmp.Diff([]any{"aino@example.com"}, card["emails"]) != "" {
+		t.Errorf("%v", card)
+	}
+	summary := all[2].inner(t, "summary")
+	wantFields(t, summary, "read created updated same duplicates rejected batch contacts purchases returns number_only no_one_lines no_one_receipts bad_lines")
+	if summary["read"] != 2.0 || summary["created"] != 2.0 || summary["no_one_lines"] != 1.0 || summary["batch"] == "" {
+		t.Errorf("%v", summary)
+	}
+
+	before := s.changes()
+	again := s.lines("import", contacts, purchases)
+	if got := again[2].inner(t, "summary"); got["same"] != 2.0 || got["batch"] != "" {
+		t.Errorf("a second time: %v", got)
+	}
+	if diff := cmp.Diff(before, s.changes()); diff != "" {
+		t.Error("importing the same again changed the book", diff)
+	}
+	if text := s.must("import", contacts); !strings.Contains(text, "nothing was written") {
+		t.Error(text)
+	}
+	s.must("undo", summary["batch"].(string))
+	if left := s.lines("customers"); len(left) != 0 {
+		t.Errorf("undone, and there is %v", left)
+	}
+}
+
+func TestExportWritesFiles(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	s.must("log", "12347", "--outcome", "talked", "--said", "Lovely")
+	s.must("add", "customer", "--name", "Tom", "--number", "8", "--phone", "040 123 4568")
+	s.must("log", "8", "--outcome", "no-answer")
+	path := filepath.Join(s.home, "notes.md")
+	if text := s.must("export", "notes", "-o", path); !strings.HasPrefix(text, "2 calls written to ") {
+		t.Error(text)
+	}
+	if content, err := os.ReadFile(path); err != nil || !strings.HasPrefix(string(content), "# ") {
+		t.Errorf("not Markdown by the file's name: %s, %v", content, err)
+	}
+	wrote := s.one("export", "notes", "--outcome", "talked", "-o", path)
+	wantFields(t, wrote, "file notes customers")
+	if wrote["notes"] != 1.0 || wrote["file"] != path {
+		t.Errorf("%v", wrote)
+	}
+	if csv := s.must("export", "notes", "--customer", "8", "--from", "today"); strings.Count(csv, "\n") != 2 {
+		t.Errorf("one call of Tom's: %s", csv)
+	}
+	if none := s.must("--json", "export", "notes", "--to", "yesterday"); none != "" {
+		t.Errorf("before yesterday: %s", none)
+	}
+}
+
+func TestASampleIsAShopToLookAround(t *testing.T) {
+	s := newShell(t)
+	made := s.one("sample", "--customers", "30", "--purchases", "120", "--seed", "5")
+	wantFields(t, made, "customers purchases calls opinions complaints batches")
+	if made["customers"] != 30.0 || made["purchases"] != 120.0 {
+		t.Errorf("%v", made)
+	}
+	if len(s.lines("today")) == 0 {
+		t.Error("there is nobody to call in it")
+	}
+	if r := s.run("sample"); r.code != 1 || r.complaint == "" {
+		t.Errorf("over a book with customers: %+v", r)
+	}
+}
+
+func TestTheBookIsKept(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	checked := s.one("check")
+	wantFields(t, checked, "ok problems")
+	if checked["ok"] != true {
+		t.Errorf("%v", checked)
+	}
+	s.must("check", "--rebuild")
+	compacted := s.one("compact")
+	wantFields(t, compacted, "before after")
+	backup := filepath.Join(s.home, "backup.book")
+	wrote := s.one("backup", backup)
+	wantFields(t, wrote, "file bytes")
+	if r := s.run("backup", backup); r.code != 1 || r.complaint == "" {
+		t.Errorf("over a file that is there: %+v", r)
+	}
+	s.must("add", "customer", "--name", "Tom")
+	restored := s.one("restore", backup)
+	wantFields(t, restored, "book file")
+	if left := s.lines("customers"); len(left) != 1 {
+		t.Errorf("restored, and there is %v", left)
+	}
+}
+
+func TestTheRealShop(t *testing.T) {
+	corpus := os.Getenv("RINGBACK_CORPUS")
+	shop := filepath.Join(corpus, "..", "shop")
+	if _, err := os.Stat(shop); corpus == "" || err != nil {
+		t.Skip("RINGBACK_CORPUS names no corpus with a shop beside it")
+	}
+	s := newShell(t)
+	all := s.lines("import", filepath.Join(shop, "contacts.vcf"), filepath.Join(shop, "purchases.csv"))
+	summary := all[len(all)-1].inner(t, "summary")
+	if got := summary.inner(t, "contacts")["created"]; got != 948.0 {
+		t.Errorf("%v people", got)
+	}
+	due := s.lines("--at", "2010-12-20T10:00:00Z", "today")
+	if len(due) != 12 {
+		t.Errorf("%d people to call", len(due))
+	}
+	for _, d := range due {
+		if d["reason"] == "" || len(d["purchases"].([]any)) == 0 {
+			t.Errorf("%v", d)
+		}
+	}
+	if skipped := s.lines("--at", "2010-12-20T10:00:00Z", "today", "--skipped"); len(skipped) == 0 {
+		t.Error("nobody is skipped")
+	}
+}
