@@ -125,6 +125,7 @@ type Entry struct {
 type Changed struct {
 	Batch     ID
 	Act       Act
+	Undoes    ID   // the batch that was taken back; zero if none was
 	Customers []ID // the customers concerned; nil when they are too many to name
 	Plan      bool // the plan changed, and with it everybody's reasons
 }

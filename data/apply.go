@@ -173,7 +173,7 @@ func (w *writing) carryOut(d deed, changes []change) (app.Applied, app.Changed, 
 	if err := w.journalize(d, edits); err != nil {
 		return app.Applied{}, app.Changed{}, err
 	}
-	event := app.Changed{Batch: d.id, Act: d.act}
+	event := app.Changed{Batch: d.id, Act: d.act, Undoes: d.undoes}
 	if len(customers) <= maxNamed {
 		event.Customers = customers
 	}

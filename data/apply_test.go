@@ -100,6 +100,22 @@ func TestEventComesAfterTheCommitAndNamesTheCustomers(t *testing.T) {
 	}
 }
 
+func TestEventOfAnUndoNamesWhatWasTakenBack(t *testing.T) {
+	s := newShop(t)
+	anna := s.customer("Anna Korhonen", "+358401234567")
+	batch := s.put(anna)
+	var events []app.Changed
+	defer s.Subscribe(func(c app.Changed) { events = append(events, c) })()
+	undone, err := s.Undo(t.Context(), app.ID{}, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []app.Changed{{Batch: undone.Batch, Act: app.ActUndo, Undoes: batch, Customers: []app.ID{anna.ID}}}
+	if diff := cmp.Diff(want, events); diff != "" {
+		t.Errorf("events:\n%s", diff)
+	}
+}
+
 func TestDraftGoesWithItsBatch(t *testing.T) {
 	s := newShop(t)
 	ctx := t.Context()
