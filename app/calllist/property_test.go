@@ -147,6 +147,136 @@ func said(t *rapid.T, s *calllisttest.Shop, now time.Time) any {
 	return []any{today, skipped}
 }
 
+// A list cut short is the beginning of the whole one, and so are the calls of
+// later today.
+func TestACutListIsTheBeginningOfTheWhole(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		now := drawMoment(t, "now")
+		list := calllist.New(drawShop(t, now), func() time.Time { return now })
+		whole, err := list.Today(context.Background(), 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		limit := rapid.IntRange(1, 12).Draw(t, "limit")
+		cut, err := list.Today(context.Background(), limit)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := difference.Diff(whole.Entries[:min(limit, len(whole.Entries))], cut.Entries); diff != "" {
+			t.Fatal(diff)
+		}
+		if len(whole.Entries) <= limit { // else those past the limit can be called later too
+			if diff := difference.Diff(whole.Later[:min(limit, len(whole.Later))], cut.Later); diff != "" {
+				t.Fatal(diff)
+			}
+		}
+		if cut.Done != whole.Done || len(cut.Later) > limit {
+			t.Fatalf("%d done, %d later", cut.Done, len(cut.Later))
+		}
+	})
+}
+
+// The calls of later today are those that considering everybody at each hour of
+// the day to come gives.
+func TestLaterIsThatOfLookingAtEverybodyAtEveryHour(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		now := drawMoment(t, "now")
+		shop := drawShop(t, now)
+		today, err := calllist.New(shop, func() time.Time { return now }).Today(context.Background(), 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, e := range today.Later {
+			r := e.Reasons[0]
+			at := r.Due
+			if r.Kind == app.Complained {
+				at = r.By
+			}
+			got = append(got, fmt.Sprint(at.Unix(), " ", int(r.Kind), " ", e.Customer.ID))
+		}
+		listed := make(map[app.ID]bool)
+		for _, e := range today.Entries {
+			listed[e.Customer.ID] = true
+		}
+		var want []string
+		err = shop.ReadList(context.Background(), func(snap calllist.Snapshot) error {
+			for id := range shop.Customers {
+				first, err := firstHour(snap, now, id)
+				if err != nil {
+					return err
+				}
+				if first != "" && !listed[id] {
+					want = append(want, first)
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		slices.Sort(want) // moments have ten digits, and kinds one
+		if diff := difference.Diff(want, got); diff != "" {
+			t.Fatal(diff)
+		}
+	})
+}
+
+// firstHour returns the first hour of later today at which somebody has to be
+// called, "" if there is none. It looks at them anew at each hour that there is.
+func firstHour(snap calllist.Snapshot, now time.Time, id app.ID) (string, error) {
+	st, err := calllist.Consider(snap, now, id)
+	if err != nil {
+		return "", err
+	}
+	tomorrow := (app.DayOf(now.In(st.Shop)) + 1).Start(st.Shop)
+	hours := make(map[int64]bool)
+	hour := func(t time.Time) {
+		if t = t.Truncate(time.Second); t.After(now) && t.Before(tomorrow) {
+			hours[t.Unix()] = true
+		}
+	}
+	if next := st.Summary.Talk.Next; next != nil {
+		hour(next.At)
+	}
+	for _, try := range st.Summary.Talk.Tries {
+		hour(try.At)
+	}
+	for _, part := range []app.Minute{9 * 60, 12 * 60, 18 * 60} {
+		for day := app.DayOf(now.In(st.There)) - 1; day <= app.DayOf(now.In(st.There))+1; day++ {
+			hour(day.At(part, st.There))
+		}
+	}
+	first := ""
+	keep := func(at int64, kind app.ReasonKind) {
+		if text := fmt.Sprint(at, " ", int(kind), " ", id); first == "" || text < first {
+			first = text
+		}
+	}
+	for at := range hours {
+		then, err := calllist.Consider(snap, time.Unix(at, 0).UTC(), id)
+		if err != nil {
+			return "", err
+		}
+		for _, r := range then.Reasons {
+			if (r.Kind == app.Promised || r.Kind == app.CallAgain) && r.Due.Unix() == at && canRing(then.Because) {
+				keep(at, r.Kind)
+			}
+		}
+	}
+	for _, r := range st.Reasons {
+		if r.Kind == app.Complained && r.By.After(now) && r.By.Before(tomorrow) && canRing(st.Because) {
+			keep(r.By.Unix(), r.Kind)
+		}
+	}
+	return first, nil
+}
+
+// canRing tells whether what objects, if anything, is none of what lasts.
+func canRing(b *calllist.Because) bool {
+	return b == nil || b.Guard == calllist.GuardQuiet || b.Guard == calllist.GuardCooldown
+}
+
 // No two openings of a customer are the same, all are at whole seconds, and a
 // blocked stream lists nobody.
 func TestOpeningsAreKeys(t *testing.T) {
