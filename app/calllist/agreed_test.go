@@ -300,3 +300,14 @@ func TestTriesOfANumberTheyNoLongerHaveDoNotCount(t *testing.T) {
 		t.Errorf("with a new number: %q", got)
 	}
 }
+
+func TestAComplaintPastTheEndOfACutListIsNotOneForLater(t *testing.T) {
+	s := open(t, "2026-03-11 12:00")
+	for _, name := range []string{"Maija", "Matti", "Liisa"} {
+		s.complaint(s.customer(name), "2026-03-11 11:00")
+	}
+	today, err := s.list().Today(t.Context(), 1)
+	if err != nil || len(today.Entries) != 1 || len(today.Later) != 0 {
+		t.Errorf("%d now, %d later, %v", len(today.Entries), len(today.Later), err)
+	}
+}

@@ -200,3 +200,28 @@ func TestRefusingMarketingLeavesOutThatReasonOnly(t *testing.T) {
 		t.Errorf("listed, and kept off by %q", got)
 	}
 }
+
+func TestNobodyWhoRestsIsLookedAt(t *testing.T) {
+	s := open(t, "2026-03-11 12:00")
+	s.plan(func(p *app.Plan) { p.Cooldown = 30 })
+	for range 20 {
+		cools, tried := s.customer("Cools"), s.customer("Tried")
+		for _, c := range []app.ID{cools, tried} {
+			s.bought(c, "2026-03-05")
+		}
+		s.called(cools, "2026-03-06 12:00", app.Talked) // before the window opened
+		for _, at := range []string{"2026-03-02 09:30", "2026-03-03 12:30", "2026-03-04 18:30"} {
+			s.called(tried, at, app.NoAnswer)
+		}
+	}
+	if n := len(s.today().Entries); n != 0 || s.shop.Looked > 0 {
+		t.Errorf("%d on the list, %d looked at", n, s.shop.Looked)
+	}
+	if n := len(s.skipped()); n != 40 {
+		t.Errorf("%d skipped", n)
+	}
+	s.at("2026-03-15 12:00") // a Sunday
+	if s.today(); s.shop.Walked > 0 {
+		t.Errorf("%d openings walked on a day without calls", s.shop.Walked)
+	}
+}
