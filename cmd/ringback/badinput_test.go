@@ -72,6 +72,7 @@ func TestWrongUsageIsTwoAndTouchesNothing(t *testing.T) {
 		"a name of 10,000 letters":       {[]string{"add", "customer", "--name", strings.Repeat("é", 10_000)}, []string{"letters"}},
 		"a format that is none":          {[]string{"export", "notes", "--format", "doc"}, []string{"“doc”"}},
 		"an outcome to export":           {[]string{"export", "notes", "--outcome", "chatted"}, []string{"“chatted”"}},
+		"a period turned round":          {[]string{"export", "notes", "--from", "today", "--to", "-3d"}, []string{"2026"}},
 		"a mapping that is none":         {[]string{"import", "--map", "Kunde", "x.csv"}, []string{"“Kunde”"}},
 		"a number that is none":          {[]string{"sample", "--customers", "-5"}, []string{"“-5”"}},
 		"a level of the log that's none": {[]string{"--log-level", "loud", "today"}, []string{"“loud”"}},
@@ -111,7 +112,6 @@ func TestWhatCannotBeDoneIsOneAndTouchesNothing(t *testing.T) {
 		"one bad file among good ones": {[]string{"import", s.file("c.vcf", cards), binary}, []string{"“song.bin”"}},
 		"a folder to export into":      {[]string{"export", "notes", "-o", folder}, []string{"folder"}},
 		"no folder to export into":     {[]string{"export", "notes", "-o", filepath.Join(s.home, "no", "x.csv")}, []string{"folder"}},
-		"a period turned round":        {[]string{"export", "notes", "--from", "today", "--to", "-3d"}, []string{"2026"}},
 		"a backup that is none":        {[]string{"restore", binary}, []string{"song.bin"}},
 		"a backup that is gone":        {[]string{"restore", filepath.Join(s.home, "gone.book")}, []string{"gone.book"}},
 	} {

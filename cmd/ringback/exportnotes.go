@@ -43,12 +43,12 @@ func (c *exportNotesCommand) run(s *session) error {
 	exporter := exporting.New(book, s.voice, s.clock)
 	if c.Output == "" {
 		_, err := exporter.Notes(s.ctx, s.out.w, filter, format)
-		return err
+		return asUsage(err)
 	}
 	var count exporting.Count
 	err = exporting.ToFile(c.Output, func(w io.Writer) (err error) {
 		count, err = exporter.Notes(s.ctx, w, filter, format)
-		return err
+		return asUsage(err)
 	})
 	if err != nil {
 		return err
@@ -100,6 +100,15 @@ func (c *exportNotesCommand) filter(s *session, book *data.Book) (f exporting.Fi
 		f.Outcomes = append(f.Outcomes, outcome)
 	}
 	return f, nil
+}
+
+// asUsage takes a filter that cannot be meant for wrong usage: it was typed on
+// the command line.
+func asUsage(err error) error {
+	if err != nil && app.CodeOf(err) == app.CodeInvalid {
+		return usageError{err}
+	}
+	return err
 }
 
 // outcomeOf reads the name of an outcome.
