@@ -74,6 +74,9 @@ func (v *Voice) date(key string, d, today app.Day) string {
 // Weekday names a day of the week in full.
 func (v *Voice) Weekday(d time.Weekday) string { return v.weekday("date.weekday.", d) }
 
+// WeekdayShort names a day of the week in three letters or so.
+func (v *Voice) WeekdayShort(d time.Weekday) string { return v.weekday("date.weekday-short.", d) }
+
 func (v *Voice) weekday(keys string, d time.Weekday) string {
 	return v.Say(keys+lower(d), nil)
 }

@@ -32,7 +32,7 @@ func (v *Voice) bought(keys string, b app.Bought) string {
 		}
 		return v.Say(keys+"sum", app.Args{"Money": v.Money(app.Money{Minor: max(b.Total, -b.Total), Currency: b.Currency})})
 	}
-	said := v.item(keys, b.Items[0], keys == spokenItems)
+	said := v.item(keys, b.Items[0], false)
 	for i, item := range b.Items[1:] {
 		last := i == len(b.Items)-2 && b.More == 0
 		join := keys + "comma"
@@ -47,7 +47,11 @@ func (v *Voice) bought(keys string, b app.Bought) string {
 	return said
 }
 
+// item names a thing and, but for what is said aloud, how many of it.
 func (v *Voice) item(keys string, item app.BoughtItem, inside bool) string {
+	if keys == spokenItems {
+		return v.Say(keys+"one", app.Args{"Item": v.insideSentence(ItemName(item.Item))})
+	}
 	pieces := max(item.Quantity, -item.Quantity)
 	one := pieces == app.One || pieces == 0
 	name := ItemName(item.Item)

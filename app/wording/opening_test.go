@@ -33,7 +33,7 @@ func reason(r calllist.Reason) func(*calling.Card) {
 func TestOpening(t *testing.T) {
 	const (
 		hello = "Good morning Ms Korhonen, this is Jim, the owner of Care Co. "
-		oaks  = "You bought Oak table and 4 × oak chair from us on Friday the 13th, and I wanted to ask how they are."
+		oaks  = "You bought the Oak table and the oak chair from us on Friday the 13th, and I wanted to ask how they are."
 	)
 	tests := map[string]struct {
 		by     string
@@ -49,11 +49,11 @@ func TestOpening(t *testing.T) {
 		want   string
 	}{
 		"the owner's own name in another case": {"JIM", nil, tests["the owner"].want},
-		"staff":                                {"Anna", nil, "Good morning Ms Korhonen, this is Anna from Care Co. I am calling on behalf of our owner, Jim. You bought oak table and 4 × oak chair from us on Friday the 13th, and I wanted to ask how they are."},
-		"nothing is set up yet":                {"", func(c *calling.Card) { c.Plan.Owner, c.Plan.Shop = "", "" }, "Good morning Ms Korhonen, I am calling from the shop. You bought oak table and 4 × oak chair from us on Friday the 13th, and I wanted to ask how they are."},
-		"staff of a shop without names":        {"Anna", func(c *calling.Card) { c.Plan.Owner, c.Plan.Shop = "", "" }, "Good morning Ms Korhonen, this is Anna from the shop. I am calling on behalf of our owner. You bought oak table and 4 × oak chair from us on Friday the 13th, and I wanted to ask how they are."},
-		"only the shop is named":               {"", func(c *calling.Card) { c.Plan.Owner = "" }, "Good morning Ms Korhonen, this is the owner of Care Co. You bought oak table and 4 × oak chair from us on Friday the 13th, and I wanted to ask how they are."},
-		"only the owner is named":              {"", func(c *calling.Card) { c.Plan.Shop = "" }, "Good morning Ms Korhonen, this is Jim, from the shop. You bought oak table and 4 × oak chair from us on Friday the 13th, and I wanted to ask how they are."},
+		"staff":                                {"Anna", nil, "Good morning Ms Korhonen, this is Anna from Care Co. I am calling on behalf of our owner, Jim. You bought the oak table and the oak chair from us on Friday the 13th, and I wanted to ask how they are."},
+		"nothing is set up yet":                {"", func(c *calling.Card) { c.Plan.Owner, c.Plan.Shop = "", "" }, "Good morning Ms Korhonen, I am calling from the shop. You bought the oak table and the oak chair from us on Friday the 13th, and I wanted to ask how they are."},
+		"staff of a shop without names":        {"Anna", func(c *calling.Card) { c.Plan.Owner, c.Plan.Shop = "", "" }, "Good morning Ms Korhonen, this is Anna from the shop. I am calling on behalf of our owner. You bought the oak table and the oak chair from us on Friday the 13th, and I wanted to ask how they are."},
+		"only the shop is named":               {"", func(c *calling.Card) { c.Plan.Owner = "" }, "Good morning Ms Korhonen, this is the owner of Care Co. You bought the oak table and the oak chair from us on Friday the 13th, and I wanted to ask how they are."},
+		"only the owner is named":              {"", func(c *calling.Card) { c.Plan.Shop = "" }, "Good morning Ms Korhonen, this is Jim, from the shop. You bought the oak table and the oak chair from us on Friday the 13th, and I wanted to ask how they are."},
 		"no title":                             {"", func(c *calling.Card) { c.Customer.Name.Prefix = ""; c.Reasons = nil }, "Good morning Maija Korhonen, this is Jim, the owner of Care Co. I wanted to ask how you are, and whether all is well with what you bought from us."},
 		"a firm":                               {"", func(c *calling.Card) { c.Customer = app.Customer{Firm: "Oak Ltd"}; c.Reasons = nil }, "Good morning, this is Jim, the owner of Care Co. I wanted to ask how you are, and whether all is well with what you bought from us."},
 		"a number": {"", func(c *calling.Card) {
@@ -65,10 +65,10 @@ func TestOpening(t *testing.T) {
 			reason(calllist.Reason{Kind: app.Promised})(c)
 		}, "Good afternoon Ms Korhonen, this is Jim, the owner of Care Co. We promised to call you, so here I am."},
 		"evening":                  {"", func(c *calling.Card) { c.At = at(0, 18, 0); reason(calllist.Reason{Kind: app.Promised})(c) }, "Good evening Ms Korhonen, this is Jim, the owner of Care Co. We promised to call you, so here I am."},
-		"one thing":                {"", reason(calllist.Reason{Kind: app.AfterPurchase, Bought: &app.Bought{Day: today - 3, Items: oak.Items[:1]}}), hello + "You bought oak table from us on Tuesday, and I wanted to ask how it is."},
-		"yesterday":                {"", reason(calllist.Reason{Kind: app.AfterPurchase, Bought: &app.Bought{Day: today - 1, Items: oak.Items[:1]}}), hello + "You bought oak table from us yesterday, and I wanted to ask how it is."},
-		"months ago":               {"", reason(calllist.Reason{Kind: app.NeverAsked, Bought: &app.Bought{Day: app.NewDay(2026, 9, 2), Items: oak.Items[:1], More: 3}}), hello + "You bought oak table and 3 more from us on the 2nd of September, and we never asked how you got on. I would like to hear it."},
-		"a year ago":               {"", reason(calllist.Reason{Kind: app.NeverAsked, Bought: &app.Bought{Day: app.NewDay(2025, 9, 23), Items: oak.Items[:1]}}), hello + "You bought oak table from us on the 23rd of September 2025, and we never asked how you got on. I would like to hear it."},
+		"one thing":                {"", reason(calllist.Reason{Kind: app.AfterPurchase, Bought: &app.Bought{Day: today - 3, Items: oak.Items[:1]}}), hello + "You bought the oak table from us on Tuesday, and I wanted to ask how it is."},
+		"yesterday":                {"", reason(calllist.Reason{Kind: app.AfterPurchase, Bought: &app.Bought{Day: today - 1, Items: oak.Items[:1]}}), hello + "You bought the oak table from us yesterday, and I wanted to ask how it is."},
+		"months ago":               {"", reason(calllist.Reason{Kind: app.NeverAsked, Bought: &app.Bought{Day: app.NewDay(2026, 9, 2), Items: oak.Items[:1], More: 3}}), hello + "You bought the oak table and 3 more from us on the 2nd of September, and we never asked how you got on. I would like to hear it."},
+		"a year ago":               {"", reason(calllist.Reason{Kind: app.NeverAsked, Bought: &app.Bought{Day: app.NewDay(2025, 9, 23), Items: oak.Items[:1]}}), hello + "You bought the oak table from us on the 23rd of September 2025, and we never asked how you got on. I would like to hear it."},
 		"a purchase without items": {"", reason(calllist.Reason{Kind: app.AfterPurchase, Bought: &app.Bought{Day: today - 3, Total: 100}}), hello + "You bought something from us on Tuesday, and I wanted to ask how you are getting on with it."},
 		"a complaint":              {"", reason(calllist.Reason{Kind: app.Complained}), hello + "You told us that something was not right. Thank you for telling us; I would like to hear what would put it right."},
 		"a complaint answered":     {"", reason(calllist.Reason{Kind: app.Complained, Answered: true}), hello + "I am calling about what was not right, to tell you what we are doing about it and by when."},
@@ -77,8 +77,8 @@ func TestOpening(t *testing.T) {
 		"tried before, about what they bought": {"", func(c *calling.Card) {
 			reason(calllist.Reason{Kind: app.CallAgain, Tries: 1})(c)
 			c.Summary.Buying.Recent = []app.Bought{{Day: today, Return: true}, {Day: today - 3, Items: oak.Items[:1]}}
-		}, hello + "We tried to reach you before. You bought oak table from us on Tuesday, and I wanted to ask how it is."},
-		"gone quiet":         {"", reason(calllist.Reason{Kind: app.GoingQuiet, Bought: friday13}), hello + "It is a while since you bought oak table and 4 × oak chair from us, and I wanted to ask how you are getting on."},
+		}, hello + "We tried to reach you before. You bought the oak table from us on Tuesday, and I wanted to ask how it is."},
+		"gone quiet":         {"", reason(calllist.Reason{Kind: app.GoingQuiet, Bought: friday13}), hello + "It is a while since you bought the oak table and the oak chair from us, and I wanted to ask how you are getting on."},
 		"gone quiet, of old": {"", reason(calllist.Reason{Kind: app.GoingQuiet}), hello + "It is a while since we last saw you, and I wanted to ask how you are."},
 		"praise":             {"", reason(calllist.Reason{Kind: app.Thank, Thank: calllist.ThankPraise, Staff: []string{"Anna", "Ben"}}), hello + "You spoke so well of Anna and Ben, and I wanted to thank you for it."},
 		"years":              {"", reason(calllist.Reason{Kind: app.Thank, Thank: calllist.ThankYears, Count: 5}), hello + "You have been our customer for 5 years now, and I wanted to thank you."},
@@ -98,17 +98,17 @@ func TestOpening(t *testing.T) {
 
 func TestOpeningIsInTheCustomersLanguage(t *testing.T) {
 	tests := map[string]string{
-		"de":    "Guten Tag, Ms Korhonen, hier ist Jim, mir gehört das Geschäft Care Co. Sie haben am Freitag, dem 13., bei uns gekauft: Oak table und 4 × Oak chair. Ich wollte fragen, wie zufrieden Sie damit sind.",
-		"fr-CA": "Bonjour Ms Korhonen, c’est Jim, propriétaire de Care Co. Vous avez acheté chez nous, le vendredi 13 : oak table et 4 × oak chair. Je voulais vous demander si tout vous convient.",
-		"es":    "Buenos días, Ms Korhonen, le habla Jim, de Care Co; la tienda es mía. Nos compró el viernes 13: oak table y 4 × oak chair. Quería preguntarle qué tal le va todo.",
-		"it":    "Buongiorno Ms Korhonen, sono Jim, titolare di Care Co. Ha acquistato da noi, venerdì 13: oak table e 4 × oak chair. Volevo chiederLe come si trova.",
-		"nl-BE": "Goedemorgen Ms Korhonen, u spreekt met Jim, eigenaar van Care Co. U hebt op vrijdag de 13e bij ons gekocht: oak table en 4 × oak chair. Ik wilde vragen hoe het bevalt.",
-		"sv":    "Hej Ms Korhonen, det här är Jim, ägare till Care Co. Du köpte oak table och 4 × oak chair hos oss fredagen den 13:e, och jag ville fråga hur nöjd du är.",
-		"fi":    "Hyvää päivää, Ms Korhonen, täällä Jim, liikkeen Care Co omistaja. Ostitte meiltä perjantaina 13. päivä seuraavat: oak table ja 4 × oak chair. Halusin kysyä, miten tyytyväinen olette niihin.",
-		"pl":    "Dzień dobry, Ms Korhonen? Z tej strony Jim, prowadzę sklep Care Co. Kupili Państwo u nas w piątek, 13 listopada: oak table i 4 × oak chair. Chcę zapytać, jak się sprawdzają.",
-		"pt-BR": "Bom dia, Ms Korhonen, aqui fala Jim, da loja Care Co; a loja é minha. Comprou na nossa loja na sexta-feira, dia 13: oak table e 4 × oak chair. Queria perguntar se está tudo a seu gosto.",
-		"el":    "Καλημέρα σας, Ms Korhonen; Λέγομαι Jim και σας τηλεφωνώ από το κατάστημα Care Co, που είναι δικό μου. Αγοράσατε από εμάς την Παρασκευή, στις 13 Νοεμβρίου: oak table και 4 × oak chair. Ήθελα να ρωτήσω αν όλα είναι όπως τα θέλατε.",
-		"vi":    "Xin chào anh/chị Ms Korhonen, tôi là Jim, chủ cửa hàng Care Co. Anh/chị có mua ở chỗ chúng tôi thứ Sáu, ngày 13 tháng 11: oak table và 4 × oak chair. Tôi muốn hỏi anh/chị dùng có hài lòng không.",
+		"de":    "Guten Tag, Ms Korhonen, hier ist Jim, mir gehört das Geschäft Care Co. Sie haben am Freitag, dem 13., bei uns gekauft: Oak table und Oak chair. Ich wollte fragen, wie zufrieden Sie damit sind.",
+		"fr-CA": "Bonjour Ms Korhonen, c’est Jim, propriétaire de Care Co. Vous avez acheté chez nous, le vendredi 13 : oak table et oak chair. Je voulais vous demander si tout vous convient.",
+		"es":    "Buenos días, Ms Korhonen, le habla Jim, de Care Co; la tienda es mía. Nos compró el viernes 13: oak table y oak chair. Quería preguntarle qué tal le va todo.",
+		"it":    "Buongiorno Ms Korhonen, sono Jim, titolare di Care Co. Ha acquistato da noi, venerdì 13: oak table e oak chair. Volevo chiederLe come si trova.",
+		"nl-BE": "Goedemorgen Ms Korhonen, u spreekt met Jim, eigenaar van Care Co. U hebt op vrijdag de 13e bij ons gekocht: oak table en oak chair. Ik wilde vragen hoe het bevalt.",
+		"sv":    "Hej Ms Korhonen, det här är Jim, ägare till Care Co. Du köpte oak table och oak chair hos oss fredagen den 13:e, och jag ville fråga hur nöjd du är.",
+		"fi":    "Hyvää päivää, Ms Korhonen, täällä Jim, liikkeen Care Co omistaja. Ostitte meiltä perjantaina 13. päivä seuraavat: oak table ja oak chair. Halusin kysyä, miten tyytyväinen olette niihin.",
+		"pl":    "Dzień dobry, Ms Korhonen? Z tej strony Jim, prowadzę sklep Care Co. Kupili Państwo u nas w piątek, 13 listopada: oak table i oak chair. Chcę zapytać, jak się sprawdzają.",
+		"pt-BR": "Bom dia, Ms Korhonen, aqui fala Jim, da loja Care Co; a loja é minha. Comprou na nossa loja na sexta-feira, dia 13: oak table e oak chair. Queria perguntar se está tudo a seu gosto.",
+		"el":    "Καλημέρα σας, Ms Korhonen; Λέγομαι Jim και σας τηλεφωνώ από το κατάστημα Care Co, που είναι δικό μου. Αγοράσατε από εμάς την Παρασκευή, στις 13 Νοεμβρίου: oak table και oak chair. Ήθελα να ρωτήσω αν όλα είναι όπως τα θέλατε.",
+		"vi":    "Xin chào anh/chị Ms Korhonen, tôi là Jim, chủ cửa hàng Care Co. Anh/chị có mua ở chỗ chúng tôi thứ Sáu, ngày 13 tháng 11: oak table và oak chair. Tôi muốn hỏi anh/chị dùng có hài lòng không.",
 	}
 	v := english(t)
 	for tag, want := range tests {
