@@ -3,9 +3,7 @@ package calllist
 import (
 	"cmp"
 	"context"
-	"reflect"
 	"slices"
-	"sync/atomic"
 	"time"
 
 	"ringback.app/app"
@@ -15,7 +13,7 @@ import (
 type List struct {
 	book  Book
 	clock app.Clock
-	rules atomic.Pointer[Rules] // those of the last question
+	rules LastRules
 }
 
 // New returns the call list of that book.
@@ -52,11 +50,12 @@ func (l *List) Skipped(ctx context.Context) ([]Skipped, error) {
 func (l *List) Standing(ctx context.Context, customer app.ID, at time.Time) (Standing, error) {
 	var st Standing
 	err := l.book.ReadList(ctx, func(snap Snapshot) error {
-		rules, err := l.rulesOf(snap)
+		plan, err := snap.Plan()
 		if err != nil {
 			return err
 		}
-		st, err = rules.consider(snap, at, customer)
+		st, err = l.rules.Of(plan).consider(snap, at, customer)
+		st.Plan = plan // the caller's own, not the one that the rules keep
 		return err
 	})
 	return st, err
@@ -65,31 +64,16 @@ func (l *List) Standing(ctx context.Context, customer app.ID, at time.Time) (Sta
 // read answers a question about the list of that moment.
 func (l *List) read(ctx context.Context, at time.Time, answer func(*asked) error) error {
 	return l.book.ReadList(ctx, func(snap Snapshot) error {
-		rules, err := l.rulesOf(snap)
+		plan, err := snap.Plan()
 		if err != nil {
 			return err
 		}
-		a, err := rules.ask(snap, at)
+		a, err := l.rules.Of(plan).ask(snap, at)
 		if err != nil {
 			return err
 		}
 		return answer(a)
 	})
-}
-
-// rulesOf returns the rules of the book's plan. They are kept from one question
-// to the next, since making them reads the files of the time zones.
-func (l *List) rulesOf(snap Snapshot) (*Rules, error) {
-	plan, err := snap.Plan()
-	if err != nil {
-		return nil, err
-	}
-	if kept := l.rules.Load(); kept != nil && reflect.DeepEqual(kept.plan, plan) {
-		return kept, nil
-	}
-	made := NewRules(plan)
-	l.rules.Store(made)
-	return made, nil
 }
 
 // asked is the list being made, from one state of the book at one moment.

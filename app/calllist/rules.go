@@ -1,7 +1,9 @@
 package calllist
 
 import (
+	"reflect"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"ringback.app/app"
@@ -28,6 +30,21 @@ func NewRules(plan app.Plan) *Rules {
 		kinds: ruleOfKind(),
 		zones: &zones{shop: shop},
 	}
+}
+
+// LastRules keeps the rules that were asked for last, for who asks again and
+// again: making them reads the files of time zones. The zero LastRules is ready
+// for use, also concurrent.
+type LastRules struct{ kept atomic.Pointer[Rules] }
+
+// Of returns the rules of that plan.
+func (l *LastRules) Of(plan app.Plan) *Rules {
+	if kept := l.kept.Load(); kept != nil && reflect.DeepEqual(kept.plan, plan) {
+		return kept
+	}
+	made := NewRules(plan)
+	l.kept.Store(made)
+	return made
 }
 
 // rule is how one kind of reason comes about. Each kind has a file of its own
