@@ -207,7 +207,7 @@ func (k *check) bestTime() app.BestTime {
 		k.errs.Add(FieldBestTo, "error.customers.best-time", app.Args{"From": b.From.String(), "To": b.To.String()})
 	}
 	if b.Not == app.Week {
-		k.errs.Add(FieldBestFrom, "error.customers.best-days", nil)
+		k.errs.Add(FieldNotOn, "error.customers.best-days", nil)
 	}
 	return b
 }

@@ -107,7 +107,7 @@ func TestWhatIsWrongWithAFormIsToldByField(t *testing.T) {
 		},
 		"no day left": {
 			customers.Form{Name: "A", NotOn: app.Week},
-			map[string]string{"best-from": "error.customers.best-days"},
+			map[string]string{"not-on": "error.customers.best-days"},
 		},
 		"a number without end": {
 			customers.Form{Name: "A", Phones: []customers.PhoneField{{Typed: strings.Repeat("1", 101)}}},

@@ -122,7 +122,7 @@ func (d *desktop) fill() error {
 	typing := customers.Typing{Words: d.words(), Order: d.order()}
 	people := customerspage.New(customerspage.Services{
 		Desk: customers.New(d.shop, d.clock, d.ids, dialing.Parse, typing), Book: d.shop, Window: w,
-		Clock: d.clock, Run: d.run, By: d.by, OnCall: d.call, OnExport: w.ExportFor,
+		Clock: d.clock, Run: d.run, After: widgets.RealAfter, By: d.by, OnCall: d.call, OnExport: w.ExportFor,
 	}, d.voice)
 	take := exportpage.New(exportpage.Services{
 		Book: d.shop, Window: w, Clock: d.clock, Run: d.run, Words: d.words(), Order: d.order(),

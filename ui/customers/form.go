@@ -2,22 +2,28 @@ package customers
 
 import (
 	"context"
+	"maps"
+	"reflect"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
 	"ringback.app/app/customers"
-	"ringback.app/ui/theme"
+	"ringback.app/app/wording"
 	"ringback.app/ui/widgets"
 )
 
 // form adds a customer or corrects one.
 type form struct {
-	page *Page
-	was  customers.Form
-	body fyne.CanvasObject
+	page   *Page
+	origin customers.Form // as the book has it
+	was    customers.Form // as it was when the form was opened: the origin, or its draft
+	blank  customers.Form // what the form comes to as long as nothing is typed
+	kept   *keeper
+	body   fyne.CanvasObject
 
 	name, firm, number *input
 	birthday           *input
@@ -30,17 +36,32 @@ type form struct {
 	tags               *widgets.ChipField
 	refuses            *widgets.Choice
 	reason             *input
+	notOn              []*widgets.Check // in the order of weekdays
 	fields             map[string]*widgets.Field
+	inputs             []*input // in the order of the form
 	problem            *widgets.Paragraph
 	saving             bool
 	warned             bool // a possible duplicate was shown; saving again is meant
 }
 
-func newForm(p *Page, was customers.Form) *form {
-	f := &form{page: p, was: was, fields: make(map[string]*widgets.Field)}
-	say := p.say
+// openForm shows the form of a customer, as far as it was typed before.
+func (p *Page) openForm(origin customers.Form) {
+	origin.Draft = customers.DraftKey(origin.ID)
+	p.drafted(origin.Draft, func(draft customers.Draft) { p.show(newForm(p, origin, draft)) })
+}
+
+func newForm(p *Page, origin customers.Form, draft customers.Draft) *form {
+	f := &form{page: p, origin: origin, was: origin, fields: make(map[string]*widgets.Field)}
+	if draft.Form != nil {
+		f.was = *draft.Form
+	}
+	say, was := p.say, f.was
 	f.name = f.input(customers.FieldName, was.Name)
 	f.firm = f.input(customers.FieldFirm, was.Firm)
+	f.phones = newRows(f, customers.FieldPhones, phoneTexts(was.Phones))
+	f.phones.hint(unfitHints(was.Phones, say.Unfit))
+	f.emails = newRows(f, customers.FieldEmails, emailTexts(was.Emails))
+	f.address = newAddressInput(f, was.Addresses)
 	f.number = f.input(customers.FieldNumber, was.Number)
 	f.birthday = f.input(customers.FieldBirthday, was.Birthday)
 	f.language = f.input(customers.FieldLanguage, was.Language)
@@ -49,28 +70,61 @@ func newForm(p *Page, was customers.Form) *form {
 	f.bestTo = f.input(customers.FieldBestTo, was.BestTo)
 	f.notes = f.note(customers.FieldNotes, was.Notes)
 	f.reason = f.input(customers.FieldReason, firstRefusal(was).Reason)
-	f.phones = newRows(say, customers.FieldPhones, phoneTexts(was.Phones))
-	f.emails = newRows(say, customers.FieldEmails, emailTexts(was.Emails))
-	f.address = newAddressInput(say, was.Addresses)
-	f.tags = widgets.NewChipField(say.Say("people.form.tag", nil), nil, nil)
+	f.tags = widgets.NewChipField(say.Say("people.form.tag", nil), nil, func([]string) { f.touch() })
 	f.tags.SetValues(splitTags(was.Tags))
 	f.refuses = widgets.NewChoice([]widgets.Option{
 		{Key: string(app.PurposeAny), Text: say.Say("people.form.refuses.any", nil)},
 		{Key: string(app.PurposeFollowUp), Text: say.Say("people.form.refuses.follow-up", nil)},
 		{Key: string(app.PurposeMarketing), Text: say.Say("people.form.refuses.marketing", nil)},
-	}, nil)
+	}, func(string) { f.refused() })
 	f.refuses.SetChosen(string(firstRefusal(was).Purpose))
 	f.problem = widgets.NewParagraph("", widgets.Alarm)
 	f.problem.Hide()
-	f.body = f.layout()
+	f.kept = &keeper{page: p, key: origin.Draft, read: f.draft}
+	f.body = f.layout(draft.Saved)
+	f.showReason()
+	f.blank = f.filled()
+	if draft.Form != nil {
+		f.blank = newForm(p, origin, customers.Draft{}).blank
+	}
 	return f
+}
+
+// draft returns the form as it is typed now; false if that is what the book has.
+func (f *form) draft() (customers.Draft, bool) {
+	now := f.filled()
+	return customers.Draft{Form: &now}, !reflect.DeepEqual(now, f.blank)
+}
+
+// touch notes that something was typed.
+func (f *form) touch() {
+	if f.kept != nil {
+		f.kept.touch()
+	}
+}
+
+func (f *form) refused() {
+	f.showReason()
+	f.body.Refresh()
+	f.touch()
+}
+
+// showReason asks for the reason where the customer wants no calls.
+func (f *form) showReason() {
+	if f.refuses.Chosen() == "" {
+		f.reason.field.Hide()
+	} else {
+		f.reason.field.Show()
+	}
 }
 
 func (f *form) content() fyne.CanvasObject { return f.body }
 func (f *form) first() fyne.Focusable      { return f.name.entry }
 func (f *form) customer() app.ID           { return f.was.ID }
+func (f *form) keeper() *keeper            { return f.kept }
 
 func (f *form) back() {
+	f.kept.leave()
 	if f.was.ID.IsZero() {
 		f.page.ShowList()
 		return
@@ -78,21 +132,49 @@ func (f *form) back() {
 	f.page.Open(f.was.ID)
 }
 
-func (f *form) layout() fyne.CanvasObject {
+func (f *form) layout(saved time.Time) fyne.CanvasObject {
 	say := f.page.say
 	title := "people.form.add"
 	if !f.was.ID.IsZero() {
 		title = "people.form.edit"
 	}
-	refuses := f.section(customers.FieldDoNotCall, f.refuses)
 	left := widgets.Column(2, f.name.field, f.firm.field, f.phones.content, f.emails.content, f.address.content)
 	right := widgets.Column(2,
 		widgets.Columns(12, nil, f.number.field, f.birthday.field),
 		widgets.Columns(12, nil, f.language.field, f.zone.field),
 		widgets.Columns(12, nil, f.bestFrom.field, f.bestTo.field),
+		f.section(customers.FieldNotOn, f.days()),
 		f.section(customers.FieldTags, f.tags),
-		f.notes.field, refuses, f.reason.field)
-	return formFrame(say.Say(title, nil), f.problem, widgets.Columns(32, nil, left, right), say, f.save, f.back)
+		f.notes.field,
+		f.section(customers.FieldDoNotCall, f.refuses), f.reason.field)
+	anew := func() {
+		f.page.opened++
+		f.page.show(newForm(f.page, f.origin, customers.Draft{}))
+	}
+	return formFrame{
+		title: say.Say(title, nil), problem: f.problem, save: f.save, back: f.back,
+		resumed: f.kept.resumed(saved, f.page.Clock().Location(), anew),
+		form:    widgets.Columns(32, nil, left, right),
+	}.draw(say)
+}
+
+// days asks on which days of the week they do not want to be called.
+func (f *form) days() fyne.CanvasObject {
+	row := widgets.Wrap(12)
+	for _, d := range weekdays() {
+		check := widgets.NewCheck(f.page.say.WeekdayShort(d), widgets.Body, func(bool) { f.touch() })
+		check.SetChecked(f.was.NotOn.Has(d))
+		f.notOn = append(f.notOn, check)
+		row.Add(check)
+	}
+	return row
+}
+
+// weekdays are the days of the week as a shop counts them.
+func weekdays() []time.Weekday {
+	return []time.Weekday{
+		time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday, time.Saturday, time.Sunday,
+	}
 }
 
 func (f *form) section(name string, o fyne.CanvasObject) fyne.CanvasObject {
@@ -108,22 +190,29 @@ func (f *form) save() {
 		return
 	}
 	f.saving = true
+	f.kept.end()
 	filled, p, ask := f.filled(), f.page, f.was.ID.IsZero() && !f.warned
 	p.Run.Go(func() {
 		var saved customers.Saved
-		checked, err := p.Desk.Check(context.Background(), filled)
-		twice := ask && err == nil && len(checked.Likes) > 0
-		if err == nil && !twice {
+		var likes []customers.Like
+		err := f.kept.settle(func() (bool, error) {
+			checked, err := p.Desk.Check(context.Background(), filled)
+			if likes = checked.Likes; err != nil || ask && len(likes) > 0 {
+				return false, err
+			}
 			saved, err = p.Desk.Save(context.Background(), filled, p.By())
-		}
+			return true, err
+		})
 		p.Run.UI(func() {
 			f.saving = false
 			switch {
 			case err != nil:
+				f.kept.touch()
 				f.fail(err)
-			case twice:
+			case ask && len(likes) > 0:
+				f.kept.touch()
 				f.warned = true
-				f.warn(checked.Likes)
+				f.warn(likes)
 			default:
 				f.saved(saved)
 			}
@@ -136,12 +225,19 @@ func (f *form) saved(saved customers.Saved) {
 	if !f.was.ID.IsZero() {
 		sentence = "people.done.changed"
 	}
-	text := f.page.say.Say(sentence, nil)
-	for _, remark := range f.page.say.Fields(saved.Remarks.Err()) {
-		text += " " + remark
+	f.page.done(remarked(f.page.say, f.page.say.Say(sentence, nil), saved), saved.Batch)
+	if f.page.open == view(f) {
+		f.page.Open(saved.ID)
 	}
-	f.page.done(text, saved.Batch)
-	f.page.Open(saved.ID)
+}
+
+// remarked adds to a sentence what a person should know of what was saved.
+func remarked(say *wording.Voice, sentence string, saved customers.Saved) string {
+	remarks := say.Fields(saved.Remarks.Err())
+	for _, field := range slices.Sorted(maps.Keys(remarks)) {
+		sentence += " " + remarks[field]
+	}
+	return sentence
 }
 
 // warn says who may be the same customer.
@@ -156,7 +252,7 @@ func (f *form) warn(likes []customers.Like) {
 }
 
 // fail shows what is wrong beside each field, and above the form what belongs to
-// none.
+// none, and gives the keyboard to the first field that is wrong.
 func (f *form) fail(err error) {
 	problems := f.page.say.Fields(err)
 	f.problem.Hide()
@@ -171,10 +267,12 @@ func (f *form) fail(err error) {
 	for _, rest := range []interface{ take(map[string]string) }{f.phones, f.emails, f.address} {
 		rest.take(problems)
 	}
-	for _, sentence := range problems {
-		f.tell(sentence)
+	for _, name := range slices.Sorted(maps.Keys(problems)) {
+		f.tell(problems[name])
 		break
 	}
+	f.body.Refresh()
+	f.page.focusFirstWrong(f.inputs)
 }
 
 func (f *form) tell(sentence string) {
@@ -194,23 +292,16 @@ func (f *form) filled() customers.Form {
 	}
 	now.Birthday, now.Language, now.TimeZone = f.birthday.text(), f.language.text(), f.zone.text()
 	now.BestFrom, now.BestTo, now.Notes = f.bestFrom.text(), f.bestTo.text(), f.notes.text()
+	now.NotOn = 0
+	for i, d := range weekdays() {
+		if f.notOn[i].Checked() {
+			now.NotOn |= app.DaysOf(d)
+		}
+	}
 	now.Tags = strings.Join(f.tags.Values(), ", ")
 	now.Phones = withPhones(f.was.Phones, f.phones.texts())
 	now.Emails = withEmails(f.was.Emails, f.emails.texts())
 	now.Addresses = f.address.filled(f.was.Addresses)
 	now.DoNotCall = withRefusal(f.was.DoNotCall, app.Purpose(f.refuses.Chosen()), f.reason.text())
 	return now
-}
-
-// formFrame puts a form under its title, with Save and Cancel always in sight.
-func formFrame(title string, problem, form fyne.CanvasObject, say sayer, save, back func()) fyne.CanvasObject {
-	saveIt := widgets.NewButton(widgets.Primary, say.Say("people.form.save", nil), save).WithKey("Ctrl Enter")
-	cancel := widgets.NewButton(widgets.Plain, say.Say("people.form.cancel", nil), back).WithKey("Esc")
-	head := widgets.Row(12, widgets.NewButton(widgets.Quiet, "", back).WithIcon(theme.IconBack), widgets.NewText(title, widgets.Heading))
-	return widgets.Sheet(head, widgets.Column(8, problem, form), widgets.Row(8, saveIt, cancel))
-}
-
-// sayer says the window's sentences.
-type sayer interface {
-	Say(key string, args app.Args) string
 }

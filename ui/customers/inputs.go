@@ -11,14 +11,6 @@ import (
 	"ringback.app/ui/widgets"
 )
 
-// input is one field of a form that is typed in.
-type input struct {
-	field *widgets.Field
-	entry *widgets.Entry
-}
-
-func (i *input) text() string { return i.entry.Text }
-
 // input returns a field under its own name, filled.
 func (f *form) input(name, text string) *input {
 	return f.field(name, text, widgets.NewEntry(f.page.say.Say("people.hint."+name, nil)))
@@ -30,25 +22,30 @@ func (f *form) note(name, text string) *input {
 }
 
 func (f *form) field(name, text string, entry *widgets.Entry) *input {
-	entry.SetText(text)
-	i := &input{entry: entry, field: widgets.NewField(f.page.say.Say("people.field."+name, nil), entry)}
+	i := newInput(f.page.say.Say("people.field."+name, nil), text, entry, f.touch)
 	f.fields[name] = i.field
+	f.inputs = append(f.inputs, i)
 	return i
 }
 
 // rows is a list of entries that grows: numbers, addresses for mail.
 type rows struct {
-	say     sayer
+	form    *form
 	name    string
 	content *fyne.Container
 	list    *fyne.Container
 	entries []*input
 }
 
-func newRows(say sayer, name string, texts []string) *rows {
-	r := &rows{say: say, name: name, list: widgets.Column(2)}
-	add := widgets.NewButton(widgets.Quiet, say.Say("people.form.more."+name, nil), func() { r.add("") }).WithIcon(theme.IconAdd)
-	r.content = widgets.Column(0, r.list, widgets.Row(0, add))
+func newRows(f *form, name string, texts []string) *rows {
+	say := f.page.say
+	r := &rows{form: f, name: name, list: widgets.Column(2)}
+	more := widgets.NewButton(widgets.Quiet, say.Say("people.form.more."+name, nil), func() {
+		f.page.Window.Focus(r.add("").entry)
+		f.body.Refresh()
+	}).WithIcon(theme.IconAdd)
+	// The line that a field keeps for problems would part the button from it.
+	r.content = widgets.Column(0, r.list, widgets.Inset(widgets.Row(0, more), -10, 0, 8, 0))
 	for _, t := range texts {
 		r.add(t)
 	}
@@ -58,17 +55,38 @@ func newRows(say sayer, name string, texts []string) *rows {
 	return r
 }
 
-func (r *rows) add(text string) {
-	entry := widgets.NewEntry(r.say.Say("people.hint."+r.name, nil))
-	entry.SetText(text)
-	label := r.say.Say("people.field."+r.name, nil)
+func (r *rows) add(text string) *input {
+	say := r.form.page.say
+	label := say.Say("people.field."+r.name, nil)
 	if len(r.entries) > 0 {
-		label = r.say.Say("people.form.further."+r.name, nil)
+		label = say.Say("people.form.further."+r.name, nil)
 	}
-	i := &input{entry: entry, field: widgets.NewField(label, entry)}
+	i := newInput(label, text, widgets.NewEntry(say.Say("people.hint."+r.name, nil)), r.form.touch)
 	r.entries = append(r.entries, i)
+	r.form.inputs = append(r.form.inputs, i)
 	r.list.Add(i.field)
 	r.content.Refresh()
+	return i
+}
+
+// hint says below the entries, in their order, what there is to know of them.
+func (r *rows) hint(hints []string) {
+	for i, hint := range hints {
+		if hint != "" {
+			r.entries[i].field.SetHint(hint)
+		}
+	}
+}
+
+// unfitHints says of which numbers nobody is called.
+func unfitHints(phones []customers.PhoneField, say func(app.UnfitFor) string) []string {
+	hints := make([]string, len(phones))
+	for i, p := range phones {
+		if p.Unfit != app.FitToCall {
+			hints[i] = say(p.Unfit)
+		}
+	}
+	return hints
 }
 
 // texts returns what is typed, empty entries as they stand.
@@ -195,20 +213,17 @@ func splitTags(text string) []string {
 type addressInput struct {
 	content                     *fyne.Container
 	street, code, city, country *input
-	all                         []*input
 }
 
-func newAddressInput(say sayer, was []app.Address) *addressInput {
+func newAddressInput(f *form, was []app.Address) *addressInput {
 	a := &addressInput{}
 	var first app.Address
 	if len(was) > 0 {
 		first = was[0]
 	}
 	field := func(name, text string) *input {
-		entry := widgets.NewEntry("")
-		entry.SetText(text)
-		i := &input{entry: entry, field: widgets.NewField(say.Say("people.field."+name, nil), entry)}
-		a.all = append(a.all, i)
+		i := newInput(f.page.say.Say("people.field."+name, nil), text, widgets.NewEntry(""), f.touch)
+		f.inputs = append(f.inputs, i)
 		return i
 	}
 	a.street = field("street", first.Street)

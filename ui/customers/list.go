@@ -1,9 +1,7 @@
 package customers
 
 import (
-	"cmp"
 	"context"
-	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -27,32 +25,30 @@ type list struct {
 	none    *widgets.Paragraph
 	empty   *fyne.Container // around none
 
-	all   []app.Listed
-	shown []app.Listed
+	all   *roster // nil until it is read
+	shown *roster
+	query string // what shown was found with
 	today app.Day
 	asked int // counts questions; only the answer to the last is shown
 }
 
 func newList(p *Page) *list {
-	l := &list{page: p}
+	l := &list{page: p, shown: &roster{}}
 	l.table = widgets.NewTable([]widgets.ColumnSpec{
 		{Title: p.say.Say("people.column.name", nil), Weight: 3, Style: widgets.Strong},
 		{Title: p.say.Say("people.column.phone", nil), Weight: 2, Style: widgets.Note},
 		{Title: p.say.Say("people.column.number", nil), Weight: 1, Style: widgets.Note},
 		{Title: p.say.Say("people.column.last", nil), Width: 96, Right: true, Style: widgets.Note},
-	}, nil, func(row int) { p.Open(l.shown[row].ID) })
+	}, nil, l.openRow)
 	l.filter = widgets.NewSearchField(p.say.Say("people.filter", nil), "")
 	l.filter.OnChanged = func(string) { l.find() }
-	l.filter.OnSubmitted = func(string) {
-		if len(l.shown) > 0 {
-			p.Open(l.shown[max(0, l.table.Chosen())].ID)
-		}
-	}
+	l.filter.OnSubmitted = func(string) { l.openRow(max(0, l.table.Chosen())) }
+	l.filter.OnKey = l.typed
 	l.count = widgets.NewText("", widgets.Muted)
 	l.none = widgets.NewParagraph("", widgets.Muted)
 	l.empty = widgets.Inset(l.none, 24, 20, 0, 20)
 	l.empty.Hide()
-	add := widgets.NewButton(widgets.Primary, p.say.Say("people.add", nil), p.Add).WithIcon(theme.IconAdd).WithKey("Ctrl N")
+	add := widgets.NewButton(widgets.Primary, p.say.Say("people.add", nil), p.Add).WithIcon(theme.IconAdd).WithKey(p.say.Say("people.key.add", nil))
 	head := widgets.Row(12, widgets.NewText(p.say.Say("people.title", nil), widgets.Heading), l.count, widgets.Space(), add)
 	l.body = widgets.Column(0, l.table.Header(), widgets.Line(), l.empty, widgets.Grow(l.table))
 	l.content = widgets.Column(0,
@@ -62,11 +58,56 @@ func newList(p *Page) *list {
 	return l
 }
 
+// focus gives the keyboard to the filter, so that whoever types finds.
+func (l *list) focus() { l.page.Window.Focus(l.filter) }
+
+// typed lets the keys that move in the table work while the filter has the
+// focus.
+func (l *list) typed(key *fyne.KeyEvent) bool {
+	switch key.Name {
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
+		l.table.TypedKey(key)
+	case fyne.KeyHome, fyne.KeyEnd:
+		if l.filter.Text != "" {
+			return false
+		}
+		l.table.TypedKey(key)
+	default:
+		return false
+	}
+	return true
+}
+
+// rune takes a letter that nothing with the focus has taken.
+func (l *list) rune(r rune) {
+	l.focus()
+	l.filter.TypedRune(r)
+}
+
+// clear empties the filter, and tells whether there was anything in it.
+func (l *list) clear() bool {
+	if l.filter.Text == "" {
+		return false
+	}
+	l.filter.SetText("")
+	return true
+}
+
+func (l *list) openRow(row int) {
+	if row < l.shown.count() {
+		l.table.Choose(row)
+		l.page.Open(l.shown.at(row).ID)
+	}
+}
+
 // reload reads everybody and shows them by name.
 func (l *list) reload() {
 	l.asked++
 	mine := l.asked
 	p := l.page
+	if l.all == nil {
+		l.count.SetText(p.say.Say("people.reading", nil))
+	}
 	p.Run.Go(func() {
 		all, err := everybody(context.Background(), p.Book)
 		p.Run.UI(func() {
@@ -87,7 +128,9 @@ func (l *list) find() {
 	l.asked++
 	mine, query, p := l.asked, l.filter.Text, l.page
 	if folding.Fold(query) == "" {
-		l.show(l.all, query)
+		if l.all != nil {
+			l.show(l.all, "")
+		}
 		return
 	}
 	p.Run.Go(func() {
@@ -104,31 +147,51 @@ func (l *list) find() {
 			for i, f := range found {
 				people[i] = f.Listed
 			}
-			l.show(people, query)
+			l.show(rosterOf(people), query)
 		})
 	})
 }
 
-func (l *list) show(people []app.Listed, query string) {
-	l.shown = people
+// show shows the people. Where they were found as those before were, the list
+// stays where it is, and so does who is chosen.
+func (l *list) show(people *roster, query string) {
+	chosen := -1
+	if at := l.table.Chosen(); query == l.query && at >= 0 && at < l.shown.count() {
+		chosen = people.index(l.shown.at(at).ID)
+	}
+	again := query == l.query
+	l.shown, l.query = people, query
 	l.today = app.DayOf(l.page.Clock())
-	say := l.page.say
-	l.count.SetText(say.Count("people.count", len(people), app.Args{"Shown": say.Number(int64(len(people)))}))
+	l.sayCount()
 	l.empty.Hide()
-	if len(people) == 0 {
+	if people.count() == 0 {
 		key := "people.none"
 		if query != "" {
 			key = "people.none-found"
 		}
-		l.none.SetText(say.Say(key, app.Args{"Query": query}))
+		l.none.SetText(l.page.say.Say(key, app.Args{"Query": query}))
 		l.empty.Show()
 	}
-	l.table.SetRows(len(people), l.cells)
+	if again {
+		l.table.Again(people.count(), l.cells, chosen)
+	} else {
+		l.table.SetRows(people.count(), l.cells)
+	}
 	l.body.Refresh()
 }
 
+func (l *list) sayCount() {
+	say, n := l.page.say, l.shown.count()
+	args := app.Args{"Shown": say.Number(int64(n))}
+	if n == mostFound && l.query != "" {
+		l.count.SetText(say.Say("people.count.first", args))
+		return
+	}
+	l.count.SetText(say.Count("people.count", n, args))
+}
+
 func (l *list) cells(row int) []string {
-	c, say := l.shown[row], l.page.say
+	c, say := l.shown.at(row), l.page.say
 	name := c.Name
 	switch {
 	case name == c.Reference && name != "" && c.Firm == "":
@@ -142,37 +205,4 @@ func (l *list) cells(row int) []string {
 		name = say.Say("people.archived-name", app.Args{"Name": name})
 	}
 	return []string{name, c.Phone, c.Reference, say.Day(c.LastBought, l.today)}
-}
-
-// everybody reads all customers and sorts them by name; those without one come
-// last.
-func everybody(ctx context.Context, book Book) ([]app.Listed, error) {
-	type row struct {
-		app.Listed
-		key string
-	}
-	var rows []row
-	err := book.Customers(ctx, func(c app.Listed) bool {
-		rows = append(rows, row{c, folding.Fold(c.Name)})
-		return true
-	})
-	slices.SortFunc(rows, func(a, b row) int {
-		return cmp.Or(rankOf(a.key)-rankOf(b.key), cmp.Compare(a.key, b.key), a.ID.Compare(b.ID))
-	})
-	all := make([]app.Listed, len(rows))
-	for i, r := range rows {
-		all[i] = r.Listed
-	}
-	return all, err
-}
-
-// rankOf puts words before numbers, and nothing last.
-func rankOf(key string) int {
-	switch {
-	case key == "":
-		return 2
-	case key[0] >= '0' && key[0] <= '9':
-		return 1
-	}
-	return 0
 }

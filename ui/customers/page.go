@@ -27,6 +27,8 @@ type Page struct {
 	shown  bool
 	stale  bool // the book changed while the page was not seen
 	opened int  // counts openings; an answer for an earlier one is dropped
+
+	offered bool // it was offered to go on with what was typed before
 }
 
 // view is what can be opened from the list.
@@ -36,6 +38,8 @@ type view interface {
 	first() fyne.Focusable
 	// customer is whose page it is, or zero.
 	customer() app.ID
+	// keeper keeps what is typed; nil: nothing is.
+	keeper() *keeper
 	save()
 	back()
 }
@@ -59,12 +63,38 @@ func (p *Page) Shown() {
 		p.list.reload()
 	}
 	if p.open == nil {
-		p.Window.Focus(p.list.table)
+		p.list.focus()
+	} else if first := p.open.first(); first != nil {
+		p.Window.Focus(first)
+	}
+	p.offerDraft()
+}
+
+// Hidden tells the page that it is not seen any more. What is typed is kept.
+func (p *Page) Hidden() {
+	p.shown = false
+	if k := p.keeper(); k != nil {
+		k.end()
+		k.keep()
 	}
 }
 
-// Hidden tells the page that it is not seen any more.
-func (p *Page) Hidden() { p.shown = false }
+// Close keeps what is typed before the window goes.
+func (p *Page) Close(ctx context.Context) error {
+	k := p.keeper()
+	if k == nil {
+		return nil
+	}
+	k.end()
+	return k.writing()(ctx)
+}
+
+func (p *Page) keeper() *keeper {
+	if p.open == nil {
+		return nil
+	}
+	return p.open.keeper()
+}
 
 // Changed tells the page that the book changed.
 func (p *Page) Changed(c app.Changed) {
@@ -85,10 +115,21 @@ func (p *Page) Save() {
 	}
 }
 
-// Back does what Escape does here: it leaves the form, then the person.
+// Back does what Escape does here: it leaves the form, then the person, then
+// what was looked for.
 func (p *Page) Back() {
 	if p.open != nil {
 		p.open.back()
+	} else if !p.list.clear() {
+		p.list.focus()
+	}
+}
+
+// TypedRune takes a letter that nothing with the focus has taken: it is looked
+// for.
+func (p *Page) TypedRune(r rune) {
+	if p.open == nil {
+		p.list.rune(r)
 	}
 }
 
@@ -97,7 +138,7 @@ func (p *Page) ShowList() {
 	p.opened++
 	p.open = nil
 	p.fill(p.list.content)
-	p.Window.Focus(p.list.table)
+	p.list.focus()
 }
 
 // Open shows the page of a customer.
@@ -130,12 +171,13 @@ func (p *Page) read(id app.ID, show func(customers.Page)) {
 }
 
 // Add opens the form of a new customer.
-func (p *Page) Add() {
-	p.opened++
-	p.show(newForm(p, customers.Form{}))
-}
+func (p *Page) Add() { p.openForm(customers.Form{}) }
 
 func (p *Page) show(v view) {
+	if k := p.keeper(); k != nil && v.keeper() != k {
+		k.end()
+		k.keep()
+	}
 	p.open = v
 	p.fill(v.content())
 	if first := v.first(); first != nil {
@@ -160,10 +202,14 @@ func (p *Page) done(sentence string, batch app.ID) {
 // undo takes a batch back; the event that follows shows the book anew.
 func (p *Page) undo(batch app.ID) {
 	p.Run.Go(func() {
-		_, err := p.Book.Undo(context.Background(), batch, p.By())
-		if err != nil {
-			p.Run.UI(func() { p.Window.Failed(err) })
-		}
+		applied, err := p.Book.Undo(context.Background(), batch, p.By())
+		p.Run.UI(func() {
+			if err != nil {
+				p.Window.Failed(err)
+				return
+			}
+			p.done(p.say.Say("people.done.undone", nil), applied.Batch)
+		})
 	})
 }
 

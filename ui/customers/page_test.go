@@ -30,6 +30,7 @@ type desk struct {
 	purchases []customers.PurchaseForm
 	archived  []app.ID
 	undone    []app.ID
+	drafts    map[string]customers.Draft
 }
 
 func (d *desk) Page(_ context.Context, id app.ID) (customers.Page, error) {
@@ -70,6 +71,29 @@ func (d *desk) Unarchive(context.Context, app.ID, string) (app.Applied, error) {
 	return app.Applied{Batch: id(9)}, nil
 }
 
+func (d *desk) KeepDraft(_ context.Context, key string, draft customers.Draft) error {
+	draft.Saved = time.Date(2026, time.November, 20, 10, 2, 0, 0, time.UTC)
+	d.drafts[key] = draft
+	return nil
+}
+
+func (d *desk) Draft(_ context.Context, key string) (customers.Draft, bool, error) {
+	draft, ok := d.drafts[key]
+	return draft, ok, nil
+}
+
+func (d *desk) DropDraft(_ context.Context, key string) error {
+	delete(d.drafts, key)
+	return nil
+}
+
+func (d *desk) LatestDraft(context.Context) (customers.Draft, bool, error) {
+	for _, draft := range d.drafts {
+		return draft, true, nil
+	}
+	return customers.Draft{}, false, nil
+}
+
 func (d *desk) Customers(_ context.Context, yield func(app.Listed) bool) error {
 	for n := byte(1); n < 10; n++ {
 		if p, ok := d.pages[id(n)]; ok && !yield(app.Listed{ID: id(n), Name: p.Customer.Called()}) {
@@ -103,6 +127,13 @@ type window struct {
 	toasts []string
 	undo   func()
 	failed []error
+	offers []string
+	take   func() // does what was offered last
+}
+
+func (w *window) Offer(text, word string, do func()) {
+	w.offers = append(w.offers, text+" ["+word+"]")
+	w.take = do
 }
 
 func (w *window) Toast(text string, undo func()) {
@@ -121,32 +152,51 @@ type stage struct {
 	called []app.ID
 	export []app.ID
 	canvas fyne.Canvas
+	wait   []func() // what waits for its time
 }
 
 func show(t *testing.T, people ...customers.Page) *stage {
 	t.Helper()
+	d := &desk{pages: map[app.ID]customers.Page{}, drafts: map[string]customers.Draft{}}
+	for _, p := range people {
+		d.pages[p.Customer.ID] = p
+	}
+	return open(t, d, theme.Light, fyne.NewSize(1004, 708))
+}
+
+// again starts the program anew.
+func (s *stage) again(t *testing.T) *stage {
+	t.Helper()
+	return open(t, s.desk, theme.Light, fyne.NewSize(1004, 708))
+}
+
+// open opens the page of a desk in a window of that size.
+func open(t *testing.T, d *desk, look theme.Look, size fyne.Size) *stage {
+	t.Helper()
 	fyneApp := test.NewTempApp(t)
-	fyneApp.Settings().SetTheme(theme.New(theme.Light, 1))
+	fyneApp.Settings().SetTheme(theme.New(look, 1))
 	catalogue, err := wording.Load(assets.Translations())
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &stage{desk: &desk{pages: map[app.ID]customers.Page{}}, window: &window{}}
-	for _, p := range people {
-		s.desk.pages[p.Customer.ID] = p
-	}
+	s := &stage{desk: d, window: &window{}}
 	w := test.NewTempWindow(t, container.NewStack())
+	w.SetPadded(false)
 	s.canvas, s.window.canvas = w.Canvas(), w.Canvas()
 	now := time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC)
 	s.Page = ui.New(ui.Services{
 		Desk: s.desk, Book: s.desk, Window: s.window, Run: execute.AtOnce(),
-		Clock:    func() time.Time { return now },
+		Clock: func() time.Time { return now },
+		After: func(_ time.Duration, call func()) func() {
+			s.wait = append(s.wait, call)
+			return func() {}
+		},
 		By:       func() string { return "" },
 		OnCall:   func(c app.ID) { s.called = append(s.called, c) },
 		OnExport: func(c app.ID) { s.export = append(s.export, c) },
 	}, catalogue.In("en"))
 	w.SetContent(s.Content())
-	w.Resize(fyne.NewSize(1004, 708))
+	w.Resize(size)
 	s.Shown()
 	return s
 }

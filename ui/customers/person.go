@@ -60,6 +60,7 @@ func newPerson(p *Page, read customers.Page, tab string) *person {
 func (v *person) content() fyne.CanvasObject { return v.body }
 func (v *person) first() fyne.Focusable      { return v.tabs }
 func (v *person) customer() app.ID           { return v.read.Customer.ID }
+func (v *person) keeper() *keeper            { return nil }
 func (v *person) save()                      {}
 func (v *person) back()                      { v.page.ShowList() }
 
@@ -122,11 +123,11 @@ func (v *person) underName() string {
 // separator stands between the parts of a muted line.
 const separator = " · "
 
-func (v *person) edit() { v.page.show(newForm(v.page, customers.FormOf(v.read.Customer))) }
+func (v *person) edit() { v.page.openForm(customers.FormOf(v.read.Customer)) }
 
 func (v *person) addPurchase() {
 	form := customers.PurchaseForm{Customer: v.customer(), Day: v.page.say.Say("people.purchase.today", nil)}
-	v.page.show(newPurchaseForm(v.page, form, v.read.Plan))
+	v.page.openPurchaseForm(form, v.read.Plan)
 }
 
 // archive puts the customer away, or takes them out again.

@@ -2,7 +2,11 @@ package customers
 
 import (
 	"context"
+	"maps"
+	"reflect"
+	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -15,106 +19,119 @@ import (
 // purchaseForm adds a purchase or corrects one.
 type purchaseForm struct {
 	page   *Page
-	was    customers.PurchaseForm
+	plan   app.Plan
+	origin customers.PurchaseForm // as the book has it
+	was    customers.PurchaseForm // as it was when the form was opened: the origin, or its draft
+	blank  customers.PurchaseForm // what the form comes to as long as nothing is typed
+	kept   *keeper
 	body   fyne.CanvasObject
 	fields map[string]*widgets.Field
 
 	day, receipt, soldBy, total *input
-	lines                       *fyne.Container
-	typed                       []*lineInput
+	lines                       *receiptInput
 	problem                     *widgets.Paragraph
 	saving                      bool
 }
 
-// lineInput is one thing on the receipt.
-type lineInput struct {
-	item, quantity, amount *input
-	code                   string
+// openPurchaseForm shows the form of a purchase, as far as it was typed before.
+func (p *Page) openPurchaseForm(origin customers.PurchaseForm, plan app.Plan) {
+	origin.Draft = customers.PurchaseDraftKey(origin.Customer, origin.ID)
+	p.drafted(origin.Draft, func(draft customers.Draft) { p.show(newPurchaseForm(p, origin, draft, plan)) })
 }
 
-func newPurchaseForm(p *Page, was customers.PurchaseForm, plan app.Plan) *purchaseForm {
-	f := &purchaseForm{page: p, was: was, fields: make(map[string]*widgets.Field), lines: widgets.Column(0)}
+func newPurchaseForm(p *Page, origin customers.PurchaseForm, draft customers.Draft, plan app.Plan) *purchaseForm {
+	f := &purchaseForm{page: p, plan: plan, origin: origin, was: origin, fields: make(map[string]*widgets.Field)}
+	if draft.Purchase != nil {
+		f.was = *draft.Purchase
+		if f.was.Day == p.say.Say("people.purchase.today", nil) {
+			// It was that day's today.
+			f.was.Day = f.dayOf(draft.Saved)
+		}
+	}
+	was := f.was
 	f.day = f.input(customers.FieldDay, was.Day)
 	f.receipt = f.input(customers.FieldReceipt, was.Receipt)
 	f.soldBy = f.input(customers.FieldSoldBy, was.SoldBy)
 	f.soldBy.field.SetHint(strings.Join(plan.Staff, ", "))
-	f.total = f.input(customers.FieldTotal, "")
-	if len(was.Lines) == 0 {
-		f.total.entry.SetText(was.Total)
-	}
-	for _, l := range was.Lines {
-		f.addLine(l)
-	}
-	f.addLine(customers.LineField{})
+	f.lines = newReceiptInput(f, was.Lines)
+	f.total = f.input(customers.FieldTotal, was.Total)
 	f.problem = widgets.NewParagraph("", widgets.Alarm)
 	f.problem.Hide()
-	f.body = f.layout()
+	f.kept = &keeper{page: p, key: origin.Draft, read: f.draft}
+	f.body = f.layout(draft.Saved)
+	f.blank = f.filled()
+	if draft.Purchase != nil {
+		f.blank = newPurchaseForm(p, origin, customers.Draft{}, plan).blank
+	}
 	return f
+}
+
+// dayOf writes a moment as the day that it was, or as today.
+func (f *purchaseForm) dayOf(t time.Time) string {
+	zone := f.plan.Location()
+	if day := app.DayOf(t.In(zone)); day != app.DayOf(f.page.Clock().In(zone)) {
+		return day.String()
+	}
+	return f.page.say.Say("people.purchase.today", nil)
+}
+
+// draft returns the form as it is typed now; false if that is what the book has.
+func (f *purchaseForm) draft() (customers.Draft, bool) {
+	now := f.filled()
+	return customers.Draft{Purchase: &now}, !reflect.DeepEqual(now, f.blank)
+}
+
+// touch notes that something was typed.
+func (f *purchaseForm) touch() {
+	if f.kept != nil {
+		f.kept.touch()
+	}
 }
 
 func (f *purchaseForm) content() fyne.CanvasObject { return f.body }
 func (f *purchaseForm) customer() app.ID           { return f.was.Customer }
-func (f *purchaseForm) back()                      { f.page.Open(f.was.Customer) }
+func (f *purchaseForm) keeper() *keeper            { return f.kept }
 
-func (f *purchaseForm) first() fyne.Focusable { return f.typed[0].item.entry }
+func (f *purchaseForm) back() {
+	f.kept.leave()
+	f.page.Open(f.was.Customer)
+}
 
-func (f *purchaseForm) layout() fyne.CanvasObject {
+func (f *purchaseForm) first() fyne.Focusable { return f.lines.typed[0].item }
+
+func (f *purchaseForm) layout(saved time.Time) fyne.CanvasObject {
 	say := f.page.say
 	title := "people.purchase.add"
 	if !f.was.ID.IsZero() {
 		title = "people.purchase.edit"
 	}
-	more := widgets.NewButton(widgets.Quiet, say.Say("people.purchase.more", nil), func() {
-		f.addLine(customers.LineField{})
-		f.page.Window.Focus(f.typed[len(f.typed)-1].item.entry)
-	}).WithIcon(theme.IconAdd)
-	foot := widgets.Row(8, more, widgets.Space())
-	if !f.was.ID.IsZero() {
-		foot.Add(widgets.NewButton(widgets.Quiet, say.Say("people.purchase.remove", nil), f.remove).WithIcon(theme.IconTrash))
-	}
 	form := widgets.Column(2,
 		widgets.Columns(12, nil, f.day.field, f.receipt.field, f.soldBy.field),
-		f.lines, foot, widgets.Columns(12, []float32{1, 2}, f.total.field, widgets.Space()))
-	return formFrame(say.Say(title, nil), f.problem, form, say, f.save, f.back)
+		f.lines.content, widgets.Columns(12, []float32{1, 2}, f.total.field, widgets.Space()))
+	if !f.was.ID.IsZero() {
+		form.Add(widgets.Row(0, widgets.NewButton(widgets.Quiet, say.Say("people.purchase.remove", nil), f.remove).WithIcon(theme.IconTrash)))
+	}
+	anew := func() {
+		f.page.opened++
+		f.page.show(newPurchaseForm(f.page, f.origin, customers.Draft{}, f.plan))
+	}
+	return formFrame{
+		title: say.Say(title, nil), problem: f.problem, form: form, save: f.save, back: f.back,
+		resumed: f.kept.resumed(saved, f.plan.Location(), anew),
+	}.draw(say)
 }
 
 func (f *purchaseForm) input(name, text string) *input {
-	entry := widgets.NewEntry(f.page.say.Say("people.hint."+name, nil))
-	entry.SetText(text)
-	i := &input{entry: entry, field: widgets.NewField(f.page.say.Say("people.field."+name, nil), entry)}
+	say := f.page.say
+	i := newInput(say.Say("people.field."+name, nil), text, widgets.NewEntry(say.Say("people.hint."+name, nil)), f.touch)
 	f.fields[name] = i.field
 	return i
-}
-
-func (f *purchaseForm) addLine(l customers.LineField) {
-	at := customers.FieldAt(customers.FieldLines, len(f.typed))
-	field := func(name, text string) *input {
-		entry := widgets.NewEntry(f.page.say.Say("people.hint."+name, nil))
-		entry.SetText(text)
-		i := &input{entry: entry, field: widgets.NewField(f.page.say.Say("people.field."+name, nil), entry)}
-		f.fields[at+"."+name] = i.field
-		return i
-	}
-	line := &lineInput{
-		item: field(customers.FieldItem, l.Item), quantity: field(customers.FieldQuantity, l.Quantity),
-		amount: field(customers.FieldAmount, l.Amount), code: l.Code,
-	}
-	f.typed = append(f.typed, line)
-	f.lines.Add(widgets.Columns(12, []float32{6, 1, 2}, line.item.field, line.quantity.field, line.amount.field))
-	if f.body != nil {
-		f.body.Refresh()
-	}
 }
 
 func (f *purchaseForm) filled() customers.PurchaseForm {
 	now := f.was
 	now.Day, now.Receipt, now.SoldBy = f.day.text(), f.receipt.text(), f.soldBy.text()
-	now.Total, now.Lines = f.total.text(), nil
-	for _, l := range f.typed {
-		now.Lines = append(now.Lines, customers.LineField{
-			Item: l.item.text(), Quantity: l.quantity.text(), Amount: l.amount.text(), Code: l.code,
-		})
-	}
+	now.Total, now.Lines = f.total.text(), f.lines.filled()
 	return now
 }
 
@@ -123,25 +140,32 @@ func (f *purchaseForm) save() {
 		return
 	}
 	f.saving = true
+	f.kept.end()
 	filled, p := f.filled(), f.page
 	p.Run.Go(func() {
-		saved, err := p.Desk.SavePurchase(context.Background(), filled, p.By())
+		var saved customers.Saved
+		err := f.kept.settle(func() (bool, error) {
+			var err error
+			saved, err = p.Desk.SavePurchase(context.Background(), filled, p.By())
+			return true, err
+		})
 		p.Run.UI(func() {
 			f.saving = false
 			if err != nil {
+				f.kept.touch()
 				f.fail(err)
 				return
 			}
-			text := p.say.Say("people.done.purchase", nil)
-			for _, remark := range p.say.Fields(saved.Remarks.Err()) {
-				text += " " + remark
+			p.done(remarked(p.say, p.say.Say("people.done.purchase", nil), saved), saved.Batch)
+			if p.open == view(f) {
+				p.Open(f.was.Customer)
 			}
-			p.done(text, saved.Batch)
-			p.Open(f.was.Customer)
 		})
 	})
 }
 
+// fail shows what is wrong beside each field, and above the form what belongs to
+// none.
 func (f *purchaseForm) fail(err error) {
 	problems := f.page.say.Fields(err)
 	if len(problems) == 0 {
@@ -152,27 +176,40 @@ func (f *purchaseForm) fail(err error) {
 		field.SetProblem(problems[name])
 		delete(problems, name)
 	}
+	f.lines.take(problems)
 	f.problem.Hide()
-	for name, sentence := range problems {
-		if at, ok := strings.CutPrefix(name, customers.FieldLines+"."); ok && f.fields[name+"."+customers.FieldItem] != nil && at != "" {
-			f.fields[name+"."+customers.FieldItem].SetProblem(sentence)
-			continue
-		}
-		f.problem.SetText(sentence)
+	for _, name := range slices.Sorted(maps.Keys(problems)) {
+		f.problem.SetText(problems[name])
 		f.problem.Show()
 	}
 	f.body.Refresh()
+	switch first := f.lines.firstWrong(); {
+	case f.day.field.Problem() != "" || first == nil:
+		f.page.focusFirstWrong([]*input{f.day, f.receipt, f.soldBy, f.total})
+	default:
+		f.page.Window.Focus(first)
+	}
 }
 
 // remove takes a purchase away that was never made.
 func (f *purchaseForm) remove() {
 	id := f.was.ID
-	f.page.act(func(ctx context.Context) (app.ID, error) {
-		applied, err := f.page.Desk.RemovePurchase(ctx, id, f.page.By())
-		return applied.Batch, err
-	}, "people.done.purchase-removed", f.back)
+	f.page.act(func(ctx context.Context) (batch app.ID, err error) {
+		err = f.kept.settle(func() (bool, error) {
+			applied, err := f.page.Desk.RemovePurchase(ctx, id, f.page.By())
+			if err != nil {
+				return false, err
+			}
+			batch = applied.Batch
+			return true, f.page.Desk.DropDraft(ctx, f.kept.key)
+		})
+		return batch, err
+	}, "people.done.purchase-removed", func() {
+		f.kept.end()
+		f.page.Open(f.was.Customer)
+	})
 }
 
 func (v *person) editPurchase(p app.Purchase) {
-	v.page.show(newPurchaseForm(v.page, customers.PurchaseFormOf(p), v.read.Plan))
+	v.page.openPurchaseForm(customers.PurchaseFormOf(p), v.read.Plan)
 }

@@ -8,6 +8,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/customers"
 	"ringback.app/ui/execute"
+	"ringback.app/ui/widgets"
 )
 
 // Desk is where customers and purchases are looked at and put down.
@@ -20,6 +21,12 @@ type Desk interface {
 	RemovePurchase(ctx context.Context, id app.ID, by string) (app.Applied, error)
 	Archive(ctx context.Context, id app.ID, by string) (app.Applied, error)
 	Unarchive(ctx context.Context, id app.ID, by string) (app.Applied, error)
+
+	// What is typed and not on record yet.
+	KeepDraft(ctx context.Context, key string, draft customers.Draft) error
+	Draft(ctx context.Context, key string) (customers.Draft, bool, error)
+	DropDraft(ctx context.Context, key string) error
+	LatestDraft(ctx context.Context) (customers.Draft, bool, error)
 }
 
 // Book is what the page asks of the book itself.
@@ -34,6 +41,8 @@ type Book interface {
 type Window interface {
 	// Toast shows a sentence for a while; undo, if not nil, is offered with it.
 	Toast(text string, undo func())
+	// Offer shows a sentence for a while, with a button of that word.
+	Offer(text, word string, do func())
 	// Failed shows what went wrong.
 	Failed(err error)
 	// Focus gives the keyboard to the object; nil: to nobody.
@@ -47,6 +56,7 @@ type Services struct {
 	Window Window
 	Clock  app.Clock
 	Run    execute.Executor
+	After  widgets.After         // how it waits; widgets.RealAfter outside tests
 	By     func() string         // who sits at the desk; empty: the owner
 	OnCall func(customer app.ID) // shows the call card of a customer
 	// OnExport leads to where the calls of a customer are written into a file;
