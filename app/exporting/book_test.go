@@ -3,10 +3,13 @@ package exporting_test
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/calllist"
+	"ringback.app/app/calllist/calllisttest"
 )
 
 // book is a book in memory. It fails a test that asks for something while it
@@ -18,6 +21,8 @@ type book struct {
 	calls      []app.Call
 	opinions   []app.Opinion
 	complaints []app.Complaint
+	batches    int
+	changing   bool // each time it is asked for its last batch
 	yielding   bool
 }
 
@@ -96,6 +101,107 @@ func (b *book) CallsBetween(ctx context.Context, from, to time.Time, yield func(
 		}
 	}
 	return ctx.Err()
+}
+
+func (b *book) Summary(ctx context.Context, customer app.ID) (app.Summary, error) {
+	c, err := b.Customer(ctx, customer)
+	var bought []app.Bought
+	var calls []app.Call
+	for _, p := range b.sales(customer) {
+		bought = append(bought, p.InBrief(b.plan))
+	}
+	for _, call := range b.calls {
+		if call.Customer == customer {
+			calls = append(calls, call)
+		}
+	}
+	buying, _ := app.SummarizeBuying(bought)
+	return app.Summary{Reach: app.SummarizeReach(c), Buying: buying, Talk: app.SummarizeContact(calls, nil, nil)}, err
+}
+
+func (b *book) Customers(ctx context.Context, yield func(app.Listed) bool) error {
+	b.free()
+	b.yielding = true
+	defer func() { b.yielding = false }()
+	for _, id := range slices.SortedFunc(maps.Keys(b.customers), app.ID.Compare) {
+		if !yield(app.Listed{ID: id}) {
+			break
+		}
+	}
+	return ctx.Err()
+}
+
+func (b *book) sales(customer app.ID) []app.Purchase {
+	return slices.SortedFunc(func(yield func(app.Purchase) bool) {
+		for _, p := range b.purchases {
+			if (customer.IsZero() || p.Customer == customer) && !yield(p) {
+				return
+			}
+		}
+	}, func(x, y app.Purchase) int { return cmp.Or(cmp.Compare(x.Day, y.Day), x.ID.Compare(y.ID)) })
+}
+
+func (b *book) Purchases(_ context.Context, customer app.ID, _ int) ([]app.Purchase, error) {
+	b.free()
+	all := b.sales(customer)
+	slices.Reverse(all)
+	return all, nil
+}
+
+func (b *book) PurchasesBetween(ctx context.Context, from, to app.Day, yield func(app.Purchase) bool) error {
+	b.free()
+	b.yielding = true
+	defer func() { b.yielding = false }()
+	for _, p := range b.sales(app.ID{}) {
+		if p.Day >= from && p.Day < to && !yield(p) {
+			break
+		}
+	}
+	return ctx.Err()
+}
+
+func (b *book) OpinionsBetween(ctx context.Context, from, to time.Time, yield func(app.Opinion) bool) error {
+	b.free()
+	b.yielding = true
+	defer func() { b.yielding = false }()
+	for _, o := range b.opinions {
+		if !o.Taken.Before(from) && o.Taken.Before(to) && !yield(o) {
+			break
+		}
+	}
+	return ctx.Err()
+}
+
+func (b *book) ReadList(ctx context.Context, read func(calllist.Snapshot) error) error {
+	b.free()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	shop := calllisttest.Shop{Plan: b.plan}
+	for _, c := range b.customers {
+		shop.Put(c)
+	}
+	for _, p := range b.purchases {
+		shop.Put(p)
+	}
+	for _, c := range b.calls {
+		shop.Put(c)
+	}
+	for _, o := range b.opinions {
+		shop.Put(o)
+	}
+	for _, c := range b.complaints {
+		shop.Put(c)
+	}
+	return shop.ReadList(ctx, read)
+}
+
+func (b *book) Batches(context.Context, int) ([]app.BatchInfo, error) {
+	b.free()
+	if b.changing {
+		b.batches++
+	}
+	return []app.BatchInfo{{ID: id(b.batches)}}, nil
 }
 
 func (b *book) sorted() []app.Call {

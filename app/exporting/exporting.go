@@ -94,7 +94,7 @@ func (e *Exporter) Notes(ctx context.Context, w io.Writer, f Filter, format Form
 	if err != nil {
 		return Count{}, err
 	}
-	out, err := page.writer(w, format)
+	out, err := page.noteWriter(w, format)
 	if err != nil {
 		return Count{}, err
 	}
@@ -151,7 +151,7 @@ func (e *Exporter) sheet(ctx context.Context, f Filter) (sheet, error) {
 }
 
 // write hands the notes to the writer, one after the other.
-func (e *Exporter) write(ctx context.Context, out notesWriter, page sheet) (Count, error) {
+func (e *Exporter) write(ctx context.Context, out writer[Note], page sheet) (Count, error) {
 	var count Count
 	people := make(map[app.ID]struct{})
 	if err := out.begin(); err != nil {
@@ -162,7 +162,7 @@ func (e *Exporter) write(ctx context.Context, out notesWriter, page sheet) (Coun
 			return count, err
 		}
 		for _, n := range notes {
-			if err := out.note(n); err != nil {
+			if err := out.record(n); err != nil {
 				return count, err
 			}
 			count.Notes++

@@ -66,11 +66,11 @@ func shop() *book {
 		opinions: []app.Opinion{{
 			ID: id(20), Customer: id(maija), Call: id(10), Said: app.NewDay(2026, 11, 20), Score: &score,
 			Verbatim: "The table is beautiful.\nOne chair wobbles.", Themes: []string{"quality", "chairs"},
-			Staff: []string{"Anna"}, Quote: &app.Quote{Since: at(20, 10, 16)},
+			Staff: []string{"Anna"}, Quote: &app.Quote{Since: at(20, 10, 16)}, Taken: at(20, 10, 16), Source: app.FromCall,
 		}},
 		complaints: []app.Complaint{{
 			ID: id(40), Customer: id(maija), Opinion: id(20), Wrong: "One chair wobbles", Wish: "A new chair",
-			Promises: []app.Promise{{What: "Swap the chair", By: at(23, 17, 0)}},
+			Promises: []app.Promise{{What: "Swap the chair", By: at(23, 17, 0)}}, Received: at(20, 10, 16),
 		}},
 	}
 }

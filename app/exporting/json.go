@@ -98,15 +98,12 @@ func (j *jsonNotes) begin() error { return nil }
 
 func (j *jsonNotes) end(Count) error { return nil }
 
-func (j *jsonNotes) note(n Note) error {
+func (j *jsonNotes) record(n Note) error {
 	c := n.Call
 	line := noteJSON{
 		ID: c.ID, Start: c.Start.In(j.zone), End: j.moment(c.End),
-		Customer: customerJSON{
-			ID: c.Customer, Name: n.Customer.Name.Full, Firm: n.Customer.Firm,
-			Reference: n.Customer.Reference(app.ReferenceShop),
-		},
-		By: j.by(c), Number: c.Number, Disposition: c.Disposition, Reason: c.Reason.String(),
+		Customer: customerOf(n.Customer),
+		By:       j.by(c), Number: c.Number, Disposition: c.Disposition, Reason: c.Reason.String(),
 		Notes: c.Notes, Anyway: c.Anyway, FixWorked: c.FixWorked,
 		Opinion: opinionOf(n), Complaint: j.complaintOf(n),
 	}
@@ -142,7 +139,7 @@ func opinionOf(n Note) *opinionJSON {
 	o := n.Opinion
 	return &opinionJSON{
 		ID: o.ID, Said: o.Said, Score: o.Score, Verbatim: o.Verbatim, Themes: o.Themes,
-		Staff: o.Staff, Praise: o.Praise, Quote: o.Quote != nil && o.Quote.Withdrawn.IsZero(),
+		Staff: o.Staff, Praise: o.Praise, Quote: quotable(*o),
 	}
 }
 

@@ -58,7 +58,7 @@ func (m *markdownNotes) end(c Count) error {
 	return m.write("---", m.say("sum", app.Args{"Calls": calls, "People": people}))
 }
 
-func (m *markdownNotes) note(n Note) error {
+func (m *markdownNotes) record(n Note) error {
 	start := n.Call.Start.In(m.zone)
 	if day := app.DayOf(start); day != m.day {
 		m.day = day

@@ -18,17 +18,17 @@ type sheet struct {
 	filter Filter
 }
 
-// notesWriter writes notes one after the other.
-type notesWriter interface {
+// writer writes records one after the other.
+type writer[T any] interface {
 	begin() error
-	note(n Note) error
+	record(r T) error
 	end(c Count) error
 }
 
-func (s sheet) writer(w io.Writer, f Format) (notesWriter, error) {
+func (s sheet) noteWriter(w io.Writer, f Format) (writer[Note], error) {
 	switch f {
 	case CSV:
-		return newCSV(s, w), nil
+		return newTable(s, w, "export.column.", noteColumns), nil
 	case Markdown:
 		return &markdownNotes{sheet: s, out: w}, nil
 	case JSON:

@@ -1,0 +1,91 @@
+package exporting
+
+import (
+	"context"
+	"io"
+	"slices"
+
+	"ringback.app/app"
+	"ringback.app/app/calllist"
+	"ringback.app/app/exporting/callsheet"
+)
+
+// boughtOnSheet is how many purchases a call sheet names.
+const boughtOnSheet = 3
+
+// callSheet draws the call list of now, with who is agreed to be called later
+// today.
+func (r *Records) callSheet(ctx context.Context, w io.Writer, s sheet) (int, error) {
+	today, err := calllist.New(r.shop, r.notes.clock).Today(ctx, 0)
+	if err != nil {
+		return 0, err
+	}
+	say := func(key string, args app.Args) string { return s.voice.Say("export.sheet."+key, args) }
+	day := s.voice.DayLong(app.DayOf(s.now), 0)
+	drawn := callsheet.Sheet{
+		Title: joinedBy(" · ", say("title", nil), s.plan.Shop, day), Empty: say("empty", nil),
+		About: say("about", app.Args{"People": s.voice.Count("export.notes.people", len(today.Entries)+len(today.Later), nil), "Time": s.voice.Clock(s.now)}),
+		Groups: []callsheet.Group{
+			{People: s.people(today.Entries)},
+			{Heading: say("later", nil), People: s.people(today.Later)},
+		},
+		Score: say("score", nil), MaxScore: app.MaxScore, Next: say("next", nil),
+		Page: func(page, of string) string { return say("page", app.Args{"Page": page, "Of": of}) },
+		Made: s.now,
+		// The countries where paper is of American size, after CLDR's paperSize.
+		Letter: slices.Contains([]string{"US", "CA", "MX", "PH", "CO", "CL", "VE", "PR", "PA", "CR", "GT", "NI", "SV", "DO", "BZ"}, s.plan.Country),
+	}
+	for _, d := range app.Dispositions() {
+		drawn.Outcomes = append(drawn.Outcomes, s.voice.Disposition(d))
+	}
+	if err := ctx.Err(); err != nil {
+		return 0, err
+	}
+	if err := callsheet.Write(w, drawn); err != nil {
+		return 0, unwritable(err)
+	}
+	n := len(today.Entries) + len(today.Later)
+	r.notes.progress(n)
+	return n, nil
+}
+
+func (s sheet) people(entries []calllist.Entry) []callsheet.Person {
+	people := make([]callsheet.Person, len(entries))
+	for i, e := range entries {
+		p := callsheet.Person{
+			Name: e.Customer.Called(), Aside: joinedBy(" · ", e.Customer.Firm, e.Customer.Reference(app.ReferenceShop)),
+			Number: s.voice.Phone(e.Number, s.plan.Country),
+		}
+		if p.Name == "" {
+			p.Name = s.nameless()
+		}
+		if p.Name == e.Customer.Firm {
+			p.Aside = e.Customer.Reference(app.ReferenceShop)
+		}
+		for _, reason := range e.Reasons {
+			p.Why = append(p.Why, s.voice.Reason(reason, s.now, s.zone))
+		}
+		p.Facts = s.facts(e)
+		people[i] = p
+	}
+	return people
+}
+
+// facts are what to know before the call.
+func (s sheet) facts(e calllist.Entry) []string {
+	var facts []string
+	bought := e.Summary.Buying.Recent
+	for _, b := range bought[:min(boughtOnSheet, len(bought))] {
+		facts = append(facts, s.voice.Say("export.notes.purchase", app.Args{
+			"Bought": s.voice.Bought(b), "Day": s.voice.Day(b.Day, app.DayOf(s.now)),
+			"Money": s.voice.Money(app.Money{Minor: b.Total, Currency: b.Currency}),
+		}))
+	}
+	if best := s.bestTime(e.Customer.BestTime); best != "" {
+		facts = append(facts, s.voice.Say("export.sheet.best-time", app.Args{"When": best}))
+	}
+	if e.Customer.Notes != "" {
+		facts = append(facts, e.Customer.Notes)
+	}
+	return facts
+}

@@ -1,0 +1,77 @@
+package exporting
+
+import (
+	"strconv"
+
+	"ringback.app/app"
+)
+
+// opinionColumns are the columns of opinions, in order.
+var opinionColumns = []column[opinionOfOne]{
+	{name: "said", cell: func(_ sheet, o opinionOfOne) string { return o.Said.String() }},
+	{name: "taken", cell: func(s sheet, o opinionOfOne) string { return s.stamp(o.Taken, true) }},
+	{name: "reference", cell: func(_ sheet, o opinionOfOne) string { return o.who.Reference(app.ReferenceShop) }},
+	{name: "customer", cell: func(_ sheet, o opinionOfOne) string { return o.who.Called() }},
+	{name: "source", cell: func(s sheet, o opinionOfOne) string { return s.voice.Source(o.Source) }},
+	{name: "score", number: true, cell: func(_ sheet, o opinionOfOne) string {
+		if o.Score == nil {
+			return ""
+		}
+		return strconv.Itoa(*o.Score)
+	}},
+	{name: "verbatim", cell: func(_ sheet, o opinionOfOne) string { return o.Verbatim }},
+	{name: "themes", cell: func(_ sheet, o opinionOfOne) string { return joined(o.Themes) }},
+	{name: "staff", cell: func(_ sheet, o opinionOfOne) string { return joined(o.Staff) }},
+	{name: "praise", cell: func(_ sheet, o opinionOfOne) string { return joined(o.Praise) }},
+	{name: "quote", cell: func(s sheet, o opinionOfOne) string { return s.quote(&o.Opinion) }},
+	{name: "quote-words", cell: quoteCell(func(q app.Quote) string { return q.Words })},
+	{name: "quote-where", cell: quoteCell(func(q app.Quote) string { return q.Where })},
+	{name: "quote-name", cell: quoteCell(func(q app.Quote) string { return q.Name })},
+	{name: "customer-id", cell: func(_ sheet, o opinionOfOne) string { return o.Customer.String() }},
+	{name: "id", cell: func(_ sheet, o opinionOfOne) string { return o.ID.String() }},
+}
+
+func quoteCell(cell func(app.Quote) string) func(sheet, opinionOfOne) string {
+	return func(_ sheet, o opinionOfOne) string {
+		if o.Quote == nil {
+			return ""
+		}
+		return cell(*o.Quote)
+	}
+}
+
+// complaintColumns are the columns of complaints, in order.
+var complaintColumns = []column[complaintOfOne]{
+	{name: "received", cell: func(s sheet, c complaintOfOne) string { return s.stamp(c.Received, true) }},
+	{name: "reference", cell: func(_ sheet, c complaintOfOne) string { return c.who.Reference(app.ReferenceShop) }},
+	{name: "customer", cell: func(_ sheet, c complaintOfOne) string { return c.who.Called() }},
+	{name: "wrong", cell: func(_ sheet, c complaintOfOne) string { return c.Wrong }},
+	{name: "wish", cell: func(_ sheet, c complaintOfOne) string { return c.Wish }},
+	{name: "promises", cell: func(s sheet, c complaintOfOne) string { return s.promises(c.Complaint) }},
+	{name: "open", cell: func(s sheet, c complaintOfOne) string { return s.yes(c.Open()) }},
+	{name: "answered", cell: func(s sheet, c complaintOfOne) string { return s.stamp(c.Answered, true) }},
+	{name: "put-right", cell: func(s sheet, c complaintOfOne) string { return s.stamp(c.PutRight, true) }},
+	{name: "remedy", cell: remedyCell(func(s sheet, r app.Remedy) string { return s.voice.Remedy(r.Kind) })},
+	{name: "remedy-note", cell: remedyCell(func(_ sheet, r app.Remedy) string { return r.Note })},
+	{name: "cost", number: true, cell: remedyCell(func(_ sheet, r app.Remedy) string {
+		if r.Cost.Minor == 0 {
+			return ""
+		}
+		return amount(r.Cost.Minor, r.Cost.Currency)
+	})},
+	{name: "currency", cell: remedyCell(func(_ sheet, r app.Remedy) string { return r.Cost.Currency })},
+	{name: "confirmed", cell: func(s sheet, c complaintOfOne) string { return s.stamp(c.Confirmed, true) }},
+	{name: "closed", cell: func(s sheet, c complaintOfOne) string { return s.stamp(c.Closed, true) }},
+	{name: "closed-why", cell: func(_ sheet, c complaintOfOne) string { return c.ClosedWhy }},
+	{name: "customer-id", cell: func(_ sheet, c complaintOfOne) string { return c.Customer.String() }},
+	{name: "id", cell: func(_ sheet, c complaintOfOne) string { return c.ID.String() }},
+}
+
+func remedyCell(cell func(sheet, app.Remedy) string) func(sheet, complaintOfOne) string {
+	return func(s sheet, c complaintOfOne) string {
+		if c.Remedy == nil {
+			return ""
+		}
+		return cell(s, *c.Remedy)
+	}
+}
