@@ -253,6 +253,31 @@ func TestExportWritesFiles(t *testing.T) {
 	}
 }
 
+func TestEverythingElseGoesOutToo(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	s.must("log", "12347", "--outcome", "talked", "--said", "It wobbles", "--complaint", "--next", "+3d")
+	for file, begins := range map[string]string{
+		"customers.vcf": "BEGIN:VCARD", "customers.csv": "\ufeff", "purchases.csv": "\ufeff", "opinions.json": "{",
+		"complaints.csv": "\ufeff", "planned.ics": "BEGIN:VCALENDAR", "sheet.pdf": "%PDF-", "all.json": "{",
+	} {
+		path := filepath.Join(s.home, file)
+		subject, _, _ := strings.Cut(file, ".")
+		wrote := s.one("export", subject, "-o", path)
+		wantFields(t, wrote, "file records")
+		if content, err := os.ReadFile(path); err != nil || !strings.HasPrefix(string(content), begins) {
+			t.Errorf("%s: %.40q, %v", file, content, err)
+		}
+	}
+	for _, subject := range []string{"customers", "purchases", "opinions", "complaints", "all"} {
+		if len(s.lines("export", subject)) == 0 {
+			t.Errorf("nothing of %s", subject)
+		}
+	}
+	wantSentence(t, s.run("--json", "export", "sheet"), 2, "pdf")
+	wantSentence(t, s.run("export", "customers", "--format", "ics"), 2, "“ics”")
+}
+
 func TestASampleIsAShopToLookAround(t *testing.T) {
 	s := newShell(t)
 	made := s.one("sample", "--customers", "30", "--purchases", "120", "--seed", "5")

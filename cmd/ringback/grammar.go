@@ -45,7 +45,14 @@ type addCommands struct {
 
 // exportCommands are what can be exported.
 type exportCommands struct {
-	Notes exportNotesCommand `cmd:""`
+	Notes      exportNotesCommand      `cmd:""`
+	Customers  exportCustomersCommand  `cmd:""`
+	Purchases  exportPurchasesCommand  `cmd:""`
+	Opinions   exportOpinionsCommand   `cmd:""`
+	Complaints exportComplaintsCommand `cmd:""`
+	Planned    exportPlannedCommand    `cmd:""`
+	Sheet      exportSheetCommand      `cmd:""`
+	All        exportAllCommand        `cmd:""`
 }
 
 // command is one thing to do.

@@ -4,8 +4,6 @@ import (
 	"strings"
 
 	"github.com/alecthomas/kong"
-
-	"ringback.app/app"
 )
 
 // help prints what a manual page would say of the command: what it is for, how
@@ -44,7 +42,7 @@ func (s *session) help(ctx *kong.Context) {
 	}
 	if node.Leaf() && node.Parent != nil {
 		s.part("json")
-		s.paragraphs(s.say(name+".json", nil))
+		s.paragraphs(s.inherited(node, ".json"))
 	}
 	s.part("examples")
 	s.out.verbatim(4, s.say(name+".examples", nil))
@@ -112,10 +110,19 @@ func (s *session) flagRows(node *kong.Node) [][]string {
 		if f.Hidden {
 			continue
 		}
-		key := helpName(node) + ".flag." + f.Name
-		rows = append(rows, []string{flagName(f), s.say(key, app.Args{"Default": f.Default})})
+		rows = append(rows, []string{flagName(f), s.inherited(node, ".flag."+f.Name)})
 	}
 	return rows
+}
+
+// inherited is a sentence of the command, or else of the one it belongs to: what
+// its commands have in common is said once.
+func (s *session) inherited(node *kong.Node, name string) string {
+	key := helpName(node) + name
+	if text := s.say(key, nil); text != key || node.Parent == nil {
+		return text
+	}
+	return s.inherited(node.Parent, name)
 }
 
 // usages are the ways to call a command, a line each.

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/exporting"
+	"ringback.app/app/when"
+	"ringback.app/data"
+)
+
+// outputFlags say how and where an export goes.
+type outputFlags struct {
+	Format string `placeholder:"FORMAT"`
+	Output string `short:"o" placeholder:"FILE"`
+}
+
+// pick returns the format: the one asked for; else what the file's name ends in;
+// else JSON with --json; else the usual one, which is the first.
+func (f outputFlags) pick(s *session, formats []exporting.Format, parse func(string) (exporting.Format, error)) (exporting.Format, error) {
+	ending := exporting.Format(strings.ToLower(strings.TrimPrefix(filepath.Ext(f.Output), ".")))
+	switch {
+	case f.Format != "":
+		format, err := parse(strings.ToLower(f.Format))
+		return format, asUsage(err)
+	case slices.Contains(formats, ending):
+		return ending, nil
+	case s.asJSON && f.Output == "":
+		format, err := parse(string(exporting.JSON))
+		return format, asUsage(err)
+	}
+	return formats[0], nil
+}
+
+// write writes the export to the file, all or nothing, and then tells of it; or
+// to standard output, where the export is all there is.
+func (f outputFlags) write(s *session, write func(context.Context, io.Writer) error, tell func()) error {
+	if f.Output == "" {
+		return asUsage(write(s.ctx, s.out.w))
+	}
+	err := exporting.ToFile(f.Output, func(w io.Writer) error { return asUsage(write(s.ctx, w)) })
+	if err == nil {
+		tell()
+	}
+	return err
+}
+
+// periodFlags say of which days things go out.
+type periodFlags struct {
+	From string `placeholder:"DAY"`
+	To   string `placeholder:"DAY"`
+}
+
+func (f periodFlags) period(s *session, filter *exporting.Filter) (err error) {
+	if filter.From, err = s.day(f.From, when.Behind); err != nil {
+		return err
+	}
+	filter.To, err = s.day(f.To, when.Behind)
+	return err
+}
+
+// customerFlag says whose things go out.
+type customerFlag struct {
+	Customer string `placeholder:"ID"`
+}
+
+func (f customerFlag) whose(s *session, book *data.Book, filter *exporting.Filter) error {
+	if f.Customer == "" {
+		return nil
+	}
+	who, err := s.who(book, f.Customer)
+	filter.Customer = who.ID
+	return err
+}
+
+// asUsage takes a format or a filter that cannot be meant for wrong usage: it
+// was typed on the command line.
+func asUsage(err error) error {
+	if err != nil && app.CodeOf(err) == app.CodeInvalid {
+		return usageError{err}
+	}
+	return err
+}
