@@ -7,7 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
+
+	bolt "go.etcd.io/bbolt"
 
 	"ringback.app/app"
 )
@@ -87,9 +88,8 @@ func Restore(ctx context.Context, from, to string) error {
 	if err != nil {
 		return err
 	}
-	to, err = filepath.Abs(to)
-	if err != nil {
-		return storage("find the book", to, err)
+	if to, err = place(to); err != nil {
+		return err
 	}
 	b := &Book{path: to, options: Options{}.filled(), coding: coding, seals: unsealed{}}
 	if there, err := exists(from); err != nil || !there {
@@ -109,16 +109,24 @@ func Restore(ctx context.Context, from, to string) error {
 	if err := b.verify(ctx, temp); err != nil {
 		return err
 	}
-	there, err := exists(to)
+	return b.takePlace(temp)
+}
+
+// takePlace gives a finished file the book's name, and what had it before
+// another one.
+func (b *Book) takePlace(temp string) error {
+	there, err := exists(b.path)
 	if err != nil {
 		return err
 	}
-	if there {
-		if err := b.setAside(); err != nil {
-			return err
-		}
+	if !there {
+		return giveName(temp, b.path)
 	}
-	return giveName(temp, to)
+	if err := b.setAside(); err != nil {
+		return err
+	}
+	err = os.Rename(temp, b.path)
+	return storage("put the backup in place", b.path, firstError(err, syncFolder(b.path)))
 }
 
 func copyFile(ctx context.Context, from, to string) error {
@@ -135,21 +143,26 @@ func copyFile(ctx context.Context, from, to string) error {
 	return storage("write the book", to, firstError(err, f.Sync(), f.Close()))
 }
 
-// setAside renames the book, whole or not, once nobody has it open.
+// setAside gives the book, whole or not, another name, once nobody has it open.
+// Its own name stays with it until the new file takes it, where the system has
+// links: at no moment is there no book.
 func (b *Book) setAside() error {
-	db, _, err := b.lock(b.path)
-	if app.CodeOf(err) == app.CodeBusy && err != nil {
+	err := b.readOnly(b.path, func(*bolt.DB, *os.File) error { return nil })
+	if err != nil && app.CodeOf(err) == app.CodeBusy {
 		return err
-	}
-	if db != nil {
-		if err := db.Close(); err != nil {
-			return storage("close the book", b.path, err)
-		}
 	}
 	for n := 1; ; n++ {
 		aside := fmt.Sprintf("%s.replaced-%d", b.path, n)
-		if _, err := os.Lstat(aside); errors.Is(err, fs.ErrNotExist) {
-			return storage("set the old book aside", b.path, os.Rename(b.path, aside))
+		if _, err := os.Lstat(aside); !errors.Is(err, fs.ErrNotExist) {
+			continue
 		}
+		err := os.Link(b.path, aside)
+		if err != nil && !errors.Is(err, fs.ErrExist) {
+			err = os.Rename(b.path, aside)
+		}
+		if errors.Is(err, fs.ErrExist) {
+			continue
+		}
+		return storage("set the old book aside", b.path, err)
 	}
 }

@@ -64,24 +64,49 @@ func (b *Book) Path() string { return b.path }
 func (b *Book) Close() error {
 	b.write.Lock()
 	defer b.write.Unlock()
-	return storage("close the book", b.path, letGo(b.db.Load()))
+	return storage("close the book", b.path, b.letGo(b.db.Load(), b.path))
 }
 
-// letGo closes the file. It writes the list of free pages first, so that
-// opening need not look for them.
-func letGo(db *bolt.DB) error {
+// letGo closes the file that lies at the path. Where something was written, it
+// writes the list of free pages first, so that opening need not look for them.
+// Without the list, on a full disk for one, the book is whole all the same.
+func (b *Book) letGo(db *bolt.DB, path string) error {
+	if !listsFree(path) {
+		if err := listFree(db); err != nil {
+			b.options.Log.Warn().Err(err).Msg("the list of free pages was not written")
+		}
+	}
+	return db.Close()
+}
+
+// listsFree tells whether the file says which of its pages are free.
+func listsFree(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer func() { _ = f.Close() }()
+	m, err := readMeta(f)
+	return err == nil && m.freelist != noFreelist
+}
+
+func listFree(db *bolt.DB) error {
 	db.NoFreelistSync = false
 	tx, err := db.Begin(true)
-	if err == nil {
-		err = guarded(func() error { return tx.Commit() })
-	}
-	if closing := db.Close(); closing != nil {
-		return closing
-	}
 	if err == bolterrors.ErrDatabaseNotOpen {
 		return nil
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return guarded(func() error { return commit(tx) })
+}
+
+// commit ends a transaction in either way, also where bbolt panics: a
+// transaction that stays open would never let the file be closed.
+func commit(tx *bolt.Tx) error {
+	defer func() { _ = tx.Rollback() }() // does nothing once it is committed
+	return tx.Commit()
 }
 
 // view lets read see one state of the book.
@@ -143,12 +168,7 @@ func (b *Book) transact(ctx context.Context, write func(*writing) error) error {
 	if err != nil {
 		return err
 	}
-	done := false
-	defer func() {
-		if !done {
-			_ = tx.Rollback()
-		}
-	}()
+	defer func() { _ = tx.Rollback() }() // does nothing once it is committed
 	w := newWriting(b.state(ctx, tx))
 	if err := write(w); err != nil {
 		return err
@@ -159,8 +179,7 @@ func (b *Book) transact(ctx context.Context, write func(*writing) error) error {
 	if err := stopped(ctx); err != nil {
 		return err
 	}
-	done = true
-	if err := tx.Commit(); err != nil {
+	if err := commit(tx); err != nil {
 		return &uncertainError{err}
 	}
 	return nil

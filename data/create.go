@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -39,10 +40,13 @@ func (b *Book) create(ctx context.Context) error {
 	return syncFolder(b.path)
 }
 
+// unfinished is how files are called that will take another name later.
+const unfinished = ".ringback-*.tmp"
+
 // beside makes an empty file in the same folder, for what will take the name
 // later.
 func beside(path string) (string, error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".ringback-*.tmp")
+	f, err := os.CreateTemp(filepath.Dir(path), unfinished)
 	if err != nil {
 		return "", storage("make a file", path, err)
 	}
@@ -50,6 +54,33 @@ func beside(path string) (string, error) {
 		return "", storage("make a file", path, err)
 	}
 	return f.Name(), nil
+}
+
+// abandonedAfter is how long nobody writes to an unfinished file before it was
+// left by a program that was ended.
+const abandonedAfter = time.Hour
+
+// sweep removes the unfinished files in the book's folder that nobody will
+// finish: they hold what the book holds.
+func (b *Book) sweep() {
+	folder := filepath.Dir(b.path)
+	files, err := os.ReadDir(folder)
+	if err != nil {
+		return // who may not look may not remove
+	}
+	for _, f := range files {
+		if ours, err := filepath.Match(unfinished, f.Name()); err != nil || !ours {
+			continue
+		}
+		// The disk's times are the machine's, not those of the book's clock.
+		info, err := f.Info()
+		if err != nil || !info.Mode().IsRegular() || time.Since(info.ModTime()) < abandonedAfter {
+			continue
+		}
+		if err := os.Remove(filepath.Join(folder, f.Name())); err != nil {
+			b.options.Log.Warn().Err(err).Msg("an unfinished file stays")
+		}
+	}
 }
 
 func (b *Book) createAt(ctx context.Context, path string) error {

@@ -42,6 +42,10 @@ func storage(doing, path string, err error) error {
 	switch {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return cancelled(err)
+	case errors.Is(err, bolterrors.ErrKeyRequired), errors.Is(err, bolterrors.ErrKeyTooLarge),
+		errors.Is(err, bolterrors.ErrIncompatibleValue), errors.Is(err, bolterrors.ErrBucketNotFound):
+		// We write no such keys: they were read from a bad page.
+		return damagedAt(path, err)
 	case errors.Is(err, bolterrors.ErrDatabaseNotOpen):
 		e.Key = "error.book.closed"
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):

@@ -29,9 +29,9 @@ func Open(ctx context.Context, path string, o Options) (*Book, error) {
 	if err := stopped(ctx); err != nil {
 		return nil, err
 	}
-	path, err := filepath.Abs(path)
+	path, err := place(path)
 	if err != nil {
-		return nil, storage("find the book", path, err)
+		return nil, err
 	}
 	coding, err := newCoding()
 	if err != nil {
@@ -56,7 +56,28 @@ func Open(ctx context.Context, path string, o Options) (*Book, error) {
 	if err := b.open(ctx); err != nil {
 		return nil, err
 	}
+	b.sweep()
 	return b, nil
+}
+
+// place returns where the file of that name lies: links are followed, so that
+// what takes a book's place takes that of the file and not that of the link.
+func place(path string) (string, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return "", storage("find the book", path, err)
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		return real, nil
+	}
+	// A link to a file that is yet to be made.
+	if to, err := os.Readlink(path); err == nil {
+		if !filepath.IsAbs(to) {
+			to = filepath.Join(filepath.Dir(path), to)
+		}
+		return to, nil
+	}
+	return path, nil
 }
 
 func (b *Book) open(ctx context.Context) error {
@@ -206,9 +227,9 @@ func (b *Book) inspect(path string) error {
 	return nil
 }
 
-// walk checks the pages of a book that was not closed: bbolt would go through
-// them in search of free ones, and fall over a bad one. The lock keeps others
-// from writing meanwhile.
+// walk checks what bbolt would go through when it opens the file, and fall
+// over: the list of free pages, or without one, in a book that was not closed,
+// all pages. The lock keeps others from writing meanwhile.
 func (b *Book) walk(ctx context.Context, path string) error {
 	return b.readOnly(path, func(_ *bolt.DB, file *os.File) error {
 		m, err := readMeta(file)
@@ -216,9 +237,11 @@ func (b *Book) walk(ctx context.Context, path string) error {
 			return notABook(path, err)
 		}
 		if m.freelist != noFreelist {
-			return nil
+			_, err = freePages(file, m)
+		} else {
+			err = checkPages(ctx, file, m)
 		}
-		if err := checkPages(ctx, file, m); err != nil {
+		if err != nil {
 			return damagedAt(path, err)
 		}
 		return nil

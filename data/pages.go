@@ -32,7 +32,10 @@ const (
 // checkPages returns what is wrong with the first bad page of the file.
 func checkPages(ctx context.Context, file io.ReaderAt, m meta) error {
 	c := &pageCheck{ctx, file, m, make(map[uint64]bool)}
-	return c.page(m.root, nil, 0)
+	if err := c.page(m.root, nil, 0); err != nil {
+		return err
+	}
+	return checkFree(file, m, c.seen)
 }
 
 func (c *pageCheck) page(id uint64, least []byte, depth int) error {

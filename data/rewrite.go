@@ -30,7 +30,7 @@ func (b *Book) rewrite(ctx context.Context, fill func(ctx context.Context, from 
 		into.NoSync = false
 		err = guarded(into.Sync)
 	}
-	if closing := letGo(into); err == nil {
+	if closing := b.letGo(into, temp); err == nil {
 		err = closing
 	}
 	if err == nil {

@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash"
+	"runtime/debug"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -25,7 +26,10 @@ type state struct {
 	buckets [bucketCount]*bolt.Bucket
 }
 
+// in returns a bucket of the file. What reads it may run on a coroutine of the
+// caller's, which guarded does not reach: there, too, a fault has to be a panic.
 func (s *state) in(b bucket) (*bolt.Bucket, error) {
+	debug.SetPanicOnFault(true)
 	b = b.real()
 	if s.buckets[b] == nil {
 		s.buckets[b] = s.tx.Bucket([]byte(b.String()))

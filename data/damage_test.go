@@ -1,0 +1,221 @@
+package data_test
+
+import (
+	"bytes"
+	"encoding/binary"
+	"iter"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/calllist"
+	"ringback.app/data"
+)
+
+// misdirect has every element of every page of a book of one page size lead
+// past the end of the file: who follows one reads where no memory is.
+func misdirect(t *testing.T, path string) {
+	t.Helper()
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := binary.NativeEndian
+	size := int(n.Uint32(raw[24:]))
+	for at := 2 * size; at+size <= len(raw); at += size {
+		flags, count := n.Uint16(raw[at+8:]), int(n.Uint16(raw[at+10:]))
+		position := map[uint16]int{1: 0, 2: 4} // in an element of a branch, of a leaf
+		in, ok := position[flags]
+		for i := range count {
+			if where := at + 16 + 16*i + in; ok && where+4 <= at+size {
+				n.PutUint32(raw[where:], 1<<29)
+			}
+		}
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = f.Close() }()
+	if _, err := f.WriteAt(raw[2*size:], int64(2*size)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestReadingPastTheEndOfTheFileIsAnErrorOnAnyCoroutine(t *testing.T) {
+	s := newShop(t)
+	anna := s.customer("Anna Korhonen", "+358401234567")
+	s.put(anna, s.purchase(anna, app.DayOf(noon)-9, "Oak table"))
+	misdirect(t, s.Path())
+	err := s.ReadList(t.Context(), func(read calllist.Snapshot) error {
+		next, stop := iter.Pull(func(yield func(app.ID) bool) {
+			err := read.Unasked(func(id app.ID, _ app.Day) bool { return yield(id) })
+			if err != nil {
+				t.Logf("unasked: %v", err)
+			}
+		})
+		defer stop()
+		next()
+		return nil
+	})
+	if app.CodeOf(err) != app.CodeDamaged {
+		t.Errorf("read: %v", err)
+	}
+}
+
+func TestWritingToABadPageIsAnErrorAndTheBookStillCloses(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "shop.book")
+	s := openShop(t, path)
+	anna := s.customer("Anna Korhonen", "+358401234567")
+	s.put(anna)
+	misdirect(t, path)
+	_, err := s.Apply(t.Context(), app.Batch{Act: app.ActEditCustomer, Changes: []app.Change{app.Put(s.customer("Ben Virtanen", "+358401234568"))}})
+	if app.CodeOf(err) != app.CodeDamaged {
+		t.Errorf("apply: %v", err)
+	}
+	closed := make(chan error, 1)
+	go func() { closed <- s.Close() }()
+	select {
+	case err := <-closed:
+		t.Log(err)
+	case <-time.After(10 * time.Second):
+		t.Fatal("the book does not close")
+	}
+}
+
+func TestReadingABookLeavesEveryByteAsItWas(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "shop.book")
+	whole := closedBook(t)
+	write(t, path, whole)
+	s := openShop(t, path)
+	if _, err := s.Search(t.Context(), "anna", 5); err != nil {
+		t.Fatal(err)
+	}
+	if problems, err := s.Check(t.Context()); err != nil || len(problems) > 0 {
+		t.Fatal(problems, err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(whole, after) {
+		t.Errorf("the book was changed: %v", err)
+	}
+}
+
+func TestBookWhoseListOfFreePagesIsWrongIsRefused(t *testing.T) {
+	whole := closedBook(t)
+	n := binary.NativeEndian
+	size := uint64(n.Uint32(whole[24:]))
+	newest := whole[16:]
+	if second := whole[size+16:]; n.Uint64(second[48:]) > n.Uint64(newest[48:]) {
+		newest = second
+	}
+	list := n.Uint64(newest[32:]) * size
+	root := n.Uint64(newest[16:])
+	tests := map[string]func(list []byte){
+		"it is on another page":              func(l []byte) { n.PutUint64(l, 3) },
+		"it is no list":                      func(l []byte) { n.PutUint16(l[8:], 2) },
+		"it is longer than its page":         func(l []byte) { n.PutUint16(l[10:], 60_000) },
+		"it names a page outside the file":   func(l []byte) { n.PutUint16(l[10:], 1); n.PutUint64(l[16:], 1<<40) },
+		"it names a meta page":               func(l []byte) { n.PutUint16(l[10:], 1); n.PutUint64(l[16:], 1) },
+		"it names a page twice":              func(l []byte) { n.PutUint16(l[10:], 2); n.PutUint64(l[16:], root); n.PutUint64(l[24:], root) },
+		"it says it is longer than anything": func(l []byte) { n.PutUint16(l[10:], 0xFFFF); n.PutUint64(l[16:], 1<<62) },
+	}
+	for name, spoil := range tests {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "shop.book")
+			bad := bytes.Clone(whole)
+			spoil(bad[list:])
+			write(t, path, bad)
+			if _, err := data.Open(t.Context(), path, data.Options{}); app.CodeOf(err) != app.CodeDamaged {
+				t.Errorf("open: %v", err)
+			}
+			if after, _ := os.ReadFile(path); !bytes.Equal(bad, after) {
+				t.Error("the book was changed")
+			}
+		})
+	}
+	t.Run("it names a page in use, which check finds", func(t *testing.T) {
+		path := filepath.Join(t.TempDir(), "shop.book")
+		bad := bytes.Clone(whole)
+		n.PutUint16(bad[list+10:], 1)
+		n.PutUint64(bad[list+16:], root)
+		write(t, path, bad)
+		s := openShop(t, path)
+		if problems, err := s.Check(t.Context()); err != nil || len(problems) == 0 {
+			t.Errorf("check: %v, %v", problems, err)
+		}
+	})
+}
+
+func TestBookBehindALinkStaysBehindIt(t *testing.T) {
+	dir := t.TempDir()
+	path, link := filepath.Join(dir, "shop.book"), filepath.Join(dir, "link")
+	if err := os.Symlink("shop.book", link); err != nil {
+		t.Skip(err)
+	}
+	s := openShop(t, link) // makes the book that the link names
+	s.put(s.customer("Anna Korhonen", "+358401234567"))
+	if err := s.Compact(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	backup := filepath.Join(dir, "backup")
+	if err := s.Backup(t.Context(), backup); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := data.Restore(t.Context(), backup, link); err != nil {
+		t.Fatal(err)
+	}
+	if to, err := os.Readlink(link); err != nil || to != "shop.book" {
+		t.Errorf("the link: %q, %v", to, err)
+	}
+	for _, name := range []string{path, path + ".replaced-1"} {
+		if info, err := os.Lstat(name); err != nil || !info.Mode().IsRegular() {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestRestoreKeepsWhatWasThereByteForByte(t *testing.T) {
+	backup := filepath.Join(t.TempDir(), "backup")
+	write(t, backup, closedBook(t))
+	for name, raw := range map[string][]byte{
+		"an empty file": {}, "a text": []byte("Dear Jim"), "half a book": closedBook(t)[:20_000],
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "shop.book")
+			write(t, path, raw)
+			if err := data.Restore(t.Context(), backup, path); err != nil {
+				t.Fatal(err)
+			}
+			if kept, err := os.ReadFile(path + ".replaced-1"); err != nil || !bytes.Equal(kept, raw) {
+				t.Errorf("kept %d bytes of %d, %v", len(kept), len(raw), err)
+			}
+		})
+	}
+}
+
+func TestOpeningRemovesWhatAProgramThatWasEndedLeftUnfinished(t *testing.T) {
+	dir := t.TempDir()
+	old, young, other := filepath.Join(dir, ".ringback-1.tmp"), filepath.Join(dir, ".ringback-2.tmp"), filepath.Join(dir, "notes.tmp")
+	for _, name := range []string{old, young, other} {
+		write(t, name, []byte("Anna Korhonen"))
+	}
+	dayAgo := time.Now().Add(-24 * time.Hour)
+	for _, name := range []string{old, other} {
+		if err := os.Chtimes(name, dayAgo, dayAgo); err != nil {
+			t.Fatal(err)
+		}
+	}
+	openShop(t, filepath.Join(dir, "shop.book"))
+	for name, want := range map[string]bool{old: false, young: true, other: true} {
+		if _, err := os.Stat(name); (err == nil) != want {
+			t.Errorf("%s is there: %v", filepath.Base(name), err == nil)
+		}
+	}
+}
