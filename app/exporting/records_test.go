@@ -95,7 +95,7 @@ func TestPurchasesAsATable(t *testing.T) {
 	b := shop()
 	b.purchases[id(31)] = app.Purchase{ID: id(31), Customer: id(trang), Day: app.NewDay(2026, 11, 14), Total: -500, Currency: "JPY", Receipt: "=1"}
 	out, n := exportRecords(t, b, exporting.Purchases, exporting.Filter{}, exporting.CSV)
-	maijas := map[string]string{"Date": "2026-11-13", "Customer number": "12347", "Customer name": "Maija Korhonen", "Currency": "EUR", "Customer ID": id(maija).String(), "ID": id(30).String()}
+	maijas := map[string]string{"Date": "2026-11-13", "Customer number": "12347", "Customer name": "Maija Korhonen", "Currency": "EUR", "ID of the customer": id(maija).String(), "ID": id(30).String()}
 	with := func(row map[string]string, more ...string) map[string]string {
 		all := map[string]string{}
 		for k, v := range row {
@@ -107,9 +107,9 @@ func TestPurchasesAsATable(t *testing.T) {
 		return all
 	}
 	want := []map[string]string{
-		with(maijas, "Item", "Oak table", "Quantity", "1", "Amount", "840.00", "Total of the receipt", "1360.00"),
+		with(maijas, "Item", "Oak table", "Quantity", "1", "Amount", "840.00", "Receipt total", "1360.00"),
 		with(maijas, "Item", "Oak chair", "Quantity", "4", "Amount", "520.00"),
-		{"Date": "2026-11-14", "Receipt": "'=1", "Customer name": "'=Trần *Thị* Hương", "Total of the receipt": "-500", "Currency": "JPY", "Customer ID": id(trang).String(), "ID": id(31).String()},
+		{"Date": "2026-11-14", "Receipt": "'=1", "Customer name": "'=Trần *Thị* Hương", "Receipt total": "-500", "Currency": "JPY", "ID of the customer": id(trang).String(), "ID": id(31).String()},
 	}
 	if diff := cmp.Diff(want, rows(t, out)); diff != "" || n != 2 {
 		t.Error(n, diff)

@@ -81,7 +81,7 @@ func Write(w io.Writer, s Sheet) error {
 const (
 	family = "DejaVu"
 	bold   = "B"
-	margin = 15.0 // millimetres, as are all lengths
+	margin = 12.0 // millimetres, as are all lengths
 )
 
 type drawing struct {
@@ -110,6 +110,7 @@ func newDrawing(s Sheet) (*drawing, error) {
 	pdf.SetModificationDate(s.Made)
 	pdf.SetTitle(d.shown(s.Title), true)
 	pdf.SetMargins(margin, margin, margin)
+	pdf.SetCellMargin(0)
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.AliasNbPages(pages)
 	pdf.SetHeaderFunc(d.head)
@@ -130,7 +131,7 @@ func (d *drawing) head() {
 
 func (d *drawing) foot() {
 	_, high := d.pdf.GetPageSize()
-	d.pdf.SetXY(margin, high-margin+3)
+	d.pdf.SetXY(margin, high-margin+2)
 	d.pdf.SetFont(family, "", 8)
 	d.grey(true)
 	d.cell(d.width, 5, d.Page(fmt.Sprint(d.pdf.PageNo()), pages), "R")

@@ -2,6 +2,7 @@ package callsheet
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -12,12 +13,12 @@ import (
 const (
 	nameHeight  = 7.0
 	lineHeight  = 4.6
-	tickHeight  = 6.0
-	writeHeight = 8.0
+	tickHeight  = 5.2
+	writeHeight = 7.5
 	writeLines  = 3
-	gap         = 4.0
+	gap         = 3.0
 
-	indent    = 9.0 // left of it is the number
+	indent    = 8.0 // left of it is the number
 	numberMax = 62.0
 	mostLines = 3 // of one reason or fact
 )
@@ -47,8 +48,8 @@ func (d *drawing) person(number int, p Person) {
 	d.cell(indent, nameHeight-1, fmt.Sprint(number), "L")
 	d.grey(false)
 	pdf.SetFont(family, bold, 12)
-	name := d.fit(p.Name, d.width-indent-numberMax)
-	d.cell(pdf.GetStringWidth(name)+2, nameHeight-1, name, "L")
+	name := d.fit(p.Name, d.width-indent-numberMax-2)
+	d.cell(pdf.GetStringWidth(name)+3, nameHeight-1, name, "L")
 	if left := margin + d.width - numberMax - pdf.GetX(); left > 15 && p.Aside != "" {
 		pdf.SetFont(family, "", 9)
 		d.grey(true)
@@ -170,24 +171,25 @@ func (d *drawing) shown(text string) string {
 
 const ellipsis = "…"
 
+// longest is how many bytes of a text are looked at: more than a page is wide.
+const longest = 4096
+
 // fit cuts text to the width, in the font that is set.
 func (d *drawing) fit(text string, width float64) string {
 	text = d.shown(text)
 	if d.pdf.GetStringWidth(text) <= width {
 		return text
 	}
-	// The cell leaves a little room on both sides.
-	letters := []rune(text[:min(len(text), 4096)])
-	for len(letters) > 0 && d.pdf.GetStringWidth(string(letters)+ellipsis) > width {
-		letters = letters[:len(letters)-1]
-	}
-	return strings.TrimSpace(string(letters)) + ellipsis
+	letters := []rune(text[:min(len(text), longest)])
+	tooMany := sort.Search(len(letters), func(n int) bool {
+		return d.pdf.GetStringWidth(string(letters[:n+1])+ellipsis) > width
+	})
+	return strings.TrimSpace(string(letters[:tooMany])) + ellipsis
 }
 
 // wrap breaks text into lines of the width, in the font that is set; what is too
 // long for that many ends in an ellipsis.
 func (d *drawing) wrap(text string, width float64, most int) []string {
-	width -= 2
 	var lines []string
 	rest := strings.Fields(d.shown(text))
 	for len(rest) > 0 {
