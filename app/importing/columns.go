@@ -231,9 +231,9 @@ func readHeader(file string, header []string, maps []Mapping) (columns, error) {
 	c.guess(plain, taken)
 	switch {
 	case !c.has(FieldCustomer, FieldPhone, FieldEmail, FieldName):
-		return c, invalid("error.import.no-customer", app.Args{"File": file, "Columns": listed(c.names)})
+		return c, invalid("error.import.no-customer", app.Args{"File": file, "Columns": listed(c.names), "Names": c.names})
 	case !c.has(FieldDay):
-		return c, invalid("error.import.no-day", app.Args{"File": file, "Columns": listed(c.names)})
+		return c, invalid("error.import.no-day", app.Args{"File": file, "Columns": listed(c.names), "Names": c.names})
 	}
 	return c, nil
 }

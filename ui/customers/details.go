@@ -28,7 +28,7 @@ func (v *person) details() fyne.CanvasObject {
 	part("people.field.addresses", v.addresses()...)
 	part("people.field.best-time", lines(widgets.Body, v.bestTime())...)
 	part("people.field.birthday", lines(widgets.Body, v.birthday())...)
-	part("people.field.language", lines(widgets.Body, c.Language)...)
+	part("people.field.language", lines(widgets.Body, say.Tongue(c.Language))...)
 	part("people.field.time-zone", lines(widgets.Body, c.TimeZone)...)
 	part("people.field.number", lines(widgets.Body, c.Reference(app.ReferenceShop))...)
 	part("people.field.tags", lines(widgets.Body, strings.Join(c.Tags, ", "))...)
@@ -103,7 +103,7 @@ func (v *person) addresses() []fyne.CanvasObject {
 	var drawn []fyne.CanvasObject
 	for _, a := range v.read.Customer.Addresses {
 		city := strings.TrimSpace(a.PostalCode + " " + a.City)
-		drawn = append(drawn, lines(widgets.Body, a.POBox, a.Extra, a.Street, city, a.Region, a.Country)...)
+		drawn = append(drawn, lines(widgets.Body, a.POBox, a.Extra, a.Street, city, a.Region, v.page.say.Country(a.Country))...)
 	}
 	return drawn
 }

@@ -202,7 +202,7 @@ func (p *Page) goOn(draft customers.Draft) {
 	}
 	p.opened++
 	p.read(whose, func(read customers.Page) {
-		v := newPerson(p, read, tabPurchases)
+		v := newPerson(p, read, tabPurchases, nil)
 		p.show(v)
 		if draft.Form != nil {
 			v.edit()

@@ -40,7 +40,11 @@ func (v *person) act(e customers.Event) fyne.CanvasObject {
 	if by := v.by(e.By); by != "" {
 		line = say.Say("people.history.by", app.Args{"When": line, "By": by})
 	}
-	undo := widgets.NewButton(widgets.Quiet, say.Say("people.undo", nil), func() { v.page.undo(e.Batch) }).WithIcon(theme.IconUndo)
+	word := "people.undo"
+	if e.Act == app.ActImport || e.Act == app.ActSample {
+		word = "people.undo.whole" // it put others on record too
+	}
+	undo := widgets.NewButton(widgets.Quiet, say.Say(word, nil), func() { v.page.undo(e.Batch) }).WithIcon(theme.IconUndo)
 	return widgets.Row(12, widgets.NewText(say.Act(e.Act), widgets.Strong), widgets.Grow(widgets.NewText(line, widgets.Small)), undo)
 }
 
@@ -116,6 +120,8 @@ func (v *person) word(field, value string) string {
 		return ""
 	case field == customers.FieldOutcome:
 		return say.Disposition(app.Disposition(value))
+	case field == customers.FieldLanguage:
+		return say.Tongue(value)
 	case field == customers.FieldDoNotCall:
 		return say.Purpose(app.Purpose(value))
 	case field == customers.FieldRemedy:

@@ -144,12 +144,12 @@ func (p *Page) ShowList() {
 // Open shows the page of a customer.
 func (p *Page) Open(id app.ID) {
 	p.opened++
-	p.read(id, func(read customers.Page) { p.show(newPerson(p, read, tabPurchases)) })
+	p.read(id, func(read customers.Page) { p.show(newPerson(p, read, tabPurchases, nil)) })
 }
 
 // reread shows the same person as the book now has them.
 func (p *Page) reread(was *person) {
-	p.read(was.customer(), func(read customers.Page) { p.show(newPerson(p, read, was.tab)) })
+	p.read(was.customer(), was.again)
 }
 
 func (p *Page) read(id app.ID, show func(customers.Page)) {

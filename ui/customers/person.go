@@ -32,13 +32,26 @@ type person struct {
 	now  time.Time
 	tab  string
 
-	tabs *widgets.Choice
-	side *fyne.Container // holds what the tab shows
-	body fyne.CanvasObject
+	tabs   *widgets.Choice
+	side   *fyne.Container // holds what the tab shows
+	scroll *container.Scroll
+	body   fyne.CanvasObject
+	whole  map[app.ID]bool // the receipts of which every line is shown
 }
 
-func newPerson(p *Page, read customers.Page, tab string) *person {
-	v := &person{page: p, read: read, zone: read.Plan.Location(), tab: tab, side: container.NewStack()}
+// again returns the same page with the person as the book has them now.
+func (v *person) again(read customers.Page) {
+	now := newPerson(v.page, read, v.tab, v.whole)
+	at := v.scroll.Offset
+	v.page.show(now)
+	now.scroll.ScrollToOffset(at)
+}
+
+func newPerson(p *Page, read customers.Page, tab string, whole map[app.ID]bool) *person {
+	v := &person{page: p, read: read, zone: read.Plan.Location(), tab: tab, whole: whole, side: container.NewStack()}
+	if v.whole == nil {
+		v.whole = make(map[app.ID]bool)
+	}
 	v.now = p.Clock().In(v.zone)
 	v.tabs = widgets.NewChoice([]widgets.Option{
 		{Key: tabPurchases, Text: v.counted("people.tab.purchases", read.Summary.Buying.Count)},
@@ -157,7 +170,8 @@ func (v *person) showTab(tab string) {
 	default:
 		part = v.purchases()
 	}
-	v.side.Objects = []fyne.CanvasObject{widgets.Scroll(widgets.Inset(part, 4, 20, 20, 20))}
+	v.scroll = widgets.Scroll(widgets.Inset(part, 4, 20, 20, 20))
+	v.side.Objects = []fyne.CanvasObject{v.scroll}
 	v.side.Refresh()
 }
 

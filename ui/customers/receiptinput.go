@@ -56,6 +56,7 @@ func (r *receiptInput) add(l customers.LineField) {
 	entry := func(name, text string) *widgets.Entry {
 		e := widgets.NewEntry(r.form.page.say.Say("people.hint."+name, nil))
 		e.SetText(text)
+		atEnd(e)
 		e.OnChanged = func(string) {
 			line.say("")
 			r.oneMore()

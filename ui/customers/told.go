@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"ringback.app/app"
 	"ringback.app/app/wording"
@@ -19,15 +20,28 @@ func (v *person) purchases() fyne.CanvasObject {
 		column.Add(widgets.NewParagraph(say.Say("people.purchases.none", nil), widgets.Muted))
 	}
 	for _, p := range v.read.Purchases {
-		column.Add(widgets.Panel(v.receipt(p)))
+		column.Add(v.receiptPanel(p))
 	}
 	return column
 }
 
-// receiptLines is how many lines of a receipt are drawn.
+// receiptLines is how many lines of a receipt are drawn at first.
 const receiptLines = 12
 
-func (v *person) receipt(p app.Purchase) fyne.CanvasObject {
+// receiptPanel draws a receipt; a long one shows the rest of its lines when it
+// is asked to.
+func (v *person) receiptPanel(p app.Purchase) fyne.CanvasObject {
+	panel := container.NewStack()
+	panel.Objects = []fyne.CanvasObject{widgets.Panel(v.receipt(p, func() {
+		v.whole[p.ID] = true
+		panel.Objects = []fyne.CanvasObject{widgets.Panel(v.receipt(p, nil))}
+		v.side.Refresh()
+		v.page.Window.Focus(v.tabs)
+	}))}
+	return panel
+}
+
+func (v *person) receipt(p app.Purchase, more func()) fyne.CanvasObject {
 	say := v.page.say
 	title := []string{say.DayLong(p.Day, app.DayOf(v.now))}
 	if p.Receipt != "" {
@@ -41,22 +55,28 @@ func (v *person) receipt(p app.Purchase) fyne.CanvasObject {
 		head.Add(widgets.NewPill(say.Say("people.returned", nil), widgets.Soon))
 	}
 	head.Add(widgets.NewButton(widgets.Quiet, "", func() { v.editPurchase(p) }).WithIcon(theme.IconEdit))
+	lines := p.Lines
+	if len(lines) > receiptLines+1 && !v.whole[p.ID] {
+		lines = lines[:receiptLines]
+	}
 	var facts []widgets.Fact
-	for i, l := range p.Lines {
-		if i == receiptLines && len(p.Lines) > receiptLines+1 {
-			facts = append(facts, widgets.Fact{What: say.Count("people.receipt.more", len(p.Lines)-i, nil), Quiet: true})
-			break
-		}
+	for _, l := range lines {
 		facts = append(facts, widgets.Fact{
 			When: say.Quantity(l.Quantity), What: wording.ItemName(l.Item),
 			Amount: say.Money(app.Money{Minor: l.Amount, Currency: p.Currency}),
 		})
 	}
-	facts = append(facts, widgets.Fact{
+	total := widgets.NewFacts(widgets.Fact{
 		What:   say.Say("people.receipt.total", nil),
 		Amount: say.Money(app.Money{Minor: p.Total, Currency: p.Currency}),
 	})
-	return widgets.Column(4, head, widgets.NewFacts(facts...))
+	column := widgets.Column(8, head, widgets.NewFacts(facts...))
+	if left := len(p.Lines) - len(lines); left > 0 {
+		all := widgets.NewButton(widgets.Quiet, say.Count("people.receipt.more", left, app.Args{"Number": say.Number(int64(left))}), more).WithIcon(theme.IconDown)
+		column.Add(widgets.Row(0, all))
+	}
+	column.Add(total)
+	return column
 }
 
 // told draws what they said, in their own words, and what was to be put right.
@@ -145,7 +165,7 @@ func (v *person) calls() fyne.CanvasObject {
 			line = append(line, by)
 		}
 		if c.Number != "" {
-			line = append(line, c.Number)
+			line = append(line, say.Phone(app.Phone{Typed: c.Number, E164: c.Number}, v.read.Plan.Country))
 		}
 		box := widgets.Column(2, widgets.NewText(say.Disposition(c.Disposition), widgets.Strong), widgets.NewParagraph(strings.Join(line, separator), widgets.Small))
 		for _, more := range lines(widgets.Body, c.Notes) {

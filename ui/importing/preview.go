@@ -1,13 +1,10 @@
 package importing
 
 import (
-	"errors"
-
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
-	"ringback.app/app/importing/tables"
 	"ringback.app/app/wording"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
@@ -37,13 +34,13 @@ func drop(say *wording.Voice, choose fyne.CanvasObject) fyne.CanvasObject {
 func (p *Page) showPreview() {
 	p.stage = previews
 	say, s := p.say, p.preview.Summary
-	again := widgets.NewButton(widgets.Plain, say.Say("bring.cancel", nil), p.begin).WithKey("Esc")
+	again := widgets.NewButton(widgets.Plain, say.Say("bring.cancel", nil), p.begin).WithKey(say.Say("bring.key.back", nil))
 	row := widgets.Row(8)
 	var first fyne.Focusable = again
 	sentence := say.Say("bring.nothing-new", nil)
 	if changes(p.preview.Summary) {
 		sentence = say.Say("bring.nothing-written", nil)
-		importIt := widgets.NewButton(widgets.Primary, say.Say("bring.import", nil), p.write).WithKey("Ctrl Enter")
+		importIt := widgets.NewButton(widgets.Primary, say.Say("bring.import", nil), p.write).WithKey(say.Say("bring.key.import", nil))
 		row.Add(importIt)
 		first = importIt
 	}
@@ -145,61 +142,6 @@ func (p *Page) problems() []fyne.CanvasObject {
 		column.Add(widgets.NewText(say.Count("bring.problems.more", more, app.Args{"Number": say.Number(int64(more))}), widgets.Muted))
 	}
 	return []fyne.CanvasObject{widgets.Panel(widgets.Inset(widgets.Column(12, title, column), 4, 4, 4, 4))}
-}
-
-// showProblem says why the files cannot be imported, and offers what helps.
-func (p *Page) showProblem(err error) {
-	say := p.say
-	again := widgets.NewButton(widgets.Plain, say.Say("bring.other", nil), p.begin).WithKey("Esc")
-	row := widgets.Row(8)
-	for _, way := range waysToRead(err) {
-		row.Add(widgets.NewButton(widgets.Primary, say.Say(way.key, nil), func() {
-			p.options.Map = append(p.options.Map, way.mapping)
-			p.read()
-		}))
-	}
-	row.Add(again)
-	box := widgets.Callout(theme.ColorLate, widgets.Inset(widgets.NewParagraph(p.sentence(err), widgets.Body), 4, 4, 4, 4))
-	p.show(page(say.Say("bring.title", nil), box, row), again)
-}
-
-// sentence says what is wrong. A question that buttons answer is put without
-// the words that a script would need.
-func (p *Page) sentence(err error) string {
-	var e *app.Error
-	if len(waysToRead(err)) > 0 && errors.As(err, &e) {
-		return p.say.Say("bring.ask", e.Args)
-	}
-	return p.say.Error(err)
-}
-
-// way is one of the ways in which a column can be read.
-type way struct {
-	key     string
-	mapping importing.Mapping
-}
-
-// waysToRead returns the ways to read a column that an error asks about.
-func waysToRead(err error) []way {
-	var e *app.Error
-	if !errors.As(err, &e) {
-		return nil
-	}
-	column, _ := e.Args["Column"].(string)
-	switch e.Key {
-	case "error.import.day-order":
-		return []way{
-			{"bring.day-first", importing.Mapping{Column: column, Field: importing.FieldDay, Order: tables.DayMonth}},
-			{"bring.month-first", importing.Mapping{Column: column, Field: importing.FieldDay, Order: tables.MonthDay}},
-		}
-	case "error.import.point":
-		field, _ := e.Args["Field"].(string)
-		return []way{
-			{"bring.comma", importing.Mapping{Column: column, Field: importing.Field(field), Point: tables.Comma}},
-			{"bring.point", importing.Mapping{Column: column, Field: importing.Field(field), Point: tables.Dot}},
-		}
-	}
-	return nil
 }
 
 // changes tells whether there is anything to write.

@@ -18,24 +18,27 @@ type form struct {
 	content fyne.CanvasObject
 	texts   map[string]*widgets.Entry // by the field's name
 	fields  map[string]*widgets.Field
+	order   []string // the names of texts as they follow each other
 	days    map[int]*widgets.Check // calling days, by time.Weekday
 	windows *rows
 	tags    *rows
 	problem *widgets.Paragraph
+	saving  *widgets.Text // says that the book is being written
 }
 
 func newForm(p *Page, was settings.Form) *form {
 	f := &form{
 		page: p, was: was, texts: make(map[string]*widgets.Entry), fields: make(map[string]*widgets.Field),
 		days: make(map[int]*widgets.Check), problem: widgets.NewParagraph("", widgets.Alarm),
+		saving: widgets.NewText("", widgets.Muted),
 	}
 	f.problem.Hide()
 	say := p.say
 	sections := widgets.Column(16,
 		f.problem, f.shop(), f.calls(), f.hours(), f.list(), f.asking(), f.others(), f.complaints(), f.window())
-	save := widgets.NewButton(widgets.Primary, say.Say("settings.save", nil), p.Save).WithKey("Ctrl Enter")
-	back := widgets.NewButton(widgets.Plain, say.Say("settings.back", nil), p.Back).WithKey("Esc")
-	f.content = widgets.Sheet(widgets.NewText(say.Say("settings.title", nil), widgets.Heading), sections, widgets.Row(8, save, back))
+	save := widgets.NewButton(widgets.Primary, say.Say("settings.save", nil), p.Save).WithKey(say.Say("settings.key.save", nil))
+	back := widgets.NewButton(widgets.Plain, say.Say("settings.back", nil), p.Back).WithKey(say.Say("settings.key.back", nil))
+	f.content = widgets.Sheet(widgets.NewText(say.Say("settings.title", nil), widgets.Heading), sections, widgets.Row(8, save, back, f.saving))
 	return f
 }
 
@@ -49,9 +52,15 @@ func (f *form) note(name, text string) fyne.CanvasObject {
 	return f.entry(name, text, widgets.NewNote("", 3))
 }
 
+// put notes the entry of a field, in the order of the form.
+func (f *form) put(name string, entry *widgets.Entry) {
+	f.texts[name] = entry
+	f.order = append(f.order, name)
+}
+
 func (f *form) entry(name, text string, entry *widgets.Entry) fyne.CanvasObject {
 	entry.SetText(text)
-	f.texts[name] = entry
+	f.put(name, entry)
 	field := widgets.NewField(f.page.say.Say("settings.field."+name, nil), entry)
 	f.fields[name] = field
 	return field
@@ -91,13 +100,25 @@ func (f *form) calls() fyne.CanvasObject {
 	}
 	field := widgets.NewField(say.Say("settings.field.calling-days", nil), days)
 	f.fields[settings.FieldCallingDays] = field
-	source := say.Say("settings.shipped", app.Args{
-		"From": f.page.Shipped.Hours.From.String(), "To": f.page.Shipped.Hours.To.String(),
-		"Source": f.page.Shipped.Source, "Day": f.page.Shipped.AsOf.String(),
-	})
 	return f.section("calls",
 		widgets.Columns(16, nil, f.text(settings.FieldCallingFrom, f.was.CallingFrom), f.text(settings.FieldCallingTo, f.was.CallingTo), widgets.Space()),
-		field, widgets.NewParagraph(source, widgets.Note))
+		field, f.source())
+}
+
+// source says where the hours of a new book come from: in brief, and in full to
+// whoever asks.
+func (f *form) source() fyne.CanvasObject {
+	say, shipped := f.page.say, f.page.Shipped
+	brief := say.Say("settings.shipped", app.Args{"From": shipped.Hours.From.String(), "To": shipped.Hours.To.String()})
+	full := widgets.NewParagraph(say.Say("settings.shipped.source", app.Args{"Source": shipped.Source, "Day": shipped.AsOf.String()}), widgets.Note)
+	full.Hide()
+	var more *widgets.Button
+	more = widgets.NewButton(widgets.Quiet, say.Say("settings.shipped.more", nil), func() {
+		full.Show()
+		more.Hide()
+		f.content.Refresh()
+	})
+	return widgets.Column(4, widgets.Row(8, widgets.NewText(brief, widgets.Note), more), full, widgets.Gap(0, 8))
 }
 
 // hours asks when the shop is open: the clocks of complaints run in them.
@@ -108,7 +129,7 @@ func (f *form) hours() fyne.CanvasObject {
 		name := settings.FieldAt(settings.FieldOpen, int(d))
 		entry := widgets.NewEntry(say.Say("settings.shut", nil))
 		entry.SetText(f.was.Open[d])
-		f.texts[name] = entry
+		f.put(name, entry)
 		f.fields[name] = widgets.NewField(say.Weekday(d), entry)
 		row = append(row, f.fields[name])
 	}
@@ -125,7 +146,7 @@ func (f *form) list() fyne.CanvasObject {
 		name := recycled(outcome)
 		entry := widgets.NewEntry("")
 		entry.SetText(w.Recycle[outcome])
-		f.texts[name] = entry
+		f.put(name, entry)
 		f.fields[name] = widgets.NewField(f.page.say.Say("settings.recycle", app.Args{"Outcome": f.page.say.Disposition(outcome)}), entry)
 		rest = append(rest, f.fields[name])
 	}
@@ -215,13 +236,14 @@ func (f *form) fail(err error) {
 		f.page.Window.Failed(err)
 		return
 	}
-	focused := false
+	for _, name := range f.order {
+		if problems[name] != "" {
+			f.page.Window.Focus(f.texts[name])
+			break
+		}
+	}
 	for name, field := range f.fields {
 		field.SetProblem(problems[name])
-		if problems[name] != "" && !focused && f.texts[name] != nil {
-			focused = true
-			f.page.Window.Focus(f.texts[name])
-		}
 		delete(problems, name)
 	}
 	f.windows.take(problems)

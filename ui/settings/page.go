@@ -99,13 +99,15 @@ func (p *Page) Save() {
 		return
 	}
 	p.saving = true
-	filled := p.form.filled()
+	form, filled := p.form, p.form.filled()
+	form.saving.SetText(p.say.Say("settings.saving", nil))
 	p.Run.Go(func() {
 		applied, err := p.Desk.Save(context.Background(), filled, p.By())
 		p.Run.UI(func() {
 			p.saving = false
+			form.saving.SetText("")
 			if err != nil {
-				p.form.fail(err)
+				form.fail(err)
 				return
 			}
 			if applied.Changed > 0 {
@@ -117,7 +119,11 @@ func (p *Page) Save() {
 }
 
 // Back does what Escape does here: what was typed is given up.
-func (p *Page) Back() { p.read() }
+func (p *Page) Back() {
+	if !p.saving {
+		p.read()
+	}
+}
 
 func (p *Page) undo(batch app.ID) {
 	p.Run.Go(func() {
