@@ -19,7 +19,7 @@ type Card struct {
 	Reasons    []calllist.Reason // why they are due; none if they are not
 	Because    *calllist.Because // the guard that speaks against calling now, if any
 	Number     app.Phone         // the number to try; zero if there is none
-	Purchases  []app.Purchase    // newest first, CardPurchases at most
+	Purchases  []app.Purchase    // newest first, CardPurchases at most; none of a day to come
 	Opinions   []app.Opinion     // newest first, CardOpinions at most
 	Complaints []app.Complaint   // the open ones, oldest first
 	Calls      []app.Call        // newest first, CardCalls at most
@@ -77,7 +77,7 @@ func (d *Desk) read(ctx context.Context, customer app.ID) (Card, error) {
 		There:   st.There,
 		Reasons: st.Reasons, Because: st.Because, Number: st.Number,
 	}
-	if card.Purchases, err = d.book.Purchases(ctx, customer, CardPurchases); err != nil {
+	if card.Purchases, err = d.bought(ctx, customer, app.DayOf(now.In(st.Plan.Location()))); err != nil {
 		return Card{}, err
 	}
 	if card.Opinions, err = d.book.Opinions(ctx, customer, CardOpinions); err != nil {
@@ -95,4 +95,19 @@ func (d *Desk) read(ctx context.Context, customer app.ID) (Card, error) {
 	}
 	card.Complaints = slices.DeleteFunc(complaints, func(c app.Complaint) bool { return !c.Open() })
 	return card, nil
+}
+
+// bought returns what the customer bought up to that day. A receipt with a day
+// to come is a slip of the pen, or the clock was set back: nobody is asked how
+// it is.
+func (d *Desk) bought(ctx context.Context, customer app.ID, today app.Day) ([]app.Purchase, error) {
+	purchases, err := d.book.Purchases(ctx, customer, CardPurchases)
+	if err != nil || len(purchases) == 0 || purchases[0].Day <= today {
+		return purchases, err
+	}
+	if purchases, err = d.book.Purchases(ctx, customer, 0); err != nil {
+		return nil, err
+	}
+	purchases = slices.DeleteFunc(purchases, func(p app.Purchase) bool { return p.Day > today })
+	return purchases[:min(len(purchases), CardPurchases)], nil
 }

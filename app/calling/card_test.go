@@ -44,6 +44,24 @@ func TestTheCardHasEverythingBeforeOnesEyes(t *testing.T) {
 	}
 }
 
+func TestTheCardLeavesOutPurchasesOfDaysToCome(t *testing.T) {
+	s := open(t)
+	today := app.DayOf(s.now)
+	for i := range byte(12) {
+		s.book.Put(
+			app.Purchase{ID: app.ID{13: 1, 15: i}, Customer: maija, Day: today + 1 + app.Day(i)},
+			app.Purchase{ID: app.ID{13: 2, 15: i}, Customer: maija, Day: today - app.Day(i)},
+		)
+	}
+	card, err := s.desk.Card(context.Background(), maija)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(card.Purchases) != calling.CardPurchases || card.Purchases[0].Day != today || card.Purchases[1].Day != today-1 {
+		t.Errorf("%d purchases, from day %v on", len(card.Purchases), card.Purchases[0].Day)
+	}
+}
+
 func TestTheCardSaysWhatSpeaksAgainstACall(t *testing.T) {
 	s := open(t)
 	s.log(calling.Report{Disposition: app.Talked})
