@@ -71,7 +71,7 @@ func New(fyneApp fyne.App, deps Deps) *Window {
 	w.rail = newRail(w)
 	w.window.SetContent(container.NewStack(
 		container.New(&frame{w}, w.rail.content, w.header.content, w.body),
-		w.found.layer, w.overlay.layer, w.toasts,
+		w.found.layer, w.toasts, w.overlay.layer,
 	))
 	w.window.Resize(w.kept.size())
 	w.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
@@ -115,10 +115,13 @@ func (w *Window) Close() {
 	w.window.Close()
 }
 
-// Changed tells the page on show, and the others when they are shown, that the
-// book changed. It may be called from anywhere.
+// Changed tells the pages that the book changed, and says so where something
+// was taken back. It may be called from anywhere.
 func (w *Window) Changed(c app.Changed) {
 	w.Run.UI(func() {
+		if c.Act == app.ActUndo {
+			w.Toast(w.Voice.Say("window.undone", nil), nil)
+		}
 		for _, p := range w.pages.all() {
 			if l, ok := p.(Listener); ok {
 				l.Changed(c)
@@ -171,8 +174,11 @@ func (w *Window) Dial(number string) {
 }
 
 // Focus gives the keyboard to the object; nil: to nobody, so that the page's
-// own keys work.
+// own keys work. Before a page is shown nobody gets it.
 func (w *Window) Focus(object fyne.Focusable) {
+	if w.current == nil {
+		return
+	}
 	if object == nil {
 		w.window.Canvas().Unfocus()
 		return
@@ -186,18 +192,16 @@ func (w *Window) SetToCall(people int) { w.rail.setToCall(people) }
 // Fyne returns the window as Fyne knows it, for Fyne's own dialogs.
 func (w *Window) Fyne() fyne.Window { return w.window }
 
-// undo takes the last change back.
+// undo does what the toast on show offers to undo, else takes the last change
+// of the book back.
 func (w *Window) undo() {
+	if w.toasts.Act(w.capOf(fyne.KeyZ)) {
+		return
+	}
 	w.Run.Go(func() {
-		_, err := w.Book.Undo(context.Background(), app.ID{}, w.By())
-		w.Run.UI(func() {
-			if err != nil {
-				w.Failed(err)
-				return
-			}
-			w.toasts.Clear() // what they offer to undo is undone
-			w.Toast(w.Voice.Say("window.undone", nil), nil)
-		})
+		if _, err := w.Book.Undo(context.Background(), app.ID{}, w.By()); err != nil {
+			w.Run.UI(func() { w.Failed(err) })
+		}
 	})
 }
 

@@ -123,8 +123,9 @@ func (a agenda) after(done app.ID) app.ID {
 	return app.ID{}
 }
 
-// toCall is how many people are left to call now.
-func (a agenda) toCall() int { return len(a.today.Entries) }
+// toCall is how many people are left to call today, those of later too: as many
+// as are listed.
+func (a agenda) toCall() int { return len(a.today.Entries) + len(a.today.Later) }
 
 // planned is how many people the day holds: those called and those to call.
-func (a agenda) planned() int { return a.today.Done + len(a.today.Entries) + len(a.today.Later) }
+func (a agenda) planned() int { return a.today.Done + a.toCall() }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"ringback.app/app"
-	"ringback.app/app/calling"
 	"ringback.app/app/when"
 	"ringback.app/ui/widgets"
 )
@@ -113,7 +112,7 @@ func (p *Page) keepPromise(complaint app.ID, promise int) {
 
 // apply does something about the person shown, off the UI goroutine, and offers
 // to take it back.
-func (p *Page) apply(done string, work func(context.Context) (app.Applied, error)) {
+func (p *Page) apply(said string, work func(context.Context) (app.Applied, error)) {
 	customer := p.card.Customer.ID
 	var applied app.Applied
 	var err error
@@ -122,33 +121,10 @@ func (p *Page) apply(done string, work func(context.Context) (app.Applied, error
 			p.Window.Failed(err)
 			return
 		}
-		p.Window.Toast(p.say.Say(done, nil), func() { p.undo(applied.Batch, customer, nil) })
+		p.record(p.say.Say(said, nil), applied.Batch, done{customer: customer})
 		if p.mode == showsCard && p.chosen == customer {
 			p.readCard()
 		}
-		p.reload()
-	})
-}
-
-// undo takes a batch back and shows the person again. The words of a note that
-// is taken back are a draft again.
-func (p *Page) undo(batch, customer app.ID, written *calling.Draft) {
-	var err error
-	p.run(func(ctx context.Context) {
-		if _, err = p.Book.Undo(ctx, batch, p.by()); err == nil && written != nil {
-			err = p.drafts.reopen(ctx, customer, *written)
-		}
-	}, func() {
-		if err != nil {
-			p.Window.Failed(err)
-			return
-		}
-		if p.mode == writesNote {
-			p.reload()
-			return
-		}
-		p.choose(customer)
-		p.guest = true // until the list is read that has them again
 		p.reload()
 	})
 }

@@ -82,7 +82,7 @@ func (p *Page) draw(c *card) {
 	if others := otherNumbers(c.Card, c.number, p.say, p.useNumber); others != nil {
 		facts.Add(others)
 	}
-	facts.Add(widgets.NewSayBox(p.say.Say("today.say", nil), p.say.Opening(c.Card, p.by())))
+	facts.Add(p.sayBox(c.Card))
 	facts.Add(p.facts(c.Card))
 	c.scroll, c.content = nil, nil
 	scroll, body := scrolled(margined(facts, 0, 16))
@@ -91,6 +91,15 @@ func (p *Page) draw(c *card) {
 	c.bottom = container.NewStack(p.bottomOf(c))
 	c.content = between(c.head, body, margined(c.bottom, 0, 16))
 	p.fill(c.content)
+}
+
+// sayBox shows the line to say, and how it gets a name where it has none yet.
+func (p *Page) sayBox(c calling.Card) fyne.CanvasObject {
+	box := widgets.NewSayBox(p.say.Say("today.say", nil), p.say.Opening(c, p.by()))
+	if c.Plan.Owner != "" || c.Plan.Shop != "" {
+		return box
+	}
+	return widgets.Column(6, box, widgets.NewParagraph(p.say.Say("today.say.who", nil), widgets.Note))
 }
 
 // facts draws the four sections of a card. What is owed to them comes first

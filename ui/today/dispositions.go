@@ -20,7 +20,7 @@ func (p *Page) bottomOf(c *card) fyne.CanvasObject {
 		column.Add(p.asking.content)
 		return column
 	}
-	keys := widgets.Wrap(6)
+	keys := widgets.ButtonRow()
 	for i, d := range app.Dispositions() {
 		rank := widgets.Plain
 		if d == app.Talked {
@@ -97,15 +97,10 @@ func (p *Page) log(r calling.Report) {
 // logged says what was put on record, offers to take it back, and goes on.
 func (p *Page) logged(r calling.Report, name string, l calling.Logged, written *calling.Draft) {
 	p.dialled = dialled{}
-	why, asked := p.anyway[r.Customer]
+	why := p.anyway[r.Customer]
 	delete(p.anyway, r.Customer)
 	said := p.say.Say("today.toast."+string(r.Disposition), app.Args{"Name": name, "When": p.nextWhen(r.Next)})
-	p.Window.Toast(said, func() {
-		if asked {
-			p.anyway[r.Customer] = why
-		}
-		p.undo(l.Batch, r.Customer, written)
-	})
+	p.record(said, l.Batch, done{customer: r.Customer, anyway: why, written: written})
 	p.Window.Focus(nil)
 	if p.chosen == r.Customer {
 		p.next(r.Customer)

@@ -41,6 +41,7 @@ type shop struct {
 	refuse  error // what the desk says to a report
 	kept    []int
 	fixed   []app.Remedy
+	listen  func(app.Changed)
 }
 
 func newShop(people int) *shop {
@@ -151,28 +152,34 @@ func (s *shop) Size(context.Context) (app.Size, error) {
 	return app.Size{Customers: len(s.people)}, nil
 }
 
-func (s *shop) Undo(context.Context, app.ID, string) (app.Applied, error) {
+func (s *shop) Undo(_ context.Context, batch app.ID, _ string) (app.Applied, error) {
 	s.undone++
+	if batch.IsZero() {
+		batch = id(100 + len(s.reports))
+	}
 	if len(s.reports) > 0 {
 		s.reports = s.reports[:len(s.reports)-1]
 	}
+	s.listen(app.Changed{Batch: id(99), Act: app.ActUndo, Undoes: batch})
 	return app.Applied{Batch: id(99)}, nil
 }
 
 // desk is the page at work: a window with a keyboard, and a hand on the clock.
 type desk struct {
 	*shop
-	t      *testing.T
-	page   *today.Page
-	window fyne.Window
-	toasts []string
-	undos  []func()
-	failed []error
-	copied string
-	dialed string
-	timers []*timer
-	slow   bool // work waits until it is let through
-	work   []func()
+	t       *testing.T
+	page    *today.Page
+	window  fyne.Window
+	toasts  []string
+	undos   []func()
+	failed  []error
+	copied  string
+	dialed  string
+	timers  []*timer
+	counted int
+	filling func(part float64) // tells how far the made-up shop is
+	slow    bool               // work waits until it is let through
+	work    []func()
 }
 
 type timer struct {
@@ -234,7 +241,10 @@ func sit(t *testing.T, s *shop, look theme.Look, size fyne.Size) *desk {
 	d.page = today.New(today.Services{
 		List: s, Desk: s, Book: s, Window: d, Clock: func() time.Time { return s.now },
 		Run: d, After: d.after, Words: when.WordsOf(say),
+		OnSample:  func(progress func(float64)) { d.filling = progress },
+		OnCounted: func(toCall int) { d.counted = toCall },
 	}, say)
+	s.listen = d.page.Changed
 	d.window = test.NewTempWindow(t, d.page.Content())
 	d.window.SetPadded(false)
 	d.window.Resize(size)

@@ -3,7 +3,6 @@ package today
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"ringback.app/ui/theme"
 )
@@ -13,7 +12,8 @@ const (
 	listWidth    = 343 // of the list at the left, where there is room
 	cardLeast    = 456 // of the card beside it
 	twoColumns   = 500 // a card from this width on has two columns
-	headInOneRow = 520 // and its name and number side by side
+	headInOneRow = 520 // and its avatar beside the name
+	leastNames   = 200 // of the name beside the number; with less the number goes below
 )
 
 // leastLayout holds its object to a least width, so that the list beside a card
@@ -36,12 +36,12 @@ func (l leastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // headLayout places avatar, names, number and buttons: the number at the right
-// where there is room, else below.
+// where there is room, else below. Where it is narrow the avatar gives way.
 type headLayout struct{ width float32 }
 
 func (l *headLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	height := l.arrange(objects, l.width, false)
-	return fyne.NewSize(max(objects[0].MinSize().Width*3, objects[3].MinSize().Width), height)
+	return fyne.NewSize(max(theme.Px(leastNames), objects[3].MinSize().Width), height)
 }
 
 func (l *headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -55,15 +55,22 @@ func (l *headLayout) arrange(objects []fyne.CanvasObject, width float32, move bo
 	gap := theme.Px(16)
 	a, n, b := avatar.MinSize(), preferred(number), buttons.MinSize()
 	if width < theme.Px(headInOneRow) {
-		return l.stack(objects, width, move)
+		a, gap = fyne.Size{}, theme.Px(12)
 	}
-	namesAt := a.Width + gap
+	namesAt := float32(0)
+	if a.Width > 0 {
+		namesAt = a.Width + gap
+	}
 	right := max(n.Width, b.Width)
 	room := max(0, width-namesAt-gap-right)
+	if room < theme.Px(leastNames) {
+		return l.stack(objects, width, move)
+	}
 	namesHigh := fit(names, room)
 	rightHigh := n.Height + theme.Px(4) + b.Height
 	h := max(a.Height, namesHigh, rightHigh)
 	if move {
+		show(avatar, a.Width > 0)
 		place(avatar, 0, (h-a.Height)/2, a.Width, a.Height)
 		place(names, namesAt, (h-namesHigh)/2, room, namesHigh)
 		top := (h - rightHigh) / 2
@@ -73,6 +80,15 @@ func (l *headLayout) arrange(objects []fyne.CanvasObject, width float32, move bo
 	return h
 }
 
+// show shows or hides an object.
+func show(o fyne.CanvasObject, shown bool) {
+	if shown {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
 // stack places the number below the names, and the buttons beside it or, where
 // the number is long, below it.
 func (l *headLayout) stack(objects []fyne.CanvasObject, width float32, move bool) float32 {
@@ -80,6 +96,9 @@ func (l *headLayout) stack(objects []fyne.CanvasObject, width float32, move bool
 	gap := theme.Px(8)
 	a, n, b := avatar.MinSize(), preferred(number), buttons.MinSize()
 	namesAt := a.Width + 2*gap
+	if width < theme.Px(headInOneRow) {
+		a, namesAt = fyne.Size{}, 0
+	}
 	namesHigh := fit(names, width-namesAt)
 	top := max(a.Height, namesHigh)
 	line := max(n.Height, b.Height)
@@ -90,6 +109,7 @@ func (l *headLayout) stack(objects []fyne.CanvasObject, width float32, move bool
 		end = buttonsAt + b.Height
 	}
 	if move {
+		show(avatar, a.Width > 0)
 		place(avatar, 0, 0, a.Width, a.Height)
 		place(names, namesAt, (top-namesHigh)/2, width-namesAt, namesHigh)
 		place(number, 0, numberAt, width, n.Height)
@@ -185,7 +205,30 @@ func (l *factsLayout) arrange(objects []fyne.CanvasObject, width float32) float3
 // goes through the body first and to the top last: the name is read, the body
 // is worked in.
 func between(top, body, bottom fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(layout.NewBorderLayout(top, bottom, nil, nil), body, bottom, top)
+	return container.New(betweenLayout{}, body, bottom, top)
+}
+
+// betweenLayout gives top and bottom the height that they need at this width,
+// and the body the rest. Fyne's border layout asks for the height before the
+// width is known.
+type betweenLayout struct{}
+
+func (betweenLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		m := o.MinSize()
+		size.Width = max(size.Width, m.Width)
+		size.Height += m.Height
+	}
+	return size
+}
+
+func (betweenLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	body, bottom, top := objects[0], objects[1], objects[2]
+	above, below := fit(top, size.Width), fit(bottom, size.Width)
+	place(top, 0, 0, size.Width, above)
+	place(bottom, 0, size.Height-below, size.Width, below)
+	place(body, 0, above, size.Width, max(0, size.Height-above-below))
 }
 
 // scrolled lets the object be scrolled up and down, and gives it the height

@@ -44,20 +44,6 @@ func (p *Page) nextOpening() string {
 	return ""
 }
 
-// greet shows how to begin, in a book in which there is nobody yet.
-func (p *Page) greet() {
-	p.mode = showsNobody
-	p.root.Objects = []fyne.CanvasObject{widgets.On(theme.ColorPage, widgets.EmptyState(theme.IconMark,
-		p.say.Say("today.greeting", nil), p.say.Say("today.greeting.how", nil),
-		p.way(theme.IconImport, "today.begin.import", p.OnImport),
-		p.way(theme.IconPerson, "today.begin.add", p.OnAddCustomer),
-		p.way(theme.IconShop, "today.begin.sample", p.OnSample)))}
-	p.root.Refresh()
-	if p.OnCounted != nil {
-		p.OnCounted(0)
-	}
-}
-
 // way is one way to go on: what it is, and what it does.
 func (p *Page) way(icon theme.Icon, key string, begin func()) *widgets.BigChoice {
 	return widgets.NewBigChoice(icon, p.say.Say(key, nil), p.say.Say(key+".about", nil), begin)

@@ -34,6 +34,7 @@ type Page struct {
 
 	root   *fyne.Container // the two sides, or the greeting of an empty book
 	sides  fyne.CanvasObject
+	empty  *greeting
 	left   *leftSide
 	right  *fyne.Container // holds one object
 	mode   mode
@@ -57,6 +58,7 @@ type Page struct {
 	stopMinute func()
 	dialled    dialled
 	anyway     map[app.ID]string // why somebody is called though a guard speaks against it
+	done       map[app.ID]done   // what was put on record here, by its batch
 }
 
 // dialled is the last number dialled: when a call began.
@@ -69,8 +71,9 @@ type dialled struct {
 func New(services Services, say *wording.Voice) *Page {
 	p := &Page{
 		Services: services, say: say, drafts: newDrafts(services.Desk),
-		held: held{clock: services.Clock}, anyway: make(map[app.ID]string),
+		held: held{clock: services.Clock}, anyway: make(map[app.ID]string), done: make(map[app.ID]done),
 	}
+	p.empty = newGreeting(p)
 	p.left = newLeftSide(p)
 	p.right = container.NewStack()
 	p.sides = widgets.NewSplit(widgets.On(theme.ColorPage, p.left.content),
@@ -111,6 +114,10 @@ func (p *Page) Close(ctx context.Context) error {
 
 // Changed tells the page that the book changed.
 func (p *Page) Changed(c app.Changed) {
+	if d, ok := p.done[c.Undoes]; ok {
+		p.bringBack(d)
+		return
+	}
 	p.reload() // also unseen: the window shows how many are to be called
 	if p.mode == showsCard && concerns(c, p.chosen) {
 		p.readCard()
@@ -186,7 +193,7 @@ func (p *Page) show(read agenda, written app.ID) {
 		return
 	}
 	p.agenda = read
-	if read.empty {
+	if read.empty || p.empty.filling {
 		p.chosen, p.card, p.asking = app.ID{}, nil, nil
 		p.greet()
 		return

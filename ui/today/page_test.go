@@ -87,6 +87,25 @@ func TestUndoBringsThePersonBack(t *testing.T) {
 	}
 }
 
+func TestWhoeverUndoesThePersonAndTheWordsComeBack(t *testing.T) {
+	d := begin(t, newShop(3))
+	d.keys("1")
+	d.keys("Lovely")
+	d.page.Save()
+	d.keys("2")
+	if _, err := d.shop.Undo(t.Context(), app.ID{}, ""); err != nil { // the window's Ctrl+Z
+		t.Fatal(err)
+	}
+	d.mustRead("1 of 3 done")
+	if _, err := d.shop.Undo(t.Context(), app.ID{}, ""); err != nil {
+		t.Fatal(err)
+	}
+	d.mustRead("0 of 3 done", "A note about them is begun.")
+	if d.drafts[id(0)].Verbatim != "Lovely" {
+		t.Errorf("drafts %+v", d.drafts)
+	}
+}
+
 func TestUndoOfATalkKeepsTheWords(t *testing.T) {
 	d := begin(t, newShop(3))
 	d.keys("1")
@@ -138,6 +157,41 @@ func TestTheMinutesAreKeptUpWith(t *testing.T) {
 func TestAnEmptyBookIsGreeted(t *testing.T) {
 	d := begin(t, newShop(0))
 	d.mustRead("Whom shall we call first?", "Import", "Add a customer", "Look around")
+}
+
+func TestAMadeUpShopShowsHowFarItIsAndThenTheList(t *testing.T) {
+	d := begin(t, newShop(0))
+	d.press(fyne.KeyTab, fyne.KeyTab)
+	d.press(fyne.KeySpace)
+	d.mustRead("Making up a shop…")
+	full := newShop(2)
+	d.shop.people, d.shop.cards = full.people, full.cards
+	d.filling(0.5)
+	d.page.Changed(app.Changed{})
+	d.mustRead("Making up a shop…")
+	d.filling(1)
+	d.mustRead("0 of 2 done", "Person A")
+}
+
+func TestAMadeUpShopThatFailsGreetsAgain(t *testing.T) {
+	d := begin(t, newShop(0))
+	d.tap("Look around")
+	d.filling(1)
+	d.mustRead("Whom shall we call first?")
+	d.tap("Look around")
+	d.mustRead("Making up a shop…")
+}
+
+func TestTheRailCountsWhatIsListedAndNotYetDone(t *testing.T) {
+	s := newShop(3)
+	s.later = []calllist.Entry{{Customer: app.Customer{ID: id(9), Name: app.Name{Full: "Person Z"}}}}
+	d := begin(t, s)
+	d.mustRead("0 of 4 done", "Later today", "Person Z")
+	d.keys("2")
+	d.mustRead("1 of 4 done")
+	if d.counted != 3 {
+		t.Errorf("the rail says %d", d.counted)
+	}
 }
 
 func TestAnEmptyListSaysWhenItGoesOn(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"ringback.app/app"
@@ -25,6 +26,7 @@ func TestPictures(t *testing.T) {
 		"card-dark":   {theme.Dark, usual, ""},
 		"card-narrow": {theme.Light, narrow, ""},
 		"note-light":  {theme.Light, usual, "1"},
+		"note-narrow": {theme.Dark, narrow, "1"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -61,5 +63,18 @@ func TestThePageFitsIntoASmallWindow(t *testing.T) {
 				t.Errorf("it needs %v", least)
 			}
 		})
+	}
+}
+
+func TestNothingIsCutOffWhenTheWindowShrinks(t *testing.T) {
+	d := sit(t, newShop(4), theme.Light, usual)
+	d.window.Resize(narrow)
+	for _, words := range []string{"Call", "Do not call"} {
+		if !walk(d.window.Canvas().Content(), fyne.Position{}, func(o fyne.CanvasObject, at fyne.Position) bool {
+			text, ok := o.(*canvas.Text)
+			return ok && text.Text == words && at.Y+o.Size().Height <= narrow.Height && at.X+o.Size().Width <= narrow.Width
+		}) {
+			t.Errorf("%q is not wholly in the window", words)
+		}
 	}
 }

@@ -70,6 +70,8 @@ type Services struct {
 	// The ways on from here.
 	OnImport      func()
 	OnAddCustomer func()
-	OnSample      func()
-	OnCounted     func(toCall int) // people left to call today
+	// OnSample fills the empty book with a made-up shop. It tells, on the UI
+	// goroutine, what part of it is there, and ends with 1, also where it failed.
+	OnSample  func(progress func(part float64))
+	OnCounted func(toCall int) // people left to call today
 }

@@ -26,6 +26,8 @@ type Button struct {
 	key  string
 	icon theme.Icon
 	rank Rank
+
+	compact bool
 }
 
 // NewButton returns a button of that rank.
@@ -71,9 +73,22 @@ func (b *Button) SetRank(rank Rank) {
 // SetOnPressed changes what is called.
 func (b *Button) SetOnPressed(pressed func()) { b.press = pressed }
 
+// SetCompact makes it take less room, for where there is little.
+func (b *Button) SetCompact(compact bool) {
+	if b.compact != compact {
+		b.compact = compact
+		b.Refresh()
+	}
+}
+
+// compactHeight is that of a compact button.
+const compactHeight = 30
+
 // Preferred returns the size at which all of the words are seen.
-func (b *Button) Preferred() fyne.Size {
-	width := 2 * b.margin()
+func (b *Button) Preferred() fyne.Size { return b.preferred(b.compact) }
+
+func (b *Button) preferred(compact bool) fyne.Size {
+	width := 2 * b.margin(compact)
 	if b.text != "" {
 		width += b.style().measure(b.text).Width + 1
 	}
@@ -84,13 +99,24 @@ func (b *Button) Preferred() fyne.Size {
 		}
 	}
 	if b.key != "" {
-		width += b.keyWidth() + theme.Px(8)
+		width += b.keyWidth() + gapToKey(compact)
+	}
+	if compact {
+		return fyne.NewSize(width, theme.Px(compactHeight))
 	}
 	return fyne.NewSize(width, theme.Px(theme.FieldHeight))
 }
 
-func (b *Button) margin() float32 {
-	if b.rank == Quiet || b.text == "" {
+// gapToKey is the room between the words and the key.
+func gapToKey(compact bool) float32 {
+	if compact {
+		return theme.Px(6)
+	}
+	return theme.Px(8)
+}
+
+func (b *Button) margin(compact bool) float32 {
+	if b.rank == Quiet || b.text == "" || compact {
 		return theme.Px(8)
 	}
 	return theme.Px(14)
@@ -177,16 +203,17 @@ func (p *buttonParts) layout(size fyne.Size) {
 	place(p.veil, 0, 0, size.Width, size.Height)
 	placeRing(p.ring, size)
 	room := size.Width - min(b.Preferred().Width, size.Width)
-	x, right := b.margin()+room/2, size.Width-b.margin()-room/2
+	margin := b.margin(b.compact)
+	x, right := margin+room/2, size.Width-margin-room/2
 	if b.key != "" {
 		w := b.keyWidth()
 		y := (size.Height - theme.Px(18)) / 2
 		if utf8.RuneCountInString(b.key) == 1 {
 			p.key.layout(x, y, w)
-			x += w + theme.Px(8)
+			x += w + gapToKey(b.compact)
 		} else {
 			p.key.layout(right-w, y, w)
-			right -= w + theme.Px(8)
+			right -= w + gapToKey(b.compact)
 		}
 	}
 	if b.icon != "" {

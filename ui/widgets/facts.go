@@ -33,7 +33,7 @@ func NewFacts(facts ...Fact) *Facts {
 func (f *Facts) Set(facts ...Fact) {
 	f.column.RemoveAll()
 	for _, fact := range facts {
-		var what fyne.CanvasObject = NewText(fact.What, Body)
+		what := NewParagraph(fact.What, Body).AtMost(mostLines)
 		if fact.Quiet {
 			what = NewParagraph(fact.What, Muted)
 		}
@@ -43,35 +43,44 @@ func (f *Facts) Set(facts ...Fact) {
 	f.column.Refresh()
 }
 
-// whenWidth holds a day with its year.
-const whenWidth = 92
+// mostLines is how many lines a what has at most; the last ends in an ellipsis.
+const mostLines = 2
+
+// The measures of a line.
+const (
+	whenWidth  = 108 // the most room for days
+	whenLeast  = 48
+	whenGap    = 16 // between day and what
+	amountGap  = 12 // between what and amount
+	leastWhats = 80
+)
 
 // factLayout is that of one line: when, what, amount.
 type factLayout struct{ of *Facts }
 
-// when returns the width of the days, the same in all lines: where there is
-// little room no more than they need.
-func (l factLayout) when(room float32) float32 {
-	usual, share := theme.Px(whenWidth), 0.3*room
-	if usual <= share {
-		return usual
-	}
-	var need float32
+// when returns the width of the days, the same in all lines: no more than they
+// need.
+func (l factLayout) when() float32 {
+	need := theme.Px(whenLeast)
 	for _, line := range l.of.column.Objects {
 		need = max(need, wide(line.(*fyne.Container).Objects[0]))
 	}
-	return min(usual, max(share, need+theme.Px(12)))
+	return min(theme.Px(whenWidth), need+theme.Px(whenGap))
 }
 
 func (factLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(theme.Px(whenWidth+80), max(o[0].MinSize().Height, o[1].MinSize().Height))
+	return fyne.NewSize(theme.Px(whenWidth+leastWhats), max(o[0].MinSize().Height, o[1].MinSize().Height))
 }
 
 func (l factLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	when := l.when(size.Width)
+	when := l.when()
 	line := o[0].MinSize().Height
 	amount := wide(o[2])
-	room := max(0, size.Width-when-amount-theme.Px(8))
+	room := size.Width - when
+	if amount > 0 {
+		room -= amount + theme.Px(amountGap)
+	}
+	room = max(0, room)
 	place(o[0], 0, 0, when-theme.Px(8), line)
 	place(o[1], when, 0, room, max(line, fitTo(o[1], room)))
 	place(o[2], size.Width-amount, 0, amount, line)

@@ -291,31 +291,38 @@ func TestAToastGoesByItselfButNotUnderThePointer(t *testing.T) {
 	if w.Canvas().Focused() != fyne.Focusable(entry) {
 		t.Error("the toast took the focus")
 	}
-	test.MoveMouse(w.Canvas(), fyne.NewPos(220, 242))
+	test.MoveMouse(w.Canvas(), fyne.NewPos(60, 220))
 	time.pass()
 	if len(toasts.Texts()) != 1 {
 		t.Fatal("the toast went from under the pointer")
 	}
-	test.MoveMouse(w.Canvas(), fyne.NewPos(10, 100))
+	test.MoveMouse(w.Canvas(), fyne.NewPos(300, 100))
 	time.pass()
 	if len(toasts.Texts()) != 0 || undone != 0 {
 		t.Errorf("still says %q", toasts.Texts())
 	}
 }
 
-func TestToastsStandAboveEachOtherAndTheOldestGoesFirst(t *testing.T) {
+func TestTheNewestToastTakesThePlaceOfTheOneBeforeButNotOfAnAlarm(t *testing.T) {
 	inLight(t)
 	toasts := widgets.NewToasts((&clock{}).after)
 	show(t, fyne.NewSize(500, 300), toasts)
-	for n := range 5 {
-		toasts.Say(widgets.Toast{Text: fmt.Sprint(n)})
+	for _, one := range []widgets.Toast{{Text: "a"}, {Text: "b"}, {Text: "full", Alarm: true}, {Text: "c"}, {Text: "d"}} {
+		toasts.Say(one)
 	}
-	if want := []string{"2", "3", "4"}; !slices.Equal(toasts.Texts(), want) {
+	if want := []string{"full", "d"}; !slices.Equal(toasts.Texts(), want) {
 		t.Errorf("shows %q, want %q", toasts.Texts(), want)
 	}
-	toasts.Clear()
-	if len(toasts.Texts()) != 0 {
-		t.Errorf("shows %q", toasts.Texts())
+}
+
+func TestTheKeyOnAToastDoesWhatItOffers(t *testing.T) {
+	inLight(t)
+	toasts := widgets.NewToasts((&clock{}).after)
+	show(t, fyne.NewSize(500, 300), toasts)
+	undone := 0
+	toasts.Say(widgets.Toast{Text: "Saved", Action: "Undo", Key: "Ctrl Z", Do: func() { undone++ }})
+	if toasts.Act("Ctrl Y") || !toasts.Act("Ctrl Z") || toasts.Act("Ctrl Z") || undone != 1 {
+		t.Errorf("undone %d times", undone)
 	}
 }
 

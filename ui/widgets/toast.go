@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"ringback.app/ui/theme"
@@ -35,34 +36,46 @@ const (
 	alarmStays = 12 * time.Second
 )
 
-// mostToasts is how many stand above each other; the oldest goes first.
-const mostToasts = 3
-
-// Toasts is where toasts appear: at the bottom, in the middle, above the page.
-// They never take the focus.
+// Toasts is where toasts appear: in the corner at the bottom left, since what is
+// worked with is at the right. There is one at a time, the newest; only what
+// went wrong stays beside what is said after it. They never take the focus.
 type Toasts struct {
 	composite
-	stack *fyne.Container
-	after After
-	shown []*toast
+	corner *fyne.Container
+	after  After
+	shown  []*toast // at most one that alarms, and one that does not
 }
 
 // NewToasts returns the place, to be laid over the whole window.
 func NewToasts(after After) *Toasts {
-	t := &Toasts{stack: Column(8), after: after}
-	t.compose(t, Inset(Column(0, Space(), Row(0, Space(), t.stack, Space())), 0, 20, 24, 20))
+	t := &Toasts{corner: container.New(cornerLayout{}), after: after}
+	t.compose(t, t.corner)
 	return t
 }
 
-// Say shows a toast.
+// Say shows a toast in the place of the one before.
 func (t *Toasts) Say(message Toast) {
+	for _, one := range slices.Clone(t.shown) {
+		if one.message.Alarm == message.Alarm {
+			t.remove(one)
+		}
+	}
 	one := newToast(message, t)
 	t.shown = append(t.shown, one)
-	if len(t.shown) > mostToasts {
-		t.remove(t.shown[0])
-	}
 	t.arrange()
 	one.wait()
+}
+
+// Act does what the toast on show offers on that key. It tells whether one
+// offers anything on it.
+func (t *Toasts) Act(key string) bool {
+	for _, one := range t.shown {
+		if one.message.Key == key && key != "" {
+			one.act()
+			return true
+		}
+	}
+	return false
 }
 
 // Texts returns what the toasts say, the oldest first.
@@ -74,13 +87,6 @@ func (t *Toasts) Texts() []string {
 	return texts
 }
 
-// Clear takes all toasts away.
-func (t *Toasts) Clear() {
-	for len(t.shown) > 0 {
-		t.remove(t.shown[0])
-	}
-}
-
 func (t *Toasts) remove(one *toast) {
 	one.stay()
 	t.shown = slices.DeleteFunc(t.shown, func(o *toast) bool { return o == one })
@@ -88,9 +94,9 @@ func (t *Toasts) remove(one *toast) {
 }
 
 func (t *Toasts) arrange() {
-	t.stack.RemoveAll()
+	t.corner.RemoveAll()
 	for _, one := range t.shown {
-		t.stack.Add(one)
+		t.corner.Add(one)
 	}
 	t.Refresh()
 }
@@ -109,21 +115,14 @@ func newToast(message Toast, place *Toasts) *toast {
 	if message.Alarm {
 		icon = NewIcon(theme.IconWarning, theme.ColorLate, 18)
 	}
-	var words fyne.CanvasObject = NewText(message.Text, Body)
-	if wide(words) > theme.Px(widestToast) {
-		words = Fixed(widestToast, 0, NewParagraph(message.Text, Body))
-	}
-	row := Row(10, icon, Grow(words))
+	buttons := Row(0)
 	if message.Action != "" {
-		row.Add(t.button(NewButton(Quiet, message.Action, t.act).WithKey(message.Key)))
+		buttons.Add(t.button(NewButton(Quiet, message.Action, t.act).WithKey(message.Key)))
 	}
-	row.Add(t.button(NewButton(Quiet, "", t.away).WithIcon(theme.IconClose)))
-	t.compose(t, Floating(Inset(row, 4, 6, 4, 14)))
+	buttons.Add(t.button(NewButton(Quiet, "", t.away).WithIcon(theme.IconClose)))
+	t.compose(t, Floating(Inset(container.New(&toastLayout{}, icon, NewParagraph(message.Text, Body), buttons), 6, 6, 6, 14)))
 	return t
 }
-
-// widestToast is the width at which a toast's text goes on in the next line.
-const widestToast = 420
 
 // button keeps the toast while the pointer is on the button.
 func (t *toast) button(b *Button) *Button {

@@ -1,0 +1,87 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+
+	"ringback.app/ui/theme"
+)
+
+// The place of the toasts, at the normal text size.
+const (
+	toastMargin  = 12
+	toastBottom  = 62  // above the foot of the list
+	toastGap     = 8   // between two
+	widestToast  = 484 // over the rail and the list, not over the card
+	toastShare   = 0.42
+	narrowToasts = 220 // no toast gets less
+)
+
+// cornerLayout stacks toasts in the corner at the bottom left.
+type cornerLayout struct{}
+
+func (cornerLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (cornerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	margin := theme.Px(toastMargin)
+	room := max(theme.Px(narrowToasts), min(theme.Px(widestToast), toastShare*size.Width-2*margin))
+	y := size.Height - theme.Px(toastBottom)
+	for _, o := range objects {
+		w := min(wide(o), room)
+		h := fitTo(o, w)
+		y -= h
+		place(o, margin, y, w, h)
+		y -= theme.Px(toastGap)
+	}
+}
+
+// toastLayout places the icon, the words and the buttons of a toast: side by
+// side, or the buttons below words that would have too little room beside them.
+type toastLayout struct{ width float32 }
+
+// The measures of a toast.
+const (
+	toastPart   = 10  // between its parts
+	wordsBeside = 200 // the least room for words beside the buttons
+	wordsAbove  = 8   // over words that have the buttons below them
+)
+
+func (l *toastLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(theme.Px(wordsBeside), l.arrange(objects, l.width, false))
+}
+
+func (l *toastLayout) wide(objects []fyne.CanvasObject) float32 {
+	return wide(objects[0]) + wide(objects[1]) + wide(objects[2]) + 2*theme.Px(toastPart)
+}
+
+func (l *toastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	l.arrange(objects, size.Width, true)
+}
+
+// arrange returns the height it takes, and moves the objects if asked.
+func (l *toastLayout) arrange(objects []fyne.CanvasObject, width float32, move bool) float32 {
+	icon, words, buttons := objects[0], objects[1], objects[2]
+	side, high, across := icon.MinSize().Height, buttons.MinSize().Height, wide(buttons)
+	at := icon.MinSize().Width + theme.Px(toastPart)
+	room := width - at - theme.Px(toastPart) - across
+	beside := room >= min(wide(words), theme.Px(wordsBeside))
+	if !beside {
+		room = max(1, width-at-theme.Px(wordsAbove))
+	}
+	h := fitTo(words, room)
+	top, below, height := (high-h)/2, float32(0), high
+	switch {
+	case !beside:
+		top = theme.Px(wordsAbove)
+		below, height = top+h, top+h+high
+	case h > high:
+		top, below, height = 0, (h-high)/2, h
+	}
+	if move {
+		line := Body.measure("x").Height
+		place(icon, 0, top+(line-side)/2, icon.MinSize().Width, side)
+		place(words, at, top, room, h)
+		place(buttons, width-across, below, across, high)
+	}
+	return height
+}
