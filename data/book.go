@@ -15,6 +15,7 @@ import (
 	bolterrors "go.etcd.io/bbolt/errors"
 
 	"ringback.app/app"
+	"ringback.app/app/calllist"
 )
 
 // Options say how a book is opened. The zero value serves.
@@ -47,6 +48,7 @@ type Book struct {
 	coding  coding
 	seals   seal
 	who     identity
+	rules   calllist.LastRules
 
 	write sync.Mutex // held by whoever changes the file
 	db    atomic.Pointer[bolt.DB]
@@ -128,7 +130,7 @@ func (b *Book) view(ctx context.Context, read func(*state) error) error {
 }
 
 func (b *Book) state(ctx context.Context, tx *bolt.Tx) *state {
-	return &state{coding: b.coding, ctx: ctx, tx: tx, seals: b.seals, secret: b.who.secret}
+	return &state{coding: b.coding, ctx: ctx, tx: tx, seals: b.seals, secret: b.who.secret, rules: &b.rules}
 }
 
 // guarded turns what bbolt does about a damaged file, a panic or a fault in the

@@ -116,7 +116,7 @@ func (w *writing) ruled(before, after app.Plan) error {
 	if w.rulesBefore != nil {
 		return nil
 	}
-	w.rulesBefore = calllist.NewRules(before)
+	w.rulesBefore = w.rules.Of(before)
 	w.rulesAfter = w.rulesBefore
 	changed, err := w.differ(before, after)
 	if changed {

@@ -11,6 +11,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"ringback.app/app"
+	"ringback.app/app/calllist"
 )
 
 // state is the book as one transaction sees it. What it returns lives as long
@@ -21,6 +22,7 @@ type state struct {
 	tx      *bolt.Tx
 	seals   seal
 	secret  secret
+	rules   *calllist.LastRules
 	mac     hash.Hash // by secret
 	hashed  []byte    // room for what is hashed
 	buckets [bucketCount]*bolt.Bucket
