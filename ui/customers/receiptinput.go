@@ -24,6 +24,7 @@ type receiptInput struct {
 type lineInput struct {
 	item, quantity, amount *widgets.Entry
 	problem                *widgets.Paragraph
+	wrong                  *widgets.Entry // what the problem is about; nil: there is none
 	code                   string
 }
 
@@ -58,6 +59,7 @@ func (r *receiptInput) add(l customers.LineField) {
 		e.SetText(text)
 		atEnd(e)
 		e.OnChanged = func(string) {
+			line.wrong = nil
 			line.say("")
 			r.oneMore()
 			r.form.touch()
@@ -110,11 +112,24 @@ func (r *receiptInput) take(problems map[string]string) {
 	for i, line := range r.typed {
 		at := customers.FieldAt(customers.FieldLines, i)
 		var said []string
-		for _, name := range []string{at, at + "." + customers.FieldItem, at + "." + customers.FieldQuantity, at + "." + customers.FieldAmount} {
-			if problems[name] != "" {
-				said = append(said, problems[name])
+		line.wrong = nil
+		for _, part := range []struct {
+			name  string
+			entry *widgets.Entry
+		}{
+			{at, line.item},
+			{at + "." + customers.FieldItem, line.item},
+			{at + "." + customers.FieldQuantity, line.quantity},
+			{at + "." + customers.FieldAmount, line.amount},
+		} {
+			if problems[part.name] == "" {
+				continue
 			}
-			delete(problems, name)
+			said = append(said, problems[part.name])
+			if line.wrong == nil {
+				line.wrong = part.entry
+			}
+			delete(problems, part.name)
 		}
 		line.say(strings.Join(said, " "))
 	}
@@ -124,8 +139,8 @@ func (r *receiptInput) take(problems map[string]string) {
 // wrong; nil if there is none.
 func (r *receiptInput) firstWrong() fyne.Focusable {
 	for _, line := range r.typed {
-		if line.problem.Visible() {
-			return line.item
+		if line.wrong != nil {
+			return line.wrong
 		}
 	}
 	return nil

@@ -18,7 +18,7 @@ type form struct {
 	content fyne.CanvasObject
 	texts   map[string]*widgets.Entry // by the field's name
 	fields  map[string]*widgets.Field
-	order   []string // the names of texts as they follow each other
+	order   []string               // the names of texts as they follow each other
 	days    map[int]*widgets.Check // calling days, by time.Weekday
 	windows *rows
 	tags    *rows
