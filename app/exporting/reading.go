@@ -100,13 +100,14 @@ func byTime[T any, K comparable](
 	}
 }
 
-// withWho adds to each record of the pages whose it is.
+// withWho adds to each record of the pages whose it is. Of each customer it
+// remembers what they are called by: most have many records.
 func withWho[T app.Record, U any](
 	ctx context.Context, r *Records, pages iter.Seq2[[]T, error], join func(T, app.Customer) U,
 ) iter.Seq2[[]U, error] {
 	return func(yield func([]U, error) bool) {
+		known := make(map[app.ID]app.Customer)
 		for page, err := range pages {
-			known := make(map[app.ID]app.Customer)
 			joined := make([]U, 0, len(page))
 			for _, t := range page {
 				if err != nil {
@@ -117,6 +118,7 @@ func withWho[T app.Record, U any](
 					if who, err = r.shop.Customer(ctx, t.Whose()); gone(err) {
 						who, err = app.Customer{ID: t.Whose()}, nil
 					}
+					who = app.Customer{ID: who.ID, Name: app.Name{Full: who.Name.Full}, Firm: who.Firm, References: who.References}
 					known[t.Whose()] = who
 				}
 				joined = append(joined, join(t, who))
