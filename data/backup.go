@@ -29,11 +29,11 @@ func (b *Book) Backup(ctx context.Context, to string) error {
 		return err
 	}
 	defer func() { _ = os.Remove(temp) }()
-	if err := b.copyTo(ctx, temp); err != nil {
-		return err
-	}
-	if err := b.verify(ctx, temp); err != nil {
-		return err
+	if err := firstOf(
+		func() error { return b.copyTo(ctx, temp) },
+		func() error { return b.verify(ctx, temp) },
+	); err != nil {
+		return called(to, temp, err)
 	}
 	return giveName(temp, to)
 }
@@ -47,24 +47,37 @@ func (b *Book) copyTo(ctx context.Context, temp string) error {
 	if err != nil {
 		return storage("write the copy", temp, err)
 	}
+	w := &writerUntil{ctx: ctx, to: f}
 	err = b.view(ctx, func(s *state) error {
-		_, err := s.tx.WriteTo(writerUntil{ctx, f})
+		_, err := s.tx.WriteTo(w)
 		return err
 	})
-	return storage("write the copy", temp, firstError(err, f.Sync(), f.Close()))
+	// bbolt tells that writing failed, but not why.
+	return storage("write the copy", temp, firstError(w.failed, err, f.Sync(), f.Close()))
+}
+
+// firstOf does one thing after the other, up to the first error.
+func firstOf(all ...func() error) error {
+	for _, one := range all {
+		if err := one(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // writerUntil refuses to write once ctx has ended.
 type writerUntil struct {
-	ctx context.Context
-	to  io.Writer
+	ctx    context.Context
+	to     io.Writer
+	failed error // why the last Write did not write
 }
 
-func (w writerUntil) Write(p []byte) (int, error) {
-	if err := stopped(w.ctx); err != nil {
-		return 0, err
+func (w *writerUntil) Write(p []byte) (n int, err error) {
+	if w.failed = stopped(w.ctx); w.failed == nil {
+		n, w.failed = w.to.Write(p)
 	}
-	return w.to.Write(p)
+	return n, w.failed
 }
 
 // giveName gives a finished file a name that nothing has.
@@ -103,11 +116,11 @@ func Restore(ctx context.Context, from, to string) error {
 		return err
 	}
 	defer func() { _ = os.Remove(temp) }()
-	if err := copyFile(ctx, from, temp); err != nil {
-		return err
-	}
-	if err := b.verify(ctx, temp); err != nil {
-		return err
+	if err := firstOf(
+		func() error { return copyFile(ctx, from, temp) },
+		func() error { return b.verify(ctx, temp) },
+	); err != nil {
+		return called(to, temp, err)
 	}
 	return b.takePlace(temp)
 }
@@ -139,7 +152,7 @@ func copyFile(ctx context.Context, from, to string) error {
 	if err != nil {
 		return storage("write the book", to, err)
 	}
-	_, err = io.Copy(writerUntil{ctx, f}, source)
+	_, err = io.Copy(&writerUntil{ctx: ctx, to: f}, source)
 	return storage("write the book", to, firstError(err, f.Sync(), f.Close()))
 }
 

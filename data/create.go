@@ -25,7 +25,7 @@ func (b *Book) create(ctx context.Context) error {
 	}
 	defer func() { _ = os.Remove(temp) }()
 	if err := b.createAt(ctx, temp); err != nil {
-		return err
+		return called(b.path, temp, err)
 	}
 	// A link fails where somebody else was quicker; their book is as good.
 	err = os.Link(temp, b.path)

@@ -60,6 +60,16 @@ func storage(doing, path string, err error) error {
 	return e
 }
 
+// called gives an error about an unfinished file the name that the file was to
+// have: nobody knows the other one.
+func called(name, temp string, err error) error {
+	var e *app.Error
+	if errors.As(err, &e) && e.Args["Path"] == temp {
+		e.Args["Path"] = name
+	}
+	return err
+}
+
 // notFound says that the book has no such record.
 func notFound(kind app.Kind, id app.ID) error {
 	key := map[app.Kind]string{

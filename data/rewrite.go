@@ -22,7 +22,7 @@ func (b *Book) rewrite(ctx context.Context, fill func(ctx context.Context, from 
 		Timeout: b.options.Timeout, NoSync: true, NoGrowSync: true, FreelistType: bolt.FreelistMapType, NoFreelistSync: true,
 	})
 	if err != nil {
-		return storage("make a new file", temp, err)
+		return storage("make a new file", b.path, err)
 	}
 	into.AllocSize = growStep
 	err = b.view(ctx, func(s *state) error { return fill(ctx, s, into) })
@@ -37,9 +37,9 @@ func (b *Book) rewrite(ctx context.Context, fill func(ctx context.Context, from 
 		err = b.verify(ctx, temp)
 	}
 	if err != nil {
-		return storage("write the book anew", temp, err)
+		return called(b.path, temp, storage("write the book anew", temp, err))
 	}
-	return b.replaceBy(temp)
+	return called(b.path, temp, b.replaceBy(temp))
 }
 
 // replaceBy puts another file in the place of the book's. The lock is held on
