@@ -21,8 +21,11 @@ type header struct {
 	stopTick func()
 }
 
-// searchWidth is how wide the search field is at most.
-const searchWidth = 420
+// How wide the search field is at most, and how wide it stays.
+const (
+	searchWidth = 420
+	searchLeast = 356 // shows its words and its key
+)
 
 func newHeader(w *Window) *header {
 	h := &header{of: w, now: widgets.NewText("", widgets.Muted)}
@@ -61,7 +64,7 @@ func (h *header) showNow() {
 }
 
 // headerRow lays out the header: the search field at the left, the day at the
-// right as long as there is room for both.
+// right if there is room for both.
 type headerRow struct{ of *header }
 
 func (r *headerRow) MinSize([]fyne.CanvasObject) fyne.Size {
@@ -77,12 +80,14 @@ func (r *headerRow) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	w := r.of.now.Preferred()
 	field := min(theme.Px(searchWidth), size.Width-margin-3*gap-m.Width)
 	if room := x - gap - margin - field - gap; w.Width > room {
-		field = max(theme.Px(200), field-(w.Width-room))
+		field = min(field, max(theme.Px(searchLeast), field-(w.Width-room)))
 	}
 	h := search.MinSize().Height
 	put(search, margin, (size.Height-h)/2, field, h)
-	room := max(0, min(w.Width, x-gap-margin-field-gap))
-	put(now, x-gap-room, (size.Height-w.Height)/2, room, w.Height)
+	if w.Width > x-gap-margin-field-gap {
+		w.Width = 0 // a day cut off says nothing
+	}
+	put(now, x-gap-w.Width, (size.Height-w.Height)/2, w.Width, w.Height)
 }
 
 // bottomEdge puts a line along the bottom edge.

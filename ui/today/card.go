@@ -109,9 +109,9 @@ func (p *Page) facts(c calling.Card) fyne.CanvasObject {
 	owed := owedSection(c, p.say, owedActs{kept: p.keepPromise, putRight: p.askRemedy})
 	calls := recentSection(c, p.say)
 	if len(c.Complaints) > 0 {
-		return container.New(&factsLayout{}, owed, told, bought, calls)
+		return container.New(&factsLayout{left: factsLeft}, owed, told, bought, calls)
 	}
-	return container.New(&factsLayout{}, bought, told, owed, calls)
+	return container.New(&factsLayout{left: factsLeft}, bought, told, owed, calls)
 }
 
 // guardBox says why the list would not call them, and offers to do it anyway.
@@ -159,6 +159,7 @@ func (p *Page) dialNumber() {
 
 // enterCard moves the focus from the list to the card.
 func (p *Page) enterCard() {
+	p.sides.ShowLeft(false)
 	if p.mode == showsCard && p.card.open() {
 		p.Window.Focus(firstFocusable(p.card.head))
 	}

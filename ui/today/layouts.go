@@ -152,12 +152,16 @@ func margined(o fyne.CanvasObject, top, bottom float32) fyne.CanvasObject {
 
 // factsLayout puts four sections into two columns, or below each other where it
 // is narrow. The lower ones begin at one height unless that left a hole.
-type factsLayout struct{ width float32 }
+type factsLayout struct {
+	left  float32 // its share of the width; 0: half
+	width float32
+}
 
 const (
-	factsAcross = 20  // between the columns
-	factsDown   = 20  // between two sections
-	factsHole   = 120 // the most empty room for the sake of an even line
+	factsAcross = 20   // between the columns
+	factsDown   = 20   // between two sections
+	factsLeft   = 0.54 // the share of things bought, which have long names
+	factsHole   = 120  // the most empty room for the sake of an even line
 )
 
 func (l *factsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -184,7 +188,8 @@ func (l *factsLayout) arrange(objects []fyne.CanvasObject, width float32) float3
 		return y
 	}
 	across := theme.Px(factsAcross)
-	w := (width - across) / 2
+	w := [2]float32{(width - across) * max(l.left, 0.5), 0}
+	w[1] = width - across - w[0]
 	var ends [2]float32
 	for i, o := range objects {
 		column := i % 2
@@ -194,8 +199,8 @@ func (l *factsLayout) arrange(objects []fyne.CanvasObject, width float32) float3
 		if i > 1 {
 			ends[column] += down
 		}
-		h := fit(o, w)
-		place(o, float32(column)*(w+across), ends[column], w, h)
+		h := fit(o, w[column])
+		place(o, float32(column)*(w[0]+across), ends[column], w[column], h)
 		ends[column] += h
 	}
 	return max(ends[0], ends[1])

@@ -33,7 +33,7 @@ type Page struct {
 	drafts *drafts
 
 	root   *fyne.Container // the two sides, or the greeting of an empty book
-	sides  fyne.CanvasObject
+	sides  *widgets.Split
 	empty  *greeting
 	left   *leftSide
 	right  *fyne.Container // holds one object
@@ -78,6 +78,8 @@ func New(services Services, say *wording.Voice) *Page {
 	p.right = container.NewStack()
 	p.sides = widgets.NewSplit(widgets.On(theme.ColorPage, p.left.content),
 		container.New(leastLayout{cardLeast}, widgets.On(theme.ColorSurface, p.right)), listWidth, nil)
+	p.sides.Fold(widgets.On(theme.ColorSurface, widgets.Inset(widgets.Row(0,
+		widgets.NewButton(widgets.Quiet, p.say.Say("today.title", nil), p.goToList).WithIcon(theme.IconBack)), 6, 8, 0, 8)))
 	p.root = container.NewStack(p.sides)
 	return p
 }
@@ -227,6 +229,7 @@ func (p *Page) Choose(customer app.ID) {
 func (p *Page) choose(customer app.ID) {
 	p.chosen, p.guest = customer, false
 	p.asking = nil
+	p.sides.ShowLeft(false)
 	p.left.mark(customer)
 	if customer.IsZero() {
 		p.mode, p.card = showsNobody, nil
@@ -300,10 +303,21 @@ func (p *Page) next(done app.ID) {
 	p.reload()
 }
 
+// goToList shows the list where there is room for it or the card only.
+func (p *Page) goToList() {
+	if p.mode == writesNote {
+		p.leaveNote()
+	}
+	p.sides.ShowLeft(true)
+	p.Window.Focus(nil)
+}
+
 // Back closes what is open on the right side: the question, or the note, whose
-// draft is kept.
+// draft is kept; or the card, where it hides the list.
 func (p *Page) Back() {
 	switch p.mode {
+	case showsCard:
+		p.sides.ShowLeft(true)
 	case asks:
 		p.stopAsking()
 	case writesNote:

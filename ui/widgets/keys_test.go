@@ -326,6 +326,25 @@ func TestTheKeyOnAToastDoesWhatItOffers(t *testing.T) {
 	}
 }
 
+func TestASplitThatFoldsShowsOneSideAtATime(t *testing.T) {
+	inLight(t)
+	left, right, back := widgets.NewText("left", widgets.Body), widgets.NewText("right", widgets.Body), widgets.NewText("back", widgets.Body)
+	split := widgets.NewSplit(left, right, 344, nil)
+	split.Fold(back)
+	w := show(t, fyne.NewSize(900, 332), split)
+	if split.Folded() || !left.Visible() || !right.Visible() || back.Visible() {
+		t.Fatal("it folds though there is room")
+	}
+	w.Resize(fyne.NewSize(400, 332))
+	if !split.Folded() || left.Visible() || !right.Visible() || !back.Visible() {
+		t.Fatal("without room it does not show the right side alone")
+	}
+	split.ShowLeft(true)
+	if !left.Visible() || right.Visible() || back.Visible() {
+		t.Error("the left side is not shown alone")
+	}
+}
+
 func TestASplitIsDraggedWithinItsLimits(t *testing.T) {
 	inLight(t)
 	moved := float32(0)

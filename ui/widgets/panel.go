@@ -102,7 +102,7 @@ func (s *SayBox) SetWords(words string) {
 func Quote(words, source string) *fyne.Container {
 	column := Column(1, NewParagraph(words, Body))
 	if source != "" {
-		column.Add(NewText(source, Small))
+		column.Add(NewParagraph(source, Small).AtMost(2))
 	}
 	return TopRow(0, NewBar(theme.ColorLine), Grow(Inset(column, 0, 0, 2, 10)))
 }

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -153,7 +154,7 @@ func breakLine(line string, width float32, style Style) []string {
 	var current strings.Builder
 	var used float32
 	space := style.measure(" ").Width
-	for word := range strings.FieldsSeq(line) {
+	for word := range strings.FieldsFuncSeq(line, breaks) {
 		w := wordWidth(word, width, style)
 		if current.Len() > 0 && used+space+w > width {
 			lines = append(lines, current.String())
@@ -174,6 +175,12 @@ func breakLine(line string, width float32, style Style) []string {
 		used += w
 	}
 	return append(lines, current.String())
+}
+
+// breaks tells whether a line may be broken at the letter.
+func breaks(r rune) bool {
+	const noBreak, narrowNoBreak = '\u00a0', '\u202f'
+	return unicode.IsSpace(r) && r != noBreak && r != narrowNoBreak
 }
 
 // wordWidth measures the word, but not one that is too long in any case: nothing

@@ -18,6 +18,10 @@ type Split struct {
 	width       float32 // of the left, at the normal text size
 	least       float32 // of either side
 	moved       func(width float32)
+
+	back   fyne.CanvasObject // leads to the left one; nil if it never folds
+	folded bool              // there is room for one side only
+	onLeft bool              // and that is the left one
 }
 
 // NewSplit returns the two with the left one that wide. Moved is called with
@@ -28,6 +32,24 @@ func NewSplit(left, right fyne.CanvasObject, width float32, moved func(width flo
 	s.divider.ExtendBaseWidget(s.divider)
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// Fold lets the split show one side at a time where there is no room for both:
+// the right one, with back above it, until ShowLeft chooses the other.
+func (s *Split) Fold(back fyne.CanvasObject) {
+	s.back = back
+	s.Refresh()
+}
+
+// Folded tells whether there is room for one side only.
+func (s *Split) Folded() bool { return s.folded }
+
+// ShowLeft chooses the side that is shown where there is room for one only.
+func (s *Split) ShowLeft(left bool) {
+	if s.onLeft != left {
+		s.onLeft = left
+		s.BaseWidget.Refresh()
+	}
 }
 
 // Refresh shows both sides anew too, since the sizes may have changed.
@@ -52,25 +74,61 @@ const dividerReach = 4
 // CreateRenderer is Fyne's.
 func (s *Split) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawing{of: s}
-	d.paint = func() { d.objects = []fyne.CanvasObject{s.left, s.right, s.divider} }
-	d.layout = func(size fyne.Size) {
-		x := s.clamp(theme.Px(s.width), size.Width)
-		reach := theme.Px(dividerReach)
-		place(s.left, 0, 0, x, size.Height)
-		place(s.right, x+1, 0, max(0, size.Width-x-1), size.Height)
-		place(s.divider, x-reach, 0, 2*reach+1, size.Height)
+	d.paint = func() {
+		d.objects = []fyne.CanvasObject{s.left, s.right, s.divider}
+		if s.back != nil {
+			d.objects = append(d.objects, s.back)
+		}
 	}
+	d.layout = s.arrange
 	d.min = func() fyne.Size {
 		l, r := s.left.MinSize(), s.right.MinSize()
+		if s.back != nil {
+			return l.Max(r)
+		}
 		return fyne.NewSize(l.Width+r.Width+1, max(l.Height, r.Height))
 	}
 	return d.start()
 }
 
+func (s *Split) arrange(size fyne.Size) {
+	s.folded = s.back != nil && size.Width < s.leastOf(s.left)+s.leastOf(s.right)+1
+	shown(s.left, !s.folded || s.onLeft)
+	shown(s.right, !s.folded || !s.onLeft)
+	shown(s.divider, !s.folded)
+	if s.back != nil {
+		shown(s.back, s.folded && !s.onLeft)
+	}
+	if s.folded {
+		top := s.back.MinSize().Height
+		place(s.back, 0, 0, size.Width, top)
+		place(s.left, 0, 0, size.Width, size.Height)
+		place(s.right, 0, top, size.Width, max(0, size.Height-top))
+		return
+	}
+	x := s.clamp(theme.Px(s.width), size.Width)
+	reach := theme.Px(dividerReach)
+	place(s.left, 0, 0, x, size.Height)
+	place(s.right, x+1, 0, max(0, size.Width-x-1), size.Height)
+	place(s.divider, x-reach, 0, 2*reach+1, size.Height)
+}
+
+// shown shows or hides an object, if it is not so yet.
+func shown(o fyne.CanvasObject, show bool) {
+	switch {
+	case show && !o.Visible():
+		o.Show()
+	case !show && o.Visible():
+		o.Hide()
+	}
+}
+
+func (s *Split) leastOf(side fyne.CanvasObject) float32 {
+	return max(theme.Px(s.least), side.MinSize().Width)
+}
+
 func (s *Split) clamp(x, room float32) float32 {
-	least := max(theme.Px(s.least), s.left.MinSize().Width)
-	most := room - max(theme.Px(s.least), s.right.MinSize().Width) - 1
-	return max(min(max(x, least), most), 0)
+	return max(min(max(x, s.leastOf(s.left)), room-s.leastOf(s.right)-1), 0)
 }
 
 // divider is the line between the two sides of a Split.

@@ -88,6 +88,7 @@ func TestAParagraphBreaksAndTakesTheHeightItNeeds(t *testing.T) {
 		"one line":            {"a short one", 0, []string{"a short one"}},
 		"its own line breaks": {"one\ntwo\n\nthree", 0, []string{"one", "two", "three"}},
 		"two lines":           {"Good morning Maija, this is Jim.", 0, []string{"Good morning Maija,", "this is Jim."}},
+		"a space that holds":  {"A lampshade, linen\u00a0×\u00a02", 0, []string{"A lampshade,", "linen\u00a0×\u00a02"}},
 		"at most one line":    {"Good morning Maija, this is Jim.", 1, []string{"Good morning Maij…"}},
 	}
 	for name, tt := range tests {
