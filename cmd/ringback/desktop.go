@@ -40,6 +40,7 @@ const appID = "app.ringback"
 // openWindow opens the window on the book, and returns when it is closed.
 func (s *session) openWindow(shop *data.Book) error {
 	makeRoom()
+	chooseX11()
 	// What Fyne has to say goes into the log.
 	log.SetFlags(0)
 	log.SetOutput(s.log.With().Str("from", "fyne").Logger())
@@ -90,6 +91,14 @@ func makeRoom() {
 		if folder, err := place(); err == nil {
 			_ = os.MkdirAll(folder, 0o700)
 		}
+	}
+}
+
+// chooseX11 keeps the window's library from looking for Wayland where there is
+// none: its search complains on standard error.
+func chooseX11() {
+	if os.Getenv("WAYLAND_DISPLAY") == "" && os.Getenv("XDG_SESSION_TYPE") == "" {
+		_ = os.Setenv("XDG_SESSION_TYPE", "x11")
 	}
 }
 
