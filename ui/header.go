@@ -24,7 +24,7 @@ type header struct {
 // How wide the search field is at most, and how wide it stays.
 const (
 	searchWidth = 420
-	searchLeast = 356 // shows its words and its key
+	searchLeast = 388 // shows its words and its key
 )
 
 func newHeader(w *Window) *header {

@@ -33,6 +33,21 @@ func TestSkippedPeopleAreCalledOnlyWithAReason(t *testing.T) {
 	}
 }
 
+func TestTheListComesBackAfterThoseWhoAreNotCalled(t *testing.T) {
+	d := begin(t, wellKnown(newShop(4)))
+	for _, leave := range []func(){
+		func() { d.press(fyne.KeyEscape) },
+		func() { d.page.Choose(id(1)) },
+	} {
+		d.tap("Not today: 1 person, and why")
+		if !d.reads("Person D") || d.reads("After a purchase") {
+			t.Fatal("those who are not called are not shown")
+		}
+		leave()
+		d.mustRead("Not today: 1 person, and why", "After a purchase")
+	}
+}
+
 func TestDoNotCallAsksWhatFor(t *testing.T) {
 	d := begin(t, newShop(2))
 	d.keys("9")

@@ -230,6 +230,9 @@ func (p *Page) choose(customer app.ID) {
 	p.chosen, p.guest = customer, false
 	p.asking = nil
 	p.sides.ShowLeft(false)
+	if p.agenda.has(customer) {
+		p.left.skipped.close()
+	}
 	p.left.mark(customer)
 	if customer.IsZero() {
 		p.mode, p.card = showsNobody, nil
@@ -313,10 +316,11 @@ func (p *Page) goToList() {
 }
 
 // Back closes what is open on the right side: the question, or the note, whose
-// draft is kept; or the card, where it hides the list.
+// draft is kept. Else it goes back to the list, where that is hidden.
 func (p *Page) Back() {
 	switch p.mode {
 	case showsCard:
+		p.left.skipped.close()
 		p.sides.ShowLeft(true)
 	case asks:
 		p.stopAsking()

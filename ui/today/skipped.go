@@ -50,6 +50,13 @@ func (s *skippedPanel) toggle() {
 	l.middle.Refresh()
 }
 
+// close shows the list again.
+func (s *skippedPanel) close() {
+	if s.open {
+		s.toggle()
+	}
+}
+
 func (s *skippedPanel) title() {
 	icon, key := theme.IconChevron, "today.skipped"
 	if s.open {
