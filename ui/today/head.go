@@ -17,7 +17,7 @@ import (
 // buttons.
 func head(card calling.Card, number app.Phone, say *wording.Voice, dial, copyIt func()) fyne.CanvasObject {
 	name := called(card.Customer, say)
-	names := widgets.Column(2, widgets.NewText(name, widgets.Heading))
+	names := widgets.Column(2, widgets.NewParagraph(name, widgets.Heading).AtMost(2))
 	if line := placeLine(card, say); line != "" {
 		names.Add(widgets.NewParagraph(line, widgets.Note).AtMost(2))
 	}

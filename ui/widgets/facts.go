@@ -44,7 +44,7 @@ func (f *Facts) Set(facts ...Fact) {
 }
 
 // mostLines is how many lines a what has at most; the last ends in an ellipsis.
-const mostLines = 2
+const mostLines = 3
 
 // The measures of a line.
 const (
