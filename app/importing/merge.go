@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ringback.app/app"
+	"ringback.app/app/alike"
 	"ringback.app/app/folding"
 )
 
@@ -80,36 +81,21 @@ func (m *merger) name(theirs app.Name) {
 
 func (m *merger) phones(theirs []app.Phone) {
 	for _, p := range theirs {
-		if !slices.ContainsFunc(m.c.Phones, func(ours app.Phone) bool { return sameNumber(ours, p) }) {
+		if !slices.ContainsFunc(m.c.Phones, func(ours app.Phone) bool { return alike.Numbers(ours, p) }) {
 			m.c.Phones = append(slices.Clip(m.c.Phones), p)
 			m.changed = true
 		}
 	}
 }
 
-// sameNumber tells whether two numbers are one, also where one of them is known
-// only as it was typed.
-func sameNumber(a, b app.Phone) bool {
-	if a.Typed == b.Typed {
-		return true
-	}
-	if a.E164 != "" && b.E164 != "" {
-		return a.E164 == b.E164 && a.Extension == b.Extension
-	}
-	x := folding.Digits(a.Typed)
-	return x != "" && x == folding.Digits(b.Typed)
-}
-
 func (m *merger) emails(theirs []app.Email) {
 	for _, e := range theirs {
-		if !slices.ContainsFunc(m.c.Emails, func(ours app.Email) bool { return sameAddress(ours, e) }) {
+		if !slices.ContainsFunc(m.c.Emails, func(ours app.Email) bool { return alike.Emails(ours, e) }) {
 			m.c.Emails = append(slices.Clip(m.c.Emails), e)
 			m.changed = true
 		}
 	}
 }
-
-func sameAddress(a, b app.Email) bool { return folding.Fold(a.Address) == folding.Fold(b.Address) }
 
 // once leaves out what comes a second time: a card may have the same number
 // twice.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/alike"
 	"ringback.app/app/dialing"
 	"ringback.app/app/folding"
 )
@@ -107,7 +108,7 @@ func (ps *people) find(c app.Customer) (*person, []app.ID, error) {
 			if err != nil {
 				return nil, nil, err
 			}
-			if p != nil && !otherNumber(p.customer, c) {
+			if p != nil && !alike.ToldApart(p.customer, c) {
 				return p, nil, nil
 			}
 		}
@@ -117,17 +118,17 @@ func (ps *people) find(c app.Customer) (*person, []app.ID, error) {
 		return nil, nil, err
 	}
 	var agree []*person
-	var alike []app.ID
+	var possible []app.ID
 	for _, p := range reached {
-		switch likeness(p.customer, c) {
-		case sameName:
-			if otherNumber(p.customer, c) {
-				alike = append(alike, p.id())
+		switch alike.Names(p.customer, c) {
+		case alike.Same:
+			if alike.ToldApart(p.customer, c) {
+				possible = append(possible, p.id())
 				continue
 			}
 			agree = append(agree, p)
-		case nearName:
-			alike = append(alike, p.id())
+		case alike.Near:
+			possible = append(possible, p.id())
 		}
 	}
 	if len(agree) == 1 {
@@ -138,9 +139,9 @@ func (ps *people) find(c app.Customer) (*person, []app.ID, error) {
 		if _, changed, _ := merge(p.customer, c); !changed {
 			return p, nil, nil
 		}
-		alike = append(alike, p.id())
+		possible = append(possible, p.id())
 	}
-	return nil, alike, nil
+	return nil, possible, nil
 }
 
 // identified gives somebody a reference by whom nothing else would find them
@@ -150,17 +151,11 @@ func identified(c app.Customer) []app.Reference {
 	if len(c.References) > 0 || len(c.Emails) > 0 {
 		return c.References
 	}
-	if slices.ContainsFunc(c.Phones, func(p app.Phone) bool { return phoneKey(p) != "" }) {
+	if slices.ContainsFunc(c.Phones, func(p app.Phone) bool { return alike.PhoneKey(p) != "" }) {
 		return c.References
 	}
 	sum := sha256.Sum256(fmt.Appendf(nil, "%+v %q %+v %+v %q %q", c.Name, c.Firm, c.Phones, c.Addresses, c.Birthday, c.Notes))
 	return []app.Reference{{Kind: app.ReferenceVCard, Value: fmt.Sprintf("urn:x-ringback:%x", sum[:16])}}
-}
-
-// otherNumber tells whether the shop has two different numbers for them.
-func otherNumber(a, b app.Customer) bool {
-	x, y := a.Reference(app.ReferenceShop), b.Reference(app.ReferenceShop)
-	return x != "" && y != "" && x != y
 }
 
 // referred returns who has that reference, or nil.
@@ -202,7 +197,7 @@ func (ps *people) reached(c app.Customer) ([]*person, error) {
 		return nil
 	}
 	for _, phone := range c.Phones {
-		key := phoneKey(phone)
+		key := alike.PhoneKey(phone)
 		if key == "" {
 			continue
 		}
@@ -247,7 +242,7 @@ func (ps *people) take(id app.ID) (*person, error) {
 // create makes a new customer of the record.
 func (ps *people) create(c app.Customer) *person {
 	c.ID = ps.ids.Next()
-	c.Phones, c.Emails = once(c.Phones, sameNumber), once(c.Emails, sameAddress)
+	c.Phones, c.Emails = once(c.Phones, alike.Numbers), once(c.Emails, alike.Emails)
 	p := &person{customer: c, isNew: true, changed: true}
 	ps.include(p)
 	return p
@@ -267,7 +262,7 @@ func (ps *people) index(p *person) {
 		}
 	}
 	for _, phone := range p.customer.Phones {
-		if key := phoneKey(phone); key != "" && !slices.Contains(ps.byPhone[key], p) {
+		if key := alike.PhoneKey(phone); key != "" && !slices.Contains(ps.byPhone[key], p) {
 			ps.byPhone[key] = append(ps.byPhone[key], p)
 		}
 	}
@@ -287,75 +282,4 @@ func (ps *people) changed() []*app.Customer {
 		}
 	}
 	return records
-}
-
-// phoneKey is a number as it is compared: in E.164, or else its digits.
-func phoneKey(p app.Phone) string {
-	if p.E164 != "" {
-		return p.E164
-	}
-	if p.Unfit == app.UnfitUnreadable {
-		return ""
-	}
-	return folding.Digits(p.Typed)
-}
-
-// likenessOf names.
-type nameLikeness int
-
-const (
-	otherName nameLikeness = iota
-	nearName               // could be the same person: an initial, a name left out
-	sameName
-)
-
-// likeness compares whom two records name.
-func likeness(a, b app.Customer) nameLikeness {
-	x, y := words(a), words(b)
-	switch {
-	case len(x) == 0 && len(y) == 0:
-		return sameName
-	case len(x) == 0 || len(y) == 0:
-		return nearName
-	}
-	slices.Sort(x)
-	slices.Sort(y)
-	if slices.Equal(x, y) {
-		return sameName
-	}
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	for _, word := range x {
-		i := slices.IndexFunc(y, func(other string) bool { return word == other || isInitial(word, other) })
-		if i < 0 {
-			return otherName
-		}
-		y = slices.Delete(y, i, i+1)
-	}
-	return nearName
-}
-
-func isInitial(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	return len(a) == 1 && strings.HasPrefix(b, a)
-}
-
-// words are the words of a name as they are compared, without titles.
-func words(c app.Customer) []string {
-	name := c.Name.Full
-	if name == "" {
-		name = c.Firm
-	}
-	var kept []string
-	for _, w := range strings.FieldsFunc(folding.Fold(name), func(r rune) bool { return strings.ContainsRune(" .,;()\"", r) }) {
-		switch w {
-		case "mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "mme", "sr", "sra":
-			continue
-		}
-		kept = append(kept, w)
-	}
-	return kept
 }

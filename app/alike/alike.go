@@ -1,0 +1,118 @@
+// Package alike compares what tells one customer from another: their names,
+// their numbers, and what others call them by.
+package alike
+
+import (
+	"slices"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/folding"
+)
+
+// Likeness is how far two names agree.
+type Likeness int
+
+// The likenesses, each closer than the one before.
+const (
+	Other Likeness = iota
+	Near           // could be the same person: an initial, a name left out
+	Same
+)
+
+// Names compares whom two records name.
+func Names(a, b app.Customer) Likeness {
+	x, y := Words(a), Words(b)
+	switch {
+	case len(x) == 0 && len(y) == 0:
+		return Same
+	case len(x) == 0 || len(y) == 0:
+		return Near
+	}
+	if slices.Equal(x, y) {
+		return Same
+	}
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	for _, word := range x {
+		i := slices.IndexFunc(y, func(other string) bool { return word == other || isInitial(word, other) })
+		if i < 0 {
+			return Other
+		}
+		y = slices.Delete(y, i, i+1)
+	}
+	return Near
+}
+
+func isInitial(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(a) == 1 && strings.HasPrefix(b, a)
+}
+
+// Words are the words of a customer's name, or else of their firm's, as they
+// are compared: folded, without titles, in the order of the alphabet.
+func Words(c app.Customer) []string {
+	name := c.Name.Full
+	if name == "" {
+		name = c.Firm
+	}
+	var kept []string
+	for _, w := range strings.FieldsFunc(folding.Fold(name), func(r rune) bool { return strings.ContainsRune(" .,;()\"", r) }) {
+		switch w {
+		case "mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "mme", "sr", "sra":
+			continue
+		}
+		kept = append(kept, w)
+	}
+	slices.Sort(kept)
+	return kept
+}
+
+// PhoneKey is a number as it is compared: in E.164, or else its digits. It is
+// empty for what nobody can read as a number.
+func PhoneKey(p app.Phone) string {
+	if p.E164 != "" {
+		return p.E164
+	}
+	if p.Unfit == app.UnfitUnreadable {
+		return ""
+	}
+	return folding.Digits(p.Typed)
+}
+
+// Numbers tells whether two numbers are one, also where one of them is known
+// only as it was typed.
+func Numbers(a, b app.Phone) bool {
+	if a.Typed == b.Typed {
+		return true
+	}
+	if a.E164 != "" && b.E164 != "" {
+		return a.E164 == b.E164 && a.Extension == b.Extension
+	}
+	x := folding.Digits(a.Typed)
+	return x != "" && x == folding.Digits(b.Typed)
+}
+
+// Emails tells whether two addresses for mail are one.
+func Emails(a, b app.Email) bool { return folding.Fold(a.Address) == folding.Fold(b.Address) }
+
+// ToldApart tells whether the shop has numbers for both of them, and none that
+// is the same. A customer has several numbers after two were merged.
+func ToldApart(a, b app.Customer) bool {
+	numbered := false
+	for _, x := range a.References {
+		for _, y := range b.References {
+			if x.Kind != app.ReferenceShop || y.Kind != app.ReferenceShop {
+				continue
+			}
+			if x.Value == y.Value {
+				return false
+			}
+			numbered = true
+		}
+	}
+	return numbered
+}

@@ -1,0 +1,95 @@
+package alike_test
+
+import (
+	"testing"
+
+	"ringback.app/app"
+	"ringback.app/app/alike"
+)
+
+func named(name string) app.Customer { return app.Customer{Name: app.Name{Full: name}} }
+
+func TestNames(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want alike.Likeness
+	}{
+		{"Maija Korhonen", "Maija Korhonen", alike.Same},
+		{"Korhonen, Maija", "Ms Maija KORHONEN", alike.Same},
+		{"José Muñoz", "jose munoz", alike.Same},
+		{"M. Korhonen", "Maija Korhonen", alike.Near},
+		{"Korhonen", "Maija Korhonen", alike.Near},
+		{"", "Maija Korhonen", alike.Near},
+		{"", "", alike.Same},
+		{"Matti Korhonen", "Maija Korhonen", alike.Other},
+		{"J. Korhonen", "Maija Korhonen", alike.Other},
+		{"Anna Anna", "Anna Berg", alike.Other},
+	} {
+		t.Run(tt.a+" and "+tt.b, func(t *testing.T) {
+			if got := alike.Names(named(tt.a), named(tt.b)); got != tt.want {
+				t.Errorf("got %d, want %d", got, tt.want)
+			}
+			if got := alike.Names(named(tt.b), named(tt.a)); got != tt.want {
+				t.Errorf("the other way round got %d, want %d", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestAFirmIsItsOwnNameWherePeopleAreNotNamed(t *testing.T) {
+	firm := app.Customer{Firm: "Bakery Berg"}
+	if alike.Names(firm, app.Customer{Firm: "bakery berg"}) != alike.Same {
+		t.Error("the same firm is another one")
+	}
+	if alike.Names(firm, app.Customer{Name: app.Name{Full: "Anna Lund"}, Firm: "Bakery Berg"}) != alike.Other {
+		t.Error("somebody of the firm is the firm")
+	}
+}
+
+func numbered(numbers ...string) app.Customer {
+	c := app.Customer{References: []app.Reference{{Kind: app.ReferenceVCard, Value: "u"}}}
+	for _, n := range numbers {
+		c.References = append(c.References, app.Reference{Kind: app.ReferenceShop, Value: n})
+	}
+	return c
+}
+
+func TestToldApart(t *testing.T) {
+	for name, tt := range map[string]struct {
+		a, b app.Customer
+		want bool
+	}{
+		"no numbers":                  {numbered(), numbered(), false},
+		"one has a number":            {numbered("1"), numbered(), false},
+		"the same number":             {numbered("1"), numbered("1"), false},
+		"two numbers":                 {numbered("1"), numbered("2"), true},
+		"merged, the first of theirs": {numbered("1", "2"), numbered("1"), false},
+		"merged, the second":          {numbered("1", "2"), numbered("2"), false},
+		"merged, a third":             {numbered("1", "2"), numbered("3"), true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := alike.ToldApart(tt.a, tt.b); got != tt.want {
+				t.Errorf("got %v", got)
+			}
+		})
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	plus, typed := app.Phone{Typed: "040 123 4567", E164: "+358401234567"}, app.Phone{Typed: "040-1234567"}
+	if !alike.Numbers(plus, typed) {
+		t.Error("the same digits are two numbers")
+	}
+	inside := plus
+	inside.Typed, inside.Extension = "040 123 4567 ext 2", "2"
+	if alike.Numbers(plus, inside) {
+		t.Error("an extension is the number itself")
+	}
+	if alike.Numbers(app.Phone{Typed: "ask"}, app.Phone{Typed: "none"}) {
+		t.Error("what has no digits is a number")
+	}
+	if alike.PhoneKey(plus) != "+358401234567" || alike.PhoneKey(typed) != "0401234567" ||
+		alike.PhoneKey(app.Phone{Typed: "room 4", Unfit: app.UnfitUnreadable}) != "" {
+		t.Error("keys")
+	}
+}
