@@ -129,7 +129,7 @@ func (p *Page) guardBox(c *card) fyne.CanvasObject {
 // draftBox says that a note about them was begun.
 func (p *Page) draftBox(c *card) fyne.CanvasObject {
 	return widgets.Callout(theme.ColorLine, widgets.Row(8,
-		widgets.Grow(widgets.NewText(p.say.Say("today.draft.begun", nil), widgets.Body)),
+		widgets.Grow(widgets.NewParagraph(p.say.Say("today.draft.begun", nil), widgets.Body)),
 		widgets.NewButton(widgets.Plain, p.say.Say("today.draft.drop", nil), p.dropDraft),
 		widgets.NewButton(widgets.Plain, p.say.Say("today.draft.go-on", nil), p.openNote)))
 }

@@ -114,6 +114,7 @@ func (p *Page) startNote(c *card, d calling.Draft, live bool) {
 		p.tick(n)
 	}
 	p.drawNote(c, n)
+	n.said.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown}) // who goes on writing goes on at the end
 	p.Window.Focus(n.said)
 	p.arrived()
 }

@@ -16,7 +16,7 @@ import (
 	"ringback.app/ui/widgets"
 )
 
-// strip names the purchase that the talk is about, and how long it lasts.
+// strip names the purchase that the talk is about, and how long a live one lasts.
 func (n *note) strip(say *wording.Voice) fyne.CanvasObject {
 	row := widgets.Row(8)
 	if p, ok := about(n.card); ok {
@@ -28,7 +28,9 @@ func (n *note) strip(say *wording.Voice) fyne.CanvasObject {
 		}
 		row.Add(widgets.NewText(bought, widgets.Body))
 	}
-	row.Add(widgets.Fixed(talkingWidth, 0, widgets.Inset(n.talking, 0, 0, 0, 12)))
+	if n.talking.Text() != "" {
+		row.Add(widgets.Fixed(talkingWidth, 0, widgets.Inset(n.talking, 0, 0, 0, 12)))
+	}
 	return widgets.Soft(row)
 }
 

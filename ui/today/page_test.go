@@ -115,7 +115,7 @@ func TestUndoOfATalkKeepsTheWords(t *testing.T) {
 	d.keys("1")
 	d.keys("!")
 	d.page.Save()
-	if said := d.reports[0].Opinion.Verbatim; d.reports[0].Customer != id(0) || len(said) != len("Lovely!") {
+	if said := d.reports[0].Opinion.Verbatim; d.reports[0].Customer != id(0) || said != "Lovely!" {
 		t.Errorf("said %q", said)
 	}
 }
