@@ -27,8 +27,9 @@ func (d *desktop) chooseFile(chosen func(paths []string)) {
 			chosen([]string{path})
 		}
 	}, d.window.Fyne())
-	open.Resize(d.dialogSize())
+	// Fyne's dialog has no size to set before it is shown.
 	open.Show()
+	open.Resize(d.dialogSize())
 }
 
 // choosePlace lets the person choose the folder for a file of that name. Fyne's
@@ -46,8 +47,8 @@ func (d *desktop) choosePlace(name string, chosen func(path string)) {
 			chosen(freeName(folder.Path(), name))
 		}
 	}, d.window.Fyne())
-	place.Resize(d.dialogSize())
 	place.Show()
+	place.Resize(d.dialogSize())
 }
 
 func (d *desktop) dialogSize() fyne.Size {
