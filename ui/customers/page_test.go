@@ -2,6 +2,7 @@ package customers_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -410,4 +411,21 @@ func TestTheCallsOfACustomerLeadToTheirExport(t *testing.T) {
 	if len(s.export) != 1 || s.export[0] != id(1) {
 		t.Errorf("exported %v", s.export)
 	}
+}
+
+func TestALongReceiptShowsAllItsLinesWhenAsked(t *testing.T) {
+	page := maija()
+	page.Purchases[0].Lines = nil
+	for n := range 400 {
+		page.Purchases[0].Lines = append(page.Purchases[0].Lines, app.Line{Item: fmt.Sprint("Thing no. ", n), Quantity: app.One, Amount: 100})
+	}
+	s := show(t, page)
+	s.Open(id(1))
+	if strings.Contains(s.texts(), "Thing no. 12") {
+		t.Error("all lines are shown at once")
+	}
+	s.press(t, "and 388 more things")
+	s.sees(t, "Thing no. 12\n")
+	s.Changed(app.Changed{Customers: []app.ID{id(1)}})
+	s.sees(t, "Thing no. 12\n")
 }

@@ -88,7 +88,7 @@ func (v *person) counted(key string, n int) string {
 func (v *person) head() fyne.CanvasObject {
 	say, c := v.page.say, v.read.Customer
 	name := v.name()
-	names := widgets.Column(2, widgets.NewText(name, widgets.Heading))
+	names := widgets.Column(2, widgets.NewParagraph(name, widgets.Heading).AtMost(2))
 	if line := v.underName(); line != "" {
 		names.Add(widgets.NewText(line, widgets.Note))
 	}
