@@ -84,8 +84,7 @@ func (im *Importer) Commit(ctx context.Context, p *Preview) (Result, error) {
 	if err := ctx.Err(); err != nil {
 		return Result{}, cancelled(ctx, err)
 	}
-	changes := p.changes()
-	if len(changes) == 0 {
+	if len(p.changes) == 0 {
 		return Result{Summary: p.Summary}, nil
 	}
 	now, err := im.state(ctx)
@@ -95,7 +94,7 @@ func (im *Importer) Commit(ctx context.Context, p *Preview) (Result, error) {
 	if now != p.state {
 		return Result{}, &app.Error{Code: app.CodeConflict, Key: "error.import.moved"}
 	}
-	applied, err := im.book.Apply(ctx, app.Batch{Act: app.ActImport, Note: p.names(), Changes: changes})
+	applied, err := im.book.Apply(ctx, app.Batch{Act: app.ActImport, Note: p.names(), Changes: p.changes})
 	if err != nil {
 		return Result{}, cancelled(ctx, fmt.Errorf("write the import: %w", err))
 	}
@@ -124,12 +123,13 @@ func cancelled(ctx context.Context, err error) error {
 
 // changes are the records to write: customers first, each sort in the order of
 // their IDs, which is how the book writes them fastest.
-func (p *Preview) changes() []app.Change {
-	changes := make([]app.Change, 0, len(p.customers)+len(p.purchases))
-	for _, c := range p.customers {
+func (r *reading) changes() []app.Change {
+	customers := r.people.changed()
+	changes := make([]app.Change, 0, len(customers)+len(r.purchases))
+	for _, c := range customers {
 		changes = append(changes, app.Put(*c))
 	}
-	for _, b := range p.purchases {
+	for _, b := range r.purchases {
 		changes = append(changes, app.Put(*b))
 	}
 	slices.SortStableFunc(changes, func(a, b app.Change) int {

@@ -11,9 +11,8 @@ type Preview struct {
 	Items   []Item // contacts first, then receipts, each in the order of the files
 	Summary Summary
 
-	customers []*app.Customer // to write
-	purchases []*app.Purchase // to write
-	state     app.ID          // of the book it was made from
+	changes []app.Change // to write
+	state   app.ID       // of the book it was made from
 }
 
 // Result is what an import did.

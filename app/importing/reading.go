@@ -19,13 +19,14 @@ const often = 256
 
 // reading is one Read under way.
 type reading struct {
-	options Options
-	ids     *app.IDs
-	preview *Preview
-	files   []file
-	people  *people
-	at      Progress
-	done    atomic.Int64 // bytes; counted by whichever goroutine reads
+	options   Options
+	ids       *app.IDs
+	preview   *Preview
+	files     []file
+	people    *people
+	purchases []*app.Purchase // to write
+	at        Progress
+	done      atomic.Int64 // bytes; counted by whichever goroutine reads
 }
 
 type file struct {
@@ -89,7 +90,7 @@ func (r *reading) all(ctx context.Context, known Known) error {
 		r.preview.Summary.NoOneLines += f.about.NoOne
 		r.preview.Summary.BadLines += f.about.Rejected
 	}
-	r.preview.customers = r.people.changed()
+	r.preview.changes = r.changes()
 	return nil
 }
 

@@ -115,7 +115,7 @@ func (r *reading) receipt(rec *receipt) {
 		item.Problems = append(item.Problems, problem("import.receipt.kept", rec.line, app.Args{"Receipt": rec.purchase.Receipt}))
 	}
 	if item.Action == Create || item.Action == Update {
-		r.preview.purchases = append(r.preview.purchases, &rec.purchase)
+		r.purchases = append(r.purchases, &rec.purchase)
 	}
 	if item.Return && !rec.purchase.Returns.IsZero() {
 		r.preview.Summary.Linked++
