@@ -51,7 +51,11 @@ func (b *Book) Apply(ctx context.Context, batch app.Batch) (app.Applied, error) 
 	if d.id.IsZero() {
 		d.id = b.options.IDs.Next()
 	}
-	return b.perform(ctx, &d, batch.Draft, func(*writing) ([]change, error) { return changes, nil })
+	return b.perform(ctx, &d, batch.Draft, func(*writing) ([]change, error) {
+		once := changes
+		changes = nil // a large batch shall not lie in memory until the commit
+		return once, nil
+	})
 }
 
 // perform runs the one write path.
@@ -158,6 +162,10 @@ func (w *writing) carryOut(d deed, changes []change) (app.Applied, app.Changed, 
 		return app.Applied{}, app.Changed{}, cmp.Or(err, invalid("error.book.batch-twice", fmt.Errorf("batch %v", d.id)))
 	}
 	w.expect(edits)
+	// The journal comes first: of the records only its copy is kept.
+	if err := w.journalize(d, edits); err != nil {
+		return app.Applied{}, app.Changed{}, err
+	}
 	for _, e := range edits {
 		into, _ := bucketOf(e.kind)
 		if e.raw == nil {
@@ -166,19 +174,16 @@ func (w *writing) carryOut(d deed, changes []change) (app.Applied, app.Changed, 
 			w.put(into, e.id[:], e.raw)
 		}
 	}
+	applied := app.Applied{Batch: d.id, Changed: len(edits)}
+	event := app.Changed{Batch: d.id, Act: d.act, Undoes: d.undoes, Plan: edits[len(edits)-1].kind == app.KindPlan}
 	customers, err := w.derive(edits)
 	if err != nil {
 		return app.Applied{}, app.Changed{}, err
 	}
-	if err := w.journalize(d, edits); err != nil {
-		return app.Applied{}, app.Changed{}, err
-	}
-	event := app.Changed{Batch: d.id, Act: d.act, Undoes: d.undoes}
 	if len(customers) <= maxNamed {
 		event.Customers = customers
 	}
-	event.Plan = edits[len(edits)-1].kind == app.KindPlan
-	return app.Applied{Batch: d.id, Changed: len(edits)}, event, nil
+	return applied, event, nil
 }
 
 // expect makes room for what is sure to be written.

@@ -38,11 +38,15 @@ func (w *writing) derive(edits []edit) ([]app.ID, error) {
 		return cmp.Or(x.customer.Compare(y.customer), cmp.Compare(x.kind, y.kind), x.id.Compare(y.id))
 	})
 	var customers []app.ID
+	pause := max(len(parts)/6, 8192)
 	for len(parts) > 0 {
 		if len(customers)%256 == 0 {
 			if err := stopped(w.ctx); err != nil {
 				return nil, err
 			}
+		}
+		if len(customers)%pause == pause-1 {
+			w.breathe()
 		}
 		n := 1
 		for n < len(parts) && parts[n].customer == parts[0].customer {
@@ -52,6 +56,7 @@ func (w *writing) derive(edits []edit) ([]app.ID, error) {
 			return nil, err
 		}
 		customers = append(customers, parts[0].customer)
+		clear(parts[:n]) // a large batch shall not lie in memory until the commit
 		parts = parts[n:]
 	}
 	return customers, w.replan(before, after, customers)

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"encoding/binary"
@@ -49,7 +50,8 @@ func (s *state) lastSequence() (uint64, error) {
 	return binary.BigEndian.Uint64(k), nil
 }
 
-// journalize gathers the entries of a batch and the batch itself.
+// journalize gathers the entries of a batch and the batch itself. Afterwards what
+// the edits write is a part of their entries, so that it lies in memory once.
 func (w *writing) journalize(d deed, edits []edit) error {
 	last, err := w.lastSequence()
 	if err != nil {
@@ -60,16 +62,20 @@ func (w *writing) journalize(d deed, edits []edit) error {
 		return err
 	}
 	sequence := last
-	for _, e := range edits {
+	for i, e := range edits {
 		sequence++
 		clock = tick(clock, d.at)
 		of := cmp.Or(whose(e.is), whose(e.was))
-		err := w.encodeTo(inJournal, u64(sequence), entry{
+		raw, err := w.encode(entry{
 			Clock: clock, At: d.at, Desktop: w.desktop, By: d.by, Batch: d.id, Act: d.act,
 			Kind: e.kind, ID: e.id, Customer: of, Before: e.before, After: e.raw,
 		})
 		if err != nil {
 			return err
+		}
+		w.put(inJournal, u64(sequence), raw)
+		if e.raw != nil && bytes.HasSuffix(raw, e.raw) {
+			edits[i].raw = raw[len(raw)-len(e.raw) : len(raw) : len(raw)]
 		}
 		for _, id := range concerned(e) {
 			w.put(inJournalByCustomer, join(id[:], u64(sequence)), nil)

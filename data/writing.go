@@ -78,7 +78,7 @@ func (w *writing) flush() error {
 	}
 	w.index = newIndexing()
 	w.breathe()
-	defer w.breathe()
+	flushed := 0
 	for b := range w.ops {
 		if err := stopped(w.ctx); err != nil {
 			return err
@@ -86,13 +86,19 @@ func (w *writing) flush() error {
 		if err := w.flushBucket(bucket(b)); err != nil {
 			return err
 		}
+		flushed += len(w.ops[b])
 		w.ops[b] = nil
+		if flushed > largeOps/2 {
+			flushed = 0
+			w.breathe()
+		}
 	}
+	w.breathe()
 	return nil
 }
 
-// manyOps is from how many on a transaction is a large one.
-const manyOps = 500_000
+// largeOps is from how many on a transaction is a large one.
+const largeOps = 500_000
 
 // breathe has the memory of what is done with given back in a large transaction,
 // which otherwise takes twice of what it needs before the collector comes round.
@@ -101,14 +107,18 @@ func (w *writing) breathe() {
 	for _, ops := range w.ops {
 		n += len(ops)
 	}
-	w.large = w.large || n > manyOps
+	w.large = w.large || n > largeOps
 	if w.large {
 		runtime.GC()
 	}
 }
 
-// appendFill is how full pages are made whose keys only grow.
-const appendFill = 0.95
+// How full pages are made whose keys only grow, and all others by a transaction
+// that is so large that it writes most pages anew.
+const (
+	appendFill = 0.95
+	largeFill  = 0.8
+)
 
 func (w *writing) flushBucket(b bucket) error {
 	ops := w.ops[b]
@@ -119,8 +129,11 @@ func (w *writing) flushBucket(b bucket) error {
 	if err != nil {
 		return err
 	}
-	if b.appended() {
+	switch {
+	case b.appended():
 		in.FillPercent = appendFill
+	case w.large:
+		in.FillPercent = largeFill
 	}
 	slices.SortFunc(ops, func(x, y op) int { return bytes.Compare(x.key, y.key) })
 	for len(ops) > 0 {
