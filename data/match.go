@@ -51,6 +51,26 @@ func (k known) Purchases(customer app.ID) ([]app.Purchase, error) {
 
 func (k known) Plan() (app.Plan, error) { return k.s.plan() }
 
+func (k known) Record(kind app.Kind, id app.ID) (app.Record, error) {
+	switch kind {
+	case app.KindCustomer:
+		return one[app.Customer](k.s, id)
+	case app.KindPurchase:
+		return one[app.Purchase](k.s, id)
+	case app.KindCall:
+		return one[app.Call](k.s, id)
+	case app.KindOpinion:
+		return one[app.Opinion](k.s, id)
+	case app.KindComplaint:
+		return one[app.Complaint](k.s, id)
+	case app.KindPlan:
+		return k.s.plan()
+	}
+	return nil, invalid("error.book.no-id", nil)
+}
+
+func (k known) Size() (app.Size, error) { return k.s.size() }
+
 // lookUp returns what lies under a hash, in the order of IDs.
 func (s *state) lookUp(index bucket, hash []byte) ([]app.ID, error) {
 	var ids []app.ID

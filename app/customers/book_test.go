@@ -227,3 +227,9 @@ func (c *counter) Read(p []byte) (int, error) {
 	}
 	return len(p), nil
 }
+
+func (k known) Record(app.Kind, app.ID) (app.Record, error) {
+	return nil, &app.Error{Code: app.CodeNotFound}
+}
+
+func (k known) Size() (app.Size, error) { return app.Size{Customers: 1}, nil }

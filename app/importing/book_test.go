@@ -18,6 +18,8 @@ type shelf struct {
 	plan      app.Plan
 	customers map[app.ID]app.Customer
 	purchases map[app.ID]app.Purchase
+	others    map[app.ID]app.Record // calls, opinions and complaints
+	kept      map[string][]byte
 	batches   []app.BatchInfo
 	ids       *app.IDs
 	refuse    error // what Apply answers
@@ -30,6 +32,8 @@ func newShelf() *shelf {
 		plan:      plan,
 		customers: map[app.ID]app.Customer{},
 		purchases: map[app.ID]app.Purchase{},
+		others:    map[app.ID]app.Record{},
+		kept:      map[string][]byte{},
 		ids:       app.NewIDs(time.Now, rand.Reader),
 	}
 }
@@ -62,6 +66,13 @@ func (s *shelf) Apply(_ context.Context, batch app.Batch) (app.Applied, error) {
 				done.Changed++
 			}
 			s.purchases[r.ID] = r
+		case app.Plan:
+			s.plan = r
+			done.Changed++
+		default:
+			_, id := r.Key()
+			s.others[id] = r
+			done.Changed++
 		}
 	}
 	s.batches = append(s.batches, app.BatchInfo{ID: done.Batch, Act: batch.Act, Note: batch.Note})
@@ -136,3 +147,26 @@ func (v *view) Purchases(customer app.ID) ([]app.Purchase, error) {
 }
 
 func (v *view) Plan() (app.Plan, error) { return v.plan, nil }
+
+func (v *view) Record(kind app.Kind, id app.ID) (app.Record, error) {
+	var record app.Record
+	ok := false
+	switch kind {
+	case app.KindCustomer:
+		record, ok = v.customers[id]
+	case app.KindPurchase:
+		record, ok = v.purchases[id]
+	case app.KindPlan:
+		record, ok = v.plan, true
+	default:
+		record, ok = v.others[id]
+	}
+	if !ok {
+		return nil, &app.Error{Code: app.CodeNotFound}
+	}
+	return record, nil
+}
+
+func (v *view) Size() (app.Size, error) {
+	return app.Size{Customers: len(v.customers), Purchases: len(v.purchases), Calls: len(v.others)}, nil
+}

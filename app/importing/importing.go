@@ -61,6 +61,9 @@ func (im *Importer) Read(ctx context.Context, files []Source, o Options) (*Previ
 		}
 		r.add(s, l)
 	}
+	if err := r.checkAlone(); err != nil {
+		return nil, err
+	}
 	if err := r.checkMap(); err != nil {
 		return nil, err
 	}
@@ -122,10 +125,14 @@ func cancelled(ctx context.Context, err error) error {
 }
 
 // changes are the records to write: customers first, each sort in the order of
-// their IDs, which is how the book writes them fastest.
+// their IDs, which is how the book writes them fastest. The plan goes before
+// all, since what is derived from the others follows it.
 func (r *reading) changes() []app.Change {
 	customers := r.people.changed()
-	changes := make([]app.Change, 0, len(customers)+len(r.purchases))
+	changes := make([]app.Change, 0, len(customers)+len(r.purchases)+len(r.records))
+	for _, record := range r.records {
+		changes = append(changes, app.Put(record))
+	}
 	for _, c := range customers {
 		changes = append(changes, app.Put(*c))
 	}
@@ -136,11 +143,18 @@ func (r *reading) changes() []app.Change {
 		kindA, idA := a.Put.Key()
 		kindB, idB := b.Put.Key()
 		if kindA != kindB {
-			return int(kindA) - int(kindB)
+			return place(kindA) - place(kindB)
 		}
 		return idA.Compare(idB)
 	})
 	return changes
+}
+
+func place(kind app.Kind) int {
+	if kind == app.KindPlan {
+		return 0
+	}
+	return int(kind)
 }
 
 // names lists the files, for the batch's title.

@@ -29,4 +29,9 @@ type Known interface {
 	Purchase(id app.ID) (app.Purchase, error)
 	Purchases(customer app.ID) ([]app.Purchase, error)
 	Plan() (app.Plan, error)
+	// Record returns the record of that sort and ID, or an Error with
+	// CodeNotFound.
+	Record(kind app.Kind, id app.ID) (app.Record, error)
+	// Size counts what the book holds.
+	Size() (app.Size, error)
 }

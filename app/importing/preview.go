@@ -34,7 +34,8 @@ const (
 	Reject   Action = "reject"
 )
 
-// Item is what comes of one card, or of the lines of one receipt.
+// Item is what comes of one card, of the lines of one receipt, or of one record
+// of a whole book.
 type Item struct {
 	File     string // the file's name without folders
 	Index    int    // of the card or the receipt in its file, from 0
@@ -103,6 +104,9 @@ type Summary struct {
 	Counts               // of all items
 	Contacts      Counts // of the cards
 	Receipts      Counts
+	Calls         Counts // of a whole book, as Opinions and Complaints are
+	Opinions      Counts
+	Complaints    Counts
 	Returns       int // of the receipts, those that give back
 	Linked        int // of the returns, those whose purchase is known
 	NumberOnly    int // customers made for a number, telephone or address that the book did not know

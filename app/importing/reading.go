@@ -25,6 +25,7 @@ type reading struct {
 	files     []file
 	people    *people
 	purchases []*app.Purchase // to write
+	records   []app.Record    // to write, of a whole book
 	at        Progress
 	done      atomic.Int64 // bytes; counted by whichever goroutine reads
 }
@@ -55,6 +56,13 @@ func (r *reading) all(ctx context.Context, known Known) error {
 	}
 	r.people = newPeople(known, r.ids, plan.Country)
 	r.at.Files = len(r.files)
+	if f := &r.files[0]; f.kind == KindBook {
+		r.at.File, r.at.Number = f.about.Name, 1
+		err = r.book(ctx, f, known)
+		r.preview.Files = append(r.preview.Files, f.about)
+		r.preview.changes = r.changes()
+		return err
+	}
 	for _, kind := range []Kind{KindCards, KindPurchases} {
 		var books []*bookkeeping
 		for i := range r.files {
@@ -143,13 +151,20 @@ func (r *reading) item(i Item) {
 	r.preview.Items = append(r.preview.Items, i)
 	s := &r.preview.Summary
 	s.add(i.Action)
-	if i.Kind == KindCards {
+	switch i.Kind {
+	case KindCards:
 		s.Contacts.add(i.Action)
-		return
-	}
-	s.Receipts.add(i.Action)
-	if i.Return {
-		s.Returns++
+	case KindPurchases:
+		s.Receipts.add(i.Action)
+		if i.Return {
+			s.Returns++
+		}
+	case KindCalls:
+		s.Calls.add(i.Action)
+	case KindOpinions:
+		s.Opinions.add(i.Action)
+	case KindComplaints:
+		s.Complaints.add(i.Action)
 	}
 }
 

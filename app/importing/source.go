@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/exporting/archive"
 	"ringback.app/app/importing/charsets"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/vcards"
@@ -48,6 +49,13 @@ type Kind string
 const (
 	KindCards     Kind = "contacts"
 	KindPurchases Kind = "purchases"
+
+	// What a whole book holds beside these.
+	KindBook       Kind = "book"
+	KindPlan       Kind = "plan"
+	KindCalls      Kind = "calls"
+	KindOpinions   Kind = "opinions"
+	KindComplaints Kind = "complaints"
 )
 
 // maxFile is the largest file that is read; a book of that size would not fit on
@@ -92,6 +100,8 @@ func examine(s Source, charset string, maps []Mapping) (look, error) {
 		}
 	}
 	switch {
+	case archive.IsArchive(text):
+		return look{kind: KindBook, charset: "utf-8"}, nil
 	case vcards.IsCards(text):
 		return look{kind: KindCards, charset: charset}, nil
 	case isBinary(text):

@@ -45,6 +45,9 @@ type importSummary struct {
 
 	Contacts      importCounts `json:"contacts"`
 	Purchases     importCounts `json:"purchases"`
+	Calls         importCounts `json:"calls"`
+	Opinions      importCounts `json:"opinions"`
+	Complaints    importCounts `json:"complaints"`
 	Returns       int          `json:"returns"`
 	NumberOnly    int          `json:"number_only"`
 	NoOneLines    int          `json:"no_one_lines"`
@@ -145,6 +148,7 @@ func (s *session) importAsJSON(preview *importing.Preview, result importing.Resu
 		Read: sum.Read, Created: sum.Created, Updated: sum.Updated, Same: sum.Same,
 		Duplicates: sum.Duplicates, Rejected: sum.Rejected, Batch: result.Batch,
 		Contacts: importCounts(sum.Contacts), Purchases: importCounts(sum.Receipts),
+		Calls: importCounts(sum.Calls), Opinions: importCounts(sum.Opinions), Complaints: importCounts(sum.Complaints),
 		Returns: sum.Returns, NumberOnly: sum.NumberOnly,
 		NoOneLines: sum.NoOneLines, NoOneReceipts: sum.NoOneReceipts, BadLines: sum.BadLines,
 	}})
@@ -173,7 +177,13 @@ func (s *session) printImport(preview *importing.Preview, result importing.Resul
 	for _, sort := range []struct {
 		key    string
 		counts importing.Counts
-	}{{"command.import.contacts", sum.Contacts}, {"command.import.purchases", sum.Receipts}} {
+	}{
+		{"command.import.contacts", sum.Contacts},
+		{"command.import.purchases", sum.Receipts},
+		{"command.import.calls", sum.Calls},
+		{"command.import.opinions", sum.Opinions},
+		{"command.import.complaints", sum.Complaints},
+	} {
 		if sort.counts.Read == 0 {
 			continue
 		}

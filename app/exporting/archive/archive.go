@@ -131,6 +131,21 @@ func (a *Writer) put(line any) error {
 	return nil
 }
 
+// Equal tells whether two records are the same as far as an archive says it.
+func Equal(a, b app.Record) bool {
+	x, errA := text(a)
+	y, errB := text(b)
+	return errA == nil && errB == nil && bytes.Equal(x, y)
+}
+
+func text(r app.Record) ([]byte, error) {
+	line, err := lineOf(r)
+	if err != nil {
+		return nil, err
+	}
+	return json.Marshal(line)
+}
+
 // lineOf returns the record as it stands in a line, its kind first.
 func lineOf(r app.Record) (any, error) {
 	switch r := r.(type) {

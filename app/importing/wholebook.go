@@ -1,0 +1,109 @@
+package importing
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"ringback.app/app"
+	"ringback.app/app/exporting/archive"
+)
+
+// checkAlone holds a whole book to be imported by itself: its records have IDs
+// of their own, by which nothing of another file could be told to be the same.
+func (r *reading) checkAlone() error {
+	for _, f := range r.files {
+		if f.kind == KindBook && len(r.files) > 1 {
+			return invalid("error.import.book-alone", app.Args{"File": f.about.Name})
+		}
+	}
+	return nil
+}
+
+// book reads everything that a book wrote out. Records are told by their IDs:
+// what the book has stays as it is, the rest is taken in. The plan is taken in
+// only where there is no shop yet that lives by another.
+func (r *reading) book(ctx context.Context, f *file, known Known) error {
+	opened, closer, err := r.open(f)
+	if err != nil {
+		return err
+	}
+	defer closer.Close()
+	size, err := known.Size()
+	if err != nil {
+		return fmt.Errorf("read the size of the book: %w", err)
+	}
+	in := archive.NewReader(opened)
+	names := make(map[app.ID]string)
+	for n := 0; ; n++ {
+		if err := r.step(ctx, n); err != nil {
+			return err
+		}
+		record, err := in.Next()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return f.failed(err)
+		}
+		f.about.Rows++
+		if c, ok := record.(app.Customer); ok {
+			names[c.ID] = c.Called()
+		}
+		item := itemOf(record)
+		item.File, item.Index, item.Line, item.Name = f.about.Name, n, in.Line(), names[item.Customer]
+		if err := r.judge(known, record, size.Empty(), &item); err != nil {
+			return err
+		}
+		r.item(item)
+	}
+}
+
+// judge tells what comes of a record, and keeps it if it is to be written.
+func (r *reading) judge(known Known, record app.Record, empty bool, item *Item) error {
+	kind, id := record.Key()
+	had, err := known.Record(kind, id)
+	switch {
+	case app.CodeOf(err) == app.CodeNotFound && err != nil:
+		item.Action = Create
+	case err != nil:
+		return fmt.Errorf("look a record up: %w", err)
+	case archive.Equal(had, record):
+		item.Action = Same
+		return nil
+	case kind == app.KindPlan && empty:
+		item.Action = Update
+	default:
+		item.Action = Same
+		key := "import.book.kept"
+		if kind == app.KindPlan {
+			key = "import.book.plan-kept"
+		}
+		item.Problems = append(item.Problems, problem(key, item.Line, nil))
+		return nil
+	}
+	r.records = append(r.records, record)
+	return nil
+}
+
+// itemOf says of a record what a preview shows of it.
+func itemOf(record app.Record) Item {
+	_, id := record.Key()
+	item := Item{ID: id, Customer: record.Whose()}
+	switch rec := record.(type) {
+	case app.Customer:
+		item.Kind, item.Phones, item.Emails = KindCards, rec.Phones, rec.Emails
+	case app.Purchase:
+		item.Kind, item.Receipt, item.Day, item.Return = KindPurchases, rec.Receipt, rec.Day, rec.IsReturn()
+	case app.Call:
+		item.Kind, item.Day = KindCalls, app.DayOf(rec.Start)
+	case app.Opinion:
+		item.Kind, item.Day = KindOpinions, rec.Said
+	case app.Complaint:
+		item.Kind, item.Day = KindComplaints, app.DayOf(rec.Received)
+	case app.Plan:
+		item.Kind = KindPlan
+	}
+	return item
+}

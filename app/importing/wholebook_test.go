@@ -1,0 +1,98 @@
+package importing_test
+
+import (
+	"bytes"
+	"context"
+	"testing"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/exporting/archive"
+	"ringback.app/app/importing"
+)
+
+// wholeBook is a file as "export all" writes it.
+func wholeBook(t *testing.T, records ...app.Record) importing.Source {
+	t.Helper()
+	var out bytes.Buffer
+	w, err := archive.NewWriter(&out, time.Unix(0, 0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range records {
+		if err := w.Write(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return importing.Bytes("all.jsonl", out.Bytes())
+}
+
+func TestAWholeBookIsMergedByID(t *testing.T) {
+	book := newShelf()
+	ann := app.Customer{ID: book.ids.Next(), Name: app.Name{Full: "Ann Bell"}}
+	bo := app.Customer{ID: book.ids.Next(), Name: app.Name{Full: "Bo Ek"}}
+	cup := app.Purchase{ID: book.ids.Next(), Customer: ann.ID, Day: app.NewDay(2026, time.March, 1), Currency: "GBP"}
+	call := app.Call{ID: book.ids.Next(), Customer: bo.ID, Start: time.Unix(1e9, 0).UTC(), Disposition: app.Dispositions()[0]}
+	other := book.plan
+	other.Owner = "Somebody Else"
+	mine := ann
+	mine.Notes = "the owner's own words"
+	book.customers[ann.ID] = mine
+	book.customers[bo.ID] = bo
+
+	file := wholeBook(t, other, ann, cup, bo, call)
+	p := take(t, book, file)
+	want := []importing.Action{importing.Same, importing.Same, importing.Create, importing.Same, importing.Create}
+	for i, item := range p.Items {
+		if item.Action != want[i] {
+			t.Errorf("record %d is %s, want %s", i, item.Action, want[i])
+		}
+	}
+	if key := p.Items[0].Problems[0].Key; key != "import.book.plan-kept" {
+		t.Errorf("of the plan: %s", key)
+	}
+	if key := p.Items[1].Problems[0].Key; key != "import.book.kept" || book.customers[ann.ID].Notes != mine.Notes {
+		t.Errorf("of a customer who differs: %s", key)
+	}
+	if book.plan.Owner == other.Owner || len(book.purchases) != 1 || len(book.others) != 1 {
+		t.Errorf("%d purchases, %d calls", len(book.purchases), len(book.others))
+	}
+	if p.Items[4].Name != "Bo Ek" || p.Summary.Calls.Created != 1 || p.Summary.Receipts.Created != 1 {
+		t.Errorf("%+v", p.Summary)
+	}
+}
+
+func TestAnEmptyBookTakesThePlanOfAWholeOne(t *testing.T) {
+	book := newShelf()
+	plan := book.plan
+	plan.Owner = "Jim"
+	take(t, book, wholeBook(t, plan))
+	if book.plan.Owner != "Jim" {
+		t.Errorf("the owner is %q", book.plan.Owner)
+	}
+}
+
+func TestAWholeBookThatCannotBeTakenInSaysWhy(t *testing.T) {
+	book := newShelf()
+	whole := wholeBook(t, app.Customer{ID: book.ids.Next(), Name: app.Name{Full: "Ann"}})
+	opened, err := whole.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var content bytes.Buffer
+	if _, err := content.ReadFrom(opened); err != nil {
+		t.Fatal(err)
+	}
+	cut := content.Bytes()[:bytes.LastIndexByte(bytes.TrimSpace(content.Bytes()), '\n')+1]
+	for key, files := range map[string][]importing.Source{
+		"error.import.book-alone": {whole, cards(card("FN:Ann"))},
+		"error.archive.cut":       {importing.Bytes("cut.jsonl", cut)},
+	} {
+		if _, err := importing.New(book, book.ids).Read(context.Background(), files, importing.Options{}); keyOf(err) != key {
+			t.Errorf("got %v, want %s", err, key)
+		}
+	}
+}
