@@ -63,6 +63,7 @@ type Page struct {
 	stop    context.CancelFunc // stops what is under way; nil: nothing is
 	run     int                // counts runs; the answer of an earlier one is dropped
 	focus   fyne.Focusable
+	shown   bool
 }
 
 // stage is how far an import has come.
@@ -88,13 +89,14 @@ func (p *Page) Content() fyne.CanvasObject { return p.root }
 
 // Shown tells the page that it is seen.
 func (p *Page) Shown() {
+	p.shown = true
 	if p.focus != nil {
 		p.Window.Focus(p.focus)
 	}
 }
 
 // Hidden tells the page that it is not seen any more. What is under way goes on.
-func (p *Page) Hidden() {}
+func (p *Page) Hidden() { p.shown = false }
 
 // Save does what Ctrl+Enter does here: it writes what the preview shows.
 func (p *Page) Save() {
@@ -175,7 +177,7 @@ func (p *Page) read() {
 func (p *Page) write() {
 	p.stage = writes
 	panel, ctx := p.busy("bring.writing")
-	panel.Set(1, "")
+	panel.Set(0, p.say.Say("bring.writing.whole", nil))
 	mine, preview := p.run, p.preview
 	p.Run.Go(func() {
 		result, err := p.Importer.Commit(ctx, preview)
@@ -235,7 +237,8 @@ func (p *Page) show(o fyne.CanvasObject, focus fyne.Focusable) {
 	p.focus = focus
 	p.root.Objects = []fyne.CanvasObject{widgets.On(theme.ColorPage, o)}
 	p.root.Refresh()
-	if focus != nil {
+	// Whoever went elsewhere meanwhile must not press what they do not see.
+	if p.shown {
 		p.Window.Focus(focus)
 	}
 }

@@ -238,3 +238,36 @@ func TestABadFileIsSaidInOneSentence(t *testing.T) {
 	s.enter()
 	s.sees(t, "Drop files here")
 }
+
+func TestWhoeverWentElsewhereDoesNotImportWithTheirNextKey(t *testing.T) {
+	shop := &shop{preview: twoPeople()}
+	s := show(t, shop)
+	shop.during = func(context.Context, importing.Options) {
+		s.Hidden()
+		s.window.Focus(nil)
+	}
+	s.Dropped([]string{"a.vcf"})
+	if s.canvas.Focused() != nil {
+		t.Fatalf("%T has the keyboard", s.canvas.Focused())
+	}
+	s.Shown()
+	s.enter()
+	if shop.written != 1 {
+		t.Error("coming back does not lead to Import")
+	}
+}
+
+func TestAColumnThatNobodyKnowsIsAsked(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
+		Code: app.CodeInvalid, Key: "error.import.no-customer",
+		Args: app.Args{"File": "till.csv", "Columns": "Wer, Wann", "Names": []string{"Wer", "Wann", ""}},
+	}})
+	s.Dropped([]string{"till.csv"})
+	s.sees(t, "Which one does", "Wer", "Wann")
+	s.shop.err = nil
+	s.enter()
+	last := s.shop.maps[len(s.shop.maps)-1]
+	if len(last) != 1 || last[0].Column != "Wer" || last[0].Field != importing.FieldCustomer {
+		t.Errorf("mapped %v", last)
+	}
+}
