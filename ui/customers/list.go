@@ -49,7 +49,7 @@ func newList(p *Page) *list {
 	l.empty = widgets.Inset(l.none, 24, 20, 0, 20)
 	l.empty.Hide()
 	add := widgets.NewButton(widgets.Primary, p.say.Say("people.add", nil), p.Add).WithIcon(theme.IconAdd).WithKey(p.say.Say("people.key.add", nil))
-	head := widgets.Row(12, widgets.NewText(p.say.Say("people.title", nil), widgets.Heading), l.count, widgets.Space(), add)
+	head := widgets.Row(12, widgets.NewText(p.say.Say("people.title", nil), widgets.Heading), widgets.Grow(l.count), add)
 	l.body = widgets.Column(0, l.table.Header(), widgets.Line(), l.empty, widgets.Grow(l.table))
 	l.content = widgets.Column(0,
 		widgets.Inset(head, 16, 20, 12, 20),

@@ -81,7 +81,12 @@ type stage struct {
 
 func show(t *testing.T, s *shop) *stage {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light, 1))
+	return showIn(t, s, theme.Light)
+}
+
+func showIn(t *testing.T, s *shop, look theme.Look) *stage {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.New(look, 1))
 	catalogue, err := wording.Load(assets.Translations())
 	if err != nil {
 		t.Fatal(err)
@@ -94,6 +99,7 @@ func show(t *testing.T, s *shop) *stage {
 		OnToday:  func() { st.today++ },
 	}, catalogue.In("en"))
 	w := test.NewTempWindow(t, container.NewStack(st.Content()))
+	w.SetPadded(false)
 	st.canvas, st.window.canvas = w.Canvas(), w.Canvas()
 	w.Resize(fyne.NewSize(1004, 708))
 	st.Shown()
@@ -269,5 +275,15 @@ func TestAColumnThatNobodyKnowsIsAsked(t *testing.T) {
 	last := s.shop.maps[len(s.shop.maps)-1]
 	if len(last) != 1 || last[0].Column != "Wer" || last[0].Field != importing.FieldCustomer {
 		t.Errorf("mapped %v", last)
+	}
+}
+
+func TestPictures(t *testing.T) {
+	for _, look := range []theme.Look{theme.Light, theme.Dark} {
+		t.Run(string(look), func(t *testing.T) {
+			s := showIn(t, &shop{preview: twoPeople()}, look)
+			s.Dropped([]string{"a.vcf", "b.csv"})
+			test.AssertRendersToImage(t, "preview-"+string(look)+".png", s.canvas)
+		})
 	}
 }

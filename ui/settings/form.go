@@ -3,6 +3,7 @@ package settings
 import (
 	"reflect"
 	"strconv"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -38,7 +39,7 @@ func newForm(p *Page, was settings.Form) *form {
 		f.problem, f.shop(), f.calls(), f.hours(), f.list(), f.asking(), f.others(), f.complaints(), f.window())
 	save := widgets.NewButton(widgets.Primary, say.Say("settings.save", nil), p.Save).WithKey(say.Say("settings.key.save", nil))
 	back := widgets.NewButton(widgets.Plain, say.Say("settings.back", nil), p.Back).WithKey(say.Say("settings.key.back", nil))
-	f.content = widgets.Sheet(widgets.NewText(say.Say("settings.title", nil), widgets.Heading), sections, widgets.Row(8, save, back, f.saving))
+	f.content = widgets.Sheet(widgets.NewText(say.Say("settings.title", nil), widgets.Heading), sections, widgets.Row(8, save, back, widgets.Grow(f.saving)))
 	return f
 }
 
@@ -60,6 +61,9 @@ func (f *form) put(name string, entry *widgets.Entry) {
 
 func (f *form) entry(name, text string, entry *widgets.Entry) fyne.CanvasObject {
 	entry.SetText(text)
+	if !entry.MultiLine {
+		entry.CursorColumn = utf8.RuneCountInString(text)
+	}
 	f.put(name, entry)
 	field := widgets.NewField(f.page.say.Say("settings.field."+name, nil), entry)
 	f.fields[name] = field

@@ -62,7 +62,12 @@ func (w *window) SetTextSize(size float64)    { w.size = size }
 
 func show(t *testing.T) (*ui.Page, *desk, *window) {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light, 1))
+	return showIn(t, theme.Light)
+}
+
+func showIn(t *testing.T, look theme.Look) (*ui.Page, *desk, *window) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.New(look, 1))
 	catalogue, err := wording.Load(assets.Translations())
 	if err != nil {
 		t.Fatal(err)
@@ -80,6 +85,7 @@ func show(t *testing.T) (*ui.Page, *desk, *window) {
 		Desk: d, Book: d, Window: w, Run: execute.AtOnce(), By: func() string { return "" }, Path: "/b", Shipped: shipped,
 	}, catalogue.In("en"))
 	win := test.NewTempWindow(t, container.NewStack(p.Content()))
+	win.SetPadded(false)
 	w.canvas = win.Canvas()
 	win.Resize(fyne.NewSize(1004, 708))
 	p.Shown()
@@ -179,5 +185,14 @@ func TestTheWindowsLookWorksAtOnce(t *testing.T) {
 	test.Tap(larger)
 	if w.size <= 1 {
 		t.Errorf("text size %v", w.size)
+	}
+}
+
+func TestPictures(t *testing.T) {
+	for _, look := range []theme.Look{theme.Light, theme.Dark} {
+		t.Run(string(look), func(t *testing.T) {
+			_, _, w := showIn(t, look)
+			test.AssertRendersToImage(t, "settings-"+string(look)+".png", w.canvas)
+		})
 	}
 }
