@@ -36,12 +36,19 @@ func (l *List) Today(ctx context.Context, limit int) (Today, error) {
 // the order in which they would be, each with the guard that keeps them off. It
 // looks at all who are due, and so takes longer than Today.
 func (l *List) Skipped(ctx context.Context) ([]Skipped, error) {
-	var skipped []Skipped
+	rest, err := l.NotToday(ctx, 0)
+	return rest.People, err
+}
+
+// NotToday is Skipped for a page: it counts everybody, and names the first each
+// people of every guard; all if each is not above 0.
+func (l *List) NotToday(ctx context.Context, each int) (NotToday, error) {
+	var rest NotToday
 	err := l.read(ctx, l.clock(), func(a *asked) (err error) {
-		skipped, err = a.skipped(ctx)
+		rest, err = a.notToday(ctx, each)
 		return err
 	})
-	return skipped, err
+	return rest, err
 }
 
 // Standing returns how a customer stands with the list at that moment, whether
@@ -230,30 +237,41 @@ func (a *asked) withDraw(customer app.ID, s *app.Summary, reasons []Reason) ([]R
 	return slices.Insert(reasons, at, neverAsked(s, a.moment)...), nil
 }
 
-func (a *asked) skipped(ctx context.Context) ([]Skipped, error) {
+func (a *asked) notToday(ctx context.Context, each int) (NotToday, error) {
+	rest := NotToday{Counts: make(map[Guard]int)}
 	if _, err := a.draw.all(); err != nil {
-		return nil, err
+		return NotToday{}, err
 	}
-	var all []Skipped
 	in := scope{zones: a.zones, everybody: true}
 	for _, k := range a.kinds {
 		for c, err := range a.candidates(k, in) {
 			if err = cmp.Or(err, ctx.Err()); err != nil {
-				return nil, err
+				return NotToday{}, err
 			}
 			entry, because, err := a.consider(k, c)
 			if err != nil {
-				return nil, err
+				return NotToday{}, err
 			}
 			if because == nil {
 				continue
 			}
+			rest.count(*because)
+			if each > 0 && rest.Counts[because.Guard] > each {
+				continue
+			}
 			customer, err := a.snap.Customer(c.customer)
 			if err != nil {
-				return nil, err
+				return NotToday{}, err
 			}
-			all = append(all, Skipped{Customer: customer, Reason: entry.Reasons[0], Because: *because})
+			rest.People = append(rest.People, Skipped{Customer: customer, Reason: entry.Reasons[0], Because: *because})
 		}
 	}
-	return all, nil
+	return rest, nil
+}
+
+func (n *NotToday) count(b Because) {
+	n.Counts[b.Guard]++
+	if !b.Until.IsZero() && (n.Until.IsZero() || b.Until.Before(n.Until)) {
+		n.Until = b.Until
+	}
 }

@@ -92,7 +92,13 @@ func (s *shop) Today(context.Context, int) (calllist.Today, error) {
 	return t, nil
 }
 
-func (s *shop) Skipped(context.Context) ([]calllist.Skipped, error) { return s.skipped, nil }
+func (s *shop) NotToday(context.Context, int) (calllist.NotToday, error) {
+	rest := calllist.NotToday{People: s.skipped, Counts: make(map[calllist.Guard]int)}
+	for _, p := range s.skipped {
+		rest.Counts[p.Because.Guard]++
+	}
+	return rest, nil
+}
 
 func (s *shop) Card(_ context.Context, customer app.ID) (calling.Card, error) {
 	card, ok := s.cards[customer]

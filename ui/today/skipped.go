@@ -83,12 +83,12 @@ func (l *leftSide) readSkipped() {
 	}
 	s.reading = true
 	plan, now := p.agenda.plan, p.agenda.today.At
-	var skipped []calllist.Skipped
+	var rest calllist.NotToday
 	var groups []widgets.Group
 	var err error
 	p.run(func(ctx context.Context) {
-		if skipped, err = p.List.Skipped(ctx); err == nil {
-			groups = skippedGroups(skipped, plan, now, p.say)
+		if rest, err = p.List.NotToday(ctx, mostSkipped); err == nil {
+			groups = skippedGroups(rest, plan, now, p.say)
 		}
 	}, func() {
 		s.reading = false
@@ -97,7 +97,7 @@ func (l *leftSide) readSkipped() {
 			p.Window.Failed(err)
 		case p.mode == writesNote:
 		default:
-			s.show(skipped, groups)
+			s.show(rest, groups)
 		}
 		if s.again {
 			s.again = false
@@ -106,8 +106,12 @@ func (l *leftSide) readSkipped() {
 	})
 }
 
-func (s *skippedPanel) show(skipped []calllist.Skipped, groups []widgets.Group) {
-	s.count, s.until = len(skipped), soonest(skipped)
+// mostSkipped is how many people are named under one guard: more than anybody
+// reads. The rest is counted.
+const mostSkipped = 100
+
+func (s *skippedPanel) show(rest calllist.NotToday, groups []widgets.Group) {
+	s.count, s.until = rest.Total(), rest.Until
 	s.people.SetGroups(groups)
 	s.people.Choose(s.page.chosen.String())
 	s.title()
@@ -116,26 +120,15 @@ func (s *skippedPanel) show(skipped []calllist.Skipped, groups []widgets.Group) 
 	}
 }
 
-// soonest returns when the first of those may be called who wait for a time.
-func soonest(skipped []calllist.Skipped) time.Time {
-	var first time.Time
-	for _, s := range skipped {
-		if u := s.Because.Until; !u.IsZero() && (first.IsZero() || u.Before(first)) {
-			first = u
-		}
-	}
-	return first
-}
-
 // skippedGroups sorts the people under what keeps them off the list, in the
 // order of the guards, one sentence each.
-func skippedGroups(skipped []calllist.Skipped, plan app.Plan, now time.Time, say *wording.Voice) []widgets.Group {
+func skippedGroups(rest calllist.NotToday, plan app.Plan, now time.Time, say *wording.Voice) []widgets.Group {
 	guards := []calllist.Guard{
 		calllist.GuardFull, calllist.GuardQuiet, calllist.GuardCooldown, calllist.GuardAttempts,
 		calllist.GuardNoNumber, calllist.GuardDoNotCall, calllist.GuardArchived,
 	}
 	people := make(map[calllist.Guard][]widgets.Person)
-	for _, s := range skipped {
+	for _, s := range rest.People {
 		people[s.Because.Guard] = append(people[s.Because.Guard], widgets.Person{
 			Key: s.Customer.ID.String(), Name: called(s.Customer, say),
 			Line: say.Because(s.Because, now, plan.Location()),
@@ -143,9 +136,14 @@ func skippedGroups(skipped []calllist.Skipped, plan app.Plan, now time.Time, say
 	}
 	var groups []widgets.Group
 	for _, g := range guards {
-		if len(people[g]) > 0 {
-			groups = append(groups, widgets.Group{Title: say.Guard(g), People: people[g]})
+		if len(people[g]) == 0 {
+			continue
 		}
+		title := say.Guard(g)
+		if more := rest.Counts[g] - len(people[g]); more > 0 {
+			title = say.Count("today.skipped.first", len(people[g]), app.Args{"Guard": title, "All": say.Number(int64(rest.Counts[g]))})
+		}
+		groups = append(groups, widgets.Group{Title: title, People: people[g]})
 	}
 	return groups
 }
