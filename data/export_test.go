@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 
 	"ringback.app/app"
 )
@@ -225,4 +226,39 @@ func Doubt(ctx context.Context, b *Book, batch app.ID) error {
 	b.write.Lock()
 	defer b.write.Unlock()
 	return b.settleDoubt(ctx, batch, errors.New("the last sync failed"))
+}
+
+// CreateKnown makes a book whose secret is known, so that its hashes are.
+func CreateKnown(ctx context.Context, path string, o Options) error {
+	coding, err := newCoding()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(path, nil, fileMode); err != nil {
+		return err
+	}
+	b := &Book{path: path, options: o.filled(), coding: coding, seals: unsealed{}}
+	who := identity{make(secret, secretSize), app.ID{1}}
+	return b.fill(ctx, path, who, func(w *writing) error {
+		plan, err := coding.encode(o.Plan)
+		id := app.PlanID()
+		w.put(inPlan, id[:], plan)
+		return err
+	})
+}
+
+// DerivedVersion is what counts the ways of deriving.
+const DerivedVersion = derivedVersion
+
+// DumpDerived is the part of Dump that follows from the records.
+func DumpDerived(ctx context.Context, b *Book) (map[string]string, error) {
+	all, err := Dump(ctx, b, false)
+	for key := range all {
+		for one := range firstDerived {
+			if strings.HasPrefix(key, one.String()+" ") {
+				delete(all, key)
+			}
+		}
+	}
+	return all, err
 }

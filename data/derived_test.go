@@ -1,0 +1,74 @@
+package data_test
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/data"
+)
+
+// derivedHashes are what follows from the records of the small book below, by
+// the version of how it is derived.
+var derivedHashes = map[int]string{
+	1: "55418af665469afe80e35dd9d3f9b624",
+}
+
+// What is derived is stored. A program that derives something else from the same
+// records has to count derivedVersion up, or older books keep what they have.
+func TestWhatIsDerivedChangesOnlyWithItsVersion(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "shop.book")
+	s := &shop{t: t, now: noon}
+	s.ids = app.NewIDs(func() time.Time { return s.now }, rand.NewChaCha8([32]byte{1}))
+	options := data.Options{Clock: func() time.Time { return s.now }, IDs: s.ids, Plan: plan()}
+	if err := data.CreateKnown(t.Context(), path, options); err != nil {
+		t.Fatal(err)
+	}
+	book, err := data.Open(t.Context(), path, options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = book.Close() })
+	s.Book = book
+	s.live()
+
+	derived, err := data.DumpDerived(t.Context(), s.Book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := sha256.New()
+	for _, key := range slices.Sorted(maps.Keys(derived)) {
+		_, _ = fmt.Fprintf(sum, "%s=%s\n", key, derived[key])
+	}
+	got := hex.EncodeToString(sum.Sum(nil)[:16])
+	if want := derivedHashes[data.DerivedVersion]; got != want {
+		t.Errorf("version %d derives %s, not %s: count derivedVersion up, and add its hash here", data.DerivedVersion, got, want)
+	}
+}
+
+// live puts a bit of everything that something is derived from.
+func (s *shop) live() {
+	today := app.DayOf(noon)
+	anna, ben := s.customer("Anna Korhonen", "+358401234567"), s.customer("Bén Smith", "+12125550123")
+	anna.Emails = []app.Email{{Address: "anna@example.com"}}
+	anna.References = []app.Reference{{Kind: app.ReferenceShop, Value: "4711"}}
+	ben.TimeZone = "America/New_York"
+	quiet, asked := s.customer("Carla Bianchi", "+390612345678"), s.customer("Dmitri Orlov", "+358401234568")
+	s.put(anna, ben, quiet, asked)
+	s.put(s.purchase(anna, today-9, "Oak table"), s.purchase(ben, today-4, "Lamp"), s.purchase(ben, today-40, "Oak table"))
+	for n := range app.Day(5) {
+		s.put(s.purchase(quiet, today-120-20*n, "Coffee"))
+	}
+	s.put(
+		app.Call{ID: s.ids.Next(), Customer: asked.ID, Start: noon.Add(-time.Hour), Disposition: app.NoAnswer},
+		app.Opinion{ID: s.ids.Next(), Customer: anna.ID, Taken: noon, Said: today, Source: app.FromCall, Verbatim: "Good"},
+		app.Complaint{ID: s.ids.Next(), Customer: ben.ID, Received: noon.Add(-26 * time.Hour), Wrong: "A leg wobbles"},
+	)
+}
