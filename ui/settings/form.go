@@ -232,6 +232,18 @@ func (f *form) filled() settings.Form {
 // changed tells whether something is typed that is not saved.
 func (f *form) changed() bool { return !reflect.DeepEqual(f.filled(), f.was) }
 
+// settled notes that the book has what is typed: the form stays where it is.
+func (f *form) settled(now settings.Form) {
+	f.was = now
+	f.problem.Hide()
+	for _, field := range f.fields {
+		field.SetProblem("")
+	}
+	f.windows.take(nil)
+	f.tags.take(nil)
+	f.content.Refresh()
+}
+
 // fail shows what is wrong beside each field.
 func (f *form) fail(err error) {
 	problems := f.page.say.Fields(err)

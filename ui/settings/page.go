@@ -4,6 +4,7 @@ package settings
 
 import (
 	"context"
+	"reflect"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -145,6 +146,10 @@ func (p *Page) read() {
 		p.Run.UI(func() {
 			if err != nil {
 				p.Window.Failed(err)
+				return
+			}
+			if p.form != nil && reflect.DeepEqual(p.form.filled(), read) {
+				p.form.settled(read)
 				return
 			}
 			first := p.form == nil

@@ -196,3 +196,14 @@ func TestPictures(t *testing.T) {
 		})
 	}
 }
+
+func TestSavingLeavesTheKeyboardWhereItIs(t *testing.T) {
+	p, d, w := show(t)
+	was := w.canvas.Focused()
+	test.Type(was, "!")
+	d.form.Owner = "Jim!"
+	p.Save()
+	if w.canvas.Focused() != was {
+		t.Errorf("%T has the keyboard", w.canvas.Focused())
+	}
+}
