@@ -68,9 +68,11 @@ const (
 	ActKeepPromise    Act = "keep-promise"
 	ActPutRight       Act = "put-right"
 	ActImport         Act = "import"
+	ActMerge          Act = "merge" // two customers became one
 	ActSample         Act = "sample"
 	ActEditPlan       Act = "edit-plan"
 	ActUndo           Act = "undo"
+	ActForget         Act = "forget" // a customer was erased, which cannot be undone
 	ActStart          Act = "start" // the first plan of a new book
 )
 

@@ -12,7 +12,8 @@ import (
 
 // merge returns what a record is with one change of it taken back: a field that
 // the change set goes back if it still is what the change made of it. It
-// returns an Error with CodeConflict if it is not. Nil stands for no record.
+// returns an Error with CodeConflict if it is not, and is no list of which only
+// the change's own part has to go back. Nil stands for no record.
 func (s *state) merge(e entry, now []byte) ([]byte, error) {
 	switch {
 	case same(now, e.After):
@@ -32,7 +33,17 @@ func (s *state) merge(e entry, now []byte) ([]byte, error) {
 		switch {
 		case same(before[field], after[field]), same(current[field], before[field]):
 		case !same(current[field], after[field]):
-			return nil, s.changedSince(e, now)
+			list, ok, err := s.mergeList(e, field, before[field], after[field], current[field])
+			if err != nil {
+				return nil, err
+			}
+			if !ok {
+				return nil, s.changedSince(e, now)
+			}
+			current[field] = list
+			if list == nil {
+				delete(current, field)
+			}
 		case before[field] == nil:
 			delete(current, field)
 		default:

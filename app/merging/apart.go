@@ -1,0 +1,76 @@
+package merging
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"ringback.app/app"
+)
+
+const apartPrefix = "apart."
+
+// apartKey is the key under which the book keeps that two customers are two
+// people.
+func apartKey(a, b app.ID) string {
+	two := inOrder(a, b)
+	return apartPrefix + two[0].String() + "." + two[1].String()
+}
+
+// KeepApart remembers that they are two people: they are not offered again.
+func (d *Desk) KeepApart(ctx context.Context, a, b app.ID) error {
+	if err := d.book.Keep(ctx, apartKey(a, b), []byte{1}); err != nil {
+		return fmt.Errorf("keep two people apart: %w", err)
+	}
+	return nil
+}
+
+// ForgetApart takes KeepApart back.
+func (d *Desk) ForgetApart(ctx context.Context, a, b app.ID) error {
+	if err := d.book.Drop(ctx, apartKey(a, b)); err != nil {
+		return fmt.Errorf("forget that people are two: %w", err)
+	}
+	return nil
+}
+
+// apart returns who are known to be two people.
+func (d *Desk) apart(ctx context.Context) (map[[2]app.ID]bool, error) {
+	kept, err := d.book.KeptKeys(ctx, apartPrefix)
+	if err != nil {
+		return nil, fmt.Errorf("read who are two people: %w", err)
+	}
+	all := make(map[[2]app.ID]bool, len(kept))
+	for _, key := range kept {
+		first, second, _ := strings.Cut(strings.TrimPrefix(key, apartPrefix), ".")
+		a, errA := app.ParseID(first)
+		b, errB := app.ParseID(second)
+		if errA == nil && errB == nil {
+			all[inOrder(a, b)] = true
+		}
+	}
+	return all, nil
+}
+
+// inherit keeps apart from the one customer who is apart from the other, before
+// the two become one. That outlives an undo, and does no harm then.
+func (d *Desk) inherit(ctx context.Context, kept, other app.ID) error {
+	apart, err := d.apart(ctx)
+	if err != nil {
+		return err
+	}
+	for two := range apart {
+		third := two[0]
+		if third == other {
+			third = two[1]
+		} else if two[1] != other {
+			continue
+		}
+		if third == kept || apart[inOrder(kept, third)] {
+			continue
+		}
+		if err := d.KeepApart(ctx, kept, third); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,137 @@
+package merging
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/calling"
+	"ringback.app/app/customers"
+	"ringback.app/app/folding"
+)
+
+// Done says what a merge did.
+type Done struct {
+	Customer app.Customer // the one that is left
+	Batch    app.ID       // what to undo
+	Moved    int          // records that were the other's, and are theirs now
+}
+
+// Merge makes the two of the proposal one, in one batch: the record that stays
+// gets what was chosen, all that is on record about the other becomes theirs,
+// and the other is removed. By is who does it, empty for the owner. It returns
+// an Error with CodeConflict, and changes nothing, if one of the two was changed
+// since the proposal was made, or something typed about the other is not saved
+// yet.
+func (d *Desk) Merge(ctx context.Context, p Proposal, choices Choices, by string) (Done, error) {
+	kept, err := d.everything(ctx, p.Kept.Customer.ID)
+	if err != nil {
+		return Done{}, err
+	}
+	other, err := d.everything(ctx, p.Other.Customer.ID)
+	if err != nil {
+		return Done{}, err
+	}
+	if !reflect.DeepEqual(kept.customer, p.Kept.Customer) || !reflect.DeepEqual(other.customer, p.Other.Customer) {
+		return Done{}, &app.Error{Code: app.CodeConflict, Key: "error.merging.moved"}
+	}
+	if err := d.allSaved(ctx, other.customer); err != nil {
+		return Done{}, err
+	}
+	if err := d.inherit(ctx, kept.customer.ID, other.customer.ID); err != nil {
+		return Done{}, err
+	}
+	merged := p.Merged(choices)
+	moved := moves(kept, other)
+	batch := app.Batch{Act: app.ActMerge, By: by, Changes: slices.Concat(
+		[]app.Change{app.Put(merged)}, moved, []app.Change{app.Remove(app.KindCustomer, other.customer.ID)},
+	)}
+	applied, err := d.book.Apply(ctx, batch)
+	if err != nil {
+		return Done{}, fmt.Errorf("merge two customers: %w", err)
+	}
+	return Done{Customer: merged, Batch: applied.Batch, Moved: len(moved)}, nil
+}
+
+// allSaved sees that nothing is typed about a customer that would have nobody
+// to be saved for.
+func (d *Desk) allSaved(ctx context.Context, c app.Customer) error {
+	purchase := strings.TrimSuffix(customers.PurchaseDraftKey(c.ID, app.ID{}), app.ID{}.String())
+	for _, prefix := range []string{calling.DraftKey(c.ID), customers.DraftKey(c.ID), purchase} {
+		typed, err := d.book.KeptKeys(ctx, prefix)
+		if err != nil {
+			return fmt.Errorf("look for drafts: %w", err)
+		}
+		if len(typed) > 0 {
+			return &app.Error{Code: app.CodeConflict, Key: "error.merging.unsaved", Args: app.Args{"Name": c.Called()}}
+		}
+	}
+	return nil
+}
+
+// moves makes all that is the other's theirs. A receipt that both have is one
+// receipt: the other's goes, and what was about it is about theirs.
+func moves(kept, other belongings) []app.Change {
+	same := twins(kept, other)
+	is := func(id app.ID) app.ID {
+		if twin, ok := same[id]; ok {
+			return twin
+		}
+		return id
+	}
+	about := func(ids []app.ID) []app.ID {
+		renamed := slices.Clone(ids)
+		for i, id := range renamed {
+			renamed[i] = is(id)
+		}
+		return renamed
+	}
+	whose := kept.customer.ID
+	var changes []app.Change
+	for _, p := range other.purchases {
+		if _, twin := same[p.ID]; twin {
+			changes = append(changes, app.Remove(app.KindPurchase, p.ID))
+			continue
+		}
+		p.Customer, p.Returns = whose, is(p.Returns)
+		changes = append(changes, app.Put(p))
+	}
+	for _, c := range other.calls {
+		c.Customer, c.About = whose, about(c.About)
+		changes = append(changes, app.Put(c))
+	}
+	for _, o := range other.opinions {
+		o.Customer, o.About = whose, about(o.About)
+		changes = append(changes, app.Put(o))
+	}
+	for _, c := range other.complaints {
+		c.Customer = whose
+		changes = append(changes, app.Put(c))
+	}
+	return changes
+}
+
+// twins returns which of the other's receipts the one customer has as well, and
+// as which of theirs: the same number, day and goods.
+func twins(kept, other belongings) map[app.ID]app.ID {
+	same := make(map[app.ID]app.ID)
+	byReceipt := make(map[string][]app.Purchase)
+	for _, p := range kept.purchases {
+		if key := folding.Fold(p.Receipt); key != "" {
+			byReceipt[key] = append(byReceipt[key], p)
+		}
+	}
+	taken := make(map[app.ID]bool)
+	for _, p := range other.purchases {
+		for _, k := range byReceipt[folding.Fold(p.Receipt)] {
+			if !taken[k.ID] && p.Day == k.Day && p.Total == k.Total && p.Currency == k.Currency && slices.Equal(p.Lines, k.Lines) {
+				same[p.ID], taken[k.ID] = k.ID, true
+				break
+			}
+		}
+	}
+	return same
+}

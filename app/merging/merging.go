@@ -1,0 +1,38 @@
+// Package merging makes one customer of two who are the same person: it finds
+// who may be in the book twice, shows two records field by field, and merges
+// them, or remembers that they are two people.
+package merging
+
+import (
+	"context"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+)
+
+// Book is what merging asks of the book.
+type Book interface {
+	// Customers yields everybody, archived ones too, until yield returns false.
+	Customers(ctx context.Context, yield func(app.Listed) bool) error
+	// Match calls match with one consistent state of the book.
+	Match(ctx context.Context, match func(importing.Known) error) error
+	Search(ctx context.Context, query string, limit int) ([]app.Found, error)
+	Apply(ctx context.Context, batch app.Batch) (app.Applied, error)
+
+	Customer(ctx context.Context, id app.ID) (app.Customer, error)
+	Purchases(ctx context.Context, customer app.ID, limit int) ([]app.Purchase, error)
+	Calls(ctx context.Context, customer app.ID, limit int) ([]app.Call, error)
+	Opinions(ctx context.Context, customer app.ID, limit int) ([]app.Opinion, error)
+	Complaints(ctx context.Context, customer app.ID) ([]app.Complaint, error)
+
+	// Keep, Drop and KeptKeys hold small values without a history.
+	Keep(ctx context.Context, key string, value []byte) error
+	Drop(ctx context.Context, key string) error
+	KeptKeys(ctx context.Context, prefix string) ([]string, error)
+}
+
+// Desk is where customers who are in the book twice are merged.
+type Desk struct{ book Book }
+
+// New returns a desk over the book.
+func New(book Book) *Desk { return &Desk{book: book} }

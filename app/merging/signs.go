@@ -1,0 +1,182 @@
+package merging
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"ringback.app/app"
+	"ringback.app/app/alike"
+	"ringback.app/app/folding"
+)
+
+// What is the same about two customers.
+type What string
+
+// What can be the same.
+const (
+	SameNumber  What = "number" // the shop's number for them
+	SameCard    What = "card"   // the UID of the card they came from
+	SamePhone   What = "phone"
+	SameEmail   What = "email"
+	SameAddress What = "address"
+)
+
+// Sign is something that speaks for two customers being one.
+type Sign struct {
+	What  What
+	Value string // as the first of the two has it; of a card, its UID
+}
+
+// Signs returns what speaks for the two being one person; nothing if they are
+// not alike. The shop's number and the card's UID speak for themselves. A
+// telephone, an address for mail or a street does so only where the names
+// agree, since households share them.
+func Signs(a, b app.Customer) []Sign {
+	var signs []Sign
+	for _, r := range a.References {
+		if slices.Contains(b.References, r) {
+			what := SameCard
+			if r.Kind == app.ReferenceShop {
+				what = SameNumber
+			}
+			signs = append(signs, Sign{what, r.Value})
+		}
+	}
+	names := alike.Names(a, b)
+	if names == alike.Other {
+		return signs
+	}
+	for _, p := range a.Phones {
+		if alike.PhoneKey(p) != "" && slices.ContainsFunc(b.Phones, func(o app.Phone) bool { return alike.PhoneKey(o) != "" && alike.Numbers(p, o) }) {
+			signs = append(signs, Sign{SamePhone, p.Typed})
+		}
+	}
+	for _, e := range a.Emails {
+		if folding.Fold(e.Address) != "" && slices.ContainsFunc(b.Emails, func(o app.Email) bool { return alike.Emails(e, o) }) {
+			signs = append(signs, Sign{SameEmail, e.Address})
+		}
+	}
+	if names != alike.Same || len(alike.Words(a)) == 0 {
+		return signs
+	}
+	for _, x := range a.Addresses {
+		if slices.ContainsFunc(b.Addresses, func(y app.Address) bool { return samePlace(x, y) }) {
+			signs = append(signs, Sign{SameAddress, x.Street})
+		}
+	}
+	return signs
+}
+
+// samePlace tells whether two addresses are of one house.
+func samePlace(x, y app.Address) bool {
+	if street(x) == "" || street(x) != street(y) {
+		return false
+	}
+	if x.PostalCode != "" && y.PostalCode != "" {
+		return plain(x.PostalCode) == plain(y.PostalCode)
+	}
+	return x.City == "" || y.City == "" || folding.Fold(x.City) == folding.Fold(y.City)
+}
+
+func street(a app.Address) string { return plain(a.Street) }
+
+// plain is a text as its letters and digits alone.
+func plain(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, folding.Fold(text))
+}
+
+// keys returns what a customer is looked for by: two who are alike have one of
+// them in common.
+func keys(c app.Customer) []string {
+	var all []string
+	add := func(kind, value string) {
+		if value != "" {
+			all = append(all, kind+value)
+		}
+	}
+	for _, r := range c.References {
+		add("r"+string(r.Kind)+" ", r.Value)
+	}
+	for _, p := range c.Phones {
+		if alike.PhoneKey(p) != "" {
+			add("p", folding.Digits(p.E164))
+			add("p", folding.Digits(p.Typed))
+		}
+	}
+	for _, e := range c.Emails {
+		add("e", folding.Fold(e.Address))
+	}
+	if name := nameKey(c); name != "" {
+		for _, a := range c.Addresses {
+			if s := street(a); s != "" {
+				add("a", name+"\n"+s)
+			}
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+func nameKey(c app.Customer) string { return strings.Join(alike.Words(c), " ") }
+
+// Pair is two customers who may be one. A is the one that was made first.
+type Pair struct {
+	A, B  app.ID
+	Signs []Sign
+	near  bool // the names agree in part only
+}
+
+func pairOf(a, b app.Customer) (Pair, bool) {
+	if a.ID.Compare(b.ID) > 0 {
+		a, b = b, a
+	}
+	signs := Signs(a, b)
+	if len(signs) == 0 || a.ID == b.ID || a.Archived && b.Archived {
+		return Pair{}, false
+	}
+	return Pair{A: a.ID, B: b.ID, Signs: signs, near: alike.Names(a, b) != alike.Same}, true
+}
+
+// surest sorts pairs: those whose names agree first, then those with more
+// signs, then as they came into the book.
+func surest(x, y Pair) int {
+	switch {
+	case x.near && !y.near:
+		return 1
+	case y.near && !x.near:
+		return -1
+	}
+	return cmp.Or(cmp.Compare(len(y.Signs), len(x.Signs)), x.A.Compare(y.A), x.B.Compare(y.B))
+}
+
+// People counts who is in the book more than once, by those pairs: three
+// records of one person are one person.
+func People(pairs []Pair) int {
+	one := make(map[app.ID]app.ID)
+	root := func(id app.ID) app.ID {
+		for {
+			up, ok := one[id]
+			if !ok {
+				return id
+			}
+			id = up
+		}
+	}
+	met := make(map[app.ID]bool)
+	joined := 0
+	for _, p := range pairs {
+		met[p.A], met[p.B] = true, true
+		if a, b := root(p.A), root(p.B); a != b {
+			one[b] = a
+			joined++
+		}
+	}
+	return len(met) - joined
+}
