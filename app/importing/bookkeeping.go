@@ -68,7 +68,7 @@ func (b *bookkeeping) read(ctx context.Context) error {
 		return err
 	}
 	if b.columns.at == nil {
-		return invalid("error.import.empty", app.Args{"File": b.f.about.Name})
+		return invalid("error.import.empty", app.Args{"File": b.f.title()})
 	}
 	if err := b.decide(); err != nil {
 		return err
@@ -78,7 +78,7 @@ func (b *bookkeeping) read(ctx context.Context) error {
 
 func (b *bookkeeping) header(row tables.Row) error {
 	var err error
-	b.columns, err = readHeader(b.f.about.Name, row.Cells, b.options.Map)
+	b.columns, err = readHeader(b.f.title(), row.Cells, b.options.Map)
 	for _, f := range numbers {
 		b.survey.points[f] = &tables.Points{}
 	}

@@ -247,7 +247,7 @@ func (r *reading) checkMap() error {
 			if f.header == nil {
 				continue
 			}
-			names, columns = append(names, f.about.Name), append(columns, f.header...)
+			names, columns = append(names, f.title()), append(columns, f.header...)
 			named = named || slices.ContainsFunc(f.header, func(h string) bool { return plainName(h) == plainName(m.Column) })
 		}
 		switch {

@@ -61,7 +61,7 @@ func TestFilesThatCannotBeImportedSaySo(t *testing.T) {
 		{"an empty file", importing.Bytes("a.csv", nil), nil, app.CodeInvalid, "error.import.empty"},
 		{"a file of empty lines", importing.Bytes("a.csv", []byte("\n \r\n")), nil, app.CodeInvalid, "error.import.empty"},
 		{"a picture", importing.Bytes("a.vcf", []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00")), nil, app.CodeInvalid, "error.import.binary"},
-		{"an archive", importing.Bytes("a.vcf", []byte("PK\x03\x04....")), nil, app.CodeInvalid, "error.import.zip"},
+		{"a broken archive", importing.Bytes("a.vcf", []byte("PK\x03\x04....")), nil, app.CodeInvalid, "error.import.zip-broken"},
 		{"a letter", importing.Bytes("a.csv", []byte("Dear Ann\nhow are you?\n")), nil, app.CodeInvalid, "error.import.neither"},
 		{"no customer", table("receipt,date,item", "1,2026-03-01,Cup"), nil, app.CodeInvalid, "error.import.no-customer"},
 		{"no day", table("receipt,customer id,item", "1,7,Cup"), nil, app.CodeInvalid, "error.import.no-day"},

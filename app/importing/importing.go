@@ -55,11 +55,13 @@ func (im *Importer) Read(ctx context.Context, files []Source, o Options) (*Previ
 	}
 	r := &reading{options: o, ids: im.ids, preview: &Preview{}}
 	for _, s := range files {
-		l, err := examine(s, o.Charset, o.Map)
+		inputs, err := unpack(ctx, s, o)
 		if err != nil {
-			return nil, err
+			return nil, cancelled(ctx, err)
 		}
-		r.add(s, l)
+		for _, in := range inputs {
+			r.add(in)
+		}
 	}
 	if err := r.checkAlone(); err != nil {
 		return nil, err

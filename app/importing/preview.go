@@ -38,6 +38,7 @@ const (
 // of a whole book.
 type Item struct {
 	File     string // the file's name without folders
+	Sheet    string // of a workbook of several
 	Index    int    // of the card or the receipt in its file, from 0
 	Line     int    // that it begins on, from 1
 	Kind     Kind
@@ -57,6 +58,7 @@ type Item struct {
 // File is what was found out about a file.
 type File struct {
 	Name      string
+	Sheet     string // of a workbook of several
 	Kind      Kind
 	Charset   string
 	Delimiter string // of a table

@@ -36,8 +36,19 @@ type file struct {
 	about File
 }
 
-func (r *reading) add(s Source, l look) {
-	f := file{Source: s, look: l, about: File{Name: s.label(), Kind: l.kind, Charset: l.charset}}
+// title is how an error names the file.
+func (f *file) title() string { return f.look.title(f.Source) }
+
+func (r *reading) add(in input) {
+	s, l := in.Source, in.look
+	f := file{Source: s, look: l, about: File{Name: s.label(), Sheet: l.sheetName, Kind: l.kind, Charset: l.charset}}
+	if in.skipped != nil {
+		r.item(Item{
+			File: s.label(), Sheet: l.sheetName, Line: 1, Kind: KindPurchases, Action: Reject,
+			Name: l.sheetName, Problems: []*app.Error{in.skipped},
+		})
+		return
+	}
 	if l.delimiter != 0 {
 		f.about.Delimiter = string(l.delimiter)
 	}
@@ -72,7 +83,7 @@ func (r *reading) all(ctx context.Context, known Known) error {
 			}
 			r.at.File, r.at.Number = f.about.Name, i+1
 			switch {
-			case kind == KindCards && f.delimiter == 0:
+			case kind == KindCards && !f.isTable():
 				err = r.cards(ctx, f)
 			case kind == KindCards:
 				err = r.contacts(ctx, f)
@@ -211,7 +222,7 @@ func (r *reading) contact(f *file, card found) error {
 	r.people.dial(&card.customer)
 	c := card.customer
 	item := Item{
-		File: f.about.Name, Index: card.index, Line: card.line, Kind: KindCards,
+		File: f.about.Name, Sheet: f.about.Sheet, Index: card.index, Line: card.line, Kind: KindCards,
 		Name: c.Called(), Phones: c.Phones, Emails: c.Emails, Problems: card.problems,
 	}
 	for _, p := range c.Phones {
@@ -249,15 +260,11 @@ func problem(key string, line int, args app.Args) *app.Error {
 
 // table reads the rows of a table, without its header.
 func (r *reading) table(ctx context.Context, f *file, header, row func(tables.Row) error) error {
-	opened, closer, err := r.open(f)
+	t, closer, err := r.rows(f)
 	if err != nil {
 		return err
 	}
 	defer closer.Close()
-	t, err := tables.NewReader(opened, f.charset, f.delimiter)
-	if err != nil {
-		return f.failed(err)
-	}
 	for n := 0; ; n++ {
 		if err := r.step(ctx, n); err != nil {
 			return err

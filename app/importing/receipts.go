@@ -94,7 +94,7 @@ func (rec *receipt) find(known Known) error {
 // receipt puts a receipt on the preview.
 func (r *reading) receipt(rec *receipt) {
 	item := Item{
-		File: rec.file.about.Name, Index: rec.index, Line: rec.line, Kind: KindPurchases, Action: Reject,
+		File: rec.file.about.Name, Sheet: rec.file.about.Sheet, Index: rec.index, Line: rec.line, Kind: KindPurchases, Action: Reject,
 		Receipt: rec.purchase.Receipt, Day: rec.purchase.Day, Problems: rec.problems,
 	}
 	if rec.rejected {

@@ -16,6 +16,7 @@ import (
 	"ringback.app/app/importing/charsets"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/vcards"
+	"ringback.app/app/importing/workbooks"
 )
 
 // Source is a file to import. It may be opened more than once.
@@ -67,14 +68,19 @@ type look struct {
 	kind      Kind
 	charset   string
 	delimiter byte
-	header    []string // of a table
+	header    []string         // of a table
+	sheet     *workbooks.Sheet // of a workbook
+	sheetName string           // where the workbook has several
 }
+
+// isTable tells whether it has columns.
+func (l look) isTable() bool { return l.header != nil }
 
 // examine finds out what a file is. It returns an Error with CodeNotFound or
 // CodeStorage if it cannot be read, and with CodeInvalid if it is nothing that
 // can be imported.
-func examine(s Source, charset string, maps []Mapping) (look, error) {
-	args := app.Args{"File": s.label()}
+func examine(s Source, o Options) (look, error) {
+	charset, args := o.Charset, app.Args{"File": s.label()}
 	if s.Size > maxFile {
 		return look{}, invalid("error.import.large", args)
 	}
@@ -84,9 +90,6 @@ func examine(s Source, charset string, maps []Mapping) (look, error) {
 	}
 	if len(bytes.TrimSpace(bytes.TrimPrefix(sample, []byte("\ufeff")))) == 0 {
 		return look{}, invalid("error.import.empty", args)
-	}
-	if bytes.HasPrefix(sample, []byte("PK\x03\x04")) {
-		return look{}, invalid("error.import.zip", args)
 	}
 	if charset == "" {
 		charset = charsets.Guess(sample)
@@ -117,7 +120,7 @@ func examine(s Source, charset string, maps []Mapping) (look, error) {
 	} else if err != nil {
 		return l, err
 	}
-	if _, ok := readAddressBook(l.header, maps); ok {
+	if _, ok := readAddressBook(l.header, o.Map); ok {
 		l.kind = KindCards
 	}
 	return l, nil

@@ -1,6 +1,8 @@
 package importing
 
 import (
+	"strings"
+
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/texts"
@@ -23,7 +25,11 @@ var numbers = []Field{FieldQuantity, FieldPrice, FieldAmount, FieldTotal}
 func (b *bookkeeping) look(row tables.Row) error {
 	b.survey.orders.See(row.Cell(b.columns.of(FieldDay)))
 	for _, f := range numbers {
-		b.survey.points[f].See(row.Cell(b.columns.of(f)))
+		text := row.Cell(b.columns.of(f))
+		if b.f.sheet != nil && isPlain(text) {
+			text = "0.5" // a workbook's own numbers are not written one way or the other
+		}
+		b.survey.points[f].See(text)
 	}
 	number := texts.ShopNumber(row.Cell(b.columns.of(FieldReceipt)))
 	b.survey.plain = b.survey.plain || isNumber(number)
@@ -35,6 +41,12 @@ func (b *bookkeeping) look(row tables.Row) error {
 		}
 	}
 	return nil
+}
+
+// isPlain tells whether a number is written as programs write it.
+func isPlain(text string) bool {
+	return strings.Contains(text, ".") && !strings.Contains(text, ",") && strings.Count(text, ".") == 1 &&
+		strings.Trim(text, "-0123456789.") == ""
 }
 
 // decide settles how each column is to be read. It returns an Error with
@@ -50,7 +62,7 @@ func (b *bookkeeping) decide() error {
 		switch order := b.survey.orders.Order(); order {
 		case tables.AskOrder, tables.OrderMixed:
 			return invalid("error.import.day-order", app.Args{
-				"File": b.f.about.Name, "Column": c.name(FieldDay), "Example": b.survey.orders.Example,
+				"File": b.f.title(), "Column": c.name(FieldDay), "Example": b.survey.orders.Example,
 			})
 		default:
 			c.order = order
@@ -78,7 +90,7 @@ func (b *bookkeeping) decide() error {
 		}
 		if point == tables.Undecided || point == tables.Mixed && b.survey.points[f].Example != "" {
 			return invalid("error.import.point", app.Args{
-				"File": b.f.about.Name, "Column": c.name(f), "Field": string(f), "Example": b.survey.points[f].Example,
+				"File": b.f.title(), "Column": c.name(f), "Field": string(f), "Example": b.survey.points[f].Example,
 			})
 		}
 		c.point[f] = point

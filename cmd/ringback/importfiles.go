@@ -32,6 +32,7 @@ type importedFields struct {
 	Receipt  string           `json:"receipt"`
 	Day      app.Day          `json:"day"`
 	Alike    []app.ID         `json:"alike"`
+	Sheet    string           `json:"sheet,omitempty"` // of a workbook of several
 }
 
 type importSummary struct {
@@ -131,7 +132,7 @@ func (s *session) importAsJSON(preview *importing.Preview, result importing.Resu
 		fields := importedFields{
 			File: it.File, Index: it.Index, Name: it.Name, Phones: []string{}, Emails: []string{},
 			Action: it.Action, ID: it.ID, Problems: s.problems(it), Kind: it.Kind,
-			Customer: it.Customer, Receipt: it.Receipt, Day: it.Day, Alike: orEmpty(it.Alike),
+			Customer: it.Customer, Receipt: it.Receipt, Day: it.Day, Alike: orEmpty(it.Alike), Sheet: it.Sheet,
 		}
 		for _, p := range it.Phones {
 			fields.Phones = append(fields.Phones, p.Typed)

@@ -1,0 +1,209 @@
+package importing
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"path"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/workbooks"
+	"ringback.app/app/importing/zips"
+)
+
+// input is one thing to read: a file, a sheet of a workbook, or a file in an
+// archive.
+type input struct {
+	Source
+	look
+	skipped *app.Error // why it is left out; nil: it is read
+}
+
+// unpack returns what is to be read of a file.
+func unpack(ctx context.Context, s Source, o Options) ([]input, error) {
+	sample, err := s.sample()
+	if err != nil {
+		return nil, s.failed(err)
+	}
+	if !zips.IsZip(sample) && !workbooks.IsOld(sample) {
+		l, err := examine(s, o)
+		return []input{{Source: s, look: l}}, err
+	}
+	content, err := s.content()
+	if err != nil {
+		return nil, s.failed(err)
+	}
+	if workbooks.IsOld(sample) {
+		if workbooks.IsLocked(content) {
+			return nil, invalid("error.import.workbook-locked", app.Args{"File": s.label()})
+		}
+		return nil, invalid("error.import.workbook-old", app.Args{"File": s.label()})
+	}
+	inputs, err := s.unzip(ctx, content, o)
+	if err != nil {
+		return nil, s.failed(named(err, s))
+	}
+	return inputs, nil
+}
+
+// content reads the whole file, which must not be larger than an archive may be.
+func (s Source) content() ([]byte, error) {
+	f, err := s.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	content, err := io.ReadAll(io.LimitReader(f, zips.MaxPacked+1))
+	if err == nil && len(content) > zips.MaxPacked {
+		err = invalid("error.import.zip-large", app.Args{"File": s.label()})
+	}
+	return content, err
+}
+
+// named says in an error of a package that does not know the file which it is.
+func named(err error, s Source) error {
+	var e *app.Error
+	if errors.As(err, &e) && e.Args != nil && e.Args["File"] == nil {
+		e.Args["File"] = s.label()
+	}
+	return err
+}
+
+func (s Source) unzip(ctx context.Context, content []byte, o Options) ([]input, error) {
+	z, err := zips.Open(content)
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case zips.Has(z, "xl/workbook.xml"):
+		sheets, err := workbooks.Open(ctx, content)
+		if err != nil {
+			return nil, err
+		}
+		return s.sheets(sheets, o)
+	case zips.Has(z, "xl/workbook.bin"):
+		return nil, invalid("error.import.workbook-old", app.Args{})
+	case zips.Has(z, "mimetype"), zips.Has(z, "[Content_Types].xml"):
+		return nil, invalid("error.import.document", app.Args{})
+	}
+	members := zips.Members(z, ".vcf", ".vcard", ".csv", ".tsv", ".txt")
+	if len(members) == 0 {
+		return nil, invalid("error.import.zip-nothing", app.Args{})
+	}
+	var inputs []input
+	for _, m := range members {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		content, err := zips.Read(m, zips.MaxUnpacked)
+		if err != nil {
+			return nil, err
+		}
+		file := Bytes(path.Base(strings.ReplaceAll(m.Name, "\\", "/")), content)
+		if len(bytes.TrimSpace(content)) == 0 {
+			continue
+		}
+		l, err := examine(file, o)
+		if err != nil && len(members) > 1 && strings.HasSuffix(strings.ToLower(m.Name), ".txt") {
+			continue // a note that lies beside the others
+		}
+		if err != nil {
+			return nil, err
+		}
+		inputs = append(inputs, input{Source: file, look: l})
+	}
+	if len(inputs) == 0 {
+		return nil, invalid("error.import.zip-nothing", app.Args{})
+	}
+	return inputs, nil
+}
+
+// sheets makes a table of each sheet. One that is no table of contacts or
+// purchases is left out where another one is, and that is said.
+func (s Source) sheets(sheets []*workbooks.Sheet, o Options) ([]input, error) {
+	if len(sheets) == 0 {
+		return nil, invalid("error.import.empty", app.Args{})
+	}
+	var inputs []input
+	var first error
+	read := 0
+	for _, sheet := range sheets {
+		in := input{Source: Source{Name: s.Name, Open: s.Open}, look: look{kind: KindPurchases, sheet: sheet}}
+		if len(sheets) > 1 {
+			in.sheetName = sheet.Name
+		}
+		row, err := sheet.NewReader(isColumn(o.Map)).Next()
+		if err != nil {
+			return nil, err
+		}
+		for i := range row.Cells {
+			in.header = append(in.header, row.Cell(i))
+		}
+		if _, ok := readAddressBook(in.header, o.Map); ok {
+			in.kind = KindCards
+		} else if _, err := readHeader(in.title(s), in.header, o.Map); err != nil {
+			if first == nil {
+				first = err
+			}
+			in.skipped = problem("import.sheet.skipped", row.Line, app.Args{"Sheet": sheet.Name})
+		}
+		if in.skipped == nil {
+			read++
+		}
+		inputs = append(inputs, in)
+	}
+	if read == 0 {
+		return nil, first
+	}
+	return inputs, nil
+}
+
+// title is the file's name, with the sheet's where the file has several.
+func (l look) title(s Source) string {
+	if l.sheetName == "" {
+		return s.label()
+	}
+	return s.label() + " (" + l.sheetName + ")"
+}
+
+// isColumn tells whether a column of that name is known, to find the row that
+// names the columns.
+func isColumn(maps []Mapping) func(string) bool {
+	known := make(map[string]bool)
+	for _, names := range headers {
+		for _, name := range names {
+			known[name] = true
+		}
+	}
+	for _, m := range maps {
+		known[plainName(m.Column)] = true
+	}
+	return func(name string) bool {
+		return name != "" && (known[plainName(name)] || contactColumnOf(name).part != partNone)
+	}
+}
+
+// rowReader hands out the rows of a table, the one with the columns' names
+// first, and io.EOF after the last.
+type rowReader interface {
+	Next() (tables.Row, error)
+}
+
+// rows opens a table.
+func (r *reading) rows(f *file) (rowReader, io.Closer, error) {
+	if f.sheet != nil {
+		return f.sheet.NewReader(isColumn(r.options.Map)), io.NopCloser(nil), nil
+	}
+	opened, closer, err := r.open(f)
+	if err != nil {
+		return nil, nil, err
+	}
+	t, err := tables.NewReader(opened, f.charset, f.delimiter)
+	if err != nil {
+		return nil, nil, errors.Join(f.failed(err), closer.Close())
+	}
+	return t, closer, nil
+}

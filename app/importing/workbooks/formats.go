@@ -1,0 +1,110 @@
+package workbooks
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// How cells are spelled out, in Excel's own language of formats.
+const (
+	asDay  = `yyyy\-mm\-dd\ hh:mm:ss`
+	asTime = `hh:mm:ss`
+)
+
+// spellOut changes the styles of the workbook in memory: days come out in one
+// way, times in one, and numbers as they are, not as they are shown. Numbers
+// that are shown with zeros before them, as a postcode is, keep these.
+func spellOut(book *excelize.File) error {
+	if book.Styles == nil || book.Styles.CellXfs == nil {
+		return nil
+	}
+	styles := len(book.Styles.CellXfs.Xf)
+	days, err := formatID(book, asDay)
+	if err != nil {
+		return err
+	}
+	times, err := formatID(book, asTime)
+	if err != nil {
+		return err
+	}
+	codes := make(map[int]string)
+	if book.Styles.NumFmts != nil {
+		for _, f := range book.Styles.NumFmts.NumFmt {
+			if f != nil {
+				codes[f.NumFmtID] = f.FormatCode
+			}
+		}
+	}
+	general := 0
+	for i := range styles {
+		xf := &book.Styles.CellXfs.Xf[i]
+		if xf.NumFmtID == nil {
+			continue
+		}
+		switch kindOf(*xf.NumFmtID, codes[*xf.NumFmtID]) {
+		case aDay:
+			xf.NumFmtID = &days
+		case aTime:
+			xf.NumFmtID = &times
+		case aNumber:
+			xf.NumFmtID = &general
+		case padded:
+		}
+	}
+	return nil
+}
+
+// formatID adds a style with the format to the workbook and returns the
+// format's ID.
+func formatID(book *excelize.File, code string) (int, error) {
+	style, err := book.NewStyle(&excelize.Style{CustomNumFmt: &code})
+	if err != nil {
+		return 0, err
+	}
+	if xf := book.Styles.CellXfs.Xf[style]; xf.NumFmtID != nil {
+		return *xf.NumFmtID, nil
+	}
+	return 0, nil
+}
+
+type kind int
+
+const (
+	aNumber kind = iota
+	aDay
+	aTime
+	padded
+)
+
+// What of a format is no sign of it: texts, colours and conditions, fillings.
+var literal = regexp.MustCompile(`"[^"]*"|\\.|_.|\*.|\[(?i:[^\]hms][^\]]*)\]`)
+
+// kindOf tells what a format shows. The built-in ones are those of ECMA-376,
+// Part 1, 18.8.30: 14 to 17 and 22 are days, 18 to 21 and 45 to 47 times, 27 to
+// 36 and 50 to 58 days in the languages of East Asia.
+func kindOf(id int, code string) kind {
+	if code == "" {
+		switch {
+		case id >= 14 && id <= 17, id == 22, id >= 27 && id <= 36, id >= 50 && id <= 58:
+			return aDay
+		case id >= 18 && id <= 21, id >= 45 && id <= 47:
+			return aTime
+		}
+		return aNumber
+	}
+	first, _, _ := strings.Cut(code, ";")
+	plain := strings.ToLower(literal.ReplaceAllString(first, ""))
+	switch {
+	case strings.Trim(plain, "0") == "" && len(plain) > 1:
+		return padded
+	case plain == "general" || plain == "@":
+		return aNumber
+	case strings.ContainsAny(plain, "yd"), strings.Contains(plain, "m") && !strings.ContainsAny(plain, "hs"):
+		return aDay
+	case strings.ContainsAny(plain, "hs"):
+		return aTime
+	}
+	return aNumber
+}

@@ -1,0 +1,194 @@
+// Package workbooks reads the sheets of Excel workbooks (.xlsx) as tables of
+// text: days as YYYY-MM-DD whatever the sheet shows, numbers as they were typed,
+// formulas as what came of them.
+package workbooks
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/zips"
+)
+
+// What is read of a workbook at the most.
+const (
+	maxSheets  = 100
+	maxRows    = 1 << 20 // of a sheet: Excel has no more (Microsoft, "Excel specifications and limits")
+	maxColumns = 500
+	maxCell    = 64 << 10  // bytes
+	maxText    = 512 << 20 // bytes, of all sheets
+	inMemory   = 16 << 20  // bytes; larger parts are unpacked into a temporary file
+)
+
+// Sheet is a sheet of a workbook that holds something.
+type Sheet struct {
+	Name string
+	rows []row
+}
+
+// row keeps the cells of a row in one text, kept apart by separator: a string
+// for each cell would take more room than the cells.
+type row struct {
+	number int // from 1, as Excel shows it
+	text   string
+}
+
+const separator = "\x1f" // ASCII's own sign for it, which no text has
+
+// Rows is how many rows of the sheet hold something.
+func (s *Sheet) Rows() int { return len(s.rows) }
+
+// IsOld tells whether a file that begins so is a Compound File: a workbook of
+// Excel 97, or one that a password locks (MS-CFB 2.2).
+func IsOld(sample []byte) bool {
+	return bytes.HasPrefix(sample, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
+}
+
+// IsLocked tells of a Compound File whether it is a workbook locked by a
+// password: it has a stream of that name (MS-OFFCRYPTO 2.3.4.4).
+func IsLocked(content []byte) bool {
+	var name []byte
+	for _, c := range []byte("EncryptedPackage") {
+		name = append(name, c, 0)
+	}
+	return bytes.Contains(content, name)
+}
+
+// Open reads all sheets that a person sees and that hold something. It returns
+// an Error with CodeInvalid, which does not name the file, for a workbook that
+// cannot be read or that holds more than Excel itself allows, and the error of
+// ctx when that ends.
+func Open(ctx context.Context, content []byte) (sheets []*Sheet, err error) {
+	book, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{
+		UnzipSizeLimit: zips.MaxUnpacked, UnzipXMLSizeLimit: inMemory,
+	})
+	if err != nil {
+		return nil, broken(err)
+	}
+	defer func() { err = errors.Join(err, book.Close()) }()
+	if err := spellOut(book); err != nil {
+		return nil, broken(err)
+	}
+	names := book.GetSheetList()
+	if len(names) > maxSheets {
+		return nil, large()
+	}
+	room := maxText
+	for _, name := range names {
+		if seen, err := book.GetSheetVisible(name); err == nil && !seen {
+			continue
+		}
+		sheet, err := read(ctx, book, name, &room)
+		if err != nil {
+			return nil, err
+		}
+		if len(sheet.rows) > 0 {
+			sheets = append(sheets, sheet)
+		}
+	}
+	return sheets, nil
+}
+
+func read(ctx context.Context, book *excelize.File, name string, room *int) (sheet *Sheet, err error) {
+	sheet = &Sheet{Name: name}
+	rows, err := book.Rows(name)
+	if err != nil {
+		// A sheet that is a chart has no rows.
+		return sheet, nil
+	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	for n := 1; rows.Next(); n++ {
+		if n > maxRows {
+			return nil, large()
+		}
+		if n%256 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		cells, err := rows.Columns()
+		if err != nil {
+			return nil, broken(err)
+		}
+		text := joined(cells)
+		if text == "" {
+			continue
+		}
+		if *room -= len(text); *room < 0 {
+			return nil, large()
+		}
+		sheet.rows = append(sheet.rows, row{n, text})
+	}
+	if err := rows.Error(); err != nil {
+		return nil, broken(err)
+	}
+	return sheet, nil
+}
+
+// joined makes the text of a row, "" if all of its cells are empty.
+func joined(cells []string) string {
+	cells = cells[:min(len(cells), maxColumns)]
+	last := -1
+	for i, cell := range cells {
+		cells[i] = tidy(cell)
+		if cells[i] != "" {
+			last = i
+		}
+	}
+	return strings.Join(cells[:last+1], separator)
+}
+
+var midnight = regexp.MustCompile(`^(\d{4}-\d\d-\d\d) 00:00:00$`)
+
+// Errors that a formula came to, as Excel names them.
+var failures = map[string]bool{
+	"#N/A": true, "#VALUE!": true, "#REF!": true, "#DIV/0!": true, "#NUM!": true, "#NAME?": true, "#NULL!": true,
+	"#SPILL!": true, "#CALC!": true,
+}
+
+func tidy(cell string) string {
+	cell = strings.TrimSpace(strings.ReplaceAll(cell, separator, " "))
+	if len(cell) > maxCell {
+		cell = strings.ToValidUTF8(cell[:maxCell], "")
+	}
+	if failures[cell] {
+		return ""
+	}
+	if m := midnight.FindStringSubmatch(cell); m != nil {
+		return m[1]
+	}
+	return asTyped(cell)
+}
+
+// asTyped takes the error of binary fractions out of a number: 39.99 is kept in
+// some workbooks as 39.990000000000002. Excel itself shows 15 digits.
+func asTyped(cell string) string {
+	if len(cell) < 16 || !strings.Contains(cell, ".") || strings.Trim(cell, "-0123456789.") != "" {
+		return cell
+	}
+	n, err := strconv.ParseFloat(cell, 64)
+	if err != nil {
+		return cell
+	}
+	if n, err = strconv.ParseFloat(strconv.FormatFloat(n, 'g', 15, 64), 64); err != nil {
+		return cell
+	}
+	return strconv.FormatFloat(n, 'f', -1, 64)
+}
+
+func broken(err error) error {
+	return &app.Error{
+		Code: app.CodeInvalid, Key: "error.import.workbook-broken", Args: app.Args{},
+		Err: fmt.Errorf("read a workbook: %w", err),
+	}
+}
+
+func large() error {
+	return &app.Error{Code: app.CodeInvalid, Key: "error.import.zip-large", Args: app.Args{}}
+}

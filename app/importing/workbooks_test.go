@@ -1,0 +1,323 @@
+package importing_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/flate"
+	"context"
+	"encoding/binary"
+	"errors"
+	"hash/crc32"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+)
+
+// workbook writes a workbook and returns it as a file.
+func workbook(t *testing.T, o excelize.Options, write func(*excelize.File)) importing.Source {
+	t.Helper()
+	f := excelize.NewFile()
+	write(f)
+	var out bytes.Buffer
+	if err := f.Write(&out, o); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return importing.Bytes("shop.xlsx", out.Bytes())
+}
+
+// rowsOf puts rows of cells on a sheet.
+func rowsOf(t *testing.T, f *excelize.File, sheet string, first int, rows ...[]any) {
+	t.Helper()
+	if i, err := f.GetSheetIndex(sheet); err != nil || i < 0 {
+		if _, err := f.NewSheet(sheet); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i, row := range rows {
+		cell, err := excelize.CoordinatesToCellName(1, first+i)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := f.SetSheetRow(sheet, cell, &row); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func styled(t *testing.T, f *excelize.File, cell, format string) {
+	t.Helper()
+	style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &format})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.SetCellStyle("Sheet1", cell, cell, style); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestAWorkbookIsReadAsItWasTyped(t *testing.T) {
+	file := workbook(t, excelize.Options{}, func(f *excelize.File) {
+		rowsOf(t, f, "Sheet1", 1,
+			[]any{"Sales of spring"},
+			[]any{},
+			[]any{"Date", "Customer", "", "Receipt", "Item", "Quantity", "Price"},
+			[]any{"", "Customer ID", "Name", "", "", "", ""},
+			[]any{46082.5, 42, "Ann Bell", 7001, "Oak table", 1.125, 39.990000000000002},
+			[]any{46083, 42, "Ann Bell", 7002, "Chair", 2, 1234})
+		for _, merged := range [][2]string{{"A1", "G1"}, {"A3", "A4"}, {"B3", "C3"}, {"D3", "D4"}, {"E3", "E4"}, {"F3", "F4"}, {"G3", "G4"}} {
+			if err := f.MergeCell("Sheet1", merged[0], merged[1]); err != nil {
+				t.Fatal(err)
+			}
+		}
+		styled(t, f, "A5", `d/m/yy h:mm`)
+		styled(t, f, "A6", `[$-409]mmm\ d;@`)
+		styled(t, f, "B5", `00000`)
+		styled(t, f, "B6", `00000`)
+		styled(t, f, "G6", `#,##0.00\ "d"`)
+	})
+	book := newShelf()
+	take(t, book, file)
+	bought := book.receipts()
+	table, chair := bought["7001"], bought["7002"]
+	if table.Day != app.NewDay(2026, time.March, 1) || chair.Day != app.NewDay(2026, time.March, 2) {
+		t.Errorf("bought on %s and %s", table.Day, chair.Day)
+	}
+	if table.Lines[0].Quantity != 1125 || table.Total != 4499 || chair.Total != 246800 {
+		t.Errorf("%+v, %+v", table, chair)
+	}
+	if c := book.named(t, "Ann Bell"); c.Reference(app.ReferenceShop) != "00042" {
+		t.Errorf("the customer's number is %q", c.Reference(app.ReferenceShop))
+	}
+}
+
+func (s *shelf) receipts() map[string]app.Purchase {
+	all := make(map[string]app.Purchase)
+	for _, p := range s.purchases {
+		all[p.Receipt] = p
+	}
+	return all
+}
+
+func TestDaysOf1904(t *testing.T) {
+	yes := true
+	file := workbook(t, excelize.Options{}, func(f *excelize.File) {
+		if err := f.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &yes}); err != nil {
+			t.Fatal(err)
+		}
+		rowsOf(t, f, "Sheet1", 1, []any{"Date", "Customer ID", "Item"}, []any{44620, 7, "Cup"})
+		styled(t, f, "A2", "yyyy-mm-dd")
+	})
+	p := look(t, newShelf(), importing.Options{}, file)
+	if want := app.NewDay(2026, time.March, 1); p.Items[0].Day != want {
+		t.Errorf("bought on %s, want %s", p.Items[0].Day, want)
+	}
+}
+
+func TestEachSheetIsATable(t *testing.T) {
+	file := workbook(t, excelize.Options{}, func(f *excelize.File) {
+		rowsOf(t, f, "Sheet1", 1, []any{"Read me", "first"})
+		rowsOf(t, f, "Empty", 1)
+		rowsOf(t, f, "People", 1, []any{"Customer ID", "Name", "Phone"}, []any{7, "Ann Bell", "+44 20 7946 0290"})
+		rowsOf(t, f, "Bought", 1, []any{"Date", "Customer ID", "Item"}, []any{"2026-03-01", 7, "Cup"}, []any{"2026-03-02", 7, "Pot"})
+	})
+	book := newShelf()
+	p := take(t, book, file)
+	if p.Summary.Contacts.Created != 1 || p.Summary.Receipts.Created != 2 || p.Summary.NumberOnly != 0 {
+		t.Errorf("%+v", p.Summary)
+	}
+	said := false
+	for _, item := range p.Items {
+		for _, e := range item.Problems {
+			said = said || e.Key == "import.sheet.skipped" && item.Sheet == "Sheet1"
+		}
+	}
+	if !said || len(p.Files) != 2 || p.Files[0].Sheet != "People" {
+		t.Errorf("the sheet that is no table is not named; read were %+v", p.Files)
+	}
+}
+
+func TestWhatAFormulaCameToIsRead(t *testing.T) {
+	const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+	const relations = "http://schemas.openxmlformats.org/package/2006/relationships"
+	const document = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	cell := func(text string) string { return `<c t="inlineStr"><is><t>` + text + `</t></is></c>` }
+	file := importing.Bytes("shop.xlsx", packed(t, map[string]string{
+		"[Content_Types].xml":        `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+		"_rels/.rels":                `<Relationships xmlns="` + relations + `"><Relationship Id="r1" Type="` + document + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+		"xl/workbook.xml":            `<workbook xmlns="` + main + `" xmlns:r="` + document + `"><sheets><sheet name="One" sheetId="1" r:id="r1"/></sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels": `<Relationships xmlns="` + relations + `"><Relationship Id="r1" Type="` + document + `/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+		"xl/worksheets/sheet1.xml": `<worksheet xmlns="` + main + `"><sheetData><row>` + cell("Date") + cell("Customer ID") + cell("Item") + cell("Amount") +
+			`</row><row>` + cell("2026-03-01") + `<c><v>7</v></c><c t="e"><f>NA()</f><v>#N/A</v></c><c><f>5*2.5</f><v>12.5</v></c></row></sheetData></worksheet>`,
+	}))
+	book := newShelf()
+	take(t, book, file)
+	for _, p := range book.purchases {
+		if p.Total != 1250 || p.Lines[0].Item != "" {
+			t.Errorf("the formulas came to %+v", p)
+		}
+	}
+	if len(book.purchases) != 1 {
+		t.Errorf("%d purchases", len(book.purchases))
+	}
+}
+
+func packed(t *testing.T, members map[string]string) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for name, content := range members {
+		w, err := z.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write([]byte(content)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// bomb is an archive of a file that says it is smaller than it is, or says it
+// as it is.
+func bomb(t *testing.T, name string, size int, said uint64) []byte {
+	t.Helper()
+	content := bytes.Repeat([]byte("0"), size)
+	var squeezed, out bytes.Buffer
+	w, err := flate.NewWriter(&squeezed, flate.BestCompression)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Write(content); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	z := zip.NewWriter(&out)
+	raw, err := z.CreateRaw(&zip.FileHeader{
+		Name: name, Method: zip.Deflate, CRC32: crc32.ChecksumIEEE(content),
+		CompressedSize64: uint64(squeezed.Len()), UncompressedSize64: said,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := raw.Write(squeezed.Bytes()); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+func TestArchivesAndWorkbooksThatCannotBeReadSayWhy(t *testing.T) {
+	locked := workbook(t, excelize.Options{Password: "secret"}, func(f *excelize.File) {
+		rowsOf(t, f, "Sheet1", 1, []any{"Date", "Customer ID"})
+	})
+	withPassword := packed(t, map[string]string{"a.vcf": card("FN:Ann")})
+	binary.LittleEndian.PutUint16(withPassword[bytes.LastIndex(withPassword, []byte("PK\x01\x02"))+8:], 1)
+	many := make(map[string]string)
+	for i := range 10_001 {
+		many[strings.Repeat("x", i%50)+string(rune('a'+i%26))+time.Duration(i).String()+".vcf"] = ""
+	}
+	tests := []struct {
+		name, key string
+		file      importing.Source
+	}{
+		{"a workbook with a password", "error.import.workbook-locked", locked},
+		{"an old workbook", "error.import.workbook-old", importing.Bytes("a.xls", []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and so on"))},
+		{"a binary workbook", "error.import.workbook-old", importing.Bytes("a.xlsb", packed(t, map[string]string{"xl/workbook.bin": "x"}))},
+		{"a workbook that is none", "error.import.workbook-broken", importing.Bytes("a.xlsx", packed(t, map[string]string{"xl/workbook.xml": "<"}))},
+		{"a letter", "error.import.document", importing.Bytes("a.docx", packed(t, map[string]string{"[Content_Types].xml": "x", "word/document.xml": "x"}))},
+		{"an archive of pictures", "error.import.zip-nothing", importing.Bytes("a.zip", packed(t, map[string]string{"a.jpg": "x"}))},
+		{"an archive with a password", "error.import.zip-locked", importing.Bytes("a.zip", withPassword)},
+		{"an archive of too many files", "error.import.zip-large", importing.Bytes("a.zip", packed(t, many))},
+		{"an archive that unpacks to much more", "error.import.zip-large", importing.Bytes("a.zip", bomb(t, "a.vcf", 64<<20, 64<<20))},
+		{"a workbook that unpacks to much more", "error.import.zip-large", importing.Bytes("a.xlsx", bomb(t, "xl/workbook.xml", 64<<20, 64<<20))},
+		{"an archive that lies about its size", "error.import.zip-broken", importing.Bytes("a.zip", bomb(t, "a.vcf", 64<<20, 1000))},
+		{"a workbook that lies about its size", "error.import.workbook-broken", importing.Bytes("a.xlsx", bomb(t, "xl/workbook.xml", 64<<20, 1000))},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := importing.New(newShelf(), nil).Read(context.Background(), []importing.Source{tt.file}, importing.Options{})
+			if app.CodeOf(err) != app.CodeInvalid || keyOf(err) != tt.key {
+				t.Errorf("got %v, want %s", err, tt.key)
+			}
+			if e := asError(err); e != nil && e.Args["File"] != tt.file.Name {
+				t.Errorf("the file is not named: %v", e.Args)
+			}
+		})
+	}
+}
+
+func TestFilesInAnArchiveAreReadEachByItself(t *testing.T) {
+	file := importing.Bytes("phone.zip", packed(t, map[string]string{
+		"contacts/ann.vcf":           card("FN:Ann Bell", "TEL:+44 20 7946 0290", "X-CUSTOMER-ID:7"),
+		"contacts/bo.vcf":            card("FN:Bo Ek", "TEL:+44 20 7946 0291"),
+		"__MACOSX/contacts/._bo.vcf": "\x00\x05\x16\x07",
+		"read me.txt":                "Unpack me first.\n",
+		"till.csv":                   "date,customer id,item\n2026-03-01,7,Cup\n",
+		"../../evil.sh":              "rm",
+	}))
+	book := newShelf()
+	p := take(t, book, file)
+	if p.Summary.Contacts.Created != 2 || p.Summary.Receipts.Created != 1 || p.Summary.NumberOnly != 0 || len(p.Files) != 3 {
+		t.Errorf("%+v of %+v", p.Summary, p.Files)
+	}
+}
+
+// TestWorkbooksOfTheCorpus holds the workbooks to what a person would read in
+// them.
+func TestWorkbooksOfTheCorpus(t *testing.T) {
+	folder := os.Getenv("RINGBACK_CORPUS")
+	if folder == "" {
+		t.Skip("RINGBACK_CORPUS names no folder of workbooks to try")
+	}
+	at := func(name string) importing.Source { return importing.Path(filepath.Join(folder, "purchases", name)) }
+	book := newShelf()
+	p := take(t, book, at("online_retail_2010-12-01_gnumeric.xlsx"))
+	// The same day out of the month's CSV, counted by other means.
+	if s := p.Summary; s.Lines != 3108 || s.NoOneLines != 1140 || s.Receipts.Created != 127 || s.BadLines != 0 {
+		t.Errorf("the day of a shop: %+v", s)
+	}
+	for name, key := range map[string]string{
+		"supermarket_sales.xlsx": "error.import.no-customer", "xlsx_1900.xlsx": "error.import.no-customer",
+		"xlsx_merged_cells.xlsx": "error.import.no-customer",
+	} {
+		if _, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{at(name)}, importing.Options{}); keyOf(err) != key {
+			t.Errorf("%s: %v, want %s", name, err, key)
+		}
+	}
+	// A person who says that the receipt's number is all that tells who bought.
+	told := importing.Options{Map: []importing.Mapping{
+		{Column: "Invoice ID", Field: importing.FieldCustomer}, {Column: "Product line", Field: importing.FieldItem},
+	}}
+	s := look(t, newShelf(), told, at("supermarket_sales.xlsx"))
+	if s.Summary.Lines != 352+303+345 || s.Summary.Receipts.Created != 1000 || len(s.Files) != 3 {
+		t.Errorf("three sheets of a supermarket: %+v", s.Summary)
+	}
+	if first := s.Items[0]; first.Sheet != "January" || first.Day != app.NewDay(2019, time.January, 21) {
+		t.Errorf("its first receipt: %+v", first)
+	}
+}
+
+func asError(err error) *app.Error {
+	var e *app.Error
+	if errors.As(err, &e) {
+		return e
+	}
+	return nil
+}

@@ -1,0 +1,110 @@
+// Package zips opens archives that came from anywhere without letting them fill
+// the memory.
+package zips
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+
+	"ringback.app/app"
+)
+
+// What an archive may hold. Workbooks of a million rows pack into some 100 MB,
+// at about a tenth of their size; text that packs into less than a hundredth
+// is made for it.
+const (
+	MaxPacked    = 256 << 20 // bytes of the archive itself
+	MaxUnpacked  = 1 << 30   // bytes of all it holds
+	maxEntries   = 10_000
+	maxRatio     = 200
+	ratioMatters = 16 << 20 // bytes; what is smaller does no harm
+)
+
+const encrypted = 0x1 // the bit of a member's flags that says so (APPNOTE 4.4.4)
+
+// IsZip tells whether a file that begins so is an archive.
+func IsZip(sample []byte) bool { return bytes.HasPrefix(sample, []byte("PK\x03\x04")) }
+
+// Open opens an archive. It returns an Error with CodeInvalid, which does not
+// name the file, if it is broken, locked by a password, or would unpack to more
+// than any file that a shop has.
+func Open(content []byte) (*zip.Reader, error) {
+	z, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+		return nil, invalid("error.import.zip-broken", fmt.Errorf("open an archive: %w", err))
+	}
+	if len(z.File) > maxEntries {
+		return nil, invalid("error.import.zip-large", nil)
+	}
+	var all uint64
+	for _, f := range z.File {
+		// Sizes are what the archive says; a reader of it stops there.
+		size, packed := f.UncompressedSize64, f.CompressedSize64
+		if size > MaxUnpacked || packed > uint64(len(content)) {
+			return nil, invalid("error.import.zip-large", nil)
+		}
+		if all += size; all > MaxUnpacked || size > ratioMatters && size/maxRatio > packed {
+			return nil, invalid("error.import.zip-large", nil)
+		}
+		if f.Flags&encrypted != 0 {
+			return nil, invalid("error.import.zip-locked", nil)
+		}
+	}
+	return z, nil
+}
+
+// Members returns the files of an archive that have one of the endings, which
+// are in lower case with their dot. What systems put beside them is left out.
+func Members(z *zip.Reader, endings ...string) []*zip.File {
+	var members []*zip.File
+	for _, f := range z.File {
+		name := strings.ReplaceAll(f.Name, "\\", "/")
+		base := strings.ToLower(path.Base(name))
+		if f.FileInfo().IsDir() || strings.HasPrefix(base, ".") || strings.HasPrefix(name, "__MACOSX/") {
+			continue
+		}
+		for _, ending := range endings {
+			if path.Ext(base) == ending {
+				members = append(members, f)
+				break
+			}
+		}
+	}
+	return members
+}
+
+// Has tells whether the archive has a file of that path.
+func Has(z *zip.Reader, name string) bool {
+	for _, f := range z.File {
+		if strings.EqualFold(strings.ReplaceAll(f.Name, "\\", "/"), name) {
+			return true
+		}
+	}
+	return false
+}
+
+// Read reads a file of an archive of at most limit bytes.
+func Read(f *zip.File, limit int64) ([]byte, error) {
+	r, err := f.Open()
+	if err != nil {
+		return nil, invalid("error.import.zip-broken", err)
+	}
+	defer r.Close()
+	content, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if err != nil {
+		return nil, invalid("error.import.zip-broken", err)
+	}
+	if int64(len(content)) > limit {
+		return nil, invalid("error.import.zip-large", nil)
+	}
+	return content, nil
+}
+
+func invalid(key string, err error) error {
+	return &app.Error{Code: app.CodeInvalid, Key: key, Args: app.Args{}, Err: err}
+}
