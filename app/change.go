@@ -73,7 +73,7 @@ const (
 	ActEditPlan       Act = "edit-plan"
 	ActUndo           Act = "undo"
 	ActForget         Act = "forget" // a customer was erased, which cannot be undone
-	ActStart          Act = "start" // the first plan of a new book
+	ActStart          Act = "start"  // the first plan of a new book
 )
 
 // Batch is one act of one person. All of its changes are written, or none.

@@ -155,6 +155,9 @@ func invalid(key string, err error) error {
 // that follows from them. Without a difference it gathers none.
 func (w *writing) carryOut(d deed, changes []change) (app.Applied, app.Changed, error) {
 	edits, err := w.differences(changes)
+	if err == nil && d.act == app.ActImport {
+		edits, err = w.withoutForgotten(edits)
+	}
 	if err != nil || len(edits) == 0 {
 		return app.Applied{}, app.Changed{}, err
 	}

@@ -14,6 +14,7 @@ const (
 	inJournal
 	inBatches
 	inKept
+	inForgotten
 
 	inBatchOrder
 	inCounts
@@ -103,6 +104,7 @@ var bucketNames = [bucketCount]string{
 	inJournal:        "journal",
 	inBatches:        "batches",
 	inKept:           "kept",
+	inForgotten:      "forgotten",
 	inBatchOrder:     "batches-in-order",
 	inCounts:         "counts",
 	inLines:          "lines",

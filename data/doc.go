@@ -19,6 +19,7 @@
 //	journal               sequence                   → entry: one change, before and after
 //	batches               id                         → app.BatchInfo
 //	kept                  the caller's word          → bytes: drafts, what was notified
+//	forgotten             hash                       → nothing: a number, address or reference of who was forgotten
 //
 // What follows from it, and Rebuild makes anew:
 //

@@ -174,12 +174,18 @@ func MigrationsFrom() []uint64 {
 
 // SetFormat has the book say that it is of that format.
 func SetFormat(ctx context.Context, b *Book, format uint64) error {
-	return b.unjournaled(ctx, func(w *writing) { w.put(inMeta, []byte(metaFormat), u64(format)) })
+	return b.unjournaled(ctx, func(w *writing) error {
+		w.put(inMeta, []byte(metaFormat), u64(format))
+		return nil
+	})
 }
 
 // SpoilDerived puts something wrong among what is derived.
 func SpoilDerived(ctx context.Context, b *Book) error {
-	return b.unjournaled(ctx, func(w *writing) { w.put(inGaps, u32(12345), u64(7)) })
+	return b.unjournaled(ctx, func(w *writing) error {
+		w.put(inGaps, u32(12345), u64(7))
+		return nil
+	})
 }
 
 // Spoil overwrites what lies in the pages of the file past the metas.
@@ -215,7 +221,10 @@ func Inside(ctx context.Context, b *Book, see func(bucket string, key []byte)) e
 
 // SetDerived has the book say that an earlier program derived what follows.
 func SetDerived(ctx context.Context, b *Book, version uint64) error {
-	return b.unjournaled(ctx, func(w *writing) { w.put(inMeta, []byte(metaDerived), u64(version)) })
+	return b.unjournaled(ctx, func(w *writing) error {
+		w.put(inMeta, []byte(metaDerived), u64(version))
+		return nil
+	})
 }
 
 // LimitSize has every commit fail that needs a larger file.
@@ -261,4 +270,11 @@ func DumpDerived(ctx context.Context, b *Book) (map[string]string, error) {
 		}
 	}
 	return all, err
+}
+
+// ForgetAndFail forgets a customer and comes no further than the commit.
+func ForgetAndFail(ctx context.Context, b *Book, id app.ID) error {
+	return b.unjournaled(ctx, func(w *writing) error {
+		return w.forget(id, deed{id: b.options.IDs.Next(), act: app.ActForget, at: b.options.Clock()})
+	})
 }

@@ -14,21 +14,24 @@ func (b *Book) Keep(ctx context.Context, key string, value []byte) error {
 	if key == "" {
 		return invalid("error.book.no-id", nil)
 	}
-	return b.unjournaled(ctx, func(w *writing) { w.put(inKept, []byte(key), value) })
+	return b.unjournaled(ctx, func(w *writing) error {
+		w.put(inKept, []byte(key), value)
+		return nil
+	})
 }
 
 // Drop forgets what is kept under the word, if anything is.
 func (b *Book) Drop(ctx context.Context, key string) error {
-	return b.unjournaled(ctx, func(w *writing) { w.remove(inKept, []byte(key)) })
-}
-
-func (b *Book) unjournaled(ctx context.Context, write func(*writing)) error {
-	b.write.Lock()
-	defer b.write.Unlock()
-	return b.change(ctx, app.ID{}, func(w *writing) error {
-		write(w)
+	return b.unjournaled(ctx, func(w *writing) error {
+		w.remove(inKept, []byte(key))
 		return nil
 	})
+}
+
+func (b *Book) unjournaled(ctx context.Context, write func(*writing) error) error {
+	b.write.Lock()
+	defer b.write.Unlock()
+	return b.change(ctx, app.ID{}, write)
 }
 
 // Kept returns what is kept under the word, nil if nothing is.

@@ -25,6 +25,7 @@ const (
 	metaClock   = "clock"   // the hybrid logical clock's last reading
 	metaNumber  = "number"  // the last small number given to a customer
 	metaItem    = "item"    // the last small number given to an item
+	metaErase   = "erase"   // somebody was forgotten, and the file not yet written anew
 )
 
 // identity is what a book is born with.

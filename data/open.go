@@ -96,6 +96,9 @@ func (b *Book) open(ctx context.Context) error {
 	if err == nil {
 		err = b.migrate(ctx)
 	}
+	if err == nil {
+		err = b.finishForgetting(ctx)
+	}
 	if err != nil {
 		_ = b.db.Load().Close()
 	}

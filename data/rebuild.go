@@ -18,7 +18,7 @@ func (b *Book) Rebuild(ctx context.Context) error {
 }
 
 func (b *Book) rebuild(ctx context.Context, from *state, into *bolt.DB) error {
-	counters := map[string]bool{metaNumber: true, metaItem: true}
+	counters := map[string]bool{metaNumber: true, metaItem: true, metaErase: true}
 	for one := range firstDerived {
 		if err := copyBucket(from, into, one, counters); err != nil {
 			return err

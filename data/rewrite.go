@@ -77,7 +77,8 @@ func firstError(errs ...error) error {
 // chunkBytes is how much is copied in one transaction.
 const chunkBytes = 32 << 20
 
-// copyBucket copies a bucket of the file but the keys named.
+// copyBucket copies a bucket of the file, of the meta bucket all but the words
+// named.
 func copyBucket(from *state, into *bolt.DB, b bucket, but map[string]bool) error {
 	if err := into.Update(func(tx *bolt.Tx) error {
 		_, err := tx.CreateBucketIfNotExists([]byte(b.String()))
@@ -99,7 +100,7 @@ func copyBucket(from *state, into *bolt.DB, b bucket, but map[string]bool) error
 			to.FillPercent = appendFill
 			for size := 0; k != nil && size < chunkBytes; k, v = c.Next() {
 				size += len(k) + len(v)
-				if but[string(k)] {
+				if b == inMeta && but[string(k)] {
 					continue
 				}
 				if err := to.Put(k, v); err != nil {
@@ -118,9 +119,10 @@ func copyBucket(from *state, into *bolt.DB, b bucket, but map[string]bool) error
 // Compact writes the book anew without the room that nothing uses any more. What
 // was deleted is then gone from the disk.
 func (b *Book) Compact(ctx context.Context) error {
+	erased := map[string]bool{metaErase: true} // what it stands for is being done
 	return b.rewrite(ctx, func(_ context.Context, from *state, into *bolt.DB) error {
 		for one := range bucketCount {
-			if err := copyBucket(from, into, one, nil); err != nil {
+			if err := copyBucket(from, into, one, erased); err != nil {
 				return err
 			}
 		}

@@ -40,6 +40,8 @@ func (s *state) toUndo(id app.ID) (app.BatchInfo, error) {
 		return info, err
 	case !info.Undone.IsZero():
 		return info, &app.Error{Code: app.CodeConflict, Key: "error.book.undone", Args: app.Args{"ID": id.String()}}
+	case info.Act == app.ActForget:
+		return info, &app.Error{Code: app.CodeConflict, Key: "error.book.undo-forget"}
 	case info.Act == app.ActStart:
 		return info, &app.Error{Code: app.CodeConflict, Key: "error.book.undo-start"}
 	}
@@ -48,7 +50,7 @@ func (s *state) toUndo(id app.ID) (app.BatchInfo, error) {
 
 func (s *state) lastDone() (last app.BatchInfo, err error) {
 	err = s.eachBatch(func(b app.BatchInfo) (bool, error) {
-		if b.Act == app.ActStart || !b.Undone.IsZero() || !b.Undoes.IsZero() {
+		if b.Act == app.ActStart || b.Act == app.ActForget || !b.Undone.IsZero() || !b.Undoes.IsZero() {
 			return true, nil
 		}
 		last = b
@@ -90,6 +92,9 @@ func (w *writing) reverted(info app.BatchInfo) ([]change, error) {
 		e, err := w.entryAt(n)
 		if err != nil {
 			return nil, err
+		}
+		if e.scrubbed() {
+			continue // of a customer who was forgotten
 		}
 		c, err := w.revert(e)
 		if err != nil {

@@ -1,0 +1,188 @@
+package data
+
+import (
+	"bytes"
+	"context"
+	"slices"
+
+	"ringback.app/app"
+	"ringback.app/app/folding"
+)
+
+// Forget erases a customer with all that is on record about them, so that it
+// stays erased: their purchases, calls, opinions and complaints, what the journal
+// kept of those, also under records that were merged into theirs, and drafts.
+// Keyed hashes of their numbers, addresses and references stay, and an import
+// leaves out whoever has one of these. The journal notes that somebody was
+// forgotten, and by whom. The file is written anew at the end, so that nothing
+// can be read in it any more; where that fails it is done when the book is next
+// opened. Backups made before still hold the customer.
+//
+// It cannot be undone. It returns an Error with CodeNotFound if there is no such
+// customer.
+func (b *Book) Forget(ctx context.Context, id app.ID, by string) error {
+	d := deed{id: b.options.IDs.Next(), act: app.ActForget, by: by, at: b.options.Clock()}
+	err := b.unjournaled(ctx, func(w *writing) error {
+		w.desktop = b.who.desktop
+		return w.forget(id, d)
+	})
+	if err != nil {
+		return err
+	}
+	b.publish(app.Changed{Batch: d.id, Act: d.act, Customers: []app.ID{id}})
+	return b.Compact(ctx)
+}
+
+// finishForgetting writes the file anew if a customer was forgotten and the
+// program ended before it was.
+func (b *Book) finishForgetting(ctx context.Context) error {
+	pending, known := false, false
+	err := b.view(ctx, func(s *state) (err error) {
+		known = s.tx.Bucket([]byte(inForgotten.String())) != nil
+		pending, err = s.has(inMeta, []byte(metaErase))
+		return err
+	})
+	if err == nil && !known { // a book of before there was forgetting
+		err = b.unjournaled(ctx, func(w *writing) error {
+			_, err := w.tx.CreateBucketIfNotExists([]byte(inForgotten.String()))
+			return err
+		})
+	}
+	if err != nil || !pending {
+		return err
+	}
+	return b.Compact(ctx)
+}
+
+func (w *writing) forget(id app.ID, d deed) error {
+	c, err := one[app.Customer](w.state, id)
+	if err != nil {
+		return err
+	}
+	edits, err := w.removals(id)
+	if err != nil {
+		return err
+	}
+	for _, e := range edits {
+		in, _ := bucketOf(e.kind)
+		w.remove(in, e.id[:])
+	}
+	if _, err := w.derive(edits); err != nil {
+		return err
+	}
+	for _, hash := range w.marksOf(c) {
+		w.put(inForgotten, hash, nil)
+	}
+	if err := w.dropKept(c); err != nil {
+		return err
+	}
+	w.put(inMeta, []byte(metaErase), []byte{1})
+	return w.scrub(id, d)
+}
+
+// removals are the edits that take away all records of a customer.
+func (s *state) removals(id app.ID) ([]edit, error) {
+	refs := []ref{{id, app.KindCustomer, id}}
+	for shelf, kind := range map[bucket]app.Kind{
+		inPurchasesByCustomer: app.KindPurchase, inCallsByCustomer: app.KindCall,
+		inOpinionsByCustomer: app.KindOpinion, inComplaintsByCustomer: app.KindComplaint,
+	} {
+		err := s.scanPrefix(shelf, id[:], func(k, _ []byte) (bool, error) {
+			refs = append(refs, ref{id, kind, tail(k)})
+			return true, nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	edits := make([]edit, 0, len(refs))
+	for _, r := range refs {
+		e, err := s.asNew(r)
+		if err != nil {
+			return nil, err
+		}
+		edits = append(edits, edit{change: change{kind: r.kind, id: r.id}, before: e.raw, was: e.is})
+	}
+	return edits, nil
+}
+
+// marksOf are the hashes by which a forgotten customer is known again.
+func (s *state) marksOf(c app.Customer) [][]byte {
+	var marks [][]byte
+	for _, r := range c.References {
+		marks = append(marks, s.hash(inForgotten, "reference", string(r.Kind), r.Value))
+	}
+	for _, p := range c.Phones {
+		if digits := folding.Digits(p.Dialled()); digits != "" {
+			marks = append(marks, s.hash(inForgotten, "phone", digits))
+		}
+	}
+	for _, e := range c.Emails {
+		if folded := folding.Fold(e.Address); folded != "" {
+			marks = append(marks, s.hash(inForgotten, "email", folded))
+		}
+	}
+	return marks
+}
+
+// wasForgotten tells whether the customer has something of one who was
+// forgotten.
+func (s *state) wasForgotten(c app.Customer) (bool, error) {
+	in, err := s.in(inForgotten)
+	if err != nil {
+		return false, err
+	}
+	if k, _ := in.Cursor().First(); k == nil {
+		return false, nil
+	}
+	for _, hash := range s.marksOf(c) {
+		if in.Get(hash) != nil {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// withoutForgotten leaves out the customers whom an import would bring back, and
+// what is theirs.
+func (s *state) withoutForgotten(edits []edit) ([]edit, error) {
+	out := make(map[app.ID]bool)
+	for _, e := range edits {
+		c, ok := e.is.(app.Customer)
+		if !ok || e.was != nil {
+			continue
+		}
+		forgotten, err := s.wasForgotten(c)
+		if err != nil {
+			return nil, err
+		}
+		if forgotten {
+			out[c.ID] = true
+		}
+	}
+	if len(out) == 0 {
+		return edits, nil
+	}
+	return slices.DeleteFunc(edits, func(e edit) bool { return out[whose(e.is)] }), nil
+}
+
+// dropKept drops the drafts about a customer, and whatever else is kept that
+// names them.
+func (w *writing) dropKept(c app.Customer) error {
+	names := [][]byte{[]byte(c.ID.String())}
+	if full := c.Called(); full != "" {
+		names = append(names, []byte(full))
+	}
+	for _, p := range c.Phones {
+		names = append(names, []byte(p.Typed), []byte(p.E164))
+	}
+	return w.scan(inKept, nil, nil, func(k, v []byte) (bool, error) {
+		for i, name := range names {
+			if len(name) > 0 && (bytes.Contains(k, name) || i > 0 && bytes.Contains(v, name)) {
+				w.remove(inKept, bytes.Clone(k))
+				break
+			}
+		}
+		return true, nil
+	})
+}

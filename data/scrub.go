@@ -1,0 +1,179 @@
+package data
+
+import (
+	"encoding/binary"
+	"fmt"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/folding"
+)
+
+// scrub takes a customer out of the journal: their entries keep their place and
+// say nothing any more.
+func (w *writing) scrub(id app.ID, d deed) error {
+	names := make(map[string]bool)
+	scrubbed := make(map[uint64]bool)
+	batches := make(map[app.ID]bool)
+	met := map[app.ID]bool{id: true}
+	for todo := []app.ID{id}; len(todo) > 0; todo = todo[1:] {
+		sequences, err := w.entriesOf(todo[0])
+		if err != nil {
+			return err
+		}
+		for _, n := range sequences {
+			if scrubbed[n] {
+				continue
+			}
+			scrubbed[n] = true
+			e, err := w.scrubEntry(n)
+			if err != nil {
+				return err
+			}
+			if err := w.namesIn(e, names); err != nil {
+				return err
+			}
+			if batches[e.Batch] || e.Act != app.ActMerge {
+				batches[e.Batch] = true
+				continue
+			}
+			batches[e.Batch] = true
+			others, err := w.mergedIn(e.Batch, met)
+			if err != nil {
+				return err
+			}
+			todo = append(todo, others...)
+		}
+	}
+	for batch := range batches {
+		if err := w.scrubBatch(batch, scrubbed, names, d.id); err != nil {
+			return err
+		}
+	}
+	return w.noteForgetting(id, d)
+}
+
+func (s *state) entriesOf(customer app.ID) (sequences []uint64, err error) {
+	err = s.scanPrefix(inJournalByCustomer, customer[:], func(k, _ []byte) (bool, error) {
+		sequences = append(sequences, binary.BigEndian.Uint64(k[idSize:]))
+		return true, nil
+	})
+	return sequences, err
+}
+
+// scrubEntry empties one entry and returns what it was.
+func (w *writing) scrubEntry(n uint64) (entry, error) {
+	e, err := w.entryAt(n)
+	if err != nil {
+		return e, err
+	}
+	of, err := w.concernedBy(e)
+	if err != nil {
+		return e, err
+	}
+	for _, customer := range of {
+		w.remove(inJournalByCustomer, join(customer[:], u64(n)))
+	}
+	empty := e
+	empty.Before, empty.After, empty.Customer = nil, nil, app.ID{}
+	return e, w.encodeTo(inJournal, u64(n), empty)
+}
+
+// scrubbed tells whether nothing is left of what the entry said.
+func (e entry) scrubbed() bool { return e.Before == nil && e.After == nil }
+
+// mergedIn returns the customers whom a merge removed and who are still gone:
+// they were the same person.
+func (s *state) mergedIn(batch app.ID, met map[app.ID]bool) (others []app.ID, err error) {
+	info, err := s.batch(batch)
+	if err != nil {
+		return nil, err
+	}
+	for n := info.First; n <= info.Last; n++ {
+		e, err := s.entryAt(n)
+		if err != nil {
+			return nil, err
+		}
+		if e.Kind != app.KindCustomer || e.After != nil || met[e.ID] {
+			continue
+		}
+		there, err := s.has(inCustomers, e.ID[:])
+		if err != nil {
+			return nil, err
+		}
+		if !there {
+			met[e.ID] = true
+			others = append(others, e.ID)
+		}
+	}
+	return others, nil
+}
+
+// namesIn adds what a customer was called before and after an entry.
+func (s *state) namesIn(e entry, names map[string]bool) error {
+	for _, raw := range [][]byte{e.Before, e.After} {
+		r, err := s.record(e.Kind, raw)
+		if err != nil {
+			return err
+		}
+		if c, ok := r.(app.Customer); ok {
+			names[folding.Fold(c.Called())] = true
+		}
+	}
+	return nil
+}
+
+// scrubBatch takes the note from a batch that names the customer or of which
+// nothing is left, and bars the latter from being undone.
+func (w *writing) scrubBatch(id app.ID, scrubbed map[uint64]bool, names map[string]bool, by app.ID) error {
+	info, err := w.batch(id)
+	if err != nil {
+		return err
+	}
+	left := false
+	for n := info.First; n <= info.Last && !left; n++ {
+		if scrubbed[n] {
+			continue
+		}
+		e, err := w.entryAt(n)
+		if err != nil {
+			return err
+		}
+		left = !e.scrubbed()
+	}
+	if !left {
+		info.Note = ""
+		if info.Undone.IsZero() {
+			info.Undone = by
+		}
+	}
+	for name := range names {
+		if name != "" && strings.Contains(folding.Fold(info.Note), name) {
+			info.Note = ""
+		}
+	}
+	return w.encodeTo(inBatches, info.ID[:], info)
+}
+
+// noteForgetting writes down that somebody was forgotten: when and by whom.
+func (w *writing) noteForgetting(id app.ID, d deed) error {
+	last, err := w.lastSequence()
+	if err != nil {
+		return err
+	}
+	clock, err := w.number(inMeta, []byte(metaClock))
+	if err != nil {
+		return err
+	}
+	clock = tick(clock, d.at)
+	w.put(inMeta, []byte(metaClock), u64(clock))
+	err = w.encodeTo(inJournal, u64(last+1), entry{
+		Clock: clock, At: d.at, Desktop: w.desktop, By: d.by, Batch: d.id, Act: d.act, Kind: app.KindCustomer, ID: id,
+	})
+	if err != nil {
+		return fmt.Errorf("note that a customer was forgotten: %w", err)
+	}
+	return w.putBatch(app.BatchInfo{
+		ID: d.id, Act: d.act, By: d.by, At: d.at, First: last + 1, Last: last + 1, Desktop: w.desktop.String(),
+	})
+}
