@@ -1,0 +1,195 @@
+package merging_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"ringback.app/app"
+	"ringback.app/app/calling"
+	"ringback.app/app/customers"
+	"ringback.app/app/merging"
+)
+
+func propose(t testing.TB, b *book) merging.Proposal {
+	t.Helper()
+	p, err := merging.New(b).Propose(t.Context(), id(2), id(1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func fields(p merging.Proposal) map[merging.Part]merging.Take {
+	all := map[merging.Part]merging.Take{}
+	for _, f := range p.Fields {
+		all[f.Part] = f.Take
+		if len(f.Options) == 0 {
+			all[f.Part] += "!"
+		}
+	}
+	return all
+}
+
+func two() (app.Customer, app.Customer) {
+	a := living(mailed(person(1, "M. Korhonen", anyPhone), "m@example.com"), "Oak St 4", "00100", "Helsinki")
+	a.Firm, a.Notes, a.Tags, a.Birthday = "Care Co", "Has a dog", []string{"oak"}, "1970-02-03"
+	a.References = []app.Reference{{Kind: app.ReferenceShop, Value: "7"}, {Kind: app.ReferenceVCard, Value: "u1"}}
+	a.DoNotCall = []app.DoNotCall{{Purpose: app.PurposeMarketing, Reason: "asked"}}
+	b := mailed(person(2, "Maija Korhonen", anyPhone), "M@example.com")
+	b.Name.Given, b.Name.Family = "Maija", "Korhonen"
+	b.Notes, b.Tags, b.Birthday, b.Language = "Likes oak", []string{"Oak", "regular"}, "1970-03-02", "fi"
+	b.Phones = append(b.Phones, app.Phone{Typed: "09 1234567", E164: "+35891234567"})
+	b.Phones[0].Unfit = app.UnfitWrong
+	b.References = []app.Reference{{Kind: app.ReferenceShop, Value: "8"}, {Kind: app.ReferenceVCard, Value: "u2"}}
+	b.DoNotCall = []app.DoNotCall{{Purpose: app.PurposeFollowUp}}
+	b.Archived = true
+	return a, b
+}
+
+func TestWhatIsProposed(t *testing.T) {
+	a, b := two()
+	p := propose(t, newBook(a, b))
+	want := map[merging.Part]merging.Take{
+		merging.PartName: merging.TakeOther, merging.PartFirm: "kept!", merging.PartNumber: merging.TakeKept,
+		merging.PartPhones: merging.TakeBoth, merging.PartEmails: "kept!", merging.PartAddresses: "kept!",
+		merging.PartBirthday: merging.TakeKept, merging.PartLanguage: "other!",
+		merging.PartTags: merging.TakeBoth, merging.PartNotes: merging.TakeBoth,
+	}
+	if diff := cmp.Diff(want, fields(p)); diff != "" {
+		t.Error(diff)
+	}
+	if p.Kept.Customer.ID != id(1) {
+		t.Error("the later one stays")
+	}
+}
+
+func TestTheOneOfWhomMoreIsOnRecordStays(t *testing.T) {
+	a, b := two()
+	shop := newBook(a, b)
+	shop.purchases = []app.Purchase{{ID: id(10), Customer: id(2), Day: 20_000}}
+	p := propose(t, shop)
+	if p.Kept.Customer.ID != id(2) || p.Kept.Purchases != 1 || p.Kept.LastBought != 20_000 {
+		t.Errorf("kept %+v", p.Kept)
+	}
+}
+
+func TestTheMergedRecord(t *testing.T) {
+	a, b := two()
+	p := propose(t, newBook(a, b))
+	want := a
+	want.Name = b.Name
+	want.Phones = []app.Phone{a.Phones[0], b.Phones[1]}
+	want.Phones[0].Unfit = app.UnfitWrong
+	want.Tags, want.Notes, want.Language = []string{"oak", "regular"}, "Has a dog\n\nLikes oak", "fi"
+	want.References = []app.Reference{a.References[0], a.References[1], b.References[0], b.References[1]}
+	want.DoNotCall = []app.DoNotCall{a.DoNotCall[0], b.DoNotCall[0]}
+	if diff := cmp.Diff(want, p.Merged(nil)); diff != "" {
+		t.Error(diff)
+	}
+	if a.Phones[0].Unfit != app.FitToCall {
+		t.Error("the record itself was changed")
+	}
+	chosen := p.Merged(merging.Choices{
+		merging.PartName: merging.TakeKept, merging.PartNumber: merging.TakeOther, merging.PartPhones: merging.TakeKept,
+		merging.PartBirthday: merging.TakeOther, merging.PartTags: merging.TakeOther, merging.PartNotes: merging.TakeOther,
+		merging.PartFirm: merging.TakeOther, // no choice: the other has none
+	})
+	want.Name, want.Phones, want.Birthday, want.Tags, want.Notes = a.Name, want.Phones[:1], b.Birthday, b.Tags, b.Notes
+	want.References = []app.Reference{b.References[0], a.References[0], a.References[1], b.References[1]}
+	if diff := cmp.Diff(want, chosen); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestOneNumberIsPreferred(t *testing.T) {
+	a, b := person(1, "Bo Ek", anyPhone), person(2, "Bo Ek", "+46701234567")
+	a.Phones[0].Preferred, b.Phones[0].Preferred = true, true
+	got := propose(t, newBook(a, b)).Merged(nil).Phones
+	if len(got) != 2 || !got[0].Preferred || got[1].Preferred {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestMergingIsOneBatch(t *testing.T) {
+	a, b := two()
+	shop := newBook(a, b)
+	line := []app.Line{{Item: "Lamp", Quantity: app.One, Amount: 100}}
+	shop.purchases = []app.Purchase{
+		{ID: id(10), Customer: id(1), Day: 20_000, Receipt: "R1", Lines: line, Total: 100},
+		{ID: id(11), Customer: id(1), Day: 20_001, Receipt: "R2"},
+		{ID: id(12), Customer: id(2), Day: 20_000, Receipt: "R1", Lines: line, Total: 100}, // the same receipt
+		{ID: id(13), Customer: id(2), Day: 20_002, Receipt: "R3", Returns: id(12)},
+	}
+	shop.calls = []app.Call{{ID: id(20), Customer: id(2), About: []app.ID{id(12), id(13)}}}
+	shop.opinions = []app.Opinion{{ID: id(21), Customer: id(2), Call: id(20), About: []app.ID{id(12)}}}
+	shop.complaints = []app.Complaint{{ID: id(22), Customer: id(2), Opinion: id(21)}, {ID: id(23), Customer: id(1)}, {ID: id(24), Customer: id(1)}, {ID: id(25), Customer: id(1)}}
+	p := propose(t, shop)
+	if p.Twins != 1 {
+		t.Errorf("%d receipts that both have", p.Twins)
+	}
+	done, err := merging.New(shop).Merge(t.Context(), p, nil, "Jim")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []app.Batch{{Act: app.ActMerge, By: "Jim", Changes: []app.Change{
+		app.Put(p.Merged(nil)),
+		app.Remove(app.KindPurchase, id(12)),
+		app.Put(app.Purchase{ID: id(13), Customer: id(1), Day: 20_002, Receipt: "R3", Returns: id(10)}),
+		app.Put(app.Call{ID: id(20), Customer: id(1), About: []app.ID{id(10), id(13)}}),
+		app.Put(app.Opinion{ID: id(21), Customer: id(1), Call: id(20), About: []app.ID{id(10)}}),
+		app.Put(app.Complaint{ID: id(22), Customer: id(1), Opinion: id(21)}),
+		app.Remove(app.KindCustomer, id(2)),
+	}}}
+	if diff := cmp.Diff(want, shop.batches); diff != "" {
+		t.Error(diff)
+	}
+	if done.Batch.IsZero() || done.Customer.ID != id(1) {
+		t.Errorf("done %+v", done)
+	}
+	if shop.calls[0].About[0] != id(12) {
+		t.Error("the call that was read was changed")
+	}
+}
+
+func TestWhatIsNotMerged(t *testing.T) {
+	for name, tt := range map[string]struct {
+		meanwhile func(*book)
+		code      app.Code
+	}{
+		"the one was changed":        {func(b *book) { b.customers[id(1)] = person(1, "Somebody Else", "") }, app.CodeConflict},
+		"the other was changed":      {func(b *book) { b.customers[id(2)] = person(2, "Somebody Else", "") }, app.CodeConflict},
+		"the other has gone":         {func(b *book) { delete(b.customers, id(2)) }, app.CodeNotFound},
+		"a call is being noted":      {func(b *book) { b.kept[calling.DraftKey(id(2))] = []byte("{}") }, app.CodeConflict},
+		"the other is being edited":  {func(b *book) { b.kept[customers.DraftKey(id(2))] = []byte("{}") }, app.CodeConflict},
+		"a purchase is being put in": {func(b *book) { b.kept[customers.PurchaseDraftKey(id(2), id(7))] = []byte("{}") }, app.CodeConflict},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newBook(person(1, "Bo Ek", anyPhone), person(2, "Bo Ek", anyPhone))
+			p := propose(t, b)
+			tt.meanwhile(b)
+			_, err := merging.New(b).Merge(t.Context(), p, nil, "")
+			if err == nil || app.CodeOf(err) != tt.code || len(b.batches) != 0 {
+				t.Errorf("%v, wrote %d batches", err, len(b.batches))
+			}
+		})
+	}
+	if _, err := merging.New(newBook(person(1, "Bo", ""))).Propose(t.Context(), id(1), id(1)); app.CodeOf(err) != app.CodeInvalid || err == nil {
+		t.Errorf("somebody with themselves: %v", err)
+	}
+}
+
+func TestWhoIsApartFromTheOtherIsApartFromTheOne(t *testing.T) {
+	b := newBook(person(1, "Jan Nowak", anyPhone), person(2, "Jan Nowak", anyPhone), person(3, "Jan Nowak", anyPhone))
+	desk := merging.New(b)
+	if err := desk.KeepApart(t.Context(), id(2), id(3)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := desk.Merge(t.Context(), propose(t, b), nil, ""); err != nil {
+		t.Fatal(err)
+	}
+	delete(b.customers, id(2))
+	if got := find(t, b); len(got) != 0 {
+		t.Errorf("offered %v", got)
+	}
+}
