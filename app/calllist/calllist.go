@@ -73,20 +73,10 @@ type Skipped struct {
 	Because  Because
 }
 
-// NotToday is everybody who has a reason and is not on the list.
+// NotToday is who has a reason and is not on the list.
 type NotToday struct {
 	People []Skipped // in the order in which they would be on the list
-	Counts map[Guard]int
-	Until  time.Time // when the first of them may be called; zero: not by itself
-}
-
-// Total counts all of them, those not named among People too.
-func (n NotToday) Total() int {
-	total := 0
-	for _, c := range n.Counts {
-		total += c
-	}
-	return total
+	More   bool      // there are more of them than were asked for
 }
 
 // Because is the guard that keeps a customer off the list, with what a sentence

@@ -40,12 +40,12 @@ func (l *List) Skipped(ctx context.Context) ([]Skipped, error) {
 	return rest.People, err
 }
 
-// NotToday is Skipped for a page: it counts everybody, and names the first each
-// people of every guard; all if each is not above 0.
-func (l *List) NotToday(ctx context.Context, each int) (NotToday, error) {
+// NotToday is Skipped for a page: the first limit people; all if it is not above
+// 0. Its cost grows with the limit and not with the number of people due.
+func (l *List) NotToday(ctx context.Context, limit int) (NotToday, error) {
 	var rest NotToday
 	err := l.read(ctx, l.clock(), func(a *asked) (err error) {
-		rest, err = a.notToday(ctx, each)
+		rest, err = a.notToday(ctx, limit)
 		return err
 	})
 	return rest, err
@@ -237,8 +237,8 @@ func (a *asked) withDraw(customer app.ID, s *app.Summary, reasons []Reason) ([]R
 	return slices.Insert(reasons, at, neverAsked(s, a.moment)...), nil
 }
 
-func (a *asked) notToday(ctx context.Context, each int) (NotToday, error) {
-	rest := NotToday{Counts: make(map[Guard]int)}
+func (a *asked) notToday(ctx context.Context, limit int) (NotToday, error) {
+	var rest NotToday
 	if _, err := a.draw.all(); err != nil {
 		return NotToday{}, err
 	}
@@ -255,9 +255,9 @@ func (a *asked) notToday(ctx context.Context, each int) (NotToday, error) {
 			if because == nil {
 				continue
 			}
-			rest.count(*because)
-			if each > 0 && rest.Counts[because.Guard] > each {
-				continue
+			if limit > 0 && len(rest.People) >= limit {
+				rest.More = true
+				return rest, nil
 			}
 			customer, err := a.snap.Customer(c.customer)
 			if err != nil {
@@ -267,11 +267,4 @@ func (a *asked) notToday(ctx context.Context, each int) (NotToday, error) {
 		}
 	}
 	return rest, nil
-}
-
-func (n *NotToday) count(b Because) {
-	n.Counts[b.Guard]++
-	if !b.Until.IsZero() && (n.Until.IsZero() || b.Until.Before(n.Until)) {
-		n.Until = b.Until
-	}
 }

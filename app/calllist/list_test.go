@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -282,28 +283,23 @@ func TestAskingLooksAtThoseDueOnly(t *testing.T) {
 	}
 }
 
-func TestAPageIsToldTheFirstOfEachGuardAndTheNumberOfAll(t *testing.T) {
+func TestAPageIsToldTheFirstAndWhetherThereAreMore(t *testing.T) {
 	s := open(t, "2026-03-11 12:00")
 	asleep := func(c *app.Customer) { c.TimeZone = "America/Los_Angeles" }
 	s.bought(s.customer("Third", asleep), "2026-03-07")
 	s.bought(s.customer("First", asleep), "2026-03-05")
 	s.bought(s.customer("Second", asleep), "2026-03-06")
-	s.bought(s.customer("Archived", func(c *app.Customer) { c.Archived = true }), "2026-03-06")
-	rest, err := s.list().NotToday(context.Background(), 2)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var names []string
-	for _, p := range rest.People {
-		names = append(names, p.Customer.Name.Full)
-	}
-	if diff := cmp.Diff([]string{"First", "Second", "Archived"}, names); diff != "" {
-		t.Error(diff)
-	}
-	if rest.Total() != 4 || rest.Counts[calllist.GuardQuiet] != 3 || rest.Counts[calllist.GuardArchived] != 1 {
-		t.Errorf("counted %v", rest.Counts)
-	}
-	if want := s.moment("2026-03-11 18:00"); !rest.Until.Equal(want) {
-		t.Errorf("the first may be called at %v, want %v", rest.Until, want)
+	for limit, want := range map[int]string{0: "First Second Third, more false", 3: "First Second Third, more false", 2: "First Second, more true"} {
+		rest, err := s.list().NotToday(context.Background(), limit)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var names []string
+		for _, p := range rest.People {
+			names = append(names, p.Customer.Name.Full)
+		}
+		if got := fmt.Sprint(strings.Join(names, " "), ", more ", rest.More); got != want {
+			t.Errorf("of %d: %s, want %s", limit, got, want)
+		}
 	}
 }

@@ -16,7 +16,7 @@ import (
 // Lister decides whom to call now. *calllist.List is one.
 type Lister interface {
 	Today(ctx context.Context, limit int) (calllist.Today, error)
-	NotToday(ctx context.Context, each int) (calllist.NotToday, error)
+	NotToday(ctx context.Context, limit int) (calllist.NotToday, error)
 }
 
 // Desk gives the card of a customer and puts calls on record. *calling.Desk is

@@ -24,6 +24,7 @@ type skippedPanel struct {
 	reading bool
 	again   bool
 	count   int
+	more    bool      // than count
 	until   time.Time // when the first of them may be called; zero: not by itself
 }
 
@@ -59,8 +60,11 @@ func (s *skippedPanel) close() {
 
 func (s *skippedPanel) title() {
 	icon, key := theme.IconChevron, "today.skipped"
-	if s.open {
+	switch {
+	case s.open:
 		icon, key = theme.IconDown, "today.skipped.open"
+	case s.more:
+		key = "today.skipped.more"
 	}
 	s.button.WithIcon(icon).SetText(s.page.say.Count(key, s.count, nil))
 	s.button.Refresh()
@@ -106,18 +110,28 @@ func (l *leftSide) readSkipped() {
 	})
 }
 
-// mostSkipped is how many people are named under one guard: more than anybody
-// reads. The rest is counted.
-const mostSkipped = 100
+// mostSkipped is how many people are named: more than anybody reads.
+const mostSkipped = 1000
 
 func (s *skippedPanel) show(rest calllist.NotToday, groups []widgets.Group) {
-	s.count, s.until = rest.Total(), rest.Until
+	s.count, s.more, s.until = len(rest.People), rest.More, soonest(rest.People)
 	s.people.SetGroups(groups)
 	s.people.Choose(s.page.chosen.String())
 	s.title()
 	if s.page.mode == showsNobody {
 		s.page.fill(s.page.nobody())
 	}
+}
+
+// soonest returns when the first of those may be called who wait for a time.
+func soonest(skipped []calllist.Skipped) time.Time {
+	var first time.Time
+	for _, s := range skipped {
+		if u := s.Because.Until; !u.IsZero() && (first.IsZero() || u.Before(first)) {
+			first = u
+		}
+	}
+	return first
 }
 
 // skippedGroups sorts the people under what keeps them off the list, in the
@@ -136,14 +150,9 @@ func skippedGroups(rest calllist.NotToday, plan app.Plan, now time.Time, say *wo
 	}
 	var groups []widgets.Group
 	for _, g := range guards {
-		if len(people[g]) == 0 {
-			continue
+		if len(people[g]) > 0 {
+			groups = append(groups, widgets.Group{Title: say.Guard(g), People: people[g]})
 		}
-		title := say.Guard(g)
-		if more := rest.Counts[g] - len(people[g]); more > 0 {
-			title = say.Count("today.skipped.first", len(people[g]), app.Args{"Guard": title, "All": say.Number(int64(rest.Counts[g]))})
-		}
-		groups = append(groups, widgets.Group{Title: title, People: people[g]})
 	}
 	return groups
 }
