@@ -110,8 +110,9 @@ func (l *leftSide) readSkipped() {
 	})
 }
 
-// mostSkipped is how many people are named: more than anybody reads.
-const mostSkipped = 1000
+// mostSkipped is how many people are named: more than anybody reads, and few
+// enough that a large book is not taken into memory for them.
+const mostSkipped = 300
 
 func (s *skippedPanel) show(rest calllist.NotToday, groups []widgets.Group) {
 	s.count, s.more, s.until = len(rest.People), rest.More, soonest(rest.People)
