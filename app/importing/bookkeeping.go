@@ -4,8 +4,6 @@ import (
 	"context"
 	"strings"
 
-	"golang.org/x/text/currency"
-
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/texts"
@@ -25,7 +23,9 @@ type bookkeeping struct {
 	noOne    map[string]bool   // receipts that name no customer
 	texts    map[string]string // one copy of every text that comes again and again
 	survey   survey
-	cut      Field // of the row being read: what was too long
+	undone   map[string]bool // orders that were never purchases
+	cut      Field           // of the row being read: what was too long
+	money    string          // of the row being read: its currency
 }
 
 // receipt is a purchase as it is put together of lines.
@@ -55,6 +55,7 @@ func newBookkeeping(r *reading, f *file, plan app.Plan) *bookkeeping {
 		byKey:  make(map[receiptKey]*receipt),
 		buyers: make(map[string]*person),
 		noOne:  make(map[string]bool),
+		undone: make(map[string]bool),
 		texts:  make(map[string]string),
 		survey: survey{points: make(map[Field]*tables.Points)},
 	}
@@ -92,12 +93,16 @@ func (b *bookkeeping) line(row tables.Row) error {
 	number := b.text(texts.ShopNumber(b.cell(row, FieldReceipt)))
 	// Web shops fill what is about the whole order on its first line only.
 	goesOn := b.last != nil && number != "" && number == b.last.purchase.Receipt
-	buyer, named, err := b.buyer(row)
+	if status := row.Cell(b.columns.status); b.leaveOut(row, number, status) {
+		return nil
+	}
+	buyer, err := b.buyerOf(row, goesOn)
 	if err != nil {
 		return err
 	}
-	if buyer == nil && goesOn && !named {
-		buyer = b.last.buyer
+	if buyer == nil && number != "" && b.noOne[number] && b.raw(row, FieldDay) == "" {
+		b.f.about.NoOne++ // a further line of an order that names nobody
+		return nil
 	}
 	day, minute, bad := b.day(row, goesOn)
 	if bad != nil {
@@ -109,7 +114,8 @@ func (b *bookkeeping) line(row tables.Row) error {
 		b.noOne[number] = true
 		return nil
 	}
-	line, total, bad := b.goods(row, number)
+	b.money = b.currency(row, goesOn)
+	lines, total, bad := b.goods(row, number)
 	if bad != nil {
 		b.reject(row, bad)
 		return nil
@@ -118,12 +124,7 @@ func (b *bookkeeping) line(row tables.Row) error {
 	if len(r.purchase.Lines) == 0 {
 		r.minute = minute
 	}
-	r.purchase.Lines = append(r.purchase.Lines, line)
-	if total != nil && !r.totalled {
-		r.purchase.Total, r.totalled = *total, true
-	} else if !r.totalled {
-		r.purchase.Total += line.Amount
-	}
+	r.add(lines, total)
 	if row.Problem != nil {
 		r.problem(row.Problem)
 	}
@@ -131,6 +132,46 @@ func (b *bookkeeping) line(row tables.Row) error {
 		r.problem(problem("import.row.shortened", row.Line, app.Args{"Column": b.columns.name(b.cut), "Letters": maxText}))
 	}
 	return nil
+}
+
+// leaveOut leaves out the lines of an order that was never a purchase, and says
+// so on its first.
+func (b *bookkeeping) leaveOut(row tables.Row, number, status string) bool {
+	switch {
+	case b.columns.preset.isUndone(status):
+		b.reject(row, problem("import.row.undone", row.Line, app.Args{"Status": clip(status), "Column": b.columns.names[b.columns.status]}))
+		b.undone[number] = true
+		return true
+	case status == "" && number != "" && b.undone[number]:
+		b.f.about.Rejected++
+		return true
+	}
+	return false
+}
+
+// buyerOf finds whose row it is, nil if it names nobody.
+func (b *bookkeeping) buyerOf(row tables.Row, goesOn bool) (*person, error) {
+	if goesOn && b.columns.preset != nil && b.raw(row, FieldName) == "" {
+		return b.last.buyer, nil // some of what names the customer may be there again
+	}
+	buyer, named, err := b.buyer(row)
+	if buyer == nil && goesOn && !named {
+		buyer = b.last.buyer
+	}
+	return buyer, err
+}
+
+// add puts lines on the receipt.
+func (r *receipt) add(lines []app.Line, total *int64) {
+	r.purchase.Lines = append(r.purchase.Lines, lines...)
+	switch {
+	case total != nil && !r.totalled:
+		r.purchase.Total, r.totalled = *total, true
+	case !r.totalled:
+		for _, line := range lines {
+			r.purchase.Total += line.Amount
+		}
+	}
 }
 
 func (r *receipt) problem(e *app.Error) {
@@ -151,7 +192,7 @@ func (b *bookkeeping) receiptOf(row tables.Row, key receiptKey) *receipt {
 		r = &receipt{buyer: key.buyer, line: row.Line, index: len(b.receipts), file: b.f}
 		r.purchase = app.Purchase{
 			Receipt: key.receipt, Day: key.day, Customer: key.buyer.id(),
-			Currency: b.currency(row),
+			Currency: b.money,
 			SoldBy:   b.text(b.cell(row, FieldSoldBy)),
 		}
 		b.byKey[key] = r
@@ -163,7 +204,7 @@ func (b *bookkeeping) receiptOf(row tables.Row, key receiptKey) *receipt {
 
 // day reads the row's day, and its minute where there is one.
 func (b *bookkeeping) day(row tables.Row, goesOn bool) (app.Day, app.Minute, *app.Error) {
-	text := row.Cell(b.columns.of(FieldDay))
+	text := b.raw(row, FieldDay)
 	if text == "" && goesOn {
 		return b.last.purchase.Day, b.last.minute, nil
 	}
@@ -175,66 +216,6 @@ func (b *bookkeeping) day(row tables.Row, goesOn bool) (app.Day, app.Minute, *ap
 		minute = tables.ParseMinute(row.Cell(b.columns.of(FieldTime)))
 	}
 	return day, minute, nil
-}
-
-// goods reads what was bought, and the receipt's total if the row has it.
-func (b *bookkeeping) goods(row tables.Row, number string) (app.Line, *int64, *app.Error) {
-	line := app.Line{
-		Item:     b.text(b.cell(row, FieldItem)),
-		Code:     b.text(b.cell(row, FieldCode)),
-		Quantity: app.One,
-	}
-	if line.Item == "" {
-		line.Item = line.Code
-	}
-	places := decimals(b.currency(row))
-	if text := row.Cell(b.columns.of(FieldQuantity)); text != "" {
-		a, err := b.amount(text, FieldQuantity)
-		n, ok := a.In(3)
-		if err != nil || !ok {
-			return line, nil, b.noNumber(row, FieldQuantity)
-		}
-		line.Quantity = app.Quantity(n)
-	}
-	if text := row.Cell(b.columns.of(FieldAmount)); text != "" {
-		a, err := b.amount(text, FieldAmount)
-		n, ok := a.In(places)
-		if err != nil || !ok {
-			return line, nil, b.noNumber(row, FieldAmount)
-		}
-		line.Amount = n
-	} else if text := row.Cell(b.columns.of(FieldPrice)); text != "" {
-		a, err := b.amount(text, FieldPrice)
-		n, ok := a.Times(int64(line.Quantity), places)
-		if err != nil || !ok {
-			return line, nil, b.noNumber(row, FieldPrice)
-		}
-		line.Amount = n
-	}
-	if b.survey.plain && cancels(number) && line.Quantity > 0 {
-		line.Quantity, line.Amount = -line.Quantity, -max(line.Amount, -line.Amount)
-	}
-	text := row.Cell(b.columns.of(FieldTotal))
-	if text == "" {
-		return line, nil, nil
-	}
-	a, err := b.amount(text, FieldTotal)
-	total, ok := a.In(places)
-	if err != nil || !ok {
-		return line, nil, b.noNumber(row, FieldTotal)
-	}
-	if !b.columns.has(FieldAmount, FieldPrice) && !b.columns.has(FieldItem, FieldCode) {
-		line.Amount = total // the row is a whole receipt
-	}
-	return line, &total, nil
-}
-
-func (b *bookkeeping) amount(text string, f Field) (tables.Amount, error) {
-	return tables.ParseAmount(strings.TrimPrefix(text, "'"), b.columns.point[f])
-}
-
-func (b *bookkeeping) noNumber(row tables.Row, f Field) *app.Error {
-	return problem("import.row.number", row.Line, app.Args{"Text": clip(row.Cell(b.columns.of(f))), "Column": b.columns.name(f)})
 }
 
 // reject leaves a row out, and says why.
@@ -249,9 +230,22 @@ func (b *bookkeeping) reject(row tables.Row, why *app.Error) {
 	})
 }
 
+// raw is the field's cell as it stands in the file, or the first one that stands
+// in for it.
+func (b *bookkeeping) raw(row tables.Row, f Field) string {
+	text := row.Cell(b.columns.of(f))
+	for _, i := range b.columns.also[f] {
+		if text != "" {
+			break
+		}
+		text = row.Cell(i)
+	}
+	return text
+}
+
 // cell is the field's cell on one line.
 func (b *bookkeeping) cell(row tables.Row, f Field) string {
-	text := oneLine(row.Cell(b.columns.of(f)))
+	text := oneLine(b.raw(row, f))
 	short := clip(text)
 	if len(short) < len(text) {
 		b.cut = f
@@ -275,37 +269,4 @@ const maxText = 500
 func clip(text string) string {
 	short, _ := texts.Shorten(text, maxText)
 	return short
-}
-
-// currency is the row's currency, or the plan's.
-func (b *bookkeeping) currency(row tables.Row) string {
-	if unit, err := currency.ParseISO(row.Cell(b.columns.of(FieldCurrency))); err == nil {
-		return unit.String()
-	}
-	return b.plan.Currency
-}
-
-// decimals is how many decimal places a currency has (ISO 4217).
-func decimals(code string) int {
-	unit, err := currency.ParseISO(code)
-	if err != nil {
-		return 2
-	}
-	places, _ := currency.Standard.Rounding(unit)
-	return places
-}
-
-// cancels tells whether a receipt's number is that of a cancellation: digits
-// after a C.
-func cancels(number string) bool {
-	return len(number) > 1 && (number[0] == 'C' || number[0] == 'c') && isNumber(number[1:])
-}
-
-func isNumber(text string) bool {
-	for i := range len(text) {
-		if text[i] < '0' || text[i] > '9' {
-			return false
-		}
-	}
-	return text != ""
 }

@@ -14,7 +14,7 @@ import (
 // that no purchase is lost. Named tells whether the row says anything of a
 // customer; a name alone tells too little to know them by.
 func (b *bookkeeping) buyer(row tables.Row) (p *person, named bool, err error) {
-	number := texts.ShopNumber(b.cell(row, FieldCustomer))
+	number := b.columns.preset.number(texts.ShopNumber(b.cell(row, FieldCustomer)))
 	phone, email := b.cell(row, FieldPhone), b.cell(row, FieldEmail)
 	name := b.name(row)
 	key := number

@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -179,6 +180,14 @@ type columns struct {
 	names []string // the header
 	order tables.Order
 	point map[Field]tables.Point
+
+	preset  *preset         // of the program that wrote it; nil: none that is known
+	settled map[Field]bool  // what the preset says, also that there is none
+	said    map[int]bool    // columns that the person named
+	also    map[Field][]int // columns that stand in where the field's own is empty
+	items   []int           // columns with one thing that was bought each
+	status  int             // of the preset; -1: none
+	refund  int             // of the preset; -1: none
 }
 
 func (c columns) of(f Field) int {
@@ -204,7 +213,10 @@ func (c columns) name(f Field) string {
 // the columns' names. It returns an Error with CodeInvalid if the person names a
 // column that is not there, and if no customer or no day can be found.
 func readHeader(file string, header []string, maps []Mapping) (columns, error) {
-	c := columns{at: make(map[Field]int), point: make(map[Field]tables.Point)}
+	c := columns{
+		at: make(map[Field]int), point: make(map[Field]tables.Point), settled: make(map[Field]bool),
+		said: make(map[int]bool), also: make(map[Field][]int), status: -1, refund: -1,
+	}
 	plain := make([]string, len(header))
 	for i, name := range header {
 		c.names = append(c.names, strings.TrimSpace(name))
@@ -216,7 +228,7 @@ func readHeader(file string, header []string, maps []Mapping) (columns, error) {
 		if i < 0 {
 			continue // of another table of this import; checkMap has looked
 		}
-		taken[i] = true
+		taken[i], c.said[i] = true, true
 		if m.Field == FieldIgnore {
 			continue
 		}
@@ -227,6 +239,9 @@ func readHeader(file string, header []string, maps []Mapping) (columns, error) {
 		if m.Point != tables.NoPoint {
 			c.point[m.Field] = m.Point
 		}
+	}
+	if c.preset = presetOf(plain); c.preset != nil {
+		c.preset.apply(&c, plain, taken)
 	}
 	c.guess(plain, taken)
 	switch {
@@ -275,32 +290,25 @@ func listed(names []string) string {
 	return strings.Join(short, ", ")
 }
 
-// guess finds the fields that the person did not name.
+// orderItem are the columns of exports that have one for each thing bought.
+var orderItem = regexp.MustCompile(`^orderitem\d+$`)
+
+// guess finds the fields that neither the person nor a preset named.
 func (c *columns) guess(plain []string, taken map[int]bool) {
-	shopify := slices.Contains(plain, "lineitemname")
 	for _, field := range Fields() {
-		if _, ok := c.at[field]; ok {
+		if _, ok := c.at[field]; ok || c.settled[field] {
 			continue
 		}
-		names := headers[field]
-		if shopify {
-			// Shopify calls the order's number Name, and the order's day Created at.
-			switch field {
-			case FieldReceipt:
-				names = []string{"name"}
-			case FieldName:
-				names = []string{"billingname", "shippingname"}
-			case FieldDay:
-				names = []string{"createdat", "paidat"}
-			case FieldAmount:
-				names = nil
-			}
-		}
-		for _, name := range names {
+		for _, name := range headers[field] {
 			if i := slices.Index(plain, name); i >= 0 && !taken[i] {
 				c.at[field], taken[i] = i, true
 				break
 			}
+		}
+	}
+	for i, name := range plain {
+		if orderItem.MatchString(name) && !taken[i] {
+			c.items = append(c.items, i)
 		}
 	}
 }

@@ -62,6 +62,7 @@ type File struct {
 	Kind      Kind
 	Charset   string
 	Delimiter string // of a table
+	Program   string // that wrote the table, if it is known by its columns
 	Columns   []Column
 	Rows      int // cards, or lines of a table without its header
 	NoOne     int // lines of a table that name no customer, and were left out

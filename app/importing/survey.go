@@ -23,9 +23,9 @@ var numbers = []Field{FieldQuantity, FieldPrice, FieldAmount, FieldTotal}
 
 // look takes a row into account for how its columns are written.
 func (b *bookkeeping) look(row tables.Row) error {
-	b.survey.orders.See(row.Cell(b.columns.of(FieldDay)))
+	b.survey.orders.See(b.raw(row, FieldDay))
 	for _, f := range numbers {
-		text := row.Cell(b.columns.of(f))
+		text := b.raw(row, f)
 		if b.f.sheet != nil && isPlain(text) {
 			text = "0.5" // a workbook's own numbers are not written one way or the other
 		}
@@ -59,7 +59,11 @@ func (b *bookkeeping) decide() error {
 		delete(c.at, FieldName)
 	}
 	if c.order == tables.AnyOrder {
-		switch order := b.survey.orders.Order(); order {
+		order := b.survey.orders.Order()
+		if order == tables.AskOrder && c.preset != nil && c.preset.order != tables.AnyOrder {
+			order = c.preset.order
+		}
+		switch order {
 		case tables.AskOrder, tables.OrderMixed:
 			return invalid("error.import.day-order", app.Args{
 				"File": b.f.title(), "Column": c.name(FieldDay), "Example": b.survey.orders.Example,
@@ -101,6 +105,9 @@ func (b *bookkeeping) decide() error {
 
 // describe puts what the columns were taken for on the preview.
 func (b *bookkeeping) describe() {
+	if b.columns.preset != nil {
+		b.f.about.Program = b.columns.preset.name
+	}
 	for i, name := range b.columns.names {
 		column := Column{Name: name}
 		for _, f := range Fields() {

@@ -1,0 +1,177 @@
+package importing
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/currency"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/tables"
+)
+
+// goods reads what was bought, and the receipt's total if the row has it.
+func (b *bookkeeping) goods(row tables.Row, number string) ([]app.Line, *int64, *app.Error) {
+	line := app.Line{
+		Item:     b.text(b.cell(row, FieldItem)),
+		Code:     b.text(b.cell(row, FieldCode)),
+		Quantity: app.One,
+	}
+	if line.Item == "" {
+		line.Item = line.Code
+	}
+	places := decimals(b.money)
+	if bad := b.price(row, &line, places); bad != nil {
+		return nil, nil, bad
+	}
+	back := b.survey.plain && cancels(number) || strings.EqualFold(row.Cell(b.columns.refund), "refund")
+	if back && line.Quantity > 0 {
+		line.Quantity, line.Amount = -line.Quantity, -max(line.Amount, -line.Amount)
+	}
+	lines := b.several(row, line)
+	text := b.raw(row, FieldTotal)
+	if text == "" {
+		return lines, nil, nil
+	}
+	a, err := b.amount(text, FieldTotal)
+	total, ok := a.In(places)
+	if err != nil || !ok {
+		return nil, nil, b.noNumber(row, FieldTotal)
+	}
+	whole := !b.columns.has(FieldItem, FieldCode) || b.columns.preset != nil && b.columns.settled[FieldAmount]
+	if !b.columns.has(FieldAmount, FieldPrice) && whole && len(lines) == 1 {
+		lines[0].Amount = total // the row is a whole receipt
+	}
+	return lines, &total, nil
+}
+
+// price reads how many there are of a thing and what they cost.
+func (b *bookkeeping) price(row tables.Row, line *app.Line, places int) *app.Error {
+	if text := b.raw(row, FieldQuantity); text != "" {
+		a, err := b.amount(text, FieldQuantity)
+		n, ok := a.In(3)
+		if err != nil || !ok {
+			return b.noNumber(row, FieldQuantity)
+		}
+		line.Quantity = app.Quantity(n)
+	}
+	if text := b.raw(row, FieldAmount); text != "" {
+		a, err := b.amount(text, FieldAmount)
+		n, ok := a.In(places)
+		if err != nil || !ok {
+			return b.noNumber(row, FieldAmount)
+		}
+		line.Amount = n
+	} else if text := b.raw(row, FieldPrice); text != "" {
+		a, err := b.amount(text, FieldPrice)
+		n, ok := a.Times(int64(line.Quantity), places)
+		if err != nil || !ok {
+			return b.noNumber(row, FieldPrice)
+		}
+		line.Amount = n
+	}
+	return nil
+}
+
+// several takes a row apart that names several things.
+func (b *bookkeeping) several(row tables.Row, line app.Line) []app.Line {
+	var lines []app.Line
+	for _, i := range b.columns.items {
+		if text := clip(oneLine(row.Cell(i))); text != "" {
+			lines = append(lines, pieceOf(text))
+		}
+	}
+	if lines == nil && !b.columns.has(FieldQuantity) {
+		lines = pieces(line.Item)
+	}
+	if lines == nil {
+		return []app.Line{line}
+	}
+	for i := range lines {
+		lines[i].Item = b.text(lines[i].Item)
+	}
+	if len(lines) == 1 {
+		lines[0].Amount, lines[0].Code = line.Amount, line.Code
+	}
+	return lines
+}
+
+func (b *bookkeeping) amount(text string, f Field) (tables.Amount, error) {
+	return tables.ParseAmount(strings.TrimPrefix(text, "'"), b.columns.point[f])
+}
+
+func (b *bookkeeping) noNumber(row tables.Row, f Field) *app.Error {
+	return problem("import.row.number", row.Line, app.Args{"Text": clip(b.raw(row, f)), "Column": b.columns.name(f)})
+}
+
+// currency is the row's currency, or the plan's; a row that goes on with a
+// receipt may leave it to the one before.
+func (b *bookkeeping) currency(row tables.Row, goesOn bool) string {
+	if unit, err := currency.ParseISO(b.raw(row, FieldCurrency)); err == nil {
+		return unit.String()
+	}
+	if goesOn {
+		return b.last.purchase.Currency
+	}
+	return b.plan.Currency
+}
+
+// decimals is how many decimal places a currency has (ISO 4217).
+func decimals(code string) int {
+	unit, err := currency.ParseISO(code)
+	if err != nil {
+		return 2
+	}
+	places, _ := currency.Standard.Rounding(unit)
+	return places
+}
+
+// cancels tells whether a receipt's number is that of a cancellation: digits
+// after a C.
+func cancels(number string) bool {
+	return len(number) > 1 && (number[0] == 'C' || number[0] == 'c') && isNumber(number[1:])
+}
+
+func isNumber(text string) bool {
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			return false
+		}
+	}
+	return text != ""
+}
+
+// Web shops put several things into one cell: "2× Mug, 1× Plate".
+var (
+	piece     = regexp.MustCompile(`^(\d{1,6}) ?× ?`)
+	nextPiece = regexp.MustCompile(`, (\d{1,6} ?× ?)`)
+	times     = regexp.MustCompile(`(?i)^(.+?) ?(?:×|\bx ?)(\d{1,6})$`)
+)
+
+// pieces takes apart a cell of several things; nil if it holds but one.
+func pieces(text string) []app.Line {
+	if !piece.MatchString(text) {
+		return nil
+	}
+	var lines []app.Line
+	for part := range strings.SplitSeq(nextPiece.ReplaceAllString(text, "\x00$1"), "\x00") {
+		lines = append(lines, pieceOf(part))
+	}
+	return lines
+}
+
+// pieceOf reads one of them: "2× Mug", or "Mug x2".
+func pieceOf(text string) app.Line {
+	count, item := "1", text
+	if m := piece.FindStringSubmatch(text); m != nil {
+		count, item = m[1], text[len(m[0]):]
+	} else if m := times.FindStringSubmatch(text); m != nil {
+		count, item = m[2], m[1]
+	}
+	n, err := strconv.Atoi(count)
+	if err != nil || n == 0 {
+		n = 1
+	}
+	return app.Line{Item: strings.TrimSpace(item), Quantity: app.Quantity(n) * app.One}
+}

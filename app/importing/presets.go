@@ -1,0 +1,163 @@
+package importing
+
+import (
+	"slices"
+	"strings"
+
+	"ringback.app/app/importing/tables"
+)
+
+// preset is how one program writes its tables, where that differs from what the
+// names of the columns say by themselves. Names are as plainName makes them.
+type preset struct {
+	name   string
+	marks  []string // columns that only this program's tables have together
+	fields map[Field][]string
+	order  tables.Order // of days that do not say it
+	guest  string       // what stands for the customer's number of somebody who has none
+	status string       // the column that says what became of an order
+	undone []string     // what that column says where nothing was bought
+	refund string       // the column that says Refund of what is given back
+	handle bool         // the customer is written as "Ann Bell (annbell)", of which annbell is the number
+}
+
+// presets are the programs known, by the header lines of their exports.
+var presets = []preset{
+	{
+		name: "Shopify", marks: []string{"lineitemname"},
+		fields: map[Field][]string{
+			FieldReceipt: {"name"}, // the order's number: #1001
+			FieldName:    {"billingname", "shippingname"},
+			FieldPhone:   {"phone", "billingphone", "shippingphone"},
+			FieldDay:     {"createdat", "paidat"},
+			FieldFirm:    {"billingcompany", "shippingcompany"},
+			FieldAmount:  nil, // Subtotal is the whole order's
+			FieldCode:    {"lineitemsku"},
+			FieldCountry: {"billingcountry", "shippingcountry"},
+		},
+		status: "financialstatus", undone: []string{"voided", "expired"},
+	},
+	{
+		name: "Square", marks: []string{"grosssales", "netsales", "transactionid", "paymentid"},
+		fields: map[Field][]string{
+			FieldCustomer: {"customerid", "customerreferenceid"},
+			FieldName:     {"customername"},
+			FieldItem:     {"item", "description"},
+			FieldAmount:   {"netsales"},
+			FieldTotal:    {"totalcollected"},
+			FieldQuantity: {"qty"},
+		},
+		refund: "eventtype",
+	},
+	{
+		name: "WooCommerce", marks: []string{"order", "products", "itemssold", "netsales"},
+		fields: map[Field][]string{
+			FieldQuantity: nil, // Items sold is the whole order's
+			FieldAmount:   nil,
+			FieldTotal:    {"netsales"},
+		},
+		status: "status", undone: []string{"cancelled", "failed", "pending", "pendingpayment", "refunded", "draft", "trash"},
+	},
+	{
+		name: "WooCommerce", marks: []string{"orderid", "ordertotal", "customeruser", "billingemail"},
+		fields: map[Field][]string{
+			FieldReceipt: {"ordernumber", "orderid"},
+			FieldName:    nil,
+		},
+		guest: "0", status: "status", undone: []string{"cancelled", "failed", "pending", "refunded", "draft", "trash"},
+	},
+	{
+		name: "Etsy", marks: []string{"saledate", "itemname", "orderid", "listingid"},
+		fields: map[Field][]string{FieldCustomer: {"buyer"}, FieldName: {"shipname"}},
+		order:  tables.MonthDay, handle: true,
+	},
+	{
+		name: "Etsy", marks: []string{"saledate", "orderid", "buyeruserid", "ordertotal"},
+		fields: map[Field][]string{FieldName: {"fullname"}, FieldQuantity: nil, FieldAmount: nil},
+		order:  tables.MonthDay,
+	},
+	{
+		name: "Stripe", marks: []string{"id", "amount", "amountrefunded", "currency"},
+		fields: map[Field][]string{
+			FieldReceipt: {"id"},
+			FieldName:    {"customername", "cardname", "customerdescription"},
+			FieldItem:    {"description", "statementdescriptor"},
+		},
+		status: "status", undone: []string{"failed", "canceled", "refunded", "incomplete", "requirespaymentmethod", "blocked"},
+	},
+	{
+		// A contact's name is unique in Xero, and all that names the customer.
+		name: "Xero", marks: []string{"contactname", "invoicenumber", "invoicedate", "unitamount"},
+		fields: map[Field][]string{FieldCustomer: {"contactname"}, FieldName: {"contactname"}, FieldAmount: nil},
+	},
+	{
+		// So is a customer's in QuickBooks.
+		name: "QuickBooks", marks: []string{"invoiceno", "customer", "itemquantity", "itemrate"},
+		fields: map[Field][]string{
+			FieldCustomer: {"customer"}, FieldName: {"customer"}, FieldItem: {"itemproductservice", "itemdescription"},
+		},
+	},
+}
+
+// presetOf finds the program that wrote a header; nil if it is none of those
+// known.
+func presetOf(plain []string) *preset {
+	for i := range presets {
+		missing := slices.ContainsFunc(presets[i].marks, func(m string) bool { return !slices.Contains(plain, m) })
+		if !missing {
+			return &presets[i]
+		}
+	}
+	return nil
+}
+
+// apply takes the columns as the preset has them; the first of several that are
+// there is the field's, the others stand in where it is empty.
+func (p *preset) apply(c *columns, plain []string, taken map[int]bool) {
+	for _, field := range Fields() {
+		if _, said := c.at[field]; said {
+			continue
+		}
+		names, own := p.fields[field]
+		if !own {
+			continue
+		}
+		c.settled[field] = true
+		for _, name := range names {
+			i := slices.Index(plain, name)
+			if i < 0 || taken[i] && c.said[i] {
+				continue
+			}
+			taken[i] = true
+			if _, ok := c.at[field]; !ok {
+				c.at[field] = i
+			} else {
+				c.also[field] = append(c.also[field], i)
+			}
+		}
+	}
+	c.status = slices.Index(plain, p.status)
+	c.refund = slices.Index(plain, p.refund)
+}
+
+// number is the customer's number as a cell of the program has it.
+func (p *preset) number(text string) string {
+	if p == nil {
+		return text
+	}
+	if text == p.guest {
+		return ""
+	}
+	if p.handle {
+		if before, handle, ok := strings.Cut(strings.TrimSuffix(text, ")"), "("); ok && before != "" {
+			return handle
+		}
+	}
+	return text
+}
+
+// isUndone tells whether a cell of the status column says that nothing was
+// bought.
+func (p *preset) isUndone(status string) bool {
+	return p != nil && slices.Contains(p.undone, plainName(status))
+}

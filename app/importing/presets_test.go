@@ -1,0 +1,199 @@
+package importing_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"ringback.app/app"
+)
+
+// filled is a row of a table of those columns, of which only some are filled.
+func filled(header string, cells map[string]string) string {
+	var row []string
+	for _, name := range strings.Split(header, ",") {
+		row = append(row, `"`+strings.ReplaceAll(cells[name], `"`, `""`)+`"`)
+		delete(cells, name)
+	}
+	if len(cells) > 0 {
+		panic(fmt.Sprintf("no such columns: %v", cells))
+	}
+	return strings.Join(row, ",")
+}
+
+// The header lines as the shops write them, shortened by columns that nothing is
+// made of.
+const (
+	shopify     = "Name,Email,Financial Status,Paid at,Fulfillment Status,Currency,Subtotal,Shipping,Taxes,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem compare at price,Lineitem sku,Billing Name,Billing Company,Billing Country,Billing Phone,Shipping Name,Shipping Phone,Notes,Cancelled at,Vendor,Employee,Location,Id,Tags,Source,Tax 1 Name,Phone,Receipt Number"
+	squareItems = "Date,Time,Time Zone,Category,Item,Qty,Price Point Name,SKU,Modifiers Applied,Gross Sales,Discounts,Net Sales,Tax,Transaction ID,Payment ID,Device Name,Notes,Details,Event Type,Location,Dining Option,Customer ID,Customer Name,Customer Reference ID,Unit,Count,GTIN,Itemization Type,Commission,Employee,Fulfillment Note,Channel,Token"
+	squareTill  = "Date,Time,Time Zone,Gross Sales,Discounts,Service Charges,Net Sales,Gift Card Sales,Tax,Tip,Partial Refunds,Total Collected,Source,Card,Fees,Net Total,Transaction ID,Payment ID,Staff Name,Staff ID,Details,Description,Event Type,Location,Customer ID,Customer Name,Customer Reference ID"
+	wooReport   = "Date,Order #,N. Revenue (formatted),Status,Customer,Customer type,Product(s),Items sold,Coupon(s),Net Sales,Attribution"
+	wooOrders   = "order_id,order_number_formatted,order_number,date,status,order_shipping,order_tax,order_total,payment_method,customer_user,billing_first_name,billing_last_name,billing_email,billing_phone,billing_country,billing_company,customer_note,order_item_1,order_item_2,order_notes"
+	etsyItems   = "Sale Date,Item Name,Buyer,Quantity,Price,Discount Amount,Item Total,Currency,Transaction ID,Listing ID,Date Paid,Date Shipped,Ship Name,Ship Country,Order ID,Variations,Order Type,SKU"
+	etsyOrders  = "Sale Date,Order ID,Buyer User ID,Full Name,First Name,Last Name,Number of Items,Payment Method,Date Shipped,Ship Country,Currency,Order Value,Discount Amount,Order Total,Status,Order Net,Buyer,SKU"
+	stripe      = "id,Description,Seller Message,Created (UTC),Amount,Amount Refunded,Currency,Converted Amount,Fee,Tax,Mode,Status,Statement Descriptor,Customer ID,Customer Description,Customer Email,Captured,Card ID,Card Name"
+	xero        = "*ContactName,EmailAddress,POCountry,*InvoiceNumber,Reference,*InvoiceDate,*DueDate,InventoryItemCode,*Description,*Quantity,*UnitAmount,Discount,*AccountCode,*TaxType,Currency"
+	quickBooks  = "InvoiceNo,Customer,InvoiceDate,DueDate,Memo,Item(Product/Service),ItemDescription,ItemQuantity,ItemRate,ItemAmount,ItemTaxCode,Currency"
+)
+
+type cells = map[string]string
+
+func TestTablesOfShopsAreKnownByTheirColumns(t *testing.T) {
+	tests := []struct {
+		name, program, header string
+		rows                  []cells
+		want                  []string // day receipt who: quantity×item=amount … total currency
+		left                  int      // lines left out
+	}{
+		{
+			"Shopify's orders, the customer on the first line of each", "Shopify", shopify,
+			[]cells{
+				{
+					"Name": "#1001", "Email": "ann@example.com", "Financial Status": "paid", "Currency": "EUR", "Subtotal": "50.00", "Total": "55.00",
+					"Created at": "2025-10-07 09:50:26 +0200", "Lineitem quantity": "2", "Lineitem name": "Mug", "Lineitem price": "12.50",
+					"Lineitem sku": "M1", "Billing Name": "Ann Bell", "Shipping Phone": "'+44 20 7946 0290",
+				},
+				{"Name": "#1001", "Email": "ann@example.com", "Lineitem quantity": "1", "Lineitem name": "Plate", "Lineitem price": "25.00"},
+				{"Name": "#1002", "Email": "bo@example.com", "Financial Status": "voided", "Created at": "2025-10-08 09:00:00 +0200", "Lineitem quantity": "1", "Lineitem name": "Pot", "Lineitem price": "5.00"},
+				{"Name": "#1002", "Email": "bo@example.com", "Lineitem quantity": "1", "Lineitem name": "Pan", "Lineitem price": "5.00"},
+				{"Name": "#1003", "Financial Status": "paid", "Created at": "2025-10-09 09:00:00 +0200", "Lineitem quantity": "1", "Lineitem name": "Cup", "Lineitem price": "5.00"},
+				{"Name": "#1003", "Lineitem quantity": "1", "Lineitem name": "Saucer", "Lineitem price": "5.00"},
+			},
+			[]string{"2025-10-07 #1001 Ann Bell ann@example.com +442079460290: 2×Mug=2500 1×Plate=2500 5500 EUR"},
+			4,
+		},
+		{
+			"Square's items, one given back", "Square", squareItems,
+			[]cells{
+				{
+					"Date": "2026-07-18", "Time": "12:59:30", "Item": "Tote", "Qty": "1.0", "SKU": "T1", "Gross Sales": "$10.00", "Net Sales": "$8.00",
+					"Transaction ID": "tx1", "Payment ID": "p1", "Event Type": "Payment", "Customer ID": "C7", "Customer Name": "Ann Bell", "Employee": "Jim",
+				},
+				{
+					"Date": "2026-07-19", "Time": "12:59:30", "Item": "Tote", "Qty": "1.0", "Net Sales": "-$8.00", "Transaction ID": "tx2",
+					"Payment ID": "p2", "Event Type": "Refund", "Customer ID": "C7", "Customer Name": "Ann Bell",
+				},
+				{"Date": "2026-07-19", "Item": "Tote", "Qty": "1.0", "Net Sales": "$8.00", "Transaction ID": "tx3", "Event Type": "Payment"},
+			},
+			[]string{"2026-07-18 tx1 Ann Bell C7: 1×Tote=800 800 GBP", "2026-07-19 tx2 Ann Bell C7: -1×Tote=-800 -800 GBP"},
+			1,
+		},
+		{
+			"Square's transactions", "Square", squareTill,
+			[]cells{{
+				"Date": "2026-07-18", "Time": "12:59:30", "Net Sales": "$8.00", "Total Collected": "$9.00", "Transaction ID": "tx1", "Payment ID": "p1",
+				"Description": "Tote", "Event Type": "Payment", "Customer ID": "C7", "Customer Name": "Ann Bell", "Staff Name": "Jim",
+			}},
+			[]string{"2026-07-18 tx1 Ann Bell C7: 1×Tote=800 900 GBP"},
+			0,
+		},
+		{
+			"WooCommerce's orders, several things in a cell", "WooCommerce", wooReport + ",Email",
+			[]cells{
+				{"Date": "2026-03-01 10:00:00", "Order #": "77", "Status": "completed", "Customer": "Ann Bell", "Product(s)": "2× Mug, blue, 1× Plate", "Items sold": "3", "Net Sales": "45.5", "Email": "ann@example.com"},
+				{"Date": "2026-03-02 10:00:00", "Order #": "78", "Status": "completed", "Customer": "Ann Bell", "Product(s)": "3× Cup", "Items sold": "3", "Net Sales": "15", "Email": "ann@example.com"},
+				{"Date": "2026-03-02 11:00:00", "Order #": "79", "Status": "Cancelled", "Customer": "Ann Bell", "Product(s)": "1× Cup", "Items sold": "1", "Net Sales": "5", "Email": "ann@example.com"},
+			},
+			[]string{"2026-03-01 77 Ann Bell ann@example.com: 2×Mug, blue=0 1×Plate=0 4550 GBP", "2026-03-02 78 Ann Bell ann@example.com: 3×Cup=1500 1500 GBP"},
+			1,
+		},
+		{
+			"WooCommerce's orders with a column for each thing", "WooCommerce", wooOrders,
+			[]cells{{
+				"order_id": "501", "order_number": "77", "date": "2026-03-01 10:00:00", "status": "processing", "order_total": "45.50", "customer_user": "0",
+				"billing_first_name": "Ann", "billing_last_name": "Bell", "billing_email": "ann@example.com", "order_item_1": "Mug x 2", "order_item_2": "Plate",
+			}},
+			[]string{"2026-03-01 77 Ann Bell ann@example.com: 2×Mug=0 1×Plate=0 4550 GBP"},
+			0,
+		},
+		{
+			"Etsy's items, the month first", "Etsy", etsyItems,
+			[]cells{
+				{"Sale Date": "03/04/26", "Item Name": "Mug", "Buyer": "Ann Bell (annbell)", "Quantity": "2", "Price": "10.00", "Item Total": "20.00", "Currency": "USD", "Transaction ID": "1", "Order ID": "900", "Ship Name": "Ann Bell"},
+				{"Sale Date": "03/04/26", "Item Name": "Plate", "Buyer": "Ann Bell (annbell)", "Quantity": "1", "Price": "5.00", "Item Total": "5.00", "Currency": "USD", "Transaction ID": "2", "Order ID": "900", "Ship Name": "Ann Bell"},
+			},
+			[]string{"2026-03-04 900 Ann Bell annbell: 2×Mug=2000 1×Plate=500 2500 USD"},
+			0,
+		},
+		{
+			"Etsy's orders", "Etsy", etsyOrders,
+			[]cells{{"Sale Date": "03/04/26", "Order ID": "900", "Buyer User ID": "annbell", "Full Name": "Ann Bell", "Number of Items": "3", "Currency": "USD", "Order Value": "25.00", "Order Total": "30.00"}},
+			[]string{"2026-03-04 900 Ann Bell annbell: 1×=3000 3000 USD"},
+			0,
+		},
+		{
+			"Stripe's payments", "Stripe", stripe,
+			[]cells{
+				{"id": "ch_1", "Description": "Mug", "Created (UTC)": "2026-03-01 10:00:00", "Amount": "12.50", "Currency": "eur", "Status": "Paid", "Customer ID": "cus_1", "Customer Email": "ann@example.com", "Card Name": "Ann Bell"},
+				{"id": "ch_2", "Description": "Mug", "Created (UTC)": "2026-03-01 09:00:00", "Amount": "12.50", "Currency": "eur", "Status": "Failed", "Customer ID": "cus_1"},
+			},
+			[]string{"2026-03-01 ch_1 Ann Bell cus_1 ann@example.com: 1×Mug=1250 1250 EUR"},
+			1,
+		},
+		{
+			"Xero's invoices", "Xero", xero,
+			[]cells{
+				{"*ContactName": "Ann Bell", "*InvoiceNumber": "INV-1", "*InvoiceDate": "13/03/2026", "*Description": "Mug", "*Quantity": "2", "*UnitAmount": "5.00", "Currency": "GBP"},
+				{"*ContactName": "Ann Bell", "*InvoiceNumber": "INV-1", "*InvoiceDate": "13/03/2026", "*Description": "Pot", "*Quantity": "1", "*UnitAmount": "7.00", "Currency": "GBP"},
+			},
+			[]string{"2026-03-13 INV-1 Ann Bell Ann Bell: 2×Mug=1000 1×Pot=700 1700 GBP"},
+			0,
+		},
+		{
+			"QuickBooks' invoices", "QuickBooks", quickBooks,
+			[]cells{{"InvoiceNo": "1", "Customer": "Ann Bell", "InvoiceDate": "2026-03-13", "Item(Product/Service)": "Mug", "ItemDescription": "a blue one", "ItemQuantity": "2", "ItemRate": "5.00", "ItemAmount": "10.00"}},
+			[]string{"2026-03-13 1 Ann Bell Ann Bell: 2×Mug=1000 1000 GBP"},
+			0,
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			lines := []string{tt.header}
+			for _, row := range tt.rows {
+				lines = append(lines, filled(tt.header, row))
+			}
+			book := newShelf()
+			p := take(t, book, table(lines...))
+			if got := p.Files[0].Program; got != tt.program {
+				t.Errorf("written by %q, want %q", got, tt.program)
+			}
+			if got := book.sold(); !slices.Equal(got, tt.want) {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
+			}
+			if left := p.Summary.NoOneLines + p.Summary.BadLines; left != tt.left {
+				t.Errorf("%d lines left out, want %d", left, tt.left)
+			}
+			if again := take(t, book, table(lines...)); again.Summary.Same+again.Summary.Rejected != again.Summary.Read {
+				t.Errorf("a second time: %+v", again.Summary)
+			}
+		})
+	}
+}
+
+// sold lists the purchases in the words of the tests.
+func (s *shelf) sold() []string {
+	var all []string
+	for _, p := range s.purchases {
+		c := s.customers[p.Customer]
+		words := []string{p.Day.String(), p.Receipt, c.Called()}
+		for _, r := range c.References {
+			if r.Kind == app.ReferenceShop {
+				words = append(words, r.Value)
+			}
+		}
+		for _, e := range c.Emails {
+			words = append(words, e.Address)
+		}
+		for _, phone := range c.Phones {
+			words = append(words, phone.E164)
+		}
+		text := strings.Join(words, " ") + ":"
+		for _, l := range p.Lines {
+			text += fmt.Sprintf(" %d×%s=%d", l.Quantity/app.One, l.Item, l.Amount)
+		}
+		all = append(all, fmt.Sprintf("%s %d %s", text, p.Total, p.Currency))
+	}
+	slices.Sort(all)
+	return all
+}
