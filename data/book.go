@@ -61,6 +61,11 @@ type Book struct {
 // Path returns the file the book lies in.
 func (b *Book) Path() string { return b.path }
 
+// OnNetwork tells whether the book lies in a folder of another machine (NFS, SMB),
+// where it can be damaged: neither locks nor syncs can be relied on there. It is
+// known on Linux only.
+func (b *Book) OnNetwork() bool { return onNetwork(b.path) }
+
 // Close lets go of the file once running calls have ended. A closed book
 // answers every call with an error.
 func (b *Book) Close() error {

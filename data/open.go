@@ -57,6 +57,9 @@ func Open(ctx context.Context, path string, o Options) (*Book, error) {
 		return nil, err
 	}
 	b.sweep()
+	if b.OnNetwork() {
+		b.options.Log.Warn().Msg("the book lies in a folder of another machine, where locks and syncs cannot be relied on")
+	}
 	return b, nil
 }
 
@@ -164,8 +167,8 @@ func (b *Book) lock(path string) (db *bolt.DB, file *os.File, err error) {
 			return f, err
 		},
 	}
-	if runtime.GOOS != "windows" && math.MaxInt > reserved {
-		options.InitialMmapSize = reserved
+	if size := int64(reserved); runtime.GOOS != "windows" && math.MaxInt > size {
+		options.InitialMmapSize = int(size)
 	}
 	err = guarded(func() (err error) {
 		db, err = bolt.Open(path, fileMode, options)
