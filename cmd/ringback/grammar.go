@@ -35,6 +35,7 @@ type grammar struct {
 	Compact   compactCommand   `cmd:""`
 	Backup    backupCommand    `cmd:""`
 	Restore   restoreCommand   `cmd:""`
+	Forget    forgetCommand    `cmd:""`
 }
 
 // addCommands are what can be added.

@@ -11,7 +11,7 @@ func commands() []string {
 	return []string{
 		"", "today", "customers", "show", "log", "add", "add customer", "add purchase", "import", "export", "export notes",
 		"export customers", "export purchases", "export opinions", "export complaints", "export planned", "export sheet", "export all",
-		"undo", "sample", "check", "compact", "backup", "restore",
+		"undo", "sample", "check", "compact", "backup", "restore", "forget",
 	}
 }
 
