@@ -2,7 +2,6 @@ package customers
 
 import (
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -26,8 +25,8 @@ func (v *person) details() fyne.CanvasObject {
 	part("people.field.phones", v.phones()...)
 	part("people.field.emails", v.emails()...)
 	part("people.field.addresses", v.addresses()...)
-	part("people.field.best-time", lines(widgets.Body, v.bestTime())...)
-	part("people.field.birthday", lines(widgets.Body, v.birthday())...)
+	part("people.field.best-time", lines(widgets.Body, say.BestTime(c.BestTime))...)
+	part("people.field.birthday", lines(widgets.Body, say.Birthday(c.Birthday, app.DayOf(v.now)))...)
 	part("people.field.language", lines(widgets.Body, say.Tongue(c.Language))...)
 	part("people.field.time-zone", lines(widgets.Body, c.TimeZone)...)
 	part("people.field.number", lines(widgets.Body, c.Reference(app.ReferenceShop))...)
@@ -106,46 +105,4 @@ func (v *person) addresses() []fyne.CanvasObject {
 		drawn = append(drawn, lines(widgets.Body, a.POBox, a.Extra, a.Street, city, a.Region, v.page.say.Country(a.Country))...)
 	}
 	return drawn
-}
-
-func (v *person) birthday() string {
-	text := v.read.Customer.Birthday
-	if d, err := app.ParseDay(text); err == nil {
-		return v.page.say.Day(d, app.DayOf(v.now))
-	}
-	if rest, ok := strings.CutPrefix(text, "--"); ok {
-		// A leap year, so that 29 February is a day.
-		if d, err := app.ParseDay("2024-" + rest); err == nil {
-			return v.page.say.Day(d, app.NewDay(2024, time.January, 1))
-		}
-	}
-	return text
-}
-
-func (v *person) bestTime() string {
-	b, say := v.read.Customer.BestTime, v.page.say
-	var parts []string
-	switch {
-	case b.From > 0 && b.To > 0:
-		parts = append(parts, say.Say("people.best.between", app.Args{"From": b.From.String(), "To": b.To.String()}))
-	case b.From > 0:
-		parts = append(parts, say.Say("people.best.after", app.Args{"From": b.From.String()}))
-	case b.To > 0:
-		parts = append(parts, say.Say("people.best.before", app.Args{"To": b.To.String()}))
-	}
-	if b.Not != 0 {
-		parts = append(parts, say.Say("people.best.not", app.Args{"Days": v.weekdays(b.Not)}))
-	}
-	return strings.Join(parts, ", ")
-}
-
-// weekdays names the days of the set, Monday first.
-func (v *person) weekdays(days app.Weekdays) string {
-	var names []string
-	for i := range 7 {
-		if d := time.Weekday((i + 1) % 7); days.Has(d) {
-			names = append(names, v.page.say.Weekday(d))
-		}
-	}
-	return v.page.say.List(names)
 }

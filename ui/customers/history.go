@@ -103,7 +103,7 @@ func (v *person) value(field string, value any) string {
 	case app.Day:
 		return say.Day(value, app.DayOf(v.now))
 	case app.Weekdays:
-		return v.weekdays(value)
+		return say.Weekdays(value)
 	case app.Money:
 		return say.Money(value)
 	case time.Time:

@@ -1,0 +1,204 @@
+// Package merging is the page on which two customers who may be one stand side
+// by side, to be merged or kept apart.
+package merging
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ringback.app/app"
+	"ringback.app/app/merging"
+	"ringback.app/app/wording"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// Page shows one pair after the other. All of its methods are called on the UI
+// goroutine.
+type Page struct {
+	Services
+	say  *wording.Voice
+	root *fyne.Container
+
+	looking looking
+	at      merging.Pair // the pair on show
+	open    *comparison  // nil: no pair is on show
+	asked   int          // counts questions; only the answer to the last is shown
+	shown   bool
+	merging bool // a merge is being written
+}
+
+// New returns the page. Nothing is read before it is shown, or Count is called.
+func New(services Services, say *wording.Voice) *Page {
+	p := &Page{Services: services, say: say, root: container.NewStack()}
+	p.tell("merging.reading")
+	return p
+}
+
+// Content returns what the page shows.
+func (p *Page) Content() fyne.CanvasObject { return p.root }
+
+// Shown tells the page that it is seen.
+func (p *Page) Shown() {
+	p.shown = true
+	p.look(p.show)
+}
+
+// Hidden tells the page that it is not seen any more.
+func (p *Page) Hidden() { p.shown = false }
+
+// Count finds out how many people may be in the book twice, and tells
+// OnCounted.
+func (p *Page) Count() { p.look(nil) }
+
+// Changed tells the page that the book changed.
+func (p *Page) Changed(c app.Changed) {
+	p.looking.note(c.Customers)
+	if p.shown {
+		p.look(p.show)
+	}
+}
+
+// Save does what Ctrl+Enter does here: it merges the two.
+func (p *Page) Save() {
+	if p.open == nil || p.merging {
+		return
+	}
+	p.merging = true
+	proposal, choices := p.open.proposal, p.open.choices
+	p.Run.Go(func() {
+		done, err := p.Desk.Merge(context.Background(), proposal, choices, p.By())
+		p.Run.UI(func() {
+			p.merging = false
+			if err != nil {
+				p.Window.Failed(err)
+				p.open = nil // shows the two as they are now
+			} else {
+				p.Window.Toast(p.say.Say("merging.done", app.Args{"Name": p.called(done.Customer)}), func() { p.undo(done.Batch) })
+			}
+			p.looking.note([]app.ID{proposal.Kept.Customer.ID, proposal.Other.Customer.ID})
+			p.look(p.show)
+		})
+	})
+}
+
+// undo takes a merge back; the event that follows shows the two again.
+func (p *Page) undo(batch app.ID) {
+	p.Run.Go(func() {
+		if _, err := p.Book.Undo(context.Background(), batch, p.By()); err != nil {
+			p.Run.UI(func() { p.Window.Failed(err) })
+		}
+	})
+}
+
+// Back does what Escape does here: it goes back to the customers.
+func (p *Page) Back() { p.OnBack() }
+
+// apart remembers that the two on show are two people.
+func (p *Page) apart() {
+	if p.open == nil || p.merging {
+		return
+	}
+	a, b := p.at.A, p.at.B
+	names := app.Args{"One": p.called(p.open.proposal.Kept.Customer), "Other": p.called(p.open.proposal.Other.Customer)}
+	p.setApart(a, b, p.Desk.KeepApart, func() {
+		p.Window.Toast(p.say.Say("merging.apart", names), func() { p.setApart(a, b, p.Desk.ForgetApart, nil) })
+	})
+}
+
+func (p *Page) setApart(a, b app.ID, set func(ctx context.Context, a, b app.ID) error, then func()) {
+	p.Run.Go(func() {
+		err := set(context.Background(), a, b)
+		p.Run.UI(func() {
+			if err != nil {
+				p.Window.Failed(err)
+				return
+			}
+			if then != nil {
+				then()
+			}
+			p.looking.note([]app.ID{a, b})
+			p.look(p.show)
+		})
+	})
+}
+
+// next shows the pair after the one on show, and after the last the first.
+func (p *Page) next() {
+	pairs := p.looking.pairs
+	if len(pairs) == 0 || p.merging {
+		return
+	}
+	p.propose(pairs[(p.looking.index(p.at)+1)%len(pairs)])
+}
+
+// show shows the pair that was on show as it is now, or else the first.
+func (p *Page) show() {
+	if !p.shown {
+		return
+	}
+	pairs := p.looking.pairs
+	if len(pairs) == 0 {
+		p.asked++
+		p.open = nil
+		p.showNobody()
+		return
+	}
+	at := max(0, p.looking.index(p.at))
+	p.propose(pairs[at])
+}
+
+// propose reads the two and shows them. Those who are on show already, and did
+// not change, stay with what was chosen.
+func (p *Page) propose(pair merging.Pair) {
+	p.asked++
+	mine := p.asked
+	p.Run.Go(func() {
+		plan, err := p.Book.Plan(context.Background())
+		var proposal merging.Proposal
+		if err == nil {
+			proposal, err = p.Desk.Propose(context.Background(), pair.A, pair.B)
+		}
+		p.Run.UI(func() {
+			switch {
+			case mine != p.asked:
+			case err != nil:
+				p.Window.Failed(err)
+			case p.open != nil && p.open.is(proposal):
+				p.open.place()
+			default:
+				p.at = pair
+				p.open = newComparison(p, proposal, plan)
+				p.fill(p.open.content)
+				p.Window.Focus(p.open.first)
+			}
+		})
+	})
+}
+
+// showNobody says that there is no pair left.
+func (p *Page) showNobody() {
+	back := widgets.NewBigChoice(theme.IconPeople, p.say.Say("merging.none.back", nil), p.say.Say("merging.none.back.more", nil), p.OnBack)
+	p.fill(widgets.EmptyState(theme.IconPeople, p.say.Say("merging.none", nil), p.say.Say("merging.none.more", nil), back))
+	p.Window.Focus(back)
+}
+
+// tell shows a sentence alone.
+func (p *Page) tell(key string) {
+	p.fill(widgets.Inset(widgets.NewParagraph(p.say.Say(key, nil), widgets.Muted), 24, 24, 24, 24))
+}
+
+func (p *Page) fill(o fyne.CanvasObject) {
+	p.root.Objects = []fyne.CanvasObject{widgets.On(theme.ColorSurface, o)}
+	p.root.Refresh()
+}
+
+// called names a customer, also one without a name.
+func (p *Page) called(c app.Customer) string {
+	if name := c.Called(); name != "" {
+		return name
+	}
+	return p.say.Say("people.nameless", nil)
+}
