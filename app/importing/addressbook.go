@@ -193,9 +193,13 @@ func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
 
 // contacts reads a table of contacts.
 func (r *reading) contacts(ctx context.Context, f *file) error {
-	book, _ := readAddressBook(f.header, r.options.Map)
+	book, _ := readAddressBook(f.header, f.maps)
 	for i, c := range book.columns {
-		f.about.Columns = append(f.about.Columns, Column{Name: f.header[i], Field: Field(c.part)})
+		f.about.Columns = append(f.about.Columns, Column{
+			Name: f.header[i], Field: Field(c.part), Remembered: slices.ContainsFunc(f.maps, func(m Mapping) bool {
+				return m.remembered && plainName(m.Column) == plainName(f.header[i])
+			}),
+		})
 	}
 	return r.table(ctx, f, func(tables.Row) error { return nil }, func(row tables.Row) error {
 		f.about.Rows++

@@ -170,3 +170,10 @@ func (v *view) Record(kind app.Kind, id app.ID) (app.Record, error) {
 func (v *view) Size() (app.Size, error) {
 	return app.Size{Customers: len(v.customers), Purchases: len(v.purchases), Calls: len(v.others)}, nil
 }
+
+func (s *shelf) Kept(_ context.Context, key string) ([]byte, error) { return s.kept[key], nil }
+
+func (s *shelf) Keep(_ context.Context, key string, value []byte) error {
+	s.kept[key] = value
+	return nil
+}

@@ -79,7 +79,7 @@ func (b *bookkeeping) read(ctx context.Context) error {
 
 func (b *bookkeeping) header(row tables.Row) error {
 	var err error
-	b.columns, err = readHeader(b.f.title(), row.Cells, b.options.Map)
+	b.columns, err = readHeader(b.f.title(), row.Cells, b.f.maps)
 	for _, f := range numbers {
 		b.survey.points[f] = &tables.Points{}
 	}

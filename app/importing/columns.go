@@ -121,6 +121,8 @@ type Mapping struct {
 	Field  Field
 	Order  tables.Order // of a day's numbers; empty: found out
 	Point  tables.Point // before an amount's decimals; 0: found out
+
+	remembered bool // from an import before
 }
 
 // ParseMapping reads COLUMN=FIELD, with the way it is written behind a colon
@@ -181,13 +183,15 @@ type columns struct {
 	order tables.Order
 	point map[Field]tables.Point
 
-	preset  *preset         // of the program that wrote it; nil: none that is known
-	settled map[Field]bool  // what the preset says, also that there is none
-	said    map[int]bool    // columns that the person named
-	also    map[Field][]int // columns that stand in where the field's own is empty
-	items   []int           // columns with one thing that was bought each
-	status  int             // of the preset; -1: none
-	refund  int             // of the preset; -1: none
+	preset  *preset        // of the program that wrote it; nil: none that is known
+	settled map[Field]bool // what the preset says, also that there is none
+	said    map[int]bool   // columns that the person named
+
+	remembered []Field         // of them, those named in an import before
+	also       map[Field][]int // columns that stand in where the field's own is empty
+	items      []int           // columns with one thing that was bought each
+	status     int             // of the preset; -1: none
+	refund     int             // of the preset; -1: none
 }
 
 func (c columns) of(f Field) int {
@@ -233,6 +237,9 @@ func readHeader(file string, header []string, maps []Mapping) (columns, error) {
 			continue
 		}
 		c.at[m.Field] = i
+		if m.remembered {
+			c.remembered = append(c.remembered, m.Field)
+		}
 		if m.Order != tables.AnyOrder {
 			c.order = m.Order
 		}

@@ -32,6 +32,8 @@ type Options struct {
 	Map      []Mapping      // which column of a table holds what
 	Charset  string         // of text that does not name its own; empty: guessed
 	Progress func(Progress) // called now and then, on the goroutine of Read; may be nil
+
+	recall func(key string) ([]Mapping, error) // what the book remembers of a header
 }
 
 // Progress is how far an import has come.
@@ -53,6 +55,7 @@ func (im *Importer) Read(ctx context.Context, files []Source, o Options) (*Previ
 	if len(files) == 0 {
 		return nil, invalid("error.import.no-files", nil)
 	}
+	o.recall = im.recall(ctx)
 	r := &reading{options: o, ids: im.ids, preview: &Preview{}}
 	for _, s := range files {
 		inputs, err := unpack(ctx, s, o)
@@ -98,6 +101,10 @@ func (im *Importer) Commit(ctx context.Context, p *Preview) (Result, error) {
 	}
 	if now != p.state {
 		return Result{}, &app.Error{Code: app.CodeConflict, Key: "error.import.moved"}
+	}
+	// Before the batch: whatever fails after it would look as if it had failed too.
+	if err := im.remember(ctx, p); err != nil {
+		return Result{}, cancelled(ctx, err)
 	}
 	applied, err := im.book.Apply(ctx, app.Batch{Act: app.ActImport, Note: p.names(), Changes: p.changes})
 	if err != nil {

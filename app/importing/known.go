@@ -15,6 +15,10 @@ type Book interface {
 	Batches(ctx context.Context, limit int) ([]app.BatchInfo, error)
 	// Apply writes all changes of the batch, or none.
 	Apply(ctx context.Context, batch app.Batch) (app.Applied, error)
+	// Kept returns what is kept under the key, nil if nothing is.
+	Kept(ctx context.Context, key string) ([]byte, error)
+	// Keep keeps a value under a key, outside of any batch.
+	Keep(ctx context.Context, key string, value []byte) error
 }
 
 // Known is what the book already knows, as one consistent state, for telling

@@ -31,6 +31,10 @@ func merge(ours, theirs app.Customer) (app.Customer, bool, []kept) {
 	if len(ours.Tags) == 0 && len(theirs.Tags) > 0 {
 		m.c.Tags, m.changed = theirs.Tags, true
 	}
+	if m.c.BestTime.IsZero() && !theirs.BestTime.IsZero() {
+		m.c.BestTime, m.changed = theirs.BestTime, true
+	}
+	m.refusals(theirs.DoNotCall)
 	m.phones(theirs.Phones)
 	m.emails(theirs.Emails)
 	for _, ref := range theirs.References {
@@ -76,6 +80,16 @@ func (m *merger) name(theirs app.Name) {
 		full := ours.Full
 		*ours, m.changed = theirs, true
 		ours.Full = full
+	}
+}
+
+// refusals adds wishes not to be called; none is ever taken back by a file.
+func (m *merger) refusals(theirs []app.DoNotCall) {
+	for _, wish := range theirs {
+		if !slices.ContainsFunc(m.c.DoNotCall, func(ours app.DoNotCall) bool { return ours.Purpose == wish.Purpose }) {
+			m.c.DoNotCall = append(slices.Clip(m.c.DoNotCall), wish)
+			m.changed = true
+		}
 	}
 }
 

@@ -12,6 +12,7 @@ type Preview struct {
 	Summary Summary
 
 	changes []app.Change // to write
+	said    []said       // of the columns of tables
 	state   app.ID       // of the book it was made from
 }
 
@@ -79,6 +80,8 @@ type Column struct {
 	Field Field        // empty: not used
 	Order tables.Order // of a day's numbers
 	Point tables.Point // before an amount's decimals
+
+	Remembered bool // a person said so when such a table was imported before
 }
 
 // Counts are how many of a sort came to what.

@@ -71,6 +71,7 @@ type look struct {
 	header    []string         // of a table
 	sheet     *workbooks.Sheet // of a workbook
 	sheetName string           // where the workbook has several
+	maps      []Mapping        // what the person says of its columns, now or before
 }
 
 // isTable tells whether it has columns.
@@ -120,7 +121,10 @@ func examine(s Source, o Options) (look, error) {
 	} else if err != nil {
 		return l, err
 	}
-	if _, ok := readAddressBook(l.header, o.Map); ok {
+	if l.maps, err = o.mapsFor(l.header); err != nil {
+		return l, err
+	}
+	if _, ok := readAddressBook(l.header, l.maps); ok {
 		l.kind = KindCards
 	}
 	return l, nil

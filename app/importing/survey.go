@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"slices"
 	"strings"
 
 	"ringback.app/app"
@@ -58,6 +59,9 @@ func (b *bookkeeping) decide() error {
 		c.at[FieldCustomer] = c.at[FieldName]
 		delete(c.at, FieldName)
 	}
+	if order := b.survey.orders.Order(); slices.Contains(c.remembered, FieldDay) && (order == tables.DayMonth || order == tables.MonthDay) {
+		c.order = order // what this table says goes before what one like it was said to mean
+	}
 	if c.order == tables.AnyOrder {
 		order := b.survey.orders.Order()
 		if order == tables.AskOrder && c.preset != nil && c.preset.order != tables.AnyOrder {
@@ -113,6 +117,7 @@ func (b *bookkeeping) describe() {
 		for _, f := range Fields() {
 			if b.columns.of(f) == i {
 				column.Field, column.Point = f, b.columns.point[f]
+				column.Remembered = slices.Contains(b.columns.remembered, f)
 				if f == FieldDay {
 					column.Order = b.columns.order
 				}

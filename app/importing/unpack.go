@@ -142,9 +142,12 @@ func (s Source) sheets(sheets []*workbooks.Sheet, o Options) ([]input, error) {
 		for i := range row.Cells {
 			in.header = append(in.header, row.Cell(i))
 		}
-		if _, ok := readAddressBook(in.header, o.Map); ok {
+		if in.maps, err = o.mapsFor(in.header); err != nil {
+			return nil, err
+		}
+		if _, ok := readAddressBook(in.header, in.maps); ok {
 			in.kind = KindCards
-		} else if _, err := readHeader(in.title(s), in.header, o.Map); err != nil {
+		} else if _, err := readHeader(in.title(s), in.header, in.maps); err != nil {
 			if first == nil {
 				first = err
 			}

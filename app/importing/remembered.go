@@ -1,0 +1,129 @@
+package importing
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"ringback.app/app/importing/tables"
+)
+
+// keptPrefix is where the book keeps what a person once said of the columns of a
+// table, under a hash of its header.
+const keptPrefix = "mapping:"
+
+// keptMapping is a Mapping as the book keeps it.
+type keptMapping struct {
+	Column string       `json:"column"`
+	Field  Field        `json:"field"`
+	Order  tables.Order `json:"order,omitempty"`
+	Point  string       `json:"point,omitempty"`
+}
+
+// keyOf names a header without saying what is in it.
+func keyOf(header []string) string {
+	plain := make([]string, len(header))
+	for i, name := range header {
+		plain[i] = plainName(name)
+	}
+	sum := sha256.Sum256([]byte(strings.Join(plain, "\x1f")))
+	return keptPrefix + hex.EncodeToString(sum[:16])
+}
+
+// mapsFor returns what the person says of the columns of that header: now, and
+// of the others what they said when such a table was imported before.
+func (o Options) mapsFor(header []string) ([]Mapping, error) {
+	var maps []Mapping
+	named := make(map[string]bool)
+	filled := make(map[Field]bool)
+	for _, m := range o.Map {
+		if slices.ContainsFunc(header, func(h string) bool { return plainName(h) == plainName(m.Column) }) {
+			maps = append(maps, m)
+			named[plainName(m.Column)], filled[m.Field] = true, m.Field != FieldIgnore
+		}
+	}
+	if o.recall == nil {
+		return maps, nil
+	}
+	before, err := o.recall(keyOf(header))
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range before {
+		if !named[plainName(m.Column)] && !filled[m.Field] {
+			m.remembered = true
+			maps = append(maps, m)
+		}
+	}
+	return maps, nil
+}
+
+// recall returns what the book remembers of a header. What it does not
+// understand, of a later version say, is as if it were not there.
+func (im *Importer) recall(ctx context.Context) func(key string) ([]Mapping, error) {
+	return func(key string) ([]Mapping, error) {
+		value, err := im.book.Kept(ctx, key)
+		if err != nil {
+			return nil, fmt.Errorf("read what is known of a table: %w", err)
+		}
+		var kept []keptMapping
+		if value == nil || json.Unmarshal(value, &kept) != nil {
+			return nil, nil
+		}
+		var maps []Mapping
+		for _, k := range kept {
+			m := Mapping{Column: k.Column, Field: k.Field, Order: k.Order}
+			if k.Point != "" {
+				m.Point = tables.Point(k.Point[0])
+			}
+			if slices.Contains(Fields(), m.Field) {
+				maps = append(maps, m)
+			}
+		}
+		return maps, nil
+	}
+}
+
+// remember keeps what the person said of the columns of the tables that are in
+// the book now.
+func (im *Importer) remember(ctx context.Context, p *Preview) error {
+	for _, said := range p.said {
+		var kept []keptMapping
+		for _, m := range said.maps {
+			k := keptMapping{Column: m.Column, Field: m.Field, Order: m.Order}
+			if m.Point != tables.NoPoint {
+				k.Point = string(rune(m.Point))
+			}
+			kept = append(kept, k)
+		}
+		value, err := json.Marshal(kept)
+		if err == nil {
+			err = im.book.Keep(ctx, said.key, value)
+		}
+		if err != nil {
+			return fmt.Errorf("keep what is known of a table: %w", err)
+		}
+	}
+	return nil
+}
+
+// said is what a person said of the columns of a table.
+type said struct {
+	key  string
+	maps []Mapping
+}
+
+// toRemember returns what was said now of the tables.
+func (r *reading) toRemember() []said {
+	var all []said
+	for _, f := range r.files {
+		if slices.ContainsFunc(f.maps, func(m Mapping) bool { return !m.remembered }) {
+			all = append(all, said{keyOf(f.header), f.maps})
+		}
+	}
+	return all
+}
