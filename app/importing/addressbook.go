@@ -8,7 +8,6 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
-	"ringback.app/app/importing/texts"
 )
 
 // addressBook is what the columns of a table of contacts hold: as Google,
@@ -51,6 +50,11 @@ const (
 	partNotes    contactPart = "notes"
 	partTags     contactPart = "tags"
 	partLanguage contactPart = "language"
+
+	partBirthYear  contactPart = "birth-year"
+	partBirthMonth contactPart = "birth-month"
+	partBirthDay   contactPart = "birth-day"
+	partProperty   contactPart = "property" // kept as the vCard property that is the column's group
 )
 
 // contactNames are columns that there is one of.
@@ -62,10 +66,20 @@ var contactNames = map[string]contactPart{
 	"nameprefix": partPrefix, "title": partPrefix, "namesuffix": partSuffix, "suffix": partSuffix,
 	"company": partFirm, "companyname": partFirm, "organization": partFirm, "organisation": partFirm,
 	"organizationname": partFirm, "organization1name": partFirm, "firma": partFirm, "yritys": partFirm,
-	"birthday": partBirthday, "birthdate": partBirthday, "dateofbirth": partBirthday,
+	"birthdate": partBirthday, "dateofbirth": partBirthday,
 	"notes": partNotes, "note": partNotes, "memo": partNotes,
 	"labels": partTags, "groupmembership": partTags, "categories": partTags, "tags": partTags,
-	"language": partLanguage, "referenceid": partNumber,
+	"language": partLanguage, "referenceid": partNumber, "squarecustomerid": partNumber,
+	"birthyear": partBirthYear, "birthmonth": partBirthMonth, "birthday": partBirthday,
+}
+
+// contactProperties are columns that nothing of ours is made of. What is in them
+// is kept as the vCard property it would be, so that it can go out again.
+var contactProperties = map[string]string{
+	"nickname": "NICKNAME", "jobtitle": "TITLE", "occupation": "TITLE", "organizationtitle": "TITLE",
+	"organization1title": "TITLE", "department": "X-DEPARTMENT", "organizationdepartment": "X-DEPARTMENT",
+	"organization1department": "X-DEPARTMENT", "webpage": "URL", "webpage1": "URL", "webpage2": "URL",
+	"website1value": "URL", "website2value": "URL", "gender": "GENDER", "spouse": "X-SPOUSE", "anniversary": "ANNIVERSARY", "relation1value": "RELATED",
 }
 
 // addressNames are the columns of a postal address, behind whose address it is.
@@ -85,6 +99,9 @@ func contactColumnOf(name string) contactColumn {
 	plain := plainName(name)
 	if part, ok := contactNames[plain]; ok {
 		return contactColumn{part: part}
+	}
+	if property, ok := contactProperties[plain]; ok {
+		return contactColumn{part: partProperty, group: property}
 	}
 	if slices.Contains(headers[FieldCustomer], plain) {
 		return contactColumn{part: partNumber}
@@ -182,6 +199,7 @@ func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
 		reached = reached || slices.Contains([]contactPart{partPhone, partEmail}, column.part)
 		book.columns = append(book.columns, column)
 	}
+	book.splitBirthday()
 	rest, taken := columns{at: make(map[Field]int)}, make(map[int]bool)
 	plain := make([]string, len(header))
 	for i, name := range header {
@@ -189,6 +207,17 @@ func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
 	}
 	rest.guess(plain, taken)
 	return book, named && reached && !rest.has(FieldDay, FieldReceipt, FieldItem, FieldQuantity, FieldPrice)
+}
+
+// splitBirthday tells Thunderbird's Birth Day from other programs' Birthday,
+// which is the same but for a space: it stands beside a year and a month.
+func (b *addressBook) splitBirthday() {
+	has := func(part contactPart) int {
+		return slices.IndexFunc(b.columns, func(c contactColumn) bool { return c.part == part })
+	}
+	if day := has(partBirthday); day >= 0 && has(partBirthYear) >= 0 && has(partBirthMonth) >= 0 {
+		b.columns[day].part = partBirthDay
+	}
 }
 
 // contacts reads a table of contacts.
@@ -214,122 +243,4 @@ func problemsOf(row tables.Row) []*app.Error {
 		return nil
 	}
 	return []*app.Error{row.Problem}
-}
-
-// customer makes a customer of a row.
-func (b addressBook) customer(row tables.Row) app.Customer {
-	var c app.Customer
-	labels := make(map[string]string)
-	addresses := make(map[string]*app.Address)
-	var order []string
-	for i, column := range b.columns {
-		text := cellText(row.Cell(i))
-		if text == "" {
-			continue
-		}
-		switch column.part {
-		case partLabel:
-			labels[column.group] = strings.ToLower(strings.TrimPrefix(text, "* "))
-		case partPhone:
-			for _, typed := range several(text) {
-				c.Phones = append(c.Phones, app.Phone{Label: firstOf(labels[column.group], column.label), Typed: typed})
-			}
-		case partEmail:
-			for _, address := range several(text) {
-				c.Emails = append(c.Emails, app.Email{Label: labels[column.group], Address: address})
-			}
-		case partStreet, partExtra, partCity, partRegion, partPostcode, partCountry, partPOBox:
-			a := addresses[column.group]
-			if a == nil {
-				a = &app.Address{Label: firstOf(labels[column.group], column.label)}
-				addresses[column.group] = a
-				order = append(order, column.group)
-			}
-			*addressPart(a, column.part) = text
-		case partTags:
-			c.Tags = append(c.Tags, tagsOf(text)...)
-		case partBirthday:
-			if day, _, err := tables.ParseDay(text, tables.AnyOrder); err == nil {
-				c.Birthday = day.String()
-			}
-		case partNotes:
-			c.Notes = texts.ManyLines(row.Cell(i))
-		default:
-			b.fill(&c, column.part, text)
-		}
-	}
-	for _, group := range order {
-		c.Addresses = append(c.Addresses, *addresses[group])
-	}
-	if c.Name.Full == "" {
-		c.Name.Full = strings.Join(strings.Fields(strings.Join(
-			[]string{c.Name.Prefix, c.Name.Given, c.Name.Middle, c.Name.Family, c.Name.Suffix}, " ")), " ")
-	}
-	return c
-}
-
-// fill fills the parts of a contact that there is one of.
-func (b addressBook) fill(c *app.Customer, part contactPart, text string) {
-	into := map[contactPart]*string{
-		partFull: &c.Name.Full, partGiven: &c.Name.Given, partMiddle: &c.Name.Middle, partFamily: &c.Name.Family,
-		partPrefix: &c.Name.Prefix, partSuffix: &c.Name.Suffix, partFirm: &c.Firm, partLanguage: &c.Language,
-	}[part]
-	switch {
-	case part == partNumber && c.Reference(app.ReferenceShop) == "":
-		c.References = append(c.References, app.Reference{Kind: app.ReferenceShop, Value: texts.ShopNumber(text)})
-	case into != nil && *into == "":
-		*into = text
-	}
-}
-
-func addressPart(a *app.Address, part contactPart) *string {
-	switch part {
-	case partExtra:
-		return &a.Extra
-	case partCity:
-		return &a.City
-	case partRegion:
-		return &a.Region
-	case partPostcode:
-		return &a.PostalCode
-	case partCountry:
-		return &a.Country
-	case partPOBox:
-		return &a.POBox
-	}
-	return &a.Street
-}
-
-// cellText is a cell as it is kept: on one line, a copy of its own, and without
-// the apostrophe that keeps spreadsheets from running it.
-func cellText(text string) string { return strings.Clone(clip(oneLine(text))) }
-
-// several takes apart what Google joins in one cell.
-func several(text string) []string {
-	var all []string
-	for part := range strings.SplitSeq(text, ":::") {
-		if part = strings.TrimSpace(part); part != "" {
-			all = append(all, part)
-		}
-	}
-	return all
-}
-
-// tagsOf reads labels: "* myContacts ::: Clients", or "a;b". Google's own say
-// nothing.
-func tagsOf(text string) []string {
-	var tags []string
-	for _, part := range several(strings.NewReplacer(";", ":::", ",", ":::").Replace(text)) {
-		if !strings.HasPrefix(part, "*") && !slices.Contains(tags, part) {
-			tags = append(tags, part)
-		}
-	}
-	return tags
-}
-
-func firstOf(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

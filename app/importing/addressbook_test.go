@@ -2,6 +2,10 @@ package importing_test
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"ringback.app/app"
@@ -105,4 +109,75 @@ func TestATableOfPurchasesIsNotTakenForContacts(t *testing.T) {
 	if p.Files[0].Kind != importing.KindPurchases || p.Summary.Receipts.Created != 1 {
 		t.Errorf("%s: %+v", p.Files[0].Kind, p.Summary)
 	}
+}
+
+// TestTablesOfContactsOfTheCorpus holds what is read of a table to what another
+// program made of it: the card beside it.
+func TestTablesOfContactsOfTheCorpus(t *testing.T) {
+	folder := os.Getenv("RINGBACK_CORPUS")
+	if folder == "" {
+		t.Skip("RINGBACK_CORPUS names no folder of contacts to try")
+	}
+	cards, err := filepath.Glob(filepath.Join(folder, "contacts-csv", "*.expected.vcf"))
+	if err != nil || len(cards) < 2 {
+		t.Fatalf("%d cards: %v", len(cards), err)
+	}
+	for _, path := range cards {
+		only := func(path string) app.Customer {
+			book := newShelf()
+			take(t, book, importing.Path(path))
+			for _, c := range book.customers {
+				return c
+			}
+			t.Fatalf("nobody in %s", path)
+			return app.Customer{}
+		}
+		want, got := only(path), only(strings.TrimSuffix(path, ".expected.vcf")+".csv")
+		if got.Name != want.Name || got.Firm != want.Firm || got.Birthday != want.Birthday || got.Notes != want.Notes {
+			t.Errorf("%s: got %+v, want %+v", path, got, want)
+		}
+		for what, texts := range map[string][2][]string{
+			"numbers":   {parts(got.Phones, func(p app.Phone) string { return p.Typed }), parts(want.Phones, func(p app.Phone) string { return p.Typed })},
+			"mail":      {parts(got.Emails, func(e app.Email) string { return e.Address }), parts(want.Emails, func(e app.Email) string { return e.Address })},
+			"addresses": {parts(got.Addresses, postal), parts(want.Addresses, postal)},
+			"the rest":  {parts(got.Unknown, property), parts(want.Unknown, property)},
+		} {
+			if !slices.Equal(texts[0], texts[1]) {
+				t.Errorf("%s, %s: got %q, want %q", filepath.Base(path), what, texts[0], texts[1])
+			}
+		}
+	}
+	// What the other tables hold, read by a person.
+	for name, want := range map[string]int{
+		"thunderbird__basic_addressbook.csv": 1, "thunderbird__basic_csv_addressbook.csv": 2,
+		"thunderbird__csv_semicolon.csv": 2, "thunderbird__import.csv": 1, "thunderbird__quote.csv": 1,
+	} {
+		book := newShelf()
+		if p := take(t, book, importing.Path(filepath.Join(folder, "contacts-csv", name))); p.Summary.Contacts.Created != want {
+			t.Errorf("%s: %+v", name, p.Summary.Contacts)
+		}
+	}
+}
+
+// postal leaves out the post-office box, which the other program loses.
+func postal(a app.Address) string {
+	return strings.Join([]string{a.Street, a.City, a.Region, a.PostalCode, a.Country}, ";")
+}
+
+// property takes a relation for one whatever it is called: the other program
+// makes a property of its own of a spouse.
+func property(p app.Property) string {
+	if p.Name == "X-SPOUSE" {
+		p.Name = "RELATED"
+	}
+	return p.Name + ":" + p.Value
+}
+
+func parts[T any](all []T, text func(T) string) []string {
+	var list []string
+	for _, one := range all {
+		list = append(list, text(one))
+	}
+	slices.Sort(list)
+	return list
 }

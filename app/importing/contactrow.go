@@ -1,0 +1,170 @@
+package importing
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/texts"
+)
+
+// customer makes a customer of a row.
+func (b addressBook) customer(row tables.Row) app.Customer {
+	var c app.Customer
+	labels := make(map[string]string)
+	addresses := make(map[string]*app.Address)
+	birth := make(map[contactPart]int)
+	var order []string
+	for i, column := range b.columns {
+		text := cellText(row.Cell(i))
+		if text == "" {
+			continue
+		}
+		switch column.part {
+		case partLabel:
+			labels[column.group] = strings.ToLower(strings.TrimPrefix(text, "* "))
+		case partPhone:
+			for _, typed := range several(text) {
+				c.Phones = append(c.Phones, app.Phone{Label: firstOf(labels[column.group], column.label), Typed: typed})
+			}
+		case partEmail:
+			for _, address := range several(text) {
+				c.Emails = append(c.Emails, app.Email{Label: labels[column.group], Address: address})
+			}
+		case partStreet, partExtra, partCity, partRegion, partPostcode, partCountry, partPOBox:
+			a := addresses[column.group]
+			if a == nil {
+				a = &app.Address{Label: firstOf(labels[column.group], column.label)}
+				addresses[column.group] = a
+				order = append(order, column.group)
+			}
+			*addressPart(a, column.part) = text
+		case partTags:
+			c.Tags = append(c.Tags, tagsOf(text)...)
+		case partBirthday:
+			if day, _, err := tables.ParseDay(text, tables.AnyOrder); err == nil {
+				c.Birthday = day.String()
+			}
+		case partBirthYear, partBirthMonth, partBirthDay:
+			birth[column.part], _ = strconv.Atoi(text)
+		case partProperty:
+			c.Unknown = append(c.Unknown, app.Property{Name: column.group, Value: asProperty(column.group, text)})
+		case partNotes:
+			c.Notes = texts.ManyLines(row.Cell(i))
+		default:
+			b.fill(&c, column.part, text)
+		}
+	}
+	if c.Birthday == "" {
+		c.Birthday = birthday(birth[partBirthYear], birth[partBirthMonth], birth[partBirthDay])
+	}
+	for _, group := range order {
+		c.Addresses = append(c.Addresses, *addresses[group])
+	}
+	if c.Name.Full == "" {
+		c.Name.Full = strings.Join(strings.Fields(strings.Join(
+			[]string{c.Name.Prefix, c.Name.Given, c.Name.Middle, c.Name.Family, c.Name.Suffix}, " ")), " ")
+	}
+	return c
+}
+
+// birthday makes a birthday of its parts, "" of what is none. The year may be
+// missing.
+func birthday(year, month, day int) string {
+	if month < 1 || day < 1 || year < 0 {
+		return ""
+	}
+	leap := year
+	if year == 0 {
+		leap = 2000 // so that the 29th of February is a day
+	}
+	date := time.Date(leap, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	switch {
+	case date.Day() != day || int(date.Month()) != month:
+		return ""
+	case year == 0:
+		return date.Format("--01-02")
+	}
+	return date.Format(time.DateOnly)
+}
+
+// asProperty writes a text as the value of a vCard property (RFC 6350, 3.4); that
+// of an URL is none.
+func asProperty(name, text string) string {
+	if name == "URL" {
+		return text
+	}
+	return strings.NewReplacer(`\`, `\\`, ",", `\,`, ";", `\;`, "\n", `\n`).Replace(text)
+}
+
+// fill fills the parts of a contact that there is one of.
+func (b addressBook) fill(c *app.Customer, part contactPart, text string) {
+	into := map[contactPart]*string{
+		partFull: &c.Name.Full, partGiven: &c.Name.Given, partMiddle: &c.Name.Middle, partFamily: &c.Name.Family,
+		partPrefix: &c.Name.Prefix, partSuffix: &c.Name.Suffix, partFirm: &c.Firm, partLanguage: &c.Language,
+	}[part]
+	switch {
+	case part == partNumber:
+		ref := app.Reference{Kind: app.ReferenceShop, Value: texts.ShopNumber(text)}
+		if !slices.Contains(c.References, ref) {
+			c.References = append(c.References, ref)
+		}
+	case into != nil && *into == "":
+		*into = text
+	}
+}
+
+func addressPart(a *app.Address, part contactPart) *string {
+	switch part {
+	case partExtra:
+		return &a.Extra
+	case partCity:
+		return &a.City
+	case partRegion:
+		return &a.Region
+	case partPostcode:
+		return &a.PostalCode
+	case partCountry:
+		return &a.Country
+	case partPOBox:
+		return &a.POBox
+	}
+	return &a.Street
+}
+
+// cellText is a cell as it is kept: on one line, a copy of its own, and without
+// the apostrophe that keeps spreadsheets from running it.
+func cellText(text string) string { return strings.Clone(clip(oneLine(text))) }
+
+// several takes apart what Google joins in one cell.
+func several(text string) []string {
+	var all []string
+	for part := range strings.SplitSeq(text, ":::") {
+		if part = strings.TrimSpace(part); part != "" {
+			all = append(all, part)
+		}
+	}
+	return all
+}
+
+// tagsOf reads labels: "* myContacts ::: Clients", or "a;b". Google's own say
+// nothing.
+func tagsOf(text string) []string {
+	var tags []string
+	for _, part := range several(strings.NewReplacer(";", ":::", ",", ":::").Replace(text)) {
+		if !strings.HasPrefix(part, "*") && !slices.Contains(tags, part) {
+			tags = append(tags, part)
+		}
+	}
+	return tags
+}
+
+func firstOf(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
