@@ -50,6 +50,9 @@ type Pages struct {
 	Import    ImportPage
 	Export    ExportPage
 	Settings  Page
+	// Merging shows who may be in the book twice. It belongs to Customers, which
+	// leads to it, and is not in the rail.
+	Merging Page
 }
 
 // What a page may be besides.
@@ -89,6 +92,15 @@ func (p Pages) all() []Page {
 		all = append(all, p.Settings)
 	}
 	return all
+}
+
+// told returns the pages that are told of changes. Merging comes first, since
+// Customers asks it how many people it has.
+func (p Pages) told() []Page {
+	if p.Merging == nil {
+		return p.all()
+	}
+	return append([]Page{p.Merging}, p.all()...)
 }
 
 // SetPages gives the window its pages. It is called once, before Show.
@@ -138,6 +150,16 @@ func (w *Window) AddCustomer() {
 	if w.pages.Customers != nil {
 		w.Go(w.pages.Customers)
 		w.pages.Customers.Add()
+	}
+}
+
+// GoMerging shows who may be in the book twice.
+func (w *Window) GoMerging() { w.Go(w.pages.Merging) }
+
+// GoCustomers shows everybody.
+func (w *Window) GoCustomers() {
+	if w.pages.Customers != nil {
+		w.Go(w.pages.Customers)
 	}
 }
 

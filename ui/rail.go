@@ -62,6 +62,9 @@ func (r *rail) add(to *fyne.Container, page Page, icon theme.Icon, key string) *
 }
 
 func (r *rail) mark(current Page) {
+	if current == r.of.pages.Merging && r.of.pages.Customers != nil {
+		current = r.of.pages.Customers
+	}
 	for page, item := range r.pages {
 		item.SetCurrent(page == current)
 	}

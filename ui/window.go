@@ -122,7 +122,7 @@ func (w *Window) Changed(c app.Changed) {
 		if c.Act == app.ActUndo {
 			w.Toast(w.Voice.Say("window.undone", nil), nil)
 		}
-		for _, p := range w.pages.all() {
+		for _, p := range w.pages.told() {
 			if l, ok := p.(Listener); ok {
 				l.Changed(c)
 			}

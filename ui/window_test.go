@@ -312,6 +312,22 @@ func TestTheUndoKeyDoesWhatTheToastOffersElseUndoesTheLastChange(t *testing.T) {
 	}
 }
 
+func TestCustomersLeadsToWhoMayBeInTheBookTwice(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.GoMerging() // there is no such page, and nothing happens
+	merging := newPage("Merging")
+	s.SetPages(ui.Pages{Today: s.today, Customers: s.customers, Import: s.imports, Settings: s.setting, Merging: merging})
+	s.GoMerging()
+	s.Changed(app.Changed{})
+	s.GoCustomers()
+	if want := []string{"shown", "changed", "hidden"}; !slices.Equal(merging.told, want) {
+		t.Errorf("it was told %q, want %q", merging.told, want)
+	}
+	if s.reads("Merging") {
+		t.Error("it is in the rail")
+	}
+}
+
 func TestEveryPageIsToldOfChanges(t *testing.T) {
 	s := newShop(t, theme.Light)
 	s.Changed(app.Changed{})

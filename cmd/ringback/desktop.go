@@ -16,6 +16,7 @@ import (
 	"ringback.app/app/customers"
 	"ringback.app/app/dialing"
 	"ringback.app/app/importing"
+	"ringback.app/app/merging"
 	"ringback.app/app/reminders"
 	"ringback.app/app/sample"
 	"ringback.app/app/settings"
@@ -27,6 +28,7 @@ import (
 	"ringback.app/ui/execute"
 	exportpage "ringback.app/ui/exporting"
 	importpage "ringback.app/ui/importing"
+	mergingpage "ringback.app/ui/merging"
 	"ringback.app/ui/reminding"
 	settingspage "ringback.app/ui/settings"
 	todaypage "ringback.app/ui/today"
@@ -129,9 +131,15 @@ func (d *desktop) fill() error {
 		OnImport: w.GoImport, OnAddCustomer: w.AddCustomer, OnSample: d.makeUp, OnCounted: w.SetToCall,
 	}, d.voice)
 	typing := customers.Typing{Words: d.words(), Order: d.order()}
-	people := customerspage.New(customerspage.Services{
+	var people *customerspage.Page
+	twice := mergingpage.New(mergingpage.Services{
+		Desk: merging.New(d.shop), Book: d.shop, Window: w, Clock: d.clock, Run: d.run, By: d.by,
+		OnBack: w.GoCustomers, OnCounted: func(n int) { people.SetTwice(n) },
+	}, d.voice)
+	people = customerspage.New(customerspage.Services{
 		Desk: customers.New(d.shop, d.clock, d.ids, dialing.Parse, typing), Book: d.shop, Window: w,
 		Clock: d.clock, Run: d.run, After: widgets.RealAfter, By: d.by, OnCall: d.call, OnExport: w.ExportFor,
+		OnListed: twice.Count, OnDuplicates: w.GoMerging,
 	}, d.voice)
 	take := exportpage.New(exportpage.Services{
 		Book: d.shop, Window: w, Clock: d.clock, Run: d.run, Words: d.words(), Order: d.order(),
@@ -139,13 +147,13 @@ func (d *desktop) fill() error {
 	}, d.voice)
 	bring := importpage.New(importpage.Services{
 		Importer: importing.New(d.shop, d.ids), Book: d.shop, Window: w, Run: d.run, By: d.by,
-		OnChoose: d.chooseFile, OnToday: d.goToday,
+		OnChoose: d.chooseFile, OnToday: d.goToday, OnDuplicates: w.GoMerging,
 	}, d.voice)
 	plan := settingspage.New(settingspage.Services{
 		Desk: settings.New(d.shop, d.clock, settings.Typing(typing)), Book: d.shop, Window: w, Run: d.run, By: d.by,
 		Path: d.shop.Path(), Shipped: shipped,
 	}, d.voice)
-	w.SetPages(ui.Pages{Today: d.today, Customers: people, Import: bring, Export: take, Settings: plan})
+	w.SetPages(ui.Pages{Today: d.today, Customers: people, Import: bring, Export: take, Settings: plan, Merging: twice})
 	d.watch = reminding.New(reminding.Services{
 		Reminders: reminders.New(d.shop, list, d.clock), Book: d.shop, Window: w,
 		Clock: d.clock, Run: d.run, After: widgets.RealAfter,

@@ -21,6 +21,7 @@ type list struct {
 	filter  *widgets.Entry
 	table   *widgets.Table
 	count   *widgets.Text
+	twice   *widgets.Button // leads to who may be in the book twice
 	body    *fyne.Container
 	none    *widgets.Paragraph
 	empty   *fyne.Container // around none
@@ -48,8 +49,10 @@ func newList(p *Page) *list {
 	l.none = widgets.NewParagraph("", widgets.Muted)
 	l.empty = widgets.Inset(l.none, 24, 20, 0, 20)
 	l.empty.Hide()
+	l.twice = widgets.NewButton(widgets.Quiet, "", func() { p.OnDuplicates() })
+	l.twice.Hide()
 	add := widgets.NewButton(widgets.Primary, p.say.Say("people.add", nil), p.Add).WithIcon(theme.IconAdd).WithKey(p.say.Say("people.key.add", nil))
-	head := widgets.Row(12, widgets.NewText(p.say.Say("people.title", nil), widgets.Heading), widgets.Grow(l.count), add)
+	head := widgets.Row(12, widgets.NewText(p.say.Say("people.title", nil), widgets.Heading), widgets.Grow(l.count), l.twice, add)
 	l.body = widgets.Column(0, l.table.Header(), widgets.Line(), l.empty, widgets.Grow(l.table))
 	l.content = widgets.Column(0,
 		widgets.Inset(head, 16, 20, 12, 20),
@@ -84,6 +87,19 @@ func (l *list) rune(r rune) {
 	l.filter.TypedRune(r)
 }
 
+// setTwice says how many people may be in the book twice, where that leads
+// anywhere.
+func (l *list) setTwice(people int) {
+	if people == 0 || l.page.OnDuplicates == nil {
+		l.twice.Hide()
+	} else {
+		say := l.page.say
+		l.twice.SetText(say.Count("people.twice", people, app.Args{"Number": say.Number(int64(people))}))
+		l.twice.Show()
+	}
+	l.content.Refresh()
+}
+
 // clear empties the filter, and tells whether there was anything in it.
 func (l *list) clear() bool {
 	if l.filter.Text == "" {
@@ -116,6 +132,9 @@ func (l *list) reload() {
 				return
 			}
 			l.all = all
+			if p.OnListed != nil {
+				p.OnListed()
+			}
 			if mine == l.asked {
 				l.find()
 			}

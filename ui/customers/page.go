@@ -125,6 +125,9 @@ func (p *Page) Back() {
 	}
 }
 
+// SetTwice says how many people may be in the book twice.
+func (p *Page) SetTwice(people int) { p.list.setTwice(people) }
+
 // TypedRune takes a letter that nothing with the focus has taken: it is looked
 // for.
 func (p *Page) TypedRune(r rune) {

@@ -3,6 +3,7 @@ package customers_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -152,6 +153,8 @@ type stage struct {
 	window *window
 	called []app.ID
 	export []app.ID
+	listed int // how often everybody was read
+	twice  int // how often it was asked for those who may be in the book twice
 	canvas fyne.Canvas
 	wait   []func() // what waits for its time
 }
@@ -195,6 +198,7 @@ func open(t *testing.T, d *desk, look theme.Look, size fyne.Size) *stage {
 		By:       func() string { return "" },
 		OnCall:   func(c app.ID) { s.called = append(s.called, c) },
 		OnExport: func(c app.ID) { s.export = append(s.export, c) },
+		OnListed: func() { s.listed++ }, OnDuplicates: func() { s.twice++ },
 	}, catalogue.In("en"))
 	w.SetContent(s.Content())
 	w.Resize(size)
@@ -270,6 +274,34 @@ func TestEverybodyIsListedByNameWhateverTheAccents(t *testing.T) {
 	s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	s.sees(t, "Älva Berg")
+}
+
+func TestTheListLeadsToWhoMayBeInItTwice(t *testing.T) {
+	s := show(t, maija())
+	if s.listed != 1 {
+		t.Errorf("listed %d times", s.listed)
+	}
+	inSight := func() bool {
+		return slices.ContainsFunc(test.LaidOutObjects(s.Content()), func(o fyne.CanvasObject) bool {
+			b, ok := o.(*widgets.Button)
+			return ok && b.Visible() && strings.Contains(b.Text(), "twice")
+		})
+	}
+	if inSight() {
+		t.Error("it says so before anybody counted")
+	}
+	s.SetTwice(1200)
+	s.press(t, "1,200 people may be in here twice")
+	if s.twice != 1 {
+		t.Error("it leads nowhere")
+	}
+	if !inSight() {
+		t.Error("it is not in sight")
+	}
+	s.SetTwice(0)
+	if inSight() {
+		t.Error("nobody is, and it says so still")
+	}
 }
 
 func TestAPersonsPageShowsWhatIsKnown(t *testing.T) {

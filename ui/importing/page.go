@@ -48,6 +48,9 @@ type Services struct {
 	// they thought better of it.
 	OnChoose func(chosen func(paths []string))
 	OnToday  func()
+	// OnDuplicates leads to those who may be in the book twice; nil: there is no
+	// such place.
+	OnDuplicates func()
 }
 
 // Page is the Import page. All of its methods are called on the UI goroutine.

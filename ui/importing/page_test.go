@@ -77,6 +77,7 @@ type stage struct {
 	window *window
 	canvas fyne.Canvas
 	today  int
+	twice  int // how often it was asked for those who may be in the book twice
 }
 
 func show(t *testing.T, s *shop) *stage {
@@ -96,7 +97,7 @@ func showIn(t *testing.T, s *shop, look theme.Look) *stage {
 		Importer: s, Book: s, Window: st.window, Run: execute.AtOnce(),
 		By:       func() string { return "" },
 		OnChoose: func(chosen func([]string)) { chosen([]string{"chosen.vcf"}) },
-		OnToday:  func() { st.today++ },
+		OnToday:  func() { st.today++ }, OnDuplicates: func() { st.twice++ },
 	}, catalogue.In("en"))
 	w := test.NewTempWindow(t, container.NewStack(st.Content()))
 	w.SetPadded(false)
@@ -188,6 +189,24 @@ func TestAnImportIsUndone(t *testing.T) {
 		t.Errorf("undone %v", s.shop.undone)
 	}
 	s.sees(t, "Drop files here")
+}
+
+func TestAnImportLeadsToWhoMayBeKnown(t *testing.T) {
+	for _, duplicates := range []int{0, 2} {
+		preview := twoPeople()
+		preview.Summary.Contacts.Duplicates = duplicates
+		s := show(t, &shop{preview: preview})
+		s.Dropped([]string{"a.vcf"})
+		s.Save()
+		for _, o := range test.LaidOutObjects(s.Content()) {
+			if b, ok := o.(*widgets.Button); ok && b.Text() == "Compare who may be known" {
+				test.Tap(b)
+			}
+		}
+		if led := s.twice > 0; led != (duplicates > 0) {
+			t.Errorf("with %d who may be known it led on: %v", duplicates, led)
+		}
+	}
 }
 
 func TestAStoppedImportLeavesNothingBehind(t *testing.T) {

@@ -60,7 +60,13 @@ func (p *Page) showResult(r importing.Result) {
 	more := widgets.NewButton(widgets.Plain, say.Say("bring.more", nil), p.begin)
 	undo := widgets.NewButton(widgets.Plain, say.Say("bring.undo", nil), func() { p.undo(r.Batch) }).WithIcon(theme.IconUndo)
 	content := append([]fyne.CanvasObject{widgets.NewParagraph(say.Say("bring.done.sentence", nil), widgets.Muted)}, p.numbers(r.Summary)...)
-	content = append(content, widgets.Row(8, today, more, undo))
+	ways := widgets.Row(8, today)
+	if r.Summary.Contacts.Duplicates > 0 && p.OnDuplicates != nil {
+		ways.Add(widgets.NewButton(widgets.Plain, say.Say("bring.compare", nil), p.OnDuplicates))
+	}
+	ways.Add(more)
+	ways.Add(undo)
+	content = append(content, ways)
 	content = append(content, p.problems()...)
 	p.show(page(say.Say("bring.done", nil), content...), today)
 }

@@ -43,6 +43,9 @@ func (p *Page) Content() fyne.CanvasObject { return p.root }
 // Shown tells the page that it is seen.
 func (p *Page) Shown() {
 	p.shown = true
+	if p.open != nil {
+		p.Window.Focus(p.open.first)
+	}
 	p.look(p.show)
 }
 
@@ -172,7 +175,9 @@ func (p *Page) propose(pair merging.Pair) {
 				p.at = pair
 				p.open = newComparison(p, proposal, plan)
 				p.fill(p.open.content)
-				p.Window.Focus(p.open.first)
+				if p.shown {
+					p.Window.Focus(p.open.first)
+				}
 			}
 		})
 	})
