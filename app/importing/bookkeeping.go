@@ -83,7 +83,7 @@ func (b *bookkeeping) header(row tables.Row) error {
 	for _, f := range numbers {
 		b.survey.points[f] = &tables.Points{}
 	}
-	return err
+	return b.f.asking(err)
 }
 
 // line adds a row to the receipt it belongs to.

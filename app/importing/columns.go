@@ -217,6 +217,18 @@ func (c columns) name(f Field) string {
 // the columns' names. It returns an Error with CodeInvalid if the person names a
 // column that is not there, and if no customer or no day can be found.
 func readHeader(file string, header []string, maps []Mapping) (columns, error) {
+	c := readColumns(header, maps)
+	switch {
+	case !c.has(FieldCustomer, FieldPhone, FieldEmail, FieldName):
+		return c, invalid("error.import.no-customer", app.Args{"File": file, "Columns": listed(c.names), "Names": c.names})
+	case !c.has(FieldDay):
+		return c, invalid("error.import.no-day", app.Args{"File": file, "Columns": listed(c.names), "Names": c.names})
+	}
+	return c, nil
+}
+
+// readColumns finds out as much as can be told of which column holds what.
+func readColumns(header []string, maps []Mapping) columns {
 	c := columns{
 		at: make(map[Field]int), point: make(map[Field]tables.Point), settled: make(map[Field]bool),
 		said: make(map[int]bool), also: make(map[Field][]int), status: -1, refund: -1,
@@ -251,13 +263,7 @@ func readHeader(file string, header []string, maps []Mapping) (columns, error) {
 		c.preset.apply(&c, plain, taken)
 	}
 	c.guess(plain, taken)
-	switch {
-	case !c.has(FieldCustomer, FieldPhone, FieldEmail, FieldName):
-		return c, invalid("error.import.no-customer", app.Args{"File": file, "Columns": listed(c.names), "Names": c.names})
-	case !c.has(FieldDay):
-		return c, invalid("error.import.no-day", app.Args{"File": file, "Columns": listed(c.names), "Names": c.names})
-	}
-	return c, nil
+	return c
 }
 
 // checkMap holds every mapping to be of a column that one of the tables has.

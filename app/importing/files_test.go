@@ -6,8 +6,11 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
+	"reflect"
 	"testing"
 	"testing/iotest"
+
+	"github.com/xuri/excelize/v2"
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
@@ -140,5 +143,38 @@ func TestAnIgnoredColumnIsNotGuessed(t *testing.T) {
 		if c.Name == "employee" && c.Field != "" {
 			t.Errorf("employee was taken for %s", c.Field)
 		}
+	}
+}
+
+func TestATableWhoseColumnsCannotBeToldIsShown(t *testing.T) {
+	book := newShelf()
+	lines := []string{"who,Date,what"}
+	for range 20 {
+		lines = append(lines, "'+44 20 7946 0290,2026-03-01,\"a\nb\"")
+	}
+	for _, tt := range []struct {
+		name string
+		file importing.Source
+	}{
+		{"a CSV file", table(lines...)},
+		{"a workbook", workbook(t, excelize.Options{}, func(f *excelize.File) {
+			for i := range 20 {
+				rowsOf(t, f, "Sheet1", 2+i, []any{"'+44 20 7946 0290", "2026-03-01", "a\nb"})
+			}
+			rowsOf(t, f, "Sheet1", 1, []any{"who", "Date", "what"})
+		})},
+	} {
+		_, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{tt.file}, importing.Options{})
+		shown, ok := importing.Asks(err)
+		want := importing.Unknown{Names: []string{"who", "Date", "what"}, Fields: []importing.Field{"", importing.FieldDay, ""}}
+		for range 10 {
+			want.Rows = append(want.Rows, []string{"+44 20 7946 0290", "2026-03-01", "a b"})
+		}
+		if !ok || !reflect.DeepEqual(shown, want) {
+			t.Errorf("%s: got %+v (%v)", tt.name, shown, err)
+		}
+	}
+	if _, ok := importing.Asks(errors.New("another")); ok {
+		t.Error("another error asks about a table")
 	}
 }

@@ -69,6 +69,7 @@ type look struct {
 	charset   string
 	delimiter byte
 	header    []string         // of a table
+	first     [][]string       // the first rows under it
 	sheet     *workbooks.Sheet // of a workbook
 	sheetName string           // where the workbook has several
 	maps      []Mapping        // what the person says of its columns, now or before
@@ -130,7 +131,7 @@ func examine(s Source, o Options) (look, error) {
 	return l, nil
 }
 
-// readHeader takes the first row out of the first bytes of a table.
+// readHeader takes the first rows out of the first bytes of a table.
 func (l *look) readHeader(sample []byte) error {
 	t, err := tables.NewReader(bytes.NewReader(sample), l.charset, l.delimiter)
 	if err != nil {
@@ -140,9 +141,8 @@ func (l *look) readHeader(sample []byte) error {
 	if err != nil {
 		return fmt.Errorf("read the header: %w", err)
 	}
-	for i := range row.Cells {
-		l.header = append(l.header, row.Cell(i))
-	}
+	l.header = cellsOf(row)
+	l.first = firstRows(t)
 	return nil
 }
 

@@ -135,13 +135,12 @@ func (s Source) sheets(sheets []*workbooks.Sheet, o Options) ([]input, error) {
 		if len(sheets) > 1 {
 			in.sheetName = sheet.Name
 		}
-		row, err := sheet.NewReader(isColumn(o.Map)).Next()
+		rows := sheet.NewReader(isColumn(o.Map))
+		row, err := rows.Next()
 		if err != nil {
 			return nil, err
 		}
-		for i := range row.Cells {
-			in.header = append(in.header, row.Cell(i))
-		}
+		in.header, in.first = cellsOf(row), firstRows(rows)
 		if in.maps, err = o.mapsFor(in.header); err != nil {
 			return nil, err
 		}
@@ -149,7 +148,7 @@ func (s Source) sheets(sheets []*workbooks.Sheet, o Options) ([]input, error) {
 			in.kind = KindCards
 		} else if _, err := readHeader(in.title(s), in.header, in.maps); err != nil {
 			if first == nil {
-				first = err
+				first = in.asking(err)
 			}
 			in.skipped = problem("import.sheet.skipped", row.Line, app.Args{"Sheet": sheet.Name})
 		}

@@ -1,0 +1,89 @@
+package importing
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/tables"
+)
+
+// A person is shown so many rows of a table whose columns could not be told, and
+// so many letters of a cell.
+const (
+	shownRows    = 10
+	shownLetters = 60
+)
+
+// Unknown is a table whose columns could not be told: what a person needs to
+// see to say what they hold.
+type Unknown struct {
+	Names  []string   // of the columns
+	Fields []Field    // what each was taken for, as far as it could be told; else empty
+	Rows   [][]string // the first ones, one cell for each column
+}
+
+// Asks returns the table that an error of Read asks about; false if it asks
+// about none.
+func Asks(err error) (Unknown, bool) {
+	var e *app.Error
+	if !errors.As(err, &e) {
+		return Unknown{}, false
+	}
+	table, ok := e.Args["Table"].(Unknown)
+	return table, ok
+}
+
+// asking adds the table to an error that says that its columns could not be
+// told.
+func (l look) asking(err error) error {
+	var e *app.Error
+	if !errors.As(err, &e) || e.Args["Names"] == nil {
+		return err
+	}
+	table := Unknown{Names: l.header, Fields: make([]Field, len(l.header))}
+	c := readColumns(l.header, l.maps)
+	for _, f := range Fields() {
+		if i := c.of(f); i >= 0 {
+			table.Fields[i] = f
+		}
+	}
+	for _, cells := range l.first {
+		row := make([]string, len(l.header))
+		for i := range min(len(row), len(cells)) {
+			row[i] = oneLine(cells[i])
+			if short := []rune(row[i]); len(short) > shownLetters {
+				row[i] = string(short[:shownLetters]) + "…"
+			}
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	e.Args["Table"] = table
+	return err
+}
+
+// cellsOf copies the cells of a row.
+func cellsOf(row tables.Row) []string {
+	cells := make([]string, len(row.Cells))
+	for i := range cells {
+		cells[i] = strings.Clone(row.Cell(i))
+	}
+	return cells
+}
+
+// firstRows reads the first rows under the header. What cannot be read of them
+// is said when the whole table is.
+func firstRows(t rowReader) [][]string {
+	var rows [][]string
+	for len(rows) < shownRows {
+		row, err := t.Next()
+		if err != nil {
+			break
+		}
+		if !row.Blank() {
+			rows = append(rows, cellsOf(row))
+		}
+	}
+	return slices.Clip(rows)
+}
