@@ -297,6 +297,47 @@ func TestAColumnThatNobodyKnowsIsAsked(t *testing.T) {
 	}
 }
 
+func TestATableOfUnknownColumnsIsShownWithWhatEachMayHold(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
+		Code: app.CodeInvalid, Key: "error.import.no-customer",
+		Args: app.Args{"File": "till.csv", "Columns": "Wer, Date", "Names": []string{"Wer", "Date"}, "Table": importing.Unknown{
+			Names:  []string{"Wer", "Date"},
+			Fields: []importing.Field{"", importing.FieldDay},
+			Rows:   [][]string{{"17850", "2026-03-01"}, {"17851", "2026-03-02"}},
+		}},
+	}})
+	s.Dropped([]string{"till.csv"})
+	s.sees(t, "till.csv", "Wer", "17850", "17851", "2026-03-02", "Read it so")
+	picks := 0
+	for _, o := range test.LaidOutObjects(s.Content()) {
+		if pick, ok := o.(interface{ SetSelected(string) }); ok {
+			if picks == 0 {
+				pick.SetSelected("customer's number")
+			}
+			picks++
+		}
+	}
+	if picks != 2 {
+		t.Fatalf("%d lists to choose from", picks)
+	}
+	s.shop.err = nil
+	s.enter()
+	last := s.shop.maps[len(s.shop.maps)-1]
+	if len(last) != 1 || last[0].Column != "Wer" || last[0].Field != importing.FieldCustomer {
+		t.Errorf("mapped %v", last)
+	}
+	s.sees(t, "Before anything is written")
+}
+
+func TestAWholeBookIsShownByWhatIsInIt(t *testing.T) {
+	read := func(n int) importing.Counts { return importing.Counts{Read: n, Created: n} }
+	s := show(t, &shop{preview: &importing.Preview{Summary: importing.Summary{
+		Counts: read(15), Contacts: read(1), Receipts: read(2), Calls: read(3), Opinions: read(4), Complaints: read(5),
+	}}})
+	s.Dropped([]string{"all.jsonl"})
+	s.sees(t, "1 contact read", "2 receipts read", "3 calls read", "4 opinions read", "5 complaints read")
+}
+
 func TestPictures(t *testing.T) {
 	for _, look := range []theme.Look{theme.Light, theme.Dark} {
 		t.Run(string(look), func(t *testing.T) {

@@ -82,6 +82,9 @@ func (p *Page) numbers(s importing.Summary) []fyne.CanvasObject {
 		}
 		panels = append(panels, p.counts("bring.people", s.Contacts, extra))
 	}
+	if s.Lines == 0 && s.Receipts.Read > 0 { // of a whole book
+		panels = append(panels, p.counts("bring.receipts", s.Receipts, ""))
+	}
 	if s.Lines > 0 {
 		extra := say.Count("bring.lines", s.Lines, app.Args{"Number": say.Number(int64(s.Lines))})
 		if s.Returns > 0 {
@@ -94,6 +97,14 @@ func (p *Page) numbers(s importing.Summary) []fyne.CanvasObject {
 			extra += " " + say.Count("bring.bad", s.BadLines, app.Args{"Number": say.Number(int64(s.BadLines))})
 		}
 		panels = append(panels, p.counts("bring.receipts", s.Receipts, extra))
+	}
+	for _, sort := range []struct {
+		key    string
+		counts importing.Counts
+	}{{"bring.calls", s.Calls}, {"bring.opinions", s.Opinions}, {"bring.complaints", s.Complaints}} {
+		if sort.counts.Read > 0 {
+			panels = append(panels, p.counts(sort.key, sort.counts, ""))
+		}
 	}
 	return panels
 }

@@ -15,6 +15,11 @@ const mostWays = 24
 
 // showProblem says why the files cannot be imported, and offers what helps.
 func (p *Page) showProblem(err error) {
+	var e *app.Error
+	if table, ok := importing.Asks(err); ok && errors.As(err, &e) {
+		p.showMapping(e, table)
+		return
+	}
 	say := p.say
 	again := widgets.NewButton(widgets.Plain, say.Say("bring.other", nil), p.begin).WithKey(say.Say("bring.key.back", nil))
 	box := widgets.Callout(theme.ColorLate, widgets.Inset(widgets.NewParagraph(say.Error(err), widgets.Body), 4, 4, 4, 4))
@@ -23,7 +28,6 @@ func (p *Page) showProblem(err error) {
 		p.show(page(say.Say("bring.title", nil), box, widgets.Row(0, again)), again)
 		return
 	}
-	var e *app.Error
 	errors.As(err, &e)
 	choices := widgets.Wrap(8)
 	var first *widgets.Button
