@@ -6,8 +6,11 @@ import (
 	"fmt"
 	"hash/maphash"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"ringback.app/app"
+	"ringback.app/app/alike"
 	"ringback.app/app/importing"
 )
 
@@ -34,7 +37,7 @@ func (d *Desk) Find(ctx context.Context) ([]Pair, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list customers: %w", err)
 	}
-	s.names = make([]uint64, len(s.ids))
+	s.names, s.initials = make([]uint64, len(s.ids)), make([]uint64, len(s.ids))
 	for at := 0; at < len(s.ids); at += readAtOnce {
 		part := s.ids[at:min(at+readAtOnce, len(s.ids))]
 		err := d.read(ctx, part, func(n int, c app.Customer) { s.add(at+n, c) })
@@ -182,21 +185,39 @@ func (d *Desk) compare(ctx context.Context, candidates [][2]app.ID) ([]Pair, err
 type sifting struct {
 	seed  maphash.Seed
 	ids   []app.ID
-	names []uint64 // by the place in ids; 0: not read
 	found []trace
+
+	// By the place in ids: the name, hashed, and the letters that its words begin
+	// with, a bit each.
+	names, initials []uint64
 }
 
 // trace is one thing that a customer can be looked for by.
 type trace struct {
-	key uint64
-	who int32 // place in ids
+	key  uint64
+	who  int32 // place in ids
+	sure bool  // it names a person, whatever their name
 }
 
 func (s *sifting) add(who int, c app.Customer) {
-	s.names[who] = maphash.String(s.seed, nameKey(c))
-	for _, key := range keys(c) {
-		s.found = append(s.found, trace{maphash.String(s.seed, key), int32(who)})
+	words := alike.Words(c)
+	name := strings.Join(words, " ")
+	s.names[who] = maphash.String(s.seed, name)
+	for _, w := range words {
+		first, _ := utf8.DecodeRuneInString(w)
+		s.initials[who] |= 1 << (first % 64)
 	}
+	for _, key := range keys(c, name) {
+		s.found = append(s.found, trace{maphash.String(s.seed, key), int32(who), key[0] == referenceKey})
+	}
+}
+
+// mayAgree tells whether the names of two may agree. They do not where each has
+// a word that begins as none of the other's does; that spares reading most of a
+// household again.
+func (s *sifting) mayAgree(x, y trace) bool {
+	a, b := s.initials[x.who], s.initials[y.who]
+	return x.sure || a&^b == 0 || b&^a == 0
 }
 
 // candidates returns whom to compare, each pair once.
@@ -224,7 +245,9 @@ func (s *sifting) pair(sharing []trace, met map[[2]int32]bool) {
 	if len(sharing) <= crowd {
 		for i, x := range sharing {
 			for _, y := range sharing[i+1:] {
-				met[[2]int32{x.who, y.who}] = true
+				if s.mayAgree(x, y) {
+					met[[2]int32{x.who, y.who}] = true
+				}
 			}
 		}
 		return

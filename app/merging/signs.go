@@ -92,9 +92,12 @@ func plain(text string) string {
 	}, folding.Fold(text))
 }
 
-// keys returns what a customer is looked for by: two who are alike have one of
-// them in common.
-func keys(c app.Customer) []string {
+// referenceKey is how the keys begin that are of a reference.
+const referenceKey = 'r'
+
+// keys returns what a customer of that name is looked for by: two who are alike
+// have one of them in common.
+func keys(c app.Customer, name string) []string {
 	var all []string
 	add := func(kind, value string) {
 		if value != "" {
@@ -102,7 +105,7 @@ func keys(c app.Customer) []string {
 		}
 	}
 	for _, r := range c.References {
-		add("r"+string(r.Kind)+" ", r.Value)
+		add(string(referenceKey)+string(r.Kind)+" ", r.Value)
 	}
 	for _, p := range c.Phones {
 		if alike.PhoneKey(p) != "" {
@@ -113,7 +116,7 @@ func keys(c app.Customer) []string {
 	for _, e := range c.Emails {
 		add("e", folding.Fold(e.Address))
 	}
-	if name := nameKey(c); name != "" {
+	if name != "" {
 		for _, a := range c.Addresses {
 			if s := street(a); s != "" {
 				add("a", name+"\n"+s)
@@ -123,8 +126,6 @@ func keys(c app.Customer) []string {
 	slices.Sort(all)
 	return slices.Compact(all)
 }
-
-func nameKey(c app.Customer) string { return strings.Join(alike.Words(c), " ") }
 
 // Pair is two customers who may be one. A is the one that was made first.
 type Pair struct {
