@@ -21,7 +21,7 @@ import (
 )
 
 // workbook writes a workbook and returns it as a file.
-func workbook(t *testing.T, o excelize.Options, write func(*excelize.File)) importing.Source {
+func workbook(t testing.TB, o excelize.Options, write func(*excelize.File)) importing.Source {
 	t.Helper()
 	f := excelize.NewFile()
 	write(f)
@@ -36,7 +36,7 @@ func workbook(t *testing.T, o excelize.Options, write func(*excelize.File)) impo
 }
 
 // rowsOf puts rows of cells on a sheet.
-func rowsOf(t *testing.T, f *excelize.File, sheet string, first int, rows ...[]any) {
+func rowsOf(t testing.TB, f *excelize.File, sheet string, first int, rows ...[]any) {
 	t.Helper()
 	if i, err := f.GetSheetIndex(sheet); err != nil || i < 0 {
 		if _, err := f.NewSheet(sheet); err != nil {
@@ -171,7 +171,7 @@ func TestWhatAFormulaCameToIsRead(t *testing.T) {
 	}
 }
 
-func packed(t *testing.T, members map[string]string) []byte {
+func packed(t testing.TB, members map[string]string) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)

@@ -1,0 +1,124 @@
+package workbooks_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/workbooks"
+)
+
+func sheetOf(t testing.TB, cells ...[]any) []byte {
+	t.Helper()
+	f := excelize.NewFile()
+	for i, row := range cells {
+		cell, err := excelize.CoordinatesToCellName(1, i+1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := f.SetSheetRow("Sheet1", cell, &row); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var out bytes.Buffer
+	if err := f.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+func TestRowsAreNumberedAsExcelDoes(t *testing.T) {
+	sheets, err := workbooks.Open(context.Background(), sheetOf(t, []any{"Takings"}, []any{}, []any{"Date", "Item"}, []any{"2026-03-01", "Cup"}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := sheets[0].NewReader(func(name string) bool { return name == "Date" || name == "Item" })
+	head, err := r.Next()
+	if err != nil || head.Line != 3 || head.Cell(1) != "Item" {
+		t.Errorf("the head is on row %d: %q (%v)", head.Line, head.Cells, err)
+	}
+	row, err := r.Next()
+	if err != nil || row.Line != 4 || row.Cell(0) != "2026-03-01" {
+		t.Errorf("row %d: %q (%v)", row.Line, row.Cells, err)
+	}
+	if _, err := r.Next(); !errors.Is(err, io.EOF) {
+		t.Errorf("after the last row: %v", err)
+	}
+}
+
+func TestAnEndedReadingStops(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	rows := make([][]any, 600)
+	for i := range rows {
+		rows[i] = []any{i + 1}
+	}
+	if _, err := workbooks.Open(ctx, sheetOf(t, rows...)); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+}
+
+// FuzzOpen holds of a workbook with any sheet: it is refused with a sentence, or
+// its rows come out in order and end.
+func FuzzOpen(f *testing.F) {
+	f.Add([]byte(`<worksheet><sheetData><row r="2"><c r="B2" t="inlineStr"><is><t>Date</t></is></c></row><row><c s="1"><v>46082.5</v></c></row></sheetData></worksheet>`))
+	f.Add([]byte(`<worksheet><sheetData><row r="2000000000"><c r="XFD1"><v>1</v></c></row></sheetData></worksheet>`))
+	f.Add([]byte(`<worksheet><sheetData><row r="5"><c><v>1</v></c></row><row r="2"><c r="A2"><v>-1e308</v></c></row>`))
+	f.Fuzz(func(t *testing.T, sheet []byte) {
+		sheets, err := workbooks.Open(context.Background(), withSheet(t, sheet))
+		if err != nil {
+			var said *app.Error
+			if !errors.As(err, &said) || said.Key == "" {
+				t.Fatalf("an error without a sentence: %v", err)
+			}
+			return
+		}
+		for _, sheet := range sheets {
+			r := sheet.NewReader(func(name string) bool { return name == "Date" })
+			for last := 0; ; {
+				row, err := r.Next()
+				if errors.Is(err, io.EOF) {
+					break
+				}
+				if err != nil || row.Line <= last {
+					t.Fatalf("row %d after row %d: %v", row.Line, last, err)
+				}
+				last = row.Line
+			}
+		}
+	})
+}
+
+// withSheet is a workbook of one sheet, which is whatever it is given.
+func withSheet(t testing.TB, sheet []byte) []byte {
+	t.Helper()
+	blank := sheetOf(t, []any{1})
+	z, err := zip.NewReader(bytes.NewReader(blank), int64(len(blank)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, f := range z.File {
+		if f.Name != "xl/worksheets/sheet1.xml" {
+			err = errors.Join(err, w.Copy(f))
+			continue
+		}
+		into, e := w.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Store})
+		if e != nil {
+			t.Fatal(e)
+		}
+		_, e = into.Write(sheet)
+		err = errors.Join(err, e)
+	}
+	if err = errors.Join(err, w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
