@@ -179,6 +179,32 @@ func TestAMergeIsUndoneAfterOtherChanges(t *testing.T) {
 	}
 }
 
+func TestMergesAreUndoneOneAfterTheOther(t *testing.T) {
+	s := newTwice(t)
+	third := s.customer("Anna Korhonen", "+358401234567")
+	s.put(third, s.purchase(third, app.DayOf(noon)-3, "Lamp"))
+	before := s.whole()
+	first := s.merge()
+	p, err := s.desk.Propose(t.Context(), third.ID, s.anna.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := s.desk.Merge(t.Context(), p, merging.Choices{merging.PartPhones: merging.TakeOther}, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.sound()
+	for _, batch := range []app.ID{second.Batch, first.Batch} {
+		if _, err := s.Undo(t.Context(), batch, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.sound()
+	if diff := cmp.Diff(before, s.whole()); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestTheNextImportFindsTheOneCustomer(t *testing.T) {
 	for name, card := range map[string]string{
 		"by the other's UID":    "FN:A. Korhonen\r\nUID:urn:uuid:2",

@@ -75,9 +75,9 @@ func (p *Page) Save() {
 		done, err := p.Desk.Merge(context.Background(), proposal, choices, p.By())
 		p.Run.UI(func() {
 			p.merging = false
+			p.open = nil // what comes next is shown as it is then, and nothing is merged twice
 			if err != nil {
 				p.Window.Failed(err)
-				p.open = nil // shows the two as they are now
 			} else {
 				p.Window.Toast(p.say.Say("merging.done", app.Args{"Name": p.called(done.Customer)}), func() { p.undo(done.Batch) })
 			}
