@@ -42,6 +42,10 @@ func (p *Page) readCard() {
 			return
 		}
 		if err != nil {
+			if app.CodeOf(err) == app.CodeNotFound && !p.agenda.has(customer) {
+				p.choose(p.agenda.first()) // an undo took them out of the book
+				return
+			}
 			p.Window.Failed(err)
 			p.mode, p.card, p.ahead = showsNobody, nil, nil
 			p.fill(p.nobody())

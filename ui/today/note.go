@@ -97,7 +97,7 @@ func (p *Page) reopen(customer app.ID) {
 
 // startNote shows the note. One that is live tells how long the talk lasts.
 func (p *Page) startNote(c *card, d calling.Draft, live bool) {
-	n := &note{page: p, card: c.Card, start: d.Start, number: d.Number, anyway: d.Anyway}
+	n := &note{page: p, card: c.Card, start: notAhead(d.Start, p.Clock()), number: d.Number, anyway: d.Anyway}
 	if n.start.IsZero() {
 		n.start = p.began(c.Customer.ID)
 	}
@@ -117,6 +117,15 @@ func (p *Page) startNote(c *card, d calling.Draft, live bool) {
 	n.said.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown}) // who goes on writing goes on at the end
 	p.Window.Focus(n.said)
 	p.arrived()
+}
+
+// notAhead keeps the beginning of a call from lying ahead of a clock that was
+// set back since the draft was begun.
+func notAhead(began, now time.Time) time.Time {
+	if began.After(now) {
+		return now
+	}
+	return began
 }
 
 // drawNote lays the note out below the name of the person it is about.

@@ -190,3 +190,13 @@ func TestTheTalkIsTimed(t *testing.T) {
 		t.Errorf("from %v to %v", r.Start, r.End)
 	}
 }
+
+func TestADraftFromAheadOfTheClockIsSavedAsOfNow(t *testing.T) {
+	s := newShop(1)
+	s.drafts[id(0)] = calling.Draft{Start: s.now.Add(time.Hour), Verbatim: "Lovely"}
+	d := begin(t, s) // the clock was set back
+	d.page.Save()
+	if len(d.reports) != 1 || d.reports[0].Start.After(s.now) {
+		t.Errorf("on record: %+v", d.reports)
+	}
+}

@@ -53,6 +53,7 @@ type Page struct {
 	loading  bool // the list is being read
 	again    bool // and has to be read once more
 	waiting  bool // the list changed while a note was being written
+	stale    bool // the book changed since the card was read
 
 	shown      bool
 	stopMinute func()
@@ -120,10 +121,9 @@ func (p *Page) Changed(c app.Changed) {
 		p.bringBack(d)
 		return
 	}
+	// The card comes after the list, which tells whether they are still there.
+	p.stale = p.stale || concerns(c, p.chosen)
 	p.reload() // also unseen: the window shows how many are to be called
-	if p.mode == showsCard && concerns(c, p.chosen) {
-		p.readCard()
-	}
 }
 
 func concerns(c app.Changed, customer app.ID) bool {
@@ -209,10 +209,13 @@ func (p *Page) show(read agenda, written app.ID) {
 	switch {
 	case !written.IsZero():
 		p.reopen(written)
+	case p.mode == showsCard && p.stale && (p.guest || read.has(p.chosen)):
+		p.readCard()
 	case p.mode == asks, p.guest, read.has(p.chosen):
 	default:
 		p.choose(read.first())
 	}
+	p.stale = false
 	p.left.readSkipped()
 }
 

@@ -284,3 +284,15 @@ func TestACardThatCannotBeReadSaysSo(t *testing.T) {
 		t.Error("the keys are dead")
 	}
 }
+
+func TestSomebodyWhomAnUndoTookOutIsLeftWithoutAComplaint(t *testing.T) {
+	s := newShop(2)
+	d := begin(t, s)
+	s.people = nil // as after the undo of a made-up shop, or of an import
+	clear(s.cards)
+	d.page.Changed(app.Changed{})
+	if len(d.failed) > 0 {
+		t.Errorf("failed %v", d.failed)
+	}
+	d.mustRead("Look around")
+}
