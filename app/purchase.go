@@ -1,6 +1,9 @@
 package app
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // Purchase is one receipt. A return is a purchase with negative quantities.
 type Purchase struct {
@@ -39,6 +42,14 @@ func (p Purchase) IsReturn() bool {
 // HeadlineItems is how many things a headline names.
 const HeadlineItems = 2
 
+// How many things a brief names in all. The shop keeps one of each purchase, so
+// they are few: as many as are likely to be given back before none is left to
+// name. Returns are rare, and have to say what was given back.
+const (
+	briefItems       = HeadlineItems + 4
+	briefReturnItems = 32
+)
+
 // Bought is a purchase in brief: what a person would name it by.
 type Bought struct {
 	Purchase ID           `cbor:"1,keyasint"`
@@ -51,6 +62,30 @@ type Bought struct {
 	Return   bool         `cbor:"8,keyasint,omitempty"` // the purchase is itself a return
 	Returns  ID           `cbor:"9,keyasint,omitzero"`
 	Tags     []string     `cbor:"10,keyasint,omitempty"` // the plan's tags that its items carry
+	Rest     []BoughtItem `cbor:"11,keyasint,omitempty"` // the dearest of the More; a summary leaves them out
+}
+
+// named yields all things that the brief names, the dearest first.
+func (b Bought) named() iter.Seq[BoughtItem] {
+	return func(yield func(BoughtItem) bool) {
+		for _, items := range [...][]BoughtItem{b.Items, b.Rest} {
+			for _, item := range items {
+				if !yield(item) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// name puts those things on the brief, the dearest first, and how many others
+// there are.
+func (b *Bought) name(items []BoughtItem, others int) {
+	n := min(len(items), HeadlineItems)
+	b.Items, b.Rest, b.More = items[:n:n], nil, len(items)-n+others
+	if len(items) > n {
+		b.Rest = items[n:]
+	}
 }
 
 // BoughtItem is one thing in a headline.
@@ -74,21 +109,26 @@ func (p Purchase) InBrief(plan Plan) Bought {
 		SoldBy: p.SoldBy, Return: p.IsReturn(), Returns: p.Returns,
 		Tags: plan.tagsOf(p.Lines),
 	}
+	most := briefItems
+	if b.Return {
+		most = briefReturnItems
+	}
+	var named []BoughtItem
 	at := make(map[string]int, len(order))
 	for _, i := range order {
 		l := p.Lines[i]
 		if n, ok := at[l.Item]; ok {
-			if n < len(b.Items) {
-				b.Items[n].Quantity += l.Quantity
+			if n < len(named) {
+				named[n].Quantity += l.Quantity
 			}
 			continue
 		}
 		at[l.Item] = len(at)
-		if len(b.Items) < HeadlineItems {
-			b.Items = append(b.Items, BoughtItem{l.Item, l.Quantity})
+		if len(named) < most {
+			named = append(named, BoughtItem{l.Item, l.Quantity})
 		}
 	}
-	b.More = len(at) - len(b.Items)
+	b.name(named, len(at)-len(named))
 	return b
 }
 

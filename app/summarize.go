@@ -69,28 +69,6 @@ func HalfDayMedian(days []int) int {
 	return sorted[middle-1] + sorted[middle]
 }
 
-// standing leaves out returns and what was given back in full.
-func standing(all []Bought) []Bought {
-	var back map[ID]int64
-	for _, p := range all {
-		if p.Return && !p.Returns.IsZero() {
-			if back == nil {
-				back = make(map[ID]int64)
-			}
-			back[p.Returns] += p.Total
-		}
-	}
-	kept := make([]Bought, 0, len(all))
-	for _, p := range all {
-		given, returned := back[p.Purchase]
-		if p.Return || returned && p.Total+given <= 0 {
-			continue
-		}
-		kept = append(kept, p)
-	}
-	return kept
-}
-
 func addMoney(sums []Money, minor int64, currency string) []Money {
 	for i := range sums {
 		if sums[i].Currency == currency {

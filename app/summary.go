@@ -27,7 +27,7 @@ func (r Reach) Refuses(p Purpose) (DoNotCall, bool) {
 }
 
 // Buying is what a customer's purchases come to. Purchases given back in full
-// do not count.
+// do not count; of the others, Recent names what was kept.
 type Buying struct {
 	Count     int      `cbor:"1,keyasint,omitempty"`
 	Days      int      `cbor:"2,keyasint,omitempty"` // different days they bought on

@@ -18,7 +18,7 @@ import (
 // derivedHashes are what follows from the records of the small book below, by
 // the version of how it is derived.
 var derivedHashes = map[int]string{
-	1: "55418af665469afe80e35dd9d3f9b624",
+	2: "06b27274077074ea1afbf172f22271bd",
 }
 
 // What is derived is stored. A program that derives something else from the same
@@ -66,6 +66,12 @@ func (s *shop) live() {
 	for n := range app.Day(5) {
 		s.put(s.purchase(quiet, today-120-20*n, "Coffee"))
 	}
+	set := s.purchase(asked, today-9, "Oak table")
+	set.Lines = append(set.Lines, app.Line{Item: "Oak chair", Quantity: 4 * app.One, Amount: 12000}, app.Line{Item: "Wax", Quantity: app.One, Amount: 900})
+	back := s.purchase(asked, today-7, "Oak table")
+	set.Total, back.Total = 25800, -12900
+	back.Returns, back.Lines[0].Quantity = set.ID, -app.One
+	s.put(set, back)
 	s.put(
 		app.Call{ID: s.ids.Next(), Customer: asked.ID, Start: noon.Add(-time.Hour), Disposition: app.NoAnswer},
 		app.Opinion{ID: s.ids.Next(), Customer: anna.ID, Taken: noon, Said: today, Source: app.FromCall, Verbatim: "Good"},

@@ -20,16 +20,18 @@ type brief struct {
 	Return   bool             `cbor:"6,keyasint,omitempty"`
 	Returns  app.ID           `cbor:"7,keyasint,omitzero"`
 	Tags     []string         `cbor:"8,keyasint,omitempty"`
+	Rest     []app.BoughtItem `cbor:"9,keyasint,omitempty"`
 }
 
 func briefOf(b app.Bought) brief {
-	return brief{b.Items, b.More, b.Total, b.Currency, b.SoldBy, b.Return, b.Returns, b.Tags}
+	return brief{b.Items, b.More, b.Total, b.Currency, b.SoldBy, b.Return, b.Returns, b.Tags, b.Rest}
 }
 
 func (b brief) bought(key []byte) app.Bought {
 	return app.Bought{
 		Purchase: tail(key), Day: dayOfKey(key[idSize:]), Items: b.Items, More: b.More, Total: b.Total,
 		Currency: b.Currency, SoldBy: b.SoldBy, Return: b.Return, Returns: b.Returns, Tags: b.Tags,
+		Rest: b.Rest,
 	}
 }
 

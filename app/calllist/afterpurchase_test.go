@@ -63,12 +63,28 @@ func TestAfterPurchase(t *testing.T) {
 		},
 		"who gave back a part is asked about the rest": {
 			set: func(s *scene, c app.ID) {
-				p := s.bought(c, "2026-03-02")
+				p := s.bought(c, "2026-03-02", func(p *app.Purchase) { p.Lines[0].Quantity = 2 * app.One })
 				s.bought(c, "2026-03-03", func(r *app.Purchase) {
 					r.Returns, r.Total, r.Lines[0].Quantity = p, -4000, -app.One
 				})
 			},
 			want: map[string]app.ReasonKind{"2026-03-09 12:00": due},
+		},
+		"nobody is asked about goods that all came back, if not all of the money went back": {
+			set: func(s *scene, c app.ID) {
+				p := s.bought(c, "2026-03-02")
+				s.bought(c, "2026-03-03", func(r *app.Purchase) {
+					r.Returns, r.Total, r.Lines[0].Quantity = p, -4000, -app.One
+				})
+			},
+			want: map[string]app.ReasonKind{"2026-03-09 12:00": none},
+		},
+		"nobody is asked about what came back without the receipt": {
+			set: func(s *scene, c app.ID) {
+				s.bought(c, "2026-03-02")
+				s.bought(c, "2026-03-03", func(r *app.Purchase) { r.Total, r.Lines[0].Quantity = -10000, -app.One })
+			},
+			want: map[string]app.ReasonKind{"2026-03-09 12:00": none},
 		},
 		"who bought nothing is not asked": {
 			set:  func(*scene, app.ID) {},
