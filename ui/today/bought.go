@@ -10,6 +10,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
+	"ringback.app/app/folding"
 	"ringback.app/app/wording"
 	"ringback.app/ui/widgets"
 )
@@ -59,14 +60,15 @@ func receiptRows(p app.Purchase, returned []app.Purchase, today app.Day, say *wo
 		return []boughtRow{{item: item, amount: say.Money(app.Money{Minor: p.Total, Currency: p.Currency})}}
 	}
 	lines := dearest(p.Lines)
+	back := broughtBack(lines, returned)
 	more := 0
 	if len(lines) > receiptLines+1 { // a line that says "and 1 more" could name it as well
 		more = len(lines) - receiptLines
 		lines = lines[:receiptLines]
 	}
 	rows := make([]boughtRow, 0, len(lines)+1)
-	for _, l := range lines {
-		rows = append(rows, lineRow(l, p, returned, today, say))
+	for i, l := range lines {
+		rows = append(rows, lineRow(l, p, back[i], today, say))
 	}
 	if more > 0 {
 		rows = append(rows, boughtRow{item: say.Count("today.bought.more", more, nil), faint: true})
@@ -74,10 +76,39 @@ func receiptRows(p app.Purchase, returned []app.Purchase, today app.Day, say *wo
 	return rows
 }
 
-func lineRow(l app.Line, p app.Purchase, returned []app.Purchase, today app.Day, say *wording.Voice) boughtRow {
-	item := wording.ItemName(l.Item)
+// givenBack is how much of a line was given back, and when last.
+type givenBack struct {
+	quantity app.Quantity
+	day      app.Day
+}
+
+// broughtBack returns for each line how much of it the returns gave back. Where
+// several lines have the same item, the first ones are given back first.
+func broughtBack(lines []app.Line, returned []app.Purchase) []givenBack {
+	open := make(map[string]givenBack)
+	for _, r := range returned {
+		for _, l := range r.Lines {
+			item := folding.Fold(l.Item)
+			all := open[item]
+			open[item] = givenBack{all.quantity - l.Quantity, max(all.day, r.Day)}
+		}
+	}
+	back := make([]givenBack, len(lines))
+	for i, l := range lines {
+		item := folding.Fold(l.Item)
+		if all := open[item]; all.quantity > 0 && l.Quantity > 0 {
+			back[i] = givenBack{min(all.quantity, l.Quantity), all.day}
+			open[item] = givenBack{all.quantity - back[i].quantity, all.day}
+		}
+	}
+	return back
+}
+
+func lineRow(l app.Line, p app.Purchase, back givenBack, today app.Day, say *wording.Voice) boughtRow {
+	name := wording.ItemName(l.Item)
+	item := name
 	if n := max(l.Quantity, -l.Quantity); n != app.One && n != 0 {
-		item = say.Say("today.bought.times", app.Args{"Item": item, "Quantity": say.Quantity(n)})
+		item = say.Say("today.bought.times", app.Args{"Item": name, "Quantity": say.Quantity(n)})
 	}
 	row := boughtRow{item: item}
 	if l.Amount != 0 || p.Total == 0 || len(p.Lines) > 1 {
@@ -85,20 +116,17 @@ func lineRow(l app.Line, p app.Purchase, returned []app.Purchase, today app.Day,
 	} else {
 		row.amount = say.Money(app.Money{Minor: p.Total, Currency: p.Currency})
 	}
-	if l.Quantity < 0 {
+	switch {
+	case l.Quantity < 0:
 		row.item = say.Say("today.bought.returned", app.Args{"Item": item})
-		return row
-	}
-	for _, r := range returned {
-		for _, back := range r.Lines {
-			if back.Item != l.Item {
-				continue
-			}
-			row.item = say.Say("today.bought.returned-on", app.Args{"Item": item, "Day": say.Day(r.Day, today)})
-			if -back.Quantity >= l.Quantity {
-				row.amount = say.Say("today.bought.nothing-left", nil)
-			}
-		}
+	case back.quantity == 0:
+	case back.quantity < l.Quantity:
+		row.item = say.Say("today.bought.returned-part", app.Args{
+			"Item": name, "Returned": say.Quantity(back.quantity), "Quantity": say.Quantity(l.Quantity), "Day": say.Day(back.day, today),
+		})
+	default:
+		row.item = say.Say("today.bought.returned-on", app.Args{"Item": item, "Day": say.Day(back.day, today)})
+		row.amount = say.Say("today.bought.nothing-left", nil)
 	}
 	return row
 }

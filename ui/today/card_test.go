@@ -129,15 +129,65 @@ func TestALongReceiptShowsItsDearestLines(t *testing.T) {
 }
 
 func TestWhatWasReturnedIsMarked(t *testing.T) {
-	s := newShop(1)
-	card := s.cards[id(0)]
-	back := card.Purchases[0]
-	back.ID, back.Returns, back.Day = id(60), card.Purchases[0].ID, back.Day+3
-	back.Lines = []app.Line{{Item: "Oak table", Quantity: -app.One, Amount: -84000}}
-	card.Purchases = append([]app.Purchase{back}, card.Purchases...)
-	s.cards[id(0)] = card
-	d := begin(t, s)
-	d.mustRead("Oak table, returned 16 Nov", "–")
+	line := func(item string, pieces app.Quantity) app.Line {
+		return app.Line{Item: item, Quantity: pieces * app.One, Amount: int64(pieces) * 1000}
+	}
+	table, chairs := line("Oak table", 1), line("Oak chair", 144)
+	tests := map[string]struct {
+		bought  []app.Line
+		returns [][]app.Line // the first 3 days after the purchase, the next 2 days after that
+		want    []string
+		not     string
+	}{
+		"all of a line": {
+			[]app.Line{table, chairs},
+			[][]app.Line{{line("Oak table", -1)}},
+			[]string{"Oak table, returned 16 Nov", "–", "Oak chair\u00a0×\u00a0144"},
+			"",
+		},
+		"a part of a line says how much of it": {
+			[]app.Line{table, chairs},
+			[][]app.Line{{line("Oak chair", -36)}},
+			[]string{"Oak table", "Oak chair, 36 of 144 returned 16 Nov", "€\u00a01,440.00"},
+			"–",
+		},
+		"several returns add up": {
+			[]app.Line{table, chairs},
+			[][]app.Line{{line("Oak chair", -36)}, {line("OAK CHAIR", -24)}},
+			[]string{"Oak chair, 60 of 144 returned 18 Nov"},
+			"–",
+		},
+		"several returns of all of a line": {
+			[]app.Line{table, chairs},
+			[][]app.Line{{line("Oak chair", -36)}, {line("Oak chair", -108)}},
+			[]string{"Oak chair\u00a0×\u00a0144, returned 18 Nov", "–"},
+			"",
+		},
+		"a line with the same item is given back after the one before it": {
+			[]app.Line{line("Oak chair", 4), line("Oak chair", 6)},
+			[][]app.Line{{line("Oak chair", -5)}},
+			[]string{"Oak chair\u00a0×\u00a04, returned 16 Nov", "Oak chair, 1 of 6 returned 16 Nov"},
+			"",
+		},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			s := newShop(1)
+			card := s.cards[id(0)]
+			card.Purchases[0].Lines = tt.bought
+			for n, lines := range tt.returns {
+				back := card.Purchases[len(card.Purchases)-1]
+				back.ID, back.Returns, back.Day, back.Lines = id(60+n), back.ID, back.Day+3+2*app.Day(n), lines
+				card.Purchases = append([]app.Purchase{back}, card.Purchases...)
+			}
+			s.cards[id(0)] = card
+			d := begin(t, s)
+			d.mustRead(tt.want...)
+			if tt.not != "" && d.reads(tt.not) {
+				t.Errorf("the card says %q", tt.not)
+			}
+		})
+	}
 }
 
 func TestWhoIsKnownByNumberOnlyHasACard(t *testing.T) {
