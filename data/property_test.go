@@ -67,6 +67,15 @@ func (l *life) aPurchase() app.Purchase {
 	if rapid.Bool().Draw(l.r, "second line") {
 		p.Lines = append(p.Lines, app.Line{Item: oneOf(l.r, "item", []string{"Lamp", "Rug"}), Quantity: app.One, Amount: 5})
 	}
+	if rapid.IntRange(0, 3).Draw(l.r, "given back") == 0 {
+		p.Total = -p.Total
+		for i := range p.Lines {
+			p.Lines[i].Quantity, p.Lines[i].Amount = -p.Lines[i].Quantity, -p.Lines[i].Amount
+		}
+		if len(l.purchases) > 0 && rapid.Bool().Draw(l.r, "by its receipt") {
+			p.Returns = oneOf(l.r, "which", l.purchases).ID
+		}
+	}
 	return p
 }
 
