@@ -74,7 +74,13 @@ func (b *bookkeeping) read(ctx context.Context) error {
 	if err := b.decide(); err != nil {
 		return err
 	}
-	return b.table(ctx, b.f, func(tables.Row) error { return nil }, b.line)
+	if err := b.table(ctx, b.f, func(tables.Row) error { return nil }, b.line); err != nil {
+		return err
+	}
+	if b.f.about.Rows == 0 {
+		return invalid("error.import.no-rows", app.Args{"File": b.f.title()})
+	}
+	return nil
 }
 
 func (b *bookkeeping) header(row tables.Row) error {
@@ -96,28 +102,30 @@ func (b *bookkeeping) line(row tables.Row) error {
 	if status := row.Cell(b.columns.status); b.leaveOut(row, number, status) {
 		return nil
 	}
-	buyer, err := b.buyerOf(row, goesOn)
-	if err != nil {
-		return err
+	day, minute, bad := b.day(row, goesOn)
+	var lines []app.Line
+	var total *int64
+	if bad == nil {
+		b.money = b.currency(row, goesOn)
+		lines, total, bad = b.goods(row, number)
 	}
-	if buyer == nil && number != "" && b.noOne[number] && b.raw(row, FieldDay) == "" {
+	if bad != nil && b.says(row) {
+		b.reject(row, bad) // before anybody is made known by a line that is left out
+		return nil
+	}
+	buyer, err := b.buyerOf(row, goesOn)
+	switch {
+	case err != nil:
+		return err
+	case buyer == nil && number != "" && b.noOne[number] && b.raw(row, FieldDay) == "":
 		b.f.about.NoOne++ // a further line of an order that names nobody
 		return nil
-	}
-	day, minute, bad := b.day(row, goesOn)
-	if bad != nil {
+	case bad != nil:
 		b.reject(row, bad)
 		return nil
-	}
-	if buyer == nil {
+	case buyer == nil:
 		b.f.about.NoOne++
 		b.noOne[number] = true
-		return nil
-	}
-	b.money = b.currency(row, goesOn)
-	lines, total, bad := b.goods(row, number)
-	if bad != nil {
-		b.reject(row, bad)
 		return nil
 	}
 	r := b.receiptOf(row, receiptKey{buyer, number, day})
@@ -147,6 +155,11 @@ func (b *bookkeeping) leaveOut(row tables.Row, number, status string) bool {
 		return true
 	}
 	return false
+}
+
+// says tells whether the row itself says whose it is.
+func (b *bookkeeping) says(row tables.Row) bool {
+	return b.cell(row, FieldCustomer) != "" || b.cell(row, FieldPhone) != "" || b.cell(row, FieldEmail) != ""
 }
 
 // buyerOf finds whose row it is, nil if it names nobody.

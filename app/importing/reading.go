@@ -236,6 +236,12 @@ func (r *reading) contact(f *file, card found) error {
 		r.item(item)
 		return nil
 	}
+	if nameless := cutName(card.problems); nameless != nil {
+		item.Action = Reject
+		item.Problems = []*app.Error{problem("import.card.name-long", card.line, nameless.Args)}
+		r.item(item)
+		return nil
+	}
 	met, err := r.people.meet(c)
 	if err != nil {
 		return err
@@ -247,6 +253,17 @@ func (r *reading) contact(f *file, card found) error {
 		}))
 	}
 	r.item(item)
+	return nil
+}
+
+// cutName returns the problem of a name that was too long to be one: whoever it
+// is, a piece of it would not tell.
+func cutName(problems []*app.Error) *app.Error {
+	for _, p := range problems {
+		if property, _ := p.Args["Property"].(string); p.Key == "import.card.shortened" && (property == "FN" || property == "N") {
+			return p
+		}
+	}
 	return nil
 }
 

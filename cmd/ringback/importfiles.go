@@ -213,6 +213,8 @@ func (s *session) printImport(preview *importing.Preview, result importing.Resul
 	switch {
 	case dry:
 		s.out.line(s.say("command.import.dry", nil))
+	case result.Batch.IsZero() && sum.Same == 0:
+		s.out.line(s.say("command.import.unreadable", nil))
 	case result.Batch.IsZero():
 		s.out.line(s.say("command.import.nothing", nil))
 	default:

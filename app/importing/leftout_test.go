@@ -1,0 +1,41 @@
+package importing_test
+
+import (
+	"crypto/rand"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+)
+
+func TestACardWithANameOfTenThousandLettersIsLeftOutAndCostsNoOther(t *testing.T) {
+	cards := "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:" + strings.Repeat("x", 10_000) + "\r\nTEL:+358401234567\r\nEND:VCARD\r\n" +
+		"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Maija Korhonen\r\nTEL:+358401234568\r\nEND:VCARD\r\n"
+	p := take(t, newShelf(), importing.Bytes("a.vcf", []byte(cards)))
+	if p.Summary.Rejected != 1 || p.Summary.Created != 1 {
+		t.Fatalf("%+v", p.Summary)
+	}
+	long := p.Items[0]
+	if long.Action != importing.Reject || len(long.Problems) != 1 || long.Problems[0].Key != "import.card.name-long" || len(long.Name) > 400 {
+		t.Errorf("%+v", long)
+	}
+}
+
+func TestALineThatIsLeftOutMakesNobodyKnown(t *testing.T) {
+	p := take(t, newShelf(), table("customer id,invoice,date,item,quantity", "17850,1,31.31.2010,Lamp,1", "17851,2,2010-12-01,Lamp,many"))
+	if p.Summary.NumberOnly != 0 || p.Summary.BadLines != 2 {
+		t.Errorf("%+v", p.Summary)
+	}
+}
+
+func TestATableWithoutLinesIsSaid(t *testing.T) {
+	ids := app.NewIDs(time.Now, rand.Reader)
+	_, err := importing.New(newShelf(), ids).Read(t.Context(), []importing.Source{table("customer id,invoice,date,item")}, importing.Options{})
+	var e *app.Error
+	if !errors.As(err, &e) || e.Key != "error.import.no-rows" {
+		t.Errorf("%v", err)
+	}
+}
