@@ -129,6 +129,12 @@ func (w *Window) listen() {
 }
 
 func (w *Window) act(a act) {
+	if w.sheet != nil {
+		if a.key == fyne.KeyReturn {
+			w.sheet.Save()
+		}
+		return
+	}
 	w.overlay.close()
 	a.do()
 }
@@ -136,6 +142,10 @@ func (w *Window) act(a act) {
 // typedKey takes the keys that nothing with the focus has taken.
 func (w *Window) typedKey(key *fyne.KeyEvent) {
 	switch {
+	case w.sheet != nil && key.Name == fyne.KeyEscape:
+		w.sheet.Back()
+	case w.sheet != nil:
+		w.sheet.TypedKey(key)
 	case key.Name == fyne.KeyF1:
 		w.showKeys()
 	case w.overlay.open():
@@ -160,6 +170,10 @@ func (w *Window) pageKey(key *fyne.KeyEvent) {
 }
 
 func (w *Window) typedRune(r rune) {
+	if w.sheet != nil {
+		w.sheet.TypedRune(r)
+		return
+	}
 	if w.overlay.open() {
 		return
 	}

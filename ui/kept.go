@@ -15,6 +15,7 @@ const (
 	keptHeight = "window.height"
 	keptLook   = "window.look"
 	keptScale  = "window.text"
+	keptFolder = "window.folder"
 )
 
 // The size of the window at the first start.
@@ -43,6 +44,12 @@ func (k kept) look() theme.Look {
 }
 
 func (k kept) scale() float32 { return float32(k.preferences.FloatWithFallback(keptScale, 1)) }
+
+// Folder returns the folder in which a file was chosen last, "" for none.
+func (w *Window) Folder() string { return w.kept.preferences.String(keptFolder) }
+
+// SetFolder remembers the folder in which a file was chosen.
+func (w *Window) SetFolder(folder string) { w.kept.preferences.SetString(keptFolder, folder) }
 
 // textStep is how much larger or smaller the text gets at a time.
 const textStep = 0.1

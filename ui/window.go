@@ -51,6 +51,7 @@ type Window struct {
 	found   *found
 	toasts  *widgets.Toasts
 	overlay *overlay
+	sheet   Sheet // over everything; nil: none
 	acts    []act
 	closing bool
 }
@@ -180,7 +181,9 @@ func (w *Window) Focus(object fyne.Focusable) {
 		return
 	}
 	if object == nil {
-		w.window.Canvas().Unfocus()
+		if w.sheet == nil { // else it is the sheet's focus that would go
+			w.window.Canvas().Unfocus()
+		}
 		return
 	}
 	w.window.Canvas().Focus(object)
@@ -189,7 +192,7 @@ func (w *Window) Focus(object fyne.Focusable) {
 // SetToCall shows in the rail how many people are left to call today.
 func (w *Window) SetToCall(people int) { w.rail.setToCall(people) }
 
-// Fyne returns the window as Fyne knows it, for Fyne's own dialogs.
+// Fyne returns the window as Fyne knows it.
 func (w *Window) Fyne() fyne.Window { return w.window }
 
 // undo does what the toast on show offers to undo, else takes the last change
@@ -206,7 +209,7 @@ func (w *Window) undo() {
 }
 
 func (w *Window) dropped(files []fyne.URI) {
-	if w.pages.Import == nil {
+	if w.pages.Import == nil || w.sheet != nil {
 		return
 	}
 	var paths []string

@@ -27,6 +27,7 @@ import (
 	customerspage "ringback.app/ui/customers"
 	"ringback.app/ui/execute"
 	exportpage "ringback.app/ui/exporting"
+	"ringback.app/ui/files"
 	importpage "ringback.app/ui/importing"
 	mergingpage "ringback.app/ui/merging"
 	"ringback.app/ui/reminding"
@@ -125,6 +126,7 @@ func (d *desktop) fill() error {
 		return err
 	}
 	w, list := d.window, calllist.New(d.shop, d.clock)
+	sheets := files.New(w, d.run, d.clock, d.voice)
 	d.today = todaypage.New(todaypage.Services{
 		List: list, Desk: calling.New(d.shop, d.clock, d.ids), Book: d.shop, Window: w,
 		Clock: d.clock, Run: d.run, After: widgets.RealAfter, Words: d.words(), Order: d.order(), By: d.by,
@@ -143,11 +145,12 @@ func (d *desktop) fill() error {
 	}, d.voice)
 	take := exportpage.New(exportpage.Services{
 		Book: d.shop, Window: w, Clock: d.clock, Run: d.run, Words: d.words(), Order: d.order(),
-		OnSave: d.choosePlace, OnOpen: d.showFile, OnCustomer: w.OpenCustomer,
+		OnSave: sheets.Place, OnOpen: d.showFile, OnCustomer: w.OpenCustomer,
 	}, d.voice)
 	bring := importpage.New(importpage.Services{
 		Importer: importing.New(d.shop, d.ids), Book: d.shop, Window: w, Run: d.run, By: d.by,
-		OnChoose: d.chooseFile, OnToday: d.goToday, OnDuplicates: w.GoMerging,
+		OnChoose: func(chosen func([]string)) { sheets.Choose(importable(), chosen) },
+		OnToday:  d.goToday, OnDuplicates: w.GoMerging,
 	}, d.voice)
 	plan := settingspage.New(settingspage.Services{
 		Desk: settings.New(d.shop, d.clock, settings.Typing(typing)), Book: d.shop, Window: w, Run: d.run, By: d.by,

@@ -4,6 +4,7 @@ package importing
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -129,14 +130,33 @@ func (p *Page) Close(context.Context) error {
 
 // Dropped takes the files that were dropped on the window.
 func (p *Page) Dropped(paths []string) {
-	if p.stage == reads || p.stage == writes || len(paths) == 0 {
+	if p.busyWith(paths) {
 		return
 	}
-	p.sources = p.sources[:0]
-	for _, path := range paths {
-		p.sources = append(p.sources, importing.Path(path))
+	p.sources, p.options = nil, importing.Options{}
+	p.take(paths)
+}
+
+// add takes files besides those that the preview shows, with what was said of
+// their columns.
+func (p *Page) add(paths []string) {
+	if !p.busyWith(paths) {
+		p.take(paths)
 	}
-	p.options = importing.Options{}
+}
+
+// busyWith tells whether files cannot be taken now, or there are none.
+func (p *Page) busyWith(paths []string) bool {
+	return p.stage == reads || p.stage == writes || len(paths) == 0
+}
+
+// take reads these files too, each once.
+func (p *Page) take(paths []string) {
+	for _, path := range paths {
+		if !slices.ContainsFunc(p.sources, func(s importing.Source) bool { return s.Name == path }) {
+			p.sources = append(p.sources, importing.Path(path))
+		}
+	}
 	p.read()
 }
 
@@ -148,6 +168,8 @@ func (p *Page) begin() {
 }
 
 func (p *Page) choose() { p.OnChoose(p.Dropped) }
+
+func (p *Page) chooseMore() { p.OnChoose(p.add) }
 
 // read reads the files off the UI goroutine and shows what would come of them.
 func (p *Page) read() {

@@ -2,6 +2,7 @@ package importing_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -173,6 +174,30 @@ func TestTheKeyboardAloneChoosesAndImports(t *testing.T) {
 	s.Save()
 	if s.shop.written != 1 {
 		t.Error("Ctrl+Enter did not import")
+	}
+}
+
+func TestFilesAreAddedToThoseInThePreview(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople()})
+	s.Dropped([]string{"a.csv"})
+	for range 2 {
+		for _, o := range test.LaidOutObjects(s.Content()) {
+			if b, ok := o.(*widgets.Button); ok && b.Text() == "Add files" {
+				test.Tap(b)
+				break
+			}
+		}
+	}
+	var names []string
+	for _, source := range s.shop.read[len(s.shop.read)-1] {
+		names = append(names, source.Name)
+	}
+	if want := []string{"a.csv", "chosen.vcf"}; !slices.Equal(names, want) {
+		t.Errorf("read %q, want %q", names, want)
+	}
+	s.Dropped([]string{"b.csv"})
+	if last := s.shop.read[len(s.shop.read)-1]; len(last) != 1 {
+		t.Errorf("what is dropped begins anew, but %d files were read", len(last))
 	}
 }
 

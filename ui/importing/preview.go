@@ -44,6 +44,7 @@ func (p *Page) showPreview() {
 		row.Add(importIt)
 		first = importIt
 	}
+	row.Add(widgets.NewButton(widgets.Plain, say.Say("bring.add", nil), p.chooseMore).WithIcon(theme.IconAdd))
 	row.Add(again)
 	content := []fyne.CanvasObject{widgets.NewParagraph(sentence, widgets.Muted)}
 	content = append(content, p.numbers(s)...)

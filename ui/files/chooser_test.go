@@ -1,0 +1,378 @@
+package files_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"ringback.app/app/wording"
+	"ringback.app/assets"
+	"ringback.app/ui"
+	"ringback.app/ui/execute"
+	"ringback.app/ui/files"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// desk is a window with a page behind, and the files it chooses.
+type desk struct {
+	*ui.Window
+	*files.Chooser
+	t      *testing.T
+	page   *page
+	folder string
+	chosen [][]string
+}
+
+// page notes what reaches it.
+type page struct {
+	button *widgets.Button
+	got    []string
+}
+
+func (p *page) Content() fyne.CanvasObject { return p.button }
+func (p *page) Shown()                     { p.got = append(p.got, "shown") }
+func (p *page) Hidden()                    { p.got = append(p.got, "hidden") }
+func (p *page) Save()                      { p.got = append(p.got, "save") }
+func (p *page) Back()                      { p.got = append(p.got, "back") }
+func (p *page) TypedKey(*fyne.KeyEvent)    { p.got = append(p.got, "key") }
+func (p *page) TypedRune(rune)             { p.got = append(p.got, "rune") }
+
+// newDesk makes a folder of files and remembers it as the one used last.
+func newDesk(t *testing.T, look theme.Look) *desk {
+	t.Helper()
+	folder := t.TempDir()
+	for _, name := range []string{"contacts.vcf", "purchases.csv", "notes.pdf", ".hidden.csv", "Shop/till.csv", "Shop/May/may.csv", "Empty/none.pdf"} {
+		path := filepath.Join(folder, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(strings.Repeat("x", 2100)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		day := time.Date(2026, time.November, 13, 9, 0, 0, 0, time.UTC)
+		if err := os.Chtimes(path, day, day); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Setenv("HOME", folder)
+	t.Setenv("USERPROFILE", folder)
+	catalogue, err := wording.Load(assets.Translations())
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := test.NewTempApp(t)
+	a.Preferences().SetString("window.look", string(look))
+	clock := func() time.Time { return time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC) }
+	d := &desk{t: t, page: &page{button: widgets.NewButton(widgets.Plain, "Behind", nil)}, folder: folder}
+	d.Window = ui.New(a, ui.Deps{
+		Voice: catalogue.In("en"), Run: execute.AtOnce(), Clock: clock,
+		After: func(time.Duration, func()) func() { return func() {} }, By: func() string { return "" },
+	})
+	d.SetPages(ui.Pages{Today: d.page})
+	d.Show()
+	d.Window.Focus(d.page.button)
+	d.Chooser = files.New(d.Window, execute.AtOnce(), clock, catalogue.In("en"))
+	return d
+}
+
+func (d *desk) canvas() fyne.Canvas { return d.Fyne().Canvas() }
+
+func (d *desk) choose() {
+	d.Choose([]string{".vcf", ".csv"}, func(paths []string) { d.chosen = append(d.chosen, paths) })
+}
+
+func (d *desk) save(name string) {
+	d.Place(name, func(path string) { d.chosen = append(d.chosen, []string{path}) })
+}
+
+// press presses keys as the keyboard does: Tab moves the focus, the rest goes to
+// what has it.
+func (d *desk) press(keys ...fyne.KeyName) {
+	for _, k := range keys {
+		switch focused := d.canvas().Focused(); {
+		case k == fyne.KeyTab:
+			d.canvas().(interface{ FocusNext() }).FocusNext()
+		case focused != nil:
+			focused.TypedKey(&fyne.KeyEvent{Name: k})
+		default:
+			d.canvas().OnTypedKey()(&fyne.KeyEvent{Name: k})
+		}
+	}
+}
+
+func (d *desk) write(text string) {
+	for _, r := range text {
+		d.canvas().Focused().TypedRune(r)
+	}
+}
+
+// accept presses the button on the right, as Ctrl+Enter does.
+func (d *desk) accept() {
+	var last *widgets.Button
+	for _, o := range test.LaidOutObjects(d.canvas().Overlays().Top()) {
+		if b, ok := o.(*widgets.Button); ok {
+			last = b
+		}
+	}
+	test.Tap(last)
+}
+
+// reads returns all that the sheet says.
+func (d *desk) reads() string {
+	top := d.canvas().Overlays().Top()
+	if top == nil {
+		return ""
+	}
+	var b strings.Builder
+	for _, o := range test.LaidOutObjects(top) {
+		switch o := o.(type) {
+		case *canvas.Text:
+			b.WriteString(o.Text + "\n")
+		case *widgets.Entry:
+			b.WriteString(o.Text + "\n")
+		case *widgets.Paragraph:
+			b.WriteString(o.Text() + "\n")
+		}
+	}
+	return b.String()
+}
+
+func (d *desk) sees(wanted ...string) {
+	d.t.Helper()
+	for _, w := range wanted {
+		if !strings.Contains(d.reads(), w) {
+			d.t.Errorf("%q is missing in\n%s", w, d.reads())
+		}
+	}
+}
+
+// expects says what was chosen so far, below the folder.
+func (d *desk) expects(names ...string) {
+	d.t.Helper()
+	var want []string
+	for _, n := range names {
+		want = append(want, filepath.Join(d.folder, filepath.FromSlash(n)))
+	}
+	if len(d.chosen) != 1 || !slices.Equal(d.chosen[0], want) {
+		d.t.Fatalf("chosen %q, want %q; the sheet says\n%s", d.chosen, want, d.reads())
+	}
+	if d.canvas().Overlays().Top() != nil {
+		d.t.Error("the sheet is still there")
+	}
+}
+
+func TestAFolderShowsItsFoldersFirstAndOnlyTheFilesThatFit(t *testing.T) {
+	d := newDesk(t, theme.Light)
+	d.choose()
+	d.sees("Folder above", "Empty/", "Shop/", "contacts.vcf", "purchases.csv", "3 kB", "13 Nov")
+	for _, not := range []string{"notes.pdf", ".hidden"} {
+		if strings.Contains(d.reads(), not) {
+			t.Errorf("%s is shown", not)
+		}
+	}
+	if s := d.reads(); strings.Index(s, "Shop/") > strings.Index(s, "contacts.vcf") {
+		t.Error("a file stands before a folder")
+	}
+}
+
+func TestTwoFilesAreMarkedAndChosenByTheKeyboardAlone(t *testing.T) {
+	d := newDesk(t, theme.Light)
+	d.choose()
+	d.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeySpace)
+	d.sees("Choose 1 file")
+	d.press(fyne.KeyDown, fyne.KeyReturn)
+	d.expects("contacts.vcf", "purchases.csv")
+}
+
+func TestMarksStayWhileFoldersAreOpened(t *testing.T) {
+	d := newDesk(t, theme.Light)
+	d.choose()
+	d.press(fyne.KeyTab)
+	d.write("pur")
+	d.press(fyne.KeySpace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace)
+	d.write("sho")
+	d.press(fyne.KeyReturn)
+	d.sees("till.csv", "May/")
+	d.write("till")
+	d.press(fyne.KeySpace)
+	d.sees("Choose 2 files", "•")
+	d.accept()
+	d.expects("purchases.csv", "Shop/till.csv")
+	if got := d.Folder(); got != filepath.Join(d.folder, "Shop") {
+		t.Errorf("remembered %s", got)
+	}
+}
+
+func TestBackspaceGoesUpToTheFolderThatWasLeft(t *testing.T) {
+	d := newDesk(t, theme.Light)
+	d.SetFolder(filepath.Join(d.folder, "Shop", "May"))
+	d.choose()
+	d.press(fyne.KeyTab, fyne.KeyBackspace, fyne.KeyReturn)
+	d.sees("may.csv")
+	d.press(fyne.KeyReturn) // the line on top leads up
+	d.sees("till.csv")
+	if len(d.chosen) != 0 {
+		t.Errorf("chosen %q", d.chosen)
+	}
+}
+
+func TestPathsAreUnderstoodAsPeopleTypeAndPasteThem(t *testing.T) {
+	for name, text := range map[string]string{
+		"from the home folder":    "~/Shop/till.csv",
+		"within the folder shown": "Shop/till.csv",
+		"in quotes":               `"$/Shop/till.csv"`,
+		"as an address":           "file://$/Shop/till.csv",
+		"with a detour":           " $/Empty/../Shop/till.csv ",
+		"by a beginning":          "~/Shop/ti",
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t, theme.Light)
+			d.choose()
+			d.canvas().Focused().(*widgets.Entry).SetText(strings.ReplaceAll(text, "$", filepath.ToSlash(d.folder)))
+			d.press(fyne.KeyReturn)
+			d.expects("Shop/till.csv")
+		})
+	}
+}
+
+func TestWhatIsNotThereIsSaidAndCostsNothing(t *testing.T) {
+	d := newDesk(t, theme.Light)
+	d.choose()
+	entry := d.canvas().Focused().(*widgets.Entry)
+	entry.SetText("~/nothing/here.csv")
+	d.press(fyne.KeyReturn)
+	d.sees("There is nothing at")
+	entry.SetText("~/zzz")
+	d.sees("Nothing here has “zzz” in its name.")
+	entry.SetText("~/Empty/")
+	d.sees("Nothing in this folder can be chosen here.")
+	if len(d.chosen) != 0 {
+		t.Errorf("chosen %q", d.chosen)
+	}
+}
+
+func TestAFolderThatMayNotBeReadIsSaid(t *testing.T) {
+	d := newDesk(t, theme.Light)
+	d.choose()
+	d.press(fyne.KeyDown) // to Empty
+	if err := os.RemoveAll(filepath.Join(d.folder, "Empty")); err != nil {
+		t.Fatal(err)
+	}
+	d.press(fyne.KeyReturn)
+	d.sees("cannot be read", "contacts.vcf")
+}
+
+func TestAFolderThatIsGoneGivesWayToTheHomeFolder(t *testing.T) {
+	d := newDesk(t, theme.Light)
+	d.SetFolder(filepath.Join(d.folder, "gone"))
+	d.choose()
+	d.sees("contacts.vcf")
+}
+
+func TestNothingBehindTheSheetGetsAKey(t *testing.T) {
+	d := newDesk(t, theme.Light)
+	d.page.got = nil
+	d.choose()
+	for range 6 {
+		d.press(fyne.KeyTab, fyne.KeyDown, fyne.KeyF1, fyne.KeyDelete)
+		d.write("1")
+		d.press(fyne.KeyBackspace)
+		if f := d.canvas().Focused(); f == fyne.Focusable(d.page.button) {
+			t.Fatal("the focus went behind the sheet")
+		}
+	}
+	d.Window.Focus(nil) // a page behind that lets go of the focus
+	if d.canvas().Focused() == nil {
+		t.Error("the sheet lost its focus")
+	}
+	d.press(fyne.KeyEscape)
+	if len(d.page.got) != 0 {
+		t.Errorf("the page behind was told %q", d.page.got)
+	}
+	if len(d.chosen) != 1 || len(d.chosen[0]) != 0 {
+		t.Errorf("chosen %q", d.chosen)
+	}
+	if d.canvas().Focused() != fyne.Focusable(d.page.button) {
+		t.Error("the focus did not come back")
+	}
+	d.press(fyne.KeyEscape)
+	if !slices.Equal(d.page.got, []string{"back"}) {
+		t.Errorf("afterwards the page was told %q", d.page.got)
+	}
+}
+
+func TestAFileIsSavedInAFolderOfOnesChoice(t *testing.T) {
+	d := newDesk(t, theme.Light)
+	d.save("notes.csv")
+	d.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab) // the buttons, then the path
+	d.canvas().Focus(d.entry(0))
+	d.press(fyne.KeyDown)
+	d.write("shop")
+	d.press(fyne.KeyReturn)
+	d.sees("till.csv")
+	d.accept()
+	d.expects("Shop/notes.csv")
+}
+
+// entry returns one of the sheet's entries.
+func (d *desk) entry(n int) *widgets.Entry {
+	d.t.Helper()
+	for _, o := range test.LaidOutObjects(d.canvas().Overlays().Top()) {
+		if e, ok := o.(*widgets.Entry); ok {
+			if n == 0 {
+				return e
+			}
+			n--
+		}
+	}
+	d.t.Fatal("there is no such entry")
+	return nil
+}
+
+func TestANameThatIsTakenIsSaidBeforeItIsReplaced(t *testing.T) {
+	d := newDesk(t, theme.Light)
+	d.save("purchases.csv")
+	d.press(fyne.KeyReturn)
+	d.sees("“purchases.csv” is there already.")
+	name := d.canvas().Focused().(*widgets.Entry)
+	name.SetText("contacts.vcf")
+	d.press(fyne.KeyReturn) // another name is asked about anew
+	d.sees("“contacts.vcf” is there already.")
+	name.SetText("purchases")
+	d.press(fyne.KeyReturn)
+	d.sees("“purchases.csv” is there already.")
+	if len(d.chosen) != 0 {
+		t.Fatalf("chosen %q", d.chosen)
+	}
+	d.press(fyne.KeyReturn)
+	d.expects("purchases.csv")
+}
+
+func TestANameThatCannotBeWrittenIsSaid(t *testing.T) {
+	for text, want := range map[string]string{
+		"":              "The file needs a name.",
+		"Shop.csv/":     "is a folder",
+		"gone/file.csv": "There is no folder",
+	} {
+		d := newDesk(t, theme.Light)
+		if err := os.Mkdir(filepath.Join(d.folder, "Shop.csv"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		d.save("notes.csv")
+		d.canvas().Focused().(*widgets.Entry).SetText(text)
+		d.press(fyne.KeyReturn)
+		d.sees(want)
+		d.press(fyne.KeyEscape)
+		if len(d.chosen) != 1 || d.chosen[0][0] != "" {
+			t.Errorf("chosen %q", d.chosen)
+		}
+	}
+}

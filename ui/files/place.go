@@ -1,0 +1,81 @@
+package files
+
+import (
+	"os"
+	"path/filepath"
+
+	"ringback.app/app"
+	"ringback.app/ui/widgets"
+)
+
+// place is where a file is to be written.
+type place struct {
+	of      *sheet
+	name    *widgets.Entry
+	field   *widgets.Field // around name
+	ending  string         // goes behind a name without one
+	replace string         // the path of the file that was said to be there already
+}
+
+func newPlace(s *sheet, name string) *place {
+	p := &place{of: s, name: widgets.NewEntry(""), ending: filepath.Ext(name)}
+	p.field = widgets.NewField(s.say.Say("files.save.name", nil), p.name)
+	p.name.SetText(name)
+	p.name.CursorColumn = len([]rune(name))
+	p.name.OnChanged = func(string) {
+		p.replace = ""
+		p.field.SetProblem("")
+	}
+	p.name.OnSubmitted = func(string) { p.save() }
+	return p
+}
+
+// path returns the whole path that was typed, "" if there is no name. The folder
+// is the one that stands in the path, even where it is not the one on show.
+func (p *place) path() string {
+	if p.name.Text == "" {
+		return ""
+	}
+	folder := filepath.Clean(expand(p.of.path.Text, p.of.opened))
+	path := filepath.Clean(expand(p.name.Text, folder))
+	if filepath.Ext(path) == "" {
+		path += p.ending
+	}
+	return path
+}
+
+// save hands over the path. That a file is there already is said first; the
+// same once more replaces it.
+func (p *place) save() {
+	s, path := p.of, p.path()
+	if path == "" {
+		p.fail("files.save.nameless", nil)
+		return
+	}
+	s.asked++
+	mine := s.asked
+	s.run.Go(func() {
+		info, err := os.Lstat(path)
+		folder, missing := os.Stat(filepath.Dir(path))
+		s.run.UI(func() {
+			name := app.Args{"File": filepath.Base(path), "Path": filepath.Dir(path)}
+			switch {
+			case mine != s.asked:
+			case missing != nil || !folder.IsDir():
+				p.fail("files.save.no-folder", name)
+			case err == nil && info.IsDir():
+				p.fail("files.save.is-folder", name)
+			case err == nil && p.replace != path:
+				p.fail("files.save.taken", name)
+				p.replace = path
+			default:
+				s.finish([]string{path})
+			}
+		})
+	})
+}
+
+func (p *place) fail(key string, args app.Args) {
+	p.field.SetProblem(p.of.say.Say(key, args))
+	p.of.window.Focus(p.name)
+}
