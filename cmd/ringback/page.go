@@ -55,10 +55,7 @@ func (s *session) printPage(page customers.Page) {
 }
 
 func (s *session) headOf(c app.Customer) string {
-	name := c.Called()
-	if name == "" {
-		name = s.say("people.nameless", nil)
-	}
+	name := s.voice.Called(c)
 	if c.Firm != "" && c.Firm != name {
 		name = s.say("people.of-firm", app.Args{"Name": name, "Firm": c.Firm})
 	}

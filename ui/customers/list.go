@@ -214,9 +214,9 @@ func (l *list) cells(row int) []string {
 	name := c.Name
 	switch {
 	case name == c.Reference && name != "" && c.Firm == "":
-		name = say.Say("people.numbered", app.Args{"Number": c.Reference})
+		name = say.Say("called.numbered", app.Args{"Number": c.Reference})
 	case name == "":
-		name = say.Say("people.nameless", nil)
+		name = say.Say("called.nameless", nil)
 	case c.Firm != "" && c.Firm != name:
 		name = say.Say("people.of-firm", app.Args{"Name": name, "Firm": c.Firm})
 	}

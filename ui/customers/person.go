@@ -99,17 +99,7 @@ func (v *person) head() fyne.CanvasObject {
 	return widgets.Row(12, back, widgets.NewAvatar(name, widgets.AvatarOnCard), widgets.Grow(names), widgets.Row(8, edit, buy, call))
 }
 
-func (v *person) name() string {
-	c, say := v.read.Customer, v.page.say
-	switch called := c.Called(); {
-	case called == "":
-		return say.Say("people.nameless", nil)
-	case c.Name.Full == "" && c.Firm == "":
-		return say.Say("people.numbered", app.Args{"Number": called})
-	default:
-		return called
-	}
-}
+func (v *person) name() string { return v.page.say.Called(v.read.Customer) }
 
 // underName sums a customer up: "Care Co · 9 purchases since 2022 · € 3,410".
 func (v *person) underName() string {

@@ -87,36 +87,17 @@ func (v *person) told() fyne.CanvasObject {
 		column.Add(v.complaint(c))
 	}
 	for _, o := range v.read.Opinions {
-		words := strings.TrimSpace(o.Verbatim)
-		if words == "" {
-			column.Add(widgets.Quote(v.toldLine(o), ""))
-			continue
+		line := say.Told(o, app.DayOf(v.now))
+		if words := say.Quoted(o.Verbatim); words != "" {
+			column.Add(widgets.Quote(words, line))
+		} else {
+			column.Add(widgets.Quote(line, ""))
 		}
-		column.Add(widgets.Quote(say.Say("people.quote", app.Args{"Words": words}), v.toldLine(o)))
 	}
 	if len(column.Objects) == 0 {
 		column.Add(widgets.NewParagraph(say.Say("people.told.none", nil), widgets.Muted))
 	}
 	return column
-}
-
-// toldLine says when and how they told us, and what of.
-func (v *person) toldLine(o app.Opinion) string {
-	say := v.page.say
-	parts := []string{say.Say("people.told.when", app.Args{"Day": say.Day(o.Said, app.DayOf(v.now)), "Source": say.Source(o.Source)})}
-	if o.Score != nil {
-		parts = append(parts, say.Number(int64(*o.Score)))
-	}
-	if len(o.Themes) > 0 {
-		parts = append(parts, strings.Join(o.Themes, ", "))
-	}
-	if len(o.Praise) > 0 {
-		parts = append(parts, say.Say("people.told.praised", app.Args{"Staff": say.List(o.Praise)}))
-	}
-	if o.Quote != nil && o.Quote.Withdrawn.IsZero() {
-		parts = append(parts, say.Say("people.told.quotable", nil))
-	}
-	return strings.Join(parts, separator)
 }
 
 func (v *person) complaint(c app.Complaint) fyne.CanvasObject {

@@ -193,14 +193,4 @@ func (w *whom) show() {
 	w.page.refresh()
 }
 
-func (w *whom) name() string {
-	say, c := w.page.say, w.customer
-	switch called := c.Called(); {
-	case called == "":
-		return say.Say("take.customer.nameless", nil)
-	case c.Name.Full == "" && c.Firm == "":
-		return say.Say("take.customer.numbered", app.Args{"Number": called})
-	default:
-		return called
-	}
-}
+func (w *whom) name() string { return w.page.say.Called(w.customer) }

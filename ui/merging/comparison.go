@@ -113,7 +113,7 @@ func (c *comparison) signs() string {
 
 // head names one of the two, and what is on record about them.
 func (c *comparison) head(s merging.Side) fyne.CanvasObject {
-	say, name := c.page.say, c.page.called(s.Customer)
+	say, name := c.page.say, c.page.say.Called(s.Customer)
 	var parts []string
 	add := func(key string, n int) {
 		if n > 0 {

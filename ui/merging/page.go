@@ -79,7 +79,7 @@ func (p *Page) Save() {
 			if err != nil {
 				p.Window.Failed(err)
 			} else {
-				p.Window.Toast(p.say.Say("merging.done", app.Args{"Name": p.called(done.Customer)}), func() { p.undo(done.Batch) })
+				p.Window.Toast(p.say.Say("merging.done", app.Args{"Name": p.say.Called(done.Customer)}), func() { p.undo(done.Batch) })
 			}
 			p.looking.note([]app.ID{proposal.Kept.Customer.ID, proposal.Other.Customer.ID})
 			p.look(p.show)
@@ -105,7 +105,7 @@ func (p *Page) apart() {
 		return
 	}
 	a, b := p.at.A, p.at.B
-	names := app.Args{"One": p.called(p.open.proposal.Kept.Customer), "Other": p.called(p.open.proposal.Other.Customer)}
+	names := app.Args{"One": p.say.Called(p.open.proposal.Kept.Customer), "Other": p.say.Called(p.open.proposal.Other.Customer)}
 	p.setApart(a, b, p.Desk.KeepApart, func() {
 		p.Window.Toast(p.say.Say("merging.apart", names), func() { p.setApart(a, b, p.Desk.ForgetApart, nil) })
 	})
@@ -198,12 +198,4 @@ func (p *Page) tell(key string) {
 func (p *Page) fill(o fyne.CanvasObject) {
 	p.root.Objects = []fyne.CanvasObject{widgets.On(theme.ColorSurface, o)}
 	p.root.Refresh()
-}
-
-// called names a customer, also one without a name.
-func (p *Page) called(c app.Customer) string {
-	if name := c.Called(); name != "" {
-		return name
-	}
-	return p.say.Say("people.nameless", nil)
 }

@@ -79,7 +79,7 @@ func (p *Page) began(customer app.ID) time.Time {
 
 // log puts a call on record that needs no note, and goes on to the next person.
 func (p *Page) log(r calling.Report) {
-	name := called(p.card.Customer, p.say)
+	name := p.say.Called(p.card.Customer)
 	var logged calling.Logged
 	var err error
 	p.busy = true

@@ -16,7 +16,7 @@ import (
 // head draws who is called: name, place and hour, and the number with its
 // buttons.
 func head(card calling.Card, number app.Phone, say *wording.Voice, dial, copyIt func()) fyne.CanvasObject {
-	name := called(card.Customer, say)
+	name := say.Called(card.Customer)
 	names := widgets.Column(2, widgets.NewParagraph(name, widgets.Heading).AtMost(2))
 	if line := placeLine(card, say); line != "" {
 		names.Add(widgets.NewParagraph(line, widgets.Note).AtMost(2))
@@ -55,20 +55,6 @@ func otherNumbers(card calling.Card, number app.Phone, say *wording.Voice, use f
 	return widgets.Row(8, widgets.NewText(say.Say("today.number.more", nil), widgets.Small), widgets.Grow(row))
 }
 
-// called returns the name to show, also for someone of whom we know nothing.
-func called(c app.Customer, say *wording.Voice) string {
-	if name := c.Called(); name != "" {
-		if c.Name.Full == "" && c.Firm == "" {
-			return say.Say("today.name.numbered", app.Args{"Reference": name})
-		}
-		return name
-	}
-	if phones := c.Callable(); len(phones) > 0 {
-		return say.Phone(phones[0], "")
-	}
-	return say.Say("today.name.none", nil)
-}
-
 // placeLine tells where they are, what time it is there and when they like to
 // be called: "Espoo, Finland · 10:12 there · best after 10:00, not Sundays".
 func placeLine(card calling.Card, say *wording.Voice) string {
@@ -90,42 +76,13 @@ func placeLine(card calling.Card, say *wording.Voice) string {
 		there = card.Plan.Location()
 	}
 	parts = append(parts, say.Say("today.clock-there", app.Args{"Clock": say.Clock(card.At.In(there))}))
-	if best := bestTime(card.Customer.BestTime, say); best != "" {
-		parts = append(parts, best)
+	if best := card.Customer.BestTime; best.From > 0 || best.To > 0 {
+		parts = append(parts, say.Say("today.best", app.Args{"When": say.BestTime(best)}))
+	} else if !best.IsZero() {
+		parts = append(parts, say.BestTime(best))
 	}
 	if card.Customer.Firm != "" && card.Customer.Name.Full != "" {
 		parts = append([]string{card.Customer.Firm}, parts...)
 	}
 	return strings.Join(parts, separator)
-}
-
-// bestTime says when they like to be called: "best after 10:00, not Sunday".
-func bestTime(b app.BestTime, say *wording.Voice) string {
-	if b.IsZero() {
-		return ""
-	}
-	var days []string
-	for d := range app.Day(7) { // from a Monday on
-		if weekday := (app.NewDay(2024, 1, 1) + d).Weekday(); b.Not.Has(weekday) {
-			days = append(days, say.Weekday(weekday))
-		}
-	}
-	args := app.Args{"From": b.From.String(), "To": b.To.String(), "Days": say.List(days)}
-	hours := ""
-	switch {
-	case b.From > 0 && b.To > 0:
-		hours = say.Say("today.best.between", args)
-	case b.From > 0:
-		hours = say.Say("today.best.after", args)
-	case b.To > 0:
-		hours = say.Say("today.best.before", args)
-	}
-	switch {
-	case len(days) == 0:
-		return hours
-	case hours == "":
-		return say.Say("today.best.not", args)
-	}
-	args["Hours"] = hours
-	return say.Say("today.best.hours-not", args)
 }

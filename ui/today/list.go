@@ -82,7 +82,7 @@ func person(e calllist.Entry, a agenda, say *wording.Voice) widgets.Person {
 	r := headline(e)
 	pill := say.Pill(r, a.today.At, zone)
 	return widgets.Person{
-		Key: e.Customer.ID.String(), Name: called(e.Customer, say),
+		Key: e.Customer.ID.String(), Name: say.Called(e.Customer),
 		Line: say.Reason(r, a.today.At, zone), Pill: pill.Text, Mood: mood(pill.Mood),
 	}
 }

@@ -36,7 +36,7 @@ func (p *Page) nextOpening() string {
 		if at.IsZero() {
 			at = r.Due
 		}
-		return p.say.Say("today.nobody.later", app.Args{"When": p.say.By(at, now), "Name": called(later[0].Customer, p.say)})
+		return p.say.Say("today.nobody.later", app.Args{"When": p.say.By(at, now), "Name": p.say.Called(later[0].Customer)})
 	}
 	if until := p.left.skipped.until; !until.IsZero() {
 		return p.say.Say("today.nobody.next", app.Args{"When": p.say.By(until, now)})

@@ -91,7 +91,7 @@ func (p *Page) reopen(customer app.ID) {
 		p.card = c
 		p.draw(c)
 		p.startNote(c, d, false)
-		p.Window.Toast(p.say.Say("today.toast.reopened", app.Args{"Name": called(read.Customer, p.say)}), nil)
+		p.Window.Toast(p.say.Say("today.toast.reopened", app.Args{"Name": p.say.Called(read.Customer)}), nil)
 	})
 }
 
@@ -270,7 +270,7 @@ func (p *Page) Save() {
 	if !ok {
 		return
 	}
-	d, name := n.draft(), called(n.card.Customer, p.say)
+	d, name := n.draft(), p.say.Called(n.card.Customer)
 	n.saving, p.busy = true, true
 	p.Window.Focus(nil) // what is typed from here on is for the next person
 	var logged calling.Logged

@@ -145,7 +145,7 @@ func skippedGroups(rest calllist.NotToday, plan app.Plan, now time.Time, say *wo
 	people := make(map[calllist.Guard][]widgets.Person)
 	for _, s := range rest.People {
 		people[s.Because.Guard] = append(people[s.Because.Guard], widgets.Person{
-			Key: s.Customer.ID.String(), Name: called(s.Customer, say),
+			Key: s.Customer.ID.String(), Name: say.Called(s.Customer),
 			Line: say.Because(s.Because, now, plan.Location()),
 		})
 	}
