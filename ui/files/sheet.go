@@ -32,7 +32,8 @@ type sheet struct {
 	where   *widgets.Field // around path
 	table   *widgets.Table
 	none    *widgets.Paragraph
-	place   *place // of a file to be written; nil: files are to be chosen
+	empty   *fyne.Container // around none
+	place   *place          // of a file to be written; nil: files are to be chosen
 	act     *widgets.Button
 
 	opened string  // the folder gone into; paths may be typed from there
@@ -60,15 +61,16 @@ func (s *sheet) begin(name string) {
 	s.path.OnChanged = func(text string) { s.typed(text) }
 	s.path.OnSubmitted = func(string) { s.goTo(s.path.Text) }
 	s.path.OnKey = s.pathKey
-	s.where = widgets.NewField(say.Say("files.path", nil), s.path)
+	s.where = widgets.NewField(say.Say(title+".path", nil), s.path)
 	s.where.SetHint(say.Say(title+".hint", nil))
 	s.table = widgets.NewTable([]widgets.ColumnSpec{
-		{Width: 20, Style: widgets.Strong.In(theme.ColorAccent)},
+		{Width: 20, Style: widgets.Heading.In(theme.ColorAccent)},
 		{Title: say.Say("files.name", nil), Weight: 1},
 		{Title: say.Say("files.size", nil), Width: 80, Right: true, Style: widgets.Note},
 		{Title: say.Say("files.day", nil), Width: 96, Right: true, Style: widgets.Note},
 	}, nil, s.open)
 	s.none = widgets.NewParagraph("", widgets.Muted)
+	s.empty = widgets.Inset(s.none, 12, 20, 0, 20)
 	s.act = widgets.NewButton(widgets.Primary, say.Say(act, nil), s.Save).WithKey(say.Say("files.key.do", nil))
 	s.content = s.build(say.Say(title, nil))
 
@@ -86,7 +88,7 @@ func (s *sheet) begin(name string) {
 
 func (s *sheet) build(title string) fyne.CanvasObject {
 	cancel := widgets.NewButton(widgets.Plain, s.say.Say("files.cancel", nil), s.Back).WithKey(s.say.Say("files.key.cancel", nil))
-	list := widgets.Column(0, s.table.Header(), widgets.Line(), widgets.Inset(s.none, 12, 20, 0, 20), widgets.Grow(s.table))
+	list := widgets.Column(0, s.table.Header(), widgets.Line(), s.empty, widgets.Grow(s.table))
 	column := widgets.Column(10, widgets.NewText(title, widgets.Heading), s.where, widgets.Grow(widgets.Panel(list)))
 	if s.place != nil {
 		column.Add(s.place.field)
@@ -179,11 +181,11 @@ func (s *sheet) match(letters string) {
 	switch {
 	case letters != "" && len(s.shown) == 0:
 		none = s.say.Say("files.none.matching", app.Args{"Letters": letters})
-	case len(s.all) == 0:
+	case len(s.all) == 0 && s.place == nil:
 		none = s.say.Say("files.none", nil)
 	}
 	s.none.SetText(none)
-	s.none.Hidden = none == ""
+	s.empty.Hidden = none == ""
 	s.content.Refresh()
 }
 
