@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
@@ -19,6 +18,7 @@ import (
 	"ringback.app/assets"
 	ui "ringback.app/ui/customers"
 	"ringback.app/ui/execute"
+	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -207,41 +207,17 @@ func open(t *testing.T, d *desk, look theme.Look, size fyne.Size) *stage {
 }
 
 // texts lists every text in sight, in the order in which it is drawn.
-func (s *stage) texts() string {
-	var b strings.Builder
-	for _, o := range test.LaidOutObjects(s.Content()) {
-		switch o := o.(type) {
-		case interface{ Text() string }:
-			b.WriteString(o.Text() + "\n")
-		case *widgets.Entry:
-			b.WriteString("[" + o.Text + "]\n")
-		case *canvas.Text:
-			b.WriteString(o.Text + "\n")
-		}
-	}
-	return strings.ReplaceAll(b.String(), "\u00a0", " ")
-}
+func (s *stage) texts() string { return pagetest.Texts(s.Content()) }
 
 func (s *stage) sees(t *testing.T, wanted ...string) {
 	t.Helper()
-	all := s.texts()
-	for _, w := range wanted {
-		if !strings.Contains(all, w) {
-			t.Errorf("%q is not in sight:\n%s", w, all)
-		}
-	}
+	pagetest.Sees(t, s.Content(), wanted...)
 }
 
 // press presses the button of that text.
 func (s *stage) press(t *testing.T, text string) {
 	t.Helper()
-	for _, o := range test.LaidOutObjects(s.Content()) {
-		if b, ok := o.(*widgets.Button); ok && b.Text() == text {
-			test.Tap(b)
-			return
-		}
-	}
-	t.Fatalf("there is no button %q:\n%s", text, s.texts())
+	pagetest.Press(t, s.Content(), text)
 }
 
 func maija() customers.Page {

@@ -14,6 +14,7 @@ import (
 
 	"ringback.app/app"
 	ui "ringback.app/ui/exporting"
+	"ringback.app/ui/pagetest"
 )
 
 func TestItSaysHowManyCallsBeforeAnythingIsWritten(t *testing.T) {
@@ -201,7 +202,7 @@ func TestProgressIsShown(t *testing.T) {
 	s := show(t, b)
 	s.path = filepath.Join(t.TempDir(), "notes.csv")
 	seen := ""
-	b.during = func(context.Context) { seen += s.texts() }
+	b.during = func(context.Context) { seen += pagetest.Texts(s.Content()) }
 	s.Save()
 	if !strings.Contains(seen, "256 of 605") {
 		t.Errorf("saw\n%s", seen)

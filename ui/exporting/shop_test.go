@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
@@ -19,8 +18,8 @@ import (
 	"ringback.app/assets"
 	"ringback.app/ui/execute"
 	ui "ringback.app/ui/exporting"
+	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
-	"ringback.app/ui/widgets"
 )
 
 // book is a book in memory.
@@ -199,43 +198,14 @@ func show(t *testing.T, b *book, change ...func(*ui.Services)) *stage {
 	return s
 }
 
-// texts lists every text in sight.
-func (s *stage) texts() string {
-	var b strings.Builder
-	for _, o := range test.LaidOutObjects(s.Content()) {
-		if !o.Visible() {
-			continue
-		}
-		switch o := o.(type) {
-		case interface{ Text() string }:
-			b.WriteString(o.Text() + "\n")
-		case *widgets.Entry:
-			b.WriteString("[" + o.Text + "]\n")
-		case *canvas.Text:
-			b.WriteString(o.Text + "\n")
-		}
-	}
-	return strings.ReplaceAll(b.String(), "\u00a0", " ")
-}
-
 func (s *stage) sees(t *testing.T, wanted ...string) {
 	t.Helper()
-	all := s.texts()
-	for _, w := range wanted {
-		if !strings.Contains(all, w) {
-			t.Errorf("%q is not in sight:\n%s", w, all)
-		}
-	}
+	pagetest.Sees(t, s.Content(), wanted...)
 }
 
 func (s *stage) misses(t *testing.T, unwanted ...string) {
 	t.Helper()
-	all := s.texts()
-	for _, u := range unwanted {
-		if strings.Contains(all, u) {
-			t.Errorf("%q is in sight:\n%s", u, all)
-		}
-	}
+	pagetest.Misses(t, s.Content(), unwanted...)
 }
 
 // key types a key into what has the focus.

@@ -3,11 +3,9 @@ package importing_test
 import (
 	"context"
 	"slices"
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
@@ -18,6 +16,7 @@ import (
 	"ringback.app/assets"
 	"ringback.app/ui/execute"
 	ui "ringback.app/ui/importing"
+	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -108,27 +107,9 @@ func showIn(t *testing.T, s *shop, look theme.Look) *stage {
 	return st
 }
 
-func (s *stage) texts() string {
-	var b strings.Builder
-	for _, o := range test.LaidOutObjects(s.Content()) {
-		switch o := o.(type) {
-		case interface{ Text() string }:
-			b.WriteString(o.Text() + "\n")
-		case *canvas.Text:
-			b.WriteString(o.Text + "\n")
-		}
-	}
-	return b.String()
-}
-
 func (s *stage) sees(t *testing.T, wanted ...string) {
 	t.Helper()
-	all := s.texts()
-	for _, w := range wanted {
-		if !strings.Contains(all, w) {
-			t.Errorf("%q is not in sight:\n%s", w, all)
-		}
-	}
+	pagetest.Sees(t, s.Content(), wanted...)
 }
 
 func (s *stage) enter() { s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
@@ -18,8 +17,8 @@ import (
 	"ringback.app/assets"
 	"ringback.app/ui/execute"
 	ui "ringback.app/ui/merging"
+	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
-	"ringback.app/ui/widgets"
 )
 
 // desk has the customers it was given, each pair of whom may be one, and
@@ -176,38 +175,16 @@ func (s *stage) count() int {
 }
 
 // texts lists every text in sight, in the order in which it is drawn.
-func (s *stage) texts() string {
-	var b strings.Builder
-	for _, o := range test.LaidOutObjects(s.Content()) {
-		switch o := o.(type) {
-		case interface{ Text() string }:
-			b.WriteString(o.Text() + "\n")
-		case *canvas.Text:
-			b.WriteString(o.Text + "\n")
-		}
-	}
-	return strings.ReplaceAll(b.String(), "\u00a0", " ")
-}
+func (s *stage) texts() string { return pagetest.Texts(s.Content()) }
 
 func (s *stage) sees(t *testing.T, wanted ...string) {
 	t.Helper()
-	all := s.texts()
-	for _, w := range wanted {
-		if !strings.Contains(all, w) {
-			t.Errorf("%q is not in sight:\n%s", w, all)
-		}
-	}
+	pagetest.Sees(t, s.Content(), wanted...)
 }
 
 func (s *stage) press(t *testing.T, text string) {
 	t.Helper()
-	for _, o := range test.LaidOutObjects(s.Content()) {
-		if b, ok := o.(*widgets.Button); ok && b.Text() == text {
-			test.Tap(b)
-			return
-		}
-	}
-	t.Fatalf("there is no button %q:\n%s", text, s.texts())
+	pagetest.Press(t, s.Content(), text)
 }
 
 func (s *stage) key(name fyne.KeyName) { s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: name}) }
