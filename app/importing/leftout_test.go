@@ -39,3 +39,14 @@ func TestATableWithoutLinesIsSaid(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+func TestAColumnCalledCustomerMayHoldAnyKindOfNumber(t *testing.T) {
+	p := take(t, newShelf(), table("customer,date,invoice,item,quantity,price", "A1,2026-03-01,1,Lamp,1,9.50", "B-2,2026-03-02,2,Lamp,1,9.50"))
+	if p.Summary.NoOneLines != 0 || p.Summary.NumberOnly != 2 || p.Summary.Receipts.Created != 2 {
+		t.Errorf("%+v", p.Summary)
+	}
+	p = take(t, newShelf(), table("customer,date,invoice,item,quantity,price", "Maija Korhonen,2026-03-01,1,Lamp,1,9.50"))
+	if p.Summary.NoOneLines != 1 || p.Summary.NumberOnly != 0 {
+		t.Errorf("a name is no number: %+v", p.Summary)
+	}
+}

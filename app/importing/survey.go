@@ -37,11 +37,17 @@ func (b *bookkeeping) look(row tables.Row) error {
 	b.survey.cancelled = b.survey.cancelled || cancels(number)
 	if name := row.Cell(b.columns.of(FieldName)); name != "" {
 		b.survey.names++
-		if isNumber(texts.ShopNumber(name)) {
+		if isCode(name) {
 			b.survey.numbers++
 		}
 	}
 	return nil
+}
+
+// isCode tells whether a text is what shops number customers by, such as 17850 or
+// A-17, and no name: a digit is in it, and no space.
+func isCode(text string) bool {
+	return strings.ContainsAny(text, "0123456789") && !strings.ContainsAny(text, " \t\u00a0@") && len(text) <= 32
 }
 
 // isPlain tells whether a number is written as programs write it.

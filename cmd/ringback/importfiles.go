@@ -96,9 +96,12 @@ func (c *importCommand) run(s *session) (err error) {
 	}
 	if s.asJSON {
 		s.importAsJSON(preview, result)
-		return nil
+	} else {
+		s.printImport(preview, result, c.DryRun)
 	}
-	s.printImport(preview, result, c.DryRun)
+	if sum := preview.Summary; sum.Read > 0 && sum.Rejected == sum.Read {
+		return errors.Join(s.out.flush(), &app.Error{Code: app.CodeInvalid, Key: "error.command.import.unreadable"})
+	}
 	return nil
 }
 
@@ -213,10 +216,9 @@ func (s *session) printImport(preview *importing.Preview, result importing.Resul
 	switch {
 	case dry:
 		s.out.line(s.say("command.import.dry", nil))
-	case result.Batch.IsZero() && sum.Same == 0:
-		s.out.line(s.say("command.import.unreadable", nil))
-	case result.Batch.IsZero():
+	case result.Batch.IsZero() && sum.Rejected < sum.Read:
 		s.out.line(s.say("command.import.nothing", nil))
+	case result.Batch.IsZero(): // the error says so
 	default:
 		s.out.line(s.say("command.import.done", app.Args{"Batch": result.Batch.String()}))
 	}
