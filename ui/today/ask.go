@@ -61,7 +61,7 @@ func (p *Page) examples(a *ask, texts []string) fyne.CanvasObject {
 	for _, typed := range texts {
 		row.Add(widgets.NewButton(widgets.Plain, typed, func() {
 			a.entry.SetText(typed)
-			p.Window.Focus(a.entry)
+			p.focus(a.entry)
 		}))
 	}
 	return row
@@ -78,7 +78,7 @@ func (p *Page) askButtons(a *ask, saved string) fyne.CanvasObject {
 func (p *Page) startAsking(a *ask) {
 	p.asking, p.mode = a, asks
 	p.refreshBottom()
-	p.Window.Focus(a.entry)
+	p.focus(a.entry)
 	p.arrived()
 }
 
@@ -86,7 +86,7 @@ func (p *Page) startAsking(a *ask) {
 func (p *Page) stopAsking() {
 	p.asking, p.mode = nil, showsCard
 	p.refreshBottom()
-	p.Window.Focus(nil)
+	p.focus(nil)
 }
 
 func (p *Page) refreshBottom() {

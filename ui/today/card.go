@@ -165,7 +165,7 @@ func (p *Page) dialNumber() {
 func (p *Page) enterCard() {
 	p.sides.ShowLeft(false)
 	if p.mode == showsCard && p.card.open() {
-		p.Window.Focus(firstFocusable(p.card.head))
+		p.focus(firstFocusable(p.card.head))
 	}
 }
 

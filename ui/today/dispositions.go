@@ -101,7 +101,7 @@ func (p *Page) logged(r calling.Report, name string, l calling.Logged, written *
 	delete(p.anyway, r.Customer)
 	said := p.say.Say("today.toast."+string(r.Disposition), app.Args{"Name": name, "When": p.nextWhen(r.Next)})
 	p.record(said, l.Batch, done{customer: r.Customer, anyway: why, written: written})
-	p.Window.Focus(nil)
+	p.focus(nil)
 	if p.chosen == r.Customer {
 		p.next(r.Customer)
 		return

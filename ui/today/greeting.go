@@ -67,7 +67,7 @@ func (p *Page) greet() {
 		p.root.Objects = []fyne.CanvasObject{widgets.On(theme.ColorPage, shown)}
 		p.root.Refresh()
 		if shown == p.empty.ways && p.shown {
-			p.Window.Focus(p.empty.first)
+			p.focus(p.empty.first)
 		}
 	}
 	if p.OnCounted != nil {

@@ -115,7 +115,7 @@ func (p *Page) startNote(c *card, d calling.Draft, live bool) {
 	}
 	p.drawNote(c, n)
 	n.said.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown}) // who goes on writing goes on at the end
-	p.Window.Focus(n.said)
+	p.focus(n.said)
 	p.arrived()
 }
 
@@ -148,7 +148,7 @@ func (p *Page) focusSoon(e *widgets.Entry) {
 	n := p.note
 	p.After(20*time.Millisecond, func() {
 		if p.note == n && n != nil {
-			p.Window.Focus(e)
+			p.focus(e)
 		}
 	})
 }
@@ -220,7 +220,7 @@ func (p *Page) leaveNote() {
 	p.card.drafted = !blank(n.draft())
 	p.closeNote()
 	p.draw(p.card)
-	p.Window.Focus(nil)
+	p.focus(nil)
 }
 
 // dropDraft throws away the note that was begun.
@@ -272,7 +272,7 @@ func (p *Page) Save() {
 	}
 	d, name := n.draft(), p.say.Called(n.card.Customer)
 	n.saving, p.busy = true, true
-	p.Window.Focus(nil) // what is typed from here on is for the next person
+	p.focus(nil) // what is typed from here on is for the next person
 	var logged calling.Logged
 	var err error
 	p.run(func(ctx context.Context) {
@@ -285,7 +285,7 @@ func (p *Page) Save() {
 		n.saving, p.busy = false, false
 		if err != nil {
 			p.ahead = nil
-			p.Window.Focus(n.said)
+			p.focus(n.said)
 			p.refused(n, err)
 			return
 		}

@@ -177,13 +177,13 @@ func (n *note) complain(problems map[string]string) {
 		switch field {
 		case calling.FieldSaid, calling.FieldWrong, calling.FieldQuote:
 			alarm(n.saidWhat, problem)
-			n.page.Window.Focus(n.said)
+			n.page.focus(n.said)
 		case calling.FieldPromise:
 			alarm(n.pledge, problem)
-			n.page.Window.Focus(n.promise)
+			n.page.focus(n.promise)
 		case calling.FieldBy:
 			n.by.SetProblem(problem)
-			n.page.Window.Focus(n.by.Entry())
+			n.page.focus(n.by.Entry())
 		default:
 			alarm(n.problem, problem)
 		}

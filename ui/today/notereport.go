@@ -63,7 +63,7 @@ func (n *note) report() (calling.Report, bool) {
 	}
 	if n.wrong.Checked() {
 		if !n.by.Check() {
-			n.page.Window.Focus(n.by.Entry())
+			n.page.focus(n.by.Entry())
 			return r, false
 		}
 		wrong := calling.ToPutRight{Wish: strings.TrimSpace(n.wish.Text), Promise: strings.TrimSpace(n.promise.Text)}
@@ -101,7 +101,7 @@ func (n *note) nextStep() (*app.NextStep, bool) {
 	}
 	if text == nextOther {
 		if !n.nextDay.Check() {
-			n.page.Window.Focus(n.nextDay.Entry())
+			n.page.focus(n.nextDay.Entry())
 			return nil, false
 		}
 		m, ok := n.nextDay.Value()

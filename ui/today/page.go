@@ -267,8 +267,19 @@ func (p *Page) reading(lean when.Lean) when.Options {
 	return when.Options{Clock: p.Clock, Zone: p.zone(), Words: p.Words, Order: p.Order, Lean: lean}
 }
 
+// focus gives the keyboard to the object, nil to nobody, as long as the page is
+// seen: what has it on another page keeps it.
+func (p *Page) focus(o fyne.Focusable) {
+	if p.shown {
+		p.Window.Focus(o)
+	}
+}
+
 // focusInside tells whether something on the right side has the keyboard.
 func (p *Page) focusInside() bool {
+	if !p.shown {
+		return false
+	}
 	driver := fyne.CurrentApp().Driver()
 	c := driver.CanvasForObject(p.right)
 	if c == nil {
@@ -286,7 +297,7 @@ func (p *Page) focusInside() bool {
 // and keys would go with it.
 func (p *Page) fill(o fyne.CanvasObject) {
 	if p.focusInside() {
-		p.Window.Focus(nil)
+		p.focus(nil)
 	}
 	p.right.Objects = []fyne.CanvasObject{o}
 	p.right.Refresh()
@@ -315,7 +326,7 @@ func (p *Page) goToList() {
 		p.leaveNote()
 	}
 	p.sides.ShowLeft(true)
-	p.Window.Focus(nil)
+	p.focus(nil)
 }
 
 // Back closes what is open on the right side: the question, or the note, whose

@@ -6,11 +6,13 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"github.com/google/go-cmp/cmp"
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
 	"ringback.app/app/calllist"
+	"ringback.app/ui/widgets"
 )
 
 func TestTenCallsAreMadeWithTheKeyboardAlone(t *testing.T) {
@@ -295,4 +297,18 @@ func TestSomebodyWhomAnUndoTookOutIsLeftWithoutAComplaint(t *testing.T) {
 		t.Errorf("failed %v", d.failed)
 	}
 	d.mustRead("Look around")
+}
+
+func TestAPageThatIsNotSeenLeavesTheKeyboardToTheOneThatIs(t *testing.T) {
+	s := newShop(2)
+	d := begin(t, s)
+	d.page.Hidden()
+	elsewhere := widgets.NewEntry("")
+	d.window.SetContent(container.NewStack(d.page.Content(), elsewhere))
+	d.window.Canvas().Focus(elsewhere)
+	s.people = s.people[:1]
+	d.page.Changed(app.Changed{})
+	if d.window.Canvas().Focused() != elsewhere {
+		t.Error("the keyboard was taken from another page")
+	}
 }
