@@ -304,9 +304,11 @@ func TestAPageThatIsNotSeenLeavesTheKeyboardToTheOneThatIs(t *testing.T) {
 	d := begin(t, s)
 	d.page.Hidden()
 	elsewhere := widgets.NewEntry("")
-	d.window.SetContent(container.NewStack(d.page.Content(), elsewhere))
+	elsewhere.Resize(fyne.NewSize(100, 36))
+	elsewhere.Move(fyne.NewPos(600, 300)) // where the card of this page would be
+	d.window.SetContent(container.NewStack(d.page.Content(), container.NewWithoutLayout(elsewhere)))
 	d.window.Canvas().Focus(elsewhere)
-	s.people = s.people[:1]
+	s.people = s.people[1:]
 	d.page.Changed(app.Changed{})
 	if d.window.Canvas().Focused() != elsewhere {
 		t.Error("the keyboard was taken from another page")
