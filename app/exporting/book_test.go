@@ -204,6 +204,14 @@ func (b *book) Batches(context.Context, int) ([]app.BatchInfo, error) {
 	return []app.BatchInfo{{ID: id(b.batches)}}, nil
 }
 
+func (b *book) Size(context.Context) (app.Size, error) {
+	b.free()
+	return app.Size{
+		Customers: len(b.customers), Purchases: len(b.purchases), Calls: len(b.calls),
+		Opinions: len(b.opinions), Complaints: len(b.complaints),
+	}, nil
+}
+
 func (b *book) sorted() []app.Call {
 	return slices.SortedFunc(slices.Values(b.calls), func(x, y app.Call) int {
 		return cmp.Or(x.Start.Compare(y.Start), x.ID.Compare(y.ID))

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 	"time"
@@ -31,11 +32,8 @@ const callLength = 15 * time.Minute
 
 // planned writes the calls that are to be made as a calendar.
 func (r *Records) planned(ctx context.Context, w io.Writer, s sheet) (int, error) {
-	rules := calllist.NewRules(s.plan)
 	var all []plannedCall
-	for calls, err := range byCustomer(ctx, r, s.filter, func(id app.ID) ([]plannedCall, error) {
-		return r.plannedOf(ctx, id, rules, s)
-	}) {
+	for calls, err := range r.plannedPages(ctx, s) {
 		if err == nil {
 			err = ctx.Err()
 		}
@@ -60,6 +58,11 @@ func (r *Records) planned(ctx context.Context, w io.Writer, s sheet) (int, error
 	}
 	r.notes.progress(len(all))
 	return len(all), nil
+}
+
+func (r *Records) plannedPages(ctx context.Context, s sheet) iter.Seq2[[]plannedCall, error] {
+	rules := calllist.NewRules(s.plan)
+	return byCustomer(ctx, r, s.filter, func(id app.ID) ([]plannedCall, error) { return r.plannedOf(ctx, id, rules, s) })
 }
 
 // plannedOf returns the call that is to be made to a customer, if any.

@@ -138,43 +138,52 @@ func (r *Records) customers(ctx context.Context, s sheet) iter.Seq2[[]app.Custom
 }
 
 func (r *Records) purchases(ctx context.Context, s sheet) iter.Seq2[[]sale, error] {
+	return withWho(ctx, r, r.purchasePages(ctx, s), func(p app.Purchase, who app.Customer) sale { return sale{p, who} })
+}
+
+func (r *Records) purchasePages(ctx context.Context, s sheet) iter.Seq2[[]app.Purchase, error] {
 	from, to := s.filter.From, s.filter.To
 	if to.IsZero() {
 		to = lastDay
 	}
-	pages := byTime(ctx, from, func(from app.Day, yield func(app.Purchase) bool) error {
-		return r.shop.PurchasesBetween(ctx, from, to+1, yield)
-	}, func(p app.Purchase) app.Day { return p.Day })
 	if who := s.filter.Customer; !who.IsZero() {
-		pages = byCustomer(ctx, r, s.filter, func(id app.ID) ([]app.Purchase, error) {
+		return byCustomer(ctx, r, s.filter, func(id app.ID) ([]app.Purchase, error) {
 			all, err := r.shop.Purchases(ctx, id, 0)
 			slices.Reverse(all)
 			return slices.DeleteFunc(all, func(p app.Purchase) bool { return p.Day < from || p.Day > to }), err
 		})
 	}
-	return withWho(ctx, r, pages, func(p app.Purchase, who app.Customer) sale { return sale{p, who} })
+	return byTime(ctx, from, func(from app.Day, yield func(app.Purchase) bool) error {
+		return r.shop.PurchasesBetween(ctx, from, to+1, yield)
+	}, func(p app.Purchase) app.Day { return p.Day })
 }
 
 func (r *Records) opinions(ctx context.Context, s sheet) iter.Seq2[[]opinionOfOne, error] {
+	return withWho(ctx, r, r.opinionPages(ctx, s), func(o app.Opinion, who app.Customer) opinionOfOne { return opinionOfOne{o, who} })
+}
+
+func (r *Records) opinionPages(ctx context.Context, s sheet) iter.Seq2[[]app.Opinion, error] {
 	from, to := s.filter.period(s.zone)
-	pages := byTime(ctx, from.Unix(), func(from int64, yield func(app.Opinion) bool) error {
-		return r.shop.OpinionsBetween(ctx, time.Unix(from, 0), to, yield)
-	}, func(o app.Opinion) int64 { return o.Taken.Unix() })
 	if who := s.filter.Customer; !who.IsZero() {
-		pages = byCustomer(ctx, r, s.filter, func(id app.ID) ([]app.Opinion, error) {
+		return byCustomer(ctx, r, s.filter, func(id app.ID) ([]app.Opinion, error) {
 			all, err := r.shop.Opinions(ctx, id, 0)
 			slices.Reverse(all)
 			return slices.DeleteFunc(all, func(o app.Opinion) bool { return o.Taken.Before(from) || !o.Taken.Before(to) }), err
 		})
 	}
-	return withWho(ctx, r, pages, func(o app.Opinion, who app.Customer) opinionOfOne { return opinionOfOne{o, who} })
+	return byTime(ctx, from.Unix(), func(from int64, yield func(app.Opinion) bool) error {
+		return r.shop.OpinionsBetween(ctx, time.Unix(from, 0), to, yield)
+	}, func(o app.Opinion) int64 { return o.Taken.Unix() })
 }
 
 func (r *Records) complaints(ctx context.Context, s sheet) iter.Seq2[[]complaintOfOne, error] {
+	return withWho(ctx, r, r.complaintPages(ctx, s), func(c app.Complaint, who app.Customer) complaintOfOne { return complaintOfOne{c, who} })
+}
+
+func (r *Records) complaintPages(ctx context.Context, s sheet) iter.Seq2[[]app.Complaint, error] {
 	from, to := s.filter.period(s.zone)
-	pages := byCustomer(ctx, r, s.filter, func(id app.ID) ([]app.Complaint, error) {
+	return byCustomer(ctx, r, s.filter, func(id app.ID) ([]app.Complaint, error) {
 		all, err := r.shop.Complaints(ctx, id)
 		return slices.DeleteFunc(all, func(c app.Complaint) bool { return c.Received.Before(from) || !c.Received.Before(to) }), err
 	})
-	return withWho(ctx, r, pages, func(c app.Complaint, who app.Customer) complaintOfOne { return complaintOfOne{c, who} })
 }

@@ -29,6 +29,8 @@ type Shop interface {
 	OpinionsBetween(ctx context.Context, from, to time.Time, yield func(app.Opinion) bool) error
 	// Batches returns the last batches, the newest first.
 	Batches(ctx context.Context, limit int) ([]app.BatchInfo, error)
+	// Size counts what the book holds.
+	Size(ctx context.Context) (app.Size, error)
 }
 
 // Subject is what an export is of.

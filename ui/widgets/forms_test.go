@@ -85,12 +85,12 @@ func TestPictureOfAWindowWithLists(t *testing.T) {
 
 func todaysGroups() []widgets.Group {
 	return []widgets.Group{
-		{Title: "You promised", People: []widgets.Person{{"jan", "Jan Nowak", "You said you would call about the lamp by three", "2 h late", widgets.Late}}},
-		{Title: "Put right", People: []widgets.Person{{"eleni", "Ελένη Παπαδοπούλου-Κωνσταντινίδου", "Lamp arrived broken; first reply is due", "by 11:30", widgets.Soon}}},
-		{Title: "Call again", People: []widgets.Person{{"huong", "Trần Thị Hương", "No answer on Thursday morning", "14:00", widgets.Calm}}},
+		{Title: "You promised", People: []widgets.Person{{Key: "jan", Name: "Jan Nowak", Line: "You said you would call about the lamp by three", Pill: "2 h late", Mood: widgets.Late}}},
+		{Title: "Put right", People: []widgets.Person{{Key: "eleni", Name: "Ελένη Παπαδοπούλου-Κωνσταντινίδου", Line: "Lamp arrived broken; first reply is due", Pill: "by 11:30", Mood: widgets.Soon}}},
+		{Title: "Call again", People: []widgets.Person{{Key: "huong", Name: "Trần Thị Hương", Line: "No answer on Thursday morning", Pill: "14:00", Mood: widgets.Calm}}},
 		{Title: "After a purchase", People: []widgets.Person{
-			{"maija", "Maija Korhonen", "Oak table and 4 chairs, 7 days ago. Nobody has asked yet.", "", widgets.Calm},
-			{"tom", "Tom O’Connor", "Walnut shelf, 5 days ago.", "", widgets.Calm},
+			{Key: "maija", Name: "Maija Korhonen", Line: "Oak table and 4 chairs, 7 days ago. Nobody has asked yet.", Pill: "", Mood: widgets.Calm},
+			{Key: "tom", Name: "Tom O’Connor", Line: "Walnut shelf, 5 days ago.", Pill: "", Mood: widgets.Calm},
 		}},
 	}
 }

@@ -17,6 +17,7 @@ type Person struct {
 	Line string // why they are there
 	Pill string // may be empty
 	Mood Mood
+	Icon theme.Icon // stands in the circle where the line is about no person
 }
 
 // Group is people under a heading; without a title there is no heading.
@@ -210,6 +211,9 @@ func (h *headingRow) set(title string) {
 	h.content.(*fyne.Container).Objects[0].(*Text).SetText(title)
 }
 
+// iconInList is the side of an icon in the circle of a line.
+const iconInList = 18
+
 // personRow is the line of one person.
 type personRow struct {
 	tappable
@@ -237,11 +241,15 @@ func (r *personRow) CreateRenderer() fyne.WidgetRenderer {
 		of: r, ground: newGround(), avatar: newAvatarParts(),
 		name: canvas.NewText("", nil), line: canvas.NewText("", nil), pill: newPillParts(),
 	}
-	return (&drawing{
-		of: r, paint: p.paint, layout: p.layout,
-		objects: append(p.ground.objects(), p.avatar.circle, p.avatar.initials, p.name, p.line, p.pill.ground, p.pill.text),
-		min:     func() fyne.Size { return fyne.NewSize(theme.Px(120), theme.Px(theme.RowHeight)) },
-	}).start()
+	d := &drawing{
+		of: r, layout: p.layout,
+		min: func() fyne.Size { return fyne.NewSize(theme.Px(120), theme.Px(theme.RowHeight)) },
+	}
+	d.paint = func() {
+		p.paint()
+		d.objects = p.objects()
+	}
+	return d.start()
 }
 
 type personRowParts struct {
@@ -250,6 +258,15 @@ type personRowParts struct {
 	avatar     *avatarParts
 	name, line *canvas.Text
 	pill       *pillParts
+	icon       *canvas.Image // nil as long as there is none: most lists have people only
+}
+
+func (p *personRowParts) objects() []fyne.CanvasObject {
+	objects := append(p.ground.objects(), p.avatar.circle, p.avatar.initials, p.name, p.line, p.pill.ground, p.pill.text)
+	if p.icon != nil {
+		objects = append(objects, p.icon)
+	}
+	return objects
 }
 
 func (p *personRowParts) paint() {
@@ -259,15 +276,31 @@ func (p *personRowParts) paint() {
 		ground = theme.ColorSurface // the row itself has the soft accent
 	}
 	p.avatar.paint(p.of.person.Name, AvatarInList, ground)
+	p.paintIcon(p.of.person.Icon)
 	Strong.paint(p.name)
 	Note.paint(p.line)
 	p.pill.paint(p.of.person.Pill, p.of.person.Mood)
+}
+
+func (p *personRowParts) paintIcon(icon theme.Icon) {
+	if p.icon == nil && icon != "" {
+		p.icon = canvas.NewImageFromResource(nil)
+	}
+	p.avatar.initials.Hidden = icon != ""
+	if p.icon != nil {
+		p.icon.Hidden = icon == ""
+		p.icon.Resource = icon.In(theme.ColorAccent)
+		p.icon.Refresh()
+	}
 }
 
 func (p *personRowParts) layout(size fyne.Size) {
 	p.ground.layout(size)
 	side, margin := theme.Px(AvatarInList), theme.Px(20)
 	p.avatar.layout(margin, (size.Height-side)/2, side)
+	if inside := theme.Px(iconInList); p.icon != nil {
+		place(p.icon, margin+(side-inside)/2, (size.Height-inside)/2, inside, inside)
+	}
 	x := margin + side + theme.Px(12)
 	right := size.Width - margin
 	if pill := p.pill.size(); pill.Width > 0 {
