@@ -67,6 +67,17 @@ const (
 	ActLogCall        Act = "log-call"
 	ActKeepPromise    Act = "keep-promise"
 	ActPutRight       Act = "put-right"
+	ActAnswer         Act = "answer"   // a complaint was answered, or promised something
+	ActAllow          Act = "allow"    // the owner allowed a remedy
+	ActClose          Act = "close"    // a complaint was closed without a call
+	ActReopen         Act = "reopen"   // a complaint was not put right after all
+	ActComplain       Act = "complain" // an opinion was made a complaint
+	ActTakeOpinion    Act = "take-opinion"
+	ActEditOpinion    Act = "edit-opinion"
+	ActMatchOpinion   Act = "match-opinion" // an opinion was found to be somebody's
+	ActPassOn         Act = "pass-on"       // praise was passed on
+	ActQuote          Act = "quote"         // leave to quote was noted, or withdrawn
+	ActThankYou       Act = "thank-you"     // something small was given
 	ActImport         Act = "import"
 	ActMerge          Act = "merge" // two customers became one
 	ActSample         Act = "sample"

@@ -6,7 +6,7 @@ import "time"
 // have a time each; the zero time is a stage not reached.
 type Complaint struct {
 	ID        ID        `cbor:"1,keyasint"`
-	Customer  ID        `cbor:"2,keyasint"`
+	Customer  ID        `cbor:"2,keyasint"` // zero while nobody knows whose it is
 	Opinion   ID        `cbor:"3,keyasint,omitzero"`
 	Wrong     string    `cbor:"4,keyasint,omitempty"` // what went wrong, in their words
 	Wish      string    `cbor:"5,keyasint,omitempty"` // what would put it right, in their eyes
@@ -18,10 +18,26 @@ type Complaint struct {
 	Confirmed time.Time `cbor:"11,keyasint,omitzero"` // the customer said that it worked
 	Closed    time.Time `cbor:"12,keyasint,omitzero"` // closed without that, for ClosedWhy
 	ClosedWhy string    `cbor:"13,keyasint,omitempty"`
+
+	Themes   []string    `cbor:"14,keyasint,omitempty"`
+	ForOwner bool        `cbor:"15,keyasint,omitempty"` // serious: the owner must call
+	Reopened []Reopening `cbor:"16,keyasint,omitempty"` // oldest first
+}
+
+// Reopening is when a customer said that it was not put right after all.
+type Reopening struct {
+	At  time.Time `cbor:"1,keyasint"`
+	Why string    `cbor:"2,keyasint,omitempty"`
 }
 
 // Open tells whether the complaint still waits for somebody.
 func (c Complaint) Open() bool { return c.Confirmed.IsZero() && c.Closed.IsZero() }
+
+// AwaitsOwner tells whether a member of staff wants to give a remedy that the
+// owner has to allow first.
+func (c Complaint) AwaitsOwner() bool {
+	return c.Open() && c.Remedy != nil && c.PutRight.IsZero() && c.Remedy.Allowed.IsZero()
+}
 
 // Promise is what we said we would do, and by when.
 type Promise struct {
@@ -43,9 +59,12 @@ const (
 	RemedyOther        RemedyKind = "other"
 )
 
-// Remedy is what put it right, and what that cost.
+// Remedy is what put it right, and what that cost. Before the complaint is put
+// right, it is what somebody wants to give.
 type Remedy struct {
-	Kind RemedyKind `cbor:"1,keyasint"`
-	Note string     `cbor:"2,keyasint,omitempty"`
-	Cost Money      `cbor:"3,keyasint,omitzero"`
+	Kind    RemedyKind `cbor:"1,keyasint"`
+	Note    string     `cbor:"2,keyasint,omitempty"`
+	Cost    Money      `cbor:"3,keyasint,omitzero"`
+	By      string     `cbor:"4,keyasint,omitempty"` // who gives it
+	Allowed time.Time  `cbor:"5,keyasint,omitzero"`  // when the owner allowed what staff may not give alone
 }

@@ -18,6 +18,15 @@ type Customer struct {
 	References []Reference `cbor:"14,keyasint,omitempty"`
 	Unknown    []Property  `cbor:"15,keyasint,omitempty"` // vCard properties we do not use, as they came
 	Archived   bool        `cbor:"16,keyasint,omitempty"`
+	Thanks     []ThankYou  `cbor:"17,keyasint,omitempty"` // oldest first
+}
+
+// ThankYou is something small that the shop gave a customer for being one.
+type ThankYou struct {
+	Day  Day    `cbor:"1,keyasint"`
+	What string `cbor:"2,keyasint"` // flowers, a card
+	Cost Money  `cbor:"3,keyasint,omitzero"`
+	By   string `cbor:"4,keyasint,omitempty"`
 }
 
 // Name is a person's name, as it is written in full and in its parts.

@@ -36,7 +36,46 @@ type Plan struct {
 	Quiet     QuietRule `cbor:"21,keyasint"`
 	AskWeekly int       `cbor:"22,keyasint"` // never-asked customers a week
 	Thank     ThankRule `cbor:"23,keyasint"`
+
+	StaffRemedy  int64      `cbor:"24,keyasint,omitempty"` // what staff may spend on a remedy, in minor units
+	OwnerFrom    int64      `cbor:"25,keyasint,omitempty"` // complaints of who spends as much a year are the owner's; 0: no such rule
+	Direct       string     `cbor:"26,keyasint,omitempty"` // the owner's direct number, as printed on cards
+	Standards    []Standard `cbor:"27,keyasint"`           // nil: DefaultStandards
+	PassOnWithin int        `cbor:"28,keyasint,omitempty"` // days to pass praise on; 0: DefaultPassOn
 }
+
+// Standard is something the shop wants to be true of itself, in its own words,
+// and what tells whether it is.
+type Standard struct {
+	Words   string  `cbor:"1,keyasint,omitempty"` // empty: the words of the measure
+	Measure Measure `cbor:"2,keyasint"`
+	Within  int     `cbor:"3,keyasint,omitempty"` // of MeasureAsked, MeasurePassed and MeasureRead: days
+	Theme   string  `cbor:"4,keyasint,omitempty"` // of MeasureTheme
+}
+
+// Measure is what a standard is measured by.
+type Measure string
+
+// The measures. Those of complaints go by the plan's own clocks.
+const (
+	MeasureAsked    Measure = "asked"    // buyers who were asked within so many days
+	MeasureAnswered Measure = "answered" // complaints answered within the plan's hours
+	MeasureFixed    Measure = "fixed"    // complaints put right within the plan's days
+	MeasurePromises Measure = "promises" // promises kept by their hour
+	MeasurePassed   Measure = "passed"   // praise passed on within so many days
+	MeasureRead     Measure = "read"     // cards and letters read within so many days of being written
+	MeasureTheme    Measure = "theme"    // opinions with a theme that are not unhappy
+)
+
+// DefaultStandards are those of a shop that has set none.
+func DefaultStandards() []Standard {
+	return []Standard{
+		{Measure: MeasureAsked, Within: 15}, {Measure: MeasureAnswered}, {Measure: MeasurePromises},
+	}
+}
+
+// DefaultPassOn is after how many days praise ought to be passed on.
+const DefaultPassOn = 7
 
 // OpeningHours are the hours of each time.Weekday; a shut day has none.
 type OpeningHours [7][]Span
