@@ -3,6 +3,7 @@ package exporting_test
 import (
 	"context"
 	"io"
+	"slices"
 	"testing"
 
 	"ringback.app/app"
@@ -19,7 +20,9 @@ func TestAsManyAreCountedAsAreWritten(t *testing.T) {
 	some := 0
 	for name, f := range filters {
 		for _, what := range exporting.Subjects() {
-			r := records(t, shop())
+			b := shop()
+			b.calls = slices.DeleteFunc(b.calls, func(c app.Call) bool { return c.Customer == id(9) }) // whom the book does not have
+			r := records(t, b)
 			written, err := r.Write(context.Background(), io.Discard, what, f, what.Formats()[0])
 			if err != nil {
 				t.Fatal(err)
