@@ -1,0 +1,61 @@
+package review
+
+import (
+	"time"
+
+	"ringback.app/app"
+)
+
+// Question names a number whose words are asked for.
+type Question struct {
+	About About
+	Name  string // of a theme, an item, a seller, a disposition, a remedy or a standard's measure
+}
+
+// About is what a number is about.
+type About string
+
+// What numbers are about.
+const (
+	AboutCalls      About = "calls"
+	AboutReached    About = "reached"
+	AboutSilent     About = "silent" // buyers of the last year who told us nothing, most valuable first
+	AboutTold       About = "told"
+	AboutPromoters  About = "promoters"
+	AboutPassives   About = "passives"
+	AboutDetractors About = "detractors"
+	AboutStars      About = "stars" // Name: 1 to 5, or empty for all
+	AboutReplies    About = "replies"
+	AboutFixes      About = "fixes"
+	AboutLate       About = "late" // breaches of either clock
+	AboutPromises   About = "promises"
+	AboutLag        About = "lag"
+	AboutTheme      About = "theme"
+	AboutItem       About = "item"
+	AboutSeller     About = "seller"
+	AboutRemedy     About = "remedy"
+	AboutKept       About = "kept"
+	AboutLost       About = "lost"
+	AboutUnhappy    About = "unhappy"
+	AboutQuiet      About = "quiet"
+	AboutStandard   About = "standard" // Name: the number of the standard; those that were not held
+	AboutPraise     About = "praise"
+)
+
+// Behind is one of the words, calls or people behind a number.
+type Behind struct {
+	Customer  app.ID // zero while nobody knows whose words they are
+	Name      string // the customer's, or the sender's
+	Day       app.Day
+	At        time.Time // zero where only the day is known
+	Opinion   *app.Opinion
+	Complaint *app.Complaint
+	Call      *app.Call
+	Open      bool       // a complaint of theirs is open
+	Took      app.Minute // of a clock: business minutes so far
+	Value     int64      // of people at risk: what they spend a year, minor units
+	What      string     // of a promise or a thank-you: what it is; of a purchase: its headline
+}
+
+// MaxBehind is how many are named behind a number.
+const MaxBehind = 200
