@@ -3,11 +3,11 @@ package exporting
 import (
 	"context"
 	"io"
-	"slices"
 
 	"ringback.app/app"
 	"ringback.app/app/calllist"
 	"ringback.app/app/exporting/callsheet"
+	"ringback.app/app/exporting/printed"
 )
 
 // boughtOnSheet is how many purchases a call sheet names.
@@ -30,10 +30,9 @@ func (r *Records) callSheet(ctx context.Context, w io.Writer, s sheet) (int, err
 			{Heading: say("later", nil), People: s.people(today.Later)},
 		},
 		Score: say("score", nil), MaxScore: app.MaxScore, Next: say("next", nil),
-		Page: func(page, of string) string { return say("page", app.Args{"Page": page, "Of": of}) },
-		Made: s.now,
-		// The countries where paper is of American size, after CLDR's paperSize.
-		Letter: slices.Contains([]string{"US", "CA", "MX", "PH", "CO", "CL", "VE", "PR", "PA", "CR", "GT", "NI", "SV", "DO", "BZ"}, s.plan.Country),
+		Page:   func(page, of string) string { return say("page", app.Args{"Page": page, "Of": of}) },
+		Made:   s.now,
+		Letter: printed.Letter(s.plan.Country),
 	}
 	for _, d := range app.Dispositions() {
 		drawn.Outcomes = append(drawn.Outcomes, s.voice.Disposition(d))

@@ -2,11 +2,8 @@ package callsheet
 
 import (
 	"fmt"
-	"sort"
-	"strings"
-	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"ringback.app/app/exporting/printed"
 )
 
 // The heights of a customer's parts.
@@ -26,7 +23,7 @@ const (
 // height is what a customer takes of a page.
 func (d *drawing) height(p Person) float64 {
 	text := 0
-	d.pdf.SetFont(family, "", 9)
+	d.pdf.Font(printed.Plain, 9)
 	for _, said := range [][]string{p.Why, p.Facts} {
 		for _, s := range said {
 			text += len(d.wrap(s, d.width-indent, mostLines))
@@ -43,21 +40,21 @@ func (d *drawing) person(number int, p Person) {
 	pdf.Line(margin, pdf.GetY(), margin+d.width, pdf.GetY())
 	pdf.Ln(1)
 	top := pdf.GetY()
-	pdf.SetFont(family, "", 10)
+	pdf.Font(printed.Plain, 10)
 	d.grey(true)
 	d.cell(indent, nameHeight-1, fmt.Sprint(number), "L")
 	d.grey(false)
-	pdf.SetFont(family, bold, 12)
+	pdf.Font(printed.Bold, 12)
 	name := d.fit(p.Name, d.width-indent-numberMax-2)
 	d.cell(pdf.GetStringWidth(name)+3, nameHeight-1, name, "L")
 	if left := margin + d.width - numberMax - pdf.GetX(); left > 15 && p.Aside != "" {
-		pdf.SetFont(family, "", 9)
+		pdf.Font(printed.Plain, 9)
 		d.grey(true)
 		d.cell(left, nameHeight-1, d.fit(p.Aside, left-2), "L")
 		d.grey(false)
 	}
 	pdf.SetXY(margin+d.width-numberMax, top)
-	pdf.SetFont(family, bold, 13)
+	pdf.Font(printed.Bold, 13)
 	d.cell(numberMax, nameHeight-1, d.fit(p.Number, numberMax), "R")
 	pdf.SetXY(margin, top+nameHeight-1)
 	for i, why := range p.Why {
@@ -73,7 +70,7 @@ func (d *drawing) person(number int, p Person) {
 
 // lines draws a text below the name.
 func (d *drawing) lines(text string, grey bool) {
-	d.pdf.SetFont(family, "", 9)
+	d.pdf.Font(printed.Plain, 9)
 	d.grey(grey)
 	for _, line := range d.wrap(text, d.width-indent, mostLines) {
 		d.pdf.SetX(margin + indent)
@@ -90,7 +87,7 @@ const (
 
 // ticks are the outcomes in as many rows as they need.
 func (d *drawing) ticks() [][]string {
-	d.pdf.SetFont(family, "", 8)
+	d.pdf.Font(printed.Plain, 8)
 	var rows [][]string
 	used := d.width
 	for _, outcome := range d.Outcomes {
@@ -144,64 +141,19 @@ func (d *drawing) writing() {
 }
 
 func (d *drawing) cell(width, height float64, text, align string) {
-	d.pdf.CellFormat(width, height, text, "", 0, align+"M", false, 0, "")
+	d.pdf.Cell(width, height, text, align)
 }
 
 func (d *drawing) grey(on bool) {
 	shade := 0
 	if on {
-		shade = 95
+		shade = printed.Grey
 	}
-	d.pdf.SetTextColor(shade, shade, shade)
+	d.pdf.Ink(shade)
 }
 
-// shown returns text on one line in letters that the font has.
-func (d *drawing) shown(text string) string {
-	text = strings.Join(strings.Fields(norm.NFC.String(strings.ToValidUTF8(text, "□"))), " ")
-	return strings.Map(func(r rune) rune {
-		switch i, err := d.letter.GlyphIndex(&d.buffer, r); {
-		case unicode.IsControl(r), unicode.Is(unicode.Cf, r), unicode.Is(unicode.Variation_Selector, r):
-			return -1
-		case err != nil || i == 0 || r > 0xFFFF: // the library writes two bytes a letter
-			return '□'
-		}
-		return r
-	}, text)
-}
+func (d *drawing) fit(text string, width float64) string { return d.pdf.Fit(text, width) }
 
-const ellipsis = "…"
-
-// longest is how many bytes of a text are looked at: more than a page is wide.
-const longest = 4096
-
-// fit cuts text to the width, in the font that is set.
-func (d *drawing) fit(text string, width float64) string {
-	text = d.shown(text)
-	if d.pdf.GetStringWidth(text) <= width {
-		return text
-	}
-	letters := []rune(text[:min(len(text), longest)])
-	tooMany := sort.Search(len(letters), func(n int) bool {
-		return d.pdf.GetStringWidth(string(letters[:n+1])+ellipsis) > width
-	})
-	return strings.TrimSpace(string(letters[:tooMany])) + ellipsis
-}
-
-// wrap breaks text into lines of the width, in the font that is set; what is too
-// long for that many ends in an ellipsis.
 func (d *drawing) wrap(text string, width float64, most int) []string {
-	var lines []string
-	rest := strings.Fields(d.shown(text))
-	for len(rest) > 0 {
-		if len(lines) == most-1 {
-			return append(lines, d.fit(strings.Join(rest, " "), width))
-		}
-		n := 1
-		for n < len(rest) && d.pdf.GetStringWidth(strings.Join(rest[:n+1], " ")) <= width {
-			n++
-		}
-		lines = append(lines, d.fit(strings.Join(rest[:n], " "), width))
-		rest = rest[n:]
-	}
-	return lines
+	return d.pdf.Wrap(text, width, most)
 }
