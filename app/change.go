@@ -69,6 +69,8 @@ const (
 	ActPutRight       Act = "put-right"
 	ActAnswer         Act = "answer"   // a complaint was answered, or promised something
 	ActAllow          Act = "allow"    // the owner allowed a remedy
+	ActRefuse         Act = "refuse"   // the owner did not allow a remedy
+	ActMark           Act = "mark"     // a complaint was marked as the owner's to call about, or not any more
 	ActClose          Act = "close"    // a complaint was closed without a call
 	ActReopen         Act = "reopen"   // a complaint was not put right after all
 	ActComplain       Act = "complain" // an opinion was made a complaint

@@ -36,7 +36,20 @@ func (c Complaint) Open() bool { return c.Confirmed.IsZero() && c.Closed.IsZero(
 // AwaitsOwner tells whether a member of staff wants to give a remedy that the
 // owner has to allow first.
 func (c Complaint) AwaitsOwner() bool {
-	return c.Open() && c.Remedy != nil && c.PutRight.IsZero() && c.Remedy.Allowed.IsZero()
+	r := c.Remedy
+	return c.Open() && r != nil && c.PutRight.IsZero() && r.By != "" && r.Allowed.IsZero() && r.Refused == ""
+}
+
+// AnswerFrom returns from when the clock to our reply runs: from the moment the
+// customer told us, or told us last that it was not put right. A call in which
+// they said so was itself our reply, and starts no clock.
+func (c Complaint) AnswerFrom() time.Time {
+	if n := len(c.Reopened); n > 0 {
+		if last := c.Reopened[n-1].At; c.Answered.IsZero() || !c.Answered.Before(last) {
+			return last
+		}
+	}
+	return c.Received
 }
 
 // Promise is what we said we would do, and by when.
@@ -66,5 +79,6 @@ type Remedy struct {
 	Note    string     `cbor:"2,keyasint,omitempty"`
 	Cost    Money      `cbor:"3,keyasint,omitzero"`
 	By      string     `cbor:"4,keyasint,omitempty"` // who gives it
-	Allowed time.Time  `cbor:"5,keyasint,omitzero"`  // when the owner allowed what staff may not give alone
+	Allowed time.Time  `cbor:"5,keyasint,omitzero"`  // since when it may be given: the owner allowed it, or need not be asked
+	Refused string     `cbor:"6,keyasint,omitempty"` // why the owner does not allow it
 }

@@ -146,6 +146,15 @@ func DefaultPlan(calling CallingHours) Plan {
 	}
 }
 
+// IsOwner tells whether that is the owner: nobody is named, or the owner is.
+func (p Plan) IsOwner(by string) bool {
+	return by == "" || folding.Fold(by) == folding.Fold(p.Owner)
+}
+
+// OwnerCalls tells whether the owner must call about complaints of a customer
+// who spends as much a year.
+func (p Plan) OwnerCalls(yearValue int64) bool { return p.OwnerFrom > 0 && yearValue >= p.OwnerFrom }
+
 // Location returns the shop's time zone, or the machine's where the plan names
 // none or one that this machine does not know.
 func (p Plan) Location() *time.Location { return Location(p.TimeZone, time.Local) }

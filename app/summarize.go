@@ -118,13 +118,21 @@ func SummarizeContact(calls []Call, opinions []Opinion, complaints []Complaint) 
 	})
 	for _, c := range complaints {
 		if c.Open() {
-			t.Complaints = append(t.Complaints, OpenComplaint{
-				ID: c.ID, Received: c.Received, Answered: c.Answered, PutRight: c.PutRight,
-				Promises: openPromises(c.Promises), Wrong: c.Wrong,
-			})
+			t.Complaints = append(t.Complaints, openComplaint(c))
 		}
 	}
 	return t
+}
+
+func openComplaint(c Complaint) OpenComplaint {
+	open := OpenComplaint{
+		ID: c.ID, Received: c.Received, Answered: c.Answered, PutRight: c.PutRight,
+		Promises: openPromises(c.Promises), Wrong: c.Wrong, ForOwner: c.ForOwner, Awaits: c.AwaitsOwner(),
+	}
+	if from := c.AnswerFrom(); !from.Equal(c.Received) {
+		open.AnswerFrom = from
+	}
+	return open
 }
 
 func (t *Contact) addCall(c Call) {

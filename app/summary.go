@@ -86,4 +86,8 @@ type OpenComplaint struct {
 	PutRight time.Time `cbor:"4,keyasint,omitzero"`
 	Promises []Promise `cbor:"5,keyasint,omitempty"` // those not kept yet
 	Wrong    string    `cbor:"6,keyasint,omitempty"`
+	// AnswerFrom is as Complaint.AnswerFrom where that is not Received.
+	AnswerFrom time.Time `cbor:"7,keyasint,omitzero"`
+	ForOwner   bool      `cbor:"8,keyasint,omitempty"`
+	Awaits     bool      `cbor:"9,keyasint,omitempty"` // the owner is asked to allow a remedy
 }

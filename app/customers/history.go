@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/amounts"
 )
 
 // Event is one change in a customer's history, in brief.
@@ -181,7 +182,7 @@ func customerFields(c app.Customer) []field {
 func purchaseFields(p app.Purchase) []field {
 	var lines []string
 	for _, l := range p.Lines {
-		lines = append(lines, formatQuantity(int64(l.Quantity))+" × "+l.Item)
+		lines = append(lines, amounts.FormatQuantity(int64(l.Quantity))+" × "+l.Item)
 	}
 	return []field{
 		{FieldDay, p.Day},

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"ringback.app/app"
+	"ringback.app/app/amounts"
 	"ringback.app/app/importing"
 	"ringback.app/app/when"
 )
@@ -61,7 +62,7 @@ func PurchaseFormOf(p app.Purchase) PurchaseForm {
 		ID: p.ID, Customer: p.Customer, Day: p.Day.String(), Receipt: p.Receipt,
 		Currency: p.Currency, SoldBy: p.SoldBy, Returns: p.Returns,
 	}
-	digits, known := minorDigits(p.Currency)
+	digits, known := amounts.Digits(p.Currency)
 	if !known {
 		digits = 2
 	}
@@ -69,11 +70,11 @@ func PurchaseFormOf(p app.Purchase) PurchaseForm {
 	for _, l := range p.Lines {
 		sum += l.Amount
 		f.Lines = append(f.Lines, LineField{
-			Item: l.Item, Quantity: formatQuantity(int64(l.Quantity)), Amount: formatDecimal(l.Amount, digits), Code: l.Code,
+			Item: l.Item, Quantity: amounts.FormatQuantity(int64(l.Quantity)), Amount: amounts.Format(l.Amount, digits), Code: l.Code,
 		})
 	}
 	if p.Total != sum {
-		f.Total = formatDecimal(p.Total, digits)
+		f.Total = amounts.Format(p.Total, digits)
 	}
 	return f
 }
@@ -179,7 +180,7 @@ func (k *purchaseCheck) purchase() app.Purchase {
 	if p.Currency == "" {
 		p.Currency = k.plan.Currency
 	}
-	if _, ok := minorDigits(p.Currency); !ok {
+	if _, ok := amounts.Digits(p.Currency); !ok {
 		k.errs.Add(FieldCurrency, "error.customers.currency", app.Args{"Currency": quoted(p.Currency)})
 		return p
 	}
@@ -227,7 +228,7 @@ func (k *purchaseCheck) lines(code string) []app.Line {
 		}
 		l := app.Line{Item: f.Item, Quantity: app.One, Code: f.Code}
 		if f.Quantity != "" {
-			n, ok := parseQuantity(f.Quantity)
+			n, ok := amounts.ParseQuantity(f.Quantity)
 			if !ok || n == 0 {
 				k.errs.Add(at+FieldQuantity, "error.customers.quantity", app.Args{"Quantity": quoted(f.Quantity)})
 			}
@@ -246,7 +247,7 @@ func (k *purchaseCheck) lines(code string) []app.Line {
 }
 
 func (k *purchaseCheck) amount(field, text, code string) int64 {
-	n, ok := parseAmount(text, code)
+	n, ok := amounts.Parse(text, code)
 	if !ok {
 		k.errs.Add(field, "error.customers.amount", app.Args{"Amount": quoted(text), "Currency": code})
 	}

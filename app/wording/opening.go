@@ -8,7 +8,6 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/calling"
 	"ringback.app/app/calllist"
-	"ringback.app/app/folding"
 )
 
 // spokenItems begins the keys that name items in a line that is said.
@@ -74,7 +73,7 @@ func (s speech) hello(there time.Time) string {
 func (s speech) who(by string) string {
 	plan := s.card.Plan
 	key := "say.staff."
-	if by == "" || folding.Fold(by) == folding.Fold(plan.Owner) {
+	if plan.IsOwner(by) {
 		key = "say.owner."
 	}
 	switch {

@@ -1,4 +1,6 @@
-package customers
+// Package amounts reads amounts of money and quantities as people write them,
+// and writes them as it reads them.
+package amounts
 
 import (
 	"strconv"
@@ -11,9 +13,9 @@ import (
 // mostDigits keeps sums of many amounts within an int64.
 const mostDigits = 14
 
-// minorDigits returns how many digits the currency has after the point (ISO
+// Digits returns how many digits the currency has after the point (ISO
 // 4217, as x/text knows it), and whether there is such a currency.
-func minorDigits(code string) (int, bool) {
+func Digits(code string) (int, bool) {
 	unit, err := currency.ParseISO(code)
 	if err != nil {
 		return 0, false
@@ -22,11 +24,11 @@ func minorDigits(code string) (int, bool) {
 	return digits, true
 }
 
-// parseAmount reads an amount of money as people write it: 1.234,50, 1,234.50,
+// Parse reads an amount of money as people write it: 1.234,50, 1,234.50,
 // 1 234.5, -12, € 12. Three digits after a single separator are thousands,
 // unless the currency itself has three.
-func parseAmount(text, code string) (int64, bool) {
-	digits, ok := minorDigits(code)
+func Parse(text, code string) (int64, bool) {
+	digits, ok := Digits(code)
 	if !ok {
 		return 0, false
 	}
@@ -44,8 +46,8 @@ func parseAmount(text, code string) (int64, bool) {
 	return parseDecimal(text, digits, digits != 3)
 }
 
-// parseQuantity reads how many, in thousandths.
-func parseQuantity(text string) (int64, bool) {
+// ParseQuantity reads how many, in thousandths.
+func ParseQuantity(text string) (int64, bool) {
 	return parseDecimal(strings.ReplaceAll(strings.TrimSpace(text), "−", "-"), 3, false)
 }
 
@@ -98,8 +100,9 @@ func ungrouped(whole string) (string, bool) {
 
 func allDigits(text string) bool { return strings.Trim(text, "0123456789") == "" }
 
-// formatDecimal writes what parseDecimal reads.
-func formatDecimal(n int64, digits int) string {
+// Format writes a whole number of the last of that many digits after the point,
+// as Parse reads it.
+func Format(n int64, digits int) string {
 	sign := ""
 	if n < 0 {
 		sign, n = "-", -n
@@ -114,7 +117,7 @@ func formatDecimal(n int64, digits int) string {
 	return sign + text[:len(text)-digits] + "." + text[len(text)-digits:]
 }
 
-// formatQuantity writes thousandths without needless noughts.
-func formatQuantity(n int64) string {
-	return strings.TrimRight(strings.TrimRight(formatDecimal(n, 3), "0"), ".")
+// FormatQuantity writes thousandths without needless noughts.
+func FormatQuantity(n int64) string {
+	return strings.TrimRight(strings.TrimRight(Format(n, 3), "0"), ".")
 }

@@ -1,6 +1,10 @@
-package customers
+package amounts_test
 
-import "testing"
+import (
+	"testing"
+
+	"ringback.app/app/amounts"
+)
 
 func TestAnAmountIsReadAsPeopleWriteIt(t *testing.T) {
 	for _, c := range []struct {
@@ -41,7 +45,7 @@ func TestAnAmountIsReadAsPeopleWriteIt(t *testing.T) {
 		{"9999999999999", "EUR", -1},
 		{"1", "euros", -1},
 	} {
-		got, ok := parseAmount(c.text, c.code)
+		got, ok := amounts.Parse(c.text, c.code)
 		if c.want == -1 && ok || c.want != -1 && (!ok || got != c.want) {
 			t.Errorf("%q %s is %d, %v; want %d", c.text, c.code, got, ok, c.want)
 		}
@@ -50,13 +54,13 @@ func TestAnAmountIsReadAsPeopleWriteIt(t *testing.T) {
 
 func TestAQuantityIsExact(t *testing.T) {
 	for text, want := range map[string]int64{"1": 1000, "1.5": 1500, "1,5": 1500, "1,234": 1234, "-2": -2000, "0.001": 1, "0.0001": 0} {
-		got, ok := parseQuantity(text)
+		got, ok := amounts.ParseQuantity(text)
 		if ok != (want != 0) || ok && got != want {
 			t.Errorf("%q is %d, %v; want %d", text, got, ok, want)
 		}
 	}
 	for n, want := range map[int64]string{1000: "1", 1500: "1.5", -2000: "-2", 1: "0.001", 10_000: "10"} {
-		if got := formatQuantity(n); got != want {
+		if got := amounts.FormatQuantity(n); got != want {
 			t.Errorf("%d is written %q, want %q", n, got, want)
 		}
 	}
@@ -69,13 +73,13 @@ func FuzzAmount(f *testing.F) {
 	codes := []string{"EUR", "JPY", "KWD"}
 	f.Fuzz(func(t *testing.T, text string, which uint8) {
 		code := codes[int(which)%len(codes)]
-		n, ok := parseAmount(text, code)
+		n, ok := amounts.Parse(text, code)
 		if !ok {
 			return
 		}
-		digits, _ := minorDigits(code)
-		if again, ok := parseAmount(formatDecimal(n, digits), code); !ok || again != n {
-			t.Fatalf("%q %s is %d, written %q, and that is %d, %v", text, code, n, formatDecimal(n, digits), again, ok)
+		digits, _ := amounts.Digits(code)
+		if again, ok := amounts.Parse(amounts.Format(n, digits), code); !ok || again != n {
+			t.Fatalf("%q %s is %d, written %q, and that is %d, %v", text, code, n, amounts.Format(n, digits), again, ok)
 		}
 	})
 }
