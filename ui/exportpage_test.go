@@ -54,3 +54,16 @@ func TestAnOfferIsAToastWithItsOwnWord(t *testing.T) {
 		}
 	}
 }
+
+func TestExportsHaveAFolderOfTheirOwn(t *testing.T) {
+	s := newShop(t, "light")
+	s.SetFolder("/in")
+	exports := ui.Exports{Window: s.Window}
+	if got := exports.Folder(); got != "" {
+		t.Errorf("before the first export it is %q", got)
+	}
+	exports.SetFolder("/out")
+	if exports.Folder() != "/out" || s.Folder() != "/in" {
+		t.Errorf("exports go to %q, files come from %q", exports.Folder(), s.Folder())
+	}
+}

@@ -16,6 +16,7 @@ const (
 	keptLook   = "window.look"
 	keptScale  = "window.text"
 	keptFolder = "window.folder"
+	keptExport = "window.folder.export"
 )
 
 // The size of the window at the first start.
@@ -50,6 +51,16 @@ func (w *Window) Folder() string { return w.kept.preferences.String(keptFolder) 
 
 // SetFolder remembers the folder in which a file was chosen.
 func (w *Window) SetFolder(folder string) { w.kept.preferences.SetString(keptFolder, folder) }
+
+// Exports is the window as those who choose the place of an export see it: it
+// has a folder of its own, since what goes out rarely goes where files come from.
+type Exports struct{ *Window }
+
+// Folder returns the folder that an export was written to last, "" for none.
+func (e Exports) Folder() string { return e.kept.preferences.String(keptExport) }
+
+// SetFolder remembers the folder that an export was written to.
+func (e Exports) SetFolder(folder string) { e.kept.preferences.SetString(keptExport, folder) }
 
 // textStep is how much larger or smaller the text gets at a time.
 const textStep = 0.1

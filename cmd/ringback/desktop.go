@@ -145,7 +145,7 @@ func (d *desktop) fill() error {
 	}, d.voice)
 	take := exportpage.New(exportpage.Services{
 		Book: d.shop, Window: w, Clock: d.clock, Run: d.run, Words: d.words(), Order: d.order(),
-		OnSave: sheets.Place, OnOpen: d.showFile, OnCustomer: w.OpenCustomer,
+		OnSave: files.New(ui.Exports{Window: w}, d.run, d.clock, d.voice).Place, OnOpen: d.showFile, OnCustomer: w.OpenCustomer,
 	}, d.voice)
 	bring := importpage.New(importpage.Services{
 		Importer: importing.New(d.shop, d.ids), Book: d.shop, Window: w, Run: d.run, By: d.by,

@@ -1,10 +1,10 @@
-// Package exporting is the page that writes call notes into a file: it asks
-// which calls and how, and says how many they are before anything is written.
+// Package exporting is the page that writes what the shop knows into a file: it
+// asks what, how and of which days and customers, and says how much that is
+// before anything is written.
 package exporting
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -17,16 +17,25 @@ import (
 	"ringback.app/ui/widgets"
 )
 
+// listWidth is how wide the list of what can be exported is at first.
+const listWidth = 312
+
 // Page is the Export page. All of its methods are called on the UI goroutine.
 type Page struct {
 	Services
-	say      *wording.Voice
-	exporter *exporting.Exporter
-	root     *fyne.Container
-	form     *form
-	zone     *time.Location // the shop's, as far as it is known
+	say     *wording.Voice
+	notes   *exporting.Exporter
+	records *exporting.Records
+	root    *fyne.Container
+	zone    *time.Location // the shop's, as far as it is known
+
+	sides *widgets.Split
+	list  *widgets.People // what can be exported
+	right *fyne.Container // holds the form
+	form  *form
 
 	shown  bool
+	used   bool   // the form may not be as it was at first
 	preset app.ID // the customer whose page led here
 
 	asked    int                // counts the counts; the answer to an earlier one is dropped
@@ -40,24 +49,53 @@ type Page struct {
 // New returns the page. Nothing is read before it is shown.
 func New(services Services, say *wording.Voice) *Page {
 	p := &Page{
-		Services: services, say: say, root: container.NewStack(),
-		exporter: exporting.New(services.Book, say, services.Clock), zone: services.Clock().Location(),
+		Services: services, say: say, root: container.NewStack(), right: container.NewStack(),
+		notes:   exporting.New(services.Book, say, services.Clock),
+		records: exporting.NewRecords(services.Book, say, services.Clock),
+		zone:    services.Clock().Location(),
 	}
-	p.form = newForm(p)
-	p.fill(p.form.content)
+	p.list = widgets.NewPeople(func(key string) { p.choose(exporting.Subject(key)) }, func(string) { p.goToForm() })
+	var lines []widgets.Person
+	for _, s := range subjects() {
+		lines = append(lines, widgets.Person{
+			Key: string(s.key), Icon: s.icon,
+			Name: say.Say("take.what."+string(s.key), nil), Line: say.Say("take.for."+string(s.key), nil),
+		})
+	}
+	p.list.SetGroups([]widgets.Group{{People: lines}})
+	left := widgets.Column(0,
+		widgets.Inset(widgets.NewText(say.Say("take.title", nil), widgets.Heading), 16, 20, 12, 20), widgets.Grow(p.list),
+		widgets.Inset(widgets.NewParagraph(say.Say("take.safe", nil), widgets.Note), 12, 20, 16, 20))
+	p.sides = widgets.NewSplit(widgets.On(theme.ColorPage, left), widgets.On(theme.ColorSurface, p.right), listWidth, nil)
+	p.sides.Fold(widgets.On(theme.ColorSurface, widgets.Inset(widgets.Row(0,
+		widgets.NewButton(widgets.Quiet, say.Say("take.title", nil), p.goToList).WithIcon(theme.IconBack)), 6, 8, 0, 8)))
+	p.begin()
 	return p
+}
+
+// begin shows the page as it is at first.
+func (p *Page) begin() {
+	p.form, p.used = newForm(p), false
+	p.right.Objects = []fyne.CanvasObject{p.form.content}
+	p.list.Choose(string(p.form.what.key))
+	p.sides.ShowLeft(true)
+	p.fill(p.sides)
 }
 
 // Content returns what the page shows.
 func (p *Page) Content() fyne.CanvasObject { return p.root }
 
-// Shown tells the page that it is seen.
+// Shown tells the page that it is seen. Whoever comes back finds it as it was at
+// first, so that no choice of last week's spoils an export of today.
 func (p *Page) Shown() {
 	p.shown = true
 	if p.writing != nil {
 		return
 	}
-	p.Window.Focus(p.form.period)
+	if p.used {
+		p.begin()
+	}
+	p.Window.Focus(p.list)
 	p.recount()
 }
 
@@ -65,27 +103,52 @@ func (p *Page) Shown() {
 // written goes on. The customer whose page led here is forgotten, so that the
 // next export is not about them by mistake.
 func (p *Page) Hidden() {
-	p.shown = false
-	if !p.preset.IsZero() {
-		p.preset = app.ID{}
-		p.form.whom.take(app.ID{})
-	}
+	p.shown, p.used, p.preset = false, true, app.ID{}
 	p.stopCounting()
 }
 
 // ExportFor presets the customer whose calls go out, all of them.
 func (p *Page) ExportFor(customer app.ID) {
-	p.preset = customer
-	p.form.period.SetChosen(periodAll)
-	p.form.periodChosen()
-	for _, check := range p.form.outcomes {
-		check.SetChecked(false)
+	if p.writing != nil {
+		return
 	}
+	p.begin()
+	p.preset = customer
+	p.list.Choose(string(notes))
+	p.form.set(subjectOf(notes))
+	p.sides.ShowLeft(false)
 	p.form.whom.take(customer)
 }
 
 // Changed tells the page that the book changed.
 func (p *Page) Changed(app.Changed) { p.recount() }
+
+// choose shows what there is to say about a subject.
+func (p *Page) choose(key exporting.Subject) {
+	p.form.set(subjectOf(key))
+	if p.sides.Folded() {
+		p.sides.ShowLeft(false)
+	}
+	p.touched()
+}
+
+// goToForm goes on from the list to what is asked about the subject.
+func (p *Page) goToForm() {
+	p.sides.ShowLeft(false)
+	p.Window.Focus(p.form.first())
+}
+
+// goToList goes back to the list, where there is room for one side only.
+func (p *Page) goToList() {
+	p.sides.ShowLeft(true)
+	p.Window.Focus(p.list)
+}
+
+// touched follows a change of what is asked for.
+func (p *Page) touched() {
+	p.form.said(nil)
+	p.recount()
+}
 
 // Save does what Ctrl+Enter does here: it asks for the place and writes the
 // file.
@@ -93,17 +156,29 @@ func (p *Page) Save() {
 	if p.writing != nil || !p.form.check() {
 		return
 	}
+	o, _ := p.form.order()
 	if p.counted && p.count.Notes == 0 {
-		p.form.tell("take.none", widgets.Alarm)
+		p.form.tell(p.say.Say("take.none."+string(o.what), nil), widgets.Alarm)
 		return
 	}
-	filter, _ := p.form.filter()
-	format := exporting.Format(p.form.format.Chosen())
-	p.OnSave(p.exporter.Suggest(filter, p.form.whom.customer, format), func(path string) {
+	name, err := p.suggest(o)
+	if err != nil {
+		p.Window.Failed(err)
+		return
+	}
+	p.OnSave(name, func(path string) {
 		if path != "" && p.writing == nil {
-			p.write(path, filter, format)
+			p.write(path, o)
 		}
 	})
+}
+
+// suggest proposes a name for the file.
+func (p *Page) suggest(o order) (string, error) {
+	if o.what == notes {
+		return p.notes.Suggest(o.filter, p.form.whom.customer, o.format), nil
+	}
+	return p.records.Suggest(o.what, o.format)
 }
 
 // Back does what Escape does here: it stops what is under way, or goes back to
@@ -135,77 +210,6 @@ func (p *Page) Close(ctx context.Context) error {
 	case <-ctx.Done():
 	}
 	return nil
-}
-
-// recount counts the calls that the form is about, off the UI goroutine.
-func (p *Page) recount() {
-	p.stopCounting()
-	if !p.shown || p.writing != nil {
-		return
-	}
-	p.form.which.SetProblem("")
-	filter, ok := p.form.filter()
-	if !ok {
-		p.form.tell("", widgets.Muted)
-		return
-	}
-	p.form.tell("take.counting", widgets.Muted)
-	ctx, cancel := context.WithCancel(context.Background())
-	p.counting = cancel
-	mine, zone := p.asked, p.zone
-	p.Run.Go(func() {
-		plan, err := p.Book.Plan(ctx)
-		known := err != nil || plan.Location().String() == zone.String()
-		var count exporting.Count
-		if err == nil && known {
-			count, err = p.exporter.Count(ctx, filter)
-		}
-		p.Run.UI(func() {
-			switch {
-			case mine != p.asked:
-			case !known: // the days of the form are those of another zone
-				p.zone = plan.Location()
-				p.recount()
-			default:
-				p.stopCounting()
-				p.showCount(count, err)
-			}
-		})
-	})
-}
-
-// stopCounting gives up the count that is under way; nothing is counted then.
-func (p *Page) stopCounting() {
-	p.asked++
-	p.counted = false
-	if p.counting != nil {
-		p.counting()
-		p.counting = nil
-	}
-}
-
-func (p *Page) showCount(count exporting.Count, err error) {
-	say, problem := p.say, (*app.Error)(nil)
-	switch {
-	case errors.As(err, &problem) && problem.Key == "error.export.period":
-		p.form.tell("", widgets.Muted)
-		p.form.which.SetProblem(say.Error(err))
-	case err != nil && app.CodeOf(err) == app.CodeNotFound:
-		p.form.tell("", widgets.Muted)
-		p.form.whom.gone()
-	case err != nil:
-		p.form.tell("", widgets.Muted)
-		p.Window.Failed(err)
-	case count.Notes == 0:
-		p.counted, p.count = true, count
-		p.form.tell("take.none", widgets.Muted)
-	default:
-		p.counted, p.count = true, count
-		p.form.sayCount(say.Say("take.count", app.Args{
-			"Calls":  say.Count("take.calls", count.Notes, app.Args{"Number": say.Number(int64(count.Notes))}),
-			"People": say.Count("take.people", count.Customers, app.Args{"Number": say.Number(int64(count.Customers))}),
-		}), widgets.Strong)
-	}
 }
 
 // refresh lays the form out anew, since a part of it has come or gone.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,7 +19,7 @@ import (
 )
 
 func TestItSaysHowManyCallsBeforeAnythingIsWritten(t *testing.T) {
-	s := show(t, shop())
+	s := showNotes(t, shop())
 	s.sees(t, "That is 5 calls with 2 people.")
 	for _, want := range []string{
 		"That is 4 calls with 2 people.",
@@ -34,7 +35,7 @@ func TestItSaysHowManyCallsBeforeAnythingIsWritten(t *testing.T) {
 }
 
 func TestDaysAreTypedAsPeopleWriteThem(t *testing.T) {
-	s := show(t, shop())
+	s := showNotes(t, shop())
 	s.key(fyne.KeyEnd)
 	s.tab(1)
 	test.Type(s.canvas.Focused(), "1.11.")
@@ -53,7 +54,7 @@ func TestWhatCannotBeADayIsSaidBesideItsField(t *testing.T) {
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			s := show(t, shop())
+			s := showNotes(t, shop())
 			s.path = filepath.Join(t.TempDir(), "a.csv")
 			s.key(fyne.KeyEnd)
 			s.tab(1)
@@ -74,9 +75,11 @@ func TestWhatCannotBeADayIsSaidBesideItsField(t *testing.T) {
 }
 
 func TestTheKeyboardAloneChoosesACustomerAnOutcomeAndAFormat(t *testing.T) {
-	s := show(t, shop())
+	s := showNotes(t, shop())
 	s.path = filepath.Join(t.TempDir(), "maija.md")
-	s.tab(1)
+	s.canvas.FocusPrevious()
+	s.key(fyne.KeyRight) // to read and print
+	s.tab(2)
 	test.Type(s.canvas.Focused(), "a")
 	s.sees(t, "Maija Korhonen", "Jan Nowak")
 	s.key(fyne.KeyDown)
@@ -86,8 +89,6 @@ func TestTheKeyboardAloneChoosesACustomerAnOutcomeAndAFormat(t *testing.T) {
 	s.misses(t, "Jan Nowak")
 	s.key(fyne.KeySpace) // talked
 	s.sees(t, "That is 2 calls with 1 person.")
-	s.tab(9)
-	s.key(fyne.KeyRight)
 	s.Save()
 	if len(s.names) != 1 || s.names[0] != "Call notes Maija Korhonen.md" {
 		t.Errorf("proposed %q", s.names)
@@ -102,7 +103,7 @@ func TestTheKeyboardAloneChoosesACustomerAnOutcomeAndAFormat(t *testing.T) {
 }
 
 func TestASearchForNobodySaysSoAndIsNotEverybody(t *testing.T) {
-	s := show(t, shop())
+	s := showNotes(t, shop())
 	s.path = filepath.Join(t.TempDir(), "a.csv")
 	s.tab(1)
 	test.Type(s.canvas.Focused(), "zzz")
@@ -118,7 +119,7 @@ func TestASearchForNobodySaysSoAndIsNotEverybody(t *testing.T) {
 }
 
 func TestAFileIsWrittenAndCanBeOpened(t *testing.T) {
-	s := show(t, shop())
+	s := showNotes(t, shop())
 	s.path = filepath.Join(t.TempDir(), "notes.csv")
 	s.Save()
 	f, err := os.Open(s.path)
@@ -130,27 +131,46 @@ func TestAFileIsWrittenAndCanBeOpened(t *testing.T) {
 	if err != nil || len(rows) != 6 {
 		t.Errorf("%d rows, %v", len(rows), err)
 	}
-	if len(s.window.toasts) != 1 || s.window.toasts[0] != "5 call notes are in “notes.csv”." || s.window.word != "Open" {
+	s.sees(t, "5 call notes are in “notes.csv”, in "+filepath.Dir(s.path), "That is 5 calls")
+	s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	pagetest.Press(t, s.Content(), "Open folder")
+	if want := []string{s.path, filepath.Dir(s.path)}; !slices.Equal(s.opened, want) {
+		t.Errorf("opened %q, want %q", s.opened, want)
+	}
+	s.tab(1)
+	pagetest.Press(t, s.Content(), "Open")
+	s.ExportFor(id(2))
+	s.misses(t, "5 call notes are in")
+}
+
+func TestWithoutAWayToOpenNothingIsOffered(t *testing.T) {
+	s := showNotes(t, shop(), func(services *ui.Services) { services.OnOpen = nil })
+	s.path = filepath.Join(t.TempDir(), "notes.csv")
+	s.Save()
+	s.sees(t, "5 call notes are in")
+	s.misses(t, "Open folder")
+}
+
+func TestWhatIsWrittenWhileNobodyLooksIsToldInAMessage(t *testing.T) {
+	b := shop()
+	s := showNotes(t, b)
+	s.path = filepath.Join(t.TempDir(), "notes.csv")
+	b.during = func(context.Context) {
+		b.during = nil
+		s.Hidden()
+	}
+	s.Save()
+	if len(s.window.toasts) != 1 || !strings.HasPrefix(s.window.toasts[0], "5 call notes are in “notes.csv”") || s.window.word != "Open" {
 		t.Fatalf("told %q, offered %q", s.window.toasts, s.window.word)
 	}
 	s.window.offer()
 	if len(s.opened) != 1 || s.opened[0] != s.path {
 		t.Errorf("opened %q", s.opened)
 	}
-	s.sees(t, "Export call notes", "That is 5 calls")
-}
-
-func TestWithoutAWayToOpenNothingIsOffered(t *testing.T) {
-	s := show(t, shop(), func(services *ui.Services) { services.OnOpen = nil })
-	s.path = filepath.Join(t.TempDir(), "notes.csv")
-	s.Save()
-	if len(s.window.toasts) != 1 || s.window.offer != nil {
-		t.Errorf("told %q, offered %q", s.window.toasts, s.window.word)
-	}
 }
 
 func TestWhoThinksBetterOfItWritesNothing(t *testing.T) {
-	s := show(t, shop())
+	s := showNotes(t, shop())
 	s.Save()
 	s.sees(t, "That is 5 calls")
 	if len(s.names) != 1 || len(s.window.toasts)+len(s.window.failed) != 0 {
@@ -159,7 +179,7 @@ func TestWhoThinksBetterOfItWritesNothing(t *testing.T) {
 }
 
 func TestNoCallsAreNotWritten(t *testing.T) {
-	s := show(t, &book{plan: app.Plan{TimeZone: "Europe/Helsinki"}})
+	s := showNotes(t, &book{plan: app.Plan{TimeZone: "Europe/Helsinki"}})
 	s.sees(t, "There are no such calls.")
 	s.Save()
 	if len(s.names) != 0 {
@@ -169,7 +189,7 @@ func TestNoCallsAreNotWritten(t *testing.T) {
 
 func TestAStoppedExportLeavesTheOldFile(t *testing.T) {
 	b := shop()
-	s := show(t, b)
+	s := showNotes(t, b)
 	s.path = filepath.Join(t.TempDir(), "notes.csv")
 	if err := os.WriteFile(s.path, []byte("old"), 0o600); err != nil {
 		t.Fatal(err)
@@ -199,7 +219,7 @@ func TestProgressIsShown(t *testing.T) {
 	for n := range 600 {
 		b.calls = append(b.calls, app.Call{ID: app.ID{0: 99, 14: byte(n >> 8), 15: byte(n)}, Customer: id(2), Start: at(3, 9), Disposition: app.Busy})
 	}
-	s := show(t, b)
+	s := showNotes(t, b)
 	s.path = filepath.Join(t.TempDir(), "notes.csv")
 	seen := ""
 	b.during = func(context.Context) { seen += pagetest.Texts(s.Content()) }
@@ -210,7 +230,7 @@ func TestProgressIsShown(t *testing.T) {
 }
 
 func TestAPlaceThatRefusesIsSaidAndTheFormStays(t *testing.T) {
-	s := show(t, shop())
+	s := showNotes(t, shop())
 	s.path = filepath.Join(t.TempDir(), "nowhere", "notes.csv")
 	s.key(fyne.KeyRight)
 	s.Save()
@@ -224,7 +244,7 @@ func TestAPlaceThatRefusesIsSaidAndTheFormStays(t *testing.T) {
 }
 
 func TestACustomersPageLeadsHereAndBack(t *testing.T) {
-	s := show(t, shop())
+	s := showNotes(t, shop())
 	s.ExportFor(id(2))
 	s.sees(t, "Jan Nowak", "That is 2 calls with 1 person.")
 	s.Back()
@@ -233,7 +253,7 @@ func TestACustomersPageLeadsHereAndBack(t *testing.T) {
 	}
 	s.Hidden()
 	s.Shown()
-	s.sees(t, "That is 5 calls")
+	s.sees(t, "That is 3 customers")
 	s.misses(t, "Jan Nowak")
 	s.Back()
 	if len(s.back) != 1 {
@@ -242,13 +262,13 @@ func TestACustomersPageLeadsHereAndBack(t *testing.T) {
 }
 
 func TestACustomerKnownByNumberIsNamedByIt(t *testing.T) {
-	s := show(t, shop())
+	s := showNotes(t, shop())
 	s.ExportFor(id(3))
 	s.sees(t, "Customer 12347", "There are no such calls.")
 }
 
 func TestACustomerWhoIsGoneIsSaidBesideTheField(t *testing.T) {
-	s := show(t, shop())
+	s := showNotes(t, shop())
 	s.ExportFor(id(9))
 	s.sees(t, "This customer is not in the book any more.")
 	s.Save()
@@ -259,7 +279,7 @@ func TestACustomerWhoIsGoneIsSaidBesideTheField(t *testing.T) {
 
 func TestACountFollowsTheBook(t *testing.T) {
 	b := shop()
-	s := show(t, b)
+	s := showNotes(t, b)
 	b.calls = b.calls[:2]
 	s.Changed(app.Changed{})
 	s.sees(t, "That is 2 calls with 1 person.")
@@ -277,7 +297,7 @@ func TestACountFollowsTheBook(t *testing.T) {
 
 func TestOnlyTheLastCountIsShown(t *testing.T) {
 	q := &queue{}
-	s := show(t, shop(), func(services *ui.Services) { services.Run = q })
+	s := showNotes(t, shop(), func(services *ui.Services) { services.Run = q })
 	s.sees(t, "Counting …")
 	s.key(fyne.KeyRight, 2)
 	if len(q.waiting) < 3 {
@@ -290,7 +310,7 @@ func TestOnlyTheLastCountIsShown(t *testing.T) {
 func TestClosingGivesUpWhatIsBeingWritten(t *testing.T) {
 	b := shop()
 	run := &closing{}
-	s := show(t, b, func(services *ui.Services) { services.Run = run })
+	s := showNotes(t, b, func(services *ui.Services) { services.Run = run })
 	run.writes = true
 	s.path = filepath.Join(t.TempDir(), "notes.csv")
 	reads := make(chan struct{})

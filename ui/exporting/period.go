@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/exporting"
 	"ringback.app/app/when"
 )
 
@@ -13,15 +14,20 @@ const (
 	periodThisMonth = "this-month"
 	periodLastMonth = "last-month"
 	periodWeek      = "week"
+	periodToday     = "today"
+	periodNextWeek  = "next-week"
 	periodDays      = "days" // typed
 )
 
-func periods() []string {
+// past are the periods of what has happened, ahead those of what is planned.
+func past() []string {
 	return []string{periodAll, periodThisMonth, periodLastMonth, periodWeek, periodDays}
 }
 
+func ahead() []string { return []string{periodAll, periodToday, periodNextWeek, periodDays} }
+
 // daysOf returns the first and the last day of a period that is not typed; zero
-// days where it has no end.
+// days where it has no end. What is overdue belongs to the periods ahead.
 func daysOf(period string, today app.Day) (from, to app.Day) {
 	year, month, _ := today.Date()
 	first := app.NewDay(year, month, 1)
@@ -32,6 +38,10 @@ func daysOf(period string, today app.Day) (from, to app.Day) {
 		return first.AddMonths(-1), first - 1
 	case periodWeek:
 		return today - 6, today
+	case periodToday:
+		return 0, today
+	case periodNextWeek:
+		return 0, today + 7
 	}
 	return 0, 0
 }
@@ -39,9 +49,11 @@ func daysOf(period string, today app.Day) (from, to app.Day) {
 // readDay reads a day that somebody types, and says how it was read or what is
 // wrong with it.
 func (p *Page) readDay(text string) (day app.Day, understood, problem string) {
-	m, err := when.Parse(text, when.Options{
-		Clock: p.Clock, Zone: p.zone, Words: p.Words, Order: p.Order, Lean: when.Behind,
-	})
+	lean := when.Behind
+	if p.form.what.key == exporting.Planned {
+		lean = when.Ahead
+	}
+	m, err := when.Parse(text, when.Options{Clock: p.Clock, Zone: p.zone, Words: p.Words, Order: p.Order, Lean: lean})
 	switch {
 	case err != nil:
 		return 0, "", p.say.Error(err)

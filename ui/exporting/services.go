@@ -13,7 +13,7 @@ import (
 
 // Book is what the page asks of the book.
 type Book interface {
-	exporting.Book
+	exporting.Shop
 	Search(ctx context.Context, query string, limit int) ([]app.Found, error)
 }
 
@@ -41,8 +41,8 @@ type Services struct {
 	// OnSave lets the person choose where a file goes, that name being proposed,
 	// and hands over its path, "" if they thought better of it.
 	OnSave func(name string, chosen func(path string))
-	// OnOpen shows a file in the program that the system has for it; nil: there
-	// is no way to.
+	// OnOpen shows a file, or a folder, in the program that the system has for
+	// it; nil: there is no way to.
 	OnOpen func(path string)
 	// OnCustomer goes back to the customer whose page led here; nil: nowhere.
 	OnCustomer func(customer app.ID)

@@ -13,6 +13,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"ringback.app/app"
+	"ringback.app/app/calllist"
+	"ringback.app/app/calllist/calllisttest"
 	"ringback.app/app/when"
 	"ringback.app/app/wording"
 	"ringback.app/assets"
@@ -27,6 +29,7 @@ type book struct {
 	plan      app.Plan
 	customers []app.Customer
 	calls     []app.Call
+	purchases []app.Purchase
 	err       error                     // of reading calls
 	during    func(ctx context.Context) // is called while calls are read
 }
@@ -42,6 +45,58 @@ func (b *book) Customer(_ context.Context, id app.ID) (app.Customer, error) {
 		}
 	}
 	return app.Customer{}, notFound
+}
+
+func (b *book) Summary(ctx context.Context, id app.ID) (app.Summary, error) {
+	c, err := b.Customer(ctx, id)
+	return app.Summary{Reach: app.SummarizeReach(c)}, err
+}
+
+func (b *book) Customers(ctx context.Context, yield func(app.Listed) bool) error {
+	for _, c := range b.customers {
+		if b.during != nil {
+			b.during(ctx)
+		}
+		if !yield(app.Listed{ID: c.ID}) {
+			break
+		}
+	}
+	return b.err
+}
+
+func (b *book) Purchases(_ context.Context, customer app.ID, _ int) ([]app.Purchase, error) {
+	return slices.DeleteFunc(slices.Clone(b.purchases), func(p app.Purchase) bool { return p.Customer != customer }), b.err
+}
+
+func (b *book) PurchasesBetween(_ context.Context, from, to app.Day, yield func(app.Purchase) bool) error {
+	for _, p := range b.purchases {
+		if p.Day >= from && p.Day < to && !yield(p) {
+			break
+		}
+	}
+	return b.err
+}
+
+func (b *book) OpinionsBetween(context.Context, time.Time, time.Time, func(app.Opinion) bool) error {
+	return b.err
+}
+
+func (b *book) Batches(context.Context, int) ([]app.BatchInfo, error) { return nil, b.err }
+
+func (b *book) Size(context.Context) (app.Size, error) {
+	return app.Size{Customers: len(b.customers), Purchases: len(b.purchases), Calls: len(b.calls)}, b.err
+}
+
+// ReadList shows whom to call: everybody who bought, three days later.
+func (b *book) ReadList(ctx context.Context, read func(calllist.Snapshot) error) error {
+	list := calllisttest.Shop{Plan: b.plan}
+	for _, c := range b.customers {
+		list.Put(c)
+	}
+	for _, p := range b.purchases {
+		list.Put(p)
+	}
+	return list.ReadList(ctx, read)
 }
 
 func (b *book) Purchase(context.Context, app.ID) (app.Purchase, error) {
@@ -195,6 +250,16 @@ func show(t *testing.T, b *book, change ...func(*ui.Services)) *stage {
 	w.SetContent(s.Content())
 	w.Resize(fyne.NewSize(1004, 708))
 	s.Shown()
+	return s
+}
+
+// showNotes is show, with call notes chosen and the focus on the period.
+func showNotes(t *testing.T, b *book, change ...func(*ui.Services)) *stage {
+	t.Helper()
+	s := show(t, b, change...)
+	s.key(fyne.KeyDown, 4)
+	s.key(fyne.KeyReturn)
+	s.tab(1)
 	return s
 }
 

@@ -5,8 +5,11 @@ import (
 	"io"
 	"path/filepath"
 
+	"fyne.io/fyne/v2"
+
 	"ringback.app/app"
 	"ringback.app/app/exporting"
+	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
 
@@ -15,17 +18,18 @@ type writing struct {
 	stop  context.CancelFunc
 	ended chan struct{} // closed when nothing is written any more
 	panel *widgets.ProgressPanel
-	all   int // how many notes it will be; 0: not known
+	all   int // how many records it will be; 0: not known
 }
 
 // write writes the file off the UI goroutine, all or nothing.
-func (p *Page) write(path string, filter exporting.Filter, format exporting.Format) {
+func (p *Page) write(path string, o order) {
 	all := 0
 	if p.counted {
 		all = p.count.Notes
 	}
 	p.stopCounting()
 	p.form.fail("")
+	p.form.said(nil)
 	ctx, cancel := context.WithCancel(context.Background())
 	file := filepath.Base(path)
 	w := &writing{stop: cancel, ended: make(chan struct{}), all: all}
@@ -35,18 +39,26 @@ func (p *Page) write(path string, filter exporting.Filter, format exporting.Form
 	p.fill(widgets.Sheet(title, w.panel, nil))
 	p.Window.Focus(nil)
 
-	exporter := p.exporter.Reporting(func(done int) { p.Run.UI(func() { p.progress(w, done) }) })
 	p.Run.Go(func() {
 		var count exporting.Count
 		err := exporting.ToFile(path, func(to io.Writer) error {
 			var err error
-			count, err = exporter.Notes(ctx, to, filter, format)
+			count, err = p.writeTo(ctx, to, o, func(done int) { p.Run.UI(func() { p.progress(w, done) }) })
 			return err
 		})
 		close(w.ended)
 		cancel()
-		p.Run.UI(func() { p.wrote(path, count, err) })
+		p.Run.UI(func() { p.wrote(path, o.what, count, err) })
 	})
+}
+
+// writeTo writes what is asked for.
+func (p *Page) writeTo(ctx context.Context, to io.Writer, o order, progress func(done int)) (exporting.Count, error) {
+	if o.what == notes {
+		return p.notes.Reporting(progress).Notes(ctx, to, o.filter, o.format)
+	}
+	n, err := p.records.Reporting(progress).Write(ctx, to, o.what, o.filter, o.format)
+	return exporting.Count{Notes: n}, err
 }
 
 func (p *Page) progress(w *writing, done int) {
@@ -58,9 +70,9 @@ func (p *Page) progress(w *writing, done int) {
 }
 
 // wrote says what came of the file, and shows the form again.
-func (p *Page) wrote(path string, count exporting.Count, err error) {
+func (p *Page) wrote(path string, what exporting.Subject, count exporting.Count, err error) {
 	p.writing = nil
-	p.fill(p.form.content)
+	p.fill(p.sides)
 	if p.shown {
 		p.Window.Focus(p.form.save)
 	}
@@ -74,15 +86,37 @@ func (p *Page) wrote(path string, count exporting.Count, err error) {
 			p.Window.Failed(err)
 		}
 	default:
-		p.done(path, count)
+		p.done(path, what, count)
 	}
 }
 
-func (p *Page) done(path string, count exporting.Count) {
-	text := p.say.Count("take.done", count.Notes, app.Args{"Number": p.say.Number(int64(count.Notes)), "File": filepath.Base(path)})
-	if p.OnOpen == nil {
+// done says what was written and where: on the page as long as it is seen, else
+// in a message.
+func (p *Page) done(path string, what exporting.Subject, count exporting.Count) {
+	text := p.say.Count("take.done."+string(what), count.Notes, app.Args{
+		"Number": p.say.Number(int64(count.Notes)), "File": filepath.Base(path), "Folder": filepath.Dir(path),
+	})
+	switch {
+	case p.shown:
+		result, first := p.result(text, path)
+		p.form.said(result)
+		p.Window.Focus(first)
+	case p.OnOpen == nil:
 		p.Window.Toast(text, nil)
-		return
+	default:
+		p.Window.Offer(text, p.say.Say("take.open", nil), func() { p.OnOpen(path) })
 	}
-	p.Window.Offer(text, p.say.Say("take.open", nil), func() { p.OnOpen(path) })
+}
+
+// result says what was written, with the ways to it, and where the focus goes.
+func (p *Page) result(text, path string) (result fyne.CanvasObject, first fyne.Focusable) {
+	column := widgets.Column(8, widgets.TopRow(10, widgets.NewIcon(theme.IconCheck, theme.ColorAccent, 18), widgets.Grow(widgets.NewParagraph(text, widgets.Body))))
+	first = p.form.save
+	if p.OnOpen != nil {
+		open := widgets.NewButton(widgets.Plain, p.say.Say("take.open", nil), func() { p.OnOpen(path) }).WithIcon(theme.IconFile)
+		folder := widgets.NewButton(widgets.Plain, p.say.Say("take.open.folder", nil), func() { p.OnOpen(filepath.Dir(path)) })
+		column.Add(widgets.Wrap(8, open, folder))
+		first = open
+	}
+	return widgets.Soft(column), first
 }
