@@ -49,6 +49,15 @@ func (l look) asking(err error) error {
 			table.Fields[i] = f
 		}
 	}
+	table.Rows = l.shown()
+	e.Args["Table"] = table
+	return err
+}
+
+// shown are the first rows as they are shown to a person: one cell for each
+// column, none too long.
+func (l look) shown() [][]string {
+	var rows [][]string
 	for _, cells := range l.first {
 		row := make([]string, len(l.header))
 		for i := range min(len(row), len(cells)) {
@@ -57,10 +66,9 @@ func (l look) asking(err error) error {
 				row[i] = string(short[:shownLetters]) + "…"
 			}
 		}
-		table.Rows = append(table.Rows, row)
+		rows = append(rows, row)
 	}
-	e.Args["Table"] = table
-	return err
+	return rows
 }
 
 // cellsOf copies the cells of a row.

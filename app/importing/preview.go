@@ -59,15 +59,17 @@ type Item struct {
 // File is what was found out about a file.
 type File struct {
 	Name      string
+	From      string // the Source's name: of an archive, that of the archive
 	Sheet     string // of a workbook of several
 	Kind      Kind
 	Charset   string
 	Delimiter string // of a table
 	Program   string // that wrote the table, if it is known by its columns
 	Columns   []Column
-	Rows      int // cards, or lines of a table without its header
-	NoOne     int // lines of a table that name no customer, and were left out
-	Rejected  int // lines of a table that could not be read
+	First     [][]string // the first rows of a table, one cell for each column
+	Rows      int        // cards, or lines of a table without its header
+	NoOne     int        // lines of a table that name no customer, and were left out
+	Rejected  int        // lines of a table that could not be read
 }
 
 // MaxRejected is how many lines of a table that cannot be read become an item

@@ -41,7 +41,9 @@ func (f *file) title() string { return f.look.title(f.Source) }
 
 func (r *reading) add(in input) {
 	s, l := in.Source, in.look
-	f := file{Source: s, look: l, about: File{Name: s.label(), Sheet: l.sheetName, Kind: l.kind, Charset: l.charset}}
+	f := file{Source: s, look: l, about: File{
+		Name: s.label(), From: in.from, Sheet: l.sheetName, Kind: l.kind, Charset: l.charset, First: l.shown(),
+	}}
 	if in.skipped != nil {
 		r.item(Item{
 			File: s.label(), Sheet: l.sheetName, Line: 1, Kind: KindPurchases, Action: Reject,

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"ringback.app/app"
@@ -24,6 +25,28 @@ type Source struct {
 	Name string // as the person knows it
 	Size int64  // in bytes; 0 if not known
 	Open func() (io.ReadCloser, error)
+
+	// What the person says of this file, before what the Options say of all.
+	Charset string
+	Map     []Mapping
+}
+
+// of returns the options as they are for that file.
+func (o Options) of(s Source) Options {
+	if s.Charset != "" {
+		o.Charset = s.Charset
+	}
+	if len(s.Map) == 0 {
+		return o
+	}
+	maps := slices.Clone(s.Map)
+	for _, m := range o.Map {
+		if !slices.ContainsFunc(s.Map, func(own Mapping) bool { return plainName(own.Column) == plainName(m.Column) }) {
+			maps = append(maps, m)
+		}
+	}
+	o.Map = maps
+	return o
 }
 
 // Path returns the file at the path. What is wrong with it is found out when it

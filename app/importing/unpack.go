@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"path"
+	"slices"
 	"strings"
 
 	"ringback.app/app"
@@ -19,11 +20,20 @@ import (
 type input struct {
 	Source
 	look
+	from    string     // the name of the file that was given
 	skipped *app.Error // why it is left out; nil: it is read
 }
 
 // unpack returns what is to be read of a file.
 func unpack(ctx context.Context, s Source, o Options) ([]input, error) {
+	inputs, err := open(ctx, s, o.of(s))
+	for i := range inputs {
+		inputs[i].from = s.Name
+	}
+	return inputs, err
+}
+
+func open(ctx context.Context, s Source, o Options) ([]input, error) {
 	sample, err := s.sample()
 	if err != nil {
 		return nil, s.failed(err)
@@ -197,7 +207,7 @@ type rowReader interface {
 // rows opens a table.
 func (r *reading) rows(f *file) (rowReader, io.Closer, error) {
 	if f.sheet != nil {
-		return f.sheet.NewReader(isColumn(r.options.Map)), io.NopCloser(nil), nil
+		return f.sheet.NewReader(isColumn(append(slices.Clone(r.options.Map), f.maps...))), io.NopCloser(nil), nil
 	}
 	opened, closer, err := r.open(f)
 	if err != nil {
