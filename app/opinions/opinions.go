@@ -1,0 +1,78 @@
+// Package opinions takes down what customers say outside a call: on tell-us
+// cards, on a visit, in letters and on the web. It finds whose a card is, passes
+// praise on, and keeps the ledger of what may be published.
+package opinions
+
+import (
+	"context"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+	"ringback.app/app/when"
+)
+
+// Book is what the desk asks of the book.
+type Book interface {
+	Apply(ctx context.Context, batch app.Batch) (app.Applied, error)
+	// Match calls match with one consistent state of the book.
+	Match(ctx context.Context, match func(importing.Known) error) error
+	Plan(ctx context.Context) (app.Plan, error)
+	Customer(ctx context.Context, id app.ID) (app.Customer, error)
+	Search(ctx context.Context, query string, limit int) ([]app.Found, error)
+
+	Opinion(ctx context.Context, id app.ID) (app.Opinion, error)
+	// Opinions returns a customer's opinions, newest first; those that nobody
+	// knows whose they are with the zero ID.
+	Opinions(ctx context.Context, customer app.ID, limit int) ([]app.Opinion, error)
+	OpinionsBetween(ctx context.Context, from, to time.Time, yield func(app.Opinion) bool) error
+	FindOpinions(ctx context.Context, q app.OpinionQuery) ([]app.Opinion, error)
+	Praise(ctx context.Context, limit int) (waiting, passed []app.Opinion, err error)
+	Quotes(ctx context.Context, limit int) ([]app.Opinion, error)
+	Complaints(ctx context.Context, customer app.ID) ([]app.Complaint, error)
+
+	// Keep, Kept and Drop hold what is typed and not on record yet.
+	Keep(ctx context.Context, key string, value []byte) error
+	Kept(ctx context.Context, key string) ([]byte, error)
+	Drop(ctx context.Context, key string) error
+}
+
+// Dial reads a number as dialing.Parse does.
+type Dial func(typed, label, country string, hints ...string) app.Phone
+
+// Typing is how the person at the desk types days and hours.
+type Typing struct {
+	Words *when.Words
+	Order when.Order
+}
+
+// Desk is where opinions are taken down and looked after.
+type Desk struct {
+	book   Book
+	clock  app.Clock
+	ids    *app.IDs
+	dial   Dial
+	typing Typing
+}
+
+// New returns the desk of that book.
+func New(book Book, clock app.Clock, ids *app.IDs, dial Dial, typing Typing) *Desk {
+	return &Desk{book: book, clock: clock, ids: ids, dial: dial, typing: typing}
+}
+
+// now is the moment as records keep it.
+func (d *Desk) now() time.Time { return d.clock().UTC().Truncate(time.Second) }
+
+// today is the shop's day.
+func (d *Desk) today(plan app.Plan) app.Day { return app.DayOf(d.clock().In(plan.Location())) }
+
+func (d *Desk) reading(plan app.Plan, lean when.Lean) when.Options {
+	return when.Options{Clock: d.clock, Zone: plan.Location(), Words: d.typing.Words, Order: d.typing.Order, Lean: lean}
+}
+
+// Lag returns the days from when an opinion was written to when somebody read
+// it, by the shop's calendar. Where the clocks of two desktops disagree it is
+// never less than none.
+func Lag(o app.Opinion, shop *time.Location) int {
+	return max(0, int(app.DayOf(o.Taken.In(shop))-o.Said))
+}

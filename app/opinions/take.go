@@ -1,0 +1,147 @@
+package opinions
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"ringback.app/app"
+)
+
+// Saved names what was put on record.
+type Saved struct {
+	Opinion   app.Opinion
+	Complaint app.ID // the complaint it began; zero if there is none
+	Batch     app.ID
+}
+
+// Take puts what the form says on record, as a new opinion or over the one it
+// names, and with it the complaint that it begins. Taken is the time of this
+// machine's clock, and stays what it was when an opinion is corrected. By is who
+// does it, empty for the owner.
+//
+// It returns FieldErrors for a form that cannot be taken, and an Error with
+// CodeNotFound if the book knows neither that customer nor that opinion; then
+// nothing changes.
+func (d *Desk) Take(ctx context.Context, form Form, by string) (Saved, error) {
+	k, err := d.taking(ctx, form)
+	if err != nil {
+		return Saved{}, err
+	}
+	o := k.opinion()
+	act := app.ActEditOpinion
+	if o.ID.IsZero() {
+		o.ID, o.Taken, act = d.ids.Next(), k.now, app.ActTakeOpinion
+	}
+	saved := Saved{Opinion: o}
+	changes := []app.Change{app.Put(o)}
+	begun := k.complaint(o)
+	if err := k.errs.Err(); err != nil {
+		return Saved{}, err
+	}
+	moved, err := d.moved(ctx, k.was, o)
+	if err != nil {
+		return Saved{}, err
+	}
+	if begun != nil {
+		if err := d.unbegun(ctx, k.was); err != nil {
+			return Saved{}, err
+		}
+		begun.ID = d.ids.Next()
+		saved.Complaint = begun.ID
+		moved = append(moved, *begun)
+	}
+	for _, c := range moved {
+		changes = append(changes, app.Put(c))
+	}
+	applied, err := d.book.Apply(ctx, app.Batch{Act: act, By: by, Changes: changes, Draft: form.Draft})
+	if err != nil {
+		return Saved{}, fmt.Errorf("take an opinion: %w", err)
+	}
+	saved.Batch = applied.Batch
+	return saved, nil
+}
+
+// taking reads what a form refers to.
+func (d *Desk) taking(ctx context.Context, form Form) (*taking, error) {
+	k := &taking{form: form, desk: d, now: d.now(), errs: app.FieldErrors{}}
+	var err error
+	if k.plan, err = d.book.Plan(ctx); err != nil {
+		return nil, fmt.Errorf("read the plan: %w", err)
+	}
+	if !form.Customer.IsZero() {
+		if k.customer, err = d.book.Customer(ctx, form.Customer); err != nil {
+			return nil, fmt.Errorf("read whose opinion it is: %w", err)
+		}
+	}
+	if !form.ID.IsZero() {
+		if k.was, err = d.book.Opinion(ctx, form.ID); err != nil {
+			return nil, fmt.Errorf("read the opinion: %w", err)
+		}
+	}
+	return k, nil
+}
+
+// moved returns the complaints that an opinion began and that go with it to
+// another customer.
+func (d *Desk) moved(ctx context.Context, was, is app.Opinion) ([]app.Complaint, error) {
+	if was.ID.IsZero() || was.Customer == is.Customer {
+		return nil, nil
+	}
+	complaints, err := d.complaintsOf(ctx, was)
+	for i := range complaints {
+		complaints[i].Customer = is.Customer
+	}
+	return complaints, err
+}
+
+// complaintsOf returns the complaints that an opinion began.
+func (d *Desk) complaintsOf(ctx context.Context, o app.Opinion) ([]app.Complaint, error) {
+	all, err := d.book.Complaints(ctx, o.Customer)
+	if err != nil {
+		return nil, fmt.Errorf("read complaints: %w", err)
+	}
+	return slices.DeleteFunc(all, func(c app.Complaint) bool { return c.Opinion != o.ID }), nil
+}
+
+// unbegun returns an Error with CodeInvalid if the opinion began a complaint that
+// still waits.
+func (d *Desk) unbegun(ctx context.Context, o app.Opinion) error {
+	if o.ID.IsZero() {
+		return nil
+	}
+	complaints, err := d.complaintsOf(ctx, o)
+	if err != nil {
+		return err
+	}
+	if slices.ContainsFunc(complaints, app.Complaint.Open) {
+		return app.FieldErrors{FieldComplaint: {Code: app.CodeInvalid, Key: "error.opinion.complaint.begun", Field: FieldComplaint}}
+	}
+	return nil
+}
+
+// Complain begins a complaint from an opinion that is on record. It returns the
+// errors of Take, and FieldErrors if the opinion began one that still waits.
+func (d *Desk) Complain(ctx context.Context, opinion app.ID, form ComplaintForm, by string) (Saved, error) {
+	o, err := d.book.Opinion(ctx, opinion)
+	if err != nil {
+		return Saved{}, fmt.Errorf("read the opinion: %w", err)
+	}
+	k, err := d.taking(ctx, Form{Customer: o.Customer, Complaint: &form})
+	if err != nil {
+		return Saved{}, err
+	}
+	begun := k.complaint(o)
+	if err := k.errs.Err(); err != nil {
+		return Saved{}, err
+	}
+	if err := d.unbegun(ctx, o); err != nil {
+		return Saved{}, err
+	}
+	begun.ID = d.ids.Next()
+	applied, err := d.book.Apply(ctx, app.Batch{Act: app.ActComplain, By: by, Changes: []app.Change{app.Put(*begun)}})
+	if err != nil {
+		return Saved{}, fmt.Errorf("begin a complaint: %w", err)
+	}
+	return Saved{Opinion: o, Complaint: begun.ID, Batch: applied.Batch}, nil
+}
