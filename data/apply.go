@@ -172,9 +172,9 @@ func (w *writing) carryOut(d deed, changes []change) (app.Applied, app.Changed, 
 	for _, e := range edits {
 		into, _ := bucketOf(e.kind)
 		if e.raw == nil {
-			w.remove(into, e.id[:])
+			w.remove(into, keyOf(e.id))
 		} else {
-			w.put(into, e.id[:], e.raw)
+			w.put(into, keyOf(e.id), e.raw)
 		}
 	}
 	applied := app.Applied{Batch: d.id, Changed: len(edits)}

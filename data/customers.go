@@ -29,14 +29,14 @@ func (w *writing) settleCustomer(t *touched, next app.Summary) error {
 		}
 	}
 	if !has {
-		w.remove(inLines, t.id[:])
+		w.remove(inLines, keyOf(t.id))
 	} else {
 		for b, keys := range w.lookups(is) {
 			for _, k := range keys {
 				w.put(b, k, nil)
 			}
 		}
-		if err := w.encodeTo(inLines, t.id[:], lineOf(is, next.Buying.Last)); err != nil {
+		if err := w.encodeTo(inLines, keyOf(t.id), lineOf(is, next.Buying.Last)); err != nil {
 			return err
 		}
 	}
@@ -63,7 +63,7 @@ func (w *writing) settleLine(t *touched, next app.Summary) error {
 		return err
 	}
 	if !bytes.Equal(raw, again) {
-		w.put(inLines, t.id[:], again)
+		w.put(inLines, keyOf(t.id), again)
 	}
 	return w.settleIndexing(t)
 }

@@ -164,9 +164,9 @@ func firstLeft(parts []part) *part {
 func (w *writing) settleSummary(t touched, old, next app.Summary, had bool, before, after app.Plan) error {
 	if !t.there {
 		if had {
-			w.remove(inSummaries, t.id[:])
+			w.remove(inSummaries, keyOf(t.id))
 		}
-	} else if err := w.encodeTo(inSummaries, t.id[:], next); err != nil {
+	} else if err := w.encodeTo(inSummaries, keyOf(t.id), next); err != nil {
 		return err
 	}
 	var was, is *app.Summary

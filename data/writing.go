@@ -69,6 +69,7 @@ func (w *writing) encodeTo(b bucket, key []byte, v any) error {
 
 // flush turns what was gathered into puts.
 func (w *writing) flush() error {
+	w.breathe()
 	for _, settle := range []func() error{
 		w.flushCounts, w.flushGaps, w.flushZones, w.flushPool, w.flushIndexing,
 	} {
