@@ -1,0 +1,88 @@
+package inwords
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"ringback.app/app"
+	"ringback.app/app/review"
+)
+
+// Saying is one of the words, calls or people behind a number.
+type Saying struct {
+	Customer app.ID // zero while nobody knows whose words they are
+	Words    string // in quotation marks if they are somebody's own; may be empty
+	Who      string // who, when, and the score
+	Pill     string // may be empty
+	Late     bool   // of the pill
+}
+
+// longestSaying is how many letters of what somebody said are shown among
+// others; their own page has all of it.
+const longestSaying = 400
+
+// Saying puts what lies behind a number into words.
+func (w *Words) Saying(b review.Behind) Saying {
+	s := Saying{Customer: b.Customer}
+	who := []string{b.Name, w.voice.Day(b.Day, w.today)}
+	if b.Name == "" {
+		who[0] = w.say("review.nobody", nil)
+	}
+	switch {
+	case b.Opinion != nil:
+		s.Words = w.voice.Quoted(clipped(b.Opinion.Verbatim))
+		who = append(who, w.Rating(*b.Opinion))
+	case b.Call != nil:
+		s.Words = clipped(strings.TrimSpace(b.Call.Notes))
+		who = append(who, w.voice.Disposition(b.Call.Disposition))
+	}
+	if b.Complaint != nil && s.Words == "" {
+		s.Words = w.voice.Quoted(clipped(b.Complaint.Wrong))
+	}
+	if s.Words == "" {
+		s.Words = clipped(b.What)
+	} else if b.What != "" {
+		who = append(who, clipped(b.What))
+	}
+	if b.Took > 0 {
+		who = append(who, w.took(b.Took))
+	}
+	if b.Value > 0 {
+		who = append(who, w.say("review.a-year", app.Args{"Money": w.money(b.Value)}))
+	}
+	if b.Open {
+		s.Pill, s.Late = w.say("review.open", nil), true
+	}
+	s.Who = joined(who)
+	return s
+}
+
+// Rating is the score or the stars of an opinion, "" if it has neither.
+func (w *Words) Rating(o app.Opinion) string {
+	switch {
+	case o.Score != nil:
+		return w.number(*o.Score)
+	case o.Stars != nil:
+		return w.voice.Count("review.stars", *o.Stars, nil)
+	}
+	return ""
+}
+
+func joined(parts []string) string {
+	var there []string
+	for _, p := range parts {
+		if p != "" {
+			there = append(there, p)
+		}
+	}
+	return strings.Join(there, separator)
+}
+
+// clipped returns the beginning of a long text.
+func clipped(text string) string {
+	if utf8.RuneCountInString(text) <= longestSaying {
+		return text
+	}
+	letters := []rune(text[:min(len(text), 4*longestSaying)])
+	return strings.TrimSpace(string(letters[:longestSaying])) + "…"
+}
