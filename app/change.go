@@ -97,6 +97,9 @@ type Batch struct {
 	Note    string // what it was done with: a file's name, say
 	Changes []Change
 	Draft   string // the draft that these changes make needless, if any
+
+	Keep     map[string][]byte  // small values to keep with the changes, as Book.Keep does; not undone with them
+	Progress func(part float64) // told now and then how much is written, 0 to 1, on the goroutine of Apply; may be nil
 }
 
 // Applied says what became of a batch.

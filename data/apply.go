@@ -51,7 +51,12 @@ func (b *Book) Apply(ctx context.Context, batch app.Batch) (app.Applied, error) 
 	if d.id.IsZero() {
 		d.id = b.options.IDs.Next()
 	}
-	return b.perform(ctx, &d, batch.Draft, func(*writing) ([]change, error) {
+	keep, progress, draft := batch.Keep, batch.Progress, batch.Draft
+	return b.perform(ctx, &d, draft, func(w *writing) ([]change, error) {
+		w.progress = progress
+		for key, value := range keep {
+			w.put(inKept, []byte(key), bytes.Clone(value))
+		}
 		once := changes
 		changes = nil // a large batch shall not lie in memory until the commit
 		return once, nil
@@ -214,7 +219,7 @@ func (w *writing) differences(changes []change) ([]edit, error) {
 	edits := make([]edit, 0, len(changes))
 	for i, c := range changes {
 		if i%1024 == 0 {
-			if err := stopped(w.ctx); err != nil {
+			if err := w.at(comparing, i, len(changes)); err != nil {
 				return nil, err
 			}
 		}

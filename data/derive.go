@@ -38,10 +38,10 @@ func (w *writing) derive(edits []edit) ([]app.ID, error) {
 		return cmp.Or(x.customer.Compare(y.customer), cmp.Compare(x.kind, y.kind), x.id.Compare(y.id))
 	})
 	var customers []app.ID
-	pause := max(len(parts)/6, 8192)
+	pause, all := max(len(parts)/6, 8192), len(parts)
 	for len(parts) > 0 {
 		if len(customers)%256 == 0 {
-			if err := stopped(w.ctx); err != nil {
+			if err := w.at(deriving, all-len(parts), all); err != nil {
 				return nil, err
 			}
 		}

@@ -63,6 +63,11 @@ func (w *writing) journalize(d deed, edits []edit) error {
 	}
 	sequence := last
 	for i, e := range edits {
+		if i%1024 == 0 {
+			if err := w.at(journalizing, i, len(edits)); err != nil {
+				return err
+			}
+		}
 		sequence++
 		clock = tick(clock, d.at)
 		of := cmp.Or(whose(e.is), whose(e.was))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
+	"maps"
 	"reflect"
 	"slices"
 	"time"
@@ -75,6 +76,7 @@ func (s *shelf) Apply(_ context.Context, batch app.Batch) (app.Applied, error) {
 			done.Changed++
 		}
 	}
+	maps.Copy(s.kept, batch.Keep)
 	s.batches = append(s.batches, app.BatchInfo{ID: done.Batch, Act: batch.Act, Note: batch.Note})
 	return done, nil
 }
@@ -173,7 +175,3 @@ func (v *view) Size() (app.Size, error) {
 
 func (s *shelf) Kept(_ context.Context, key string) ([]byte, error) { return s.kept[key], nil }
 
-func (s *shelf) Keep(_ context.Context, key string, value []byte) error {
-	s.kept[key] = value
-	return nil
-}

@@ -31,18 +31,30 @@ func New(book Book, ids *app.IDs) *Importer { return &Importer{book: book, ids: 
 type Options struct {
 	Map      []Mapping      // which column of a table holds what
 	Charset  string         // of text that does not name its own; empty: guessed
-	Progress func(Progress) // called now and then, on the goroutine of Read; may be nil
+	Progress func(Progress) // told now and then, on the goroutine of Read; may be nil
 
 	recall func(key string) ([]Mapping, error) // what the book remembers of a header
 }
 
+// Stage is what an import is at.
+type Stage uint8
+
+// The stages, in their order.
+const (
+	Opening  Stage = iota // finds out what the files are, and unpacks them
+	Reading               // reads them, and finds out what would come of them
+	Matching              // looks for receipts in the book, and for what returns give back
+	Writing               // writes the book
+)
+
 // Progress is how far an import has come.
 type Progress struct {
-	File        string
-	Number      int   // of the file, from 1
-	Files       int   // all of them
-	Done, Total int64 // bytes read and to read, of all files; a table is read twice
-	Items       int   // cards and receipts found so far
+	Stage       Stage
+	File        string // the files' names where it is about all
+	Number      int    // of the file, from 1
+	Files       int    // all of them
+	Done, Total int64  // bytes read and to read, of all files, of which a table is read twice; records while Writing
+	Items       int    // cards and receipts found so far
 }
 
 // Read reads the files and returns what would come of them. Nothing is written.
@@ -57,7 +69,10 @@ func (im *Importer) Read(ctx context.Context, files []Source, o Options) (*Previ
 	}
 	o.recall = im.recall(ctx)
 	r := &reading{options: o, ids: im.ids, preview: &Preview{}}
-	for _, s := range files {
+	for i, s := range files {
+		if o.Progress != nil {
+			o.Progress(Progress{Stage: Opening, File: s.label(), Number: i + 1, Files: len(files)})
+		}
 		inputs, err := unpack(ctx, s, o)
 		if err != nil {
 			return nil, cancelled(ctx, err)
@@ -86,27 +101,46 @@ func (im *Importer) Read(ctx context.Context, files []Source, o Options) (*Previ
 // Commit writes what the preview says, as one batch. Where there is nothing to
 // write the batch is zero.
 //
+// A preview is written once: a large one shall not lie in memory twice, so that
+// its records are gone afterwards, also when it could not be written. When ctx
+// ends before the book's last step, nothing is left behind.
+//
 // It returns an Error with CodeConflict if the book was changed since the
-// preview was made: it has to be read again.
+// preview was made, or Commit was called with it before: it has to be read
+// again. It returns one with CodeCancelled when ctx ends.
 func (im *Importer) Commit(ctx context.Context, p *Preview) (Result, error) {
+	return im.CommitTelling(ctx, p, nil)
+}
+
+// CommitTelling is Commit that tells now and then how far the writing has come,
+// on the goroutine of the call.
+func (im *Importer) CommitTelling(ctx context.Context, p *Preview, tell func(Progress)) (Result, error) {
 	if err := ctx.Err(); err != nil {
 		return Result{}, cancelled(ctx, err)
 	}
-	if len(p.changes) == 0 {
+	if len(p.changes) == 0 && !p.written {
 		return Result{Summary: p.Summary}, nil
 	}
 	now, err := im.state(ctx)
 	if err != nil {
 		return Result{}, cancelled(ctx, err)
 	}
-	if now != p.state {
+	if now != p.state || p.written {
 		return Result{}, &app.Error{Code: app.CodeConflict, Key: "error.import.moved"}
 	}
-	// Before the batch: whatever fails after it would look as if it had failed too.
-	if err := im.remember(ctx, p); err != nil {
-		return Result{}, cancelled(ctx, err)
+	batch := app.Batch{Act: app.ActImport, Note: p.names(), Changes: p.changes}
+	if batch.Keep, err = remembered(p.said); err != nil {
+		return Result{}, err
 	}
-	applied, err := im.book.Apply(ctx, app.Batch{Act: app.ActImport, Note: p.names(), Changes: p.changes})
+	if tell != nil {
+		at := Progress{Stage: Writing, File: p.names(), Number: 1, Files: len(p.Files), Total: int64(len(p.changes)), Items: len(p.Items)}
+		batch.Progress = func(part float64) {
+			at.Done = int64(part * float64(at.Total))
+			tell(at)
+		}
+	}
+	p.changes, p.written = nil, true
+	applied, err := im.book.Apply(ctx, batch)
 	if err != nil {
 		return Result{}, cancelled(ctx, fmt.Errorf("write the import: %w", err))
 	}

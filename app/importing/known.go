@@ -17,8 +17,6 @@ type Book interface {
 	Apply(ctx context.Context, batch app.Batch) (app.Applied, error)
 	// Kept returns what is kept under the key, nil if nothing is.
 	Kept(ctx context.Context, key string) ([]byte, error)
-	// Keep keeps a value under a key, outside of any batch.
-	Keep(ctx context.Context, key string, value []byte) error
 }
 
 // Known is what the book already knows, as one consistent state, for telling

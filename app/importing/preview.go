@@ -14,6 +14,7 @@ type Preview struct {
 	changes []app.Change // to write
 	said    []said       // of the columns of tables
 	state   app.ID       // of the book it was made from
+	written bool         // Commit has had the changes
 }
 
 // Result is what an import did.

@@ -70,7 +70,7 @@ func (r *reading) all(ctx context.Context, known Known) error {
 	r.people = newPeople(known, r.ids, plan.Country)
 	r.at.Files = len(r.files)
 	if f := &r.files[0]; f.kind == KindBook {
-		r.at.File, r.at.Number = f.about.Name, 1
+		r.at.Stage, r.at.File, r.at.Number = Reading, f.about.Name, 1
 		err = r.book(ctx, f, known)
 		r.preview.Files = append(r.preview.Files, f.about)
 		r.preview.changes = r.changes()
@@ -83,7 +83,7 @@ func (r *reading) all(ctx context.Context, known Known) error {
 			if f.kind != kind {
 				continue
 			}
-			r.at.File, r.at.Number = f.about.Name, i+1
+			r.at.Stage, r.at.File, r.at.Number = Reading, f.about.Name, i+1
 			switch {
 			case kind == KindCards && !f.isTable():
 				err = r.cards(ctx, f)
@@ -132,28 +132,34 @@ func (r *reading) step(ctx context.Context, n int) error {
 		return &app.Error{Code: app.CodeCancelled, Key: "error.import.cancelled", Err: err}
 	}
 	if r.options.Progress != nil {
-		r.at.Done = r.done.Load()
+		r.at.Done = min(r.done.Load(), r.at.Total)
 		r.at.Items = len(r.preview.Items)
 		r.options.Progress(r.at)
 	}
 	return nil
 }
 
-// open opens a file so that what is read of it counts as progress.
-func (r *reading) open(f *file) (io.Reader, io.Closer, error) {
+// open opens a file so that what is read of it counts as progress, and ends with
+// ctx however long its lines are.
+func (r *reading) open(ctx context.Context, f *file) (io.Reader, io.Closer, error) {
 	opened, err := f.Open()
 	if err != nil {
 		return nil, nil, f.failed(err)
 	}
-	return &counting{r: opened, n: &r.done}, opened, nil
+	return &counting{ctx: ctx, r: opened, n: &r.done}, opened, nil
 }
 
+// counting is a file being read under ctx.
 type counting struct {
-	r io.Reader
-	n *atomic.Int64
+	ctx context.Context
+	r   io.Reader
+	n   *atomic.Int64
 }
 
 func (c *counting) Read(into []byte) (int, error) {
+	if err := c.ctx.Err(); err != nil {
+		return 0, err
+	}
 	n, err := c.r.Read(into)
 	c.n.Add(int64(n))
 	return n, err
@@ -183,7 +189,7 @@ func (r *reading) item(i Item) {
 
 // cards reads a file of contacts.
 func (r *reading) cards(ctx context.Context, f *file) error {
-	opened, closer, err := r.open(f)
+	opened, closer, err := r.open(ctx, f)
 	if err != nil {
 		return err
 	}
@@ -279,7 +285,7 @@ func problem(key string, line int, args app.Args) *app.Error {
 
 // table reads the rows of a table, without its header.
 func (r *reading) table(ctx context.Context, f *file, header, row func(tables.Row) error) error {
-	t, closer, err := r.rows(f)
+	t, closer, err := r.rows(ctx, f)
 	if err != nil {
 		return err
 	}

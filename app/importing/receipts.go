@@ -11,6 +11,10 @@ import (
 // settle finds out which receipts of the tables the book has already, and what
 // the returns give back.
 func (r *reading) settle(ctx context.Context, known Known, books []*bookkeeping) error {
+	if len(books) == 0 {
+		return nil
+	}
+	r.at.Stage = Matching
 	var all, real []*receipt
 	seen := make(map[receiptKey]*receipt)
 	for _, b := range books {
@@ -34,7 +38,10 @@ func (r *reading) settle(ctx context.Context, known Known, books []*bookkeeping)
 	if err := r.link(ctx, known, real); err != nil {
 		return err
 	}
-	for _, rec := range all {
+	for i, rec := range all {
+		if err := r.step(ctx, i); err != nil {
+			return err
+		}
 		r.receipt(rec)
 	}
 	return nil

@@ -88,10 +88,11 @@ func (im *Importer) recall(ctx context.Context) func(key string) ([]Mapping, err
 	}
 }
 
-// remember keeps what the person said of the columns of the tables that are in
-// the book now.
-func (im *Importer) remember(ctx context.Context, p *Preview) error {
-	for _, said := range p.said {
+// remembered is what the book shall keep of what the person said of the columns
+// of the tables.
+func remembered(all []said) (map[string][]byte, error) {
+	values := make(map[string][]byte, len(all))
+	for _, said := range all {
 		var kept []keptMapping
 		for _, m := range said.maps {
 			k := keptMapping{Column: m.Column, Field: m.Field, Order: m.Order}
@@ -101,14 +102,12 @@ func (im *Importer) remember(ctx context.Context, p *Preview) error {
 			kept = append(kept, k)
 		}
 		value, err := json.Marshal(kept)
-		if err == nil {
-			err = im.book.Keep(ctx, said.key, value)
-		}
 		if err != nil {
-			return fmt.Errorf("keep what is known of a table: %w", err)
+			return nil, fmt.Errorf("write down what is known of a table: %w", err)
 		}
+		values[said.key] = value
 	}
-	return nil
+	return values, nil
 }
 
 // said is what a person said of the columns of a table.

@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
@@ -42,7 +43,7 @@ func open(ctx context.Context, s Source, o Options) ([]input, error) {
 		l, err := examine(s, o)
 		return []input{{Source: s, look: l}}, err
 	}
-	content, err := s.content()
+	content, err := s.content(ctx)
 	if err != nil {
 		return nil, s.failed(err)
 	}
@@ -60,13 +61,13 @@ func open(ctx context.Context, s Source, o Options) ([]input, error) {
 }
 
 // content reads the whole file, which must not be larger than an archive may be.
-func (s Source) content() ([]byte, error) {
+func (s Source) content(ctx context.Context) ([]byte, error) {
 	f, err := s.Open()
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	content, err := io.ReadAll(io.LimitReader(f, zips.MaxPacked+1))
+	content, err := io.ReadAll(io.LimitReader(&counting{ctx: ctx, r: f, n: new(atomic.Int64)}, zips.MaxPacked+1))
 	if err == nil && len(content) > zips.MaxPacked {
 		err = invalid("error.import.zip-large", app.Args{"File": s.label()})
 	}
@@ -108,7 +109,7 @@ func (s Source) unzip(ctx context.Context, content []byte, o Options) ([]input, 
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		content, err := zips.Read(m, zips.MaxUnpacked)
+		content, err := zips.Read(ctx, m, zips.MaxUnpacked)
 		if err != nil {
 			return nil, err
 		}
@@ -205,11 +206,11 @@ type rowReader interface {
 }
 
 // rows opens a table.
-func (r *reading) rows(f *file) (rowReader, io.Closer, error) {
+func (r *reading) rows(ctx context.Context, f *file) (rowReader, io.Closer, error) {
 	if f.sheet != nil {
 		return f.sheet.NewReader(isColumn(append(slices.Clone(r.options.Map), f.maps...))), io.NopCloser(nil), nil
 	}
-	opened, closer, err := r.open(f)
+	opened, closer, err := r.open(ctx, f)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -25,7 +25,7 @@ func (r *reading) checkAlone() error {
 // what the book has stays as it is, the rest is taken in. The plan is taken in
 // only where there is no shop yet that lives by another.
 func (r *reading) book(ctx context.Context, f *file, known Known) error {
-	opened, closer, err := r.open(f)
+	opened, closer, err := r.open(ctx, f)
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ package zips
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -88,14 +89,18 @@ func Has(z *zip.Reader, name string) bool {
 	return false
 }
 
-// Read reads a file of an archive of at most limit bytes.
-func Read(f *zip.File, limit int64) ([]byte, error) {
+// Read reads a file of an archive of at most limit bytes. It returns the error of
+// ctx when that ends.
+func Read(ctx context.Context, f *zip.File, limit int64) ([]byte, error) {
 	r, err := f.Open()
 	if err != nil {
 		return nil, invalid("error.import.zip-broken", err)
 	}
 	defer r.Close()
-	content, err := io.ReadAll(io.LimitReader(r, limit+1))
+	content, err := io.ReadAll(io.LimitReader(until{ctx, r}, limit+1))
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	if err != nil {
 		return nil, invalid("error.import.zip-broken", err)
 	}
@@ -103,6 +108,19 @@ func Read(f *zip.File, limit int64) ([]byte, error) {
 		return nil, invalid("error.import.zip-large", nil)
 	}
 	return content, nil
+}
+
+// until reads until ctx ends.
+type until struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (u until) Read(into []byte) (int, error) {
+	if err := u.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return u.r.Read(into)
 }
 
 func invalid(key string, err error) error {
