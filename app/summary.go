@@ -37,6 +37,7 @@ type Buying struct {
 	YearValue int64    `cbor:"6,keyasint,omitempty"` // minor units spent in the 365 days up to Last
 	MedianGap int      `cbor:"7,keyasint,omitempty"` // half days between buying days; 0 under two of them
 	Recent    []Bought `cbor:"8,keyasint,omitempty"` // newest first, RecentBought at most
+	Dates     Dates    `cbor:"9,keyasint,omitempty"` // the different days they bought on
 }
 
 // RecentBought is how many purchases a summary names, and RecentDays how long
@@ -62,6 +63,7 @@ type Contact struct {
 	Kindness   []Kindness      `cbor:"12,keyasint,omitempty"` // praise and leave to quote, oldest first, the last few
 	Complaints []OpenComplaint `cbor:"13,keyasint,omitempty"` // oldest first
 	FirstAsked time.Time       `cbor:"14,keyasint,omitzero"`  // the first call on which we talked or they declined
+	Unhappy    time.Time       `cbor:"15,keyasint,omitzero"`  // their last word was a low score then, or the last complaint that is open came then
 }
 
 // Try is a call that did not reach the customer.

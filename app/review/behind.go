@@ -53,8 +53,10 @@ type Behind struct {
 	Call      *app.Call
 	Open      bool       // a complaint of theirs is open
 	Took      app.Minute // of a clock: business minutes so far
-	Value     int64      // of people at risk: what they spend a year, minor units
-	What      string     // of a promise or a thank-you: what it is; of a purchase: its headline
+	Late      bool       // of a clock: it ran past its target
+	State     PromiseState
+	Value     int64  // of people at risk: what they spend a year, minor units
+	What      string // of a promise or a thank-you: what it is; of a purchase: its headline
 }
 
 // MaxBehind is how many are named behind a number.

@@ -30,6 +30,7 @@ type Figures struct {
 
 	Calls    Pair[Calls]
 	Coverage Pair[Coverage]
+	Opinions Pair[Opinions]
 	NPS      Pair[NPS]
 	CSAT     Pair[CSAT]
 	Replies  Pair[Clock] // first responses to complaints received in the period
@@ -40,6 +41,7 @@ type Figures struct {
 	Themes   []Talk // most named first
 	Items    []Talk // what was bought, of opinions about a purchase; most unhappy first, then most named
 	Sellers  []Talk // who sold it
+	Praised  []Talk // staff who earned praise, most praised first
 	Remedies []Given
 	Outcome  Outcome
 	Risk     Risk
@@ -64,6 +66,12 @@ type Calls struct {
 type Coverage struct {
 	Buyers int
 	Told   int
+}
+
+// Opinions counts the opinions that were taken down in the period.
+type Opinions struct {
+	Count int
+	From  map[app.Source]int
 }
 
 // NPS counts scores of 0 to 10, by when we took them down. Each opinion with a

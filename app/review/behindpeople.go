@@ -1,0 +1,317 @@
+package review
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"time"
+
+	"ringback.app/app"
+)
+
+// silent adds the buyers of the year up to the end of the period who told us
+// nothing by then, the most valuable first.
+func (b *behind) silent() error {
+	end := min(b.period.To-1, b.today)
+	var all []AtRisk
+	err := b.snap.Summaries(func(id app.ID, s app.Summary) bool {
+		told := !s.Talk.FirstTold.IsZero() && dayOf(s.Talk.FirstTold, b.zone) <= end
+		if !told && b.buyer(s.Buying, end) {
+			all = append(all, AtRisk{Customer: id, Value: s.Buying.YearValue})
+		}
+		return true
+	})
+	if err != nil {
+		return err
+	}
+	return b.people(all, func(s app.Summary) app.Day { return s.Buying.Last })
+}
+
+// buyer tells whether they bought within the year up to the day.
+func (b *behind) buyer(buying app.Buying, end app.Day) bool {
+	days := buying.Dates.Days()
+	i, found := slices.BinarySearch(days, end)
+	if !found {
+		i--
+	}
+	return i >= 0 && days[i] > end-buyerFor
+}
+
+// told adds the buyers of the year who told us something, by their last words.
+func (b *behind) told() error {
+	end := min(b.period.To-1, b.today)
+	seen := make(map[app.ID]bool)
+	var failed error
+	err := b.each(func(add func(Behind) bool) error {
+		return b.snap.Opinions(app.OpinionQuery{To: end + 1}, func(o app.Opinion) bool {
+			if o.Customer.IsZero() || seen[o.Customer] {
+				return true
+			}
+			seen[o.Customer] = true
+			s, err := b.snap.Summary(o.Customer)
+			if err != nil {
+				failed = err
+				return false
+			}
+			return !b.buyer(s.Buying, end) || add(b.ofOpinion(o))
+		})
+	})
+	return cmp.Or(failed, err)
+}
+
+// leaving adds those at risk of the one sort or the other, the most valuable
+// first.
+func (b *behind) leaving(unhappy bool) error {
+	var all []AtRisk
+	err := b.atRisk(func(r AtRisk, is bool) {
+		if is == unhappy {
+			all = append(all, r)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	return b.people(all, nil)
+}
+
+// people adds the most valuable of them. The day is since when they are at risk,
+// or what the function says.
+func (b *behind) people(all []AtRisk, day func(app.Summary) app.Day) error {
+	inValue(all)
+	for _, r := range all[:min(len(all), MaxBehind)] {
+		s, err := b.snap.Summary(r.Customer)
+		if err != nil {
+			return err
+		}
+		one := Behind{Customer: r.Customer, At: r.Since, Value: r.Value}
+		if day != nil {
+			one.Day = day(s)
+		} else {
+			one.Day = dayOf(r.Since, b.zone)
+		}
+		if len(s.Buying.Recent) > 0 && len(s.Buying.Recent[0].Items) > 0 {
+			one.What = s.Buying.Recent[0].Items[0].Item
+		}
+		if _, err := b.add(one); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// complained adds the complaints of the period that the number is about, the
+// last first.
+func (b *behind) complained(about About) error {
+	from, to := b.span(b.period)
+	var all []app.Complaint
+	if err := b.snap.Complaints(from, to, func(c app.Complaint) bool { all = append(all, c); return true }); err != nil {
+		return err
+	}
+	seen := make(map[app.ID]bool)
+	for _, c := range slices.Backward(all) {
+		one := b.ofComplaint(c)
+		reply, fix := b.reply(c), b.fix(c)
+		wanted := true
+		switch about {
+		case AboutReplies:
+			one.Took, one.Late = reply.took, reply.late
+		case AboutFixes:
+			one.Took, one.Late = fix.took, fix.late
+		case AboutLate:
+			wanted = reply.late || fix.late
+			one.Took, one.Late = fix.took, true
+		default:
+			var err error
+			if wanted, err = b.became(c, about, seen); err != nil {
+				return err
+			}
+		}
+		if !wanted {
+			continue
+		}
+		if more, err := b.add(one); err != nil || !more {
+			return err
+		}
+	}
+	return nil
+}
+
+// became tells whether who complained was kept or lost; each is asked about
+// once, with their last complaint.
+func (b *behind) became(c app.Complaint, about About, seen map[app.ID]bool) (bool, error) {
+	if c.Customer.IsZero() || seen[c.Customer] {
+		return false, nil
+	}
+	seen[c.Customer] = true
+	s, err := b.snap.Summary(c.Customer)
+	return b.outcome(s, c.Received) == map[About]outcome{AboutKept: kept, AboutLost: lost}[about], err
+}
+
+func (b *behind) ofComplaint(c app.Complaint) Behind {
+	return Behind{Customer: c.Customer, At: c.Received, Day: dayOf(c.Received, b.zone), Complaint: &c}
+}
+
+func (b *behind) remedy(kind app.RemedyKind) error {
+	from, to := b.past(b.period)
+	var all []app.Complaint
+	err := b.snap.PutRight(from, to, func(c app.Complaint) bool {
+		if c.Remedy != nil && (kind == "" || c.Remedy.Kind == kind) {
+			all = append(all, c)
+		}
+		return true
+	})
+	if err != nil {
+		return err
+	}
+	for _, c := range slices.Backward(all) {
+		one := b.ofComplaint(c)
+		one.At, one.Day = c.PutRight, dayOf(c.PutRight, b.zone)
+		if more, err := b.add(one); err != nil || !more {
+			return err
+		}
+	}
+	return nil
+}
+
+// praised adds the opinions with praise of which something is wanted, the newest
+// first.
+func (b *behind) praised(wanted func(p PraisedIn, end time.Time) bool) error {
+	_, end := b.past(b.period)
+	var all []PraisedIn
+	err := b.snap.Praised(end, func(p PraisedIn) bool {
+		if wanted(p, end) {
+			all = append(all, p)
+		}
+		return true
+	})
+	if err != nil {
+		return err
+	}
+	for _, p := range slices.Backward(all) {
+		o, err := b.snap.Opinion(p.Opinion)
+		if err != nil {
+			return err
+		}
+		if more, err := b.add(b.ofOpinion(o)); err != nil || !more {
+			return err
+		}
+	}
+	return nil
+}
+
+// standard adds where the standard of that number was not held.
+func (b *behind) standard(number string) error {
+	all := b.wanted()
+	n, err := strconv.Atoi(number)
+	if err != nil || n < 0 || n >= len(all) {
+		return &app.Error{Code: app.CodeInvalid, Key: "error.review.question"}
+	}
+	switch s := all[n]; s.Measure {
+	case app.MeasureAsked:
+		return b.unasked(s.Within)
+	case app.MeasureAnswered:
+		return b.late(b.reply)
+	case app.MeasureFixed:
+		return b.late(b.fix)
+	case app.MeasurePromises:
+		return b.promised(true)
+	case app.MeasurePassed:
+		return b.praised(func(p PraisedIn, _ time.Time) bool {
+			part := part{praised: []PraisedIn{p}}
+			t := b.passedWithin(s.Within, &part)
+			return dayOf(p.Taken, b.zone) >= b.period.From && t.Kept < t.Of
+		})
+	case app.MeasureRead:
+		return b.lag(s.Within + 1)
+	case app.MeasureTheme:
+		return b.opinions(app.OpinionQuery{Theme: s.Theme, Unhappy: true}, every)
+	}
+	return nil
+}
+
+// late adds the complaints of the period whose clock ran out.
+func (b *behind) late(clock func(app.Complaint) timing) error {
+	from, to := b.span(b.period)
+	var all []app.Complaint
+	err := b.snap.Complaints(from, to, func(c app.Complaint) bool {
+		if clock(c).late {
+			all = append(all, c)
+		}
+		return true
+	})
+	if err != nil {
+		return err
+	}
+	for _, c := range slices.Backward(all) {
+		one := b.ofComplaint(c)
+		one.Took, one.Late = clock(c).took, true
+		if more, err := b.add(one); err != nil || !more {
+			return err
+		}
+	}
+	return nil
+}
+
+// unasked adds those who bought in the period and were not asked within so many
+// days, the most valuable first.
+func (b *behind) unasked(within int) error {
+	var all []AtRisk
+	err := b.snap.Summaries(func(id app.ID, s app.Summary) bool {
+		for _, day := range slices.Backward(s.Buying.Dates.Days()) {
+			if day < b.period.To && day >= b.period.From && int(b.today-day) > within {
+				all = append(all, AtRisk{id, day.Start(b.zone), s.Buying.YearValue})
+				break
+			}
+		}
+		return true
+	})
+	if err != nil {
+		return err
+	}
+	inValue(all)
+	found := all[:0]
+	for _, r := range all {
+		if len(found) == MaxBehind {
+			break
+		}
+		since, missed, err := b.missed(r.Customer, within)
+		if err != nil {
+			return err
+		}
+		if missed {
+			r.Since = since.Start(b.zone)
+			found = append(found, r)
+		}
+	}
+	return b.people(found, nil)
+}
+
+// missed returns the last day of the period on which the customer bought and was
+// not asked in time.
+func (b *behind) missed(customer app.ID, within int) (app.Day, bool, error) {
+	s, err := b.snap.Summary(customer)
+	if err != nil {
+		return 0, false, err
+	}
+	r := Records{Bought: s.Buying.Dates.Days()}
+	if s.Talk.Calls > 0 {
+		if r.Calls, err = b.snap.CallsOf(customer); err != nil {
+			return 0, false, err
+		}
+	}
+	days := make(Days)
+	days.addAsked(r, b.zone, 1)
+	for _, day := range slices.Backward(r.Bought) {
+		if day >= b.period.From && day < b.period.To && int(b.today-day) > within && days[day].Asked.within(within) == 0 {
+			return day, true, nil
+		}
+	}
+	return 0, false, nil
+}
+
+// inValue puts the most valuable first.
+func inValue(all []AtRisk) {
+	slices.SortFunc(all, func(x, y AtRisk) int {
+		return cmp.Or(cmp.Compare(y.Value, x.Value), x.Customer.Compare(y.Customer))
+	})
+}

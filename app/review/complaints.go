@@ -1,0 +1,243 @@
+package review
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"time"
+
+	"ringback.app/app"
+)
+
+// promises counts those that were due.
+func (a *asked) promises(f *Figures, _ *measured) error {
+	for p, into := range map[Period]*Tally{a.period: &f.Promises.Now, a.before: &f.Promises.Before} {
+		from, to := a.past(p)
+		err := a.snap.Promises(from, to, func(one Promised) bool {
+			if a.pending(one) {
+				return true
+			}
+			into.Of++
+			if one.State == PromiseKept {
+				into.Kept++
+			}
+			return true
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// pending tells whether a promise can still be kept.
+func (a *asked) pending(p Promised) bool {
+	return p.State == PromiseOpen && a.now.Before(p.Due.Add(graceOfCall))
+}
+
+// complaints reckons the clocks of what was received in the periods, and what
+// became of who complained.
+func (a *asked) complaints(f *Figures, m *measured) error {
+	received := make(map[app.ID]time.Time) // of who complained in the period: the last time
+	for _, p := range []struct {
+		period        Period
+		replies       *Clock
+		fixes         *Clock
+		answered, fix *Tally
+		now           bool
+	}{
+		{a.period, &f.Replies.Now, &f.Fixes.Now, &m.now.answered, &m.now.fixed, true},
+		{a.before, &f.Replies.Before, &f.Fixes.Before, &m.before.answered, &m.before.fixed, false},
+	} {
+		var replies, fixes clocks
+		from, to := a.span(p.period)
+		err := a.snap.Complaints(from, to, func(c app.Complaint) bool {
+			replies.add(a.reply(c))
+			fixes.add(a.fix(c))
+			if p.now {
+				f.Outcome.Complaints++
+				if !c.Customer.IsZero() {
+					received[c.Customer] = c.Received
+				}
+			}
+			return true
+		})
+		if err != nil {
+			return err
+		}
+		*p.replies, *p.answered = replies.clock(int(a.plan.AnswerWithin)), replies.tally()
+		*p.fixes, *p.fix = fixes.clock(a.fixTarget()), fixes.tally()
+	}
+	f.Outcome.Customers = len(received)
+	for customer, since := range received {
+		s, err := a.snap.Summary(customer)
+		if err != nil {
+			return err
+		}
+		switch a.outcome(s, since) {
+		case kept:
+			f.Outcome.Kept++
+		case lost:
+			f.Outcome.Lost++
+		default:
+			f.Outcome.Early++
+		}
+	}
+	return nil
+}
+
+// outcome is what became of a customer who complained.
+type outcome int
+
+const (
+	early outcome = iota
+	kept
+	lost
+)
+
+// outcome tells what became of a customer since they complained: they bought
+// again on a later day, or they did not and more time has passed since they
+// bought and complained than they let pass between purchases.
+func (a *asked) outcome(s app.Summary, received time.Time) outcome {
+	complained := dayOf(received, a.zone)
+	if s.Buying.Last > complained {
+		return kept
+	}
+	if days, ok := a.patience(s.Buying); ok && a.today >= complained+days {
+		return lost
+	}
+	return early
+}
+
+// timing is how one clock of one complaint ran.
+type timing struct {
+	done bool
+	took app.Minute // business minutes, so far if it is not done
+	late bool
+}
+
+// reply returns how the clock of the first response ran: until we answered, or
+// did anything else about it.
+func (a *asked) reply(c app.Complaint) timing {
+	return a.timed(c, a.hours.AddMinutes(c.Received, int(a.plan.AnswerWithin)), c.Answered, c.PutRight, c.Confirmed, c.Closed)
+}
+
+// fix returns how the clock of the fix ran: until it was put right, or closed
+// otherwise.
+func (a *asked) fix(c app.Complaint) timing {
+	return a.timed(c, a.hours.AddDays(c.Received, a.plan.FixWithin), c.PutRight, c.Confirmed, c.Closed)
+}
+
+func (a *asked) timed(c app.Complaint, due time.Time, ends ...time.Time) timing {
+	end := a.now
+	t := timing{}
+	for _, e := range ends {
+		if !e.IsZero() && (!t.done || e.Before(end)) {
+			t.done, end = true, e
+		}
+	}
+	t.late = end.After(due)
+	t.took = minutes(a.hours.Between(c.Received, end))
+	return t
+}
+
+func minutes(d time.Duration) app.Minute { return app.Minute(min(d/time.Minute, math.MaxInt16)) }
+
+// fixTarget is what the days in which to put right come to in business minutes:
+// so many days of the mean length of those on which the shop opens.
+func (a *asked) fixTarget() int {
+	open, days := 0, 0
+	for _, spans := range a.plan.Open {
+		if len(spans) > 0 {
+			days++
+		}
+		for _, s := range spans {
+			open += int(max(0, s.To-s.From))
+		}
+	}
+	if open == 0 {
+		return a.plan.FixWithin * 24 * 60
+	}
+	return a.plan.FixWithin * open / days
+}
+
+// clocks are the timings of many complaints.
+type clocks []timing
+
+func (c *clocks) add(t timing) { *c = append(*c, t) }
+
+// clock sums them up: median and 90th percentile by nearest rank.
+func (c clocks) clock(target int) Clock {
+	sum := Clock{Target: app.Minute(min(target, math.MaxInt16))}
+	var took []app.Minute
+	for _, t := range c {
+		if t.late {
+			sum.Late++
+		}
+		if !t.done {
+			sum.Waiting++
+			continue
+		}
+		took = append(took, t.took)
+	}
+	slices.Sort(took)
+	sum.Count = len(took)
+	if n := len(took); n > 0 {
+		sum.Median, sum.P90 = took[(n+1)/2-1], took[(9*n+9)/10-1]
+	}
+	return sum
+}
+
+// tally counts those that were in time of those of which one can tell.
+func (c clocks) tally() Tally {
+	var t Tally
+	for _, one := range c {
+		if one.done || one.late {
+			t.Of++
+		}
+		if one.done && !one.late {
+			t.Kept++
+		}
+	}
+	return t
+}
+
+// remedies adds up what was given in the period.
+func (a *asked) remedies(f *Figures, _ *measured) error {
+	given := make(map[app.RemedyKind]*Given)
+	from, to := a.past(a.period)
+	err := a.snap.PutRight(from, to, func(c app.Complaint) bool {
+		if c.Remedy == nil {
+			return true
+		}
+		g := given[c.Remedy.Kind]
+		if g == nil {
+			g = &Given{Kind: c.Remedy.Kind}
+			given[g.Kind] = g
+		}
+		g.Count++
+		g.Cost = addMoney(g.Cost, c.Remedy.Cost)
+		return true
+	})
+	for _, g := range given {
+		slices.SortFunc(g.Cost, func(x, y app.Money) int { return cmp.Compare(x.Currency, y.Currency) })
+		f.Remedies = append(f.Remedies, *g)
+	}
+	slices.SortFunc(f.Remedies, func(x, y Given) int {
+		return cmp.Or(cmp.Compare(y.Count, x.Count), cmp.Compare(x.Kind, y.Kind))
+	})
+	return err
+}
+
+func addMoney(sums []app.Money, m app.Money) []app.Money {
+	if m.Minor == 0 {
+		return sums
+	}
+	for i := range sums {
+		if sums[i].Currency == m.Currency {
+			sums[i].Minor += m.Minor
+			return sums
+		}
+	}
+	return append(sums, m)
+}

@@ -1,0 +1,96 @@
+package review
+
+import (
+	"time"
+
+	"ringback.app/app"
+)
+
+// Promised is something that we said we would do by a moment: a promise to who
+// complained, or a call that was agreed on.
+type Promised struct {
+	Due      time.Time
+	Customer app.ID
+	Kind     app.Kind // KindComplaint, or KindCall for the call in which the next one was agreed on
+	ID       app.ID
+	Number   int // which of the complaint's promises
+	State    PromiseState
+}
+
+// PromiseState is what became of a promise. The numbers are written in books and
+// do not change.
+type PromiseState byte
+
+// What became of it.
+const (
+	PromiseOpen   PromiseState = 0
+	PromiseKept   PromiseState = 1
+	PromiseBroken PromiseState = 2 // kept too late
+)
+
+// How much later than its hour a promise still counts as kept: whoever promised
+// to ring at an hour dials when it has come.
+const (
+	graceOfCall    = 15 * time.Minute
+	graceOfPromise = time.Minute
+)
+
+// PromisesOf returns what a customer was promised, in a shop of that zone. A
+// promise without an hour, or for the stroke of midnight, is for that day and
+// due when it ends.
+func PromisesOf(calls []app.Call, complaints []app.Complaint, zone *time.Location) []Promised {
+	var all []Promised
+	for _, c := range calls {
+		if c.Disposition == app.Talked && c.Next != nil {
+			p := Promised{Customer: c.Customer, Kind: app.KindCall, ID: c.ID}
+			p.Due, p.State = agreed(c, calls, zone)
+			all = append(all, p)
+		}
+	}
+	for _, c := range complaints {
+		for i, one := range c.Promises {
+			if one.By.IsZero() {
+				continue
+			}
+			p := Promised{Customer: c.Customer, Kind: app.KindComplaint, ID: c.ID, Number: i, Due: one.By}
+			last := one.By.Add(graceOfPromise)
+			if day := dayOf(one.By, zone); one.By.Equal(day.Start(zone)) {
+				p.Due = (day + 1).Start(zone)
+				last = p.Due
+			}
+			switch {
+			case one.Kept.IsZero():
+			case one.Kept.Before(last):
+				p.State = PromiseKept
+			default:
+				p.State = PromiseBroken
+			}
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// agreed returns by when the call that was agreed on in c is due, and what became
+// of it. Any call that reaches them keeps it, and any try from its hour or day
+// on.
+func agreed(c app.Call, calls []app.Call, zone *time.Location) (time.Time, PromiseState) {
+	from, due := c.Next.At, c.Next.At
+	last := due.Add(graceOfCall)
+	if !c.Next.Timed {
+		day := dayOf(c.Next.At, zone)
+		from, due = day.Start(zone), (day + 1).Start(zone)
+		last = due
+	}
+	state := PromiseOpen
+	for _, later := range calls {
+		switch {
+		case !later.Start.After(c.Start), !later.Disposition.Reached() && later.Start.Before(from):
+		case later.Start.Before(last):
+			return due, PromiseKept
+		default:
+			state = PromiseBroken
+		}
+	}
+	return due, state
+}
