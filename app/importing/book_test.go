@@ -174,4 +174,3 @@ func (v *view) Size() (app.Size, error) {
 }
 
 func (s *shelf) Kept(_ context.Context, key string) ([]byte, error) { return s.kept[key], nil }
-

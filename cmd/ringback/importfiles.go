@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
@@ -65,7 +66,13 @@ type importCounts struct {
 	Rejected   int `json:"rejected"`
 }
 
+// importGC is how much, in percent of what is needed, may be garbage: with Go's
+// own 100 an import of 100,000 cards and a year's trade takes 640 MiB, with this
+// some 540, and a sixth more time.
+const importGC = 50
+
 func (c *importCommand) run(s *session) (err error) {
+	defer debug.SetGCPercent(debug.SetGCPercent(importGC))
 	options := importing.Options{Charset: c.Charset}
 	for _, text := range c.Map {
 		m, err := importing.ParseMapping(text)
@@ -88,6 +95,10 @@ func (c *importCommand) run(s *session) (err error) {
 	if err != nil {
 		return err
 	}
+	if s.asJSON {
+		s.itemsAsJSON(preview)
+	}
+	preview.Items = withProblems(preview.Items)
 	result := importing.Result{Summary: preview.Summary}
 	if !c.DryRun {
 		if result, err = importer.Commit(s.ctx, preview); err != nil {
@@ -95,7 +106,7 @@ func (c *importCommand) run(s *session) (err error) {
 		}
 	}
 	if s.asJSON {
-		s.importAsJSON(preview, result)
+		s.importAsJSON(result)
 	} else {
 		s.printImport(preview, result, c.DryRun)
 	}
@@ -103,6 +114,18 @@ func (c *importCommand) run(s *session) (err error) {
 		return errors.Join(s.out.flush(), &app.Error{Code: app.CodeInvalid, Key: "error.command.import.unreadable"})
 	}
 	return nil
+}
+
+// withProblems returns the items of which something is still to be printed once
+// the book is written, which takes all the memory there is.
+func withProblems(items []importing.Item) []importing.Item {
+	var some []importing.Item
+	for _, it := range items {
+		if len(it.Problems) > 0 {
+			some = append(some, it)
+		}
+	}
+	return some
 }
 
 // book returns the book to import into. To try an import before there is a book
@@ -130,7 +153,7 @@ func (s *session) scratchBook() (book *data.Book, done func() error, err error) 
 	return book, func() error { return errors.Join(book.Close(), os.RemoveAll(folder)) }, nil
 }
 
-func (s *session) importAsJSON(preview *importing.Preview, result importing.Result) {
+func (s *session) itemsAsJSON(preview *importing.Preview) {
 	for _, it := range preview.Items {
 		fields := importedFields{
 			File: it.File, Index: it.Index, Name: it.Name, Phones: []string{}, Emails: []string{},
@@ -145,6 +168,9 @@ func (s *session) importAsJSON(preview *importing.Preview, result importing.Resu
 		}
 		s.out.json(fields)
 	}
+}
+
+func (s *session) importAsJSON(result importing.Result) {
 	sum := result.Summary
 	s.out.json(struct {
 		Summary importSummary `json:"summary"`
