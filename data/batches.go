@@ -7,12 +7,6 @@ import (
 	"ringback.app/app"
 )
 
-// putBatch gathers a batch and its place in the order of batches.
-func (w *writing) putBatch(b app.BatchInfo) error {
-	w.put(inBatchOrder, u64(b.Last), b.ID[:])
-	return w.encodeTo(inBatches, b.ID[:], b)
-}
-
 // batch reads one batch; it returns an Error with CodeNotFound if there is none.
 func (s *state) batch(id app.ID) (app.BatchInfo, error) {
 	raw, err := s.get(inBatches, id[:])
@@ -27,18 +21,44 @@ func (s *state) batch(id app.ID) (app.BatchInfo, error) {
 	return decode[app.BatchInfo](s.coding, raw)
 }
 
-// eachBatch visits the batches, newest first.
+// eachBatch visits the batches, newest first. Each has its entries in a row, so
+// that the journal says which one came before.
 func (s *state) eachBatch(see func(app.BatchInfo) (bool, error)) error {
-	return s.scanBack(inBatchOrder, nil, func(_, v []byte) (bool, error) {
-		if len(v) != idSize {
-			return false, damaged(fmt.Errorf("a batch's id has %d bytes", len(v)))
+	last, err := s.lastSequence()
+	for more := true; err == nil && more && last > 0; {
+		var b app.BatchInfo
+		if b, err = s.batchOf(last); err != nil {
+			return err
 		}
-		b, err := s.batch(idOf(v))
-		if err != nil {
-			return false, err
+		if b.First == 0 || b.First > last {
+			return damaged(fmt.Errorf("batch %v begins with entry %d and ends with %d", b.ID, b.First, last))
 		}
-		return see(b)
-	})
+		last = b.First - 1
+		more, err = see(b)
+	}
+	return err
+}
+
+// batchOf reads the batch that an entry of the journal belongs to.
+func (s *state) batchOf(sequence uint64) (app.BatchInfo, error) {
+	raw, err := s.get(inJournal, u64(sequence))
+	if err != nil {
+		return app.BatchInfo{}, err
+	}
+	if raw == nil {
+		return app.BatchInfo{}, damaged(fmt.Errorf("the journal has no entry %d", sequence))
+	}
+	e, err := decode[struct {
+		Batch app.ID `cbor:"5,keyasint"`
+	}](s.coding, raw)
+	if err != nil {
+		return app.BatchInfo{}, err
+	}
+	b, err := s.batch(e.Batch)
+	if app.CodeOf(err) == app.CodeNotFound {
+		err = damaged(fmt.Errorf("entry %d: %w", sequence, err))
+	}
+	return b, err
 }
 
 // Batches returns what was done, newest first: limit at most, all if it is 0.

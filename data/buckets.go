@@ -16,13 +16,11 @@ const (
 	inKept
 	inForgotten
 
-	inBatchOrder
 	inCounts
 	inLines
 	inByCustomer
 	inPurchasesByDay
-	inCallsByTime
-	inOpinionsByTime
+	inByTime
 	inReferences
 	inPhones
 	inEmails
@@ -39,10 +37,10 @@ const (
 	bucketCount
 )
 
-// These are shelves of the bucket by-customer: what is known of one customer
-// lies together, so that a change of theirs touches few pages. Their keys are
-// named without the shelf's letter, which goes between the customer and the
-// rest.
+// These are shelves: several indexes in one bucket whose keys begin alike, so
+// that what is written together lies together and a change touches few pages.
+// Their keys are named without the shelf's letter, which goes between the head
+// and the rest.
 const (
 	inSummaries bucket = bucketCount + iota
 	inNumbers
@@ -52,46 +50,76 @@ const (
 	inOpinionsByCustomer
 	inComplaintsByCustomer
 	inJournalByCustomer
+	inCallsByTime
+	inOpinionsByTime
 )
 
-const shelfLetters = "snprcoxj"
+// shelf says where an index lies in a bucket that it shares.
+type shelf struct {
+	in     bucket
+	head   int // how long is what the keys of the bucket begin with
+	letter byte
+}
 
-// shelf returns the letter of a shelf, and whether b is one.
-func (b bucket) shelf() (byte, bool) {
+// shelves are in the order of their names. What a call changes of a customer
+// comes before their purchases, which are many.
+var shelves = [...]shelf{
+	{inByCustomer, idSize, 's'},
+	{inByCustomer, idSize, 'n'},
+	{inByCustomer, idSize, 't'},
+	{inByCustomer, idSize, 'u'},
+	{inByCustomer, idSize, 'c'},
+	{inByCustomer, idSize, 'o'},
+	{inByCustomer, idSize, 'm'},
+	{inByCustomer, idSize, 'j'},
+	{inByTime, momentSize + idSize, 'c'},
+	{inByTime, momentSize + idSize, 'o'},
+}
+
+// shelf returns where b lies, and whether it is a shelf.
+func (b bucket) shelf() (shelf, bool) {
 	if b < bucketCount {
-		return 0, false
+		return shelf{}, false
 	}
-	return shelfLetters[b-bucketCount], true
+	return shelves[b-bucketCount], true
 }
 
 // real returns the bucket of the file in which b lies.
 func (b bucket) real() bucket {
-	if b < bucketCount {
-		return b
+	if s, ok := b.shelf(); ok {
+		return s.in
 	}
-	return inByCustomer
+	return b
 }
 
 // shelve returns the key as it is in the file. On a shelf, it begins with a
-// customer.
+// head.
 func (b bucket) shelve(key []byte) []byte {
-	letter, ok := b.shelf()
+	s, ok := b.shelf()
 	if !ok {
 		return key
 	}
-	return join(key[:idSize], []byte{letter}, key[idSize:])
+	return join(key[:s.head], []byte{s.letter}, key[s.head:])
+}
+
+// holds tells whether a key of the file is one of b's, and not of another index
+// in the same bucket.
+func (b bucket) holds(key []byte) bool {
+	s, ok := b.shelf()
+	return !ok || key[s.head] == s.letter
 }
 
 // unshelve returns the key without the shelf's letter, in the buffer.
 func (b bucket) unshelve(key, buffer []byte) []byte {
-	if b < bucketCount {
+	s, ok := b.shelf()
+	if !ok {
 		return key
 	}
-	return append(append(buffer[:0], key[:idSize]...), key[idSize+1:]...)
+	return append(append(buffer[:0], key[:s.head]...), key[s.head+1:]...)
 }
 
 // firstDerived is the first bucket that follows from the ones before it.
-const firstDerived = inBatchOrder
+const firstDerived = inCounts
 
 var bucketNames = [bucketCount]string{
 	inMeta:           "meta",
@@ -105,13 +133,11 @@ var bucketNames = [bucketCount]string{
 	inBatches:        "batches",
 	inKept:           "kept",
 	inForgotten:      "forgotten",
-	inBatchOrder:     "batches-in-order",
 	inCounts:         "counts",
 	inLines:          "lines",
 	inByCustomer:     "by-customer",
 	inPurchasesByDay: "purchases-by-day",
-	inCallsByTime:    "calls-by-time",
-	inOpinionsByTime: "opinions-by-time",
+	inByTime:         "by-time",
 	inReferences:     "references",
 	inPhones:         "phones",
 	inEmails:         "emails",
@@ -130,7 +156,7 @@ var bucketNames = [bucketCount]string{
 // its pages can be filled.
 func (b bucket) appended() bool {
 	switch b {
-	case inPurchases, inCalls, inOpinions, inComplaints, inCustomers, inJournal, inBatchOrder:
+	case inPurchases, inCalls, inOpinions, inComplaints, inCustomers, inJournal:
 		return true
 	}
 	return false
@@ -138,8 +164,8 @@ func (b bucket) appended() bool {
 
 // String names the bucket, for errors and hashes.
 func (b bucket) String() string {
-	if letter, ok := b.shelf(); ok {
-		return bucketNames[inByCustomer] + "/" + string(letter)
+	if s, ok := b.shelf(); ok {
+		return bucketNames[s.in] + "/" + string(s.letter)
 	}
 	return bucketNames[b]
 }

@@ -230,7 +230,7 @@ func (c *checking) summed(id app.ID, want app.Summary) error {
 		}
 	}
 	if calllist.IsUnasked(want) {
-		pool, err := c.s.get(inUnasked, id[idSize-1:])
+		pool, err := c.s.get(inUnasked, u16(poolKey(id)))
 		if err != nil {
 			return err
 		}

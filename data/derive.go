@@ -29,6 +29,7 @@ func (w *writing) derive(edits []edit) ([]app.ID, error) {
 	for _, e := range edits {
 		if e.kind == app.KindPlan {
 			after, _ = e.is.(app.Plan)
+			w.replanned = true
 			continue
 		}
 		w.count(e)
@@ -59,7 +60,10 @@ func (w *writing) derive(edits []edit) ([]app.ID, error) {
 		clear(parts[:n]) // a large batch shall not lie in memory until the commit
 		parts = parts[n:]
 	}
-	return customers, w.replan(before, after, customers)
+	if w.replanned {
+		err = w.replan(before, after, customers)
+	}
+	return customers, err
 }
 
 func addParts(parts []part, e edit) []part {

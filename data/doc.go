@@ -23,33 +23,36 @@
 //
 // What follows from it, and Rebuild makes anew:
 //
-//	batches-in-order      sequence of its last entry → batch id
 //	counts                kind                       → how many records
 //	lines                 customer                   → line: the customer in a list
 //	by-customer           customer, then a shelf's letter:
 //	                        s                        → app.Summary
 //	                        n                        → the small number that stands for them in postings
-//	                        p, day, id               → brief: a purchase in brief
-//	                        r, hash, id              → nothing: the purchase with that receipt
+//	                        t, day, id               → brief: a purchase in brief
+//	                        u, hash, id              → nothing: the purchase with that receipt
 //	                        c, start, id             → nothing: a call
 //	                        o, taken, id             → nothing: an opinion
-//	                        x, received, id          → nothing: a complaint
+//	                        m, received, id          → nothing: a complaint
 //	                        j, sequence              → nothing: an entry of the journal
 //	purchases-by-day      day, id                    → nothing
-//	calls-by-time         start, id                  → customer
-//	opinions-by-time      taken, id                  → customer
+//	by-time               start, id, c               → customer: a call
+//	                      taken, id, o               → customer: an opinion
 //	references            hash, customer             → nothing
 //	phones                hash, customer             → nothing
 //	emails                hash, customer             → nothing
 //	gaps                  days                       → how many gaps of that length the shop has
 //	zones                 number                     → zone: its name, how many openings lie in it
 //	openings              blocked, stream, zone, at, value (highest first), customer → rests, since; see openingValue
-//	unasked               last byte of the id        → packed: customers never asked, first day
+//	unasked               last 11 bits of the id     → packed: customers never asked, first day
 //	names                 number / 64                → packed: id and how the name begins, for order
 //	grams                 hash, number / 16384       → packed: who has that piece of text
 //	items                 item number                → the item's folded name
 //	item-numbers          hash                       → item number
 //	item-buyers           item number, number / 16384 → packed: who bought it
+//
+// What a change costs is the pages that it writes, those on the way from the
+// roots included: what is written together lies together, in few buckets, and
+// what grows at the end of the keys is not spread over several.
 //
 // There is one write path. Apply and Undo hand a set of records as they shall
 // be to one bbolt transaction, which writes them with all that follows from

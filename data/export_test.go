@@ -35,7 +35,7 @@ func (d dumping) run(alsoJournal bool) error {
 		var err error
 		switch one {
 		case inMeta, inKept, inItemNumbers:
-		case inJournal, inBatches, inBatchOrder:
+		case inJournal, inBatches:
 			if alsoJournal {
 				err = d.plainly(one)
 			}

@@ -87,7 +87,7 @@ func (w *writing) journalize(d deed, edits []edit) error {
 		}
 	}
 	w.put(inMeta, []byte(metaClock), u64(clock))
-	return w.putBatch(app.BatchInfo{
+	return w.encodeTo(inBatches, d.id[:], app.BatchInfo{
 		ID: d.id, Act: d.act, By: d.by, Note: d.note, At: d.at, First: last + 1, Last: sequence,
 		Undoes: d.undoes, Desktop: w.desktop.String(),
 	})

@@ -50,8 +50,9 @@ func idOf(key []byte) app.ID { return app.ID(key[:idSize]) }
 func tail(key []byte) app.ID { return app.ID(key[len(key)-idSize:]) }
 
 const (
-	idSize   = len(app.ID{})
-	hashSize = 16
+	idSize     = len(app.ID{})
+	hashSize   = 16
+	momentSize = 8
 )
 
 // secret is the key of a book's hashes. It is made with the book and never

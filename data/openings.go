@@ -35,9 +35,13 @@ func inverted(n int64) []byte { return u64(^(uint64(n) ^ 1<<63)) }
 func uninverted(key []byte) int64 { return int64(^binary.BigEndian.Uint64(key) ^ 1<<63) }
 
 // openingValue is what an opening tells besides where it lies: until when its
-// customer rests and, if it has that, since when it counts.
+// customer rests and, if it has that, since when it counts. Nearly everybody has
+// one of the stream of years, and few of those whose day it is were just called:
+// there the rest is left out, so that not every call writes it.
 func openingValue(o calllist.Opening) []byte {
 	switch {
+	case o.Stream == calllist.StreamYears:
+		return []byte{}
 	case !o.Since.IsZero():
 		return join(moment(o.Rests), moment(o.Since))
 	case !o.Rests.IsZero():
@@ -45,8 +49,6 @@ func openingValue(o calllist.Opening) []byte {
 	}
 	return []byte{}
 }
-
-const momentSize = 8
 
 // openingOf reads an opening; the range it was found in tells the rest.
 func openingOf(r calllist.Range, key, value []byte) (calllist.Opening, error) {
@@ -118,6 +120,9 @@ func (w *writing) ruled(before, after app.Plan) error {
 	}
 	w.rulesBefore = w.rules.Of(before)
 	w.rulesAfter = w.rulesBefore
+	if !w.replanned {
+		return nil
+	}
 	changed, err := w.differ(before, after)
 	if changed {
 		w.rulesAfter = calllist.NewRules(after)

@@ -33,9 +33,6 @@ func (b *Book) rebuild(ctx context.Context, from *state, into *bolt.DB) error {
 		w := newWriting(b.state(ctx, tx))
 		w.secret = from.secret
 		w.put(inMeta, []byte(metaDerived), u64(derivedVersion))
-		if err := w.rebuildBatches(from); err != nil {
-			return err
-		}
 		return w.flush()
 	})
 	if err != nil {
@@ -140,17 +137,6 @@ func (s *state) concernedBy(e entry) ([]app.ID, error) {
 		return []app.ID{e.Customer}, err
 	}
 	return []app.ID{before.Customer, e.Customer}, nil
-}
-
-func (w *writing) rebuildBatches(from *state) error {
-	return from.scan(inBatches, nil, nil, func(k, v []byte) (bool, error) {
-		info, err := decode[app.BatchInfo](w.coding, v)
-		if err != nil {
-			return false, err
-		}
-		w.put(inBatchOrder, u64(info.Last), slices.Clone(k))
-		return true, nil
-	})
 }
 
 // rebuildCustomers derives what follows from the records of some customers.

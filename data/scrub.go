@@ -173,7 +173,7 @@ func (w *writing) noteForgetting(id app.ID, d deed) error {
 	if err != nil {
 		return fmt.Errorf("note that a customer was forgotten: %w", err)
 	}
-	return w.putBatch(app.BatchInfo{
+	return w.encodeTo(inBatches, d.id[:], app.BatchInfo{
 		ID: d.id, Act: d.act, By: d.by, At: d.at, First: last + 1, Last: last + 1, Desktop: w.desktop.String(),
 	})
 }

@@ -85,7 +85,7 @@ type visit func(key, value []byte) (bool, error)
 const maxShelved = idSize + hashSize + idSize
 
 // scan visits the keys from ≤ key < to in order; a nil to has no end. On a
-// shelf from and to are as in the file.
+// shelf from and to are as in the file, or beginnings of heads.
 func (s *state) scan(b bucket, from, to []byte, see visit) error {
 	in, err := s.in(b)
 	if err != nil {
@@ -99,6 +99,9 @@ func (s *state) scan(b bucket, from, to []byte, see visit) error {
 			if err := stopped(s.ctx); err != nil {
 				return err
 			}
+		}
+		if !b.holds(k) {
+			continue
 		}
 		if more, err := s.show(b, k, buffer[:], v, see); err != nil || !more {
 			return err

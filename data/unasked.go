@@ -11,9 +11,16 @@ import (
 )
 
 // The customers never asked are kept packed, so that going through all of them
-// costs next to nothing: 256 values by the last byte of the ID, each a row of
-// ID and first day, sorted by ID.
-const poolRow = idSize + 4
+// costs next to nothing: rows of ID and first day, sorted by ID, in values by the
+// last bits of the ID. The values are so many that one is small: whoever is asked
+// for the first time leaves theirs, which is then written anew.
+const (
+	poolRow  = idSize + 4
+	poolMask = 1<<11 - 1
+)
+
+// poolKey is where a customer's row lies.
+func poolKey(id app.ID) uint16 { return binary.BigEndian.Uint16(id[idSize-2:]) & poolMask }
 
 // poolChange is what changes in one of the values.
 type poolChange struct {
@@ -31,7 +38,7 @@ func (w *writing) repool(id app.ID, was, is *app.Summary) {
 	if in(was) == after {
 		return
 	}
-	shard := id[idSize-1]
+	shard := poolKey(id)
 	if w.pool[shard] == nil {
 		w.pool[shard] = &poolChange{make(map[app.ID]app.Day)}
 	}
@@ -40,7 +47,7 @@ func (w *writing) repool(id app.ID, was, is *app.Summary) {
 
 func (w *writing) flushPool() error {
 	for shard, change := range w.pool {
-		old, err := w.get(inUnasked, []byte{shard})
+		old, err := w.get(inUnasked, u16(shard))
 		if err != nil {
 			return err
 		}
@@ -49,10 +56,10 @@ func (w *writing) flushPool() error {
 			return err
 		}
 		if len(packed) == 0 {
-			w.remove(inUnasked, []byte{shard})
+			w.remove(inUnasked, u16(shard))
 			continue
 		}
-		w.put(inUnasked, []byte{shard}, packed)
+		w.put(inUnasked, u16(shard), packed)
 	}
 	return nil
 }

@@ -23,9 +23,11 @@ type writing struct {
 	counts map[app.Kind]int64
 	gaps   map[int]int64
 	zones  *zoneBook
-	pool   map[byte]*poolChange
+	pool   map[uint16]*poolChange
 	index  indexing
 	large  bool
+
+	replanned bool // the plan is among what is written
 
 	rulesBefore, rulesAfter *calllist.Rules
 
@@ -62,7 +64,7 @@ func newWriting(s *state) *writing {
 		state:  s,
 		counts: make(map[app.Kind]int64),
 		gaps:   make(map[int]int64),
-		pool:   make(map[byte]*poolChange),
+		pool:   make(map[uint16]*poolChange),
 		index:  newIndexing(),
 	}
 }
