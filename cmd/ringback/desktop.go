@@ -150,7 +150,7 @@ func (d *desktop) fill() error {
 	bring := importpage.New(importpage.Services{
 		Importer: importing.New(d.shop, d.ids), Book: d.shop, Window: w, Run: d.run, By: d.by,
 		OnChoose: func(chosen func([]string)) { sheets.Choose(importable(), chosen) },
-		OnToday:  d.goToday, OnDuplicates: w.GoMerging,
+		OnToday:  d.goToday, OnSave: sheets.Place, OnDuplicates: w.GoMerging,
 	}, d.voice)
 	plan := settingspage.New(settingspage.Services{
 		Desk: settings.New(d.shop, d.clock, settings.Typing(typing)), Book: d.shop, Window: w, Run: d.run, By: d.by,

@@ -31,7 +31,7 @@ type form struct {
 	outcomes []*widgets.Check // in the order of app.Dispositions
 	came     *widgets.Field   // around outcomes
 
-	count   *widgets.Text
+	count   *widgets.Paragraph
 	problem *widgets.Paragraph // why a file could not be written
 	result  *fyne.Container    // says what was written last
 	save    *widgets.Button
@@ -41,7 +41,7 @@ func newForm(p *Page) *form {
 	say := p.say
 	f := &form{
 		page: p, title: widgets.NewText("", widgets.Heading), about: widgets.NewParagraph("", widgets.Muted),
-		count: widgets.NewText("", widgets.Muted), problem: widgets.NewParagraph("", widgets.Alarm), result: container.NewStack(),
+		count: widgets.NewParagraph("", widgets.Muted).AtMost(2), problem: widgets.NewParagraph("", widgets.Alarm), result: container.NewStack(),
 	}
 	f.problem.Hide()
 	f.result.Hide()
@@ -85,6 +85,7 @@ func (f *form) arrange() {
 			f.fields.Add(field.field)
 		}
 	}
+	f.fields.Add(widgets.NewParagraph(f.page.say.Say("take.safe", nil), widgets.Note))
 	f.page.refresh()
 }
 

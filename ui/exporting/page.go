@@ -64,8 +64,7 @@ func New(services Services, say *wording.Voice) *Page {
 	}
 	p.list.SetGroups([]widgets.Group{{People: lines}})
 	left := widgets.Column(0,
-		widgets.Inset(widgets.NewText(say.Say("take.title", nil), widgets.Heading), 16, 20, 12, 20), widgets.Grow(p.list),
-		widgets.Inset(widgets.NewParagraph(say.Say("take.safe", nil), widgets.Note), 12, 20, 16, 20))
+		widgets.Inset(widgets.NewText(say.Say("take.title", nil), widgets.Heading), 16, 20, 12, 20), widgets.Grow(p.list))
 	p.sides = widgets.NewSplit(widgets.On(theme.ColorPage, left), widgets.On(theme.ColorSurface, p.right), listWidth, nil)
 	p.sides.Fold(widgets.On(theme.ColorSurface, widgets.Inset(widgets.Row(0,
 		widgets.NewButton(widgets.Quiet, say.Say("take.title", nil), p.goToList).WithIcon(theme.IconBack)), 6, 8, 0, 8)))

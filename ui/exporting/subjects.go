@@ -27,7 +27,7 @@ func subjects() []subject {
 			formats: []exporting.Format{exporting.VCard, exporting.VCard3, exporting.CSV, exporting.JSON},
 		},
 		{key: exporting.Purchases, icon: theme.IconShop, formats: table, periods: past(), whom: true},
-		{key: exporting.Opinions, icon: theme.IconThank, formats: table, periods: past(), whom: true},
+		{key: exporting.Opinions, icon: theme.IconChart, formats: table, periods: past(), whom: true},
 		{key: exporting.Complaints, icon: theme.IconFix, formats: table, periods: past(), whom: true},
 		{key: notes, icon: theme.IconEdit, formats: exporting.Formats(), periods: past(), whom: true, outcomes: true},
 		{key: exporting.CallSheet, icon: theme.IconPrint, formats: exporting.CallSheet.Formats()},

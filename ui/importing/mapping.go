@@ -4,70 +4,174 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/tables"
+	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
 
 const (
-	cellWidth   = 190 // of a column as it is shown
-	mostColumns = 40  // are shown; others keep what their names say
+	columnsWidth = 420 // of the list of columns
+	mostColumns  = 80  // are shown; others keep what their names say
+	mostExamples = 3   // of a column
 )
 
-// showMapping shows the first rows of a table whose columns could not be told,
-// and asks what each of them holds.
-func (p *Page) showMapping(why *app.Error, table importing.Unknown) {
-	say := p.say
-	chosen := slices.Clone(table.Fields)
-	options := p.fieldOptions()
-	columns := widgets.TopRow(16)
-	for i, name := range table.Names[:min(len(table.Names), mostColumns)] {
-		pick := widgets.NewSelect(say.Say("bring.field.unknown", nil), options, func(key string) {
-			chosen[i] = importing.Field(key)
-		})
-		pick.SetChosen(string(table.Fields[i]))
-		column := widgets.Column(4, widgets.NewText(name, widgets.Label), pick)
-		for _, row := range table.Rows {
-			column.Add(widgets.NewText(row[i], widgets.Note))
-		}
-		columns.Add(widgets.Fixed(cellWidth, 0, column))
+// asking is a table whose columns are asked for.
+type asking struct {
+	file     importing.File
+	source   int    // which of the sources it came from; -1: none that is known
+	question string // why; "" if the person asked for it themselves
+}
+
+// mapping asks what each column of a table holds, and shows how the first rows
+// would be read then.
+type mapping struct {
+	asking
+	page   *Page
+	fields []importing.Field // what each column holds
+	order  tables.Order      // of the day's numbers, if the person said it
+	rows   *fyne.Container   // the first rows as they would be read
+	list   *fyne.Container
+	picks  []*widgets.Select
+}
+
+// askingOf makes a question of an error of a table whose columns could not be
+// told.
+func (p *Page) askingOf(why *app.Error, table importing.Unknown) asking {
+	f := importing.File{Kind: importing.KindPurchases, First: table.Rows}
+	for i, name := range table.Names {
+		f.Columns = append(f.Columns, importing.Column{Name: name, Field: table.Fields[i]})
 	}
-	read := widgets.NewButton(widgets.Primary, say.Say("bring.map.read", nil), func() {
-		p.options.Map = withColumns(p.options.Map, table, chosen)
-		p.read()
-	})
-	again := widgets.NewButton(widgets.Plain, say.Say("bring.other", nil), p.begin).WithKey(say.Say("bring.key.back", nil))
+	f.Name, _ = why.Args["File"].(string)
 	question := "bring.map.customer"
 	if why.Key == "error.import.no-day" {
 		question = "bring.map.day"
 	}
-	box := widgets.Panel(widgets.Inset(widgets.Column(12,
-		widgets.NewParagraph(say.Say(question, why.Args), widgets.Body),
-		container.NewHScroll(widgets.Inset(columns, 0, 0, 14, 0))), 4, 4, 4, 4))
-	p.show(page(say.Say("bring.title", nil), box, widgets.Row(8, read, again)), fyne.Focusable(read))
+	return asking{file: f, source: p.sourceNamed(f.Name), question: p.say.Say(question, why.Args)}
 }
 
-// fieldOptions are what a column can hold, in words.
-func (p *Page) fieldOptions() []widgets.Option {
-	var options []widgets.Option
-	for _, f := range importing.Fields() {
-		options = append(options, widgets.Option{Key: string(f), Text: p.say.Say("bring.field."+string(f), nil)})
+// showMapping asks what the columns of a table hold.
+func (p *Page) showMapping(a asking) {
+	say := p.say
+	p.stage = asks
+	m := &mapping{asking: a, page: p, rows: widgets.Column(10), list: widgets.Column(10)}
+	if a.question == "" {
+		m.question = say.Say("bring.map.again", app.Args{"File": a.file.Name})
 	}
-	return options
+	for i, c := range a.file.Columns {
+		m.fields = append(m.fields, c.Field)
+		if c.Field == importing.FieldDay {
+			m.order = c.Order
+		}
+		if i < mostColumns {
+			m.list.Add(m.column(i, c))
+		}
+	}
+	m.reread()
+	read := widgets.NewButton(widgets.Primary, say.Say("bring.map.read", nil), m.take).WithKey(say.Say("bring.key.import", nil))
+	p.save = m.take
+	back := widgets.NewButton(widgets.Plain, p.wayBack(), p.Back).WithKey(say.Say("bring.key.back", nil))
+	left := widgets.Scroll(widgets.Inset(m.list, 16, 20, 20, 20))
+	right := widgets.Scroll(widgets.Inset(widgets.Column(12, widgets.NewText(say.Say("bring.map.rows", nil), widgets.Strong), m.rows), 16, 24, 20, 20))
+	split := widgets.NewSplit(widgets.On(theme.ColorPage, left), widgets.On(theme.ColorSurface, right), columnsWidth, nil)
+	head := widgets.Column(6, widgets.NewText(say.Say("bring.title", nil), widgets.Heading), widgets.NewParagraph(m.question, widgets.Muted))
+	p.show(frame(head, split, widgets.Row(8, read, back)), read)
 }
 
-// withColumns adds to what was said before what is said now of the columns: only
-// that which differs from what was found out.
-func withColumns(before []importing.Mapping, table importing.Unknown, chosen []importing.Field) []importing.Mapping {
-	maps := slices.Clone(before)
-	for i, name := range table.Names {
-		if chosen[i] == table.Fields[i] || chosen[i] == "" {
+// column asks what one column holds.
+func (m *mapping) column(i int, c importing.Column) fyne.CanvasObject {
+	say := m.page.say
+	pick := widgets.NewSelect(say.Say("bring.field.unknown", nil), m.page.fieldOptions(c.Field), func(key string) {
+		m.choose(i, importing.Field(key))
+	})
+	pick.SetChosen(string(c.Field))
+	m.picks = append(m.picks, pick)
+	name := c.Name
+	if name == "" {
+		name = say.Say("bring.map.nameless", app.Args{"Number": say.Number(int64(i + 1))})
+	}
+	column := widgets.Column(2, widgets.Columns(12, []float32{1, 1},
+		widgets.Column(0, widgets.NewText(name, widgets.Strong), widgets.NewText(m.examples(i), widgets.Note)), pick))
+	if c.Field == importing.FieldDay && (c.Order == tables.DayMonth || c.Order == tables.MonthDay) {
+		order := widgets.NewSelect("", m.page.orderOptions(), func(key string) {
+			m.order = tables.Order(key)
+			m.reread()
+		})
+		order.SetChosen(string(c.Order))
+		column.Add(widgets.Columns(12, []float32{1, 1}, widgets.Space(), order))
+	}
+	return column
+}
+
+// examples are the first things that are in a column.
+func (m *mapping) examples(column int) string {
+	text, n := "", 0
+	for _, row := range m.file.First {
+		if row[column] == "" || n == mostExamples {
 			continue
 		}
-		maps = slices.DeleteFunc(maps, func(m importing.Mapping) bool { return m.Column == name })
-		maps = append(maps, importing.Mapping{Column: name, Field: chosen[i]})
+		if n++; n > 1 {
+			text += " · "
+		}
+		text += row[column]
+	}
+	return text
+}
+
+// choose says what a column holds. In a table of purchases there is one column
+// for each field: what another held before it holds no more.
+func (m *mapping) choose(i int, field importing.Field) {
+	if m.file.Kind == importing.KindPurchases && field != importing.FieldIgnore {
+		if other := slices.Index(m.fields, field); other >= 0 && other != i && other < len(m.picks) {
+			m.fields[other] = ""
+			m.picks[other].SetChosen("")
+		}
+	}
+	m.fields[i] = field
+	m.reread()
+}
+
+// take reads the file as it was said.
+func (m *mapping) take() {
+	p := m.page
+	if m.source < 0 {
+		p.options.Map = m.maps(p.options.Map)
+		p.read()
+		return
+	}
+	p.correct(m.source, "", func(s *importing.Source) { s.Map = m.maps(s.Map) })
+}
+
+// maps adds to what was said before what is said now of the columns: only that
+// which differs from what was found out.
+func (m *mapping) maps(maps []importing.Mapping) []importing.Mapping {
+	for i, c := range m.file.Columns {
+		said := importing.Mapping{Column: c.Name, Field: m.fields[i]}
+		switch {
+		case said.Field == "":
+			continue
+		case said.Field == importing.FieldDay && m.order != c.Order && m.order != tables.AnyOrder:
+			said.Order = m.order
+		case said.Field == c.Field:
+			continue
+		}
+		maps = withMapping(maps, said)
 	}
 	return maps
+}
+
+// fieldOptions are what a column can hold, in words; what it was taken for is
+// among them.
+func (p *Page) fieldOptions(own importing.Field) []widgets.Option {
+	fields := importing.Fields()
+	if own != "" && !slices.Contains(fields, own) {
+		fields = append([]importing.Field{own}, fields...)
+	}
+	options := make([]widgets.Option, len(fields))
+	for i, f := range fields {
+		options[i] = widgets.Option{Key: string(f), Text: p.say.Say("bring.field."+string(f), nil)}
+	}
+	return options
 }

@@ -25,6 +25,7 @@ type Importer interface {
 
 // Book is what the page asks of the book itself.
 type Book interface {
+	Customer(ctx context.Context, id app.ID) (app.Customer, error)
 	Undo(ctx context.Context, batch app.ID, by string) (app.Applied, error)
 }
 
@@ -49,6 +50,10 @@ type Services struct {
 	// they thought better of it.
 	OnChoose func(chosen func(paths []string))
 	OnToday  func()
+	// OnSave lets the person choose where a file goes, that name being proposed,
+	// and hands over its path, "" if they thought better of it; nil: nothing can
+	// be saved.
+	OnSave func(name string, chosen func(path string))
 	// OnDuplicates leads to those who may be in the book twice; nil: there is no
 	// such place.
 	OnDuplicates func()
@@ -64,10 +69,25 @@ type Page struct {
 	sources []importing.Source
 	options importing.Options
 	preview *importing.Preview
-	stop    context.CancelFunc // stops what is under way; nil: nothing is
-	run     int                // counts runs; the answer of an earlier one is dropped
-	focus   fyne.Focusable
-	shown   bool
+	batch   app.ID  // that was written
+	save    func()  // what Ctrl+Enter does; nil: nothing
+	before  *before // what a correction began with; nil: none is being tried
+	moved   string  // why the files are read once more though nobody corrected them
+	stale   bool    // what is shown has been seen, and is over
+
+	controls map[string]fyne.Focusable // of the preview
+	kept     string                    // the one that had the focus before the files were read again
+
+	stop  context.CancelFunc // stops what is under way; nil: nothing is
+	run   int                // counts runs; the answer of an earlier one is dropped
+	focus fyne.Focusable
+	shown bool
+}
+
+// before is what the preview was made of before a correction.
+type before struct {
+	sources []importing.Source
+	options importing.Options
 }
 
 // stage is how far an import has come.
@@ -76,6 +96,8 @@ type stage uint8
 const (
 	waits stage = iota
 	reads
+	asks
+	told // why the files cannot be read
 	previews
 	writes
 	wrote
@@ -91,33 +113,60 @@ func New(services Services, say *wording.Voice) *Page {
 // Content returns what the page shows.
 func (p *Page) Content() fyne.CanvasObject { return p.root }
 
-// Shown tells the page that it is seen.
+// Shown tells the page that it is seen. What was over when it was left is not
+// shown again.
 func (p *Page) Shown() {
 	p.shown = true
+	if p.stale && (p.stage == wrote || p.stage == told) {
+		p.begin()
+	}
+	p.stale = false
 	if p.focus != nil {
 		p.Window.Focus(p.focus)
 	}
 }
 
 // Hidden tells the page that it is not seen any more. What is under way goes on.
-func (p *Page) Hidden() { p.shown = false }
+func (p *Page) Hidden() {
+	p.stale = p.shown && (p.stage == wrote || p.stage == told)
+	p.shown = false
+}
 
-// Save does what Ctrl+Enter does here: it writes what the preview shows.
-func (p *Page) Save() {
-	if p.stage == previews && changes(p.preview.Summary) {
-		p.write()
+// Changed tells the page that the book changed: an import that was taken back
+// elsewhere is not shown as if it were in the book.
+func (p *Page) Changed(c app.Changed) {
+	if p.stage == wrote && !c.Undoes.IsZero() && c.Undoes == p.batch {
+		p.begin()
 	}
 }
 
-// Back does what Escape does here: it stops what is under way, or leaves the
-// preview.
+// Save does what Ctrl+Enter does here: it writes what the preview shows, or reads
+// a table as its columns were said.
+func (p *Page) Save() {
+	if p.save != nil {
+		p.save()
+	}
+}
+
+// Back does what Escape does here: it stops what is under way, takes a
+// correction back, or leaves the preview.
 func (p *Page) Back() {
 	switch {
 	case p.stop != nil:
 		p.stop()
+	case p.stage == asks && p.preview != nil:
+		p.giveUp("")
 	case p.stage != waits:
 		p.begin()
 	}
+}
+
+// wayBack is the word for what Back does while something is asked.
+func (p *Page) wayBack() string {
+	if p.preview != nil {
+		return p.say.Say("bring.back", nil)
+	}
+	return p.say.Say("bring.other", nil)
 }
 
 // Close stops what is under way before the window goes.
@@ -133,7 +182,7 @@ func (p *Page) Dropped(paths []string) {
 	if p.busyWith(paths) {
 		return
 	}
-	p.sources, p.options = nil, importing.Options{}
+	p.sources, p.options, p.preview, p.before = nil, importing.Options{}, nil, nil
 	p.take(paths)
 }
 
@@ -152,6 +201,7 @@ func (p *Page) busyWith(paths []string) bool {
 
 // take reads these files too, each once.
 func (p *Page) take(paths []string) {
+	p.begun()
 	for _, path := range paths {
 		if !slices.ContainsFunc(p.sources, func(s importing.Source) bool { return s.Name == path }) {
 			p.sources = append(p.sources, importing.Path(path))
@@ -162,7 +212,7 @@ func (p *Page) take(paths []string) {
 
 // begin shows the page as it waits for files.
 func (p *Page) begin() {
-	p.stage, p.preview = waits, nil
+	p.stage, p.preview, p.before, p.batch, p.moved = waits, nil, nil, app.ID{}, ""
 	choose := widgets.NewButton(widgets.Primary, p.say.Say("bring.choose", nil), p.choose).WithIcon(theme.IconFile)
 	p.show(drop(p.say, choose), choose)
 }
@@ -170,6 +220,31 @@ func (p *Page) begin() {
 func (p *Page) choose() { p.OnChoose(p.Dropped) }
 
 func (p *Page) chooseMore() { p.OnChoose(p.add) }
+
+// correct reads the files again after one of them was said to be otherwise. The
+// control has the focus again afterwards, "" for none.
+func (p *Page) correct(source int, control string, change func(s *importing.Source)) {
+	p.begun()
+	change(&p.sources[source])
+	p.kept = control
+	p.read()
+}
+
+// begun keeps what the preview was made of, so that a correction that leads
+// nowhere can be taken back.
+func (p *Page) begun() {
+	if p.before == nil && p.preview != nil {
+		p.before = &before{slices.Clone(p.sources), p.options}
+	}
+}
+
+// giveUp shows the preview as it was before a correction, and why.
+func (p *Page) giveUp(why string) {
+	if p.before != nil {
+		p.sources, p.options, p.before = p.before.sources, p.before.options, nil
+	}
+	p.showPreview(why)
+}
 
 // read reads the files off the UI goroutine and shows what would come of them.
 func (p *Page) read() {
@@ -192,8 +267,10 @@ func (p *Page) read() {
 				p.failed(err)
 				return
 			}
-			p.preview = preview
-			p.showPreview()
+			p.preview, p.before = preview, nil
+			why := p.moved
+			p.moved = ""
+			p.showPreview(why)
 		})
 	})
 }
@@ -232,15 +309,28 @@ func (p *Page) busy(title string) (*widgets.ProgressPanel, context.Context) {
 }
 
 // failed says what is wrong with the files. Where a table can be read in two
-// ways it asks which is meant.
+// ways it asks which is meant; where there was a preview before, it stays.
 func (p *Page) failed(err error) {
-	if app.CodeOf(err) == app.CodeCancelled {
-		p.begin()
+	stopped := app.CodeOf(err) == app.CodeCancelled
+	if stopped {
 		p.Window.Toast(p.say.Error(err), nil)
-		return
 	}
-	p.stage = wrote
-	p.showProblem(err)
+	switch {
+	case stopped && p.stage == writes:
+		p.read() // what was given to the book is not at hand any more
+	case stopped && p.preview != nil:
+		p.giveUp("")
+	case stopped:
+		p.begin()
+	case app.CodeOf(err) == app.CodeConflict && p.stage == writes:
+		p.moved = p.say.Error(err)
+		p.read()
+	case p.ask(err):
+	case p.preview != nil && p.stage == reads:
+		p.giveUp(p.say.Error(err))
+	default:
+		p.showProblem(err)
+	}
 }
 
 // undo takes the import back.
@@ -260,6 +350,9 @@ func (p *Page) undo(batch app.ID) {
 
 func (p *Page) show(o fyne.CanvasObject, focus fyne.Focusable) {
 	p.focus = focus
+	if p.stage != previews && p.stage != asks {
+		p.save = nil
+	}
 	p.root.Objects = []fyne.CanvasObject{widgets.On(theme.ColorPage, o)}
 	p.root.Refresh()
 	// Whoever went elsewhere meanwhile must not press what they do not see.

@@ -24,17 +24,24 @@ import (
 // shop answers as it is told and remembers what it was asked.
 type shop struct {
 	preview *importing.Preview
+	people  []app.Customer
 	err     error
 	read    [][]importing.Source
 	maps    [][]importing.Mapping
 	written int
 	undone  []app.ID
 	during  func(ctx context.Context, o importing.Options)
+	writing func() // is called while it is written
+	failing error  // of writing
 }
 
 func (s *shop) Read(ctx context.Context, files []importing.Source, o importing.Options) (*importing.Preview, error) {
 	s.read = append(s.read, files)
-	s.maps = append(s.maps, o.Map)
+	maps := slices.Clone(o.Map)
+	for _, f := range files {
+		maps = append(maps, f.Map...)
+	}
+	s.maps = append(s.maps, maps)
 	if s.during != nil {
 		s.during(ctx, o)
 	}
@@ -49,7 +56,19 @@ func (s *shop) Read(ctx context.Context, files []importing.Source, o importing.O
 
 func (s *shop) Commit(_ context.Context, p *importing.Preview) (importing.Result, error) {
 	s.written++
-	return importing.Result{Batch: app.ID{0: 7}, Changed: 3, Summary: p.Summary}, s.err
+	if s.writing != nil {
+		s.writing()
+	}
+	return importing.Result{Batch: app.ID{0: 7}, Changed: 3, Summary: p.Summary}, s.failing
+}
+
+func (s *shop) Customer(_ context.Context, id app.ID) (app.Customer, error) {
+	for _, c := range s.people {
+		if c.ID == id {
+			return c, nil
+		}
+	}
+	return app.Customer{}, &app.Error{Code: app.CodeNotFound, Key: "error.internal"}
 }
 
 func (s *shop) Undo(_ context.Context, batch app.ID, _ string) (app.Applied, error) {
@@ -77,7 +96,8 @@ type stage struct {
 	window *window
 	canvas fyne.Canvas
 	today  int
-	twice  int // how often it was asked for those who may be in the book twice
+	path   string // chosen to save in
+	twice  int    // how often it was asked for those who may be in the book twice
 }
 
 func show(t *testing.T, s *shop) *stage {
@@ -97,6 +117,7 @@ func showIn(t *testing.T, s *shop, look theme.Look) *stage {
 		Importer: s, Book: s, Window: st.window, Run: execute.AtOnce(),
 		By:       func() string { return "" },
 		OnChoose: func(chosen func([]string)) { chosen([]string{"chosen.vcf"}) },
+		OnSave:   func(_ string, chosen func(string)) { chosen(st.path) },
 		OnToday:  func() { st.today++ }, OnDuplicates: func() { st.twice++ },
 	}, catalogue.In("en"))
 	w := test.NewTempWindow(t, container.NewStack(st.Content()))
@@ -112,6 +133,11 @@ func (s *stage) sees(t *testing.T, wanted ...string) {
 	pagetest.Sees(t, s.Content(), wanted...)
 }
 
+func (s *stage) misses(t *testing.T, unwanted ...string) {
+	t.Helper()
+	pagetest.Misses(t, s.Content(), unwanted...)
+}
+
 func (s *stage) enter() { s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
 
 func twoPeople() *importing.Preview {
@@ -121,9 +147,27 @@ func twoPeople() *importing.Preview {
 			Contacts: importing.Counts{Read: 3, Created: 2, Rejected: 1}, Receipts: importing.Counts{Read: 2, Created: 2},
 			Lines: 12, NoOneLines: 3, Returns: 1,
 		},
+		Files: []importing.File{
+			{Name: "a.vcf", From: "a.vcf", Kind: importing.KindCards, Charset: "windows-1258", Rows: 3},
+			{
+				Name: "b.csv", From: "b.csv", Kind: importing.KindPurchases, Charset: "utf-8", Delimiter: ";", Program: "Shopify", Rows: 12,
+				Columns: []importing.Column{
+					{Name: "Name", Field: importing.FieldReceipt},
+					{Name: "Kunde", Field: importing.FieldCustomer, Remembered: true},
+					{Name: "Created at", Field: importing.FieldDay, Order: tables.DayMonth},
+					{Name: "Lineitem price", Field: importing.FieldPrice, Point: tables.Comma},
+					{Name: "Vendor"},
+				},
+				First: [][]string{{"#1001", "17850", "3/4/2026", "1.234,50", "Care"}, {"#1002", "17851", "31/4/2026", "x", ""}},
+			},
+		},
 		Items: []importing.Item{{
-			File: "a.vcf", Name: "Trần Thị Hương",
+			File: "a.vcf", Name: "Trần Thị Hương", Kind: importing.KindCards, Action: importing.Create, Line: 4,
+			Phones:   []app.Phone{{Typed: "12x"}},
 			Problems: []*app.Error{{Code: app.CodeInvalid, Key: "import.card.undialable", Args: app.Args{"Phone": "12x", "Line": 4}}},
+		}, {
+			File: "b.csv", Name: "17850", Kind: importing.KindPurchases, Action: importing.Create, Line: 2,
+			Receipt: "#1001", Day: app.NewDay(2026, 4, 3),
 		}},
 	}
 }
@@ -134,7 +178,7 @@ func TestFilesAreShownBeforeAnythingIsWritten(t *testing.T) {
 	if len(s.shop.read) != 1 || len(s.shop.read[0]) != 2 || s.shop.written != 0 {
 		t.Fatalf("read %v, written %d", s.shop.read, s.shop.written)
 	}
-	s.sees(t, "3 contacts read", "2 receipts read", "3 lines name no customer", "Trần Thị Hương", "“12x” cannot be dialled")
+	s.sees(t, "3 contacts read", "2 receipts read", "3 lines name no customer", "Trần Thị Hương", "Receipt #1001 · Friday 3 April 2026")
 	s.enter()
 	if s.shop.written != 1 {
 		t.Fatal("Enter did not import")
@@ -313,7 +357,7 @@ func TestATableOfUnknownColumnsIsShownWithWhatEachMayHold(t *testing.T) {
 		}},
 	}})
 	s.Dropped([]string{"till.csv"})
-	s.sees(t, "till.csv", "Wer", "17850", "17851", "2026-03-02", "Read it so")
+	s.sees(t, "till.csv", "Wer", "17850 · 17851", "Monday 2 March 2026", "Nobody is named", "Read it so")
 	picks := 0
 	for _, o := range test.LaidOutObjects(s.Content()) {
 		if pick, ok := o.(interface{ SetSelected(string) }); ok {
@@ -326,6 +370,7 @@ func TestATableOfUnknownColumnsIsShownWithWhatEachMayHold(t *testing.T) {
 	if picks != 2 {
 		t.Fatalf("%d lists to choose from", picks)
 	}
+	pagetest.Misses(t, s.Content(), "Nobody is named")
 	s.shop.err = nil
 	s.enter()
 	last := s.shop.maps[len(s.shop.maps)-1]

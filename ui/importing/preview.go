@@ -3,20 +3,25 @@ package importing
 import (
 	"fyne.io/fyne/v2"
 
-	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/wording"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
 
-// mostProblems is how many problems are shown one by one.
-const mostProblems = 200
+// sideWidth is how wide the side with the files and the numbers is.
+const sideWidth = 348
 
 // page puts the content under the title of the page.
 func page(title string, content ...fyne.CanvasObject) fyne.CanvasObject {
 	column := widgets.Column(16, append([]fyne.CanvasObject{widgets.NewText(title, widgets.Heading)}, content...)...)
 	return widgets.Scroll(widgets.Inset(column, 18, 24, 24, 24))
+}
+
+// frame puts what fills the page between its head and the buttons below it.
+func frame(head, body, foot fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.Column(0, widgets.On(theme.ColorSurface, widgets.Inset(head, 16, 24, 12, 24)), widgets.Line(),
+		widgets.Grow(body), widgets.Line(), widgets.On(theme.ColorSurface, widgets.Inset(foot, 12, 24, 12, 24)))
 }
 
 // drop is the place to drop files on.
@@ -30,12 +35,14 @@ func drop(say *wording.Voice, choose fyne.CanvasObject) fyne.CanvasObject {
 	return page(say.Say("bring.title", nil), widgets.Panel(widgets.Inset(inside, 48, 24, 48, 24)))
 }
 
-// showPreview shows what would come of the files, in numbers and in problems.
-func (p *Page) showPreview() {
+// showPreview shows what the files were read as, what would come of them in
+// numbers, and what of each card and receipt. A sentence that is not empty says
+// why a correction could not be followed.
+func (p *Page) showPreview(refused string) {
 	p.stage = previews
-	say, s := p.say, p.preview.Summary
+	say := p.say
 	again := widgets.NewButton(widgets.Plain, say.Say("bring.cancel", nil), p.begin).WithKey(say.Say("bring.key.back", nil))
-	row := widgets.Row(8)
+	row := widgets.Wrap(8)
 	var first fyne.Focusable = again
 	sentence := say.Say("bring.nothing-new", nil)
 	if changes(p.preview.Summary) {
@@ -43,126 +50,49 @@ func (p *Page) showPreview() {
 		importIt := widgets.NewButton(widgets.Primary, say.Say("bring.import", nil), p.write).WithKey(say.Say("bring.key.import", nil))
 		row.Add(importIt)
 		first = importIt
+		p.save = p.write
 	}
 	row.Add(widgets.NewButton(widgets.Plain, say.Say("bring.add", nil), p.chooseMore).WithIcon(theme.IconAdd))
 	row.Add(again)
-	content := []fyne.CanvasObject{widgets.NewParagraph(sentence, widgets.Muted)}
-	content = append(content, p.numbers(s)...)
-	content = append(content, row)
-	content = append(content, p.problems()...)
-	p.show(page(say.Say("bring.preview", nil), content...), first)
+	head := widgets.Column(4, widgets.NewText(say.Say("bring.preview", nil), widgets.Heading), widgets.NewParagraph(sentence, widgets.Muted))
+	if refused != "" {
+		head.Add(widgets.NewParagraph(refused, widgets.Alarm))
+	}
+	p.controls = make(map[string]fyne.Focusable)
+	p.show(frame(head, p.sides(p.preview.Summary, true), row), first)
+	if control, ok := p.controls[p.kept]; ok && p.shown {
+		p.Window.Focus(control) // whoever tries one charset after the other stays where they are
+	}
+	p.kept = ""
+}
+
+// sides shows the files and the numbers beside what comes of each item.
+func (p *Page) sides(s importing.Summary, correctable bool) fyne.CanvasObject {
+	left := widgets.Column(12)
+	for _, panel := range p.numbers(s) {
+		left.Add(panel)
+	}
+	for _, f := range p.preview.Files {
+		left.Add(p.fileCard(f, correctable))
+	}
+	return widgets.NewSplit(
+		widgets.On(theme.ColorPage, widgets.Scroll(widgets.Inset(left, 16, 16, 16, 20))),
+		widgets.On(theme.ColorSurface, newItems(p).content), sideWidth, nil)
 }
 
 // showResult shows what came of an import, with the way back.
 func (p *Page) showResult(r importing.Result) {
-	p.stage = wrote
+	p.stage, p.batch = wrote, r.Batch
 	say := p.say
 	today := widgets.NewButton(widgets.Primary, say.Say("bring.today", nil), p.OnToday)
-	more := widgets.NewButton(widgets.Plain, say.Say("bring.more", nil), p.begin)
-	undo := widgets.NewButton(widgets.Plain, say.Say("bring.undo", nil), func() { p.undo(r.Batch) }).WithIcon(theme.IconUndo)
-	content := append([]fyne.CanvasObject{widgets.NewParagraph(say.Say("bring.done.sentence", nil), widgets.Muted)}, p.numbers(r.Summary)...)
-	ways := widgets.Row(8, today)
+	ways := widgets.Wrap(8, today)
+	sentence := "bring.done.sentence"
 	if r.Summary.Contacts.Duplicates > 0 && p.OnDuplicates != nil {
-		ways.Add(widgets.NewButton(widgets.Plain, say.Say("bring.compare", nil), p.OnDuplicates))
+		sentence = "bring.done.duplicates"
+		ways.Add(widgets.NewButton(widgets.Plain, say.Say("bring.compare", nil), p.OnDuplicates).WithIcon(theme.IconPeople))
 	}
-	ways.Add(more)
-	ways.Add(undo)
-	content = append(content, ways)
-	content = append(content, p.problems()...)
-	p.show(page(say.Say("bring.done", nil), content...), today)
-}
-
-// numbers draws a panel for the people and one for the receipts.
-func (p *Page) numbers(s importing.Summary) []fyne.CanvasObject {
-	say := p.say
-	var panels []fyne.CanvasObject
-	if s.Contacts.Read > 0 || s.NumberOnly > 0 {
-		extra := ""
-		if s.NumberOnly > 0 {
-			extra = say.Count("bring.number-only", s.NumberOnly, app.Args{"Number": say.Number(int64(s.NumberOnly))})
-		}
-		panels = append(panels, p.counts("bring.people", s.Contacts, extra))
-	}
-	if s.Lines == 0 && s.Receipts.Read > 0 { // of a whole book
-		panels = append(panels, p.counts("bring.receipts", s.Receipts, ""))
-	}
-	if s.Lines > 0 {
-		extra := say.Count("bring.lines", s.Lines, app.Args{"Number": say.Number(int64(s.Lines))})
-		if s.Returns > 0 {
-			extra += " " + say.Count("bring.returns", s.Returns, app.Args{"Number": say.Number(int64(s.Returns))})
-		}
-		if s.NoOneLines > 0 {
-			extra += " " + say.Count("bring.no-one", s.NoOneLines, app.Args{"Number": say.Number(int64(s.NoOneLines))})
-		}
-		if s.BadLines > 0 {
-			extra += " " + say.Count("bring.bad", s.BadLines, app.Args{"Number": say.Number(int64(s.BadLines))})
-		}
-		panels = append(panels, p.counts("bring.receipts", s.Receipts, extra))
-	}
-	for _, sort := range []struct {
-		key    string
-		counts importing.Counts
-	}{{"bring.calls", s.Calls}, {"bring.opinions", s.Opinions}, {"bring.complaints", s.Complaints}} {
-		if sort.counts.Read > 0 {
-			panels = append(panels, p.counts(sort.key, sort.counts, ""))
-		}
-	}
-	return panels
-}
-
-// counts draws how many of a sort came to what. Zeros but the first are left
-// out.
-func (p *Page) counts(title string, c importing.Counts, extra string) fyne.CanvasObject {
-	say := p.say
-	row := widgets.Wrap(32)
-	add := func(key string, n int, style widgets.Style) {
-		if n == 0 && key != "bring.created" {
-			return
-		}
-		row.Add(widgets.Column(0, widgets.NewText(say.Number(int64(n)), style), widgets.NewText(say.Say(key, nil), widgets.Small)))
-	}
-	add("bring.created", c.Created, widgets.Number.In(theme.ColorAccent))
-	add("bring.updated", c.Updated, widgets.Number)
-	add("bring.same", c.Same, widgets.Number.In(theme.ColorMuted))
-	add("bring.duplicates", c.Duplicates, widgets.Number.In(theme.ColorSoon))
-	add("bring.rejected", c.Rejected, widgets.Number.In(theme.ColorLate))
-	column := widgets.Column(8, widgets.NewText(say.Count(title, c.Read, app.Args{"Number": say.Number(int64(c.Read))}), widgets.Strong), row)
-	if extra != "" {
-		column.Add(widgets.NewParagraph(extra, widgets.Note))
-	}
-	return widgets.Panel(widgets.Inset(column, 4, 4, 4, 4))
-}
-
-// problems lists what could not be read or was left out, with whom it is about.
-func (p *Page) problems() []fyne.CanvasObject {
-	say := p.say
-	column := widgets.Column(6)
-	shown, more := 0, 0
-	for _, item := range p.preview.Items {
-		for _, problem := range item.Problems {
-			if shown == mostProblems {
-				more++
-				continue
-			}
-			shown++
-			who := item.Name
-			if who == "" {
-				who = item.File
-			}
-			column.Add(widgets.Column(0, widgets.NewText(who, widgets.Label), widgets.NewParagraph(say.Error(problem), widgets.Note)))
-		}
-	}
-	if shown == 0 {
-		return nil
-	}
-	title := widgets.NewText(say.Count("bring.problems", shown+more, app.Args{"Number": say.Number(int64(shown + more))}), widgets.Strong)
-	if more > 0 {
-		column.Add(widgets.NewText(say.Count("bring.problems.more", more, app.Args{"Number": say.Number(int64(more))}), widgets.Muted))
-	}
-	return []fyne.CanvasObject{widgets.Panel(widgets.Inset(widgets.Column(12, title, column), 4, 4, 4, 4))}
-}
-
-// changes tells whether there is anything to write.
-func changes(s importing.Summary) bool {
-	return s.Created+s.Updated+s.Duplicates+s.NumberOnly > 0
+	ways.Add(widgets.NewButton(widgets.Plain, say.Say("bring.more", nil), p.begin))
+	ways.Add(widgets.NewButton(widgets.Plain, say.Say("bring.undo", nil), func() { p.undo(r.Batch) }).WithIcon(theme.IconUndo))
+	head := widgets.Column(4, widgets.NewText(say.Say("bring.done", nil), widgets.Heading), widgets.NewParagraph(say.Say(sentence, nil), widgets.Muted))
+	p.show(frame(head, p.sides(r.Summary, false), ways), today)
 }

@@ -2,6 +2,8 @@ package importing
 
 import (
 	"errors"
+	"path/filepath"
+	"strings"
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
@@ -13,22 +15,32 @@ import (
 // mostWays is how many columns are offered to choose from.
 const mostWays = 24
 
-// showProblem says why the files cannot be imported, and offers what helps.
+// showProblem says why the files cannot be imported.
 func (p *Page) showProblem(err error) {
+	p.stage = told
+	again := widgets.NewButton(widgets.Plain, p.say.Say("bring.other", nil), p.begin).WithKey(p.say.Say("bring.key.back", nil))
+	box := widgets.Callout(theme.ColorLate, widgets.Inset(widgets.NewParagraph(p.say.Error(err), widgets.Body), 4, 4, 4, 4))
+	p.show(page(p.say.Say("bring.title", nil), box, widgets.Row(0, again)), again)
+}
+
+// ask asks what the files leave open; false if there is nothing to ask.
+func (p *Page) ask(err error) bool {
 	var e *app.Error
-	if table, ok := importing.Asks(err); ok && errors.As(err, &e) {
-		p.showMapping(e, table)
-		return
+	if !errors.As(err, &e) {
+		return false
 	}
-	say := p.say
-	again := widgets.NewButton(widgets.Plain, say.Say("bring.other", nil), p.begin).WithKey(say.Say("bring.key.back", nil))
-	box := widgets.Callout(theme.ColorLate, widgets.Inset(widgets.NewParagraph(say.Error(err), widgets.Body), 4, 4, 4, 4))
+	if table, ok := importing.Asks(err); ok {
+		p.showMapping(p.askingOf(e, table))
+		return true
+	}
 	question, ways := waysToRead(err)
 	if len(ways) == 0 {
-		p.show(page(say.Say("bring.title", nil), box, widgets.Row(0, again)), again)
-		return
+		return false
 	}
-	errors.As(err, &e)
+	p.stage, p.save = asks, nil
+	say := p.say
+	title, _ := e.Args["File"].(string)
+	source := p.sourceNamed(title)
 	choices := widgets.Wrap(8)
 	var first *widgets.Button
 	for _, way := range ways {
@@ -36,17 +48,44 @@ func (p *Page) showProblem(err error) {
 		if way.key != "" {
 			text = say.Say(way.key, nil)
 		}
-		button := widgets.NewButton(widgets.Plain, text, func() {
-			p.options.Map = append(p.options.Map, way.mapping)
-			p.read()
-		})
+		button := widgets.NewButton(widgets.Plain, text, func() { p.answer(source, way.mapping) })
 		if first == nil {
 			first = button
 		}
 		choices.Add(button)
 	}
-	box = widgets.Panel(widgets.Inset(widgets.Column(12, widgets.NewParagraph(say.Say(question, e.Args), widgets.Body), choices), 4, 4, 4, 4))
-	p.show(page(say.Say("bring.title", nil), box, widgets.Row(0, again)), first)
+	back := widgets.NewButton(widgets.Plain, p.wayBack(), p.Back).WithKey(say.Say("bring.key.back", nil))
+	box := widgets.Panel(widgets.Inset(widgets.Column(12, widgets.NewParagraph(say.Say(question, e.Args), widgets.Body), choices), 4, 4, 4, 4))
+	p.show(page(say.Say("bring.title", nil), box, widgets.Row(0, back)), first)
+	return true
+}
+
+// answer reads the files with what was said of a column: of one file, or of all
+// where it is not known which asked.
+func (p *Page) answer(source int, said importing.Mapping) {
+	if source < 0 {
+		p.options.Map = withMapping(p.options.Map, said)
+		p.read()
+		return
+	}
+	p.correct(source, "", func(s *importing.Source) { s.Map = withMapping(s.Map, said) })
+}
+
+// sourceNamed finds the file that an error names, with its sheet if it has
+// several; -1 if it is none of them, but in an archive say.
+func (p *Page) sourceNamed(title string) int {
+	found := -1
+	for i, s := range p.sources {
+		label := filepath.Base(filepath.FromSlash(s.Name))
+		if title != label && !strings.HasPrefix(title, label+" (") {
+			continue
+		}
+		if found >= 0 {
+			return -1 // two of that name
+		}
+		found = i
+	}
+	return found
 }
 
 // way is one of the ways in which a table can be read.

@@ -44,6 +44,9 @@ func (s *Select) Chosen() string {
 	return ""
 }
 
+// First returns what has the focus when the list has it.
+func (s *Select) First() fyne.Focusable { return s.list }
+
 // SetChosen chooses by the key, without calling back.
 func (s *Select) SetChosen(key string) {
 	s.quiet = true

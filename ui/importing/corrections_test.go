@@ -1,0 +1,283 @@
+package importing_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+	"ringback.app/app/importing/tables"
+	"ringback.app/ui/pagetest"
+	"ringback.app/ui/widgets"
+)
+
+// choose chooses in the list of which that text is chosen.
+func (s *stage) choose(t *testing.T, now, text string) {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(s.Content()) {
+		if pick, ok := o.(*widgets.Select); ok {
+			list := pick.First().(interface {
+				SelectedIndex() int
+				SetSelected(text string)
+			})
+			if chosenOf(pick) == now {
+				list.SetSelected(text)
+				return
+			}
+		}
+	}
+	t.Fatalf("nothing says %q:\n%s", now, pagetest.Texts(s.Content()))
+}
+
+func chosenOf(pick *widgets.Select) string {
+	for _, o := range test.LaidOutObjects(pick) {
+		if text := strings.TrimSpace(pagetest.Texts(o)); text != "" {
+			return strings.Split(text, "\n")[0]
+		}
+	}
+	return ""
+}
+
+func (s *stage) lastRead() []importing.Source { return s.shop.read[len(s.shop.read)-1] }
+
+// down moves in the list of what comes of each item.
+func (s *stage) down(t *testing.T, times int) {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(s.Content()) {
+		if list, ok := o.(*widgets.Table); ok {
+			s.canvas.Focus(list)
+			for range times {
+				list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+			}
+			return
+		}
+	}
+	t.Fatal("there is no list")
+}
+
+func TestAFileSaysWhatItWasReadAs(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople()})
+	s.Dropped([]string{"a.vcf", "b.csv"})
+	s.sees(t, "Contacts (vCard), 3 cards.", "Letters, guessed: are the names right?", "Vietnamese (Windows-1258)",
+		"Purchases from Shopify, 12 lines. Semicolons keep the columns apart.", "Unicode (UTF-8)",
+		"Columns read as you said the last time.", "The day comes first", "Decimals follow a comma")
+}
+
+func TestAnotherCharsetIsReadAtOnceOfThatFileOnly(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople()})
+	s.Dropped([]string{"a.vcf", "b.csv"})
+	greek := twoPeople()
+	greek.Files[0].Charset, greek.Items[0].Name = "windows-1253", "Ελένη"
+	s.shop.preview = greek
+	s.choose(t, "Vietnamese (Windows-1258)", "Greek (Windows-1253)")
+	read := s.lastRead()
+	if len(s.shop.read) != 2 || read[0].Charset != "windows-1253" || read[1].Charset != "" {
+		t.Fatalf("read %d times, with %q and %q", len(s.shop.read), read[0].Charset, read[1].Charset)
+	}
+	s.sees(t, "Ελένη", "Greek (Windows-1253)")
+	s.misses(t, "guessed", "Trần Thị Hương")
+	if _, ok := s.canvas.Focused().(interface{ SelectedIndex() int }); !ok {
+		t.Errorf("%T has the keyboard, not the list of charsets", s.canvas.Focused())
+	}
+}
+
+func TestDaysAndDecimalsAreTurnedInThePreview(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople()})
+	s.Dropped([]string{"a.vcf", "b.csv"})
+	s.choose(t, "The day comes first", "The month comes first")
+	s.choose(t, "Decimals follow a comma", "Decimals follow a point")
+	read := s.lastRead()
+	if len(read[0].Map) != 0 || len(read[1].Map) != 2 {
+		t.Fatalf("said of the files: %v and %v", read[0].Map, read[1].Map)
+	}
+	if m := read[1].Map[0]; m.Column != "Created at" || m.Field != importing.FieldDay || m.Order != tables.MonthDay {
+		t.Errorf("of the days: %+v", m)
+	}
+	if m := read[1].Map[1]; m.Column != "Lineitem price" || m.Field != importing.FieldPrice || m.Point != tables.Dot {
+		t.Errorf("of the prices: %+v", m)
+	}
+}
+
+func TestTheColumnsAreSaidAnewFromThePreview(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople()})
+	s.Dropped([]string{"a.vcf", "b.csv"})
+	pagetest.Press(t, s.Content(), "Columns …")
+	s.sees(t, "Say what the columns of “b.csv” hold", "17850 · 17851", "#1001 · Friday 3 April 2026 · price of one 1234.50",
+		"“31/4/2026” cannot be read as day.", "“x” cannot be read as price of one.")
+	s.choose(t, "The day comes first", "The month comes first")
+	s.sees(t, "Wednesday 4 March 2026")
+	s.choose(t, "not known", "item")
+	s.sees(t, "price of one 1234.50 · Care")
+	s.choose(t, "receipt's number", "nothing we need")
+	s.misses(t, "#1001 · Wednesday")
+	s.Save()
+	got := make(map[string]importing.Mapping)
+	for _, m := range s.lastRead()[1].Map {
+		got[m.Column] = m
+	}
+	if len(got) != 3 || got["Vendor"].Field != importing.FieldItem || got["Name"].Field != importing.FieldIgnore || got["Created at"].Order != tables.MonthDay {
+		t.Errorf("said %+v", got)
+	}
+	s.sees(t, "Before anything is written")
+}
+
+func TestWhoThinksBetterOfTheColumnsFindsThePreviewAsItWas(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople()})
+	s.Dropped([]string{"a.vcf", "b.csv"})
+	pagetest.Press(t, s.Content(), "Columns …")
+	s.choose(t, "not known", "item")
+	s.Back()
+	s.sees(t, "Before anything is written", "Trần Thị Hương")
+	if len(s.shop.read) != 1 {
+		t.Errorf("read %d times", len(s.shop.read))
+	}
+}
+
+func TestACorrectionThatLeadsNowhereIsTakenBack(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople()})
+	s.Dropped([]string{"a.vcf", "b.csv"})
+	s.shop.err = &app.Error{Code: app.CodeInvalid, Key: "error.import.neither", Args: app.Args{"File": "b.csv"}}
+	s.choose(t, "Unicode (UTF-8)", "Unicode (UTF-16)")
+	s.sees(t, "“b.csv” is neither contacts", "Before anything is written", "Trần Thị Hương", "Unicode (UTF-8)")
+	s.shop.err = nil
+	s.choose(t, "The day comes first", "The month comes first")
+	if read := s.lastRead(); read[1].Charset != "" {
+		t.Errorf("the charset that led nowhere is still %q", read[1].Charset)
+	}
+	s.misses(t, "is neither contacts")
+}
+
+func TestAQuestionOfACorrectionLeadsBackToThePreview(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople()})
+	s.Dropped([]string{"a.vcf", "b.csv"})
+	s.shop.err = &app.Error{Code: app.CodeInvalid, Key: "error.import.day-order", Args: app.Args{"Column": "Date", "File": "b.csv", "Example": "3/4/2026"}}
+	s.choose(t, "Unicode (UTF-8)", "Greek (Windows-1253)")
+	s.sees(t, "The month comes first", "Back to the preview")
+	s.Back()
+	s.sees(t, "Before anything is written", "Unicode (UTF-8)")
+}
+
+func TestWhatIsNotReadIsListedWithItsReasonAndSaved(t *testing.T) {
+	preview := twoPeople()
+	preview.Items = append(preview.Items, importing.Item{
+		File: "b.csv", Kind: importing.KindPurchases, Action: importing.Reject, Line: 7, Name: "=1+1",
+		Problems: []*app.Error{{Code: app.CodeInvalid, Key: "import.row.day", Args: app.Args{"Line": 7, "Text": "soon", "Column": "Date"}}},
+	})
+	s := show(t, &shop{preview: preview})
+	s.path = filepath.Join(t.TempDir(), "left.csv")
+	s.Dropped([]string{"a.vcf", "b.csv"})
+	s.sees(t, "All 3", "New 2", "Not read 1", "To know 2")
+	s.down(t, 1)
+	s.sees(t, "“12x” cannot be dialled. It was kept and marked", "a.vcf, line 4")
+	for _, o := range test.LaidOutObjects(s.Content()) {
+		if choice, ok := o.(*widgets.Choice); ok {
+			s.canvas.Focus(choice)
+			choice.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+			choice.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+		}
+	}
+	s.misses(t, "Trần Thị Hương")
+	s.down(t, 1)
+	s.sees(t, "“soon” in column Date is not a day", "b.csv, line 7")
+	pagetest.Press(t, s.Content(), "Save what there is to know as a table")
+	written, err := os.ReadFile(s.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"\ufeffFile,Line,Who", "a.vcf,4,Trần Thị Hương,new,", "b.csv,7,'=1+1,not read,", "is not a day"} {
+		if !strings.Contains(string(written), want) {
+			t.Errorf("%q is not in\n%s", want, written)
+		}
+	}
+	if len(s.window.toasts) != 1 || s.window.toasts[0] != "2 things to know are in “left.csv”." {
+		t.Errorf("told %q", s.window.toasts)
+	}
+}
+
+func TestWhomSomebodyMayBeIsNamed(t *testing.T) {
+	preview := twoPeople()
+	preview.Items[0].Action, preview.Items[0].Alike, preview.Items[1].ID = importing.Possible, []app.ID{{1}, {2}}, app.ID{2}
+	preview.Items[1].Name = "Ann of the file"
+	s := show(t, &shop{preview: preview, people: []app.Customer{{ID: app.ID{1}, Name: app.Name{Full: "Ann of the book"}}}})
+	s.Dropped([]string{"a.vcf", "b.csv"})
+	s.down(t, 1)
+	s.sees(t, "May be Ann of the book, Ann of the file.")
+}
+
+func TestTheResultStaysUntilItIsLeft(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople()})
+	s.Dropped([]string{"a.vcf"})
+	s.Save()
+	s.Changed(app.Changed{Batch: app.ID{9}})
+	s.sees(t, "Imported")
+	s.Save()
+	if s.shop.written != 1 {
+		t.Errorf("written %d times", s.shop.written)
+	}
+	s.Hidden()
+	s.Shown()
+	s.sees(t, "Drop files here")
+}
+
+func TestAPreviewThatIsLeftIsStillThere(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople()})
+	s.Dropped([]string{"a.vcf"})
+	s.Hidden()
+	s.Shown()
+	s.sees(t, "Before anything is written")
+}
+
+func TestAResultThatCameWhileNobodyLookedIsShown(t *testing.T) {
+	shop := &shop{preview: twoPeople()}
+	s := show(t, shop)
+	s.Dropped([]string{"a.vcf"})
+	shop.during = nil
+	shop.writing = func() { s.Hidden() }
+	s.Save()
+	s.Shown()
+	s.sees(t, "Imported")
+}
+
+func TestAnImportThatWasTakenBackElsewhereIsNotShownAsDone(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople()})
+	s.Dropped([]string{"a.vcf"})
+	s.Save()
+	s.Changed(app.Changed{Batch: app.ID{9}, Act: app.ActUndo, Undoes: app.ID{0: 7}})
+	s.sees(t, "Drop files here")
+}
+
+func TestABookThatMovedOnIsReadAgainBeforeItIsWritten(t *testing.T) {
+	shop := &shop{preview: twoPeople()}
+	s := show(t, shop)
+	s.Dropped([]string{"a.vcf"})
+	shop.writing = func() {
+		shop.failing = &app.Error{Code: app.CodeConflict, Key: "error.import.moved"}
+	}
+	s.Save()
+	s.sees(t, "The book was changed since this preview was made", "Before anything is written")
+	if len(shop.read) != 2 {
+		t.Errorf("read %d times", len(shop.read))
+	}
+}
+
+func TestAWriteThatIsStoppedShowsThePreviewAgain(t *testing.T) {
+	shop := &shop{preview: twoPeople()}
+	s := show(t, shop)
+	s.Dropped([]string{"a.vcf"})
+	shop.writing = func() {
+		s.sees(t, "Writing to the book", "Stop")
+		s.Back()
+		shop.failing = &app.Error{Code: app.CodeCancelled, Key: "error.import.cancelled", Err: context.Canceled}
+	}
+	s.Save()
+	s.sees(t, "Before anything is written")
+	if len(shop.read) != 2 || len(s.window.toasts) != 1 {
+		t.Errorf("read %d times, told %q", len(shop.read), s.window.toasts)
+	}
+}

@@ -1,0 +1,169 @@
+package importing
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+	"ringback.app/app/importing/tables"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// fileCard says what a file was read as. While nothing is written, what may have
+// been taken for something else can be corrected there.
+func (p *Page) fileCard(f importing.File, correctable bool) fyne.CanvasObject {
+	say := p.say
+	title := f.Name
+	if f.Sheet != "" {
+		title = say.Say("bring.file.sheet", app.Args{"File": f.Name, "Sheet": f.Sheet})
+	}
+	column := widgets.Column(6,
+		widgets.Row(8, widgets.NewIcon(theme.IconFile, theme.ColorAccent, 18), widgets.NewText(title, widgets.Strong)),
+		widgets.NewParagraph(p.readAs(f), widgets.Note))
+	if slices.ContainsFunc(f.Columns, func(c importing.Column) bool { return c.Remembered }) {
+		column.Add(widgets.NewParagraph(say.Say("bring.file.remembered", nil), widgets.Note.In(theme.ColorAccent)))
+	}
+	if correctable {
+		for _, o := range p.corrections(f) {
+			column.Add(o)
+		}
+	}
+	return widgets.Panel(widgets.Inset(column, -2, 0, -2, 0))
+}
+
+// readAs says what the file was taken for.
+func (p *Page) readAs(f importing.File) string {
+	say := p.say
+	key := "bring.file." + string(f.Kind)
+	switch {
+	case f.Kind == importing.KindBook:
+		return say.Say("bring.file.book", nil)
+	case f.Program != "":
+		key = "bring.file.program." + string(f.Kind)
+	case f.Kind == importing.KindCards && f.Columns == nil:
+		key = "bring.file.cards"
+	}
+	text := say.Count(key, f.Rows, app.Args{"Number": say.Number(int64(f.Rows)), "Program": f.Program})
+	if f.Columns == nil {
+		return text
+	}
+	switch f.Delimiter {
+	case "":
+		return text + " " + say.Say("bring.file.workbook", nil)
+	case ",":
+		return text + " " + say.Say("bring.file.comma", nil)
+	case ";":
+		return text + " " + say.Say("bring.file.semicolon", nil)
+	case "\t":
+		return text + " " + say.Say("bring.file.tab", nil)
+	}
+	return text + " " + say.Say("bring.file.delimiter", app.Args{"Sign": f.Delimiter})
+}
+
+// corrections are the ways to say that a file was meant otherwise.
+func (p *Page) corrections(f importing.File) []fyne.CanvasObject {
+	i := p.sourceOf(f.From)
+	if i < 0 || f.Kind == importing.KindBook {
+		return nil
+	}
+	var all []fyne.CanvasObject
+	add := func(name, label string, options []widgets.Option, chosen string, changed func(s *importing.Source, key string)) {
+		control := name + " " + f.Name + " " + f.Sheet
+		pick := widgets.NewSelect("", options, func(key string) {
+			p.correct(i, control, func(s *importing.Source) { changed(s, key) })
+		})
+		pick.SetChosen(chosen)
+		p.controls[control] = pick.First()
+		all = append(all, widgets.Column(2, widgets.NewText(p.say.Say(label, nil), widgets.Label), pick))
+	}
+	if f.Charset != "" {
+		label := "bring.fix.charset"
+		if isGuessed(f, p.sources[i].Charset) {
+			label = "bring.fix.guessed"
+		}
+		own := strings.ToLower(f.Charset)
+		add("charset", label, p.charsetOptions(own), own,
+			func(s *importing.Source, key string) { s.Charset = key })
+	}
+	if day := columnOf(f, importing.FieldDay); day != nil && (day.Order == tables.DayMonth || day.Order == tables.MonthDay) {
+		add("days", "bring.fix.days", p.orderOptions(), string(day.Order), func(s *importing.Source, key string) {
+			s.Map = withMapping(s.Map, importing.Mapping{Column: day.Name, Field: importing.FieldDay, Order: tables.Order(key)})
+		})
+	}
+	if point := pointOf(f); point != tables.NoPoint {
+		add("decimals", "bring.fix.decimals", p.pointOptions(), string(rune(point)), func(s *importing.Source, key string) {
+			for _, c := range numbersOf(f) {
+				s.Map = withMapping(s.Map, importing.Mapping{Column: c.Name, Field: c.Field, Point: tables.Point(key[0])})
+			}
+		})
+	}
+	if len(f.First) > 0 {
+		all = append(all, widgets.Row(0, widgets.NewButton(widgets.Plain, p.say.Say("bring.fix.columns", nil), func() {
+			p.showMapping(asking{file: f, source: i})
+		})))
+	}
+	return all
+}
+
+func (p *Page) orderOptions() []widgets.Option {
+	return []widgets.Option{
+		{Key: string(tables.DayMonth), Text: p.say.Say("bring.day-first", nil)},
+		{Key: string(tables.MonthDay), Text: p.say.Say("bring.month-first", nil)},
+	}
+}
+
+func (p *Page) pointOptions() []widgets.Option {
+	return []widgets.Option{
+		{Key: string(rune(tables.Dot)), Text: p.say.Say("bring.point", nil)},
+		{Key: string(rune(tables.Comma)), Text: p.say.Say("bring.comma", nil)},
+	}
+}
+
+// sourceOf finds the file of that name among those that were chosen; -1 if it is
+// not there.
+func (p *Page) sourceOf(name string) int {
+	return slices.IndexFunc(p.sources, func(s importing.Source) bool { return s.Name == name })
+}
+
+func columnOf(f importing.File, field importing.Field) *importing.Column {
+	for i := range f.Columns {
+		if f.Columns[i].Field == field {
+			return &f.Columns[i]
+		}
+	}
+	return nil
+}
+
+// numbersOf are the columns whose decimals could be told.
+func numbersOf(f importing.File) []importing.Column {
+	var all []importing.Column
+	for _, c := range f.Columns {
+		if c.Point == tables.Dot || c.Point == tables.Comma {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// pointOf returns the sign before the decimals of a table; none where it has no
+// decimals, or its columns differ.
+func pointOf(f importing.File) tables.Point {
+	point := tables.NoPoint
+	for _, c := range numbersOf(f) {
+		if point != tables.NoPoint && c.Point != point {
+			return tables.NoPoint
+		}
+		point = c.Point
+	}
+	return point
+}
+
+// withMapping says something of a column instead of what was said of it before.
+func withMapping(maps []importing.Mapping, m importing.Mapping) []importing.Mapping {
+	kept := slices.DeleteFunc(slices.Clone(maps), func(old importing.Mapping) bool { return old.Column == m.Column })
+	return append(kept, m)
+}

@@ -1,0 +1,217 @@
+package importing
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// The ways to look at some of the items only, beside those named like actions.
+const (
+	allItems = "all"
+	withWord = "problems" // those of which there is something to know
+)
+
+// detailHeight is the height of what is said of the item that is chosen.
+const detailHeight = 168
+
+// items lists what comes of each card and each receipt.
+type items struct {
+	page    *Page
+	content *fyne.Container
+	all     []importing.Item
+	shown   []int // which of them are listed
+	table   *widgets.Table
+	detail  *fyne.Container
+	asked   int // counts questions; only the answer to the last is shown
+}
+
+func newItems(p *Page) *items {
+	say := p.say
+	l := &items{page: p, all: p.preview.Items, detail: container.NewStack()}
+	l.table = widgets.NewTable([]widgets.ColumnSpec{
+		{Title: say.Say("bring.item.name", nil), Weight: 5},
+		{Title: say.Say("bring.item.what", nil), Weight: 6, Style: widgets.Note},
+		{Title: say.Say("bring.item.comes", nil), Weight: 4, Style: widgets.Note},
+	}, l.choose, nil)
+	filter := widgets.NewChoice(l.filters(), l.filter).Must()
+	filter.SetChosen(allItems)
+	top := widgets.Column(8, filter)
+	if problems(p.preview) > 0 && p.OnSave != nil {
+		top.Add(widgets.Row(0, widgets.NewButton(widgets.Quiet, say.Say("bring.problems.save", nil), p.saveProblems).WithIcon(theme.IconExport)))
+	}
+	l.content = widgets.Column(0, widgets.Inset(top, 16, 20, 4, 20), l.table.Header(), widgets.Line(), widgets.Grow(l.table), l.detail)
+	l.filter(allItems)
+	return l
+}
+
+// filters are the ways to look at some of the items, with how many there are.
+func (l *items) filters() []widgets.Option {
+	say := l.page.say
+	count := map[string]int{allItems: len(l.all)}
+	for _, item := range l.all {
+		count[string(item.Action)]++
+		if len(item.Problems) > 0 {
+			count[withWord]++
+		}
+	}
+	var options []widgets.Option
+	for _, key := range []string{
+		allItems, string(importing.Create), string(importing.Update), string(importing.Same),
+		string(importing.Possible), string(importing.Reject), withWord,
+	} {
+		if count[key] > 0 || key == allItems {
+			options = append(options, widgets.Option{Key: key, Text: say.Say("bring.filter."+key, app.Args{"Number": say.Number(int64(count[key]))})})
+		}
+	}
+	return options
+}
+
+func (l *items) filter(key string) {
+	l.shown = l.shown[:0]
+	for i, item := range l.all {
+		if key == allItems || key == string(item.Action) || key == withWord && len(item.Problems) > 0 {
+			l.shown = append(l.shown, i)
+		}
+	}
+	l.detail.Objects = nil
+	l.table.SetRows(len(l.shown), func(row int) []string {
+		item := l.all[l.shown[row]]
+		what := l.page.what(item)
+		if len(item.Problems) > 0 && (item.Action == importing.Reject || key == withWord) {
+			what = l.page.say.Error(item.Problems[0])
+		}
+		return []string{l.page.nameOf(item), what, l.page.comes(item)}
+	})
+	l.content.Refresh()
+}
+
+// choose says all there is to say of an item.
+func (l *items) choose(row int) {
+	item := l.all[l.shown[row]]
+	p := l.page
+	column := widgets.Column(4,
+		widgets.Row(8, widgets.NewText(p.nameOf(item), widgets.Strong), widgets.Grow(widgets.NewText(p.comes(item), widgets.Note))))
+	if whole := p.wholly(item); whole != "" {
+		column.Add(widgets.NewParagraph(whole, widgets.Note))
+	}
+	alike := widgets.Column(0)
+	column.Add(alike)
+	for _, problem := range item.Problems {
+		column.Add(widgets.NewParagraph(p.say.Error(problem), widgets.Note.In(theme.ColorLate)))
+	}
+	column.Add(widgets.NewText(p.placeOf(item), widgets.Small))
+	l.detail.Objects = []fyne.CanvasObject{widgets.Column(0, widgets.Line(),
+		widgets.Fixed(0, detailHeight, widgets.Scroll(widgets.Inset(column, 12, 20, 12, 20))))}
+	l.content.Refresh()
+	l.nameAlike(item, alike)
+}
+
+// nameAlike says whom a possible duplicate may be: somebody of the book, or of
+// the same files.
+func (l *items) nameAlike(item importing.Item, into *fyne.Container) {
+	l.asked++
+	mine, p := l.asked, l.page
+	if len(item.Alike) == 0 {
+		return
+	}
+	p.Run.Go(func() {
+		var names []string
+		for _, id := range item.Alike {
+			names = append(names, p.known(id))
+		}
+		p.Run.UI(func() {
+			if mine == l.asked {
+				into.Add(widgets.NewParagraph(p.say.Say("bring.item.alike", app.Args{"Names": strings.Join(names, ", ")}), widgets.Note.In(theme.ColorSoon)))
+				l.content.Refresh()
+			}
+		})
+	})
+}
+
+// known names somebody of the book or of the files.
+func (p *Page) known(id app.ID) string {
+	if c, err := p.Book.Customer(context.Background(), id); err == nil {
+		return p.say.Called(c)
+	}
+	for _, item := range p.preview.Items {
+		if item.ID == id {
+			return p.nameOf(item)
+		}
+	}
+	return p.say.Called(app.Customer{ID: id})
+}
+
+// nameOf names who an item is about.
+func (p *Page) nameOf(item importing.Item) string {
+	switch {
+	case item.Name != "":
+		return item.Name
+	case len(item.Phones) > 0:
+		return item.Phones[0].Typed
+	case len(item.Emails) > 0:
+		return item.Emails[0].Address
+	case item.Receipt != "":
+		return p.say.Say("bring.item.receipt", app.Args{"Receipt": item.Receipt})
+	}
+	return p.say.Say("bring.item.nameless", nil)
+}
+
+// what says in brief what an item holds.
+func (p *Page) what(item importing.Item) string {
+	return brief(item, func(receipt string) string { return p.say.Say("bring.item.receipt", app.Args{"Receipt": receipt}) }, p.dayOf(item), 1)
+}
+
+// wholly says it in full.
+func (p *Page) wholly(item importing.Item) string {
+	return brief(item, func(receipt string) string { return p.say.Say("bring.item.receipt", app.Args{"Receipt": receipt}) }, p.dayOf(item), len(item.Phones)+len(item.Emails))
+}
+
+func (p *Page) dayOf(item importing.Item) string {
+	if item.Day.IsZero() {
+		return ""
+	}
+	return p.say.DayLong(item.Day, 0)
+}
+
+// brief joins what an item holds: at the most so many numbers and addresses.
+func brief(item importing.Item, receipt func(string) string, day string, most int) string {
+	var parts []string
+	if item.Receipt != "" {
+		parts = append(parts, receipt(item.Receipt))
+	}
+	if day != "" {
+		parts = append(parts, day)
+	}
+	var reached []string
+	for _, phone := range item.Phones {
+		reached = append(reached, phone.Typed)
+	}
+	for _, email := range item.Emails {
+		reached = append(reached, email.Address)
+	}
+	return strings.Join(append(parts, reached[:min(most, len(reached))]...), " · ")
+}
+
+// comes says what comes of an item.
+func (p *Page) comes(item importing.Item) string {
+	if item.Return {
+		return p.say.Say("bring.item.return", app.Args{"Comes": p.say.Say("bring.comes."+string(item.Action), nil)})
+	}
+	return p.say.Say("bring.comes."+string(item.Action), nil)
+}
+
+// placeOf says where in the files an item stands.
+func (p *Page) placeOf(item importing.Item) string {
+	if item.Line == 0 {
+		return item.File
+	}
+	return p.say.Say("bring.item.place", app.Args{"File": item.File, "Line": p.say.Number(int64(item.Line))})
+}

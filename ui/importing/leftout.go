@@ -1,0 +1,74 @@
+package importing
+
+import (
+	"encoding/csv"
+	"io"
+	"path/filepath"
+	"strconv"
+
+	"ringback.app/app"
+	"ringback.app/app/exporting"
+	"ringback.app/app/importing"
+	"ringback.app/app/spreadsheet"
+)
+
+// problems counts what there is to know about the items.
+func problems(preview *importing.Preview) int {
+	n := 0
+	for _, item := range preview.Items {
+		n += len(item.Problems)
+	}
+	return n
+}
+
+// saveProblems writes into a file what could not be read and why, for whoever
+// wants to mend the files by it.
+func (p *Page) saveProblems() {
+	preview := p.preview
+	p.OnSave(p.say.Say("bring.problems.file", nil)+".csv", func(path string) {
+		if path == "" {
+			return
+		}
+		p.Run.Go(func() {
+			err := exporting.ToFile(path, func(w io.Writer) error { return p.writeProblems(w, preview) })
+			p.Run.UI(func() {
+				if err != nil {
+					p.Window.Failed(err)
+					return
+				}
+				n := problems(preview)
+				p.Window.Toast(p.say.Count("bring.problems.saved", n, app.Args{"Number": p.say.Number(int64(n)), "File": filepath.Base(path)}), nil)
+			})
+		})
+	})
+}
+
+// writeProblems writes a line for each problem: the file, the line, who or what
+// it is about, what comes of it, and why.
+func (p *Page) writeProblems(w io.Writer, preview *importing.Preview) error {
+	// Excel takes a file without the mark for one of its own charset.
+	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+		return err
+	}
+	out := csv.NewWriter(w)
+	out.UseCRLF = true
+	line := func(cells ...string) {
+		for i := range cells {
+			cells[i] = spreadsheet.Guard(cells[i])
+		}
+		_ = out.Write(cells) // Error says it at the end
+	}
+	line(p.say.Say("bring.problems.head.file", nil), p.say.Say("bring.problems.head.line", nil), p.say.Say("bring.item.name", nil),
+		p.say.Say("bring.item.comes", nil), p.say.Say("bring.problems.head.why", nil))
+	for _, item := range preview.Items {
+		for _, problem := range item.Problems {
+			at := item.Line
+			if n, ok := problem.Args["Line"].(int); ok {
+				at = n
+			}
+			line(item.File, strconv.Itoa(at), p.nameOf(item), p.comes(item), p.say.Error(problem))
+		}
+	}
+	out.Flush()
+	return out.Error()
+}

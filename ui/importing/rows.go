@@ -1,0 +1,133 @@
+package importing
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+	"ringback.app/app/importing/tables"
+	"ringback.app/ui/widgets"
+)
+
+// reread shows the first rows as they would be read now.
+func (m *mapping) reread() {
+	how := m.how()
+	m.rows.Objects = nil
+	for _, row := range m.file.First {
+		who, what, wrong := how.read(row)
+		if who == "" {
+			who = m.page.say.Say("bring.map.nobody", nil)
+		}
+		one := widgets.Column(1, widgets.NewText(who, widgets.Strong))
+		if what != "" {
+			one.Add(widgets.NewParagraph(what, widgets.Note))
+		}
+		if wrong != "" {
+			one.Add(widgets.NewParagraph(wrong, widgets.Alarm))
+		}
+		m.rows.Add(one)
+	}
+	m.rows.Refresh()
+}
+
+// howRead is how the rows of a table are read.
+type howRead struct {
+	*mapping
+	order  tables.Order
+	points map[importing.Field]tables.Point
+}
+
+// how finds out what the rows themselves say of their days and numbers, where
+// nobody has said it yet.
+func (m *mapping) how() howRead {
+	h := howRead{mapping: m, order: m.order, points: make(map[importing.Field]tables.Point)}
+	var orders tables.Orders
+	for i, field := range m.fields {
+		var points tables.Points
+		for _, row := range m.file.First {
+			if field == importing.FieldDay {
+				orders.See(row[i])
+			}
+			points.See(row[i])
+		}
+		h.points[field] = points.Point()
+		if c := m.file.Columns[i]; c.Field == field && c.Point != tables.NoPoint {
+			h.points[field] = c.Point
+		}
+	}
+	if h.order == tables.AnyOrder {
+		h.order = orders.Order()
+	}
+	return h
+}
+
+// The fields that say who somebody is, and those that are numbers.
+var (
+	naming = []importing.Field{
+		importing.FieldName, importing.FieldGiven, "middle", importing.FieldFamily, importing.FieldFirm, importing.FieldCustomer,
+	}
+	numbering = []importing.Field{importing.FieldQuantity, importing.FieldPrice, importing.FieldAmount, importing.FieldTotal}
+)
+
+// read says of a row who it is about, what it says, and what of it cannot be
+// read.
+func (h howRead) read(row []string) (who, what, wrong string) {
+	var names, facts, problems []string
+	for i, field := range h.fields {
+		text := strings.TrimSpace(row[i])
+		if text == "" || field == "" || field == importing.FieldIgnore {
+			continue
+		}
+		value, ok := h.value(field, text)
+		switch {
+		case !ok:
+			problems = append(problems, h.page.say.Say("bring.map.wrong", app.Args{
+				"Text": text, "Field": h.page.say.Say("bring.field."+string(field), nil),
+			}))
+		case slices.Contains(naming, field):
+			names = append(names, value)
+		default:
+			facts = append(facts, value)
+		}
+	}
+	return strings.Join(names, " "), strings.Join(facts, " · "), strings.Join(problems, " ")
+}
+
+// value says how the text of a cell is read; false if it cannot be.
+func (h howRead) value(field importing.Field, text string) (string, bool) {
+	switch {
+	case field == importing.FieldDay:
+		day, _, err := tables.ParseDay(text, h.order)
+		if err != nil {
+			return "", false
+		}
+		return h.page.say.DayLong(day, 0), true
+	case slices.Contains(numbering, field):
+		amount, err := tables.ParseAmount(text, h.points[field])
+		if err != nil {
+			return "", false
+		}
+		return h.page.say.Say("bring.map.value", app.Args{
+			"Field": h.page.say.Say("bring.field."+string(field), nil), "Value": written(amount),
+		}), true
+	}
+	return text, true
+}
+
+// written writes a number with a point before its decimals.
+func written(a tables.Amount) string {
+	digits := strconv.FormatInt(a.Units, 10)
+	sign := ""
+	if a.Units < 0 {
+		sign, digits = "-", digits[1:]
+	}
+	for len(digits) <= a.Places {
+		digits = "0" + digits
+	}
+	if a.Places == 0 {
+		return sign + digits
+	}
+	return sign + digits[:len(digits)-a.Places] + "." + digits[len(digits)-a.Places:]
+}
