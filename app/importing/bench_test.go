@@ -1,6 +1,7 @@
 package importing_test
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -84,6 +85,44 @@ func BenchmarkReadPurchases(b *testing.B) {
 		}
 		if p.Summary.Receipts.Created != 22_190 {
 			b.Fatalf("%+v", p.Summary)
+		}
+	}
+}
+
+// photoCard is a card with a folded photo of 3 MB.
+func photoCard() []byte {
+	line := "\r\n " + strings.Repeat("A", 74)
+	return []byte("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann\r\nPHOTO;ENCODING=b;TYPE=JPEG:" + strings.Repeat(line, 4<<20/74) + "\r\nTEL:1234567\r\nEND:VCARD\r\n")
+}
+
+// BenchmarkPhoto reads a card with a photo of 3 MB, which shall cost
+// milliseconds. The bare limit is BenchmarkBarePhoto.
+func BenchmarkPhoto(b *testing.B) {
+	file := importing.Bytes("photo.vcf", photoCard())
+	b.SetBytes(file.Size)
+	for b.Loop() {
+		book := newShelf()
+		p, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{file}, importing.Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		if p.Summary.Contacts.Created != 1 {
+			b.Fatalf("%+v", p.Summary)
+		}
+	}
+}
+
+// BenchmarkBarePhoto takes the same card apart into lines, and nothing else.
+func BenchmarkBarePhoto(b *testing.B) {
+	file := photoCard()
+	b.SetBytes(int64(len(file)))
+	for b.Loop() {
+		n := 0
+		for lines := bufio.NewScanner(bytes.NewReader(file)); lines.Scan(); {
+			n++
+		}
+		if n < 50_000 {
+			b.Fatal(n)
 		}
 	}
 }

@@ -220,8 +220,24 @@ func (w *writer) unknown(properties []app.Property) {
 		if isName(p.Group) {
 			name = p.Group + "." + name
 		}
+		if w.version == V3 && w.photo(name, p) {
+			continue
+		}
 		w.property(name, p.Params, clean(p.Value))
 	}
+}
+
+// photo writes a picture that the card holds itself the way version 3.0 has it:
+// not as a data: URI (RFC 2397), but as base64 with its sort beside it. False
+// for anything else.
+func (w *writer) photo(name string, p app.Property) bool {
+	about, picture, ok := strings.Cut(p.Value, ";base64,")
+	kind, isImage := strings.CutPrefix(about, "data:image/")
+	if !ok || !isImage || !strings.EqualFold(p.Name, "PHOTO") || len(p.Params) > 0 {
+		return false
+	}
+	w.property(name, params{"ENCODING": {"b"}, "TYPE": {strings.ToUpper(kind)}}, clean(picture))
+	return true
 }
 
 func isLabel(name string) bool { return strings.EqualFold(name, "X-ABLABEL") }

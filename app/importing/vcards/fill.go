@@ -253,7 +253,11 @@ func (f *filler) keep(name string, field *vcard.Field) {
 	if strings.TrimSpace(field.Value) == "" {
 		return
 	}
-	if len(c.Unknown) == maxUnknown || len(field.Value) > maxNotes {
+	longest := maxNotes
+	if name == "PHOTO" {
+		longest = 2 * maxPhoto // as base64
+	}
+	if len(c.Unknown) == maxUnknown || len(field.Value) > longest {
 		f.problem("import.card.left-out", app.Args{"Property": name})
 		return
 	}

@@ -215,7 +215,7 @@ func unbase64(value []byte) ([]byte, bool) {
 		}
 		return r
 	}, value)
-	decoded, err := base64.StdEncoding.DecodeString(string(value))
+	decoded, err := base64.RawStdEncoding.DecodeString(string(bytes.TrimRight(value, "=")))
 	return decoded, err == nil
 }
 

@@ -39,6 +39,8 @@ type preparer struct {
 
 	properties int
 	current    about
+	hasPhoto   bool // this card
+	photos     int  // bytes, of all cards so far
 }
 
 // about is what the preparer knows of a card.
@@ -83,7 +85,7 @@ func (p *preparer) card() error {
 		}
 		p.begun = isBegin(p.line)
 	}
-	p.begun, p.indent, p.properties = false, -1, 0
+	p.begun, p.indent, p.properties, p.hasPhoto = false, -1, 0, false
 	p.current = about{line: p.number}
 	p.out = append(p.out, "BEGIN:VCARD\r\n"...)
 	agent := false // the last property was an AGENT, whose card may follow
@@ -165,6 +167,9 @@ func (p *preparer) property() (agent bool, err error) {
 	binary := h.base64 || isMedia(h.name)
 	p.properties++
 	switch {
+	case bytes.EqualFold(h.name, []byte("PHOTO")) && !isLink(value):
+		p.photo(h, value)
+		return false, nil
 	case isMedia(h.name) && !isLink(value):
 		p.problem("import.card.media", app.Args{"Property": string(bytes.ToUpper(h.name))})
 		return false, nil

@@ -231,11 +231,11 @@ func TestTooMuchIsCutAndSaid(t *testing.T) {
 			func(c app.Customer) bool { return len(c.Notes) <= 64<<10 && len(c.Phones) == 1 },
 		},
 		{
-			"a folded photo of 3 MB", card("3.0", "FN:Ann", "PHOTO;ENCODING=b;TYPE=JPEG:"+strings.Repeat("\r\n "+strings.Repeat("A", 74), 3<<20/74), "TEL:1234567"), "import.card.media",
+			"a folded photo of 3 MB", card("3.0", "FN:Ann", "PHOTO;ENCODING=b;TYPE=JPEG:"+strings.Repeat("\r\n "+strings.Repeat("A", 74), 3<<20/74), "TEL:1234567"), "import.card.photo-large",
 			func(c app.Customer) bool { return len(c.Unknown) == 0 && len(c.Phones) == 1 },
 		},
 		{
-			"a photo as a data URI", card("4.0", "FN:Ann", "PHOTO:data:image/jpeg;base64,AAAA"), "import.card.media",
+			"a photo as a data URI", card("4.0", "FN:Ann", "PHOTO:data:image/jpeg;base64,AAAA"), "import.card.photo-none",
 			func(c app.Customer) bool { return len(c.Unknown) == 0 },
 		},
 	}
