@@ -21,6 +21,9 @@ func labelsOf(fields []*vcard.Field) map[string]string {
 		// Words of the program's own stand in brackets: _$!<Mobile>!$_
 		if inner, ok := strings.CutPrefix(text, "_$!<"); ok {
 			text = strings.ToLower(strings.TrimSuffix(inner, ">!$_"))
+			if place, ok := strings.CutSuffix(text, "fax"); ok { // HomeFAX, WorkFAX
+				text = strings.TrimSpace(place + " fax")
+			}
 		}
 		text, _ = texts.Shorten(text, maxName)
 		if field.Group != "" && text != "" {
@@ -44,15 +47,18 @@ var words = []struct{ kind, word string }{
 	{"other", "other"},
 }
 
-// label returns what a number or an address is called: the person's own word,
-// or its types.
+// label returns what a number or an address is called: the person's own word for
+// its group, or its types. A fax stays one whatever it is called.
 func (f *filler) label(field *vcard.Field) string {
+	types := field.Params["TYPE"]
 	if field.Group != "" {
 		if own := f.labels[strings.ToLower(field.Group)]; own != "" {
+			if hasType(types, "fax") && !hasType(types, "voice") && !strings.Contains(strings.ToLower(own), "fax") {
+				own += " fax"
+			}
 			return own
 		}
 	}
-	types := field.Params["TYPE"]
 	if len(types) == 0 {
 		return ""
 	}

@@ -1,0 +1,39 @@
+package vcards_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"ringback.app/app/importing/vcards"
+)
+
+func TestEachNumberIsCalledAsItsOwnGroupSays(t *testing.T) {
+	file := card("3.0", "FN:Ann",
+		"item1.TEL;type=pref:+44 20 7946 0001", "item1.X-ABLabel:_$!<Mobile>!$_",
+		"item2.X-ABLabel:Summer house", "item2.TEL:+44 20 7946 0002",
+		"item3.TEL;TYPE=FAX:+44 20 7946 0003", "item3.X-ABLabel:Büro",
+		"item4.TEL:+44 20 7946 0004", "item4.X-ABLabel:_$!<HomeFAX>!$_",
+		"item5.TEL;TYPE=HOME:+44 20 7946 0005",
+		"TEL;TYPE=WORK:+44 20 7946 0006",
+		"ITEM6.EMAIL;TYPE=INTERNET:ann@example.com", "item6.X-ABLABEL:_$!<School>!$_",
+	)
+	r, err := vcards.NewReader(strings.NewReader(file), vcards.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := r.Next()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var labels []string
+	for _, p := range c.Customer.Phones {
+		labels = append(labels, p.Label)
+	}
+	if want := []string{"mobile", "Summer house", "Büro fax", "home fax", "home", "work"}; !slices.Equal(labels, want) {
+		t.Errorf("numbers are %q, want %q", labels, want)
+	}
+	if e := c.Customer.Emails; len(e) != 1 || e[0].Label != "school" {
+		t.Errorf("addresses are %+v", e)
+	}
+}
