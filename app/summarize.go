@@ -118,13 +118,14 @@ func SummarizeContact(calls []Call, opinions []Opinion, complaints []Complaint) 
 	})
 	for _, c := range complaints {
 		if c.Open() {
-			t.Complaints = append(t.Complaints, openComplaint(c))
+			t.Complaints = append(t.Complaints, c.InBrief())
 		}
 	}
 	return t
 }
 
-func openComplaint(c Complaint) OpenComplaint {
+// InBrief returns what a summary keeps of the complaint while it is open.
+func (c Complaint) InBrief() OpenComplaint {
 	open := OpenComplaint{
 		ID: c.ID, Received: c.Received, Answered: c.Answered, PutRight: c.PutRight,
 		Promises: openPromises(c.Promises), Wrong: c.Wrong, ForOwner: c.ForOwner, Awaits: c.AwaitsOwner(),

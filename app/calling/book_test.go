@@ -37,16 +37,6 @@ func (b *book) Apply(_ context.Context, batch app.Batch) (app.Applied, error) {
 	return app.Applied{Batch: batch.ID, Changed: len(batch.Changes)}, nil
 }
 
-func (b *book) Plan(context.Context) (app.Plan, error) { return b.Shop.Plan, nil }
-
-func (b *book) Complaint(_ context.Context, id app.ID) (app.Complaint, error) {
-	c, ok := b.Shop.Complaints[id]
-	if !ok {
-		return c, &app.Error{Code: app.CodeNotFound, Key: "error.complaint.unknown"}
-	}
-	return c, nil
-}
-
 func (b *book) Complaints(_ context.Context, customer app.ID) ([]app.Complaint, error) {
 	all := calllisttest.Of(b.Shop.Complaints, customer)
 	slices.SortFunc(all, func(x, y app.Complaint) int { return x.Received.Compare(y.Received) })

@@ -32,6 +32,13 @@ const (
 	CardCalls     = 5
 )
 
+// OwnerMust tells whether the owner must call: something of theirs is to be put
+// right, and it is serious, or they are among those the owner looks after.
+func (c Card) OwnerMust() bool {
+	return len(c.Complaints) > 0 && c.Plan.OwnerCalls(c.Summary.Buying.YearValue) ||
+		slices.ContainsFunc(c.Complaints, func(one app.Complaint) bool { return one.ForOwner })
+}
+
 // cardTries is how often a card is read again because the book changed
 // meanwhile; an import writes many times in a row, and the last reading does.
 const cardTries = 3

@@ -52,6 +52,9 @@ func (n *note) checkSaid(errs app.FieldErrors) {
 	if said.Score != nil && (*said.Score < 0 || *said.Score > app.MaxScore) {
 		errs.Add(FieldScore, "error.calling.score.range", app.Args{"Score": *said.Score, "Most": app.MaxScore})
 	}
+	if said.Stars != nil && (*said.Stars < 1 || *said.Stars > app.MaxStars) {
+		errs.Add(FieldStars, "error.calling.stars.range", app.Args{"Stars": *said.Stars, "Most": app.MaxStars})
+	}
 	if said.Quote && said.Verbatim == "" {
 		errs.Add(FieldQuote, "error.calling.quote.nothing", nil)
 	}
@@ -116,7 +119,7 @@ func (n *note) objection() calllist.Guard {
 }
 
 func (s *Said) empty() bool {
-	return s == nil || s.Score == nil && s.Verbatim == "" && !s.Quote &&
+	return s == nil || s.Score == nil && s.Stars == nil && s.Verbatim == "" && !s.Quote &&
 		len(s.Themes)+len(s.Staff)+len(s.Praised) == 0
 }
 

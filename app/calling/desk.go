@@ -12,8 +12,6 @@ import (
 type Book interface {
 	calllist.Book
 	Apply(ctx context.Context, batch app.Batch) (app.Applied, error)
-	Plan(ctx context.Context) (app.Plan, error)
-	Complaint(ctx context.Context, id app.ID) (app.Complaint, error)
 	Complaints(ctx context.Context, customer app.ID) ([]app.Complaint, error)
 	Purchases(ctx context.Context, customer app.ID, limit int) ([]app.Purchase, error)
 	Calls(ctx context.Context, customer app.ID, limit int) ([]app.Call, error)

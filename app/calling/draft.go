@@ -25,6 +25,7 @@ type Draft struct {
 	Refuses     app.Purpose     `json:"refuses,omitempty"`
 
 	Score    string   `json:"score,omitempty"`
+	Stars    string   `json:"stars,omitempty"`
 	Verbatim string   `json:"verbatim,omitempty"`
 	Themes   []string `json:"themes,omitempty"`
 	Staff    []string `json:"staff,omitempty"`
@@ -37,6 +38,7 @@ type Draft struct {
 	Promise     string `json:"promise,omitempty"`
 	PromiseDay  string `json:"promiseDay,omitempty"`
 	PromiseHour string `json:"promiseHour,omitempty"`
+	Serious     bool   `json:"serious,omitempty"`
 	FixWorked   *bool  `json:"fixWorked,omitempty"`
 }
 

@@ -53,7 +53,7 @@ func TestATalkGoesOnRecordAsOneAct(t *testing.T) {
 	}
 	complaint := app.Complaint{
 		ID: logged.Complaint, Customer: maija, Opinion: logged.Opinion, Wrong: "A scratch", Wish: "Polish",
-		Promises: []app.Promise{{What: "Polish it", By: s.moment("2026-03-11 12:00").UTC()}}, Received: start, Answered: start,
+		Promises: []app.Promise{{What: "Polish it", By: s.moment("2026-03-11 12:00").UTC()}}, Received: start, Answered: start, Themes: []string{"quality"},
 	}
 	if diff := cmp.Diff(complaint, s.book.Shop.Complaints[logged.Complaint]); diff != "" {
 		t.Error(diff)

@@ -2,7 +2,7 @@ package calling_test
 
 import (
 	"context"
-	"errors"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -52,6 +52,7 @@ func TestTheFixDidNotWork(t *testing.T) {
 		ID: fixed, Customer: maija, Wrong: "It wobbles", Received: s.moment("2026-03-02 09:30"),
 		Answered: s.moment("2026-03-02 10:00"), Remedy: &app.Remedy{Kind: app.RemedyRepair},
 		Promises: []app.Promise{{What: "A new table", By: s.moment("2026-03-12 12:00").UTC()}},
+		Reopened: []app.Reopening{{At: s.now.UTC(), Why: "It wobbles again"}},
 	}
 	if diff := cmp.Diff(want, s.book.Shop.Complaints[fixed]); diff != "" {
 		t.Error(diff)
@@ -101,76 +102,29 @@ func TestTheVerbatimSaysWhatIsWrongWhereNothingElseDoes(t *testing.T) {
 	}
 }
 
-func TestKeepPromise(t *testing.T) {
+func TestSeriousComplaintsAreTheOwners(t *testing.T) {
 	s := open(t)
-	id := s.complaint("2026-03-09 09:30", func(c *app.Complaint) {
-		c.Promises = []app.Promise{{What: "A"}, {What: "B"}}
+	logged := s.log(calling.Report{
+		Disposition: app.Talked, Opinion: &calling.Said{Verbatim: "It came broken", Themes: []string{"delivery"}},
+		Complaint: &calling.ToPutRight{Serious: true},
 	})
-	before := s.book.Shop.Complaints[id].Promises
-	applied, err := s.desk.KeepPromise(context.Background(), id, 1)
-	if err != nil || applied.Batch.IsZero() || s.book.batches[0].Act != app.ActKeepPromise {
-		t.Fatalf("%+v, %v", applied, err)
-	}
-	got := s.book.Shop.Complaints[id].Promises
-	if !got[0].Kept.IsZero() || !got[1].Kept.Equal(s.now) || !before[1].Kept.IsZero() {
+	if got := s.book.Shop.Complaints[logged.Complaint]; !got.ForOwner || !slices.Equal(got.Themes, []string{"delivery"}) {
 		t.Errorf("%+v", got)
 	}
-	first := s.now
-	s.now = s.now.AddDate(0, 0, 1)
-	if _, err := s.desk.KeepPromise(context.Background(), id, 1); err != nil || !s.book.Shop.Complaints[id].Promises[1].Kept.Equal(first) {
-		t.Errorf("kept twice: %v", err)
-	}
-	for _, n := range []int{-1, 2} {
-		if _, err := s.desk.KeepPromise(context.Background(), id, n); app.CodeOf(err) != app.CodeNotFound {
-			t.Errorf("promise %d: %v", n, err)
-		}
-	}
-	if _, err := s.desk.KeepPromise(context.Background(), app.ID{1: 1}, 0); app.CodeOf(err) != app.CodeNotFound {
-		t.Errorf("no complaint: %v", err)
+	card, err := s.desk.Card(context.Background(), maija)
+	if err != nil || !card.OwnerMust() {
+		t.Errorf("the card does not say so: %v", err)
 	}
 }
 
-func TestPutRight(t *testing.T) {
+func TestThoseWhoSpendMuchAreTheOwnersToCallOnceSomethingIsWrong(t *testing.T) {
 	s := open(t)
-	id := s.complaint("2026-03-09 09:30", func(c *app.Complaint) { c.Promises = []app.Promise{{What: "A"}} })
-	if _, err := s.desk.PutRight(context.Background(), id, &app.Remedy{Kind: app.RemedyRefund, Cost: app.Money{Minor: 500}}); err != nil {
-		t.Fatal(err)
-	}
-	now := s.now.UTC()
-	want := app.Complaint{
-		ID: id, Customer: maija, Wrong: "It wobbles", Received: s.moment("2026-03-09 09:30"), Answered: now, PutRight: now,
-		Promises: []app.Promise{{What: "A", Kept: now}},
-		Remedy:   &app.Remedy{Kind: app.RemedyRefund, Cost: app.Money{Minor: 500, Currency: "EUR"}},
-	}
-	if diff := cmp.Diff(want, s.book.Shop.Complaints[id]); diff != "" || s.book.batches[0].Act != app.ActPutRight {
-		t.Error(diff)
-	}
-	s.now = s.now.AddDate(0, 0, 1)
-	if _, err := s.desk.PutRight(context.Background(), id, nil); err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(want, s.book.Shop.Complaints[id]); diff != "" {
-		t.Errorf("put right twice: %s", diff)
-	}
-}
-
-func TestPutRightRefuses(t *testing.T) {
-	s := open(t)
-	id := s.complaint("2026-03-09 09:30")
-	for field, remedy := range map[string]app.Remedy{
-		"remedy": {Kind: "hug"}, "cost": {Kind: app.RemedyRefund, Cost: app.Money{Minor: -1}},
-	} {
-		_, err := s.desk.PutRight(context.Background(), id, &remedy)
-		var errs app.FieldErrors
-		if !errors.As(err, &errs) || errs[field] == nil {
-			t.Errorf("%s: %v", field, err)
+	s.book.Shop.Plan.OwnerFrom = 9
+	for range 2 {
+		card, err := s.desk.Card(context.Background(), maija)
+		if err != nil || card.OwnerMust() != (len(s.book.Shop.Complaints) > 0) {
+			t.Errorf("%v, %v", card.OwnerMust(), err)
 		}
-	}
-	closed := s.complaint("2026-03-01 09:30", func(c *app.Complaint) { c.Closed = s.now })
-	if _, err := s.desk.PutRight(context.Background(), closed, nil); app.CodeOf(err) != app.CodeConflict {
-		t.Errorf("closed: %v", err)
-	}
-	if len(s.book.batches) != 0 {
-		t.Error("something was written all the same")
+		s.complaint("2026-03-09 09:30")
 	}
 }

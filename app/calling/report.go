@@ -29,6 +29,7 @@ type Report struct {
 // Said is what the customer said in the call.
 type Said struct {
 	Score    *int // 0 to app.MaxScore
+	Stars    *int // 1 to app.MaxStars, where they were asked on that scale
 	Verbatim string
 	Themes   []string
 	Staff    []string // who served them
@@ -44,6 +45,7 @@ type ToPutRight struct {
 	Wish    string // what would put it right, in their eyes
 	Promise string // what we promise
 	By      time.Time
+	Serious bool // the owner must call
 }
 
 // Logged names what was put on record.
@@ -63,6 +65,7 @@ const (
 	FieldAnyway      = "anyway"
 	FieldRefuses     = "refuses"
 	FieldScore       = "score"
+	FieldStars       = "stars"
 	FieldSaid        = "said"
 	FieldQuote       = "quote"
 	FieldWrong       = "wrong"

@@ -2,9 +2,9 @@ package calling
 
 import (
 	"slices"
-	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/complaints"
 	"ringback.app/app/folding"
 )
 
@@ -90,7 +90,7 @@ func (n *note) opinion(call app.ID) app.Opinion {
 	said := n.Opinion
 	o := app.Opinion{
 		ID: n.ids.Next(), Customer: n.customer.ID, Said: n.day(n.Start), Taken: n.now, Source: app.FromCall,
-		Score: said.Score, Verbatim: said.Verbatim, Themes: said.Themes, Staff: said.Staff, Praise: said.Praised,
+		Score: said.Score, Stars: said.Stars, Verbatim: said.Verbatim, Themes: said.Themes, Staff: said.Staff, Praise: said.Praised,
 		Call: call, About: n.about,
 	}
 	if said.Quote {
@@ -100,7 +100,8 @@ func (n *note) opinion(call app.ID) app.Opinion {
 }
 
 // answer returns the open complaints that the call changed: talking is a reply
-// to all of them, and the one it was about may have been put right, or not.
+// to all of them, and the one it was about may have been put right, or not. One
+// that was not is open again, and this call its answer.
 func (n *note) answer() []app.Complaint {
 	var changed []app.Complaint
 	for i := range n.complaints {
@@ -114,7 +115,7 @@ func (n *note) answer() []app.Complaint {
 			if *n.FixWorked {
 				c.Confirmed = n.Start
 			} else {
-				c.PutRight = time.Time{}
+				*c = complaints.Again(*c, n.Start, n.said())
 			}
 		}
 		if c == n.amended() {
@@ -125,6 +126,14 @@ func (n *note) answer() []app.Complaint {
 		}
 	}
 	return changed
+}
+
+// said returns their words, or else the notes about the call.
+func (n *note) said() string {
+	if n.Opinion != nil && n.Opinion.Verbatim != "" {
+		return n.Opinion.Verbatim
+	}
+	return n.Notes
 }
 
 // amended returns the complaint that the report's ToPutRight is about, nil if it
@@ -146,7 +155,8 @@ func (n *note) amend(c *app.Complaint) bool {
 		c.Wish = wanted.Wish
 	}
 	c.Promises = append(slices.Clone(c.Promises), n.promises()...)
-	return wanted.Wish != "" || wanted.Promise != ""
+	c.ForOwner = c.ForOwner || wanted.Serious
+	return wanted.Wish != "" || wanted.Promise != "" || wanted.Serious
 }
 
 // promises returns what the report promises.
@@ -167,8 +177,12 @@ func (n *note) begin(opinion app.ID) (app.Complaint, bool) {
 	if n.Complaint == nil || n.amended() != nil {
 		return app.Complaint{}, false
 	}
-	return app.Complaint{
+	begun := app.Complaint{
 		ID: n.ids.Next(), Customer: n.customer.ID, Opinion: opinion, Wrong: n.wrong(), Wish: n.Complaint.Wish,
-		Promises: n.promises(), Received: n.Start, Answered: n.Start,
-	}, true
+		Promises: n.promises(), Received: n.Start, Answered: n.Start, ForOwner: n.Complaint.Serious,
+	}
+	if n.Opinion != nil {
+		begun.Themes = n.Opinion.Themes
+	}
+	return begun, true
 }

@@ -15,15 +15,18 @@ func checkFix(s *app.Summary, m *moment) []Reason {
 		if c.PutRight.IsZero() {
 			continue
 		}
-		if due := m.checkFrom(c); !m.now.Before(due) {
-			all = append(all, Reason{Kind: app.CheckFix, Due: due, Complaint: c.ID, Wrong: c.Wrong, Answered: true})
+		if due := m.CheckFrom(c); !m.now.Before(due) {
+			all = append(all, Reason{
+				Kind: app.CheckFix, Due: due, Complaint: c.ID, Wrong: c.Wrong, Answered: true,
+				ForOwner: c.ForOwner || m.plan.OwnerCalls(s.Buying.YearValue),
+			})
 		}
 	}
 	return inOrderOfDue(all)
 }
 
-// checkFrom returns the start of the day on which to ask.
-func (r *Rules) checkFrom(c app.OpenComplaint) time.Time {
+// CheckFrom returns the start of the day from which to ask whether a fix worked.
+func (r *Rules) CheckFrom(c app.OpenComplaint) time.Time {
 	return r.start(r.day(c.PutRight) + app.Day(r.plan.CheckAfter))
 }
 
@@ -31,7 +34,7 @@ func checkFixOpenings(s *app.Summary, r *Rules) []opening {
 	var all []opening
 	for _, c := range s.Talk.Complaints {
 		if !c.PutRight.IsZero() {
-			all = append(all, opening{stream: StreamCheckFix, at: r.checkFrom(c)})
+			all = append(all, opening{stream: StreamCheckFix, at: r.CheckFrom(c)})
 		}
 	}
 	return all

@@ -19,7 +19,8 @@ func complained(s *app.Summary, m *moment) []Reason {
 		}
 		r := Reason{
 			Kind: app.Complained, Due: whole(c.Received), Complaint: c.ID,
-			Wrong: c.Wrong, Answered: !c.Answered.IsZero(),
+			Wrong: c.Wrong, Answered: !c.Answered.IsZero(), Awaits: c.Awaits,
+			ForOwner: c.ForOwner || m.plan.OwnerCalls(s.Buying.YearValue),
 		}
 		first := earliest(c.Promises)
 		if first != nil {
@@ -32,11 +33,23 @@ func complained(s *app.Summary, m *moment) []Reason {
 	return inOrderOfDue(all)
 }
 
-// deadline returns when the complaint's clock runs out.
+// Deadline returns when the clock of a complaint runs out that is not put right,
+// and whether that is the hour of a promise.
+func (r *Rules) Deadline(c app.OpenComplaint) (by time.Time, promised bool) {
+	first := earliest(c.Promises)
+	return whole(r.deadline(&c, first)), !c.Answered.IsZero() && first != nil && !first.By.IsZero()
+}
+
+// deadline returns when the complaint's clock runs out. One that was opened
+// again is to be answered anew, from then on.
 func (r *Rules) deadline(c *app.OpenComplaint, first *app.Promise) time.Time {
 	switch {
 	case c.Answered.IsZero():
-		return r.hours.AddMinutes(c.Received, int(r.plan.AnswerWithin))
+		from := c.Received
+		if !c.AnswerFrom.IsZero() {
+			from = c.AnswerFrom
+		}
+		return r.hours.AddMinutes(from, int(r.plan.AnswerWithin))
 	case first != nil && !first.By.IsZero():
 		return first.By
 	}

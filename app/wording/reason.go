@@ -21,10 +21,7 @@ func (v *Voice) Reason(r calllist.Reason, now time.Time, zone *time.Location) st
 	case app.Complained:
 		return v.complained(r, now)
 	case app.CheckFix:
-		if r.Wrong == "" {
-			return v.Say("reason.check-fix.unnamed", nil)
-		}
-		return v.Say("reason.check-fix", app.Args{"Wrong": clause(r.Wrong)})
+		return v.checkFix(r)
 	case app.CallAgain:
 		return v.callAgain(r, now)
 	case app.AfterPurchase:
@@ -57,6 +54,25 @@ func (v *Voice) noted(said, note string) string {
 	return v.Say("reason.noted", app.Args{"Reason": said, "Note": sentence(note)})
 }
 
+func (v *Voice) checkFix(r calllist.Reason) string {
+	said := v.Say("reason.check-fix.unnamed", nil)
+	if r.Wrong != "" {
+		said = v.Say("reason.check-fix", app.Args{"Wrong": clause(r.Wrong)})
+	}
+	return v.forOwner(said, r)
+}
+
+// forOwner adds what a complaint waits for the owner with.
+func (v *Voice) forOwner(said string, r calllist.Reason) string {
+	if r.ForOwner {
+		said = v.Say("reason.noted", app.Args{"Reason": said, "Note": v.Say("reason.complaint.owner", nil)})
+	}
+	if r.Awaits {
+		said = v.Say("reason.noted", app.Args{"Reason": said, "Note": v.Say("reason.complaint.awaits", nil)})
+	}
+	return said
+}
+
 func (v *Voice) complained(r calllist.Reason, now time.Time) string {
 	key := "reason.complaint.reply"
 	switch {
@@ -72,7 +88,7 @@ func (v *Voice) complained(r calllist.Reason, now time.Time) string {
 	if wrong == "" {
 		wrong = v.Say("reason.complaint.unnamed", nil)
 	}
-	return v.Say(key, app.Args{"Wrong": wrong, "By": v.By(r.By, now), "Promise": clause(r.Promise)})
+	return v.forOwner(v.Say(key, app.Args{"Wrong": wrong, "By": v.By(r.By, now), "Promise": clause(r.Promise)}), r)
 }
 
 func (v *Voice) callAgain(r calllist.Reason, now time.Time) string {

@@ -13,6 +13,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/calling"
 	"ringback.app/app/calllist"
+	"ringback.app/app/complaints"
 	"ringback.app/app/customers"
 	"ringback.app/app/dialing"
 	"ringback.app/app/importing"
@@ -128,7 +129,8 @@ func (d *desktop) fill() error {
 	w, list := d.window, calllist.New(d.shop, d.clock)
 	sheets := files.New(w, d.run, d.clock, d.voice)
 	d.today = todaypage.New(todaypage.Services{
-		List: list, Desk: calling.New(d.shop, d.clock, d.ids), Book: d.shop, Window: w,
+		List: list, Desk: calling.New(d.shop, d.clock, d.ids), Complaints: complaints.New(waiting{d.shop}, d.clock),
+		Book: d.shop, Window: w,
 		Clock: d.clock, Run: d.run, After: widgets.RealAfter, Words: d.words(), Order: d.order(), By: d.by,
 		OnImport: w.GoImport, OnAddCustomer: w.AddCustomer, OnSample: d.makeUp, OnCounted: w.SetToCall,
 	}, d.voice)

@@ -13,8 +13,13 @@ type ask struct {
 	choice  *widgets.Choice // nil: there is nothing to choose
 	field   *widgets.Field  // around entry
 	entry   *widgets.Entry
+	second  *widgets.Field // a further line to type; nil: there is none
+	typed   *widgets.Entry // in second
 	save    func()
 }
+
+// answer is what was chosen and typed.
+type answer struct{ chosen, text, second string }
 
 // question is what an ask shows and what becomes of the answer.
 type question struct {
@@ -22,22 +27,26 @@ type question struct {
 	options     []widgets.Option
 	chosen      string // of the options, from the start
 	label       string // of the line to type
+	second      string // label of a further line, which may stay empty; "": there is none
 	placeholder string
 	saved       string   // the word on the button
 	examples    []string // what can be typed, to press instead
 	// take gets the answer and returns, in words, what is wrong with it.
-	take func(chosen, text string) (problem string)
+	take func(a answer) (problem string)
 }
 
 func (p *Page) newAsk(q question) *ask {
 	a := &ask{entry: widgets.NewEntry(q.placeholder)}
 	a.field = widgets.NewField(q.label, a.entry)
 	a.save = func() {
-		chosen := ""
+		given := answer{text: a.entry.Text}
 		if a.choice != nil {
-			chosen = a.choice.Chosen()
+			given.chosen = a.choice.Chosen()
 		}
-		a.field.SetProblem(q.take(chosen, a.entry.Text))
+		if a.typed != nil {
+			given.second = a.typed.Text
+		}
+		a.field.SetProblem(q.take(given))
 	}
 	a.entry.OnSubmitted = func(string) { a.save() }
 	column := widgets.Column(8, widgets.NewText(q.title, widgets.Strong))
@@ -49,7 +58,14 @@ func (p *Page) newAsk(q question) *ask {
 	if len(q.examples) > 0 {
 		column.Add(p.examples(a, q.examples))
 	}
-	column.Add(a.field)
+	if q.second == "" {
+		column.Add(a.field)
+	} else {
+		a.typed = widgets.NewEntry("")
+		a.typed.OnSubmitted = func(string) { a.save() }
+		a.second = widgets.NewField(q.second, a.typed)
+		column.Add(widgets.Columns(16, []float32{2, 1}, a.field, a.second))
+	}
 	column.Add(p.askButtons(a, q.saved))
 	a.content = column
 	return a

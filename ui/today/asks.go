@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/amounts"
+	"ringback.app/app/complaints"
 	"ringback.app/app/when"
 	"ringback.app/ui/widgets"
 )
@@ -17,10 +19,10 @@ func (p *Page) askCallBack() {
 		placeholder: p.say.Say("today.ask.call-back.example", nil),
 		saved:       p.say.Say("today.ask.save", nil),
 	}
-	q.take = func(_, text string) string {
+	q.take = func(given answer) string {
 		report := p.report(app.CallBack)
-		if strings.TrimSpace(text) != "" {
-			next, problem := p.readNext(text)
+		if strings.TrimSpace(given.text) != "" {
+			next, problem := p.readNext(given.text)
 			if problem != "" {
 				return problem
 			}
@@ -47,9 +49,9 @@ func (p *Page) askRefusal() {
 	for _, purpose := range purposes {
 		q.options = append(q.options, widgets.Option{Key: string(purpose), Text: p.say.Say("today.ask.refusal."+string(purpose), nil)})
 	}
-	q.take = func(chosen, text string) string {
+	q.take = func(given answer) string {
 		report := p.report(app.DoNotRing)
-		report.Refuses, report.Notes = app.Purpose(chosen), strings.TrimSpace(text)
+		report.Refuses, report.Notes = app.Purpose(given.chosen), strings.TrimSpace(given.text)
 		p.log(report)
 		return ""
 	}
@@ -64,8 +66,9 @@ func (p *Page) askAnyway(then func()) {
 		title: p.say.Say("today.ask.anyway", nil), label: p.say.Say("today.ask.anyway.why", nil),
 		placeholder: p.say.Say("today.ask.anyway.example", nil), saved: p.say.Say("today.anyway", nil),
 	}
-	q.take = func(_, text string) string {
-		if text = strings.TrimSpace(text); text == "" {
+	q.take = func(given answer) string {
+		text := strings.TrimSpace(given.text)
+		if text == "" {
 			return p.say.Say("today.ask.anyway.missing", nil)
 		}
 		p.anyway[customer] = text
@@ -79,40 +82,63 @@ func (p *Page) askAnyway(then func()) {
 	p.startAsking(p.newAsk(q))
 }
 
-// askRemedy asks what put a complaint right.
+// askRemedy asks what put a complaint right, and what that cost.
 func (p *Page) askRemedy(complaint app.ID) {
-	kinds := []app.RemedyKind{
-		app.RemedyApology, app.RemedyRefund, app.RemedyReplacement,
-		app.RemedyRepair, app.RemedyCompensation, app.RemedyOther,
-	}
+	currency := p.card.Plan.Currency
 	q := question{
 		title: p.say.Say("today.ask.remedy", nil), chosen: string(app.RemedyOther),
 		label: p.say.Say("today.ask.remedy.note", nil), saved: p.say.Say("today.owed.fix", nil),
+		second: p.say.Say("today.ask.remedy.cost", app.Args{"Currency": currency}),
 	}
-	for _, kind := range kinds {
+	for _, kind := range complaints.RemedyKinds() {
 		q.options = append(q.options, widgets.Option{Key: string(kind), Text: p.say.Remedy(kind)})
 	}
-	q.take = func(chosen, text string) string {
-		remedy := &app.Remedy{Kind: app.RemedyKind(chosen), Note: strings.TrimSpace(text)}
+	var a *ask
+	q.take = func(given answer) string {
+		remedy := &app.Remedy{Kind: app.RemedyKind(given.chosen), Note: strings.TrimSpace(given.text)}
+		if given.second = strings.TrimSpace(given.second); given.second != "" {
+			cost, ok := amounts.Parse(given.second, currency)
+			if !ok || cost < 0 {
+				a.second.SetProblem(p.say.Say("today.ask.remedy.cost.unreadable", app.Args{"Currency": currency}))
+				p.focus(a.typed)
+				return ""
+			}
+			remedy.Cost = app.Money{Minor: cost, Currency: currency}
+		}
 		p.stopAsking()
-		p.apply("today.toast.put-right", func(ctx context.Context) (app.Applied, error) {
-			return p.Desk.PutRight(ctx, complaint, remedy)
-		})
+		p.putRight(complaint, remedy)
 		return ""
 	}
-	p.startAsking(p.newAsk(q))
+	a = p.newAsk(q)
+	p.startAsking(a)
+}
+
+// putRight puts on record what put a complaint right, or asks the owner where
+// that costs more than whoever sits here may give.
+func (p *Page) putRight(complaint app.ID, remedy *app.Remedy) {
+	var asked bool
+	p.apply(func() string {
+		if asked {
+			return p.say.Say("today.toast.asked", app.Args{"Owner": p.agenda.plan.Owner})
+		}
+		return p.say.Say("today.toast.put-right", nil)
+	}, func(ctx context.Context) (app.Applied, error) {
+		given, err := p.Complaints.PutRight(ctx, complaint, remedy, p.by())
+		asked = given.Asked
+		return given.Applied, err
+	})
 }
 
 // keepPromise puts on record that we did what we said.
 func (p *Page) keepPromise(complaint app.ID, promise int) {
-	p.apply("today.toast.kept", func(ctx context.Context) (app.Applied, error) {
-		return p.Desk.KeepPromise(ctx, complaint, promise)
+	p.apply(func() string { return p.say.Say("today.toast.kept", nil) }, func(ctx context.Context) (app.Applied, error) {
+		return p.Complaints.KeepPromise(ctx, complaint, promise, p.by())
 	})
 }
 
 // apply does something about the person shown, off the UI goroutine, and offers
 // to take it back.
-func (p *Page) apply(said string, work func(context.Context) (app.Applied, error)) {
+func (p *Page) apply(said func() string, work func(context.Context) (app.Applied, error)) {
 	customer := p.card.Customer.ID
 	var applied app.Applied
 	var err error
@@ -121,7 +147,7 @@ func (p *Page) apply(said string, work func(context.Context) (app.Applied, error
 			p.Window.Failed(err)
 			return
 		}
-		p.record(p.say.Say(said, nil), applied.Batch, done{customer: customer})
+		p.record(said(), applied.Batch, done{customer: customer})
 		if p.mode == showsCard && p.chosen == customer {
 			p.readCard()
 		}

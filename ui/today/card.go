@@ -86,6 +86,9 @@ func (p *Page) draw(c *card) {
 	if others := otherNumbers(c.Card, c.number, p.say, p.useNumber); others != nil {
 		facts.Add(others)
 	}
+	if len(c.Complaints) > 0 {
+		facts.Add(complaintsBox(c.Card, p.by(), p.say, owedActs{kept: p.keepPromise, putRight: p.askRemedy}))
+	}
 	facts.Add(p.sayBox(c.Card))
 	facts.Add(p.facts(c.Card))
 	c.scroll, c.content = nil, nil
@@ -106,16 +109,10 @@ func (p *Page) sayBox(c calling.Card) fyne.CanvasObject {
 	return widgets.Column(6, box, widgets.NewParagraph(p.say.Say("today.say.who", nil), widgets.Note))
 }
 
-// facts draws the four sections of a card. What is owed to them comes first
-// where something is.
+// facts draws the four sections of a card.
 func (p *Page) facts(c calling.Card) fyne.CanvasObject {
 	bought, told := boughtSection(c, p.say), toldSection(c, p.say)
-	owed := owedSection(c, p.say, owedActs{kept: p.keepPromise, putRight: p.askRemedy})
-	calls := recentSection(c, p.say)
-	if len(c.Complaints) > 0 {
-		return container.New(&factsLayout{left: factsLeft}, owed, told, bought, calls)
-	}
-	return container.New(&factsLayout{left: factsLeft}, bought, told, owed, calls)
+	return container.New(&factsLayout{left: factsLeft}, bought, told, owedSection(c, p.say), recentSection(c, p.say))
 }
 
 // guardBox says why the list would not call them, and offers to do it anyway.

@@ -97,6 +97,46 @@ func TestPromisesAreKeptAndThingsPutRight(t *testing.T) {
 	}
 }
 
+func TestARemedyHasACost(t *testing.T) {
+	s := newShop(1)
+	card := s.cards[id(0)]
+	card.Complaints = []app.Complaint{{ID: id(50), Wrong: "It came broken", Received: morning}}
+	s.cards[id(0)] = card
+	s.asked = true
+	d := begin(t, s)
+	d.tap("Put right")
+	d.keys("a new one")
+	d.press(fyne.KeyTab)
+	d.keys("twelve")
+	d.press(fyne.KeyReturn)
+	d.mustRead("Type an amount in EUR, such as 12.50, or leave it empty.")
+	for range 6 {
+		d.press(fyne.KeyBackspace)
+	}
+	d.keys("12,50")
+	d.press(fyne.KeyReturn)
+	want := app.Remedy{Kind: app.RemedyOther, Note: "a new one", Cost: app.Money{Minor: 1250, Currency: "EUR"}}
+	if len(s.fixed) != 1 || s.fixed[0] != want {
+		t.Errorf("put right by %+v", s.fixed)
+	}
+	if d.toasts[0] != "Jim is asked: it costs more than staff may give." {
+		t.Errorf("said %q", d.toasts)
+	}
+}
+
+func TestTheCardOfSomebodyWithAComplaintOpensWithItAndHowToSpeak(t *testing.T) {
+	s := newShop(1)
+	card := s.cards[id(0)]
+	card.Complaints = []app.Complaint{{ID: id(50), Wrong: "It came broken", Received: morning, ForOwner: true}}
+	s.cards[id(0)] = card
+	d := begin(t, s)
+	d.mustRead("“It came broken”", "Listen to the end, and thank them for telling us.",
+		"Ask what would put it right, in their eyes.", "Say what will happen, and by when.", "This one is yours to call.")
+	s.by = "Anna"
+	d.page.Choose(id(0))
+	d.mustRead("Jim must call. Leave it to them, or ask them first.")
+}
+
 func TestOtherNumbersCanBeCalled(t *testing.T) {
 	s := newShop(1)
 	card := s.cards[id(0)]

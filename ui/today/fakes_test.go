@@ -15,6 +15,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/calling"
 	"ringback.app/app/calllist"
+	"ringback.app/app/complaints"
 	"ringback.app/app/when"
 	"ringback.app/app/wording"
 	"ringback.app/assets"
@@ -41,6 +42,8 @@ type shop struct {
 	refuse  error // what the desk says to a report
 	kept    []int
 	fixed   []app.Remedy
+	asked   bool   // remedies have to be allowed by the owner
+	by      string // who sits at the desk
 	listen  func(app.Changed)
 }
 
@@ -114,14 +117,14 @@ func (s *shop) Log(_ context.Context, r calling.Report) (calling.Logged, error) 
 	return calling.Logged{Batch: id(100 + len(s.reports))}, nil
 }
 
-func (s *shop) KeepPromise(_ context.Context, _ app.ID, promise int) (app.Applied, error) {
+func (s *shop) KeepPromise(_ context.Context, _ app.ID, promise int, _ string) (app.Applied, error) {
 	s.kept = append(s.kept, promise)
 	return app.Applied{Batch: id(90)}, nil
 }
 
-func (s *shop) PutRight(_ context.Context, _ app.ID, remedy *app.Remedy) (app.Applied, error) {
+func (s *shop) PutRight(_ context.Context, _ app.ID, remedy *app.Remedy, _ string) (complaints.Given, error) {
 	s.fixed = append(s.fixed, *remedy)
-	return app.Applied{Batch: id(91)}, nil
+	return complaints.Given{Applied: app.Applied{Batch: id(91)}, Asked: s.asked}, nil
 }
 
 func (s *shop) SaveDraft(_ context.Context, customer app.ID, d calling.Draft) error {
@@ -241,10 +244,11 @@ func sit(t *testing.T, s *shop, look theme.Look, size fyne.Size) *desk {
 	say := catalogue.In("en")
 	d := &desk{shop: s, t: t}
 	d.page = today.New(today.Services{
-		List: s, Desk: s, Book: s, Window: d, Clock: func() time.Time { return s.now },
+		List: s, Desk: s, Complaints: s, Book: s, Window: d, By: func() string { return s.by }, Clock: func() time.Time { return s.now },
 		Run: d, After: d.after, Words: when.WordsOf(say),
 		OnSample:  func(progress func(float64)) { d.filling = progress },
 		OnCounted: func(toCall int) { d.counted = toCall },
+		Themes:    func(context.Context) ([]string, error) { return []string{"packaging"}, nil },
 	}, say)
 	s.listen = d.page.Changed
 	d.window = test.NewTempWindow(t, d.page.Content())

@@ -2,6 +2,7 @@ package today_test
 
 import (
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -11,6 +12,7 @@ import (
 	"ringback.app/app/calling"
 	"ringback.app/app/calllist"
 	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
 )
 
 func TestDigitsInTheNoteAreWords(t *testing.T) {
@@ -123,6 +125,69 @@ func TestEverythingInTheNoteIsPutOnRecord(t *testing.T) {
 	}
 	if r.Next == nil || app.DayOf(r.Next.At) != app.NewDay(2026, 11, 27) || r.Next.Timed {
 		t.Errorf("next: %+v", r.Next)
+	}
+}
+
+func TestALowScoreOffersToPutSomethingRight(t *testing.T) {
+	const offer = "They are not happy. Ask what would put it right, and tick this."
+	for score, offered := range map[string]bool{"0": true, "6": true, "7": false, "3/5": true, "4/5": false} {
+		d := begin(t, newShop(1))
+		d.keys("1")
+		d.tap(score)
+		if d.reads(offer) != offered {
+			t.Errorf("%s: offered %v", score, d.reads(offer))
+		}
+	}
+}
+
+func TestStarsAreTypedInTheRowOfScores(t *testing.T) {
+	for typed, want := range map[string]string{"4/5": "4", "2*": "2", "10": "", "9": "", "7/5": "", "4": ""} {
+		d := begin(t, newShop(1))
+		d.keys("1")
+		d.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab) // round to what comes before the words
+		for d.window.Canvas().Focused() != nil {
+			if _, ok := d.window.Canvas().Focused().(*widgets.ScoreRow); ok {
+				break
+			}
+			d.window.Canvas().FocusPrevious()
+		}
+		d.keys(typed)
+		d.page.Save()
+		said := d.reports[0].Opinion
+		switch {
+		case want == "" && (said.Stars != nil || said.Score == nil):
+			t.Errorf("%q: %+v", typed, said)
+		case want != "" && (said.Score != nil || said.Stars == nil || strconv.Itoa(*said.Stars) != want):
+			t.Errorf("%q: %+v", typed, said)
+		}
+	}
+}
+
+func TestSeriousThingsAreMarkedForTheOwner(t *testing.T) {
+	d := sit(t, newShop(1), theme.Light, fyne.NewSize(1004, 1200))
+	d.keys("1")
+	d.keys("It fell on my foot")
+	d.tap("Something to put right")
+	d.tap("Serious: the owner must call")
+	d.pass(time.Second)
+	if !d.drafts[id(0)].Serious {
+		t.Error("the draft does not have it")
+	}
+	d.page.Save()
+	if c := d.reports[0].Complaint; c == nil || !c.Serious {
+		t.Errorf("%+v", c)
+	}
+}
+
+func TestThemesOfOthersAreOffered(t *testing.T) {
+	d := begin(t, newShop(1))
+	d.keys("1")
+	d.tap("theme")
+	d.keys("pack")
+	d.tap("packaging")
+	d.page.Save()
+	if got := d.reports[0].Opinion.Themes; !slices.Equal(got, []string{"packaging"}) {
+		t.Errorf("%v", got)
 	}
 }
 

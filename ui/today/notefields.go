@@ -12,12 +12,14 @@ import (
 	"ringback.app/app/calllist"
 	"ringback.app/app/folding"
 	"ringback.app/app/when"
+	"ringback.app/app/wording"
 	"ringback.app/ui/widgets"
 )
 
 // noteFields are the fields of a note.
 type noteFields struct {
 	score    *widgets.ScoreRow
+	stars    *widgets.Choice // where they were asked on that scale: never both
 	said     *widgets.Entry
 	saidWhat *widgets.Paragraph // what is wrong with it, hidden while nothing is
 	themes   *widgets.ChipField
@@ -28,6 +30,7 @@ type noteFields struct {
 	worked   *widgets.Choice // nil: there is no fix to ask about
 	wrong    *widgets.Check  // there is something to put right
 	wrongBox *fyne.Container // the box alone, or with what belongs to it
+	serious  *widgets.Check  // the owner must call
 	wish     *widgets.Entry
 	promise  *widgets.Entry
 	pledge   *widgets.Paragraph // what is wrong with it, hidden while nothing is
@@ -58,11 +61,13 @@ func (f *noteFields) build(p *Page, card calling.Card) {
 			f.changed()
 		}
 	}
-	f.score = widgets.NewScoreRow(func(int) { touched() })
+	f.buildRating(say, touched)
 	f.said = widgets.NewNote("", saidLines)
 	f.said.OnChanged = func(string) { touched() }
 	f.saidWhat = hiddenAlarm()
-	f.themes = widgets.NewChipField(say.Say("today.note.theme", nil), offer(knownThemes(card)), func([]string) { touched() })
+	f.themes = widgets.NewChipField(say.Say("today.note.theme", nil), func(typed string) []string {
+		return offer(knownThemes(card, p.themes))(typed)
+	}, func([]string) { touched() })
 	f.praise = widgets.Wrap(12)
 	f.quote = widgets.NewCheck(say.Say("today.note.quote", nil), widgets.Muted, func(bool) { touched() })
 	f.staff = widgets.NewChipField(say.Say("today.note.staff", nil), offer(card.Plan.Staff), func([]string) {
@@ -77,6 +82,56 @@ func (f *noteFields) build(p *Page, card calling.Card) {
 	f.buildNext(p, touched)
 }
 
+// buildRating makes the two scales. A score given takes back the stars, and the
+// other way round; on the row of scores "4/5" and "4*" are stars.
+func (f *noteFields) buildRating(say *wording.Voice, touched func()) {
+	rated := func() {
+		f.showWrong(say)
+		touched()
+	}
+	f.score = widgets.NewScoreRow(func(score int) {
+		if score >= 0 {
+			f.stars.SetChosen("")
+		}
+		rated()
+	})
+	var options []widgets.Option
+	for n := 1; n <= app.MaxStars; n++ {
+		options = append(options, widgets.Option{
+			Key: strconv.Itoa(n), Text: say.Say("today.note.stars.of", app.Args{"Stars": n, "Most": app.MaxStars}),
+		})
+	}
+	f.stars = widgets.NewChoice(options, func(chosen string) {
+		if chosen != "" {
+			f.score.SetScore(-1)
+		}
+		rated()
+	})
+	f.score.OnStars(app.MaxStars, func(stars int) {
+		f.score.SetScore(-1)
+		f.stars.SetChosen(strconv.Itoa(stars))
+		rated()
+	})
+}
+
+// unhappy tells whether what they gave says that something is to be put right.
+func (f *noteFields) unhappy() bool {
+	var o app.Opinion
+	o.Score, o.Stars = f.rating()
+	return o.Unhappy()
+}
+
+// rating returns the score or the stars given, nil for none.
+func (f *noteFields) rating() (score, stars *int) {
+	if given := f.score.Score(); given >= 0 {
+		return &given, nil
+	}
+	if given, err := strconv.Atoi(f.stars.Chosen()); err == nil {
+		return nil, &given
+	}
+	return nil, nil
+}
+
 // buildWrong makes the fields about what is to be put right.
 func (f *noteFields) buildWrong(p *Page, card calling.Card, touched func()) {
 	say := p.say
@@ -88,6 +143,7 @@ func (f *noteFields) buildWrong(p *Page, card calling.Card, touched func()) {
 		touched()
 	})
 	f.wrongBox = widgets.Column(0)
+	f.serious = widgets.NewCheck(say.Say("today.note.serious", nil), widgets.Muted, func(bool) { touched() })
 	f.wish = widgets.NewEntry(say.Say("today.note.wish.example", nil))
 	f.wish.OnChanged = func(string) { touched() }
 	f.promise = widgets.NewEntry(say.Say("today.note.promise.example", nil))
@@ -125,16 +181,21 @@ func (f *noteFields) buildNext(p *Page, touched func()) {
 
 func isCheckFix(r calllist.Reason) bool { return r.Kind == app.CheckFix }
 
-// knownThemes are the shop's own themes and those this customer spoke of.
-func knownThemes(card calling.Card) []string {
+// knownThemes are the shop's own themes, those this customer spoke of, and those
+// that others did lately.
+func knownThemes(card calling.Card, lately []string) []string {
 	known := slices.Clone(card.Plan.Themes)
-	for _, o := range card.Opinions {
-		for _, t := range o.Themes {
-			if !slices.Contains(known, t) {
+	add := func(themes []string) {
+		for _, t := range themes {
+			if !slices.ContainsFunc(known, func(k string) bool { return folding.Fold(k) == folding.Fold(t) }) {
 				known = append(known, t)
 			}
 		}
 	}
+	for _, o := range card.Opinions {
+		add(o.Themes)
+	}
+	add(lately)
 	return known
 }
 
@@ -162,12 +223,14 @@ func (f *noteFields) fill(d calling.Draft) {
 	if score, err := strconv.Atoi(d.Score); err == nil {
 		f.score.SetScore(score)
 	}
+	f.stars.SetChosen(d.Stars)
 	f.said.SetText(d.Verbatim)
 	f.themes.SetValues(d.Themes)
 	f.staff.SetValues(d.Staff)
 	f.praised = slices.Clone(d.Praised)
 	f.quote.SetChecked(d.Quote)
 	f.wrong.SetChecked(d.ToPutRight)
+	f.serious.SetChecked(d.Serious)
 	f.wish.SetText(d.Wish)
 	f.promise.SetText(d.Promise)
 	f.by.SetText(strings.TrimSpace(d.PromiseDay + " " + d.PromiseHour))

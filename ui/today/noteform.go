@@ -73,7 +73,8 @@ func (f *noteFields) form(say *wording.Voice) fyne.CanvasObject {
 	if f.worked != nil {
 		form.Add(labelled(say.Say("today.note.worked", nil), f.worked))
 	}
-	form.Add(labelled(say.Say("today.note.score", nil), f.score))
+	form.Add(labelled(say.Say("today.note.score", nil), f.score,
+		widgets.Row(8, widgets.NewText(say.Say("today.note.stars", nil), widgets.Small), widgets.Grow(f.stars))))
 	form.Add(labelled(say.Say("today.note.said", nil), f.said, f.saidWhat))
 	form.Add(container.New(&factsLayout{},
 		labelled(say.Say("today.note.themes", nil), f.themes),
@@ -142,14 +143,18 @@ func (f *noteFields) showPraise(say *wording.Voice) {
 	f.relay()
 }
 
-// showWrong opens the part about what is to be put right, or closes it.
+// showWrong opens the part about what is to be put right, or closes it. Where
+// they are unhappy it is offered.
 func (f *noteFields) showWrong(say *wording.Voice) {
 	f.wrongBox.RemoveAll()
 	if f.wrong.Checked() {
 		f.wrongBox.Add(widgets.Callout(theme.ColorSoon, widgets.Column(8, f.wrong, container.New(&factsLayout{},
 			labelled(say.Say("today.note.wish", nil), f.wish),
 			labelled(say.Say("today.note.promise", nil), f.promise, f.pledge),
-			f.by, widgets.Inset(f.check, 26, 0, 0, 0)))))
+			f.by, widgets.Inset(f.check, 26, 0, 0, 0)), widgets.Row(0, f.serious))))
+	} else if f.unhappy() {
+		f.wrongBox.Add(widgets.Callout(theme.ColorSoon, widgets.Column(6, widgets.Row(0, f.wrong),
+			widgets.NewParagraph(say.Say("today.note.unhappy", nil), widgets.Note))))
 	} else {
 		f.wrongBox.Add(widgets.Row(0, f.wrong))
 	}
@@ -178,6 +183,9 @@ func (n *note) complain(problems map[string]string) {
 		case calling.FieldSaid, calling.FieldWrong, calling.FieldQuote:
 			alarm(n.saidWhat, problem)
 			n.page.focus(n.said)
+		case calling.FieldScore, calling.FieldStars:
+			alarm(n.problem, problem)
+			n.page.focus(n.score)
 		case calling.FieldPromise:
 			alarm(n.pledge, problem)
 			n.page.focus(n.promise)

@@ -3,11 +3,10 @@ package today
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
-	"ringback.app/app/when"
+	"ringback.app/app/complaints"
 )
 
 // draft returns what stands in the fields, letter by letter.
@@ -16,7 +15,7 @@ func (n *note) draft() calling.Draft {
 		Start: n.start, Number: n.number, Disposition: app.Talked, By: n.page.by(), Anyway: n.anyway,
 		Verbatim: n.said.Text, Themes: n.themes.Values(), Staff: n.staff.Values(), Praised: n.praisedStaff(),
 		Quote: n.quote.Checked(), ToPutRight: n.wrong.Checked(), Wish: n.wish.Text, Promise: n.promise.Text,
-		PromiseDay: n.by.Text(), Next: n.next.Chosen(), FixWorked: n.fixWorked(),
+		PromiseDay: n.by.Text(), Serious: n.serious.Checked(), Stars: n.stars.Chosen(), Next: n.next.Chosen(), FixWorked: n.fixWorked(),
 	}
 	if score := n.score.Score(); score >= 0 {
 		d.Score = strconv.Itoa(score)
@@ -66,9 +65,11 @@ func (n *note) report() (calling.Report, bool) {
 			n.page.focus(n.by.Entry())
 			return r, false
 		}
-		wrong := calling.ToPutRight{Wish: strings.TrimSpace(n.wish.Text), Promise: strings.TrimSpace(n.promise.Text)}
+		wrong := calling.ToPutRight{
+			Wish: strings.TrimSpace(n.wish.Text), Promise: strings.TrimSpace(n.promise.Text), Serious: n.serious.Checked(),
+		}
 		if m, ok := n.by.Value(); ok {
-			wrong.By = n.page.endOf(m)
+			wrong.By = complaints.EndOf(m, n.card.Plan)
 		}
 		r.Complaint = &wrong
 	}
@@ -83,10 +84,8 @@ func (n *note) opinion() *calling.Said {
 		Verbatim: strings.TrimSpace(n.said.Text), Themes: n.themes.Values(),
 		Praised: n.praisedStaff(), Quote: n.quote.Checked(),
 	}
-	if score := n.score.Score(); score >= 0 {
-		said.Score = &score
-	}
-	if said.Score == nil && said.Verbatim == "" && len(said.Themes)+len(said.Praised) == 0 && !said.Quote {
+	said.Score, said.Stars = n.rating()
+	if said.Score == nil && said.Stars == nil && said.Verbatim == "" && len(said.Themes)+len(said.Praised) == 0 && !said.Quote {
 		return nil
 	}
 	said.Staff = n.staff.Values()
@@ -113,18 +112,4 @@ func (n *note) nextStep() (*app.NextStep, bool) {
 	next, problem := n.page.readNext(text)
 	alarm(n.problem, problem)
 	return next, problem == ""
-}
-
-// endOf returns the moment by which something promised for then has to be done:
-// the hour, or where only a day was named, when the shop shuts on that day,
-// else its last minute.
-func (p *Page) endOf(m when.Moment) time.Time {
-	if m.Timed {
-		return m.In(p.zone())
-	}
-	shuts := app.Minute(24*60 - 1)
-	if spans := p.card.Plan.Open[m.Day.Weekday()]; len(spans) > 0 && !p.card.Plan.Holiday(m.Day) {
-		shuts = min(shuts, spans[len(spans)-1].To)
-	}
-	return m.Day.At(shuts, p.zone())
 }

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
@@ -18,16 +19,41 @@ type owedActs struct {
 	putRight func(complaint app.ID)
 }
 
-// owedSection draws "Open promises": what went wrong and is not closed, what we
-// said we would do about it, and the call we agreed on.
-func owedSection(card calling.Card, say *wording.Voice, do owedActs) fyne.CanvasObject {
-	section := widgets.Column(8, widgets.SectionTitle(say.Say("today.owed", nil)))
+// complaintsBox draws what the card of somebody opens with for whom something is
+// to be put right: what went wrong, what we said we would do about it, and how
+// to speak with them.
+func complaintsBox(card calling.Card, by string, say *wording.Voice, do owedActs) fyne.CanvasObject {
+	wrong := widgets.Column(12, widgets.SectionTitle(say.Say("today.wrong", nil)))
 	for _, c := range card.Complaints {
-		section.Add(complaint(c, card, say, do))
+		wrong.Add(complaint(c, card, say, do))
 	}
+	three, never := say.HowToSpeak()
+	speak := widgets.Column(8, widgets.SectionTitle(say.Say("today.speak", nil)),
+		widgets.Numbered(three...), widgets.NewParagraph(never, widgets.Note))
+	box := widgets.Column(12)
+	if card.OwnerMust() {
+		box.Add(ownerLine(card, by, say))
+	}
+	box.Add(container.New(&factsLayout{left: factsLeft}, wrong, speak))
+	return widgets.Callout(theme.ColorSoon, box)
+}
+
+// ownerLine says that the owner must call: to staff, that it is not theirs.
+func ownerLine(card calling.Card, by string, say *wording.Voice) fyne.CanvasObject {
+	key := "today.owner.you"
+	if !card.Plan.IsOwner(by) {
+		key = "today.owner.staff"
+	}
+	return widgets.Row(8, widgets.NewIcon(theme.IconWarning, theme.ColorLate, 18),
+		widgets.Grow(widgets.NewParagraph(say.Say(key, app.Args{"Owner": card.Plan.Owner}), widgets.Strong)))
+}
+
+// owedSection draws "Open promises": the call that was agreed on.
+func owedSection(card calling.Card, say *wording.Voice) fyne.CanvasObject {
+	section := widgets.Column(8, widgets.SectionTitle(say.Say("today.owed", nil)))
 	if card.Summary.Talk.Next != nil {
 		section.Add(agreedCall(card, say))
-	} else if len(card.Complaints) == 0 {
+	} else {
 		section.Add(widgets.NewText(say.Say("today.owed.none", nil), widgets.Muted))
 	}
 	return section
@@ -67,7 +93,7 @@ func complaint(c app.Complaint, card calling.Card, say *wording.Voice, do owedAc
 	if !c.PutRight.IsZero() {
 		line = say.Say("today.owed.put-right", app.Args{"When": say.Moment(c.PutRight, now)})
 	}
-	column := widgets.Column(6, quoted(c.Wrong, line, say))
+	column := widgets.Column(6, quoted(inBrief(c.Wrong), line, say))
 	if c.Wish != "" {
 		column.Add(widgets.NewParagraph(say.Say("today.owed.wish", app.Args{"Wish": c.Wish}), widgets.Note))
 	}
@@ -76,11 +102,26 @@ func complaint(c app.Complaint, card calling.Card, say *wording.Voice, do owedAc
 			column.Add(promise(p, card, say, func() { do.kept(c.ID, i) }))
 		}
 	}
+	if c.Remedy != nil {
+		column.Add(remedyLine(c, say))
+	}
 	if c.PutRight.IsZero() {
 		button := widgets.NewButton(widgets.Plain, say.Say("today.owed.fix", nil), func() { do.putRight(c.ID) })
 		column.Add(widgets.Row(8, button.WithIcon(theme.IconFix)))
 	}
 	return column
+}
+
+// remedyLine says what was given, or is to be, and whether the owner allows it.
+func remedyLine(c app.Complaint, say *wording.Voice) fyne.CanvasObject {
+	key := "today.owed.remedy"
+	switch {
+	case c.AwaitsOwner():
+		key = "today.owed.remedy.awaits"
+	case c.Remedy.Refused != "":
+		key = "today.owed.remedy.refused"
+	}
+	return widgets.NewParagraph(say.Say(key, app.Args{"Remedy": say.Given(*c.Remedy), "Why": c.Remedy.Refused}), widgets.Note)
 }
 
 func promise(p app.Promise, card calling.Card, say *wording.Voice, kept func()) fyne.CanvasObject {

@@ -60,6 +60,7 @@ type Page struct {
 	dialled    dialled
 	anyway     map[app.ID]string // why somebody is called though a guard speaks against it
 	done       map[app.ID]done   // what was put on record here, by its batch
+	themes     []string          // of opinions lately
 }
 
 // dialled is the last number dialled: when a call began.
@@ -93,7 +94,23 @@ func (p *Page) Content() fyne.CanvasObject { return p.root }
 func (p *Page) Shown() {
 	p.shown = true
 	p.reload()
+	p.readThemes()
 	p.nextMinute()
+}
+
+// readThemes reads what opinions were about lately, to offer it while a theme is
+// typed. Without it there is less to offer and nothing is amiss.
+func (p *Page) readThemes() {
+	if p.Themes == nil {
+		return
+	}
+	var themes []string
+	var err error
+	p.run(func(ctx context.Context) { themes, err = p.Themes(ctx) }, func() {
+		if err == nil {
+			p.themes = themes
+		}
+	})
 }
 
 // Hidden tells the page that it is not seen any more.

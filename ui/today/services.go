@@ -8,6 +8,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/calling"
 	"ringback.app/app/calllist"
+	"ringback.app/app/complaints"
 	"ringback.app/app/when"
 	"ringback.app/ui/execute"
 	"ringback.app/ui/widgets"
@@ -24,13 +25,17 @@ type Lister interface {
 type Desk interface {
 	Card(ctx context.Context, customer app.ID) (calling.Card, error)
 	Log(ctx context.Context, r calling.Report) (calling.Logged, error)
-	KeepPromise(ctx context.Context, complaint app.ID, promise int) (app.Applied, error)
-	PutRight(ctx context.Context, complaint app.ID, remedy *app.Remedy) (app.Applied, error)
 
 	SaveDraft(ctx context.Context, customer app.ID, d calling.Draft) error
 	Draft(ctx context.Context, customer app.ID) (calling.Draft, bool, error)
 	DropDraft(ctx context.Context, customer app.ID) error
 	Drafts(ctx context.Context) ([]app.ID, error)
+}
+
+// Complaints is where what went wrong is put right. *complaints.Desk is one.
+type Complaints interface {
+	KeepPromise(ctx context.Context, complaint app.ID, promise int, by string) (app.Applied, error)
+	PutRight(ctx context.Context, complaint app.ID, remedy *app.Remedy, by string) (complaints.Given, error)
 }
 
 // Book is what the page asks of the book itself.
@@ -56,16 +61,21 @@ type Window interface {
 
 // Services are what the page works with.
 type Services struct {
-	List   Lister
-	Desk   Desk
-	Book   Book
-	Window Window
-	Clock  app.Clock
-	Run    execute.Executor
-	After  widgets.After
-	Words  *when.Words // how people write days and hours
-	Order  when.Order
-	By     func() string // who sits at the desk; empty: the owner
+	List Lister
+	Desk Desk
+	// Complaints is where what went wrong is put right.
+	Complaints Complaints
+	Book       Book
+	Window     Window
+	Clock      app.Clock
+	Run        execute.Executor
+	After      widgets.After
+	Words      *when.Words // how people write days and hours
+	Order      when.Order
+	By         func() string // who sits at the desk; empty: the owner
+	// Themes names the themes that opinions had lately, most used first; nil: none
+	// are known but the shop's own.
+	Themes func(ctx context.Context) ([]string, error)
 
 	// The ways on from here.
 	OnImport      func()

@@ -94,7 +94,6 @@ func (c *Choice) mark(i int) {
 
 // TypedKey moves the choice.
 func (c *Choice) TypedKey(key *fyne.KeyEvent) {
-	c.last = 0
 	last := len(c.options) - 1
 	switch key.Name {
 	case fyne.KeyLeft:
@@ -111,9 +110,11 @@ func (c *Choice) TypedKey(key *fyne.KeyEvent) {
 		if !c.must {
 			c.choose(-1)
 		}
-	default:
+	default: // of letters, too, which come as themselves next
 		passKey(c.cells[0], key)
+		return
 	}
+	c.last = 0
 }
 
 // TypedRune leaves letters to the window.
@@ -137,7 +138,11 @@ func (c *Choice) FocusLost() {
 }
 
 // ScoreRow asks for a score from 0 to 10. Digits type it: 1 and then 0 is 10.
-type ScoreRow struct{ Choice }
+type ScoreRow struct {
+	Choice
+	most  int // of stars; 0: they are not taken
+	stars func(stars int)
+}
 
 // bestScore is the highest score of the row.
 const bestScore = 10
@@ -165,9 +170,26 @@ func (s *ScoreRow) Score() int { return s.chosen }
 // SetScore shows the score, -1 for none, without calling back.
 func (s *ScoreRow) SetScore(score int) { s.mark(max(-1, min(score, bestScore))) }
 
+// OnStars lets the row take stars up to most, too, which are typed as "4/5" or
+// "4*". Typed is called with them; the row shows the score that was typed first
+// until then.
+func (s *ScoreRow) OnStars(most int, typed func(stars int)) { s.most, s.stars = most, typed }
+
+// typesStars tells whether the letter ends stars: the last digit was one of
+// them.
+func (s *ScoreRow) typesStars(r rune) bool {
+	if s.most == 0 || s.chosen < 1 || s.chosen > s.most {
+		return false
+	}
+	return r == '*' || s.last == '/' && r == rune('0'+s.most)
+}
+
 // TypedRune takes digits.
 func (s *ScoreRow) TypedRune(r rune) {
 	switch {
+	case s.typesStars(r):
+		s.stars(s.chosen)
+	case r == '/' && s.most > 0 && s.chosen >= 0:
 	case r == '0' && s.last == '1' && s.chosen == 1:
 		s.choose(bestScore)
 	case r >= '0' && r <= '9':

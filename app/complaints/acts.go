@@ -1,0 +1,171 @@
+package complaints
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/when"
+)
+
+// The fields of what is typed about a complaint, as FieldErrors name them.
+const (
+	FieldWhat   = "what"   // what we promise
+	FieldBy     = "by"     // by when
+	FieldRemedy = "remedy" // the kind of a remedy
+	FieldCost   = "cost"
+	FieldWhy    = "why" // why it is closed, opened again, or not allowed
+)
+
+// The acts below return an Error with CodeNotFound if there is no such
+// complaint, and with CodeConflict if it has come too far for them. By is who
+// acts, empty for the owner.
+
+// Answer puts on record that the customer has heard from us now. One that was
+// answered before stays as it is.
+func (d *Desk) Answer(ctx context.Context, complaint app.ID, by string) (app.Applied, error) {
+	c, err := d.open(ctx, complaint)
+	if err != nil {
+		return app.Applied{}, err
+	}
+	if c.Answered.IsZero() {
+		c.Answered = d.now()
+	}
+	return d.put(ctx, app.ActAnswer, by, c)
+}
+
+// Promise puts on record what we said we would do, and by when; a zero time is
+// none. Whoever was promised something has heard from us. It returns FieldErrors
+// for a promise that cannot be taken.
+func (d *Desk) Promise(ctx context.Context, complaint app.ID, what string, until time.Time, by string) (app.Applied, error) {
+	c, err := d.open(ctx, complaint)
+	if err != nil {
+		return app.Applied{}, err
+	}
+	now := d.now()
+	promise := app.Promise{What: tidy(what)}
+	errs := app.FieldErrors{}
+	if promise.What == "" {
+		errs.Add(FieldWhat, "error.complaints.promise.empty", nil)
+	}
+	if !until.IsZero() {
+		promise.By = until.UTC().Truncate(time.Second)
+		if promise.By.Before(now) {
+			errs.Add(FieldBy, "error.complaints.promise.past", nil)
+		}
+	}
+	if err := errs.Err(); err != nil {
+		return app.Applied{}, err
+	}
+	c.Promises = append(slices.Clone(c.Promises), promise)
+	if c.Answered.IsZero() {
+		c.Answered = now
+	}
+	return d.put(ctx, app.ActAnswer, by, c)
+}
+
+// EndOf returns the moment by which something promised for then has to be done:
+// the hour, or where only a day was named, when the shop shuts on that day, else
+// its last minute.
+func EndOf(m when.Moment, plan app.Plan) time.Time {
+	if m.Timed {
+		return m.In(plan.Location())
+	}
+	shuts := app.Minute(24*60 - 1)
+	if spans := plan.Open[m.Day.Weekday()]; len(spans) > 0 && !plan.Holiday(m.Day) {
+		shuts = min(shuts, spans[len(spans)-1].To)
+	}
+	return m.Day.At(shuts, plan.Location())
+}
+
+// KeepPromise puts on record that a promise of a complaint, counted from 0, was
+// kept now; one that was kept before stays as it is. It returns an Error with
+// CodeNotFound if there is no such promise.
+func (d *Desk) KeepPromise(ctx context.Context, complaint app.ID, promise int, by string) (app.Applied, error) {
+	c, err := d.book.Complaint(ctx, complaint)
+	if err != nil {
+		return app.Applied{}, err
+	}
+	if promise < 0 || promise >= len(c.Promises) {
+		return app.Applied{}, &app.Error{Code: app.CodeNotFound, Key: "error.complaints.promise.unknown"}
+	}
+	if c.Promises[promise].Kept.IsZero() {
+		c.Promises = slices.Clone(c.Promises)
+		c.Promises[promise].Kept = d.now()
+	}
+	return d.put(ctx, app.ActKeepPromise, by, c)
+}
+
+// MarkForOwner marks a complaint as serious, so that the owner must call, or
+// takes that back.
+func (d *Desk) MarkForOwner(ctx context.Context, complaint app.ID, serious bool, by string) (app.Applied, error) {
+	c, err := d.open(ctx, complaint)
+	if err != nil {
+		return app.Applied{}, err
+	}
+	c.ForOwner = serious
+	return d.put(ctx, app.ActMark, by, c)
+}
+
+// Close ends a complaint without a call that asks whether the fix worked, for a
+// written reason. Without one it returns FieldErrors.
+func (d *Desk) Close(ctx context.Context, complaint app.ID, why, by string) (app.Applied, error) {
+	c, err := d.open(ctx, complaint)
+	if err != nil {
+		return app.Applied{}, err
+	}
+	if why = tidy(why); why == "" {
+		return app.Applied{}, needed("error.complaints.close.why")
+	}
+	c.Closed, c.ClosedWhy = d.now(), why
+	return d.put(ctx, app.ActClose, by, c)
+}
+
+// Reopen puts on record that it was not put right after all, as the customer
+// says, in their words. They are to be answered anew, within the plan's hours
+// from now, while the clock to the fix runs on from when they first told us. It
+// returns FieldErrors without a word of why, and an Error with CodeConflict for
+// a complaint that is neither over nor put right.
+func (d *Desk) Reopen(ctx context.Context, complaint app.ID, why, by string) (app.Applied, error) {
+	c, err := d.book.Complaint(ctx, complaint)
+	if err != nil {
+		return app.Applied{}, err
+	}
+	if c.Open() && c.PutRight.IsZero() {
+		return app.Applied{}, &app.Error{Code: app.CodeConflict, Key: "error.complaints.reopen.open"}
+	}
+	if why = tidy(why); why == "" {
+		return app.Applied{}, needed("error.complaints.reopen.why")
+	}
+	c = Again(c, d.now(), why)
+	c.Answered = time.Time{}
+	return d.put(ctx, app.ActReopen, by, c)
+}
+
+// Again returns a complaint that was not put right after all, as the customer
+// said then. What was answered stays so: in a call they are being answered.
+func Again(c app.Complaint, at time.Time, why string) app.Complaint {
+	c.PutRight, c.Confirmed, c.Closed, c.ClosedWhy = time.Time{}, time.Time{}, time.Time{}, ""
+	c.Reopened = append(slices.Clone(c.Reopened), app.Reopening{At: at, Why: why})
+	return c
+}
+
+// open returns a complaint that still waits.
+func (d *Desk) open(ctx context.Context, complaint app.ID) (app.Complaint, error) {
+	c, err := d.book.Complaint(ctx, complaint)
+	if err == nil && !c.Open() {
+		err = &app.Error{Code: app.CodeConflict, Key: "error.complaints.closed"}
+	}
+	return c, err
+}
+
+func (d *Desk) put(ctx context.Context, act app.Act, by string, c app.Complaint) (app.Applied, error) {
+	return d.book.Apply(ctx, app.Batch{Act: act, By: by, Changes: []app.Change{app.Put(c)}})
+}
+
+func needed(key string) error {
+	errs := app.FieldErrors{}
+	errs.Add(FieldWhy, key, nil)
+	return errs
+}

@@ -1,0 +1,173 @@
+package complaints_test
+
+import (
+	"slices"
+	"testing"
+
+	"ringback.app/app"
+	"ringback.app/app/complaints"
+)
+
+func TestTheLateOnesComeFirstThenThoseWithTheLeastTimeLeft(t *testing.T) {
+	s := open(t)
+	asked := s.complaint("2026-03-02 10:00", putRight(s, "2026-03-04 10:00"))
+	fresh := s.complaint("2026-03-09 09:59")
+	promise := s.complaint("2026-03-06 10:00", answered(s, "2026-03-06 10:30"), promised(s, "A leg", "2026-03-09 11:00"))
+	late := s.complaint("2026-03-06 10:00")
+	latest := s.complaint("2026-03-04 10:00")
+	var got []app.ID
+	for _, c := range s.cases() {
+		got = append(got, c.Complaint.ID)
+	}
+	if want := []app.ID{latest, late, promise, fresh, asked}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if open, late, err := s.desk.Late(t.Context()); open != 5 || late != 2 || err != nil {
+		t.Errorf("%d open, %d late, %v", open, late, err)
+	}
+}
+
+func TestTheStages(t *testing.T) {
+	s := open(t)
+	for want, change := range map[complaints.Stage][]func(*app.Complaint){
+		complaints.Received:  nil,
+		complaints.Answered:  {answered(s, "2026-03-09 09:30")},
+		complaints.Promised:  {answered(s, "2026-03-09 09:30"), promised(s, "A leg", "")},
+		complaints.PutRight:  {promised(s, "A leg", ""), putRight(s, "2026-03-09 09:30")},
+		complaints.Confirmed: {putRight(s, "2026-03-09 09:30"), func(c *app.Complaint) { c.Confirmed = s.now }},
+		complaints.Closed:    {func(c *app.Complaint) { c.Closed = s.now }},
+	} {
+		if got := complaints.StageOf(s.of(s.complaint("2026-03-09 09:00", change...))); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
+func TestTheOwnerMustCall(t *testing.T) {
+	tests := map[string]struct {
+		from  int64 // the plan's
+		value int64 // what the customer spends a year
+		mark  bool
+		want  bool
+	}{
+		"whom nothing sets apart anybody may call":            {100_00, 99_99, false, false},
+		"one who spends as much as the owner set":             {100_00, 100_00, false, true},
+		"where the owner set nothing, nobody is too valuable": {0, 9_000_00, false, false},
+		"a serious one": {0, 0, true, true},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			s := open(t)
+			s.book.Shop.Plan.OwnerFrom = tt.from
+			s.complaint("2026-03-09 09:00", func(c *app.Complaint) { c.ForOwner = tt.mark })
+			s.book.Summarize(maija, app.Summary{Buying: app.Buying{YearValue: tt.value}})
+			if got := s.only(); got.OwnerMust != tt.want || got.Valuable != (tt.want && !tt.mark) {
+				t.Errorf("%+v", got)
+			}
+		})
+	}
+}
+
+func TestASecondComplaintOfTheSameThemeIsMarked(t *testing.T) {
+	s := open(t)
+	s.complaint("2026-01-09 09:00", themed("Delivery", "price"), func(c *app.Complaint) { c.Confirmed = s.now })
+	s.complaint("2026-02-09 09:00", themed("staff"), whose(tom), func(c *app.Complaint) { c.Closed = s.now })
+	second := s.complaint("2026-03-09 09:00", themed("staff", "delivery"))
+	first := s.complaint("2026-01-05 09:00", themed("delivery"))
+	for _, c := range s.cases() {
+		want := []string{"delivery"}
+		if c.Complaint.ID == first {
+			want = nil
+		}
+		if !slices.Equal(c.Again, want) {
+			t.Errorf("%v: again %v", c.Complaint.Received, c.Again)
+		}
+	}
+	dossier, err := s.desk.Dossier(t.Context(), second)
+	if err != nil || len(dossier.Before) != 2 || dossier.Before[1].ID != first {
+		t.Errorf("%+v, %v", dossier.Before, err)
+	}
+}
+
+func TestWhatNobodyKnowsWhoseItIsIsAmongThem(t *testing.T) {
+	s := open(t)
+	card := app.ID{13: 9}
+	s.book.Put(app.Opinion{ID: card, Sender: "K. K., Espoo"})
+	id := s.complaint("2026-03-09 09:00", whose(app.ID{}), func(c *app.Complaint) { c.Opinion, c.ForOwner = card, true })
+	if got := s.only(); got.Sender != "K. K., Espoo" || !got.Customer.ID.IsZero() || !got.OwnerMust {
+		t.Errorf("%+v", got)
+	}
+	if d, err := s.desk.Dossier(t.Context(), id); err != nil || d.Opinion.ID != card {
+		t.Errorf("%+v, %v", d, err)
+	}
+}
+
+func TestTheDossierHasWhatItIsAboutAndWhatWasDone(t *testing.T) {
+	s := open(t)
+	bought, said, call, other := app.ID{12: 1}, app.ID{12: 2}, app.ID{12: 3}, app.ID{12: 4}
+	s.book.Put(
+		app.Purchase{ID: bought, Customer: maija},
+		app.Opinion{ID: said, Customer: maija, About: []app.ID{bought, {12: 9}}, Call: call},
+	)
+	id := s.complaint("2026-03-09 09:00", func(c *app.Complaint) { c.Opinion = said })
+	s.book.Put(app.Call{ID: call, Customer: maija}, app.Call{ID: other, Customer: maija}, app.Call{ID: app.ID{12: 5}, Customer: maija, Complaint: id})
+	s.done(s.desk.Answer(t.Context(), id, "Anna"))
+	d, err := s.desk.Dossier(t.Context(), id)
+	if err != nil || len(d.Bought) != 1 || len(d.Calls) != 2 || len(d.Steps) != 1 {
+		t.Fatalf("%+v, %v", d, err)
+	}
+	if step := d.Steps[0]; step.By != "Anna" || step.Act != app.ActAnswer {
+		t.Errorf("%+v", step)
+	}
+	if _, err := s.desk.Dossier(t.Context(), app.ID{1: 1}); app.CodeOf(err) != app.CodeNotFound {
+		t.Error(err)
+	}
+}
+
+func TestEndedAreThoseOfTheLastThirtyDays(t *testing.T) {
+	s := open(t)
+	confirmed := func(at string) func(*app.Complaint) {
+		return func(c *app.Complaint) { c.Confirmed = s.moment(at) }
+	}
+	s.complaint("2026-01-01 10:00", confirmed("2026-02-06 10:00"))
+	older := s.complaint("2026-01-01 10:00", confirmed("2026-02-08 10:00"))
+	newer := s.complaint("2026-01-01 10:00", func(c *app.Complaint) { c.Closed = s.moment("2026-03-08 10:00") })
+	s.complaint("2026-03-08 10:00")
+	ended, err := s.desk.Ended(t.Context())
+	if err != nil || len(ended.Cases) != 2 || ended.Cases[0].Complaint.ID != newer || ended.Cases[1].Complaint.ID != older {
+		t.Errorf("%+v, %v", ended.Cases, err)
+	}
+}
+
+func TestPromisesComeByTheirHour(t *testing.T) {
+	s := open(t)
+	first := s.complaint("2026-03-06 10:00", answered(s, "2026-03-06 10:30"),
+		promised(s, "Some day", ""), promised(s, "A leg", "2026-03-09 09:00"), promised(s, "A chair", "2026-03-10 12:00"))
+	kept := s.of(first)
+	kept.Promises = append(kept.Promises, app.Promise{What: "done", Kept: s.now})
+	s.book.Put(kept, app.Call{
+		ID: app.ID{12: 1}, Customer: tom, Start: s.moment("2026-03-08 10:00"), Disposition: app.Talked,
+		Next: &app.NextStep{At: s.moment("2026-03-09 15:00"), Timed: true, Note: "the lamp"},
+	})
+	all, err := s.desk.Promises(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, o := range all.Owed {
+		line := o.What
+		if o.Late {
+			line += ", late"
+		}
+		got = append(got, line)
+	}
+	if want := []string{"A leg, late", "the lamp", "A chair", "Some day"}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if call := all.Owed[1]; call.Customer.ID != tom || !call.Complaint.IsZero() || !call.Timed {
+		t.Errorf("%+v", call)
+	}
+	if p := all.Owed[2]; p.Complaint != first || p.Promise != 2 {
+		t.Errorf("%+v", p)
+	}
+}

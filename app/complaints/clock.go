@@ -1,0 +1,110 @@
+package complaints
+
+import (
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/calllist"
+	"ringback.app/app/hours"
+)
+
+// ClockKind is what a complaint's clock runs to.
+type ClockKind string
+
+// What clocks run to.
+const (
+	NoClock      ClockKind = ""        // it is over
+	ClockReply   ClockKind = "reply"   // our first reply
+	ClockPromise ClockKind = "promise" // what we promised
+	ClockFix     ClockKind = "fix"     // the fix
+	ClockCheck   ClockKind = "check"   // the call that asks whether it worked
+)
+
+// Clock is the clock of a complaint, at a moment. Clocks to a reply and to the
+// fix run in business hours; a promise is due at the hour that was named.
+//
+// A complaint that is reopened is to be answered anew, within the plan's hours
+// from then; the clock to the fix runs on from when the customer first told us,
+// until we promise them a time.
+type Clock struct {
+	Kind ClockKind
+	Ends time.Time     // when it runs out; of a check: the start of the day from which to ask
+	Late bool          // it has run out; never of a check
+	Due  bool          // of a check: it is time to ask
+	Left time.Duration // business time until then; 0 where it has run out
+	Days int           // whole business days until then
+	Over time.Duration // business time since it ran out
+	Open time.Duration // business time since the customer first told us, until it was over
+}
+
+// clocks tells the time by which complaints are to be dealt with.
+type clocks struct {
+	rules *calllist.Rules
+	hours *hours.Hours
+	now   time.Time
+}
+
+func (d *Desk) clocks(plan app.Plan) clocks {
+	return clocks{rules: d.rules.Of(plan), hours: hours.Of(plan, plan.Location()), now: d.now()}
+}
+
+// of returns the clock of a complaint.
+func (k clocks) of(c app.Complaint) Clock {
+	if !c.Open() {
+		return Clock{Open: k.hours.Between(c.Received, over(c))}
+	}
+	clock := Clock{Open: k.hours.Between(c.Received, k.now)}
+	brief := c.InBrief()
+	if !c.PutRight.IsZero() {
+		clock.Kind, clock.Ends = ClockCheck, k.rules.CheckFrom(brief)
+		clock.Due = !k.now.Before(clock.Ends)
+		return clock
+	}
+	var promised bool
+	clock.Ends, promised = k.rules.Deadline(brief)
+	switch {
+	case c.Answered.IsZero():
+		clock.Kind = ClockReply
+	case promised:
+		clock.Kind = ClockPromise
+	default:
+		clock.Kind = ClockFix
+	}
+	clock.Late = k.now.After(clock.Ends)
+	if clock.Late {
+		clock.Over = k.hours.Between(clock.Ends, k.now)
+		return clock
+	}
+	clock.Left = k.hours.Between(k.now, clock.Ends)
+	clock.Days = k.wholeDays(clock.Ends)
+	return clock
+}
+
+// late tells whether the clock of an open complaint has run out.
+func (k clocks) late(c app.Complaint) bool {
+	if !c.PutRight.IsZero() {
+		return false
+	}
+	end, _ := k.rules.Deadline(c.InBrief())
+	return k.now.After(end)
+}
+
+// mostDays is up to how many days left are counted.
+const mostDays = 99
+
+// wholeDays counts the business days until then.
+func (k clocks) wholeDays(end time.Time) int {
+	days := 0
+	for days < mostDays && !k.hours.AddDays(k.now, days+1).After(end) {
+		days++
+	}
+	return days
+}
+
+// over returns when a complaint ended.
+func over(c app.Complaint) time.Time {
+	if c.Closed.IsZero() {
+		return c.Confirmed
+	}
+	return c.Closed
+}

@@ -1,0 +1,160 @@
+package complaints_test
+
+import (
+	"testing"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/complaints"
+)
+
+const (
+	minute = time.Minute
+	hour   = time.Hour
+)
+
+// The shop of these tests is open from 9 to 17 on weekdays, answers within four
+// hours and puts right within three days unless the test says otherwise.
+func TestTheClockOfAComplaint(t *testing.T) {
+	within := func(minutes app.Minute) func(*app.Plan) {
+		return func(p *app.Plan) { p.AnswerWithin = minutes }
+	}
+	shut := func(days ...app.Day) func(*app.Plan) {
+		return func(p *app.Plan) { p.Holidays = days }
+	}
+	tests := map[string]struct {
+		received string
+		now      string
+		plan     func(*app.Plan)
+		change   func(*scene) []func(*app.Complaint)
+		want     complaints.Clock
+		ends     string
+	}{
+		"what came on Friday at 16:30 and is due within an hour is due on Monday at 9:30": {
+			"2026-03-06 16:30", "2026-03-06 16:45", within(60), nil,
+			complaints.Clock{Kind: complaints.ClockReply, Left: 45 * minute, Open: 15 * minute},
+			"2026-03-09 09:30",
+		},
+		"and is not late over the weekend": {
+			"2026-03-06 16:30", "2026-03-08 12:00", within(60), nil,
+			complaints.Clock{Kind: complaints.ClockReply, Left: 30 * minute, Open: 30 * minute},
+			"2026-03-09 09:30",
+		},
+		"nor at the very minute": {
+			"2026-03-06 16:30", "2026-03-09 09:30", within(60), nil,
+			complaints.Clock{Kind: complaints.ClockReply, Open: hour},
+			"2026-03-09 09:30",
+		},
+		"but a minute later": {
+			"2026-03-06 16:30", "2026-03-09 09:31", within(60), nil,
+			complaints.Clock{Kind: complaints.ClockReply, Late: true, Over: minute, Open: 61 * minute},
+			"2026-03-09 09:30",
+		},
+		"on a Monday that is a holiday the clock stands still": {
+			"2026-03-06 16:30", "2026-03-10 09:00", func(p *app.Plan) {
+				within(60)(p)
+				shut(app.NewDay(2026, 3, 9))(p)
+			}, nil,
+			complaints.Clock{Kind: complaints.ClockReply, Left: 30 * minute, Open: 30 * minute},
+			"2026-03-10 09:30",
+		},
+		"over a change of clocks it runs by the shop's hours": {
+			"2026-03-27 16:30", "2026-03-30 09:15", within(60), nil,
+			complaints.Clock{Kind: complaints.ClockReply, Left: 15 * minute, Open: 45 * minute},
+			"2026-03-30 09:30",
+		},
+		"once it is answered the fix is due after three business days": {
+			"2026-03-06 10:00", "2026-03-06 11:00", nil, func(s *scene) []func(*app.Complaint) {
+				return []func(*app.Complaint){answered(s, "2026-03-06 10:30")}
+			},
+			complaints.Clock{Kind: complaints.ClockFix, Left: 23 * hour, Days: 2, Open: hour},
+			"2026-03-11 10:00",
+		},
+		"a holiday is no business day": {
+			"2026-03-06 10:00", "2026-03-06 11:00", shut(app.NewDay(2026, 3, 10)), func(s *scene) []func(*app.Complaint) {
+				return []func(*app.Complaint){answered(s, "2026-03-06 10:30")}
+			},
+			complaints.Clock{Kind: complaints.ClockFix, Left: 23 * hour, Days: 2, Open: hour},
+			"2026-03-12 10:00",
+		},
+		"a promise takes the place of the three days": {
+			"2026-03-06 10:00", "2026-03-09 11:00", nil, func(s *scene) []func(*app.Complaint) {
+				return []func(*app.Complaint){answered(s, "2026-03-06 10:30"), promised(s, "A leg", "2026-03-09 16:00")}
+			},
+			complaints.Clock{Kind: complaints.ClockPromise, Left: 5 * hour, Open: 9 * hour},
+			"2026-03-09 16:00",
+		},
+		"a promise that is past is late": {
+			"2026-03-06 10:00", "2026-03-09 16:30", nil, func(s *scene) []func(*app.Complaint) {
+				return []func(*app.Complaint){answered(s, "2026-03-06 10:30"), promised(s, "A leg", "2026-03-09 16:00")}
+			},
+			complaints.Clock{Kind: complaints.ClockPromise, Late: true, Over: 30 * minute, Open: 14*hour + 30*minute},
+			"2026-03-09 16:00",
+		},
+		"what is put right waits for the day to ask whether it worked": {
+			"2026-03-06 10:00", "2026-03-09 12:00", nil, func(s *scene) []func(*app.Complaint) {
+				return []func(*app.Complaint){putRight(s, "2026-03-09 11:00")}
+			},
+			complaints.Clock{Kind: complaints.ClockCheck, Open: 10 * hour},
+			"2026-03-12 00:00",
+		},
+		"and then it is time to ask, but nothing is late": {
+			"2026-03-06 10:00", "2026-03-12 09:00", nil, func(s *scene) []func(*app.Complaint) {
+				return []func(*app.Complaint){putRight(s, "2026-03-09 11:00")}
+			},
+			complaints.Clock{Kind: complaints.ClockCheck, Due: true, Open: 31 * hour},
+			"2026-03-12 00:00",
+		},
+		"opened again, it is to be answered anew, while the hours it is open run on": {
+			"2026-03-02 10:00", "2026-03-09 10:00", nil, func(s *scene) []func(*app.Complaint) {
+				return []func(*app.Complaint){func(c *app.Complaint) {
+					c.Reopened = []app.Reopening{{At: s.moment("2026-03-09 09:30")}}
+				}}
+			},
+			complaints.Clock{Kind: complaints.ClockReply, Left: 3*hour + 30*minute, Open: 40 * hour},
+			"2026-03-09 13:30",
+		},
+		"and once it is answered the fix is due by when it always was": {
+			"2026-03-05 10:00", "2026-03-09 11:00", nil, func(s *scene) []func(*app.Complaint) {
+				return []func(*app.Complaint){answered(s, "2026-03-09 10:00"), func(c *app.Complaint) {
+					c.Reopened = []app.Reopening{{At: s.moment("2026-03-09 09:30")}}
+				}}
+			},
+			complaints.Clock{Kind: complaints.ClockFix, Left: 7 * hour, Open: 17 * hour},
+			"2026-03-10 10:00",
+		},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			s := open(t)
+			if tt.plan != nil {
+				tt.plan(&s.book.Shop.Plan)
+			}
+			var change []func(*app.Complaint)
+			if tt.change != nil {
+				change = tt.change(s)
+			}
+			s.complaint(tt.received, change...)
+			got := s.at(tt.now).only().Clock
+			if !got.Ends.Equal(s.moment(tt.ends)) {
+				t.Errorf("ends %v, want %v", got.Ends, s.moment(tt.ends))
+			}
+			got.Ends = time.Time{}
+			if got != tt.want {
+				t.Errorf("%+v\nwant %+v", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestAClockThatIsOverSaysForHowLongItRan(t *testing.T) {
+	s := open(t)
+	s.complaint("2026-03-06 16:00", putRight(s, "2026-03-06 16:30"), func(c *app.Complaint) { c.Confirmed = s.moment("2026-03-09 09:30") })
+	ended, err := s.at("2026-03-20 12:00").desk.Ended(t.Context())
+	if err != nil || len(ended.Cases) != 1 {
+		t.Fatalf("%+v, %v", ended, err)
+	}
+	if got := ended.Cases[0].Clock; got != (complaints.Clock{Open: 90 * minute}) {
+		t.Errorf("%+v", got)
+	}
+}

@@ -1,0 +1,118 @@
+package complaints
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"ringback.app/app"
+)
+
+// Dossier is everything about one complaint.
+type Dossier struct {
+	Case
+	At      time.Time
+	Plan    app.Plan
+	Opinion app.Opinion     // what it began with; zero if that is not on record
+	Bought  []app.Purchase  // the purchases it is about
+	Calls   []app.Call      // those about it, newest first
+	Before  []app.Complaint // earlier ones of the same customer about the same, newest first
+	Steps   []Step          // what was done about it, newest first
+}
+
+// Step is something that was done about a complaint.
+type Step struct {
+	At  time.Time
+	By  string // empty: the owner
+	Act app.Act
+}
+
+// How far back a dossier looks among a customer's calls and changes.
+const (
+	mostCalls   = 50
+	mostHistory = 500
+)
+
+// Dossier returns everything about a complaint, or an Error with CodeNotFound.
+func (d *Desk) Dossier(ctx context.Context, complaint app.ID) (Dossier, error) {
+	c, err := d.book.Complaint(ctx, complaint)
+	if err != nil {
+		return Dossier{}, err
+	}
+	plan, err := d.book.Plan(ctx)
+	if err != nil {
+		return Dossier{}, err
+	}
+	k := d.clocks(plan)
+	s := Dossier{At: k.now, Plan: plan}
+	if s.Case, err = d.caseOf(ctx, c, plan, k); err != nil {
+		return Dossier{}, err
+	}
+	if s.Opinion, err = d.opinion(ctx, c); err != nil {
+		return Dossier{}, err
+	}
+	if s.Bought, err = d.bought(ctx, s.Opinion); err != nil {
+		return Dossier{}, err
+	}
+	if s.Steps, err = d.steps(ctx, c); err != nil {
+		return Dossier{}, err
+	}
+	if c.Customer.IsZero() {
+		return s, nil
+	}
+	if s.Calls, err = d.book.Calls(ctx, c.Customer, mostCalls); err != nil {
+		return Dossier{}, err
+	}
+	s.Calls = slices.DeleteFunc(s.Calls, func(call app.Call) bool {
+		return call.Complaint != c.ID && (call.ID != s.Opinion.Call || call.ID.IsZero())
+	})
+	s.Before, err = d.before(ctx, s.Case)
+	return s, err
+}
+
+func (d *Desk) bought(ctx context.Context, said app.Opinion) ([]app.Purchase, error) {
+	var bought []app.Purchase
+	for _, id := range said.About {
+		p, err := d.book.Purchase(ctx, id)
+		if err != nil && app.CodeOf(err) == app.CodeNotFound {
+			continue // an undo took it out of the book
+		}
+		if err != nil {
+			return nil, err
+		}
+		bought = append(bought, p)
+	}
+	return bought, nil
+}
+
+// before returns the customer's earlier complaints that share a theme with it.
+func (d *Desk) before(ctx context.Context, one Case) ([]app.Complaint, error) {
+	if len(one.Again) == 0 {
+		return nil, nil
+	}
+	theirs, err := d.book.Complaints(ctx, one.Complaint.Customer)
+	if err != nil {
+		return nil, err
+	}
+	theirs = slices.DeleteFunc(theirs, func(other app.Complaint) bool {
+		return other.Received.After(one.Complaint.Received) || other.ID == one.Complaint.ID ||
+			len(again(one.Complaint, []app.Complaint{other})) == 0
+	})
+	slices.Reverse(theirs)
+	return theirs, nil
+}
+
+// steps returns what was done about a complaint, as the journal has it.
+func (d *Desk) steps(ctx context.Context, c app.Complaint) ([]Step, error) {
+	entries, err := d.book.History(ctx, c.Customer, mostHistory)
+	if err != nil {
+		return nil, err
+	}
+	var steps []Step
+	for _, e := range entries {
+		if e.Kind == app.KindComplaint && e.ID == c.ID {
+			steps = append(steps, Step{At: e.At, By: e.By, Act: e.Act})
+		}
+	}
+	return steps, nil
+}

@@ -1,0 +1,93 @@
+package wording
+
+import (
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/complaints"
+)
+
+// Running tells the clock of a complaint as the short time at the end of its row: "2 h 10 left",
+// "2 days left", "1 day late", "ask now". What is left is business time; how
+// late something is, the customer counts by their own clock. The zone is the
+// shop's.
+func (v *Voice) Running(c complaints.Clock, now time.Time, zone *time.Location) Pill {
+	now = now.In(zone)
+	switch {
+	case c.Kind == complaints.NoClock:
+		return Pill{}
+	case c.Late:
+		return v.late(c.Ends, now)
+	case c.Kind == complaints.ClockCheck && c.Due:
+		return Pill{v.Say("date.pill.ask", nil), MoodSoon}
+	case c.Kind == complaints.ClockCheck:
+		day, today := app.DayOf(c.Ends.In(zone)), app.DayOf(now)
+		return Pill{v.Say("date.pill.ask-from", app.Args{"Day": v.OnDay(day, today)}), MoodPlain}
+	case c.Days > 0:
+		if c.Days == 1 {
+			return Pill{v.Say("date.pill.by", app.Args{"Moment": v.By(c.Ends, now)}), MoodPlain}
+		}
+		return Pill{v.Count("date.pill.left", c.Days, nil), MoodPlain}
+	}
+	return Pill{v.left(c.Left), MoodSoon}
+}
+
+func (v *Voice) left(d time.Duration) string {
+	minutes := int(max(0, d) / time.Minute)
+	args := app.Args{"Hours": minutes / 60, "Minutes": minutes % 60}
+	switch {
+	case minutes < 60:
+		return v.Say("date.pill.left-minutes", args)
+	case minutes%60 == 0:
+		return v.Say("date.pill.left-hours", args)
+	}
+	args["Minutes"] = twoDigits(minutes % 60)
+	return v.Say("date.pill.left-hours-minutes", args)
+}
+
+// OpenHours says for how long of the shop's opening hours something has waited:
+// "12 h 20 min". It is never told in days, which are longer than a shop is open.
+func (v *Voice) OpenHours(d time.Duration) string {
+	minutes := int(max(0, d) / time.Minute)
+	args := app.Args{"Hours": minutes / 60, "Minutes": minutes % 60}
+	switch {
+	case minutes < 60:
+		return v.Say("date.lasted.minutes", args)
+	case minutes%60 == 0 || minutes >= 24*60:
+		return v.Say("date.lasted.hours", args)
+	}
+	return v.Say("date.lasted.hours-minutes", args)
+}
+
+// Stage names how far a complaint has come.
+func (v *Voice) Stage(s complaints.Stage) string { return v.Say("stage."+s.String(), nil) }
+
+// Complainant names who complained: the customer, or while nobody knows who it
+// is, whom the card names.
+func (v *Voice) Complainant(customer app.Customer, sender string) string {
+	switch {
+	case !customer.ID.IsZero():
+		return v.Called(customer)
+	case sender != "":
+		return sender
+	}
+	return v.Say("called.nobody-knows", nil)
+}
+
+// HowToSpeak says, in three sentences, how to speak with somebody who
+// complained, and in one what never to do.
+func (v *Voice) HowToSpeak() (three []string, never string) {
+	return []string{v.Say("speak.listen", nil), v.Say("speak.ask", nil), v.Say("speak.promise", nil)}, v.Say("speak.never", nil)
+}
+
+// Given names a remedy: "Refund, € 40.00: sent back by post".
+func (v *Voice) Given(r app.Remedy) string {
+	said := v.Remedy(r.Kind)
+	if r.Cost.Minor != 0 {
+		said = v.Say("remedy.cost", app.Args{"Remedy": said, "Cost": v.Money(r.Cost)})
+	}
+	if r.Note != "" {
+		said = v.Say("remedy.note", app.Args{"Remedy": said, "Note": r.Note})
+	}
+	return said
+}
