@@ -46,7 +46,7 @@ func (r *reading) add(in input) {
 	}}
 	if in.skipped != nil {
 		r.item(Item{
-			File: s.label(), Sheet: l.sheetName, Line: 1, Kind: KindPurchases, Action: Reject,
+			File: s.label(), Sheet: l.sheetName, Line: 1, Kind: KindFile, Action: Reject,
 			Name: l.sheetName, Problems: []*app.Error{in.skipped},
 		})
 		return

@@ -74,6 +74,8 @@ const (
 	KindCards     Kind = "contacts"
 	KindPurchases Kind = "purchases"
 
+	KindFile Kind = "file" // of an Item: a sheet, or a file in an archive, that was left out whole
+
 	// What a whole book holds beside these.
 	KindBook       Kind = "book"
 	KindPlan       Kind = "plan"
@@ -109,7 +111,7 @@ func examine(s Source, o Options) (look, error) {
 	if s.Size > maxFile {
 		return look{}, invalid("error.import.large", args)
 	}
-	sample, err := s.sample()
+	sample, err := s.sample(charsets.SampleSize)
 	if err != nil {
 		return look{}, s.failed(err)
 	}
@@ -181,14 +183,14 @@ func decodeSample(sample []byte, charset string) ([]byte, error) {
 	return text, nil
 }
 
-// sample returns the first bytes of the file.
-func (s Source) sample() ([]byte, error) {
+// sample returns the first bytes of the file, at most so many.
+func (s Source) sample(most int64) ([]byte, error) {
 	f, err := s.Open()
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, charsets.SampleSize))
+	return io.ReadAll(io.LimitReader(f, most))
 }
 
 // label is the file's name without its folders.

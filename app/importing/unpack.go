@@ -1,13 +1,10 @@
 package importing
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"io"
-	"path"
 	"slices"
-	"strings"
 	"sync/atomic"
 
 	"ringback.app/app"
@@ -35,7 +32,7 @@ func unpack(ctx context.Context, s Source, o Options) ([]input, error) {
 }
 
 func open(ctx context.Context, s Source, o Options) ([]input, error) {
-	sample, err := s.sample()
+	sample, err := s.sample(8) // the signs of archives and workbooks
 	if err != nil {
 		return nil, s.failed(err)
 	}
@@ -89,7 +86,7 @@ func (s Source) unzip(ctx context.Context, content []byte, o Options) ([]input, 
 		return nil, err
 	}
 	switch {
-	case zips.Has(z, "xl/workbook.xml"):
+	case workbooks.Is(z):
 		sheets, err := workbooks.Open(ctx, content)
 		if err != nil {
 			return nil, err
@@ -100,36 +97,7 @@ func (s Source) unzip(ctx context.Context, content []byte, o Options) ([]input, 
 	case zips.Has(z, "mimetype"), zips.Has(z, "[Content_Types].xml"):
 		return nil, invalid("error.import.document", app.Args{})
 	}
-	members := zips.Members(z, ".vcf", ".vcard", ".csv", ".tsv", ".txt")
-	if len(members) == 0 {
-		return nil, invalid("error.import.zip-nothing", app.Args{})
-	}
-	var inputs []input
-	for _, m := range members {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		content, err := zips.Read(ctx, m, zips.MaxUnpacked)
-		if err != nil {
-			return nil, err
-		}
-		file := Bytes(path.Base(strings.ReplaceAll(m.Name, "\\", "/")), content)
-		if len(bytes.TrimSpace(content)) == 0 {
-			continue
-		}
-		l, err := examine(file, o)
-		if err != nil && len(members) > 1 && strings.HasSuffix(strings.ToLower(m.Name), ".txt") {
-			continue // a note that lies beside the others
-		}
-		if err != nil {
-			return nil, err
-		}
-		inputs = append(inputs, input{Source: file, look: l})
-	}
-	if len(inputs) == 0 {
-		return nil, invalid("error.import.zip-nothing", app.Args{})
-	}
-	return inputs, nil
+	return s.members(ctx, z, o)
 }
 
 // sheets makes a table of each sheet. One that is no table of contacts or

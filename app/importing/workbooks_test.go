@@ -8,8 +8,10 @@ import (
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
+	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -320,4 +322,34 @@ func asError(err error) *app.Error {
 		return e
 	}
 	return nil
+}
+
+func TestWorkbooksInAnArchiveAreReadAndArchivesAreNot(t *testing.T) {
+	cards := "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann Bell\r\nTEL:+44 20 7946 0001\r\nEND:VCARD\r\n"
+	inner := string(packed(t, map[string]string{"ann.vcf": cards}))
+	made := workbook(t, excelize.Options{}, func(f *excelize.File) {
+		rowsOf(t, f, "Sheet1", 1, []any{"Date", "Customer ID", "Item"}, []any{"2026-03-01", 7, "Cup"})
+	})
+	file, err := made.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	till, err := io.ReadAll(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := look(t, newShelf(), importing.Options{}, importing.Bytes("a.zip", packed(t, map[string]string{"till/may.xlsx": string(till)}))); p.Summary.Receipts.Created == 0 {
+		t.Errorf("a workbook in an archive: %+v", p.Summary)
+	}
+	p := look(t, newShelf(), importing.Options{}, importing.Bytes("a.zip", packed(t, map[string]string{
+		"ann": cards, "inner.zip": inner, "notes.txt": "call the plumber", "a.jpg": "\xff\xd8\xff",
+	})))
+	if p.Summary.Contacts.Created != 1 || p.Summary.Rejected != 1 || !slices.Equal(problems(p), []string{"import.zip.inside"}) {
+		t.Errorf("an archive beside contacts without an ending: %+v %v", p.Summary, problems(p))
+	}
+	book := newShelf()
+	_, err = importing.New(book, book.ids).Read(t.Context(), []importing.Source{importing.Bytes("a.zip", packed(t, map[string]string{"inner.zip": inner}))}, importing.Options{})
+	if keyOf(err) != "error.import.zip-inside" {
+		t.Errorf("nothing but an archive: %v", err)
+	}
 }

@@ -4,6 +4,7 @@
 package workbooks
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"errors"
@@ -45,6 +46,9 @@ const separator = "\x1f" // ASCII's own sign for it, which no text has
 
 // Rows is how many rows of the sheet hold something.
 func (s *Sheet) Rows() int { return len(s.rows) }
+
+// Is tells whether an archive is a workbook (ECMA-376).
+func Is(z *zip.Reader) bool { return zips.Has(z, "xl/workbook.xml") }
 
 // IsOld tells whether a file that begins so is a Compound File: a workbook of
 // Excel 97, or one that a password locks (MS-CFB 2.2).

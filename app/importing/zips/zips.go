@@ -59,24 +59,25 @@ func Open(content []byte) (*zip.Reader, error) {
 	return z, nil
 }
 
-// Members returns the files of an archive that have one of the endings, which
-// are in lower case with their dot. What systems put beside them is left out.
-func Members(z *zip.Reader, endings ...string) []*zip.File {
+// Members returns the files of an archive, without what systems put beside them.
+func Members(z *zip.Reader) []*zip.File {
 	var members []*zip.File
 	for _, f := range z.File {
 		name := strings.ReplaceAll(f.Name, "\\", "/")
-		base := strings.ToLower(path.Base(name))
-		if f.FileInfo().IsDir() || strings.HasPrefix(base, ".") || strings.HasPrefix(name, "__MACOSX/") {
+		if f.FileInfo().IsDir() || strings.HasPrefix(path.Base(name), ".") || strings.HasPrefix(name, "__MACOSX/") {
 			continue
 		}
-		for _, ending := range endings {
-			if path.Ext(base) == ending {
-				members = append(members, f)
-				break
-			}
-		}
+		members = append(members, f)
 	}
 	return members
+}
+
+// Unpacked is how many bytes an archive says that it holds.
+func Unpacked(z *zip.Reader) (all uint64) {
+	for _, f := range z.File {
+		all += f.UncompressedSize64
+	}
+	return all
 }
 
 // Has tells whether the archive has a file of that path.

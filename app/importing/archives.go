@@ -1,0 +1,85 @@
+package importing
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"path"
+	"slices"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/vcards"
+	"ringback.app/app/importing/workbooks"
+	"ringback.app/app/importing/zips"
+)
+
+// endings are those of files that were put into an archive to be imported.
+var endings = []string{".vcf", ".vcard", ".csv", ".tsv", ".xlsx", ".xlsm"}
+
+// members returns what is to be read of an archive. What its files are is told by
+// what is in them; of those whose names promise nothing, what cannot be read
+// merely lies beside the others.
+func (s Source) members(ctx context.Context, z *zip.Reader, o Options) ([]input, error) {
+	a := archived{options: o, room: zips.MaxUnpacked}
+	for _, m := range zips.Members(z) {
+		if err := a.add(ctx, m); err != nil {
+			return nil, err
+		}
+	}
+	switch {
+	case slices.ContainsFunc(a.inputs, func(in input) bool { return in.skipped == nil }):
+		return a.inputs, nil
+	case len(a.inputs) > 0:
+		return nil, invalid("error.import.zip-inside", app.Args{})
+	}
+	return nil, invalid("error.import.zip-nothing", app.Args{})
+}
+
+// archived is what an archive holds, as far as it has been looked at.
+type archived struct {
+	options Options
+	inputs  []input
+	room    uint64 // bytes that workbooks in it may yet unpack to
+}
+
+func (a *archived) add(ctx context.Context, m *zip.File) error {
+	content, err := zips.Read(ctx, m, zips.MaxUnpacked)
+	if err != nil {
+		return err
+	}
+	file := Bytes(path.Base(strings.ReplaceAll(m.Name, "\\", "/")), content)
+	meant := slices.Contains(endings, strings.ToLower(path.Ext(file.Name)))
+	var more []input
+	switch {
+	case len(bytes.TrimSpace(content)) == 0:
+		return nil
+	case zips.IsZip(content):
+		more, err = a.inner(ctx, file, content)
+	case meant || strings.EqualFold(path.Ext(file.Name), ".txt") || vcards.IsCards(content[:min(len(content), 4<<10)]):
+		more, err = unpack(ctx, file, a.options)
+	}
+	if err != nil && !meant && ctx.Err() == nil {
+		return nil // a note, say, or a document
+	}
+	a.inputs = append(a.inputs, more...)
+	return err
+}
+
+// inner returns the sheets of a workbook in an archive. An archive in an archive
+// is not opened: nobody can say how deep that goes.
+func (a *archived) inner(ctx context.Context, file Source, content []byte) ([]input, error) {
+	z, err := zips.Open(content)
+	if err != nil {
+		return nil, named(err, file)
+	}
+	if !workbooks.Is(z) {
+		return []input{{Source: file, skipped: problem("import.zip.inside", 1, app.Args{"File": file.Name})}}, nil
+	}
+	unpacked := zips.Unpacked(z)
+	if unpacked > a.room {
+		return nil, invalid("error.import.zip-large", app.Args{})
+	}
+	a.room -= unpacked
+	return unpack(ctx, file, a.options)
+}
