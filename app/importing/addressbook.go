@@ -223,6 +223,7 @@ func (b *addressBook) splitBirthday() {
 // contacts reads a table of contacts.
 func (r *reading) contacts(ctx context.Context, f *file) error {
 	book, _ := readAddressBook(f.header, f.maps)
+	f.about.Program = addressProgram(f.header)
 	for i, c := range book.columns {
 		f.about.Columns = append(f.about.Columns, Column{
 			Name: f.header[i], Field: Field(c.part), Remembered: slices.ContainsFunc(f.maps, func(m Mapping) bool {

@@ -19,9 +19,10 @@ const (
 // Unknown is a table whose columns could not be told: what a person needs to
 // see to say what they hold.
 type Unknown struct {
-	Names  []string   // of the columns
-	Fields []Field    // what each was taken for, as far as it could be told; else empty
-	Rows   [][]string // the first ones, one cell for each column
+	Charset string     // the table is read in; empty: of a workbook
+	Names   []string   // of the columns
+	Fields  []Field    // what each was taken for, as far as it could be told; else empty
+	Rows    [][]string // the first ones, one cell for each column
 }
 
 // Asks returns the table that an error of Read asks about; false if it asks
@@ -42,7 +43,7 @@ func (l look) asking(err error) error {
 	if !errors.As(err, &e) || e.Args["Names"] == nil {
 		return err
 	}
-	table := Unknown{Names: l.header, Fields: make([]Field, len(l.header))}
+	table := Unknown{Charset: l.charset, Names: l.header, Fields: make([]Field, len(l.header))}
 	c := readColumns(l.header, l.maps)
 	for _, f := range Fields() {
 		if i := c.of(f); i >= 0 {

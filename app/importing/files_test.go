@@ -153,20 +153,21 @@ func TestATableWhoseColumnsCannotBeToldIsShown(t *testing.T) {
 		lines = append(lines, "'+44 20 7946 0290,2026-03-01,\"a\nb\"")
 	}
 	for _, tt := range []struct {
-		name string
-		file importing.Source
+		name    string
+		file    importing.Source
+		charset string
 	}{
-		{"a CSV file", table(lines...)},
+		{"a CSV file", table(lines...), "utf-8"},
 		{"a workbook", workbook(t, excelize.Options{}, func(f *excelize.File) {
 			for i := range 20 {
 				rowsOf(t, f, "Sheet1", 2+i, []any{"'+44 20 7946 0290", "2026-03-01", "a\nb"})
 			}
 			rowsOf(t, f, "Sheet1", 1, []any{"who", "Date", "what"})
-		})},
+		}), ""},
 	} {
 		_, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{tt.file}, importing.Options{})
 		shown, ok := importing.Asks(err)
-		want := importing.Unknown{Names: []string{"who", "Date", "what"}, Fields: []importing.Field{"", importing.FieldDay, ""}}
+		want := importing.Unknown{Charset: tt.charset, Names: []string{"who", "Date", "what"}, Fields: []importing.Field{"", importing.FieldDay, ""}}
 		for range 10 {
 			want.Rows = append(want.Rows, []string{"+44 20 7946 0290", "2026-03-01", "a b"})
 		}

@@ -1,0 +1,29 @@
+package importing
+
+import "slices"
+
+// addressProgram names the program that wrote a table of contacts by columns
+// that only its tables have together; "" if it is none of those known. How a
+// column is read does not depend on it.
+func addressProgram(header []string) string {
+	plain := make([]string, len(header))
+	for i, name := range header {
+		plain[i] = plainName(name)
+	}
+	for _, program := range []struct {
+		name  string
+		marks []string
+	}{
+		{"Google Contacts", []string{"phoneticfirstname", "fileas", "labels"}},
+		{"Google Contacts", []string{"yominame", "groupmembership"}},
+		{"Outlook", []string{"assistantsphone", "businessphone", "emailaddress"}},
+		{"Thunderbird", []string{"displayname", "primaryemail", "screenname"}},
+		{"Shopify", []string{"acceptsemailmarketing", "totalorders", "phone"}},
+		{"Square", []string{"squarecustomerid", "creationsource"}},
+	} {
+		if !slices.ContainsFunc(program.marks, func(m string) bool { return !slices.Contains(plain, m) }) {
+			return program.name
+		}
+	}
+	return ""
+}
