@@ -64,7 +64,7 @@ func (s *stage) down(t *testing.T, times int) {
 func TestAFileSaysWhatItWasReadAs(t *testing.T) {
 	s := show(t, &shop{preview: twoPeople()})
 	s.Dropped([]string{"a.vcf", "b.csv"})
-	s.sees(t, "Contacts (vCard), 3 cards.", "Letters, guessed: are the names right?", "Vietnamese (Windows-1258)",
+	s.sees(t, "Contacts (vCard), 3 cards.", "Letters, where a card does not say; guessed", "Vietnamese (Windows-1258)",
 		"Purchases from Shopify, 12 lines. Semicolons keep the columns apart.", "Unicode (UTF-8)",
 		"Columns read as you said the last time.", "The day comes first", "Decimals follow a comma")
 }
@@ -172,7 +172,7 @@ func TestWhatIsNotReadIsListedWithItsReasonAndSaved(t *testing.T) {
 	s := show(t, &shop{preview: preview})
 	s.path = filepath.Join(t.TempDir(), "left.csv")
 	s.Dropped([]string{"a.vcf", "b.csv"})
-	s.sees(t, "All 3", "New 2", "Not read 1", "To know 2")
+	s.sees(t, "All 3", "New 2", "Left out 1", "To know 2")
 	s.down(t, 1)
 	s.sees(t, "“12x” cannot be dialled. It was kept and marked", "a.vcf, line 4")
 	for _, o := range test.LaidOutObjects(s.Content()) {
@@ -190,7 +190,7 @@ func TestWhatIsNotReadIsListedWithItsReasonAndSaved(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"\ufeffFile,Line,Who", "a.vcf,4,Trần Thị Hương,new,", "b.csv,7,'=1+1,not read,", "is not a day"} {
+	for _, want := range []string{"\ufeffFile,Line,Who", "a.vcf,4,Trần Thị Hương,new,", "b.csv,7,'=1+1,left out,", "is not a day"} {
 		if !strings.Contains(string(written), want) {
 			t.Errorf("%q is not in\n%s", want, written)
 		}
@@ -271,7 +271,7 @@ func TestAWriteThatIsStoppedShowsThePreviewAgain(t *testing.T) {
 	s := show(t, shop)
 	s.Dropped([]string{"a.vcf"})
 	shop.writing = func() {
-		s.sees(t, "Writing to the book", "Stop")
+		s.sees(t, "Writing to the book", "1,200 of 2,400 records", "Stop")
 		s.Back()
 		shop.failing = &app.Error{Code: app.CodeCancelled, Key: "error.import.cancelled", Err: context.Canceled}
 	}

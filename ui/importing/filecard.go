@@ -22,7 +22,7 @@ func (p *Page) fileCard(f importing.File, correctable bool) fyne.CanvasObject {
 		title = say.Say("bring.file.sheet", app.Args{"File": f.Name, "Sheet": f.Sheet})
 	}
 	column := widgets.Column(6,
-		widgets.Row(8, widgets.NewIcon(theme.IconFile, theme.ColorAccent, 18), widgets.NewText(title, widgets.Strong)),
+		widgets.TopRow(8, widgets.NewIcon(theme.IconFile, theme.ColorAccent, 18), widgets.Grow(widgets.NewParagraph(title, widgets.Strong).AtMost(2))),
 		widgets.NewParagraph(p.readAs(f), widgets.Note))
 	if slices.ContainsFunc(f.Columns, func(c importing.Column) bool { return c.Remembered }) {
 		column.Add(widgets.NewParagraph(say.Say("bring.file.remembered", nil), widgets.Note.In(theme.ColorAccent)))
@@ -82,7 +82,11 @@ func (p *Page) corrections(f importing.File) []fyne.CanvasObject {
 	}
 	if f.Charset != "" {
 		label := "bring.fix.charset"
-		if isGuessed(f, p.sources[i].Charset) {
+		switch {
+		case !isGuessed(f, p.sources[i].Charset):
+		case f.Columns == nil: // a card may name its own
+			label = "bring.fix.guessed.cards"
+		default:
 			label = "bring.fix.guessed"
 		}
 		own := strings.ToLower(f.Charset)

@@ -166,28 +166,21 @@ func (p *Page) nameOf(item importing.Item) string {
 
 // what says in brief what an item holds.
 func (p *Page) what(item importing.Item) string {
-	return brief(item, func(receipt string) string { return p.say.Say("bring.item.receipt", app.Args{"Receipt": receipt}) }, p.dayOf(item), 1)
+	return p.brief(item, p.say.Day(item.Day, 0), 1)
 }
 
 // wholly says it in full.
 func (p *Page) wholly(item importing.Item) string {
-	return brief(item, func(receipt string) string { return p.say.Say("bring.item.receipt", app.Args{"Receipt": receipt}) }, p.dayOf(item), len(item.Phones)+len(item.Emails))
-}
-
-func (p *Page) dayOf(item importing.Item) string {
-	if item.Day.IsZero() {
-		return ""
-	}
-	return p.say.DayLong(item.Day, 0)
+	return p.brief(item, p.say.DayLong(item.Day, 0), len(item.Phones)+len(item.Emails))
 }
 
 // brief joins what an item holds: at the most so many numbers and addresses.
-func brief(item importing.Item, receipt func(string) string, day string, most int) string {
+func (p *Page) brief(item importing.Item, day string, most int) string {
 	var parts []string
 	if item.Receipt != "" {
-		parts = append(parts, receipt(item.Receipt))
+		parts = append(parts, p.say.Say("bring.item.receipt", app.Args{"Receipt": item.Receipt}))
 	}
-	if day != "" {
+	if !item.Day.IsZero() {
 		parts = append(parts, day)
 	}
 	var reached []string

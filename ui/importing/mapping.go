@@ -2,6 +2,7 @@ package importing
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -40,7 +41,7 @@ type mapping struct {
 // askingOf makes a question of an error of a table whose columns could not be
 // told.
 func (p *Page) askingOf(why *app.Error, table importing.Unknown) asking {
-	f := importing.File{Kind: importing.KindPurchases, First: table.Rows}
+	f := importing.File{Kind: importing.KindPurchases, Charset: table.Charset, First: table.Rows}
 	for i, name := range table.Names {
 		f.Columns = append(f.Columns, importing.Column{Name: name, Field: table.Fields[i]})
 	}
@@ -77,7 +78,22 @@ func (p *Page) showMapping(a asking) {
 	right := widgets.Scroll(widgets.Inset(widgets.Column(12, widgets.NewText(say.Say("bring.map.rows", nil), widgets.Strong), m.rows), 16, 24, 20, 20))
 	split := widgets.NewSplit(widgets.On(theme.ColorPage, left), widgets.On(theme.ColorSurface, right), columnsWidth, nil)
 	head := widgets.Column(6, widgets.NewText(say.Say("bring.title", nil), widgets.Heading), widgets.NewParagraph(m.question, widgets.Muted))
+	if isGuessed(a.file, "") && a.source >= 0 {
+		head.Add(m.charset())
+	}
 	p.show(frame(head, split, widgets.Row(8, read, back)), read)
+}
+
+// charset asks in which charset the table is, where that was guessed: columns
+// cannot be told by names that cannot be read.
+func (m *mapping) charset() fyne.CanvasObject {
+	p := m.page
+	own := strings.ToLower(m.file.Charset)
+	pick := widgets.NewSelect("", p.charsetOptions(own), func(key string) {
+		p.correct(m.source, "", func(s *importing.Source) { s.Charset = key })
+	})
+	pick.SetChosen(own)
+	return widgets.Row(12, widgets.NewText(p.say.Say("bring.fix.guessed", nil), widgets.Label), widgets.Fixed(280, 0, pick))
 }
 
 // column asks what one column holds.

@@ -13,12 +13,8 @@ import (
 func (p *Page) numbers(s importing.Summary) []fyne.CanvasObject {
 	say := p.say
 	var panels []fyne.CanvasObject
-	if s.Contacts.Read > 0 || s.NumberOnly > 0 {
-		extra := ""
-		if s.NumberOnly > 0 {
-			extra = say.Count("bring.number-only", s.NumberOnly, app.Args{"Number": say.Number(int64(s.NumberOnly))})
-		}
-		panels = append(panels, p.counts("bring.people", s.Contacts, extra))
+	if s.Contacts.Read > 0 {
+		panels = append(panels, p.counts("bring.people", s.Contacts, ""))
 	}
 	if s.Lines == 0 && s.Receipts.Read > 0 { // of a whole book
 		panels = append(panels, p.counts("bring.receipts", s.Receipts, ""))
@@ -33,6 +29,9 @@ func (p *Page) numbers(s importing.Summary) []fyne.CanvasObject {
 		}
 		if s.BadLines > 0 {
 			extra += " " + say.Count("bring.bad", s.BadLines, app.Args{"Number": say.Number(int64(s.BadLines))})
+		}
+		if s.NumberOnly > 0 {
+			extra += " " + say.Count("bring.number-only", s.NumberOnly, app.Args{"Number": say.Number(int64(s.NumberOnly))})
 		}
 		panels = append(panels, p.counts("bring.receipts", s.Receipts, extra))
 	}

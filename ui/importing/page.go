@@ -20,7 +20,7 @@ import (
 // Importer reads files and writes what is in them. *importing.Importer is one.
 type Importer interface {
 	Read(ctx context.Context, files []importing.Source, o importing.Options) (*importing.Preview, error)
-	Commit(ctx context.Context, p *importing.Preview) (importing.Result, error)
+	CommitTelling(ctx context.Context, p *importing.Preview, tell func(importing.Progress)) (importing.Result, error)
 }
 
 // Book is what the page asks of the book itself.
@@ -282,7 +282,9 @@ func (p *Page) write() {
 	panel.Set(0, p.say.Say("bring.writing.whole", nil))
 	mine, preview := p.run, p.preview
 	p.Run.Go(func() {
-		result, err := p.Importer.Commit(ctx, preview)
+		result, err := p.Importer.CommitTelling(ctx, preview, func(at importing.Progress) {
+			p.Run.UI(func() { panel.Set(part(at), p.progressLine(at)) })
+		})
 		p.Run.UI(func() {
 			if mine != p.run {
 				return
@@ -369,6 +371,14 @@ func part(at importing.Progress) float64 {
 }
 
 func (p *Page) progressLine(at importing.Progress) string {
+	switch at.Stage {
+	case importing.Opening:
+		return p.say.Say("bring.progress.opening", app.Args{"File": at.File})
+	case importing.Matching:
+		return p.say.Say("bring.progress.matching", nil)
+	case importing.Writing:
+		return p.say.Say("bring.progress.writing", app.Args{"Done": p.say.Number(at.Done), "All": p.say.Number(at.Total)})
+	}
 	return p.say.Count("bring.progress", at.Items, app.Args{
 		"File": at.File, "Number": at.Number, "Files": at.Files, "Items": p.say.Number(int64(at.Items)),
 	})

@@ -54,8 +54,9 @@ func (s *shop) Read(ctx context.Context, files []importing.Source, o importing.O
 	return s.preview, nil
 }
 
-func (s *shop) Commit(_ context.Context, p *importing.Preview) (importing.Result, error) {
+func (s *shop) CommitTelling(_ context.Context, p *importing.Preview, tell func(importing.Progress)) (importing.Result, error) {
 	s.written++
+	tell(importing.Progress{Stage: importing.Writing, Done: 1200, Total: 2400})
 	if s.writing != nil {
 		s.writing()
 	}
@@ -178,7 +179,7 @@ func TestFilesAreShownBeforeAnythingIsWritten(t *testing.T) {
 	if len(s.shop.read) != 1 || len(s.shop.read[0]) != 2 || s.shop.written != 0 {
 		t.Fatalf("read %v, written %d", s.shop.read, s.shop.written)
 	}
-	s.sees(t, "3 contacts read", "2 receipts read", "3 lines name no customer", "Trần Thị Hương", "Receipt #1001 · Friday 3 April 2026")
+	s.sees(t, "3 contacts read", "2 receipts read", "3 lines name no customer", "Trần Thị Hương", "Receipt #1001 · 3 Apr 2026")
 	s.enter()
 	if s.shop.written != 1 {
 		t.Fatal("Enter did not import")
@@ -263,7 +264,7 @@ func TestAStoppedImportLeavesNothingBehind(t *testing.T) {
 	shop := &shop{preview: twoPeople()}
 	s := show(t, shop)
 	shop.during = func(_ context.Context, o importing.Options) {
-		o.Progress(importing.Progress{File: "a.vcf", Done: 1, Total: 2, Items: 7})
+		o.Progress(importing.Progress{Stage: importing.Reading, File: "a.vcf", Done: 1, Total: 2, Items: 7})
 		s.sees(t, "a.vcf · 7 found")
 		s.Back()
 	}

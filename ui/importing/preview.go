@@ -45,6 +45,9 @@ func (p *Page) showPreview(refused string) {
 	row := widgets.Wrap(8)
 	var first fyne.Focusable = again
 	sentence := say.Say("bring.nothing-new", nil)
+	if s := p.preview.Summary; s.Same < s.Read || s.Read == 0 {
+		sentence = say.Say("bring.nothing-usable", nil)
+	}
 	if changes(p.preview.Summary) {
 		sentence = say.Say("bring.nothing-written", nil)
 		importIt := widgets.NewButton(widgets.Primary, say.Say("bring.import", nil), p.write).WithKey(say.Say("bring.key.import", nil))
