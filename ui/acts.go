@@ -74,6 +74,8 @@ func (w *Window) nameOf(p Page) string {
 		return "window.today"
 	case w.pages.Customers:
 		return "window.customers"
+	case w.pages.Review:
+		return "window.review"
 	case w.pages.Import:
 		return "window.import"
 	case w.pages.Export:

@@ -47,6 +47,7 @@ type ExportPage interface {
 type Pages struct {
 	Today     Page
 	Customers CustomersPage
+	Review    Page
 	Import    ImportPage
 	Export    ExportPage
 	Settings  Page
@@ -81,6 +82,9 @@ func (p Pages) all() []Page {
 	}
 	if p.Customers != nil {
 		all = append(all, p.Customers)
+	}
+	if p.Review != nil {
+		all = append(all, p.Review)
 	}
 	if p.Import != nil {
 		all = append(all, p.Import)

@@ -42,6 +42,9 @@ func (r *rail) build() {
 	if p.Customers != nil {
 		r.add(r.items, p.Customers, theme.IconPeople, "window.customers")
 	}
+	if p.Review != nil {
+		r.add(r.items, p.Review, theme.IconChart, "window.review")
+	}
 	if p.Import != nil {
 		r.add(r.items, p.Import, theme.IconImport, "window.import")
 	}

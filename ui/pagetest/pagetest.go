@@ -66,3 +66,6 @@ func Press(t *testing.T, page fyne.CanvasObject, text string) {
 	}
 	t.Fatalf("there is no button %q:\n%s", text, Texts(page))
 }
+
+// Has tells whether the text is in sight on an object.
+func Has(o fyne.CanvasObject, text string) bool { return strings.Contains(Texts(o), text) }

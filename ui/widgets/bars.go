@@ -42,13 +42,11 @@ func NewBars(lines []BarText, pressed func(line int)) *Bars {
 	return b
 }
 
-// SetChosen marks the line whose words are on show, -1 for none.
-func (b *Bars) SetChosen(line int) {
-	for i, r := range b.rows {
-		if r.chosen != (i == line) {
-			r.chosen = i == line
-			r.Refresh()
-		}
+// Mark tells whether the words of a line are on show.
+func (b *Bars) Mark(line int, chosen bool) {
+	if r := b.rows[line]; r.chosen != chosen {
+		r.chosen = chosen
+		r.Refresh()
 	}
 }
 
@@ -104,8 +102,9 @@ func (r *barRow) numbers() float32 {
 func (r *barRow) CreateRenderer() fyne.WidgetRenderer {
 	halo, ground := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
 	bar, marked := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
-	name, number, change := canvas.NewText("", nil), canvas.NewText("", nil), canvas.NewText("", nil)
-	d := &drawing{of: r, objects: []fyne.CanvasObject{halo, ground, bar, marked, name, number, change}}
+	name, second := canvas.NewText("", nil), canvas.NewText("", nil)
+	number, change := canvas.NewText("", nil), canvas.NewText("", nil)
+	d := &drawing{of: r, objects: []fyne.CanvasObject{halo, ground, bar, marked, name, second, number, change}}
 	d.paint = func() {
 		fill := theme.ColorClear
 		switch {
@@ -119,7 +118,6 @@ func (r *barRow) CreateRenderer() fyne.WidgetRenderer {
 		box(bar, theme.ColorAccent, theme.ColorClear, 3)
 		box(marked, theme.ColorClear, theme.ColorLate, 3)
 		marked.StrokeWidth = theme.Px(1.5)
-		Body.paint(name)
 		Note.In(theme.ColorText).paint(number)
 		Note.paint(change)
 		number.Text, change.Text = r.text.Number, r.text.Change
@@ -130,8 +128,7 @@ func (r *barRow) CreateRenderer() fyne.WidgetRenderer {
 		margin, gap := theme.Px(barGap), theme.Px(barGap)
 		inside := size.Width - 2*margin
 		names := r.of.names(inside)
-		name.Text = cut(r.text.Name, names, Body)
-		middle(name, margin, names, size.Height)
+		r.placeName(name, second, margin, names, size.Height)
 		x := margin + names + 2*gap
 		room := max(theme.Px(barLeast), size.Width-margin-x-gap-r.of.numbers())
 		whole := max(theme.Px(barLeast), room*r.part)
@@ -141,7 +138,7 @@ func (r *barRow) CreateRenderer() fyne.WidgetRenderer {
 		if hollow > 0 && solid > 0 {
 			solid = max(theme.Px(1), solid-theme.Px(2)) // a gap keeps the two apart
 		}
-		bar.Hidden, marked.Hidden = solid <= 0, hollow <= 0
+		bar.Hidden, marked.Hidden = solid <= 0 || r.text.Count == 0, hollow <= 0
 		place(bar, x, y, solid, h)
 		place(marked, x+whole-hollow, y, hollow, h)
 		x += whole + gap
@@ -153,6 +150,25 @@ func (r *barRow) CreateRenderer() fyne.WidgetRenderer {
 		return fyne.NewSize(theme.Px(120), max(theme.Px(barRowHeight), Body.measure("x").Height))
 	}
 	return d.start()
+}
+
+// placeName writes the name, in two small lines where it is too long for one.
+func (r *barRow) placeName(first, second *canvas.Text, x, width, height float32) {
+	style, lines := Body, []string{r.text.Name, ""}
+	if Body.measure(r.text.Name).Width > width+1 {
+		style = Style{Size: theme.SizeLabel}
+		lines = append(breakLines(r.text.Name, width, style, 2), "")
+	}
+	style.paint(first)
+	style.paint(second)
+	first.Text, second.Text = lines[0], lines[1]
+	second.Hidden = second.Text == ""
+	if second.Hidden {
+		middle(first, x, width, height)
+		return
+	}
+	middle(first, x, width, height-first.MinSize().Height)
+	middle(second, x, width, height+second.MinSize().Height)
 }
 
 // middle places a text in the middle of a height.

@@ -52,7 +52,7 @@ func TestPictureOfBars(t *testing.T) {
 			{Name: "price", Count: 6, Marked: 6, Number: "6", Change: "6 unhappy"},
 			{Name: "parking", Count: 1, Number: "1", Change: "new"},
 		}, func(int) {})
-		bars.SetChosen(0)
+		bars.Mark(0, true)
 		w := show(t, fyne.NewSize(514, 300), widgets.Panel(widgets.Column(10,
 			bars, widgets.NewStrip(33, 16, 9), widgets.NewStrip(0, 3, 1))))
 		w.Canvas().Focus(bars.Line(2))

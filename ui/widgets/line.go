@@ -11,6 +11,7 @@ import (
 type LineText struct {
 	Words string
 	Note  string // below them; may be empty
+	Late  string // after the note: what must not be overlooked
 	Value string // at the right
 	Pill  bool   // the value stands in a pill of that mood
 	Mood  Mood
@@ -28,7 +29,10 @@ type NumberLine struct {
 func NewNumberLine(text LineText, pressed func()) *NumberLine {
 	words := Column(1, NewParagraph(text.Words, Body).AtMost(3))
 	if text.Note != "" {
-		words.Add(NewParagraph(text.Note, Small).AtMost(3))
+		words.Add(NewParagraph(text.Note, Small).AtMost(4))
+	}
+	if text.Late != "" {
+		words.Add(NewText(text.Late, Alarm))
 	}
 	value := fyne.CanvasObject(NewText(text.Value, Strong))
 	if text.Pill {

@@ -1,0 +1,47 @@
+package review
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+
+	"ringback.app/app"
+	"ringback.app/app/exporting"
+)
+
+// printMonday asks for a place and writes the sheet for the Monday meeting
+// there: the figures on show, as PDF.
+func (p *Page) printMonday() {
+	if !p.known {
+		return
+	}
+	period := p.period
+	p.OnSave(p.Monday.Suggest(period), func(path string) {
+		if path == "" {
+			return
+		}
+		p.head.monday.Disable()
+		p.Run.Go(func() {
+			err := exporting.ToFile(path, func(w io.Writer) error {
+				return p.Monday.Write(context.Background(), w, period)
+			})
+			p.Run.UI(func() {
+				p.head.monday.Enable()
+				p.printed(path, err)
+			})
+		})
+	})
+}
+
+func (p *Page) printed(path string, err error) {
+	if err != nil {
+		p.Window.Failed(err)
+		return
+	}
+	said := p.say.Say("review.monday.done", app.Args{"File": filepath.Base(path), "Folder": filepath.Dir(path)})
+	if p.OnOpen == nil {
+		p.Window.Toast(said, nil)
+		return
+	}
+	p.Window.Offer(said, p.say.Say("review.monday.open", nil), func() { p.OnOpen(path) })
+}

@@ -1,0 +1,296 @@
+package review_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"ringback.app/app"
+	"ringback.app/app/review"
+	"ringback.app/app/review/reviewtest"
+	"ringback.app/ui/pagetest"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// number gives the keyboard to the tile, bar or line with that text.
+func (s *stage) number(text string) fyne.Focusable {
+	s.t.Helper()
+	for _, o := range test.LaidOutObjects(s.Content()) {
+		f, ok := o.(fyne.Focusable)
+		if _, tappable := o.(fyne.Tappable); ok && tappable && pagetest.Has(o, text) {
+			s.canvas.Focus(f)
+			return f
+		}
+	}
+	s.t.Fatalf("there is no number %q:\n%s", text, pagetest.Texts(s.Content()))
+	return nil
+}
+
+func (s *stage) lastAsked() review.Question { return s.asked[len(s.asked)-1] }
+
+func TestTheWordsBehindTheFirstThemeAreOnShow(t *testing.T) {
+	s := begin(t)
+	pagetest.Sees(t, s.Content(), "“delivery time”", "“Άργησε πολύ.”", "Ελένη Παπαδοπούλου · 18 Nov · 3", "open", "1 – 20 Nov, beside the 20 days before, 12 – 31 Oct")
+	if s.lastAsked() != (review.Question{About: review.AboutTheme, Name: "delivery time"}) {
+		t.Errorf("asked for %v", s.asked)
+	}
+	if s.periods[0] != reviewtest.Month() {
+		t.Errorf("reviewed %v", s.periods)
+	}
+}
+
+func TestEveryNumberLeadsToTheWordsBehindIt(t *testing.T) {
+	s := begin(t)
+	tests := map[string]review.Question{
+		"of 91 calls":                       {About: review.AboutReached},
+		"Have told us anything":             {About: review.AboutTold},
+		"58 answers · before: +32":          {About: review.AboutDetractors},
+		"1 late of 9":                       {About: review.AboutReplies},
+		"6 unhappy, 11 gone quiet":          {About: review.AboutUnhappy},
+		"price":                             {About: review.AboutTheme, Name: "price"},
+		"Every buyer asked within 15 days":  {About: review.AboutStandard, Name: "0"},
+		"Might (7–8)":                       {About: review.AboutPassives},
+		"2 stars":                           {About: review.AboutStars, Name: "2"},
+		"Put right (aim: 3 shop days)":      {About: review.AboutFixes},
+		"From written to read":              {About: review.AboutLag},
+		"Reading lamp":                      {About: review.AboutItem, Name: "Reading lamp"},
+		"Pekka":                             {About: review.AboutSeller, Name: "Pekka"},
+		"Bought again since":                {About: review.AboutKept},
+		"Refund":                            {About: review.AboutRemedy, Name: "refund"},
+		"Gone quiet, and not reached since": {About: review.AboutQuiet},
+		"No answer":                         {About: review.AboutCalls, Name: "no-answer"},
+		"Promises kept by their hour":       {About: review.AboutStandard, Name: "2"},
+	}
+	for text, want := range tests {
+		s.number(text)
+		s.keys(fyne.KeyReturn)
+		if s.lastAsked() != want {
+			t.Errorf("%s asks for %v", text, s.lastAsked())
+		}
+	}
+}
+
+func TestThePartsOfANumberAreChosenFromByTheArrows(t *testing.T) {
+	s := begin(t)
+	from := s.number("Have told us anything")
+	s.keys(fyne.KeyReturn, fyne.KeyRight) // to the words
+	s.keys(fyne.KeyRight)                 // to the next part
+	if s.lastAsked() != (review.Question{About: review.AboutSilent}) {
+		t.Errorf("asked for %v", s.lastAsked())
+	}
+	pagetest.Sees(t, s.Content(), "Told us 252", "Silent 412", "Nobody.")
+	s.Back()
+	if s.canvas.Focused() != from {
+		t.Error("Escape does not lead back to the number")
+	}
+}
+
+func TestAPersonIsAKeyAwayFromTheNumber(t *testing.T) {
+	s := begin(t)
+	s.number("quality")
+	s.keys(fyne.KeyReturn, fyne.KeyRight, fyne.KeyReturn)
+	if !slices.Equal(s.opened, []app.ID{reviewtest.ID(101)}) {
+		t.Errorf("opened %v", s.opened)
+	}
+}
+
+func TestPressedAgainANumberLeadsToItsWords(t *testing.T) {
+	s := begin(t)
+	s.number("quality")
+	s.keys(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
+	if len(s.opened) != 1 {
+		t.Errorf("opened %v", s.opened)
+	}
+}
+
+func TestMoreWordsAreShownAFewAtATime(t *testing.T) {
+	s := newStage()
+	for range 9 {
+		s.behind = append(s.behind, reviewtest.Slow()...)
+	}
+	s.behind = append(s.behind, review.Behind{Name: "The Last"})
+	s.set(t, theme.Light, usual).Shown()
+	pagetest.Misses(t, s.Content(), "The Last")
+	pagetest.Press(t, s.Content(), "Show 25 more")
+	pagetest.Press(t, s.Content(), "Show 8 more")
+	pagetest.Sees(t, s.Content(), "The Last")
+	pagetest.Misses(t, s.Content(), "Show ")
+}
+
+func TestOtherDaysAreReviewed(t *testing.T) {
+	s := begin(t)
+	day := app.NewDay
+	want := []review.Period{
+		reviewtest.Month(),
+		{From: day(2026, 10, 1), To: reviewtest.Today() + 1},
+		{From: day(2026, 1, 1), To: reviewtest.Today() + 1},
+		{From: day(2026, 9, 1), To: day(2026, 10, 1)},
+	}
+	s.keys(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight)
+	entries := s.entries()
+	entries[0].SetText("1.9.")
+	entries[1].SetText("30.9.")
+	if got := s.periods[len(s.periods)-1]; got != want[3] {
+		t.Errorf("reviewed %v to %v", got.From, got.To)
+	}
+	for _, p := range want {
+		if !slices.Contains(s.periods, p) {
+			t.Errorf("%v to %v was not reviewed", p.From, p.To)
+		}
+	}
+	pagetest.Sees(t, s.Content(), "1 – 30 Sep, beside the 30 days before, 2 – 31 Aug", "Tuesday 1 September")
+}
+
+func (s *stage) entries() []*widgets.Entry {
+	var entries []*widgets.Entry
+	for _, o := range test.LaidOutObjects(s.Content()) {
+		if e, ok := o.(*widgets.Entry); ok && o.Visible() {
+			entries = append(entries, e)
+		}
+	}
+	return entries
+}
+
+func TestDaysThatCannotBeReviewedAreSaid(t *testing.T) {
+	tests := map[string]struct{ from, to, said string }{
+		"the end before the beginning": {"5.11.", "1.11.", "This is before the first day"},
+		"a lifetime":                   {"1.1.1950", "1.1.2026", "more than fifty years"},
+		"an hour":                      {"yesterday 15:00", "1.11.", "is an hour"},
+		"nonsense":                     {"soonish", "1.11.", "soonish"},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			s := begin(t)
+			s.keys(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight)
+			reviewed := len(s.periods)
+			entries := s.entries()
+			entries[0].SetText(tt.from)
+			entries[1].SetText(tt.to)
+			s.canvas.Focus(entries[0])
+			s.canvas.Focus(entries[1])
+			pagetest.Sees(t, s.Content(), tt.said)
+			if last := s.periods[len(s.periods)-1]; len(s.periods) > reviewed && last.From > last.To {
+				t.Errorf("reviewed %v to %v", last.From, last.To)
+			}
+		})
+	}
+}
+
+func TestPraiseIsPassedOnAndTakenBack(t *testing.T) {
+	s := begin(t)
+	pagetest.Sees(t, s.Content(), "“Pekka carried it up four floors.”", "10 days overdue")
+	pagetest.Press(t, s.Content(), "Told Anna")
+	s.Changed(app.Changed{Act: app.ActPassOn})
+	pagetest.Misses(t, s.Content(), "Told Anna")
+	pagetest.Sees(t, s.Content(), "Told Pekka")
+	s.undo()
+	if !slices.Equal(s.told, []string{"Anna"}) || !slices.Equal(s.undone, []app.ID{reviewtest.ID(250)}) {
+		t.Errorf("told %v, undone %v", s.told, s.undone)
+	}
+	s.err = &app.Error{Code: app.CodeStorage, Key: "error.internal"}
+	pagetest.Press(t, s.Content(), "Told Pekka")
+	if len(s.failed) != 1 {
+		t.Errorf("failed %v", s.failed)
+	}
+}
+
+func TestAChangeOfTheBookLeavesTheKeyboardWithItsNumber(t *testing.T) {
+	s := begin(t)
+	s.number("staff")
+	s.keys(fyne.KeyReturn)
+	s.figures.Themes[2].Count = 40
+	s.Changed(app.Changed{})
+	if f, ok := s.canvas.Focused().(fyne.CanvasObject); !ok || !pagetest.Has(f, "40") {
+		t.Error("the keyboard is elsewhere")
+	}
+	if s.lastAsked().Name != "staff" {
+		t.Errorf("asked for %v", s.lastAsked())
+	}
+	s.figures.Themes = s.figures.Themes[:1]
+	s.Changed(app.Changed{})
+	pagetest.Sees(t, s.Content(), "“delivery time”")
+}
+
+func TestAnUnseenPageReadsNothing(t *testing.T) {
+	s := begin(t)
+	s.Hidden()
+	read := len(s.periods)
+	s.Changed(app.Changed{})
+	if len(s.periods) != read {
+		t.Error("it did")
+	}
+	s.Shown()
+	if len(s.periods) != read+1 {
+		t.Error("shown again it shows what was")
+	}
+}
+
+func TestTheMondaySheetGoesIntoAFile(t *testing.T) {
+	s := begin(t)
+	path := filepath.Join(t.TempDir(), "Monday.pdf")
+	s.paths = []string{path}
+	pagetest.Press(t, s.Content(), "Monday PDF")
+	if _, err := os.Stat(path); err != nil || s.printed != 1 {
+		t.Fatal(err, s.printed)
+	}
+	if len(s.offered) != 3 || s.offered[0] != "Review.pdf" || s.offered[2] != "Open" {
+		t.Errorf("offered %q", s.offered)
+	}
+	s.err = errors.New("broken")
+	pagetest.Press(t, s.Content(), "Monday PDF")
+	if len(s.failed) != 1 {
+		t.Errorf("failed %v", s.failed)
+	}
+	s.paths[0] = ""
+	pagetest.Press(t, s.Content(), "Monday PDF")
+	if s.printed != 2 {
+		t.Error("it is drawn though nobody chose a place")
+	}
+}
+
+func TestABookThatCannotBeReadIsSaidAndReadAgain(t *testing.T) {
+	s := newStage()
+	s.err = errors.New("broken")
+	s.set(t, theme.Light, usual).Shown()
+	if len(s.failed) != 1 {
+		t.Errorf("failed %v", s.failed)
+	}
+	s.err = nil
+	s.Changed(app.Changed{})
+	pagetest.Sees(t, s.Content(), "of 91 calls")
+}
+
+func TestThePageIsLeafedThroughByKeys(t *testing.T) {
+	s := begin(t)
+	s.canvas.Unfocus()
+	words := s.number("“The parcel took two weeks.”").(fyne.CanvasObject)
+	s.canvas.Unfocus()
+	where := func() float32 {
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(words).Y
+	}
+	top := where()
+	s.keys(fyne.KeyPageDown)
+	if y := where(); y >= top || y < 0 {
+		t.Errorf("the words went from %v to %v: out of sight", top, y)
+	}
+	s.keys(fyne.KeyEnd, fyne.KeyHome)
+	if where() != top {
+		t.Errorf("the words stay at %v", where())
+	}
+}
+
+func TestNothingToReviewSaysWhatToDo(t *testing.T) {
+	s := newStage()
+	s.figures, s.praise = review.Figures{At: s.figures.At}, nil
+	s.set(t, theme.Dark, usual).Shown()
+	pagetest.Sees(t, s.Content(), "Nothing to review yet", "Type in a card")
+	s.keys(fyne.KeyRight) // another period; nothing breaks
+	s.Back()
+	s.keys(fyne.KeyPageDown)
+}
