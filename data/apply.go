@@ -203,7 +203,7 @@ func (w *writing) expect(edits []edit) {
 	}
 	for kind, n := range kinds {
 		in, _ := bucketOf(kind)
-		w.ops[in] = slices.Grow(w.ops[in], n)
+		w.ops[in.real()] = slices.Grow(w.ops[in.real()], n)
 	}
 	// A summary, a number and a line of the journal for each customer.
 	w.ops[inByCustomer] = slices.Grow(w.ops[inByCustomer], n+2*kinds[app.KindCustomer])

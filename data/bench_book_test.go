@@ -32,7 +32,7 @@ var benchNow = time.Date(2026, time.November, 20, 10, 0, 0, 0, time.UTC)
 
 // benchBooks counts the ways in which books of the benchmarks were written; one
 // of another way is made anew.
-const benchBooks = 3
+const benchBooks = 4
 
 func benchSize(name string, otherwise int) int {
 	if n, err := strconv.Atoi(os.Getenv(name)); err == nil && n > 0 {
@@ -102,6 +102,12 @@ func benchBook(b *testing.B) *data.Book {
 // benchCopy opens a copy of the made-up shop, on the same disk.
 func benchCopy(b *testing.B) *data.Book {
 	b.Helper()
+	return benchCopyAt(b, func() time.Time { return benchNow })
+}
+
+// benchCopyAt opens a copy that goes by that clock.
+func benchCopyAt(b *testing.B, clock app.Clock) *data.Book {
+	b.Helper()
 	path, err := benchPath()
 	if err != nil {
 		b.Fatal(err)
@@ -115,7 +121,7 @@ func benchCopy(b *testing.B) *data.Book {
 	if err := copyFile(path, copied); err != nil {
 		b.Fatal(err)
 	}
-	return openBench(b, copied)
+	return openBenchAt(b, copied, clock)
 }
 
 func copyFile(from, to string) error {
@@ -141,7 +147,14 @@ func copyFile(from, to string) error {
 
 func openBench(b *testing.B, path string) *data.Book {
 	b.Helper()
-	book, err := data.Open(b.Context(), path, benchOptions(benchNow))
+	return openBenchAt(b, path, func() time.Time { return benchNow })
+}
+
+func openBenchAt(b *testing.B, path string, clock app.Clock) *data.Book {
+	b.Helper()
+	options := benchOptions(benchNow)
+	options.Clock = clock
+	book, err := data.Open(b.Context(), path, options)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -125,13 +125,13 @@ func onCard(c calling.Card) []spot {
 		spots = append(spots, spot{"purchases", p.ID[:]})
 	}
 	for _, o := range c.Opinions {
-		spots = append(spots, spot{"opinions", o.ID[:]})
+		spots = append(spots, spot{"diary", append(o.ID[:], 'o')})
 	}
 	for _, r := range c.Calls {
-		spots = append(spots, spot{"calls", r.ID[:]})
+		spots = append(spots, spot{"diary", append(r.ID[:], 'c')})
 	}
 	for _, m := range c.Complaints {
-		spots = append(spots, spot{"complaints", m.ID[:]})
+		spots = append(spots, spot{"diary", append(m.ID[:], 'm')})
 	}
 	return spots
 }

@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"crypto/rand"
 	"os"
 	"path/filepath"
 	"testing"
@@ -20,17 +21,18 @@ const savedBytes = 3000
 // A call with what was said, on the disk when it returns. Budget: 1 ms. The bare
 // limit is one bbolt commit of as many bytes.
 func BenchmarkSaveCall(b *testing.B) {
-	book := benchCopy(b)
-	people := someCustomers(b, book, 5000)
 	// Later than the last calls of the made-up shop, and so never in a cooldown.
 	now := benchNow.AddDate(0, 0, 90)
 	clock := func() time.Time { return now }
-	desk := calling.New(book, clock, benchIDs())
+	book := benchCopyAt(b, clock)
+	people := someCustomers(b, book, 5000)
+	desk := calling.New(book, clock, app.NewIDs(clock, rand.Reader))
 	bare, close := bareFile(b, filepath.Dir(book.Path()))
 	defer close()
 	score, n := 9, 0
 	against(b, func() error {
 		n++
+		now = now.Add(time.Minute)
 		_, err := desk.Log(b.Context(), calling.Report{
 			Customer: people[n%len(people)], Disposition: app.Talked, Notes: "Happy with the table.", Anyway: "They asked.",
 			Opinion: &calling.Said{Score: &score, Verbatim: "It is the best table we ever had.", Themes: []string{"quality"}},

@@ -8,11 +8,8 @@ const (
 	inPlan
 	inCustomers
 	inPurchases
-	inCalls
-	inOpinions
-	inComplaints
+	inDiary
 	inJournal
-	inBatches
 	inKept
 	inForgotten
 
@@ -52,6 +49,10 @@ const (
 	inJournalByCustomer
 	inCallsByTime
 	inOpinionsByTime
+	inCalls
+	inOpinions
+	inComplaints
+	inBatches
 )
 
 // shelf says where an index lies in a bucket that it shares.
@@ -74,6 +75,10 @@ var shelves = [...]shelf{
 	{inByCustomer, idSize, 'j'},
 	{inByTime, momentSize + idSize, 'c'},
 	{inByTime, momentSize + idSize, 'o'},
+	{inDiary, idSize, 'c'},
+	{inDiary, idSize, 'o'},
+	{inDiary, idSize, 'm'},
+	{inDiary, idSize, 'b'},
 }
 
 // shelf returns where b lies, and whether it is a shelf.
@@ -126,11 +131,8 @@ var bucketNames = [bucketCount]string{
 	inPlan:           "plan",
 	inCustomers:      "customers",
 	inPurchases:      "purchases",
-	inCalls:          "calls",
-	inOpinions:       "opinions",
-	inComplaints:     "complaints",
+	inDiary:          "diary",
 	inJournal:        "journal",
-	inBatches:        "batches",
 	inKept:           "kept",
 	inForgotten:      "forgotten",
 	inCounts:         "counts",
@@ -156,7 +158,7 @@ var bucketNames = [bucketCount]string{
 // its pages can be filled.
 func (b bucket) appended() bool {
 	switch b {
-	case inPurchases, inCalls, inOpinions, inComplaints, inCustomers, inJournal:
+	case inPurchases, inDiary, inCustomers, inJournal:
 		return true
 	}
 	return false

@@ -13,11 +13,12 @@
 //	plan                  app.PlanID                 → app.Plan
 //	customers             id                         → app.Customer
 //	purchases             id                         → app.Purchase
-//	calls                 id                         → app.Call
-//	opinions              id                         → app.Opinion
-//	complaints            id                         → app.Complaint
+//	diary                 id, then a shelf's letter: what is written together lies together
+//	                        c                        → app.Call
+//	                        o                        → app.Opinion
+//	                        m                        → app.Complaint
+//	                        b                        → app.BatchInfo
 //	journal               sequence                   → entry: one change, before and after
-//	batches               id                         → app.BatchInfo
 //	kept                  the caller's word          → bytes: drafts, what was notified
 //	forgotten             hash                       → nothing: a number, address or reference of who was forgotten
 //

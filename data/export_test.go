@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -35,9 +36,15 @@ func (d dumping) run(alsoJournal bool) error {
 		var err error
 		switch one {
 		case inMeta, inKept, inItemNumbers:
-		case inJournal, inBatches:
+		case inJournal:
 			if alsoJournal {
 				err = d.plainly(one)
+			}
+		case inDiary:
+			for _, of := range []bucket{inCalls, inOpinions, inComplaints, inBatches} {
+				if err == nil && (of != inBatches || alsoJournal) {
+					err = d.plainly(of)
+				}
 			}
 		case inNames:
 			err = s.scan(one, nil, nil, func(k, v []byte) (bool, error) {
@@ -180,6 +187,25 @@ func SetFormat(ctx context.Context, b *Book, format uint64) error {
 	})
 }
 
+// ToFormat1 turns a book into one of the first format.
+func ToFormat1(ctx context.Context, b *Book) error {
+	return b.unjournaled(ctx, func(w *writing) error {
+		w.put(inMeta, []byte(metaFormat), u64(1))
+		for name, of := range apartInFormat1() {
+			old, err := w.tx.CreateBucket([]byte(name))
+			if err != nil {
+				return err
+			}
+			if err := w.scan(of, nil, nil, func(k, v []byte) (bool, error) {
+				return true, old.Put(bytes.Clone(k), bytes.Clone(v))
+			}); err != nil {
+				return err
+			}
+		}
+		return w.tx.DeleteBucket([]byte(inDiary.String()))
+	})
+}
+
 // SpoilDerived puts something wrong among what is derived.
 func SpoilDerived(ctx context.Context, b *Book) error {
 	return b.unjournaled(ctx, func(w *writing) error {
@@ -264,7 +290,7 @@ func DumpDerived(ctx context.Context, b *Book) (map[string]string, error) {
 	all, err := Dump(ctx, b, false)
 	for key := range all {
 		for one := range firstDerived {
-			if strings.HasPrefix(key, one.String()+" ") {
+			if strings.HasPrefix(key, one.String()+" ") || strings.HasPrefix(key, one.String()+"/") {
 				delete(all, key)
 			}
 		}

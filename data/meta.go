@@ -9,7 +9,7 @@ import (
 )
 
 // Version is the format of the books that this program writes.
-const Version = 1
+const Version = 2
 
 // derivedVersion counts the ways in which what follows from the records was
 // derived. A book with another number is derived anew when it is opened. Count

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -15,9 +16,43 @@ type migration struct {
 	run  func(*writing) error
 }
 
-// migrations are in order and without a gap: the last one ends at Version. The
-// first format is 1, so there are none yet.
-func migrations() []migration { return nil }
+// migrations are in order and without a gap: the first format is 1, and the last
+// one ends at Version.
+func migrations() []migration {
+	return []migration{{from: 1, run: intoDiary}}
+}
+
+// apartInFormat1 are the buckets of their own that the shelves of the diary were
+// in format 1.
+func apartInFormat1() map[string]bucket {
+	return map[string]bucket{
+		"calls": inCalls, "opinions": inOpinions, "complaints": inComplaints, "batches": inBatches,
+	}
+}
+
+// intoDiary takes a book from format 1 to 2.
+func intoDiary(w *writing) error {
+	if _, err := w.tx.CreateBucket([]byte(inDiary.String())); err != nil {
+		return fmt.Errorf("make the diary: %w", err)
+	}
+	for name, into := range apartInFormat1() {
+		old := w.tx.Bucket([]byte(name))
+		if old == nil {
+			return damaged(fmt.Errorf("the bucket %s is missing", name))
+		}
+		err := old.ForEach(func(k, v []byte) error {
+			w.put(into, k, bytes.Clone(v))
+			return stopped(w.ctx)
+		})
+		if err != nil {
+			return err
+		}
+		if err := w.tx.DeleteBucket([]byte(name)); err != nil {
+			return fmt.Errorf("remove the bucket %s: %w", name, err)
+		}
+	}
+	return nil
+}
 
 // migrate brings the book to the format of this program.
 func (b *Book) migrate(ctx context.Context) error {
