@@ -23,7 +23,9 @@ type chip struct {
 }
 
 // NewChip returns a word with a cross that takes it away.
-func NewChip(text string, remove func()) fyne.Widget {
+func NewChip(text string, remove func()) fyne.Widget { return newChip(text, remove) }
+
+func newChip(text string, remove func()) *chip {
 	c := &chip{
 		text: text, icon: theme.IconClose, ground: theme.ColorAccentSoft,
 		letter: theme.ColorAccent, line: theme.ColorClear, after: true,
@@ -123,10 +125,10 @@ type ChipField struct {
 	composite
 	row     *fyne.Container
 	values  []string
-	addWord string
 	suggest func(typed string) []string
 	changed func(values []string)
 	entry   *Entry
+	add     *chip
 	adding  bool
 	offered []string
 	marked  int // which offer Enter takes; -1: what is typed
@@ -139,7 +141,7 @@ const mostOffered = 5
 // suggest, if it is not nil, says what to offer for what is typed so far,
 // changed is told of every change.
 func NewChipField(addWord string, suggest func(typed string) []string, changed func(values []string)) *ChipField {
-	f := &ChipField{row: container.New(&wrapLayout{gap: 6, least: theme.FieldHeight + 2}), addWord: addWord, suggest: suggest, changed: changed, entry: NewEntry(addWord), marked: -1}
+	f := &ChipField{row: container.New(&wrapLayout{gap: 6, least: theme.FieldHeight + 2}), suggest: suggest, changed: changed, entry: NewEntry(addWord), marked: -1}
 	f.entry.OnChanged = func(typed string) {
 		if strings.HasSuffix(typed, ",") {
 			f.take(strings.TrimSuffix(typed, ","))
@@ -148,6 +150,7 @@ func NewChipField(addWord string, suggest func(typed string) []string, changed f
 		f.offer()
 	}
 	f.entry.OnKey = f.typed
+	f.add = newAddChip(addWord, f.begin)
 	f.compose(f, f.row)
 	f.build()
 	return f
@@ -156,7 +159,7 @@ func NewChipField(addWord string, suggest func(typed string) []string, changed f
 // Values returns the words, and what is typed and not yet entered too.
 func (f *ChipField) Values() []string {
 	values := slices.Clone(f.values)
-	if typed := strings.TrimSpace(f.entry.Text); typed != "" && !slices.Contains(values, typed) {
+	if typed := strings.TrimSpace(f.entry.Text); f.adding && typed != "" && !slices.Contains(values, typed) {
 		values = append(values, typed)
 	}
 	return values
@@ -188,8 +191,8 @@ func (f *ChipField) typed(key *fyne.KeyEvent) bool {
 		if f.entry.Text != "" || len(f.values) == 0 {
 			return false
 		}
-		f.remove(len(f.values) - 1)
-		f.focus()
+		f.remove(f.values[len(f.values)-1])
+		f.focus(f.entry)
 	case fyne.KeyEscape:
 		f.entry.SetText("")
 		f.adding = false
@@ -220,13 +223,18 @@ func (f *ChipField) take(word string) {
 	}
 	f.entry.SetText("")
 	f.offer()
-	f.focus()
+	f.focus(f.entry)
 	if added && f.changed != nil {
 		f.changed(slices.Clone(f.values))
 	}
 }
 
-func (f *ChipField) remove(i int) {
+// remove takes a word away, if it is still there.
+func (f *ChipField) remove(word string) {
+	i := slices.Index(f.values, word)
+	if i < 0 {
+		return
+	}
 	f.values = slices.Delete(f.values, i, i+1)
 	f.build()
 	if f.changed != nil {
@@ -234,33 +242,52 @@ func (f *ChipField) remove(i int) {
 	}
 }
 
+// build shows the words. The focus does not stay on what is shown no more: from
+// a word it goes to the one in its place, else to the last, and from there and
+// from the entry to the button.
 func (f *ChipField) build() {
+	var chips []*chip
+	left := -1 // which of the words that were shown has the focus
+	for i, o := range f.row.Objects {
+		if c, ok := o.(*chip); ok && c != f.add && c.focused {
+			left = i
+		}
+	}
 	f.row.RemoveAll()
-	for i, v := range f.values {
-		f.row.Add(NewChip(v, func() { f.remove(i) }))
+	for _, v := range f.values {
+		one := newChip(v, func() { f.remove(v) })
+		chips = append(chips, one)
+		f.row.Add(one)
 	}
-	if !f.adding {
-		f.row.Add(newAddChip(f.addWord, f.begin))
-		f.row.Refresh()
-		return
-	}
-	f.row.Add(Fixed(150, 0, f.entry))
-	for i, word := range f.offered {
-		f.row.Add(newSuggestion(word, i == f.marked, func() { f.take(word) }))
+	if f.adding {
+		f.row.Add(Fixed(150, 0, f.entry))
+		for i, word := range f.offered {
+			f.row.Add(newSuggestion(word, i == f.marked, func() { f.take(word) }))
+		}
+	} else {
+		f.row.Add(f.add)
 	}
 	f.row.Refresh()
+	switch {
+	case left >= 0 && len(chips) > 0:
+		f.focus(chips[min(left, len(chips)-1)])
+	case left >= 0 && f.adding:
+		f.focus(f.entry)
+	case left >= 0, f.entry.focused && !f.adding:
+		f.focus(f.add)
+	}
 }
 
-// focus moves the focus to the entry. The canvas is that of the field: Fyne does
-// not know yet on which an entry is that was never seen.
-func (f *ChipField) focus() {
+// focus moves the focus to a part of the field. The canvas is that of the field:
+// Fyne does not know yet on which a part is that was never seen.
+func (f *ChipField) focus(part fyne.Focusable) {
 	if c := canvasOf(f); c != nil {
-		c.Focus(f.entry)
+		c.Focus(part)
 	}
 }
 
 func (f *ChipField) begin() {
 	f.adding = true
 	f.offer()
-	f.focus()
+	f.focus(f.entry)
 }

@@ -22,6 +22,7 @@ type Entry struct {
 	OnFocus func(bool)
 
 	focused bool
+	stray   bool // the space comes that belongs to what had the focus before
 }
 
 // NewEntry returns a line to type in.
@@ -89,6 +90,7 @@ func (e *Entry) AcceptsTab() bool { return false }
 
 // TypedKey types, and leaves to the window what an entry has no use for.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	e.stray = false
 	if e.OnKey != nil && e.OnKey(key) {
 		return
 	}
@@ -98,6 +100,16 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 		passKey(e, key)
 	default:
 		e.Entry.TypedKey(key)
+	}
+}
+
+// TypedRune types. A window sends a key first and then its letter: where Space
+// pressed a button that moved the focus here, the space is not meant for it.
+func (e *Entry) TypedRune(r rune) {
+	stray := e.stray && r == ' '
+	e.stray = false
+	if !stray {
+		e.Entry.TypedRune(r)
 	}
 }
 
@@ -140,7 +152,7 @@ func (e *Entry) FocusGained() {
 
 // FocusLost tells OnFocus.
 func (e *Entry) FocusLost() {
-	e.focused = false
+	e.focused, e.stray = false, false
 	e.Entry.FocusLost()
 	if e.OnFocus != nil {
 		e.OnFocus(false)

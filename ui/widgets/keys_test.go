@@ -20,6 +20,23 @@ func press(w fyne.Focusable, keys ...fyne.KeyName) {
 	}
 }
 
+// strike presses keys as a person does in a real window: it sends each as a key,
+// and then as a letter to whatever has the focus by then.
+func strike(c fyne.Canvas, text string) {
+	for _, r := range text {
+		name := fyne.KeyName(strings.ToUpper(string(r)))
+		if r == ' ' {
+			name = fyne.KeySpace
+		}
+		if f := c.Focused(); f != nil {
+			f.TypedKey(&fyne.KeyEvent{Name: name})
+		}
+		if f := c.Focused(); f != nil {
+			f.TypedRune(r)
+		}
+	}
+}
+
 func TestKeysMoveThroughPeople(t *testing.T) {
 	tests := map[string]struct {
 		keys []fyne.KeyName
@@ -124,7 +141,7 @@ func TestAScoreIsTypedWithDigits(t *testing.T) {
 			row := widgets.NewScoreRow(func(score int) { told = score })
 			w := show(t, fyne.NewSize(500, 80), row)
 			w.Canvas().Focus(row)
-			test.Type(row, tt.typed)
+			strike(w.Canvas(), tt.typed)
 			if row.Score() != tt.want || told != tt.want {
 				t.Errorf("score %d, told %d, want %d", row.Score(), told, tt.want)
 			}
@@ -387,5 +404,84 @@ func TestASelectTellsKeysAndNotWhatIsSetFromOutside(t *testing.T) {
 	s.SetChosen("no such")
 	if s.Chosen() != "" {
 		t.Errorf("chosen %q", s.Chosen())
+	}
+}
+
+func TestSpaceOnAChipRemovesOneWordAtATime(t *testing.T) {
+	tests := map[string]struct {
+		spaces int
+		want   []string
+	}{
+		"once":                           {1, []string{"b", "c"}},
+		"twice goes on to the next":      {2, []string{"c"}},
+		"thrice takes the last away":     {3, nil},
+		"once more begins another word":  {4, nil},
+		"and then a space is just typed": {6, nil},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			inLight(t)
+			field := widgets.NewChipField("theme", nil, nil)
+			field.SetValues([]string{"a", "b", "c"})
+			w := show(t, fyne.NewSize(420, 120), field)
+			w.Canvas().FocusNext()
+			strike(w.Canvas(), strings.Repeat(" ", tt.spaces))
+			if !slices.Equal(field.Values(), tt.want) {
+				t.Errorf("left are %q, want %q", field.Values(), tt.want)
+			}
+			if w.Canvas().Focused() == nil {
+				t.Error("the focus is nowhere")
+			}
+		})
+	}
+}
+
+func TestTheLastWordRemovedLeavesTheFocusOnTheButton(t *testing.T) {
+	inLight(t)
+	field := widgets.NewChipField("theme", nil, nil)
+	field.SetValues([]string{"a", "b"})
+	w := show(t, fyne.NewSize(420, 120), field)
+	w.Canvas().FocusNext()
+	w.Canvas().FocusNext()
+	strike(w.Canvas(), "  ") // b, and then a, which is the last one there is
+	strike(w.Canvas(), " words,")
+	if want := []string{"words"}; !slices.Equal(field.Values(), want) {
+		t.Errorf("has %q, want %q", field.Values(), want)
+	}
+}
+
+func TestWordsTypedAfterEscapeGoNowhere(t *testing.T) {
+	inLight(t)
+	field := widgets.NewChipField("theme", nil, nil)
+	w := show(t, fyne.NewSize(420, 120), field)
+	w.Canvas().FocusNext()
+	strike(w.Canvas(), " abc")
+	press(w.Canvas().Focused(), fyne.KeyEscape)
+	strike(w.Canvas(), "ghost")
+	if got := field.Values(); len(got) > 0 {
+		t.Errorf("has %q, typed where nothing is to be seen", got)
+	}
+	strike(w.Canvas(), " seen")
+	if want := []string{"seen"}; !slices.Equal(field.Values(), want) {
+		t.Errorf("the button did not have the focus: %q, want %q", field.Values(), want)
+	}
+}
+
+func TestTheSpaceThatPressedAButtonIsNotTyped(t *testing.T) {
+	inLight(t)
+	line := widgets.NewEntry("")
+	var w fyne.Window
+	save := widgets.NewButton(widgets.Plain, "Save", func() { w.Canvas().Focus(line) })
+	w = show(t, fyne.NewSize(300, 120), widgets.Column(4, save, line))
+	w.Canvas().Focus(save)
+	strike(w.Canvas(), " so it is")
+	if line.Text != "so it is" {
+		t.Errorf("typed %q", line.Text)
+	}
+	w.Canvas().Unfocus()
+	w.Canvas().Focus(line)
+	strike(w.Canvas(), " ")
+	if line.Text != "so it is " {
+		t.Errorf("a space typed into the line is %q", line.Text)
 	}
 }

@@ -63,8 +63,17 @@ type pressable struct {
 // TypedKey presses it with Enter or Space; other keys are the window's.
 func (p *pressable) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		p.Tapped(nil)
+	case fyne.KeySpace:
+		c := canvasOf(p.self)
+		p.Tapped(nil)
+		if c == nil {
+			return
+		}
+		if e, ok := c.Focused().(*Entry); ok {
+			e.stray = true
+		}
 	default:
 		passKey(p.self, key)
 	}
