@@ -281,3 +281,26 @@ func TestAWriteThatIsStoppedShowsThePreviewAgain(t *testing.T) {
 		t.Errorf("read %d times, told %q", len(shop.read), s.window.toasts)
 	}
 }
+
+func TestACharsetIsCorrectedWhereTheColumnsAreAsked(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
+		Code: app.CodeInvalid, Key: "error.import.no-day",
+		Args: app.Args{"File": "till.csv", "Columns": "Nazwa, Telefon", "Names": []string{"Nazwa", "Telefon"}, "Table": importing.Unknown{
+			Charset: "big5", Names: []string{"Nazwa", "Telefon"}, Fields: []importing.Field{"", importing.FieldPhone},
+			Rows: [][]string{{"W鎩cik", "+48 22 123 45 67"}},
+		}},
+	}})
+	s.Dropped([]string{"till.csv"})
+	s.sees(t, "Letters, guessed: are the names right?", "W鎩cik", "if these are contacts, which one is the name")
+	if list, ok := s.canvas.Focused().(interface{ SetSelected(text string) }); !ok {
+		t.Errorf("%T has the keyboard, not the first column that is not known", s.canvas.Focused())
+	} else {
+		list.SetSelected("name")
+	}
+	s.shop.err = nil
+	s.choose(t, "Chinese, traditional (Big5)", "Central European (Windows-1250)")
+	read := s.lastRead()[0]
+	if read.Charset != "windows-1250" || len(read.Map) != 1 || read.Map[0].Field != importing.FieldName {
+		t.Errorf("read in %q with %+v", read.Charset, read.Map)
+	}
+}

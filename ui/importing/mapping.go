@@ -78,22 +78,43 @@ func (p *Page) showMapping(a asking) {
 	right := widgets.Scroll(widgets.Inset(widgets.Column(12, widgets.NewText(say.Say("bring.map.rows", nil), widgets.Strong), m.rows), 16, 24, 20, 20))
 	split := widgets.NewSplit(widgets.On(theme.ColorPage, left), widgets.On(theme.ColorSurface, right), columnsWidth, nil)
 	head := widgets.Column(6, widgets.NewText(say.Say("bring.title", nil), widgets.Heading), widgets.NewParagraph(m.question, widgets.Muted))
-	if isGuessed(a.file, "") && a.source >= 0 {
-		head.Add(m.charset())
+	if o := m.charset(); o != nil {
+		head.Add(o)
 	}
-	p.show(frame(head, split, widgets.Row(8, read, back)), read)
+	p.show(frame(head, split, widgets.Row(8, read, back)), m.first(read))
 }
 
-// charset asks in which charset the table is, where that was guessed: columns
-// cannot be told by names that cannot be read.
+// first is where the keyboard begins: at the first column that is not known.
+func (m *mapping) first(otherwise fyne.Focusable) fyne.Focusable {
+	for i, pick := range m.picks {
+		if m.fields[i] == "" {
+			return pick.First()
+		}
+	}
+	return otherwise
+}
+
+// charset asks in which charset the table is, where that was guessed or said:
+// columns cannot be told by names that cannot be read. It is nil where there is
+// no doubt.
 func (m *mapping) charset() fyne.CanvasObject {
 	p := m.page
+	if m.source < 0 || m.file.Charset == "" {
+		return nil
+	}
+	label, said := "bring.fix.guessed", p.sources[m.source].Charset
+	if !isGuessed(m.file, said) {
+		label = "bring.fix.charset"
+		if said == "" {
+			return nil
+		}
+	}
 	own := strings.ToLower(m.file.Charset)
 	pick := widgets.NewSelect("", p.charsetOptions(own), func(key string) {
-		p.correct(m.source, "", func(s *importing.Source) { s.Charset = key })
+		p.correct(m.source, "", func(s *importing.Source) { s.Charset, s.Map = key, m.maps(s.Map) })
 	})
 	pick.SetChosen(own)
-	return widgets.Row(12, widgets.NewText(p.say.Say("bring.fix.guessed", nil), widgets.Label), widgets.Fixed(280, 0, pick))
+	return widgets.Row(12, widgets.NewText(p.say.Say(label, nil), widgets.Label), widgets.Fixed(280, 0, pick))
 }
 
 // column asks what one column holds.

@@ -373,7 +373,7 @@ func TestATableOfUnknownColumnsIsShownWithWhatEachMayHold(t *testing.T) {
 	}
 	pagetest.Misses(t, s.Content(), "Nobody is named")
 	s.shop.err = nil
-	s.enter()
+	s.Save()
 	last := s.shop.maps[len(s.shop.maps)-1]
 	if len(last) != 1 || last[0].Column != "Wer" || last[0].Field != importing.FieldCustomer {
 		t.Errorf("mapped %v", last)

@@ -69,17 +69,20 @@ func (p *Page) showPreview(refused string) {
 	p.kept = ""
 }
 
-// sides shows the files and the numbers beside what comes of each item.
+// sides shows the files and the numbers beside what comes of each item: first
+// what can be corrected, afterwards what came of it.
 func (p *Page) sides(s importing.Summary, correctable bool) fyne.CanvasObject {
-	left := widgets.Column(12)
-	for _, panel := range p.numbers(s) {
-		left.Add(panel)
-	}
+	numbers := p.numbers(s)
+	var cards []fyne.CanvasObject
 	for _, f := range p.preview.Files {
-		left.Add(p.fileCard(f, correctable))
+		cards = append(cards, p.fileCard(f, correctable))
+	}
+	panels := append(numbers, cards...)
+	if correctable {
+		panels = append(cards, numbers...)
 	}
 	return widgets.NewSplit(
-		widgets.On(theme.ColorPage, widgets.Scroll(widgets.Inset(left, 16, 16, 16, 20))),
+		widgets.On(theme.ColorPage, widgets.Scroll(widgets.Inset(widgets.Column(12, panels...), 16, 16, 16, 20))),
 		widgets.On(theme.ColorSurface, newItems(p).content), sideWidth, nil)
 }
 
