@@ -37,6 +37,46 @@ func (k known) ByEmail(address string) ([]app.ID, error) {
 	return k.s.lookUp(inEmails, k.s.hash(inEmails, folded))
 }
 
+// mostNamed is how many customers ByName returns at the most: an import compares
+// each with a card.
+const mostNamed = 100
+
+func (k known) ByName(words []string) ([]app.ID, error) {
+	var found set
+	for i, w := range words {
+		text := []rune(w)
+		having, err := k.s.having(gramOf(nameStart, text[:min(len(text), gramSize)]...))
+		if err == nil && len(text) > gramSize {
+			var inside set
+			inside, err = k.s.insideOf(nameInside, text)
+			having = having.and(inside)
+		}
+		if err != nil {
+			return nil, err
+		}
+		if i > 0 {
+			having = having.and(found)
+		}
+		if found = having; found.size() == 0 {
+			return nil, nil
+		}
+	}
+	var ids []app.ID
+	rows := names{s: k.s}
+	for number := range found.each {
+		row, err := rows.row(number)
+		if err != nil {
+			return nil, err
+		}
+		if ids = append(ids, idOf(row)); len(ids) == mostNamed {
+			break
+		}
+	}
+	return ids, nil
+}
+
+func (k known) Forgotten(c app.Customer) (bool, error) { return k.s.wasForgotten(c) }
+
 func (k known) Customer(id app.ID) (app.Customer, error) { return one[app.Customer](k.s, id) }
 
 func (k known) PurchaseByReceipt(customer app.ID, receipt string) ([]app.ID, error) {

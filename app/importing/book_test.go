@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/alike"
 	"ringback.app/app/folding"
 	"ringback.app/app/importing"
 )
@@ -23,7 +24,8 @@ type shelf struct {
 	kept      map[string][]byte
 	batches   []app.BatchInfo
 	ids       *app.IDs
-	refuse    error // what Apply answers
+	forgotten map[string]bool // addresses for mail
+	refuse    error           // what Apply answers
 }
 
 func newShelf() *shelf {
@@ -121,6 +123,21 @@ func (v *view) ByPhone(dialled string) ([]app.ID, error) {
 }
 
 func (v *view) ByEmail(address string) ([]app.ID, error) { return v.emails[folding.Fold(address)], nil }
+
+func (v *view) ByName(words []string) (found []app.ID, err error) {
+	for id, c := range v.customers {
+		has := alike.Words(c)
+		if !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(has, w) }) {
+			found = append(found, id)
+		}
+	}
+	slices.SortFunc(found, app.ID.Compare)
+	return found, nil
+}
+
+func (v *view) Forgotten(c app.Customer) (bool, error) {
+	return slices.ContainsFunc(c.Emails, func(e app.Email) bool { return v.forgotten[e.Address] }), nil
+}
 
 func (v *view) Customer(id app.ID) (app.Customer, error) {
 	c, ok := v.customers[id]

@@ -123,6 +123,12 @@ func (b *bookkeeping) line(row tables.Row) error {
 	case bad != nil:
 		b.reject(row, bad)
 		return nil
+	case buyer == nil && b.says(row):
+		b.reject(row, problem("import.row.forgotten", row.Line, nil))
+		if number != "" {
+			b.undone[number] = true
+		}
+		return nil
 	case buyer == nil:
 		b.f.about.NoOne++
 		b.noOne[number] = true

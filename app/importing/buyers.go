@@ -24,7 +24,7 @@ func (b *bookkeeping) buyer(row tables.Row) (p *person, named bool, err error) {
 		}
 		key = strings.Join([]string{"", name.Full, phone, email}, "\x00")
 	}
-	if p := b.buyers[key]; p != nil {
+	if p, met := b.buyers[key]; met {
 		return p, true, nil
 	}
 	c := app.Customer{Name: name, Firm: b.cell(row, FieldFirm)}
@@ -45,7 +45,7 @@ func (b *bookkeeping) buyer(row tables.Row) (p *person, named bool, err error) {
 	if met.action == Create || met.action == Possible {
 		b.preview.Summary.NumberOnly++
 	}
-	b.buyers[strings.Clone(key)] = met.person
+	b.buyers[strings.Clone(key)] = met.person // nil: forgotten
 	return met.person, true, nil
 }
 

@@ -26,6 +26,14 @@ type Known interface {
 	// ByPhone finds who has the number, by its E.164 form or else its digits.
 	ByPhone(dialled string) ([]app.ID, error)
 	ByEmail(address string) ([]app.ID, error)
+	// ByName finds who may have a name of these words, each folded as alike.Words
+	// does. Who is found need not have that name, and of very many only the first
+	// are found.
+	ByName(words []string) ([]app.ID, error)
+	// Forgotten tells whether the customer has a number, an address or a reference
+	// of somebody who was forgotten: the book leaves out whom an import would bring
+	// back.
+	Forgotten(c app.Customer) (bool, error)
 	Customer(id app.ID) (app.Customer, error)
 	PurchaseByReceipt(customer app.ID, receipt string) ([]app.ID, error)
 	Purchase(id app.ID) (app.Purchase, error)

@@ -1,7 +1,6 @@
 package importing
 
 import (
-	"crypto/sha256"
 	"fmt"
 	"slices"
 	"strings"
@@ -18,12 +17,14 @@ type people struct {
 	known   Known
 	ids     *app.IDs
 	country string // the shop's
+	buying  bool   // records are of tables of purchases, and may have no name
 
 	all         []*person // in the order in which they were met
 	byID        map[app.ID]*person
 	byReference map[app.Reference]*person // nil: the book was asked, and knows nobody
 	byPhone     map[string][]*person
 	byEmail     map[string][]*person
+	byName      map[string][]*person // nil until somebody is looked for by name alone
 }
 
 // person is a customer as they will be.
@@ -64,7 +65,7 @@ func (ps *people) dial(c *app.Customer) {
 
 // meeting is what came of a record in a file.
 type meeting struct {
-	person *person
+	person *person // nil: it is of somebody who was forgotten, and stays so
 	action Action
 	alike  []app.ID
 	kept   []kept
@@ -77,12 +78,21 @@ type meeting struct {
 // telephone or address does so only if the name agrees, since households share
 // both; if it nearly agrees, a person shall decide.
 func (ps *people) meet(c app.Customer) (meeting, error) {
-	c.References = identified(c)
+	named := onlyNamed(c)
+	if named && len(c.References) == 0 {
+		c.References = []app.Reference{seal(c)}
+	}
 	found, alike, err := ps.find(c)
+	if found == nil && err == nil && named {
+		found, alike, err = ps.namesake(c)
+	}
 	if err != nil {
 		return meeting{}, err
 	}
 	if found == nil {
+		if gone, err := ps.known.Forgotten(c); err != nil || gone {
+			return meeting{action: Reject}, err
+		}
 		p := ps.create(c)
 		if len(alike) > 0 {
 			return meeting{person: p, action: Possible, alike: alike}, nil
@@ -120,7 +130,11 @@ func (ps *people) find(c app.Customer) (*person, []app.ID, error) {
 	var agree []*person
 	var possible []app.ID
 	for _, p := range reached {
-		switch alike.Names(p.customer, c) {
+		likeness := alike.Names(p.customer, c)
+		if ps.buying && len(reached) == 1 && len(alike.Words(c)) == 0 {
+			likeness = alike.Same // a till seldom writes a name beside an address
+		}
+		switch likeness {
 		case alike.Same:
 			if alike.ToldApart(p.customer, c) {
 				possible = append(possible, p.id())
@@ -142,20 +156,6 @@ func (ps *people) find(c app.Customer) (*person, []app.ID, error) {
 		possible = append(possible, p.id())
 	}
 	return nil, possible, nil
-}
-
-// identified gives somebody a reference by whom nothing else would find them
-// again: a second import of a card with a name alone must not make a second
-// customer. It is made of all that the card says, so that namesakes stay two.
-func identified(c app.Customer) []app.Reference {
-	if len(c.References) > 0 || len(c.Emails) > 0 {
-		return c.References
-	}
-	if slices.ContainsFunc(c.Phones, func(p app.Phone) bool { return alike.PhoneKey(p) != "" }) {
-		return c.References
-	}
-	sum := sha256.Sum256(fmt.Appendf(nil, "%+v %q %+v %+v %q %q", c.Name, c.Firm, c.Phones, c.Addresses, c.Birthday, c.Notes))
-	return []app.Reference{{Kind: app.ReferenceVCard, Value: fmt.Sprintf("urn:x-ringback:%x", sum[:16])}}
 }
 
 // referred returns who has that reference, or nil.
@@ -270,6 +270,9 @@ func (ps *people) index(p *person) {
 		if key := folding.Fold(email.Address); !slices.Contains(ps.byEmail[key], p) {
 			ps.byEmail[key] = append(ps.byEmail[key], p)
 		}
+	}
+	if ps.byName != nil {
+		ps.indexName(p)
 	}
 }
 

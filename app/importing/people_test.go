@@ -26,7 +26,7 @@ func TestWhoIsWhom(t *testing.T) {
 		{"half of her name", card("FN:Ann", "EMAIL:ann@example.com"), importing.Possible},
 		{"a number without a name", card("TEL:+442079460290"), importing.Possible},
 		{"her name and number with another shop number", card("FN:Ann Bell", "TEL:+442079460290", "X-CUSTOMER-ID:8"), importing.Possible},
-		{"her name alone", card("FN:Ann Bell"), importing.Create},
+		{"her name alone", card("FN:Ann Bell"), importing.Possible},
 		{"nobody", card("NOTE:hello"), importing.Reject},
 	}
 	for _, tt := range tests {

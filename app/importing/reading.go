@@ -77,6 +77,7 @@ func (r *reading) all(ctx context.Context, known Known) error {
 		return err
 	}
 	for _, kind := range []Kind{KindCards, KindPurchases} {
+		r.people.buying = kind == KindPurchases
 		var books []*bookkeeping
 		for i := range r.files {
 			f := &r.files[i]
@@ -253,6 +254,12 @@ func (r *reading) contact(f *file, card found) error {
 	met, err := r.people.meet(c)
 	if err != nil {
 		return err
+	}
+	if met.person == nil {
+		item.Action = Reject
+		item.Problems = append(item.Problems, problem("import.card.forgotten", card.line, nil))
+		r.item(item)
+		return nil
 	}
 	item.Action, item.ID, item.Customer, item.Alike = met.action, met.person.id(), met.person.id(), met.alike
 	for _, kept := range met.kept {

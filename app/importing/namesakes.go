@@ -1,0 +1,98 @@
+package importing
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"slices"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/alike"
+	"ringback.app/app/folding"
+)
+
+// sealPrefix begins the references that we give to whom nobody else gave one.
+const sealPrefix = "urn:x-ringback:"
+
+// onlyNamed tells whether nothing but a name, and what is no identity, is known
+// of somebody: no number that can be dialled, no address for mail and no
+// reference but our own.
+func onlyNamed(c app.Customer) bool {
+	return len(c.Emails) == 0 &&
+		!slices.ContainsFunc(c.Phones, func(p app.Phone) bool { return alike.PhoneKey(p) != "" }) &&
+		!slices.ContainsFunc(c.References, func(r app.Reference) bool {
+			return r.Kind != app.ReferenceVCard || !strings.HasPrefix(r.Value, sealPrefix)
+		})
+}
+
+// seal is a reference for somebody by whom nothing else would find them again: a
+// second import of a card with a name alone must not make a second customer. It
+// is made of all that the card says, so that namesakes stay two.
+func seal(c app.Customer) app.Reference {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%+v %q %+v %+v %q %q", c.Name, c.Firm, c.Phones, c.Addresses, c.Birthday, c.Notes))
+	return app.Reference{Kind: app.ReferenceVCard, Value: fmt.Sprintf("%s%x", sealPrefix, sum[:16])}
+}
+
+// named returns who of the people has that name.
+func (ps *people) named(words []string) []*person {
+	if ps.byName == nil {
+		ps.byName = make(map[string][]*person)
+		for _, p := range ps.all {
+			ps.indexName(p)
+		}
+	}
+	return ps.byName[strings.Join(words, " ")]
+}
+
+func (ps *people) indexName(p *person) {
+	if key := strings.Join(alike.Words(p.customer), " "); key != "" && !slices.Contains(ps.byName[key], p) {
+		ps.byName[key] = append(ps.byName[key], p)
+	}
+}
+
+// namesake finds who a card with nothing but a name may be of. The book's one
+// person of that name of whom, too, nothing else is known is the one, unless
+// something tells them apart: the card was changed since. Two of one name in the
+// same files are two people; and whoever can be reached is not given what a name
+// alone says, but is named as a possible duplicate.
+func (ps *people) namesake(c app.Customer) (*person, []app.ID, error) {
+	words := alike.Words(c)
+	if len(words) == 0 {
+		return nil, nil, nil
+	}
+	ids, err := ps.known.ByName(words)
+	if err != nil {
+		return nil, nil, fmt.Errorf("look a name up: %w", err)
+	}
+	all := slices.Clone(ps.named(words))
+	for _, id := range ids {
+		p, err := ps.take(id)
+		if err != nil {
+			return nil, nil, err
+		}
+		if !slices.Contains(all, p) {
+			all = append(all, p)
+		}
+	}
+	all = slices.DeleteFunc(all, func(p *person) bool { return alike.Names(p.customer, c) != alike.Same })
+	if len(all) == 1 && !all[0].isNew && onlyNamed(all[0].customer) && !contradict(all[0].customer, c) {
+		return all[0], nil, nil
+	}
+	var possible []app.ID
+	for _, p := range all {
+		possible = append(possible, p.id())
+	}
+	return nil, possible, nil
+}
+
+// contradict tells whether two records cannot be of one person: another
+// birthday, firm or address.
+func contradict(a, b app.Customer) bool {
+	differ := func(x, y string) bool { return x != "" && y != "" && folding.Fold(x) != folding.Fold(y) }
+	return differ(a.Birthday, b.Birthday) || differ(a.Firm, b.Firm) ||
+		len(a.Addresses) > 0 && len(b.Addresses) > 0 && !slices.ContainsFunc(a.Addresses, func(x app.Address) bool {
+			return slices.ContainsFunc(b.Addresses, func(y app.Address) bool {
+				return folding.Fold(x.Street) == folding.Fold(y.Street) && folding.Fold(x.City) == folding.Fold(y.City)
+			})
+		})
+}
