@@ -152,6 +152,8 @@ func (p *Page) known(id app.ID) string {
 // nameOf names who an item is about.
 func (p *Page) nameOf(item importing.Item) string {
 	switch {
+	case item.Kind == importing.KindPlan:
+		return p.say.Say("bring.item.plan", nil)
 	case item.Name != "":
 		return item.Name
 	case len(item.Phones) > 0:
@@ -177,6 +179,10 @@ func (p *Page) wholly(item importing.Item) string {
 // brief joins what an item holds: at the most so many numbers and addresses.
 func (p *Page) brief(item importing.Item, day string, most int) string {
 	var parts []string
+	switch item.Kind {
+	case importing.KindCalls, importing.KindOpinions, importing.KindComplaints:
+		parts = append(parts, p.say.Say("bring.item.kind."+string(item.Kind), nil))
+	}
 	if item.Receipt != "" {
 		parts = append(parts, p.say.Say("bring.item.receipt", app.Args{"Receipt": item.Receipt}))
 	}

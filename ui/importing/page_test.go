@@ -385,9 +385,13 @@ func TestAWholeBookIsShownByWhatIsInIt(t *testing.T) {
 	read := func(n int) importing.Counts { return importing.Counts{Read: n, Created: n} }
 	s := show(t, &shop{preview: &importing.Preview{Summary: importing.Summary{
 		Counts: read(15), Contacts: read(1), Receipts: read(2), Calls: read(3), Opinions: read(4), Complaints: read(5),
+	}, Items: []importing.Item{
+		{Kind: importing.KindPlan, Action: importing.Same},
+		{Kind: importing.KindCalls, Action: importing.Create, Name: "Ann Bell", Day: app.NewDay(2026, 4, 3)},
 	}}})
 	s.Dropped([]string{"all.jsonl"})
-	s.sees(t, "1 contact read", "2 receipts read", "3 calls read", "4 opinions read", "5 complaints read")
+	s.sees(t, "1 contact read", "2 receipts read", "3 calls read", "4 opinions read", "5 complaints read",
+		"The shop’s settings", "A call · 3 Apr 2026")
 }
 
 func TestPictures(t *testing.T) {
