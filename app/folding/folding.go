@@ -13,8 +13,17 @@ import (
 // letters that Unicode does not take apart, and what people type for them.
 var plain = strings.NewReplacer("ß", "ss", "ς", "σ", "ł", "l", "đ", "d", "ø", "o", "ı", "i", "æ", "ae", "œ", "oe", "þ", "th", "ð", "d", "ħ", "h")
 
+// apostrophe is what keyboards have for an apostrophe, which people, their
+// telephones and other programs write in many ways.
+const apostrophe = '\''
+
+var apostrophes = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "ʻ", "'", "´", "'", "`", "'", "′", "'")
+
 // Fold returns the text in lower case, without accents, in Unicode's
 // compatibility form, runs of white space made one space and the ends trimmed.
+// All apostrophes are one; within a word it is left out, so that O’Connor is
+// found however the name is written, but not in an address for mail, where
+// another one would be another person's.
 func Fold(text string) string {
 	if simple(text) {
 		return text
@@ -22,7 +31,7 @@ func Fold(text string) string {
 	var b strings.Builder
 	b.Grow(len(text))
 	space := false
-	for _, r := range norm.NFKD.String(strings.ToValidUTF8(text, "")) {
+	for _, r := range norm.NFKD.String(apostrophes.Replace(strings.ToValidUTF8(text, ""))) {
 		switch {
 		case unicode.IsSpace(r):
 			space = b.Len() > 0
@@ -36,7 +45,30 @@ func Fold(text string) string {
 		}
 		b.WriteRune(unicode.ToLower(r))
 	}
-	return plain.Replace(b.String())
+	return joined(plain.Replace(b.String()))
+}
+
+// joined leaves out the apostrophes within words.
+func joined(folded string) string {
+	if strings.IndexByte(folded, apostrophe) < 0 {
+		return folded
+	}
+	words := strings.Split(folded, " ")
+	for i, word := range words {
+		if strings.IndexByte(word, apostrophe) < 0 || strings.IndexByte(word, '@') >= 0 {
+			continue
+		}
+		runes := []rune(word)
+		kept := make([]rune, 0, len(runes))
+		for at, r := range runes {
+			within := at > 0 && at+1 < len(runes) && unicode.IsLetter(runes[at-1]) && unicode.IsLetter(runes[at+1])
+			if r != apostrophe || !within {
+				kept = append(kept, r)
+			}
+		}
+		words[i] = string(kept)
+	}
+	return strings.Join(words, " ")
 }
 
 // simple tells whether the text is its own folded form: the common case when
@@ -44,7 +76,7 @@ func Fold(text string) string {
 func simple(text string) bool {
 	for i := range len(text) {
 		c := text[i]
-		if c >= utf8.RuneSelf || c < ' ' || 'A' <= c && c <= 'Z' {
+		if c >= utf8.RuneSelf || c < ' ' || 'A' <= c && c <= 'Z' || c == apostrophe || c == '`' {
 			return false
 		}
 		if c == ' ' && (i == 0 || i == len(text)-1 || text[i-1] == ' ') {

@@ -19,7 +19,17 @@ func TestFoldMakesComparable(t *testing.T) {
 		"Straße":                   "strasse",
 		"  two\t words\n":          "two words",
 		"ﬁrm":                      "firm",
-		"O\u2019Connor":            "o\u2019connor",
+		"O\u2019Connor":            "oconnor",
+		"O\u2018Connor":            "oconnor",
+		"O\u02bcConnor":            "oconnor",
+		"O'Connor":                 "oconnor",
+		"O\u00b4Connor":            "oconnor",
+		"O`Connor":                 "oconnor",
+		"o connor":                 "o connor",
+		"Côte d’Azur":              "cote dazur",
+		"James\u2019 shop":         "james' shop",
+		"6\u20193, ''a''b":         "6'3, ''a''b",
+		"O\u2019Brien@Example.com": "o'brien@example.com",
 		"":                         "",
 		"already folded":           "already folded",
 		" leading":                 "leading",
@@ -44,6 +54,7 @@ func TestDigits(t *testing.T) {
 func FuzzFold(f *testing.F) {
 	f.Add("Mäkinen  Ｆ")
 	f.Add("\xff\xfe a")
+	f.Add("O\u2019Co'n`n\u00b4or a@b'c")
 	f.Fuzz(func(t *testing.T, text string) {
 		once := folding.Fold(text)
 		if !utf8.ValidString(once) {
