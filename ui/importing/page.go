@@ -73,7 +73,6 @@ type Page struct {
 	save    func()  // what Ctrl+Enter does; nil: nothing
 	before  *before // what a correction began with; nil: none is being tried
 	moved   string  // why the files are read once more though nobody corrected them
-	stale   bool    // what is shown has been seen, and is over
 
 	controls map[string]fyne.Focusable // of the preview
 	kept     string                    // the one that had the focus before the files were read again
@@ -113,23 +112,22 @@ func New(services Services, say *wording.Voice) *Page {
 // Content returns what the page shows.
 func (p *Page) Content() fyne.CanvasObject { return p.root }
 
-// Shown tells the page that it is seen. What was over when it was left is not
-// shown again.
+// Shown tells the page that it is seen.
 func (p *Page) Shown() {
 	p.shown = true
-	if p.stale && (p.stage == wrote || p.stage == told) {
-		p.begin()
-	}
-	p.stale = false
 	if p.focus != nil {
 		p.Window.Focus(p.focus)
 	}
 }
 
-// Hidden tells the page that it is not seen any more. What is under way goes on.
+// Hidden tells the page that it is not seen any more. What is under way goes on;
+// what was over and has been seen is not shown again.
 func (p *Page) Hidden() {
-	p.stale = p.shown && (p.stage == wrote || p.stage == told)
+	seen := p.shown
 	p.shown = false
+	if seen && (p.stage == wrote || p.stage == told) {
+		p.begin()
+	}
 }
 
 // Changed tells the page that the book changed: an import that was taken back
@@ -213,6 +211,7 @@ func (p *Page) take(paths []string) {
 // begin shows the page as it waits for files.
 func (p *Page) begin() {
 	p.stage, p.preview, p.before, p.batch, p.moved = waits, nil, nil, app.ID{}, ""
+	p.sources, p.options = nil, importing.Options{}
 	choose := widgets.NewButton(widgets.Primary, p.say.Say("bring.choose", nil), p.choose).WithIcon(theme.IconFile)
 	p.show(drop(p.say, choose), choose)
 }

@@ -1,0 +1,173 @@
+package importing_test
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+	"ringback.app/app/importing/tables"
+	"ringback.app/app/wording"
+	"ringback.app/assets"
+	"ringback.app/ui/execute"
+	ui "ringback.app/ui/importing"
+	"ringback.app/ui/pagetest"
+	"ringback.app/ui/theme"
+)
+
+// shop answers as it is told and remembers what it was asked.
+type shop struct {
+	preview *importing.Preview
+	people  []app.Customer
+	err     error
+	read    [][]importing.Source
+	maps    [][]importing.Mapping
+	written int
+	undone  []app.ID
+	during  func(ctx context.Context, o importing.Options)
+	writing func() // is called while it is written
+	failing error  // of writing
+}
+
+func (s *shop) Read(ctx context.Context, files []importing.Source, o importing.Options) (*importing.Preview, error) {
+	s.read = append(s.read, files)
+	maps := slices.Clone(o.Map)
+	for _, f := range files {
+		maps = append(maps, f.Map...)
+	}
+	s.maps = append(s.maps, maps)
+	if s.during != nil {
+		s.during(ctx, o)
+	}
+	if ctx.Err() != nil {
+		return nil, &app.Error{Code: app.CodeCancelled, Key: "error.import.cancelled"}
+	}
+	if s.err != nil {
+		return nil, s.err
+	}
+	return s.preview, nil
+}
+
+func (s *shop) CommitTelling(_ context.Context, p *importing.Preview, tell func(importing.Progress)) (importing.Result, error) {
+	s.written++
+	tell(importing.Progress{Stage: importing.Writing, Done: 1200, Total: 2400})
+	if s.writing != nil {
+		s.writing()
+	}
+	return importing.Result{Batch: app.ID{0: 7}, Changed: 3, Summary: p.Summary}, s.failing
+}
+
+func (s *shop) Customer(_ context.Context, id app.ID) (app.Customer, error) {
+	for _, c := range s.people {
+		if c.ID == id {
+			return c, nil
+		}
+	}
+	return app.Customer{}, &app.Error{Code: app.CodeNotFound, Key: "error.internal"}
+}
+
+func (s *shop) Undo(_ context.Context, batch app.ID, _ string) (app.Applied, error) {
+	s.undone = append(s.undone, batch)
+	return app.Applied{}, nil
+}
+
+type window struct {
+	canvas fyne.Canvas
+	toasts []string
+	failed []error
+}
+
+func (w *window) Toast(text string, _ func()) { w.toasts = append(w.toasts, text) }
+func (w *window) Failed(err error)            { w.failed = append(w.failed, err) }
+func (w *window) Focus(o fyne.Focusable) {
+	if w.canvas != nil {
+		w.canvas.Focus(o)
+	}
+}
+
+type stage struct {
+	*ui.Page
+	shop   *shop
+	window *window
+	canvas fyne.Canvas
+	today  int
+	path   string // chosen to save in
+	twice  int    // how often it was asked for those who may be in the book twice
+}
+
+func show(t *testing.T, s *shop) *stage {
+	t.Helper()
+	return showIn(t, s, theme.Light)
+}
+
+func showIn(t *testing.T, s *shop, look theme.Look) *stage {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.New(look, 1))
+	catalogue, err := wording.Load(assets.Translations())
+	if err != nil {
+		t.Fatal(err)
+	}
+	st := &stage{shop: s, window: &window{}}
+	st.Page = ui.New(ui.Services{
+		Importer: s, Book: s, Window: st.window, Run: execute.AtOnce(),
+		By:       func() string { return "" },
+		OnChoose: func(chosen func([]string)) { chosen([]string{"chosen.vcf"}) },
+		OnSave:   func(_ string, chosen func(string)) { chosen(st.path) },
+		OnToday:  func() { st.today++ }, OnDuplicates: func() { st.twice++ },
+	}, catalogue.In("en"))
+	w := test.NewTempWindow(t, container.NewStack(st.Content()))
+	w.SetPadded(false)
+	st.canvas, st.window.canvas = w.Canvas(), w.Canvas()
+	w.Resize(fyne.NewSize(1004, 708))
+	st.Shown()
+	return st
+}
+
+func (s *stage) sees(t *testing.T, wanted ...string) {
+	t.Helper()
+	pagetest.Sees(t, s.Content(), wanted...)
+}
+
+func (s *stage) misses(t *testing.T, unwanted ...string) {
+	t.Helper()
+	pagetest.Misses(t, s.Content(), unwanted...)
+}
+
+func (s *stage) enter() { s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
+
+func twoPeople() *importing.Preview {
+	return &importing.Preview{
+		Summary: importing.Summary{
+			Counts:   importing.Counts{Read: 5, Created: 4, Rejected: 1},
+			Contacts: importing.Counts{Read: 3, Created: 2, Rejected: 1}, Receipts: importing.Counts{Read: 2, Created: 2},
+			Lines: 12, NoOneLines: 3, Returns: 1,
+		},
+		Files: []importing.File{
+			{Name: "a.vcf", From: "a.vcf", Kind: importing.KindCards, Charset: "windows-1258", Rows: 3},
+			{
+				Name: "b.csv", From: "b.csv", Kind: importing.KindPurchases, Charset: "utf-8", Delimiter: ";", Program: "Shopify", Rows: 12,
+				Columns: []importing.Column{
+					{Name: "Name", Field: importing.FieldReceipt},
+					{Name: "Kunde", Field: importing.FieldCustomer, Remembered: true},
+					{Name: "Created at", Field: importing.FieldDay, Order: tables.DayMonth},
+					{Name: "Lineitem price", Field: importing.FieldPrice, Point: tables.Comma},
+					{Name: "Vendor"},
+				},
+				First: [][]string{{"#1001", "17850", "3/4/2026", "1.234,50", "Care"}, {"#1002", "17851", "31/4/2026", "x", ""}},
+			},
+		},
+		Items: []importing.Item{{
+			File: "a.vcf", Name: "Trần Thị Hương", Kind: importing.KindCards, Action: importing.Create, Line: 4,
+			Phones:   []app.Phone{{Typed: "12x"}},
+			Problems: []*app.Error{{Code: app.CodeInvalid, Key: "import.card.undialable", Args: app.Args{"Phone": "12x", "Line": 4}}},
+		}, {
+			File: "b.csv", Name: "17850", Kind: importing.KindPurchases, Action: importing.Create, Line: 2,
+			Receipt: "#1001", Day: app.NewDay(2026, 4, 3),
+		}},
+	}
+}
