@@ -26,7 +26,7 @@ func Month() review.Period {
 // Plan is the shop's.
 func Plan() app.Plan {
 	p := app.DefaultPlan(app.CallingHours{From: 9 * 60, To: 20 * 60, Days: app.Week})
-	p.Shop, p.Owner = "Care Co", "Jim"
+	p.Shop, p.Owner, p.TimeZone = "Care Co", "Jim", "Europe/Helsinki"
 	return p
 }
 
