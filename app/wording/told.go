@@ -36,6 +36,9 @@ func (v *Voice) Told(o app.Opinion, today app.Day) string {
 	if o.Score != nil {
 		parts = append(parts, v.Number(int64(*o.Score)))
 	}
+	if o.Stars != nil {
+		parts = append(parts, v.Say("told.stars", app.Args{"Stars": *o.Stars, "Most": app.MaxStars}))
+	}
 	if len(o.Themes) > 0 {
 		parts = append(parts, strings.Join(o.Themes, ", "))
 	}

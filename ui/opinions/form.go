@@ -1,0 +1,339 @@
+package opinions
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ringback.app/app"
+	"ringback.app/app/folding"
+	"ringback.app/app/opinions"
+	"ringback.app/app/when"
+	"ringback.app/ui/widgets"
+)
+
+// leastThree is how wide themes, served by and praised are side by side at least,
+// leastTwo two fields.
+const (
+	leastThree = 640
+	leastTwo   = 460
+)
+
+// wordsLines is how many lines of their words are seen at once.
+const wordsLines = 3
+
+// form is an opinion while it is typed. Its fields are in the order in which
+// they stand on a card, each one key away from the one before.
+type form struct {
+	page    *Page
+	content *fyne.Container
+	wide    *fyne.Container // holds the first row
+
+	id        app.ID // the opinion that is corrected; zero: a new one
+	about     []app.ID
+	source    *widgets.Choice
+	sender    *sender
+	said      *widgets.ParsedField[app.Day]
+	rating    *widgets.ParsedField[opinions.Rating]
+	words     *widgets.Entry
+	wordsIn   *widgets.Field // around words
+	themes    *widgets.WordsEntry
+	themesBad *widgets.Paragraph // what is wrong with them
+	staff     *widgets.WordsEntry
+	staffBad  *widgets.Paragraph // what is wrong with the names
+	praise    *widgets.WordsEntry
+	quote     *widgets.Check
+	quoted    *quoteFields
+	quoteBox  *fyne.Container
+	complaint *complaintFields // nil: it cannot begin one
+	problem   *widgets.Paragraph
+
+	changed func() // is told of every change by the person
+	quiet   bool   // while the fields are filled
+}
+
+// newForm returns an empty form; one that corrects an opinion begins no
+// complaint.
+func newForm(p *Page, corrects bool, changed func()) *form {
+	f := &form{page: p, changed: changed, problem: hiddenAlarm()}
+	say := p.say
+	f.buildHead()
+	f.words = widgets.NewNote(say.Say("opinions.words.example", nil), wordsLines)
+	f.words.OnChanged = func(string) { f.touched() }
+	f.wordsIn = widgets.NewField(say.Say("opinions.words", nil), f.words)
+	f.themes = f.wordsEntry("opinions.themes.example", func() []string { return p.known.Themes }, func() fyne.Focusable { return f.staff.Entry() })
+	f.staff = f.wordsEntry("opinions.staff.example", func() []string { return p.known.Staff }, func() fyne.Focusable { return f.praise.Entry() })
+	f.praise = f.wordsEntry("opinions.praise.example", f.praisable, func() fyne.Focusable { return f.quote })
+	f.themesBad, f.staffBad = hiddenAlarm(), hiddenAlarm()
+	f.buildQuote()
+	f.content = widgets.Column(6, f.wide, f.wordsIn, sideBySide(leastThree, []float32{2, 1, 1},
+		labelled(say.Say("opinions.themes", nil), f.themes), labelled(say.Say("opinions.staff", nil), f.staff),
+		labelled(say.Say("opinions.praise", nil), f.praise)), f.themesBad, f.staffBad, f.quoteBox)
+	if !corrects {
+		f.complaint = newComplaintFields(p, f.touched, f.relay)
+		f.content.Add(f.complaint.content)
+	}
+	f.content.Add(f.problem)
+	f.showQuote()
+	return f
+}
+
+// buildHead makes the fields for who, where, when and how much.
+func (f *form) buildHead() {
+	p, say := f.page, f.page.say
+	var options []widgets.Option
+	for _, s := range opinions.Sources() {
+		options = append(options, widgets.Option{Key: string(s), Text: say.Say("opinions.source."+string(s), nil)})
+	}
+	f.source = widgets.NewChoice(options, func(string) { f.touched() }).Must()
+	f.source.SetChosen(string(app.FromCard))
+	f.sender = newSender(p, say.Say("opinions.sender", nil), f.whoChanged, func() { p.Window.Focus(f.said.Entry()) }, f.relay)
+	f.said = widgets.NewParsedField(say.Say("opinions.said", nil), say.Say("opinions.said.example", nil), f.readDay, f.touched)
+	f.rating = widgets.NewParsedField(say.Say("opinions.rating", nil), say.Say("opinions.rating.example", nil), f.readRating, f.rated)
+	f.said.Entry().OnSubmitted = func(string) { p.Window.Focus(f.rating.Entry()) }
+	f.rating.Entry().OnSubmitted = func(string) { p.Window.Focus(f.words) }
+	// The list comes last, so that Tab goes from the one to the other past it.
+	f.wide = container.New(&headLayout{}, f.sender.field, f.said, f.rating, f.sender.list)
+}
+
+// wordsEntry makes an entry for words that were used before.
+func (f *form) wordsEntry(example string, known func() []string, next func() fyne.Focusable) *widgets.WordsEntry {
+	return widgets.NewWordsEntry(f.page.say.Say(example, nil),
+		func(typed string) []string { return offer(known(), typed) }, f.touched,
+		func() { f.page.Window.Focus(next()) })
+}
+
+// praisable are who served them, then everybody else.
+func (f *form) praisable() []string {
+	names := f.staff.Values()
+	for _, n := range f.page.known.Staff {
+		if !slices.Contains(names, n) {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+// offer returns which of the words to offer for what is typed so far: those that
+// begin with it, then those of which a later word does, else contain it.
+func offer(words []string, typed string) []string {
+	typed = folding.Fold(typed)
+	var begin, contain []string
+	for _, w := range words {
+		switch folded := folding.Fold(w); {
+		case strings.HasPrefix(folded, typed):
+			begin = append(begin, w)
+		case strings.Contains(folded, typed):
+			contain = append(contain, w)
+		}
+	}
+	return append(begin, contain...)
+}
+
+// readDay reads the day it was said, and says how long it lay unread.
+func (f *form) readDay(text string) (day app.Day, understood, problem string) {
+	p := f.page
+	m, err := when.Parse(text, p.reading(when.Behind))
+	if err != nil {
+		return 0, "", p.say.Error(err)
+	}
+	today := p.today()
+	understood = p.say.Day(m.Day, today)
+	if lag := int(today - m.Day); lag > 1 && f.id.IsZero() {
+		understood = p.say.Count("opinions.said.lag", lag, app.Args{"Day": understood})
+	}
+	return m.Day, understood, ""
+}
+
+func (f *form) readRating(text string) (r opinions.Rating, understood, problem string) {
+	say := f.page.say
+	r, err := opinions.ParseRating(text)
+	switch {
+	case err != nil:
+		return r, "", say.Error(err)
+	case r.Score != nil:
+		return r, say.Say("opinions.rating.score", app.Args{"Score": *r.Score, "Most": app.MaxScore}), ""
+	case r.Stars != nil:
+		return r, say.Count("opinions.rating.stars", *r.Stars, app.Args{"Most": app.MaxStars}), ""
+	}
+	return r, "", ""
+}
+
+// rated offers a complaint where the customer is unhappy.
+func (f *form) rated() {
+	if f.complaint != nil {
+		r, _ := f.rating.Value()
+		f.complaint.offer(app.Opinion{Score: r.Score, Stars: r.Stars}.Unhappy())
+	}
+	f.touched()
+}
+
+// whoChanged follows a change of who it is from.
+func (f *form) whoChanged() {
+	if f.quoted != nil {
+		f.quoted.suggestName(f.sender.customer)
+	}
+	f.touched()
+}
+
+func (f *form) touched() {
+	if !f.quiet && f.changed != nil {
+		f.changed()
+	}
+}
+
+// relay lays the form out anew, since a part of it takes other room now.
+func (f *form) relay() {
+	if f.content != nil {
+		f.content.Refresh()
+	}
+}
+
+func (f *form) buildQuote() {
+	f.quote = widgets.NewCheck(f.page.say.Say("opinions.quote", nil), widgets.Body, func(on bool) {
+		f.showQuote()
+		if on {
+			f.page.focusSoon(f.quoted.name.entry)
+		}
+		f.touched()
+	})
+	f.quoted = newQuoteFields(f.page, f.touched)
+	f.quoteBox = widgets.Column(8)
+}
+
+// showQuote shows what may be quoted where that is ticked.
+func (f *form) showQuote() {
+	f.quoteBox.RemoveAll()
+	f.quoteBox.Add(widgets.Row(0, f.quote))
+	if f.quote.Checked() {
+		f.quoteBox.Add(widgets.Panel(f.quoted.content))
+	}
+	f.relay()
+}
+
+// fill puts an opinion into the fields. Who it is from is read by its ID.
+func (f *form) fill(o opinions.Form) {
+	f.quiet = true
+	defer func() { f.quiet = false }()
+	f.id, f.about = o.ID, o.About
+	if o.Source != "" {
+		f.source.SetChosen(string(o.Source))
+	}
+	f.sender.clear(o.Sender)
+	f.said.SetText(o.Said)
+	f.rating.SetText(o.Rating)
+	f.words.SetText(o.Words)
+	f.themes.SetValues(o.Themes)
+	f.staff.SetValues(o.Staff)
+	f.praise.SetValues(o.Praise)
+	f.quote.SetChecked(o.Quote != nil)
+	f.quoted.fill(o.Quote)
+	f.showQuote()
+	if f.complaint != nil {
+		f.complaint.fill(o.Complaint)
+		f.rated()
+	}
+	f.complain(nil)
+}
+
+// read returns what is typed.
+func (f *form) read() opinions.Form {
+	o := opinions.Form{
+		ID: f.id, Customer: f.sender.customer.ID, Sender: f.sender.text(), Source: app.Source(f.source.Chosen()),
+		Said: strings.TrimSpace(f.said.Text()), Rating: strings.TrimSpace(f.rating.Text()), Words: f.words.Text,
+		Themes: f.themes.Values(), Staff: f.staff.Values(), Praise: f.praise.Values(), About: f.about,
+	}
+	if f.quote.Checked() {
+		o.Quote = f.quoted.read()
+	}
+	if f.complaint != nil {
+		o.Complaint = f.complaint.read()
+	}
+	return o
+}
+
+// complain says at each field what is wrong with it, and in one line below what
+// belongs to none. The first wrong field has the keyboard.
+func (f *form) complain(problems map[string]string) {
+	fields := []struct {
+		name  string
+		set   func(problem string)
+		focus fyne.Focusable
+	}{
+		{opinions.FieldCustomer, f.sender.field.SetProblem, f.sender.entry},
+		{opinions.FieldSaid, f.said.SetProblem, f.said.Entry()},
+		{opinions.FieldRating, f.rating.SetProblem, f.rating.Entry()},
+		{opinions.FieldWords, f.wordsIn.SetProblem, f.words},
+		{opinions.FieldThemes, func(problem string) { alarm(f.themesBad, problem) }, f.themes.Entry()},
+		{opinions.FieldStaff, func(problem string) { alarm(f.staffBad, problem) }, f.staff.Entry()},
+	}
+	var first fyne.Focusable
+	left := make(map[string]string, len(problems))
+	for k, v := range problems {
+		left[k] = v
+	}
+	for _, field := range fields {
+		field.set(left[field.name])
+		if left[field.name] != "" && first == nil {
+			first = field.focus
+		}
+		delete(left, field.name)
+	}
+	if wrong := f.quoted.complain(left); first == nil {
+		first = wrong
+	}
+	if f.complaint != nil {
+		if wrong := f.complaint.complain(left); first == nil {
+			first = wrong
+		}
+	}
+	rest := ""
+	for _, problem := range left {
+		rest = problem
+	}
+	alarm(f.problem, rest)
+	if first != nil {
+		f.page.Window.Focus(first)
+	}
+	f.relay()
+}
+
+// first is what has the keyboard at the beginning.
+func (f *form) first() fyne.Focusable {
+	if !f.sender.customer.ID.IsZero() {
+		return f.said.Entry()
+	}
+	return f.sender.entry
+}
+
+// focusSoon moves the focus when the key that asked for it has been dealt with:
+// the space that ticks a box also comes as a letter, which the field would type.
+func (p *Page) focusSoon(o fyne.Focusable) {
+	p.After(20*time.Millisecond, func() { p.Window.Focus(o) })
+}
+
+// labelled puts a small heading above a field.
+func labelled(label string, field fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.Column(4, widgets.SectionTitle(label), field)
+}
+
+// hiddenAlarm returns a line for what is wrong, which takes no room while
+// nothing is.
+func hiddenAlarm() *widgets.Paragraph {
+	p := widgets.NewParagraph("", widgets.Alarm)
+	p.Hide()
+	return p
+}
+
+// alarm shows what is wrong; "" takes it back.
+func alarm(p *widgets.Paragraph, problem string) {
+	p.SetText(problem)
+	if problem == "" {
+		p.Hide()
+	} else {
+		p.Show()
+	}
+}

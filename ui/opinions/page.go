@@ -1,0 +1,318 @@
+// Package opinions is the page on which tell-us cards are typed in, and on which
+// everything that customers said is found again: the cards that nobody knows
+// whose they are, the praise to pass on, and the words that may be published.
+package opinions
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ringback.app/app"
+	"ringback.app/app/opinions"
+	"ringback.app/app/when"
+	"ringback.app/app/wording"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// The tabs of the page.
+const (
+	tabType      = "type"
+	tabSaid      = "said"
+	tabUnmatched = "unmatched"
+	tabPraise    = "praise"
+	tabQuotes    = "quotes"
+)
+
+// tab is one room of the page.
+type tab interface {
+	content() fyne.CanvasObject
+	// first is what has the keyboard at the beginning; nil: nothing.
+	first() fyne.Focusable
+	// load reads what the tab shows.
+	load()
+	save()
+	// back goes a step back within the tab, and tells whether there was one.
+	back() bool
+}
+
+// Page is the page. All of its methods are called on the UI goroutine.
+type Page struct {
+	Services
+	say  *wording.Voice
+	root *fyne.Container
+	side *fyne.Container // holds the tab on show
+	tabs *widgets.Choice
+
+	typing    *typing
+	said      *said
+	unmatched *unmatched
+	praise    *praise
+	quotes    *quotes
+	printing  *printing // over the tabs; nil: no cards are being ordered
+	open      tab
+
+	plan  app.Plan
+	known opinions.Vocabulary
+	shown bool
+	ready bool // the plan and the vocabulary were read
+}
+
+// New returns the page. Nothing is read before it is shown.
+func New(services Services, say *wording.Voice) *Page {
+	p := &Page{Services: services, say: say, root: container.NewStack(), side: container.NewStack()}
+	var options []widgets.Option
+	for _, key := range []string{tabType, tabSaid, tabUnmatched, tabPraise, tabQuotes} {
+		options = append(options, widgets.Option{Key: key, Text: say.Say("opinions.tab."+key, nil)})
+	}
+	p.tabs = widgets.NewChoice(options, func(key string) { p.turn(key) }).Must()
+	p.typing, p.said, p.unmatched = newTyping(p), newSaid(p), newUnmatched(p)
+	p.praise, p.quotes = newPraise(p), newQuotes(p)
+	cards := widgets.NewButton(widgets.Plain, say.Say("opinions.cards", nil), func() { p.PrintCards() }).WithIcon(theme.IconPrint)
+	head := widgets.Row(12, widgets.Grow(p.tabs), cards)
+	p.fill(widgets.Column(0, widgets.Inset(head, 14, 20, 12, 20), widgets.Line(), widgets.Grow(p.side)))
+	p.show(tabType)
+	return p
+}
+
+func (p *Page) tabOf(key string) tab {
+	switch key {
+	case tabSaid:
+		return p.said
+	case tabUnmatched:
+		return p.unmatched
+	case tabPraise:
+		return p.praise
+	case tabQuotes:
+		return p.quotes
+	}
+	return p.typing
+}
+
+// show lays the tab out without reading anything.
+func (p *Page) show(key string) {
+	p.open = p.tabOf(key)
+	p.tabs.SetChosen(key)
+	p.side.Objects = []fyne.CanvasObject{p.open.content()}
+	p.side.Refresh()
+}
+
+// turn shows a tab, as its choice does: the keyboard stays where it is.
+func (p *Page) turn(key string) {
+	p.leave()
+	p.show(key)
+	p.open.load()
+}
+
+// Content returns what the page shows.
+func (p *Page) Content() fyne.CanvasObject { return p.root }
+
+// Shown tells the page that it is seen.
+func (p *Page) Shown() {
+	p.shown = true
+	p.learn(p.open.load)
+	p.focus()
+}
+
+// focus gives the keyboard to what the tab on show begins with.
+func (p *Page) focus() {
+	if p.printing != nil {
+		p.Window.Focus(p.printing.first())
+	} else if first := p.open.first(); first != nil {
+		p.Window.Focus(first)
+	}
+}
+
+// Hidden tells the page that it is not seen any more. What is typed is kept.
+func (p *Page) Hidden() {
+	p.shown = false
+	p.leave()
+}
+
+// leave keeps what is typed, as another tab or page is shown.
+func (p *Page) leave() {
+	p.typing.keeper.end()
+	p.typing.keeper.keep()
+	p.closePrinting()
+}
+
+// Close keeps what is typed before the window goes.
+func (p *Page) Close(ctx context.Context) error {
+	p.typing.keeper.end()
+	return p.typing.keeper.writing()(ctx)
+}
+
+// Changed tells the page that the book changed.
+func (p *Page) Changed(c app.Changed) {
+	if c.Plan {
+		p.ready = false
+	}
+	if p.shown {
+		p.learn(nil)
+		if p.open != tab(p.typing) {
+			p.open.load()
+		}
+	}
+}
+
+// Save does what Ctrl+Enter does here.
+func (p *Page) Save() {
+	if p.printing != nil {
+		p.printing.save()
+		return
+	}
+	p.open.save()
+}
+
+// Back does what Escape does here: a step back.
+func (p *Page) Back() {
+	switch {
+	case p.printing != nil:
+		p.closePrinting()
+		p.focus()
+	case p.open.back():
+	case p.OnBack != nil:
+		p.OnBack()
+	}
+}
+
+// Type shows where cards are typed in.
+func (p *Page) Type() { p.goTo(tabType) }
+
+// TypeFor shows where cards are typed in, for what that customer said.
+func (p *Page) TypeFor(customer app.ID) {
+	p.goTo(tabType)
+	p.typing.form.sender.take(customer)
+}
+
+// Find shows what customers said, as far as the query asks for it.
+func (p *Page) Find(q app.OpinionQuery) {
+	p.said.ask(q)
+	p.goTo(tabSaid)
+}
+
+// ShowUnmatched shows the opinions that nobody knows whose they are.
+func (p *Page) ShowUnmatched() { p.goTo(tabUnmatched) }
+
+// ShowPraise shows the praise to pass on.
+func (p *Page) ShowPraise() { p.goTo(tabPraise) }
+
+// ShowQuotes shows what may be published.
+func (p *Page) ShowQuotes() { p.goTo(tabQuotes) }
+
+// goTo shows a tab, as somebody does who comes from elsewhere.
+func (p *Page) goTo(key string) {
+	p.leave()
+	p.show(key)
+	if p.shown {
+		p.open.load()
+		p.focus()
+	}
+}
+
+// learn reads the plan and what was said before, to be offered while somebody
+// types; then is called, if not nil, when that is known.
+func (p *Page) learn(then func()) {
+	if p.ready {
+		if then != nil {
+			then()
+		}
+	}
+	p.Run.Go(func() {
+		plan, err := p.Book.Plan(context.Background())
+		var known opinions.Vocabulary
+		if err == nil {
+			known, err = p.Desk.Vocabulary(context.Background())
+		}
+		p.Run.UI(func() {
+			if err != nil {
+				p.Window.Failed(err)
+				return
+			}
+			first := !p.ready
+			p.plan, p.known, p.ready = plan, known, true
+			if first && then != nil {
+				then()
+			}
+		})
+	})
+}
+
+// zone is the shop's, as far as it is known.
+func (p *Page) zone() *time.Location {
+	if !p.ready {
+		return p.Clock().Location()
+	}
+	return p.plan.Location()
+}
+
+func (p *Page) today() app.Day { return app.DayOf(p.Clock().In(p.zone())) }
+
+// reading is how days are read.
+func (p *Page) reading(lean when.Lean) when.Options {
+	return when.Options{Clock: p.Clock, Zone: p.zone(), Words: p.Words, Order: p.Order, Lean: lean}
+}
+
+func (p *Page) fill(o fyne.CanvasObject) {
+	p.root.Objects = []fyne.CanvasObject{widgets.On(theme.ColorSurface, o)}
+	p.root.Refresh()
+}
+
+// done tells what was done, with a way to take it back.
+func (p *Page) done(sentence string, batch app.ID) {
+	if batch.IsZero() {
+		p.Window.Toast(sentence, nil)
+		return
+	}
+	p.Window.Toast(sentence, func() { p.undo(batch) })
+}
+
+// undo takes a batch back; the event that follows shows the book anew.
+func (p *Page) undo(batch app.ID) {
+	p.Run.Go(func() {
+		if _, err := p.Book.Undo(context.Background(), batch, p.By()); err != nil {
+			p.Run.UI(func() { p.Window.Failed(err) })
+		}
+	})
+}
+
+// act does one thing to the book off the UI goroutine. What is wrong with a
+// field refused is told of; nil: the window says it. Done gives the sentence
+// that tells of it.
+func (p *Page) act(do func(ctx context.Context) (app.ID, error), refused func(map[string]string), done func() string) {
+	p.Run.Go(func() {
+		batch, err := do(context.Background())
+		p.Run.UI(func() {
+			switch problems := p.say.Fields(err); {
+			case err == nil:
+				p.done(done(), batch)
+			case refused != nil && problems != nil:
+				refused(problems)
+			default:
+				p.Window.Failed(err)
+			}
+		})
+	})
+}
+
+// whoOf names who an opinion is from.
+func (p *Page) whoOf(t opinions.Told) string {
+	switch {
+	case !t.Who.ID.IsZero():
+		return p.say.Called(t.Who)
+	case t.Opinion.Sender != "":
+		return t.Opinion.Sender
+	}
+	return p.say.Say("opinions.nobody", nil)
+}
+
+// wordsOf is what to show of an opinion in one line.
+func (p *Page) wordsOf(o app.Opinion) string {
+	if words := p.say.Quoted(o.Verbatim); words != "" {
+		return words
+	}
+	return p.say.Told(o, p.today())
+}

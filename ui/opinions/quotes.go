@@ -1,0 +1,198 @@
+package opinions
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ringback.app/app"
+	"ringback.app/app/exporting"
+	"ringback.app/app/opinions"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// quotes is the ledger of what may be published.
+type quotes struct {
+	page  *Page
+	root  *fyne.Container
+	all   []opinions.Quoted
+	task  *task // nil: the ledger is on show
+	start fyne.Focusable
+	asked int
+}
+
+func newQuotes(p *Page) *quotes { return &quotes{page: p, root: container.NewStack()} }
+
+func (t *quotes) content() fyne.CanvasObject { return t.root }
+
+func (t *quotes) first() fyne.Focusable {
+	if t.task != nil {
+		return t.task.first
+	}
+	return t.start
+}
+
+func (t *quotes) load() {
+	p := t.page
+	t.asked++
+	mine := t.asked
+	p.Run.Go(func() {
+		all, err := p.Desk.Quotes(context.Background())
+		p.Run.UI(func() {
+			switch {
+			case mine != t.asked:
+			case err != nil:
+				p.Window.Failed(err)
+			default:
+				t.all = all
+				if t.task == nil {
+					t.show()
+				}
+			}
+		})
+	})
+}
+
+func (t *quotes) show() {
+	p, say := t.page, t.page.say
+	t.start = nil
+	if len(t.all) == 0 {
+		choice := widgets.NewBigChoice(theme.IconSearch, say.Say("opinions.quotes.none.find", nil), say.Say("opinions.quotes.none.find.more", nil),
+			func() { p.Find(app.OpinionQuery{}) })
+		t.start = choice
+		t.fill(widgets.EmptyState(theme.IconThank, say.Say("opinions.quotes.none", nil), say.Say("opinions.quotes.none.more", nil), choice))
+		return
+	}
+	allowed := 0
+	rows := widgets.Column(12)
+	for i, q := range t.all {
+		if q.Quote.Withdrawn.IsZero() {
+			allowed++
+		}
+		if i < mostRows {
+			rows.Add(t.row(q))
+		}
+	}
+	if more := len(t.all) - mostRows; more > 0 {
+		rows.Add(widgets.NewParagraph(say.Count("opinions.more", more, nil), widgets.Note))
+	}
+	export := widgets.NewButton(widgets.Primary, say.Say("opinions.quotes.export", nil), t.save).WithIcon(theme.IconExport).WithKey(say.Say("opinions.key.save", nil))
+	count := widgets.NewParagraph(say.Count("opinions.quotes.allowed", allowed, app.Args{"Number": say.Number(int64(allowed))}), widgets.Note)
+	head := widgets.NewText(say.Say("opinions.quotes.title", nil), widgets.Heading)
+	t.fill(widgets.Sheet(head, rows, widgets.Row(12, export, widgets.Grow(count))))
+}
+
+// row is an entry of the ledger: the words, what may be done with them, and the
+// proof.
+func (t *quotes) row(q opinions.Quoted) fyne.CanvasObject {
+	p, say := t.page, t.page.say
+	proof := say.Say("opinions.quote.proof", app.Args{"Name": p.whoOf(q.Told), "Told": say.Told(q.Opinion, p.today())})
+	words := []rune(q.Quote.Words)
+	if len(words) > mostWords {
+		words = append(words[:mostWords], '…')
+	}
+	text := widgets.Column(4, widgets.Quote(say.Quoted(string(words)), p.leaveOf(q.Quote)), widgets.Inset(widgets.NewParagraph(proof, widgets.Small), 0, 0, 0, 13))
+	change := widgets.NewButton(widgets.Plain, say.Say("opinions.quote.change", nil), func() { t.change(q) })
+	if t.start == nil {
+		t.start = change
+	}
+	buttons := widgets.Row(8, change)
+	if q.Quote.Withdrawn.IsZero() {
+		buttons.Add(widgets.NewButton(widgets.Plain, say.Say("opinions.withdraw", nil), func() { p.withdraw(q.Told) }))
+	} else {
+		change.SetText(say.Say("opinions.quote.again", nil))
+	}
+	return widgets.Column(12, widgets.Row(12, widgets.Grow(text), buttons), widgets.Line())
+}
+
+// withdraw notes that an opinion may not be published any more.
+func (p *Page) withdraw(t opinions.Told) {
+	p.act(func(ctx context.Context) (app.ID, error) {
+		applied, err := p.Desk.Withdraw(ctx, t.Opinion.ID, p.By())
+		return applied.Batch, err
+	}, nil, func() string {
+		p.open.load()
+		return p.say.Say("opinions.withdraw.done", app.Args{"Name": p.whoOf(t)})
+	})
+}
+
+// change notes anew what may be published.
+func (t *quotes) change(q opinions.Quoted) {
+	p := t.page
+	t.task = p.quoteTask(q.Told, func() { t.root.Refresh() }, func() string {
+		t.task = nil
+		t.show()
+		t.load()
+		p.focus()
+		return p.say.Say("opinions.quote.noted", nil)
+	})
+	say := p.say
+	do := widgets.NewButton(widgets.Primary, t.task.word, t.task.do).WithKey(say.Say("opinions.key.save", nil))
+	back := widgets.NewButton(widgets.Plain, say.Say("opinions.back", nil), func() { t.back() }).WithKey(say.Say("opinions.key.back", nil))
+	t.fill(widgets.Sheet(widgets.NewText(t.task.title, widgets.Heading), t.task.body, widgets.Row(8, do, back)))
+	p.Window.Focus(t.task.first)
+}
+
+// save does what is being done, or else exports what is allowed today.
+func (t *quotes) save() {
+	if t.task != nil {
+		t.task.do()
+		return
+	}
+	if len(t.all) > 0 {
+		t.page.exportQuotes()
+	}
+}
+
+func (t *quotes) back() bool {
+	if t.task == nil {
+		return false
+	}
+	t.task = nil
+	t.show()
+	t.page.focus()
+	return true
+}
+
+func (t *quotes) fill(o fyne.CanvasObject) {
+	t.root.Objects = []fyne.CanvasObject{o}
+	t.root.Refresh()
+}
+
+// exportQuotes writes what may be published today into a file.
+func (p *Page) exportQuotes() {
+	name := exporting.FileName(p.say.Say("opinions.quotes.file", nil)+" "+p.today().String(), "quotes", "csv")
+	p.OnSave(name, func(path string) {
+		if path == "" {
+			return
+		}
+		p.Run.Go(func() {
+			n := 0
+			err := exporting.ToFile(path, func(w io.Writer) (err error) {
+				n, err = p.Ledger.Write(context.Background(), w, exporting.CSV)
+				return err
+			})
+			p.Run.UI(func() {
+				if err != nil {
+					p.Window.Failed(err)
+					return
+				}
+				p.wrote(p.say.Count("opinions.quotes.written", n, app.Args{"Number": p.say.Number(int64(n)), "File": filepath.Base(path)}), path)
+			})
+		})
+	})
+}
+
+// wrote tells of a file, with a way to open it.
+func (p *Page) wrote(sentence, path string) {
+	if p.OnOpen == nil || strings.TrimSpace(path) == "" {
+		p.Window.Toast(sentence, nil)
+		return
+	}
+	p.Window.Offer(sentence, p.say.Say("opinions.open", nil), func() { p.OnOpen(path) })
+}

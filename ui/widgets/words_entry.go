@@ -1,0 +1,138 @@
+package widgets
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// WordsEntry is a line in which several words are typed with commas between
+// them. It offers known words below it: Down and Up choose among them, Enter
+// takes the chosen one, and with nothing begun goes on to the next field. It is
+// faster than a ChipField where the hands stay on the keyboard.
+type WordsEntry struct {
+	composite
+	entry   *Entry
+	row     *fyne.Container
+	suggest func(typed string) []string
+	changed func()
+	next    func()
+	offered []string
+	marked  int // which offer Enter takes; -1: what is typed
+}
+
+// NewWordsEntry returns an empty one. Suggest says what to offer for the word
+// that is begun, also for "", the surest first; changed is told of every change;
+// next goes on to the next field.
+func NewWordsEntry(placeholder string, suggest func(typed string) []string, changed, next func()) *WordsEntry {
+	w := &WordsEntry{
+		entry: NewEntry(placeholder), row: container.New(&wrapLayout{gap: 6}),
+		suggest: suggest, changed: changed, next: next, marked: -1,
+	}
+	w.entry.OnKey = w.typed
+	w.entry.OnChanged = func(string) {
+		w.offer()
+		w.changed()
+	}
+	w.entry.OnFocus = func(bool) { w.offer() }
+	// The offers keep their room, so that nothing jumps.
+	w.compose(w, Column(6, w.entry, Fixed(0, chipHeight, w.row)))
+	return w
+}
+
+// Entry returns the line, to focus it.
+func (w *WordsEntry) Entry() *Entry { return w.entry }
+
+// Values returns the words, each once.
+func (w *WordsEntry) Values() []string {
+	var values []string
+	for v := range strings.SplitSeq(w.entry.Text, ",") {
+		if v = strings.TrimSpace(v); v != "" && !slices.Contains(values, v) {
+			values = append(values, v)
+		}
+	}
+	return values
+}
+
+// SetValues shows these words.
+func (w *WordsEntry) SetValues(values []string) {
+	w.setText(strings.Join(values, ", "))
+}
+
+// parted returns the words before the one that is begun, with the last comma,
+// and that one.
+func (w *WordsEntry) parted() (before, begun string) {
+	at := strings.LastIndex(w.entry.Text, ",") + 1
+	return w.entry.Text[:at], strings.TrimSpace(w.entry.Text[at:])
+}
+
+func (w *WordsEntry) typed(key *fyne.KeyEvent) bool {
+	_, begun := w.parted()
+	switch key.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		switch {
+		case w.marked >= 0:
+			w.take(w.offered[w.marked])
+		case begun != "":
+			w.take(begun)
+		default:
+			w.next()
+		}
+	case fyne.KeyDown:
+		w.mark(min(w.marked+1, len(w.offered)-1))
+	case fyne.KeyUp:
+		w.mark(max(w.marked-1, -1))
+	default:
+		return false
+	}
+	return true
+}
+
+// take puts a word in place of the one that is begun.
+func (w *WordsEntry) take(word string) {
+	before, _ := w.parted()
+	if before = strings.TrimSpace(before); before != "" {
+		before += " "
+	}
+	w.setText(before + word + ", ")
+}
+
+func (w *WordsEntry) setText(text string) {
+	w.entry.SetText(text)
+	w.entry.CursorColumn = len([]rune(text))
+	w.entry.Refresh()
+}
+
+// offer shows what could be meant, while the line has the focus. The first is
+// marked where it goes on with what is typed.
+func (w *WordsEntry) offer() {
+	w.offered, w.marked = nil, -1
+	if w.entry.focused {
+		_, begun := w.parted()
+		have := w.Values()
+		for _, word := range w.suggest(begun) {
+			if (!slices.Contains(have, word) || word == begun) && len(w.offered) < mostOffered {
+				w.offered = append(w.offered, word)
+			}
+		}
+		if begun != "" && len(w.offered) > 0 && len([]rune(begun)) > 1 {
+			w.marked = 0
+		}
+	}
+	w.draw()
+}
+
+func (w *WordsEntry) mark(i int) {
+	w.marked = i
+	w.draw()
+}
+
+func (w *WordsEntry) draw() {
+	w.row.RemoveAll()
+	for i, word := range w.offered {
+		w.row.Add(newSuggestion(word, i == w.marked, func() { w.take(word) }))
+	}
+	w.row.Refresh()
+}
