@@ -35,7 +35,7 @@ type ImportPage interface {
 	Dropped(paths []string)
 }
 
-// ExportPage writes call notes into a file.
+// ExportPage writes what the shop knows into a file.
 type ExportPage interface {
 	Page
 	// ExportFor presets the customer whose calls go out.

@@ -36,7 +36,7 @@ func (p *Page) write(path string, o order) {
 	w.panel = widgets.NewProgressPanel(p.say.Say("take.writing", app.Args{"File": file}), p.say.Say("take.stop", nil), cancel)
 	p.writing = w
 	title := widgets.NewText(p.say.Say("take.title", nil), widgets.Heading)
-	p.fill(widgets.Sheet(title, w.panel, nil))
+	p.fill(widgets.Sheet(title, widgets.Column(0, w.panel), nil))
 	p.Window.Focus(nil)
 
 	p.Run.Go(func() {

@@ -318,20 +318,27 @@ func (p *Page) failed(err error) {
 	}
 	switch {
 	case stopped && p.stage == writes:
-		p.read() // what was given to the book is not at hand any more
+		p.readAnew() // what was given to the book is not at hand any more
 	case stopped && p.preview != nil:
 		p.giveUp("")
 	case stopped:
 		p.begin()
 	case app.CodeOf(err) == app.CodeConflict && p.stage == writes:
 		p.moved = p.say.Error(err)
-		p.read()
+		p.readAnew()
 	case p.ask(err):
 	case p.preview != nil && p.stage == reads:
 		p.giveUp(p.say.Error(err))
 	default:
 		p.showProblem(err)
 	}
+}
+
+// readAnew reads the files again without the preview that there was: two of a
+// large file shall not lie in memory.
+func (p *Page) readAnew() {
+	p.preview = nil
+	p.read()
 }
 
 // undo takes the import back.
