@@ -43,6 +43,14 @@ func (b *book) Complaints(_ context.Context, customer app.ID) ([]app.Complaint, 
 	return all, nil
 }
 
+func (b *book) Purchase(_ context.Context, id app.ID) (app.Purchase, error) {
+	p, ok := b.Shop.Purchases[id]
+	if !ok {
+		return p, &app.Error{Code: app.CodeNotFound}
+	}
+	return p, nil
+}
+
 func (b *book) Purchases(_ context.Context, customer app.ID, limit int) ([]app.Purchase, error) {
 	all := calllisttest.Of(b.Shop.Purchases, customer)
 	slices.SortFunc(all, func(x, y app.Purchase) int { return cmp.Compare(y.Day, x.Day) })
@@ -55,6 +63,9 @@ func (b *book) Purchases(_ context.Context, customer app.ID, limit int) ([]app.P
 func (b *book) Calls(_ context.Context, customer app.ID, limit int) ([]app.Call, error) {
 	all := calllisttest.Of(b.Shop.Calls, customer)
 	slices.SortFunc(all, func(x, y app.Call) int { return y.Start.Compare(x.Start) })
+	if limit == 0 {
+		return all, nil
+	}
 	return all[:min(len(all), limit)], nil
 }
 
@@ -65,6 +76,9 @@ func (b *book) Opinions(_ context.Context, customer app.ID, limit int) ([]app.Op
 	}
 	all := calllisttest.Of(b.Shop.Opinions, customer)
 	slices.SortFunc(all, func(x, y app.Opinion) int { return y.Taken.Compare(x.Taken) })
+	if limit == 0 {
+		return all, nil
+	}
 	return all[:min(len(all), limit)], nil
 }
 

@@ -19,6 +19,7 @@ type Card struct {
 	Reasons    []calllist.Reason // why they are due; none if they are not
 	Because    *calllist.Because // the guard that speaks against calling now, if any
 	Number     app.Phone         // the number to try; zero if there is none
+	About      []app.Purchase    // what the call is about; Log puts the same on record
 	Purchases  []app.Purchase    // newest first, CardPurchases at most; none of a day to come
 	Opinions   []app.Opinion     // newest first, CardOpinions at most
 	Complaints []app.Complaint   // the open ones, oldest first
@@ -84,7 +85,8 @@ func (d *Desk) read(ctx context.Context, customer app.ID) (Card, error) {
 		There:   st.There,
 		Reasons: st.Reasons, Because: st.Because, Number: st.Number,
 	}
-	if card.Purchases, err = d.bought(ctx, customer, app.DayOf(now.In(st.Plan.Location()))); err != nil {
+	today := app.DayOf(now.In(st.Shop))
+	if card.Purchases, err = d.bought(ctx, customer, today); err != nil {
 		return Card{}, err
 	}
 	if card.Opinions, err = d.book.Opinions(ctx, customer, CardOpinions); err != nil {
@@ -93,15 +95,28 @@ func (d *Desk) read(ctx context.Context, customer app.ID) (Card, error) {
 	if card.Calls, err = d.book.Calls(ctx, customer, CardCalls); err != nil {
 		return Card{}, err
 	}
-	if len(st.Summary.Talk.Complaints) == 0 {
-		return card, nil
+	if card.Complaints, err = d.open(ctx, st); err != nil {
+		return Card{}, err
 	}
-	complaints, err := d.book.Complaints(ctx, customer)
+	var headline calllist.Reason
+	if len(st.Reasons) > 0 {
+		headline = st.Reasons[0]
+	}
+	about, err := d.subject(ctx, st, headline, card.Complaints, today)
 	if err != nil {
 		return Card{}, err
 	}
-	card.Complaints = slices.DeleteFunc(complaints, func(c app.Complaint) bool { return !c.Open() })
-	return card, nil
+	card.About, err = d.records(ctx, about, card.Purchases)
+	return card, err
+}
+
+// open returns the customer's open complaints, oldest first.
+func (d *Desk) open(ctx context.Context, st calllist.Standing) ([]app.Complaint, error) {
+	if len(st.Summary.Talk.Complaints) == 0 {
+		return nil, nil
+	}
+	all, err := d.book.Complaints(ctx, st.Customer.ID)
+	return slices.DeleteFunc(all, func(c app.Complaint) bool { return !c.Open() }), err
 }
 
 // bought returns what the customer bought up to that day. A receipt with a day

@@ -13,6 +13,7 @@ type Book interface {
 	calllist.Book
 	Apply(ctx context.Context, batch app.Batch) (app.Applied, error)
 	Complaints(ctx context.Context, customer app.ID) ([]app.Complaint, error)
+	Purchase(ctx context.Context, id app.ID) (app.Purchase, error)
 	Purchases(ctx context.Context, customer app.ID, limit int) ([]app.Purchase, error)
 	Calls(ctx context.Context, customer app.ID, limit int) ([]app.Call, error)
 	Opinions(ctx context.Context, customer app.ID, limit int) ([]app.Opinion, error)

@@ -2,7 +2,6 @@ package calling
 
 import (
 	"context"
-	"slices"
 	"time"
 
 	"ringback.app/app"
@@ -40,13 +39,13 @@ func (d *Desk) Log(ctx context.Context, r Report) (Logged, error) {
 		Report: report, st: st, now: now, hourKnown: hourKnown,
 		shop: st.Shop, ids: d.ids, customer: st.Customer,
 	}
-	if len(st.Summary.Talk.Complaints) > 0 {
-		if n.complaints, err = d.book.Complaints(ctx, report.Customer); err != nil {
-			return Logged{}, err
-		}
-		n.complaints = slices.DeleteFunc(n.complaints, func(c app.Complaint) bool { return !c.Open() })
+	if n.complaints, err = d.open(ctx, st); err != nil {
+		return Logged{}, err
 	}
 	n.settle()
+	if n.about, err = d.subject(ctx, st, n.headline, n.complaints, n.day(n.Start)); err != nil {
+		return Logged{}, err
+	}
 	if err := n.check(); err != nil {
 		return Logged{}, err
 	}
@@ -97,7 +96,6 @@ func (n *note) settle() {
 		}
 	}
 	n.Reason = n.headline.Kind
-	n.about = n.purchases()
 	n.matter = n.complaint()
 	n.Next = n.nextStep()
 }
@@ -111,22 +109,6 @@ func (n *note) dialled() string {
 		return n.customer.Phones[i].Dialled()
 	}
 	return n.Number
-}
-
-// purchases names what the call was about: the purchase of the headline, else of
-// another reason, else the last one.
-func (n *note) purchases() []app.ID {
-	bought := n.headline.Bought
-	for i := 0; bought == nil && i < len(n.st.Reasons); i++ {
-		bought = n.st.Reasons[i].Bought
-	}
-	if recent := n.st.Summary.Buying.Recent; bought == nil && len(recent) > 0 {
-		bought = &recent[0]
-	}
-	if bought == nil {
-		return nil
-	}
-	return []app.ID{bought.Purchase}
 }
 
 // complaint returns the complaint that the call was about: the headline's, or,

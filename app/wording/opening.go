@@ -91,7 +91,7 @@ func (s speech) who(by string) string {
 
 func (s speech) what() string {
 	if len(s.card.Reasons) == 0 {
-		return s.purchase(s.recent())
+		return s.purchase(s.card.Bought())
 	}
 	r := s.card.Reasons[0]
 	switch r.Kind {
@@ -108,7 +108,7 @@ func (s speech) what() string {
 		if r.Asked {
 			return s.Say("say.call-back.asked", nil)
 		}
-		return s.Say("say.call-back.tried", app.Args{"What": s.purchase(s.recent())})
+		return s.Say("say.call-back.tried", app.Args{"What": s.purchase(s.card.Bought())})
 	case app.AfterPurchase:
 		return s.purchase(r.Bought)
 	case app.GoingQuiet:
@@ -124,21 +124,7 @@ func (s speech) what() string {
 	case app.Thank:
 		return s.thanks(r)
 	}
-	return s.purchase(s.recent())
-}
-
-// recentEnough is how many days after a purchase a call is still about it when
-// no reason says so.
-const recentEnough = 60
-
-// recent returns the purchase a call is about when its reason names none.
-func (s speech) recent() *app.Bought {
-	for i, b := range s.card.Summary.Buying.Recent {
-		if !b.Return && b.Day > s.today-recentEnough && b.Day <= s.today {
-			return &s.card.Summary.Buying.Recent[i]
-		}
-	}
-	return nil
+	return s.purchase(s.card.Bought())
 }
 
 func (s speech) purchase(b *app.Bought) string {

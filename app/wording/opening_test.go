@@ -76,7 +76,8 @@ func TestOpening(t *testing.T) {
 		"they asked for the call":  {"", reason(calllist.Reason{Kind: app.CallAgain, Asked: true}), hello + "You asked us to call again. Is this a good moment?"},
 		"tried before, about what they bought": {"", func(c *calling.Card) {
 			reason(calllist.Reason{Kind: app.CallAgain, Tries: 1})(c)
-			c.Summary.Buying.Recent = []app.Bought{{Day: today, Return: true}, {Day: today - 3, Items: oak.Items[:1]}}
+			c.About = []app.Purchase{{ID: app.ID{1}}}
+			c.Summary.Buying.Recent = []app.Bought{{Day: today}, {Purchase: app.ID{1}, Day: today - 3, Items: oak.Items[:1]}}
 		}, hello + "We tried to reach you before. You bought the oak table from us on Tuesday, and I wanted to ask how it is."},
 		"gone quiet":         {"", reason(calllist.Reason{Kind: app.GoingQuiet, Bought: friday13}), hello + "It is a while since you bought the oak table and the oak chair from us, and I wanted to ask how you are getting on."},
 		"gone quiet, of old": {"", reason(calllist.Reason{Kind: app.GoingQuiet}), hello + "It is a while since we last saw you, and I wanted to ask how you are."},

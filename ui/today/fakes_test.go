@@ -67,7 +67,7 @@ func (s *shop) add(c app.Customer) {
 		Lines: []app.Line{{Item: "Oak table", Quantity: app.One, Amount: 84000}},
 	}
 	bought := p.InBrief(s.plan)
-	card := calling.Card{Customer: c, Plan: s.plan, Purchases: []app.Purchase{p}}
+	card := calling.Card{Customer: c, Plan: s.plan, Purchases: []app.Purchase{p}, About: []app.Purchase{p}}
 	card.Reasons = []calllist.Reason{{Kind: app.AfterPurchase, Due: s.now, Bought: &bought, Days: 7}}
 	card.Summary.Buying = app.Buying{Count: 1, First: p.Day, Last: p.Day, Totals: []app.Money{{Minor: 84000, Currency: "EUR"}}, Recent: []app.Bought{bought}}
 	if phones := c.Callable(); len(phones) > 0 {

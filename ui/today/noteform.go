@@ -19,7 +19,8 @@ import (
 // strip names the purchase that the talk is about, and how long a live one lasts.
 func (n *note) strip(say *wording.Voice) fyne.CanvasObject {
 	row := widgets.Row(8)
-	if p, ok := about(n.card); ok {
+	if len(n.card.About) > 0 {
+		p := n.card.About[0]
 		today := app.DayOf(n.card.At.In(n.card.Plan.Location()))
 		row.Add(widgets.NewText(say.Day(p.Day, today), widgets.Muted))
 		bought := say.Bought(p.InBrief(n.card.Plan))
@@ -32,27 +33,6 @@ func (n *note) strip(say *wording.Voice) fyne.CanvasObject {
 		row.Add(widgets.Fixed(talkingWidth, 0, widgets.Inset(n.talking, 0, 0, 0, 12)))
 	}
 	return widgets.Soft(row)
-}
-
-// about returns the purchase that a talk is about: the one the reason for the
-// call names, else the newest that is no return. It is not ok if there is none.
-func about(card calling.Card) (app.Purchase, bool) {
-	var newest *app.Purchase
-	for i, p := range card.Purchases {
-		if p.IsReturn() {
-			continue
-		}
-		if len(card.Reasons) > 0 && card.Reasons[0].Bought != nil && card.Reasons[0].Bought.Day == p.Day {
-			return p, true
-		}
-		if newest == nil {
-			newest = &card.Purchases[i]
-		}
-	}
-	if newest == nil {
-		return app.Purchase{}, false
-	}
-	return *newest, true
 }
 
 // talkingWidth holds the length of a talk of some hours.

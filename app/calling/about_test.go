@@ -1,0 +1,71 @@
+package calling_test
+
+import (
+	"context"
+	"slices"
+	"testing"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/calling"
+)
+
+func TestWhatIsSaidShownAndPutOnRecordIsOnePurchase(t *testing.T) {
+	day := func(month time.Month, day int) app.Day { return app.NewDay(2026, month, day) }
+	lamp := app.ID{15: 9}
+	tests := map[string]struct {
+		scene func(*scene)
+		want  []app.ID
+	}{
+		"the reason's": {func(*scene) {}, []app.ID{table}},
+		"the reason's, though another is newer": {func(s *scene) {
+			s.book.Put(app.Purchase{ID: lamp, Customer: maija, Day: day(time.March, 8)})
+		}, []app.ID{table}},
+		"after a try, what the further reason is about": {func(s *scene) {
+			s.log(calling.Report{Disposition: app.NoAnswer})
+			s.now = s.now.AddDate(0, 0, 1).Add(4 * time.Hour)
+			s.book.Put(app.Purchase{ID: lamp, Customer: maija, Day: day(time.March, 9)})
+		}, []app.ID{table}},
+		"what a complaint began with": {func(s *scene) {
+			said := app.Opinion{ID: app.ID{12: 1}, Customer: maija, Taken: s.now.Add(-time.Hour), About: []app.ID{chair}}
+			s.book.Put(said)
+			s.complaint("2026-03-09 09:30", func(c *app.Complaint) { c.Opinion = said.ID })
+		}, []app.ID{chair}},
+		"what the call was about in which a complaint began": {func(s *scene) {
+			s.log(calling.Report{Disposition: app.Talked, Complaint: &calling.ToPutRight{Wrong: "It wobbles"}})
+			s.book.Put(app.Purchase{ID: lamp, Customer: maija, Day: day(time.March, 9)})
+			s.now = s.now.Add(5 * time.Hour)
+		}, []app.ID{table}},
+		"nothing where a complaint names nothing": {func(s *scene) { s.complaint("2026-03-09 09:30") }, nil},
+		"the last one that was kept, without a reason": {func(s *scene) {
+			delete(s.book.Shop.Purchases, table)
+			s.book.Put(
+				app.Purchase{ID: lamp, Customer: maija, Day: day(time.March, 8), Lines: []app.Line{{Item: "Lamp", Quantity: app.One}}},
+				app.Purchase{ID: app.ID{15: 8}, Customer: maija, Day: day(time.March, 9), Total: -5, Lines: []app.Line{{Item: "Mat", Quantity: -app.One}}},
+			)
+		}, []app.ID{lamp}},
+		"nothing bought long ago": {func(s *scene) { delete(s.book.Shop.Purchases, table) }, nil},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			s := open(t)
+			tt.scene(s)
+			card, err := s.desk.Card(context.Background(), maija)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var shown []app.ID
+			for _, p := range card.About {
+				shown = append(shown, p.ID)
+			}
+			var said []app.ID
+			if b := card.Bought(); b != nil {
+				said = append(said, b.Purchase)
+			}
+			recorded := s.call(s.log(calling.Report{Disposition: app.Talked}).Call).About
+			if !slices.Equal(shown, tt.want) || !slices.Equal(said, tt.want) || !slices.Equal(recorded, tt.want) {
+				t.Errorf("shown %v, said %v, recorded %v, want %v", shown, said, recorded, tt.want)
+			}
+		})
+	}
+}
