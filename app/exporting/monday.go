@@ -202,7 +202,7 @@ func (m *Monday) praise(ctx context.Context, w *inwords.Words) ([]mondaysheet.Sa
 
 func (m *Monday) saying(t opinions.Told, w *inwords.Words) mondaysheet.Saying {
 	o := t.Opinion
-	s := w.Saying(review.Behind{Customer: o.Customer, Name: m.who(t.Who, o.Sender), Day: o.Said, Opinion: &o})
+	s := w.Saying("", review.Behind{Customer: o.Customer, Name: m.who(t.Who, o.Sender), Day: o.Said, Opinion: &o})
 	return mondaysheet.Saying{Words: s.Words, Who: s.Who}
 }
 

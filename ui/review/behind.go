@@ -175,12 +175,8 @@ func (b *behind) show() {
 	b.first = nil
 	var objects []fyne.CanvasObject
 	for _, one := range b.all[:min(b.showing, len(b.all))] {
-		s := b.words.Saying(one)
-		mood := widgets.Calm
-		if s.Late {
-			mood = widgets.Late
-		}
-		line := widgets.NewSaying(s.Words, s.Who, s.Pill, mood, func() { b.person(s.Customer) })
+		s := b.words.Saying(b.parts[b.at].Question.About, one)
+		line := widgets.NewSaying(s.Words, s.Who, s.Pill, moods[s.Mood], func() { b.person(s.Customer) })
 		if b.first == nil {
 			b.first = line
 		}

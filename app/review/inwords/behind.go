@@ -13,16 +13,16 @@ type Saying struct {
 	Customer app.ID // zero while nobody knows whose words they are
 	Words    string // in quotation marks if they are somebody's own; may be empty
 	Who      string // who, when, and the score
-	Pill     string // may be empty
-	Late     bool   // of the pill
+	Pill     string // what became of it; may be empty
+	Mood     Mood   // of the pill
 }
 
 // longestSaying is how many letters of what somebody said are shown among
 // others; their own page has all of it.
 const longestSaying = 400
 
-// Saying puts what lies behind a number into words.
-func (w *Words) Saying(b review.Behind) Saying {
+// Saying puts one of what lies behind a number into words.
+func (w *Words) Saying(about review.About, b review.Behind) Saying {
 	s := Saying{Customer: b.Customer}
 	who := []string{b.Name, w.voice.Day(b.Day, w.today)}
 	if b.Name == "" {
@@ -50,11 +50,27 @@ func (w *Words) Saying(b review.Behind) Saying {
 	if b.Value > 0 {
 		who = append(who, w.say("review.a-year", app.Args{"Money": w.money(b.Value)}))
 	}
-	if b.Open {
-		s.Pill, s.Late = w.say("review.open", nil), true
-	}
+	s.Pill, s.Mood = w.became(about, b)
 	s.Who = joined(who)
 	return s
+}
+
+// became says what became of it: of a promise whether it was kept, of a clock
+// that it ran out, of anybody that a complaint of theirs is open.
+func (w *Words) became(about review.About, b review.Behind) (string, Mood) {
+	switch {
+	case about == review.AboutPromises && b.State == review.PromiseKept:
+		return w.say("review.kept", nil), Good
+	case about == review.AboutPromises && b.State == review.PromiseBroken:
+		return w.say("review.kept.late", nil), Bad
+	case about == review.AboutPromises:
+		return w.say("review.broken", nil), Bad
+	case b.Late:
+		return w.say("review.overdue", nil), Bad
+	case b.Open:
+		return w.say("review.open", nil), Bad
+	}
+	return "", Plain
 }
 
 // Rating is the score or the stars of an opinion, "" if it has neither.

@@ -105,24 +105,35 @@ func TestSayingsNameWhoSaidThemAndWhen(t *testing.T) {
 		words  string
 		who    string
 		pill   string
+		about  review.About
 	}{
-		"a score":            {reviewtest.Slow()[0], "“The parcel took two weeks.”", "Maija Korhonen · 9 Nov · 8", ""},
-		"an open complaint":  {reviewtest.Slow()[2], "“Άργησε πολύ.”", "Ελένη Παπαδοπούλου · 18 Nov · 3", "open"},
-		"nobody knows whose": {reviewtest.Slow()[3], "“Giao hàng chậm.”", "Nobody knows whose · yesterday · 6", ""},
-		"somebody at risk":   {value, "Oak table", "Jan Nowak · € 840 a year", ""},
-		"a megabyte":         {long, "“" + strings.Repeat("ü", 400) + "…”", "A", ""},
+		"a score":            {reviewtest.Slow()[0], "“The parcel took two weeks.”", "Maija Korhonen · 9 Nov · 8", "", ""},
+		"an open complaint":  {reviewtest.Slow()[2], "“Άργησε πολύ.”", "Ελένη Παπαδοπούλου · 18 Nov · 3", "open", ""},
+		"nobody knows whose": {reviewtest.Slow()[3], "“Giao hàng chậm.”", "Nobody knows whose · yesterday · 6", "", ""},
+		"somebody at risk":   {value, "Oak table", "Jan Nowak · € 840 a year", "", review.AboutUnhappy},
+		"a megabyte":         {long, "“" + strings.Repeat("ü", 400) + "…”", "A", "", ""},
 		"a call": {
 			review.Behind{Name: "A", Day: reviewtest.Today(), Call: &app.Call{Disposition: app.NoAnswer, Notes: " rang long "}},
-			"rang long", "A · today · No answer", "",
+			"rang long", "A · today · No answer", "", review.AboutCalls,
 		},
 		"a reply that took a while": {
-			review.Behind{Name: "A", Complaint: &app.Complaint{Wrong: "broken"}, Took: 130},
-			"“broken”", "A · 2 h 10", "",
+			review.Behind{Name: "A", Complaint: &app.Complaint{Wrong: "broken"}, Took: 130, Late: true},
+			"“broken”", "A · 2 h 10", "late", review.AboutReplies,
+		},
+		"a promise that was kept": {
+			review.Behind{Name: "A", Complaint: &app.Complaint{Wrong: "broken"}, What: "A new lamp", State: review.PromiseKept},
+			"“broken”", "A · A new lamp", "kept", review.AboutPromises,
+		},
+		"a promise that was kept too late": {
+			review.Behind{Name: "A", What: "A new lamp", State: review.PromiseBroken}, "A new lamp", "A", "kept too late", review.AboutPromises,
+		},
+		"a promise that was not kept": {
+			review.Behind{Name: "A", What: "A new lamp", Open: true}, "A new lamp", "A", "not kept", review.AboutPromises,
 		},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			got := w.Saying(tt.behind)
+			got := w.Saying(tt.about, tt.behind)
 			if who := strings.ReplaceAll(got.Who, "\u00a0", " "); got.Words != tt.words || who != tt.who || got.Pill != tt.pill {
 				t.Errorf("got %+v", got)
 			}
