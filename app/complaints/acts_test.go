@@ -35,8 +35,8 @@ func (s *scene) conflicts(err error, code app.Code) {
 
 func (s *scene) unwritten() {
 	s.t.Helper()
-	if len(s.book.batches) != 0 {
-		s.t.Errorf("written: %+v", s.book.batches)
+	if len(s.book.Batches) != 0 {
+		s.t.Errorf("written: %+v", s.book.Batches)
 	}
 }
 
@@ -49,7 +49,7 @@ func TestAnAnswerIsOnRecordOnce(t *testing.T) {
 	if got := s.of(id); !got.Answered.Equal(first) {
 		t.Errorf("%+v", got)
 	}
-	if b := s.book.batches[0]; b.By != "Anna" || b.Act != app.ActAnswer {
+	if b := s.book.Batches[0]; b.By != "Anna" || b.Act != app.ActAnswer {
 		t.Errorf("%+v", b)
 	}
 }
@@ -104,7 +104,7 @@ func TestAPromiseIsKeptOnce(t *testing.T) {
 	if !got[0].Kept.IsZero() || !got[1].Kept.Equal(first) || !before[1].Kept.IsZero() {
 		t.Errorf("%+v", got)
 	}
-	if b := s.book.batches[0]; b.By != "Anna" || b.Act != app.ActKeepPromise {
+	if b := s.book.Batches[0]; b.By != "Anna" || b.Act != app.ActKeepPromise {
 		t.Errorf("%+v", b)
 	}
 	for _, n := range []int{-1, 2} {

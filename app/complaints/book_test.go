@@ -2,98 +2,14 @@ package complaints_test
 
 import (
 	"context"
-	"maps"
-	"slices"
 	"testing"
 	"time"
 
 	"ringback.app/app"
 	"ringback.app/app/calllist/calllisttest"
 	"ringback.app/app/complaints"
+	"ringback.app/app/complaints/complaintstest"
 )
-
-// book is a shop in memory as the desk sees it.
-type book struct {
-	*calllisttest.Shop
-	batches []app.Batch
-	entries []app.Entry
-	clock   app.Clock
-}
-
-func (b *book) Apply(_ context.Context, batch app.Batch) (app.Applied, error) {
-	batch.ID = app.ID{0: 7, 15: byte(len(b.batches) + 1)}
-	b.batches = append(b.batches, batch)
-	for _, c := range batch.Changes {
-		b.Put(c.Put)
-		kind, id := c.Put.Key()
-		b.entries = append(b.entries, app.Entry{At: b.clock(), By: batch.By, Act: batch.Act, Kind: kind, ID: id, Customer: c.Put.Whose()})
-	}
-	return app.Applied{Batch: batch.ID, Changed: len(batch.Changes)}, nil
-}
-
-func (b *book) Plan(context.Context) (app.Plan, error) { return b.Shop.Plan, nil }
-
-func found[V any](m map[app.ID]V, id app.ID) (V, error) {
-	v, ok := m[id]
-	if !ok {
-		return v, &app.Error{Code: app.CodeNotFound, Key: "error.internal"}
-	}
-	return v, nil
-}
-
-func (b *book) Customer(_ context.Context, id app.ID) (app.Customer, error) {
-	return found(b.Shop.Customers, id)
-}
-
-func (b *book) Summary(_ context.Context, id app.ID) (app.Summary, error) {
-	return b.Shop.Summaries[id], nil
-}
-
-func (b *book) Purchase(_ context.Context, id app.ID) (app.Purchase, error) {
-	return found(b.Shop.Purchases, id)
-}
-
-func (b *book) Opinion(_ context.Context, id app.ID) (app.Opinion, error) {
-	return found(b.Shop.Opinions, id)
-}
-
-func (b *book) Complaint(_ context.Context, id app.ID) (app.Complaint, error) {
-	return found(b.Shop.Complaints, id)
-}
-
-func (b *book) Calls(_ context.Context, customer app.ID, limit int) ([]app.Call, error) {
-	all := calllisttest.Of(b.Shop.Calls, customer)
-	return all[:min(len(all), limit)], nil
-}
-
-func (b *book) History(_ context.Context, customer app.ID, _ int) ([]app.Entry, error) {
-	all := slices.DeleteFunc(slices.Clone(b.entries), func(e app.Entry) bool { return e.Customer != customer })
-	slices.Reverse(all)
-	return all, nil
-}
-
-func (b *book) Complaints(_ context.Context, customer app.ID) ([]app.Complaint, error) {
-	return received(calllisttest.Of(b.Shop.Complaints, customer)), nil
-}
-
-func (b *book) OpenComplaints(context.Context) ([]app.Complaint, error) {
-	all := slices.Collect(maps.Values(b.Shop.Complaints))
-	return received(slices.DeleteFunc(all, func(c app.Complaint) bool { return !c.Open() })), nil
-}
-
-func (b *book) ComplaintsBetween(_ context.Context, from, to time.Time, yield func(app.Complaint) bool) error {
-	for _, c := range received(slices.Collect(maps.Values(b.Shop.Complaints))) {
-		if !c.Received.Before(from) && c.Received.Before(to) && !yield(c) {
-			break
-		}
-	}
-	return nil
-}
-
-func received(all []app.Complaint) []app.Complaint {
-	slices.SortFunc(all, func(x, y app.Complaint) int { return x.Received.Compare(y.Received) })
-	return all
-}
 
 // The people of these tests.
 var (
@@ -106,7 +22,7 @@ var (
 // Maija and Tom have a number.
 type scene struct {
 	t    *testing.T
-	book *book
+	book *complaintstest.Book
 	desk *complaints.Desk
 	now  time.Time
 }
@@ -116,10 +32,10 @@ func open(t *testing.T) *scene {
 	plan := app.DefaultPlan(app.CallingHours{From: 9 * 60, To: 20 * 60, Days: app.Week})
 	plan.TimeZone, plan.Owner, plan.AskWeekly, plan.Thank = "Europe/Helsinki", "Jim", 0, app.ThankRule{}
 	plan.Staff, plan.StaffRemedy = []string{"Anna"}, 5000
-	s := &scene{t: t, book: &book{Shop: &calllisttest.Shop{Plan: plan}}}
+	s := &scene{t: t, book: &complaintstest.Book{Shop: &calllisttest.Shop{Plan: plan}}}
 	s.now = s.moment("2026-03-09 10:00")
 	clock := func() time.Time { return s.now }
-	s.book.clock = clock
+	s.book.Clock = clock
 	s.desk = complaints.New(s.book, clock)
 	phones := []app.Phone{{Typed: "040 1", E164: "+358401"}}
 	s.book.Put(

@@ -27,7 +27,7 @@ type Owed struct {
 type Promises struct {
 	At   time.Time
 	Plan app.Plan
-	Owed []Owed // by their hour; those without one last
+	Owed []Owed // the late ones first, then by their hour; those without one last
 }
 
 // farOff is until how long from now promised calls are looked for.
@@ -57,18 +57,22 @@ func (d *Desk) Promises(ctx context.Context) (Promises, error) {
 	all.Owed = append(all.Owed, calls...)
 	slices.SortStableFunc(all.Owed, func(a, b Owed) int {
 		return cmp.Or(
-			cmp.Compare(unset(a.By), unset(b.By)), a.By.Compare(b.By),
+			cmp.Compare(a.rank(), b.rank()), a.By.Compare(b.By),
 			a.Customer.ID.Compare(b.Customer.ID), a.Complaint.Compare(b.Complaint),
 		)
 	})
 	return all, nil
 }
 
-func unset(t time.Time) int {
-	if t.IsZero() {
+// rank parts promises into the late ones, those with a time, and the rest.
+func (o Owed) rank() int {
+	switch {
+	case o.Late:
+		return 0
+	case !o.By.IsZero():
 		return 1
 	}
-	return 0
+	return 2
 }
 
 // promisedCalls returns the calls we said we would make and nobody tried yet.

@@ -65,7 +65,7 @@ func asking(t *testing.T) (*scene, app.ID) {
 	if _, err := s.desk.Give(t.Context(), id, app.Remedy{Kind: app.RemedyRefund, Cost: eur(80_00)}, "Anna"); err != nil {
 		t.Fatal(err)
 	}
-	s.book.batches = nil
+	s.book.Batches = nil
 	return s, id
 }
 
@@ -113,7 +113,7 @@ func TestTheOwnerDoesNotAllowItAndSaysWhy(t *testing.T) {
 	if c := s.of(id); c.AwaitsOwner() || c.Remedy.Refused != "Too much" {
 		t.Errorf("%+v", c.Remedy)
 	}
-	s.book.batches = nil
+	s.book.Batches = nil
 	_, err = s.desk.Allow(t.Context(), id, "")
 	s.conflicts(err, app.CodeConflict)
 	if _, err := s.desk.PutRight(t.Context(), id, nil, "Anna"); err != nil {
@@ -146,7 +146,7 @@ func TestPutRight(t *testing.T) {
 		Promises: []app.Promise{{What: "A", Kept: now}},
 		Remedy:   &app.Remedy{Kind: app.RemedyRefund, Note: "ok", Cost: eur(500), Allowed: now},
 	}
-	if diff := cmp.Diff(want, s.of(id)); diff != "" || s.book.batches[0].Act != app.ActPutRight {
+	if diff := cmp.Diff(want, s.of(id)); diff != "" || s.book.Batches[0].Act != app.ActPutRight {
 		t.Error(diff)
 	}
 	s.at("2026-03-10 10:00")

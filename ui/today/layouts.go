@@ -11,9 +11,11 @@ import (
 const (
 	listWidth    = 343 // of the list at the left, where there is room
 	cardLeast    = 456 // of the card beside it
-	twoColumns   = 500 // a card from this width on has two columns
+	twoColumns   = 500 // a card from this width on has two columns and a wider margin
 	headInOneRow = 520 // and its avatar beside the name
 	leastNames   = 200 // of the name beside the number; with less the number goes below
+	// factsLeft is the left column's share: things bought have long names.
+	factsLeft = 0.54
 )
 
 // leastLayout holds its object to a least width, so that the list beside a card
@@ -148,62 +150,6 @@ func (l marginLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // margined keeps the margins of a card around an object.
 func margined(o fyne.CanvasObject, top, bottom float32) fyne.CanvasObject {
 	return container.New(marginLayout{top, bottom}, o)
-}
-
-// factsLayout puts four sections into two columns, or below each other where it
-// is narrow. The lower ones begin at one height unless that left a hole.
-type factsLayout struct {
-	left  float32 // its share of the width; 0: half
-	width float32
-}
-
-const (
-	factsAcross = 20   // between the columns
-	factsDown   = 20   // between two sections
-	factsLeft   = 0.54 // the share of things bought, which have long names
-	factsHole   = 120  // the most empty room for the sake of an even line
-)
-
-func (l *factsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(theme.Px(200), l.arrange(objects, l.width))
-}
-
-func (l *factsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	l.width = size.Width
-	l.arrange(objects, size.Width)
-}
-
-func (l *factsLayout) arrange(objects []fyne.CanvasObject, width float32) float32 {
-	down := theme.Px(factsDown)
-	if width < theme.Px(twoColumns) {
-		var y float32
-		for i, o := range objects {
-			if i > 0 {
-				y += down
-			}
-			h := fit(o, width)
-			place(o, 0, y, width, h)
-			y += h
-		}
-		return y
-	}
-	across := theme.Px(factsAcross)
-	w := [2]float32{(width - across) * max(l.left, 0.5), 0}
-	w[1] = width - across - w[0]
-	var ends [2]float32
-	for i, o := range objects {
-		column := i % 2
-		if column == 0 && i > 0 && max(ends[0], ends[1])-min(ends[0], ends[1]) < theme.Px(factsHole) {
-			ends[0], ends[1] = max(ends[0], ends[1]), max(ends[0], ends[1])
-		}
-		if i > 1 {
-			ends[column] += down
-		}
-		h := fit(o, w[column])
-		place(o, float32(column)*(w[0]+across), ends[column], w[column], h)
-		ends[column] += h
-	}
-	return max(ends[0], ends[1])
 }
 
 // between puts the body between what stays above and below it. The keyboard

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
@@ -56,7 +55,7 @@ func (f *noteFields) form(say *wording.Voice) fyne.CanvasObject {
 	form.Add(labelled(say.Say("today.note.score", nil), f.score,
 		widgets.Row(8, widgets.NewText(say.Say("today.note.stars", nil), widgets.Small), widgets.Grow(f.stars))))
 	form.Add(labelled(say.Say("today.note.said", nil), f.said, f.saidWhat))
-	form.Add(container.New(&factsLayout{},
+	form.Add(widgets.Sections(0.5,
 		labelled(say.Say("today.note.themes", nil), f.themes),
 		labelled(say.Say("today.note.served", nil), f.praise)))
 	form.Add(f.wrongBox)
@@ -128,7 +127,7 @@ func (f *noteFields) showPraise(say *wording.Voice) {
 func (f *noteFields) showWrong(say *wording.Voice) {
 	f.wrongBox.RemoveAll()
 	if f.wrong.Checked() {
-		f.wrongBox.Add(widgets.Callout(theme.ColorSoon, widgets.Column(8, f.wrong, container.New(&factsLayout{},
+		f.wrongBox.Add(widgets.Callout(theme.ColorSoon, widgets.Column(8, f.wrong, widgets.Sections(0.5,
 			labelled(say.Say("today.note.wish", nil), f.wish),
 			labelled(say.Say("today.note.promise", nil), f.promise, f.pledge),
 			f.by, widgets.Inset(f.check, 26, 0, 0, 0)), widgets.Row(0, f.serious))))

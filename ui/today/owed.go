@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
@@ -34,7 +33,7 @@ func complaintsBox(card calling.Card, by string, say *wording.Voice, do owedActs
 	if card.OwnerMust() {
 		box.Add(ownerLine(card, by, say))
 	}
-	box.Add(container.New(&factsLayout{left: factsLeft}, wrong, speak))
+	box.Add(widgets.Sections(factsLeft, wrong, speak))
 	return widgets.Callout(theme.ColorSoon, box)
 }
 

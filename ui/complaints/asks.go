@@ -1,0 +1,158 @@
+package complaints
+
+import (
+	"context"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/amounts"
+	"ringback.app/app/complaints"
+	"ringback.app/app/when"
+	"ringback.app/ui/widgets"
+)
+
+// askPromise asks what we promise, and by when.
+func (p *Page) askPromise() {
+	file, by := *p.file, p.by()
+	p.start(question{
+		name: "promise",
+		lines: []line{
+			{name: complaints.FieldWhat, placeholder: p.say.Say("complaints.ask.promise.what.example", nil)},
+			{name: complaints.FieldBy, placeholder: p.say.Say("complaints.ask.promise.by.example", nil), hint: p.understood},
+		},
+		take: func(a answer) (work, map[string]string) {
+			var until time.Time
+			if text := a.texts[complaints.FieldBy]; text != "" {
+				m, err := when.Parse(text, p.reading())
+				if err != nil {
+					return nil, map[string]string{complaints.FieldBy: p.say.Error(err)}
+				}
+				until = complaints.EndOf(m, file.Plan)
+			}
+			return p.done("promised", func(ctx context.Context) (app.Applied, error) {
+				return p.Desk.Promise(ctx, file.Complaint.ID, a.texts[complaints.FieldWhat], until, by)
+			}), nil
+		},
+	})
+}
+
+// reading is how days and hours are read that somebody types here.
+func (p *Page) reading() when.Options {
+	return when.Options{Clock: p.Clock, Zone: p.zone(), Words: p.Words, Order: p.Order, Lean: when.OnlyAhead}
+}
+
+func (p *Page) zone() *time.Location { return p.file.Plan.Location() }
+
+// understood says how a day and hour that is being typed is read; "" while it
+// cannot be.
+func (p *Page) understood(text string) string {
+	if p.file == nil || text == "" {
+		return ""
+	}
+	m, err := when.Parse(text, p.reading())
+	if err != nil {
+		return ""
+	}
+	return p.say.Moment(complaints.EndOf(m, p.file.Plan), p.Clock().In(p.zone()))
+}
+
+// askPutRight asks what put it right, and what that cost.
+func (p *Page) askPutRight() {
+	id, by := p.file.Complaint.ID, p.by()
+	p.askRemedy("put-right", func(r *app.Remedy) work {
+		return p.given("put-right", func(ctx context.Context) (complaints.Given, error) { return p.Desk.PutRight(ctx, id, r, by) })
+	})
+}
+
+// askGive asks what is going to put it right.
+func (p *Page) askGive() {
+	id, by := p.file.Complaint.ID, p.by()
+	p.askRemedy("give", func(r *app.Remedy) work {
+		return p.given("given", func(ctx context.Context) (complaints.Given, error) { return p.Desk.Give(ctx, id, *r, by) })
+	})
+}
+
+// askRemedy asks for a remedy: its kind, what is done, and what it costs. What
+// was decided before is there already.
+func (p *Page) askRemedy(name string, give func(*app.Remedy) work) {
+	plan, before := p.file.Plan, p.file.Complaint.Remedy
+	if before == nil || before.Refused != "" {
+		before = &app.Remedy{Kind: app.RemedyApology}
+	}
+	cost := ""
+	if before.Cost.Minor != 0 {
+		digits, _ := amounts.Digits(before.Cost.Currency)
+		cost = amounts.Format(before.Cost.Minor, digits)
+	}
+	q := question{
+		name: name, args: app.Args{"Currency": plan.Currency}, chosen: string(before.Kind),
+		lines: []line{
+			{name: "note", text: before.Note},
+			{name: complaints.FieldCost, text: cost, hint: p.withinLimit},
+		},
+	}
+	for _, kind := range complaints.RemedyKinds() {
+		q.options = append(q.options, widgets.Option{Key: string(kind), Text: p.say.Remedy(kind)})
+	}
+	q.take = func(a answer) (work, map[string]string) {
+		r := &app.Remedy{Kind: app.RemedyKind(a.chosen), Note: a.texts["note"]}
+		if text := a.texts[complaints.FieldCost]; text != "" {
+			minor, ok := amounts.Parse(text, plan.Currency)
+			if !ok {
+				problem := p.say.Say("complaints.ask.cost.unreadable", app.Args{"Currency": plan.Currency})
+				return nil, map[string]string{complaints.FieldCost: problem}
+			}
+			r.Cost = app.Money{Minor: minor, Currency: plan.Currency}
+		}
+		return give(r), nil
+	}
+	p.start(q)
+}
+
+// withinLimit says, of a cost that is being typed, that the owner will be asked.
+func (p *Page) withinLimit(text string) string {
+	if p.file == nil || p.ownerHere() {
+		return ""
+	}
+	plan := p.file.Plan
+	if minor, ok := amounts.Parse(text, plan.Currency); ok && minor > plan.StaffRemedy {
+		limit := p.say.Money(app.Money{Minor: plan.StaffRemedy, Currency: plan.Currency})
+		return p.say.Say("complaints.ask.cost.above", app.Args{"Limit": limit})
+	}
+	return ""
+}
+
+// askClose asks why it is closed without a call.
+func (p *Page) askClose() {
+	id, by := p.file.Complaint.ID, p.by()
+	p.askWhy("close", "closed", func(ctx context.Context, why string) (app.Applied, error) {
+		return p.Desk.Close(ctx, id, why, by)
+	})
+}
+
+// askReopen asks what the customer says is not put right.
+func (p *Page) askReopen() {
+	id, by := p.file.Complaint.ID, p.by()
+	p.askWhy("reopen", "reopened", func(ctx context.Context, why string) (app.Applied, error) {
+		return p.Desk.Reopen(ctx, id, why, by)
+	})
+}
+
+// askRefuse asks why a remedy is not allowed.
+func (p *Page) askRefuse() {
+	id, by := p.file.Complaint.ID, p.by()
+	p.askWhy("refuse", "refused", func(ctx context.Context, why string) (app.Applied, error) {
+		return p.Desk.Refuse(ctx, id, why, by)
+	})
+}
+
+// askWhy asks for one line of why.
+func (p *Page) askWhy(name, done string, apply func(ctx context.Context, why string) (app.Applied, error)) {
+	p.start(question{
+		name:  name,
+		lines: []line{{name: complaints.FieldWhy, placeholder: p.say.Say("complaints.ask."+name+".why.example", nil), wide: true}},
+		take: func(a answer) (work, map[string]string) {
+			return p.done(done, func(ctx context.Context) (app.Applied, error) { return apply(ctx, a.texts[complaints.FieldWhy]) }), nil
+		},
+	})
+}

@@ -1,0 +1,131 @@
+package complaints
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+)
+
+// pageOfRows is how far the page keys move.
+const pageOfRows = 8
+
+// TypedKey takes the keys typed anywhere but in a field.
+func (p *Page) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyUp:
+		p.move(-1)
+	case fyne.KeyDown:
+		p.move(1)
+	case fyne.KeyPageUp:
+		p.move(-pageOfRows)
+	case fyne.KeyPageDown:
+		p.move(pageOfRows)
+	case fyne.KeyHome:
+		p.move(-len(p.board.keys))
+	case fyne.KeyEnd:
+		p.move(len(p.board.keys))
+	case fyne.KeyLeft:
+		p.turn(-1)
+	case fyne.KeyRight:
+		p.turn(1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		p.enterCase()
+	}
+}
+
+// TypedRune takes the letters and digits typed anywhere but in a field: what can
+// be done about the complaint shown.
+func (p *Page) TypedRune(r rune) {
+	if p.asking != nil {
+		return
+	}
+	if leads := p.board.subjects[p.chosen]; leads.call != nil && (r == 'c' || r == 'C') {
+		p.OnCall(leads.call.Customer.ID)
+		return
+	}
+	if p.file == nil {
+		return
+	}
+	for _, a := range p.deeds() {
+		if a.key == lowered(r) {
+			a.do()
+			return
+		}
+	}
+}
+
+func lowered(r rune) rune {
+	if r >= 'A' && r <= 'Z' {
+		return r + 'a' - 'A'
+	}
+	return r
+}
+
+// move chooses another row.
+func (p *Page) move(by int) {
+	if p.asking != nil || len(p.board.keys) == 0 {
+		return
+	}
+	at := slices.Index(p.board.keys, p.chosen)
+	next := p.board.keys[min(max(at+by, 0), len(p.board.keys)-1)]
+	if next != p.chosen {
+		p.left.rows.Choose(next)
+		p.choose(next)
+	}
+}
+
+// turn chooses the next filter, or the one before.
+func (p *Page) turn(by int) {
+	if p.asking != nil {
+		return
+	}
+	all := filters()
+	next := all[min(max(slices.Index(all, p.filter)+by, 0), len(all)-1)]
+	p.left.filter.SetChosen(string(next))
+	p.setFilter(next)
+}
+
+// enterCase moves the keyboard from the list to what can be done.
+func (p *Page) enterCase() {
+	p.sides.ShowLeft(false)
+	if p.foot == nil || p.asking != nil {
+		return
+	}
+	if first := firstFocusable(p.foot); first != nil {
+		p.Window.Focus(first)
+	}
+}
+
+// Save does what Ctrl+Enter does here: it answers the question that is asked.
+func (p *Page) Save() {
+	if p.asking != nil {
+		p.asking.save()
+	}
+}
+
+// Back does what Escape does here: it leaves the question, then the case.
+func (p *Page) Back() {
+	if p.asking != nil {
+		p.leaveAsking()
+		p.readCase()
+		return
+	}
+	p.Window.Focus(nil)
+	p.sides.ShowLeft(true)
+}
+
+// firstFocusable returns what takes the keyboard first in the object, nil if
+// nothing does.
+func firstFocusable(o fyne.CanvasObject) fyne.Focusable {
+	if f, ok := o.(fyne.Focusable); ok {
+		return f
+	}
+	if c, ok := o.(*fyne.Container); ok {
+		for _, inner := range c.Objects {
+			if f := firstFocusable(inner); f != nil {
+				return f
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,93 @@
+package complaints
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/app/opinions"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// mostCandidates is how many people are offered at a time, and candidateRows how
+// many of them are seen at once.
+const (
+	mostCandidates = 8
+	candidateRows  = 3
+)
+
+// askMatch asks who complained, and offers those whom the words on the card, or
+// what is typed, may mean.
+func (p *Page) askMatch() {
+	file := *p.file
+	a := &ask{page: p, draft: draftOf{file.Complaint.ID, "match"}}
+	people := widgets.NewPeople(nil, func(key string) { p.match(a, file.Complaint.Opinion, key) }).Brisk()
+	entry := widgets.NewEntry(p.say.Say("complaints.ask.match.who.example", nil))
+	a.save = func() { p.match(a, file.Complaint.Opinion, people.Chosen()) }
+	entry.OnSubmitted = func(string) { a.save() }
+	entry.OnKey = func(key *fyne.KeyEvent) bool {
+		switch key.Name {
+		case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
+			people.TypedKey(key)
+			return true
+		}
+		return false
+	}
+	asked := 0
+	look := func(text string) {
+		asked++
+		mine := asked
+		var found []opinions.Candidate
+		var err error
+		p.run(func(ctx context.Context) { found, err = p.Matcher.Candidates(ctx, text, mostCandidates) }, func() {
+			if mine != asked || p.asking != a {
+				return
+			}
+			if err != nil {
+				p.Window.Failed(err)
+				return
+			}
+			p.offer(people, found)
+		})
+	}
+	typeIn(entry, file.Sender)
+	entry.OnChanged = look
+	a.content = widgets.Column(6,
+		widgets.NewText(p.say.Say("complaints.ask.match", nil), widgets.Strong), entry,
+		widgets.Fixed(0, candidateRows*theme.RowHeight, people),
+		widgets.ButtonRow(
+			widgets.NewButton(widgets.Primary, p.say.Say("complaints.ask.match.save", nil), func() { a.save() }).WithKey(p.say.Say("complaints.key.enter", nil)),
+			widgets.NewButton(widgets.Plain, p.say.Say("complaints.back", nil), p.Back).WithKey(p.say.Say("complaints.key.escape", nil))))
+	p.ask(a)
+	p.Window.Focus(entry)
+	look(file.Sender)
+}
+
+// offer shows who may be meant, the most likely first and chosen.
+func (p *Page) offer(people *widgets.People, found []opinions.Candidate) {
+	rows := make([]widgets.Person, len(found))
+	for i, c := range found {
+		rows[i] = widgets.Person{Key: c.Customer.ID.String(), Name: p.say.Called(c.Customer), Line: c.Text, Pill: p.say.FoundIn(c.By)}
+	}
+	people.SetGroups([]widgets.Group{{People: rows}})
+	people.Choose(people.First())
+	people.Refresh()
+}
+
+// match says whose words they are.
+func (p *Page) match(a *ask, opinion app.ID, key string) {
+	customer, err := app.ParseID(key)
+	if err != nil || customer.IsZero() || a.saving {
+		return
+	}
+	a.saving = true
+	by := p.by()
+	p.do(p.done("matched", func(ctx context.Context) (app.Applied, error) {
+		return p.Matcher.Match(ctx, opinion, customer, by)
+	}), p.stopAsking, func(err error) {
+		a.saving = false
+		p.Window.Failed(err)
+	})
+}

@@ -1,0 +1,281 @@
+// Package complaints is the page Put right: what waits to be put right at the
+// left, the late ones first, and all that is known of one of them at the right,
+// with what can be done about it.
+package complaints
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ringback.app/app"
+	"ringback.app/app/complaints"
+	"ringback.app/app/wording"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// Page is the page Put right. All of its methods are called on the UI
+// goroutine.
+type Page struct {
+	Services
+	say *wording.Voice
+
+	root  *fyne.Container
+	sides *widgets.Split
+	left  *leftSide
+	right *fyne.Container // holds one object
+
+	filter  filter
+	board   board
+	chosen  string              // the key of a row; "" for none
+	file    *complaints.Dossier // of the row chosen; nil while none is read
+	asking  *ask                // takes the place of what can be done; nil: nothing is asked
+	written map[draftOf]typed   // what was typed and left
+	drafts  drafts
+	foot    *fyne.Container
+	scroll  *container.Scroll
+
+	shown    bool
+	loading  bool // the board is being read
+	again    bool // and has to be read once more
+	readings int  // counts readings of a case; the last one is shown
+	stopKeep func()
+}
+
+// listWidth is that of the left side, where there is room.
+const listWidth = 343
+
+// New returns the page. Nothing is read before Start.
+func New(services Services, say *wording.Voice) *Page {
+	p := &Page{Services: services, say: say, filter: showsOpen, written: make(map[draftOf]typed)}
+	p.left = newLeftSide(p)
+	p.right = container.NewStack()
+	p.sides = widgets.NewSplit(widgets.On(theme.ColorPage, p.left.content), widgets.On(theme.ColorSurface, p.right), listWidth, nil)
+	p.sides.Fold(widgets.On(theme.ColorSurface, widgets.Inset(widgets.Row(0,
+		widgets.NewButton(widgets.Quiet, p.say.Say("complaints.title", nil), p.goToList).WithIcon(theme.IconBack)), 6, 8, 0, 8)))
+	p.root = container.NewStack(p.sides)
+	return p
+}
+
+// Start counts what is open from now on, minute by minute, whether or not the
+// page is seen: a clock that runs out is seen at once.
+func (p *Page) Start() {
+	p.readDrafts()
+	p.reload()
+	p.nextMinute()
+}
+
+// Content returns what the page shows.
+func (p *Page) Content() fyne.CanvasObject { return p.root }
+
+// Shown tells the page that it is seen.
+func (p *Page) Shown() {
+	p.shown = true
+	p.Window.Focus(nil)
+	p.reload()
+}
+
+// Hidden tells the page that it is not seen any more. What is typed stays.
+func (p *Page) Hidden() {
+	p.shown = false
+	p.keepTyped()
+}
+
+// Changed tells the page that the book changed.
+func (p *Page) Changed(app.Changed) { p.reload() }
+
+// Open shows a complaint.
+func (p *Page) Open(complaint app.ID) {
+	p.filter = showsOpen
+	p.left.filter.SetChosen(string(showsOpen))
+	p.stopAsking()
+	p.chosen = complaint.String()
+	p.reload()
+}
+
+// nextMinute reads everything again when the clock shows the next minute.
+func (p *Page) nextMinute() {
+	now := p.Clock()
+	p.After(now.Truncate(time.Minute).Add(time.Minute).Sub(now), func() {
+		p.reload()
+		p.nextMinute()
+	})
+}
+
+// run does the work off the UI goroutine and then shows, on it, what came of it.
+func (p *Page) run(work func(ctx context.Context), show func()) {
+	p.Run.Go(func() {
+		work(context.Background())
+		p.Run.UI(show)
+	})
+}
+
+// reload reads the board off the UI goroutine and shows it when it is there.
+func (p *Page) reload() {
+	if p.loading {
+		p.again = true
+		return
+	}
+	p.loading = true
+	var read board
+	var err error
+	f := p.filter
+	p.run(func(ctx context.Context) { read, err = p.readBoard(ctx, f) }, func() {
+		p.loading = false
+		switch {
+		case err != nil:
+			p.Window.Failed(err)
+		case f == p.filter:
+			p.show(read)
+		}
+		if p.again {
+			p.again = false
+			p.reload()
+		}
+	})
+}
+
+// show puts a new board in place of the old one. Whoever is shown stays; if they
+// are gone from the list, whoever followed them is shown, but never while
+// something is being typed.
+func (p *Page) show(read board) {
+	before := p.board
+	p.board = read
+	if p.OnCounted != nil {
+		p.OnCounted(read.open, read.late)
+	}
+	if p.asking == nil && !slices.Contains(read.keys, p.chosen) {
+		p.chosen = follows(before, read, p.chosen)
+	}
+	p.left.show(read, p.chosen)
+	if p.asking == nil {
+		p.readCase()
+	}
+}
+
+// follows returns the row to show when one is gone: the next one down that is
+// still there, else the last; "" if there is none.
+func follows(before, now board, gone string) string {
+	at := slices.Index(before.keys, gone)
+	for _, key := range before.keys[at+1:] {
+		if slices.Contains(now.keys, key) {
+			return key
+		}
+	}
+	if len(now.keys) == 0 {
+		return ""
+	}
+	if at < 0 {
+		return now.keys[0]
+	}
+	return now.keys[len(now.keys)-1]
+}
+
+func (p *Page) setFilter(f filter) {
+	if f == p.filter {
+		return
+	}
+	p.stopAsking()
+	p.filter, p.chosen = f, ""
+	p.board.keys = nil // the next list begins at its top
+	p.reload()
+}
+
+// choose shows what a row leads to.
+func (p *Page) choose(key string) {
+	p.leaveAsking()
+	p.chosen = key
+	p.sides.ShowLeft(false)
+	p.readCase()
+}
+
+// readCase reads the complaint of the row chosen, off the UI goroutine.
+func (p *Page) readCase() {
+	p.readings++
+	mine := p.readings
+	leads, ok := p.board.subjects[p.chosen]
+	switch {
+	case !ok:
+		p.file = nil
+		p.fill(p.nothing())
+		return
+	case leads.complaint.IsZero():
+		p.file = nil
+		p.fill(p.promisedCall(*leads.call))
+		return
+	}
+	var read complaints.Dossier
+	var err error
+	p.run(func(ctx context.Context) { read, err = p.Desk.Dossier(ctx, leads.complaint) }, func() {
+		if mine != p.readings || p.asking != nil {
+			return
+		}
+		if err != nil {
+			p.file = nil
+			p.fill(p.nothing())
+			if app.CodeOf(err) != app.CodeNotFound { // an undo took it out of the book
+				p.Window.Failed(err)
+			}
+			return
+		}
+		p.draw(read)
+	})
+}
+
+// draw shows a complaint. One that was shown before stays as far scrolled.
+func (p *Page) draw(read complaints.Dossier) {
+	same, before := p.file != nil && p.file.Complaint.ID == read.Complaint.ID, p.scroll
+	p.file = &read
+	p.fill(p.caseCard(read))
+	if same && before != nil {
+		p.scroll.Offset = before.Offset
+		p.scroll.Refresh()
+	}
+}
+
+// fill puts the object on the right side. What had the keyboard there is gone,
+// and keys would go with it.
+func (p *Page) fill(o fyne.CanvasObject) {
+	if p.shown && p.focusInside() {
+		p.Window.Focus(nil)
+	}
+	p.right.Objects = []fyne.CanvasObject{o}
+	p.right.Refresh()
+}
+
+// focusInside tells whether something on the right side has the keyboard.
+func (p *Page) focusInside() bool {
+	driver := fyne.CurrentApp().Driver()
+	c := driver.CanvasForObject(p.right)
+	if c == nil {
+		return false
+	}
+	o, ok := c.Focused().(fyne.CanvasObject)
+	if !ok {
+		return false
+	}
+	at := driver.AbsolutePositionForObject(o).Subtract(driver.AbsolutePositionForObject(p.right))
+	return at.X >= 0 && at.X < p.right.Size().Width && at.Y >= 0 && at.Y < p.right.Size().Height
+}
+
+// goToList shows the list where there is room for it or the case only.
+func (p *Page) goToList() {
+	p.leaveAsking()
+	p.sides.ShowLeft(true)
+	p.Window.Focus(nil)
+}
+
+// by returns who sits at the desk; "" is the owner.
+func (p *Page) by() string {
+	if p.By == nil {
+		return ""
+	}
+	return p.By()
+}
+
+// ownerHere tells whether the owner sits at the desk.
+func (p *Page) ownerHere() bool { return p.file == nil || p.file.Plan.IsOwner(p.by()) }

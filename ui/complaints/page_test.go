@@ -1,0 +1,310 @@
+package complaints_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/ui/theme"
+)
+
+func TestAComplaintIsPutRightWithTheKeyboardAlone(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-75*time.Minute))
+	d := begin(t, s)
+	d.sees("Maija Korhonen", "“One chair wobbles.”", "2 h 48 left", "open 1 h 12 min", "Listen to the end, and thank them for telling us.")
+
+	d.keys("2")
+	d.keys("Swap the chair")
+	d.press(fyne.KeyTab)
+	d.keys("mon 12:00")
+	d.sees("Mon 23 Nov, 12:00")
+	d.press(fyne.KeyReturn)
+	c := s.of(1)
+	if c.Answered.IsZero() || len(c.Promises) != 1 || c.Promises[0].What != "Swap the chair" || !c.Promises[0].By.Equal(time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)) {
+		t.Fatalf("promised %+v; %v", c, d.failed)
+	}
+	d.sees("by Mon 23 Nov, 12:00")
+
+	d.keys("4")
+	d.keys("a new chair")
+	d.press(fyne.KeyTab)
+	d.keys("12,50")
+	d.press(fyne.KeyReturn)
+	c = s.of(1)
+	if c.PutRight.IsZero() || c.Remedy == nil || c.Remedy.Note != "a new chair" || c.Remedy.Cost != (app.Money{Minor: 1250, Currency: "EUR"}) || c.Promises[0].Kept.IsZero() {
+		t.Fatalf("put right %+v; %v", c, d.failed)
+	}
+	d.sees("Did it work?", "ask on Monday")
+
+	d.keys("c")
+	if d.called != id(1) {
+		t.Error("the call card was not opened")
+	}
+	if d.open != 1 || d.late != 0 {
+		t.Errorf("%d open, %d late", d.open, d.late)
+	}
+}
+
+func TestTheLateOnesComeFirstAndInRed(t *testing.T) {
+	d := begin(t, busy())
+	d.sees("Late", "Waiting for us", "Did it work?", "5 open, 1 late", "20 h late")
+	if d.open != 5 || d.late != 1 {
+		t.Errorf("%d open, %d late", d.open, d.late)
+	}
+	d.sees("Maija Korhonen", "Again about quality: on 20 Aug they said “A drawer stuck.”.", "4 × oak chair")
+}
+
+func TestAClockThatRunsOutIsSeenThoughThePageIsNot(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour))
+	d := begin(t, s)
+	d.page.Hidden()
+	d.pass(time.Hour)
+	if d.late != 0 {
+		t.Errorf("%d late after an hour", d.late)
+	}
+	d.pass(3 * time.Hour)
+	if d.late != 1 {
+		t.Errorf("%d late after four", d.late)
+	}
+}
+
+func TestTheFilters(t *testing.T) {
+	for filter, wanted := range map[string][]string{
+		"late":     {"Maija Korhonen"},
+		"owner":    {"Ελένη Παπαδοπούλου", "Trần Thị Hương"},
+		"check":    {"Tom O’Connor"},
+		"promises": {"Trần Thị Hương", "Collect the chair", "14:12"},
+		"ended":    {"Maija Korhonen", "A drawer stuck.", "Confirmed"},
+	} {
+		t.Run(filter, func(t *testing.T) {
+			d := begin(t, busy())
+			d.pick(0, filter)
+			d.sees(wanted...)
+			for _, name := range []string{"Maija Korhonen", "Ελένη Παπαδοπούλου", "Trần Thị Hương", "Tom O’Connor", "K. Kor, Espoo"} {
+				if !slices.Contains(wanted, name) {
+					d.misses(name)
+				}
+			}
+		})
+	}
+}
+
+func TestTheArrowsChooseTheCaseAndTheFilter(t *testing.T) {
+	d := begin(t, busy())
+	d.press(fyne.KeyDown)
+	d.sees("Serious: this one is yours to call.")
+	d.press(fyne.KeyEnd)
+	d.sees("Tom O’Connor")
+	d.press(fyne.KeyRight)
+	d.sees("“One chair wobbles")
+	d.misses("Tom O’Connor")
+}
+
+func TestEveryActIsTakenBackByItsToast(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour))
+	d := begin(t, s)
+	for key, done := range map[string]func(app.Complaint) bool{
+		"1": func(c app.Complaint) bool { return !c.Answered.IsZero() },
+		"o": func(c app.Complaint) bool { return c.ForOwner },
+	} {
+		d.keys(key)
+		if !done(s.of(1)) || d.said() == "" {
+			t.Errorf("%s: %+v, said %q", key, s.of(1), d.said())
+		}
+		d.undos[len(d.undos)-1]()
+		if done(s.of(1)) {
+			t.Errorf("%s was not taken back", key)
+		}
+	}
+}
+
+func TestWithoutACallAComplaintIsClosedForAReasonOnly(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour))
+	d := begin(t, s)
+	d.keys("5")
+	d.press(fyne.KeyReturn)
+	d.sees("a complaint is closed for a written reason only")
+	if !s.of(1).Open() {
+		t.Fatal("closed without a reason")
+	}
+	d.keys("Moved away")
+	d.press(fyne.KeyReturn)
+	if c := s.of(1); c.Open() || c.ClosedWhy != "Moved away" {
+		t.Fatalf("%+v, %v", c, d.failed)
+	}
+	d.sees("Nothing waits to be put right")
+
+	d.pick(0, "ended")
+	d.sees("Closed without a call: Moved away")
+	d.page.Content().Refresh()
+	d.window.Canvas().Unfocus()
+	d.keys("6")
+	d.keys("It wobbles again")
+	d.press(fyne.KeyReturn)
+	if c := s.of(1); !c.Open() || len(c.Reopened) != 1 || c.Reopened[0].Why != "It wobbles again" {
+		t.Errorf("%+v, %v", c, d.failed)
+	}
+}
+
+func TestStaffAskTheOwnerWhoAllowsItOrNot(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour))
+	s.by = "Anna"
+	d := begin(t, s)
+	d.keys("4")
+	d.press(fyne.KeyTab)
+	d.keys("80")
+	d.sees("More than € 50.00: the owner will be asked.")
+	d.press(fyne.KeyReturn)
+	if c := s.of(1); !c.AwaitsOwner() || d.said() != "Jim is asked: it costs more than staff may give." {
+		t.Fatalf("%+v, said %q, %v", c, d.said(), d.failed)
+	}
+	d.sees("Jim is asked to allow it: Apology, € 80.00.")
+	d.misses("Allow it")
+
+	s.by = ""
+	d.page.Changed(app.Changed{})
+	d.sees("Anna wants to give: Apology, € 80.00. It is more than staff may give; do you allow it?")
+	d.keys("n")
+	d.keys("Too much")
+	d.press(fyne.KeyReturn)
+	if c := s.of(1); c.Remedy.Refused != "Too much" {
+		t.Fatalf("%+v, %v", c, d.failed)
+	}
+	d.sees("Not allowed: Too much")
+	d.undos[len(d.undos)-1]()
+	d.tap("Allow it")
+	if c := s.of(1); c.AwaitsOwner() || c.Remedy.Allowed.IsZero() {
+		t.Errorf("%+v", c.Remedy)
+	}
+}
+
+func TestAPromiseIsKeptByItsButton(t *testing.T) {
+	s := busy()
+	d := begin(t, s)
+	d.pick(0, "promises")
+	d.tap("Kept")
+	if s.of(3).Promises[0].Kept.IsZero() {
+		t.Error("not kept")
+	}
+	d.sees("No promise is open")
+}
+
+func TestAPromisedCallLeadsToTheCallCard(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "", morning, func(c *app.Complaint) { c.Closed = morning })
+	s.Put(app.Call{ID: id(50), Customer: id(1), Start: morning.AddDate(0, 0, -1), Disposition: app.Talked, Next: &app.NextStep{At: morning.Add(time.Hour), Timed: true, Note: "the lamp"}})
+	d := begin(t, s)
+	d.pick(0, "promises")
+	d.sees("Maija Korhonen", "the lamp: 11:12")
+	d.window.Canvas().Unfocus()
+	d.keys("c")
+	if d.called != id(1) {
+		t.Error("the call card was not opened")
+	}
+}
+
+func TestACardOfSomebodyUnknownFindsItsOwner(t *testing.T) {
+	s := busy()
+	d := begin(t, s)
+	d.page.Open(id(105))
+	d.sees("K. Kor, Espoo", "Nobody knows yet who this is, so nobody can call.")
+	d.misses("Call")
+	d.keys("m")
+	d.press(fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace,
+		fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace)
+	d.keys("Tom")
+	d.press(fyne.KeyReturn)
+	if !slices.Equal(s.matched, []app.ID{id(62), id(4)}) {
+		t.Fatalf("matched %v, %v", s.matched, d.failed)
+	}
+	d.sees("Call")
+}
+
+func TestWhatIsTypedIsKeptOverACrash(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour))
+	d := begin(t, s)
+	d.keys("2")
+	d.keys("Swap the ch")
+	d.pass(time.Second)
+
+	again := begin(t, s) // the program was killed
+	again.keys("2")
+	again.sees("[Swap the ch]")
+	again.press(fyne.KeyEscape)
+	again.keys("2")
+	again.press(fyne.KeyEnd)
+	again.keys("air")
+	again.press(fyne.KeyReturn)
+	if c := s.of(1); len(c.Promises) != 1 || c.Promises[0].What != "Swap the chair" {
+		t.Errorf("%+v", c)
+	}
+	if len(s.KeptAs) != 0 {
+		t.Errorf("kept %v", s.KeptAs)
+	}
+}
+
+func TestNothingMovesUnderWhoTypes(t *testing.T) {
+	s := busy()
+	d := begin(t, s)
+	d.keys("5")
+	d.keys("They moved")
+	s.Put(app.Complaint{ID: id(110), Customer: id(4), Wrong: "Much later", Received: morning.AddDate(0, 0, -20)})
+	d.pass(time.Minute)
+	d.sees("[They moved]", "Maija Korhonen")
+	d.press(fyne.KeyReturn)
+	if c := s.of(1); c.ClosedWhy != "They moved" {
+		t.Errorf("%+v", c)
+	}
+}
+
+func TestWhatCannotBeReadIsToldAndNothingIsLost(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour))
+	d := begin(t, s)
+	d.keys("2")
+	d.keys("Swap it")
+	d.press(fyne.KeyTab)
+	d.keys("someday")
+	d.press(fyne.KeyReturn)
+	d.sees("[Swap it]", "[someday]", "someday")
+	if len(s.of(1).Promises) != 0 {
+		t.Error("promised all the same")
+	}
+	d.press(fyne.KeyEscape)
+	d.keys("4")
+	d.press(fyne.KeyTab)
+	d.keys("much")
+	d.press(fyne.KeyReturn)
+	d.sees("Type an amount in EUR, such as 12.50, or leave it empty.")
+}
+
+func TestNothingToPutRightReassures(t *testing.T) {
+	d := begin(t, newShop())
+	d.sees("Nothing waits to be put right", "0 open")
+	d.keys("123456cmano")
+	d.press(fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyReturn, fyne.KeyEscape)
+	if len(d.failed) != 0 || len(d.toasts) != 0 {
+		t.Errorf("failed %v, said %v", d.failed, d.toasts)
+	}
+}
+
+func TestThePageFitsIntoASmallWindow(t *testing.T) {
+	for name, keys := range map[string]string{"case": "", "promise": "2", "remedy": "4", "close": "5"} {
+		t.Run(name, func(t *testing.T) {
+			d := sit(t, busy(), theme.Light, narrow)
+			d.keys(keys)
+			if least := d.page.Content().MinSize(); least.Width > narrow.Width || least.Height > narrow.Height {
+				t.Errorf("it needs %v", least)
+			}
+		})
+	}
+}

@@ -1,0 +1,131 @@
+package complaints
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/app/complaints"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// promises draws what we said we would do, and whether we did.
+func (p *Page) promises(d complaints.Dossier) fyne.CanvasObject {
+	column := widgets.Column(8, widgets.SectionTitle(p.say.Say("complaints.promises", nil)))
+	for i, one := range d.Complaint.Promises {
+		column.Add(p.promise(d, one, func() { p.keep(i) }))
+	}
+	if len(d.Complaint.Promises) == 0 {
+		column.Add(widgets.NewParagraph(p.say.Say("complaints.promises.none", nil), widgets.Muted))
+	}
+	return column
+}
+
+func (p *Page) promise(d complaints.Dossier, one app.Promise, kept func()) fyne.CanvasObject {
+	now := d.At.In(p.zone())
+	text := widgets.Column(0, widgets.NewParagraph(one.What, widgets.Body))
+	args := app.Args{"By": p.say.By(one.By, now), "Kept": p.say.Moment(one.Kept, now)}
+	key, style := "by", widgets.Small
+	switch {
+	case !one.Kept.IsZero() && !one.By.IsZero() && one.Kept.After(one.By):
+		key = "kept-late"
+	case !one.Kept.IsZero():
+		key = "kept"
+	case one.By.IsZero():
+		key = "some-day"
+	case one.By.Before(d.At):
+		key, style = "late", widgets.Alarm
+	}
+	text.Add(widgets.NewText(p.say.Say("complaints.promise."+key, args), style))
+	row := widgets.Row(8, widgets.Grow(text))
+	if one.Kept.IsZero() && d.Complaint.Open() {
+		row.Add(widgets.NewButton(widgets.Plain, p.say.Say("complaints.do.keep", nil), kept).WithIcon(theme.IconCheck))
+	}
+	return row
+}
+
+// remedy draws what was given, or is to be.
+func (p *Page) remedy(d complaints.Dossier) fyne.CanvasObject {
+	column := widgets.Column(8, widgets.SectionTitle(p.say.Say("complaints.remedy", nil)))
+	r := d.Complaint.Remedy
+	if r == nil {
+		column.Add(widgets.NewParagraph(p.say.Say("complaints.remedy.none", nil), widgets.Muted))
+		return column
+	}
+	column.Add(widgets.NewParagraph(p.say.Given(*r), widgets.Body))
+	key, args := "", app.Args{"Who": r.By, "Why": r.Refused, "When": p.say.Moment(r.Allowed, d.At.In(p.zone()))}
+	switch {
+	case r.Refused != "":
+		key = "refused"
+	case d.Complaint.AwaitsOwner():
+		key = "awaits"
+	case d.Complaint.PutRight.IsZero():
+		key = "decided"
+	}
+	if key != "" {
+		column.Add(widgets.NewParagraph(p.say.Say("complaints.remedy."+key, args), widgets.Note))
+	}
+	return column
+}
+
+// mostSteps is how many steps of a complaint's story are told.
+const mostSteps = 12
+
+// story draws what was done about it, newest first.
+func (p *Page) story(d complaints.Dossier) fyne.CanvasObject {
+	column := widgets.Column(8, widgets.SectionTitle(p.say.Say("complaints.story", nil)))
+	now := d.At.In(p.zone())
+	if why := d.Complaint.ClosedWhy; why != "" {
+		column.Add(widgets.NewParagraph(p.say.Say("complaints.closed-why", app.Args{"Why": why}), widgets.Body))
+	}
+	for _, s := range d.Steps[:min(len(d.Steps), mostSteps)] {
+		column.Add(widgets.NewParagraph(p.say.Moment(s.At, now)+separator+p.byWhom(p.say.Act(s.Act), s.By, d), widgets.Note))
+	}
+	column.Add(widgets.NewParagraph(p.say.Moment(d.Complaint.Received, now)+separator+p.say.Stage(complaints.Received), widgets.Note))
+	return column
+}
+
+func (p *Page) byWhom(what, by string, d complaints.Dossier) string {
+	if by == "" {
+		by = d.Plan.Owner
+	}
+	if by == "" {
+		return what
+	}
+	return p.say.Say("complaints.by", app.Args{"What": what, "By": by})
+}
+
+// ended returns when a complaint ended.
+func ended(c app.Complaint) time.Time {
+	if c.Closed.IsZero() {
+		return c.Confirmed
+	}
+	return c.Closed
+}
+
+// promisedCall draws a call that we said we would make.
+func (p *Page) promisedCall(o complaints.Owed) fyne.CanvasObject {
+	p.foot = nil
+	now := p.Clock().In(p.board.zone)
+	what := o.What
+	if what == "" {
+		what = p.say.Say("complaints.promise.call", nil)
+	}
+	sentence := p.say.Say("complaints.call.by", app.Args{"What": what, "By": p.say.By(o.By, now)})
+	call := widgets.NewBigChoice(theme.IconPhone, p.say.Say("complaints.do.call", nil),
+		p.say.Say("complaints.call.about", nil), func() { p.OnCall(o.Customer.ID) })
+	return widgets.EmptyState(theme.IconPhone, p.say.Called(o.Customer), sentence, call)
+}
+
+// nothing draws the right side when there is nothing to show, and says whether
+// that is good.
+func (p *Page) nothing() fyne.CanvasObject {
+	p.foot, p.scroll = nil, nil
+	key, icon := "complaints.nothing."+string(p.filter), theme.IconThank
+	if p.filter == showsEnded {
+		icon = theme.IconFix
+	}
+	return widgets.EmptyState(icon, p.say.Say(key, nil), p.say.Say(key+".more", nil))
+}

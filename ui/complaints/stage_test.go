@@ -1,0 +1,282 @@
+package complaints_test
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"ringback.app/app"
+	"ringback.app/app/calllist/calllisttest"
+	"ringback.app/app/complaints"
+	"ringback.app/app/complaints/complaintstest"
+	"ringback.app/app/opinions"
+	"ringback.app/app/when"
+	"ringback.app/app/wording"
+	"ringback.app/assets"
+	ui "ringback.app/ui/complaints"
+	"ringback.app/ui/execute"
+	"ringback.app/ui/pagetest"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// morning is Friday, 20 November 2026, at twelve past ten; the shop is open from
+// nine to five on weekdays.
+var morning = time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC)
+
+func id(n int) app.ID { return app.ID{0: byte(n), 15: 1} }
+
+// shop is a shop in memory with whom its cards may be from.
+type shop struct {
+	*complaintstest.Book
+	now     time.Time
+	by      string
+	matched []app.ID // opinion, customer
+}
+
+func newShop() *shop {
+	s := &shop{now: morning}
+	plan := app.DefaultPlan(app.CallingHours{From: 9 * 60, To: 20 * 60, Days: app.Week})
+	plan.Owner, plan.Shop, plan.TimeZone, plan.Staff, plan.StaffRemedy = "Jim", "Care Co", "UTC", []string{"Anna"}, 5000
+	s.Book = &complaintstest.Book{Shop: &calllisttest.Shop{Plan: plan}, Clock: func() time.Time { return s.now }}
+	return s
+}
+
+// complaint puts a complaint of a customer of that name on record.
+func (s *shop) complaint(n int, name, wrong string, received time.Time, change ...func(*app.Complaint)) {
+	s.Put(app.Customer{ID: id(n), Name: app.Name{Full: name}, Phones: []app.Phone{{Typed: "040 1", E164: "+358401"}}})
+	c := app.Complaint{ID: id(100 + n), Customer: id(n), Wrong: wrong, Received: received}
+	for _, f := range change {
+		f(&c)
+	}
+	s.Put(c)
+}
+
+func (s *shop) of(n int) app.Complaint { return s.Shop.Complaints[id(100+n)] }
+
+func (s *shop) Candidates(_ context.Context, sender string, _ int) ([]opinions.Candidate, error) {
+	var found []opinions.Candidate
+	for _, c := range s.Customers {
+		if sender != "" && strings.Contains(c.Name.Full, sender) {
+			found = append(found, opinions.Candidate{Customer: c, By: app.FoundName, Text: c.Name.Full})
+		}
+	}
+	slices.SortFunc(found, func(a, b opinions.Candidate) int { return a.Customer.ID.Compare(b.Customer.ID) })
+	return found, nil
+}
+
+func (s *shop) Match(ctx context.Context, opinion, customer app.ID, by string) (app.Applied, error) {
+	s.matched = []app.ID{opinion, customer}
+	var changes []app.Change
+	for _, c := range s.Shop.Complaints {
+		if c.Opinion == opinion {
+			c.Customer = customer
+			changes = append(changes, app.Put(c))
+		}
+	}
+	return s.Apply(ctx, app.Batch{Act: app.ActMatchOpinion, By: by, Changes: changes})
+}
+
+// desk is the page at work: a window with a keyboard, and a hand on the clock.
+type desk struct {
+	*shop
+	t         *testing.T
+	page      *ui.Page
+	window    fyne.Window
+	toasts    []string
+	undos     []func()
+	failed    []error
+	called    app.ID
+	opened    app.ID
+	open      int
+	late      int
+	waiting   []func() // for time to pass
+	whenAfter []time.Time
+}
+
+func (d *desk) Toast(text string, undo func()) {
+	d.toasts, d.undos = append(d.toasts, text), append(d.undos, undo)
+}
+func (d *desk) Failed(err error) { d.failed = append(d.failed, err) }
+
+func (d *desk) Focus(object fyne.Focusable) {
+	if object == nil {
+		d.window.Canvas().Unfocus()
+		return
+	}
+	d.window.Canvas().Focus(object)
+}
+
+func (d *desk) after(wait time.Duration, do func()) (stop func()) {
+	d.waiting, d.whenAfter = append(d.waiting, do), append(d.whenAfter, d.now.Add(wait))
+	at := len(d.waiting) - 1
+	return func() { d.waiting[at] = func() {} }
+}
+
+// pass lets time go by and whatever waits for it happen.
+func (d *desk) pass(wait time.Duration) {
+	d.now = d.now.Add(wait)
+	for i := 0; i < len(d.waiting); i++ {
+		if do := d.waiting[i]; do != nil && !d.whenAfter[i].After(d.now) {
+			d.waiting[i] = nil
+			do()
+		}
+	}
+}
+
+// The page in a window of 1180 by 760, and in one of 800 by 600.
+var (
+	usual  = fyne.NewSize(1004, 708)
+	narrow = fyne.NewSize(740, 548)
+)
+
+func begin(t *testing.T, s *shop) *desk { return sit(t, s, theme.Light, usual) }
+
+// sit opens the page of the shop in a window of that size.
+func sit(t *testing.T, s *shop, look theme.Look, size fyne.Size) *desk {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.New(look, 1))
+	catalogue, err := wording.Load(assets.Translations())
+	if err != nil {
+		t.Fatal(err)
+	}
+	say := catalogue.In("en")
+	d := &desk{shop: s, t: t}
+	d.page = ui.New(ui.Services{
+		Desk: complaints.New(s, s.Clock), Matcher: s, Book: s, Window: d, Clock: s.Clock,
+		Run: execute.AtOnce(), After: d.after, Words: when.WordsOf(say), By: func() string { return s.by },
+		OnCall: func(id app.ID) { d.called = id }, OnCustomer: func(id app.ID) { d.opened = id },
+		OnCounted: func(open, late int) { d.open, d.late = open, late },
+	}, say)
+	s.Changed = d.page.Changed
+	d.window = test.NewTempWindow(t, d.page.Content())
+	d.window.SetPadded(false)
+	d.window.Resize(size)
+	d.window.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) {
+		if key.Name == fyne.KeyEscape {
+			d.page.Back() // as the window does
+			return
+		}
+		d.page.TypedKey(key)
+	})
+	d.window.Canvas().SetOnTypedRune(d.page.TypedRune)
+	d.page.Start()
+	d.page.Shown()
+	return d
+}
+
+// keys types letters wherever the focus is.
+func (d *desk) keys(text string) {
+	for _, r := range text {
+		c := d.window.Canvas()
+		if f := c.Focused(); f != nil {
+			f.TypedRune(r)
+		} else {
+			c.OnTypedRune()(r)
+		}
+	}
+}
+
+func (d *desk) press(names ...fyne.KeyName) {
+	for _, name := range names {
+		c := d.window.Canvas()
+		key := &fyne.KeyEvent{Name: name}
+		switch f := c.Focused(); {
+		case name == fyne.KeyTab:
+			c.FocusNext()
+		case f != nil:
+			f.TypedKey(key)
+		default:
+			c.OnTypedKey()(key)
+		}
+	}
+}
+
+func (d *desk) sees(texts ...string) {
+	d.t.Helper()
+	pagetest.Sees(d.t, d.page.Content(), texts...)
+}
+
+func (d *desk) misses(texts ...string) {
+	d.t.Helper()
+	pagetest.Misses(d.t, d.page.Content(), texts...)
+}
+
+// tap presses the button with that text.
+func (d *desk) tap(text string) {
+	d.t.Helper()
+	pagetest.Press(d.t, d.page.Content(), text)
+}
+
+// pick presses a word of a choice: a filter, the kind of a remedy.
+func (d *desk) pick(n int, key string) {
+	d.t.Helper()
+	var choices []*widgets.Choice
+	for _, o := range test.LaidOutObjects(d.page.Content()) {
+		if c, ok := o.(*widgets.Choice); ok {
+			choices = append(choices, c)
+		}
+	}
+	if n >= len(choices) {
+		d.t.Fatalf("there are %d choices", len(choices))
+	}
+	c := choices[n]
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	for range 20 {
+		if c.Chosen() == key {
+			return
+		}
+		c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	}
+	d.t.Fatalf("there is no %q", key)
+}
+
+func (d *desk) said() string {
+	if len(d.toasts) == 0 {
+		return ""
+	}
+	return d.toasts[len(d.toasts)-1]
+}
+
+// busy is a shop in which something of every kind waits.
+func busy() *shop {
+	s := newShop()
+	hours := func(n int) time.Time { return morning.Add(-time.Duration(n) * time.Hour) }
+	s.complaint(1, "Maija Korhonen", "One chair wobbles, and I did not want to bother you about it.", hours(24), func(c *app.Complaint) {
+		c.Wish, c.Opinion, c.Themes = "A new chair, delivered", id(61), []string{"quality"}
+	})
+	six := 6
+	s.Put(
+		app.Purchase{ID: id(71), Customer: id(1), Day: app.NewDay(2026, 11, 13), Total: 52000, Currency: "EUR", Lines: []app.Line{{Item: "Oak chair", Quantity: 4 * app.One, Amount: 52000}}},
+		app.Opinion{ID: id(61), Customer: id(1), Said: app.NewDay(2026, 11, 19), Taken: hours(24), Source: app.FromCard, Score: &six, Themes: []string{"quality"}, Verbatim: "One chair wobbles, and I did not want to bother you about it.", About: []app.ID{id(71)}},
+		app.Complaint{ID: id(90), Customer: id(1), Wrong: "A drawer stuck.", Themes: []string{"quality"}, Received: morning.AddDate(0, -3, 0), Answered: morning.AddDate(0, -3, 0), PutRight: morning.AddDate(0, -3, 1), Confirmed: morning.AddDate(0, 0, -4)},
+	)
+	s.complaint(2, "Ελένη Παπαδοπούλου", "Το φωτιστικό ήρθε σπασμένο.", morning.Add(-90*time.Minute), func(c *app.Complaint) { c.ForOwner = true })
+	s.complaint(3, "Trần Thị Hương", "Ghế bị gãy sau hai ngày.", hours(48), func(c *app.Complaint) {
+		c.Answered, c.Promises = hours(47), []app.Promise{{What: "Collect the chair", By: morning.Add(4 * time.Hour)}, {What: "Call the carrier", By: hours(2), Kept: hours(3)}}
+		c.Remedy = &app.Remedy{Kind: app.RemedyReplacement, Note: "a new chair", Cost: app.Money{Minor: 13000, Currency: "EUR"}, By: "Anna"}
+	})
+	s.complaint(4, "Tom O’Connor", "The shelf was too short.", hours(200), func(c *app.Complaint) {
+		c.Answered, c.PutRight, c.Remedy = hours(199), hours(100), &app.Remedy{Kind: app.RemedyRefund, Cost: app.Money{Minor: 4000, Currency: "EUR"}}
+	})
+	s.Put(
+		app.Opinion{ID: id(62), Said: app.NewDay(2026, 11, 18), Taken: hours(3), Source: app.FromCard, Sender: "K. Kor, Espoo", Verbatim: "Nobody answers the phone."},
+		app.Complaint{ID: id(105), Opinion: id(62), Wrong: "Nobody answers the phone.", Received: morning.Add(-10 * time.Minute)},
+	)
+	return s
+}
+
+// many is a shop with that many complaints.
+func many(n int) *shop {
+	s := newShop()
+	for i := range n {
+		s.complaint(i+1, fmt.Sprintf("Person %02d", i+1), "Something came broken.", morning.Add(-time.Duration(i)*20*time.Minute))
+	}
+	return s
+}
