@@ -108,14 +108,14 @@ func TestTheColumnsAreSaidAnewFromThePreview(t *testing.T) {
 	s := show(t, &shop{preview: twoPeople()})
 	s.Dropped([]string{"a.vcf", "b.csv"})
 	pagetest.Press(t, s.Content(), "Columns …")
-	s.sees(t, "Say what the columns of “b.csv” hold", "17850 · 17851", "#1001 · Friday 3 April 2026 · price of one 1234.50",
+	s.sees(t, "Say what the columns of “b.csv” hold", "17850.0 · 17851", "#1001 · 3 Apr 2026 · price of one 1234.50",
 		"“31/4/2026” cannot be read as day.", "“x” cannot be read as price of one.")
 	s.choose(t, "The day comes first", "The month comes first")
-	s.sees(t, "Wednesday 4 March 2026")
+	s.sees(t, "#1001 · 4 Mar 2026")
 	s.choose(t, "not known", "item")
 	s.sees(t, "price of one 1234.50 · Care")
 	s.choose(t, "receipt's number", "nothing we need")
-	s.misses(t, "#1001 · Wednesday")
+	s.misses(t, "#1001 · 4 Mar")
 	s.Save()
 	got := make(map[string]importing.Mapping)
 	for _, m := range s.lastRead()[1].Map {

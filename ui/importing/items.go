@@ -86,7 +86,7 @@ func (l *items) filter(key string) {
 		item := l.all[l.shown[row]]
 		what := l.page.what(item)
 		if len(item.Problems) > 0 && (item.Action == importing.Reject || key == withWord) {
-			what = l.page.say.Error(item.Problems[0])
+			what = l.page.say.Error(item.Problems[len(item.Problems)-1]) // the last one is the reason
 		}
 		return []string{l.page.nameOf(item), what, l.page.comes(item)}
 	})

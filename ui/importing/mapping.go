@@ -142,19 +142,15 @@ func (m *mapping) column(i int, c importing.Column) fyne.CanvasObject {
 	return column
 }
 
-// examples are the first things that are in a column.
+// examples are the first different things that are in a column.
 func (m *mapping) examples(column int) string {
-	text, n := "", 0
+	var some []string
 	for _, row := range m.file.First {
-		if row[column] == "" || n == mostExamples {
-			continue
+		if len(some) < mostExamples && row[column] != "" && !slices.Contains(some, row[column]) {
+			some = append(some, row[column])
 		}
-		if n++; n > 1 {
-			text += " · "
-		}
-		text += row[column]
 	}
-	return text
+	return strings.Join(some, " · ")
 }
 
 // choose says what a column holds. In a table of purchases there is one column

@@ -200,7 +200,7 @@ func TestATableOfUnknownColumnsIsShownWithWhatEachMayHold(t *testing.T) {
 		}},
 	}})
 	s.Dropped([]string{"till.csv"})
-	s.sees(t, "till.csv", "Wer", "17850 · 17851", "Monday 2 March 2026", "Nobody is named", "Read it so")
+	s.sees(t, "till.csv", "Wer", "17850 · 17851", "2 Mar 2026", "Nobody is named", "Read it so")
 	picks := 0
 	for _, o := range test.LaidOutObjects(s.Content()) {
 		if pick, ok := o.(interface{ SetSelected(string) }); ok {

@@ -8,6 +8,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/texts"
 	"ringback.app/ui/widgets"
 )
 
@@ -103,7 +104,9 @@ func (h howRead) value(field importing.Field, text string) (string, bool) {
 		if err != nil {
 			return "", false
 		}
-		return h.page.say.DayLong(day, 0), true
+		return h.page.say.Day(day, 0), true
+	case field == importing.FieldCustomer, field == importing.FieldReceipt:
+		return texts.ShopNumber(text), true
 	case slices.Contains(numbering, field):
 		amount, err := tables.ParseAmount(text, h.points[field])
 		if err != nil {

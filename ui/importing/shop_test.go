@@ -158,7 +158,7 @@ func twoPeople() *importing.Preview {
 					{Name: "Lineitem price", Field: importing.FieldPrice, Point: tables.Comma},
 					{Name: "Vendor"},
 				},
-				First: [][]string{{"#1001", "17850", "3/4/2026", "1.234,50", "Care"}, {"#1002", "17851", "31/4/2026", "x", ""}},
+				First: [][]string{{"#1001", "17850.0", "3/4/2026", "1.234,50", "Care"}, {"#1002", "17851", "31/4/2026", "x", ""}},
 			},
 		},
 		Items: []importing.Item{{
