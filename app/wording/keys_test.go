@@ -18,6 +18,7 @@ import (
 type asked struct {
 	literal  map[string]token.Position // where a sentence must be
 	mention  map[string]bool           // any text that looks like a key
+	places   map[string]token.Position // where that is
 	prefixes map[string]bool           // texts that end in a dot or dash, to be completed
 	suffixes map[string]bool           // texts that complete one
 }
@@ -31,7 +32,7 @@ var speaks = map[string]int{"Say": 0, "Count": 0, "X": 0, "Add": 1}
 // sources reads the keys out of every Go file of the program, tests left out.
 func sources(t *testing.T, root string) asked {
 	t.Helper()
-	found := asked{map[string]token.Position{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	found := asked{map[string]token.Position{}, map[string]bool{}, map[string]token.Position{}, map[string]bool{}, map[string]bool{}}
 	files := token.NewFileSet()
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
@@ -63,10 +64,7 @@ func (a asked) see(n ast.Node, files *token.FileSet) {
 		text := unquoted(n)
 		if dottedKey.MatchString(text) {
 			a.mention[text] = true
-			// An error has one sentence, wherever it is made.
-			if strings.HasPrefix(text, "error.") {
-				a.literal[text] = files.Position(n.Pos())
-			}
+			a.places[text] = files.Position(n.Pos())
 		}
 		if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "-") {
 			a.prefixes[text] = true
@@ -110,6 +108,39 @@ func unquoted(lit *ast.BasicLit) string {
 	return text
 }
 
+// remembered are the names under which the window remembers how it looks. They
+// look like keys of sentences and are none.
+var remembered = []string{"window.text", "window.look", "window.width", "window.height", "window.folder", "window.folder.export"}
+
+// missing returns what is asked for and not there: what is passed as a sentence,
+// and every text that begins like the sentences there are, whoever it is passed
+// to, unless a sentence goes on from it; an error has one, wherever it is made.
+func (a asked) missing(sentences messages) map[string]token.Position {
+	areas, begun := map[string]bool{}, map[string]bool{}
+	for key := range sentences {
+		for i, c := range key {
+			if c == '.' || c == '-' {
+				begun[key[:i]], begun[key[:i+1]] = true, true
+			}
+		}
+		area, _, _ := strings.Cut(key, ".")
+		areas[area] = true
+	}
+	none := map[string]token.Position{}
+	for key, at := range a.literal {
+		if sentences[key] == nil {
+			none[key] = at
+		}
+	}
+	for key, at := range a.places {
+		area, _, _ := strings.Cut(key, ".")
+		if areas[area] && sentences[key] == nil && (area == "error" || !begun[key]) && !slices.Contains(remembered, key) {
+			none[key] = at
+		}
+	}
+	return none
+}
+
 // uses tells whether a key is asked for: as it stands, or put together from a
 // beginning that stands in the sources. A key may be put together from the
 // beginning alone ("kind." and the name of a kind); its parts after that need
@@ -141,10 +172,8 @@ func TestEverySentenceAskedForExistsAndIsAskedFor(t *testing.T) {
 	found := sources(t, root)
 	english := translations(t)["en"]
 	var missing, idle []string
-	for key, at := range found.literal {
-		if english[key] == nil {
-			missing = append(missing, key+" ("+at.String()+")")
-		}
+	for key, at := range found.missing(english) {
+		missing = append(missing, key+" ("+at.String()+")")
 	}
 	for key := range english {
 		if !found.uses(key) {
@@ -173,6 +202,7 @@ func f(v voice, f fields, kind string) {
 	key := "reason.fix"
 	key += "-late"
 	use("not a key", "some.file")
+	add("people.quote", kind)
 }
 type thing struct{ Key string }
 `
@@ -180,13 +210,18 @@ type thing struct{ Key string }
 		t.Fatal(err)
 	}
 	found := sources(t, dir)
-	for _, key := range []string{"page.title", "error.name.long", "error.place.full", "error.thing.odd"} {
-		if _, ok := found.literal[key]; !ok {
+	none := found.missing(messages{
+		"error.other": {"": "Something else."}, "people.all": {"": "All"}, "kind.thank": {"": "Thanks"}, "reason.fix": {"": "Fixed"},
+	})
+	for _, key := range []string{"page.title", "error.name.long", "error.place.full", "error.thing.odd", "people.quote"} {
+		if _, ok := none[key]; !ok {
 			t.Errorf("%s was not seen", key)
 		}
 	}
-	if _, ok := found.literal["some.file"]; ok {
-		t.Error("a file's name was taken for a sentence")
+	for _, key := range []string{"some.file", "reason.fix", "kind."} {
+		if _, ok := none[key]; ok {
+			t.Errorf("%s was taken for a sentence", key)
+		}
 	}
 	for key, want := range map[string]bool{
 		"page.title": true, "kind.thank": true, "reason.fix": true, "reason.fix-late": true,

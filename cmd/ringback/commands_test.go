@@ -343,3 +343,15 @@ func TestTheRealShop(t *testing.T) {
 		t.Error("nobody is skipped")
 	}
 }
+
+func TestShowTellsInWordsWhatTheyToldUs(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	s.must("log", "12347", "--outcome", "talked", "--score", "9", "--said", "Anna was so kind", "--praise", "Anna")
+	text := s.must("show", "12347")
+	for _, part := range []string{"“Anna was so kind”", "praised Anna"} {
+		if !strings.Contains(text, part) {
+			t.Errorf("%q is not in\n%s", part, text)
+		}
+	}
+}

@@ -107,17 +107,17 @@ func (s *session) printTold(page customers.Page) {
 		rows = append(rows, []string{app.DayOf(c.Received.In(s.zone)).String(), joined(separator, c.Wrong, c.Wish, s.say(state, nil))})
 	}
 	for _, o := range page.Opinions {
-		words, score, praise := "", "", ""
-		if o.Verbatim != "" {
-			words = s.say("people.quote", app.Args{"Words": o.Verbatim})
-		}
+		score, stars, praise := "", "", ""
 		if o.Score != nil {
 			score = s.voice.Number(int64(*o.Score))
 		}
-		if len(o.Praise) > 0 {
-			praise = s.say("people.told.praised", app.Args{"Staff": s.voice.List(o.Praise)})
+		if o.Stars != nil {
+			stars = s.say("told.stars", app.Args{"Stars": *o.Stars, "Most": app.MaxStars})
 		}
-		rows = append(rows, []string{o.Said.String(), joined(separator, words, score, strings.Join(o.Themes, ", "), praise, s.voice.Source(o.Source))})
+		if len(o.Praise) > 0 {
+			praise = s.say("told.praised", app.Args{"Staff": s.voice.List(o.Praise)})
+		}
+		rows = append(rows, []string{o.Said.String(), joined(separator, s.voice.Quoted(o.Verbatim), score, stars, strings.Join(o.Themes, ", "), praise, s.voice.Source(o.Source))})
 	}
 	if len(rows) == 0 {
 		s.out.hang(2, 2, s.say("people.told.none", nil))
