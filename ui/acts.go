@@ -47,6 +47,9 @@ func (w *Window) allActs() []act {
 	if w.pages.Customers != nil {
 		acts = append(acts, act{words: "window.act.add", key: fyne.KeyN, do: w.AddCustomer})
 	}
+	if w.pages.Opinions != nil {
+		acts = append(acts, act{words: "window.act.type", key: fyne.KeyT, do: w.TypeOpinion})
+	}
 	acts = append(acts,
 		act{words: "window.act.save", key: fyne.KeyReturn, also: []fyne.Shortcut{primary(fyne.KeyEnter)}, do: w.save},
 		act{words: "window.act.undo", key: fyne.KeyZ, do: w.undo, ends: true})
@@ -60,6 +63,7 @@ func (w *Window) allActs() []act {
 	}
 	acts[len(acts)-1].ends = true
 	return append(acts,
+		act{words: "window.act.desk", key: fyne.KeyD, do: w.showDesk, ends: true},
 		act{words: "window.act.larger", key: fyne.KeyPlus, also: plusKeys(), do: func() { w.SetTextSize(w.TextSize() + textStep) }},
 		act{words: "window.act.smaller", key: fyne.KeyMinus, do: func() { w.SetTextSize(w.TextSize() - textStep) }},
 		act{words: "window.act.normal", key: fyne.Key0, do: func() { w.SetTextSize(1) }, ends: true},
@@ -74,6 +78,8 @@ func (w *Window) nameOf(p Page) string {
 		return "window.today"
 	case w.pages.Customers:
 		return "window.customers"
+	case w.pages.PutRight:
+		return "window.put-right"
 	case w.pages.Review:
 		return "window.review"
 	case w.pages.Import:

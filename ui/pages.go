@@ -42,11 +42,23 @@ type ExportPage interface {
 	ExportFor(customer app.ID)
 }
 
+// OpinionsPage takes down what customers say, and finds it again.
+type OpinionsPage interface {
+	Page
+	// Type shows where cards are typed in.
+	Type()
+	// TypeFor shows it for what that customer said.
+	TypeFor(customer app.ID)
+	// PrintCards asks which tell-us cards to print, those customers' among them.
+	PrintCards(customers ...app.ID)
+}
+
 // Pages are the rooms of the window. A page that does not exist yet is nil, and
 // left out of the rail.
 type Pages struct {
 	Today     Page
 	Customers CustomersPage
+	PutRight  Page
 	Review    Page
 	Import    ImportPage
 	Export    ExportPage
@@ -54,6 +66,8 @@ type Pages struct {
 	// Merging shows who may be in the book twice. It belongs to Customers, which
 	// leads to it, and is not in the rail.
 	Merging Page
+	// Opinions belongs to Review, and is not in the rail.
+	Opinions OpinionsPage
 }
 
 // What a page may be besides.
@@ -83,6 +97,9 @@ func (p Pages) all() []Page {
 	if p.Customers != nil {
 		all = append(all, p.Customers)
 	}
+	if p.PutRight != nil {
+		all = append(all, p.PutRight)
+	}
 	if p.Review != nil {
 		all = append(all, p.Review)
 	}
@@ -101,10 +118,15 @@ func (p Pages) all() []Page {
 // told returns the pages that are told of changes. Merging comes first, since
 // Customers asks it how many people it has.
 func (p Pages) told() []Page {
-	if p.Merging == nil {
-		return p.all()
+	var told []Page
+	if p.Merging != nil {
+		told = append(told, p.Merging)
 	}
-	return append([]Page{p.Merging}, p.all()...)
+	told = append(told, p.all()...)
+	if p.Opinions != nil {
+		told = append(told, p.Opinions)
+	}
+	return told
 }
 
 // SetPages gives the window its pages. It is called once, before Show.
@@ -154,6 +176,30 @@ func (w *Window) AddCustomer() {
 	if w.pages.Customers != nil {
 		w.Go(w.pages.Customers)
 		w.pages.Customers.Add()
+	}
+}
+
+// TypeOpinion shows where cards are typed in.
+func (w *Window) TypeOpinion() {
+	if w.pages.Opinions != nil {
+		w.Go(w.pages.Opinions)
+		w.pages.Opinions.Type()
+	}
+}
+
+// TypeOpinionOf shows where it is written down what that customer said.
+func (w *Window) TypeOpinionOf(customer app.ID) {
+	if w.pages.Opinions != nil {
+		w.Go(w.pages.Opinions)
+		w.pages.Opinions.TypeFor(customer)
+	}
+}
+
+// PrintCardOf asks which tell-us cards to print, that customer's among them.
+func (w *Window) PrintCardOf(customer app.ID) {
+	if w.pages.Opinions != nil {
+		w.Go(w.pages.Opinions)
+		w.pages.Opinions.PrintCards(customer)
 	}
 }
 

@@ -18,6 +18,7 @@ type rail struct {
 	items   *fyne.Container
 	below   *fyne.Container
 	today   *widgets.RailItem
+	right   *widgets.RailItem // to Put right
 	pages   map[Page]*widgets.RailItem
 	narrow  bool
 }
@@ -41,6 +42,9 @@ func (r *rail) build() {
 	}
 	if p.Customers != nil {
 		r.add(r.items, p.Customers, theme.IconPeople, "window.customers")
+	}
+	if p.PutRight != nil {
+		r.right = r.add(r.items, p.PutRight, theme.IconFix, "window.put-right")
 	}
 	if p.Review != nil {
 		r.add(r.items, p.Review, theme.IconChart, "window.review")
@@ -68,6 +72,9 @@ func (r *rail) mark(current Page) {
 	if current == r.of.pages.Merging && r.of.pages.Customers != nil {
 		current = r.of.pages.Customers
 	}
+	if current == r.of.pages.Opinions && r.of.pages.Review != nil {
+		current = r.of.pages.Review
+	}
 	for page, item := range r.pages {
 		item.SetCurrent(page == current)
 	}
@@ -82,6 +89,20 @@ func (r *rail) setToCall(people int) {
 		count = strconv.Itoa(people)
 	}
 	r.today.SetCount(count, widgets.Count)
+}
+
+// setToPutRight shows how many complaints are late, in red, or else how many are
+// open.
+func (r *rail) setToPutRight(open, late int) {
+	switch {
+	case r.right == nil:
+	case late > 0:
+		r.right.SetCount(strconv.Itoa(late), widgets.Alert)
+	case open > 0:
+		r.right.SetCount(strconv.Itoa(open), widgets.Count)
+	default:
+		r.right.SetCount("", widgets.Count)
+	}
 }
 
 func (r *rail) setNarrow(narrow bool) {

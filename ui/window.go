@@ -22,6 +22,7 @@ import (
 type Book interface {
 	Search(ctx context.Context, query string, limit int) ([]app.Found, error)
 	Undo(ctx context.Context, batch app.ID, by string) (app.Applied, error)
+	Plan(ctx context.Context) (app.Plan, error)
 }
 
 // Deps are what the window works with.
@@ -101,7 +102,7 @@ func (w *Window) Raise() {
 // something cannot be kept it says so, and closes the next time.
 func (w *Window) Close() {
 	w.kept.setSize(w.window.Canvas().Size())
-	for _, p := range w.pages.all() {
+	for _, p := range w.pages.told() {
 		c, ok := p.(Closer)
 		if !ok {
 			continue
@@ -191,6 +192,10 @@ func (w *Window) Focus(object fyne.Focusable) {
 
 // SetToCall shows in the rail how many people are left to call today.
 func (w *Window) SetToCall(people int) { w.rail.setToCall(people) }
+
+// SetToPutRight shows in the rail how many complaints are open, and in red how
+// many of them are late.
+func (w *Window) SetToPutRight(open, late int) { w.rail.setToPutRight(open, late) }
 
 // Fyne returns the window as Fyne knows it.
 func (w *Window) Fyne() fyne.Window { return w.window }

@@ -62,6 +62,10 @@ type Services struct {
 	// OnExport leads to where the calls of a customer are written into a file;
 	// nil: there is no such place.
 	OnExport func(customer app.ID)
+	// OnTold leads to where it is written down what a customer said, and OnCard to
+	// where their tell-us card is printed; nil: there is no such place.
+	OnTold func(customer app.ID)
+	OnCard func(customer app.ID)
 	// OnListed is told whenever everybody was read; nil: nobody wants to know.
 	OnListed func()
 	// OnDuplicates leads to those who may be in the book twice; nil: there is no

@@ -83,6 +83,12 @@ func (v *person) receipt(p app.Purchase, more func()) fyne.CanvasObject {
 func (v *person) told() fyne.CanvasObject {
 	say := v.page.say
 	column := widgets.Column(12)
+	if v.page.OnTold != nil && v.page.OnCard != nil {
+		id := v.customer()
+		card := widgets.NewButton(widgets.Quiet, say.Say("opinions.print-card", nil), func() { v.page.OnCard(id) }).WithIcon(theme.IconPrint)
+		write := widgets.NewButton(widgets.Plain, say.Say("opinions.write-down", nil), func() { v.page.OnTold(id) }).WithIcon(theme.IconEdit)
+		column.Add(widgets.Row(8, widgets.Space(), card, write))
+	}
 	for _, c := range v.read.Complaints {
 		column.Add(v.complaint(c))
 	}
@@ -94,7 +100,7 @@ func (v *person) told() fyne.CanvasObject {
 			column.Add(widgets.Quote(line, ""))
 		}
 	}
-	if len(column.Objects) == 0 {
+	if len(v.read.Complaints)+len(v.read.Opinions) == 0 {
 		column.Add(widgets.NewParagraph(say.Say("people.told.none", nil), widgets.Muted))
 	}
 	return column
