@@ -58,9 +58,11 @@ func (h *header) stop() {
 func (h *header) showNow() {
 	now := h.of.Clock()
 	day := app.DayOf(now)
-	h.now.SetText(h.of.Voice.Say("window.now", app.Args{
-		"Day": h.of.Voice.DayLong(day, day), "Time": h.of.Voice.Clock(now),
-	}))
+	text := h.of.Voice.Say("window.now", app.Args{"Day": h.of.Voice.DayLong(day, day), "Time": h.of.Voice.Clock(now)})
+	if by := h.of.AtDesk(); by != "" {
+		text = h.of.Voice.Say("window.now.by", app.Args{"Name": by, "Now": text})
+	}
+	h.now.SetText(text)
 }
 
 // headerRow lays out the header: the search field at the left, the day at the

@@ -67,11 +67,11 @@ func (w *Window) showKeys() {
 		w.overlay.close()
 		return
 	}
-	everywhere := widgets.Column(8, widgets.SectionTitle(w.Voice.Say("window.keys.everywhere", nil)))
+	everywhere := widgets.Column(4, widgets.SectionTitle(w.Voice.Say("window.keys.everywhere", nil)))
 	for _, a := range w.acts {
 		everywhere.Add(keyLine(w.capOf(a.key), w.Voice.Say(a.words, nil)))
 	}
-	here := widgets.Column(8, widgets.SectionTitle(w.Voice.Say("window.keys.calling", nil)))
+	here := widgets.Column(4, widgets.SectionTitle(w.Voice.Say("window.keys.calling", nil)))
 	for _, key := range []string{"1-9", "c", "d", "arrows", "pages", "enter", "escape", "slash"} {
 		here.Add(keyLine(w.Voice.Say("window.key."+key, nil), w.Voice.Say("window.keys."+key, nil)))
 	}

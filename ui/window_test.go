@@ -57,6 +57,10 @@ type book struct {
 	err    error
 }
 
+func (b *book) Plan(context.Context) (app.Plan, error) {
+	return app.Plan{Owner: "Jim", Staff: []string{"Anna", "Pekka"}}, nil
+}
+
 func (b *book) Search(_ context.Context, query string, limit int) ([]app.Found, error) {
 	if query == "nobody" {
 		return nil, nil
