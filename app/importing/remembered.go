@@ -36,7 +36,8 @@ func keyOf(header []string) string {
 
 // mapsFor returns what the person says of the columns of that header: now, and
 // of the others what they said when such a table was imported before.
-func (o Options) mapsFor(header []string) ([]Mapping, error) {
+func (o Options) mapsFor(l look) ([]Mapping, error) {
+	header := l.header
 	var maps []Mapping
 	named := make(map[string]bool)
 	filled := make(map[Field]bool)
@@ -46,7 +47,7 @@ func (o Options) mapsFor(header []string) ([]Mapping, error) {
 			named[plainName(m.Column)], filled[m.Field] = true, m.Field != FieldIgnore
 		}
 	}
-	if o.recall == nil {
+	if o.recall == nil || l.headless { // every such table has the same header
 		return maps, nil
 	}
 	before, err := o.recall(keyOf(header))
@@ -120,7 +121,7 @@ type said struct {
 func (r *reading) toRemember() []said {
 	var all []said
 	for _, f := range r.files {
-		if slices.ContainsFunc(f.maps, func(m Mapping) bool { return !m.remembered }) {
+		if !f.headless && slices.ContainsFunc(f.maps, func(m Mapping) bool { return !m.remembered }) {
 			all = append(all, said{keyOf(f.header), f.maps})
 		}
 	}

@@ -97,6 +97,7 @@ type look struct {
 	first     [][]string       // the first rows under it
 	sheet     *workbooks.Sheet // of a workbook
 	sheetName string           // where the workbook has several
+	headless  bool             // it has no header; its columns are numbered
 	maps      []Mapping        // what the person says of its columns, now or before
 }
 
@@ -147,7 +148,7 @@ func examine(s Source, o Options) (look, error) {
 	} else if err != nil {
 		return l, err
 	}
-	if l.maps, err = o.mapsFor(l.header); err != nil {
+	if l.maps, err = o.mapsFor(l); err != nil {
 		return l, err
 	}
 	if _, ok := readAddressBook(l.header, l.maps); ok {
@@ -162,13 +163,23 @@ func (l *look) readHeader(sample []byte) error {
 	if err != nil {
 		return err
 	}
-	row, err := t.Next()
+	_, err = l.begin(t)
+	return err
+}
+
+// begin takes the header and the first rows of a table, and returns the line the
+// header is on.
+func (l *look) begin(rows rowReader) (line int, err error) {
+	if rows, l.headless, err = withHeader(rows); err != nil {
+		return 0, err
+	}
+	row, err := rows.Next()
 	if err != nil {
-		return fmt.Errorf("read the header: %w", err)
+		return 0, err
 	}
 	l.header = cellsOf(row)
-	l.first = firstRows(t)
-	return nil
+	l.first = firstRows(rows)
+	return row.Line, nil
 }
 
 func decodeSample(sample []byte, charset string) ([]byte, error) {

@@ -114,13 +114,11 @@ func (s Source) sheets(sheets []*workbooks.Sheet, o Options) ([]input, error) {
 		if len(sheets) > 1 {
 			in.sheetName = sheet.Name
 		}
-		rows := sheet.NewReader(isColumn(o.Map))
-		row, err := rows.Next()
+		line, err := in.begin(sheet.NewReader(isColumn(o.Map)))
 		if err != nil {
 			return nil, err
 		}
-		in.header, in.first = cellsOf(row), firstRows(rows)
-		if in.maps, err = o.mapsFor(in.header); err != nil {
+		if in.maps, err = o.mapsFor(in.look); err != nil {
 			return nil, err
 		}
 		if _, ok := readAddressBook(in.header, in.maps); ok {
@@ -129,7 +127,7 @@ func (s Source) sheets(sheets []*workbooks.Sheet, o Options) ([]input, error) {
 			if first == nil {
 				first = in.asking(err)
 			}
-			in.skipped = problem("import.sheet.skipped", row.Line, app.Args{"Sheet": sheet.Name})
+			in.skipped = problem("import.sheet.skipped", line, app.Args{"Sheet": sheet.Name})
 		}
 		if in.skipped == nil {
 			read++
@@ -176,7 +174,8 @@ type rowReader interface {
 // rows opens a table.
 func (r *reading) rows(ctx context.Context, f *file) (rowReader, io.Closer, error) {
 	if f.sheet != nil {
-		return f.sheet.NewReader(isColumn(append(slices.Clone(r.options.Map), f.maps...))), io.NopCloser(nil), nil
+		rows, _, err := withHeader(f.sheet.NewReader(isColumn(append(slices.Clone(r.options.Map), f.maps...))))
+		return rows, io.NopCloser(nil), err
 	}
 	opened, closer, err := r.open(ctx, f)
 	if err != nil {
@@ -186,5 +185,9 @@ func (r *reading) rows(ctx context.Context, f *file) (rowReader, io.Closer, erro
 	if err != nil {
 		return nil, nil, errors.Join(f.failed(err), closer.Close())
 	}
-	return t, closer, nil
+	rows, _, err := withHeader(t)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, nil, errors.Join(f.failed(err), closer.Close())
+	}
+	return rows, closer, nil
 }

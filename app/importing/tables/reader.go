@@ -21,6 +21,10 @@ const (
 	maxQuotedLen = 256 << 10
 )
 
+// Spaces is the delimiter of tables whose columns are aligned by them: any number
+// of them stands between two cells.
+const Spaces byte = ' '
+
 // Row is one row of a table.
 type Row struct {
 	Line    int      // the line that it begins on, from 1
@@ -114,6 +118,12 @@ func (t *Reader) line() ([]byte, error) {
 
 // split takes a row apart into t.text and t.ends.
 func (t *Reader) split(line []byte) error {
+	if t.delimiter == Spaces {
+		for field := range bytes.FieldsSeq(line) {
+			t.cell(field)
+		}
+		return nil
+	}
 	for {
 		line = bytes.TrimLeft(line, " ")
 		if len(line) > 0 && line[0] == '"' {
@@ -257,7 +267,34 @@ func Delimiter(sample []byte) byte {
 			best, most = d, s
 		}
 	}
+	if best == 0 && isAligned(sample) {
+		return Spaces
+	}
 	return best
+}
+
+// isAligned tells whether the lines are rows of a table that spaces keep apart:
+// each has as many words, and a number among them. Prose has not.
+func isAligned(sample []byte) bool {
+	const fewest = 3 // lines, and columns
+	columns, rows := 0, 0
+	for line := range bytes.Lines(sample[:min(len(sample), 8<<10)]) {
+		if !bytes.HasSuffix(line, []byte{'\n'}) && rows > 0 {
+			break // the sample's last line is cut off
+		}
+		words := bytes.Fields(line)
+		if len(words) == 0 {
+			continue
+		}
+		if rows == 0 {
+			columns = len(words)
+		}
+		if len(words) != columns || columns < fewest || rows > 0 && !bytes.ContainsAny(line, "0123456789") {
+			return false
+		}
+		rows++
+	}
+	return rows >= fewest
 }
 
 // alike is how well the delimiter fits: how many of it the header has, times the
@@ -279,7 +316,7 @@ func alike(sample []byte, d byte) float64 {
 		}
 		n++
 	}
-	if header < 2 {
+	if header < 2 || header < 4 && 2*same < n { // the comma of a sentence makes no table
 		return 0
 	}
 	return float64(header-1) * float64(same) / float64(n)

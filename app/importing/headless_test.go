@@ -1,0 +1,88 @@
+package importing_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+)
+
+// aligned is a table whose columns spaces keep apart, without a header.
+var aligned = importing.Bytes("till.txt", []byte(strings.Join([]string{
+	" 00004 0001 19970101  2   29.33", " 00004 0001 19970118  2   29.73", " 00021 0002 19970101 13  163.77", "",
+}, "\r\n")))
+
+func TestATableWithoutAHeaderIsAskedAboutByItsColumnsNumbers(t *testing.T) {
+	for name, file := range map[string]importing.Source{
+		"aligned by spaces": aligned,
+		"CSV":               importing.Bytes("till.csv", []byte("00004,0001,19970101,2,29.33\n00021,0002,19970101,13,163.77\n")),
+		"CSV with a name":   importing.Bytes("till.csv", []byte("7,Ann Bell,1997-01-01,Cup\n")),
+	} {
+		t.Run(name, func(t *testing.T) {
+			book := newShelf()
+			_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{file}, importing.Options{})
+			table, ok := importing.Asks(err)
+			if !ok || table.Names[0] != "1" || len(table.Rows) == 0 || len(table.Rows[0]) != len(table.Names) {
+				t.Errorf("%v: %+v", err, table)
+			}
+		})
+	}
+}
+
+func TestATableWithoutAHeaderIsReadAsItsColumnsAreSaidToBe(t *testing.T) {
+	told := importing.Options{Map: []importing.Mapping{
+		{Column: "2", Field: importing.FieldCustomer},
+		{Column: "3", Field: importing.FieldDay},
+		{Column: "4", Field: importing.FieldQuantity},
+		{Column: "5", Field: importing.FieldAmount},
+	}}
+	book := newShelf()
+	p := look(t, book, told, aligned)
+	if p.Summary.Receipts.Created != 3 || p.Summary.NumberOnly != 2 || p.Items[0].Day != app.NewDay(1997, time.January, 1) {
+		t.Fatalf("%+v, first of %s", p.Summary, p.Items[0].Day)
+	}
+	if _, err := importing.New(book, book.ids).Commit(t.Context(), p); err != nil {
+		t.Fatal(err)
+	}
+	var totals []int64
+	for _, bought := range book.purchases {
+		totals = append(totals, bought.Total)
+	}
+	slices.Sort(totals)
+	if want := []int64{2933, 2973, 16377}; !slices.Equal(totals, want) {
+		t.Errorf("they come to %v, want %v", totals, want)
+	}
+	if len(book.kept) > 0 {
+		t.Error("what columns of numbers hold is remembered for every table of as many columns")
+	}
+}
+
+func TestWhatNamesItsColumnsHasAHeader(t *testing.T) {
+	for _, header := range []string{"customer id,2019,2020,2021,date", "Kunde;Datum;1;2;3", "Order,Date,Email"} {
+		delimiter := ","
+		if strings.Contains(header, ";") {
+			delimiter = ";"
+		}
+		row := strings.Join([]string{"7", "2026-01-02", "a@b.c", "1", "2"}[:strings.Count(header, delimiter)+1], delimiter)
+		book := newShelf()
+		p, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{importing.Bytes("t.csv", []byte(header+"\n"+row+"\n"))}, importing.Options{})
+		if table, asks := importing.Asks(err); asks && table.Names[0] == "1" || err == nil && p.Files[0].Columns[0].Name == "1" {
+			t.Errorf("%q is taken for a row", header)
+		}
+	}
+}
+
+func TestProseIsNoTable(t *testing.T) {
+	for _, text := range []string{
+		"Dear Ann,\nthank you for calling\nus on the 3rd.\n", "one two three\nfour five six\nseven eight nine\n", "1 2 3\n",
+	} {
+		book := newShelf()
+		_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{importing.Bytes("letter.txt", []byte(text))}, importing.Options{})
+		if keyOf(err) != "error.import.neither" {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
