@@ -15,7 +15,7 @@ import (
 // firstShown is how many of the words behind a number are shown at first, and
 // moreShown how many more each time they are asked for.
 const (
-	firstShown = 8
+	firstShown = 6
 	moreShown  = 25
 )
 

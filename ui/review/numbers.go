@@ -1,6 +1,8 @@
 package review
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app/review"
@@ -22,12 +24,15 @@ func (p *Page) newTiles(w *inwords.Words) fyne.CanvasObject {
 	for _, f := range w.Tiles() {
 		var t *widgets.Tile
 		t = widgets.NewTile(widgets.TileText{Label: f.Label, Number: f.Value, Of: f.Of, Note: f.Note, Late: f.Late},
-			func() { p.words.open(f.Label, f.Parts, t) })
+			func() { p.words.open(heading(f), f.Parts, t) })
 		p.remember(f.Parts, t, t.SetChosen)
 		tiles = append(tiles, t)
 	}
 	return widgets.Tiles(12, tiles...)
 }
+
+// heading stands above the words behind a figure.
+func heading(f inwords.Figure) string { return cmp.Or(f.Title, f.Label) }
 
 func (p *Page) remember(parts []inwords.Part, press fyne.Focusable, mark func(bool)) {
 	if len(parts) > 0 {
@@ -117,7 +122,7 @@ func (p *Page) lines(figures []inwords.Figure) []fyne.CanvasObject {
 			text.Pill, text.Mood = true, moods[f.Mood]
 		}
 		var line *widgets.NumberLine
-		line = widgets.NewNumberLine(text, func() { p.words.open(f.Label, f.Parts, line) })
+		line = widgets.NewNumberLine(text, func() { p.words.open(heading(f), f.Parts, line) })
 		p.remember(f.Parts, line, line.SetChosen)
 		lines[i] = line
 	}

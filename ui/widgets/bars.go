@@ -55,16 +55,21 @@ func (b *Bars) Line(i int) fyne.Focusable { return b.rows[i] }
 
 // The measures of a line of Bars.
 const (
-	barRowHeight = 34
-	barHeight    = 16
-	barGap       = 8
-	barLeast     = 4
-	namesAtMost  = 0.42 // of the width
+	barRowHeight  = 34
+	twoLineHeight = 42 // where the name is too long for one
+	barHeight     = 16
+	barGap        = 8
+	barsUsual     = 440
+	barLeast      = 4
+	namesAtMost   = 0.42 // of the width
 )
 
 // names returns the width of the names: what the longest needs, if that leaves
 // enough for the bars.
 func (b *Bars) names(width float32) float32 {
+	if width <= 0 {
+		width = theme.Px(barsUsual) // not laid out yet
+	}
 	var need float32
 	for _, r := range b.rows {
 		need = max(need, Body.measure(r.text.Name).Width+1)
@@ -147,7 +152,11 @@ func (r *barRow) CreateRenderer() fyne.WidgetRenderer {
 		middle(change, x+w+gap, Note.measure(r.text.Change).Width, size.Height)
 	}
 	d.min = func() fyne.Size {
-		return fyne.NewSize(theme.Px(120), max(theme.Px(barRowHeight), Body.measure("x").Height))
+		high := theme.Px(barRowHeight)
+		if names := r.of.names(r.Size().Width - 2*theme.Px(barGap)); Body.measure(r.text.Name).Width > names+1 {
+			high = theme.Px(twoLineHeight)
+		}
+		return fyne.NewSize(theme.Px(120), high)
 	}
 	return d.start()
 }

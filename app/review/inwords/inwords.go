@@ -30,6 +30,7 @@ type Figure struct {
 	Note  string
 	Late  string // after the note: what must not be overlooked
 	Mood  Mood   // how good the value is, where it can be good or bad
+	Title string // above its words, where the label would not do
 	Parts []Part // the numbers in it, each with its words; the first is the value's own
 }
 

@@ -21,6 +21,7 @@ func (w *Words) Held() []Figure {
 	for i, s := range w.Standards {
 		f := Figure{
 			Label: w.voice.Standard(s.Standard, w.plan), Value: w.tally(s.Tally), Mood: mood(s.Tally),
+			Title: w.say("review.standard.missed", app.Args{"Standard": w.voice.Standard(s.Standard, w.plan)}),
 			Parts: []Part{{w.voice.Standard(s.Standard, w.plan), review.Question{About: review.AboutStandard, Name: strconv.Itoa(i)}}},
 		}
 		if s.Before.Of > 0 {
