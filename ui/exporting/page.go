@@ -94,6 +94,7 @@ func (p *Page) Shown() {
 	if p.used {
 		p.begin()
 	}
+	p.list.Choose(string(p.form.what.key)) // in sight, now that the list has its height
 	p.Window.Focus(p.list)
 	p.recount()
 }
