@@ -118,7 +118,7 @@ func TestMoreWordsAreShownAFewAtATime(t *testing.T) {
 	s.set(t, theme.Light, usual).Shown()
 	pagetest.Misses(t, s.Content(), "The Last")
 	pagetest.Press(t, s.Content(), "Show 25 more")
-	pagetest.Press(t, s.Content(), "Show 8 more")
+	pagetest.Press(t, s.Content(), "Show 10 more")
 	pagetest.Sees(t, s.Content(), "The Last")
 	pagetest.Misses(t, s.Content(), "Show ")
 }
