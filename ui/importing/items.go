@@ -125,7 +125,7 @@ func (l *items) nameAlike(item importing.Item, into *fyne.Container) {
 	p.Run.Go(func() {
 		var names []string
 		for _, id := range item.Alike {
-			names = append(names, p.known(id))
+			names = append(names, l.known(id))
 		}
 		p.Run.UI(func() {
 			if mine == l.asked {
@@ -136,17 +136,18 @@ func (l *items) nameAlike(item importing.Item, into *fyne.Container) {
 	})
 }
 
-// known names somebody of the book or of the files.
-func (p *Page) known(id app.ID) string {
-	if c, err := p.Book.Customer(context.Background(), id); err == nil {
-		return p.say.Called(c)
+// known names somebody of the book or of the files. It is called off the UI
+// goroutine.
+func (l *items) known(id app.ID) string {
+	if c, err := l.page.Book.Customer(context.Background(), id); err == nil {
+		return l.page.say.Called(c)
 	}
-	for _, item := range p.preview.Items {
+	for _, item := range l.all {
 		if item.ID == id {
-			return p.nameOf(item)
+			return l.page.nameOf(item)
 		}
 	}
-	return p.say.Called(app.Customer{ID: id})
+	return l.page.say.Called(app.Customer{ID: id})
 }
 
 // nameOf names who an item is about.
