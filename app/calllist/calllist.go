@@ -16,9 +16,9 @@ import (
 type Today struct {
 	At       time.Time
 	Entries  []Entry // in order; the first is to be called first
-	Later    []Entry // agreed calls of later today, by their hour
+	Later    []Entry // calls of later today, by their hour; room is kept for them
 	Done     int     // people called today
-	Capacity int     // people a day's list holds
+	Capacity int     // people a day's list holds, Done, Entries and Later together
 }
 
 // Entry is a customer on the list.

@@ -9,40 +9,63 @@ import (
 	"ringback.app/app"
 )
 
-// later returns who is not among the entries and will have to be called at an
-// hour of later today: promised and agreed calls, further attempts, and
-// complaints of people whom quiet hours keep off now and whose clock runs out.
-// They come by their first such hour, the first limit of them.
-func (a *asked) later(ctx context.Context, quiet []string, limit int, entries []Entry) ([]Entry, error) {
+// readLater reads who will have to be called at an hour of later today: promised
+// and agreed calls, further attempts, and complaints of people whom quiet hours
+// keep off now and whose clock runs out. They come by their first such hour.
+func (a *asked) readLater(ctx context.Context, quiet []string) error {
 	hours, err := a.hoursToCome(quiet)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	seen := make(map[app.ID]bool, len(entries))
-	for i := range entries {
-		seen[entries[i].Customer.ID] = true
-	}
-	var all []Entry
+	read := make(map[app.ID]bool)
 	for _, h := range hours {
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return err
 		}
-		if seen[h.customer] {
+		if read[h.customer] {
 			continue
 		}
 		entry, err := a.atHour(h)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		if entry == nil {
+		if entry != nil {
+			read[h.customer] = true
+			a.toCome = append(a.toCome, *entry)
+		}
+	}
+	return nil
+}
+
+// keepRoom keeps room on the list for the calls of later today whose kinds come
+// before the next one: they come before it when their hour has come, too. Those
+// of the kinds that a full list leaves off are not announced if there is none.
+func (a *asked) keepRoom(next app.ReasonKind) {
+	for i := range a.toCome {
+		e := &a.toCome[i]
+		k := e.Reasons[0].Kind
+		if k >= next || k < a.roomKept || a.listed[e.Customer.ID] || a.room <= 0 && !unlimited(k) {
 			continue
 		}
-		seen[h.customer] = true
-		if all = append(all, *entry); len(all) == limit {
+		a.room--
+		a.kept[e.Customer.ID] = true
+	}
+	a.roomKept = next
+}
+
+// announced returns the calls of later today, the first limit of them, without
+// those who are on the list now.
+func (a *asked) announced(limit int) []Entry {
+	var all []Entry
+	for _, e := range a.toCome {
+		if a.listed[e.Customer.ID] || !a.kept[e.Customer.ID] {
+			continue
+		}
+		if all = append(all, e); len(all) == limit {
 			break
 		}
 	}
-	return all, nil
+	return all
 }
 
 // hour is an hour of later today at which a customer may have to be called.

@@ -92,6 +92,11 @@ type asked struct {
 	done  int      // people called today
 	room  int      // for how many more of the kinds that a full list leaves off
 	seen  map[app.ID]bool
+
+	listed   map[app.ID]bool
+	toCome   []Entry         // at an hour of later today
+	kept     map[app.ID]bool // of those, for whom there is room
+	roomKept app.ReasonKind  // for the kinds before this one
 }
 
 func (r *Rules) ask(snap Snapshot, now time.Time) (*asked, error) {
@@ -100,7 +105,8 @@ func (r *Rules) ask(snap Snapshot, now time.Time) (*asked, error) {
 		return nil, err
 	}
 	m := r.at(now, gap)
-	a := &asked{moment: m, snap: snap, draw: newDraw(snap, m), seen: make(map[app.ID]bool)}
+	a := &asked{moment: m, snap: snap, draw: newDraw(snap, m)}
+	a.seen, a.listed, a.kept = make(map[app.ID]bool), make(map[app.ID]bool), make(map[app.ID]bool)
 	if a.zones, err = snap.Zones(); err != nil {
 		return nil, err
 	}
@@ -132,10 +138,14 @@ func (a *asked) list(ctx context.Context, limit int) (Today, error) {
 	today := Today{At: a.now.UTC(), Done: a.done, Capacity: a.plan.Capacity}
 	loud, quiet := a.byQuiet()
 	in := scope{zones: loud}
+	if err := a.readLater(ctx, quiet); err != nil {
+		return Today{}, err
+	}
 	full := func(k rule) bool {
 		return limit > 0 && len(today.Entries) >= limit || a.room <= 0 && !unlimited(k.kind)
 	}
 	for _, k := range a.kinds {
+		a.keepRoom(k.kind)
 		if full(k) || len(loud) == 0 {
 			continue
 		}
@@ -159,9 +169,9 @@ func (a *asked) list(ctx context.Context, limit int) (Today, error) {
 			}
 		}
 	}
-	var err error
-	today.Later, err = a.later(ctx, quiet, limit, today.Entries)
-	return today, err
+	a.keepRoom(app.Thank + 1)
+	today.Later = a.announced(limit)
+	return today, nil
 }
 
 // byQuiet parts the zones into those where people may be called now, and those
@@ -200,10 +210,14 @@ func (a *asked) consider(k rule, c candidate) (*Entry, *Because, error) {
 	}
 	a.seen[c.customer] = true
 	if because == nil {
-		if a.room <= 0 && !unlimited(k.kind) {
+		switch {
+		case a.kept[c.customer]: // they have their room
+			a.listed[c.customer] = true
+		case a.room <= 0 && !unlimited(k.kind):
 			because = &Because{Guard: GuardFull, Until: a.start(a.today + 1)}
-		} else {
+		default:
 			a.room--
+			a.listed[c.customer] = true
 		}
 	}
 	return &Entry{Customer: app.Customer{ID: c.customer}, Summary: s, Reasons: reasons}, because, nil
@@ -242,8 +256,13 @@ func (a *asked) notToday(ctx context.Context, limit int) (NotToday, error) {
 	if _, err := a.draw.all(); err != nil {
 		return NotToday{}, err
 	}
+	_, quiet := a.byQuiet()
+	if err := a.readLater(ctx, quiet); err != nil {
+		return NotToday{}, err
+	}
 	in := scope{zones: a.zones, everybody: true}
 	for _, k := range a.kinds {
+		a.keepRoom(k.kind)
 		for c, err := range a.candidates(k, in) {
 			if err = cmp.Or(err, ctx.Err()); err != nil {
 				return NotToday{}, err

@@ -181,6 +181,63 @@ func TestLaterToday(t *testing.T) {
 	}
 }
 
+func TestRoomIsKeptForTheCallsOfLaterToday(t *testing.T) {
+	tests := map[string]struct {
+		capacity, bought int
+		asked, again     bool
+		done             int
+		now, later       int
+	}{
+		"all have room":                                  {4, 2, true, true, 0, 2, 2},
+		"who bought makes room":                          {4, 9, true, true, 0, 2, 2},
+		"the hour asked for comes before another try":    {1, 9, true, true, 0, 0, 1},
+		"who is called uses up room, but not the agreed": {4, 9, true, true, 2, 0, 2},
+		"what has no room is not announced":              {4, 9, true, true, 4, 0, 0},
+		"nothing comes later":                            {4, 9, false, false, 0, 4, 0},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			s := open(t, "2026-03-11 12:00")
+			s.plan(func(p *app.Plan) { p.Capacity = tt.capacity })
+			if tt.asked {
+				s.called(s.customer("Asked for three"), "2026-03-09 10:00", app.CallBack, next(s.moment("2026-03-11 15:00"), true))
+			}
+			if tt.again {
+				s.called(s.customer("Again at six"), "2026-03-10 13:00", app.NoAnswer)
+			}
+			for i := range tt.bought {
+				s.bought(s.customer(fmt.Sprint("Bought ", i)), "2026-03-05")
+			}
+			for i := range tt.done {
+				s.called(s.customer(fmt.Sprint("Called ", i)), "2026-03-11 10:00", app.Talked)
+			}
+			today := s.today()
+			if len(today.Entries) != tt.now || len(today.Later) != tt.later {
+				t.Errorf("now %q, later %q", names(today.Entries), names(today.Later))
+			}
+			left := 0
+			for _, sk := range s.skipped() {
+				if sk.Because.Guard == calllist.GuardFull {
+					left++
+				}
+			}
+			if left != tt.bought-tt.now {
+				t.Errorf("%d of %d are left for another day", left, tt.bought)
+			}
+
+			// Who was announced is on the list when their hour has come.
+			announced := names(today.Later)
+			s.now = s.moment("2026-03-11 18:00")
+			listed := names(s.today().Entries)
+			for _, name := range announced {
+				if !slices.Contains(listed, name) {
+					t.Errorf("%s was announced, and is not among %q", name, listed)
+				}
+			}
+		})
+	}
+}
+
 func TestALimitTakesTheFirst(t *testing.T) {
 	s := open(t, "2026-03-11 12:00")
 	for i := range 4 {

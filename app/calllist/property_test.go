@@ -31,7 +31,7 @@ func TestTheListIsThatOfLookingAtEverybody(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		listed, left := everybody(t, shop, now)
+		listed, left, _ := everybody(t, shop, now)
 		var got []string
 		for _, e := range today.Entries {
 			got = append(got, fmt.Sprint(e.Customer.ID, e.Reasons[0].Kind, e.Reasons[0].Due, len(e.Reasons)))
@@ -50,13 +50,15 @@ func TestTheListIsThatOfLookingAtEverybody(t *testing.T) {
 }
 
 // everybody makes the list without any openings: by considering each customer.
-func everybody(t *rapid.T, shop *calllisttest.Shop, now time.Time) (listed, left []string) {
+// What comes later today has its room when its kind's turn is over.
+func everybody(t *rapid.T, shop *calllisttest.Shop, now time.Time) (listed, left, later []string) {
 	type standing struct {
 		calllist.Standing
 		value int64
 	}
 	var all []standing
 	done := make(map[app.ID]bool)
+	var toCome []agreedHour
 	zone := shop.Plan.Location()
 	today := app.DayOf(now.In(zone))
 	err := shop.ReadList(context.Background(), func(snap calllist.Snapshot) error {
@@ -64,6 +66,11 @@ func everybody(t *rapid.T, shop *calllisttest.Shop, now time.Time) (listed, left
 			st, err := calllist.Consider(snap, now, id)
 			if err != nil {
 				return err
+			}
+			if h, err := firstHour(snap, now, id); err != nil {
+				return err
+			} else if h.at != 0 {
+				toCome = append(toCome, h)
 			}
 			if len(st.Reasons) > 0 {
 				all = append(all, standing{st, st.Summary.Buying.YearValue})
@@ -85,22 +92,53 @@ func everybody(t *rapid.T, shop *calllisttest.Shop, now time.Time) (listed, left
 			a.Customer.ID.Compare(b.Customer.ID))
 	})
 	room := shop.Plan.Capacity - len(done)
+	slices.SortFunc(toCome, agreedHour.compare)
+	isListed, kept := make(map[app.ID]bool), make(map[app.ID]bool)
+	keep := func(before app.ReasonKind) {
+		for _, h := range slices.SortedStableFunc(slices.Values(toCome), func(x, y agreedHour) int { return cmp.Compare(x.kind, y.kind) }) {
+			if h.kind < before && !isListed[h.customer] && !kept[h.customer] && (room > 0 || h.kind <= app.CheckFix) {
+				kept[h.customer] = true
+				room--
+			}
+		}
+	}
 	for _, st := range all {
 		r := st.Reasons[0]
+		keep(r.Kind)
 		guard := calllist.Guard("")
 		if st.Because != nil {
 			guard = st.Because.Guard
-		} else if room <= 0 && r.Kind > app.CheckFix {
+		} else if room <= 0 && r.Kind > app.CheckFix && !kept[st.Customer.ID] {
 			guard = calllist.GuardFull
 		}
 		if guard != "" {
 			left = append(left, fmt.Sprint(st.Customer.ID, r.Kind, r.Due, guard))
 			continue
 		}
-		room--
+		if !kept[st.Customer.ID] {
+			room--
+		}
+		isListed[st.Customer.ID] = true
 		listed = append(listed, fmt.Sprint(st.Customer.ID, r.Kind, r.Due, len(st.Reasons)))
 	}
-	return listed, left
+	keep(app.Thank + 1)
+	for _, h := range toCome {
+		if kept[h.customer] && !isListed[h.customer] {
+			later = append(later, fmt.Sprint(h))
+		}
+	}
+	return listed, left, later
+}
+
+// agreedHour is an hour of later today at which somebody has to be called.
+type agreedHour struct {
+	at       int64 // in seconds; 0: none
+	kind     app.ReasonKind
+	customer app.ID
+}
+
+func (h agreedHour) compare(other agreedHour) int {
+	return cmp.Or(cmp.Compare(h.at, other.at), cmp.Compare(h.kind, other.kind), h.customer.Compare(other.customer))
 }
 
 // Nothing but the records decides: the same shop, put together in another
@@ -193,29 +231,9 @@ func TestLaterIsThatOfLookingAtEverybodyAtEveryHour(t *testing.T) {
 			if r.Kind == app.Complained {
 				at = r.By
 			}
-			got = append(got, fmt.Sprint(at.Unix(), " ", int(r.Kind), " ", e.Customer.ID))
+			got = append(got, fmt.Sprint(agreedHour{at.Unix(), r.Kind, e.Customer.ID}))
 		}
-		listed := make(map[app.ID]bool)
-		for _, e := range today.Entries {
-			listed[e.Customer.ID] = true
-		}
-		var want []string
-		err = shop.ReadList(context.Background(), func(snap calllist.Snapshot) error {
-			for id := range shop.Customers {
-				first, err := firstHour(snap, now, id)
-				if err != nil {
-					return err
-				}
-				if first != "" && !listed[id] {
-					want = append(want, first)
-				}
-			}
-			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-		slices.Sort(want) // moments have ten digits, and kinds one
+		_, _, want := everybody(t, shop, now)
 		if diff := difference.Diff(want, got); diff != "" {
 			t.Fatal(diff)
 		}
@@ -223,11 +241,11 @@ func TestLaterIsThatOfLookingAtEverybodyAtEveryHour(t *testing.T) {
 }
 
 // firstHour returns the first hour of later today at which somebody has to be
-// called, "" if there is none. It looks at them anew at each hour that there is.
-func firstHour(snap calllist.Snapshot, now time.Time, id app.ID) (string, error) {
+// called. It looks at them anew at each hour that there is.
+func firstHour(snap calllist.Snapshot, now time.Time, id app.ID) (first agreedHour, err error) {
 	st, err := calllist.Consider(snap, now, id)
 	if err != nil {
-		return "", err
+		return first, err
 	}
 	tomorrow := (app.DayOf(now.In(st.Shop)) + 1).Start(st.Shop)
 	hours := make(map[int64]bool)
@@ -247,16 +265,15 @@ func firstHour(snap calllist.Snapshot, now time.Time, id app.ID) (string, error)
 			hour(day.At(part, st.There))
 		}
 	}
-	first := ""
 	keep := func(at int64, kind app.ReasonKind) {
-		if text := fmt.Sprint(at, " ", int(kind), " ", id); first == "" || text < first {
-			first = text
+		if h := (agreedHour{at, kind, id}); first.at == 0 || h.compare(first) < 0 {
+			first = h
 		}
 	}
 	for at := range hours {
 		then, err := calllist.Consider(snap, time.Unix(at, 0).UTC(), id)
 		if err != nil {
-			return "", err
+			return first, err
 		}
 		for _, r := range then.Reasons {
 			if (r.Kind == app.Promised || r.Kind == app.CallAgain) && r.Due.Unix() == at && canRing(then.Because) {
