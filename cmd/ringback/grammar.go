@@ -25,6 +25,7 @@ type grammar struct {
 	Today     todayCommand     `cmd:""`
 	Customers customersCommand `cmd:""`
 	Show      showCommand      `cmd:""`
+	Opinions  opinionsCommand  `cmd:""`
 	Log       logCommand       `cmd:""`
 	Add       addCommands      `cmd:""`
 	Import    importCommand    `cmd:""`
@@ -42,6 +43,7 @@ type grammar struct {
 type addCommands struct {
 	Customer addCustomerCommand `cmd:""`
 	Purchase addPurchaseCommand `cmd:""`
+	Opinion  addOpinionCommand  `cmd:""`
 }
 
 // exportCommands are what can be exported.
@@ -50,9 +52,11 @@ type exportCommands struct {
 	Customers  exportCustomersCommand  `cmd:""`
 	Purchases  exportPurchasesCommand  `cmd:""`
 	Opinions   exportOpinionsCommand   `cmd:""`
+	Quotes     exportQuotesCommand     `cmd:""`
 	Complaints exportComplaintsCommand `cmd:""`
 	Planned    exportPlannedCommand    `cmd:""`
 	Sheet      exportSheetCommand      `cmd:""`
+	Cards      exportCardsCommand      `cmd:""`
 	All        exportAllCommand        `cmd:""`
 }
 

@@ -9,8 +9,9 @@ import (
 
 func commands() []string {
 	return []string{
-		"", "today", "customers", "show", "log", "add", "add customer", "add purchase", "import", "export", "export notes",
-		"export customers", "export purchases", "export opinions", "export complaints", "export planned", "export sheet", "export all",
+		"", "today", "customers", "show", "opinions", "log", "add", "add customer", "add purchase", "add opinion", "import", "export", "export notes",
+		"export customers", "export purchases", "export opinions", "export quotes", "export complaints", "export planned",
+		"export sheet", "export cards", "export all",
 		"undo", "sample", "check", "compact", "backup", "restore", "forget",
 	}
 }

@@ -1,0 +1,93 @@
+package main_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestACardIsTakenDownFoundAndQuoted(t *testing.T) {
+	s := newShell(t)
+	id := s.maija()
+	taken := s.one("add", "opinion", "--customer", "12347", "--said", "2026-11-09", "--score", "9", "--words", "Anna was so patient",
+		"--theme", "service", "--praise", "Anna", "--quote", "--quote-where", "website")
+	wantFields(t, taken, "id batch customer complaint")
+	if taken["customer"] != id || taken["complaint"] != "" {
+		t.Errorf("%v", taken)
+	}
+	found := s.one("opinions", "PATIENT", "--theme", "service", "--from", "2026-11-20", "--to", "2026-11-20")
+	wantFields(t, found, "id said taken lag source customer sender score stars words themes staff praise quotable")
+	if found["id"] != taken["id"] || found["said"] != "2026-11-09" || found["lag"] != 11.0 || found["score"] != 9.0 || found["stars"] != nil ||
+		found["source"] != "card" || found["quotable"] != true || found.inner(t, "customer")["reference"] != "12347" {
+		t.Errorf("%v", found)
+	}
+	if text := s.must("opinions"); !strings.Contains(text, "Maija Korhonen · 9 Nov, on a card · 9 · service · praised Anna · may be quoted") || !strings.Contains(text, "“Anna was so patient”") {
+		t.Error(text)
+	}
+	if text := s.must("opinions", "--unhappy"); !strings.Contains(text, "Nobody said that.") {
+		t.Error(text)
+	}
+	quote := s.one("export", "quotes")
+	wantFields(t, quote, "id words name where since source said call customer sender")
+	if quote["words"] != "Anna was so patient" || quote["name"] != "Maija Korhonen" || quote["where"] != "website" {
+		t.Errorf("%v", quote)
+	}
+	s.must("undo")
+	if left := s.lines("opinions"); len(left) != 0 {
+		t.Errorf("undo left %v", left)
+	}
+}
+
+func TestAComplaintOnACardIsPutRight(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	taken := s.one("add", "opinion", "--customer", "12347", "--score", "2/5", "--words", "One chair wobbles", "--wish", "A new chair",
+		"--promise", "Swap it", "--promised-by", "tue")
+	complaint := s.one("export", "complaints")
+	if complaint["id"] != taken["complaint"] || complaint["wrong"] != "One chair wobbles" || complaint["wish"] != "A new chair" {
+		t.Errorf("%v", complaint)
+	}
+}
+
+func TestWhatIsNoOpinionIsRefused(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	for sentence, args := range map[string][]string{
+		"“11” is not on the scale":     {"--score", "11"},
+		"2026-12-24 has not come yet":  {"--words", "x", "--said", "2026-12-24"},
+		"Nothing was said yet":         {"--theme", " "},
+		"is nothing an opinion comes":  {"--words", "x", "--source", "rumour"},
+		"These are not their words":    {"--words", "x", "--quote-words", "y"},
+		"That is 100,001 letters":      {"--words", strings.Repeat("x", 100_001)},
+		"There is no customer “99999”": {"--customer", "99999", "--words", "x"},
+	} {
+		r := s.run(append([]string{"add", "opinion"}, args...)...)
+		if r.code == 0 || !strings.Contains(r.complaint, strings.ReplaceAll(sentence, "100,001", "100001")) && !strings.Contains(r.complaint, sentence) {
+			t.Errorf("%s: %d, %s", sentence, r.code, r.complaint)
+		}
+	}
+	if left := s.lines("opinions"); len(left) != 0 {
+		t.Errorf("on record all the same: %v", left)
+	}
+}
+
+func TestCardsArePrinted(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	file := filepath.Join(s.home, "cards.pdf")
+	printed := s.one("export", "cards", "--customer", "12347", "--blank", "4", "--language", "fi", "-o", file)
+	wantFields(t, printed, "file cards pages boxed")
+	if printed["cards"] != 5.0 || printed["pages"] != 2.0 {
+		t.Errorf("%v", printed)
+	}
+	if pdf, err := os.ReadFile(file); err != nil || !strings.HasPrefix(string(pdf), "%PDF") {
+		t.Error(err)
+	}
+	if r := s.run("export", "cards", "-o", filepath.Join(s.home, "none.pdf")); r.code != 2 || !strings.Contains(r.complaint, "There are no cards to print") {
+		t.Errorf("%+v", r)
+	}
+	if _, err := os.Stat(filepath.Join(s.home, "none.pdf")); err == nil {
+		t.Error("an empty file was left")
+	}
+}
