@@ -67,7 +67,9 @@ const (
 	ActLogCall        Act = "log-call"
 	ActKeepPromise    Act = "keep-promise"
 	ActPutRight       Act = "put-right"
-	ActAnswer         Act = "answer"   // a complaint was answered, or promised something
+	ActAnswer         Act = "answer"   // whoever complained heard from us
+	ActPromise        Act = "promise"  // whoever complained was promised something
+	ActGive           Act = "give"     // a remedy was decided on
 	ActAllow          Act = "allow"    // the owner allowed a remedy
 	ActRefuse         Act = "refuse"   // the owner did not allow a remedy
 	ActMark           Act = "mark"     // a complaint was marked as the owner's to call about, or not any more

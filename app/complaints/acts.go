@@ -62,7 +62,7 @@ func (d *Desk) Promise(ctx context.Context, complaint app.ID, what string, until
 	if c.Answered.IsZero() {
 		c.Answered = now
 	}
-	return d.put(ctx, app.ActAnswer, by, c)
+	return d.put(ctx, app.ActPromise, by, c)
 }
 
 // EndOf returns the moment by which something promised for then has to be done:

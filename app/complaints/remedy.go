@@ -39,7 +39,7 @@ func (d *Desk) Give(ctx context.Context, complaint app.ID, remedy app.Remedy, by
 		return Given{}, err
 	}
 	c.Remedy = given
-	applied, err := d.put(ctx, app.ActAnswer, by, c)
+	applied, err := d.put(ctx, app.ActGive, by, c)
 	return Given{applied, c.AwaitsOwner()}, err
 }
 
@@ -60,7 +60,7 @@ func (d *Desk) PutRight(ctx context.Context, complaint app.ID, remedy *app.Remed
 			return Given{}, err
 		}
 		if c.AwaitsOwner() {
-			applied, err := d.put(ctx, app.ActAnswer, by, c)
+			applied, err := d.put(ctx, app.ActGive, by, c)
 			return Given{applied, true}, err
 		}
 	case c.AwaitsOwner():

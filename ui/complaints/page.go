@@ -143,11 +143,14 @@ func (p *Page) reload() {
 // are gone from the list, whoever followed them is shown, but never while
 // something is being typed.
 func (p *Page) show(read board) {
-	before := p.board
-	p.board = read
 	if p.OnCounted != nil {
 		p.OnCounted(read.open, read.late)
 	}
+	if !p.shown { // nobody sees it, and a list without a size cannot scroll
+		return
+	}
+	before := p.board
+	p.board = read
 	if p.asking == nil && !slices.Contains(read.keys, p.chosen) {
 		p.chosen = follows(before, read, p.chosen)
 	}
