@@ -31,6 +31,7 @@ import (
 	"ringback.app/ui/files"
 	importpage "ringback.app/ui/importing"
 	mergingpage "ringback.app/ui/merging"
+	opinionspage "ringback.app/ui/opinions"
 	"ringback.app/ui/reminding"
 	settingspage "ringback.app/ui/settings"
 	todaypage "ringback.app/ui/today"
@@ -114,6 +115,7 @@ type desktop struct {
 	fyne   fyne.App
 	window *ui.Window
 	today  *todaypage.Page
+	said   *opinionspage.Page
 	watch  *reminding.Watch
 }
 
@@ -143,7 +145,7 @@ func (d *desktop) fill() error {
 	people = customerspage.New(customerspage.Services{
 		Desk: customers.New(d.shop, d.clock, d.ids, dialing.Parse, typing), Book: d.shop, Window: w,
 		Clock: d.clock, Run: d.run, After: widgets.RealAfter, By: d.by, OnCall: d.call, OnExport: w.ExportFor,
-		OnListed: twice.Count, OnDuplicates: w.GoMerging,
+		OnListed: twice.Count, OnDuplicates: w.GoMerging, OnTold: w.TypeOpinionOf, OnCard: w.PrintCardOf,
 	}, d.voice)
 	take := exportpage.New(exportpage.Services{
 		Book: d.shop, Window: w, Clock: d.clock, Run: d.run, Words: d.words(), Order: d.order(),
@@ -154,11 +156,12 @@ func (d *desktop) fill() error {
 		OnChoose: func(chosen func([]string)) { sheets.Choose(importable(), chosen) },
 		OnToday:  d.goToday, OnSave: sheets.Place, OnDuplicates: w.GoMerging,
 	}, d.voice)
+	d.said = d.opinionsPage()
 	plan := settingspage.New(settingspage.Services{
 		Desk: settings.New(d.shop, d.clock, settings.Typing(typing)), Book: d.shop, Window: w, Run: d.run, By: d.by,
 		Path: d.shop.Path(), Shipped: shipped,
 	}, d.voice)
-	w.SetPages(ui.Pages{Today: d.today, Customers: people, Import: bring, Export: take, Settings: plan, Merging: twice})
+	w.SetPages(ui.Pages{Today: d.today, Customers: people, Import: bring, Export: take, Settings: plan, Merging: twice, Opinions: d.said})
 	d.watch = reminding.New(reminding.Services{
 		Reminders: reminders.New(d.shop, list, d.clock), Book: d.shop, Window: w,
 		Clock: d.clock, Run: d.run, After: widgets.RealAfter,
