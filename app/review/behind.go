@@ -36,6 +36,7 @@ const (
 	AboutRemedy     About = "remedy"
 	AboutKept       About = "kept"
 	AboutLost       About = "lost"
+	AboutEarly      About = "early" // too early to say whether they were kept or lost
 	AboutUnhappy    About = "unhappy"
 	AboutQuiet      About = "quiet"
 	AboutStandard   About = "standard" // Name: the number of the standard; those that were not held

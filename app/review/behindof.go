@@ -60,7 +60,7 @@ func (b *behind) answer(q Question) error {
 		return b.opinions(app.OpinionQuery{Seller: q.Name}, every)
 	case AboutPromises:
 		return b.promised(false)
-	case AboutReplies, AboutFixes, AboutLate, AboutKept, AboutLost:
+	case AboutReplies, AboutFixes, AboutLate, AboutKept, AboutLost, AboutEarly:
 		return b.complained(q.About)
 	case AboutRemedy:
 		return b.remedy(app.RemedyKind(q.Name))

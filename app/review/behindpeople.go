@@ -144,7 +144,7 @@ func (b *behind) became(c app.Complaint, about About, seen map[app.ID]bool) (boo
 	}
 	seen[c.Customer] = true
 	s, err := b.snap.Summary(c.Customer)
-	return b.outcome(s, c.Received) == map[About]outcome{AboutKept: kept, AboutLost: lost}[about], err
+	return b.outcome(s, c.Received) == map[About]outcome{AboutKept: kept, AboutLost: lost, AboutEarly: early}[about], err
 }
 
 func (b *behind) ofComplaint(c app.Complaint) Behind {

@@ -144,7 +144,7 @@ func TestSayingsNameWhoSaidThemAndWhen(t *testing.T) {
 func TestEveryNumberHasItsWords(t *testing.T) {
 	w := words(t, nil)
 	var all []inwords.Figure
-	for _, some := range [][]inwords.Figure{w.Tiles(), w.Held(), w.PuttingRight(), w.Scores(), w.Put(), w.Risked(), w.CameOf()} {
+	for _, some := range [][]inwords.Figure{w.Tiles(), w.Held(), w.PuttingRight(), w.Scores(), w.Put(), w.Risked(), w.CameOf(), w.Complained()} {
 		all = append(all, some...)
 	}
 	for _, f := range all {

@@ -143,10 +143,10 @@ func (w *Words) Complained() []Figure {
 			Parts: []Part{{w.say(key, nil), review.Question{About: about}}},
 		}
 	}
-	lines := []Figure{
+	return []Figure{
 		line("review.outcome.kept", o.Kept, review.AboutKept), line("review.outcome.lost", o.Lost, review.AboutLost),
+		line("review.outcome.early", o.Early, review.AboutEarly),
 	}
-	return append(lines, Figure{Label: w.say("review.outcome.early", nil), Value: w.number(o.Early)})
 }
 
 // Complaints says how many complained.
