@@ -12,6 +12,9 @@ func SummarizeReach(c Customer) Reach {
 		r.Keys = append(r.Keys, p.Dialled())
 	}
 	r.Numbers = len(r.Keys)
+	for _, t := range c.Thanks {
+		r.Thanked = max(r.Thanked, t.Day)
+	}
 	return r
 }
 

@@ -19,6 +19,7 @@ type Reach struct {
 	Refusals []DoNotCall `cbor:"4,keyasint,omitempty"`
 	BestTime BestTime    `cbor:"5,keyasint,omitzero"`
 	Keys     []string    `cbor:"6,keyasint,omitempty"` // the numbers as dialled, in order of use
+	Thanked  Day         `cbor:"7,keyasint,omitempty"` // when they were last given something for being a customer
 }
 
 // Refuses tells whether the customer does not want calls for that purpose.

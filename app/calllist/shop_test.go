@@ -119,6 +119,13 @@ func (s *scene) told(customer app.ID, at string, change ...func(*app.Opinion)) a
 	return o.ID
 }
 
+// gave gives a customer flowers.
+func (s *scene) gave(customer app.ID, day string) {
+	c := s.shop.Customers[customer]
+	c.Thanks = append(c.Thanks, app.ThankYou{Day: s.day(day), What: "Flowers"})
+	s.shop.Put(c)
+}
+
 func (s *scene) complaint(customer app.ID, received string, change ...func(*app.Complaint)) app.ID {
 	c := app.Complaint{ID: s.id(), Customer: customer, Wrong: "It wobbles", Received: s.moment(received)}
 	for _, f := range change {

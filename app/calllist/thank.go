@@ -9,13 +9,20 @@ import (
 
 // A customer is thanked for praise, for leave to quote them, for a round number
 // of purchases, and for a round number of years. The reason stands for the
-// plan's number of days, and until a call reaches them.
+// plan's number of days, and until a call reaches them or they are given
+// something.
 
 func thank(s *app.Summary, m *moment) []Reason {
+	return occasions(s, m.Rules, m.now, m.now.Add(1))
+}
+
+// occasions returns what there is to thank a customer for at some moment of
+// from ≤ t < to, and nobody has yet; the earliest comes first.
+func occasions(s *app.Summary, r *Rules, from, to time.Time) []Reason {
 	var all []Reason
 	add := func(due time.Time, what ThankFor, count int, staff []string) {
-		closes := m.start(m.day(due) + app.Day(m.plan.Thank.Days))
-		if !m.now.Before(due) && m.now.Before(closes) && s.Talk.Reached.Before(due) {
+		closes := r.start(r.day(due) + app.Day(r.plan.Thank.Days))
+		if due.Before(to) && from.Before(closes) && !r.thanked(s, due) {
 			all = append(all, Reason{
 				Kind: app.Thank, Due: due, Closes: closes, Thank: what, Count: count, Staff: staff,
 			})
@@ -28,21 +35,27 @@ func thank(s *app.Summary, m *moment) []Reason {
 		}
 		add(whole(k.At), what, 0, k.Staff)
 	}
-	if slices.Contains(m.plan.Thank.Purchases, s.Buying.Count) {
-		add(m.start(s.Buying.Last), ThankPurchases, s.Buying.Count, nil)
+	if slices.Contains(r.plan.Thank.Purchases, s.Buying.Count) {
+		add(r.start(s.Buying.Last), ThankPurchases, s.Buying.Count, nil)
 	}
 	if s.Buying.Count > 0 {
-		for _, years := range m.plan.Thank.Years {
-			add(m.start(s.Buying.First.AddYears(years)), ThankYears, years, nil)
+		for _, years := range r.plan.Thank.Years {
+			add(r.start(s.Buying.First.AddYears(years)), ThankYears, years, nil)
 		}
 	}
 	return inOrderOfDue(all)
 }
 
+// thanked tells whether they were thanked for what was due then: by a call that
+// reached them, or by something that they were given on that day or later.
+func (r *Rules) thanked(s *app.Summary, due time.Time) bool {
+	return !s.Talk.Reached.Before(due) || s.Reach.Thanked >= r.day(due)
+}
+
 func thankOpenings(s *app.Summary, r *Rules) []opening {
 	var all []opening
 	for _, k := range s.Talk.Kindness {
-		if at := whole(k.At); s.Talk.Reached.Before(at) {
+		if at := whole(k.At); !r.thanked(s, at) {
 			all = append(all, opening{stream: StreamThank, at: at})
 		}
 	}
@@ -50,7 +63,7 @@ func thankOpenings(s *app.Summary, r *Rules) []opening {
 		return all
 	}
 	if slices.Contains(r.plan.Thank.Purchases, s.Buying.Count) {
-		if at := r.start(s.Buying.Last); s.Talk.Reached.Before(at) {
+		if at := r.start(s.Buying.Last); !r.thanked(s, at) {
 			all = append(all, opening{stream: StreamThank, at: at})
 		}
 	}

@@ -64,6 +64,37 @@ func TestThank(t *testing.T) {
 			},
 			want: map[string]app.ReasonKind{"2026-03-02 12:00": none},
 		},
+		"flowers since then were the thanks": {
+			set: func(s *scene, c app.ID) {
+				s.told(c, "2026-03-02 10:00", praise)
+				s.gave(c, "2026-03-02")
+			},
+			want: map[string]app.ReasonKind{"2026-03-02 10:00": none, "2026-03-03 10:00": none},
+		},
+		"flowers the day before were for something else": {
+			set: func(s *scene, c app.ID) {
+				s.gave(c, "2026-03-01")
+				s.told(c, "2026-03-02 10:00", praise)
+			},
+			want: map[string]app.ReasonKind{"2026-03-03 10:00": due},
+		},
+		"flowers for a year, once": {
+			set: func(s *scene, c app.ID) {
+				s.bought(c, "2025-03-02")
+				s.gave(c, "2026-03-05")
+			},
+			want: map[string]app.ReasonKind{"2026-03-06 12:00": none},
+		},
+		"flowers for the third purchase": {
+			set: func(s *scene, c app.ID) {
+				for _, day := range []string{"2026-01-01", "2026-02-01", "2026-03-02"} {
+					s.bought(c, day)
+				}
+				s.gave(c, "2026-03-03")
+				s.gave(c, "2025-12-24") // put on record late
+			},
+			want: map[string]app.ReasonKind{"2026-03-04 12:00": none},
+		},
 		"a year": {
 			set: func(s *scene, c app.ID) { s.bought(c, "2025-03-02") },
 			want: map[string]app.ReasonKind{

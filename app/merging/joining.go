@@ -1,6 +1,7 @@
 package merging
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -15,8 +16,8 @@ import (
 //
 // Never lost, whatever is chosen: what others call either of them by, so that
 // the next import finds the one customer; that one of them does not want to be
-// called; that somebody else answers on a number; and the properties of a card
-// that we do not use.
+// called; that somebody else answers on a number; what they were given for being
+// a customer; and the properties of a card that we do not use.
 func (p Proposal) Merged(choices Choices) app.Customer {
 	kept, other := p.Kept.Customer, p.Other.Customer
 	c := kept
@@ -58,6 +59,8 @@ func (p Proposal) Merged(choices Choices) app.Customer {
 	c.References = p.references(choices)
 	c.DoNotCall = joined(kept.DoNotCall, other.DoNotCall, TakeBoth, func(x, y app.DoNotCall) bool { return x.Purpose == y.Purpose })
 	c.Unknown = joined(kept.Unknown, other.Unknown, TakeBoth, func(x, y app.Property) bool { return x.Name == y.Name })
+	c.Thanks = joined(kept.Thanks, other.Thanks, TakeBoth, func(x, y app.ThankYou) bool { return x == y })
+	slices.SortStableFunc(c.Thanks, func(x, y app.ThankYou) int { return cmp.Compare(x.Day, y.Day) })
 	c.Archived = kept.Archived && other.Archived
 	return c
 }

@@ -44,6 +44,9 @@ func two() (app.Customer, app.Customer) {
 	b.References = []app.Reference{{Kind: app.ReferenceShop, Value: "8"}, {Kind: app.ReferenceVCard, Value: "u2"}}
 	b.DoNotCall = []app.DoNotCall{{Purpose: app.PurposeFollowUp}}
 	b.Archived = true
+	both := app.ThankYou{Day: 20_100, What: "A card"}
+	a.Thanks = []app.ThankYou{both, {Day: 20_300, What: "Flowers", Cost: app.Money{Minor: 1500, Currency: "EUR"}}}
+	b.Thanks = []app.ThankYou{both, {Day: 20_200, What: "Wine"}}
 	return a, b
 }
 
@@ -84,6 +87,7 @@ func TestTheMergedRecord(t *testing.T) {
 	want.Tags, want.Notes, want.Language = []string{"oak", "regular"}, "Has a dog\n\nLikes oak", "fi"
 	want.References = []app.Reference{a.References[0], a.References[1], b.References[0], b.References[1]}
 	want.DoNotCall = []app.DoNotCall{a.DoNotCall[0], b.DoNotCall[0]}
+	want.Thanks = []app.ThankYou{a.Thanks[0], b.Thanks[1], a.Thanks[1]}
 	if diff := cmp.Diff(want, p.Merged(nil)); diff != "" {
 		t.Error(diff)
 	}

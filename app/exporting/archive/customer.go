@@ -20,6 +20,15 @@ type Customer struct {
 	References []Reference `json:"references,omitempty"`
 	Unknown    []Property  `json:"vcard,omitempty"` // vCard properties that nothing else was made of
 	Archived   bool        `json:"archived,omitempty"`
+	Thanks     []ThankYou  `json:"thanks,omitempty"` // what the shop gave them for being a customer, oldest first
+}
+
+// ThankYou is something small that a customer was given.
+type ThankYou struct {
+	Day  app.Day `json:"day"`
+	What string  `json:"what"`
+	Cost Money   `json:"cost,omitzero"`
+	By   string  `json:"by,omitempty"`
 }
 
 // Name is a person's name, in full and in its parts.
@@ -103,6 +112,9 @@ func CustomerOf(c app.Customer) Customer {
 		References: all(c.References, func(r app.Reference) Reference { return Reference(r) }),
 		Unknown:    all(c.Unknown, func(p app.Property) Property { return Property(p) }),
 		Archived:   c.Archived,
+		Thanks: all(c.Thanks, func(t app.ThankYou) ThankYou {
+			return ThankYou{Day: t.Day, What: t.What, Cost: Money(t.Cost), By: t.By}
+		}),
 	}
 }
 
@@ -120,5 +132,8 @@ func (c Customer) Record() app.Record {
 		References: all(c.References, func(r Reference) app.Reference { return app.Reference(r) }),
 		Unknown:    all(c.Unknown, func(p Property) app.Property { return app.Property(p) }),
 		Archived:   c.Archived,
+		Thanks: all(c.Thanks, func(t ThankYou) app.ThankYou {
+			return app.ThankYou{Day: t.Day, What: t.What, Cost: app.Money(t.Cost), By: t.By}
+		}),
 	}
 }

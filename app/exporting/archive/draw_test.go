@@ -95,6 +95,9 @@ func (d *drawing) customer() app.Customer {
 			return app.Property{Group: d.text(), Name: d.text(), Value: d.text(), Params: map[string][]string{d.text(): {d.text()}}}
 		}),
 		Archived: d.bool(),
+		Thanks: some(d, func() app.ThankYou {
+			return app.ThankYou{Day: d.day(), What: d.text(), Cost: app.Money{Minor: int64(d.int()), Currency: d.text()}, By: d.text()}
+		}),
 	}
 }
 
