@@ -211,6 +211,8 @@ func (a *asked) consider(k rule, c candidate) (*Entry, *Because, error) {
 	a.seen[c.customer] = true
 	if because == nil {
 		switch {
+		case a.kept[c.customer] && !unlimited(k.kind): // it waits for the hour agreed on
+			return nil, nil, nil
 		case a.kept[c.customer]: // they have their room
 			a.listed[c.customer] = true
 		case a.room <= 0 && !unlimited(k.kind):

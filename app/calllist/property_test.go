@@ -111,6 +111,9 @@ func everybody(t *rapid.T, shop *calllisttest.Shop, now time.Time) (listed, left
 		} else if room <= 0 && r.Kind > app.CheckFix && !kept[st.Customer.ID] {
 			guard = calllist.GuardFull
 		}
+		if guard == "" && r.Kind > app.CheckFix && kept[st.Customer.ID] {
+			continue
+		}
 		if guard != "" {
 			left = append(left, fmt.Sprint(st.Customer.ID, r.Kind, r.Due, guard))
 			continue
