@@ -55,6 +55,10 @@ func (k *check) plan() app.Plan {
 	p.Thank.Purchases = k.numbers(FieldThankCounts, f.ThankCounts)
 	p.Thank.Years = k.numbers(FieldThankYears, f.ThankYears)
 	p.Thank.Days = k.number(FieldThankDays, f.ThankDays, 1, 90)
+
+	p.StaffRemedy = k.money(FieldStaffRemedy, f.StaffRemedy, p.Currency)
+	p.OwnerFrom = k.money(FieldOwnerFrom, f.OwnerFrom, p.Currency)
+	p.Direct, p.PassOnWithin, p.Standards = k.direct(), k.passOn(), k.standards()
 	return p
 }
 

@@ -42,6 +42,21 @@ type Form struct {
 	ThankCounts  string // numbers of purchases, parted by commas
 	ThankYears   string // parted by commas
 	ThankDays    string
+
+	StaffRemedy  string // money, in Currency; empty: nothing
+	OwnerFrom    string // money a year, in Currency; empty: no such rule
+	Direct       string
+	PassOnWithin string // days
+	Standards    []StandardField
+}
+
+// StandardField is a standard as a person types it. What its measure does not
+// need is passed over.
+type StandardField struct {
+	Measure app.Measure
+	Words   string
+	Within  string // days
+	Theme   string
 }
 
 // WindowField is a window after a purchase as a person types it.
@@ -80,6 +95,11 @@ const (
 	FieldThankCounts  = "thank-counts"
 	FieldThankYears   = "thank-years"
 	FieldThankDays    = "thank-days"
+	FieldStaffRemedy  = "staff-remedy"
+	FieldOwnerFrom    = "owner-from"
+	FieldDirect       = "direct"
+	FieldPassOnWithin = "pass-on-within"
+	FieldStandards    = "standards"
 )
 
 // FieldAt names one member of a list of fields, counted from 0: "windows.1".
@@ -105,6 +125,9 @@ func FormOf(p app.Plan) Form {
 		AskWeekly:   strconv.Itoa(p.AskWeekly),
 		ThankCounts: numbers(p.Thank.Purchases), ThankYears: numbers(p.Thank.Years), ThankDays: strconv.Itoa(p.Thank.Days),
 	}
+	f.StaffRemedy, f.OwnerFrom = money(p.StaffRemedy, p.Currency), money(p.OwnerFrom, p.Currency)
+	f.Direct, f.PassOnWithin = p.Direct, strconv.Itoa(passOnWithin(p))
+	f.Standards = standardFields(p)
 	for day, spans := range p.Open {
 		f.Open[day] = spanned(spans)
 	}

@@ -45,20 +45,6 @@ func (v *Voice) left(d time.Duration) string {
 	return v.Say("date.pill.left-hours-minutes", args)
 }
 
-// OpenHours says for how long of the shop's opening hours something has waited:
-// "12 h 20 min". It is never told in days, which are longer than a shop is open.
-func (v *Voice) OpenHours(d time.Duration) string {
-	minutes := int(max(0, d) / time.Minute)
-	args := app.Args{"Hours": minutes / 60, "Minutes": minutes % 60}
-	switch {
-	case minutes < 60:
-		return v.Say("date.lasted.minutes", args)
-	case minutes%60 == 0 || minutes >= 24*60:
-		return v.Say("date.lasted.hours", args)
-	}
-	return v.Say("date.lasted.hours-minutes", args)
-}
-
 // Stage names how far a complaint has come.
 func (v *Voice) Stage(s complaints.Stage) string { return v.Say("stage."+s.String(), nil) }
 

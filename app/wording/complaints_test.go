@@ -47,17 +47,6 @@ func TestTheClockOfAComplaintAsAPill(t *testing.T) {
 	}
 }
 
-func TestOpenHoursAreNeverToldInDays(t *testing.T) {
-	v := catalogue(t).In("en")
-	for d, want := range map[time.Duration]string{
-		0: "0 min", 59 * time.Minute: "59 min", 8 * time.Hour: "8 h", 12*time.Hour + 20*time.Minute: "12 h 20 min", 61*time.Hour + time.Minute: "61 h",
-	} {
-		if got := v.OpenHours(d); got != want {
-			t.Errorf("%v: %q, want %q", d, got, want)
-		}
-	}
-}
-
 func TestWhatWaitsForTheOwnerSaysSo(t *testing.T) {
 	v := catalogue(t).In("en")
 	now := time.Date(2026, time.November, 20, 10, 0, 0, 0, time.UTC)

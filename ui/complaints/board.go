@@ -125,7 +125,7 @@ func caseRow(c complaints.Case, all complaints.Overview, say *wording.Voice) wid
 	pill := say.Running(c.Clock, all.At, zone)
 	row := widgets.Person{
 		Key: c.Complaint.ID.String(), Name: say.Complainant(c.Customer, c.Sender),
-		Line: strings.Join(caseLine(c, say), separator), Pill: pill.Text, Mood: mood(pill.Mood),
+		Line: strings.Join(caseLine(c, all.Plan, say), separator), Pill: pill.Text, Mood: mood(pill.Mood),
 	}
 	switch {
 	case !c.Complaint.Open():
@@ -140,7 +140,7 @@ func caseRow(c complaints.Case, all complaints.Overview, say *wording.Voice) wid
 // separator stands between the parts of a muted line.
 const separator = " · "
 
-func caseLine(c complaints.Case, say *wording.Voice) []string {
+func caseLine(c complaints.Case, plan app.Plan, say *wording.Voice) []string {
 	var parts []string
 	if c.Complaint.Open() {
 		switch {
@@ -149,7 +149,7 @@ func caseLine(c complaints.Case, say *wording.Voice) []string {
 		case c.OwnerMust:
 			parts = append(parts, say.Say("complaints.row.owner", nil))
 		}
-		parts = append(parts, say.Say("complaints.row.open", app.Args{"Hours": say.OpenHours(c.Clock.Open)}))
+		parts = append(parts, say.Say("complaints.row.open", app.Args{"Hours": say.OpenTime(int(c.Clock.Open/time.Minute), plan)}))
 	} else {
 		parts = append(parts, say.Stage(c.Stage))
 	}

@@ -55,7 +55,7 @@ func (p *Page) head(d complaints.Dossier) fyne.CanvasObject {
 // clockLine says what the clock runs to, and for how long it has run.
 func (p *Page) clockLine(d complaints.Dossier) []string {
 	now := d.At.In(p.zone())
-	args := app.Args{"By": p.say.By(d.Clock.Ends, now), "Hours": p.say.OpenHours(d.Clock.Open)}
+	args := app.Args{"By": p.say.By(d.Clock.Ends, now), "Hours": p.say.OpenTime(int(d.Clock.Open/time.Minute), d.Plan)}
 	var parts []string
 	if d.Clock.Kind != complaints.NoClock {
 		key := "complaints.clock." + string(d.Clock.Kind)

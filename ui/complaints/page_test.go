@@ -15,7 +15,7 @@ func TestAComplaintIsPutRightWithTheKeyboardAlone(t *testing.T) {
 	s := newShop()
 	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-75*time.Minute))
 	d := begin(t, s)
-	d.sees("Maija Korhonen", "“One chair wobbles.”", "2 h 48 left", "open 1 h 12 min", "Listen to the end, and thank them for telling us.")
+	d.sees("Maija Korhonen", "“One chair wobbles.”", "2 h 48 left", "open 1 h 12", "Listen to the end, and thank them for telling us.")
 
 	d.keys("2")
 	d.keys("Swap the chair")

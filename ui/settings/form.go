@@ -23,6 +23,7 @@ type form struct {
 	days    map[int]*widgets.Check // calling days, by time.Weekday
 	windows *rows
 	tags    *rows
+	wants   *standards
 	problem *widgets.Paragraph
 	saving  *widgets.Text // says that the book is being written
 }
@@ -36,7 +37,7 @@ func newForm(p *Page, was settings.Form) *form {
 	f.problem.Hide()
 	say := p.say
 	sections := widgets.Column(16,
-		f.problem, f.shop(), f.calls(), f.hours(), f.list(), f.asking(), f.others(), f.complaints(), f.window())
+		f.problem, f.shop(), f.calls(), f.hours(), f.list(), f.asking(), f.others(), f.complaints(), f.standards(), f.window())
 	save := widgets.NewButton(widgets.Primary, say.Say("settings.save", nil), p.Save).WithKey(say.Say("settings.key.save", nil))
 	back := widgets.NewButton(widgets.Plain, say.Say("settings.back", nil), p.Back).WithKey(say.Say("settings.key.back", nil))
 	f.content = widgets.Sheet(widgets.NewText(say.Say("settings.title", nil), widgets.Heading), sections, widgets.Row(8, save, back, widgets.Grow(f.saving)))
@@ -184,7 +185,15 @@ func (f *form) others() fyne.CanvasObject {
 func (f *form) complaints() fyne.CanvasObject {
 	w := f.was
 	return f.section("complaints",
-		widgets.Columns(16, nil, f.text(settings.FieldAnswerWithin, w.AnswerWithin), f.text(settings.FieldFixWithin, w.FixWithin), f.text(settings.FieldCheckAfter, w.CheckAfter)))
+		widgets.Columns(16, nil, f.text(settings.FieldAnswerWithin, w.AnswerWithin), f.text(settings.FieldFixWithin, w.FixWithin), f.text(settings.FieldCheckAfter, w.CheckAfter)),
+		widgets.Columns(16, nil, f.text(settings.FieldStaffRemedy, w.StaffRemedy), f.text(settings.FieldOwnerFrom, w.OwnerFrom), f.text(settings.FieldDirect, w.Direct)))
+}
+
+// standards asks what the shop wants to be true of itself.
+func (f *form) standards() fyne.CanvasObject {
+	f.wants = newStandards(f.page.say, f.was.Standards)
+	return f.section("standards", f.wants.content,
+		widgets.Columns(16, nil, f.text(settings.FieldPassOnWithin, f.was.PassOnWithin), widgets.Space(), widgets.Space()))
 }
 
 func recycled(outcome app.Disposition) string { return settings.FieldRecycle + "." + string(outcome) }
@@ -201,6 +210,8 @@ func (f *form) filled() settings.Form {
 		settings.FieldAttempts: &now.Attempts, settings.FieldRestDays: &now.RestDays,
 		settings.FieldQuietPercent: &now.QuietPercent, settings.FieldQuietDays: &now.QuietDays, settings.FieldAskWeekly: &now.AskWeekly,
 		settings.FieldThankCounts: &now.ThankCounts, settings.FieldThankYears: &now.ThankYears, settings.FieldThankDays: &now.ThankDays,
+		settings.FieldStaffRemedy: &now.StaffRemedy, settings.FieldOwnerFrom: &now.OwnerFrom,
+		settings.FieldDirect: &now.Direct, settings.FieldPassOnWithin: &now.PassOnWithin,
 		settings.FieldAnswerWithin: &now.AnswerWithin, settings.FieldFixWithin: &now.FixWithin, settings.FieldCheckAfter: &now.CheckAfter,
 	}
 	for _, d := range weekdays() {
@@ -219,6 +230,7 @@ func (f *form) filled() settings.Form {
 			now.CallingDays |= app.DaysOf(d)
 		}
 	}
+	now.Standards = f.wants.fields()
 	now.Windows, now.ItemTags = nil, nil
 	for _, t := range f.windows.texts() {
 		now.Windows = append(now.Windows, settings.WindowField{Opens: t[0], Closes: t[1], Tag: t[2]})
@@ -241,6 +253,7 @@ func (f *form) settled(now settings.Form) {
 	}
 	f.windows.take(nil)
 	f.tags.take(nil)
+	f.wants.take(nil)
 	f.content.Refresh()
 }
 
@@ -264,6 +277,7 @@ func (f *form) fail(err error) {
 	}
 	f.windows.take(problems)
 	f.tags.take(problems)
+	f.wants.take(problems)
 	for _, sentence := range problems {
 		f.problem.SetText(sentence)
 		f.problem.Show()

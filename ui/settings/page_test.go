@@ -2,6 +2,7 @@ package settings_test
 
 import (
 	"context"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -165,6 +166,28 @@ func TestWhatIsWrongStandsBesideItsFieldAndNothingIsLost(t *testing.T) {
 	p.Save()
 	if len(d.saved) != 1 || !strings.Contains(d.saved[0].Owner, "me ") {
 		t.Error("what was typed is gone")
+	}
+}
+
+func TestAStandardIsAddedAndAnotherRemoved(t *testing.T) {
+	p, d, _ := show(t)
+	another := func() *widgets.Button {
+		b, ok := find(p, func(b *widgets.Button) bool { return b.Text() == "Another standard" })
+		if !ok {
+			t.Fatal("no standard can be added")
+		}
+		return b
+	}
+	test.Tap(another())
+	empty, ok := find(p, func(s *widgets.Select) bool { return s.Chosen() == "" })
+	if !ok {
+		t.Fatal("there is no line for it")
+	}
+	empty.SetChosen(string(app.MeasureFixed))
+	p.Save()
+	want := append(settings.FormOf(app.Plan{}).Standards, settings.StandardField{Measure: app.MeasureFixed})
+	if len(d.saved) != 1 || !reflect.DeepEqual(d.saved[0].Standards, want) {
+		t.Errorf("saved %+v, want %+v", d.saved[0].Standards, want)
 	}
 }
 
