@@ -32,7 +32,7 @@ func TestACardIsTypedWithTheKeyboardAlone(t *testing.T) {
 	if s.window.last() != "Maija Korhonen: on record." || len(s.shop.Drafts) != 0 {
 		t.Errorf("%q, drafts %q", s.window.last(), s.shop.Drafts)
 	}
-	s.sees("1 typed in now. It lay 13 days.", "[9 nov]")
+	s.sees("1 typed in now. It lay unread for 13 days.", "[9 nov]")
 	s.misses("The lamp is lovely")
 	s.well()
 }
