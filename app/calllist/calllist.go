@@ -90,8 +90,18 @@ type Because struct {
 	Refusal app.DoNotCall
 	Days    int    // cooldown, attempts: days of rest
 	Tries   int    // attempts
+	Again   Again  // cooldown: what ends it before its days are over, at Until; "" if nothing does
 	Zone    string // quiet-hours: the customer's own, "" for the shop's
 }
+
+// Again is why somebody who was called a short while ago is called again soon.
+type Again string
+
+// What there is to call again for.
+const (
+	AgainAgreed Again = "agreed" // a call was promised or asked for
+	AgainTried  Again = "tried"  // they were not reached
+)
 
 // Guard is what can keep a customer off the list.
 type Guard string

@@ -83,7 +83,8 @@ func (m *moment) triedOut(s *app.Summary, _ []Reason) *Because {
 }
 
 // coolsDown: they were called a short while ago, or declined a longer one ago.
-// What was agreed on, complaints and attempts nobody answered are excepted.
+// What was agreed on, complaints and attempts nobody answered are excepted, and
+// end it where their time comes before.
 func (m *moment) coolsDown(s *app.Summary, reasons []Reason) *Because {
 	if len(reasons) > 0 && exempt(reasons[0].Kind) {
 		return nil
@@ -92,7 +93,15 @@ func (m *moment) coolsDown(s *app.Summary, reasons []Reason) *Because {
 	if !m.now.Before(until) {
 		return nil
 	}
-	return &Because{Guard: GuardCooldown, Until: until, Since: whole(s.Talk.LastCall), Days: days}
+	because := &Because{Guard: GuardCooldown, Until: until, Since: whole(s.Talk.LastCall), Days: days}
+	if next := agreed(s, m.Rules); next != nil && next.At.After(m.now) {
+		if next.At.Before(until) {
+			because.Until, because.Again = whole(next.At), AgainAgreed
+		}
+	} else if due, _, ok := again(s, m.Rules); ok && due.After(m.now) && due.Before(until) {
+		because.Until, because.Again = due, AgainTried
+	}
+	return because
 }
 
 // exempt tells whether the cooldown does not hold for calls of that kind.

@@ -7,6 +7,51 @@ import (
 	"ringback.app/app/calllist"
 )
 
+func TestACooldownEndsWithTheNextCallThatIsDue(t *testing.T) {
+	tests := map[string]struct {
+		outcome app.Disposition
+		next    string // of an agreed call
+		until   string
+		again   calllist.Again
+	}{
+		"talked":                                {app.Talked, "", "2026-03-19 10:00", ""},
+		"nobody answered":                       {app.NoAnswer, "", "2026-03-06 12:00", calllist.AgainTried},
+		"left a message":                        {app.LeftMessage, "", "2026-03-09 12:00", calllist.AgainTried}, // the 8th is a Sunday
+		"they asked for an hour":                {app.CallBack, "2026-03-07 15:00", "2026-03-07 15:00", calllist.AgainAgreed},
+		"a call was promised":                   {app.Talked, "2026-03-10 11:00", "2026-03-10 11:00", calllist.AgainAgreed},
+		"what was promised comes long after it": {app.Talked, "2026-04-10 11:00", "2026-03-19 10:00", ""},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			s := open(t, "2026-03-05 10:30")
+			c := s.customer("Maija")
+			s.bought(c, "2026-03-02")
+			if tt.outcome == app.Talked { // which answers that; they bought again
+				s.bought(c, "2026-03-06")
+				s.now = s.moment("2026-03-09 10:30")
+			}
+			var agree []func(*app.Call)
+			if tt.next != "" {
+				agree = append(agree, next(s.moment(tt.next), true))
+			}
+			s.called(c, "2026-03-05 10:00", tt.outcome, agree...)
+			skipped := s.skipped()
+			if len(skipped) != 1 {
+				t.Fatalf("%+v", skipped)
+			}
+			b := skipped[0].Because
+			if b.Guard != calllist.GuardCooldown || !b.Until.Equal(s.moment(tt.until)) || b.Again != tt.again {
+				t.Errorf("%s until %v, again %q", b.Guard, b.Until, b.Again)
+			}
+			if tt.again == "" {
+				return
+			}
+			s.now = b.Until
+			s.expectList("Maija")
+		})
+	}
+}
+
 // Everybody here bought on 2 March 2026, a Monday, and is due from the 5th to
 // the 16th.
 func TestGuards(t *testing.T) {

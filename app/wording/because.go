@@ -28,6 +28,10 @@ func (v *Voice) Because(b calllist.Because, now time.Time, zone *time.Location) 
 		return v.Count("because.attempts", b.Tries, args)
 	case calllist.GuardCooldown:
 		args := app.Args{"OnDay": v.OnDay(app.DayOf(b.Since.In(zone)), today), "Until": v.Day(app.DayOf(b.Until.In(zone)), today)}
+		if b.Again != "" {
+			args["Until"] = v.By(b.Until, now)
+			return v.Say("because.cooldown."+string(b.Again), args)
+		}
 		return v.Count("because.cooldown", b.Days, args)
 	case calllist.GuardQuiet:
 		return v.quiet(b, now)

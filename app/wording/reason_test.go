@@ -198,6 +198,8 @@ func TestBecause(t *testing.T) {
 		"out of attempts":              {calllist.Because{Guard: calllist.GuardAttempts, Tries: 6, Until: at(60, 9, 0)}, "They could not be reached in 6 tries; they rest until 19 Jan 2027."},
 		"out of attempts for good":     {calllist.Because{Guard: calllist.GuardAttempts, Tries: 1}, "They could not be reached in 1 try."},
 		"called a short while ago":     {calllist.Because{Guard: calllist.GuardCooldown, Since: at(-2, 9, 0), Until: at(12, 0, 0), Days: 14}, "They were called on Wednesday; you leave 14 days between calls, until 2 Dec."},
+		"tried a short while ago":      {calllist.Because{Guard: calllist.GuardCooldown, Again: calllist.AgainTried, Since: at(0, 9, 0), Until: at(1, 12, 0), Days: 14}, "They were called today; they are tried again from tomorrow 12:00 on."},
+		"a call is agreed on":          {calllist.Because{Guard: calllist.GuardCooldown, Again: calllist.AgainAgreed, Since: at(0, 9, 0), Until: at(1, 0, 0), Days: 14}, "They were called today; the next call is agreed for tomorrow."},
 		"quiet hours here":             {calllist.Because{Guard: calllist.GuardQuiet, Until: at(1, 9, 0)}, "Nobody is called at this hour; from tomorrow 09:00 on they can be."},
 		"quiet hours there":            {calllist.Because{Guard: calllist.GuardQuiet, Until: at(0, 16, 0), Zone: "America/New_York"}, "It is Friday 03:12 in New York; by your clock they can be called from 16:00 on."},
 		"quiet hours in the same zone": {calllist.Because{Guard: calllist.GuardQuiet, Until: at(0, 16, 0), Zone: "Europe/Athens"}, "Nobody is called at this hour; from 16:00 on they can be."},
