@@ -25,6 +25,7 @@ import (
 	"ringback.app/data"
 	"ringback.app/data/single"
 	"ringback.app/ui"
+	rightpage "ringback.app/ui/complaints"
 	customerspage "ringback.app/ui/customers"
 	"ringback.app/ui/execute"
 	exportpage "ringback.app/ui/exporting"
@@ -70,6 +71,7 @@ func (s *session) openWindow(shop *data.Book) error {
 	defer context.AfterFunc(s.ctx, func() { d.run.UI(d.window.Close) })()
 	d.window.Show()
 	d.watch.Start()
+	d.right.Start()
 	d.fyne.Run()
 	return d.watch.Close(s.ctx)
 }
@@ -116,11 +118,12 @@ type desktop struct {
 	window *ui.Window
 	today  *todaypage.Page
 	said   *opinionspage.Page
+	right  *rightpage.Page
 	watch  *reminding.Watch
 }
 
-// by is who sits at the desk: the owner.
-func (d *desktop) by() string { return "" }
+// by is who sits at the desk; "" is the owner.
+func (d *desktop) by() string { return d.window.AtDesk() }
 
 // fill gives the window its pages.
 func (d *desktop) fill() error {
@@ -129,12 +132,18 @@ func (d *desktop) fill() error {
 		return err
 	}
 	w, list := d.window, calllist.New(d.shop, d.clock)
+	wrongs := complaints.New(waiting{d.shop}, d.clock)
 	sheets := files.New(w, d.run, d.clock, d.voice)
 	d.today = todaypage.New(todaypage.Services{
-		List: list, Desk: calling.New(d.shop, d.clock, d.ids), Complaints: complaints.New(waiting{d.shop}, d.clock),
-		Book: d.shop, Window: w,
+		List: list, Desk: calling.New(d.shop, d.clock, d.ids), Complaints: wrongs, Book: d.shop, Window: w,
 		Clock: d.clock, Run: d.run, After: widgets.RealAfter, Words: d.words(), Order: d.order(), By: d.by,
+		Themes:   d.themes,
 		OnImport: w.GoImport, OnAddCustomer: w.AddCustomer, OnSample: d.makeUp, OnCounted: w.SetToCall,
+	}, d.voice)
+	d.right = rightpage.New(rightpage.Services{
+		Desk: wrongs, Matcher: d.opinions(d.shop), Book: d.shop, Window: w,
+		Clock: d.clock, Run: d.run, After: widgets.RealAfter, Words: d.words(), Order: d.order(), By: d.by,
+		OnCall: d.call, OnCustomer: w.OpenCustomer, OnCounted: w.SetToPutRight,
 	}, d.voice)
 	typing := customers.Typing{Words: d.words(), Order: d.order()}
 	var people *customerspage.Page
@@ -161,7 +170,7 @@ func (d *desktop) fill() error {
 		Desk: settings.New(d.shop, d.clock, settings.Typing(typing)), Book: d.shop, Window: w, Run: d.run, By: d.by,
 		Path: d.shop.Path(), Shipped: shipped,
 	}, d.voice)
-	w.SetPages(ui.Pages{Today: d.today, Customers: people, Import: bring, Export: take, Settings: plan, Merging: twice, Opinions: d.said})
+	w.SetPages(ui.Pages{Today: d.today, Customers: people, PutRight: d.right, Import: bring, Export: take, Settings: plan, Merging: twice, Opinions: d.said})
 	d.watch = reminding.New(reminding.Services{
 		Reminders: reminders.New(d.shop, list, d.clock), Book: d.shop, Window: w,
 		Clock: d.clock, Run: d.run, After: widgets.RealAfter,
@@ -169,6 +178,12 @@ func (d *desktop) fill() error {
 		OnCall: d.call, OnToday: d.goToday,
 	}, d.voice)
 	return nil
+}
+
+// themes are those of opinions lately.
+func (d *desktop) themes(ctx context.Context) ([]string, error) {
+	used, err := d.opinions(d.shop).Vocabulary(ctx)
+	return used.Themes, err
 }
 
 // goToday shows the call list.
