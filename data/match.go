@@ -39,7 +39,7 @@ func (k known) ByEmail(address string) ([]app.ID, error) {
 
 // mostNamed is how many customers ByName returns at the most: an import compares
 // each with a card.
-const mostNamed = 100
+const mostNamed = 20
 
 func (k known) ByName(words []string) ([]app.ID, error) {
 	var found set

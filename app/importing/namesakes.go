@@ -45,7 +45,7 @@ func (ps *people) named(words []string) []*person {
 }
 
 func (ps *people) indexName(p *person) {
-	if key := strings.Join(alike.Words(p.customer), " "); key != "" && !slices.Contains(ps.byName[key], p) {
+	if key := strings.Join(alike.Words(p.customer), " "); key != "" && len(ps.byName[key]) < mostSharing && !slices.Contains(ps.byName[key], p) {
 		ps.byName[key] = append(ps.byName[key], p)
 	}
 }

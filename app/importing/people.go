@@ -22,8 +22,9 @@ type people struct {
 	all         []*person // in the order in which they were met
 	byID        map[app.ID]*person
 	byReference map[app.Reference]*person // nil: the book was asked, and knows nobody
-	byPhone     map[string][]*person
-	byEmail     map[string][]*person
+	byPhone     sharing
+	byEmail     sharing
+	taken       map[string]bool      // numbers and addresses that so many have that the book is asked but once
 	byName      map[string][]*person // nil until somebody is looked for by name alone
 }
 
@@ -41,8 +42,9 @@ func newPeople(known Known, ids *app.IDs, country string) *people {
 		known: known, ids: ids, country: country,
 		byID:        make(map[app.ID]*person),
 		byReference: make(map[app.Reference]*person),
-		byPhone:     make(map[string][]*person),
-		byEmail:     make(map[string][]*person),
+		byPhone:     newSharing(),
+		byEmail:     newSharing(),
+		taken:       make(map[string]bool),
 	}
 }
 
@@ -183,16 +185,26 @@ func (ps *people) reached(c app.Customer) ([]*person, error) {
 			found = append(found, p)
 		}
 	}
-	take := func(ids []app.ID, err error) error {
+	take := func(what string, ask func(string) ([]app.ID, error)) error {
+		if ps.taken[what] {
+			return nil
+		}
+		ids, err := ask(what)
 		if err != nil {
 			return fmt.Errorf("look a customer up: %w", err)
+		}
+		many := len(ids) > mostSharing
+		if many {
+			ps.taken[what] = true
 		}
 		for _, id := range ids {
 			p, err := ps.take(id)
 			if err != nil {
 				return err
 			}
-			add(p)
+			if !many { // else they are found among the people
+				add(p)
+			}
 		}
 		return nil
 	}
@@ -201,24 +213,24 @@ func (ps *people) reached(c app.Customer) ([]*person, error) {
 		if key == "" {
 			continue
 		}
-		if err := take(ps.known.ByPhone(phone.Dialled())); err != nil {
+		if err := take(phone.Dialled(), ps.known.ByPhone); err != nil {
 			return nil, err
 		}
 		// The book may have it from before the shop's country was known.
 		if phone.E164 != "" && !strings.HasPrefix(phone.Typed, "+") {
-			if err := take(ps.known.ByPhone(phone.Typed)); err != nil {
+			if err := take(phone.Typed, ps.known.ByPhone); err != nil {
 				return nil, err
 			}
 		}
-		for _, p := range ps.byPhone[key] {
+		for _, p := range ps.byPhone.of(key, c) {
 			add(p)
 		}
 	}
 	for _, email := range c.Emails {
-		if err := take(ps.known.ByEmail(email.Address)); err != nil {
+		if err := take(email.Address, ps.known.ByEmail); err != nil {
 			return nil, err
 		}
-		for _, p := range ps.byEmail[folding.Fold(email.Address)] {
+		for _, p := range ps.byEmail.of(folding.Fold(email.Address), c) {
 			add(p)
 		}
 	}
@@ -262,14 +274,12 @@ func (ps *people) index(p *person) {
 		}
 	}
 	for _, phone := range p.customer.Phones {
-		if key := alike.PhoneKey(phone); key != "" && !slices.Contains(ps.byPhone[key], p) {
-			ps.byPhone[key] = append(ps.byPhone[key], p)
+		if key := alike.PhoneKey(phone); key != "" {
+			ps.byPhone.add(key, p)
 		}
 	}
 	for _, email := range p.customer.Emails {
-		if key := folding.Fold(email.Address); !slices.Contains(ps.byEmail[key], p) {
-			ps.byEmail[key] = append(ps.byEmail[key], p)
-		}
+		ps.byEmail.add(folding.Fold(email.Address), p)
 	}
 	if ps.byName != nil {
 		ps.indexName(p)

@@ -74,7 +74,7 @@ type File struct {
 }
 
 // MaxRejected is how many lines of a table that cannot be read become an item
-// each; the rest is only counted.
+// each, and how many cards; the rest is only counted.
 const MaxRejected = 1000
 
 // Column is what a column of a table was taken for.

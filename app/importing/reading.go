@@ -168,8 +168,10 @@ func (c *counting) Read(into []byte) (int, error) {
 
 // item puts an item on the preview.
 func (r *reading) item(i Item) {
-	r.preview.Items = append(r.preview.Items, i)
 	s := &r.preview.Summary
+	if i.Kind != KindCards || i.Action != Reject || s.Contacts.Rejected < MaxRejected {
+		r.preview.Items = append(r.preview.Items, i)
+	}
 	s.add(i.Action)
 	switch i.Kind {
 	case KindCards:

@@ -242,5 +242,6 @@ func isBinary(sample []byte) bool {
 			control++
 		}
 	}
-	return control*50 > len(sample)
+	const few = 2 // that a text may have by mistake
+	return control > few && control*50 > len(sample)
 }

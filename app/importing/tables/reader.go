@@ -316,7 +316,7 @@ func alike(sample []byte, d byte) float64 {
 		}
 		n++
 	}
-	if header < 2 || header < 4 && 2*same < n { // the comma of a sentence makes no table
+	if header < 2 || header < 4 && same == 1 && n > 2 { // the comma of a sentence makes no table
 		return 0
 	}
 	return float64(header-1) * float64(same) / float64(n)

@@ -1,0 +1,42 @@
+package importing_test
+
+import (
+	"fmt"
+	"testing"
+
+	"ringback.app/app/importing"
+)
+
+func TestManyWhoShareANumberStayThemselves(t *testing.T) {
+	for name, line := range map[string]string{"a number": "TEL:+44 20 7946 0290", "an address": "EMAIL:none@example.com", "a name": "NOTE:number"} {
+		t.Run(name, func(t *testing.T) {
+			var file []string
+			for i := range 100 {
+				if name == "a name" {
+					file = append(file, card("FN:Guest", fmt.Sprint(line, i)))
+				} else {
+					file = append(file, card(fmt.Sprintf("FN:Person%d Smith", i), line))
+				}
+			}
+			book := newShelf()
+			take(t, book, cards(file...))
+			if len(book.customers) != 100 {
+				t.Errorf("%d people", len(book.customers))
+			}
+			if again := take(t, book, cards(file...)); again.Summary.Same != 100 {
+				t.Errorf("once more: %+v", again.Summary)
+			}
+		})
+	}
+}
+
+func TestCardsThatCannotBeReadAreCountedBeyondSomeHundred(t *testing.T) {
+	var file []string
+	for range importing.MaxRejected + 500 {
+		file = append(file, card("NOTE:nobody"))
+	}
+	p := look(t, newShelf(), importing.Options{}, cards(append(file, card("FN:Ann"))...))
+	if s := p.Summary.Contacts; s.Rejected != len(file) || s.Created != 1 || len(p.Items) != importing.MaxRejected+1 {
+		t.Errorf("%+v, %d items", s, len(p.Items))
+	}
+}
