@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"ringback.app/app"
 	"ringback.app/app/review"
 	"ringback.app/app/review/inwords"
 	"ringback.app/ui/widgets"
@@ -65,8 +66,8 @@ func (p *Page) newCards(w *inwords.Words) []fyne.CanvasObject {
 	}
 	add(w.CSAT.Now.Answers() > 0, say("review.stars.title"), w.Satisfied(), p.bars(w.Stars()))
 	add(true, say("review.right"), "", p.lines(w.PuttingRight())...)
-	add(len(w.Items) > 0, say("review.items"), say("review.hollow"), p.bars(w.ByItem()))
-	add(len(w.Sellers) > 0, say("review.sellers"), say("review.hollow"), p.bars(w.BySeller()))
+	add(len(w.Items) > 0, say("review.items"), say("review.hollow"), p.some(review.AboutItem, w.ByItem())...)
+	add(len(w.Sellers) > 0, say("review.sellers"), say("review.hollow"), p.some(review.AboutSeller, w.BySeller())...)
 	add(w.Outcome.Complaints > 0, say("review.after"), w.Complaints(), p.lines(w.Complained())...)
 	add(len(w.Remedies) > 0, say("review.remedies"), "", p.lines(w.Put())...)
 	add(w.Risk.Unhappy+w.Risk.Quiet > 0, say("review.at-risk"), w.Formula(), p.lines(w.Risked())...)
@@ -79,8 +80,9 @@ func (p *Page) talk(w *inwords.Words) fyne.CanvasObject {
 	if len(w.Themes) == 0 {
 		return card(p.say.Say("review.talk", nil), p.say.Say("review.talk.none", nil))
 	}
+	bars := widgets.Column(0, p.some(review.AboutTheme, w.Talk())...)
 	return widgets.Panel(widgets.Column(10, widgets.NewText(p.say.Say("review.talk", nil), widgets.Strong),
-		outdent(p.bars(w.Talk())), widgets.NewParagraph(p.say.Say("review.talk.hint", nil), widgets.Note)))
+		outdent(bars), widgets.NewParagraph(p.say.Say("review.talk.hint", nil), widgets.Note)))
 }
 
 // card is a panel with a title, what it is about, and its numbers.
@@ -99,6 +101,22 @@ func card(title, about string, parts ...fyne.CanvasObject) fyne.CanvasObject {
 // outdent lets the ground of a line that can be pressed reach beyond its words,
 // so that these stand below the title.
 func outdent(o fyne.CanvasObject) fyne.CanvasObject { return widgets.Inset(o, 0, -8, 0, -8) }
+
+// mostBars is how many bars a card shows before all are asked for.
+const mostBars = 8
+
+// some are the first of the bars, with a button that shows all of them.
+func (p *Page) some(about review.About, bars []inwords.Bar) []fyne.CanvasObject {
+	if len(bars) <= mostBars+1 || p.whole[about] {
+		return []fyne.CanvasObject{p.bars(bars)}
+	}
+	all := widgets.NewButton(widgets.Quiet, p.say.Say("review.all", app.Args{"Number": p.say.Number(int64(len(bars)))}), func() {
+		p.whole[about] = true
+		p.show(p.last)
+		p.Window.Focus(p.numberOf(bars[mostBars].Question))
+	})
+	return []fyne.CanvasObject{p.bars(bars[:mostBars]), widgets.Row(0, all)}
+}
 
 func (p *Page) bars(bars []inwords.Bar) fyne.CanvasObject {
 	texts := make([]widgets.BarText, len(bars))

@@ -32,6 +32,8 @@ type Page struct {
 	words   *behind
 	numbers []number // those on show
 
+	last   answer
+	whole  map[review.About]bool // the cards that show all of their bars
 	plan   app.Plan
 	period review.Period
 	shown  bool
@@ -43,7 +45,7 @@ type Page struct {
 
 // New returns the page. Nothing is read before it is shown.
 func New(services Services, say *wording.Voice) *Page {
-	p := &Page{Services: services, say: say, tiles: container.NewStack(), aside: widgets.Column(gap)}
+	p := &Page{Services: services, say: say, tiles: container.NewStack(), aside: widgets.Column(gap), whole: make(map[review.About]bool)}
 	p.cards = container.New(&cardsLayout{})
 	p.layout = &pageLayout{page: p}
 	p.head, p.words = newHead(p), newBehind(p)
@@ -159,7 +161,7 @@ func (p *Page) readOff(stretch stretch) (answer, error) {
 // show shows other figures. The words that were on show are read anew.
 func (p *Page) show(a answer) {
 	w := inwords.Of(a.figures, a.plan, p.say)
-	p.plan, p.period, p.known = a.plan, a.figures.Period, true
+	p.last, p.plan, p.period, p.known = a, a.plan, a.figures.Period, true
 	held, had := p.held()
 	p.numbers = nil
 	p.head.tell(w)

@@ -217,6 +217,20 @@ func TestAChangeOfTheBookLeavesTheKeyboardWithItsNumber(t *testing.T) {
 	pagetest.Sees(t, s.Content(), "“delivery time”")
 }
 
+func TestManyBarsAreShownWhenAllAreAskedFor(t *testing.T) {
+	s := newStage()
+	for i := range 30 {
+		s.figures.Items = append(s.figures.Items, review.Talk{Name: "Thing " + string(rune('A'+i)), Count: 1})
+	}
+	s.set(t, theme.Light, usual).Shown()
+	pagetest.Misses(t, s.Content(), "Thing F")
+	pagetest.Press(t, s.Content(), "Show all 33")
+	pagetest.Sees(t, s.Content(), "Thing F", "Thing Z")
+	if f, ok := s.canvas.Focused().(fyne.CanvasObject); !ok || !pagetest.Has(f, "Thing F") {
+		t.Error("the keyboard is not with the first of the others")
+	}
+}
+
 func TestAnUnseenPageReadsNothing(t *testing.T) {
 	s := begin(t)
 	s.Hidden()
