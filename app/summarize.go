@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"slices"
+	"time"
 )
 
 // SummarizeReach derives the customer's own part of the summary.
@@ -40,7 +41,7 @@ func SummarizeBuying(all []Bought) (Buying, []int) {
 	if len(days) == 0 {
 		return b, nil
 	}
-	b.Days, b.First, b.Last = len(days), days[0], days[len(days)-1]
+	b.Days, b.First, b.Last, b.Dates = len(days), days[0], days[len(days)-1], PackDates(days)
 	currency := kept[len(kept)-1].Currency
 	for _, p := range all {
 		if p.Currency == currency && p.Day > b.Last-365 && p.Day <= b.Last {
@@ -99,6 +100,12 @@ func SummarizeContact(calls []Call, opinions []Opinion, complaints []Complaint) 
 			t.FirstTold = o.Taken
 		}
 		t.LastTold = o.Taken
+		if o.Rated() {
+			t.Unhappy = time.Time{}
+			if o.Unhappy() {
+				t.Unhappy = o.Taken
+			}
+		}
 		if quoted := o.Quote != nil && o.Quote.Withdrawn.IsZero(); quoted || len(o.Praise) > 0 {
 			// What was said on the phone was thanked for on the phone.
 			if o.Source != FromCall {
@@ -121,6 +128,9 @@ func SummarizeContact(calls []Call, opinions []Opinion, complaints []Complaint) 
 	})
 	for _, c := range complaints {
 		if c.Open() {
+			if c.Received.After(t.Unhappy) {
+				t.Unhappy = c.Received
+			}
 			t.Complaints = append(t.Complaints, c.InBrief())
 		}
 	}

@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -76,6 +77,11 @@ func TestBuying(t *testing.T) {
 			var want app.Buying
 			if tt.want != nil {
 				tt.want(&want)
+				days := []app.Day{want.First}
+				for _, gap := range tt.gaps {
+					days = append(days, days[len(days)-1]+app.Day(gap))
+				}
+				want.Dates = app.PackDates(days)
 			}
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Error(diff)
@@ -84,6 +90,18 @@ func TestBuying(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+func TestDatesComeBackAsTheyWerePacked(t *testing.T) {
+	day := app.NewDay(2026, time.March, 1)
+	for _, want := range [][]app.Day{nil, {day}, {1, 2, day, day + 1000}} {
+		if got := app.PackDates(want).Days(); !slices.Equal(got, want) {
+			t.Errorf("%v became %v", want, got)
+		}
+	}
+	if got := (app.Dates{0x80}).Days(); got != nil {
+		t.Errorf("dates that are cut off: %v", got)
 	}
 }
 
@@ -97,6 +115,41 @@ func TestBuyingNamesTheLatestFirst(t *testing.T) {
 	got, _ := app.SummarizeBuying(all)
 	if len(got.Recent) != app.RecentBought || got.Recent[0].Purchase != id(12) || got.Recent[7].Purchase != id(5) {
 		t.Errorf("recent: %v", got.Recent)
+	}
+}
+
+func TestUnhappySince(t *testing.T) {
+	noon := time.Date(2026, time.March, 2, 12, 0, 0, 0, time.UTC)
+	said := func(n byte, hours, score int) app.Opinion {
+		return app.Opinion{ID: id(n), Taken: noon.Add(time.Duration(hours) * time.Hour), Score: &score}
+	}
+	stars := 3
+	wordsOnly := app.Opinion{ID: id(9), Taken: noon.Add(9 * time.Hour)}
+	tests := map[string]struct {
+		opinions   []app.Opinion
+		complaints []app.Complaint
+		hours      int // after noon; 0: not unhappy
+	}{
+		"nothing was said":                     {},
+		"the last word is a low score":         {opinions: []app.Opinion{said(1, 1, 9), said(2, 2, 6)}, hours: 2},
+		"a better score since":                 {opinions: []app.Opinion{said(1, 1, 2), said(2, 2, 7)}},
+		"words without a score change nothing": {opinions: []app.Opinion{said(1, 1, 2), wordsOnly}, hours: 1},
+		"few stars":                            {opinions: []app.Opinion{{ID: id(1), Taken: noon.Add(time.Hour), Stars: &stars}}, hours: 1},
+		"an open complaint": {
+			opinions: []app.Opinion{said(1, 1, 2)}, complaints: []app.Complaint{{ID: id(3), Received: noon.Add(3 * time.Hour)}}, hours: 3,
+		},
+		"a closed complaint": {complaints: []app.Complaint{{ID: id(3), Received: noon.Add(3 * time.Hour), Closed: noon.Add(4 * time.Hour)}}},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			var want time.Time
+			if tt.hours > 0 {
+				want = noon.Add(time.Duration(tt.hours) * time.Hour)
+			}
+			if got := app.SummarizeContact(nil, tt.opinions, tt.complaints).Unhappy; !got.Equal(want) {
+				t.Errorf("since %v, not %v", got, want)
+			}
+		})
 	}
 }
 

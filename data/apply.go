@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"time"
+	"unicode/utf8"
 
 	"ringback.app/app"
 )
@@ -37,8 +38,8 @@ type deed struct {
 }
 
 // Apply writes all changes of the batch, or none. It returns an Error with
-// CodeInvalid for a record without an ID or of a customer the book does not
-// know, CodeConflict for the removal of a customer of whom something is left,
+// CodeInvalid for a record without an ID, of a customer the book does not know or
+// with more than app.MaxVerbatim letters of words, CodeConflict for the removal of a customer of whom something is left,
 // CodeNotFound for the removal of what is not there, CodeCancelled if ctx ends
 // before the commit and CodeStorage if the disk refuses. Where several changes
 // concern one record, the last one counts.
@@ -136,6 +137,12 @@ func (c coding) change(a app.Change) (change, error) {
 	kind, id := a.Put.Key()
 	if id.IsZero() {
 		return change{}, invalid("error.book.no-id", fmt.Errorf("a %T without an id", a.Put))
+	}
+	if o, ok := a.Put.(app.Opinion); ok && utf8.RuneCountInString(o.Verbatim) > app.MaxVerbatim {
+		return change{}, &app.Error{
+			Code: app.CodeInvalid, Key: "error.opinion.long", Args: app.Args{"Length": utf8.RuneCountInString(o.Verbatim), "Most": app.MaxVerbatim},
+			Err: fmt.Errorf("opinion %v has %d bytes of words", id, len(o.Verbatim)),
+		}
 	}
 	raw, err := c.encode(a.Put)
 	if err != nil {

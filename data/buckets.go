@@ -30,6 +30,9 @@ const (
 	inItems
 	inItemNumbers
 	inItemBuyers
+	inSums
+	inLedger
+	inWords
 
 	bucketCount
 )
@@ -53,6 +56,17 @@ const (
 	inOpinions
 	inComplaints
 	inBatches
+	inNumbersOfDay
+	inTalkOfDay
+	inOpenComplaints
+	inComplaintsByTime
+	inPutRight
+	inPraiseWaiting
+	inPraisePassed
+	inQuotes
+	inPromises
+	inUnhappy
+	inArchived
 )
 
 // shelf says where an index lies in a bucket that it shares.
@@ -79,6 +93,17 @@ var shelves = [...]shelf{
 	{inDiary, idSize, 'o'},
 	{inDiary, idSize, 'm'},
 	{inDiary, idSize, 'b'},
+	{inSums, daySize, 'n'},
+	{inSums, daySize, 't'},
+	{inLedger, 0, 'o'},
+	{inLedger, 0, 'c'},
+	{inLedger, 0, 'r'},
+	{inLedger, 0, 'w'},
+	{inLedger, 0, 'd'},
+	{inLedger, 0, 'q'},
+	{inLedger, 0, 'p'},
+	{inLedger, 0, 'u'},
+	{inLedger, 0, 'a'},
 }
 
 // shelf returns where b lies, and whether it is a shelf.
@@ -152,6 +177,9 @@ var bucketNames = [bucketCount]string{
 	inItems:          "items",
 	inItemNumbers:    "item-numbers",
 	inItemBuyers:     "item-buyers",
+	inSums:           "sums",
+	inLedger:         "ledger",
+	inWords:          "words",
 }
 
 // appended tells whether new keys of the bucket sort after all others, so that

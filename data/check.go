@@ -10,6 +10,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/calllist"
+	"ringback.app/app/review"
 )
 
 // Problem is something wrong with a book: the key of a sentence and what fills
@@ -83,6 +84,8 @@ type checking struct {
 	openings int
 	gaps     map[int]int64
 	counts   map[app.Kind]int64
+
+	listening listening
 }
 
 func (c *checking) add(key string, args app.Args, err error) {
@@ -97,6 +100,7 @@ func (c *checking) run() error {
 		return err
 	}
 	c.rules = calllist.NewRules(plan)
+	c.listening = listening{zone: plan.Location(), days: make(review.Days)}
 	if c.zones, err = c.s.readZones(); err != nil {
 		return err
 	}
@@ -113,6 +117,9 @@ func (c *checking) run() error {
 			return err
 		}
 		refs = refs[n:]
+	}
+	if err := c.heardOfAll(); err != nil {
+		return err
 	}
 	return c.sums()
 }
@@ -156,6 +163,9 @@ func (c *checking) customer(plan app.Plan, id app.ID, refs []ref) error {
 			c.indexed(inComplaintsByCustomer, complaintOfKey(is))
 		}
 	}
+	if id.IsZero() && len(buying)+len(calls) == 0 {
+		return c.heard(id, heard{opinions: opinions, complaints: complaints})
+	}
 	if customer == nil {
 		if len(buying)+len(calls)+len(opinions)+len(complaints) > 0 {
 			c.add(problemOwnerless, app.Args{"ID": id.String()}, nil)
@@ -167,6 +177,12 @@ func (c *checking) customer(plan app.Plan, id app.ID, refs []ref) error {
 	sum.Buying, gaps = app.SummarizeBuying(buying)
 	for _, days := range gaps {
 		c.gaps[days]++
+	}
+	err := c.heard(id, heard{
+		bought: sum.Buying.Dates.Days(), calls: calls, opinions: opinions, complaints: complaints, summary: &sum,
+	})
+	if err != nil {
+		return err
 	}
 	return c.summed(id, sum)
 }

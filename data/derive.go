@@ -35,6 +35,9 @@ func (w *writing) derive(edits []edit) ([]app.ID, error) {
 		w.count(e)
 		parts = addParts(parts, e)
 	}
+	if err := w.openCalendar(after); err != nil {
+		return nil, err
+	}
 	slices.SortFunc(parts, func(x, y part) int {
 		return cmp.Or(x.customer.Compare(y.customer), cmp.Compare(x.kind, y.kind), x.id.Compare(y.id))
 	})
@@ -62,6 +65,9 @@ func (w *writing) derive(edits []edit) ([]app.ID, error) {
 	}
 	if w.replanned {
 		err = w.replan(before, after, customers)
+	}
+	if err == nil && w.calendar.anew {
+		err = w.hearAgain(customers)
 	}
 	return customers, err
 }
@@ -121,6 +127,9 @@ func sortOut(id app.ID, parts []part) touched {
 // that are touched are made anew.
 func (w *writing) settle(id app.ID, parts []part, before, after app.Plan) error {
 	t := sortOut(id, parts)
+	if id.IsZero() {
+		return w.settleNobodys(&t)
+	}
 	old, had, err := w.summary(id)
 	if err != nil {
 		return err
@@ -131,10 +140,7 @@ func (w *writing) settle(id app.ID, parts []part, before, after app.Plan) error 
 	}
 	if !t.there {
 		if p := firstLeft(parts); p != nil {
-			return &app.Error{
-				Code: app.CodeInvalid, Key: "error.book.whose", Args: app.Args{"ID": id.String()},
-				Err: fmt.Errorf("record %v of kind %d is of customer %v", p.id, p.kind, id),
-			}
+			return whoseError(id, p)
 		}
 	}
 	next := old
@@ -152,7 +158,32 @@ func (w *writing) settle(id app.ID, parts []part, before, after app.Plan) error 
 	if err := w.settleCustomer(&t, next); err != nil {
 		return err
 	}
+	if err := w.settleHeard(&t, old, next, had); err != nil {
+		return err
+	}
 	return w.settleSummary(t, old, next, had, before, after)
+}
+
+// settleNobodys gathers the writes for opinions and complaints of which nobody
+// knows yet whose they are. Anything else belongs to somebody.
+func (w *writing) settleNobodys(t *touched) error {
+	if p := firstLeft(slices.Concat(t.purchases, t.calls)); p != nil {
+		return whoseError(t.id, p)
+	}
+	for _, p := range t.opinions {
+		w.reindexOpinion(p)
+	}
+	for _, p := range t.complaints {
+		w.reindexComplaint(p)
+	}
+	return w.settleHeard(t, app.Summary{}, app.Summary{}, false)
+}
+
+func whoseError(id app.ID, p *part) error {
+	return &app.Error{
+		Code: app.CodeInvalid, Key: "error.book.whose", Args: app.Args{"ID": id.String()},
+		Err: fmt.Errorf("record %v of kind %d is of customer %v", p.id, p.kind, id),
+	}
 }
 
 func firstLeft(parts []part) *part {

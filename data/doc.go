@@ -50,6 +50,23 @@
 //	items                 item number                → the item's folded name
 //	item-numbers          hash                       → item number
 //	item-buyers           item number, number / 16384 → packed: who bought it
+//	sums                  day, n                     → packed: review.Sums, the numbers of one of the shop's days
+//	                      day, t                     → packed: what opinions of the day name; see review.Day
+//	ledger                a letter, then:
+//	                        o, received, id          → nothing: an open complaint
+//	                        c, received, id          → nothing: a complaint
+//	                        r, put right, id         → nothing: a complaint
+//	                        w, taken, id             → nothing: an opinion with praise that somebody waits for
+//	                        d, taken, id             → when the last of them was told
+//	                        q, taken, id             → nothing: an opinion with leave to quote
+//	                        p, due, id, number       → customer, kind, what became of it: a promise
+//	                        u, since, customer       → what they spend in a year: who is unhappy
+//	                        a, customer              → nothing: who is archived
+//	words                 taken, id of the first row → packed: opinions by their words; see words.go
+//
+// Sums and ledger go by the shop's own days; meta says of which zone, and where
+// the plan's is another they are made anew. Opinions and complaints of which
+// nobody knows whose they are lie under the zero ID.
 //
 // What a change costs is the pages that it writes, those on the way from the
 // roots included: what is written together lies together, in few buckets, and

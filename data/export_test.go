@@ -88,6 +88,14 @@ func (d dumping) run(alsoJournal bool) error {
 				return true, nil
 			})
 		case inGrams, inItems, inItemBuyers:
+		case inWords:
+			err = s.scan(one, nil, nil, func(_, v []byte) (bool, error) {
+				b, err := readBlock(v)
+				for i := 0; err == nil && i < b.rows(); i++ {
+					d.all[fmt.Sprintf("words %x", b.key(i))] = fmt.Sprintf("%x %q", b.mark(i), b.row(i))
+				}
+				return true, err
+			})
 		default:
 			err = d.plainly(one)
 		}
@@ -303,4 +311,29 @@ func ForgetAndFail(ctx context.Context, b *Book, id app.ID) error {
 	return b.unjournaled(ctx, func(w *writing) error {
 		return w.forget(id, deed{id: b.options.IDs.Next(), act: app.ActForget, at: b.options.Clock()})
 	})
+}
+
+// Records reads all records, the plan first, kind by kind in the order of IDs.
+func Records(ctx context.Context, b *Book) ([]app.Record, error) {
+	var all []app.Record
+	err := b.view(ctx, func(s *state) error {
+		plan, err := s.plan()
+		if err != nil {
+			return err
+		}
+		all = append(all, plan)
+		for kind := app.KindCustomer; kind < app.KindPlan; kind++ {
+			in, _ := bucketOf(kind)
+			err := s.scan(in, nil, nil, func(_, v []byte) (bool, error) {
+				r, err := s.record(kind, v)
+				all = append(all, r)
+				return true, err
+			})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return all, err
 }

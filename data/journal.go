@@ -100,15 +100,16 @@ func whose(r app.Record) app.ID {
 	return r.Whose()
 }
 
-// concerned returns the customers in whose history an edit shows.
+// concerned returns the customers in whose history an edit shows: the zero ID for
+// what nobody knows whose it is.
 func concerned(e edit) []app.ID {
 	was, is := whose(e.was), whose(e.is)
 	switch {
-	case is.IsZero() && was.IsZero():
+	case e.kind == app.KindPlan:
 		return nil
-	case is.IsZero() || is == was:
+	case e.is == nil || e.was != nil && is == was:
 		return []app.ID{was}
-	case was.IsZero():
+	case e.was == nil:
 		return []app.ID{is}
 	}
 	return []app.ID{was, is}

@@ -51,6 +51,7 @@ func tail(key []byte) app.ID { return app.ID(key[len(key)-idSize:]) }
 
 const (
 	idSize     = len(app.ID{})
+	daySize    = 4
 	hashSize   = 16
 	momentSize = 8
 )

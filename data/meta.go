@@ -14,7 +14,7 @@ const Version = 2
 // derivedVersion counts the ways in which what follows from the records was
 // derived. A book with another number is derived anew when it is opened. Count
 // it up with every change of a summary, an opening or an index.
-const derivedVersion = 3
+const derivedVersion = 4
 
 // The fixed words of the meta bucket.
 const (
@@ -25,6 +25,7 @@ const (
 	metaClock   = "clock"   // the hybrid logical clock's last reading
 	metaNumber  = "number"  // the last small number given to a customer
 	metaItem    = "item"    // the last small number given to an item
+	metaZone    = "zone"    // signature of the zone that sums and ledger go by
 	metaErase   = "erase"   // somebody was forgotten, and the file not yet written anew
 )
 

@@ -100,6 +100,9 @@ func (b *Book) open(ctx context.Context) error {
 		err = b.migrate(ctx)
 	}
 	if err == nil {
+		err = b.travel(ctx)
+	}
+	if err == nil {
 		err = b.finishForgetting(ctx)
 	}
 	if err != nil {

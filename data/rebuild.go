@@ -33,6 +33,11 @@ func (b *Book) rebuild(ctx context.Context, from *state, into *bolt.DB) error {
 		w := newWriting(b.state(ctx, tx))
 		w.secret = from.secret
 		w.put(inMeta, []byte(metaDerived), u64(derivedVersion))
+		plan, err := from.plan()
+		if err != nil {
+			return err
+		}
+		w.put(inMeta, []byte(metaZone), u64(signature(plan.Location())))
 		return w.flush()
 	})
 	if err != nil {
@@ -126,17 +131,21 @@ type owner struct {
 
 // concernedBy returns in whose history an entry shows.
 func (s *state) concernedBy(e entry) ([]app.ID, error) {
-	if e.Customer.IsZero() {
+	if e.Kind == app.KindPlan || e.scrubbed() {
 		return nil, nil
 	}
 	if e.Before == nil || e.After == nil || e.Kind == app.KindCustomer {
 		return []app.ID{e.Customer}, nil
 	}
 	before, err := decode[owner](s.coding, e.Before)
-	if err != nil || before.Customer == e.Customer {
-		return []app.ID{e.Customer}, err
+	if err != nil {
+		return nil, err
 	}
-	return []app.ID{before.Customer, e.Customer}, nil
+	after, err := decode[owner](s.coding, e.After)
+	if err != nil || before.Customer == after.Customer {
+		return []app.ID{before.Customer}, err
+	}
+	return []app.ID{before.Customer, after.Customer}, nil
 }
 
 // rebuildCustomers derives what follows from the records of some customers.

@@ -3,6 +3,7 @@ package data
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"strings"
 
 	"ringback.app/app"
@@ -15,6 +16,7 @@ func (w *writing) scrub(id app.ID, d deed) error {
 	names := make(map[string]bool)
 	scrubbed := make(map[uint64]bool)
 	batches := make(map[app.ID]bool)
+	strays := make(map[app.ID]bool) // what was theirs before anybody knew that
 	met := map[app.ID]bool{id: true}
 	for todo := []app.ID{id}; len(todo) > 0; todo = todo[1:] {
 		sequences, err := w.entriesOf(todo[0])
@@ -33,6 +35,9 @@ func (w *writing) scrub(id app.ID, d deed) error {
 			if err := w.namesIn(e, names); err != nil {
 				return err
 			}
+			if w.wasNobodys(e) {
+				strays[e.ID] = true
+			}
 			if batches[e.Batch] || e.Act != app.ActMerge {
 				batches[e.Batch] = true
 				continue
@@ -45,12 +50,48 @@ func (w *writing) scrub(id app.ID, d deed) error {
 			todo = append(todo, others...)
 		}
 	}
+	if err := w.scrubStrays(strays, scrubbed, batches); err != nil {
+		return err
+	}
 	for batch := range batches {
 		if err := w.scrubBatch(batch, scrubbed, names, d.id); err != nil {
 			return err
 		}
 	}
 	return w.noteForgetting(id, d)
+}
+
+// wasNobodys tells whether nobody knew whose the record was, before the entry or
+// after it.
+func (s *state) wasNobodys(e entry) bool {
+	of, err := s.concernedBy(e)
+	return err == nil && slices.Contains(of, app.ID{})
+}
+
+// scrubStrays empties the entries about what was a customer's before anybody knew
+// that.
+func (w *writing) scrubStrays(strays map[app.ID]bool, scrubbed map[uint64]bool, batches map[app.ID]bool) error {
+	if len(strays) == 0 {
+		return nil
+	}
+	sequences, err := w.entriesOf(app.ID{})
+	if err != nil {
+		return err
+	}
+	for _, n := range sequences {
+		e, err := w.entryAt(n)
+		if err != nil {
+			return err
+		}
+		if scrubbed[n] || !strays[e.ID] {
+			continue
+		}
+		scrubbed[n], batches[e.Batch] = true, true
+		if _, err := w.scrubEntry(n); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (s *state) entriesOf(customer app.ID) (sequences []uint64, err error) {

@@ -25,7 +25,10 @@ type writing struct {
 	zones  *zoneBook
 	pool   map[uint16]*poolChange
 	index  indexing
-	large  bool
+	words  map[rowKey]*wordRow // nil: out
+
+	calendar calendar
+	large    bool
 
 	replanned bool // the plan is among what is written
 
@@ -66,6 +69,7 @@ func newWriting(s *state) *writing {
 		gaps:   make(map[int]int64),
 		pool:   make(map[uint16]*poolChange),
 		index:  newIndexing(),
+		words:  make(map[rowKey]*wordRow),
 	}
 }
 
@@ -97,7 +101,7 @@ func (w *writing) encodeTo(b bucket, key []byte, v any) error {
 func (w *writing) flush() error {
 	w.breathe()
 	for _, settle := range []func() error{
-		w.flushCounts, w.flushGaps, w.flushZones, w.flushPool, w.flushIndexing,
+		w.flushCounts, w.flushGaps, w.flushZones, w.flushPool, w.flushIndexing, w.flushSums, w.flushWords,
 	} {
 		if err := settle(); err != nil {
 			return err

@@ -117,18 +117,21 @@ type timing struct {
 }
 
 // reply returns how the clock of the first response ran: until we answered, or
-// did anything else about it.
+// did anything else about it. Where the customer told us again that it is not put
+// right, it runs anew.
 func (a *asked) reply(c app.Complaint) timing {
-	return a.timed(c, a.hours.AddMinutes(c.Received, int(a.plan.AnswerWithin)), c.Answered, c.PutRight, c.Confirmed, c.Closed)
+	from := c.AnswerFrom()
+	due := a.hours.AddMinutes(from, int(a.plan.AnswerWithin))
+	return a.timed(from, due, c.Answered, c.PutRight, c.Confirmed, c.Closed)
 }
 
 // fix returns how the clock of the fix ran: until it was put right, or closed
 // otherwise.
 func (a *asked) fix(c app.Complaint) timing {
-	return a.timed(c, a.hours.AddDays(c.Received, a.plan.FixWithin), c.PutRight, c.Confirmed, c.Closed)
+	return a.timed(c.Received, a.hours.AddDays(c.Received, a.plan.FixWithin), c.PutRight, c.Confirmed, c.Closed)
 }
 
-func (a *asked) timed(c app.Complaint, due time.Time, ends ...time.Time) timing {
+func (a *asked) timed(from, due time.Time, ends ...time.Time) timing {
 	end := a.now
 	t := timing{}
 	for _, e := range ends {
@@ -137,7 +140,7 @@ func (a *asked) timed(c app.Complaint, due time.Time, ends ...time.Time) timing 
 		}
 	}
 	t.late = end.After(due)
-	t.took = minutes(a.hours.Between(c.Received, end))
+	t.took = minutes(a.hours.Between(from, end))
 	return t
 }
 

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/folding"
 )
 
 // Records are what is on record about one customer, as far as the sums of days
@@ -16,7 +17,7 @@ type Records struct {
 	Calls    []app.Call
 	Opinions []app.Opinion
 	// About returns the purchase that one of the opinions is about, if it is
-	// still theirs; nil if there are none.
+	// still theirs; nil if none is.
 	About func(app.ID) (app.Purchase, bool)
 }
 
@@ -127,7 +128,8 @@ func lay(o app.Opinion) bool {
 // one is cut off.
 const maxName = 200
 
-// LabelsOf returns what the opinion names, each once.
+// LabelsOf returns what the opinion names, each once however it is spelt. About is
+// as in Records.
 func LabelsOf(o app.Opinion, about func(app.ID) (app.Purchase, bool)) []Label {
 	var all []Label
 	seen := make(map[Label]bool)
@@ -135,10 +137,9 @@ func LabelsOf(o app.Opinion, about func(app.ID) (app.Purchase, bool)) []Label {
 		if len(name) > maxName {
 			name = strings.ToValidUTF8(name[:maxName], "")
 		}
-		label := Label{sort, name}
-		if name != "" && !seen[label] {
-			seen[label] = true
-			all = append(all, label)
+		if once := (Label{sort, folding.Fold(name)}); name != "" && !seen[once] {
+			seen[once] = true
+			all = append(all, Label{sort, name})
 		}
 	}
 	for _, theme := range o.Themes {
@@ -146,6 +147,9 @@ func LabelsOf(o app.Opinion, about func(app.ID) (app.Purchase, bool)) []Label {
 	}
 	for _, name := range o.Praise {
 		add(Praised, name)
+	}
+	if about == nil {
+		return all
 	}
 	for _, id := range o.About {
 		p, ok := about(id)

@@ -36,8 +36,8 @@ const (
 )
 
 // PromisesOf returns what a customer was promised, in a shop of that zone. A
-// promise without an hour, or for the stroke of midnight, is for that day and
-// due when it ends.
+// promise without an hour, or for the stroke of midnight, is for that day and due
+// in its last second.
 func PromisesOf(calls []app.Call, complaints []app.Complaint, zone *time.Location) []Promised {
 	var all []Promised
 	for _, c := range calls {
@@ -55,8 +55,8 @@ func PromisesOf(calls []app.Call, complaints []app.Complaint, zone *time.Locatio
 			p := Promised{Customer: c.Customer, Kind: app.KindComplaint, ID: c.ID, Number: i, Due: one.By}
 			last := one.By.Add(graceOfPromise)
 			if day := dayOf(one.By, zone); one.By.Equal(day.Start(zone)) {
-				p.Due = (day + 1).Start(zone)
-				last = p.Due
+				last = (day + 1).Start(zone)
+				p.Due = last.Add(-time.Second)
 			}
 			switch {
 			case one.Kept.IsZero():
@@ -79,8 +79,8 @@ func agreed(c app.Call, calls []app.Call, zone *time.Location) (time.Time, Promi
 	last := due.Add(graceOfCall)
 	if !c.Next.Timed {
 		day := dayOf(c.Next.At, zone)
-		from, due = day.Start(zone), (day + 1).Start(zone)
-		last = due
+		from, last = day.Start(zone), (day + 1).Start(zone)
+		due = last.Add(-time.Second)
 	}
 	state := PromiseOpen
 	for _, later := range calls {

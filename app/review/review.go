@@ -110,10 +110,13 @@ type bought struct {
 	asked Histogram
 }
 
-// patience returns how many days after they last bought a customer has gone
-// quiet by their own rhythm, or else by the shop's; false if there is neither.
-func (a *asked) patience(b app.Buying) (app.Day, bool) {
-	gap := a.gap
+func (a *asked) patience(b app.Buying) (app.Day, bool) { return Patience(a.plan, b, a.gap) }
+
+// Patience returns how many days after they last bought a customer has gone
+// quiet by their own rhythm, or else by the shop's median gap, in half days;
+// false if there is neither.
+func Patience(plan app.Plan, b app.Buying, shopGap int) (app.Day, bool) {
+	gap := shopGap
 	if b.Days >= ownRhythmDays {
 		gap = b.MedianGap
 	}
@@ -121,8 +124,8 @@ func (a *asked) patience(b app.Buying) (app.Day, bool) {
 		return 0, false
 	}
 	const halfDaysPercent = 200
-	days := (gap*a.plan.Quiet.Percent + halfDaysPercent - 1) / halfDaysPercent
-	return app.Day(max(days, a.plan.Quiet.MinDays)), true
+	days := (gap*plan.Quiet.Percent + halfDaysPercent - 1) / halfDaysPercent
+	return app.Day(max(days, plan.Quiet.MinDays)), true
 }
 
 // ownRhythmDays is on how many days one must have bought to have a rhythm, as in

@@ -5,6 +5,20 @@ import (
 	"ringback.app/app/folding"
 )
 
+// PraiseIn returns what a review needs to know of the praise in an opinion, and
+// false if there is none.
+func PraiseIn(o app.Opinion) (PraisedIn, bool) {
+	p := PraisedIn{Opinion: o.ID, Taken: o.Taken}
+	if len(o.Unthanked()) == 0 {
+		for _, one := range o.Passed {
+			if one.At.After(p.Passed) {
+				p.Passed = one.At
+			}
+		}
+	}
+	return p, len(o.Praise) > 0
+}
+
 // praise counts what waits to be passed on at the end of the period, or now.
 func (a *asked) praise(f *Figures, m *measured) error {
 	_, end := a.past(a.period)

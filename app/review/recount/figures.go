@@ -1,0 +1,373 @@
+package recount
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/folding"
+	"ringback.app/app/hours"
+	"ringback.app/app/review"
+)
+
+// Recount reckons the figures of a period by going through all records, as
+// somebody would who has nothing but them.
+func (s *Shop) Recount(p review.Period, now time.Time) (review.Figures, error) {
+	c := &counting{
+		snapshot: &snapshot{s, make(map[app.ID]app.Summary)}, now: now,
+		open: hours.Of(s.Plan, s.Plan.Location()), today: app.DayOf(now.In(s.Plan.Location())),
+	}
+	f := review.Figures{Period: p, At: now, Currency: s.Plan.Currency}
+	before := review.Period{From: p.From - (p.To - p.From), To: p.From}
+	f.Calls = review.Pair[review.Calls]{Now: c.calls(p), Before: c.calls(before)}
+	f.Opinions = review.Pair[review.Opinions]{Now: c.heard(p), Before: c.heard(before)}
+	f.NPS = review.Pair[review.NPS]{Now: c.nps(p), Before: c.nps(before)}
+	f.CSAT = review.Pair[review.CSAT]{Now: c.csat(p), Before: c.csat(before)}
+	f.Lag = review.Pair[review.Lag]{Now: c.lag(p), Before: c.lag(before)}
+	f.Promises = review.Pair[review.Tally]{Now: c.promises(p), Before: c.promises(before)}
+	f.Replies = review.Pair[review.Clock]{Now: c.replies(p), Before: c.replies(before)}
+	f.Fixes = review.Pair[review.Clock]{Now: c.fixes(p), Before: c.fixes(before)}
+	f.Themes = c.talks(p, before, true, func(o app.Opinion) []string { return o.Themes })
+	f.Praised = c.talks(p, before, true, func(o app.Opinion) []string { return o.Praise })
+	f.Items = c.talks(p, before, false, c.items)
+	f.Sellers = c.talks(p, before, false, c.sellers)
+	f.Remedies = c.remedies(p)
+	var err error
+	for _, step := range []func() error{
+		func() error { f.Coverage.Now, err = c.coverage(p); return err },
+		func() error { f.Coverage.Before, err = c.coverage(before); return err },
+		func() error { f.Outcome, err = c.outcome(p); return err },
+		func() error { f.Risk, err = c.risk(p); return err },
+		func() error { f.Standards, err = c.standards(f, p, before); return err },
+	} {
+		if err := step(); err != nil {
+			return f, err
+		}
+	}
+	f.Praise = c.praise(p)
+	return f, nil
+}
+
+type counting struct {
+	*snapshot
+	now   time.Time
+	today app.Day
+	open  *hours.Hours
+}
+
+func (c *counting) day(t time.Time) app.Day { return app.DayOf(t.In(c.zone())) }
+
+func (c *counting) in(t time.Time, p review.Period) bool {
+	day := c.day(t)
+	return day >= p.From && day < p.To
+}
+
+func (c *counting) opinionsIn(p review.Period) []app.Opinion {
+	return slices.DeleteFunc(slices.Clone(c.Shop.Opinions), func(o app.Opinion) bool { return !c.in(o.Taken, p) })
+}
+
+func (c *counting) calls(p review.Period) review.Calls {
+	sum := review.Calls{By: make(map[app.Disposition]int)}
+	for _, call := range c.Shop.Calls {
+		if c.in(call.Start, p) {
+			sum.Made++
+			sum.By[call.Disposition]++
+			if call.Disposition.Reached() {
+				sum.Reached++
+			}
+		}
+	}
+	return sum
+}
+
+func (c *counting) heard(p review.Period) review.Opinions {
+	sum := review.Opinions{From: make(map[app.Source]int)}
+	for _, o := range c.opinionsIn(p) {
+		sum.Count++
+		sum.From[o.Source]++
+	}
+	return sum
+}
+
+func (c *counting) nps(p review.Period) (n review.NPS) {
+	for _, o := range c.opinionsIn(p) {
+		switch {
+		case o.Score == nil:
+		case *o.Score >= 9:
+			n.Promoters++
+		case *o.Score >= 7:
+			n.Passives++
+		default:
+			n.Detractors++
+		}
+	}
+	return n
+}
+
+func (c *counting) csat(p review.Period) (n review.CSAT) {
+	for _, o := range c.opinionsIn(p) {
+		if o.Stars != nil {
+			n.Stars[*o.Stars-1]++
+		}
+	}
+	return n
+}
+
+// lags are how long cards, letters and words from the web lay.
+func (c *counting) lags(p review.Period) []int {
+	var lags []int
+	for _, o := range c.opinionsIn(p) {
+		written := o.Source == app.FromCard || o.Source == app.FromLetter || o.Source == app.FromWeb
+		if written && o.Said != 0 {
+			lags = append(lags, max(0, int(c.day(o.Taken)-o.Said)))
+		}
+	}
+	slices.Sort(lags)
+	return lags
+}
+
+func (c *counting) lag(p review.Period) review.Lag {
+	lags := c.lags(p)
+	if len(lags) == 0 {
+		return review.Lag{}
+	}
+	return review.Lag{Count: len(lags), Median: lags[(len(lags)-1)/2], Most: lags[len(lags)-1]}
+}
+
+func (c *counting) promises(p review.Period) (t review.Tally) {
+	count := func(due, last time.Time, kept bool) {
+		if c.in(due, p) && !due.After(c.now) && (kept || !c.now.Before(last)) {
+			t.Of++
+			if kept {
+				t.Kept++
+			}
+		}
+	}
+	for _, call := range c.Shop.Calls {
+		if call.Disposition != app.Talked || call.Next == nil {
+			continue
+		}
+		day := c.day(call.Next.At)
+		from, due := call.Next.At, call.Next.At
+		last := due.Add(15 * time.Minute)
+		if !call.Next.Timed {
+			from, last = day.Start(c.zone()), (day + 1).Start(c.zone())
+			due = last.Add(-time.Second)
+		}
+		kept, tried := false, false
+		for _, later := range of(c.Shop.Calls, call.Customer) {
+			if later.Start.After(call.Start) && (later.Disposition.Reached() || !later.Start.Before(from)) {
+				tried = true
+				kept = kept || later.Start.Before(last)
+			}
+		}
+		if tried {
+			last = due
+		} else {
+			last = due.Add(15 * time.Minute)
+		}
+		count(due, last, kept)
+	}
+	for _, complaint := range c.Shop.Complaints {
+		for _, one := range complaint.Promises {
+			if one.By.IsZero() {
+				continue
+			}
+			due, last := one.By, one.By.Add(time.Minute)
+			if h, m, sec := one.By.In(c.zone()).Clock(); h+m+sec == 0 {
+				last = (c.day(one.By) + 1).Start(c.zone())
+				due = last.Add(-time.Second)
+			}
+			kept := !one.Kept.IsZero() && one.Kept.Before(last)
+			if one.Kept.IsZero() {
+				last = due.Add(15 * time.Minute)
+			} else {
+				last = due
+			}
+			count(due, last, kept)
+		}
+	}
+	return t
+}
+
+func (c *counting) complaintsIn(p review.Period) []app.Complaint {
+	return slices.DeleteFunc(slices.Clone(c.Shop.Complaints), func(o app.Complaint) bool { return !c.in(o.Received, p) })
+}
+
+// ran tells when a clock ended, if it did.
+func ran(ends ...time.Time) (time.Time, bool) {
+	ends = slices.DeleteFunc(ends, time.Time.IsZero)
+	if len(ends) == 0 {
+		return time.Time{}, false
+	}
+	return slices.MinFunc(ends, time.Time.Compare), true
+}
+
+func (c *counting) replied(one app.Complaint) (from, due, end time.Time, done bool) {
+	end, done = ran(one.Answered, one.PutRight, one.Confirmed, one.Closed)
+	from = one.AnswerFrom()
+	return from, c.open.AddMinutes(from, int(c.Shop.Plan.AnswerWithin)), end, done
+}
+
+func (c *counting) fixed(one app.Complaint) (from, due, end time.Time, done bool) {
+	end, done = ran(one.PutRight, one.Confirmed, one.Closed)
+	return one.Received, c.open.AddDays(one.Received, c.Shop.Plan.FixWithin), end, done
+}
+
+func (c *counting) clock(p review.Period, of func(app.Complaint) (from, due, end time.Time, done bool)) (k review.Clock) {
+	var took []int
+	for _, one := range c.complaintsIn(p) {
+		from, due, end, done := of(one)
+		switch {
+		case done:
+			k.Count++
+			took = append(took, int(c.open.Between(from, end).Minutes()))
+			if end.After(due) {
+				k.Late++
+			}
+		default:
+			k.Waiting++
+			if c.now.After(due) {
+				k.Late++
+			}
+		}
+	}
+	slices.Sort(took)
+	if n := len(took); n > 0 {
+		k.Median = app.Minute(took[ceil(50*n)-1])
+		k.P90 = app.Minute(took[ceil(90*n)-1])
+	}
+	return k
+}
+
+func ceil(percent int) int { return (percent + 99) / 100 }
+
+func (c *counting) replies(p review.Period) review.Clock {
+	k := c.clock(p, c.replied)
+	k.Target = c.Shop.Plan.AnswerWithin
+	return k
+}
+
+func (c *counting) fixes(p review.Period) review.Clock {
+	k := c.clock(p, c.fixed)
+	open, days := 0, 0
+	for _, spans := range c.Shop.Plan.Open {
+		for i, one := range spans {
+			open += int(one.To - one.From)
+			if i == 0 {
+				days++
+			}
+		}
+	}
+	k.Target = app.Minute(c.Shop.Plan.FixWithin * open / max(1, days))
+	return k
+}
+
+func (c *counting) about(o app.Opinion) []app.Purchase {
+	var all []app.Purchase
+	for _, id := range o.About {
+		if p, err := find(c.Purchases, id); err == nil && !o.Customer.IsZero() && p.Customer == o.Customer {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+func (c *counting) items(o app.Opinion) (names []string) {
+	for _, p := range c.about(o) {
+		for _, l := range p.Lines {
+			names = append(names, l.Item)
+		}
+	}
+	return names
+}
+
+func (c *counting) sellers(o app.Opinion) (names []string) {
+	for _, p := range c.about(o) {
+		names = append(names, p.SoldBy)
+	}
+	return names
+}
+
+func (c *counting) talks(p, before review.Period, themes bool, names func(app.Opinion) []string) []review.Talk {
+	all := make(map[string]*review.Talk)
+	spelt := make(map[string]map[string]int)
+	each := func(p review.Period, count func(*review.Talk, app.Opinion)) {
+		for _, o := range c.opinionsIn(p) {
+			seen := make(map[string]bool)
+			for _, name := range names(o) {
+				key := folding.Fold(name)
+				if name == "" || seen[key] {
+					continue
+				}
+				seen[key] = true
+				if all[key] == nil {
+					all[key], spelt[key] = new(review.Talk), make(map[string]int)
+				}
+				spelt[key][name]++
+				count(all[key], o)
+			}
+		}
+	}
+	each(before, func(t *review.Talk, _ app.Opinion) { t.Before++ })
+	each(p, func(t *review.Talk, o app.Opinion) {
+		t.Count++
+		if o.Score != nil && *o.Score >= 9 || o.Stars != nil && *o.Stars >= 4 {
+			t.Happy++
+		}
+		if o.Score != nil && *o.Score <= 6 || o.Stars != nil && *o.Stars <= 3 {
+			t.Unhappy++
+		}
+	})
+	list := []review.Talk{}
+	for key, t := range all {
+		best := 0
+		for name, n := range spelt[key] {
+			if n > best || n == best && name < t.Name {
+				best, t.Name = n, name
+			}
+		}
+		if t.Count > 0 || themes {
+			list = append(list, *t)
+		}
+	}
+	slices.SortFunc(list, func(x, y review.Talk) int {
+		if !themes && x.Unhappy != y.Unhappy {
+			return y.Unhappy - x.Unhappy
+		}
+		return cmp.Or(y.Count-x.Count, y.Before-x.Before, strings.Compare(x.Name, y.Name))
+	})
+	return list
+}
+
+func (c *counting) remedies(p review.Period) (all []review.Given) {
+	for _, one := range c.Shop.Complaints {
+		if one.Remedy == nil || one.PutRight.IsZero() || !c.in(one.PutRight, p) || one.PutRight.After(c.now) {
+			continue
+		}
+		i := slices.IndexFunc(all, func(g review.Given) bool { return g.Kind == one.Remedy.Kind })
+		if i < 0 {
+			all = append(all, review.Given{Kind: one.Remedy.Kind})
+			i = len(all) - 1
+		}
+		all[i].Count++
+		if one.Remedy.Cost.Minor == 0 {
+			continue
+		}
+		n := slices.IndexFunc(all[i].Cost, func(m app.Money) bool { return m.Currency == one.Remedy.Cost.Currency })
+		if n < 0 {
+			all[i].Cost = append(all[i].Cost, one.Remedy.Cost)
+		} else {
+			all[i].Cost[n].Minor += one.Remedy.Cost.Minor
+		}
+	}
+	for _, g := range all {
+		slices.SortFunc(g.Cost, func(x, y app.Money) int { return strings.Compare(x.Currency, y.Currency) })
+	}
+	slices.SortFunc(all, func(x, y review.Given) int {
+		return cmp.Or(y.Count-x.Count, strings.Compare(string(x.Kind), string(y.Kind)))
+	})
+	return all
+}

@@ -1,0 +1,166 @@
+package data
+
+import (
+	"context"
+	"encoding/binary"
+	"fmt"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/calllist"
+	"ringback.app/app/review"
+)
+
+// ReadReview lets a review see one state of the book. What read calls must not
+// write to the book; the state is gone when it returns.
+func (b *Book) ReadReview(ctx context.Context, read func(review.Snapshot) error) error {
+	return b.view(ctx, func(s *state) error { return read(&reviewed{snapshot{s: s}}) })
+}
+
+// reviewed is the book as a review sees it.
+type reviewed struct{ snapshot }
+
+func errRow(b bucket) error { return fmt.Errorf("a row of %s is cut off", b) }
+
+func (r *reviewed) Days(p review.Period, yield func(app.Day, *review.Day) bool) error {
+	// Each day has its numbers first, then what was talked of.
+	var at app.Day
+	var day *review.Day
+	more := true
+	see := func(k []byte) bool {
+		if d := dayOfKey(k); day == nil || d != at {
+			if day != nil {
+				more = yield(at, day)
+			}
+			at, day = d, new(review.Day)
+		}
+		return more
+	}
+	in, err := r.s.in(inSums)
+	if err != nil {
+		return err
+	}
+	c := in.Cursor()
+	last := string(dayKey(p.To))
+	for k, v := c.Seek(dayKey(p.From)); k != nil && string(k) < last && see(k); k, v = c.Next() {
+		if v, err = r.s.opened(inSums, k, v); err != nil {
+			return err
+		}
+		switch {
+		case len(k) != daySize+1:
+			return damaged(errRow(inSums))
+		case inTalkOfDay.holds(k):
+			err = day.ReadTalk(v)
+		default:
+			day.Sums, err = review.ReadSums(v)
+		}
+		if err != nil {
+			return damaged(err)
+		}
+	}
+	if more && day != nil {
+		yield(at, day)
+	}
+	return nil
+}
+
+func (r *reviewed) Buyers(at app.Day) (review.Coverage, error) {
+	var c review.Coverage
+	err := r.s.scan(inNumbersOfDay, nil, dayKey(at+1), func(_, v []byte) (bool, error) {
+		active, told, err := review.ReadBuyers(v)
+		if err != nil {
+			return false, damaged(err)
+		}
+		c.Buyers += active
+		c.Told += told
+		return true, nil
+	})
+	return c, err
+}
+
+func (r *reviewed) Promises(from, to time.Time, yield func(review.Promised) bool) error {
+	return r.s.promises(from, to, yield)
+}
+
+func (r *reviewed) Complaints(from, to time.Time, yield func(app.Complaint) bool) error {
+	return listed(r.s, inComplaintsByTime, moment(whole(from)), moment(whole(to)), yield)
+}
+
+func (r *reviewed) PutRight(from, to time.Time, yield func(app.Complaint) bool) error {
+	return listed(r.s, inPutRight, moment(whole(from)), moment(whole(to)), yield)
+}
+
+func (r *reviewed) Praised(to time.Time, yield func(review.PraisedIn) bool) error {
+	return r.s.praised(to, yield)
+}
+
+func (r *reviewed) Unhappy(yield func(review.AtRisk) bool) error {
+	return r.s.rows(inUnhappy, nil, nil, func(k, v []byte) (bool, error) {
+		if len(v) != 8 {
+			return false, damaged(errRow(inUnhappy))
+		}
+		return yield(review.AtRisk{Customer: tail(k), Since: momentOf(k), Value: int64(binary.BigEndian.Uint64(v))}), nil
+	})
+}
+
+func (r *reviewed) Lapsed(from, to time.Time, yield func(review.AtRisk) bool) error {
+	archived := make(map[app.ID]bool)
+	err := r.s.rows(inArchived, nil, nil, func(k, _ []byte) (bool, error) {
+		archived[tail(k)] = true
+		return true, nil
+	})
+	if err != nil {
+		return err
+	}
+	return calllist.Lapses(r, from, to, func(o calllist.Opening, since time.Time) bool {
+		return archived[o.Customer] || yield(review.AtRisk{Customer: o.Customer, Since: since, Value: o.Value})
+	})
+}
+
+func (r *reviewed) Opinion(id app.ID) (app.Opinion, error) { return one[app.Opinion](r.s, id) }
+
+func (r *reviewed) Call(id app.ID) (app.Call, error) { return one[app.Call](r.s, id) }
+
+func (r *reviewed) Complaint(id app.ID) (app.Complaint, error) { return one[app.Complaint](r.s, id) }
+
+func (r *reviewed) CallsOf(customer app.ID) ([]app.Call, error) {
+	return newest[app.Call](r.s, inCallsByCustomer, customer, 0)
+}
+
+func (r *reviewed) Calls(from, to time.Time, yield func(app.Call) bool) error {
+	// The shelf is shared with opinions, so that a range is read backwards by hand.
+	in, err := r.s.in(inByTime)
+	if err != nil {
+		return err
+	}
+	first, last := string(moment(whole(from))), moment(whole(to))
+	c := in.Cursor()
+	k, _ := c.Seek(last)
+	if k == nil {
+		k, _ = c.Last()
+	} else {
+		k, _ = c.Prev()
+	}
+	for ; k != nil && string(k) >= first; k, _ = c.Prev() {
+		if err := stopped(r.s.ctx); err != nil {
+			return err
+		}
+		if !inCallsByTime.holds(k) {
+			continue
+		}
+		one, err := one[app.Call](r.s, tail(inCallsByTime.unshelve(k, nil)))
+		if err != nil {
+			return dangling(inCallsByTime, err)
+		}
+		if !yield(one) {
+			return nil
+		}
+	}
+	return nil
+}
+
+func (r *reviewed) Opinions(q app.OpinionQuery, yield func(app.Opinion) bool) error {
+	return r.s.findOpinions(q, yield)
+}
+
+func (r *reviewed) Summaries(yield func(app.ID, app.Summary) bool) error { return r.s.summaries(yield) }

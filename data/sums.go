@@ -1,0 +1,153 @@
+package data
+
+import (
+	"context"
+	"hash/fnv"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/review"
+)
+
+// calendar is what goes by the shop's own days: what is kept is of one zone.
+type calendar struct {
+	zone *time.Location
+	days review.Days // what is added to the sums of days
+	anew bool        // the zone is another: nothing that was kept counts
+}
+
+// signature stands for a zone in the book. The plan may leave the zone to the
+// machine, and a book can travel: what decides is what the clocks showed.
+func signature(zone *time.Location) uint64 {
+	sum := fnv.New64a()
+	for year := 1990; year <= 2040; year++ {
+		for month := time.January; month <= time.December; month++ {
+			_, offset := time.Date(year, month, 1, 0, 0, 0, 0, time.UTC).In(zone).Zone()
+			_, _ = sum.Write(u32(uint32(offset)))
+		}
+	}
+	return sum.Sum64()
+}
+
+// openCalendar has what is derived from now on go by the zone of the plan. Where
+// the plan is new, and the zone another than the one that what is kept goes by,
+// all of that is dropped: it is then to be derived anew for everybody.
+func (w *writing) openCalendar(plan app.Plan) error {
+	w.calendar = calendar{zone: plan.Location(), days: make(review.Days)}
+	if !w.replanned {
+		return nil
+	}
+	kept, err := w.number(inMeta, []byte(metaZone))
+	if err != nil {
+		return err
+	}
+	now := signature(w.calendar.zone)
+	if now == kept {
+		return nil
+	}
+	w.put(inMeta, []byte(metaZone), u64(now))
+	w.calendar.anew = true
+	for _, b := range []bucket{inSums, inLedger} {
+		if err := w.tx.DeleteBucket([]byte(b.String())); err != nil {
+			return err
+		}
+		if _, err := w.tx.CreateBucket([]byte(b.String())); err != nil {
+			return err
+		}
+		w.buckets[b] = nil
+	}
+	return nil
+}
+
+// travel brings what goes by the shop's days to the zone of the plan, where that
+// is another here than where the book was last open: a plan may leave it to the
+// machine.
+func (b *Book) travel(ctx context.Context) error {
+	same := false
+	err := b.view(ctx, func(s *state) error {
+		plan, err := s.plan()
+		if err != nil {
+			return err
+		}
+		kept, err := s.number(inMeta, []byte(metaZone))
+		same = kept == signature(plan.Location())
+		return err
+	})
+	if err != nil || same {
+		return err
+	}
+	return b.unjournaled(ctx, func(w *writing) error {
+		plan, err := w.plan()
+		if err != nil {
+			return err
+		}
+		w.replanned = true
+		if err := w.openCalendar(plan); err != nil {
+			return err
+		}
+		return w.hearAgain(nil)
+	})
+}
+
+// flushSums writes the days whose sums are others.
+func (w *writing) flushSums() error {
+	for day, delta := range w.calendar.days {
+		key := dayKey(day)
+		if !delta.IsZero() {
+			if err := w.flushNumbers(key, delta); err != nil {
+				return err
+			}
+		}
+		if len(delta.Talk) > 0 {
+			if err := w.flushTalk(key, delta); err != nil {
+				return err
+			}
+		}
+	}
+	w.calendar.days = make(review.Days)
+	return nil
+}
+
+func (w *writing) flushNumbers(key []byte, delta *review.Day) error {
+	sums, err := w.sums(key)
+	if err != nil {
+		return err
+	}
+	sums.Add(&delta.Sums, 1)
+	if sums.IsZero() {
+		w.remove(inNumbersOfDay, key)
+		return nil
+	}
+	w.put(inNumbersOfDay, key, sums.Append(nil))
+	return nil
+}
+
+func (s *state) sums(key []byte) (review.Sums, error) {
+	old, err := s.get(inNumbersOfDay, key)
+	if err != nil || old == nil {
+		return review.Sums{}, err
+	}
+	sums, err := review.ReadSums(old)
+	if err != nil {
+		return review.Sums{}, damaged(err)
+	}
+	return sums, nil
+}
+
+func (w *writing) flushTalk(key []byte, delta *review.Day) error {
+	old, err := w.get(inTalkOfDay, key)
+	if err != nil {
+		return err
+	}
+	var sum review.Day
+	if err := sum.ReadTalk(old); err != nil {
+		return damaged(err)
+	}
+	sum.Add(delta)
+	if len(sum.Talk) == 0 {
+		w.remove(inTalkOfDay, key)
+		return nil
+	}
+	w.put(inTalkOfDay, key, sum.AppendTalk(nil))
+	return nil
+}
