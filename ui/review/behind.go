@@ -204,8 +204,8 @@ func (b *behind) person(customer app.ID) {
 	switch {
 	case !customer.IsZero():
 		b.page.OnCustomer(customer)
-	case b.page.OnSaid != nil:
-		b.page.OnSaid() // where a card is matched to its customer
+	case b.page.OnUnmatched != nil:
+		b.page.OnUnmatched()
 	}
 }
 

@@ -69,10 +69,14 @@ func newHead(p *Page) *head {
 	h.days.Hide()
 	title := widgets.NewText(say("review.title"), widgets.Heading)
 	right := container.New(&sideLayout{title: title, choice: h.period}, title, h.period)
+	said := func() { p.OnSaid(app.OpinionQuery{From: p.period.From, To: p.period.To}) }
+	if p.OnSaid == nil {
+		said = nil
+	}
 	for _, door := range []struct {
 		key  string
 		open func()
-	}{{"review.door.said", p.OnSaid}, {"review.door.cards", p.OnCards}, {"review.door.loyalty", p.OnLoyalty}} {
+	}{{"review.door.said", said}, {"review.door.cards", p.OnCards}, {"review.door.loyalty", p.OnLoyalty}} {
 		if door.open != nil {
 			right.Add(widgets.NewButton(widgets.Plain, say(door.key), door.open))
 		}

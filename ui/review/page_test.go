@@ -100,6 +100,23 @@ func TestAPersonIsAKeyAwayFromTheNumber(t *testing.T) {
 	}
 }
 
+func TestWordsOfNobodyKnownLeadToWhereTheyAreMatched(t *testing.T) {
+	s := begin(t)
+	s.number("Nobody knows whose")
+	s.keys(fyne.KeyReturn)
+	if s.unmatched != 1 || len(s.opened) > 0 {
+		t.Errorf("shown %d times, opened %v", s.unmatched, s.opened)
+	}
+}
+
+func TestWhatTheySaidIsThatOfTheDaysOnShow(t *testing.T) {
+	s := begin(t)
+	pagetest.Press(t, s.Content(), "What they said")
+	if !slices.Equal(s.sought, []app.OpinionQuery{{From: reviewtest.Month().From, To: reviewtest.Month().To}}) {
+		t.Errorf("sought %v", s.sought)
+	}
+}
+
 func TestPressedAgainANumberLeadsToItsWords(t *testing.T) {
 	s := begin(t)
 	s.number("quality")

@@ -73,7 +73,11 @@ type Services struct {
 	// OnOpen shows a file in the program that the system has for it; nil: there is
 	// no way to.
 	OnOpen func(path string)
-	// OnSaid, OnCards and OnLoyalty show the pages that Review leads to; nil: there
-	// is none.
-	OnSaid, OnCards, OnLoyalty func()
+	// OnSaid shows the opinions that the query finds, OnUnmatched those of which
+	// nobody knows whose they are; nil: there is no page for them.
+	OnSaid      func(q app.OpinionQuery)
+	OnUnmatched func()
+	// OnCards shows where cards are typed in, OnLoyalty who comes back; nil: there
+	// is no page for that.
+	OnCards, OnLoyalty func()
 }

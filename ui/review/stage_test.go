@@ -30,21 +30,23 @@ type stage struct {
 	t      *testing.T
 	canvas fyne.Canvas
 
-	figures review.Figures
-	behind  []review.Behind
-	praise  []opinions.Praised
-	periods []review.Period
-	asked   []review.Question
-	told    []string
-	undone  []app.ID
-	opened  []app.ID
-	toasts  []string
-	undo    func()
-	failed  []error
-	paths   []string // what OnSave hands over, one after the other
-	offered []string
-	printed int
-	err     error
+	figures   review.Figures
+	behind    []review.Behind
+	praise    []opinions.Praised
+	periods   []review.Period
+	asked     []review.Question
+	told      []string
+	undone    []app.ID
+	opened    []app.ID
+	sought    []app.OpinionQuery
+	unmatched int
+	toasts    []string
+	undo      func()
+	failed    []error
+	paths     []string // what OnSave hands over, one after the other
+	offered   []string
+	printed   int
+	err       error
 }
 
 func (s *stage) Figures(_ context.Context, p review.Period) (review.Figures, error) {
@@ -150,7 +152,7 @@ func (s *stage) set(t *testing.T, look theme.Look, size fyne.Size) *stage {
 		Sums: s, Praise: s, Monday: s, Book: s, Window: s, Clock: reviewtest.Now, Run: execute.AtOnce(),
 		Words: when.WordsOf(voice), Order: when.DayFirst, By: func() string { return "" },
 		OnCustomer: s.open, OnSave: s.save, OnOpen: func(string) {},
-		OnSaid: nowhere, OnCards: nowhere, OnLoyalty: nowhere,
+		OnSaid: func(q app.OpinionQuery) { s.sought = append(s.sought, q) }, OnUnmatched: func() { s.unmatched++ }, OnCards: nowhere, OnLoyalty: nowhere,
 	}, voice)
 	w := test.NewWindow(container.NewStack(s.Content()))
 	t.Cleanup(w.Close)
