@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/rating"
 	"ringback.app/app/when"
 )
 
@@ -53,12 +54,12 @@ func (k *taking) opinion() app.Opinion {
 }
 
 func (k *taking) rate(o *app.Opinion) {
-	rating, err := ParseRating(k.form.Rating)
+	given, err := rating.Parse(k.form.Rating)
 	if err != nil {
 		k.keep(FieldRating, err)
 		return
 	}
-	o.Score, o.Stars = rating.Score, rating.Stars
+	o.Score, o.Stars = given.Score, given.Stars
 }
 
 // said reads the day it was said. A day that has not come yet is refused, but

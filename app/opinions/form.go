@@ -1,6 +1,9 @@
 package opinions
 
-import "ringback.app/app"
+import (
+	"ringback.app/app"
+	"ringback.app/app/rating"
+)
 
 // Form is an opinion as it is typed.
 type Form struct {
@@ -9,7 +12,7 @@ type Form struct {
 	Sender   string     `json:"sender,omitempty"`  // who it is from as the card says
 	Source   app.Source `json:"source,omitempty"`  // empty: a card
 	Said     string     `json:"said,omitempty"`    // the day it was said or written; empty: today
-	Rating   string     `json:"rating,omitempty"`  // "9", "9/10", "4/5", "4*"; see ParseRating
+	Rating   string     `json:"rating,omitempty"`  // "9", "9/10", "4/5", "4*"; see rating.Parse
 	Words    string     `json:"words,omitempty"`   // theirs, letter by letter
 	Themes   []string   `json:"themes,omitempty"`
 	Staff    []string   `json:"staff,omitempty"`  // who served them
@@ -64,7 +67,7 @@ func Sources() []app.Source {
 // FormOf returns the form that corrects an opinion.
 func FormOf(o app.Opinion) Form {
 	f := Form{
-		ID: o.ID, Customer: o.Customer, Sender: o.Sender, Source: o.Source, Said: o.Said.String(), Rating: RatingOf(o),
+		ID: o.ID, Customer: o.Customer, Sender: o.Sender, Source: o.Source, Said: o.Said.String(), Rating: rating.Of(o),
 		Words: o.Verbatim, Themes: o.Themes, Staff: o.Staff, Praise: o.Praise, About: o.About,
 	}
 	if o.Quote != nil && o.Quote.Withdrawn.IsZero() {

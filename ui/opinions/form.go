@@ -11,6 +11,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/folding"
 	"ringback.app/app/opinions"
+	"ringback.app/app/rating"
 	"ringback.app/app/when"
 	"ringback.app/ui/widgets"
 )
@@ -37,7 +38,7 @@ type form struct {
 	source    *widgets.Choice
 	sender    *sender
 	said      *widgets.ParsedField[app.Day]
-	rating    *widgets.ParsedField[opinions.Rating]
+	rating    *widgets.ParsedField[rating.Rating]
 	words     *widgets.Entry
 	wordsIn   *widgets.Field // around words
 	themes    *widgets.WordsEntry
@@ -148,9 +149,9 @@ func (f *form) readDay(text string) (day app.Day, understood, problem string) {
 	return m.Day, understood, ""
 }
 
-func (f *form) readRating(text string) (r opinions.Rating, understood, problem string) {
+func (f *form) readRating(text string) (r rating.Rating, understood, problem string) {
 	say := f.page.say
-	r, err := opinions.ParseRating(text)
+	r, err := rating.Parse(text)
 	switch {
 	case err != nil:
 		return r, "", say.Error(err)

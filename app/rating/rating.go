@@ -1,4 +1,6 @@
-package opinions
+// Package rating reads what customers give a shop, on the two scales that there
+// are: a score of 0 to 10, which NPS takes, and 1 to 5 stars, which CSAT takes.
+package rating
 
 import (
 	"strconv"
@@ -22,10 +24,10 @@ const (
 // longestRating is how many bytes of a rating are looked at: nobody writes more.
 const longestRating = 64
 
-// ParseRating reads a score of 0 to 10, "9" or "9/10", or stars, "4/5", "4*" or
+// Parse reads a score of 0 to 10, "9" or "9/10", or stars, "4/5", "4*" or
 // "★★★★☆". Nothing is no rating. It returns an Error with CodeInvalid for
 // anything else, and for what is not on its scale.
-func ParseRating(text string) (Rating, error) {
+func Parse(text string) (Rating, error) {
 	t := strings.Map(func(r rune) rune {
 		if r == ' ' || r == '\t' || r == '\u00a0' || r == '\ufe0f' { // the last makes a star a picture
 			return -1
@@ -107,13 +109,12 @@ func unreadableRating(text string) error { return ratingError("error.opinion.rat
 
 func ratingError(key, text string) error {
 	return &app.Error{
-		Code: app.CodeInvalid, Key: key, Field: FieldRating,
-		Args: app.Args{"Rating": quoted(text), "Most": app.MaxScore, "Stars": app.MaxStars},
+		Code: app.CodeInvalid, Key: key, Args: app.Args{"Rating": quoted(text), "Most": app.MaxScore, "Stars": app.MaxStars},
 	}
 }
 
-// RatingOf writes what the customer gave as ParseRating reads it, "" for none.
-func RatingOf(o app.Opinion) string {
+// Of writes what the customer gave as Parse reads it, "" for none.
+func Of(o app.Opinion) string {
 	switch {
 	case o.Score != nil:
 		return strconv.Itoa(*o.Score)
@@ -121,4 +122,14 @@ func RatingOf(o app.Opinion) string {
 		return strconv.Itoa(*o.Stars) + "/" + strconv.Itoa(app.MaxStars)
 	}
 	return ""
+}
+
+// mostQuoted is how many letters of a text are quoted in an error.
+const mostQuoted = 40
+
+func quoted(text string) string {
+	if r := []rune(text); len(r) > mostQuoted {
+		return string(r[:mostQuoted]) + "…"
+	}
+	return text
 }
