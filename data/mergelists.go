@@ -20,6 +20,7 @@ var customerLists = map[int]int{
 	13: 0, // do-not-call
 	14: 0, // references
 	15: 0, // properties of a card
+	17: 0, // what they were given
 }
 
 // mergeList takes back what a change did to a list that was changed again since:

@@ -76,7 +76,7 @@ func (b *book) Apply(_ context.Context, batch app.Batch) (app.Applied, error) {
 }
 
 func (b *book) Match(_ context.Context, match func(importing.Known) error) error {
-	return match(known{b})
+	return match(known{book: b})
 }
 
 func (b *book) Plan(context.Context) (app.Plan, error) { return b.plan, nil }
@@ -127,8 +127,12 @@ func (b *book) History(_ context.Context, customer app.ID, limit int) ([]app.Ent
 	return b.entries[:min(limit, len(b.entries))], nil
 }
 
-// known is what the book in memory knows.
-type known struct{ *book }
+// known is what the book in memory knows: what the forms ask for, not what
+// only an import does.
+type known struct {
+	importing.Known
+	*book
+}
 
 func (k known) ByReference(kind app.ReferenceKind, value string) ([]app.ID, error) {
 	return k.find(func(c app.Customer) bool {

@@ -10,11 +10,23 @@ import (
 )
 
 // Draft is a form as far as it was typed: it is kept until it is on record,
-// also over a crash. It has one of the two forms.
+// also over a crash. It has one of the forms.
 type Draft struct {
 	Saved    time.Time     `json:"saved"`
 	Form     *Form         `json:"form,omitempty"`
 	Purchase *PurchaseForm `json:"purchase,omitempty"`
+	Thanks   *ThanksForm   `json:"thanks,omitempty"`
+}
+
+// forms counts the forms that the draft has.
+func (d Draft) forms() int {
+	n := 0
+	for _, has := range [...]bool{d.Form != nil, d.Purchase != nil, d.Thanks != nil} {
+		if has {
+			n++
+		}
+	}
+	return n
 }
 
 const draftPrefix = "draft.customers."
@@ -28,6 +40,10 @@ func DraftKey(customer app.ID) string { return draftPrefix + "customer." + custo
 func PurchaseDraftKey(customer, purchase app.ID) string {
 	return draftPrefix + "purchase." + customer.String() + "." + purchase.String()
 }
+
+// ThanksDraftKey is the key under which the book keeps the draft of what a
+// customer was given.
+func ThanksDraftKey(customer app.ID) string { return draftPrefix + "thanks." + customer.String() }
 
 // KeepDraft keeps what was typed so far, in place of what was kept before.
 func (d *Desk) KeepDraft(ctx context.Context, key string, draft Draft) error {
@@ -47,7 +63,7 @@ func (d *Desk) Draft(ctx context.Context, key string) (Draft, bool, error) {
 		return Draft{}, false, err
 	}
 	var draft Draft
-	if err := json.Unmarshal(value, &draft); err != nil || (draft.Form == nil) == (draft.Purchase == nil) {
+	if err := json.Unmarshal(value, &draft); err != nil || draft.forms() != 1 {
 		return Draft{}, false, &app.Error{
 			Code: app.CodeDamaged, Key: "error.customers.draft.unreadable", Err: fmt.Errorf("read a draft: %w", err),
 		}

@@ -32,8 +32,8 @@ const (
 )
 
 // FieldChange is what one field was and is. A value is a string, a []string, a
-// bool, an app.Day, an app.Weekdays, an app.Money or a time.Time; nil where
-// there was none. Purposes, outcomes, remedies and fix-worked ("true", "false")
+// bool, an app.Day, an app.Weekdays, an app.Money, a []app.ThankYou or a
+// time.Time; nil where there was none. Purposes, outcomes, remedies and fix-worked ("true", "false")
 // are given as the book has them, to be said in the person's language.
 type FieldChange struct {
 	Field  string // one of the Field constants
@@ -46,6 +46,7 @@ const (
 	FieldUnfit     = "unfit"
 	FieldBestTime  = "best-time"
 	FieldNotOn     = "not-on"
+	FieldThanks    = "thanks"
 	FieldReason    = "reason"
 	FieldOutcome   = "outcome"
 	FieldNext      = "next"
@@ -175,6 +176,7 @@ func customerFields(c app.Customer) []field {
 		{FieldNotes, c.Notes},
 		{FieldDoNotCall, refusals},
 		{FieldReason, reasons},
+		{FieldThanks, c.Thanks},
 		{FieldArchived, c.Archived},
 	}
 }

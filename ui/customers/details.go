@@ -32,6 +32,7 @@ func (v *person) details() fyne.CanvasObject {
 	part("people.field.number", lines(widgets.Body, c.Reference(app.ReferenceShop))...)
 	part("people.field.tags", lines(widgets.Body, strings.Join(c.Tags, ", "))...)
 	part("people.field.notes", lines(widgets.Body, c.Notes)...)
+	part("people.field.thanks", v.thanks()...)
 	word := "people.archive"
 	if c.Archived {
 		word = "people.unarchive"
@@ -53,11 +54,11 @@ func lines(style widgets.Style, texts ...string) []fyne.CanvasObject {
 
 func (v *person) refusal(d app.DoNotCall) fyne.CanvasObject {
 	say := v.page.say
-	text := say.Say("people.refuses", app.Args{"Purpose": say.Purpose(d.Purpose)})
+	text := say.Say("people.refuses."+string(d.Purpose), nil)
 	box := widgets.Column(2, widgets.NewParagraph(text, widgets.Strong))
 	since := ""
 	if !d.Since.IsZero() {
-		since = say.Say("people.refuses.since", app.Args{"Day": say.Day(d.Since, app.DayOf(v.now))})
+		since = say.Say("people.refuses.since", app.Args{"OnDay": say.OnDay(d.Since, app.DayOf(v.now))})
 	}
 	for _, line := range lines(widgets.Note, d.Reason, since) {
 		box.Add(line)

@@ -182,6 +182,8 @@ func (p *Page) draftName(draft customers.Draft) string {
 	switch {
 	case draft.Purchase != nil:
 		return p.say.Say("people.draft.purchase", nil)
+	case draft.Thanks != nil:
+		return p.say.Say("people.draft.thanks", nil)
 	case draft.Form.Name != "":
 		return p.say.Say("people.draft.customer", app.Args{"Name": draft.Form.Name})
 	}
@@ -195,9 +197,13 @@ func (p *Page) goOn(draft customers.Draft) {
 		return
 	}
 	var whose app.ID
-	if draft.Form != nil {
+	switch {
+	case draft.Thanks != nil:
+		p.GiveThanks(draft.Thanks.Customer)
+		return
+	case draft.Form != nil:
 		whose = draft.Form.ID
-	} else {
+	default:
 		whose = draft.Purchase.Customer
 	}
 	p.opened++

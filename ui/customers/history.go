@@ -106,6 +106,12 @@ func (v *person) value(field string, value any) string {
 		return say.Weekdays(value)
 	case app.Money:
 		return say.Money(value)
+	case []app.ThankYou:
+		given := make([]string, len(value))
+		for i, t := range value {
+			given[i] = v.thankYou(t)
+		}
+		return strings.Join(given, "; ")
 	case time.Time:
 		return say.Moment(value, v.now)
 	}

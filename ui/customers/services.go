@@ -19,6 +19,7 @@ type Desk interface {
 	Save(ctx context.Context, form customers.Form, by string) (customers.Saved, error)
 	SavePurchase(ctx context.Context, form customers.PurchaseForm, by string) (customers.Saved, error)
 	RemovePurchase(ctx context.Context, id app.ID, by string) (app.Applied, error)
+	GiveThanks(ctx context.Context, form customers.ThanksForm, by string) (customers.Saved, error)
 	Archive(ctx context.Context, id app.ID, by string) (app.Applied, error)
 	Unarchive(ctx context.Context, id app.ID, by string) (app.Applied, error)
 

@@ -27,6 +27,7 @@ type desk struct {
 	err       error
 	saved     []customers.Form
 	purchases []customers.PurchaseForm
+	thanked   []customers.ThanksForm
 	archived  []app.ID
 	undone    []app.ID
 	drafts    map[string]customers.Draft
@@ -59,6 +60,14 @@ func (d *desk) SavePurchase(_ context.Context, form customers.PurchaseForm, _ st
 
 func (d *desk) RemovePurchase(context.Context, app.ID, string) (app.Applied, error) {
 	return app.Applied{Batch: id(9)}, nil
+}
+
+func (d *desk) GiveThanks(_ context.Context, form customers.ThanksForm, _ string) (customers.Saved, error) {
+	if d.err != nil {
+		return customers.Saved{}, d.err
+	}
+	d.thanked = append(d.thanked, form)
+	return customers.Saved{ID: form.Customer, Batch: id(9)}, nil
 }
 
 func (d *desk) Archive(_ context.Context, customer app.ID, _ string) (app.Applied, error) {
