@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/emersion/go-vcard"
+	"github.com/xuri/excelize/v2"
 
 	"ringback.app/app/importing"
 )
@@ -123,6 +124,78 @@ func BenchmarkBarePhoto(b *testing.B) {
 		}
 		if n < 50_000 {
 			b.Fatal(n)
+		}
+	}
+}
+
+// largeWorkbook is a sheet of 100,000 rows of 8 columns.
+func largeWorkbook(b *testing.B) []byte {
+	b.Helper()
+	f := excelize.NewFile()
+	sheet, err := f.NewStreamWriter("Sheet1")
+	if err != nil {
+		b.Fatal(err)
+	}
+	row := []any{"InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country"}
+	for i := range 100_001 {
+		if err := sheet.SetRow(fmt.Sprintf("A%d", i+1), row); err != nil {
+			b.Fatal(err)
+		}
+		receipt := i / 20
+		row = []any{
+			536365 + receipt, fmt.Sprintf("8512%dA", i%10), fmt.Sprintf("WHITE HANGING HEART HOLDER %d", i%500), 1 + i%12,
+			fmt.Sprintf("2011-%02d-%02d 08:26:00", 1+receipt%12, 1+receipt%28), float64(i%2000) / 100, 12346 + receipt%4000, "United Kingdom",
+		}
+	}
+	if err := sheet.Flush(); err != nil {
+		b.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := f.Write(&out); err != nil {
+		b.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// BenchmarkWorkbook reads a workbook of 100,000 rows. The bare limit is
+// BenchmarkBareWorkbook.
+func BenchmarkWorkbook(b *testing.B) {
+	file := importing.Bytes("year.xlsx", largeWorkbook(b))
+	b.ReportAllocs()
+	for b.Loop() {
+		book := newShelf()
+		p, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{file}, importing.Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		if p.Summary.Receipts.Created != 5000 {
+			b.Fatalf("%+v", p.Summary)
+		}
+	}
+}
+
+// BenchmarkBareWorkbook hands out the same rows with excelize alone.
+func BenchmarkBareWorkbook(b *testing.B) {
+	content := largeWorkbook(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		f, err := excelize.OpenReader(bytes.NewReader(content))
+		if err != nil {
+			b.Fatal(err)
+		}
+		rows, err := f.Rows("Sheet1")
+		if err != nil {
+			b.Fatal(err)
+		}
+		n := 0
+		for rows.Next() {
+			if _, err := rows.Columns(); err != nil {
+				b.Fatal(err)
+			}
+			n++
+		}
+		if err := errors.Join(rows.Close(), f.Close()); err != nil || n != 100_001 {
+			b.Fatal(n, err)
 		}
 	}
 }
