@@ -144,8 +144,13 @@ func (d *drawing) complaint(customer app.ID) app.Complaint {
 		Received: d.time(), Answered: d.time(), PutRight: d.time(), Confirmed: d.time(), Closed: d.time(), ClosedWhy: d.text(),
 	}
 	if d.bool() {
-		c.Remedy = &app.Remedy{Kind: app.RemedyRefund, Note: d.text(), Cost: app.Money{Minor: int64(d.int()), Currency: d.text()}}
+		c.Remedy = &app.Remedy{
+			Kind: app.RemedyRefund, Note: d.text(), Cost: app.Money{Minor: int64(d.int()), Currency: d.text()},
+			By: d.text(), Allowed: d.time(), Refused: d.text(),
+		}
 	}
+	c.Themes, c.ForOwner = d.texts(), d.bool()
+	c.Reopened = some(d, func() app.Reopening { return app.Reopening{At: d.time(), Why: d.text()} })
 	return c
 }
 
@@ -159,6 +164,12 @@ func (d *drawing) plan() app.Plan {
 		ItemTags: some(d, func() app.ItemTag { return app.ItemTag{Tag: d.text(), Words: d.texts()} }),
 		Quiet:    app.QuietRule{Percent: d.int(), MinDays: d.int()}, AskWeekly: d.int(),
 		Thank: app.ThankRule{Purchases: some(d, d.int), Years: some(d, d.int), Days: d.int()},
+	}
+	p.StaffRemedy, p.OwnerFrom, p.Direct, p.PassOnWithin = int64(d.int()), int64(d.int()), d.text(), d.int()
+	if p.Standards = some(d, func() app.Standard {
+		return app.Standard{Words: d.text(), Measure: app.MeasureTheme, Within: d.int(), Theme: d.text()}
+	}); len(p.Standards) == 0 && d.bool() {
+		p.Standards = []app.Standard{}
 	}
 	for day := range p.Open {
 		p.Open[day] = some(d, func() app.Span { return app.Span{From: d.minute(), To: d.minute()} })

@@ -30,6 +30,20 @@ type Plan struct {
 	Quiet     Quiet     `json:"quiet"`
 	AskWeekly int       `json:"ask_weekly"`
 	Thank     Thank     `json:"thank"`
+
+	StaffRemedy  int64      `json:"staff_remedy,omitempty"` // minor units
+	OwnerFrom    int64      `json:"owner_from,omitempty"`   // minor units a year
+	Direct       string     `json:"direct,omitempty"`
+	Standards    []Standard `json:"standards"`                // null: the usual ones
+	PassOnWithin int        `json:"pass_on_within,omitempty"` // days
+}
+
+// Standard is something the shop wants to be true of itself.
+type Standard struct {
+	Words   string      `json:"words,omitempty"`
+	Measure app.Measure `json:"measure"`
+	Within  int         `json:"within,omitempty"` // days
+	Theme   string      `json:"theme,omitempty"`
 }
 
 // Span is a stretch of a day, from a minute up to and without another.
@@ -88,6 +102,8 @@ func PlanOf(p app.Plan) Plan {
 		Windows:  all(p.Windows, func(w app.Window) Window { return Window(w) }),
 		ItemTags: all(p.ItemTags, func(t app.ItemTag) ItemTag { return ItemTag(t) }),
 		Quiet:    Quiet(p.Quiet), AskWeekly: p.AskWeekly, Thank: Thank(p.Thank),
+		StaffRemedy: p.StaffRemedy, OwnerFrom: p.OwnerFrom, Direct: p.Direct, PassOnWithin: p.PassOnWithin,
+		Standards: set(p.Standards, func(s app.Standard) Standard { return Standard(s) }),
 	}
 }
 
@@ -110,5 +126,15 @@ func (p Plan) Record() (app.Record, error) {
 		Windows:  all(p.Windows, func(w Window) app.Window { return app.Window(w) }),
 		ItemTags: all(p.ItemTags, func(t ItemTag) app.ItemTag { return app.ItemTag(t) }),
 		Quiet:    app.QuietRule(p.Quiet), AskWeekly: p.AskWeekly, Thank: app.ThankRule(p.Thank),
+		StaffRemedy: p.StaffRemedy, OwnerFrom: p.OwnerFrom, Direct: p.Direct, PassOnWithin: p.PassOnWithin,
+		Standards: set(p.Standards, func(s Standard) app.Standard { return app.Standard(s) }),
 	}, nil
+}
+
+// set is all, but none that were set stay apart from none set at all.
+func set[A, B any](from []A, as func(A) B) []B {
+	if from != nil && len(from) == 0 {
+		return []B{}
+	}
+	return all(from, as)
 }

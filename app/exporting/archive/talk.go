@@ -72,6 +72,16 @@ type Complaint struct {
 	Confirmed time.Time `json:"confirmed,omitzero"`
 	Closed    time.Time `json:"closed,omitzero"`
 	ClosedWhy string    `json:"closed_why,omitempty"`
+
+	Themes   []string    `json:"themes,omitempty"`
+	ForOwner bool        `json:"for_owner,omitempty"` // the owner must call
+	Reopened []Reopening `json:"reopened,omitempty"`  // oldest first
+}
+
+// Reopening is when a customer said that it was not put right after all.
+type Reopening struct {
+	At  time.Time `json:"at"`
+	Why string    `json:"why,omitempty"`
 }
 
 // Promise is what we said we would do.
@@ -86,6 +96,10 @@ type Remedy struct {
 	Kind app.RemedyKind `json:"kind"`
 	Note string         `json:"note,omitempty"`
 	Cost Money          `json:"cost,omitzero"`
+	By   string         `json:"by,omitempty"`
+
+	Allowed time.Time `json:"allowed,omitzero"`
+	Refused string    `json:"refused,omitempty"` // why the owner did not allow it
 }
 
 // CallOf returns the call as JSON, its times in UTC.
@@ -135,9 +149,13 @@ func ComplaintOf(c app.Complaint) Complaint {
 	return Complaint{
 		ID: c.ID, Customer: c.Customer, Opinion: c.Opinion, Wrong: c.Wrong, Wish: c.Wish,
 		Promises: all(c.Promises, func(p app.Promise) Promise { return Promise{p.What, p.By.UTC(), p.Kept.UTC()} }),
-		Remedy:   one(c.Remedy, func(r app.Remedy) Remedy { return Remedy{r.Kind, r.Note, Money(r.Cost)} }),
+		Remedy: one(c.Remedy, func(r app.Remedy) Remedy {
+			return Remedy{r.Kind, r.Note, Money(r.Cost), r.By, r.Allowed.UTC(), r.Refused}
+		}),
 		Received: c.Received.UTC(), Answered: c.Answered.UTC(), PutRight: c.PutRight.UTC(),
 		Confirmed: c.Confirmed.UTC(), Closed: c.Closed.UTC(), ClosedWhy: c.ClosedWhy,
+		Themes: c.Themes, ForOwner: c.ForOwner,
+		Reopened: all(c.Reopened, func(r app.Reopening) Reopening { return Reopening{r.At.UTC(), r.Why} }),
 	}
 }
 
@@ -149,9 +167,11 @@ func (c Complaint) Record() app.Record {
 			return app.Promise{What: p.What, By: p.By.UTC(), Kept: p.Kept.UTC()}
 		}),
 		Remedy: one(c.Remedy, func(r Remedy) app.Remedy {
-			return app.Remedy{Kind: r.Kind, Note: r.Note, Cost: app.Money(r.Cost)}
+			return app.Remedy{Kind: r.Kind, Note: r.Note, Cost: app.Money(r.Cost), By: r.By, Allowed: r.Allowed.UTC(), Refused: r.Refused}
 		}),
 		Received: c.Received.UTC(), Answered: c.Answered.UTC(), PutRight: c.PutRight.UTC(),
 		Confirmed: c.Confirmed.UTC(), Closed: c.Closed.UTC(), ClosedWhy: c.ClosedWhy,
+		Themes: c.Themes, ForOwner: c.ForOwner,
+		Reopened: all(c.Reopened, func(r Reopening) app.Reopening { return app.Reopening{At: r.At.UTC(), Why: r.Why} }),
 	}
 }
