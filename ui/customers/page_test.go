@@ -65,6 +65,23 @@ func TestAPersonsPageShowsWhatIsKnown(t *testing.T) {
 	s.sees(t, "1 person")
 }
 
+func TestWhatIsRefusedIsSaidInASentence(t *testing.T) {
+	tests := map[app.Purpose]string{
+		app.PurposeAny:       "Does not want to be called",
+		app.PurposeFollowUp:  "Wants no calls about what they bought or told us",
+		app.PurposeMarketing: "Wants no calls to win them back",
+	}
+	for purpose, want := range tests {
+		t.Run(string(purpose), func(t *testing.T) {
+			page := maija()
+			page.Customer.DoNotCall = []app.DoNotCall{{Purpose: purpose, Since: app.NewDay(2026, time.November, 20)}}
+			s := show(t, page)
+			s.Open(id(1))
+			s.sees(t, want, "said today")
+		})
+	}
+}
+
 func TestAFormKeepsWhatItDoesNotShow(t *testing.T) {
 	s := show(t, maija())
 	s.Open(id(1))

@@ -49,6 +49,7 @@ func (p *Page) newAsk(q question) *ask {
 		a.field.SetProblem(q.take(given))
 	}
 	a.entry.OnSubmitted = func(string) { a.save() }
+	a.entry.OnChanged = func(string) { a.field.SetProblem("") }
 	column := widgets.Column(8, widgets.NewText(q.title, widgets.Strong))
 	if len(q.options) > 0 {
 		a.choice = widgets.NewChoice(q.options, nil).Must()

@@ -35,7 +35,10 @@ func (p *Page) askCallBack() {
 		q.examples = append(q.examples, p.say.Say(key, nil))
 	}
 	a := p.newAsk(q)
-	a.entry.OnChanged = func(text string) { a.field.SetHint(p.understood(text)) }
+	a.entry.OnChanged = func(text string) {
+		a.field.SetProblem("")
+		a.field.SetHint(p.understood(text))
+	}
 	p.startAsking(a)
 }
 

@@ -99,7 +99,11 @@ func (p *Page) logged(r calling.Report, name string, l calling.Logged, written *
 	p.dialled = dialled{}
 	why := p.anyway[r.Customer]
 	delete(p.anyway, r.Customer)
-	said := p.say.Say("today.toast."+string(r.Disposition), app.Args{"Name": name, "When": p.nextWhen(r.Next)})
+	key := "today.toast." + string(r.Disposition)
+	if r.Refuses != "" {
+		key += "." + string(r.Refuses)
+	}
+	said := p.say.Say(key, app.Args{"Name": name, "When": p.nextWhen(r.Next)})
 	p.record(said, l.Batch, done{customer: r.Customer, anyway: why, written: written})
 	p.focus(nil)
 	if p.chosen == r.Customer {

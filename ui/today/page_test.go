@@ -2,6 +2,7 @@ package today_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"time"
 
@@ -47,6 +48,43 @@ func TestTenCallsAreMadeWithTheKeyboardAlone(t *testing.T) {
 		t.Error(d.failed)
 	}
 	d.mustRead("10 of 10 done", "All done: 10 people called")
+}
+
+func TestAMistypedDayIsNoAlarmWhileAnotherIsTyped(t *testing.T) {
+	d := begin(t, newShop(2))
+	d.keys("5")
+	d.keys("soonish")
+	d.press(fyne.KeyReturn)
+	const mistake = "“soonish” is not a day or an hour that Ringback understands. Type it as tomorrow, +3d, fri 15:00, 15.1. or 2026-11-20."
+	d.mustRead(mistake)
+	d.keys(" ")
+	if d.reads(mistake) {
+		t.Error("the mistake is still on show while something else is typed")
+	}
+}
+
+func TestARefusalIsSaidBackForWhatItIs(t *testing.T) {
+	tests := map[string]struct {
+		keys []fyne.KeyName
+		want string
+	}{
+		"all calls":      {nil, "will not be called again."},
+		"to follow up":   {[]fyne.KeyName{fyne.KeyRight}, "will not be called again about what they bought or told us."},
+		"about bargains": {[]fyne.KeyName{fyne.KeyRight, fyne.KeyRight}, "will not be called again to win them back."},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			d := begin(t, newShop(2))
+			d.keys("9")
+			d.window.Canvas().FocusPrevious()
+			d.press(tt.keys...)
+			d.window.Canvas().FocusNext()
+			d.press(fyne.KeyReturn)
+			if len(d.toasts) != 1 || !strings.HasSuffix(d.toasts[0], tt.want) {
+				t.Errorf("said %q", d.toasts)
+			}
+		})
+	}
 }
 
 func TestEachCallIsAboutThePersonOnShow(t *testing.T) {
