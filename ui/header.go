@@ -15,6 +15,7 @@ import (
 type header struct {
 	of       *Window
 	content  *fyne.Container
+	row      *fyne.Container
 	search   *widgets.Entry
 	now      *widgets.Text
 	more     *widgets.Button
@@ -34,8 +35,8 @@ func newHeader(w *Window) *header {
 	h.search.OnKey = w.found.typed
 	h.search.OnFocus = w.found.focused
 	h.more = widgets.NewButton(widgets.Quiet, "", w.showMenu).WithIcon(theme.IconMenu)
-	row := container.New(&headerRow{h}, h.search, h.now, h.more)
-	h.content = container.NewStack(widgets.On(theme.ColorSurface, row), container.New(bottomEdge{}, widgets.Line()))
+	h.row = container.New(&headerRow{h}, h.search, h.now, h.more)
+	h.content = container.NewStack(widgets.On(theme.ColorSurface, h.row), container.New(bottomEdge{}, widgets.Line()))
 	h.showNow()
 	return h
 }
@@ -63,6 +64,7 @@ func (h *header) showNow() {
 		text = h.of.Voice.Say("window.now.by", app.Args{"Name": by, "Now": text})
 	}
 	h.now.SetText(text)
+	h.row.Refresh() // it may need other room now
 }
 
 // headerRow lays out the header: the search field at the left, the day at the

@@ -21,22 +21,23 @@ type grammar struct {
 	LogLevel string `placeholder:"LEVEL"`
 	Version  bool
 
-	Window    windowCommand    `cmd:"" default:"1" hidden:""`
-	Today     todayCommand     `cmd:""`
-	Customers customersCommand `cmd:""`
-	Show      showCommand      `cmd:""`
-	Opinions  opinionsCommand  `cmd:""`
-	Log       logCommand       `cmd:""`
-	Add       addCommands      `cmd:""`
-	Import    importCommand    `cmd:""`
-	Export    exportCommands   `cmd:""`
-	Undo      undoCommand      `cmd:""`
-	Sample    sampleCommand    `cmd:""`
-	Check     checkCommand     `cmd:""`
-	Compact   compactCommand   `cmd:""`
-	Backup    backupCommand    `cmd:""`
-	Restore   restoreCommand   `cmd:""`
-	Forget    forgetCommand    `cmd:""`
+	Window     windowCommand     `cmd:"" default:"1" hidden:""`
+	Today      todayCommand      `cmd:""`
+	Customers  customersCommand  `cmd:""`
+	Complaints complaintsCommand `cmd:""`
+	Show       showCommand       `cmd:""`
+	Opinions   opinionsCommand   `cmd:""`
+	Log        logCommand        `cmd:""`
+	Add        addCommands       `cmd:""`
+	Import     importCommand     `cmd:""`
+	Export     exportCommands    `cmd:""`
+	Undo       undoCommand       `cmd:""`
+	Sample     sampleCommand     `cmd:""`
+	Check      checkCommand      `cmd:""`
+	Compact    compactCommand    `cmd:""`
+	Backup     backupCommand     `cmd:""`
+	Restore    restoreCommand    `cmd:""`
+	Forget     forgetCommand     `cmd:""`
 }
 
 // addCommands are what can be added.

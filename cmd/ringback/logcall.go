@@ -2,10 +2,13 @@ package main
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
+	"ringback.app/app/complaints"
+	"ringback.app/app/rating"
 	"ringback.app/app/when"
 	"ringback.app/data"
 )
@@ -15,7 +18,7 @@ type logCommand struct {
 	ID string `arg:"" name:"id"`
 
 	Outcome string   `required:"" placeholder:"OUTCOME"`
-	Score   *score   `placeholder:"N"`
+	Score   score    `placeholder:"N"`
 	Said    string   `placeholder:"TEXT"`
 	Theme   []string `placeholder:"T"`
 	Staff   []string `placeholder:"NAME"`
@@ -26,6 +29,7 @@ type logCommand struct {
 	About   string `placeholder:"TEXT"`
 
 	Complaint  bool
+	Serious    bool
 	Wrong      string `placeholder:"TEXT"`
 	Wish       string `placeholder:"TEXT"`
 	Promise    string `placeholder:"TEXT"`
@@ -95,32 +99,27 @@ func (c *logCommand) report(s *session, book *data.Book) (calling.Report, error)
 		}
 		r.Next = &app.NextStep{At: next.In(s.zone), Timed: next.Timed, Note: c.About}
 	}
-	if c.Score != nil || c.Said != "" || c.Quote || len(c.Theme)+len(c.Staff)+len(c.Praise) > 0 {
+	if c.Score != (score{}) || c.Said != "" || c.Quote || len(c.Theme)+len(c.Staff)+len(c.Praise) > 0 {
 		r.Opinion = &calling.Said{
-			Score: (*int)(c.Score), Verbatim: c.Said, Themes: c.Theme,
+			Score: c.Score.Score, Stars: c.Score.Stars, Verbatim: c.Said, Themes: c.Theme,
 			Staff: c.Staff, Praised: c.Praise, Quote: c.Quote,
 		}
 	}
-	if c.Complaint || c.Wrong != "" || c.Wish != "" || c.Promise != "" || c.PromisedBy != "" {
-		r.Complaint = &calling.ToPutRight{Wrong: c.Wrong, Wish: c.Wish, Promise: c.Promise}
+	if c.Complaint || c.Serious || c.Wrong != "" || c.Wish != "" || c.Promise != "" || c.PromisedBy != "" {
+		r.Complaint = &calling.ToPutRight{Wrong: c.Wrong, Wish: c.Wish, Promise: c.Promise, Serious: c.Serious}
 		if c.PromisedBy != "" {
 			by, err := when.Parse(c.PromisedBy, s.reading(when.OnlyAhead))
 			if err != nil {
 				return r, usageError{err}
 			}
-			r.Complaint.By = s.deadline(by)
+			plan, err := book.Plan(s.ctx)
+			if err != nil {
+				return r, err
+			}
+			r.Complaint.By = complaints.EndOf(by, plan)
 		}
 	}
 	return r, nil
-}
-
-// deadline is the end of what was named: a day without an hour lasts until the
-// shop's midnight.
-func (s *session) deadline(m when.Moment) time.Time {
-	if !m.Timed {
-		return (m.Day + 1).Start(s.zone)
-	}
-	return m.In(s.zone)
 }
 
 // point reads a point in time that has gone by: RFC 3339, or as people type it.
@@ -139,11 +138,17 @@ func (s *session) point(text string) (time.Time, error) {
 	return m.In(s.zone), nil
 }
 
-// score is what --score takes.
-type score int
+// score is what --score takes: a score, or stars.
+type score rating.Rating
 
-// UnmarshalText reads a whole number; what is too much is for the shop to say.
+// UnmarshalText reads a whole number, or stars as 4/5; what is too much of a
+// score is for the shop to say.
 func (n *score) UnmarshalText(text []byte) error {
+	if strings.ContainsAny(string(text), "/*★") {
+		given, err := rating.Parse(string(text))
+		*n = score(given)
+		return err
+	}
 	read, err := strconv.Atoi(string(text))
 	if err != nil {
 		return &app.Error{
@@ -151,7 +156,7 @@ func (n *score) UnmarshalText(text []byte) error {
 			Args: app.Args{"Text": string(text), "Most": app.MaxScore},
 		}
 	}
-	*n = score(read)
+	n.Score = &read
 	return nil
 }
 

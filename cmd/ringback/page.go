@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/complaints"
 	"ringback.app/app/customers"
 	"ringback.app/app/dialing"
 	"ringback.app/data"
@@ -97,14 +98,7 @@ func (s *session) printTold(page customers.Page) {
 	s.out.heading(s.say("people.tab.told", nil))
 	var rows [][]string
 	for _, c := range page.Complaints {
-		state := "people.complaint.open"
-		switch {
-		case !c.Open():
-			state = "people.complaint.closed"
-		case !c.PutRight.IsZero():
-			state = "people.complaint.put-right"
-		}
-		rows = append(rows, []string{app.DayOf(c.Received.In(s.zone)).String(), joined(separator, c.Wrong, c.Wish, s.say(state, nil))})
+		rows = append(rows, []string{app.DayOf(c.Received.In(s.zone)).String(), s.complaintLine(c)})
 	}
 	for _, o := range page.Opinions {
 		score, stars, praise := "", "", ""
@@ -124,6 +118,27 @@ func (s *session) printTold(page customers.Page) {
 		return
 	}
 	s.out.rows(2, rows)
+}
+
+// complaintLine says what went wrong, what was promised and given, and how far it
+// has come.
+func (s *session) complaintLine(c app.Complaint) string {
+	parts := []string{c.Wrong, c.Wish}
+	for _, p := range c.Promises {
+		key := "people.complaint.promised"
+		if !p.Kept.IsZero() {
+			key = "people.complaint.kept"
+		}
+		parts = append(parts, s.say(key, app.Args{"Promise": p.What}))
+	}
+	if c.Remedy != nil {
+		parts = append(parts, s.voice.Given(*c.Remedy))
+	}
+	parts = append(parts, s.voice.Stage(complaints.StageOf(c)))
+	if c.ClosedWhy != "" {
+		parts = append(parts, s.say("complaints.closed-why", app.Args{"Why": c.ClosedWhy}))
+	}
+	return joined(separator, parts...)
 }
 
 func (s *session) printCalls(page customers.Page) {

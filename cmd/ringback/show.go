@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/complaints"
 	"ringback.app/app/customers"
 )
 
@@ -118,6 +119,21 @@ type complaintFields struct {
 	PutRight  *time.Time      `json:"put_right"`
 	Confirmed *time.Time      `json:"confirmed"`
 	Open      bool            `json:"open"`
+	Stage     string          `json:"stage"`
+	Themes    []string        `json:"themes"`
+	Remedy    *remedyFields   `json:"remedy"`
+	Closed    *time.Time      `json:"closed"`
+	ClosedWhy string          `json:"closed_why"`
+}
+
+type remedyFields struct {
+	Kind     app.RemedyKind `json:"kind"`
+	Note     string         `json:"note"`
+	Cost     int64          `json:"cost"`
+	Currency string         `json:"currency"`
+	By       string         `json:"by"`
+	Allowed  *time.Time     `json:"allowed"`
+	Refused  string         `json:"refused"`
 }
 
 type promiseFields struct {
@@ -190,6 +206,11 @@ func (s *session) complaintFields(c app.Complaint) complaintFields {
 		ID: c.ID, Wrong: c.Wrong, Wish: c.Wish, Promises: []promiseFields{},
 		Received: s.timeOrNull(c.Received), Answered: s.timeOrNull(c.Answered),
 		PutRight: s.timeOrNull(c.PutRight), Confirmed: s.timeOrNull(c.Confirmed), Open: c.Open(),
+		Stage: complaints.StageOf(c).String(), Themes: orEmpty(c.Themes),
+		Closed: s.timeOrNull(c.Closed), ClosedWhy: c.ClosedWhy,
+	}
+	if r := c.Remedy; r != nil {
+		fields.Remedy = &remedyFields{r.Kind, r.Note, r.Cost.Minor, r.Cost.Currency, r.By, s.timeOrNull(r.Allowed), r.Refused}
 	}
 	for _, p := range c.Promises {
 		fields.Promises = append(fields.Promises, promiseFields{p.What, s.timeOrNull(p.By), s.timeOrNull(p.Kept)})

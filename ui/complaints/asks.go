@@ -115,11 +115,14 @@ func (p *Page) withinLimit(text string) string {
 		return ""
 	}
 	plan := p.file.Plan
-	if minor, ok := amounts.Parse(text, plan.Currency); ok && minor > plan.StaffRemedy {
+	switch minor, ok := amounts.Parse(text, plan.Currency); {
+	case !ok || minor <= plan.StaffRemedy:
+		return ""
+	case plan.StaffRemedy > 0:
 		limit := p.say.Money(app.Money{Minor: plan.StaffRemedy, Currency: plan.Currency})
 		return p.say.Say("complaints.ask.cost.above", app.Args{"Limit": limit})
 	}
-	return ""
+	return p.say.Say("complaints.ask.cost.any", nil)
 }
 
 // askClose asks why it is closed without a call.

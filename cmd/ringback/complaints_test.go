@@ -1,0 +1,39 @@
+package main_test
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestComplaintsListsWhatWaitsWithItsClocks(t *testing.T) {
+	s := newShell(t)
+	id := s.maija()
+	if text := s.must("complaints"); !strings.Contains(text, "Nothing waits to be put right") {
+		t.Error(text)
+	}
+	s.must("log", "12347", "--outcome", "talked", "--said", "One chair wobbles", "--theme", "quality", "--complaint",
+		"--wish", "A new chair", "--promise", "Swap it", "--promised-by", "mon 12:00")
+	c := s.one("complaints")
+	wantFields(t, c, "id wrong wish promises received answered put_right confirmed open stage themes remedy closed closed_why "+
+		"customer sender clock due late left waited owner awaits again")
+	if c["wrong"] != "One chair wobbles" || c["stage"] != "promised" || c["clock"] != "promise" || c["late"] != false ||
+		c["due"] != "2026-11-23T12:00:00+02:00" || c["left"] != 480.0 || c["waited"] != 0.0 || c.inner(t, "customer")["id"] != id {
+		t.Errorf("%v", c)
+	}
+	late := s.one("--at", "2026-11-23T13:00:00+02:00", "complaints", "--late")
+	if late["late"] != true || late["left"] != -60.0 {
+		t.Errorf("%v", late)
+	}
+	text := s.must("--at", "2026-11-23T13:00:00+02:00", "complaints")
+	for _, part := range []string{"1 open, 1 late", "Late", "Maija Korhonen", "1 h late", "One chair wobbles", "Promised"} {
+		if !strings.Contains(text, part) {
+			t.Errorf("%q is not in\n%s", part, text)
+		}
+	}
+	if text := s.must("complaints", "--late"); !strings.Contains(text, "Nothing is late") {
+		t.Error(text)
+	}
+	if text := s.must("show", "12347"); !strings.Contains(text, "We promised: Swap it") || !strings.Contains(text, "Promised") {
+		t.Error(text)
+	}
+}
