@@ -16,22 +16,39 @@ import (
 const ownRhythmDays = 3
 
 func goingQuiet(s *app.Summary, m *moment) []Reason {
-	gap, own := s.Buying.MedianGap, s.Buying.Days >= ownRhythmDays
-	if !own {
-		gap = m.shopGap
-	}
-	if s.Buying.Count == 0 || gap <= 0 {
+	day, ok := m.QuietFrom(s.Buying, m.shopGap)
+	if !ok {
 		return nil
 	}
-	due := m.start(s.Buying.Last + m.patience(gap))
+	due := m.start(day)
 	if m.now.Before(due) || !s.Talk.Reached.Before(due) {
 		return nil
 	}
 	r := Reason{Kind: app.GoingQuiet, Due: due, Days: int(m.today - s.Buying.Last), Bought: lastBought(s)}
-	if own {
+	if gap, own := rhythm(s.Buying, m.shopGap); own {
 		r.Gap = (gap + 1) / 2
 	}
 	return []Reason{r}
+}
+
+// QuietFrom returns the day on which a customer who does not buy any more goes
+// quiet; false if nobody can tell, since there is no rhythm to go by. The shop's
+// gap is as Snapshot.ShopGap.
+func (r *Rules) QuietFrom(b app.Buying, shopGap int) (app.Day, bool) {
+	gap, _ := rhythm(b, shopGap)
+	if b.Count == 0 || gap <= 0 {
+		return 0, false
+	}
+	return b.Last + r.patience(gap), true
+}
+
+// rhythm returns the gap in half days that a customer is measured by, and
+// whether it is their own.
+func rhythm(b app.Buying, shopGap int) (gap int, own bool) {
+	if b.Days >= ownRhythmDays {
+		return b.MedianGap, true
+	}
+	return shopGap, false
 }
 
 // patience returns how many days after a purchase a silence is one, for a gap

@@ -65,7 +65,7 @@ func (l lot) compare(other lot) int {
 // newDraw returns the draw of the week at that moment.
 func newDraw(snap Snapshot, m *moment) *draw {
 	d := &draw{snap: snap, week: m.week(), monday: m.start(m.week()), places: max(0, m.plan.AskWeekly)}
-	d.seed = scatter(uint64(d.week))
+	d.seed = seedOf(d.week)
 	return d
 }
 
@@ -152,28 +152,25 @@ func (d *draw) all() ([]lot, error) {
 	if d.done || d.places == 0 {
 		return d.drawn, nil
 	}
-	var best []lot
-	var worst *lot // of the best, once they fill the places
+	w := winners{places: d.places}
 	err := d.snap.Unasked(func(customer app.ID, first app.Day) bool {
-		l := d.lot(customer)
-		if first >= d.week || worst != nil && l.compare(*worst) > 0 {
-			return true
-		}
-		at, _ := slices.BinarySearchFunc(best, l, lot.compare)
-		best = slices.Insert(best, at, l)
-		if best = best[:min(len(best), d.places)]; len(best) == d.places {
-			worst = &best[len(best)-1]
+		if first < d.week {
+			w.take(d.lot(customer))
 		}
 		return true
 	})
 	if err != nil {
 		return nil, err
 	}
+	var worst *lot
+	if w.full() {
+		worst = &w.lots[len(w.lots)-1]
+	}
 	spent, err := d.spent(worst, d.places)
 	if err != nil {
 		return nil, err
 	}
-	best = append(best, spent...)
+	best := append(w.lots, spent...)
 	slices.SortFunc(best, lot.compare)
 	d.drawn = slices.DeleteFunc(best[:min(len(best), d.places)], func(l lot) bool { return slices.Contains(spent, l) })
 	d.done = true
@@ -181,10 +178,34 @@ func (d *draw) all() ([]lot, error) {
 }
 
 // lot returns the customer's lot of the week.
-func (d *draw) lot(customer app.ID) lot {
-	n := scatter(d.seed ^ binary.BigEndian.Uint64(customer[:8]))
+func (d *draw) lot(customer app.ID) lot { return lotOf(d.seed, customer) }
+
+// seedOf returns the seed of the lots of the week that begins on that day.
+func seedOf(week app.Day) uint64 { return scatter(uint64(week)) }
+
+// lotOf returns the customer's lot of the week with that seed.
+func lotOf(seed uint64, customer app.ID) lot {
+	n := scatter(seed ^ binary.BigEndian.Uint64(customer[:8]))
 	n = scatter(n ^ binary.BigEndian.Uint64(customer[8:]))
 	return lot{number: n, customer: customer}
+}
+
+// winners are the lowest lots so far, in order.
+type winners struct {
+	places int
+	lots   []lot
+}
+
+func (w *winners) full() bool { return len(w.lots) >= w.places }
+
+// take takes a lot if it is among the lowest.
+func (w *winners) take(l lot) {
+	if w.full() && (w.places == 0 || l.compare(w.lots[len(w.lots)-1]) > 0) {
+		return
+	}
+	at, _ := slices.BinarySearchFunc(w.lots, l, lot.compare)
+	w.lots = slices.Insert(w.lots, at, l)
+	w.lots = w.lots[:min(len(w.lots), w.places)]
 }
 
 // scatter spreads a number over all 64 bits so that close ones come out far
