@@ -263,6 +263,9 @@ func readColumns(header []string, maps []Mapping) columns {
 		c.preset.apply(&c, plain, taken)
 	}
 	c.guess(plain, taken)
+	if c.preset == nil {
+		c.status = slices.IndexFunc(plain, func(name string) bool { return slices.Contains(statusNames, name) })
+	}
 	return c
 }
 

@@ -3,6 +3,7 @@ package importing_test
 import (
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -172,5 +173,49 @@ func TestEverySentenceIsThere(t *testing.T) {
 	})
 	if err != nil || found < 30 {
 		t.Errorf("%d keys found: %v", found, err)
+	}
+}
+
+// endless is a file whose one line never ends.
+type endless struct{ stop func() }
+
+func (e endless) Read(into []byte) (int, error) {
+	e.stop()
+	for i := range into {
+		into[i] = 'x'
+	}
+	return len(into), nil
+}
+
+func (endless) Close() error { return nil }
+
+func TestAnImportIsStoppedInTheMidstOfALine(t *testing.T) {
+	for name, begin := range map[string]string{
+		"contacts":   "BEGIN:VCARD\r\nFN:Ann\r\nNOTE:",
+		"a table":    "date,customer id,item\n2026-03-01,7,",
+		"an archive": "PK\x03\x04",
+		"a workbook": "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
+		"a cell":     "date,customer id,item\n2026-03-01,7,\"",
+		"a photo":    "BEGIN:VCARD\r\nFN:Ann\r\nPHOTO;ENCODING=b:",
+	} {
+		t.Run(name, func(t *testing.T) {
+			ctx, cancel := context.WithCancel(t.Context())
+			read := 0
+			file := importing.Source{Name: "a", Open: func() (io.ReadCloser, error) {
+				e := endless{func() {
+					if read++; read > 200 || read > 20 && begin[0] != 'B' && begin[0] != 'd' { // archives are read in large pieces
+						cancel()
+					}
+				}}
+				return struct {
+					io.Reader
+					io.Closer
+				}{io.MultiReader(strings.NewReader(begin), e), e}, nil
+			}}
+			book := newShelf()
+			if _, err := importing.New(book, book.ids).Read(ctx, []importing.Source{file}, importing.Options{}); app.CodeOf(err) != app.CodeCancelled {
+				t.Errorf("%v", err)
+			}
+		})
 	}
 }

@@ -156,8 +156,20 @@ func (p *preset) number(text string) string {
 	return text
 }
 
+// What the status column of a program that is not known is called, and what it
+// says where nothing was bought.
+var (
+	statusNames = []string{"orderstatus", "status", "bestellstatus", "tila", "statut", "estado"}
+	undone      = []string{
+		"canceled", "cancelled", "void", "voided", "failed", "unavailable", "storniert", "peruutettu", "peruttu", "annule", "cancelado",
+	}
+)
+
 // isUndone tells whether a cell of the status column says that nothing was
 // bought.
 func (p *preset) isUndone(status string) bool {
-	return p != nil && slices.Contains(p.undone, plainName(status))
+	if p == nil {
+		return slices.Contains(undone, plainName(status))
+	}
+	return slices.Contains(p.undone, plainName(status))
 }

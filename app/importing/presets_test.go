@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"ringback.app/app"
+	"ringback.app/app/importing"
 )
 
 // filled is a row of a table of those columns, of which only some are filled.
@@ -196,4 +197,13 @@ func (s *shelf) sold() []string {
 	}
 	slices.Sort(all)
 	return all
+}
+
+func TestAnOrderThatWasCancelledIsNoPurchaseWhicheverProgramSaysSo(t *testing.T) {
+	book := newShelf()
+	p := look(t, book, importing.Options{}, table("order_id,customer_id,order_status,order_purchase_timestamp",
+		"1,7,delivered,2018-08-01 10:00:00", "2,8,canceled,2018-08-02 10:00:00", "3,9,Cancelled,2018-08-02 10:00:00", "4,9,shipped,2018-08-03 10:00:00"))
+	if p.Summary.Receipts.Created != 2 || p.Summary.BadLines != 2 || p.Summary.NumberOnly != 2 {
+		t.Errorf("%+v", p.Summary)
+	}
 }
