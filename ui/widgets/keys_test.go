@@ -280,9 +280,13 @@ func TestAChipFieldGrowsAndShrinksByTheKeyboard(t *testing.T) {
 }
 
 // clock waits until the test says so.
-type clock struct{ calls []*func() }
+type clock struct {
+	calls []*func()
+	wait  time.Duration // of the last one
+}
 
-func (c *clock) after(_ time.Duration, call func()) func() {
+func (c *clock) after(d time.Duration, call func()) func() {
+	c.wait = d
 	mine := &call
 	c.calls = append(c.calls, mine)
 	return func() { c.calls = slices.DeleteFunc(c.calls, func(o *func()) bool { return o == mine }) }
@@ -296,10 +300,10 @@ func (c *clock) pass() {
 	}
 }
 
-func TestAToastGoesByItselfButNotUnderThePointer(t *testing.T) {
+func TestAToastGoesByItselfAndLaterUnderThePointer(t *testing.T) {
 	inLight(t)
-	time := &clock{}
-	toasts := widgets.NewToasts(time.after)
+	clock := &clock{}
+	toasts := widgets.NewToasts(clock.after)
 	entry := widgets.NewEntry("")
 	w := show(t, fyne.NewSize(500, 300), container.NewStack(widgets.Column(0, entry), toasts))
 	w.Canvas().Focus(entry)
@@ -308,13 +312,17 @@ func TestAToastGoesByItselfButNotUnderThePointer(t *testing.T) {
 	if w.Canvas().Focused() != fyne.Focusable(entry) {
 		t.Error("the toast took the focus")
 	}
+	usual := clock.wait
 	test.MoveMouse(w.Canvas(), fyne.NewPos(60, 220))
-	time.pass()
-	if len(toasts.Texts()) != 1 {
-		t.Fatal("the toast went from under the pointer")
+	if clock.wait <= 2*usual {
+		t.Errorf("under the pointer the toast stays for %v", clock.wait)
 	}
 	test.MoveMouse(w.Canvas(), fyne.NewPos(300, 100))
-	time.pass()
+	if clock.wait != usual {
+		t.Errorf("after the pointer it stays for %v, not %v", clock.wait, usual)
+	}
+	test.MoveMouse(w.Canvas(), fyne.NewPos(60, 220)) // where the pointer is left
+	clock.pass()
 	if len(toasts.Texts()) != 0 || undone != 0 {
 		t.Errorf("still says %q", toasts.Texts())
 	}

@@ -34,6 +34,9 @@ type Toast struct {
 const (
 	toastStays = 6 * time.Second
 	alarmStays = 12 * time.Second
+	// A toast that is pointed at is being read; but a pointer may also just have
+	// been left there.
+	pointedStays = 30 * time.Second
 )
 
 // Toasts is where toasts appear: in the corner at the bottom left, since what is
@@ -147,15 +150,18 @@ func (t *toast) away() { t.place.remove(t) }
 
 // wait lets the toast go away after its time.
 func (t *toast) wait() {
-	t.stay()
-	if !slices.Contains(t.place.shown, t) {
-		return
-	}
-	d := toastStays
 	if t.message.Alarm {
-		d = alarmStays
+		t.goAfter(alarmStays)
+	} else {
+		t.goAfter(toastStays)
 	}
-	t.stop = t.place.after(d, t.away)
+}
+
+func (t *toast) goAfter(d time.Duration) {
+	t.stay()
+	if slices.Contains(t.place.shown, t) {
+		t.stop = t.place.after(d, t.away)
+	}
 }
 
 // stay keeps the toast.
@@ -166,8 +172,8 @@ func (t *toast) stay() {
 	}
 }
 
-// MouseIn keeps the toast.
-func (t *toast) MouseIn(*desktop.MouseEvent) { t.stay() }
+// MouseIn keeps the toast for longer.
+func (t *toast) MouseIn(*desktop.MouseEvent) { t.goAfter(pointedStays) }
 
 // MouseMoved does nothing.
 func (t *toast) MouseMoved(*desktop.MouseEvent) {}
