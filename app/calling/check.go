@@ -104,7 +104,8 @@ func (n *note) wrong() string {
 // objection returns the guard for which a reason to call anyway is needed, ""
 // if there is none. What was agreed on, complaints and further attempts need
 // none, nor does a report that does not say at what hour the call was made need
-// one for the hour.
+// one for the hour. That the day's list is full is no guard here: nothing speaks
+// against calling one more, and Standing does not name it.
 func (n *note) objection() calllist.Guard {
 	because := n.st.Because
 	switch {

@@ -39,6 +39,7 @@ type shop struct {
 	drafts  map[app.ID]calling.Draft
 	skipped []calllist.Skipped
 	later   []calllist.Entry
+	more    bool  // people are not called today than those skipped
 	refuse  error // what the desk says to a report
 	kept    []int
 	fixed   []app.Remedy
@@ -96,7 +97,7 @@ func (s *shop) Today(context.Context, int) (calllist.Today, error) {
 }
 
 func (s *shop) NotToday(context.Context, int) (calllist.NotToday, error) {
-	return calllist.NotToday{People: s.skipped}, nil
+	return calllist.NotToday{People: s.skipped, More: s.more}, nil
 }
 
 func (s *shop) Card(_ context.Context, customer app.ID) (calling.Card, error) {

@@ -19,7 +19,11 @@ func (p *Page) nobody() fyne.CanvasObject {
 	}
 	parts := []string{p.nextOpening()}
 	if n := p.left.skipped.count; n > 0 {
-		parts = append(parts, p.say.Count("today.nobody.resting", n, nil))
+		key := "today.nobody.resting"
+		if p.left.skipped.more {
+			key = "today.nobody.resting.more"
+		}
+		parts = append(parts, p.say.Count(key, n, nil))
 	}
 	parts = append(parts, p.say.Say("today.nobody.else", nil))
 	return widgets.EmptyState(theme.IconThank, p.say.Count(title, p.agenda.today.Done, nil),

@@ -352,3 +352,19 @@ func TestAPageThatIsNotSeenLeavesTheKeyboardToTheOneThatIs(t *testing.T) {
 		t.Error("the keyboard was taken from another page")
 	}
 }
+
+func TestMoreThanAreCountedAreNotCalledToday(t *testing.T) {
+	for more, want := range map[bool]string{false: "1 person is not called today; ", true: "1+ people are not called today; "} {
+		s := newShop(1)
+		s.skipped, s.more = []calllist.Skipped{{Customer: s.people[0], Because: calllist.Because{Guard: calllist.GuardFull}}}, more
+		d := begin(t, s)
+		d.keys("2")
+		found := walk(d.window.Canvas().Content(), fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) bool {
+			p, ok := o.(interface{ Text() string })
+			return ok && strings.Contains(p.Text(), want)
+		})
+		if !found {
+			t.Errorf("%q is not on show", want)
+		}
+	}
+}
