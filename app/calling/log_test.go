@@ -271,3 +271,9 @@ func TestEveryGuardHasASentenceThatAsksForAReason(t *testing.T) {
 		}
 	}
 }
+
+func TestAFullListAsksForNoReason(t *testing.T) {
+	s := open(t)
+	s.book.Shop.Plan.Capacity = 0
+	s.log(calling.Report{Disposition: app.Talked})
+}
