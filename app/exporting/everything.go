@@ -10,7 +10,7 @@ import (
 )
 
 // everything writes the whole book: the plan, and each customer with all that
-// belongs to them, the oldest first.
+// belongs to them, the oldest first, at last what nobody knows the owner of.
 func (r *Records) everything(ctx context.Context, w io.Writer) (int, error) {
 	before, err := r.lastBatch(ctx)
 	if err != nil {
@@ -42,6 +42,16 @@ func (r *Records) everything(ctx context.Context, w io.Writer) (int, error) {
 			n++
 		}
 		r.notes.progress(n)
+	}
+	nobodys, err := r.nobodys(ctx)
+	if err != nil {
+		return n, err
+	}
+	for _, record := range nobodys {
+		if err := out.Write(record); err != nil {
+			return n, unwritable(err)
+		}
+		n++
 	}
 	// The book is not held still meanwhile: whoever reads this back must not get
 	// half of a change.
@@ -93,6 +103,24 @@ func (r *Records) whole(ctx context.Context, id app.ID) ([]app.Record, error) {
 	records = appendOldestFirst(records, purchases)
 	records = appendOldestFirst(records, calls)
 	records = appendOldestFirst(records, opinions)
+	for _, c := range complaints {
+		records = append(records, c)
+	}
+	return records, nil
+}
+
+// nobodys returns the opinions and complaints of which nobody knows yet whose they
+// are.
+func (r *Records) nobodys(ctx context.Context) ([]app.Record, error) {
+	opinions, err := r.shop.Opinions(ctx, app.ID{}, 0)
+	if err != nil {
+		return nil, err
+	}
+	complaints, err := r.shop.Complaints(ctx, app.ID{})
+	if err != nil {
+		return nil, err
+	}
+	records := appendOldestFirst(nil, opinions)
 	for _, c := range complaints {
 		records = append(records, c)
 	}

@@ -182,8 +182,16 @@ func (r *Records) complaints(ctx context.Context, s sheet) iter.Seq2[[]complaint
 
 func (r *Records) complaintPages(ctx context.Context, s sheet) iter.Seq2[[]app.Complaint, error] {
 	from, to := s.filter.period(s.zone)
-	return byCustomer(ctx, r, s.filter, func(id app.ID) ([]app.Complaint, error) {
+	of := func(id app.ID) ([]app.Complaint, error) {
 		all, err := r.shop.Complaints(ctx, id)
 		return slices.DeleteFunc(all, func(c app.Complaint) bool { return c.Received.Before(from) || !c.Received.Before(to) }), err
-	})
+	}
+	return func(yield func([]app.Complaint, error) bool) {
+		if s.filter.Customer.IsZero() { // those of which nobody knows whose they are
+			if page, err := of(app.ID{}); !yield(page, err) || err != nil {
+				return
+			}
+		}
+		byCustomer(ctx, r, s.filter, of)(yield)
+	}
 }

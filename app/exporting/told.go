@@ -1,6 +1,7 @@
 package exporting
 
 import (
+	"cmp"
 	"strconv"
 
 	"ringback.app/app"
@@ -11,13 +12,19 @@ var opinionColumns = []column[opinionOfOne]{
 	{name: "said", cell: func(_ sheet, o opinionOfOne) string { return o.Said.String() }},
 	{name: "taken", cell: func(s sheet, o opinionOfOne) string { return s.stamp(o.Taken, true) }},
 	{name: "reference", cell: func(_ sheet, o opinionOfOne) string { return o.who.Reference(app.ReferenceShop) }},
-	{name: "customer", cell: func(_ sheet, o opinionOfOne) string { return o.who.Called() }},
+	{name: "customer", cell: func(_ sheet, o opinionOfOne) string { return cmp.Or(o.who.Called(), o.Sender) }},
 	{name: "source", cell: func(s sheet, o opinionOfOne) string { return s.voice.Source(o.Source) }},
 	{name: "score", number: true, cell: func(_ sheet, o opinionOfOne) string {
 		if o.Score == nil {
 			return ""
 		}
 		return strconv.Itoa(*o.Score)
+	}},
+	{name: "stars", number: true, cell: func(_ sheet, o opinionOfOne) string {
+		if o.Stars == nil {
+			return ""
+		}
+		return strconv.Itoa(*o.Stars)
 	}},
 	{name: "verbatim", cell: func(_ sheet, o opinionOfOne) string { return o.Verbatim }},
 	{name: "themes", cell: func(_ sheet, o opinionOfOne) string { return joined(o.Themes) }},
@@ -47,6 +54,7 @@ var complaintColumns = []column[complaintOfOne]{
 	{name: "customer", cell: func(_ sheet, c complaintOfOne) string { return c.who.Called() }},
 	{name: "wrong", cell: func(_ sheet, c complaintOfOne) string { return c.Wrong }},
 	{name: "wish", cell: func(_ sheet, c complaintOfOne) string { return c.Wish }},
+	{name: "themes", cell: func(_ sheet, c complaintOfOne) string { return joined(c.Themes) }},
 	{name: "promises", cell: func(s sheet, c complaintOfOne) string { return s.promises(c.Complaint) }},
 	{name: "open", cell: func(s sheet, c complaintOfOne) string { return s.yes(c.Open()) }},
 	{name: "answered", cell: func(s sheet, c complaintOfOne) string { return s.stamp(c.Answered, true) }},

@@ -178,12 +178,18 @@ func (r *Reader) take(record app.Record) error {
 	if _, had := r.known[key{kind, id}]; had {
 		return r.wrong("error.archive.twice", nil)
 	}
-	if _, ok := r.known[key{app.KindCustomer, record.Whose()}]; !ok && kind != app.KindCustomer {
+	if _, ok := r.known[key{app.KindCustomer, record.Whose()}]; !ok && kind != app.KindCustomer && !nobodys(record) {
 		return r.wrong("error.archive.ownerless", nil)
 	}
 	r.known[key{kind, id}] = struct{}{}
 	r.count.add(kind)
 	return nil
+}
+
+// nobodys tells whether the record may be one of which nobody knows whose it is.
+func nobodys(record app.Record) bool {
+	kind, _ := record.Key()
+	return record.Whose().IsZero() && (kind == app.KindOpinion || kind == app.KindComplaint)
 }
 
 func (r *Reader) wrong(key string, err error) error {
@@ -266,6 +272,9 @@ func (c Call) check() error { return among(c.Disposition, app.Dispositions()...)
 func (o Opinion) check() error {
 	if o.Score != nil && (*o.Score < 0 || *o.Score > app.MaxScore) {
 		return fmt.Errorf("a score of %d", *o.Score)
+	}
+	if o.Stars != nil && (*o.Stars < 1 || *o.Stars > app.MaxStars) {
+		return fmt.Errorf("%d stars", *o.Stars)
 	}
 	return among(o.Source, app.FromCall, app.FromCard, app.FromVisit, app.FromLetter, app.FromWeb)
 }

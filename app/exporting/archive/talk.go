@@ -46,6 +46,15 @@ type Opinion struct {
 	Quote    *Quote     `json:"quote,omitempty"`
 	Call     app.ID     `json:"call,omitzero"`
 	About    []app.ID   `json:"about,omitempty"` // purchases
+	Stars    *int       `json:"stars,omitempty"` // 1 to 5
+	Sender   string     `json:"sender,omitempty"`
+	Passed   []Passed   `json:"passed,omitempty"`
+}
+
+// Passed is praise that was passed on.
+type Passed struct {
+	Staff string    `json:"staff"`
+	At    time.Time `json:"at"`
 }
 
 // Quote is a customer's leave to publish their words.
@@ -130,6 +139,8 @@ func OpinionOf(o app.Opinion) Opinion {
 		Quote: one(o.Quote, func(q app.Quote) Quote {
 			return Quote{q.Words, q.Where, q.Name, q.Since.UTC(), q.Withdrawn.UTC()}
 		}),
+		Stars: o.Stars, Sender: o.Sender,
+		Passed: all(o.Passed, func(p app.Passed) Passed { return Passed{p.Staff, p.At.UTC()} }),
 	}
 }
 
@@ -141,6 +152,8 @@ func (o Opinion) Record() app.Record {
 		Quote: one(o.Quote, func(q Quote) app.Quote {
 			return app.Quote{Words: q.Words, Where: q.Where, Name: q.Name, Since: q.Since.UTC(), Withdrawn: q.Withdrawn.UTC()}
 		}),
+		Stars: o.Stars, Sender: o.Sender,
+		Passed: all(o.Passed, func(p Passed) app.Passed { return app.Passed{Staff: p.Staff, At: p.At.UTC()} }),
 	}
 }
 
