@@ -493,3 +493,21 @@ func TestTheSpaceThatPressedAButtonIsNotTyped(t *testing.T) {
 		t.Errorf("a space typed into the line is %q", line.Text)
 	}
 }
+
+func TestTheKeysStayWithinAMenu(t *testing.T) {
+	test.NewTempApp(t)
+	done := ""
+	item := func(text string) widgets.MenuItem {
+		return widgets.MenuItem{Text: text, Do: func() { done += text }}
+	}
+	menu := widgets.NewMenu([]widgets.MenuItem{item("a"), {}, item("b"), item("c")})
+	below := widgets.NewButton(widgets.Plain, "below", func() { done += "below" })
+	w := test.NewTempWindow(t, widgets.Column(0, below, menu))
+	w.Canvas().Focus(menu.First())
+	for _, key := range []fyne.KeyName{fyne.KeyUp, fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnd, fyne.KeyReturn, fyne.KeyHome, fyne.KeyDown, fyne.KeyReturn} {
+		w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+	}
+	if done != "cacb" {
+		t.Errorf("did %q", done)
+	}
+}

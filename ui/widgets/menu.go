@@ -18,7 +18,7 @@ type MenuItem struct {
 // with the focus.
 type Menu struct {
 	composite
-	first *menuRow
+	rows []*menuRow
 }
 
 // NewMenu returns the list.
@@ -29,10 +29,8 @@ func NewMenu(items []MenuItem) *Menu {
 			column.Add(Inset(Line(), 5, 0, 5, 0))
 			continue
 		}
-		row := newMenuRow(item)
-		if menu.first == nil {
-			menu.first = row
-		}
+		row := newMenuRow(menu, len(menu.rows), item)
+		menu.rows = append(menu.rows, row)
 		column.Add(row)
 	}
 	menu.compose(menu, Floating(Inset(column, 6, 6, 6, 6)))
@@ -41,35 +39,45 @@ func NewMenu(items []MenuItem) *Menu {
 
 // First returns the line to give the focus to; nil if there is none.
 func (m *Menu) First() fyne.Focusable {
-	if m.first == nil {
+	if len(m.rows) == 0 {
 		return nil
 	}
-	return m.first
+	return m.rows[0]
 }
 
 // menuRow is one line of a menu.
 type menuRow struct {
 	pressable
+	of   *Menu
+	at   int // among its lines
 	item MenuItem
 }
 
-func newMenuRow(item MenuItem) *menuRow {
-	m := &menuRow{item: item}
+func newMenuRow(of *Menu, at int, item MenuItem) *menuRow {
+	m := &menuRow{of: of, at: at, item: item}
 	m.extend(m, item.Do)
 	return m
 }
 
-// TypedKey moves to the next line, or does what this one says.
+// TypedKey moves to the next line, or does what this one says. The first and the
+// last line follow each other: the keys never leave the menu for what lies below.
 func (m *menuRow) TypedKey(key *fyne.KeyEvent) {
-	c := canvasOf(m)
-	switch {
-	case key.Name == fyne.KeyDown && c != nil:
-		c.FocusNext()
-	case key.Name == fyne.KeyUp && c != nil:
-		c.FocusPrevious()
+	last := len(m.of.rows) - 1
+	next := m.at
+	switch key.Name {
+	case fyne.KeyDown:
+		next++
+	case fyne.KeyUp:
+		next--
+	case fyne.KeyHome:
+		next = 0
+	case fyne.KeyEnd:
+		next = last
 	default:
 		m.pressable.TypedKey(key)
+		return
 	}
+	focusOn(m.of.rows[(next+last+1)%(last+1)])
 }
 
 // menuRowHeight is the height of a line of a menu.
