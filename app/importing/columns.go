@@ -42,11 +42,11 @@ const (
 
 // Fields lists the fields a column can be mapped to.
 func Fields() []Field {
-	return []Field{
+	return append([]Field{
 		FieldCustomer, FieldName, FieldGiven, FieldFamily, FieldFirm, FieldPhone, FieldEmail, FieldReceipt,
 		FieldDay, FieldTime, FieldItem, FieldCode, FieldQuantity, FieldPrice, FieldAmount, FieldTotal,
 		FieldCurrency, FieldCountry, FieldSoldBy, FieldIgnore,
-	}
+	}, opinionFields()...)
 }
 
 // headers are the names that tills and web shops give their columns, by field,
@@ -139,7 +139,7 @@ func ParseMapping(text string) (Mapping, error) {
 	case !known:
 		return m, invalid("error.import.field", app.Args{"Field": field, "Fields": fieldNames()})
 	case how == "":
-	case m.Field == FieldDay && (how == string(tables.DayMonth) || how == string(tables.MonthDay)):
+	case m.isDay() && (how == string(tables.DayMonth) || how == string(tables.MonthDay)):
 		m.Order = tables.Order(how)
 	case m.isNumber() && how == "comma":
 		m.Point = tables.Comma
@@ -149,6 +149,10 @@ func ParseMapping(text string) (Mapping, error) {
 		return m, invalid("error.import.mapping", app.Args{"Mapping": text})
 	}
 	return m, nil
+}
+
+func (m Mapping) isDay() bool {
+	return m.Field == FieldDay || m.Field == FieldSaid || m.Field == FieldTaken
 }
 
 func (m Mapping) isNumber() bool {
@@ -229,16 +233,30 @@ func readHeader(file string, header []string, maps []Mapping) (columns, error) {
 
 // readColumns finds out as much as can be told of which column holds what.
 func readColumns(header []string, maps []Mapping) columns {
-	c := columns{
+	c, plain, taken := readSaid(header, maps)
+	if c.preset = presetOf(plain); c.preset != nil {
+		c.preset.apply(&c, plain, taken)
+	}
+	c.guess(plain, taken)
+	if c.preset == nil {
+		c.status = slices.IndexFunc(plain, func(name string) bool { return slices.Contains(statusNames, name) })
+	}
+	return c
+}
+
+// readSaid takes the columns for what the person says of them. It returns their
+// names as they are compared, and which of them are taken.
+func readSaid(header []string, maps []Mapping) (c columns, plain []string, taken map[int]bool) {
+	c = columns{
 		at: make(map[Field]int), point: make(map[Field]tables.Point), settled: make(map[Field]bool),
 		said: make(map[int]bool), also: make(map[Field][]int), status: -1, refund: -1,
 	}
-	plain := make([]string, len(header))
+	plain = make([]string, len(header))
 	for i, name := range header {
 		c.names = append(c.names, strings.TrimSpace(name))
 		plain[i] = plainName(name)
 	}
-	taken := make(map[int]bool)
+	taken = make(map[int]bool)
 	for _, m := range maps {
 		i := slices.Index(plain, plainName(m.Column))
 		if i < 0 {
@@ -259,14 +277,21 @@ func readColumns(header []string, maps []Mapping) columns {
 			c.point[m.Field] = m.Point
 		}
 	}
-	if c.preset = presetOf(plain); c.preset != nil {
-		c.preset.apply(&c, plain, taken)
+	return c, plain, taken
+}
+
+// find takes the surest of these names that is there for the field, unless it
+// has a column or is known to have none.
+func (c *columns) find(field Field, names, plain []string, taken map[int]bool) {
+	if _, ok := c.at[field]; ok || c.settled[field] {
+		return
 	}
-	c.guess(plain, taken)
-	if c.preset == nil {
-		c.status = slices.IndexFunc(plain, func(name string) bool { return slices.Contains(statusNames, name) })
+	for _, name := range names {
+		if i := slices.Index(plain, name); i >= 0 && !taken[i] {
+			c.at[field], taken[i] = i, true
+			return
+		}
 	}
-	return c
 }
 
 // checkMap holds every mapping to be of a column that one of the tables has.
@@ -312,15 +337,7 @@ var orderItem = regexp.MustCompile(`^orderitem\d+$`)
 // guess finds the fields that neither the person nor a preset named.
 func (c *columns) guess(plain []string, taken map[int]bool) {
 	for _, field := range Fields() {
-		if _, ok := c.at[field]; ok || c.settled[field] {
-			continue
-		}
-		for _, name := range headers[field] {
-			if i := slices.Index(plain, name); i >= 0 && !taken[i] {
-				c.at[field], taken[i] = i, true
-				break
-			}
-		}
+		c.find(field, headers[field], plain, taken)
 	}
 	for i, name := range plain {
 		if orderItem.MatchString(name) && !taken[i] {

@@ -11,9 +11,10 @@ import (
 
 // isHeadless tells whether the first row of a table names no columns but is a
 // row like those below: none of its cells is a column that is known, and half of
-// them are numbers, or one is a day.
+// them are numbers, or one is a day, or one is a sentence and the others are
+// numbers.
 func isHeadless(cells []string, known func(string) bool) bool {
-	numbers, filled := 0, 0
+	numbers, filled, sentences := 0, 0, 0
 	for _, cell := range cells {
 		cell = strings.TrimSpace(cell)
 		if cell == "" {
@@ -25,11 +26,14 @@ func isHeadless(cells []string, known func(string) bool) bool {
 		if _, _, err := tables.ParseDay(cell, tables.DayMonth); err == nil {
 			return true
 		}
-		if strings.Trim(cell, "0123456789.,-+ ") == "" {
+		switch {
+		case isFigure(cell):
 			numbers++
+		case isSentence(cell) && len(strings.Fields(cell)) > 1:
+			sentences++
 		}
 	}
-	return filled > 1 && 2*numbers > filled
+	return filled > 1 && (2*numbers > filled || sentences == 1 && numbers == filled-1)
 }
 
 // headed hands out the rows of a table that has no header, under one that

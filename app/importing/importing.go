@@ -32,6 +32,7 @@ type Options struct {
 	Map      []Mapping      // which column of a table holds what
 	Charset  string         // of text that does not name its own; empty: guessed
 	Progress func(Progress) // told now and then, on the goroutine of Read; may be nil
+	Clock    app.Clock      // for what cannot have been said yet; nil: time.Now
 
 	recall func(key string) ([]Mapping, error) // what the book remembers of a header
 }

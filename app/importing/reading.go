@@ -54,7 +54,7 @@ func (r *reading) add(in input) {
 	if l.delimiter != 0 {
 		f.about.Delimiter = string(l.delimiter)
 	}
-	if l.kind == KindPurchases {
+	if l.kind == KindPurchases || l.kind == KindOpinions {
 		r.at.Total += s.Size // it is read twice
 	}
 	r.at.Total += s.Size
@@ -76,8 +76,8 @@ func (r *reading) all(ctx context.Context, known Known) error {
 		r.preview.changes = r.changes()
 		return err
 	}
-	for _, kind := range []Kind{KindCards, KindPurchases} {
-		r.people.buying = kind == KindPurchases
+	for _, kind := range []Kind{KindCards, KindPurchases, KindOpinions} {
+		r.people.buying = kind != KindCards
 		var books []*bookkeeping
 		for i := range r.files {
 			f := &r.files[i]
@@ -90,6 +90,8 @@ func (r *reading) all(ctx context.Context, known Known) error {
 				err = r.cards(ctx, f)
 			case kind == KindCards:
 				err = r.contacts(ctx, f)
+			case kind == KindOpinions:
+				err = newHearing(r, f, plan, known).read(ctx)
 			default:
 				b := newBookkeeping(r, f, plan)
 				books = append(books, b)
@@ -117,7 +119,7 @@ func (r *reading) all(ctx context.Context, known Known) error {
 }
 
 func (f file) tableRows() int {
-	if f.kind == KindPurchases {
+	if f.kind == KindPurchases || f.kind == KindOpinions {
 		return f.about.Rows
 	}
 	return 0

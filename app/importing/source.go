@@ -73,6 +73,7 @@ type Kind string
 const (
 	KindCards     Kind = "contacts"
 	KindPurchases Kind = "purchases"
+	KindOpinions  Kind = "opinions"
 
 	KindFile Kind = "file" // of an Item: a sheet, or a file in an archive, that was left out whole
 
@@ -80,7 +81,6 @@ const (
 	KindBook       Kind = "book"
 	KindPlan       Kind = "plan"
 	KindCalls      Kind = "calls"
-	KindOpinions   Kind = "opinions"
 	KindComplaints Kind = "complaints"
 )
 
@@ -153,6 +153,8 @@ func examine(s Source, o Options) (look, error) {
 	}
 	if _, ok := readAddressBook(l.header, l.maps); ok {
 		l.kind = KindCards
+	} else if l.isOpinions() {
+		l.kind = KindOpinions
 	}
 	return l, nil
 }

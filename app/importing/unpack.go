@@ -123,6 +123,8 @@ func (s Source) sheets(sheets []*workbooks.Sheet, o Options) ([]input, error) {
 		}
 		if _, ok := readAddressBook(in.header, in.maps); ok {
 			in.kind = KindCards
+		} else if in.isOpinions() {
+			in.kind = KindOpinions
 		} else if _, err := readHeader(in.title(s), in.header, in.maps); err != nil {
 			if first == nil {
 				first = in.asking(err)
@@ -152,9 +154,11 @@ func (l look) title(s Source) string {
 // names the columns.
 func isColumn(maps []Mapping) func(string) bool {
 	known := make(map[string]bool)
-	for _, names := range headers {
-		for _, name := range names {
-			known[name] = true
+	for _, all := range []map[Field][]string{headers, opinionHeaders} {
+		for _, names := range all {
+			for _, name := range names {
+				known[name] = true
+			}
 		}
 	}
 	for _, m := range maps {

@@ -1,0 +1,156 @@
+package importing
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The fields of a table of opinions. Whose they are, the receipt and who sold it
+// are fields of purchases, too.
+const (
+	FieldWords  Field = "words"
+	FieldTitle  Field = "words-title" // above the words
+	FieldScore  Field = "score"       // 0 to 10
+	FieldStars  Field = "stars"       // 1 to 5
+	FieldSaid   Field = "said"
+	FieldTaken  Field = "taken" // when the shop heard it
+	FieldTheme  Field = "theme"
+	FieldNumber Field = "opinion-number" // what the other program calls it
+)
+
+// opinionFields are what only tables of opinions have.
+func opinionFields() []Field {
+	return []Field{FieldWords, FieldTitle, FieldScore, FieldStars, FieldSaid, FieldTaken, FieldTheme, FieldNumber}
+}
+
+// sharedFields are what tables of opinions have in common with those of
+// purchases.
+func sharedFields() []Field {
+	return []Field{
+		FieldCustomer, FieldName, FieldGiven, FieldFamily, FieldFirm, FieldPhone, FieldEmail, FieldReceipt,
+		FieldCountry, FieldSoldBy,
+	}
+}
+
+// opinionHeaders are the names that programs give the columns of opinions, as
+// headers has those of purchases. Those of review collections are Olist's and
+// the CFPB's, those of our own are of its export.
+var opinionHeaders = map[Field][]string{
+	FieldNumber: {"reviewid", "complaintid", "opinionid", "feedbackid", "responseid", "surveyid", "id"},
+	FieldWords: {
+		"reviewcommentmessage", "consumercomplaintnarrative", "whattheysaid", "verbatim", "reviewtext", "reviewbody", "review",
+		"feedback", "opinion", "narrative", "testimonial", "comment", "comments", "customercomment", "bewertungstext",
+		"kommentar", "kommentti", "palaute", "commentaire", "avis", "comentario", "comentarios", "opiniao", "recensione",
+		"reactie", "komentarz", "opinia", "message", "text",
+	},
+	FieldTitle: {"reviewcommenttitle", "reviewtitle", "reviewheadline", "headline", "subject"},
+	FieldStars: {"reviewscore", "stars", "starrating", "reviewrating", "rating", "sterne", "tahdet", "etoiles", "estrellas", "stelle"},
+	FieldScore: {"npsscore", "nps", "score", "likelihoodtorecommend", "recommend", "pisteet", "punkte"},
+	FieldSaid: {
+		"reviewcreationdate", "datereceived", "saidon", "reviewdate", "feedbackdate", "submittedat", "submitted", "writtenon",
+		"createdat", "created", "date", "datum", "paivays", "pvm", "fecha", "data", "timestamp",
+	},
+	FieldTaken: {"reviewanswertimestamp", "takendown", "receivedat", "received", "readat"},
+	FieldTheme: {"themes", "theme", "issue", "topic", "topics", "category", "thema", "aihe", "teema"},
+}
+
+// opinionPresets are the collections of opinions known, by their columns.
+var opinionPresets = []preset{
+	{name: "Olist", marks: []string{"reviewid", "orderid", "reviewscore"}},
+	{
+		// The company is the one complained about.
+		name: "CFPB", marks: []string{"datereceived", "consumercomplaintnarrative", "complaintid"},
+		fields: map[Field][]string{FieldFirm: nil},
+	},
+	{name: "Ringback", marks: []string{"saidon", "takendown", "whattheysaid", "score"}},
+}
+
+// readOpinionColumns finds out which column of a table of opinions holds what:
+// as the person says, and else by the columns' names.
+func readOpinionColumns(header []string, maps []Mapping) columns {
+	c, plain, taken := readSaid(header, maps)
+	if at, ok := c.at[FieldDay]; ok && !c.has(FieldSaid) {
+		c.at[FieldSaid] = at
+	}
+	delete(c.at, FieldDay)
+	for i := range opinionPresets {
+		if opinionPresets[i].wrote(plain) {
+			c.preset = &opinionPresets[i]
+			c.preset.apply(&c, plain, taken)
+			break
+		}
+	}
+	for _, field := range opinionFields() {
+		c.find(field, opinionHeaders[field], plain, taken)
+	}
+	for _, field := range sharedFields() {
+		c.find(field, headers[field], plain, taken)
+	}
+	return c
+}
+
+// isOpinions tells whether a table is of opinions and not of purchases: the
+// person says so, or it has a column with what people said or gave, and none of
+// what a purchase costs.
+func (l look) isOpinions() bool {
+	costs := []Field{FieldQuantity, FieldPrice, FieldAmount, FieldTotal, FieldCode}
+	for _, m := range l.maps {
+		switch {
+		case slices.Contains(opinionFields(), m.Field):
+			return true
+		case m.Field == FieldItem || slices.Contains(costs, m.Field):
+			return false
+		}
+	}
+	if l.headless {
+		return l.sentences() >= 0
+	}
+	c := readOpinionColumns(l.header, l.maps)
+	if !c.has(FieldWords, FieldScore, FieldStars) {
+		return false
+	}
+	bought := readColumns(l.header, l.maps)
+	return !bought.has(FieldQuantity, FieldPrice, FieldAmount, FieldTotal, FieldCode)
+}
+
+// sentences returns which column of a table without a header holds sentences,
+// while the others hold numbers; -1 for none.
+func (l look) sentences() int {
+	at := -1
+	for i := range l.header {
+		words, numbers := 0, 0
+		for _, row := range l.first {
+			switch {
+			case i >= len(row) || strings.TrimSpace(row[i]) == "":
+			case isFigure(row[i]):
+				numbers++
+			case isSentence(row[i]):
+				words++
+			}
+		}
+		switch {
+		case 2*words > len(l.first) && at < 0:
+			at = i
+		case 2*numbers <= len(l.first):
+			return -1
+		}
+	}
+	return at
+}
+
+// isFigure tells whether a cell is nothing but figures: 4, or 4, 7.
+func isFigure(cell string) bool { return strings.Trim(cell, "0123456789.,-+ ") == "" }
+
+// isSentence tells whether a cell is what people say and no name of a column: it
+// has letters, and a mark at its end.
+func isSentence(cell string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(strings.TrimSpace(cell), `"'”’»)`))
+	return strings.ContainsRune(".!?…;。！？", last) && strings.IndexFunc(cell, unicode.IsLetter) >= 0
+}
+
+// wrote tells whether the header is one of that program's.
+func (p *preset) wrote(plain []string) bool {
+	return !slices.ContainsFunc(p.marks, func(m string) bool { return !slices.Contains(plain, m) })
+}

@@ -1,0 +1,405 @@
+package importing
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"ringback.app/app"
+	"ringback.app/app/dialing"
+	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/texts"
+	"ringback.app/app/rating"
+	"ringback.app/app/spreadsheet"
+)
+
+// hearing makes opinions of the lines of one table. What is of nobody in the
+// book stays without a customer: an opinion alone makes nobody known.
+type hearing struct {
+	*reading
+	f       *file
+	known   Known
+	columns columns
+	zone    *time.Location
+	now     time.Time
+	plan    app.Plan
+
+	survey opinionSurvey
+	seen   map[app.ID]bool // in this file
+	again  map[string]int  // lines without a number of their own that are the same
+	index  int
+}
+
+// opinionSurvey is what the first reading finds out about the columns.
+type opinionSurvey struct {
+	said, taken tables.Orders
+	scored      int  // cells of the score
+	beyond      bool // one is 0, or more than there are stars
+	starred     bool // one of the stars is more than that
+}
+
+func newHearing(r *reading, f *file, plan app.Plan, known Known) *hearing {
+	clock := r.options.Clock
+	if clock == nil {
+		clock = time.Now
+	}
+	return &hearing{
+		reading: r, f: f, known: known, plan: plan, zone: plan.Location(), now: clock(),
+		seen: make(map[app.ID]bool), again: make(map[string]int),
+	}
+}
+
+// read reads the table twice: to find out how its columns are written, and to
+// take down what its lines say.
+func (h *hearing) read(ctx context.Context) error {
+	if err := h.table(ctx, h.f, h.header, h.look); err != nil {
+		return err
+	}
+	if h.columns.at == nil {
+		return invalid("error.import.empty", app.Args{"File": h.f.title()})
+	}
+	if err := h.decide(); err != nil {
+		return h.f.asking(err)
+	}
+	if err := h.table(ctx, h.f, func(tables.Row) error { return nil }, h.line); err != nil {
+		return err
+	}
+	if h.f.about.Rows == 0 {
+		return invalid("error.import.no-rows", app.Args{"File": h.f.title()})
+	}
+	return nil
+}
+
+func (h *hearing) header(row tables.Row) error {
+	h.columns = readOpinionColumns(row.Cells, h.f.maps)
+	if at := h.f.sentences(); h.f.headless && at >= 0 && !h.columns.has(FieldWords) {
+		h.columns.at[FieldWords] = at
+	}
+	return nil
+}
+
+// look takes a row into account for how its columns are written.
+func (h *hearing) look(row tables.Row) error {
+	s := &h.survey
+	s.said.See(row.Cell(h.columns.of(FieldSaid)))
+	s.taken.See(row.Cell(h.columns.of(FieldTaken)))
+	if n, ok := wholeNumber(row.Cell(h.columns.of(FieldScore))); ok {
+		s.scored++
+		s.beyond = s.beyond || n == 0 || n > app.MaxStars
+	}
+	if n, ok := wholeNumber(row.Cell(h.columns.of(FieldStars))); ok {
+		s.starred = s.starred || n == 0 || n > app.MaxStars
+	}
+	return nil
+}
+
+// decide settles on which scale the scores are and in which order the days. It
+// returns an Error with CodeInvalid where that can be read in two ways and nobody
+// has said which.
+func (h *hearing) decide() error {
+	c, s := &h.columns, h.survey
+	for _, days := range []struct {
+		field  Field
+		orders tables.Orders
+	}{{FieldSaid, s.said}, {FieldTaken, s.taken}} {
+		order := days.orders.Order()
+		if !c.has(days.field) || c.order != tables.AnyOrder {
+			continue
+		}
+		if order == tables.AskOrder || order == tables.OrderMixed {
+			return invalid("error.import.said-order", app.Args{
+				"File": h.f.title(), "Column": c.name(days.field), "Field": string(days.field), "Example": days.orders.Example, "Names": c.names,
+			})
+		}
+		c.order = order
+	}
+	if at := c.of(FieldStars); at >= 0 && s.starred && !c.said[at] && !c.has(FieldScore) {
+		c.at[FieldScore] = at // a rating that goes to ten
+		delete(c.at, FieldStars)
+	}
+	if at := c.of(FieldScore); at >= 0 && c.preset == nil && s.scored > 0 && !s.beyond && !c.said[at] && !strings.Contains(plainName(c.names[at]), "nps") {
+		return invalid("error.import.scale", app.Args{"File": h.f.title(), "Column": c.names[at], "Names": c.names})
+	}
+	for i, name := range c.names {
+		column := Column{Name: name}
+		for _, f := range Fields() {
+			if c.of(f) == i {
+				column.Field, column.Remembered = f, slices.Contains(c.remembered, f)
+				if f == FieldSaid || f == FieldTaken {
+					column.Order = c.order
+				}
+			}
+		}
+		h.f.about.Columns = append(h.f.about.Columns, column)
+	}
+	return nil
+}
+
+// wholeNumber reads 5, and 5.0 as programs write it that keep all numbers so.
+func wholeNumber(text string) (int, bool) {
+	text = strings.TrimSpace(text)
+	for _, zeros := range []string{".0", ",0", ".00", ",00"} {
+		text = strings.TrimSuffix(text, zeros)
+	}
+	n, err := strconv.Atoi(text)
+	return n, err == nil
+}
+
+// line takes down what a row says.
+func (h *hearing) line(row tables.Row) error {
+	h.f.about.Rows++
+	item := Item{File: h.f.about.Name, Sheet: h.f.about.Sheet, Index: h.index, Line: row.Line, Kind: KindOpinions}
+	h.index++
+	o, bad := h.opinion(row, &item)
+	switch {
+	case row.Problem == nil:
+	case row.Problem.Key == "import.table.cell-long":
+		bad = row.Problem // half of what was said is not what was said
+	default:
+		item.Problems = append(item.Problems, row.Problem)
+	}
+	if bad != nil {
+		h.reject(item, bad)
+		return nil
+	}
+	c := h.customer(row)
+	sender := senderOf(c, oneLine(row.Cell(h.columns.of(FieldReceipt))))
+	h.name(&o, row, sender)
+	who, err := h.whose(c)
+	if err != nil {
+		return err
+	}
+	if who != nil {
+		o.Customer, item.Name = who.id(), who.customer.Called()
+	} else {
+		o.Sender, item.Name = sender, sender
+	}
+	item.ID, item.Customer, item.Receipt, item.Day = o.ID, o.Customer, oneLine(row.Cell(h.columns.of(FieldReceipt))), o.Said
+	return h.keep(o, item)
+}
+
+// opinion reads what was said, when, and how much was given.
+func (h *hearing) opinion(row tables.Row, item *Item) (app.Opinion, *app.Error) {
+	o := app.Opinion{Source: app.FromWeb, Verbatim: h.words(row)}
+	if letters := utf8.RuneCountInString(o.Verbatim); letters > app.MaxVerbatim {
+		return o, problem("import.opinion.long", row.Line, app.Args{"Length": letters, "Most": app.MaxVerbatim})
+	}
+	for _, f := range []Field{FieldScore, FieldStars} {
+		text := row.Cell(h.columns.of(f))
+		if n, ok := wholeNumber(text); ok {
+			text = strconv.Itoa(n)
+			if f == FieldStars {
+				text += "/" + strconv.Itoa(app.MaxStars)
+			}
+		}
+		given, err := rating.Parse(text)
+		switch {
+		case err != nil: // one bad number shall not cost the words
+			item.Problems = append(item.Problems, problem("import.opinion.rating", row.Line, app.Args{"Text": clip(text), "Column": h.columns.name(f)}))
+		case given.Score != nil && o.Stars == nil:
+			o.Score = given.Score
+		case given.Stars != nil && o.Score == nil:
+			o.Stars = given.Stars
+		}
+	}
+	for theme := range strings.SplitSeq(oneLine(row.Cell(h.columns.of(FieldTheme))), ";") {
+		if theme = strings.TrimSpace(clip(theme)); theme != "" && !slices.Contains(o.Themes, theme) {
+			o.Themes = append(o.Themes, strings.Clone(theme))
+		}
+	}
+	if staff := clip(oneLine(row.Cell(h.columns.of(FieldSoldBy)))); staff != "" {
+		o.Staff = []string{strings.Clone(staff)}
+	}
+	if o.Verbatim == "" && !o.Rated() && len(o.Themes) == 0 {
+		return o, problem("import.opinion.empty", row.Line, nil)
+	}
+	return o, h.when(row, &o)
+}
+
+// words are what was said, letter by letter, below its title if it has one.
+func (h *hearing) words(row tables.Row) string {
+	var parts []string
+	for _, f := range []Field{FieldTitle, FieldWords} {
+		text := spreadsheet.Unguard(strings.ToValidUTF8(row.Cell(h.columns.of(f)), "\uFFFD"))
+		text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+		text = strings.TrimSpace(strings.Map(func(r rune) rune {
+			if unicode.IsControl(r) && r != '\n' && r != '\t' {
+				return -1
+			}
+			return r
+		}, text))
+		if text != "" {
+			parts = append(parts, text)
+		}
+	}
+	return strings.Clone(strings.Join(parts, "\n"))
+}
+
+// when reads when it was said and when the shop heard it. Each stands in for the
+// other; without both it was today.
+func (h *hearing) when(row tables.Row, o *app.Opinion) *app.Error {
+	said, _, bad := h.day(row, FieldSaid)
+	if bad != nil {
+		return bad
+	}
+	heard, minute, bad := h.day(row, FieldTaken)
+	if bad != nil {
+		return bad
+	}
+	today := app.DayOf(h.now.In(h.zone))
+	switch {
+	case said == 0 && heard == 0:
+		o.Said, o.Taken = today, h.now.UTC().Truncate(time.Second)
+		return nil
+	case said == 0:
+		said = heard
+	case heard == 0:
+		heard = said
+	}
+	if last := today + 1; said > last || heard > last { // it may be tomorrow where they are
+		return problem("import.opinion.ahead", row.Line, app.Args{"Day": max(said, heard).String()})
+	}
+	o.Said, o.Taken = said, heard.At(minute, h.zone).UTC()
+	if second := secondOf(row.Cell(h.columns.of(FieldTaken))); second > 0 {
+		o.Taken = o.Taken.Add(time.Duration(second) * time.Second)
+	}
+	return nil
+}
+
+// secondOf is the second of a time such as 2018-03-08 12:27:34, 0 of any other.
+func secondOf(text string) int {
+	t, err := time.Parse(time.DateTime, strings.TrimSpace(text))
+	if err != nil {
+		return 0
+	}
+	return t.Second()
+}
+
+func (h *hearing) day(row tables.Row, f Field) (app.Day, app.Minute, *app.Error) {
+	text := strings.TrimPrefix(strings.TrimSpace(row.Cell(h.columns.of(f))), "'")
+	if text == "" {
+		return 0, 0, nil
+	}
+	day, minute, err := tables.ParseDay(text, h.columns.order)
+	if err != nil {
+		return 0, 0, problem("import.row.day", row.Line, app.Args{"Text": clip(text), "Column": h.columns.name(f)})
+	}
+	return day, minute, nil
+}
+
+// customer is who the row says it is from.
+func (h *hearing) customer(row tables.Row) app.Customer {
+	cell := func(f Field) string { return strings.Clone(clip(oneLine(row.Cell(h.columns.of(f))))) }
+	c := app.Customer{Name: app.Name{Full: cell(FieldName), Given: cell(FieldGiven), Family: cell(FieldFamily)}, Firm: cell(FieldFirm)}
+	if c.Name.Full == "" {
+		c.Name.Full = strings.TrimSpace(c.Name.Given + " " + c.Name.Family)
+	}
+	if number := texts.ShopNumber(cell(FieldCustomer)); number != "" {
+		c.References = []app.Reference{{Kind: app.ReferenceShop, Value: number}}
+	}
+	if phone := cell(FieldPhone); phone != "" {
+		c.Phones = []app.Phone{dialing.Parse(phone, "", h.people.country, dialing.Country(cell(FieldCountry)))}
+	}
+	if email := cell(FieldEmail); email != "" {
+		c.Emails = []app.Email{{Address: email}}
+	}
+	return c
+}
+
+// whose finds whom in the book it is from; nil for nobody known.
+func (h *hearing) whose(c app.Customer) (*person, error) {
+	if len(c.References)+len(c.Phones)+len(c.Emails) == 0 {
+		return nil, nil
+	}
+	found, _, err := h.people.find(c)
+	return found, err
+}
+
+// senderOf is who it is from in one line, for finding out later whom that is.
+func senderOf(c app.Customer, receipt string) string {
+	var parts []string
+	add := func(text string) {
+		if text != "" && !slices.Contains(parts, text) {
+			parts = append(parts, text)
+		}
+	}
+	add(c.Name.Full)
+	add(c.Firm)
+	for _, p := range c.Phones {
+		add(p.Typed)
+	}
+	for _, e := range c.Emails {
+		add(e.Address)
+	}
+	add(c.Reference(app.ReferenceShop))
+	add(clip(receipt))
+	return strings.Clone(strings.Join(parts, ", "))
+}
+
+// name gives the opinion an ID that follows from the line, so that the same line
+// is the same opinion in every import and on every desktop: from the number that
+// the other program gave it, or else from all that it says.
+func (h *hearing) name(o *app.Opinion, row tables.Row, sender string) {
+	number := oneLine(row.Cell(h.columns.of(FieldNumber)))
+	dated := h.columns.has(FieldSaid, FieldTaken)
+	key := strings.Join([]string{"opinion", number, sender}, "\x00")
+	if number == "" {
+		key = strings.Join([]string{key, rating.Of(*o), o.Verbatim, strings.Join(o.Themes, "\x01")}, "\x00")
+		if dated {
+			key += "\x00" + o.Said.String()
+		}
+		h.again[key]++
+		key += "\x00" + strconv.Itoa(h.again[key])
+	}
+	sum := sha256.Sum256([]byte(key))
+	copy(o.ID[6:], sum[:])
+	if dated {
+		var moment [8]byte
+		binary.BigEndian.PutUint64(moment[:], uint64(max(0, o.Said.Start(time.UTC).UnixMilli())))
+		copy(o.ID[:6], moment[2:])
+	}
+}
+
+// keep finds out whether the book has the opinion, and puts it on the preview.
+// What the book has stays as it is there.
+func (h *hearing) keep(o app.Opinion, item Item) error {
+	had, err := h.known.Record(app.KindOpinion, o.ID)
+	switch {
+	case h.seen[o.ID]:
+		item.Action = Same
+	case err == nil:
+		item.Action = Same
+		if was, ok := had.(app.Opinion); ok {
+			item.Customer = was.Customer
+			if was.Verbatim != o.Verbatim || rating.Of(was) != rating.Of(o) {
+				item.Problems = append(item.Problems, problem("import.opinion.kept", item.Line, nil))
+			}
+		}
+	case app.CodeOf(err) == app.CodeNotFound:
+		item.Action = Create
+		h.records = append(h.records, o)
+	default:
+		return fmt.Errorf("look an opinion up: %w", err)
+	}
+	h.seen[o.ID] = true
+	h.item(item)
+	return nil
+}
+
+// reject leaves a row out, and says why.
+func (h *hearing) reject(item Item, why *app.Error) {
+	h.f.about.Rejected++
+	if h.f.about.Rejected > MaxRejected {
+		return
+	}
+	item.Action = Reject
+	item.Problems = append(item.Problems, why)
+	h.item(item)
+}

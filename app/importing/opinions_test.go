@@ -1,0 +1,234 @@
+package importing_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+)
+
+// told is a table of opinions with a header.
+func told(header string, lines ...string) importing.Source {
+	return importing.Bytes("told.csv", []byte(header+"\n"+strings.Join(lines, "\n")+"\n"))
+}
+
+// opinionsOf returns the opinions on the shelf, by what they say.
+func opinionsOf(s *shelf) map[string]app.Opinion {
+	all := make(map[string]app.Opinion)
+	for _, r := range s.others {
+		if o, ok := r.(app.Opinion); ok {
+			all[o.Verbatim] = o
+		}
+	}
+	return all
+}
+
+func TestOpinionsAreReadFromATable(t *testing.T) {
+	book := newShelf()
+	book.plan.TimeZone = "America/Sao_Paulo"
+	take(t, book, told("review_id,order_id,review_score,review_comment_title,review_comment_message,review_creation_date,review_answer_timestamp",
+		`65df,a271,1,,"Pedi reembolso`+"\n"+`e sem resposta ",2018-03-08 00:00:00,2018-03-08 12:27:34`,
+		`0c9b,cadd,5,prazo entrega,Recomendo,2018-08-26 00:00:00,2018-08-29 02:48:21`,
+		`ecb8,b1b4,4,,,2018-08-04 00:00:00,2018-08-07 18:50:13`))
+	all := opinionsOf(book)
+	o := all["Pedi reembolso\ne sem resposta"]
+	if o.Stars == nil || *o.Stars != 1 || o.Score != nil || o.Said != app.NewDay(2018, time.March, 8) || o.Source != app.FromWeb ||
+		!o.Customer.IsZero() || o.Sender != "a271" || !o.Taken.Equal(time.Date(2018, 3, 8, 15, 27, 34, 0, time.UTC)) {
+		t.Errorf("%+v", o)
+	}
+	if o := all["prazo entrega\nRecomendo"]; o.Stars == nil || *o.Stars != 5 {
+		t.Errorf("the title is lost: %v", all)
+	}
+	if o := all[""]; o.Stars == nil || *o.Stars != 4 || len(all) != 3 {
+		t.Errorf("stars without words are lost: %v", all)
+	}
+}
+
+func TestAnOpinionFindsItsCustomerAndMakesNobodyKnown(t *testing.T) {
+	book := newShelf()
+	take(t, book, importing.Bytes("people.csv", []byte("Name,E-mail,Customer number\nMaija Korhonen,maija@example.com,12347\n")))
+	before := len(book.customers)
+	take(t, book, told("Date,Customer no,Email,Comment,NPS",
+		"2026-11-01,12347,,By number,9", "2026-11-02,,MAIJA@example.com,By address,10", "2026-11-03,99,who@example.com,Nobody,3"))
+	all := opinionsOf(book)
+	for _, words := range []string{"By number", "By address"} {
+		if who := book.customers[all[words].Customer]; who.Name.Full != "Maija Korhonen" || all[words].Sender != "" {
+			t.Errorf("%s: %+v", words, all[words])
+		}
+	}
+	if o := all["Nobody"]; !o.Customer.IsZero() || o.Sender != "who@example.com, 99" || o.Score == nil || *o.Score != 3 {
+		t.Errorf("%+v", o)
+	}
+	if len(book.customers) != before {
+		t.Error("an opinion made somebody known")
+	}
+}
+
+func TestASecondImportOfOpinionsChangesNothing(t *testing.T) {
+	files := map[string]importing.Source{
+		"with numbers of their own": told("review_id,order_id,review_score,review_creation_date", "a,1,5,2018-03-08", "a,2,5,2018-03-08"),
+		"without":                   told("Date,Feedback,Stars", "2026-11-01,Fine,4", "2026-11-01,Fine,4", "2026-11-02,Fine,4"),
+		"without even a day":        importing.Bytes("told.tsv", []byte("It is lovely.\t4, 7\nAll is well.\t1\nIt is lovely.\t4, 7\n")),
+	}
+	for name, file := range files {
+		t.Run(name, func(t *testing.T) {
+			book := newShelf()
+			first := take(t, book, file)
+			n := len(book.others)
+			again := look(t, book, importing.Options{Clock: func() time.Time { return time.Now().AddDate(0, 1, 0) }}, file)
+			if s := again.Summary; s.Opinions.Same != first.Summary.Opinions.Created || s.Opinions.Created != 0 || n != first.Summary.Opinions.Created {
+				t.Errorf("first %+v, then %+v, %d in the book", first.Summary.Opinions, s.Opinions, n)
+			}
+		})
+	}
+}
+
+func TestWhatTheBookHasOfAnOpinionStays(t *testing.T) {
+	book := newShelf()
+	take(t, book, told("review_id,order_id,review_score,review_comment_message", "a,1,5,Fine"))
+	p := look(t, book, importing.Options{}, told("review_id,order_id,review_score,review_comment_message", "a,1,2,Not fine"))
+	if p.Summary.Opinions.Same != 1 || len(p.Items[0].Problems) != 1 || p.Items[0].Problems[0].Key != "import.opinion.kept" {
+		t.Errorf("%+v", p.Items)
+	}
+}
+
+func TestOneBadLineCostsTheOthersNothing(t *testing.T) {
+	now := func() time.Time { return time.Date(2026, 11, 22, 10, 0, 0, 0, time.UTC) }
+	p := look(t, newShelf(), importing.Options{Clock: now}, told("Review date,Review,Score",
+		"2026-11-01,Fine,11", "2026-12-24,From the future,9", "2026-11-31,No such day,9", "2026-11-02,,", "2026-11-03,"+strings.Repeat("x", app.MaxVerbatim+1)+",9",
+		"2026-11-04,Good,0"))
+	var got []string
+	for _, i := range p.Items {
+		keys := []string{string(i.Action)}
+		for _, problem := range i.Problems {
+			keys = append(keys, problem.Key)
+		}
+		got = append(got, strings.Join(keys, " "))
+	}
+	want := []string{
+		"create import.opinion.rating", "reject import.opinion.ahead", "reject import.row.day", "reject import.opinion.empty",
+		"reject import.table.cell-long", "create",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAScaleThatCanBeTwoIsAsked(t *testing.T) {
+	file := told("Date,Feedback,Score", "2026-11-01,Fine,4", "2026-11-02,Good,5")
+	book := newShelf()
+	_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{file}, importing.Options{})
+	if table, ok := importing.Asks(err); !ok || !slices.Equal(table.Names, []string{"Date", "Feedback", "Score"}) {
+		t.Fatalf("%v", err)
+	}
+	for said, want := range map[importing.Field]app.Opinion{importing.FieldStars: {Stars: of(4)}, importing.FieldScore: {Score: of(4)}} {
+		book := newShelf()
+		p := look(t, book, importing.Options{Map: []importing.Mapping{{Column: "Score", Field: said}}}, file)
+		if _, err := importing.New(book, book.ids).Commit(t.Context(), p); err != nil {
+			t.Fatal(err)
+		}
+		o := opinionsOf(book)["Fine"]
+		if diff := cmp.Diff(want, app.Opinion{Score: o.Score, Stars: o.Stars}); diff != "" {
+			t.Error(said, diff)
+		}
+	}
+	if p := look(t, newShelf(), importing.Options{}, told("Date,Feedback,Score", "2026-11-01,Fine,4", "2026-11-02,Good,10")); p.Summary.Opinions.Created != 2 {
+		t.Errorf("a ten says that it goes to ten: %+v", p.Summary.Opinions)
+	}
+	if p := look(t, newShelf(), importing.Options{}, told("Date,Feedback,Rating", "2026-11-01,Fine,4", "2026-11-02,Good,9")); p.Items[1].Problems != nil {
+		t.Errorf("so does a nine: %+v", p.Items)
+	}
+}
+
+func TestADayOfAnOpinionThatCanBeTwoIsAsked(t *testing.T) {
+	file := told("Review date,Review", "3/4/2026,Fine")
+	book := newShelf()
+	_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{file}, importing.Options{})
+	if _, ok := importing.Asks(err); !ok {
+		t.Fatalf("%v", err)
+	}
+	m, err := importing.ParseMapping("Review date=said:dmy")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := look(t, book, importing.Options{Map: []importing.Mapping{m}}, file); p.Items[0].Day != app.NewDay(2026, time.April, 3) {
+		t.Errorf("%+v", p.Items)
+	}
+}
+
+func TestATableIsWhatItsColumnsSay(t *testing.T) {
+	for header, want := range map[string]importing.Kind{
+		"Date,Customer no,Item,Price,Comment": importing.KindPurchases,
+		"Name,Phone,Comments":                 importing.KindCards,
+		"Date,Customer no,Comment":            importing.KindOpinions,
+		"Stars,Feedback":                      importing.KindOpinions,
+	} {
+		p := look(t, newShelf(), importing.Options{}, told(header, "2026-11-01,12347,x,9.50,y"[:len("2026-11-01,12347,x,9.50,y")-2*(5-strings.Count(header, ",")-1)]))
+		if p.Files[0].Kind != want {
+			t.Errorf("%s is a table of %s", header, p.Files[0].Kind)
+		}
+	}
+}
+
+func TestSentencesWithoutAHeaderAreOpinions(t *testing.T) {
+	book := newShelf()
+	take(t, book, importing.Bytes("xed_el.tsv", []byte("Έλα, μάγκα.\t6, 7\nΑυτό τη χάλασε τη δουλειά.\t1, 4\nΤρελάθηκες;\t1\n")))
+	if all := opinionsOf(book); len(all) != 3 || all["Έλα, μάγκα."].ID.IsZero() {
+		t.Errorf("%v", all)
+	}
+}
+
+// The counts are those of Python's csv module on the same files, and of awk
+// (END {print NR}) for those without a header.
+func TestOpinionsOfTheCorpusAreCountedAsAnotherToolCountsThem(t *testing.T) {
+	folder := os.Getenv("RINGBACK_CORPUS")
+	if folder == "" {
+		t.Skip("RINGBACK_CORPUS names no folder of opinions to try")
+	}
+	type counts struct {
+		Opinions, Words int
+		Stars           [app.MaxStars + 1]int
+	}
+	for name, want := range map[string]counts{
+		"olist_order_reviews.csv":   {4862, 2479, [6]int{0, 1578, 211, 386, 728, 1959}},
+		"cfpb_complaints_small.csv": {5, 2, [6]int{5}},
+		"xed_fi.tsv":                {180, 180, [6]int{180}},
+		"xed_el.tsv":                {180, 180, [6]int{180}},
+		"xed_pl.tsv":                {180, 180, [6]int{180}},
+		"xed_vi.tsv":                {180, 180, [6]int{180}},
+		"amazon_cells_labelled.txt": {600, 600, [6]int{600}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			book := newShelf()
+			take(t, book, importing.Path(filepath.Join(folder, "opinions", name)))
+			var got counts
+			for _, r := range book.others {
+				o, ok := r.(app.Opinion)
+				if !ok {
+					continue
+				}
+				got.Opinions++
+				if o.Verbatim != "" {
+					got.Words++
+				}
+				stars := 0
+				if o.Stars != nil {
+					stars = *o.Stars
+				}
+				got.Stars[stars]++
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func of[T any](v T) *T { return &v }
