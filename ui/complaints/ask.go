@@ -78,7 +78,10 @@ func (p *Page) ask(a *ask) {
 	p.asking = a
 	p.foot.Objects = []fyne.CanvasObject{a.content}
 	p.right.Refresh()
-	if len(a.order) > 0 {
+	switch {
+	case a.choice != nil && a.choice.Chosen() == "":
+		p.Window.Focus(a.choice)
+	case len(a.order) > 0:
 		p.Window.Focus(a.entries[a.order[0]])
 	}
 }

@@ -77,7 +77,7 @@ func (p *Page) askGive() {
 func (p *Page) askRemedy(name string, give func(*app.Remedy) work) {
 	plan, before := p.file.Plan, p.file.Complaint.Remedy
 	if before == nil || before.Refused != "" {
-		before = &app.Remedy{Kind: app.RemedyApology}
+		before = &app.Remedy{} // what it is, somebody has to say: it is counted
 	}
 	cost := ""
 	if before.Cost.Minor != 0 {
@@ -95,6 +95,9 @@ func (p *Page) askRemedy(name string, give func(*app.Remedy) work) {
 		q.options = append(q.options, widgets.Option{Key: string(kind), Text: p.say.Remedy(kind)})
 	}
 	q.take = func(a answer) (work, map[string]string) {
+		if a.chosen == "" {
+			return nil, map[string]string{"note": p.say.Say("complaints.ask.kind.missing", nil)}
+		}
 		r := &app.Remedy{Kind: app.RemedyKind(a.chosen), Note: a.texts["note"]}
 		if text := a.texts[complaints.FieldCost]; text != "" {
 			minor, ok := amounts.Parse(text, plan.Currency)

@@ -29,6 +29,10 @@ func (p *Page) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyRight:
 		p.turn(1)
 	case fyne.KeyReturn, fyne.KeyEnter:
+		if p.asking != nil {
+			p.asking.save() // from the choice
+			return
+		}
 		p.enterCase()
 	}
 }

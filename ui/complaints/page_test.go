@@ -30,12 +30,16 @@ func TestAComplaintIsPutRightWithTheKeyboardAlone(t *testing.T) {
 	d.sees("by Mon 23 Nov, 12:00")
 
 	d.keys("4")
+	d.press(fyne.KeyReturn)
+	d.sees("Choose above what it is")
+	d.window.Canvas().FocusPrevious()
+	d.press(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyTab)
 	d.keys("a new chair")
 	d.press(fyne.KeyTab)
 	d.keys("12,50")
 	d.press(fyne.KeyReturn)
 	c = s.of(1)
-	if c.PutRight.IsZero() || c.Remedy == nil || c.Remedy.Note != "a new chair" || c.Remedy.Cost != (app.Money{Minor: 1250, Currency: "EUR"}) || c.Promises[0].Kept.IsZero() {
+	if c.PutRight.IsZero() || c.Remedy == nil || c.Remedy.Kind != app.RemedyReplacement || c.Remedy.Note != "a new chair" || c.Remedy.Cost != (app.Money{Minor: 1250, Currency: "EUR"}) || c.Promises[0].Kept.IsZero() {
 		t.Fatalf("put right %+v; %v", c, d.failed)
 	}
 	d.sees("Did it work?", "ask on Monday")
@@ -159,7 +163,7 @@ func TestStaffAskTheOwnerWhoAllowsItOrNot(t *testing.T) {
 	s.by = "Anna"
 	d := begin(t, s)
 	d.keys("4")
-	d.press(fyne.KeyTab)
+	d.press(fyne.KeyRight, fyne.KeyTab, fyne.KeyTab)
 	d.keys("80")
 	d.sees("More than € 50.00: the owner will be asked.")
 	d.press(fyne.KeyReturn)
@@ -281,7 +285,7 @@ func TestWhatCannotBeReadIsToldAndNothingIsLost(t *testing.T) {
 	}
 	d.press(fyne.KeyEscape)
 	d.keys("4")
-	d.press(fyne.KeyTab)
+	d.press(fyne.KeyRight, fyne.KeyTab, fyne.KeyTab)
 	d.keys("much")
 	d.press(fyne.KeyReturn)
 	d.sees("Type an amount in EUR, such as 12.50, or leave it empty.")
