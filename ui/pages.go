@@ -213,6 +213,13 @@ func (w *Window) GoCustomers() {
 	}
 }
 
+// GoReview shows what customers have been saying.
+func (w *Window) GoReview() {
+	if w.pages.Review != nil {
+		w.Go(w.pages.Review)
+	}
+}
+
 // GoImport shows the Import page.
 func (w *Window) GoImport() {
 	if w.pages.Import != nil {

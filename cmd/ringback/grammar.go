@@ -31,6 +31,7 @@ type grammar struct {
 	Add        addCommands       `cmd:""`
 	Import     importCommand     `cmd:""`
 	Export     exportCommands    `cmd:""`
+	Review     reviewCommand     `cmd:""`
 	Undo       undoCommand       `cmd:""`
 	Sample     sampleCommand     `cmd:""`
 	Check      checkCommand      `cmd:""`

@@ -12,7 +12,7 @@ func commands() []string {
 		"", "today", "customers", "complaints", "show", "opinions", "log", "add", "add customer", "add purchase", "add opinion", "import", "export", "export notes",
 		"export customers", "export purchases", "export opinions", "export quotes", "export complaints", "export planned",
 		"export sheet", "export cards", "export all",
-		"undo", "sample", "check", "compact", "backup", "restore", "forget",
+		"review", "undo", "sample", "check", "compact", "backup", "restore", "forget",
 	}
 }
 

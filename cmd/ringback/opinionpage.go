@@ -18,5 +18,6 @@ func (d *desktop) opinionsPage() *opinionspage.Page {
 		Desk: desk, Cards: tellus.New(d.shop, d.voice, d.clock), Ledger: exporting.NewQuotes(d.shop, desk, d.voice, d.clock),
 		Book: d.shop, Window: w, Clock: d.clock, Run: d.run, After: widgets.RealAfter, Words: d.words(), Order: d.order(), By: d.by,
 		OnCustomer: w.OpenCustomer, OnSave: files.New(ui.Exports{Window: w}, d.run, d.clock, d.voice).Place, OnOpen: d.showFile,
+		OnBack: w.GoReview,
 	}, d.voice)
 }
