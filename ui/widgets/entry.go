@@ -28,7 +28,9 @@ type Entry struct {
 // NewEntry returns a line to type in.
 func NewEntry(placeholder string) *Entry {
 	e := &Entry{}
-	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	// Fyne's own choice scrolls up and down, too, where the text is a part of a
+	// pixel higher than the line, as it is at some sizes.
+	e.Wrapping, e.Scroll = fyne.TextWrapOff, fyne.ScrollHorizontalOnly
 	e.PlaceHolder = placeholder
 	e.ExtendBaseWidget(e)
 	return e
