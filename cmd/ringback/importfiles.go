@@ -73,7 +73,7 @@ const importGC = 50
 
 func (c *importCommand) run(s *session) (err error) {
 	defer debug.SetGCPercent(debug.SetGCPercent(importGC))
-	options := importing.Options{Charset: c.Charset}
+	options := importing.Options{Charset: c.Charset, Clock: s.clock}
 	for _, text := range c.Map {
 		m, err := importing.ParseMapping(text)
 		if err != nil {

@@ -8,5 +8,5 @@ import (
 
 // opinions returns the desk where opinions are taken down.
 func (s *session) opinions(book *data.Book) *opinions.Desk {
-	return opinions.New(opinionBook{book}, s.clock, s.ids, dialing.Parse, opinions.Typing{Words: s.words(), Order: s.order()})
+	return opinions.New(book, s.clock, s.ids, dialing.Parse, opinions.Typing{Words: s.words(), Order: s.order()})
 }

@@ -91,3 +91,55 @@ func TestCardsArePrinted(t *testing.T) {
 		t.Error("an empty file was left")
 	}
 }
+
+func TestACardFromSomebodyUnknownIsKept(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	taken := s.one("add", "opinion", "--sender", "M. Korhonen, Espoo", "--score", "3", "--words", "One chair wobbles", "--complaint")
+	if taken["customer"] != "" || taken["complaint"] == "" {
+		t.Errorf("%v", taken)
+	}
+	found := s.one("opinions", "--unmatched")
+	if found["id"] != taken["id"] || found["sender"] != "M. Korhonen, Espoo" || found.inner(t, "customer")["id"] != "" {
+		t.Errorf("%v", found)
+	}
+	if text := s.must("opinions", "wobbles"); !strings.Contains(text, "M. Korhonen, Espoo · today, on a card · 3") {
+		t.Error(text)
+	}
+	if exported := s.lines("export", "opinions"); len(exported) != 1 {
+		t.Errorf("an export leaves out whom nobody knows: %v", exported)
+	}
+	if !strings.Contains(s.must("check"), "whole") {
+		t.Error("the book is not whole")
+	}
+}
+
+func TestATableOfOpinionsIsTakenInOnceAndTakenBack(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	file := filepath.Join(s.home, "told.csv")
+	table := "Review date,Customer no,Stars,Review\n2026-11-01,12347,5,Anna was so patient\n2026-11-02,99,2,\"Late,\nvery late\"\n2026-12-24,,5,From the future\n"
+	if err := os.WriteFile(file, []byte(table), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	counts := func(args ...string) object {
+		t.Helper()
+		all := s.lines(append([]string{"import", file}, args...)...)
+		return all[len(all)-1].inner(t, "summary").inner(t, "opinions")
+	}
+	if c := counts(); c["created"] != 2.0 || c["rejected"] != 1.0 {
+		t.Errorf("first: %v", c)
+	}
+	if c := counts(); c["created"] != 0.0 || c["same"] != 2.0 {
+		t.Errorf("again: %v", c)
+	}
+	found := s.lines("opinions")
+	if len(found) != 2 || found[0]["words"] != "Late,\nvery late" || found[0]["sender"] != "99" || found[0]["stars"] != 2.0 ||
+		found[1].inner(t, "customer")["reference"] != "12347" {
+		t.Errorf("%v", found)
+	}
+	s.must("undo")
+	if left := s.lines("opinions"); len(left) != 0 {
+		t.Errorf("undo left %v", left)
+	}
+}
