@@ -31,7 +31,7 @@ func (c *complaintsCommand) run(s *session) error {
 	if err != nil {
 		return err
 	}
-	open, err := complaints.New(waiting{book}, s.clock).Open(s.ctx)
+	open, err := complaints.New(book, s.clock).Open(s.ctx)
 	if err != nil {
 		return err
 	}

@@ -132,7 +132,7 @@ func (d *desktop) fill() error {
 		return err
 	}
 	w, list := d.window, calllist.New(d.shop, d.clock)
-	wrongs := complaints.New(waiting{d.shop}, d.clock)
+	wrongs := complaints.New(d.shop, d.clock)
 	sheets := files.New(w, d.run, d.clock, d.voice)
 	d.today = todaypage.New(todaypage.Services{
 		List: list, Desk: calling.New(d.shop, d.clock, d.ids), Complaints: wrongs, Book: d.shop, Window: w,
