@@ -56,6 +56,9 @@ var opinionHeaders = map[Field][]string{
 	FieldTheme: {"themes", "theme", "issue", "topic", "topics", "category", "thema", "aihe", "teema"},
 }
 
+// ours is the name of the program whose numbers are IDs of ours.
+const ours = "Ringback"
+
 // opinionPresets are the collections of opinions known, by their columns.
 var opinionPresets = []preset{
 	{name: "Olist", marks: []string{"reviewid", "orderid", "reviewscore"}},
@@ -64,7 +67,7 @@ var opinionPresets = []preset{
 		name: "CFPB", marks: []string{"datereceived", "consumercomplaintnarrative", "complaintid"},
 		fields: map[Field][]string{FieldFirm: nil},
 	},
-	{name: "Ringback", marks: []string{"saidon", "takendown", "whattheysaid", "score"}},
+	{name: ours, marks: []string{"saidon", "takendown", "whattheysaid", "score"}},
 }
 
 // readOpinionColumns finds out which column of a table of opinions holds what:

@@ -37,14 +37,6 @@ type hearing struct {
 	index  int
 }
 
-// opinionSurvey is what the first reading finds out about the columns.
-type opinionSurvey struct {
-	said, taken tables.Orders
-	scored      int  // cells of the score
-	beyond      bool // one is 0, or more than there are stars
-	starred     bool // one of the stars is more than that
-}
-
 func newHearing(r *reading, f *file, plan app.Plan, known Known) *hearing {
 	clock := r.options.Clock
 	if clock == nil {
@@ -83,73 +75,6 @@ func (h *hearing) header(row tables.Row) error {
 		h.columns.at[FieldWords] = at
 	}
 	return nil
-}
-
-// look takes a row into account for how its columns are written.
-func (h *hearing) look(row tables.Row) error {
-	s := &h.survey
-	s.said.See(row.Cell(h.columns.of(FieldSaid)))
-	s.taken.See(row.Cell(h.columns.of(FieldTaken)))
-	if n, ok := wholeNumber(row.Cell(h.columns.of(FieldScore))); ok {
-		s.scored++
-		s.beyond = s.beyond || n == 0 || n > app.MaxStars
-	}
-	if n, ok := wholeNumber(row.Cell(h.columns.of(FieldStars))); ok {
-		s.starred = s.starred || n == 0 || n > app.MaxStars
-	}
-	return nil
-}
-
-// decide settles on which scale the scores are and in which order the days. It
-// returns an Error with CodeInvalid where that can be read in two ways and nobody
-// has said which.
-func (h *hearing) decide() error {
-	c, s := &h.columns, h.survey
-	for _, days := range []struct {
-		field  Field
-		orders tables.Orders
-	}{{FieldSaid, s.said}, {FieldTaken, s.taken}} {
-		order := days.orders.Order()
-		if !c.has(days.field) || c.order != tables.AnyOrder {
-			continue
-		}
-		if order == tables.AskOrder || order == tables.OrderMixed {
-			return invalid("error.import.said-order", app.Args{
-				"File": h.f.title(), "Column": c.name(days.field), "Field": string(days.field), "Example": days.orders.Example, "Names": c.names,
-			})
-		}
-		c.order = order
-	}
-	if at := c.of(FieldStars); at >= 0 && s.starred && !c.said[at] && !c.has(FieldScore) {
-		c.at[FieldScore] = at // a rating that goes to ten
-		delete(c.at, FieldStars)
-	}
-	if at := c.of(FieldScore); at >= 0 && c.preset == nil && s.scored > 0 && !s.beyond && !c.said[at] && !strings.Contains(plainName(c.names[at]), "nps") {
-		return invalid("error.import.scale", app.Args{"File": h.f.title(), "Column": c.names[at], "Names": c.names})
-	}
-	for i, name := range c.names {
-		column := Column{Name: name}
-		for _, f := range Fields() {
-			if c.of(f) == i {
-				column.Field, column.Remembered = f, slices.Contains(c.remembered, f)
-				if f == FieldSaid || f == FieldTaken {
-					column.Order = c.order
-				}
-			}
-		}
-		h.f.about.Columns = append(h.f.about.Columns, column)
-	}
-	return nil
-}
-
-// wholeNumber reads 5, and 5.0 as programs write it that keep all numbers so.
-func wholeNumber(text string) (int, bool) {
-	text = strings.TrimSpace(text)
-	for _, zeros := range []string{".0", ",0", ".00", ",00"} {
-		text = strings.TrimSuffix(text, zeros)
-	}
-	n, err := strconv.Atoi(text)
-	return n, err == nil
 }
 
 // line takes down what a row says.
@@ -348,6 +273,12 @@ func senderOf(c app.Customer, receipt string) string {
 // the other program gave it, or else from all that it says.
 func (h *hearing) name(o *app.Opinion, row tables.Row, sender string) {
 	number := oneLine(row.Cell(h.columns.of(FieldNumber)))
+	if h.columns.preset != nil && h.columns.preset.name == ours {
+		if id, err := app.ParseID(number); err == nil {
+			o.ID = id
+			return
+		}
+	}
 	dated := h.columns.has(FieldSaid, FieldTaken)
 	key := strings.Join([]string{"opinion", number, sender}, "\x00")
 	if number == "" {

@@ -185,6 +185,17 @@ func TestSentencesWithoutAHeaderAreOpinions(t *testing.T) {
 	}
 }
 
+func TestOurOwnExportIsTheSameOpinions(t *testing.T) {
+	book := newShelf()
+	id := app.ID{0: 1, 15: 7}
+	book.others[id] = app.Opinion{ID: id, Verbatim: "Fine", Score: of(4)}
+	p := look(t, book, importing.Options{}, told("Said on,Taken down,Customer number,Customer,Source,Score,Stars,What they said,ID",
+		"2026-11-01,2026-11-02 10:00,,,on a card,4,,Fine,"+id.String()))
+	if p.Files[0].Program != "Ringback" || p.Summary.Opinions.Same != 1 || len(p.Items[0].Problems) > 0 {
+		t.Errorf("%+v, %+v", p.Files[0], p.Items)
+	}
+}
+
 // The counts are those of Python's csv module on the same files, and of awk
 // (END {print NR}) for those without a header.
 func TestOpinionsOfTheCorpusAreCountedAsAnotherToolCountsThem(t *testing.T) {
