@@ -52,6 +52,7 @@ func NewNote(placeholder string, lines int) *Entry {
 // and blurred.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	r := &framed{WidgetRenderer: e.Entry.CreateRenderer(), frame: canvas.NewRectangle(nil), halo: canvas.NewRectangle(nil), of: e}
+	r.wheel = newWheel(e, r.WidgetRenderer.Objects())
 	r.paint()
 	return r
 }
@@ -60,6 +61,7 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 type framed struct {
 	fyne.WidgetRenderer
 	frame, halo *canvas.Rectangle
+	wheel       *wheel
 	of          *Entry
 }
 
@@ -73,12 +75,14 @@ func (r *framed) paint() {
 }
 
 func (r *framed) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{r.halo, r.frame}, r.WidgetRenderer.Objects()...)
+	all := append([]fyne.CanvasObject{r.halo, r.frame}, r.WidgetRenderer.Objects()...)
+	return append(all, r.wheel)
 }
 
 func (r *framed) Layout(size fyne.Size) {
 	placeRing(r.halo, size)
 	place(r.frame, 0, 0, size.Width, size.Height)
+	place(r.wheel, 0, 0, size.Width, size.Height)
 	r.WidgetRenderer.Layout(size)
 }
 

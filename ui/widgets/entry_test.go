@@ -1,6 +1,7 @@
 package widgets_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -31,5 +32,47 @@ func TestALineHasNoBarAtItsSideAtAnySizeOfText(t *testing.T) {
 		if scrolls != 1 {
 			t.Fatalf("%d parts of the line scroll", scrolls)
 		}
+	}
+}
+
+func TestTheWheelGoesThroughFields(t *testing.T) {
+	long := strings.Repeat("words\n", 12)
+	tests := map[string]struct {
+		text  string
+		turns int
+		moved bool // the page
+	}{
+		"past a note that has nothing to scroll": {"", 1, true},
+		"through a long note first":              {long, 1, false},
+		"and on where the note ends":             {long, 20, true},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			inLight(t)
+			note := widgets.NewNote("", 3)
+			note.SetText(tt.text)
+			page := container.NewVScroll(widgets.Column(0, note, widgets.Fixed(10, 2000, widgets.NewText("end", widgets.Body))))
+			w := show(t, fyne.NewSize(400, 300), page)
+			for range tt.turns {
+				if page.Offset.Y == 0 {
+					test.Scroll(w.Canvas(), fyne.NewPos(60, 50), 0, -20)
+				}
+			}
+			if moved := page.Offset.Y > 0; moved != tt.moved {
+				t.Errorf("the page is at %v", page.Offset.Y)
+			}
+		})
+	}
+}
+
+func TestTheWheelGoesPastALine(t *testing.T) {
+	inLight(t)
+	line := widgets.NewEntry("")
+	line.SetText(strings.Repeat("words ", 40))
+	page := container.NewVScroll(widgets.Column(0, line, widgets.Fixed(10, 2000, widgets.NewText("end", widgets.Body))))
+	w := show(t, fyne.NewSize(400, 300), page)
+	test.Scroll(w.Canvas(), fyne.NewPos(60, 30), 0, -20)
+	if page.Offset.Y == 0 {
+		t.Error("the page stands still")
 	}
 }
