@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"ringback.app/app"
@@ -186,16 +187,17 @@ func (m *Monday) who(c app.Customer, sender string) string {
 	return m.review("nobody")
 }
 
-// praise is what waits to be passed on, to be read out.
+// praise is what waits to be passed on, to be read out: the newest first.
 func (m *Monday) praise(ctx context.Context, w *inwords.Words) ([]mondaysheet.Saying, error) {
 	list, err := m.of.Opinions.Praise(ctx, 0)
 	if err != nil {
 		return nil, err
 	}
-	said := make([]mondaysheet.Saying, len(list.Waiting))
-	for i, p := range list.Waiting {
-		said[i] = m.saying(p.Told, w)
-		said[i].Who = m.say("praise.for", app.Args{"Staff": p.Staff, "Who": said[i].Who})
+	var said []mondaysheet.Saying
+	for _, p := range slices.Backward(list.Waiting) {
+		one := m.saying(p.Told, w)
+		one.Who = m.say("praise.for", app.Args{"Staff": p.Staff, "Who": one.Who})
+		said = append(said, one)
 	}
 	return said, nil
 }
@@ -223,10 +225,7 @@ func (m *Monday) verbatims(ctx context.Context, p review.Period, w *inwords.Word
 	var chosen []opinions.Told
 	take := func(most int, wanted func(app.Opinion) bool) {
 		for _, t := range found {
-			taken := false
-			for _, c := range chosen {
-				taken = taken || c.Opinion.ID == t.Opinion.ID
-			}
+			taken := slices.ContainsFunc(chosen, func(c opinions.Told) bool { return c.Opinion.Verbatim == t.Opinion.Verbatim })
 			if len(chosen) < most && !taken && len([]rune(t.Opinion.Verbatim)) >= leastVerbatim && wanted(t.Opinion) {
 				chosen = append(chosen, t)
 			}
