@@ -18,6 +18,7 @@ type Event struct {
 	Kind   app.Kind
 	ID     app.ID
 	What   Verb
+	Undone bool          // it was taken back since
 	Fields []FieldChange // in the order of the page; for what was added, what it says
 }
 
@@ -66,11 +67,15 @@ const (
 	FieldPutRight  = "put-right"
 	FieldConfirmed = "confirmed"
 	FieldClosed    = "closed"
+	FieldClosedWhy = "closed-why"
+	FieldRefused   = "refused"
+	FieldReopened  = "reopened"
+	FieldForOwner  = "for-owner"
 )
 
 // EventOf tells a journal entry in brief.
 func EventOf(e app.Entry) Event {
-	event := Event{At: e.At, By: e.By, Act: e.Act, Batch: e.Batch, Kind: e.Kind, ID: e.ID, What: Changed}
+	event := Event{At: e.At, By: e.By, Act: e.Act, Batch: e.Batch, Kind: e.Kind, ID: e.ID, What: Changed, Undone: e.Undone}
 	switch {
 	case e.Before == nil:
 		event.What = Added
@@ -237,6 +242,10 @@ func complaintFields(c app.Complaint) []field {
 	for _, p := range c.Promises {
 		promises = append(promises, p.What)
 	}
+	var again []string
+	for _, r := range c.Reopened {
+		again = append(again, r.Why)
+	}
 	var remedy app.Remedy
 	if c.Remedy != nil {
 		remedy = *c.Remedy
@@ -249,9 +258,14 @@ func complaintFields(c app.Complaint) []field {
 		{FieldNotes, remedy.Note},
 		{FieldCost, remedy.Cost},
 		{FieldAnswered, c.Answered},
+		{FieldRefused, remedy.Refused},
 		{FieldPutRight, c.PutRight},
 		{FieldConfirmed, c.Confirmed},
 		{FieldClosed, c.Closed},
+		{FieldClosedWhy, c.ClosedWhy},
+		{FieldReopened, again},
+		{FieldForOwner, c.ForOwner},
+		{FieldThemes, c.Themes},
 	}
 }
 

@@ -239,6 +239,20 @@ func TestACallThatChecksAFixAsksWhetherItWorked(t *testing.T) {
 	}
 }
 
+func TestWhatIsPutRightCanBeAskedAboutBeforeTheListDoes(t *testing.T) {
+	s := newShop(1)
+	card := s.cards[id(0)]
+	card.Complaints = []app.Complaint{{ID: id(50), Wrong: "It creaks", Received: morning, PutRight: morning}}
+	s.cards[id(0)] = card
+	d := begin(t, s)
+	d.keys("1")
+	d.tap("Yes")
+	d.page.Save()
+	if worked := d.reports[0].FixWorked; worked == nil || !*worked {
+		t.Errorf("worked: %v", worked)
+	}
+}
+
 func TestTheTalkIsTimed(t *testing.T) {
 	d := begin(t, newShop(2))
 	d.keys("d")

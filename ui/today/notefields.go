@@ -74,7 +74,7 @@ func (f *noteFields) build(p *Page, card calling.Card) {
 		f.showPraise(say)
 		touched()
 	})
-	if slices.ContainsFunc(card.Reasons, isCheckFix) {
+	if slices.ContainsFunc(card.Complaints, isPutRight) || slices.ContainsFunc(card.Reasons, isCheckFix) {
 		yesNo := []widgets.Option{{Key: "yes", Text: say.Say("today.yes", nil)}, {Key: "no", Text: say.Say("today.no", nil)}}
 		f.worked = widgets.NewChoice(yesNo, func(string) { touched() })
 	}
@@ -178,6 +178,9 @@ func (f *noteFields) buildNext(p *Page, touched func()) {
 		touched()
 	})
 }
+
+// isPutRight tells whether there is a fix to ask about: also before the list does.
+func isPutRight(c app.Complaint) bool { return !c.PutRight.IsZero() }
 
 func isCheckFix(r calllist.Reason) bool { return r.Kind == app.CheckFix }
 
