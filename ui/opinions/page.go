@@ -5,12 +5,14 @@ package opinions
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"ringback.app/app"
+	"ringback.app/app/folding"
 	"ringback.app/app/opinions"
 	"ringback.app/app/when"
 	"ringback.app/app/wording"
@@ -151,7 +153,9 @@ func (p *Page) Changed(c app.Changed) {
 		p.ready = false
 	}
 	if p.shown {
-		p.learn(nil)
+		if c.Plan || c.Customers == nil { // an import may bring new words; what is typed here brings its own
+			p.learn(nil)
+		}
 		if p.open != tab(p.typing) {
 			p.open.load()
 		}
@@ -239,6 +243,19 @@ func (p *Page) learn(then func()) {
 			}
 		})
 	})
+}
+
+// hear takes the words of an opinion to what is offered from now on.
+func (p *Page) hear(o app.Opinion) {
+	add := func(known *[]string, words []string) {
+		for _, w := range words {
+			if !slices.ContainsFunc(*known, func(k string) bool { return folding.Fold(k) == folding.Fold(w) }) {
+				*known = append(slices.Clip(*known), w)
+			}
+		}
+	}
+	add(&p.known.Themes, o.Themes)
+	add(&p.known.Staff, o.Staff)
 }
 
 // zone is the shop's, as far as it is known.

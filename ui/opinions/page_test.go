@@ -55,6 +55,23 @@ func TestTheNextCardIsReadyAtOnce(t *testing.T) {
 	s.sees("10 typed in now, all read on their day.")
 }
 
+func TestAThemeIsOfferedFromTheNextCardOn(t *testing.T) {
+	s := open(t)
+	for range 2 {
+		s.types("mai", fyne.KeyReturn)
+		s.types("", fyne.KeyReturn)
+		s.types("8", fyne.KeyReturn)
+		s.types("Fine", fyne.KeyTab)
+		if len(s.shop.Told) > 0 {
+			s.types("park")
+			s.sees("parking")
+		} else {
+			s.types("parking")
+		}
+		s.Save()
+	}
+}
+
 func TestACardFromSomebodyUnknownIsKept(t *testing.T) {
 	s := open(t)
 	s.types("Zaphod, Espoo", fyne.KeyReturn)

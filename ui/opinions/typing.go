@@ -125,6 +125,7 @@ func (t *typing) saved(form opinions.Form, saved opinions.Saved, who string) {
 	p := t.page
 	t.lags = append(t.lags, opinions.Lag(saved.Opinion, p.zone()))
 	t.tally()
+	p.hear(saved.Opinion)
 	key := "opinions.saved"
 	switch {
 	case !saved.Complaint.IsZero():
