@@ -29,7 +29,7 @@ type logCommand struct {
 	About   string `placeholder:"TEXT"`
 
 	Complaint  bool
-	Serious    bool
+	ForOwner   bool
 	Wrong      string `placeholder:"TEXT"`
 	Wish       string `placeholder:"TEXT"`
 	Promise    string `placeholder:"TEXT"`
@@ -105,8 +105,8 @@ func (c *logCommand) report(s *session, book *data.Book) (calling.Report, error)
 			Staff: c.Staff, Praised: c.Praise, Quote: c.Quote,
 		}
 	}
-	if c.Complaint || c.Serious || c.Wrong != "" || c.Wish != "" || c.Promise != "" || c.PromisedBy != "" {
-		r.Complaint = &calling.ToPutRight{Wrong: c.Wrong, Wish: c.Wish, Promise: c.Promise, Serious: c.Serious}
+	if c.Complaint || c.ForOwner || c.Wrong != "" || c.Wish != "" || c.Promise != "" || c.PromisedBy != "" {
+		r.Complaint = &calling.ToPutRight{Wrong: c.Wrong, Wish: c.Wish, Promise: c.Promise, Serious: c.ForOwner}
 		if c.PromisedBy != "" {
 			by, err := when.Parse(c.PromisedBy, s.reading(when.OnlyAhead))
 			if err != nil {
