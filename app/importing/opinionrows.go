@@ -106,7 +106,7 @@ func (h *hearing) line(row tables.Row) error {
 	} else {
 		o.Sender, item.Name = sender, sender
 	}
-	item.ID, item.Customer, item.Receipt, item.Day = o.ID, o.Customer, oneLine(row.Cell(h.columns.of(FieldReceipt))), o.Said
+	item.ID, item.Customer, item.Day, item.Words = o.ID, o.Customer, o.Said, beginning(o.Verbatim)
 	return h.keep(o, item)
 }
 
@@ -333,4 +333,13 @@ func (h *hearing) reject(item Item, why *app.Error) {
 	item.Action = Reject
 	item.Problems = append(item.Problems, why)
 	h.item(item)
+}
+
+// beginning is as much of what was said as a line of a preview shows.
+func beginning(words string) string {
+	short, _ := texts.Shorten(texts.OneLine(words), shownLetters)
+	if len(short) < len(words) && short != "" {
+		short += "…"
+	}
+	return strings.Clone(short)
 }

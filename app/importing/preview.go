@@ -52,6 +52,7 @@ type Item struct {
 	Emails   []app.Email
 	Receipt  string
 	Day      app.Day
+	Words    string       // of an opinion in a table, the first of them
 	Return   bool         // the receipt gives back
 	Alike    []app.ID     // whom a possible duplicate may be
 	Problems []*app.Error // what could not be read or was left out; Args has Line

@@ -119,7 +119,7 @@ func (r *reading) all(ctx context.Context, known Known) error {
 }
 
 func (f file) tableRows() int {
-	if f.kind == KindPurchases || f.kind == KindOpinions {
+	if f.kind == KindPurchases {
 		return f.about.Rows
 	}
 	return 0

@@ -190,6 +190,9 @@ func (p *Page) brief(item importing.Item, day string, most int) string {
 	if !item.Day.IsZero() {
 		parts = append(parts, day)
 	}
+	if words := p.say.Quoted(item.Words); words != "" {
+		parts = append(parts, words)
+	}
 	var reached []string
 	for _, phone := range item.Phones {
 		reached = append(reached, phone.Typed)
