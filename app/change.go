@@ -138,6 +138,7 @@ type Entry struct {
 	Customer ID
 	Before   Record
 	After    Record
+	Undone   bool // the batch was taken back since
 }
 
 // Changed is the event that follows a commit: what a page may have to show

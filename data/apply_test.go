@@ -205,6 +205,13 @@ func TestHistoryTellsWhatWasChanged(t *testing.T) {
 	if err != nil || len(batches) != 1 || batches[0].ID != second {
 		t.Errorf("batches %+v, %v", batches, err)
 	}
+	if _, err := s.Undo(ctx, second, ""); err != nil {
+		t.Fatal(err)
+	}
+	all, err = s.History(ctx, anna.ID, 0)
+	if err != nil || len(all) != 3 || all[0].Undone || !all[1].Undone || all[2].Undone {
+		t.Errorf("after the undo %+v, %v", all, err)
+	}
 }
 
 func TestShopGapIsTheExactMedian(t *testing.T) {

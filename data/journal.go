@@ -135,11 +135,23 @@ func (b *Book) History(ctx context.Context, customer app.ID, limit int) (all []a
 				return false, err
 			}
 			one, err := s.told(sequence, e)
+			if err == nil {
+				one.Undone, err = s.undone(e.Batch)
+			}
 			all = append(all, one)
 			return err == nil && (limit <= 0 || len(all) < limit), err
 		})
 	})
 	return all, err
+}
+
+// undone tells whether a batch was taken back.
+func (s *state) undone(batch app.ID) (bool, error) {
+	info, err := s.batch(batch)
+	if app.CodeOf(err) == app.CodeNotFound {
+		return false, nil
+	}
+	return !info.Undone.IsZero(), err
 }
 
 // told turns an entry into what the app knows it as.

@@ -40,12 +40,17 @@ func (v *person) act(e customers.Event) fyne.CanvasObject {
 	if by := v.by(e.By); by != "" {
 		line = say.Say("people.history.by", app.Args{"When": line, "By": by})
 	}
+	head := widgets.Row(12, widgets.NewText(say.Act(e.Act), widgets.Strong), widgets.Grow(widgets.NewText(line, widgets.Small)))
+	if e.Undone {
+		head.Add(widgets.NewText(say.Say("people.undone", nil), widgets.Small))
+		return head
+	}
 	word := "people.undo"
 	if e.Act == app.ActImport || e.Act == app.ActSample {
 		word = "people.undo.whole" // it put others on record too
 	}
-	undo := widgets.NewButton(widgets.Quiet, say.Say(word, nil), func() { v.page.undo(e.Batch) }).WithIcon(theme.IconUndo)
-	return widgets.Row(12, widgets.NewText(say.Act(e.Act), widgets.Strong), widgets.Grow(widgets.NewText(line, widgets.Small)), undo)
+	head.Add(widgets.NewButton(widgets.Quiet, say.Say(word, nil), func() { v.page.undo(e.Batch) }).WithIcon(theme.IconUndo))
+	return head
 }
 
 // event says what became of one record.
@@ -124,6 +129,8 @@ func (v *person) word(field, value string) string {
 	switch {
 	case value == "":
 		return ""
+	case field == customers.FieldBirthday:
+		return say.Birthday(value, app.DayOf(v.now))
 	case field == customers.FieldOutcome:
 		return say.Disposition(app.Disposition(value))
 	case field == customers.FieldLanguage:

@@ -163,7 +163,7 @@ func TestTheKeyboardGoesThroughThePartsOfAPage(t *testing.T) {
 	s := show(t, maija())
 	s.Open(id(1))
 	s.sees(t, "Oak table")
-	for _, want := range []string{"“The lamp is lovely.”", "Nobody has called them yet.", "Firm: Old Co → nothing"} {
+	for _, want := range []string{"“The lamp is lovely.”", "Nobody has called them yet.", "Firm: Old Co, taken away"} {
 		s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 		s.sees(t, want)
 	}
@@ -226,4 +226,28 @@ func TestALongReceiptShowsAllItsLinesWhenAsked(t *testing.T) {
 	s.sees(t, "Thing no. 12\n")
 	s.Changed(app.Changed{Customers: []app.ID{id(1)}})
 	s.sees(t, "Thing no. 12\n")
+}
+
+func TestTheHistoryIsSaidInWordsAndOffersWhatCanBeTakenBack(t *testing.T) {
+	page := maija()
+	changed := page.History[0]
+	changed.Fields = []customers.FieldChange{{Field: customers.FieldBirthday, Before: "--02-29", After: "1970-02-03"}}
+	undone := changed
+	undone.Batch, undone.Undone = id(9), true
+	page.History = []customers.Event{undone, changed}
+	s := show(t, page)
+	s.Open(id(1))
+	for range 3 {
+		s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	}
+	s.sees(t, "Birthday: 3 Feb 1970, before it was 29 Feb", "taken back")
+	offers := 0
+	for _, o := range test.LaidOutObjects(s.Content()) {
+		if b, ok := o.(*widgets.Button); ok && b.Visible() && b.Text() == "Undo" {
+			offers++
+		}
+	}
+	if offers != 1 {
+		t.Errorf("undo is offered %d times", offers)
+	}
 }
