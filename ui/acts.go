@@ -50,6 +50,9 @@ func (w *Window) allActs() []act {
 	if w.pages.Opinions != nil {
 		acts = append(acts, act{words: "window.act.type", key: fyne.KeyT, do: w.TypeOpinion})
 	}
+	if w.pages.Loyalty != nil {
+		acts = append(acts, act{words: "window.act.loyalty", key: fyne.KeyL, do: w.GoLoyalty})
+	}
 	acts = append(acts,
 		act{words: "window.act.save", key: fyne.KeyReturn, also: []fyne.Shortcut{primary(fyne.KeyEnter)}, do: w.save},
 		act{words: "window.act.undo", key: fyne.KeyZ, do: w.undo, ends: true})

@@ -68,6 +68,8 @@ type Pages struct {
 	Merging Page
 	// Opinions belongs to Review, and is not in the rail.
 	Opinions OpinionsPage
+	// Loyalty belongs to Review, and is not in the rail.
+	Loyalty Page
 }
 
 // What a page may be besides.
@@ -125,6 +127,9 @@ func (p Pages) told() []Page {
 	told = append(told, p.all()...)
 	if p.Opinions != nil {
 		told = append(told, p.Opinions)
+	}
+	if p.Loyalty != nil {
+		told = append(told, p.Loyalty)
 	}
 	return told
 }
@@ -202,6 +207,17 @@ func (w *Window) PrintCardOf(customer app.ID) {
 		w.pages.Opinions.PrintCards(customer)
 	}
 }
+
+// GoLoyalty shows who the best customers are, and who is slipping away.
+func (w *Window) GoLoyalty() {
+	if w.current != w.pages.Loyalty {
+		w.before = w.current
+	}
+	w.Go(w.pages.Loyalty)
+}
+
+// LeaveLoyalty goes back to where Loyalty was opened from.
+func (w *Window) LeaveLoyalty() { w.Go(w.before) }
 
 // GoMerging shows who may be in the book twice.
 func (w *Window) GoMerging() { w.Go(w.pages.Merging) }

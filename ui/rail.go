@@ -72,7 +72,7 @@ func (r *rail) mark(current Page) {
 	if current == r.of.pages.Merging && r.of.pages.Customers != nil {
 		current = r.of.pages.Customers
 	}
-	if current == r.of.pages.Opinions && r.of.pages.Review != nil {
+	if (current == r.of.pages.Opinions || current == r.of.pages.Loyalty) && r.of.pages.Review != nil {
 		current = r.of.pages.Review
 	}
 	for page, item := range r.pages {

@@ -45,6 +45,7 @@ type Window struct {
 
 	pages   Pages
 	current Page
+	before  Page // where Loyalty was opened from
 
 	rail    *rail
 	header  *header

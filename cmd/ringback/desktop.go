@@ -154,7 +154,7 @@ func (d *desktop) fill() error {
 	people = customerspage.New(customerspage.Services{
 		Desk: customers.New(d.shop, d.clock, d.ids, dialing.Parse, typing), Book: d.shop, Window: w,
 		Clock: d.clock, Run: d.run, After: widgets.RealAfter, By: d.by, OnCall: d.call, OnExport: w.ExportFor,
-		OnListed: twice.Count, OnDuplicates: w.GoMerging, OnTold: w.TypeOpinionOf, OnCard: w.PrintCardOf,
+		OnListed: twice.Count, OnDuplicates: w.GoMerging, OnLoyalty: w.GoLoyalty, OnTold: w.TypeOpinionOf, OnCard: w.PrintCardOf,
 	}, d.voice)
 	take := exportpage.New(exportpage.Services{
 		Book: d.shop, Window: w, Clock: d.clock, Run: d.run, Words: d.words(), Order: d.order(),
@@ -170,7 +170,7 @@ func (d *desktop) fill() error {
 		Desk: settings.New(d.shop, d.clock, settings.Typing(typing)), Book: d.shop, Window: w, Run: d.run, By: d.by,
 		Path: d.shop.Path(), Shipped: shipped,
 	}, d.voice)
-	w.SetPages(ui.Pages{Today: d.today, Customers: people, PutRight: d.right, Review: d.reviewPage(), Import: bring, Export: take, Settings: plan, Merging: twice, Opinions: d.said})
+	w.SetPages(ui.Pages{Today: d.today, Customers: people, PutRight: d.right, Review: d.reviewPage(), Import: bring, Export: take, Settings: plan, Merging: twice, Opinions: d.said, Loyalty: d.loyaltyPage(people)})
 	d.watch = reminding.New(reminding.Services{
 		Reminders: reminders.New(d.shop, list, d.clock), Book: d.shop, Window: w,
 		Clock: d.clock, Run: d.run, After: widgets.RealAfter,

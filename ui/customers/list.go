@@ -52,7 +52,11 @@ func newList(p *Page) *list {
 	l.twice = widgets.NewButton(widgets.Quiet, "", func() { p.OnDuplicates() })
 	l.twice.Hide()
 	add := widgets.NewButton(widgets.Primary, p.say.Say("people.add", nil), p.Add).WithIcon(theme.IconAdd).WithKey(p.say.Say("people.key.add", nil))
-	head := widgets.Row(12, widgets.NewText(p.say.Say("people.title", nil), widgets.Heading), widgets.Grow(l.count), l.twice, add)
+	head := widgets.Row(12, widgets.NewText(p.say.Say("people.title", nil), widgets.Heading), widgets.Grow(l.count), l.twice)
+	if p.OnLoyalty != nil {
+		head.Add(widgets.NewButton(widgets.Plain, p.say.Say("loyalty.title", nil), p.OnLoyalty))
+	}
+	head.Add(add)
 	l.body = widgets.Column(0, l.table.Header(), widgets.Line(), l.empty, widgets.Grow(l.table))
 	l.content = widgets.Column(0,
 		widgets.Inset(head, 16, 20, 12, 20),

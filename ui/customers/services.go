@@ -69,6 +69,8 @@ type Services struct {
 	OnCard func(customer app.ID)
 	// OnListed is told whenever everybody was read; nil: nobody wants to know.
 	OnListed func()
+	// OnLoyalty leads to who the best customers are; nil: there is no such place.
+	OnLoyalty func()
 	// OnDuplicates leads to those who may be in the book twice; nil: there is no
 	// such place.
 	OnDuplicates func()

@@ -1,0 +1,20 @@
+//go:build cgo
+
+package main
+
+import (
+	"ringback.app/app"
+	"ringback.app/app/loyalty"
+	customerspage "ringback.app/ui/customers"
+	loyaltypage "ringback.app/ui/loyalty"
+)
+
+// loyaltyPage returns the page that shows who the best customers are.
+func (d *desktop) loyaltyPage(people *customerspage.Page) *loyaltypage.Page {
+	w := d.window
+	return loyaltypage.New(loyaltypage.Services{
+		Desk: loyalty.New(d.shop, d.clock), Window: w, Run: d.run,
+		OnCustomer: w.OpenCustomer, OnCall: d.call, OnBack: w.LeaveLoyalty, OnImport: w.GoImport,
+		OnThank: func(customer app.ID) { w.GoCustomers(); people.GiveThanks(customer) },
+	}, d.voice)
+}
