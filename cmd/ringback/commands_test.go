@@ -355,3 +355,11 @@ func TestShowTellsInWordsWhatTheyToldUs(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoeverMayNotBeCalledNamesTheFlagThatSaysWhyAllTheSame(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	s.must("log", "12347", "--outcome", "do-not-call")
+	wantSentence(t, s.run("log", "12347", "--outcome", "talked"), 2, "--anyway")
+	s.must("log", "12347", "--outcome", "talked", "--anyway", "They rang us")
+}

@@ -11,6 +11,7 @@ import (
 	"github.com/rs/zerolog"
 
 	"ringback.app/app"
+	"ringback.app/app/calling"
 )
 
 // mostLog is the size in bytes at which a log is put aside and a new one begun;
@@ -52,8 +53,19 @@ func (s *session) startLog(level zerolog.Level) {
 func (s *session) failed(err error) int {
 	code := exitCode(err)
 	s.note(err)
-	s.complain(s.voice.Error(err))
+	s.complain(s.problem(err))
 	return code
+}
+
+// problem says what is wrong, and where the sentence asks for a reason to call
+// anyway, how to give it here.
+func (s *session) problem(err error) string {
+	said := s.voice.Error(err)
+	var form app.FieldErrors
+	if errors.As(err, &form) && form[calling.FieldAnyway] != nil {
+		return s.say("error.command.anyway", app.Args{"Problem": said})
+	}
+	return said
 }
 
 // note puts an error in the log: its code and key. What lies behind it may quote

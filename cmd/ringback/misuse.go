@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"regexp"
+	"strings"
 
 	"github.com/alecthomas/kong"
 
@@ -18,7 +19,8 @@ var slips = []struct {
 }{
 	{regexp.MustCompile(`^unknown flag -*(?P<Flag>[^,]*)`), "error.command.flag"},
 	{regexp.MustCompile(`^unexpected argument (?P<Word>.*?)(, did you mean .*)?$`), "error.command.word"},
-	{regexp.MustCompile(`^expected (one of )?"`), "error.command.no-word"},
+	{regexp.MustCompile(`^expected one of (?P<Word>.*)$`), "error.command.no-command"},
+	{regexp.MustCompile(`^expected "(?P<Word>.*)"$`), "error.command.no-word"},
 	{regexp.MustCompile(`^missing flags: --(?P<Flag>[a-z-]+)`), "error.command.missing-flag"},
 	{regexp.MustCompile(`^--(?P<Flag>[a-z-]+)[:=]`), "error.command.flag-value"},
 	{regexp.MustCompile(`^unexpected flag argument "(?P<Word>.*)"$`), "error.command.word"},
@@ -43,12 +45,21 @@ func misused(err error) error {
 		}
 		for i, name := range slip.kong.SubexpNames() {
 			if name != "" {
-				args[name] = found[i]
+				args[name] = plainly(found[i])
 			}
 		}
 		return usageError{&app.Error{Code: app.CodeInvalid, Key: slip.key, Args: args}}
 	}
 	return usageError{&app.Error{Code: app.CodeInvalid, Key: "error.command.usage", Args: args}}
+}
+
+// plainly takes off the quotation marks of commands, and writes the names of
+// arguments as the manual does.
+func plainly(word string) string {
+	word = regexp.MustCompile(`<[a-z-]+>`).ReplaceAllStringFunc(word, func(name string) string {
+		return strings.ToUpper(strings.Trim(name, "<>"))
+	})
+	return strings.ReplaceAll(word, `"`, "")
 }
 
 // pathOf is how to call the command that was chosen: "ringback add customer".
