@@ -18,7 +18,7 @@ func (v *Voice) Phone(p app.Phone, shopCountry string) string {
 	if p.E164 != "" {
 		if n, err := phonenumbers.Parse(p.E164, ""); err == nil {
 			form := phonenumbers.INTERNATIONAL
-			if phonenumbers.GetRegionCodeForNumber(n) == strings.ToUpper(shopCountry) {
+			if int(n.GetCountryCode()) == phonenumbers.GetCountryCodeForRegion(strings.ToUpper(shopCountry)) {
 				form = phonenumbers.NATIONAL
 			}
 			shown = phonenumbers.Format(n, form)
