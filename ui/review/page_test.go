@@ -91,6 +91,18 @@ func TestThePartsOfANumberAreChosenFromByTheArrows(t *testing.T) {
 	}
 }
 
+func TestTheLateOnesAreAChoiceOfTheirOwn(t *testing.T) {
+	s := newStage()
+	s.behind[1].Late = true
+	s.set(t, theme.Light, usual).Shown()
+	s.number("1 late of 9")
+	s.keys(fyne.KeyReturn)
+	pagetest.Sees(t, s.Content(), "All 9", "Late 1", "Maija Korhonen")
+	s.keys(fyne.KeyRight, fyne.KeyRight)
+	pagetest.Sees(t, s.Content(), "Aino Mäkinen")
+	pagetest.Misses(t, s.Content(), "Maija Korhonen")
+}
+
 func TestAPersonIsAKeyAwayFromTheNumber(t *testing.T) {
 	s := begin(t)
 	s.number("quality")

@@ -22,7 +22,7 @@ func (w *Words) Held() []Figure {
 		f := Figure{
 			Label: w.voice.Standard(s.Standard, w.plan), Value: w.tally(s.Tally), Mood: mood(s.Tally),
 			Title: w.say("review.standard.missed", app.Args{"Standard": w.voice.Standard(s.Standard, w.plan)}),
-			Parts: []Part{{w.voice.Standard(s.Standard, w.plan), review.Question{About: review.AboutStandard, Name: strconv.Itoa(i)}}},
+			Parts: []Part{{Text: w.voice.Standard(s.Standard, w.plan), Question: review.Question{About: review.AboutStandard, Name: strconv.Itoa(i)}}},
 		}
 		if s.Before.Of > 0 {
 			f.Note = w.say("review.before", app.Args{"Value": w.tally(s.Before)})
@@ -70,10 +70,7 @@ func (w *Words) clock(label string, pair review.Pair[review.Clock], about review
 	all := c.Count + c.Waiting
 	f := Figure{
 		Label: w.say(label, app.Args{"Target": w.took(c.Target)}), Value: none,
-		Parts: []Part{
-			{w.labelled("review.part.complaints", all), review.Question{About: about}},
-			{w.say("review.part.late", nil), review.Question{About: review.AboutLate}},
-		},
+		Parts: w.clockParts(c, about),
 	}
 	var notes []string
 	switch {
@@ -105,11 +102,21 @@ func (w *Words) clock(label string, pair review.Pair[review.Clock], about review
 
 const separator = " · "
 
+// clockParts are the complaints of a clock, and those that were late.
+func (w *Words) clockParts(c review.Clock, about review.About) []Part {
+	q := review.Question{About: about}
+	parts := []Part{{Text: w.labelled("review.part.complaints", c.Count+c.Waiting), Question: q}}
+	if c.Late > 0 {
+		parts = append(parts, Part{Text: w.labelled("review.part.late", c.Late), Question: q, Late: true})
+	}
+	return parts
+}
+
 func (w *Words) promises() Figure {
 	t := w.Promises.Now
 	f := Figure{
 		Label: w.say("review.promises", nil), Value: w.tally(t), Mood: mood(t),
-		Parts: []Part{{w.labelled("review.part.promises", t.Of), review.Question{About: review.AboutPromises}}},
+		Parts: []Part{{Text: w.labelled("review.part.promises", t.Of), Question: review.Question{About: review.AboutPromises}}},
 	}
 	if b := w.Promises.Before; b.Of > 0 {
 		f.Note = w.say("review.before", app.Args{"Value": w.tally(b)})
@@ -121,7 +128,7 @@ func (w *Words) lag() Figure {
 	l := w.Lag.Now
 	f := Figure{
 		Label: w.say("review.lag", nil), Value: none, Note: w.say("review.lag.none", nil),
-		Parts: []Part{{w.labelled("review.part.cards", l.Count), review.Question{About: review.AboutLag}}},
+		Parts: []Part{{Text: w.labelled("review.part.cards", l.Count), Question: review.Question{About: review.AboutLag}}},
 	}
 	if l.Count == 0 {
 		return f
@@ -140,7 +147,7 @@ func (w *Words) Complained() []Figure {
 	line := func(key string, n int, about review.About) Figure {
 		return Figure{
 			Label: w.say(key, nil), Value: w.number(n),
-			Parts: []Part{{w.say(key, nil), review.Question{About: about}}},
+			Parts: []Part{{Text: w.say(key, nil), Question: review.Question{About: about}}},
 		}
 	}
 	return []Figure{
@@ -172,7 +179,7 @@ func (w *Words) Put() []Figure {
 		name := w.voice.Remedy(g.Kind)
 		lines[i] = Figure{
 			Label: name, Value: w.number(g.Count), Note: strings.Join(costs, " + "),
-			Parts: []Part{{name, review.Question{About: review.AboutRemedy, Name: string(g.Kind)}}},
+			Parts: []Part{{Text: name, Question: review.Question{About: review.AboutRemedy, Name: string(g.Kind)}}},
 		}
 	}
 	return lines
@@ -204,7 +211,7 @@ func (w *Words) CameOf() []Figure {
 		name := w.voice.Disposition(d)
 		lines = append(lines, Figure{
 			Label: name, Value: w.number(n),
-			Parts: []Part{{name, review.Question{About: review.AboutCalls, Name: string(d)}}},
+			Parts: []Part{{Text: name, Question: review.Question{About: review.AboutCalls, Name: string(d)}}},
 		})
 	}
 	return lines

@@ -15,8 +15,8 @@ func (w *Words) reached() Figure {
 	f := Figure{
 		Label: w.say("review.reached", nil), Value: w.number(now.Reached), Of: w.count("review.reached.of", now.Made),
 		Parts: []Part{
-			{w.labelled("review.part.reached", now.Reached), review.Question{About: review.AboutReached}},
-			{w.labelled("review.part.calls", now.Made), review.Question{About: review.AboutCalls}},
+			{Text: w.labelled("review.part.reached", now.Reached), Question: review.Question{About: review.AboutReached}},
+			{Text: w.labelled("review.part.calls", now.Made), Question: review.Question{About: review.AboutCalls}},
 		},
 	}
 	switch more := now.Reached - before.Reached; {
@@ -38,8 +38,8 @@ func (w *Words) told() Figure {
 		Label: w.say("review.told", nil), Value: w.share(now.Told, now.Buyers),
 		Note: w.count("review.told.silent", now.Silent()),
 		Parts: []Part{
-			{w.labelled("review.part.told", now.Told), review.Question{About: review.AboutTold}},
-			{w.labelled("review.part.silent", now.Silent()), review.Question{About: review.AboutSilent}},
+			{Text: w.labelled("review.part.told", now.Told), Question: review.Question{About: review.AboutTold}},
+			{Text: w.labelled("review.part.silent", now.Silent()), Question: review.Question{About: review.AboutSilent}},
 		},
 	}
 	share, ok := review.Percent(now.Told, now.Buyers)
@@ -76,9 +76,9 @@ func (w *Words) nps() Figure {
 func (w *Words) scoreParts() []Part {
 	n := w.NPS.Now
 	return []Part{
-		{w.labelled("review.part.detractors", n.Detractors), review.Question{About: review.AboutDetractors}},
-		{w.labelled("review.part.passives", n.Passives), review.Question{About: review.AboutPassives}},
-		{w.labelled("review.part.promoters", n.Promoters), review.Question{About: review.AboutPromoters}},
+		{Text: w.labelled("review.part.detractors", n.Detractors), Question: review.Question{About: review.AboutDetractors}},
+		{Text: w.labelled("review.part.passives", n.Passives), Question: review.Question{About: review.AboutPassives}},
+		{Text: w.labelled("review.part.promoters", n.Promoters), Question: review.Question{About: review.AboutPromoters}},
 	}
 }
 
@@ -87,10 +87,7 @@ func (w *Words) firstReply() Figure {
 	all := c.Count + c.Waiting
 	f := Figure{
 		Label: w.say("review.reply", nil), Value: none,
-		Parts: []Part{
-			{w.labelled("review.part.complaints", all), review.Question{About: review.AboutReplies}},
-			{w.say("review.part.late", nil), review.Question{About: review.AboutLate}},
-		},
+		Parts: w.clockParts(c, review.AboutReplies),
 	}
 	switch {
 	case all == 0:
@@ -116,11 +113,11 @@ func (w *Words) atRisk() Figure {
 }
 
 func (w *Words) unhappyPart() Part {
-	return Part{w.labelled("review.part.unhappy", w.Risk.Unhappy), review.Question{About: review.AboutUnhappy}}
+	return Part{Text: w.labelled("review.part.unhappy", w.Risk.Unhappy), Question: review.Question{About: review.AboutUnhappy}}
 }
 
 func (w *Words) quietPart() Part {
-	return Part{w.labelled("review.part.quiet", w.Risk.Quiet), review.Question{About: review.AboutQuiet}}
+	return Part{Text: w.labelled("review.part.quiet", w.Risk.Quiet), Question: review.Question{About: review.AboutQuiet}}
 }
 
 // labelled names a number among the parts of a figure.
