@@ -1,0 +1,181 @@
+// Package tuning shows, beside the rules of the call list while somebody changes
+// them, whom the list would have named in the last month.
+package tuning
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/app/loyalty"
+	"ringback.app/app/wording"
+	"ringback.app/ui/execute"
+	"ringback.app/ui/widgets"
+)
+
+// Rules tries other rules on the last month. *loyalty.Desk is one.
+type Rules interface {
+	Preview(ctx context.Context, changed app.Plan, progress func(part float64)) (loyalty.Preview, error)
+}
+
+// Services are what the panel works with.
+type Services struct {
+	Rules Rules
+	Run   execute.Executor
+	After widgets.After // how it waits; widgets.RealAfter outside tests
+	// OnSize is told that the panel needs other room; nil: nobody wants to know.
+	OnSize func()
+}
+
+// tryAfter is for how long nobody must type before the rules are tried.
+const tryAfter = 400 * time.Millisecond
+
+// Panel says what came of trying. It is empty until something is tried. All of
+// its methods are called on the UI goroutine.
+type Panel struct {
+	Services
+	say     *wording.Voice
+	content *fyne.Container
+	lines   *fyne.Container
+	bar     *widgets.ProgressLine
+
+	tried int                // counts tries; only the last is shown
+	stop  func()             // takes back what is waited for, or ends what is under way
+	ends  context.CancelFunc // of what is under way
+}
+
+// New returns an empty panel.
+func New(services Services, say *wording.Voice) *Panel {
+	p := &Panel{Services: services, say: say, bar: widgets.NewProgressLine(), lines: widgets.Column(4)}
+	p.content = widgets.Panel(widgets.Column(8, p.lines, p.bar))
+	p.content.Hide()
+	return p
+}
+
+// Content returns what the panel shows.
+func (p *Panel) Content() fyne.CanvasObject { return p.content }
+
+// Try tries the rules of a plan as soon as nobody types any more. The plan is
+// asked for off the UI goroutine; one that cannot be taken yet is not tried.
+func (p *Panel) Try(plan func(ctx context.Context) (app.Plan, error)) {
+	p.Stop()
+	p.tried++
+	mine := p.tried
+	p.stop = p.After(tryAfter, func() {
+		p.stop = nil
+		if mine == p.tried {
+			p.start(mine, plan)
+		}
+	})
+}
+
+// Stop ends what is being tried.
+func (p *Panel) Stop() {
+	p.tried++
+	if p.stop != nil {
+		p.stop()
+		p.stop = nil
+	}
+	if p.ends != nil {
+		p.ends()
+		p.ends = nil
+	}
+}
+
+// Clear shows nothing any more: the rules are as the book has them.
+func (p *Panel) Clear() {
+	p.Stop()
+	p.show(nil)
+}
+
+func (p *Panel) start(mine int, plan func(ctx context.Context) (app.Plan, error)) {
+	ctx, cancel := context.WithCancel(context.Background())
+	p.ends = cancel
+	p.bar.SetPart(0)
+	p.bar.Show()
+	p.show([]fyne.CanvasObject{widgets.NewParagraph(p.say.Say("tuning.trying", nil), widgets.Note)})
+	progress := func(part float64) {
+		p.Run.UI(func() {
+			if mine == p.tried {
+				p.bar.SetPart(part)
+			}
+		})
+	}
+	p.Run.Go(func() {
+		defer cancel()
+		changed, err := plan(ctx)
+		var preview loyalty.Preview
+		if err == nil {
+			preview, err = p.Rules.Preview(ctx, changed, progress)
+		}
+		p.Run.UI(func() {
+			if mine != p.tried {
+				return
+			}
+			p.bar.Hide()
+			p.show(p.told(preview, err))
+		})
+	})
+}
+
+// told says what came of it; nothing if the rules cannot be taken as they are
+// typed: the form says what is wrong when it is saved.
+func (p *Panel) told(preview loyalty.Preview, err error) []fyne.CanvasObject {
+	var typed app.FieldErrors
+	switch {
+	case errors.As(err, &typed):
+		return nil
+	case err != nil:
+		return []fyne.CanvasObject{widgets.NewParagraph(p.say.Error(err), widgets.Alarm)}
+	}
+	say := p.say
+	line := func(text string, style widgets.Style) fyne.CanvasObject { return widgets.NewParagraph(text, style) }
+	number := func(n int) string { return say.Number(int64(n)) }
+	about := line(say.Say("tuning.about", app.Args{"Days": loyalty.PreviewDays}), widgets.Small)
+	if preview.Same() {
+		return []fyne.CanvasObject{line(say.Count("tuning.same", preview.After, app.Args{"Number": number(preview.After)}), widgets.Strong), about}
+	}
+	lines := []fyne.CanvasObject{line(say.Count("tuning.instead", preview.After, app.Args{
+		"Number": number(preview.After), "Before": number(preview.Before),
+	}), widgets.Strong)}
+	if len(preview.Added) > 0 {
+		lines = append(lines, line(say.Say("tuning.added", app.Args{"Names": p.names(preview.Added, preview.MoreAdded)}), widgets.Body))
+	}
+	if len(preview.Gone) > 0 {
+		lines = append(lines, line(say.Say("tuning.gone", app.Args{"Names": p.names(preview.Gone, preview.MoreGone)}), widgets.Body))
+	}
+	var kinds []string
+	for _, k := range preview.Kinds {
+		key := "tuning.kind.as-before"
+		if k.Before != k.After {
+			key = "tuning.kind.was"
+		}
+		kinds = append(kinds, say.Say(key, app.Args{"Kind": say.Kind(k.Kind), "Number": number(k.After), "Before": number(k.Before)}))
+	}
+	return append(lines, line(strings.Join(kinds, " · "), widgets.Note), about)
+}
+
+// names lists people, and how many more there are.
+func (p *Panel) names(people []loyalty.Person, more int) string {
+	var names []string
+	for _, one := range people {
+		names = append(names, p.say.Called(one.Customer))
+	}
+	if more > 0 {
+		names = append(names, p.say.Count("tuning.others", more, app.Args{"Number": p.say.Number(int64(more))}))
+	}
+	return p.say.List(names)
+}
+
+func (p *Panel) show(lines []fyne.CanvasObject) {
+	p.lines.Objects = lines
+	p.content.Hidden = len(lines) == 0
+	p.content.Refresh()
+	if p.OnSize != nil {
+		p.OnSize()
+	}
+}
