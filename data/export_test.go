@@ -337,3 +337,13 @@ func Records(ctx context.Context, b *Book) ([]app.Record, error) {
 	})
 	return all, err
 }
+
+// SetZone has the book say that its sums go by the days of another zone, and
+// spoils them.
+func SetZone(ctx context.Context, b *Book, signature uint64) error {
+	return b.unjournaled(ctx, func(w *writing) error {
+		w.put(inMeta, []byte(metaZone), u64(signature))
+		w.put(inNumbersOfDay, dayKey(1), []byte{2, 2, 2, 0, 0, 0, 0, 0, 0})
+		return nil
+	})
+}

@@ -14,7 +14,8 @@ import (
 // Search finds the customers in whom every word of the query is found: in the
 // name, the firm, a number (any digits of it), an e-mail address, the shop's
 // number for them, the notes on them or what they bought, without regard to
-// accents and case. A word of one or two letters is found at the beginning of
+// accents and case; then, while there is room, those who said all of the words in
+// one opinion, the newest first. A word of one or two letters is found at the beginning of
 // words. The best come first, limit at most, all if it is 0: those whose name
 // begins so, then name, number, reference and the rest, each by name, then ID.
 func (b *Book) Search(ctx context.Context, query string, limit int) (found []app.Found, err error) {
@@ -24,7 +25,10 @@ func (b *Book) Search(ctx context.Context, query string, limit int) (found []app
 	}
 	err = b.view(ctx, func(s *state) error {
 		q := &searching{s: s, words: words, limit: limit, rows: &names{s: s}}
-		found, err = q.run()
+		if found, err = q.run(); err != nil {
+			return err
+		}
+		found, err = s.whoSaid(query, found, limit)
 		return err
 	})
 	return found, err

@@ -294,12 +294,15 @@ func (s *Shop) matches(o app.Opinion, q app.OpinionQuery) bool {
 			return false
 		}
 	}
-	text := folding.Fold(o.Verbatim)
-	for _, word := range strings.Fields(folding.Fold(q.Words)) {
-		if !slices.ContainsFunc(strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '.' || r == ',' }),
-			func(w string) bool { return strings.HasPrefix(w, word) }) {
+	for _, word := range wordsOf(q.Words) {
+		if !slices.ContainsFunc(wordsOf(o.Verbatim), func(w string) bool { return strings.HasPrefix(w, word) }) {
 			return false
 		}
 	}
 	return true
+}
+
+// wordsOf takes a text apart, one of the drawn ones or a part of it.
+func wordsOf(text string) []string {
+	return strings.FieldsFunc(folding.Fold(text), func(r rune) bool { return strings.ContainsRune(" .,", r) })
 }

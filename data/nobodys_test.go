@@ -1,0 +1,127 @@
+package data_test
+
+import (
+	"bytes"
+	"os"
+	"testing"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/review"
+	"ringback.app/data"
+)
+
+func TestWhatNobodyKnowsTheOwnerOfIsKeptUntilItIsMatched(t *testing.T) {
+	s := newShop(t)
+	ctx := t.Context()
+	anna := s.customer("Anna Korhonen", "+358401234567")
+	card := s.said(app.Customer{}, "It squeaks")
+	card.Sender = "A. K."
+	wrong := app.Complaint{ID: s.ids.Next(), Opinion: card.ID, Received: noon, Wrong: "It squeaks"}
+	s.put(anna, card, wrong)
+
+	opinions, err := s.Opinions(ctx, app.ID{}, 0)
+	if err != nil || len(opinions) != 1 || opinions[0].Sender != "A. K." {
+		t.Errorf("opinions: %+v, %v", opinions, err)
+	}
+	open, err := s.OpenComplaints(ctx)
+	if err != nil || len(open) != 1 || open[0].ID != wrong.ID {
+		t.Errorf("open complaints: %+v, %v", open, err)
+	}
+	if history, err := s.History(ctx, app.ID{}, 0); err != nil || len(history) != 2 {
+		t.Errorf("history: %d entries, %v", len(history), err)
+	}
+
+	card.Customer, wrong.Customer = anna.ID, anna.ID
+	s.put(card, wrong)
+	if opinions, err = s.Opinions(ctx, app.ID{}, 0); err != nil || len(opinions) != 0 {
+		t.Errorf("opinions left: %+v, %v", opinions, err)
+	}
+	if sum, err := s.Summary(ctx, anna.ID); err != nil || sum.Talk.Opinions != 1 || len(sum.Talk.Complaints) != 1 {
+		t.Errorf("summary: %+v, %v", sum.Talk, err)
+	}
+}
+
+func TestOnlyWordsCanBeNobodys(t *testing.T) {
+	s := newShop(t)
+	for _, r := range []app.Record{
+		app.Call{ID: s.ids.Next(), Start: noon, Disposition: app.Talked},
+		app.Purchase{ID: s.ids.Next(), Day: app.DayOf(noon)},
+	} {
+		_, err := s.Apply(t.Context(), app.Batch{Act: app.ActImport, Changes: []app.Change{app.Put(r)}})
+		if app.CodeOf(err) != app.CodeInvalid {
+			t.Errorf("%T: %v", r, err)
+		}
+	}
+}
+
+func TestForgettingErasesWhatWasTheirsBeforeAnybodyKnew(t *testing.T) {
+	s := newShop(t)
+	anna := s.customer("Anna Korhonen", "+358401234567")
+	card := s.said(app.Customer{}, "Quetzalcoatlus squeaks")
+	other := s.said(app.Customer{}, "Archaeopteryx sings")
+	s.put(anna)
+	s.put(card)
+	s.put(other)
+	card.Customer = anna.ID
+	s.put(card)
+	if err := s.Forget(t.Context(), anna.ID, ""); err != nil {
+		t.Fatal(err)
+	}
+	file, err := os.ReadFile(s.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for word, want := range map[string]bool{"uetzalcoatlus": false, "rchaeopteryx": true} {
+		if got := bytes.Contains(file, []byte(word)); got != want {
+			t.Errorf("%q is in the file: %v", word, got)
+		}
+	}
+	if problems, err := s.Check(t.Context()); err != nil || len(problems) > 0 {
+		t.Errorf("check: %+v, %v", problems, err)
+	}
+}
+
+func TestABookThatTravelsGoesByTheDaysOfWhereItIs(t *testing.T) {
+	s := newShop(t)
+	ctx := t.Context()
+	anna := s.customer("Anna Korhonen", "+358401234567")
+	late := s.said(anna, "Late at night")
+	late.Taken = time.Date(2026, time.March, 3, 23, 30, 0, 0, time.UTC)
+	s.put(anna, late)
+	calls := func() int {
+		p := review.Period{From: app.NewDay(2026, time.March, 3), To: app.NewDay(2026, time.March, 4)}
+		f, err := review.New(s, func() time.Time { return noon }).Figures(ctx, p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return f.Opinions.Now.Count
+	}
+	before := calls()
+	// As if the machine had been elsewhere when the book was last written to.
+	if err := data.SetZone(ctx, s.Book, 12345); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	again := openShop(t, s.Path())
+	s.Book = again.Book
+	if problems, err := s.Check(ctx); err != nil || len(problems) > 0 || calls() != before {
+		t.Errorf("check: %+v, %v; %d opinions, not %d", problems, err, calls(), before)
+	}
+	p := plan()
+	for zone, want := range map[string]int{"Asia/Tokyo": 0, "America/New_York": 1} {
+		p.TimeZone = zone
+		_, err := s.Apply(ctx, app.Batch{ID: s.ids.Next(), Act: app.ActEditPlan, Changes: []app.Change{app.Put(p)}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := calls(); got != want {
+			t.Errorf("in %s: %d opinions on that day, not %d", zone, got, want)
+		}
+		if problems, err := s.Check(ctx); err != nil || len(problems) > 0 {
+			t.Errorf("in %s: check: %+v, %v", zone, problems, err)
+		}
+	}
+}
