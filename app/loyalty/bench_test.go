@@ -42,7 +42,7 @@ func (m *many) ReadReview(_ context.Context, read func(review.Snapshot) error) e
 
 func (m *many) Plan() (app.Plan, error)                  { return m.plan, nil }
 func (m *many) ShopGap() (int, error)                    { return 100, nil }
-func (m *many) Summary(app.ID) (app.Summary, error)   { return m.all[0], nil }
+func (m *many) Summary(app.ID) (app.Summary, error)      { return m.all[0], nil }
 func (m *many) Customer(id app.ID) (app.Customer, error) { return app.Customer{ID: id}, nil }
 
 func (m *many) Summaries(yield func(app.ID, app.Summary) bool) error {

@@ -47,7 +47,7 @@ func Kinds() []Kind { return []Kind{Best, Regular, Newcomer, Occasional, Slippin
 
 // The limits of the kinds.
 const (
-	NewDays     = 90 // who first bought less than so many days ago is new
+	NewDays     = 90 // who first bought less than so many days ago may be new
 	RegularDays = 3  // who bought on so many days is regular
 	LapsedTimes = 2  // who is silent for so many times the patience of the plan has lapsed
 )
@@ -70,7 +70,7 @@ type Member struct {
 
 // kindOf tells what a customer is on that day; the first that holds is it.
 //
-//   - New: first bought less than NewDays ago.
+//   - New: first bought less than NewDays ago, and on fewer than RegularDays days.
 //   - Lapsed: as long ago as LapsedTimes the days after which the plan calls
 //     them quiet, or longer.
 //   - Slipping: quiet by the plan's rule: past its percentage of their own
@@ -82,7 +82,7 @@ type Member struct {
 func kindOf(m Member, today app.Day) Kind {
 	patience := m.QuietFrom - m.Last
 	switch {
-	case today-m.First < NewDays:
+	case today-m.First < NewDays && m.Days < RegularDays:
 		return Newcomer
 	case !m.QuietFrom.IsZero() && today-m.Last >= LapsedTimes*patience:
 		return Lapsed

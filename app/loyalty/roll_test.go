@@ -16,7 +16,8 @@ func TestWhatACustomerIs(t *testing.T) {
 	}{
 		"who first bought 89 days ago is new":                 {[]int{89}, loyalty.Newcomer},
 		"who first bought 90 days ago is not":                 {[]int{90, 10}, loyalty.Occasional},
-		"who is new and has bought often is new all the same": {[]int{80, 60, 40, 20, 10}, loyalty.Newcomer},
+		"who came lately and has bought on two days is new":   {[]int{80, 10}, loyalty.Newcomer},
+		"who came lately and has bought on three days is not": {[]int{80, 40, 10}, loyalty.Regular},
 		"who bought on three days, the last one lately":       {[]int{160, 130, 30}, loyalty.Regular},
 		"who bought three things on one day is no regular":    {[]int{100, 100, 100, 10}, loyalty.Occasional},
 		// Every 40 days: quiet from 60 days on, lapsed from 120.
