@@ -78,11 +78,16 @@ func (p *Page) ask(a *ask) {
 	p.asking = a
 	p.foot.Objects = []fyne.CanvasObject{a.content}
 	p.right.Refresh()
+	a.focus()
+}
+
+// focus gives the keyboard to what is to be chosen or typed first.
+func (a *ask) focus() {
 	switch {
 	case a.choice != nil && a.choice.Chosen() == "":
-		p.Window.Focus(a.choice)
+		a.page.Window.Focus(a.choice)
 	case len(a.order) > 0:
-		p.Window.Focus(a.entries[a.order[0]])
+		a.page.Window.Focus(a.entries[a.order[0]])
 	}
 }
 

@@ -2,6 +2,7 @@ package complaints
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -26,6 +27,9 @@ type deed struct {
 func (p *Page) deeds() []deed {
 	c := p.file.Complaint
 	deeds := p.reaching(c)
+	if i := openPromise(c); i >= 0 && c.Open() {
+		deeds = append(deeds, deed{'k', "keep", theme.IconCheck, widgets.Plain, func() { p.keep(i) }})
+	}
 	if !c.Open() {
 		return append(deeds, deed{'6', "reopen", theme.IconUndo, widgets.Plain, p.askReopen})
 	}
@@ -54,6 +58,11 @@ func (p *Page) deeds() []deed {
 	return append(deeds, deed{'o', mark, "", widgets.Plain, p.mark})
 }
 
+// openPromise returns the first promise that is not kept, -1 if there is none.
+func openPromise(c app.Complaint) int {
+	return slices.IndexFunc(c.Promises, func(p app.Promise) bool { return p.Kept.IsZero() })
+}
+
 // reaching is how to get hold of who complained: a call, or a search for who it
 // is.
 func (p *Page) reaching(c app.Complaint) []deed {
@@ -70,7 +79,7 @@ func (p *Page) reaching(c app.Complaint) []deed {
 func (p *Page) footOf() fyne.CanvasObject {
 	row := widgets.ButtonRow()
 	for _, d := range p.deeds() {
-		if !strings.ContainsRune("cman", d.key) {
+		if !strings.ContainsRune("cmank", d.key) {
 			row.Add(p.button(d))
 		}
 	}

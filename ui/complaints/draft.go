@@ -78,7 +78,7 @@ func (p *Page) keepTyped() {
 // keep.
 func (p *Page) note() bool {
 	a := p.asking
-	if a == nil || a.saving || len(a.order) == 0 {
+	if a == nil || a.saving || len(a.fields) == 0 { // who it is, is looked for anew each time
 		return false
 	}
 	given := a.answer()

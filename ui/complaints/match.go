@@ -22,9 +22,10 @@ const (
 // what is typed, may mean.
 func (p *Page) askMatch() {
 	file := *p.file
-	a := &ask{page: p, draft: draftOf{file.Complaint.ID, "match"}}
+	a := &ask{page: p, draft: draftOf{file.Complaint.ID, "match"}, order: []string{"who"}}
 	people := widgets.NewPeople(nil, func(key string) { p.match(a, file.Complaint.Opinion, key) }).Brisk()
 	entry := widgets.NewEntry(p.say.Say("complaints.ask.match.who.example", nil))
+	a.entries = map[string]*widgets.Entry{"who": entry}
 	a.save = func() { p.match(a, file.Complaint.Opinion, people.Chosen()) }
 	entry.OnSubmitted = func(string) { a.save() }
 	entry.OnKey = func(key *fyne.KeyEvent) bool {
@@ -61,7 +62,6 @@ func (p *Page) askMatch() {
 			widgets.NewButton(widgets.Primary, p.say.Say("complaints.ask.match.save", nil), func() { a.save() }).WithKey(p.say.Say("complaints.key.enter", nil)),
 			widgets.NewButton(widgets.Plain, p.say.Say("complaints.back", nil), p.Back).WithKey(p.say.Say("complaints.key.escape", nil))))
 	p.ask(a)
-	p.Window.Focus(entry)
 	look(file.Sender)
 }
 

@@ -76,6 +76,9 @@ func (p *Page) Content() fyne.CanvasObject { return p.root }
 func (p *Page) Shown() {
 	p.shown = true
 	p.Window.Focus(nil)
+	if p.asking != nil {
+		p.asking.focus()
+	}
 	p.reload()
 }
 

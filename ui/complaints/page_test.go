@@ -201,6 +201,34 @@ func TestAPromiseIsKeptByItsButton(t *testing.T) {
 	d.sees("No promise is open")
 }
 
+func TestTheFirstOpenPromiseIsKeptByItsKey(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour), func(c *app.Complaint) {
+		c.Answered, c.Promises = morning, []app.Promise{{What: "Call", Kept: morning}, {What: "Write"}, {What: "Send"}}
+	})
+	d := begin(t, s)
+	d.keys("k")
+	if p := s.of(1).Promises; p[1].Kept.IsZero() || !p[2].Kept.IsZero() {
+		t.Errorf("%+v", p)
+	}
+}
+
+func TestAQuestionLeftOpenHasTheKeyboardAgain(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour))
+	d := begin(t, s)
+	d.keys("5")
+	d.keys("They mo")
+	d.page.Hidden()
+	d.window.Canvas().Unfocus()
+	d.page.Shown()
+	d.keys("ved")
+	d.press(fyne.KeyReturn)
+	if c := s.of(1); c.ClosedWhy != "They moved" {
+		t.Errorf("%+v", c)
+	}
+}
+
 func TestAPromisedCallLeadsToTheCallCard(t *testing.T) {
 	s := newShop()
 	s.complaint(1, "Maija Korhonen", "", morning, func(c *app.Complaint) { c.Closed = morning })
@@ -294,7 +322,7 @@ func TestWhatCannotBeReadIsToldAndNothingIsLost(t *testing.T) {
 func TestNothingToPutRightReassures(t *testing.T) {
 	d := begin(t, newShop())
 	d.sees("Nothing waits to be put right", "0 open")
-	d.keys("123456cmano")
+	d.keys("123456cmanok")
 	d.press(fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyReturn, fyne.KeyEscape)
 	if len(d.failed) != 0 || len(d.toasts) != 0 {
 		t.Errorf("failed %v, said %v", d.failed, d.toasts)

@@ -15,7 +15,11 @@ import (
 func (p *Page) promises(d complaints.Dossier) fyne.CanvasObject {
 	column := widgets.Column(8, widgets.SectionTitle(p.say.Say("complaints.promises", nil)))
 	for i, one := range d.Complaint.Promises {
-		column.Add(p.promise(d, one, func() { p.keep(i) }))
+		kept := widgets.NewButton(widgets.Plain, p.say.Say("complaints.do.keep", nil), func() { p.keep(i) }).WithIcon(theme.IconCheck)
+		if i == openPromise(d.Complaint) {
+			kept = kept.WithKey("K")
+		}
+		column.Add(p.promise(d, one, kept))
 	}
 	if len(d.Complaint.Promises) == 0 {
 		column.Add(widgets.NewParagraph(p.say.Say("complaints.promises.none", nil), widgets.Muted))
@@ -23,7 +27,7 @@ func (p *Page) promises(d complaints.Dossier) fyne.CanvasObject {
 	return column
 }
 
-func (p *Page) promise(d complaints.Dossier, one app.Promise, kept func()) fyne.CanvasObject {
+func (p *Page) promise(d complaints.Dossier, one app.Promise, kept *widgets.Button) fyne.CanvasObject {
 	now := d.At.In(p.zone())
 	text := widgets.Column(0, widgets.NewParagraph(one.What, widgets.Body))
 	args := app.Args{"By": p.say.By(one.By, now), "Kept": p.say.Moment(one.Kept, now)}
@@ -41,7 +45,7 @@ func (p *Page) promise(d complaints.Dossier, one app.Promise, kept func()) fyne.
 	text.Add(widgets.NewText(p.say.Say("complaints.promise."+key, args), style))
 	row := widgets.Row(8, widgets.Grow(text))
 	if one.Kept.IsZero() && d.Complaint.Open() {
-		row.Add(widgets.NewButton(widgets.Plain, p.say.Say("complaints.do.keep", nil), kept).WithIcon(theme.IconCheck))
+		row.Add(kept)
 	}
 	return row
 }
