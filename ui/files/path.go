@@ -10,8 +10,8 @@ import (
 const separator = string(filepath.Separator)
 
 // expand returns the whole path of what a person typed or pasted: in quotes, as
-// the address of a file, beginning with the home folder's ~, or within the folder
-// on show. A separator at its end, which says that a folder is meant, stays.
+// the address of a file, beginning with the home folder's ~, behind the folder on
+// show after a second separator, or within that folder. A separator at its end, which says that a folder is meant, stays.
 func expand(text, folder string) string {
 	text = strings.TrimSpace(text)
 	for _, quote := range []string{`"`, "'"} {
@@ -21,6 +21,10 @@ func expand(text, folder string) string {
 	}
 	if address, err := url.Parse(text); err == nil && address.Scheme == "file" {
 		text = filepath.FromSlash(address.Path)
+	}
+	// A whole path that is typed behind the folder on show begins anew.
+	if at := strings.LastIndex(text, "//"); at > 0 {
+		text = text[at+1:]
 	}
 	if rest, ok := strings.CutPrefix(text, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
 		text = home() + separator + rest

@@ -6,6 +6,16 @@ import (
 	"testing"
 )
 
+func TestAWholePathTypedBehindAnotherBeginsAnew(t *testing.T) {
+	for text, want := range map[string]string{
+		"/home/jim//work/receipts": "/work/receipts", "/home/jim//": "/", "//work": "/work", "/home//work//shop/": "/shop/", "a/b": "/home/a/b",
+	} {
+		if got := expand(text, "/home"); got != want {
+			t.Errorf("expand(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
 func FuzzExpand(f *testing.F) {
 	for _, text := range []string{"", "~", "~/", "~x", "a/b", "/", "//", `"/a b/"`, "'", "file:///a%20b", "file://", "..", "a\x00b", "/ä/"} {
 		f.Add(text)
