@@ -3,6 +3,7 @@ package customers
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -105,6 +106,9 @@ func (d *Desk) CheckPurchase(ctx context.Context, form PurchaseForm) (CheckedPur
 			}
 		}
 		checked.Purchase = k.purchase()
+		if k.unpriced() {
+			checked.Remarks.Add(FieldTotal, "error.customers.total.none", nil)
+		}
 		if checked.Purchase.Receipt == "" {
 			return nil
 		}
@@ -195,6 +199,11 @@ func (k *purchaseCheck) purchase() app.Purchase {
 		k.errs.Add(FieldAt(FieldLines, 0)+"."+FieldItem, "error.customers.purchase.nothing", nil)
 	}
 	return p
+}
+
+// unpriced tells whether nobody said what was paid, for anything.
+func (k *purchaseCheck) unpriced() bool {
+	return clean(k.form.Total) == "" && !slices.ContainsFunc(k.form.Lines, func(l LineField) bool { return clean(l.Amount) != "" })
 }
 
 func (k *purchaseCheck) day() app.Day {

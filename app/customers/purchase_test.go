@@ -151,3 +151,31 @@ func TestAPurchaseIsRemoved(t *testing.T) {
 		t.Errorf("left %v by %v", b.purchases, b.batches)
 	}
 }
+
+func TestAPurchaseWithoutAnAmountSaysSo(t *testing.T) {
+	tests := map[string]struct {
+		total, amount string
+		said          bool
+	}{
+		"nothing typed":    {"", "", true},
+		"a total":          {"9", "", false},
+		"an amount":        {"", "9", false},
+		"given away":       {"0", "", false},
+		"an item for free": {"", "0", false},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			b, desk := shop(t)
+			b.customers[app.ID{1}] = app.Customer{ID: app.ID{1}}
+			saved, err := desk.SavePurchase(t.Context(), customers.PurchaseForm{
+				Customer: app.ID{1}, Day: "fri", Total: tt.total, Lines: []customers.LineField{{Item: "Lamp", Amount: tt.amount}},
+			}, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if said := saved.Remarks[customers.FieldTotal] != nil; said != tt.said {
+				t.Errorf("remarks %v", saved.Remarks)
+			}
+		})
+	}
+}
