@@ -115,8 +115,15 @@ func (l look) isOpinions() bool {
 		return false
 	}
 	bought := readColumns(l.header, l.maps)
+	if bought.has(FieldItem) && !c.has(FieldScore, FieldStars) && slices.Contains(remarks, plainName(c.name(FieldWords))) {
+		return false
+	}
 	return !bought.has(FieldQuantity, FieldPrice, FieldAmount, FieldTotal, FieldCode)
 }
+
+// remarks are columns that hold what customers said, or what a till has to say of
+// a purchase.
+var remarks = []string{"comment", "comments", "customercomment", "kommentar", "kommentti", "commentaire", "comentario", "komentarz", "message", "text"}
 
 // sentences returns which column of a table without a header holds sentences,
 // while the others hold numbers; -1 for none.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"ringback.app/app"
+	"ringback.app/app/importing"
 )
 
 // Saved names what was put on record.
@@ -69,8 +70,13 @@ func (d *Desk) taking(ctx context.Context, form Form) (*taking, error) {
 	if k.plan, err = d.book.Plan(ctx); err != nil {
 		return nil, fmt.Errorf("read the plan: %w", err)
 	}
-	if !form.Customer.IsZero() {
-		if k.customer, err = d.book.Customer(ctx, form.Customer); err != nil {
+	if k.form.Customer.IsZero() && form.ID.IsZero() {
+		if k.form.Customer, err = d.numbered(ctx, line(form.Sender)); err != nil {
+			return nil, err
+		}
+	}
+	if !k.form.Customer.IsZero() {
+		if k.customer, err = d.book.Customer(ctx, k.form.Customer); err != nil {
 			return nil, fmt.Errorf("read whose opinion it is: %w", err)
 		}
 	}
@@ -80,6 +86,25 @@ func (d *Desk) taking(ctx context.Context, form Form) (*taking, error) {
 		}
 	}
 	return k, nil
+}
+
+// numbered returns who has that number at the shop, where it is one and only one
+// has it: a card that bears nothing but the number has found its owner.
+func (d *Desk) numbered(ctx context.Context, number string) (who app.ID, err error) {
+	if number == "" || letters(number) > mostLabel {
+		return who, nil
+	}
+	err = d.book.Match(ctx, func(known importing.Known) error {
+		ids, err := known.ByReference(app.ReferenceShop, number)
+		if len(ids) == 1 {
+			who = ids[0]
+		}
+		return err
+	})
+	if err != nil {
+		return who, fmt.Errorf("look up the number on a card: %w", err)
+	}
+	return who, nil
 }
 
 // moved returns the complaints that an opinion began and that go with it to

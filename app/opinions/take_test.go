@@ -47,6 +47,16 @@ func TestACardFromNobodyKnownIsKept(t *testing.T) {
 	}
 }
 
+func TestACardThatBearsOnlyANumberHasFoundItsOwner(t *testing.T) {
+	s := open(t)
+	if o := s.take(opinions.Form{Sender: "12347", Rating: "9"}).Opinion; o.Customer != maija.ID {
+		t.Errorf("%+v", o)
+	}
+	if o := s.take(opinions.Form{Sender: "12347 maybe", Rating: "9"}).Opinion; !o.Customer.IsZero() {
+		t.Errorf("a guess is taken for sure: %+v", o)
+	}
+}
+
 func TestWhatCannotBeTakenIsSaidByField(t *testing.T) {
 	long := strings.Repeat("ä", app.MaxVerbatim+1)
 	tests := map[string]struct {

@@ -1,0 +1,61 @@
+package widgets_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"ringback.app/ui/widgets"
+)
+
+func TestWordsAreTypedWithCommasOrTakenFromWhatIsOffered(t *testing.T) {
+	known := []string{"quality", "delivery time", "delight"}
+	offer := func(typed string) (words []string) {
+		for _, k := range known {
+			if strings.HasPrefix(k, typed) {
+				words = append(words, k)
+			}
+		}
+		return words
+	}
+	tests := map[string]struct {
+		typed string
+		keys  []fyne.KeyName
+		want  []string
+		next  bool // Enter goes on to the next field
+	}{
+		"as they are":                {"lamps, Parking ,lamps,", nil, []string{"lamps", "Parking"}, false},
+		"the first offer with Enter": {"del", []fyne.KeyName{fyne.KeyReturn}, []string{"delivery time"}, false},
+		"another offer with Down":    {"lamps, del", []fyne.KeyName{fyne.KeyDown, fyne.KeyReturn}, []string{"lamps", "delight"}, false},
+		"their own with Up":          {"del", []fyne.KeyName{fyne.KeyUp, fyne.KeyReturn}, []string{"del"}, false},
+		"one letter is no choice":    {"d", []fyne.KeyName{fyne.KeyReturn}, []string{"d"}, false},
+		"one with Down, none typed":  {"", []fyne.KeyName{fyne.KeyDown, fyne.KeyReturn}, []string{"quality"}, false},
+		"nothing begun goes on":      {"lamps,", []fyne.KeyName{fyne.KeyReturn}, []string{"lamps"}, true},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			test.NewTempApp(t)
+			changed, next := 0, false
+			e := widgets.NewWordsEntry("themes", offer, func() { changed++ }, func() { next = true })
+			w := test.NewTempWindow(t, e)
+			w.Canvas().Focus(e.Entry())
+			test.Type(e.Entry(), tt.typed)
+			for _, key := range tt.keys {
+				e.Entry().TypedKey(&fyne.KeyEvent{Name: key})
+			}
+			if got := e.Values(); !slices.Equal(got, tt.want) || next != tt.next {
+				t.Errorf("%q, next %v", got, next)
+			}
+			if tt.typed != "" && changed == 0 {
+				t.Error("nobody was told")
+			}
+			e.SetValues([]string{"a", "b"})
+			if got := e.Values(); !slices.Equal(got, []string{"a", "b"}) {
+				t.Errorf("set, they are %q", got)
+			}
+		})
+	}
+}
