@@ -17,6 +17,7 @@ import (
 	"ringback.app/app/customers"
 	"ringback.app/app/dialing"
 	"ringback.app/app/importing"
+	"ringback.app/app/loyalty"
 	"ringback.app/app/merging"
 	"ringback.app/app/reminders"
 	"ringback.app/app/sample"
@@ -168,7 +169,7 @@ func (d *desktop) fill() error {
 	d.said = d.opinionsPage()
 	plan := settingspage.New(settingspage.Services{
 		Desk: settings.New(d.shop, d.clock, settings.Typing(typing)), Book: d.shop, Window: w, Run: d.run, By: d.by,
-		Path: d.shop.Path(), Shipped: shipped,
+		Path: d.shop.Path(), Shipped: shipped, After: widgets.RealAfter, Rules: loyalty.New(d.shop, d.clock),
 	}, d.voice)
 	w.SetPages(ui.Pages{Today: d.today, Customers: people, PutRight: d.right, Review: d.reviewPage(), Import: bring, Export: take, Settings: plan, Merging: twice, Opinions: d.said, Loyalty: d.loyaltyPage(people)})
 	d.watch = reminding.New(reminding.Services{

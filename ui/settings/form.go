@@ -9,6 +9,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/settings"
+	"ringback.app/ui/loyalty/tuning"
 	"ringback.app/ui/widgets"
 )
 
@@ -26,6 +27,7 @@ type form struct {
 	wants   *standards
 	problem *widgets.Paragraph
 	saving  *widgets.Text // says that the book is being written
+	tuned   *tuning.Panel // says what other rules would have come to
 }
 
 func newForm(p *Page, was settings.Form) *form {
@@ -177,9 +179,11 @@ func (f *form) asking() fyne.CanvasObject {
 // others asks for the rules of the calls that nobody waits for.
 func (f *form) others() fyne.CanvasObject {
 	w := f.was
-	return f.section("others",
+	fields := []fyne.CanvasObject{
 		widgets.Columns(16, nil, f.text(settings.FieldQuietPercent, w.QuietPercent), f.text(settings.FieldQuietDays, w.QuietDays), f.text(settings.FieldAskWeekly, w.AskWeekly)),
-		widgets.Columns(16, nil, f.text(settings.FieldThankCounts, w.ThankCounts), f.text(settings.FieldThankYears, w.ThankYears), f.text(settings.FieldThankDays, w.ThankDays)))
+		widgets.Columns(16, nil, f.text(settings.FieldThankCounts, w.ThankCounts), f.text(settings.FieldThankYears, w.ThankYears), f.text(settings.FieldThankDays, w.ThankDays)),
+	}
+	return f.section("others", append(fields, f.tuning())...)
 }
 
 func (f *form) complaints() fyne.CanvasObject {
@@ -248,6 +252,7 @@ func (f *form) changed() bool { return !reflect.DeepEqual(f.filled(), f.was) }
 func (f *form) settled(now settings.Form) {
 	f.was = now
 	f.problem.Hide()
+	f.tuned.Clear()
 	for _, field := range f.fields {
 		field.SetProblem("")
 	}

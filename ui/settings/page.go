@@ -14,6 +14,7 @@ import (
 	"ringback.app/app/settings"
 	"ringback.app/app/wording"
 	"ringback.app/ui/execute"
+	"ringback.app/ui/loyalty/tuning"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -22,6 +23,8 @@ import (
 type Desk interface {
 	Form(ctx context.Context) (settings.Form, error)
 	Save(ctx context.Context, form settings.Form, by string) (app.Applied, error)
+	// Check says what plan the form would come to, and writes nothing.
+	Check(ctx context.Context, form settings.Form) (app.Plan, error)
 }
 
 // Book is what the page asks of the book itself.
@@ -50,6 +53,8 @@ type Services struct {
 	Book   Book
 	Window Window
 	Run    execute.Executor
+	After  widgets.After // how it waits; widgets.RealAfter outside tests
+	Rules  tuning.Rules  // tries other rules on the last month
 	By     func() string // who sits at the desk; empty: the owner
 	Path   string        // where the book lies
 	// Shipped is where the calling hours of a new book come from.
@@ -153,6 +158,9 @@ func (p *Page) read() {
 				return
 			}
 			first := p.form == nil
+			if !first {
+				p.form.tuned.Stop()
+			}
 			p.form = newForm(p, read)
 			p.root.Objects = []fyne.CanvasObject{widgets.On(theme.ColorPage, p.form.content)}
 			p.root.Refresh()

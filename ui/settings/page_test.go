@@ -3,6 +3,7 @@ package settings_test
 import (
 	"context"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -12,10 +13,12 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"ringback.app/app"
+	"ringback.app/app/loyalty"
 	"ringback.app/app/settings"
 	"ringback.app/app/wording"
 	"ringback.app/assets"
 	"ringback.app/ui/execute"
+	"ringback.app/ui/pagetest"
 	ui "ringback.app/ui/settings"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
@@ -27,6 +30,8 @@ type desk struct {
 	err    error
 	saved  []settings.Form
 	undone []app.ID
+	tried  []int  // percentages
+	wait   func() // what waits for the end of typing
 }
 
 func (d *desk) Form(context.Context) (settings.Form, error) { return d.form, nil }
@@ -38,6 +43,26 @@ func (d *desk) Save(_ context.Context, form settings.Form, _ string) (app.Applie
 	d.saved = append(d.saved, form)
 	d.form = form
 	return app.Applied{Batch: app.ID{0: 3}, Changed: 1}, nil
+}
+
+func (d *desk) Check(_ context.Context, form settings.Form) (app.Plan, error) {
+	percent, err := strconv.Atoi(form.QuietPercent)
+	if err != nil {
+		return app.Plan{}, app.FieldErrors{settings.FieldQuietPercent: {Code: app.CodeInvalid, Key: "error.settings.number"}}
+	}
+	return app.Plan{Quiet: app.QuietRule{Percent: percent}}, nil
+}
+
+func (d *desk) Preview(_ context.Context, changed app.Plan, _ func(float64)) (loyalty.Preview, error) {
+	d.tried = append(d.tried, changed.Quiet.Percent)
+	return loyalty.Preview{Before: 28, After: 41, Kinds: []loyalty.Shift{{Kind: app.GoingQuiet, Before: 28, After: 41}}}, nil
+}
+
+// pause lets the time pass after which nobody types any more.
+func (d *desk) pause() {
+	call := d.wait
+	d.wait = nil
+	call()
 }
 
 func (d *desk) Undo(_ context.Context, batch app.ID, _ string) (app.Applied, error) {
@@ -83,7 +108,12 @@ func showIn(t *testing.T, look theme.Look) (*ui.Page, *desk, *window) {
 	plan.Windows = append(plan.Windows, app.Window{Opens: 20, Closes: 40, Tag: "furniture"})
 	d, w := &desk{form: settings.FormOf(plan)}, &window{look: theme.System, size: 1}
 	p := ui.New(ui.Services{
-		Desk: d, Book: d, Window: w, Run: execute.AtOnce(), By: func() string { return "" }, Path: "/b", Shipped: shipped,
+		Desk: d, Book: d, Window: w, Run: execute.AtOnce(), Rules: d,
+		After: func(_ time.Duration, call func()) func() {
+			d.wait = call
+			return func() { d.wait = nil }
+		},
+		By: func() string { return "" }, Path: "/b", Shipped: shipped,
 	}, catalogue.In("en"))
 	win := test.NewTempWindow(t, container.NewStack(p.Content()))
 	win.SetPadded(false)
@@ -228,5 +258,31 @@ func TestSavingLeavesTheKeyboardWhereItIs(t *testing.T) {
 	p.Save()
 	if w.canvas.Focused() != was {
 		t.Errorf("%T has the keyboard", w.canvas.Focused())
+	}
+}
+
+func TestAChangedRuleSaysWhomItWouldHaveNamed(t *testing.T) {
+	p, d, _ := show(t)
+	percent, ok := find(p, func(e *widgets.Entry) bool { return e.Text == "150" })
+	if !ok {
+		t.Fatal("the percentage is in no field")
+	}
+	percent.SetText("120")
+	if d.wait == nil || len(d.tried) != 0 {
+		t.Fatal("it does not wait for the end of typing")
+	}
+	d.pause()
+	if len(d.tried) != 1 || d.tried[0] != 120 {
+		t.Fatalf("tried %v", d.tried)
+	}
+	pagetest.Sees(t, p.Content(), "Last month: 41 people instead of 28.")
+	percent.SetText("150")
+	if d.wait != nil {
+		t.Error("rules that the book has are tried")
+	}
+	percent.SetText("a lot")
+	d.pause()
+	if len(d.tried) != 1 {
+		t.Error("what is no number is tried")
 	}
 }
