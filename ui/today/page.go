@@ -39,6 +39,7 @@ type Page struct {
 	right  *fyne.Container // holds one object
 	mode   mode
 	card   *card
+	place  *widgets.Paragraph // where they are and what hour it is there
 	note   *note
 	asking *ask
 	held   held
