@@ -73,6 +73,25 @@ func TestTooFewAnswersGiveNoPercentage(t *testing.T) {
 	}
 }
 
+func TestAShopThatAsksForStarsSeesThemAmongTheTiles(t *testing.T) {
+	w := words(t, func(f *review.Figures) { f.NPS = review.Pair[review.NPS]{} })
+	if got := strings.ReplaceAll(flat(w.Tiles()[2]), "\u00a0", " "); got != "Gave 4 or 5 stars | 87 % | 23 answers" {
+		t.Error(got)
+	}
+}
+
+func TestWhatWasNotAskedOfAnybodyIsNeitherHeldNorMissed(t *testing.T) {
+	w := words(t, func(f *review.Figures) {
+		f.Standards, f.Promises = f.Standards[:1], review.Pair[review.Tally]{}
+		f.Standards[0].Tally = review.Tally{}
+	})
+	for _, f := range []inwords.Figure{w.Held()[0], w.PuttingRight()[2]} {
+		if f.Value != "–" || f.Mood != inwords.Plain || f.Note == "" {
+			t.Errorf("%+v", f)
+		}
+	}
+}
+
 func TestThemesCarryTheirChange(t *testing.T) {
 	want := []string{"21 +9", "14 –2", "12 =", "6 +1", "3 new"}
 	for i, b := range words(t, nil).Talk() {

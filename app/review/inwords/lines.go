@@ -24,7 +24,10 @@ func (w *Words) Held() []Figure {
 			Title: w.say("review.standard.missed", app.Args{"Standard": w.voice.Standard(s.Standard, w.plan)}),
 			Parts: []Part{{Text: w.voice.Standard(s.Standard, w.plan), Question: review.Question{About: review.AboutStandard, Name: strconv.Itoa(i)}}},
 		}
-		if s.Before.Of > 0 {
+		switch {
+		case s.Tally.Of == 0:
+			f.Note = w.say("review.standard.none", nil)
+		case s.Before.Of > 0:
 			f.Note = w.say("review.before", app.Args{"Value": w.tally(s.Before)})
 		}
 		lines[i] = f
@@ -32,11 +35,10 @@ func (w *Words) Held() []Figure {
 	return lines
 }
 
-// tally writes a share, or that there was nothing to hold. Where all was held
-// it says of how many.
+// tally writes a share; where all was held it says of how many.
 func (w *Words) tally(t review.Tally) string {
 	if t.Of == 0 {
-		return w.say("review.standard.none", nil)
+		return none
 	}
 	if t.Kept == t.Of {
 		return w.say("review.of", app.Args{"Part": w.number(t.Kept), "Whole": w.number(t.Of)})
@@ -118,7 +120,11 @@ func (w *Words) promises() Figure {
 		Label: w.say("review.promises", nil), Value: w.tally(t), Mood: mood(t),
 		Parts: []Part{{Text: w.labelled("review.part.promises", t.Of), Question: review.Question{About: review.AboutPromises}}},
 	}
-	if b := w.Promises.Before; b.Of > 0 {
+	b := w.Promises.Before
+	switch {
+	case t.Of == 0:
+		f.Note = w.say("review.promises.none", nil)
+	case b.Of > 0:
 		f.Note = w.say("review.before", app.Args{"Value": w.tally(b)})
 	}
 	return f

@@ -7,7 +7,11 @@ import (
 
 // Tiles are the five figures above all others.
 func (w *Words) Tiles() []Figure {
-	return []Figure{w.reached(), w.told(), w.nps(), w.firstReply(), w.atRisk()}
+	rated := w.nps()
+	if w.NPS.Now.Answers() == 0 && w.CSAT.Now.Answers() > 0 {
+		rated = w.csat() // a shop that asks for stars
+	}
+	return []Figure{w.reached(), w.told(), rated, w.firstReply(), w.atRisk()}
 }
 
 func (w *Words) reached() Figure {
@@ -66,6 +70,21 @@ func (w *Words) nps() Figure {
 		f.Note = w.count("review.answers", now.Answers())
 		if was, had := before.Score(); had {
 			f.Note = w.both(f.Note, w.say("review.nps.before", app.Args{"Score": w.signed(was)}))
+		}
+	}
+	return f
+}
+
+func (w *Words) csat() Figure {
+	now := w.CSAT.Now
+	f := Figure{
+		Label: w.say("review.satisfied", nil), Value: w.share(now.Satisfied(), now.Answers()), Note: w.tooFew(now.Answers()),
+		Parts: []Part{{Text: w.labelled("review.part.complaints", now.Answers()), Question: review.Question{About: review.AboutStars}}},
+	}
+	if _, ok := now.Percent(); ok {
+		f.Note = w.count("review.answers", now.Answers())
+		if was, had := w.CSAT.Before.Percent(); had {
+			f.Note = w.both(f.Note, w.say("review.before", app.Args{"Value": w.percent(was)}))
 		}
 	}
 	return f
