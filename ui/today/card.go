@@ -94,7 +94,7 @@ func (p *Page) draw(c *card) {
 	c.scroll, c.content = nil, nil
 	scroll, body := scrolled(margined(facts, 0, 16))
 	c.scroll = scroll
-	c.head = margined(head(c.Card, c.number, p.say, p.dialNumber, p.copyNumber), 20, 12)
+	c.head = margined(p.head(c), 20, 12)
 	c.bottom = container.NewStack(p.bottomOf(c))
 	c.content = between(c.head, body, margined(c.bottom, 0, 16))
 	p.fill(c.content)

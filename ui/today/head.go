@@ -15,24 +15,34 @@ import (
 
 // head draws who is called: name, place and hour, and the number with its
 // buttons.
-func head(card calling.Card, number app.Phone, say *wording.Voice, dial, copyIt func()) fyne.CanvasObject {
+func (p *Page) head(c *card) fyne.CanvasObject {
+	card, number, say := c.Card, c.number, p.say
 	name := say.Called(card.Customer)
-	names := widgets.Column(2, widgets.NewParagraph(name, widgets.Heading).AtMost(2))
-	if line := placeLine(card, say); line != "" {
-		names.Add(widgets.NewParagraph(line, widgets.Note).AtMost(2))
-	}
+	p.place = widgets.NewParagraph(placeLine(card, say), widgets.Note).AtMost(2)
+	names := widgets.Column(2, widgets.NewParagraph(name, widgets.Heading).AtMost(2), p.place)
 	shown := say.Phone(number, card.Plan.Country)
 	if shown == "" {
 		shown = say.Say("today.number.none", nil)
 	}
-	call := widgets.NewButton(widgets.Primary, say.Say("today.dial", nil), dial).WithKey("D")
-	copied := widgets.NewButton(widgets.Plain, say.Say("today.copy", nil), copyIt).WithKey("C")
+	call := widgets.NewButton(widgets.Primary, say.Say("today.dial", nil), p.dialNumber).WithKey("D")
+	copied := widgets.NewButton(widgets.Plain, say.Say("today.copy", nil), p.copyNumber).WithKey("C")
 	if number.Dialled() == "" {
 		call.Disable()
 		copied.Disable()
 	}
 	return container.New(&headLayout{}, widgets.NewAvatar(name, widgets.AvatarOnCard), names,
 		widgets.NewText(shown, widgets.Heading.Aligned(fyne.TextAlignLeading)), widgets.Row(8, call, copied))
+}
+
+// tellHour tells the hour where they are anew: a card and a note may be on show
+// for long.
+func (p *Page) tellHour() {
+	if p.card == nil || p.place == nil {
+		return
+	}
+	card := p.card.Card
+	card.At = p.Clock()
+	p.place.SetText(placeLine(card, p.say))
 }
 
 // otherNumbers draws the further numbers a call can go to; nil if there are

@@ -83,6 +83,14 @@ func (p *Page) arrived() {
 
 // TypedKey takes the keys typed anywhere but in a field.
 func (p *Page) TypedKey(key *fyne.KeyEvent) {
+	if p.left.skipped.open && p.mode == showsCard {
+		switch key.Name {
+		case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyHome, fyne.KeyEnd:
+			p.ahead = nil
+			p.left.skipped.people.TypedKey(key) // the list that is on show
+			return
+		}
+	}
 	switch key.Name {
 	case fyne.KeyUp:
 		p.move(-1)

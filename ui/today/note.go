@@ -132,7 +132,7 @@ func notAhead(began, now time.Time) time.Time {
 func (p *Page) drawNote(c *card, n *note) {
 	form := widgets.Column(14, n.strip(p.say), n.form(p.say), n.problem)
 	_, n.body = scrolled(margined(form, 0, 16))
-	top := margined(head(c.Card, c.number, p.say, p.dialNumber, p.copyNumber), 20, 12)
+	top := margined(p.head(c), 20, 12)
 	save := widgets.NewButton(widgets.Primary, p.say.Say("today.note.save", nil), p.Save).WithKey(p.say.Say("today.key.save", nil))
 	back := widgets.NewButton(widgets.Plain, p.say.Say("today.back", nil), p.Back).WithKey(p.say.Say("today.key.escape", nil))
 	kept := widgets.NewParagraph(p.say.Say("today.note.kept", nil), widgets.Note.Aligned(fyne.TextAlignTrailing)).AtMost(2)

@@ -166,6 +166,7 @@ func (p *Page) nextMinute() {
 		if !p.shown {
 			return
 		}
+		p.tellHour()
 		p.reload()
 		if p.mode == showsCard && !p.focusInside() { // nothing is taken from under the fingers
 			p.readCard()

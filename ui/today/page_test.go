@@ -368,3 +368,26 @@ func TestMoreThanAreCountedAreNotCalledToday(t *testing.T) {
 		}
 	}
 }
+
+func TestDownGoesThroughThePeopleWhoAreNotCalledWhileTheyAreOnShow(t *testing.T) {
+	s := newShop(3)
+	s.skipped = []calllist.Skipped{{Customer: s.people[2], Because: calllist.Because{Guard: calllist.GuardFull}}}
+	d := begin(t, s)
+	d.tap("Not today: 1 person, and why")
+	d.window.Canvas().Unfocus()
+	d.press(fyne.KeyDown)
+	d.keys("2")
+	if len(d.reports) != 1 || d.reports[0].Customer != id(2) {
+		t.Errorf("called %+v", d.reports)
+	}
+}
+
+func TestTheHourThereGoesOnWhileACallIsTakenDown(t *testing.T) {
+	s := newShop(1)
+	d := begin(t, s)
+	d.mustRead("00:00 there")
+	d.keys("1")
+	s.now = s.now.Add(5 * time.Minute)
+	d.pass(time.Minute)
+	d.mustRead("10:17 there")
+}
