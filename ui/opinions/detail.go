@@ -222,6 +222,7 @@ func (d *detail) openEdit() {
 func (d *detail) openComplaint() {
 	p := d.page
 	fields := newComplaintFields(p, func() {}, d.relay)
+	fields.sure = true
 	fields.fill(&opinions.ComplaintForm{})
 	problem := hiddenAlarm()
 	id := d.told.Opinion.ID
@@ -230,9 +231,6 @@ func (d *detail) openComplaint() {
 		body: widgets.Column(14, widgets.Quote(p.shortened(d.told.Opinion), ""), fields.content, problem),
 		do: func() {
 			form := fields.read()
-			if form == nil {
-				form = &opinions.ComplaintForm{}
-			}
 			p.act(func(ctx context.Context) (app.ID, error) {
 				saved, err := p.Desk.Complain(ctx, id, *form, p.By())
 				return saved.Batch, err

@@ -306,6 +306,19 @@ func TestACardFindsItsOwner(t *testing.T) {
 	s.well()
 }
 
+func TestACardIsMatchedByTheKeyboardAlone(t *testing.T) {
+	s := open(t, told()...)
+	s.ShowUnmatched()
+	s.key(fyne.KeyReturn) // from the list to who it is
+	s.types("12347", fyne.KeyReturn)
+	if o := s.shop.Told[app.ID{0: 3}]; o.Customer != maija.ID {
+		t.Errorf("%+v", o)
+	}
+	s.window.undo()
+	s.sees("“Không sao cả.”")
+	s.well()
+}
+
 func TestCardsArePrinted(t *testing.T) {
 	s := open(t)
 	s.PrintCards()
@@ -378,9 +391,14 @@ func TestPictures(t *testing.T) {
 			s.types("The table is beautiful. One chair wobbles.", fyne.KeyTab)
 			s.types("qual")
 		}},
-		"said-light":   {theme.Light, usual, func(s *stage) { s.Find(app.OpinionQuery{}) }},
-		"said-dark":    {theme.Dark, usual, func(s *stage) { s.Find(app.OpinionQuery{}) }},
-		"praise-light": {theme.Light, usual, func(s *stage) { s.ShowPraise() }},
+		"complain-narrow": {theme.Dark, narrow, func(s *stage) {
+			s.Find(app.OpinionQuery{Theme: "delivery time"})
+			s.press("Put right")
+		}},
+		"unmatched-light": {theme.Light, usual, func(s *stage) { s.ShowUnmatched() }},
+		"said-light":      {theme.Light, usual, func(s *stage) { s.Find(app.OpinionQuery{}) }},
+		"said-dark":       {theme.Dark, usual, func(s *stage) { s.Find(app.OpinionQuery{}) }},
+		"praise-light":    {theme.Light, usual, func(s *stage) { s.ShowPraise() }},
 		"quotes-narrow": {theme.Light, narrow, func(s *stage) {
 			o := s.shop.Told[app.ID{0: 1}]
 			o.Quote = &app.Quote{Words: o.Verbatim, Where: "website", Name: "Maija K.", Since: o.Taken}

@@ -102,6 +102,7 @@ type complaintFields struct {
 	by      *widgets.ParsedField[when.Moment]
 	owner   *widgets.Check
 	open    bool // the fields are in sight
+	sure    bool // it is one; there is nothing to tick
 	quiet   bool // while they are filled
 	touched func()
 	relay   func()
@@ -150,11 +151,14 @@ func (c *complaintFields) show(open bool) {
 	}
 	c.open = open
 	c.content.RemoveAll()
-	if !open {
+	fields := widgets.Column(4, c.wish.field, sideBySide(leastTwo, []float32{1, 1}, c.promise.field, c.by), widgets.Row(0, c.owner))
+	switch {
+	case c.sure:
+		c.content.Add(fields)
+	case open:
+		c.content.Add(widgets.Callout(theme.ColorSoon, widgets.Column(6, c.check, fields)))
+	default:
 		c.content.Add(widgets.Row(0, c.check))
-	} else {
-		c.content.Add(widgets.Callout(theme.ColorSoon, widgets.Column(4, c.check, widgets.Gap(0, 2),
-			c.wish.field, sideBySide(leastTwo, []float32{1, 1}, c.promise.field, c.by), widgets.Row(0, c.owner))))
 	}
 	c.relay()
 }

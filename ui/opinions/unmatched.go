@@ -122,7 +122,10 @@ func (u *unmatched) offer(o app.Opinion, found []opinions.Candidate) {
 	}
 	for _, c := range found {
 		line := p.candidate(c)
-		words := widgets.Column(0, widgets.NewText(line.Name, widgets.Strong), widgets.NewText(line.Line, widgets.Note))
+		words := widgets.Column(0, widgets.NewText(line.Name, widgets.Strong))
+		if line.Line != "" {
+			words.Add(widgets.NewText(line.Line, widgets.Note))
+		}
 		take := widgets.NewButton(widgets.Plain, say.Say("opinions.unmatched.take", nil), func() { u.matchTo(o.ID, c.Customer) }).WithIcon(theme.IconCheck)
 		row := widgets.Row(12, widgets.Grow(words))
 		if line.Pill != "" {
