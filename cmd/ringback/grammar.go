@@ -25,6 +25,7 @@ type grammar struct {
 	Today      todayCommand      `cmd:""`
 	Customers  customersCommand  `cmd:""`
 	Complaints complaintsCommand `cmd:""`
+	Loyalty    loyaltyCommand    `cmd:""`
 	Show       showCommand       `cmd:""`
 	Opinions   opinionsCommand   `cmd:""`
 	Log        logCommand        `cmd:""`

@@ -1,0 +1,45 @@
+package main_test
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestLoyaltyTellsCustomersApart(t *testing.T) {
+	s := newShell(t)
+	s.must("add", "customer", "--name", "Jan Nowak", "--number", "7")
+	if text := s.must("loyalty"); !strings.Contains(text, "Nobody has bought yet") {
+		t.Error(text)
+	}
+	s.maija()
+	for _, day := range []string{"-160d", "-120d", "-80d"} {
+		s.must("add", "purchase", "7", "--day", day, "--total", "10")
+	}
+	groups := s.lines("loyalty")
+	var names []string
+	for _, g := range groups {
+		wantFields(t, g, "group customers year_value currency")
+		names = append(names, g["group"].(string))
+		want := map[string]float64{"slipping": 1, "new": 1}[g["group"].(string)]
+		if g["customers"] != want {
+			t.Errorf("%v, want %v", g, want)
+		}
+	}
+	if got := strings.Join(names, " "); got != "best regular new now-and-then slipping lapsed" {
+		t.Errorf("groups %s", got)
+	}
+	jan := s.one("loyalty", "slipping")
+	wantFields(t, jan, "id name reference group first_purchase last_purchase purchases gap_days quiet_from year_value spent currency recency frequency money")
+	if jan["name"] != "Jan Nowak" || jan["gap_days"] != 40.0 || jan["year_value"] != 3000.0 || jan["recency"] != 0.0 || jan["purchases"] != 3.0 {
+		t.Errorf("%v", jan)
+	}
+	if maija := s.one("loyalty", "new"); maija["gap_days"] != nil || maija["group"] != "new" {
+		t.Errorf("%v", maija)
+	}
+	if text := s.must("loyalty", "slipping"); !strings.Contains(text, "Jan Nowak") || !strings.Contains(text, "every 6 weeks") || !strings.Contains(text, "150 %") {
+		t.Error(text)
+	}
+	if r := s.plain("loyalty", "rich"); r.code != 2 || !strings.Contains(r.complaint, "best, regular, new") {
+		t.Errorf("%+v", r)
+	}
+}
