@@ -146,7 +146,11 @@ func (k *taking) complaint(o app.Opinion) *app.Complaint {
 	}
 	c := app.Complaint{
 		Customer: o.Customer, Opinion: o.ID, Themes: o.Themes, ForOwner: f.ForOwner,
-		Wrong: paragraphs(f.Wrong), Wish: k.limited(FieldWish, paragraphs(f.Wish), mostNote), Received: k.now,
+		Wrong: paragraphs(f.Wrong), Wish: k.limited(FieldWish, paragraphs(f.Wish), mostNote),
+		Received: o.Taken, // also of an older one: the clock runs since they told us
+	}
+	if c.Received.After(k.now) { // by another desktop's clock
+		c.Received = k.now
 	}
 	if c.Wrong == "" {
 		c.Wrong = o.Verbatim

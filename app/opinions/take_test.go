@@ -185,11 +185,12 @@ func TestTheClockOfAnotherDesktopIsNoReasonToRefuseACorrection(t *testing.T) {
 func TestAnOpinionBeginsOneOpenComplaint(t *testing.T) {
 	s := open(t)
 	o := s.take(opinions.Form{Customer: maija.ID, Words: "It wobbles."}).Opinion
+	s.now = s.now.Add(time.Hour)
 	saved, err := s.desk.Complain(context.Background(), o.ID, opinions.ComplaintForm{Wish: "mend it"}, "Anna")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if c := s.shop.Wrongs[saved.Complaint]; c.Wrong != "It wobbles." || c.Wish != "mend it" || s.last().Act != app.ActComplain || s.last().By != "Anna" {
+	if c := s.shop.Wrongs[saved.Complaint]; !c.Received.Equal(o.Taken) || c.Wrong != "It wobbles." || c.Wish != "mend it" || s.last().Act != app.ActComplain || s.last().By != "Anna" {
 		t.Errorf("%+v", c)
 	}
 	s.shop.Batches = nil
