@@ -33,5 +33,6 @@ func (w *writing) settleContact(t *touched, next *app.Summary) error {
 	}
 	t.left += len(calls) + len(opinions) + len(complaints)
 	next.Talk = app.SummarizeContact(calls, opinions, complaints)
+	t.contact = &heard{calls: calls, opinions: opinions, complaints: complaints}
 	return nil
 }

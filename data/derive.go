@@ -101,7 +101,8 @@ type touched struct {
 	there                                  bool // there is such a customer, afterwards
 	customer                               *part
 	purchases, calls, opinions, complaints []part
-	left                                   int // how many records they have, afterwards
+	left                                   int    // how many records they have, afterwards
+	contact                                *heard // their calls, opinions and complaints, afterwards; nil if not read
 }
 
 func sortOut(id app.ID, parts []part) touched {
@@ -175,6 +176,17 @@ func (w *writing) settleNobodys(t *touched) error {
 	}
 	for _, p := range t.complaints {
 		w.reindexComplaint(p)
+	}
+	if w.calendar.anew {
+		opinions, err := parted[app.Opinion](w, inOpinionsByCustomer, t.id, t.opinions)
+		if err != nil {
+			return err
+		}
+		complaints, err := parted[app.Complaint](w, inComplaintsByCustomer, t.id, t.complaints)
+		if err != nil {
+			return err
+		}
+		t.contact = &heard{opinions: opinions, complaints: complaints}
 	}
 	return w.settleHeard(t, app.Summary{}, app.Summary{}, false)
 }

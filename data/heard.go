@@ -27,7 +27,7 @@ func (w *writing) settleHeard(t *touched, old, next app.Summary, had bool) error
 	if !moved && old.Reach.Archived == next.Reach.Archived && had == t.there && !w.calendar.anew {
 		return nil
 	}
-	was, is, err := w.hear(t)
+	was, is, err := w.hear(t, next)
 	if err != nil {
 		return err
 	}
@@ -81,20 +81,55 @@ func (h heard) records() review.Records {
 // hear returns the records of a customer before the change and after it. Of what
 // nobody knows whose it is, only what is touched: there no record concerns
 // another one, and they may be many.
-func (w *writing) hear(t *touched) (was, is heard, err error) {
+func (w *writing) hear(t *touched, next app.Summary) (was, is heard, err error) {
 	if t.id.IsZero() && !w.calendar.anew {
 		was.opinions, is.opinions = partsOf[app.Opinion](t.opinions)
 		was.complaints, is.complaints = partsOf[app.Complaint](t.complaints)
 		return was, is, nil
 	}
-	if was.calls, is.calls, err = twice[app.Call](w, inCallsByCustomer, t.id, t.calls); err != nil {
+	if t.contact != nil {
+		is = *t.contact
+	} else if is, err = w.readContact(t.id, next.Talk); err != nil {
 		return was, is, err
 	}
-	if was.opinions, is.opinions, err = twice[app.Opinion](w, inOpinionsByCustomer, t.id, t.opinions); err != nil {
-		return was, is, err
+	was.calls = before(is.calls, t.calls)
+	was.opinions = before(is.opinions, t.opinions)
+	was.complaints = before(is.complaints, t.complaints)
+	return was, is, nil
+}
+
+// readContact reads what none of the changes touches. Complaints go by the shop's
+// days only: where those stay, so does what follows from them.
+func (w *writing) readContact(id app.ID, talk app.Contact) (h heard, err error) {
+	if talk.Calls > 0 || w.calendar.anew {
+		if h.calls, err = newest[app.Call](w.state, inCallsByCustomer, id, 0); err != nil {
+			return h, err
+		}
 	}
-	was.complaints, is.complaints, err = twice[app.Complaint](w, inComplaintsByCustomer, t.id, t.complaints)
-	return was, is, err
+	if talk.Opinions > 0 || w.calendar.anew {
+		if h.opinions, err = newest[app.Opinion](w.state, inOpinionsByCustomer, id, 0); err != nil {
+			return h, err
+		}
+	}
+	if w.calendar.anew {
+		h.complaints, err = newest[app.Complaint](w.state, inComplaintsByCustomer, id, 0)
+	}
+	return h, err
+}
+
+// before returns the records as they were before the parts.
+func before[T app.Record](now []T, parts []part) []T {
+	if len(parts) == 0 {
+		return now
+	}
+	was, _ := partsOf[T](parts)
+	for _, r := range now {
+		_, id := r.Key()
+		if !slices.ContainsFunc(parts, func(p part) bool { return p.id == id }) {
+			was = append(was, r)
+		}
+	}
+	return was
 }
 
 func partsOf[T app.Record](parts []part) (was, is []T) {
@@ -107,17 +142,6 @@ func partsOf[T app.Record](parts []part) (was, is []T) {
 		}
 	}
 	return was, is
-}
-
-// twice returns a customer's records as they were and as they will be.
-func twice[T app.Record](w *writing, index bucket, customer app.ID, parts []part) (was, is []T, err error) {
-	kept, err := parted[T](w, index, customer, parts)
-	if err != nil {
-		return nil, nil, err
-	}
-	was, now := partsOf[T](parts)
-	// What is put comes first in what parted returns.
-	return append(was, kept[len(now):]...), kept, nil
 }
 
 // purchasesOf finds the purchases of a customer's that opinions are about, before

@@ -128,12 +128,17 @@ func (w *trade) edit() {
 		c.ID = w.whose()
 		w.apply(c)
 	default:
-		plan := w.d.Plan()
-		if len(w.shop.Calls) > 0 { // with a record in the same batch
-			w.apply(plan, recount.One(w.d, "call", w.shop.Calls...))
-		} else {
-			w.apply(plan)
+		// With other records in the same batch.
+		batch := []app.Record{w.d.Plan()}
+		if len(w.shop.Calls) > 0 {
+			batch = append(batch, recount.One(w.d, "call", w.shop.Calls...))
 		}
+		for _, of := range []app.ID{{}, w.whose()} {
+			if rapid.Bool().Draw(w.d.R, "an opinion with the plan") {
+				batch = append(batch, w.d.Opinion(of, w.shop.Purchases))
+			}
+		}
+		w.apply(batch...)
 	}
 }
 

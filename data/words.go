@@ -23,11 +23,11 @@ const (
 	rowMarkSize = 2
 	rowHeadSize = rowKeySize + rowMarkSize + 4 // and where its text ends
 
-	signatureSize = 512 // bytes: a bit for each three bytes in a row of the text
+	signatureSize = 256 // bytes: a bit for each three bytes in a row of the text
 
 	// blockSize is how many bytes of rows a block holds at most, unless one row has
-	// more: with the signature it fits on a page.
-	blockSize = 3 << 10
+	// more: with their signatures, two blocks fit on a page.
+	blockSize = 1600
 )
 
 // rowKey is where a row lies: when the opinion was taken down, and its ID.
@@ -250,7 +250,7 @@ func (b block) row(i int) []byte {
 // bitOf is the bit of a signature that stands for three bytes in a row.
 func bitOf(a, b, c byte) uint {
 	n := uint32(a)<<16 | uint32(b)<<8 | uint32(c)
-	return uint(n * 2654435761 >> 20) // Knuth, volume 3, 6.4: the golden ratio spreads them
+	return uint(n * 2654435761 >> 21) // Knuth, volume 3, 6.4: the golden ratio spreads them
 }
 
 // sign sets the bits of a text.

@@ -74,8 +74,8 @@ func (d Days) addBuyer(r Records, zone *time.Location, times int) {
 }
 
 // mostAsked is after how many days a call does not count any more as asking how
-// a purchase is.
-const mostAsked = 365
+// a purchase is: the last of the usual windows closes long before.
+const mostAsked = 100
 
 // addAsked counts on each of the buying days after how many days the customer
 // was asked: reached by the first call since.
