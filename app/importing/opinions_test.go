@@ -245,3 +245,47 @@ func TestOpinionsOfTheCorpusAreCountedAsAnotherToolCountsThem(t *testing.T) {
 }
 
 func of[T any](v T) *T { return &v }
+
+func TestTheLongestComplaintIsTakenInLetterByLetter(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("They never wrote back, “not once”; δεν απάντησαν. ", 450))[:21_928]
+	long = strings.ToValidUTF8(long, "")
+	book := newShelf()
+	take(t, book, told("Date received,Product,Issue,Consumer complaint narrative,Company,Complaint ID",
+		`2019-09-24,Debt collection,Not mine,"`+long+`",Transworld,3384392`))
+	o := opinionsOf(book)[long]
+	if o.ID.IsZero() || o.Said != app.NewDay(2019, time.September, 24) || o.Rated() || !slices.Equal(o.Themes, []string{"Not mine"}) || o.Sender != "" {
+		t.Errorf("%d letters, %+v", len(o.Verbatim), o.Said)
+	}
+}
+
+func FuzzOpinions(f *testing.F) {
+	f.Add("2026-11-01,12347,5,Fine", "2026-11-02,,11,\"Two\nlines\"")
+	f.Add("31.2.2026,,,", "\x00,\xff,★★★,=1+1")
+	f.Add("3/4/2026,a,0,x", "2026-12-24,b,4/5,y")
+	f.Fuzz(func(t *testing.T, first, second string) {
+		book := newShelf()
+		file := told("Review date,Customer no,Stars,Review", first, second)
+		p, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{file}, importing.Options{})
+		if err != nil {
+			return
+		}
+		if _, err := importing.New(book, book.ids).Commit(t.Context(), p); err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		for _, r := range book.others {
+			o, ok := r.(app.Opinion)
+			if !ok {
+				continue
+			}
+			n++
+			if o.ID.IsZero() || o.Taken.IsZero() || o.Said.IsZero() || o.Score != nil && o.Stars != nil || o.Stars != nil && (*o.Stars < 1 || *o.Stars > app.MaxStars) {
+				t.Errorf("%+v", o)
+			}
+		}
+		again, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{file}, importing.Options{})
+		if p.Files[0].Kind == importing.KindOpinions && (n != p.Summary.Opinions.Created || err != nil || again.Summary.Opinions.Created > 0) {
+			t.Errorf("%d taken in of %+v, then %+v, %v", n, p.Summary.Opinions, again, err)
+		}
+	})
+}
