@@ -140,6 +140,9 @@ func (s *session) printReview(out *paper, w *inwords.Words) {
 	}
 	s.printFigures(out, "review.remedies", "", w.Put())
 	s.printFigures(out, "review.calls", "", w.CameOf())
+	if waiting := w.ToPassOn(); waiting != "" {
+		s.printPart(out, "review.praise", "", [][]string{{waiting}})
+	}
 	if w.Risk.Unhappy+w.Risk.Quiet > 0 {
 		s.printFigures(out, "review.at-risk", w.Formula(), w.Risked())
 	}

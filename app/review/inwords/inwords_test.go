@@ -180,6 +180,17 @@ func TestThePeriodIsNamedBesideTheOneBefore(t *testing.T) {
 	}
 }
 
+func TestPraiseThatWaitsIsCounted(t *testing.T) {
+	w := words(t, nil)
+	if got := w.ToPassOn(); got != "2 opinions wait · 1 overdue" {
+		t.Error(got)
+	}
+	w.Praise = review.Praise{Waiting: 1}
+	if got := w.ToPassOn(); got != "1 opinion waits" {
+		t.Error(got)
+	}
+}
+
 func TestNothingToReviewIsSaid(t *testing.T) {
 	if words(t, nil).Empty() {
 		t.Error("a busy month is empty")

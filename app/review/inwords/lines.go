@@ -162,6 +162,18 @@ func (w *Words) Complained() []Figure {
 	}
 }
 
+// ToPassOn says how much praise waits to be passed on, "" if none does.
+func (w *Words) ToPassOn() string {
+	p := w.Praise
+	switch {
+	case p.Waiting == 0:
+		return ""
+	case p.Overdue == 0:
+		return w.count("review.praise.waiting", p.Waiting)
+	}
+	return w.both(w.count("review.praise.waiting", p.Waiting), w.count("review.praise.overdue", p.Overdue))
+}
+
 // Complaints says how many complained.
 func (w *Words) Complaints() string {
 	if w.Outcome.Complaints == 0 {
