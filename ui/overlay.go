@@ -75,6 +75,13 @@ func (w *Window) showKeys() {
 	for _, key := range []string{"1-9", "c", "d", "arrows", "pages", "enter", "escape", "slash"} {
 		here.Add(keyLine(w.Voice.Say("window.key."+key, nil), w.Voice.Say("window.keys."+key, nil)))
 	}
+	if w.pages.PutRight != nil {
+		here.Add(widgets.Gap(0, 8))
+		here.Add(widgets.SectionTitle(w.Voice.Say("window.put-right", nil)))
+		for _, key := range []string{"1-6", "call", "k", "o", "sides"} {
+			here.Add(keyLine(w.Voice.Say("window.key."+key, nil), w.Voice.Say("window.keys."+key, nil)))
+		}
+	}
 	title := widgets.Row(12, widgets.NewText(w.Voice.Say("window.act.keys", nil), widgets.Heading), widgets.Space(),
 		widgets.NewButton(widgets.Quiet, "", w.overlay.close).WithIcon(theme.IconClose))
 	w.overlay.show(widgets.Fixed(keysWidth, 0, widgets.Floating(widgets.Inset(
