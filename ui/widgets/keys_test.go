@@ -2,6 +2,7 @@ package widgets_test
 
 import (
 	"fmt"
+	"image"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
+	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
 
@@ -510,4 +512,58 @@ func TestTheKeysStayWithinAMenu(t *testing.T) {
 	if done != "cacb" {
 		t.Errorf("did %q", done)
 	}
+}
+
+func TestTheFocusIsSeenWhereverItIs(t *testing.T) {
+	type focusable interface {
+		fyne.Focusable
+		fyne.CanvasObject
+	}
+	for name, make := range map[string]func() focusable{
+		"the page on show": func() focusable {
+			item := widgets.NewRailItem(theme.IconPhone, "Today", nil)
+			item.SetCurrent(true)
+			return item
+		},
+		"a list in which nobody is chosen": func() focusable {
+			people := widgets.NewPeople(nil, nil)
+			people.SetGroups(todaysGroups())
+			return people
+		},
+		"a table, too": func() focusable {
+			table := widgets.NewTable([]widgets.ColumnSpec{{Title: "Name", Weight: 1}}, nil, nil)
+			table.SetRows(3, func(int) []string { return []string{"Maija"} })
+			return table
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			inLight(t)
+			w := make()
+			window := show(t, fyne.NewSize(320, 240), w)
+			before := window.Canvas().Capture()
+			window.Canvas().Focus(w)
+			if differing(before, window.Canvas().Capture()) < 80 {
+				t.Error("nobody sees that it has the focus")
+			}
+			window.Canvas().Unfocus()
+			if n := differing(before, window.Canvas().Capture()); n != 0 {
+				t.Errorf("%d points still show the focus", n)
+			}
+		})
+	}
+}
+
+// differing counts the points that are clearly another in one picture than in
+// the other.
+func differing(a, b image.Image) (points int) {
+	for y := range a.Bounds().Dy() {
+		for x := range a.Bounds().Dx() {
+			r, g, _, _ := a.At(x, y).RGBA()
+			s, h, _, _ := b.At(x, y).RGBA()
+			if max(r, s)-min(r, s)+max(g, h)-min(g, h) > 0x5000 {
+				points++
+			}
+		}
+	}
+	return points
 }

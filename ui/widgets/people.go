@@ -195,7 +195,7 @@ func (p *People) update(i int, o fyne.CanvasObject) {
 		h.set(p.rows[i].heading)
 		return
 	}
-	o.(*personRow).set(i, p.rows[i].person, i == p.chosen, p.focused)
+	o.(*personRow).set(i, p.rows[i].person, i == p.chosen, p.hasKeys(i))
 }
 
 // headingRow is the heading of a group.

@@ -8,7 +8,8 @@ import (
 )
 
 // rowGround is what lies behind a line of a list: the accent bar and the soft
-// ground of the chosen one, the shade under the pointer.
+// ground of the chosen one, the shade under the pointer. Of one that is not
+// chosen but has the keys, there are the bar and the shade.
 type rowGround struct{ ground, bar *canvas.Rectangle }
 
 func newGround() rowGround {
@@ -24,12 +25,12 @@ func (g rowGround) paint(chosen, focused, hovered bool) {
 		fill = theme.ColorAccentSoft
 	case chosen:
 		fill = theme.ColorSelected
-	case hovered:
+	case focused, hovered:
 		fill = theme.ColorHovered
 	}
 	box(g.ground, fill, theme.ColorClear, 0)
 	box(g.bar, theme.ColorAccent, theme.ColorClear, 0)
-	g.bar.Hidden = !chosen
+	g.bar.Hidden = !chosen && !focused
 }
 
 func (g rowGround) layout(size fyne.Size) {

@@ -90,7 +90,7 @@ func (t *Table) create(int) fyne.CanvasObject {
 
 func (t *Table) update(i int, o fyne.CanvasObject) {
 	r := o.(*tableRow)
-	r.at, r.cells, r.chosen, r.focused, r.hovered = i, t.cells(i), i == t.chosen, t.focused, false
+	r.at, r.cells, r.chosen, r.focused, r.hovered = i, t.cells(i), i == t.chosen, t.hasKeys(i), false
 	r.Refresh()
 }
 

@@ -168,12 +168,24 @@ func (v *virtual) choose(i int) {
 }
 
 func (v *virtual) mark(i int) {
-	before := v.chosen
+	before := v.keysAt()
 	v.chosen = i
 	v.repaint(before)
 	v.repaint(i)
 	v.reveal(i)
 }
+
+// keysAt returns the line that the keys are at: the chosen one or, as long as
+// none is, the one that Down would choose.
+func (v *virtual) keysAt() int {
+	if v.chosen >= 0 {
+		return v.chosen
+	}
+	return v.step(-1, 1)
+}
+
+// hasKeys tells whether the list has the focus and the keys are at that line.
+func (v *virtual) hasKeys(i int) bool { return v.focused && i == v.keysAt() }
 
 // reveal scrolls as little as needed to have the line in sight, with the
 // heading above it.
@@ -253,13 +265,13 @@ func (v *virtual) TypedRune(r rune) { passRune(v.self, r) }
 // FocusGained shows that it has the focus.
 func (v *virtual) FocusGained() {
 	v.focused = true
-	v.repaint(v.chosen)
+	v.repaint(v.keysAt())
 }
 
 // FocusLost shows that it has lost the focus.
 func (v *virtual) FocusLost() {
 	v.focused = false
-	v.repaint(v.chosen)
+	v.repaint(v.keysAt())
 }
 
 // pressed is what a line calls when it is pressed.
