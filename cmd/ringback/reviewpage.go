@@ -19,6 +19,7 @@ func (d *desktop) reviewPage() *reviewpage.Page {
 		OnCustomer: w.OpenCustomer, OnSave: files.New(ui.Exports{Window: w}, d.run, d.clock, d.voice).Place, OnOpen: d.showFile,
 		OnSaid:      func(q app.OpinionQuery) { w.Go(d.said); d.said.Find(q) },
 		OnUnmatched: func() { w.Go(d.said); d.said.ShowUnmatched() },
+		OnPraise:    func() { w.Go(d.said); d.said.ShowPraise() },
 		OnCards:     w.TypeOpinion, OnLoyalty: w.GoLoyalty,
 	}, d.voice)
 }

@@ -30,6 +30,7 @@ type pageLayout struct {
 	aside fyne.Size
 	x, y  float32 // where the words are
 	alone bool    // the words stand above the cards: there is no room beside
+	asked float32 // where the words were when a number was pressed: the page reaches below them from there
 }
 
 func (l *pageLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
@@ -67,7 +68,7 @@ func (l *pageLayout) arrange(o []fyne.CanvasObject, width float32) float32 {
 	left := inside - w - between
 	l.x = m + left + between
 	l.aside = fyne.NewSize(w, put(aside, l.x, l.y, w))
-	l.end = max(l.top+put(cards, m, l.top, left), l.top+l.aside.Height)
+	l.end = max(l.top+put(cards, m, l.top, left), max(l.top, l.asked)+l.aside.Height)
 	l.follow(aside)
 	return l.end + m
 }
@@ -94,8 +95,9 @@ func (l *pageLayout) show(aside fyne.CanvasObject) {
 		l.page.scroll.ScrollToOffset(fyne.NewPos(0, max(0, l.y-theme.Px(gap))))
 		return
 	}
-	l.y = l.page.scroll.Offset.Y + theme.Px(gap)
-	l.follow(aside)
+	l.asked = l.page.scroll.Offset.Y + theme.Px(gap)
+	l.y = l.asked
+	l.page.refresh()
 }
 
 // rootLayout tells the page its width before it is asked how high it is.

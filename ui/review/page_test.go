@@ -229,6 +229,18 @@ func TestPraiseIsPassedOnAndTakenBack(t *testing.T) {
 	}
 }
 
+func TestMorePraiseThanThereIsRoomForIsAButtonAway(t *testing.T) {
+	s := newStage()
+	for range 4 {
+		s.praise = append(s.praise, s.praise...)
+	}
+	s.set(t, theme.Light, usual).Shown()
+	pagetest.Press(t, s.Content(), "And 26 more")
+	if s.allPraise != 1 {
+		t.Error("it leads nowhere")
+	}
+}
+
 func TestAChangeOfTheBookLeavesTheKeyboardWithItsNumber(t *testing.T) {
 	s := begin(t)
 	s.number("staff")
@@ -325,6 +337,22 @@ func TestThePageIsLeafedThroughByKeys(t *testing.T) {
 	s.keys(fyne.KeyEnd, fyne.KeyHome)
 	if where() != top {
 		t.Errorf("the words stay at %v", where())
+	}
+}
+
+func TestTheWordsOfANumberAtTheEndOfThePageAreInSight(t *testing.T) {
+	s := newStage()
+	for range 3 {
+		s.praise = append(s.praise, s.praise...)
+	}
+	s.set(t, theme.Light, usual).Shown()
+	s.canvas.Unfocus()
+	s.keys(fyne.KeyEnd)
+	s.number("Wrong number")
+	s.keys(fyne.KeyReturn)
+	title := s.number("“The parcel took two weeks.”").(fyne.CanvasObject)
+	if y := fyne.CurrentApp().Driver().AbsolutePositionForObject(title).Y; y < 0 || y > usual.Height/4 {
+		t.Errorf("they begin at %v", y)
 	}
 }
 

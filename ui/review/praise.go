@@ -34,7 +34,11 @@ func (p *Page) newPraise(list opinions.PraiseList) fyne.CanvasObject {
 		column.Add(widgets.TopRow(12, widgets.Grow(text), told))
 	}
 	if more := len(list.Waiting) - mostPraise; more > 0 {
-		column.Add(widgets.NewParagraph(p.say.Count("review.praise.more", more, nil), widgets.Note))
+		if p.OnPraise == nil {
+			column.Add(widgets.NewParagraph(p.say.Count("review.praise.more", more, nil), widgets.Note))
+		} else {
+			column.Add(widgets.Row(0, widgets.NewButton(widgets.Quiet, p.say.Count("review.praise.more", more, nil), p.OnPraise)))
+		}
 	}
 	return widgets.Panel(column)
 }

@@ -77,6 +77,9 @@ type Services struct {
 	// nobody knows whose they are; nil: there is no page for them.
 	OnSaid      func(q app.OpinionQuery)
 	OnUnmatched func()
+	// OnPraise shows all praise that waits to be passed on; nil: there is no page
+	// for it.
+	OnPraise func()
 	// OnCards shows where cards are typed in, OnLoyalty who comes back; nil: there
 	// is no page for that.
 	OnCards, OnLoyalty func()

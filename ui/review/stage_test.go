@@ -40,6 +40,7 @@ type stage struct {
 	opened    []app.ID
 	sought    []app.OpinionQuery
 	unmatched int
+	allPraise int
 	toasts    []string
 	undo      func()
 	failed    []error
@@ -152,7 +153,7 @@ func (s *stage) set(t *testing.T, look theme.Look, size fyne.Size) *stage {
 		Sums: s, Praise: s, Monday: s, Book: s, Window: s, Clock: reviewtest.Now, Run: execute.AtOnce(),
 		Words: when.WordsOf(voice), Order: when.DayFirst, By: func() string { return "" },
 		OnCustomer: s.open, OnSave: s.save, OnOpen: func(string) {},
-		OnSaid: func(q app.OpinionQuery) { s.sought = append(s.sought, q) }, OnUnmatched: func() { s.unmatched++ }, OnCards: nowhere, OnLoyalty: nowhere,
+		OnSaid: func(q app.OpinionQuery) { s.sought = append(s.sought, q) }, OnUnmatched: func() { s.unmatched++ }, OnPraise: func() { s.allPraise++ }, OnCards: nowhere, OnLoyalty: nowhere,
 	}, voice)
 	w := test.NewWindow(container.NewStack(s.Content()))
 	t.Cleanup(w.Close)
