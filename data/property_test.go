@@ -58,6 +58,9 @@ func (l *life) aCustomer() app.Customer {
 	c.TimeZone = oneOf(l.r, "zone", []string{"", "Europe/Lisbon", "Asia/Tokyo"})
 	c.References = []app.Reference{{Kind: app.ReferenceShop, Value: oneOf(l.r, "ref", []string{"1", "2", "330"})}}
 	c.Archived = rapid.IntRange(0, 5).Draw(l.r, "archived") == 0
+	if ago := rapid.IntRange(0, 30).Draw(l.r, "thanked"); ago > 20 {
+		c.Thanks = []app.ThankYou{{Day: app.DayOf(noon) - app.Day(ago-20), What: "Flowers"}}
+	}
 	return c
 }
 

@@ -391,6 +391,10 @@ func drawShop(t *rapid.T, now time.Time) *calllisttest.Shop {
 		if rapid.IntRange(0, 2).Draw(t, "told") == 0 {
 			shop.Put(app.Opinion{ID: id(), Customer: c.ID, Taken: ago(40, "taken"), Source: app.FromCard, Praise: []string{"Anna"}})
 		}
+		if rapid.IntRange(0, 3).Draw(t, "given") == 0 {
+			c.Thanks = []app.ThankYou{{Day: app.DayOf(ago(30, "given on").In(zone)), What: "Flowers"}}
+			shop.Put(c)
+		}
 		for range max(0, rapid.IntRange(-3, 2).Draw(t, "complaints")) {
 			k := app.Complaint{ID: id(), Customer: c.ID, Received: ago(20, "received"), Wrong: "It wobbles"}
 			if rapid.Bool().Draw(t, "put right") {
