@@ -73,7 +73,7 @@ func (r *snapshot) CallsSince(from time.Time, yield func(app.ID, time.Time) bool
 
 func (r *snapshot) ToldSince(from time.Time, yield func(app.ID) bool) error {
 	return r.s.scan(inOpinionsByTime, moment(from), nil, func(_, v []byte) (bool, error) {
-		return yield(idOf(v)), nil
+		return idOf(v).IsZero() || yield(idOf(v)), nil
 	})
 }
 

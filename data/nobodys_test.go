@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/calllist"
 	"ringback.app/app/review"
 	"ringback.app/data"
 )
@@ -39,6 +40,24 @@ func TestWhatNobodyKnowsTheOwnerOfIsKeptUntilItIsMatched(t *testing.T) {
 	}
 	if sum, err := s.Summary(ctx, anna.ID); err != nil || sum.Talk.Opinions != 1 || len(sum.Talk.Complaints) != 1 {
 		t.Errorf("summary: %+v, %v", sum.Talk, err)
+	}
+}
+
+func TestTheCallListHearsNothingOfWhatIsNobodys(t *testing.T) {
+	s := newShop(t)
+	anna := s.customer("Anna Korhonen", "+358401234567")
+	s.put(anna)
+	s.put(s.said(app.Customer{}, "It squeaks"), s.said(anna, "It sings"))
+	err := s.ReadList(t.Context(), func(snap calllist.Snapshot) error {
+		return snap.ToldSince(noon.AddDate(0, 0, -7), func(id app.ID) bool {
+			if id != anna.ID {
+				t.Errorf("%q told us something", id)
+			}
+			return true
+		})
+	})
+	if err != nil {
+		t.Error(err)
 	}
 }
 
