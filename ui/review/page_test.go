@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -21,11 +22,18 @@ import (
 // number gives the keyboard to the tile, bar or line with that text.
 func (s *stage) number(text string) fyne.Focusable {
 	s.t.Helper()
+	f := s.find(text).(fyne.Focusable)
+	s.canvas.Focus(f)
+	return f
+}
+
+// find returns the tile, bar or line with that text, or what somebody said.
+func (s *stage) find(text string) fyne.CanvasObject {
+	s.t.Helper()
 	for _, o := range test.LaidOutObjects(s.Content()) {
-		f, ok := o.(fyne.Focusable)
-		if _, tappable := o.(fyne.Tappable); ok && tappable && pagetest.Has(o, text) {
-			s.canvas.Focus(f)
-			return f
+		_, focusable := o.(fyne.Focusable)
+		if _, tappable := o.(fyne.Tappable); focusable && tappable && pagetest.Has(o, text) {
+			return o
 		}
 	}
 	s.t.Fatalf("there is no number %q:\n%s", text, pagetest.Texts(s.Content()))
@@ -324,8 +332,7 @@ func TestABookThatCannotBeReadIsSaidAndReadAgain(t *testing.T) {
 func TestThePageIsLeafedThroughByKeys(t *testing.T) {
 	s := begin(t)
 	s.canvas.Unfocus()
-	words := s.number("“The parcel took two weeks.”").(fyne.CanvasObject)
-	s.canvas.Unfocus()
+	words := s.find("“The parcel took two weeks.”")
 	where := func() float32 {
 		return fyne.CurrentApp().Driver().AbsolutePositionForObject(words).Y
 	}
@@ -345,12 +352,15 @@ func TestTheWordsOfANumberAtTheEndOfThePageAreInSight(t *testing.T) {
 	for range 3 {
 		s.praise = append(s.praise, s.praise...)
 	}
+	for _, b := range s.behind {
+		b.Opinion.Verbatim = "The parcel took two weeks. " + strings.Repeat("Nobody rang. ", 20)
+	}
 	s.set(t, theme.Light, usual).Shown()
 	s.canvas.Unfocus()
 	s.keys(fyne.KeyEnd)
 	s.number("Wrong number")
 	s.keys(fyne.KeyReturn)
-	title := s.number("“The parcel took two weeks.”").(fyne.CanvasObject)
+	title := s.find("“The parcel took two weeks.")
 	if y := fyne.CurrentApp().Driver().AbsolutePositionForObject(title).Y; y < 0 || y > usual.Height/4 {
 		t.Errorf("they begin at %v", y)
 	}
