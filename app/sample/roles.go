@@ -210,8 +210,8 @@ func (l *life) bought(r role) {
 		l.askedAfter(l.purchases[len(l.purchases)-1], 402)
 		l.buyThese(160, "Table runner", "Napkins, set of six")
 		l.buyThese(9, "Oak table", "4 × Oak chair")
-	case boughtLamp:
-		l.buyThese(5, "Pendant lamp, copper", "3 × Light bulb, warm")
+	case boughtLamp: // whose turn comes tomorrow
+		l.buyThese(2, "Pendant lamp, copper", "3 × Light bulb, warm")
 	case refused:
 		l.buyThese(6, "Wing chair")
 		l.customer.DoNotCall = []app.DoNotCall{{Purpose: app.PurposeAny, Reason: l.words["refusal"][0][0], Since: l.today - 200}}
