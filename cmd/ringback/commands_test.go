@@ -96,7 +96,7 @@ func TestShowKnowsAllOfACustomer(t *testing.T) {
 	if cmp.Diff(byID, byNumber)+cmp.Diff(byID, byHash) != "" {
 		t.Error("by ID and by number something else is shown")
 	}
-	wantFields(t, byID, "id name firm reference phones emails language time_zone tags notes do_not_call archived purchases calls opinions complaints")
+	wantFields(t, byID, "id name firm reference phones emails language time_zone tags notes do_not_call archived thanks purchases calls opinions complaints")
 	wantFields(t, byID.first(t, "phones"), "number typed label preferred unfit")
 	wantFields(t, byID.first(t, "purchases"), "id day receipt lines total currency sold_by return returns")
 	wantFields(t, byID.first(t, "purchases").first(t, "lines"), "item quantity amount code")

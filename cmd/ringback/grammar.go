@@ -47,6 +47,7 @@ type addCommands struct {
 	Customer addCustomerCommand `cmd:""`
 	Purchase addPurchaseCommand `cmd:""`
 	Opinion  addOpinionCommand  `cmd:""`
+	ThankYou addThankYouCommand `cmd:""`
 }
 
 // exportCommands are what can be exported.

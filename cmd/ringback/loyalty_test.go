@@ -43,3 +43,32 @@ func TestLoyaltyTellsCustomersApart(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 }
+
+func TestAThankYouIsPutOnRecordAndEndsTheReason(t *testing.T) {
+	s := newShell(t)
+	s.must("add", "customer", "--name", "Jan Nowak", "--number", "7", "--phone", "+358401234568")
+	s.must("add", "purchase", "7", "--day", "2025-11-18", "--total", "10")
+	thanked := func() bool { return !strings.Contains(s.must("--json", "today"), `"kind":"thank"`) }
+	if thanked() {
+		t.Fatal(s.must("today"))
+	}
+	if r := s.run("add", "thank-you", "7"); r.code != 2 || !strings.Contains(r.complaint, "what they were given") {
+		t.Errorf("%+v", r)
+	}
+	wantFields(t, s.one("add", "thank-you", "7", "--what", "Flowers", "--cost", "15"), "id batch problems")
+	if !thanked() {
+		t.Errorf("still on the list: %s", s.must("today"))
+	}
+	given := s.one("show", "7").first(t, "thanks")
+	wantFields(t, given, "day what cost currency by")
+	if given["what"] != "Flowers" || given["cost"] != 1500.0 || given["day"] != "2026-11-20" {
+		t.Errorf("%v", given)
+	}
+	if text := s.must("show", "7"); !strings.Contains(text, "Flowers · ") {
+		t.Error(text)
+	}
+	s.must("undo")
+	if thanked() {
+		t.Error("what was taken back is taken as the thanks")
+	}
+}

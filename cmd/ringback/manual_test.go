@@ -9,7 +9,7 @@ import (
 
 func commands() []string {
 	return []string{
-		"", "today", "customers", "complaints", "loyalty", "show", "opinions", "log", "add", "add customer", "add purchase", "add opinion", "import", "export", "export notes",
+		"", "today", "customers", "complaints", "loyalty", "show", "opinions", "log", "add", "add customer", "add purchase", "add opinion", "add thank-you", "import", "export", "export notes",
 		"export customers", "export purchases", "export opinions", "export quotes", "export complaints", "export planned",
 		"export sheet", "export cards", "export all",
 		"review", "undo", "sample", "check", "compact", "backup", "restore", "forget",

@@ -49,6 +49,9 @@ func (s *session) printPage(page customers.Page) {
 	for _, d := range c.DoNotCall {
 		add("people.field.do-not-call", joined(separator, s.voice.Purpose(d.Purpose), d.Reason, d.Since.String()))
 	}
+	for _, t := range c.Thanks {
+		add("people.field.thanks", s.given(t))
+	}
 	s.out.rows(0, rows)
 	s.printPurchases(page)
 	s.printTold(page)

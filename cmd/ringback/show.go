@@ -47,6 +47,7 @@ type pageFields struct {
 	Notes      string            `json:"notes"`
 	DoNotCall  []refusalFields   `json:"do_not_call"`
 	Archived   bool              `json:"archived"`
+	Thanks     []thanksFields    `json:"thanks"`
 	Purchases  []receiptFields   `json:"purchases"`
 	Calls      []callFields      `json:"calls"`
 	Opinions   []opinionFields   `json:"opinions"`
@@ -147,7 +148,7 @@ func (s *session) pageFields(page customers.Page) pageFields {
 	fields := pageFields{
 		ID: c.ID, Name: c.Called(), Firm: c.Firm, Reference: c.Reference(app.ReferenceShop),
 		Phones: []phoneFields{}, Emails: []string{}, Language: c.Language, TimeZone: c.TimeZone,
-		Tags: orEmpty(c.Tags), Notes: c.Notes, DoNotCall: []refusalFields{}, Archived: c.Archived,
+		Tags: orEmpty(c.Tags), Notes: c.Notes, DoNotCall: []refusalFields{}, Archived: c.Archived, Thanks: thanksOf(c.Thanks),
 		Purchases: []receiptFields{}, Calls: []callFields{}, Opinions: []opinionFields{}, Complaints: []complaintFields{},
 	}
 	for _, p := range c.Phones {
