@@ -49,6 +49,7 @@ type Book struct {
 	seals   seal
 	who     identity
 	rules   calllist.LastRules
+	zone    lastZone
 
 	write sync.Mutex // held by whoever changes the file
 	db    atomic.Pointer[bolt.DB]
@@ -135,7 +136,7 @@ func (b *Book) view(ctx context.Context, read func(*state) error) error {
 }
 
 func (b *Book) state(ctx context.Context, tx *bolt.Tx) *state {
-	return &state{coding: b.coding, ctx: ctx, tx: tx, seals: b.seals, secret: b.who.secret, rules: &b.rules}
+	return &state{coding: b.coding, ctx: ctx, tx: tx, seals: b.seals, secret: b.who.secret, rules: &b.rules, zone: &b.zone}
 }
 
 // guarded turns what bbolt does about a damaged file, a panic or a fault in the

@@ -23,6 +23,7 @@ type state struct {
 	seals   seal
 	secret  secret
 	rules   *calllist.LastRules
+	zone    *lastZone
 	mac     hash.Hash // by secret
 	hashed  []byte    // room for what is hashed
 	buckets [bucketCount]*bolt.Bucket

@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"hash/fnv"
+	"sync/atomic"
 	"time"
 
 	"ringback.app/app"
@@ -29,11 +30,29 @@ func signature(zone *time.Location) uint64 {
 	return sum.Sum64()
 }
 
+// lastZone keeps the shop's zone: finding one reads a file, and every change of
+// the book asks for it.
+type lastZone struct{ kept atomic.Pointer[namedZone] }
+
+type namedZone struct {
+	name string
+	zone *time.Location
+}
+
+func (l *lastZone) of(plan app.Plan) *time.Location {
+	if kept := l.kept.Load(); kept != nil && kept.name == plan.TimeZone {
+		return kept.zone
+	}
+	made := &namedZone{plan.TimeZone, plan.Location()}
+	l.kept.Store(made)
+	return made.zone
+}
+
 // openCalendar has what is derived from now on go by the zone of the plan. Where
 // the plan is new, and the zone another than the one that what is kept goes by,
 // all of that is dropped: it is then to be derived anew for everybody.
 func (w *writing) openCalendar(plan app.Plan) error {
-	w.calendar = calendar{zone: plan.Location(), days: make(review.Days)}
+	w.calendar = calendar{zone: w.zone.of(plan), days: make(review.Days)}
 	if !w.replanned {
 		return nil
 	}

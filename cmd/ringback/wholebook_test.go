@@ -25,7 +25,13 @@ func (s *shell) everything(name string) (path, records string) {
 func TestAWholeBookComesBackEqual(t *testing.T) {
 	s := newShell(t)
 	s.must("sample", "--customers", "60", "--purchases", "200", "--seed", "7")
+	// A card of which nobody knows whose it is, and what is to be put right for them.
+	s.must("add", "opinion", "--sender", "A. Nonymous", "--source", "card", "--score", "2/5", "--words", "It squeaks",
+		"--complaint", "--wrong", "It squeaks", "--praise", "Mia")
 	path, want := s.everything("all.jsonl")
+	if !strings.Contains(want, "A. Nonymous") || !strings.Contains(want, `"stars":2`) {
+		t.Error("what is nobody's stays behind")
+	}
 	fresh := newShell(t)
 	dry := fresh.must("--json", "import", "--dry-run", path)
 	if last := lastLine(dry); !strings.Contains(last, `"created":60`) {
