@@ -81,7 +81,7 @@ func newThanksForm(p *Page, of customers.Page, draft customers.Draft) *thanksFor
 
 func (f *thanksForm) layout(draft customers.Draft) fyne.CanvasObject {
 	p, say := f.page, f.page.say
-	form := widgets.Column(2, f.what.field, widgets.Columns(12, nil, f.cost.field, f.day.field))
+	form := widgets.Column(2, widgets.Gap(0, 4), f.what.field, widgets.Columns(12, nil, f.cost.field, f.day.field))
 	return formFrame{
 		title:   say.Say("people.thanks.title", app.Args{"Name": say.Called(f.of.Customer)}),
 		problem: widgets.NewParagraph(say.Say("people.thanks.more", nil), widgets.Note),

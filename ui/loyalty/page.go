@@ -25,8 +25,9 @@ type Page struct {
 	say  *wording.Voice
 	root *fyne.Container
 
-	view   *view         // nil: nothing is read yet, or nobody has bought
-	roll   *loyalty.Roll // nil until it is read
+	view   *view              // nil: nothing is read yet, or nobody has bought
+	bring  *widgets.BigChoice // what to do where nobody has bought
+	roll   *loyalty.Roll      // nil until it is read
 	chosen loyalty.Kind
 	shown  bool
 	stale  bool // the book changed while the page was not seen
@@ -99,10 +100,15 @@ func (p *Page) turn(by int) {
 	}
 }
 
-// focus gives the keyboard to the group that is chosen.
+// focus gives the keyboard to the group that is chosen, or to what to do where
+// there is none.
 func (p *Page) focus() {
-	if p.view != nil && p.shown {
+	switch {
+	case !p.shown:
+	case p.view != nil:
 		p.Window.Focus(p.view.tiles[p.chosen])
+	case p.bring != nil:
+		p.Window.Focus(p.bring)
 	}
 }
 
@@ -187,11 +193,9 @@ func (p *Page) choose(kind loyalty.Kind) {
 
 // showNobody says that nobody has bought yet, and what to do.
 func (p *Page) showNobody() {
-	bring := widgets.NewBigChoice(theme.IconImport, p.say.Say("loyalty.empty.import", nil), p.say.Say("loyalty.empty.import.more", nil), p.OnImport)
-	p.fill(widgets.EmptyState(theme.IconThank, p.say.Say("loyalty.empty", nil), p.say.Say("loyalty.empty.more", nil), bring))
-	if p.shown {
-		p.Window.Focus(bring)
-	}
+	p.bring = widgets.NewBigChoice(theme.IconImport, p.say.Say("loyalty.empty.import", nil), p.say.Say("loyalty.empty.import.more", nil), p.OnImport)
+	p.fill(widgets.EmptyState(theme.IconThank, p.say.Say("loyalty.empty", nil), p.say.Say("loyalty.empty.more", nil), p.bring))
+	p.focus()
 }
 
 func (p *Page) fill(o fyne.CanvasObject) {

@@ -210,6 +210,12 @@ func TestSomebodyIsGivenAThankYou(t *testing.T) {
 func TestWhereNobodyBoughtItSaysWhatToDo(t *testing.T) {
 	s := show(t, newShop())
 	s.sees("Nobody has bought yet", "Import purchases")
+	s.canvas.Unfocus()
+	s.Hidden()
+	s.Shown()
+	if _, choice := s.canvas.Focused().(*widgets.BigChoice); !choice {
+		t.Errorf("%T has the keyboard", s.canvas.Focused())
+	}
 	s.Back()
 	if s.back != 1 {
 		t.Error("Escape does not lead back")
