@@ -201,6 +201,7 @@ func (t *Reader) quoted(line []byte) ([]byte, error) {
 			t.backFrom -= len(later)
 		}
 		t.back = append(later, t.back...)
+		t.number = from - 1
 	}
 	t.text = append(t.text, '"')
 	return first[1:], nil
