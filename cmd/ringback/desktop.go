@@ -171,7 +171,7 @@ func (d *desktop) fill() error {
 		Desk: settings.New(d.shop, d.clock, settings.Typing(typing)), Book: d.shop, Window: w, Run: d.run, By: d.by,
 		Path: d.shop.Path(), Shipped: shipped, After: widgets.RealAfter, Rules: loyalty.New(d.shop, d.clock),
 	}, d.voice)
-	w.SetPages(ui.Pages{Today: d.today, Customers: people, PutRight: d.right, Review: d.reviewPage(), Import: bring, Export: take, Settings: plan, Merging: twice, Opinions: d.said, Loyalty: d.loyaltyPage(people)})
+	w.SetPages(ui.Pages{Today: d.today, Customers: people, PutRight: d.right, Review: d.reviewPage(), Import: bring, Export: take, Settings: plan, Merging: twice, Opinions: d.said, Loyalty: d.loyaltyPage(people, plan)})
 	d.watch = reminding.New(reminding.Services{
 		Reminders: reminders.New(d.shop, list, d.clock), Book: d.shop, Window: w,
 		Clock: d.clock, Run: d.run, After: widgets.RealAfter,

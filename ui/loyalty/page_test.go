@@ -106,6 +106,7 @@ type stage struct {
 	thank  []app.ID
 	called []app.ID
 	back   int
+	tuned  int
 	canvas fyne.Canvas
 }
 
@@ -135,6 +136,7 @@ func showIn(t *testing.T, shop *shop, look theme.Look, size fyne.Size) *stage {
 		OnCustomer: func(c app.ID) { s.opened = append(s.opened, c) },
 		OnThank:    func(c app.ID) { s.thank = append(s.thank, c) },
 		OnCall:     func(c app.ID) { s.called = append(s.called, c) },
+		OnTune:     func() { s.tuned++ },
 		OnBack:     func() { s.back++ }, OnImport: func() {},
 	}, voice(t))
 	w := test.NewTempWindow(t, container.NewStack(s.Content()))
@@ -198,11 +200,12 @@ func TestByKeyboardAlone(t *testing.T) {
 	}
 }
 
-func TestSomebodyIsGivenAThankYou(t *testing.T) {
+func TestWhatCanBeDoneForSomebody(t *testing.T) {
 	s := show(t, care())
 	pagetest.Press(t, s.Content(), "Give a thank-you")
 	pagetest.Press(t, s.Content(), "Call")
-	if len(s.thank) != 1 || s.thank[0] != id(0) || len(s.called) != 1 || s.called[0] != id(0) {
+	pagetest.Press(t, s.Content(), "Tune the call list")
+	if len(s.thank) != 1 || s.thank[0] != id(0) || len(s.called) != 1 || s.called[0] != id(0) || s.tuned != 1 {
 		t.Errorf("thanked %v, called %v", s.thank, s.called)
 	}
 }

@@ -33,6 +33,7 @@ type Services struct {
 	OnCustomer func(customer app.ID) // shows the page of a customer
 	OnThank    func(customer app.ID) // asks what a customer is given
 	OnCall     func(customer app.ID) // shows the call card of a customer
+	OnTune     func()                // leads to the rules by which the list names those slipping
 	OnBack     func()                // leads back to where the page was opened from
 	OnImport   func()                // leads to where purchases are taken in
 }

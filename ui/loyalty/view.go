@@ -32,13 +32,14 @@ func newView(p *Page) *view {
 	}
 	back := widgets.NewButton(widgets.Quiet, "", p.OnBack).WithIcon(theme.IconBack)
 	bought := say.Count("loyalty.count", roll.Count(), app.Args{"Number": say.Number(int64(roll.Count()))})
+	tune := widgets.NewButton(widgets.Plain, say.Say("loyalty.tune", nil), p.OnTune).WithIcon(theme.IconSettings)
 	head := widgets.Row(12, back, widgets.NewText(say.Say("loyalty.title", nil), widgets.Heading),
-		widgets.Grow(widgets.NewText(bought, widgets.Muted)))
+		widgets.Grow(widgets.NewText(bought, widgets.Muted)), tune)
 	v.what = widgets.NewParagraph(" ", widgets.Body)
 	v.people = newPeople(p)
 	chosen := widgets.Row(12, append([]fyne.CanvasObject{widgets.Grow(v.what)}, v.people.buttons...)...)
 	v.content = widgets.Column(0,
-		widgets.Inset(head, 14, 20, 10, 12),
+		widgets.Inset(head, 10, 20, 10, 12),
 		widgets.Inset(widgets.Tiles(10, tiles...), 0, 20, 14, 20),
 		widgets.Grow(widgets.On(theme.ColorSurface, widgets.Column(0,
 			widgets.Inset(chosen, 12, 20, 6, 20), widgets.Grow(v.people.content)))))

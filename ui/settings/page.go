@@ -69,11 +69,12 @@ type Page struct {
 	form   *form // nil until it is read
 	saving bool
 	shown  bool
+	begin  string // the field that has the keyboard at first
 }
 
 // New returns the page. Nothing is read before it is shown.
 func New(services Services, say *wording.Voice) *Page {
-	return &Page{Services: services, say: say, root: container.NewStack(widgets.On(theme.ColorPage, widgets.Space()))}
+	return &Page{Services: services, say: say, begin: settings.FieldOwner, root: container.NewStack(widgets.On(theme.ColorPage, widgets.Space()))}
 }
 
 // Content returns what the page shows.
@@ -85,6 +86,14 @@ func (p *Page) Shown() {
 	p.shown = true
 	if p.form == nil || !p.form.changed() {
 		p.read()
+	}
+}
+
+// Tune goes to the rules by which the list names people whom nobody waits for.
+func (p *Page) Tune() {
+	p.begin = settings.FieldQuietPercent
+	if p.form != nil {
+		p.Window.Focus(p.form.texts[p.begin])
 	}
 }
 
@@ -165,7 +174,7 @@ func (p *Page) read() {
 			p.root.Objects = []fyne.CanvasObject{widgets.On(theme.ColorPage, p.form.content)}
 			p.root.Refresh()
 			if first {
-				p.Window.Focus(p.form.texts[settings.FieldOwner])
+				p.Window.Focus(p.form.texts[p.begin])
 			}
 		})
 	})

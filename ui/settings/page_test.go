@@ -261,6 +261,14 @@ func TestSavingLeavesTheKeyboardWhereItIs(t *testing.T) {
 	}
 }
 
+func TestTheRulesAreReachedFromElsewhere(t *testing.T) {
+	p, _, w := show(t)
+	p.Tune()
+	if e, ok := w.canvas.Focused().(*widgets.Entry); !ok || e.Text != "150" {
+		t.Errorf("%T has the keyboard", w.canvas.Focused())
+	}
+}
+
 func TestAChangedRuleSaysWhomItWouldHaveNamed(t *testing.T) {
 	p, d, _ := show(t)
 	percent, ok := find(p, func(e *widgets.Entry) bool { return e.Text == "150" })
