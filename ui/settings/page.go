@@ -174,9 +174,27 @@ func (p *Page) read() {
 			p.root.Objects = []fyne.CanvasObject{widgets.On(theme.ColorPage, p.form.content)}
 			p.root.Refresh()
 			if first {
-				p.Window.Focus(p.form.texts[p.begin])
+				p.start()
 			}
 		})
+	})
+}
+
+// drawn is by when a new form has been drawn: only then can it be scrolled to one
+// of its fields.
+const drawn = 100 * time.Millisecond
+
+// start gives the keyboard to the field that has it at first.
+func (p *Page) start() {
+	form := p.form
+	if p.begin == settings.FieldOwner {
+		p.Window.Focus(form.texts[p.begin])
+		return
+	}
+	p.After(drawn, func() {
+		if p.shown && p.form == form {
+			p.Window.Focus(form.texts[p.begin])
+		}
 	})
 }
 
