@@ -190,6 +190,7 @@ func (l *life) due(r role) {
 		words := l.words["delight"][0]
 		o.Verbatim = l.filled(words[1], p.SoldBy)
 		o.Themes, o.Staff, o.Praise, o.Quote = words[:1:1], []string{p.SoldBy}, []string{p.SoldBy}, nil
+		o.Passed = nil
 	case tenthPurchase:
 		for n := range 9 {
 			l.buy(40 * (9 - n))

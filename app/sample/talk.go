@@ -87,6 +87,9 @@ func (l *life) opinion(at time.Time, source app.Source) *app.Opinion {
 	o.Verbatim = l.filled(words[1], staff)
 	if mood == "delight" && strings.Contains(words[1], "{staff}") {
 		o.Praise = []string{staff}
+		if told := at.AddDate(0, 0, 1+int(o.ID[len(o.ID)-1]%6)); app.DayOf(told) < l.today {
+			o.Passed = []app.Passed{{Staff: staff, At: told}}
+		}
 	}
 	if mood == "delight" && l.r.IntN(6) == 0 {
 		o.Quote = &app.Quote{Words: o.Verbatim, Where: l.say(l.r, "where")[0], Name: l.customer.Name.Given, Since: at}
@@ -109,7 +112,7 @@ func (l *life) filled(words, staff string) string {
 func (l *life) complain(at time.Time, source app.Source, words []string) *app.Complaint {
 	o := l.opinion(at, source)
 	score := 1 + l.r.IntN(4)
-	o.Score, o.Praise, o.Quote, o.Themes = &score, nil, nil, words[:1:1]
+	o.Score, o.Praise, o.Passed, o.Quote, o.Themes = &score, nil, nil, nil, words[:1:1]
 	o.Verbatim = l.filled(words[1], "")
 	l.complaints = append(l.complaints, app.Complaint{
 		ID: l.ids.Next(), Customer: l.customer.ID, Opinion: o.ID, Wrong: o.Verbatim, Wish: words[2],
