@@ -128,7 +128,7 @@ func (c *Choice) TypedRune(r rune) {
 func (c *Choice) FocusGained() {
 	c.focused = true
 	c.mark(c.chosen)
-	bringIntoSight(c.content)
+	BringIntoSight(c.content)
 }
 
 // FocusLost shows that it has lost the focus.

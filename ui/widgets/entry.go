@@ -150,7 +150,7 @@ func editing(s *desktop.CustomShortcut) bool {
 func (e *Entry) FocusGained() {
 	e.focused = true
 	e.Entry.FocusGained()
-	bringIntoSight(e)
+	BringIntoSight(e)
 	if e.OnFocus != nil {
 		e.OnFocus(true)
 	}

@@ -90,7 +90,7 @@ func (p *pressable) TypedRune(r rune) {
 func (p *pressable) FocusGained() {
 	p.focused = true
 	p.Refresh()
-	bringIntoSight(p.self)
+	BringIntoSight(p.self)
 }
 
 // FocusLost shows that it has lost the focus.

@@ -13,9 +13,9 @@ import (
 // label of a field and the line below it.
 const sightMargin = 28
 
-// bringIntoSight scrolls what scrolls around the object as little as is needed
+// BringIntoSight scrolls what scrolls around the object as little as is needed
 // to see it: whoever moves the focus by the keyboard sees where it went.
-func bringIntoSight(o fyne.CanvasObject) {
+func BringIntoSight(o fyne.CanvasObject) {
 	c := canvasOf(o)
 	if c == nil || c.Content() == nil {
 		return

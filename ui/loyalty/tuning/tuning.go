@@ -34,8 +34,8 @@ type Services struct {
 // tryAfter is for how long nobody must type before the rules are tried.
 const tryAfter = 400 * time.Millisecond
 
-// Panel says what came of trying. It is empty until something is tried. All of
-// its methods are called on the UI goroutine.
+// Panel says what came of trying, and until something is tried what it is for.
+// All of its methods are called on the UI goroutine.
 type Panel struct {
 	Services
 	say     *wording.Voice
@@ -48,11 +48,12 @@ type Panel struct {
 	ends  context.CancelFunc // of what is under way
 }
 
-// New returns an empty panel.
+// New returns a panel that has tried nothing yet.
 func New(services Services, say *wording.Voice) *Panel {
 	p := &Panel{Services: services, say: say, bar: widgets.NewProgressLine(), lines: widgets.Column(4)}
 	p.content = widgets.Panel(widgets.Column(8, p.lines, p.bar))
-	p.content.Hide()
+	p.bar.Hide()
+	p.lines.Objects = p.hint()
 	return p
 }
 
@@ -86,10 +87,16 @@ func (p *Panel) Stop() {
 	}
 }
 
-// Clear shows nothing any more: the rules are as the book has them.
+// Clear says nothing any more: the rules are as the book has them.
 func (p *Panel) Clear() {
 	p.Stop()
-	p.show(nil)
+	p.bar.Hide()
+	p.show(p.hint())
+}
+
+// hint says what the panel is for.
+func (p *Panel) hint() []fyne.CanvasObject {
+	return []fyne.CanvasObject{widgets.NewParagraph(p.say.Say("tuning.hint", app.Args{"Days": loyalty.PreviewDays}), widgets.Note)}
 }
 
 func (p *Panel) start(mine int, plan func(ctx context.Context) (app.Plan, error)) {
@@ -118,17 +125,18 @@ func (p *Panel) start(mine int, plan func(ctx context.Context) (app.Plan, error)
 			}
 			p.bar.Hide()
 			p.show(p.told(preview, err))
+			widgets.BringIntoSight(p.content)
 		})
 	})
 }
 
-// told says what came of it; nothing if the rules cannot be taken as they are
-// typed: the form says what is wrong when it is saved.
+// told says what came of it; what the panel is for if the rules cannot be taken
+// as they are typed: the form says what is wrong when it is saved.
 func (p *Panel) told(preview loyalty.Preview, err error) []fyne.CanvasObject {
 	var typed app.FieldErrors
 	switch {
 	case errors.As(err, &typed):
-		return nil
+		return p.hint()
 	case err != nil:
 		return []fyne.CanvasObject{widgets.NewParagraph(p.say.Error(err), widgets.Alarm)}
 	}
@@ -173,7 +181,6 @@ func (p *Panel) names(people []loyalty.Person, more int) string {
 
 func (p *Panel) show(lines []fyne.CanvasObject) {
 	p.lines.Objects = lines
-	p.content.Hidden = len(lines) == 0
 	p.content.Refresh()
 	if p.OnSize != nil {
 		p.OnSize()
