@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+
+	"ringback.app/ui/widgets"
 )
 
 // pageOfRows is how far the page keys move.
@@ -95,7 +97,7 @@ func (p *Page) enterCase() {
 	if p.foot == nil || p.asking != nil {
 		return
 	}
-	if first := firstFocusable(p.foot); first != nil {
+	if first := widgets.FirstFocusable(p.foot); first != nil {
 		p.Window.Focus(first)
 	}
 }
@@ -116,20 +118,4 @@ func (p *Page) Back() {
 	}
 	p.Window.Focus(nil)
 	p.sides.ShowLeft(true)
-}
-
-// firstFocusable returns what takes the keyboard first in the object, nil if
-// nothing does.
-func firstFocusable(o fyne.CanvasObject) fyne.Focusable {
-	if f, ok := o.(fyne.Focusable); ok {
-		return f
-	}
-	if c, ok := o.(*fyne.Container); ok {
-		for _, inner := range c.Objects {
-			if f := firstFocusable(inner); f != nil {
-				return f
-			}
-		}
-	}
-	return nil
 }

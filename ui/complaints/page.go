@@ -246,26 +246,11 @@ func (p *Page) draw(read complaints.Dossier) {
 // fill puts the object on the right side. What had the keyboard there is gone,
 // and keys would go with it.
 func (p *Page) fill(o fyne.CanvasObject) {
-	if p.shown && p.focusInside() {
+	if p.shown && widgets.HasKeyboard(p.right) {
 		p.Window.Focus(nil)
 	}
 	p.right.Objects = []fyne.CanvasObject{o}
 	p.right.Refresh()
-}
-
-// focusInside tells whether something on the right side has the keyboard.
-func (p *Page) focusInside() bool {
-	driver := fyne.CurrentApp().Driver()
-	c := driver.CanvasForObject(p.right)
-	if c == nil {
-		return false
-	}
-	o, ok := c.Focused().(fyne.CanvasObject)
-	if !ok {
-		return false
-	}
-	at := driver.AbsolutePositionForObject(o).Subtract(driver.AbsolutePositionForObject(p.right))
-	return at.X >= 0 && at.X < p.right.Size().Width && at.Y >= 0 && at.Y < p.right.Size().Height
 }
 
 // goToList shows the list where there is room for it or the case only.

@@ -78,8 +78,7 @@ func newForm(p *Page, origin customers.Form, draft customers.Draft) *form {
 		{Key: string(app.PurposeMarketing), Text: say.Say("people.form.refuses.marketing", nil)},
 	}, func(string) { f.refused() })
 	f.refuses.SetChosen(string(firstRefusal(was).Purpose))
-	f.problem = widgets.NewParagraph("", widgets.Alarm)
-	f.problem.Hide()
+	f.problem = widgets.NewProblem()
 	f.kept = &keeper{page: p, key: origin.Draft, read: f.draft}
 	f.body = f.layout(draft.Saved)
 	f.showReason()
@@ -276,8 +275,7 @@ func (f *form) fail(err error) {
 }
 
 func (f *form) tell(sentence string) {
-	f.problem.SetText(sentence)
-	f.problem.Show()
+	f.problem.SetProblem(sentence)
 	f.body.Refresh()
 }
 

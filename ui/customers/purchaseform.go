@@ -55,8 +55,7 @@ func newPurchaseForm(p *Page, origin customers.PurchaseForm, draft customers.Dra
 	f.soldBy.field.SetHint(strings.Join(plan.Staff, ", "))
 	f.lines = newReceiptInput(f, was.Lines)
 	f.total = f.input(customers.FieldTotal, was.Total)
-	f.problem = widgets.NewParagraph("", widgets.Alarm)
-	f.problem.Hide()
+	f.problem = widgets.NewProblem()
 	f.kept = &keeper{page: p, key: origin.Draft, read: f.draft}
 	f.body = f.layout(draft.Saved)
 	f.blank = f.filled()
@@ -179,8 +178,7 @@ func (f *purchaseForm) fail(err error) {
 	f.lines.take(problems)
 	f.problem.Hide()
 	for _, name := range slices.Sorted(maps.Keys(problems)) {
-		f.problem.SetText(problems[name])
-		f.problem.Show()
+		f.problem.SetProblem(problems[name])
 	}
 	f.body.Refresh()
 	switch first := f.lines.firstWrong(); {

@@ -52,15 +52,14 @@ func newReceiptInput(f *purchaseForm, lines []customers.LineField) *receiptInput
 }
 
 func (r *receiptInput) add(l customers.LineField) {
-	line := &lineInput{problem: widgets.NewParagraph("", widgets.Alarm), code: l.Code}
-	line.problem.Hide()
+	line := &lineInput{problem: widgets.NewProblem(), code: l.Code}
 	entry := func(name, text string) *widgets.Entry {
 		e := widgets.NewEntry(r.form.page.say.Say("people.hint."+name, nil))
 		e.SetText(text)
 		atEnd(e)
 		e.OnChanged = func(string) {
 			line.wrong = nil
-			line.say("")
+			line.problem.SetProblem("")
 			r.oneMore()
 			r.form.touch()
 		}
@@ -131,7 +130,7 @@ func (r *receiptInput) take(problems map[string]string) {
 			}
 			delete(problems, part.name)
 		}
-		line.say(strings.Join(said, " "))
+		line.problem.SetProblem(strings.Join(said, " "))
 	}
 }
 
@@ -148,14 +147,4 @@ func (r *receiptInput) firstWrong() fyne.Focusable {
 
 func (l *lineInput) empty() bool {
 	return strings.TrimSpace(l.item.Text+l.quantity.Text+l.amount.Text) == ""
-}
-
-// say says below the line what is wrong with it; "" takes that back.
-func (l *lineInput) say(problem string) {
-	l.problem.SetText(problem)
-	if problem == "" {
-		l.problem.Hide()
-	} else {
-		l.problem.Show()
-	}
 }

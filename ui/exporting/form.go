@@ -41,9 +41,8 @@ func newForm(p *Page) *form {
 	say := p.say
 	f := &form{
 		page: p, title: widgets.NewText("", widgets.Heading), about: widgets.NewParagraph("", widgets.Muted),
-		count: widgets.NewParagraph("", widgets.Muted).AtMost(2), problem: widgets.NewParagraph("", widgets.Alarm), result: container.NewStack(),
+		count: widgets.NewParagraph("", widgets.Muted).AtMost(2), problem: widgets.NewProblem(), result: container.NewStack(),
 	}
-	f.problem.Hide()
 	f.result.Hide()
 	f.save = widgets.NewButton(widgets.Primary, say.Say("take.save", nil), p.Save).
 		WithIcon(theme.IconExport).WithKey(say.Say("take.key.save", nil))
@@ -239,8 +238,7 @@ func (f *form) tell(text string, style widgets.Style) {
 
 // fail says why the file could not be written; "" takes that back.
 func (f *form) fail(sentence string) {
-	f.problem.SetText(sentence)
-	show(f.problem, sentence != "")
+	f.problem.SetProblem(sentence)
 	f.page.refresh()
 }
 

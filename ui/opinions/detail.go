@@ -224,7 +224,7 @@ func (d *detail) openComplaint() {
 	fields := newComplaintFields(p, func() {}, d.relay)
 	fields.sure = true
 	fields.fill(&opinions.ComplaintForm{})
-	problem := hiddenAlarm()
+	problem := widgets.NewProblem()
 	id := d.told.Opinion.ID
 	d.open(&task{
 		title: p.say.Say("opinions.complain.title", nil), word: p.say.Say("opinions.complain.do", nil), first: fields.wish.entry,
@@ -242,7 +242,7 @@ func (d *detail) openComplaint() {
 				for _, r := range problems {
 					rest = r
 				}
-				alarm(problem, rest)
+				problem.SetProblem(rest)
 				d.relay()
 			}, d.closing("opinions.complained"))
 		},

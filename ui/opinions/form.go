@@ -59,7 +59,7 @@ type form struct {
 // newForm returns an empty form; one that corrects an opinion begins no
 // complaint.
 func newForm(p *Page, corrects bool, changed func()) *form {
-	f := &form{page: p, changed: changed, problem: hiddenAlarm()}
+	f := &form{page: p, changed: changed, problem: widgets.NewProblem()}
 	say := p.say
 	f.buildHead()
 	f.words = widgets.NewNote(say.Say("opinions.words.example", nil), wordsLines)
@@ -68,7 +68,7 @@ func newForm(p *Page, corrects bool, changed func()) *form {
 	f.themes = f.wordsEntry("opinions.themes.example", func() []string { return p.known.Themes }, func() fyne.Focusable { return f.staff.Entry() })
 	f.staff = f.wordsEntry("opinions.staff.example", func() []string { return p.known.Staff }, func() fyne.Focusable { return f.praise.Entry() })
 	f.praise = f.wordsEntry("opinions.praise.example", f.praisable, func() fyne.Focusable { return f.quote })
-	f.themesBad, f.staffBad = hiddenAlarm(), hiddenAlarm()
+	f.themesBad, f.staffBad = widgets.NewProblem(), widgets.NewProblem()
 	f.buildQuote()
 	f.content = widgets.Column(6, f.wide, f.wordsIn, sideBySide(leastThree, []float32{2, 1, 1},
 		labelled(say.Say("opinions.themes", nil), f.themes), labelled(say.Say("opinions.staff", nil), f.staff),
@@ -103,7 +103,7 @@ func (f *form) buildHead() {
 // wordsEntry makes an entry for words that were used before.
 func (f *form) wordsEntry(example string, known func() []string, next func() fyne.Focusable) *widgets.WordsEntry {
 	return widgets.NewWordsEntry(f.page.say.Say(example, nil),
-		func(typed string) []string { return offer(known(), typed) }, f.touched,
+		func(typed string) []string { return folding.Matching(known(), typed) }, f.touched,
 		func() { f.page.Window.Focus(next()) })
 }
 
@@ -116,22 +116,6 @@ func (f *form) praisable() []string {
 		}
 	}
 	return names
-}
-
-// offer returns which of the words to offer for what is typed so far: those that
-// begin with it, then those of which a later word does, else contain it.
-func offer(words []string, typed string) []string {
-	typed = folding.Fold(typed)
-	var begin, contain []string
-	for _, w := range words {
-		switch folded := folding.Fold(w); {
-		case strings.HasPrefix(folded, typed):
-			begin = append(begin, w)
-		case strings.Contains(folded, typed):
-			contain = append(contain, w)
-		}
-	}
-	return append(begin, contain...)
 }
 
 // readDay reads the day it was said, and says how long it lay unread.
@@ -268,8 +252,8 @@ func (f *form) complain(problems map[string]string) {
 		{opinions.FieldSaid, f.said.SetProblem, f.said.Entry()},
 		{opinions.FieldRating, f.rating.SetProblem, f.rating.Entry()},
 		{opinions.FieldWords, f.wordsIn.SetProblem, f.words},
-		{opinions.FieldThemes, func(problem string) { alarm(f.themesBad, problem) }, f.themes.Entry()},
-		{opinions.FieldStaff, func(problem string) { alarm(f.staffBad, problem) }, f.staff.Entry()},
+		{opinions.FieldThemes, f.themesBad.SetProblem, f.themes.Entry()},
+		{opinions.FieldStaff, f.staffBad.SetProblem, f.staff.Entry()},
 	}
 	var first fyne.Focusable
 	left := make(map[string]string, len(problems))
@@ -295,7 +279,7 @@ func (f *form) complain(problems map[string]string) {
 	for _, problem := range left {
 		rest = problem
 	}
-	alarm(f.problem, rest)
+	f.problem.SetProblem(rest)
 	if first != nil {
 		f.page.Window.Focus(first)
 	}
@@ -319,22 +303,4 @@ func (p *Page) focusSoon(o fyne.Focusable) {
 // labelled puts a small heading above a field.
 func labelled(label string, field fyne.CanvasObject) fyne.CanvasObject {
 	return widgets.Column(4, widgets.SectionTitle(label), field)
-}
-
-// hiddenAlarm returns a line for what is wrong, which takes no room while
-// nothing is.
-func hiddenAlarm() *widgets.Paragraph {
-	p := widgets.NewParagraph("", widgets.Alarm)
-	p.Hide()
-	return p
-}
-
-// alarm shows what is wrong; "" takes it back.
-func alarm(p *widgets.Paragraph, problem string) {
-	p.SetText(problem)
-	if problem == "" {
-		p.Hide()
-	} else {
-		p.Show()
-	}
 }

@@ -5,7 +5,6 @@ package opinions
 
 import (
 	"context"
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -247,15 +246,8 @@ func (p *Page) learn(then func()) {
 
 // hear takes the words of an opinion to what is offered from now on.
 func (p *Page) hear(o app.Opinion) {
-	add := func(known *[]string, words []string) {
-		for _, w := range words {
-			if !slices.ContainsFunc(*known, func(k string) bool { return folding.Fold(k) == folding.Fold(w) }) {
-				*known = append(slices.Clip(*known), w)
-			}
-		}
-	}
-	add(&p.known.Themes, o.Themes)
-	add(&p.known.Staff, o.Staff)
+	p.known.Themes = folding.With(p.known.Themes, o.Themes...)
+	p.known.Staff = folding.With(p.known.Staff, o.Staff...)
 }
 
 // zone is the shop's, as far as it is known.

@@ -35,7 +35,7 @@ const blankCards = 8
 func (p *Page) PrintCards(customers ...app.ID) {
 	p.typing.keeper.end()
 	p.typing.keeper.keep()
-	t := &printing{page: p, chips: widgets.Wrap(6), error: hiddenAlarm()}
+	t := &printing{page: p, chips: widgets.Wrap(6), error: widgets.NewProblem()}
 	say := p.say
 	t.sender = newSender(p, say.Say("opinions.cards.whose", nil), func() {}, t.add, func() { t.relay() })
 	t.blank = newInput(say.Say("opinions.cards.blank", nil), widgets.NewEntry("0"), func() {})
@@ -156,7 +156,7 @@ func (t *printing) print(path string, order tellus.Order) {
 		})
 		p.Run.UI(func() {
 			if err != nil {
-				alarm(t.error, say.Error(err))
+				t.error.SetProblem(say.Error(err))
 				t.relay()
 				return
 			}

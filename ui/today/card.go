@@ -162,7 +162,7 @@ func (p *Page) dialNumber() {
 func (p *Page) enterCard() {
 	p.sides.ShowLeft(false)
 	if p.mode == showsCard && p.card.open() {
-		p.focus(firstFocusable(p.card.head))
+		p.focus(widgets.FirstFocusable(p.card.head))
 	}
 }
 
@@ -172,22 +172,4 @@ func (p *Page) by() string {
 		return ""
 	}
 	return p.By()
-}
-
-// firstFocusable returns what takes the keyboard first in the object, nil if
-// nothing does.
-func firstFocusable(o fyne.CanvasObject) fyne.Focusable {
-	if f, ok := o.(fyne.Focusable); ok {
-		if d, ok := o.(fyne.Disableable); !ok || !d.Disabled() {
-			return f
-		}
-	}
-	if c, ok := o.(*fyne.Container); ok {
-		for _, inner := range c.Objects {
-			if f := firstFocusable(inner); f != nil {
-				return f
-			}
-		}
-	}
-	return nil
 }

@@ -105,7 +105,7 @@ func (p *Page) startNote(c *card, d calling.Draft, live bool) {
 		p.anyway[c.Customer.ID] = d.Anyway
 	}
 	n.talking = widgets.NewText("", widgets.Small)
-	n.problem = hiddenAlarm()
+	n.problem = widgets.NewProblem()
 	n.build(p, c.Card)
 	n.fill(d)
 	n.changed = p.noteChanged

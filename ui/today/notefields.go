@@ -64,13 +64,15 @@ func (f *noteFields) build(p *Page, card calling.Card) {
 	f.buildRating(say, touched)
 	f.said = widgets.NewNote("", saidLines)
 	f.said.OnChanged = func(string) { touched() }
-	f.saidWhat = hiddenAlarm()
+	f.saidWhat = widgets.NewProblem()
 	f.themes = widgets.NewChipField(say.Say("today.note.theme", nil), func(typed string) []string {
-		return offer(knownThemes(card, p.themes))(typed)
+		return folding.Matching(knownThemes(card, p.themes), typed)
 	}, func([]string) { touched() })
 	f.praise = widgets.Wrap(12)
 	f.quote = widgets.NewCheck(say.Say("today.note.quote", nil), widgets.Muted, func(bool) { touched() })
-	f.staff = widgets.NewChipField(say.Say("today.note.staff", nil), offer(card.Plan.Staff), func([]string) {
+	f.staff = widgets.NewChipField(say.Say("today.note.staff", nil), func(typed string) []string {
+		return folding.Matching(card.Plan.Staff, typed)
+	}, func([]string) {
 		f.showPraise(say)
 		touched()
 	})
@@ -148,7 +150,7 @@ func (f *noteFields) buildWrong(p *Page, card calling.Card, touched func()) {
 	f.wish.OnChanged = func(string) { touched() }
 	f.promise = widgets.NewEntry(say.Say("today.note.promise.example", nil))
 	f.promise.OnChanged = func(string) { touched() }
-	f.pledge = hiddenAlarm()
+	f.pledge = widgets.NewProblem()
 	f.check = widgets.NewParagraph("", widgets.Note)
 	f.by = widgets.NewParsedField(say.Say("today.note.by", nil), say.Say("today.note.by.example", nil), p.readMoment, func() {
 		f.check.SetText("")
@@ -187,37 +189,11 @@ func isCheckFix(r calllist.Reason) bool { return r.Kind == app.CheckFix }
 // knownThemes are the shop's own themes, those this customer spoke of, and those
 // that others did lately.
 func knownThemes(card calling.Card, lately []string) []string {
-	known := slices.Clone(card.Plan.Themes)
-	add := func(themes []string) {
-		for _, t := range themes {
-			if !slices.ContainsFunc(known, func(k string) bool { return folding.Fold(k) == folding.Fold(t) }) {
-				known = append(known, t)
-			}
-		}
-	}
+	known := card.Plan.Themes
 	for _, o := range card.Opinions {
-		add(o.Themes)
+		known = folding.With(known, o.Themes...)
 	}
-	add(lately)
-	return known
-}
-
-// offer returns what to offer of the words for what is typed so far: those that
-// begin with it, then those that contain it.
-func offer(words []string) func(typed string) []string {
-	return func(typed string) []string {
-		typed = folding.Fold(typed)
-		var begin, contain []string
-		for _, w := range words {
-			switch folded := folding.Fold(w); {
-			case strings.HasPrefix(folded, typed):
-				begin = append(begin, w)
-			case strings.Contains(folded, typed):
-				contain = append(contain, w)
-			}
-		}
-		return append(begin, contain...)
-	}
+	return folding.With(known, lately...)
 }
 
 // fill puts a draft into the fields.

@@ -76,24 +76,6 @@ func labelled(label string, field ...fyne.CanvasObject) fyne.CanvasObject {
 	return column
 }
 
-// hiddenAlarm returns a line for what is wrong with a field, which takes no
-// room while nothing is.
-func hiddenAlarm() *widgets.Paragraph {
-	p := widgets.NewParagraph("", widgets.Alarm)
-	p.Hide()
-	return p
-}
-
-// alarm shows what is wrong with a field; "" takes it back.
-func alarm(p *widgets.Paragraph, problem string) {
-	p.SetText(problem)
-	if problem == "" {
-		p.Hide()
-	} else {
-		p.Show()
-	}
-}
-
 // relay lays the note out anew, since a part of it takes other room now.
 func (f *noteFields) relay() {
 	if f.body != nil {
@@ -153,26 +135,26 @@ func (f *noteFields) showNext() {
 // complain says at each field what is wrong with it, and in one line below what
 // belongs to none.
 func (n *note) complain(problems map[string]string) {
-	alarm(n.saidWhat, "")
-	alarm(n.pledge, "")
-	alarm(n.problem, "")
+	n.saidWhat.SetProblem("")
+	n.pledge.SetProblem("")
+	n.problem.SetProblem("")
 	for _, field := range slices.Sorted(maps.Keys(problems)) {
 		problem := problems[field]
 		switch field {
 		case calling.FieldSaid, calling.FieldWrong, calling.FieldQuote:
-			alarm(n.saidWhat, problem)
+			n.saidWhat.SetProblem(problem)
 			n.page.focus(n.said)
 		case calling.FieldScore, calling.FieldStars:
-			alarm(n.problem, problem)
+			n.problem.SetProblem(problem)
 			n.page.focus(n.score)
 		case calling.FieldPromise:
-			alarm(n.pledge, problem)
+			n.pledge.SetProblem(problem)
 			n.page.focus(n.promise)
 		case calling.FieldBy:
 			n.by.SetProblem(problem)
 			n.page.focus(n.by.Entry())
 		default:
-			alarm(n.problem, problem)
+			n.problem.SetProblem(problem)
 		}
 	}
 	n.relay()

@@ -110,6 +110,6 @@ func (n *note) nextStep() (*app.NextStep, bool) {
 		return &app.NextStep{At: m.In(n.page.zone()), Timed: m.Timed}, true
 	}
 	next, problem := n.page.readNext(text)
-	alarm(n.problem, problem)
+	n.problem.SetProblem(problem)
 	return next, problem == ""
 }

@@ -295,22 +295,7 @@ func (p *Page) focus(o fyne.Focusable) {
 }
 
 // focusInside tells whether something on the right side has the keyboard.
-func (p *Page) focusInside() bool {
-	if !p.shown {
-		return false
-	}
-	driver := fyne.CurrentApp().Driver()
-	c := driver.CanvasForObject(p.right)
-	if c == nil {
-		return false
-	}
-	o, ok := c.Focused().(fyne.CanvasObject)
-	if !ok {
-		return false
-	}
-	at := driver.AbsolutePositionForObject(o).Subtract(driver.AbsolutePositionForObject(p.right))
-	return at.X >= 0 && at.X < p.right.Size().Width && at.Y >= 0 && at.Y < p.right.Size().Height
-}
+func (p *Page) focusInside() bool { return p.shown && widgets.HasKeyboard(p.right) }
 
 // fill puts the object on the right side. What had the keyboard there is gone,
 // and keys would go with it.

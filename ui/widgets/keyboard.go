@@ -1,0 +1,37 @@
+package widgets
+
+import "fyne.io/fyne/v2"
+
+// HasKeyboard tells whether something within the bounds of the object has the
+// keyboard, whatever window it is in.
+func HasKeyboard(o fyne.CanvasObject) bool {
+	c := canvasOf(o)
+	if c == nil {
+		return false
+	}
+	focused, ok := c.Focused().(fyne.CanvasObject)
+	if !ok {
+		return false
+	}
+	where := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	at := where(focused).Subtract(where(o))
+	return at.X >= 0 && at.X < o.Size().Width && at.Y >= 0 && at.Y < o.Size().Height
+}
+
+// FirstFocusable returns what takes the keyboard first in the object and the
+// containers in it, nil if nothing does; what is disabled does not.
+func FirstFocusable(o fyne.CanvasObject) fyne.Focusable {
+	if f, ok := o.(fyne.Focusable); ok {
+		if d, ok := o.(fyne.Disableable); !ok || !d.Disabled() {
+			return f
+		}
+	}
+	if c, ok := o.(*fyne.Container); ok {
+		for _, inner := range c.Objects {
+			if f := FirstFocusable(inner); f != nil {
+				return f
+			}
+		}
+	}
+	return nil
+}
