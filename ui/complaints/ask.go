@@ -160,6 +160,7 @@ func (a *ask) send(take func(answer) (work, map[string]string)) {
 	p := a.page
 	p.do(w, func() {
 		p.forget(a.draft)
+		p.keeper.Now()
 		if p.asking == a {
 			p.stopAsking()
 		}
@@ -222,6 +223,6 @@ func (p *Page) leaveAsking() {
 	if p.asking == nil {
 		return
 	}
-	p.keepTyped()
+	p.keeper.Now()
 	p.stopAsking()
 }

@@ -4,11 +4,12 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
-	"sync"
-	"time"
 
 	"ringback.app/app"
+	"ringback.app/ui/keeping"
 )
 
 // draftOf names what a draft is for: a question about a complaint.
@@ -28,17 +29,6 @@ type typed struct {
 // draftsKey is where the book keeps them, all in one: they are few and short.
 const draftsKey = "draft.complaints"
 
-// keepAfter is how long after a letter was typed the draft is on disk.
-const keepAfter = 300 * time.Millisecond
-
-// drafts writes to the book in the order in which things were typed, on whatever
-// goroutine.
-type drafts struct {
-	mu   sync.Mutex
-	turn int // of the last one made
-	kept int // of the one that the book has
-}
-
 // readDrafts reads what was left when the program ended.
 func (p *Page) readDrafts() {
 	var value []byte
@@ -56,74 +46,45 @@ func (p *Page) readDrafts() {
 	})
 }
 
-// typed keeps what is typed soon, and not for every letter.
+// typed keeps what is typed soon.
 func (p *Page) typed() {
-	if p.asking == nil || p.stopKeep != nil {
-		return
-	}
-	p.stopKeep = p.After(keepAfter, func() {
-		p.stopKeep = nil
-		p.keepTyped()
-	})
-}
-
-// keepTyped keeps what is typed now.
-func (p *Page) keepTyped() {
-	if p.note() {
-		p.writeDrafts()
+	if p.asking != nil {
+		p.keeper.Touch()
 	}
 }
 
-// note takes down what is typed now, and tells whether there is anything to
-// keep.
-func (p *Page) note() bool {
+// note takes down what is typed now.
+func (p *Page) note() {
 	a := p.asking
 	if a == nil || a.saving || len(a.fields) == 0 { // who it is, is looked for anew each time
-		return false
+		return
 	}
 	given := a.answer()
 	if strings.Join(values(given.texts), "") == "" {
-		_, was := p.written[a.draft]
-		delete(p.written, a.draft)
-		return was
+		p.forget(a.draft)
+		return
 	}
 	p.written[a.draft] = typed{a.draft.complaint, a.draft.question, given.chosen, given.texts}
-	return true
+	p.unkept = true
 }
 
-// forget drops what is on record now.
+// forget drops what is on record now, or was taken back.
 func (p *Page) forget(d draftOf) {
 	if _, ok := p.written[d]; ok {
 		delete(p.written, d)
-		p.writeDrafts()
+		p.unkept = true
 	}
 }
 
-func (p *Page) writeDrafts() {
-	write := p.writing()
-	var err error
-	p.run(func(ctx context.Context) { err = write(ctx) }, func() {
-		if err != nil {
-			p.Window.Failed(err)
-		}
-	})
-}
-
-// writing returns what keeps the drafts as they are now.
-func (p *Page) writing() func(context.Context) error {
-	all := make([]typed, 0, len(p.written))
-	for _, t := range p.written {
-		all = append(all, t)
+// draft returns what keeps the drafts as they are now, nil if the book has them.
+func (p *Page) draft() keeping.Write {
+	p.note()
+	if !p.unkept {
+		return nil
 	}
-	p.drafts.turn++
-	mine := p.drafts.turn
+	p.unkept = false
+	all := slices.Collect(maps.Values(p.written))
 	return func(ctx context.Context) error {
-		p.drafts.mu.Lock()
-		defer p.drafts.mu.Unlock()
-		if mine < p.drafts.kept {
-			return nil
-		}
-		p.drafts.kept = mine
 		if len(all) == 0 {
 			return p.Book.Drop(ctx, draftsKey)
 		}
@@ -137,12 +98,7 @@ func (p *Page) writing() func(context.Context) error {
 
 // Close keeps what is being typed before the window goes. It returns when that
 // is on disk.
-func (p *Page) Close(ctx context.Context) error {
-	if !p.note() {
-		return nil
-	}
-	return p.writing()(ctx)
-}
+func (p *Page) Close(ctx context.Context) error { return p.keeper.Close(ctx) }
 
 // fill types what was typed before.
 func (a *ask) fill(t typed) {

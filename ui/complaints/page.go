@@ -14,6 +14,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/complaints"
 	"ringback.app/app/wording"
+	"ringback.app/ui/keeping"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -35,7 +36,8 @@ type Page struct {
 	file    *complaints.Dossier // of the row chosen; nil while none is read
 	asking  *ask                // takes the place of what can be done; nil: nothing is asked
 	written map[draftOf]typed   // what was typed and left
-	drafts  drafts
+	keeper  *keeping.Keeper
+	unkept  bool // written is not what the book has
 	foot    *fyne.Container
 	scroll  *container.Scroll
 
@@ -43,7 +45,6 @@ type Page struct {
 	loading  bool // the board is being read
 	again    bool // and has to be read once more
 	readings int  // counts readings of a case; the last one is shown
-	stopKeep func()
 }
 
 // listWidth is that of the left side, where there is room.
@@ -52,6 +53,7 @@ const listWidth = 343
 // New returns the page. Nothing is read before Start.
 func New(services Services, say *wording.Voice) *Page {
 	p := &Page{Services: services, say: say, filter: showsOpen, written: make(map[draftOf]typed)}
+	p.keeper = keeping.New(p.Run, p.After, p.Window.Failed, p.draft)
 	p.left = newLeftSide(p)
 	p.right = container.NewStack()
 	p.sides = widgets.NewSplit(widgets.On(theme.ColorPage, p.left.content), widgets.On(theme.ColorSurface, p.right), listWidth, nil)
@@ -85,7 +87,7 @@ func (p *Page) Shown() {
 // Hidden tells the page that it is not seen any more. What is typed stays.
 func (p *Page) Hidden() {
 	p.shown = false
-	p.keepTyped()
+	p.keeper.Now()
 }
 
 // Changed tells the page that the book changed.

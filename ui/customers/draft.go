@@ -2,105 +2,47 @@ package customers
 
 import (
 	"context"
-	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
 	"ringback.app/app/customers"
+	"ringback.app/ui/keeping"
 	"ringback.app/ui/widgets"
 )
-
-// keepAfter is how long after a letter was typed the draft is on disk.
-const keepAfter = 300 * time.Millisecond
 
 // keeper keeps what is typed in one form, over a crash too, until it is on
 // record.
 type keeper struct {
+	*keeping.Keeper
 	page *Page
 	key  string
 	// read returns the form as it is typed now; false if that is what the book
 	// has anyway.
 	read func() (customers.Draft, bool)
-
-	stop   func() // takes the next keeping back; nil: none is waited for
-	turn   int    // counts keepings
-	failed bool   // that it cannot be kept was said
-
-	mu      sync.Mutex
-	kept    int  // the turn that the book has
-	settled bool // it is on record, or thrown away: what comes late is dropped
 }
 
-// touch keeps the form soon, and not for every letter.
-func (k *keeper) touch() {
-	if k.stop != nil {
-		return
-	}
-	k.stop = k.page.After(keepAfter, func() {
-		k.stop = nil
-		k.keep()
-	})
-}
-
-// keep keeps the form as it is typed now, off the UI goroutine.
-func (k *keeper) keep() {
-	write := k.writing()
-	k.page.Run.Go(func() {
-		err := write(context.Background())
-		k.page.Run.UI(func() {
-			if err != nil && !k.failed {
-				k.page.Window.Failed(err)
-			}
-			k.failed = err != nil
-		})
-	})
-}
-
-// writing returns what keeps the form as it is typed now. It may be called on
-// any goroutine, and in any order with others of its kind.
-func (k *keeper) writing() func(context.Context) error {
-	k.turn++
-	mine, desk := k.turn, k.page.Desk
-	draft, typed := k.read()
-	return func(ctx context.Context) error {
-		k.mu.Lock()
-		defer k.mu.Unlock()
-		if k.settled || mine < k.kept {
-			return nil
-		}
-		k.kept = mine
+func newKeeper(p *Page, key string, read func() (customers.Draft, bool)) *keeper {
+	return &keeper{page: p, key: key, read: read, Keeper: keeping.New(p.Run, p.After, p.Window.Failed, func() keeping.Write {
+		draft, typed := read()
 		if !typed {
-			return desk.DropDraft(ctx, k.key)
+			return func(ctx context.Context) error { return p.Desk.DropDraft(ctx, key) }
 		}
-		return desk.KeepDraft(ctx, k.key, draft)
-	}
+		return func(ctx context.Context) error { return p.Desk.KeepDraft(ctx, key, draft) }
+	})}
 }
 
-// settle runs what puts the form on record, and with it drops its draft, while
-// no keeping can come between. Work tells whether it did.
-func (k *keeper) settle(work func() (bool, error)) error {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	done, err := work()
-	k.settled = k.settled || done && err == nil
-	return err
-}
-
-// end takes back the keeping that is waited for.
-func (k *keeper) end() {
-	if k.stop != nil {
-		k.stop()
-		k.stop = nil
-	}
+// settle runs what puts the form on record, or throws it away. Nothing of it is
+// kept after that.
+func (k *keeper) settle(work func() (done bool, err error)) error {
+	return k.Settle(keeping.ForGood, work)
 }
 
 // leave keeps what was typed as the form is left without saving it, and offers
 // to throw it away.
 func (k *keeper) leave() {
-	k.end()
-	k.keep()
+	k.Now()
 	if _, typed := k.read(); typed {
 		say := k.page.say
 		k.page.Window.Offer(say.Say("people.draft.left", nil), say.Say("people.draft.drop", nil), func() { k.drop(nil) })
@@ -109,7 +51,7 @@ func (k *keeper) leave() {
 
 // drop throws what was typed away.
 func (k *keeper) drop(then func()) {
-	k.end()
+	k.End()
 	p := k.page
 	p.Run.Go(func() {
 		err := k.settle(func() (bool, error) { return true, p.Desk.DropDraft(context.Background(), k.key) })

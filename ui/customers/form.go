@@ -79,7 +79,7 @@ func newForm(p *Page, origin customers.Form, draft customers.Draft) *form {
 	}, func(string) { f.refused() })
 	f.refuses.SetChosen(string(firstRefusal(was).Purpose))
 	f.problem = widgets.NewProblem()
-	f.kept = &keeper{page: p, key: origin.Draft, read: f.draft}
+	f.kept = newKeeper(p, origin.Draft, f.draft)
 	f.body = f.layout(draft.Saved)
 	f.showReason()
 	f.blank = f.filled()
@@ -98,7 +98,7 @@ func (f *form) draft() (customers.Draft, bool) {
 // touch notes that something was typed.
 func (f *form) touch() {
 	if f.kept != nil {
-		f.kept.touch()
+		f.kept.Touch()
 	}
 }
 
@@ -189,7 +189,7 @@ func (f *form) save() {
 		return
 	}
 	f.saving = true
-	f.kept.end()
+	f.kept.End()
 	filled, p, ask := f.filled(), f.page, f.was.ID.IsZero() && !f.warned
 	p.Run.Go(func() {
 		var saved customers.Saved
@@ -206,10 +206,10 @@ func (f *form) save() {
 			f.saving = false
 			switch {
 			case err != nil:
-				f.kept.touch()
+				f.kept.Touch()
 				f.fail(err)
 			case ask && len(likes) > 0:
-				f.kept.touch()
+				f.kept.Touch()
 				f.warned = true
 				f.warn(likes)
 			default:

@@ -74,19 +74,16 @@ func (p *Page) Shown() {
 func (p *Page) Hidden() {
 	p.shown = false
 	if k := p.keeper(); k != nil {
-		k.end()
-		k.keep()
+		k.Now()
 	}
 }
 
 // Close keeps what is typed before the window goes.
 func (p *Page) Close(ctx context.Context) error {
-	k := p.keeper()
-	if k == nil {
-		return nil
+	if k := p.keeper(); k != nil {
+		return k.Close(ctx)
 	}
-	k.end()
-	return k.writing()(ctx)
+	return nil
 }
 
 func (p *Page) keeper() *keeper {
@@ -178,8 +175,7 @@ func (p *Page) Add() { p.openForm(customers.Form{}) }
 
 func (p *Page) show(v view) {
 	if k := p.keeper(); k != nil && v.keeper() != k {
-		k.end()
-		k.keep()
+		k.Now()
 	}
 	p.open = v
 	p.fill(v.content())

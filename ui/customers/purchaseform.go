@@ -56,7 +56,7 @@ func newPurchaseForm(p *Page, origin customers.PurchaseForm, draft customers.Dra
 	f.lines = newReceiptInput(f, was.Lines)
 	f.total = f.input(customers.FieldTotal, was.Total)
 	f.problem = widgets.NewProblem()
-	f.kept = &keeper{page: p, key: origin.Draft, read: f.draft}
+	f.kept = newKeeper(p, origin.Draft, f.draft)
 	f.body = f.layout(draft.Saved)
 	f.blank = f.filled()
 	if draft.Purchase != nil {
@@ -83,7 +83,7 @@ func (f *purchaseForm) draft() (customers.Draft, bool) {
 // touch notes that something was typed.
 func (f *purchaseForm) touch() {
 	if f.kept != nil {
-		f.kept.touch()
+		f.kept.Touch()
 	}
 }
 
@@ -139,7 +139,7 @@ func (f *purchaseForm) save() {
 		return
 	}
 	f.saving = true
-	f.kept.end()
+	f.kept.End()
 	filled, p := f.filled(), f.page
 	p.Run.Go(func() {
 		var saved customers.Saved
@@ -151,7 +151,7 @@ func (f *purchaseForm) save() {
 		p.Run.UI(func() {
 			f.saving = false
 			if err != nil {
-				f.kept.touch()
+				f.kept.Touch()
 				f.fail(err)
 				return
 			}
@@ -203,7 +203,7 @@ func (f *purchaseForm) remove() {
 		})
 		return batch, err
 	}, "people.done.purchase-removed", func() {
-		f.kept.end()
+		f.kept.End()
 		f.page.Open(f.was.Customer)
 	})
 }

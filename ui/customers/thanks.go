@@ -72,7 +72,7 @@ func newThanksForm(p *Page, of customers.Page, draft customers.Draft) *thanksFor
 	if draft.Thanks != nil {
 		was = *draft.Thanks
 	}
-	f.kept = &keeper{page: p, key: f.blank.Draft, read: f.draft}
+	f.kept = newKeeper(p, f.blank.Draft, f.draft)
 	f.what, f.cost, f.day = f.input("what", was.What), f.input("cost", was.Cost), f.input("day", was.Day)
 	f.cost.field.SetHint(p.say.Say("people.thanks.cost.in", app.Args{"Currency": of.Plan.Currency}))
 	f.body = f.layout(draft)
@@ -95,7 +95,7 @@ func (f *thanksForm) layout(draft customers.Draft) fyne.CanvasObject {
 
 func (f *thanksForm) input(name, text string) *input {
 	say := f.page.say
-	return newInput(say.Say("people.thanks."+name, nil), text, widgets.NewEntry(say.Say("people.thanks.hint."+name, nil)), f.kept.touch)
+	return newInput(say.Say("people.thanks."+name, nil), text, widgets.NewEntry(say.Say("people.thanks.hint."+name, nil)), f.kept.Touch)
 }
 
 func (f *thanksForm) filled() customers.ThanksForm {
@@ -125,7 +125,7 @@ func (f *thanksForm) save() {
 		return
 	}
 	f.saving = true
-	f.kept.end()
+	f.kept.End()
 	filled, p := f.filled(), f.page
 	p.Run.Go(func() {
 		var saved customers.Saved
@@ -137,7 +137,7 @@ func (f *thanksForm) save() {
 		p.Run.UI(func() {
 			f.saving = false
 			if err != nil {
-				f.kept.touch()
+				f.kept.Touch()
 				f.fail(err)
 				return
 			}

@@ -135,15 +135,13 @@ func (p *Page) Hidden() {
 
 // leave keeps what is typed, as another tab or page is shown.
 func (p *Page) leave() {
-	p.typing.keeper.end()
-	p.typing.keeper.keep()
+	p.typing.keeper.Now()
 	p.closePrinting()
 }
 
 // Close keeps what is typed before the window goes.
 func (p *Page) Close(ctx context.Context) error {
-	p.typing.keeper.end()
-	return p.typing.keeper.writing()(ctx)
+	return p.typing.keeper.Close(ctx)
 }
 
 // Changed tells the page that the book changed.

@@ -33,8 +33,7 @@ const blankCards = 8
 // PrintCards asks which tell-us cards to print: those of these customers, and
 // blank ones.
 func (p *Page) PrintCards(customers ...app.ID) {
-	p.typing.keeper.end()
-	p.typing.keeper.keep()
+	p.typing.keeper.Now()
 	t := &printing{page: p, chips: widgets.Wrap(6), error: widgets.NewProblem()}
 	say := p.say
 	t.sender = newSender(p, say.Say("opinions.cards.whose", nil), func() {}, t.add, func() { t.relay() })

@@ -9,6 +9,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/opinions"
+	"ringback.app/ui/keeping"
 	"ringback.app/ui/widgets"
 )
 
@@ -17,7 +18,7 @@ type typing struct {
 	page   *Page
 	sheet  *fyne.Container
 	form   *form
-	keeper *keeper
+	keeper *keeping.Keeper
 	count  *widgets.Paragraph // of this sitting
 	resume *fyne.Container    // says that the card was begun before; empty: it was not
 
@@ -28,9 +29,11 @@ type typing struct {
 
 func newTyping(p *Page) *typing {
 	t := &typing{page: p, count: widgets.NewParagraph("", widgets.Note).AtMost(2), resume: container.NewStack()}
-	t.keeper = &keeper{page: p}
-	t.form = newForm(p, false, t.keeper.touch)
-	t.keeper.read = t.form.read
+	t.keeper = keeping.New(p.Run, p.After, p.Window.Failed, func() keeping.Write {
+		form := t.form.read()
+		return func(ctx context.Context) error { return p.Desk.KeepDraft(ctx, form) }
+	})
+	t.form = newForm(p, false, t.keeper.Touch)
 	say := p.say
 	head := widgets.Row(12, widgets.Grow(t.form.source), widgets.NewText("", widgets.Note))
 	save := widgets.NewButton(widgets.Primary, say.Say("opinions.save", nil), t.save).WithKey(say.Say("opinions.key.save", nil))
@@ -79,8 +82,7 @@ func (t *typing) bring(draft opinions.Form) {
 func (t *typing) clear() {
 	next := opinions.Form{Source: app.Source(t.form.source.Chosen()), Said: t.form.said.Text()}
 	t.form.fill(next)
-	t.keeper.end()
-	t.keeper.keep()
+	t.keeper.Now()
 	t.page.Window.Focus(t.form.sender.entry)
 }
 
@@ -98,13 +100,13 @@ func (t *typing) save() {
 		who = form.Sender
 	}
 	t.saving = true
-	turn := t.keeper.take()
+	turn := t.keeper.Take()
 	p.Run.Go(func() {
 		var saved opinions.Saved
-		err := t.keeper.settle(turn, func() error {
+		err := t.keeper.Settle(turn, func() (bool, error) {
 			var err error
 			saved, err = p.Desk.Take(context.Background(), form, p.By())
-			return err
+			return true, err
 		})
 		p.Run.UI(func() {
 			t.saving = false

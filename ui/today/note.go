@@ -9,6 +9,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
+	"ringback.app/ui/keeping"
 	"ringback.app/ui/widgets"
 )
 
@@ -25,8 +26,8 @@ type note struct {
 	content fyne.CanvasObject
 	saving  bool // it is on its way into the book
 
+	keeper   *keeping.Keeper
 	stopTick func()
-	stopKeep func()
 }
 
 // customer is whom the note is about.
@@ -104,6 +105,7 @@ func (p *Page) startNote(c *card, d calling.Draft, live bool) {
 	if d.Anyway != "" {
 		p.anyway[c.Customer.ID] = d.Anyway
 	}
+	n.keeper = keeping.New(p.Run, p.After, p.Window.Failed, n.kept)
 	n.talking = widgets.NewText("", widgets.Small)
 	n.problem = widgets.NewProblem()
 	n.build(p, c.Card)
@@ -163,44 +165,36 @@ func (p *Page) tick(n *note) {
 	})
 }
 
-// keepAfter is how long after a letter was typed the draft is on disk.
-const keepAfter = 300 * time.Millisecond
-
-// noteChanged keeps the draft soon, and not for every letter.
+// noteChanged keeps the draft soon.
 func (p *Page) noteChanged() {
-	n := p.note
-	if n == nil || n.stopKeep != nil {
-		return
+	if p.note != nil {
+		p.note.keeper.Touch()
 	}
-	n.stopKeep = p.After(keepAfter, func() {
-		n.stopKeep = nil
-		if p.note == n {
-			p.keepDraft()
-		}
-	})
 }
 
-// keepDraft keeps what is being written, off the UI goroutine.
+// keepDraft keeps what is being written without waiting.
 func (p *Page) keepDraft() {
-	n := p.note
-	if n == nil || n.saving {
-		return
+	if p.note != nil {
+		p.note.keeper.Now()
+	}
+}
+
+// kept returns what keeps the note as it is written now, nil once it is closed or
+// on its way into the book.
+func (n *note) kept() keeping.Write {
+	p := n.page
+	if p.note != n || n.saving {
+		return nil
 	}
 	customer, d := n.customer(), n.draft()
-	var err error
-	p.run(func(ctx context.Context) { err = p.drafts.save(ctx, customer, d) }, func() {
-		if err != nil {
-			p.Window.Failed(err)
-		}
-	})
+	return func(ctx context.Context) error { return p.drafts.save(ctx, customer, d) }
 }
 
 // closeNote ends the note without a word about what becomes of it.
 func (p *Page) closeNote() {
-	for _, stop := range []func(){p.note.stopTick, p.note.stopKeep} {
-		if stop != nil {
-			stop()
-		}
+	p.note.keeper.End()
+	if p.note.stopTick != nil {
+		p.note.stopTick()
 	}
 	p.note = nil
 	p.mode = showsCard
