@@ -1,6 +1,9 @@
 package app
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Complaint is an opinion that asks for something to be put right. Its stages
 // have a time each; the zero time is a stage not reached.
@@ -22,6 +25,13 @@ type Complaint struct {
 	Themes   []string    `cbor:"14,keyasint,omitempty"`
 	ForOwner bool        `cbor:"15,keyasint,omitempty"` // serious: the owner must call
 	Reopened []Reopening `cbor:"16,keyasint,omitempty"` // oldest first
+	Earlier  []Given     `cbor:"17,keyasint,omitempty"` // what was given before it was opened again, oldest first
+}
+
+// Given is a remedy that was given, and when.
+type Given struct {
+	Remedy Remedy    `cbor:"1,keyasint"`
+	At     time.Time `cbor:"2,keyasint"`
 }
 
 // Reopening is when a customer said that it was not put right after all.
@@ -32,6 +42,16 @@ type Reopening struct {
 
 // Open tells whether the complaint still waits for somebody.
 func (c Complaint) Open() bool { return c.Confirmed.IsZero() && c.Closed.IsZero() }
+
+// Given returns all that was given about it, oldest first: also what did not put
+// it right in the end, since it was spent all the same.
+func (c Complaint) Given() []Given {
+	given := slices.Clone(c.Earlier)
+	if c.Remedy != nil && !c.PutRight.IsZero() {
+		given = append(given, Given{*c.Remedy, c.PutRight})
+	}
+	return given
+}
 
 // AwaitsOwner tells whether a member of staff wants to give a remedy that the
 // owner has to allow first.

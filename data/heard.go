@@ -193,6 +193,22 @@ type row struct {
 
 func (r row) at(other row) bool { return r.in == other.in && bytes.Equal(r.key, other.key) }
 
+// timesPutRight returns when a complaint was put right, as it seemed then, each
+// second once.
+func timesPutRight(c app.Complaint) []time.Time {
+	var all []time.Time
+	add := func(at time.Time) {
+		if !at.IsZero() && !slices.ContainsFunc(all, func(t time.Time) bool { return t.Unix() == at.Unix() }) {
+			all = append(all, at)
+		}
+	}
+	for _, given := range c.Earlier {
+		add(given.At)
+	}
+	add(c.PutRight)
+	return all
+}
+
 // rowsOf returns the rows of the ledger that follow from what one customer's
 // records say, in a shop of that zone.
 func rowsOf(id app.ID, h heard, zone *time.Location) []row {
@@ -203,8 +219,8 @@ func rowsOf(id app.ID, h heard, zone *time.Location) []row {
 		if c.Open() {
 			add(inOpenComplaints, nil, moment(c.Received), c.ID[:])
 		}
-		if !c.PutRight.IsZero() {
-			add(inPutRight, nil, moment(c.PutRight), c.ID[:])
+		for _, at := range timesPutRight(c) {
+			add(inPutRight, nil, moment(at), c.ID[:])
 		}
 	}
 	for _, o := range h.opinions {

@@ -50,7 +50,8 @@ func TestTheFixDidNotWork(t *testing.T) {
 	})
 	want := app.Complaint{
 		ID: fixed, Customer: maija, Wrong: "It wobbles", Received: s.moment("2026-03-02 09:30"),
-		Answered: s.moment("2026-03-02 10:00"), Remedy: &app.Remedy{Kind: app.RemedyRepair},
+		Answered: s.moment("2026-03-02 10:00"),
+		Earlier:  []app.Given{{Remedy: app.Remedy{Kind: app.RemedyRepair}, At: s.moment("2026-03-03 10:00")}},
 		Promises: []app.Promise{{What: "A new table", By: s.moment("2026-03-12 12:00").UTC()}},
 		Reopened: []app.Reopening{{At: s.now.UTC(), Why: "It wobbles again"}},
 	}

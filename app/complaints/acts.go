@@ -144,8 +144,12 @@ func (d *Desk) Reopen(ctx context.Context, complaint app.ID, why, by string) (ap
 }
 
 // Again returns a complaint that was not put right after all, as the customer
-// said then. What was answered stays so: in a call they are being answered.
+// said then. What was answered stays so: in a call they are being answered. What
+// was given is kept among the earlier: the next remedy is another one.
 func Again(c app.Complaint, at time.Time, why string) app.Complaint {
+	if !c.PutRight.IsZero() {
+		c.Earlier, c.Remedy = c.Given(), nil
+	}
 	c.PutRight, c.Confirmed, c.Closed, c.ClosedWhy = time.Time{}, time.Time{}, time.Time{}, ""
 	c.Reopened = append(slices.Clone(c.Reopened), app.Reopening{At: at, Why: why})
 	return c

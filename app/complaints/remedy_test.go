@@ -69,6 +69,52 @@ func asking(t *testing.T) (*scene, app.ID) {
 	return s, id
 }
 
+func TestWhatWasGivenInVainIsNotLost(t *testing.T) {
+	s := open(t)
+	s.book.Shop.Plan.StaffRemedy = 50_00
+	id := s.complaint("2026-03-02 09:00")
+	repair := &app.Remedy{Kind: app.RemedyRepair, Cost: eur(40_00)}
+	first := s.now.UTC()
+	if _, err := s.desk.PutRight(t.Context(), id, repair, "Anna"); err != nil {
+		t.Fatal(err)
+	}
+	s.at("2026-03-10 10:00").done(s.desk.Reopen(t.Context(), id, "It wobbles again", "Anna"))
+	c := s.of(id)
+	if c.Remedy != nil || len(c.Earlier) != 1 || c.Earlier[0].Remedy.Kind != app.RemedyRepair || !c.Earlier[0].At.Equal(first) {
+		t.Fatalf("opened again: %+v, %+v", c.Remedy, c.Earlier)
+	}
+	refund := &app.Remedy{Kind: app.RemedyRefund, Cost: eur(45_00)}
+	if _, err := s.desk.PutRight(t.Context(), id, refund, "Anna"); err != nil {
+		t.Fatal(err)
+	}
+	given := s.of(id).Given()
+	if len(given) != 2 || given[0].Remedy.Cost != eur(40_00) || given[1].Remedy.Cost != eur(45_00) || !given[1].At.Equal(s.now) {
+		t.Errorf("given: %+v", given)
+	}
+}
+
+func TestWhatTheOwnerAllowedOnceIsAllowedOnce(t *testing.T) {
+	s, id := asking(t)
+	s.done(s.desk.Allow(t.Context(), id, ""))
+	if _, err := s.desk.PutRight(t.Context(), id, nil, "Anna"); err != nil {
+		t.Fatal(err)
+	}
+	s.done(s.desk.Reopen(t.Context(), id, "It wobbles again", "Anna"))
+	again, err := s.desk.Give(t.Context(), id, app.Remedy{Kind: app.RemedyRefund, Cost: eur(80_00)}, "Anna")
+	if err != nil || !again.Asked {
+		t.Errorf("given again: %+v, %v", again, err)
+	}
+}
+
+func TestAWishThatWasNeverGivenStaysAWish(t *testing.T) {
+	s, id := asking(t)
+	s.done(s.desk.Close(t.Context(), id, "moved away", ""))
+	s.done(s.desk.Reopen(t.Context(), id, "I am back", ""))
+	if c := s.of(id); len(c.Earlier) != 0 || !c.AwaitsOwner() {
+		t.Errorf("%+v", c)
+	}
+}
+
 func TestTheOwnerAllowsARemedyAndStaffGiveIt(t *testing.T) {
 	s, id := asking(t)
 	_, err := s.desk.PutRight(t.Context(), id, nil, "Anna")

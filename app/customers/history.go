@@ -71,6 +71,7 @@ const (
 	FieldRefused   = "refused"
 	FieldReopened  = "reopened"
 	FieldForOwner  = "for-owner"
+	FieldEarlier   = "earlier" // remedies before it was opened again
 )
 
 // EventOf tells a journal entry in brief.
@@ -246,6 +247,10 @@ func complaintFields(c app.Complaint) []field {
 	for _, r := range c.Reopened {
 		again = append(again, r.Why)
 	}
+	var earlier []string
+	for _, g := range c.Earlier {
+		earlier = append(earlier, string(g.Remedy.Kind))
+	}
 	var remedy app.Remedy
 	if c.Remedy != nil {
 		remedy = *c.Remedy
@@ -264,6 +269,7 @@ func complaintFields(c app.Complaint) []field {
 		{FieldClosed, c.Closed},
 		{FieldClosedWhy, c.ClosedWhy},
 		{FieldReopened, again},
+		{FieldEarlier, earlier},
 		{FieldForOwner, c.ForOwner},
 		{FieldThemes, c.Themes},
 	}

@@ -68,11 +68,21 @@ var complaintColumns = []column[complaintOfOne]{
 		return amount(r.Cost.Minor, r.Cost.Currency)
 	})},
 	{name: "currency", cell: remedyCell(func(_ sheet, r app.Remedy) string { return r.Cost.Currency })},
+	{name: "earlier", cell: func(s sheet, c complaintOfOne) string { return s.earlier(c.Complaint) }},
 	{name: "confirmed", cell: func(s sheet, c complaintOfOne) string { return s.stamp(c.Confirmed, true) }},
 	{name: "closed", cell: func(s sheet, c complaintOfOne) string { return s.stamp(c.Closed, true) }},
 	{name: "closed-why", cell: func(_ sheet, c complaintOfOne) string { return c.ClosedWhy }},
 	{name: "customer-id", cell: func(_ sheet, c complaintOfOne) string { return c.Customer.String() }},
 	{name: "id", cell: func(_ sheet, c complaintOfOne) string { return c.ID.String() }},
+}
+
+// earlier lists what was given before the complaint was opened again.
+func (s sheet) earlier(c app.Complaint) string {
+	var all []string
+	for _, g := range c.Earlier {
+		all = append(all, s.stamp(g.At, true)+" "+s.voice.Given(g.Remedy))
+	}
+	return joined(all)
 }
 
 func remedyCell(cell func(sheet, app.Remedy) string) func(sheet, complaintOfOne) string {

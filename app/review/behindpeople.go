@@ -151,21 +151,21 @@ func (b *behind) ofComplaint(c app.Complaint) Behind {
 	return Behind{Customer: c.Customer, At: c.Received, Day: dayOf(c.Received, b.zone), Complaint: &c}
 }
 
+// remedy adds what was given, of that kind or of any, the last first.
 func (b *behind) remedy(kind app.RemedyKind) error {
-	from, to := b.past(b.period)
-	var all []app.Complaint
-	err := b.snap.PutRight(from, to, func(c app.Complaint) bool {
-		if c.Remedy != nil && (kind == "" || c.Remedy.Kind == kind) {
-			all = append(all, c)
+	var all []Behind
+	err := b.given(func(c app.Complaint, given app.Given) {
+		if kind == "" || given.Remedy.Kind == kind {
+			one := b.ofComplaint(c)
+			one.At, one.Day = given.At, dayOf(given.At, b.zone)
+			all = append(all, one)
 		}
-		return true
 	})
 	if err != nil {
 		return err
 	}
-	for _, c := range slices.Backward(all) {
-		one := b.ofComplaint(c)
-		one.At, one.Day = c.PutRight, dayOf(c.PutRight, b.zone)
+	slices.SortStableFunc(all, func(x, y Behind) int { return y.At.Compare(x.At) })
+	for _, one := range all {
 		if more, err := b.add(one); err != nil || !more {
 			return err
 		}

@@ -208,19 +208,14 @@ func (c clocks) tally() Tally {
 // remedies adds up what was given in the period.
 func (a *asked) remedies(f *Figures, _ *measured) error {
 	given := make(map[app.RemedyKind]*Given)
-	from, to := a.past(a.period)
-	err := a.snap.PutRight(from, to, func(c app.Complaint) bool {
-		if c.Remedy == nil {
-			return true
-		}
-		g := given[c.Remedy.Kind]
+	err := a.given(func(_ app.Complaint, one app.Given) {
+		g := given[one.Remedy.Kind]
 		if g == nil {
-			g = &Given{Kind: c.Remedy.Kind}
+			g = &Given{Kind: one.Remedy.Kind}
 			given[g.Kind] = g
 		}
 		g.Count++
-		g.Cost = addMoney(g.Cost, c.Remedy.Cost)
-		return true
+		g.Cost = addMoney(g.Cost, one.Remedy.Cost)
 	})
 	for _, g := range given {
 		slices.SortFunc(g.Cost, func(x, y app.Money) int { return cmp.Compare(x.Currency, y.Currency) })
@@ -230,6 +225,24 @@ func (a *asked) remedies(f *Figures, _ *measured) error {
 		return cmp.Or(cmp.Compare(y.Count, x.Count), cmp.Compare(x.Kind, y.Kind))
 	})
 	return err
+}
+
+// given yields what was given in the period to put complaints right.
+func (a *asked) given(yield func(app.Complaint, app.Given)) error {
+	from, to := a.past(a.period)
+	seen := make(map[app.ID]bool) // some were put right more than once
+	return a.snap.PutRight(from, to, func(c app.Complaint) bool {
+		if seen[c.ID] {
+			return true
+		}
+		seen[c.ID] = true
+		for _, one := range c.Given() {
+			if !one.At.Before(from) && one.At.Before(to) {
+				yield(c, one)
+			}
+		}
+		return true
+	})
 }
 
 func addMoney(sums []app.Money, m app.Money) []app.Money {

@@ -33,7 +33,8 @@ type Snapshot interface {
 	Promises(from, to time.Time, yield func(Promised) bool) error
 	// Complaints yields the complaints of from ≤ Received < to, oldest first.
 	Complaints(from, to time.Time, yield func(app.Complaint) bool) error
-	// PutRight yields the complaints that were put right at from ≤ PutRight < to.
+	// PutRight yields the complaints that were put right at from ≤ moment < to, as
+	// it seemed then: once for each such moment.
 	PutRight(from, to time.Time, yield func(app.Complaint) bool) error
 	// Praised yields the opinions with praise that were taken down before the
 	// moment, oldest first.

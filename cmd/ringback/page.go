@@ -134,6 +134,9 @@ func (s *session) complaintLine(c app.Complaint) string {
 		}
 		parts = append(parts, s.say(key, app.Args{"Promise": p.What}))
 	}
+	for _, g := range c.Earlier {
+		parts = append(parts, s.voice.Given(g.Remedy))
+	}
 	if c.Remedy != nil {
 		parts = append(parts, s.voice.Given(*c.Remedy))
 	}

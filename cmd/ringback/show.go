@@ -123,6 +123,7 @@ type complaintFields struct {
 	Stage     string          `json:"stage"`
 	Themes    []string        `json:"themes"`
 	Remedy    *remedyFields   `json:"remedy"`
+	Earlier   []earlierFields `json:"earlier"`
 	Closed    *time.Time      `json:"closed"`
 	ClosedWhy string          `json:"closed_why"`
 }
@@ -135,6 +136,12 @@ type remedyFields struct {
 	By       string         `json:"by"`
 	Allowed  *time.Time     `json:"allowed"`
 	Refused  string         `json:"refused"`
+}
+
+// earlierFields are a remedy that was given before a complaint was opened again.
+type earlierFields struct {
+	remedyFields
+	At *time.Time `json:"at"`
 }
 
 type promiseFields struct {
@@ -209,12 +216,20 @@ func (s *session) complaintFields(c app.Complaint) complaintFields {
 		PutRight: s.timeOrNull(c.PutRight), Confirmed: s.timeOrNull(c.Confirmed), Open: c.Open(),
 		Stage: complaints.StageOf(c).String(), Themes: orEmpty(c.Themes),
 		Closed: s.timeOrNull(c.Closed), ClosedWhy: c.ClosedWhy,
+		Earlier: []earlierFields{},
 	}
 	if r := c.Remedy; r != nil {
-		fields.Remedy = &remedyFields{r.Kind, r.Note, r.Cost.Minor, r.Cost.Currency, r.By, s.timeOrNull(r.Allowed), r.Refused}
+		fields.Remedy = s.remedyFields(*r)
+	}
+	for _, g := range c.Earlier {
+		fields.Earlier = append(fields.Earlier, earlierFields{*s.remedyFields(g.Remedy), s.timeOrNull(g.At)})
 	}
 	for _, p := range c.Promises {
 		fields.Promises = append(fields.Promises, promiseFields{p.What, s.timeOrNull(p.By), s.timeOrNull(p.Kept)})
 	}
 	return fields
+}
+
+func (s *session) remedyFields(r app.Remedy) *remedyFields {
+	return &remedyFields{r.Kind, r.Note, r.Cost.Minor, r.Cost.Currency, r.By, s.timeOrNull(r.Allowed), r.Refused}
 }

@@ -53,13 +53,19 @@ func (p *Page) promise(d complaints.Dossier, one app.Promise, kept *widgets.Butt
 // remedy draws what was given, or is to be.
 func (p *Page) remedy(d complaints.Dossier) fyne.CanvasObject {
 	column := widgets.Column(8, widgets.SectionTitle(p.say.Say("complaints.remedy", nil)))
+	now := d.At.In(p.zone())
+	for _, earlier := range d.Complaint.Earlier {
+		column.Add(widgets.NewParagraph(p.say.Given(earlier.Remedy), widgets.Body))
+		args := app.Args{"When": p.say.Moment(earlier.At, now)}
+		column.Add(widgets.NewParagraph(p.say.Say("complaints.remedy.earlier", args), widgets.Note))
+	}
 	r := d.Complaint.Remedy
 	if r == nil {
 		column.Add(widgets.NewParagraph(p.say.Say("complaints.remedy.none", nil), widgets.Muted))
 		return column
 	}
 	column.Add(widgets.NewParagraph(p.say.Given(*r), widgets.Body))
-	key, args := "", app.Args{"Who": r.By, "Why": r.Refused, "When": p.say.Moment(r.Allowed, d.At.In(p.zone()))}
+	key, args := "", app.Args{"Who": r.By, "Why": r.Refused, "When": p.say.Moment(r.Allowed, now)}
 	switch {
 	case r.Refused != "":
 		key = "refused"

@@ -137,7 +137,7 @@ func (v *person) word(field, value string) string {
 		return say.Tongue(value)
 	case field == customers.FieldDoNotCall:
 		return say.Purpose(app.Purpose(value))
-	case field == customers.FieldRemedy:
+	case field == customers.FieldRemedy, field == customers.FieldEarlier:
 		return say.Remedy(app.RemedyKind(value))
 	case field == customers.FieldFixWorked && value == "true":
 		return say.Say("people.yes", nil)

@@ -147,14 +147,20 @@ func (d *drawing) complaint(customer app.ID) app.Complaint {
 		Received: d.time(), Answered: d.time(), PutRight: d.time(), Confirmed: d.time(), Closed: d.time(), ClosedWhy: d.text(),
 	}
 	if d.bool() {
-		c.Remedy = &app.Remedy{
-			Kind: app.RemedyRefund, Note: d.text(), Cost: app.Money{Minor: int64(d.int()), Currency: d.text()},
-			By: d.text(), Allowed: d.time(), Refused: d.text(),
-		}
+		given := d.remedy()
+		c.Remedy = &given
 	}
 	c.Themes, c.ForOwner = d.texts(), d.bool()
 	c.Reopened = some(d, func() app.Reopening { return app.Reopening{At: d.time(), Why: d.text()} })
+	c.Earlier = some(d, func() app.Given { return app.Given{Remedy: d.remedy(), At: d.time()} })
 	return c
+}
+
+func (d *drawing) remedy() app.Remedy {
+	return app.Remedy{
+		Kind: app.RemedyRefund, Note: d.text(), Cost: app.Money{Minor: int64(d.int()), Currency: d.text()},
+		By: d.text(), Allowed: d.time(), Refused: d.text(),
+	}
 }
 
 func (d *drawing) plan() app.Plan {

@@ -280,10 +280,21 @@ func (o Opinion) check() error {
 }
 
 func (c Complaint) check() error {
-	if c.Remedy == nil {
-		return nil
+	if c.Remedy != nil {
+		if err := c.Remedy.check(); err != nil {
+			return err
+		}
 	}
-	return among(c.Remedy.Kind, app.RemedyApology, app.RemedyRefund, app.RemedyReplacement, app.RemedyRepair,
+	for _, g := range c.Earlier {
+		if err := g.check(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r Remedy) check() error {
+	return among(r.Kind, app.RemedyApology, app.RemedyRefund, app.RemedyReplacement, app.RemedyRepair,
 		app.RemedyCompensation, app.RemedyOther)
 }
 

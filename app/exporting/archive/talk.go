@@ -85,6 +85,13 @@ type Complaint struct {
 	Themes   []string    `json:"themes,omitempty"`
 	ForOwner bool        `json:"for_owner,omitempty"` // the owner must call
 	Reopened []Reopening `json:"reopened,omitempty"`  // oldest first
+	Earlier  []Given     `json:"earlier,omitempty"`   // remedies before it was opened again, oldest first
+}
+
+// Given is a remedy that was given, and when.
+type Given struct {
+	Remedy
+	At time.Time `json:"at"`
 }
 
 // Reopening is when a customer said that it was not put right after all.
@@ -162,13 +169,12 @@ func ComplaintOf(c app.Complaint) Complaint {
 	return Complaint{
 		ID: c.ID, Customer: c.Customer, Opinion: c.Opinion, Wrong: c.Wrong, Wish: c.Wish,
 		Promises: all(c.Promises, func(p app.Promise) Promise { return Promise{p.What, p.By.UTC(), p.Kept.UTC()} }),
-		Remedy: one(c.Remedy, func(r app.Remedy) Remedy {
-			return Remedy{r.Kind, r.Note, Money(r.Cost), r.By, r.Allowed.UTC(), r.Refused}
-		}),
+		Remedy:   one(c.Remedy, remedyOf),
 		Received: c.Received.UTC(), Answered: c.Answered.UTC(), PutRight: c.PutRight.UTC(),
 		Confirmed: c.Confirmed.UTC(), Closed: c.Closed.UTC(), ClosedWhy: c.ClosedWhy,
 		Themes: c.Themes, ForOwner: c.ForOwner,
 		Reopened: all(c.Reopened, func(r app.Reopening) Reopening { return Reopening{r.At.UTC(), r.Why} }),
+		Earlier:  all(c.Earlier, func(g app.Given) Given { return Given{remedyOf(g.Remedy), g.At.UTC()} }),
 	}
 }
 
@@ -179,12 +185,19 @@ func (c Complaint) Record() app.Record {
 		Promises: all(c.Promises, func(p Promise) app.Promise {
 			return app.Promise{What: p.What, By: p.By.UTC(), Kept: p.Kept.UTC()}
 		}),
-		Remedy: one(c.Remedy, func(r Remedy) app.Remedy {
-			return app.Remedy{Kind: r.Kind, Note: r.Note, Cost: app.Money(r.Cost), By: r.By, Allowed: r.Allowed.UTC(), Refused: r.Refused}
-		}),
+		Remedy:   one(c.Remedy, Remedy.remedy),
 		Received: c.Received.UTC(), Answered: c.Answered.UTC(), PutRight: c.PutRight.UTC(),
 		Confirmed: c.Confirmed.UTC(), Closed: c.Closed.UTC(), ClosedWhy: c.ClosedWhy,
 		Themes: c.Themes, ForOwner: c.ForOwner,
 		Reopened: all(c.Reopened, func(r Reopening) app.Reopening { return app.Reopening{At: r.At.UTC(), Why: r.Why} }),
+		Earlier:  all(c.Earlier, func(g Given) app.Given { return app.Given{Remedy: g.remedy(), At: g.At.UTC()} }),
 	}
+}
+
+func remedyOf(r app.Remedy) Remedy {
+	return Remedy{r.Kind, r.Note, Money(r.Cost), r.By, r.Allowed.UTC(), r.Refused}
+}
+
+func (r Remedy) remedy() app.Remedy {
+	return app.Remedy{Kind: r.Kind, Note: r.Note, Cost: app.Money(r.Cost), By: r.By, Allowed: r.Allowed.UTC(), Refused: r.Refused}
 }

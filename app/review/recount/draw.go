@@ -149,12 +149,24 @@ func (d *Drawing) Complaint(customer app.ID) app.Complaint {
 		c.Promises = append(c.Promises, app.Promise{What: "A call", By: time.Date(2026, 11, 18, 22, 0, 0, 0, time.UTC), Kept: later("kept")})
 	}
 	if d.number("remedy", 0, 1) == 0 {
-		c.Remedy = &app.Remedy{
-			Kind: One(d, "kind", app.RemedyApology, app.RemedyRefund),
-			Cost: app.Money{Minor: int64(d.number("cost", 0, 3)), Currency: One(d, "currency", "EUR", "USD")},
+		given := d.remedy()
+		c.Remedy = &given
+	}
+	for range d.number("earlier", 0, 2) {
+		at := c.PutRight // twice in one moment, even
+		if at.IsZero() || d.number("before", 0, 2) > 0 {
+			at = c.Received.Add(time.Duration(d.number("given after", 0, 9000)) * time.Minute)
 		}
+		c.Earlier = append(c.Earlier, app.Given{Remedy: d.remedy(), At: at})
 	}
 	return c
+}
+
+func (d *Drawing) remedy() app.Remedy {
+	return app.Remedy{
+		Kind: One(d, "kind", app.RemedyApology, app.RemedyRefund),
+		Cost: app.Money{Minor: int64(d.number("cost", 0, 3)), Currency: One(d, "currency", "EUR", "USD")},
+	}
 }
 
 // Shop draws a whole shop.

@@ -343,24 +343,32 @@ func (c *counting) talks(p, before review.Period, themes bool, names func(app.Op
 }
 
 func (c *counting) remedies(p review.Period) (all []review.Given) {
-	for _, one := range c.Shop.Complaints {
-		if one.Remedy == nil || one.PutRight.IsZero() || !c.in(one.PutRight, p) || one.PutRight.After(c.now) {
-			continue
+	add := func(r app.Remedy, at time.Time) {
+		if at.IsZero() || !c.in(at, p) || at.After(c.now) {
+			return
 		}
-		i := slices.IndexFunc(all, func(g review.Given) bool { return g.Kind == one.Remedy.Kind })
+		i := slices.IndexFunc(all, func(g review.Given) bool { return g.Kind == r.Kind })
 		if i < 0 {
-			all = append(all, review.Given{Kind: one.Remedy.Kind})
+			all = append(all, review.Given{Kind: r.Kind})
 			i = len(all) - 1
 		}
 		all[i].Count++
-		if one.Remedy.Cost.Minor == 0 {
-			continue
+		if r.Cost.Minor == 0 {
+			return
 		}
-		n := slices.IndexFunc(all[i].Cost, func(m app.Money) bool { return m.Currency == one.Remedy.Cost.Currency })
+		n := slices.IndexFunc(all[i].Cost, func(m app.Money) bool { return m.Currency == r.Cost.Currency })
 		if n < 0 {
-			all[i].Cost = append(all[i].Cost, one.Remedy.Cost)
+			all[i].Cost = append(all[i].Cost, r.Cost)
 		} else {
-			all[i].Cost[n].Minor += one.Remedy.Cost.Minor
+			all[i].Cost[n].Minor += r.Cost.Minor
+		}
+	}
+	for _, one := range c.Shop.Complaints {
+		for _, earlier := range one.Earlier {
+			add(earlier.Remedy, earlier.At)
+		}
+		if one.Remedy != nil {
+			add(*one.Remedy, one.PutRight)
 		}
 	}
 	for _, g := range all {

@@ -190,7 +190,20 @@ func (s *snapshot) Complaints(from, to time.Time, yield func(app.Complaint) bool
 }
 
 func (s *snapshot) PutRight(from, to time.Time, yield func(app.Complaint) bool) error {
-	each(byID(s.Shop.Complaints), func(c app.Complaint) time.Time { return c.PutRight }, from, to, yield)
+	type moment struct {
+		of app.Complaint
+		at time.Time
+	}
+	var all []moment
+	for _, c := range byID(s.Shop.Complaints) {
+		if !c.PutRight.IsZero() {
+			all = append(all, moment{c, c.PutRight})
+		}
+		for _, earlier := range c.Earlier {
+			all = append(all, moment{c, earlier.At})
+		}
+	}
+	each(all, func(m moment) time.Time { return m.at }, from, to, func(m moment) bool { return yield(m.of) })
 	return nil
 }
 
