@@ -28,6 +28,10 @@ func (d Disposition) Reached() bool {
 	return d == Talked || d == CallBack || d == Declined || d == DoNotRing
 }
 
+// Settles tells whether such a call settles what the customer was to be called
+// about: all that reach them do, but the one they put off.
+func (d Disposition) Settles() bool { return d.Reached() && d != CallBack }
+
 // Unanswered tells whether another attempt is called for.
 func (d Disposition) Unanswered() bool { return d == NoAnswer || d == LeftMessage || d == Busy }
 

@@ -161,7 +161,7 @@ func (t *Contact) addCall(c Call) {
 	}
 	t.Tries = nil
 	t.Next, t.NextAsked, t.NextFrom = c.Next, c.Disposition == CallBack, c.Start
-	if c.Disposition == CallBack {
+	if !c.Disposition.Settles() {
 		return
 	}
 	t.Reached = c.Start

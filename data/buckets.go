@@ -30,7 +30,6 @@ const (
 	inItems
 	inItemNumbers
 	inItemBuyers
-	inSums
 	inLedger
 	inWords
 
@@ -58,6 +57,7 @@ const (
 	inBatches
 	inNumbersOfDay
 	inTalkOfDay
+	inLastWords
 	inOpenComplaints
 	inComplaintsByTime
 	inPutRight
@@ -93,8 +93,9 @@ var shelves = [...]shelf{
 	{inDiary, idSize, 'o'},
 	{inDiary, idSize, 'm'},
 	{inDiary, idSize, 'b'},
-	{inSums, daySize, 'n'},
-	{inSums, daySize, 't'},
+	{inByTime, momentSize + idSize, 'n'},
+	{inByTime, momentSize + idSize, 't'},
+	{inByTime, momentSize + idSize, 'w'},
 	{inLedger, 0, 'o'},
 	{inLedger, 0, 'c'},
 	{inLedger, 0, 'r'},
@@ -177,7 +178,6 @@ var bucketNames = [bucketCount]string{
 	inItems:          "items",
 	inItemNumbers:    "item-numbers",
 	inItemBuyers:     "item-buyers",
-	inSums:           "sums",
 	inLedger:         "ledger",
 	inWords:          "words",
 }

@@ -11,6 +11,16 @@ func callOfKey(c app.Call) []byte { return join(c.Customer[:], moment(c.Start), 
 
 func callAtKey(c app.Call) []byte { return join(moment(c.Start), c.ID[:]) }
 
+// callSettles marks in the order of time a call that settled what it was about.
+const callSettles = 1
+
+func callAtValue(c app.Call) []byte {
+	if c.Disposition.Settles() {
+		return join(c.Customer[:], []byte{callSettles})
+	}
+	return join(c.Customer[:], []byte{0})
+}
+
 func (w *writing) reindexCall(p part) {
 	if was, ok := p.was.(app.Call); ok {
 		w.remove(inCallsByCustomer, callOfKey(was))
@@ -18,7 +28,7 @@ func (w *writing) reindexCall(p part) {
 	}
 	if is, ok := p.is.(app.Call); ok {
 		w.put(inCallsByCustomer, callOfKey(is), nil)
-		w.put(inCallsByTime, callAtKey(is), is.Customer[:])
+		w.put(inCallsByTime, callAtKey(is), callAtValue(is))
 	}
 }
 

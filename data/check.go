@@ -153,7 +153,7 @@ func (c *checking) customer(plan app.Plan, id app.ID, refs []ref) error {
 		case app.Call:
 			calls = append(calls, is)
 			c.indexed(inCallsByCustomer, callOfKey(is))
-			c.indexed(inCallsByTime, callAtKey(is))
+			c.says(inCallsByTime, callAtKey(is), callAtValue(is))
 		case app.Opinion:
 			opinions = append(opinions, is)
 			c.indexed(inOpinionsByCustomer, opinionOfKey(is))
@@ -191,6 +191,13 @@ func (c *checking) customer(plan app.Plan, id app.ID, refs []ref) error {
 func (c *checking) indexed(b bucket, key []byte) {
 	if ok, err := c.s.has(b, key); err != nil || !ok {
 		c.add(problemDerived, nil, cmp.Or(err, fmt.Errorf("%s lacks %x", b, key)))
+	}
+}
+
+// says holds that an index has the key, with that value.
+func (c *checking) says(b bucket, key, value []byte) {
+	if has, err := c.s.get(b, key); err != nil || !bytes.Equal(has, value) {
+		c.add(problemDerived, nil, cmp.Or(err, fmt.Errorf("%s has %x at %x", b, has, key)))
 	}
 }
 

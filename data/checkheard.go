@@ -46,13 +46,13 @@ func (c *checking) heard(id app.ID, h heard) error {
 // found holds that an opinion is found by its words.
 func (c *checking) found(o app.Opinion, h heard) error {
 	key := rowKeyOf(o)
-	_, _, packed, err := c.s.blockAround(key)
+	in, err := c.s.blockAround(key)
 	if err != nil {
 		return err
 	}
 	want := wordRowOf(o, h.about)
-	if packed != nil {
-		b, err := readBlock(packed)
+	if in.packed != nil {
+		b, err := readBlock(in.packed)
 		if err != nil {
 			return err
 		}
@@ -72,8 +72,8 @@ func (c *checking) heardOfAll() error {
 	if err := c.s.scan(inLedger, nil, nil, func(_, _ []byte) (bool, error) { rows++; return true, nil }); err != nil {
 		return err
 	}
-	err := c.s.scan(inWords, nil, nil, func(_, v []byte) (bool, error) {
-		b, err := readBlock(v)
+	err := c.s.blocks(func(_, packed []byte) (bool, error) {
+		b, err := readBlock(packed)
 		said += b.rows()
 		return err == nil, err
 	})
@@ -94,21 +94,24 @@ func (c *checking) daysAddUp() error {
 	want := make(map[string][]byte)
 	for day, sum := range c.listening.days {
 		if !sum.IsZero() {
-			want[string(inNumbersOfDay.shelve(dayKey(day)))] = sum.Append(nil)
+			want[string(inNumbersOfDay.shelve(sumsKey(day, c.listening.zone)))] = sum.Append(nil)
 		}
 		if len(sum.Talk) > 0 {
-			want[string(inTalkOfDay.shelve(dayKey(day)))] = sum.AppendTalk(nil)
+			want[string(inTalkOfDay.shelve(sumsKey(day, c.listening.zone)))] = sum.AppendTalk(nil)
 		}
 	}
-	err := c.s.scan(inSums, nil, nil, func(k, v []byte) (bool, error) {
+	err := c.s.scan(inByTime, nil, nil, func(k, v []byte) (bool, error) {
+		if !inNumbersOfDay.holds(k) && !inTalkOfDay.holds(k) {
+			return true, nil
+		}
 		if !bytes.Equal(want[string(k)], v) {
-			differs(dayOfKey(k))
+			differs(dayOfSums(k))
 		}
 		delete(want, string(k))
 		return true, nil
 	})
 	for key := range want {
-		differs(dayOfKey([]byte(key)))
+		differs(dayOfSums([]byte(key)))
 	}
 	return err
 }

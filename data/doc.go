@@ -36,8 +36,11 @@
 //	                        m, received, id          → nothing: a complaint
 //	                        j, sequence              → nothing: an entry of the journal
 //	purchases-by-day      day, id                    → nothing
-//	by-time               start, id, c               → customer: a call
+//	by-time               start, id, c               → customer, 1 if it settled what it was about: a call
 //	                      taken, id, o               → customer: an opinion
+//	                      end of day, day, n         → packed: review.Sums, the numbers of one of the shop's days
+//	                      end of day, day, t         → packed: what opinions of the day name; see review.Day
+//	                      the last key, w            → key, packed: the last of words
 //	references            hash, customer             → nothing
 //	phones                hash, customer             → nothing
 //	emails                hash, customer             → nothing
@@ -50,8 +53,6 @@
 //	items                 item number                → the item's folded name
 //	item-numbers          hash                       → item number
 //	item-buyers           item number, number / 16384 → packed: who bought it
-//	sums                  day, n                     → packed: review.Sums, the numbers of one of the shop's days
-//	                      day, t                     → packed: what opinions of the day name; see review.Day
 //	ledger                a letter, then:
 //	                        o, received, id          → nothing: an open complaint
 //	                        c, received, id          → nothing: a complaint
@@ -62,9 +63,9 @@
 //	                        p, due, id, number       → customer, kind, what became of it: a promise
 //	                        u, since, customer       → what they spend in a year: who is unhappy
 //	                        a, customer              → nothing: who is archived
-//	words                 taken, id of the first row → packed: opinions by their words; see words.go
+//	words                 taken, id of the first row → packed: opinions by their words, but for the last; see words.go
 //
-// Sums and ledger go by the shop's own days; meta says of which zone, and where
+// Sums of days and ledger go by the shop's own days; meta says of which zone, and where
 // the plan's is another they are made anew. Opinions and complaints of which
 // nobody knows whose they are lie under the zero ID.
 //

@@ -9,6 +9,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"time"
 
 	"ringback.app/app"
 )
@@ -88,9 +89,16 @@ func (d dumping) run(alsoJournal bool) error {
 				return true, nil
 			})
 		case inGrams, inItems, inItemBuyers:
+		case inByTime:
+			err = s.scan(one, nil, nil, func(k, v []byte) (bool, error) {
+				if !inLastWords.holds(k) {
+					d.all[fmt.Sprintf("%s %x", one, k)] = fmt.Sprintf("%x", v)
+				}
+				return true, nil
+			})
 		case inWords:
-			err = s.scan(one, nil, nil, func(_, v []byte) (bool, error) {
-				b, err := readBlock(v)
+			err = s.blocks(func(at, packed []byte) (bool, error) {
+				b, err := readBlock(packed)
 				for i := 0; err == nil && i < b.rows(); i++ {
 					d.all[fmt.Sprintf("words %x", b.key(i))] = fmt.Sprintf("%x %q", b.mark(i), b.row(i))
 				}
@@ -343,7 +351,7 @@ func Records(ctx context.Context, b *Book) ([]app.Record, error) {
 func SetZone(ctx context.Context, b *Book, signature uint64) error {
 	return b.unjournaled(ctx, func(w *writing) error {
 		w.put(inMeta, []byte(metaZone), u64(signature))
-		w.put(inNumbersOfDay, dayKey(1), []byte{2, 2, 2, 0, 0, 0, 0, 0, 0})
+		w.put(inNumbersOfDay, sumsKey(1, time.UTC), []byte{2, 2, 2, 0, 0, 0, 0, 0, 0})
 		return nil
 	})
 }

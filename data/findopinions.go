@@ -94,39 +94,10 @@ func (w sought) ready() sought {
 
 // scanRows goes through the rows that are sought, newest first.
 func (s *state) scanRows(wanted sought, see func(rowKey) (bool, error)) error {
-	in, err := s.in(inWords)
-	if err != nil {
-		return err
-	}
-	c := in.Cursor()
-	var k, v []byte
-	if wanted.to != nil {
-		if k, _ = c.Seek(wanted.to); k != nil {
-			k, v = c.Prev()
-		}
-	}
-	if k == nil && v == nil {
-		k, v = c.Last()
-		if wanted.to != nil && k != nil && bytes.Compare(k, wanted.to) >= 0 {
-			return nil // all of them are later
-		}
-	}
-	for n := 1; k != nil; k, v = c.Prev() {
-		if n++; n%256 == 0 {
-			if err := stopped(s.ctx); err != nil {
-				return err
-			}
-		}
-		packed, err := s.opened(inWords, k, v)
-		if err != nil {
-			return err
-		}
+	return s.blocksBefore(wanted.to, func(at, packed []byte) (bool, error) {
 		more, err := wanted.in(packed, see)
-		if err != nil || !more || wanted.from != nil && bytes.Compare(k, wanted.from) < 0 {
-			return err
-		}
-	}
-	return nil
+		return more && (wanted.from == nil || bytes.Compare(at, wanted.from) >= 0), err
+	})
 }
 
 // in goes through the rows of one block.

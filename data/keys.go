@@ -38,6 +38,17 @@ func dayKey(d app.Day) []byte { return u32(uint32(d) ^ 1<<31) }
 
 func dayOfKey(key []byte) app.Day { return app.Day(binary.BigEndian.Uint32(key) ^ 1<<31) }
 
+// sumsKey is where the sums of one of the shop's days lie: at its end, and so
+// beside what was said on it, next to which they change.
+func sumsKey(d app.Day, zone *time.Location) []byte {
+	var key [momentSize + idSize]byte
+	copy(key[:], moment((d + 1).Start(zone)))
+	copy(key[momentSize:], dayKey(d))
+	return key[:]
+}
+
+func dayOfSums(key []byte) app.Day { return dayOfKey(key[momentSize:]) }
+
 func u64(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }
 
 func u32(n uint32) []byte { return binary.BigEndian.AppendUint32(nil, n) }

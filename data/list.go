@@ -62,12 +62,12 @@ func (r *snapshot) Openings(within calllist.Range, yield func(calllist.Opening) 
 
 func (r *snapshot) Unasked(yield func(app.ID, app.Day) bool) error { return r.s.unasked(yield) }
 
-func (r *snapshot) CallsSince(from time.Time, yield func(app.ID, time.Time) bool) error {
+func (r *snapshot) CallsSince(from time.Time, yield func(app.ID, time.Time, bool) bool) error {
 	return r.s.scan(inCallsByTime, moment(from), nil, func(k, v []byte) (bool, error) {
-		if len(v) != idSize {
+		if len(v) != idSize+1 {
 			return false, damaged(fmt.Errorf("%s: %d bytes for a customer", inCallsByTime, len(v)))
 		}
-		return yield(idOf(v), momentOf(k)), nil
+		return yield(idOf(v), momentOf(k), v[idSize] == callSettles), nil
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
+	"math"
 	"time"
 
 	"ringback.app/app"
@@ -27,46 +28,35 @@ func (r *reviewed) Days(p review.Period, yield func(app.Day, *review.Day) bool) 
 	var at app.Day
 	var day *review.Day
 	more := true
-	see := func(k []byte) bool {
-		if d := dayOfKey(k); day == nil || d != at {
+	err := r.s.eachSums(p.From, p.To, func(d app.Day, talk bool, v []byte) (_ bool, err error) {
+		if day == nil || d != at {
 			if day != nil {
 				more = yield(at, day)
 			}
 			at, day = d, new(review.Day)
 		}
-		return more
-	}
-	in, err := r.s.in(inSums)
-	if err != nil {
-		return err
-	}
-	c := in.Cursor()
-	last := string(dayKey(p.To))
-	for k, v := c.Seek(dayKey(p.From)); k != nil && string(k) < last && see(k); k, v = c.Next() {
-		if v, err = r.s.opened(inSums, k, v); err != nil {
-			return err
-		}
-		switch {
-		case len(k) != daySize+1:
-			return damaged(errRow(inSums))
-		case inTalkOfDay.holds(k):
+		if talk {
 			err = day.ReadTalk(v)
-		default:
+		} else {
 			day.Sums, err = review.ReadSums(v)
 		}
 		if err != nil {
-			return damaged(err)
+			return false, damaged(err)
 		}
-	}
-	if more && day != nil {
+		return more, nil
+	})
+	if err == nil && more && day != nil {
 		yield(at, day)
 	}
-	return nil
+	return err
 }
 
 func (r *reviewed) Buyers(at app.Day) (review.Coverage, error) {
 	var c review.Coverage
-	err := r.s.scan(inNumbersOfDay, nil, dayKey(at+1), func(_, v []byte) (bool, error) {
+	err := r.s.eachSums(math.MinInt32/2, at+1, func(_ app.Day, talk bool, v []byte) (bool, error) {
+		if talk {
+			return true, nil
+		}
 		active, told, err := review.ReadBuyers(v)
 		if err != nil {
 			return false, damaged(err)

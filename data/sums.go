@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"context"
 	"hash/fnv"
 	"sync/atomic"
@@ -66,14 +67,34 @@ func (w *writing) openCalendar(plan app.Plan) error {
 	}
 	w.put(inMeta, []byte(metaZone), u64(now))
 	w.calendar.anew = true
-	for _, b := range []bucket{inSums, inLedger} {
-		if err := w.tx.DeleteBucket([]byte(b.String())); err != nil {
+	if err := w.tx.DeleteBucket([]byte(inLedger.String())); err != nil {
+		return err
+	}
+	if _, err := w.tx.CreateBucket([]byte(inLedger.String())); err != nil {
+		return err
+	}
+	w.buckets[inLedger] = nil
+	return w.dropSums()
+}
+
+// dropSums takes the sums of all days out of the file at once: those made anew
+// are added to what is there.
+func (w *writing) dropSums() error {
+	in, err := w.in(inByTime)
+	if err != nil {
+		return err
+	}
+	var keys [][]byte
+	c := in.Cursor()
+	for k, _ := c.First(); k != nil; k, _ = c.Next() {
+		if inNumbersOfDay.holds(k) || inTalkOfDay.holds(k) {
+			keys = append(keys, bytes.Clone(k))
+		}
+	}
+	for _, key := range keys {
+		if err := in.Delete(key); err != nil {
 			return err
 		}
-		if _, err := w.tx.CreateBucket([]byte(b.String())); err != nil {
-			return err
-		}
-		w.buckets[b] = nil
 	}
 	return nil
 }
@@ -111,7 +132,7 @@ func (b *Book) travel(ctx context.Context) error {
 // flushSums writes the days whose sums are others.
 func (w *writing) flushSums() error {
 	for day, delta := range w.calendar.days {
-		key := dayKey(day)
+		key := sumsKey(day, w.calendar.zone)
 		if !delta.IsZero() {
 			if err := w.flushNumbers(key, delta); err != nil {
 				return err
@@ -168,5 +189,44 @@ func (w *writing) flushTalk(key []byte, delta *review.Day) error {
 		return nil
 	}
 	w.put(inTalkOfDay, key, sum.AppendTalk(nil))
+	return nil
+}
+
+// eachSums visits the sums of the days from ≤ day < to, in order: the numbers of
+// a day, then what was talked of. It passes over what was said on each.
+func (s *state) eachSums(from, to app.Day, see func(day app.Day, talk bool, packed []byte) (bool, error)) error {
+	in, err := s.in(inByTime)
+	if err != nil {
+		return err
+	}
+	plan, err := s.plan()
+	if err != nil {
+		return err
+	}
+	zone := s.zone.of(plan)
+	c := in.Cursor()
+	last := sumsKey(to, zone)
+	k, v := c.Seek(sumsKey(from, zone))
+	for n := 1; k != nil && bytes.Compare(k, last) < 0; n++ {
+		if n%1024 == 0 {
+			if err := stopped(s.ctx); err != nil {
+				return err
+			}
+		}
+		talk := inTalkOfDay.holds(k)
+		if !talk && !inNumbersOfDay.holds(k) {
+			k, v = c.Seek(sumsKey(max(from, app.DayOf(momentOf(k).In(zone))), zone))
+			continue
+		}
+		from = dayOfSums(k) + 1
+		packed, err := s.opened(inByTime, k, v)
+		if err != nil {
+			return err
+		}
+		if more, err := see(from-1, talk, packed); err != nil || !more {
+			return err
+		}
+		k, v = c.Next()
+	}
 	return nil
 }

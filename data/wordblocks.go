@@ -16,6 +16,20 @@ type placedRow struct {
 	wordRow
 }
 
+// The last block, to which rows are added, does not lie with the others but at
+// the end of what is in the order of time: there each new opinion writes anyway.
+// It has its key before it.
+
+// lastKey is where the last block lies.
+var lastKey = bytes.Repeat([]byte{0xff}, rowKeySize)
+
+// wordBlock is a block, and where it lies.
+type wordBlock struct {
+	at, packed []byte // nil: there is none
+	next       []byte // the key of the one after it; nil: it is the last one
+	apart      bool   // from the others: at the end
+}
+
 // flushWords writes the blocks in which rows are put or from which they go. A
 // block has the rows from its key up to the next one's.
 func (w *writing) flushWords() error {
@@ -24,15 +38,15 @@ func (w *writing) flushWords() error {
 		if err := stopped(w.ctx); err != nil {
 			return err
 		}
-		at, next, packed, err := w.blockAround(keys[0])
+		block, err := w.blockAround(keys[0])
 		if err != nil {
 			return err
 		}
 		n := 1
-		for n < len(keys) && (next == nil || bytes.Compare(keys[n][:], next) < 0) {
+		for n < len(keys) && (block.next == nil || bytes.Compare(keys[n][:], block.next) < 0) {
 			n++
 		}
-		if err := w.flushBlock(at, packed, keys[:n]); err != nil {
+		if err := w.flushBlock(block, keys[:n]); err != nil {
 			return err
 		}
 		keys = keys[n:]
@@ -41,50 +55,128 @@ func (w *writing) flushWords() error {
 	return nil
 }
 
-// blockAround returns the block in which a row lies or would lie, and the key of
-// the one after it.
-func (s *state) blockAround(key rowKey) (at, next, packed []byte, err error) {
+// lastBlock returns the block that lies apart; its place is nil if there is none.
+func (s *state) lastBlock() (wordBlock, error) {
+	raw, err := s.get(inLastWords, lastKey)
+	if err != nil || raw == nil {
+		return wordBlock{}, err
+	}
+	if len(raw) < rowKeySize {
+		return wordBlock{}, errBlock(raw)
+	}
+	return wordBlock{at: raw[:rowKeySize], packed: raw[rowKeySize:], apart: true}, nil
+}
+
+// blockAround returns the block in which a row lies or would lie.
+func (s *state) blockAround(key rowKey) (wordBlock, error) {
+	last, err := s.lastBlock()
+	if err != nil || last.apart && bytes.Compare(key[:], last.at) >= 0 {
+		return last, err
+	}
 	in, err := s.in(inWords)
 	if err != nil {
-		return nil, nil, nil, err
+		return wordBlock{}, err
 	}
 	c := in.Cursor()
 	k, v := c.Seek(key[:])
 	if !bytes.Equal(k, key[:]) {
-		next = bytes.Clone(k)
-		if k, v = c.Prev(); next == nil {
-			k, v = c.Last()
-		}
 		if k == nil {
-			return firstBlock, next, nil, nil
+			k, v = c.Last()
+		} else {
+			k, v = c.Prev()
 		}
 	}
-	at = bytes.Clone(k)
-	if next == nil {
-		if after, _ := c.Next(); after != nil {
-			next = bytes.Clone(after)
+	if k == nil {
+		next, _ := c.First()
+		if next == nil {
+			next = last.at
 		}
+		return wordBlock{at: firstBlock, next: bytes.Clone(next)}, nil
 	}
-	packed, err = s.opened(inWords, k, v)
-	return at, next, packed, err
+	found := wordBlock{at: bytes.Clone(k)}
+	if found.packed, err = s.opened(inWords, k, v); err != nil {
+		return found, err
+	}
+	if found.next, _ = c.Next(); found.next == nil {
+		found.next = last.at
+	}
+	found.next = bytes.Clone(found.next)
+	return found, nil
 }
 
-func (w *writing) flushBlock(at, packed []byte, keys []rowKey) error {
-	rows, err := w.mergedRows(packed, keys)
+// blocks visits the blocks, the newest first.
+func (s *state) blocks(see func(at, packed []byte) (bool, error)) error {
+	return s.blocksBefore(nil, see)
+}
+
+// blocksBefore visits the blocks whose keys are before that one, the newest
+// first; nil: all.
+func (s *state) blocksBefore(end []byte, see func(at, packed []byte) (bool, error)) error {
+	last, err := s.lastBlock()
+	if err != nil {
+		return err
+	}
+	if last.apart && (end == nil || bytes.Compare(last.at, end) < 0) {
+		if more, err := see(last.at, last.packed); err != nil || !more {
+			return err
+		}
+	}
+	in, err := s.in(inWords)
+	if err != nil {
+		return err
+	}
+	c := in.Cursor()
+	var k, v []byte
+	if end != nil {
+		k, _ = c.Seek(end)
+	}
+	if k == nil {
+		k, v = c.Last()
+	} else {
+		k, v = c.Prev()
+	}
+	for n := 1; k != nil; k, v = c.Prev() {
+		if n++; n%256 == 0 {
+			if err := stopped(s.ctx); err != nil {
+				return err
+			}
+		}
+		packed, err := s.opened(inWords, k, v)
+		if err != nil {
+			return err
+		}
+		if more, err := see(k, packed); err != nil || !more {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *writing) flushBlock(block wordBlock, keys []rowKey) error {
+	rows, err := w.mergedRows(block.packed, keys)
 	if err != nil {
 		return err
 	}
 	grown := len(rows) > 0 && rows[len(rows)-1].key == keys[len(keys)-1]
 	chunks := cutRows(rows, grown)
-	if len(chunks) == 0 {
-		w.remove(inWords, at)
-		return nil
-	}
+	at := block.at
 	for i, chunk := range chunks {
 		if i > 0 {
 			at = slices.Clone(chunk[0].key[:])
 		}
-		w.put(inWords, at, packRows(chunk))
+		if block.next == nil && i == len(chunks)-1 {
+			w.put(inLastWords, lastKey, join(at, packRows(chunk)))
+		} else {
+			w.put(inWords, at, packRows(chunk))
+		}
+	}
+	switch {
+	case block.apart:
+		if len(chunks) == 0 {
+			w.remove(inLastWords, lastKey)
+		}
+	case block.packed != nil && (len(chunks) == 0 || block.next == nil && len(chunks) == 1):
+		w.remove(inWords, block.at)
 	}
 	return nil
 }

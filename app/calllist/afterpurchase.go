@@ -17,7 +17,7 @@ func afterPurchase(s *app.Summary, m *moment) []Reason {
 	for _, a := range askings(s, m.Rules) {
 		bought := &s.Buying.Recent[a.bought]
 		closes := m.start(bought.Day + app.Day(m.plan.Windows[a.window].Closes))
-		if m.now.Before(a.opens.at) || !m.now.Before(closes) {
+		if m.now.Before(a.opens.at) || !m.now.Before(closes) || !s.Talk.Reached.Before(a.opens.at) {
 			continue
 		}
 		if longest == nil || a.opens.at.Before(longest.Due) ||
@@ -34,7 +34,7 @@ func afterPurchase(s *app.Summary, m *moment) []Reason {
 	return []Reason{*longest}
 }
 
-// asking is a window of one purchase in which nobody has reached them yet.
+// asking is a window of one purchase.
 type asking struct {
 	bought, window int
 	opens          opening
@@ -46,9 +46,7 @@ func askings(s *app.Summary, r *Rules) []asking {
 		bought := &s.Buying.Recent[i]
 		for _, w := range windowsFor(bought, r.plan.Windows) {
 			opens := r.start(bought.Day + app.Day(r.plan.Windows[w].Opens))
-			if s.Talk.Reached.Before(opens) {
-				all = append(all, asking{i, w, opening{stream: windowStream(w), at: opens}})
-			}
+			all = append(all, asking{i, w, opening{stream: windowStream(w), at: opens}})
 		}
 	}
 	return all
@@ -82,6 +80,7 @@ func windowStream(window int) Stream {
 	return StreamMoreWindows + Stream(min(window, mostWindows)-1)
 }
 
+// Whether a call settled a window is not among what opens it: see recent.go.
 func afterPurchaseOpenings(s *app.Summary, r *Rules) []opening {
 	all := make([]opening, 0, len(s.Buying.Recent))
 	for _, a := range askings(s, r) {
@@ -99,7 +98,9 @@ func afterPurchaseStretches(m *moment) []stretch {
 	}
 	var all []stretch
 	for stream, days := range longest {
-		all = append(all, m.since(stream, m.start(m.today-app.Day(days)+1)))
+		st := m.since(stream, m.start(m.today-app.Day(days)+1))
+		st.settled = true
+		all = append(all, st)
 	}
 	slices.SortFunc(all, func(a, b stretch) int { return cmp.Compare(a.stream, b.stream) })
 	return all

@@ -31,9 +31,10 @@ type Snapshot interface {
 	// Unasked yields the customers for whom IsUnasked, in a fixed order.
 	Unasked(yield func(customer app.ID, firstBought app.Day) bool) error
 
-	// CallsSince yields who was called and when, of the calls that started at or
-	// after the moment, oldest first.
-	CallsSince(from time.Time, yield func(customer app.ID, start time.Time) bool) error
+	// CallsSince yields who was called, when, and whether that settled what they
+	// were to be called about, as app.Disposition.Settles, of the calls that started
+	// at or after the moment, oldest first.
+	CallsSince(from time.Time, yield func(customer app.ID, start time.Time, settled bool) bool) error
 	// ToldSince yields who had an opinion taken down at or after the moment,
 	// oldest first; a customer may come more than once.
 	ToldSince(from time.Time, yield func(customer app.ID) bool) error
@@ -69,7 +70,8 @@ const (
 )
 
 // Opening is one moment from which a customer may be due. It follows from the
-// customer's summary and the plan alone.
+// customer's summary and the plan alone. Those of StreamBought and of the windows
+// after it stay when a call has settled them.
 type Opening struct {
 	Stream   Stream
 	Zone     string // the customer's time zone, "" for the shop's own
@@ -77,9 +79,9 @@ type Opening struct {
 	At       time.Time
 	Value    int64 // the customer's yearly value, minor units
 	Customer app.ID
-	// Rests is until when attempts or the cooldown keep off the list whoever this
-	// opening would be the headline of; zero if nothing does. With it nobody's
-	// summary is read only to find that out.
+	// Rests is until when their attempts keep the customer off the list; zero if
+	// they do not. With it, and with the calls of the last weeks, nobody's summary
+	// is read only to find out that they rest.
 	Rests time.Time
 	// Since is, of StreamShopTalked, the start of the day they last bought.
 	Since time.Time

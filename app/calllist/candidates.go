@@ -46,6 +46,7 @@ func (a *asked) candidates(k rule, in scope) iter.Seq2[candidate, error] {
 		if !st.from.Before(st.to) {
 			continue
 		}
+		st.kind = k.kind
 		for _, zone := range in.zones {
 			r := Range{Stream: st.stream, Zone: zone, From: st.from, To: st.to}
 			sources = append(sources, a.source(st, r, in))
@@ -66,8 +67,13 @@ func (a *asked) source(st stretch, r Range, in scope) iter.Seq2[candidate, error
 	return func(yield func(candidate, error) bool) {
 		var at, due time.Time
 		stands, more := true, true
-		err := a.snap.Openings(r, func(o Opening) bool {
-			if a.rests(o, in) {
+		lately, err := a.lately()
+		if err != nil {
+			yield(candidate{}, err)
+			return
+		}
+		err = a.snap.Openings(r, func(o Opening) bool {
+			if a.passes(st, o, in, lately) {
 				return true
 			}
 			if due.IsZero() || !o.At.Equal(at) {
@@ -92,8 +98,13 @@ func (a *asked) source(st stretch, r Range, in scope) iter.Seq2[candidate, error
 func (a *asked) sorted(st stretch, r Range, in scope) iter.Seq2[candidate, error] {
 	return func(yield func(candidate, error) bool) {
 		var all []candidate
-		err := a.snap.Openings(r, func(o Opening) bool {
-			if a.rests(o, in) {
+		lately, err := a.lately()
+		if err != nil {
+			yield(candidate{}, err)
+			return
+		}
+		err = a.snap.Openings(r, func(o Opening) bool {
+			if a.passes(st, o, in, lately) {
 				return true
 			}
 			if due, stands := st.due(o); stands {
@@ -107,11 +118,6 @@ func (a *asked) sorted(st stretch, r Range, in scope) iter.Seq2[candidate, error
 		}
 		inOrder(all, yield)
 	}
-}
-
-// rests tells whether to pass over an opening, since its customer rests.
-func (a *asked) rests(o Opening, in scope) bool {
-	return !in.everybody && a.now.Before(o.Rests)
 }
 
 // inOrder yields the candidates in their order.

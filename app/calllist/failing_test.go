@@ -63,7 +63,7 @@ func (f failingSnapshot) Unasked(yield func(app.ID, app.Day) bool) error {
 	return errors.Join(f.Snapshot.Unasked(yield), f.fail())
 }
 
-func (f failingSnapshot) CallsSince(from time.Time, yield func(app.ID, time.Time) bool) error {
+func (f failingSnapshot) CallsSince(from time.Time, yield func(app.ID, time.Time, bool) bool) error {
 	return errors.Join(f.Snapshot.CallsSince(from, yield), f.fail())
 }
 

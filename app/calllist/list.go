@@ -93,6 +93,8 @@ type asked struct {
 	room  int      // for how many more of the kinds that a full list leaves off
 	seen  map[app.ID]bool
 
+	recent *recent // nil: not read yet
+
 	listed   map[app.ID]bool
 	toCome   []Entry         // at an hour of later today
 	kept     map[app.ID]bool // of those, for whom there is room
@@ -121,7 +123,7 @@ func (r *Rules) ask(snap Snapshot, now time.Time) (*asked, error) {
 func (a *asked) calledToday() (int, error) {
 	tomorrow := a.start(a.today + 1)
 	people := make(map[app.ID]bool)
-	err := a.snap.CallsSince(a.start(a.today), func(customer app.ID, start time.Time) bool {
+	err := a.snap.CallsSince(a.start(a.today), func(customer app.ID, start time.Time, _ bool) bool {
 		if !start.Before(tomorrow) {
 			return false
 		}

@@ -83,7 +83,7 @@ func (d *draw) meet() ([]lot, error) {
 		}
 		return true
 	}
-	err := d.snap.CallsSince(d.monday, func(customer app.ID, _ time.Time) bool { return meet(customer) })
+	err := d.snap.CallsSince(d.monday, func(customer app.ID, _ time.Time, _ bool) bool { return meet(customer) })
 	if err != nil {
 		return nil, err
 	}

@@ -18,6 +18,7 @@ func Openings(customer app.ID, s app.Summary, plan app.Plan) []Opening {
 // Openings is as the function of that name, for who asks about many customers.
 func (r *Rules) Openings(customer app.ID, s app.Summary) []Opening {
 	var all []Opening
+	rests := countAttempts(&s, r).until
 	for _, k := range r.kinds {
 		if k.openings == nil {
 			continue
@@ -26,7 +27,7 @@ func (r *Rules) Openings(customer app.ID, s app.Summary) []Opening {
 		if len(opened) == 0 {
 			continue
 		}
-		blocked, rests := cannotCall(&s, k.kind.Purpose()), r.rests(&s, k.kind)
+		blocked := cannotCall(&s, k.kind.Purpose())
 		for _, o := range opened {
 			all = append(all, Opening{
 				Stream: o.stream, Zone: s.Reach.Zone, Blocked: blocked,
@@ -59,6 +60,9 @@ type stretch struct {
 	due func(Opening) (time.Time, bool)
 	// unordered: the order of At is not the order of when they are due.
 	unordered bool
+	// settled: a call that settles it ends it, which the opening does not tell.
+	settled bool
+	kind    app.ReasonKind // whose stretch it is, once its candidates are asked for
 }
 
 // since returns the stretch of all openings of a stream up to now.

@@ -238,9 +238,9 @@ func (s snapshot) Unasked(yield func(app.ID, app.Day) bool) error {
 	return nil
 }
 
-func (s snapshot) CallsSince(from time.Time, yield func(app.ID, time.Time) bool) error {
+func (s snapshot) CallsSince(from time.Time, yield func(app.ID, time.Time, bool) bool) error {
 	for _, c := range s.state.calls {
-		if !c.Start.Before(from) && !yield(c.Customer, c.Start) {
+		if !c.Start.Before(from) && !yield(c.Customer, c.Start, c.Disposition.Settles()) {
 			break
 		}
 	}
