@@ -77,7 +77,7 @@ func (f *form) arrange() {
 		{f.written, len(f.what.formats) > 1},
 		{f.which, len(f.what.periods) > 0},
 		{f.days, len(f.what.periods) > 0 && f.period.Chosen() == periodDays},
-		{f.whom.content, f.what.whom},
+		{f.whom.Content, f.what.whom},
 		{f.came, f.what.outcomes},
 	} {
 		if field.asked {
@@ -211,7 +211,7 @@ func (f *form) typedDays(ok bool) (from, to app.Day, understood bool) {
 func (f *form) check() bool {
 	wrong := fyne.Focusable(nil)
 	if f.what.whom && !f.whom.check() {
-		wrong = f.whom.entry
+		wrong = f.whom.Entry
 	}
 	if len(f.what.periods) > 0 && f.period.Chosen() == periodDays {
 		if !f.to.Check() || f.which.Problem() != "" {

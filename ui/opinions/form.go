@@ -97,7 +97,7 @@ func (f *form) buildHead() {
 	f.said.Entry().OnSubmitted = func(string) { p.Window.Focus(f.rating.Entry()) }
 	f.rating.Entry().OnSubmitted = func(string) { p.Window.Focus(f.words) }
 	// The list comes last, so that Tab goes from the one to the other past it.
-	f.wide = container.New(&headLayout{}, f.sender.field, f.said, f.rating, f.sender.list)
+	f.wide = container.New(&headLayout{}, f.sender.Field, f.said, f.rating, f.sender.List)
 }
 
 // wordsEntry makes an entry for words that were used before.
@@ -248,7 +248,7 @@ func (f *form) complain(problems map[string]string) {
 		set   func(problem string)
 		focus fyne.Focusable
 	}{
-		{opinions.FieldCustomer, f.sender.field.SetProblem, f.sender.entry},
+		{opinions.FieldCustomer, f.sender.Field.SetProblem, f.sender.Entry},
 		{opinions.FieldSaid, f.said.SetProblem, f.said.Entry()},
 		{opinions.FieldRating, f.rating.SetProblem, f.rating.Entry()},
 		{opinions.FieldWords, f.wordsIn.SetProblem, f.words},
@@ -291,7 +291,7 @@ func (f *form) first() fyne.Focusable {
 	if !f.sender.customer.ID.IsZero() {
 		return f.said.Entry()
 	}
-	return f.sender.entry
+	return f.sender.Entry
 }
 
 // focusSoon moves the focus when the key that asked for it has been dealt with:

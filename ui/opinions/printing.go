@@ -42,7 +42,7 @@ func (p *Page) PrintCards(customers ...app.ID) {
 		t.blank.entry.SetText(strconv.Itoa(blankCards))
 	}
 	t.form = widgets.Column(8, widgets.NewParagraph(say.Say("opinions.cards.about", nil), widgets.Muted), widgets.Gap(0, 4),
-		t.sender.content, t.chips, widgets.Row(0, widgets.Fixed(200, 0, t.blank.field)), t.error)
+		t.sender.Content, t.chips, widgets.Row(0, widgets.Fixed(200, 0, t.blank.field)), t.error)
 	do := widgets.NewButton(widgets.Primary, say.Say("opinions.cards.do", nil), t.save).WithKey(say.Say("opinions.key.save", nil))
 	back := widgets.NewButton(widgets.Plain, say.Say("opinions.back", nil), p.Back).WithKey(say.Say("opinions.key.back", nil))
 	t.sheet = widgets.Sheet(widgets.NewText(say.Say("opinions.cards.title", nil), widgets.Heading), t.form, widgets.Row(8, do, back))
@@ -67,7 +67,7 @@ func (p *Page) closePrinting() {
 	p.side.Refresh()
 }
 
-func (t *printing) first() fyne.Focusable { return t.sender.entry }
+func (t *printing) first() fyne.Focusable { return t.sender.Entry }
 
 func (t *printing) relay() {
 	if t.form != nil {
@@ -99,7 +99,7 @@ func (t *printing) add() {
 	}
 	t.sender.clear("")
 	t.put(who)
-	t.page.Window.Focus(t.sender.entry)
+	t.page.Window.Focus(t.sender.Entry)
 }
 
 func (t *printing) put(who app.Customer) {

@@ -83,7 +83,7 @@ func (t *typing) clear() {
 	next := opinions.Form{Source: app.Source(t.form.source.Chosen()), Said: t.form.said.Text()}
 	t.form.fill(next)
 	t.keeper.Now()
-	t.page.Window.Focus(t.form.sender.entry)
+	t.page.Window.Focus(t.form.sender.Entry)
 }
 
 // save puts the card on record and is ready for the next one.

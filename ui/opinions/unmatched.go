@@ -8,6 +8,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/opinions"
+	"ringback.app/ui/choosing"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -31,7 +32,7 @@ func newUnmatched(p *Page) *unmatched {
 		if u.sender == nil {
 			return nil
 		}
-		return u.sender.entry
+		return u.sender.Entry
 	}
 	return u
 }
@@ -92,7 +93,7 @@ func (u *unmatched) draw(t opinions.Told) fyne.CanvasObject {
 		body.Add(widgets.Quote(p.shortened(o), p.whenRead(o)))
 	}
 	body.Add(u.offers)
-	body.Add(u.sender.content)
+	body.Add(u.sender.Content)
 	u.suggest(o)
 	return widgets.Sheet(head, body, nil)
 }
@@ -101,7 +102,7 @@ func (u *unmatched) draw(t opinions.Told) fyne.CanvasObject {
 func (u *unmatched) suggest(o app.Opinion) {
 	p := u.page
 	p.Run.Go(func() {
-		found, err := p.Desk.Candidates(context.Background(), o.Sender, mostOffered)
+		found, err := p.Desk.Candidates(context.Background(), o.Sender, choosing.Most)
 		p.Run.UI(func() {
 			switch {
 			case u.who.Opinion.ID != o.ID:
