@@ -11,7 +11,8 @@ import (
 
 // Forget erases a customer with all that is on record about them, so that it
 // stays erased: their purchases, calls, opinions and complaints, what the journal
-// kept of those, also under records that were merged into theirs, and drafts.
+// kept of those, also under records that were merged into theirs, drafts, and the
+// cards of nobody's that are signed with what is theirs.
 // Keyed hashes of their numbers, addresses and references stay, and an import
 // leaves out whoever has one of these. The journal notes that somebody was
 // forgotten, and by whom. The file is written anew at the end, so that nothing
@@ -59,9 +60,17 @@ func (w *writing) forget(id app.ID, d deed) error {
 	if err != nil {
 		return err
 	}
-	edits, err := w.removals(id)
+	signed, err := w.signed(c)
 	if err != nil {
 		return err
+	}
+	edits, err := w.removals(id, signed)
+	if err != nil {
+		return err
+	}
+	strays := make(map[app.ID]bool) // what was theirs before anybody knew that
+	for _, r := range signed {
+		strays[r.id] = true
 	}
 	for _, e := range edits {
 		in, _ := bucketOf(e.kind)
@@ -77,12 +86,12 @@ func (w *writing) forget(id app.ID, d deed) error {
 		return err
 	}
 	w.put(inMeta, []byte(metaErase), []byte{1})
-	return w.scrub(id, d)
+	return w.scrub(id, strays, d)
 }
 
-// removals are the edits that take away all records of a customer.
-func (s *state) removals(id app.ID) ([]edit, error) {
-	refs := []ref{{id, app.KindCustomer, id}}
+// removals are the edits that take away all records of a customer, and the others.
+func (s *state) removals(id app.ID, others []ref) ([]edit, error) {
+	refs := append([]ref{{id, app.KindCustomer, id}}, others...)
 	for shelf, kind := range map[bucket]app.Kind{
 		inPurchasesByCustomer: app.KindPurchase, inCallsByCustomer: app.KindCall,
 		inOpinionsByCustomer: app.KindOpinion, inComplaintsByCustomer: app.KindComplaint,

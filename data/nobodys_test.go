@@ -33,13 +33,19 @@ func TestWhatNobodyKnowsTheOwnerOfIsKeptUntilItIsMatched(t *testing.T) {
 		t.Errorf("history: %d entries, %v", len(history), err)
 	}
 
-	card.Customer, wrong.Customer = anna.ID, anna.ID
+	card.Customer, card.Sender, wrong.Customer = anna.ID, "", anna.ID
 	s.put(card, wrong)
 	if opinions, err = s.Opinions(ctx, app.ID{}, 0); err != nil || len(opinions) != 0 {
 		t.Errorf("opinions left: %+v, %v", opinions, err)
 	}
 	if sum, err := s.Summary(ctx, anna.ID); err != nil || sum.Talk.Opinions != 1 || len(sum.Talk.Complaints) != 1 {
 		t.Errorf("summary: %+v, %v", sum.Talk, err)
+	}
+	if _, err := s.Undo(ctx, app.ID{}, ""); err != nil {
+		t.Fatal(err)
+	}
+	if opinions, err = s.Opinions(ctx, app.ID{}, 0); err != nil || len(opinions) != 1 || opinions[0].Sender != "A. K." {
+		t.Errorf("after undo: %+v, %v", opinions, err)
 	}
 }
 
@@ -142,5 +148,76 @@ func TestABookThatTravelsGoesByTheDaysOfWhereItIs(t *testing.T) {
 		if problems, err := s.Check(ctx); err != nil || len(problems) > 0 {
 			t.Errorf("in %s: check: %+v, %v", zone, problems, err)
 		}
+	}
+}
+
+func TestForgettingErasesTheCardsThatWereSignedAndNeverMatched(t *testing.T) {
+	cards := map[string]struct {
+		sender string
+		erased bool
+	}{
+		"Acanthostega": {"Anna Korhonen, Espoo", true},
+		"Brontosaurus": {"tel. 040 123 4567", true},
+		"Caudipteryx":  {"anna@example.com", true},
+		"Diplodocus":   {"order K-77", true},
+		"Edmontonia":   {"Anna", false},
+		"Fukuiraptor":  {"Maria Virtanen", false},
+		"Gigantoraptor": {
+			"040 123 4568", false,
+		},
+		"Herrerasaurus": {"", false},
+	}
+	s := newShop(t)
+	anna := s.customer("Anna Korhonen", "+358401234567")
+	anna.Emails = []app.Email{{Address: "Anna@Example.com"}}
+	anna.References = []app.Reference{{Kind: app.ReferenceShop, Value: "K-77"}}
+	maria := s.customer("Maria Virtanen", "+358401111111")
+	s.put(anna, maria)
+	for word, card := range cards {
+		o := s.said(app.Customer{}, word+" squeaks")
+		o.Sender = card.sender
+		wrong := app.Complaint{ID: s.ids.Next(), Opinion: o.ID, Received: noon, Wrong: word + " squeaks"}
+		s.put(o, wrong)
+		if word == "Acanthostega" { // taken for Maria's for a while
+			o.Customer, wrong.Customer = maria.ID, maria.ID
+			s.put(o, wrong)
+			o.Verbatim = word + " squeaks much"
+			s.put(o)
+			o.Customer, wrong.Customer = app.ID{}, app.ID{}
+			s.put(o, wrong)
+		}
+	}
+	if err := s.Forget(t.Context(), anna.ID, ""); err != nil {
+		t.Fatal(err)
+	}
+	file, err := os.ReadFile(s.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for word, card := range cards {
+		if there := bytes.Contains(file, []byte(word[1:])); there == card.erased {
+			t.Errorf("the card of %q is in the file: %v", card.sender, there)
+		}
+	}
+	left, err := s.Opinions(t.Context(), app.ID{}, 0)
+	if err != nil || len(left) != 4 {
+		t.Errorf("%d cards are left, %v", len(left), err)
+	}
+	if problems, err := s.Check(t.Context()); err != nil || len(problems) > 0 {
+		t.Errorf("check: %+v, %v", problems, err)
+	}
+}
+
+func TestForgettingLeavesTheCardsOfANamesake(t *testing.T) {
+	s := newShop(t)
+	anna, namesake := s.customer("Anna Korhonen", "+358401234567"), s.customer("Anna Korhonen", "+358409999999")
+	card := s.said(app.Customer{}, "It squeaks")
+	card.Sender = "Anna Korhonen"
+	s.put(anna, namesake, card)
+	if err := s.Forget(t.Context(), anna.ID, ""); err != nil {
+		t.Fatal(err)
+	}
+	if left, err := s.Opinions(t.Context(), app.ID{}, 0); err != nil || len(left) != 1 {
+		t.Errorf("%d cards are left, %v", len(left), err)
 	}
 }

@@ -11,12 +11,12 @@ import (
 )
 
 // scrub takes a customer out of the journal: their entries keep their place and
-// say nothing any more.
-func (w *writing) scrub(id app.ID, d deed) error {
+// say nothing any more. So do those about the strays, which nobody knew to be
+// theirs.
+func (w *writing) scrub(id app.ID, strays map[app.ID]bool, d deed) error {
 	names := make(map[string]bool)
 	scrubbed := make(map[uint64]bool)
 	batches := make(map[app.ID]bool)
-	strays := make(map[app.ID]bool) // what was theirs before anybody knew that
 	met := map[app.ID]bool{id: true}
 	for todo := []app.ID{id}; len(todo) > 0; todo = todo[1:] {
 		sequences, err := w.entriesOf(todo[0])
@@ -69,26 +69,39 @@ func (s *state) wasNobodys(e entry) bool {
 }
 
 // scrubStrays empties the entries about what was a customer's before anybody knew
-// that.
+// that, also those of a time when it was taken for somebody else's.
 func (w *writing) scrubStrays(strays map[app.ID]bool, scrubbed map[uint64]bool, batches map[app.ID]bool) error {
 	if len(strays) == 0 {
 		return nil
 	}
-	sequences, err := w.entriesOf(app.ID{})
-	if err != nil {
-		return err
-	}
-	for _, n := range sequences {
-		e, err := w.entryAt(n)
+	met := map[app.ID]bool{{}: true}
+	for todo := []app.ID{{}}; len(todo) > 0; todo = todo[1:] {
+		sequences, err := w.entriesOf(todo[0])
 		if err != nil {
 			return err
 		}
-		if scrubbed[n] || !strays[e.ID] {
-			continue
-		}
-		scrubbed[n], batches[e.Batch] = true, true
-		if _, err := w.scrubEntry(n); err != nil {
-			return err
+		for _, n := range sequences {
+			e, err := w.entryAt(n)
+			if err != nil {
+				return err
+			}
+			if scrubbed[n] || !strays[e.ID] {
+				continue
+			}
+			of, err := w.concernedBy(e)
+			if err != nil {
+				return err
+			}
+			for _, customer := range of {
+				if !met[customer] {
+					met[customer] = true
+					todo = append(todo, customer)
+				}
+			}
+			scrubbed[n], batches[e.Batch] = true, true
+			if _, err := w.scrubEntry(n); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

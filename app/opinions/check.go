@@ -32,7 +32,9 @@ func (k *taking) opinion() app.Opinion {
 	if !slices.Contains(Sources(), o.Source) {
 		k.errs.Add(FieldSource, "error.opinion.source", app.Args{"Source": quoted(string(o.Source))})
 	}
-	o.Sender = k.limited(FieldCustomer, line(f.Sender), mostSender)
+	if o.Sender = k.limited(FieldCustomer, line(f.Sender), mostSender); !o.Customer.IsZero() {
+		o.Sender = ""
+	}
 	o.Said = k.said()
 	k.rate(&o)
 	if o.Verbatim = paragraphs(f.Words); letters(o.Verbatim) > app.MaxVerbatim {

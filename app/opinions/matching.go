@@ -187,6 +187,9 @@ func (d *Desk) Match(ctx context.Context, opinion, customer app.ID, by string) (
 	}
 	is := was
 	is.Customer = customer
+	if !customer.IsZero() {
+		is.Sender = "" // what stood for them until now, which undo brings back
+	}
 	complaints, err := d.moved(ctx, was, is)
 	if err != nil {
 		return app.Applied{}, err
