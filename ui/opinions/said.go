@@ -242,7 +242,7 @@ func (s *said) back() bool {
 	return true
 }
 
-// icon stands before a line that is good news.
+// good is a line of good news.
 func good(text string) fyne.CanvasObject {
 	return widgets.TopRow(8, widgets.NewIcon(theme.IconCheck, theme.ColorGood, 16), widgets.Grow(widgets.NewParagraph(text, widgets.Note)))
 }

@@ -31,12 +31,6 @@ func NewAvatar(name string, side float32) *Avatar {
 	return a
 }
 
-// SetName shows another person.
-func (a *Avatar) SetName(name string) {
-	a.name = name
-	a.Refresh()
-}
-
 // CreateRenderer is Fyne's.
 func (a *Avatar) CreateRenderer() fyne.WidgetRenderer {
 	p := newAvatarParts()

@@ -62,17 +62,6 @@ func (b *Button) SetText(text string) {
 	}
 }
 
-// SetRank changes how much it asks to be pressed.
-func (b *Button) SetRank(rank Rank) {
-	if b.rank != rank {
-		b.rank = rank
-		b.Refresh()
-	}
-}
-
-// SetOnPressed changes what is called.
-func (b *Button) SetOnPressed(pressed func()) { b.press = pressed }
-
 // SetCompact makes it take less room, for where there is little.
 func (b *Button) SetCompact(compact bool) {
 	if b.compact != compact {

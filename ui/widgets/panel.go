@@ -79,23 +79,13 @@ func UpLine() *fyne.Container {
 }
 
 // SayBox is the panel with what to say.
-type SayBox struct {
-	composite
-	title *Text
-	words *Paragraph
-}
+type SayBox struct{ composite }
 
 // NewSayBox returns the panel with its small title and the words.
 func NewSayBox(title, words string) *SayBox {
-	s := &SayBox{title: NewText(title, Label.In(theme.ColorAccent)), words: NewParagraph(words, Body)}
-	s.compose(s, Soft(Column(4, s.title, s.words)))
+	s := &SayBox{}
+	s.compose(s, Soft(Column(4, NewText(title, Label.In(theme.ColorAccent)), NewParagraph(words, Body))))
 	return s
-}
-
-// SetWords changes what to say.
-func (s *SayBox) SetWords(words string) {
-	s.words.SetText(words)
-	s.Refresh()
 }
 
 // Quote is what a customer said, with a bar on its left and a muted line below.

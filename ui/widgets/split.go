@@ -59,12 +59,6 @@ func (s *Split) Refresh() {
 	s.BaseWidget.Refresh()
 }
 
-// SetRight shows something else on the right.
-func (s *Split) SetRight(right fyne.CanvasObject) {
-	s.right = right
-	s.Refresh()
-}
-
 // Width returns the width of the left one, at the normal text size.
 func (s *Split) Width() float32 { return s.width }
 
