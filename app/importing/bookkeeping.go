@@ -41,12 +41,16 @@ type receipt struct {
 	book     *app.Purchase // as the book has it already
 	twin     *receipt      // the same receipt in a file before
 	rejected bool          // no receipt, but a line that could not be read
+	refund   refund        // what was given back of it
+	refunded bool          // a return was made of that
+	of       *receipt      // what it gives back, where its own row says so
 }
 
 type receiptKey struct {
 	buyer   *person
 	receipt string
 	day     app.Day
+	back    bool // it is what was given back of that receipt
 }
 
 func newBookkeeping(r *reading, f *file, plan app.Plan) *bookkeeping {
@@ -80,6 +84,7 @@ func (b *bookkeeping) read(ctx context.Context) error {
 	if b.f.about.Rows == 0 {
 		return invalid("error.import.no-rows", app.Args{"File": b.f.title()})
 	}
+	b.finish()
 	return nil
 }
 
@@ -109,6 +114,10 @@ func (b *bookkeeping) line(row tables.Row) error {
 		b.money = b.currency(row, goesOn)
 		lines, total, bad = b.goods(row, number)
 	}
+	var back refund
+	if bad == nil {
+		back, bad = b.refundOf(row, decimals(b.money))
+	}
 	if bad != nil && b.says(row) {
 		b.reject(row, bad) // before anybody is made known by a line that is left out
 		return nil
@@ -134,7 +143,8 @@ func (b *bookkeeping) line(row tables.Row) error {
 		b.noOne[number] = true
 		return nil
 	}
-	r := b.receiptOf(row, receiptKey{buyer, number, day})
+	r := b.receiptOf(row, receiptKey{buyer: buyer, receipt: number, day: day})
+	r.refund.whole, r.refund.money = r.refund.whole || back.whole, max(r.refund.money, back.money)
 	if len(r.purchase.Lines) == 0 {
 		r.minute = minute
 	}
@@ -152,6 +162,12 @@ func (b *bookkeeping) line(row tables.Row) error {
 // so on its first.
 func (b *bookkeeping) leaveOut(row tables.Row, number, status string) bool {
 	switch {
+	case number != "" && row.Cell(b.columns.cancelled) != "":
+		b.reject(row, problem("import.row.cancelled", row.Line, app.Args{
+			"Day": clip(row.Cell(b.columns.cancelled)), "Column": b.columns.names[b.columns.cancelled],
+		}))
+		b.undone[number] = true
+		return true
 	case b.columns.preset.isUndone(status):
 		b.reject(row, problem("import.row.undone", row.Line, app.Args{"Status": clip(status), "Column": b.columns.names[b.columns.status]}))
 		b.undone[number] = true

@@ -196,6 +196,8 @@ type columns struct {
 	items      []int           // columns with one thing that was bought each
 	status     int             // of the preset; -1: none
 	refund     int             // of the preset; -1: none
+	moneyBack  int             // paid back of an order; -1: none
+	cancelled  int             // of the preset; -1: none
 }
 
 func (c columns) of(f Field) int {
@@ -240,6 +242,7 @@ func readColumns(header []string, maps []Mapping) columns {
 	c.guess(plain, taken)
 	if c.preset == nil {
 		c.status = slices.IndexFunc(plain, func(name string) bool { return slices.Contains(statusNames, name) })
+		c.moneyBack = slices.IndexFunc(plain, func(name string) bool { return slices.Contains(refundNames, name) })
 	}
 	return c
 }
@@ -249,7 +252,7 @@ func readColumns(header []string, maps []Mapping) columns {
 func readSaid(header []string, maps []Mapping) (c columns, plain []string, taken map[int]bool) {
 	c = columns{
 		at: make(map[Field]int), point: make(map[Field]tables.Point), settled: make(map[Field]bool),
-		said: make(map[int]bool), also: make(map[Field][]int), status: -1, refund: -1,
+		said: make(map[int]bool), also: make(map[Field][]int), status: -1, refund: -1, moneyBack: -1, cancelled: -1,
 	}
 	plain = make([]string, len(header))
 	for i, name := range header {

@@ -18,7 +18,11 @@ type preset struct {
 	status string       // the column that says what became of an order
 	undone []string     // what that column says where nothing was bought
 	refund string       // the column that says Refund of what is given back
-	handle bool         // the customer is written as "Ann Bell (annbell)", of which annbell is the number
+
+	returned  []string // what the status says of an order that was given back
+	moneyBack string   // the column of the money that was paid back of an order
+	cancelled string   // the column of the day on which an order was cancelled
+	handle    bool     // the customer is written as "Ann Bell (annbell)", of which annbell is the number
 }
 
 // presets are the programs known, by the header lines of their exports.
@@ -36,6 +40,7 @@ var presets = []preset{
 			FieldCountry: {"billingcountry", "shippingcountry"},
 		},
 		status: "financialstatus", undone: []string{"voided", "expired"},
+		returned: []string{"refunded"}, moneyBack: "refundedamount", cancelled: "cancelledat",
 	},
 	{
 		name: "Square", marks: []string{"grosssales", "netsales", "transactionid", "paymentid"},
@@ -56,7 +61,8 @@ var presets = []preset{
 			FieldAmount:   nil,
 			FieldTotal:    {"netsales"},
 		},
-		status: "status", undone: []string{"cancelled", "failed", "pending", "pendingpayment", "refunded", "draft", "trash"},
+		status: "status", undone: []string{"cancelled", "failed", "pending", "pendingpayment", "draft", "trash"},
+		returned: []string{"refunded"},
 	},
 	{
 		name: "WooCommerce", marks: []string{"orderid", "ordertotal", "customeruser", "billingemail"},
@@ -64,7 +70,8 @@ var presets = []preset{
 			FieldReceipt: {"ordernumber", "orderid"},
 			FieldName:    nil,
 		},
-		guest: "0", status: "status", undone: []string{"cancelled", "failed", "pending", "refunded", "draft", "trash"},
+		guest: "0", status: "status", undone: []string{"cancelled", "failed", "pending", "pendingpayment", "draft", "trash"},
+		returned: []string{"refunded"},
 	},
 	{
 		name: "Etsy", marks: []string{"saledate", "itemname", "orderid", "listingid"},
@@ -75,6 +82,7 @@ var presets = []preset{
 		name: "Etsy", marks: []string{"saledate", "orderid", "buyeruserid", "ordertotal"},
 		fields: map[Field][]string{FieldName: {"fullname"}, FieldQuantity: nil, FieldAmount: nil},
 		order:  tables.MonthDay,
+		status: "status", undone: undone, returned: []string{"refunded", "fullyrefunded"},
 	},
 	{
 		name: "Stripe", marks: []string{"id", "amount", "amountrefunded", "currency"},
@@ -83,7 +91,8 @@ var presets = []preset{
 			FieldName:    {"customername", "cardname", "customerdescription"},
 			FieldItem:    {"description", "statementdescriptor"},
 		},
-		status: "status", undone: []string{"failed", "canceled", "refunded", "incomplete", "requirespaymentmethod", "blocked"},
+		status: "status", undone: []string{"failed", "canceled", "incomplete", "requirespaymentmethod", "blocked"},
+		returned: []string{"refunded"}, moneyBack: "amountrefunded",
 	},
 	{
 		// A contact's name is unique in Xero, and all that names the customer.
@@ -136,8 +145,13 @@ func (p *preset) apply(c *columns, plain []string, taken map[int]bool) {
 			}
 		}
 	}
-	c.status = slices.Index(plain, p.status)
-	c.refund = slices.Index(plain, p.refund)
+	for at, name := range map[*int]string{
+		&c.status: p.status, &c.refund: p.refund, &c.moneyBack: p.moneyBack, &c.cancelled: p.cancelled,
+	} {
+		if name != "" { // a column may have no name
+			*at = slices.Index(plain, name)
+		}
+	}
 }
 
 // number is the customer's number as a cell of the program has it.

@@ -23,6 +23,9 @@ func (r *reading) settle(ctx context.Context, known Known, books []*bookkeeping)
 				return err
 			}
 			all = append(all, rec)
+			if rec.of != nil {
+				rec.purchase.Returns = rec.of.standing().purchase.ID
+			}
 			if rec.rejected || rec.isTwin(seen) {
 				continue
 			}
@@ -50,7 +53,7 @@ func (r *reading) settle(ctx context.Context, known Known, books []*bookkeeping)
 // isTwin tells whether a file before has the same receipt, as two exports that
 // overlap do. The one with more lines stands.
 func (rec *receipt) isTwin(seen map[receiptKey]*receipt) bool {
-	key := receiptKey{rec.buyer, rec.purchase.Receipt, rec.purchase.Day}
+	key := receiptKey{rec.buyer, rec.purchase.Receipt, rec.purchase.Day, rec.of != nil}
 	first := seen[key]
 	if first == nil {
 		seen[key] = rec
@@ -88,10 +91,13 @@ func (rec *receipt) find(known Known) error {
 			candidates = append(candidates, p)
 		}
 	}
+	slices.SortStableFunc(candidates, func(a, b app.Purchase) int { return rec.unlike(a) - rec.unlike(b) })
 	for _, p := range candidates {
-		if p.Day == rec.purchase.Day && p.Customer == rec.buyer.id() {
+		if p.Day == rec.purchase.Day && p.Customer == rec.buyer.id() && rec.canBe(p) {
 			rec.book, rec.purchase.ID = &p, p.ID
-			rec.purchase.Returns = p.Returns
+			if rec.of == nil {
+				rec.purchase.Returns = p.Returns
+			}
 			return nil
 		}
 	}
@@ -138,6 +144,8 @@ func (rec *receipt) outcome() Action {
 	}
 	book, file := rec.book, &rec.purchase
 	switch {
+	case rec.of != nil && book.Total != file.Total && contains(file.Lines, book.Lines) && book.Currency == file.Currency:
+		return Update // more was paid back since
 	case sameLines(book.Lines, file.Lines):
 		if book.Returns == file.Returns {
 			return Same

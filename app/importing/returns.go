@@ -75,6 +75,11 @@ func linkOne(receipts []*receipt, before []app.Purchase) {
 		add(p, 0, 0)
 		given = append(given, p)
 	}
+	for _, rec := range receipts {
+		if rec.of != nil && rec.book == nil {
+			given = append(given, rec.purchase)
+		}
+	}
 	for _, p := range given {
 		if s := byID[p.Returns]; p.IsReturn() && s != nil {
 			s.giveBack(amounts(p.Lines))

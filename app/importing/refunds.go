@@ -1,0 +1,135 @@
+package importing
+
+import (
+	"slices"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/tables"
+)
+
+// What became of an order is told in one way of all programs. One that never was
+// (voided, failed, not paid, cancelled) is left out by name. One that was and
+// was given back comes in as both: the purchase, and a return of all that was
+// on it, so that nobody asks how it is. Of one that was paid back in part the
+// money is a return that names the purchase and no things.
+
+// refund is what was given back of an order, as its own row says.
+type refund struct {
+	whole bool
+	money int64 // in minor units; 0: all there was
+}
+
+// Columns of programs that are not known that hold the money paid back, and
+// what the status column of these says of what was given back.
+var (
+	refundNames = []string{"refundedamount", "amountrefunded", "refundamount", "totalrefunded", "erstattungsbetrag", "montantrembourse"}
+	givenBack   = []string{
+		"refunded", "returned", "fullyrefunded", "erstattet", "zuruckgegeben", "palautettu", "hyvitetty", "rembourse", "reembolsado",
+		"devuelto", "rimborsato", "terugbetaald", "aterbetald", "zwrocone",
+	}
+)
+
+// refundOf reads of a row what was given back of its order.
+func (b *bookkeeping) refundOf(row tables.Row, places int) (refund, *app.Error) {
+	status := plainName(row.Cell(b.columns.status))
+	words := givenBack
+	if b.columns.preset != nil {
+		words = b.columns.preset.returned
+	}
+	r := refund{whole: status != "" && slices.Contains(words, status)}
+	text := row.Cell(b.columns.moneyBack)
+	if text == "" {
+		return r, nil
+	}
+	written := FieldTotal
+	if !b.columns.has(FieldTotal) {
+		written = FieldAmount
+	}
+	a, err := b.amount(text, written)
+	money, ok := a.In(places)
+	if err != nil || !ok {
+		return r, problem("import.row.number", row.Line, app.Args{"Text": clip(text), "Column": b.columns.names[b.columns.moneyBack]})
+	}
+	r.money = max(money, -money)
+	return r, nil
+}
+
+// finish turns receipts on which all is negative into returns, and makes returns
+// of what was given back of others.
+func (b *bookkeeping) finish() {
+	for _, rec := range slices.Clone(b.receipts) {
+		if rec.rejected {
+			continue
+		}
+		rec.turn()
+		if back := rec.givenBack(len(b.receipts)); back != nil {
+			rec.refunded = true
+			b.receipts = append(b.receipts, back)
+		}
+	}
+}
+
+// turn makes a return of a receipt that counts things and takes money off for
+// them. A discount among things that were bought is none.
+func (rec *receipt) turn() {
+	lines := rec.purchase.Lines
+	if rec.purchase.Total >= 0 || slices.ContainsFunc(lines, func(l app.Line) bool { return l.Amount > 0 || l.Quantity < 0 }) {
+		return
+	}
+	for i := range lines {
+		lines[i].Quantity = -lines[i].Quantity
+	}
+}
+
+// givenBack is the return of what was given back of the receipt; nil if that is
+// nothing.
+func (rec *receipt) givenBack(index int) *receipt {
+	p := rec.purchase
+	money := min(rec.refund.money, max(p.Total, 0))
+	whole := rec.refund.whole || money > 0 && money == p.Total
+	if !whole && money == 0 || p.IsReturn() {
+		return nil
+	}
+	back := &receipt{buyer: rec.buyer, line: rec.line, index: index, minute: rec.minute, file: rec.file, totalled: true, of: rec}
+	back.purchase = app.Purchase{Receipt: p.Receipt, Day: p.Day, Customer: p.Customer, Currency: p.Currency, SoldBy: p.SoldBy, Total: -money}
+	if !whole {
+		return back
+	}
+	if money == 0 {
+		back.purchase.Total = -p.Total
+	}
+	for _, l := range p.Lines {
+		l.Quantity, l.Amount = -l.Quantity, -l.Amount
+		back.purchase.Lines = append(back.purchase.Lines, l)
+	}
+	return back
+}
+
+// canBe tells whether a receipt of the book with the same number and day may be
+// this one: a return of the order's own has both from it.
+func (rec *receipt) canBe(p app.Purchase) bool {
+	switch {
+	case rec.of != nil:
+		return p.IsReturn()
+	case rec.refunded:
+		return !p.IsReturn()
+	}
+	return true
+}
+
+// unlike is 0 for a receipt of the book that gives back as this one does, or
+// neither does, and 1 for another.
+func (rec *receipt) unlike(p app.Purchase) int {
+	if p.IsReturn() == rec.purchase.IsReturn() {
+		return 0
+	}
+	return 1
+}
+
+// standing is the receipt that goes into the book for this one.
+func (rec *receipt) standing() *receipt {
+	if rec.twin != nil {
+		return rec.twin
+	}
+	return rec
+}
