@@ -154,3 +154,19 @@ func (r *reviewed) Opinions(q app.OpinionQuery, yield func(app.Opinion) bool) er
 }
 
 func (r *reviewed) Summaries(yield func(app.ID, app.Summary) bool) error { return r.s.summaries(yield) }
+
+func (r *reviewed) Valued(yield func(app.ID, int64) bool) error {
+	// Whoever bought and kept something has one opening of the stream of years.
+	more := true
+	for _, blocked := range []byte{0, 1} {
+		prefix := []byte{blocked, byte(calllist.StreamYears)}
+		err := r.s.scanPrefix(inOpenings, prefix, func(k, _ []byte) (bool, error) {
+			more = yield(tail(k), uninverted(k[openingPrefixSize+momentSize:]))
+			return more, nil
+		})
+		if err != nil || !more {
+			return err
+		}
+	}
+	return nil
+}

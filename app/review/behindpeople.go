@@ -13,18 +13,46 @@ import (
 // nothing by then, the most valuable first.
 func (b *behind) silent() error {
 	end := min(b.period.To-1, b.today)
-	var all []AtRisk
-	err := b.snap.Summaries(func(id app.ID, s app.Summary) bool {
+	found, err := b.valuable(func(_ *AtRisk, s app.Summary) (bool, error) {
 		told := !s.Talk.FirstTold.IsZero() && dayOf(s.Talk.FirstTold, b.zone) <= end
-		if !told && b.buyer(s.Buying, end) {
-			all = append(all, AtRisk{Customer: id, Value: s.Buying.YearValue})
-		}
-		return true
+		return !told && b.buyer(s.Buying, end), nil
 	})
 	if err != nil {
 		return err
 	}
-	return b.people(all, func(s app.Summary) app.Day { return s.Buying.Last })
+	return b.people(found, func(s app.Summary) app.Day { return s.Buying.Last })
+}
+
+// valuable returns the most valuable of the buyers who are wanted. No more
+// summaries are read than it takes to find them.
+func (b *behind) valuable(wanted func(*AtRisk, app.Summary) (bool, error)) ([]AtRisk, error) {
+	var all []AtRisk
+	err := b.snap.Valued(func(id app.ID, value int64) bool {
+		all = append(all, AtRisk{Customer: id, Value: value})
+		return true
+	})
+	if err != nil {
+		return nil, err
+	}
+	inValue(all)
+	found := all[:0]
+	for _, r := range all {
+		if len(found) == MaxBehind {
+			break
+		}
+		s, err := b.snap.Summary(r.Customer)
+		if err != nil {
+			return nil, err
+		}
+		is, err := wanted(&r, s)
+		if err != nil {
+			return nil, err
+		}
+		if is {
+			found = append(found, r)
+		}
+	}
+	return found, nil
 }
 
 // buyer tells whether they bought within the year up to the day.
@@ -255,44 +283,20 @@ func (b *behind) late(clock func(app.Complaint) timing) error {
 // unasked adds those who bought in the period and were not asked within so many
 // days, the most valuable first.
 func (b *behind) unasked(within int) error {
-	var all []AtRisk
-	err := b.snap.Summaries(func(id app.ID, s app.Summary) bool {
-		for _, day := range slices.Backward(s.Buying.Dates.Days()) {
-			if day < b.period.To && day >= b.period.From && int(b.today-day) > within {
-				all = append(all, AtRisk{id, day.Start(b.zone), s.Buying.YearValue})
-				break
-			}
-		}
-		return true
+	found, err := b.valuable(func(r *AtRisk, s app.Summary) (bool, error) {
+		since, missed, err := b.missed(r.Customer, s, within)
+		r.Since = since.Start(b.zone)
+		return missed, err
 	})
 	if err != nil {
 		return err
-	}
-	inValue(all)
-	found := all[:0]
-	for _, r := range all {
-		if len(found) == MaxBehind {
-			break
-		}
-		since, missed, err := b.missed(r.Customer, within)
-		if err != nil {
-			return err
-		}
-		if missed {
-			r.Since = since.Start(b.zone)
-			found = append(found, r)
-		}
 	}
 	return b.people(found, nil)
 }
 
 // missed returns the last day of the period on which the customer bought and was
 // not asked in time.
-func (b *behind) missed(customer app.ID, within int) (app.Day, bool, error) {
-	s, err := b.snap.Summary(customer)
-	if err != nil {
-		return 0, false, err
-	}
+func (b *behind) missed(customer app.ID, s app.Summary, within int) (_ app.Day, _ bool, err error) {
 	r := Records{Bought: s.Buying.Dates.Days()}
 	if s.Talk.Calls > 0 {
 		if r.Calls, err = b.snap.CallsOf(customer); err != nil {

@@ -60,6 +60,9 @@ type Snapshot interface {
 	Opinions(q app.OpinionQuery, yield func(app.Opinion) bool) error
 	// Summaries yields the summaries of all customers, in the order of their IDs.
 	Summaries(yield func(app.ID, app.Summary) bool) error
+	// Valued yields the customers who bought and kept something, each once and in
+	// no order, with what they spend in a year, as app.Buying.YearValue.
+	Valued(yield func(customer app.ID, value int64) bool) error
 }
 
 // PraisedIn is an opinion that praises somebody.

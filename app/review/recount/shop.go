@@ -95,6 +95,12 @@ func (s *snapshot) Summaries(yield func(app.ID, app.Summary) bool) error {
 	return nil
 }
 
+func (s *snapshot) Valued(yield func(app.ID, int64) bool) error {
+	return s.Summaries(func(id app.ID, sum app.Summary) bool {
+		return sum.Buying.Count == 0 || yield(id, sum.Buying.YearValue)
+	})
+}
+
 func (s *snapshot) ShopGap() (int, error) {
 	var all []int
 	for _, c := range s.Customers {
