@@ -80,6 +80,9 @@ func Guess(sample []byte) string {
 	if name := wide(sample); name != "" {
 		return name
 	}
+	if isEscaped(sample) {
+		return escaped
+	}
 	if Valid(sample) {
 		return UTF8
 	}
@@ -94,7 +97,9 @@ func Valid(sample []byte) bool {
 	for cut := 1; cut < utf8.UTFMax && cut < len(sample); cut++ {
 		tail := sample[len(sample)-cut:]
 		if utf8.RuneStart(tail[0]) {
-			return !utf8.FullRune(tail) && utf8.Valid(sample[:len(sample)-cut])
+			rest := sample[:len(sample)-cut]
+			isUsual := !isPlain(rest) || len(sample) >= SampleSize // else it is the only letter, at the end of a small file
+			return isUsual && !utf8.FullRune(tail) && utf8.Valid(rest)
 		}
 	}
 	return false
@@ -128,11 +133,21 @@ func wide(sample []byte) string {
 	return ""
 }
 
-// IsWide tells whether the charset has more than one byte for every letter, so
-// that a file must be decoded before its lines can be told apart.
+// escaped is the charset that mails from Japan are in: plain bytes, and escapes
+// that say which letters they are.
+const escaped = "iso-2022-jp"
+
+// isEscaped finds it by the escapes that begin two bytes a letter.
+func isEscaped(sample []byte) bool {
+	return isPlain(sample) && (bytes.Contains(sample, []byte("\x1b$B")) || bytes.Contains(sample, []byte("\x1b$@")))
+}
+
+// IsWide tells whether the bytes of signs and line ends are parts of letters, too,
+// so that a file must be decoded before its lines can be told apart. Such a file
+// says itself what it is.
 func IsWide(name string) bool {
 	name = strings.ToLower(name)
-	return strings.HasPrefix(name, "utf-16") || strings.HasPrefix(name, "utf-32")
+	return name == escaped || strings.HasPrefix(name, "utf-16") || strings.HasPrefix(name, "utf-32")
 }
 
 // NewReader returns the file as UTF-8 without a byte order mark. Bytes that are

@@ -3,6 +3,7 @@ package charsets
 import (
 	"bytes"
 	"unicode"
+	"unicode/utf8"
 )
 
 // narrow guesses the charset of text with bytes above 127 that is not UTF-8.
@@ -32,16 +33,39 @@ func narrow(sample []byte) string {
 // enough is how much of a file is looked at: more does not make the guess better.
 const enough = 8 << 10
 
-// marked keeps only the lines that have bytes above 127: the rest says nothing.
+// marked returns the words that have bytes above 127, each once and on a line of
+// its own: the rest says nothing, and a name that comes a hundred times says no
+// more than once. What is UTF-8 in a file that otherwise is not says nothing
+// either: files are put together of several.
+//
+// Words end at signs that are no second byte of a letter in any charset.
 func marked(sample []byte) []byte {
 	var kept []byte
-	for line := range bytes.Lines(sample) {
+	seen := map[string]bool{}
+	for line := range bytes.FieldsFuncSeq(sample, func(r rune) bool { return r == '\n' || r == '\r' }) {
 		if len(kept) > enough {
 			break
 		}
-		if bytes.IndexFunc(line, func(r rune) bool { return r > unicode.MaxASCII }) >= 0 {
-			kept = append(kept, line[:min(len(line), enough)]...)
+		if isPlain(line) || utf8.Valid(line) {
+			continue
+		}
+		for word := range bytes.FieldsFuncSeq(line[:min(len(line), enough)], endsWord) {
+			if !isPlain(word) && !seen[string(word)] {
+				seen[string(word)] = true
+				kept = append(append(kept, word...), '\n')
+			}
 		}
 	}
 	return kept
 }
+
+func isPlain(text []byte) bool {
+	for _, b := range text {
+		if b > unicode.MaxASCII {
+			return false
+		}
+	}
+	return true
+}
+
+func endsWord(r rune) bool { return r <= ' ' || r < '0' && r != '\'' || r > '9' && r < '@' }

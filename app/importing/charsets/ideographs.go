@@ -12,6 +12,7 @@ const shiftJIS = "shift_jis"
 // ideographic is a charset of two bytes a letter.
 type ideographic struct {
 	charset string
+	prior   float64                     // what speaks for it before any letter is seen
 	common  func(lead, trail byte) bool // the half of its letters that most text is of
 	names   string                      // letters of many names and addresses
 }
@@ -21,26 +22,26 @@ type ideographic struct {
 // its syllables before the Chinese letters that are hardly written any more.
 var ideographs = []ideographic{
 	{
-		shiftJIS, func(lead, _ byte) bool { return lead >= 0x81 && lead <= 0x98 },
+		shiftJIS, 0, func(lead, _ byte) bool { return lead >= 0x81 && lead <= 0x98 },
 		japaneseNames,
 	},
 	{
-		"gb18030", func(lead, trail byte) bool { return lead >= 0xB0 && lead <= 0xD7 && trail >= 0xA1 },
+		"gb18030", 0, func(lead, trail byte) bool { return lead >= 0xB0 && lead <= 0xD7 && trail >= 0xA1 },
 		"王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜" +
 			"小明伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛超平刚桂文华国建玉海省市区县路号街镇村北京上海广州公司中大东西南新",
 	},
 	{
-		"big5", func(lead, _ byte) bool { return lead >= 0xA4 && lead <= 0xC6 },
+		"big5", 0, func(lead, _ byte) bool { return lead >= 0xA4 && lead <= 0xC6 },
 		"陳林黃張李王吳劉蔡楊許鄭謝洪郭邱曾廖賴徐周葉蘇莊呂江何蕭羅高潘簡朱鍾游彭詹胡施沈余盧梁趙顏柯翁魏孫戴" +
 			"大文志明玲惠美淑雅婷怡君家豪俊傑雄國華台北市縣區路街號段樓中山信義公司銀行新",
 	},
 	{
-		"euc-kr", func(lead, trail byte) bool { return lead >= 0xB0 && lead <= 0xC8 && trail >= 0xA1 },
+		"euc-kr", 0, func(lead, trail byte) bool { return lead >= 0xB0 && lead <= 0xC8 && trail >= 0xA1 },
 		"김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구" +
 			"민지영수현은미진희경선연정준호서울시구동로길도군읍면특별광역주식회사삼성전자",
 	},
 	{
-		"euc-jp", func(lead, trail byte) bool { return lead >= 0xA1 && lead <= 0xCF && trail >= 0xA1 },
+		"euc-jp", likely, func(lead, trail byte) bool { return lead >= 0xA1 && lead <= 0xCF && trail >= 0xA1 },
 		japaneseNames,
 	},
 }
@@ -66,30 +67,40 @@ func (c ideographic) read(sample []byte) float64 {
 		return math.Inf(-1)
 	}
 	decoder := e.NewDecoder()
-	points, wasWide, wasLatin := 0.0, false, false
+	points, wasWide := c.prior, false
+	var before byte // where it was one of a word
 	for len(sample) > 0 {
 		n := c.length(sample)
 		if sample[0] <= unicode.MaxASCII {
-			wasLatin = unicode.IsLetter(rune(sample[0]))
-			if wasWide && wasLatin {
+			if wasWide && isLetter(sample[0]) {
 				points += besideABC
 			}
-			wasWide, sample = false, sample[1:]
+			before, wasWide, sample = sample[0], false, sample[1:]
 			continue
 		}
 		text, err := decoder.Bytes(sample[:n])
 		r, size := utf8.DecodeRune(text)
 		if err != nil || size != len(text) || r == unicode.ReplacementChar {
-			points, wasWide, wasLatin, sample = points+noLetter, false, false, sample[1:]
+			points, before, wasWide, sample = points+noLetter, 0, false, sample[1:]
 			continue
 		}
-		if wasLatin {
+		// A number may stand before a word (5 Chōme), but not before half of a syllable.
+		if isLetter(before) || n == 1 && isHalfBeside(before, sample[1:]) {
 			points += besideABC
 		}
 		points += c.points(sample[:n], r)
-		wasWide, wasLatin, sample = true, false, sample[n:]
+		before, wasWide, sample = 0, true, sample[n:]
 	}
 	return points
+}
+
+func isLetter(b byte) bool { return b <= unicode.MaxASCII && unicode.IsLetter(rune(b)) }
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+// isHalfBeside tells whether a number is beside a letter of half the width.
+func isHalfBeside(before byte, after []byte) bool {
+	return isDigit(before) || len(after) > 0 && isDigit(after[0])
 }
 
 // length is how many bytes the letter has with which the sample begins.
@@ -103,6 +114,8 @@ func (c ideographic) length(sample []byte) int {
 
 func (c ideographic) points(bytes []byte, r rune) float64 {
 	switch {
+	case r >= '｡' && r <= '･':
+		return 0
 	case len(bytes) == 1:
 		return ofHalf
 	case c.names == japaneseNames && unicode.In(r, unicode.Hiragana, unicode.Katakana):
