@@ -15,8 +15,9 @@ import (
 func offeredCharsets() []string {
 	return []string{
 		charsets.UTF8, charsets.Western, "windows-1250", "windows-1251", "windows-1253", "windows-1254", "windows-1257",
-		"windows-1258", "windows-1255", "windows-1256", "windows-874", "shift_jis", "euc-jp", "gb18030", "big5", "euc-kr",
-		"koi8-r", "iso-8859-15", "macintosh", "ibm850", "utf-16le", "utf-16be",
+		"windows-1258", "windows-1255", "windows-1256", "windows-874", "shift_jis", "euc-jp", "iso-2022-jp", "gb18030", "big5",
+		"euc-kr", "koi8-r", "koi8-u", "iso-8859-15", "iso-8859-2", "iso-8859-5", "iso-8859-6", "iso-8859-7", "iso-8859-8",
+		"macintosh", "x-mac-cyrillic", "ibm850", "ibm852", "ibm866", "utf-16le", "utf-16be",
 	}
 }
 

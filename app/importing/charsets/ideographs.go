@@ -2,6 +2,7 @@ package charsets
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -98,6 +99,30 @@ func isLetter(b byte) bool { return b <= unicode.MaxASCII && unicode.IsLetter(ru
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
+// IsUTF8Among tells whether a text in a file of that charset is UTF-8 all the
+// same: files are put together of several. A few letters of China or Korea can
+// look like as many of UTF-8's that are neither.
+func IsUTF8Among(text []byte, charset string) bool {
+	if !utf8.Valid(text) {
+		return false
+	}
+	isDouble := slices.ContainsFunc(ideographs, func(c ideographic) bool { return strings.EqualFold(c.charset, charset) })
+	if !isDouble || isPlain(text) {
+		return true
+	}
+	const few = 4 // letters: one in five is such by chance
+	letters := 0
+	for _, r := range string(text) {
+		if r >= 0x0800 { // three bytes each, as all of East Asia's in UTF-8
+			return true
+		}
+		if r > unicode.MaxASCII {
+			letters++
+		}
+	}
+	return letters > few
+}
+
 // isHalfBeside tells whether a number is beside a letter of half the width.
 func isHalfBeside(before byte, after []byte) bool {
 	return isDigit(before) || len(after) > 0 && isDigit(after[0])
@@ -112,17 +137,17 @@ func (c ideographic) length(sample []byte) int {
 	return min(2, len(sample))
 }
 
-func (c ideographic) points(bytes []byte, r rune) float64 {
+func (c ideographic) points(letter []byte, r rune) float64 {
 	switch {
 	case r >= '｡' && r <= '･':
 		return 0
-	case len(bytes) == 1:
+	case len(letter) == 1:
 		return ofHalf
 	case c.names == japaneseNames && unicode.In(r, unicode.Hiragana, unicode.Katakana):
 		return ofKana
 	case strings.ContainsRune(c.names, r):
 		return ofNames
-	case unicode.In(r, unicode.Han, unicode.Hangul) && c.common(bytes[0], bytes[1]):
+	case unicode.In(r, unicode.Han, unicode.Hangul) && c.common(letter[0], letter[1]):
 		return ofCommon
 	case strings.ContainsRune("　、。・ー", r), r >= 0xFF01 && r <= 0xFF5E: // signs, and ASCII in full width
 		return ofCommon

@@ -159,8 +159,11 @@ func (p *preparer) text(h head, value []byte) []byte {
 		}
 	}
 	charset := h.charset
+	if p.decoded && !h.quoted && !h.base64 {
+		charset = ""
+	}
 	if charset == "" || isAny([]byte(charset), "UTF-8", "UTF8") {
-		if utf8.Valid(value) {
+		if charsets.IsUTF8Among(value, p.charset) {
 			return value
 		}
 		charset = p.charset

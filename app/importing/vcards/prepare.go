@@ -23,6 +23,7 @@ const (
 type preparer struct {
 	lines   *lines.Reader
 	charset string // of text that does not name its own
+	decoded bool   // the lines have been made UTF-8, whatever charset they name
 
 	line    []byte // the line being put together
 	number  int    // where it begins

@@ -55,14 +55,15 @@ func NewReader(r io.Reader, o Options) (*Reader, error) {
 	} else if _, err := charsets.Find(charset); err != nil {
 		return nil, err
 	}
-	text := charsets.WithoutMark(b)
-	if charsets.IsWide(charset) {
+	text, isWide := charsets.WithoutMark(b), charsets.IsWide(charset)
+	if isWide {
 		if text, err = charsets.NewReader(b, charset); err != nil {
 			return nil, err
 		}
 		charset = charsets.UTF8
 	}
 	p := newPreparer(text, charset)
+	p.decoded = isWide
 	return &Reader{prepared: p, decoder: vcard.NewDecoder(p), charset: charset}, nil
 }
 
