@@ -17,8 +17,6 @@ import (
 	"ringback.app/app/complaints/complaintstest"
 	"ringback.app/app/opinions"
 	"ringback.app/app/when"
-	"ringback.app/app/wording"
-	"ringback.app/assets"
 	ui "ringback.app/ui/complaints"
 	"ringback.app/ui/execute"
 	"ringback.app/ui/pagetest"
@@ -141,12 +139,7 @@ func begin(t *testing.T, s *shop) *desk { return sit(t, s, theme.Light, usual) }
 // sit opens the page of the shop in a window of that size.
 func sit(t *testing.T, s *shop, look theme.Look, size fyne.Size) *desk {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(theme.New(look, 1))
-	catalogue, err := wording.Load(assets.Translations())
-	if err != nil {
-		t.Fatal(err)
-	}
-	say := catalogue.In("en")
+	say := pagetest.Begin(t, look)
 	d := &desk{shop: s, t: t}
 	d.page = ui.New(ui.Services{
 		Desk: complaints.New(s, s.Clock), Matcher: s, Book: s, Window: d, Clock: s.Clock,
@@ -172,31 +165,9 @@ func sit(t *testing.T, s *shop, look theme.Look, size fyne.Size) *desk {
 }
 
 // keys types letters wherever the focus is.
-func (d *desk) keys(text string) {
-	for _, r := range text {
-		c := d.window.Canvas()
-		if f := c.Focused(); f != nil {
-			f.TypedRune(r)
-		} else {
-			c.OnTypedRune()(r)
-		}
-	}
-}
+func (d *desk) keys(text string) { pagetest.Type(d.window.Canvas(), text) }
 
-func (d *desk) press(names ...fyne.KeyName) {
-	for _, name := range names {
-		c := d.window.Canvas()
-		key := &fyne.KeyEvent{Name: name}
-		switch f := c.Focused(); {
-		case name == fyne.KeyTab:
-			c.FocusNext()
-		case f != nil:
-			f.TypedKey(key)
-		default:
-			c.OnTypedKey()(key)
-		}
-	}
-}
+func (d *desk) press(names ...fyne.KeyName) { pagetest.Keys(d.window.Canvas(), names...) }
 
 func (d *desk) sees(texts ...string) {
 	d.t.Helper()

@@ -12,8 +12,6 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/customers"
-	"ringback.app/app/wording"
-	"ringback.app/assets"
 	ui "ringback.app/ui/customers"
 	"ringback.app/ui/execute"
 	"ringback.app/ui/pagetest"
@@ -183,12 +181,7 @@ func (s *stage) again(t *testing.T) *stage {
 // open opens the page of a desk in a window of that size.
 func open(t *testing.T, d *desk, look theme.Look, size fyne.Size) *stage {
 	t.Helper()
-	fyneApp := test.NewTempApp(t)
-	fyneApp.Settings().SetTheme(theme.New(look, 1))
-	catalogue, err := wording.Load(assets.Translations())
-	if err != nil {
-		t.Fatal(err)
-	}
+	say := pagetest.Begin(t, look)
 	s := &stage{desk: d, window: &window{}}
 	w := test.NewTempWindow(t, container.NewStack())
 	w.SetPadded(false)
@@ -205,7 +198,7 @@ func open(t *testing.T, d *desk, look theme.Look, size fyne.Size) *stage {
 		OnCall:   func(c app.ID) { s.called = append(s.called, c) },
 		OnExport: func(c app.ID) { s.export = append(s.export, c) },
 		OnListed: func() { s.listed++ }, OnDuplicates: func() { s.twice++ },
-	}, catalogue.In("en"))
+	}, say)
 	w.SetContent(s.Content())
 	w.Resize(size)
 	s.Shown()

@@ -16,8 +16,6 @@ import (
 	"ringback.app/app/calllist"
 	"ringback.app/app/calllist/calllisttest"
 	"ringback.app/app/when"
-	"ringback.app/app/wording"
-	"ringback.app/assets"
 	"ringback.app/ui/execute"
 	ui "ringback.app/ui/exporting"
 	"ringback.app/ui/pagetest"
@@ -224,12 +222,7 @@ type stage struct {
 
 func show(t *testing.T, b *book, change ...func(*ui.Services)) *stage {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light, 1))
-	catalogue, err := wording.Load(assets.Translations())
-	if err != nil {
-		t.Fatal(err)
-	}
-	say := catalogue.In("en")
+	say := pagetest.Begin(t, theme.Light)
 	s := &stage{book: b, window: &window{}}
 	w := test.NewTempWindow(t, container.NewStack())
 	s.canvas, s.window.canvas = w.Canvas(), w.Canvas()

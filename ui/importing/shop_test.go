@@ -12,8 +12,6 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/tables"
-	"ringback.app/app/wording"
-	"ringback.app/assets"
 	"ringback.app/ui/execute"
 	ui "ringback.app/ui/importing"
 	"ringback.app/ui/pagetest"
@@ -107,11 +105,7 @@ func show(t *testing.T, s *shop) *stage {
 
 func showIn(t *testing.T, s *shop, look theme.Look) *stage {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(theme.New(look, 1))
-	catalogue, err := wording.Load(assets.Translations())
-	if err != nil {
-		t.Fatal(err)
-	}
+	say := pagetest.Begin(t, look)
 	st := &stage{shop: s, window: &window{}}
 	st.Page = ui.New(ui.Services{
 		Importer: s, Book: s, Window: st.window, Run: execute.AtOnce(),
@@ -119,7 +113,7 @@ func showIn(t *testing.T, s *shop, look theme.Look) *stage {
 		OnChoose: func(chosen func([]string)) { chosen([]string{"chosen.vcf"}) },
 		OnSave:   func(_ string, chosen func(string)) { chosen(st.path) },
 		OnToday:  func() { st.today++ }, OnDuplicates: func() { st.twice++ },
-	}, catalogue.In("en"))
+	}, say)
 	w := test.NewTempWindow(t, container.NewStack(st.Content()))
 	w.SetPadded(false)
 	st.canvas, st.window.canvas = w.Canvas(), w.Canvas()

@@ -13,8 +13,6 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/merging"
-	"ringback.app/app/wording"
-	"ringback.app/assets"
 	"ringback.app/ui/execute"
 	ui "ringback.app/ui/merging"
 	"ringback.app/ui/pagetest"
@@ -146,12 +144,7 @@ func show(t *testing.T, d *desk) *stage { return open(t, d, theme.Light, fyne.Ne
 
 func open(t *testing.T, d *desk, look theme.Look, size fyne.Size) *stage {
 	t.Helper()
-	fyneApp := test.NewTempApp(t)
-	fyneApp.Settings().SetTheme(theme.New(look, 1))
-	catalogue, err := wording.Load(assets.Translations())
-	if err != nil {
-		t.Fatal(err)
-	}
+	say := pagetest.Begin(t, look)
 	s := &stage{desk: d, window: &window{}}
 	w := test.NewTempWindow(t, container.NewStack())
 	w.SetPadded(false)
@@ -161,7 +154,7 @@ func open(t *testing.T, d *desk, look theme.Look, size fyne.Size) *stage {
 		Desk: d, Book: d, Window: s.window, Run: execute.AtOnce(), Clock: func() time.Time { return now },
 		By: func() string { return "" }, OnBack: func() { s.back++ },
 		OnCounted: func(people int) { s.counts = append(s.counts, people) },
-	}, catalogue.In("en"))
+	}, say)
 	w.SetContent(s.Content())
 	w.Resize(size)
 	return s

@@ -21,8 +21,6 @@ import (
 	"ringback.app/app/opinions"
 	"ringback.app/app/opinions/opinionstest"
 	"ringback.app/app/when"
-	"ringback.app/app/wording"
-	"ringback.app/assets"
 	"ringback.app/ui/execute"
 	ui "ringback.app/ui/opinions"
 	"ringback.app/ui/pagetest"
@@ -128,17 +126,12 @@ func open(t *testing.T, records ...app.Record) *stage {
 // show shows the page of a shop in a window of that size.
 func show(t *testing.T, kept *opinionstest.Shop, look theme.Look, size fyne.Size) *stage {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(theme.New(look, 1))
-	catalogue, err := wording.Load(assets.Translations())
-	if err != nil {
-		t.Fatal(err)
-	}
+	voice := pagetest.Begin(t, look)
 	s := &stage{
 		t: t, shop: &shop{Shop: kept}, window: &window{}, printer: &printer{done: tellus.Done{Cards: 8}}, folder: t.TempDir(),
 		now: time.Date(2026, time.November, 22, 12, 30, 0, 0, time.UTC),
 	}
 	clock := func() time.Time { return s.now }
-	voice := catalogue.In("en")
 	words := when.WordsOf(voice)
 	desk := opinions.New(s.shop, clock, app.NewIDs(clock, rand.New(rand.NewSource(1))), dialing.Parse, opinions.Typing{Words: words})
 	w := test.NewTempWindow(t, container.NewStack())

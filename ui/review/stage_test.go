@@ -16,9 +16,8 @@ import (
 	"ringback.app/app/review"
 	"ringback.app/app/review/reviewtest"
 	"ringback.app/app/when"
-	"ringback.app/app/wording"
-	"ringback.app/assets"
 	"ringback.app/ui/execute"
+	"ringback.app/ui/pagetest"
 	ui "ringback.app/ui/review"
 	"ringback.app/ui/theme"
 )
@@ -142,12 +141,7 @@ func newStage() *stage {
 func (s *stage) set(t *testing.T, look theme.Look, size fyne.Size) *stage {
 	t.Helper()
 	s.t = t
-	test.NewTempApp(t).Settings().SetTheme(theme.New(look, 1))
-	sentences, err := wording.Load(assets.Translations())
-	if err != nil {
-		t.Fatal(err)
-	}
-	voice := sentences.In("en")
+	voice := pagetest.Begin(t, look)
 	nowhere := func() {}
 	s.Page = ui.New(ui.Services{
 		Sums: s, Praise: s, Monday: s, Book: s, Window: s, Clock: reviewtest.Now, Run: execute.AtOnce(),

@@ -17,8 +17,7 @@ import (
 	"ringback.app/app/calllist"
 	"ringback.app/app/complaints"
 	"ringback.app/app/when"
-	"ringback.app/app/wording"
-	"ringback.app/assets"
+	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/today"
 )
@@ -237,12 +236,7 @@ func (d *desk) pass(wait time.Duration) {
 // sit opens the page of the shop in a window of that size.
 func sit(t *testing.T, s *shop, look theme.Look, size fyne.Size) *desk {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(theme.New(look, 1))
-	catalogue, err := wording.Load(assets.Translations())
-	if err != nil {
-		t.Fatal(err)
-	}
-	say := catalogue.In("en")
+	say := pagetest.Begin(t, look)
 	d := &desk{shop: s, t: t}
 	d.page = today.New(today.Services{
 		List: s, Desk: s, Complaints: s, Book: s, Window: d, By: func() string { return s.by }, Clock: func() time.Time { return s.now },
@@ -294,29 +288,11 @@ func (d *desk) catchUp() {
 func (d *desk) keys(text string) {
 	for _, r := range text {
 		d.pass(time.Second)
-		c := d.window.Canvas()
-		if f := c.Focused(); f != nil {
-			f.TypedRune(r)
-		} else {
-			c.OnTypedRune()(r)
-		}
+		pagetest.Type(d.window.Canvas(), string(r))
 	}
 }
 
-func (d *desk) press(names ...fyne.KeyName) {
-	for _, name := range names {
-		c := d.window.Canvas()
-		key := &fyne.KeyEvent{Name: name}
-		switch f := c.Focused(); {
-		case name == fyne.KeyTab:
-			c.FocusNext()
-		case f != nil:
-			f.TypedKey(key)
-		default:
-			c.OnTypedKey()(key)
-		}
-	}
-}
+func (d *desk) press(names ...fyne.KeyName) { pagetest.Keys(d.window.Canvas(), names...) }
 
 // tap presses what says the words.
 func (d *desk) tap(words string) {

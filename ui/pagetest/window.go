@@ -1,0 +1,57 @@
+package pagetest
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"ringback.app/app/wording"
+	"ringback.app/assets"
+	"ringback.app/ui/theme"
+)
+
+// Begin starts an app in that look for as long as the test runs, and returns the
+// voice that speaks English.
+func Begin(t *testing.T, look theme.Look) *wording.Voice {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.New(look, 1))
+	return English(t)
+}
+
+// English returns the voice that speaks English.
+func English(t *testing.T) *wording.Voice {
+	t.Helper()
+	catalogue, err := wording.Load(assets.Translations())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return catalogue.In("en")
+}
+
+// Type types letters wherever the keyboard is, as a window hands them on.
+func Type(c fyne.Canvas, text string) {
+	for _, r := range text {
+		if f := c.Focused(); f != nil {
+			f.TypedRune(r)
+		} else if typed := c.OnTypedRune(); typed != nil {
+			typed(r)
+		}
+	}
+}
+
+// Keys presses keys wherever the keyboard is, as a window hands them on; Tab
+// moves it.
+func Keys(c fyne.Canvas, names ...fyne.KeyName) {
+	for _, name := range names {
+		key := &fyne.KeyEvent{Name: name}
+		switch f := c.Focused(); {
+		case name == fyne.KeyTab:
+			c.FocusNext()
+		case f != nil:
+			f.TypedKey(key)
+		case c.OnTypedKey() != nil:
+			c.OnTypedKey()(key)
+		}
+	}
+}
