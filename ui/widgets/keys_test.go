@@ -2,40 +2,19 @@ package widgets_test
 
 import (
 	"fmt"
-	"image"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
-	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
 
 func press(w fyne.Focusable, keys ...fyne.KeyName) {
 	for _, k := range keys {
 		w.TypedKey(&fyne.KeyEvent{Name: k})
-	}
-}
-
-// strike presses keys as a person does in a real window: it sends each as a key,
-// and then as a letter to whatever has the focus by then.
-func strike(c fyne.Canvas, text string) {
-	for _, r := range text {
-		name := fyne.KeyName(strings.ToUpper(string(r)))
-		if r == ' ' {
-			name = fyne.KeySpace
-		}
-		if f := c.Focused(); f != nil {
-			f.TypedKey(&fyne.KeyEvent{Name: name})
-		}
-		if f := c.Focused(); f != nil {
-			f.TypedRune(r)
-		}
 	}
 }
 
@@ -281,78 +260,6 @@ func TestAChipFieldGrowsAndShrinksByTheKeyboard(t *testing.T) {
 	}
 }
 
-// clock waits until the test says so.
-type clock struct {
-	calls []*func()
-	wait  time.Duration // of the last one
-}
-
-func (c *clock) after(d time.Duration, call func()) func() {
-	c.wait = d
-	mine := &call
-	c.calls = append(c.calls, mine)
-	return func() { c.calls = slices.DeleteFunc(c.calls, func(o *func()) bool { return o == mine }) }
-}
-
-func (c *clock) pass() {
-	due := c.calls
-	c.calls = nil
-	for _, call := range due {
-		(*call)()
-	}
-}
-
-func TestAToastGoesByItselfAndLaterUnderThePointer(t *testing.T) {
-	inLight(t)
-	clock := &clock{}
-	toasts := widgets.NewToasts(clock.after)
-	entry := widgets.NewEntry("")
-	w := show(t, fyne.NewSize(500, 300), container.NewStack(widgets.Column(0, entry), toasts))
-	w.Canvas().Focus(entry)
-	undone := 0
-	toasts.Say(widgets.Toast{Text: "Saved", Action: "Undo", Do: func() { undone++ }})
-	if w.Canvas().Focused() != fyne.Focusable(entry) {
-		t.Error("the toast took the focus")
-	}
-	usual := clock.wait
-	test.MoveMouse(w.Canvas(), fyne.NewPos(60, 220))
-	if clock.wait <= 2*usual {
-		t.Errorf("under the pointer the toast stays for %v", clock.wait)
-	}
-	test.MoveMouse(w.Canvas(), fyne.NewPos(300, 100))
-	if clock.wait != usual {
-		t.Errorf("after the pointer it stays for %v, not %v", clock.wait, usual)
-	}
-	test.MoveMouse(w.Canvas(), fyne.NewPos(60, 220)) // where the pointer is left
-	clock.pass()
-	if len(toasts.Texts()) != 0 || undone != 0 {
-		t.Errorf("still says %q", toasts.Texts())
-	}
-}
-
-func TestTheNewestToastTakesThePlaceOfTheOneBeforeButNotOfAnAlarm(t *testing.T) {
-	inLight(t)
-	toasts := widgets.NewToasts((&clock{}).after)
-	show(t, fyne.NewSize(500, 300), toasts)
-	for _, one := range []widgets.Toast{{Text: "a"}, {Text: "b"}, {Text: "full", Alarm: true}, {Text: "c"}, {Text: "d"}} {
-		toasts.Say(one)
-	}
-	if want := []string{"full", "d"}; !slices.Equal(toasts.Texts(), want) {
-		t.Errorf("shows %q, want %q", toasts.Texts(), want)
-	}
-}
-
-func TestTheKeyOnAToastDoesWhatItOffers(t *testing.T) {
-	inLight(t)
-	toasts := widgets.NewToasts((&clock{}).after)
-	show(t, fyne.NewSize(500, 300), toasts)
-	undone := 0
-	toasts.Say(widgets.Toast{Text: "Saved", Action: "Undo", Key: "Ctrl Z", Do: func() { undone++ }})
-	if toasts.Act("Ctrl Y") || !toasts.Act("Ctrl Z") || toasts.Act("Ctrl Z") || undone != 1 {
-		t.Errorf("undone %d times", undone)
-	}
-}
-
 func TestASplitThatFoldsShowsOneSideAtATime(t *testing.T) {
 	inLight(t)
 	left, right, back := widgets.NewText("left", widgets.Body), widgets.NewText("right", widgets.Body), widgets.NewText("back", widgets.Body)
@@ -415,155 +322,4 @@ func TestASelectTellsKeysAndNotWhatIsSetFromOutside(t *testing.T) {
 	if s.Chosen() != "" {
 		t.Errorf("chosen %q", s.Chosen())
 	}
-}
-
-func TestSpaceOnAChipRemovesOneWordAtATime(t *testing.T) {
-	tests := map[string]struct {
-		spaces int
-		want   []string
-	}{
-		"once":                           {1, []string{"b", "c"}},
-		"twice goes on to the next":      {2, []string{"c"}},
-		"thrice takes the last away":     {3, nil},
-		"once more begins another word":  {4, nil},
-		"and then a space is just typed": {6, nil},
-	}
-	for name, tt := range tests {
-		t.Run(name, func(t *testing.T) {
-			inLight(t)
-			field := widgets.NewChipField("theme", nil, nil)
-			field.SetValues([]string{"a", "b", "c"})
-			w := show(t, fyne.NewSize(420, 120), field)
-			w.Canvas().FocusNext()
-			strike(w.Canvas(), strings.Repeat(" ", tt.spaces))
-			if !slices.Equal(field.Values(), tt.want) {
-				t.Errorf("left are %q, want %q", field.Values(), tt.want)
-			}
-			if w.Canvas().Focused() == nil {
-				t.Error("the focus is nowhere")
-			}
-		})
-	}
-}
-
-func TestTheLastWordRemovedLeavesTheFocusOnTheButton(t *testing.T) {
-	inLight(t)
-	field := widgets.NewChipField("theme", nil, nil)
-	field.SetValues([]string{"a", "b"})
-	w := show(t, fyne.NewSize(420, 120), field)
-	w.Canvas().FocusNext()
-	w.Canvas().FocusNext()
-	strike(w.Canvas(), "  ") // b, and then a, which is the last one there is
-	strike(w.Canvas(), " words,")
-	if want := []string{"words"}; !slices.Equal(field.Values(), want) {
-		t.Errorf("has %q, want %q", field.Values(), want)
-	}
-}
-
-func TestWordsTypedAfterEscapeGoNowhere(t *testing.T) {
-	inLight(t)
-	field := widgets.NewChipField("theme", nil, nil)
-	w := show(t, fyne.NewSize(420, 120), field)
-	w.Canvas().FocusNext()
-	strike(w.Canvas(), " abc")
-	press(w.Canvas().Focused(), fyne.KeyEscape)
-	strike(w.Canvas(), "ghost")
-	if got := field.Values(); len(got) > 0 {
-		t.Errorf("has %q, typed where nothing is to be seen", got)
-	}
-	strike(w.Canvas(), " seen")
-	if want := []string{"seen"}; !slices.Equal(field.Values(), want) {
-		t.Errorf("the button did not have the focus: %q, want %q", field.Values(), want)
-	}
-}
-
-func TestTheSpaceThatPressedAButtonIsNotTyped(t *testing.T) {
-	inLight(t)
-	line := widgets.NewEntry("")
-	var w fyne.Window
-	save := widgets.NewButton(widgets.Plain, "Save", func() { w.Canvas().Focus(line) })
-	w = show(t, fyne.NewSize(300, 120), widgets.Column(4, save, line))
-	w.Canvas().Focus(save)
-	strike(w.Canvas(), " so it is")
-	if line.Text != "so it is" {
-		t.Errorf("typed %q", line.Text)
-	}
-	w.Canvas().Unfocus()
-	w.Canvas().Focus(line)
-	strike(w.Canvas(), " ")
-	if line.Text != "so it is " {
-		t.Errorf("a space typed into the line is %q", line.Text)
-	}
-}
-
-func TestTheKeysStayWithinAMenu(t *testing.T) {
-	test.NewTempApp(t)
-	done := ""
-	item := func(text string) widgets.MenuItem {
-		return widgets.MenuItem{Text: text, Do: func() { done += text }}
-	}
-	menu := widgets.NewMenu([]widgets.MenuItem{item("a"), {}, item("b"), item("c")})
-	below := widgets.NewButton(widgets.Plain, "below", func() { done += "below" })
-	w := test.NewTempWindow(t, widgets.Column(0, below, menu))
-	w.Canvas().Focus(menu.First())
-	for _, key := range []fyne.KeyName{fyne.KeyUp, fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnd, fyne.KeyReturn, fyne.KeyHome, fyne.KeyDown, fyne.KeyReturn} {
-		w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
-	}
-	if done != "cacb" {
-		t.Errorf("did %q", done)
-	}
-}
-
-func TestTheFocusIsSeenWhereverItIs(t *testing.T) {
-	type focusable interface {
-		fyne.Focusable
-		fyne.CanvasObject
-	}
-	for name, make := range map[string]func() focusable{
-		"the page on show": func() focusable {
-			item := widgets.NewRailItem(theme.IconPhone, "Today", nil)
-			item.SetCurrent(true)
-			return item
-		},
-		"a list in which nobody is chosen": func() focusable {
-			people := widgets.NewPeople(nil, nil)
-			people.SetGroups(todaysGroups())
-			return people
-		},
-		"a table, too": func() focusable {
-			table := widgets.NewTable([]widgets.ColumnSpec{{Title: "Name", Weight: 1}}, nil, nil)
-			table.SetRows(3, func(int) []string { return []string{"Maija"} })
-			return table
-		},
-	} {
-		t.Run(name, func(t *testing.T) {
-			inLight(t)
-			w := make()
-			window := show(t, fyne.NewSize(320, 240), w)
-			before := window.Canvas().Capture()
-			window.Canvas().Focus(w)
-			if differing(before, window.Canvas().Capture()) < 80 {
-				t.Error("nobody sees that it has the focus")
-			}
-			window.Canvas().Unfocus()
-			if n := differing(before, window.Canvas().Capture()); n != 0 {
-				t.Errorf("%d points still show the focus", n)
-			}
-		})
-	}
-}
-
-// differing counts the points that are clearly another in one picture than in
-// the other.
-func differing(a, b image.Image) (points int) {
-	for y := range a.Bounds().Dy() {
-		for x := range a.Bounds().Dx() {
-			r, g, _, _ := a.At(x, y).RGBA()
-			s, h, _, _ := b.At(x, y).RGBA()
-			if max(r, s)-min(r, s)+max(g, h)-min(g, h) > 0x5000 {
-				points++
-			}
-		}
-	}
-	return points
 }

@@ -1,0 +1,142 @@
+package opinions_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+)
+
+func told() []app.Record {
+	at := func(day int) time.Time { return time.Date(2026, time.November, day, 9, 0, 0, 0, time.UTC) }
+	return []app.Record{
+		app.Opinion{ID: app.ID{0: 1}, Customer: maija.ID, Said: app.NewDay(2026, 11, 9), Taken: at(20), Source: app.FromCard, Score: of(9), Verbatim: "The lamp is lovely.", Themes: []string{"quality"}, Praise: []string{"Anna"}, Staff: []string{"Anna"}},
+		app.Opinion{ID: app.ID{0: 2}, Customer: eleni.ID, Said: app.NewDay(2026, 11, 10), Taken: at(10), Source: app.FromVisit, Stars: of(2), Verbatim: "Άργησε πολύ.", Themes: []string{"delivery time"}, Praise: []string{"Pekka"}},
+		app.Opinion{ID: app.ID{0: 3}, Said: app.NewDay(2026, 11, 8), Taken: at(11), Source: app.FromWeb, Score: of(7), Verbatim: "Không sao cả.", Sender: "Hương"},
+	}
+}
+
+func TestWhatTheySaidIsFoundAgain(t *testing.T) {
+	s := open(t, told()...)
+	s.Find(app.OpinionQuery{})
+	s.sees("3 opinions, newest first", "Maija Korhonen", "“The lamp is lovely.”", "Written 9 Nov, read 20 Nov: 11 days later", "Hương")
+	s.types("lam")
+	s.sees("1 opinion, newest first")
+	s.misses("Ελένη")
+	s.Back()
+	s.sees("3 opinions")
+	s.press("Customer")
+	if !slices.Equal(s.opened, []app.ID{maija.ID}) {
+		t.Error(s.opened)
+	}
+	s.Find(app.OpinionQuery{Theme: "delivery time", Unhappy: true, From: app.NewDay(2026, 11, 1), To: app.NewDay(2026, 12, 1)})
+	s.sees("Ελένη Παπαδοπούλου", "2 of 5 stars", "1 Nov – 30 Nov", "1 opinion")
+	s.Find(app.OpinionQuery{Words: "nothing of the kind"})
+	s.sees("Nobody said that.")
+	s.well()
+}
+
+func TestAnOpinionIsCorrectedAndPutRight(t *testing.T) {
+	s := open(t, told()...)
+	s.Find(app.OpinionQuery{Theme: "delivery time"})
+	s.press("Correct")
+	s.types(" Ναι.")
+	s.Save()
+	if o := s.shop.Told[app.ID{0: 2}]; o.Verbatim != " Ναι.Άργησε πολύ." && o.Verbatim != "Ναι.Άργησε πολύ." && o.Verbatim != "Άργησε πολύ. Ναι." {
+		t.Errorf("%q", o.Verbatim)
+	}
+	s.press("Put right")
+	s.types("Να έρθει αύριο")
+	s.Save()
+	for _, c := range s.shop.Wrongs {
+		if c.Customer != eleni.ID || c.Wish != "Να έρθει αύριο" {
+			t.Errorf("%+v", c)
+		}
+	}
+	if len(s.shop.Wrongs) != 1 || s.window.last() != "It is on Put right now." {
+		t.Error(s.shop.Wrongs, s.window.last())
+	}
+	s.press("Put right")
+	s.Save()
+	s.sees("This is a complaint already")
+	s.Back()
+	s.sees("Correct")
+	s.well()
+}
+
+func TestPraiseIsPassedOn(t *testing.T) {
+	s := open(t, told()...)
+	s.ShowPraise()
+	s.sees("2 to pass on", "Told Anna", "Told Pekka", "5 days late")
+	s.press("Told Pekka")
+	if o := s.shop.Told[app.ID{0: 2}]; len(o.Passed) != 1 || o.Passed[0].Staff != "Pekka" || s.window.last() != "Pekka knows." {
+		t.Errorf("%+v, %q", o, s.window.last())
+	}
+	s.sees("Pekka was told today", "Told Anna")
+	s.misses("days late")
+	s.press("Told Anna")
+	s.sees("Everybody has been told.")
+}
+
+func TestQuotesAreGrantedWithdrawnAndExported(t *testing.T) {
+	s := open(t, told()...)
+	s.ShowQuotes()
+	s.sees("Nobody may be quoted yet")
+	s.Find(app.OpinionQuery{Words: "lovely"})
+	s.press("May be quoted")
+	s.sees("[Maija Korhonen]", "[The lamp is lovely.]")
+	s.types("", fyne.KeyTab)
+	s.types("website", fyne.KeyTab)
+	s.types("Very ")
+	s.Save()
+	s.sees("These are not their words")
+	for range 5 {
+		s.key(fyne.KeyBackspace)
+	}
+	s.Save()
+	q := s.shop.Told[app.ID{0: 1}].Quote
+	if q == nil || q.Words != "The lamp is lovely." || q.Where != "website" || q.Name != "Maija Korhonen" {
+		t.Fatalf("%+v", q)
+	}
+	s.ShowQuotes()
+	s.sees("1 quote may be published today.", "Allowed since today: website, under Maija Korhonen", "Proof: Maija Korhonen · 9 Nov, on a card")
+	s.Save()
+	if got := s.written("Quotes 2026-11-22.csv"); got != "The lamp is lovely.\n" {
+		t.Errorf("exported %q", got)
+	}
+	s.press("Withdraw")
+	s.sees("0 quotes may be published today.", "Withdrawn today")
+	s.Save()
+	if got := s.written("Quotes 2026-11-22.csv"); got != "" {
+		t.Errorf("exported %q", got)
+	}
+	s.well()
+}
+
+func TestACardFindsItsOwner(t *testing.T) {
+	s := open(t, told()...)
+	s.ShowUnmatched()
+	s.sees("1 opinion", "“Không sao cả.”", "Maybe", "Trần Thị Hương")
+	s.press("It is theirs")
+	if o := s.shop.Told[app.ID{0: 3}]; o.Customer != huong.ID || s.window.last() != "It is Trần Thị Hương’s." {
+		t.Errorf("%+v, %q", o, s.window.last())
+	}
+	s.sees("Every opinion has found its owner")
+	s.well()
+}
+
+func TestACardIsMatchedByTheKeyboardAlone(t *testing.T) {
+	s := open(t, told()...)
+	s.ShowUnmatched()
+	s.key(fyne.KeyReturn) // from the list to who it is
+	s.types("12347", fyne.KeyReturn)
+	if o := s.shop.Told[app.ID{0: 3}]; o.Customer != maija.ID {
+		t.Errorf("%+v", o)
+	}
+	s.window.undo()
+	s.sees("“Không sao cả.”")
+	s.well()
+}

@@ -1,0 +1,85 @@
+package widgets_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"ringback.app/ui/widgets"
+)
+
+// clock waits until the test says so.
+type clock struct {
+	calls []*func()
+	wait  time.Duration // of the last one
+}
+
+func (c *clock) after(d time.Duration, call func()) func() {
+	c.wait = d
+	mine := &call
+	c.calls = append(c.calls, mine)
+	return func() { c.calls = slices.DeleteFunc(c.calls, func(o *func()) bool { return o == mine }) }
+}
+
+func (c *clock) pass() {
+	due := c.calls
+	c.calls = nil
+	for _, call := range due {
+		(*call)()
+	}
+}
+
+func TestAToastGoesByItselfAndLaterUnderThePointer(t *testing.T) {
+	inLight(t)
+	clock := &clock{}
+	toasts := widgets.NewToasts(clock.after)
+	entry := widgets.NewEntry("")
+	w := show(t, fyne.NewSize(500, 300), container.NewStack(widgets.Column(0, entry), toasts))
+	w.Canvas().Focus(entry)
+	undone := 0
+	toasts.Say(widgets.Toast{Text: "Saved", Action: "Undo", Do: func() { undone++ }})
+	if w.Canvas().Focused() != fyne.Focusable(entry) {
+		t.Error("the toast took the focus")
+	}
+	usual := clock.wait
+	test.MoveMouse(w.Canvas(), fyne.NewPos(60, 220))
+	if clock.wait <= 2*usual {
+		t.Errorf("under the pointer the toast stays for %v", clock.wait)
+	}
+	test.MoveMouse(w.Canvas(), fyne.NewPos(300, 100))
+	if clock.wait != usual {
+		t.Errorf("after the pointer it stays for %v, not %v", clock.wait, usual)
+	}
+	test.MoveMouse(w.Canvas(), fyne.NewPos(60, 220)) // where the pointer is left
+	clock.pass()
+	if len(toasts.Texts()) != 0 || undone != 0 {
+		t.Errorf("still says %q", toasts.Texts())
+	}
+}
+
+func TestTheNewestToastTakesThePlaceOfTheOneBeforeButNotOfAnAlarm(t *testing.T) {
+	inLight(t)
+	toasts := widgets.NewToasts((&clock{}).after)
+	show(t, fyne.NewSize(500, 300), toasts)
+	for _, one := range []widgets.Toast{{Text: "a"}, {Text: "b"}, {Text: "full", Alarm: true}, {Text: "c"}, {Text: "d"}} {
+		toasts.Say(one)
+	}
+	if want := []string{"full", "d"}; !slices.Equal(toasts.Texts(), want) {
+		t.Errorf("shows %q, want %q", toasts.Texts(), want)
+	}
+}
+
+func TestTheKeyOnAToastDoesWhatItOffers(t *testing.T) {
+	inLight(t)
+	toasts := widgets.NewToasts((&clock{}).after)
+	show(t, fyne.NewSize(500, 300), toasts)
+	undone := 0
+	toasts.Say(widgets.Toast{Text: "Saved", Action: "Undo", Key: "Ctrl Z", Do: func() { undone++ }})
+	if toasts.Act("Ctrl Y") || !toasts.Act("Ctrl Z") || toasts.Act("Ctrl Z") || undone != 1 {
+		t.Errorf("undone %d times", undone)
+	}
+}
