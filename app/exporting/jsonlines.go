@@ -38,14 +38,15 @@ type saleJSON struct {
 
 type toldJSON struct {
 	archive.Opinion
-	Customer customerJSON `json:"customer"`
-	Quotable bool         `json:"quotable"` // they may be quoted today
+	Customer *customerJSON `json:"customer,omitempty"` // none while nobody knows
+	Quotable bool          `json:"quotable"`           // they may be quoted today
 }
 
 type wrongJSON struct {
 	archive.Complaint
-	Customer customerJSON `json:"customer"`
-	Open     bool         `json:"open"`
+	Customer *customerJSON `json:"customer,omitempty"` // none while nobody knows
+	Sender   string        `json:"sender,omitempty"`   // who it is from as the card says, then
+	Open     bool          `json:"open"`
 }
 
 func customerLine(c app.Customer) any { return archive.CustomerOf(c) }
@@ -55,15 +56,24 @@ func saleLine(s sale) any {
 }
 
 func opinionLine(o opinionOfOne) any {
-	return toldJSON{archive.OpinionOf(o.Opinion), customerOf(o.who), quotable(o.Opinion)}
+	return toldJSON{archive.OpinionOf(o.Opinion), knownOf(o.who), quotable(o.Opinion)}
 }
 
 func complaintLine(c complaintOfOne) any {
-	return wrongJSON{archive.ComplaintOf(c.Complaint), customerOf(c.who), c.Open()}
+	return wrongJSON{archive.ComplaintOf(c.Complaint), knownOf(c.who), c.sender, c.Open()}
 }
 
 func customerOf(c app.Customer) customerJSON {
 	return customerJSON{ID: c.ID, Name: c.Name.Full, Firm: c.Firm, Reference: c.Reference(app.ReferenceShop)}
+}
+
+// knownOf returns nil for whom nobody knows.
+func knownOf(c app.Customer) *customerJSON {
+	if c.ID.IsZero() {
+		return nil
+	}
+	known := customerOf(c)
+	return &known
 }
 
 func quotable(o app.Opinion) bool { return o.Quote != nil && o.Quote.Withdrawn.IsZero() }

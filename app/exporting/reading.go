@@ -24,7 +24,8 @@ type opinionOfOne struct {
 // complaintOfOne is a complaint with whose it is.
 type complaintOfOne struct {
 	app.Complaint
-	who app.Customer
+	who    app.Customer
+	sender string // who it is from as the card says, while nobody knows
 }
 
 // lastDay is the end of a period that has none.
@@ -177,7 +178,33 @@ func (r *Records) opinionPages(ctx context.Context, s sheet) iter.Seq2[[]app.Opi
 }
 
 func (r *Records) complaints(ctx context.Context, s sheet) iter.Seq2[[]complaintOfOne, error] {
-	return withWho(ctx, r, r.complaintPages(ctx, s), func(c app.Complaint, who app.Customer) complaintOfOne { return complaintOfOne{c, who} })
+	return func(yield func([]complaintOfOne, error) bool) {
+		senders, err := r.senders(ctx, s.filter)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		withWho(ctx, r, r.complaintPages(ctx, s), func(c app.Complaint, who app.Customer) complaintOfOne {
+			one := complaintOfOne{Complaint: c, who: who}
+			if c.Customer.IsZero() {
+				one.sender = senders[c.Opinion]
+			}
+			return one
+		})(yield)
+	}
+}
+
+// senders returns who the opinions are from of which nobody knows whose they are.
+func (r *Records) senders(ctx context.Context, f Filter) (map[app.ID]string, error) {
+	if !f.Customer.IsZero() {
+		return nil, nil
+	}
+	all, err := r.shop.Opinions(ctx, app.ID{}, 0)
+	senders := make(map[app.ID]string, len(all))
+	for _, o := range all {
+		senders[o.ID] = o.Sender
+	}
+	return senders, err
 }
 
 func (r *Records) complaintPages(ctx context.Context, s sheet) iter.Seq2[[]app.Complaint, error] {

@@ -34,8 +34,16 @@ var opinionColumns = []column[opinionOfOne]{
 	{name: "quote-words", cell: quoteCell(func(q app.Quote) string { return q.Words })},
 	{name: "quote-where", cell: quoteCell(func(q app.Quote) string { return q.Where })},
 	{name: "quote-name", cell: quoteCell(func(q app.Quote) string { return q.Name })},
-	{name: "customer-id", cell: func(_ sheet, o opinionOfOne) string { return o.Customer.String() }},
+	{name: "customer-id", cell: func(_ sheet, o opinionOfOne) string { return known(o.Customer) }},
 	{name: "id", cell: func(_ sheet, o opinionOfOne) string { return o.ID.String() }},
+}
+
+// known writes whose something is, "" while nobody knows.
+func known(customer app.ID) string {
+	if customer.IsZero() {
+		return ""
+	}
+	return customer.String()
 }
 
 func quoteCell(cell func(app.Quote) string) func(sheet, opinionOfOne) string {
@@ -51,7 +59,7 @@ func quoteCell(cell func(app.Quote) string) func(sheet, opinionOfOne) string {
 var complaintColumns = []column[complaintOfOne]{
 	{name: "received", cell: func(s sheet, c complaintOfOne) string { return s.stamp(c.Received, true) }},
 	{name: "reference", cell: func(_ sheet, c complaintOfOne) string { return c.who.Reference(app.ReferenceShop) }},
-	{name: "customer", cell: func(_ sheet, c complaintOfOne) string { return c.who.Called() }},
+	{name: "customer", cell: func(_ sheet, c complaintOfOne) string { return cmp.Or(c.who.Called(), c.sender) }},
 	{name: "wrong", cell: func(_ sheet, c complaintOfOne) string { return c.Wrong }},
 	{name: "wish", cell: func(_ sheet, c complaintOfOne) string { return c.Wish }},
 	{name: "themes", cell: func(_ sheet, c complaintOfOne) string { return joined(c.Themes) }},
@@ -72,7 +80,7 @@ var complaintColumns = []column[complaintOfOne]{
 	{name: "confirmed", cell: func(s sheet, c complaintOfOne) string { return s.stamp(c.Confirmed, true) }},
 	{name: "closed", cell: func(s sheet, c complaintOfOne) string { return s.stamp(c.Closed, true) }},
 	{name: "closed-why", cell: func(_ sheet, c complaintOfOne) string { return c.ClosedWhy }},
-	{name: "customer-id", cell: func(_ sheet, c complaintOfOne) string { return c.Customer.String() }},
+	{name: "customer-id", cell: func(_ sheet, c complaintOfOne) string { return known(c.Customer) }},
 	{name: "id", cell: func(_ sheet, c complaintOfOne) string { return c.ID.String() }},
 }
 
