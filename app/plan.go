@@ -1,6 +1,7 @@
 package app
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -191,4 +192,20 @@ func (t ItemTag) matches(l Line) bool {
 		w = folding.Fold(w)
 		return w != "" && strings.Contains(item, w)
 	})
+}
+
+// Clone returns the plan with nothing shared: whoever gets it may change it.
+func (p Plan) Clone() Plan {
+	p.Staff, p.Themes = slices.Clone(p.Staff), slices.Clone(p.Themes)
+	for i, spans := range p.Open {
+		p.Open[i] = slices.Clone(spans)
+	}
+	p.Holidays, p.Recycle = slices.Clone(p.Holidays), maps.Clone(p.Recycle)
+	p.Windows, p.ItemTags = slices.Clone(p.Windows), slices.Clone(p.ItemTags)
+	for i, tag := range p.ItemTags {
+		p.ItemTags[i].Words = slices.Clone(tag.Words)
+	}
+	p.Thank.Purchases, p.Thank.Years = slices.Clone(p.Thank.Purchases), slices.Clone(p.Thank.Years)
+	p.Standards = slices.Clone(p.Standards)
+	return p
 }

@@ -50,6 +50,7 @@ type Book struct {
 	who     identity
 	rules   calllist.LastRules
 	zone    lastZone
+	plan    lastPlan
 
 	write sync.Mutex // held by whoever changes the file
 	db    atomic.Pointer[bolt.DB]
@@ -136,7 +137,7 @@ func (b *Book) view(ctx context.Context, read func(*state) error) error {
 }
 
 func (b *Book) state(ctx context.Context, tx *bolt.Tx) *state {
-	return &state{coding: b.coding, ctx: ctx, tx: tx, seals: b.seals, secret: b.who.secret, rules: &b.rules, zone: &b.zone}
+	return &state{coding: b.coding, ctx: ctx, tx: tx, seals: b.seals, secret: b.who.secret, rules: &b.rules, zone: &b.zone, lastPlan: &b.plan}
 }
 
 // guarded turns what bbolt does about a damaged file, a panic or a fault in the

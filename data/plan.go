@@ -3,6 +3,7 @@ package data
 import (
 	"bytes"
 	"context"
+	"sync/atomic"
 
 	"ringback.app/app"
 )
@@ -14,7 +15,28 @@ func (s *state) plan() (app.Plan, error) {
 	if err != nil || raw == nil {
 		return app.Plan{}, err
 	}
-	return decode[app.Plan](s.coding, raw)
+	return s.lastPlan.of(s.coding, raw)
+}
+
+// lastPlan keeps the plan that was read last: nearly everything that is asked of
+// the book asks for it, and it seldom becomes another.
+type lastPlan struct{ kept atomic.Pointer[readPlan] }
+
+type readPlan struct {
+	raw  []byte
+	plan app.Plan
+}
+
+// of returns the plan that raw says.
+func (l *lastPlan) of(c coding, raw []byte) (app.Plan, error) {
+	if kept := l.kept.Load(); kept != nil && bytes.Equal(kept.raw, raw) {
+		return kept.plan.Clone(), nil
+	}
+	plan, err := decode[app.Plan](c, raw)
+	if err == nil {
+		l.kept.Store(&readPlan{bytes.Clone(raw), plan.Clone()})
+	}
+	return plan, err
 }
 
 // Plan returns the shop's plan.
