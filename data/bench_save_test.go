@@ -32,7 +32,7 @@ func BenchmarkSaveCall(b *testing.B) {
 	score, n := 9, 0
 	against(b, func() error {
 		n++
-		now = now.Add(time.Minute)
+		now = now.Add(10 * time.Minute)
 		_, err := desk.Log(b.Context(), calling.Report{
 			Customer: people[n%len(people)], Disposition: app.Talked, Notes: "Happy with the table.", Anyway: "They asked.",
 			Opinion: &calling.Said{Score: &score, Verbatim: "It is the best table we ever had.", Themes: []string{"quality"}},
