@@ -99,6 +99,20 @@ func Numbers(a, b app.Phone) bool {
 // Emails tells whether two addresses for mail are one.
 func Emails(a, b app.Email) bool { return folding.Fold(a.Address) == folding.Fold(b.Address) }
 
+// Strangers tells whether two records have nothing in common: another name, and
+// no number and no address for mail that both have. Somebody with nothing but a
+// name is nobody's stranger by that alone.
+func Strangers(a, b app.Customer) bool {
+	if Names(a, b) != Other || len(a.Phones)+len(a.Emails) == 0 || len(b.Phones)+len(b.Emails) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(a.Phones, func(x app.Phone) bool {
+		return slices.ContainsFunc(b.Phones, func(y app.Phone) bool { return Numbers(x, y) })
+	}) && !slices.ContainsFunc(a.Emails, func(x app.Email) bool {
+		return slices.ContainsFunc(b.Emails, func(y app.Email) bool { return Emails(x, y) })
+	})
+}
+
 // ToldApart tells whether the shop has numbers for both of them, and none that
 // is the same. A customer has several numbers after two were merged.
 func ToldApart(a, b app.Customer) bool {

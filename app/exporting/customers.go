@@ -1,12 +1,12 @@
 package exporting
 
 import (
+	"cmp"
 	"io"
-	"strings"
-	"time"
 
 	"ringback.app/app"
 	"ringback.app/app/exporting/cards"
+	"ringback.app/app/exporting/cells"
 )
 
 func (s sheet) customerWriter(w io.Writer, f Format) writer[app.Customer] {
@@ -42,7 +42,9 @@ func (f *cardFile) end(Count) error { return nil }
 
 // customerColumns are the columns of customers, in order. The first telephone
 // and address have columns of their own, so that they can be sorted and merged
-// into letters; the others share one.
+// into letters; the others share one. An import reads all of them back by their
+// headings (importing/owncustomers.go), whatever the language of what is around
+// them: package cells says how.
 var customerColumns = []column[app.Customer]{
 	{name: "reference", cell: func(_ sheet, c app.Customer) string { return c.Reference(app.ReferenceShop) }},
 	{name: "name", cell: func(_ sheet, c app.Customer) string { return c.Name.Full }},
@@ -52,73 +54,73 @@ var customerColumns = []column[app.Customer]{
 	{name: "family", cell: func(_ sheet, c app.Customer) string { return c.Name.Family }},
 	{name: "suffix", cell: func(_ sheet, c app.Customer) string { return c.Name.Suffix }},
 	{name: "firm", cell: func(_ sheet, c app.Customer) string { return c.Firm }},
-	{name: "phone", cell: func(_ sheet, c app.Customer) string { return upTo(1, phones(c)) }},
-	{name: "phones", cell: func(_ sheet, c app.Customer) string { return from(1, phones(c)) }},
-	{name: "email", cell: func(_ sheet, c app.Customer) string { return upTo(1, emails(c)) }},
-	{name: "emails", cell: func(_ sheet, c app.Customer) string { return from(1, emails(c)) }},
-	{name: "street", cell: addressCell(func(a app.Address) string { return joinedBy(", ", a.Street, a.Extra, a.POBox) })},
-	{name: "postcode", cell: addressCell(func(a app.Address) string { return a.PostalCode })},
-	{name: "city", cell: addressCell(func(a app.Address) string { return a.City })},
-	{name: "region", cell: addressCell(func(a app.Address) string { return a.Region })},
-	{name: "country", cell: addressCell(func(a app.Address) string { return a.Country })},
-	{name: "addresses", cell: func(_ sheet, c app.Customer) string { return from(1, addresses(c)) }},
+	{name: "phone", cell: firstOf(phones, number)},
+	{name: "phone-label", cell: firstOf(phones, cells.AboutPhone)},
+	{name: "phones", cell: othersOf(phones, cells.Phone)},
+	{name: "email", cell: firstOf(emails, func(e app.Email) string { return e.Address })},
+	{name: "email-label", cell: firstOf(emails, cells.AboutEmail)},
+	{name: "emails", cell: othersOf(emails, cells.Email)},
+	{name: "street", cell: firstOf(addresses, func(a app.Address) string { return a.Street })},
+	{name: "extra", cell: firstOf(addresses, func(a app.Address) string { return a.Extra })},
+	{name: "po-box", cell: firstOf(addresses, func(a app.Address) string { return a.POBox })},
+	{name: "postcode", cell: firstOf(addresses, func(a app.Address) string { return a.PostalCode })},
+	{name: "city", cell: firstOf(addresses, func(a app.Address) string { return a.City })},
+	{name: "region", cell: firstOf(addresses, func(a app.Address) string { return a.Region })},
+	{name: "country", cell: firstOf(addresses, func(a app.Address) string { return a.Country })},
+	{name: "address-label", cell: firstOf(addresses, func(a app.Address) string { return a.Label })},
+	{name: "addresses", cell: othersOf(addresses, cells.Address)},
 	{name: "birthday", cell: func(_ sheet, c app.Customer) string { return c.Birthday }},
 	{name: "language", cell: func(_ sheet, c app.Customer) string { return c.Language }},
 	{name: "zone", cell: func(_ sheet, c app.Customer) string { return c.TimeZone }},
-	{name: "best-time", cell: func(s sheet, c app.Customer) string { return s.bestTime(c.BestTime) }},
-	{name: "tags", cell: func(_ sheet, c app.Customer) string { return joined(c.Tags) }},
+	{name: "best-time", cell: func(_ sheet, c app.Customer) string { return cells.BestTime(c.BestTime) }},
+	{name: "tags", cell: func(_ sheet, c app.Customer) string { return cells.Words(c.Tags) }},
 	{name: "notes", cell: func(_ sheet, c app.Customer) string { return c.Notes }},
-	{name: "do-not-call", cell: func(s sheet, c app.Customer) string { return s.refusals(c.DoNotCall) }},
+	{name: "do-not-call", cell: func(_ sheet, c app.Customer) string { return cells.List(each(c.DoNotCall, cells.Refusal)) }},
 	{name: "archived", cell: func(s sheet, c app.Customer) string { return s.yes(c.Archived) }},
 	{name: "id", cell: func(_ sheet, c app.Customer) string { return c.ID.String() }},
 }
 
-// upTo and from join the first n things, and the others.
-func upTo(n int, things []string) string { return strings.Join(things[:min(n, len(things))], "; ") }
-
-func from(n int, things []string) string { return strings.Join(things[min(n, len(things)):], "; ") }
-
-// phones are the numbers as they were typed, the one to call first at the
-// beginning.
-func phones(c app.Customer) []string {
+// phones are the numbers, the one to call first at the beginning.
+func phones(c app.Customer) []app.Phone {
 	callable := c.Callable()
 	for _, p := range c.Phones {
 		if p.Unfit != app.FitToCall {
 			callable = append(callable, p)
 		}
 	}
-	said := make([]string, len(callable))
-	for i, p := range callable {
-		if said[i] = p.Typed; said[i] == "" {
-			said[i] = p.E164
-		}
-	}
-	return said
+	return callable
 }
 
-func emails(c app.Customer) []string {
-	said := make([]string, len(c.Emails))
-	for i, e := range c.Emails {
-		said[i] = e.Address
-	}
-	return said
-}
+func emails(c app.Customer) []app.Email { return c.Emails }
 
-func addresses(c app.Customer) []string {
-	said := make([]string, len(c.Addresses))
-	for i, a := range c.Addresses {
-		said[i] = joinedBy(", ", a.POBox, a.Extra, a.Street, joinedBy(" ", a.PostalCode, a.City), a.Region, a.Country)
-	}
-	return said
-}
+func addresses(c app.Customer) []app.Address { return c.Addresses }
 
-func addressCell(cell func(app.Address) string) func(sheet, app.Customer) string {
+// number is a number as it was typed.
+func number(p app.Phone) string { return cmp.Or(p.Typed, p.E164) }
+
+// firstOf and othersOf write the first of several things, and the others.
+func firstOf[T any](things func(app.Customer) []T, write func(T) string) func(sheet, app.Customer) string {
 	return func(_ sheet, c app.Customer) string {
-		if len(c.Addresses) == 0 {
-			return ""
+		if all := things(c); len(all) > 0 {
+			return write(all[0])
 		}
-		return cell(c.Addresses[0])
+		return ""
 	}
+}
+
+func othersOf[T any](things func(app.Customer) []T, write func(T) string) func(sheet, app.Customer) string {
+	return func(_ sheet, c app.Customer) string {
+		all := things(c)
+		return cells.List(each(all[min(1, len(all)):], write))
+	}
+}
+
+func each[T any](things []T, write func(T) string) []string {
+	said := make([]string, len(things))
+	for i, t := range things {
+		said[i] = write(t)
+	}
+	return said
 }
 
 func (s sheet) yes(is bool) string {
@@ -126,40 +128,4 @@ func (s sheet) yes(is bool) string {
 		return s.voice.Say("export.yes", nil)
 	}
 	return ""
-}
-
-// bestTime says when to call: 09:00–12:00, not Saturday and Sunday.
-func (s sheet) bestTime(b app.BestTime) string {
-	hours := ""
-	switch {
-	case b.To != 0:
-		hours = b.From.String() + "–" + b.To.String()
-	case b.From != 0:
-		hours = s.voice.Say("export.customer.from-hour", app.Args{"Hour": b.From.String()})
-	}
-	var days []string
-	for n := range 7 {
-		if day := time.Weekday((n + 1) % 7); b.Not.Has(day) {
-			days = append(days, s.voice.Weekday(day))
-		}
-	}
-	if len(days) == 0 {
-		return hours
-	}
-	return joinedBy(", ", hours, s.voice.Say("export.customer.not-days", app.Args{"Days": s.voice.List(days)}))
-}
-
-func (s sheet) refusals(refusals []app.DoNotCall) string {
-	said := make([]string, len(refusals))
-	for i, d := range refusals {
-		said[i] = joinedBy(" ", joinedBy(": ", s.voice.Purpose(d.Purpose), d.Reason), bracketed(d.Since.String()))
-	}
-	return strings.Join(said, "; ")
-}
-
-func bracketed(text string) string {
-	if text == "" {
-		return ""
-	}
-	return "(" + text + ")"
 }

@@ -3,6 +3,7 @@ package exporting
 import (
 	"context"
 	"io"
+	"time"
 
 	"ringback.app/app"
 	"ringback.app/app/calllist"
@@ -87,4 +88,25 @@ func (s sheet) facts(e calllist.Entry) []string {
 		facts = append(facts, e.Customer.Notes)
 	}
 	return facts
+}
+
+// bestTime says when to call: 09:00–12:00, not Saturday and Sunday.
+func (s sheet) bestTime(b app.BestTime) string {
+	hours := ""
+	switch {
+	case b.To != 0:
+		hours = b.From.String() + "–" + b.To.String()
+	case b.From != 0:
+		hours = s.voice.Say("export.customer.from-hour", app.Args{"Hour": b.From.String()})
+	}
+	var days []string
+	for n := range 7 {
+		if day := time.Weekday((n + 1) % 7); b.Not.Has(day) {
+			days = append(days, s.voice.Weekday(day))
+		}
+	}
+	if len(days) == 0 {
+		return hours
+	}
+	return joinedBy(", ", hours, s.voice.Say("export.customer.not-days", app.Args{"Days": s.voice.List(days)}))
 }

@@ -14,6 +14,7 @@ import (
 // Outlook, Thunderbird and the shops' own exports name them.
 type addressBook struct {
 	columns []contactColumn
+	own     []string // the header, where Ringback wrote the table itself
 }
 
 // contactColumn is one column of it.
@@ -176,6 +177,9 @@ func containsAny(text string, parts ...string) bool {
 // readAddressBook finds out whether a header is that of a table of contacts: it
 // names people and how to reach them, and neither a day nor what was bought.
 func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
+	if isOwnCustomers(header, maps) {
+		return ownAddressBook(header), true
+	}
 	var book addressBook
 	named, reached := false, false
 	for _, name := range header {
@@ -224,6 +228,9 @@ func (b *addressBook) splitBirthday() {
 func (r *reading) contacts(ctx context.Context, f *file) error {
 	book, _ := readAddressBook(f.header, f.maps)
 	f.about.Program = addressProgram(f.header)
+	if book.own != nil {
+		f.about.Program = ours
+	}
 	for i, c := range book.columns {
 		f.about.Columns = append(f.about.Columns, Column{
 			Name: f.header[i], Field: Field(c.part), Remembered: slices.ContainsFunc(f.maps, func(m Mapping) bool {
@@ -233,9 +240,13 @@ func (r *reading) contacts(ctx context.Context, f *file) error {
 	}
 	return r.table(ctx, f, func(tables.Row) error { return nil }, func(row tables.Row) error {
 		f.about.Rows++
-		return r.contact(f, found{
-			index: f.about.Rows - 1, line: row.Line, customer: book.customer(row), problems: problemsOf(row),
-		})
+		card := found{index: f.about.Rows - 1, line: row.Line}
+		if book.own != nil {
+			card.customer, card.problems = book.ownCustomer(row)
+		} else {
+			card.customer, card.problems = book.customer(row), problemsOf(row)
+		}
+		return r.contact(f, card)
 	})
 }
 

@@ -71,6 +71,17 @@ func (b addressBook) customer(row tables.Row) app.Customer {
 	return c
 }
 
+// wholeBirthday reads a birthday as the book keeps it: 1980-02-29, or --02-29
+// where the year is not known. It returns "" for anything else.
+func wholeBirthday(text string) string {
+	for _, form := range []struct{ layout, before string }{{time.DateOnly, ""}, {"2006--01-02", "2000"}} {
+		if t, err := time.Parse(form.layout, form.before+text); err == nil && (form.before != "" || t.Year() > 0) {
+			return text
+		}
+	}
+	return ""
+}
+
 // birthday makes a birthday of its parts, "" of what is none. The year may be
 // missing.
 func birthday(year, month, day int) string {

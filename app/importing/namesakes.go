@@ -74,7 +74,7 @@ func (ps *people) namesake(c app.Customer) (*person, []app.ID, error) {
 			all = append(all, p)
 		}
 	}
-	all = slices.DeleteFunc(all, func(p *person) bool { return alike.Names(p.customer, c) != alike.Same })
+	all = slices.DeleteFunc(all, func(p *person) bool { return alike.Names(p.customer, c) != alike.Same || p.isOther(c) })
 	if len(all) == 1 && !all[0].isNew && onlyNamed(all[0].customer) && !contradict(all[0].customer, c) {
 		return all[0], nil, nil
 	}

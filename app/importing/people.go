@@ -33,6 +33,7 @@ type person struct {
 	customer app.Customer
 	isNew    bool // the book does not have them
 	changed  bool
+	named    bool // by the ID that they have in the book that wrote them out
 }
 
 func (p *person) id() app.ID { return p.customer.ID }
@@ -57,6 +58,11 @@ func (ps *people) dial(c *app.Customer) {
 			hints, hinted = dialing.Hints(*c), true
 		}
 		read := dialing.Parse(p.Typed, p.Label, ps.country, hints...)
+		if p.E164 != "" && read.E164 != p.E164 { // only what we wrote says so: it may have been typed abroad
+			if known := dialing.Parse(p.E164, p.Label, ps.country); known.E164 != "" {
+				read.Typed, read.E164, read.Unfit = p.Typed, known.E164, known.Unfit
+			}
+		}
 		read.Preferred = p.Preferred
 		if p.Unfit != app.FitToCall { // only cards of our own say so
 			read.Unfit = p.Unfit
@@ -81,7 +87,7 @@ type meeting struct {
 // both; if it nearly agrees, a person shall decide.
 func (ps *people) meet(c app.Customer) (meeting, error) {
 	named := onlyNamed(c)
-	if named && len(c.References) == 0 {
+	if named && len(c.References) == 0 && c.ID.IsZero() {
 		c.References = []app.Reference{seal(c)}
 	}
 	found, alike, err := ps.find(c)
@@ -111,6 +117,9 @@ func (ps *people) meet(c app.Customer) (meeting, error) {
 }
 
 func (ps *people) find(c app.Customer) (*person, []app.ID, error) {
+	if p, err := ps.identified(c); p != nil || err != nil {
+		return p, nil, err
+	}
 	for _, kind := range []app.ReferenceKind{app.ReferenceShop, app.ReferenceVCard} {
 		for _, ref := range c.References {
 			if ref.Kind != kind {
@@ -120,7 +129,7 @@ func (ps *people) find(c app.Customer) (*person, []app.ID, error) {
 			if err != nil {
 				return nil, nil, err
 			}
-			if p != nil && !alike.ToldApart(p.customer, c) {
+			if p != nil && !alike.ToldApart(p.customer, c) && !p.isOther(c) {
 				return p, nil, nil
 			}
 		}
@@ -131,6 +140,7 @@ func (ps *people) find(c app.Customer) (*person, []app.ID, error) {
 	}
 	var agree []*person
 	var possible []app.ID
+	reached = slices.DeleteFunc(reached, func(p *person) bool { return p.isOther(c) })
 	for _, p := range reached {
 		likeness := alike.Names(p.customer, c)
 		if ps.buying && len(reached) == 1 && len(alike.Words(c)) == 0 {
@@ -159,6 +169,27 @@ func (ps *people) find(c app.Customer) (*person, []app.ID, error) {
 	}
 	return nil, possible, nil
 }
+
+// identified returns whose ID the record has, which only what we wrote ourselves
+// says; nil if the book has nobody of it, or somebody who has nothing in common
+// with the record.
+func (ps *people) identified(c app.Customer) (*person, error) {
+	if c.ID.IsZero() {
+		return nil, nil
+	}
+	p, err := ps.take(c.ID)
+	switch {
+	case err != nil && app.CodeOf(err) == app.CodeNotFound:
+		return nil, nil
+	case err != nil || alike.Strangers(p.customer, c):
+		return nil, err
+	}
+	return p, nil
+}
+
+// isOther tells whether the record is of somebody else for sure: the book that
+// wrote both out had two.
+func (p *person) isOther(c app.Customer) bool { return p.named && !c.ID.IsZero() && p.id() != c.ID }
 
 // referred returns who has that reference, or nil.
 func (ps *people) referred(ref app.Reference) (*person, error) {
@@ -253,9 +284,12 @@ func (ps *people) take(id app.ID) (*person, error) {
 
 // create makes a new customer of the record.
 func (ps *people) create(c app.Customer) *person {
-	c.ID = ps.ids.Next()
+	named := !c.ID.IsZero() && ps.byID[c.ID] == nil
+	if !named {
+		c.ID = ps.ids.Next()
+	}
 	c.Phones, c.Emails = once(c.Phones, alike.Numbers), once(c.Emails, alike.Emails)
-	p := &person{customer: c, isNew: true, changed: true}
+	p := &person{customer: c, isNew: true, changed: true, named: named}
 	ps.include(p)
 	return p
 }
