@@ -133,6 +133,7 @@ func (d *desktop) fill() error {
 		return err
 	}
 	w, list := d.window, calllist.New(d.shop, d.clock)
+	var people *customerspage.Page
 	wrongs := complaints.New(d.shop, d.clock)
 	sheets := files.New(w, d.run, d.clock, d.voice)
 	d.today = todaypage.New(todaypage.Services{
@@ -140,6 +141,7 @@ func (d *desktop) fill() error {
 		Clock: d.clock, Run: d.run, After: widgets.RealAfter, Words: d.words(), Order: d.order(), By: d.by,
 		Themes:   d.themes,
 		OnImport: w.GoImport, OnAddCustomer: w.AddCustomer, OnSample: d.makeUp, OnCounted: w.SetToCall,
+		OnThank: func(customer app.ID) { w.GoCustomers(); people.GiveThanks(customer) },
 	}, d.voice)
 	d.right = rightpage.New(rightpage.Services{
 		Desk: wrongs, Matcher: d.opinions(d.shop), Book: d.shop, Window: w,
@@ -147,7 +149,6 @@ func (d *desktop) fill() error {
 		OnCall: d.call, OnCustomer: w.OpenCustomer, OnCounted: w.SetToPutRight,
 	}, d.voice)
 	typing := customers.Typing{Words: d.words(), Order: d.order()}
-	var people *customerspage.Page
 	twice := mergingpage.New(mergingpage.Services{
 		Desk: merging.New(d.shop), Book: d.shop, Window: w, Clock: d.clock, Run: d.run, By: d.by,
 		OnBack: w.GoCustomers, OnCounted: func(n int) { people.SetTwice(n) },
@@ -156,6 +157,7 @@ func (d *desktop) fill() error {
 		Desk: customers.New(d.shop, d.clock, d.ids, dialing.Parse, typing), Book: d.shop, Window: w,
 		Clock: d.clock, Run: d.run, After: widgets.RealAfter, By: d.by, OnCall: d.call, OnExport: w.ExportFor,
 		OnListed: twice.Count, OnDuplicates: w.GoMerging, OnLoyalty: w.GoLoyalty, OnTold: w.TypeOpinionOf, OnCard: w.PrintCardOf,
+		OnComplaint: func(complaint app.ID) { w.Go(d.right); d.right.Open(complaint) },
 	}, d.voice)
 	take := exportpage.New(exportpage.Services{
 		Book: d.shop, Window: w, Clock: d.clock, Run: d.run, Words: d.words(), Order: d.order(),

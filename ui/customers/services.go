@@ -67,6 +67,9 @@ type Services struct {
 	// where their tell-us card is printed; nil: there is no such place.
 	OnTold func(customer app.ID)
 	OnCard func(customer app.ID)
+	// OnComplaint leads to where a complaint is put right; nil: there is no such
+	// place.
+	OnComplaint func(complaint app.ID)
 	// OnListed is told whenever everybody was read; nil: nobody wants to know.
 	OnListed func()
 	// OnLoyalty leads to who the best customers are; nil: there is no such place.

@@ -129,6 +129,9 @@ func (v *person) complaint(c app.Complaint) fyne.CanvasObject {
 		}
 		box.Add(widgets.NewParagraph(say.Say(key, app.Args{"Promise": p.What}), widgets.Note))
 	}
+	if c.Open() && v.page.OnComplaint != nil {
+		box.Add(widgets.Row(0, widgets.NewButton(widgets.Plain, say.Say("people.complaint.go", nil), func() { v.page.OnComplaint(c.ID) }).WithIcon(theme.IconFix)))
+	}
 	return widgets.Panel(box)
 }
 

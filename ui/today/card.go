@@ -2,12 +2,14 @@ package today
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
+	"ringback.app/app/calllist"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -90,6 +92,10 @@ func (p *Page) draw(c *card) {
 		facts.Add(complaintsBox(c.Card, p.by(), p.say, owedActs{kept: p.keepPromise, putRight: p.askRemedy}))
 	}
 	facts.Add(p.sayBox(c.Card))
+	if p.OnThank != nil && slices.ContainsFunc(c.Reasons, func(r calllist.Reason) bool { return r.Kind == app.Thank }) {
+		id := c.Customer.ID
+		facts.Add(widgets.Row(0, widgets.NewButton(widgets.Plain, p.say.Say("people.thank", nil), func() { p.OnThank(id) }).WithIcon(theme.IconThank)))
+	}
 	facts.Add(p.facts(c.Card))
 	c.scroll, c.content = nil, nil
 	scroll, body := scrolled(margined(facts, 0, 16))

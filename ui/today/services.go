@@ -77,6 +77,10 @@ type Services struct {
 	// are known but the shop's own.
 	Themes func(ctx context.Context) ([]string, error)
 
+	// OnThank leads to where it is put on record what a customer was given; nil:
+	// there is no such place.
+	OnThank func(customer app.ID)
+
 	// The ways on from here.
 	OnImport      func()
 	OnAddCustomer func()

@@ -1,0 +1,30 @@
+package customers_test
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/ui/pagetest"
+)
+
+func TestAnOpenComplaintLeadsToWhereItIsPutRight(t *testing.T) {
+	page := maija()
+	received := time.Date(2026, time.November, 18, 9, 0, 0, 0, time.UTC)
+	page.Complaints = []app.Complaint{
+		{ID: id(40), Customer: id(1), Wrong: "One chair wobbles", Received: received},
+		{ID: id(41), Customer: id(1), Wrong: "It squeaked", Received: received, Confirmed: received},
+	}
+	s := show(t, page)
+	var opened []app.ID
+	s.OnComplaint = func(complaint app.ID) { opened = append(opened, complaint) }
+	s.Open(id(1))
+	pagetest.Keys(s.canvas, fyne.KeyRight)
+	s.sees(t, "One chair wobbles", "It squeaked")
+	s.press(t, "Put it right")
+	if len(opened) != 1 || opened[0] != id(40) {
+		t.Errorf("opened %v", opened)
+	}
+}
