@@ -15,11 +15,21 @@ import (
 // ReadReview lets a review see one state of the book. What read calls must not
 // write to the book; the state is gone when it returns.
 func (b *Book) ReadReview(ctx context.Context, read func(review.Snapshot) error) error {
-	return b.view(ctx, func(s *state) error { return read(&reviewed{snapshot{s: s}}) })
+	return b.view(ctx, func(s *state) error {
+		return read(&reviewed{snapshot{s: s}, make(map[app.ID]app.Complaint)})
+	})
 }
 
 // reviewed is the book as a review sees it.
-type reviewed struct{ snapshot }
+type reviewed struct {
+	snapshot
+	// complaints are those read so far: a review asks for them by when they came,
+	// and by when they were put right.
+	complaints map[app.ID]app.Complaint
+}
+
+// mostComplaints is how many are kept at once.
+const mostComplaints = 10_000
 
 func errRow(b bucket) error { return fmt.Errorf("a row of %s is cut off", b) }
 
@@ -73,11 +83,21 @@ func (r *reviewed) Promises(from, to time.Time, yield func(review.Promised) bool
 }
 
 func (r *reviewed) Complaints(from, to time.Time, yield func(app.Complaint) bool) error {
-	return listed(r.s, inComplaintsByTime, moment(whole(from)), moment(whole(to)), yield)
+	return r.listed(inComplaintsByTime, from, to, yield)
 }
 
 func (r *reviewed) PutRight(from, to time.Time, yield func(app.Complaint) bool) error {
-	return listed(r.s, inPutRight, moment(whole(from)), moment(whole(to)), yield)
+	return r.listed(inPutRight, from, to, yield)
+}
+
+func (r *reviewed) listed(part bucket, from, to time.Time, yield func(app.Complaint) bool) error {
+	return r.s.rows(part, moment(whole(from)), moment(whole(to)), func(k, _ []byte) (bool, error) {
+		c, err := r.Complaint(tail(k))
+		if err != nil {
+			return false, dangling(part, err)
+		}
+		return yield(c), nil
+	})
 }
 
 func (r *reviewed) Praised(to time.Time, yield func(review.PraisedIn) bool) error {
@@ -111,7 +131,16 @@ func (r *reviewed) Opinion(id app.ID) (app.Opinion, error) { return one[app.Opin
 
 func (r *reviewed) Call(id app.ID) (app.Call, error) { return one[app.Call](r.s, id) }
 
-func (r *reviewed) Complaint(id app.ID) (app.Complaint, error) { return one[app.Complaint](r.s, id) }
+func (r *reviewed) Complaint(id app.ID) (app.Complaint, error) {
+	if c, ok := r.complaints[id]; ok {
+		return c, nil
+	}
+	c, err := one[app.Complaint](r.s, id)
+	if err == nil && len(r.complaints) < mostComplaints {
+		r.complaints[id] = c
+	}
+	return c, err
+}
 
 func (r *reviewed) CallsOf(customer app.ID) ([]app.Call, error) {
 	return newest[app.Call](r.s, inCallsByCustomer, customer, 0)

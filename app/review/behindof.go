@@ -155,18 +155,22 @@ func (b *behind) ofOpinion(o app.Opinion) Behind {
 // lag adds the words that lay for more than so many days, the longest first.
 func (b *behind) lag(more int) error {
 	var all []app.Opinion
-	q := app.OpinionQuery{From: b.period.From, To: b.period.To}
 	lag := func(o app.Opinion) int { return int(max(0, dayOf(o.Taken, b.zone)-o.Said)) }
-	err := b.snap.Opinions(q, func(o app.Opinion) bool {
-		if lay(o) && lag(o) >= more {
-			all = append(all, o)
+	for _, source := range laying() {
+		q := app.OpinionQuery{From: b.period.From, To: b.period.To, Source: source}
+		err := b.snap.Opinions(q, func(o app.Opinion) bool {
+			if lay(o) && lag(o) >= more {
+				all = append(all, o)
+			}
+			return true
+		})
+		if err != nil {
+			return err
 		}
-		return true
-	})
-	if err != nil {
-		return err
 	}
-	slices.SortStableFunc(all, func(x, y app.Opinion) int { return cmp.Compare(lag(y), lag(x)) })
+	slices.SortFunc(all, func(x, y app.Opinion) int {
+		return cmp.Or(cmp.Compare(lag(y), lag(x)), y.Taken.Compare(x.Taken), y.ID.Compare(x.ID))
+	})
 	return b.each(func(add func(Behind) bool) error {
 		for _, o := range all {
 			if !add(b.ofOpinion(o)) {

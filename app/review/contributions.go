@@ -117,12 +117,11 @@ func (d Days) addOpinion(o app.Opinion, about func(app.ID) (app.Purchase, bool),
 
 // lay tells whether the words may have lain about before somebody read them.
 func lay(o app.Opinion) bool {
-	switch o.Source {
-	case app.FromCard, app.FromLetter, app.FromWeb:
-		return !o.Said.IsZero()
-	}
-	return false
+	return slices.Contains(laying(), o.Source) && !o.Said.IsZero()
 }
+
+// laying lists the sources of words that may lie about.
+func laying() []app.Source { return []app.Source{app.FromCard, app.FromLetter, app.FromWeb} }
 
 // maxName is how long a name is that opinions are counted by, in bytes; a longer
 // one is cut off.
