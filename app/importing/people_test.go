@@ -2,6 +2,7 @@ package importing_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"ringback.app/app"
@@ -43,6 +44,10 @@ func TestWhoIsWhom(t *testing.T) {
 			}
 			if tt.want == importing.Possible && len(after.Items[0].Alike) != 1 {
 				t.Errorf("alike: %v", after.Items[0].Alike)
+			}
+			problems := after.Items[0].Problems
+			if named := len(problems) > 0 && strings.HasPrefix(problems[len(problems)-1].Key, "import.alike."); named != (tt.want == importing.Possible) {
+				t.Errorf("whom it may be, and why, is said: %v", named)
 			}
 		})
 	}

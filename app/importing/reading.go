@@ -266,6 +266,7 @@ func (r *reading) contact(f *file, card found) error {
 		return nil
 	}
 	item.Action, item.ID, item.Customer, item.Alike = met.action, met.person.id(), met.person.id(), met.alike
+	item.Problems = append(item.Problems, r.people.resemblances(c, met.alike, card.line)...)
 	for _, kept := range met.kept {
 		item.Problems = append(item.Problems, problem("import.card.kept", card.line, app.Args{
 			"Property": kept.what, "Ours": kept.ours, "Theirs": kept.theirs,

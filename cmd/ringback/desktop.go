@@ -166,7 +166,7 @@ func (d *desktop) fill() error {
 	bring := importpage.New(importpage.Services{
 		Importer: importing.New(d.shop, d.ids), Book: d.shop, Window: w, Run: d.run, By: d.by,
 		OnChoose: func(chosen func([]string)) { sheets.Choose(importable(), chosen) },
-		OnToday:  d.goToday, OnSave: sheets.Place, OnDuplicates: w.GoMerging,
+		OnToday:  d.goToday, OnSave: sheets.Place, OnDuplicates: w.GoMerging, OnCustomer: w.OpenCustomer,
 	}, d.voice)
 	d.said = d.opinionsPage()
 	plan := settingspage.New(settingspage.Services{

@@ -200,14 +200,33 @@ func TestWhatIsNotReadIsListedWithItsReasonAndSaved(t *testing.T) {
 	}
 }
 
-func TestWhomSomebodyMayBeIsNamed(t *testing.T) {
+func TestWhomSomebodyMayBeIsSaidInTheLineAndBelow(t *testing.T) {
 	preview := twoPeople()
-	preview.Items[0].Action, preview.Items[0].Alike, preview.Items[1].ID = importing.Possible, []app.ID{{1}, {2}}, app.ID{2}
-	preview.Items[1].Name = "Ann of the file"
-	s := show(t, &shop{preview: preview, people: []app.Customer{{ID: app.ID{1}, Name: app.Name{Full: "Ann of the book"}}}})
+	preview.Items[0].Action, preview.Items[0].Alike = importing.Possible, []app.ID{{1}}
+	preview.Items[0].Problems = []*app.Error{{Key: "import.alike.number", Args: app.Args{"Name": "Ann of the book", "Shared": "0123", "Line": 1}}}
+	s := show(t, &shop{preview: preview})
 	s.Dropped([]string{"a.vcf", "b.csv"})
+	s.sees(t, "Has the number of Ann of the book")
+	s.misses(t, "compare them side by side", "Open the customer's page")
 	s.down(t, 1)
-	s.sees(t, "May be Ann of the book, Ann of the file.")
+	s.sees(t, "Has the number of Ann of the book, 0123.", "compare them side by side")
+}
+
+func TestAResultLeadsToItsCustomersAndIsStillThereAfterwards(t *testing.T) {
+	preview := twoPeople()
+	preview.Items[0].Customer = app.ID{5}
+	s := show(t, &shop{preview: preview})
+	s.Dropped([]string{"a.vcf"})
+	s.Save()
+	s.down(t, 1)
+	pagetest.Press(t, s.Content(), "Open the customer's page")
+	s.Shown()
+	s.sees(t, "Imported")
+	s.down(t, 0)
+	s.enter()
+	if len(s.opened) != 2 || s.opened[0] != (app.ID{5}) || s.opened[1] != (app.ID{5}) {
+		t.Errorf("opened %v", s.opened)
+	}
 }
 
 func TestTheResultStaysUntilItIsLeft(t *testing.T) {

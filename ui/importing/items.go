@@ -1,7 +1,6 @@
 package importing
 
 import (
-	"context"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -30,7 +29,6 @@ type items struct {
 	shown   []int // which of them are listed
 	table   *widgets.Table
 	detail  *fyne.Container
-	asked   int // counts questions; only the answer to the last is shown
 }
 
 func newItems(p *Page) *items {
@@ -40,7 +38,7 @@ func newItems(p *Page) *items {
 		{Title: say.Say("bring.item.name", nil), Weight: 5},
 		{Title: say.Say("bring.item.what", nil), Weight: 6, Style: widgets.Note},
 		{Title: say.Say("bring.item.comes", nil), Weight: 4, Style: widgets.Note},
-	}, l.choose, nil)
+	}, l.choose, l.open)
 	filter := widgets.NewChoice(l.filters(), l.filter).Must()
 	filter.SetChosen(allItems)
 	top := widgets.Column(8, filter)
@@ -85,7 +83,7 @@ func (l *items) filter(key string) {
 	l.table.SetRows(len(l.shown), func(row int) []string {
 		item := l.all[l.shown[row]]
 		what := l.page.what(item)
-		if len(item.Problems) > 0 && (item.Action == importing.Reject || key == withWord) {
+		if len(item.Problems) > 0 && (item.Action == importing.Reject || item.Action == importing.Possible || key == withWord) {
 			what = l.page.say.Error(item.Problems[len(item.Problems)-1]) // the last one is the reason
 		}
 		return []string{l.page.nameOf(item), what, l.page.comes(item)}
@@ -102,52 +100,38 @@ func (l *items) choose(row int) {
 	if whole := p.wholly(item); whole != "" {
 		column.Add(widgets.NewParagraph(whole, widgets.Note))
 	}
-	alike := widgets.Column(0)
-	column.Add(alike)
 	for _, problem := range item.Problems {
 		column.Add(widgets.NewParagraph(p.say.Error(problem), widgets.Note.In(theme.ColorLate)))
+	}
+	if item.Action == importing.Possible && p.stage == previews {
+		column.Add(widgets.NewParagraph(p.say.Say("bring.item.alike", nil), widgets.Note.In(theme.ColorSoon)))
+	}
+	if p.leads(item) {
+		column.Add(widgets.Row(0, widgets.NewButton(widgets.Quiet, p.say.Say("bring.item.open", nil), func() { p.toCustomer(item) }).WithIcon(theme.IconPerson)))
 	}
 	column.Add(widgets.NewText(p.placeOf(item), widgets.Small))
 	l.detail.Objects = []fyne.CanvasObject{widgets.Column(0, widgets.Line(),
 		widgets.Fixed(0, detailHeight, widgets.Scroll(widgets.Inset(column, 12, 20, 12, 20))))}
 	l.content.Refresh()
-	l.nameAlike(item, alike)
 }
 
-// nameAlike says whom a possible duplicate may be: somebody of the book, or of
-// the same files.
-func (l *items) nameAlike(item importing.Item, into *fyne.Container) {
-	l.asked++
-	mine, p := l.asked, l.page
-	if len(item.Alike) == 0 {
-		return
+// open shows the page of whom the line is about, once they are in the book.
+func (l *items) open(row int) {
+	if item := l.all[l.shown[row]]; l.page.leads(item) {
+		l.page.toCustomer(item)
 	}
-	p.Run.Go(func() {
-		var names []string
-		for _, id := range item.Alike {
-			names = append(names, l.known(id))
-		}
-		p.Run.UI(func() {
-			if mine == l.asked {
-				into.Add(widgets.NewParagraph(p.say.Say("bring.item.alike", app.Args{"Names": strings.Join(names, ", ")}), widgets.Note.In(theme.ColorSoon)))
-				l.content.Refresh()
-			}
-		})
-	})
 }
 
-// known names somebody of the book or of the files. It is called off the UI
-// goroutine.
-func (l *items) known(id app.ID) string {
-	if c, err := l.page.Book.Customer(context.Background(), id); err == nil {
-		return l.page.say.Called(c)
-	}
-	for _, item := range l.all {
-		if item.ID == id {
-			return l.page.nameOf(item)
-		}
-	}
-	return l.page.say.Called(app.Customer{ID: id})
+// toCustomer shows the page of whom the item is about; the result is still there
+// afterwards.
+func (p *Page) toCustomer(item importing.Item) {
+	p.away = true
+	p.OnCustomer(item.Customer)
+}
+
+// leads tells whether there is a page to open of whom the item is about.
+func (p *Page) leads(item importing.Item) bool {
+	return p.stage == wrote && p.OnCustomer != nil && !item.Customer.IsZero()
 }
 
 // nameOf names who an item is about.

@@ -25,7 +25,6 @@ type Importer interface {
 
 // Book is what the page asks of the book itself.
 type Book interface {
-	Customer(ctx context.Context, id app.ID) (app.Customer, error)
 	Undo(ctx context.Context, batch app.ID, by string) (app.Applied, error)
 }
 
@@ -57,6 +56,8 @@ type Services struct {
 	// OnDuplicates leads to those who may be in the book twice; nil: there is no
 	// such place.
 	OnDuplicates func()
+	// OnCustomer shows the page of a customer; nil: there is no such place.
+	OnCustomer func(customer app.ID)
 }
 
 // Page is the Import page. All of its methods are called on the UI goroutine.
@@ -78,6 +79,7 @@ type Page struct {
 	kept     string                    // the one that had the focus before the files were read again
 
 	stop  context.CancelFunc // stops what is under way; nil: nothing is
+	away  bool               // the page was left for that of a customer, and is come back to
 	run   int                // counts runs; the answer of an earlier one is dropped
 	focus fyne.Focusable
 	shown bool
@@ -125,6 +127,10 @@ func (p *Page) Shown() {
 func (p *Page) Hidden() {
 	seen := p.shown
 	p.shown = false
+	if p.away {
+		p.away = false
+		return
+	}
 	if seen && (p.stage == wrote || p.stage == told) {
 		p.begin()
 	}

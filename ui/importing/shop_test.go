@@ -21,7 +21,6 @@ import (
 // shop answers as it is told and remembers what it was asked.
 type shop struct {
 	preview *importing.Preview
-	people  []app.Customer
 	err     error
 	read    [][]importing.Source
 	maps    [][]importing.Mapping
@@ -60,15 +59,6 @@ func (s *shop) CommitTelling(_ context.Context, p *importing.Preview, tell func(
 	return importing.Result{Batch: app.ID{0: 7}, Changed: 3, Summary: p.Summary}, s.failing
 }
 
-func (s *shop) Customer(_ context.Context, id app.ID) (app.Customer, error) {
-	for _, c := range s.people {
-		if c.ID == id {
-			return c, nil
-		}
-	}
-	return app.Customer{}, &app.Error{Code: app.CodeNotFound, Key: "error.internal"}
-}
-
 func (s *shop) Undo(_ context.Context, batch app.ID, _ string) (app.Applied, error) {
 	s.undone = append(s.undone, batch)
 	return app.Applied{}, nil
@@ -95,7 +85,8 @@ type stage struct {
 	canvas fyne.Canvas
 	today  int
 	path   string // chosen to save in
-	twice  int    // how often it was asked for those who may be in the book twice
+	opened []app.ID
+	twice  int // how often it was asked for those who may be in the book twice
 }
 
 func show(t *testing.T, s *shop) *stage {
@@ -113,6 +104,10 @@ func showIn(t *testing.T, s *shop, look theme.Look) *stage {
 		OnChoose: func(chosen func([]string)) { chosen([]string{"chosen.vcf"}) },
 		OnSave:   func(_ string, chosen func(string)) { chosen(st.path) },
 		OnToday:  func() { st.today++ }, OnDuplicates: func() { st.twice++ },
+		OnCustomer: func(id app.ID) {
+			st.opened = append(st.opened, id)
+			st.Hidden()
+		},
 	}, say)
 	w := test.NewTempWindow(t, container.NewStack(st.Content()))
 	w.SetPadded(false)

@@ -1,0 +1,58 @@
+package importing
+
+import (
+	"slices"
+
+	"ringback.app/app"
+	"ringback.app/app/alike"
+)
+
+// mostNamed is how many of those a possible duplicate may be are named.
+const mostNamed = 3
+
+// resemblances says of a possible duplicate whom it may be, and why.
+func (ps *people) resemblances(c app.Customer, possible []app.ID, line int) []*app.Error {
+	var said []*app.Error
+	for _, id := range possible[:min(len(possible), mostNamed)] {
+		p := ps.byID[id]
+		if p == nil {
+			continue
+		}
+		key, shared := resemblance(p.customer, c)
+		who := p.customer.Called()
+		if who == "" {
+			who = shared
+		}
+		said = append(said, problem(key, line, app.Args{"Name": who, "Shared": shared}))
+	}
+	return said
+}
+
+// resemblance returns the sentence of what two records share, and that itself.
+func resemblance(ours, theirs app.Customer) (key, shared string) {
+	for _, x := range theirs.Phones {
+		if slices.ContainsFunc(ours.Phones, func(y app.Phone) bool { return alike.Numbers(x, y) }) {
+			shared = x.Typed
+			break
+		}
+	}
+	key = "import.alike.number"
+	if shared == "" {
+		key = "import.alike.email"
+		for _, x := range theirs.Emails {
+			if slices.ContainsFunc(ours.Emails, func(y app.Email) bool { return alike.Emails(x, y) }) {
+				shared = x.Address
+				break
+			}
+		}
+	}
+	switch {
+	case shared == "" && slices.ContainsFunc(theirs.References, func(r app.Reference) bool { return slices.Contains(ours.References, r) }):
+		return "import.alike.card", ""
+	case shared == "":
+		return "import.alike.name", theirs.Called()
+	case alike.ToldApart(ours, theirs):
+		return "import.alike.told-apart", shared
+	}
+	return key, shared
+}
