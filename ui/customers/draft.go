@@ -21,6 +21,8 @@ type keeper struct {
 	// read returns the form as it is typed now; false if that is what the book
 	// has anyway.
 	read func() (customers.Draft, bool)
+
+	saving bool // it is on its way into the book
 }
 
 func newKeeper(p *Page, key string, read func() (customers.Draft, bool)) *keeper {
@@ -37,6 +39,32 @@ func newKeeper(p *Page, key string, read func() (customers.Draft, bool)) *keeper
 // kept after that.
 func (k *keeper) settle(work func() (done bool, err error)) error {
 	return k.Settle(keeping.ForGood, work)
+}
+
+// record puts the form on record off the UI goroutine, and shows on it what came
+// of that; nothing is done while that is under way. Work tells whether the form
+// is on record now: what is not, is kept on as a draft.
+func (k *keeper) record(work func(ctx context.Context) (done bool, err error), show func(err error)) {
+	if k.saving {
+		return
+	}
+	k.saving = true
+	k.End()
+	k.page.Run.Go(func() {
+		var done bool
+		err := k.settle(func() (bool, error) {
+			var err error
+			done, err = work(context.Background())
+			return done, err
+		})
+		k.page.Run.UI(func() {
+			k.saving = false
+			if !done || err != nil {
+				k.Touch()
+			}
+			show(err)
+		})
+	})
 }
 
 // leave keeps what was typed as the form is left without saving it, and offers

@@ -40,7 +40,6 @@ type form struct {
 	fields             map[string]*widgets.Field
 	inputs             []*input // in the order of the form
 	problem            *widgets.Paragraph
-	saving             bool
 	warned             bool // a possible duplicate was shown; saving again is meant
 }
 
@@ -185,37 +184,26 @@ func (f *form) section(name string, o fyne.CanvasObject) fyne.CanvasObject {
 // save writes the form. Where others have the same number or address it says so
 // once, and the second time it saves all the same.
 func (f *form) save() {
-	if f.saving {
-		return
-	}
-	f.saving = true
-	f.kept.End()
 	filled, p, ask := f.filled(), f.page, f.was.ID.IsZero() && !f.warned
-	p.Run.Go(func() {
-		var saved customers.Saved
-		var likes []customers.Like
-		err := f.kept.settle(func() (bool, error) {
-			checked, err := p.Desk.Check(context.Background(), filled)
-			if likes = checked.Likes; err != nil || ask && len(likes) > 0 {
-				return false, err
-			}
-			saved, err = p.Desk.Save(context.Background(), filled, p.By())
-			return true, err
-		})
-		p.Run.UI(func() {
-			f.saving = false
-			switch {
-			case err != nil:
-				f.kept.Touch()
-				f.fail(err)
-			case ask && len(likes) > 0:
-				f.kept.Touch()
-				f.warned = true
-				f.warn(likes)
-			default:
-				f.saved(saved)
-			}
-		})
+	var saved customers.Saved
+	var likes []customers.Like
+	f.kept.record(func(ctx context.Context) (done bool, err error) {
+		checked, err := p.Desk.Check(ctx, filled)
+		if likes = checked.Likes; err != nil || ask && len(likes) > 0 {
+			return false, err
+		}
+		saved, err = p.Desk.Save(ctx, filled, p.By())
+		return true, err
+	}, func(err error) {
+		switch {
+		case err != nil:
+			f.fail(err)
+		case ask && len(likes) > 0:
+			f.warned = true
+			f.warn(likes)
+		default:
+			f.saved(saved)
+		}
 	})
 }
 

@@ -30,7 +30,6 @@ type purchaseForm struct {
 	day, receipt, soldBy, total *input
 	lines                       *receiptInput
 	problem                     *widgets.Paragraph
-	saving                      bool
 }
 
 // openPurchaseForm shows the form of a purchase, as far as it was typed before.
@@ -135,31 +134,20 @@ func (f *purchaseForm) filled() customers.PurchaseForm {
 }
 
 func (f *purchaseForm) save() {
-	if f.saving {
-		return
-	}
-	f.saving = true
-	f.kept.End()
 	filled, p := f.filled(), f.page
-	p.Run.Go(func() {
-		var saved customers.Saved
-		err := f.kept.settle(func() (bool, error) {
-			var err error
-			saved, err = p.Desk.SavePurchase(context.Background(), filled, p.By())
-			return true, err
-		})
-		p.Run.UI(func() {
-			f.saving = false
-			if err != nil {
-				f.kept.Touch()
-				f.fail(err)
-				return
-			}
-			p.done(remarked(p.say, p.say.Say("people.done.purchase", nil), saved), saved.Batch)
-			if p.open == view(f) {
-				p.Open(f.was.Customer)
-			}
-		})
+	var saved customers.Saved
+	f.kept.record(func(ctx context.Context) (done bool, err error) {
+		saved, err = p.Desk.SavePurchase(ctx, filled, p.By())
+		return true, err
+	}, func(err error) {
+		if err != nil {
+			f.fail(err)
+			return
+		}
+		p.done(remarked(p.say, p.say.Say("people.done.purchase", nil), saved), saved.Batch)
+		if p.open == view(f) {
+			p.Open(f.was.Customer)
+		}
 	})
 }
 

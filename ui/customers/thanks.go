@@ -59,7 +59,6 @@ type thanksForm struct {
 	kept            *keeper
 	body            fyne.CanvasObject
 	what, cost, day *input
-	saving          bool
 }
 
 func newThanksForm(p *Page, of customers.Page, draft customers.Draft) *thanksForm {
@@ -121,31 +120,20 @@ func (f *thanksForm) back() {
 }
 
 func (f *thanksForm) save() {
-	if f.saving {
-		return
-	}
-	f.saving = true
-	f.kept.End()
 	filled, p := f.filled(), f.page
-	p.Run.Go(func() {
-		var saved customers.Saved
-		err := f.kept.settle(func() (bool, error) {
-			var err error
-			saved, err = p.Desk.GiveThanks(context.Background(), filled, p.By())
-			return true, err
-		})
-		p.Run.UI(func() {
-			f.saving = false
-			if err != nil {
-				f.kept.Touch()
-				f.fail(err)
-				return
-			}
-			p.done(p.say.Say("people.done.thanked", nil), saved.Batch)
-			if p.open == view(f) {
-				p.Open(f.customer())
-			}
-		})
+	var saved customers.Saved
+	f.kept.record(func(ctx context.Context) (done bool, err error) {
+		saved, err = p.Desk.GiveThanks(ctx, filled, p.By())
+		return true, err
+	}, func(err error) {
+		if err != nil {
+			f.fail(err)
+			return
+		}
+		p.done(p.say.Say("people.done.thanked", nil), saved.Batch)
+		if p.open == view(f) {
+			p.Open(f.customer())
+		}
 	})
 }
 
