@@ -150,15 +150,7 @@ func open(t *testing.T) *scene {
 
 func (s *scene) moment(text string) time.Time {
 	s.t.Helper()
-	zone, err := time.LoadLocation("Europe/Helsinki")
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	at, err := time.ParseInLocation("2006-01-02 15:04", text, zone)
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	return at
+	return calllisttest.Moment(s.t, text, "Europe/Helsinki")
 }
 
 // log logs a report about Maija, which has to be taken.

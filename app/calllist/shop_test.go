@@ -44,22 +44,7 @@ func (s *scene) at(now string) *scene {
 // moment reads a time of the shop's zone, or of the zone in the text.
 func (s *scene) moment(text string) time.Time {
 	s.t.Helper()
-	return moment(s.t, text, helsinki)
-}
-
-func moment(t *testing.T, text, zone string) time.Time {
-	t.Helper()
-	where, err := time.LoadLocation(zone)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, layout := range []string{time.RFC3339, "2006-01-02 15:04:05", "2006-01-02 15:04", time.DateOnly} {
-		if at, err := time.ParseInLocation(layout, text, where); err == nil {
-			return at
-		}
-	}
-	t.Fatalf("no time: %q", text)
-	return time.Time{}
+	return calllisttest.Moment(s.t, text, helsinki)
 }
 
 func (s *scene) day(text string) app.Day {
