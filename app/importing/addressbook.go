@@ -22,6 +22,7 @@ type contactColumn struct {
 	part  contactPart
 	group string // columns of one telephone, address or mail have the same
 	label string
+	said  bool // by the person
 }
 
 // contactPart is what of a contact a column holds.
@@ -29,12 +30,13 @@ type contactPart string
 
 const (
 	partNone     contactPart = ""
+	partIgnored  contactPart = "ignore" // the person says that nothing is made of it
 	partNumber   contactPart = "customer"
 	partFull     contactPart = "name"
 	partGiven    contactPart = "given-name"
 	partMiddle   contactPart = "middle"
 	partFamily   contactPart = "family-name"
-	partPrefix   contactPart = "prefix"
+	partPrefix   contactPart = "title"
 	partSuffix   contactPart = "suffix"
 	partFirm     contactPart = "firm"
 	partPhone    contactPart = "phone"
@@ -121,6 +123,9 @@ func contactColumnOf(name string) contactColumn {
 		}
 		return contactColumn{}
 	}
+	if column, ok := inWords(plain); ok {
+		return column
+	}
 	return reachColumn(plain)
 }
 
@@ -134,7 +139,7 @@ func reachColumn(plain string) contactColumn {
 	switch {
 	case strings.Contains(plain, "email") || plain == "mail":
 		return contactColumn{part: partEmail, group: plain}
-	case containsAny(plain, "phone", "mobile", "fax", "pager", "telefon", "puhelin") || plain == "tel":
+	case isPhoneWord(plain):
 		return contactColumn{part: partPhone, group: plain, label: reachLabel(plain)}
 	}
 	place := ""
@@ -167,6 +172,9 @@ func reachLabel(plain string) string {
 			words = append(words, w.word)
 		}
 	}
+	if kind := kindOfPhone(plain); len(words) == 0 && kind != "" {
+		return kind
+	}
 	return strings.Join(words, " ")
 }
 
@@ -188,14 +196,8 @@ func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
 			if plainName(m.Column) != plainName(name) {
 				continue
 			}
-			switch m.Field {
-			case FieldCustomer, FieldName, FieldGiven, FieldFamily, FieldFirm, FieldCountry:
-				column = contactColumn{part: contactPart(m.Field)}
-			case FieldPhone, FieldEmail:
-				column = contactColumn{part: contactPart(m.Field), group: plainName(name)}
-			case FieldIgnore:
-				column = contactColumn{}
-			default:
+			var ok bool
+			if column, ok = contactFieldOf(m.Field, plainName(name)); !ok {
 				return addressBook{}, false
 			}
 		}
@@ -204,6 +206,7 @@ func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
 		book.columns = append(book.columns, column)
 	}
 	book.splitBirthday()
+	book.splitName(header)
 	rest, taken := columns{at: make(map[Field]int)}, make(map[int]bool)
 	plain := make([]string, len(header))
 	for i, name := range header {
@@ -233,7 +236,7 @@ func (r *reading) contacts(ctx context.Context, f *file) error {
 	}
 	for i, c := range book.columns {
 		f.about.Columns = append(f.about.Columns, Column{
-			Name: f.header[i], Field: Field(c.part), Remembered: slices.ContainsFunc(f.maps, func(m Mapping) bool {
+			Name: f.header[i], Field: c.field(), Remembered: slices.ContainsFunc(f.maps, func(m Mapping) bool {
 				return m.remembered && plainName(m.Column) == plainName(f.header[i])
 			}),
 		})

@@ -16,13 +16,19 @@ import (
 func (b *bookkeeping) buyer(row tables.Row) (p *person, named bool, err error) {
 	number := b.columns.preset.number(texts.ShopNumber(b.cell(row, FieldCustomer)))
 	phone, email := b.cell(row, FieldPhone), b.cell(row, FieldEmail)
+	reached := phone
+	for _, kind := range phoneFields {
+		if reached == "" { // whichever there is names somebody
+			reached = b.cell(row, kind.field)
+		}
+	}
 	name := b.name(row)
 	key := number
 	if key == "" {
-		if phone == "" && email == "" {
+		if reached == "" && email == "" {
 			return nil, name.Full != "", nil
 		}
-		key = strings.Join([]string{"", name.Full, phone, email}, "\x00")
+		key = strings.Join([]string{"", name.Full, reached, email}, "\x00")
 	}
 	if p, met := b.buyers[key]; met {
 		return p, true, nil
@@ -35,9 +41,15 @@ func (b *bookkeeping) buyer(row tables.Row) (p *person, named bool, err error) {
 		country := dialing.Country(b.cell(row, FieldCountry))
 		c.Phones = []app.Phone{dialing.Parse(strings.Clone(phone), "", b.people.country, country)}
 	}
+	for _, kind := range phoneFields {
+		if typed := b.cell(row, kind.field); typed != "" {
+			c.Phones = append(c.Phones, dialing.Parse(strings.Clone(typed), kind.label, b.people.country, dialing.Country(b.cell(row, FieldCountry))))
+		}
+	}
 	if email != "" {
 		c.Emails = []app.Email{{Address: strings.Clone(email)}}
 	}
+	b.more(&c, row)
 	met, err := b.people.meet(c)
 	if err != nil {
 		return nil, true, err

@@ -46,7 +46,7 @@ func Fields() []Field {
 		FieldCustomer, FieldName, FieldGiven, FieldFamily, FieldFirm, FieldPhone, FieldEmail, FieldReceipt,
 		FieldDay, FieldTime, FieldItem, FieldCode, FieldQuantity, FieldPrice, FieldAmount, FieldTotal,
 		FieldCurrency, FieldCountry, FieldSoldBy, FieldIgnore,
-	}, opinionFields()...)
+	}, append(contactFields(), opinionFields()...)...)
 }
 
 // headers are the names that tills and web shops give their columns, by field,
@@ -198,6 +198,8 @@ type columns struct {
 	refund     int             // of the preset; -1: none
 	moneyBack  int             // paid back of an order; -1: none
 	cancelled  int             // of the preset; -1: none
+	spare      []int           // columns that say again what others say
+	places     []placeColumns  // postal addresses
 }
 
 func (c columns) of(f Field) int {
@@ -224,7 +226,10 @@ func (c columns) name(f Field) string {
 // column that is not there, and if no customer or no day can be found.
 func readHeader(file string, header []string, maps []Mapping) (columns, error) {
 	c := readColumns(header, maps)
+	buys := c.has(FieldDay, FieldReceipt, FieldItem, FieldCode, FieldQuantity, FieldPrice, FieldAmount, FieldTotal)
 	switch {
+	case !buys && c.has(FieldName, FieldGiven, FieldFamily, FieldFirm, FieldPhone, FieldEmail):
+		return c, invalid("error.import.no-contact", app.Args{"File": file, "Columns": listed(c.names), "Names": c.names})
 	case !c.has(FieldCustomer, FieldPhone, FieldEmail, FieldName):
 		return c, invalid("error.import.no-customer", app.Args{"File": file, "Columns": listed(c.names), "Names": c.names})
 	case !c.has(FieldDay):
@@ -342,6 +347,8 @@ func (c *columns) guess(plain []string, taken map[int]bool) {
 	for _, field := range Fields() {
 		c.find(field, headers[field], plain, taken)
 	}
+	c.guessNames(plain, taken)
+	c.findPlaces(plain, taken)
 	for i, name := range plain {
 		if orderItem.MatchString(name) && !taken[i] {
 			c.items = append(c.items, i)

@@ -51,7 +51,9 @@ func (b addressBook) customer(row tables.Row) app.Customer {
 		case partBirthYear, partBirthMonth, partBirthDay:
 			birth[column.part], _ = strconv.Atoi(text)
 		case partProperty:
-			c.Unknown = append(c.Unknown, app.Property{Name: column.group, Value: asProperty(column.group, text)})
+			if !saysNothing(text) {
+				c.Unknown = append(c.Unknown, app.Property{Name: column.group, Value: asProperty(column.group, text)})
+			}
 		case partNotes:
 			c.Notes = texts.ManyLines(row.Cell(i))
 		default:
@@ -117,6 +119,9 @@ func (b addressBook) fill(c *app.Customer, part contactPart, text string) {
 		partFull: &c.Name.Full, partGiven: &c.Name.Given, partMiddle: &c.Name.Middle, partFamily: &c.Name.Family,
 		partPrefix: &c.Name.Prefix, partSuffix: &c.Name.Suffix, partFirm: &c.Firm, partLanguage: &c.Language,
 	}[part]
+	if part == partLanguage {
+		text = languageOf(text)
+	}
 	switch {
 	case part == partNumber:
 		ref := app.Reference{Kind: app.ReferenceShop, Value: texts.ShopNumber(text)}
@@ -126,6 +131,12 @@ func (b addressBook) fill(c *app.Customer, part contactPart, text string) {
 	case into != nil && *into == "":
 		*into = text
 	}
+}
+
+// saysNothing tells whether a cell holds what Outlook writes for nothing: a day
+// that is none, a sex that nobody said.
+func saysNothing(text string) bool {
+	return text == "0/0/00" || text == "00/00/00" || text == "Unspecified"
 }
 
 func addressPart(a *app.Address, part contactPart) *string {

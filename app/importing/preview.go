@@ -68,6 +68,7 @@ type File struct {
 	Delimiter string // of a table
 	Program   string // that wrote the table, if it is known by its columns
 	Columns   []Column
+	NotTaken  []string   // columns that hold something of which nothing is made
 	First     [][]string // the first rows of a table, one cell for each column
 	Rows      int        // cards, or lines of a table without its header
 	NoOne     int        // lines of a table that name no customer, and were left out

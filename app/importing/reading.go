@@ -34,6 +34,9 @@ type file struct {
 	Source
 	look
 	about File
+
+	empty   []int        // columns of a table in which nothing was seen yet; nil before its first row
+	serving map[int]bool // columns of which something is made that are no field of their own
 }
 
 // title is how an error names the file.
@@ -109,6 +112,7 @@ func (r *reading) all(ctx context.Context, known Known) error {
 		}
 	}
 	for _, f := range r.files {
+		f.about.NotTaken = f.notTaken()
 		r.preview.Files = append(r.preview.Files, f.about)
 		r.preview.Summary.Lines += f.tableRows()
 		r.preview.Summary.NoOneLines += f.about.NoOne
@@ -315,6 +319,7 @@ func (r *reading) table(ctx context.Context, f *file, header, row func(tables.Ro
 		case n == 0:
 			err = header(read)
 		case !read.Blank():
+			f.see(read)
 			err = row(read)
 		}
 		if err != nil {

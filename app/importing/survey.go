@@ -118,6 +118,7 @@ func (b *bookkeeping) describe() {
 	if b.columns.preset != nil {
 		b.f.about.Program = b.columns.preset.name
 	}
+	b.f.serve(b.columns)
 	for i, name := range b.columns.names {
 		column := Column{Name: name}
 		for _, f := range Fields() {

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"strings"
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
@@ -238,6 +239,7 @@ func (s *session) printImport(preview *importing.Preview, result importing.Resul
 			s.out.line(count(fact.key, fact.n))
 		}
 	}
+	s.printNotTaken(preview)
 	s.printProblems(preview)
 	switch {
 	case dry:
@@ -247,6 +249,16 @@ func (s *session) printImport(preview *importing.Preview, result importing.Resul
 	case result.Batch.IsZero(): // the error says so
 	default:
 		s.out.line(s.say("command.import.done", app.Args{"Batch": result.Batch.String()}))
+	}
+}
+
+// printNotTaken names the columns of tables that hold something of which nothing
+// is made.
+func (s *session) printNotTaken(preview *importing.Preview) {
+	for _, f := range preview.Files {
+		if len(f.NotTaken) > 0 {
+			s.out.line(s.say("command.import.not-taken", app.Args{"File": f.Name, "Columns": strings.Join(f.NotTaken, ", ")}))
+		}
 	}
 }
 

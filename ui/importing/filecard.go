@@ -27,12 +27,28 @@ func (p *Page) fileCard(f importing.File, correctable bool) fyne.CanvasObject {
 	if slices.ContainsFunc(f.Columns, func(c importing.Column) bool { return c.Remembered }) {
 		column.Add(widgets.NewParagraph(say.Say("bring.file.remembered", nil), widgets.Note.In(theme.ColorAccent)))
 	}
+	if len(f.NotTaken) > 0 {
+		column.Add(widgets.NewParagraph(p.notTaken(f.NotTaken), widgets.Note))
+	}
 	if correctable {
 		for _, o := range p.corrections(f) {
 			column.Add(o)
 		}
 	}
 	return widgets.Panel(widgets.Inset(column, -2, 0, -2, 0))
+}
+
+// mostNotTaken is how many columns are named of which nothing is made.
+const mostNotTaken = 8
+
+// notTaken names the columns that hold something of which nothing is made.
+func (p *Page) notTaken(names []string) string {
+	if more := len(names) - mostNotTaken; more > 0 {
+		return p.say.Count("bring.file.not-taken.more", more, app.Args{
+			"Columns": strings.Join(names[:mostNotTaken], ", "), "Number": p.say.Number(int64(more)),
+		})
+	}
+	return p.say.Say("bring.file.not-taken", app.Args{"Columns": strings.Join(names, ", ")})
 }
 
 // readAs says what the file was taken for.

@@ -47,8 +47,11 @@ func (p *Page) askingOf(why *app.Error, table importing.Unknown) asking {
 	}
 	f.Name, _ = why.Args["File"].(string)
 	question := "bring.map.customer"
-	if why.Key == "error.import.no-day" {
+	switch why.Key {
+	case "error.import.no-day":
 		question = "bring.map.day"
+	case "error.import.no-contact":
+		question, f.Kind = "bring.map.contacts", importing.KindCards
 	}
 	return asking{file: f, source: p.sourceNamed(f.Name), question: p.say.Say(question, why.Args)}
 }

@@ -1,0 +1,105 @@
+package importing
+
+import "slices"
+
+// The fields of a contact, which tables of purchases may have too.
+const (
+	FieldPrefix   Field = "title" // before a name: Dr, Ms
+	FieldMobile   Field = "mobile"
+	FieldHome     Field = "home-phone"
+	FieldWork     Field = "work-phone"
+	FieldFax      Field = "fax"
+	FieldStreet   Field = "street"
+	FieldExtra    Field = "extra" // the second line of a street
+	FieldPostcode Field = "postcode"
+	FieldCity     Field = "city"
+	FieldRegion   Field = "region"
+	FieldBirthday Field = "birthday"
+	FieldNotes    Field = "notes"
+	FieldTags     Field = "tags"
+	FieldLanguage Field = "language"
+)
+
+// contactFields are what a person can say of a column beside the fields that
+// every table has.
+func contactFields() []Field {
+	return []Field{
+		FieldPrefix, FieldMobile, FieldHome, FieldWork, FieldFax, FieldStreet, FieldExtra, FieldPostcode, FieldCity, FieldRegion,
+		FieldBirthday, FieldNotes, FieldTags, FieldLanguage,
+	}
+}
+
+// phoneFields are the telephones of a kind, and the label each is kept under.
+var phoneFields = []struct {
+	field Field
+	label string
+}{{FieldMobile, "mobile"}, {FieldHome, "home"}, {FieldWork, "work"}, {FieldFax, "fax"}}
+
+// addressParts are the parts of a postal address.
+var addressParts = []contactPart{partStreet, partExtra, partCity, partRegion, partPostcode, partCountry, partPOBox}
+
+// contactFieldOf is the column of a table of contacts of which the person says
+// that it holds that field; false if contacts have no such field.
+func contactFieldOf(field Field, plain string) (contactColumn, bool) {
+	for _, kind := range phoneFields {
+		if kind.field == field {
+			return contactColumn{part: partPhone, group: plain, label: kind.label, said: true}, true
+		}
+	}
+	part := contactPart(field)
+	switch {
+	case field == FieldIgnore:
+		return contactColumn{part: partIgnored, said: true}, true
+	case field == FieldPhone || field == FieldEmail:
+		return contactColumn{part: part, group: plain, said: true}, true
+	case slices.Contains(addressParts, part):
+		return contactColumn{part: part, group: "address", said: true}, true
+	case slices.Contains([]Field{FieldCustomer, FieldName, FieldGiven, FieldFamily, FieldFirm}, field),
+		slices.Contains(contactFields(), field):
+		return contactColumn{part: part, said: true}, true
+	}
+	return contactColumn{}, false
+}
+
+// guessNames finds who somebody is by the words of the languages known, and sets
+// a column called Name apart from those that hold a part of it.
+func (c *columns) guessNames(plain []string, taken map[int]bool) {
+	for i, name := range plain {
+		if taken[i] {
+			continue
+		}
+		column, ok := inWords(name)
+		if !ok {
+			column = reachColumn(name)
+		}
+		switch column.part {
+		case partFull, partGiven, partFamily, partFirm, partPhone, partEmail:
+			c.find(Field(column.part), []string{name}, plain, taken)
+		}
+	}
+	at, named := c.at[FieldName]
+	if !named || c.said[at] || c.settled[FieldName] || !slices.Contains(anyName, plain[at]) {
+		return
+	}
+	switch given, family := c.has(FieldGiven), c.has(FieldFamily); {
+	case given && !family:
+		c.at[FieldFamily] = at
+		delete(c.at, FieldName)
+	case family && !given:
+		c.at[FieldGiven] = at
+		delete(c.at, FieldName)
+	}
+}
+
+// field is what the column holds, as a person is told.
+func (c contactColumn) field() Field {
+	if c.part == partIgnored {
+		return ""
+	}
+	for _, kind := range phoneFields {
+		if c.part == partPhone && c.label == kind.label {
+			return kind.field
+		}
+	}
+	return Field(c.part)
+}

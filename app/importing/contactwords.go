@@ -1,0 +1,216 @@
+package importing
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// contactWords are what columns of contacts are called in German, French,
+// Spanish, Italian, Portuguese, Dutch, Swedish, Finnish, Polish, Greek,
+// Vietnamese and English, beside the names that programs give theirs.
+var contactWords = sync.OnceValue(func() map[string]contactPart {
+	all := make(map[string]contactPart)
+	for part, words := range map[contactPart]string{
+		partFull: "Ganzer Name, Kunde, Kundenname, Nom complet, Nom et prénom, Nombre completo, Nombre y apellidos, Nome completo, " +
+			"Nome e cognome, Volledige naam, Fullständigt namn, Koko nimi, Imię i nazwisko, Ονοματεπώνυμο, Πλήρες όνομα, Họ và tên, " +
+			"Họ tên, Tên đầy đủ, Nazwa, Asiakas, Customer, Klant, Kund, Klient, Cliente, Client, Πελάτης, Khách hàng",
+		partGiven: "Vorname, Rufname, Prénom, Nombre de pila, Nome proprio, Primeiro nome, Voornaam, Förnamn, Tilltalsnamn, Etunimi, " +
+			"Kutsumanimi, Imię, Μικρό όνομα, Tên gọi, First, Forename, Christian name",
+		partMiddle: "Zweiter Vorname, Deuxième prénom, Segundo nombre, Secondo nome, Nome do meio, Tweede voornaam, Mellannamn, " +
+			"Toinen nimi, Drugie imię, Πατρώνυμο, Tên đệm",
+		partFamily: "Nachname, Familienname, Zuname, Nom de famille, Apellido, Apellidos, Primer apellido, Cognome, Sobrenome, " +
+			"Apelido, Achternaam, Familienaam, Efternamn, Sukunimi, Nazwisko, Επώνυμο, Επίθετο, Họ, Last, Second name",
+		partPrefix: "Titel, Anrede, Titre, Civilité, Título, Tratamiento, Titolo, Tratamento, Aanhef, Titteli, Arvonimi, Tytuł, " +
+			"Τίτλος, Danh xưng, Salutation, Honorific",
+		partFirm: "Firma, Firmenname, Unternehmen, Organisation, Société, Entreprise, Raison sociale, Empresa, Compañía, Razón social, " +
+			"Azienda, Ditta, Società, Ragione sociale, Bedrijf, Bedrijfsnaam, Företag, Företagsnamn, Yritys, Yrityksen nimi, " +
+			"Przedsiębiorstwo, Nazwa firmy, Εταιρεία, Επωνυμία, Công ty, Tên công ty, Business, Business name, Organization",
+		partStreet: "Straße, Straße und Hausnummer, Straße Nr, Anschrift, Adresse, Rue, Adresse postale, Calle, Dirección, Domicilio, " +
+			"Via, Indirizzo, Rua, Morada, Endereço, Straat, Straat en huisnummer, Adres, Gata, Gatuadress, Adress, Katu, Katuosoite, " +
+			"Osoite, Lähiosoite, Ulica, Οδός, Διεύθυνση, Đường, Địa chỉ, Street address",
+		partExtra: "Adresszusatz, Zusatz, Complément d'adresse, Complemento, Presso, Toevoeging, Osoitteen lisätiedot, " +
+			"Address line 2, Street 2, Adresse 2",
+		partCity: "Ort, Stadt, Wohnort, Ortschaft, Ville, Commune, Localité, Ciudad, Localidad, Población, Municipio, Città, Comune, " +
+			"Località, Cidade, Stad, Woonplaats, Plaats, Postort, Ort och stad, Kaupunki, Postitoimipaikka, Paikkakunta, Miasto, " +
+			"Miejscowość, Πόλη, Thành phố, City town, Suburb",
+		partRegion: "Bundesland, Kanton, Région, Département, Provincia, Comunidad autónoma, Estado, Regione, Distrito, Provincie, " +
+			"Län, Landskap, Maakunta, Województwo, Νομός, Περιφέρεια, Tỉnh, Quận, State province, County",
+		partPostcode: "PLZ, Postleitzahl, Code postal, CP, Código postal, CAP, Codice postale, CEP, Postcode, Postnummer, Postnr, " +
+			"Postinumero, Kod pocztowy, Ταχυδρομικός κώδικας, ΤΚ, Mã bưu điện, Mã bưu chính, Zip code, Zip postal code",
+		partCountry: "Land, Staat, Pays, País, Paese, Nazione, Maa, Kraj, Państwo, Χώρα, Quốc gia, Nước",
+		partBirthday: "Geburtstag, Geburtsdatum, Geb Datum, Geboren, Anniversaire, Date de naissance, Naissance, Cumpleaños, " +
+			"Fecha de nacimiento, Compleanno, Data di nascita, Aniversário, Data de nascimento, Verjaardag, Geboortedatum, " +
+			"Födelsedag, Födelsedatum, Syntymäpäivä, Syntymäaika, Urodziny, Data urodzenia, Γενέθλια, Ημερομηνία γέννησης, " +
+			"Ngày sinh, Sinh nhật, DOB, Birth date, Bday",
+		partNotes: "Notiz, Notizen, Bemerkung, Bemerkungen, Anmerkung, Anmerkungen, Remarque, Remarques, Nota, Notas, " +
+			"Observaciones, Note, Osservazioni, Observações, Opmerking, Opmerkingen, Notitie, Notities, Anteckning, Anteckningar, " +
+			"Anmärkning, Muistiinpano, Muistiinpanot, Huomautus, Lisätiedot, Notatka, Notatki, Uwagi, Σημείωση, Σημειώσεις, " +
+			"Παρατηρήσεις, Ghi chú, Remarks, Remark",
+		partTags: "Schlagwörter, Schlagworte, Kategorie, Kategorien, Gruppe, Gruppen, Étiquettes, Catégorie, Catégories, Groupe, " +
+			"Groupes, Etiquetas, Categoría, Categorías, Grupo, Grupos, Etichette, Categoria, Categorie, Gruppo, Etiketten, Groep, " +
+			"Groepen, Taggar, Kategorier, Grupp, Grupper, Tunnisteet, Ryhmä, Ryhmät, Luokka, Tagi, Etykiety, Grupa, Grupy, " +
+			"Ετικέτες, Κατηγορία, Ομάδα, Thẻ, Nhãn, Nhóm, Group, Groups",
+		partLanguage: "Sprache, Langue, Idioma, Lingua, Língua, Taal, Språk, Kieli, Język, Γλώσσα, Ngôn ngữ",
+		partEmail: "Mail, Mail Adresse, Courriel, Adresse courriel, Mél, Adresse électronique, Correo, Correo electrónico, " +
+			"Posta elettronica, Correio eletrónico, Correio eletrônico, E-post, E-postadress, E-postadresse, Mejl, Mailadress, " +
+			"Sähköposti, Sähköpostiosoite, Poczta elektroniczna, Poczta, Ηλεκτρονικό ταχυδρομείο, Ηλεκτρονική διεύθυνση, Thư điện tử, " +
+			"Hòm thư, Mailaddress, Mail address",
+	} {
+		for word := range strings.SplitSeq(words, ",") {
+			if plain := plainName(word); all[plain] == partNone {
+				all[plain] = part
+			}
+		}
+	}
+	return all
+})
+
+// anyName are the columns that hold the whole name, or the part of it that no
+// other column holds: Name beside Vorname is the family's, Nombre beside
+// Apellidos one's own.
+var anyName = []string{
+	"name", "nom", "nombre", "nome", "naam", "namn", "navn", "nimi", "ονομα", "ten", "nazwa",
+}
+
+// contactPersons are the columns of who is to be asked for in a firm.
+var contactPersons = []string{
+	"contact", "contactperson", "kontakt", "ansprechpartner", "kontaktperson", "contacto", "personadecontacto", "contatto", "contato",
+	"contactpersoon", "yhteyshenkilo", "osobakontaktowa", "υπευθυνοσ", "nguoilienhe",
+}
+
+// What columns of telephones are called: parts of a name, and whole names.
+var (
+	phoneParts = []string{
+		"phone", "fax", "pager", "telefon", "puhelin", "telefax", "mobil", "movil", "celular", "cellulare", "cellphone", "telemovel",
+		"matkapuh", "kannykka", "komork", "komorkow", "τηλεφων", "κινητο", "φαξ", "dienthoai", "didong", "portable", "telefoon",
+		"gsmnummer", "handynummer",
+	}
+	phoneNames = []string{
+		"tel", "telnr", "telno", "telefonnr", "handy", "handynr", "gsm", "natel", "cell", "cel", "sdt", "sodt", "puh", "puhnro", "fijo",
+		"fon", "rufnummer", "festnetz", "fixe", "stacjonarny", "nrtel", "τηλ", "σταθερο", "kom",
+	}
+)
+
+// phoneKinds tell the kind of number by parts of a column's name.
+var phoneKinds = []struct{ in, label string }{
+	{"mobil", "mobile"},
+	{"handy", "mobile"},
+	{"movil", "mobile"},
+	{"celular", "mobile"},
+	{"cellulare", "mobile"},
+	{"cell", "mobile"},
+	{"telemovel", "mobile"},
+	{"matkapuh", "mobile"},
+	{"kannykka", "mobile"},
+	{"komork", "mobile"},
+	{"κινητο", "mobile"},
+	{"didong", "mobile"},
+	{"portable", "mobile"},
+	{"gsm", "mobile"},
+	{"natel", "mobile"},
+	{"fax", "fax"},
+	{"φαξ", "fax"},
+	{"privat", "home"},
+	{"home", "home"},
+	{"domicile", "home"},
+	{"casa", "home"},
+	{"thuis", "home"},
+	{"hem", "home"},
+	{"koti", "home"},
+	{"domow", "home"},
+	{"σπιτι", "home"},
+	{"nharieng", "home"},
+	{"festnetz", "home"},
+	{"fixe", "home"},
+	{"fijo", "home"},
+	{"dienst", "work"},
+	{"geschaft", "work"},
+	{"arbeit", "work"},
+	{"buro", "work"},
+	{"firma", "work"},
+	{"travail", "work"},
+	{"bureau", "work"},
+	{"trabajo", "work"},
+	{"oficina", "work"},
+	{"ufficio", "work"},
+	{"lavoro", "work"},
+	{"trabalho", "work"},
+	{"werk", "work"},
+	{"zakelijk", "work"},
+	{"arbet", "work"},
+	{"jobb", "work"},
+	{"tyo", "work"},
+	{"praca", "work"},
+	{"sluzbow", "work"},
+	{"εργασια", "work"},
+	{"coquan", "work"},
+	{"office", "work"},
+}
+
+// inWords tells what a column holds by the words of the languages known.
+func inWords(plain string) (contactColumn, bool) {
+	if slices.Contains(anyName, plain) || slices.Contains(contactPersons, plain) {
+		return contactColumn{part: partFull}, true
+	}
+	part, ok := contactWords()[plain]
+	switch {
+	case !ok:
+		return contactColumn{}, false
+	case part == partEmail:
+		return contactColumn{part: part, group: plain}, true
+	case slices.Contains(addressParts, part):
+		return contactColumn{part: part, group: "address"}, true
+	}
+	return contactColumn{part: part}, true
+}
+
+// isPhoneWord tells whether a column of that name holds a telephone's number.
+func isPhoneWord(plain string) bool {
+	trimmed := strings.TrimRight(plain, "0123456789")
+	return containsAny(plain, phoneParts...) || slices.Contains(phoneNames, trimmed)
+}
+
+// kindOfPhone is the kind of number that a column says in a language other than
+// English; "" if it says none.
+func kindOfPhone(plain string) string {
+	for _, kind := range phoneKinds {
+		if strings.Contains(plain, kind.in) {
+			return kind.label
+		}
+	}
+	return ""
+}
+
+// splitName settles what a column called Name or Contact alone holds, beside
+// what others do.
+func (b *addressBook) splitName(header []string) {
+	has := func(part contactPart) bool {
+		return slices.ContainsFunc(b.columns, func(c contactColumn) bool { return c.part == part && !c.said })
+	}
+	given, family := has(partGiven), has(partFamily)
+	for i, c := range b.columns {
+		plain := plainName(header[i])
+		switch {
+		case c.part != partFull || c.said:
+		case slices.Contains(contactPersons, plain) && (given || family || b.count(partFull) > 1):
+			b.columns[i].part = partNone
+		case !slices.Contains(anyName, plain):
+		case given && !family:
+			b.columns[i].part, family = partFamily, true
+		case family && !given:
+			b.columns[i].part, given = partGiven, true
+		}
+	}
+}
+
+// count tells how many columns hold the part.
+func (b *addressBook) count(part contactPart) int {
+	n := 0
+	for _, c := range b.columns {
+		if c.part == part {
+			n++
+		}
+	}
+	return n
+}
