@@ -5,15 +5,17 @@ import (
 	"strconv"
 
 	"ringback.app/app"
+	"ringback.app/app/exporting/cells"
 )
 
-// opinionColumns are the columns of opinions, in order.
+// opinionColumns are the columns of opinions, in order. An import reads them back
+// (importing/owntables.go).
 var opinionColumns = []column[opinionOfOne]{
 	{name: "said", cell: func(_ sheet, o opinionOfOne) string { return o.Said.String() }},
 	{name: "taken", cell: func(s sheet, o opinionOfOne) string { return s.stamp(o.Taken, true) }},
 	{name: "reference", cell: func(_ sheet, o opinionOfOne) string { return o.who.Reference(app.ReferenceShop) }},
 	{name: "customer", cell: func(_ sheet, o opinionOfOne) string { return cmp.Or(o.who.Called(), o.Sender) }},
-	{name: "source", cell: func(s sheet, o opinionOfOne) string { return s.voice.Source(o.Source) }},
+	{name: "source", cell: func(_ sheet, o opinionOfOne) string { return string(o.Source) }},
 	{name: "score", number: true, cell: func(_ sheet, o opinionOfOne) string {
 		if o.Score == nil {
 			return ""
@@ -27,9 +29,9 @@ var opinionColumns = []column[opinionOfOne]{
 		return strconv.Itoa(*o.Stars)
 	}},
 	{name: "verbatim", cell: func(_ sheet, o opinionOfOne) string { return o.Verbatim }},
-	{name: "themes", cell: func(_ sheet, o opinionOfOne) string { return joined(o.Themes) }},
-	{name: "staff", cell: func(_ sheet, o opinionOfOne) string { return joined(o.Staff) }},
-	{name: "praise", cell: func(_ sheet, o opinionOfOne) string { return joined(o.Praise) }},
+	{name: "themes", cell: func(_ sheet, o opinionOfOne) string { return cells.Words(o.Themes) }},
+	{name: "staff", cell: func(_ sheet, o opinionOfOne) string { return cells.Words(o.Staff) }},
+	{name: "praise", cell: func(_ sheet, o opinionOfOne) string { return cells.Words(o.Praise) }},
 	{name: "quote", cell: func(s sheet, o opinionOfOne) string { return s.quote(&o.Opinion) }},
 	{name: "quote-words", cell: quoteCell(func(q app.Quote) string { return q.Words })},
 	{name: "quote-where", cell: quoteCell(func(q app.Quote) string { return q.Where })},

@@ -26,6 +26,7 @@ type bookkeeping struct {
 	undone   map[string]bool // orders that were never purchases
 	cut      Field           // of the row being read: what was too long
 	money    string          // of the row being read: its currency
+	own      *ownColumns     // of a table that Ringback wrote
 }
 
 // receipt is a purchase as it is put together of lines.
@@ -41,6 +42,7 @@ type receipt struct {
 	book     *app.Purchase // as the book has it already
 	twin     *receipt      // the same receipt in a file before
 	rejected bool          // no receipt, but a line that could not be read
+	own      app.ID        // the ID it has in the book that wrote it out
 	refund   refund        // what was given back of it
 	refunded bool          // a return was made of that
 	of       *receipt      // what it gives back, where its own row says so
@@ -50,7 +52,8 @@ type receiptKey struct {
 	buyer   *person
 	receipt string
 	day     app.Day
-	back    bool // it is what was given back of that receipt
+	back    bool   // it is what was given back of that receipt
+	id      app.ID // of a table that Ringback wrote
 }
 
 func newBookkeeping(r *reading, f *file, plan app.Plan) *bookkeeping {
@@ -91,6 +94,7 @@ func (b *bookkeeping) read(ctx context.Context) error {
 func (b *bookkeeping) header(row tables.Row) error {
 	var err error
 	b.columns, err = readHeader(b.f.title(), row.Cells, b.f.maps)
+	b.own = ownColumnsOf(b.columns)
 	for _, f := range numbers {
 		b.survey.points[f] = &tables.Points{}
 	}
@@ -143,7 +147,7 @@ func (b *bookkeeping) line(row tables.Row) error {
 		b.noOne[number] = true
 		return nil
 	}
-	r := b.receiptOf(row, receiptKey{buyer: buyer, receipt: number, day: day})
+	r := b.receiptOf(row, receiptKey{buyer: buyer, receipt: number, day: day, id: b.own.purchase(row)})
 	r.refund.whole, r.refund.money = r.refund.whole || back.whole, max(r.refund.money, back.money)
 	if len(r.purchase.Lines) == 0 {
 		r.minute = minute
@@ -186,6 +190,9 @@ func (b *bookkeeping) says(row tables.Row) bool {
 
 // buyerOf finds whose row it is, nil if it names nobody.
 func (b *bookkeeping) buyerOf(row tables.Row, goesOn bool) (*person, error) {
+	if b.own != nil {
+		return b.ownBuyer(row)
+	}
 	if goesOn && b.columns.preset != nil && b.raw(row, FieldName) == "" {
 		return b.last.buyer, nil // some of what names the customer may be there again
 	}
@@ -219,14 +226,14 @@ const maxReceiptProblems = 20
 
 // receiptOf returns the receipt of that key, a new one if there is none yet.
 func (b *bookkeeping) receiptOf(row tables.Row, key receiptKey) *receipt {
-	if b.last != nil && b.last.buyer == key.buyer && b.last.purchase.Receipt == key.receipt && b.last.purchase.Day == key.day {
+	if b.last != nil && b.last.buyer == key.buyer && b.last.purchase.Receipt == key.receipt && b.last.purchase.Day == key.day && b.last.own == key.id {
 		return b.last
 	}
 	r := b.byKey[key]
 	if r == nil {
-		r = &receipt{buyer: key.buyer, line: row.Line, index: len(b.receipts), file: b.f}
+		r = &receipt{buyer: key.buyer, line: row.Line, index: len(b.receipts), file: b.f, own: key.id}
 		r.purchase = app.Purchase{
-			Receipt: key.receipt, Day: key.day, Customer: key.buyer.id(),
+			ID: key.id, Receipt: key.receipt, Day: key.day, Customer: key.buyer.id(),
 			Currency: b.money,
 			SoldBy:   b.text(b.cell(row, FieldSoldBy)),
 		}
@@ -280,7 +287,12 @@ func (b *bookkeeping) raw(row tables.Row, f Field) string {
 
 // cell is the field's cell on one line.
 func (b *bookkeeping) cell(row tables.Row, f Field) string {
-	text := oneLine(b.raw(row, f))
+	text := b.raw(row, f)
+	if b.own != nil {
+		text = ownCell(text)
+	} else {
+		text = oneLine(text)
+	}
 	short := clip(text)
 	if len(short) < len(text) {
 		b.cut = f

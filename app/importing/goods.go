@@ -30,6 +30,9 @@ func (b *bookkeeping) goods(row tables.Row, number string) ([]app.Line, *int64, 
 		line.Quantity, line.Amount = -line.Quantity, -max(line.Amount, -line.Amount)
 	}
 	lines := b.several(row, line)
+	if b.own != nil && line.Item == "" && line.Amount == 0 && b.raw(row, FieldQuantity) == "" {
+		lines = nil // a purchase of which the book has the sum alone
+	}
 	text := b.raw(row, FieldTotal)
 	if text == "" {
 		return lines, nil, nil

@@ -26,6 +26,7 @@ type hearing struct {
 	*reading
 	f       *file
 	known   Known
+	own     *ownColumns // of a table that Ringback wrote
 	columns columns
 	zone    *time.Location
 	now     time.Time
@@ -71,6 +72,7 @@ func (h *hearing) read(ctx context.Context) error {
 
 func (h *hearing) header(row tables.Row) error {
 	h.columns = readOpinionColumns(row.Cells, h.f.maps)
+	h.own = ownColumnsOf(h.columns)
 	if at := h.f.sentences(); h.f.headless && at >= 0 && !h.columns.has(FieldWords) {
 		h.columns.at[FieldWords] = at
 	}
@@ -96,8 +98,14 @@ func (h *hearing) line(row tables.Row) error {
 	}
 	c := h.customer(row)
 	sender := senderOf(c, oneLine(row.Cell(h.columns.of(FieldReceipt))))
+	if o.Quote != nil {
+		o.Quote.Since = o.Taken // the table does not say since when
+	}
 	h.name(&o, row, sender)
-	who, err := h.whose(c)
+	who, _, err := h.people.whose(h.own, row)
+	if who == nil && err == nil {
+		who, err = h.whose(c)
+	}
 	if err != nil {
 		return err
 	}
@@ -134,12 +142,10 @@ func (h *hearing) opinion(row tables.Row, item *Item) (app.Opinion, *app.Error) 
 			o.Stars = given.Stars
 		}
 	}
-	for theme := range strings.SplitSeq(oneLine(row.Cell(h.columns.of(FieldTheme))), ";") {
-		if theme = strings.TrimSpace(clip(theme)); theme != "" && !slices.Contains(o.Themes, theme) {
-			o.Themes = append(o.Themes, strings.Clone(theme))
-		}
-	}
-	if staff := clip(oneLine(row.Cell(h.columns.of(FieldSoldBy)))); staff != "" {
+	o.Themes = h.own.wordsOf(row.Cell(h.columns.of(FieldTheme)))
+	if h.own != nil {
+		h.ownOpinion(row, &o)
+	} else if staff := clip(oneLine(row.Cell(h.columns.of(FieldSoldBy)))); staff != "" {
 		o.Staff = []string{strings.Clone(staff)}
 	}
 	if o.Verbatim == "" && !o.Rated() && len(o.Themes) == 0 {

@@ -197,3 +197,32 @@ func TestTheTableOfCustomersComesBack(t *testing.T) {
 		}
 	})
 }
+
+// notesOf writes the shelf's call notes out as a table.
+func notesOf(t interface{ Fatal(...any) }, s *shelf) string {
+	var out bytes.Buffer
+	if _, err := exporting.New(stock{shelf: s}, voices, time.Now).Notes(context.Background(), &out, exporting.Filter{}, exporting.CSV); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+func (s stock) Complaints(_ context.Context, id app.ID) (all []app.Complaint, err error) {
+	for _, r := range s.others {
+		if c, ok := r.(app.Complaint); ok && c.Customer == id {
+			all = append(all, c)
+		}
+	}
+	return all, nil
+}
+
+func (s stock) Opinions(context.Context, app.ID, int) ([]app.Opinion, error) { return nil, nil }
+
+func (s stock) CallsBetween(_ context.Context, from, to time.Time, yield func(app.Call) bool) error {
+	for _, r := range s.others {
+		if c, ok := r.(app.Call); ok && !c.Start.Before(from) && c.Start.Before(to) && !yield(c) {
+			break
+		}
+	}
+	return nil
+}

@@ -106,6 +106,10 @@ var presets = []preset{
 			FieldCustomer: {"customer"}, FieldName: {"customer"}, FieldItem: {"itemproductservice", "itemdescription"},
 		},
 	},
+	{
+		name: ours, marks: []string{"receipt", "date", "receipttotal", "idofthecustomer", "id"},
+		fields: map[Field][]string{FieldPrice: nil, FieldTime: nil},
+	},
 }
 
 // presetOf finds the program that wrote a header; nil if it is none of those

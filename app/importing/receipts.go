@@ -53,7 +53,7 @@ func (r *reading) settle(ctx context.Context, known Known, books []*bookkeeping)
 // isTwin tells whether a file before has the same receipt, as two exports that
 // overlap do. The one with more lines stands.
 func (rec *receipt) isTwin(seen map[receiptKey]*receipt) bool {
-	key := receiptKey{rec.buyer, rec.purchase.Receipt, rec.purchase.Day, rec.of != nil}
+	key := receiptKey{rec.buyer, rec.purchase.Receipt, rec.purchase.Day, rec.of != nil, rec.own}
 	first := seen[key]
 	if first == nil {
 		seen[key] = rec
@@ -68,6 +68,16 @@ func (rec *receipt) isTwin(seen map[receiptKey]*receipt) bool {
 
 // find looks for the receipt in the book, and takes its ID over.
 func (rec *receipt) find(known Known) error {
+	if !rec.own.IsZero() {
+		had, err := known.Record(app.KindPurchase, rec.own)
+		if err != nil && app.CodeOf(err) != app.CodeNotFound {
+			return fmt.Errorf("look a purchase up: %w", err)
+		}
+		if p, ok := had.(app.Purchase); err == nil && ok {
+			rec.book, rec.purchase.Returns = &p, p.Returns
+			return nil
+		}
+	}
 	if rec.buyer.isNew {
 		return nil
 	}

@@ -61,7 +61,9 @@ func (b *bookkeeping) finish() {
 		if rec.rejected {
 			continue
 		}
-		rec.turn()
+		if b.own == nil {
+			rec.turn()
+		}
 		if back := rec.givenBack(len(b.receipts)); back != nil {
 			rec.refunded = true
 			b.receipts = append(b.receipts, back)

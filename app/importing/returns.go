@@ -42,7 +42,10 @@ func (r *reading) link(ctx context.Context, known Known, all []*receipt) error {
 }
 
 // open tells whether it is a return of which nobody knows what it gives back.
-func (rec *receipt) open() bool { return rec.purchase.IsReturn() && rec.purchase.Returns.IsZero() }
+// What the book wrote out itself it knows as well as it can be known.
+func (rec *receipt) open() bool {
+	return rec.purchase.IsReturn() && rec.purchase.Returns.IsZero() && (rec.own.IsZero() || rec.book == nil)
+}
 
 // stock is a purchase and what of it was not given back yet.
 type stock struct {

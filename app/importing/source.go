@@ -151,6 +151,9 @@ func examine(s Source, o Options) (look, error) {
 	if l.maps, err = o.mapsFor(l); err != nil {
 		return l, err
 	}
+	if err := l.refused(l.title(s)); err != nil {
+		return l, err
+	}
 	if _, ok := readAddressBook(l.header, l.maps); ok {
 		l.kind = KindCards
 	} else if l.isOpinions() {

@@ -102,6 +102,9 @@ func (b *bookkeeping) decide() error {
 		if point == tables.Undecided && (said == tables.Dot || said == tables.Comma) {
 			point = said
 		}
+		if point == tables.Undecided && b.own != nil {
+			point = tables.Dot // which is how we write it
+		}
 		if point == tables.Undecided || point == tables.Mixed && b.survey.points[f].Example != "" {
 			return invalid("error.import.point", app.Args{
 				"File": b.f.title(), "Column": c.name(f), "Field": string(f), "Example": b.survey.points[f].Example,

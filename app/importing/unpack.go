@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -121,7 +122,10 @@ func (s Source) sheets(sheets []*workbooks.Sheet, o Options) ([]input, error) {
 		if in.maps, err = o.mapsFor(in.look); err != nil {
 			return nil, err
 		}
-		if _, ok := readAddressBook(in.header, in.maps); ok {
+		if err := in.refused(in.title(s)); err != nil {
+			first = cmp.Or(first, err)
+			in.skipped = problem("import.sheet.own", line, app.Args{"Sheet": sheet.Name})
+		} else if _, ok := readAddressBook(in.header, in.maps); ok {
 			in.kind = KindCards
 		} else if in.isOpinions() {
 			in.kind = KindOpinions

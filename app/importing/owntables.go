@@ -1,0 +1,158 @@
+package importing
+
+import (
+	"slices"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/exporting/cells"
+	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/texts"
+	"ringback.app/app/spreadsheet"
+)
+
+// Tables that Ringback writes of what is more than a table can hold: a call
+// note is of a call, its opinion and its complaint, and names purchases in
+// words. They are for people, and are not read back.
+var unreadable = []struct {
+	marks []string
+	key   string
+}{
+	{[]string{"numbercalled", "calledby", "outcome", "whattheysaid", "nextcall"}, "error.import.own-notes"},
+	{[]string{"received", "whatwentwrong", "wepromised", "stillopen", "putright"}, "error.import.own-complaints"},
+}
+
+// refused says why a table that Ringback wrote is not read back; nil for any
+// other, and where a person says what its columns hold.
+func (l look) refused(title string) error {
+	if len(l.maps) > 0 {
+		return nil
+	}
+	plain := make([]string, len(l.header))
+	for i, name := range l.header {
+		plain[i] = plainName(name)
+	}
+	for _, table := range unreadable {
+		if !slices.ContainsFunc(table.marks, func(m string) bool { return !slices.Contains(plain, m) }) {
+			return invalid(table.key, app.Args{"File": title})
+		}
+	}
+	return nil
+}
+
+// ownColumns are the columns that only a table has which Ringback wrote: the IDs of
+// the record and of whose it is, and what else of an opinion it says. Nil in any
+// other table.
+type ownColumns struct {
+	record, customer        int
+	source, praise          int // of opinions; -1 in other tables
+	quote, words, where, as int
+}
+
+func ownColumnsOf(c columns) *ownColumns {
+	if c.preset == nil || c.preset.name != ours {
+		return nil
+	}
+	at := func(name string) int {
+		return slices.IndexFunc(c.names, func(n string) bool { return plainName(n) == name })
+	}
+	return &ownColumns{
+		record: at("id"), customer: at("idofthecustomer"), source: at("source"), praise: at("praised"),
+		quote: at("maybequoted"), words: at("wordstoquote"), where: at("wheretoquote"), as: at("nametoprint"),
+	}
+}
+
+// of reads an ID; zero where there is none.
+func (o *ownColumns) of(row tables.Row, column int) app.ID {
+	id, err := app.ParseID(strings.TrimSpace(row.Cell(column)))
+	if err != nil {
+		return app.ID{}
+	}
+	return id
+}
+
+// purchase is the ID of the purchase that a row is of.
+func (o *ownColumns) purchase(row tables.Row) app.ID {
+	if o == nil {
+		return app.ID{}
+	}
+	return o.of(row, o.record)
+}
+
+// whose finds whose record a row is, by the ID; nil where the book does not have
+// it.
+func (ps *people) whose(o *ownColumns, row tables.Row) (*person, app.ID, error) {
+	if o == nil {
+		return nil, app.ID{}, nil
+	}
+	id := o.of(row, o.customer)
+	if id.IsZero() {
+		return nil, id, nil
+	}
+	p, err := ps.take(id)
+	if err != nil && app.CodeOf(err) == app.CodeNotFound {
+		return nil, id, nil
+	}
+	return p, id, err
+}
+
+// ownBuyer finds whose purchase a row is of a table that Ringback wrote: by the
+// ID; where the book does not have it, by what else names them.
+func (b *bookkeeping) ownBuyer(row tables.Row) (*person, error) {
+	p, id, err := b.people.whose(b.own, row)
+	if p != nil || err != nil {
+		return p, err
+	}
+	if id.IsZero() {
+		p, _, err = b.buyer(row)
+		return p, err
+	}
+	c := app.Customer{ID: id, Name: b.name(row)}
+	if number := texts.ShopNumber(b.cell(row, FieldCustomer)); number != "" {
+		c.References = []app.Reference{{Kind: app.ReferenceShop, Value: strings.Clone(number)}}
+		if c.Name.Full == number {
+			c.Name.Full = "" // it stands in for a name
+		}
+	}
+	met, err := b.people.meet(c)
+	if met.action == Create || met.action == Possible {
+		b.preview.Summary.NumberOnly++
+	}
+	return met.person, err
+}
+
+// ownCell is a cell on one line, as it was before it went out.
+func ownCell(text string) string { return texts.OneLine(spreadsheet.Unguard(text)) }
+
+// wordsOf reads a cell of several words: as Ringback writes them where it wrote
+// the table, else parted by semicolons.
+func (o *ownColumns) wordsOf(cell string) []string {
+	all := strings.Split(oneLine(cell), ";")
+	if o != nil {
+		all = cells.ReadWords(ownCell(cell))
+	}
+	var words []string
+	for _, word := range all {
+		if word = strings.TrimSpace(clip(word)); word != "" && !slices.Contains(words, word) {
+			words = append(words, strings.Clone(word))
+		}
+	}
+	return words
+}
+
+// ownOpinion reads what only our own table says of an opinion. Whom it is to be
+// quoted by is read only where it may be.
+func (h *hearing) ownOpinion(row tables.Row, o *app.Opinion) {
+	o.Staff = h.own.wordsOf(row.Cell(h.columns.of(FieldSoldBy)))
+	o.Praise = h.own.wordsOf(row.Cell(h.own.praise))
+	for _, source := range []app.Source{app.FromCall, app.FromCard, app.FromVisit, app.FromLetter, app.FromWeb} {
+		if ownCell(row.Cell(h.own.source)) == string(source) {
+			o.Source = source
+		}
+	}
+	if ownCell(row.Cell(h.own.quote)) == "yes" {
+		o.Quote = &app.Quote{
+			Words: ownText(row.Cell(h.own.words)), Where: ownText(row.Cell(h.own.where)), Name: ownText(row.Cell(h.own.as)),
+		}
+	}
+}
