@@ -13,10 +13,9 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"ringback.app/app"
-	"ringback.app/app/wording"
-	"ringback.app/assets"
 	"ringback.app/ui"
 	"ringback.app/ui/execute"
+	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -95,16 +94,12 @@ func newShop(t *testing.T, look theme.Look) *shop {
 // reopen opens the window once more with what the app remembers.
 func reopen(t *testing.T, a fyne.App) *shop {
 	t.Helper()
-	catalogue, err := wording.Load(assets.Translations())
-	if err != nil {
-		t.Fatal(err)
-	}
 	s := &shop{
 		fyne: a, book: &book{},
 		today: newPage("Today"), customers: newPage("Customers"), imports: newPage("Import"), setting: newPage("Settings"),
 	}
 	s.Window = ui.New(a, ui.Deps{
-		Book: s.book, Voice: catalogue.In("en"), Run: execute.AtOnce(),
+		Book: s.book, Voice: pagetest.English(t), Run: execute.AtOnce(),
 		Clock: func() time.Time { return time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC) },
 		After: func(time.Duration, func()) func() { return func() {} },
 		By:    func() string { return "" },

@@ -12,11 +12,10 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
-	"ringback.app/app/wording"
-	"ringback.app/assets"
 	"ringback.app/ui"
 	"ringback.app/ui/execute"
 	"ringback.app/ui/files"
+	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -64,22 +63,18 @@ func newDesk(t *testing.T, look theme.Look) *desk {
 	}
 	t.Setenv("HOME", folder)
 	t.Setenv("USERPROFILE", folder)
-	catalogue, err := wording.Load(assets.Translations())
-	if err != nil {
-		t.Fatal(err)
-	}
 	a := test.NewTempApp(t)
 	a.Preferences().SetString("window.look", string(look))
 	clock := func() time.Time { return time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC) }
 	d := &desk{t: t, page: &page{button: widgets.NewButton(widgets.Plain, "Behind", nil)}, folder: folder}
 	d.Window = ui.New(a, ui.Deps{
-		Voice: catalogue.In("en"), Run: execute.AtOnce(), Clock: clock,
+		Voice: pagetest.English(t), Run: execute.AtOnce(), Clock: clock,
 		After: func(time.Duration, func()) func() { return func() {} }, By: func() string { return "" },
 	})
 	d.SetPages(ui.Pages{Today: d.page})
 	d.Show()
 	d.Window.Focus(d.page.button)
-	d.Chooser = files.New(d.Window, execute.AtOnce(), clock, catalogue.In("en"))
+	d.Chooser = files.New(d.Window, execute.AtOnce(), clock, pagetest.English(t))
 	return d
 }
 

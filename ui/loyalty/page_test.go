@@ -13,8 +13,6 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/loyalty"
 	"ringback.app/app/review"
-	"ringback.app/app/wording"
-	"ringback.app/assets"
 	"ringback.app/ui/execute"
 	ui "ringback.app/ui/loyalty"
 	"ringback.app/ui/pagetest"
@@ -117,18 +115,9 @@ var (
 
 func show(t *testing.T, s *shop) *stage { return showIn(t, s, theme.Light, usual) }
 
-func voice(t *testing.T) *wording.Voice {
-	t.Helper()
-	catalogue, err := wording.Load(assets.Translations())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return catalogue.In("en")
-}
-
 func showIn(t *testing.T, shop *shop, look theme.Look, size fyne.Size) *stage {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(theme.New(look, 1))
+	say := pagetest.Begin(t, look)
 	s := &stage{t: t, window: &window{}}
 	s.Page = ui.New(ui.Services{
 		Desk:   loyalty.New(shop, func() time.Time { return today.Start(time.UTC).Add(10 * time.Hour) }),
@@ -138,7 +127,7 @@ func showIn(t *testing.T, shop *shop, look theme.Look, size fyne.Size) *stage {
 		OnCall:     func(c app.ID) { s.called = append(s.called, c) },
 		OnTune:     func() { s.tuned++ },
 		OnBack:     func() { s.back++ }, OnImport: func() {},
-	}, voice(t))
+	}, say)
 	w := test.NewTempWindow(t, container.NewStack(s.Content()))
 	w.SetPadded(false)
 	s.canvas, s.window.canvas = w.Canvas(), w.Canvas()

@@ -11,9 +11,8 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/calllist"
 	"ringback.app/app/reminders"
-	"ringback.app/app/wording"
-	"ringback.app/assets"
 	"ringback.app/ui/execute"
+	"ringback.app/ui/pagetest"
 	"ringback.app/ui/reminding"
 )
 
@@ -101,17 +100,13 @@ func (s *shop) watch(t *testing.T) *reminding.Watch {
 
 func (s *shop) watchIn(t *testing.T, run execute.Executor) *reminding.Watch {
 	t.Helper()
-	catalogue, err := wording.Load(assets.Translations())
-	if err != nil {
-		t.Fatal(err)
-	}
 	clock := func() time.Time { return s.now.UTC() }
 	return reminding.New(reminding.Services{
 		Reminders: reminders.New(s, s, clock), Book: s, Window: s, Clock: clock, Run: run, After: s.after,
 		Notify:  func(title, body string) { s.said = append(s.said, title+" | "+body) },
 		OnCall:  func(c app.ID) { s.called = append(s.called, c) },
 		OnToday: func() { s.today++ },
-	}, catalogue.In("en"))
+	}, pagetest.English(t))
 }
 
 // until sets the clock and lets the timer ring.

@@ -33,10 +33,9 @@ type form struct {
 func newForm(p *Page, was settings.Form) *form {
 	f := &form{
 		page: p, was: was, texts: make(map[string]*widgets.Entry), fields: make(map[string]*widgets.Field),
-		days: make(map[int]*widgets.Check), problem: widgets.NewParagraph("", widgets.Alarm),
+		days: make(map[int]*widgets.Check), problem: widgets.NewProblem(),
 		saving: widgets.NewText("", widgets.Muted),
 	}
-	f.problem.Hide()
 	say := p.say
 	sections := widgets.Column(16,
 		f.problem, f.shop(), f.calls(), f.hours(), f.list(), f.asking(), f.others(), f.complaints(), f.standards(), f.window())
@@ -284,8 +283,7 @@ func (f *form) fail(err error) {
 	f.tags.take(problems)
 	f.wants.take(problems)
 	for _, sentence := range problems {
-		f.problem.SetText(sentence)
-		f.problem.Show()
+		f.problem.SetProblem(sentence)
 		break
 	}
 	f.content.Refresh()

@@ -15,7 +15,6 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/loyalty"
 	"ringback.app/app/settings"
-	"ringback.app/app/wording"
 	"ringback.app/assets"
 	"ringback.app/ui/execute"
 	"ringback.app/ui/pagetest"
@@ -93,11 +92,7 @@ func show(t *testing.T) (*ui.Page, *desk, *window) {
 
 func showIn(t *testing.T, look theme.Look) (*ui.Page, *desk, *window) {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(theme.New(look, 1))
-	catalogue, err := wording.Load(assets.Translations())
-	if err != nil {
-		t.Fatal(err)
-	}
+	say := pagetest.Begin(t, look)
 	shipped, err := settings.ParseCallingHours(assets.CallingHours())
 	if err != nil {
 		t.Fatal(err)
@@ -114,7 +109,7 @@ func showIn(t *testing.T, look theme.Look) (*ui.Page, *desk, *window) {
 			return func() { d.wait = nil }
 		},
 		By: func() string { return "" }, Path: "/b", Shipped: shipped,
-	}, catalogue.In("en"))
+	}, say)
 	win := test.NewTempWindow(t, container.NewStack(p.Content()))
 	win.SetPadded(false)
 	w.canvas = win.Canvas()

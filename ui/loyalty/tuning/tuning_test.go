@@ -12,8 +12,6 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/loyalty"
-	"ringback.app/app/wording"
-	"ringback.app/assets"
 	"ringback.app/ui/execute"
 	"ringback.app/ui/loyalty/tuning"
 	"ringback.app/ui/pagetest"
@@ -44,11 +42,7 @@ func (s *stage) Preview(ctx context.Context, changed app.Plan, progress func(flo
 
 func begin(t *testing.T) *stage {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light, 1))
-	catalogue, err := wording.Load(assets.Translations())
-	if err != nil {
-		t.Fatal(err)
-	}
+	say := pagetest.Begin(t, theme.Light)
 	s := &stage{t: t, answer: preview()}
 	s.Panel = tuning.New(tuning.Services{
 		Rules: s, Run: execute.AtOnce(), OnSize: func() { s.sized++ },
@@ -57,7 +51,7 @@ func begin(t *testing.T) *stage {
 			s.wait = append(s.wait, call)
 			return func() { s.wait[at] = nil }
 		},
-	}, catalogue.In("en"))
+	}, say)
 	w := test.NewTempWindow(t, container.NewStack(s.Content()))
 	w.SetPadded(false)
 	s.canvas = w.Canvas()
