@@ -115,7 +115,9 @@ func (b *bookkeeping) line(row tables.Row) error {
 	var lines []app.Line
 	var total *int64
 	if bad == nil {
-		b.money = b.currency(row, goesOn)
+		b.money, bad = b.currency(row, goesOn)
+	}
+	if bad == nil {
 		lines, total, bad = b.goods(row, number)
 	}
 	var back refund

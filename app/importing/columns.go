@@ -121,13 +121,14 @@ type Mapping struct {
 	Field  Field
 	Order  tables.Order // of a day's numbers; empty: found out
 	Point  tables.Point // before an amount's decimals; 0: found out
+	Money  string       // the currency of amounts that leave it open (ISO 4217); empty: found out
 
 	remembered bool // from an import before
 }
 
 // ParseMapping reads COLUMN=FIELD, with the way it is written behind a colon
 // where that has to be said: Date=day:dmy, Date=day:mdy, Price=price:comma,
-// Price=price:point. It returns an Error with CodeInvalid for anything else.
+// Price=price:point, Price=price:usd. It returns an Error with CodeInvalid for anything else.
 func ParseMapping(text string) (Mapping, error) {
 	column, field, ok := cutLast(text, '=')
 	field, how, _ := strings.Cut(field, ":")
@@ -145,6 +146,8 @@ func ParseMapping(text string) (Mapping, error) {
 		m.Point = tables.Comma
 	case m.isNumber() && how == "point":
 		m.Point = tables.Dot
+	case slices.Contains(priced, m.Field) && isCurrency(how):
+		m.Money = strings.ToUpper(how)
 	default:
 		return m, invalid("error.import.mapping", app.Args{"Mapping": text})
 	}
@@ -198,6 +201,7 @@ type columns struct {
 	refund     int             // of the preset; -1: none
 	moneyBack  int             // paid back of an order; -1: none
 	cancelled  int             // of the preset; -1: none
+	money      string          // the currency, as the person says; "": they do not
 	spare      []int           // columns that say again what others say
 	places     []placeColumns  // postal addresses
 }
@@ -280,6 +284,9 @@ func readSaid(header []string, maps []Mapping) (c columns, plain []string, taken
 		}
 		if m.Order != tables.AnyOrder {
 			c.order = m.Order
+		}
+		if m.Money != "" {
+			c.money = m.Money
 		}
 		if m.Point != tables.NoPoint {
 			c.point[m.Field] = m.Point

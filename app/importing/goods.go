@@ -108,18 +108,6 @@ func (b *bookkeeping) noNumber(row tables.Row, f Field) *app.Error {
 	return problem("import.row.number", row.Line, app.Args{"Text": clip(b.raw(row, f)), "Column": b.columns.name(f)})
 }
 
-// currency is the row's currency, or the plan's; a row that goes on with a
-// receipt may leave it to the one before.
-func (b *bookkeeping) currency(row tables.Row, goesOn bool) string {
-	if unit, err := currency.ParseISO(b.raw(row, FieldCurrency)); err == nil {
-		return unit.String()
-	}
-	if goesOn {
-		return b.last.purchase.Currency
-	}
-	return b.plan.Currency
-}
-
 // decimals is how many decimal places a currency has (ISO 4217).
 func decimals(code string) int {
 	unit, err := currency.ParseISO(code)

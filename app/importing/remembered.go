@@ -22,6 +22,7 @@ type keptMapping struct {
 	Field  Field        `json:"field"`
 	Order  tables.Order `json:"order,omitempty"`
 	Point  string       `json:"point,omitempty"`
+	Money  string       `json:"money,omitempty"`
 }
 
 // keyOf names a header without saying what is in it.
@@ -77,7 +78,7 @@ func (im *Importer) recall(ctx context.Context) func(key string) ([]Mapping, err
 		}
 		var maps []Mapping
 		for _, k := range kept {
-			m := Mapping{Column: k.Column, Field: k.Field, Order: k.Order}
+			m := Mapping{Column: k.Column, Field: k.Field, Order: k.Order, Money: k.Money}
 			if k.Point != "" {
 				m.Point = tables.Point(k.Point[0])
 			}
@@ -96,7 +97,7 @@ func remembered(all []said) (map[string][]byte, error) {
 	for _, said := range all {
 		var kept []keptMapping
 		for _, m := range said.maps {
-			k := keptMapping{Column: m.Column, Field: m.Field, Order: m.Order}
+			k := keptMapping{Column: m.Column, Field: m.Field, Order: m.Order, Money: m.Money}
 			if m.Point != tables.NoPoint {
 				k.Point = string(rune(m.Point))
 			}

@@ -17,6 +17,7 @@ type survey struct {
 	cancelled bool // a receipt's number is digits after a C
 	names     int  // cells of the name column
 	numbers   int  // of them, those that are numbers
+	unclear   unclear
 }
 
 // numbers are the fields that hold amounts.
@@ -32,6 +33,7 @@ func (b *bookkeeping) look(row tables.Row) error {
 		}
 		b.survey.points[f].See(text)
 	}
+	b.lookCurrency(row)
 	number := texts.ShopNumber(row.Cell(b.columns.of(FieldReceipt)))
 	b.survey.plain = b.survey.plain || isNumber(number)
 	b.survey.cancelled = b.survey.cancelled || cancels(number)
@@ -111,6 +113,9 @@ func (b *bookkeeping) decide() error {
 			})
 		}
 		c.point[f] = point
+	}
+	if err := b.decideCurrency(); err != nil {
+		return err
 	}
 	b.describe()
 	return nil

@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -184,6 +185,14 @@ func pointOf(f importing.File) tables.Point {
 
 // withMapping says something of a column instead of what was said of it before.
 func withMapping(maps []importing.Mapping, m importing.Mapping) []importing.Mapping {
-	kept := slices.DeleteFunc(slices.Clone(maps), func(old importing.Mapping) bool { return old.Column == m.Column })
+	kept := slices.DeleteFunc(slices.Clone(maps), func(old importing.Mapping) bool {
+		if old.Column != m.Column {
+			return false
+		}
+		if old.Field == m.Field { // of its decimals and its currency one is said at a time
+			m.Money, m.Point = cmp.Or(m.Money, old.Money), cmp.Or(m.Point, old.Point)
+		}
+		return true
+	})
 	return append(kept, m)
 }

@@ -115,6 +115,13 @@ func waysToRead(err error) (question string, ways []way) {
 			{"bring.comma", "", importing.Mapping{Column: column, Field: importing.Field(field), Point: tables.Comma}},
 			{"bring.point", "", importing.Mapping{Column: column, Field: importing.Field(field), Point: tables.Dot}},
 		}
+	case "error.import.currency":
+		field, _ := e.Args["Field"].(string)
+		codes, _ := e.Args["Codes"].([]string)
+		for _, code := range codes {
+			ways = append(ways, way{column: code, mapping: importing.Mapping{Column: column, Field: importing.Field(field), Money: code}})
+		}
+		return "bring.ask.currency", ways
 	case "error.import.no-customer":
 		return "bring.ask.customer", columnsFor(importing.FieldCustomer, e)
 	case "error.import.no-day":

@@ -1,0 +1,96 @@
+package importing
+
+import (
+	"strings"
+
+	"golang.org/x/text/currency"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/tables"
+)
+
+// priced are the fields that may say the currency beside the number.
+var priced = []Field{FieldTotal, FieldAmount, FieldPrice}
+
+// unclear is an amount whose sign stands for several currencies, none of them
+// the shop's.
+type unclear struct {
+	field Field
+	text  string
+	codes []string
+}
+
+// lookCurrency takes a row into account for the currency of its amounts.
+func (b *bookkeeping) lookCurrency(row tables.Row) {
+	if b.survey.unclear.codes != nil || b.raw(row, FieldCurrency) != "" {
+		return
+	}
+	for _, f := range priced {
+		text := b.raw(row, f)
+		if codes := tables.Currencies(text); len(codes) > 1 && b.which(codes) == "" {
+			b.survey.unclear = unclear{f, strings.Clone(text), codes}
+			return
+		}
+	}
+}
+
+// which is the currency that a sign stands for in this table: what the person
+// says goes before the shop's own.
+func (b *bookkeeping) which(codes []string) string {
+	if code := tables.OneOf(codes, b.columns.money); code != "" {
+		return code
+	}
+	return tables.OneOf(codes, b.plan.Currency)
+}
+
+// decideCurrency returns an Error with CodeInvalid where nobody has said what a
+// sign stands for.
+func (b *bookkeeping) decideCurrency() error {
+	u := b.survey.unclear
+	if u.codes == nil {
+		return nil
+	}
+	return invalid("error.import.currency", app.Args{
+		"File": b.f.title(), "Column": b.columns.name(u.field), "Field": string(u.field), "Example": clip(oneLine(u.text)),
+		"Codes": u.codes, "Code": strings.ToLower(u.codes[0]), "Currencies": strings.Join(u.codes, ", "),
+	})
+}
+
+func isCurrency(code string) bool {
+	_, err := currency.ParseISO(code)
+	return err == nil
+}
+
+// currency is the row's currency: as its column has it, else as an amount says,
+// else as the person says, else the plan's; a row that goes on with a receipt may
+// leave it to the one before. It returns a problem where column and amount
+// differ, or the column holds none.
+func (b *bookkeeping) currency(row tables.Row, goesOn bool) (string, *app.Error) {
+	written, codes := "", []string(nil)
+	for _, f := range priced {
+		if text := b.raw(row, f); codes == nil {
+			written, codes = text, tables.Currencies(text)
+		}
+	}
+	if text := b.raw(row, FieldCurrency); text != "" {
+		code := b.which(tables.Currencies(text))
+		if unit, err := currency.ParseISO(text); err == nil {
+			code = unit.String()
+		}
+		if code == "" || codes != nil && tables.OneOf(codes, code) != code {
+			return "", problem("import.row.currency", row.Line, app.Args{
+				"Text": clip(oneLine(text)), "Column": b.columns.name(FieldCurrency), "Amount": clip(oneLine(written)),
+			})
+		}
+		return code, nil
+	}
+	switch {
+	case codes != nil:
+		return b.which(codes), nil
+	case b.columns.money != "":
+		return b.columns.money, nil
+	case goesOn:
+		return b.last.purchase.Currency, nil
+	}
+	return b.plan.Currency, nil
+}

@@ -1,0 +1,78 @@
+package importing_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+)
+
+func TestAnAmountIsInTheCurrencyThatItSays(t *testing.T) {
+	tests := []struct {
+		name, shop, amount, said string
+		want                     string // amount in minor units and currency; or the error's key
+	}{
+		{"nothing said is the shop's", "EUR", "12.50", "", "1250 EUR"},
+		{"a sign before", "EUR", "£12.50", "", "1250 GBP"},
+		{"a code before", "EUR", "USD 12.50", "", "1250 USD"},
+		{"a code behind", "EUR", "12.50 GBP", "", "1250 GBP"},
+		{"złoty", "EUR", "12.50 zł", "", "1250 PLN"},
+		{"yen have no cents", "EUR", "¥1250", "usd", "error.import.currency"},
+		{"yen as the person says", "EUR", "¥1250", "jpy", "1250 JPY"},
+		{"yuan of a shop in China", "CNY", "¥12.50", "", "1250 CNY"},
+		{"dollars of a shop that has dollars", "CAD", "$8.00", "", "800 CAD"},
+		{"dollars of a shop that has others", "CAD", "US$8.00", "", "800 USD"},
+		{"dollars of a shop that has none are asked for", "EUR", "$8.00", "", "error.import.currency"},
+		{"dollars as the person says", "EUR", "$8.00", "usd", "800 USD"},
+		{"crowns of a shop in Norway", "NOK", "kr 125", "", "12500 NOK"},
+		{"crowns of a shop that has none are asked for", "EUR", "125 kr", "", "error.import.currency"},
+		{"a word that is no currency is the shop's", "EUR", "12.50 net", "", "1250 EUR"},
+		{"what the person says of amounts that say nothing", "EUR", "12.50", "usd", "1250 USD"},
+		{"what an amount says goes before what the person says", "EUR", "£12.50", "usd", "1250 GBP"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			book := newShelf()
+			book.plan.Currency = tt.shop
+			var o importing.Options
+			if tt.said != "" {
+				m, err := importing.ParseMapping("Price=price:" + tt.said)
+				if err != nil {
+					t.Fatal(err)
+				}
+				o.Map = append(o.Map, m)
+			}
+			importer := importing.New(book, book.ids)
+			p, err := importer.Read(t.Context(), []importing.Source{table("Customer ID,Date,Receipt,Item,Qty,Price", "7,2026-04-03,R1,Mug,1,"+tt.amount)}, o)
+			var e *app.Error
+			if errors.As(err, &e) {
+				if e.Key != tt.want {
+					t.Errorf("%v", err)
+				}
+				return
+			}
+			if _, err := importer.Commit(t.Context(), p); err != nil {
+				t.Fatal(err)
+			}
+			if got := book.sold(); len(got) != 1 || !strings.HasSuffix(got[0], " "+tt.want) {
+				t.Errorf("%q, want %s", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestAColumnOfCurrenciesMustAgreeWithTheAmounts(t *testing.T) {
+	book := newShelf()
+	p := take(t, book, table("Customer ID,Date,Receipt,Item,Qty,Price,Currency",
+		"7,2026-04-03,R1,Mug,1,$12.50,USD", "7,2026-04-03,R2,Mug,1,$12.50,EUR", "7,2026-04-03,R3,Mug,1,12.50,Taler", "7,2026-04-03,R4,Mug,1,12.50,€"))
+	want := []string{"2026-04-03 R1 7 7: 1×Mug=1250 1250 USD", "2026-04-03 R4 7 7: 1×Mug=1250 1250 EUR"}
+	if got := book.sold(); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if p.Summary.BadLines != 2 {
+		t.Errorf("%+v", p.Summary)
+	}
+}
