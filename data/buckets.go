@@ -67,6 +67,7 @@ const (
 	inPromises
 	inUnhappy
 	inArchived
+	inThanked
 )
 
 // shelf says where an index lies in a bucket that it shares.
@@ -105,6 +106,7 @@ var shelves = [...]shelf{
 	{inLedger, 0, 'p'},
 	{inLedger, 0, 'u'},
 	{inLedger, 0, 'a'},
+	{inLedger, 0, 't'},
 }
 
 // shelf returns where b lies, and whether it is a shelf.

@@ -24,7 +24,8 @@ type heard struct {
 // what they say.
 func (w *writing) settleHeard(t *touched, old, next app.Summary, had bool) error {
 	moved := len(t.purchases)+len(t.calls)+len(t.opinions)+len(t.complaints) > 0
-	if !moved && old.Reach.Archived == next.Reach.Archived && had == t.there && !w.calendar.anew {
+	told := old.Reach.Archived != next.Reach.Archived || old.Reach.Thanked != next.Reach.Thanked
+	if !moved && !told && had == t.there && !w.calendar.anew {
 		return nil
 	}
 	was, is, err := w.hear(t, next)
@@ -241,6 +242,9 @@ func rowsOf(id app.ID, h heard, zone *time.Location) []row {
 	if s := h.summary; s != nil {
 		if s.Reach.Archived {
 			add(inArchived, nil, id[:])
+		}
+		if !s.Reach.Thanked.IsZero() {
+			add(inThanked, nil, dayKey(s.Reach.Thanked), id[:])
 		}
 		if since, unhappy := review.UnhappySince(*s, zone); unhappy {
 			add(inUnhappy, u64(uint64(s.Buying.YearValue)), moment(since), id[:])

@@ -104,6 +104,10 @@ func (r *reviewed) Praised(to time.Time, yield func(review.PraisedIn) bool) erro
 	return r.s.praised(to, yield)
 }
 
+func (r *reviewed) Thanked(from app.Day, yield func(app.ID) bool) error {
+	return r.s.rows(inThanked, dayKey(from), nil, func(k, _ []byte) (bool, error) { return yield(tail(k)), nil })
+}
+
 func (r *reviewed) Unhappy(yield func(review.AtRisk) bool) error {
 	return r.s.rows(inUnhappy, nil, nil, func(k, v []byte) (bool, error) {
 		if len(v) != 8 {

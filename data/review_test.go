@@ -291,7 +291,7 @@ func (w *trade) behind(shop *recount.Shop, p review.Period) {
 		review.AboutCalls, review.AboutReached, review.AboutSilent, review.AboutTold, review.AboutPromoters,
 		review.AboutPassives, review.AboutDetractors, review.AboutStars, review.AboutReplies, review.AboutFixes,
 		review.AboutLate, review.AboutPromises, review.AboutLag, review.AboutTheme, review.AboutItem,
-		review.AboutSeller, review.AboutRemedy, review.AboutKept, review.AboutLost, review.AboutUnhappy,
+		review.AboutSeller, review.AboutRemedy, review.AboutThanks, review.AboutKept, review.AboutLost, review.AboutUnhappy,
 		review.AboutQuiet, review.AboutPraise, review.AboutStandard,
 	} {
 		q := review.Question{About: about}

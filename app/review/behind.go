@@ -34,6 +34,7 @@ const (
 	AboutItem       About = "item"
 	AboutSeller     About = "seller"
 	AboutRemedy     About = "remedy"
+	AboutThanks     About = "thanks"
 	AboutKept       About = "kept"
 	AboutLost       About = "lost"
 	AboutEarly      About = "early" // too early to say whether they were kept or lost
@@ -56,8 +57,9 @@ type Behind struct {
 	Took      app.Minute // of a clock: business minutes so far
 	Late      bool       // of a clock: it ran past its target
 	State     PromiseState
-	Value     int64  // of people at risk: what they spend a year, minor units
-	What      string // of a promise or a thank-you: what it is; of a purchase: its headline
+	Value     int64     // of people at risk: what they spend a year, minor units
+	What      string    // of a promise or a thank-you: what it is; of a purchase: its headline
+	Cost      app.Money // of a thank-you
 }
 
 // MaxBehind is how many are named behind a number.

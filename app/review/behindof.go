@@ -64,6 +64,8 @@ func (b *behind) answer(q Question) error {
 		return b.complained(q.About)
 	case AboutRemedy:
 		return b.remedy(app.RemedyKind(q.Name))
+	case AboutThanks:
+		return b.thanks()
 	case AboutUnhappy, AboutQuiet:
 		return b.leaving(q.About == AboutUnhappy)
 	case AboutPraise:

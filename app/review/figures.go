@@ -43,6 +43,7 @@ type Figures struct {
 	Sellers  []Talk // who sold it
 	Praised  []Talk // staff who earned praise, most praised first
 	Remedies []Given
+	Thanks   Thanks
 	Outcome  Outcome
 	Risk     Risk
 

@@ -79,7 +79,7 @@ func (a *asked) figures() (Figures, error) {
 	f := Figures{Period: a.period, At: a.now, Currency: a.plan.Currency}
 	var m measured
 	for _, step := range []func(*Figures, *measured) error{
-		a.addUp, a.coverage, a.promises, a.complaints, a.remedies, a.praise, a.risk, a.standards,
+		a.addUp, a.coverage, a.promises, a.complaints, a.remedies, a.thanks, a.praise, a.risk, a.standards,
 	} {
 		if err := step(&f, &m); err != nil {
 			return Figures{}, err

@@ -39,6 +39,9 @@ type Snapshot interface {
 	// Praised yields the opinions with praise that were taken down before the
 	// moment, oldest first.
 	Praised(to time.Time, yield func(PraisedIn) bool) error
+	// Thanked yields the customers who were given something on that day or later,
+	// each once.
+	Thanked(from app.Day, yield func(app.ID) bool) error
 	// Unhappy yields the customers who are unhappy, in the order of Since.
 	Unhappy(yield func(AtRisk) bool) error
 	// Lapsed yields the customers who went quiet at from ≤ Since < to, and have

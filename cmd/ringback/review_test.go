@@ -31,7 +31,7 @@ func reviewed(t *testing.T) *shell {
 func TestReviewAddsUpWhatCustomersSaid(t *testing.T) {
 	s := reviewed(t)
 	r := s.one("review")
-	wantFields(t, r, "period before at currency calls coverage nps csat first_reply fix promises lag themes items sellers remedies outcome risk standards praise")
+	wantFields(t, r, "period before at currency calls coverage nps csat first_reply fix promises lag themes items sellers remedies thanks outcome risk standards praise")
 	for field, want := range map[string]object{
 		"period":      {"from": "2026-11-01", "to": "2026-11-20"},
 		"before":      {"from": "2026-10-12", "to": "2026-10-31"},

@@ -31,6 +31,7 @@ type (
 		Items     []talkFields     `json:"items"`
 		Sellers   []talkFields     `json:"sellers"`
 		Remedies  []givenFields    `json:"remedies"`
+		Thanks    thanksCount      `json:"thanks"`
 		Outcome   outcomeFields    `json:"outcome"`
 		Risk      riskFields       `json:"risk"`
 		Standards []standardFields `json:"standards"`
@@ -98,6 +99,10 @@ type (
 		Count int            `json:"count"`
 		Cost  []moneyFields  `json:"cost"`
 	}
+	thanksCount struct {
+		Count int           `json:"count"`
+		Cost  []moneyFields `json:"cost"`
+	}
 	moneyFields struct {
 		Minor    int64  `json:"minor"`
 		Currency string `json:"currency"`
@@ -138,12 +143,9 @@ func reviewAsJSON(f review.Figures, w *inwords.Words, zone *time.Location) revie
 		Outcome: outcomeFields(f.Outcome), Risk: riskFields(f.Risk), Praise: praiseFields(f.Praise),
 	}
 	for _, g := range f.Remedies {
-		given := givenFields{Kind: g.Kind, Count: g.Count, Cost: []moneyFields{}}
-		for _, c := range g.Cost {
-			given.Cost = append(given.Cost, moneyFields(c))
-		}
-		fields.Remedies = append(fields.Remedies, given)
+		fields.Remedies = append(fields.Remedies, givenFields{g.Kind, g.Count, costAsJSON(g.Cost)})
 	}
+	fields.Thanks = thanksCount{f.Thanks.Count, costAsJSON(f.Thanks.Cost)}
 	words := w.Held()
 	for i, s := range f.Standards {
 		fields.Standards = append(fields.Standards, standardFields{
@@ -151,6 +153,14 @@ func reviewAsJSON(f review.Figures, w *inwords.Words, zone *time.Location) revie
 		})
 	}
 	return fields
+}
+
+func costAsJSON(cost []app.Money) []moneyFields {
+	all := make([]moneyFields, len(cost))
+	for i, c := range cost {
+		all[i] = moneyFields(c)
+	}
+	return all
 }
 
 func paired[F, T any](pair review.Pair[F], as func(F) T) pairFields[T] {

@@ -69,7 +69,7 @@ func (p *Page) newCards(w *inwords.Words) []fyne.CanvasObject {
 	add(len(w.Items) > 0, say("review.items"), say("review.hollow"), p.some(review.AboutItem, w.ByItem())...)
 	add(len(w.Sellers) > 0, say("review.sellers"), say("review.hollow"), p.some(review.AboutSeller, w.BySeller())...)
 	add(w.Outcome.Complaints > 0, say("review.after"), w.Complaints(), p.lines(w.Complained())...)
-	add(len(w.Remedies) > 0, say("review.remedies"), "", p.lines(w.Put())...)
+	add(len(w.Put()) > 0, say("review.remedies"), "", p.lines(w.Put())...)
 	add(w.Risk.Unhappy+w.Risk.Quiet > 0, say("review.at-risk"), w.Formula(), p.lines(w.Risked())...)
 	add(w.Calls.Now.Made > 0, say("review.calls"), "", p.lines(w.CameOf())...)
 	return cards

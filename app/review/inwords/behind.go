@@ -47,6 +47,9 @@ func (w *Words) Saying(about review.About, b review.Behind) Saying {
 	if b.Took > 0 {
 		who = append(who, w.took(b.Took))
 	}
+	if b.Cost.Minor != 0 {
+		who = append(who, w.voice.Money(b.Cost))
+	}
 	if b.Value > 0 {
 		who = append(who, w.say("review.a-year", app.Args{"Money": w.money(b.Value)}))
 	}

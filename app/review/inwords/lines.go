@@ -184,21 +184,26 @@ func (w *Words) Complaints() string {
 	})
 }
 
-// Put are what was given to put things right, and what that cost.
+// Put are what was given to put things right, and what that cost, and last what
+// customers were given for being ones.
 func (w *Words) Put() []Figure {
-	lines := make([]Figure, len(w.Remedies))
-	for i, g := range w.Remedies {
+	var lines []Figure
+	add := func(name string, n int, cost []app.Money, q review.Question) {
 		var costs []string
-		for _, c := range g.Cost {
+		for _, c := range cost {
 			if c.Minor != 0 {
 				costs = append(costs, w.voice.Money(c))
 			}
 		}
-		name := w.voice.Remedy(g.Kind)
-		lines[i] = Figure{
-			Label: name, Value: w.number(g.Count), Note: strings.Join(costs, " + "),
-			Parts: []Part{{Text: name, Question: review.Question{About: review.AboutRemedy, Name: string(g.Kind)}}},
-		}
+		lines = append(lines, Figure{
+			Label: name, Value: w.number(n), Note: strings.Join(costs, " + "), Parts: []Part{{Text: name, Question: q}},
+		})
+	}
+	for _, g := range w.Remedies {
+		add(w.voice.Remedy(g.Kind), g.Count, g.Cost, review.Question{About: review.AboutRemedy, Name: string(g.Kind)})
+	}
+	if w.Thanks.Count > 0 {
+		add(w.say("review.thanks", nil), w.Thanks.Count, w.Thanks.Cost, review.Question{About: review.AboutThanks})
 	}
 	return lines
 }

@@ -63,6 +63,12 @@ func (d *Drawing) Customer() app.Customer {
 	}
 	c.TimeZone = One(d, "customer's zone", "", "", "Europe/Lisbon")
 	c.Archived = d.number("archived", 0, 7) == 0
+	for range max(0, d.number("thanks", -3, 2)) {
+		c.Thanks = append(c.Thanks, app.ThankYou{
+			Day: app.DayOf(d.moment("thanked")), What: "Flowers",
+			Cost: app.Money{Minor: int64(d.number("cost", 0, 3)), Currency: One(d, "currency", "EUR", "USD")},
+		})
+	}
 	return c
 }
 

@@ -2,6 +2,7 @@ package recount
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -34,6 +35,7 @@ func (s *Shop) Recount(p review.Period, now time.Time) (review.Figures, error) {
 	f.Items = c.talks(p, before, false, c.items)
 	f.Sellers = c.talks(p, before, false, c.sellers)
 	f.Remedies = c.remedies(p)
+	f.Thanks = c.thanks(p)
 	var err error
 	for _, step := range []func() error{
 		func() error { f.Coverage.Now, err = c.coverage(p); return err },
@@ -377,5 +379,23 @@ func (c *counting) remedies(p review.Period) (all []review.Given) {
 	slices.SortFunc(all, func(x, y review.Given) int {
 		return cmp.Or(y.Count-x.Count, strings.Compare(string(x.Kind), string(y.Kind)))
 	})
+	return all
+}
+
+func (c *counting) thanks(p review.Period) (all review.Thanks) {
+	costs := make(map[string]int64)
+	for _, who := range c.Customers {
+		for _, t := range who.Thanks {
+			if t.Day >= p.From && t.Day < p.To {
+				all.Count++
+				costs[t.Cost.Currency] += t.Cost.Minor
+			}
+		}
+	}
+	for _, currency := range slices.Sorted(maps.Keys(costs)) {
+		if costs[currency] != 0 {
+			all.Cost = append(all.Cost, app.Money{Minor: costs[currency], Currency: currency})
+		}
+	}
 	return all
 }

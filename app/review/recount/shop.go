@@ -224,6 +224,15 @@ func (s *snapshot) Praised(to time.Time, yield func(review.PraisedIn) bool) erro
 	return nil
 }
 
+func (s *snapshot) Thanked(from app.Day, yield func(app.ID) bool) error {
+	for _, c := range byID(s.Customers) {
+		if slices.ContainsFunc(c.Thanks, func(t app.ThankYou) bool { return t.Day >= from }) && !yield(c.ID) {
+			break
+		}
+	}
+	return nil
+}
+
 func (s *snapshot) Unhappy(yield func(review.AtRisk) bool) error {
 	var all []review.AtRisk
 	err := s.Summaries(func(id app.ID, sum app.Summary) bool {

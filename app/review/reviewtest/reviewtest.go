@@ -65,6 +65,7 @@ func Figures() review.Figures {
 		},
 		Sellers:  []review.Talk{{Name: "Anna", Count: 20, Happy: 17, Unhappy: 2}, {Name: "Pekka", Count: 9, Happy: 7}},
 		Remedies: []review.Given{{Kind: app.RemedyRefund, Count: 3, Cost: []app.Money{{Minor: 18950, Currency: "EUR"}}}, {Kind: app.RemedyApology, Count: 4}},
+		Thanks:   review.Thanks{Count: 5, Cost: []app.Money{{Minor: 7500, Currency: "EUR"}}},
 		Outcome:  review.Outcome{Complaints: 9, Customers: 8, Kept: 5, Lost: 1, Early: 2},
 		Risk:     review.Risk{Unhappy: 6, Quiet: 11, Sum: 730000},
 		Standards: []review.Held{
