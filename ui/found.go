@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"ringback.app/app"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -24,7 +25,7 @@ type found struct {
 	people  *widgets.People
 	nothing *widgets.Paragraph
 	query   string
-	asked   int // counts the questions; the answer to an earlier one is dropped
+	asked   execute.Asked
 	first   string
 }
 
@@ -42,24 +43,14 @@ func newFound(w *Window) *found {
 // look asks for what is typed.
 func (f *found) look(query string) {
 	f.query = query
-	f.asked++
 	if query == "" {
+		f.asked++
 		f.close()
 		return
 	}
-	mine := f.asked
-	f.of.Run.Go(func() {
-		all, err := f.of.Book.Search(context.Background(), query, mostFound)
-		f.of.Run.UI(func() {
-			switch {
-			case mine != f.asked:
-			case err != nil:
-				f.of.Failed(err)
-			default:
-				f.show(all)
-			}
-		})
-	})
+	execute.Latest(f.of.Run, &f.asked, func(ctx context.Context) ([]app.Found, error) {
+		return f.of.Book.Search(ctx, query, mostFound)
+	}, f.of.Failed, f.show)
 }
 
 func (f *found) show(all []app.Found) {

@@ -55,7 +55,7 @@ type Chooser[F any] struct {
 	input   *fyne.Container // holds the entry, or the name of who is chosen
 	people  *widgets.People
 	offered []F
-	asked   int // counts questions; only the answer to the last is shown
+	asked   execute.Asked
 }
 
 // New returns a chooser with nothing typed and nobody chosen.
@@ -82,20 +82,8 @@ func (c *Chooser[F]) Offered() []F { return c.offered }
 // Ask does work off the UI goroutine, and shows what came of it unless something
 // else was asked for since. What fails is said.
 func (c *Chooser[F]) Ask(work func(ctx context.Context) error, show func()) {
-	c.asked++
-	mine := c.asked
-	c.o.Run.Go(func() {
-		err := work(context.Background())
-		c.o.Run.UI(func() {
-			switch {
-			case mine != c.asked:
-			case err != nil:
-				c.o.Window.Failed(err)
-			default:
-				show()
-			}
-		})
-	})
+	execute.Latest(c.o.Run, &c.asked, func(ctx context.Context) (struct{}, error) { return struct{}{}, work(ctx) },
+		c.o.Window.Failed, func(struct{}) { show() })
 }
 
 // look offers those who may be meant.
@@ -108,11 +96,9 @@ func (c *Chooser[F]) look(typed string) {
 		c.offer(nil)
 		return
 	}
-	var found []F
-	c.Ask(func(ctx context.Context) (err error) {
-		found, err = c.o.Find(ctx, typed, Most)
-		return err
-	}, func() {
+	execute.Latest(c.o.Run, &c.asked, func(ctx context.Context) ([]F, error) {
+		return c.o.Find(ctx, typed, Most)
+	}, c.o.Window.Failed, func(found []F) {
 		c.offer(found)
 		if c.o.Found != nil {
 			c.o.Found(found)

@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/folding"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -30,7 +31,7 @@ type list struct {
 	shown *roster
 	query string // what shown was found with
 	today app.Day
-	asked int // counts questions; only the answer to the last is shown
+	asked execute.Asked
 }
 
 func newList(p *Page) *list {
@@ -148,30 +149,22 @@ func (l *list) reload() {
 
 // find shows those whom the filter finds, everybody if it is empty.
 func (l *list) find() {
-	l.asked++
-	mine, query, p := l.asked, l.filter.Text, l.page
+	query, p := l.filter.Text, l.page
 	if folding.Fold(query) == "" {
+		l.asked++
 		if l.all != nil {
 			l.show(l.all, "")
 		}
 		return
 	}
-	p.Run.Go(func() {
-		found, err := p.Book.Search(context.Background(), query, mostFound)
-		p.Run.UI(func() {
-			if mine != l.asked {
-				return
-			}
-			if err != nil {
-				p.Window.Failed(err)
-				return
-			}
-			people := make([]app.Listed, len(found))
-			for i, f := range found {
-				people[i] = f.Listed
-			}
-			l.show(rosterOf(people), query)
-		})
+	execute.Latest(p.Run, &l.asked, func(ctx context.Context) ([]app.Found, error) {
+		return p.Book.Search(ctx, query, mostFound)
+	}, p.Window.Failed, func(found []app.Found) {
+		people := make([]app.Listed, len(found))
+		for i, f := range found {
+			people[i] = f.Listed
+		}
+		l.show(rosterOf(people), query)
 	})
 }
 

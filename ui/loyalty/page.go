@@ -12,6 +12,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/loyalty"
 	"ringback.app/app/wording"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -30,10 +31,10 @@ type Page struct {
 	roll   *loyalty.Roll      // nil until it is read
 	chosen loyalty.Kind
 	shown  bool
-	stale  bool // the book changed while the page was not seen
-	busy   bool // the book is being read
-	again  bool // and has changed since
-	asked  int  // counts questions for people; only the answer to the last is shown
+	stale  bool          // the book changed while the page was not seen
+	busy   bool          // the book is being read
+	again  bool          // and has changed since
+	asked  execute.Asked // for people
 }
 
 // New returns the page. Nothing is read before it is shown.
@@ -175,20 +176,10 @@ func (p *Page) choose(kind loyalty.Kind) {
 	again := p.chosen == kind
 	p.chosen = kind
 	p.view.mark(kind)
-	p.asked++
-	mine, members, v := p.asked, p.roll.In(kind), p.view
-	p.Run.Go(func() {
-		people, err := p.Desk.People(context.Background(), members, mostShown)
-		p.Run.UI(func() {
-			switch {
-			case mine != p.asked:
-			case err != nil:
-				p.Window.Failed(err)
-			default:
-				v.people.show(people, len(members), again)
-			}
-		})
-	})
+	members, v := p.roll.In(kind), p.view
+	execute.Latest(p.Run, &p.asked, func(ctx context.Context) ([]loyalty.Person, error) {
+		return p.Desk.People(ctx, members, mostShown)
+	}, p.Window.Failed, func(people []loyalty.Person) { v.people.show(people, len(members), again) })
 }
 
 // showNobody says that nobody has bought yet, and what to do.

@@ -10,6 +10,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/opinions"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -26,7 +27,7 @@ type praise struct {
 	page  *Page
 	root  *fyne.Container
 	start fyne.Focusable
-	asked int
+	asked execute.Asked
 }
 
 func newPraise(p *Page) *praise { return &praise{page: p, root: container.NewStack()} }
@@ -38,20 +39,9 @@ func (t *praise) back() bool                 { return false }
 
 func (t *praise) load() {
 	p := t.page
-	t.asked++
-	mine := t.asked
-	p.Run.Go(func() {
-		list, err := p.Desk.Praise(context.Background(), mostPassed)
-		p.Run.UI(func() {
-			switch {
-			case mine != t.asked:
-			case err != nil:
-				p.Window.Failed(err)
-			default:
-				t.show(list)
-			}
-		})
-	})
+	execute.Latest(p.Run, &t.asked, func(ctx context.Context) (opinions.PraiseList, error) {
+		return p.Desk.Praise(ctx, mostPassed)
+	}, p.Window.Failed, t.show)
 }
 
 func (t *praise) show(list opinions.PraiseList) {

@@ -12,6 +12,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/exporting"
 	"ringback.app/app/opinions"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -23,7 +24,7 @@ type quotes struct {
 	all   []opinions.Quoted
 	task  *task // nil: the ledger is on show
 	start fyne.Focusable
-	asked int
+	asked execute.Asked
 }
 
 func newQuotes(p *Page) *quotes { return &quotes{page: p, root: container.NewStack()} }
@@ -39,22 +40,11 @@ func (t *quotes) first() fyne.Focusable {
 
 func (t *quotes) load() {
 	p := t.page
-	t.asked++
-	mine := t.asked
-	p.Run.Go(func() {
-		all, err := p.Desk.Quotes(context.Background())
-		p.Run.UI(func() {
-			switch {
-			case mine != t.asked:
-			case err != nil:
-				p.Window.Failed(err)
-			default:
-				t.all = all
-				if t.task == nil {
-					t.show()
-				}
-			}
-		})
+	execute.Latest(p.Run, &t.asked, p.Desk.Quotes, p.Window.Failed, func(all []opinions.Quoted) {
+		t.all = all
+		if t.task == nil {
+			t.show()
+		}
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/opinions"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -38,7 +39,7 @@ type said struct {
 	picks   *fyne.Container // holds the lists to choose from
 	chips   *fyne.Container // what else was asked for from elsewhere
 	query   app.OpinionQuery
-	asked   int
+	asked   execute.Asked
 }
 
 func newSaid(p *Page) *said {
@@ -146,21 +147,11 @@ func (s *said) load() {
 	p := s.page
 	s.setThemes(p.known.Themes)
 	s.showChips()
-	s.asked++
-	mine, q := s.asked, s.query
+	q := s.query
 	q.Limit = mostFound
-	p.Run.Go(func() {
-		found, err := p.Desk.Find(context.Background(), q)
-		p.Run.UI(func() {
-			switch {
-			case mine != s.asked:
-			case err != nil:
-				p.Window.Failed(err)
-			default:
-				s.show(found)
-			}
-		})
-	})
+	execute.Latest(p.Run, &s.asked, func(ctx context.Context) ([]opinions.Told, error) {
+		return p.Desk.Find(ctx, q)
+	}, p.Window.Failed, s.show)
 }
 
 func (s *said) show(found []opinions.Told) {

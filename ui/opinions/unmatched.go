@@ -9,6 +9,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/opinions"
 	"ringback.app/ui/choosing"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -21,7 +22,7 @@ type unmatched struct {
 	sender  *sender // asks whose the one on show is
 	offers  *fyne.Container
 	who     opinions.Told
-	asked   int
+	asked   execute.Asked
 }
 
 func newUnmatched(p *Page) *unmatched {
@@ -44,20 +45,9 @@ func (u *unmatched) back() bool                 { return u.browser.back() }
 
 func (u *unmatched) load() {
 	p := u.page
-	u.asked++
-	mine := u.asked
-	p.Run.Go(func() {
-		all, err := p.Desk.Unmatched(context.Background(), mostFound)
-		p.Run.UI(func() {
-			switch {
-			case mine != u.asked:
-			case err != nil:
-				p.Window.Failed(err)
-			default:
-				u.show(all)
-			}
-		})
-	})
+	execute.Latest(p.Run, &u.asked, func(ctx context.Context) ([]app.Opinion, error) {
+		return p.Desk.Unmatched(ctx, mostFound)
+	}, p.Window.Failed, u.show)
 }
 
 func (u *unmatched) show(all []app.Opinion) {
