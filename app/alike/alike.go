@@ -32,6 +32,9 @@ func Names(a, b app.Customer) Likeness {
 	if slices.Equal(x, y) {
 		return Same
 	}
+	if transcribed(x) == transcribed(y) {
+		return Near
+	}
 	if len(x) > len(y) {
 		x, y = y, x
 	}
@@ -43,6 +46,19 @@ func Names(a, b app.Customer) Likeness {
 		y = slices.Delete(y, i, i+1)
 	}
 	return Near
+}
+
+// transcription undoes how letters are written where there are none with dots or
+// a ring, so that Joerg Mueller and Jörg Müller can be one.
+var transcription = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u", "aa", "a")
+
+func transcribed(words []string) string {
+	plain := make([]string, len(words))
+	for i, w := range words {
+		plain[i] = transcription.Replace(w)
+	}
+	slices.Sort(plain)
+	return strings.Join(plain, " ")
 }
 
 func isInitial(a, b string) bool {

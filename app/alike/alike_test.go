@@ -23,6 +23,9 @@ func TestNames(t *testing.T) {
 		{"", "", alike.Same},
 		{"Matti Korhonen", "Maija Korhonen", alike.Other},
 		{"J. Korhonen", "Maija Korhonen", alike.Other},
+		{"Joerg Mueller", "Jörg Müller", alike.Near},
+		{"Haakon Groenn", "Håkon Grønn", alike.Near},
+		{"Joerg Mueller", "Jörg Maier", alike.Other},
 		{"Anna Anna", "Anna Berg", alike.Other},
 	} {
 		t.Run(tt.a+" and "+tt.b, func(t *testing.T) {

@@ -2,10 +2,13 @@ package importing
 
 import (
 	"slices"
+	"strings"
 
 	"ringback.app/app"
 	"ringback.app/app/alike"
+	"ringback.app/app/exporting/cells"
 	"ringback.app/app/folding"
+	"ringback.app/app/importing/texts"
 )
 
 // kept is something that a file says otherwise than the book, which stays as it
@@ -15,7 +18,7 @@ type kept struct {
 }
 
 // merge adds to a customer what a file knows of them: it fills what is empty and
-// adds telephones, addresses for mail and references. Nothing that is there is
+// adds telephones, addresses, tags and references. Nothing that is there is
 // overwritten; what the file has otherwise is told.
 func merge(ours, theirs app.Customer) (app.Customer, bool, []kept) {
 	m := merger{c: ours}
@@ -25,15 +28,9 @@ func merge(ours, theirs app.Customer) (app.Customer, bool, []kept) {
 	m.fill("LANG", &m.c.Language, theirs.Language)
 	m.fill("TZ", &m.c.TimeZone, theirs.TimeZone)
 	m.fill("NOTE", &m.c.Notes, theirs.Notes)
-	if len(ours.Addresses) == 0 && len(theirs.Addresses) > 0 {
-		m.c.Addresses, m.changed = theirs.Addresses, true
-	}
-	if len(ours.Tags) == 0 && len(theirs.Tags) > 0 {
-		m.c.Tags, m.changed = theirs.Tags, true
-	}
-	if m.c.BestTime.IsZero() && !theirs.BestTime.IsZero() {
-		m.c.BestTime, m.changed = theirs.BestTime, true
-	}
+	m.addresses(theirs.Addresses)
+	m.tags(theirs.Tags)
+	m.bestTime(theirs.BestTime)
 	m.refusals(theirs.DoNotCall)
 	m.phones(theirs.Phones)
 	m.emails(theirs.Emails)
@@ -93,10 +90,88 @@ func (m *merger) refusals(theirs []app.DoNotCall) {
 	}
 }
 
+// addresses adds those that are other places, and fills what is empty of those
+// that are there.
+func (m *merger) addresses(theirs []app.Address) {
+	for _, a := range theirs {
+		at := slices.IndexFunc(m.c.Addresses, func(ours app.Address) bool { return samePlace(ours, a) })
+		if at < 0 {
+			m.c.Addresses = append(slices.Clip(m.c.Addresses), a)
+			m.changed = true
+			continue
+		}
+		filled := m.c.Addresses[at]
+		for i, part := range partsOf(&filled) {
+			if *part == "" {
+				*part = *partsOf(&a)[i]
+			}
+		}
+		if filled != m.c.Addresses[at] {
+			m.c.Addresses = slices.Clone(m.c.Addresses)
+			m.c.Addresses[at], m.changed = filled, true
+		}
+	}
+}
+
+func partsOf(a *app.Address) []*string {
+	return []*string{&a.Label, &a.POBox, &a.Extra, &a.Street, &a.City, &a.Region, &a.PostalCode, &a.Country}
+}
+
+// samePlace tells whether two addresses are one: no part that both have is
+// another, and they share the street, or one says nothing that the other does
+// not.
+func samePlace(a, b app.Address) bool {
+	a.Label, b.Label = "", ""
+	shared, onlyA, onlyB := false, false, false
+	for i, part := range partsOf(&a) {
+		x, y := folding.Fold(*part), folding.Fold(*partsOf(&b)[i])
+		switch {
+		case x != "" && y != "" && x != y:
+			return false
+		case x == y:
+			shared = shared || x != "" && (part == &a.Street || part == &a.POBox)
+		default:
+			onlyA, onlyB = onlyA || x != "", onlyB || y != ""
+		}
+	}
+	return shared || !onlyA || !onlyB
+}
+
+func (m *merger) tags(theirs []string) {
+	for _, tag := range theirs {
+		if !slices.ContainsFunc(m.c.Tags, func(ours string) bool { return folding.Fold(ours) == folding.Fold(tag) }) {
+			m.c.Tags = append(slices.Clip(m.c.Tags), tag)
+			m.changed = true
+		}
+	}
+}
+
+func (m *merger) bestTime(theirs app.BestTime) {
+	ours := m.c.BestTime
+	switch {
+	case theirs.IsZero() || ours == theirs:
+	case ours.IsZero():
+		m.c.BestTime, m.changed = theirs, true
+	default:
+		m.kept = append(m.kept, kept{"BEST-TIME", cells.BestTime(ours), cells.BestTime(theirs)})
+	}
+}
+
+// phones adds numbers that are not there, and labels to those that are and have
+// none.
 func (m *merger) phones(theirs []app.Phone) {
 	for _, p := range theirs {
-		if !slices.ContainsFunc(m.c.Phones, func(ours app.Phone) bool { return alike.Numbers(ours, p) }) {
+		at := slices.IndexFunc(m.c.Phones, func(ours app.Phone) bool { return alike.Numbers(ours, p) })
+		switch {
+		case at < 0:
 			m.c.Phones = append(slices.Clip(m.c.Phones), p)
+			m.changed = true
+		case m.c.Phones[at].Label == "" && p.Label != "":
+			m.c.Phones = slices.Clone(m.c.Phones)
+			labelled := &m.c.Phones[at]
+			if labelled.Label = p.Label; labelled.Unfit == app.FitToCall && p.Unfit == app.UnfitFax {
+				labelled.Unfit = p.Unfit
+			}
 			m.changed = true
 		}
 	}
@@ -104,9 +179,14 @@ func (m *merger) phones(theirs []app.Phone) {
 
 func (m *merger) emails(theirs []app.Email) {
 	for _, e := range theirs {
-		if !slices.ContainsFunc(m.c.Emails, func(ours app.Email) bool { return alike.Emails(ours, e) }) {
+		at := slices.IndexFunc(m.c.Emails, func(ours app.Email) bool { return alike.Emails(ours, e) })
+		switch {
+		case at < 0:
 			m.c.Emails = append(slices.Clip(m.c.Emails), e)
 			m.changed = true
+		case m.c.Emails[at].Label == "" && e.Label != "":
+			m.c.Emails = slices.Clone(m.c.Emails)
+			m.c.Emails[at].Label, m.changed = e.Label, true
 		}
 	}
 }
@@ -129,13 +209,34 @@ func once[T any](all []T, same func(a, b T) bool) []T {
 }
 
 // unknown adds properties of a sort that is not there yet: of those that are,
-// the file's may be an earlier or a later state.
+// the file's may be an earlier or a later state, so that both are shown.
 func (m *merger) unknown(theirs []app.Property) {
 	before := m.c.Unknown
 	for _, p := range theirs {
-		if !slices.ContainsFunc(before, func(ours app.Property) bool { return ours.Name == p.Name }) {
+		first := slices.IndexFunc(before, func(ours app.Property) bool { return ours.Name == p.Name })
+		switch {
+		case first < 0:
 			m.c.Unknown = append(slices.Clip(m.c.Unknown), p)
 			m.changed = true
+		case slices.Contains(passing, p.Name) || strings.HasPrefix(p.Name, "X-AB"):
+		case !slices.ContainsFunc(before, func(ours app.Property) bool {
+			return ours.Name == p.Name && strings.TrimSpace(ours.Value) == strings.TrimSpace(p.Value)
+		}):
+			m.kept = append(m.kept, kept{p.Name, valueOf(before[first]), valueOf(p)})
 		}
 	}
+}
+
+// passing are properties of the card and not of whom it is of: they differ
+// whenever it is written.
+var passing = []string{"REV", "PRODID", "SOURCE", "MAILER", "CLIENTPIDMAP", "SORT-STRING", "NAME", "PROFILE", "CLASS", "X-PRODID"}
+
+// valueOf is a property's value as it is shown: the beginning of a photo says
+// enough.
+func valueOf(p app.Property) string {
+	short, cut := texts.Shorten(texts.OneLine(p.Value), shownLetters)
+	if cut {
+		return short + "…"
+	}
+	return short
 }

@@ -59,6 +59,7 @@ func (h *hearing) decide() error {
 	if at := c.of(FieldScore); at >= 0 && c.preset == nil && s.scored > 0 && !s.beyond && !c.said[at] && !strings.Contains(plainName(c.names[at]), "nps") {
 		return invalid("error.import.scale", app.Args{"File": h.f.title(), "Column": c.names[at], "Names": c.names})
 	}
+	h.own.serve(h.f)
 	if c.preset != nil {
 		h.f.about.Program = c.preset.name
 	}

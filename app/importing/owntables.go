@@ -62,6 +62,19 @@ func ownColumnsOf(c columns) *ownColumns {
 	}
 }
 
+// serve keeps that something is made of them.
+func (o *ownColumns) serve(f *file) {
+	if o == nil {
+		return
+	}
+	if f.serving == nil {
+		f.serving = make(map[int]bool)
+	}
+	for _, i := range []int{o.record, o.customer, o.source, o.praise, o.quote, o.words, o.where, o.as} {
+		f.serving[i] = true
+	}
+}
+
 // of reads an ID; zero where there is none.
 func (o *ownColumns) of(row tables.Row, column int) app.ID {
 	id, err := app.ParseID(strings.TrimSpace(row.Cell(column)))

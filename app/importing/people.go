@@ -120,26 +120,16 @@ func (ps *people) find(c app.Customer) (*person, []app.ID, error) {
 	if p, err := ps.identified(c); p != nil || err != nil {
 		return p, nil, err
 	}
-	for _, kind := range []app.ReferenceKind{app.ReferenceShop, app.ReferenceVCard} {
-		for _, ref := range c.References {
-			if ref.Kind != kind {
-				continue
-			}
-			p, err := ps.referred(ref)
-			if err != nil {
-				return nil, nil, err
-			}
-			if p != nil && !alike.ToldApart(p.customer, c) && !p.isOther(c) {
-				return p, nil, nil
-			}
-		}
+	known, used, err := ps.byReferences(c)
+	if known != nil || err != nil {
+		return known, nil, err
 	}
 	reached, err := ps.reached(c)
 	if err != nil {
 		return nil, nil, err
 	}
 	var agree []*person
-	var possible []app.ID
+	possible := used
 	reached = slices.DeleteFunc(reached, func(p *person) bool { return p.isOther(c) })
 	for _, p := range reached {
 		likeness := alike.Names(p.customer, c)
@@ -185,6 +175,30 @@ func (ps *people) identified(c app.Customer) (*person, error) {
 		return nil, err
 	}
 	return p, nil
+}
+
+// byReferences finds whose number or UID the record has. A card's UID with
+// another name, another number and another address is somebody else's: programs
+// use one twice now and then. Whose they were before is in used.
+func (ps *people) byReferences(c app.Customer) (known *person, used []app.ID, err error) {
+	for _, kind := range []app.ReferenceKind{app.ReferenceShop, app.ReferenceVCard} {
+		for _, ref := range c.References {
+			if ref.Kind != kind {
+				continue
+			}
+			p, err := ps.referred(ref)
+			switch {
+			case err != nil:
+				return nil, nil, err
+			case p == nil || alike.ToldApart(p.customer, c) || p.isOther(c):
+			case kind == app.ReferenceVCard && alike.Strangers(p.customer, c):
+				used = append(used, p.id())
+			default:
+				return p, nil, nil
+			}
+		}
+	}
+	return nil, used, nil
 }
 
 // isOther tells whether the record is of somebody else for sure: the book that

@@ -127,6 +127,7 @@ func (b *bookkeeping) describe() {
 		b.f.about.Program = b.columns.preset.name
 	}
 	b.f.serve(b.columns)
+	b.own.serve(b.f)
 	for i, name := range b.columns.names {
 		column := Column{Name: name}
 		for _, f := range Fields() {

@@ -1,0 +1,86 @@
+package importing_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+)
+
+func TestALaterCardLosesNothingWithoutSayingSo(t *testing.T) {
+	book := newShelf()
+	first := card("UID:1", "FN:Ann Bell", "TEL:+442079460290", "ADR;TYPE=home:;;1 High Street;London;;;", "CATEGORIES:regular", "TITLE:Joiner", "REV:2020-01-01")
+	take(t, book, cards(first))
+	later := card("UID:1", "FN:Ann Bell", "TEL;TYPE=CELL:+442079460290", "ADR;TYPE=work:;;2 Low Road;Leeds;;LS1;",
+		"ADR:;;1 High Street;London;;SW1;UK", "CATEGORIES:Regular,gift", "TITLE:Carpenter", "REV:2026-01-01")
+	p := take(t, book, cards(later))
+	if diff := cmp.Diff([]importing.Action{importing.Update}, actions(p)); diff != "" {
+		t.Error(diff)
+	}
+	ann := book.named(t, "Ann Bell")
+	if diff := cmp.Diff([]app.Address{
+		{Label: "home", Street: "1 High Street", City: "London", PostalCode: "SW1", Country: "UK"},
+		{Label: "work", Street: "2 Low Road", City: "Leeds", PostalCode: "LS1"},
+	}, ann.Addresses); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"regular", "gift"}, ann.Tags); diff != "" {
+		t.Error(diff)
+	}
+	if len(ann.Phones) != 1 || ann.Phones[0].Label != "mobile" {
+		t.Errorf("the number is %+v", ann.Phones)
+	}
+	// What can only be one thing stays, and both are shown; when the card was
+	// written is nobody's concern.
+	if diff := cmp.Diff([]string{"import.card.kept"}, problems(p)); diff != "" {
+		t.Fatal(diff)
+	}
+	if args := p.Items[0].Problems[0].Args; args["Property"] != "TITLE" || args["Ours"] != "Joiner" || args["Theirs"] != "Carpenter" {
+		t.Errorf("shown is %v", args)
+	}
+	if got := actions(look(t, book, importing.Options{}, cards(later))); got[0] != importing.Same {
+		t.Errorf("the same card is %s", got)
+	}
+}
+
+func TestAPartOfAnAddressIsNoOtherPlace(t *testing.T) {
+	book := newShelf()
+	take(t, book, cards(card("UID:1", "FN:Ann Bell", "ADR:;;1 High Street;London;;SW1;UK")))
+	if got := actions(look(t, book, importing.Options{}, cards(card("UID:1", "FN:Ann Bell", "ADR:;;;london;;;UK")))); got[0] != importing.Same {
+		t.Errorf("the city alone is %s", got)
+	}
+	if got := actions(look(t, book, importing.Options{}, cards(card("UID:1", "FN:Ann Bell", "ADR:;;1 High Street;Leeds;;;UK")))); got[0] != importing.Update {
+		t.Errorf("another city is %s", got)
+	}
+}
+
+func TestAUIDThatSomebodyElseHasNowDecidesNothing(t *testing.T) {
+	book := newShelf()
+	take(t, book, cards(card("UID:1", "FN:Ann Smith", "TEL:+442079460290")))
+	peter := cards(card("UID:1", "FN:Peter Kowalski", "TEL:+442079460999"))
+	p := take(t, book, peter)
+	if got := actions(p); got[0] != importing.Possible || len(p.Items[0].Alike) != 1 {
+		t.Errorf("Peter is %s", got)
+	}
+	if ann := book.named(t, "Ann Smith"); len(ann.Phones) != 1 {
+		t.Errorf("Ann has %v", ann.Phones)
+	}
+	if got := actions(look(t, book, importing.Options{}, peter)); got[0] != importing.Same {
+		t.Errorf("a second time Peter is %s", got)
+	}
+	married := cards(card("UID:1", "FN:Ann Jones", "TEL:+442079460290"))
+	if got := actions(look(t, book, importing.Options{}, married)); slices.Contains([]importing.Action{importing.Possible, importing.Create}, got[0]) {
+		t.Errorf("Ann by another name is %s", got)
+	}
+}
+
+func TestAnUmlautWrittenOutMayBeTheSamePerson(t *testing.T) {
+	book := newShelf()
+	take(t, book, cards(card("FN:Jörg Müller", "TEL:+49301234567")))
+	if got := actions(look(t, book, importing.Options{}, cards(card("FN:Joerg Mueller", "TEL:+49301234567")))); got[0] != importing.Possible {
+		t.Errorf("is %s", got)
+	}
+}
