@@ -117,8 +117,11 @@ func (b *behind) people(all []AtRisk, day func(app.Summary) app.Day) error {
 		} else {
 			one.Day = dayOf(r.Since, b.zone)
 		}
-		if len(s.Buying.Recent) > 0 && len(s.Buying.Recent[0].Items) > 0 {
-			one.What = s.Buying.Recent[0].Items[0].Item
+		if recent := s.Buying.Recent; len(recent) > 0 {
+			bought := recent[max(0, slices.IndexFunc(recent, func(b app.Bought) bool { return b.Day == one.Day }))]
+			if len(bought.Items) > 0 {
+				one.What = bought.Items[0].Item
+			}
 		}
 		if _, err := b.add(one); err != nil {
 			return err
@@ -280,42 +283,49 @@ func (b *behind) late(clock func(app.Complaint) timing) error {
 	return nil
 }
 
-// unasked adds those who bought in the period and were not asked within so many
-// days, the most valuable first.
+// unasked adds the days of the period on which somebody bought and was not asked
+// within so many days, those of the most valuable first: as many as the figure
+// counts.
 func (b *behind) unasked(within int) error {
-	found, err := b.valuable(func(r *AtRisk, s app.Summary) (bool, error) {
-		since, missed, err := b.missed(r.Customer, s, within)
-		r.Since = since.Start(b.zone)
-		return missed, err
+	missed := make(map[app.ID][]app.Day)
+	found, err := b.valuable(func(r *AtRisk, s app.Summary) (_ bool, err error) {
+		missed[r.Customer], err = b.missed(r.Customer, s, within)
+		return len(missed[r.Customer]) > 0, err
 	})
 	if err != nil {
 		return err
 	}
-	return b.people(found, nil)
+	var all []AtRisk
+	for _, r := range found {
+		for _, day := range missed[r.Customer] {
+			all = append(all, AtRisk{Customer: r.Customer, Since: day.Start(b.zone), Value: r.Value})
+		}
+	}
+	return b.people(all, nil)
 }
 
-// missed returns the last day of the period on which the customer bought and was
-// not asked in time.
-func (b *behind) missed(customer app.ID, s app.Summary, within int) (_ app.Day, _ bool, err error) {
+// missed returns the days of the period on which the customer bought and was not
+// asked in time.
+func (b *behind) missed(customer app.ID, s app.Summary, within int) (missed []app.Day, err error) {
 	r := Records{Bought: s.Buying.Dates.Days()}
 	if s.Talk.Calls > 0 {
 		if r.Calls, err = b.snap.CallsOf(customer); err != nil {
-			return 0, false, err
+			return nil, err
 		}
 	}
 	days := make(Days)
 	days.addAsked(r, b.zone, 1)
-	for _, day := range slices.Backward(r.Bought) {
+	for _, day := range r.Bought {
 		if day >= b.period.From && day < b.period.To && int(b.today-day) > within && days[day].Asked.within(within) == 0 {
-			return day, true, nil
+			missed = append(missed, day)
 		}
 	}
-	return 0, false, nil
+	return missed, nil
 }
 
-// inValue puts the most valuable first.
+// inValue puts the most valuable first, and what is one's, the latest.
 func inValue(all []AtRisk) {
 	slices.SortFunc(all, func(x, y AtRisk) int {
-		return cmp.Or(cmp.Compare(y.Value, x.Value), x.Customer.Compare(y.Customer))
+		return cmp.Or(cmp.Compare(y.Value, x.Value), x.Customer.Compare(y.Customer), y.Since.Compare(x.Since))
 	})
 }

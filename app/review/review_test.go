@@ -105,6 +105,26 @@ func FuzzReadSums(f *testing.F) {
 	})
 }
 
+func TestAsManyAreNamedAsWereNotAskedInTime(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		shop := (&recount.Drawing{R: r}).Shop()
+		shop.Plan.Standards = []app.Standard{{Measure: app.MeasureAsked, Within: rapid.IntRange(0, 40).Draw(r, "within")}}
+		desk := review.New(shop, func() time.Time { return recount.Now })
+		p := review.Period{From: app.DayOf(recount.Now) - 400, To: app.DayOf(recount.Now) + 1}
+		f, err := desk.Figures(t.Context(), p)
+		if err != nil {
+			r.Fatal(err)
+		}
+		all, err := desk.Behind(t.Context(), p, review.Question{About: review.AboutStandard, Name: "0"})
+		if err != nil {
+			r.Fatal(err)
+		}
+		if tally := f.Standards[0].Tally; len(all) != tally.Of-tally.Kept {
+			r.Fatalf("%+v, and %d are named: %+v", tally, len(all), all)
+		}
+	})
+}
+
 func TestAPeriodWithoutADayIsRefused(t *testing.T) {
 	r := review.New(&recount.Shop{}, func() time.Time { return recount.Now })
 	for _, ask := range []func() error{
