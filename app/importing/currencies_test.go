@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"ringback.app/app"
 	"ringback.app/app/importing"
 )
@@ -74,5 +76,42 @@ func TestAColumnOfCurrenciesMustAgreeWithTheAmounts(t *testing.T) {
 	}
 	if p.Summary.BadLines != 2 {
 		t.Errorf("%+v", p.Summary)
+	}
+}
+
+func TestAWorkbookSaysItsCurrencyByTheFormatOfItsCells(t *testing.T) {
+	for format, want := range map[string]string{
+		`[$$-409]#,##0.00`:        "1234500 USD",
+		`#,##0.00 [$€-407]`:       "1234500 EUR",
+		`"£"#,##0.00`:             "1234500 GBP",
+		`_-[$kr-414]* #,##0.00_-`: "1234500 NOK",
+		`[$USD] 0.00`:             "1234500 USD",
+		`0.00" kg"`:               "1234500 EUR",
+		`#,##0.00`:                "1234500 EUR",
+		`[$¥-411]#,##0`:           "12345 JPY",
+	} {
+		t.Run(format, func(t *testing.T) {
+			book := newShelf()
+			book.plan.Currency = "EUR"
+			take(t, book, workbook(t, excelize.Options{}, func(f *excelize.File) {
+				rowsOf(t, f, "Sheet1", 1,
+					[]any{"Customer ID", "Date", "Receipt", "Item", "Qty", "Price"}, []any{"7", "2026-04-03", "R1", "Mug", 1, 12345})
+				styled(t, f, "F2", format)
+			}))
+			if got := book.sold(); len(got) != 1 || !strings.HasSuffix(got[0], " "+want) {
+				t.Errorf("%q, want %s", got, want)
+			}
+		})
+	}
+}
+
+func TestAWorkbooksNumbersKeepTheirDecimalsBesideACurrency(t *testing.T) {
+	book := newShelf()
+	take(t, book, workbook(t, excelize.Options{}, func(f *excelize.File) {
+		rowsOf(t, f, "Sheet1", 1, []any{"Customer ID", "Date", "Receipt", "Item", "Qty", "Price"}, []any{"7", "2026-04-03", "R1", "Mug", 1, 1.234})
+		styled(t, f, "F2", `[$€-407] 0.000`)
+	}))
+	if got := book.sold(); len(got) != 1 || !strings.HasSuffix(got[0], " 123 EUR") {
+		t.Errorf("%q", got)
 	}
 }

@@ -28,7 +28,7 @@ func (b *bookkeeping) look(row tables.Row) error {
 	b.survey.orders.See(b.raw(row, FieldDay))
 	for _, f := range numbers {
 		text := b.raw(row, f)
-		if b.f.sheet != nil && isPlain(text) {
+		if number, _, _ := strings.Cut(text, " "); b.f.sheet != nil && isPlain(number) {
 			text = "0.5" // a workbook's own numbers are not written one way or the other
 		}
 		b.survey.points[f].See(text)

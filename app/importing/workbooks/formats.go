@@ -11,11 +11,14 @@ import (
 const (
 	asDay  = `yyyy\-mm\-dd\ hh:mm:ss`
 	asTime = `hh:mm:ss`
+
+	asNumber = `0.#########`
 )
 
 // spellOut changes the styles of the workbook in memory: days come out in one
 // way, times in one, and numbers as they are, not as they are shown. Numbers
-// that are shown with zeros before them, as a postcode is, keep these.
+// that are shown with zeros before them, as a postcode is, keep these, and those
+// that are shown with a currency have it behind them.
 func spellOut(book *excelize.File) error {
 	if book.Styles == nil || book.Styles.CellXfs == nil {
 		return nil
@@ -38,6 +41,7 @@ func spellOut(book *excelize.File) error {
 		}
 	}
 	general := 0
+	money := make(map[string]int)
 	for i := range styles {
 		xf := &book.Styles.CellXfs.Xf[i]
 		if xf.NumFmtID == nil {
@@ -49,7 +53,19 @@ func spellOut(book *excelize.File) error {
 		case aTime:
 			xf.NumFmtID = &times
 		case aNumber:
-			xf.NumFmtID = &general
+			shown := currencyOf(codes[*xf.NumFmtID])
+			if shown == "" {
+				xf.NumFmtID = &general
+				continue
+			}
+			id, made := money[shown]
+			if !made {
+				if id, err = formatID(book, asNumber+`" `+shown+`"`); err != nil {
+					return err
+				}
+				money[shown] = id
+			}
+			book.Styles.CellXfs.Xf[i].NumFmtID = &id // there may be more of them now
 		case padded:
 		}
 	}
