@@ -20,9 +20,8 @@ type LineText struct {
 // NumberLine is a line with words at its left and a number at its right, that
 // can be pressed.
 type NumberLine struct {
-	pressable
-	chosen  bool
-	content fyne.CanvasObject
+	line
+	chosen bool
 }
 
 // NewNumberLine returns the line.
@@ -38,7 +37,7 @@ func NewNumberLine(text LineText, pressed func()) *NumberLine {
 	if text.Pill {
 		value = NewPill(text.Value, text.Mood)
 	}
-	l := &NumberLine{content: Inset(Row(12, Grow(words), value), 5, 8, 5, 8)}
+	l := &NumberLine{line: line{content: Inset(Row(12, Grow(words), value), 5, 8, 5, 8)}}
 	l.extend(l, pressed)
 	return l
 }
@@ -51,29 +50,14 @@ func (l *NumberLine) SetChosen(chosen bool) {
 	}
 }
 
-// Refresh shows the texts anew too, since their colours may have changed.
-func (l *NumberLine) Refresh() {
-	l.content.Refresh()
-	l.BaseWidget.Refresh()
-}
-
-// Resize breaks the words anew.
-func (l *NumberLine) Resize(size fyne.Size) {
-	l.content.Resize(size)
-	l.BaseWidget.Resize(size)
-}
-
 // CreateRenderer is Fyne's.
 func (l *NumberLine) CreateRenderer() fyne.WidgetRenderer {
-	return renderLine(&l.pressable, l, l.content, func() bool { return l.chosen })
+	return l.render(l, func() bool { return l.chosen })
 }
 
 // Saying is what somebody said, with a bar at its left, and who and when below:
 // pressed, it leads to them.
-type Saying struct {
-	pressable
-	content fyne.CanvasObject
-}
+type Saying struct{ line }
 
 // NewSaying returns the saying. The pill may be empty.
 func NewSaying(words, who, pill string, mood Mood, pressed func()) *Saying {
@@ -86,49 +70,55 @@ func NewSaying(words, who, pill string, mood Mood, pressed func()) *Saying {
 		column.Add(NewParagraph(words, Body).AtMost(4))
 	}
 	column.Add(below)
-	s := &Saying{content: Inset(TopRow(0, NewBar(theme.ColorLine), Grow(Inset(column, 0, 0, 2, 10))), 3, 6, 3, 4)}
+	s := &Saying{line: line{content: Inset(TopRow(0, NewBar(theme.ColorLine), Grow(Inset(column, 0, 0, 2, 10))), 3, 6, 3, 4)}}
 	s.extend(s, pressed)
 	return s
 }
 
+// CreateRenderer is Fyne's.
+func (s *Saying) CreateRenderer() fyne.WidgetRenderer {
+	return s.render(s, func() bool { return false })
+}
+
+// line is what can be pressed and has content that breaks in lines.
+type line struct {
+	pressable
+	content fyne.CanvasObject
+}
+
 // Refresh shows the texts anew too, since their colours may have changed.
-func (s *Saying) Refresh() {
-	s.content.Refresh()
-	s.BaseWidget.Refresh()
+func (l *line) Refresh() {
+	l.content.Refresh()
+	l.BaseWidget.Refresh()
 }
 
 // Resize breaks the words anew.
-func (s *Saying) Resize(size fyne.Size) {
-	s.content.Resize(size)
-	s.BaseWidget.Resize(size)
+func (l *line) Resize(size fyne.Size) {
+	l.content.Resize(size)
+	l.BaseWidget.Resize(size)
 }
 
-// CreateRenderer is Fyne's.
-func (s *Saying) CreateRenderer() fyne.WidgetRenderer {
-	return renderLine(&s.pressable, s, s.content, func() bool { return false })
-}
-
-// renderLine renders a line that can be pressed: a ground that shows where the
-// pointer and the focus are, below its content.
-func renderLine(p *pressable, self fyne.Widget, content fyne.CanvasObject, chosen func() bool) fyne.WidgetRenderer {
+// render draws a ground that shows where the pointer and the focus are, below the
+// content.
+func (l *line) render(self fyne.Widget, chosen func() bool) fyne.WidgetRenderer {
 	halo, ground := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
-	d := &drawing{of: self, objects: []fyne.CanvasObject{halo, ground, content}}
+	d := &drawing{of: self, objects: []fyne.CanvasObject{halo, ground, l.content}}
 	d.paint = func() {
 		fill := theme.ColorClear
 		switch {
 		case chosen():
 			fill = theme.ColorSelected
-		case p.hovered:
+		case l.hovered:
 			fill = theme.ColorHovered
 		}
 		box(ground, fill, theme.ColorClear, theme.FieldCorner)
-		ring(halo, p.focused, theme.FieldCorner)
+		ring(halo, l.focused, theme.FieldCorner)
 	}
 	d.layout = func(size fyne.Size) {
 		placeRing(halo, size)
 		place(ground, 0, 0, size.Width, size.Height)
-		place(content, 0, 0, size.Width, size.Height)
+		place(l.content, 0, 0, size.Width, size.Height)
 	}
-	d.min = func() fyne.Size { return content.MinSize() }
+	d.min = func() fyne.Size { return l.content.MinSize() }
 	return d.start()
 }
