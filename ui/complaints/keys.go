@@ -2,6 +2,7 @@ package complaints
 
 import (
 	"slices"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 
@@ -53,18 +54,11 @@ func (p *Page) TypedRune(r rune) {
 		return
 	}
 	for _, a := range p.deeds() {
-		if a.key == lowered(r) {
+		if a.key == unicode.ToLower(r) {
 			a.do()
 			return
 		}
 	}
-}
-
-func lowered(r rune) rune {
-	if r >= 'A' && r <= 'Z' {
-		return r + 'a' - 'A'
-	}
-	return r
 }
 
 // move chooses another row.
