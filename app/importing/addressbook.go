@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
@@ -14,7 +15,10 @@ import (
 // Outlook, Thunderbird and the shops' own exports name them.
 type addressBook struct {
 	columns []contactColumn
-	own     []string // the header, where Ringback wrote the table itself
+	own     []string     // the header, where Ringback wrote the table itself
+	names   []string     // of the columns
+	order   tables.Order // of birthdays
+	now     time.Time
 }
 
 // contactColumn is one column of it.
@@ -188,7 +192,7 @@ func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
 	if isOwnCustomers(header, maps) {
 		return ownAddressBook(header), true
 	}
-	var book addressBook
+	book := addressBook{names: header}
 	named, reached := false, false
 	for _, name := range header {
 		column := contactColumnOf(name)
@@ -230,6 +234,10 @@ func (b *addressBook) splitBirthday() {
 // contacts reads a table of contacts.
 func (r *reading) contacts(ctx context.Context, f *file) error {
 	book, _ := readAddressBook(f.header, f.maps)
+	book.now = r.now()
+	if err := book.survey(ctx, r, f); err != nil {
+		return err
+	}
 	f.about.Program = addressProgram(f.header)
 	if book.own != nil {
 		f.about.Program = ours
@@ -247,7 +255,7 @@ func (r *reading) contacts(ctx context.Context, f *file) error {
 		if book.own != nil {
 			card.customer, card.problems = book.ownCustomer(row)
 		} else {
-			card.customer, card.problems = book.customer(row), problemsOf(row)
+			card.customer, card.problems = book.customer(row)
 		}
 		return r.contact(f, card)
 	})

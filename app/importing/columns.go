@@ -155,7 +155,7 @@ func ParseMapping(text string) (Mapping, error) {
 }
 
 func (m Mapping) isDay() bool {
-	return m.Field == FieldDay || m.Field == FieldSaid || m.Field == FieldTaken
+	return m.Field == FieldDay || m.Field == FieldSaid || m.Field == FieldTaken || m.Field == FieldBirthday
 }
 
 func (m Mapping) isNumber() bool {

@@ -11,8 +11,9 @@ import (
 	"ringback.app/app/importing/texts"
 )
 
-// customer makes a customer of a row.
-func (b addressBook) customer(row tables.Row) app.Customer {
+// customer makes a customer of a row, and says what of it could not be read.
+func (b addressBook) customer(row tables.Row) (app.Customer, []*app.Error) {
+	problems := problemsOf(row)
 	var c app.Customer
 	labels := make(map[string]string)
 	addresses := make(map[string]*app.Address)
@@ -45,8 +46,8 @@ func (b addressBook) customer(row tables.Row) app.Customer {
 		case partTags:
 			c.Tags = append(c.Tags, tagsOf(text)...)
 		case partBirthday:
-			if day, _, err := tables.ParseDay(text, tables.AnyOrder); err == nil {
-				c.Birthday = day.String()
+			if c.Birthday = b.birthday(text, b.now); c.Birthday == "" && !saysNothing(text) {
+				problems = append(problems, problem("import.card.cell", row.Line, app.Args{"Text": text, "Column": b.names[i]}))
 			}
 		case partBirthYear, partBirthMonth, partBirthDay:
 			birth[column.part], _ = strconv.Atoi(text)
@@ -70,7 +71,7 @@ func (b addressBook) customer(row tables.Row) app.Customer {
 		c.Name.Full = strings.Join(strings.Fields(strings.Join(
 			[]string{c.Name.Prefix, c.Name.Given, c.Name.Middle, c.Name.Family, c.Name.Suffix}, " ")), " ")
 	}
-	return c
+	return c, problems
 }
 
 // wholeBirthday reads a birthday as the book keeps it: 1980-02-29, or --02-29

@@ -39,12 +39,8 @@ type hearing struct {
 }
 
 func newHearing(r *reading, f *file, plan app.Plan, known Known) *hearing {
-	clock := r.options.Clock
-	if clock == nil {
-		clock = time.Now
-	}
 	return &hearing{
-		reading: r, f: f, known: known, plan: plan, zone: plan.Location(), now: clock(),
+		reading: r, f: f, known: known, plan: plan, zone: plan.Location(), now: r.now(),
 		seen: make(map[app.ID]bool), again: make(map[string]int),
 	}
 }

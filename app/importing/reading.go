@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 	"sync/atomic"
+	"time"
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
@@ -37,6 +38,14 @@ type file struct {
 
 	empty   []int        // columns of a table in which nothing was seen yet; nil before its first row
 	serving map[int]bool // columns of which something is made that are no field of their own
+}
+
+// now is when the import is read: of what cannot have been yet.
+func (r *reading) now() time.Time {
+	if r.options.Clock == nil {
+		return time.Now()
+	}
+	return r.options.Clock()
 }
 
 // title is how an error names the file.

@@ -104,10 +104,14 @@ func waysToRead(err error) (question string, ways []way) {
 	}
 	column, _ := e.Args["Column"].(string)
 	switch e.Key {
-	case "error.import.day-order":
+	case "error.import.day-order", "error.import.said-order":
+		field, _ := e.Args["Field"].(string)
+		if field == "" {
+			field = string(importing.FieldDay)
+		}
 		return "bring.ask", []way{
-			{"bring.day-first", "", importing.Mapping{Column: column, Field: importing.FieldDay, Order: tables.DayMonth}},
-			{"bring.month-first", "", importing.Mapping{Column: column, Field: importing.FieldDay, Order: tables.MonthDay}},
+			{"bring.day-first", "", importing.Mapping{Column: column, Field: importing.Field(field), Order: tables.DayMonth}},
+			{"bring.month-first", "", importing.Mapping{Column: column, Field: importing.Field(field), Order: tables.MonthDay}},
 		}
 	case "error.import.point":
 		field, _ := e.Args["Field"].(string)

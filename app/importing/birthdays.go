@@ -1,0 +1,58 @@
+package importing
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/tables"
+)
+
+// survey finds out how the birthdays of a table of contacts are written. It
+// returns an Error with CodeInvalid where that can be read in two ways and nobody
+// has said which.
+func (b *addressBook) survey(ctx context.Context, r *reading, f *file) error {
+	at := slices.IndexFunc(b.columns, func(c contactColumn) bool { return c.part == partBirthday })
+	if at < 0 || b.own != nil {
+		return nil
+	}
+	for _, m := range f.maps {
+		if m.Field == FieldBirthday && m.Order != tables.AnyOrder {
+			b.order = m.Order
+			return nil
+		}
+	}
+	var orders tables.Orders
+	see := func(row tables.Row) error {
+		if text := cellText(row.Cell(at)); !saysNothing(text) && wholeBirthday(text) == "" {
+			orders.See(text)
+		}
+		return nil
+	}
+	if err := r.table(ctx, f, func(tables.Row) error { return nil }, see); err != nil {
+		return err
+	}
+	if b.order = orders.Order(); b.order == tables.AskOrder || b.order == tables.OrderMixed {
+		return f.asking(invalid("error.import.said-order", app.Args{
+			"File": f.title(), "Column": f.header[at], "Field": string(FieldBirthday), "Example": orders.Example, "Names": f.header,
+		}))
+	}
+	return nil
+}
+
+// birthday reads a birthday as a table of contacts has it; "" if it is none. A
+// year of two digits is one that has been.
+func (b *addressBook) birthday(text string, now time.Time) string {
+	if day := wholeBirthday(text); day != "" {
+		return day
+	}
+	day, _, err := tables.ParseDay(text, b.order)
+	if err != nil {
+		return ""
+	}
+	if year, month, date := day.Date(); year > now.Year() {
+		day = app.NewDay(year-100, month, date)
+	}
+	return day.String()
+}

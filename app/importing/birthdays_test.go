@@ -1,0 +1,61 @@
+package importing_test
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+	"ringback.app/app/importing/tables"
+)
+
+func TestBirthdaysOfATable(t *testing.T) {
+	clock := func() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC) }
+	for name, tt := range map[string]struct {
+		born, other string
+		maps        []importing.Mapping
+		want        string
+		problem     string
+	}{
+		"as ISO has it":                        {"1980-05-04", "", nil, "1980-05-04", ""},
+		"without a year, as Google has it":     {"--03-05", "", nil, "--03-05", ""},
+		"with the order that another row says": {"4/5/1980", "13/4/1990", nil, "1980-05-04", ""},
+		"with the other order":                 {"4/5/1980", "4/13/1990", nil, "1980-04-05", ""},
+		"as the person says":                   {"4/5/1980", "", []importing.Mapping{{Column: "Birthday", Field: importing.FieldBirthday, Order: tables.MonthDay}}, "1980-04-05", ""},
+		"of a year of two digits":              {"13/5/60", "", nil, "1960-05-13", ""},
+		"Outlook's for none":                   {"0/0/00", "", nil, "", ""},
+		"what is none":                         {"in spring", "", nil, "", "import.card.cell"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			book := newShelf()
+			lines := []string{"First Name,Last Name,Birthday,E-mail Address", "Ann,Bell," + tt.born + ",ann@example.com"}
+			if tt.other != "" {
+				lines = append(lines, "Bo,Lund,"+tt.other+",bo@example.com")
+			}
+			o := importing.Options{Map: tt.maps, Clock: clock}
+			p := look(t, book, o, table(lines...))
+			if got := problems(p); len(got) > 1 || len(got) == 1 && got[0] != tt.problem || len(got) == 0 && tt.problem != "" {
+				t.Errorf("says %v", got)
+			}
+			if _, err := importing.New(book, book.ids).Commit(context.Background(), p); err != nil {
+				t.Fatal(err)
+			}
+			if got := book.named(t, "Ann Bell").Birthday; got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestABirthdayThatCanBeReadTwoWaysIsAsked(t *testing.T) {
+	book := newShelf()
+	_, err := importing.New(book, book.ids).Read(context.Background(),
+		[]importing.Source{table("Name,Birthday,Phone", "Ann Bell,4/5/1980,+442079460290")}, importing.Options{})
+	if app.CodeOf(err) != app.CodeInvalid || keyOf(err) != "error.import.said-order" {
+		t.Errorf("got %v", err)
+	}
+	if _, err := importing.ParseMapping("Birthday=birthday:mdy"); err != nil {
+		t.Error(err)
+	}
+}
