@@ -26,7 +26,8 @@ type found struct {
 	nothing *widgets.Paragraph
 	query   string
 	asked   execute.Asked
-	first   string
+	current bool // what drops down answers to the query
+	enter   bool // was pressed before it did
 }
 
 func newFound(w *Window) *found {
@@ -42,7 +43,7 @@ func newFound(w *Window) *found {
 
 // look asks for what is typed.
 func (f *found) look(query string) {
-	f.query = query
+	f.query, f.current, f.enter = query, false, false
 	if query == "" {
 		f.asked++
 		f.close()
@@ -58,11 +59,10 @@ func (f *found) show(all []app.Found) {
 	for i, one := range all {
 		people[i] = f.line(one)
 	}
-	f.first = ""
+	f.current = true
 	f.people.SetGroups([]widgets.Group{{People: people}})
 	if len(people) > 0 {
-		f.first = people[0].Key
-		f.people.Choose(f.first)
+		f.people.Choose(people[0].Key)
 		f.people.Show()
 		f.nothing.Hide()
 	} else {
@@ -71,6 +71,21 @@ func (f *found) show(all []app.Found) {
 		f.nothing.Show()
 	}
 	f.of.reveal(f.layer)
+	if f.enter {
+		f.enter = false
+		f.openChosen()
+	}
+}
+
+// openChosen opens whoever is chosen. What drops down may still answer to what
+// was typed before: then it waits for the answer.
+func (f *found) openChosen() {
+	switch {
+	case !f.current:
+		f.enter = true
+	case f.layer.Visible() && f.people.Chosen() != "":
+		f.open(f.people.Chosen())
+	}
 }
 
 // line says who was found, and by what.
@@ -98,9 +113,7 @@ func (f *found) typed(key *fyne.KeyEvent) bool {
 		}
 		f.people.TypedKey(key)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if f.layer.Visible() && f.people.Chosen() != "" {
-			f.open(f.people.Chosen())
-		}
+		f.openChosen()
 	default:
 		return false
 	}
@@ -134,6 +147,7 @@ func (f *found) open(key string) {
 
 func (f *found) close() {
 	f.asked++
+	f.enter = false
 	f.layer.Hide()
 }
 

@@ -14,7 +14,6 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/ui"
-	"ringback.app/ui/execute"
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
@@ -64,6 +63,9 @@ func (b *book) Search(_ context.Context, query string, limit int) ([]app.Found, 
 	if query == "nobody" {
 		return nil, nil
 	}
+	if strings.HasPrefix(query, "map") {
+		return []app.Found{{Listed: app.Listed{ID: app.ID{3}, Name: "Maple Shop"}}}, nil
+	}
 	found := []app.Found{
 		{Listed: app.Listed{ID: app.ID{1}, Name: "Maija Korhonen", Phone: "+358 40 123 4567"}, Where: app.FoundName},
 		{Listed: app.Listed{ID: app.ID{2}, Name: "Trần Thị Hương", Phone: "+84 91 234 567"}, Where: app.FoundItem, Text: "Maple reading lamp"},
@@ -82,6 +84,7 @@ type shop struct {
 	fyne                               fyne.App
 	book                               *book
 	today, customers, imports, setting *page
+	slow                               *pagetest.Slow
 }
 
 func newShop(t *testing.T, look theme.Look) *shop {
@@ -95,11 +98,11 @@ func newShop(t *testing.T, look theme.Look) *shop {
 func reopen(t *testing.T, a fyne.App) *shop {
 	t.Helper()
 	s := &shop{
-		fyne: a, book: &book{},
+		fyne: a, book: &book{}, slow: &pagetest.Slow{},
 		today: newPage("Today"), customers: newPage("Customers"), imports: newPage("Import"), setting: newPage("Settings"),
 	}
 	s.Window = ui.New(a, ui.Deps{
-		Book: s.book, Voice: pagetest.English(t), Run: execute.AtOnce(),
+		Book: s.book, Voice: pagetest.English(t), Run: s.slow,
 		Clock: func() time.Time { return time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC) },
 		After: func(time.Duration, func()) func() { return func() {} },
 		By:    func() string { return "" },
@@ -239,6 +242,25 @@ func TestTheSearchDropsDownWhileOneTypes(t *testing.T) {
 	}
 	if s.reads("Maple reading lamp") || field.Text != "" || s.canvas().Focused() == fyne.Focusable(field) {
 		t.Error("the search stayed open")
+	}
+}
+
+func TestEnterOpensWhomTheSearchFindsHoweverFastItIsTyped(t *testing.T) {
+	for typed, want := range map[string]string{"map": "shown, open " + (app.ID{3}).String(), "nobody": ""} {
+		s := newShop(t, theme.Light)
+		field := s.search(t)
+		s.Focus(field)
+		field.SetText("ma")
+		s.slow.Waits = true
+		field.SetText(typed)
+		field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if len(s.customers.told) != 0 {
+			t.Errorf("%q: Customers was told %q before the answer came", typed, s.customers.told)
+		}
+		s.slow.CatchUp()
+		if got := strings.Join(s.customers.told, ", "); got != want {
+			t.Errorf("%q: Customers was told %q, want %q", typed, got, want)
+		}
 	}
 }
 

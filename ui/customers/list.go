@@ -30,6 +30,7 @@ type list struct {
 	all   *roster // nil until it is read
 	shown *roster
 	query string // what shown was found with
+	enter bool   // was pressed before the answer came
 	today app.Day
 	asked execute.Asked
 }
@@ -43,8 +44,11 @@ func newList(p *Page) *list {
 		{Title: p.say.Say("people.column.last", nil), Width: 96, Right: true, Style: widgets.Note},
 	}, nil, l.openRow)
 	l.filter = widgets.NewSearchField(p.say.Say("people.filter", nil), "")
-	l.filter.OnChanged = func(string) { l.find() }
-	l.filter.OnSubmitted = func(string) { l.openRow(max(0, l.table.Chosen())) }
+	l.filter.OnChanged = func(string) {
+		l.enter = false
+		l.find()
+	}
+	l.filter.OnSubmitted = func(string) { l.entered() }
 	l.filter.OnKey = l.typed
 	l.count = widgets.NewText("", widgets.Muted)
 	l.none = widgets.NewParagraph("", widgets.Muted)
@@ -112,6 +116,16 @@ func (l *list) clear() bool {
 	}
 	l.filter.SetText("")
 	return true
+}
+
+// entered opens whom the filter found. What is on show may still answer to what
+// was typed before: then it waits for the answer.
+func (l *list) entered() {
+	if query := l.filter.Text; query == l.query || folding.Fold(query) == "" && l.query == "" {
+		l.openRow(max(0, l.table.Chosen()))
+		return
+	}
+	l.enter = true
 }
 
 func (l *list) openRow(row int) {
@@ -194,6 +208,12 @@ func (l *list) show(people *roster, query string) {
 		l.table.SetRows(people.count(), l.cells)
 	}
 	l.body.Refresh()
+	if entered := l.enter; entered {
+		l.enter = false
+		if l.page.shown && l.page.open == nil { // nobody went elsewhere meanwhile
+			l.openRow(0)
+		}
+	}
 }
 
 func (l *list) sayCount() {

@@ -12,6 +12,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/customers"
+	"ringback.app/ui/pagetest"
 	"ringback.app/ui/widgets"
 )
 
@@ -196,6 +197,33 @@ func TestFilteringFindsAndOpens(t *testing.T) {
 	s.sees(t, "1 person")
 	s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	s.sees(t, "Add a purchase")
+}
+
+func TestEnterOpensWhomTheFilterFindsHoweverFastItIsTyped(t *testing.T) {
+	elsa := customers.Page{Customer: app.Customer{ID: id(2), Name: app.Name{Full: "Älva Berg"}}}
+	for typed, want := range map[string]string{"berg": "Älva Berg", "nobody": "Nobody"} {
+		s := show(t, maija(), elsa)
+		test.Type(s.canvas.Focused(), "maija")
+		s.slow.Waits = true
+		s.canvas.Focused().(*widgets.Entry).SetText(typed)
+		s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		pagetest.Misses(t, s.Content(), "Add a purchase")
+		s.slow.CatchUp()
+		s.sees(t, want)
+		if opened := strings.Contains(s.texts(), "Add a purchase"); opened != (typed == "berg") {
+			t.Errorf("%q: opened %v", typed, opened)
+		}
+	}
+}
+
+func TestEnterInTheFilterOpensNobodyWhoWentElsewhereMeanwhile(t *testing.T) {
+	s := show(t, maija())
+	s.slow.Waits = true
+	test.Type(s.canvas.Focused(), "maija")
+	s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.Hidden()
+	s.slow.CatchUp()
+	pagetest.Misses(t, s.Content(), "Add a purchase")
 }
 
 func TestTheCallsOfACustomerLeadToTheirExport(t *testing.T) {

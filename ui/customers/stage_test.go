@@ -13,7 +13,6 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/customers"
 	ui "ringback.app/ui/customers"
-	"ringback.app/ui/execute"
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
 )
@@ -161,6 +160,7 @@ type stage struct {
 	twice  int // how often it was asked for those who may be in the book twice
 	canvas fyne.Canvas
 	wait   []func() // what waits for its time
+	slow   pagetest.Slow
 }
 
 func show(t *testing.T, people ...customers.Page) *stage {
@@ -188,7 +188,7 @@ func open(t *testing.T, d *desk, look theme.Look, size fyne.Size) *stage {
 	s.canvas, s.window.canvas = w.Canvas(), w.Canvas()
 	now := time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC)
 	s.Page = ui.New(ui.Services{
-		Desk: s.desk, Book: s.desk, Window: s.window, Run: execute.AtOnce(),
+		Desk: s.desk, Book: s.desk, Window: s.window, Run: &s.slow,
 		Clock: func() time.Time { return now },
 		After: func(_ time.Duration, call func()) func() {
 			s.wait = append(s.wait, call)
