@@ -41,6 +41,18 @@ func TestTheFixWorked(t *testing.T) {
 	}
 }
 
+func TestAskingWhetherAFixWorkedNeedsNoOtherReason(t *testing.T) {
+	s := open(t)
+	fixed := s.complaint("2026-03-06 09:30", func(c *app.Complaint) {
+		c.Answered, c.PutRight = s.moment("2026-03-09 09:30"), s.moment("2026-03-09 09:45")
+	})
+	s.book.Put(app.Call{ID: app.ID{14: 2}, Customer: maija, Start: s.moment("2026-03-09 09:30"), Disposition: app.Talked, Number: "+358401"})
+	logged := s.log(calling.Report{Disposition: app.Talked, Start: s.now, FixWorked: of(true)})
+	if c := s.call(logged.Call); c.Reason != app.CheckFix || c.Complaint != fixed {
+		t.Errorf("%+v", c)
+	}
+}
+
 func TestTheFixDidNotWork(t *testing.T) {
 	s := open(t)
 	fixed := s.complaint("2026-03-02 09:30", putRight(s))

@@ -52,8 +52,9 @@ func (l *List) NotToday(ctx context.Context, limit int) (NotToday, error) {
 }
 
 // Standing returns how a customer stands with the list at that moment, whether
-// they are due or not. It returns an Error with CodeNotFound if the book does
-// not know them.
+// they are due or not; its reasons name a fix before the day on which to ask
+// whether it worked. It returns an Error with CodeNotFound if the book does not
+// know them.
 func (l *List) Standing(ctx context.Context, customer app.ID, at time.Time) (Standing, error) {
 	var st Standing
 	err := l.book.ReadList(ctx, func(snap Snapshot) error {
@@ -61,7 +62,7 @@ func (l *List) Standing(ctx context.Context, customer app.ID, at time.Time) (Sta
 		if err != nil {
 			return err
 		}
-		st, err = l.rules.Of(plan).consider(snap, at, customer)
+		st, err = l.rules.Of(plan).consider(snap, at, customer, (*moment).ifCalled)
 		st.Plan = plan // the caller's own, not the one that the rules keep
 		return err
 	})
@@ -245,7 +246,7 @@ func (a *asked) complete(e *Entry) error {
 // withDraw adds to a customer's reasons that the week's lot fell on them.
 func (a *asked) withDraw(customer app.ID, s *app.Summary, reasons []Reason) ([]Reason, error) {
 	drawn, err := a.draw.has(customer, s)
-	if err != nil || !drawn {
+	if err != nil || !drawn || checkFirst(s, app.NeverAsked) {
 		return reasons, err
 	}
 	at := slices.IndexFunc(reasons, func(r Reason) bool { return r.Kind > app.NeverAsked })

@@ -103,7 +103,7 @@ func (r *Rules) zone(s *app.Summary) *time.Location { return r.zones.named(s.Rea
 func (m *moment) reasons(s *app.Summary) []Reason {
 	var all []Reason
 	for _, k := range m.kinds {
-		if k.reasons != nil {
+		if k.reasons != nil && !checkFirst(s, k.kind) {
 			all = append(all, k.reasons(s, m)...)
 		}
 	}

@@ -1,6 +1,8 @@
 package calllist
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"ringback.app/app"
@@ -28,10 +30,24 @@ func Consider(snap Snapshot, now time.Time, customer app.ID) (Standing, error) {
 	if err != nil {
 		return Standing{}, err
 	}
-	return NewRules(plan).consider(snap, now, customer)
+	return NewRules(plan).consider(snap, now, customer, (*moment).reasons)
 }
 
-func (r *Rules) consider(snap Snapshot, now time.Time, customer app.ID) (Standing, error) {
+// ifCalled returns for what a customer would be called now: as reasons, and
+// whether a fix worked is asked before its day too, since a call about what was
+// to be put right needs no other reason.
+func (m *moment) ifCalled(s *app.Summary) []Reason {
+	all := m.reasons(s)
+	for _, r := range checks(s, m) {
+		if m.now.Before(r.Due) {
+			all = append(all, r)
+		}
+	}
+	slices.SortStableFunc(all, func(x, y Reason) int { return cmp.Compare(x.Kind, y.Kind) })
+	return all
+}
+
+func (r *Rules) consider(snap Snapshot, now time.Time, customer app.ID, why func(*moment, *app.Summary) []Reason) (Standing, error) {
 	var err error
 	st := Standing{Plan: r.plan, Shop: r.shop}
 	if st.Customer, err = snap.Customer(customer); err != nil {
@@ -46,7 +62,7 @@ func (r *Rules) consider(snap Snapshot, now time.Time, customer app.ID) (Standin
 	}
 	m := r.at(now, gap)
 	a := &asked{moment: m, snap: snap, draw: newDraw(snap, m)}
-	reasons, err := a.withDraw(customer, &st.Summary, a.reasons(&st.Summary))
+	reasons, err := a.withDraw(customer, &st.Summary, why(m, &st.Summary))
 	if err != nil {
 		return Standing{}, err
 	}
