@@ -48,6 +48,9 @@ func (l look) asking(err error) error {
 	for _, f := range Fields() {
 		if i := c.of(f); i >= 0 {
 			table.Fields[i] = f
+			if e.Key == "error.import.only-names" && f == FieldName {
+				table.Fields[i] = "" // whether it is, is what is asked
+			}
 		}
 	}
 	table.Rows = l.shown()

@@ -87,6 +87,9 @@ func (b *bookkeeping) read(ctx context.Context) error {
 	if b.f.about.Rows == 0 {
 		return invalid("error.import.no-rows", app.Args{"File": b.f.title()})
 	}
+	if err := b.nobody(); err != nil {
+		return err
+	}
 	b.finish()
 	return nil
 }
@@ -187,7 +190,8 @@ func (b *bookkeeping) leaveOut(row tables.Row, number, status string) bool {
 
 // says tells whether the row itself says whose it is.
 func (b *bookkeeping) says(row tables.Row) bool {
-	return b.cell(row, FieldCustomer) != "" || b.cell(row, FieldPhone) != "" || b.cell(row, FieldEmail) != ""
+	return b.cell(row, FieldCustomer) != "" || b.cell(row, FieldPhone) != "" || b.cell(row, FieldEmail) != "" ||
+		b.columns.byName() && b.cell(row, FieldName) != ""
 }
 
 // buyerOf finds whose row it is, nil if it names nobody.

@@ -12,7 +12,8 @@ import (
 // buyer finds whose row it is: by the shop's number, else by telephone or
 // address. Somebody whom the book does not know is made known by just that, so
 // that no purchase is lost. Named tells whether the row says anything of a
-// customer; a name alone tells too little to know them by.
+// customer; a name alone tells too little to know them by, unless the program
+// writes no more or the person says that it is the name.
 func (b *bookkeeping) buyer(row tables.Row) (p *person, named bool, err error) {
 	number := b.columns.preset.number(texts.ShopNumber(b.cell(row, FieldCustomer)))
 	phone, email := b.cell(row, FieldPhone), b.cell(row, FieldEmail)
@@ -26,7 +27,12 @@ func (b *bookkeeping) buyer(row tables.Row) (p *person, named bool, err error) {
 	key := number
 	if key == "" {
 		if reached == "" && email == "" {
-			return nil, name.Full != "", nil
+			if !b.columns.byName() {
+				return nil, name.Full != "", nil
+			}
+			if name.Full == "" {
+				return nil, false, nil
+			}
 		}
 		key = strings.Join([]string{"", name.Full, reached, email}, "\x00")
 	}
@@ -59,6 +65,25 @@ func (b *bookkeeping) buyer(row tables.Row) (p *person, named bool, err error) {
 	}
 	b.buyers[strings.Clone(key)] = met.person // nil: forgotten
 	return met.person, true, nil
+}
+
+// byName tells whether a name alone is enough to know somebody by.
+func (c columns) byName() bool {
+	at, ok := c.at[FieldName]
+	return ok && (c.said[at] || c.preset != nil && c.preset.byName)
+}
+
+// nobody is the error of a table of which no line names a customer, nil if one
+// does. Beside other files it is told by the numbers alone.
+func (b *bookkeeping) nobody() error {
+	if len(b.files) > 1 || b.f.about.NoOne < b.f.about.Rows {
+		return nil
+	}
+	args := app.Args{"File": b.f.title(), "Columns": listed(b.columns.names), "Names": b.columns.names, "Column": b.columns.name(FieldName)}
+	if b.survey.names == 0 {
+		return b.f.asking(invalid("error.import.no-customer", args))
+	}
+	return b.f.asking(invalid("error.import.only-names", args))
 }
 
 func (b *bookkeeping) name(row tables.Row) app.Name {

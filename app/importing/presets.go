@@ -21,6 +21,7 @@ type preset struct {
 
 	returned  []string // what the status says of an order that was given back
 	moneyBack string   // the column of the money that was paid back of an order
+	byName    bool     // a name is all that it writes of a customer
 	cancelled string   // the column of the day on which an order was cancelled
 	handle    bool     // the customer is written as "Ann Bell (annbell)", of which annbell is the number
 }
@@ -62,7 +63,7 @@ var presets = []preset{
 			FieldTotal:    {"netsales"},
 		},
 		status: "status", undone: []string{"cancelled", "failed", "pending", "pendingpayment", "draft", "trash"},
-		returned: []string{"refunded"},
+		returned: []string{"refunded"}, byName: true,
 	},
 	{
 		name: "WooCommerce", marks: []string{"orderid", "ordertotal", "customeruser", "billingemail"},
@@ -100,11 +101,11 @@ var presets = []preset{
 		fields: map[Field][]string{FieldCustomer: {"contactname"}, FieldName: {"contactname"}, FieldAmount: nil},
 	},
 	{
-		// So is a customer's in QuickBooks.
 		name: "QuickBooks", marks: []string{"invoiceno", "customer", "itemquantity", "itemrate"},
 		fields: map[Field][]string{
-			FieldCustomer: {"customer"}, FieldName: {"customer"}, FieldItem: {"itemproductservice", "itemdescription"},
+			FieldCustomer: nil, FieldName: {"customer"}, FieldItem: {"itemproductservice", "itemdescription"},
 		},
+		byName: true,
 	},
 	{
 		name: ours, marks: []string{"receipt", "date", "receipttotal", "idofthecustomer", "id"},

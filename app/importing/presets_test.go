@@ -100,6 +100,15 @@ func TestTablesOfShopsAreKnownByTheirColumns(t *testing.T) {
 			1,
 		},
 		{
+			"WooCommerce's orders as it exports them, by name alone", "WooCommerce", wooReport,
+			[]cells{
+				{"Date": "2026-05-04 10:11:12", "Order #": "321", "Status": "completed", "Customer": "Ann Bell", "Product(s)": "2× Mug", "Items sold": "2", "Net Sales": "45.5"},
+				{"Date": "2026-05-05 10:11:12", "Order #": "322", "Status": "completed", "Customer": "Ann Bell", "Product(s)": "1× Mug", "Items sold": "1", "Net Sales": "20"},
+			},
+			[]string{"2026-05-04 321 Ann Bell: 2×Mug=4550 4550 GBP", "2026-05-05 322 Ann Bell: 1×Mug=2000 2000 GBP"},
+			0,
+		},
+		{
 			"WooCommerce's orders with a column for each thing", "WooCommerce", wooOrders,
 			[]cells{{
 				"order_id": "501", "order_number": "77", "date": "2026-03-01 10:00:00", "status": "processing", "order_total": "45.50", "customer_user": "0",
@@ -144,7 +153,7 @@ func TestTablesOfShopsAreKnownByTheirColumns(t *testing.T) {
 		{
 			"QuickBooks' invoices", "QuickBooks", quickBooks,
 			[]cells{{"InvoiceNo": "1", "Customer": "Ann Bell", "InvoiceDate": "2026-03-13", "Item(Product/Service)": "Mug", "ItemDescription": "a blue one", "ItemQuantity": "2", "ItemRate": "5.00", "ItemAmount": "10.00"}},
-			[]string{"2026-03-13 1 Ann Bell Ann Bell: 2×Mug=1000 1000 GBP"},
+			[]string{"2026-03-13 1 Ann Bell: 2×Mug=1000 1000 GBP"},
 			0,
 		},
 	}
@@ -207,6 +216,20 @@ func TestAnOrderThatWasCancelledIsNoPurchaseWhicheverProgramSaysSo(t *testing.T)
 	p := look(t, book, importing.Options{}, table("order_id,customer_id,order_status,order_purchase_timestamp",
 		"1,7,delivered,2018-08-01 10:00:00", "2,8,canceled,2018-08-02 10:00:00", "3,9,Cancelled,2018-08-02 10:00:00", "4,9,shipped,2018-08-03 10:00:00"))
 	if p.Summary.Receipts.Created != 2 || p.Summary.BadLines != 2 || p.Summary.NumberOnly != 2 {
+		t.Errorf("%+v", p.Summary)
+	}
+}
+
+func TestATableWithNothingButNamesAsksWhetherTheseAreEnough(t *testing.T) {
+	book := newShelf()
+	source := table("Customer,Date,Receipt,Item,Price", "Ann Bell,2026-04-03,R1,Mug,5.00", "Bo Cole,2026-04-03,R2,Mug,5.00")
+	_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{source}, importing.Options{})
+	asked, ok := importing.Asks(err)
+	if !ok || asked.Fields[0] != "" || asked.Fields[1] != importing.FieldDay {
+		t.Fatalf("%v asks %+v", err, asked)
+	}
+	named := importing.Options{Map: []importing.Mapping{{Column: "Customer", Field: importing.FieldName}}}
+	if p := look(t, book, named, source); p.Summary.Receipts.Created != 2 || p.Summary.NumberOnly != 2 {
 		t.Errorf("%+v", p.Summary)
 	}
 }
