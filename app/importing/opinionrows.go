@@ -84,7 +84,7 @@ func (h *hearing) line(row tables.Row) error {
 	switch {
 	case row.Problem == nil:
 	case row.Problem.Key == "import.table.cell-long":
-		bad = row.Problem // half of what was said is not what was said
+		bad = problem("import.opinion.cell-long", row.Line, nil) // half of what was said is not what was said
 	default:
 		item.Problems = append(item.Problems, row.Problem)
 	}

@@ -114,10 +114,31 @@ func TestOneBadLineCostsTheOthersNothing(t *testing.T) {
 	}
 	want := []string{
 		"create import.opinion.rating", "reject import.opinion.ahead", "reject import.row.day", "reject import.opinion.empty",
-		"reject import.table.cell-long", "create",
+		"reject import.opinion.cell-long", "create",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestWordsTooLongAreLeftOutWithTheirLineAndTheOthersGoIn(t *testing.T) {
+	book := newShelf()
+	half := strings.Repeat("ä", app.MaxVerbatim/4+1)
+	p := take(t, book, told("review_id,order_id,review_score,review_comment_title,review_comment_message,review_creation_date,review_answer_timestamp",
+		"65df,a271,1,"+strings.Repeat("x", 60_000)+","+strings.Repeat("y", 60_000)+",2018-03-08 00:00:00,2018-03-08 12:27:34",
+		"0c9b,cadd,5,"+half+","+half+",2018-08-26 00:00:00,2018-08-29 02:48:21",
+		"ecb8,b1b4,4,,,2018-08-04 00:00:00,2018-08-07 18:50:13"))
+	var rejected []string
+	for _, i := range p.Items {
+		if i.Action == importing.Reject {
+			rejected = append(rejected, i.Problems[0].Key)
+		}
+	}
+	if diff := cmp.Diff([]string{"import.opinion.long"}, rejected); diff != "" {
+		t.Error(diff)
+	}
+	if all := opinionsOf(book); len(all) != 2 {
+		t.Errorf("%d went in", len(all))
 	}
 }
 

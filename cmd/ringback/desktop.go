@@ -164,7 +164,7 @@ func (d *desktop) fill() error {
 		OnSave: files.New(ui.Exports{Window: w}, d.run, d.clock, d.voice).Place, OnOpen: d.showFile, OnCustomer: w.OpenCustomer,
 	}, d.voice)
 	bring := importpage.New(importpage.Services{
-		Importer: importing.New(d.shop, d.ids), Book: d.shop, Window: w, Run: d.run, By: d.by,
+		Importer: importing.New(d.shop, d.ids), Book: d.shop, Window: w, Clock: d.clock, Run: d.run, By: d.by,
 		OnChoose: func(chosen func([]string)) { sheets.Choose(importable(), chosen) },
 		OnToday:  d.goToday, OnSave: sheets.Place, OnDuplicates: w.GoMerging, OnCustomer: w.OpenCustomer,
 	}, d.voice)

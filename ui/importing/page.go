@@ -43,6 +43,7 @@ type Services struct {
 	Importer Importer
 	Book     Book
 	Window   Window
+	Clock    app.Clock
 	Run      execute.Executor
 	By       func() string // who sits at the desk; empty: the owner
 	// OnChoose lets the person choose files and hands over their paths, none if
@@ -256,6 +257,7 @@ func (p *Page) read() {
 	p.stage = reads
 	panel, ctx := p.busy("bring.reading")
 	options := p.options
+	options.Clock = p.Clock
 	options.Progress = func(at importing.Progress) {
 		p.Run.UI(func() { panel.Set(part(at), p.progressLine(at)) })
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2/test"
 
@@ -114,6 +115,21 @@ func TestAStoppedImportLeavesNothingBehind(t *testing.T) {
 	s.sees(t, "Drop files here")
 	if shop.written != 0 || len(s.window.toasts) != 1 {
 		t.Errorf("written %d, told %v", shop.written, s.window.toasts)
+	}
+}
+
+func TestAnImportGoesByTheClockOfTheWindow(t *testing.T) {
+	shop := &shop{preview: twoPeople()}
+	s := show(t, shop)
+	then := time.Date(2010, time.December, 20, 10, 0, 0, 0, time.UTC)
+	s.Clock = func() time.Time { return then }
+	asked := false
+	shop.during = func(_ context.Context, o importing.Options) {
+		asked = o.Clock != nil && o.Clock().Equal(then)
+	}
+	s.Dropped([]string{"a.vcf"})
+	if !asked {
+		t.Error("the import goes by another clock")
 	}
 }
 
