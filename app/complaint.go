@@ -38,6 +38,9 @@ type Given struct {
 type Reopening struct {
 	At  time.Time `cbor:"1,keyasint"`
 	Why string    `cbor:"2,keyasint,omitempty"`
+	// Answered is when they had first heard from us, kept where they are to be
+	// answered anew and Complaint.Answered is free for that.
+	Answered time.Time `cbor:"3,keyasint,omitzero"`
 }
 
 // Open tells whether the complaint still waits for somebody.
@@ -70,6 +73,35 @@ func (c Complaint) AnswerFrom() time.Time {
 		}
 	}
 	return c.Received
+}
+
+// FirstReply returns when the customer first heard from us, by an answer, the fix
+// or the end, however often they told us again since; and false if they have not.
+func (c Complaint) FirstReply() (time.Time, bool) {
+	for _, r := range c.Reopened {
+		if !r.Answered.IsZero() {
+			return r.Answered, true
+		}
+	}
+	var first time.Time
+	for _, t := range []time.Time{c.Answered, c.PutRight, c.Confirmed, c.Closed} {
+		if !t.IsZero() && (first.IsZero() || t.Before(first)) {
+			first = t
+		}
+	}
+	return first, !first.IsZero()
+}
+
+// FirstReplyFrom returns from when the clock to FirstReply runs: from the moment
+// the customer told us. Only where a reopening did not keep what we had answered
+// before does it run from there.
+func (c Complaint) FirstReplyFrom() time.Time {
+	for _, r := range c.Reopened {
+		if !r.Answered.IsZero() {
+			return c.Received
+		}
+	}
+	return c.AnswerFrom()
 }
 
 // Promise is what we said we would do, and by when.

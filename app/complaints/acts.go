@@ -124,7 +124,8 @@ func (d *Desk) Close(ctx context.Context, complaint app.ID, why, by string) (app
 
 // Reopen puts on record that it was not put right after all, as the customer
 // says, in their words. They are to be answered anew, within the plan's hours
-// from now, while the clock to the fix runs on from when they first told us. It
+// from now, while the clock to the fix runs on from when they first told us, and
+// when they first heard from us stays on record, late or not. It
 // returns FieldErrors without a word of why, and an Error with CodeConflict for
 // a complaint that is neither over nor put right.
 func (d *Desk) Reopen(ctx context.Context, complaint app.ID, why, by string) (app.Applied, error) {
@@ -138,8 +139,9 @@ func (d *Desk) Reopen(ctx context.Context, complaint app.ID, why, by string) (ap
 	if why = tidy(why); why == "" {
 		return app.Applied{}, needed("error.complaints.reopen.why")
 	}
+	first, _ := c.FirstReply()
 	c = Again(c, d.now(), why)
-	c.Answered = time.Time{}
+	c.Answered, c.Reopened[len(c.Reopened)-1].Answered = time.Time{}, first
 	return d.put(ctx, app.ActReopen, by, c)
 }
 

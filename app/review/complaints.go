@@ -117,12 +117,13 @@ type timing struct {
 }
 
 // reply returns how the clock of the first response ran: until we answered, or
-// did anything else about it. Where the customer told us again that it is not put
-// right, it runs anew.
+// did anything else about it. That the customer told us again that it is not put
+// right does not undo it.
 func (a *asked) reply(c app.Complaint) timing {
-	from := c.AnswerFrom()
+	from := c.FirstReplyFrom()
 	due := a.hours.AddMinutes(from, int(a.plan.AnswerWithin))
-	return a.timed(from, due, c.Answered, c.PutRight, c.Confirmed, c.Closed)
+	first, _ := c.FirstReply()
+	return a.timed(from, due, first)
 }
 
 // fix returns how the clock of the fix ran: until it was put right, or closed

@@ -96,8 +96,9 @@ type Given struct {
 
 // Reopening is when a customer said that it was not put right after all.
 type Reopening struct {
-	At  time.Time `json:"at"`
-	Why string    `json:"why,omitempty"`
+	At       time.Time `json:"at"`
+	Why      string    `json:"why,omitempty"`
+	Answered time.Time `json:"answered,omitzero"` // when they had first heard from us
 }
 
 // Promise is what we said we would do.
@@ -173,7 +174,7 @@ func ComplaintOf(c app.Complaint) Complaint {
 		Received: c.Received.UTC(), Answered: c.Answered.UTC(), PutRight: c.PutRight.UTC(),
 		Confirmed: c.Confirmed.UTC(), Closed: c.Closed.UTC(), ClosedWhy: c.ClosedWhy,
 		Themes: c.Themes, ForOwner: c.ForOwner,
-		Reopened: all(c.Reopened, func(r app.Reopening) Reopening { return Reopening{r.At.UTC(), r.Why} }),
+		Reopened: all(c.Reopened, func(r app.Reopening) Reopening { return Reopening{r.At.UTC(), r.Why, r.Answered.UTC()} }),
 		Earlier:  all(c.Earlier, func(g app.Given) Given { return Given{remedyOf(g.Remedy), g.At.UTC()} }),
 	}
 }
@@ -189,7 +190,9 @@ func (c Complaint) Record() app.Record {
 		Received: c.Received.UTC(), Answered: c.Answered.UTC(), PutRight: c.PutRight.UTC(),
 		Confirmed: c.Confirmed.UTC(), Closed: c.Closed.UTC(), ClosedWhy: c.ClosedWhy,
 		Themes: c.Themes, ForOwner: c.ForOwner,
-		Reopened: all(c.Reopened, func(r Reopening) app.Reopening { return app.Reopening{At: r.At.UTC(), Why: r.Why} }),
+		Reopened: all(c.Reopened, func(r Reopening) app.Reopening {
+			return app.Reopening{At: r.At.UTC(), Why: r.Why, Answered: r.Answered.UTC()}
+		}),
 		Earlier:  all(c.Earlier, func(g Given) app.Given { return app.Given{Remedy: g.remedy(), At: g.At.UTC()} }),
 	}
 }

@@ -165,6 +165,10 @@ func (d *Drawing) Complaint(customer app.ID) app.Complaint {
 		}
 		c.Earlier = append(c.Earlier, app.Given{Remedy: d.remedy(), At: at})
 	}
+	for range d.number("reopened", 0, 2) {
+		again := c.Received.Add(time.Duration(d.number("reopened after", 0, 9000)) * time.Minute)
+		c.Reopened = append(c.Reopened, app.Reopening{At: again, Answered: later("first answered")})
+	}
 	return c
 }
 

@@ -210,6 +210,11 @@ func ran(ends ...time.Time) (time.Time, bool) {
 func (c *counting) replied(one app.Complaint) (from, due, end time.Time, done bool) {
 	end, done = ran(one.Answered, one.PutRight, one.Confirmed, one.Closed)
 	from = one.AnswerFrom()
+	for _, r := range slices.Backward(one.Reopened) {
+		if !r.Answered.IsZero() {
+			from, end, done = one.Received, r.Answered, true
+		}
+	}
 	return from, c.open.AddMinutes(from, int(c.Shop.Plan.AnswerWithin)), end, done
 }
 
