@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"ringback.app/app"
@@ -38,10 +39,18 @@ type Meeting struct {
 type Monday struct {
 	of    Meeting
 	voice *wording.Voice
+	boxed func(names []string)
 }
 
 // NewMonday returns what draws the sheet in that language.
-func NewMonday(of Meeting, voice *wording.Voice) *Monday { return &Monday{of, voice} }
+func NewMonday(of Meeting, voice *wording.Voice) *Monday {
+	return &Monday{of, voice, func([]string) {}}
+}
+
+// Boxing returns the same, calling boxed with the names on the sheet that, or
+// whose words, cannot be printed as they are written, if there are any. It is
+// called on the goroutine that draws.
+func (m *Monday) Boxing(boxed func(names []string)) *Monday { return &Monday{m.of, m.voice, boxed} }
 
 // Suggest proposes a name for the file.
 func (m *Monday) Suggest(p review.Period) string {
@@ -74,6 +83,30 @@ func (m *Monday) Write(ctx context.Context, w io.Writer, p review.Period) error 
 	}
 	if err := mondaysheet.Write(w, s); err != nil {
 		return unwritable(err)
+	}
+	return m.box(s, plan)
+}
+
+// box tells whose lines are not printed as they are written.
+func (m *Monday) box(s mondaysheet.Sheet, plan app.Plan) error {
+	b, err := printed.NewBoxed()
+	if err != nil {
+		return fmt.Errorf("read the font: %w", err)
+	}
+	b.See(plan.Shop)
+	for _, bar := range slices.Concat(s.Talk.Bars, s.Items.Bars, s.Sellers.Bars) {
+		b.See(bar.Name)
+	}
+	for _, c := range s.Open.Cases {
+		who, _, _ := strings.Cut(c.Who, " · ") // without since when
+		b.See(who, c.Wrong, c.Wish)
+	}
+	for _, said := range slices.Concat(s.Praise.Said, s.Verbatim.Said) {
+		who, _, _ := strings.Cut(said.Who, " · ")
+		b.See(who, said.Words)
+	}
+	if names := b.Names(); len(names) > 0 {
+		m.boxed(names)
 	}
 	return nil
 }

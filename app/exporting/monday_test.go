@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -23,6 +24,7 @@ import (
 
 // meeting is what a made-up shop has for its Monday meeting.
 type meeting struct {
+	boxed   []string // named as not printed as they are written
 	figures review.Figures
 	cases   []complaints.Case
 	praise  []opinions.Praised
@@ -56,7 +58,9 @@ func (m *meeting) draw(t *testing.T) []byte {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	monday := exporting.NewMonday(exporting.Meeting{Plan: m, Sums: m, Complaints: m, Opinions: m}, sentences.In("en"))
+	monday := exporting.NewMonday(exporting.Meeting{Plan: m, Sums: m, Complaints: m, Opinions: m}, sentences.In("en")).
+		Boxing(func(names []string) { m.boxed = names })
+	m.boxed = nil
 	if err := monday.Write(context.Background(), &out, reviewtest.Month()); err != nil {
 		t.Fatal(err)
 	}
@@ -110,6 +114,19 @@ func TestTheMondaySheetHasTwoPagesAndSaysWhatReviewSays(t *testing.T) {
 	}
 	if want := (app.OpinionQuery{From: reviewtest.Month().From, To: reviewtest.Month().To, Limit: 400}); m.asked != want {
 		t.Errorf("looked for %+v", m.asked)
+	}
+}
+
+func TestWhoCannotBePrintedOnTheMondaySheetIsNamed(t *testing.T) {
+	m := newMeeting()
+	m.draw(t)
+	if m.boxed != nil {
+		t.Errorf("named %q", m.boxed)
+	}
+	m.cases[1].Sender = "田中 花子"
+	m.draw(t)
+	if want := []string{"田中 花子"}; !slices.Equal(m.boxed, want) {
+		t.Errorf("named %q, want %q", m.boxed, want)
 	}
 }
 

@@ -1,7 +1,10 @@
 package exporting_test
 
 import (
+	"context"
 	"fmt"
+	"io"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -87,6 +90,24 @@ func TestPlannedCallsOfAPeriodOrACustomer(t *testing.T) {
 		if _, n := exportRecords(t, agreeing(), exporting.Planned, f, exporting.Calendar); n != want {
 			t.Errorf("%+v: %d, want %d", f, n, want)
 		}
+	}
+}
+
+func TestWhoCannotBePrintedOnTheCallSheetIsNamed(t *testing.T) {
+	b := agreeing()
+	next := *b.calls[0].Next
+	next.At = at(28, 8, 30)
+	b.calls[0].Next = &next
+	for i, c := range b.customers {
+		c.Name.Full = "田中 花子"
+		b.customers[i] = c
+	}
+	var boxed []string
+	if _, err := records(t, b).Boxing(func(names []string) { boxed = names }).Write(context.Background(), io.Discard, exporting.CallSheet, exporting.Filter{}, exporting.PDF); err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"田中 花子"}; !slices.Equal(boxed, want) {
+		t.Errorf("named %q, want %q", boxed, want)
 	}
 }
 

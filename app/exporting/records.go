@@ -105,17 +105,25 @@ func (s Subject) ParseFormat(name string) (Format, error) {
 type Records struct {
 	notes *Exporter
 	shop  Shop
+	boxed func(names []string)
 }
 
 // NewRecords returns what New returns, for records.
 func NewRecords(shop Shop, voice *wording.Voice, clock app.Clock) *Records {
-	return &Records{notes: New(shop, voice, clock), shop: shop}
+	return &Records{notes: New(shop, voice, clock), shop: shop, boxed: func([]string) {}}
 }
 
 // Reporting returns the same, calling progress with the number of records
 // written so far, now and then, on the goroutine that exports.
 func (r *Records) Reporting(progress func(done int)) *Records {
-	return &Records{notes: r.notes.Reporting(progress), shop: r.shop}
+	return &Records{notes: r.notes.Reporting(progress), shop: r.shop, boxed: r.boxed}
+}
+
+// Boxing returns the same, calling boxed with the names on a call sheet that, or
+// beside which something, cannot be printed as it is written, if there are any.
+// It is called on the goroutine that exports.
+func (r *Records) Boxing(boxed func(names []string)) *Records {
+	return &Records{notes: r.notes, shop: r.shop, boxed: boxed}
 }
 
 // Write writes the subject's records that pass the filter, and says how many

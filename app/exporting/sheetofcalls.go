@@ -2,7 +2,9 @@ package exporting
 
 import (
 	"context"
+	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"ringback.app/app"
@@ -44,9 +46,30 @@ func (r *Records) callSheet(ctx context.Context, w io.Writer, s sheet) (int, err
 	if err := callsheet.Write(w, drawn); err != nil {
 		return 0, unwritable(err)
 	}
+	if err := r.box(drawn, s.plan); err != nil {
+		return 0, err
+	}
 	n := len(today.Entries) + len(today.Later)
 	r.notes.progress(n)
 	return n, nil
+}
+
+// box tells whose lines are not printed as they are written.
+func (r *Records) box(drawn callsheet.Sheet, plan app.Plan) error {
+	b, err := printed.NewBoxed()
+	if err != nil {
+		return fmt.Errorf("read the font: %w", err)
+	}
+	b.See(plan.Shop)
+	for _, g := range drawn.Groups {
+		for _, p := range g.People {
+			b.See(p.Name, slices.Concat([]string{p.Aside}, p.Why, p.Facts)...)
+		}
+	}
+	if names := b.Names(); len(names) > 0 {
+		r.boxed(names)
+	}
+	return nil
 }
 
 func (s sheet) people(entries []calllist.Entry) []callsheet.Person {

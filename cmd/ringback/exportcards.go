@@ -54,11 +54,16 @@ func (s *session) printCards(path string, done tellus.Done) {
 	s.out.line(s.voice.Count("opinions.cards.done", done.Cards, app.Args{
 		"Number": s.voice.Number(int64(done.Cards)), "File": filepath.Base(path),
 	}))
-	if len(done.Boxed) > 0 {
-		s.out.line(s.say("opinions.cards.boxed", app.Args{"Names": s.voice.List(done.Boxed)}))
-	}
+	s.printBoxed(done.Boxed)
 	if done.Numberless {
 		s.out.line(s.say("opinions.cards.numberless", nil))
+	}
+}
+
+// printBoxed names who is not printed as they are written.
+func (s *session) printBoxed(names []string) {
+	if len(names) > 0 {
+		s.out.line(s.say("opinions.cards.boxed", app.Args{"Names": s.voice.List(names)}))
 	}
 }
 
@@ -81,7 +86,7 @@ func (c *exportQuotesCommand) run(s *session) error {
 		return err
 	}, func() {
 		if s.asJSON {
-			s.out.json(recordsFields{c.Output, written})
+			s.out.json(recordsFields{File: c.Output, Records: written})
 			return
 		}
 		s.out.line(s.voice.Count("opinions.quotes.written", written, app.Args{

@@ -67,8 +67,9 @@ func (c *exportAllCommand) run(s *session) error {
 }
 
 type recordsFields struct {
-	File    string `json:"file"`
-	Records int    `json:"records"`
+	File    string   `json:"file"`
+	Records int      `json:"records"`
+	Boxed   []string `json:"boxed,omitempty"` // names on a call sheet that are not printed as they are written
 }
 
 // export writes the subject's records that the flags let through.
@@ -88,18 +89,20 @@ func (s *session) export(what exporting.Subject, to outputFlags, period periodFl
 	if err := whose.whose(s, book, &filter); err != nil {
 		return err
 	}
-	records := exporting.NewRecords(book, s.voice, s.clock)
+	var boxed []string
+	records := exporting.NewRecords(book, s.voice, s.clock).Boxing(func(names []string) { boxed = names })
 	written := 0
 	return to.write(s, func(ctx context.Context, w io.Writer) (err error) {
 		written, err = records.Write(ctx, w, what, filter, format)
 		return err
 	}, func() {
 		if s.asJSON {
-			s.out.json(recordsFields{to.Output, written})
+			s.out.json(recordsFields{to.Output, written, boxed})
 			return
 		}
 		s.out.line(s.voice.Count("command.export.done", written, app.Args{
 			"File": to.Output, "Number": s.voice.Number(int64(written)),
 		}))
+		s.printBoxed(boxed)
 	})
 }

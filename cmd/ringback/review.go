@@ -38,18 +38,21 @@ func (c *reviewCommand) run(s *session) error {
 	if err != nil {
 		return err
 	}
-	write := func(ctx context.Context, w io.Writer) error { return s.review(ctx, book, w, period, format) }
+	var boxed []string
+	write := func(ctx context.Context, w io.Writer) error { return s.review(ctx, book, w, period, format, &boxed) }
 	return c.write(s, write, func() {
 		if s.asJSON {
-			s.out.json(reviewedFields{c.Output})
+			s.out.json(reviewedFields{c.Output, boxed})
 			return
 		}
 		s.out.line(s.say("command.review.done", app.Args{"File": c.Output}))
+		s.printBoxed(boxed)
 	})
 }
 
 type reviewedFields struct {
-	File string `json:"file"`
+	File  string   `json:"file"`
+	Boxed []string `json:"boxed,omitempty"` // names on the PDF that are not printed as they are written
 }
 
 func reviewFormat(name string) (exporting.Format, error) {
@@ -81,11 +84,12 @@ func (c *reviewCommand) stretch(s *session) (review.Period, error) {
 	return review.Period{From: from, To: to + 1}, nil
 }
 
-// review writes the review of that period.
-func (s *session) review(ctx context.Context, book *data.Book, w io.Writer, p review.Period, format exporting.Format) error {
+// review writes the review of that period. Boxed are the names that paper cannot
+// show.
+func (s *session) review(ctx context.Context, book *data.Book, w io.Writer, p review.Period, format exporting.Format, boxed *[]string) error {
 	sums := review.New(book, s.clock)
 	if format == asPDF {
-		return s.monday(book, sums).Write(ctx, w, p)
+		return s.monday(book, sums).Boxing(func(names []string) { *boxed = names }).Write(ctx, w, p)
 	}
 	figures, err := sums.Figures(ctx, p)
 	if err != nil {

@@ -41,23 +41,24 @@ func (p *Page) write(path string, o order) {
 
 	p.Run.Go(func() {
 		var count exporting.Count
+		var boxed []string
 		err := exporting.ToFile(path, func(to io.Writer) error {
 			var err error
-			count, err = p.writeTo(ctx, to, o, func(done int) { p.Run.UI(func() { p.progress(w, done) }) })
+			count, err = p.writeTo(ctx, to, o, func(done int) { p.Run.UI(func() { p.progress(w, done) }) }, &boxed)
 			return err
 		})
 		close(w.ended)
 		cancel()
-		p.Run.UI(func() { p.wrote(path, o.what, count, err) })
+		p.Run.UI(func() { p.wrote(path, o.what, count, boxed, err) })
 	})
 }
 
-// writeTo writes what is asked for.
-func (p *Page) writeTo(ctx context.Context, to io.Writer, o order, progress func(done int)) (exporting.Count, error) {
+// writeTo writes what is asked for. Boxed are the names that paper cannot show.
+func (p *Page) writeTo(ctx context.Context, to io.Writer, o order, progress func(done int), boxed *[]string) (exporting.Count, error) {
 	if o.what == notes {
 		return p.notes.Reporting(progress).Notes(ctx, to, o.filter, o.format)
 	}
-	n, err := p.records.Reporting(progress).Write(ctx, to, o.what, o.filter, o.format)
+	n, err := p.records.Reporting(progress).Boxing(func(names []string) { *boxed = names }).Write(ctx, to, o.what, o.filter, o.format)
 	return exporting.Count{Notes: n}, err
 }
 
@@ -70,7 +71,7 @@ func (p *Page) progress(w *writing, done int) {
 }
 
 // wrote says what came of the file, and shows the form again.
-func (p *Page) wrote(path string, what exporting.Subject, count exporting.Count, err error) {
+func (p *Page) wrote(path string, what exporting.Subject, count exporting.Count, boxed []string, err error) {
 	p.writing = nil
 	p.fill(p.sides)
 	if p.shown {
@@ -86,16 +87,19 @@ func (p *Page) wrote(path string, what exporting.Subject, count exporting.Count,
 			p.Window.Failed(err)
 		}
 	default:
-		p.done(path, what, count)
+		p.done(path, what, count, boxed)
 	}
 }
 
 // done says what was written and where: on the page as long as it is seen, else
 // in a message.
-func (p *Page) done(path string, what exporting.Subject, count exporting.Count) {
+func (p *Page) done(path string, what exporting.Subject, count exporting.Count, boxed []string) {
 	text := p.say.Count("take.done."+string(what), count.Notes, app.Args{
 		"Number": p.say.Number(int64(count.Notes)), "File": filepath.Base(path), "Folder": filepath.Dir(path),
 	})
+	if len(boxed) > 0 {
+		text += " " + p.say.Say("opinions.cards.boxed", app.Args{"Names": p.say.List(boxed)})
+	}
 	switch {
 	case p.shown:
 		result, first := p.result(text, path)

@@ -9,9 +9,7 @@ package tellus
 import (
 	"fmt"
 	"io"
-	"strings"
 	"time"
-	"unicode"
 
 	"ringback.app/app/exporting/printed"
 )
@@ -200,11 +198,4 @@ func (d *drawing) rule(x, y, width float64) {
 	d.SetDrawColor(170, 170, 170)
 	d.SetLineWidth(0.15)
 	d.Line(x, y, x+width, y)
-}
-
-// Unprintable tells whether a text has letters that come out as boxes, or, in
-// Arabic and Hebrew, from left to right.
-func (d *drawing) unprintable(text string) bool {
-	return strings.Count(d.Shown(text), "□") > strings.Count(text, "□") ||
-		strings.IndexFunc(text, func(r rune) bool { return unicode.In(r, unicode.Arabic, unicode.Hebrew) }) >= 0
 }

@@ -6,7 +6,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"time"
 
 	"ringback.app/app"
 	"ringback.app/app/exporting/printed"
@@ -81,7 +80,7 @@ func (p *Printer) Write(ctx context.Context, w io.Writer, o Order) (Done, error)
 		Made: now, Letter: printed.Letter(plan.Country),
 	}
 	done := Done{Cards: len(sheet.Cards), Pages: (len(sheet.Cards) + PerPage - 1) / PerPage, Numberless: plan.Direct == ""}
-	if done.Boxed, err = boxed(sheet, plan, now); err != nil {
+	if done.Boxed, err = boxed(sheet, plan); err != nil {
 		return Done{}, err
 	}
 	if err := ctx.Err(); err != nil {
@@ -122,24 +121,17 @@ func (p *Printer) cards(ctx context.Context, plan app.Plan, o Order) ([]Card, er
 }
 
 // boxed returns what on the cards cannot be printed as it is written.
-func boxed(s Sheet, plan app.Plan, made time.Time) ([]string, error) {
-	pages, err := printed.New("", made, printed.Paper{})
+func boxed(s Sheet, plan app.Plan) ([]string, error) {
+	b, err := printed.NewBoxed()
 	if err != nil {
 		return nil, fmt.Errorf("read the font: %w", err)
 	}
-	d := &drawing{Pages: pages}
-	var names []string
-	add := func(name string) {
-		if name != "" && d.unprintable(name) && !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	add(plan.Shop)
-	add(plan.Owner)
+	b.See(plan.Shop)
+	b.See(plan.Owner)
 	for _, c := range s.Cards {
-		add(c.Whose)
+		b.See(c.Whose)
 	}
-	return names, nil
+	return b.Names(), nil
 }
 
 // orders finds the customers and purchases of the cards.
