@@ -43,7 +43,7 @@ func (b *bookkeeping) goods(row tables.Row, number string) ([]app.Line, *int64, 
 		return nil, nil, b.noNumber(row, FieldTotal)
 	}
 	whole := !b.columns.has(FieldItem, FieldCode) || b.columns.preset != nil && b.columns.settled[FieldAmount]
-	if !b.columns.has(FieldAmount, FieldPrice) && whole && len(lines) == 1 {
+	if !b.columns.has(FieldAmount, FieldPrice) && whole && len(lines) == 1 && lines[0].Amount == 0 {
 		lines[0].Amount = total // the row is a whole receipt
 	}
 	return lines, &total, nil
@@ -82,7 +82,11 @@ func (b *bookkeeping) several(row tables.Row, line app.Line) []app.Line {
 	var lines []app.Line
 	for _, i := range b.columns.items {
 		if text := clip(oneLine(row.Cell(i))); text != "" {
-			lines = append(lines, pieceOf(text))
+			one, parts := inParts(text, decimals(b.money))
+			if !parts {
+				one = pieceOf(text)
+			}
+			lines = append(lines, one)
 		}
 	}
 	if lines == nil && !b.columns.has(FieldQuantity) {
@@ -92,9 +96,9 @@ func (b *bookkeeping) several(row tables.Row, line app.Line) []app.Line {
 		return []app.Line{line}
 	}
 	for i := range lines {
-		lines[i].Item = b.text(lines[i].Item)
+		lines[i].Item, lines[i].Code = b.text(lines[i].Item), b.text(lines[i].Code)
 	}
-	if len(lines) == 1 {
+	if len(lines) == 1 && lines[0].Amount == 0 && lines[0].Code == "" {
 		lines[0].Amount, lines[0].Code = line.Amount, line.Code
 	}
 	return lines
@@ -150,6 +154,36 @@ func pieces(text string) []app.Line {
 		lines = append(lines, pieceOf(part))
 	}
 	return lines
+}
+
+// inParts reads what WooCommerce's export plugin puts into a cell:
+// "name:Mug|product_id:12|sku:M1|quantity:2|total:20.00". It returns false for
+// anything else.
+func inParts(text string, places int) (app.Line, bool) {
+	line := app.Line{Quantity: app.One}
+	for part := range strings.SplitSeq(text, "|") {
+		name, value, ok := strings.Cut(part, ":")
+		if !ok {
+			continue
+		}
+		value = strings.TrimSpace(value)
+		amount, err := tables.ParseAmount(value, tables.Dot)
+		switch strings.TrimSpace(name) {
+		case "name":
+			line.Item = value
+		case "sku":
+			line.Code = value
+		case "quantity":
+			if n, ok := amount.In(3); err == nil && ok {
+				line.Quantity = app.Quantity(n)
+			}
+		case "total":
+			if n, ok := amount.In(places); err == nil && ok {
+				line.Amount = n
+			}
+		}
+	}
+	return line, line.Item != "" && strings.Contains(text, "|")
 }
 
 // pieceOf reads one of them: "2× Mug", or "Mug x2".

@@ -5,15 +5,19 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"ringback.app/app/importing/tables"
 )
 
 // isHeadless tells whether the first row of a table names no columns but is a
-// row like those below: none of its cells is a column that is known, and half of
-// them are numbers, or one is a day, or one is a sentence and the others are
-// numbers.
+// row like those below: one of its cells is an address for mail or a number to
+// dial; or none is a column that is known, and half of them are numbers, or one
+// is a day, or one is a sentence and the others are numbers.
 func isHeadless(cells []string, known func(string) bool) bool {
+	if len(cells) > 1 && (slices.ContainsFunc(cells, isAddress) || slices.ContainsFunc(cells, isDialled)) {
+		return true
+	}
 	numbers, filled, sentences := 0, 0, 0
 	for _, cell := range cells {
 		cell = strings.TrimSpace(cell)
@@ -34,6 +38,82 @@ func isHeadless(cells []string, known func(string) bool) bool {
 		}
 	}
 	return filled > 1 && (2*numbers > filled || sentences == 1 && numbers == filled-1)
+}
+
+// isAddress tells whether a cell is an address for mail.
+func isAddress(cell string) bool {
+	before, after, ok := strings.Cut(strings.TrimSpace(cell), "@")
+	return ok && before != "" && strings.Contains(after, ".") && !strings.ContainsAny(cell, " \t,;")
+}
+
+// isDialled tells whether a cell is a telephone's number as it is dialled from
+// anywhere.
+func isDialled(cell string) bool {
+	digits, plus := strings.CutPrefix(strings.TrimPrefix(strings.TrimSpace(cell), "'"), "+")
+	return plus && len(digits) >= 8 && strings.Trim(digits, "0123456789 ()-./") == ""
+}
+
+// isReached tells whether a cell may be a telephone's number of any sort.
+func isReached(cell string) bool {
+	digits := strings.Count(strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return '0'
+		}
+		return r
+	}, cell), "0")
+	return digits >= 7 && digits <= 15 && strings.Trim(cell, "0123456789 ()-./+'") == ""
+}
+
+// isWritten tells whether a cell is words, as a name is.
+func isWritten(cell string) bool {
+	return strings.IndexFunc(cell, unicode.IsLetter) >= 0 && !strings.ContainsAny(cell, "0123456789@")
+}
+
+// guessContacts says what the columns of contacts without a header hold, by what
+// is in them: addresses for mail, numbers to dial, and the one column of words,
+// which is the name. What it cannot tell it leaves to be asked.
+func (l look) guessContacts(said []Mapping) []Mapping {
+	var maps []Mapping
+	reached, words := false, []int(nil)
+	add := func(i int, field Field) {
+		if !slices.ContainsFunc(said, func(m Mapping) bool { return m.Column == l.header[i] }) {
+			maps = append(maps, Mapping{Column: l.header[i], Field: field})
+		}
+	}
+	for i := range l.header {
+		all := func(is func(string) bool) bool {
+			some := false
+			for _, row := range l.first {
+				if i < len(row) && strings.TrimSpace(row[i]) != "" {
+					if !is(row[i]) {
+						return false
+					}
+					some = true
+				}
+			}
+			return some
+		}
+		isDay := func(cell string) bool { _, _, err := tables.ParseDay(cell, tables.DayMonth); return err == nil }
+		switch {
+		case all(isDay):
+			return nil // of purchases
+		case all(isAddress):
+			add(i, FieldEmail)
+			reached = true
+		case all(isDialled), all(isReached):
+			add(i, FieldPhone)
+			reached = true
+		case all(isWritten):
+			words = append(words, i)
+		}
+	}
+	if !reached {
+		return nil
+	}
+	if len(words) == 1 {
+		add(words[0], FieldName)
+	}
+	return maps
 }
 
 // headed hands out the rows of a table that has no header, under one that

@@ -86,3 +86,27 @@ func TestProseIsNoTable(t *testing.T) {
 		}
 	}
 }
+
+func TestContactsWithoutAHeaderKeepTheFirstPerson(t *testing.T) {
+	for name, lines := range map[string][]string{
+		"a number and an address":    {"Ann Smith,+12025550143,ann@example.com", "Bob Jones,+12025550144,bob@example.com"},
+		"an address":                 {"ann@example.com;Ann Smith", "bob@example.com;Bob Jones"},
+		"a number as it is dialled":  {"+1 202-555-0143;Ann Smith", "+1 202-555-0144;Bob Jones"},
+		"an empty cell in the first": {"Ann Smith,,ann@example.com", "Bob Jones,+12025550144,"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := take(t, newShelf(), table(lines...))
+			if p.Summary.Contacts.Created != 2 || p.Items[0].Name != "Ann Smith" {
+				t.Errorf("%+v\n%+v", p.Summary, p.Items)
+			}
+		})
+	}
+}
+
+func TestContactsWithoutAHeaderAskWhichColumnIsTheName(t *testing.T) {
+	book := newShelf()
+	_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{table("Ann,Smith,+12025550143", "Bob,Jones,+12025550144")}, importing.Options{})
+	if asked, ok := importing.Asks(err); !ok || len(asked.Rows) != 2 || asked.Fields[2] != importing.FieldPhone {
+		t.Errorf("%v asks %+v", err, asked)
+	}
+}

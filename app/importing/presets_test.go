@@ -118,6 +118,15 @@ func TestTablesOfShopsAreKnownByTheirColumns(t *testing.T) {
 			0,
 		},
 		{
+			"WooCommerce's things in parts", "WooCommerce", wooOrders,
+			[]cells{{
+				"order_id": "501", "order_number": "77", "date": "2026-03-01 10:00:00", "status": "completed", "order_total": "45.50", "customer_user": "3",
+				"order_item_1": "name:Mug|product_id:12|sku:M1|quantity:2|total:20.00", "order_item_2": "name:Plate|quantity:1|total:20.50",
+			}},
+			[]string{"2026-03-01 77 3 3: 2×Mug=2000 1×Plate=2050 4550 GBP"},
+			0,
+		},
+		{
 			"Etsy's items, the month first", "Etsy", etsyItems,
 			[]cells{
 				{"Sale Date": "03/04/26", "Item Name": "Mug", "Buyer": "Ann Bell (annbell)", "Quantity": "2", "Price": "10.00", "Item Total": "20.00", "Currency": "USD", "Transaction ID": "1", "Order ID": "900", "Ship Name": "Ann Bell"},

@@ -151,6 +151,9 @@ func examine(s Source, o Options) (look, error) {
 	if l.maps, err = o.mapsFor(l); err != nil {
 		return l, err
 	}
+	if l.headless {
+		l.maps = append(l.maps, l.guessContacts(l.maps)...)
+	}
 	if err := l.refused(l.title(s)); err != nil {
 		return l, err
 	}

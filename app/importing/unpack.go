@@ -122,6 +122,9 @@ func (s Source) sheets(sheets []*workbooks.Sheet, o Options) ([]input, error) {
 		if in.maps, err = o.mapsFor(in.look); err != nil {
 			return nil, err
 		}
+		if in.headless {
+			in.maps = append(in.maps, in.guessContacts(in.maps)...)
+		}
 		if err := in.refused(in.title(s)); err != nil {
 			first = cmp.Or(first, err)
 			in.skipped = problem("import.sheet.own", line, app.Args{"Sheet": sheet.Name})
