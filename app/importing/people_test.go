@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"ringback.app/app"
 	"ringback.app/app/importing"
 )
@@ -115,5 +117,38 @@ func TestASecondImportOfCardsThatSayLittleChangesNothing(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestAListOfPeopleIsNoCustomer(t *testing.T) {
+	book := newShelf()
+	p := take(t, book, cards(
+		"BEGIN:VCARD\r\nVERSION:4.0\r\nFN:The neighbours\r\nKIND:group\r\nMEMBER:urn:uuid:1\r\nEND:VCARD",
+		card("FN:Friends", "X-ADDRESSBOOKSERVER-KIND:group"), card("FN:Ann Bell", "KIND:individual"),
+	))
+	if diff := cmp.Diff([]importing.Action{importing.Reject, importing.Reject, importing.Create}, actions(p)); diff != "" {
+		t.Error(diff)
+	}
+	if got := problems(p); !slices.Equal(got, []string{"import.card.group", "import.card.group"}) {
+		t.Errorf("says %v", got)
+	}
+}
+
+func TestSomebodyWithANicknameAloneIsCalledByIt(t *testing.T) {
+	book := newShelf()
+	take(t, book, cards(card("NICKNAME:Robbie,Bob", "TEL:+442079460290"), card("NICKNAME:Anny", "FN:Ann Bell")))
+	book.named(t, "Robbie")
+	book.named(t, "Ann Bell")
+}
+
+func TestANumberFromACardOfOursStaysTheOneItWasAbroad(t *testing.T) {
+	book := newShelf()
+	book.plan.Country = "US"
+	take(t, book, cards(card("FN:Maija", "TEL:+358401234567", `X-RINGBACK-TYPED:+358401234567\;040 123 4567`), card("FN:Aino", "TEL:+358401234568", "X-RINGBACK-TYPED:+358401234568;040 123 4568")))
+	if got := book.named(t, "Aino").Phones[0]; got.E164 != "+358401234568" || got.Typed != "040 123 4568" {
+		t.Errorf("is %+v", got)
+	}
+	if got := book.named(t, "Maija").Phones[0]; got.E164 != "+358401234567" {
+		t.Errorf("a line that says nothing spoilt %+v", got)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -262,6 +263,12 @@ func (r *reading) contact(f *file, card found) error {
 		r.item(item)
 		return nil
 	}
+	if slices.ContainsFunc(c.Unknown, isGroup) {
+		item.Action = Reject
+		item.Problems = append(item.Problems, problem("import.card.group", card.line, nil))
+		r.item(item)
+		return nil
+	}
 	if nameless := cutName(card.problems); nameless != nil {
 		item.Action = Reject
 		item.Problems = []*app.Error{problem("import.card.name-long", card.line, nameless.Args)}
@@ -287,6 +294,12 @@ func (r *reading) contact(f *file, card found) error {
 	}
 	r.item(item)
 	return nil
+}
+
+// isGroup tells of a card that is a list of people (RFC 6350, 6.1.4; Apple writes
+// the other).
+func isGroup(p app.Property) bool {
+	return (p.Name == "KIND" || p.Name == "X-ADDRESSBOOKSERVER-KIND") && strings.EqualFold(strings.TrimSpace(p.Value), "group")
 }
 
 // cutName returns the problem of a name that was too long to be one: whoever it

@@ -52,7 +52,7 @@ func Append(to []byte, c app.Customer, v Version, nameless string) []byte {
 	w.about(c)
 	w.references(c)
 	w.own(c)
-	w.unknown(c.Unknown)
+	w.unknown(c)
 	w.property("END", nil, "VCARD")
 	return w.out
 }
@@ -74,13 +74,32 @@ func (w *writer) names(c app.Customer, nameless string) {
 			[]string{n.Prefix, n.Given, n.Middle, n.Family, n.Suffix}, func(s string) bool { return s == "" }), " "), nameless)
 	}
 	w.property("FN", nil, w.text(full))
-	// Version 3.0 demands N, too; empty, programs go by FN.
-	if w.version == V3 || strings.Join(parts, "") != "" {
+	// Version 3.0 demands N, too, and some programs show nothing else.
+	whole := strings.Join(parts, "") == ""
+	if whole {
+		parts[1] = n.Full
+	}
+	if w.version == V3 || !whole {
 		w.property("N", nil, structured(parts...))
 	}
-	if c.Firm != "" {
+	if w.version == V3 && whole && n.Full != "" {
+		w.property(ownWhole, nil, yes)
+	}
+	if c.Firm != "" && !slices.ContainsFunc(c.Unknown, func(p app.Property) bool { return isFirm(p, c.Firm) }) {
 		w.property("ORG", nil, structured(c.Firm))
 	}
+}
+
+// isFirm tells whether a property is the firm as it came: with its departments.
+func isFirm(p app.Property, firm string) bool {
+	if p.Name != "ORG" {
+		return false
+	}
+	units := slices.DeleteFunc(split(p.Value), func(unit string) bool { return strings.TrimSpace(unit) == "" })
+	for i := range units {
+		units[i] = strings.Join(strings.Fields(units[i]), " ")
+	}
+	return strings.Join(units, ", ") == firm
 }
 
 // first returns the first thing that such a customer can be called by.
@@ -100,8 +119,9 @@ func first(c app.Customer, name, nameless string) string {
 	return nameless
 }
 
-// phone writes a number as it was typed; as a URI (RFC 3966) if only that can
-// say its extension.
+// phone writes a number with its country, since nobody knows where it will be
+// read: how it was typed goes out beside it. It is a URI (RFC 3966) if only that
+// can say its extension.
 func (w *writer) phone(p app.Phone) {
 	typed := p.Typed
 	if typed == "" {
@@ -109,6 +129,9 @@ func (w *writer) phone(p app.Phone) {
 	}
 	if typed == "" {
 		return
+	}
+	if isNational(p) {
+		typed = p.E164
 	}
 	if ext := p.Extension; ext != "" && !strings.HasSuffix(typed, ext) && !strings.Contains(typed, ";ext=") {
 		typed = digits(p.Dialled()) + ";ext=" + ext
@@ -118,6 +141,12 @@ func (w *writer) phone(p app.Phone) {
 		return
 	}
 	w.labelled("TEL", p.Label, p.Preferred, nil, w.text(typed))
+}
+
+// isNational tells whether a number was typed without its country, which is
+// known.
+func isNational(p app.Phone) bool {
+	return p.E164 != "" && p.Extension == "" && p.Typed != "" && !strings.HasPrefix(p.Typed, "+")
 }
 
 // digits leaves out what stands between them.
@@ -202,7 +231,8 @@ func isURI(text string) bool {
 
 // unknown writes properties as they came, but for labels whose number or address
 // carries them now.
-func (w *writer) unknown(properties []app.Property) {
+func (w *writer) unknown(c app.Customer) {
+	properties := c.Unknown
 	owned := make(map[string]bool)
 	for _, p := range properties {
 		if !isLabel(p.Name) {
@@ -213,10 +243,15 @@ func (w *writer) unknown(properties []app.Property) {
 		switch {
 		case !isName(p.Name), isOwn(p.Name), isLabel(p.Name) && p.Group != "" && !owned[strings.ToLower(p.Group)]:
 			continue
-		case slices.Contains([]string{"BEGIN", "END", "VERSION"}, strings.ToUpper(p.Name)):
+		case slices.Contains([]string{"BEGIN", "END", "VERSION", "REV"}, strings.ToUpper(p.Name)): // REV is of the card that came
+			continue
+		case p.Name == "ORG" && !isFirm(p, c.Firm): // the firm was changed since
 			continue
 		}
 		name := p.Name
+		if isLabel(name) {
+			name = "X-ABLabel" // as Apple has it, whose programs tell the case
+		}
 		if isName(p.Group) {
 			name = p.Group + "." + name
 		}

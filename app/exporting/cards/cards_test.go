@@ -53,12 +53,12 @@ func maija() app.Customer {
 func TestVersion3(t *testing.T) {
 	want := lines(
 		`BEGIN:VCARD`, `VERSION:3.0`, `FN:Ms Maija Korhonen\; joiner`, `N:Korhonen\;joiner;Maija;;Ms;`, `ORG:Care Co.\, Sales`,
-		`TEL;TYPE=CELL,PREF:040 123 4567`, `item2.TEL:09 1234567`, `item2.X-ABLabel:Summer house`,
+		`TEL;TYPE=CELL,PREF:+358401234567`, `item2.TEL:09 1234567`, `item2.X-ABLabel:Summer house`,
 		`EMAIL;TYPE=WORK,PREF:maija@example.com`, `ADR;TYPE=HOME:;;Katu 1\, A 2;Helsinki;;00100;Finland`,
 		`BDAY;X-APPLE-OMIT-YEAR=1604:1604-02-29`, `LANG:fi`, `TZ;VALUE=text:Europe/Helsinki`, `CATEGORIES:Gift\, wrapped,regular`,
 		`NOTE:Likes oak.\nHas a dog\; "Rex"`, `UID:urn:uuid:1`, `X-CUSTOMER-ID:12347`, `X-RINGBACK-REFERENCE:shop;99`,
-		`X-RINGBACK-DO-NOT-CALL:marketing;2026-11-01;asked\, twice`, `X-RINGBACK-BEST-TIME:09:00;;sun,sat`, `X-RINGBACK-UNFIT:09 1234567;wrong-number`,
-		`item1.URL;TYPE="a;b",c:https://example.com/?a=1,2;3`, `item1.X-ABLABEL:Shop, online`, `X-SPOUSE:Pekka\, her husband\nand a friend`,
+		`X-RINGBACK-DO-NOT-CALL:marketing;2026-11-01;asked\, twice`, `X-RINGBACK-BEST-TIME:09:00;;sun,sat`, `X-RINGBACK-TYPED:+358401234567;040 123 4567`, `X-RINGBACK-UNFIT:09 1234567;wrong-number`,
+		`item1.URL;TYPE="a;b",c:https://example.com/?a=1,2;3`, `item1.X-ABLabel:Shop, online`, `X-SPOUSE:Pekka\, her husband\nand a friend`,
 		`END:VCARD`,
 	)
 	if diff := cmp.Diff(want, string(cards.Append(nil, maija(), cards.V3, ""))); diff != "" {
@@ -69,7 +69,7 @@ func TestVersion3(t *testing.T) {
 func TestVersion4(t *testing.T) {
 	got := string(cards.Append(nil, maija(), cards.V4, ""))
 	for _, line := range []string{
-		`VERSION:4.0`, `FN:Ms Maija Korhonen; joiner`, `N:Korhonen\;joiner;Maija;;Ms;`, `TEL;PREF=1;TYPE=cell:040 123 4567`,
+		`VERSION:4.0`, `FN:Ms Maija Korhonen; joiner`, `N:Korhonen\;joiner;Maija;;Ms;`, `TEL;PREF=1;TYPE=cell:+358401234567`,
 		`EMAIL;PREF=1;TYPE=work:maija@example.com`, `BDAY:--0229`, `TZ:Europe/Helsinki`, `UID:urn:uuid:1`,
 	} {
 		if !strings.Contains(got, line+"\r\n") {
@@ -87,7 +87,9 @@ func TestWhatElseIsWritten(t *testing.T) {
 		"a firm without a name":             {app.Customer{Firm: "Care Co"}, `FN:Care Co`, `X-RINGBACK-NO-NAME:TRUE`},
 		"a number without a name":           {app.Customer{Phones: []app.Phone{{Typed: "123"}}}, `FN:123`, `FN:123`},
 		"nothing at all":                    {app.Customer{}, `FN:nobody`, `FN:nobody`},
-		"no parts of a name":                {app.Customer{Name: app.Name{Full: "Ann"}}, `N:;;;;`, `FN:Ann`},
+		"no parts of a name":                {app.Customer{Name: app.Name{Full: "Ann"}}, `N:;Ann;;;`, `FN:Ann`},
+		"a firm's departments":              {app.Customer{Firm: "Möbel & Söhne, Verkauf", Unknown: []app.Property{{Name: "ORG", Value: "Möbel & Söhne;Verkauf"}}}, `ORG:Möbel & Söhne;Verkauf`, `ORG:Möbel & Söhne;Verkauf`},
+		"a firm that was changed since":     {app.Customer{Firm: "Möbel", Unknown: []app.Property{{Name: "ORG", Value: "Söhne;Verkauf"}}}, `ORG:Möbel`, `ORG:Möbel`},
 		"a UID that is no URI":              {app.Customer{References: []app.Reference{{Kind: app.ReferenceVCard, Value: "a b"}}}, `UID:a b`, `UID;VALUE=text:a b`},
 		"an extension that was typed":       {app.Customer{Phones: []app.Phone{{Typed: "123456 ext. 5", Extension: "5"}}}, `TEL:123456 ext. 5`, `TEL:123456 ext. 5`},
 		"an extension of a URI":             {app.Customer{Phones: []app.Phone{{Typed: "+1-201;ext=5", Extension: "5"}}}, `TEL;VALUE=uri:tel:+1-201;ext=5`, `TEL;VALUE=uri:tel:+1-201;ext=5`},
@@ -160,6 +162,28 @@ func TestCardsComeInAgain(t *testing.T) {
 	})
 }
 
+// A firm goes out in its parts again, and a number read in another country is
+// the one it was.
+func TestACardThatCameGoesOutAsItCame(t *testing.T) {
+	came := lines(`BEGIN:VCARD`, `VERSION:3.0`, `FN:Ann`, `ORG:Möbel & Söhne\, Berlin;Verkauf`, `REV:2001-01-01`, `END:VCARD`)
+	customer := read(t, came)[0]
+	if customer.Firm != "Möbel & Söhne, Berlin, Verkauf" {
+		t.Errorf("the firm is %q", customer.Firm)
+	}
+	customer.Phones = []app.Phone{{Typed: "040 123 4567", E164: "+358401234567", Unfit: app.UnfitWrong}}
+	for _, v := range versions() {
+		out := string(cards.Append(nil, customer, v, ""))
+		if strings.Count(out, "ORG") != 1 || !strings.Contains(out, "\r\nORG:Möbel & Söhne\\, Berlin;Verkauf\r\n") || strings.Contains(out, "REV") {
+			t.Errorf("%s: %s", v, out)
+		}
+		want := customer
+		want.Unknown = slices.DeleteFunc(slices.Clone(want.Unknown), func(p app.Property) bool { return p.Name == "REV" })
+		if diff := cmp.Diff(want, read(t, out)[0]); diff != "" {
+			t.Errorf("%s: %s", v, diff)
+		}
+	}
+}
+
 // Another reader finds every card, with its name and numbers.
 func TestAnotherReaderFindsThem(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -225,6 +249,9 @@ func drawCustomer(t *rapid.T) app.Customer {
 	for i := range rapid.IntRange(0, 3).Draw(t, "how many") {
 		number := rapid.StringMatching(`\+?[0-9][0-9() -]{0,10}[0-9]`).Draw(t, "number") + string(rune('0'+i))
 		c.Phones = append(c.Phones, app.Phone{Label: drawLabel(t), Typed: strings.Join(strings.Fields(number), " "), Preferred: flip()})
+		if p := &c.Phones[i]; flip() && !strings.HasPrefix(p.Typed, "+") {
+			p.E164 = "+3584012345" + string(rune('0'+i))
+		}
 		c.Emails = append(c.Emails, app.Email{Label: drawLabel(t), Address: some(t), Preferred: flip()})
 		c.Addresses = append(c.Addresses, app.Address{Label: drawLabel(t), POBox: parts(t), Street: "s" + parts(t), City: parts(t), Region: parts(t), PostalCode: parts(t), Country: parts(t), Extra: parts(t)})
 		c.DoNotCall = append(c.DoNotCall, app.DoNotCall{Purpose: app.PurposeAny, Since: app.Day(rapid.IntRange(0, 700000).Draw(t, "day")), Reason: text(t)})

@@ -24,7 +24,10 @@ const (
 	// which are X-CUSTOMER-ID and UID
 	ownReference = ownPrefix + "REFERENCE"
 	ownArchived  = ownPrefix + "ARCHIVED" // TRUE
-	ownNoName    = ownPrefix + "NO-NAME"  // TRUE: FN is not a name
+	// a number as TEL has it, with its country; how it was typed
+	ownTyped  = ownPrefix + "TYPED"
+	ownWhole  = ownPrefix + "NO-PARTS" // TRUE: N is not the parts of a name
+	ownNoName = ownPrefix + "NO-NAME"  // TRUE: FN is not a name
 )
 
 const yes = "TRUE"
@@ -40,6 +43,11 @@ func (w *writer) own(c app.Customer) {
 	}
 	if b := c.BestTime; !b.IsZero() {
 		w.property(ownBestTime, nil, hour(b.From)+";"+hour(b.To)+";"+strings.Join(weekdays(b.Not), ","))
+	}
+	for _, p := range c.Phones {
+		if isNational(p) {
+			w.property(ownTyped, nil, structured(p.E164, p.Typed))
+		}
 	}
 	for _, p := range c.Phones {
 		if p.Unfit == app.UnfitWrong || p.Unfit == app.UnfitDead {
@@ -97,6 +105,11 @@ func adopt(c *app.Customer, p app.Property) bool {
 	case ownNoName:
 		c.Name.Full = ""
 		return true
+	case ownWhole:
+		c.Name = app.Name{Full: c.Name.Full}
+		return true
+	case ownTyped:
+		return adoptTyped(c, part(0), part(1))
 	case ownArchived:
 		c.Archived = strings.EqualFold(strings.TrimSpace(part(0)), yes)
 		return true
@@ -155,6 +168,15 @@ func adoptBestTime(c *app.Customer, from, to, not string) bool {
 		}
 	}
 	c.BestTime = b
+	return true
+}
+
+func adoptTyped(c *app.Customer, number, typed string) bool {
+	i := slices.IndexFunc(c.Phones, func(p app.Phone) bool { return p.Typed == number && p.E164 == "" })
+	if i < 0 || typed == "" || !strings.HasPrefix(number, "+") {
+		return false
+	}
+	c.Phones[i].Typed, c.Phones[i].E164 = typed, number
 	return true
 }
 

@@ -17,6 +17,7 @@ import (
 func fill(card *Card, fields vcard.Card) {
 	f := filler{card: card, fields: fields, labels: labelsOf(fields["X-ABLABEL"])}
 	f.names()
+	f.nickname()
 	f.phones()
 	f.emails()
 	f.addresses()
@@ -96,7 +97,28 @@ func (f *filler) names() {
 		}
 		if len(units) > 0 {
 			c.Firm = f.capped(strings.Join(units, ", "), maxText, "ORG")
+			f.departments(units, field)
 			break
+		}
+	}
+}
+
+// departments keeps a firm of several parts also as it came, so that it goes out
+// in its parts.
+func (f *filler) departments(units []string, field *vcard.Field) {
+	if len(units) > 1 {
+		f.keep("ORG", field)
+	}
+}
+
+// nickname is what to call somebody of whom the card says nothing else.
+func (f *filler) nickname() {
+	c := &f.card.Customer
+	for _, field := range f.fields["NICKNAME"] {
+		for _, name := range splitList(field.Value) {
+			if c.Name.Full == "" && c.Firm == "" {
+				c.Name.Full = f.capped(texts.OneLine(name), maxName, "NICKNAME")
+			}
 		}
 	}
 }

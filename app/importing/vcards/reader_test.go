@@ -93,6 +93,7 @@ func TestAWholeCardBecomesACustomer(t *testing.T) {
 			{Kind: app.ReferenceVCard, Value: "urn:uuid:1"}, {Kind: app.ReferenceShop, Value: "17850"},
 		},
 		Unknown: []app.Property{
+			{Name: "ORG", Value: "Care Co.;Sales"},
 			{Name: "REV", Value: "2026-01-01"},
 			{Name: "X-SPOUSE", Params: map[string][]string{"TYPE": {"x"}}, Value: `Pekka\, her husband`},
 		},
