@@ -84,6 +84,9 @@ func (p *Page) Content() fyne.CanvasObject { return p.root }
 // there.
 func (p *Page) Shown() {
 	p.shown = true
+	if p.form != nil {
+		p.Window.Focus(p.form.texts[p.begin])
+	}
 	if p.form == nil || !p.form.changed() {
 		p.read()
 	}
@@ -98,7 +101,7 @@ func (p *Page) Tune() {
 }
 
 // Hidden tells the page that it is not seen any more.
-func (p *Page) Hidden() { p.shown = false }
+func (p *Page) Hidden() { p.shown, p.begin = false, settings.FieldOwner }
 
 // Changed tells the page that the book changed: an undo may have put another
 // plan in place. What is being typed stays.
@@ -166,14 +169,14 @@ func (p *Page) read() {
 				p.form.settled(read)
 				return
 			}
-			first := p.form == nil
-			if !first {
+			begins := p.form == nil || widgets.HasKeyboard(p.form.content)
+			if p.form != nil {
 				p.form.tuned.Stop()
 			}
 			p.form = newForm(p, read)
 			p.root.Objects = []fyne.CanvasObject{widgets.On(theme.ColorPage, p.form.content)}
 			p.root.Refresh()
-			if first {
+			if begins {
 				p.start()
 			}
 		})

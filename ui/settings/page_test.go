@@ -256,6 +256,21 @@ func TestSavingLeavesTheKeyboardWhereItIs(t *testing.T) {
 	}
 }
 
+func TestTheKeyboardIsInTheFirstFieldEachTimeThePageIsShown(t *testing.T) {
+	for name, owner := range map[string]string{"as it was": "Jim", "with another plan": "Ann"} {
+		t.Run(name, func(t *testing.T) {
+			p, d, w := show(t)
+			p.Hidden()
+			w.canvas.Unfocus()
+			d.form.Owner = owner
+			p.Shown()
+			if e, ok := w.canvas.Focused().(*widgets.Entry); !ok || e.Text != owner {
+				t.Errorf("%T has the keyboard", w.canvas.Focused())
+			}
+		})
+	}
+}
+
 func TestTheRulesAreReachedFromElsewhere(t *testing.T) {
 	p, _, w := show(t)
 	p.Tune()
