@@ -45,11 +45,11 @@ func (b *bookkeeping) buyer(row tables.Row) (p *person, named bool, err error) {
 	}
 	if phone != "" {
 		country := dialing.Country(b.cell(row, FieldCountry))
-		c.Phones = []app.Phone{dialing.Parse(strings.Clone(phone), "", b.people.country, country)}
+		c.Phones = []app.Phone{dialing.Parse(asDialled(strings.Clone(phone)), "", b.people.country, country)}
 	}
 	for _, kind := range phoneFields {
 		if typed := b.cell(row, kind.field); typed != "" {
-			c.Phones = append(c.Phones, dialing.Parse(strings.Clone(typed), kind.label, b.people.country, dialing.Country(b.cell(row, FieldCountry))))
+			c.Phones = append(c.Phones, dialing.Parse(asDialled(strings.Clone(typed)), kind.label, b.people.country, dialing.Country(b.cell(row, FieldCountry))))
 		}
 	}
 	if email != "" {

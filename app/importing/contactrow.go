@@ -29,7 +29,7 @@ func (b addressBook) customer(row tables.Row) (app.Customer, []*app.Error) {
 			labels[column.group] = strings.ToLower(strings.TrimPrefix(text, "* "))
 		case partPhone:
 			for _, typed := range several(text) {
-				c.Phones = append(c.Phones, app.Phone{Label: firstOf(labels[column.group], column.label), Typed: typed})
+				c.Phones = append(c.Phones, app.Phone{Label: firstOf(labels[column.group], column.label), Typed: asDialled(typed)})
 			}
 		case partEmail:
 			for _, address := range several(text) {
@@ -132,6 +132,15 @@ func (b addressBook) fill(c *app.Customer, part contactPart, text string) {
 	case into != nil && *into == "":
 		*into = text
 	}
+}
+
+// asDialled takes off a telephone's number what a spreadsheet put behind it that
+// took it for a fraction: 12025550144.0.
+func asDialled(typed string) string {
+	if number, ok := strings.CutSuffix(typed, ".0"); ok && len(number) >= 7 && isNumber(strings.TrimPrefix(number, "+")) {
+		return number
+	}
+	return typed
 }
 
 // saysNothing tells whether a cell holds what Outlook writes for nothing: a day

@@ -60,10 +60,19 @@ func (rec *receipt) isTwin(seen map[receiptKey]*receipt) bool {
 		return false
 	}
 	rec.twin = first
-	if contains(rec.purchase.Lines, first.purchase.Lines) {
+	switch {
+	case isNameless(first.purchase) && !isNameless(rec.purchase):
+		first.purchase.Lines = rec.purchase.Lines // the total of all was known before the things
+	case contains(rec.purchase.Lines, first.purchase.Lines):
 		first.purchase.Lines, first.purchase.Total = rec.purchase.Lines, rec.purchase.Total
 	}
 	return true
+}
+
+// isNameless tells whether nothing says what was bought, as in a list of orders
+// beside which there is one of their items.
+func isNameless(p app.Purchase) bool {
+	return !slices.ContainsFunc(p.Lines, func(l app.Line) bool { return l.Item != "" || l.Code != "" })
 }
 
 // find looks for the receipt in the book, and takes its ID over.
@@ -134,7 +143,7 @@ func (r *reading) receipt(rec *receipt) {
 	}
 	item.ID = rec.purchase.ID
 	item.Action = rec.outcome()
-	if item.Action == Same && rec.book != nil && !sameLines(rec.book.Lines, rec.purchase.Lines) {
+	if item.Action == Same && rec.book != nil && !isNameless(rec.purchase) && !sameLines(rec.book.Lines, rec.purchase.Lines) {
 		item.Problems = append(item.Problems, problem("import.receipt.kept", rec.line, app.Args{"Receipt": rec.purchase.Receipt}))
 	}
 	if item.Action == Create || item.Action == Update {
@@ -163,6 +172,11 @@ func (rec *receipt) outcome() Action {
 		linked := *book
 		linked.Returns = file.Returns
 		*file = linked
+		return Update
+	case isNameless(*book) && !isNameless(*file) && book.IsReturn() == file.IsReturn() && book.Currency == file.Currency:
+		filled := *book
+		filled.Lines = file.Lines
+		*file = filled
 		return Update
 	case contains(file.Lines, book.Lines) && book.Currency == file.Currency:
 		if file.SoldBy == "" {

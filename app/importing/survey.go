@@ -76,7 +76,11 @@ func (b *bookkeeping) decide() error {
 			order = c.preset.order
 		}
 		switch order {
-		case tables.AskOrder, tables.OrderMixed:
+		case tables.OrderMixed:
+			return invalid("error.import.days-mixed", app.Args{
+				"File": b.f.title(), "Column": c.name(FieldDay), "DayFirst": b.survey.orders.DayFirst, "MonthFirst": b.survey.orders.MonthFirst,
+			})
+		case tables.AskOrder:
 			return invalid("error.import.day-order", app.Args{
 				"File": b.f.title(), "Column": c.name(FieldDay), "Example": b.survey.orders.Example,
 			})

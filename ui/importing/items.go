@@ -177,13 +177,18 @@ func (p *Page) brief(item importing.Item, day string, most int) string {
 	if words := p.say.Quoted(item.Words); words != "" {
 		parts = append(parts, words)
 	}
-	var reached []string
+	var reached, unfit []string
 	for _, phone := range item.Phones {
-		reached = append(reached, phone.Typed)
+		if phone.Unfit == app.FitToCall {
+			reached = append(reached, phone.Typed)
+		} else {
+			unfit = append(unfit, phone.Typed) // a fax, say
+		}
 	}
 	for _, email := range item.Emails {
 		reached = append(reached, email.Address)
 	}
+	reached = append(reached, unfit...)
 	return strings.Join(append(parts, reached[:min(most, len(reached))]...), " · ")
 }
 

@@ -104,12 +104,16 @@ func waysToRead(err error) (question string, ways []way) {
 	}
 	column, _ := e.Args["Column"].(string)
 	switch e.Key {
-	case "error.import.day-order", "error.import.said-order":
+	case "error.import.day-order", "error.import.said-order", "error.import.days-mixed":
 		field, _ := e.Args["Field"].(string)
 		if field == "" {
 			field = string(importing.FieldDay)
 		}
-		return "bring.ask", []way{
+		question = "bring.ask"
+		if e.Key == "error.import.days-mixed" {
+			question = "bring.ask.days-mixed"
+		}
+		return question, []way{
 			{"bring.day-first", "", importing.Mapping{Column: column, Field: importing.Field(field), Order: tables.DayMonth}},
 			{"bring.month-first", "", importing.Mapping{Column: column, Field: importing.Field(field), Order: tables.MonthDay}},
 		}

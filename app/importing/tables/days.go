@@ -23,6 +23,8 @@ const (
 type Orders struct {
 	dmy, mdy, either bool
 	Example          string // a date that can be read either way
+	DayFirst         string // a date that can only be read with the day first
+	MonthFirst       string // a date that can only be read with the month first
 }
 
 // See takes a date of the column into account.
@@ -33,9 +35,13 @@ func (o *Orders) See(text string) {
 	}
 	switch {
 	case sign == '.' || a > 12 && b <= 12:
-		o.dmy = true
+		if !o.dmy {
+			o.dmy, o.DayFirst = true, strings.Clone(text)
+		}
 	case b > 12 && a <= 12:
-		o.mdy = true
+		if !o.mdy {
+			o.mdy, o.MonthFirst = true, strings.Clone(text)
+		}
 	case a != b && a <= 12 && b <= 12:
 		if !o.either {
 			o.either, o.Example = true, text

@@ -150,19 +150,10 @@ func joined(cells []string) string {
 
 var midnight = regexp.MustCompile(`^(\d{4}-\d\d-\d\d) 00:00:00$`)
 
-// Errors that a formula came to, as Excel names them.
-var failures = map[string]bool{
-	"#N/A": true, "#VALUE!": true, "#REF!": true, "#DIV/0!": true, "#NUM!": true, "#NAME?": true, "#NULL!": true,
-	"#SPILL!": true, "#CALC!": true,
-}
-
 func tidy(cell string) string {
 	cell = strings.TrimSpace(strings.ReplaceAll(cell, separator, " "))
 	if len(cell) > maxCell {
 		cell = strings.ToValidUTF8(cell[:maxCell], "")
-	}
-	if failures[cell] {
-		return ""
 	}
 	if m := midnight.FindStringSubmatch(cell); m != nil {
 		return m[1]
