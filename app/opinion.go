@@ -35,6 +35,7 @@ type Opinion struct {
 	Stars    *int      `cbor:"14,keyasint,omitempty"` // 1 to 5, where they were asked on that scale
 	Sender   string    `cbor:"15,keyasint,omitempty"` // who it is from as the card says, while Customer is zero
 	Passed   []Passed  `cbor:"16,keyasint,omitempty"` // whom of Praise we told
+	Undated  bool      `cbor:"17,keyasint,omitempty"` // only one of Said and Taken is known, and stands in for the other
 }
 
 // Passed is praise that was passed on to whom it was for.

@@ -127,6 +127,11 @@ func SummarizeContact(calls []Call, opinions []Opinion, complaints []Complaint) 
 		return cmp.Or(a.Received.Compare(b.Received), a.ID.Compare(b.ID))
 	})
 	for _, c := range complaints {
+		if t.Unhappy.Before(c.Confirmed) {
+			t.Unhappy = time.Time{} // they said that it was put right, and that is their last word
+		}
+	}
+	for _, c := range complaints {
 		if c.Open() {
 			if c.Received.After(t.Unhappy) {
 				t.Unhappy = c.Received

@@ -138,6 +138,16 @@ func TestUnhappySince(t *testing.T) {
 		"an open complaint": {
 			opinions: []app.Opinion{said(1, 1, 2)}, complaints: []app.Complaint{{ID: id(3), Received: noon.Add(3 * time.Hour)}}, hours: 3,
 		},
+		"they said since that it was put right": {
+			opinions: []app.Opinion{said(1, 1, 2)}, complaints: []app.Complaint{{ID: id(3), Received: noon, Confirmed: noon.Add(3 * time.Hour)}},
+		},
+		"a low score since it was put right": {
+			opinions: []app.Opinion{said(1, 4, 2)}, complaints: []app.Complaint{{ID: id(3), Received: noon, Confirmed: noon.Add(3 * time.Hour)}}, hours: 4,
+		},
+		"one put right and another open": {
+			opinions: []app.Opinion{said(1, 1, 2)}, hours: 2,
+			complaints: []app.Complaint{{ID: id(3), Received: noon.Add(2 * time.Hour)}, {ID: id(4), Received: noon, Confirmed: noon.Add(3 * time.Hour)}},
+		},
 		"a closed complaint": {complaints: []app.Complaint{{ID: id(3), Received: noon.Add(3 * time.Hour), Closed: noon.Add(4 * time.Hour)}}},
 	}
 	for name, tt := range tests {

@@ -64,7 +64,7 @@ type Contact struct {
 	Kindness   []Kindness      `cbor:"12,keyasint,omitempty"` // praise and leave to quote, oldest first, the last few
 	Complaints []OpenComplaint `cbor:"13,keyasint,omitempty"` // oldest first
 	FirstAsked time.Time       `cbor:"14,keyasint,omitzero"`  // the first call on which we talked or they declined
-	Unhappy    time.Time       `cbor:"15,keyasint,omitzero"`  // their last word was a low score then, or the last complaint that is open came then
+	Unhappy    time.Time       `cbor:"15,keyasint,omitzero"`  // their last word was a low score then, or the last complaint that is open came then; that a fix worked is a word too
 }
 
 // Try is a call that did not reach the customer.

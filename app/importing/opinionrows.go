@@ -181,6 +181,7 @@ func (h *hearing) when(row tables.Row, o *app.Opinion) *app.Error {
 		return bad
 	}
 	today := app.DayOf(h.now.In(h.zone))
+	o.Undated = said == 0 || heard == 0
 	switch {
 	case said == 0 && heard == 0:
 		o.Said, o.Taken = today, h.now.UTC().Truncate(time.Second)

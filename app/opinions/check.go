@@ -35,7 +35,9 @@ func (k *taking) opinion() app.Opinion {
 	if o.Sender = k.limited(FieldCustomer, line(f.Sender), mostSender); !o.Customer.IsZero() {
 		o.Sender = ""
 	}
-	o.Said = k.said()
+	if o.Said = k.said(); o.Said != k.was.Said {
+		o.Undated = false
+	}
 	k.rate(&o)
 	if o.Verbatim = paragraphs(f.Words); letters(o.Verbatim) > app.MaxVerbatim {
 		k.long(FieldWords, letters(o.Verbatim), app.MaxVerbatim)

@@ -86,16 +86,22 @@ func npsOf(s *Sums) NPS {
 	return n
 }
 
+// lagOf sums up how long words lay: the median of an even number of them is
+// halfway between the two in the middle, to the nearest day.
 func lagOf(h Histogram) Lag {
 	l := Lag{Count: h.count()}
-	seen := 0
+	seen, below, above := 0, 0, 0
 	for _, days := range slices.Sorted(maps.Keys(h)) {
-		if seen < (l.Count+1)/2 {
-			l.Median = days
+		if seen <= (l.Count-1)/2 {
+			below = days
+		}
+		if seen <= l.Count/2 {
+			above = days
 		}
 		seen += h[days]
 		l.Most = days
 	}
+	l.Median = (below + above + 1) / 2
 	return l
 }
 

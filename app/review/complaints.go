@@ -170,7 +170,8 @@ type clocks []timing
 
 func (c *clocks) add(t timing) { *c = append(*c, t) }
 
-// clock sums them up: median and 90th percentile by nearest rank.
+// clock sums them up: the median of an even number is halfway between the two in
+// the middle, the 90th percentile is by nearest rank.
 func (c clocks) clock(target int) Clock {
 	sum := Clock{Target: app.Minute(min(target, math.MaxInt16))}
 	var took []app.Minute
@@ -187,10 +188,13 @@ func (c clocks) clock(target int) Clock {
 	slices.Sort(took)
 	sum.Count = len(took)
 	if n := len(took); n > 0 {
-		sum.Median, sum.P90 = took[(n+1)/2-1], took[(9*n+9)/10-1]
+		sum.Median, sum.P90 = between(took[(n-1)/2], took[n/2]), took[(9*n+9)/10-1]
 	}
 	return sum
 }
+
+// between is halfway between two times, one not above the other.
+func between(low, high app.Minute) app.Minute { return low + (high-low+1)/2 }
 
 // tally counts those that were in time of those of which one can tell.
 func (c clocks) tally() Tally {

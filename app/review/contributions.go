@@ -115,9 +115,10 @@ func (d Days) addOpinion(o app.Opinion, about func(app.ID) (app.Purchase, bool),
 	}
 }
 
-// lay tells whether the words may have lain about before somebody read them.
+// lay tells whether the words may have lain about before somebody read them, and
+// it is known for how long.
 func lay(o app.Opinion) bool {
-	return slices.Contains(laying(), o.Source) && !o.Said.IsZero()
+	return slices.Contains(laying(), o.Source) && !o.Said.IsZero() && !o.Undated
 }
 
 // laying lists the sources of words that may lie about.

@@ -133,7 +133,7 @@ func (d *drawing) opinion(customer app.ID) app.Opinion {
 	if d.bool() {
 		score := rapid.IntRange(0, app.MaxScore).Draw(d.T, "score")
 		stars := rapid.IntRange(1, app.MaxStars).Draw(d.T, "stars")
-		o.Stars, o.Sender = &stars, d.text()
+		o.Stars, o.Sender, o.Undated = &stars, d.text(), true
 		o.Passed = some(d, func() app.Passed { return app.Passed{Staff: d.text(), At: d.time()} })
 		o.Score, o.Quote = &score, &app.Quote{Words: d.text(), Where: d.text(), Name: d.text(), Since: d.time(), Withdrawn: d.time()}
 	}

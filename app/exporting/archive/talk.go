@@ -48,6 +48,7 @@ type Opinion struct {
 	About    []app.ID   `json:"about,omitempty"` // purchases
 	Stars    *int       `json:"stars,omitempty"` // 1 to 5
 	Sender   string     `json:"sender,omitempty"`
+	Undated  bool       `json:"undated,omitempty"` // only one of said and taken is known
 	Passed   []Passed   `json:"passed,omitempty"`
 }
 
@@ -147,7 +148,7 @@ func OpinionOf(o app.Opinion) Opinion {
 		Quote: one(o.Quote, func(q app.Quote) Quote {
 			return Quote{q.Words, q.Where, q.Name, q.Since.UTC(), q.Withdrawn.UTC()}
 		}),
-		Stars: o.Stars, Sender: o.Sender,
+		Stars: o.Stars, Sender: o.Sender, Undated: o.Undated,
 		Passed: all(o.Passed, func(p app.Passed) Passed { return Passed{p.Staff, p.At.UTC()} }),
 	}
 }
@@ -160,7 +161,7 @@ func (o Opinion) Record() app.Record {
 		Quote: one(o.Quote, func(q Quote) app.Quote {
 			return app.Quote{Words: q.Words, Where: q.Where, Name: q.Name, Since: q.Since.UTC(), Withdrawn: q.Withdrawn.UTC()}
 		}),
-		Stars: o.Stars, Sender: o.Sender,
+		Stars: o.Stars, Sender: o.Sender, Undated: o.Undated,
 		Passed: all(o.Passed, func(p Passed) app.Passed { return app.Passed{Staff: p.Staff, At: p.At.UTC()} }),
 	}
 }

@@ -111,6 +111,7 @@ func (d *Drawing) Opinion(customer app.ID, purchases []app.Purchase) app.Opinion
 		Praise:   rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"Jim", "Mia"}), 0, 2, rapid.ID[string]).Draw(d.R, "praise"),
 	}
 	o.Said = app.DayOf(o.Taken) - app.Day(d.number("lay", -1, 20))
+	o.Undated = d.number("undated", 0, 3) == 0
 	if d.number("scored", 0, 2) > 0 {
 		score := d.number("score", 0, 10)
 		o.Score = &score

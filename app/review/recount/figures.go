@@ -122,7 +122,7 @@ func (c *counting) lags(p review.Period) []int {
 	var lags []int
 	for _, o := range c.opinionsIn(p) {
 		written := o.Source == app.FromCard || o.Source == app.FromLetter || o.Source == app.FromWeb
-		if written && o.Said != 0 {
+		if written && o.Said != 0 && !o.Undated {
 			lags = append(lags, max(0, int(c.day(o.Taken)-o.Said)))
 		}
 	}
@@ -135,7 +135,7 @@ func (c *counting) lag(p review.Period) review.Lag {
 	if len(lags) == 0 {
 		return review.Lag{}
 	}
-	return review.Lag{Count: len(lags), Median: lags[(len(lags)-1)/2], Most: lags[len(lags)-1]}
+	return review.Lag{Count: len(lags), Median: (lags[(len(lags)-1)/2] + lags[len(lags)/2] + 1) / 2, Most: lags[len(lags)-1]}
 }
 
 func (c *counting) promises(p review.Period) (t review.Tally) {
@@ -243,7 +243,7 @@ func (c *counting) clock(p review.Period, of func(app.Complaint) (from, due, end
 	}
 	slices.Sort(took)
 	if n := len(took); n > 0 {
-		k.Median = app.Minute(took[ceil(50*n)-1])
+		k.Median = app.Minute((took[(n-1)/2] + took[n/2] + 1) / 2)
 		k.P90 = app.Minute(took[ceil(90*n)-1])
 	}
 	return k

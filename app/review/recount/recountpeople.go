@@ -96,6 +96,11 @@ func (c *counting) unhappySince(id app.ID) (since time.Time) {
 	}
 	if last.Score != nil && *last.Score <= 6 || last.Stars != nil && *last.Stars <= 3 {
 		since = last.Taken
+		for _, one := range of(c.Shop.Complaints, id) {
+			if one.Confirmed.After(last.Taken) {
+				since = time.Time{}
+			}
+		}
 	}
 	for _, one := range of(c.Shop.Complaints, id) {
 		if one.Confirmed.IsZero() && one.Closed.IsZero() && one.Received.After(since) {
