@@ -247,10 +247,14 @@ type found struct {
 // contact finds out what comes of one contact.
 func (r *reading) contact(f *file, card found) error {
 	r.people.dial(&card.customer)
+	badEmails := tidyEmails(&card.customer)
 	c := card.customer
 	item := Item{
 		File: f.about.Name, Sheet: f.about.Sheet, Index: card.index, Line: card.line, Kind: KindCards,
 		Name: c.Called(), Phones: c.Phones, Emails: c.Emails, Problems: card.problems,
+	}
+	for _, address := range badEmails {
+		item.Problems = append(item.Problems, problem("import.card.email", card.line, app.Args{"Address": address}))
 	}
 	for _, p := range c.Phones {
 		if p.Unfit == app.UnfitUnreadable {

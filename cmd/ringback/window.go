@@ -5,6 +5,7 @@ import (
 	"net"
 	"regexp"
 	"runtime"
+	"runtime/debug"
 
 	"ringback.app/app"
 	"ringback.app/data/single"
@@ -19,6 +20,7 @@ func (c *windowCommand) run(s *session) error {
 		return err
 	}
 	s.started = s.main.Clock()
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(windowMemory))
 	book, err := s.book(toWrite)
 	if app.CodeOf(err) == app.CodeBusy {
 		return s.raiseOther(err)
@@ -28,6 +30,11 @@ func (c *windowCommand) run(s *session) error {
 	}
 	return s.openWindow(book)
 }
+
+// windowMemory is from how many bytes on garbage is collected sooner: the memory
+// of the window's library and the pages of the book that are mapped come on top,
+// so that an import of 100,000 cards stays below 600 MiB.
+const windowMemory = 320 << 20
 
 // localDisplay is an X display of this machine, such as ":0" or ":99.0".
 var localDisplay = regexp.MustCompile(`^(?:unix)?:(\d+)(?:\.\d+)?$`)

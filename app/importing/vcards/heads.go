@@ -7,6 +7,7 @@ import (
 	"mime/quotedprintable"
 	"unicode/utf8"
 
+	"ringback.app/app"
 	"ringback.app/app/importing/charsets"
 )
 
@@ -167,6 +168,9 @@ func (p *preparer) text(h head, value []byte) []byte {
 			return value
 		}
 		charset = p.charset
+	}
+	if _, err := charsets.Find(charset); err != nil {
+		p.problem("import.card.charset", app.Args{"Charset": charset})
 	}
 	if text, err := charsets.Decode(value, charset); err == nil {
 		return []byte(text)

@@ -32,6 +32,17 @@ func namesIn(t *testing.T, file string) []string {
 	}
 }
 
+func TestACharsetThatNobodyReadsIsSaid(t *testing.T) {
+	r, err := vcards.NewReader(strings.NewReader(strings.Replace(cardOf("Fran+AOc-ois"), "FN:", "FN;CHARSET=UTF-7:", 1)), vcards.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := r.Next()
+	if err != nil || len(c.Problems) != 1 || c.Problems[0].Key != "import.card.charset" {
+		t.Errorf("said %v (%v)", c.Problems, err)
+	}
+}
+
 func cardOf(name string) string {
 	return "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:" + name + "\r\nEND:VCARD\r\n"
 }
