@@ -122,6 +122,49 @@ type headed struct {
 	rowReader
 	names []string    // nil once handed out
 	first *tables.Row // the same
+	ahead []tables.Row
+}
+
+// deepestTitle is how many lines of a title are looked past for the header.
+const deepestTitle = 20
+
+// isTitle tells whether a row has but one cell that is filled: what stands above
+// a header, and is none.
+func isTitle(row tables.Row) bool {
+	filled := 0
+	for i := range row.Cells {
+		if row.Cell(i) != "" {
+			filled++
+		}
+	}
+	return filled < 2 && len(row.Cells) > 1
+}
+
+// skipTitle looks for the header under a title. Where there is none, the rows
+// stay as they are.
+func (h *headed) skipTitle() {
+	known := isColumn(nil)
+	for len(h.ahead) < deepestTitle {
+		row, err := h.rowReader.Next()
+		if err != nil {
+			return // what it is is said when the table is read
+		}
+		row.Cells = slices.Clone(row.Cells)
+		names := 0
+		for i := range row.Cells {
+			if known(row.Cell(i)) {
+				names++
+			}
+		}
+		if names > 1 {
+			h.first, h.ahead = &row, nil
+			return
+		}
+		h.ahead = append(h.ahead, row)
+		if !isTitle(row) {
+			return
+		}
+	}
 }
 
 // withHeader returns the rows as they are, or under a header where they have
@@ -133,9 +176,12 @@ func withHeader(rows rowReader) (rowReader, bool, error) {
 	}
 	first.Cells = slices.Clone(first.Cells)
 	h := &headed{rowReader: rows, first: &first}
-	headless := isHeadless(first.Cells, isColumn(nil))
+	if isTitle(first) {
+		h.skipTitle()
+	}
+	headless := isHeadless(h.first.Cells, isColumn(nil))
 	if headless {
-		for i := range first.Cells {
+		for i := range h.first.Cells {
 			h.names = append(h.names, strconv.Itoa(i+1))
 		}
 	}
@@ -152,6 +198,11 @@ func (h *headed) Next() (tables.Row, error) {
 	if h.first != nil {
 		row := *h.first
 		h.first = nil
+		return row, nil
+	}
+	if len(h.ahead) > 0 {
+		row := h.ahead[0]
+		h.ahead = h.ahead[1:]
 		return row, nil
 	}
 	return h.rowReader.Next()

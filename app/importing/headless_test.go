@@ -110,3 +110,10 @@ func TestContactsWithoutAHeaderAskWhichColumnIsTheName(t *testing.T) {
 		t.Errorf("%v asks %+v", err, asked)
 	}
 }
+
+func TestAHeaderIsFoundUnderATitle(t *testing.T) {
+	p := take(t, newShelf(), table("Export of customers 2026;;", ";;", "name;phone;email", "Ann;+12025550143;a@example.com", "Bo;+12025550144;b@example.com"))
+	if p.Summary.Contacts.Created != 2 || p.Items[0].Name != "Ann" || p.Items[0].Line != 4 {
+		t.Errorf("%+v\n%+v", p.Summary, p.Items)
+	}
+}
