@@ -35,10 +35,18 @@ type Buying struct {
 	First     Day      `cbor:"3,keyasint,omitempty"`
 	Last      Day      `cbor:"4,keyasint,omitempty"`
 	Totals    []Money  `cbor:"5,keyasint,omitempty"` // by currency, less what was given back
-	YearValue int64    `cbor:"6,keyasint,omitempty"` // minor units spent in the 365 days up to Last
+	YearValue int64    `cbor:"6,keyasint,omitempty"` // minor units of Currency spent in the 365 days up to Last
 	MedianGap int      `cbor:"7,keyasint,omitempty"` // half days between buying days; 0 under two of them
 	Recent    []Bought `cbor:"8,keyasint,omitempty"` // newest first, RecentBought at most
 	Dates     Dates    `cbor:"9,keyasint,omitempty"` // the different days they bought on
+}
+
+// Currency is that of YearValue: of the last purchase, "" if there is none.
+func (b Buying) Currency() string {
+	if len(b.Recent) == 0 {
+		return ""
+	}
+	return b.Recent[0].Currency
 }
 
 // RecentBought is how many purchases a summary names, and RecentDays how long

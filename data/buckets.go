@@ -68,6 +68,7 @@ const (
 	inUnhappy
 	inArchived
 	inThanked
+	inCurrencies
 )
 
 // shelf says where an index lies in a bucket that it shares.
@@ -107,6 +108,7 @@ var shelves = [...]shelf{
 	{inLedger, 0, 'u'},
 	{inLedger, 0, 'a'},
 	{inLedger, 0, 't'},
+	{inLedger, 0, 'm'},
 }
 
 // shelf returns where b lies, and whether it is a shelf.

@@ -63,6 +63,7 @@
 //	                        p, due, id, number       → customer, kind, what became of it: a promise
 //	                        u, since, customer       → what they spend in a year: who is unhappy
 //	                        a, customer              → nothing: who is archived
+//	                        m, currency, customer    → nothing: who buys in that currency
 //	                        t, last day, customer    → nothing: who was given something for being a customer
 //	words                 taken, id of the first row → packed: opinions by their words, but for the last; see words.go
 //

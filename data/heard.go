@@ -243,6 +243,9 @@ func rowsOf(id app.ID, h heard, zone *time.Location) []row {
 		if s.Reach.Archived {
 			add(inArchived, nil, id[:])
 		}
+		if currency := s.Buying.Currency(); currency != "" {
+			add(inCurrencies, nil, []byte(currency), id[:])
+		}
 		if !s.Reach.Thanked.IsZero() {
 			add(inThanked, nil, dayKey(s.Reach.Thanked), id[:])
 		}

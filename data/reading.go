@@ -108,6 +108,22 @@ func (r *reviewed) Thanked(from app.Day, yield func(app.ID) bool) error {
 	return r.s.rows(inThanked, dayKey(from), nil, func(k, _ []byte) (bool, error) { return yield(tail(k)), nil })
 }
 
+func (r *reviewed) Foreign(currency string, yield func(app.ID) bool) error {
+	more := true
+	see := func(k, _ []byte) (bool, error) {
+		more = yield(tail(k))
+		return more, nil
+	}
+	if currency == "" {
+		return r.s.rows(inCurrencies, nil, nil, see)
+	}
+	// Those of the shop's own are most of them, and are passed over.
+	if err := r.s.rows(inCurrencies, nil, []byte(currency), see); err != nil || !more {
+		return err
+	}
+	return r.s.rows(inCurrencies, after([]byte(currency)), nil, see)
+}
+
 func (r *reviewed) Unhappy(yield func(review.AtRisk) bool) error {
 	return r.s.rows(inUnhappy, nil, nil, func(k, v []byte) (bool, error) {
 		if len(v) != 8 {

@@ -112,6 +112,9 @@ func (b *behind) people(all []AtRisk, day func(app.Summary) app.Day) error {
 			return err
 		}
 		one := Behind{Customer: r.Customer, At: r.Since, Value: r.Value}
+		if currency := s.Buying.Currency(); currency != "" && currency != b.plan.Currency {
+			one.Value = 0 // it is not in the shop's currency
+		}
 		if day != nil {
 			one.Day = day(s)
 		} else {

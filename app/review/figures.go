@@ -141,6 +141,7 @@ type Risk struct {
 	Unhappy int
 	Quiet   int
 	Sum     int64 // minor units of the plan's currency
+	Others  int   // of them, those who buy in another currency; Sum is without them
 }
 
 // Held is a standard of the shop and how it was held.

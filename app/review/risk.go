@@ -19,11 +19,23 @@ func UnhappySince(s app.Summary, zone *time.Location) (time.Time, bool) {
 
 // risk adds up what those spend in a year who may not come back.
 func (a *asked) risk(f *Figures, _ *measured) error {
+	foreign := make(map[app.ID]bool)
+	err := a.snap.Foreign(a.plan.Currency, func(customer app.ID) bool {
+		foreign[customer] = true
+		return true
+	})
+	if err != nil {
+		return err
+	}
 	return a.atRisk(func(r AtRisk, unhappy bool) {
 		if unhappy {
 			f.Risk.Unhappy++
 		} else {
 			f.Risk.Quiet++
+		}
+		if foreign[r.Customer] {
+			f.Risk.Others++
+			return
 		}
 		f.Risk.Sum += r.Value
 	})

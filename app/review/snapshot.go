@@ -61,6 +61,8 @@ type Snapshot interface {
 	// Opinions yields the opinions that the query finds, newest first; its limit
 	// does not count.
 	Opinions(q app.OpinionQuery, yield func(app.Opinion) bool) error
+	// Foreign yields the customers whose yearly value is in another currency.
+	Foreign(currency string, yield func(app.ID) bool) error
 	// Summaries yields the summaries of all customers, in the order of their IDs.
 	Summaries(yield func(app.ID, app.Summary) bool) error
 	// Valued yields the customers who bought and kept something, each once and in

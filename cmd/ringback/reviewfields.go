@@ -118,6 +118,7 @@ type (
 		Unhappy int   `json:"unhappy"`
 		Quiet   int   `json:"quiet"`
 		Sum     int64 `json:"sum"`
+		Others  int   `json:"other_currencies"`
 	}
 	standardFields struct {
 		Words   string      `json:"words"`

@@ -220,7 +220,11 @@ func (w *Words) Risked() []Figure {
 
 // Formula says how the sum at risk is reckoned.
 func (w *Words) Formula() string {
-	return w.say("review.risk.formula", app.Args{"Sum": w.money(w.Risk.Sum)})
+	formula := w.say("review.risk.formula", app.Args{"Sum": w.money(w.Risk.Sum)})
+	if w.Risk.Others > 0 {
+		formula += " " + w.count("review.risk.others", w.Risk.Others)
+	}
+	return formula
 }
 
 // CameOf are the calls by what came of them, without those that never happened.

@@ -75,7 +75,7 @@ func (d *Drawing) Customer() app.Customer {
 // Purchase draws a purchase of the customer's, or a return.
 func (d *Drawing) Purchase(customer app.ID) app.Purchase {
 	p := app.Purchase{
-		ID: d.id(), Customer: customer, Day: app.DayOf(d.moment("bought")), Currency: "EUR",
+		ID: d.id(), Customer: customer, Day: app.DayOf(d.moment("bought")), Currency: One(d, "currency", "EUR", "EUR", "USD"),
 		SoldBy: One(d, "seller", "", "Mia", "mia", "Jim"),
 	}
 	for range d.number("lines", 1, 3) {

@@ -61,6 +61,13 @@ func (c *counting) risk(p review.Period) (sum review.Risk, err error) {
 	if err != nil {
 		return sum, err
 	}
+	add := func(b app.Buying) {
+		if currency := b.Currency(); currency != "" && currency != c.Shop.Plan.Currency {
+			sum.Others++
+			return
+		}
+		sum.Sum += b.YearValue
+	}
 	err = c.Summaries(func(id app.ID, s app.Summary) bool {
 		if s.Reach.Archived {
 			return true
@@ -68,7 +75,7 @@ func (c *counting) risk(p review.Period) (sum review.Risk, err error) {
 		since := c.unhappySince(id)
 		if !since.IsZero() && !since.After(c.now) && c.day(since) < p.To && s.Buying.Last <= c.day(since) {
 			sum.Unhappy++
-			sum.Sum += s.Buying.YearValue
+			add(s.Buying)
 			return true
 		}
 		days, has := review.Patience(c.Shop.Plan, s.Buying, gap)
@@ -78,7 +85,7 @@ func (c *counting) risk(p review.Period) (sum review.Risk, err error) {
 		})
 		if has && due >= p.From && due < p.To && due <= c.today && !reached {
 			sum.Quiet++
-			sum.Sum += s.Buying.YearValue
+			add(s.Buying)
 		}
 		return true
 	})

@@ -233,6 +233,13 @@ func (s *snapshot) Thanked(from app.Day, yield func(app.ID) bool) error {
 	return nil
 }
 
+func (s *snapshot) Foreign(currency string, yield func(app.ID) bool) error {
+	return s.Summaries(func(id app.ID, sum app.Summary) bool {
+		theirs := sum.Buying.Currency()
+		return theirs == "" || theirs == currency || yield(id)
+	})
+}
+
 func (s *snapshot) Unhappy(yield func(review.AtRisk) bool) error {
 	var all []review.AtRisk
 	err := s.Summaries(func(id app.ID, sum app.Summary) bool {
