@@ -74,6 +74,16 @@ func TestADispositionThatAsksCanBeLeft(t *testing.T) {
 	}
 }
 
+func TestTheKeyThatSavesTakesTheAnswerToAQuestion(t *testing.T) {
+	d := begin(t, newShop(2))
+	d.keys("5")
+	d.keys("tomorrow 10")
+	d.page.Save()
+	if len(d.reports) != 1 || d.reports[0].Disposition != app.CallBack {
+		t.Errorf("on record: %+v", d.reports)
+	}
+}
+
 func TestPromisesAreKeptAndThingsPutRight(t *testing.T) {
 	s := newShop(1)
 	card := s.cards[id(0)]

@@ -132,7 +132,12 @@ func notAhead(began, now time.Time) time.Time {
 
 // drawNote lays the note out below the name of the person it is about.
 func (p *Page) drawNote(c *card, n *note) {
-	form := widgets.Column(14, n.strip(p.say), n.form(p.say), n.problem)
+	form := widgets.Column(14)
+	if strip := n.strip(p.say); strip != nil {
+		form.Add(strip)
+	}
+	form.Add(n.form(p.say))
+	form.Add(n.problem)
 	_, n.body = scrolled(margined(form, 0, 16))
 	top := margined(p.head(c), 20, 12)
 	save := widgets.NewButton(widgets.Primary, p.say.Say("today.note.save", nil), p.Save).WithKey(p.say.Say("today.key.save", nil))
@@ -253,9 +258,13 @@ func (p *Page) restoreDraft(customer app.ID, d calling.Draft) {
 	})
 }
 
-// Save puts the note on record and goes on to the next person. It does nothing
-// while no note is open.
+// Save puts the note on record and goes on to the next person, or takes the
+// answer to the question that is open. Else it does nothing.
 func (p *Page) Save() {
+	if p.mode == asks && !p.busy {
+		p.asking.save()
+		return
+	}
 	if p.mode != writesNote || p.note.saving {
 		return
 	}

@@ -11,6 +11,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/calling"
 	"ringback.app/app/calllist"
+	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -50,6 +51,24 @@ func TestWhatIsTypedIsKeptAndComesBack(t *testing.T) {
 	if len(s.drafts) != 0 {
 		t.Error("the draft is still there")
 	}
+}
+
+func TestWhoIsNotCalledIsSaidBesideANoteThatComesBack(t *testing.T) {
+	s := newShop(2)
+	s.skipped = []calllist.Skipped{{Customer: s.people[1], Because: calllist.Because{Guard: calllist.GuardFull}}}
+	s.drafts[id(0)] = calling.Draft{Start: s.now, Verbatim: "Lovely"}
+	d := begin(t, s)
+	const one, two = "Not today: 1 person, and why", "Not today: 2 people, and why"
+	d.mustRead(one)
+	d.slow = true
+	d.page.Changed(app.Changed{})
+	d.press(fyne.KeyEscape)
+	s.skipped = append(s.skipped, s.skipped[0])
+	d.keys("1")
+	d.catchUp()
+	d.slow = false
+	d.press(fyne.KeyEscape)
+	d.mustRead(two)
 }
 
 func TestEscapeGoesBackAndKeepsTheDraft(t *testing.T) {
@@ -163,6 +182,17 @@ func TestStarsAreTypedInTheRowOfScores(t *testing.T) {
 	}
 }
 
+func TestDigitsOneStepBackFromTheWordsAreTheScore(t *testing.T) {
+	d := begin(t, newShop(1))
+	d.keys("1")
+	d.window.Canvas().FocusPrevious()
+	d.keys("10")
+	d.page.Save()
+	if len(d.reports) != 1 || d.reports[0].Opinion.Score == nil || *d.reports[0].Opinion.Score != 10 || d.reports[0].Opinion.Stars != nil {
+		t.Errorf("on record: %+v", d.reports)
+	}
+}
+
 func TestSeriousThingsAreMarkedForTheOwner(t *testing.T) {
 	d := sit(t, newShop(1), theme.Light, fyne.NewSize(1004, 1200))
 	d.keys("1")
@@ -250,6 +280,47 @@ func TestWhatIsPutRightCanBeAskedAboutBeforeTheListDoes(t *testing.T) {
 	d.page.Save()
 	if worked := d.reports[0].FixWorked; worked == nil || !*worked {
 		t.Errorf("worked: %v", worked)
+	}
+}
+
+func TestTheBandAboveANoteNamesWhatTheTalkIsAbout(t *testing.T) {
+	const creaks = "The bed creaks."
+	left := []app.BoughtItem{{Item: "Oak chair", Quantity: app.One}}
+	tests := map[string]struct {
+		change func(c *calling.Card)
+		reads  string
+		misses string
+	}{
+		"what went wrong, where they are called about that": {
+			change: func(c *calling.Card) {
+				c.About = nil
+				c.Complaints = []app.Complaint{{ID: id(50), Wrong: creaks, Received: morning, PutRight: morning}}
+				c.Reasons = []calllist.Reason{{Kind: app.CheckFix, Complaint: id(50), Wrong: creaks}}
+			},
+			reads: creaks,
+		},
+		"what they kept, where they gave a part back": {
+			change: func(c *calling.Card) {
+				kept := *c.Reasons[0].Bought
+				kept.Items, kept.Total = left, 12000
+				c.Reasons = []calllist.Reason{{Kind: app.AfterPurchase, Bought: &kept, Days: 7}}
+			},
+			reads: "Oak chair · €", misses: "Oak table · €",
+		},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			s := newShop(1)
+			card := s.cards[id(0)]
+			tt.change(&card)
+			s.cards[id(0)] = card
+			d := begin(t, s)
+			d.keys("1")
+			pagetest.Sees(t, d.page.Content(), tt.reads)
+			if tt.misses != "" {
+				pagetest.Misses(t, d.page.Content(), tt.misses)
+			}
+		})
 	}
 }
 

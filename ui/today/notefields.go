@@ -12,7 +12,6 @@ import (
 	"ringback.app/app/calllist"
 	"ringback.app/app/folding"
 	"ringback.app/app/when"
-	"ringback.app/app/wording"
 	"ringback.app/ui/widgets"
 )
 
@@ -61,7 +60,7 @@ func (f *noteFields) build(p *Page, card calling.Card) {
 			f.changed()
 		}
 	}
-	f.buildRating(say, touched)
+	f.buildRating(p, touched)
 	f.said = widgets.NewNote("", saidLines)
 	f.said.OnChanged = func(string) { touched() }
 	f.saidWhat = widgets.NewProblem()
@@ -85,8 +84,10 @@ func (f *noteFields) build(p *Page, card calling.Card) {
 }
 
 // buildRating makes the two scales. A score given takes back the stars, and the
-// other way round; on the row of scores "4/5" and "4*" are stars.
-func (f *noteFields) buildRating(say *wording.Voice, touched func()) {
+// other way round; on the row of scores "4/5" and "4*" are stars. Digits typed on
+// the stars, which come first on the way back from the words, are a score too.
+func (f *noteFields) buildRating(p *Page, touched func()) {
+	say := p.say
 	rated := func() {
 		f.showWrong(say)
 		touched()
@@ -108,6 +109,14 @@ func (f *noteFields) buildRating(say *wording.Voice, touched func()) {
 			f.score.SetScore(-1)
 		}
 		rated()
+	})
+	f.stars.OnRune(func(r rune) bool {
+		digit := r >= '0' && r <= '9'
+		if digit {
+			p.focus(f.score)
+			f.score.TypedRune(r)
+		}
+		return digit
 	})
 	f.score.OnStars(app.MaxStars, func(stars int) {
 		f.score.SetScore(-1)

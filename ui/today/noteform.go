@@ -15,23 +15,43 @@ import (
 	"ringback.app/ui/widgets"
 )
 
-// strip names the purchase that the talk is about, and how long a live one lasts.
+// strip names what the talk is about, of a purchase what they kept, and how long
+// a live one lasts; nil if there is nothing to say.
 func (n *note) strip(say *wording.Voice) fyne.CanvasObject {
 	row := widgets.Row(8)
-	if len(n.card.About) > 0 {
-		p := n.card.About[0]
+	if b := n.card.Bought(); b != nil {
 		today := app.DayOf(n.card.At.In(n.card.Plan.Location()))
-		row.Add(widgets.NewText(say.Day(p.Day, today), widgets.Muted))
-		bought := say.Bought(p.InBrief(n.card.Plan))
-		if p.Total != 0 && len(p.Lines) > 0 {
-			bought += separator + say.Money(app.Money{Minor: p.Total, Currency: p.Currency})
+		row.Add(widgets.NewText(say.Day(b.Day, today), widgets.Muted))
+		bought := say.Bought(*b)
+		if p := n.card.About[0]; b.Total != 0 && len(p.Lines) > 0 {
+			bought += separator + say.Money(app.Money{Minor: b.Total, Currency: b.Currency})
 		}
 		row.Add(widgets.NewText(bought, widgets.Body))
+	} else if wrong := complainedOf(n.card); wrong != "" {
+		row.Add(widgets.Grow(widgets.NewParagraph(wrong, widgets.Body).AtMost(2)))
 	}
 	if n.talking.Text() != "" {
 		row.Add(widgets.Fixed(talkingWidth, 0, widgets.Inset(n.talking, 0, 0, 0, 12)))
 	}
+	if len(row.Objects) == 0 {
+		return nil
+	}
 	return widgets.Soft(row)
+}
+
+// complainedOf returns what went wrong, in their words, where that is what the
+// list calls them about; else "".
+func complainedOf(card calling.Card) string {
+	if len(card.Reasons) == 0 {
+		return ""
+	}
+	r := card.Reasons[0]
+	for _, c := range card.Complaints {
+		if c.ID == r.Complaint {
+			return c.Wrong
+		}
+	}
+	return r.Wrong
 }
 
 // talkingWidth holds the length of a talk of some hours.

@@ -94,6 +94,9 @@ func (p *Page) Content() fyne.CanvasObject { return p.root }
 // minutes.
 func (p *Page) Shown() {
 	p.shown = true
+	if p.root.Objects[0] != p.sides && p.empty.content == p.empty.ways {
+		p.focus(p.empty.first)
+	}
 	p.reload()
 	p.readThemes()
 	p.nextMinute()

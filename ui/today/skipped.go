@@ -23,6 +23,7 @@ type skippedPanel struct {
 	open    bool
 	reading bool
 	again   bool
+	known   bool // it was read and shown
 	count   int
 	more    bool      // than count
 	until   time.Time // when the first of them may be called; zero: not by itself
@@ -99,7 +100,8 @@ func (l *leftSide) readSkipped() {
 		switch {
 		case err != nil:
 			p.Window.Failed(err)
-		case p.mode == writesNote:
+		case p.mode == writesNote && s.known:
+			p.waiting = true // nothing moves beside a note
 		default:
 			s.show(rest, groups)
 		}
@@ -115,6 +117,7 @@ func (l *leftSide) readSkipped() {
 const mostSkipped = 300
 
 func (s *skippedPanel) show(rest calllist.NotToday, groups []widgets.Group) {
+	s.known = true
 	s.count, s.more, s.until = len(rest.People), rest.More, soonest(rest.People)
 	s.people.SetGroups(groups)
 	s.people.Choose(s.page.chosen.String())

@@ -27,6 +27,7 @@ type Choice struct {
 	focused bool
 	must    bool
 	last    rune
+	takes   func(r rune) bool // nil: no letters
 }
 
 // NewChoice returns a choice of which nothing is chosen yet. Changed is called
@@ -117,8 +118,15 @@ func (c *Choice) TypedKey(key *fyne.KeyEvent) {
 	c.last = 0
 }
 
+// OnRune lets take have a look at every letter typed here; those that it does not
+// take are the window's.
+func (c *Choice) OnRune(take func(r rune) bool) { c.takes = take }
+
 // TypedRune leaves letters to the window.
 func (c *Choice) TypedRune(r rune) {
+	if c.takes != nil && c.takes(r) {
+		return
+	}
 	if r != ' ' {
 		passRune(c.cells[0], r)
 	}
