@@ -41,7 +41,7 @@ func (v *Voice) Pill(r calllist.Reason, now time.Time, zone *time.Location) Pill
 			return v.late(end, now)
 		}
 		if r.Kind == app.Complained {
-			return v.endsBy(end, now)
+			return v.endsOn(end, now)
 		}
 		return v.agreed(r, now)
 	case app.CheckFix:
@@ -82,6 +82,20 @@ func (v *Voice) late(end, now time.Time) Pill {
 		return Pill{v.Say("date.pill.late-hours", app.Args{"Count": int(gone / time.Hour)}), MoodLate}
 	}
 	return Pill{v.Say("date.pill.late-minutes", app.Args{"Count": max(1, int(gone/time.Minute))}), MoodLate}
+}
+
+// endsOn is for a row that a name has to fit into: the hour today, else the day as
+// shortly as it can be said: "by tomorrow", "by Wed", "by 22 Dec".
+func (v *Voice) endsOn(end, now time.Time) Pill {
+	day, today := app.DayOf(end.In(now.Location())), app.DayOf(now)
+	if day <= today {
+		return v.endsBy(end, now)
+	}
+	moment := v.Day(day, today)
+	if day-today > 1 && day-today < 7 {
+		moment = v.WeekdayShort(day.Weekday())
+	}
+	return Pill{v.Say("date.pill.by", app.Args{"Moment": moment}), MoodPlain}
 }
 
 func (v *Voice) endsBy(end, now time.Time) Pill {

@@ -303,14 +303,22 @@ func (p *personRowParts) layout(size fyne.Size) {
 	}
 	x := margin + side + theme.Px(12)
 	right := size.Width - margin
-	if pill := p.pill.size(); pill.Width > 0 {
-		p.pill.layout(right-pill.Width, (size.Height-pill.Height)/2, pill.Width)
+	pill := p.pill.size()
+	if pill.Width > 0 {
 		right -= pill.Width + theme.Px(12)
 	}
 	room := max(0, right-x)
-	p.name.Text, p.line.Text = cut(p.of.person.Name, room, Strong), cut(p.of.person.Line, room, Note)
 	top, bottom := Strong.measure("x").Height, Note.measure("x").Height
 	y := (size.Height - top - bottom - theme.Px(1)) / 2
-	place(p.name, x, y, room, top)
-	place(p.line, x, y+top+theme.Px(1), room, bottom)
+	below := y + top + theme.Px(1)
+	named, pillAt := room, (size.Height-pill.Height)/2
+	if Strong.measure(p.of.person.Name).Width > room { // the name has the whole of its line
+		named, pillAt = max(0, size.Width-margin-x), below+(bottom-pill.Height)/2
+	}
+	if pill.Width > 0 {
+		p.pill.layout(size.Width-margin-pill.Width, pillAt, pill.Width)
+	}
+	p.name.Text, p.line.Text = cut(p.of.person.Name, named, Strong), cut(p.of.person.Line, room, Note)
+	place(p.name, x, y, named, top)
+	place(p.line, x, below, room, bottom)
 }
