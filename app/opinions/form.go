@@ -15,9 +15,10 @@ type Form struct {
 	Rating   string     `json:"rating,omitempty"`  // "9", "9/10", "4/5", "4*"; see rating.Parse
 	Words    string     `json:"words,omitempty"`   // theirs, letter by letter
 	Themes   []string   `json:"themes,omitempty"`
-	Staff    []string   `json:"staff,omitempty"`  // who served them
-	Praise   []string   `json:"praise,omitempty"` // who was praised; they have served them, too
-	About    []app.ID   `json:"about,omitempty"`  // the purchases it is about
+	Staff    []string   `json:"staff,omitempty"`   // who served them
+	Praise   []string   `json:"praise,omitempty"`  // who was praised; they have served them, too
+	About    []app.ID   `json:"about,omitempty"`   // the purchases it is about; none: see Desk.Take
+	Receipt  string     `json:"receipt,omitempty"` // of the purchase it is about, as the card bears it
 
 	Quote     *QuoteForm     `json:"quote,omitempty"`     // nil: we may not quote it
 	Complaint *ComplaintForm `json:"complaint,omitempty"` // nil: nothing is to be put right
@@ -44,6 +45,7 @@ type ComplaintForm struct {
 const (
 	FieldCustomer  = "customer"
 	FieldSource    = "source"
+	FieldReceipt   = "receipt"
 	FieldSaid      = "said"
 	FieldRating    = "rating"
 	FieldWords     = "words"

@@ -19,6 +19,7 @@ type Candidate struct {
 	Customer app.Customer
 	By       app.FoundIn // what speaks for it
 	Text     string      // the number, address or name that does
+	About    []app.ID    // with FoundItem: the purchase whose receipt stands on the card
 }
 
 // A number or an address within what a card says.
@@ -42,6 +43,11 @@ func (d *Desk) Candidates(ctx context.Context, sender string, limit int) ([]Cand
 	if err != nil {
 		return nil, fmt.Errorf("look for who wrote a card: %w", err)
 	}
+	if len(all) == 0 {
+		if all, err = d.receipted(ctx, sender); err != nil {
+			return nil, err
+		}
+	}
 	for _, query := range queries(sender) {
 		if len(all) >= limit {
 			break
@@ -62,6 +68,23 @@ func (d *Desk) Candidates(ctx context.Context, sender string, limit int) ([]Cand
 	return all[:min(len(all), limit)], nil
 }
 
+// receipted returns who bought something whose receipt stands on the card.
+func (d *Desk) receipted(ctx context.Context, receipt string) ([]Candidate, error) {
+	bought, err := d.withReceipt(ctx, receipt)
+	if err != nil {
+		return nil, err
+	}
+	var all []Candidate
+	for _, p := range bought {
+		who, err := d.book.Customer(ctx, p.Customer)
+		if err != nil {
+			return nil, fmt.Errorf("read customer: %w", err)
+		}
+		all = append(all, Candidate{Customer: who, By: app.FoundItem, Text: receipt, About: []app.ID{p.ID}})
+	}
+	return all, nil
+}
+
 // certain returns those of whom a number or an address stands in the text.
 func (d *Desk) certain(known importing.Known, text string) ([]Candidate, error) {
 	var all []Candidate
@@ -78,7 +101,7 @@ func (d *Desk) certain(known importing.Known, text string) ([]Candidate, error) 
 			if err != nil {
 				return fmt.Errorf("read customer: %w", err)
 			}
-			all = append(all, Candidate{who, by, value})
+			all = append(all, Candidate{Customer: who, By: by, Text: value})
 		}
 		return nil
 	}
@@ -125,7 +148,7 @@ func (d *Desk) named(ctx context.Context, query string, limit int) ([]Candidate,
 		if err != nil {
 			return nil, fmt.Errorf("read customer: %w", err)
 		}
-		all = append(all, Candidate{who, f.Where, cmp.Or(f.Text, f.Name)})
+		all = append(all, Candidate{Customer: who, By: f.Where, Text: cmp.Or(f.Text, f.Name)})
 	}
 	return all, nil
 }

@@ -20,6 +20,8 @@ type Book interface {
 	Plan(ctx context.Context) (app.Plan, error)
 	Customer(ctx context.Context, id app.ID) (app.Customer, error)
 	Search(ctx context.Context, query string, limit int) ([]app.Found, error)
+	// PurchasesBetween yields the purchases of from ≤ Day < to.
+	PurchasesBetween(ctx context.Context, from, to app.Day, yield func(app.Purchase) bool) error
 
 	Opinion(ctx context.Context, id app.ID) (app.Opinion, error)
 	// Opinions returns a customer's opinions, newest first; those that nobody

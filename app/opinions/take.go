@@ -19,7 +19,9 @@ type Saved struct {
 // Take puts what the form says on record, as a new opinion or over the one it
 // names, and with it the complaint that it begins. Taken is the time of this
 // machine's clock, and stays what it was when an opinion is corrected. By is who
-// does it, empty for the owner.
+// does it, empty for the owner. A new opinion that does not say what it is about
+// is taken to be about the purchase whose receipt it bears, also in the place of
+// its sender, or else about the customer's last one.
 //
 // It returns FieldErrors for a form that cannot be taken, and an Error with
 // CodeNotFound if the book knows neither that customer nor that opinion; then
@@ -30,6 +32,11 @@ func (d *Desk) Take(ctx context.Context, form Form, by string) (Saved, error) {
 		return Saved{}, err
 	}
 	o := k.opinion()
+	if o.ID.IsZero() && len(o.About) == 0 && !o.Customer.IsZero() && o.Source != app.FromCall {
+		if o.About, err = d.about(ctx, o.Customer, o.Said); err != nil {
+			return Saved{}, err
+		}
+	}
 	act := app.ActEditOpinion
 	if o.ID.IsZero() {
 		o.ID, o.Taken, act = d.ids.Next(), k.now, app.ActTakeOpinion
@@ -74,6 +81,9 @@ func (d *Desk) taking(ctx context.Context, form Form) (*taking, error) {
 		if k.form.Customer, err = d.numbered(ctx, line(form.Sender)); err != nil {
 			return nil, err
 		}
+	}
+	if err := k.receipted(ctx); err != nil {
+		return nil, err
 	}
 	if !k.form.Customer.IsZero() {
 		if k.customer, err = d.book.Customer(ctx, k.form.Customer); err != nil {

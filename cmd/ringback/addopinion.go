@@ -8,6 +8,7 @@ import (
 // addOpinionCommand takes down what a customer said outside a call.
 type addOpinionCommand struct {
 	Customer string   `placeholder:"ID"`
+	Receipt  string   `placeholder:"NUMBER"`
 	Sender   string   `placeholder:"TEXT"`
 	Source   string   `placeholder:"SOURCE"`
 	Said     string   `placeholder:"DAY"`
@@ -58,6 +59,11 @@ func (c *addOpinionCommand) run(s *session) error {
 	if err != nil {
 		return err
 	}
+	if id := saved.Opinion.Customer; !id.IsZero() { // whom the receipt or a number found
+		if who, err = book.Customer(s.ctx, id); err != nil {
+			return err
+		}
+	}
 	if s.asJSON {
 		s.out.json(takenFields{ID: saved.Opinion.ID, Batch: saved.Batch, Customer: saved.Opinion.Customer, Complaint: saved.Complaint})
 		return nil
@@ -76,7 +82,7 @@ func (c *addOpinionCommand) run(s *session) error {
 // form is the opinion as the flags tell it.
 func (c *addOpinionCommand) form() opinions.Form {
 	form := opinions.Form{
-		Sender: c.Sender, Source: app.Source(c.Source), Said: c.Said, Rating: c.Score, Words: c.Words,
+		Sender: c.Sender, Receipt: c.Receipt, Source: app.Source(c.Source), Said: c.Said, Rating: c.Score, Words: c.Words,
 		Themes: c.Theme, Staff: c.Staff, Praise: c.Praise,
 	}
 	if c.Quote || c.QuoteWords != "" || c.QuoteWhere != "" || c.QuoteName != "" {

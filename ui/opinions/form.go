@@ -229,7 +229,7 @@ func (f *form) read() opinions.Form {
 	o := opinions.Form{
 		ID: f.id, Customer: f.sender.customer.ID, Sender: f.sender.text(), Source: app.Source(f.source.Chosen()),
 		Said: strings.TrimSpace(f.said.Text()), Rating: strings.TrimSpace(f.rating.Text()), Words: f.words.Text,
-		Themes: f.themes.Values(), Staff: f.staff.Values(), Praise: f.praise.Values(), About: f.about,
+		Themes: f.themes.Values(), Staff: f.staff.Values(), Praise: f.praise.Values(), About: slices.Concat(f.about, f.sender.about),
 	}
 	if f.quote.Checked() {
 		o.Quote = f.quoted.read()

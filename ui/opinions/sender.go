@@ -19,6 +19,7 @@ type sender struct {
 	focused bool
 
 	customer app.Customer // who is chosen; without an ID: nobody
+	about    []app.ID     // the purchase whose receipt was typed, where that found them
 	changed  func()
 	next     func() // goes on to what comes after the field
 	relay    func() // lays the form out anew
@@ -29,7 +30,7 @@ func newSender(p *Page, label string, changed, next, relay func()) *sender {
 	s.Chooser = choosing.New(choosing.Options[opinions.Candidate]{
 		Label: label, Example: p.say.Say("opinions.sender.example", nil), Run: p.Run, Window: p.Window,
 		Find: p.Desk.Candidates, Line: p.candidate,
-		Typed: changed, Found: s.found, Picked: func(c opinions.Candidate) { s.choose(c.Customer) },
+		Typed: changed, Found: s.found, Picked: func(c opinions.Candidate) { s.pick(c); s.next() },
 		Enter: next, Undone: func() { s.clear("") }, Relay: relay,
 	})
 	s.Entry.OnFocus = func(has bool) {
@@ -90,8 +91,10 @@ const separator = " · "
 // settle takes the customer whose number was typed, as the keyboard goes on
 // without Enter; of anybody else the list goes away, and the words stay.
 func (s *sender) settle() {
-	if all := s.Offered(); len(all) > 0 && all[0].By == app.FoundReference && all[0].Text == s.text() {
-		s.set(all[0].Customer)
+	all := s.Offered()
+	sure := len(all) > 0 && all[0].Text == s.text() && (all[0].By == app.FoundReference || all[0].By == app.FoundItem && len(all) == 1)
+	if sure {
+		s.pick(all[0])
 		return
 	}
 	if s.List.Visible() && s.text() != "" {
@@ -99,6 +102,12 @@ func (s *sender) settle() {
 	}
 	s.List.Hide()
 	s.relay()
+}
+
+// pick chooses a candidate, and what their receipt says that they write about.
+func (s *sender) pick(c opinions.Candidate) {
+	s.set(c.Customer)
+	s.about = c.About
 }
 
 // choose takes the customer, and goes on.
@@ -109,7 +118,7 @@ func (s *sender) choose(who app.Customer) {
 
 // set chooses a customer, or with the zero one nobody.
 func (s *sender) set(who app.Customer) {
-	s.customer = who
+	s.customer, s.about = who, nil
 	name, hint := "", ""
 	if !who.ID.IsZero() {
 		name, hint = s.page.say.Called(who), s.page.about(who)

@@ -9,6 +9,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/exporting/printed"
+	"ringback.app/app/folding"
 	"ringback.app/app/wording"
 )
 
@@ -157,7 +158,7 @@ func (p *Printer) orders(ctx context.Context, o Order) ([]order, error) {
 			continue
 		}
 		for _, b := range bought {
-			if i := slices.Index(wanted, b.Receipt); i >= 0 {
+			if i := slices.IndexFunc(wanted, bears(b)); i >= 0 {
 				all = append(all, order{who, b})
 				wanted = slices.Delete(wanted, i, i+1)
 			}
@@ -169,7 +170,7 @@ func (p *Printer) orders(ctx context.Context, o Order) ([]order, error) {
 			return nil, err
 		}
 		for _, f := range found {
-			wanted = slices.DeleteFunc(wanted, func(r string) bool { return r == f.purchase.Receipt })
+			wanted = slices.DeleteFunc(wanted, bears(f.purchase))
 		}
 		all = append(all, found...)
 	}
@@ -179,11 +180,17 @@ func (p *Printer) orders(ctx context.Context, o Order) ([]order, error) {
 	return all, nil
 }
 
+// bears tells whether a purchase has a receipt, however that is written.
+func bears(p app.Purchase) func(string) bool {
+	has := folding.Fold(p.Receipt)
+	return func(receipt string) bool { return folding.Fold(receipt) == has }
+}
+
 // receipts finds purchases by their receipts, whoever made them.
 func (p *Printer) receipts(ctx context.Context, wanted []string) ([]order, error) {
 	var bought []app.Purchase
 	err := p.book.PurchasesBetween(ctx, 1, app.DayOf(p.clock())+2, func(b app.Purchase) bool {
-		if slices.Contains(wanted, b.Receipt) && !b.IsReturn() {
+		if slices.ContainsFunc(wanted, bears(b)) && !b.IsReturn() {
 			bought = append(bought, b)
 		}
 		return true

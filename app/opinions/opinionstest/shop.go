@@ -21,6 +21,7 @@ type Shop struct {
 	Customers map[app.ID]app.Customer
 	Told      map[app.ID]app.Opinion
 	Wrongs    map[app.ID]app.Complaint
+	Bought    []app.Purchase
 	Batches   []app.Batch // applied, oldest first
 	Drafts    map[string][]byte
 	Fail      error // what the next Apply returns
@@ -43,6 +44,8 @@ func (s *Shop) put(r app.Record) {
 	switch r := r.(type) {
 	case app.Customer:
 		s.Customers[r.ID] = r
+	case app.Purchase:
+		s.Bought = append(s.Bought, r)
 	case app.Opinion:
 		s.Told[r.ID] = r
 	case app.Complaint:
@@ -198,6 +201,16 @@ func (s *Shop) Drop(_ context.Context, key string) error {
 	return nil
 }
 
+// PurchasesBetween yields those of the days.
+func (s *Shop) PurchasesBetween(_ context.Context, from, to app.Day, yield func(app.Purchase) bool) error {
+	for _, p := range s.Bought {
+		if p.Day >= from && p.Day < to && !yield(p) {
+			break
+		}
+	}
+	return nil
+}
+
 // Match shows what is known.
 func (s *Shop) Match(_ context.Context, match func(importing.Known) error) error {
 	return match(known{shop: s})
@@ -241,3 +254,7 @@ func (k known) Customer(id app.ID) (app.Customer, error) {
 }
 
 func (k known) Plan() (app.Plan, error) { return k.shop.Now, nil }
+
+func (k known) Purchases(customer app.ID) ([]app.Purchase, error) {
+	return slices.DeleteFunc(slices.Clone(k.shop.Bought), func(p app.Purchase) bool { return p.Customer != customer }), nil
+}
