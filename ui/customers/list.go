@@ -57,7 +57,7 @@ func newList(p *Page) *list {
 	l.twice = widgets.NewButton(widgets.Quiet, "", func() { p.OnDuplicates() })
 	l.twice.Hide()
 	add := widgets.NewButton(widgets.Primary, p.say.Say("people.add", nil), p.Add).WithIcon(theme.IconAdd).WithKey(p.say.Say("people.key.add", nil))
-	head := widgets.Row(12, widgets.NewText(p.say.Say("people.title", nil), widgets.Heading), widgets.Grow(l.count), l.twice)
+	head := widgets.Row(12, widgets.NewText(p.say.Say("people.title", nil), widgets.Heading), widgets.Grow(l.count))
 	if p.OnLoyalty != nil {
 		head.Add(widgets.NewButton(widgets.Plain, p.say.Say("loyalty.title", nil), p.OnLoyalty))
 	}
@@ -65,7 +65,7 @@ func newList(p *Page) *list {
 	l.body = widgets.Column(0, l.table.Header(), widgets.Line(), l.empty, widgets.Grow(l.table))
 	l.content = widgets.Column(0,
 		widgets.Inset(head, 16, 20, 12, 20),
-		widgets.Inset(l.filter, 0, 20, 8, 20),
+		widgets.Inset(widgets.Row(12, widgets.Grow(l.filter), l.twice), 0, 20, 8, 20),
 		widgets.Grow(l.body))
 	return l
 }

@@ -13,6 +13,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/customers"
 	"ringback.app/ui/pagetest"
+	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
 
@@ -52,6 +53,21 @@ func TestTheListLeadsToWhoMayBeInItTwice(t *testing.T) {
 	if inSight() {
 		t.Error("nobody is, and it says so still")
 	}
+}
+
+func TestTheCountIsNotCutShortInASmallWindow(t *testing.T) {
+	s := show(t, maija())
+	small := open(t, s.desk, theme.Light, fyne.NewSize(560, 548))
+	small.SetTwice(1200)
+	for _, o := range test.LaidOutObjects(small.Content()) {
+		if count, ok := o.(*widgets.Text); ok && count.Text() == "1 person" {
+			if count.Size().Width < count.Preferred().Width {
+				t.Errorf("it has %v of %v", count.Size().Width, count.Preferred().Width)
+			}
+			return
+		}
+	}
+	t.Error("nothing says how many there are")
 }
 
 func TestAPersonsPageShowsWhatIsKnown(t *testing.T) {
