@@ -33,10 +33,11 @@ type Entry struct {
 // Only the fields of its kind are set.
 type Reason struct {
 	Kind   app.ReasonKind
-	Due    time.Time // since when
-	Late   bool      // past its time
-	By     time.Time // complaint: when its clock runs out; promise, call-back they asked for: the hour, if one was named
-	Closes time.Time // when the reason ends by itself; zero: it does not
+	Due    time.Time     // since when
+	Late   bool          // past its time
+	Over   time.Duration // complaint: business time since By
+	By     time.Time     // complaint: when its clock runs out; promise, call-back they asked for: the hour, if one was named
+	Closes time.Time     // when the reason ends by itself; zero: it does not
 
 	Bought    *app.Bought     // after-purchase, never-asked, going-quiet: what they bought (last)
 	Days      int             // after-purchase, never-asked: days since then; going-quiet: since the last purchase

@@ -27,7 +27,7 @@ func complained(s *app.Summary, m *moment) []Reason {
 			r.Promise = first.What
 		}
 		r.By = whole(m.deadline(&c, first))
-		r.Late = m.now.After(r.By)
+		r.Late, r.Over = m.now.After(r.By), m.hours.Between(r.By, m.now)
 		all = append(all, r)
 	}
 	return inOrderOfDue(all)

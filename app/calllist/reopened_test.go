@@ -2,6 +2,7 @@ package calllist_test
 
 import (
 	"testing"
+	"time"
 
 	"ringback.app/app"
 )
@@ -14,6 +15,16 @@ func TestAComplaintOpenedAgainIsToBeAnsweredAnew(t *testing.T) {
 	})
 	if r := s.why(c)[0]; r.Late || r.Answered || !r.By.Equal(s.moment("2026-03-09 13:30")) || !r.Due.Equal(s.moment("2026-03-02 10:00")) {
 		t.Errorf("%+v", r)
+	}
+}
+
+func TestAComplaintIsLateByBusinessHours(t *testing.T) {
+	s := open(t, "2026-03-09 10:00") // a Monday
+	c := s.customer("Maija")
+	s.complaint(c, "2026-03-06 13:00")
+	shut := s.shop.Plan.Open[time.Saturday]
+	if r := s.why(c)[0]; !r.Late || r.Over <= 0 || len(shut) == 0 && r.Over > 3*time.Hour {
+		t.Errorf("late by %v since %v, on Saturday open %v", r.Over, r.By, shut)
 	}
 }
 

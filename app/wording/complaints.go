@@ -8,16 +8,15 @@ import (
 )
 
 // Running tells the clock of a complaint as the short time at the end of its row: "2 h 10 left",
-// "2 days left", "1 day late", "ask now". What is left is business time; how
-// late something is, the customer counts by their own clock. The zone is the
-// shop's.
+// "2 days left", "4 h late", "ask now". What is left and how late it is are
+// business time, as Review counts it. The zone is the shop's.
 func (v *Voice) Running(c complaints.Clock, now time.Time, zone *time.Location) Pill {
 	now = now.In(zone)
 	switch {
 	case c.Kind == complaints.NoClock:
 		return Pill{}
 	case c.Late:
-		return v.late(c.Ends, now)
+		return v.over(c.Over)
 	case c.Kind == complaints.ClockCheck && c.Due:
 		return Pill{v.Say("date.pill.ask", nil), MoodSoon}
 	case c.Kind == complaints.ClockCheck:

@@ -31,9 +31,9 @@ func TestTheClockOfAComplaintAsAPill(t *testing.T) {
 			wording.Pill{Text: "by Mon 23 Nov, 10:00", Mood: wording.MoodPlain},
 		},
 		"days": {complaints.Clock{Kind: complaints.ClockFix, Left: 18 * time.Hour, Days: 2}, wording.Pill{Text: "2 days left", Mood: wording.MoodPlain}},
-		"late by the customer's clock": {
+		"late by business hours": {
 			complaints.Clock{Kind: complaints.ClockFix, Ends: now.Add(-25 * time.Hour), Late: true, Over: time.Hour},
-			wording.Pill{Text: "1 day late", Mood: wording.MoodLate},
+			wording.Pill{Text: "1 h late", Mood: wording.MoodLate},
 		},
 		"time to ask":       {complaints.Clock{Kind: complaints.ClockCheck, Due: true}, wording.Pill{Text: "ask now", Mood: wording.MoodSoon}},
 		"not yet":           {complaints.Clock{Kind: complaints.ClockCheck, Ends: now.AddDate(0, 0, 3)}, wording.Pill{Text: "ask on Monday", Mood: wording.MoodPlain}},

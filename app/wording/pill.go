@@ -37,6 +37,9 @@ func (v *Voice) Pill(r calllist.Reason, now time.Time, zone *time.Location) Pill
 		if end.IsZero() {
 			end = r.Due
 		}
+		if r.Late && r.Kind == app.Complained {
+			return v.over(r.Over)
+		}
 		if r.Late {
 			return v.late(end, now)
 		}
@@ -68,6 +71,14 @@ func (v *Voice) Pill(r calllist.Reason, now time.Time, zone *time.Location) Pill
 		return Pill{v.Count("date.pill.left", left, nil), mood}
 	}
 	return Pill{}
+}
+
+// over tells by how much business time a complaint is late.
+func (v *Voice) over(late time.Duration) Pill {
+	if late >= time.Hour {
+		return Pill{v.Say("date.pill.late-hours", app.Args{"Count": int(late / time.Hour)}), MoodLate}
+	}
+	return Pill{v.Say("date.pill.late-minutes", app.Args{"Count": max(1, int(late/time.Minute))}), MoodLate}
 }
 
 func (v *Voice) late(end, now time.Time) Pill {

@@ -77,7 +77,7 @@ func TestReasonsReadAsAPersonWouldSayThem(t *testing.T) {
 			"Lamp arrived broken; first reply due by 11:30.", "by 11:30", wording.MoodSoon,
 		},
 		"a complaint answered late": {
-			calllist.Reason{Kind: app.Complained, By: at(0, 9, 42), Wrong: "Lamp arrived broken", Late: true},
+			calllist.Reason{Kind: app.Complained, By: at(0, 9, 42), Wrong: "Lamp arrived broken", Late: true, Over: 30 * time.Minute},
 			"Lamp arrived broken; first reply was due by 09:42.", "30 min late", wording.MoodLate,
 		},
 		"a complaint to be fixed next week": {

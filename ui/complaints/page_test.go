@@ -55,7 +55,7 @@ func TestAComplaintIsPutRightWithTheKeyboardAlone(t *testing.T) {
 
 func TestTheLateOnesComeFirstAndInRed(t *testing.T) {
 	d := begin(t, busy())
-	d.sees("Late", "Waiting for us", "Did it work?", "5 open, 1 late", "20 h late")
+	d.sees("Late", "Waiting for us", "Did it work?", "5 open, 1 late", "4 h late")
 	if d.open != 5 || d.late != 1 {
 		t.Errorf("%d open, %d late", d.open, d.late)
 	}
