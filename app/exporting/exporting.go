@@ -16,6 +16,7 @@ import (
 type Book interface {
 	Plan(ctx context.Context) (app.Plan, error)
 	Customer(ctx context.Context, id app.ID) (app.Customer, error)
+	Summary(ctx context.Context, id app.ID) (app.Summary, error)
 	Purchase(ctx context.Context, id app.ID) (app.Purchase, error)
 	// Calls returns the customer's calls, newest first; limit 0 is all.
 	Calls(ctx context.Context, customer app.ID, limit int) ([]app.Call, error)

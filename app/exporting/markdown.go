@@ -84,7 +84,7 @@ func (m *markdownNotes) body(n Note) []string {
 	if by := m.by(c); by != "" {
 		happened = m.say("by", app.Args{"Happened": happened, "By": plain(by)})
 	}
-	blocks := []string{joinedBy(" · ", happened, plain(c.Number)), m.about(n.About)}
+	blocks := []string{joinedBy(" · ", happened, plain(c.Number)), m.about(n.Bought)}
 	if o := n.Opinion; o != nil {
 		blocks = append(blocks, quotation(o.Verbatim), m.judged(*o))
 	}
@@ -110,12 +110,12 @@ func (m *markdownNotes) body(n Note) []string {
 	return blocks
 }
 
-func (m *markdownNotes) about(purchases []app.Purchase) string {
+func (m *markdownNotes) about(purchases []app.Bought) string {
 	said := make([]string, len(purchases))
-	for i, p := range purchases {
+	for i, b := range purchases {
 		said[i] = m.say("purchase", app.Args{
-			"Bought": plain(m.voice.Bought(p.InBrief(m.plan))), "Day": m.voice.Day(p.Day, app.DayOf(m.now)),
-			"Money": m.voice.Money(app.Money{Minor: p.Total, Currency: p.Currency}),
+			"Bought": plain(m.voice.Bought(b)), "Day": m.voice.Day(b.Day, app.DayOf(m.now)),
+			"Money": m.voice.Money(app.Money{Minor: b.Total, Currency: b.Currency}),
 		})
 	}
 	if len(said) == 0 {

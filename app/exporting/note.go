@@ -15,6 +15,7 @@ type Note struct {
 	Call      app.Call
 	Customer  app.Customer   // only the ID, if the customer is gone
 	About     []app.Purchase // what it was about
+	Bought    []app.Bought   // the same in brief: what they kept of it, where that is known
 	Opinion   *app.Opinion   // what was said in it
 	Complaint *app.Complaint // what it opened, or else was about
 	Opened    bool           // the complaint was opened in this call
@@ -59,7 +60,7 @@ func (e *Exporter) pages(ctx context.Context, s sheet) iter.Seq2[[]Note, error] 
 				yield(nil, stopped(err))
 				return
 			}
-			notes, err := e.complete(ctx, calls)
+			notes, err := e.complete(ctx, calls, s.plan)
 			if err != nil {
 				yield(nil, stopped(err))
 				return
@@ -130,12 +131,13 @@ func (e *Exporter) callsOfOne(ctx context.Context, f Filter, from, to time.Time)
 // told is what one customer's notes share.
 type told struct {
 	customer   app.Customer
+	recent     []app.Bought // less what was given back
 	opinions   []app.Opinion
 	complaints []app.Complaint
 }
 
 // complete adds to each call what belongs to it.
-func (e *Exporter) complete(ctx context.Context, calls []app.Call) ([]Note, error) {
+func (e *Exporter) complete(ctx context.Context, calls []app.Call, plan app.Plan) ([]Note, error) {
 	known := make(map[app.ID]told)
 	notes := make([]Note, 0, len(calls))
 	for _, c := range calls {
@@ -159,11 +161,22 @@ func (e *Exporter) complete(ctx context.Context, calls []app.Call) ([]Note, erro
 			if err != nil {
 				return nil, err
 			}
-			n.About = append(n.About, p)
+			n.About, n.Bought = append(n.About, p), append(n.Bought, who.kept(p, plan))
 		}
 		notes = append(notes, n)
 	}
 	return notes, nil
+}
+
+// kept returns a purchase in brief, as the call list names it: of one of the last
+// ones what the customer kept.
+func (t told) kept(p app.Purchase, plan app.Plan) app.Bought {
+	for _, b := range t.recent {
+		if b.Purchase == p.ID {
+			return b
+		}
+	}
+	return p.InBrief(plan)
 }
 
 func (t told) noteOf(c app.Call) Note {
@@ -193,6 +206,11 @@ func (e *Exporter) told(ctx context.Context, customer app.ID) (told, error) {
 	if err != nil {
 		return t, err
 	}
+	summary, err := e.book.Summary(ctx, customer)
+	if err != nil && !gone(err) {
+		return t, err
+	}
+	t.recent = summary.Buying.Recent
 	if t.opinions, err = e.book.Opinions(ctx, customer, 0); err != nil {
 		return t, err
 	}

@@ -19,7 +19,7 @@ var noteColumns = []column[Note]{
 	{name: "outcome", cell: func(s sheet, n Note) string { return s.voice.Disposition(n.Call.Disposition) }},
 	{name: "minutes", number: true, cell: func(_ sheet, n Note) string { return positive(minutes(n.Call)) }},
 	{name: "reason", cell: func(s sheet, n Note) string { return s.voice.Kind(n.Call.Reason) }},
-	{name: "bought", cell: func(s sheet, n Note) string { return s.bought(n.About) }},
+	{name: "bought", cell: func(s sheet, n Note) string { return s.bought(n.Bought) }},
 	{name: "bought-on", cell: func(_ sheet, n Note) string { return days(n.About) }},
 	{name: "score", number: true, cell: opinionCell(func(o app.Opinion) string {
 		if o.Score == nil {

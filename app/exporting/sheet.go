@@ -55,10 +55,10 @@ func (s sheet) by(c app.Call) string {
 }
 
 // bought names all that a call was about.
-func (s sheet) bought(purchases []app.Purchase) string {
+func (s sheet) bought(purchases []app.Bought) string {
 	names := make([]string, len(purchases))
-	for i, p := range purchases {
-		names[i] = s.voice.Bought(p.InBrief(s.plan))
+	for i, b := range purchases {
+		names[i] = s.voice.Bought(b)
 	}
 	return strings.Join(names, "; ")
 }
