@@ -94,6 +94,13 @@ func (f *form) buildHead() {
 	f.sender = newSender(p, say.Say("opinions.sender", nil), f.whoChanged, func() { p.Window.Focus(f.said.Entry()) }, f.relay)
 	f.said = widgets.NewParsedField(say.Say("opinions.said", nil), say.Say("opinions.said.example", nil), f.readDay, f.touched)
 	f.rating = widgets.NewParsedField(say.Say("opinions.rating", nil), say.Say("opinions.rating.example", nil), f.readRating, f.rated)
+	check := f.said.Entry().OnFocus
+	f.said.Entry().OnFocus = func(has bool) {
+		check(has)
+		if has { // the day of the card before: what is typed takes its place
+			f.said.Entry().TypedShortcut(&fyne.ShortcutSelectAll{})
+		}
+	}
 	f.said.Entry().OnSubmitted = func(string) { p.Window.Focus(f.rating.Entry()) }
 	f.rating.Entry().OnSubmitted = func(string) { p.Window.Focus(f.words) }
 	// The list comes last, so that Tab goes from the one to the other past it.

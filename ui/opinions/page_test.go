@@ -72,6 +72,20 @@ func TestAThemeIsOfferedFromTheNextCardOn(t *testing.T) {
 	}
 }
 
+func TestTheDayOfTheCardBeforeGivesWayToWhatIsTyped(t *testing.T) {
+	s := open(t)
+	for _, day := range []string{"10 nov", "12 nov"} {
+		s.types("mai", fyne.KeyReturn)
+		s.types(day, fyne.KeyReturn)
+		s.types("8", fyne.KeyReturn)
+		s.types("Fine")
+		s.Save()
+		if o := s.newest(); o.Said.String()[8:] != day[:2] {
+			t.Errorf("%q is taken as %v", day, o.Said)
+		}
+	}
+}
+
 func TestACardFromSomebodyUnknownIsKept(t *testing.T) {
 	s := open(t)
 	s.types("Zaphod, Espoo", fyne.KeyReturn)
