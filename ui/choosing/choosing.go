@@ -56,6 +56,8 @@ type Chooser[F any] struct {
 	people  *widgets.People
 	offered []F
 	asked   execute.Asked
+	enter   bool // was pressed while the answer was on its way
+	asking  bool // for who may be meant by what is typed
 }
 
 // New returns a chooser with nothing typed and nobody chosen.
@@ -82,6 +84,7 @@ func (c *Chooser[F]) Offered() []F { return c.offered }
 // Ask does work off the UI goroutine, and shows what came of it unless something
 // else was asked for since. What fails is said.
 func (c *Chooser[F]) Ask(work func(ctx context.Context) error, show func()) {
+	c.asking, c.enter = false, false
 	execute.Latest(c.o.Run, &c.asked, func(ctx context.Context) (struct{}, error) { return struct{}{}, work(ctx) },
 		c.o.Window.Failed, func(struct{}) { show() })
 }
@@ -89,6 +92,7 @@ func (c *Chooser[F]) Ask(work func(ctx context.Context) error, show func()) {
 // look offers those who may be meant.
 func (c *Chooser[F]) look(typed string) {
 	c.asked++ // what was asked before is of no use
+	c.asking, c.enter = false, false
 	c.Field.SetProblem("")
 	c.Field.SetHint("")
 	c.o.Typed()
@@ -96,12 +100,21 @@ func (c *Chooser[F]) look(typed string) {
 		c.offer(nil)
 		return
 	}
+	c.asking = true
 	execute.Latest(c.o.Run, &c.asked, func(ctx context.Context) ([]F, error) {
 		return c.o.Find(ctx, typed, Most)
-	}, c.o.Window.Failed, func(found []F) {
+	}, func(err error) {
+		c.asking, c.enter = false, false
+		c.o.Window.Failed(err)
+	}, func(found []F) {
+		entered := c.enter
+		c.asking, c.enter = false, false
 		c.offer(found)
 		if c.o.Found != nil {
 			c.o.Found(found)
+		}
+		if entered {
+			c.entered()
 		}
 	})
 }
@@ -135,11 +148,7 @@ func (c *Chooser[F]) typed(key *fyne.KeyEvent) bool {
 			c.people.TypedKey(key)
 		}
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if c.List.Visible() && c.people.Chosen() != "" {
-			c.pick(c.people.Chosen())
-		} else {
-			c.o.Enter()
-		}
+		c.entered()
 	case fyne.KeyEscape:
 		if c.Entry.Text == "" {
 			return false
@@ -149,6 +158,19 @@ func (c *Chooser[F]) typed(key *fyne.KeyEvent) bool {
 		return false
 	}
 	return true
+}
+
+// entered picks who is chosen of those offered. They may still be those that were
+// found for what was typed before: then it waits for the answer.
+func (c *Chooser[F]) entered() {
+	switch {
+	case c.asking:
+		c.enter = true
+	case c.List.Visible() && c.people.Chosen() != "":
+		c.pick(c.people.Chosen())
+	default:
+		c.o.Enter()
+	}
 }
 
 func (c *Chooser[F]) pick(key string) {
@@ -164,6 +186,7 @@ func (c *Chooser[F]) pick(key string) {
 // the entry. What was asked before is not answered any more.
 func (c *Chooser[F]) Show(name string) {
 	c.asked++
+	c.asking, c.enter = false, false
 	c.offered = nil
 	c.List.Hide()
 	c.Field.SetProblem("")

@@ -91,6 +91,17 @@ func TestTheKeyboardAlonePicksOneOfThoseOffered(t *testing.T) {
 	d.told(t, "picked Anna Berg")
 }
 
+func TestEnterWaitsForThoseWhomWhatIsTypedMeans(t *testing.T) {
+	d := begin(t)
+	d.Entry.SetText("Anna")
+	d.finish(0)
+	d.Entry.SetText("Tom")
+	d.press(fyne.KeyReturn)
+	d.told(t)
+	d.finish(0)
+	d.told(t, "picked Tom")
+}
+
 func TestEnterWithNobodyOfferedGoesOn(t *testing.T) {
 	d := begin(t)
 	d.press(fyne.KeyReturn)
