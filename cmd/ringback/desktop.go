@@ -60,7 +60,7 @@ func (s *session) openWindow(shop *data.Book) error {
 	d := &desktop{session: s, shop: shop, run: execute.Aside(), fyne: fyneapp.NewWithID(appID)}
 	d.fyne.SetIcon(icon)
 	d.window = ui.New(d.fyne, ui.Deps{
-		Book: shop, Voice: s.voice, Clock: s.clock, Run: d.run, After: widgets.RealAfter, By: d.by,
+		Book: shop, Voice: s.voice, Clock: s.now, Run: d.run, After: widgets.RealAfter, By: d.by,
 	})
 	if err := d.fill(); err != nil {
 		return err
