@@ -216,6 +216,8 @@ func (s stock) Complaints(_ context.Context, id app.ID) (all []app.Complaint, er
 	return all, nil
 }
 
+func (s stock) Summary(context.Context, app.ID) (app.Summary, error) { return app.Summary{}, nil }
+
 func (s stock) Opinions(context.Context, app.ID, int) ([]app.Opinion, error) { return nil, nil }
 
 func (s stock) CallsBetween(_ context.Context, from, to time.Time, yield func(app.Call) bool) error {
