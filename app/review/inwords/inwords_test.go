@@ -66,7 +66,7 @@ func TestTooFewAnswersGiveNoPercentage(t *testing.T) {
 	if strings.Contains(all, "%") || strings.Contains(all, "+43") {
 		t.Errorf("a percentage of too few:\n%s", all)
 	}
-	for _, part := range []string{"3 of 9", "7 answers: too few for a percentage", "9 answers: too few for a percentage", "Complaints put right within 3 shop days | 2 of 7"} {
+	for _, part := range []string{"3 of 9", "7 answers: too few to say", "9 answers: too few to say", "Complaints put right within 3 shop days | 2 of 7"} {
 		if !strings.Contains(all, part) {
 			t.Errorf("%q is not in\n%s", part, all)
 		}
