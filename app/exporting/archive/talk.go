@@ -194,7 +194,7 @@ func (c Complaint) Record() app.Record {
 		Reopened: all(c.Reopened, func(r Reopening) app.Reopening {
 			return app.Reopening{At: r.At.UTC(), Why: r.Why, Answered: r.Answered.UTC()}
 		}),
-		Earlier:  all(c.Earlier, func(g Given) app.Given { return app.Given{Remedy: g.remedy(), At: g.At.UTC()} }),
+		Earlier: all(c.Earlier, func(g Given) app.Given { return app.Given{Remedy: g.remedy(), At: g.At.UTC()} }),
 	}
 }
 
