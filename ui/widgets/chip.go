@@ -48,6 +48,15 @@ func newSuggestion(text string, marked bool, take func()) *suggestion {
 	return s
 }
 
+// TypedKey takes the word away with Delete and Backspace, too.
+func (c *chip) TypedKey(key *fyne.KeyEvent) {
+	if c.icon == theme.IconClose && (key.Name == fyne.KeyDelete || key.Name == fyne.KeyBackspace) {
+		c.Tapped(nil)
+		return
+	}
+	c.pressable.TypedKey(key)
+}
+
 const (
 	chipHeight = 24
 	chipIcon   = 12

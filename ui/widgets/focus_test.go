@@ -59,6 +59,30 @@ func TestSpaceOnAChipRemovesOneWordAtATime(t *testing.T) {
 	}
 }
 
+func TestDeleteAndBackspaceTakeTheWordAwayThatHasTheFocus(t *testing.T) {
+	for _, key := range []fyne.KeyName{fyne.KeyDelete, fyne.KeyBackspace} {
+		t.Run(string(key), func(t *testing.T) {
+			inLight(t)
+			field := widgets.NewChipField("theme", nil, nil)
+			field.SetValues([]string{"a", "b", "c"})
+			w := show(t, fyne.NewSize(420, 120), field)
+			press := func() { w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key}) }
+			w.Canvas().FocusNext()
+			w.Canvas().FocusNext()
+			press()
+			if want := []string{"a", "c"}; !slices.Equal(field.Values(), want) {
+				t.Fatalf("left are %q, want %q", field.Values(), want)
+			}
+			press()
+			press()
+			press() // the button that adds words has the focus, and stays
+			if left := field.Values(); len(left) > 0 || w.Canvas().Focused() == nil {
+				t.Errorf("left are %q, and %v has the focus", left, w.Canvas().Focused())
+			}
+		})
+	}
+}
+
 func TestTheLastWordRemovedLeavesTheFocusOnTheButton(t *testing.T) {
 	inLight(t)
 	field := widgets.NewChipField("theme", nil, nil)
