@@ -11,15 +11,27 @@ type Field struct {
 	composite
 	label   *Text
 	below   *Paragraph
+	tail    fyne.CanvasObject // keeps what is wrong apart from what comes next
 	hint    string
 	problem string
 }
 
+// problemTail is the room under what is wrong, so that nobody takes it for the
+// next field's.
+const problemTail = 8
+
 // NewField returns the field around an input.
 func NewField(label string, input fyne.CanvasObject) *Field {
-	f := &Field{label: NewText(label, Label), below: NewParagraph(" ", Small)}
-	f.compose(f, Column(4, f.label, input, f.below))
+	f := new(Field)
+	f.stack(f, label, input)
 	return f
+}
+
+// stack puts the input between its label and what is said below.
+func (f *Field) stack(self fyne.Widget, label string, input fyne.CanvasObject) {
+	f.label, f.below, f.tail = NewText(label, Label), NewParagraph(" ", Small), Gap(0, problemTail)
+	f.tail.Hide()
+	f.compose(self, Column(0, Column(4, f.label, input, f.below), f.tail))
 }
 
 // SetHint says below the input what helps to fill it in.
@@ -47,6 +59,11 @@ func (f *Field) show() {
 	}
 	f.below.SetStyle(style)
 	f.below.SetText(text)
+	if f.problem != "" {
+		f.tail.Show()
+	} else {
+		f.tail.Hide()
+	}
 	f.Refresh()
 }
 
@@ -71,8 +88,7 @@ type ParsedField[T any] struct {
 // mistake. Changed is called, where it is not nil, after every change.
 func NewParsedField[T any](label, placeholder string, parse Parse[T], changed func()) *ParsedField[T] {
 	f := &ParsedField[T]{entry: NewEntry(placeholder), parse: parse, changed: changed}
-	f.label, f.below = NewText(label, Label), NewParagraph(" ", Small)
-	f.compose(f, Column(4, f.label, f.entry, f.below))
+	f.stack(f, label, f.entry)
 	f.entry.OnChanged = func(string) {
 		f.read()
 		if f.changed != nil {

@@ -229,6 +229,21 @@ func TestAParsedFieldSaysHowItUnderstands(t *testing.T) {
 	}
 }
 
+func TestWhatIsWrongHasRoomBelowIt(t *testing.T) {
+	inLight(t)
+	field := widgets.NewField("Birthday", widgets.NewEntry(""))
+	show(t, fyne.NewSize(420, 240), field)
+	was := field.MinSize().Height
+	field.SetProblem("“soon” is not a day.")
+	if room := field.MinSize().Height - was; room < 4 || room > 12 {
+		t.Errorf("the sentence has %g below it, want a little room", room)
+	}
+	field.SetProblem("")
+	if left := field.MinSize().Height - was; left != 0 {
+		t.Errorf("without a sentence %g of room is left", left)
+	}
+}
+
 func TestAChipFieldGrowsAndShrinksByTheKeyboard(t *testing.T) {
 	inLight(t)
 	known := []string{"quality", "quantity", "staff"}
