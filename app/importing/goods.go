@@ -59,14 +59,14 @@ func (b *bookkeeping) price(row tables.Row, line *app.Line, places int) *app.Err
 		}
 		line.Quantity = app.Quantity(n)
 	}
-	if text := b.raw(row, FieldAmount); text != "" {
+	if text := b.raw(row, FieldAmount); text != "" && !b.isOfOthers(row, FieldAmount, FieldPrice) {
 		a, err := b.amount(text, FieldAmount)
 		n, ok := a.In(places)
 		if err != nil || !ok {
 			return b.noNumber(row, FieldAmount)
 		}
 		line.Amount = n
-	} else if text := b.raw(row, FieldPrice); text != "" {
+	} else if text := b.raw(row, FieldPrice); text != "" && !b.isOfOthers(row, FieldPrice, FieldQuantity) {
 		a, err := b.amount(text, FieldPrice)
 		n, ok := a.Times(int64(line.Quantity), places)
 		if err != nil || !ok {
@@ -75,6 +75,14 @@ func (b *bookkeeping) price(row tables.Row, line *app.Line, places int) *app.Err
 		line.Amount = n
 	}
 	return nil
+}
+
+// isOfOthers tells whether an amount is that of several rows together, as a cell
+// that is merged over them is. It counts on the first of them, if there is no
+// column that tells what each of them costs.
+func (b *bookkeeping) isOfOthers(row tables.Row, f, each Field) bool {
+	merged, first := row.MergedAt(b.columns.of(f))
+	return merged && (!first || b.columns.has(each))
 }
 
 // several takes a row apart that names several things.

@@ -353,3 +353,101 @@ func TestWorkbooksInAnArchiveAreReadAndArchivesAreNot(t *testing.T) {
 		t.Errorf("nothing but an archive: %v", err)
 	}
 }
+
+func TestAMergedCellIsOfEachOfItsRows(t *testing.T) {
+	merge := func(t *testing.T, f *excelize.File, areas ...string) {
+		t.Helper()
+		for _, area := range areas {
+			from, to, _ := strings.Cut(area, ":")
+			if err := f.MergeCell("Sheet1", from, to); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	tests := []struct {
+		name   string
+		rows   [][]any
+		merged []string
+		total  int64
+		lines  []int64
+	}{
+		{
+			"what is about the whole receipt",
+			[][]any{
+				{"Receipt", "Date", "Customer ID", "Item", "Quantity", "Price"},
+				{7001, "2026-03-01", 42, "Oak table", 1, 40},
+				{"", "", "", "Chair", 2, 10},
+				{"", "", "", "Lamp", 1, 5},
+			},
+			[]string{"A2:A4", "B2:B4", "C2:C4"},
+			6500,
+			[]int64{4000, 2000, 500},
+		},
+		{
+			"an amount, which is of all of them",
+			[][]any{
+				{"Receipt", "Date", "Customer ID", "Item", "Amount"},
+				{7001, "2026-03-01", 42, "Oak table", 65},
+				{"", "", "", "Chair", ""},
+				{"", "", "", "Lamp", ""},
+			},
+			[]string{"A2:A4", "B2:B4", "C2:C4", "E2:E4"},
+			6500,
+			[]int64{6500, 0, 0},
+		},
+		{
+			"an amount beside prices",
+			[][]any{
+				{"Receipt", "Date", "Customer ID", "Item", "Quantity", "Unit price", "Amount"},
+				{7001, "2026-03-01", 42, "Oak table", 1, 40, 60},
+				{"", "", "", "Chair", 2, 10, ""},
+			},
+			[]string{"A2:A3", "B2:B3", "C2:C3", "G2:G3"},
+			6000,
+			[]int64{4000, 2000},
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			file := workbook(t, excelize.Options{}, func(f *excelize.File) {
+				rowsOf(t, f, "Sheet1", 1, tt.rows...)
+				merge(t, f, tt.merged...)
+			})
+			book := newShelf()
+			p := take(t, book, file)
+			got := book.receipts()["7001"]
+			var lines []int64
+			for _, l := range got.Lines {
+				lines = append(lines, l.Amount)
+			}
+			if len(book.purchases) != 1 || got.Total != tt.total || !slices.Equal(lines, tt.lines) || p.Summary.BadLines != 0 {
+				t.Errorf("%d purchases, %+v, %v", len(book.purchases), got, problems(p))
+			}
+		})
+	}
+}
+
+func TestAMergedCellEndsWithItsRows(t *testing.T) {
+	file := workbook(t, excelize.Options{}, func(f *excelize.File) {
+		rowsOf(t, f, "Sheet1", 1,
+			[]any{"Customer ID", "Name", "Phone"},
+			[]any{1, "Ann Bell", "+44 20 7946 0290"},
+			[]any{2, "", "+44 20 7946 0291"},
+			[]any{3, "", "+44 20 7946 0292"},
+			[]any{},
+			[]any{4, "", "+44 20 7946 0293"})
+		for _, area := range [][2]string{{"B2", "B3"}, {"B5", "B6"}} {
+			if err := f.MergeCell("Sheet1", area[0], area[1]); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+	p := look(t, newShelf(), importing.Options{}, file)
+	var names []string
+	for _, item := range p.Items {
+		names = append(names, item.Name)
+	}
+	if want := []string{"Ann Bell", "Ann Bell", "3", "4"}; !slices.Equal(names, want) {
+		t.Errorf("read %q, want %q", names, want)
+	}
+}

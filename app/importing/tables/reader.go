@@ -30,6 +30,24 @@ type Row struct {
 	Line    int      // the line that it begins on, from 1
 	Cells   []string // good until the next row is read
 	Problem *app.Error
+	Merged  []Merged // of a workbook: the cells that are one with those of rows above or below
+}
+
+// Merged is a cell of several rows. Each of these rows has what is in it.
+type Merged struct {
+	Column int
+	First  bool // it is the topmost of these rows
+}
+
+// MergedAt tells whether the cell of that column is one of several rows, and
+// whether the row is the topmost of them.
+func (r Row) MergedAt(column int) (merged, first bool) {
+	for _, m := range r.Merged {
+		if m.Column == column {
+			return true, m.First
+		}
+	}
+	return false, false
 }
 
 // Cell returns the cell of that column, trimmed; "" where the row is short.

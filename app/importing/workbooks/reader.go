@@ -39,7 +39,7 @@ func (r *Reader) Next() (tables.Row, error) {
 	for cell := range strings.SplitSeq(row.text, separator) {
 		r.cells = append(r.cells, cell)
 	}
-	return tables.Row{Line: row.number, Cells: r.cells}, nil
+	return tables.Row{Line: row.number, Cells: r.cells, Merged: r.sheet.merged[row.number]}, nil
 }
 
 // deepest is how far down the columns' names are looked for.

@@ -10,12 +10,14 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/zips"
 )
 
@@ -31,8 +33,9 @@ const (
 
 // Sheet is a sheet of a workbook that holds something.
 type Sheet struct {
-	Name string
-	rows []row
+	Name   string
+	rows   []row
+	merged map[int][]tables.Merged // the cells that are one over several rows, by a row's number
 }
 
 // row keeps the cells of a row in one text, kept apart by separator: a string
@@ -86,11 +89,20 @@ func Open(ctx context.Context, content []byte) (sheets []*Sheet, err error) {
 		return nil, large()
 	}
 	room := maxText
+	z, err := zips.Open(content)
+	if err != nil {
+		return nil, err
+	}
+	files := parts(ctx, z)
 	for _, name := range names {
 		if seen, err := book.GetSheetVisible(name); err == nil && !seen {
 			continue
 		}
-		sheet, err := read(ctx, book, name, &room)
+		marks, err := marksOf(ctx, files[name], isDistrusted(book))
+		if err != nil {
+			return nil, err
+		}
+		sheet, err := read(ctx, book, name, marks, &room)
 		if err != nil {
 			return nil, err
 		}
@@ -101,8 +113,16 @@ func Open(ctx context.Context, content []byte) (sheets []*Sheet, err error) {
 	return sheets, nil
 }
 
-func read(ctx context.Context, book *excelize.File, name string, room *int) (sheet *Sheet, err error) {
-	sheet = &Sheet{Name: name}
+// isDistrusted tells whether the workbook asks to be worked out anew when it is
+// opened, as those do that programs write which do not work out formulas.
+func isDistrusted(book *excelize.File) bool {
+	calc, err := book.GetCalcProps()
+	return err == nil && (calc.FullCalcOnLoad != nil && *calc.FullCalcOnLoad)
+}
+
+func read(ctx context.Context, book *excelize.File, name string, marks *marks, room *int) (sheet *Sheet, err error) {
+	sheet = &Sheet{Name: name, merged: make(map[int][]tables.Merged)}
+	above := make(map[int32]string)
 	rows, err := book.Rows(name)
 	if err != nil {
 		// A sheet that is a chart has no rows.
@@ -120,10 +140,16 @@ func read(ctx context.Context, book *excelize.File, name string, room *int) (she
 		if err != nil {
 			return nil, broken(err)
 		}
-		text := joined(cells)
-		if text == "" {
+		cells = marks.mark(n, cells)
+		empty := isEmpty(cells)
+		cells, merged := marks.shared(n, cells, above)
+		if empty {
 			continue
 		}
+		if merged != nil {
+			sheet.merged[n] = merged
+		}
+		text := joined(cells)
 		if *room -= len(text); *room < 0 {
 			return nil, large()
 		}
@@ -135,7 +161,13 @@ func read(ctx context.Context, book *excelize.File, name string, room *int) (she
 	return sheet, nil
 }
 
-// joined makes the text of a row, "" if all of its cells are empty.
+// isEmpty tells whether nothing is in a row but formulas without a result, as
+// below the last line of a form.
+func isEmpty(cells []string) bool {
+	return !slices.ContainsFunc(cells[:min(len(cells), maxColumns)], func(cell string) bool { return tidy(cell) != "" && cell != NoResult })
+}
+
+// joined makes the text of a row.
 func joined(cells []string) string {
 	cells = cells[:min(len(cells), maxColumns)]
 	last := -1

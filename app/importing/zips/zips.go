@@ -81,13 +81,16 @@ func Unpacked(z *zip.Reader) (all uint64) {
 }
 
 // Has tells whether the archive has a file of that path.
-func Has(z *zip.Reader, name string) bool {
+func Has(z *zip.Reader, name string) bool { return Find(z, name) != nil }
+
+// Find returns the archive's file of that path, nil if it has none.
+func Find(z *zip.Reader, name string) *zip.File {
 	for _, f := range z.File {
 		if strings.EqualFold(strings.ReplaceAll(f.Name, "\\", "/"), name) {
-			return true
+			return f
 		}
 	}
-	return false
+	return nil
 }
 
 // Read reads a file of an archive of at most limit bytes. It returns the error of

@@ -1,0 +1,262 @@
+package workbooks
+
+import (
+	"archive/zip"
+	"bufio"
+	"bytes"
+	"cmp"
+	"context"
+	"encoding/xml"
+	"errors"
+	"io"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/zips"
+)
+
+// NoResult stands in a cell whose formula was not worked out by the program that
+// wrote it. It is not worked out here either: what a formula may ask for has no
+// bounds.
+const NoResult = "#RESULT?"
+
+// Cells that are merged over more rows than this are a heading at the side, and
+// not the lines of one receipt; all that are merged of one sheet have at most so
+// many rows.
+const (
+	maxMerged    = 1000
+	maxAllMerged = 4 << 20
+)
+
+// marks are what of a sheet its rows do not tell.
+type marks struct {
+	merged  []merged // in the order of the rows
+	pending []place  // of formulas without a result, in the same order
+
+	distrusted bool // the workbook asks to be worked out anew: a 0 may be none
+}
+
+type place struct{ row, column int32 }
+
+// merged is a cell that is one with those above or below.
+type merged struct {
+	place
+	first bool
+}
+
+func (p place) compare(o place) int {
+	return cmp.Or(cmp.Compare(p.row, o.row), cmp.Compare(p.column, o.column))
+}
+
+// of returns the merged cells of a row.
+func (m *marks) of(row int) []merged {
+	start, _ := slices.BinarySearchFunc(m.merged, int32(row), func(c merged, row int32) int { return cmp.Compare(c.row, row) })
+	end := start
+	for end < len(m.merged) && int(m.merged[end].row) == row {
+		end++
+	}
+	return m.merged[start:end]
+}
+
+// mark puts NoResult into the cells of a row that have none.
+func (m *marks) mark(row int, cells []string) []string {
+	at, _ := slices.BinarySearchFunc(m.pending, int32(row), func(p place, row int32) int { return cmp.Compare(p.row, row) })
+	for ; at < len(m.pending) && int(m.pending[at].row) == row; at++ {
+		column := int(m.pending[at].column)
+		for len(cells) <= column {
+			cells = append(cells, "")
+		}
+		cells[column] = NoResult
+	}
+	return cells
+}
+
+// parts returns the files of a workbook that its sheets are in, by their names
+// (ECMA-376, Part 1, 12.3.23 and 18.2.19).
+func parts(ctx context.Context, z *zip.Reader) map[string]*zip.File {
+	var book struct {
+		Sheets []struct {
+			Name string `xml:"name,attr"`
+			ID   string `xml:"id,attr"`
+		} `xml:"sheets>sheet"`
+	}
+	var relations struct {
+		All []struct {
+			ID     string `xml:"Id,attr"`
+			Target string `xml:"Target,attr"`
+		} `xml:"Relationship"`
+	}
+	for name, into := range map[string]any{"xl/workbook.xml": &book, "xl/_rels/workbook.xml.rels": &relations} {
+		f := zips.Find(z, name)
+		if f == nil {
+			return nil
+		}
+		text, err := zips.Read(ctx, f, inMemory)
+		if err != nil || xml.Unmarshal(text, into) != nil {
+			return nil // whatever it is, excelize makes something of it or says so
+		}
+	}
+	found := make(map[string]*zip.File)
+	for _, sheet := range book.Sheets {
+		for _, r := range relations.All {
+			if r.ID != sheet.ID {
+				continue
+			}
+			target := r.Target
+			if !strings.HasPrefix(target, "/") {
+				target = path.Join("xl", target)
+			}
+			found[sheet.Name] = zips.Find(z, strings.TrimPrefix(target, "/"))
+		}
+	}
+	return found
+}
+
+// marksOf looks through the file that a sheet is in; nil has no marks.
+func marksOf(ctx context.Context, f *zip.File, distrusted bool) (*marks, error) {
+	m := &marks{distrusted: distrusted}
+	if f == nil {
+		return m, nil
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, broken(err)
+	}
+	defer r.Close()
+	s := scan{marks: m, row: 0, column: -1}
+	if err := s.all(ctx, bufio.NewReaderSize(r, 64<<10)); err != nil {
+		return nil, err
+	}
+	slices.SortFunc(m.merged, func(a, b merged) int { return a.compare(b.place) })
+	slices.SortFunc(m.pending, place.compare)
+	return m, nil
+}
+
+// scan goes through the tags of a sheet's XML (ECMA-376, Part 1, 18.3.1). It is
+// not read as XML is, which would take longer than all the rest: tags are what
+// follows a "<", since a text cannot have one.
+type scan struct {
+	*marks
+	row, column     int32 // of the cell, from 1 and from 0
+	isText          bool  // a formula came to a text, which may be empty
+	formula, result bool  // of the cell
+}
+
+func (s *scan) all(ctx context.Context, r *bufio.Reader) error {
+	for n := 0; ; n++ {
+		if n%4096 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		tag, err := r.ReadSlice('<')
+		s.see(bytes.TrimSuffix(tag, []byte{'<'}))
+		for errors.Is(err, bufio.ErrBufferFull) {
+			_, err = r.ReadSlice('<')
+		}
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return broken(err)
+		}
+		if len(s.merged) > maxAllMerged {
+			return large()
+		}
+	}
+}
+
+// see takes a tag and the text behind it into account.
+func (s *scan) see(tag []byte) {
+	tag, text, _ := bytes.Cut(tag, []byte{'>'})
+	name := tag
+	if i := bytes.IndexAny(tag, " \t\r\n"); i >= 0 {
+		name = tag[:i]
+	}
+	name = bytes.TrimSuffix(name, []byte{'/'})
+	ends := bytes.HasPrefix(name, []byte{'/'})
+	if _, local, prefixed := bytes.Cut(name, []byte{':'}); prefixed {
+		name = local
+	}
+	name = bytes.TrimPrefix(name, []byte{'/'})
+	switch {
+	case ends && string(name) == "c":
+		if s.formula && !s.result && s.column < maxColumns {
+			s.pending = append(s.pending, place{s.row, s.column})
+		}
+	case ends:
+	case string(name) == "row":
+		s.row, s.column = s.row+1, -1
+		if n, err := strconv.ParseInt(attribute(tag, "r"), 10, 32); err == nil {
+			s.row = int32(n)
+		}
+	case string(name) == "c":
+		s.column++
+		if column, _, err := excelize.CellNameToCoordinates(attribute(tag, "r")); err == nil {
+			s.column = int32(column - 1)
+		}
+		s.isText, s.formula, s.result = attribute(tag, "t") == "str", false, false
+	case string(name) == "f":
+		s.formula = true
+	case string(name) == "is":
+		s.result = true
+	case string(name) == "v":
+		s.result = s.isText || len(text) > 0 && (!s.distrusted || string(text) != "0")
+	case string(name) == "mergeCell":
+		s.merge(attribute(tag, "ref"))
+	}
+}
+
+// merge keeps that the cells of an area are one, of those that are over several
+// rows.
+func (s *scan) merge(area string) {
+	from, to, _ := strings.Cut(area, ":")
+	column, first, err := excelize.CellNameToCoordinates(from)
+	if err != nil || column > maxColumns {
+		return
+	}
+	_, last, err := excelize.CellNameToCoordinates(to)
+	if err != nil || last <= first || last-first >= maxMerged {
+		return
+	}
+	for row := first; row <= last; row++ {
+		s.merged = append(s.merged, merged{place{int32(row), int32(column - 1)}, row == first})
+	}
+}
+
+// attribute is the value of a tag's attribute, "" if it has none.
+func attribute(tag []byte, name string) string {
+	for rest := tag; ; {
+		i := bytes.Index(rest, []byte(name+"="))
+		if i < 0 {
+			return ""
+		}
+		value := rest[i+len(name)+1:]
+		if i > 0 && strings.IndexByte(" \t\r\n", rest[i-1]) >= 0 && len(value) > 1 && (value[0] == '"' || value[0] == '\'') {
+			before, _, _ := bytes.Cut(value[1:], value[:1])
+			return string(before)
+		}
+		rest = value
+	}
+}
+
+// shared gives the cells of a row that are one with the cell above what is in
+// that, and tells of the row which cells these are.
+func (m *marks) shared(row int, cells []string, above map[int32]string) ([]string, []tables.Merged) {
+	var all []tables.Merged
+	for _, cell := range m.of(row) {
+		all = append(all, tables.Merged{Column: int(cell.column), First: cell.first})
+		for len(cells) <= int(cell.column) {
+			cells = append(cells, "")
+		}
+		if cell.first {
+			above[cell.column] = cells[cell.column]
+		} else if cells[cell.column] == "" {
+			cells[cell.column] = above[cell.column]
+		}
+	}
+	return cells, all
+}
