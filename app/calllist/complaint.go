@@ -49,11 +49,11 @@ func (r *Rules) deadline(c *app.OpenComplaint, first *app.Promise) time.Time {
 		if !c.AnswerFrom.IsZero() {
 			from = c.AnswerFrom
 		}
-		return r.hours.AddMinutes(from, int(r.plan.AnswerWithin))
+		return r.targets.ReplyBy(from)
 	case first != nil && !first.By.IsZero():
 		return first.By
 	}
-	return r.hours.AddDays(c.Received, r.plan.FixWithin)
+	return r.targets.FixBy(c.Received)
 }
 
 // earliest returns the promise with the earliest time, else the first without

@@ -8,27 +8,31 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/hours"
+	"ringback.app/app/targets"
 )
 
 // Rules are the rules of one plan, its time zones at hand. They are safe for
 // concurrent use. Who asks about many customers makes them once.
 type Rules struct {
-	plan  app.Plan
-	shop  *time.Location
-	hours *hours.Hours
-	kinds []rule
-	zones *zones
+	plan    app.Plan
+	shop    *time.Location
+	hours   *hours.Hours
+	targets targets.Targets
+	kinds   []rule
+	zones   *zones
 }
 
 // NewRules returns the rules of that plan.
 func NewRules(plan app.Plan) *Rules {
 	shop := plan.Location()
+	open := hours.Of(plan, shop)
 	return &Rules{
-		plan:  plan,
-		shop:  shop,
-		hours: hours.Of(plan, shop),
-		kinds: ruleOfKind(),
-		zones: &zones{shop: shop},
+		plan:    plan,
+		shop:    shop,
+		hours:   open,
+		targets: targets.Of(plan, open),
+		kinds:   ruleOfKind(),
+		zones:   &zones{shop: shop},
 	}
 }
 

@@ -171,9 +171,11 @@ func again(c app.Complaint, theirs []app.Complaint) []string {
 
 // compare gives the order of the open cases.
 func compare(a, b Case) int {
+	_, ends := a.Clock.First()
+	_, other := b.Clock.First()
 	return cmp.Or(
 		cmp.Compare(rank(a), rank(b)),
-		a.Clock.Ends.Compare(b.Clock.Ends),
+		ends.Compare(other),
 		a.Complaint.Received.Compare(b.Complaint.Received),
 		a.Complaint.ID.Compare(b.Complaint.ID),
 	)

@@ -6,6 +6,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/calllist"
 	"ringback.app/app/hours"
+	"ringback.app/app/targets"
 )
 
 // ClockKind is what a complaint's clock runs to.
@@ -25,27 +26,40 @@ const (
 //
 // A complaint that is reopened is to be answered anew, within the plan's hours
 // from then; the clock to the fix runs on from when the customer first told us,
-// until we promise them a time.
+// whatever we promise them: past its target it is late here as it is in a review.
 type Clock struct {
-	Kind ClockKind
-	Ends time.Time     // when it runs out; of a check: the start of the day from which to ask
-	Late bool          // it has run out; never of a check
-	Due  bool          // of a check: it is time to ask
-	Left time.Duration // business time until then; 0 where it has run out
-	Days int           // whole business days until then
-	Over time.Duration // business time since it ran out
-	Open time.Duration // business time since the customer first told us, until it was over
+	Kind   ClockKind
+	Ends   time.Time     // when it runs out; of a check: the start of the day from which to ask
+	Target time.Time     // by when it is to be put right, whatever was promised; zero: it is
+	Missed bool          // Target has passed
+	Late   bool          // it has run out, or Target has passed; never of a check
+	Due    bool          // of a check: it is time to ask
+	Left   time.Duration // business time until it is late; 0 where it is
+	Days   int           // whole business days until then
+	Over   time.Duration // business time for which it has been late
+	Open   time.Duration // business time since the customer first told us, until it was over
+}
+
+// First returns what runs out first, and when: what the clock runs to, or the
+// target for the fix.
+func (c Clock) First() (ClockKind, time.Time) {
+	if !c.Target.IsZero() && c.Target.Before(c.Ends) {
+		return ClockFix, c.Target
+	}
+	return c.Kind, c.Ends
 }
 
 // clocks tells the time by which complaints are to be dealt with.
 type clocks struct {
-	rules *calllist.Rules
-	hours *hours.Hours
-	now   time.Time
+	rules   *calllist.Rules
+	hours   *hours.Hours
+	targets targets.Targets
+	now     time.Time
 }
 
 func (d *Desk) clocks(plan app.Plan) clocks {
-	return clocks{rules: d.rules.Of(plan), hours: hours.Of(plan, plan.Location()), now: d.now()}
+	open := hours.Of(plan, plan.Location())
+	return clocks{rules: d.rules.Of(plan), hours: open, targets: targets.Of(plan, open), now: d.now()}
 }
 
 // of returns the clock of a complaint.
@@ -62,6 +76,8 @@ func (k clocks) of(c app.Complaint) Clock {
 	}
 	var promised bool
 	clock.Ends, promised = k.rules.Deadline(brief)
+	clock.Target = k.targets.FixBy(c.Received)
+	clock.Missed = targets.Breached(clock.Target, time.Time{}, k.now)
 	switch {
 	case c.Answered.IsZero():
 		clock.Kind = ClockReply
@@ -70,23 +86,25 @@ func (k clocks) of(c app.Complaint) Clock {
 	default:
 		clock.Kind = ClockFix
 	}
-	clock.Late = k.now.After(clock.Ends)
+	_, end := clock.First()
+	clock.Late = targets.Breached(end, time.Time{}, k.now)
 	if clock.Late {
-		clock.Over = k.hours.Between(clock.Ends, k.now)
+		clock.Over = k.hours.Between(end, k.now)
 		return clock
 	}
-	clock.Left = k.hours.Between(k.now, clock.Ends)
-	clock.Days = k.wholeDays(clock.Ends)
+	clock.Left = k.hours.Between(k.now, end)
+	clock.Days = k.wholeDays(end)
 	return clock
 }
 
-// late tells whether the clock of an open complaint has run out.
+// late tells whether a complaint is open and its clock has run out, or that to
+// the fix.
 func (k clocks) late(c app.Complaint) bool {
 	if !c.PutRight.IsZero() {
 		return false
 	}
 	end, _ := k.rules.Deadline(c.InBrief())
-	return k.now.After(end)
+	return targets.Breached(end, time.Time{}, k.now) || targets.Breached(k.targets.FixBy(c.Received), time.Time{}, k.now)
 }
 
 // mostDays is up to how many days left are counted.

@@ -6,6 +6,8 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/complaints"
+	"ringback.app/app/review"
+	"ringback.app/app/review/recount"
 )
 
 const (
@@ -84,6 +86,20 @@ func TestTheClockOfAComplaint(t *testing.T) {
 			complaints.Clock{Kind: complaints.ClockPromise, Left: 5 * hour, Open: 9 * hour},
 			"2026-03-09 16:00",
 		},
+		"a promise for after the target is late from the target on, as in a review": {
+			"2026-03-06 10:00", "2026-03-11 11:00", nil, func(s *scene) []func(*app.Complaint) {
+				return []func(*app.Complaint){answered(s, "2026-03-06 10:30"), promised(s, "A leg", "2026-03-16 16:00")}
+			},
+			complaints.Clock{Kind: complaints.ClockPromise, Missed: true, Late: true, Over: hour, Open: 25 * hour},
+			"2026-03-16 16:00",
+		},
+		"and until then has as much time left as there is to the target": {
+			"2026-03-06 10:00", "2026-03-10 10:00", nil, func(s *scene) []func(*app.Complaint) {
+				return []func(*app.Complaint){answered(s, "2026-03-06 10:30"), promised(s, "A leg", "2026-03-16 16:00")}
+			},
+			complaints.Clock{Kind: complaints.ClockPromise, Left: 8 * hour, Days: 1, Open: 16 * hour},
+			"2026-03-16 16:00",
+		},
 		"a promise that is past is late": {
 			"2026-03-06 10:00", "2026-03-09 16:30", nil, func(s *scene) []func(*app.Complaint) {
 				return []func(*app.Complaint){answered(s, "2026-03-06 10:30"), promised(s, "A leg", "2026-03-09 16:00")}
@@ -105,13 +121,13 @@ func TestTheClockOfAComplaint(t *testing.T) {
 			complaints.Clock{Kind: complaints.ClockCheck, Due: true, Open: 31 * hour},
 			"2026-03-12 00:00",
 		},
-		"opened again, it is to be answered anew, while the hours it is open run on": {
+		"opened again, it is to be answered anew, but past the target for the fix it is late": {
 			"2026-03-02 10:00", "2026-03-09 10:00", nil, func(s *scene) []func(*app.Complaint) {
 				return []func(*app.Complaint){func(c *app.Complaint) {
 					c.Reopened = []app.Reopening{{At: s.moment("2026-03-09 09:30")}}
 				}}
 			},
-			complaints.Clock{Kind: complaints.ClockReply, Left: 3*hour + 30*minute, Open: 40 * hour},
+			complaints.Clock{Kind: complaints.ClockReply, Missed: true, Late: true, Over: 16 * hour, Open: 40 * hour},
 			"2026-03-09 13:30",
 		},
 		"and once it is answered the fix is due by when it always was": {
@@ -139,7 +155,7 @@ func TestTheClockOfAComplaint(t *testing.T) {
 			if !got.Ends.Equal(s.moment(tt.ends)) {
 				t.Errorf("ends %v, want %v", got.Ends, s.moment(tt.ends))
 			}
-			got.Ends = time.Time{}
+			got.Ends, got.Target = time.Time{}, time.Time{}
 			if got != tt.want {
 				t.Errorf("%+v\nwant %+v", got, tt.want)
 			}
@@ -157,4 +173,55 @@ func TestAClockThatIsOverSaysForHowLongItRan(t *testing.T) {
 	if got := ended.Cases[0].Clock; got != (complaints.Clock{Open: 90 * minute}) {
 		t.Errorf("%+v", got)
 	}
+}
+
+// One complaint after the other comes to be late at the same moment where it is
+// put right and in a review.
+func TestWhatIsLateHereIsABreachInAReview(t *testing.T) {
+	tests := map[string]func(s *scene) []func(*app.Complaint){
+		"nobody has replied": nil,
+		"the fix waits":      func(s *scene) []func(*app.Complaint) { return []func(*app.Complaint){answered(s, "2026-03-06 10:30")} },
+		"something is promised for after the target": func(s *scene) []func(*app.Complaint) {
+			return []func(*app.Complaint){answered(s, "2026-03-06 10:30"), promised(s, "A leg", "2026-03-16 16:00")}
+		},
+		"it was opened again": func(s *scene) []func(*app.Complaint) {
+			return []func(*app.Complaint){func(c *app.Complaint) {
+				c.Reopened = []app.Reopening{{At: s.moment("2026-03-11 09:30"), Answered: s.moment("2026-03-06 10:30")}}
+			}}
+		},
+	}
+	for name, change := range tests {
+		t.Run(name, func(t *testing.T) {
+			s := open(t)
+			var changes []func(*app.Complaint)
+			if change != nil {
+				changes = change(s)
+			}
+			id := s.complaint("2026-03-06 10:00", changes...)
+			for _, at := range []string{"2026-03-06 10:00", "2026-03-06 14:00", "2026-03-06 14:01", "2026-03-11 10:00", "2026-03-11 10:01", "2026-03-16 17:00"} {
+				s.at(at)
+				_, late, err := s.desk.Late(t.Context())
+				if err != nil {
+					t.Fatal(err)
+				}
+				if breach := s.breaches(id) > 0; s.only().Clock.Late != breach || late != map[bool]int{true: 1}[breach] {
+					t.Errorf("at %s: late %t, counted %d, a breach %t", at, s.only().Clock.Late, late, breach)
+				}
+			}
+		})
+	}
+}
+
+// breaches counts those of the complaint in a review.
+func (s *scene) breaches(id app.ID) int {
+	s.t.Helper()
+	c := s.of(id)
+	c.Customer = app.ID{} // whose it is does not matter
+	shop := &recount.Shop{Plan: s.book.Shop.Plan, Complaints: []app.Complaint{c}}
+	day := app.DayOf(c.Received)
+	f, err := review.New(shop, func() time.Time { return s.now }).Figures(s.t.Context(), review.Period{From: day - 1, To: day + 2})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return f.Replies.Now.Late + f.Fixes.Now.Late
 }

@@ -200,7 +200,8 @@ func (m *Monday) clock(c complaints.Clock, plan app.Plan, now time.Time) string 
 		return ""
 	}
 	if c.Late {
-		return m.say("late."+string(c.Kind), app.Args{"Time": m.voice.OpenTime(int(c.Over.Minutes()), plan)})
+		kind, _ := c.First()
+		return m.say("late."+string(kind), app.Args{"Time": m.voice.OpenTime(int(c.Over.Minutes()), plan)})
 	}
 	ends := c.Ends
 	if c.Kind == complaints.ClockCheck { // to be asked on some hour of that day

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/targets"
 )
 
 // promises counts those that were due.
@@ -121,15 +122,14 @@ type timing struct {
 // right does not undo it.
 func (a *asked) reply(c app.Complaint) timing {
 	from := c.FirstReplyFrom()
-	due := a.hours.AddMinutes(from, int(a.plan.AnswerWithin))
 	first, _ := c.FirstReply()
-	return a.timed(from, due, first)
+	return a.timed(from, a.targets.ReplyBy(from), first)
 }
 
 // fix returns how the clock of the fix ran: until it was put right, or closed
 // otherwise.
 func (a *asked) fix(c app.Complaint) timing {
-	return a.timed(c.Received, a.hours.AddDays(c.Received, a.plan.FixWithin), c.PutRight, c.Confirmed, c.Closed)
+	return a.timed(c.Received, a.targets.FixBy(c.Received), c.PutRight, c.Confirmed, c.Closed)
 }
 
 func (a *asked) timed(from, due time.Time, ends ...time.Time) timing {
@@ -140,7 +140,7 @@ func (a *asked) timed(from, due time.Time, ends ...time.Time) timing {
 			t.done, end = true, e
 		}
 	}
-	t.late = end.After(due)
+	t.late = targets.Breached(due, end, a.now)
 	t.took = minutes(a.hours.Between(from, end))
 	return t
 }

@@ -6,6 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/hours"
+	"ringback.app/app/targets"
 )
 
 // Review adds up what customers have been saying.
@@ -36,15 +37,16 @@ func (r *Review) Figures(ctx context.Context, p Period) (f Figures, err error) {
 
 // asked is one question to one state of the book.
 type asked struct {
-	snap   Snapshot
-	plan   app.Plan
-	zone   *time.Location
-	hours  *hours.Hours
-	now    time.Time
-	today  app.Day
-	period Period
-	before Period
-	gap    int // the shop's, in half days
+	snap    Snapshot
+	plan    app.Plan
+	zone    *time.Location
+	hours   *hours.Hours
+	targets targets.Targets
+	now     time.Time
+	today   app.Day
+	period  Period
+	before  Period
+	gap     int // the shop's, in half days
 }
 
 func (r *Review) ask(snap Snapshot, p Period) (*asked, error) {
@@ -57,8 +59,9 @@ func (r *Review) ask(snap Snapshot, p Period) (*asked, error) {
 		return nil, err
 	}
 	zone, now := plan.Location(), r.clock()
+	open := hours.Of(plan, zone)
 	return &asked{
-		snap: snap, plan: plan, zone: zone, hours: hours.Of(plan, zone), now: now,
+		snap: snap, plan: plan, zone: zone, hours: open, targets: targets.Of(plan, open), now: now,
 		today: dayOf(now, zone), period: p, before: p.Before(), gap: gap,
 	}, nil
 }

@@ -5,6 +5,8 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/complaints"
+	"ringback.app/app/hours"
+	"ringback.app/app/targets"
 )
 
 // Running tells the clock of a complaint as the short time at the end of its row: "2 h 10 left",
@@ -12,6 +14,7 @@ import (
 // business time, as Review counts it. The zone is the shop's.
 func (v *Voice) Running(c complaints.Clock, now time.Time, zone *time.Location) Pill {
 	now = now.In(zone)
+	_, ends := c.First()
 	switch {
 	case c.Kind == complaints.NoClock:
 		return Pill{}
@@ -24,7 +27,7 @@ func (v *Voice) Running(c complaints.Clock, now time.Time, zone *time.Location) 
 		return Pill{v.Say("date.pill.ask-from", app.Args{"Day": v.OnDay(day, today)}), MoodPlain}
 	case c.Days > 0:
 		if c.Days == 1 {
-			return Pill{v.Say("date.pill.by", app.Args{"Moment": v.By(c.Ends, now)}), MoodPlain}
+			return Pill{v.Say("date.pill.by", app.Args{"Moment": v.By(ends, now)}), MoodPlain}
 		}
 		return Pill{v.Count("date.pill.left", c.Days, nil), MoodPlain}
 	}
@@ -42,6 +45,18 @@ func (v *Voice) left(d time.Duration) string {
 	}
 	args["Minutes"] = twoDigits(minutes % 60)
 	return v.Say("date.pill.left-hours-minutes", args)
+}
+
+// PromisedFor says how a promise that is being made is understood; and, where the
+// shop's own target for what it is about passes before, that this does not make it
+// less late. The zone is the shop's.
+func (v *Voice) PromisedFor(understood string, by, received time.Time, plan app.Plan, now time.Time) string {
+	zone := plan.Location()
+	target := targets.Of(plan, hours.Of(plan, zone)).FixBy(received)
+	if !target.Before(by) {
+		return understood
+	}
+	return v.Say("promise.after-target", app.Args{"When": understood, "Target": v.By(target, now.In(zone))})
 }
 
 // Stage names how far a complaint has come.

@@ -18,6 +18,7 @@ type caseFields struct {
 	Sender   string               `json:"sender"`
 	Clock    complaints.ClockKind `json:"clock"`
 	Due      *time.Time           `json:"due"`
+	Target   *time.Time           `json:"target"`
 	Late     bool                 `json:"late"`
 	Left     int                  `json:"left"` // business minutes
 	Waited   int                  `json:"waited"`
@@ -95,7 +96,7 @@ func (s *session) caseFields(c complaints.Case) caseFields {
 	fields := caseFields{
 		complaintFields: s.complaintFields(c.Complaint), Sender: c.Sender,
 		Customer: customerInBrief(c.Customer, someNumber(c.Customer)),
-		Clock:    c.Clock.Kind, Due: s.timeOrNull(c.Clock.Ends), Late: c.Clock.Late,
+		Clock:    c.Clock.Kind, Due: s.timeOrNull(c.Clock.Ends), Target: s.timeOrNull(c.Clock.Target), Late: c.Clock.Late,
 		Left: int((c.Clock.Left - c.Clock.Over) / time.Minute), Waited: int(c.Clock.Open / time.Minute),
 		Owner: c.OwnerMust, Awaits: c.Complaint.AwaitsOwner(), Again: orEmpty(c.Again),
 	}

@@ -53,7 +53,8 @@ func (p *Page) understood(text string) string {
 	if err != nil {
 		return ""
 	}
-	return p.say.Moment(complaints.EndOf(m, p.file.Plan), p.Clock().In(p.zone()))
+	by, now := complaints.EndOf(m, p.file.Plan), p.Clock().In(p.zone())
+	return p.say.PromisedFor(p.say.Moment(by, now), by, p.file.Complaint.Received, p.file.Plan, now)
 }
 
 // askPutRight asks what put it right, and what that cost.

@@ -52,6 +52,22 @@ func (p *Page) head(d complaints.Dossier) fyne.CanvasObject {
 	return widgets.Column(10, row, clock)
 }
 
+// target says by when the shop itself wants it put right, where that is over or
+// passes before what was promised.
+func (p *Page) target(d complaints.Dossier) []string {
+	c := d.Clock
+	key := "complaints.clock.target"
+	switch {
+	case c.Kind == complaints.ClockFix || c.Target.IsZero():
+		return nil
+	case c.Missed:
+		key += "-late"
+	case c.Kind != complaints.ClockPromise || !c.Target.Before(c.Ends):
+		return nil
+	}
+	return []string{p.say.Say(key, app.Args{"Target": p.say.By(c.Target, d.At.In(p.zone()))})}
+}
+
 // clockLine says what the clock runs to, and for how long it has run.
 func (p *Page) clockLine(d complaints.Dossier) []string {
 	now := d.At.In(p.zone())
@@ -59,10 +75,12 @@ func (p *Page) clockLine(d complaints.Dossier) []string {
 	var parts []string
 	if d.Clock.Kind != complaints.NoClock {
 		key := "complaints.clock." + string(d.Clock.Kind)
-		if d.Clock.Late {
+		if d.Clock.Ends.Before(d.At) && d.Clock.Kind != complaints.ClockCheck {
 			key += "-late"
 		}
-		parts = append(parts, p.say.Say(key, args), p.say.Say("complaints.clock.open", args))
+		parts = append(parts, p.say.Say(key, args))
+		parts = append(parts, p.target(d)...)
+		parts = append(parts, p.say.Say("complaints.clock.open", args))
 	} else {
 		parts = append(parts, p.say.Say("complaints.clock.was-open", args))
 	}

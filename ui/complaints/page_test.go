@@ -53,6 +53,24 @@ func TestAComplaintIsPutRightWithTheKeyboardAlone(t *testing.T) {
 	}
 }
 
+func TestAPromisePastTheShopsOwnTargetIsCalledLateInWords(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour))
+	d := begin(t, s)
+	d.keys("2")
+	d.keys("Swap the chair")
+	d.press(fyne.KeyTab)
+	d.keys("1 dec")
+	d.sees("Tue 1 Dec, 17:00. That is after your own target, Wed 25 Nov, 09:12: it will count as late.")
+	d.press(fyne.KeyReturn)
+	d.sees("Promised by Tue 1 Dec, 17:00 · your own target is Wed 25 Nov, 09:12", "2 days left")
+	d.pass(5*24*time.Hour + time.Hour)
+	d.sees("Promised by Tue 1 Dec, 17:00 · your own target was 09:12: it counts as late", "2 h late", "1 open, 1 late")
+	if d.late != 1 {
+		t.Errorf("%d late", d.late)
+	}
+}
+
 func TestTheLateOnesComeFirstAndInRed(t *testing.T) {
 	d := begin(t, busy())
 	d.sees("Late", "Waiting for us", "Did it work?", "5 open, 1 late", "4 h late")

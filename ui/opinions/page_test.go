@@ -297,3 +297,18 @@ func TestPictures(t *testing.T) {
 		})
 	}
 }
+
+func TestAPromiseOnACardForAfterTheTargetIsCalledLateInWords(t *testing.T) {
+	s := open(t)
+	s.types("mai", fyne.KeyReturn)
+	s.types("", fyne.KeyReturn)
+	s.types("2", fyne.KeyReturn)
+	s.types("It wobbles.", fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
+	s.types("A new chair", fyne.KeyTab)
+	s.types("Swap it", fyne.KeyTab)
+	s.types("tue 17:00")
+	s.misses("your own target")
+	s.types("", fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace)
+	s.types("1 dec")
+	s.sees("That is after your own target, Thu 26 Nov, 09:00: it will count as late.")
+}

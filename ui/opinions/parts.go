@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
+	"ringback.app/app/complaints"
 	"ringback.app/app/opinions"
 	"ringback.app/app/when"
 	"ringback.app/ui/theme"
@@ -131,10 +132,12 @@ func newComplaintFields(p *Page, touched, relay func()) *complaintFields {
 		if err != nil {
 			return m, "", say.Error(err)
 		}
+		now := p.Clock()
+		understood := say.DayLong(m.Day, p.today())
 		if m.Timed {
-			return m, say.Moment(m.In(p.zone()), p.Clock().In(p.zone())), ""
+			understood = say.Moment(m.In(p.zone()), now.In(p.zone()))
 		}
-		return m, say.DayLong(m.Day, p.today()), ""
+		return m, say.PromisedFor(understood, complaints.EndOf(m, p.plan), now, p.plan, now), ""
 	}, typed)
 	c.owner = widgets.NewCheck(say.Say("opinions.for-owner", nil), widgets.Body, func(bool) { typed() })
 	c.show(false)

@@ -6,6 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/amounts"
+	"ringback.app/app/calling"
 	"ringback.app/app/complaints"
 	"ringback.app/app/when"
 	"ringback.app/ui/widgets"
@@ -183,6 +184,16 @@ func (p *Page) momentIn(m when.Moment) string {
 		return p.say.Moment(m.In(p.zone()), now)
 	}
 	return p.say.DayLong(m.Day, app.DayOf(now))
+}
+
+// readPromise reads by when something is promised to who complains now.
+func (p *Page) readPromise(text string, card calling.Card) (m when.Moment, understood, problem string) {
+	m, understood, problem = p.readMoment(text)
+	if problem == "" {
+		now := p.Clock()
+		understood = p.say.PromisedFor(understood, complaints.EndOf(m, card.Plan), now, card.Plan, now)
+	}
+	return m, understood, problem
 }
 
 // readMoment reads a day or hour to come, for a field that says how it reads

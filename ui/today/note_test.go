@@ -350,3 +350,15 @@ func TestADraftFromAheadOfTheClockIsSavedAsOfNow(t *testing.T) {
 		t.Errorf("on record: %+v", d.reports)
 	}
 }
+
+func TestAPromiseInACallForAfterTheTargetIsCalledLateInWords(t *testing.T) {
+	d := sit(t, newShop(1), theme.Light, fyne.NewSize(1004, 1400))
+	d.keys("1")
+	d.tap("Something to put right")
+	d.keys("A new chair")
+	d.press(fyne.KeyTab)
+	d.keys("Swap it")
+	d.press(fyne.KeyTab)
+	d.keys("24 dec")
+	pagetest.Sees(t, d.page.Content(), "Thursday 24 December. That is after your own target,")
+}

@@ -161,7 +161,7 @@ func (f *noteFields) buildWrong(p *Page, card calling.Card, touched func()) {
 	f.promise.OnChanged = func(string) { touched() }
 	f.pledge = widgets.NewProblem()
 	f.check = widgets.NewParagraph("", widgets.Note)
-	f.by = widgets.NewParsedField(say.Say("today.note.by", nil), say.Say("today.note.by.example", nil), p.readMoment, func() {
+	f.by = widgets.NewParsedField(say.Say("today.note.by", nil), say.Say("today.note.by.example", nil), func(text string) (when.Moment, string, string) { return p.readPromise(text, card) }, func() {
 		f.check.SetText("")
 		if m, ok := f.by.Value(); ok {
 			after := m.Day + app.Day(card.Plan.CheckAfter)
