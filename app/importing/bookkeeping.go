@@ -258,7 +258,7 @@ func (b *bookkeeping) day(row tables.Row, goesOn bool) (app.Day, app.Minute, *ap
 	}
 	day, minute, err := tables.ParseDay(strings.TrimPrefix(text, "'"), b.columns.order)
 	if err != nil {
-		return 0, 0, problem("import.row.day", row.Line, app.Args{"Text": clip(text), "Column": b.columns.name(FieldDay)})
+		return 0, 0, unread("import.row.day", row, text, b.columns.name(FieldDay))
 	}
 	if minute == 0 {
 		minute = tables.ParseMinute(row.Cell(b.columns.of(FieldTime)))

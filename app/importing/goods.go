@@ -9,6 +9,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/workbooks"
 )
 
 // goods reads what was bought, and the receipt's total if the row has it.
@@ -34,7 +35,7 @@ func (b *bookkeeping) goods(row tables.Row, number string) ([]app.Line, *int64, 
 		lines = nil // a purchase of which the book has the sum alone
 	}
 	text := b.raw(row, FieldTotal)
-	if text == "" {
+	if text == "" || text == workbooks.NoResult && b.columns.has(FieldAmount, FieldPrice) {
 		return lines, nil, nil
 	}
 	a, err := b.amount(text, FieldTotal)
@@ -59,7 +60,8 @@ func (b *bookkeeping) price(row tables.Row, line *app.Line, places int) *app.Err
 		}
 		line.Quantity = app.Quantity(n)
 	}
-	if text := b.raw(row, FieldAmount); text != "" && !b.isOfOthers(row, FieldAmount, FieldPrice) {
+	worked := b.raw(row, FieldAmount) != workbooks.NoResult || b.raw(row, FieldPrice) == ""
+	if text := b.raw(row, FieldAmount); text != "" && worked && !b.isOfOthers(row, FieldAmount, FieldPrice) {
 		a, err := b.amount(text, FieldAmount)
 		n, ok := a.In(places)
 		if err != nil || !ok {
@@ -117,7 +119,7 @@ func (b *bookkeeping) amount(text string, f Field) (tables.Amount, error) {
 }
 
 func (b *bookkeeping) noNumber(row tables.Row, f Field) *app.Error {
-	return problem("import.row.number", row.Line, app.Args{"Text": clip(b.raw(row, f)), "Column": b.columns.name(f)})
+	return unread("import.row.number", row, b.raw(row, f), b.columns.name(f))
 }
 
 // decimals is how many decimal places a currency has (ISO 4217).

@@ -12,7 +12,6 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
-	"ringback.app/app/importing/texts"
 	"ringback.app/app/importing/vcards"
 )
 
@@ -346,29 +345,13 @@ func (r *reading) table(ctx context.Context, f *file, header, row func(tables.Ro
 			err = header(read)
 		case !read.Blank():
 			f.see(read)
+			if read.Problem == nil {
+				read.Problem = f.failure(read)
+			}
 			err = row(read)
 		}
 		if err != nil {
 			return err
 		}
 	}
-}
-
-// oneLine is a cell fit to be kept: without what cannot be seen, and of sensible
-// length.
-func oneLine(text string) string {
-	if isFailure(text) {
-		return ""
-	}
-	return texts.OneLine(strings.TrimPrefix(text, "'"))
-}
-
-// isFailure tells whether a cell is what Excel writes where a formula failed. No
-// text is made of it; where a number or a day is wanted, it is said to be none.
-func isFailure(text string) bool {
-	switch strings.TrimSpace(text) {
-	case "#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!":
-		return true
-	}
-	return false
 }

@@ -48,7 +48,7 @@ func (b *bookkeeping) refundOf(row tables.Row, places int) (refund, *app.Error) 
 	a, err := b.amount(text, written)
 	money, ok := a.In(places)
 	if err != nil || !ok {
-		return r, problem("import.row.number", row.Line, app.Args{"Text": clip(text), "Column": b.columns.names[b.columns.moneyBack]})
+		return r, unread("import.row.number", row, text, b.columns.names[b.columns.moneyBack])
 	}
 	r.money = max(money, -money)
 	return r, nil

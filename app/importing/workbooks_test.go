@@ -451,3 +451,71 @@ func TestAMergedCellEndsWithItsRows(t *testing.T) {
 		t.Errorf("read %q, want %q", names, want)
 	}
 }
+
+func TestAFormulaWithoutAResultIsNoZero(t *testing.T) {
+	yes := true
+	head := []any{"Receipt", "Date", "Customer ID", "Name", "Item", "Quantity", "Price", "Amount"}
+	tests := []struct {
+		name, cell string
+		value      any // that stands beside the formula
+		anew       bool
+		price      any
+		problem    string
+		total      int64 // -1: no purchase
+	}{
+		{name: "an amount", cell: "H2", problem: "import.row.no-result", total: -1},
+		{name: "an amount beside a price", cell: "H2", price: 12.5, problem: "import.row.failed", total: 2500},
+		{name: "a day", cell: "B2", price: 12.5, problem: "import.row.no-result", total: -1},
+		{name: "how many", cell: "F2", price: 12.5, problem: "import.row.no-result", total: -1},
+		{name: "a name", cell: "D2", price: 12.5, problem: "import.row.failed", total: 2500},
+		{name: "a zero that was never worked out", cell: "H2", value: 0, anew: true, problem: "import.row.no-result", total: -1},
+		{name: "a zero that was", cell: "H2", value: 0, total: 0},
+		{name: "a result", cell: "H2", value: 30, anew: true, total: 3000},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			file := workbook(t, excelize.Options{}, func(f *excelize.File) {
+				row := []any{7001, "2026-03-01", 42, "Ann Bell", "Chair", 2, tt.price, nil}
+				row[tt.cell[0]-'A'] = nil
+				rowsOf(t, f, "Sheet1", 1, head, row)
+				if tt.value != nil {
+					if err := f.SetCellValue("Sheet1", tt.cell, tt.value); err != nil {
+						t.Fatal(err)
+					}
+				}
+				for _, cell := range []string{tt.cell, "H9"} { // nothing else is in the last row
+					if err := f.SetCellFormula("Sheet1", cell, "F2*G2"); err != nil {
+						t.Fatal(err)
+					}
+				}
+				if tt.anew {
+					if err := f.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &yes}); err != nil {
+						t.Fatal(err)
+					}
+				}
+			})
+			book := newShelf()
+			p := take(t, book, file)
+			total := int64(-1)
+			for _, bought := range book.purchases {
+				total = bought.Total
+			}
+			if got := strings.Join(problems(p), " "); total != tt.total || got != tt.problem || p.Files[0].Rows != 1 {
+				t.Errorf("the receipt came to %d, and said was %q; want %d, %q", total, got, tt.total, tt.problem)
+			}
+		})
+	}
+}
+
+func TestAFormulaThatFailedIsSaid(t *testing.T) {
+	for failure, want := range map[string]string{"#N/A": "import.row.number", "#REF!": "import.row.number", "#DIV/0!": "import.row.number"} {
+		p := look(t, newShelf(), importing.Options{}, table("Date,Customer ID,Item,Amount", "2026-03-01,7,Cup,"+failure, "2026-03-01,7,"+failure+",5.00"))
+		if got := problems(p); !slices.Equal(got, []string{want, "import.row.failed"}) {
+			t.Errorf("%s: said %q", failure, got)
+		}
+	}
+	p := look(t, newShelf(), importing.Options{}, table("Name,Phone,City", "Ann,+44 20 7946 0290,#N/A"))
+	if got := problems(p); !slices.Equal(got, []string{"import.row.failed"}) || p.Summary.Contacts.Created != 1 {
+		t.Errorf("of a contact: said %q", got)
+	}
+}

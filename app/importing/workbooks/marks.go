@@ -204,7 +204,7 @@ func (s *scan) see(tag []byte) {
 	case string(name) == "is":
 		s.result = true
 	case string(name) == "v":
-		s.result = s.isText || len(text) > 0 && (!s.distrusted || string(text) != "0")
+		s.result = len(text) > 0 && (!s.distrusted || string(text) != "0") || len(text) == 0 && s.isText
 	case string(name) == "mergeCell":
 		s.merge(attribute(tag, "ref"))
 	}
