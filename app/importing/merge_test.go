@@ -72,8 +72,10 @@ func TestAUIDThatSomebodyElseHasNowDecidesNothing(t *testing.T) {
 		t.Errorf("a second time Peter is %s", got)
 	}
 	married := cards(card("UID:1", "FN:Ann Jones", "TEL:+442079460290"))
-	if got := actions(look(t, book, importing.Options{}, married)); slices.Contains([]importing.Action{importing.Possible, importing.Create}, got[0]) {
-		t.Errorf("Ann by another name is %s", got)
+	for range 10 { // in whatever order the book names the two who have it
+		if got := actions(look(t, book, importing.Options{}, married)); slices.Contains([]importing.Action{importing.Possible, importing.Create}, got[0]) {
+			t.Errorf("Ann by another name is %s", got)
+		}
 	}
 }
 

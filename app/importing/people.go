@@ -21,7 +21,8 @@ type people struct {
 
 	all         []*person // in the order in which they were met
 	byID        map[app.ID]*person
-	byReference map[app.Reference]*person // nil: the book was asked, and knows nobody
+	byReference map[app.Reference]*person   // nil: the book was asked, and knows nobody
+	bySame      map[app.Reference][]*person // those whom several have, as programs use a UID twice
 	byPhone     sharing
 	byEmail     sharing
 	taken       map[string]bool      // numbers and addresses that so many have that the book is asked but once
@@ -43,6 +44,7 @@ func newPeople(known Known, ids *app.IDs, country string) *people {
 		known: known, ids: ids, country: country,
 		byID:        make(map[app.ID]*person),
 		byReference: make(map[app.Reference]*person),
+		bySame:      make(map[app.Reference][]*person),
 		byPhone:     newSharing(),
 		byEmail:     newSharing(),
 		taken:       make(map[string]bool),
@@ -186,7 +188,7 @@ func (ps *people) byReferences(c app.Customer) (known *person, used []app.ID, er
 			if ref.Kind != kind {
 				continue
 			}
-			p, err := ps.referred(ref)
+			p, err := ps.referred(ref, c)
 			switch {
 			case err != nil:
 				return nil, nil, err
@@ -205,20 +207,31 @@ func (ps *people) byReferences(c app.Customer) (known *person, used []app.ID, er
 // wrote both out had two.
 func (p *person) isOther(c app.Customer) bool { return p.named && !c.ID.IsZero() && p.id() != c.ID }
 
-// referred returns who has that reference, or nil.
-func (ps *people) referred(ref app.Reference) (*person, error) {
-	if p, asked := ps.byReference[ref]; asked {
-		return p, nil
+// referred returns who has that reference, or nil; of several, who is no stranger
+// to the record.
+func (ps *people) referred(ref app.Reference, c app.Customer) (*person, error) {
+	p, asked := ps.byReference[ref]
+	if !asked {
+		ids, err := ps.known.ByReference(ref.Kind, ref.Value)
+		if err != nil {
+			return nil, fmt.Errorf("look a reference up: %w", err)
+		}
+		ps.byReference[ref] = nil
+		for _, id := range slices.Backward(ids) {
+			if p, err = ps.take(id); err != nil {
+				return nil, err
+			}
+		}
+		if ps.byReference[ref] == nil {
+			ps.byReference[ref] = p
+		}
 	}
-	ids, err := ps.known.ByReference(ref.Kind, ref.Value)
-	if err != nil {
-		return nil, fmt.Errorf("look a reference up: %w", err)
+	for _, same := range ps.bySame[ref] {
+		if alike.Strangers(p.customer, c) {
+			p = same
+		}
 	}
-	if len(ids) > 0 {
-		return ps.take(ids[0])
-	}
-	ps.byReference[ref] = nil
-	return nil, nil
+	return p, nil
 }
 
 // reached returns who has one of the record's telephones or addresses, in a
@@ -317,8 +330,10 @@ func (ps *people) include(p *person) {
 // index makes the person found by what their record has.
 func (ps *people) index(p *person) {
 	for _, ref := range p.customer.References {
-		if ps.byReference[ref] == nil {
+		if other := ps.byReference[ref]; other == nil {
 			ps.byReference[ref] = p
+		} else if other != p && !slices.Contains(ps.bySame[ref], p) {
+			ps.bySame[ref] = append(ps.bySame[ref], p)
 		}
 	}
 	for _, phone := range p.customer.Phones {
