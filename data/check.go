@@ -208,9 +208,9 @@ func (c *checking) looked(customer app.Customer) {
 		}
 	}
 	c.indexed(inLines, customer.ID[:])
-	all := make(grams)
-	all.of(customer)
-	for g := range all {
+	var all grams
+	all.of(fieldsOf(customer))
+	for _, g := range all.once() {
 		number, err := c.s.numberOf(customer.ID)
 		if err != nil {
 			c.add(problemDerived, nil, err)

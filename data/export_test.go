@@ -127,7 +127,7 @@ func (d dumping) search() error {
 	isItem := make(map[string]bool)
 	err := d.s.scan(inItems, nil, nil, func(k, v []byte) (bool, error) {
 		items[binary.BigEndian.Uint32(k)] = string(v)
-		for g := range itemGrams(string(v)) {
+		for _, g := range itemGrams(string(v)) {
 			isItem[string(d.s.gramKey(g))] = true
 		}
 		has, err := d.s.get(inItemNumbers, d.s.hash(inItemNumbers, string(v)))

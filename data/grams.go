@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -12,54 +13,88 @@ import (
 // are found at the beginning of words only, digits anywhere.
 const gramSize = 3
 
-// gram is a piece of folded text in one sort of field. Unused letters are 0.
-type gram struct {
-	field   gramField
-	letters [gramSize]rune
-}
+// gram is a piece of folded text in one sort of field: the sort and the letters,
+// each a digit of one number. Unused letters are 0.
+type gram uint64
 
 // gramField says where a piece of text was found.
-type gramField byte
+type gramField uint8
 
 const (
-	nameStart       gramField = 'n' // the first 1 to 3 letters of a word of the name
-	nameInside      gramField = 'N' // 3 letters anywhere in it
-	phoneDigits     gramField = 'd' // 1 to 3 digits anywhere in a number
-	referenceStart  gramField = 'r' // the first 1 or 2 letters of the shop's number
-	referenceInside gramField = 'R'
-	otherStart      gramField = 'o' // firm, e-mail, notes
-	otherInside     gramField = 'O'
-	itemStart       gramField = 'j' // the first 1 or 2 letters of a word of something they bought
-	itemInside      gramField = 'I' // stands for items, not for customers
+	nameStart       gramField = iota // the first 1 to 3 letters of a word of the name
+	nameInside                       // 3 letters anywhere in it
+	phoneDigits                      // 1 to 3 digits anywhere in a number
+	referenceStart                   // the first 1 or 2 letters of the shop's number
+	referenceInside                  // 3 letters anywhere in it
+	otherStart                       // firm, e-mail, notes: the first 1 or 2 letters of a word
+	otherInside                      // 3 letters anywhere in them
+	itemStart                        // the first 1 or 2 letters of a word of something they bought
+	itemInside                       // stands for items, not for customers
+	gramFields
 )
+
+// fieldLetters stand for the sorts of field in what is hashed.
+const fieldLetters = "nNdrRoOjI"
+
+const letterCount = unicode.MaxRune + 1
+
+// Every gram has a number of its own.
+const _ = uint64(gramFields)*letterCount*letterCount*letterCount - 1
 
 // maxIndexed is how many letters of one field are indexed.
 const maxIndexed = 1 << 14
 
+// gramOf leaves out letters that are 0.
 func gramOf(field gramField, letters ...rune) gram {
-	g := gram{field: field}
-	copy(g.letters[:], letters)
+	g, n := gram(field), 0
+	for _, r := range letters[:min(len(letters), gramSize)] {
+		if r != 0 {
+			g = g*letterCount + gram(r)
+			n++
+		}
+	}
+	for ; n < gramSize; n++ {
+		g *= letterCount
+	}
 	return g
 }
 
-func (g gram) text() string {
-	var b strings.Builder
-	for _, r := range g.letters {
-		if r != 0 {
-			b.WriteRune(r)
-		}
+// parts returns the field's letter, and the text.
+func (g gram) parts() (field, text string) {
+	var letters [gramSize]rune
+	for i := gramSize - 1; i >= 0; i-- {
+		letters[i] = rune(g % letterCount)
+		g /= letterCount
 	}
-	return b.String()
+	n := gramSize
+	for n > 0 && letters[n-1] == 0 {
+		n--
+	}
+	return fieldLetters[g : g+1], string(letters[:n])
 }
 
-// grams is a set.
-type grams map[gram]struct{}
+// grams is a list; the same may be in it more than once.
+type grams struct {
+	all  []gram
+	text []rune // to be used again
+}
 
-func (g grams) add(field gramField, letters ...rune) { g[gramOf(field, letters...)] = struct{}{} }
+func (g *grams) reset() { g.all = g.all[:0] }
+
+// once returns each gram once, in their order.
+func (g *grams) once() []gram {
+	slices.Sort(g.all)
+	g.all = slices.Compact(g.all)
+	return g.all
+}
+
+func (g *grams) add(field gramField, letters ...rune) {
+	g.all = append(g.all, gramOf(field, letters...))
+}
 
 // starts adds the first 1 to most letters of each word.
-func (g grams) starts(field gramField, folded string, most int) {
-	text := limited(folded)
+func (g *grams) starts(field gramField, folded string, most int) {
+	text := g.limited(folded)
 	for i := range text {
 		if !startsWord(text, i) {
 			continue
@@ -71,8 +106,8 @@ func (g grams) starts(field gramField, folded string, most int) {
 }
 
 // inside adds every gramSize letters in a row.
-func (g grams) inside(field gramField, folded string) {
-	text := limited(folded)
+func (g *grams) inside(field gramField, folded string) {
+	text := g.limited(folded)
 	for i := 0; i+gramSize <= len(text); i++ {
 		if part := text[i : i+gramSize]; part[0] != ' ' && part[1] != ' ' && part[2] != ' ' {
 			g.add(field, part...)
@@ -80,9 +115,17 @@ func (g grams) inside(field gramField, folded string) {
 	}
 }
 
-func limited(text string) []rune {
-	runes := []rune(text)
-	return runes[:min(len(runes), maxIndexed)]
+// limited returns the letters of the text that are indexed; they are gone with
+// the next call.
+func (g *grams) limited(text string) []rune {
+	g.text = g.text[:0]
+	for _, r := range text {
+		if len(g.text) == maxIndexed {
+			break
+		}
+		g.text = append(g.text, r)
+	}
+	return g.text
 }
 
 // startsWord tells whether a word begins there. In scripts without spaces every
@@ -92,10 +135,10 @@ func startsWord(text []rune, i int) bool {
 	if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 		return false
 	}
-	if i == 0 || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) {
+	if i == 0 || !unicode.IsLetter(text[i-1]) && !unicode.IsDigit(text[i-1]) {
 		return true
 	}
-	return !unicode.IsLetter(text[i-1]) && !unicode.IsDigit(text[i-1])
+	return r > unicode.MaxLatin1 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
 }
 
 // fields are the searchable texts of a customer, folded.
@@ -142,8 +185,7 @@ func fieldsOf(c app.Customer) fields {
 }
 
 // of adds everything a customer is found by but what they bought.
-func (g grams) of(c app.Customer) {
-	f := fieldsOf(c)
+func (g *grams) of(f fields) {
 	for _, name := range f.names {
 		g.starts(nameStart, name, gramSize)
 		g.inside(nameInside, name)
@@ -159,8 +201,8 @@ func (g grams) of(c app.Customer) {
 	}
 }
 
-func (g grams) digits(digits string) {
-	text := limited(digits)
+func (g *grams) digits(digits string) {
+	text := g.limited(digits)
 	for i := range text {
 		for n := 1; n <= gramSize && i+n <= len(text); n++ {
 			g.add(phoneDigits, text[i:i+n]...)

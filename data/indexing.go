@@ -26,8 +26,6 @@ func newIndexing() indexing {
 		folded:   make(map[string]string),
 		starts:   make(map[string][]*posting),
 		last:     make(map[string]uint32),
-		before:   make(grams),
-		after:    make(grams),
 	}
 }
 
@@ -59,37 +57,51 @@ func (w *writing) settleName(t *touched) (uint32, error) {
 	if t.customer == nil {
 		return w.numberOf(t.id)
 	}
-	before, after := w.index.before, w.index.after
-	clear(before)
-	clear(after)
-	var row nameRow
 	was, had := t.customer.was.(app.Customer)
 	is, has := t.customer.is.(app.Customer)
-	if had {
-		before.of(was)
-	}
-	if has {
-		after.of(is)
-		row = nameRowOf(is)
-	}
 	number, err := w.numbered(t.id, had, has)
 	if err != nil {
 		return 0, err
 	}
-	for g := range before {
-		if _, ok := after[g]; !ok {
-			w.posting(g).drop = append(w.posting(g).drop, number)
-		}
+	before, after := &w.index.before, &w.index.after
+	before.reset()
+	after.reset()
+	var oldRow, row nameRow
+	if had {
+		f := fieldsOf(was)
+		before.of(f)
+		oldRow = nameRowOf(was, f)
 	}
-	for g := range after {
-		if _, ok := before[g]; !ok {
-			w.posting(g).add = append(w.posting(g).add, number)
-		}
+	if has {
+		f := fieldsOf(is)
+		after.of(f)
+		row = nameRowOf(is, f)
 	}
-	if !had || !has || row != nameRowOf(was) {
+	w.regram(number, before, after)
+	if row != oldRow {
 		w.setName(number, row)
 	}
 	return number, nil
+}
+
+// regram gathers what changes in the postings of a customer's grams.
+func (w *writing) regram(number uint32, before, after *grams) {
+	old, now := before.all, after.all
+	if len(old) > 0 && len(now) > 0 {
+		old, now = before.once(), after.once()
+	}
+	for len(old) > 0 || len(now) > 0 {
+		switch {
+		case len(now) == 0 || len(old) > 0 && old[0] < now[0]:
+			w.posting(old[0]).drop.put(number)
+			old = old[1:]
+		case len(old) == 0 || now[0] < old[0]:
+			w.posting(now[0]).add.put(number)
+			now = now[1:]
+		default:
+			old, now = old[1:], now[1:]
+		}
+	}
 }
 
 // numbered finds a customer's number, gives a new one theirs, and takes it from

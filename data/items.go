@@ -3,6 +3,7 @@ package data
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
 
 	"ringback.app/app"
 	"ringback.app/app/folding"
@@ -32,10 +33,9 @@ func (w *writing) settleItems(t *touched, number uint32) error {
 		if err != nil {
 			return err
 		}
-		buyers := w.buyers(n)
-		buyers.add = append(buyers.add, number)
+		w.buyers(n).add.put(number)
 		for _, p := range w.itemStarts(item) {
-			p.add = append(p.add, number)
+			p.add.put(number)
 		}
 	}
 	return nil
@@ -45,9 +45,9 @@ func (w *writing) settleItems(t *touched, number uint32) error {
 func (w *writing) itemStarts(item string) []*posting {
 	all, ok := w.index.starts[item]
 	if !ok {
-		g := make(grams)
+		var g grams
 		g.starts(itemStart, item, gramSize-1)
-		for one := range g {
+		for _, one := range g.once() {
 			all = append(all, w.posting(one))
 		}
 		w.index.starts[item] = all
@@ -65,7 +65,7 @@ func (w *writing) loseItems(t *touched, number uint32, lost map[string]bool) err
 	for _, p := range all {
 		w.foldItems(p, kept)
 	}
-	still, gone := make(grams), make(grams)
+	var still, gone grams
 	for item := range kept {
 		still.starts(itemStart, item, gramSize-1)
 	}
@@ -78,11 +78,12 @@ func (w *writing) loseItems(t *touched, number uint32, lost map[string]bool) err
 		if err != nil {
 			return err
 		}
-		w.buyers(n).drop = append(w.buyers(n).drop, number)
+		w.buyers(n).drop.put(number)
 	}
-	for g := range gone {
-		if _, ok := still[g]; !ok {
-			w.posting(g).drop = append(w.posting(g).drop, number)
+	left := still.once()
+	for _, g := range gone.once() {
+		if _, ok := slices.BinarySearch(left, g); !ok {
+			w.posting(g).drop.put(number)
 		}
 	}
 	return nil
@@ -120,18 +121,18 @@ func (w *writing) itemNumber(folded string) (uint32, error) {
 		}
 		w.put(inItemNumbers, key, u32(n))
 		w.put(inItems, u32(n), []byte(folded))
-		for g := range itemGrams(folded) {
-			w.posting(g).add = append(w.posting(g).add, n)
+		for _, g := range itemGrams(folded) {
+			w.posting(g).add.put(n)
 		}
 	}
 	w.index.items[folded] = n
 	return n, nil
 }
 
-func itemGrams(folded string) grams {
-	g := make(grams)
+func itemGrams(folded string) []gram {
+	var g grams
 	g.inside(itemInside, folded)
-	return g
+	return g.once()
 }
 
 // flushBuyers writes who bought what; an item that nobody bought is forgotten.
@@ -155,8 +156,8 @@ func (w *writing) flushBuyers() error {
 		folded := texts[n]
 		w.remove(inItems, u32(n))
 		w.remove(inItemNumbers, w.hash(inItemNumbers, folded))
-		for g := range itemGrams(folded) {
-			w.posting(g).drop = append(w.posting(g).drop, n)
+		for _, g := range itemGrams(folded) {
+			w.posting(g).drop.put(n)
 		}
 	}
 	return nil

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"ringback.app/app"
-	"ringback.app/app/folding"
 )
 
 // Customers have a small number each by which postings name them. Numbers are
@@ -22,10 +21,10 @@ const (
 // nameRow is one of them; the zero row is nobody's.
 type nameRow [nameRowSize]byte
 
-func nameRowOf(c app.Customer) nameRow {
+func nameRowOf(c app.Customer, f fields) nameRow {
 	var row nameRow
 	copy(row[:], c.ID[:])
-	copy(row[idSize:], folding.Fold(c.Called()))
+	copy(row[idSize:], f.names[0])
 	return row
 }
 

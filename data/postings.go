@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math/bits"
-	"slices"
 )
 
 // A posting says for which small numbers something holds: one value for every
@@ -17,10 +16,79 @@ const (
 )
 
 // posting is what changes in one. No number is in both.
-type posting struct{ add, drop []uint32 }
+type posting struct{ add, drop numbers }
+
+// numbers is a set of numbers that grows, segment by segment.
+type numbers []stretch
+
+// stretch is one segment of a set: the numbers in it as they came, or a bit for
+// each where the list would be longer.
+type stretch struct {
+	segment uint16
+	few     []uint16
+	bits    *segment
+}
+
+func (s *numbers) put(number uint32) {
+	which, n := uint16(number>>segmentBits), uint16(number%segmentSize)
+	if last := len(*s) - 1; last >= 0 && (*s)[last].segment == which { // as it mostly is
+		(*s)[last].put(n)
+		return
+	}
+	in := s.of(which)
+	if in == nil {
+		*s = append(*s, stretch{segment: which})
+		in = &(*s)[len(*s)-1]
+	}
+	in.put(n)
+}
+
+func (s *stretch) put(n uint16) {
+	switch last := len(s.few) - 1; {
+	case s.bits != nil:
+		s.bits.put(n)
+	case last >= 0 && s.few[last] == n:
+	case len(s.few) < bitmapBytes/2:
+		s.few = append(s.few, n)
+	default:
+		s.bits = new(segment)
+		s.each(s.bits.put)
+		s.few = nil
+		s.bits.put(n)
+	}
+}
+
+// each hands out the numbers; nil has none.
+func (s *stretch) each(see func(uint16)) {
+	if s == nil {
+		return
+	}
+	for _, n := range s.few {
+		see(n)
+	}
+	if s.bits != nil {
+		for n := range set(s.bits[:]).each {
+			see(uint16(n))
+		}
+	}
+}
+
+// of returns what is in that segment, nil if nothing is.
+func (s numbers) of(which uint16) *stretch {
+	for i := range s {
+		if s[i].segment == which {
+			return &s[i]
+		}
+	}
+	return nil
+}
 
 // segment is a stretch of a posting, unpacked.
 type segment [segmentSize / 64]uint64
+
+func (s *segment) put(n uint16) { s[n/64] |= 1 << (n % 64) }
+
+func (s *segment) drop(n uint16) { s[n/64] &^= 1 << (n % 64) }
 
 // unpack adds what is packed.
 func (s *segment) unpack(packed []byte) error {
@@ -33,8 +101,7 @@ func (s *segment) unpack(packed []byte) error {
 		return damaged(fmt.Errorf("a posting of %d bytes", len(packed)))
 	default:
 		for ; len(packed) > 0; packed = packed[2:] {
-			n := binary.BigEndian.Uint16(packed)
-			s[n%segmentSize/64] |= 1 << (n % 64)
+			s.put(binary.BigEndian.Uint16(packed) % segmentSize)
 		}
 	}
 	return nil
@@ -67,36 +134,40 @@ func (s *segment) packed() []byte {
 
 // post gathers the writes of a change to the posting under that prefix.
 func (w *writing) post(b bucket, prefix []byte, p *posting) error {
-	slices.Sort(p.add)
-	slices.Sort(p.drop)
-	add, drop := p.add, p.drop
-	for len(add)+len(drop) > 0 {
-		n := uint32(1) << 31
-		for _, side := range [][]uint32{add, drop} {
-			if len(side) > 0 {
-				n = min(n, side[0]>>segmentBits)
-			}
-		}
-		var s segment
-		key := join(prefix, u16(uint16(n)))
-		old, err := w.get(b, key)
-		if err != nil {
+	for i := range p.add {
+		add := &p.add[i]
+		if err := w.postSegment(b, prefix, add.segment, add, p.drop.of(add.segment)); err != nil {
 			return err
 		}
-		if err := s.unpack(old); err != nil {
+	}
+	for i := range p.drop {
+		drop := &p.drop[i]
+		if p.add.of(drop.segment) != nil {
+			continue
+		}
+		if err := w.postSegment(b, prefix, drop.segment, nil, drop); err != nil {
 			return err
 		}
-		for ; len(add) > 0 && add[0]>>segmentBits == n; add = add[1:] {
-			s[add[0]%segmentSize/64] |= 1 << (add[0] % 64)
-		}
-		for ; len(drop) > 0 && drop[0]>>segmentBits == n; drop = drop[1:] {
-			s[drop[0]%segmentSize/64] &^= 1 << (drop[0] % 64)
-		}
-		if packed := s.packed(); packed != nil {
-			w.put(b, key, packed)
-		} else {
-			w.remove(b, key)
-		}
+	}
+	return nil
+}
+
+func (w *writing) postSegment(b bucket, prefix []byte, which uint16, add, drop *stretch) error {
+	key := join(prefix, u16(which))
+	old, err := w.get(b, key)
+	if err != nil {
+		return err
+	}
+	var s segment
+	if err := s.unpack(old); err != nil {
+		return err
+	}
+	add.each(s.put)
+	drop.each(s.drop)
+	if packed := s.packed(); packed != nil {
+		w.put(b, key, packed)
+	} else {
+		w.remove(b, key)
 	}
 	return nil
 }
@@ -162,7 +233,8 @@ func (s *state) posted(b bucket, prefix []byte, into set) (set, error) {
 
 // gramKey is what stands for a gram in a key.
 func (s *state) gramKey(g gram) []byte {
-	return s.hash(inGrams, string(g.field), g.text())[:gramHashSize]
+	field, text := g.parts()
+	return s.hash(inGrams, field, text)[:gramHashSize]
 }
 
 // gramHashSize is short: a clash only makes a search look at a customer in vain.
