@@ -28,6 +28,9 @@ func Fold(text string) string {
 	if simple(text) {
 		return text
 	}
+	if ascii(text) {
+		return joined(foldASCII(text))
+	}
 	var b strings.Builder
 	b.Grow(len(text))
 	space := false
@@ -46,6 +49,40 @@ func Fold(text string) string {
 		b.WriteRune(unicode.ToLower(r))
 	}
 	return joined(plain.Replace(b.String()))
+}
+
+// ascii tells whether the text has none but the letters of ASCII, which have no
+// accents and no other forms.
+func ascii(text string) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+func foldASCII(text string) string {
+	folded := make([]byte, 0, len(text))
+	space := false
+	for i := range len(text) {
+		c := text[i]
+		switch {
+		case c == ' ' || '\t' <= c && c <= '\r':
+			space = len(folded) > 0
+			continue
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case c == '`':
+			c = apostrophe
+		}
+		if space {
+			folded = append(folded, ' ')
+			space = false
+		}
+		folded = append(folded, c)
+	}
+	return string(folded)
 }
 
 // joined leaves out the apostrophes within words.
@@ -89,6 +126,9 @@ func simple(text string) bool {
 // Digits returns the digits of the text, as 0 to 9, in their order; other
 // scripts' digits count too.
 func Digits(text string) string {
+	if digits, ok := digitsASCII(text); ok {
+		return digits
+	}
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(text) {
 		if unicode.IsDigit(r) {
@@ -96,6 +136,31 @@ func Digits(text string) string {
 		}
 	}
 	return b.String()
+}
+
+// digitsASCII is Digits for a text that has none but the letters of ASCII, and
+// tells whether it is one.
+func digitsASCII(text string) (string, bool) {
+	if !ascii(text) {
+		return "", false
+	}
+	first, last, digits := len(text), 0, 0
+	for i := range len(text) {
+		if c := text[i]; '0' <= c && c <= '9' {
+			first, last = min(first, i), i+1
+			digits++
+		}
+	}
+	if digits == 0 || digits == last-first { // in a row
+		return text[min(first, last):last], true
+	}
+	found := make([]byte, 0, digits)
+	for i := first; i < last; i++ {
+		if c := text[i]; '0' <= c && c <= '9' {
+			found = append(found, c)
+		}
+	}
+	return string(found), true
 }
 
 // digit gives the value of a decimal digit: Unicode keeps each script's ten in

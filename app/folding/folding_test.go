@@ -51,6 +51,22 @@ func TestDigits(t *testing.T) {
 	}
 }
 
+// Plain texts are folded in a shorter way. A letter that folds to nothing sends
+// them the long one.
+func TestPlainTextsFoldAsAllOthersDo(t *testing.T) {
+	for first := range 128 {
+		for second := range 128 {
+			text := " A" + string(rune(first)) + string(rune(second)) + "z 1\t"
+			if got, want := folding.Fold(text), folding.Fold(text+"\u200b"); got != want {
+				t.Errorf("Fold(%q) = %q, want %q", text, got, want)
+			}
+			if got, want := folding.Digits(text), folding.Digits(text+"\u200b"); got != want {
+				t.Errorf("Digits(%q) = %q, want %q", text, got, want)
+			}
+		}
+	}
+}
+
 func FuzzFold(f *testing.F) {
 	f.Add("Mäkinen  Ｆ")
 	f.Add("\xff\xfe a")
@@ -62,6 +78,9 @@ func FuzzFold(f *testing.F) {
 		}
 		if twice := folding.Fold(once); twice != once {
 			t.Fatalf("Fold is not stable: %q, then %q", once, twice)
+		}
+		if long := folding.Fold(text + "\u200b"); long != once {
+			t.Fatalf("Fold(%q) is %q the long way and %q", text, long, once)
 		}
 	})
 }
