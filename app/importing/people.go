@@ -217,14 +217,16 @@ func (ps *people) referred(ref app.Reference, c app.Customer) (*person, error) {
 			return nil, fmt.Errorf("look a reference up: %w", err)
 		}
 		ps.byReference[ref] = nil
-		for _, id := range slices.Backward(ids) {
-			if p, err = ps.take(id); err != nil {
+		for _, id := range ids {
+			who, err := ps.take(id)
+			if err != nil {
 				return nil, err
 			}
+			if ps.byReference[ref] == nil {
+				ps.byReference[ref] = who
+			}
 		}
-		if ps.byReference[ref] == nil {
-			ps.byReference[ref] = p
-		}
+		p = ps.byReference[ref]
 	}
 	for _, same := range ps.bySame[ref] {
 		if alike.Strangers(p.customer, c) {
