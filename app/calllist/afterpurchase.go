@@ -3,6 +3,7 @@ package calllist
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"ringback.app/app"
 )
@@ -10,14 +11,17 @@ import (
 // Who bought is asked how it is, once in each window of the plan: from the start
 // of the day it opens up to the start of the day it closes, by the shop's
 // calendar, day n being n days after the purchase. A call that reaches them
-// from the opening on ends it. What was given back in full is not asked about.
+// from the opening on ends it, and so does whatever they tell us by another way:
+// nobody whose card was just read is asked what stands on it. What was given back
+// in full is not asked about.
 
 func afterPurchase(s *app.Summary, m *moment) []Reason {
 	var longest *Reason
+	heard := heardLast(s)
 	for _, a := range askings(s, m.Rules) {
 		bought := &s.Buying.Recent[a.bought]
 		closes := m.start(bought.Day + app.Day(m.plan.Windows[a.window].Closes))
-		if m.now.Before(a.opens.at) || !m.now.Before(closes) || !s.Talk.Reached.Before(a.opens.at) {
+		if m.now.Before(a.opens.at) || !m.now.Before(closes) || !heard.Before(a.opens.at) {
 			continue
 		}
 		if longest == nil || a.opens.at.Before(longest.Due) ||
@@ -31,7 +35,19 @@ func afterPurchase(s *app.Summary, m *moment) []Reason {
 	if longest == nil {
 		return nil
 	}
+	if !heard.Before(m.start(longest.Bought.Day)) {
+		longest.Heard = heard
+	}
 	return []Reason{*longest}
+}
+
+// heardLast returns when the customer last spoke to us or told us something; zero
+// if they never did.
+func heardLast(s *app.Summary) time.Time {
+	if s.Talk.LastTold.After(s.Talk.Reached) {
+		return s.Talk.LastTold
+	}
+	return s.Talk.Reached
 }
 
 // asking is a window of one purchase.

@@ -1,7 +1,9 @@
 package calllist_test
 
 import (
+	"slices"
 	"testing"
+	"time"
 
 	"ringback.app/app"
 	"ringback.app/app/calllist"
@@ -51,6 +53,20 @@ func TestAfterPurchase(t *testing.T) {
 				s.shop.Put(who)
 			},
 			want: map[string]app.ReasonKind{"2026-03-04 23:59:59": none, "2026-03-05 00:00:00": due},
+		},
+		"nobody is asked whose card was read since it opened": {
+			set: func(s *scene, c app.ID) {
+				s.bought(c, "2026-03-02")
+				s.told(c, "2026-03-09 10:00")
+			},
+			want: map[string]app.ReasonKind{"2026-03-09 10:00": none, "2026-03-12 12:00": none},
+		},
+		"but who told us something before is": {
+			set: func(s *scene, c app.ID) {
+				s.bought(c, "2026-03-02")
+				s.told(c, "2026-03-03 10:00")
+			},
+			want: map[string]app.ReasonKind{"2026-03-09 12:00": due},
 		},
 		"nobody is asked about what was given back in full": {
 			set: func(s *scene, c app.ID) {
@@ -205,5 +221,38 @@ func TestAPlanWithoutWindowsAsksNobody(t *testing.T) {
 	s.plan(func(p *app.Plan) { p.Windows = nil })
 	if s.headline(c) != app.NoReason || s.guard(c) != calllist.Guard("") {
 		t.Error("asked about a purchase")
+	}
+}
+
+func TestWhoWasHeardSinceTheyBoughtIsNotSaidToHaveNeverBeenAsked(t *testing.T) {
+	tests := map[string]struct {
+		set   func(s *scene, c app.ID)
+		heard string
+	}{
+		"nothing was heard":           {func(*scene, app.ID) {}, ""},
+		"a card from before":          {func(s *scene, c app.ID) { s.told(c, "2026-03-01 10:00") }, ""},
+		"a card of the day itself":    {func(s *scene, c app.ID) { s.told(c, "2026-03-02 10:00") }, "2026-03-02 10:00"},
+		"a card and then a call":      {func(s *scene, c app.ID) { s.told(c, "2026-03-02 10:00"); s.called(c, "2026-03-03 10:00", app.Talked) }, "2026-03-03 10:00"},
+		"a call that nobody answered": {func(s *scene, c app.ID) { s.called(c, "2026-03-03 10:00", app.Busy) }, ""},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			s := open(t, "2026-03-09 12:00")
+			c := s.customer("Maija")
+			s.bought(c, "2026-03-02")
+			tt.set(s, c)
+			s.plan(func(p *app.Plan) { p.Cooldown = 0 })
+			all := slices.DeleteFunc(s.why(c), func(r calllist.Reason) bool { return r.Kind != app.AfterPurchase })
+			if len(all) != 1 {
+				t.Fatalf("%+v", all)
+			}
+			var heard time.Time
+			if tt.heard != "" {
+				heard = s.moment(tt.heard)
+			}
+			if !all[0].Heard.Equal(heard) {
+				t.Errorf("heard %v", all[0].Heard)
+			}
+		})
 	}
 }

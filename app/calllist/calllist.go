@@ -41,6 +41,7 @@ type Reason struct {
 
 	Bought    *app.Bought     // after-purchase, never-asked, going-quiet: what they bought (last)
 	Days      int             // after-purchase, never-asked: days since then; going-quiet: since the last purchase
+	Heard     time.Time       // after-purchase: when we last heard from them since, if we did
 	Gap       int             // going-quiet: their own usual gap in days; 0 if the shop's was taken
 	Complaint app.ID          // complaint, check-fix
 	Wrong     string          // complaint, check-fix: what went wrong, in their words

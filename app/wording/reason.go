@@ -25,7 +25,7 @@ func (v *Voice) Reason(r calllist.Reason, now time.Time, zone *time.Location) st
 	case app.CallAgain:
 		return v.callAgain(r, now)
 	case app.AfterPurchase:
-		return v.Say("reason.after-purchase", v.boughtAgo(r, now))
+		return v.afterPurchase(r, now)
 	case app.NeverAsked:
 		return v.Say("reason.never-asked", v.boughtAgo(r, now))
 	case app.GoingQuiet:
@@ -152,6 +152,15 @@ func (v *Voice) partOfDay(t, now time.Time) string {
 		return v.Say("date.part.near-"+part, app.Args{"OnDay": v.OnDay(day, today)})
 	}
 	return v.OnDay(day, today)
+}
+
+func (v *Voice) afterPurchase(r calllist.Reason, now time.Time) string {
+	args := v.boughtAgo(r, now)
+	if r.Heard.IsZero() {
+		return v.Say("reason.after-purchase", args)
+	}
+	args["OnDay"] = v.OnDay(app.DayOf(r.Heard.In(now.Location())), app.DayOf(now))
+	return v.Say("reason.after-purchase.heard", args)
 }
 
 func (v *Voice) boughtAgo(r calllist.Reason, now time.Time) app.Args {

@@ -124,6 +124,10 @@ func TestReasonsReadAsAPersonWouldSayThem(t *testing.T) {
 			calllist.Reason{Kind: app.AfterPurchase, Bought: oak, Days: 9, Closes: at(6, 0, 0)},
 			"Oak table and 4 × oak chair, 9 days ago. Nobody has asked yet.", "", wording.MoodNone,
 		},
+		"they were heard since": {
+			calllist.Reason{Kind: app.AfterPurchase, Bought: oak, Days: 9, Heard: at(-2, 15, 0)},
+			"Oak table and 4 × oak chair, 9 days ago. We last heard from them on Wednesday.", "", wording.MoodNone,
+		},
 		"the window closes soon": {
 			calllist.Reason{Kind: app.AfterPurchase, Bought: oak, Days: 11, Closes: at(4, 0, 0)},
 			"Oak table and 4 × oak chair, 9 days ago. Nobody has asked yet.", "4 days left", wording.MoodPlain,

@@ -147,6 +147,17 @@ func TestTheCardOfSomebodyWithAComplaintOpensWithItAndHowToSpeak(t *testing.T) {
 	d.mustRead("Jim must call. Leave it to them, or ask them first.")
 }
 
+func TestNobodyIsSaidToBeUnaskedWhomWeTalkedTo(t *testing.T) {
+	s := newShop(1)
+	d := begin(t, s)
+	d.mustRead("Nothing yet. Nobody has asked.")
+	card := s.cards[id(0)]
+	card.Summary.Talk.FirstAsked = morning.AddDate(0, -1, 0)
+	s.cards[id(0)] = card
+	d.page.Choose(id(0))
+	d.mustRead("Nothing yet, though we did talk.")
+}
+
 func TestOtherNumbersCanBeCalled(t *testing.T) {
 	s := newShop(1)
 	card := s.cards[id(0)]

@@ -23,7 +23,11 @@ func toldSection(card calling.Card, say *wording.Voice) fyne.CanvasObject {
 		section.Add(quoted(inBrief(o.Verbatim), say.Told(o, today), say))
 	}
 	if len(card.Opinions) == 0 {
-		section.Add(widgets.NewParagraph(say.Say("today.told.none", nil), widgets.Muted))
+		key := "today.told.none"
+		if !card.Summary.Talk.FirstAsked.IsZero() {
+			key = "today.told.none.asked"
+		}
+		section.Add(widgets.NewParagraph(say.Say(key, nil), widgets.Muted))
 	}
 	return section
 }
