@@ -15,10 +15,12 @@ import (
 // of it.
 type windowCommand struct{}
 
-func (c *windowCommand) run(s *session) error {
+func (c *windowCommand) run(s *session) (err error) {
 	if err := s.display(); err != nil {
 		return err
 	}
+	defer s.outlive()()
+	defer s.onScreen(&err)
 	s.started = s.main.Clock()
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(windowMemory))
 	book, err := s.book(toWrite)
