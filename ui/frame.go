@@ -25,6 +25,7 @@ func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size {
 }
 
 func (f *frame) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	f.of.resized(size)
 	rail, header, body := o[0], o[1], o[2]
 	narrow := size.Width < theme.Px(narrowBelow)
 	f.of.rail.setNarrow(narrow)

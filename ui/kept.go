@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"ringback.app/ui/theme"
@@ -34,6 +36,21 @@ func (k kept) size() fyne.Size {
 func (k kept) setSize(size fyne.Size) {
 	k.preferences.SetFloat(keptWidth, float64(size.Width))
 	k.preferences.SetFloat(keptHeight, float64(size.Height))
+}
+
+// sizeRests is how long the window's edge has rested when its size is kept.
+const sizeRests = time.Second
+
+// resized keeps the window's size, once it rests, for it may end without being
+// closed.
+func (w *Window) resized(size fyne.Size) {
+	if w.stopResized != nil {
+		w.stopResized()
+		w.stopResized = nil
+	}
+	if size != w.kept.size() {
+		w.stopResized = w.After(sizeRests, func() { w.kept.setSize(size) })
+	}
 }
 
 func (k kept) look() theme.Look {

@@ -56,6 +56,8 @@ type Window struct {
 	sheet   Sheet // over everything; nil: none
 	acts    []act
 	closing bool
+
+	stopResized func() // the size is not kept yet
 }
 
 // New returns the window, not yet shown and without pages. The look and the

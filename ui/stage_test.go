@@ -1,0 +1,173 @@
+package ui_test
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"ringback.app/app"
+	"ringback.app/ui"
+	"ringback.app/ui/pagetest"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// page is a page that notes what it is told.
+type page struct {
+	name    string
+	content fyne.CanvasObject
+	told    []string
+	failing error
+}
+
+func newPage(name string) *page {
+	return &page{name: name, content: widgets.On(theme.ColorSurface, widgets.Inset(widgets.NewText("The page "+name, widgets.Heading), 20, 20, 20, 20))}
+}
+
+func (p *page) tell(what string)           { p.told = append(p.told, what) }
+func (p *page) Content() fyne.CanvasObject { return p.content }
+func (p *page) Shown()                     { p.tell("shown") }
+func (p *page) Hidden()                    { p.tell("hidden") }
+func (p *page) Open(id app.ID)             { p.tell("open " + id.String()) }
+func (p *page) Add()                       { p.tell("add") }
+func (p *page) Save()                      { p.tell("save") }
+func (p *page) Back()                      { p.tell("back") }
+func (p *page) Dropped(paths []string)     { p.tell("dropped " + strings.Join(paths, " ")) }
+func (p *page) Changed(app.Changed)        { p.tell("changed") }
+func (p *page) TypedKey(k *fyne.KeyEvent)  { p.tell("key " + string(k.Name)) }
+func (p *page) TypedRune(r rune)           { p.tell("rune " + string(r)) }
+
+func (p *page) Close(context.Context) error {
+	p.tell("close")
+	return p.failing
+}
+
+// book finds the same people for everything but "nobody".
+type book struct {
+	undone int
+	err    error
+}
+
+func (b *book) Plan(context.Context) (app.Plan, error) {
+	return app.Plan{Owner: "Jim", Staff: []string{"Anna", "Pekka"}}, nil
+}
+
+func (b *book) Search(_ context.Context, query string, limit int) ([]app.Found, error) {
+	if query == "nobody" {
+		return nil, nil
+	}
+	if strings.HasPrefix(query, "map") {
+		return []app.Found{{Listed: app.Listed{ID: app.ID{3}, Name: "Maple Shop"}}}, nil
+	}
+	found := []app.Found{
+		{Listed: app.Listed{ID: app.ID{1}, Name: "Maija Korhonen", Phone: "+358 40 123 4567"}, Where: app.FoundName},
+		{Listed: app.Listed{ID: app.ID{2}, Name: "Trần Thị Hương", Phone: "+84 91 234 567"}, Where: app.FoundItem, Text: "Maple reading lamp"},
+	}
+	return found[:min(limit, len(found))], b.err
+}
+
+func (b *book) Undo(context.Context, app.ID, string) (app.Applied, error) {
+	b.undone++
+	return app.Applied{}, b.err
+}
+
+// shop is a window with pages, in a test.
+type shop struct {
+	*ui.Window
+	fyne                               fyne.App
+	book                               *book
+	today, customers, imports, setting *page
+	slow                               *pagetest.Slow
+	waiting                            map[int]func() // what happens after a while
+	waits                              int
+}
+
+func newShop(t *testing.T, look theme.Look) *shop {
+	t.Helper()
+	a := test.NewTempApp(t)
+	a.Preferences().SetString("window.look", string(look))
+	return reopen(t, a)
+}
+
+// reopen opens the window once more with what the app remembers.
+func reopen(t *testing.T, a fyne.App) *shop {
+	t.Helper()
+	s := &shop{
+		fyne: a, book: &book{}, slow: &pagetest.Slow{}, waiting: make(map[int]func()),
+		today: newPage("Today"), customers: newPage("Customers"), imports: newPage("Import"), setting: newPage("Settings"),
+	}
+	s.Window = ui.New(a, ui.Deps{
+		Book: s.book, Voice: pagetest.English(t), Run: s.slow,
+		Clock: func() time.Time { return time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC) },
+		After: s.after,
+		By:    func() string { return "" },
+	})
+	s.SetPages(ui.Pages{Today: s.today, Customers: s.customers, Import: s.imports, Settings: s.setting})
+	s.Show()
+	return s
+}
+
+func (s *shop) after(_ time.Duration, call func()) (stop func()) {
+	s.waits++
+	n := s.waits
+	s.waiting[n] = call
+	return func() { delete(s.waiting, n) }
+}
+
+// aWhile lets all happen that waits for a time.
+func (s *shop) aWhile() {
+	waiting := s.waiting
+	s.waiting = make(map[int]func())
+	for _, call := range waiting {
+		call()
+	}
+}
+
+func (s *shop) canvas() fyne.Canvas { return s.Fyne().Canvas() }
+
+// search returns the search field.
+func (s *shop) search(t *testing.T) *widgets.Entry {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(s.Fyne().Content()) {
+		if e, ok := o.(*widgets.Entry); ok {
+			return e
+		}
+	}
+	t.Fatal("there is no search field")
+	return nil
+}
+
+func (s *shop) key(name fyne.KeyName) { s.canvas().OnTypedKey()(&fyne.KeyEvent{Name: name}) }
+
+// written returns all that is to be read in the window.
+func (s *shop) written() []string {
+	var texts []string
+	var read func(o fyne.CanvasObject)
+	read = func(o fyne.CanvasObject) {
+		if !o.Visible() {
+			return
+		}
+		switch o := o.(type) {
+		case *canvas.Text:
+			texts = append(texts, o.Text)
+		case *fyne.Container:
+			for _, c := range o.Objects {
+				read(c)
+			}
+		case fyne.Widget:
+			for _, c := range test.WidgetRenderer(o).Objects() {
+				read(c)
+			}
+		}
+	}
+	read(s.Fyne().Content())
+	return texts
+}
+
+func (s *shop) reads(text string) bool { return slices.Contains(s.written(), text) }
