@@ -237,7 +237,7 @@ func rowsOf(id app.ID, h heard, zone *time.Location) []row {
 		}
 	}
 	for _, p := range review.PromisesOf(h.calls, h.complaints, zone) {
-		add(inPromises, join(id[:], []byte{byte(p.Kind), byte(p.State)}), moment(p.Due), p.ID[:], u16(uint16(p.Number)))
+		add(inPromises, join(id[:], []byte{byte(p.Kind), byte(p.State)}), moment(p.At), p.ID[:], u16(uint16(p.Number)))
 	}
 	if s := h.summary; s != nil {
 		if s.Reach.Archived {

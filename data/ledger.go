@@ -98,14 +98,14 @@ func latest[T app.Record](s *state, part bucket, limit int) ([]T, error) {
 	return all, err
 }
 
-// promises yields what was promised for from ≤ Due < to.
+// promises yields what was promised and counts at from ≤ At < to.
 func (s *state) promises(from, to time.Time, yield func(review.Promised) bool) error {
 	return s.rows(inPromises, moment(whole(from)), moment(whole(to)), func(k, v []byte) (bool, error) {
 		if len(v) != idSize+2 || len(k) != momentSize+2+idSize {
 			return false, damaged(errRow(inPromises))
 		}
 		return yield(review.Promised{
-			Due: momentOf(k), ID: idOf(k[momentSize:]), Number: int(binary.BigEndian.Uint16(k[momentSize+idSize:])),
+			At: momentOf(k), ID: idOf(k[momentSize:]), Number: int(binary.BigEndian.Uint16(k[momentSize+idSize:])),
 			Customer: idOf(v), Kind: app.Kind(v[idSize]), State: review.PromiseState(v[idSize+1]),
 		}), nil
 	})

@@ -198,7 +198,7 @@ func (b *behind) promised(broken bool) error {
 		return err
 	}
 	for _, p := range slices.Backward(all) {
-		one := Behind{Customer: p.Customer, At: p.Due, Day: dayOf(p.Due, b.zone), State: p.State}
+		one := Behind{Customer: p.Customer, At: p.At, Day: dayOf(p.At, b.zone), State: p.State}
 		if err := b.ofPromise(p, &one); err != nil {
 			return err
 		}

@@ -10,7 +10,7 @@ import (
 	"ringback.app/app/targets"
 )
 
-// promises counts those that were due.
+// promises counts those that were due, or kept before they were.
 func (a *asked) promises(f *Figures, _ *measured) error {
 	for p, into := range map[Period]*Tally{a.period: &f.Promises.Now, a.before: &f.Promises.Before} {
 		from, to := a.past(p)
@@ -33,7 +33,7 @@ func (a *asked) promises(f *Figures, _ *measured) error {
 
 // pending tells whether a promise can still be kept.
 func (a *asked) pending(p Promised) bool {
-	return p.State == PromiseOpen && a.now.Before(p.Due.Add(graceOfCall))
+	return p.State == PromiseOpen && a.now.Before(p.At.Add(graceOfCall))
 }
 
 // complaints reckons the clocks of what was received in the periods, and what

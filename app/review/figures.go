@@ -35,7 +35,7 @@ type Figures struct {
 	CSAT     Pair[CSAT]
 	Replies  Pair[Clock] // first responses to complaints received in the period
 	Fixes    Pair[Clock]
-	Promises Pair[Tally] // due in the period and past: kept by their hour, of how many
+	Promises Pair[Tally] // kept in the period before they were due, or due in it and past: kept by their hour, of how many
 	Lag      Pair[Lag]
 
 	Themes   []Talk // most named first

@@ -9,7 +9,8 @@ import (
 // Promised is something that we said we would do by a moment: a promise to who
 // complained, or a call that was agreed on.
 type Promised struct {
-	Due      time.Time
+	// At is when it counts: when it was due, or was kept if that was earlier.
+	At       time.Time
 	Customer app.ID
 	Kind     app.Kind // KindComplaint, or KindCall for the call in which the next one was agreed on
 	ID       app.ID
@@ -43,7 +44,7 @@ func PromisesOf(calls []app.Call, complaints []app.Complaint, zone *time.Locatio
 	for _, c := range calls {
 		if c.Disposition == app.Talked && c.Next != nil {
 			p := Promised{Customer: c.Customer, Kind: app.KindCall, ID: c.ID}
-			p.Due, p.State = agreed(c, calls, zone)
+			p.At, p.State = agreed(c, calls, zone)
 			all = append(all, p)
 		}
 	}
@@ -52,28 +53,35 @@ func PromisesOf(calls []app.Call, complaints []app.Complaint, zone *time.Locatio
 			if one.By.IsZero() {
 				continue
 			}
-			p := Promised{Customer: c.Customer, Kind: app.KindComplaint, ID: c.ID, Number: i, Due: one.By}
-			last := one.By.Add(graceOfPromise)
+			p := Promised{Customer: c.Customer, Kind: app.KindComplaint, ID: c.ID, Number: i}
+			due, last := one.By, one.By.Add(graceOfPromise)
 			if day := dayOf(one.By, zone); one.By.Equal(day.Start(zone)) {
 				last = (day + 1).Start(zone)
-				p.Due = last.Add(-time.Second)
+				due = last.Add(-time.Second)
 			}
-			switch {
-			case one.Kept.IsZero():
-			case one.Kept.Before(last):
-				p.State = PromiseKept
-			default:
-				p.State = PromiseBroken
-			}
+			p.At, p.State = settled(one.Kept, due, last)
 			all = append(all, p)
 		}
 	}
 	return all
 }
 
-// agreed returns by when the call that was agreed on in c is due, and what became
-// of it. Any call that reaches them keeps it, and any try from its hour or day
-// on.
+// settled returns when a promise counts that was kept then, if at all, and what
+// became of it: it was due at one moment and had to be kept before the other.
+func settled(kept, due, last time.Time) (time.Time, PromiseState) {
+	switch {
+	case kept.IsZero():
+		return due, PromiseOpen
+	case !kept.Before(last):
+		return due, PromiseBroken
+	case kept.Before(due):
+		return kept, PromiseKept
+	}
+	return due, PromiseKept
+}
+
+// agreed returns when the call that was agreed on in c counts, and what became of
+// it. Any call that reaches them keeps it, and any try from its hour or day on.
 func agreed(c app.Call, calls []app.Call, zone *time.Location) (time.Time, PromiseState) {
 	from, due := c.Next.At, c.Next.At
 	last := due.Add(graceOfCall)
@@ -82,15 +90,12 @@ func agreed(c app.Call, calls []app.Call, zone *time.Location) (time.Time, Promi
 		from, last = day.Start(zone), (day + 1).Start(zone)
 		due = last.Add(-time.Second)
 	}
-	state := PromiseOpen
+	var kept time.Time
 	for _, later := range calls {
-		switch {
-		case !later.Start.After(c.Start), !later.Disposition.Reached() && later.Start.Before(from):
-		case later.Start.Before(last):
-			return due, PromiseKept
-		default:
-			state = PromiseBroken
+		keeps := later.Start.After(c.Start) && (later.Disposition.Reached() || !later.Start.Before(from))
+		if keeps && (kept.IsZero() || later.Start.Before(kept)) {
+			kept = later.Start
 		}
 	}
-	return due, state
+	return settled(kept, due, last)
 }

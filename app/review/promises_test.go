@@ -6,6 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/review"
+	"ringback.app/app/review/recount"
 )
 
 func TestPromises(t *testing.T) {
@@ -52,7 +53,7 @@ func TestPromises(t *testing.T) {
 		},
 		"reached before the hour": {
 			calls: []app.Call{talked("02 10:00:00", "04 15:00:00", true), later("03 09:00:00", app.Talked)},
-			due:   "04 15:00:00", want: review.PromiseKept,
+			due:   "03 09:00:00", want: review.PromiseKept,
 		},
 		"tried before the hour in vain": {
 			calls: []app.Call{talked("02 10:00:00", "04 15:00:00", true), later("04 14:59:59", app.NoAnswer)},
@@ -71,14 +72,15 @@ func TestPromises(t *testing.T) {
 		},
 		"a fix by its hour":    {complaints: owed("04 15:00:00", "04 15:00:59"), due: "04 15:00:00", want: review.PromiseKept},
 		"a fix a minute late":  {complaints: owed("04 15:00:00", "04 15:01:00"), due: "04 15:00:00", want: review.PromiseBroken},
-		"a fix on its day":     {complaints: owed("04 00:00:00", "04 18:00:00"), due: "04 23:59:59", want: review.PromiseKept},
+		"a fix days before":    {complaints: owed("04 15:00:00", "02 11:00:00"), due: "02 11:00:00", want: review.PromiseKept},
+		"a fix on its day":     {complaints: owed("04 00:00:00", "04 18:00:00"), due: "04 18:00:00", want: review.PromiseKept},
 		"a fix not made yet":   {complaints: owed("04 00:00:00", ""), due: "04 23:59:59", want: review.PromiseOpen},
 		"a fix the next night": {complaints: owed("04 00:00:00", "05 00:00:00"), due: "04 23:59:59", want: review.PromiseBroken},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			got := review.PromisesOf(tt.calls, tt.complaints, helsinki)
-			if len(got) != 1 || got[0].State != tt.want || !got[0].Due.Equal(at(tt.due)) {
+			if len(got) != 1 || got[0].State != tt.want || !got[0].At.Equal(at(tt.due)) {
 				t.Errorf("%+v, not %d due %v", got, tt.want, at(tt.due))
 			}
 		})
@@ -95,5 +97,24 @@ func TestWhatIsNoPromise(t *testing.T) {
 	complaints := []app.Complaint{{Promises: []app.Promise{{What: "A new leg, some day"}}}}
 	if got := review.PromisesOf(calls, complaints, time.UTC); len(got) != 0 {
 		t.Errorf("%+v", got)
+	}
+}
+
+func TestAPromiseKeptEarlyCountsWhenItIsKept(t *testing.T) {
+	kept := recount.Now
+	shop := &recount.Shop{Plan: app.DefaultPlan(app.CallingHours{To: 24 * 60, Days: app.Week}), Complaints: []app.Complaint{{
+		ID: app.ID{15: 9}, Received: kept.AddDate(0, 0, -1), Wrong: "It wobbles",
+		Promises: []app.Promise{{What: "A new leg", By: kept.AddDate(0, 0, 5), Kept: kept}, {What: "A call", By: kept.AddDate(0, 0, 6)}},
+	}}}
+	today := app.DayOf(recount.Now)
+	period := review.Period{From: today - 6, To: today + 1}
+	desk := review.New(shop, func() time.Time { return recount.Now })
+	f, err := desk.Figures(t.Context(), period)
+	if err != nil || f.Promises.Now != (review.Tally{Kept: 1, Of: 1}) {
+		t.Errorf("%+v, %v", f.Promises, err)
+	}
+	all, err := desk.Behind(t.Context(), period, review.Question{About: review.AboutPromises})
+	if err != nil || len(all) != 1 || all[0].What != "A new leg" || all[0].Day != today || all[0].State != review.PromiseKept {
+		t.Errorf("%+v, %v", all, err)
 	}
 }

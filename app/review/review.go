@@ -72,7 +72,8 @@ func (a *asked) span(p Period) (from, to time.Time) { return p.From.Start(a.zone
 // past returns the part of a period that is not in the future.
 func (a *asked) past(p Period) (from, to time.Time) {
 	from, to = a.span(p)
-	if next := a.now.Add(time.Nanosecond); next.Before(to) {
+	// What is of this very second, by which the book keeps moments, is past.
+	if next := a.now.Truncate(time.Second).Add(time.Second); next.Before(to) {
 		to = next
 	}
 	return from, to

@@ -29,7 +29,8 @@ type Snapshot interface {
 	// day, and how many of those had told us anything by then.
 	Buyers(at app.Day) (Coverage, error)
 
-	// Promises yields what was promised for from ≤ Due < to, in the order of Due.
+	// Promises yields what was promised and counts at from ≤ At < to, in the order
+	// of At.
 	Promises(from, to time.Time, yield func(Promised) bool) error
 	// Complaints yields the complaints of from ≤ Received < to, oldest first.
 	Complaints(from, to time.Time, yield func(app.Complaint) bool) error

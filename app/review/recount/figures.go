@@ -139,8 +139,15 @@ func (c *counting) lag(p review.Period) review.Lag {
 }
 
 func (c *counting) promises(p review.Period) (t review.Tally) {
-	count := func(due, last time.Time, kept bool) {
-		if c.in(due, p) && !due.After(c.now) && (kept || !c.now.Before(last)) {
+	// It was due at one moment, had to be done before another, and was done then, if
+	// at all; what can still be done does not count.
+	count := func(due, last, done time.Time) {
+		kept := !done.IsZero() && done.Before(last)
+		open := done.IsZero() && c.now.Before(due.Add(15*time.Minute))
+		if kept && done.Before(due) {
+			due = done
+		}
+		if !open && c.in(due, p) && !due.After(c.now) {
 			t.Of++
 			if kept {
 				t.Kept++
@@ -158,19 +165,14 @@ func (c *counting) promises(p review.Period) (t review.Tally) {
 			from, last = day.Start(c.zone()), (day + 1).Start(c.zone())
 			due = last.Add(-time.Second)
 		}
-		kept, tried := false, false
+		var done time.Time
 		for _, later := range of(c.Shop.Calls, call.Customer) {
-			if later.Start.After(call.Start) && (later.Disposition.Reached() || !later.Start.Before(from)) {
-				tried = true
-				kept = kept || later.Start.Before(last)
+			counts := later.Start.After(call.Start) && (later.Disposition.Reached() || !later.Start.Before(from))
+			if counts && (done.IsZero() || later.Start.Before(done)) {
+				done = later.Start
 			}
 		}
-		if tried {
-			last = due
-		} else {
-			last = due.Add(15 * time.Minute)
-		}
-		count(due, last, kept)
+		count(due, last, done)
 	}
 	for _, complaint := range c.Shop.Complaints {
 		for _, one := range complaint.Promises {
@@ -182,13 +184,7 @@ func (c *counting) promises(p review.Period) (t review.Tally) {
 				last = (c.day(one.By) + 1).Start(c.zone())
 				due = last.Add(-time.Second)
 			}
-			kept := !one.Kept.IsZero() && one.Kept.Before(last)
-			if one.Kept.IsZero() {
-				last = due.Add(15 * time.Minute)
-			} else {
-				last = due
-			}
-			count(due, last, kept)
+			count(due, last, one.Kept)
 		}
 	}
 	return t

@@ -166,9 +166,9 @@ func (s *snapshot) Promises(from, to time.Time, yield func(review.Promised) bool
 		all = append(all, review.PromisesOf(of(s.Shop.Calls, c.ID), of(s.Shop.Complaints, c.ID), s.zone())...)
 	}
 	slices.SortFunc(all, func(x, y review.Promised) int {
-		return cmp.Or(x.Due.Compare(y.Due), x.ID.Compare(y.ID), cmp.Compare(x.Number, y.Number))
+		return cmp.Or(x.At.Compare(y.At), x.ID.Compare(y.ID), cmp.Compare(x.Number, y.Number))
 	})
-	each(all, func(p review.Promised) time.Time { return p.Due }, from, to, yield)
+	each(all, func(p review.Promised) time.Time { return p.At }, from, to, yield)
 	return nil
 }
 
