@@ -128,43 +128,50 @@ type headed struct {
 // deepestTitle is how many lines of a title are looked past for the header.
 const deepestTitle = 20
 
-// isTitle tells whether a row has but one cell that is filled: what stands above
-// a header, and is none.
-func isTitle(row tables.Row) bool {
-	filled := 0
+// counted tells how many cells of a row are filled, and how many of them name a
+// column that is known.
+func counted(row tables.Row, known func(string) bool) (filled, named int) {
 	for i := range row.Cells {
 		if row.Cell(i) != "" {
 			filled++
 		}
+		if known(row.Cell(i)) {
+			named++
+		}
 	}
-	return filled < 2 && len(row.Cells) > 1
+	return filled, named
 }
 
-// skipTitle looks for the header under a title. Where there is none, the rows
-// stay as they are.
+// skipTitle looks for the header under a title: the first row that names columns
+// and has more cells filled than each above it, else the first that has several,
+// below those that have one. Where there is none, the rows stay as they are.
 func (h *headed) skipTitle() {
 	known := isColumn(nil)
-	for len(h.ahead) < deepestTitle {
+	most, first := counted(*h.first, known)
+	if first > 1 {
+		return
+	}
+	rows := []tables.Row{*h.first}
+	wide := -1
+	for len(rows) <= deepestTitle {
 		row, err := h.rowReader.Next()
 		if err != nil {
-			return // what it is is said when the table is read
+			break // what it is is said when the table is read
 		}
 		row.Cells = slices.Clone(row.Cells)
-		names := 0
-		for i := range row.Cells {
-			if known(row.Cell(i)) {
-				names++
-			}
+		rows = append(rows, row)
+		filled, named := counted(row, known)
+		if named > 1 && filled > most {
+			wide = len(rows) - 1
+			break
 		}
-		if names > 1 {
-			h.first, h.ahead = &row, nil
-			return
+		if wide < 0 && first == 0 && most < 2 && filled > 1 {
+			wide = len(rows) - 1
 		}
-		h.ahead = append(h.ahead, row)
-		if !isTitle(row) {
-			return
-		}
+		most = max(most, filled)
 	}
+	rows = rows[max(wide, 0):]
+	h.first, h.ahead = &rows[0], rows[1:]
 }
 
 // withHeader returns the rows as they are, or under a header where they have
@@ -176,9 +183,7 @@ func withHeader(rows rowReader) (rowReader, bool, error) {
 	}
 	first.Cells = slices.Clone(first.Cells)
 	h := &headed{rowReader: rows, first: &first}
-	if isTitle(first) {
-		h.skipTitle()
-	}
+	h.skipTitle()
 	headless := isHeadless(h.first.Cells, isColumn(nil))
 	if headless {
 		for i := range h.first.Cells {

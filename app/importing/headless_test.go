@@ -117,3 +117,39 @@ func TestAHeaderIsFoundUnderATitle(t *testing.T) {
 		t.Errorf("%+v\n%+v", p.Summary, p.Items)
 	}
 }
+
+func TestTheHeaderOfATableIsFoundUnderATitle(t *testing.T) {
+	header, row := "Date;Customer ID;Name;Item;Amount", "2026-03-01;7;Ann Bell;Cup;5,00"
+	tests := []struct {
+		name  string
+		lines []string
+		line  int // of the row
+	}{
+		{"none", []string{header, row, row}, 2},
+		{"a line", []string{"Sales report", header, row}, 3},
+		{"lines and an empty one", []string{"Sales report", "January 2026", "", header, row}, 5},
+		{"a line with the sign of the table", []string{"Report;Sales", "", header, row}, 4},
+		{"a line filled up with the sign", []string{"Sales report;;;;", ";;;;", header, row}, 4},
+		{"a line with another sign", []string{"Care Co., 1 High Street, London, UK", "Tel. +44 20 7946 0290", header, row}, 4},
+		{"a day", []string{"From;2026-01-01", "To;2026-03-31", header, row}, 4},
+		{"a word that is a column's name, too", []string{"Invoice", header, row}, 3},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			lines := append(tt.lines, strings.Replace(row, "Cup", "Pot", 1))
+			p := look(t, newShelf(), importing.Options{}, table(lines...))
+			if p.Summary.Receipts.Created != 1 || p.Items[0].Line != tt.line || p.Items[0].Name != "Ann Bell" {
+				t.Errorf("%+v: %+v", p.Summary.Receipts, p.Items)
+			}
+		})
+	}
+}
+
+func TestATitleAboveColumnsThatNobodyKnowsIsNoColumn(t *testing.T) {
+	book := newShelf()
+	file := table("Asiakkaat ja ostot", "eka,toka,kolmas", "7,Ann Bell,2026-03-01", "8,Bo Hall,2026-03-02")
+	_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{file}, importing.Options{})
+	if asked, ok := importing.Asks(err); !ok || !slices.Equal(asked.Names, []string{"eka", "toka", "kolmas"}) {
+		t.Errorf("asked of %q (%v)", asked.Names, err)
+	}
+}

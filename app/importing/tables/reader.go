@@ -5,6 +5,7 @@ package tables
 import (
 	"bytes"
 	"io"
+	"slices"
 	"strings"
 
 	"ringback.app/app"
@@ -321,22 +322,47 @@ func isAligned(sample []byte) bool {
 func alike(sample []byte, d byte) float64 {
 	const rows = 50
 	r := &Reader{lines: lines.NewReader(bytes.NewReader(sample)), delimiter: d}
-	header, same, n := 0, 0, 0
-	for n < rows {
+	var cells []int // of each row
+	for len(cells) < rows {
 		row, err := r.Next()
 		if err != nil {
 			break
 		}
-		if n == 0 {
-			header = len(row.Cells)
-		}
-		if len(row.Cells) == header {
+		cells = append(cells, len(row.Cells))
+	}
+	cells = cells[underTitle(cells):]
+	if len(cells) == 0 {
+		return 0
+	}
+	header, same, n := cells[0], 0, len(cells)
+	for _, count := range cells {
+		if count == header {
 			same++
 		}
-		n++
 	}
 	if header < 2 || header < 4 && same == 1 && n > 2 { // the comma of a sentence makes no table
 		return 0
 	}
 	return float64(header-1) * float64(same) / float64(n)
+}
+
+// underTitle returns on which row a table begins that has a title above it: rows
+// of fewer cells than nearly all that follow have. It is 0 where there is none.
+func underTitle(cells []int) int {
+	const deepest = 20
+	for start, count := range cells[:min(len(cells), deepest)] {
+		if count < 2 || start > 0 && slices.Max(cells[:start]) >= count {
+			continue
+		}
+		same := 0
+		for _, c := range cells[start:] {
+			if c == count {
+				same++
+			}
+		}
+		if same > 1 && same*10 >= len(cells[start:])*8 {
+			return start
+		}
+	}
+	return 0
 }
