@@ -93,6 +93,52 @@ func giveName(temp, name string) error {
 	return storage("name the file", name, firstError(err, syncFolder(name)))
 }
 
+// HeldBy tells whether the file at the path is a copy of the book in which the
+// last change is the same. What is kept beside the records, drafts for one, may
+// be another. A file that cannot be read holds nothing.
+func (b *Book) HeldBy(ctx context.Context, path string) (bool, error) {
+	var here, there app.ID
+	err := b.view(ctx, func(s *state) (err error) {
+		here, err = s.lastChange()
+		return err
+	})
+	if err != nil {
+		return false, err
+	}
+	err = firstOf(
+		func() error { return b.inspect(path) },
+		func() error {
+			return b.readOnly(path, func(db *bolt.DB, _ *os.File) error {
+				return db.View(func(tx *bolt.Tx) (err error) {
+					there, err = b.state(ctx, tx).lastChange()
+					return err
+				})
+			})
+		},
+	)
+	return err == nil && here == there, nil
+}
+
+// lastChange returns the ID of the newest batch, the zero ID if there is none.
+func (s *state) lastChange() (last app.ID, err error) {
+	err = s.eachBatch(func(one app.BatchInfo) (bool, error) {
+		last = one.ID
+		return false, nil
+	})
+	return last, err
+}
+
+// Whole returns an Error if the file at the path is not a book that can be
+// opened, or not whole: with CodeDamaged, CodeNewer, or that of the place.
+func Whole(ctx context.Context, path string) error {
+	coding, err := newCoding()
+	if err != nil {
+		return err
+	}
+	b := &Book{path: path, options: Options{}.filled(), coding: coding, seals: unsealed{}}
+	return b.verify(ctx, path)
+}
+
 // Restore puts a copy of the book at from, a backup, in the place of the book at
 // to. What was there is kept beside it, with ".replaced" and a number after its
 // name. Both must be closed. Nothing is changed unless from is whole.

@@ -64,6 +64,38 @@ func TestBackupAndRestore(t *testing.T) {
 	}
 }
 
+func TestACopyIsHeldUntilTheBookChanges(t *testing.T) {
+	s := newShop(t)
+	ctx := t.Context()
+	s.put(s.customer("Anna Korhonen", "+358401234567"))
+	path := filepath.Join(t.TempDir(), "copy.book")
+	if err := s.Backup(ctx, path); err != nil {
+		t.Fatal(err)
+	}
+	if err := data.Whole(ctx, path); err != nil {
+		t.Errorf("the copy is not whole: %v", err)
+	}
+	held := func(what string, want bool) {
+		t.Helper()
+		if got, err := s.HeldBy(ctx, path); err != nil || got != want {
+			t.Errorf("%s: held %v, %v; want %v", what, got, err, want)
+		}
+	}
+	held("fresh from the book", true)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s.Book = openShop(t, s.Path()).Book
+	held("after the book was closed and opened", true)
+	s.put(s.customer("Bo Ek", "+358401234568"))
+	held("after a change", false)
+	write(t, path, []byte("no book"))
+	held("a file of something else", false)
+	if err := data.Whole(ctx, path); app.CodeOf(err) != app.CodeDamaged {
+		t.Errorf("a file of something else: %v", err)
+	}
+}
+
 func TestRestoreOfADamagedBackupChangesNothing(t *testing.T) {
 	s := newShop(t)
 	if err := s.Close(); err != nil {

@@ -60,11 +60,18 @@ type Window struct {
 	stopResized func() // the size is not kept yet
 }
 
+// Dress gives the program's windows the look and the size of the text as they
+// were left.
+func Dress(fyneApp fyne.App) {
+	k := kept{fyneApp.Preferences()}
+	fyneApp.Settings().SetTheme(theme.New(k.look(), k.scale()))
+}
+
 // New returns the window, not yet shown and without pages. The look and the
 // size of the text are as they were left.
 func New(fyneApp fyne.App, deps Deps) *Window {
 	w := &Window{Deps: deps, app: fyneApp, kept: kept{fyneApp.Preferences()}}
-	fyneApp.Settings().SetTheme(theme.New(w.kept.look(), w.kept.scale()))
+	Dress(fyneApp)
 	w.window = fyneApp.NewWindow(w.Voice.Say("window.title", nil))
 	w.window.SetPadded(false)
 	w.window.SetMaster()

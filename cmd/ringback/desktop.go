@@ -4,8 +4,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"log"
 	"os"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
@@ -27,6 +29,7 @@ import (
 	"ringback.app/data/single"
 	"ringback.app/ui"
 	rightpage "ringback.app/ui/complaints"
+	"ringback.app/ui/copying"
 	customerspage "ringback.app/ui/customers"
 	"ringback.app/ui/execute"
 	exportpage "ringback.app/ui/exporting"
@@ -44,8 +47,10 @@ import (
 // the same.
 const appID = "app.ringback"
 
-// openWindow opens the window on the book, and returns when it is closed.
-func (s *session) openWindow(shop *data.Book) error {
+// openWindow opens the window on the book, and returns when it is closed. Where
+// the book does not open, a window says why, and goes on with the last good
+// backup if the person wants that.
+func (s *session) openWindow(shop *data.Book, refused error) error {
 	makeRoom()
 	chooseX11()
 	// What Fyne has to say goes into the log.
@@ -57,24 +62,53 @@ func (s *session) openWindow(shop *data.Book) error {
 		ID: appID, Name: "Ringback", Version: version, Build: build, Icon: icon, Release: true,
 		Migrations: map[string]bool{"fyneDo": true},
 	})
-	d := &desktop{session: s, shop: shop, run: execute.Aside(), fyne: fyneapp.NewWithID(appID)}
+	d := &desktop{session: s, shop: shop, run: execute.Aside(), fyne: fyneapp.NewWithID(appID), refused: refused}
 	d.fyne.SetIcon(icon)
+	if refused != nil {
+		d.offerBackup()
+	} else if err := d.begin(); err != nil {
+		return err
+	}
+	d.fyne.Run()
+	return errors.Join(d.refused, d.end())
+}
+
+// begin shows the window on the book. What it starts is ended by end, the last
+// first.
+func (d *desktop) begin() error {
 	d.window = ui.New(d.fyne, ui.Deps{
-		Book: shop, Voice: s.voice, Clock: s.now, Run: d.run, After: widgets.RealAfter, By: d.by,
+		Book: d.shop, Voice: d.voice, Clock: d.now, Run: d.run, After: widgets.RealAfter, By: d.by,
 	})
 	if err := d.fill(); err != nil {
 		return err
 	}
-	defer s.listenForOthers(shop, d.window.Raise)()
-	defer shop.Subscribe(d.window.Changed)()
+	d.atEnd(d.listenForOthers(d.shop, d.window.Raise))
+	d.atEnd(d.shop.Subscribe(d.window.Changed))
 	// Whoever ends the program from outside closes the window, so that what is
 	// being typed is kept.
-	defer context.AfterFunc(s.ctx, func() { d.run.UI(d.window.Close) })()
+	stop := context.AfterFunc(d.ctx, func() { d.run.UI(d.window.Close) })
+	d.atEnd(func() { stop() })
 	d.window.Show()
 	d.watch.Start()
 	d.right.Start()
-	d.fyne.Run()
-	return d.watch.Close(s.ctx)
+	copies := copying.New(copying.Services{Shelf: d.shelf(d.shop), Window: d.window, Run: d.run, After: widgets.RealAfter})
+	copies.Start()
+	d.atEnd(copies.Close)
+	return nil
+}
+
+func (d *desktop) atEnd(do func()) { d.ends = append(d.ends, do) }
+
+// end ends what begin started.
+func (d *desktop) end() error {
+	var err error
+	if d.watch != nil {
+		err = d.watch.Close(d.ctx)
+	}
+	for _, do := range slices.Backward(d.ends) {
+		do()
+	}
+	return err
 }
 
 // listenForOthers raises the window whenever another copy asks for it. That it
@@ -121,6 +155,9 @@ type desktop struct {
 	said   *opinionspage.Page
 	right  *rightpage.Page
 	watch  *reminding.Watch
+
+	refused error    // why the book did not open; nil: it is open
+	ends    []func() // what ends with the window
 }
 
 // by is who sits at the desk; "" is the owner.
@@ -172,6 +209,7 @@ func (d *desktop) fill() error {
 	plan := settingspage.New(settingspage.Services{
 		Desk: settings.New(d.shop, d.clock, settings.Typing(typing)), Book: d.shop, Window: w, Run: d.run, By: d.by,
 		Path: d.shop.Path(), Shipped: shipped, After: widgets.RealAfter, Rules: loyalty.New(d.shop, d.clock),
+		LastCopy: d.lastCopy, Clock: d.wall,
 	}, d.voice)
 	w.SetPages(ui.Pages{Today: d.today, Customers: people, PutRight: d.right, Review: d.reviewPage(), Import: bring, Export: take, Settings: plan, Merging: twice, Opinions: d.said, Loyalty: d.loyaltyPage(people, plan)})
 	d.watch = reminding.New(reminding.Services{

@@ -24,6 +24,9 @@ func (c *forgetCommand) run(s *session) error {
 	if err := book.Forget(s.ctx, who.ID, c.By); err != nil {
 		return err
 	}
+	if err := s.shelf(book).Renew(s.ctx); err != nil {
+		return err
+	}
 	if s.asJSON {
 		s.out.json(forgottenFields{who.ID})
 		return nil

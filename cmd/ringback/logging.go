@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -57,10 +58,11 @@ func (s *session) failed(err error) int {
 	return code
 }
 
-// problem says what is wrong, and where the sentence asks for a reason to call
+// problem says what is wrong, where a damaged book has a backup how to go on
+// with that, and where the sentence asks for a reason to call
 // anyway, how to give it here.
 func (s *session) problem(err error) string {
-	said := s.voice.Error(err)
+	said := cmp.Or(s.withBackup(err), s.voice.Error(err))
 	var form app.FieldErrors
 	if errors.As(err, &form) && form[calling.FieldAnyway] != nil {
 		return s.say("error.command.anyway", app.Args{"Problem": said})

@@ -27,10 +27,17 @@ func (c *windowCommand) run(s *session) (err error) {
 	if app.CodeOf(err) == app.CodeBusy {
 		return s.raiseOther(err)
 	}
-	if err != nil {
+	if err != nil && !s.showsWhy(err) {
 		return err
 	}
-	return s.openWindow(book)
+	return s.openWindow(book, err)
+}
+
+// showsWhy tells whether a window says why the book does not open. Who started
+// the program from an icon reads nothing else; who named a book did so where an
+// error is read, too, unless there is more to do about it than to read it.
+func (s *session) showsWhy(refused error) bool {
+	return s.named == "" || s.withBackup(refused) != ""
 }
 
 // windowMemory is from how many bytes on garbage is collected sooner: the memory

@@ -8,6 +8,6 @@ import (
 )
 
 // openWindow says that this build has no window: drawing one takes a C compiler.
-func (s *session) openWindow(*data.Book) error {
+func (s *session) openWindow(*data.Book, error) error {
 	return &app.Error{Code: app.CodeNotFound, Key: "error.command.no-window"}
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
+	"ringback.app/app/backups"
 	"ringback.app/app/settings"
 	"ringback.app/ui/loyalty/tuning"
 	"ringback.app/ui/widgets"
@@ -17,6 +18,7 @@ import (
 type form struct {
 	page    *Page
 	was     settings.Form
+	copies  *widgets.Paragraph
 	content fyne.CanvasObject
 	texts   map[string]*widgets.Entry // by the field's name
 	fields  map[string]*widgets.Field
@@ -32,7 +34,7 @@ type form struct {
 
 func newForm(p *Page, was settings.Form) *form {
 	f := &form{
-		page: p, was: was, texts: make(map[string]*widgets.Entry), fields: make(map[string]*widgets.Field),
+		page: p, was: was, copies: widgets.NewParagraph("", widgets.Note), texts: make(map[string]*widgets.Entry), fields: make(map[string]*widgets.Field),
 		days: make(map[int]*widgets.Check), problem: widgets.NewProblem(),
 		saving: widgets.NewText("", widgets.Muted),
 	}
@@ -91,7 +93,20 @@ func (f *form) shop() fyne.CanvasObject {
 		widgets.Columns(16, nil, f.text(settings.FieldOwner, w.Owner), f.text(settings.FieldShop, w.Shop)),
 		widgets.Columns(16, nil, f.text(settings.FieldCountry, w.Country), f.text(settings.FieldCurrency, w.Currency), f.text(settings.FieldTimeZone, w.TimeZone)),
 		widgets.Columns(16, nil, f.note(settings.FieldStaff, w.Staff), f.note(settings.FieldThemes, w.Themes)),
-		widgets.NewParagraph(f.page.say.Say("settings.book", app.Args{"Path": f.page.Path}), widgets.Note))
+		widgets.NewParagraph(f.page.say.Say("settings.book", app.Args{"Path": f.page.Path}), widgets.Note),
+		f.copies)
+}
+
+// setLastCopy says where the copies of the book lie, and of when the last one is;
+// the zero Copy: there is none.
+func (f *form) setLastCopy(last backups.Copy) {
+	say, args := f.page.say, app.Args{"Folder": backups.Folder(f.page.Path)}
+	if last == (backups.Copy{}) {
+		f.copies.SetText(say.Say("settings.copies.none", args))
+		return
+	}
+	args["When"] = say.Moment(last.Taken, f.page.Clock())
+	f.copies.SetText(say.Say("settings.copies", args))
 }
 
 // calls asks when customers may be called.

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"ringback.app/app"
+	"ringback.app/app/backups"
 	"ringback.app/app/settings"
 	"ringback.app/app/wording"
 	"ringback.app/ui/execute"
@@ -57,6 +58,10 @@ type Services struct {
 	Rules  tuning.Rules  // tries other rules on the last month
 	By     func() string // who sits at the desk; empty: the owner
 	Path   string        // where the book lies
+	// LastCopy is the newest of the copies of the book that are made without being
+	// asked; the zero Copy: there is none yet. It is called off the UI goroutine.
+	LastCopy func() backups.Copy
+	Clock    app.Clock // the machine's, in the zone of the shop
 	// Shipped is where the calling hours of a new book come from.
 	Shipped settings.Shipped
 }
@@ -160,6 +165,7 @@ func (p *Page) undo(batch app.ID) {
 func (p *Page) read() {
 	p.Run.Go(func() {
 		read, err := p.Desk.Form(context.Background())
+		last := p.LastCopy()
 		p.Run.UI(func() {
 			if err != nil {
 				p.Window.Failed(err)
@@ -167,6 +173,7 @@ func (p *Page) read() {
 			}
 			if p.form != nil && reflect.DeepEqual(p.form.filled(), read) {
 				p.form.settled(read)
+				p.form.setLastCopy(last)
 				return
 			}
 			begins := p.form == nil || widgets.HasKeyboard(p.form.content)
@@ -174,6 +181,7 @@ func (p *Page) read() {
 				p.form.tuned.Stop()
 			}
 			p.form = newForm(p, read)
+			p.form.setLastCopy(last)
 			p.root.Objects = []fyne.CanvasObject{widgets.On(theme.ColorPage, p.form.content)}
 			p.root.Refresh()
 			if begins {

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"ringback.app/app"
+	"ringback.app/app/backups"
 	"ringback.app/app/loyalty"
 	"ringback.app/app/settings"
 	"ringback.app/assets"
@@ -31,7 +32,11 @@ type desk struct {
 	undone []app.ID
 	tried  []int  // percentages
 	wait   func() // what waits for the end of typing
+	copy   backups.Copy
 }
+
+// evening is when the tests of this page take place.
+var evening = time.Date(2026, time.November, 20, 19, 0, 0, 0, time.UTC)
 
 func (d *desk) Form(context.Context) (settings.Form, error) { return d.form, nil }
 
@@ -108,7 +113,8 @@ func showIn(t *testing.T, look theme.Look) (*ui.Page, *desk, *window) {
 			d.wait = call
 			return func() { d.wait = nil }
 		},
-		By: func() string { return "" }, Path: "/b", Shipped: shipped,
+		By: func() string { return "" }, Path: "/b.book", Shipped: shipped,
+		LastCopy: func() backups.Copy { return d.copy }, Clock: func() time.Time { return evening },
 	}, say)
 	win := test.NewTempWindow(t, container.NewStack(p.Content()))
 	win.SetPadded(false)
@@ -303,4 +309,13 @@ func TestAChangedRuleSaysWhomItWouldHaveNamed(t *testing.T) {
 	if len(d.tried) != 1 {
 		t.Error("what is no number is tried")
 	}
+}
+
+func TestTheFormSaysWhereTheBookAndItsCopiesLie(t *testing.T) {
+	p, d, _ := show(t)
+	pagetest.Sees(t, p.Content(), "/b.book", "/b.backups")
+	pagetest.Misses(t, p.Content(), "The last copy")
+	d.copy = backups.Copy{Taken: evening.AddDate(0, 0, -1)}
+	p.Shown() // once more
+	pagetest.Sees(t, p.Content(), "The last copy of it was made yesterday 19:00.", "/b.backups")
 }

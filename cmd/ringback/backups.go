@@ -1,0 +1,45 @@
+package main
+
+import (
+	"context"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/backups"
+	"ringback.app/data"
+)
+
+// shelf is where the copies of the book lie that are made without being asked.
+// They go by the machine's clock, whatever --at says.
+func (s *session) shelf(book *data.Book) *backups.Shelf {
+	return backups.New(book, book.Path(), s.wall)
+}
+
+// wall is the machine's clock in the zone of the shop, whatever --at says.
+func (s *session) wall() time.Time { return s.main.Clock().In(s.zone) }
+
+// lastGood returns the last good backup of the book that was asked for.
+func (s *session) lastGood(ctx context.Context) (backups.Copy, bool) {
+	path, err := s.bookPath()
+	if err != nil {
+		return backups.Copy{}, false
+	}
+	return backups.LastGood(ctx, path, data.Whole)
+}
+
+// withBackup says that the book does not open since it is damaged, and how to
+// put its last good backup in its place; "" if that is not what is wrong, or it
+// has none.
+func (s *session) withBackup(err error) string {
+	if s.shop != nil || app.CodeOf(err) != app.CodeDamaged {
+		return ""
+	}
+	last, found := s.lastGood(s.ctx)
+	if !found {
+		return ""
+	}
+	path, _ := s.bookPath()
+	return s.say("error.command.backup", app.Args{
+		"Path": path, "Backup": last.Path, "When": s.voice.Moment(last.Taken, s.wall()),
+	})
+}

@@ -1,0 +1,152 @@
+// Package rescue is the window that opens when the book does not. It says what
+// is wrong, and where the book is damaged it offers the last good backup.
+package rescue
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ringback.app/app"
+	"ringback.app/app/backups"
+	"ringback.app/app/wording"
+	"ringback.app/ui/execute"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
+)
+
+// Services are what the window works with.
+type Services struct {
+	Clock app.Clock
+	Run   execute.Executor
+	// LastGood looks for the last good backup, off the UI goroutine; false: there
+	// is none.
+	LastGood func(ctx context.Context) (backups.Copy, bool)
+	// Restore puts a backup in the place of the book, off the UI goroutine.
+	Restore func(ctx context.Context, path string) error
+	// OnRestored goes on with the book. The window closes after it.
+	OnRestored func()
+}
+
+// Window says why the book does not open. Its methods are called on the UI
+// goroutine.
+type Window struct {
+	Services
+	say     *wording.Voice
+	window  fyne.Window
+	column  *fyne.Container
+	offered *widgets.Paragraph
+	problem *widgets.Paragraph
+	actions *fyne.Container
+	ctx     context.Context // ends when the window closes
+	busy    bool
+}
+
+// New returns the window, not yet shown, about the error with which opening the
+// book ended.
+func New(fyneApp fyne.App, refused error, services Services, say *wording.Voice) *Window {
+	w := &Window{Services: services, say: say, window: fyneApp.NewWindow(say.Say("window.title", nil))}
+	ctx, end := context.WithCancel(context.Background())
+	w.ctx = ctx
+	w.offered = widgets.NewParagraph("", widgets.Muted)
+	w.offered.Hide()
+	w.problem = widgets.NewProblem()
+	w.actions = container.NewStack()
+	w.column = widgets.Column(12,
+		widgets.NewText(say.Say("rescue.title", nil), widgets.Heading),
+		widgets.NewParagraph(say.Error(refused), widgets.Body),
+		w.offered, w.problem, widgets.Gap(0, 4), w.actions)
+	w.window.SetPadded(false)
+	w.window.SetContent(widgets.On(theme.ColorPage, widgets.Inset(widgets.Panel(w.column), 24, 24, 24, 24)))
+	w.window.Resize(fyne.NewSize(width, height))
+	w.window.SetOnClosed(end)
+	w.window.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) {
+		if key.Name == fyne.KeyEscape && !w.busy {
+			w.window.Close()
+		}
+	})
+	w.answer()
+	if app.CodeOf(refused) == app.CodeDamaged {
+		w.look()
+	}
+	return w
+}
+
+// The size of the window at the normal text size.
+const width, height = 640, 340
+
+// Show shows the window.
+func (w *Window) Show() { w.window.Show() }
+
+// Fyne returns the window of the library.
+func (w *Window) Fyne() fyne.Window { return w.window }
+
+// answer shows the buttons, with those of ways out before that of closing; the
+// first has the keyboard.
+func (w *Window) answer(ways ...*widgets.Button) {
+	rank := widgets.Plain
+	if len(ways) == 0 {
+		rank = widgets.Primary
+	}
+	ways = append(ways, widgets.NewButton(rank, w.say.Say("rescue.close", nil), func() {
+		if !w.busy {
+			w.window.Close()
+		}
+	}))
+	w.actions.Objects = []fyne.CanvasObject{widgets.ButtonRow(ways...)}
+	w.column.Refresh()
+	w.window.Canvas().Focus(ways[0])
+}
+
+func (w *Window) tell(text string) {
+	w.offered.SetText(text)
+	w.offered.Show()
+	w.column.Refresh()
+}
+
+// look offers the last good backup.
+func (w *Window) look() {
+	w.tell(w.say.Say("rescue.looking", nil))
+	w.Run.Go(func() {
+		last, found := w.LastGood(w.ctx)
+		w.Run.UI(func() {
+			if w.ctx.Err() != nil {
+				return
+			}
+			if !found {
+				w.tell(w.say.Say("rescue.none", nil))
+				return
+			}
+			when := w.say.Moment(last.Taken, w.Clock())
+			w.tell(w.say.Say("rescue.found", app.Args{"When": when}))
+			w.answer(widgets.NewButton(widgets.Primary, w.say.Say("rescue.restore", app.Args{"When": when}), func() { w.restore(last) }))
+		})
+	})
+}
+
+func (w *Window) restore(last backups.Copy) {
+	if w.busy {
+		return
+	}
+	w.busy = true
+	w.problem.SetProblem("")
+	w.tell(w.say.Say("rescue.restoring", nil))
+	w.Run.Go(func() {
+		err := w.Restore(w.ctx, last.Path)
+		w.Run.UI(func() {
+			w.busy = false
+			if w.ctx.Err() != nil {
+				return
+			}
+			if err != nil {
+				w.offered.Hide()
+				w.problem.SetProblem(w.say.Error(err))
+				w.column.Refresh()
+				return
+			}
+			w.OnRestored()
+			w.window.Close()
+		})
+	})
+}

@@ -1,0 +1,118 @@
+package rescue_test
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"ringback.app/app"
+	"ringback.app/app/backups"
+	"ringback.app/ui/execute"
+	"ringback.app/ui/pagetest"
+	"ringback.app/ui/rescue"
+	"ringback.app/ui/theme"
+)
+
+var (
+	noon   = time.Date(2026, time.November, 20, 12, 0, 0, 0, time.UTC)
+	broken = &app.Error{Code: app.CodeDamaged, Key: "error.book.cut-off", Args: app.Args{"Path": "/shop.book"}}
+)
+
+// desk is the book's place: the backup that lies there, and what became of it.
+type desk struct {
+	last     backups.Copy // the zero Copy: there is none
+	err      error        // with which putting it back ends
+	restored []string
+	opened   int
+	looked   int
+}
+
+func (d *desk) window(t *testing.T, look theme.Look, refused error) fyne.Window {
+	t.Helper()
+	say := pagetest.Begin(t, look)
+	w := rescue.New(fyne.CurrentApp(), refused, rescue.Services{
+		Clock: func() time.Time { return noon }, Run: execute.AtOnce(),
+		LastGood: func(context.Context) (backups.Copy, bool) {
+			d.looked++
+			return d.last, d.last != backups.Copy{}
+		},
+		Restore: func(_ context.Context, path string) error {
+			d.restored = append(d.restored, path)
+			return d.err
+		},
+		OnRestored: func() { d.opened++ },
+	}, say)
+	w.Show()
+	return w.Fyne()
+}
+
+func isOpen(w fyne.Window) bool {
+	for _, one := range fyne.CurrentApp().Driver().AllWindows() {
+		if one == w {
+			return true
+		}
+	}
+	return false
+}
+
+func TestTheLastGoodBackupIsOneKeyAway(t *testing.T) {
+	d := &desk{last: backups.Copy{Path: "/shop.backups/1.book", Taken: noon.AddDate(0, 0, -1)}}
+	w := d.window(t, theme.Light, broken)
+	pagetest.Sees(t, w.Content(), "“/shop.book” is cut off", "was made yesterday 12:00", "Open the backup: yesterday 12:00")
+	pagetest.Keys(w.Canvas(), fyne.KeyReturn)
+	if len(d.restored) != 1 || d.restored[0] != d.last.Path || d.opened != 1 || isOpen(w) {
+		t.Errorf("put back %v, opened %d times; the window is open: %v", d.restored, d.opened, isOpen(w))
+	}
+}
+
+func TestABackupThatCannotBePutBackLeavesTheWindowAndSaysWhy(t *testing.T) {
+	d := &desk{
+		last: backups.Copy{Path: "/1.book", Taken: noon},
+		err:  &app.Error{Code: app.CodeStorage, Key: "error.book.disk-full", Args: app.Args{"Path": "/shop.book"}},
+	}
+	w := d.window(t, theme.Light, broken)
+	pagetest.Press(t, w.Content(), "Open the backup: 12:00")
+	pagetest.Sees(t, w.Content(), "The disk is full")
+	if d.opened != 0 || !isOpen(w) {
+		t.Errorf("opened %d times; the window is open: %v", d.opened, isOpen(w))
+	}
+	d.err = nil
+	pagetest.Press(t, w.Content(), "Open the backup: 12:00")
+	if d.opened != 1 {
+		t.Error("it cannot be tried again")
+	}
+}
+
+func TestWithoutABackupItSaysSo(t *testing.T) {
+	d := &desk{}
+	w := d.window(t, theme.Light, broken)
+	pagetest.Sees(t, w.Content(), "There is no backup", "Close")
+	pagetest.Misses(t, w.Content(), "Open the backup")
+	pagetest.Press(t, w.Content(), "Close")
+	if isOpen(w) || d.opened != 0 {
+		t.Error("the window did not close")
+	}
+}
+
+func TestABookThatIsNotDamagedIsNotReplaced(t *testing.T) {
+	d := &desk{last: backups.Copy{Path: "/1.book", Taken: noon}}
+	w := d.window(t, theme.Light, &app.Error{Code: app.CodeNewer, Key: "error.book.newer", Args: app.Args{"Path": "/shop.book"}})
+	pagetest.Sees(t, w.Content(), "newer Ringback")
+	pagetest.Misses(t, w.Content(), "backup")
+	pagetest.Keys(w.Canvas(), fyne.KeyEscape)
+	if d.looked != 0 || isOpen(w) {
+		t.Errorf("looked for backups %d times; the window is open: %v", d.looked, isOpen(w))
+	}
+}
+
+func TestPictures(t *testing.T) {
+	for name, look := range map[string]theme.Look{"light": theme.Light, "dark": theme.Dark} {
+		t.Run(name, func(t *testing.T) {
+			d := &desk{last: backups.Copy{Path: "/1.book", Taken: noon.AddDate(0, 0, -3)}}
+			test.AssertRendersToImage(t, "rescue-"+name+".png", d.window(t, look, broken).Canvas())
+		})
+	}
+}
