@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"testing"
 	"testing/iotest"
 
@@ -177,5 +178,18 @@ func TestATableWhoseColumnsCannotBeToldIsShown(t *testing.T) {
 	}
 	if _, ok := importing.Asks(errors.New("another")); ok {
 		t.Error("another error asks about a table")
+	}
+}
+
+func TestATablePutTogetherOfTwoIsReadLineByLine(t *testing.T) {
+	book := newShelf()
+	p := take(t, book, table(
+		"Name,Phone", "Zoë Ångström,+44 20 7946 0290", "Bo,+44 20 7946 0291", "J\xfcrgen Wei\xdf,+44 20 7946 0292", "Ren\xe9,+44 20 7946 0293",
+	))
+	for _, name := range []string{"Zoë Ångström", "Jürgen Weiß", "René"} {
+		book.named(t, name)
+	}
+	if got := problems(p); !slices.Equal(got, []string{"import.table.charset"}) || p.Items[2].Problems[0].Args["Charset"] != "windows-1252" {
+		t.Errorf("said %q", got)
 	}
 }

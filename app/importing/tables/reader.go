@@ -72,6 +72,7 @@ func (r Row) Blank() bool {
 // Reader reads the rows of one table.
 type Reader struct {
 	lines     *lines.Reader
+	decoder   *charsets.Lines // nil: the lines are UTF-8
 	delimiter byte
 	cells     []string
 	text      []byte     // the row's text, without quotes
@@ -83,13 +84,21 @@ type Reader struct {
 }
 
 // NewReader returns a reader of a table in that charset, whose cells are kept
-// apart by the delimiter.
+// apart by the delimiter. Lines that are in another charset, as in a file that was
+// put together of several, are read in theirs, which the row says where it begins.
 func NewReader(r io.Reader, charset string, delimiter byte) (*Reader, error) {
-	text, err := charsets.NewReader(r, charset)
+	if charsets.IsWide(charset) {
+		text, err := charsets.NewReader(r, charset)
+		if err != nil {
+			return nil, err
+		}
+		return &Reader{lines: lines.NewReader(text), delimiter: delimiter}, nil
+	}
+	decoder, err := charsets.NewLines(charset)
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{lines: lines.NewReader(text), delimiter: delimiter}, nil
+	return &Reader{lines: lines.NewReader(charsets.WithoutMark(r)), decoder: decoder, delimiter: delimiter}, nil
 }
 
 // Next returns the next row that is not empty, or io.EOF after the last.
@@ -106,6 +115,10 @@ func (t *Reader) Next() (Row, error) {
 		t.problem = nil
 		if t.lines.Cut() && len(t.back) == 0 {
 			t.note("import.table.line-long", first)
+		}
+		if t.decoder != nil && t.decoder.Changed() {
+			t.note("import.table.charset", first)
+			t.problem.Args["Charset"] = t.decoder.Charset()
 		}
 		t.text, t.ends = t.text[:0], t.ends[:0]
 		if err := t.split(line); err != nil {
@@ -132,6 +145,9 @@ func (t *Reader) line() ([]byte, error) {
 	}
 	line, err := t.lines.Next()
 	t.number = t.lines.Number()
+	if err == nil && t.decoder != nil {
+		line = t.decoder.Decode(line)
+	}
 	return line, err
 }
 
