@@ -166,6 +166,10 @@ func (r *reviewed) CallsOf(customer app.ID) ([]app.Call, error) {
 	return newest[app.Call](r.s, inCallsByCustomer, customer, 0)
 }
 
+func (r *reviewed) OpinionsOf(customer app.ID) ([]app.Opinion, error) {
+	return newest[app.Opinion](r.s, inOpinionsByCustomer, customer, 0)
+}
+
 func (r *reviewed) Calls(from, to time.Time, yield func(app.Call) bool) error {
 	// The shelf is shared with opinions, so that a range is read backwards by hand.
 	in, err := r.s.in(inByTime)

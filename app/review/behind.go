@@ -37,8 +37,8 @@ const (
 	AboutThanks     About = "thanks"
 	AboutKept       About = "kept"
 	AboutLost       About = "lost"
-	AboutEarly      About = "early" // too early to say whether they were kept or lost
-	AboutUnhappy    About = "unhappy"
+	AboutEarly      About = "early"   // too early to say whether they were kept or lost
+	AboutUnhappy    About = "unhappy" // with what they said last
 	AboutQuiet      About = "quiet"
 	AboutStandard   About = "standard" // Name: the number of the standard; those that were not held
 	AboutPraise     About = "praise"
@@ -54,8 +54,10 @@ type Behind struct {
 	Complaint *app.Complaint
 	Call      *app.Call
 	Open      bool       // a complaint of theirs is open
-	Took      app.Minute // of a clock: business minutes so far
-	Late      bool       // of a clock: it ran past its target
+	Clock     bool       // it is about a clock: the three below are its own
+	Took      app.Minute // business minutes it took, or has run so far
+	Runs      bool       // it is not done yet
+	Late      bool       // it ran past its target
 	State     PromiseState
 	Value     int64     // of people at risk: what they spend a year, minor units
 	What      string    // of a promise or a thank-you: what it is; of a purchase: its headline

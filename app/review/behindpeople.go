@@ -20,7 +20,10 @@ func (b *behind) silent() error {
 	if err != nil {
 		return err
 	}
-	return b.people(found, func(s app.Summary) app.Day { return s.Buying.Last })
+	return b.people(found, func(one *Behind, s app.Summary) error {
+		one.Day = s.Buying.Last
+		return nil
+	})
 }
 
 // valuable returns the most valuable of the buyers who are wanted. No more
@@ -99,12 +102,43 @@ func (b *behind) leaving(unhappy bool) error {
 	if err != nil {
 		return err
 	}
+	if unhappy {
+		return b.people(all, b.lastWord)
+	}
 	return b.people(all, nil)
 }
 
-// people adds the most valuable of them. The day is since when they are at risk,
-// or what the function says.
-func (b *behind) people(all []AtRisk, day func(app.Summary) app.Day) error {
+// lastWord adds what an unhappy customer said last, for which they are unhappy:
+// a complaint that is open, and the words with it, or else those of a low score.
+func (b *behind) lastWord(one *Behind, s app.Summary) error {
+	for _, open := range s.Talk.Complaints {
+		if open.Received.Equal(one.At) {
+			c, err := b.snap.Complaint(open.ID)
+			if err != nil {
+				return err
+			}
+			one.Complaint = &c
+		}
+	}
+	said, err := b.snap.OpinionsOf(one.Customer)
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(said, func(o app.Opinion) bool {
+		if c := one.Complaint; c != nil {
+			return o.ID == c.Opinion
+		}
+		return o.Unhappy() && !o.Taken.After(one.At)
+	})
+	if i >= 0 {
+		one.Opinion = &said[i]
+	}
+	return nil
+}
+
+// people adds the most valuable of them. The day is since when they are at risk;
+// the function, if there is one, tells more of each.
+func (b *behind) people(all []AtRisk, more func(*Behind, app.Summary) error) error {
 	inValue(all)
 	for _, r := range all[:min(len(all), MaxBehind)] {
 		s, err := b.snap.Summary(r.Customer)
@@ -115,10 +149,11 @@ func (b *behind) people(all []AtRisk, day func(app.Summary) app.Day) error {
 		if currency := s.Buying.Currency(); currency != "" && currency != b.plan.Currency {
 			one.Value = 0 // it is not in the shop's currency
 		}
-		if day != nil {
-			one.Day = day(s)
-		} else {
-			one.Day = dayOf(r.Since, b.zone)
+		one.Day = dayOf(r.Since, b.zone)
+		if more != nil {
+			if err := more(&one, s); err != nil {
+				return err
+			}
 		}
 		if recent := s.Buying.Recent; len(recent) > 0 {
 			bought := recent[max(0, slices.IndexFunc(recent, func(b app.Bought) bool { return b.Day == one.Day }))]
@@ -148,12 +183,13 @@ func (b *behind) complained(about About) error {
 		wanted := true
 		switch about {
 		case AboutReplies:
-			one.Took, one.Late = reply.took, reply.late
+			one.ran(reply)
 		case AboutFixes:
-			one.Took, one.Late = fix.took, fix.late
+			one.ran(fix)
 		case AboutLate:
 			wanted = reply.late || fix.late
-			one.Took, one.Late = fix.took, true
+			one.ran(fix)
+			one.Late = true
 		default:
 			var err error
 			if wanted, err = b.became(c, about, seen); err != nil {
@@ -184,6 +220,9 @@ func (b *behind) became(c app.Complaint, about About, seen map[app.ID]bool) (boo
 func (b *behind) ofComplaint(c app.Complaint) Behind {
 	return Behind{Customer: c.Customer, At: c.Received, Day: dayOf(c.Received, b.zone), Complaint: &c}
 }
+
+// ran notes how one of its clocks ran.
+func (b *Behind) ran(t timing) { b.Clock, b.Took, b.Runs, b.Late = true, t.took, !t.done, t.late }
 
 // remedy adds what was given, of that kind or of any, the last first.
 func (b *behind) remedy(kind app.RemedyKind) error {
@@ -278,7 +317,7 @@ func (b *behind) late(clock func(app.Complaint) timing) error {
 	}
 	for _, c := range slices.Backward(all) {
 		one := b.ofComplaint(c)
-		one.Took, one.Late = clock(c).took, true
+		one.ran(clock(c))
 		if more, err := b.add(one); err != nil || !more {
 			return err
 		}

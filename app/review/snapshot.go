@@ -57,6 +57,8 @@ type Snapshot interface {
 	Complaint(id app.ID) (app.Complaint, error)
 
 	CallsOf(customer app.ID) ([]app.Call, error)
+	// OpinionsOf returns what a customer said, newest first.
+	OpinionsOf(customer app.ID) ([]app.Opinion, error)
 	// Calls yields the calls of from ≤ Start < to, newest first.
 	Calls(from, to time.Time, yield func(app.Call) bool) error
 	// Opinions yields the opinions that the query finds, newest first; its limit

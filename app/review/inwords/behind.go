@@ -44,8 +44,8 @@ func (w *Words) Saying(about review.About, b review.Behind) Saying {
 	} else if b.What != "" {
 		who = append(who, clipped(b.What))
 	}
-	if b.Took > 0 {
-		who = append(who, w.took(b.Took))
+	if b.Clock {
+		who = append(who, w.ran(b))
 	}
 	if b.Cost.Minor != 0 {
 		who = append(who, w.voice.Money(b.Cost))
@@ -56,6 +56,15 @@ func (w *Words) Saying(about review.About, b review.Behind) Saying {
 	s.Pill, s.Mood = w.became(about, b)
 	s.Who = joined(who)
 	return s
+}
+
+// ran tells how long the clock of a complaint ran, or has run so far.
+func (w *Words) ran(b review.Behind) string {
+	key := "review.ran"
+	if b.Runs {
+		key = "review.runs"
+	}
+	return w.say(key, app.Args{"Time": w.took(b.Took)})
 }
 
 // became says what became of it: of a promise whether it was kept, of a clock

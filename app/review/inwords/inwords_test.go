@@ -136,8 +136,20 @@ func TestSayingsNameWhoSaidThemAndWhen(t *testing.T) {
 			"rang long", "A · today · No answer", "", review.AboutCalls,
 		},
 		"a reply that took a while": {
-			review.Behind{Name: "A", Complaint: &app.Complaint{Wrong: "broken"}, Took: 130, Late: true},
-			"“broken”", "A · 2 h 10", "late", review.AboutReplies,
+			review.Behind{Name: "A", Complaint: &app.Complaint{Wrong: "broken"}, Clock: true, Took: 130, Late: true},
+			"“broken”", "A · after 2 h 10", "late", review.AboutReplies,
+		},
+		"a reply at once": {
+			review.Behind{Name: "A", Complaint: &app.Complaint{Wrong: "broken"}, Clock: true},
+			"“broken”", "A · after 0 min", "", review.AboutReplies,
+		},
+		"a fix that waits": {
+			review.Behind{Name: "A", Complaint: &app.Complaint{Wrong: "broken"}, Clock: true, Runs: true, Took: 60},
+			"“broken”", "A · 1 h so far", "", review.AboutFixes,
+		},
+		"the words of somebody at risk": {
+			review.Behind{Name: "A", Opinion: &app.Opinion{Verbatim: "Slow."}, What: "Oak table", Value: 84000},
+			"“Slow.”", "A · Oak table · € 840 a year", "", review.AboutUnhappy,
 		},
 		"a promise that was kept": {
 			review.Behind{Name: "A", Complaint: &app.Complaint{Wrong: "broken"}, What: "A new lamp", State: review.PromiseKept},

@@ -277,6 +277,12 @@ func (s *snapshot) Lapsed(from, to time.Time, yield func(review.AtRisk) bool) er
 
 func (s *snapshot) CallsOf(id app.ID) ([]app.Call, error) { return of(s.Shop.Calls, id), nil }
 
+func (s *snapshot) OpinionsOf(id app.ID) ([]app.Opinion, error) {
+	all := of(s.Shop.Opinions, id)
+	slices.SortFunc(all, func(x, y app.Opinion) int { return cmp.Or(y.Taken.Compare(x.Taken), y.ID.Compare(x.ID)) })
+	return all, nil
+}
+
 func (s *snapshot) Calls(from, to time.Time, yield func(app.Call) bool) error {
 	var all []app.Call
 	each(byID(s.Shop.Calls), func(c app.Call) time.Time { return c.Start }, from, to, func(c app.Call) bool {
