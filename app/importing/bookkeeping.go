@@ -24,6 +24,7 @@ type bookkeeping struct {
 	texts    map[string]string // one copy of every text that comes again and again
 	survey   survey
 	undone   map[string]bool // orders that were never purchases
+	voided   map[string]bool // of them, those that the book has
 	cut      Field           // of the row being read: what was too long
 	money    string          // of the row being read: its currency
 	own      *ownColumns     // of a table that Ringback wrote
@@ -46,6 +47,7 @@ type receipt struct {
 	refund   refund        // what was given back of it
 	refunded bool          // a return was made of that
 	of       *receipt      // what it gives back, where its own row says so
+	since    *app.Error    // says that the order was cancelled after it came into the book
 }
 
 type receiptKey struct {
@@ -63,6 +65,7 @@ func newBookkeeping(r *reading, f *file, plan app.Plan) *bookkeeping {
 		buyers: make(map[string]*person),
 		noOne:  make(map[string]bool),
 		undone: make(map[string]bool),
+		voided: make(map[string]bool),
 		texts:  make(map[string]string),
 		survey: survey{points: make(map[Field]*tables.Points)},
 	}
@@ -111,8 +114,8 @@ func (b *bookkeeping) line(row tables.Row) error {
 	number := b.text(texts.ShopNumber(b.cell(row, FieldReceipt)))
 	// Web shops fill what is about the whole order on its first line only.
 	goesOn := b.last != nil && number != "" && number == b.last.purchase.Receipt
-	if status := row.Cell(b.columns.status); b.leaveOut(row, number, status) {
-		return nil
+	if left, err := b.leaveOut(row, number, row.Cell(b.columns.status)); left || err != nil {
+		return err
 	}
 	day, minute, bad := b.day(row, goesOn)
 	var lines []app.Line
@@ -165,27 +168,6 @@ func (b *bookkeeping) line(row tables.Row) error {
 		r.problem(problem("import.row.shortened", row.Line, app.Args{"Column": b.columns.name(b.cut), "Letters": maxText}))
 	}
 	return nil
-}
-
-// leaveOut leaves out the lines of an order that was never a purchase, and says
-// so on its first.
-func (b *bookkeeping) leaveOut(row tables.Row, number, status string) bool {
-	switch {
-	case number != "" && row.Cell(b.columns.cancelled) != "":
-		b.reject(row, problem("import.row.cancelled", row.Line, app.Args{
-			"Day": clip(row.Cell(b.columns.cancelled)), "Column": b.columns.names[b.columns.cancelled],
-		}))
-		b.undone[number] = true
-		return true
-	case b.columns.preset.isUndone(status):
-		b.reject(row, problem("import.row.undone", row.Line, app.Args{"Status": clip(status), "Column": b.columns.names[b.columns.status]}))
-		b.undone[number] = true
-		return true
-	case status == "" && number != "" && b.undone[number]:
-		b.f.about.Rejected++
-		return true
-	}
-	return false
 }
 
 // says tells whether the row itself says whose it is.

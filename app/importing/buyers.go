@@ -15,31 +15,61 @@ import (
 // customer; a name alone tells too little to know them by, unless the program
 // writes no more or the person says that it is the name.
 func (b *bookkeeping) buyer(row tables.Row) (p *person, named bool, err error) {
-	number := b.columns.preset.number(texts.ShopNumber(b.cell(row, FieldCustomer)))
-	phone, email := b.cell(row, FieldPhone), b.cell(row, FieldEmail)
-	reached := phone
+	key, named := b.key(row)
+	if key == "" {
+		return nil, named, nil
+	}
+	if p, met := b.buyers[key]; met {
+		return p, true, nil
+	}
+	c := b.customer(row)
+	met, err := b.people.meet(c)
+	if err != nil {
+		return nil, true, err
+	}
+	if met.action == Create || met.action == Possible {
+		b.preview.Summary.NumberOnly++
+	}
+	b.buyers[strings.Clone(key)] = met.person // nil: forgotten
+	return met.person, true, nil
+}
+
+// record is the row's customer; false if the row says too little of one.
+func (b *bookkeeping) record(row tables.Row) (app.Customer, bool) {
+	if key, _ := b.key(row); key == "" {
+		return app.Customer{}, false
+	}
+	return b.customer(row), true
+}
+
+// number is the shop's number for the row's customer.
+func (b *bookkeeping) number(row tables.Row) string {
+	return b.columns.preset.number(texts.ShopNumber(b.cell(row, FieldCustomer)))
+}
+
+// key is the same of rows of the same customer, "" of one that names nobody, or
+// by a name that is not enough; named tells the two apart.
+func (b *bookkeeping) key(row tables.Row) (key string, named bool) {
+	if number := b.number(row); number != "" {
+		return number, true
+	}
+	reached, email := b.cell(row, FieldPhone), b.cell(row, FieldEmail)
 	for _, kind := range phoneFields {
 		if reached == "" { // whichever there is names somebody
 			reached = b.cell(row, kind.field)
 		}
 	}
-	name := b.name(row)
-	key := number
-	if key == "" {
-		if reached == "" && email == "" {
-			if !b.columns.byName() {
-				return nil, name.Full != "", nil
-			}
-			if name.Full == "" {
-				return nil, false, nil
-			}
-		}
-		key = strings.Join([]string{"", name.Full, reached, email}, "\x00")
+	name := b.name(row).Full
+	if reached == "" && email == "" && (name == "" || !b.columns.byName()) {
+		return "", name != "" && !b.columns.byName()
 	}
-	if p, met := b.buyers[key]; met {
-		return p, true, nil
-	}
-	c := app.Customer{Name: name, Firm: b.cell(row, FieldFirm)}
+	return strings.Join([]string{"", name, reached, email}, "\x00"), true
+}
+
+// customer is what the row says of its customer.
+func (b *bookkeeping) customer(row tables.Row) app.Customer {
+	number, phone, email := b.number(row), b.cell(row, FieldPhone), b.cell(row, FieldEmail)
+	c := app.Customer{Name: b.name(row), Firm: b.cell(row, FieldFirm)}
 	if number != "" {
 		c.References = []app.Reference{{Kind: app.ReferenceShop, Value: strings.Clone(number)}}
 	}
@@ -56,15 +86,7 @@ func (b *bookkeeping) buyer(row tables.Row) (p *person, named bool, err error) {
 		c.Emails = []app.Email{{Address: strings.Clone(email)}}
 	}
 	b.more(&c, row)
-	met, err := b.people.meet(c)
-	if err != nil {
-		return nil, true, err
-	}
-	if met.action == Create || met.action == Possible {
-		b.preview.Summary.NumberOnly++
-	}
-	b.buyers[strings.Clone(key)] = met.person // nil: forgotten
-	return met.person, true, nil
+	return c
 }
 
 // byName tells whether a name alone is enough to know somebody by.

@@ -120,6 +120,7 @@ type Summary struct {
 	Complaints    Counts
 	Returns       int // of the receipts, those that give back
 	Linked        int // of the returns, those whose purchase is known
+	Cancelled     int // of the returns, those of orders that were cancelled since they came into the book
 	NumberOnly    int // customers made for a number, telephone or address that the book did not know
 	Lines         int // of tables
 	NoOneLines    int // lines that name no customer

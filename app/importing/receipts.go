@@ -149,6 +149,10 @@ func (r *reading) receipt(rec *receipt) {
 	if item.Action == Create || item.Action == Update {
 		r.purchases = append(r.purchases, &rec.purchase)
 	}
+	if rec.since != nil && item.Action != Same {
+		item.Problems = append(item.Problems, rec.since)
+		r.preview.Summary.Cancelled++
+	}
 	if item.Return && !rec.purchase.Returns.IsZero() {
 		r.preview.Summary.Linked++
 	}

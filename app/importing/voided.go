@@ -1,0 +1,113 @@
+package importing
+
+import (
+	"fmt"
+	"slices"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/tables"
+)
+
+// An order that an export shows cancelled may be in the book from an export
+// before, in which it was not. It was given back then, so that nobody asks how it
+// is.
+
+// cancelledWords are what a status column says of an order that will come to
+// nothing. What may yet be paid, such as a pending order, is not among them: an
+// export from before must not take back a sale.
+var cancelledWords = []string{
+	"canceled", "cancelled", "void", "voided", "expired", "trash", "storniert", "peruutettu", "peruttu", "annule", "cancelado",
+}
+
+// leaveOut leaves out the lines of an order that was never a purchase, and says
+// so on its first. Of one that the book has it makes a return.
+func (b *bookkeeping) leaveOut(row tables.Row, number, status string) (bool, error) {
+	var why *app.Error
+	over := false
+	switch {
+	case number != "" && row.Cell(b.columns.cancelled) != "":
+		over, why = true, problem("import.row.cancelled", row.Line, app.Args{
+			"Day": clip(row.Cell(b.columns.cancelled)), "Column": b.columns.names[b.columns.cancelled],
+		})
+	case b.columns.preset.isUndone(status):
+		over, why = slices.Contains(cancelledWords, plainName(status)), problem("import.row.undone", row.Line, app.Args{
+			"Status": clip(status), "Column": b.columns.names[b.columns.status],
+		})
+	case status == "" && number != "" && b.undone[number]:
+		if !b.voided[number] {
+			b.f.about.Rejected++
+		}
+		return true, nil
+	default:
+		return false, nil
+	}
+	if b.voided[number] {
+		return true, nil
+	}
+	b.undone[number] = true
+	back, err := b.void(row, number, over)
+	if err != nil {
+		return true, err
+	}
+	if back == nil {
+		b.reject(row, why)
+		return true, nil
+	}
+	b.voided[number] = true
+	b.receipts = append(b.receipts, back)
+	return true, nil
+}
+
+// void returns what gives back the order of a row, if that is over and the book
+// has it; else nil.
+func (b *bookkeeping) void(row tables.Row, number string, over bool) (*receipt, error) {
+	if !over || number == "" || b.own != nil {
+		return nil, nil
+	}
+	c, named := b.record(row)
+	if !named {
+		return nil, nil
+	}
+	who, err := b.people.whoIs(c)
+	if who == nil || err != nil || who.isNew {
+		return nil, err
+	}
+	day, _, bad := b.day(row, false)
+	all, err := b.people.known.Purchases(who.id())
+	if err != nil {
+		return nil, fmt.Errorf("read purchases: %w", err)
+	}
+	var sale *receipt
+	for _, p := range all {
+		if p.Receipt != number || p.IsReturn() || bad == nil && p.Day != day {
+			continue
+		}
+		if sale != nil {
+			return nil, nil // nobody can say which of them
+		}
+		sale = &receipt{purchase: p, buyer: who, line: row.Line, file: b.f}
+	}
+	if sale == nil {
+		return nil, nil
+	}
+	given := slices.ContainsFunc(all, func(p app.Purchase) bool {
+		return p.Returns == sale.purchase.ID && (p.Receipt != number || p.Day != sale.purchase.Day)
+	})
+	if given {
+		return nil, nil // by a receipt of its own, beside which another would be one too many
+	}
+	sale.refund.whole = true
+	back := sale.givenBack(len(b.receipts))
+	back.since = problem("import.row.cancelled-since", row.Line, app.Args{"Receipt": number})
+	return back, nil
+}
+
+// whoIs returns whom a record is of, nil if nobody is known to be. Nothing is
+// made of it.
+func (ps *people) whoIs(c app.Customer) (*person, error) {
+	who, _, err := ps.find(c)
+	if who == nil && err == nil && onlyNamed(c) {
+		who, _, err = ps.namesake(c)
+	}
+	return who, err
+}

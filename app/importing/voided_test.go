@@ -1,0 +1,117 @@
+package importing_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"ringback.app/app/importing"
+)
+
+func TestAnOrderThatWasCancelledSinceItCameInIsGivenBack(t *testing.T) {
+	const (
+		till    = "customer id,date,order,item,total,status"
+		sold    = "2026-03-01 7 3 3: 1×Mug=0 500 GBP"
+		back    = "2026-03-01 7 3 3: -1×Mug=0 -500 GBP"
+		ordered = "2025-10-08 #1  ann@example.com: 2×Chair=5000 5000 EUR"
+		voided  = "2025-10-08 #1  ann@example.com: -2×Chair=-5000 -5000 EUR"
+	)
+	order := func(more cells) string {
+		row := cells{
+			"Name": "#1", "Email": "ann@example.com", "Currency": "EUR", "Total": "50.00", "Created at": "2025-10-08 10:00:00 +0200",
+			"Lineitem quantity": "2", "Lineitem name": "Chair", "Lineitem price": "25.00", "Financial Status": "paid",
+		}
+		for k, v := range more {
+			row[k] = v
+		}
+		return filled(shopify, row)
+	}
+	more := filled(shopify, cells{"Name": "#1", "Email": "ann@example.com", "Lineitem quantity": "1", "Lineitem name": "Lamp", "Lineitem price": "5.00"})
+	tests := []struct {
+		name          string
+		before, after []string
+		want          []string
+		cancelled     int
+	}{
+		{
+			"cancelled, by the status of some till",
+			[]string{till, "3,2026-03-01,7,Mug,5.00,shipped"},
+			[]string{till, "3,2026-03-01,7,Mug,5.00,cancelled"},
+			[]string{back, sold},
+			1,
+		},
+		{
+			"cancelled on a day, with lines that do not say so again",
+			[]string{shopify, order(nil)},
+			[]string{shopify, order(cells{"Cancelled at": "2025-10-09 10:00:00 +0200"}), more},
+			[]string{voided, ordered},
+			1,
+		},
+		{
+			"cancelled, and each line of it says so",
+			[]string{till, "3,2026-03-01,7,Mug,5.00,shipped"},
+			[]string{till, "3,2026-03-01,7,Mug,5.00,cancelled", "3,2026-03-01,7,Pot,5.00,cancelled"},
+			[]string{back, sold},
+			1,
+		},
+		{
+			"refunded",
+			[]string{till, "3,2026-03-01,7,Mug,5.00,shipped"},
+			[]string{till, "3,2026-03-01,7,Mug,5.00,refunded"},
+			[]string{back, sold},
+			0,
+		},
+		{
+			"an order of that number of another day",
+			[]string{till, "3,2026-03-01,7,Mug,5.00,shipped"},
+			[]string{till, "3,2026-04-01,7,Mug,5.00,cancelled"},
+			[]string{sold},
+			0,
+		},
+		{
+			"somebody else's order",
+			[]string{till, "3,2026-03-01,7,Mug,5.00,shipped"},
+			[]string{till, "4,2026-03-01,7,Mug,5.00,cancelled"},
+			[]string{sold},
+			0,
+		},
+		{
+			"an export from before it was paid",
+			[]string{till, "3,2026-03-01,7,Mug,5.00,shipped"},
+			[]string{till, "3,2026-03-01,7,Mug,5.00,failed"},
+			[]string{sold},
+			0,
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			book := newShelf()
+			take(t, book, table(tt.before...))
+			p := take(t, book, table(tt.after...))
+			if got := book.sold(); !slices.Equal(got, tt.want) {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
+			}
+			if p.Summary.Cancelled != tt.cancelled || p.Summary.NumberOnly != 0 || len(book.customers) != 1 {
+				t.Errorf("%+v, %d customers", p.Summary, len(book.customers))
+			}
+			if said := slices.Contains(problems(p), "import.row.cancelled-since"); said != (tt.cancelled > 0) {
+				t.Errorf("said %q", problems(p))
+			}
+			for _, b := range book.purchases {
+				if b.IsReturn() && book.purchases[b.Returns].Receipt != b.Receipt {
+					t.Errorf("%+v does not name what it gives back", b)
+				}
+			}
+			if again := take(t, book, table(tt.after...)); again.Summary.Cancelled != 0 || again.Summary.Created+again.Summary.Updated != 0 {
+				t.Errorf("a second time: %+v", again.Summary)
+			}
+		})
+	}
+}
+
+func TestACancelledOrderMakesNobodyKnown(t *testing.T) {
+	p := look(t, newShelf(), importing.Options{}, table("customer id,date,order,item,total,status", "3,2026-03-01,7,Mug,5.00,cancelled"))
+	if p.Summary.Created != 0 || p.Summary.NumberOnly != 0 {
+		t.Errorf("%+v", p.Summary)
+	}
+}
