@@ -87,14 +87,6 @@ type Span struct {
 	To   Minute `cbor:"2,keyasint"`
 }
 
-// CallingHours are when customers may be rung, by their own clock: the rest is
-// the quiet hours.
-type CallingHours struct {
-	From Minute   `cbor:"1,keyasint"`
-	To   Minute   `cbor:"2,keyasint"`
-	Days Weekdays `cbor:"3,keyasint"`
-}
-
 // Window is the stretch of days after a purchase in which a customer is asked
 // how it is: from the start of day Opens up to the start of day Closes.
 type Window struct {

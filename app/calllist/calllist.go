@@ -94,6 +94,7 @@ type Because struct {
 	Tries   int    // attempts
 	Again   Again  // cooldown: what ends it before its days are over, at Until; "" if nothing does
 	Zone    string // quiet-hours: the customer's own, "" for the shop's
+	AllDay  bool   // quiet-hours: nobody is called on that day, at whatever hour
 }
 
 // Again is why somebody who was called a short while ago is called again soon.

@@ -122,34 +122,14 @@ func (r *Rules) coolsUntil(s *app.Summary) (time.Time, int) {
 
 // quiet: by the customer's own clock nobody is called now.
 func (m *moment) quiet(s *app.Summary, _ []Reason) *Because {
-	zone := m.zone(s)
-	if !m.quietIn(zone) {
+	calling, there := m.plan.Calling, m.now.In(m.zone(s))
+	if !calling.Quiet(there) {
 		return nil
 	}
-	return &Because{Guard: GuardQuiet, Until: m.quietUntil(zone), Zone: s.Reach.Zone}
-}
-
-// quietIn tells whether nobody is called now in that zone.
-func (m *moment) quietIn(zone *time.Location) bool {
-	calling, local := m.plan.Calling, m.now.In(zone)
-	minute := minuteOf(local)
-	return !calling.Days.Has(local.Weekday()) || minute < calling.From || minute >= calling.To
-}
-
-// quietUntil returns when calls begin again in that zone; zero if never.
-func (m *moment) quietUntil(zone *time.Location) time.Time {
-	calling := m.plan.Calling
-	today := app.DayOf(m.now.In(zone))
-	if calling.From >= calling.To {
-		return time.Time{}
+	return &Because{
+		Guard: GuardQuiet, Until: calling.Begin(there), Zone: s.Reach.Zone,
+		AllDay: !calling.Days.Has(there.Weekday()),
 	}
-	for day := today; day <= today+7; day++ {
-		begins := day.At(calling.From, zone)
-		if calling.Days.Has(day.Weekday()) && begins.After(m.now) {
-			return begins.UTC()
-		}
-	}
-	return time.Time{}
 }
 
 // minuteOf returns the minute of the day that t's clock shows.

@@ -216,9 +216,14 @@ func TestAGuardSaysUntilWhen(t *testing.T) {
 	s := open(t, "2026-03-07 21:00") // Saturday
 	c := s.customer("Maija")
 	s.bought(c, "2026-03-02")
-	if got := s.because(c); !got.Until.Equal(s.moment("2026-03-09 09:00")) || got.Zone != "" {
+	if got := s.because(c); !got.Until.Equal(s.moment("2026-03-09 09:00")) || got.Zone != "" || got.AllDay {
 		t.Errorf("quiet: %+v", got)
 	}
+	s.now = s.moment("2026-03-08 12:00")
+	if got := s.because(c); !got.Until.Equal(s.moment("2026-03-09 09:00")) || !got.AllDay {
+		t.Errorf("quiet on Sunday: %+v", got)
+	}
+	s.now = s.moment("2026-03-07 21:00")
 	s.called(c, "2026-03-01 10:00", app.Talked)
 	if got := s.because(c); !got.Until.Equal(s.moment("2026-03-15 10:00")) ||
 		!got.Since.Equal(s.moment("2026-03-01 10:00")) || got.Days != 14 {

@@ -181,7 +181,7 @@ func (a *asked) list(ctx context.Context, limit int) (Today, error) {
 // where nobody is.
 func (a *asked) byQuiet() (loud, quiet []string) {
 	for _, name := range a.zones {
-		if a.quietIn(a.Rules.zones.named(name)) {
+		if a.plan.Calling.Quiet(a.now.In(a.Rules.zones.named(name))) {
 			quiet = append(quiet, name)
 		} else {
 			loud = append(loud, name)

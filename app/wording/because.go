@@ -21,13 +21,13 @@ func (v *Voice) Because(b calllist.Because, now time.Time, zone *time.Location) 
 	case calllist.GuardNoNumber:
 		return v.Say("because.no-number", nil)
 	case calllist.GuardAttempts:
-		args := app.Args{"Until": v.Day(app.DayOf(b.Until.In(zone)), today)}
+		args := app.Args{"Until": v.restsUntil(b.Until, now)}
 		if b.Until.IsZero() {
 			return v.Count("because.attempts.open", b.Tries, nil)
 		}
 		return v.Count("because.attempts", b.Tries, args)
 	case calllist.GuardCooldown:
-		args := app.Args{"OnDay": v.OnDay(app.DayOf(b.Since.In(zone)), today), "Until": v.Day(app.DayOf(b.Until.In(zone)), today)}
+		args := app.Args{"OnDay": v.OnDay(app.DayOf(b.Since.In(zone)), today), "Until": v.restsUntil(b.Until, now)}
 		if b.Again != "" {
 			args["Until"] = v.By(b.Until, now)
 			return v.Say("because.cooldown."+string(b.Again), args)
@@ -37,6 +37,24 @@ func (v *Voice) Because(b calllist.Because, now time.Time, zone *time.Location) 
 		return v.quiet(b, now)
 	}
 	return v.Say("because.list-full", nil)
+}
+
+// restsUntil names the day on which a rest ends, and its hour where that is today.
+func (v *Voice) restsUntil(end, now time.Time) string {
+	end = end.In(now.Location())
+	if day, today := app.DayOf(end), app.DayOf(now); day != today {
+		return v.Day(day, today)
+	}
+	return v.Say("because.until-today", app.Args{"Clock": v.Clock(end)})
+}
+
+// Quiet says, where nobody is called at the moment that the shop's clock shows,
+// that it is so and from when on they can be; "" where people are called.
+func (v *Voice) Quiet(calling app.CallingHours, now time.Time) string {
+	if !calling.Quiet(now) {
+		return ""
+	}
+	return v.quiet(calllist.Because{Until: calling.Begin(now), AllDay: !calling.Days.Has(now.Weekday())}, now)
 }
 
 func (v *Voice) refused(r app.DoNotCall, today app.Day) string {
@@ -62,6 +80,10 @@ func (v *Voice) quiet(b calllist.Because, now time.Time) string {
 	_, theirs := there.Zone()
 	_, ours := now.Zone()
 	switch {
+	case theirs == ours && b.AllDay && b.Until.IsZero():
+		return v.Say("because.quiet-hours.day.open", args)
+	case theirs == ours && b.AllDay:
+		return v.Say("because.quiet-hours.day", args)
 	case theirs == ours && b.Until.IsZero():
 		return v.Say("because.quiet-hours.open", nil)
 	case theirs == ours:

@@ -200,6 +200,10 @@ func TestBecause(t *testing.T) {
 		"do not call, with all":        {calllist.Because{Guard: calllist.GuardDoNotCall, Refusal: app.DoNotCall{Purpose: app.PurposeMarketing, Reason: "too busy.", Since: app.NewDay(2025, 9, 2)}}, "They do not want calls to win them back, since 2 Sep 2025: too busy."},
 		"no number":                    {calllist.Because{Guard: calllist.GuardNoNumber}, "There is no number that can be dialled."},
 		"out of attempts":              {calllist.Because{Guard: calllist.GuardAttempts, Tries: 6, Until: at(60, 9, 0)}, "They could not be reached in 6 tries; they rest until 19 Jan 2027."},
+		"out of attempts until today":  {calllist.Because{Guard: calllist.GuardAttempts, Tries: 6, Until: at(0, 16, 40)}, "They could not be reached in 6 tries; they rest until 16:40 today."},
+		"called, and rests till today": {calllist.Because{Guard: calllist.GuardCooldown, Since: at(-14, 16, 40), Until: at(0, 16, 40), Days: 14}, "They were called on 6 Nov; you leave 14 days between calls, until 16:40 today."},
+		"no calls on the day":          {calllist.Because{Guard: calllist.GuardQuiet, AllDay: true, Until: at(1, 9, 0)}, "Nobody is called on Friday; from tomorrow 09:00 on they can be."},
+		"no calls on any day":          {calllist.Because{Guard: calllist.GuardQuiet, AllDay: true}, "Nobody is called on Friday."},
 		"out of attempts for good":     {calllist.Because{Guard: calllist.GuardAttempts, Tries: 1}, "They could not be reached in 1 try."},
 		"called a short while ago":     {calllist.Because{Guard: calllist.GuardCooldown, Since: at(-2, 9, 0), Until: at(12, 0, 0), Days: 14}, "They were called on Wednesday; you leave 14 days between calls, until 2 Dec."},
 		"tried a short while ago":      {calllist.Because{Guard: calllist.GuardCooldown, Again: calllist.AgainTried, Since: at(0, 9, 0), Until: at(1, 12, 0), Days: 14}, "They were called today; they are tried again from tomorrow 12:00 on."},
@@ -213,6 +217,28 @@ func TestBecause(t *testing.T) {
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			if got := v.Because(tt.because, now, helsinki); got != tt.want {
+				t.Errorf("\n got %q\nwant %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestQuietHoursOfTheShop(t *testing.T) {
+	v, nine, eight := english(t), app.Minute(9*60), app.Minute(20*60)
+	tests := map[string]struct {
+		calling app.CallingHours
+		want    string
+	}{
+		"people are called":  {app.CallingHours{From: nine, To: eight, Days: app.Week}, ""},
+		"not yet":            {app.CallingHours{From: eight, To: eight + 60, Days: app.Week}, "Nobody is called at this hour; from 20:00 on they can be."},
+		"not on that day":    {app.CallingHours{From: nine, To: eight, Days: app.DaysOf(time.Monday)}, "Nobody is called on Friday; from Mon 23 Nov, 09:00 on they can be."},
+		"not on any day":     {app.CallingHours{From: nine, To: eight}, "Nobody is called on Friday."},
+		"not at any hour":    {app.CallingHours{Days: app.Week}, "Nobody is called at this hour."},
+		"not any more today": {app.CallingHours{From: 60, To: 120, Days: app.Week}, "Nobody is called at this hour; from tomorrow 01:00 on they can be."},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			if got := v.Quiet(tt.calling, now); got != tt.want {
 				t.Errorf("\n got %q\nwant %q", got, tt.want)
 			}
 		})
