@@ -182,6 +182,7 @@ type desk struct {
 	dialed  string
 	timers  []*timer
 	counted int
+	imports int                // ways to the import that were taken
 	filling func(part float64) // tells how far the made-up shop is
 	slow    bool               // work waits until it is let through
 	work    []func()
@@ -243,6 +244,7 @@ func sit(t *testing.T, s *shop, look theme.Look, size fyne.Size) *desk {
 		Run: d, After: d.after, Words: when.WordsOf(say),
 		OnSample:  func(progress func(float64)) { d.filling = progress },
 		OnCounted: func(toCall int) { d.counted = toCall },
+		OnImport:  func() { d.imports++ },
 		Themes:    func(context.Context) ([]string, error) { return []string{"packaging"}, nil },
 	}, say)
 	s.listen = d.page.Changed

@@ -28,7 +28,8 @@ func (p *Page) nobody() fyne.CanvasObject {
 	parts = append(parts, p.say.Say("today.nobody.else", nil))
 	return widgets.EmptyState(theme.IconThank, p.say.Count(title, p.agenda.today.Done, nil),
 		strings.TrimSpace(strings.Join(parts, " ")),
-		p.way(theme.IconAdd, "today.begin.add", p.OnAddCustomer))
+		p.way(theme.IconPerson, "today.begin.add", p.OnAddCustomer),
+		p.way(theme.IconImport, "today.begin.import", p.OnImport))
 }
 
 // nextOpening says when there is somebody to call again.
@@ -41,6 +42,9 @@ func (p *Page) nextOpening() string {
 			at = r.Due
 		}
 		return p.say.Say("today.nobody.later", app.Args{"When": p.say.By(at, now), "Name": p.say.Called(later[0].Customer)})
+	}
+	if quiet := p.say.Quiet(p.agenda.plan.Calling, now); quiet != "" {
+		return quiet
 	}
 	if until := p.left.skipped.until; !until.IsZero() {
 		return p.say.Say("today.nobody.next", app.Args{"When": p.say.By(until, now)})
