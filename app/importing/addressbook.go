@@ -217,8 +217,16 @@ func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
 		plain[i], taken[i] = plainName(name), book.columns[i].part != partNone
 	}
 	rest.guess(plain, taken)
-	return book, named && reached && !rest.has(FieldDay, FieldReceipt, FieldItem, FieldQuantity, FieldPrice)
+	bought := rest.has(FieldReceipt, FieldItem, FieldQuantity, FieldPrice)
+	if day := rest.of(FieldDay); day >= 0 && (!slices.Contains(notedNames, plain[day]) || rest.has(FieldAmount, FieldTotal, FieldCode)) {
+		bought = true
+	}
+	return book, named && reached && !bought
 }
+
+// notedNames are columns of the day on which somebody was taken into a list,
+// where nothing is said of what they bought.
+var notedNames = []string{"created", "createdat", "createdutc", "createddateutc", "timestamp"}
 
 // splitBirthday tells Thunderbird's Birth Day from other programs' Birthday,
 // which is the same but for a space: it stands beside a year and a month.

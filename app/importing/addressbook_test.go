@@ -181,3 +181,18 @@ func parts[T any](all []T, text func(T) string) []string {
 	slices.Sort(list)
 	return list
 }
+
+func TestTheDayOnWhichSomebodyWasTakenIntoAListIsNoPurchase(t *testing.T) {
+	for _, column := range []string{"Created", "Created at", "Date added", "Created (UTC)", "Timestamp", "Customer since"} {
+		p := look(t, newShelf(), importing.Options{}, table("Name,Phone,"+column, "Ann Bell,+44 20 7946 0290,2026-03-01"))
+		if p.Files[0].Kind != importing.KindCards || p.Summary.Contacts.Created != 1 || !slices.Equal(p.Files[0].NotTaken, []string{column}) {
+			t.Errorf("%s: %s, not taken are %q: %+v", column, p.Files[0].Kind, p.Files[0].NotTaken, p.Summary)
+		}
+	}
+	for _, header := range []string{"Name,Phone,Created,Total", "Name,Phone,Date,Total"} {
+		p := look(t, newShelf(), importing.Options{}, table(header, "Ann Bell,+44 20 7946 0290,2026-03-01,5.00"))
+		if p.Files[0].Kind != importing.KindPurchases {
+			t.Errorf("%s: %s", header, p.Files[0].Kind)
+		}
+	}
+}
