@@ -60,6 +60,38 @@ func TestSkippedSaysWhyNot(t *testing.T) {
 	}
 }
 
+func TestCallsOfLaterTodayAreNamedApart(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	if text := s.must("today", "--later"); !strings.Contains(text, "No call is for an hour of later today.") {
+		t.Error(text)
+	}
+	s.must("log", "12347", "--outcome", "call-back-later", "--next", "today 15:00")
+	if due := s.lines("today"); len(due) != 0 {
+		t.Errorf("it is not three yet: %v", due)
+	}
+	later := s.one("today", "--later")
+	wantFields(t, later, "rank customer kind reason due reasons purchases")
+	if later["kind"] != "call-back" || later["due"] != "2026-11-20T15:00:00+02:00" {
+		t.Errorf("later: %v", later)
+	}
+	if text := s.must("today", "--later"); !strings.Contains(text, "Later today") || !strings.Contains(text, "Maija Korhonen") {
+		t.Error(text)
+	}
+	if r := s.run("today", "--later", "--skipped"); r.code != 2 || !strings.Contains(r.complaint, "--later") {
+		t.Errorf("both at once: %d %s", r.code, r.complaint)
+	}
+}
+
+func TestTodaySaysOnADayWithoutCallsWhenTheyBeginAgain(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	text := s.must("--at", "2026-11-22T11:00:00+02:00", "today")
+	if want := "Nobody is called on Sunday; from tomorrow 09:00 on they can be. `ringback today --skipped`"; !strings.Contains(text, want) {
+		t.Errorf("%q is not in\n%s", want, text)
+	}
+}
+
 func TestCustomersAreFound(t *testing.T) {
 	s := newShell(t)
 	id := s.maija()

@@ -23,6 +23,7 @@ var slips = []struct {
 	{regexp.MustCompile(`^expected "(?P<Word>.*)"$`), "error.command.no-word"},
 	{regexp.MustCompile(`^missing flags: --(?P<Flag>[a-z-]+)`), "error.command.missing-flag"},
 	{regexp.MustCompile(`^--(?P<Flag>[a-z-]+)[:=]`), "error.command.flag-value"},
+	{regexp.MustCompile(`^--(?P<Flag>[a-z-]+) and --(?P<Other>[a-z-]+) can't be used together`), "error.command.flags-together"},
 	{regexp.MustCompile(`^unexpected flag argument "(?P<Word>.*)"$`), "error.command.word"},
 }
 

@@ -12,7 +12,8 @@ import (
 
 // todayCommand prints whom to call now and why.
 type todayCommand struct {
-	Skipped bool
+	Later   bool `xor:"which"`
+	Skipped bool `xor:"which"`
 }
 
 type dueFields struct {
@@ -51,14 +52,19 @@ func (c *todayCommand) run(s *session) error {
 	if err != nil {
 		return err
 	}
-	if s.asJSON {
-		return s.todayAsJSON(book, today)
+	switch {
+	case s.asJSON && c.Later:
+		return s.todayAsJSON(book, today.Later)
+	case s.asJSON:
+		return s.todayAsJSON(book, today.Entries)
+	case c.Later:
+		return s.printLater(book, today.Later)
 	}
 	return s.printToday(book, today)
 }
 
-func (s *session) todayAsJSON(book *data.Book, today calllist.Today) error {
-	for i, e := range today.Entries {
+func (s *session) todayAsJSON(book *data.Book, entries []calllist.Entry) error {
+	for i, e := range entries {
 		bought, err := s.bought(book, e)
 		if err != nil {
 			return err
@@ -119,6 +125,26 @@ func (s *session) printToday(book *data.Book, today calllist.Today) error {
 	return nil
 }
 
+// printLater lists the calls of later today.
+func (s *session) printLater(book *data.Book, later []calllist.Entry) error {
+	if len(later) == 0 {
+		s.out.line(s.say("command.today.none-later", nil))
+		return nil
+	}
+	plan, err := book.Plan(s.ctx)
+	if err != nil {
+		return err
+	}
+	var titles []string
+	var rows [][]string
+	for i, e := range later {
+		titles = append(titles, s.say("command.today.later", nil))
+		rows = append(rows, s.entryRow(s.voice.Number(int64(i+1)), e, plan))
+	}
+	s.out.grouped(2, titles, rows)
+	return nil
+}
+
 func (s *session) entryRow(rank string, e calllist.Entry, plan app.Plan) []string {
 	return []string{rank, e.Customer.Called(), s.voice.Phone(e.Number, plan.Country), s.reason(e.Reasons[0])}
 }
@@ -129,14 +155,21 @@ func (s *session) printNobody(book *data.Book, today calllist.Today) error {
 	if err != nil {
 		return err
 	}
+	plan, err := book.Plan(s.ctx)
+	if err != nil {
+		return err
+	}
+	quiet := s.voice.Quiet(plan.Calling, s.now())
 	key := "command.today.nobody"
 	switch {
 	case size.Customers == 0:
 		key = "command.today.empty"
+	case quiet != "":
+		key = "command.today.quiet"
 	case today.Done > 0:
 		key = "command.today.done"
 	}
-	s.out.line(s.say(key, nil))
+	s.out.line(s.say(key, app.Args{"Quiet": quiet}))
 	return nil
 }
 
