@@ -33,7 +33,7 @@ func (b *addressBook) survey(ctx context.Context, r *reading, f *file) error {
 	if err := r.table(ctx, f, func(tables.Row) error { return nil }, see); err != nil {
 		return err
 	}
-	if b.order = orders.Order(); b.order == tables.AskOrder || b.order == tables.OrderMixed {
+	if b.order = f.days.instead(orders.Order()); b.order == tables.AskOrder || b.order == tables.OrderMixed {
 		return f.asking(invalid("error.import.said-order", app.Args{
 			"File": f.title(), "Column": f.header[at], "Field": string(FieldBirthday), "Example": orders.Example, "Names": f.header,
 		}))

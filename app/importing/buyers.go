@@ -63,6 +63,9 @@ func (b *bookkeeping) key(row tables.Row) (key string, named bool) {
 	if reached == "" && email == "" && (name == "" || !b.columns.byName()) {
 		return "", name != "" && !b.columns.byName()
 	}
+	if b.columns.preset != nil && b.columns.preset.oneName && name != "" {
+		reached, email = "", "" // not all of its rows need to say these
+	}
 	return strings.Join([]string{"", name, reached, email}, "\x00"), true
 }
 

@@ -16,6 +16,7 @@ func (f *file) see(row tables.Row) {
 		}
 	}
 	f.empty = slices.DeleteFunc(f.empty, func(i int) bool { return row.Cell(i) != "" })
+	f.days.see(row)
 }
 
 // notTaken names the columns that hold something of which nothing is made, for

@@ -41,7 +41,7 @@ func (h *hearing) decide() error {
 		field  Field
 		orders tables.Orders
 	}{{FieldSaid, s.said}, {FieldTaken, s.taken}} {
-		order := days.orders.Order()
+		order := h.f.days.instead(days.orders.Order())
 		if !c.has(days.field) || c.order != tables.AnyOrder {
 			continue
 		}

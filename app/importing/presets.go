@@ -22,6 +22,7 @@ type preset struct {
 	returned  []string // what the status says of an order that was given back
 	moneyBack string   // the column of the money that was paid back of an order
 	byName    bool     // a name is all that it writes of a customer
+	oneName   bool     // no two of its customers have one name
 	cancelled string   // the column of the day on which an order was cancelled
 	handle    bool     // the customer is written as "Ann Bell (annbell)", of which annbell is the number
 }
@@ -98,7 +99,8 @@ var presets = []preset{
 	{
 		// A contact's name is unique in Xero, and all that names the customer.
 		name: "Xero", marks: []string{"contactname", "invoicenumber", "invoicedate", "unitamount"},
-		fields: map[Field][]string{FieldCustomer: {"contactname"}, FieldName: {"contactname"}, FieldAmount: nil},
+		fields: map[Field][]string{FieldCustomer: nil, FieldName: {"contactname"}, FieldAmount: nil},
+		byName: true, oneName: true,
 	},
 	{
 		name: "QuickBooks", marks: []string{"invoiceno", "customer", "itemquantity", "itemrate"},

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
@@ -156,7 +157,7 @@ func TestTablesOfShopsAreKnownByTheirColumns(t *testing.T) {
 				{"*ContactName": "Ann Bell", "*InvoiceNumber": "INV-1", "*InvoiceDate": "13/03/2026", "*Description": "Mug", "*Quantity": "2", "*UnitAmount": "5.00", "Currency": "GBP"},
 				{"*ContactName": "Ann Bell", "*InvoiceNumber": "INV-1", "*InvoiceDate": "13/03/2026", "*Description": "Pot", "*Quantity": "1", "*UnitAmount": "7.00", "Currency": "GBP"},
 			},
-			[]string{"2026-03-13 INV-1 Ann Bell Ann Bell: 2×Mug=1000 1×Pot=700 1700 GBP"},
+			[]string{"2026-03-13 INV-1 Ann Bell: 2×Mug=1000 1×Pot=700 1700 GBP"},
 			0,
 		},
 		{
@@ -240,5 +241,46 @@ func TestATableWithNothingButNamesAsksWhetherTheseAreEnough(t *testing.T) {
 	named := importing.Options{Map: []importing.Mapping{{Column: "Customer", Field: importing.FieldName}}}
 	if p := look(t, book, named, source); p.Summary.Receipts.Created != 2 || p.Summary.NumberOnly != 2 {
 		t.Errorf("%+v", p.Summary)
+	}
+}
+
+func TestXerosNamesAreNoNumbersAndItsDueDaysTellTheOrder(t *testing.T) {
+	row := func(more cells) string {
+		all := cells{"*ContactName": "Ann Bell", "*InvoiceDate": "04/05/2026", "*DueDate": "18/05/2026", "*Description": "Mug", "*Quantity": "2", "*UnitAmount": "5.00", "Currency": "GBP"}
+		for k, v := range more {
+			all[k] = v
+		}
+		return filled(xero, all)
+	}
+	file := table(xero, row(cells{"*InvoiceNumber": "INV-1"}), row(cells{"*InvoiceNumber": "INV-2", "EmailAddress": "ann@example.com"}))
+	book := newShelf()
+	p := take(t, book, file)
+	if len(book.customers) != 1 || p.Items[0].Day != app.NewDay(2026, time.May, 4) {
+		t.Errorf("%d customers, bought on %s", len(book.customers), p.Items[0].Day)
+	}
+	if ann := book.named(t, "Ann Bell"); ann.Reference(app.ReferenceShop) != "" {
+		t.Errorf("her number is %q", ann.Reference(app.ReferenceShop))
+	}
+	if again := take(t, book, file); again.Summary.Same != again.Summary.Read || len(book.customers) != 1 {
+		t.Errorf("again: %+v, %d customers", again.Summary, len(book.customers))
+	}
+}
+
+func TestOneColumnOfDaysTellsTheOrderOfAnother(t *testing.T) {
+	tests := []struct{ name, header, row, asked string }{
+		{"of purchases", "Date,Customer ID,Item,Delivered", "04/05/2026,7,Cup,18/05/2026", ""},
+		{"of opinions", "Date,Email,Comment,Stars,Visited", "04/05/2026,ann@example.com,Nice,5,28/04/2026", ""},
+		{"of contacts", "Name,Phone,Birthday,Member since", "Ann,+44 20 7946 0290,04/05/1980,28/04/2026", ""},
+		{"that does not tell either", "Date,Customer ID,Item,Delivered", "04/05/2026,7,Cup,08/05/2026", "error.import.day-order"},
+		{"that has other things", "Date,Customer ID,Item,Delivered", "04/05/2026,7,Cup,1.22.3", "error.import.day-order"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			book := newShelf()
+			_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{table(tt.header, tt.row)}, importing.Options{})
+			if keyOf(err) != tt.asked {
+				t.Errorf("got %v, want %q", err, tt.asked)
+			}
+		})
 	}
 }

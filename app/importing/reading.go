@@ -36,7 +36,8 @@ type file struct {
 	look
 	about File
 
-	empty   []int        // columns of a table in which nothing was seen yet; nil before its first row
+	empty   []int // columns of a table in which nothing was seen yet; nil before its first row
+	days    dayColumns
 	serving map[int]bool // columns of which something is made that are no field of their own
 }
 

@@ -71,7 +71,7 @@ func (b *bookkeeping) decide() error {
 		c.order = order // what this table says goes before what one like it was said to mean
 	}
 	if c.order == tables.AnyOrder {
-		order := b.survey.orders.Order()
+		order := b.f.days.instead(b.survey.orders.Order())
 		if order == tables.AskOrder && c.preset != nil && c.preset.order != tables.AnyOrder {
 			order = c.preset.order
 		}

@@ -64,6 +64,13 @@ func (o *Orders) Order() Order {
 	return AnyOrder
 }
 
+// IsNumbered tells whether a text is a date of three numbers, as it may be one
+// whose order has to be known. What has full stops may be another thing.
+func IsNumbered(text string) bool {
+	_, _, _, sign, _, ok := threeNumbers(text)
+	return ok && sign != '.'
+}
+
 // layouts are the dates with a month by name; the rest is numbers.
 var layouts = []string{
 	"2 Jan 2006", "2-Jan-2006", "2 January 2006", "2. January 2006", "Jan 2, 2006", "January 2, 2006", "Jan 2 2006",
