@@ -29,6 +29,10 @@ type ThankYou struct {
 	By   string `cbor:"4,keyasint,omitempty"`
 }
 
+// NameLetters is how many letters a name, or a part of one, and a firm have at
+// the most, typed or imported.
+const NameLetters = 300
+
 // Name is a person's name, as it is written in full and in its parts.
 type Name struct {
 	Full   string `cbor:"1,keyasint,omitempty"`

@@ -18,7 +18,6 @@ import (
 // How much fits, in letters. An address for mail ends where RFC 5321, 4.5.3.1.3
 // ends a path.
 const (
-	mostName    = 200
 	mostEmail   = 254
 	mostPhone   = 100
 	mostAddress = 200
@@ -44,7 +43,7 @@ type check struct {
 func (k *check) customer() app.Customer {
 	c := k.was
 	c.Name = k.name()
-	c.Firm = k.line(FieldFirm, k.form.Firm, k.was.Firm, mostName)
+	c.Firm = k.line(FieldFirm, k.form.Firm, k.was.Firm, app.NameLetters)
 	c.Addresses = k.addresses()
 	c.TimeZone = k.timeZone()
 	c.Phones = k.phones(c)
@@ -67,10 +66,10 @@ func (k *check) customer() app.Customer {
 func (k *check) name() app.Name {
 	was := k.was.Name
 	n := was
-	n.Full = k.line(FieldName, k.form.Name, was.Full, mostName)
-	n.Prefix = k.line(FieldPrefix, k.form.Prefix, was.Prefix, mostName)
-	n.Given = k.line(FieldGiven, k.form.Given, was.Given, mostName)
-	n.Family = k.line(FieldFamily, k.form.Family, was.Family, mostName)
+	n.Full = k.line(FieldName, k.form.Name, was.Full, app.NameLetters)
+	n.Prefix = k.line(FieldPrefix, k.form.Prefix, was.Prefix, app.NameLetters)
+	n.Given = k.line(FieldGiven, k.form.Given, was.Given, app.NameLetters)
+	n.Family = k.line(FieldFamily, k.form.Family, was.Family, app.NameLetters)
 	if n.Full == "" {
 		n.Full = strings.Join(strings.Fields(n.Given+" "+n.Middle+" "+n.Family), " ")
 	}

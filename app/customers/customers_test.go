@@ -132,6 +132,17 @@ func TestWhatIsWrongWithAFormIsToldByField(t *testing.T) {
 	}
 }
 
+func TestANameMayBeAsLongAsOneThatIsImported(t *testing.T) {
+	_, desk := shop(t)
+	if _, err := desk.Save(t.Context(), customers.Form{Name: strings.Repeat("å", app.NameLetters)}, ""); err != nil {
+		t.Error(err)
+	}
+	_, err := desk.Save(t.Context(), customers.Form{Name: strings.Repeat("å", app.NameLetters+1)}, "")
+	if got := wrong(err)["name"]; got != "error.customers.name.long" {
+		t.Errorf("one letter more: %q", got)
+	}
+}
+
 func TestWhateverIsTooLongSaysSo(t *testing.T) {
 	_, desk := shop(t)
 	long := strings.Repeat("å", 30_000)

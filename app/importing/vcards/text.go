@@ -1,11 +1,15 @@
 package vcards
 
-import "strings"
+import (
+	"strings"
+
+	"ringback.app/app"
+)
 
 // How much of a card is kept: letters of a name, of another short text, and of
 // the notes, and how many numbers, addresses and unknown properties.
 const (
-	maxName     = 300
+	maxName     = app.NameLetters
 	maxText     = 1000
 	maxNotes    = 64 << 10
 	maxContacts = 100
