@@ -178,7 +178,7 @@ func (k *purchaseCheck) purchase() app.Purchase {
 	p := k.was
 	p.Customer, p.Returns = k.form.Customer, k.form.Returns
 	p.Receipt = k.line(FieldReceipt, k.form.Receipt, k.was.Receipt, mostReceipt)
-	p.SoldBy = k.line(FieldSoldBy, k.form.SoldBy, k.was.SoldBy, mostName)
+	p.SoldBy = k.line(FieldSoldBy, k.form.SoldBy, k.was.SoldBy, app.NameLetters)
 	p.Day = k.day()
 	p.Currency = strings.ToUpper(clean(k.form.Currency))
 	if p.Currency == "" {
