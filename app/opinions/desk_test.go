@@ -51,7 +51,7 @@ func TestAnUnmatchedCardFindsItsOwnerWithItsComplaint(t *testing.T) {
 	if waiting, err := s.desk.Unmatched(ctx, 0); err != nil || len(waiting) != 1 || waiting[0].ID != saved.Opinion.ID {
 		t.Fatal(waiting, err)
 	}
-	if _, err := s.desk.Match(ctx, saved.Opinion.ID, maija.ID, ""); err != nil {
+	if _, err := s.desk.Match(ctx, []app.ID{saved.Opinion.ID}, maija.ID, ""); err != nil {
 		t.Fatal(err)
 	}
 	if o, c := s.shop.Told[saved.Opinion.ID], s.shop.Wrongs[saved.Complaint]; o.Customer != maija.ID || c.Customer != maija.ID || o.Sender != "" {
@@ -62,6 +62,35 @@ func TestAnUnmatchedCardFindsItsOwnerWithItsComplaint(t *testing.T) {
 	}
 	if waiting, _ := s.desk.Unmatched(ctx, 0); len(waiting) != 0 {
 		t.Error("it still waits")
+	}
+}
+
+func TestTheCardsOfOneSenderFindTheirOwnerInOneBatch(t *testing.T) {
+	s := open(t)
+	ctx := context.Background()
+	first := s.take(opinions.Form{Sender: "Ann Smith, 0151 123", Rating: "2", Words: "It wobbles.", Complaint: &opinions.ComplaintForm{}})
+	second := s.take(opinions.Form{Sender: "ann smith 0151-123", Rating: "3", Words: "It still does.", Complaint: &opinions.ComplaintForm{}})
+	s.take(opinions.Form{Sender: "Ann Smith", Rating: "9"})
+	nameless := s.take(opinions.Form{Rating: "9"})
+	s.take(opinions.Form{Rating: "8"})
+	if others, err := s.desk.Others(ctx, nameless.Opinion); err != nil || len(others) != 0 {
+		t.Errorf("of a card without a name: %v, %v", others, err)
+	}
+	others, err := s.desk.Others(ctx, first.Opinion)
+	if err != nil || len(others) != 1 || others[0] != second.Opinion.ID {
+		t.Fatal(others, err)
+	}
+	batches := len(s.shop.Batches)
+	if _, err := s.desk.Match(ctx, append(others, first.Opinion.ID), maija.ID, ""); err != nil {
+		t.Fatal(err)
+	}
+	for _, saved := range []opinions.Saved{first, second} {
+		if o, c := s.shop.Told[saved.Opinion.ID], s.shop.Wrongs[saved.Complaint]; o.Customer != maija.ID || c.Customer != maija.ID {
+			t.Errorf("%+v\n%+v", o, c)
+		}
+	}
+	if len(s.shop.Batches) != batches+1 || len(s.last().Changes) != 4 {
+		t.Errorf("%d batches, %+v", len(s.shop.Batches)-batches, s.last())
 	}
 }
 

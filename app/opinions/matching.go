@@ -195,31 +195,81 @@ func (d *Desk) Unmatched(ctx context.Context, limit int) ([]app.Opinion, error) 
 	return all, nil
 }
 
-// Match says whose an opinion is, and with it whose the complaints are that it
-// began. It may be said anew; the zero customer says that nobody knows after
-// all. It returns an Error with CodeNotFound if the book does not know them.
-func (d *Desk) Match(ctx context.Context, opinion, customer app.ID, by string) (app.Applied, error) {
-	was, err := d.book.Opinion(ctx, opinion)
-	if err != nil {
-		return app.Applied{}, fmt.Errorf("match an opinion: %w", err)
+// mostUnmatched is among how many of the opinions that nobody knows whose they
+// are others of one sender are looked for: the newest ones.
+const mostUnmatched = 10_000
+
+// Others returns the other opinions of the same sender that nobody knows whose
+// they are, newest first: the same name and number stand on them, however they
+// are written. Of a sender without a name there are none.
+func (d *Desk) Others(ctx context.Context, o app.Opinion) ([]app.ID, error) {
+	sender := alike(o.Sender)
+	if sender == "" || !o.Customer.IsZero() {
+		return nil, nil
 	}
+	all, err := d.Unmatched(ctx, mostUnmatched)
+	if err != nil {
+		return nil, err
+	}
+	var others []app.ID
+	for _, other := range all {
+		if other.ID != o.ID && alike(other.Sender) == sender {
+			others = append(others, other.ID)
+		}
+	}
+	return others, nil
+}
+
+// Certain tells whether a sender is one person and not merely of that name: a
+// number or an address stands with it.
+func Certain(sender string) bool { return strings.ContainsAny(sender, "0123456789@") }
+
+// alike returns what is the same for senders that differ in nothing but how they
+// are written.
+func alike(sender string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '@' {
+			return r
+		}
+		return -1
+	}, folding.Fold(sender))
+}
+
+// Match says whose the opinions are, and with them whose the complaints are that
+// they began, in one batch. It may be said anew; the zero customer says that
+// nobody knows after all. It returns an Error with CodeNotFound if the book does
+// not know them.
+func (d *Desk) Match(ctx context.Context, opinions []app.ID, customer app.ID, by string) (app.Applied, error) {
 	if !customer.IsZero() {
 		if _, err := d.book.Customer(ctx, customer); err != nil {
 			return app.Applied{}, fmt.Errorf("match an opinion: %w", err)
 		}
 	}
-	is := was
-	is.Customer = customer
-	if !customer.IsZero() {
-		is.Sender = "" // what stood for them until now, which undo brings back
-	}
-	complaints, err := d.moved(ctx, was, is)
-	if err != nil {
-		return app.Applied{}, err
-	}
-	changes := []app.Change{app.Put(is)}
-	for _, c := range complaints {
-		changes = append(changes, app.Put(c))
+	var changes []app.Change
+	begun := make(map[app.ID][]app.Complaint) // those of whom the opinions were, read once
+	for _, id := range opinions {
+		was, err := d.book.Opinion(ctx, id)
+		if err != nil {
+			return app.Applied{}, fmt.Errorf("match an opinion: %w", err)
+		}
+		complaints, read := begun[was.Customer]
+		if !read {
+			if complaints, err = d.book.Complaints(ctx, was.Customer); err != nil {
+				return app.Applied{}, fmt.Errorf("read complaints: %w", err)
+			}
+			begun[was.Customer] = complaints
+		}
+		is := was
+		if is.Customer = customer; !customer.IsZero() {
+			is.Sender = "" // what stood for them until now, which undo brings back
+		}
+		changes = append(changes, app.Put(is))
+		for _, c := range complaints {
+			if c.Opinion == id && c.Customer != customer {
+				c.Customer = customer
+				changes = append(changes, app.Put(c))
+			}
+		}
 	}
 	applied, err := d.book.Apply(ctx, app.Batch{Act: app.ActMatchOpinion, By: by, Changes: changes})
 	if err != nil {

@@ -204,7 +204,7 @@ func TestUnknownOnesAreNotFound(t *testing.T) {
 	_, customer := s.desk.Take(ctx, opinions.Form{Customer: nobody, Words: "x"}, "")
 	_, opinion := s.desk.Take(ctx, opinions.Form{ID: nobody, Words: "x"}, "")
 	_, complain := s.desk.Complain(ctx, nobody, opinions.ComplaintForm{}, "")
-	_, match := s.desk.Match(ctx, nobody, maija.ID, "")
+	_, match := s.desk.Match(ctx, []app.ID{nobody}, maija.ID, "")
 	_, pass := s.desk.PassOn(ctx, nobody, "Anna", s.now, "")
 	_, grant := s.desk.Grant(ctx, nobody, opinions.QuoteForm{}, "")
 	_, withdraw := s.desk.Withdraw(ctx, nobody, "")

@@ -23,10 +23,12 @@ const (
 func (p *Page) askMatch() {
 	file := *p.file
 	a := &ask{page: p, draft: draftOf{file.Complaint.ID, "match"}, order: []string{"who"}}
-	people := widgets.NewPeople(nil, func(key string) { p.match(a, file.Complaint.Opinion, key) }).Brisk()
+	m := &matching{ask: a, opinion: file.Opinion, others: widgets.NewCheck("", widgets.Body, nil)}
+	m.others.Hide()
+	people := widgets.NewPeople(nil, func(key string) { p.match(m, key) }).Brisk()
 	entry := widgets.NewEntry(p.say.Say("complaints.ask.match.who.example", nil))
 	a.entries = map[string]*widgets.Entry{"who": entry}
-	a.save = func() { p.match(a, file.Complaint.Opinion, people.Chosen()) }
+	a.save = func() { p.match(m, people.Chosen()) }
 	entry.OnSubmitted = func(string) { a.save() }
 	entry.OnKey = func(key *fyne.KeyEvent) bool {
 		switch key.Name {
@@ -57,12 +59,40 @@ func (p *Page) askMatch() {
 	entry.OnChanged = look
 	a.content = widgets.Column(6,
 		widgets.NewText(p.say.Say("complaints.ask.match", nil), widgets.Strong), entry,
-		widgets.Fixed(0, candidateRows*theme.RowHeight, people),
+		widgets.Fixed(0, candidateRows*theme.RowHeight, people), m.others,
 		widgets.ButtonRow(
 			widgets.NewButton(widgets.Primary, p.say.Say("complaints.ask.match.save", nil), func() { a.save() }).WithKey(p.say.Say("complaints.key.enter", nil)),
 			widgets.NewButton(widgets.Plain, p.say.Say("complaints.back", nil), p.Back).WithKey(p.say.Say("complaints.key.escape", nil))))
 	p.ask(a)
 	look(file.Sender)
+	p.include(m)
+}
+
+// matching is a question of who it is, under way.
+type matching struct {
+	*ask
+	opinion app.Opinion
+	others  *widgets.Check // whether the other cards of the same sender are theirs, too
+	theirs  []app.ID       // those cards
+}
+
+// include offers to say the same of the other cards of that sender.
+func (p *Page) include(m *matching) {
+	var others []app.ID
+	var err error
+	p.run(func(ctx context.Context) { others, err = p.Matcher.Others(ctx, m.opinion) }, func() {
+		switch {
+		case p.asking != m.ask:
+		case err != nil:
+			p.Window.Failed(err)
+		case len(others) > 0:
+			m.theirs = others
+			m.others.SetText(p.say.Count("opinions.unmatched.others", len(others), nil))
+			m.others.SetChecked(opinions.Certain(m.opinion.Sender))
+			m.others.Show()
+			p.right.Refresh()
+		}
+	})
 }
 
 // offer shows who may be meant, the most likely first and chosen.
@@ -77,17 +107,20 @@ func (p *Page) offer(people *widgets.People, found []opinions.Candidate) {
 }
 
 // match says whose words they are.
-func (p *Page) match(a *ask, opinion app.ID, key string) {
+func (p *Page) match(m *matching, key string) {
 	customer, err := app.ParseID(key)
-	if err != nil || customer.IsZero() || a.saving {
+	if err != nil || customer.IsZero() || m.saving {
 		return
 	}
-	a.saving = true
-	by := p.by()
+	m.saving = true
+	by, all := p.by(), []app.ID{m.opinion.ID}
+	if m.others.Checked() {
+		all = append(all, m.theirs...)
+	}
 	p.do(p.done("matched", func(ctx context.Context) (app.Applied, error) {
-		return p.Matcher.Match(ctx, opinion, customer, by)
+		return p.Matcher.Match(ctx, all, customer, by)
 	}), p.stopAsking, func(err error) {
-		a.saving = false
+		m.saving = false
 		p.Window.Failed(err)
 	})
 }

@@ -278,6 +278,27 @@ func TestACardOfSomebodyUnknownFindsItsOwner(t *testing.T) {
 	d.sees("Call")
 }
 
+func TestTheOtherCardsOfASenderFindTheirOwnerWithIt(t *testing.T) {
+	s := busy()
+	sent := s.Shop.Opinions[id(62)]
+	sent.Sender = "K. Kor, 0151 123"
+	other := sent
+	other.ID = id(63)
+	s.Put(sent, other)
+	d := begin(t, s)
+	d.page.Open(id(105))
+	d.keys("m")
+	d.sees("And the other card of the same sender")
+	for range 20 {
+		d.press(fyne.KeyBackspace)
+	}
+	d.keys("Tom")
+	d.press(fyne.KeyReturn)
+	if !slices.Equal(s.matched, []app.ID{id(62), id(63), id(4)}) {
+		t.Errorf("matched %v, %v", s.matched, d.failed)
+	}
+}
+
 func TestWhatIsTypedIsKeptOverACrash(t *testing.T) {
 	s := newShop()
 	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour))

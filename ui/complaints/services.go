@@ -38,7 +38,8 @@ type Desk interface {
 // *opinions.Desk is one.
 type Matcher interface {
 	Candidates(ctx context.Context, sender string, limit int) ([]opinions.Candidate, error)
-	Match(ctx context.Context, opinion, customer app.ID, by string) (app.Applied, error)
+	Others(ctx context.Context, o app.Opinion) ([]app.ID, error)
+	Match(ctx context.Context, opinions []app.ID, customer app.ID, by string) (app.Applied, error)
 }
 
 // Book is what the page asks of the book itself.

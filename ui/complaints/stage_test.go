@@ -35,7 +35,7 @@ type shop struct {
 	*complaintstest.Book
 	now     time.Time
 	by      string
-	matched []app.ID // opinion, customer
+	matched []app.ID // opinions, customer
 }
 
 func newShop() *shop {
@@ -69,11 +69,21 @@ func (s *shop) Candidates(_ context.Context, sender string, _ int) ([]opinions.C
 	return found, nil
 }
 
-func (s *shop) Match(ctx context.Context, opinion, customer app.ID, by string) (app.Applied, error) {
-	s.matched = []app.ID{opinion, customer}
+func (s *shop) Others(_ context.Context, o app.Opinion) ([]app.ID, error) {
+	var others []app.ID
+	for _, other := range s.Shop.Opinions {
+		if other.Customer.IsZero() && other.ID != o.ID && other.Sender == o.Sender {
+			others = append(others, other.ID)
+		}
+	}
+	return others, nil
+}
+
+func (s *shop) Match(ctx context.Context, opinions []app.ID, customer app.ID, by string) (app.Applied, error) {
+	s.matched = append(slices.Clone(opinions), customer)
 	var changes []app.Change
 	for _, c := range s.Shop.Complaints {
-		if c.Opinion == opinion {
+		if slices.Contains(opinions, c.Opinion) {
 			c.Customer = customer
 			changes = append(changes, app.Put(c))
 		}

@@ -6,8 +6,11 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"ringback.app/app"
+	"ringback.app/ui/pagetest"
+	"ringback.app/ui/widgets"
 )
 
 func told() []app.Record {
@@ -139,4 +142,62 @@ func TestACardIsMatchedByTheKeyboardAlone(t *testing.T) {
 	s.window.undo()
 	s.sees("“Không sao cả.”")
 	s.well()
+}
+
+func TestTheOtherCardsOfTheSameSenderAreMatchedWithIt(t *testing.T) {
+	for name, tt := range map[string]struct {
+		sender string
+		tick   bool
+		others int
+	}{
+		"with a number it is one person":         {"Ann Smith, 0151 123", false, 2},
+		"unless somebody takes that back":        {"Ann Smith, 0151 123", true, 0},
+		"a mere name may be that of others":      {"Ann Smith", false, 0},
+		"and is matched where somebody ticks it": {"Ann Smith", true, 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			taken := time.Date(2026, time.November, 20, 9, 0, 0, 0, time.UTC)
+			var cards []app.Record
+			for n := range 3 {
+				cards = append(cards, app.Opinion{ID: app.ID{0: byte(n + 1)}, Sender: tt.sender, Taken: taken.Add(time.Duration(n) * time.Minute), Said: app.DayOf(taken), Verbatim: "Fine."})
+			}
+			s := open(t, cards...)
+			s.ShowUnmatched()
+			s.sees("And the 2 other cards of the same sender")
+			if tt.tick {
+				s.tick("And the 2 other cards of the same sender")
+			}
+			s.key(fyne.KeyReturn)
+			s.types("12347", fyne.KeyReturn)
+			found := 0
+			for _, o := range s.shop.Told {
+				if o.Customer == maija.ID {
+					found++
+				}
+			}
+			if found != 1+tt.others {
+				t.Errorf("%d found their owner; %q", found, s.window.toasts)
+			}
+			if tt.others > 0 && s.window.last() != "All 3 are Maija Korhonen’s." {
+				t.Errorf("%q", s.window.last())
+			}
+			s.window.undo()
+			s.sees("And the 2 other cards of the same sender")
+			s.well()
+		})
+	}
+}
+
+// tick ticks the box with those words, or takes that back.
+func (s *stage) tick(words string) {
+	s.t.Helper()
+	for _, o := range test.LaidOutObjects(s.Content()) {
+		if c, ok := o.(*widgets.Check); ok && pagetest.Has(c, words) {
+			had := s.canvas.Focused()
+			test.Tap(c)
+			s.canvas.Focus(had)
+			return
+		}
+	}
+	s.t.Fatalf("there is no box %q", words)
 }

@@ -21,12 +21,16 @@ type unmatched struct {
 	browser *browser
 	sender  *sender // asks whose the one on show is
 	offers  *fyne.Container
+	others  *widgets.Check // whether the other cards of the same sender are theirs, too
+	theirs  []app.ID       // those cards
+	offered app.ID         // the opinion with which that was asked
 	who     opinions.Told
 	asked   execute.Asked
 }
 
 func newUnmatched(p *Page) *unmatched {
 	u := &unmatched{page: p, root: container.NewStack(), offers: widgets.Column(6)}
+	u.others = widgets.NewCheck("", widgets.Body, nil)
 	title := widgets.Inset(widgets.NewText(p.say.Say("opinions.unmatched.title", nil), widgets.Heading), 14, 20, 4, 20)
 	u.browser = newBrowser(p, title, u.draw)
 	u.browser.enter = func() fyne.Focusable {
@@ -73,7 +77,8 @@ func (u *unmatched) show(all []app.Opinion) {
 // draw shows an opinion with those who may have given it.
 func (u *unmatched) draw(t opinions.Told) fyne.CanvasObject {
 	p, say, o := u.page, u.page.say, t.Opinion
-	u.who = t
+	u.who, u.theirs = t, nil
+	u.others.Hide()
 	u.sender = newSender(p, say.Say("opinions.unmatched.who", nil), func() {}, u.match, func() { u.browser.right.Refresh() })
 	head := widgets.Column(2, widgets.NewParagraph(p.whoOf(t), widgets.Heading).AtMost(2),
 		widgets.NewParagraph(say.Told(o, p.today()), widgets.Note))
@@ -82,6 +87,7 @@ func (u *unmatched) draw(t opinions.Told) fyne.CanvasObject {
 	if o.Verbatim != "" {
 		body.Add(widgets.Quote(p.shortened(o), p.whenRead(o)))
 	}
+	body.Add(u.others)
 	body.Add(u.offers)
 	body.Add(u.sender.Content)
 	u.suggest(o)
@@ -93,16 +99,35 @@ func (u *unmatched) suggest(o app.Opinion) {
 	p := u.page
 	p.Run.Go(func() {
 		found, err := p.Desk.Candidates(context.Background(), o.Sender, choosing.Most)
+		var others []app.ID
+		if err == nil {
+			others, err = p.Desk.Others(context.Background(), o)
+		}
 		p.Run.UI(func() {
 			switch {
 			case u.who.Opinion.ID != o.ID:
 			case err != nil:
 				p.Window.Failed(err)
 			default:
+				u.include(o, others)
 				u.offer(o, found)
 			}
 		})
 	})
+}
+
+// include offers to say the same of the other cards of that sender.
+func (u *unmatched) include(o app.Opinion, others []app.ID) {
+	u.theirs = others
+	if len(others) == 0 {
+		return
+	}
+	u.others.SetText(u.page.say.Count("opinions.unmatched.others", len(others), nil))
+	if u.offered != o.ID { // else what was ticked stays
+		u.offered = o.ID
+		u.others.SetChecked(opinions.Certain(o.Sender))
+	}
+	u.others.Show()
 }
 
 func (u *unmatched) offer(o app.Opinion, found []opinions.Candidate) {
@@ -137,12 +162,16 @@ func (u *unmatched) match() {
 
 func (u *unmatched) matchTo(opinion app.ID, who app.Customer) {
 	p := u.page
+	all := []app.ID{opinion}
+	if u.others.Checked() {
+		all = append(all, u.theirs...)
+	}
 	p.act(func(ctx context.Context) (app.ID, error) {
-		applied, err := p.Desk.Match(ctx, opinion, who.ID, p.By())
+		applied, err := p.Desk.Match(ctx, all, who.ID, p.By())
 		return applied.Batch, err
 	}, nil, func() string {
 		u.load()
 		p.Window.Focus(u.browser.list)
-		return p.say.Say("opinions.matched", app.Args{"Name": p.say.Called(who)})
+		return p.say.Count("opinions.matched", len(all), app.Args{"Name": p.say.Called(who)})
 	})
 }
