@@ -20,7 +20,7 @@ import (
 
 // Options say how a book is opened. The zero value serves.
 type Options struct {
-	Clock     app.Clock      // nil: time.Now
+	Clock     app.Clock      // nil: time.Now; what is read of customers is as of its day in the shop
 	IDs       *app.IDs       // nil: by Clock and crypto/rand
 	Log       zerolog.Logger // gets ids, never names
 	Timeout   time.Duration  // how long to wait for the lock; 0: one second
@@ -51,6 +51,7 @@ type Book struct {
 	rules   calllist.LastRules
 	zone    lastZone
 	plan    lastPlan
+	ahead   lastAhead
 
 	write sync.Mutex // held by whoever changes the file
 	db    atomic.Pointer[bolt.DB]
@@ -137,7 +138,10 @@ func (b *Book) view(ctx context.Context, read func(*state) error) error {
 }
 
 func (b *Book) state(ctx context.Context, tx *bolt.Tx) *state {
-	return &state{coding: b.coding, ctx: ctx, tx: tx, seals: b.seals, secret: b.who.secret, rules: &b.rules, zone: &b.zone, lastPlan: &b.plan}
+	return &state{
+		coding: b.coding, ctx: ctx, tx: tx, seals: b.seals, secret: b.who.secret, clock: b.options.Clock,
+		rules: &b.rules, zone: &b.zone, lastPlan: &b.plan, lastAhead: &b.ahead,
+	}
 }
 
 // guarded turns what bbolt does about a damaged file, a panic or a fault in the

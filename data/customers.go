@@ -112,6 +112,18 @@ func (s *state) listed(id app.ID) (app.Listed, error) {
 		return app.Listed{}, notFound(app.KindCustomer, id)
 	}
 	l, err := decode[line](s.coding, raw)
+	if err != nil {
+		return app.Listed{}, err
+	}
+	return s.listedToday(id, l)
+}
+
+// listedToday returns a line as it is to be read.
+func (s *state) listedToday(id app.ID, l line) (app.Listed, error) {
+	a, err := s.ahead()
+	if buying, differs := a.of(id); differs {
+		l.LastBought = buying.Last
+	}
 	return l.listed(id), err
 }
 
@@ -124,8 +136,8 @@ func (b *Book) Customer(ctx context.Context, id app.ID) (c app.Customer, err err
 	return c, err
 }
 
-// Summary returns what the call list knows of the customer, or an Error with
-// CodeNotFound.
+// Summary returns what the call list knows of the customer, as of today, or an
+// Error with CodeNotFound.
 func (b *Book) Summary(ctx context.Context, id app.ID) (sum app.Summary, err error) {
 	err = b.view(ctx, func(s *state) error {
 		sum, err = (&snapshot{s: s}).Summary(id)
@@ -134,8 +146,8 @@ func (b *Book) Summary(ctx context.Context, id app.ID) (sum app.Summary, err err
 	return sum, err
 }
 
-// Customers yields all customers as lines of a list, archived ones too, in the
-// order of their IDs, until yield returns false.
+// Customers yields all customers as lines of a list, as of today, archived ones
+// too, in the order of their IDs, until yield returns false.
 func (b *Book) Customers(ctx context.Context, yield func(app.Listed) bool) error {
 	return b.view(ctx, func(s *state) error {
 		return s.scan(inLines, nil, nil, func(k, v []byte) (bool, error) {
@@ -143,7 +155,8 @@ func (b *Book) Customers(ctx context.Context, yield func(app.Listed) bool) error
 			if err != nil {
 				return false, err
 			}
-			return yield(l.listed(idOf(k))), nil
+			one, err := s.listedToday(idOf(k), l)
+			return err == nil && yield(one), err
 		})
 	})
 }

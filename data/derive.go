@@ -226,7 +226,7 @@ func (w *writing) settleSummary(t touched, old, next app.Summary, had bool, befo
 	return w.reopen(t.id, was, is, before, after)
 }
 
-// summary reads a customer's summary and whether there is one.
+// summary reads a customer's summary as it is kept, and whether there is one.
 func (s *state) summary(id app.ID) (app.Summary, bool, error) {
 	raw, err := s.get(inSummaries, id[:])
 	if err != nil || raw == nil {

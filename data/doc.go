@@ -71,6 +71,11 @@
 // the plan's is another they are made anew. Opinions and complaints of which
 // nobody knows whose they are lie under the zero ID.
 //
+// What is derived follows from the records alone, never from the hour. A reader
+// gets it as of the end of the shop's today: what purchases of days to come have
+// added is left out as it is read; see ahead.go. The records are there all the
+// while.
+//
 // What a change costs is the pages that it writes, those on the way from the
 // roots included: what is written together lies together, in few buckets, and
 // what grows at the end of the keys is not spread over several.

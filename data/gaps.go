@@ -51,28 +51,45 @@ func (w *writing) add(b bucket, key []byte, delta int64) error {
 // shopGap returns the exact median of all gaps, in half days; 0 of none. With
 // an even number of gaps it is the sum of the middle two.
 func (s *state) shopGap() (int, error) {
-	var total uint64
-	if err := s.scan(inGaps, nil, nil, func(_, v []byte) (bool, error) {
-		total += binary.BigEndian.Uint64(v)
-		return true, nil
-	}); err != nil || total == 0 {
+	a, err := s.ahead()
+	if err != nil {
 		return 0, err
 	}
-	low, high := (total-1)/2, total/2
-	median, seen := 0, uint64(0)
-	err := s.scan(inGaps, nil, nil, func(k, v []byte) (bool, error) {
-		n := binary.BigEndian.Uint64(v)
-		days := int(binary.BigEndian.Uint32(k))
-		if low >= seen && low < seen+n {
-			median += days
-		}
-		if high >= seen && high < seen+n {
-			median += days
-		}
-		seen += n
-		return seen <= high, nil
+	var lengths []gap // in order
+	total := int64(0)
+	err = s.scan(inGaps, nil, nil, func(k, v []byte) (bool, error) {
+		g := gap{int(binary.BigEndian.Uint32(k)), int64(binary.BigEndian.Uint64(v))}
+		lengths = append(lengths, g)
+		total += g.count
+		return true, nil
 	})
-	return median, err
+	if err != nil {
+		return 0, err
+	}
+	if a != nil {
+		lengths, total = a.withGaps(lengths)
+	}
+	if total <= 0 {
+		return 0, nil
+	}
+	low, high := (total-1)/2, total/2
+	median, seen := 0, int64(0)
+	for _, g := range lengths {
+		if low >= seen && low < seen+g.count {
+			median += g.days
+		}
+		if high >= seen && high < seen+g.count {
+			median += g.days
+		}
+		seen += g.count
+	}
+	return median, nil
+}
+
+// gap says how many gaps of a length the shop has.
+type gap struct {
+	days  int
+	count int64
 }
 
 // size reads how many records there are.

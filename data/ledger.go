@@ -51,15 +51,15 @@ func (b *Book) Quotes(ctx context.Context, limit int) (all []app.Opinion, err er
 	return all, err
 }
 
-// Summaries yields the summaries of all customers, in the order of their IDs,
-// until yield returns false.
+// Summaries yields the summaries of all customers, as of today, in the order of
+// their IDs, until yield returns false.
 func (b *Book) Summaries(ctx context.Context, yield func(app.ID, app.Summary) bool) error {
 	return b.view(ctx, func(s *state) error { return s.summaries(yield) })
 }
 
 func (s *state) summaries(yield func(app.ID, app.Summary) bool) error {
 	return s.scan(inLines, nil, nil, func(k, _ []byte) (bool, error) {
-		sum, _, err := s.summary(idOf(k))
+		sum, _, err := s.summaryToday(idOf(k))
 		return err == nil && yield(idOf(k), sum), err
 	})
 }

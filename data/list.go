@@ -26,7 +26,7 @@ func (r *snapshot) Plan() (app.Plan, error) { return r.s.plan() }
 func (r *snapshot) Customer(id app.ID) (app.Customer, error) { return one[app.Customer](r.s, id) }
 
 func (r *snapshot) Summary(id app.ID) (app.Summary, error) {
-	s, ok, err := r.s.summary(id)
+	s, ok, err := r.s.summaryToday(id)
 	if err == nil && !ok {
 		err = notFound(app.KindCustomer, id)
 	}
@@ -38,7 +38,11 @@ func (r *snapshot) Zones() ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	return z.names(), nil
+	a, err := r.s.ahead()
+	if err != nil {
+		return nil, err
+	}
+	return a.zones(z.names()), nil
 }
 
 func (r *snapshot) readZones() (z *zoneBook, err error) {
@@ -54,10 +58,7 @@ func (r *snapshot) Openings(within calllist.Range, yield func(calllist.Opening) 
 		return err
 	}
 	zone, ok := z.numbers[within.Zone]
-	if !ok {
-		return nil
-	}
-	return r.s.openings(within, zone, yield)
+	return r.s.openings(within, zone, ok, yield)
 }
 
 func (r *snapshot) Unasked(yield func(app.ID, app.Day) bool) error { return r.s.unasked(yield) }

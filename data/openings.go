@@ -130,14 +130,33 @@ func (w *writing) ruled(before, after app.Plan) error {
 	return err
 }
 
-// openings yields what lies in that range of the zone of that number.
-func (s *state) openings(r calllist.Range, zone uint16, yield func(calllist.Opening) bool) error {
-	prefix := openingPrefix(r.Blocked, r.Stream, zone)
-	from, to := join(prefix, moment(whole(r.From))), join(prefix, moment(whole(r.To)))
-	return s.scan(inOpenings, from, to, func(k, v []byte) (bool, error) {
-		o, err := openingOf(r, k, v)
-		return err == nil && yield(o), err
-	})
+// openings yields what lies in that range; the zone is its number, which it has
+// not got if nothing is kept of it.
+func (s *state) openings(r calllist.Range, zone uint16, kept bool, yield func(calllist.Opening) bool) error {
+	a, err := s.ahead()
+	if err != nil {
+		return err
+	}
+	others, more := a.within(r), true
+	if kept {
+		prefix := openingPrefix(r.Blocked, r.Stream, zone)
+		from, to := join(prefix, moment(whole(r.From))), join(prefix, moment(whole(r.To)))
+		err = s.scan(inOpenings, from, to, func(k, v []byte) (bool, error) {
+			o, err := openingOf(r, k, v)
+			if err != nil || a.has(o.Customer) {
+				return err == nil, err
+			}
+			for more && len(others) > 0 && compareOpenings(others[0], o) < 0 {
+				more, others = yield(others[0]), others[1:]
+			}
+			more = more && yield(o)
+			return more, nil
+		})
+	}
+	for ; err == nil && more && len(others) > 0; others = others[1:] {
+		more = yield(others[0])
+	}
+	return err
 }
 
 // whole rounds up to the second: what lies at whole seconds is at or after t

@@ -34,6 +34,15 @@ const mostComplaints = 10_000
 func errRow(b bucket) error { return fmt.Errorf("a row of %s is cut off", b) }
 
 func (r *reviewed) Days(p review.Period, yield func(app.Day, *review.Day) bool) error {
+	a, err := r.s.ahead()
+	if err != nil {
+		return err
+	}
+	return a.withDays(p, yield, func(yield func(app.Day, *review.Day) bool) error { return r.days(p, yield) })
+}
+
+// days yields the days as they are kept.
+func (r *reviewed) days(p review.Period, yield func(app.Day, *review.Day) bool) error {
 	// Each day has its numbers first, then what was talked of.
 	var at app.Day
 	var day *review.Day
@@ -62,8 +71,12 @@ func (r *reviewed) Days(p review.Period, yield func(app.Day, *review.Day) bool) 
 }
 
 func (r *reviewed) Buyers(at app.Day) (review.Coverage, error) {
-	var c review.Coverage
-	err := r.s.eachSums(math.MinInt32/2, at+1, func(_ app.Day, talk bool, v []byte) (bool, error) {
+	a, err := r.s.ahead()
+	if err != nil {
+		return review.Coverage{}, err
+	}
+	c := a.buyers(at)
+	err = r.s.eachSums(math.MinInt32/2, at+1, func(_ app.Day, talk bool, v []byte) (bool, error) {
 		if talk {
 			return true, nil
 		}
@@ -109,9 +122,16 @@ func (r *reviewed) Thanked(from app.Day, yield func(app.ID) bool) error {
 }
 
 func (r *reviewed) Foreign(currency string, yield func(app.ID) bool) error {
-	more := true
+	a, err := r.s.ahead()
+	if err != nil {
+		return err
+	}
+	more := a.foreign(currency, yield)
+	if !more {
+		return nil
+	}
 	see := func(k, _ []byte) (bool, error) {
-		more = yield(tail(k))
+		more = a.has(tail(k)) || yield(tail(k))
 		return more, nil
 	}
 	if currency == "" {
@@ -125,12 +145,29 @@ func (r *reviewed) Foreign(currency string, yield func(app.ID) bool) error {
 }
 
 func (r *reviewed) Unhappy(yield func(review.AtRisk) bool) error {
-	return r.s.rows(inUnhappy, nil, nil, func(k, v []byte) (bool, error) {
+	a, err := r.s.ahead()
+	if err != nil {
+		return err
+	}
+	others, more := a.atRisk(), true
+	err = r.s.rows(inUnhappy, nil, nil, func(k, v []byte) (bool, error) {
 		if len(v) != 8 {
 			return false, damaged(errRow(inUnhappy))
 		}
-		return yield(review.AtRisk{Customer: tail(k), Since: momentOf(k), Value: int64(binary.BigEndian.Uint64(v))}), nil
+		one := review.AtRisk{Customer: tail(k), Since: momentOf(k), Value: int64(binary.BigEndian.Uint64(v))}
+		if a.has(one.Customer) {
+			return true, nil
+		}
+		for ; more && len(others) > 0 && others[0].Since.Before(one.Since); others = others[1:] {
+			more = yield(others[0])
+		}
+		more = more && yield(one)
+		return more, nil
 	})
+	for ; err == nil && more && len(others) > 0; others = others[1:] {
+		more = yield(others[0])
+	}
+	return err
 }
 
 func (r *reviewed) Lapsed(from, to time.Time, yield func(review.AtRisk) bool) error {
@@ -209,15 +246,22 @@ func (r *reviewed) Opinions(q app.OpinionQuery, yield func(app.Opinion) bool) er
 func (r *reviewed) Summaries(yield func(app.ID, app.Summary) bool) error { return r.s.summaries(yield) }
 
 func (r *reviewed) Valued(yield func(app.ID, int64) bool) error {
+	a, err := r.s.ahead()
+	if err != nil {
+		return err
+	}
+	more := a.valued(yield)
 	// Whoever bought and kept something has one opening of the stream of years.
-	more := true
 	for _, blocked := range []byte{0, 1} {
+		if !more {
+			break
+		}
 		prefix := []byte{blocked, byte(calllist.StreamYears)}
 		err := r.s.scanPrefix(inOpenings, prefix, func(k, _ []byte) (bool, error) {
-			more = yield(tail(k), uninverted(k[openingPrefixSize+momentSize:]))
+			more = a.has(tail(k)) || yield(tail(k), uninverted(k[openingPrefixSize+momentSize:]))
 			return more, nil
 		})
-		if err != nil || !more {
+		if err != nil {
 			return err
 		}
 	}

@@ -18,16 +18,20 @@ import (
 // as the transaction unless it was decoded.
 type state struct {
 	coding
-	ctx      context.Context
-	tx       *bolt.Tx
-	seals    seal
-	secret   secret
-	rules    *calllist.LastRules
-	zone     *lastZone
-	lastPlan *lastPlan
-	mac      hash.Hash // by secret
-	hashed   []byte    // room for what is hashed
-	buckets  [bucketCount]*bolt.Bucket
+	ctx       context.Context
+	tx        *bolt.Tx
+	seals     seal
+	secret    secret
+	rules     *calllist.LastRules
+	zone      *lastZone
+	lastPlan  *lastPlan
+	clock     app.Clock
+	lastAhead *lastAhead
+	found     *ahead // of days to come, once it was looked for
+	looked    bool
+	mac       hash.Hash // by secret
+	hashed    []byte    // room for what is hashed
+	buckets   [bucketCount]*bolt.Bucket
 }
 
 // in returns a bucket of the file. What reads it may run on a coroutine of the

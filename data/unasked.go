@@ -85,12 +85,27 @@ func (c *poolChange) merged(old []byte) ([]byte, error) {
 
 // unasked yields the customers never asked, in a fixed order.
 func (s *state) unasked(yield func(app.ID, app.Day) bool) error {
-	return s.scan(inUnasked, nil, nil, func(_, v []byte) (bool, error) {
-		for ; len(v) >= poolRow; v = v[poolRow:] {
-			if !yield(idOf(v), app.Day(binary.BigEndian.Uint32(v[idSize:]))) {
-				return false, nil
+	a, err := s.ahead()
+	if err != nil {
+		return err
+	}
+	more := true
+	err = s.scan(inUnasked, nil, nil, func(_, v []byte) (bool, error) {
+		for ; more && len(v) >= poolRow; v = v[poolRow:] {
+			if id := idOf(v); !a.has(id) {
+				more = yield(id, app.Day(binary.BigEndian.Uint32(v[idSize:])))
 			}
 		}
-		return true, nil
+		return more, nil
 	})
+	if err != nil || a == nil {
+		return err
+	}
+	for _, u := range a.unasked {
+		if !more {
+			break
+		}
+		more = yield(u.customer, u.day)
+	}
+	return nil
 }

@@ -14,7 +14,8 @@ type Book interface {
 	ReadList(ctx context.Context, read func(Snapshot) error) error
 }
 
-// Snapshot is one state of the book, seen by the call list.
+// Snapshot is one state of the book, seen by the call list. It is as of the end
+// of the shop's today: purchases of days to come do not exist yet.
 type Snapshot interface {
 	Plan() (app.Plan, error)
 	// Customer returns the record of that ID, or an Error with CodeNotFound.

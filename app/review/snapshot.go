@@ -14,8 +14,9 @@ type Book interface {
 	ReadReview(ctx context.Context, read func(Snapshot) error) error
 }
 
-// Snapshot is one state of the book, seen by a review. What yields stops when
-// yield returns false.
+// Snapshot is one state of the book, seen by a review. It is as of the end of the
+// shop's today: purchases of days to come do not exist yet. What yields stops
+// when yield returns false.
 type Snapshot interface {
 	Plan() (app.Plan, error)
 	// ShopGap is as in the call list's snapshot: the shop's median gap, in half

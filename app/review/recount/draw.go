@@ -72,10 +72,20 @@ func (d *Drawing) Customer() app.Customer {
 	return c
 }
 
-// Purchase draws a purchase of the customer's, or a return.
+// dayBought is a day gone by or, now and then, one to come.
+func (d *Drawing) dayBought() app.Day {
+	day := app.DayOf(d.moment("bought"))
+	if d.number("ordered ahead", 0, 3) == 0 {
+		day = app.DayOf(Now) + app.Day(d.number("ahead", 0, One(d, "ahead days", 3, 500)))
+	}
+	return day
+}
+
+// Purchase draws a purchase of the customer's, or a return. Either may be of a
+// day to come.
 func (d *Drawing) Purchase(customer app.ID) app.Purchase {
 	p := app.Purchase{
-		ID: d.id(), Customer: customer, Day: app.DayOf(d.moment("bought")), Currency: One(d, "currency", "EUR", "EUR", "USD"),
+		ID: d.id(), Customer: customer, Day: d.dayBought(), Currency: One(d, "currency", "EUR", "EUR", "USD"),
 		SoldBy: One(d, "seller", "", "Mia", "mia", "Jim"),
 	}
 	for range d.number("lines", 1, 3) {

@@ -15,7 +15,7 @@ import (
 	"ringback.app/app/review"
 )
 
-// Shop is all that is on record in a shop.
+// Shop is all that is on record in a shop, purchases of days after Now included.
 type Shop struct {
 	Plan       app.Plan
 	Customers  []app.Customer
@@ -25,7 +25,7 @@ type Shop struct {
 	Complaints []app.Complaint
 }
 
-// ReadReview lets read see the shop.
+// ReadReview lets read see the shop as of Now.
 func (s *Shop) ReadReview(_ context.Context, read func(review.Snapshot) error) error {
 	return read(&snapshot{s, make(map[app.ID]app.Summary)})
 }
@@ -74,7 +74,9 @@ func (s *snapshot) Summary(id app.ID) (app.Summary, error) {
 	}
 	var bought []app.Bought
 	for _, p := range of(s.Purchases, id) {
-		bought = append(bought, p.InBrief(s.Shop.Plan))
+		if p.Day <= app.DayOf(Now.In(s.zone())) {
+			bought = append(bought, p.InBrief(s.Shop.Plan))
+		}
 	}
 	sum := app.Summary{
 		Reach: app.SummarizeReach(c),
