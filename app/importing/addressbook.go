@@ -107,6 +107,12 @@ func contactColumnOf(name string) contactColumn {
 	if part, ok := contactNames[plain]; ok {
 		return contactColumn{part: part}
 	}
+	if part, ok := wishNames[plain]; ok {
+		return contactColumn{part: part}
+	}
+	if isOfWishes(plain) {
+		return contactColumn{}
+	}
 	if property, ok := contactProperties[plain]; ok {
 		return contactColumn{part: partProperty, group: property}
 	}

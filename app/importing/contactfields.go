@@ -25,7 +25,7 @@ const (
 func contactFields() []Field {
 	return []Field{
 		FieldPrefix, FieldMobile, FieldHome, FieldWork, FieldFax, FieldStreet, FieldExtra, FieldPostcode, FieldCity, FieldRegion,
-		FieldBirthday, FieldNotes, FieldTags, FieldLanguage,
+		FieldBirthday, FieldNotes, FieldTags, FieldLanguage, FieldDoNotCall, FieldMayCall,
 	}
 }
 

@@ -49,6 +49,10 @@ func (b addressBook) customer(row tables.Row) (app.Customer, []*app.Error) {
 			if c.Birthday = b.birthday(text, b.now); c.Birthday == "" && !saysNothing(text) {
 				problems = append(problems, problem("import.card.cell", row.Line, app.Args{"Text": text, "Column": b.names[i]}))
 			}
+		case partRefuses, partAllows:
+			if refused, ok := wish(column.part, text, b.order); ok && len(c.DoNotCall) == 0 {
+				c.DoNotCall = []app.DoNotCall{refused}
+			}
 		case partBirthYear, partBirthMonth, partBirthDay:
 			birth[column.part], _ = strconv.Atoi(text)
 		case partProperty:

@@ -1,0 +1,79 @@
+package importing
+
+import (
+	"slices"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/tables"
+)
+
+// The fields of whether somebody may be called.
+const (
+	FieldDoNotCall Field = "do-not-call" // filled, and not with a no, where they do not want it
+	FieldMayCall   Field = "may-call"    // no where they do not want it
+)
+
+// wishNames are columns by which other programs say plainly that somebody does,
+// or does not, want to be called. What is said of mails and of messages says
+// nothing of calls, and neither does a bare opt-out.
+var wishNames = map[string]contactPart{
+	"donotcall": partRefuses, "donotcallme": partRefuses, "donotphone": partRefuses, "dontcall": partRefuses, "nocalls": partRefuses,
+	"nocall": partRefuses, "nophonecalls": partRefuses, "dnc": partRefuses, "donotallowphonecalls": partRefuses,
+	"phoneoptout": partRefuses, "calloptout": partRefuses, "callsoptout": partRefuses, "optedoutofcalls": partRefuses,
+	"optoutofcalls": partRefuses, "optedoutofphonecalls": partRefuses, "phoneoptedout": partRefuses, "callingoptout": partRefuses,
+	"nichtanrufen": partRefuses, "keineanrufe": partRefuses, "alasoita": partRefuses, "nepasappeler": partRefuses,
+	"nollamar": partRefuses, "nonchiamare": partRefuses, "nietbellen": partRefuses, "niedzwonic": partRefuses, "naoligar": partRefuses,
+	"ringinte": partRefuses,
+
+	"phoneconsent": partAllows, "callconsent": partAllows, "callingconsent": partAllows, "consenttocall": partAllows,
+	"consenttocalls": partAllows, "phoneoptin": partAllows, "calloptin": partAllows, "acceptscalls": partAllows,
+	"acceptsphonecalls": partAllows, "allowcalls": partAllows, "allowphonecalls": partAllows, "maycall": partAllows,
+	"cancall": partAllows, "okaytocall": partAllows, "oktocall": partAllows, "phonepermission": partAllows,
+	"callpermission": partAllows,
+}
+
+const (
+	partRefuses contactPart = "do-not-call"
+	partAllows  contactPart = "may-call"
+)
+
+// What such a column says, as plainName makes it. What says neither is a word of
+// its own about why, beside a refusal, and nothing beside a consent.
+var (
+	yesWords = []string{
+		"yes", "y", "true", "t", "1", "10", "x", "on", "checked", "ja", "j", "oui", "si", "sim", "kylla", "tak", "donotcall", "dnc", "optedout",
+		"donotallow", "denied", "refused",
+	}
+	noWords = []string{"no", "n", "false", "f", "0", "00", "off", "unchecked", "nein", "non", "nao", "ei", "nee", "nej", "nie", "none", "allow", "allowed", "ok", "unknown"}
+
+	withdrawn = []string{"no", "n", "false", "f", "0", "00", "off", "nein", "non", "nao", "ei", "nee", "nej", "nie", "denied", "refused", "declined", "withdrawn", "revoked", "optedout", "unsubscribed", "donotcall", "donotallow"}
+)
+
+// wish is what a cell of such a column says; false if it is no wish not to be
+// called. A word that nobody here knows is taken for one where it refuses: one
+// call too few is better than one too many.
+func wish(part contactPart, text string, order tables.Order) (app.DoNotCall, bool) {
+	said := plainName(text)
+	refused := app.DoNotCall{Purpose: app.PurposeAny}
+	switch {
+	case part == partAllows:
+		return refused, slices.Contains(withdrawn, said)
+	case slices.Contains(noWords, said), strings.Trim(text, "-–—./ ") == "":
+		return refused, false
+	case slices.Contains(yesWords, said), strings.Trim(text, "✓✔☑✗✘ ") == "":
+		return refused, true
+	}
+	if day, _, err := tables.ParseDay(text, order); err == nil {
+		refused.Since = day
+	} else {
+		refused.Reason = text
+	}
+	return refused, true
+}
+
+// isOfWishes tells of a column about consent and its like that it holds no number
+// and no address, whatever its name begins with.
+func isOfWishes(plain string) bool {
+	return containsAny(plain, "consent", "optin", "optout", "opted", "permission", "donot", "unsubscribed", "allow", "verified", "bounced")
+}
