@@ -92,6 +92,34 @@ func (c Complaint) FirstReply() (time.Time, bool) {
 	return first, !first.IsZero()
 }
 
+// FirstAnswer returns when the customer was first answered, however often it was
+// opened again since; zero if they were not.
+func (c Complaint) FirstAnswer() time.Time {
+	for _, r := range c.Reopened {
+		if !r.Answered.IsZero() {
+			return r.Answered
+		}
+	}
+	if n := len(c.Reopened); n > 0 && c.Answered.After(c.Reopened[n-1].At) {
+		return time.Time{} // a reopening of old that did not keep it
+	}
+	return c.Answered
+}
+
+// AnsweredAgain returns when the customer was answered who last said that it was
+// not put right: in that very call, or later. It is zero if they were not, or it
+// was never opened again.
+func (c Complaint) AnsweredAgain() time.Time {
+	n := len(c.Reopened)
+	switch {
+	case n == 0 || c.Answered.IsZero():
+		return time.Time{}
+	case c.Answered.Before(c.Reopened[n-1].At):
+		return c.Reopened[n-1].At
+	}
+	return c.Answered
+}
+
 // FirstReplyFrom returns from when the clock to FirstReply runs: from the moment
 // the customer told us. Only where a reopening did not keep what we had answered
 // before does it run from there.

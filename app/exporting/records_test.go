@@ -284,3 +284,14 @@ func TestEverySubjectCanBeStoppedAndRefusesOthersFormats(t *testing.T) {
 type failing struct{ err error }
 
 func (f failing) Write([]byte) (int, error) { return 0, f.err }
+
+func TestAComplaintThatWasOpenedAgainKeepsItsFirstReply(t *testing.T) {
+	b := shop()
+	b.complaints[0].Answered = at(16, 12, 0)
+	b.complaints[0].Reopened = []app.Reopening{{At: at(16, 10, 0), Why: "It wobbles again", Answered: at(14, 9, 30)}}
+	out, _ := exportRecords(t, b, exporting.Complaints, exporting.Filter{}, exporting.CSV)
+	row := rows(t, out)[0]
+	if row["First reply"] != "2026-11-14 09:30" || row["Opened again"] != "2026-11-16 10:00 It wobbles again" || row["Reply to that"] != "2026-11-16 12:00" {
+		t.Errorf("%v", row)
+	}
+}

@@ -67,7 +67,9 @@ var complaintColumns = []column[complaintOfOne]{
 	{name: "themes", cell: func(_ sheet, c complaintOfOne) string { return joined(c.Themes) }},
 	{name: "promises", cell: func(s sheet, c complaintOfOne) string { return s.promises(c.Complaint) }},
 	{name: "open", cell: func(s sheet, c complaintOfOne) string { return s.yes(c.Open()) }},
-	{name: "answered", cell: func(s sheet, c complaintOfOne) string { return s.stamp(c.Answered, true) }},
+	{name: "answered", cell: func(s sheet, c complaintOfOne) string { return s.stamp(c.FirstAnswer(), true) }},
+	{name: "reopened", cell: func(s sheet, c complaintOfOne) string { return s.reopened(c.Complaint) }},
+	{name: "answered-again", cell: func(s sheet, c complaintOfOne) string { return s.stamp(c.AnsweredAgain(), true) }},
 	{name: "put-right", cell: func(s sheet, c complaintOfOne) string { return s.stamp(c.PutRight, true) }},
 	{name: "remedy", cell: remedyCell(func(s sheet, r app.Remedy) string { return s.voice.Remedy(r.Kind) })},
 	{name: "remedy-note", cell: remedyCell(func(_ sheet, r app.Remedy) string { return r.Note })},
@@ -84,6 +86,16 @@ var complaintColumns = []column[complaintOfOne]{
 	{name: "closed-why", cell: func(_ sheet, c complaintOfOne) string { return c.ClosedWhy }},
 	{name: "customer-id", cell: func(_ sheet, c complaintOfOne) string { return known(c.Customer) }},
 	{name: "id", cell: func(_ sheet, c complaintOfOne) string { return c.ID.String() }},
+}
+
+// reopened lists when the customer said that it was not put right after all, and
+// what they said.
+func (s sheet) reopened(c app.Complaint) string {
+	var all []string
+	for _, r := range c.Reopened {
+		all = append(all, joinedBy(" ", s.stamp(r.At, true), r.Why))
+	}
+	return joined(all)
 }
 
 // earlier lists what was given before the complaint was opened again.
