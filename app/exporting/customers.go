@@ -76,8 +76,24 @@ var customerColumns = []column[app.Customer]{
 	{name: "tags", cell: func(_ sheet, c app.Customer) string { return cells.Words(c.Tags) }},
 	{name: "notes", cell: func(_ sheet, c app.Customer) string { return c.Notes }},
 	{name: "do-not-call", cell: func(_ sheet, c app.Customer) string { return cells.List(each(c.DoNotCall, cells.Refusal)) }},
+	{name: "references", cell: func(_ sheet, c app.Customer) string {
+		numbers := references(c, app.ReferenceShop)
+		return cells.List(numbers[min(1, len(numbers)):])
+	}},
+	{name: "uids", cell: func(_ sheet, c app.Customer) string { return cells.List(references(c, app.ReferenceVCard)) }},
 	{name: "archived", cell: func(s sheet, c app.Customer) string { return s.yes(c.Archived) }},
 	{name: "id", cell: func(_ sheet, c app.Customer) string { return c.ID.String() }},
+}
+
+// references are what others call the customer.
+func references(c app.Customer, kind app.ReferenceKind) []string {
+	var values []string
+	for _, r := range c.References {
+		if r.Kind == kind {
+			values = append(values, r.Value)
+		}
+	}
+	return values
 }
 
 // phones are the numbers, the one to call first at the beginning.

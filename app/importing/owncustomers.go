@@ -28,6 +28,15 @@ type ownRow struct {
 	phone    app.Phone // the first, which has columns of its own
 	email    app.Email
 	address  app.Address
+
+	number, numbers, uids []app.Reference
+}
+
+func referencesOf(kind app.ReferenceKind, text string) (all []app.Reference) {
+	for _, value := range cells.Things(text) {
+		all = append(all, app.Reference{Kind: kind, Value: value})
+	}
+	return all
 }
 
 // ownParts are the columns by the headings that exporting gives them.
@@ -38,7 +47,15 @@ var ownParts = map[string]ownPart{
 		return err == nil
 	}},
 	"customernumber": {partNumber, func(r *ownRow, text string) bool {
-		r.customer.References = []app.Reference{{Kind: app.ReferenceShop, Value: texts.ShopNumber(text)}}
+		r.number = []app.Reference{{Kind: app.ReferenceShop, Value: texts.ShopNumber(text)}}
+		return true
+	}},
+	"othercustomernumbers": {partOwn, func(r *ownRow, text string) bool {
+		r.numbers = referencesOf(app.ReferenceShop, text)
+		return true
+	}},
+	"carduids": {partOwn, func(r *ownRow, text string) bool {
+		r.uids = referencesOf(app.ReferenceVCard, text)
 		return true
 	}},
 	"name":         {partFull, into(func(r *ownRow) *string { return &r.customer.Name.Full })},
@@ -160,6 +177,7 @@ func (b addressBook) ownCustomer(row tables.Row) (app.Customer, []*app.Error) {
 		problems = append(problems, problem("import.card.cell", row.Line, app.Args{"Text": beginning(text), "Column": strings.TrimSpace(name)}))
 	}
 	c := of.customer
+	c.References = slices.Concat(of.number, of.numbers, of.uids)
 	if of.phone.Typed != "" {
 		c.Phones = slices.Insert(c.Phones, 0, of.phone)
 	}

@@ -156,6 +156,12 @@ func drawKnown(t *rapid.T, n int) app.Customer {
 	}
 	if flip() {
 		c.References = []app.Reference{{Kind: app.ReferenceShop, Value: "1" + string(rune('0'+n))}}
+		for i := range rapid.IntRange(0, 2).Draw(t, "other numbers") {
+			c.References = append(c.References, app.Reference{Kind: app.ReferenceShop, Value: "K;" + string(rune('0'+n)) + string(rune('0'+i))})
+		}
+	}
+	for i := range rapid.IntRange(0, 2).Draw(t, "UIDs") {
+		c.References = append(c.References, app.Reference{Kind: app.ReferenceVCard, Value: "urn:uuid:" + string(rune('0'+n)) + string(rune('0'+i)) + drawText(t)})
 	}
 	return c
 }
