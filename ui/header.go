@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -18,6 +19,7 @@ type header struct {
 	row      *fyne.Container
 	search   *widgets.Entry
 	now      *widgets.Text
+	zone     *time.Location // the shop's, in which the hour is told; nil: that of the clock
 	more     *widgets.Button
 	stopTick func()
 }
@@ -56,8 +58,26 @@ func (h *header) stop() {
 	}
 }
 
+// keepZone reads the zone of the shop, and tells the hour in it from then on.
+func (h *header) keepZone() {
+	w := h.of
+	w.Run.Go(func() {
+		plan, err := w.Book.Plan(context.Background())
+		w.Run.UI(func() {
+			if err != nil {
+				return // whatever needs the plan says so
+			}
+			h.zone = plan.Location()
+			h.showNow()
+		})
+	})
+}
+
 func (h *header) showNow() {
 	now := h.of.Clock()
+	if h.zone != nil {
+		now = now.In(h.zone)
+	}
 	day := app.DayOf(now)
 	text := h.of.Voice.Say("window.now", app.Args{"Day": h.of.Voice.DayLong(day, day), "Time": h.of.Voice.Clock(now)})
 	if by := h.of.AtDesk(); by != "" {

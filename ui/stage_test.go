@@ -50,12 +50,13 @@ func (p *page) Close(context.Context) error {
 
 // book finds the same people for everything but "nobody".
 type book struct {
+	zone   string
 	undone int
 	err    error
 }
 
 func (b *book) Plan(context.Context) (app.Plan, error) {
-	return app.Plan{Owner: "Jim", Staff: []string{"Anna", "Pekka"}}, nil
+	return app.Plan{Owner: "Jim", Staff: []string{"Anna", "Pekka"}, TimeZone: b.zone}, nil
 }
 
 func (b *book) Search(_ context.Context, query string, limit int) ([]app.Found, error) {
@@ -99,7 +100,7 @@ func newShop(t *testing.T, look theme.Look) *shop {
 func reopen(t *testing.T, a fyne.App) *shop {
 	t.Helper()
 	s := &shop{
-		fyne: a, book: &book{}, slow: &pagetest.Slow{}, waiting: make(map[int]func()),
+		fyne: a, book: &book{zone: "UTC"}, slow: &pagetest.Slow{}, waiting: make(map[int]func()),
 		today: newPage("Today"), customers: newPage("Customers"), imports: newPage("Import"), setting: newPage("Settings"),
 	}
 	s.Window = ui.New(a, ui.Deps{

@@ -94,6 +94,7 @@ func New(fyneApp fyne.App, deps Deps) *Window {
 // Show shows the window with its first page.
 func (w *Window) Show() {
 	w.header.tick()
+	w.header.keepZone()
 	if w.current == nil {
 		w.Go(w.pages.Today)
 	}
@@ -131,6 +132,9 @@ func (w *Window) Close() {
 // was taken back. It may be called from anywhere.
 func (w *Window) Changed(c app.Changed) {
 	w.Run.UI(func() {
+		if c.Plan {
+			w.header.keepZone()
+		}
 		if c.Act == app.ActUndo {
 			w.Toast(w.Voice.Say("window.undone", nil), nil)
 		}

@@ -278,3 +278,30 @@ func TestPictureOfTheWindow(t *testing.T) {
 		})
 	}
 }
+
+func TestTheHourIsToldInTheZoneOfTheShop(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.book.zone = "Europe/Helsinki"
+	if !s.reads("Friday 20 November, 10:12") {
+		t.Fatalf("the window shows %q", s.written())
+	}
+	s.Changed(app.Changed{})
+	if !s.reads("Friday 20 November, 10:12") {
+		t.Errorf("the window shows %q", s.written())
+	}
+	s.Changed(app.Changed{Plan: true})
+	if !s.reads("Friday 20 November, 12:12") {
+		t.Errorf("the window shows %q", s.written())
+	}
+	s.book.zone = "Asia/Tokyo"
+	s.Changed(app.Changed{Plan: true})
+	s.aWhile() // as the minutes go by
+	if !s.reads("Friday 20 November, 19:12") {
+		t.Errorf("the window shows %q", s.written())
+	}
+	s.book.zone = "Pacific/Auckland"
+	s.Show() // as a window of another shop begins
+	if !s.reads("Friday 20 November, 23:12") {
+		t.Errorf("the window shows %q", s.written())
+	}
+}
