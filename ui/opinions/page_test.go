@@ -312,3 +312,24 @@ func TestAPromiseOnACardForAfterTheTargetIsCalledLateInWords(t *testing.T) {
 	s.types("1 dec")
 	s.sees("That is after your own target, Thu 26 Nov, 09:00: it will count as late.")
 }
+
+func TestAReceiptTypedAsTheSenderFindsWhoseTheCardIsAndWhatItIsAbout(t *testing.T) {
+	lamp := app.Purchase{ID: app.ID{14: 1, 15: 1}, Customer: eleni.ID, Day: app.NewDay(2026, 11, 13), Receipt: "R105-2", Total: 100, Currency: "EUR", Lines: []app.Line{{Item: "Lamp", Quantity: app.One, Amount: 100}}}
+	older := lamp
+	older.ID, older.Receipt, older.Day = app.ID{14: 1, 15: 2}, "R105-1", app.NewDay(2026, 11, 2)
+	for name, keys := range map[string][]fyne.KeyName{"with Enter": {fyne.KeyReturn}, "with Tab": {fyne.KeyTab}} {
+		t.Run(name, func(t *testing.T) {
+			s := open(t, lamp, older)
+			s.types("r105-1", keys...)
+			s.sees("Ελένη Παπαδοπούλου")
+			s.types("", fyne.KeyReturn)
+			s.types("9", fyne.KeyReturn)
+			s.types("Lovely", fyne.KeyTab)
+			s.Save()
+			if o := s.newest(); o.Customer != eleni.ID || !slices.Equal(o.About, []app.ID{older.ID}) {
+				t.Errorf("%+v", o)
+			}
+			s.well()
+		})
+	}
+}
