@@ -6,22 +6,20 @@ import (
 
 // indexing is what one transaction changes in the search index.
 type indexing struct {
-	postings map[gram]*posting
+	naming   *naming
+	postings map[gram]*posting // of items
 	byItem   map[uint32]*posting
-	names    map[uint32]map[byte]nameRow
 	items    map[string]uint32 // the numbers of the items met
 	folded   map[string]string // the items met, as typed and folded
 	starts   map[string][]*posting
 	last     map[string]uint32 // counters that moved
-
-	before, after grams // of one customer, to be used again
 }
 
 func newIndexing() indexing {
 	return indexing{
+		naming:   newNaming(),
 		postings: make(map[gram]*posting),
 		byItem:   make(map[uint32]*posting),
-		names:    make(map[uint32]map[byte]nameRow),
 		items:    make(map[string]uint32),
 		folded:   make(map[string]string),
 		starts:   make(map[string][]*posting),
@@ -57,51 +55,11 @@ func (w *writing) settleName(t *touched) (uint32, error) {
 	if t.customer == nil {
 		return w.numberOf(t.id)
 	}
-	was, had := t.customer.was.(app.Customer)
-	is, has := t.customer.is.(app.Customer)
-	number, err := w.numbered(t.id, had, has)
+	number, err := w.numbered(t.id, t.customer.was != nil, t.customer.is != nil)
 	if err != nil {
 		return 0, err
 	}
-	before, after := &w.index.before, &w.index.after
-	before.reset()
-	after.reset()
-	var oldRow, row nameRow
-	if had {
-		f := fieldsOf(was)
-		before.of(f)
-		oldRow = nameRowOf(was, f)
-	}
-	if has {
-		f := fieldsOf(is)
-		after.of(f)
-		row = nameRowOf(is, f)
-	}
-	w.regram(number, before, after)
-	if row != oldRow {
-		w.setName(number, row)
-	}
-	return number, nil
-}
-
-// regram gathers what changes in the postings of a customer's grams.
-func (w *writing) regram(number uint32, before, after *grams) {
-	old, now := before.all, after.all
-	if len(old) > 0 && len(now) > 0 {
-		old, now = before.once(), after.once()
-	}
-	for len(old) > 0 || len(now) > 0 {
-		switch {
-		case len(now) == 0 || len(old) > 0 && old[0] < now[0]:
-			w.posting(old[0]).drop.put(number)
-			old = old[1:]
-		case len(old) == 0 || now[0] < old[0]:
-			w.posting(now[0]).add.put(number)
-			now = now[1:]
-		default:
-			old, now = old[1:], now[1:]
-		}
-	}
+	return number, w.index.naming.add(renamed{number, t.customer.was, t.customer.is})
 }
 
 // numbered finds a customer's number, gives a new one theirs, and takes it from
@@ -123,12 +81,17 @@ func (w *writing) flushIndexing() error {
 	if err := w.flushBuyers(); err != nil {
 		return err
 	}
-	for g, p := range w.index.postings {
-		if err := stopped(w.ctx); err != nil {
-			return err
-		}
-		if err := w.post(inGrams, w.gramKey(g), p); err != nil {
-			return err
+	if err := w.index.naming.finish(); err != nil {
+		return err
+	}
+	for _, postings := range []map[gram]*posting{w.index.postings, w.index.naming.postings} {
+		for g, p := range postings {
+			if err := stopped(w.ctx); err != nil {
+				return err
+			}
+			if err := w.post(inGrams, w.gramKey(g), p); err != nil {
+				return err
+			}
 		}
 	}
 	return w.flushNames()

@@ -55,7 +55,7 @@ func (w *writing) nextOf(counter string) (uint32, error) {
 }
 
 func (w *writing) flushNames() error {
-	for segment, rows := range w.index.names {
+	for segment, rows := range w.index.naming.rows {
 		old, err := w.get(inNames, u32(segment))
 		if err != nil {
 			return err
@@ -87,15 +87,6 @@ func empty(packed []byte) bool {
 		}
 	}
 	return true
-}
-
-// setName gathers a customer's row.
-func (w *writing) setName(number uint32, row nameRow) {
-	segment, slot := number/namesPerValue, byte(number%namesPerValue)
-	if w.index.names[segment] == nil {
-		w.index.names[segment] = make(map[byte]nameRow)
-	}
-	w.index.names[segment][slot] = row
 }
 
 // names reads rows, keeping the last value at hand: numbers come ascending.
