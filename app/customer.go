@@ -100,17 +100,19 @@ func (p Phone) Dialled() string {
 // Callable returns the numbers a call can go to, the preferred first, else in
 // their order.
 func (c Customer) Callable() []Phone {
-	var first, rest []Phone
-	for _, p := range c.Phones {
-		switch {
-		case p.Unfit != FitToCall:
-		case p.Preferred:
-			first = append(first, p)
-		default:
-			rest = append(rest, p)
+	var callable []Phone
+	for _, preferred := range []bool{true, false} {
+		for _, p := range c.Phones {
+			if p.Unfit != FitToCall || p.Preferred != preferred {
+				continue
+			}
+			if callable == nil {
+				callable = make([]Phone, 0, len(c.Phones))
+			}
+			callable = append(callable, p)
 		}
 	}
-	return append(first, rest...)
+	return callable
 }
 
 // Email is an address for mail.

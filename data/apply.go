@@ -100,6 +100,9 @@ func (b *Book) performLocked(
 
 // prepare encodes the records before the file is locked for writing.
 func (b *Book) prepare(ctx context.Context, asked []app.Change) ([]change, error) {
+	if len(asked) > chunkRecords {
+		tidy() // what finding out about so many took
+	}
 	changes := make([]change, 0, len(asked))
 	for i, a := range asked {
 		if i%1024 == 0 {
@@ -184,9 +187,9 @@ func (w *writing) carryOut(d deed, changes []change) (app.Applied, app.Changed, 
 	for _, e := range edits {
 		into, _ := bucketOf(e.kind)
 		if e.raw == nil {
-			w.remove(into, keyOf(e.id))
+			w.remove(into, e.id[:])
 		} else {
-			w.put(into, keyOf(e.id), e.raw)
+			w.put(into, e.id[:], e.raw)
 		}
 	}
 	applied := app.Applied{Batch: d.id, Changed: len(edits)}
@@ -203,19 +206,27 @@ func (w *writing) carryOut(d deed, changes []change) (app.Applied, app.Changed, 
 
 // expect makes room for what is sure to be written.
 func (w *writing) expect(edits []edit) {
-	n := len(edits)
-	kinds := make(map[app.Kind]int)
+	var room [bucketCount]int
 	for _, e := range edits {
-		kinds[e.kind]++
+		in, _ := bucketOf(e.kind)
+		room[in.real()]++
+		room[inByCustomer]++
+		if c, ok := e.is.(app.Customer); ok {
+			room[inByCustomer] += 2
+			room[inLines]++
+			room[inReferences] += len(c.References)
+			room[inPhones] += len(c.Phones)
+			room[inEmails] += len(c.Emails)
+		}
 	}
-	for kind, n := range kinds {
-		in, _ := bucketOf(kind)
-		w.ops[in.real()] = slices.Grow(w.ops[in.real()], n)
+	room[inJournal] += len(edits)
+	all := 0
+	for b, n := range room {
+		w.ops[b] = slices.Grow(w.ops[b], n)
+		all += n
 	}
-	// A summary, a number and a line of the journal for each customer.
-	w.ops[inByCustomer] = slices.Grow(w.ops[inByCustomer], n+2*kinds[app.KindCustomer])
-	w.ops[inJournal] = slices.Grow(w.ops[inJournal], n)
-	w.ops[inLines] = slices.Grow(w.ops[inLines], kinds[app.KindCustomer])
+	w.large = all > largeOps
+	w.breathe()
 }
 
 // maxNamed is how many customers an event names.
@@ -242,10 +253,38 @@ func (w *writing) differences(changes []change) ([]edit, error) {
 			continue
 		}
 		e := edit{change: c, before: bytes.Clone(before)}
-		if e.was, err = w.record(c.kind, e.before); err != nil {
+		if c.raw == nil && len(changes) > maxNamed {
+			e.was, err = w.unread(c, e.before)
+		} else {
+			e.was, err = w.record(c.kind, e.before)
+		}
+		if err != nil {
 			return nil, err
 		}
 		edits = append(edits, e)
 	}
 	return edits, nil
+}
+
+// unread is a record that goes. Of many such, each is read when it is its turn,
+// so that they do not lie in memory all together.
+type unread struct {
+	kind      app.Kind
+	id, whose app.ID
+	raw       []byte
+}
+
+func (u *unread) Key() (app.Kind, app.ID) { return u.kind, u.id }
+
+func (u *unread) Whose() app.ID { return u.whose }
+
+func (s *state) unread(c change, raw []byte) (app.Record, error) {
+	of := owner{c.id}
+	if c.kind != app.KindCustomer {
+		var err error
+		if of, err = decode[owner](s.coding, raw); err != nil {
+			return nil, err
+		}
+	}
+	return &unread{c.kind, c.id, of.Customer, raw}, nil
 }

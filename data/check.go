@@ -202,10 +202,8 @@ func (c *checking) says(b bucket, key, value []byte) {
 }
 
 func (c *checking) looked(customer app.Customer) {
-	for b, keys := range c.s.lookups(customer) {
-		for _, k := range keys {
-			c.indexed(b, k)
-		}
+	for b, k := range c.s.lookups(customer) {
+		c.indexed(b, k)
 	}
 	c.indexed(inLines, customer.ID[:])
 	var all grams

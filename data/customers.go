@@ -9,7 +9,7 @@ import (
 
 // settleCustomer keeps what follows from a customer's own record, and their
 // line in lists.
-func (w *writing) settleCustomer(t *touched, next app.Summary) error {
+func (w *writing) settleCustomer(t *touched, next *app.Summary) error {
 	if t.customer == nil {
 		return w.settleLine(t, next)
 	}
@@ -22,21 +22,18 @@ func (w *writing) settleCustomer(t *touched, next app.Summary) error {
 		}
 	}
 	if had {
-		for b, keys := range w.lookups(was) {
-			for _, k := range keys {
-				w.remove(b, k)
-			}
+		for b, k := range w.lookups(was) {
+			w.remove(b, k)
 		}
 	}
 	if !has {
-		w.remove(inLines, keyOf(t.id))
+		w.remove(inLines, t.id[:])
 	} else {
-		for b, keys := range w.lookups(is) {
-			for _, k := range keys {
-				w.put(b, k, nil)
-			}
+		for b, k := range w.lookups(is) {
+			w.put(b, k, nil)
 		}
-		if err := w.encodeTo(inLines, keyOf(t.id), lineOf(is, next.Buying.Last)); err != nil {
+		l := lineOf(is, next.Buying.Last)
+		if err := w.encodeTo(inLines, t.id[:], &l); err != nil {
 			return err
 		}
 	}
@@ -45,7 +42,7 @@ func (w *writing) settleCustomer(t *touched, next app.Summary) error {
 
 // settleLine brings the day of the last purchase in a customer's line up to
 // date.
-func (w *writing) settleLine(t *touched, next app.Summary) error {
+func (w *writing) settleLine(t *touched, next *app.Summary) error {
 	if len(t.purchases) == 0 {
 		return nil
 	}
@@ -63,7 +60,7 @@ func (w *writing) settleLine(t *touched, next app.Summary) error {
 		return err
 	}
 	if !bytes.Equal(raw, again) {
-		w.put(inLines, keyOf(t.id), again)
+		w.put(inLines, t.id[:], again)
 	}
 	return w.settleIndexing(t)
 }
@@ -84,11 +81,18 @@ func lineOf(c app.Customer, last app.Day) line {
 		Name: c.Called(), Firm: c.Firm, Reference: c.Reference(app.ReferenceShop),
 		LastBought: last, Archived: c.Archived,
 	}
-	if phones := append(c.Callable(), c.Phones...); len(phones) > 0 {
+	phones := c.Callable()
+	if len(phones) == 0 {
+		phones = c.Phones
+	}
+	if len(phones) > 0 {
 		l.Phone = phones[0].Typed
 		if l.Phone == "" {
 			l.Phone = phones[0].Dialled()
 		}
+	}
+	if len(c.Emails) > 0 {
+		l.Emails = make([]string, 0, len(c.Emails))
 	}
 	for _, e := range c.Emails {
 		l.Emails = append(l.Emails, e.Address)

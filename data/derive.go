@@ -42,19 +42,19 @@ func (w *writing) derive(edits []edit) ([]app.ID, error) {
 		return cmp.Or(x.customer.Compare(y.customer), cmp.Compare(x.kind, y.kind), x.id.Compare(y.id))
 	})
 	var customers []app.ID
-	pause, all := max(len(parts)/6, 8192), len(parts)
+	all := len(parts)
 	for len(parts) > 0 {
 		if len(customers)%256 == 0 {
 			if err := w.at(deriving, all-len(parts), all); err != nil {
 				return nil, err
 			}
 		}
-		if len(customers)%pause == pause-1 {
-			w.breathe()
-		}
 		n := 1
 		for n < len(parts) && parts[n].customer == parts[0].customer {
 			n++
+		}
+		if err := w.readParts(parts[:n]); err != nil {
+			return nil, err
 		}
 		if err := w.settle(parts[0].customer, parts[:n], before, after); err != nil {
 			return nil, err
@@ -70,6 +70,18 @@ func (w *writing) derive(edits []edit) ([]app.ID, error) {
 		err = w.hearAgain(customers)
 	}
 	return customers, err
+}
+
+// readParts reads the records that were left unread.
+func (w *writing) readParts(parts []part) (err error) {
+	for i, p := range parts {
+		if u, ok := p.was.(*unread); ok {
+			if parts[i].was, err = w.record(u.kind, u.raw); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 func addParts(parts []part, e edit) []part {
@@ -156,13 +168,13 @@ func (w *writing) settle(id app.ID, parts []part, before, after app.Plan) error 
 	if err := w.settleContact(&t, &next); err != nil {
 		return err
 	}
-	if err := w.settleCustomer(&t, next); err != nil {
+	if err := w.settleCustomer(&t, &next); err != nil {
 		return err
 	}
-	if err := w.settleHeard(&t, old, next, had); err != nil {
+	if err := w.settleHeard(&t, &old, &next, had); err != nil {
 		return err
 	}
-	return w.settleSummary(t, old, next, had, before, after)
+	return w.settleSummary(&t, &old, &next, had, before, after)
 }
 
 // settleNobodys gathers the writes for opinions and complaints of which nobody
@@ -188,7 +200,7 @@ func (w *writing) settleNobodys(t *touched) error {
 		}
 		t.contact = &heard{opinions: opinions, complaints: complaints}
 	}
-	return w.settleHeard(t, app.Summary{}, app.Summary{}, false)
+	return w.settleHeard(t, new(app.Summary), new(app.Summary), false)
 }
 
 func whoseError(id app.ID, p *part) error {
@@ -208,20 +220,20 @@ func firstLeft(parts []part) *part {
 }
 
 // settleSummary gathers the summary and the openings that follow from it.
-func (w *writing) settleSummary(t touched, old, next app.Summary, had bool, before, after app.Plan) error {
+func (w *writing) settleSummary(t *touched, old, next *app.Summary, had bool, before, after app.Plan) error {
 	if !t.there {
 		if had {
-			w.remove(inSummaries, keyOf(t.id))
+			w.remove(inSummaries, t.id[:])
 		}
-	} else if err := w.encodeTo(inSummaries, keyOf(t.id), next); err != nil {
+	} else if err := w.encodeTo(inSummaries, t.id[:], next); err != nil {
 		return err
 	}
 	var was, is *app.Summary
 	if had {
-		was = &old
+		was = old
 	}
 	if t.there {
-		is = &next
+		is = next
 	}
 	return w.reopen(t.id, was, is, before, after)
 }

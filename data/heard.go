@@ -22,22 +22,22 @@ type heard struct {
 
 // settleHeard gathers the difference between what a customer's records said and
 // what they say.
-func (w *writing) settleHeard(t *touched, old, next app.Summary, had bool) error {
+func (w *writing) settleHeard(t *touched, old, next *app.Summary, had bool) error {
 	moved := len(t.purchases)+len(t.calls)+len(t.opinions)+len(t.complaints) > 0
 	told := old.Reach.Archived != next.Reach.Archived || old.Reach.Thanked != next.Reach.Thanked
 	if !moved && !told && had == t.there && !w.calendar.anew {
 		return nil
 	}
-	was, is, err := w.hear(t, next)
+	was, is, err := w.hear(t, next.Talk)
 	if err != nil {
 		return err
 	}
 	was.bought, is.bought = old.Buying.Dates.Days(), next.Buying.Dates.Days()
 	if had {
-		was.summary = &old
+		was.summary = old
 	}
 	if t.there {
-		is.summary = &next
+		is.summary = next
 	}
 	var failed error
 	was.about = w.purchasesOf(t, true, &failed)
@@ -63,7 +63,7 @@ func (w *writing) hearAgain(done []app.ID) error {
 		if err != nil {
 			return err
 		}
-		return w.settleHeard(&touched{id: id, there: there}, sum, sum, there)
+		return w.settleHeard(&touched{id: id, there: there}, &sum, &sum, there)
 	}
 	if err := again(app.ID{}); err != nil {
 		return err
@@ -82,7 +82,7 @@ func (h heard) records() review.Records {
 // hear returns the records of a customer before the change and after it. Of what
 // nobody knows whose it is, only what is touched: there no record concerns
 // another one, and they may be many.
-func (w *writing) hear(t *touched, next app.Summary) (was, is heard, err error) {
+func (w *writing) hear(t *touched, talk app.Contact) (was, is heard, err error) {
 	if t.id.IsZero() && !w.calendar.anew {
 		was.opinions, is.opinions = partsOf[app.Opinion](t.opinions)
 		was.complaints, is.complaints = partsOf[app.Complaint](t.complaints)
@@ -90,7 +90,7 @@ func (w *writing) hear(t *touched, next app.Summary) (was, is heard, err error) 
 	}
 	if t.contact != nil {
 		is = *t.contact
-	} else if is, err = w.readContact(t.id, next.Talk); err != nil {
+	} else if is, err = w.readContact(t.id, talk); err != nil {
 		return was, is, err
 	}
 	was.calls = before(is.calls, t.calls)

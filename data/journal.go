@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/binary"
+	"slices"
 	"time"
 
 	"github.com/fxamacker/cbor/v2"
@@ -51,7 +52,8 @@ func (s *state) lastSequence() (uint64, error) {
 }
 
 // journalize gathers the entries of a batch and the batch itself. Afterwards what
-// the edits write is a part of their entries, so that it lies in memory once.
+// the edits write or remove is a part of their entries, so that it lies in memory
+// once.
 func (w *writing) journalize(d deed, edits []edit) error {
 	last, err := w.lastSequence()
 	if err != nil {
@@ -80,7 +82,11 @@ func (w *writing) journalize(d deed, edits []edit) error {
 		}
 		w.put(inJournal, u64(sequence), raw)
 		if e.raw != nil && bytes.HasSuffix(raw, e.raw) {
-			edits[i].raw = raw[len(raw)-len(e.raw) : len(raw) : len(raw)]
+			edits[i].raw = ending(raw, len(e.raw))
+		}
+		if u, ok := e.was.(*unread); ok && e.raw == nil && bytes.HasSuffix(raw, e.before) {
+			u.raw = ending(raw, len(e.before))
+			edits[i].before = u.raw
 		}
 		for _, id := range concerned(e) {
 			w.put(inJournalByCustomer, join(id[:], u64(sequence)), nil)
@@ -92,6 +98,9 @@ func (w *writing) journalize(d deed, edits []edit) error {
 		Undoes: d.undoes, Desktop: w.desktop.String(),
 	})
 }
+
+// ending returns the last n bytes.
+func ending(raw []byte, n int) []byte { return slices.Clip(raw[len(raw)-n:]) }
 
 func whose(r app.Record) app.ID {
 	if r == nil {

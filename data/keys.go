@@ -87,7 +87,3 @@ func (s *state) hash(b bucket, texts ...string) []byte {
 	_, _ = s.mac.Write(text) // a hash takes everything
 	return s.mac.Sum(make([]byte, 0, sha256.Size))[:hashSize:hashSize]
 }
-
-// keyOf returns an ID as a key of its own. A slice of the ID in a record or an
-// edit would keep all of that in memory until the commit.
-func keyOf(id app.ID) []byte { return id[:] }

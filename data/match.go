@@ -2,6 +2,7 @@ package data
 
 import (
 	"context"
+	"iter"
 
 	"ringback.app/app"
 	"ringback.app/app/folding"
@@ -125,21 +126,25 @@ func (s *state) referenceKey(kind app.ReferenceKind, value string) []byte {
 	return s.hash(inReferences, string(kind), value)
 }
 
-// lookups returns every key under which a customer is looked up, by bucket.
-func (s *state) lookups(c app.Customer) map[bucket][][]byte {
-	keys := make(map[bucket][][]byte, 3)
-	for _, r := range c.References {
-		keys[inReferences] = append(keys[inReferences], join(s.referenceKey(r.Kind, r.Value), c.ID[:]))
-	}
-	for _, p := range c.Phones {
-		if digits := folding.Digits(p.Dialled()); digits != "" {
-			keys[inPhones] = append(keys[inPhones], join(s.hash(inPhones, digits), c.ID[:]))
+// lookups are the keys under which a customer is looked up, by bucket.
+func (s *state) lookups(c app.Customer) iter.Seq2[bucket, []byte] {
+	return func(yield func(bucket, []byte) bool) {
+		for _, r := range c.References {
+			if !yield(inReferences, join(s.referenceKey(r.Kind, r.Value), c.ID[:])) {
+				return
+			}
+		}
+		for _, p := range c.Phones {
+			digits := folding.Digits(p.Dialled())
+			if digits != "" && !yield(inPhones, join(s.hash(inPhones, digits), c.ID[:])) {
+				return
+			}
+		}
+		for _, e := range c.Emails {
+			folded := folding.Fold(e.Address)
+			if folded != "" && !yield(inEmails, join(s.hash(inEmails, folded), c.ID[:])) {
+				return
+			}
 		}
 	}
-	for _, e := range c.Emails {
-		if folded := folding.Fold(e.Address); folded != "" {
-			keys[inEmails] = append(keys[inEmails], join(s.hash(inEmails, folded), c.ID[:]))
-		}
-	}
-	return keys
 }

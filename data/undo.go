@@ -85,6 +85,9 @@ func (w *writing) reverted(info app.BatchInfo) ([]change, error) {
 	changes := make([]change, 0, info.Last-info.First+1)
 	for n := info.First; n <= info.Last; n++ {
 		if n%1024 == 0 {
+			if info.Last-info.First > chunkRecords {
+				tidy()
+			}
 			if err := stopped(w.ctx); err != nil {
 				return nil, err
 			}

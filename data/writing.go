@@ -3,6 +3,7 @@ package data
 import (
 	"bytes"
 	"runtime"
+	"runtime/metrics"
 	"slices"
 
 	bolt "go.etcd.io/bbolt"
@@ -19,6 +20,7 @@ type writing struct {
 	*state
 	desktop app.ID
 	ops     [bucketCount][]op
+	room    [bucketCount][]byte // for their keys
 
 	counts map[app.Kind]int64
 	gaps   map[int]int64
@@ -53,6 +55,9 @@ var (
 
 // at tells how far the work has come, and whether it shall go on.
 func (w *writing) at(s stage, done, all int) error {
+	if all > chunkRecords {
+		tidy()
+	}
 	if w.progress != nil {
 		w.progress(s.from + (s.to-s.from)*float64(done)/float64(max(all, 1)))
 	}
@@ -74,17 +79,39 @@ func newWriting(s *state) *writing {
 }
 
 // put has the value written; a nil value is written as an empty one. The book
-// keeps key and value until the commit.
+// keeps the value until the commit, and a copy of the key.
 func (w *writing) put(b bucket, key, value []byte) {
 	if value == nil {
 		value = []byte{}
 	}
-	w.ops[b.real()] = append(w.ops[b.real()], op{b.shelve(key), value})
+	w.ops[b.real()] = append(w.ops[b.real()], op{w.keep(b, key), value})
 }
 
 // remove has the key removed. Where the same key is also put, the put stands.
 func (w *writing) remove(b bucket, key []byte) {
-	w.ops[b.real()] = append(w.ops[b.real()], op{b.shelve(key), nil})
+	w.ops[b.real()] = append(w.ops[b.real()], op{w.keep(b, key), nil})
+}
+
+// For how many bytes of keys room is made at a time, so that those of a large
+// transaction are few things to the collector.
+const (
+	leastRoom = 256
+	mostRoom  = 64 << 10
+)
+
+// keep copies a key and returns it as it is in the file.
+func (w *writing) keep(b bucket, key []byte) []byte {
+	room := &w.room[b.real()]
+	if cap(*room)-len(*room) < len(key)+1 {
+		*room = make([]byte, 0, max(len(key)+1, min(max(2*cap(*room), leastRoom), mostRoom)))
+	}
+	at := len(*room)
+	if s, ok := b.shelf(); ok {
+		*room = append(append(*room, key[:s.head]...), s.letter)
+		key = key[s.head:]
+	}
+	*room = append(*room, key...)
+	return slices.Clip((*room)[at:])
 }
 
 // encodeTo has the value written as CBOR.
@@ -109,27 +136,29 @@ func (w *writing) flush() error {
 	}
 	w.index = newIndexing()
 	w.breathe()
-	flushed := 0
 	for _, ops := range w.ops {
 		w.toFlush += len(ops)
 	}
+	sorted := w.sortOps()
 	for b := range w.ops {
+		if err := <-sorted; err != nil {
+			return err
+		}
 		if err := w.flushBucket(bucket(b)); err != nil {
 			return err
 		}
-		flushed += len(w.ops[b])
-		w.ops[b] = nil
-		if flushed > largeOps/2 {
-			flushed = 0
-			w.breathe()
-		}
+		w.ops[b], w.room[b] = nil, nil
+		w.breathe()
 	}
-	w.breathe()
 	return nil
 }
 
 // largeOps is from how many on a transaction is a large one.
 const largeOps = 500_000
+
+// mostWaste is how much memory of what is done with a large transaction leaves
+// lying about.
+const mostWaste = 64 << 20
 
 // breathe has the memory of what is done with given back in a large transaction,
 // which otherwise takes twice of what it needs before the collector comes round.
@@ -140,8 +169,22 @@ func (w *writing) breathe() {
 	}
 	w.large = w.large || n > largeOps
 	if w.large {
+		tidy()
+	}
+}
+
+// tidy has the collector come round where much was left lying about.
+func tidy() {
+	if waste() > mostWaste {
 		runtime.GC()
 	}
+}
+
+// waste is how many bytes were allocated since the collector last came round.
+func waste() int64 {
+	now := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}, {Name: "/gc/heap/live:bytes"}}
+	metrics.Read(now)
+	return int64(now[0].Value.Uint64()) - int64(now[1].Value.Uint64())
 }
 
 // How full pages are made whose keys only grow, and all others by a transaction
@@ -166,7 +209,6 @@ func (w *writing) flushBucket(b bucket) error {
 	case w.large:
 		in.FillPercent = largeFill
 	}
-	slices.SortFunc(ops, func(x, y op) int { return bytes.Compare(x.key, y.key) })
 	for len(ops) > 0 {
 		if w.flushed%1024 == 0 {
 			if err := w.at(flushing, w.flushed, w.toFlush); err != nil {
@@ -184,6 +226,30 @@ func (w *writing) flushBucket(b bucket) error {
 		ops = ops[n:]
 	}
 	return nil
+}
+
+// sortOps puts the ops of each bucket in the order of the keys, and tells bucket
+// by bucket when it is done: of a large transaction beside the writing.
+func (w *writing) sortOps() <-chan error {
+	done := make(chan error, bucketCount)
+	one := func(ops []op) func() error {
+		return func() error {
+			slices.SortFunc(ops, func(x, y op) int { return bytes.Compare(x.key, y.key) })
+			return nil
+		}
+	}
+	all := w.ops
+	sort := func() {
+		for _, ops := range all {
+			done <- guarded(one(ops))
+		}
+	}
+	if w.large {
+		go sort()
+	} else {
+		sort()
+	}
+	return done
 }
 
 // write does what the ops of one key come to.
