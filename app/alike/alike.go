@@ -20,8 +20,21 @@ const (
 	Same
 )
 
-// Names compares whom two records name.
+// Names compares whom two records name. A father and a son of one name are two
+// people; one of them and somebody of whom it is not said which may be one.
 func Names(a, b app.Customer) Likeness {
+	elder, other := generation(a), generation(b)
+	likeness := sameWords(a, b)
+	switch {
+	case elder == other:
+		return likeness
+	case elder != "" && other != "":
+		return Other
+	}
+	return min(likeness, Near)
+}
+
+func sameWords(a, b app.Customer) Likeness {
 	x, y := Words(a), Words(b)
 	switch {
 	case len(x) == 0 && len(y) == 0:
@@ -47,6 +60,27 @@ func Names(a, b app.Customer) Likeness {
 	}
 	return Near
 }
+
+// generation tells which of a father and a son of one name somebody is, by what
+// stands behind the name: "jr", "sr", or "" where nothing says it. What is written
+// out is a family's name, too, and needs another one before it.
+func generation(c app.Customer) string {
+	full := strings.FieldsFunc(folding.Fold(c.Name.Full), parts)
+	for _, words := range [][]string{full, append([]string{"", ""}, strings.FieldsFunc(folding.Fold(c.Name.Suffix), parts)...)} {
+		for i, w := range words {
+			switch {
+			case i > 0 && (w == "jr" || w == "jnr") || i > 1 && w == "junior":
+				return "jr"
+			case i > 0 && (w == "sr" || w == "snr") || i > 1 && w == "senior":
+				return "sr"
+			}
+		}
+	}
+	return ""
+}
+
+// parts tells what stands between the words of a name.
+func parts(r rune) bool { return strings.ContainsRune(" .,;()\"", r) }
 
 // transcription undoes how letters are written where there are none with dots or
 // a ring, so that Joerg Mueller and Jörg Müller can be one.
@@ -76,7 +110,7 @@ func Words(c app.Customer) []string {
 		name = c.Firm
 	}
 	var kept []string
-	for _, w := range strings.FieldsFunc(folding.Fold(name), func(r rune) bool { return strings.ContainsRune(" .,;()\"", r) }) {
+	for _, w := range strings.FieldsFunc(folding.Fold(name), parts) {
 		switch w {
 		case "mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "mme", "sr", "sra":
 			continue

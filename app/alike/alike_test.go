@@ -27,6 +27,14 @@ func TestNames(t *testing.T) {
 		{"Haakon Groenn", "Håkon Grønn", alike.Near},
 		{"Joerg Mueller", "Jörg Maier", alike.Other},
 		{"Anna Anna", "Anna Berg", alike.Other},
+		{"John Smith Sr.", "John Smith Jr.", alike.Other},
+		{"John Smith, Senior", "Smith, John Junior", alike.Other},
+		{"Smith Sr.", "Smith Jr.", alike.Other},
+		{"John Smith Sr.", "John Smith", alike.Near},
+		{"John Smith Jr.", "John Smith", alike.Near},
+		{"John Smith Jr.", "John SMITH jr", alike.Same},
+		{"Sr. Juan Pérez", "Juan Pérez", alike.Same},
+		{"Tom Senior", "Senior, Tom", alike.Same},
 	} {
 		t.Run(tt.a+" and "+tt.b, func(t *testing.T) {
 			if got := alike.Names(named(tt.a), named(tt.b)); got != tt.want {
@@ -36,6 +44,20 @@ func TestNames(t *testing.T) {
 				t.Errorf("the other way round got %d, want %d", got, tt.want)
 			}
 		})
+	}
+}
+
+func TestWhatStandsBehindANameTellsAFatherFromASon(t *testing.T) {
+	suffixed := func(suffix string) app.Customer {
+		return app.Customer{Name: app.Name{Full: "John Smith", Given: "John", Family: "Smith", Suffix: suffix}}
+	}
+	for _, tt := range []struct {
+		a, b string
+		want alike.Likeness
+	}{{"Sr.", "Jr.", alike.Other}, {"Senior", "Junior", alike.Other}, {"Sr.", "", alike.Near}, {"Jr.", "jr", alike.Same}, {"PhD", "", alike.Same}} {
+		if got := alike.Names(suffixed(tt.a), suffixed(tt.b)); got != tt.want {
+			t.Errorf("%q and %q: got %d, want %d", tt.a, tt.b, got, tt.want)
+		}
 	}
 }
 

@@ -152,3 +152,15 @@ func TestANumberFromACardOfOursStaysTheOneItWasAbroad(t *testing.T) {
 		t.Errorf("a line that says nothing spoilt %+v", got)
 	}
 }
+
+func TestAFatherAndHisSonOfOneNameStayTwo(t *testing.T) {
+	book := newShelf()
+	take(t, book, cards(card("FN:John Smith Sr.", "TEL:+442079460290")))
+	p := take(t, book, cards(card("FN:John Smith Jr.", "TEL:+442079460290"), card("N:Smith;John;;;Sr.", "TEL:+442079460290")))
+	if got := actions(p); got[0] != importing.Create || got[1] == importing.Create {
+		t.Errorf("the son and the father again are %v", got)
+	}
+	if got := actions(look(t, book, importing.Options{}, cards(card("FN:John Smith", "TEL:+442079460290")))); got[0] != importing.Possible {
+		t.Errorf("either of them is %s", got)
+	}
+}
