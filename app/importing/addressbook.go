@@ -211,7 +211,7 @@ func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
 				return addressBook{}, false
 			}
 		}
-		named = named || slices.Contains([]contactPart{partFull, partGiven, partFamily, partFirm, partNumber}, column.part)
+		named = named || slices.Contains([]contactPart{partFull, partGiven, partFamily, partFirm, partNumber}, column.part) || column.group == "NICKNAME"
 		reached = reached || slices.Contains([]contactPart{partPhone, partEmail}, column.part)
 		book.columns = append(book.columns, column)
 	}

@@ -196,3 +196,14 @@ func TestTheDayOnWhichSomebodyWasTakenIntoAListIsNoPurchase(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoHasButANicknameIsCalledByIt(t *testing.T) {
+	book := newShelf()
+	take(t, book, table("First Name,Last Name,Nickname,Mobile Phone", ",,Bobo,+44 20 7946 0290", "Ann,Bell,Annie,+44 20 7946 0291"))
+	book.named(t, "Bobo")
+	book.named(t, "Ann Bell")
+	p := take(t, newShelf(), table("Nickname,Phone", "Bobo,+44 20 7946 0290"))
+	if p.Summary.Contacts.Created != 1 || p.Items[0].Name != "Bobo" {
+		t.Errorf("%+v", p.Items)
+	}
+}

@@ -75,7 +75,21 @@ func (b addressBook) customer(row tables.Row) (app.Customer, []*app.Error) {
 		c.Name.Full = strings.Join(strings.Fields(strings.Join(
 			[]string{c.Name.Prefix, c.Name.Given, c.Name.Middle, c.Name.Family, c.Name.Suffix}, " ")), " ")
 	}
+	if c.Name.Full == "" && c.Firm == "" {
+		c.Name.Full = b.nickname(row)
+	}
 	return c, problems
+}
+
+// nickname is what to call somebody of whom the row says nothing else, as on a
+// card.
+func (b addressBook) nickname(row tables.Row) string {
+	for i, column := range b.columns {
+		if text := cellText(row.Cell(i)); column.part == partProperty && column.group == "NICKNAME" && text != "" {
+			return text
+		}
+	}
+	return ""
 }
 
 // wholeBirthday reads a birthday as the book keeps it: 1980-02-29, or --02-29
