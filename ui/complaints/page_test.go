@@ -25,7 +25,7 @@ func TestAComplaintIsPutRightWithTheKeyboardAlone(t *testing.T) {
 	d.press(fyne.KeyReturn)
 	c := s.of(1)
 	if c.Answered.IsZero() || len(c.Promises) != 1 || c.Promises[0].What != "Swap the chair" || !c.Promises[0].By.Equal(time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)) {
-		t.Fatalf("promised %+v; %v", c, d.failed)
+		t.Fatalf("promised %+v; %v", c, d.Failures)
 	}
 	d.sees("by Mon 23 Nov, 12:00")
 
@@ -33,14 +33,14 @@ func TestAComplaintIsPutRightWithTheKeyboardAlone(t *testing.T) {
 	d.press(fyne.KeyReturn)
 	d.sees("Choose above what it is")
 	d.window.Canvas().FocusPrevious()
-	d.press(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyTab)
+	d.press(fyne.KeyRight, fyne.KeyRight, fyne.KeyTab)
 	d.keys("a new chair")
 	d.press(fyne.KeyTab)
 	d.keys("12,50")
 	d.press(fyne.KeyReturn)
 	c = s.of(1)
 	if c.PutRight.IsZero() || c.Remedy == nil || c.Remedy.Kind != app.RemedyReplacement || c.Remedy.Note != "a new chair" || c.Remedy.Cost != (app.Money{Minor: 1250, Currency: "EUR"}) || c.Promises[0].Kept.IsZero() {
-		t.Fatalf("put right %+v; %v", c, d.failed)
+		t.Fatalf("put right %+v; %v", c, d.Failures)
 	}
 	d.sees("Did it work?", "ask on Monday")
 
@@ -139,7 +139,7 @@ func TestEveryActIsTakenBackByItsToast(t *testing.T) {
 		if !done(s.of(1)) || d.said() == "" {
 			t.Errorf("%s: %+v, said %q", key, s.of(1), d.said())
 		}
-		d.undos[len(d.undos)-1]()
+		d.Undos[len(d.Undos)-1]()
 		if done(s.of(1)) {
 			t.Errorf("%s was not taken back", key)
 		}
@@ -159,7 +159,7 @@ func TestWithoutACallAComplaintIsClosedForAReasonOnly(t *testing.T) {
 	d.keys("Moved away")
 	d.press(fyne.KeyReturn)
 	if c := s.of(1); c.Open() || c.ClosedWhy != "Moved away" {
-		t.Fatalf("%+v, %v", c, d.failed)
+		t.Fatalf("%+v, %v", c, d.Failures)
 	}
 	d.sees("Nothing waits to be put right")
 
@@ -171,7 +171,7 @@ func TestWithoutACallAComplaintIsClosedForAReasonOnly(t *testing.T) {
 	d.keys("It wobbles again")
 	d.press(fyne.KeyReturn)
 	if c := s.of(1); !c.Open() || len(c.Reopened) != 1 || c.Reopened[0].Why != "It wobbles again" {
-		t.Errorf("%+v, %v", c, d.failed)
+		t.Errorf("%+v, %v", c, d.Failures)
 	}
 }
 
@@ -186,7 +186,7 @@ func TestStaffAskTheOwnerWhoAllowsItOrNot(t *testing.T) {
 	d.sees("More than € 50.00: the owner will be asked.")
 	d.press(fyne.KeyReturn)
 	if c := s.of(1); !c.AwaitsOwner() || d.said() != "Jim is asked: it costs more than staff may give." {
-		t.Fatalf("%+v, said %q, %v", c, d.said(), d.failed)
+		t.Fatalf("%+v, said %q, %v", c, d.said(), d.Failures)
 	}
 	d.sees("Jim is asked to allow it: Apology, € 80.00.")
 	d.misses("Allow it")
@@ -198,10 +198,10 @@ func TestStaffAskTheOwnerWhoAllowsItOrNot(t *testing.T) {
 	d.keys("Too much")
 	d.press(fyne.KeyReturn)
 	if c := s.of(1); c.Remedy.Refused != "Too much" {
-		t.Fatalf("%+v, %v", c, d.failed)
+		t.Fatalf("%+v, %v", c, d.Failures)
 	}
 	d.sees("Not allowed: Too much")
-	d.undos[len(d.undos)-1]()
+	d.Undos[len(d.Undos)-1]()
 	d.tap("Allow it")
 	if c := s.of(1); c.AwaitsOwner() || c.Remedy.Allowed.IsZero() {
 		t.Errorf("%+v", c.Remedy)
@@ -273,7 +273,7 @@ func TestACardOfSomebodyUnknownFindsItsOwner(t *testing.T) {
 	d.keys("Tom")
 	d.press(fyne.KeyReturn)
 	if !slices.Equal(s.matched, []app.ID{id(62), id(4)}) {
-		t.Fatalf("matched %v, %v", s.matched, d.failed)
+		t.Fatalf("matched %v, %v", s.matched, d.Failures)
 	}
 	d.sees("Call")
 }
@@ -295,7 +295,7 @@ func TestTheOtherCardsOfASenderFindTheirOwnerWithIt(t *testing.T) {
 	d.keys("Tom")
 	d.press(fyne.KeyReturn)
 	if !slices.Equal(s.matched, []app.ID{id(62), id(63), id(4)}) {
-		t.Errorf("matched %v, %v", s.matched, d.failed)
+		t.Errorf("matched %v, %v", s.matched, d.Failures)
 	}
 }
 
@@ -363,8 +363,8 @@ func TestNothingToPutRightReassures(t *testing.T) {
 	d.sees("Nothing waits to be put right", "0 open")
 	d.keys("123456cmanok")
 	d.press(fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyReturn, fyne.KeyEscape)
-	if len(d.failed) != 0 || len(d.toasts) != 0 {
-		t.Errorf("failed %v, said %v", d.failed, d.toasts)
+	if len(d.Failures) != 0 || len(d.Toasts) != 0 {
+		t.Errorf("failed %v, said %v", d.Failures, d.Toasts)
 	}
 }
 

@@ -94,49 +94,19 @@ func (s *shop) Match(ctx context.Context, opinions []app.ID, customer app.ID, by
 // desk is the page at work: a window with a keyboard, and a hand on the clock.
 type desk struct {
 	*shop
-	t         *testing.T
-	page      *ui.Page
-	window    fyne.Window
-	toasts    []string
-	undos     []func()
-	failed    []error
-	called    app.ID
-	opened    app.ID
-	open      int
-	late      int
-	waiting   []func() // for time to pass
-	whenAfter []time.Time
-}
-
-func (d *desk) Toast(text string, undo func()) {
-	d.toasts, d.undos = append(d.toasts, text), append(d.undos, undo)
-}
-func (d *desk) Failed(err error) { d.failed = append(d.failed, err) }
-
-func (d *desk) Focus(object fyne.Focusable) {
-	if object == nil {
-		d.window.Canvas().Unfocus()
-		return
-	}
-	d.window.Canvas().Focus(object)
-}
-
-func (d *desk) after(wait time.Duration, do func()) (stop func()) {
-	d.waiting, d.whenAfter = append(d.waiting, do), append(d.whenAfter, d.now.Add(wait))
-	at := len(d.waiting) - 1
-	return func() { d.waiting[at] = func() {} }
+	pagetest.Window
+	t      *testing.T
+	page   *ui.Page
+	window fyne.Window
+	called app.ID
+	opened app.ID
+	open   int
+	late   int
+	time   pagetest.Time
 }
 
 // pass lets time go by and whatever waits for it happen.
-func (d *desk) pass(wait time.Duration) {
-	d.now = d.now.Add(wait)
-	for i := 0; i < len(d.waiting); i++ {
-		if do := d.waiting[i]; do != nil && !d.whenAfter[i].After(d.now) {
-			d.waiting[i] = nil
-			do()
-		}
-	}
-}
+func (d *desk) pass(wait time.Duration) { d.time.Sleep(wait) }
 
 // The page in a window of 1180 by 760, and in one of 800 by 600.
 var (
@@ -150,25 +120,16 @@ func begin(t *testing.T, s *shop) *desk { return sit(t, s, theme.Light, usual) }
 func sit(t *testing.T, s *shop, look theme.Look, size fyne.Size) *desk {
 	t.Helper()
 	say := pagetest.Begin(t, look)
-	d := &desk{shop: s, t: t}
+	d := &desk{shop: s, t: t, time: pagetest.Time{Now: &s.now}}
 	d.page = ui.New(ui.Services{
 		Desk: complaints.New(s, s.Clock), Matcher: s, Book: s, Window: d, Clock: s.Clock,
-		Run: execute.AtOnce(), After: d.after, Words: when.WordsOf(say), By: func() string { return s.by },
+		Run: execute.AtOnce(), After: d.time.After, Words: when.WordsOf(say), By: func() string { return s.by },
 		OnCall: func(id app.ID) { d.called = id }, OnCustomer: func(id app.ID) { d.opened = id },
 		OnCounted: func(open, late int) { d.open, d.late = open, late },
 	}, say)
 	s.Changed = d.page.Changed
-	d.window = test.NewTempWindow(t, d.page.Content())
-	d.window.SetPadded(false)
-	d.window.Resize(size)
-	d.window.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) {
-		if key.Name == fyne.KeyEscape {
-			d.page.Back() // as the window does
-			return
-		}
-		d.page.TypedKey(key)
-	})
-	d.window.Canvas().SetOnTypedRune(d.page.TypedRune)
+	d.window = pagetest.Open(t, d.page, size)
+	d.Canvas = d.window.Canvas()
 	d.page.Start()
 	d.page.Shown()
 	return d
@@ -219,10 +180,10 @@ func (d *desk) pick(n int, key string) {
 }
 
 func (d *desk) said() string {
-	if len(d.toasts) == 0 {
+	if len(d.Toasts) == 0 {
 		return ""
 	}
-	return d.toasts[len(d.toasts)-1]
+	return d.Toasts[len(d.Toasts)-1]
 }
 
 // busy is a shop in which something of every kind waits.

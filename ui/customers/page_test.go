@@ -113,10 +113,10 @@ func TestAFormKeepsWhatItDoesNotShow(t *testing.T) {
 		len(got.DoNotCall) != 1 || got.DoNotCall[0] != want.DoNotCall[0] || got.Tags != want.Tags {
 		t.Errorf("an untouched form changed\n%+v\n%+v", got, want)
 	}
-	if s.window.undo == nil {
+	if !s.window.Offers() {
 		t.Fatal("the change cannot be taken back")
 	}
-	s.window.undo()
+	s.window.TakeBack()
 	if len(s.desk.undone) != 1 || s.desk.undone[0] != id(9) {
 		t.Errorf("undone %v", s.desk.undone)
 	}

@@ -128,10 +128,7 @@ func (d *desk) Undo(_ context.Context, batch app.ID, _ string) (app.Applied, err
 
 // window remembers what it was told.
 type window struct {
-	canvas fyne.Canvas
-	toasts []string
-	undo   func()
-	failed []error
+	pagetest.Window
 	offers []string
 	take   func() // does what was offered last
 }
@@ -140,13 +137,6 @@ func (w *window) Offer(text, word string, do func()) {
 	w.offers = append(w.offers, text+" ["+word+"]")
 	w.take = do
 }
-
-func (w *window) Toast(text string, undo func()) {
-	w.toasts = append(w.toasts, text)
-	w.undo = undo
-}
-func (w *window) Failed(err error)       { w.failed = append(w.failed, err) }
-func (w *window) Focus(o fyne.Focusable) { w.canvas.Focus(o) }
 
 func id(n byte) app.ID { return app.ID{0: n} }
 
@@ -185,7 +175,7 @@ func open(t *testing.T, d *desk, look theme.Look, size fyne.Size) *stage {
 	s := &stage{desk: d, window: &window{}}
 	w := test.NewTempWindow(t, container.NewStack())
 	w.SetPadded(false)
-	s.canvas, s.window.canvas = w.Canvas(), w.Canvas()
+	s.canvas, s.window.Canvas = w.Canvas(), w.Canvas()
 	now := time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC)
 	s.Page = ui.New(ui.Services{
 		Desk: s.desk, Book: s.desk, Window: s.window, Run: &s.slow,

@@ -27,10 +27,10 @@ func TestAThankYouIsPutOnRecordByKeyboardAlone(t *testing.T) {
 		t.Fatalf("gave %+v, want %+v", s.desk.thanked, want)
 	}
 	s.sees(t, "Maija Korhonen", "Oak table")
-	if s.window.undo == nil {
+	if !s.window.Offers() {
 		t.Fatal("it cannot be taken back")
 	}
-	s.window.undo()
+	s.window.TakeBack()
 	if len(s.desk.undone) != 1 {
 		t.Error("the undo went nowhere")
 	}

@@ -99,26 +99,12 @@ func (d *desk) Undo(_ context.Context, batch app.ID, _ string) (app.Applied, err
 	return app.Applied{}, nil
 }
 
-// window remembers what it was told.
-type window struct {
-	canvas fyne.Canvas
-	toasts []string
-	undo   func()
-	failed []error
-}
-
-func (w *window) Toast(text string, undo func()) {
-	w.toasts, w.undo = append(w.toasts, text), undo
-}
-func (w *window) Failed(err error)       { w.failed = append(w.failed, err) }
-func (w *window) Focus(o fyne.Focusable) { w.canvas.Focus(o) }
-
 func id(n byte) app.ID { return app.ID{0: n} }
 
 type stage struct {
 	*ui.Page
 	desk   *desk
-	window *window
+	window *pagetest.Window
 	canvas fyne.Canvas
 	counts []int
 	back   int
@@ -145,10 +131,10 @@ func show(t *testing.T, d *desk) *stage { return open(t, d, theme.Light, fyne.Ne
 func open(t *testing.T, d *desk, look theme.Look, size fyne.Size) *stage {
 	t.Helper()
 	say := pagetest.Begin(t, look)
-	s := &stage{desk: d, window: &window{}}
+	s := &stage{desk: d, window: &pagetest.Window{}}
 	w := test.NewTempWindow(t, container.NewStack())
 	w.SetPadded(false)
-	s.canvas, s.window.canvas = w.Canvas(), w.Canvas()
+	s.canvas, s.window.Canvas = w.Canvas(), w.Canvas()
 	now := time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC)
 	s.Page = ui.New(ui.Services{
 		Desk: d, Book: d, Window: s.window, Run: execute.AtOnce(), Clock: func() time.Time { return now },
@@ -207,10 +193,10 @@ func TestPartsAreChosenAndMergedByTheKeyboardAlone(t *testing.T) {
 	if strings.Contains(s.texts(), " of ") || s.count() != 1 {
 		t.Errorf("one pair is left: %s", s.texts())
 	}
-	if len(s.window.toasts) != 1 || s.window.toasts[0] != "M. Korhonen is one customer now." || s.window.undo == nil {
-		t.Fatalf("said %q", s.window.toasts)
+	if len(s.window.Toasts) != 1 || s.window.Toasts[0] != "M. Korhonen is one customer now." || !s.window.Offers() {
+		t.Fatalf("said %q", s.window.Toasts)
 	}
-	s.window.undo()
+	s.window.TakeBack()
 	if len(s.desk.undone) != 1 || s.desk.undone[0] != id(99) {
 		t.Errorf("undone %v", s.desk.undone)
 	}
@@ -221,10 +207,10 @@ func TestTwoPeopleAreNotOfferedAgainUntilThatIsTakenBack(t *testing.T) {
 	s.Shown()
 	s.press(t, "They are two people")
 	s.sees(t, "Jan Nowak")
-	if s.count() != 1 || s.window.toasts[0] != "Maija Korhonen and M. Korhonen stay two people." {
-		t.Errorf("counted %v, said %q", s.counts, s.window.toasts)
+	if s.count() != 1 || s.window.Toasts[0] != "Maija Korhonen and M. Korhonen stay two people." {
+		t.Errorf("counted %v, said %q", s.counts, s.window.Toasts)
 	}
-	s.window.undo()
+	s.window.TakeBack()
 	if s.count() != 2 {
 		t.Errorf("taken back, and counted %v", s.counts)
 	}
@@ -291,8 +277,8 @@ func TestAMergeThatFailsSaysSoAndShowsTheTwoAnew(t *testing.T) {
 	changed.Name.Full = "Maja Korhonen"
 	s.desk.customers[id(2)] = changed
 	s.Save()
-	if len(s.window.failed) != 1 || len(s.window.toasts) != 0 {
-		t.Errorf("failed %v, said %q", s.window.failed, s.window.toasts)
+	if len(s.window.Failures) != 1 || len(s.window.Toasts) != 0 {
+		t.Errorf("failed %v, said %q", s.window.Failures, s.window.Toasts)
 	}
 	s.sees(t, "Maja Korhonen")
 }

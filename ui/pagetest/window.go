@@ -55,3 +55,29 @@ func Keys(c fyne.Canvas, names ...fyne.KeyName) {
 		}
 	}
 }
+
+// Page is a page that takes the keys nothing else on it does.
+type Page interface {
+	Content() fyne.CanvasObject
+	TypedKey(*fyne.KeyEvent)
+	TypedRune(rune)
+	Back()
+}
+
+// Open shows the page in a window of that size, which hands it keys as the real
+// window does.
+func Open(t *testing.T, page Page, size fyne.Size) fyne.Window {
+	t.Helper()
+	w := test.NewTempWindow(t, page.Content())
+	w.SetPadded(false)
+	w.Resize(size)
+	w.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) {
+		if key.Name == fyne.KeyEscape {
+			page.Back()
+			return
+		}
+		page.TypedKey(key)
+	})
+	w.Canvas().SetOnTypedRune(page.TypedRune)
+	return w
+}

@@ -129,8 +129,8 @@ func TestARemedyHasACost(t *testing.T) {
 	if len(s.fixed) != 1 || s.fixed[0] != want {
 		t.Errorf("put right by %+v", s.fixed)
 	}
-	if d.toasts[0] != "Jim is asked: it costs more than staff may give." {
-		t.Errorf("said %q", d.toasts)
+	if d.Toasts[0] != "Jim is asked: it costs more than staff may give." {
+		t.Errorf("said %q", d.Toasts)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"sort"
 	"testing"
 	"time"
 
@@ -172,15 +171,13 @@ func (s *shop) Undo(_ context.Context, batch app.ID, _ string) (app.Applied, err
 // desk is the page at work: a window with a keyboard, and a hand on the clock.
 type desk struct {
 	*shop
+	pagetest.Window
 	t       *testing.T
 	page    *today.Page
 	window  fyne.Window
-	toasts  []string
-	undos   []func()
-	failed  []error
 	copied  string
 	dialed  string
-	timers  []*timer
+	time    pagetest.Time
 	counted int
 	imports int                // ways to the import that were taken
 	filling func(part float64) // tells how far the made-up shop is
@@ -188,77 +185,28 @@ type desk struct {
 	work    []func()
 }
 
-type timer struct {
-	at   time.Time
-	do   func()
-	gone bool
-}
-
-func (d *desk) Toast(text string, undo func()) {
-	d.toasts = append(d.toasts, text)
-	d.undos = append(d.undos, undo)
-}
-func (d *desk) Failed(err error)   { d.failed = append(d.failed, err) }
 func (d *desk) Copy(text string)   { d.copied = text }
 func (d *desk) Dial(number string) { d.dialed = number }
 
-func (d *desk) Focus(object fyne.Focusable) {
-	if object == nil {
-		d.window.Canvas().Unfocus()
-		return
-	}
-	d.window.Canvas().Focus(object)
-}
-
-func (d *desk) after(wait time.Duration, do func()) (stop func()) {
-	t := &timer{at: d.now.Add(wait), do: do}
-	d.timers = append(d.timers, t)
-	return func() { t.gone = true }
-}
-
 // pass lets time go by and whatever waits for it happen.
-func (d *desk) pass(wait time.Duration) {
-	end := d.now.Add(wait)
-	for {
-		sort.SliceStable(d.timers, func(i, j int) bool { return d.timers[i].at.Before(d.timers[j].at) })
-		if len(d.timers) == 0 || d.timers[0].at.After(end) {
-			break
-		}
-		next := d.timers[0]
-		d.timers = d.timers[1:]
-		if !next.gone {
-			d.now = next.at
-			next.do()
-		}
-	}
-	d.now = end
-}
+func (d *desk) pass(wait time.Duration) { d.time.Pass(wait) }
 
 // sit opens the page of the shop in a window of that size.
 func sit(t *testing.T, s *shop, look theme.Look, size fyne.Size) *desk {
 	t.Helper()
 	say := pagetest.Begin(t, look)
-	d := &desk{shop: s, t: t}
+	d := &desk{shop: s, t: t, time: pagetest.Time{Now: &s.now}}
 	d.page = today.New(today.Services{
 		List: s, Desk: s, Complaints: s, Book: s, Window: d, By: func() string { return s.by }, Clock: func() time.Time { return s.now },
-		Run: d, After: d.after, Words: when.WordsOf(say),
+		Run: d, After: d.time.After, Words: when.WordsOf(say),
 		OnSample:  func(progress func(float64)) { d.filling = progress },
 		OnCounted: func(toCall int) { d.counted = toCall },
 		OnImport:  func() { d.imports++ },
 		Themes:    func(context.Context) ([]string, error) { return []string{"packaging"}, nil },
 	}, say)
 	s.listen = d.page.Changed
-	d.window = test.NewTempWindow(t, d.page.Content())
-	d.window.SetPadded(false)
-	d.window.Resize(size)
-	d.window.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) {
-		if key.Name == fyne.KeyEscape {
-			d.page.Back() // as the window does
-			return
-		}
-		d.page.TypedKey(key)
-	})
-	d.window.Canvas().SetOnTypedRune(d.page.TypedRune)
+	d.window = pagetest.Open(t, d.page, size)
+	d.Canvas = d.window.Canvas()
 	d.page.Shown()
 	return d
 }

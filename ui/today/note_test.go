@@ -39,8 +39,8 @@ func TestWhatIsTypedIsKeptAndComesBack(t *testing.T) {
 
 	// The program is killed, and started again.
 	again := begin(t, s)
-	if len(again.toasts) != 1 || again.toasts[0] != "You were writing a note about Person B. Here it is." {
-		t.Errorf("said %q", again.toasts)
+	if len(again.Toasts) != 1 || again.Toasts[0] != "You were writing a note about Person B. Here it is." {
+		t.Errorf("said %q", again.Toasts)
 	}
 	again.keys("es")
 	again.page.Save()
@@ -84,7 +84,7 @@ func TestEscapeGoesBackAndKeepsTheDraft(t *testing.T) {
 	if len(d.drafts) != 0 || d.reads("A note about them is begun.") {
 		t.Error("the draft is still there")
 	}
-	d.undos[len(d.undos)-1]()
+	d.Undos[len(d.Undos)-1]()
 	if d.drafts[id(0)].Verbatim != "Hm" {
 		t.Error("the draft did not come back")
 	}
@@ -129,7 +129,7 @@ func TestEverythingInTheNoteIsPutOnRecord(t *testing.T) {
 	d.tap("+ 1 week")
 	d.page.Save()
 	if len(d.reports) != 1 {
-		t.Fatalf("on record: %+v, failed: %v", d.reports, d.failed)
+		t.Fatalf("on record: %+v, failed: %v", d.reports, d.Failures)
 	}
 	r := d.reports[0]
 	if r.Opinion.Score == nil || *r.Opinion.Score != 6 || !r.Opinion.Quote {

@@ -44,8 +44,8 @@ func TestTenCallsAreMadeWithTheKeyboardAlone(t *testing.T) {
 	if next := d.reports[8].Next; next == nil || !next.At.Equal(morning.Truncate(24*time.Hour).Add(34*time.Hour)) {
 		t.Errorf("the call back is at %+v", next)
 	}
-	if len(d.failed) > 0 {
-		t.Error(d.failed)
+	if len(d.Failures) > 0 {
+		t.Error(d.Failures)
 	}
 	d.mustRead("10 of 10 done", "All done: 10 people called")
 }
@@ -80,8 +80,8 @@ func TestARefusalIsSaidBackForWhatItIs(t *testing.T) {
 			d.press(tt.keys...)
 			d.window.Canvas().FocusNext()
 			d.press(fyne.KeyReturn)
-			if len(d.toasts) != 1 || !strings.HasSuffix(d.toasts[0], tt.want) {
-				t.Errorf("said %q", d.toasts)
+			if len(d.Toasts) != 1 || !strings.HasSuffix(d.Toasts[0], tt.want) {
+				t.Errorf("said %q", d.Toasts)
 			}
 		})
 	}
@@ -116,7 +116,7 @@ func TestUndoBringsThePersonBack(t *testing.T) {
 	d := begin(t, newShop(3))
 	d.keys("2")
 	d.mustRead("1 of 3 done")
-	d.undos[0]()
+	d.Undos[0]()
 	if d.undone != 1 || len(d.reports) != 0 {
 		t.Errorf("undone %d, on record %d", d.undone, len(d.reports))
 	}
@@ -151,7 +151,7 @@ func TestUndoOfATalkKeepsTheWords(t *testing.T) {
 	d.keys("1")
 	d.keys("Lovely")
 	d.page.Save()
-	d.undos[0]()
+	d.Undos[0]()
 	d.keys("1")
 	d.keys("!")
 	d.page.Save()
@@ -315,8 +315,8 @@ func TestACardThatCannotBeReadSaysSo(t *testing.T) {
 	delete(s.cards, id(1))
 	d := begin(t, s)
 	d.press(fyne.KeyDown)
-	if len(d.failed) != 1 {
-		t.Errorf("failed: %v", d.failed)
+	if len(d.Failures) != 1 {
+		t.Errorf("failed: %v", d.Failures)
 	}
 	d.press(fyne.KeyUp)
 	d.keys("2")
@@ -331,8 +331,8 @@ func TestSomebodyWhomAnUndoTookOutIsLeftWithoutAComplaint(t *testing.T) {
 	s.people = nil // as after the undo of a made-up shop, or of an import
 	clear(s.cards)
 	d.page.Changed(app.Changed{})
-	if len(d.failed) > 0 {
-		t.Errorf("failed %v", d.failed)
+	if len(d.Failures) > 0 {
+		t.Errorf("failed %v", d.Failures)
 	}
 	d.mustRead("Look around")
 }
