@@ -181,7 +181,7 @@ func TestStaffAskTheOwnerWhoAllowsItOrNot(t *testing.T) {
 	s.by = "Anna"
 	d := begin(t, s)
 	d.keys("4")
-	d.press(fyne.KeyRight, fyne.KeyTab, fyne.KeyTab)
+	d.press(fyne.KeySpace, fyne.KeyTab, fyne.KeyTab)
 	d.keys("80")
 	d.sees("More than € 50.00: the owner will be asked.")
 	d.press(fyne.KeyReturn)

@@ -1,6 +1,7 @@
 package files_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"ringback.app/app"
 	"ringback.app/ui"
 	"ringback.app/ui/execute"
 	"ringback.app/ui/files"
@@ -68,7 +70,7 @@ func newDesk(t *testing.T, look theme.Look) *desk {
 	clock := func() time.Time { return time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC) }
 	d := &desk{t: t, page: &page{button: widgets.NewButton(widgets.Plain, "Behind", nil)}, folder: folder}
 	d.Window = ui.New(a, ui.Deps{
-		Voice: pagetest.English(t), Run: execute.AtOnce(), Clock: clock,
+		Book: book{}, Voice: pagetest.English(t), Run: execute.AtOnce(), Clock: clock,
 		After: func(time.Duration, func()) func() { return func() {} }, By: func() string { return "" },
 	})
 	d.SetPages(ui.Pages{Today: d.page})
@@ -77,6 +79,11 @@ func newDesk(t *testing.T, look theme.Look) *desk {
 	d.Chooser = files.New(d.Window, execute.AtOnce(), clock, pagetest.English(t))
 	return d
 }
+
+// book is of a shop in London.
+type book struct{ ui.Book }
+
+func (book) Plan(context.Context) (app.Plan, error) { return app.Plan{TimeZone: "Europe/London"}, nil }
 
 func (d *desk) canvas() fyne.Canvas { return d.Fyne().Canvas() }
 

@@ -17,7 +17,8 @@ type Option struct {
 }
 
 // Choice shows all options side by side; at most one of them is chosen. The
-// arrows choose the next, Backspace and a second press take the choice back.
+// arrows choose the next, Space the one with the ring; Backspace and a second
+// press take the choice back.
 type Choice struct {
 	composite
 	options []Option
@@ -99,8 +100,8 @@ func (c *Choice) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyLeft:
 		c.choose(max(0, c.chosen-1))
-	case fyne.KeyRight:
-		c.choose(min(last, c.chosen+1))
+	case fyne.KeyRight: // from the first, which has the ring while nothing is chosen
+		c.choose(min(last, max(0, c.chosen)+1))
 	case fyne.KeyHome:
 		c.choose(0)
 	case fyne.KeyEnd:
