@@ -13,6 +13,9 @@ import (
 	"ringback.app/app/merging"
 )
 
+// today is the day of a book in memory.
+const today app.Day = 20_100
+
 // book is a book in memory.
 type book struct {
 	customers  map[app.ID]app.Customer
@@ -83,6 +86,16 @@ func (b *book) Customer(_ context.Context, id app.ID) (app.Customer, error) {
 		return c, &app.Error{Code: app.CodeNotFound, Key: "error.book.no-customer"}
 	}
 	return c, nil
+}
+
+func (b *book) Summary(_ context.Context, id app.ID) (app.Summary, error) {
+	var sum app.Summary
+	for _, p := range of(b.purchases, id) {
+		if p.Day <= today {
+			sum.Buying.Last = max(sum.Buying.Last, p.Day)
+		}
+	}
+	return sum, nil
 }
 
 func of[T app.Record](all []T, customer app.ID) []T {

@@ -70,9 +70,9 @@ func TestWhatIsProposed(t *testing.T) {
 func TestTheOneOfWhomMoreIsOnRecordStays(t *testing.T) {
 	a, b := two()
 	shop := newBook(a, b)
-	shop.purchases = []app.Purchase{{ID: id(10), Customer: id(2), Day: 20_000}}
+	shop.purchases = []app.Purchase{{ID: id(10), Customer: id(2), Day: 20_000}, {ID: id(11), Customer: id(2), Day: today + 1}}
 	p := propose(t, shop)
-	if p.Kept.Customer.ID != id(2) || p.Kept.Purchases != 1 || p.Kept.LastBought != 20_000 {
+	if p.Kept.Customer.ID != id(2) || p.Kept.Purchases != 2 || p.Kept.LastBought != 20_000 {
 		t.Errorf("kept %+v", p.Kept)
 	}
 }

@@ -20,6 +20,8 @@ type Book interface {
 	Apply(ctx context.Context, batch app.Batch) (app.Applied, error)
 
 	Customer(ctx context.Context, id app.ID) (app.Customer, error)
+	// Summary is as of today.
+	Summary(ctx context.Context, id app.ID) (app.Summary, error)
 	Purchases(ctx context.Context, customer app.ID, limit int) ([]app.Purchase, error)
 	Calls(ctx context.Context, customer app.ID, limit int) ([]app.Call, error)
 	Opinions(ctx context.Context, customer app.ID, limit int) ([]app.Opinion, error)

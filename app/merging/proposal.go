@@ -64,7 +64,7 @@ type Field struct {
 type Side struct {
 	Customer                               app.Customer
 	Purchases, Calls, Opinions, Complaints int
-	LastBought                             app.Day // zero: never
+	LastBought                             app.Day // as of today; zero: never
 }
 
 // records is how much is on record about somebody.
@@ -111,6 +111,7 @@ func (d *Desk) Propose(ctx context.Context, a, b app.ID) (Proposal, error) {
 // belongings are a customer and all that is theirs.
 type belongings struct {
 	customer   app.Customer
+	last       app.Day // they bought
 	purchases  []app.Purchase
 	calls      []app.Call
 	opinions   []app.Opinion
@@ -118,23 +119,19 @@ type belongings struct {
 }
 
 func (b belongings) side() Side {
-	s := Side{
-		Customer: b.customer, Purchases: len(b.purchases), Calls: len(b.calls),
+	return Side{
+		Customer: b.customer, LastBought: b.last, Purchases: len(b.purchases), Calls: len(b.calls),
 		Opinions: len(b.opinions), Complaints: len(b.complaints),
 	}
-	for _, p := range b.purchases {
-		if !p.IsReturn() {
-			s.LastBought = max(s.LastBought, p.Day)
-		}
-	}
-	return s
 }
 
 func (d *Desk) everything(ctx context.Context, id app.ID) (belongings, error) {
 	var b belongings
+	var sum app.Summary
 	var err error
 	for _, read := range []func() error{
 		func() error { b.customer, err = d.book.Customer(ctx, id); return err },
+		func() error { sum, err = d.book.Summary(ctx, id); return err },
 		func() error { b.purchases, err = d.book.Purchases(ctx, id, 0); return err },
 		func() error { b.calls, err = d.book.Calls(ctx, id, 0); return err },
 		func() error { b.opinions, err = d.book.Opinions(ctx, id, 0); return err },
@@ -144,6 +141,7 @@ func (d *Desk) everything(ctx context.Context, id app.ID) (belongings, error) {
 			return belongings{}, fmt.Errorf("read all of a customer: %w", err)
 		}
 	}
+	b.last = sum.Buying.Last
 	return b, nil
 }
 

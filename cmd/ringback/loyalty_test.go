@@ -72,3 +72,20 @@ func TestAThankYouIsPutOnRecordAndEndsTheReason(t *testing.T) {
 		t.Error("what was taken back is taken as the thanks")
 	}
 }
+
+func TestADayGoneByKnowsNothingOfWhatWasBoughtSince(t *testing.T) {
+	s := newShell(t)
+	s.maija() // who bought on 10 November
+	for at, want := range map[string]string{"2026-11-09": "", "2026-11-10": "2026-11-10"} {
+		last, _ := s.one("--at", at, "customers", "korhonen")["last_purchase"].(string)
+		if last != want {
+			t.Errorf("on %s: last bought %q", at, last)
+		}
+		if bought := len(s.lines("--at", at, "loyalty", "new")) > 0; bought != (want != "") {
+			t.Errorf("on %s: on the roll: %v", at, bought)
+		}
+		if ahead := strings.Contains(s.must("--at", at, "show", "12347"), "still to come"); ahead != (want == "") {
+			t.Errorf("on %s: to come: %v", at, ahead)
+		}
+	}
+}

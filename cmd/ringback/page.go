@@ -85,13 +85,16 @@ func (s *session) printPurchases(page customers.Page) {
 	}
 	var rows [][]string
 	for _, p := range page.Purchases {
-		note := ""
+		ahead, note := "", ""
+		if p.Day > s.today() {
+			ahead = s.say("people.to-come", nil)
+		}
 		if p.IsReturn() {
 			note = s.say("people.returned", nil)
 		}
 		rows = append(rows, []string{
 			p.Day.String(), s.voice.Money(app.Money{Minor: p.Total, Currency: p.Currency}), p.Receipt,
-			joined(separator, s.voice.Items(p.Lines), p.SoldBy, note),
+			joined(separator, s.voice.Items(p.Lines), p.SoldBy, note, ahead),
 		})
 	}
 	s.out.rows(2, rows)

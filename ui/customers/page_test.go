@@ -272,6 +272,18 @@ func TestALongReceiptShowsAllItsLinesWhenAsked(t *testing.T) {
 	s.sees(t, "Thing no. 12\n")
 }
 
+func TestAReceiptOfADayToComeSaysSo(t *testing.T) {
+	for ahead, want := range map[app.Day]bool{0: false, 1: true} {
+		page := maija()
+		page.Purchases[0].Day = app.NewDay(2026, time.November, 20) + ahead
+		s := show(t, page)
+		s.Open(id(1))
+		if got := strings.Contains(s.texts(), "still to come"); got != want {
+			t.Errorf("%d days ahead: %v", ahead, got)
+		}
+	}
+}
+
 func TestTheHistoryIsSaidInWordsAndOffersWhatCanBeTakenBack(t *testing.T) {
 	page := maija()
 	changed := page.History[0]

@@ -51,6 +51,9 @@ func (v *person) receipt(p app.Purchase, more func()) fyne.CanvasObject {
 		title = append(title, say.Say("people.sold-by", app.Args{"Staff": p.SoldBy}))
 	}
 	head := widgets.Row(8, widgets.Grow(widgets.NewText(strings.Join(title, separator), widgets.Label)))
+	if p.Day > app.DayOf(v.now) { // neither the page's head nor anything else counts it yet
+		head.Add(widgets.NewPill(say.Say("people.to-come", nil), widgets.Calm))
+	}
 	if p.IsReturn() {
 		head.Add(widgets.NewPill(say.Say("people.returned", nil), widgets.Soon))
 	}

@@ -106,7 +106,7 @@ func (p *Printer) cards(ctx context.Context, plan app.Plan, o Order) ([]Card, er
 	if o.Blank < 0 || o.Blank > MostBlank {
 		return nil, &app.Error{Code: app.CodeInvalid, Key: "error.cards.blank", Field: "blank", Args: app.Args{"Most": MostBlank}}
 	}
-	orders, err := p.orders(ctx, o)
+	orders, err := p.orders(ctx, plan, o)
 	if err != nil {
 		return nil, err
 	}
@@ -136,9 +136,9 @@ func boxed(s Sheet, plan app.Plan) ([]string, error) {
 }
 
 // orders finds the customers and purchases of the cards.
-func (p *Printer) orders(ctx context.Context, o Order) ([]order, error) {
+func (p *Printer) orders(ctx context.Context, plan app.Plan, o Order) ([]order, error) {
 	var all []order
-	wanted := slices.Clone(o.Receipts)
+	wanted, today := slices.Clone(o.Receipts), app.DayOf(p.clock().In(plan.Location()))
 	for _, id := range o.Customers {
 		who, err := p.book.Customer(ctx, id)
 		if err != nil {
@@ -151,8 +151,8 @@ func (p *Printer) orders(ctx context.Context, o Order) ([]order, error) {
 		bought = slices.DeleteFunc(bought, app.Purchase.IsReturn)
 		if len(o.Receipts) == 0 {
 			one := order{customer: who}
-			if len(bought) > 0 {
-				one.purchase = bought[0]
+			if last := slices.IndexFunc(bought, func(b app.Purchase) bool { return b.Day <= today }); last >= 0 {
+				one.purchase = bought[last]
 			}
 			all = append(all, one)
 			continue

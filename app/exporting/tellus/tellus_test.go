@@ -70,7 +70,7 @@ func shop() *book {
 			{ID: eleni, Name: app.Name{Full: "Ελένη Παπαδοπούλου"}, Language: "el"},
 			{ID: hana, Name: app.Name{Full: "田中 花子"}, Language: "ja"},
 		},
-		purchases: []app.Purchase{returned, bought(3, maija, "77", 19), bought(2, eleni, "R76", 13), bought(1, maija, "75", 9)},
+		purchases: []app.Purchase{bought(5, eleni, "R80", 25), returned, bought(3, maija, "77", 19), bought(2, eleni, "R76", 13), bought(1, maija, "75", 9)},
 	}
 }
 
