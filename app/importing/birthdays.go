@@ -33,12 +33,8 @@ func (b *addressBook) survey(ctx context.Context, r *reading, f *file) error {
 	if err := r.table(ctx, f, func(tables.Row) error { return nil }, see); err != nil {
 		return err
 	}
-	if b.order = f.days.instead(orders.Order()); b.order == tables.AskOrder || b.order == tables.OrderMixed {
-		return f.asking(invalid("error.import.said-order", app.Args{
-			"File": f.title(), "Column": f.header[at], "Field": string(FieldBirthday), "Example": orders.Example, "Names": f.header,
-		}))
-	}
-	return nil
+	b.order = f.days.instead(orders.Order())
+	return f.unsettled(b.order, orders, f.header[at], FieldBirthday)
 }
 
 // birthday reads a birthday as a table of contacts has it; "" if it is none. A

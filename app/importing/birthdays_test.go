@@ -2,6 +2,7 @@ package importing_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"time"
 
@@ -57,5 +58,22 @@ func TestABirthdayThatCanBeReadTwoWaysIsAsked(t *testing.T) {
 	}
 	if _, err := importing.ParseMapping("Birthday=birthday:mdy"); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestDaysOfAnySortThatContradictEachOtherAreNamed(t *testing.T) {
+	for name, file := range map[string]importing.Source{
+		"of birthdays": table("Name,Birthday,Phone", "Ann Bell,13/4/1980,+442079460290", "Bo Hall,4/13/1980,+442079460291"),
+		"of opinions":  table("Date,Email,Comment,Stars", "13/4/2026,ann@example.com,Nice,5", "4/13/2026,bo@example.com,Fine,4"),
+		"of purchases": table("Date,Customer ID,Item", "13/4/2026,7,Cup", "4/13/2026,7,Pot"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			book := newShelf()
+			_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{file}, importing.Options{})
+			said := voices.Error(err)
+			if keyOf(err) != "error.import.days-mixed" || !strings.Contains(said, "“13/4/") || !strings.Contains(said, "“4/13/") || strings.Contains(said, "<no value>") {
+				t.Errorf("got %s", said)
+			}
+		})
 	}
 }

@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"ringback.app/app"
 	"ringback.app/app/importing/tables"
 )
 
@@ -63,4 +64,22 @@ func (d *dayColumns) instead(order tables.Order) tables.Order {
 		return tables.MonthDay
 	}
 	return order
+}
+
+// unsettled is the error of a column of days of which nobody can tell the order,
+// or whose rows contradict each other; nil if the order is settled.
+func (f *file) unsettled(order tables.Order, orders tables.Orders, column string, field Field) error {
+	args := app.Args{"File": f.title(), "Column": column, "Field": string(field)}
+	switch order {
+	case tables.OrderMixed:
+		args["DayFirst"], args["MonthFirst"] = orders.DayFirst, orders.MonthFirst
+		return invalid("error.import.days-mixed", args)
+	case tables.AskOrder:
+		args["Example"] = orders.Example
+		if field == FieldDay {
+			return invalid("error.import.day-order", args)
+		}
+		return invalid("error.import.said-order", args)
+	}
+	return nil
 }

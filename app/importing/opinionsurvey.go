@@ -45,10 +45,8 @@ func (h *hearing) decide() error {
 		if !c.has(days.field) || c.order != tables.AnyOrder {
 			continue
 		}
-		if order == tables.AskOrder || order == tables.OrderMixed {
-			return invalid("error.import.said-order", app.Args{
-				"File": h.f.title(), "Column": c.name(days.field), "Field": string(days.field), "Example": days.orders.Example, "Names": c.names,
-			})
+		if err := h.f.unsettled(order, days.orders, c.name(days.field), days.field); err != nil {
+			return err
 		}
 		c.order = order
 	}

@@ -75,18 +75,10 @@ func (b *bookkeeping) decide() error {
 		if order == tables.AskOrder && c.preset != nil && c.preset.order != tables.AnyOrder {
 			order = c.preset.order
 		}
-		switch order {
-		case tables.OrderMixed:
-			return invalid("error.import.days-mixed", app.Args{
-				"File": b.f.title(), "Column": c.name(FieldDay), "DayFirst": b.survey.orders.DayFirst, "MonthFirst": b.survey.orders.MonthFirst,
-			})
-		case tables.AskOrder:
-			return invalid("error.import.day-order", app.Args{
-				"File": b.f.title(), "Column": c.name(FieldDay), "Example": b.survey.orders.Example,
-			})
-		default:
-			c.order = order
+		if err := b.f.unsettled(order, b.survey.orders, c.name(FieldDay), FieldDay); err != nil {
+			return err
 		}
+		c.order = order
 	}
 	// A table is written by one program: what one column says holds for those
 	// that do not say.
