@@ -28,7 +28,12 @@ type bookkeeping struct {
 	cut      Field           // of the row being read: what was too long
 	money    string          // of the row being read: its currency
 	own      *ownColumns     // of a table that Ringback wrote
+	latest   app.Day         // on which anything may have been bought
 }
+
+// farAhead is how many years ahead the day of a purchase may be: what is ordered
+// beforehand may say when it will be, and a year of 2126 is a slip.
+const farAhead = 2
 
 // receipt is a purchase as it is put together of lines.
 type receipt struct {
@@ -67,6 +72,7 @@ func newBookkeeping(r *reading, f *file, plan app.Plan) *bookkeeping {
 		undone: make(map[string]bool),
 		voided: make(map[string]bool),
 		texts:  make(map[string]string),
+		latest: app.DayOf(r.now().AddDate(farAhead, 0, 0)),
 		survey: survey{points: make(map[Field]*tables.Points)},
 	}
 }
@@ -241,6 +247,9 @@ func (b *bookkeeping) day(row tables.Row, goesOn bool) (app.Day, app.Minute, *ap
 	day, minute, err := tables.ParseDay(strings.TrimPrefix(text, "'"), b.columns.order)
 	if err != nil {
 		return 0, 0, unread("import.row.day", row, text, b.columns.name(FieldDay))
+	}
+	if day > b.latest && b.own == nil {
+		return 0, 0, problem("import.row.future", row.Line, app.Args{"Text": clip(text), "Column": b.columns.name(FieldDay)})
 	}
 	if minute == 0 {
 		minute = tables.ParseMinute(row.Cell(b.columns.of(FieldTime)))

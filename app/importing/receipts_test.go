@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
@@ -233,5 +234,13 @@ func TestAnItemOf10000LettersIsCutAndSaid(t *testing.T) {
 	}
 	if got := book.bought(book.named(t, "7").ID)[""].Lines[0].Item; len([]rune(got)) != 500 {
 		t.Errorf("%d letters are kept", len([]rune(got)))
+	}
+}
+
+func TestADayYearsAheadIsASlip(t *testing.T) {
+	o := importing.Options{Clock: func() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC) }}
+	p := look(t, newShelf(), o, table("Date,Customer ID,Item", "2126-03-01,7,Cup", "2027-03-01,7,Pot"))
+	if got := problems(p); !slices.Equal(got, []string{"import.row.future"}) || p.Summary.Receipts.Created != 1 {
+		t.Errorf("said %q: %+v", got, p.Summary.Receipts)
 	}
 }
