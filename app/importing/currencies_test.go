@@ -89,6 +89,11 @@ func TestAWorkbookSaysItsCurrencyByTheFormatOfItsCells(t *testing.T) {
 		`0.00" kg"`:               "1234500 EUR",
 		`#,##0.00`:                "1234500 EUR",
 		`[$¥-411]#,##0`:           "12345 JPY",
+		`[$$-en-CA]#,##0.00`:      "1234500 CAD",
+		`[$kr-da-DK] #,##0.00`:    "1234500 DKK",
+		`[$€-x-euro2] #,##0.00`:   "1234500 EUR",
+		`[$£-en]#,##0.00`:         "1234500 GBP",
+		`_-* #,##0.00\ "zł"_-`:    "1234500 PLN",
 	} {
 		t.Run(format, func(t *testing.T) {
 			book := newShelf()
@@ -113,5 +118,25 @@ func TestAWorkbooksNumbersKeepTheirDecimalsBesideACurrency(t *testing.T) {
 	}))
 	if got := book.sold(); len(got) != 1 || !strings.HasSuffix(got[0], " 123 EUR") {
 		t.Errorf("%q", got)
+	}
+}
+
+func TestTheCurrencyFormatsThatAreBuiltInAreTheShops(t *testing.T) {
+	for _, id := range []int{5, 7, 8, 42, 44} {
+		book := newShelf()
+		book.plan.Currency = "EUR"
+		take(t, book, workbook(t, excelize.Options{}, func(f *excelize.File) {
+			rowsOf(t, f, "Sheet1", 1, []any{"Customer ID", "Date", "Receipt", "Item", "Qty", "Price"}, []any{"7", "2026-04-03", "R1", "Mug", 1, 12345.5})
+			style, err := f.NewStyle(&excelize.Style{NumFmt: id})
+			if err == nil {
+				err = f.SetCellStyle("Sheet1", "F2", "F2", style)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}))
+		if got := book.sold(); len(got) != 1 || !strings.HasSuffix(got[0], " 1234550 EUR") {
+			t.Errorf("%d: %q", id, got)
+		}
 	}
 }

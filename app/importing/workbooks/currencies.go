@@ -4,13 +4,17 @@ import (
 	"regexp"
 	"strings"
 
+	"golang.org/x/text/currency"
+	"golang.org/x/text/language"
+
 	"ringback.app/app/importing/tables"
 )
 
 // Where a format has its currency: in brackets, with the number of the country
-// whose it is (ECMA-376, Part 1, 18.8.31), or as mere text.
+// whose it is (ECMA-376, Part 1, 18.8.31) or, as Excel writes it since 2016, its
+// language ([$$-en-CA]); or as mere text.
 var (
-	bracketed = regexp.MustCompile(`\[\$([^\]-]+)(?:-([0-9A-Fa-f]+))?\]`)
+	bracketed = regexp.MustCompile(`\[\$([^\]-]+)(?:-([0-9A-Za-z-]+))?\]`)
 	quoted    = regexp.MustCompile(`"([^"]*)"|\\(.)|([$€£¥])`)
 )
 
@@ -27,7 +31,11 @@ var countries = map[string]string{
 func currencyOf(code string) string {
 	first, _, _ := strings.Cut(code, ";")
 	if m := bracketed.FindStringSubmatch(first); m != nil {
-		return shownAs(m[1], countries[strings.ToUpper(m[2])])
+		country := countries[strings.TrimLeft(strings.ToUpper(m[2]), "0")]
+		if country == "" {
+			country = ofLanguage(m[2])
+		}
+		return shownAs(m[1], country)
 	}
 	for _, m := range quoted.FindAllStringSubmatch(first, -1) {
 		if shown := shownAs(m[1]+m[2]+m[3], ""); shown != "" {
@@ -35,6 +43,21 @@ func currencyOf(code string) string {
 		}
 	}
 	return ""
+}
+
+// ofLanguage is the currency of the country that a language names, "" if it names
+// none.
+func ofLanguage(tag string) string {
+	read, err := language.Parse(tag)
+	if err != nil {
+		return ""
+	}
+	region, sure := read.Region()
+	unit, ok := currency.FromRegion(region)
+	if sure != language.Exact || !ok {
+		return ""
+	}
+	return unit.String()
 }
 
 func shownAs(sign, country string) string {
