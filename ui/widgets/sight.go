@@ -30,7 +30,9 @@ func BringIntoSight(o fyne.CanvasObject) {
 	bottom, y := top+o.Size().Height+2*margin, scroll.Offset.Y
 	switch sight := scroll.Size().Height; {
 	case top < y:
-		y = max(0, top)
+		if y = top; y < margin { // what is left above is the edge of the page
+			y = 0
+		}
 	case bottom > y+sight:
 		y = min(bottom, scroll.Content.Size().Height) - sight
 	default:
