@@ -78,6 +78,9 @@ func DefaultStandards() []Standard {
 // DefaultPassOn is after how many days praise ought to be passed on.
 const DefaultPassOn = 7
 
+// MostAttempts is the most calls to one number that a plan can ask for.
+const MostAttempts = 10
+
 // OpeningHours are the hours of each time.Weekday; a shut day has none.
 type OpeningHours [7][]Span
 
@@ -88,7 +91,8 @@ type Span struct {
 }
 
 // Window is the stretch of days after a purchase in which a customer is asked
-// how it is: from the start of day Opens up to the start of day Closes.
+// how it is: from the start of day Opens up to the start of day Closes, which is
+// RecentDays at most.
 type Window struct {
 	Opens  int    `cbor:"1,keyasint"`
 	Closes int    `cbor:"2,keyasint"`

@@ -53,10 +53,33 @@ func SummarizeBuying(all []Bought) (Buying, []int) {
 		gaps = append(gaps, int(days[i]-days[i-1]))
 	}
 	b.MedianGap = HalfDayMedian(gaps)
-	for i := len(kept) - 1; i >= 0 && len(b.Recent) < RecentBought && kept[i].Day > b.Last-RecentDays; i-- {
-		b.Recent = append(b.Recent, kept[i])
-	}
+	b.Recent = recent(kept, b.Last)
 	return b, gaps
+}
+
+// recent names, newest first, what stands of the purchases of the RecentDays up
+// to the last: each of the RecentBought newest, and of those before them the one
+// that came to most of each day, so that a window of any of these days finds what
+// to ask about, and who buys every hour does not fill the summary. Purchases with
+// other tags have other windows, and stand beside each other.
+func recent(kept []Bought, last Day) []Bought {
+	var all []Bought
+	for i := len(kept) - 1; i >= 0 && kept[i].Day > last-RecentDays; i-- {
+		p := kept[i]
+		if len(all) < RecentBought {
+			all = append(all, p)
+			continue
+		}
+		rivals := all[RecentBought:]
+		rival := slices.IndexFunc(rivals, func(o Bought) bool { return o.Day == p.Day && slices.Equal(o.Tags, p.Tags) })
+		switch {
+		case rival < 0:
+			all = append(all, p)
+		case p.Total > rivals[rival].Total:
+			rivals[rival] = p
+		}
+	}
+	return all
 }
 
 // HalfDayMedian returns the median of whole days, in half days so that the
@@ -83,9 +106,10 @@ func addMoney(sums []Money, minor int64, currency string) []Money {
 	return append(sums, Money{Minor: minor, Currency: currency})
 }
 
-// The most tries and kindnesses that a summary keeps.
+// The most tries and kindnesses that a summary keeps: of tries, as many as a
+// plan can ask for on two numbers.
 const (
-	maxTries    = 16
+	maxTries    = 2 * MostAttempts
 	maxKindness = 4
 )
 

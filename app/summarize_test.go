@@ -105,16 +105,30 @@ func TestDatesComeBackAsTheyWerePacked(t *testing.T) {
 	}
 }
 
-func TestBuyingNamesTheLatestFirst(t *testing.T) {
+func TestBuyingNamesTheLatestFirstAndOfDaysBeforeThoseTheDearest(t *testing.T) {
 	day := app.NewDay(2026, time.March, 1)
-	var all []app.Bought
-	for n := range byte(12) {
-		all = append(all, bought(n+1, day+app.Day(n), 1))
+	tagged := func(b app.Bought, tag string) app.Bought {
+		b.Tags = []string{tag}
+		return b
 	}
-	all = append(all, bought(99, day-app.RecentDays, 1))
+	all := []app.Bought{
+		bought(1, day-app.RecentDays, 1), // too long ago
+		bought(2, day-app.RecentDays+1, 1),
+		bought(3, day-20, 1), bought(4, day-20, 3), bought(5, day-20, 2),
+		tagged(bought(6, day-20, 1), "oak"),
+		bought(7, day-10, 1),
+	}
+	for n := range byte(app.RecentBought) {
+		all = append(all, bought(20+n, day, 1))
+	}
 	got, _ := app.SummarizeBuying(all)
-	if len(got.Recent) != app.RecentBought || got.Recent[0].Purchase != id(12) || got.Recent[7].Purchase != id(5) {
-		t.Errorf("recent: %v", got.Recent)
+	var ids []app.ID
+	for _, b := range got.Recent {
+		ids = append(ids, b.Purchase)
+	}
+	want := []app.ID{id(27), id(26), id(25), id(24), id(23), id(22), id(21), id(20), id(7), id(6), id(4), id(2)}
+	if !slices.Equal(ids, want) {
+		t.Errorf("recent: %v, want %v", ids, want)
 	}
 }
 

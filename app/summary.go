@@ -37,7 +37,7 @@ type Buying struct {
 	Totals    []Money  `cbor:"5,keyasint,omitempty"` // by currency, less what was given back
 	YearValue int64    `cbor:"6,keyasint,omitempty"` // minor units of Currency spent in the 365 days up to Last
 	MedianGap int      `cbor:"7,keyasint,omitempty"` // half days between buying days; 0 under two of them
-	Recent    []Bought `cbor:"8,keyasint,omitempty"` // newest first, RecentBought at most
+	Recent    []Bought `cbor:"8,keyasint,omitempty"` // newest first; see RecentBought
 	Dates     Dates    `cbor:"9,keyasint,omitempty"` // the different days they bought on
 }
 
@@ -49,8 +49,9 @@ func (b Buying) Currency() string {
 	return b.Recent[0].Currency
 }
 
-// RecentBought is how many purchases a summary names, and RecentDays how long
-// before the last one they may lie.
+// RecentBought is how many purchases a summary names each by itself, and
+// RecentDays how long before the last one those may lie that it names. No window
+// after a purchase closes later than that.
 const (
 	RecentBought = 8
 	RecentDays   = 120

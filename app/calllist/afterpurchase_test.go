@@ -102,6 +102,24 @@ func TestAfterPurchase(t *testing.T) {
 			},
 			want: map[string]app.ReasonKind{"2026-03-09 12:00": none},
 		},
+		"who bought every day since is asked about the first all the same": {
+			set: func(s *scene, c app.ID) {
+				s.plan(func(p *app.Plan) { p.Windows = []app.Window{{Opens: 60, Closes: 75}} })
+				for day := s.day("2026-01-05"); day < s.day("2026-03-20"); day++ {
+					s.bought(c, day.String())
+				}
+			},
+			want: map[string]app.ReasonKind{"2026-03-05 12:00": none, "2026-03-06 12:00": due, "2026-03-20 12:00": due},
+		},
+		"who bought a lot in the last hours is asked about the days before": {
+			set: func(s *scene, c app.ID) {
+				s.bought(c, "2026-03-02")
+				for range 2 * app.RecentBought {
+					s.bought(c, "2026-03-09")
+				}
+			},
+			want: map[string]app.ReasonKind{"2026-03-09 12:00": due},
+		},
 		"who bought nothing is not asked": {
 			set:  func(*scene, app.ID) {},
 			want: map[string]app.ReasonKind{"2026-03-09 12:00": none},

@@ -199,6 +199,22 @@ func TestNobodyAnswered(t *testing.T) {
 			},
 			want: map[string]app.ReasonKind{"2026-03-05 08:59": none, "2026-03-05 09:00": again},
 		},
+		"as many attempts on both numbers as a plan can ask for": {
+			customer: second,
+			set: func(s *scene, c app.ID) {
+				s.plan(func(p *app.Plan) { p.Attempts = app.MostAttempts })
+				day := s.day("2026-02-02")
+				for n := range 2*app.MostAttempts - 1 {
+					s.called(c, day.String()+" 12:30", app.NoAnswer, func(call *app.Call) {
+						if n >= app.MostAttempts {
+							call.Number = "+3582"
+						}
+					})
+					day++
+				}
+			},
+			want: map[string]app.ReasonKind{"2026-02-21 17:59": none, "2026-02-21 18:00": again},
+		},
 		"they came to us since: no more attempts": {
 			set: func(s *scene, c app.ID) {
 				s.called(c, "2026-03-02 09:30", app.NoAnswer)

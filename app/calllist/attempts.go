@@ -8,12 +8,7 @@ import (
 
 // How often a customer is tried: so many calls to the first number, as many to
 // the second, then a rest. After it the count begins anew.
-const (
-	numbersTried = 2
-	// mostAttempts keeps a round of attempts within the tries that a summary
-	// remembers.
-	mostAttempts = 8
-)
+const numbersTried = 2
 
 // attempts is how far the attempts to reach a customer have come, since they
 // were last reached or last came to us.
@@ -26,7 +21,7 @@ type attempts struct {
 
 func countAttempts(s *app.Summary, r *Rules) attempts {
 	numbers := s.Reach.Keys[:min(len(s.Reach.Keys), numbersTried)]
-	most := min(max(r.plan.Attempts, 1), mostAttempts)
+	most := min(max(r.plan.Attempts, 1), app.MostAttempts)
 	var used [numbersTried]int
 	var a attempts
 	for i := range s.Talk.Tries {

@@ -43,7 +43,7 @@ func (k *check) plan() app.Plan {
 	p.AnswerWithin = k.answerWithin()
 	p.FixWithin = k.number(FieldFixWithin, f.FixWithin, 1, 90)
 	p.CheckAfter = k.number(FieldCheckAfter, f.CheckAfter, 0, 90)
-	p.Attempts = k.number(FieldAttempts, f.Attempts, 1, 10)
+	p.Attempts = k.number(FieldAttempts, f.Attempts, 1, app.MostAttempts)
 	p.RestDays = k.number(FieldRestDays, f.RestDays, 0, 730)
 	p.Recycle = k.recycle()
 
@@ -158,7 +158,7 @@ func (k *check) windows(tags []app.ItemTag) []app.Window {
 			continue
 		}
 		w := app.Window{
-			Opens: k.number(at, f.Opens, 0, 1000), Closes: k.number(at, f.Closes, 1, 1001), Tag: k.line(at, f.Tag),
+			Opens: k.number(at, f.Opens, 0, app.RecentDays-1), Closes: k.number(at, f.Closes, 1, app.RecentDays), Tag: k.line(at, f.Tag),
 		}
 		tagged := slices.ContainsFunc(tags, func(t app.ItemTag) bool { return t.Tag == w.Tag })
 		overlaps := slices.ContainsFunc(windows, func(o app.Window) bool {
