@@ -126,11 +126,44 @@ func (c *checking) run() error {
 
 // customer holds what is derived for one customer against their records.
 func (c *checking) customer(plan app.Plan, id app.ID, refs []ref) error {
-	var customer *app.Customer
-	var buying []app.Bought
-	var calls []app.Call
-	var opinions []app.Opinion
-	var complaints []app.Complaint
+	has := c.records(plan, id, refs)
+	if id.IsZero() && len(has.buying)+len(has.calls) == 0 {
+		return c.heard(id, heard{opinions: has.opinions, complaints: has.complaints})
+	}
+	if has.customer == nil {
+		if len(has.buying)+len(has.calls)+len(has.opinions)+len(has.complaints) > 0 {
+			c.add(problemOwnerless, app.Args{"ID": id.String()}, nil)
+		}
+		return nil
+	}
+	sum := app.Summary{Reach: app.SummarizeReach(*has.customer), Talk: app.SummarizeContact(has.calls, has.opinions, has.complaints)}
+	var gaps []int
+	sum.Buying, gaps = app.SummarizeBuying(has.buying)
+	for _, days := range gaps {
+		c.gaps[days]++
+	}
+	err := c.heard(id, heard{
+		bought: sum.Buying.Dates.Days(), calls: has.calls, opinions: has.opinions, complaints: has.complaints, summary: &sum,
+	})
+	if err != nil {
+		return err
+	}
+	return c.summed(id, sum)
+}
+
+// records is what the book holds of one customer.
+type records struct {
+	customer   *app.Customer // nil: only of them, and not they
+	buying     []app.Bought
+	calls      []app.Call
+	opinions   []app.Opinion
+	complaints []app.Complaint
+}
+
+// records reads what the book holds of one customer, and holds that each record
+// is in its indexes.
+func (c *checking) records(plan app.Plan, id app.ID, refs []ref) records {
+	var all records
 	for _, r := range refs {
 		if r.kind == 0 {
 			c.indexed(inJournalByCustomer, join(id[:], r.id[:8]))
@@ -144,47 +177,26 @@ func (c *checking) customer(plan app.Plan, id app.ID, refs []ref) error {
 		c.counts[r.kind]++
 		switch is := e.is.(type) {
 		case app.Customer:
-			customer = &is
+			all.customer = &is
 			c.looked(is)
 		case app.Purchase:
-			buying = append(buying, is.InBrief(plan))
+			all.buying = append(all.buying, is.InBrief(plan))
 			c.indexed(inPurchasesByCustomer, purchaseOfKey(is))
 			c.indexed(inPurchasesByDay, join(dayKey(is.Day), is.ID[:]))
 		case app.Call:
-			calls = append(calls, is)
+			all.calls = append(all.calls, is)
 			c.indexed(inCallsByCustomer, callOfKey(is))
 			c.says(inCallsByTime, callAtKey(is), callAtValue(is))
 		case app.Opinion:
-			opinions = append(opinions, is)
+			all.opinions = append(all.opinions, is)
 			c.indexed(inOpinionsByCustomer, opinionOfKey(is))
 			c.indexed(inOpinionsByTime, opinionAtKey(is))
 		case app.Complaint:
-			complaints = append(complaints, is)
+			all.complaints = append(all.complaints, is)
 			c.indexed(inComplaintsByCustomer, complaintOfKey(is))
 		}
 	}
-	if id.IsZero() && len(buying)+len(calls) == 0 {
-		return c.heard(id, heard{opinions: opinions, complaints: complaints})
-	}
-	if customer == nil {
-		if len(buying)+len(calls)+len(opinions)+len(complaints) > 0 {
-			c.add(problemOwnerless, app.Args{"ID": id.String()}, nil)
-		}
-		return nil
-	}
-	sum := app.Summary{Reach: app.SummarizeReach(*customer), Talk: app.SummarizeContact(calls, opinions, complaints)}
-	var gaps []int
-	sum.Buying, gaps = app.SummarizeBuying(buying)
-	for _, days := range gaps {
-		c.gaps[days]++
-	}
-	err := c.heard(id, heard{
-		bought: sum.Buying.Dates.Days(), calls: calls, opinions: opinions, complaints: complaints, summary: &sum,
-	})
-	if err != nil {
-		return err
-	}
-	return c.summed(id, sum)
+	return all
 }
 
 // indexed holds that an index has the key.
