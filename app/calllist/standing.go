@@ -22,17 +22,6 @@ type Standing struct {
 	Pursued bool
 }
 
-// Consider returns how a customer stands with the list at that moment, whether
-// they are due or not. It returns an Error with CodeNotFound if the book does
-// not know them.
-func Consider(snap Snapshot, now time.Time, customer app.ID) (Standing, error) {
-	plan, err := snap.Plan()
-	if err != nil {
-		return Standing{}, err
-	}
-	return NewRules(plan).consider(snap, now, customer, (*moment).reasons)
-}
-
 // ifCalled returns for what a customer would be called now: as reasons, and
 // whether a fix worked is asked before its day too, since a call about what was
 // to be put right needs no other reason.
