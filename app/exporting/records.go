@@ -47,11 +47,6 @@ const (
 	Everything Subject = "all"     // the whole book, to be imported again
 )
 
-// Subjects lists what Records exports.
-func Subjects() []Subject {
-	return []Subject{Customers, Purchases, Opinions, Complaints, Planned, CallSheet, Everything}
-}
-
 // The formats that call notes are not written in.
 const (
 	VCard    Format = "vcf"  // vCard 4.0

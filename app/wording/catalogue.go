@@ -16,8 +16,8 @@ const spokenArea = "say"
 // Catalogue holds the sentences of every language we have.
 type Catalogue struct {
 	bundle   *i18n.Bundle
-	complete []language.Tag
-	spoken   []language.Tag
+	complete []language.Tag   // those that the window can speak, English first
+	spoken   []language.Tag   // those that we have the lines in that are said to a customer
 	window   language.Matcher // among complete
 	lines    language.Matcher // among spoken
 }
@@ -76,14 +76,6 @@ func (c *Catalogue) sort(keys map[language.Tag]map[string]bool) {
 	}
 	c.window, c.lines = language.NewMatcher(c.complete), language.NewMatcher(c.spoken)
 }
-
-// Complete returns the languages the window can speak: those that have every
-// sentence of it, English first.
-func (c *Catalogue) Complete() []language.Tag { return c.complete }
-
-// Spoken returns the languages we have the lines in that are said to a
-// customer, English first.
-func (c *Catalogue) Spoken() []language.Tag { return c.spoken }
 
 // In returns the voice of the first of those languages (BCP 47) that the window
 // can speak, English if it can speak none.

@@ -201,9 +201,6 @@ func (p *Page) ShowUnmatched() { p.goTo(tabUnmatched) }
 // ShowPraise shows the praise to pass on.
 func (p *Page) ShowPraise() { p.goTo(tabPraise) }
 
-// ShowQuotes shows what may be published.
-func (p *Page) ShowQuotes() { p.goTo(tabQuotes) }
-
 // goTo shows a tab, as somebody does who comes from elsewhere.
 func (p *Page) goTo(key string) {
 	p.leave()
