@@ -96,7 +96,7 @@ func TestNoReadingFailsUnheard(t *testing.T) {
 	list := calllist.New(book, func() time.Time { return s.now })
 	questions := map[string]func() error{
 		"today":   func() error { _, err := list.Today(context.Background(), 0); return err },
-		"skipped": func() error { _, err := list.Skipped(context.Background()); return err },
+		"skipped": func() error { _, err := list.NotToday(context.Background(), 0); return err },
 		"one": func() error {
 			return book.ReadList(context.Background(), func(snap calllist.Snapshot) error {
 				_, err := calllist.Consider(snap, s.now, all[1])

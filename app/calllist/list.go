@@ -32,23 +32,29 @@ func (l *List) Today(ctx context.Context, limit int) (Today, error) {
 	return today, err
 }
 
-// Skipped returns everybody who has a reason and is not on the list of now, in
-// the order in which they would be, each with the guard that keeps them off. It
-// looks at all who are due, and so takes longer than Today.
-func (l *List) Skipped(ctx context.Context) ([]Skipped, error) {
-	rest, err := l.NotToday(ctx, 0)
-	return rest.People, err
+// Skipped hands out everybody who has a reason and is not on the list of now, in
+// the order in which they would be, each with the guard that keeps them off, until
+// see returns false. It looks at all who are due, and so takes longer than Today.
+// They may be nearly all customers: see keeps no more of each than it needs, must
+// not write to the book and must not wait for a person.
+func (l *List) Skipped(ctx context.Context, see func(Skipped) bool) error {
+	return l.read(ctx, l.clock(), func(a *asked) error { return a.skipped(ctx, see) })
 }
 
 // NotToday is Skipped for a page: the first limit people; all if it is not above
 // 0. Its cost grows with the limit and not with the number of people due.
 func (l *List) NotToday(ctx context.Context, limit int) (NotToday, error) {
 	var rest NotToday
-	err := l.read(ctx, l.clock(), func(a *asked) (err error) {
-		rest, err = a.notToday(ctx, limit)
-		return err
+	err := l.Skipped(ctx, func(s Skipped) bool {
+		if rest.More = limit > 0 && len(rest.People) >= limit; !rest.More {
+			rest.People = append(rest.People, s)
+		}
+		return !rest.More
 	})
-	return rest, err
+	if err != nil {
+		return NotToday{}, err
+	}
+	return rest, nil
 }
 
 // Standing returns how a customer stands with the list at that moment, whether
@@ -256,39 +262,36 @@ func (a *asked) withDraw(customer app.ID, s *app.Summary, reasons []Reason) ([]R
 	return slices.Insert(reasons, at, neverAsked(s, a.moment)...), nil
 }
 
-func (a *asked) notToday(ctx context.Context, limit int) (NotToday, error) {
-	var rest NotToday
+func (a *asked) skipped(ctx context.Context, see func(Skipped) bool) error {
 	if _, err := a.draw.all(); err != nil {
-		return NotToday{}, err
+		return err
 	}
 	_, quiet := a.byQuiet()
 	if err := a.readLater(ctx, quiet); err != nil {
-		return NotToday{}, err
+		return err
 	}
 	in := scope{zones: a.zones, everybody: true}
 	for _, k := range a.kinds {
 		a.keepRoom(k.kind)
 		for c, err := range a.candidates(k, in) {
 			if err = cmp.Or(err, ctx.Err()); err != nil {
-				return NotToday{}, err
+				return err
 			}
 			entry, because, err := a.consider(k, c)
 			if err != nil {
-				return NotToday{}, err
+				return err
 			}
 			if because == nil {
 				continue
 			}
-			if limit > 0 && len(rest.People) >= limit {
-				rest.More = true
-				return rest, nil
-			}
 			customer, err := a.snap.Customer(c.customer)
 			if err != nil {
-				return NotToday{}, err
+				return err
 			}
-			rest.People = append(rest.People, Skipped{Customer: customer, Reason: entry.Reasons[0], Because: *because})
+			if !see(Skipped{Customer: customer, Reason: entry.Reasons[0], Because: *because}) {
+				return nil
+			}
 		}
 	}
-	return rest, nil
+	return nil
 }

@@ -285,7 +285,7 @@ func TestACancelledQuestionIsNotAnswered(t *testing.T) {
 	if _, err := list.Today(ctx, 0); !errors.Is(err, context.Canceled) {
 		t.Errorf("today: %v", err)
 	}
-	if _, err := list.Skipped(ctx); !errors.Is(err, context.Canceled) {
+	if _, err := list.NotToday(ctx, 0); !errors.Is(err, context.Canceled) {
 		t.Errorf("skipped: %v", err)
 	}
 }

@@ -41,7 +41,15 @@ func (c *todayCommand) run(s *session) error {
 	}
 	list := calllist.New(book, s.clock)
 	if c.Skipped {
-		skipped, err := list.Skipped(s.ctx)
+		// Of each is kept what is printed: they may be nearly all customers.
+		var skipped []skippedFields
+		err := list.Skipped(s.ctx, func(k calllist.Skipped) bool {
+			skipped = append(skipped, skippedFields{
+				Customer: customerInBrief(k.Customer, someNumber(k.Customer)), Because: s.because(k.Because),
+				Kind: k.Reason.Kind, Guard: k.Because.Guard, Until: s.timeOrNull(k.Because.Until),
+			})
+			return true
+		})
 		if err != nil {
 			return err
 		}
@@ -173,13 +181,10 @@ func (s *session) printNobody(book *data.Book, today calllist.Today) error {
 	return nil
 }
 
-func (s *session) printSkipped(skipped []calllist.Skipped) {
+func (s *session) printSkipped(skipped []skippedFields) {
 	if s.asJSON {
 		for _, k := range skipped {
-			s.out.json(skippedFields{
-				Customer: customerInBrief(k.Customer, someNumber(k.Customer)), Because: s.because(k.Because),
-				Kind: k.Reason.Kind, Guard: k.Because.Guard, Until: s.timeOrNull(k.Because.Until),
-			})
+			s.out.json(k)
 		}
 		return
 	}
@@ -188,21 +193,17 @@ func (s *session) printSkipped(skipped []calllist.Skipped) {
 		return
 	}
 	s.out.line(s.voice.Count("command.today.skipped", len(skipped), app.Args{"People": s.voice.Number(int64(len(skipped)))}))
-	groups := make(map[calllist.Guard][]calllist.Skipped)
-	var order []calllist.Guard
+	order := make(map[calllist.Guard]int) // that in which they come first
 	for _, k := range skipped {
-		if groups[k.Because.Guard] == nil {
-			order = append(order, k.Because.Guard)
+		if _, met := order[k.Guard]; !met {
+			order[k.Guard] = len(order)
 		}
-		groups[k.Because.Guard] = append(groups[k.Because.Guard], k)
 	}
-	var titles []string
-	var rows [][]string
-	for _, guard := range order {
-		for _, k := range groups[guard] {
-			titles = append(titles, s.voice.Guard(guard))
-			rows = append(rows, []string{k.Customer.Called(), s.voice.Kind(k.Reason.Kind), s.because(k.Because)})
-		}
+	slices.SortStableFunc(skipped, func(a, b skippedFields) int { return order[a.Guard] - order[b.Guard] })
+	titles, rows := make([]string, 0, len(skipped)), make([][]string, 0, len(skipped))
+	for _, k := range skipped {
+		titles = append(titles, s.voice.Guard(k.Guard))
+		rows = append(rows, []string{k.Customer.Name, s.voice.Kind(k.Kind), k.Because})
 	}
 	s.out.grouped(2, titles, rows)
 }
