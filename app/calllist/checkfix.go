@@ -38,7 +38,7 @@ func checkFirst(s *app.Summary, k app.ReasonKind) bool {
 
 // CheckFrom returns the start of the day from which to ask whether a fix worked.
 func (r *Rules) CheckFrom(c app.OpenComplaint) time.Time {
-	return r.start(r.day(c.PutRight) + app.Day(r.plan.CheckAfter))
+	return r.start(r.targets.AskOn(r.day(c.PutRight)))
 }
 
 func checkFixOpenings(s *app.Summary, r *Rules) []opening {

@@ -34,3 +34,25 @@ func TestWhetherAFixWorkedCanBeAskedBeforeItsDay(t *testing.T) {
 	}
 	s.expectList()
 }
+
+// The shop of these tests is open from 9 to 17 on weekdays.
+func TestWhetherAFixWorkedIsAskedOnADayOnWhichTheShopOpens(t *testing.T) {
+	for day, tt := range map[string]struct{ fixed, before, from string }{
+		"a weekday": {"2026-03-09 11:00", "2026-03-11 23:59:59", "2026-03-12 00:00"},
+		"a Sunday":  {"2026-03-12 11:00", "2026-03-15 12:00", "2026-03-16 00:00"},
+		"a holiday": {"2026-03-13 11:00", "2026-03-16 12:00", "2026-03-17 00:00"},
+	} {
+		t.Run(day, func(t *testing.T) {
+			s := open(t, "2026-03-09 12:00")
+			c := s.customer("Maija")
+			s.complaint(c, "2026-03-06 10:00", func(c *app.Complaint) { c.PutRight = s.moment(tt.fixed) })
+			s.plan(func(p *app.Plan) {
+				p.Calling = app.CallingHours{To: 24 * 60, Days: app.Week}
+				if day == "a holiday" {
+					p.Holidays = []app.Day{s.day("2026-03-16")}
+				}
+			})
+			s.expect(c, map[string]app.ReasonKind{tt.before: app.NoReason, tt.from: app.CheckFix})
+		})
+	}
+}

@@ -84,6 +84,17 @@ func (h *Hours) Open(t time.Time) bool {
 	})
 }
 
+// OpensOn returns the first day from that one on which the shop opens; the day
+// itself if it never does.
+func (h *Hours) OpensOn(d app.Day) app.Day {
+	for day := d; day < d+searchDays; day++ {
+		if len(h.on(day)) > 0 || h.always && !h.shut[day] {
+			return day
+		}
+	}
+	return d
+}
+
 // AddMinutes returns the moment by which the shop has been open for that many
 // minutes since t. What ends when the shop closes is due then, not when it
 // opens again.

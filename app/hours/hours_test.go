@@ -191,3 +191,35 @@ func TestAddedMinutesLieBetween(t *testing.T) {
 		}
 	})
 }
+
+func TestOpensOn(t *testing.T) {
+	may := func(day int) app.Day { return app.NewDay(2026, time.May, day) }
+	tests := map[string]struct {
+		plan    app.Plan
+		day, on app.Day
+	}{
+		"a day on which it opens":            {weekdays(nil), may(4), may(4)},
+		"a holiday before a Saturday":        {weekdays(nil), may(1), may(2)},
+		"a Sunday":                           {weekdays(nil), may(3), may(4)},
+		"a Sunday before a holiday":          {weekdays(func(p *app.Plan) { p.Holidays = []app.Day{may(4)} }), may(3), may(5)},
+		"without hours any day will do":      {app.Plan{}, may(3), may(3)},
+		"but for a holiday":                  {app.Plan{Holidays: []app.Day{may(3)}}, may(3), may(4)},
+		"never, with every Monday a holiday": {app.Plan{Open: app.OpeningHours{1: {{From: 60, To: 61}}}, Holidays: mondays(may(4), 70)}, may(4), may(4)},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			if got := hours.Of(tt.plan, zone(t, "Europe/Helsinki")).OpensOn(tt.day); got != tt.on {
+				t.Errorf("%v", got)
+			}
+		})
+	}
+}
+
+// mondays are so many of them from that one on.
+func mondays(first app.Day, n int) []app.Day {
+	var all []app.Day
+	for i := range n {
+		all = append(all, first+app.Day(7*i))
+	}
+	return all
+}

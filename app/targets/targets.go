@@ -17,11 +17,12 @@ type Targets struct {
 	hours   *hours.Hours
 	answer  int // business minutes
 	putting int // business days
+	asking  int // days
 }
 
 // Of returns the targets of a plan; open are its opening hours.
 func Of(plan app.Plan, open *hours.Hours) Targets {
-	return Targets{hours: open, answer: int(plan.AnswerWithin), putting: plan.FixWithin}
+	return Targets{hours: open, answer: int(plan.AnswerWithin), putting: plan.FixWithin, asking: plan.CheckAfter}
 }
 
 // ReplyBy returns by when somebody is to hear from us who told us at that moment.
@@ -31,6 +32,10 @@ func (t Targets) ReplyBy(told time.Time) time.Time { return whole(t.hours.AddMin
 func (t Targets) FixBy(received time.Time) time.Time {
 	return whole(t.hours.AddDays(received, t.putting))
 }
+
+// AskOn returns on which day to ask whether a fix of that day worked: so many days
+// later, and on one on which the shop opens.
+func (t Targets) AskOn(fixed app.Day) app.Day { return t.hours.OpensOn(fixed + app.Day(t.asking)) }
 
 // Breached tells whether what is due by one moment came later; what is not done
 // yet comes now.

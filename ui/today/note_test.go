@@ -362,3 +362,19 @@ func TestAPromiseInACallForAfterTheTargetIsCalledLateInWords(t *testing.T) {
 	d.keys("24 dec")
 	pagetest.Sees(t, d.page.Content(), "Thursday 24 December. That is after your own target,")
 }
+
+func TestTheDayToAskWhetherItWorkedIsOneOnWhichTheShopOpens(t *testing.T) {
+	s := newShop(1)
+	card := s.cards[id(0)]
+	card.Plan.Holidays = []app.Day{app.NewDay(2026, 11, 27)}
+	s.cards[id(0)] = card
+	d := sit(t, s, theme.Light, fyne.NewSize(1004, 1400))
+	d.keys("1")
+	d.tap("Something to put right")
+	d.keys("A new chair")
+	d.press(fyne.KeyTab)
+	d.keys("Swap it")
+	d.press(fyne.KeyTab)
+	d.keys("tue 17:00")
+	d.mustRead("Then a call to hear whether it worked: Monday 30 November")
+}

@@ -11,6 +11,8 @@ import (
 	"ringback.app/app/calling"
 	"ringback.app/app/calllist"
 	"ringback.app/app/folding"
+	"ringback.app/app/hours"
+	"ringback.app/app/targets"
 	"ringback.app/app/when"
 	"ringback.app/ui/widgets"
 )
@@ -164,8 +166,8 @@ func (f *noteFields) buildWrong(p *Page, card calling.Card, touched func()) {
 	f.by = widgets.NewParsedField(say.Say("today.note.by", nil), say.Say("today.note.by.example", nil), func(text string) (when.Moment, string, string) { return p.readPromise(text, card) }, func() {
 		f.check.SetText("")
 		if m, ok := f.by.Value(); ok {
-			after := m.Day + app.Day(card.Plan.CheckAfter)
-			day := say.DayLong(after, app.DayOf(p.Clock().In(p.zone())))
+			ask := targets.Of(card.Plan, hours.Of(card.Plan, p.zone())).AskOn(m.Day)
+			day := say.DayLong(ask, app.DayOf(p.Clock().In(p.zone())))
 			f.check.SetText(say.Say("today.note.check", app.Args{"Day": day}))
 		}
 		touched()
