@@ -21,7 +21,7 @@ var endings = []string{".vcf", ".vcard", ".csv", ".tsv", ".xlsx", ".xlsm"}
 // what is in them; of those whose names promise nothing, what cannot be read
 // merely lies beside the others.
 func (s Source) members(ctx context.Context, z *zip.Reader, o Options) ([]input, error) {
-	a := archived{options: o, room: zips.MaxUnpacked}
+	a := archived{options: o, told: s.Inside, room: zips.MaxUnpacked}
 	for _, m := range zips.Members(z) {
 		if err := a.add(ctx, m); err != nil {
 			return nil, err
@@ -39,6 +39,7 @@ func (s Source) members(ctx context.Context, z *zip.Reader, o Options) ([]input,
 // archived is what an archive holds, as far as it has been looked at.
 type archived struct {
 	options Options
+	told    map[string]Told
 	inputs  []input
 	room    uint64 // bytes that workbooks in it may yet unpack to
 }
@@ -48,7 +49,9 @@ func (a *archived) add(ctx context.Context, m *zip.File) error {
 	if err != nil {
 		return err
 	}
-	file := Bytes(path.Base(strings.ReplaceAll(m.Name, "\\", "/")), content)
+	inside := strings.ReplaceAll(m.Name, "\\", "/")
+	file := Bytes(path.Base(inside), content)
+	file.Told = a.told[inside]
 	meant := slices.Contains(endings, strings.ToLower(path.Ext(file.Name)))
 	var more []input
 	switch {
@@ -62,8 +65,11 @@ func (a *archived) add(ctx context.Context, m *zip.File) error {
 	if err != nil && !meant && ctx.Err() == nil {
 		return nil // a note, say, or a document
 	}
+	for i := range more {
+		more[i].inside = inside
+	}
 	a.inputs = append(a.inputs, more...)
-	return err
+	return placed(err, file.Name, inside)
 }
 
 // inner returns the sheets of a workbook in an archive. An archive in an archive

@@ -193,3 +193,34 @@ func TestATablePutTogetherOfTwoIsReadLineByLine(t *testing.T) {
 		t.Errorf("said %q", got)
 	}
 }
+
+func TestWhatIsSaidOfOneFileInAnArchiveIsSaidOfThatOnly(t *testing.T) {
+	file := importing.Bytes("both.zip", packed(t, map[string]string{
+		"north/till.csv": "Date,Customer ID,Item\n3/4/2026,7,Cup\n",
+		"south/till.csv": "Date,Customer ID,Item\n3/4/2026,8,Pot\n",
+	}))
+	order := map[string]tables.Order{"north/till.csv": tables.DayMonth, "south/till.csv": tables.MonthDay}
+	for range order {
+		book := newShelf()
+		_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{file}, importing.Options{})
+		from, inside := importing.Where(err)
+		if keyOf(err) != "error.import.day-order" || from != "both.zip" || order[inside] == "" {
+			t.Fatalf("asked of %q in %q: %v", inside, from, err)
+		}
+		before := file
+		file.Tell(inside, func(told *importing.Told) {
+			told.Map = append(told.Map, importing.Mapping{Column: "Date", Field: importing.FieldDay, Order: order[inside]})
+		})
+		if len(before.Inside) == len(file.Inside) {
+			t.Error("what is said of a file is said of its copy, too")
+		}
+	}
+	days := map[string]string{}
+	p := look(t, newShelf(), importing.Options{}, file)
+	for _, item := range p.Items {
+		days[item.Name] = item.Day.String()
+	}
+	if days["7"] != "2026-04-03" || days["8"] != "2026-03-04" || p.Files[0].Inside == p.Files[1].Inside {
+		t.Errorf("bought on %v, of %+v", days, p.Files)
+	}
+}

@@ -62,6 +62,7 @@ type Item struct {
 type File struct {
 	Name      string
 	From      string // the Source's name: of an archive, that of the archive
+	Inside    string // its path in the archive, if it is in one
 	Sheet     string // of a workbook of several
 	Kind      Kind
 	Charset   string

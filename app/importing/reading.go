@@ -55,7 +55,7 @@ func (f *file) title() string { return f.look.title(f.Source) }
 func (r *reading) add(in input) {
 	s, l := in.Source, in.look
 	f := file{Source: s, look: l, about: File{
-		Name: s.label(), From: in.from, Sheet: l.sheetName, Kind: l.kind, Charset: l.charset, First: l.shown(),
+		Name: s.label(), From: in.from, Inside: in.inside, Sheet: l.sheetName, Kind: l.kind, Charset: l.charset, First: l.shown(),
 	}}
 	if in.skipped != nil {
 		r.item(Item{
@@ -111,7 +111,7 @@ func (r *reading) all(ctx context.Context, known Known) error {
 				err = b.read(ctx)
 			}
 			if err != nil {
-				return err
+				return placed(err, f.about.From, f.about.Inside)
 			}
 		}
 		if err := r.settle(ctx, known, books); err != nil {

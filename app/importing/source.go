@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -26,9 +27,30 @@ type Source struct {
 	Size int64  // in bytes; 0 if not known
 	Open func() (io.ReadCloser, error)
 
-	// What the person says of this file, before what the Options say of all.
+	Told                   // of this file, before what the Options say of all
+	Inside map[string]Told // of the files in an archive, by File.Inside, before what is said of the archive
+}
+
+// Told is what the person says of a file.
+type Told struct {
 	Charset string
 	Map     []Mapping
+}
+
+// Tell changes what is said of a file in an archive, or of the file itself where
+// inside is "". What a copy of the Source says stays as it is.
+func (s *Source) Tell(inside string, change func(*Told)) {
+	if inside == "" {
+		change(&s.Told)
+		return
+	}
+	told := s.Inside[inside]
+	change(&told)
+	s.Inside = maps.Clone(s.Inside)
+	if s.Inside == nil {
+		s.Inside = make(map[string]Told)
+	}
+	s.Inside[inside] = told
 }
 
 // of returns the options as they are for that file.
@@ -39,13 +61,13 @@ func (o Options) of(s Source) Options {
 	if len(s.Map) == 0 {
 		return o
 	}
-	maps := slices.Clone(s.Map)
+	all := slices.Clone(s.Map)
 	for _, m := range o.Map {
 		if !slices.ContainsFunc(s.Map, func(own Mapping) bool { return plainName(own.Column) == plainName(m.Column) }) {
-			maps = append(maps, m)
+			all = append(all, m)
 		}
 	}
-	o.Map = maps
+	o.Map = all
 	return o
 }
 

@@ -20,6 +20,7 @@ type input struct {
 	Source
 	look
 	from    string     // the name of the file that was given
+	inside  string     // of a file in an archive: its path there
 	skipped *app.Error // why it is left out; nil: it is read
 }
 
@@ -29,7 +30,31 @@ func unpack(ctx context.Context, s Source, o Options) ([]input, error) {
 	for i := range inputs {
 		inputs[i].from = s.Name
 	}
-	return inputs, err
+	return inputs, placed(err, s.Name, "")
+}
+
+// placed says in an error that asks about a file which it is: the Source's name,
+// and in an archive the file's path there.
+func placed(err error, from, inside string) error {
+	var e *app.Error
+	if errors.As(err, &e) && e.Args != nil {
+		e.Args["From"] = from
+		if inside != "" {
+			e.Args["Inside"] = inside
+		}
+	}
+	return err
+}
+
+// Where returns which file an error of Read is about: the Source's name and
+// File.Inside, both "" where it is about none alone.
+func Where(err error) (from, inside string) {
+	var e *app.Error
+	if errors.As(err, &e) {
+		from, _ = e.Args["From"].(string)
+		inside, _ = e.Args["Inside"].(string)
+	}
+	return from, inside
 }
 
 func open(ctx context.Context, s Source, o Options) ([]input, error) {

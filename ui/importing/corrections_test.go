@@ -323,3 +323,33 @@ func TestACharsetIsCorrectedWhereTheColumnsAreAsked(t *testing.T) {
 		t.Errorf("read in %q with %+v", read.Charset, read.Map)
 	}
 }
+
+func TestACorrectionInAnArchiveIsOfOneOfItsFiles(t *testing.T) {
+	packed := twoPeople()
+	for i := range packed.Files {
+		packed.Files[i].From, packed.Files[i].Inside = "both.zip", packed.Files[i].Name
+	}
+	s := show(t, &shop{preview: packed})
+	s.Dropped([]string{"both.zip"})
+	s.choose(t, "The day comes first", "The month comes first")
+	s.choose(t, "Vietnamese (Windows-1258)", "Greek (Windows-1253)")
+	read := s.lastRead()[0]
+	if read.Charset != "" || len(read.Map) != 0 {
+		t.Errorf("of the archive is said %+v", read.Told)
+	}
+	if a, b := read.Inside["a.vcf"], read.Inside["b.csv"]; a.Charset != "windows-1253" || b.Charset != "" || len(a.Map) != 0 || len(b.Map) != 1 {
+		t.Errorf("of its files is said %+v and %+v", a, b)
+	}
+}
+
+func TestAQuestionAboutAFileInAnArchiveIsAnsweredForThatFile(t *testing.T) {
+	s := show(t, &shop{err: &app.Error{
+		Code: app.CodeInvalid, Key: "error.import.day-order",
+		Args: app.Args{"File": "till.csv", "Column": "Date", "Example": "3/4/2026", "From": "both.zip", "Inside": "north/till.csv"},
+	}})
+	s.Dropped([]string{"both.zip"})
+	pagetest.Press(t, s.Content(), "The day comes first")
+	if told := s.lastRead()[0].Inside["north/till.csv"]; len(told.Map) != 1 || told.Map[0].Order != tables.DayMonth {
+		t.Errorf("said is %+v", s.lastRead()[0])
+	}
+}

@@ -88,10 +88,10 @@ func (p *Page) corrections(f importing.File) []fyne.CanvasObject {
 		return nil
 	}
 	var all []fyne.CanvasObject
-	add := func(name, label string, options []widgets.Option, chosen string, changed func(s *importing.Source, key string)) {
-		control := name + " " + f.Name + " " + f.Sheet
+	add := func(name, label string, options []widgets.Option, chosen string, changed func(told *importing.Told, key string)) {
+		control := name + " " + f.Name + " " + f.Inside + " " + f.Sheet
 		pick := widgets.NewSelect("", options, func(key string) {
-			p.correct(i, control, func(s *importing.Source) { changed(s, key) })
+			p.correct(i, f.Inside, control, func(told *importing.Told) { changed(told, key) })
 		})
 		pick.SetChosen(chosen)
 		p.controls[control] = pick.First()
@@ -100,7 +100,7 @@ func (p *Page) corrections(f importing.File) []fyne.CanvasObject {
 	if f.Charset != "" {
 		label := "bring.fix.charset"
 		switch {
-		case !isGuessed(f, p.sources[i].Charset):
+		case !isGuessed(f, p.told(i, f.Inside).Charset):
 		case f.Columns == nil: // a card may name its own
 			label = "bring.fix.guessed.cards"
 		default:
@@ -108,17 +108,17 @@ func (p *Page) corrections(f importing.File) []fyne.CanvasObject {
 		}
 		own := strings.ToLower(f.Charset)
 		add("charset", label, p.charsetOptions(own), own,
-			func(s *importing.Source, key string) { s.Charset = key })
+			func(told *importing.Told, key string) { told.Charset = key })
 	}
 	if day := columnOf(f, importing.FieldDay); day != nil && (day.Order == tables.DayMonth || day.Order == tables.MonthDay) {
-		add("days", "bring.fix.days", p.orderOptions(), string(day.Order), func(s *importing.Source, key string) {
-			s.Map = withMapping(s.Map, importing.Mapping{Column: day.Name, Field: importing.FieldDay, Order: tables.Order(key)})
+		add("days", "bring.fix.days", p.orderOptions(), string(day.Order), func(told *importing.Told, key string) {
+			told.Map = withMapping(told.Map, importing.Mapping{Column: day.Name, Field: importing.FieldDay, Order: tables.Order(key)})
 		})
 	}
 	if point := pointOf(f); point != tables.NoPoint {
-		add("decimals", "bring.fix.decimals", p.pointOptions(), string(rune(point)), func(s *importing.Source, key string) {
+		add("decimals", "bring.fix.decimals", p.pointOptions(), string(rune(point)), func(told *importing.Told, key string) {
 			for _, c := range numbersOf(f) {
-				s.Map = withMapping(s.Map, importing.Mapping{Column: c.Name, Field: c.Field, Point: tables.Point(key[0])})
+				told.Map = withMapping(told.Map, importing.Mapping{Column: c.Name, Field: c.Field, Point: tables.Point(key[0])})
 			}
 		})
 	}
@@ -148,6 +148,14 @@ func (p *Page) pointOptions() []widgets.Option {
 // not there.
 func (p *Page) sourceOf(name string) int {
 	return slices.IndexFunc(p.sources, func(s importing.Source) bool { return s.Name == name })
+}
+
+// told is what was said of a file: of one that was chosen, or of one in it.
+func (p *Page) told(source int, inside string) importing.Told {
+	if inside == "" {
+		return p.sources[source].Told
+	}
+	return p.sources[source].Inside[inside]
 }
 
 func columnOf(f importing.File, field importing.Field) *importing.Column {

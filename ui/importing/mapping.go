@@ -46,6 +46,8 @@ func (p *Page) askingOf(why *app.Error, table importing.Unknown) asking {
 		f.Columns = append(f.Columns, importing.Column{Name: name, Field: table.Fields[i]})
 	}
 	f.Name, _ = why.Args["File"].(string)
+	source, inside := p.sourceAsked(why)
+	f.Inside = inside
 	question := "bring.map.customer"
 	switch why.Key {
 	case "error.import.no-day":
@@ -55,7 +57,7 @@ func (p *Page) askingOf(why *app.Error, table importing.Unknown) asking {
 	case "error.import.no-contact":
 		question, f.Kind = "bring.map.contacts", importing.KindCards
 	}
-	return asking{file: f, source: p.sourceNamed(f.Name), question: p.say.Say(question, why.Args)}
+	return asking{file: f, source: source, question: p.say.Say(question, why.Args)}
 }
 
 // showMapping asks what the columns of a table hold.
@@ -107,7 +109,7 @@ func (m *mapping) charset() fyne.CanvasObject {
 	if m.source < 0 || m.file.Charset == "" {
 		return nil
 	}
-	label, said := "bring.fix.guessed", p.sources[m.source].Charset
+	label, said := "bring.fix.guessed", p.told(m.source, m.file.Inside).Charset
 	if !isGuessed(m.file, said) {
 		label = "bring.fix.charset"
 		if said == "" {
@@ -116,7 +118,7 @@ func (m *mapping) charset() fyne.CanvasObject {
 	}
 	own := strings.ToLower(m.file.Charset)
 	pick := widgets.NewSelect("", p.charsetOptions(own), func(key string) {
-		p.correct(m.source, "", func(s *importing.Source) { s.Charset, s.Map = key, m.maps(s.Map) })
+		p.correct(m.source, m.file.Inside, "", func(told *importing.Told) { told.Charset, told.Map = key, m.maps(told.Map) })
 	})
 	pick.SetChosen(own)
 	return widgets.Row(12, widgets.NewText(p.say.Say(label, nil), widgets.Label), widgets.Fixed(280, 0, pick))
@@ -179,7 +181,7 @@ func (m *mapping) take() {
 		p.read()
 		return
 	}
-	p.correct(m.source, "", func(s *importing.Source) { s.Map = m.maps(s.Map) })
+	p.correct(m.source, m.file.Inside, "", func(told *importing.Told) { told.Map = m.maps(told.Map) })
 }
 
 // maps adds to what was said before what is said now of the columns: only that

@@ -227,11 +227,11 @@ func (p *Page) choose() { p.OnChoose(p.Dropped) }
 
 func (p *Page) chooseMore() { p.OnChoose(p.add) }
 
-// correct reads the files again after one of them was said to be otherwise. The
-// control has the focus again afterwards, "" for none.
-func (p *Page) correct(source int, control string, change func(s *importing.Source)) {
+// correct reads the files again after one of them, or one inside it, was said to be
+// otherwise. The control has the focus again afterwards, "" for none.
+func (p *Page) correct(source int, inside, control string, change func(*importing.Told)) {
 	p.begun()
-	change(&p.sources[source])
+	p.sources[source].Tell(inside, change)
 	p.kept = control
 	p.read()
 }
@@ -358,8 +358,7 @@ func (p *Page) undo(batch app.ID) {
 				p.Window.Failed(err)
 				return
 			}
-			p.begin()
-			p.Window.Toast(p.say.Say("bring.undone", nil), nil)
+			p.begin() // the window says what was taken back
 		})
 	})
 }

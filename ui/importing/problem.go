@@ -39,8 +39,7 @@ func (p *Page) ask(err error) bool {
 	}
 	p.stage, p.save = asks, nil
 	say := p.say
-	title, _ := e.Args["File"].(string)
-	source := p.sourceNamed(title)
+	source, inside := p.sourceAsked(e)
 	choices := widgets.Wrap(8)
 	var first *widgets.Button
 	for _, way := range ways {
@@ -48,7 +47,7 @@ func (p *Page) ask(err error) bool {
 		if way.key != "" {
 			text = say.Say(way.key, nil)
 		}
-		button := widgets.NewButton(widgets.Plain, text, func() { p.answer(source, way.mapping) })
+		button := widgets.NewButton(widgets.Plain, text, func() { p.answer(source, inside, way.mapping) })
 		if first == nil {
 			first = button
 		}
@@ -62,13 +61,24 @@ func (p *Page) ask(err error) bool {
 
 // answer reads the files with what was said of a column: of one file, or of all
 // where it is not known which asked.
-func (p *Page) answer(source int, said importing.Mapping) {
+func (p *Page) answer(source int, inside string, said importing.Mapping) {
 	if source < 0 {
 		p.options.Map = withMapping(p.options.Map, said)
 		p.read()
 		return
 	}
-	p.correct(source, "", func(s *importing.Source) { s.Map = withMapping(s.Map, said) })
+	p.correct(source, inside, "", func(told *importing.Told) { told.Map = withMapping(told.Map, said) })
+}
+
+// sourceAsked finds the file that an error asks about, and which it is inside
+// that; -1 if it is not known.
+func (p *Page) sourceAsked(why *app.Error) (source int, inside string) {
+	from, inside := importing.Where(why)
+	if source = p.sourceOf(from); source >= 0 {
+		return source, inside
+	}
+	title, _ := why.Args["File"].(string)
+	return p.sourceNamed(title), ""
 }
 
 // sourceNamed finds the file that an error names, with its sheet if it has
