@@ -23,11 +23,7 @@ func (w *Window) SetAtDesk(name string) {
 	}
 	w.kept.preferences.SetString(keptDesk, name)
 	w.header.showNow()
-	for _, p := range w.pages.told() {
-		if l, ok := p.(Listener); ok {
-			l.Changed(app.Changed{})
-		}
-	}
+	w.pages.tell(app.Changed{})
 }
 
 // showDesk drops down the owner and the staff, to choose who sits here.

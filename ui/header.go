@@ -20,6 +20,7 @@ type header struct {
 	search   *widgets.Entry
 	now      *widgets.Text
 	zone     *time.Location // the shop's, in which the hour is told; nil: that of the clock
+	day      app.Day        // that is shown
 	more     *widgets.Button
 	stopTick func()
 }
@@ -43,10 +44,15 @@ func newHeader(w *Window) *header {
 	return h
 }
 
-// tick shows the hour, and again when the next minute begins.
+// tick shows the hour, and again when the next minute begins. Of a new day it
+// tells the pages.
 func (h *header) tick() {
 	h.stop()
+	was := h.day
 	h.showNow()
+	if h.day != was {
+		h.of.pages.tell(app.Changed{})
+	}
 	now := h.of.Clock()
 	h.stopTick = h.of.After(now.Truncate(time.Minute).Add(time.Minute).Sub(now), h.tick)
 }
@@ -78,8 +84,8 @@ func (h *header) showNow() {
 	if h.zone != nil {
 		now = now.In(h.zone)
 	}
-	day := app.DayOf(now)
-	text := h.of.Voice.Say("window.now", app.Args{"Day": h.of.Voice.DayLong(day, day), "Time": h.of.Voice.Clock(now)})
+	h.day = app.DayOf(now)
+	text := h.of.Voice.Say("window.now", app.Args{"Day": h.of.Voice.DayLong(h.day, h.day), "Time": h.of.Voice.Clock(now)})
 	if by := h.of.AtDesk(); by != "" {
 		text = h.of.Voice.Say("window.now.by", app.Args{"Name": by, "Now": text})
 	}

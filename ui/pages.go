@@ -74,7 +74,8 @@ type Pages struct {
 
 // What a page may be besides.
 type (
-	// Listener is told of every change of the book, also while it is not seen.
+	// Listener is told of every change of the book, also while it is not seen, and
+	// of every new day: with it other things are so.
 	Listener interface{ Changed(c app.Changed) }
 	// Saver saves what is being typed, with Ctrl+Enter.
 	Saver interface{ Save() }
@@ -132,6 +133,16 @@ func (p Pages) told() []Page {
 		told = append(told, p.Loyalty)
 	}
 	return told
+}
+
+// tell tells them of a change, or of something else with which other things are
+// so.
+func (p Pages) tell(c app.Changed) {
+	for _, one := range p.told() {
+		if l, ok := one.(Listener); ok {
+			l.Changed(c)
+		}
+	}
 }
 
 // SetPages gives the window its pages. It is called once, before Show.

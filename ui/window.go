@@ -138,11 +138,7 @@ func (w *Window) Changed(c app.Changed) {
 		if c.Act == app.ActUndo {
 			w.Toast(w.Voice.Say("window.undone", nil), nil)
 		}
-		for _, p := range w.pages.told() {
-			if l, ok := p.(Listener); ok {
-				l.Changed(c)
-			}
-		}
+		w.pages.tell(c)
 	})
 }
 
