@@ -10,7 +10,6 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/customers"
-	"ringback.app/app/dialing"
 	"ringback.app/app/importing"
 	"ringback.app/app/when"
 	"ringback.app/app/wording"
@@ -217,8 +216,8 @@ func shop(t testing.TB) (*book, *customers.Desk) {
 	b := &book{plan: plan, customers: map[app.ID]app.Customer{}, purchases: map[app.ID]app.Purchase{}, kept: map[string][]byte{}}
 	clock := func() time.Time { return now }
 	ids := app.NewIDs(clock, &counter{})
-	typing := customers.Typing{Words: when.WordsOf(catalogue.In("en"))}
-	return b, customers.New(b, clock, ids, dialing.Parse, typing)
+	typing := when.Typing{Words: when.WordsOf(catalogue.In("en"))}
+	return b, customers.New(b, clock, ids, typing)
 }
 
 // counter stands for chance.

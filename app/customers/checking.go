@@ -99,7 +99,7 @@ func (k *check) phones(c app.Customer) []app.Phone {
 				k.long(field, "phone", typed, mostPhone)
 				continue
 			}
-			p = k.desk.dial(typed, label, k.plan.Country, hints...)
+			p = dialing.Parse(typed, label, k.plan.Country, hints...)
 		}
 		if p.Unfit == app.UnfitUnreadable {
 			k.remarks.Add(field, "error.customers.phone.unreadable", app.Args{"Number": p.Typed})

@@ -33,28 +33,17 @@ type Book interface {
 	Drop(ctx context.Context, key string) error
 }
 
-// Dial reads a number as dialing.Parse does: a number without its country is
-// taken to be of that country, else of one of the hinted ones.
-type Dial func(typed, label, country string, hints ...string) app.Phone
-
-// Typing is how the person at the desk types days and hours.
-type Typing struct {
-	Words *when.Words
-	Order when.Order
-}
-
 // Desk is where customers and purchases are added and corrected.
 type Desk struct {
 	book   Book
 	clock  app.Clock
 	ids    *app.IDs
-	dial   Dial
-	typing Typing
+	typing when.Typing
 }
 
 // New returns a desk over the book.
-func New(book Book, clock app.Clock, ids *app.IDs, dial Dial, typing Typing) *Desk {
-	return &Desk{book: book, clock: clock, ids: ids, dial: dial, typing: typing}
+func New(book Book, clock app.Clock, ids *app.IDs, typing when.Typing) *Desk {
+	return &Desk{book: book, clock: clock, ids: ids, typing: typing}
 }
 
 // Saved names what was put on record.
@@ -73,5 +62,5 @@ func (d *Desk) today(plan app.Plan) app.Day {
 
 // when returns how to read a day in the shop's zone.
 func (d *Desk) when(plan app.Plan, lean when.Lean) when.Options {
-	return when.Options{Clock: d.clock, Zone: plan.Location(), Words: d.typing.Words, Order: d.typing.Order, Lean: lean}
+	return d.typing.Options(d.clock, plan.Location(), lean)
 }

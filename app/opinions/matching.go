@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"ringback.app/app"
+	"ringback.app/app/dialing"
 	"ringback.app/app/folding"
 	"ringback.app/app/importing"
 )
@@ -116,7 +117,7 @@ func (d *Desk) certain(known importing.Known, text string) ([]Candidate, error) 
 		return nil, fmt.Errorf("read the plan: %w", err)
 	}
 	for _, number := range someNumber.FindAllString(text, -1) {
-		if p := d.dial(number, "", plan.Country); p.Unfit == app.FitToCall {
+		if p := dialing.Parse(number, "", plan.Country); p.Unfit == app.FitToCall {
 			if err := add(app.FoundPhone, number, known.ByPhone, p.Dialled()); err != nil {
 				return nil, err
 			}

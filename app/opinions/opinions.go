@@ -39,27 +39,17 @@ type Book interface {
 	Drop(ctx context.Context, key string) error
 }
 
-// Dial reads a number as dialing.Parse does.
-type Dial func(typed, label, country string, hints ...string) app.Phone
-
-// Typing is how the person at the desk types days and hours.
-type Typing struct {
-	Words *when.Words
-	Order when.Order
-}
-
 // Desk is where opinions are taken down and looked after.
 type Desk struct {
 	book   Book
 	clock  app.Clock
 	ids    *app.IDs
-	dial   Dial
-	typing Typing
+	typing when.Typing
 }
 
 // New returns the desk of that book.
-func New(book Book, clock app.Clock, ids *app.IDs, dial Dial, typing Typing) *Desk {
-	return &Desk{book: book, clock: clock, ids: ids, dial: dial, typing: typing}
+func New(book Book, clock app.Clock, ids *app.IDs, typing when.Typing) *Desk {
+	return &Desk{book: book, clock: clock, ids: ids, typing: typing}
 }
 
 // now is the moment as records keep it.
@@ -69,7 +59,7 @@ func (d *Desk) now() time.Time { return d.clock().UTC().Truncate(time.Second) }
 func (d *Desk) today(plan app.Plan) app.Day { return app.DayOf(d.clock().In(plan.Location())) }
 
 func (d *Desk) reading(plan app.Plan, lean when.Lean) when.Options {
-	return when.Options{Clock: d.clock, Zone: plan.Location(), Words: d.typing.Words, Order: d.typing.Order, Lean: lean}
+	return d.typing.Options(d.clock, plan.Location(), lean)
 }
 
 // Lag returns the days from when an opinion was written to when somebody read

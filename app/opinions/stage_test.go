@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"ringback.app/app"
-	"ringback.app/app/dialing"
 	"ringback.app/app/opinions"
 	"ringback.app/app/opinions/opinionstest"
 	"ringback.app/app/when"
@@ -46,8 +45,8 @@ func open(t *testing.T, records ...app.Record) *stage {
 	s := &stage{t: t, shop: opinionstest.New(plan, append([]app.Record{maija, huong}, records...)...)}
 	s.now = time.Date(2026, time.November, 22, 12, 30, 0, 0, time.UTC)
 	clock := func() time.Time { return s.now }
-	s.desk = opinions.New(s.shop, clock, app.NewIDs(clock, rand.New(rand.NewSource(1))), dialing.Parse,
-		opinions.Typing{Words: when.WordsOf(c.In("en")), Order: when.DayFirst})
+	s.desk = opinions.New(s.shop, clock, app.NewIDs(clock, rand.New(rand.NewSource(1))),
+		when.Typing{Words: when.WordsOf(c.In("en")), Order: when.DayFirst})
 	return s
 }
 

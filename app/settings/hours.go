@@ -76,9 +76,7 @@ func (k *check) holidays() []app.Day {
 	for _, d := range k.was.Holidays {
 		was[d.String()] = true
 	}
-	o := when.Options{
-		Clock: k.desk.clock, Zone: k.was.Location(), Words: k.desk.typing.Words, Order: k.desk.typing.Order, Lean: when.Ahead,
-	}
+	o := k.desk.typing.Options(k.desk.clock, k.was.Location(), when.Ahead)
 	var days []app.Day
 	for _, text := range k.members(FieldHolidays, k.form.Holidays) {
 		m, err := when.Parse(text, o)

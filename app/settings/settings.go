@@ -16,21 +16,15 @@ type Book interface {
 	Apply(ctx context.Context, batch app.Batch) (app.Applied, error)
 }
 
-// Typing is how the person at the desk types days and hours.
-type Typing struct {
-	Words *when.Words
-	Order when.Order
-}
-
 // Desk is where the plan is set.
 type Desk struct {
 	book   Book
 	clock  app.Clock
-	typing Typing
+	typing when.Typing
 }
 
 // New returns a desk over the book.
-func New(book Book, clock app.Clock, typing Typing) *Desk {
+func New(book Book, clock app.Clock, typing when.Typing) *Desk {
 	return &Desk{book: book, clock: clock, typing: typing}
 }
 

@@ -48,7 +48,7 @@ func desk(t *testing.T) (*book, *settings.Desk) {
 	}
 	plan := settings.NewPlan(settings.Machine{Locales: []string{"en_GB.UTF-8"}, Zones: []string{"Europe/London"}}, shipped.Hours, english(t))
 	b := &book{plan: plan}
-	typing := settings.Typing{Words: when.WordsOf(english(t))}
+	typing := when.Typing{Words: when.WordsOf(english(t))}
 	return b, settings.New(b, func() time.Time { return now }, typing)
 }
 

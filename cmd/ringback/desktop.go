@@ -17,7 +17,6 @@ import (
 	"ringback.app/app/calllist"
 	"ringback.app/app/complaints"
 	"ringback.app/app/customers"
-	"ringback.app/app/dialing"
 	"ringback.app/app/importing"
 	"ringback.app/app/loyalty"
 	"ringback.app/app/merging"
@@ -185,13 +184,12 @@ func (d *desktop) fill() error {
 		Clock: d.clock, Run: d.run, After: widgets.RealAfter, Words: d.words(), Order: d.order(), By: d.by,
 		OnCall: d.call, OnCustomer: w.OpenCustomer, OnCounted: w.SetToPutRight,
 	}, d.voice)
-	typing := customers.Typing{Words: d.words(), Order: d.order()}
 	twice := mergingpage.New(mergingpage.Services{
 		Desk: merging.New(d.shop), Book: d.shop, Window: w, Clock: d.clock, Run: d.run, By: d.by,
 		OnBack: w.GoCustomers, OnCounted: func(n int) { people.SetTwice(n) },
 	}, d.voice)
 	people = customerspage.New(customerspage.Services{
-		Desk: customers.New(d.shop, d.clock, d.ids, dialing.Parse, typing), Book: d.shop, Window: w,
+		Desk: customers.New(d.shop, d.clock, d.ids, d.typing()), Book: d.shop, Window: w,
 		Clock: d.clock, Run: d.run, After: widgets.RealAfter, By: d.by, OnCall: d.call, OnExport: w.ExportFor,
 		OnListed: twice.Count, OnDuplicates: w.GoMerging, OnLoyalty: w.GoLoyalty, OnTold: w.TypeOpinionOf, OnCard: w.PrintCardOf,
 		OnComplaint: func(complaint app.ID) { w.Go(d.right); d.right.Open(complaint) },
@@ -207,7 +205,7 @@ func (d *desktop) fill() error {
 	}, d.voice)
 	d.said = d.opinionsPage()
 	plan := settingspage.New(settingspage.Services{
-		Desk: settings.New(d.shop, d.clock, settings.Typing(typing)), Book: d.shop, Window: w, Run: d.run, By: d.by,
+		Desk: settings.New(d.shop, d.clock, d.typing()), Book: d.shop, Window: w, Run: d.run, By: d.by,
 		Path: d.shop.Path(), Shipped: shipped, After: widgets.RealAfter, Rules: loyalty.New(d.shop, d.clock),
 		LastCopy: d.lastCopy, Clock: d.wall,
 	}, d.voice)

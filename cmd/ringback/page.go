@@ -6,13 +6,12 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/complaints"
 	"ringback.app/app/customers"
-	"ringback.app/app/dialing"
 	"ringback.app/data"
 )
 
 // customers returns the desk where customers are looked at and added.
 func (s *session) customers(book *data.Book) *customers.Desk {
-	return customers.New(book, s.clock, s.ids, dialing.Parse, customers.Typing{Words: s.words(), Order: s.order()})
+	return customers.New(book, s.clock, s.ids, s.typing())
 }
 
 const separator = " · "

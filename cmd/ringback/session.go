@@ -204,10 +204,13 @@ func (s *session) words() *when.Words { return when.WordsOf(s.voice) }
 
 func (s *session) order() when.Order { return when.OrderOf(s.locale("LC_TIME")) }
 
+// typing is how the person at this machine types days and hours.
+func (s *session) typing() when.Typing { return when.Typing{Words: s.words(), Order: s.order()} }
+
 // reading is how days and hours of the command line are read. The book must be
 // open.
 func (s *session) reading(lean when.Lean) when.Options {
-	return when.Options{Clock: s.clock, Zone: s.zone, Words: s.words(), Order: s.order(), Lean: lean}
+	return s.typing().Options(s.clock, s.zone, lean)
 }
 
 // day reads a day of the command line; none is the zero Day.

@@ -15,7 +15,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"ringback.app/app"
-	"ringback.app/app/dialing"
 	"ringback.app/app/exporting"
 	"ringback.app/app/exporting/tellus"
 	"ringback.app/app/opinions"
@@ -133,7 +132,7 @@ func show(t *testing.T, kept *opinionstest.Shop, look theme.Look, size fyne.Size
 	}
 	clock := func() time.Time { return s.now }
 	words := when.WordsOf(voice)
-	desk := opinions.New(s.shop, clock, app.NewIDs(clock, rand.New(rand.NewSource(1))), dialing.Parse, opinions.Typing{Words: words})
+	desk := opinions.New(s.shop, clock, app.NewIDs(clock, rand.New(rand.NewSource(1))), when.Typing{Words: words})
 	w := test.NewTempWindow(t, container.NewStack())
 	w.SetPadded(false)
 	s.canvas, s.window.canvas = w.Canvas(), w.Canvas()
