@@ -71,3 +71,24 @@ func (b *Book) Batches(ctx context.Context, limit int) (all []app.BatchInfo, err
 	})
 	return all, err
 }
+
+// Batch returns one batch; it returns an Error with CodeNotFound if there is
+// none.
+func (b *Book) Batch(ctx context.Context, id app.ID) (one app.BatchInfo, err error) {
+	err = b.view(ctx, func(s *state) error {
+		one, err = s.batch(id)
+		return err
+	})
+	return one, err
+}
+
+// LastDone returns the batch that Undo takes back without an ID: the last that
+// was not undone and is no undo itself. It returns an Error with CodeNotFound if
+// there is none.
+func (b *Book) LastDone(ctx context.Context) (last app.BatchInfo, err error) {
+	err = b.view(ctx, func(s *state) error {
+		last, err = s.lastDone()
+		return err
+	})
+	return last, err
+}

@@ -55,7 +55,10 @@ func (w *Window) allActs() []act {
 	}
 	acts = append(acts,
 		act{words: "window.act.save", key: fyne.KeyReturn, also: []fyne.Shortcut{primary(fyne.KeyEnter)}, do: w.save},
-		act{words: "window.act.undo", key: fyne.KeyZ, do: w.undo, ends: true})
+		act{words: "window.act.undo", key: fyne.KeyZ, do: w.undo},
+		act{words: "window.act.redo", key: fyne.KeyY, also: []fyne.Shortcut{
+			&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift},
+		}, do: w.redo, ends: true})
 	for i, p := range w.pages.all() {
 		digit := fyne.KeyName(rune('1' + i))
 		page := act{words: w.nameOf(p), key: digit, also: []fyne.Shortcut{alt(digit)}, do: func() { w.Go(p) }}
@@ -112,6 +115,8 @@ func (a act) shortcut() fyne.Shortcut {
 		return nil
 	case fyne.KeyZ:
 		return &fyne.ShortcutUndo{}
+	case fyne.KeyY:
+		return &fyne.ShortcutRedo{}
 	}
 	return primary(a.key)
 }

@@ -50,9 +50,10 @@ func (p *page) Close(context.Context) error {
 
 // book finds the same people for everything but "nobody".
 type book struct {
-	zone   string
-	undone int
-	err    error
+	zone    string
+	undone  int
+	err     error
+	batches []app.BatchInfo // the last one last
 }
 
 func (b *book) Plan(context.Context) (app.Plan, error) {
@@ -73,9 +74,37 @@ func (b *book) Search(_ context.Context, query string, limit int) ([]app.Found, 
 	return found[:min(limit, len(found))], b.err
 }
 
-func (b *book) Undo(context.Context, app.ID, string) (app.Applied, error) {
+func (b *book) Undo(_ context.Context, id app.ID, _ string) (app.Applied, error) {
 	b.undone++
-	return app.Applied{}, b.err
+	if b.err != nil {
+		return app.Applied{}, b.err
+	}
+	undo := app.BatchInfo{ID: app.ID{0: 9, 15: byte(len(b.batches))}, Act: app.ActUndo, Undoes: id}
+	for i := range b.batches {
+		if one := &b.batches[i]; one.ID == id {
+			one.Undone = undo.ID
+		}
+	}
+	b.batches = append(b.batches, undo)
+	return app.Applied{Batch: undo.ID}, nil
+}
+
+func (b *book) LastDone(context.Context) (app.BatchInfo, error) {
+	for _, one := range slices.Backward(b.batches) {
+		if one.Undone.IsZero() && one.Undoes.IsZero() {
+			return one, b.err
+		}
+	}
+	return app.BatchInfo{}, &app.Error{Code: app.CodeNotFound, Key: "error.book.nothing-to-undo"}
+}
+
+func (b *book) Batch(_ context.Context, id app.ID) (app.BatchInfo, error) {
+	for _, one := range b.batches {
+		if one.ID == id {
+			return one, nil
+		}
+	}
+	return app.BatchInfo{}, &app.Error{Code: app.CodeNotFound, Key: "error.book.no-batch", Args: app.Args{"ID": id.String()}}
 }
 
 // shop is a window with pages, in a test.

@@ -22,6 +22,9 @@ import (
 type Book interface {
 	Search(ctx context.Context, query string, limit int) ([]app.Found, error)
 	Undo(ctx context.Context, batch app.ID, by string) (app.Applied, error)
+	// LastDone returns what was done last of what can be undone.
+	LastDone(ctx context.Context) (app.BatchInfo, error)
+	Batch(ctx context.Context, id app.ID) (app.BatchInfo, error)
 	Plan(ctx context.Context) (app.Plan, error)
 }
 
@@ -56,6 +59,8 @@ type Window struct {
 	sheet   Sheet // over everything; nil: none
 	acts    []act
 	closing bool
+	done    map[app.ID]bool // what was done to the book since the window opened
+	undone  []app.ID        // the undos that redo can bring back, the last one last
 
 	stopResized func() // the size is not kept yet
 }
@@ -70,7 +75,7 @@ func Dress(fyneApp fyne.App) {
 // New returns the window, not yet shown and without pages. The look and the
 // size of the text are as they were left.
 func New(fyneApp fyne.App, deps Deps) *Window {
-	w := &Window{Deps: deps, app: fyneApp, kept: kept{fyneApp.Preferences()}}
+	w := &Window{Deps: deps, app: fyneApp, kept: kept{fyneApp.Preferences()}, done: make(map[app.ID]bool)}
 	Dress(fyneApp)
 	w.window = fyneApp.NewWindow(w.Voice.Say("window.title", nil))
 	w.window.SetPadded(false)
@@ -135,9 +140,7 @@ func (w *Window) Changed(c app.Changed) {
 		if c.Plan {
 			w.header.keepZone()
 		}
-		if c.Act == app.ActUndo {
-			w.Toast(w.Voice.Say("window.undone", nil), nil)
-		}
+		w.noteDone(c)
 		w.pages.tell(c)
 	})
 }
@@ -209,19 +212,6 @@ func (w *Window) SetToPutRight(open, late int) { w.rail.setToPutRight(open, late
 
 // Fyne returns the window as Fyne knows it.
 func (w *Window) Fyne() fyne.Window { return w.window }
-
-// undo does what the toast on show offers to undo, else takes the last change
-// of the book back.
-func (w *Window) undo() {
-	if w.toasts.Act(w.capOf(fyne.KeyZ)) {
-		return
-	}
-	w.Run.Go(func() {
-		if _, err := w.Book.Undo(context.Background(), app.ID{}, w.By()); err != nil {
-			w.Run.UI(func() { w.Failed(err) })
-		}
-	})
-}
 
 func (w *Window) dropped(files []fyne.URI) {
 	if w.pages.Import == nil || w.sheet != nil {

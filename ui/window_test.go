@@ -159,40 +159,6 @@ func TestMessagesAreToasts(t *testing.T) {
 	}
 }
 
-// choose drops the menu down, goes that many lines down, and presses Enter.
-func (s *shop) choose(t *testing.T, down int) {
-	t.Helper()
-	for _, o := range test.LaidOutObjects(s.Fyne().Content()) {
-		if b, ok := o.(*widgets.Button); ok && b.Text() == "" {
-			test.Tap(b)
-			break
-		}
-	}
-	for range down {
-		s.canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-	}
-	s.canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-}
-
-func TestTheUndoKeyDoesWhatTheToastOffersElseUndoesTheLastChange(t *testing.T) {
-	s := newShop(t, theme.Light)
-	undone := 0
-	s.Toast("Saved", func() { undone++ })
-	undo := func() { s.choose(t, 3) } // "Undo the last change"
-	undo()
-	if undone != 1 || s.book.undone != 0 {
-		t.Fatalf("the toast's undo ran %d times, the book's %d times", undone, s.book.undone)
-	}
-	undo()
-	if undone != 1 || s.book.undone != 1 {
-		t.Errorf("the toast's undo ran %d times, the book's %d times", undone, s.book.undone)
-	}
-	s.Changed(app.Changed{Act: app.ActUndo})
-	if !s.reads("Undone. Everything is as it was before.") {
-		t.Errorf("the window shows %q", s.written())
-	}
-}
-
 func TestCustomersLeadsToWhoMayBeInTheBookTwice(t *testing.T) {
 	s := newShop(t, theme.Light)
 	s.GoMerging() // there is no such page, and nothing happens

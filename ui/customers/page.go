@@ -201,14 +201,9 @@ func (p *Page) done(sentence string, batch app.ID) {
 // undo takes a batch back; the event that follows shows the book anew.
 func (p *Page) undo(batch app.ID) {
 	p.Run.Go(func() {
-		applied, err := p.Book.Undo(context.Background(), batch, p.By())
-		p.Run.UI(func() {
-			if err != nil {
-				p.Window.Failed(err)
-				return
-			}
-			p.done(p.say.Say("people.done.undone", nil), applied.Batch)
-		})
+		if _, err := p.Book.Undo(context.Background(), batch, p.By()); err != nil {
+			p.Run.UI(func() { p.Window.Failed(err) })
+		}
 	})
 }
 

@@ -1,0 +1,123 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/ui/widgets"
+)
+
+// takenAtOnce is how many records a change may have touched to be taken back
+// without a question: a call with all that came of it is fewer, an import or a
+// made-up shop more.
+const takenAtOnce = 30
+
+// undo does what the toast on show offers on its key, else takes back what was
+// done last since the window opened. What was done before that, or is a whole
+// import, is named first, and taken back when the key is pressed again: nobody
+// loses it by a key too many.
+func (w *Window) undo() {
+	if w.toasts.Act(w.capOf(fyne.KeyZ)) {
+		return
+	}
+	w.Run.Go(func() {
+		last, err := w.Book.LastDone(context.Background())
+		w.Run.UI(func() {
+			switch {
+			case err != nil:
+				w.Failed(err)
+			case w.done[last.ID] && entries(last) <= takenAtOnce:
+				w.take(last.ID)
+			default:
+				w.askToUndo(last)
+			}
+		})
+	})
+}
+
+func (w *Window) askToUndo(last app.BatchInfo) {
+	args := w.toldOf(last)
+	args["Number"] = w.Voice.Number(int64(entries(last)))
+	w.toasts.Say(widgets.Toast{
+		Text:   w.Voice.Count("window.undo.ask", entries(last), args),
+		Action: w.Voice.Say("window.undo.all", nil), Key: w.capOf(fyne.KeyZ),
+		Do: func() { w.take(last.ID) },
+	})
+}
+
+// take takes a batch back; the book tells when it is.
+func (w *Window) take(batch app.ID) {
+	w.Run.Go(func() {
+		if _, err := w.Book.Undo(context.Background(), batch, w.By()); err != nil {
+			w.Run.UI(func() { w.Failed(err) })
+		}
+	})
+}
+
+// redo brings back what was taken back last, as long as nothing else was done.
+func (w *Window) redo() {
+	if n := len(w.undone); n > 0 {
+		w.take(w.undone[n-1])
+	}
+}
+
+// noteDone remembers what was done since the window opened.
+func (w *Window) noteDone(c app.Changed) {
+	if c.Act == app.ActUndo {
+		w.noteUndone(c.Batch)
+		return
+	}
+	w.done[c.Batch] = true
+	w.undone = nil
+}
+
+// noteUndone says what an undo took back, or brought back if it undid another,
+// and remembers it for redo.
+func (w *Window) noteUndone(undo app.ID) {
+	w.Run.Go(func() {
+		did, err := w.Book.Batch(context.Background(), undo)
+		var taken, first app.BatchInfo
+		if err == nil {
+			taken, err = w.Book.Batch(context.Background(), did.Undoes)
+		}
+		back := err == nil && !taken.Undoes.IsZero()
+		if back {
+			first, err = w.Book.Batch(context.Background(), taken.Undoes)
+		}
+		w.Run.UI(func() {
+			switch {
+			case err != nil:
+				w.Failed(err)
+			case back:
+				w.forgetUndone(taken.ID)
+				w.Toast(w.Voice.Say("window.redone", w.toldOf(first)), func() { w.take(undo) })
+			default:
+				w.undone = append(w.undone, undo)
+				w.toasts.Say(widgets.Toast{
+					Text:   w.Voice.Say("window.undone", w.toldOf(taken)),
+					Action: w.Voice.Say("window.redo", nil), Key: w.capOf(fyne.KeyY), Do: w.redo,
+				})
+			}
+		})
+	})
+}
+
+// forgetUndone drops an undo that was itself taken back, and those after it.
+func (w *Window) forgetUndone(undo app.ID) {
+	for i, one := range w.undone {
+		if one == undo {
+			w.undone = w.undone[:i]
+			return
+		}
+	}
+}
+
+// toldOf names a change and when it was made.
+func (w *Window) toldOf(b app.BatchInfo) app.Args {
+	return app.Args{"What": w.Voice.Act(b.Act), "When": w.Voice.Moment(b.At, w.Clock())}
+}
+
+// entries is how many records a batch changed.
+func entries(b app.BatchInfo) int { return int(b.Last - b.First + 1) }

@@ -1,0 +1,116 @@
+package ui_test
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/ui/theme"
+)
+
+// does notes a batch in the book, as if it was made while the window is open.
+func (s *shop) does(id byte, act app.Act, records int) {
+	s.notes(id, act, records)
+	s.Changed(app.Changed{Batch: app.ID{id}, Act: act})
+}
+
+// notes notes a batch of an earlier day.
+func (s *shop) notes(id byte, act app.Act, records int) {
+	s.book.batches = append(s.book.batches, app.BatchInfo{
+		ID: app.ID{id}, Act: act, At: time.Date(2026, time.November, 20, 9, 30, 0, 0, time.UTC), First: 1, Last: uint64(records),
+	})
+}
+
+// presses presses a key with Ctrl, and tells the window if the book was changed.
+func (s *shop) presses(key fyne.KeyName) {
+	before := len(s.book.batches)
+	s.Shortcut(key)
+	s.tells(before)
+}
+
+func (s *shop) tells(before int) {
+	for _, b := range s.book.batches[before:] {
+		s.Changed(app.Changed{Batch: b.ID, Act: app.ActUndo})
+	}
+}
+
+func TestTheUndoKeyDoesWhatTheToastOffersElseUndoesTheLastChange(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.does(1, app.ActLogCall, 5)
+	undone := 0
+	s.Toast("Saved", func() { undone++ })
+	s.presses(fyne.KeyZ)
+	if undone != 1 || s.book.undone != 0 {
+		t.Fatalf("the toast's undo ran %d times, the book's %d times", undone, s.book.undone)
+	}
+	s.presses(fyne.KeyZ)
+	if undone != 1 || s.book.undone != 1 {
+		t.Errorf("the toast's undo ran %d times, the book's %d times", undone, s.book.undone)
+	}
+	if !s.reads("Taken back: Call logged, 09:30.") {
+		t.Errorf("the window shows %q", s.written())
+	}
+}
+
+func TestWhatWasUndoneComesBackInTurn(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.does(1, app.ActLogCall, 5)
+	s.does(2, app.ActAddCustomer, 1)
+	s.presses(fyne.KeyZ)
+	s.presses(fyne.KeyZ)
+	if got := s.book.undone; got != 2 {
+		t.Fatalf("%d changes were undone", got)
+	}
+	for _, want := range []string{"Brought back: Call logged, 09:30.", "Brought back: Customer added, 09:30."} {
+		s.presses(fyne.KeyY)
+		if !s.reads(want) {
+			t.Errorf("the window shows %q, not %q", s.written(), want)
+		}
+	}
+	before := s.book.undone
+	s.presses(fyne.KeyY)
+	if s.book.undone != before {
+		t.Error("there was nothing left to bring back")
+	}
+}
+
+func TestNothingComesBackOverALaterChange(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.does(1, app.ActLogCall, 5)
+	s.presses(fyne.KeyZ)
+	s.does(3, app.ActAddCustomer, 1)
+	s.presses(fyne.KeyY)
+	if s.book.undone != 1 {
+		t.Errorf("the book was asked %d times", s.book.undone)
+	}
+}
+
+func TestWhatWasDoneBeforeTheWindowOpenedOrIsALotIsNamedFirst(t *testing.T) {
+	for name, set := range map[string]func(*shop){
+		"an earlier call": func(s *shop) { s.notes(1, app.ActLogCall, 5) },
+		"an import":       func(s *shop) { s.does(1, app.ActImport, 2656) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newShop(t, theme.Light)
+			set(s)
+			s.presses(fyne.KeyZ)
+			if s.book.undone != 0 || !s.reads("Take it back") {
+				t.Fatalf("the book was asked %d times, and the window shows %q", s.book.undone, s.written())
+			}
+			s.presses(fyne.KeyZ)
+			if s.book.undone != 1 || !s.reads("Bring it back") {
+				t.Errorf("the book was asked %d times, and the window shows %q", s.book.undone, s.written())
+			}
+		})
+	}
+}
+
+func TestWhereNothingCanBeUndoneItSaysSo(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.presses(fyne.KeyZ)
+	if s.book.undone != 0 || !s.reads("There is nothing to undo.") {
+		t.Errorf("the book was asked %d times, and the window shows %q", s.book.undone, s.written())
+	}
+}
