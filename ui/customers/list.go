@@ -2,6 +2,7 @@ package customers
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -29,8 +30,9 @@ type list struct {
 
 	all   *roster // nil until it is read
 	shown *roster
-	query string // what shown was found with
-	enter bool   // was pressed before the answer came
+	query string         // what shown was found with
+	enter bool           // was pressed before the answer came
+	zone  *time.Location // the shop's; that of the clock until it is read
 	today app.Day
 	asked execute.Asked
 }
@@ -144,13 +146,17 @@ func (l *list) reload() {
 		l.count.SetText(p.say.Say("people.reading", nil))
 	}
 	p.Run.Go(func() {
-		all, err := everybody(context.Background(), p.Book)
+		var all *roster
+		plan, err := p.Book.Plan(context.Background())
+		if err == nil {
+			all, err = everybody(context.Background(), p.Book)
+		}
 		p.Run.UI(func() {
 			if err != nil {
 				p.Window.Failed(err)
 				return
 			}
-			l.all = all
+			l.all, l.zone = all, plan.Location()
 			if p.OnListed != nil {
 				p.OnListed()
 			}
@@ -191,7 +197,11 @@ func (l *list) show(people *roster, query string) {
 	}
 	again := query == l.query
 	l.shown, l.query = people, query
-	l.today = app.DayOf(l.page.Clock())
+	now := l.page.Clock()
+	if l.zone != nil {
+		now = now.In(l.zone)
+	}
+	l.today = app.DayOf(now)
 	l.sayCount()
 	l.empty.Hide()
 	if people.count() == 0 {

@@ -272,6 +272,19 @@ func TestALongReceiptShowsAllItsLinesWhenAsked(t *testing.T) {
 	s.sees(t, "Thing no. 12\n")
 }
 
+func TestWhoBoughtTodayBoughtOnTheShopsToday(t *testing.T) {
+	page := maija()
+	page.Summary.Buying.Last = app.NewDay(2026, time.November, 21)
+	for zone, want := range map[string]string{"UTC": "tomorrow", "Pacific/Kiritimati": "today"} {
+		s := show(t, page)
+		s.desk.zone = zone
+		s.Changed(app.Changed{})
+		if !strings.Contains(s.texts(), want) {
+			t.Errorf("in %s %q is not in %q", zone, want, s.texts())
+		}
+	}
+}
+
 func TestAReceiptOfADayToComeSaysSo(t *testing.T) {
 	for ahead, want := range map[app.Day]bool{0: false, 1: true} {
 		page := maija()

@@ -19,6 +19,7 @@ import (
 
 // desk is a shop with whom it was given, and remembers what it was asked to do.
 type desk struct {
+	zone      string // the shop's
 	pages     map[app.ID]customers.Page
 	checked   customers.Checked
 	err       error
@@ -101,7 +102,7 @@ func (d *desk) LatestDraft(context.Context) (customers.Draft, bool, error) {
 
 func (d *desk) Customers(_ context.Context, yield func(app.Listed) bool) error {
 	for n := byte(1); n < 10; n++ {
-		if p, ok := d.pages[id(n)]; ok && !yield(app.Listed{ID: id(n), Name: p.Customer.Called()}) {
+		if p, ok := d.pages[id(n)]; ok && !yield(app.Listed{ID: id(n), Name: p.Customer.Called(), LastBought: p.Summary.Buying.Last}) {
 			break
 		}
 	}
@@ -119,7 +120,7 @@ func (d *desk) Search(_ context.Context, query string, _ int) ([]app.Found, erro
 	return found, err
 }
 
-func (d *desk) Plan(context.Context) (app.Plan, error) { return app.Plan{}, nil }
+func (d *desk) Plan(context.Context) (app.Plan, error) { return app.Plan{TimeZone: d.zone}, nil }
 
 func (d *desk) Undo(_ context.Context, batch app.ID, _ string) (app.Applied, error) {
 	d.undone = append(d.undone, batch)
