@@ -12,7 +12,6 @@ import (
 	"ringback.app/app"
 	"ringback.app/ui"
 	"ringback.app/ui/theme"
-	"ringback.app/ui/widgets"
 )
 
 func TestThePagesComeAndGo(t *testing.T) {
