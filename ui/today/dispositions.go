@@ -1,7 +1,9 @@
 package today
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"strconv"
 	"time"
 
@@ -9,6 +11,8 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
+	"ringback.app/app/hours"
+	"ringback.app/app/targets"
 	"ringback.app/ui/widgets"
 )
 
@@ -90,20 +94,15 @@ func (p *Page) log(r calling.Report) {
 			p.Window.Failed(err)
 			return
 		}
-		p.logged(r, name, logged, nil)
+		p.logged(r, p.toast(r, name), logged, nil)
 	})
 }
 
 // logged says what was put on record, offers to take it back, and goes on.
-func (p *Page) logged(r calling.Report, name string, l calling.Logged, written *calling.Draft) {
+func (p *Page) logged(r calling.Report, said string, l calling.Logged, written *calling.Draft) {
 	p.dialled = dialled{}
 	why := p.anyway[r.Customer]
 	delete(p.anyway, r.Customer)
-	key := "today.toast." + string(r.Disposition)
-	if r.Refuses != "" {
-		key += "." + string(r.Refuses)
-	}
-	said := p.say.Say(key, app.Args{"Name": name, "When": p.nextWhen(r.Next)})
 	p.record(said, l.Batch, done{customer: r.Customer, anyway: why, written: written})
 	p.focus(nil)
 	if p.chosen == r.Customer {
@@ -112,6 +111,39 @@ func (p *Page) logged(r calling.Report, name string, l calling.Logged, written *
 	}
 	p.reload()
 	p.arrived()
+}
+
+// toast says what was put on record.
+func (p *Page) toast(r calling.Report, name string) string {
+	key := "today.toast." + string(r.Disposition)
+	if r.Refuses != "" {
+		key += "." + string(r.Refuses)
+	}
+	return p.say.Say(key, app.Args{"Name": name, "When": p.nextWhen(r.Next)})
+}
+
+// follows says what follows where the customer said in the call that a fix did not
+// work: it is open again, who sees to it, and by when.
+func (p *Page) follows(r calling.Report, card calling.Card, complaint app.ID) string {
+	now := p.Clock().In(p.zone())
+	args := app.Args{"Name": p.say.Called(card.Customer), "Owner": ""}
+	i := slices.IndexFunc(card.Complaints, func(c app.Complaint) bool { return c.ID == complaint })
+	if i < 0 {
+		return p.toast(r, p.say.Called(card.Customer))
+	}
+	if c := card.Complaints[i]; c.ForOwner || card.OwnerMust() || r.Complaint != nil && r.Complaint.Serious {
+		args["Owner"] = cmp.Or(card.Plan.Owner, p.say.Say("today.toast.not-right.owner", nil))
+	}
+	key := "today.toast.not-right"
+	by := targets.Of(card.Plan, hours.Of(card.Plan, p.zone())).FixBy(card.Complaints[i].Received)
+	switch {
+	case r.Complaint != nil && !r.Complaint.By.IsZero():
+		by, key = r.Complaint.By, "today.toast.not-right.promised"
+	case by.Before(now):
+		key = "today.toast.not-right.late"
+	}
+	args["By"] = p.say.By(by, now)
+	return p.say.Say(key, args)
 }
 
 func (p *Page) nextWhen(next *app.NextStep) string {

@@ -28,6 +28,7 @@ func id(n int) app.ID { return app.ID{0: byte(n + 1), 15: 1} }
 // shop is a shop of a few people, all of whom bought something last week. It
 // answers as the list, the desk and the book would.
 type shop struct {
+	about   app.ID // the complaint that calls are about
 	now     time.Time
 	plan    app.Plan
 	people  []app.Customer
@@ -113,7 +114,7 @@ func (s *shop) Log(_ context.Context, r calling.Report) (calling.Logged, error) 
 	}
 	s.reports = append(s.reports, r)
 	delete(s.drafts, r.Customer)
-	return calling.Logged{Batch: id(100 + len(s.reports))}, nil
+	return calling.Logged{Batch: id(100 + len(s.reports)), Complaint: s.about}, nil
 }
 
 func (s *shop) KeepPromise(_ context.Context, _ app.ID, promise int, _ string) (app.Applied, error) {

@@ -293,7 +293,11 @@ func (p *Page) Save() {
 			return
 		}
 		p.closeNote()
-		p.logged(r, name, logged, &d)
+		said := p.toast(r, name)
+		if r.FixWorked != nil && !*r.FixWorked {
+			said = p.follows(r, n.card, logged.Complaint)
+		}
+		p.logged(r, said, logged, &d)
 	})
 }
 
