@@ -3,6 +3,7 @@ package data
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"ringback.app/app"
 	"ringback.app/app/folding"
@@ -47,8 +48,9 @@ func (s *state) whoSaid(query string, found []app.Found, limit int) ([]app.Found
 	return found, err
 }
 
-// How many words of an opinion are shown before the one that was found.
-const wordsBefore = 6
+// lettersBefore is how much of an opinion is shown before the word that was found,
+// so that it is in sight where there is room for a few words only.
+const lettersBefore = 16
 
 // around returns the words of an opinion around the first that has the part.
 func around(verbatim string, part []byte) string {
@@ -56,7 +58,12 @@ func around(verbatim string, part []byte) string {
 	from := 0
 	for i, word := range words {
 		if bytes.Contains(spaced(folding.Fold(word)), part) {
-			from = max(0, i-wordsBefore)
+			room := lettersBefore
+			for from = i; from > 0; from-- {
+				if room -= utf8.RuneCountInString(words[from-1]) + 1; room < 0 {
+					break
+				}
+			}
 			break
 		}
 	}

@@ -30,7 +30,7 @@ func TestSearchFindsWhoSaidTheWords(t *testing.T) {
 		"the newest first":                   {"squeak", 0, []string{"Bo Ek: Squeaky clean! Thank you", "Anna Korhonen: The drawer squeaks, and nobody came to look at it although I asked twice."}},
 		"all words in one opinion":           {"drawer SQUEAKS", 0, []string{"Anna Korhonen: The drawer squeaks, and nobody came to look at it although I asked twice."}},
 		"words of two opinions are not one":  {"drawer clean", 0, nil},
-		"some words before it":               {"although", 0, []string{"Anna Korhonen: …nobody came to look at it although I asked twice."}},
+		"some words before it":               {"although", 0, []string{"Anna Korhonen: …to look at it although I asked twice."}},
 		"no more than asked for":             {"squeak", 1, []string{"Bo Ek: Squeaky clean! Thank you"}},
 		"a script without spaces":            {"很好", 0, []string{"Wang: 桌子很好"}},
 		"two letters are too few":            {"sq", 0, nil},
