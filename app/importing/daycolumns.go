@@ -1,6 +1,8 @@
 package importing
 
 import (
+	"slices"
+
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
 )
@@ -9,32 +11,23 @@ import (
 // whatever they are of: a table is written by one program, so that one tells of
 // another which number is the day.
 type dayColumns struct {
-	orders map[int]*tables.Orders // nil: the column has something else, too
+	orders []tables.Orders // of each column
+	days   []int           // the columns in which nothing else was seen yet
 }
 
 // see takes a row into account.
 func (d *dayColumns) see(row tables.Row) {
-	if d.orders == nil {
-		d.orders = make(map[int]*tables.Orders)
+	for i := len(d.orders); i < len(row.Cells); i++ {
+		d.orders, d.days = append(d.orders, tables.Orders{}), append(d.days, i)
 	}
-	for i := range row.Cells {
-		orders, seen := d.orders[i]
-		if seen && orders == nil {
-			continue
-		}
+	d.days = slices.DeleteFunc(d.days, func(i int) bool {
 		text := row.Cell(i)
-		switch {
-		case text == "":
-		case !tables.IsNumbered(text):
-			d.orders[i] = nil
-		default:
-			if orders == nil {
-				orders = new(tables.Orders)
-				d.orders[i] = orders
-			}
-			orders.See(text)
+		if text == "" {
+			return false
 		}
-	}
+		d.orders[i].See(text)
+		return !tables.IsNumbered(text)
+	})
 }
 
 // instead returns what the columns say where one of them does not say it: the
@@ -44,11 +37,8 @@ func (d *dayColumns) instead(order tables.Order) tables.Order {
 		return order
 	}
 	dayFirst, monthFirst := false, false
-	for _, orders := range d.orders {
-		if orders == nil {
-			continue
-		}
-		switch orders.Order() {
+	for _, i := range d.days {
+		switch d.orders[i].Order() {
 		case tables.DayMonth:
 			dayFirst = true
 		case tables.MonthDay:
