@@ -89,10 +89,10 @@ func (w *Window) showKeys() {
 }
 
 // keysWidth is how wide the panel with the keys is.
-const keysWidth = 600
+const keysWidth = 740
 
 func keyLine(key, does string) fyne.CanvasObject {
-	return widgets.Row(8, widgets.Fixed(84, 20, widgets.Row(0, widgets.NewKeyCap(key), widgets.Space())), widgets.Grow(widgets.NewText(does, widgets.Body)))
+	return widgets.Row(8, widgets.Fixed(84, 20, widgets.Row(0, widgets.NewKeyCap(key), widgets.Space())), widgets.Grow(widgets.NewParagraph(does, widgets.Body)))
 }
 
 // dropLayout puts a panel below the button at the right of the header, as far

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"ringback.app/app"
@@ -268,5 +269,23 @@ func TestTheHourIsToldInTheZoneOfTheShop(t *testing.T) {
 	s.Show() // as a window of another shop begins
 	if !s.reads("Friday 20 November, 23:12") {
 		t.Errorf("the window shows %q", s.written())
+	}
+}
+
+func TestNothingOfWhatTheKeysDoIsCutOff(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.SetPages(ui.Pages{Today: s.today, PutRight: newPage("Put right"), Settings: s.setting})
+	for _, size := range []fyne.Size{fyne.NewSize(1180, 760), fyne.NewSize(800, 600)} {
+		s.Fyne().Resize(size)
+		s.key(fyne.KeyF1)
+		for _, o := range test.LaidOutObjects(s.Fyne().Content()) {
+			if line, ok := o.(*canvas.Text); ok && strings.HasSuffix(line.Text, "…") && line.Text != "…" {
+				t.Errorf("%v: %q", size, line.Text)
+			}
+		}
+		if !s.reads("What came of the call") {
+			t.Error("the keys are not on show")
+		}
+		s.key(fyne.KeyF1)
 	}
 }
