@@ -22,6 +22,7 @@ type Entry struct {
 	OnFocus func(bool)
 
 	focused bool
+	typed   bool // something was typed since the text was set
 	stray   bool // the space comes that belongs to what had the focus before
 }
 
@@ -105,8 +106,16 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 		fyne.KeyF7, fyne.KeyF8, fyne.KeyF9, fyne.KeyF10, fyne.KeyF11, fyne.KeyF12:
 		passKey(e, key)
 	default:
+		before := e.Text
 		e.Entry.TypedKey(key)
+		e.typed = e.typed || e.Text != before
 	}
+}
+
+// SetText sets the text. It is not among what Undo takes back.
+func (e *Entry) SetText(text string) {
+	e.Entry.SetText(text)
+	e.typed = false
 }
 
 // TypedRune types. A window sends a key first and then its letter: where Space
@@ -116,18 +125,33 @@ func (e *Entry) TypedRune(r rune) {
 	e.stray = false
 	if !stray {
 		e.Entry.TypedRune(r)
+		e.typed = true
 	}
 }
 
 // TypedShortcut cuts, copies, pastes, undoes and moves by words; every other
-// shortcut is the window's.
+// shortcut is the window's, and so is undoing where nothing was typed.
 func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
-	custom, ok := shortcut.(*desktop.CustomShortcut)
-	if !ok || editing(custom) {
+	before := e.Text
+	switch s := shortcut.(type) {
+	case *desktop.CustomShortcut:
+		if !editing(s) {
+			passShortcut(e, shortcut)
+			return
+		}
 		e.Entry.TypedShortcut(shortcut)
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		if e.typed {
+			e.Entry.TypedShortcut(shortcut)
+		}
+		if e.Text == before {
+			passShortcut(e, shortcut)
+		}
 		return
+	default:
+		e.Entry.TypedShortcut(shortcut)
 	}
-	passShortcut(e, shortcut)
+	e.typed = e.typed || e.Text != before
 }
 
 // editing tells whether a shortcut is one of those an entry has of its own.

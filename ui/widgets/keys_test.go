@@ -197,6 +197,22 @@ func TestAnEntryUndoesItsOwnTyping(t *testing.T) {
 	}
 }
 
+func TestAnEntryThatWasEmptiedHasNothingToUndo(t *testing.T) {
+	inLight(t)
+	line := widgets.NewEntry("")
+	w := show(t, fyne.NewSize(300, 80), line)
+	w.Canvas().Focus(line)
+	test.Type(line, "words")
+	line.SetText("") // they were saved
+	for range 10 {
+		line.TypedShortcut(&fyne.ShortcutUndo{})
+		line.TypedShortcut(&fyne.ShortcutRedo{})
+	}
+	if line.Text != "" {
+		t.Errorf("the entry holds %q", line.Text)
+	}
+}
+
 func TestAParsedFieldSaysHowItUnderstands(t *testing.T) {
 	inLight(t)
 	changes := 0
