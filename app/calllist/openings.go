@@ -11,11 +11,6 @@ import (
 // Openings returns every moment from which the customer may be due. It follows
 // from the summary and the plan alone, so that the book can keep it sorted;
 // each of the kinds' files says what it gives. No opening comes twice.
-func Openings(customer app.ID, s app.Summary, plan app.Plan) []Opening {
-	return NewRules(plan).Openings(customer, s)
-}
-
-// Openings is as the function of that name, for who asks about many customers.
 func (r *Rules) Openings(customer app.ID, s app.Summary) []Opening {
 	var all []Opening
 	rests := countAttempts(&s, r).until

@@ -2,10 +2,8 @@ package wording
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/nyaruka/phonenumbers"
-	"golang.org/x/text/unicode/norm"
 
 	"ringback.app/app"
 )
@@ -31,29 +29,4 @@ func (v *Voice) Phone(p app.Phone, shopCountry string) string {
 		return shown
 	}
 	return v.Say("thing.extension", app.Args{"Number": shown, "Extension": p.Extension})
-}
-
-// Initials returns the first letters of a name's first and last word, in
-// capitals; "#" for a number or no name at all.
-func Initials(name string) string {
-	var first, last string
-	for word := range strings.FieldsSeq(norm.NFC.String(name)) {
-		for _, r := range word {
-			if !unicode.IsLetter(r) {
-				if unicode.IsDigit(r) {
-					break
-				}
-				continue
-			}
-			last = string(unicode.ToTitle(r))
-			if first == "" {
-				first, last = last, ""
-			}
-			break
-		}
-	}
-	if first == "" {
-		return "#"
-	}
-	return first + last
 }

@@ -122,28 +122,6 @@ func TestDaysAndHours(t *testing.T) {
 	}
 }
 
-func TestInitials(t *testing.T) {
-	for name, want := range map[string]string{
-		"Maija Korhonen":        "MK",
-		"Ελένη Παπαδοπούλου":    "ΕΠ",
-		"Trần Thị Hương":        "TH",
-		"Care Co":               "CC",
-		"Tom O’Connor":          "TO",
-		"Łukasz Wójcik":         "ŁW",
-		"“Anna” (the neighbour": "AN",
-		"maija":                 "M",
-		"王小明":                   "王",
-		"E\u0301mile Zola":      "ÉZ",
-		"17850":                 "#",
-		"":                      "#",
-		"Shop 24":               "S",
-	} {
-		if got := wording.Initials(name); got != want {
-			t.Errorf("%q: got %q, want %q", name, got, want)
-		}
-	}
-}
-
 func TestPhone(t *testing.T) {
 	v := english(t)
 	tests := map[string]struct {

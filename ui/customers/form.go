@@ -118,7 +118,6 @@ func (f *form) showReason() {
 
 func (f *form) content() fyne.CanvasObject { return f.body }
 func (f *form) first() fyne.Focusable      { return f.name.entry }
-func (f *form) customer() app.ID           { return f.was.ID }
 func (f *form) keeper() *keeper            { return f.kept }
 
 func (f *form) back() {

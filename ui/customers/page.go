@@ -36,8 +36,6 @@ type view interface {
 	content() fyne.CanvasObject
 	// first is what has the keyboard at the beginning; nil: nothing.
 	first() fyne.Focusable
-	// customer is whose page it is, or zero.
-	customer() app.ID
 	// keeper keeps what is typed; nil: nothing is.
 	keeper() *keeper
 	save()

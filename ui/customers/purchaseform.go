@@ -87,7 +87,6 @@ func (f *purchaseForm) touch() {
 }
 
 func (f *purchaseForm) content() fyne.CanvasObject { return f.body }
-func (f *purchaseForm) customer() app.ID           { return f.was.Customer }
 func (f *purchaseForm) keeper() *keeper            { return f.kept }
 
 func (f *purchaseForm) back() {

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"time"
 
 	"ringback.app/app"
 )
@@ -23,7 +22,6 @@ const longest = 16 << 20
 type Reader struct {
 	lines   *bufio.Scanner
 	line    int
-	made    time.Time
 	begun   bool
 	ended   bool
 	planned bool
@@ -63,12 +61,6 @@ func kindOf(line []byte) string {
 
 // Line is the number of the line that was read last, from 1.
 func (r *Reader) Line() int { return r.line }
-
-// Made is when the archive was made, once a record was read.
-func (r *Reader) Made() time.Time { return r.made }
-
-// Count is how many records were read so far.
-func (r *Reader) Count() Count { return r.count }
 
 // Next returns the next record, or io.EOF after the last of an archive that is
 // whole. It returns an Error with CodeInvalid for a line that is not as the
@@ -143,7 +135,7 @@ func (r *Reader) begin(line []byte) error {
 	if b.Format > Format {
 		return &app.Error{Code: app.CodeNewer, Key: "error.archive.newer", Args: app.Args{"Format": b.Format}}
 	}
-	r.begun, r.made = true, b.Made
+	r.begun = true
 	return nil
 }
 
