@@ -47,7 +47,7 @@ func (a *asked) keepRoom(next app.ReasonKind) {
 		if k >= next || k < a.roomKept || a.listed[e.Customer.ID] || a.room <= 0 && !unlimited(k) {
 			continue
 		}
-		a.room--
+		a.takeRoom(e.Customer.ID)
 		a.kept[e.Customer.ID] = true
 	}
 	a.roomKept = next

@@ -93,12 +93,12 @@ func (l *List) read(ctx context.Context, at time.Time, answer func(*asked) error
 // asked is the list being made, from one state of the book at one moment.
 type asked struct {
 	*moment
-	snap  Snapshot
-	draw  *draw
-	zones []string // in which somebody has an opening
-	done  int      // people called today
-	room  int      // for how many more of the kinds that a full list leaves off
-	seen  map[app.ID]bool
+	snap   Snapshot
+	draw   *draw
+	zones  []string        // in which somebody has an opening
+	called map[app.ID]bool // today, by the shop's day
+	room   int             // for how many more of the kinds that a full list leaves off
+	seen   map[app.ID]bool
 
 	recent *recent // nil: not read yet
 
@@ -119,15 +119,15 @@ func (r *Rules) ask(snap Snapshot, now time.Time) (*asked, error) {
 	if a.zones, err = snap.Zones(); err != nil {
 		return nil, err
 	}
-	if a.done, err = a.calledToday(); err != nil {
+	if a.called, err = a.calledToday(); err != nil {
 		return nil, err
 	}
-	a.room = r.plan.Capacity - a.done
+	a.room = r.plan.Capacity - len(a.called)
 	return a, nil
 }
 
-// calledToday counts the people called on the shop's day.
-func (a *asked) calledToday() (int, error) {
+// calledToday returns the people called on the shop's day.
+func (a *asked) calledToday() (map[app.ID]bool, error) {
 	tomorrow := a.start(a.today + 1)
 	people := make(map[app.ID]bool)
 	err := a.snap.CallsSince(a.start(a.today), func(customer app.ID, start time.Time, _ bool) bool {
@@ -137,14 +137,22 @@ func (a *asked) calledToday() (int, error) {
 		people[customer] = true
 		return true
 	})
-	return len(people), err
+	return people, err
+}
+
+// takeRoom gives the customer a place on the day's list. Who was called today has
+// one already.
+func (a *asked) takeRoom(customer app.ID) {
+	if !a.called[customer] {
+		a.room--
+	}
 }
 
 // unlimited tells whether a kind is listed though the list is full.
 func unlimited(k app.ReasonKind) bool { return k <= app.CheckFix }
 
 func (a *asked) list(ctx context.Context, limit int) (Today, error) {
-	today := Today{At: a.now.UTC(), Done: a.done, Capacity: a.plan.Capacity}
+	today := Today{At: a.now.UTC(), Done: len(a.called), Capacity: a.plan.Capacity}
 	loud, quiet := a.byQuiet()
 	in := scope{zones: loud}
 	if err := a.readLater(ctx, quiet); err != nil {
@@ -227,7 +235,7 @@ func (a *asked) consider(k rule, c candidate) (*Entry, *Because, error) {
 		case a.room <= 0 && !unlimited(k.kind):
 			because = &Because{Guard: GuardFull, Until: a.start(a.today + 1)}
 		default:
-			a.room--
+			a.takeRoom(c.customer)
 			a.listed[c.customer] = true
 		}
 	}

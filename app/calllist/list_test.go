@@ -103,6 +103,13 @@ func TestCapacity(t *testing.T) {
 			fill(s)
 			promise(s, 2)
 		}, []string{"Promised 0", "Promised 1", "Bought 0"}, 3},
+		"a complaint told on the phone today takes no second place": {func(s *scene) {
+			promise(s, 1)
+			fill(s)
+			c := s.customer("Told it today")
+			s.called(c, "2026-03-11 10:00", app.Talked)
+			s.complaint(c, "2026-03-11 10:00")
+		}, []string{"Promised 0", "Told it today", "Bought 0"}, 3},
 		"a further attempt has to find room": {func(s *scene) {
 			promise(s, 3)
 			s.called(s.customer("Nobody answered"), "2026-03-10 09:00", app.NoAnswer)

@@ -98,7 +98,9 @@ func everybody(t *rapid.T, shop *calllisttest.Shop, now time.Time) (listed, left
 		for _, h := range slices.SortedStableFunc(slices.Values(toCome), func(x, y agreedHour) int { return cmp.Compare(x.kind, y.kind) }) {
 			if h.kind < before && !isListed[h.customer] && !kept[h.customer] && (room > 0 || h.kind <= app.CheckFix) {
 				kept[h.customer] = true
-				room--
+				if !done[h.customer] {
+					room--
+				}
 			}
 		}
 	}
@@ -118,7 +120,7 @@ func everybody(t *rapid.T, shop *calllisttest.Shop, now time.Time) (listed, left
 			left = append(left, fmt.Sprint(st.Customer.ID, r.Kind, r.Due, guard))
 			continue
 		}
-		if !kept[st.Customer.ID] {
+		if !kept[st.Customer.ID] && !done[st.Customer.ID] {
 			room--
 		}
 		isListed[st.Customer.ID] = true
