@@ -39,18 +39,12 @@ type Meeting struct {
 type Monday struct {
 	of    Meeting
 	voice *wording.Voice
-	boxed func(names []string)
 }
 
 // NewMonday returns what draws the sheet in that language.
 func NewMonday(of Meeting, voice *wording.Voice) *Monday {
-	return &Monday{of, voice, func([]string) {}}
+	return &Monday{of, voice}
 }
-
-// Boxing returns the same, calling boxed with the names on the sheet that, or
-// whose words, cannot be printed as they are written, if there are any. It is
-// called on the goroutine that draws.
-func (m *Monday) Boxing(boxed func(names []string)) *Monday { return &Monday{m.of, m.voice, boxed} }
 
 // Suggest proposes a name for the file.
 func (m *Monday) Suggest(p review.Period) string {
@@ -59,39 +53,40 @@ func (m *Monday) Suggest(p review.Period) string {
 
 // Write draws the sheet of that period: the figures, and then, as they are now,
 // the open complaints and the praise to pass on, with what customers said in
-// the period. It returns an Error with CodeStorage if it cannot be written.
-func (m *Monday) Write(ctx context.Context, w io.Writer, p review.Period) error {
+// the period. Boxed are the names on it that, or whose words, cannot be printed as
+// they are written. It returns an Error with CodeStorage if it cannot be written.
+func (m *Monday) Write(ctx context.Context, w io.Writer, p review.Period) (boxed []string, err error) {
 	plan, err := m.of.Plan.Plan(ctx)
 	if err != nil {
-		return fmt.Errorf("read the plan: %w", err)
+		return nil, fmt.Errorf("read the plan: %w", err)
 	}
 	figures, err := m.of.Sums.Figures(ctx, p)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	words := inwords.Of(figures, plan, m.voice)
 	now := figures.At.In(plan.Location())
 	s := m.sheet(words, plan, now)
 	if s.Open.Cases, err = m.cases(ctx, plan, now); err != nil {
-		return err
+		return nil, err
 	}
 	if s.Praise.Said, err = m.praise(ctx, words); err != nil {
-		return err
+		return nil, err
 	}
 	if s.Verbatim.Said, err = m.verbatims(ctx, p, words); err != nil {
-		return err
+		return nil, err
 	}
 	if err := mondaysheet.Write(w, s); err != nil {
-		return unwritable(err)
+		return nil, unwritable(err)
 	}
 	return m.box(s, plan)
 }
 
 // box tells whose lines are not printed as they are written.
-func (m *Monday) box(s mondaysheet.Sheet, plan app.Plan) error {
+func (m *Monday) box(s mondaysheet.Sheet, plan app.Plan) ([]string, error) {
 	b, err := printed.NewBoxed()
 	if err != nil {
-		return fmt.Errorf("read the font: %w", err)
+		return nil, fmt.Errorf("read the font: %w", err)
 	}
 	b.See(plan.Shop)
 	for _, bar := range slices.Concat(s.Talk.Bars, s.Items.Bars, s.Sellers.Bars) {
@@ -105,10 +100,7 @@ func (m *Monday) box(s mondaysheet.Sheet, plan app.Plan) error {
 		who, _, _ := strings.Cut(said.Who, " · ")
 		b.See(who, said.Words)
 	}
-	if names := b.Names(); len(names) > 0 {
-		m.boxed(names)
-	}
-	return nil
+	return b.Names(), nil
 }
 
 func (m *Monday) say(key string, args app.Args) string { return m.voice.Say("monday."+key, args) }

@@ -58,10 +58,9 @@ func (m *meeting) draw(t *testing.T) []byte {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	monday := exporting.NewMonday(exporting.Meeting{Plan: m, Sums: m, Complaints: m, Opinions: m}, sentences.In("en")).
-		Boxing(func(names []string) { m.boxed = names })
+	monday := exporting.NewMonday(exporting.Meeting{Plan: m, Sums: m, Complaints: m, Opinions: m}, sentences.In("en"))
 	m.boxed = nil
-	if err := monday.Write(context.Background(), &out, reviewtest.Month()); err != nil {
+	if m.boxed, err = monday.Write(context.Background(), &out, reviewtest.Month()); err != nil {
 		t.Fatal(err)
 	}
 	if folder := os.Getenv("RINGBACK_SHEETS"); folder != "" { // to look at them
@@ -186,11 +185,11 @@ func TestAMondaySheetThatCannotBeMadeIsSaid(t *testing.T) {
 	}
 	m := newMeeting()
 	monday := exporting.NewMonday(exporting.Meeting{Plan: m, Sums: m, Complaints: m, Opinions: m}, sentences.In("en"))
-	if err := monday.Write(context.Background(), full{}, reviewtest.Month()); app.CodeOf(err) != app.CodeStorage {
+	if _, err := monday.Write(context.Background(), full{}, reviewtest.Month()); app.CodeOf(err) != app.CodeStorage {
 		t.Errorf("a full disk: %v", err)
 	}
 	m.err = errors.New("broken")
-	if err := monday.Write(context.Background(), &bytes.Buffer{}, reviewtest.Month()); !errors.Is(err, m.err) {
+	if _, err := monday.Write(context.Background(), &bytes.Buffer{}, reviewtest.Month()); !errors.Is(err, m.err) {
 		t.Errorf("a broken book: %v", err)
 	}
 	if got := monday.Suggest(reviewtest.Month()); got != "Monday meeting 2026-11-01 to 2026-11-20.pdf" {

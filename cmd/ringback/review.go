@@ -89,7 +89,9 @@ func (c *reviewCommand) stretch(s *session) (review.Period, error) {
 func (s *session) review(ctx context.Context, book *data.Book, w io.Writer, p review.Period, format exporting.Format, boxed *[]string) error {
 	sums := review.New(book, s.clock)
 	if format == asPDF {
-		return s.monday(book, sums).Boxing(func(names []string) { *boxed = names }).Write(ctx, w, p)
+		names, err := s.monday(book, sums).Write(ctx, w, p)
+		*boxed = names
+		return err
 	}
 	figures, err := sums.Figures(ctx, p)
 	if err != nil {

@@ -22,23 +22,28 @@ func (p *Page) printMonday() {
 		}
 		p.head.monday.Disable()
 		p.Run.Go(func() {
-			err := exporting.ToFile(path, func(w io.Writer) error {
-				return p.Monday.Write(context.Background(), w, period)
+			var boxed []string
+			err := exporting.ToFile(path, func(w io.Writer) (err error) {
+				boxed, err = p.Monday.Write(context.Background(), w, period)
+				return err
 			})
 			p.Run.UI(func() {
 				p.head.monday.Enable()
-				p.printed(path, err)
+				p.printed(path, boxed, err)
 			})
 		})
 	})
 }
 
-func (p *Page) printed(path string, err error) {
+func (p *Page) printed(path string, boxed []string, err error) {
 	if err != nil {
 		p.Window.Failed(err)
 		return
 	}
 	said := p.say.Say("review.monday.done", app.Args{"File": filepath.Base(path), "Folder": filepath.Dir(path)})
+	if len(boxed) > 0 {
+		said += " " + p.say.Say("opinions.cards.boxed", app.Args{"Names": p.say.List(boxed)})
+	}
 	if p.OnOpen == nil {
 		p.Window.Toast(said, nil)
 		return

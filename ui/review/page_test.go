@@ -305,6 +305,11 @@ func TestTheMondaySheetGoesIntoAFile(t *testing.T) {
 	if len(s.offered) != 3 || s.offered[0] != "Review.pdf" || s.offered[2] != "Open" {
 		t.Errorf("offered %q", s.offered)
 	}
+	s.boxed = []string{"田中 花子"}
+	pagetest.Press(t, s.Content(), "Monday PDF")
+	if said := s.offered[len(s.offered)-2]; !strings.HasSuffix(said, "Not printed as written, because the font lacks the letters or their direction: 田中 花子.") {
+		t.Errorf("said %q", said)
+	}
 	s.err = errors.New("broken")
 	pagetest.Press(t, s.Content(), "Monday PDF")
 	if len(s.failed) != 1 {
@@ -312,7 +317,7 @@ func TestTheMondaySheetGoesIntoAFile(t *testing.T) {
 	}
 	s.paths[0] = ""
 	pagetest.Press(t, s.Content(), "Monday PDF")
-	if s.printed != 2 {
+	if s.printed != 3 {
 		t.Error("it is drawn though nobody chose a place")
 	}
 }

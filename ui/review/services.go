@@ -31,7 +31,9 @@ type Praise interface {
 type Monday interface {
 	// Suggest proposes a name for the file.
 	Suggest(p review.Period) string
-	Write(ctx context.Context, w io.Writer, p review.Period) error
+	// Write draws it. Boxed are the names on it that, or whose words, cannot be
+	// printed as they are written.
+	Write(ctx context.Context, w io.Writer, p review.Period) (boxed []string, err error)
 }
 
 // Book is what the page asks of the book itself.

@@ -46,6 +46,7 @@ type stage struct {
 	paths     []string // what OnSave hands over, one after the other
 	offered   []string
 	printed   int
+	boxed     []string // what the sheet could not print
 	err       error
 }
 
@@ -96,10 +97,10 @@ func (s *stage) Undo(_ context.Context, batch app.ID, _ string) (app.Applied, er
 
 func (s *stage) Suggest(review.Period) string { return "Review.pdf" }
 
-func (s *stage) Write(_ context.Context, w io.Writer, _ review.Period) error {
+func (s *stage) Write(_ context.Context, w io.Writer, _ review.Period) ([]string, error) {
 	s.printed++
 	_, err := io.WriteString(w, "%PDF")
-	return errors.Join(err, s.err)
+	return s.boxed, errors.Join(err, s.err)
 }
 
 func (s *stage) Toast(text string, undo func()) { s.toasts, s.undo = append(s.toasts, text), undo }
