@@ -52,6 +52,7 @@ type receipt struct {
 	refund   refund        // what was given back of it
 	refunded bool          // a return was made of that
 	of       *receipt      // what it gives back, where its own row says so
+	ended    *app.Error    // says that another file shows the order cancelled
 	since    *app.Error    // says that the order was cancelled after it came into the book
 }
 

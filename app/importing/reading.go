@@ -26,7 +26,8 @@ type reading struct {
 	files     []file
 	people    *people
 	purchases []*app.Purchase // to write
-	records   []app.Record    // to write, of a whole book
+	ended     []ended
+	records   []app.Record // to write, of a whole book
 	at        Progress
 	done      atomic.Int64 // bytes; counted by whichever goroutine reads
 }

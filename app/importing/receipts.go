@@ -15,6 +15,9 @@ func (r *reading) settle(ctx context.Context, known Known, books []*bookkeeping)
 		return nil
 	}
 	r.at.Stage = Matching
+	if err := r.leaveOutEnded(books); err != nil {
+		return err
+	}
 	var all, real []*receipt
 	seen := make(map[receiptKey]*receipt)
 	for _, b := range books {
@@ -31,6 +34,10 @@ func (r *reading) settle(ctx context.Context, known Known, books []*bookkeeping)
 			}
 			if err := rec.find(known); err != nil {
 				return err
+			}
+			if rec.ended != nil && rec.book == nil {
+				rec.rejected, rec.problems = true, []*app.Error{rec.ended}
+				continue
 			}
 			if rec.purchase.ID.IsZero() {
 				rec.purchase.ID = r.ids.Next()

@@ -3,6 +3,7 @@ package importing
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
@@ -45,7 +46,7 @@ func (b *bookkeeping) leaveOut(row tables.Row, number, status string) (bool, err
 		return true, nil
 	}
 	b.undone[number] = true
-	back, err := b.void(row, number, over)
+	back, err := b.void(row, number, over, why)
 	if err != nil {
 		return true, err
 	}
@@ -59,20 +60,23 @@ func (b *bookkeeping) leaveOut(row tables.Row, number, status string) (bool, err
 }
 
 // void returns what gives back the order of a row, if that is over and the book
-// has it; else nil.
-func (b *bookkeeping) void(row tables.Row, number string, over bool) (*receipt, error) {
+// has it; else nil, and it is kept to be looked for in the other files.
+func (b *bookkeeping) void(row tables.Row, number string, over bool, why *app.Error) (*receipt, error) {
 	if !over || number == "" || b.own != nil {
 		return nil, nil
 	}
 	c, named := b.record(row)
+	day, _, bad := b.day(row, false)
 	if !named {
 		return nil, nil
+	}
+	if bad == nil {
+		b.ended = append(b.ended, ended{c, strings.Clone(number), day, why})
 	}
 	who, err := b.people.whoIs(c)
 	if who == nil || err != nil || who.isNew {
 		return nil, err
 	}
-	day, _, bad := b.day(row, false)
 	all, err := b.people.known.Purchases(who.id())
 	if err != nil {
 		return nil, fmt.Errorf("read purchases: %w", err)
@@ -100,6 +104,43 @@ func (b *bookkeeping) void(row tables.Row, number string, over bool) (*receipt, 
 	back := sale.givenBack(len(b.receipts))
 	back.since = problem("import.row.cancelled-since", row.Line, app.Args{"Receipt": number})
 	return back, nil
+}
+
+// ended is an order that a file shows cancelled.
+type ended struct {
+	customer app.Customer
+	number   string
+	day      app.Day
+	why      *app.Error
+}
+
+// leaveOutEnded leaves out the orders that one of the files shows cancelled, and
+// another one of before does not.
+func (r *reading) leaveOutEnded(books []*bookkeeping) error {
+	if len(books) < 2 || len(r.ended) == 0 {
+		return nil
+	}
+	byNumber := make(map[string][]ended)
+	for _, e := range r.ended {
+		byNumber[e.number] = append(byNumber[e.number], e)
+	}
+	for _, b := range books {
+		for _, rec := range b.receipts {
+			if rec.rejected || rec.of != nil || rec.purchase.IsReturn() {
+				continue
+			}
+			for _, e := range byNumber[rec.purchase.Receipt] {
+				who, err := r.people.whoIs(e.customer)
+				if err != nil {
+					return err
+				}
+				if who == rec.buyer && e.day == rec.purchase.Day && rec.own.IsZero() {
+					rec.ended = e.why
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // whoIs returns whom a record is of, nil if nobody is known to be. Nothing is

@@ -115,3 +115,24 @@ func TestACancelledOrderMakesNobodyKnown(t *testing.T) {
 		t.Errorf("%+v", p.Summary)
 	}
 }
+
+func TestAnOrderThatAnotherFileShowsCancelledIsNoPurchase(t *testing.T) {
+	const header = "customer id,date,order,item,total,status"
+	before, after := table(header, "3,2026-03-01,7,Mug,5.00,shipped", "3,2026-03-02,8,Pot,5.00,shipped"), table(header, "3,2026-03-01,7,Mug,5.00,cancelled")
+	for name, files := range map[string][]importing.Source{"before it": {after, before}, "after it": {before, after}} {
+		book := newShelf()
+		take(t, book, files...)
+		if got := book.sold(); !slices.Equal(got, []string{"2026-03-02 8 3 3: 1×Pot=0 500 GBP"}) {
+			t.Errorf("%s: %q", name, got)
+		}
+		if p := take(t, book, files...); p.Summary.Created+p.Summary.Updated != 0 {
+			t.Errorf("%s: again %+v", name, p.Summary)
+		}
+	}
+	book := newShelf()
+	take(t, book, before)
+	take(t, book, before, after)
+	if got := book.sold(); len(got) != 3 {
+		t.Errorf("of one that the book has: %q", got)
+	}
+}
