@@ -1,6 +1,7 @@
 package main_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -212,6 +213,27 @@ const (
 	till  = "InvoiceNo,Description,Quantity,InvoiceDate,UnitPrice,CustomerID\n536365,LAMP,2,2026-11-10 08:26:00,2.55,12348\n536365,SHADE,1,2026-11-10 08:26:00,3.00,12348\n536366,BOX,1,2026-11-11 09:00:00,1.00,\n"
 )
 
+// An order that the shop's next export shows cancelled is nobody's after-purchase
+// call any more, until that import is undone.
+func TestAnOrderCancelledSinceIsNotAskedAbout(t *testing.T) {
+	s := newShell(t)
+	const header = "Order,Status,Date,Customer ID,Customer,Phone,Item,Total\n"
+	const order = "7,%s,2026-11-13 10:00:00,12348,Aino Mäkinen,+358 40 765 4321,Lamp,25.00\n"
+	asked := func() int { return len(s.lines("today")) }
+	s.must("import", s.file("october.csv", header+fmt.Sprintf(order, "completed")))
+	if n := asked(); n != 1 {
+		t.Fatalf("%d are called", n)
+	}
+	text := s.must("import", s.file("november.csv", header+fmt.Sprintf(order, "cancelled")))
+	if !strings.Contains(text, "1 order was cancelled since") || asked() != 0 {
+		t.Errorf("%d are called after: %s", asked(), text)
+	}
+	s.must("undo")
+	if n := asked(); n != 1 {
+		t.Errorf("undone, and %d are called", n)
+	}
+}
+
 func TestImportTellsOfEachCardAndReceipt(t *testing.T) {
 	s := newShell(t)
 	contacts, purchases := s.file("contacts.vcf", cards), s.file("purchases.csv", till)
@@ -237,7 +259,7 @@ func TestImportTellsOfEachCardAndReceipt(t *testing.T) {
 		t.Errorf("%v", card)
 	}
 	summary := all[2].inner(t, "summary")
-	wantFields(t, summary, "read created updated same duplicates rejected batch contacts purchases calls opinions complaints returns number_only no_one_lines no_one_receipts bad_lines")
+	wantFields(t, summary, "read created updated same duplicates rejected batch contacts purchases calls opinions complaints returns cancelled_since number_only no_one_lines no_one_receipts bad_lines")
 	if summary["read"] != 2.0 || summary["created"] != 2.0 || summary["no_one_lines"] != 1.0 || summary["batch"] == "" {
 		t.Errorf("%v", summary)
 	}

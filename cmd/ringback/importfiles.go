@@ -52,6 +52,7 @@ type importSummary struct {
 	Opinions      importCounts `json:"opinions"`
 	Complaints    importCounts `json:"complaints"`
 	Returns       int          `json:"returns"`
+	Cancelled     int          `json:"cancelled_since"`
 	NumberOnly    int          `json:"number_only"`
 	NoOneLines    int          `json:"no_one_lines"`
 	NoOneReceipts int          `json:"no_one_receipts"`
@@ -180,7 +181,7 @@ func (s *session) importAsJSON(result importing.Result) {
 		Duplicates: sum.Duplicates, Rejected: sum.Rejected, Batch: result.Batch,
 		Contacts: importCounts(sum.Contacts), Purchases: importCounts(sum.Receipts),
 		Calls: importCounts(sum.Calls), Opinions: importCounts(sum.Opinions), Complaints: importCounts(sum.Complaints),
-		Returns: sum.Returns, NumberOnly: sum.NumberOnly,
+		Returns: sum.Returns, Cancelled: sum.Cancelled, NumberOnly: sum.NumberOnly,
 		NoOneLines: sum.NoOneLines, NoOneReceipts: sum.NoOneReceipts, BadLines: sum.BadLines,
 	}})
 }
@@ -231,6 +232,7 @@ func (s *session) printImport(preview *importing.Preview, result importing.Resul
 		n   int
 	}{
 		{"command.import.returns", sum.Returns},
+		{"import.cancelled", sum.Cancelled},
 		{"command.import.number-only", sum.NumberOnly},
 		{"command.import.no-one", sum.NoOneLines},
 		{"command.import.bad-lines", sum.BadLines},

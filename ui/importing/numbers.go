@@ -24,6 +24,9 @@ func (p *Page) numbers(s importing.Summary) []fyne.CanvasObject {
 		if s.Returns > 0 {
 			extra += " " + say.Count("bring.returns", s.Returns, app.Args{"Number": say.Number(int64(s.Returns))})
 		}
+		if s.Cancelled > 0 {
+			extra += " " + say.Count("import.cancelled", s.Cancelled, app.Args{"Number": say.Number(int64(s.Cancelled))})
+		}
 		if s.NoOneLines > 0 {
 			extra += " " + say.Count("bring.no-one", s.NoOneLines, app.Args{"Number": say.Number(int64(s.NoOneLines))})
 		}

@@ -34,6 +34,14 @@ func TestFilesAreShownBeforeAnythingIsWritten(t *testing.T) {
 	}
 }
 
+func TestOrdersCancelledSinceAreCounted(t *testing.T) {
+	cancelled := twoPeople()
+	cancelled.Summary.Returns, cancelled.Summary.Cancelled = 2, 2
+	s := show(t, &shop{preview: cancelled})
+	s.Dropped([]string{"a.vcf", "b.csv"})
+	s.sees(t, "2 orders were cancelled since they came into the book")
+}
+
 func TestTheKeyboardAloneChoosesAndImports(t *testing.T) {
 	s := show(t, &shop{preview: twoPeople()})
 	s.enter()
