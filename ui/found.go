@@ -90,7 +90,7 @@ func (f *found) openChosen() {
 
 // line says who was found, and by what.
 func (f *found) line(one app.Found) widgets.Person {
-	p := widgets.Person{Key: one.ID.String(), Name: one.Name, Line: one.Text}
+	p := widgets.Person{Key: one.ID.String(), Name: f.of.Voice.Listed(one.Listed), Line: one.Text}
 	if one.Where == app.FoundName || one.Text == "" {
 		p.Line = one.Phone
 	} else {

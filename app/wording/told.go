@@ -6,19 +6,50 @@ import (
 	"ringback.app/app"
 )
 
-// Called names a customer, also one of whom only a number is known, or nothing.
+// Called names a customer, also one of whom only a number or an address is known,
+// or nothing.
 func (v *Voice) Called(c app.Customer) string {
-	called := c.Called()
-	switch {
-	case called != "" && c.Name.Full == "" && c.Firm == "":
-		return v.Say("called.numbered", app.Args{"Number": called})
-	case called != "":
-		return called
+	l := app.Listed{Name: c.Called(), Firm: c.Firm, Reference: c.Reference(app.ReferenceShop)}
+	if c.Name.Full != "" {
+		return c.Name.Full
 	}
 	if phones := c.Callable(); len(phones) > 0 {
-		return v.Phone(phones[0], "")
+		l.Phone = v.Phone(phones[0], "")
+	} else if len(c.Phones) > 0 {
+		l.Phone = v.Phone(c.Phones[0], "")
+	}
+	for _, e := range c.Emails {
+		l.Emails = append(l.Emails, e.Address)
+	}
+	return v.Listed(l)
+}
+
+// Listed names a customer of a list, as Called does.
+func (v *Voice) Listed(l app.Listed) string {
+	switch {
+	case l.Name != "" && l.Name == l.Reference && l.Firm == "":
+		return v.Say("called.numbered", app.Args{"Number": l.Reference})
+	case l.Name != "":
+		return l.Name
+	case l.Phone != "":
+		return l.Phone
+	case len(l.Emails) > 0:
+		return l.Emails[0]
 	}
 	return v.Say("called.nameless", nil)
+}
+
+// ListedWithFirm names a customer of a list with the firm they are of, and says
+// who is archived.
+func (v *Voice) ListedWithFirm(l app.Listed) string {
+	name := v.Listed(l)
+	if l.Firm != "" && l.Firm != name {
+		name = v.Say("people.of-firm", app.Args{"Name": name, "Firm": l.Firm})
+	}
+	if l.Archived {
+		name = v.Say("people.archived-name", app.Args{"Name": name})
+	}
+	return name
 }
 
 // Quoted puts somebody's words in quotation marks; no words stay none.

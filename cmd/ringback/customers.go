@@ -89,14 +89,7 @@ func (s *session) printListed(listed []app.Listed) {
 		s.say("people.column.number", nil), s.say("people.column.last", nil), s.say("command.column.id", nil),
 	}}
 	for _, l := range listed {
-		name := l.Name
-		if l.Firm != "" && l.Firm != l.Name {
-			name = s.say("people.of-firm", app.Args{"Name": l.Name, "Firm": l.Firm})
-		}
-		if l.Archived {
-			name = s.say("people.archived-name", app.Args{"Name": name})
-		}
-		rows = append(rows, []string{name, l.Phone, l.Reference, s.voice.Day(l.LastBought, s.today()), l.ID.String()})
+		rows = append(rows, []string{s.voice.ListedWithFirm(l), l.Phone, l.Reference, s.voice.Day(l.LastBought, s.today()), l.ID.String()})
 	}
 	s.out.rows(0, rows)
 }

@@ -31,6 +31,6 @@ func (c *forgetCommand) run(s *session) error {
 		s.out.json(forgottenFields{who.ID})
 		return nil
 	}
-	s.out.line(s.say("command.forget.done", app.Args{"Name": who.Called()}))
+	s.out.line(s.say("command.forget.done", app.Args{"Name": s.voice.Called(who)}))
 	return nil
 }

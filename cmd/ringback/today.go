@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -154,7 +155,7 @@ func (s *session) printLater(book *data.Book, later []calllist.Entry) error {
 }
 
 func (s *session) entryRow(rank string, e calllist.Entry, plan app.Plan) []string {
-	return []string{rank, e.Customer.Called(), s.voice.Phone(e.Number, plan.Country), s.reason(e.Reasons[0])}
+	return []string{rank, s.voice.Called(e.Customer), s.voice.Phone(e.Number, plan.Country), s.reason(e.Reasons[0])}
 }
 
 // printNobody says why there is nobody to call, and what to do.
@@ -203,7 +204,7 @@ func (s *session) printSkipped(skipped []skippedFields) {
 	titles, rows := make([]string, 0, len(skipped)), make([][]string, 0, len(skipped))
 	for _, k := range skipped {
 		titles = append(titles, s.voice.Guard(k.Guard))
-		rows = append(rows, []string{k.Customer.Name, s.voice.Kind(k.Kind), k.Because})
+		rows = append(rows, []string{cmp.Or(k.Customer.Name, k.Customer.Phone, s.say("called.nameless", nil)), s.voice.Kind(k.Kind), k.Because})
 	}
 	s.out.grouped(2, titles, rows)
 }

@@ -238,17 +238,5 @@ func (l *list) sayCount() {
 
 func (l *list) cells(row int) []string {
 	c, say := l.shown.at(row), l.page.say
-	name := c.Name
-	switch {
-	case name == c.Reference && name != "" && c.Firm == "":
-		name = say.Say("called.numbered", app.Args{"Number": c.Reference})
-	case name == "":
-		name = say.Say("called.nameless", nil)
-	case c.Firm != "" && c.Firm != name:
-		name = say.Say("people.of-firm", app.Args{"Name": name, "Firm": c.Firm})
-	}
-	if c.Archived {
-		name = say.Say("people.archived-name", app.Args{"Name": name})
-	}
-	return []string{name, c.Phone, c.Reference, say.Day(c.LastBought, l.today)}
+	return []string{say.ListedWithFirm(c), c.Phone, c.Reference, say.Day(c.LastBought, l.today)}
 }
