@@ -70,6 +70,7 @@ func FuzzOpen(f *testing.F) {
 	f.Add([]byte(`<worksheet><sheetData><row r="2"><c r="B2" t="inlineStr"><is><t>Date</t></is></c></row><row><c s="1"><v>46082.5</v></c></row></sheetData></worksheet>`))
 	f.Add([]byte(`<worksheet><sheetData><row r="2000000000"><c r="XFD1"><v>1</v></c></row></sheetData></worksheet>`))
 	f.Add([]byte(`<worksheet><sheetData><row r="5"><c><v>1</v></c></row><row r="2"><c r="A2"><v>-1e308</v></c></row>`))
+	f.Add([]byte(`<x:worksheet><x:sheetData><x:row r="1"><x:c r="A1"><x:v>Date</x:v></x:c></x:row><x:row><x:c><x:f>A1</x:f></x:c></x:row></x:sheetData><mergeCells><mergeCell ref="A1:B3"/><mergeCell ref="A2:A4"/></mergeCells>`))
 	f.Fuzz(func(t *testing.T, sheet []byte) {
 		sheets, err := workbooks.Open(context.Background(), withSheet(t, sheet))
 		if err != nil {
