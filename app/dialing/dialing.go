@@ -30,12 +30,26 @@ const longest = 250
 // A number that is valid, or written in full with its country, comes with its
 // E.164 form. Any other that could still be dialled as it stands keeps only its
 // typed form: a guess is worse than none. What cannot be dialled is kept and
-// marked as unreadable, and a fax as a fax.
+// marked as unreadable, and a fax as a fax. Words beside a valid number become
+// its label, or part of it; beside any other they make it unreadable.
 func Parse(typed, label, country string, hints ...string) app.Phone {
 	shown, text, extension := plain(typed)
 	p := app.Phone{Label: label, Typed: shown, Extension: extension}
 	if isFax(label) {
 		p.Unfit = app.UnfitFax
+	}
+	if len(text) <= longest && hasWords(text) {
+		r := apart(text, country, hints)
+		if r.number == "" {
+			p.Unfit = app.UnfitUnreadable
+			return p
+		}
+		if text, p.Label = r.number, labelled(label, r); p.Extension == "" {
+			p.Extension = r.extension
+		}
+		if r.fax {
+			p.Unfit = app.UnfitFax
+		}
 	}
 	if len(text) <= longest {
 		if n := worldwide(text, country, hints); n != nil {
@@ -183,11 +197,4 @@ func asWritten(text string) bool {
 		}
 	}
 	return digits >= fewestDigits && digits <= mostDigits
-}
-
-// isFax tells whether a label, which may be several words, names a fax alone: a
-// line that also takes voice is called.
-func isFax(label string) bool {
-	label = strings.ToLower(label)
-	return strings.Contains(label, "fax") && !strings.Contains(label, "voice")
 }
