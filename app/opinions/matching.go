@@ -21,6 +21,7 @@ type Candidate struct {
 	By       app.FoundIn // what speaks for it
 	Text     string      // the number, address or name that does
 	About    []app.ID    // with FoundItem: the purchase whose receipt stands on the card
+	Partly   bool        // one of the words on the card speaks for it, and others do not
 }
 
 // A number or an address within what a card says.
@@ -49,7 +50,9 @@ func (d *Desk) Candidates(ctx context.Context, sender string, limit int) ([]Cand
 			return nil, err
 		}
 	}
-	for _, query := range queries(sender) {
+	whole, parts := queries(sender)
+	for i, query := range slices.Concat(whole, parts) {
+		partly := i >= len(whole)
 		if len(all) >= limit {
 			break
 		}
@@ -58,6 +61,7 @@ func (d *Desk) Candidates(ctx context.Context, sender string, limit int) ([]Cand
 			return nil, err
 		}
 		for _, c := range found {
+			c.Partly = partly
 			if !slices.ContainsFunc(all, func(o Candidate) bool { return o.Customer.ID == c.Customer.ID }) {
 				all = append(all, c)
 			}
@@ -161,12 +165,16 @@ func words(text string) []string {
 	})
 }
 
-// leastName is how many letters a word has to have to be looked for alone.
-const leastName = 3
+// leastName is how many letters a word has to have to be looked for alone, and
+// mostQueries for how much is searched.
+const (
+	leastName   = 3
+	mostQueries = 8
+)
 
-// queries are what to search for: all of the text; its words without numbers and
-// addresses; then its longer words, the longest first.
-func queries(text string) []string {
+// queries are what to search for: all of the text, and its words without numbers
+// and addresses; then, as parts, its longer words, the longest first.
+func queries(text string) (whole, parts []string) {
 	bare := someAddress.ReplaceAllString(text, " ")
 	var names []string
 	for _, w := range words(bare) {
@@ -174,17 +182,18 @@ func queries(text string) []string {
 			names = append(names, w)
 		}
 	}
-	all := []string{text}
+	whole = []string{text}
 	if together := strings.Join(names, " "); together != "" && together != text {
-		all = append(all, together)
+		whole = append(whole, together)
 	}
 	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(letters(b), letters(a)) })
 	for _, n := range names {
-		if letters(n) >= leastName && len(all) < 8 && !slices.ContainsFunc(all, func(q string) bool { return folding.Fold(q) == folding.Fold(n) }) {
-			all = append(all, n)
+		known := func(q string) bool { return folding.Fold(q) == folding.Fold(n) }
+		if letters(n) >= leastName && len(whole)+len(parts) < mostQueries && !slices.ContainsFunc(whole, known) && !slices.ContainsFunc(parts, known) {
+			parts = append(parts, n)
 		}
 	}
-	return all
+	return whole, parts
 }
 
 // Unmatched returns the opinions that nobody knows whose they are, newest first.

@@ -34,6 +34,7 @@ type Options[F any] struct {
 	// most.
 	Find func(ctx context.Context, typed string, most int) ([]F, error)
 	Line func(one F) widgets.Person // how one of them is offered
+	Sure func(first F) bool         // whether Enter takes the likeliest without a further key; nil: always
 
 	Typed  func()          // what is typed was changed
 	Found  func(found []F) // was found for what is typed, and is offered; nil: nobody wants to know
@@ -119,7 +120,7 @@ func (c *Chooser[F]) look(typed string) {
 	})
 }
 
-// offer lists them below the field, the first of them chosen.
+// offer lists them below the field, the first of them chosen if it is to be.
 func (c *Chooser[F]) offer(found []F) {
 	c.offered = found
 	lines := make([]widgets.Person, len(found))
@@ -130,7 +131,10 @@ func (c *Chooser[F]) offer(found []F) {
 	c.List.Objects = nil
 	c.List.Hide()
 	if len(lines) > 0 {
-		c.people.Choose(lines[0].Key)
+		c.people.Choose("")
+		if c.o.Sure == nil || c.o.Sure(found[0]) {
+			c.people.Choose(lines[0].Key)
+		}
 		height := float32(len(lines)) * theme.RowHeight
 		people := widgets.Inset(widgets.Fixed(0, height, c.people), 6, 1, 6, 1)
 		c.List.Objects = []fyne.CanvasObject{widgets.Inset(widgets.Floating(people), 0, 0, 12, 0)}

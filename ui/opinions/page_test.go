@@ -333,3 +333,25 @@ func TestAReceiptTypedAsTheSenderFindsWhoseTheCardIsAndWhatItIsAbout(t *testing.
 		})
 	}
 }
+
+func TestEnterTakesNobodyForWhomOnlyAPartOfTheNameSpeaks(t *testing.T) {
+	for name, tt := range map[string]struct {
+		keys []fyne.KeyName
+		who  app.ID
+	}{
+		"as it stands on the card": {[]fyne.KeyName{fyne.KeyReturn}, app.ID{}},
+		"unless they are chosen":   {[]fyne.KeyName{fyne.KeyDown, fyne.KeyReturn}, maija.ID},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := open(t)
+			s.types("Maija Smith, 0151 999 111", tt.keys...)
+			s.types("", fyne.KeyReturn)
+			s.types("7", fyne.KeyReturn)
+			s.Save()
+			if o := s.newest(); o.Customer != tt.who || tt.who.IsZero() && o.Sender != "Maija Smith, 0151 999 111" {
+				t.Errorf("%+v", o)
+			}
+			s.well()
+		})
+	}
+}

@@ -29,7 +29,7 @@ func newSender(p *Page, label string, changed, next, relay func()) *sender {
 	s := &sender{page: p, changed: changed, next: next, relay: relay}
 	s.Chooser = choosing.New(choosing.Options[opinions.Candidate]{
 		Label: label, Example: p.say.Say("opinions.sender.example", nil), Run: p.Run, Window: p.Window,
-		Find: p.Desk.Candidates, Line: p.candidate,
+		Find: p.Desk.Candidates, Line: p.candidate, Sure: func(c opinions.Candidate) bool { return !c.Partly },
 		Typed: changed, Found: s.found, Picked: func(c opinions.Candidate) { s.pick(c); s.next() },
 		Enter: next, Undone: func() { s.clear("") }, Relay: relay,
 	})
