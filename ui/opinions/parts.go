@@ -138,7 +138,13 @@ func newComplaintFields(p *Page, touched, relay func()) *complaintFields {
 			understood = say.Moment(m.In(p.zone()), now.In(p.zone()))
 		}
 		return m, say.PromisedFor(understood, complaints.EndOf(m, p.plan), now, p.plan, now), ""
-	}, typed)
+	}, func() {
+		typed()
+		if !c.quiet { // how it is understood may take several lines
+			c.relay()
+			widgets.BringIntoSight(c.by)
+		}
+	})
 	c.owner = widgets.NewCheck(say.Say("opinions.for-owner", nil), widgets.Body, func(bool) { typed() })
 	c.show(false)
 	return c

@@ -1,6 +1,7 @@
 package opinions_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
 )
 
 func TestTheFormGoesBackToItsTopForTheNextCard(t *testing.T) {
@@ -18,7 +20,9 @@ func TestTheFormGoesBackToItsTopForTheNextCard(t *testing.T) {
 	s.types("It wobbles.", fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
 	s.types("A new chair", fyne.KeyTab)
 	s.types("Swap it", fyne.KeyTab)
-	s.types("tue 17:00", fyne.KeyTab)
+	s.types("24 dec")
+	s.inSight("That is after your own target")
+	s.key(fyne.KeyTab)
 	if s.scrolled() == 0 {
 		t.Fatal("all of the form is in sight")
 	}
@@ -26,6 +30,25 @@ func TestTheFormGoesBackToItsTopForTheNextCard(t *testing.T) {
 	if at := s.scrolled(); at != 0 {
 		t.Errorf("scrolled down by %v", at)
 	}
+}
+
+// inSight fails the test if the paragraph that has those words is not seen whole.
+func (s *stage) inSight(words string) {
+	s.t.Helper()
+	var scroll *container.Scroll
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	for _, o := range test.LaidOutObjects(s.Content()) {
+		if one, ok := o.(*container.Scroll); ok && scroll == nil {
+			scroll = one
+		}
+		if p, ok := o.(*widgets.Paragraph); ok && strings.Contains(p.Text(), words) {
+			if end, bottom := at(p).Y+p.Size().Height, at(scroll).Y+scroll.Size().Height; end > bottom {
+				s.t.Errorf("%q ends at %v, below %v", p.Text(), end, bottom)
+			}
+			return
+		}
+	}
+	s.t.Errorf("%q is not there", words)
 }
 
 // scrolled is how far the form is scrolled down.
