@@ -63,12 +63,22 @@ type IDs struct {
 	mu      sync.Mutex
 	clock   Clock
 	entropy *ulid.MonotonicEntropy
+	last    ID
 }
 
 // NewIDs returns a source of IDs that are stamped by the clock and made unique
 // by the reader: crypto/rand in a shop, a seeded one in a sample or a test.
 func NewIDs(clock Clock, random io.Reader) *IDs {
 	return &IDs{clock: clock, entropy: ulid.Monotonic(random, 0)}
+}
+
+// After makes the IDs of the same millisecond come after that one, which another
+// source gave: records made by several runs of the program while the clock stands
+// still lie in the order in which they were made.
+func (s *IDs) After(last ID) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.last = last
 }
 
 // Next returns a new ID. IDs of one source ascend.
@@ -78,7 +88,12 @@ func (s *IDs) Next() ID {
 	for {
 		id, err := ulid.New(ulid.Timestamp(s.clock()), s.entropy)
 		if err == nil {
-			return ID(id)
+			if ID(id).Compare(s.last) > 0 || id.Time() != ulid.ULID(s.last).Time() {
+				s.last = ID(id)
+			} else {
+				s.last = s.last.next()
+			}
+			return s.last
 		}
 		// The one error left is an overflow within a millisecond, which the next
 		// draw of random bits mends; a reader that fails cannot be lived without.
@@ -87,4 +102,14 @@ func (s *IDs) Next() ID {
 		}
 		time.Sleep(time.Millisecond)
 	}
+}
+
+// next returns the least ID above this one.
+func (id ID) next() ID {
+	for i := len(id) - 1; i >= 0; i-- {
+		if id[i]++; id[i] != 0 {
+			break
+		}
+	}
+	return id
 }

@@ -133,6 +133,13 @@ func (s *session) book(how opening) (*data.Book, error) {
 	if err != nil {
 		return nil, errors.Join(err, shop.Close())
 	}
+	last, err := shop.Batches(s.ctx, 1)
+	if err != nil {
+		return nil, errors.Join(err, shop.Close())
+	}
+	if len(last) > 0 {
+		s.ids.After(last[0].ID)
+	}
 	s.shop, s.zone = shop, plan.Location()
 	return shop, nil
 }
