@@ -234,7 +234,7 @@ func (f *form) fill(o opinions.Form) {
 // read returns what is typed.
 func (f *form) read() opinions.Form {
 	o := opinions.Form{
-		ID: f.id, Customer: f.sender.customer.ID, Sender: f.sender.text(), Source: app.Source(f.source.Chosen()),
+		ID: f.id, Customer: f.sender.id(), Sender: f.sender.text(), Source: app.Source(f.source.Chosen()),
 		Said: strings.TrimSpace(f.said.Text()), Rating: strings.TrimSpace(f.rating.Text()), Words: f.words.Text,
 		Themes: f.themes.Values(), Staff: f.staff.Values(), Praise: f.praise.Values(), About: slices.Concat(f.about, f.sender.about),
 	}

@@ -186,7 +186,7 @@ func (p *Page) Type() { p.goTo(tabType) }
 // TypeFor shows where cards are typed in, for what that customer said.
 func (p *Page) TypeFor(customer app.ID) {
 	p.goTo(tabType)
-	p.typing.form.sender.take(customer)
+	p.typing.takeFor(customer)
 }
 
 // Find shows what customers said, as far as the query asks for it.

@@ -19,6 +19,7 @@ type sender struct {
 	focused bool
 
 	customer app.Customer // who is chosen; without an ID: nobody
+	coming   app.ID       // who is chosen as soon as they were read; zero: nobody
 	about    []app.ID     // the purchase whose receipt was typed, where that found them
 	changed  func()
 	next     func() // goes on to what comes after the field
@@ -30,7 +31,7 @@ func newSender(p *Page, label string, changed, next, relay func()) *sender {
 	s.Chooser = choosing.New(choosing.Options[opinions.Candidate]{
 		Label: label, Example: p.say.Say("opinions.sender.example", nil), Run: p.Run, Window: p.Window,
 		Find: p.Desk.Candidates, Line: p.candidate, Sure: func(c opinions.Candidate) bool { return !c.Partly },
-		Typed: changed, Found: s.found, Picked: func(c opinions.Candidate) { s.pick(c); s.next() },
+		Typed: s.typed, Found: s.found, Picked: func(c opinions.Candidate) { s.pick(c); s.next() },
 		Enter: next, Undone: func() { s.clear("") }, Relay: relay,
 	})
 	s.Entry.OnFocus = func(has bool) {
@@ -42,9 +43,23 @@ func newSender(p *Page, label string, changed, next, relay func()) *sender {
 	return s
 }
 
+// typed follows what is typed: who was to be chosen is not, then.
+func (s *sender) typed() {
+	s.coming = app.ID{}
+	s.changed()
+}
+
+// id names who is chosen, zero for nobody.
+func (s *sender) id() app.ID {
+	if !s.coming.IsZero() {
+		return s.coming
+	}
+	return s.customer.ID
+}
+
 // text is what is typed while nobody is chosen.
 func (s *sender) text() string {
-	if !s.customer.ID.IsZero() {
+	if !s.id().IsZero() {
 		return ""
 	}
 	return s.Text()
@@ -118,7 +133,7 @@ func (s *sender) choose(who app.Customer) {
 
 // set chooses a customer, or with the zero one nobody.
 func (s *sender) set(who app.Customer) {
-	s.customer, s.about = who, nil
+	s.customer, s.coming, s.about = who, app.ID{}, nil
 	name, hint := "", ""
 	if !who.ID.IsZero() {
 		name, hint = s.page.say.Called(who), s.page.about(who)
@@ -130,11 +145,20 @@ func (s *sender) set(who app.Customer) {
 
 // take reads a customer and chooses them.
 func (s *sender) take(id app.ID) {
+	s.coming = id
 	var who app.Customer
-	s.Ask(func(ctx context.Context) (err error) {
+	var err error
+	s.Ask(func(ctx context.Context) error {
 		who, err = s.page.Book.Customer(ctx, id)
-		return err
-	}, func() { s.choose(who) })
+		return nil
+	}, func() {
+		if err != nil {
+			s.coming = app.ID{}
+			s.page.Window.Failed(err)
+			return
+		}
+		s.choose(who)
+	})
 }
 
 // clear types that text and chooses nobody.

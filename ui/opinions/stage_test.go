@@ -20,7 +20,6 @@ import (
 	"ringback.app/app/opinions"
 	"ringback.app/app/opinions/opinionstest"
 	"ringback.app/app/when"
-	"ringback.app/ui/execute"
 	ui "ringback.app/ui/opinions"
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
@@ -108,6 +107,7 @@ type stage struct {
 	window  *window
 	canvas  fyne.Canvas
 	printer *printer
+	run     *pagetest.Slow
 	wait    []func() // what waits for its time
 	opened  []app.ID // whose page was opened
 	folder  string
@@ -125,9 +125,18 @@ func open(t *testing.T, records ...app.Record) *stage {
 // show shows the page of a shop in a window of that size.
 func show(t *testing.T, kept *opinionstest.Shop, look theme.Look, size fyne.Size) *stage {
 	t.Helper()
+	s := build(t, kept, look, size)
+	s.Shown()
+	return s
+}
+
+// build makes the page of a shop, which is not seen yet.
+func build(t *testing.T, kept *opinionstest.Shop, look theme.Look, size fyne.Size) *stage {
+	t.Helper()
 	voice := pagetest.Begin(t, look)
 	s := &stage{
 		t: t, shop: &shop{Shop: kept}, window: &window{}, printer: &printer{done: tellus.Done{Cards: 8}}, folder: t.TempDir(),
+		run: &pagetest.Slow{},
 		now: time.Date(2026, time.November, 22, 12, 30, 0, 0, time.UTC),
 	}
 	clock := func() time.Time { return s.now }
@@ -137,7 +146,7 @@ func show(t *testing.T, kept *opinionstest.Shop, look theme.Look, size fyne.Size
 	w.SetPadded(false)
 	s.canvas, s.window.canvas = w.Canvas(), w.Canvas()
 	s.Page = ui.New(ui.Services{
-		Desk: desk, Cards: s.printer, Ledger: ledger{desk}, Book: s.shop, Window: s.window, Clock: clock, Run: execute.AtOnce(),
+		Desk: desk, Cards: s.printer, Ledger: ledger{desk}, Book: s.shop, Window: s.window, Clock: clock, Run: s.run,
 		After: func(_ time.Duration, call func()) func() {
 			s.wait = append(s.wait, call)
 			return func() {}
@@ -149,7 +158,6 @@ func show(t *testing.T, kept *opinionstest.Shop, look theme.Look, size fyne.Size
 	s.shop.changed = s.Changed
 	w.SetContent(s.Content())
 	w.Resize(size)
-	s.Shown()
 	return s
 }
 

@@ -22,15 +22,25 @@ type typing struct {
 	count  *widgets.Paragraph // of this sitting
 	resume *fyne.Container    // says that the card was begun before; empty: it was not
 
-	lags    []int // days that the cards of this sitting lay unread
-	saving  bool
-	resumed bool // a draft was looked for
+	lags   []int // days that the cards of this sitting lay unread
+	saving bool
+	asked  bool   // a draft was looked for
+	looked bool   // and is in the form, if there was one; nothing is kept before
+	kept   bool   // the book has one
+	then   func() // waits for the draft; may be nil
 }
 
 func newTyping(p *Page) *typing {
 	t := &typing{page: p, count: widgets.NewParagraph("", widgets.Note).AtMost(2), resume: container.NewStack()}
 	t.keeper = keeping.New(p.Run, p.After, p.Window.Failed, func() keeping.Write {
+		if !t.looked {
+			return nil // it would take the place of a draft that is still to be read
+		}
 		form := t.form.read()
+		if form.Blank() && !t.kept {
+			return nil
+		}
+		t.kept = true
 		return func(ctx context.Context) error { return p.Desk.KeepDraft(ctx, form) }
 	})
 	t.form = newForm(p, false, t.keeper.Touch)
@@ -50,23 +60,61 @@ func (t *typing) first() fyne.Focusable { return t.form.first() }
 
 // load brings back, once, the card that was being typed when the program ended.
 func (t *typing) load() {
-	if t.resumed {
+	if t.asked {
 		return
 	}
-	t.resumed = true
+	t.asked = true
 	p := t.page
 	p.Run.Go(func() {
 		draft, ok, err := p.Desk.Draft(context.Background())
-		p.Run.UI(func() {
-			switch {
-			case err != nil:
-				p.Window.Failed(err)
-			case ok && t.form.read().Blank():
-				t.bring(draft)
-				p.Window.Offer(p.say.Say("opinions.resumed", nil), p.say.Say("opinions.anew", nil), t.clear)
-			}
-		})
+		p.Run.UI(func() { t.found(draft, ok, err) })
 	})
+}
+
+// found goes on where the card was left that was being typed, if there is one.
+func (t *typing) found(draft opinions.Form, ok bool, err error) {
+	p := t.page
+	t.looked, t.kept = true, ok || app.CodeOf(err) == app.CodeDamaged
+	blank := t.form.read().Blank()
+	switch {
+	case err != nil:
+		p.Window.Failed(err)
+	case ok && blank:
+		t.bring(draft)
+		p.Window.Offer(p.say.Say("opinions.resumed", nil), p.say.Say("opinions.anew", nil), t.clear)
+	case ok: // somebody was faster
+		p.Window.Offer(p.say.Say("opinions.waits", nil), p.say.Say("opinions.restore", nil), func() { t.bring(draft) })
+	}
+	if !blank {
+		t.keeper.Touch()
+	}
+	if then := t.then; then != nil {
+		t.then = nil
+		then()
+	}
+}
+
+// takeFor begins a card of that customer, or goes on with theirs, or with one that
+// does not say yet whose it is. One of somebody else is not made theirs.
+func (t *typing) takeFor(customer app.ID) {
+	if !t.looked {
+		t.then = func() { t.takeFor(customer) }
+		return
+	}
+	p := t.page
+	typed := t.form.read()
+	begun := typed.Customer
+	typed.Customer, typed.About = app.ID{}, nil
+	switch {
+	case begun == customer:
+	case typed.Blank(), begun.IsZero() && typed.Sender == "":
+		t.form.sender.take(customer)
+	default:
+		p.Window.Offer(p.say.Say("opinions.begun", nil), p.say.Say("opinions.anew", nil), func() {
+			t.clear()
+			t.form.sender.take(customer)
+		})
+	}
 }
 
 // bring puts a card that was begun before into the form.
@@ -89,7 +137,11 @@ func (t *typing) clear() {
 // save puts the card on record and is ready for the next one.
 func (t *typing) save() {
 	p := t.page
-	if t.saving {
+	switch {
+	case t.saving:
+		return
+	case !t.looked: // to save is to drop the draft
+		t.then = t.save
 		return
 	}
 	t.form.sender.settle()
