@@ -187,6 +187,7 @@ func (c *counting) Read(into []byte) (int, error) {
 func (r *reading) item(i Item) {
 	s := &r.preview.Summary
 	if i.Kind != KindCards || i.Action != Reject || s.Contacts.Rejected < MaxRejected {
+		r.expect(i.Kind)
 		r.preview.Items = append(r.preview.Items, i)
 	}
 	s.add(i.Action)
@@ -206,6 +207,21 @@ func (r *reading) item(i Item) {
 		s.Complaints.add(i.Action)
 	}
 }
+
+// expect makes room for as many items as there will be if the rest of the files
+// has as many as what was read: growing by and by, a long list would be copied
+// many times.
+func (r *reading) expect(kind Kind) {
+	n, done := len(r.preview.Items), r.done.Load()
+	if kind != KindCards || n < often || n < cap(r.preview.Items) || done == 0 {
+		return
+	}
+	all := min(float64(n)*float64(r.at.Total)/float64(done), mostExpected)
+	r.preview.Items = slices.Grow(r.preview.Items, max(n/4, int(1.02*all)-n))
+}
+
+// mostExpected is for how many items room is made at the most.
+const mostExpected = 1 << 18
 
 // cards reads a file of contacts.
 func (r *reading) cards(ctx context.Context, f *file) error {
