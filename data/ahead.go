@@ -121,10 +121,13 @@ func (s *state) lookAhead(plan app.Plan, zone *time.Location, today app.Day) (*a
 	for _, all := range l.so.openings {
 		slices.SortFunc(all, compareOpenings)
 	}
-	slices.SortFunc(l.so.unhappy, func(x, y review.AtRisk) int {
-		return cmp.Or(x.Since.Compare(y.Since), x.Customer.Compare(y.Customer))
-	})
+	slices.SortFunc(l.so.unhappy, compareUnhappy)
 	return l.so, nil
+}
+
+// compareUnhappy gives the order in which the unhappy lie.
+func compareUnhappy(x, y review.AtRisk) int {
+	return cmp.Or(x.Since.Compare(y.Since), x.Customer.Compare(y.Customer))
 }
 
 // compareOpenings gives the order in which openings lie.

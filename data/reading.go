@@ -158,7 +158,7 @@ func (r *reviewed) Unhappy(yield func(review.AtRisk) bool) error {
 		if a.has(one.Customer) {
 			return true, nil
 		}
-		for ; more && len(others) > 0 && others[0].Since.Before(one.Since); others = others[1:] {
+		for ; more && len(others) > 0 && compareUnhappy(others[0], one) < 0; others = others[1:] {
 			more = yield(others[0])
 		}
 		more = more && yield(one)
