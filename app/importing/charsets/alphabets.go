@@ -137,6 +137,7 @@ const (
 	otherSign  = -1.5
 	smallStart = -0.4 // names begin with capitals
 	asSpelt    = 1.0
+	asBroken   = 4.0 // few lines among many of UTF-8
 )
 
 // signs stand in text of any language; opening ones do not end a word, and some
@@ -154,9 +155,21 @@ func readAs(sample []byte, a alphabet) float64 {
 	if err != nil {
 		return math.Inf(-1)
 	}
-	worth := a.worth()
-	points := a.prior
-	for word := range strings.FieldsSeq(decoded) {
+	return a.prior + a.text(decoded)
+}
+
+// readText says how much like words of any of the languages a text looks.
+func readText(text string) float64 {
+	most := math.Inf(-1)
+	for _, a := range alphabets {
+		most = max(most, a.text(text))
+	}
+	return most
+}
+
+func (a alphabet) text(text string) float64 {
+	worth, points := a.worth(), 0.0
+	for word := range strings.FieldsSeq(text) {
 		points += a.word(worth, []rune(word))
 	}
 	return points

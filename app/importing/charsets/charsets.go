@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/htmlindex"
@@ -25,9 +24,6 @@ const (
 	UTF8    = "utf-8"
 	Western = "windows-1252"
 )
-
-// SampleSize is how many bytes of a file a guess needs at the most.
-const SampleSize = 1 << 20
 
 // Find returns the encoding of that name, as the IANA or the WHATWG lists it or
 // as programs write it (cp1252). It returns an Error with CodeInvalid for a name
@@ -59,50 +55,6 @@ func Find(name string) (encoding.Encoding, error) {
 		}
 	}
 	return nil, &app.Error{Code: app.CodeInvalid, Key: "error.import.charset", Args: app.Args{"Charset": name}}
-}
-
-// Guess names the charset of a file by its first bytes: by its byte order mark,
-// by where its NULs are, by being valid UTF-8, and else by which letters the
-// bytes would be.
-func Guess(sample []byte) string {
-	switch {
-	case bytes.HasPrefix(sample, []byte{0xEF, 0xBB, 0xBF}):
-		return UTF8
-	case bytes.HasPrefix(sample, []byte{0xFF, 0xFE, 0, 0}):
-		return "utf-32le"
-	case bytes.HasPrefix(sample, []byte{0, 0, 0xFE, 0xFF}):
-		return "utf-32be"
-	case bytes.HasPrefix(sample, []byte{0xFF, 0xFE}):
-		return "utf-16le"
-	case bytes.HasPrefix(sample, []byte{0xFE, 0xFF}):
-		return "utf-16be"
-	}
-	if name := wide(sample); name != "" {
-		return name
-	}
-	if isEscaped(sample) {
-		return escaped
-	}
-	if Valid(sample) {
-		return UTF8
-	}
-	return narrow(sample)
-}
-
-// Valid tells whether the bytes are UTF-8, up to a letter cut off at the end.
-func Valid(sample []byte) bool {
-	if utf8.Valid(sample) {
-		return true
-	}
-	for cut := 1; cut < utf8.UTFMax && cut < len(sample); cut++ {
-		tail := sample[len(sample)-cut:]
-		if utf8.RuneStart(tail[0]) {
-			rest := sample[:len(sample)-cut]
-			isUsual := !isPlain(rest) || len(sample) >= SampleSize // else it is the only letter, at the end of a small file
-			return isUsual && !utf8.FullRune(tail) && utf8.Valid(rest)
-		}
-	}
-	return false
 }
 
 // wide finds UTF-16 without a mark: in text that is mostly in Latin letters

@@ -101,13 +101,14 @@ func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 // IsUTF8Among tells whether a text in a file of that charset is UTF-8 all the
 // same: files are put together of several. A few letters of China or Korea can
-// look like as many of UTF-8's that are neither.
+// look like as many of UTF-8's that are neither: then what reads more like words
+// is so.
 func IsUTF8Among(text []byte, charset string) bool {
 	if !utf8.Valid(text) {
 		return false
 	}
-	isDouble := slices.ContainsFunc(ideographs, func(c ideographic) bool { return strings.EqualFold(c.charset, charset) })
-	if !isDouble || isPlain(text) {
+	i := slices.IndexFunc(ideographs, func(c ideographic) bool { return strings.EqualFold(c.charset, charset) })
+	if i < 0 || isPlain(text) {
 		return true
 	}
 	const few = 4 // letters: one in five is such by chance
@@ -120,7 +121,7 @@ func IsUTF8Among(text []byte, charset string) bool {
 			letters++
 		}
 	}
-	return letters > few
+	return letters > few || readText(string(text)) > ideographs[i].read(text)
 }
 
 // isHalfBeside tells whether a number is beside a letter of half the width.

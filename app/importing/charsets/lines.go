@@ -3,6 +3,7 @@ package charsets
 import (
 	"bytes"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -15,6 +16,7 @@ type Lines struct {
 	decoder *encoding.Decoder
 	last    string // the charset of the line before that was not plain
 	changed bool
+	surely  int // how many times as much must be UTF-8 as is not
 }
 
 // NewLines returns a decoder of lines of that charset, which must not be one
@@ -27,7 +29,11 @@ func NewLines(charset string) (*Lines, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Lines{charset: charset, decoder: e.NewDecoder()}, nil
+	l := &Lines{charset: charset, decoder: e.NewDecoder(), surely: 1}
+	if charset != Western {
+		l.surely = 4 // bytes of other charsets are UTF-8 by chance now and then
+	}
+	return l, nil
 }
 
 // Decode returns the line as UTF-8. It is good until the line it was given is
@@ -37,7 +43,7 @@ func (l *Lines) Decode(line []byte) []byte {
 	if isPlain(line) {
 		return line
 	}
-	if isUTF8 := IsUTF8Among(line, l.charset); isUTF8 || l.charset == Western && isDamaged(line) {
+	if isUTF8 := IsUTF8Among(line, l.charset); isUTF8 || isDamaged(line, l.surely) {
 		l.is(UTF8)
 		if isUTF8 {
 			return line
@@ -64,10 +70,11 @@ func (l *Lines) Changed() bool { return l.changed }
 func (l *Lines) Charset() string { return l.last }
 
 // isDamaged tells of a line that is not UTF-8 whether it is all the same, but for
-// a letter that was cut in two: it has more letters that are than bytes that are
-// none.
-func isDamaged(line []byte) bool {
-	letters, none := 0, 0
+// a letter that was cut in two: it has more than so many times as many letters that
+// are as bytes that are none. Of Latin ones as many will do, since hardly anything
+// else looks like them.
+func isDamaged(line []byte, times int) bool {
+	letters, latin, none := 0, 0, 0
 	for len(line) > 0 {
 		r, size := utf8.DecodeRune(line)
 		switch {
@@ -75,8 +82,11 @@ func isDamaged(line []byte) bool {
 			none++
 		case size > 1:
 			letters++
+			if unicode.Is(unicode.Latin, r) {
+				latin++
+			}
 		}
 		line = line[size:]
 	}
-	return letters > none
+	return none > 0 && (letters > none*times || latin == none*times)
 }

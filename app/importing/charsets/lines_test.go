@@ -35,3 +35,17 @@ func TestEachLineIsReadInItsOwnCharset(t *testing.T) {
 		t.Error("a charset that is none is taken")
 	}
 }
+
+func TestTextThatIsUTF8IsReadSoAmongThatOfEastAsia(t *testing.T) {
+	for _, charset := range []string{"shift_jis", "gb18030", "big5", "euc-kr", "euc-jp"} {
+		l, err := charsets.NewLines(charset)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range []string{"Müller", "José Peña", "Łukasz", "Ágnes", "Øyvind", "Žák", "Анна", "李"} {
+			if got := string(l.Decode([]byte(name))); got != name {
+				t.Errorf("%s: %q is read as %q", charset, name, got)
+			}
+		}
+	}
+}

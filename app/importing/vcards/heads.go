@@ -164,22 +164,15 @@ func (p *preparer) text(h head, value []byte) []byte {
 		charset = ""
 	}
 	if charset == "" || isAny([]byte(charset), "UTF-8", "UTF8") {
-		if charsets.IsUTF8Among(value, p.charset) {
-			return value
-		}
-		charset = p.charset
+		return p.undeclared.Decode(value)
 	}
 	if _, err := charsets.Find(charset); err != nil {
 		p.problem("import.card.charset", app.Args{"Charset": charset})
 	}
 	if text, err := charsets.Decode(value, charset); err == nil {
 		return []byte(text)
-	} else if h.charset != "" && !utf8.Valid(value) {
-		if text, err := charsets.Decode(value, p.charset); err == nil {
-			return []byte(text)
-		}
 	}
-	return bytes.ToValidUTF8(value, []byte("\uFFFD"))
+	return p.undeclared.Decode(value)
 }
 
 // unquote decodes quoted-printable. What is not is left as it stands.

@@ -71,6 +71,14 @@ func TestEachCardOfAFilePutTogetherIsReadInItsOwnCharset(t *testing.T) {
 			"Chinese whose bytes look like UTF-8 of other letters", cardOf(gbk("王小明")) + cardOf(gbk("张伟")) + cardOf("\xd0\xa1") + cardOf("李娜"),
 			"王小明, 张伟, 小, 李娜",
 		},
+		{
+			"UTF-8 of which a line is folded within a letter", cardOf("Ludwig-Götz Gra\xc3\r\n \x9fl") + cardOf("Émile Zola"),
+			"Ludwig-Götz Graßl, Émile Zola",
+		},
+		{
+			"UTF-8 of which a line is cut off within a letter", cardOf("José Pe\xc3") + cardOf("Émile Zola"),
+			"José Pe\ufffd, Émile Zola",
+		},
 		{"Japanese of mails", cardOf(jis("山田 太郎")) + cardOf("Ann"), "山田 太郎, Ann"},
 		{
 			"Japanese of mails that also says so", strings.Replace(cardOf(jis("山田 太郎")), "FN:", "FN;CHARSET=ISO-2022-JP:", 1) + cardOf("Ann"),

@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/charsets"
 	"ringback.app/app/importing/lines"
 )
 
@@ -21,9 +22,9 @@ const (
 // backslash is doubled, so that values arrive with their escapes as they came:
 // which of them mean something depends on the property.
 type preparer struct {
-	lines   *lines.Reader
-	charset string // of text that does not name its own
-	decoded bool   // the lines have been made UTF-8, whatever charset they name
+	lines      *lines.Reader
+	undeclared *charsets.Lines // decodes text that does not name its charset
+	decoded    bool            // the lines have been made UTF-8, whatever charset they name
 
 	line    []byte // the line being put together
 	number  int    // where it begins
@@ -50,8 +51,13 @@ type about struct {
 	problems []*app.Error
 }
 
-func newPreparer(r io.Reader, charset string) *preparer {
-	return &preparer{lines: lines.NewReader(r), charset: charset}
+// newPreparer returns an Error with CodeInvalid for a charset that is none.
+func newPreparer(r io.Reader, charset string) (*preparer, error) {
+	undeclared, err := charsets.NewLines(charset)
+	if err != nil {
+		return nil, err
+	}
+	return &preparer{lines: lines.NewReader(r), undeclared: undeclared}, nil
 }
 
 // takeAbout returns what is known of the card that go-vcard has just returned.

@@ -30,7 +30,7 @@ type Card struct {
 
 // Options say how to read a file.
 type Options struct {
-	Charset string // of text that does not name its own; empty: guessed
+	Charset string // of text that does not name its own; empty: guessed by the first megabyte
 }
 
 // Reader reads the cards of one file, one after the other.
@@ -62,7 +62,10 @@ func NewReader(r io.Reader, o Options) (*Reader, error) {
 		}
 		charset = charsets.UTF8
 	}
-	p := newPreparer(text, charset)
+	p, err := newPreparer(text, charset)
+	if err != nil {
+		return nil, err
+	}
 	p.decoded = isWide
 	return &Reader{prepared: p, decoder: vcard.NewDecoder(p), charset: charset}, nil
 }
