@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"testing/iotest"
 
@@ -222,5 +223,20 @@ func TestWhatIsSaidOfOneFileInAnArchiveIsSaidOfThatOnly(t *testing.T) {
 	}
 	if days["7"] != "2026-04-03" || days["8"] != "2026-03-04" || p.Files[0].Inside == p.Files[1].Inside {
 		t.Errorf("bought on %v, of %+v", days, p.Files)
+	}
+}
+
+func TestANameFarBehindInAFileIsReadInItsCharset(t *testing.T) {
+	photo := "PHOTO;ENCODING=B:" + strings.Repeat("A", 1000)
+	far := strings.Repeat(card("FN:Ann", "TEL:+44 20 7946 0290", photo), 1100)
+	tills := "receipt,date,name,phone\n" + strings.Repeat("1,2026-03-01,Ann,+44 20 7946 0290\n", 40_000)
+	for name, file := range map[string]importing.Source{
+		"contacts": cards(far, card("FN:\xc8\xe2\xe0\xed \xcf\xe5\xf2\xf0\xee\xe2", "TEL:+44 20 7946 0291")),
+		"a table":  importing.Bytes("till.csv", []byte(tills+"2,2026-03-01,\xc8\xe2\xe0\xed \xcf\xe5\xf2\xf0\xee\xe2,+44 20 7946 0291\n")),
+	} {
+		p := look(t, newShelf(), importing.Options{}, file)
+		if last := p.Items[len(p.Items)-1]; last.Name != "Иван Петров" || p.Files[0].Charset != "windows-1251" {
+			t.Errorf("%s: read %q in %s", name, last.Name, p.Files[0].Charset)
+		}
 	}
 }

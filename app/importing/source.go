@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"ringback.app/app"
 	"ringback.app/app/exporting/archive"
@@ -129,7 +130,7 @@ func (l look) isTable() bool { return l.header != nil }
 // examine finds out what a file is. It returns an Error with CodeNotFound or
 // CodeStorage if it cannot be read, and with CodeInvalid if it is nothing that
 // can be imported.
-func examine(s Source, o Options) (look, error) {
+func examine(ctx context.Context, s Source, o Options) (look, error) {
 	charset, args := o.Charset, app.Args{"File": s.label()}
 	if s.Size > maxFile {
 		return look{}, invalid("error.import.large", args)
@@ -142,7 +143,9 @@ func examine(s Source, o Options) (look, error) {
 		return look{}, invalid("error.import.empty", args)
 	}
 	if charset == "" {
-		charset = charsets.Guess(sample)
+		if charset, err = s.guessCharset(ctx); err != nil {
+			return look{}, s.failed(err)
+		}
 	} else if _, err := charsets.Find(charset); err != nil {
 		return look{}, err
 	}
@@ -232,6 +235,16 @@ func (s Source) sample(most int64) ([]byte, error) {
 	}
 	defer f.Close()
 	return io.ReadAll(io.LimitReader(f, most))
+}
+
+// guessCharset guesses it by the whole file if it must.
+func (s Source) guessCharset(ctx context.Context) (string, error) {
+	f, err := s.Open()
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	return charsets.GuessAll(&counting{ctx: ctx, r: f, n: new(atomic.Int64)})
 }
 
 // label is the file's name without its folders.

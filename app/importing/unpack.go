@@ -63,7 +63,7 @@ func open(ctx context.Context, s Source, o Options) ([]input, error) {
 		return nil, s.failed(err)
 	}
 	if !zips.IsZip(sample) && !workbooks.IsOld(sample) {
-		l, err := examine(s, o)
+		l, err := examine(ctx, s, o)
 		return []input{{Source: s, look: l}}, err
 	}
 	content, err := s.content(ctx)
