@@ -56,6 +56,10 @@ var opinionHeaders = map[Field][]string{
 	FieldTheme: {"themes", "theme", "issue", "topic", "topics", "category", "thema", "aihe", "teema"},
 }
 
+// starColumns are names of columns that hold stars whatever is in them; the others
+// of theirs are also those of scores.
+var starColumns = []string{"stars", "starrating", "sterne", "tahdet", "etoiles", "estrellas", "stelle"}
+
 // ours is the name of the program whose numbers are IDs of ours.
 const ours = "Ringback"
 

@@ -1,6 +1,7 @@
 package importing_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -165,6 +166,54 @@ func TestAScaleThatCanBeTwoIsAsked(t *testing.T) {
 	}
 	if p := look(t, newShelf(), importing.Options{}, told("Date,Feedback,Rating", "2026-11-01,Fine,4", "2026-11-02,Good,9")); p.Items[1].Problems != nil {
 		t.Errorf("so does a nine: %+v", p.Items)
+	}
+}
+
+func TestOneBadRatingChangesNoOther(t *testing.T) {
+	for _, tt := range []struct {
+		header, slip string
+		asked        bool
+		bad          int // ratings that are left out
+	}{
+		{"Stars", "11", false, 1},
+		{"Stars", "7", false, 1},
+		{"Stars", "0", false, 1},
+		{"review_score", "11", false, 1},
+		{"review_score", "7", true, 0},
+		{"Rating", "0", true, 0},
+		{"Score", "11", true, 0},
+		{"Score", "7", true, 0},
+		{"Stars", "5", false, 0},
+	} {
+		t.Run(tt.header+" with a "+tt.slip, func(t *testing.T) {
+			lines := []string{"2026-11-01,The slip," + tt.slip}
+			for i := range 25 {
+				lines = append(lines, fmt.Sprintf("2026-11-02,Words %d,%d", i, 5-i%5/4))
+			}
+			file := told("Date,Feedback,"+tt.header, lines...)
+			book := newShelf()
+			if tt.asked {
+				_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{file}, importing.Options{})
+				if _, ok := importing.Asks(err); !ok || keyOf(err) != "error.import.scale" {
+					t.Fatalf("nobody was asked: %v", err)
+				}
+				return
+			}
+			p := take(t, book, file)
+			all := opinionsOf(book)
+			stars, bad := 0, 0
+			for _, o := range all {
+				if o.Stars != nil && *o.Stars >= 4 && o.Score == nil {
+					stars++
+				}
+			}
+			for _, i := range p.Items {
+				bad += len(i.Problems)
+			}
+			if len(all) != 26 || stars != 26-tt.bad || bad != tt.bad || tt.bad > 0 && all["The slip"].Rated() {
+				t.Errorf("%d opinions, %d with 4 or 5 stars, %d problems, the slip %+v", len(all), stars, bad, all["The slip"])
+			}
+		})
 	}
 }
 

@@ -11,24 +11,39 @@ import (
 
 // opinionSurvey is what the first reading finds out about the columns.
 type opinionSurvey struct {
-	said, taken tables.Orders
-	scored      int  // cells of the score
-	beyond      bool // one is 0, or more than there are stars
-	starred     bool // one of the stars is more than that
+	said, taken  tables.Orders
+	score, stars givenCells
 }
+
+// givenCells counts the numbers of a column of ratings, as far as they are on
+// either scale: what is on none is a slip and speaks for none.
+type givenCells struct {
+	all    int
+	beyond int // 0, or more than there are stars
+}
+
+func (g *givenCells) see(cell string) {
+	n, ok := wholeNumber(cell)
+	if !ok || n < 0 || n > app.MaxScore {
+		return
+	}
+	g.all++
+	if n == 0 || n > app.MaxStars {
+		g.beyond++
+	}
+}
+
+// toTen tells whether the column goes to ten: half of the numbers can be nothing
+// else. A single one among many is a slip.
+func (g givenCells) toTen() bool { return g.beyond > 0 && 2*g.beyond >= g.all }
 
 // look takes a row into account for how its columns are written.
 func (h *hearing) look(row tables.Row) error {
 	s := &h.survey
 	s.said.See(row.Cell(h.columns.of(FieldSaid)))
 	s.taken.See(row.Cell(h.columns.of(FieldTaken)))
-	if n, ok := wholeNumber(row.Cell(h.columns.of(FieldScore))); ok {
-		s.scored++
-		s.beyond = s.beyond || n == 0 || n > app.MaxStars
-	}
-	if n, ok := wholeNumber(row.Cell(h.columns.of(FieldStars))); ok {
-		s.starred = s.starred || n == 0 || n > app.MaxStars
-	}
+	s.score.see(row.Cell(h.columns.of(FieldScore)))
+	s.stars.see(row.Cell(h.columns.of(FieldStars)))
 	return nil
 }
 
@@ -50,12 +65,8 @@ func (h *hearing) decide() error {
 		}
 		c.order = order
 	}
-	if at := c.of(FieldStars); at >= 0 && s.starred && !c.said[at] && !c.has(FieldScore) {
-		c.at[FieldScore] = at // a rating that goes to ten
-		delete(c.at, FieldStars)
-	}
-	if at := c.of(FieldScore); at >= 0 && c.preset == nil && s.scored > 0 && !s.beyond && !c.said[at] && !strings.Contains(plainName(c.names[at]), "nps") {
-		return invalid("error.import.scale", app.Args{"File": h.f.title(), "Column": c.names[at], "Names": c.names})
+	if err := h.scale(); err != nil {
+		return err
 	}
 	h.own.serve(h.f)
 	if c.preset != nil {
@@ -72,6 +83,29 @@ func (h *hearing) decide() error {
 			}
 		}
 		h.f.about.Columns = append(h.f.about.Columns, column)
+	}
+	return nil
+}
+
+// scale settles on which scale the ratings are, as decide does.
+func (h *hearing) scale() error {
+	c, s := &h.columns, h.survey
+	if c.preset != nil {
+		return nil
+	}
+	ask := func(at int) error {
+		return invalid("error.import.scale", app.Args{"File": h.f.title(), "Column": c.names[at], "Names": c.names})
+	}
+	if at := c.of(FieldStars); at >= 0 && s.stars.beyond > 0 && !c.has(FieldScore) && !c.said[at] && !slices.Contains(starColumns, plainName(c.names[at])) {
+		if !s.stars.toTen() {
+			return ask(at)
+		}
+		c.at[FieldScore] = at // a rating that goes to ten
+		delete(c.at, FieldStars)
+		return nil
+	}
+	if at := c.of(FieldScore); at >= 0 && s.score.all > 0 && !s.score.toTen() && !c.said[at] && !strings.Contains(plainName(c.names[at]), "nps") {
+		return ask(at)
 	}
 	return nil
 }
