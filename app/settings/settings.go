@@ -14,6 +14,10 @@ import (
 type Book interface {
 	Plan(ctx context.Context) (app.Plan, error)
 	Apply(ctx context.Context, batch app.Batch) (app.Applied, error)
+	// Customers yields all customers, also archived ones, until yield returns
+	// false.
+	Customers(ctx context.Context, yield func(app.Listed) bool) error
+	Customer(ctx context.Context, id app.ID) (app.Customer, error)
 }
 
 // Desk is where the plan is set.
@@ -40,23 +44,38 @@ func (d *Desk) Form(ctx context.Context) (Form, error) {
 // Check says what plan the form would come to and writes nothing. It returns
 // app.FieldErrors if the form cannot be saved.
 func (d *Desk) Check(ctx context.Context, form Form) (app.Plan, error) {
-	was, err := d.book.Plan(ctx)
+	_, plan, err := d.check(ctx, form)
+	return plan, err
+}
+
+func (d *Desk) check(ctx context.Context, form Form) (was, plan app.Plan, err error) {
+	was, err = d.book.Plan(ctx)
 	if err != nil {
-		return app.Plan{}, fmt.Errorf("check settings: %w", err)
+		return app.Plan{}, app.Plan{}, fmt.Errorf("check settings: %w", err)
 	}
 	k := check{desk: d, was: was, form: form, errs: app.FieldErrors{}}
-	return k.plan(), k.errs.Err()
+	return was, k.plan(), k.errs.Err()
 }
 
 // Save makes the form the plan, in one batch. By is who does it, empty for the
-// owner. It returns the errors of Check, and writes nothing then.
+// owner. Of another country, the numbers that could not be told without it are
+// read again in the same batch, so that whoever is imported later is found by
+// them. It returns the errors of Check, and writes nothing then.
 func (d *Desk) Save(ctx context.Context, form Form, by string) (app.Applied, error) {
-	plan, err := d.Check(ctx, form)
+	was, plan, err := d.check(ctx, form)
 	if err != nil {
 		return app.Applied{}, err
 	}
+	changes := []app.Change{app.Put(plan)}
+	if plan.Country != was.Country {
+		again, err := d.readAgain(ctx, plan.Country)
+		if err != nil {
+			return app.Applied{}, fmt.Errorf("save settings: %w", err)
+		}
+		changes = append(changes, again...)
+	}
 	applied, err := d.book.Apply(ctx, app.Batch{
-		Act: app.ActEditPlan, By: by, Changes: []app.Change{app.Put(plan)}, Draft: form.Draft,
+		Act: app.ActEditPlan, By: by, Changes: changes, Draft: form.Draft,
 	})
 	if err != nil {
 		return app.Applied{}, fmt.Errorf("save settings: %w", err)

@@ -17,10 +17,33 @@ import (
 
 var now = time.Date(2026, 11, 22, 10, 30, 0, 0, time.UTC)
 
-// book is a book that holds a plan and nothing else.
+// book is a book that holds a plan and customers.
 type book struct {
-	plan    app.Plan
-	batches []app.Batch
+	plan      app.Plan
+	customers []app.Customer
+	batches   []app.Batch
+}
+
+func (b *book) Customers(_ context.Context, yield func(app.Listed) bool) error {
+	for _, c := range b.customers {
+		l := app.Listed{ID: c.ID}
+		if len(c.Phones) > 0 {
+			l.Phone = c.Phones[0].Typed
+		}
+		if !yield(l) {
+			break
+		}
+	}
+	return nil
+}
+
+func (b *book) Customer(_ context.Context, id app.ID) (app.Customer, error) {
+	for _, c := range b.customers {
+		if c.ID == id {
+			return c, nil
+		}
+	}
+	return app.Customer{}, &app.Error{Code: app.CodeNotFound}
 }
 
 func (b *book) Plan(context.Context) (app.Plan, error) { return b.plan, nil }
