@@ -35,7 +35,7 @@ type Reason struct {
 	Kind   app.ReasonKind
 	Due    time.Time     // since when
 	Late   bool          // past its time
-	Over   time.Duration // complaint: business time since By
+	Over   time.Duration // complaint: business time for which it has been late: since By, or since its target for the fix
 	By     time.Time     // complaint: when its clock runs out; promise, call-back they asked for: the hour, if one was named
 	Closes time.Time     // when the reason ends by itself; zero: it does not
 

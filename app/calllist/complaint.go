@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/targets"
 )
 
 // A complaint waits for us until it is put right. Its clock runs in business
@@ -27,7 +28,11 @@ func complained(s *app.Summary, m *moment) []Reason {
 			r.Promise = first.What
 		}
 		r.By = whole(m.deadline(&c, first))
-		r.Late, r.Over = m.now.After(r.By), m.hours.Between(r.By, m.now)
+		end := r.By
+		if target := m.targets.FixBy(c.Received); target.Before(end) {
+			end = target // a promise for later does not make it less late
+		}
+		r.Late, r.Over = targets.Breached(end, time.Time{}, m.now), m.hours.Between(end, m.now)
 		all = append(all, r)
 	}
 	return inOrderOfDue(all)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/calllist"
 	"ringback.app/app/complaints"
 	"ringback.app/app/review"
 	"ringback.app/app/review/recount"
@@ -204,12 +205,25 @@ func TestWhatIsLateHereIsABreachInAReview(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
+				if listed := s.listed(); listed.Late != s.only().Clock.Late || listed.Over != s.only().Clock.Over {
+					t.Errorf("at %s: on the call list late %t, by %v; here %+v", at, listed.Late, listed.Over, s.only().Clock)
+				}
 				if breach := s.breaches(id) > 0; s.only().Clock.Late != breach || late != map[bool]int{true: 1}[breach] {
 					t.Errorf("at %s: late %t, counted %d, a breach %t", at, s.only().Clock.Late, late, breach)
 				}
 			}
 		})
 	}
+}
+
+// listed returns the reason for which the complaint is on the call list.
+func (s *scene) listed() calllist.Reason {
+	s.t.Helper()
+	st, err := calllist.New(s.book.Shop, func() time.Time { return s.now }).Standing(s.t.Context(), maija, s.now)
+	if err != nil || len(st.Reasons) == 0 {
+		s.t.Fatal(st.Reasons, err)
+	}
+	return st.Reasons[0]
 }
 
 // breaches counts those of the complaint in a review.

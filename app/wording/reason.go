@@ -81,7 +81,7 @@ func (v *Voice) complained(r calllist.Reason, now time.Time) string {
 	case r.Answered:
 		key = "reason.complaint.fix"
 	}
-	if r.Late {
+	if r.Late && r.By.Before(now) { // else it is late by the shop's own target alone
 		key += "-late"
 	}
 	wrong := clause(r.Wrong)

@@ -88,6 +88,10 @@ func TestReasonsReadAsAPersonWouldSayThem(t *testing.T) {
 			calllist.Reason{Kind: app.Complained, By: at(1, 17, 0), Wrong: "One chair wobbles", Answered: true, Promise: "swap the chair"},
 			"One chair wobbles. You promised: swap the chair, by tomorrow 17:00.", "by tomorrow", wording.MoodPlain,
 		},
+		"a promise that is ahead, past the shop's own target": {
+			calllist.Reason{Kind: app.Complained, Wrong: "It wobbles", Answered: true, Promise: "A new leg", By: at(0, 17, 0), Late: true, Over: 3 * time.Hour},
+			"It wobbles. You promised: A new leg, by 17:00.", "3 h late", wording.MoodLate,
+		},
 		"a complaint without words": {
 			calllist.Reason{Kind: app.Complained, By: at(0, 17, 0)},
 			"Something to put right; first reply due by 17:00.", "by 17:00", wording.MoodSoon,
