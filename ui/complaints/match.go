@@ -95,14 +95,18 @@ func (p *Page) include(m *matching) {
 	})
 }
 
-// offer shows who may be meant, the most likely first and chosen.
+// offer shows who may be meant, the most likely first, and chosen where all that
+// stands on the card speaks for them.
 func (p *Page) offer(people *widgets.People, found []opinions.Candidate) {
 	rows := make([]widgets.Person, len(found))
 	for i, c := range found {
 		rows[i] = widgets.Person{Key: c.Customer.ID.String(), Name: p.say.Called(c.Customer), Line: c.Text, Pill: p.say.FoundIn(c.By)}
 	}
 	people.SetGroups([]widgets.Group{{People: rows}})
-	people.Choose(people.First())
+	people.Choose("")
+	if len(found) > 0 && !found[0].Partly { // else whoever it is has to be chosen
+		people.Choose(people.First())
+	}
 	people.Refresh()
 }
 

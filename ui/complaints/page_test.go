@@ -379,3 +379,23 @@ func TestThePageFitsIntoASmallWindow(t *testing.T) {
 		})
 	}
 }
+
+func TestNobodyIsChosenForWhomOnlyAPartOfTheNameSpeaks(t *testing.T) {
+	s := busy()
+	s.partly = true
+	d := begin(t, s)
+	d.page.Open(id(105))
+	d.keys("m")
+	for range 20 {
+		d.press(fyne.KeyBackspace)
+	}
+	d.keys("Tom")
+	d.press(fyne.KeyReturn)
+	if len(s.matched) > 0 {
+		t.Errorf("matched %v", s.matched)
+	}
+	d.press(fyne.KeyDown, fyne.KeyReturn)
+	if !slices.Equal(s.matched, []app.ID{id(62), id(4)}) {
+		t.Errorf("matched %v, %v", s.matched, d.Failures)
+	}
+}

@@ -36,6 +36,7 @@ type shop struct {
 	now     time.Time
 	by      string
 	matched []app.ID // opinions, customer
+	partly  bool     // only a part of what is typed speaks for who is found
 }
 
 func newShop() *shop {
@@ -62,7 +63,7 @@ func (s *shop) Candidates(_ context.Context, sender string, _ int) ([]opinions.C
 	var found []opinions.Candidate
 	for _, c := range s.Customers {
 		if sender != "" && strings.Contains(c.Name.Full, sender) {
-			found = append(found, opinions.Candidate{Customer: c, By: app.FoundName, Text: c.Name.Full})
+			found = append(found, opinions.Candidate{Customer: c, By: app.FoundName, Text: c.Name.Full, Partly: s.partly})
 		}
 	}
 	slices.SortFunc(found, func(a, b opinions.Candidate) int { return a.Customer.ID.Compare(b.Customer.ID) })
