@@ -16,19 +16,20 @@ type bookkeeping struct {
 	columns columns
 	plan    app.Plan
 
-	receipts []*receipt // in the order of the file
-	byKey    map[receiptKey]*receipt
-	last     *receipt // of the line before
-	buyers   map[string]*person
-	noOne    map[string]bool   // receipts that name no customer
-	texts    map[string]string // one copy of every text that comes again and again
-	survey   survey
-	undone   map[string]bool // orders that were never purchases
-	voided   map[string]bool // of them, those that the book has
-	cut      Field           // of the row being read: what was too long
-	money    string          // of the row being read: its currency
-	own      *ownColumns     // of a table that Ringback wrote
-	latest   app.Day         // on which anything may have been bought
+	receipts  []*receipt // in the order of the file
+	byKey     map[receiptKey]*receipt
+	last      *receipt // of the line before
+	buyers    map[string]*person
+	gathering map[string]*gathered // what the lines say of a buyer; nil: each says all there is
+	noOne     map[string]bool      // receipts that name no customer
+	texts     map[string]string    // one copy of every text that comes again and again
+	survey    survey
+	undone    map[string]bool // orders that were never purchases
+	voided    map[string]bool // of them, those that the book has
+	cut       Field           // of the row being read: what was too long
+	money     string          // of the row being read: its currency
+	own       *ownColumns     // of a table that Ringback wrote
+	latest    app.Day         // on which anything may have been bought
 }
 
 // farAhead is how many years ahead the day of a purchase may be: what is ordered
@@ -108,6 +109,9 @@ func (b *bookkeeping) header(row tables.Row) error {
 	var err error
 	b.columns, err = readHeader(b.f.title(), row.Cells, b.f.maps)
 	b.own = ownColumnsOf(b.columns)
+	if b.gathers() {
+		b.gathering = make(map[string]*gathered)
+	}
 	for _, f := range numbers {
 		b.survey.points[f] = &tables.Points{}
 	}

@@ -22,8 +22,7 @@ func (b *bookkeeping) buyer(row tables.Row) (p *person, named bool, err error) {
 	if p, met := b.buyers[key]; met {
 		return p, true, nil
 	}
-	c := b.customer(row)
-	met, err := b.people.meet(c)
+	met, err := b.people.meet(b.all(key, row))
 	if err != nil {
 		return nil, true, err
 	}
@@ -63,7 +62,7 @@ func (b *bookkeeping) key(row tables.Row) (key string, named bool) {
 	if reached == "" && email == "" && (name == "" || !b.columns.byName()) {
 		return "", name != "" && !b.columns.byName()
 	}
-	if b.columns.preset != nil && b.columns.preset.oneName && name != "" {
+	if b.columns.oneName() && name != "" {
 		reached, email = "", "" // not all of its rows need to say these
 	}
 	return strings.Join([]string{"", name, reached, email}, "\x00"), true
@@ -97,6 +96,9 @@ func (c columns) byName() bool {
 	at, ok := c.at[FieldName]
 	return ok && (c.said[at] || c.preset != nil && c.preset.byName)
 }
+
+// oneName tells whether no two customers of the table have one name.
+func (c columns) oneName() bool { return c.preset != nil && c.preset.oneName }
 
 // nobody is the error of a table of which no line names a customer, nil if one
 // does. Beside other files it is told by the numbers alone.

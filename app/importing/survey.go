@@ -34,6 +34,9 @@ func (b *bookkeeping) look(row tables.Row) error {
 		b.survey.points[f].See(text)
 	}
 	b.lookCurrency(row)
+	if b.gathering != nil {
+		b.gather(row)
+	}
 	number := texts.ShopNumber(row.Cell(b.columns.of(FieldReceipt)))
 	b.survey.plain = b.survey.plain || isNumber(number)
 	b.survey.cancelled = b.survey.cancelled || cancels(number)

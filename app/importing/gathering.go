@@ -1,0 +1,100 @@
+package importing
+
+import (
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/alike"
+	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/texts"
+)
+
+// gathered is what all lines of a table say of one customer: the first of them
+// may say no more than the number.
+type gathered struct {
+	said     string // what the line before said of them
+	customer app.Customer
+}
+
+// gathers tells whether the lines of one customer can say different things of
+// them: whoever has a number, or a name that nobody else has.
+func (b *bookkeeping) gathers() bool {
+	c := b.columns
+	numbered := c.has(FieldCustomer, FieldName) || c.preset != nil && c.preset.oneName
+	fields := []Field{FieldName, FieldGiven, FieldFamily, FieldFirm, FieldPhone, FieldEmail}
+	for _, kind := range phoneFields {
+		fields = append(fields, kind.field)
+	}
+	return b.own == nil && numbered && c.has(fields...)
+}
+
+// gather takes into account what a row says of its customer.
+func (b *bookkeeping) gather(row tables.Row) {
+	key, _ := b.key(row)
+	asNumber := false
+	if name := b.cell(row, FieldName); !b.columns.has(FieldCustomer) && isCode(name) {
+		key, asNumber = texts.ShopNumber(name), true // as a column of nothing else but these will be read
+	}
+	if key == "" || strings.HasPrefix(key, "\x00") && !b.columns.oneName() {
+		return // the key is all that is said of them
+	}
+	said := b.saidOf(row)
+	if said == "" {
+		return
+	}
+	known := b.gathering[key]
+	if known == nil {
+		known = &gathered{}
+		b.gathering[strings.Clone(key)] = known
+	}
+	if known.said == said {
+		return
+	}
+	known.said = said
+	c := b.customer(row)
+	if asNumber {
+		c.Name = app.Name{}
+	}
+	known.customer = together(known.customer, c)
+}
+
+// saidOf is the cells of a row that say something of a customer.
+func (b *bookkeeping) saidOf(row tables.Row) string {
+	var said strings.Builder
+	add := func(f Field) {
+		if i := b.columns.of(f); i >= 0 {
+			said.WriteString(b.raw(row, f))
+			said.WriteByte(0)
+		}
+	}
+	for _, f := range []Field{FieldName, FieldGiven, FieldFamily, FieldFirm, FieldPhone, FieldEmail} {
+		add(f)
+	}
+	for _, kind := range phoneFields {
+		add(kind.field)
+	}
+	if strings.Trim(said.String(), "\x00") == "" {
+		return ""
+	}
+	return said.String()
+}
+
+// all is what the table says of the row's customer.
+func (b *bookkeeping) all(key string, row tables.Row) app.Customer {
+	c := b.customer(row)
+	if known := b.gathering[key]; known != nil {
+		c = together(c, known.customer)
+	}
+	return c
+}
+
+// together adds what another line says of a customer to what is known of them.
+// Who has another name beside the same number is somebody else, whose telephone
+// is not the customer's.
+func together(c, further app.Customer) app.Customer {
+	if len(alike.Words(c)) > 0 && len(alike.Words(further)) > 0 && alike.Names(c, further) == alike.Other {
+		return c
+	}
+	c, _, _ = merge(c, further)
+	return c
+}
