@@ -83,8 +83,8 @@ func (h *hearing) line(row tables.Row) error {
 	o, bad := h.opinion(row, &item)
 	switch {
 	case row.Problem == nil:
-	case row.Problem.Key == "import.table.cell-long":
-		bad = problem("import.opinion.cell-long", row.Line, nil) // half of what was said is not what was said
+	case row.Problem.Key == "import.table.cell-long", row.Problem.Key == "import.table.line-long":
+		bad = problem("import.opinion.cell-long", row.Line, app.Args{"Most": app.MaxVerbatim}) // half of what was said is not what was said
 	default:
 		item.Problems = append(item.Problems, row.Problem)
 	}

@@ -115,7 +115,7 @@ func TestOneBadLineCostsTheOthersNothing(t *testing.T) {
 	}
 	want := []string{
 		"create import.opinion.rating", "reject import.opinion.ahead", "reject import.row.day", "reject import.opinion.empty",
-		"reject import.opinion.cell-long", "create",
+		"reject import.opinion.long", "create",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -140,6 +140,41 @@ func TestWordsTooLongAreLeftOutWithTheirLineAndTheOthersGoIn(t *testing.T) {
 	}
 	if all := opinionsOf(book); len(all) != 2 {
 		t.Errorf("%d went in", len(all))
+	}
+}
+
+func TestWordsAreTakenWholeOrNotAtAll(t *testing.T) {
+	for name, tt := range map[string]struct {
+		words string
+		whole bool
+	}{
+		"in quotes, as long as may be":       {`"` + strings.Repeat("Lovely, ", app.MaxVerbatim/8) + `"`, true},
+		"without, as long as may be":         {strings.Repeat("Lovely! ", app.MaxVerbatim/8), true},
+		"of as many lines as may be":         {`"` + strings.Repeat("Lovely.\n", app.MaxVerbatim/8) + `"`, true},
+		"of four bytes a letter":             {strings.Repeat("🙂", app.MaxVerbatim), true},
+		"longer":                             {strings.Repeat("Lovely! ", app.MaxVerbatim/8) + "x", false},
+		"in quotes, of a megabyte":           {`"Everything was wonderful, ` + strings.Repeat("x", 1<<20) + `"`, false},
+		"without quotes, of a megabyte":      {"Everything was wonderful" + strings.Repeat("x", 1<<20), false},
+		"in quotes, of 900 kB":               {`"Everything was wonderful, ` + strings.Repeat("x", 900_000) + `"`, false},
+		"in quotes, of 900 kB and lines":     {`"` + strings.Repeat("Everything was wonderful.\n", 36_000) + `"`, false},
+		"of more than that, four bytes each": {strings.Repeat("🙂", app.MaxVerbatim+100), false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			book := newShelf()
+			p := take(t, book, told("Date,Feedback,Stars", "2026-11-01,"+tt.words+",5", "2026-11-02,\"So, so\",3"))
+			all := opinionsOf(book)
+			words := strings.TrimSpace(strings.Trim(tt.words, `"`))
+			if _, whole := all[words]; whole != tt.whole || *all["So, so"].Stars != 3 {
+				t.Errorf("taken in: %v, with the line below it %d", whole, len(all))
+			}
+			if tt.whole {
+				return
+			}
+			problem := p.Items[0].Problems[0]
+			if len(all) != 1 || p.Items[0].Action != importing.Reject || problem.Args["Line"] != 2 || problem.Args["Most"] != app.MaxVerbatim {
+				t.Errorf("%d taken in; %+v", len(all), problem)
+			}
+		})
 	}
 }
 

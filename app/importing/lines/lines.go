@@ -23,6 +23,7 @@ type Reader struct {
 	number int
 	long   []byte // a line that did not fit into what was buffered
 	cut    bool
+	quotes int // in what was left out of the line
 }
 
 // NewReader returns a reader of the lines of the file.
@@ -31,7 +32,7 @@ func NewReader(r io.Reader) *Reader { return &Reader{r: r, buf: make([]byte, 64<
 // Next returns the next line without its end, or io.EOF after the last. The
 // line is good until the next call of any method.
 func (l *Reader) Next() ([]byte, error) {
-	l.long, l.cut = l.long[:0], false
+	l.long, l.cut, l.quotes = l.long[:0], false, 0
 	for {
 		if i := lineEnd(l.buf[l.start:l.end]); i >= 0 {
 			line := l.buf[l.start : l.start+i]
@@ -67,6 +68,7 @@ func (l *Reader) Next() ([]byte, error) {
 
 func (l *Reader) keep(part []byte) {
 	if room := Longest - len(l.long); len(part) > room {
+		l.quotes += bytes.Count(part[room:], []byte{'"'})
 		part, l.cut = part[:room], true
 	}
 	l.long = append(l.long, part...)
@@ -121,6 +123,10 @@ func (l *Reader) Number() int { return l.number }
 // Cut tells whether the line handed out last was longer than Longest, and the
 // rest left out.
 func (l *Reader) Cut() bool { return l.cut }
+
+// QuotesLeftOut returns how many double quotes are in what was left out of the
+// line handed out last: with an odd number of them a quoted cell ends there.
+func (l *Reader) QuotesLeftOut() int { return l.quotes }
 
 // peekMore reads on without giving up the line just handed out, which lies
 // before start in the same buffer: a longer buffer is a new one.

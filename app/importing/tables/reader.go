@@ -13,13 +13,12 @@ import (
 	"ringback.app/app/importing/lines"
 )
 
-// What is kept of a row at the most, and how many lines a quoted cell may have
-// before its quote is taken for a mere sign.
+// What is kept of a row at the most.
 const (
-	maxCells     = 500
-	maxCell      = 64 << 10 // bytes
-	maxQuoted    = 200      // lines
-	maxQuotedLen = 256 << 10
+	maxCells = 500
+	// maxCell is in bytes: all letters that an opinion may have, and a few more, so
+	// that what was cut off has too many.
+	maxCell = 4*app.MaxVerbatim + 16
 )
 
 // Spaces is the delimiter of tables whose columns are aligned by them: any number
@@ -77,10 +76,19 @@ type Reader struct {
 	cells     []string
 	text      []byte     // the row's text, without quotes
 	ends      []int      // of its cells in text
-	back      [][]byte   // lines to read again
+	width     int        // how many cells the first row has; 0: it was not read yet
+	now       line       // that was read last
+	back      []line     // to read again
 	backFrom  int        // the number of the first of them
 	problem   *app.Error // of the row being read
 	number    int
+}
+
+// line is a line of the file.
+type line struct {
+	text   []byte
+	cut    bool // it was too long, and the rest was left out
+	closes bool // a quoted cell that is open where it was cut ends in the rest
 }
 
 // NewReader returns a reader of a table in that charset, whose cells are kept
@@ -113,7 +121,7 @@ func (t *Reader) Next() (Row, error) {
 			continue
 		}
 		t.problem = nil
-		if t.lines.Cut() && len(t.back) == 0 {
+		if t.now.cut {
 			t.note("import.table.line-long", first)
 		}
 		if t.decoder != nil && t.decoder.Changed() {
@@ -123,6 +131,9 @@ func (t *Reader) Next() (Row, error) {
 		t.text, t.ends = t.text[:0], t.ends[:0]
 		if err := t.split(line); err != nil {
 			return Row{}, err
+		}
+		if t.width == 0 {
+			t.width = len(t.ends)
 		}
 		return Row{Line: first, Cells: t.build(), Problem: t.problem}, nil
 	}
@@ -137,44 +148,45 @@ func (t *Reader) note(key string, line int) {
 // line takes the next line of the file, or one to be read again.
 func (t *Reader) line() ([]byte, error) {
 	if len(t.back) > 0 {
-		line := t.back[0]
+		t.now = t.back[0]
 		t.back = t.back[1:]
 		t.number = t.backFrom
 		t.backFrom++
-		return line, nil
+		return t.now.text, nil
 	}
-	line, err := t.lines.Next()
+	text, err := t.lines.Next()
 	t.number = t.lines.Number()
 	if err == nil && t.decoder != nil {
-		line = t.decoder.Decode(line)
+		text = t.decoder.Decode(text)
 	}
-	return line, err
+	t.now = line{text, t.lines.Cut(), t.lines.QuotesLeftOut()%2 == 1}
+	return text, err
 }
 
 // split takes a row apart into t.text and t.ends.
-func (t *Reader) split(line []byte) error {
+func (t *Reader) split(text []byte) error {
 	if t.delimiter == Spaces {
-		for field := range bytes.FieldsSeq(line) {
+		for field := range bytes.FieldsSeq(text) {
 			t.cell(field)
 		}
 		return nil
 	}
 	for {
-		line = bytes.TrimLeft(line, " ")
-		if len(line) > 0 && line[0] == '"' {
-			rest, err := t.quoted(line)
+		text = bytes.TrimLeft(text, " ")
+		if len(text) > 0 && text[0] == '"' {
+			rest, err := t.quoted(text)
 			if err != nil {
 				return err
 			}
-			line = rest
+			text = rest
 		}
-		i := bytes.IndexByte(line, t.delimiter)
+		i := bytes.IndexByte(text, t.delimiter)
 		if i < 0 {
-			t.cell(line)
+			t.cell(text)
 			return nil
 		}
-		t.cell(line[:i])
-		line = line[i+1:]
+		t.cell(text[:i])
+		text = text[i+1:]
 	}
 }
 
@@ -186,6 +198,7 @@ func (t *Reader) cell(part []byte) {
 	}
 	if room := maxCell - (len(t.text) - start); len(part) > room {
 		part = part[:max(room, 0)]
+		t.text = t.text[:min(len(t.text), start+maxCell)]
 		t.note("import.table.cell-long", t.number)
 	}
 	if len(t.ends) == maxCells {
@@ -195,75 +208,6 @@ func (t *Reader) cell(part []byte) {
 	}
 	t.text = append(t.text, part...)
 	t.ends = append(t.ends, len(t.text))
-}
-
-// quoted reads a cell that begins with a quote up to the quote that ends it,
-// which may be on a later line, and returns what follows on that line. Where
-// there is no such quote within reason, the first was a mere sign.
-func (t *Reader) quoted(line []byte) ([]byte, error) {
-	start := len(t.text)
-	first := append([]byte(nil), line...)
-	var later [][]byte
-	from, size := t.number+1, 0
-	rest := first[1:]
-	for {
-		done, after := t.unquote(rest)
-		if done {
-			return after, nil
-		}
-		if len(later) == maxQuoted || size > maxQuotedLen {
-			break
-		}
-		next, err := t.line()
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			return nil, err
-		}
-		copied := append([]byte(nil), next...)
-		later = append(later, copied)
-		size += len(copied)
-		t.text = append(t.text, '\n')
-		rest = copied
-	}
-	t.text = t.text[:start]
-	t.note("import.table.quote", from-1)
-	if len(later) > 0 {
-		if len(t.back) == 0 {
-			t.backFrom = from
-		} else {
-			t.backFrom -= len(later)
-		}
-		t.back = append(later, t.back...)
-		t.number = from - 1
-	}
-	t.text = append(t.text, '"')
-	return first[1:], nil
-}
-
-// unquote appends the text of a quoted cell up to its end, and returns what
-// follows; false if the cell goes on on the next line.
-func (t *Reader) unquote(text []byte) (bool, []byte) {
-	for {
-		i := bytes.IndexByte(text, '"')
-		if i < 0 {
-			t.text = append(t.text, text...)
-			return false, nil
-		}
-		t.text = append(t.text, text[:i]...)
-		text = text[i+1:]
-		after := bytes.TrimLeft(text, " ")
-		switch {
-		case len(text) > 0 && text[0] == '"':
-			t.text = append(t.text, '"')
-			text = text[1:]
-		case len(after) == 0 || after[0] == t.delimiter:
-			return true, after
-		default:
-			t.text = append(t.text, '"') // a quote inside that was not doubled
-		}
-	}
 }
 
 // build makes the cells of the row's text.

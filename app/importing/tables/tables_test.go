@@ -63,9 +63,44 @@ func TestRows(t *testing.T) {
 	}
 }
 
+func TestAQuotedCellOfAnyLengthIsOneCellAndTheRowsBelowItAreRead(t *testing.T) {
+	letters := 4 * app.MaxVerbatim
+	for name, tt := range map[string]struct {
+		cell    string
+		whole   bool
+		problem string
+	}{
+		"as many letters as an opinion may have": {strings.Repeat("🙂", app.MaxVerbatim), true, ""},
+		"with commas":                            {strings.Repeat("x, y ", letters/5), true, ""},
+		"of many lines":                          {strings.Repeat("It was good, they say.\n", 3000), true, ""},
+		"too long":                               {strings.Repeat("x, y ", letters/4), false, "import.table.cell-long"},
+		"too long, of many lines":                {strings.Repeat("It was good.\n", letters), false, "import.table.cell-long"},
+		"a line of a megabyte":                   {strings.Repeat("x, ", 1<<20), false, "import.table.line-long"},
+		"lines of a megabyte":                    {strings.Repeat("x, ", 1<<20) + "\n" + strings.Repeat("y, ", 1<<20), false, "import.table.line-long"},
+		"quotes in a line of a megabyte":         {strings.Repeat("x, \"\"y\"\" ", 1<<18), false, "import.table.line-long"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, problems := rows(t, "day,words,stars\n1,\""+tt.cell+"\",5\n2,\"so, so\",3\n3,\"of two\nlines\",1\n", ',')
+			if len(got) != 4 || got[2][1] != "so, so" || got[3][1] != "of two\nlines" {
+				t.Fatalf("%d rows", len(got))
+			}
+			if tt.whole != (got[1][1] == tt.cell) || strings.Join(problems, " ") != tt.problem {
+				t.Errorf("%d of %d letters, problems %v", len(got[1][1]), len(tt.cell), problems)
+			}
+		})
+	}
+}
+
+func TestAQuoteThatIsAMereSignSwallowsNoRows(t *testing.T) {
+	got, problems := rows(t, "day,words\n1,\"so\n"+strings.Repeat("2,fine\n", 5000)+"3,\"good\"\n", ',')
+	if len(got) != 5003 || got[1][1] != "\"so" || !slices.Equal(problems, []string{"import.table.quote"}) {
+		t.Errorf("%d rows, problems %v", len(got), problems)
+	}
+}
+
 func TestHugeCellsAndRowsAreCutAndSaid(t *testing.T) {
 	got, problems := rows(t, strings.Repeat("x", 10<<20)+",b\n"+strings.Repeat("c,", 2000)+"\nlast,row\n", ',')
-	if len(got) != 3 || len(got[0][0]) != 64<<10 || len(got[1]) != 500 || got[2][1] != "row" {
+	if len(got) != 3 || len(got[0][0]) < 4*app.MaxVerbatim || len(got[0][0]) > 5*app.MaxVerbatim || len(got[1]) != 500 || got[2][1] != "row" {
 		t.Errorf("%d rows, the last %q", len(got), got[len(got)-1])
 	}
 	if !slices.Equal(problems, []string{"import.table.line-long", "import.table.wide"}) {

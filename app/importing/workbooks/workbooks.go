@@ -26,9 +26,9 @@ const (
 	maxSheets  = 100
 	maxRows    = 1 << 20 // of a sheet: Excel has no more (Microsoft, "Excel specifications and limits")
 	maxColumns = 500
-	maxCell    = 64 << 10  // bytes
-	maxText    = 512 << 20 // bytes, of all sheets
-	inMemory   = 16 << 20  // bytes; larger parts are unpacked into a temporary file
+	maxCell    = 4*app.MaxVerbatim + 16 // bytes, as of other tables; Excel itself has 32,767 letters at most
+	maxText    = 512 << 20              // bytes, of all sheets
+	inMemory   = 16 << 20               // bytes; larger parts are unpacked into a temporary file
 )
 
 // Sheet is a sheet of a workbook that holds something.
