@@ -48,7 +48,7 @@ func (p *Page) head(d complaints.Dossier) fyne.CanvasObject {
 	if pill := p.say.Running(d.Clock, d.At, p.zone()); pill.Text != "" {
 		clock.Add(widgets.NewPill(pill.Text, mood(pill.Mood)))
 	}
-	clock.Add(widgets.Grow(widgets.NewParagraph(strings.Join(p.clockLine(d), separator), widgets.Note).AtMost(3)))
+	clock.Add(widgets.Grow(widgets.NewParagraph(strings.Join(p.clockLine(d), separator), widgets.Note).AtMost(4)))
 	return widgets.Column(10, row, clock)
 }
 

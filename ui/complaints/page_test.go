@@ -2,10 +2,13 @@ package complaints_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"ringback.app/app"
 	"ringback.app/ui/theme"
@@ -397,5 +400,19 @@ func TestNobodyIsChosenForWhomOnlyAPartOfTheNameSpeaks(t *testing.T) {
 	d.press(fyne.KeyDown, fyne.KeyReturn)
 	if !slices.Equal(s.matched, []app.ID{id(62), id(4)}) {
 		t.Errorf("matched %v, %v", s.matched, d.Failures)
+	}
+}
+
+func TestAllOfWhatTheClockSaysIsSeenInASmallWindow(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.AddDate(0, 0, -12), func(c *app.Complaint) {
+		c.Answered, c.Promises = c.Received, []app.Promise{{What: "Swap it", By: morning.AddDate(0, 0, -4).Add(5 * time.Hour)}}
+	})
+	d := sit(t, s, theme.Light, narrow)
+	d.sees("your own target was", "opening hours")
+	for _, o := range test.LaidOutObjects(d.page.Content()) {
+		if line, ok := o.(*canvas.Text); ok && strings.Contains(line.Text, "open for") && strings.HasSuffix(line.Text, "…") {
+			t.Errorf("%q is cut off", line.Text)
+		}
 	}
 }
