@@ -361,3 +361,24 @@ func (ps *people) changed() []*app.Customer {
 	}
 	return records
 }
+
+// withoutCountry counts the numbers to be written of which the shop's country
+// would tell more.
+func (ps *people) withoutCountry() int {
+	if ps.country != "" {
+		return 0
+	}
+	const fewest = 5 // digits of a number that is worth a country
+	n := 0
+	for _, p := range ps.all {
+		if !p.changed {
+			continue
+		}
+		for _, phone := range p.customer.Phones {
+			if phone.E164 == "" && !strings.HasPrefix(phone.Typed, "+") && len(folding.Digits(phone.Typed)) >= fewest {
+				n++
+			}
+		}
+	}
+	return n
+}

@@ -164,3 +164,17 @@ func TestAFatherAndHisSonOfOneNameStayTwo(t *testing.T) {
 		t.Errorf("either of them is %s", got)
 	}
 }
+
+func TestItIsSaidHowManyNumbersLackTheShopsCountry(t *testing.T) {
+	file := cards(card("FN:Ann Bell", "TEL:020 7946 0290", "TEL:+44 20 7946 0291", "TEL:123"), card("FN:Mia Berg", "TEL:020 7946 0292 shop"))
+	for country, want := range map[string]int{"": 2, "GB": 0} {
+		book := newShelf()
+		book.plan.Country = country
+		if p := take(t, book, file); p.Summary.NoCountry != want {
+			t.Errorf("in %q %d numbers lack it, want %d", country, p.Summary.NoCountry, want)
+		}
+		if p := take(t, book, file); p.Summary.NoCountry != 0 {
+			t.Errorf("in %q numbers that the book has already are told again", country)
+		}
+	}
+}

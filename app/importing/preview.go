@@ -123,6 +123,7 @@ type Summary struct {
 	Linked        int // of the returns, those whose purchase is known
 	Cancelled     int // of the returns, those of orders that were cancelled since they came into the book
 	NumberOnly    int // customers made for a number, telephone or address that the book did not know
+	NoCountry     int // telephones of which nobody can tell the country, since the shop's is not set
 	Lines         int // of tables
 	NoOneLines    int // lines that name no customer
 	BadLines      int // lines that could not be read

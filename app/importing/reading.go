@@ -129,6 +129,7 @@ func (r *reading) all(ctx context.Context, known Known) error {
 		r.preview.Summary.NoOneLines += f.about.NoOne
 		r.preview.Summary.BadLines += f.about.Rejected
 	}
+	r.preview.Summary.NoCountry = r.people.withoutCountry()
 	r.preview.changes, r.preview.said = r.changes(), r.toRemember()
 	return nil
 }

@@ -54,6 +54,7 @@ type importSummary struct {
 	Returns       int          `json:"returns"`
 	Cancelled     int          `json:"cancelled_since"`
 	NumberOnly    int          `json:"number_only"`
+	NoCountry     int          `json:"no_country"`
 	NoOneLines    int          `json:"no_one_lines"`
 	NoOneReceipts int          `json:"no_one_receipts"`
 	BadLines      int          `json:"bad_lines"`
@@ -181,7 +182,7 @@ func (s *session) importAsJSON(result importing.Result) {
 		Duplicates: sum.Duplicates, Rejected: sum.Rejected, Batch: result.Batch,
 		Contacts: importCounts(sum.Contacts), Purchases: importCounts(sum.Receipts),
 		Calls: importCounts(sum.Calls), Opinions: importCounts(sum.Opinions), Complaints: importCounts(sum.Complaints),
-		Returns: sum.Returns, Cancelled: sum.Cancelled, NumberOnly: sum.NumberOnly,
+		Returns: sum.Returns, Cancelled: sum.Cancelled, NumberOnly: sum.NumberOnly, NoCountry: sum.NoCountry,
 		NoOneLines: sum.NoOneLines, NoOneReceipts: sum.NoOneReceipts, BadLines: sum.BadLines,
 	}})
 }
@@ -234,6 +235,7 @@ func (s *session) printImport(preview *importing.Preview, result importing.Resul
 		{"command.import.returns", sum.Returns},
 		{"import.cancelled", sum.Cancelled},
 		{"command.import.number-only", sum.NumberOnly},
+		{"import.no-country", sum.NoCountry},
 		{"command.import.no-one", sum.NoOneLines},
 		{"command.import.bad-lines", sum.BadLines},
 	} {

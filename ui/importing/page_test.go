@@ -269,3 +269,11 @@ func TestPictures(t *testing.T) {
 		})
 	}
 }
+
+func TestThePreviewSaysThatNumbersLackTheShopsCountry(t *testing.T) {
+	preview := twoPeople()
+	preview.Summary.NoCountry = 2
+	s := show(t, &shop{preview: preview})
+	s.Dropped([]string{"a.vcf"})
+	s.sees(t, "Set it in Settings")
+}

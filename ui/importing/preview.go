@@ -3,6 +3,7 @@ package importing
 import (
 	"fyne.io/fyne/v2"
 
+	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/wording"
 	"ringback.app/ui/theme"
@@ -58,6 +59,9 @@ func (p *Page) showPreview(refused string) {
 	row.Add(widgets.NewButton(widgets.Plain, say.Say("bring.add", nil), p.chooseMore).WithIcon(theme.IconAdd))
 	row.Add(again)
 	head := widgets.Column(4, widgets.NewText(say.Say("bring.preview", nil), widgets.Heading), widgets.NewParagraph(sentence, widgets.Muted))
+	if n := p.preview.Summary.NoCountry; n > 0 {
+		head.Add(widgets.NewParagraph(say.Count("import.no-country", n, app.Args{"Number": say.Number(int64(n))}), widgets.Note.In(theme.ColorSoon)))
+	}
 	if refused != "" {
 		head.Add(widgets.NewParagraph(refused, widgets.Alarm))
 	}
