@@ -263,11 +263,12 @@ func headContains(line []byte, word string) bool {
 
 func isBegin(line []byte) bool { return isMark(line, "BEGIN") }
 
-// isEnd tells whether the line ends a card. Some programs write END:VCARD;
+// isEnd tells whether the line ends a card.
 func isEnd(line []byte) bool { return isMark(line, "END") }
 
 // isMark allows for a byte order mark, which files put together of several have
-// in their midst.
+// in their midst, and for something behind the mark: some programs write
+// END:VCARD; and people slip. A whole card on one line is none.
 func isMark(line []byte, word string) bool {
 	if len(line) > 0 && line[0] == 0xEF {
 		line = bytes.TrimPrefix(line, []byte("\ufeff"))
@@ -279,8 +280,11 @@ func isMark(line []byte, word string) bool {
 		return false
 	}
 	name, value, ok := bytes.Cut(line, []byte{':'})
+	const kind = "VCARD"
+	value = bytes.TrimSpace(value)
 	return ok && bytes.EqualFold(bytes.TrimSpace(name), []byte(word)) &&
-		bytes.EqualFold(bytes.TrimRight(bytes.TrimSpace(value), ";\x00 \t"), []byte("VCARD"))
+		len(value) >= len(kind) && bytes.EqualFold(value[:len(kind)], []byte(kind)) &&
+		!bytes.ContainsAny(value[len(kind):], `:\`)
 }
 
 func isAny(text []byte, words ...string) bool {

@@ -37,12 +37,12 @@ func (p *preparer) photo(h head, value []byte) {
 		p.problem("import.card.photo-large", app.Args{"Kilobytes": maxPhoto >> 10})
 	case !ok || err != nil || min(config.Width, config.Height) < 1 || max(config.Width, config.Height) > maxPixels:
 		p.problem("import.card.photo-none", nil)
-	case p.hasPhoto:
+	case p.card.hasPhoto:
 		p.problem("import.card.photo-second", nil)
 	case p.photos+len(picture) > maxPhotos:
 		p.problem("import.card.photo-many", app.Args{"Megabytes": maxPhotos >> 20})
 	default:
-		p.hasPhoto, p.photos = true, p.photos+len(picture)
+		p.card.hasPhoto, p.photos = true, p.photos+len(picture)
 		uri := append([]byte("data:image/"+kind+";base64,"), base64.StdEncoding.EncodeToString(picture)...)
 		p.emit(head{group: h.group, name: []byte("PHOTO")}, uri)
 	}

@@ -2,7 +2,6 @@ package vcards
 
 import (
 	"bytes"
-	"errors"
 	"io"
 
 	"ringback.app/app"
@@ -36,13 +35,26 @@ type preparer struct {
 	out    []byte // prepared, not handed out yet
 	at     int
 	about  []about // of the cards handed out that go-vcard has not returned yet
-	begun  bool    // the next card's BEGIN has been read
-	indent int     // how far the lines of this card stand in
+	photos int     // bytes, of all cards so far
 
+	card  prepared
+	begun begun     // what has been read of the next card
+	outer *prepared // the card that it stands in; nil if none
+	inner prepared  // those that stood there before it
+}
+
+// prepared is a card as far as it is prepared, or several.
+type prepared struct {
+	text       []byte
+	about      []about // one for each
+	indent     int     // how far its lines stand in; -1 before the first
 	properties int
-	current    about
-	hasPhoto   bool // this card
-	photos     int  // bytes, of all cards so far
+	hasPhoto   bool
+	headless   bool     // it has no BEGIN
+	named      bool     // it says who somebody is
+	reached    bool     // it says anything else of somebody
+	once       []string // of one without BEGIN: its properties of ofOne
+	before     int      // of one in which another stands: the line on which that begins
 }
 
 // about is what the preparer knows of a card.
@@ -75,7 +87,7 @@ func (p *preparer) takeAbout() about {
 func (p *preparer) Read(into []byte) (int, error) {
 	if p.at == len(p.out) {
 		p.out, p.at = p.out[:0], 0
-		if err := p.card(); err != nil {
+		if err := p.cards(); err != nil {
 			return 0, err
 		}
 	}
@@ -84,85 +96,9 @@ func (p *preparer) Read(into []byte) (int, error) {
 	return n, nil
 }
 
-// card prepares the next card.
-func (p *preparer) card() error {
-	for !p.begun {
-		if err := p.next(); err != nil {
-			return err
-		}
-		p.begun = isBegin(p.line)
-	}
-	p.begun, p.indent, p.properties, p.hasPhoto = false, -1, 0, false
-	p.current = about{line: p.number}
-	p.out = append(p.out, "BEGIN:VCARD\r\n"...)
-	agent := false // the last property was an AGENT, whose card may follow
-	for {
-		err := p.next()
-		switch {
-		case errors.Is(err, io.EOF) && p.properties == 0:
-			p.out = p.out[:0] // a BEGIN at the very end is no card
-			return io.EOF
-		case errors.Is(err, io.EOF):
-			p.problem("import.card.no-end", nil)
-			p.end()
-			return nil
-		case err != nil:
-			return err
-		case isEnd(p.line):
-			p.end()
-			return nil
-		case isBegin(p.line) && agent:
-			if err := p.skipNested(); err != nil {
-				return err
-			}
-			agent = false
-			continue
-		case isBegin(p.line):
-			p.problem("import.card.no-end", nil)
-			p.begun = true
-			line := p.number
-			p.end()
-			p.number = line
-			return nil
-		}
-		agent, err = p.property()
-		if err != nil {
-			return err
-		}
-	}
-}
-
-// end closes the card.
-func (p *preparer) end() {
-	p.out = append(p.out, "END:VCARD\r\n"...)
-	p.about = append(p.about, p.current)
-}
-
-// skipNested steps over the card of an agent, to the END that belongs to it.
-func (p *preparer) skipNested() error {
-	p.problem("import.card.agent", nil)
-	for depth := 1; depth > 0; {
-		err := p.next()
-		switch {
-		case errors.Is(err, io.EOF):
-			return nil // the next call finds the end too, and says so
-		case err != nil:
-			return err
-		case isBegin(p.line):
-			depth++
-		case isEnd(p.line):
-			depth--
-		}
-	}
-	return nil
-}
-
 // property prepares the line as a property. It tells whether that is an AGENT
 // whose card may stand in the lines that follow.
 func (p *preparer) property() (agent bool, err error) {
-	if len(bytes.TrimSpace(p.line)) == 0 {
-		return false, nil
-	}
 	h, value, ok := parseHead(p.line)
 	if !ok || isAny(h.name, "BEGIN", "END") { // of something else than a card
 		p.problem("import.card.line", nil)
@@ -172,7 +108,8 @@ func (p *preparer) property() (agent bool, err error) {
 		return p.agent(value)
 	}
 	binary := h.base64 || isMedia(h.name)
-	p.properties++
+	p.card.see(h, value)
+	p.card.properties++
 	switch {
 	case bytes.EqualFold(h.name, []byte("PHOTO")) && !isLink(value):
 		p.photo(h, value)
@@ -180,8 +117,8 @@ func (p *preparer) property() (agent bool, err error) {
 	case isMedia(h.name) && !isLink(value):
 		p.problem("import.card.media", app.Args{"Property": string(bytes.ToUpper(h.name))})
 		return false, nil
-	case p.properties > maxProperties || len(p.out) > maxCard:
-		if p.properties == maxProperties+1 || len(p.out) <= maxCard+lines.Longest {
+	case p.card.properties > maxProperties || len(p.card.text) > maxCard:
+		if p.card.properties == maxProperties+1 || len(p.card.text) <= maxCard+lines.Longest {
 			p.problemOnce("import.card.long")
 		}
 		return false, nil
@@ -195,7 +132,7 @@ func (p *preparer) property() (agent bool, err error) {
 func (p *preparer) agent(value []byte) (bool, error) {
 	value = bytes.TrimSpace(value)
 	switch {
-	case isBegin(value):
+	case bytes.EqualFold(value, []byte("BEGIN:VCARD")):
 		return false, p.skipNested()
 	case len(value) == 0:
 		return true, nil
@@ -207,145 +144,54 @@ func (p *preparer) agent(value []byte) (bool, error) {
 
 // emit writes the property as go-vcard wants it.
 func (p *preparer) emit(h head, value []byte) {
+	to := p.card.text
 	if len(h.group) > 0 {
-		p.out = append(append(p.out, h.group...), '.')
+		to = append(append(to, h.group...), '.')
 	}
-	p.out = append(p.out, h.name...)
+	to = append(to, h.name...)
 	for _, param := range h.params {
-		p.out = append(append(append(p.out, ';'), param.key...), '=')
-		p.out = appendParam(p.out, param.value)
+		to = append(append(append(to, ';'), param.key...), '=')
+		to = appendParam(to, param.value)
 	}
-	p.out = append(p.out, ':')
+	to = append(to, ':')
 	for {
 		i := bytes.IndexAny(value, "\\\r\n\x00")
 		if i < 0 {
 			break
 		}
-		p.out = append(p.out, value[:i]...)
+		to = append(to, value[:i]...)
 		switch value[i] {
 		case '\\':
-			p.out = append(p.out, `\\`...)
+			to = append(to, `\\`...)
 		case '\n':
-			p.out = append(p.out, `\\n`...)
+			to = append(to, `\\n`...)
 		case '\r': // a line end by itself, or the first half of one
 			if i+1 == len(value) || value[i+1] != '\n' {
-				p.out = append(p.out, `\\n`...)
+				to = append(to, `\\n`...)
 			}
 		}
 		value = value[i+1:]
 	}
-	p.out = append(append(p.out, value...), "\r\n"...)
-}
-
-// next reads the next whole line into p.line: continued lines are joined.
-func (p *preparer) next() error {
-	if err := p.physical(); err != nil {
-		return err
-	}
-	if isBegin(p.line) || isEnd(p.line) {
-		return nil
-	}
-	if p.indent < 0 {
-		p.indent = indentation(p.line)
-	}
-	p.line = bytes.TrimLeft(p.line, " \t")
-	qp := isQuotedPrintable(p.line)
-	for {
-		if qp && bytes.HasSuffix(bytes.TrimRight(p.line, " \t"), []byte{'='}) {
-			p.line = bytes.TrimSuffix(bytes.TrimRight(p.line, " \t"), []byte{'='})
-			if !p.join(0) {
-				return nil
-			}
-			continue
-		}
-		c, ok := p.lines.Peek()
-		if p.waiting || !ok || c != ' ' && c != '\t' || !p.join(p.indent+1) {
-			break
-		}
-	}
-	if isBase64(p.line) {
-		p.joinBase64()
-	}
-	return nil
-}
-
-// physical takes the next line as it stands in the file.
-func (p *preparer) physical() error {
-	if p.waiting {
-		p.line, p.pending, p.waiting = p.pending, p.line, false
-		p.number, p.cut = p.pendNum, false
-		return nil
-	}
-	line, err := p.lines.Next()
-	if err != nil {
-		return err
-	}
-	p.line, p.number, p.cut = append(p.line[:0], line...), p.lines.Number(), p.lines.Cut()
-	return nil
-}
-
-// join appends the line that follows if it stands in that far, without the
-// indentation. Else it waits.
-func (p *preparer) join(indent int) bool {
-	line, err := p.lines.Next()
-	if err != nil {
-		return false
-	}
-	if indentation(line) < indent && len(bytes.TrimSpace(line)) > 0 {
-		p.wait(line)
-		return false
-	}
-	p.appendLine(line[min(indent, len(line)):])
-	return true
-}
-
-func (p *preparer) appendLine(part []byte) {
-	if room := lines.Longest - len(p.line); len(part) > room {
-		part, p.cut = part[:max(room, 0)], true
-	}
-	p.line = append(p.line, part...)
-	p.cut = p.cut || p.lines.Cut()
-}
-
-// joinBase64 appends lines of base64 that are not folded as they should be: they
-// go on until an empty line, or one that is a property.
-func (p *preparer) joinBase64() {
-	for !p.waiting {
-		line, err := p.lines.Next()
-		if err != nil {
-			return
-		}
-		data := bytes.TrimSpace(line)
-		if len(data) == 0 {
-			continue
-		}
-		if bytes.ContainsAny(data, ":;.") || isEnd(data) {
-			p.wait(line)
-			return
-		}
-		p.appendLine(data)
-	}
-}
-
-// wait keeps a line that was read too far.
-func (p *preparer) wait(line []byte) {
-	p.pending, p.waiting, p.pendNum = append(p.pending[:0], line...), true, p.lines.Number()
+	p.card.text = append(append(to, value...), "\r\n"...)
 }
 
 // problem notes what is wrong at this line; args are the sentence's.
-func (p *preparer) problem(key string, args app.Args) {
-	if len(p.current.problems) >= maxProblems {
+func (p *preparer) problem(key string, args app.Args) { p.card.problem(key, p.number, args) }
+
+func (c *prepared) problem(key string, line int, args app.Args) {
+	about := &c.about[0]
+	if len(about.problems) >= maxProblems {
 		return
 	}
 	if args == nil {
 		args = app.Args{}
 	}
-	args["Line"] = p.number
-	p.current.problems = append(p.current.problems, &app.Error{Code: app.CodeInvalid, Key: key, Args: args})
+	args["Line"] = line
+	about.problems = append(about.problems, &app.Error{Code: app.CodeInvalid, Key: key, Args: args})
 }
 
 func (p *preparer) problemOnce(key string) {
-	for _, e := range p.current.problems {
+	for _, e := range p.card.about[0].problems {
 		if e.Key == key {
 			return
 		}

@@ -13,6 +13,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/emersion/go-vcard"
 
@@ -90,14 +91,24 @@ func (r *Reader) Next() (Card, error) {
 }
 
 // IsCards tells whether a file that begins so holds vCards: a line in it says
-// BEGIN:VCARD. The sample is UTF-8 or any charset that has ASCII in it.
+// BEGIN:VCARD, or it has two other lines that only a card has, one of which names
+// somebody. The sample is UTF-8 or any charset that has ASCII in it.
 func IsCards(sample []byte) bool {
+	others, named := 0, false
 	for line := range bytes.Lines(sample) {
 		for part := range bytes.SplitSeq(line, []byte{'\r'}) {
 			if isBegin(part) {
 				return true
 			}
+			if len(part) == 0 || strings.IndexByte("FNTEVfntev \t", part[0]) < 0 {
+				continue
+			}
+			name := nameOf(bytes.TrimSpace(part))
+			named = named || isAny(name, "FN", "N")
+			if isAny(name, "FN", "N", "TEL", "EMAIL", "VERSION") || isEnd(part) {
+				others++
+			}
 		}
 	}
-	return false
+	return named && others > 1
 }

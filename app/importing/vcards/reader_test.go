@@ -209,8 +209,13 @@ func TestFilesPutTogetherKeepTheirMarks(t *testing.T) {
 	if got := read(t, "\ufeff"+card("3.0", "FN:Ann")+"\ufeff"+card("3.0", "FN:Bob")); len(got) != 2 {
 		t.Errorf("%d cards", len(got))
 	}
-	if !vcards.IsCards([]byte("\ufeffbegin:vcard\r\n")) || vcards.IsCards([]byte("name,BEGIN:VCARD\n")) {
-		t.Error("the kind of a file is not told by its first line")
+	for sample, want := range map[string]bool{
+		"\ufeffbegin:vcard\r\n": true, "FN:Ann\r\nTEL;HOME:1\r\n": true, "VERSION:3.0\rN:Ann\r": true,
+		"name,BEGIN:VCARD\n": false, "FN:Ann\n": false, "TEL:1\nEND:VCARD\n": false, "Dear Ann: N\n": false,
+	} {
+		if vcards.IsCards([]byte(sample)) != want {
+			t.Errorf("%q is taken for cards or not", sample)
+		}
 	}
 }
 

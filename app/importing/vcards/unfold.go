@@ -1,0 +1,103 @@
+package vcards
+
+import (
+	"bytes"
+
+	"ringback.app/app/importing/lines"
+)
+
+// next reads the next whole line into p.line: continued lines are joined.
+func (p *preparer) next() error {
+	if err := p.physical(); err != nil {
+		return err
+	}
+	if isBegin(p.line) || isEnd(p.line) {
+		return nil
+	}
+	if p.card.indent < 0 {
+		p.card.indent = indentation(p.line)
+	}
+	p.line = bytes.TrimLeft(p.line, " \t")
+	qp := isQuotedPrintable(p.line)
+	for {
+		if qp && bytes.HasSuffix(bytes.TrimRight(p.line, " \t"), []byte{'='}) {
+			p.line = bytes.TrimSuffix(bytes.TrimRight(p.line, " \t"), []byte{'='})
+			if p.waiting || !p.join(0) {
+				return nil
+			}
+			continue
+		}
+		c, ok := p.lines.Peek()
+		if p.waiting || !ok || c != ' ' && c != '\t' || !p.join(p.card.indent+1) {
+			break
+		}
+	}
+	if isBase64(p.line) {
+		p.joinBase64()
+	}
+	return nil
+}
+
+// physical takes the next line as it stands in the file.
+func (p *preparer) physical() error {
+	if p.waiting {
+		p.line, p.pending, p.waiting = p.pending, p.line, false
+		p.number, p.cut = p.pendNum, false
+		return nil
+	}
+	line, err := p.lines.Next()
+	if err != nil {
+		return err
+	}
+	p.line, p.number, p.cut = append(p.line[:0], line...), p.lines.Number(), p.lines.Cut()
+	return nil
+}
+
+// join appends the line that follows if it stands in that far, without the
+// indentation. Else it waits, as does the mark of a card, however far it stands in:
+// no text goes on with one.
+func (p *preparer) join(indent int) bool {
+	line, err := p.lines.Next()
+	if err != nil {
+		return false
+	}
+	if indentation(line) < indent && len(bytes.TrimSpace(line)) > 0 || isBegin(line) || isEnd(line) {
+		p.wait(line)
+		return false
+	}
+	p.appendLine(line[min(indent, len(line)):])
+	return true
+}
+
+func (p *preparer) appendLine(part []byte) {
+	if room := lines.Longest - len(p.line); len(part) > room {
+		part, p.cut = part[:max(room, 0)], true
+	}
+	p.line = append(p.line, part...)
+	p.cut = p.cut || p.lines.Cut()
+}
+
+// joinBase64 appends lines of base64 that are not folded as they should be: they
+// go on until an empty line, or one that is a property.
+func (p *preparer) joinBase64() {
+	for !p.waiting {
+		line, err := p.lines.Next()
+		if err != nil {
+			return
+		}
+		data := bytes.TrimSpace(line)
+		if len(data) == 0 {
+			continue
+		}
+		if bytes.ContainsAny(data, ":;.") || isEnd(data) {
+			p.wait(line)
+			return
+		}
+		p.appendLine(data)
+	}
+}
+
+// wait keeps a line that was read too far.
+func (p *preparer) wait(line []byte) {
+	p.pending, p.waiting, p.pendNum = append(p.pending[:0], line...), true, p.lines.Number()
+}
