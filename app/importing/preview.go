@@ -52,6 +52,8 @@ type Item struct {
 	Emails   []app.Email
 	Receipt  string
 	Day      app.Day
+	Lines    []app.Line // of a receipt, as it was read
+	Total    app.Money  // of a receipt
 	Words    string       // of an opinion in a table, the first of them
 	Return   bool         // the receipt gives back
 	Alike    []app.ID     // whom a possible duplicate may be

@@ -135,6 +135,7 @@ func (r *reading) receipt(rec *receipt) {
 	item := Item{
 		File: rec.file.about.Name, Sheet: rec.file.about.Sheet, Index: rec.index, Line: rec.line, Kind: KindPurchases, Action: Reject,
 		Receipt: rec.purchase.Receipt, Day: rec.purchase.Day, Problems: rec.problems,
+		Lines: rec.purchase.Lines, Total: app.Money{Minor: rec.purchase.Total, Currency: rec.purchase.Currency},
 	}
 	if rec.rejected {
 		r.item(item)

@@ -250,13 +250,16 @@ func TestImportTellsOfEachCardAndReceipt(t *testing.T) {
 	if len(all) != 3 {
 		t.Fatalf("%d lines: %v", len(all), all)
 	}
-	fields := "file index name phones emails action id problems kind customer receipt day alike"
+	fields := "file index name phones emails action id problems kind customer receipt day items total currency alike"
 	wantFields(t, all[0], fields)
 	wantFields(t, all[1], fields)
 	card := all[0]
 	if card["file"] != "contacts.vcf" || card["index"] != 0.0 || card["name"] != "Aino Mäkinen" || card["action"] != "create" ||
 		cmp.Diff([]any{"+358 40 765 4321"}, card["phones"])+cmp.Diff([]any{"aino@example.com"}, card["emails"]) != "" {
 		t.Errorf("%v", card)
+	}
+	if bought := all[1]; bought["total"] != 810.0 || bought["currency"] != "EUR" || cmp.Diff([]any{"LAMP", "SHADE"}, bought["items"]) != "" {
+		t.Errorf("the receipt: %v", bought)
 	}
 	summary := all[2].inner(t, "summary")
 	wantFields(t, summary, "read created updated same duplicates rejected batch contacts purchases calls opinions complaints returns cancelled_since number_only no_country no_one_lines no_one_receipts bad_lines")

@@ -33,6 +33,9 @@ type importedFields struct {
 	Customer app.ID           `json:"customer"`
 	Receipt  string           `json:"receipt"`
 	Day      app.Day          `json:"day"`
+	Items    []string         `json:"items"` // of a receipt
+	Total    int64            `json:"total"` // in minor units of the currency
+	Currency string           `json:"currency"`
 	Alike    []app.ID         `json:"alike"`
 	Sheet    string           `json:"sheet,omitempty"` // of a workbook of several
 }
@@ -162,6 +165,10 @@ func (s *session) itemsAsJSON(preview *importing.Preview) {
 			File: it.File, Index: it.Index, Name: it.Name, Phones: []string{}, Emails: []string{},
 			Action: it.Action, ID: it.ID, Problems: s.problems(it), Kind: it.Kind,
 			Customer: it.Customer, Receipt: it.Receipt, Day: it.Day, Alike: orEmpty(it.Alike), Sheet: it.Sheet,
+			Items: []string{}, Total: it.Total.Minor, Currency: it.Total.Currency,
+		}
+		for _, l := range it.Lines {
+			fields.Items = append(fields.Items, l.Item)
 		}
 		for _, p := range it.Phones {
 			fields.Phones = append(fields.Phones, p.Typed)

@@ -100,6 +100,9 @@ func (l *items) choose(row int) {
 	if whole := p.wholly(item); whole != "" {
 		column.Add(widgets.NewParagraph(whole, widgets.Note))
 	}
+	if bought := p.bought(item); bought != "" {
+		column.Add(widgets.NewParagraph(bought, widgets.Note))
+	}
 	for _, problem := range item.Problems {
 		column.Add(widgets.NewParagraph(p.say.Error(problem), widgets.Note.In(theme.ColorLate)))
 	}
@@ -174,6 +177,9 @@ func (p *Page) brief(item importing.Item, day string, most int) string {
 	if !item.Day.IsZero() {
 		parts = append(parts, day)
 	}
+	if item.Kind == importing.KindPurchases && item.Action != importing.Reject {
+		parts = append(parts, p.say.Money(item.Total))
+	}
 	if words := p.say.Quoted(item.Words); words != "" {
 		parts = append(parts, words)
 	}
@@ -190,6 +196,24 @@ func (p *Page) brief(item importing.Item, day string, most int) string {
 	}
 	reached = append(reached, unfit...)
 	return strings.Join(append(parts, reached[:min(most, len(reached))]...), " · ")
+}
+
+// mostLines is how many things of a receipt are told.
+const mostLines = 20
+
+// bought says what is on a receipt and what each of it costs; "" of anything
+// else.
+func (p *Page) bought(item importing.Item) string {
+	var parts []string
+	for _, l := range item.Lines[:min(len(item.Lines), mostLines)] {
+		parts = append(parts, p.say.Say("bring.item.line", app.Args{
+			"Quantity": p.say.Quantity(l.Quantity), "Item": l.Item, "Amount": p.say.Money(app.Money{Minor: l.Amount, Currency: item.Total.Currency}),
+		}))
+	}
+	if len(item.Lines) > mostLines {
+		parts = append(parts, "…")
+	}
+	return strings.Join(parts, " · ")
 }
 
 // comes says what comes of an item.

@@ -277,3 +277,17 @@ func TestThePreviewSaysThatNumbersLackTheShopsCountry(t *testing.T) {
 	s.Dropped([]string{"a.vcf"})
 	s.sees(t, "Set it in Settings")
 }
+
+func TestAReceiptIsShownWithWhatIsOnIt(t *testing.T) {
+	s := show(t, &shop{preview: &importing.Preview{
+		Summary: importing.Summary{Counts: importing.Counts{Read: 1, Created: 1}, Lines: 1},
+		Items: []importing.Item{{
+			Kind: importing.KindPurchases, Action: importing.Create, Name: "Ann Bell", Receipt: "R7", Day: app.NewDay(2026, 4, 3),
+			Total: app.Money{Minor: 1250, Currency: "GBP"}, Lines: []app.Line{{Item: "Lamp", Quantity: 2 * app.One, Amount: 1250}},
+		}},
+	}})
+	s.Dropped([]string{"till.csv"})
+	s.sees(t, "£12.50")
+	s.down(t, 1)
+	s.sees(t, "2 × Lamp £12.50")
+}
