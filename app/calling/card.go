@@ -1,6 +1,7 @@
 package calling
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"time"
@@ -22,7 +23,7 @@ type Card struct {
 	About      []app.Purchase    // what the call is about; Log puts the same on record
 	Purchases  []app.Purchase    // newest first, CardPurchases at most; none of a day to come
 	Opinions   []app.Opinion     // newest first, CardOpinions at most
-	Complaints []app.Complaint   // the open ones, oldest first
+	Complaints []app.Complaint   // the open ones, oldest first but for the one they are called about
 	Calls      []app.Call        // newest first, CardCalls at most
 }
 
@@ -47,13 +48,19 @@ const cardTries = 3
 // Card returns the card of a customer. It returns an Error with CodeNotFound if
 // the book does not know them.
 func (d *Desk) Card(ctx context.Context, customer app.ID) (Card, error) {
+	return d.CardAbout(ctx, customer, app.ID{})
+}
+
+// CardAbout returns the card of a customer who is called about that complaint of
+// theirs: it is the headline, and comes before their others.
+func (d *Desk) CardAbout(ctx context.Context, customer, complaint app.ID) (Card, error) {
 	var card Card
 	before, err := d.latest(ctx)
 	for range cardTries {
 		if err != nil {
 			return Card{}, err
 		}
-		if card, err = d.read(ctx, customer); err != nil {
+		if card, err = d.read(ctx, customer, complaint); err != nil {
 			return Card{}, err
 		}
 		var after app.ID
@@ -74,12 +81,13 @@ func (d *Desk) latest(ctx context.Context) (app.ID, error) {
 	return last[0].ID, nil
 }
 
-func (d *Desk) read(ctx context.Context, customer app.ID) (Card, error) {
+func (d *Desk) read(ctx context.Context, customer, complaint app.ID) (Card, error) {
 	now := d.now()
 	st, err := d.list.Standing(ctx, customer, now)
 	if err != nil {
 		return Card{}, err
 	}
+	bringForward(&st, complaint)
 	card := Card{
 		Customer: st.Customer, Summary: st.Summary, Plan: st.Plan, At: now,
 		There:   st.There,
@@ -98,6 +106,9 @@ func (d *Desk) read(ctx context.Context, customer app.ID) (Card, error) {
 	if card.Complaints, err = d.open(ctx, st); err != nil {
 		return Card{}, err
 	}
+	slices.SortStableFunc(card.Complaints, func(a, b app.Complaint) int {
+		return cmp.Compare(rankOf(a, complaint), rankOf(b, complaint))
+	})
 	var headline calllist.Reason
 	if len(st.Reasons) > 0 {
 		headline = st.Reasons[0]

@@ -64,14 +64,7 @@ func (n *note) checkSaid(errs app.FieldErrors) {
 }
 
 func (n *note) checkToPutRight(errs app.FieldErrors) {
-	if n.FixWorked != nil {
-		switch {
-		case n.Disposition != app.Talked:
-			errs.Add(FieldFixWorked, "error.calling.fix.unreached", nil)
-		case n.matter == nil || n.matter.PutRight.IsZero():
-			errs.Add(FieldFixWorked, "error.calling.fix.none", nil)
-		}
-	}
+	n.checkFixes(errs)
 	wanted := n.Complaint
 	if wanted == nil {
 		return
@@ -139,6 +132,7 @@ func tidied(r Report) Report {
 		next.Note = tidy(next.Note)
 		r.Next = &next
 	}
+	r.Fixes = slices.Clone(r.Fixes)
 	if r.Opinion != nil {
 		said := *r.Opinion
 		said.Verbatim = tidy(said.Verbatim)

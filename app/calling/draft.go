@@ -39,7 +39,8 @@ type Draft struct {
 	PromiseDay  string `json:"promiseDay,omitempty"`
 	PromiseHour string `json:"promiseHour,omitempty"`
 	Serious     bool   `json:"serious,omitempty"`
-	FixWorked   *bool  `json:"fixWorked,omitempty"`
+	Case        app.ID `json:"case,omitzero"`
+	Fixes       []Fix  `json:"fixes,omitempty"`
 }
 
 const draftPrefix = "draft.call."

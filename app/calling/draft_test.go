@@ -16,7 +16,7 @@ func TestADraftIsKeptUntilTheCallIsOnRecord(t *testing.T) {
 	if _, ok, err := s.desk.Draft(ctx, maija); ok || err != nil {
 		t.Fatalf("a draft before anything was typed: %v", err)
 	}
-	draft := calling.Draft{Disposition: app.Talked, Score: "9 or so", Verbatim: "Half a sen", FixWorked: of(false)}
+	draft := calling.Draft{Disposition: app.Talked, Score: "9 or so", Verbatim: "Half a sen", Fixes: []calling.Fix{{Worked: false}}}
 	if err := s.desk.SaveDraft(ctx, maija, draft); err != nil {
 		t.Fatal(err)
 	}

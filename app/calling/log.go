@@ -35,6 +35,7 @@ func (d *Desk) Log(ctx context.Context, r Report) (Logged, error) {
 	if err != nil {
 		return Logged{}, err
 	}
+	bringForward(&st, report.Case)
 	n := &note{
 		Report: report, st: st, now: now, hourKnown: hourKnown,
 		shop: st.Shop, ids: d.ids, customer: st.Customer,
@@ -95,8 +96,13 @@ func (n *note) settle() {
 			}
 		}
 	}
+	n.settleFixes()
+	if n.matter = n.complaint(); n.matter != nil && !n.headline.Complaint.IsZero() && n.headline.Complaint != n.matter.ID {
+		if bringForward(&n.st, n.matter.ID) {
+			n.headline = n.st.Reasons[0]
+		}
+	}
 	n.Reason = n.headline.Kind
-	n.matter = n.complaint()
 	n.Next = n.nextStep()
 }
 
@@ -109,28 +115,6 @@ func (n *note) dialled() string {
 		return n.customer.Phones[i].Dialled()
 	}
 	return n.Number
-}
-
-// complaint returns the complaint that the call was about: the headline's, or,
-// where it tells whether a fix worked, the first that was put right.
-func (n *note) complaint() *app.Complaint {
-	named := n.headline.Complaint
-	if n.FixWorked != nil && n.headline.Kind != app.CheckFix {
-		named = app.ID{}
-		for _, r := range n.st.Reasons {
-			if r.Kind == app.CheckFix {
-				named = r.Complaint
-				break
-			}
-		}
-	}
-	for i := range n.complaints {
-		c := &n.complaints[i]
-		if c.ID == named || named.IsZero() && n.FixWorked != nil && !c.PutRight.IsZero() {
-			return c
-		}
-	}
-	return nil
 }
 
 // nextStep returns the next call, a day cut to its start. Who is to be called

@@ -109,7 +109,7 @@ func drawReport(r *rapid.T, now time.Time) calling.Report {
 		}
 	}
 	if one("fix") {
-		report.FixWorked = of(rapid.Bool().Draw(r, "worked"))
+		report.Fixes = []calling.Fix{{Worked: rapid.Bool().Draw(r, "worked")}}
 	}
 	return report
 }

@@ -32,7 +32,7 @@ func TestTalkingAnswersAComplaint(t *testing.T) {
 func TestTheFixWorked(t *testing.T) {
 	s := open(t)
 	fixed := s.complaint("2026-03-02 09:30", putRight(s))
-	logged := s.log(calling.Report{Disposition: app.Talked, FixWorked: of(true)})
+	logged := s.log(calling.Report{Disposition: app.Talked, Fixes: []calling.Fix{{Worked: true}}})
 	if c := s.book.Shop.Complaints[fixed]; !c.Confirmed.Equal(s.now) || c.Open() {
 		t.Errorf("%+v", c)
 	}
@@ -47,7 +47,7 @@ func TestAskingWhetherAFixWorkedNeedsNoOtherReason(t *testing.T) {
 		c.Answered, c.PutRight = s.moment("2026-03-09 09:30"), s.moment("2026-03-09 09:45")
 	})
 	s.book.Put(app.Call{ID: app.ID{14: 2}, Customer: maija, Start: s.moment("2026-03-09 09:30"), Disposition: app.Talked, Number: "+358401"})
-	logged := s.log(calling.Report{Disposition: app.Talked, Start: s.now, FixWorked: of(true)})
+	logged := s.log(calling.Report{Disposition: app.Talked, Start: s.now, Fixes: []calling.Fix{{Worked: true}}})
 	if c := s.call(logged.Call); c.Reason != app.CheckFix || c.Complaint != fixed {
 		t.Errorf("%+v", c)
 	}
@@ -57,7 +57,7 @@ func TestTheFixDidNotWork(t *testing.T) {
 	s := open(t)
 	fixed := s.complaint("2026-03-02 09:30", putRight(s))
 	logged := s.log(calling.Report{
-		Disposition: app.Talked, FixWorked: of(false), Opinion: &calling.Said{Verbatim: "It wobbles again"},
+		Disposition: app.Talked, Fixes: []calling.Fix{{Worked: false}}, Opinion: &calling.Said{Verbatim: "It wobbles again"},
 		Complaint: &calling.ToPutRight{Promise: "A new table", By: s.moment("2026-03-12 12:00")},
 	})
 	want := app.Complaint{

@@ -23,7 +23,16 @@ type Report struct {
 	Refuses     app.Purpose    // with do-not-call: what for; empty: any
 	Opinion     *Said
 	Complaint   *ToPutRight
-	FixWorked   *bool // the answer to "did it work?" of a call that checks a fix
+	// Case is the open complaint that the call was about; zero: the headline's.
+	Case app.ID
+	// Fixes are the answers to "did it work?", one for each complaint asked about.
+	Fixes []Fix
+}
+
+// Fix is what the customer said of what was put right.
+type Fix struct {
+	Complaint app.ID `json:"complaint,omitzero"` // zero: Report.Case, or the only one that was put right
+	Worked    bool   `json:"worked"`
 }
 
 // Said is what the customer said in the call.
@@ -72,4 +81,5 @@ const (
 	FieldPromise     = "promise"
 	FieldBy          = "by"
 	FieldFixWorked   = "fix-worked"
+	FieldCase        = "case"
 )

@@ -13,7 +13,7 @@ func (n *note) write() Logged {
 	call := app.Call{
 		ID: n.ids.Next(), Customer: n.customer.ID, Start: n.Start, End: n.End, By: n.By, Number: n.Number,
 		Disposition: n.Disposition, Notes: n.Notes, About: n.about, Reason: n.Reason, Next: n.Next,
-		FixWorked: n.FixWorked, Anyway: n.Anyway,
+		FixWorked: n.worked(n.matter), Anyway: n.Anyway,
 	}
 	logged := Logged{Call: call.ID}
 	if n.learn() {
@@ -100,7 +100,7 @@ func (n *note) opinion(call app.ID) app.Opinion {
 }
 
 // answer returns the open complaints that the call changed: talking is a reply
-// to all of them, and the one it was about may have been put right, or not. One
+// to all of them, and those asked about may have been put right, or not. One
 // that was not is open again, and this call its answer.
 func (n *note) answer() []app.Complaint {
 	var changed []app.Complaint
@@ -110,9 +110,9 @@ func (n *note) answer() []app.Complaint {
 		if n.Disposition == app.Talked && c.Answered.IsZero() && !c.Received.After(n.Start) {
 			c.Answered, touched = n.Start, true
 		}
-		if c == n.matter && n.FixWorked != nil {
+		if worked := n.worked(c); worked != nil {
 			touched = true
-			if *n.FixWorked {
+			if *worked {
 				c.Confirmed = n.Start
 			} else {
 				*c = complaints.Again(*c, n.Start, n.said())
@@ -142,8 +142,8 @@ func (n *note) amended() *app.Complaint {
 	if n.Complaint == nil || n.Complaint.Wrong != "" || n.matter == nil {
 		return nil
 	}
-	reopened := n.FixWorked != nil && !*n.FixWorked
-	if reopened || n.headline.Kind == app.Complained {
+	worked := n.worked(n.matter)
+	if worked != nil && !*worked || n.headline.Kind == app.Complained {
 		return n.matter
 	}
 	return nil

@@ -182,7 +182,7 @@ func (d *desktop) fill() error {
 	d.right = rightpage.New(rightpage.Services{
 		Desk: wrongs, Matcher: d.opinions(d.shop), Book: d.shop, Window: w,
 		Clock: d.clock, Run: d.run, After: widgets.RealAfter, Words: d.words(), Order: d.order(), By: d.by,
-		OnCall: d.call, OnCustomer: w.OpenCustomer, OnCounted: w.SetToPutRight,
+		OnCall: d.callAbout, OnCustomer: w.OpenCustomer, OnCounted: w.SetToPutRight,
 	}, d.voice)
 	twice := mergingpage.New(mergingpage.Services{
 		Desk: merging.New(d.shop), Book: d.shop, Window: w, Clock: d.clock, Run: d.run, By: d.by,
@@ -229,9 +229,13 @@ func (d *desktop) themes(ctx context.Context) ([]string, error) {
 func (d *desktop) goToday() { d.window.Go(d.today) }
 
 // call shows the call card of a customer.
-func (d *desktop) call(customer app.ID) {
+func (d *desktop) call(customer app.ID) { d.callAbout(customer, app.ID{}) }
+
+// callAbout shows the call card of a customer who is called about a complaint of
+// theirs; the zero ID is none.
+func (d *desktop) callAbout(customer, complaint app.ID) {
 	d.goToday()
-	d.today.Choose(customer)
+	d.today.ChooseAbout(customer, complaint)
 }
 
 // makeUp fills the empty book with a made-up shop to look around in.

@@ -35,6 +35,7 @@ type logCommand struct {
 	Promise    string `placeholder:"TEXT"`
 	PromisedBy string `placeholder:"DAY"`
 	FixWorked  *yesNo `placeholder:"YES|NO"`
+	Which      app.ID `placeholder:"COMPLAINT"`
 
 	Refuses string `placeholder:"PURPOSE"`
 	Anyway  string `placeholder:"REASON"`
@@ -84,7 +85,10 @@ func (c *logCommand) report(s *session, book *data.Book) (calling.Report, error)
 	}
 	r := calling.Report{
 		Customer: who.ID, By: c.By, Number: c.Number, Disposition: app.Disposition(c.Outcome), Notes: c.Notes,
-		Anyway: c.Anyway, Refuses: app.Purpose(c.Refuses), FixWorked: (*bool)(c.FixWorked),
+		Anyway: c.Anyway, Refuses: app.Purpose(c.Refuses), Case: c.Which,
+	}
+	if c.FixWorked != nil {
+		r.Fixes = []calling.Fix{{Worked: bool(*c.FixWorked)}}
 	}
 	if r.Start, err = s.point(c.Start); err != nil {
 		return r, err

@@ -68,7 +68,7 @@ func openPromise(c app.Complaint) int {
 func (p *Page) reaching(c app.Complaint) []deed {
 	switch {
 	case !c.Customer.IsZero():
-		return []deed{{'c', "call", theme.IconPhone, widgets.Primary, func() { p.OnCall(c.Customer) }}}
+		return []deed{{'c', "call", theme.IconPhone, widgets.Primary, func() { p.OnCall(c.Customer, c.ID) }}}
 	case !c.Opinion.IsZero():
 		return []deed{{'m', "match", theme.IconSearch, widgets.Primary, p.askMatch}}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"ringback.app/app"
 	"ringback.app/ui/widgets"
 )
 
@@ -47,7 +48,7 @@ func (p *Page) TypedRune(r rune) {
 		return
 	}
 	if leads := p.board.subjects[p.chosen]; leads.call != nil && (r == 'c' || r == 'C') {
-		p.OnCall(leads.call.Customer.ID)
+		p.OnCall(leads.call.Customer.ID, app.ID{})
 		return
 	}
 	if p.file == nil {

@@ -48,8 +48,8 @@ func TestAComplaintIsPutRightWithTheKeyboardAlone(t *testing.T) {
 	d.sees("Did it work?", "ask on Monday")
 
 	d.keys("c")
-	if d.called != id(1) {
-		t.Error("the call card was not opened")
+	if d.called != id(1) || d.calledAbout != c.ID {
+		t.Error("the call card was not opened, or not about it")
 	}
 	if d.open != 1 || d.late != 0 {
 		t.Errorf("%d open, %d late", d.open, d.late)

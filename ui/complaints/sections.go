@@ -125,7 +125,7 @@ func (p *Page) promisedCall(o complaints.Owed) fyne.CanvasObject {
 	}
 	sentence := p.say.Say("complaints.call.by", app.Args{"What": what, "By": p.say.By(o.By, now)})
 	call := widgets.NewBigChoice(theme.IconPhone, p.say.Say("complaints.do.call", nil),
-		p.say.Say("complaints.call.about", nil), func() { p.OnCall(o.Customer.ID) })
+		p.say.Say("complaints.call.about", nil), func() { p.OnCall(o.Customer.ID, app.ID{}) })
 	return widgets.EmptyState(theme.IconPhone, p.say.Called(o.Customer), sentence, call)
 }
 

@@ -74,7 +74,9 @@ type Services struct {
 	Order   when.Order
 	By      func() string // who sits at the desk; empty: the owner
 
-	OnCall     func(customer app.ID) // shows the call card of a customer
+	// OnCall shows the call card of a customer who is called about a complaint of
+	// theirs; the zero ID is none.
+	OnCall     func(customer, complaint app.ID)
 	OnCustomer func(customer app.ID) // shows the page of a customer
 	OnCounted  func(open, late int)  // how many complaints are open, and late
 }

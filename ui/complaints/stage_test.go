@@ -96,14 +96,15 @@ func (s *shop) Match(ctx context.Context, opinions []app.ID, customer app.ID, by
 type desk struct {
 	*shop
 	pagetest.Window
-	t      *testing.T
-	page   *ui.Page
-	window fyne.Window
-	called app.ID
-	opened app.ID
-	open   int
-	late   int
-	time   pagetest.Time
+	t           *testing.T
+	page        *ui.Page
+	window      fyne.Window
+	called      app.ID
+	calledAbout app.ID // the complaint
+	opened      app.ID
+	open        int
+	late        int
+	time        pagetest.Time
 }
 
 // pass lets time go by and whatever waits for it happen.
@@ -125,7 +126,7 @@ func sit(t *testing.T, s *shop, look theme.Look, size fyne.Size) *desk {
 	d.page = ui.New(ui.Services{
 		Desk: complaints.New(s, s.Clock), Matcher: s, Book: s, Window: d, Clock: s.Clock,
 		Run: execute.AtOnce(), After: d.time.After, Words: when.WordsOf(say), By: func() string { return s.by },
-		OnCall: func(id app.ID) { d.called = id }, OnCustomer: func(id app.ID) { d.opened = id },
+		OnCall: func(id, about app.ID) { d.called, d.calledAbout = id, about }, OnCustomer: func(id app.ID) { d.opened = id },
 		OnCounted: func(open, late int) { d.open, d.late = open, late },
 	}, say)
 	s.Changed = d.page.Changed

@@ -31,16 +31,16 @@ func (c *card) open() bool { return c != nil }
 // readCard reads the card of the person chosen, off the UI goroutine.
 func (p *Page) readCard() {
 	p.readings++
-	reading, customer := p.readings, p.chosen
+	reading, customer, about := p.readings, p.chosen, p.about
 	var read calling.Card
 	var drafted bool
 	var err error
 	p.run(func(ctx context.Context) {
-		if read, err = p.Desk.Card(ctx, customer); err == nil {
+		if read, err = p.Desk.CardAbout(ctx, customer, about); err == nil {
 			_, drafted, _ = p.Desk.Draft(ctx, customer) // one that cannot be read is told when it is opened
 		}
 	}, func() {
-		if reading != p.readings || customer != p.chosen || p.mode == writesNote {
+		if reading != p.readings || customer != p.chosen || about != p.about || p.mode == writesNote {
 			return
 		}
 		if err != nil {

@@ -99,12 +99,22 @@ func (s *shop) NotToday(context.Context, int) (calllist.NotToday, error) {
 	return calllist.NotToday{People: s.skipped, More: s.more}, nil
 }
 
-func (s *shop) Card(_ context.Context, customer app.ID) (calling.Card, error) {
+func (s *shop) CardAbout(_ context.Context, customer, complaint app.ID) (calling.Card, error) {
 	card, ok := s.cards[customer]
 	if !ok {
 		return card, &app.Error{Code: app.CodeNotFound, Key: "error.internal"}
 	}
 	card.At, card.There = s.now, time.UTC
+	card.Complaints = slices.Clone(card.Complaints)
+	slices.SortStableFunc(card.Complaints, func(a, b app.Complaint) int {
+		switch {
+		case a.ID == complaint && b.ID != complaint:
+			return -1
+		case b.ID == complaint && a.ID != complaint:
+			return 1
+		}
+		return 0
+	})
 	return card, nil
 }
 

@@ -3,6 +3,7 @@ package today
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -21,6 +22,7 @@ type note struct {
 	start   time.Time
 	number  string
 	anyway  string
+	about   app.ID // the complaint they are called about; zero: what the list says
 	talking *widgets.Text
 	problem *widgets.Paragraph
 	content fyne.CanvasObject
@@ -39,7 +41,7 @@ func (p *Page) openNote() {
 	c := p.card
 	if !c.drafted {
 		p.startNote(c, calling.Draft{
-			Start: p.began(c.Customer.ID), Number: c.number.Dialled(), Anyway: p.anyway[c.Customer.ID],
+			Start: p.began(c.Customer.ID), Number: c.number.Dialled(), Anyway: p.anyway[c.Customer.ID], Case: p.about,
 			Staff: servers(c.Card),
 		}, true)
 		return
@@ -74,14 +76,14 @@ func (p *Page) reopen(customer app.ID) {
 	var d calling.Draft
 	var err error
 	p.run(func(ctx context.Context) {
-		if read, err = p.Desk.Card(ctx, customer); err == nil {
-			d, _, err = p.Desk.Draft(ctx, customer)
+		if d, _, err = p.Desk.Draft(ctx, customer); err == nil {
+			read, err = p.Desk.CardAbout(ctx, customer, d.Case)
 		}
 	}, func() {
 		if p.mode == writesNote {
 			return
 		}
-		p.chosen, p.guest = customer, !p.agenda.has(customer)
+		p.chosen, p.about, p.guest = customer, d.Case, !p.agenda.has(customer)
 		p.left.mark(customer)
 		if err != nil {
 			p.Window.Failed(err)
@@ -98,7 +100,7 @@ func (p *Page) reopen(customer app.ID) {
 
 // startNote shows the note. One that is live tells how long the talk lasts.
 func (p *Page) startNote(c *card, d calling.Draft, live bool) {
-	n := &note{page: p, card: c.Card, start: notAhead(d.Start, p.Clock()), number: d.Number, anyway: d.Anyway}
+	n := &note{page: p, card: c.Card, start: notAhead(d.Start, p.Clock()), number: d.Number, anyway: d.Anyway, about: d.Case}
 	if n.start.IsZero() {
 		n.start = p.began(c.Customer.ID)
 	}
@@ -294,7 +296,7 @@ func (p *Page) Save() {
 		}
 		p.closeNote()
 		said := p.toast(r, name)
-		if r.FixWorked != nil && !*r.FixWorked {
+		if slices.ContainsFunc(r.Fixes, func(f calling.Fix) bool { return !f.Worked }) {
 			said = p.follows(r, n.card, logged.Complaint)
 		}
 		p.logged(r, said, logged, &d)

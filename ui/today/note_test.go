@@ -258,14 +258,15 @@ func TestWhatTheDeskRefusesIsToldAtItsField(t *testing.T) {
 func TestACallThatChecksAFixAsksWhetherItWorked(t *testing.T) {
 	s := newShop(2)
 	card := s.cards[id(0)]
-	card.Reasons = []calllist.Reason{{Kind: app.CheckFix, Wrong: "The bed creaks"}}
+	card.Reasons = []calllist.Reason{{Kind: app.CheckFix, Complaint: id(50), Wrong: "The bed creaks"}}
+	card.Complaints = []app.Complaint{{ID: id(50), Wrong: "The bed creaks", Received: morning, PutRight: morning}}
 	s.cards[id(0)] = card
 	d := begin(t, s)
 	d.keys("1")
 	d.tap("No")
 	d.page.Save()
-	if worked := d.reports[0].FixWorked; worked == nil || *worked {
-		t.Errorf("worked: %v", worked)
+	if want := []calling.Fix{{Complaint: id(50)}}; !slices.Equal(d.reports[0].Fixes, want) {
+		t.Errorf("said of the fix: %v", d.reports[0].Fixes)
 	}
 }
 
@@ -278,8 +279,8 @@ func TestWhatIsPutRightCanBeAskedAboutBeforeTheListDoes(t *testing.T) {
 	d.keys("1")
 	d.tap("Yes")
 	d.page.Save()
-	if worked := d.reports[0].FixWorked; worked == nil || !*worked {
-		t.Errorf("worked: %v", worked)
+	if want := []calling.Fix{{Complaint: id(50), Worked: true}}; !slices.Equal(d.reports[0].Fixes, want) {
+		t.Errorf("said of the fix: %v", d.reports[0].Fixes)
 	}
 }
 

@@ -9,7 +9,6 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
-	"ringback.app/app/calllist"
 	"ringback.app/app/folding"
 	"ringback.app/app/hours"
 	"ringback.app/app/targets"
@@ -28,7 +27,7 @@ type noteFields struct {
 	praise   *fyne.Container // a box to tick for each of the staff
 	praised  []string
 	quote    *widgets.Check
-	worked   *widgets.Choice // nil: there is no fix to ask about
+	worked   []fixAsked      // none: there is no fix to ask about
 	wrong    *widgets.Check  // there is something to put right
 	wrongBox *fyne.Container // the box alone, or with what belongs to it
 	serious  *widgets.Check  // the owner must call
@@ -77,10 +76,7 @@ func (f *noteFields) build(p *Page, card calling.Card) {
 		f.showPraise(say)
 		touched()
 	})
-	if slices.ContainsFunc(card.Complaints, isPutRight) || slices.ContainsFunc(card.Reasons, isCheckFix) {
-		yesNo := []widgets.Option{{Key: "yes", Text: say.Say("today.yes", nil)}, {Key: "no", Text: say.Say("today.no", nil)}}
-		f.worked = widgets.NewChoice(yesNo, func(string) { touched() })
-	}
+	f.buildWorked(card, say, touched)
 	f.buildWrong(p, card, touched)
 	f.buildNext(p, touched)
 }
@@ -192,11 +188,6 @@ func (f *noteFields) buildNext(p *Page, touched func()) {
 	})
 }
 
-// isPutRight tells whether there is a fix to ask about: also before the list does.
-func isPutRight(c app.Complaint) bool { return !c.PutRight.IsZero() }
-
-func isCheckFix(r calllist.Reason) bool { return r.Kind == app.CheckFix }
-
 // knownThemes are the shop's own themes, those this customer spoke of, and those
 // that others did lately.
 func knownThemes(card calling.Card, lately []string) []string {
@@ -224,9 +215,7 @@ func (f *noteFields) fill(d calling.Draft) {
 	f.wish.SetText(d.Wish)
 	f.promise.SetText(d.Promise)
 	f.by.SetText(strings.TrimSpace(d.PromiseDay + " " + d.PromiseHour))
-	if f.worked != nil && d.FixWorked != nil {
-		f.worked.SetChosen(map[bool]string{true: "yes", false: "no"}[*d.FixWorked])
-	}
+	f.fillWorked(d.Fixes)
 	switch d.Next {
 	case "", nextThreeDays, nextWeek, nextMonth:
 		f.next.SetChosen(d.Next)

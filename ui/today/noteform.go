@@ -69,8 +69,8 @@ func lasted(d time.Duration) string {
 // form lays the fields out.
 func (f *noteFields) form(say *wording.Voice) fyne.CanvasObject {
 	form := widgets.Column(14)
-	if f.worked != nil {
-		form.Add(labelled(say.Say("today.note.worked", nil), f.worked))
+	if len(f.worked) > 0 {
+		form.Add(f.workedForm(say))
 	}
 	form.Add(labelled(say.Say("today.note.score", nil), f.score,
 		widgets.Row(8, widgets.NewText(say.Say("today.note.stars", nil), widgets.Small), widgets.Grow(f.stars))))

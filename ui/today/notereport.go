@@ -15,7 +15,7 @@ func (n *note) draft() calling.Draft {
 		Start: n.start, Number: n.number, Disposition: app.Talked, By: n.page.by(), Anyway: n.anyway,
 		Verbatim: n.said.Text, Themes: n.themes.Values(), Staff: n.staff.Values(), Praised: n.praisedStaff(),
 		Quote: n.quote.Checked(), ToPutRight: n.wrong.Checked(), Wish: n.wish.Text, Promise: n.promise.Text,
-		PromiseDay: n.by.Text(), Serious: n.serious.Checked(), Stars: n.stars.Chosen(), Next: n.next.Chosen(), FixWorked: n.fixWorked(),
+		PromiseDay: n.by.Text(), Serious: n.serious.Checked(), Stars: n.stars.Chosen(), Next: n.next.Chosen(), Case: n.about, Fixes: n.fixes(),
 	}
 	if score := n.score.Score(); score >= 0 {
 		d.Score = strconv.Itoa(score)
@@ -39,20 +39,12 @@ func (n *note) praisedStaff() []string {
 	return praised
 }
 
-func (n *note) fixWorked() *bool {
-	if n.worked == nil || n.worked.Chosen() == "" {
-		return nil
-	}
-	yes := n.worked.Chosen() == "yes"
-	return &yes
-}
-
 // report returns the note as what came of the call. It is not ok where a field
 // cannot be read; then the field says so and has the focus.
 func (n *note) report() (calling.Report, bool) {
 	r := calling.Report{
 		Customer: n.customer(), Start: n.start, End: n.page.Clock(), By: n.page.by(), Number: n.number,
-		Disposition: app.Talked, Anyway: n.anyway, FixWorked: n.fixWorked(), Opinion: n.opinion(),
+		Disposition: app.Talked, Anyway: n.anyway, Case: n.about, Fixes: n.fixes(), Opinion: n.opinion(),
 	}
 	if r.Anyway == "" {
 		r.Anyway = n.page.anyway[r.Customer]

@@ -49,12 +49,13 @@ type Page struct {
 	agenda   agenda
 	loaded   bool
 	chosen   app.ID
-	guest    bool // chosen is shown though they are not on the list
-	readings int  // counts readings of the card; the last one is shown
-	loading  bool // the list is being read
-	again    bool // and has to be read once more
-	waiting  bool // the list changed while a note was being written
-	stale    bool // the book changed since the card was read
+	about    app.ID // the complaint they are called about; zero: what the list says
+	guest    bool   // chosen is shown though they are not on the list
+	readings int    // counts readings of the card; the last one is shown
+	loading  bool   // the list is being read
+	again    bool   // and has to be read once more
+	waiting  bool   // the list changed while a note was being written
+	stale    bool   // the book changed since the card was read
 
 	shown      bool
 	stopMinute func()
@@ -242,17 +243,23 @@ func (p *Page) show(read agenda, written app.ID) {
 }
 
 // Choose shows the card of a customer, whether or not they are on the list.
-func (p *Page) Choose(customer app.ID) {
+func (p *Page) Choose(customer app.ID) { p.ChooseAbout(customer, app.ID{}) }
+
+// ChooseAbout shows the card of a customer who is to be called about that
+// complaint of theirs.
+func (p *Page) ChooseAbout(customer, complaint app.ID) {
 	if p.mode == writesNote {
 		p.leaveNote()
 	}
-	p.choose(customer)
+	p.chooseAbout(customer, complaint)
 	p.guest = !p.agenda.has(customer)
 }
 
 // choose shows somebody's card; the zero ID shows that there is nobody.
-func (p *Page) choose(customer app.ID) {
-	p.chosen, p.guest = customer, false
+func (p *Page) choose(customer app.ID) { p.chooseAbout(customer, app.ID{}) }
+
+func (p *Page) chooseAbout(customer, complaint app.ID) {
+	p.chosen, p.about, p.guest = customer, complaint, false
 	p.asking = nil
 	p.sides.ShowLeft(false)
 	if p.agenda.has(customer) {

@@ -23,7 +23,7 @@ type Lister interface {
 // Desk gives the card of a customer and puts calls on record. *calling.Desk is
 // one.
 type Desk interface {
-	Card(ctx context.Context, customer app.ID) (calling.Card, error)
+	CardAbout(ctx context.Context, customer, complaint app.ID) (calling.Card, error)
 	Log(ctx context.Context, r calling.Report) (calling.Logged, error)
 
 	SaveDraft(ctx context.Context, customer app.ID, d calling.Draft) error

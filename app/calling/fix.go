@@ -1,0 +1,143 @@
+package calling
+
+import (
+	"slices"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/calllist"
+)
+
+// bringForward makes the reason that names the complaint the headline, where
+// there is one, and tells whether.
+func bringForward(st *calllist.Standing, complaint app.ID) bool {
+	if complaint.IsZero() {
+		return false
+	}
+	i := slices.IndexFunc(st.Reasons, func(r calllist.Reason) bool { return r.Complaint == complaint })
+	if i < 0 {
+		return false
+	}
+	first := st.Reasons[i]
+	st.Reasons = slices.Insert(slices.Delete(slices.Clone(st.Reasons), i, i+1), 0, first)
+	return true
+}
+
+// rankOf puts the complaint that a call is about before the others.
+func rankOf(c app.Complaint, about app.ID) int {
+	if c.ID == about {
+		return 0
+	}
+	return 1
+}
+
+// putRight returns the complaints that wait to be asked whether the fix worked.
+func (n *note) putRight() []*app.Complaint {
+	var waiting []*app.Complaint
+	for i := range n.complaints {
+		if c := &n.complaints[i]; !c.PutRight.IsZero() {
+			waiting = append(waiting, c)
+		}
+	}
+	return waiting
+}
+
+// settleFixes fills in which complaint an answer is about that names none: the
+// one that the call was about, else the only one that was put right. Which of
+// several it is, nobody guesses.
+func (n *note) settleFixes() {
+	for i := range n.Fixes {
+		fix := &n.Fixes[i]
+		if !fix.Complaint.IsZero() {
+			continue
+		}
+		if waiting := n.putRight(); !n.Case.IsZero() {
+			fix.Complaint = n.Case
+		} else if len(waiting) == 1 {
+			fix.Complaint = waiting[0].ID
+		}
+	}
+}
+
+// worked returns what they said of the fix of a complaint, nil if they were not
+// asked.
+func (n *note) worked(c *app.Complaint) *bool {
+	if c == nil {
+		return nil
+	}
+	for i := range n.Fixes {
+		if n.Fixes[i].Complaint == c.ID {
+			return &n.Fixes[i].Worked
+		}
+	}
+	return nil
+}
+
+// complaint returns the complaint that the call was about: the one it was made
+// for; but where they were asked about others only, one whose fix did not work
+// before one whose did.
+func (n *note) complaint() *app.Complaint {
+	named := n.Case
+	if named.IsZero() {
+		named = n.headline.Complaint
+	}
+	var matter *app.Complaint
+	best := -1
+	for i := range n.complaints {
+		c := &n.complaints[i]
+		rank := -1
+		switch worked := n.worked(c); {
+		case worked != nil && !*worked:
+			rank = 4
+		case worked != nil:
+			rank = 2
+		case c.ID == named && len(n.Fixes) == 0:
+			rank = 0
+		}
+		if rank >= 0 && c.ID == named {
+			rank++
+		}
+		if rank > best {
+			matter, best = c, rank
+		}
+	}
+	return matter
+}
+
+func (n *note) checkFixes(errs app.FieldErrors) {
+	if !n.Case.IsZero() && !slices.ContainsFunc(n.complaints, func(c app.Complaint) bool { return c.ID == n.Case }) {
+		errs.Add(FieldCase, "error.calling.case.unknown", app.Args{"ID": n.Case.String()})
+		return
+	}
+	waiting := n.putRight()
+	var asked []app.ID
+	for _, fix := range n.Fixes {
+		switch {
+		case n.Disposition != app.Talked:
+			errs.Add(FieldFixWorked, "error.calling.fix.unreached", nil)
+		case fix.Complaint.IsZero() && len(waiting) > 1:
+			errs.Add(FieldFixWorked, "error.calling.fix.which", app.Args{"Which": which(waiting)})
+		case !slices.ContainsFunc(waiting, func(c *app.Complaint) bool { return c.ID == fix.Complaint }):
+			errs.Add(FieldFixWorked, "error.calling.fix.none", nil)
+		case slices.Contains(asked, fix.Complaint):
+			errs.Add(FieldFixWorked, "error.calling.fix.twice", nil)
+		}
+		asked = append(asked, fix.Complaint)
+	}
+}
+
+// mostOfWrong is how many letters of what went wrong tell complaints apart.
+const mostOfWrong = 60
+
+// which names complaints to choose among, by their IDs and what went wrong.
+func which(waiting []*app.Complaint) string {
+	var names []string
+	for _, c := range waiting {
+		wrong := []rune(strings.Join(strings.Fields(c.Wrong), " "))
+		if len(wrong) > mostOfWrong {
+			wrong = append(wrong[:mostOfWrong], '…')
+		}
+		names = append(names, c.ID.String()+" “"+string(wrong)+"”")
+	}
+	return strings.Join(names, ", ")
+}

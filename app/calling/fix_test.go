@@ -1,0 +1,111 @@
+package calling_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"ringback.app/app"
+	"ringback.app/app/calling"
+)
+
+// twoPutRight are a wardrobe and a lamp that were put right, the wardrobe first.
+func twoPutRight(t *testing.T) (s *scene, wardrobe, lamp app.ID) {
+	t.Helper()
+	s = open(t)
+	for _, p := range []app.Opinion{
+		{ID: app.ID{12: 1}, Customer: maija, Taken: s.moment("2026-03-02 09:30"), About: []app.ID{table}},
+		{ID: app.ID{12: 2}, Customer: maija, Taken: s.moment("2026-03-02 09:40"), About: []app.ID{chair}},
+	} {
+		s.book.Put(p)
+	}
+	wardrobe = s.complaint("2026-03-02 09:30", putRight(s), func(c *app.Complaint) { c.Wrong, c.Opinion = "A door hangs", app.ID{12: 1} })
+	lamp = s.complaint("2026-03-02 09:40", putRight(s), func(c *app.Complaint) {
+		c.Wrong, c.Opinion, c.PutRight = "It flickers", app.ID{12: 2}, s.moment("2026-03-04 10:00")
+	})
+	return s, wardrobe, lamp
+}
+
+func TestOfSeveralFixesTheOneThatIsMeantIsConfirmed(t *testing.T) {
+	tests := map[string]func(lamp app.ID) calling.Report{
+		"the answer names it": func(lamp app.ID) calling.Report { return calling.Report{Fixes: []calling.Fix{{lamp, true}}} },
+		"the call is about it": func(lamp app.ID) calling.Report {
+			return calling.Report{Case: lamp, Fixes: []calling.Fix{{Worked: true}}}
+		},
+		"both name it": func(lamp app.ID) calling.Report {
+			return calling.Report{Case: lamp, Fixes: []calling.Fix{{lamp, true}}}
+		},
+	}
+	for name, report := range tests {
+		t.Run(name, func(t *testing.T) {
+			s, wardrobe, lamp := twoPutRight(t)
+			r := report(lamp)
+			r.Disposition = app.Talked
+			logged := s.log(r)
+			if c := s.book.Shop.Complaints[lamp]; !c.Confirmed.Equal(s.now) {
+				t.Errorf("the lamp: %+v", c)
+			}
+			if c := s.book.Shop.Complaints[wardrobe]; !c.Open() {
+				t.Errorf("the wardrobe: %+v", c)
+			}
+			c := s.call(logged.Call)
+			if c.Complaint != lamp || c.Reason != app.CheckFix || c.FixWorked == nil || !*c.FixWorked || len(c.About) != 1 || c.About[0] != chair {
+				t.Errorf("the call: %+v", c)
+			}
+		})
+	}
+}
+
+func TestNobodyGuessesWhichOfSeveralFixesWorked(t *testing.T) {
+	s, wardrobe, lamp := twoPutRight(t)
+	_, err := s.desk.Log(context.Background(), calling.Report{Customer: maija, Disposition: app.Talked, Fixes: []calling.Fix{{Worked: true}}})
+	var fields app.FieldErrors
+	if !errors.As(err, &fields) || fields[calling.FieldFixWorked] == nil {
+		t.Fatal(err)
+	}
+	named, _ := fields[calling.FieldFixWorked].Args["Which"].(string)
+	for _, part := range []string{wardrobe.String(), "A door hangs", lamp.String(), "It flickers"} {
+		if !strings.Contains(named, part) {
+			t.Errorf("%q is not in %q", part, named)
+		}
+	}
+	if len(s.book.batches) != 0 {
+		t.Error("something was written")
+	}
+}
+
+func TestWhatIsNoFixOfTheirsIsRefused(t *testing.T) {
+	s, _, lamp := twoPutRight(t)
+	waiting := s.complaint("2026-03-06 09:30")
+	s.refuse(calling.Report{Disposition: app.Talked, Fixes: []calling.Fix{{waiting, true}}}, calling.FieldFixWorked)
+	s.refuse(calling.Report{Disposition: app.Talked, Fixes: []calling.Fix{{lamp, true}, {lamp, false}}}, calling.FieldFixWorked)
+	s.refuse(calling.Report{Disposition: app.Talked, Case: app.ID{3: 3}}, calling.FieldCase)
+}
+
+func TestOneCallCanAskAboutSeveralFixes(t *testing.T) {
+	s, wardrobe, lamp := twoPutRight(t)
+	logged := s.log(calling.Report{
+		Disposition: app.Talked, Case: lamp, Fixes: []calling.Fix{{lamp, true}, {wardrobe, false}},
+		Opinion:   &calling.Said{Verbatim: "The door fell off"},
+		Complaint: &calling.ToPutRight{Promise: "A new door"},
+	})
+	if c := s.book.Shop.Complaints[lamp]; !c.Confirmed.Equal(s.now) {
+		t.Errorf("the lamp: %+v", c)
+	}
+	c := s.book.Shop.Complaints[wardrobe]
+	if !c.PutRight.IsZero() || len(c.Reopened) != 1 || len(c.Promises) != 1 || logged.Complaint != wardrobe {
+		t.Errorf("the wardrobe, open again: %+v", c)
+	}
+}
+
+func TestTheCardOfACallAboutAComplaintBeginsWithIt(t *testing.T) {
+	s, wardrobe, lamp := twoPutRight(t)
+	card, err := s.desk.CardAbout(context.Background(), maija, lamp)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if card.Reasons[0].Complaint != lamp || card.Complaints[0].ID != lamp || card.Complaints[1].ID != wardrobe || card.About[0].ID != chair {
+		t.Errorf("%+v", card)
+	}
+}

@@ -1,0 +1,54 @@
+package main_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/complaints"
+	"ringback.app/data"
+)
+
+func TestLogIsToldWhichOfSeveralFixesIsMeant(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	var ids []string
+	for _, wrong := range []string{"A door hangs", "It flickers"} {
+		ids = append(ids, s.one("add", "opinion", "--customer", "12347", "--words", wrong, "--complaint")["complaint"].(string))
+	}
+	s.putRight(ids...)
+	r := s.run("log", "12347", "--outcome", "talked", "--fix-worked", "yes")
+	if r.code == 0 || !strings.Contains(r.complaint, "Say which of them") || !strings.Contains(r.complaint, ids[1]) {
+		t.Errorf("%d, %s", r.code, r.complaint)
+	}
+	if r := s.run("log", "12347", "--outcome", "talked", "--which", "12347", "--fix-worked", "yes"); r.code != 2 {
+		t.Errorf("%d, %s", r.code, r.complaint)
+	}
+	if logged := s.one("log", "12347", "--outcome", "talked", "--which", ids[1], "--fix-worked", "yes"); logged["complaint"] != ids[1] {
+		t.Errorf("%v", logged)
+	}
+	if left := s.one("complaints"); left["id"] != ids[0] {
+		t.Errorf("still open: %v", left)
+	}
+}
+
+// putRight puts complaints right, as only the window does.
+func (s *shell) putRight(ids ...string) {
+	s.t.Helper()
+	book, err := data.Open(s.t.Context(), s.book, data.Options{MustExist: true, Clock: func() time.Time { return now }})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	defer func() { _ = book.Close() }()
+	desk := complaints.New(book, func() time.Time { return now })
+	for _, id := range ids {
+		complaint, err := app.ParseID(id)
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		if _, err := desk.PutRight(s.t.Context(), complaint, nil, ""); err != nil {
+			s.t.Fatal(err)
+		}
+	}
+}

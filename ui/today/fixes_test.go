@@ -1,0 +1,77 @@
+package today_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/app/calling"
+	"ringback.app/ui/theme"
+)
+
+// twoFixes is a shop whose first customer had a wardrobe and a lamp put right.
+func twoFixes() (s *shop, wardrobe, lamp app.ID) {
+	s = newShop(2)
+	wardrobe, lamp = id(50), id(51)
+	card := s.cards[id(0)]
+	card.Complaints = []app.Complaint{
+		{ID: wardrobe, Wrong: "A door hangs", Received: morning, PutRight: morning.Add(-time.Hour)},
+		{ID: id(52), Wrong: "The bill is wrong", Received: morning},
+		{
+			ID: lamp, Wrong: "It flickers", Received: morning, PutRight: morning.Add(-time.Hour),
+			Remedy: &app.Remedy{Kind: app.RemedyRepair, Note: "a new bulb"},
+		},
+	}
+	s.cards[id(0)] = card
+	return s, wardrobe, lamp
+}
+
+var tall = fyne.NewSize(1004, 1400)
+
+func TestANoteAsksAboutEachFixThatOfTheCaseFirst(t *testing.T) {
+	s, wardrobe, lamp := twoFixes()
+	d := sit(t, s, theme.Light, tall)
+	d.page.ChooseAbout(id(0), lamp)
+	d.keys("1")
+	d.mustRead("“It flickers”", "Repair: a new bulb · put right 09:12", "“A door hangs”", "put right 09:12", "Not asked")
+	d.tap("Yes") // of the last that asks
+	d.page.Save()
+	r := d.reports[0]
+	if want := []calling.Fix{{Complaint: wardrobe, Worked: true}}; !slices.Equal(r.Fixes, want) || r.Case != lamp {
+		t.Errorf("said of the fixes %v, about %v", r.Fixes, r.Case)
+	}
+}
+
+func TestAnswersAboutFixesComeBackWithTheDraft(t *testing.T) {
+	s, wardrobe, lamp := twoFixes()
+	d := sit(t, s, theme.Light, tall)
+	d.page.ChooseAbout(id(0), lamp)
+	d.keys("1")
+	d.tap("No")
+	d.pass(time.Second)
+
+	again := sit(t, s, theme.Light, tall) // the program was killed
+	again.page.Save()
+	if want := []calling.Fix{{Complaint: wardrobe}}; !slices.Equal(again.reports[0].Fixes, want) || again.reports[0].Case != lamp {
+		t.Errorf("%+v", again.reports[0])
+	}
+}
+
+func TestACallAboutACaseStaysSoWhileTheCardIsReadAgain(t *testing.T) {
+	s, _, lamp := twoFixes()
+	d := sit(t, s, theme.Light, tall)
+	d.page.ChooseAbout(id(0), lamp)
+	d.pass(2 * time.Minute)
+	d.keys("2")
+	if len(d.reports) != 1 || d.reports[0].Case != lamp {
+		t.Errorf("%+v", d.reports)
+	}
+	d.page.Choose(id(1))
+	d.keys("2")
+	if !d.reports[1].Case.IsZero() {
+		t.Error("the next call is about it, too")
+	}
+}
