@@ -156,7 +156,7 @@ func twoPeople() *importing.Preview {
 			Problems: []*app.Error{{Code: app.CodeInvalid, Key: "import.card.undialable", Args: app.Args{"Phone": "12x", "Line": 4}}},
 		}, {
 			File: "b.csv", Name: "17850", Kind: importing.KindPurchases, Action: importing.Create, Line: 2,
-			Receipt: "#1001", Day: app.NewDay(2026, 4, 3),
+			Receipt: "#1001", Day: app.NewDay(2026, 4, 3), Total: app.Money{Minor: 123450, Currency: "EUR"},
 		}},
 	}
 }
