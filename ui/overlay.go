@@ -12,7 +12,7 @@ import (
 type overlay struct {
 	of    *Window
 	layer *fyne.Container
-	was   fyne.Focusable // had the focus before
+	was   fyne.Focusable // has the focus when it is gone
 }
 
 func newOverlay(w *Window) *overlay {
@@ -33,7 +33,9 @@ func (o *overlay) show(panel fyne.CanvasObject) {
 // drop shows the panel below the button at the right of the header.
 func (o *overlay) drop(menu *widgets.Menu) {
 	o.put(newVeil(o.close), container.New(dropLayout{}, menu))
-	o.of.Focus(menu.First())
+	if first := menu.First(); first != nil {
+		o.of.window.Canvas().Focus(first)
+	}
 }
 
 func (o *overlay) put(veil, panel fyne.CanvasObject) {

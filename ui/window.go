@@ -189,9 +189,14 @@ func (w *Window) Dial(number string) {
 }
 
 // Focus gives the keyboard to the object; nil: to nobody, so that the page's
-// own keys work. Before a page is shown nobody gets it.
+// own keys work. Before a page is shown nobody gets it; and a page that is read
+// anew below a menu gets it when the menu is gone.
 func (w *Window) Focus(object fyne.Focusable) {
 	if w.current == nil {
+		return
+	}
+	if w.overlay.open() {
+		w.overlay.was = object
 		return
 	}
 	if object == nil {
