@@ -12,35 +12,50 @@ import (
 	"ringback.app/app/importing"
 )
 
-// spokenOf is for how many days a purchase is what somebody means who writes a
+// spokenOf is for how many days a purchase is what somebody may mean who writes a
 // card and does not say of what: the last of the usual windows in which customers
 // are asked closes before.
 const spokenOf = 100
 
-// about returns what a new opinion is about where neither the form nor a receipt
-// says so: the customer's last purchase up to the day it was written, unless that
-// lies further back than spokenOf, or there are two of that day.
-func (d *Desk) about(ctx context.Context, customer app.ID, said app.Day) (about []app.ID, err error) {
+// InQuestion returns the purchase that a new opinion said on that day can only be
+// about: the one of the days before it. It is false where there are several,
+// since then nobody knows which, and where there is none.
+func InQuestion(bought []app.Purchase, said app.Day) (app.Purchase, bool) {
+	bought = slices.DeleteFunc(slices.Clone(bought), func(p app.Purchase) bool {
+		return p.IsReturn() || p.Day > said || said-p.Day > spokenOf
+	})
+	if len(bought) != 1 {
+		return app.Purchase{}, false
+	}
+	return bought[0], true
+}
+
+// Bought returns what a customer bought, newest first; what they gave back is not
+// among it.
+func (d *Desk) Bought(ctx context.Context, customer app.ID) (all []app.Purchase, err error) {
 	err = d.book.Match(ctx, func(known importing.Known) error {
-		all, err := known.Purchases(customer)
-		if err != nil {
-			return err
-		}
-		all = slices.DeleteFunc(all, func(p app.Purchase) bool { return p.IsReturn() || p.Day > said || said-p.Day > spokenOf })
-		if len(all) == 0 {
-			return nil
-		}
-		last := slices.MaxFunc(all, func(x, y app.Purchase) int { return cmp.Compare(x.Day, y.Day) }).Day
-		all = slices.DeleteFunc(all, func(p app.Purchase) bool { return p.Day != last })
-		if len(all) == 1 {
-			about = []app.ID{all[0].ID}
-		}
-		return nil
+		all, err = known.Purchases(customer)
+		return err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("look for what a card is about: %w", err)
 	}
-	return about, nil
+	all = slices.DeleteFunc(all, app.Purchase.IsReturn)
+	slices.SortFunc(all, func(x, y app.Purchase) int { return cmp.Or(cmp.Compare(y.Day, x.Day), y.ID.Compare(x.ID)) })
+	return all, nil
+}
+
+// about returns what a new opinion is about where neither the form nor a receipt
+// says so.
+func (d *Desk) about(ctx context.Context, customer app.ID, said app.Day) ([]app.ID, error) {
+	bought, err := d.Bought(ctx, customer)
+	if err != nil {
+		return nil, err
+	}
+	if p, one := InQuestion(bought, said); one {
+		return []app.ID{p.ID}, nil
+	}
+	return nil, nil
 }
 
 // receiptsFor is how many days back a receipt is looked for: cards come back

@@ -36,19 +36,29 @@ func TestAReceiptSaysWhoseACardIsAndWhatItIsAbout(t *testing.T) {
 	s.refused(err, map[string]string{opinions.FieldReceipt: "error.cards.receipt"})
 }
 
-func TestACardIsAboutTheLastPurchaseBeforeIt(t *testing.T) {
+func TestACardIsAboutAPurchaseWhereNoOtherIsInQuestion(t *testing.T) {
 	day := app.NewDay(2026, time.November, 2)
+	returned := bought(2, maija.ID, day+1, "")
+	returned.Returns = app.ID{15: 1}
+	returned.Lines = []app.Line{{Item: "Lamp", Quantity: -app.One, Amount: -100}}
 	for name, tt := range map[string]struct {
 		bought []app.Record
+		form   opinions.Form
 		want   int
 	}{
-		"the last before it":     {[]app.Record{bought(1, maija.ID, day, ""), bought(2, maija.ID, day-9, ""), bought(3, maija.ID, day+12, "")}, 1},
-		"two of one day":         {[]app.Record{bought(1, maija.ID, day, ""), bought(2, maija.ID, day, "")}, 0},
-		"one of long ago":        {[]app.Record{bought(1, maija.ID, day-200, "")}, 0},
-		"one of somebody else's": {[]app.Record{bought(1, huong.ID, day, "")}, 0},
+		"the only one":             {bought: []app.Record{bought(1, maija.ID, day, "")}, want: 1},
+		"one before it, one after": {bought: []app.Record{bought(1, maija.ID, day, ""), bought(3, maija.ID, day+12, "")}, want: 1},
+		"one, and one long ago":    {bought: []app.Record{bought(1, maija.ID, day, ""), bought(2, maija.ID, day-200, "")}, want: 1},
+		"one, and what came back":  {bought: []app.Record{bought(1, maija.ID, day, ""), returned}, want: 1},
+		"two of the last weeks":    {bought: []app.Record{bought(1, maija.ID, day, ""), bought(2, maija.ID, day-60, "")}},
+		"two of one day":           {bought: []app.Record{bought(1, maija.ID, day, ""), bought(2, maija.ID, day, "")}},
+		"one of long ago":          {bought: []app.Record{bought(1, maija.ID, day-200, "")}},
+		"one of somebody else's":   {bought: []app.Record{bought(1, huong.ID, day, "")}},
+		"the only one, refused":    {bought: []app.Record{bought(1, maija.ID, day, "")}, form: opinions.Form{Chosen: true}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			o := open(t, tt.bought...).take(opinions.Form{Customer: maija.ID, Said: "9 Nov", Rating: "9"}).Opinion
+			tt.form.Customer, tt.form.Said, tt.form.Rating = maija.ID, "9 Nov", "9"
+			o := open(t, tt.bought...).take(tt.form).Opinion
 			if len(o.About) != tt.want || tt.want == 1 && o.About[0] != (app.ID{14: 1, 15: 1}) {
 				t.Errorf("%v", o.About)
 			}

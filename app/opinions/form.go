@@ -18,6 +18,7 @@ type Form struct {
 	Staff    []string   `json:"staff,omitempty"`   // who served them
 	Praise   []string   `json:"praise,omitempty"`  // who was praised; they have served them, too
 	About    []app.ID   `json:"about,omitempty"`   // the purchases it is about; none: see Desk.Take
+	Chosen   bool       `json:"chosen,omitempty"`  // About is what the person chose, also where it is none
 	Receipt  string     `json:"receipt,omitempty"` // of the purchase it is about, as the card bears it
 
 	Quote     *QuoteForm     `json:"quote,omitempty"`     // nil: we may not quote it

@@ -21,7 +21,8 @@ type Saved struct {
 // machine's clock, and stays what it was when an opinion is corrected. By is who
 // does it, empty for the owner. A new opinion that does not say what it is about
 // is taken to be about the purchase whose receipt it bears, also in the place of
-// its sender, or else about the customer's last one.
+// its sender; or else, unless the person chose that nobody says, about the one
+// that is in question.
 //
 // It returns FieldErrors for a form that cannot be taken, and an Error with
 // CodeNotFound if the book knows neither that customer nor that opinion; then
@@ -32,7 +33,7 @@ func (d *Desk) Take(ctx context.Context, form Form, by string) (Saved, error) {
 		return Saved{}, err
 	}
 	o := k.opinion()
-	if o.ID.IsZero() && len(o.About) == 0 && !o.Customer.IsZero() && o.Source != app.FromCall {
+	if o.ID.IsZero() && len(o.About) == 0 && !form.Chosen && !o.Customer.IsZero() && o.Source != app.FromCall {
 		if o.About, err = d.about(ctx, o.Customer, o.Said); err != nil {
 			return Saved{}, err
 		}

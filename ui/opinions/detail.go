@@ -203,7 +203,7 @@ func (d *detail) openEdit() {
 	f := newForm(p, true, nil)
 	f.fill(opinions.FormOf(d.told.Opinion))
 	if who := d.told.Who; !who.ID.IsZero() {
-		f.sender.set(who)
+		f.sender.set(who, nil)
 	}
 	d.open(&task{
 		title: p.say.Say("opinions.edit.title", nil), word: p.say.Say("opinions.keep", nil), first: f.words,

@@ -34,9 +34,9 @@ type form struct {
 	wide    *fyne.Container // holds the first row
 
 	id        app.ID // the opinion that is corrected; zero: a new one
-	about     []app.ID
 	source    *widgets.Choice
 	sender    *sender
+	about     *about
 	said      *widgets.ParsedField[app.Day]
 	rating    *widgets.ParsedField[rating.Rating]
 	words     *widgets.Entry
@@ -70,7 +70,7 @@ func newForm(p *Page, corrects bool, changed func()) *form {
 	f.praise = f.wordsEntry("opinions.praise.example", f.praisable, func() fyne.Focusable { return f.quote })
 	f.themesBad, f.staffBad = widgets.NewProblem(), widgets.NewProblem()
 	f.buildQuote()
-	f.content = widgets.Column(6, f.wide, f.wordsIn, sideBySide(leastThree, []float32{2, 1, 1},
+	f.content = widgets.Column(6, f.wide, f.about.content, f.wordsIn, sideBySide(leastThree, []float32{2, 1, 1},
 		labelled(say.Say("opinions.themes", nil), f.themes), labelled(say.Say("opinions.staff", nil), f.staff),
 		labelled(say.Say("opinions.praise", nil), f.praise)), f.themesBad, f.staffBad, f.quoteBox)
 	if !corrects {
@@ -92,7 +92,11 @@ func (f *form) buildHead() {
 	f.source = widgets.NewChoice(options, func(string) { f.touched() }).Must()
 	f.source.SetChosen(string(app.FromCard))
 	f.sender = newSender(p, say.Say("opinions.sender", nil), f.whoChanged, func() { p.Window.Focus(f.said.Entry()) }, f.relay)
-	f.said = widgets.NewParsedField(say.Say("opinions.said", nil), say.Say("opinions.said.example", nil), f.readDay, f.touched)
+	f.said = widgets.NewParsedField(say.Say("opinions.said", nil), say.Say("opinions.said.example", nil), f.readDay, func() {
+		f.about.propose()
+		f.touched()
+	})
+	f.about = newAbout(p, f.day, f.touched, f.relay)
 	f.rating = widgets.NewParsedField(say.Say("opinions.rating", nil), say.Say("opinions.rating.example", nil), f.readRating, f.rated)
 	check := f.said.Entry().OnFocus
 	f.said.Entry().OnFocus = func(has bool) {
@@ -140,6 +144,14 @@ func (f *form) readDay(text string) (day app.Day, understood, problem string) {
 	return m.Day, understood, ""
 }
 
+// day is the one on which it was said, today unless that is typed.
+func (f *form) day() app.Day {
+	if day, ok := f.said.Value(); ok {
+		return day
+	}
+	return f.page.today()
+}
+
 func (f *form) readRating(text string) (r rating.Rating, understood, problem string) {
 	say := f.page.say
 	r, err := rating.Parse(text)
@@ -168,6 +180,7 @@ func (f *form) whoChanged() {
 	if f.quoted != nil {
 		f.quoted.suggestName(f.sender.customer)
 	}
+	f.about.follow(f.sender.id(), f.sender.about)
 	f.touched()
 }
 
@@ -210,11 +223,12 @@ func (f *form) showQuote() {
 func (f *form) fill(o opinions.Form) {
 	f.quiet = true
 	defer func() { f.quiet = false }()
-	f.id, f.about = o.ID, o.About
+	f.id = o.ID
 	if o.Source != "" {
 		f.source.SetChosen(string(o.Source))
 	}
 	f.sender.clear(o.Sender)
+	f.about.set(o)
 	f.said.SetText(o.Said)
 	f.rating.SetText(o.Rating)
 	f.words.SetText(o.Words)
@@ -236,7 +250,7 @@ func (f *form) read() opinions.Form {
 	o := opinions.Form{
 		ID: f.id, Customer: f.sender.id(), Sender: f.sender.text(), Source: app.Source(f.source.Chosen()),
 		Said: strings.TrimSpace(f.said.Text()), Rating: strings.TrimSpace(f.rating.Text()), Words: f.words.Text,
-		Themes: f.themes.Values(), Staff: f.staff.Values(), Praise: f.praise.Values(), About: slices.Concat(f.about, f.sender.about),
+		Themes: f.themes.Values(), Staff: f.staff.Values(), Praise: f.praise.Values(), About: f.about.chosen, Chosen: f.about.settled(),
 	}
 	if f.quote.Checked() {
 		o.Quote = f.quoted.read()

@@ -121,19 +121,19 @@ func (s *sender) settle() {
 
 // pick chooses a candidate, and what their receipt says that they write about.
 func (s *sender) pick(c opinions.Candidate) {
-	s.set(c.Customer)
-	s.about = c.About
+	s.set(c.Customer, c.About)
 }
 
 // choose takes the customer, and goes on.
 func (s *sender) choose(who app.Customer) {
-	s.set(who)
+	s.set(who, nil)
 	s.next()
 }
 
-// set chooses a customer, or with the zero one nobody.
-func (s *sender) set(who app.Customer) {
-	s.customer, s.coming, s.about = who, app.ID{}, nil
+// set chooses a customer, or with the zero one nobody; about is what their receipt
+// says that they write about.
+func (s *sender) set(who app.Customer, about []app.ID) {
+	s.customer, s.coming, s.about = who, app.ID{}, about
 	name, hint := "", ""
 	if !who.ID.IsZero() {
 		name, hint = s.page.say.Called(who), s.page.about(who)
@@ -163,6 +163,6 @@ func (s *sender) take(id app.ID) {
 
 // clear types that text and chooses nobody.
 func (s *sender) clear(text string) {
-	s.set(app.Customer{})
+	s.set(app.Customer{}, nil)
 	s.Entry.SetText(text)
 }

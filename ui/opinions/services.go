@@ -21,6 +21,7 @@ type Desk interface {
 	Take(ctx context.Context, form opinions.Form, by string) (opinions.Saved, error)
 	Complain(ctx context.Context, opinion app.ID, form opinions.ComplaintForm, by string) (opinions.Saved, error)
 	Candidates(ctx context.Context, sender string, limit int) ([]opinions.Candidate, error)
+	Bought(ctx context.Context, customer app.ID) ([]app.Purchase, error)
 	Unmatched(ctx context.Context, limit int) ([]app.Opinion, error)
 	Others(ctx context.Context, o app.Opinion) ([]app.ID, error)
 	Match(ctx context.Context, opinions []app.ID, customer app.ID, by string) (app.Applied, error)
