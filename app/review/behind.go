@@ -53,11 +53,11 @@ type Behind struct {
 	Opinion   *app.Opinion
 	Complaint *app.Complaint
 	Call      *app.Call
-	Open      bool       // a complaint of theirs is open
-	Clock     bool       // it is about a clock: the three below are its own
-	Took      app.Minute // business minutes it took, or has run so far
-	Runs      bool       // it is not done yet
-	Late      bool       // it ran past its target
+	Open      bool // a complaint of theirs is open
+	Clock     bool // it is about a clock: the three below are its own
+	Took      int  // business minutes it took, or has run so far
+	Runs      bool // it is not done yet
+	Late      bool // it ran past its target
 	State     PromiseState
 	Value     int64     // of people at risk: what they spend a year, minor units
 	What      string    // of a promise or a thank-you: what it is; of a purchase: its headline

@@ -2,7 +2,6 @@ package review
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"time"
 
@@ -113,7 +112,7 @@ func (a *asked) outcome(s app.Summary, received time.Time) outcome {
 // timing is how one clock of one complaint ran.
 type timing struct {
 	done bool
-	took app.Minute // business minutes, so far if it is not done
+	took int // business minutes, so far if it is not done
 	late bool
 }
 
@@ -141,11 +140,9 @@ func (a *asked) timed(from, due time.Time, ends ...time.Time) timing {
 		}
 	}
 	t.late = targets.Breached(due, end, a.now)
-	t.took = minutes(a.hours.Between(from, end))
+	t.took = int(a.hours.Between(from, end) / time.Minute)
 	return t
 }
-
-func minutes(d time.Duration) app.Minute { return app.Minute(min(d/time.Minute, math.MaxInt16)) }
 
 // fixTarget is what the days in which to put right come to in business minutes:
 // so many days of the mean length of those on which the shop opens.
@@ -173,8 +170,8 @@ func (c *clocks) add(t timing) { *c = append(*c, t) }
 // clock sums them up: the median of an even number is halfway between the two in
 // the middle, the 90th percentile is by nearest rank.
 func (c clocks) clock(target int) Clock {
-	sum := Clock{Target: app.Minute(min(target, math.MaxInt16))}
-	var took []app.Minute
+	sum := Clock{Target: target}
+	var took []int
 	for _, t := range c {
 		if t.late {
 			sum.Late++
@@ -194,7 +191,7 @@ func (c clocks) clock(target int) Clock {
 }
 
 // between is halfway between two times, one not above the other.
-func between(low, high app.Minute) app.Minute { return low + (high-low+1)/2 }
+func between(low, high int) int { return low + (high-low+1)/2 }
 
 // tally counts those that were in time of those of which one can tell.
 func (c clocks) tally() Tally {

@@ -92,9 +92,9 @@ type Clock struct {
 	Count   int // how many were done
 	Waiting int // how many are not done yet
 	Late    int // breaches: done too late, or not done and past the target
-	Median  app.Minute
-	P90     app.Minute
-	Target  app.Minute
+	Median  int
+	P90     int
+	Target  int
 }
 
 // Tally is how many of how many.

@@ -35,3 +35,36 @@ func TestTheMedianOfTwoIsHalfwayBetweenThem(t *testing.T) {
 		t.Errorf("%+v", f.Lag.Now)
 	}
 }
+
+func TestAClockRunsForAsLongAsItTook(t *testing.T) {
+	day := app.DayOf(recount.Now) - 400
+	received := day.Start(time.UTC)
+	const half, year = 182 * 24 * 60, 365 * 24 * 60 // minutes of a shop that never closes
+	shop := &recount.Shop{
+		Plan: app.Plan{FixWithin: 60},
+		Complaints: []app.Complaint{
+			{ID: app.ID{15: 1}, Received: received, Answered: received.Add(half * time.Minute), PutRight: received.Add(year * time.Minute)},
+			{ID: app.ID{15: 2}, Received: received},
+		},
+	}
+	for day := range shop.Plan.Open {
+		shop.Plan.Open[day] = []app.Span{{To: 24 * 60}}
+	}
+	r, p := review.New(shop, func() time.Time { return recount.Now }), review.Period{From: day - 1, To: day + 2}
+	f, err := r.Figures(t.Context(), p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f.Replies.Now.Median != half || f.Fixes.Now.Median != year || f.Fixes.Now.Target != 60*24*60 {
+		t.Errorf("%+v, %+v", f.Replies.Now, f.Fixes.Now)
+	}
+	all, err := r.Behind(t.Context(), p, review.Question{About: review.AboutFixes})
+	if err != nil || len(all) != 2 {
+		t.Fatalf("%+v, %v", all, err)
+	}
+	for _, one := range all {
+		if want := int(recount.Now.Sub(received).Minutes()); one.Runs && one.Took != want || !one.Runs && one.Took != year {
+			t.Errorf("%+v", one)
+		}
+	}
+}

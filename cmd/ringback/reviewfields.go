@@ -200,8 +200,8 @@ func csatAsJSON(c review.CSAT) csatFields {
 
 func clockAsJSON(c review.Clock) clockFields {
 	return clockFields{
-		Done: c.Count, Waiting: c.Waiting, Late: c.Late, Target: int(c.Target),
-		Median: orNull(int(c.Median), c.Count > 0), P90: orNull(int(c.P90), c.Count >= review.FewAnswers),
+		Done: c.Count, Waiting: c.Waiting, Late: c.Late, Target: c.Target,
+		Median: orNull(c.Median, c.Count > 0), P90: orNull(c.P90, c.Count >= review.FewAnswers),
 	}
 }
 

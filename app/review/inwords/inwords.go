@@ -136,7 +136,7 @@ func (w *Words) tooFew(answers int) string {
 	return ""
 }
 
-func (w *Words) took(m app.Minute) string { return w.voice.OpenTime(int(m), w.plan) }
+func (w *Words) took(minutes int) string { return w.voice.OpenTime(minutes, w.plan) }
 
 func (w *Words) money(minor int64) string {
 	return w.voice.WholeMoney(app.Money{Minor: minor, Currency: w.Currency})

@@ -57,8 +57,8 @@ func (c *counting) clock(p review.Period, of func(app.Complaint) (from, due, end
 	}
 	slices.Sort(took)
 	if n := len(took); n > 0 {
-		k.Median = app.Minute((took[(n-1)/2] + took[n/2] + 1) / 2)
-		k.P90 = app.Minute(took[ceil(90*n)-1])
+		k.Median = (took[(n-1)/2] + took[n/2] + 1) / 2
+		k.P90 = took[ceil(90*n)-1]
 	}
 	return k
 }
@@ -67,7 +67,7 @@ func ceil(percent int) int { return (percent + 99) / 100 }
 
 func (c *counting) replies(p review.Period) review.Clock {
 	k := c.clock(p, c.replied)
-	k.Target = c.Shop.Plan.AnswerWithin
+	k.Target = int(c.Shop.Plan.AnswerWithin)
 	return k
 }
 
@@ -82,6 +82,6 @@ func (c *counting) fixes(p review.Period) review.Clock {
 			}
 		}
 	}
-	k.Target = app.Minute(c.Shop.Plan.FixWithin * open / max(1, days))
+	k.Target = c.Shop.Plan.FixWithin * open / max(1, days)
 	return k
 }
