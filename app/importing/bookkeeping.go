@@ -183,8 +183,8 @@ func (b *bookkeeping) line(row tables.Row) error {
 
 // says tells whether the row itself says whose it is.
 func (b *bookkeeping) says(row tables.Row) bool {
-	return b.cell(row, FieldCustomer) != "" || b.cell(row, FieldPhone) != "" || b.cell(row, FieldEmail) != "" ||
-		b.columns.byName() && b.cell(row, FieldName) != ""
+	return b.who(row, FieldCustomer) != "" || b.who(row, FieldPhone) != "" || b.who(row, FieldEmail) != "" ||
+		b.columns.byName() && b.who(row, FieldName) != ""
 }
 
 // buyerOf finds whose row it is, nil if it names nobody.

@@ -43,7 +43,7 @@ func (b *bookkeeping) record(row tables.Row) (app.Customer, bool) {
 
 // number is the shop's number for the row's customer.
 func (b *bookkeeping) number(row tables.Row) string {
-	return b.columns.preset.number(texts.ShopNumber(b.cell(row, FieldCustomer)))
+	return b.columns.preset.number(texts.ShopNumber(b.who(row, FieldCustomer)))
 }
 
 // key is the same of rows of the same customer, "" of one that names nobody, or
@@ -52,10 +52,10 @@ func (b *bookkeeping) key(row tables.Row) (key string, named bool) {
 	if number := b.number(row); number != "" {
 		return number, true
 	}
-	reached, email := b.cell(row, FieldPhone), b.cell(row, FieldEmail)
+	reached, email := b.who(row, FieldPhone), b.who(row, FieldEmail)
 	for _, kind := range phoneFields {
 		if reached == "" { // whichever there is names somebody
-			reached = b.cell(row, kind.field)
+			reached = b.who(row, kind.field)
 		}
 	}
 	name := b.name(row).Full
@@ -70,7 +70,7 @@ func (b *bookkeeping) key(row tables.Row) (key string, named bool) {
 
 // customer is what the row says of its customer.
 func (b *bookkeeping) customer(row tables.Row) app.Customer {
-	number, phone, email := b.number(row), b.cell(row, FieldPhone), b.cell(row, FieldEmail)
+	number, phone, email := b.number(row), b.who(row, FieldPhone), b.who(row, FieldEmail)
 	c := app.Customer{Name: b.name(row), Firm: b.cell(row, FieldFirm)}
 	if number != "" {
 		c.References = []app.Reference{{Kind: app.ReferenceShop, Value: strings.Clone(number)}}
@@ -80,7 +80,7 @@ func (b *bookkeeping) customer(row tables.Row) app.Customer {
 		c.Phones = []app.Phone{dialing.Parse(asDialled(strings.Clone(phone)), "", b.people.country, country)}
 	}
 	for _, kind := range phoneFields {
-		if typed := b.cell(row, kind.field); typed != "" {
+		if typed := b.who(row, kind.field); typed != "" {
 			c.Phones = append(c.Phones, dialing.Parse(asDialled(strings.Clone(typed)), kind.label, b.people.country, dialing.Country(b.cell(row, FieldCountry))))
 		}
 	}
@@ -115,12 +115,15 @@ func (b *bookkeeping) nobody() error {
 
 func (b *bookkeeping) name(row tables.Row) app.Name {
 	n := app.Name{
-		Full:   strings.Clone(b.cell(row, FieldName)),
+		Full:   strings.Clone(b.who(row, FieldName)),
 		Given:  strings.Clone(b.cell(row, FieldGiven)),
 		Family: strings.Clone(b.cell(row, FieldFamily)),
 	}
 	if n.Full == "" {
 		n.Full = strings.TrimSpace(n.Given + " " + n.Family)
+	}
+	if b.own == nil && isPlaceholder(n.Full) {
+		return app.Name{}
 	}
 	return n
 }

@@ -142,6 +142,7 @@ func (b addressBook) fill(c *app.Customer, part contactPart, text string) {
 		text = languageOf(text)
 	}
 	switch {
+	case part == partNumber && isPlaceholder(text):
 	case part == partNumber:
 		ref := app.Reference{Kind: app.ReferenceShop, Value: texts.ShopNumber(text)}
 		if !slices.Contains(c.References, ref) {

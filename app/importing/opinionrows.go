@@ -229,10 +229,13 @@ func (h *hearing) customer(row tables.Row) app.Customer {
 	if c.Name.Full == "" {
 		c.Name.Full = strings.TrimSpace(c.Name.Given + " " + c.Name.Family)
 	}
-	if number := texts.ShopNumber(cell(FieldCustomer)); number != "" {
+	if isPlaceholder(c.Name.Full) {
+		c.Name = app.Name{}
+	}
+	if number := texts.ShopNumber(cell(FieldCustomer)); number != "" && !isPlaceholder(number) {
 		c.References = []app.Reference{{Kind: app.ReferenceShop, Value: number}}
 	}
-	if phone := cell(FieldPhone); phone != "" {
+	if phone := cell(FieldPhone); phone != "" && !isPlaceholder(phone) {
 		c.Phones = []app.Phone{dialing.Parse(phone, "", h.people.country, dialing.Country(cell(FieldCountry)))}
 	}
 	if email := cell(FieldEmail); email != "" {

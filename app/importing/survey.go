@@ -40,7 +40,7 @@ func (b *bookkeeping) look(row tables.Row) error {
 	number := texts.ShopNumber(row.Cell(b.columns.of(FieldReceipt)))
 	b.survey.plain = b.survey.plain || isNumber(number)
 	b.survey.cancelled = b.survey.cancelled || cancels(number)
-	if name := row.Cell(b.columns.of(FieldName)); name != "" {
+	if name := row.Cell(b.columns.of(FieldName)); name != "" && !isPlaceholder(name) {
 		b.survey.names++
 		if isCode(name) {
 			b.survey.numbers++
