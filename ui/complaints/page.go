@@ -33,6 +33,7 @@ type Page struct {
 	filter  filter
 	board   board
 	chosen  string              // the key of a row; "" for none
+	guest   app.ID              // a complaint shown though the list may not have it; zero: none
 	file    *complaints.Dossier // of the row chosen; nil while none is read
 	asking  *ask                // takes the place of what can be done; nil: nothing is asked
 	written map[draftOf]typed   // what was typed and left
@@ -93,12 +94,12 @@ func (p *Page) Hidden() {
 // Changed tells the page that the book changed.
 func (p *Page) Changed(app.Changed) { p.reload() }
 
-// Open shows a complaint.
+// Open shows a complaint, also one that ended so long ago that no list has it.
 func (p *Page) Open(complaint app.ID) {
 	p.filter = showsOpen
 	p.left.filter.SetChosen(string(showsOpen))
 	p.stopAsking()
-	p.chosen = complaint.String()
+	p.chosen, p.guest = complaint.String(), complaint
 	p.reload()
 }
 
@@ -156,13 +157,22 @@ func (p *Page) show(read board) {
 	}
 	before := p.board
 	p.board = read
-	if p.asking == nil && !slices.Contains(read.keys, p.chosen) {
+	if _, there := p.leadsTo(p.chosen); p.asking == nil && !there {
 		p.chosen = follows(before, read, p.chosen)
 	}
 	p.left.show(read, p.chosen)
 	if p.asking == nil {
 		p.readCase()
 	}
+}
+
+// leadsTo returns what a row leads to, or the complaint that is shown without one.
+func (p *Page) leadsTo(key string) (subject, bool) {
+	leads, ok := p.board.subjects[key]
+	if !ok && !p.guest.IsZero() && key == p.guest.String() {
+		return subject{complaint: p.guest}, true
+	}
+	return leads, ok
 }
 
 // follows returns the row to show when one is gone: the next one down that is
@@ -188,7 +198,7 @@ func (p *Page) setFilter(f filter) {
 		return
 	}
 	p.stopAsking()
-	p.filter, p.chosen = f, ""
+	p.filter, p.chosen, p.guest = f, "", app.ID{}
 	p.board.keys = nil // the next list begins at its top
 	p.reload()
 }
@@ -205,7 +215,7 @@ func (p *Page) choose(key string) {
 func (p *Page) readCase() {
 	p.readings++
 	mine := p.readings
-	leads, ok := p.board.subjects[p.chosen]
+	leads, ok := p.leadsTo(p.chosen)
 	switch {
 	case !ok:
 		p.file = nil
@@ -223,7 +233,7 @@ func (p *Page) readCase() {
 			return
 		}
 		if err != nil {
-			p.file = nil
+			p.file, p.guest = nil, app.ID{}
 			p.fill(p.nothing())
 			if app.CodeOf(err) != app.CodeNotFound { // an undo took it out of the book
 				p.Window.Failed(err)

@@ -416,3 +416,25 @@ func TestAllOfWhatTheClockSaysIsSeenInASmallWindow(t *testing.T) {
 		}
 	}
 }
+
+func TestACaseThatEndedLongAgoIsOpenedAgain(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.AddDate(0, -6, 0), func(c *app.Complaint) {
+		c.Answered, c.PutRight, c.Confirmed = c.Received, c.Received, c.Received
+	})
+	s.complaint(2, "Anna Niemi", "The lamp flickers.", morning.Add(-time.Hour))
+	d := begin(t, s)
+	d.page.Open(s.of(1).ID)
+	d.sees("Maija Korhonen", "One chair wobbles.")
+	d.pass(2 * time.Minute) // the list is read anew
+	d.sees("One chair wobbles.")
+	d.keys("6")
+	d.keys("It wobbles again")
+	d.press(fyne.KeyReturn)
+	if c := s.of(1); !c.Open() || len(c.Reopened) != 1 {
+		t.Fatalf("%+v; %v", c, d.Failures)
+	}
+	d.sees("One chair wobbles.")
+	d.press(fyne.KeyDown)
+	d.sees("The lamp flickers.")
+}

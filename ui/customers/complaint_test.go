@@ -10,7 +10,7 @@ import (
 	"ringback.app/ui/pagetest"
 )
 
-func TestAnOpenComplaintLeadsToWhereItIsPutRight(t *testing.T) {
+func TestEveryComplaintLeadsToWhereItIsPutRight(t *testing.T) {
 	page := maija()
 	received := time.Date(2026, time.November, 18, 9, 0, 0, 0, time.UTC)
 	page.Complaints = []app.Complaint{
@@ -24,7 +24,8 @@ func TestAnOpenComplaintLeadsToWhereItIsPutRight(t *testing.T) {
 	pagetest.Keys(s.canvas, fyne.KeyRight)
 	s.sees(t, "One chair wobbles", "It squeaked")
 	s.press(t, "Put it right")
-	if len(opened) != 1 || opened[0] != id(40) {
+	s.press(t, "See it, or open it again")
+	if len(opened) != 2 || opened[0] != id(40) || opened[1] != id(41) {
 		t.Errorf("opened %v", opened)
 	}
 }

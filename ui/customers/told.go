@@ -132,8 +132,12 @@ func (v *person) complaint(c app.Complaint) fyne.CanvasObject {
 		}
 		box.Add(widgets.NewParagraph(say.Say(key, app.Args{"Promise": p.What}), widgets.Note))
 	}
-	if c.Open() && v.page.OnComplaint != nil {
-		box.Add(widgets.Row(0, widgets.NewButton(widgets.Plain, say.Say("people.complaint.go", nil), func() { v.page.OnComplaint(c.ID) }).WithIcon(theme.IconFix)))
+	if v.page.OnComplaint != nil {
+		words, icon := "people.complaint.go", theme.IconFix
+		if !c.Open() { // it may be not right after all
+			words, icon = "people.complaint.go.ended", theme.IconUndo
+		}
+		box.Add(widgets.Row(0, widgets.NewButton(widgets.Plain, say.Say(words, nil), func() { v.page.OnComplaint(c.ID) }).WithIcon(icon)))
 	}
 	return widgets.Panel(box)
 }
