@@ -67,7 +67,7 @@ func (p *Page) report(d app.Disposition) calling.Report {
 	c := p.card
 	return calling.Report{
 		Customer: c.Customer.ID, Start: p.began(c.Customer.ID), End: p.Clock(), By: p.by(),
-		Number: c.number.Dialled(), Disposition: d, Anyway: p.anyway[c.Customer.ID], Case: p.about,
+		Number: c.number.Dialled(), Disposition: d, Anyway: p.anyway[c.Customer.ID], Case: caseOf(c.Card, p.about),
 	}
 }
 

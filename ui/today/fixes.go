@@ -1,6 +1,7 @@
 package today
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -25,6 +26,15 @@ const (
 	fixFails    = "no"
 	fixNotAsked = "not-asked"
 )
+
+// caseOf returns the complaint that a call is about as long as that is open: one
+// that is over leaves the call without it.
+func caseOf(card calling.Card, about app.ID) app.ID {
+	if slices.ContainsFunc(card.Complaints, func(c app.Complaint) bool { return c.ID == about }) {
+		return about
+	}
+	return app.ID{}
+}
 
 // buildWorked makes a question for each thing that was put right, in the order of
 // the card: also before the list asks it.

@@ -75,3 +75,16 @@ func TestACallAboutACaseStaysSoWhileTheCardIsReadAgain(t *testing.T) {
 		t.Error("the next call is about it, too")
 	}
 }
+
+func TestACallFromACaseThatIsOverIsAboutNoComplaint(t *testing.T) {
+	s, _, _ := twoFixes()
+	d := sit(t, s, theme.Light, tall)
+	d.page.ChooseAbout(id(0), id(70))
+	d.keys("1")
+	d.page.Save()
+	d.page.ChooseAbout(id(1), id(70))
+	d.keys("2")
+	if len(d.reports) != 2 || !d.reports[0].Case.IsZero() || !d.reports[1].Case.IsZero() {
+		t.Errorf("%+v", d.reports)
+	}
+}

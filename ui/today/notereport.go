@@ -44,7 +44,7 @@ func (n *note) praisedStaff() []string {
 func (n *note) report() (calling.Report, bool) {
 	r := calling.Report{
 		Customer: n.customer(), Start: n.start, End: n.page.Clock(), By: n.page.by(), Number: n.number,
-		Disposition: app.Talked, Anyway: n.anyway, Case: n.about, Fixes: n.fixes(), Opinion: n.opinion(),
+		Disposition: app.Talked, Anyway: n.anyway, Case: caseOf(n.card, n.about), Fixes: n.fixes(), Opinion: n.opinion(),
 	}
 	if r.Anyway == "" {
 		r.Anyway = n.page.anyway[r.Customer]
