@@ -203,6 +203,8 @@ type columns struct {
 	cancelled  int             // of the preset; -1: none
 	money      string          // the currency, as the person says; "": they do not
 	spare      []int           // columns that say again what others say
+	bare       int             // called Customer and no more: their number or their name; -1: none
+	named      int             // that has the name if the bare one has the number; -1: none
 	places     []placeColumns  // postal addresses
 }
 
@@ -261,7 +263,7 @@ func readColumns(header []string, maps []Mapping) columns {
 func readSaid(header []string, maps []Mapping) (c columns, plain []string, taken map[int]bool) {
 	c = columns{
 		at: make(map[Field]int), point: make(map[Field]tables.Point), settled: make(map[Field]bool),
-		said: make(map[int]bool), also: make(map[Field][]int), status: -1, refund: -1, moneyBack: -1, cancelled: -1,
+		said: make(map[int]bool), also: make(map[Field][]int), status: -1, refund: -1, moneyBack: -1, cancelled: -1, bare: -1, named: -1,
 	}
 	plain = make([]string, len(header))
 	for i, name := range header {
@@ -355,6 +357,7 @@ func (c *columns) guess(plain []string, taken map[int]bool) {
 		c.find(field, headers[field], plain, taken)
 	}
 	c.guessNames(plain, taken)
+	c.findBare(plain, taken)
 	c.findPlaces(plain, taken)
 	for i, name := range plain {
 		if orderItem.MatchString(name) && !taken[i] {

@@ -6,7 +6,6 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/alike"
 	"ringback.app/app/importing/tables"
-	"ringback.app/app/importing/texts"
 )
 
 // gathered is what all lines of a table say of one customer: the first of them
@@ -31,9 +30,11 @@ func (b *bookkeeping) gathers() bool {
 // gather takes into account what a row says of its customer.
 func (b *bookkeeping) gather(row tables.Row) {
 	key, _ := b.key(row)
-	asNumber := false
-	if name := b.cell(row, FieldName); !b.columns.has(FieldCustomer) && isCode(name) {
-		key, asNumber = texts.ShopNumber(name), true // as a column of nothing else but these will be read
+	number := ""
+	if !b.columns.has(FieldCustomer) {
+		if number = b.codeOf(row); number != "" {
+			key = number // as a column of nothing else but these will be read
+		}
 	}
 	if key == "" || strings.HasPrefix(key, "\x00") && !b.columns.oneName() {
 		return // the key is all that is said of them
@@ -52,8 +53,8 @@ func (b *bookkeeping) gather(row tables.Row) {
 	}
 	known.said = said
 	c := b.customer(row)
-	if asNumber {
-		c.Name = app.Name{}
+	if number != "" {
+		c.Name = app.Name{Full: strings.Clone(oneLine(row.Cell(b.columns.named)))}
 	}
 	known.customer = together(known.customer, c)
 }
@@ -61,6 +62,10 @@ func (b *bookkeeping) gather(row tables.Row) {
 // saidOf is the cells of a row that say something of a customer.
 func (b *bookkeeping) saidOf(row tables.Row) string {
 	var said strings.Builder
+	if i := b.columns.named; i >= 0 {
+		said.WriteString(row.Cell(i))
+		said.WriteByte(0)
+	}
 	add := func(f Field) {
 		if i := b.columns.of(f); i >= 0 {
 			said.WriteString(b.raw(row, f))

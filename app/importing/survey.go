@@ -17,6 +17,8 @@ type survey struct {
 	cancelled bool // a receipt's number is digits after a C
 	names     int  // cells of the name column
 	numbers   int  // of them, those that are numbers
+	bare      int  // cells of the column that may hold the customer's number or name
+	codes     int  // of them, those that are numbers
 	unclear   unclear
 }
 
@@ -34,6 +36,7 @@ func (b *bookkeeping) look(row tables.Row) error {
 		b.survey.points[f].See(text)
 	}
 	b.lookCurrency(row)
+	b.lookBare(row)
 	if b.gathering != nil {
 		b.gather(row)
 	}
@@ -52,7 +55,7 @@ func (b *bookkeeping) look(row tables.Row) error {
 // isCode tells whether a text is what shops number customers by, such as 17850 or
 // A-17, and no name: a digit is in it, and no space.
 func isCode(text string) bool {
-	return strings.ContainsAny(text, "0123456789") && !strings.ContainsAny(text, " \t\u00a0@") && len(text) <= 32
+	return strings.ContainsAny(text, "0123456789") && !strings.ContainsAny(text, " \t\u00a0@") && len(text) <= 40
 }
 
 // isPlain tells whether a number is written as programs write it.
@@ -65,6 +68,7 @@ func isPlain(text string) bool {
 // CodeInvalid where a column can be read in two ways and nobody has said which.
 func (b *bookkeeping) decide() error {
 	c := &b.columns
+	b.decideBare()
 	if !c.has(FieldCustomer) && b.survey.names > 0 && b.survey.numbers == b.survey.names {
 		// A column called Customer holds the customers' numbers.
 		c.at[FieldCustomer] = c.at[FieldName]
