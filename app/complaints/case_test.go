@@ -3,6 +3,7 @@ package complaints_test
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"ringback.app/app"
 	"ringback.app/app/complaints"
@@ -86,6 +87,36 @@ func TestASecondComplaintOfTheSameThemeIsMarked(t *testing.T) {
 	dossier, err := s.desk.Dossier(t.Context(), second)
 	if err != nil || len(dossier.Before) != 2 || dossier.Before[1].ID != first {
 		t.Errorf("%+v, %v", dossier.Before, err)
+	}
+}
+
+func TestAnEarlierComplaintIsOfTheDayOnWhichTheySaidIt(t *testing.T) {
+	card := app.Opinion{ID: app.ID{13: 9}, Customer: maija, Said: app.NewDay(2025, time.November, 9)}
+	undated := card
+	undated.Undated = true
+	received := app.NewDay(2026, time.March, 9)
+	for name, tt := range map[string]struct {
+		began *app.Opinion
+		want  app.Day
+	}{
+		"a card that was written before it was read": {&card, card.Said},
+		"a card that bears no day":                   {&undated, received},
+		"no words at all":                            {nil, received},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := open(t)
+			s.complaint("2026-03-09 00:30", themed("delivery"), func(c *app.Complaint) {
+				if tt.began != nil {
+					s.book.Put(*tt.began)
+					c.Opinion = tt.began.ID
+				}
+			})
+			second := s.complaint("2026-03-09 09:00", themed("delivery"))
+			d, err := s.desk.Dossier(t.Context(), second)
+			if err != nil || len(d.Before) != 1 || d.Before[0].Said != tt.want {
+				t.Errorf("%+v, %v", d.Before, err)
+			}
+		})
 	}
 }
 

@@ -13,11 +13,18 @@ type Dossier struct {
 	Case
 	At      time.Time
 	Plan    app.Plan
-	Opinion app.Opinion     // what it began with; zero if that is not on record
-	Bought  []app.Purchase  // the purchases it is about
-	Calls   []app.Call      // those about it, newest first
-	Before  []app.Complaint // earlier ones of the same customer about the same, newest first
-	Steps   []Step          // what was done about it, newest first
+	Opinion app.Opinion    // what it began with; zero if that is not on record
+	Bought  []app.Purchase // the purchases it is about
+	Calls   []app.Call     // those about it, newest first
+	Before  []Earlier      // earlier ones of the same customer about the same, newest first
+	Steps   []Step         // what was done about it, newest first
+}
+
+// Earlier is a complaint of the same customer about the same, with the day on
+// which they said it: a card is written before it is received.
+type Earlier struct {
+	app.Complaint
+	Said app.Day
 }
 
 // Step is something that was done about a complaint.
@@ -66,7 +73,7 @@ func (d *Desk) Dossier(ctx context.Context, complaint app.ID) (Dossier, error) {
 	s.Calls = slices.DeleteFunc(s.Calls, func(call app.Call) bool {
 		return !about(call, c) && (call.ID != s.Opinion.Call || call.ID.IsZero())
 	})
-	s.Before, err = d.before(ctx, s.Case)
+	s.Before, err = d.before(ctx, s.Case, plan)
 	return s, err
 }
 
@@ -93,7 +100,7 @@ func (d *Desk) bought(ctx context.Context, said app.Opinion) ([]app.Purchase, er
 }
 
 // before returns the customer's earlier complaints that share a theme with it.
-func (d *Desk) before(ctx context.Context, one Case) ([]app.Complaint, error) {
+func (d *Desk) before(ctx context.Context, one Case, plan app.Plan) ([]Earlier, error) {
 	if len(one.Again) == 0 {
 		return nil, nil
 	}
@@ -105,8 +112,19 @@ func (d *Desk) before(ctx context.Context, one Case) ([]app.Complaint, error) {
 		return other.Received.After(one.Complaint.Received) || other.ID == one.Complaint.ID ||
 			len(again(one.Complaint, []app.Complaint{other})) == 0
 	})
-	slices.Reverse(theirs)
-	return theirs, nil
+	before := make([]Earlier, 0, len(theirs))
+	for _, c := range slices.Backward(theirs) {
+		said, err := d.opinion(ctx, c)
+		if err != nil {
+			return nil, err
+		}
+		earlier := Earlier{Complaint: c, Said: app.DayOf(c.Received.In(plan.Location()))}
+		if !said.ID.IsZero() && !said.Undated {
+			earlier.Said = said.Said
+		}
+		before = append(before, earlier)
+	}
+	return before, nil
 }
 
 // steps returns what was done about a complaint, as the journal has it.

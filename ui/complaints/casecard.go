@@ -118,7 +118,7 @@ func (p *Page) callouts(d complaints.Dossier) []fyne.CanvasObject {
 	if len(d.Again) > 0 {
 		args := app.Args{"Themes": p.say.List(d.Again)}
 		if len(d.Before) > 0 {
-			args["When"] = p.say.Day(app.DayOf(d.Before[0].Received.In(p.zone())), p.today(d))
+			args["When"] = p.say.Day(d.Before[0].Said, p.today(d))
 			args["Wrong"] = oneLine(d.Before[0].Wrong)
 		}
 		add(theme.ColorSoon, p.say.Say("complaints.again", args))

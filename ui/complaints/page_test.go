@@ -80,7 +80,7 @@ func TestTheLateOnesComeFirstAndInRed(t *testing.T) {
 	if d.open != 5 || d.late != 1 {
 		t.Errorf("%d open, %d late", d.open, d.late)
 	}
-	d.sees("Maija Korhonen", "Again about quality: on 20 Aug they said “A drawer stuck.”.", "4 × oak chair")
+	d.sees("Maija Korhonen", "Again about quality. Earlier (20 Aug): “A drawer stuck.”", "4 × oak chair")
 }
 
 func TestAClockThatRunsOutIsSeenThoughThePageIsNot(t *testing.T) {
