@@ -3,7 +3,9 @@ package importing
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"context"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -22,14 +24,23 @@ var endings = []string{".vcf", ".vcard", ".csv", ".tsv", ".xlsx", ".xlsm"}
 // merely lies beside the others.
 func (s Source) members(ctx context.Context, z *zip.Reader, o Options) ([]input, error) {
 	a := archived{options: o, told: s.Inside, room: zips.MaxUnpacked}
+	var first error
 	for _, m := range zips.Members(z) {
-		if err := a.add(ctx, m); err != nil {
+		err := a.add(ctx, m)
+		why := o.refusal(ctx, err)
+		if err != nil && why == nil {
 			return nil, err
+		}
+		if why != nil {
+			first = cmp.Or(first, err)
+			a.refuse(path.Base(m.Name), *why)
 		}
 	}
 	switch {
 	case slices.ContainsFunc(a.inputs, func(in input) bool { return in.skipped == nil }):
 		return a.inputs, nil
+	case first != nil:
+		return nil, first
 	case len(a.inputs) > 0:
 		return nil, invalid("error.import.zip-inside", app.Args{})
 	}
@@ -42,6 +53,17 @@ type archived struct {
 	told    map[string]Told
 	inputs  []input
 	room    uint64 // bytes that workbooks in it may yet unpack to
+}
+
+// refuse leaves a file of the archive out. Where that does not name itself what is
+// wrong, it is said of the file, and not of the archive as if nothing else were in
+// it.
+func (a *archived) refuse(name string, why app.Error) {
+	why.Args = maps.Clone(why.Args)
+	if why.Args["File"] == nil {
+		why.Args["File"] = name
+	}
+	a.inputs = append(a.inputs, input{Source: Source{Name: name}, skipped: &why})
 }
 
 func (a *archived) add(ctx context.Context, m *zip.File) error {

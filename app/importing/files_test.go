@@ -79,10 +79,19 @@ func TestFilesThatCannotBeImportedSaySo(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			book := newShelf()
-			_, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{cards(card("FN:Ann")), tt.file},
-				importing.Options{Map: tt.maps})
+			_, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{tt.file}, importing.Options{Map: tt.maps})
 			if app.CodeOf(err) != tt.code || keyOf(err) != tt.key {
 				t.Errorf("got %v, want %s %s", err, tt.code, tt.key)
+			}
+			if tt.maps != nil {
+				return
+			}
+			for _, files := range [][]importing.Source{{cards(card("FN:Ann")), tt.file}, {tt.file, cards(card("FN:Ann"))}} {
+				book := newShelf()
+				p := look(t, book, importing.Options{Unasked: true}, files...)
+				if s := p.Summary; s.Contacts.Created != 1 || s.Rejected != 1 || len(p.Files) != 1 || problems(p)[0] != tt.key && problems(p)[1:][0] != tt.key {
+					t.Errorf("beside another file: %+v, %q", s.Counts, problems(p))
+				}
 			}
 		})
 	}
@@ -93,6 +102,43 @@ func TestFilesThatCannotBeImportedSaySo(t *testing.T) {
 	}
 	if _, err := importing.New(newShelf(), nil).Read(context.Background(), nil, importing.Options{}); keyOf(err) != "error.import.no-files" {
 		t.Errorf("no files: %v", err)
+	}
+}
+
+func TestWhatAFileLeavesOpenIsAskedUnlessNobodyIsThere(t *testing.T) {
+	days := table("receipt,date,customer id,item", "1,3/4/2026,7,Cup")
+	both := []importing.Source{cards(card("FN:Ann")), days, table("receipt,date,customer id,item", "2,13/4/2026,8,Pot")}
+	if _, err := importing.New(newShelf(), newShelf().ids).Read(t.Context(), both, importing.Options{}); keyOf(err) != "error.import.day-order" {
+		t.Errorf("asked %v", err)
+	}
+	p := take(t, newShelf(), both[0], both[2])
+	want := p.Summary
+	want.Read, want.Rejected = want.Read+1, 1
+	if p = look(t, newShelf(), importing.Options{Unasked: true}, both...); p.Summary != want || problems(p)[0] != "error.import.day-order" {
+		t.Errorf("%+v %q, want %+v", p.Summary, problems(p), want)
+	}
+	if _, err := importing.New(newShelf(), newShelf().ids).Read(t.Context(), []importing.Source{days}, importing.Options{Unasked: true}); keyOf(err) != "error.import.day-order" {
+		t.Errorf("of one file said %v", err)
+	}
+}
+
+func TestWhereNoFileCanBeReadEachSaysWhy(t *testing.T) {
+	book := newShelf()
+	p := take(t, book, importing.Bytes("a.csv", nil), importing.Bytes("b.zip", []byte("PK\x03\x04....")))
+	if got := problems(p); !slices.Equal(got, []string{"error.import.empty", "error.import.zip-broken"}) || p.Items[1].Name != "b.zip" || p.Summary.Rejected != 2 {
+		t.Errorf("%q of %+v", got, p.Items)
+	}
+}
+
+func TestAFileInAnArchiveDoesNotCostTheOthers(t *testing.T) {
+	file := importing.Bytes("all.zip", packed(t, map[string]string{
+		"a.vcf": "no card", "b.vcf": card("FN:Ann"), "c.csv": "receipt,date,customer id,item\n1,2026-03-01,7,Cup\n", "d.xlsx": "PK\x03\x04....",
+	}))
+	p := take(t, newShelf(), file)
+	got := problems(p)
+	slices.Sort(got)
+	if !slices.Equal(got, []string{"error.import.neither", "error.import.zip-broken"}) || p.Summary.Contacts.Created != 1 || p.Summary.Receipts.Created != 1 {
+		t.Errorf("%q, %+v", got, p.Summary)
 	}
 }
 

@@ -33,6 +33,7 @@ type Options struct {
 	Charset  string         // of text that does not name its own; empty: guessed
 	Progress func(Progress) // told now and then, on the goroutine of Read; may be nil
 	Clock    app.Clock      // for what cannot have been said yet; nil: time.Now
+	Unasked  bool           // nobody is there to ask how a file is meant: it is left out
 
 	recall func(key string) ([]Mapping, error) // what the book remembers of a header
 }
@@ -60,10 +61,13 @@ type Progress struct {
 
 // Read reads the files and returns what would come of them. Nothing is written.
 //
-// It returns an Error with CodeInvalid for a file that cannot be imported, for a
-// mapping that does not fit, and where a date or an amount can be read in two
-// ways; with CodeNotFound or CodeStorage for a file that cannot be opened; and
-// with CodeCancelled when ctx ends.
+// A file that cannot be imported is left out, so that it does not cost the others:
+// an Item of KindFile says why. Where it is the only one Read returns an Error:
+// with CodeInvalid, or with CodeNotFound or CodeStorage if it cannot be opened. It
+// also returns one with CodeInvalid for a mapping that does not fit, and, unless
+// the Options say that nobody is asked, where a date or an amount can be read in
+// two ways or it is not known which columns hold what; and with CodeCancelled when
+// ctx ends.
 func (im *Importer) Read(ctx context.Context, files []Source, o Options) (*Preview, error) {
 	if len(files) == 0 {
 		return nil, invalid("error.import.no-files", nil)
@@ -75,26 +79,33 @@ func (im *Importer) Read(ctx context.Context, files []Source, o Options) (*Previ
 			o.Progress(Progress{Stage: Opening, File: s.label(), Number: i + 1, Files: len(files)})
 		}
 		inputs, err := unpack(ctx, s, o)
-		if err != nil {
+		if why := o.refusal(ctx, err); why != nil {
+			r.refuse(s.label(), why)
+			continue
+		} else if err != nil {
 			return nil, cancelled(ctx, err)
 		}
 		for _, in := range inputs {
 			r.add(in)
 		}
 	}
-	if err := r.checkAlone(); err != nil {
+	r.readAlone()
+	if len(r.refused) == 0 { // else it may be of a table that is left out
+		if err := r.checkMap(); err != nil {
+			return nil, err
+		}
+	}
+	if len(r.files) > 0 {
+		var err error
+		if r.preview.state, err = im.state(ctx); err != nil {
+			return nil, cancelled(ctx, err)
+		}
+		if err = im.book.Match(ctx, func(known Known) error { return r.all(ctx, known) }); err != nil {
+			return nil, cancelled(ctx, err)
+		}
+	}
+	if err := r.onlyRefusal(); err != nil {
 		return nil, err
-	}
-	if err := r.checkMap(); err != nil {
-		return nil, err
-	}
-	var err error
-	if r.preview.state, err = im.state(ctx); err != nil {
-		return nil, cancelled(ctx, err)
-	}
-	err = im.book.Match(ctx, func(known Known) error { return r.all(ctx, known) })
-	if err != nil {
-		return nil, cancelled(ctx, err)
 	}
 	return r.preview, nil
 }

@@ -42,7 +42,7 @@ type Item struct {
 	File     string // the file's name without folders
 	Sheet    string // of a workbook of several
 	Index    int    // of the card or the receipt in its file, from 0
-	Line     int    // that it begins on, from 1
+	Line     int    // that it begins on, from 1; 0 of a whole file
 	Kind     Kind
 	Action   Action
 	ID       app.ID      // the customer of a card, the purchase of a receipt; zero if rejected
@@ -52,8 +52,8 @@ type Item struct {
 	Emails   []app.Email
 	Receipt  string
 	Day      app.Day
-	Lines    []app.Line // of a receipt, as it was read
-	Total    app.Money  // of a receipt
+	Lines    []app.Line   // of a receipt, as it was read
+	Total    app.Money    // of a receipt
 	Words    string       // of an opinion in a table, the first of them
 	Return   bool         // the receipt gives back
 	Alike    []app.ID     // whom a possible duplicate may be

@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -28,6 +29,7 @@ type reading struct {
 	purchases []*app.Purchase // to write
 	ended     []ended
 	records   []app.Record // to write, of a whole book
+	refused   []*app.Error // why files are left out
 	at        Progress
 	done      atomic.Int64 // bytes; counted by whichever goroutine reads
 }
@@ -40,6 +42,7 @@ type file struct {
 	empty   []int // columns of a table in which nothing was seen yet; nil before its first row
 	days    dayColumns
 	serving map[int]bool // columns of which something is made that are no field of their own
+	refused bool         // it is left out, as was found out when it was read
 }
 
 // now is when the import is read: of what cannot have been yet.
@@ -61,7 +64,7 @@ func (r *reading) add(in input) {
 	if in.skipped != nil {
 		r.item(Item{
 			File: s.label(), Sheet: l.sheetName, Line: 1, Kind: KindFile, Action: Reject,
-			Name: l.sheetName, Problems: []*app.Error{in.skipped},
+			Name: cmp.Or(l.sheetName, s.label()), Problems: []*app.Error{in.skipped},
 		})
 		return
 	}
@@ -99,6 +102,7 @@ func (r *reading) all(ctx context.Context, known Known) error {
 				continue
 			}
 			r.at.Stage, r.at.File, r.at.Number = Reading, f.about.Name, i+1
+			items, met := len(r.preview.Items), len(r.people.all)
 			switch {
 			case kind == KindCards && !f.isTable():
 				err = r.cards(ctx, f)
@@ -108,10 +112,15 @@ func (r *reading) all(ctx context.Context, known Known) error {
 				err = newHearing(r, f, plan, known).read(ctx)
 			default:
 				b := newBookkeeping(r, f, plan)
-				books = append(books, b)
-				err = b.read(ctx)
+				if err = b.read(ctx); err == nil {
+					books = append(books, b)
+				}
 			}
-			if err != nil {
+			why := r.options.refusal(ctx, err)
+			if isUntouched := items == len(r.preview.Items) && met == len(r.people.all); why != nil && isUntouched {
+				f.refused = true
+				r.refuse(f.about.Name, why)
+			} else if err != nil {
 				return placed(err, f.about.From, f.about.Inside)
 			}
 		}
@@ -123,6 +132,9 @@ func (r *reading) all(ctx context.Context, known Known) error {
 		}
 	}
 	for _, f := range r.files {
+		if f.refused {
+			continue
+		}
 		f.about.NotTaken = f.notTaken()
 		r.preview.Files = append(r.preview.Files, f.about)
 		r.preview.Summary.Lines += f.tableRows()

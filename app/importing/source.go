@@ -98,7 +98,7 @@ const (
 	KindPurchases Kind = "purchases"
 	KindOpinions  Kind = "opinions"
 
-	KindFile Kind = "file" // of an Item: a sheet, or a file in an archive, that was left out whole
+	KindFile Kind = "file" // of an Item: a file, a sheet, or a file in an archive, that was left out whole
 
 	// What a whole book holds beside these.
 	KindBook       Kind = "book"

@@ -5,20 +5,24 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"ringback.app/app"
 	"ringback.app/app/exporting/archive"
 )
 
-// checkAlone holds a whole book to be imported by itself: its records have IDs
-// of their own, by which nothing of another file could be told to be the same.
-func (r *reading) checkAlone() error {
-	for _, f := range r.files {
-		if f.kind == KindBook && len(r.files) > 1 {
-			return invalid("error.import.book-alone", app.Args{"File": f.about.Name})
-		}
+// readAlone leaves out a whole book that does not come by itself: its records have
+// IDs of their own, by which nothing of another file could be told to be the same.
+func (r *reading) readAlone() {
+	if len(r.files) < 2 {
+		return
 	}
-	return nil
+	r.files = slices.DeleteFunc(r.files, func(f file) bool {
+		if f.kind == KindBook {
+			r.refuse(f.about.Name, invalid("error.import.book-alone", app.Args{"File": f.about.Name}))
+		}
+		return f.kind == KindBook
+	})
 }
 
 // book reads everything that a book wrote out. Records are told by their IDs:

@@ -101,20 +101,19 @@ func TestWhatCannotBeDoneIsOneAndTouchesNothing(t *testing.T) {
 		args  []string
 		words []string
 	}{
-		"a customer nobody knows":      {[]string{"show", "99"}, []string{"“99”", "ringback customers"}},
-		"an ID nobody has":             {[]string{"show", "01K9ZQ4W8E4T1R2Y3T4J5K6P7A"}, []string{"01K9ZQ4W8E4T1R2Y3T4J5K6P7A"}},
-		"a batch nobody wrote":         {[]string{"undo", "01K9ZQ4W8E4T1R2Y3T4J5K6P7A"}, []string{"01K9ZQ4W8E4T1R2Y3T4J5K6P7A"}},
-		"a file that is not there":     {[]string{"import", filepath.Join(s.home, "gone.vcf")}, []string{"gone.vcf"}},
-		"an empty file":                {[]string{"import", s.file("empty.csv", "")}, []string{"“empty.csv”", "empty"}},
-		"a folder":                     {[]string{"import", folder}, []string{"“folder”", "folder"}},
-		"a binary file":                {[]string{"import", binary}, []string{"“song.bin”"}},
-		"a table of nobody":            {[]string{"import", s.file("t.csv", "a,b\n1,2\n")}, []string{"“t.csv”"}},
-		"an unknown column":            {[]string{"import", "--map", "Kunde=customer", s.file("u.csv", till)}, []string{"“Kunde”", "CustomerID"}},
-		"one bad file among good ones": {[]string{"import", s.file("c.vcf", cards), binary}, []string{"“song.bin”"}},
-		"a folder to export into":      {[]string{"export", "notes", "-o", folder}, []string{"folder"}},
-		"no folder to export into":     {[]string{"export", "notes", "-o", filepath.Join(s.home, "no", "x.csv")}, []string{"folder"}},
-		"a backup that is none":        {[]string{"restore", binary}, []string{"song.bin"}},
-		"a backup that is gone":        {[]string{"restore", filepath.Join(s.home, "gone.book")}, []string{"gone.book"}},
+		"a customer nobody knows":  {[]string{"show", "99"}, []string{"“99”", "ringback customers"}},
+		"an ID nobody has":         {[]string{"show", "01K9ZQ4W8E4T1R2Y3T4J5K6P7A"}, []string{"01K9ZQ4W8E4T1R2Y3T4J5K6P7A"}},
+		"a batch nobody wrote":     {[]string{"undo", "01K9ZQ4W8E4T1R2Y3T4J5K6P7A"}, []string{"01K9ZQ4W8E4T1R2Y3T4J5K6P7A"}},
+		"a file that is not there": {[]string{"import", filepath.Join(s.home, "gone.vcf")}, []string{"gone.vcf"}},
+		"an empty file":            {[]string{"import", s.file("empty.csv", "")}, []string{"“empty.csv”", "empty"}},
+		"a folder":                 {[]string{"import", folder}, []string{"“folder”", "folder"}},
+		"a binary file":            {[]string{"import", binary}, []string{"“song.bin”"}},
+		"a table of nobody":        {[]string{"import", s.file("t.csv", "a,b\n1,2\n")}, []string{"“t.csv”"}},
+		"an unknown column":        {[]string{"import", "--map", "Kunde=customer", s.file("u.csv", till)}, []string{"“Kunde”", "CustomerID"}},
+		"a folder to export into":  {[]string{"export", "notes", "-o", folder}, []string{"folder"}},
+		"no folder to export into": {[]string{"export", "notes", "-o", filepath.Join(s.home, "no", "x.csv")}, []string{"folder"}},
+		"a backup that is none":    {[]string{"restore", binary}, []string{"song.bin"}},
+		"a backup that is gone":    {[]string{"restore", filepath.Join(s.home, "gone.book")}, []string{"gone.book"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			wantSentence(t, s.run(tt.args...), 1, tt.words...)
@@ -122,6 +121,29 @@ func TestWhatCannotBeDoneIsOneAndTouchesNothing(t *testing.T) {
 				t.Error("the book was changed", diff)
 			}
 		})
+	}
+}
+
+func TestABadFileDoesNotCostTheOthers(t *testing.T) {
+	s := newShell(t)
+	good, open := s.file("c.vcf", cards), s.file("days.csv", "Date,Customer ID,Item\n3/4/2026,7,Cup\n")
+	files := []string{s.file("song.bin", "\x00\x01\x02\xff\xfe\x00\x00ID3\x04"), good, open, s.file("empty.csv", "")}
+	r := s.run(append([]string{"import"}, files...)...)
+	said := strings.Split(strings.TrimSpace(r.complaint), "\n")
+	if r.code != 0 || len(said) != 3 || !strings.Contains(said[0], "“song.bin”") || !strings.Contains(said[1], "“empty.csv”") && !strings.Contains(said[2], "“empty.csv”") {
+		t.Errorf("exit code %d, said %q", r.code, said)
+	}
+	if !strings.Contains(s.must("customers"), "Aino Mäkinen") {
+		t.Error("the good file was not taken in")
+	}
+	r = s.run(append([]string{"--json", "import", "--dry-run"}, files...)...)
+	for _, want := range []string{`"file":"song.bin"`, `"action":"reject"`, `"kind":"file"`, `"problems":["“empty.csv” is empty."]`, `"read":4`, `"rejected":3`} {
+		if !strings.Contains(r.out, want) {
+			t.Errorf("%s is not in\n%s", want, r.out)
+		}
+	}
+	if r := s.run("import", files[0], files[3]); r.code != 1 || strings.Count(r.complaint, "\n") != 3 {
+		t.Errorf("where nothing can be read: exit code %d, %q", r.code, r.complaint)
 	}
 }
 

@@ -79,7 +79,7 @@ const importGC = 50
 
 func (c *importCommand) run(s *session) (err error) {
 	defer debug.SetGCPercent(debug.SetGCPercent(importGC))
-	options := importing.Options{Charset: c.Charset, Clock: s.clock}
+	options := importing.Options{Charset: c.Charset, Clock: s.clock, Unasked: true}
 	for _, text := range c.Map {
 		m, err := importing.ParseMapping(text)
 		if err != nil {
@@ -101,6 +101,11 @@ func (c *importCommand) run(s *session) (err error) {
 	if err != nil {
 		return err
 	}
+	for _, it := range preview.Items {
+		if isWholeFile(it) {
+			s.complain(s.problems(it)[0])
+		}
+	}
 	if s.asJSON {
 		s.itemsAsJSON(preview)
 	}
@@ -121,6 +126,10 @@ func (c *importCommand) run(s *session) (err error) {
 	}
 	return nil
 }
+
+// isWholeFile tells of an item whether it is a file that cannot be read, which does
+// not cost the others.
+func isWholeFile(it importing.Item) bool { return it.Kind == importing.KindFile && it.Sheet == "" }
 
 // withProblems returns the items of which something is still to be printed once
 // the book is written, which takes all the memory there is.
@@ -277,6 +286,9 @@ func (s *session) printProblems(preview *importing.Preview) {
 	var rows [][]string
 	more := 0
 	for _, it := range preview.Items {
+		if isWholeFile(it) {
+			continue // said already
+		}
 		for _, problem := range s.problems(it) {
 			if len(rows) == mostProblems {
 				more++
