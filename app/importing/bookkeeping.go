@@ -120,6 +120,9 @@ func (b *bookkeeping) header(row tables.Row) error {
 
 // line adds a row to the receipt it belongs to.
 func (b *bookkeeping) line(row tables.Row) error {
+	if b.isSum(row) {
+		return nil
+	}
 	b.f.about.Rows++
 	b.cut = ""
 	number := b.text(texts.ShopNumber(b.cell(row, FieldReceipt)))
@@ -131,6 +134,9 @@ func (b *bookkeeping) line(row tables.Row) error {
 	day, minute, bad := b.day(row, goesOn)
 	var lines []app.Line
 	var total *int64
+	if bad == nil {
+		bad = b.tooShort(row, goesOn)
+	}
 	if bad == nil {
 		b.money, bad = b.currency(row, goesOn)
 	}
@@ -248,6 +254,9 @@ func (b *bookkeeping) day(row tables.Row, goesOn bool) (app.Day, app.Minute, *ap
 	text := b.raw(row, FieldDay)
 	if text == "" && goesOn {
 		return b.last.purchase.Day, b.last.minute, nil
+	}
+	if text == "" {
+		return 0, 0, problem("import.row.no-day", row.Line, app.Args{"Column": b.columns.name(FieldDay)})
 	}
 	day, minute, err := tables.ParseDay(strings.TrimPrefix(text, "'"), b.columns.order)
 	if err != nil {

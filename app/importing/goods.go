@@ -74,6 +74,9 @@ func (b *bookkeeping) price(row tables.Row, line *app.Line, places int) *app.Err
 		if err != nil || !ok {
 			return b.noNumber(row, FieldPrice)
 		}
+		if line.Quantity < 0 { // both say that it was given back
+			n = -max(n, -n)
+		}
 		line.Amount = n
 	}
 	return nil

@@ -377,7 +377,7 @@ func (r *reading) table(ctx context.Context, f *file, header, row func(tables.Ro
 		case !read.Blank():
 			f.see(read)
 			if read.Problem == nil {
-				read.Problem = f.failure(read)
+				read.Problem = cmp.Or(f.failure(read), f.extra(read))
 			}
 			err = row(read)
 		}

@@ -27,6 +27,9 @@ var numbers = []Field{FieldQuantity, FieldPrice, FieldAmount, FieldTotal}
 
 // look takes a row into account for how its columns are written.
 func (b *bookkeeping) look(row tables.Row) error {
+	if b.isSum(row) {
+		return nil
+	}
 	b.survey.orders.See(b.raw(row, FieldDay))
 	for _, f := range numbers {
 		text := b.raw(row, f)

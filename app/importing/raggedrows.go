@@ -1,0 +1,79 @@
+package importing
+
+import (
+	"slices"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/texts"
+)
+
+// extra says of a row that it has more cells than there are columns, and what is
+// in them: of an address with a comma that nobody quoted, say. It is nil for any
+// other row.
+func (f *file) extra(row tables.Row) *app.Error {
+	if len(row.Cells) <= len(f.header) {
+		return nil
+	}
+	const most = 5 // cells that are named
+	var more []string
+	for _, cell := range row.Cells[len(f.header):] {
+		if text, _ := texts.Shorten(texts.OneLine(cell), shownLetters); text != "" {
+			more = append(more, text)
+		}
+	}
+	if len(more) == 0 {
+		return nil
+	}
+	if len(more) > most {
+		more = append(more[:most], "…")
+	}
+	return problem("import.row.extra", row.Line, app.Args{"Cells": strings.Join(more, ", "), "Columns": len(f.header)})
+}
+
+// costs are the fields that say what a line comes to.
+var costs = []Field{FieldPrice, FieldAmount, FieldTotal}
+
+// tooShort says of a row of a text that it ends before what it costs: a purchase
+// of nothing is not made of it. It is nil for any other row; a workbook's own
+// rows end where nothing more is in them.
+func (b *bookkeeping) tooShort(row tables.Row, goesOn bool) *app.Error {
+	c := b.columns
+	if b.f.sheet != nil || b.own != nil || goesOn || len(row.Cells) >= len(c.names) {
+		return nil
+	}
+	last := ""
+	for _, f := range costs {
+		if i := c.of(f); i >= len(row.Cells) {
+			last = c.names[i]
+		}
+		if b.raw(row, f) != "" {
+			return nil
+		}
+	}
+	if last == "" || slices.ContainsFunc(c.items, func(i int) bool { return row.Cell(i) != "" }) {
+		return nil
+	}
+	return problem("import.row.short", row.Line, app.Args{"Cells": len(row.Cells), "Columns": len(c.names), "Column": last})
+}
+
+// sums are what programs write before the sum of a table, as plainName has it.
+var sums = []string{
+	"total", "totals", "grandtotal", "sum", "summe", "gesamt", "gesamtsumme", "insgesamt", "zwischensumme", "subtotal", "totalgeneral", "totaux",
+	"sommetotale", "totale", "totaalbedrag", "totaal", "eindtotaal", "summa", "totalt", "yhteensa", "razem", "suma", "lacznie", "συνολο", "tong", "tongcong",
+}
+
+// isSum tells whether a row is the sum of those above it, and nothing anybody
+// bought.
+func (b *bookkeeping) isSum(row tables.Row) bool {
+	if strings.ContainsAny(b.raw(row, FieldDay), "0123456789") || b.who(row, FieldPhone) != "" || b.who(row, FieldEmail) != "" {
+		return false
+	}
+	for i := range row.Cells {
+		if text := row.Cell(i); text != "" {
+			return slices.Contains(sums, plainName(text))
+		}
+	}
+	return false
+}
