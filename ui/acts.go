@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"ringback.app/app"
 	"ringback.app/ui/widgets"
 )
 
@@ -137,10 +138,20 @@ func (w *Window) listen() {
 			c.AddShortcut(s, do)
 		}
 	}
+	c.AddShortcut(&widgets.TooLong{}, w.refusePaste)
 	c.SetOnTypedKey(w.typedKey)
 	c.SetOnTypedRune(w.typedRune)
 	if runtime.GOOS == "darwin" {
 		w.window.SetMainMenu(w.macMenu())
+	}
+}
+
+// refusePaste says why nothing was pasted.
+func (w *Window) refusePaste(s fyne.Shortcut) {
+	if long, ok := s.(*widgets.TooLong); ok {
+		w.Toast(w.Voice.Say("window.too-long", app.Args{
+			"Number": w.Voice.Number(int64(long.Letters)), "Most": w.Voice.Number(widgets.MostTyped),
+		}), nil)
 	}
 }
 

@@ -11,3 +11,6 @@ func (w *Window) Shortcut(key fyne.KeyName) {
 		}
 	}
 }
+
+// RefusePaste does what the window does where more is pasted than a field takes.
+func (w *Window) RefusePaste(s fyne.Shortcut) { w.refusePaste(s) }

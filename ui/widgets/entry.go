@@ -148,6 +148,8 @@ func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
 			passShortcut(e, shortcut)
 		}
 		return
+	case *fyne.ShortcutPaste:
+		e.paste(s)
 	default:
 		e.Entry.TypedShortcut(shortcut)
 	}
