@@ -117,8 +117,11 @@ func (h *head) chosen() {
 	}
 	h.days.Show()
 	if h.from.Text()+h.to.Text() == "" && h.page.known {
-		h.from.SetText(h.page.period.From.String())
-		h.to.SetText((h.page.period.To - 1).String())
+		shown := h.page.period
+		h.from.SetText(shown.From.String())
+		h.to.SetText((shown.To - 1).String())
+	} else {
+		h.typed()
 	}
 	h.page.refresh()
 	h.page.Window.Focus(h.from.Entry())
@@ -130,18 +133,21 @@ func (h *head) typed() {
 	if h.period.Chosen() != typedDays {
 		return
 	}
+	if _, ok := h.stretch(); ok {
+		h.page.read()
+		h.page.refresh()
+		return
+	}
 	from, fromOK := h.from.Value()
 	to, toOK := h.to.Value()
 	switch {
 	case !fromOK || !toOK:
 	case from > to:
 		h.to.SetProblem(h.page.say.Say("review.to.before", nil))
-	case to-from >= mostDays:
-		h.to.SetProblem(h.page.say.Say("review.to.far", nil))
 	default:
-		h.page.read()
+		h.to.SetProblem(h.page.say.Say("review.to.far", nil))
 	}
-	h.page.refresh()
+	h.page.showNoDays()
 }
 
 // readDay reads a day that somebody types, and says how it was read or what is

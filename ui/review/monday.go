@@ -28,7 +28,9 @@ func (p *Page) printMonday() {
 				return err
 			})
 			p.Run.UI(func() {
-				p.head.monday.Enable()
+				if p.known {
+					p.head.monday.Enable()
+				}
 				p.printed(path, boxed, err)
 			})
 		})

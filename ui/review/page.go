@@ -162,6 +162,7 @@ func (p *Page) readOff(stretch stretch) (answer, error) {
 func (p *Page) show(a answer) {
 	w := inwords.Of(a.figures, a.plan, p.say)
 	p.last, p.plan, p.period, p.known = a, a.plan, a.figures.Period, true
+	p.head.monday.Enable()
 	held, had := p.held()
 	p.numbers = nil
 	p.head.tell(w)
@@ -220,6 +221,18 @@ func (p *Page) showNothing() {
 	p.cards.Objects = nil
 	p.aside.Hide()
 	p.refresh()
+}
+
+// showNoDays shows no figures, since the days that are typed are none: those of
+// other days would be taken for theirs.
+func (p *Page) showNoDays() {
+	p.asked++ // what is being read is of other days
+	p.known = false
+	p.numbers = nil
+	p.words.forget()
+	p.head.span.SetText(" ")
+	p.head.monday.Disable()
+	p.tell(p.say.Say("review.days.none", nil))
 }
 
 // tell shows a sentence alone.

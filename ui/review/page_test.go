@@ -211,9 +211,26 @@ func TestDaysThatCannotBeReviewedAreSaid(t *testing.T) {
 			entries[1].SetText(tt.to)
 			s.canvas.Focus(entries[0])
 			s.canvas.Focus(entries[1])
+			s.canvas.Focus(nil)
 			pagetest.Sees(t, s.Content(), tt.said)
 			if last := s.periods[len(s.periods)-1]; len(s.periods) > reviewed && last.From > last.To {
 				t.Errorf("reviewed %v to %v", last.From, last.To)
+			}
+			pagetest.Sees(t, s.Content(), "Nothing is shown until there is a first day")
+			pagetest.Misses(t, s.Content(), "NPS", "beside the")
+			s.Changed(app.Changed{}) // nor when the book changes
+			pagetest.Misses(t, s.Content(), "NPS", "beside the")
+			s.paths = []string{filepath.Join(t.TempDir(), "Monday.pdf")}
+			pagetest.Press(t, s.Content(), "Monday PDF")
+			if s.printed != 0 {
+				t.Error("other days were printed")
+			}
+			entries[0].SetText("1.9.2026")
+			entries[1].SetText("30.9.2026")
+			pagetest.Sees(t, s.Content(), "1 – 30 Sep", "NPS")
+			pagetest.Press(t, s.Content(), "Monday PDF")
+			if s.printed != 1 {
+				t.Error("the days typed in the end were not printed")
 			}
 		})
 	}

@@ -115,10 +115,12 @@ func (f *ParsedField[T]) SetText(text string) { f.entry.SetText(text) }
 // Value returns the value, and whether there is one.
 func (f *ParsedField[T]) Value() (T, bool) { return f.value, f.ok }
 
-// Check shows what is wrong, if anything, and tells whether the field is empty
-// or understood.
+// Check shows what cannot be understood, if anything, and tells whether the field
+// is empty or understood. What else is wrong with it stays until it is changed.
 func (f *ParsedField[T]) Check() bool {
-	f.SetProblem(f.complaint)
+	if f.complaint != "" {
+		f.SetProblem(f.complaint)
+	}
 	return f.complaint == ""
 }
 
