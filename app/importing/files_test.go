@@ -122,6 +122,16 @@ func TestWhatAFileLeavesOpenIsAskedUnlessNobodyIsThere(t *testing.T) {
 	}
 }
 
+func TestAFileIsLeftOutIfThePersonSaysSo(t *testing.T) {
+	ann, bob := cards(card("FN:Ann")), importing.Bytes("both.zip", packed(t, map[string]string{"bob.vcf": card("FN:Bob"), "cas.vcf": card("FN:Cas")}))
+	bob.Tell("cas.vcf", func(told *importing.Told) { told.LeaveOut = true })
+	ann.Tell("", func(told *importing.Told) { told.LeaveOut = true })
+	p := take(t, newShelf(), ann, bob)
+	if got := problems(p); !slices.Equal(got, []string{"error.import.left-out", "error.import.left-out"}) || p.Summary.Created != 1 || len(p.Files) != 1 {
+		t.Errorf("%q of %+v", got, p.Items)
+	}
+}
+
 func TestWhereNoFileCanBeReadEachSaysWhy(t *testing.T) {
 	book := newShelf()
 	p := take(t, book, importing.Bytes("a.csv", nil), importing.Bytes("b.zip", []byte("PK\x03\x04....")))

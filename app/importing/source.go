@@ -34,8 +34,9 @@ type Source struct {
 
 // Told is what the person says of a file.
 type Told struct {
-	Charset string
-	Map     []Mapping
+	Charset  string
+	Map      []Mapping
+	LeaveOut bool // nothing of it shall be read
 }
 
 // Tell changes what is said of a file in an archive, or of the file itself where

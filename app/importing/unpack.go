@@ -58,6 +58,9 @@ func Where(err error) (from, inside string) {
 }
 
 func open(ctx context.Context, s Source, o Options) ([]input, error) {
+	if s.LeaveOut {
+		return nil, invalid("error.import.left-out", app.Args{"File": s.label()})
+	}
 	sample, err := s.sample(8) // the signs of archives and workbooks
 	if err != nil {
 		return nil, s.failed(err)

@@ -10,6 +10,7 @@ import (
 	"ringback.app/app/exporting"
 	"ringback.app/app/importing"
 	"ringback.app/app/spreadsheet"
+	"ringback.app/ui/widgets"
 )
 
 // problems counts what there is to know about the items.
@@ -19,6 +20,28 @@ func problems(preview *importing.Preview) int {
 		n += len(item.Problems)
 	}
 	return n
+}
+
+// filesLeftOut counts the files of which nothing is read.
+func filesLeftOut(preview *importing.Preview) int {
+	n := 0
+	for _, item := range preview.Items {
+		if item.Kind == importing.KindFile && item.Sheet == "" {
+			n++
+		}
+	}
+	return n
+}
+
+// leaveOut is the way on without a file that asks something, where there are
+// others; nil where there are none.
+func (p *Page) leaveOut(source int, inside string) *widgets.Button {
+	if source < 0 || len(p.sources) < 2 && inside == "" {
+		return nil
+	}
+	return widgets.NewButton(widgets.Plain, p.say.Say("bring.leave-out", nil), func() {
+		p.correct(source, inside, "", func(told *importing.Told) { told.LeaveOut = true })
+	})
 }
 
 // saveProblems writes into a file what could not be read and why, for whoever
@@ -66,7 +89,11 @@ func (p *Page) writeProblems(w io.Writer, preview *importing.Preview) error {
 			if n, ok := problem.Args["Line"].(int); ok {
 				at = n
 			}
-			line(item.File, strconv.Itoa(at), p.nameOf(item), p.comes(item), p.say.Error(problem))
+			where := ""
+			if at > 0 { // else it is about the whole file
+				where = strconv.Itoa(at)
+			}
+			line(item.File, where, p.nameOf(item), p.comes(item), p.say.Error(problem))
 		}
 	}
 	out.Flush()

@@ -88,7 +88,12 @@ func (p *Page) showMapping(a asking) {
 	if o := m.charset(); o != nil {
 		head.Add(o)
 	}
-	p.show(frame(head, split, widgets.Row(8, read, back)), m.first(read))
+	buttons := widgets.Wrap(8, read)
+	if leave := p.leaveOut(a.source, a.file.Inside); leave != nil {
+		buttons.Add(leave)
+	}
+	buttons.Add(back)
+	p.show(frame(head, split, buttons), m.first(read))
 }
 
 // first is where the keyboard begins: at the first column that is not known.

@@ -55,7 +55,12 @@ func (p *Page) ask(err error) bool {
 	}
 	back := widgets.NewButton(widgets.Plain, p.wayBack(), p.Back).WithKey(say.Say("bring.key.back", nil))
 	box := widgets.Panel(widgets.Inset(widgets.Column(12, widgets.NewParagraph(say.Say(question, e.Args), widgets.Body), choices), 4, 4, 4, 4))
-	p.show(page(say.Say("bring.title", nil), box, widgets.Row(0, back)), first)
+	buttons := widgets.Wrap(8)
+	if leave := p.leaveOut(source, inside); leave != nil {
+		buttons.Add(leave)
+	}
+	buttons.Add(back)
+	p.show(page(say.Say("bring.title", nil), box, buttons), first)
 	return true
 }
 

@@ -1,0 +1,55 @@
+package importing_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+	"ringback.app/ui/widgets"
+)
+
+// tap presses the button of that text.
+func (s *stage) tap(t *testing.T, text string) {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(s.Content()) {
+		if b, ok := o.(*widgets.Button); ok && b.Text() == text {
+			test.Tap(b)
+			return
+		}
+	}
+	t.Fatalf("there is no button %q", text)
+}
+
+func TestFilesThatCannotBeReadAreCountedAndListed(t *testing.T) {
+	preview := twoPeople()
+	preview.Items = append(preview.Items, importing.Item{
+		File: "c.csv", Name: "c.csv", Kind: importing.KindFile, Action: importing.Reject,
+		Problems: []*app.Error{{Code: app.CodeInvalid, Key: "error.import.empty", Args: app.Args{"File": "c.csv"}}},
+	})
+	s := show(t, &shop{preview: preview})
+	s.Dropped([]string{"a.vcf", "b.csv", "c.csv"})
+	s.sees(t, "1 file was left out", "c.csv", "“c.csv” is empty.", "Trần Thị Hương")
+	s.misses(t, "line 0")
+}
+
+func TestAFileThatAsksCanBeLeftOut(t *testing.T) {
+	for _, asked := range []*app.Error{
+		{Code: app.CodeInvalid, Key: "error.import.day-order", Args: app.Args{"Column": "Date", "File": "b.csv", "Example": "3/4/2026"}},
+		{Code: app.CodeInvalid, Key: "error.import.no-day", Args: app.Args{"File": "b.csv", "Columns": "Wer", "Table": importing.Unknown{
+			Names: []string{"Wer"}, Fields: []importing.Field{""}, Rows: [][]string{{"Ann"}},
+		}}},
+	} {
+		s := show(t, &shop{preview: twoPeople(), err: asked})
+		s.Dropped([]string{"b.csv"})
+		s.misses(t, "Leave this file out") // there is no other
+		s.Dropped([]string{"a.vcf", "b.csv"})
+		s.shop.err = nil
+		s.tap(t, "Leave this file out")
+		if read := s.lastRead(); len(read) != 2 || read[0].LeaveOut || !read[1].LeaveOut {
+			t.Errorf("%s: read %+v", asked.Key, read)
+		}
+		s.sees(t, "Before anything is written", "a.vcf")
+	}
+}
