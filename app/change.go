@@ -72,7 +72,8 @@ const (
 	ActGive           Act = "give"     // a remedy was decided on
 	ActAllow          Act = "allow"    // the owner allowed a remedy
 	ActRefuse         Act = "refuse"   // the owner did not allow a remedy
-	ActMark           Act = "mark"     // a complaint was marked as the owner's to call about, or not any more
+	ActMark           Act = "mark"     // a complaint was marked as the owner's to call about
+	ActUnmark         Act = "unmark"   // it is not the owner's to call about any more
 	ActClose          Act = "close"    // a complaint was closed without a call
 	ActReopen         Act = "reopen"   // a complaint was not put right after all
 	ActComplain       Act = "complain" // an opinion was made a complaint

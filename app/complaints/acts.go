@@ -105,7 +105,11 @@ func (d *Desk) MarkForOwner(ctx context.Context, complaint app.ID, serious bool,
 		return app.Applied{}, err
 	}
 	c.ForOwner = serious
-	return d.put(ctx, app.ActMark, by, c)
+	act := app.ActMark
+	if !serious {
+		act = app.ActUnmark
+	}
+	return d.put(ctx, act, by, c)
 }
 
 // Close ends a complaint without a call that asks whether the fix worked, for a

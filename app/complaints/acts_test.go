@@ -196,4 +196,8 @@ func TestTheOwnerIsMarkedToCall(t *testing.T) {
 	if s.only().OwnerMust {
 		t.Error("still marked")
 	}
+	d, err := s.desk.Dossier(t.Context(), id)
+	if err != nil || len(d.Steps) != 2 || d.Steps[0].Act != app.ActUnmark || d.Steps[1].Act != app.ActMark {
+		t.Errorf("what was done: %+v, %v", d.Steps, err)
+	}
 }
