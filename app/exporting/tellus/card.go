@@ -9,6 +9,8 @@ package tellus
 import (
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 	"time"
 
 	"ringback.app/app/exporting/printed"
@@ -39,6 +41,9 @@ type Sheet struct {
 	Made     time.Time
 	Letter   bool // on paper of American size; else A4
 }
+
+// apart stands between what says whose a card is.
+const apart = " · "
 
 // PerPage is how many cards a page has.
 const PerPage = 4
@@ -72,6 +77,7 @@ const (
 	tick       = 3.6 // a box to tick
 	writeSpace = 8.2 // between two lines to write on
 	writeLeast = 3   // lines for their words, however long the rest is
+	whoseLine  = 4.5 // a line that says whose it is
 )
 
 // drawing is a sheet while it is drawn.
@@ -126,16 +132,45 @@ func (d *drawing) foot(c Card) float64 {
 	after := d.GetY()
 	defer d.SetY(after)
 	const row = 7.5
+	whose := d.whose(c)
+	below := d.top + d.high - margin - whoseLine*float64(len(whose))
+	d.SetY(below)
+	for _, line := range whose {
+		d.SetX(d.left + margin)
+		d.Cell(d.inner(), whoseLine, line, "L")
+		d.SetXY(d.left+margin, d.GetY()+whoseLine)
+	}
 	d.Font(printed.Plain, 8.5)
 	asked := [][2]string{{"", c.Staff}, {"□", c.Quote}, {"□", c.Call}, {"", c.Day}}
-	top := d.top + d.high - margin - 6 - row*float64(len(asked))
+	top := below - 1.5 - row*float64(len(asked))
 	for i, a := range asked {
 		d.fill(top+row*float64(i), row, a[0] != "", a[1])
 	}
-	d.SetXY(d.left+margin, d.top+d.high-margin-5)
-	d.Font(printed.Bold, 9)
-	d.Cell(d.inner(), 5, d.Fit(c.Whose, d.inner()), "L")
 	return top
+}
+
+// whose sets the font for whose card it is and returns its lines, one or two: what
+// must be read when the card comes back is rather written small than cut.
+func (d *drawing) whose(c Card) (lines []string) {
+	for _, points := range []float64{9, 8, 7} {
+		d.Font(printed.Bold, points)
+		lines = []string{c.Whose}
+		parts := strings.Split(c.Whose, apart)
+		for n := len(parts) - 1; n > 0 && !d.fits(lines); n-- {
+			lines = []string{strings.Join(parts[:n], apart), strings.Join(parts[n:], apart)}
+		}
+		if d.fits(lines) {
+			break
+		}
+	}
+	for i, line := range lines {
+		lines[i] = d.Fit(line, d.inner())
+	}
+	return lines
+}
+
+func (d *drawing) fits(lines []string) bool {
+	return !slices.ContainsFunc(lines, func(line string) bool { return d.Fit(line, d.inner()) != d.Shown(line) })
 }
 
 // fill draws a line to fill in: a box if it is to be ticked, what is asked, and

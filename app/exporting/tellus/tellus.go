@@ -257,5 +257,5 @@ func whose(say *wording.Voice, o order) string {
 	if !o.purchase.Day.IsZero() {
 		parts = append(parts, o.purchase.Day.String())
 	}
-	return strings.Join(parts, " · ")
+	return strings.Join(parts, apart)
 }
