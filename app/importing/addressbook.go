@@ -86,7 +86,8 @@ var contactProperties = map[string]string{
 	"nickname": "NICKNAME", "jobtitle": "TITLE", "occupation": "TITLE", "organizationtitle": "TITLE",
 	"organization1title": "TITLE", "department": "X-DEPARTMENT", "organizationdepartment": "X-DEPARTMENT",
 	"organization1department": "X-DEPARTMENT", "webpage": "URL", "webpage1": "URL", "webpage2": "URL",
-	"website1value": "URL", "website2value": "URL", "gender": "GENDER", "spouse": "X-SPOUSE", "anniversary": "ANNIVERSARY", "relation1value": "RELATED",
+	"website1value": "URL", "website2value": "URL", "gender": "GENDER", "spouse": "X-SPOUSE", "anniversary": "ANNIVERSARY", "jahrestag": "ANNIVERSARY",
+	"position": "TITLE", "abteilung": "X-DEPARTMENT", "titre1": "TITLE", "fonction": "TITLE", "webseite": "URL", "pageweb": "URL", "relation1value": "RELATED",
 }
 
 // addressNames are the columns of a postal address, behind whose address it is.
@@ -128,7 +129,7 @@ func contactColumnOf(name string) contactColumn {
 			return contactColumn{part: addressNames[rest], group: group}
 		case m[1] == "phone" && rest == "value":
 			return contactColumn{part: partPhone, group: group}
-		case m[1] == "email" && (rest == "value" || rest == "address"):
+		case m[1] == "email" && (rest == "value" || rest == "address" || rest == "adresse"):
 			return contactColumn{part: partEmail, group: group}
 		}
 		return contactColumn{}
@@ -141,7 +142,7 @@ func contactColumnOf(name string) contactColumn {
 
 // reachColumn tells of a column by which somebody is reached.
 func reachColumn(plain string) contactColumn {
-	for _, no := range []string{"phonetic", "type", "label", "displayname", "assistant", "accepts", "marketing", "subscription", "status", "sms"} {
+	for _, no := range []string{"phonetic", "typ", "label", "displayname", "angezeigter", "anzeigename", "affich", "assistent", "assistant", "accepts", "marketing", "subscription", "status", "sms"} {
 		if strings.Contains(plain, no) {
 			return contactColumn{}
 		}
@@ -182,8 +183,16 @@ func reachLabel(plain string) string {
 			words = append(words, w.word)
 		}
 	}
-	if kind := kindOfPhone(plain); len(words) == 0 && kind != "" {
-		return kind
+	kind := kindOfPhone(plain)
+	if len(words) == 0 && kind != "" {
+		words = append(words, kind)
+	}
+	if len(words) == 1 && words[0] == "fax" {
+		for _, w := range placeWords {
+			if strings.Contains(plain, w.in) && w.place != "other" {
+				return w.place + " fax"
+			}
+		}
 	}
 	return strings.Join(words, " ")
 }

@@ -17,6 +17,8 @@ func addressProgram(header []string) string {
 		{"Google Contacts", []string{"phoneticfirstname", "fileas", "labels"}},
 		{"Google Contacts", []string{"yominame", "groupmembership"}},
 		{"Outlook", []string{"assistantsphone", "businessphone", "emailaddress"}},
+		{"Outlook", []string{"telefongeschaftlich", "faxgeschaftlich", "emailadresse"}},
+		{"Outlook", []string{"telephonebureau", "telecopiebureau", "adressedemessagerie"}},
 		{"Thunderbird", []string{"displayname", "primaryemail", "screenname"}},
 		{"Shopify", []string{"acceptsemailmarketing", "totalorders", "phone"}},
 		{"Square", []string{"squarecustomerid", "creationsource"}},

@@ -17,12 +17,13 @@ var contactWords = sync.OnceValue(func() map[string]contactPart {
 			"Họ tên, Tên đầy đủ, Nazwa, Asiakas, Customer, Klant, Kund, Klient, Cliente, Client, Πελάτης, Khách hàng",
 		partGiven: "Vorname, Rufname, Prénom, Nombre de pila, Nome proprio, Primeiro nome, Voornaam, Förnamn, Tilltalsnamn, Etunimi, " +
 			"Kutsumanimi, Imię, Μικρό όνομα, Tên gọi, First, Forename, Christian name",
-		partMiddle: "Zweiter Vorname, Deuxième prénom, Segundo nombre, Secondo nome, Nome do meio, Tweede voornaam, Mellannamn, " +
+		partMiddle: "Zweiter Vorname, Weitere Vornamen, Deuxième prénom, Segundo nombre, Secondo nome, Nome do meio, Tweede voornaam, Mellannamn, " +
 			"Toinen nimi, Drugie imię, Πατρώνυμο, Tên đệm",
 		partFamily: "Nachname, Familienname, Zuname, Nom de famille, Apellido, Apellidos, Primer apellido, Cognome, Sobrenome, " +
 			"Apelido, Achternaam, Familienaam, Efternamn, Sukunimi, Nazwisko, Επώνυμο, Επίθετο, Họ, Last, Second name",
 		partPrefix: "Titel, Anrede, Titre, Civilité, Título, Tratamiento, Titolo, Tratamento, Aanhef, Titteli, Arvonimi, Tytuł, " +
 			"Τίτλος, Danh xưng, Salutation, Honorific",
+		partSuffix: "Suffixe, Namenszusatz, Sufijo, Suffisso, Sufixo, Achtervoegsel",
 		partFirm: "Firma, Firmenname, Unternehmen, Organisation, Société, Entreprise, Raison sociale, Empresa, Compañía, Razón social, " +
 			"Azienda, Ditta, Società, Ragione sociale, Bedrijf, Bedrijfsnaam, Företag, Företagsnamn, Yritys, Yrityksen nimi, " +
 			"Przedsiębiorstwo, Nazwa firmy, Εταιρεία, Επωνυμία, Công ty, Tên công ty, Business, Business name, Organization",
@@ -34,11 +35,11 @@ var contactWords = sync.OnceValue(func() map[string]contactPart {
 		partCity: "Ort, Stadt, Wohnort, Ortschaft, Ville, Commune, Localité, Ciudad, Localidad, Población, Municipio, Città, Comune, " +
 			"Località, Cidade, Stad, Woonplaats, Plaats, Postort, Ort och stad, Kaupunki, Postitoimipaikka, Paikkakunta, Miasto, " +
 			"Miejscowość, Πόλη, Thành phố, City town, Suburb",
-		partRegion: "Bundesland, Kanton, Région, Département, Provincia, Comunidad autónoma, Estado, Regione, Distrito, Provincie, " +
+		partRegion: "Bundesland, Kanton, Bundesland Kanton, Région, Département, Dép Région, Provincia, Comunidad autónoma, Estado, Regione, Distrito, Provincie, " +
 			"Län, Landskap, Maakunta, Województwo, Νομός, Περιφέρεια, Tỉnh, Quận, State province, County",
 		partPostcode: "PLZ, Postleitzahl, Code postal, CP, Código postal, CAP, Codice postale, CEP, Postcode, Postnummer, Postnr, " +
 			"Postinumero, Kod pocztowy, Ταχυδρομικός κώδικας, ΤΚ, Mã bưu điện, Mã bưu chính, Zip code, Zip postal code",
-		partCountry: "Land, Staat, Pays, País, Paese, Nazione, Maa, Kraj, Państwo, Χώρα, Quốc gia, Nước",
+		partCountry: "Land, Staat, Land Region, Pays, Pays Région, País, País o región, Paese, Nazione, Maa, Kraj, Państwo, Χώρα, Quốc gia, Nước",
 		partBirthday: "Geburtstag, Geburtsdatum, Geb Datum, Geboren, Anniversaire, Date de naissance, Naissance, Cumpleaños, " +
 			"Fecha de nacimiento, Compleanno, Data di nascita, Aniversário, Data de nascimento, Verjaardag, Geboortedatum, " +
 			"Födelsedag, Födelsedatum, Syntymäpäivä, Syntymäaika, Urodziny, Data urodzenia, Γενέθλια, Ημερομηνία γέννησης, " +
@@ -52,8 +53,8 @@ var contactWords = sync.OnceValue(func() map[string]contactPart {
 			"Groepen, Taggar, Kategorier, Grupp, Grupper, Tunnisteet, Ryhmä, Ryhmät, Luokka, Tagi, Etykiety, Grupa, Grupy, " +
 			"Ετικέτες, Κατηγορία, Ομάδα, Thẻ, Nhãn, Nhóm, Group, Groups",
 		partLanguage: "Sprache, Langue, Idioma, Lingua, Língua, Taal, Språk, Kieli, Język, Γλώσσα, Ngôn ngữ",
-		partEmail: "Mail, Mail Adresse, Courriel, Adresse courriel, Mél, Adresse électronique, Correo, Correo electrónico, " +
-			"Posta elettronica, Correio eletrónico, Correio eletrônico, E-post, E-postadress, E-postadresse, Mejl, Mailadress, " +
+		partEmail: "Mail, Mail Adresse, Messagerie, Adresse de messagerie, Courriel, Adresse courriel, Mél, Adresse électronique, Correo, Correo electrónico, " +
+			"Dirección de correo electrónico, Posta elettronica, Indirizzo posta elettronica, Correio eletrónico, Correio eletrônico, E-post, E-postadress, E-postadresse, Mejl, Mailadress, " +
 			"Sähköposti, Sähköpostiosoite, Poczta elektroniczna, Poczta, Ηλεκτρονικό ταχυδρομείο, Ηλεκτρονική διεύθυνση, Thư điện tử, " +
 			"Hòm thư, Mailaddress, Mail address",
 	} {
@@ -82,7 +83,7 @@ var contactPersons = []string{
 // What columns of telephones are called: parts of a name, and whole names.
 var (
 	phoneParts = []string{
-		"phone", "fax", "pager", "telefon", "puhelin", "telefax", "mobil", "movil", "celular", "cellulare", "cellphone", "telemovel",
+		"phone", "fax", "telecop", "pager", "telefon", "puhelin", "telefax", "mobil", "movil", "celular", "cellulare", "cellphone", "telemovel",
 		"matkapuh", "kannykka", "komork", "komorkow", "τηλεφων", "κινητο", "φαξ", "dienthoai", "didong", "portable", "telefoon",
 		"gsmnummer", "handynummer",
 	}
@@ -110,6 +111,7 @@ var phoneKinds = []struct{ in, label string }{
 	{"gsm", "mobile"},
 	{"natel", "mobile"},
 	{"fax", "fax"},
+	{"telecop", "fax"},
 	{"φαξ", "fax"},
 	{"privat", "home"},
 	{"home", "home"},
@@ -154,15 +156,74 @@ func inWords(plain string) (contactColumn, bool) {
 		return contactColumn{part: partFull}, true
 	}
 	part, ok := contactWords()[plain]
+	if !ok {
+		part = contactWords()[strings.TrimRight(plain, "23")] // a second one
+		if part != partEmail {
+			return inPlace(plain)
+		}
+	}
 	switch {
-	case !ok:
-		return contactColumn{}, false
 	case part == partEmail:
 		return contactColumn{part: part, group: plain}, true
 	case slices.Contains(addressParts, part):
 		return contactColumn{part: part, group: "address"}, true
 	}
 	return contactColumn{part: part}, true
+}
+
+// placeWords tell whose address a column is of, before or behind the part of it:
+// Straße geschäftlich, Rue (bureau), Weitere Postleitzahl.
+var placeWords = []struct{ in, place string }{
+	{"geschaftlich", "work"},
+	{"dienstlich", "work"},
+	{"bureau", "work"},
+	{"trabajo", "work"},
+	{"trabalho", "work"},
+	{"ufficio", "work"},
+	{"lavoro", "work"},
+	{"zakelijk", "work"},
+	{"werk", "work"},
+	{"arbete", "work"},
+	{"tyo", "work"},
+	{"privat", "home"},
+	{"prive", "home"},
+	{"domicile", "home"},
+	{"particular", "home"},
+	{"abitazione", "home"},
+	{"thuis", "home"},
+	{"hem", "home"},
+	{"koti", "home"},
+	{"weitere", "other"},
+	{"weiterer", "other"},
+	{"weiteres", "other"},
+	{"autre", "other"},
+	{"otra", "other"},
+	{"otro", "other"},
+	{"altro", "other"},
+}
+
+// inPlace tells what a column of a postal address holds that says whose it is in
+// another language than English.
+func inPlace(plain string) (contactColumn, bool) {
+	bare := strings.TrimRight(plain, "23")
+	for _, w := range placeWords {
+		rest, found := strings.CutSuffix(bare, w.in)
+		if !found {
+			rest, found = strings.CutPrefix(bare, w.in)
+		}
+		part := contactWords()[rest]
+		if !found || !slices.Contains(addressParts, part) {
+			continue
+		}
+		switch line := plain[len(bare):]; {
+		case line == "2" && part == partStreet:
+			part = partExtra
+		case line != "":
+			return contactColumn{}, false
+		}
+		return contactColumn{part: part, group: "address" + w.place, label: strings.TrimPrefix(w.place, "other")}, true
+	}
+	return contactColumn{}, false
 }
 
 // isPhoneWord tells whether a column of that name holds a telephone's number.
