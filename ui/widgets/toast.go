@@ -40,7 +40,7 @@ const (
 )
 
 // Toasts is where toasts appear: in the corner at the bottom left, since what is
-// worked with is at the right. There is one at a time, the newest; only what
+// worked with is at the right; in a narrow window at the top. There is one at a time, the newest; only what
 // went wrong stays beside what is said after it. They never take the focus.
 type Toasts struct {
 	composite

@@ -14,15 +14,31 @@ const (
 	widestToast  = 484 // over the rail and the list, not over the card
 	toastShare   = 0.42
 	narrowToasts = 220 // no toast gets less
+
+	toastsOnTop = 752 // narrower than a list beside a card: see cornerLayout
+	toastTop    = 5
 )
 
-// cornerLayout stacks toasts in the corner at the bottom left.
+// cornerLayout stacks toasts in the corner at the bottom left, over the list.
+// Where a window has no room for a list beside what is worked with, or the text
+// is that large, they lie across the header instead: at the bottom they would
+// lie over the buttons, and over what is written.
 type cornerLayout struct{}
 
 func (cornerLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (cornerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	margin := theme.Px(toastMargin)
+	if size.Width < theme.Px(toastsOnTop) {
+		y := theme.Px(toastTop)
+		for _, o := range objects {
+			w := min(wide(o), size.Width-2*margin)
+			h := fitTo(o, w)
+			place(o, size.Width-margin-w, y, w, h)
+			y += h + theme.Px(toastGap)
+		}
+		return
+	}
 	room := max(theme.Px(narrowToasts), min(theme.Px(widestToast), toastShare*size.Width-2*margin))
 	y := size.Height - theme.Px(toastBottom)
 	for _, o := range objects {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
+	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
 
@@ -38,7 +39,7 @@ func TestAToastGoesByItselfAndLaterUnderThePointer(t *testing.T) {
 	clock := &clock{}
 	toasts := widgets.NewToasts(clock.after)
 	entry := widgets.NewEntry("")
-	w := show(t, fyne.NewSize(500, 300), container.NewStack(widgets.Column(0, entry), toasts))
+	w := show(t, fyne.NewSize(800, 300), container.NewStack(widgets.Column(0, entry), toasts))
 	w.Canvas().Focus(entry)
 	undone := 0
 	toasts.Say(widgets.Toast{Text: "Saved", Action: "Undo", Do: func() { undone++ }})
@@ -81,5 +82,48 @@ func TestTheKeyOnAToastDoesWhatItOffers(t *testing.T) {
 	toasts.Say(widgets.Toast{Text: "Saved", Action: "Undo", Key: "Ctrl Z", Do: func() { undone++ }})
 	if toasts.Act("Ctrl Y") || !toasts.Act("Ctrl Z") || toasts.Act("Ctrl Z") || undone != 1 {
 		t.Errorf("undone %d times", undone)
+	}
+}
+
+func TestToastsCoverNothingThatIsWorkedWith(t *testing.T) {
+	const header = 52
+	long := widgets.Toast{Text: "1 promised call came due while you were away. They are at the top of today’s list.", Action: "Today", Do: func() {}}
+	for name, tt := range map[string]struct {
+		scale float32
+		size  fyne.Size
+		onTop bool
+	}{
+		"the usual window":                    {1, fyne.NewSize(1180, 760), false},
+		"a small window":                      {1, fyne.NewSize(800, 600), false},
+		"large text in a small window":        {1.5, fyne.NewSize(800, 600), true},
+		"the largest text in a small window":  {2, fyne.NewSize(800, 600), true},
+		"the largest text in a larger window": {2, fyne.NewSize(1600, 1000), false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light, tt.scale))
+			toasts := widgets.NewToasts((&clock{}).after)
+			w := show(t, tt.size, toasts)
+			toasts.Say(long)
+			var at fyne.Position
+			var size fyne.Size
+			for _, o := range test.LaidOutObjects(w.Content()) {
+				words, ok := o.(*widgets.Paragraph)
+				if ok && words.Text() == long.Text {
+					at, size = fyne.CurrentApp().Driver().AbsolutePositionForObject(words), words.Size()
+				}
+			}
+			if size.IsZero() {
+				t.Fatal("it is not on show")
+			}
+			if tt.onTop {
+				if at.Y > header*tt.scale || at.Y+size.Height > 2*header*tt.scale || at.X < 0 || at.X+size.Width > tt.size.Width {
+					t.Errorf("it is at %v, %v large", at, size)
+				}
+				return
+			}
+			if list := (56 + 240) * tt.scale; at.X+size.Width > max(list, 0.42*tt.size.Width) || at.Y < tt.size.Height/2 {
+				t.Errorf("it is at %v, %v large", at, size)
+			}
+		})
 	}
 }
