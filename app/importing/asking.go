@@ -22,6 +22,7 @@ type Unknown struct {
 	Charset string     // the table is read in; empty: of a workbook
 	Names   []string   // of the columns
 	Fields  []Field    // what each was taken for, as far as it could be told; else empty
+	Likely  []Field    // what each may hold by the looks of it, where nothing else tells; else empty
 	Rows    [][]string // the first ones, one cell for each column
 }
 
@@ -53,6 +54,7 @@ func (l look) asking(err error) error {
 			}
 		}
 	}
+	table.Likely = l.likely(table.Fields)
 	table.Rows = l.shown()
 	e.Args["Table"] = table
 	return err

@@ -225,7 +225,10 @@ func TestATableWhoseColumnsCannotBeToldIsShown(t *testing.T) {
 	} {
 		_, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{tt.file}, importing.Options{})
 		shown, ok := importing.Asks(err)
-		want := importing.Unknown{Charset: tt.charset, Names: []string{"who", "Date", "what"}, Fields: []importing.Field{"", importing.FieldDay, ""}}
+		want := importing.Unknown{
+			Charset: tt.charset, Names: []string{"who", "Date", "what"},
+			Fields: []importing.Field{"", importing.FieldDay, ""}, Likely: []importing.Field{importing.FieldPhone, "", ""},
+		}
 		for range 10 {
 			want.Rows = append(want.Rows, []string{"+44 20 7946 0290", "2026-03-01", "a b"})
 		}

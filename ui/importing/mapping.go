@@ -22,8 +22,9 @@ const (
 // asking is a table whose columns are asked for.
 type asking struct {
 	file     importing.File
-	source   int    // which of the sources it came from; -1: none that is known
-	question string // why; "" if the person asked for it themselves
+	source   int               // which of the sources it came from; -1: none that is known
+	question string            // why; "" if the person asked for it themselves
+	likely   []importing.Field // what columns may hold of which nothing is known; nil: nobody knows
 }
 
 // mapping asks what each column of a table holds, and shows how the first rows
@@ -57,7 +58,7 @@ func (p *Page) askingOf(why *app.Error, table importing.Unknown) asking {
 	case "error.import.no-contact":
 		question, f.Kind = "bring.map.contacts", importing.KindCards
 	}
-	return asking{file: f, source: source, question: p.say.Say(question, why.Args)}
+	return asking{file: f, source: source, question: p.say.Say(question, why.Args), likely: table.Likely}
 }
 
 // showMapping asks what the columns of a table hold.
@@ -69,7 +70,11 @@ func (p *Page) showMapping(a asking) {
 		m.question = say.Say("bring.map.again", app.Args{"File": a.file.Name})
 	}
 	for i, c := range a.file.Columns {
-		m.fields = append(m.fields, c.Field)
+		field := c.Field
+		if field == "" && i < len(a.likely) && i < mostColumns {
+			field = a.likely[i]
+		}
+		m.fields = append(m.fields, field)
 		if c.Field == importing.FieldDay {
 			m.order = c.Order
 		}
@@ -135,7 +140,7 @@ func (m *mapping) column(i int, c importing.Column) fyne.CanvasObject {
 	pick := widgets.NewSelect(say.Say("bring.field.unknown", nil), m.page.fieldOptions(c.Field), func(key string) {
 		m.choose(i, importing.Field(key))
 	})
-	pick.SetChosen(string(c.Field))
+	pick.SetChosen(string(m.fields[i]))
 	m.picks = append(m.picks, pick)
 	name := c.Name
 	if name == "" {

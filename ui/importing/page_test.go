@@ -291,3 +291,21 @@ func TestAReceiptIsShownWithWhatIsOnIt(t *testing.T) {
 	s.down(t, 1)
 	s.sees(t, "2 × Lamp £12.50")
 }
+
+func TestColumnsAreShownAsWhatTheyLookLike(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
+		Code: app.CodeInvalid, Key: "error.import.no-customer",
+		Args: app.Args{"File": "till.csv", "Columns": "Wer, Wann", "Names": []string{"Wer", "Wann"}, "Table": importing.Unknown{
+			Names: []string{"Wer", "Wann"}, Fields: []importing.Field{"", ""}, Likely: []importing.Field{"", importing.FieldDay},
+			Rows: [][]string{{"17850", "13.04.26"}},
+		}},
+	}})
+	s.Dropped([]string{"till.csv"})
+	s.sees(t, "13 Apr 2026")
+	s.shop.err = nil
+	s.Save()
+	last := s.shop.maps[len(s.shop.maps)-1]
+	if len(last) != 1 || last[0].Column != "Wann" || last[0].Field != importing.FieldDay {
+		t.Errorf("mapped %v", last)
+	}
+}

@@ -1,0 +1,86 @@
+package importing
+
+import (
+	"slices"
+	"strings"
+
+	"ringback.app/app/importing/tables"
+)
+
+// likely says of the columns of which the names tell nothing what they hold by
+// the looks of what is in them: a day, a telephone's number, an address for mail,
+// an amount. It is for a person to look over: what could be two things is left
+// open.
+func (l look) likely(told []Field) []Field {
+	found := make([]Field, len(l.header))
+	amounts := []int(nil)
+	for i := range l.header {
+		cells := l.column(i)
+		if told[i] != "" || len(cells) == 0 || l.isSaid(i) {
+			continue
+		}
+		for field, is := range map[Field]func(string) bool{FieldEmail: isAddress, FieldPhone: isNumberToDial, FieldDay: isDate} {
+			if !slices.Contains(told, field) && !slices.Contains(found, field) && !slices.ContainsFunc(cells, not(is)) {
+				found[i] = field
+			}
+		}
+		if found[i] == "" && !slices.ContainsFunc(cells, not(isMoney)) {
+			amounts = append(amounts, i)
+		}
+	}
+	if len(amounts) == 1 && !slices.ContainsFunc(costs, func(f Field) bool { return slices.Contains(told, f) }) {
+		found[amounts[0]] = FieldAmount
+	}
+	return found
+}
+
+// isSaid tells whether the person said what the column holds, also that it is
+// nothing.
+func (l look) isSaid(column int) bool {
+	return slices.ContainsFunc(l.maps, func(m Mapping) bool { return plainName(m.Column) == plainName(l.header[column]) })
+}
+
+// column is what is in the first rows of a column, as far as anything is.
+func (l look) column(i int) []string {
+	var cells []string
+	for _, row := range l.first {
+		if i < len(row) && strings.TrimSpace(row[i]) != "" {
+			cells = append(cells, strings.TrimSpace(row[i]))
+		}
+	}
+	return cells
+}
+
+func not(is func(string) bool) func(string) bool {
+	return func(cell string) bool { return !is(cell) }
+}
+
+// isNumberToDial tells whether a cell looks like a telephone's number, and not
+// like one of an order.
+func isNumberToDial(cell string) bool {
+	return isDialled(cell) || isReached(cell) && strings.ContainsAny(cell[:1], "0(") && !isDate(cell)
+}
+
+// isDate tells whether a cell looks like a day.
+func isDate(cell string) bool {
+	if !strings.ContainsAny(cell, "./- ") {
+		return false
+	}
+	for _, order := range []tables.Order{tables.DayMonth, tables.MonthDay} {
+		if _, _, err := tables.ParseDay(cell, order); err == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// isMoney tells whether a cell looks like an amount: it has two decimals, or a
+// currency stands beside it.
+func isMoney(cell string) bool {
+	for _, point := range []tables.Point{tables.Comma, tables.Dot} {
+		if a, err := tables.ParseAmount(cell, point); err == nil && (a.Places == 2 || strings.Trim(cell, "0123456789.,-+ ") != "") {
+			return true
+		}
+	}
+	return false
+}
