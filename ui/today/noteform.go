@@ -15,8 +15,8 @@ import (
 	"ringback.app/ui/widgets"
 )
 
-// strip names what the talk is about, of a purchase what they kept, and how long
-// a live one lasts; nil if there is nothing to say.
+// strip names what the talk is about, of a purchase what they kept, or else why
+// they are called, and how long a live one lasts; nil if there is nothing to say.
 func (n *note) strip(say *wording.Voice) fyne.CanvasObject {
 	row := widgets.Row(8)
 	if b := n.card.Bought(); b != nil {
@@ -27,31 +27,38 @@ func (n *note) strip(say *wording.Voice) fyne.CanvasObject {
 			bought += separator + say.Money(app.Money{Minor: b.Total, Currency: b.Currency})
 		}
 		row.Add(widgets.NewText(bought, widgets.Body))
-	} else if wrong := complainedOf(n.card); wrong != "" {
-		row.Add(widgets.Grow(widgets.NewParagraph(wrong, widgets.Body).AtMost(2)))
+	} else if about := aboutWhat(n.card, say); about != "" {
+		row.Add(widgets.Grow(widgets.NewParagraph(about, widgets.Body).AtMost(2)))
 	}
-	if n.talking.Text() != "" {
-		row.Add(widgets.Fixed(talkingWidth, 0, widgets.Inset(n.talking, 0, 0, 0, 12)))
-	}
-	if len(row.Objects) == 0 {
+	talking := widgets.Fixed(talkingWidth, 0, widgets.Inset(n.talking, 0, 0, 0, 12))
+	switch named := len(row.Objects) > 0; {
+	case n.talking.Text() == "" && !named:
 		return nil
+	case n.talking.Text() == "":
+	case !named:
+		return widgets.Row(0, talking) // a band with nothing else on it would look like something missing
+	default:
+		row.Add(talking)
 	}
 	return widgets.Soft(row)
 }
 
-// complainedOf returns what went wrong, in their words, where that is what the
-// list calls them about; else "".
-func complainedOf(card calling.Card) string {
+// aboutWhat returns what the list calls them about, where that is no purchase:
+// what went wrong, in their words, else the reason; "" if there is none.
+func aboutWhat(card calling.Card, say *wording.Voice) string {
 	if len(card.Reasons) == 0 {
 		return ""
 	}
 	r := card.Reasons[0]
 	for _, c := range card.Complaints {
-		if c.ID == r.Complaint {
+		if c.ID == r.Complaint && c.Wrong != "" {
 			return c.Wrong
 		}
 	}
-	return r.Wrong
+	if r.Wrong != "" {
+		return r.Wrong
+	}
+	return say.Reason(r, card.At, card.Plan.Location())
 }
 
 // talkingWidth holds the length of a talk of some hours.
