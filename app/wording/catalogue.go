@@ -85,16 +85,11 @@ func (c *Catalogue) In(languages ...string) *Voice {
 }
 
 // speaker returns the voice for the lines said to a customer of that language,
-// or the shop's own voice where we lack theirs. A language that is merely
-// related is not taken for theirs.
+// or the shop's own voice where we lack theirs.
 func (v *Voice) speaker(customers string) *Voice {
 	for _, name := range []string{customers, v.tag.String()} {
-		tag, err := language.Parse(name)
-		if err != nil || tag == language.Und {
-			continue
-		}
-		if _, i, sure := v.bundled.lines.Match(tag); sure >= language.High {
-			return v.bundled.voice(v.bundled.spoken[i])
+		if tag, ok := v.bundled.spokenAs(name); ok {
+			return v.bundled.voice(tag)
 		}
 	}
 	return v.bundled.voice(language.English)

@@ -84,6 +84,9 @@ func TestCardsArePrinted(t *testing.T) {
 	if pdf, err := os.ReadFile(file); err != nil || !strings.HasPrefix(string(pdf), "%PDF") {
 		t.Error(err)
 	}
+	if r := s.run("export", "cards", "--blank", "4", "--language", "xx", "-o", filepath.Join(s.home, "none.pdf")); r.code != 2 || !strings.Contains(r.complaint, "de, el, en, es, fi, fr, it, nl, pl, pt, sv, vi") {
+		t.Errorf("exit %d, %q", r.code, r.complaint)
+	}
 	if r := s.run("export", "cards", "-o", filepath.Join(s.home, "none.pdf")); r.code != 2 || !strings.Contains(r.complaint, "There are no cards to print") {
 		t.Errorf("%+v", r)
 	}

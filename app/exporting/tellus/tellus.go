@@ -41,7 +41,7 @@ type Order struct {
 	Customers []app.ID // a card each, about what they bought last
 	Receipts  []string // a card each; of the customers, if there are any, else of anybody
 	Blank     int      // cards for anybody, MostBlank at most
-	Language  string   // of the blank ones, BCP 47; empty: the voice's
+	Language  string   // of the blank ones, BCP 47, one of the voice's Spoken; empty: its own
 }
 
 // MostBlank is how many blank cards are printed at a time: 250 pages.
@@ -64,7 +64,7 @@ type order struct {
 }
 
 // Write prints the cards. It returns an Error with CodeInvalid if there are none
-// to print, or too many, and with CodeNotFound for a customer or a receipt that
+// to print, or too many, or in a language that we lack, and with CodeNotFound for a customer or a receipt that
 // the book does not know; nothing is written then.
 func (p *Printer) Write(ctx context.Context, w io.Writer, o Order) (Done, error) {
 	plan, err := p.book.Plan(ctx)
@@ -105,6 +105,12 @@ func (p *Printer) Cards(ctx context.Context, o Order) ([]Card, error) {
 func (p *Printer) cards(ctx context.Context, plan app.Plan, o Order) ([]Card, error) {
 	if o.Blank < 0 || o.Blank > MostBlank {
 		return nil, &app.Error{Code: app.CodeInvalid, Key: "error.cards.blank", Field: "blank", Args: app.Args{"Most": MostBlank}}
+	}
+	if o.Language != "" && !p.voice.Speaks(o.Language) {
+		return nil, &app.Error{
+			Code: app.CodeInvalid, Key: "error.cards.language", Field: "language",
+			Args: app.Args{"Language": o.Language, "Languages": strings.Join(p.voice.Spoken(), ", ")},
+		}
 	}
 	orders, err := p.orders(ctx, plan, o)
 	if err != nil {
@@ -175,7 +181,11 @@ func (p *Printer) orders(ctx context.Context, plan app.Plan, o Order) ([]order, 
 		all = append(all, found...)
 	}
 	if len(wanted) > 0 {
-		return nil, &app.Error{Code: app.CodeNotFound, Key: "error.cards.receipt", Field: "receipt", Args: app.Args{"Receipt": wanted[0]}}
+		key := "error.cards.receipt"
+		if len(o.Customers) > 0 {
+			key = "error.cards.receipt.theirs"
+		}
+		return nil, &app.Error{Code: app.CodeNotFound, Key: key, Field: "receipt", Args: app.Args{"Receipt": wanted[0]}}
 	}
 	return all, nil
 }

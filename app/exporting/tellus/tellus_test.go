@@ -146,12 +146,16 @@ func TestACardKnowsItsOwner(t *testing.T) {
 }
 
 func TestACardIsInTheCustomersLanguage(t *testing.T) {
-	headings := map[string]string{"": "How was it?", "fi": "Millaista oli?", "el": "Πώς ήταν;", "vi-VN": "Quý khách", "ja": "How was it?"}
+	headings := map[string]string{"": "How was it?", "fi": "Millaista oli?", "el": "Πώς ήταν;", "vi-VN": "Quý khách"}
 	for language, want := range headings {
 		cards, err := printer(t, shop()).Cards(context.Background(), tellus.Order{Blank: 1, Language: language})
 		if err != nil || !strings.HasPrefix(cards[0].Heading, want) {
-			t.Errorf("%q: %q, %v", language, cards[0].Heading, err)
+			t.Errorf("%q: %q, %v", language, cards, err)
 		}
+	}
+	cards, err := printer(t, shop()).Cards(context.Background(), tellus.Order{Customers: []app.ID{hana}})
+	if err != nil || !strings.HasPrefix(cards[0].Heading, "How was it?") {
+		t.Errorf("to somebody who speaks what we lack: %q, %v", cards, err)
 	}
 }
 
@@ -193,7 +197,9 @@ func TestCardsThatCannotBePrintedAreRefused(t *testing.T) {
 		"fewer than none":                 {tellus.Order{Blank: -1}, app.CodeInvalid, "error.cards.blank"},
 		"a forest of them":                {tellus.Order{Blank: tellus.MostBlank + 1}, app.CodeInvalid, "error.cards.blank"},
 		"of a receipt nobody has":         {tellus.Order{Receipts: []string{"99"}}, app.CodeNotFound, "error.cards.receipt"},
-		"of a receipt of somebody else's": {tellus.Order{Customers: []app.ID{eleni}, Receipts: []string{"77"}}, app.CodeNotFound, "error.cards.receipt"},
+		"of a receipt of somebody else's": {tellus.Order{Customers: []app.ID{eleni}, Receipts: []string{"77"}}, app.CodeNotFound, "error.cards.receipt.theirs"},
+		"in a language that we lack":      {tellus.Order{Blank: 4, Language: "xx"}, app.CodeInvalid, "error.cards.language"},
+		"in what is no language":          {tellus.Order{Blank: 4, Language: "Klingon!"}, app.CodeInvalid, "error.cards.language"},
 		"of nobody in the book":           {tellus.Order{Customers: []app.ID{{1: 1}}}, app.CodeNotFound, "error.not-found"},
 	}
 	for name, test := range tests {
