@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"ringback.app/app/importing"
 )
 
 func commands() []string {
@@ -65,6 +67,18 @@ func TestTheManualListsEveryCommand(t *testing.T) {
 	}
 	if len(names) != len(commands())-3 { // without ringback, add and export alone
 		t.Errorf("listed: %v", names)
+	}
+}
+
+func TestTheManualNamesEveryFieldThatAColumnCanHold(t *testing.T) {
+	told := newShell(t).plain("import", "--help").out
+	for _, f := range importing.Fields() {
+		if !regexp.MustCompile(`[ \n]` + string(f) + `[ ,;\n.]`).MatchString(told) {
+			t.Errorf("%s is not in the manual", f)
+		}
+	}
+	if told = newShell(t).plain("export", "cards", "--help").out; !strings.Contains(strings.Join(strings.Fields(told), " "), "de, el, en, es, fi, fr, it, nl, pl, pt, sv or vi") {
+		t.Error("the languages of cards are not in the manual")
 	}
 }
 
