@@ -164,6 +164,7 @@ func (m *merger) phones(theirs []app.Phone) {
 		at := slices.IndexFunc(m.c.Phones, func(ours app.Phone) bool { return alike.Numbers(ours, p) })
 		switch {
 		case at < 0:
+			p.Preferred = p.Preferred && !slices.ContainsFunc(m.c.Phones, func(ours app.Phone) bool { return ours.Preferred })
 			m.c.Phones = append(slices.Clip(m.c.Phones), p)
 			m.changed = true
 		case m.c.Phones[at].Label == "" && p.Label != "":
@@ -182,6 +183,7 @@ func (m *merger) emails(theirs []app.Email) {
 		at := slices.IndexFunc(m.c.Emails, func(ours app.Email) bool { return alike.Emails(ours, e) })
 		switch {
 		case at < 0:
+			e.Preferred = e.Preferred && !slices.ContainsFunc(m.c.Emails, func(ours app.Email) bool { return ours.Preferred })
 			m.c.Emails = append(slices.Clip(m.c.Emails), e)
 			m.changed = true
 		case m.c.Emails[at].Label == "" && e.Label != "":

@@ -86,3 +86,34 @@ func TestAnUmlautWrittenOutMayBeTheSamePerson(t *testing.T) {
 		t.Errorf("is %s", got)
 	}
 }
+
+func TestTheOwnersNumberStaysTheOneToRing(t *testing.T) {
+	preferred := func(c app.Customer) (all []string) {
+		for _, p := range c.Phones {
+			if p.Preferred {
+				all = append(all, p.Typed)
+			}
+		}
+		for _, e := range c.Emails {
+			if e.Preferred {
+				all = append(all, e.Address)
+			}
+		}
+		return all
+	}
+	book := newShelf()
+	take(t, book, cards(card("UID:1", "FN:Ann Bell", "TEL;TYPE=CELL,PREF:+442079460290", "TEL;TYPE=PREF:+442079460291", "EMAIL;TYPE=PREF:a@b.c")))
+	want := []string{"+442079460290", "a@b.c"}
+	if got := preferred(book.named(t, "Ann Bell")); !slices.Equal(got, want) {
+		t.Errorf("of a card with two, preferred are %q", got)
+	}
+	later := card("UID:1", "FN:Ann Bell", "TEL;TYPE=PREF:+442079460292", "EMAIL;TYPE=PREF:d@e.f")
+	take(t, book, cards(later))
+	ann := book.named(t, "Ann Bell")
+	if got := preferred(ann); !slices.Equal(got, want) || len(ann.Phones) != 3 || len(ann.Emails) != 2 {
+		t.Errorf("after another card, preferred are %q", got)
+	}
+	if p := take(t, book, cards(later)); p.Summary.Same != 1 {
+		t.Errorf("the same card again: %+v", p.Summary.Counts)
+	}
+}

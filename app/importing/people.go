@@ -314,13 +314,27 @@ func (ps *people) take(id app.ID) (*person, error) {
 // create makes a new customer of the record.
 func (ps *people) create(c app.Customer) *person {
 	named := !c.ID.IsZero() && ps.byID[c.ID] == nil
+	c.Phones, c.Emails = once(c.Phones, alike.Numbers), once(c.Emails, alike.Emails)
+	if c.ID.IsZero() { // else they are as the book had them that wrote them out
+		preferOne(c.Phones, func(p *app.Phone) *bool { return &p.Preferred })
+		preferOne(c.Emails, func(e *app.Email) *bool { return &e.Preferred })
+	}
 	if !named {
 		c.ID = ps.ids.Next()
 	}
-	c.Phones, c.Emails = once(c.Phones, alike.Numbers), once(c.Emails, alike.Emails)
 	p := &person{customer: c, isNew: true, changed: true, named: named}
 	ps.include(p)
 	return p
+}
+
+// preferOne leaves the first preferred one so: of several the person has one to
+// ring or write to first.
+func preferOne[T any](all []T, preferred func(*T) *bool) {
+	found := false
+	for i := range all {
+		is := preferred(&all[i])
+		*is, found = *is && !found, found || *is
+	}
 }
 
 func (ps *people) include(p *person) {
