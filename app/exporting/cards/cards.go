@@ -85,21 +85,28 @@ func (w *writer) names(c app.Customer, nameless string) {
 	if w.version == V3 && whole && n.Full != "" {
 		w.property(ownWhole, nil, yes)
 	}
-	if c.Firm != "" && !slices.ContainsFunc(c.Unknown, func(p app.Property) bool { return isFirm(p, c.Firm) }) {
+	if at, _ := firmOf(c); at < 0 && c.Firm != "" {
 		w.property("ORG", nil, structured(c.Firm))
 	}
 }
 
-// isFirm tells whether a property is the firm as it came: with its departments.
-func isFirm(p app.Property, firm string) bool {
-	if p.Name != "ORG" {
-		return false
+// firmOf returns which of the unknown properties is the firm as it came, with its
+// departments, and whether these stand in the firm's name; -1 if none is. The first
+// ORG is, unless the firm was changed since; others are of other firms.
+func firmOf(c app.Customer) (at int, whole bool) {
+	at = slices.IndexFunc(c.Unknown, func(p app.Property) bool { return p.Name == "ORG" })
+	if at < 0 {
+		return -1, false
 	}
-	units := slices.DeleteFunc(split(p.Value), func(unit string) bool { return strings.TrimSpace(unit) == "" })
+	units := slices.DeleteFunc(split(c.Unknown[at].Value), func(unit string) bool { return strings.TrimSpace(unit) == "" })
 	for i := range units {
 		units[i] = strings.Join(strings.Fields(units[i]), " ")
 	}
-	return strings.Join(units, ", ") == firm
+	whole = strings.Join(units, ", ") == c.Firm
+	if c.Firm == "" || len(units) == 0 || !whole && units[0] != c.Firm {
+		return -1, false
+	}
+	return at, whole
 }
 
 // first returns the first thing that such a customer can be called by.
@@ -229,10 +236,16 @@ func isURI(text string) bool {
 	return ok && rest != "" && isName(scheme) && !strings.ContainsAny(text, " ,\\")
 }
 
+// ofTheCard are properties of the card that came, and not of whom it is of. Some
+// programs read no card that has PROFILE (RFC 2426, 2.1.1).
+var ofTheCard = []string{"BEGIN", "END", "VERSION", "PROFILE", "PRODID", "X-PRODID", "REV"}
+
 // unknown writes properties as they came, but for labels whose number or address
 // carries them now.
 func (w *writer) unknown(c app.Customer) {
 	properties := c.Unknown
+	firm, _ := firmOf(c)
+	changed := firm < 0 // since
 	owned := make(map[string]bool)
 	for _, p := range properties {
 		if !isLabel(p.Name) {
@@ -243,9 +256,10 @@ func (w *writer) unknown(c app.Customer) {
 		switch {
 		case !isName(p.Name), isOwn(p.Name), isLabel(p.Name) && p.Group != "" && !owned[strings.ToLower(p.Group)]:
 			continue
-		case slices.Contains([]string{"BEGIN", "END", "VERSION", "REV"}, strings.ToUpper(p.Name)): // REV is of the card that came
+		case slices.Contains(ofTheCard, strings.ToUpper(p.Name)):
 			continue
-		case p.Name == "ORG" && !isFirm(p, c.Firm): // the firm was changed since
+		case p.Name == "ORG" && changed:
+			changed = false // the others are other firms
 			continue
 		}
 		name := p.Name

@@ -90,6 +90,9 @@ func TestWhatElseIsWritten(t *testing.T) {
 		"no parts of a name":                {app.Customer{Name: app.Name{Full: "Ann"}}, `N:;Ann;;;`, `FN:Ann`},
 		"a firm's departments":              {app.Customer{Firm: "Möbel & Söhne, Verkauf", Unknown: []app.Property{{Name: "ORG", Value: "Möbel & Söhne;Verkauf"}}}, `ORG:Möbel & Söhne;Verkauf`, `ORG:Möbel & Söhne;Verkauf`},
 		"a firm that was changed since":     {app.Customer{Firm: "Möbel", Unknown: []app.Property{{Name: "ORG", Value: "Söhne;Verkauf"}}}, `ORG:Möbel`, `ORG:Möbel`},
+		"a second firm":                     {app.Customer{Firm: "Möbel", Unknown: []app.Property{{Name: "ORG", Value: "Möbel"}, {Name: "ORG", Value: "Söhne;Verkauf"}}}, "ORG:Söhne;Verkauf", "ORG:Söhne;Verkauf"},
+		"a second firm of one who changed":  {app.Customer{Name: app.Name{Full: "Ann"}, Firm: "Möbel", Unknown: []app.Property{{Name: "ORG", Value: "Holz"}, {Name: "ORG", Value: "Söhne;Verkauf"}}}, "ORG:Möbel\r\nORG:Söhne;Verkauf", "ORG:Möbel\r\nORG:Söhne;Verkauf"},
+		"a department that the book lacks":  {app.Customer{Firm: "Möbel", Unknown: []app.Property{{Name: "ORG", Value: "Möbel;Verkauf"}}}, "X-RINGBACK-FIRM:Möbel\r\nORG:Möbel;Verkauf", "X-RINGBACK-FIRM:Möbel\r\nORG:Möbel;Verkauf"},
 		"a UID that is no URI":              {app.Customer{References: []app.Reference{{Kind: app.ReferenceVCard, Value: "a b"}}}, `UID:a b`, `UID;VALUE=text:a b`},
 		"an extension that was typed":       {app.Customer{Phones: []app.Phone{{Typed: "123456 ext. 5", Extension: "5"}}}, `TEL:123456 ext. 5`, `TEL:123456 ext. 5`},
 		"an extension of a URI":             {app.Customer{Phones: []app.Phone{{Typed: "+1-201;ext=5", Extension: "5"}}}, `TEL;VALUE=uri:tel:+1-201;ext=5`, `TEL;VALUE=uri:tel:+1-201;ext=5`},
@@ -180,6 +183,31 @@ func TestACardThatCameGoesOutAsItCame(t *testing.T) {
 		want.Unknown = slices.DeleteFunc(slices.Clone(want.Unknown), func(p app.Property) bool { return p.Name == "REV" })
 		if diff := cmp.Diff(want, read(t, out)[0]); diff != "" {
 			t.Errorf("%s: %s", v, diff)
+		}
+	}
+}
+
+func TestWhatIsOfTheCardThatCameStaysBehind(t *testing.T) {
+	c := app.Customer{Name: app.Name{Full: "Ann"}, Unknown: []app.Property{
+		{Name: "PROFILE", Value: "VCARD"}, {Name: "PRODID", Value: "another program"}, {Name: "REV", Value: "2001"}, {Name: "BEGIN", Value: "VCARD"}, {Name: "X-A", Value: "b"},
+	}}
+	for _, v := range versions() {
+		out := string(cards.Append(nil, c, v, ""))
+		if strings.Count(out, "BEGIN") != 1 || !strings.Contains(out, "X-A:b") || strings.Contains(out, "PROFILE") || strings.Contains(out, "PRODID") || strings.Contains(out, "REV") {
+			t.Errorf("%s: %s", v, out)
+		}
+	}
+}
+
+func TestFirmsComeInAgain(t *testing.T) {
+	for _, want := range []app.Customer{
+		{Name: app.Name{Full: "Ann"}, Firm: "Möbel", Unknown: []app.Property{{Name: "ORG", Value: "Möbel"}, {Name: "ORG", Value: "Söhne;Verkauf"}}},
+		{Name: app.Name{Full: "Ann"}, Firm: "Möbel", Unknown: []app.Property{{Name: "ORG", Value: "Möbel;Verkauf"}}},
+	} {
+		for _, v := range versions() {
+			if diff := cmp.Diff(want, read(t, string(cards.Append(nil, want, v, "")))[0]); diff != "" {
+				t.Errorf("%s: %s", v, diff)
+			}
 		}
 	}
 }

@@ -28,6 +28,7 @@ const (
 	ownTyped  = ownPrefix + "TYPED"
 	ownWhole  = ownPrefix + "NO-PARTS" // TRUE: N is not the parts of a name
 	ownNoName = ownPrefix + "NO-NAME"  // TRUE: FN is not a name
+	ownFirm   = ownPrefix + "FIRM"     // the firm, where ORG says more
 )
 
 const yes = "TRUE"
@@ -37,6 +38,9 @@ func isOwn(name string) bool { return strings.HasPrefix(strings.ToUpper(name), o
 func (w *writer) own(c app.Customer) {
 	if c.Name.Full == "" {
 		w.property(ownNoName, nil, yes)
+	}
+	if at, whole := firmOf(c); at >= 0 && !whole {
+		w.property(ownFirm, nil, structured(c.Firm))
 	}
 	for _, d := range c.DoNotCall {
 		w.property(ownDoNotCall, nil, structured(string(d.Purpose), d.Since.String(), d.Reason))
@@ -107,6 +111,9 @@ func adopt(c *app.Customer, p app.Property) bool {
 		return true
 	case ownWhole:
 		c.Name = app.Name{Full: c.Name.Full}
+		return true
+	case ownFirm:
+		c.Firm = part(0)
 		return true
 	case ownTyped:
 		return adoptTyped(c, part(0), part(1))

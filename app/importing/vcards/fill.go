@@ -88,6 +88,16 @@ func (f *filler) names() {
 	if c.Name.Full == "" {
 		c.Name.Full = join(" ", c.Name.Prefix, c.Name.Given, c.Name.Middle, c.Name.Family, c.Name.Suffix)
 	}
+	f.firm()
+}
+
+// firm takes the first firm. One of several parts is also kept as it came, so that
+// it goes out in its parts, and so are all where there are more: the first of those
+// kept is the one taken.
+func (f *filler) firm() {
+	c := &f.card.Customer
+	var first []string
+	var named []*vcard.Field
 	for _, field := range f.fields["ORG"] {
 		var units []string
 		for _, part := range splitStructure(field.Value, 0) {
@@ -95,19 +105,18 @@ func (f *filler) names() {
 				units = append(units, unit)
 			}
 		}
-		if len(units) > 0 {
-			c.Firm = f.capped(strings.Join(units, ", "), maxText, "ORG")
-			f.departments(units, field)
-			break
+		if len(units) == 0 || slices.ContainsFunc(named, func(other *vcard.Field) bool { return other.Value == field.Value }) {
+			continue
+		}
+		if named = append(named, field); len(named) == 1 {
+			first = units
 		}
 	}
-}
-
-// departments keeps a firm of several parts also as it came, so that it goes out
-// in its parts.
-func (f *filler) departments(units []string, field *vcard.Field) {
-	if len(units) > 1 {
-		f.keep("ORG", field)
+	c.Firm = f.capped(strings.Join(first, ", "), maxText, "ORG")
+	if len(first) > 1 || len(named) > 1 {
+		for _, field := range named {
+			f.keep("ORG", field)
+		}
 	}
 }
 

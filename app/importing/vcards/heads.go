@@ -54,7 +54,9 @@ func parseHead(line []byte) (head, []byte, bool) {
 func (h *head) param(text []byte) {
 	key, value, named := bytes.Cut(text, []byte{'='})
 	key, value = bytes.TrimSpace(key), bytes.TrimSpace(value)
-	if !named {
+	if own, ok := custom(text); ok {
+		key, value = []byte("TYPE"), own
+	} else if !named {
 		key, value = nameFor(text), text
 	}
 	switch {
@@ -66,6 +68,36 @@ func (h *head) param(text []byte) {
 		h.charset = string(value)
 	default:
 		h.params = append(h.params, param{key, value})
+	}
+}
+
+// custom reads a person's own word for a number or an address as Android writes
+// it: X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=C3=84). False if it is none.
+func custom(param []byte) ([]byte, bool) {
+	const open = "X-CUSTOM("
+	if len(param) <= len(open) || !bytes.EqualFold(param[:len(open)], []byte(open)) || param[len(param)-1] != ')' {
+		return nil, false
+	}
+	var h head
+	word := param[len(open) : len(param)-1]
+	for {
+		one, rest, more := bytes.Cut(word, []byte{','})
+		name, value, ok := bytes.Cut(one, []byte{'='})
+		switch {
+		case more && ok && isAny(name, "CHARSET"):
+			h.charset = string(value)
+		case more && ok && isAny(name, "ENCODING"):
+			h.encoded(value)
+		default:
+			if h.quoted {
+				word = unquote(word)
+			}
+			if text, err := charsets.Decode(word, h.charset); err == nil && h.charset != "" {
+				word = []byte(text)
+			}
+			return bytes.ReplaceAll(word, []byte{','}, []byte{' '}), true
+		}
+		word = rest
 	}
 }
 

@@ -3,6 +3,7 @@ package vcards
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/emersion/go-vcard"
 
@@ -75,7 +76,41 @@ func (f *filler) label(field *vcard.Field) string {
 			found = append(found, word)
 		}
 	}
-	return strings.Join(found, " ")
+	found = append(found, ownWords(types)...)
+	label, _ := texts.Shorten(texts.OneLine(strings.Join(found, " ")), maxName)
+	return label
+}
+
+// wordless are types that say nothing of where or whose it is (RFC 2426, 3.2 and
+// 3.3; RFC 6350, 6.4; vCard 2.1, 2.2 and 2.3).
+var wordless = []string{
+	"pref", "voice", "msg", "text", "textphone", "video", "bbs", "modem", "isdn", "pcs", "tty", "tty-tdd", "main-number",
+	"internet", "x400", "aol", "applelink", "attmail", "cis", "eworld", "ibmmail", "mcimail", "powershare", "prodigy", "tlx",
+	"dom", "intl", "postal", "parcel", "uri", "email",
+}
+
+// ownWords are types that somebody or their telephone made up: X-Ferien, school.
+func ownWords(types []string) []string {
+	var own []string
+	for _, t := range types {
+		for word := range strings.SplitSeq(t, ",") {
+			word = strings.TrimSpace(word)
+			if len(word) > 2 && strings.EqualFold(word[:2], "X-") {
+				word = word[2:]
+			}
+			if word == strings.ToUpper(word) {
+				word = strings.ToLower(word)
+			}
+			isWord := strings.ContainsFunc(word, unicode.IsLetter) && !strings.ContainsRune(word, '=')
+			isKnown := func(known string) bool { return strings.EqualFold(known, word) }
+			if !isWord || slices.ContainsFunc(wordless, isKnown) || slices.ContainsFunc(own, isKnown) ||
+				slices.ContainsFunc(words, func(w struct{ kind, word string }) bool { return isKnown(w.kind) }) {
+				continue
+			}
+			own = append(own, word)
+		}
+	}
+	return own
 }
 
 func hasType(types []string, kind string) bool {

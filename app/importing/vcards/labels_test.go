@@ -37,3 +37,36 @@ func TestEachNumberIsCalledAsItsOwnGroupSays(t *testing.T) {
 		t.Errorf("addresses are %+v", e)
 	}
 }
+
+func TestWordsThatSomebodyMadeUpStayLabels(t *testing.T) {
+	for line, want := range map[string]string{
+		`EMAIL;TYPE=school:a@example.com`:                                                    "school",
+		`EMAIL;TYPE=INTERNET,X-Ferien:a@example.com`:                                         "Ferien",
+		`TEL;TYPE=MAIN:+44 20 7946 0001`:                                                     "main",
+		`TEL;HOME;X-Laube;VOICE;PREF:+44 20 7946 0001`:                                       "home Laube",
+		`TEL;TYPE=WORK;TYPE=customType:+44 20 7946 0001`:                                     "work customType",
+		`TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=C3=84rztin):+44 20 7946 0001`: "Ärztin",
+		`TEL;X-CUSTOM(Boat):+44 20 7946 0001`:                                                "Boat",
+		`TEL;TYPE="voice,text,textphone",MSG;TYPE=pref:+44 20 7946 0001`:                     "",
+		`TEL;X-EVOLUTION-UI-SLOT=1;TYPE=iPhone:+44 20 7946 0001`:                             "mobile",
+	} {
+		c := one(t, card("3.0", "FN:Ann", line)).Customer
+		got := ""
+		for _, p := range c.Phones {
+			got = p.Label
+		}
+		for _, e := range c.Emails {
+			got = e.Label
+		}
+		if got != want {
+			t.Errorf("%s is called %q, want %q", line, got, want)
+		}
+	}
+}
+
+func TestEveryFirmOfACardIsKept(t *testing.T) {
+	c := one(t, card("3.0", "FN:Ann", "ORG:;", "ORG:Care Co.", `ORG:Möbel\; Söhne;Verkauf`, "ORG:Care Co.")).Customer
+	if c.Firm != "Care Co." || len(c.Unknown) != 2 || c.Unknown[0].Value != "Care Co." || c.Unknown[1].Value != `Möbel\; Söhne;Verkauf` {
+		t.Errorf("the firm is %q beside %+v", c.Firm, c.Unknown)
+	}
+}
