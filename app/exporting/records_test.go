@@ -116,6 +116,23 @@ func TestPurchasesAsATable(t *testing.T) {
 	}
 }
 
+func TestWhatMayNotBeQuotedAnyMoreIsNotInTheTableToQuote(t *testing.T) {
+	b := shop()
+	at := time.Date(2026, time.November, 20, 8, 0, 0, 0, time.UTC)
+	for name, withdrawn := range map[string]time.Time{"yes": {}, "not any more": at.AddDate(0, 0, 1)} {
+		b.opinions[0].Quote = &app.Quote{Words: "One chair", Where: "website", Name: "Maija K.", Since: at, Withdrawn: withdrawn}
+		out, _ := exportRecords(t, b, exporting.Opinions, exporting.Filter{}, exporting.CSV)
+		row := rows(t, out)[0]
+		want := []string{"One chair", "website", "Maija K."}
+		if !withdrawn.IsZero() {
+			want = []string{"", "", ""}
+		}
+		if got := []string{row["Words to quote"], row["Where to quote"], row["Name to print"]}; row["May be quoted"] != name || !slices.Equal(got, want) {
+			t.Errorf("%s: %q, %q", name, row["May be quoted"], got)
+		}
+	}
+}
+
 func TestOpinionsAndComplaintsAsTables(t *testing.T) {
 	out, _ := exportRecords(t, shop(), exporting.Opinions, exporting.Filter{}, exporting.CSV)
 	got := rows(t, out)

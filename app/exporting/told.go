@@ -48,9 +48,11 @@ func known(customer app.ID) string {
 	return customer.String()
 }
 
+// quoteCell is empty where the words may not be quoted any more, so that nobody
+// prints them by mistake.
 func quoteCell(cell func(app.Quote) string) func(sheet, opinionOfOne) string {
 	return func(_ sheet, o opinionOfOne) string {
-		if o.Quote == nil {
+		if !quotable(o.Opinion) {
 			return ""
 		}
 		return cell(*o.Quote)
