@@ -268,6 +268,7 @@ func TestSearchFindsBestFirst(t *testing.T) {
 		{"korhonen änna", []app.ID{anna.ID}, app.FoundName},
 		{"1234567", []app.ID{anna.ID}, app.FoundPhone},
 		{"040 123 4567", []app.ID{anna.ID}, app.FoundPhone},
+		{"+358 (0)40 123 4567", []app.ID{anna.ID}, app.FoundPhone},
 		{"k-47", []app.ID{anna.ID}, app.FoundReference},
 		{"muller", []app.ID{anna.ID}, app.FoundNotes},
 		{"ak@ex", []app.ID{anna.ID}, app.FoundEmail},

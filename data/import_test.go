@@ -18,7 +18,7 @@ func tillTable() (importing.Source, importing.Options) {
 	var t strings.Builder
 	t.WriteString("who,when,what,bon\n")
 	for i := range 4000 {
-		fmt.Fprintf(&t, "%d,2026-03-%02d,Cup %d,%d\n", i%3000, 1+i%28, i%50, i)
+		fmt.Fprintf(&t, "%d,2026-03-%02d,Cup %d,%d\n", 1+i%3000, 1+i%28, i%50, i)
 	}
 	return importing.Bytes("till.csv", []byte(t.String())), importing.Options{Map: []importing.Mapping{
 		{Column: "who", Field: importing.FieldCustomer},

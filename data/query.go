@@ -30,6 +30,9 @@ func parse(query string) []word {
 		w := word{text: []rune(p)}
 		if likeNumber(p) {
 			w.numbers = numberForms(folding.Digits(p))
+			if abroad := strings.Replace(p, "(0)", "", 1); abroad != p { // +44 (0)7700: the 0 is dialled at home only
+				w.numbers = append(w.numbers, numberForms(folding.Digits(abroad))...)
+			}
 		}
 		words = append(words, w)
 	}
