@@ -131,6 +131,35 @@ func TestBookGivesBackWhatWasPut(t *testing.T) {
 	check("match", nil, nil, err)
 }
 
+func TestARowOfUndosTakesBackAndBringsBackInTurn(t *testing.T) {
+	s := newShop(t)
+	ctx := t.Context()
+	anna := s.customer("Anna Korhonen", "+358401234567")
+	first := s.put(anna)
+	last := first
+	for n := range 7 {
+		undo, err := s.Undo(ctx, last, "")
+		if err != nil {
+			t.Fatalf("undo %d: %v", n, err)
+		}
+		last = undo.Batch
+		there := n%2 == 1
+		if _, err := s.Customer(ctx, anna.ID); (err == nil) != there {
+			t.Errorf("after undo %d: %v", n, err)
+		}
+		done, err := s.LastDone(ctx)
+		switch {
+		case there && (err != nil || done.ID != first):
+			t.Errorf("after undo %d the last thing done is %v, %v", n, done.ID, err)
+		case !there && app.CodeOf(err) != app.CodeNotFound:
+			t.Errorf("after undo %d there is still something to undo: %v, %v", n, done.ID, err)
+		}
+	}
+	if problems, err := s.Check(ctx); err != nil || len(problems) > 0 {
+		t.Errorf("%v, %v", problems, err)
+	}
+}
+
 func TestUndoTakesBackTheLastBatch(t *testing.T) {
 	s := newShop(t)
 	ctx := t.Context()

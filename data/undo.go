@@ -62,22 +62,27 @@ func (s *state) lastDone() (last app.BatchInfo, err error) {
 	return last, err
 }
 
-// markUndone notes on a batch which one undid it. If it was an undo itself, the
-// batch it undid stands again.
+// markUndone notes on a batch which one undid it. If it was an undo itself, what
+// it undid stands again; and if that was an undo, too, what that one undid is
+// undone again, and so on down the row.
 func (w *writing) markUndone(info app.BatchInfo, by app.ID) error {
-	info.Undone = by
-	if err := w.encodeTo(inBatches, info.ID[:], info); err != nil {
-		return err
+	for stands := false; ; stands = !stands {
+		info.Undone = by
+		if stands {
+			info.Undone = app.ID{}
+		}
+		if err := w.encodeTo(inBatches, info.ID[:], info); err != nil {
+			return err
+		}
+		if info.Undoes.IsZero() {
+			return nil
+		}
+		by = info.ID
+		var err error
+		if info, err = w.batch(info.Undoes); err != nil {
+			return err
+		}
 	}
-	if info.Undoes.IsZero() {
-		return nil
-	}
-	first, err := w.batch(info.Undoes)
-	if err != nil {
-		return err
-	}
-	first.Undone = app.ID{}
-	return w.encodeTo(inBatches, first.ID[:], first)
 }
 
 // reverted returns the records as they shall be with the batch taken back.

@@ -80,10 +80,12 @@ func (b *book) Undo(_ context.Context, id app.ID, _ string) (app.Applied, error)
 		return app.Applied{}, b.err
 	}
 	undo := app.BatchInfo{ID: app.ID{0: 9, 15: byte(len(b.batches))}, Act: app.ActUndo, Undoes: id}
-	for i := range b.batches {
-		if one := &b.batches[i]; one.ID == id {
-			one.Undone = undo.ID
+	for by, stands := undo.ID, false; !id.IsZero(); stands = !stands {
+		i := slices.IndexFunc(b.batches, func(one app.BatchInfo) bool { return one.ID == id })
+		if b.batches[i].Undone = by; stands {
+			b.batches[i].Undone = app.ID{}
 		}
+		by, id = id, b.batches[i].Undoes
 	}
 	b.batches = append(b.batches, undo)
 	return app.Applied{Batch: undo.ID}, nil

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -59,7 +60,7 @@ func (w *Window) take(batch app.ID) {
 // redo brings back what was taken back last, as long as nothing else was done.
 func (w *Window) redo() {
 	if n := len(w.undone); n > 0 {
-		w.take(w.undone[n-1])
+		w.take(w.undone[n-1].undo)
 	}
 }
 
@@ -77,26 +78,18 @@ func (w *Window) noteDone(c app.Changed) {
 // and remembers it for redo.
 func (w *Window) noteUndone(undo app.ID) {
 	w.Run.Go(func() {
-		did, err := w.Book.Batch(context.Background(), undo)
-		var taken, first app.BatchInfo
-		if err == nil {
-			taken, err = w.Book.Batch(context.Background(), did.Undoes)
-		}
-		back := err == nil && !taken.Undoes.IsZero()
-		if back {
-			first, err = w.Book.Batch(context.Background(), taken.Undoes)
-		}
+		first, back, err := w.undoneBy(undo)
 		w.Run.UI(func() {
 			switch {
 			case err != nil:
 				w.Failed(err)
 			case back:
-				w.forgetUndone(taken.ID)
-				w.Toast(w.Voice.Say("window.redone", w.toldOf(first)), func() { w.take(undo) })
+				w.forgetUndone(first.ID)
+				w.Toast(w.Voice.Say("window.redone", w.toldOf(first)), func() { w.take(first.ID) })
 			default:
-				w.undone = append(w.undone, undo)
+				w.undone = append(w.undone, undid{undo: undo, what: first.ID})
 				w.toasts.Say(widgets.Toast{
-					Text:   w.Voice.Say("window.undone", w.toldOf(taken)),
+					Text:   w.Voice.Say("window.undone", w.toldOf(first)),
 					Action: w.Voice.Say("window.redo", nil), Key: w.capOf(fyne.KeyY), Do: w.redo,
 				})
 			}
@@ -104,14 +97,24 @@ func (w *Window) noteUndone(undo app.ID) {
 	})
 }
 
-// forgetUndone drops an undo that was itself taken back, and those after it.
-func (w *Window) forgetUndone(undo app.ID) {
-	for i, one := range w.undone {
-		if one == undo {
-			w.undone = w.undone[:i]
-			return
-		}
+// undoneBy returns what an undo was about in the end, past all undos of undos,
+// and whether it brought that back.
+func (w *Window) undoneBy(undo app.ID) (first app.BatchInfo, back bool, err error) {
+	first, err = w.Book.Batch(context.Background(), undo)
+	for back = true; err == nil && !first.Undoes.IsZero(); back = !back {
+		first, err = w.Book.Batch(context.Background(), first.Undoes)
 	}
+	return first, back, err
+}
+
+// undid is an undo that stands.
+type undid struct {
+	undo, what app.ID
+}
+
+// forgetUndone drops the undo of a batch that was brought back.
+func (w *Window) forgetUndone(what app.ID) {
+	w.undone = slices.DeleteFunc(w.undone, func(u undid) bool { return u.what == what })
 }
 
 // toldOf names a change and when it was made.

@@ -76,6 +76,21 @@ func TestWhatWasUndoneComesBackInTurn(t *testing.T) {
 	}
 }
 
+func TestAChangeGoesAndComesAsOftenAsOneLikes(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.does(1, app.ActLogCall, 5)
+	for range 4 {
+		s.presses(fyne.KeyZ)
+		if !s.reads("Taken back: Call logged, 09:30.") {
+			t.Fatalf("the window shows %q", s.written())
+		}
+		s.presses(fyne.KeyY)
+		if !s.reads("Brought back: Call logged, 09:30.") {
+			t.Fatalf("the window shows %q", s.written())
+		}
+	}
+}
+
 func TestNothingComesBackOverALaterChange(t *testing.T) {
 	s := newShop(t, theme.Light)
 	s.does(1, app.ActLogCall, 5)

@@ -60,7 +60,7 @@ type Window struct {
 	acts    []act
 	closing bool
 	done    map[app.ID]bool // what was done to the book since the window opened
-	undone  []app.ID        // the undos that redo can bring back, the last one last
+	undone  []undid         // what redo can bring back, the last one last
 
 	stopResized func() // the size is not kept yet
 }
