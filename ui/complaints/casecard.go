@@ -37,13 +37,14 @@ func (p *Page) caseCard(d complaints.Dossier) fyne.CanvasObject {
 // head draws who complained, and how long it has been open.
 func (p *Page) head(d complaints.Dossier) fyne.CanvasObject {
 	name := p.name()
-	row := widgets.Row(12, widgets.NewAvatar(name, widgets.AvatarOnCard), widgets.Grow(widgets.NewParagraph(name, widgets.Heading).AtMost(2)))
+	buttons := widgets.Row(12)
 	if !d.Customer.ID.IsZero() {
-		row.Add(widgets.NewButton(widgets.Quiet, "", func() { p.OnCustomer(d.Customer.ID) }).WithIcon(theme.IconPerson))
+		buttons.Add(widgets.NewButton(widgets.Quiet, "", func() { p.OnCustomer(d.Customer.ID) }).WithIcon(theme.IconPerson))
 	}
 	for _, one := range p.reaching(d.Complaint) {
-		row.Add(p.button(one))
+		buttons.Add(p.button(one))
 	}
+	row := container.New(&headLayout{}, widgets.NewAvatar(name, widgets.AvatarOnCard), widgets.NewParagraph(name, widgets.Heading).AtMost(3), buttons)
 	clock := widgets.TopRow(8)
 	if pill := p.say.Running(d.Clock, d.At, p.zone()); pill.Text != "" {
 		clock.Add(widgets.NewPill(pill.Text, mood(pill.Mood)))

@@ -12,6 +12,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
 )
 
 func TestAComplaintIsPutRightWithTheKeyboardAlone(t *testing.T) {
@@ -437,4 +438,24 @@ func TestACaseThatEndedLongAgoIsOpenedAgain(t *testing.T) {
 	d.sees("One chair wobbles.")
 	d.press(fyne.KeyDown)
 	d.sees("The lamp flickers.")
+}
+
+func TestALongNameIsReadWholeInASmallWindow(t *testing.T) {
+	const name = "Nguyễn Phước Công Tằng Tôn Nữ Minh Thư"
+	s := newShop()
+	s.complaint(1, name, "One chair wobbles.", morning.Add(-time.Hour))
+	d := sit(t, s, theme.Light, narrow)
+	var lines []string
+	for _, o := range test.LaidOutObjects(d.page.Content()) {
+		if p, ok := o.(*widgets.Paragraph); ok && p.Text() == name {
+			for _, part := range test.LaidOutObjects(p) {
+				if text, ok := part.(*canvas.Text); ok && text.Text != "" {
+					lines = append(lines, text.Text)
+				}
+			}
+		}
+	}
+	if strings.Join(lines, " ") != name {
+		t.Errorf("reads %q", lines)
+	}
 }
