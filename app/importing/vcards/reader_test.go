@@ -140,6 +140,7 @@ func TestDialects(t *testing.T) {
 		{"a quote that is never closed", card("3.0", "FN:Ann", `TEL;TYPE="home:1234567`), "Ann", []string{"1234567"}},
 		{"marks in small letters with stray spaces", " begin : vcard \nversion:3.0\nfn:Ann\ntel:1234567\nend:vcard ;\n", "Ann", []string{"1234567"}},
 		{"indented lines", "BEGIN:VCARD\n  VERSION:3.0\n  FN:Ann\n    Bell\n  TEL:1234567\nEND:VCARD\n", "Ann Bell", []string{"1234567"}},
+		{"a line of spaces above folded ones", "BEGIN:VCARD\n  \nFN:Ann\n  Bell\nTEL:123\n 4567\nEND:VCARD\n", "Ann Bell", []string{"1234567"}},
 		{"escapes", card("3.0", `FN:Ann\; Bell\, Inc\\x\N`, "TEL:1234567"), `Ann; Bell, Inc\x`, []string{"1234567"}},
 		{"no full name", card("2.1", "N:Bell;Ann;;Dr;", "TEL:1234567"), "Dr Ann Bell", []string{"1234567"}},
 		{"no END", "BEGIN:VCARD\r\nFN:Ann\r\nTEL:1234567", "Ann", []string{"1234567"}},

@@ -15,6 +15,9 @@ func (p *preparer) next() error {
 		return nil
 	}
 	if p.card.indent < 0 {
+		if len(bytes.TrimSpace(p.line)) == 0 {
+			return nil // how far it stands in says nothing
+		}
 		p.card.indent = indentation(p.line)
 	}
 	p.line = bytes.TrimLeft(p.line, " \t")
