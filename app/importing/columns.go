@@ -93,7 +93,7 @@ var headers = map[Field][]string{
 	},
 	FieldQuantity: {
 		"quantity", "qty", "lineitemquantity", "itemquantity", "count", "pieces", "numberofitems", "itemssold", "menge",
-		"anzahl", "maara", "kpl", "quantite", "cantidad", "quantita", "aantal", "antal", "ilosc",
+		"anzahl", "stk", "stck", "stueck", "stuck", "maara", "kpl", "quantite", "qte", "cantidad", "quantita", "aantal", "antal", "ilosc",
 	},
 	FieldPrice: {
 		"unitprice", "price", "unitamount", "itemprice", "lineitemprice", "itemrate", "rate", "priceeach", "einzelpreis",

@@ -95,6 +95,11 @@ func ParseDay(text string, order Order) (app.Day, app.Minute, error) {
 		if day, minute, ok := byName(text); ok {
 			return day, minute, nil
 		}
+		if english, named := inEnglish(text); named {
+			if day, minute, ok := byName(english); ok {
+				return day, minute, nil
+			}
+		}
 	}
 	return 0, 0, &app.Error{Code: app.CodeInvalid, Key: "error.import.day", Args: app.Args{"Text": text}}
 }
