@@ -42,15 +42,22 @@ func (k kept) setSize(size fyne.Size) {
 const sizeRests = time.Second
 
 // resized keeps the window's size, once it rests, for it may end without being
-// closed.
+// closed; then the text is made to fit it.
 func (w *Window) resized(size fyne.Size) {
 	if w.stopResized != nil {
 		w.stopResized()
 		w.stopResized = nil
 	}
-	if size != w.kept.size() {
-		w.stopResized = w.After(sizeRests, func() { w.kept.setSize(size) })
+	if size == w.kept.size() {
+		return
 	}
+	w.stopResized = w.After(sizeRests, func() {
+		before := w.kept.fitting()
+		w.kept.setSize(size)
+		if w.kept.fitting() != before {
+			w.applyTheme()
+		}
+	})
 }
 
 func (k kept) look() theme.Look {
@@ -62,6 +69,13 @@ func (k kept) look() theme.Look {
 }
 
 func (k kept) scale() float32 { return float32(k.preferences.FloatWithFallback(keptScale, 1)) }
+
+// fitting is the scale of the text that was chosen, as far as the window has room
+// for what every page shows at least.
+func (k kept) fitting() float32 {
+	size := k.size()
+	return min(k.scale(), max(1, min(size.Width/leastWidth, size.Height/leastHeight)))
+}
 
 // Folder returns the folder in which a file was chosen last, "" for none.
 func (w *Window) Folder() string { return w.kept.preferences.String(keptFolder) }
@@ -92,16 +106,19 @@ func (w *Window) SetLook(look theme.Look) {
 }
 
 // TextSize returns the factor of the text's size: 1 is the normal one.
-func (w *Window) TextSize() float64 { return float64(w.kept.scale()) }
+func (w *Window) TextSize() float64 { return float64(w.kept.fitting()) }
 
 // SetTextSize makes the text larger or smaller, within the theme's limits, and
-// remembers it.
+// remembers it. In a window that is too small for it the text gets as large as
+// there is room, and as large as asked for in a larger one.
 func (w *Window) SetTextSize(scale float64) {
+	w.kept.setSize(w.window.Canvas().Size())
 	held := theme.New(w.Look(), float32(scale)).Scale()
 	w.kept.preferences.SetFloat(keptScale, float64(held))
+	if w.kept.fitting() < held {
+		w.Toast(w.Voice.Say("window.text.fits", nil), nil)
+	}
 	w.applyTheme()
 }
 
-func (w *Window) applyTheme() {
-	w.app.Settings().SetTheme(theme.New(w.kept.look(), w.kept.scale()))
-}
+func (w *Window) applyTheme() { Dress(w.app) }

@@ -69,7 +69,7 @@ type Window struct {
 // were left.
 func Dress(fyneApp fyne.App) {
 	k := kept{fyneApp.Preferences()}
-	fyneApp.Settings().SetTheme(theme.New(k.look(), k.scale()))
+	fyneApp.Settings().SetTheme(theme.New(k.look(), k.fitting()))
 }
 
 // New returns the window, not yet shown and without pages. The look and the

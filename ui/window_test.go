@@ -213,9 +213,24 @@ func TestTheWindowComesBackAsItWasLeft(t *testing.T) {
 	if again.Look() != theme.Dark || again.TextSize() < 1.19 || again.TextSize() > 1.21 || again.canvas().Size() != fyne.NewSize(900, 700) {
 		t.Errorf("afterwards: %s, %v, %v", again.Look(), again.TextSize(), again.canvas().Size())
 	}
-	again.SetTextSize(99)
-	if again.TextSize() != theme.LargestText {
-		t.Errorf("the text can be %v", again.TextSize())
+}
+
+func TestTheTextIsAsLargeAsTheWindowHasRoomFor(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.Fyne().Resize(fyne.NewSize(800, 600))
+	s.SetTextSize(99)
+	if got := s.TextSize(); got != 1.25 || !s.reads("The text is as large as this window has room for.") {
+		t.Errorf("in a small window it is %v, and the window shows %q", got, s.written())
+	}
+	s.Fyne().Resize(fyne.NewSize(1400, 900))
+	s.aWhile()
+	if got := s.TextSize(); got != theme.LargestText {
+		t.Errorf("in a large one it is %v", got)
+	}
+	s.Fyne().Resize(fyne.NewSize(640, 440))
+	s.aWhile()
+	if got := s.TextSize(); got != 1 {
+		t.Errorf("in the smallest it is %v", got)
 	}
 }
 
