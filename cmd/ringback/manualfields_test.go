@@ -12,7 +12,7 @@ func fieldNames(value any, found map[string]bool) {
 	case map[string]any:
 		for name, inner := range v {
 			found[name] = true
-			if name != "params" { // which are the file's own
+			if name != "params" && name != "by" { // which are the file's own, and the outcomes
 				fieldNames(inner, found)
 			}
 		}
@@ -27,7 +27,7 @@ func TestTheManualNamesEveryFieldThatIsPrinted(t *testing.T) {
 	s := newShell(t)
 	s.must("sample", "--customers", "80", "--purchases", "400", "--seed", "3")
 	word := regexp.MustCompile(`[a-z0-9_]+`)
-	for _, command := range []string{"today", "today --skipped", "customers", "export notes", "export customers", "export purchases", "export opinions", "export complaints"} {
+	for _, command := range []string{"today", "today --skipped", "customers", "export notes", "export customers", "export purchases", "export opinions", "export complaints", "complaints", "opinions", "loyalty", "review"} {
 		t.Run(command, func(t *testing.T) {
 			lines := s.lines(strings.Fields(command)...)
 			if len(lines) == 0 {
