@@ -2,7 +2,6 @@ package complaints
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -58,9 +57,18 @@ func (p *Page) deeds() []deed {
 	return append(deeds, deed{'o', mark, "", widgets.Plain, p.mark})
 }
 
-// openPromise returns the first promise that is not kept, -1 if there is none.
+// openPromise returns which of the promises that are not kept is due next, those
+// without an hour last; -1 if there is none.
 func openPromise(c app.Complaint) int {
-	return slices.IndexFunc(c.Promises, func(p app.Promise) bool { return p.Kept.IsZero() })
+	next := -1
+	for i, p := range c.Promises {
+		switch {
+		case !p.Kept.IsZero():
+		case next < 0, !p.By.IsZero() && (c.Promises[next].By.IsZero() || p.By.Before(c.Promises[next].By)):
+			next = i
+		}
+	}
+	return next
 }
 
 // reaching is how to get hold of who complained: a call, or a search for who it

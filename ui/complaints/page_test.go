@@ -223,15 +223,30 @@ func TestAPromiseIsKeptByItsButton(t *testing.T) {
 	d.sees("No promise is open")
 }
 
-func TestTheFirstOpenPromiseIsKeptByItsKey(t *testing.T) {
-	s := newShop()
-	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour), func(c *app.Complaint) {
-		c.Answered, c.Promises = morning, []app.Promise{{What: "Call", Kept: morning}, {What: "Write"}, {What: "Send"}}
-	})
-	d := begin(t, s)
-	d.keys("k")
-	if p := s.of(1).Promises; p[1].Kept.IsZero() || !p[2].Kept.IsZero() {
-		t.Errorf("%+v", p)
+func TestTheOpenPromiseThatIsDueNextIsKeptByItsKey(t *testing.T) {
+	soon, later := morning.Add(time.Hour), morning.Add(2*time.Hour)
+	for name, tt := range map[string]struct {
+		promises []app.Promise
+		next     int
+	}{
+		"the first typed":           {[]app.Promise{{What: "Call", Kept: morning}, {What: "Write"}, {What: "Send"}}, 1},
+		"the first due":             {[]app.Promise{{What: "Call", By: later}, {What: "Write", By: soon}}, 1},
+		"one with an hour":          {[]app.Promise{{What: "Call"}, {What: "Write", By: soon}}, 1},
+		"what was kept was earlier": {[]app.Promise{{What: "Call", By: later}, {What: "Write", By: soon, Kept: morning}}, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newShop()
+			s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour), func(c *app.Complaint) {
+				c.Answered, c.Promises = morning, tt.promises
+			})
+			d := begin(t, s)
+			d.keys("k")
+			for i, p := range s.of(1).Promises {
+				if kept := !p.Kept.IsZero(); kept != (i == tt.next || !tt.promises[i].Kept.IsZero()) {
+					t.Errorf("%s: kept %v", p.What, kept)
+				}
+			}
+		})
 	}
 }
 
