@@ -91,8 +91,8 @@ func (p *Page) about(c app.Customer) string {
 	if number := c.Reference(app.ReferenceShop); number != "" {
 		parts = append(parts, p.say.Say("opinions.number", app.Args{"Number": number}))
 	}
-	if len(c.Phones) > 0 {
-		parts = append(parts, p.say.Phone(c.Phones[0], p.plan.Country))
+	if phones := append(c.Callable(), c.Phones...); len(phones) > 0 {
+		parts = append(parts, p.say.Phone(phones[0], p.plan.Country))
 	}
 	if len(c.Addresses) > 0 && c.Addresses[0].City != "" {
 		parts = append(parts, c.Addresses[0].City)
