@@ -46,7 +46,7 @@ func (t *praise) load() {
 
 func (t *praise) show(list opinions.PraiseList) {
 	p, say := t.page, t.page.say
-	had := t.start != nil
+	had := t.start != nil && widgets.HasKeyboard(t.root)
 	t.start = nil
 	if len(list.Waiting)+len(list.Passed) == 0 {
 		choice := widgets.NewBigChoice(theme.IconEdit, say.Say("opinions.praise.none.type", nil), say.Say("opinions.praise.none.type.more", nil), p.Type)
