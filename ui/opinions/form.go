@@ -184,8 +184,20 @@ func (f *form) whoChanged() {
 	f.touched()
 }
 
+// touched follows what the person does: that nothing was said is so no more, and
+// what is wrong elsewhere is looked at when they save.
 func (f *form) touched() {
-	if !f.quiet && f.changed != nil {
+	if f.quiet {
+		return
+	}
+	if f.wordsIn.Problem() != "" {
+		f.wordsIn.SetProblem("")
+	}
+	if f.problem.Visible() {
+		f.problem.SetProblem("")
+		f.relay()
+	}
+	if f.changed != nil {
 		f.changed()
 	}
 }
