@@ -96,9 +96,13 @@ func (f *filler) names() {
 // kept is the one taken.
 func (f *filler) firm() {
 	c := &f.card.Customer
+	fields := f.fields["ORG"]
+	if len(fields) == 0 {
+		return
+	}
 	var first []string
-	var named []*vcard.Field
-	for _, field := range f.fields["ORG"] {
+	named := make([]*vcard.Field, 0, len(fields))
+	for _, field := range fields {
 		var units []string
 		for _, part := range splitStructure(field.Value, 0) {
 			if unit := texts.OneLine(unescape(part)); unit != "" {

@@ -98,14 +98,14 @@ func ownWords(types []string) []string {
 			if len(word) > 2 && strings.EqualFold(word[:2], "X-") {
 				word = word[2:]
 			}
+			isKnown := func(known string) bool { return strings.EqualFold(known, word) }
+			if slices.ContainsFunc(words, func(w struct{ kind, word string }) bool { return isKnown(w.kind) }) ||
+				slices.ContainsFunc(wordless, isKnown) || slices.ContainsFunc(own, isKnown) ||
+				!strings.ContainsFunc(word, unicode.IsLetter) || strings.ContainsRune(word, '=') {
+				continue
+			}
 			if word == strings.ToUpper(word) {
 				word = strings.ToLower(word)
-			}
-			isWord := strings.ContainsFunc(word, unicode.IsLetter) && !strings.ContainsRune(word, '=')
-			isKnown := func(known string) bool { return strings.EqualFold(known, word) }
-			if !isWord || slices.ContainsFunc(wordless, isKnown) || slices.ContainsFunc(own, isKnown) ||
-				slices.ContainsFunc(words, func(w struct{ kind, word string }) bool { return isKnown(w.kind) }) {
-				continue
 			}
 			own = append(own, word)
 		}
