@@ -5,6 +5,8 @@ package tuning
 import (
 	"context"
 	"errors"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -130,13 +132,13 @@ func (p *Panel) start(mine int, plan func(ctx context.Context) (app.Plan, error)
 	})
 }
 
-// told says what came of it; what the panel is for if the rules cannot be taken
-// as they are typed: the form says what is wrong when it is saved.
+// told says what came of it, or why rules that cannot be taken as they are typed
+// were not tried.
 func (p *Panel) told(preview loyalty.Preview, err error) []fyne.CanvasObject {
 	var typed app.FieldErrors
 	switch {
 	case errors.As(err, &typed):
-		return p.hint()
+		return p.cannot(err)
 	case err != nil:
 		return []fyne.CanvasObject{widgets.NewParagraph(p.say.Error(err), widgets.Alarm)}
 	}
@@ -165,6 +167,16 @@ func (p *Panel) told(preview loyalty.Preview, err error) []fyne.CanvasObject {
 		kinds = append(kinds, say.Say(key, app.Args{"Kind": say.Kind(k.Kind), "Number": number(k.After), "Before": number(k.Before)}))
 	}
 	return append(lines, line(strings.Join(kinds, " · "), widgets.Note), about)
+}
+
+// cannot says what is wrong with the rules as they are typed.
+func (p *Panel) cannot(err error) []fyne.CanvasObject {
+	lines := []fyne.CanvasObject{widgets.NewParagraph(p.say.Say("tuning.cannot", nil), widgets.Strong)}
+	problems := p.say.Fields(err)
+	for _, field := range slices.Sorted(maps.Keys(problems)) {
+		lines = append(lines, widgets.NewParagraph(problems[field], widgets.Body))
+	}
+	return lines
 }
 
 // names lists people, and how many more there are.

@@ -150,12 +150,14 @@ func TestWhatCannotBeTakenYetIsNotTried(t *testing.T) {
 	s.pause()
 	s.Try(func(context.Context) (app.Plan, error) {
 		errs := app.FieldErrors{}
-		errs.Add("quiet-percent", "error.settings.number", nil)
+		errs.Add("quiet-percent", "error.settings.number", app.Args{"Text": "0", "Least": 100, "Most": 1000})
 		return app.Plan{}, errs.Err()
 	})
 	s.pause()
-	if !s.empty() || len(s.tried) != 1 {
-		t.Error("what it says is of other rules")
+	pagetest.Sees(t, s.Content(), "Not tried, since what is typed cannot be taken.", "“0” does not fit here. Type a whole number from 100 to 1000.")
+	pagetest.Misses(t, s.Content(), "Last month")
+	if len(s.tried) != 1 {
+		t.Error("it was tried")
 	}
 	s.try(120)
 	s.pause()
