@@ -66,8 +66,8 @@ func newForm(p *Page, corrects bool, changed func()) *form {
 	f.words.OnChanged = func(string) { f.touched() }
 	f.wordsIn = widgets.NewField(say.Say("opinions.words", nil), f.words)
 	f.themes = f.wordsEntry("opinions.themes.example", func() []string { return p.known.Themes }, func() fyne.Focusable { return f.staff.Entry() })
-	f.staff = f.wordsEntry("opinions.staff.example", func() []string { return p.known.Staff }, func() fyne.Focusable { return f.praise.Entry() })
-	f.praise = f.wordsEntry("opinions.praise.example", f.praisable, func() fyne.Focusable { return f.quote })
+	f.staff = f.wordsEntry("opinions.staff.example", func() []string { return p.known.Staff }, func() fyne.Focusable { return f.praise.Entry() }).Whole()
+	f.praise = f.wordsEntry("opinions.praise.example", f.praisable, func() fyne.Focusable { return f.quote }).Whole()
 	f.themesBad, f.staffBad = widgets.NewProblem(), widgets.NewProblem()
 	f.buildQuote()
 	f.content = widgets.Column(6, f.wide, f.about.content, f.wordsIn, sideBySide(leastThree, []float32{2, 1, 1},

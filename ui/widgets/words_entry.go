@@ -20,7 +20,8 @@ type WordsEntry struct {
 	changed func()
 	next    func()
 	offered []string
-	marked  int // which offer Enter takes; -1: what is typed
+	marked  int  // which offer Enter takes; -1: what is typed
+	whole   bool // see Whole
 }
 
 // NewWordsEntry returns an empty one. Suggest says what to offer for the word
@@ -36,7 +37,12 @@ func NewWordsEntry(placeholder string, suggest func(typed string) []string, chan
 		w.offer()
 		w.changed()
 	}
-	w.entry.OnFocus = func(bool) { w.offer() }
+	w.entry.OnFocus = func(has bool) {
+		if word, ok := w.meant(); ok && !has {
+			w.take(word)
+		}
+		w.offer()
+	}
 	// The offers keep their room, so that nothing jumps.
 	w.compose(w, Column(6, w.entry, Fixed(0, chipHeight, w.row)))
 	return w
@@ -45,8 +51,35 @@ func NewWordsEntry(placeholder string, suggest func(typed string) []string, chan
 // Entry returns the line, to focus it.
 func (w *WordsEntry) Entry() *Entry { return w.entry }
 
+// Whole makes of a word that is half typed the one that alone goes on with it, as
+// the keyboard leaves, and returns the entry: of names it is rather that than a
+// new one. Up keeps what is typed.
+func (w *WordsEntry) Whole() *WordsEntry {
+	w.whole = true
+	return w
+}
+
+// meant is the word of which the one that is begun is a half.
+func (w *WordsEntry) meant() (string, bool) {
+	if w.whole && w.marked == 0 && len(w.offered) == 1 {
+		return w.offered[0], true
+	}
+	return "", false
+}
+
 // Values returns the words, each once.
 func (w *WordsEntry) Values() []string {
+	values := w.typedWords()
+	if word, ok := w.meant(); ok && len(values) > 0 {
+		values = values[:len(values)-1]
+		if !slices.Contains(values, word) {
+			values = append(values, word)
+		}
+	}
+	return values
+}
+
+func (w *WordsEntry) typedWords() []string {
 	var values []string
 	for v := range strings.SplitSeq(w.entry.Text, ",") {
 		if v = strings.TrimSpace(v); v != "" && !slices.Contains(values, v) {
@@ -111,7 +144,7 @@ func (w *WordsEntry) offer() {
 	w.offered, w.marked = nil, -1
 	if w.entry.focused {
 		_, begun := w.parted()
-		have := w.Values()
+		have := w.typedWords()
 		for _, word := range w.suggest(begun) {
 			if (!slices.Contains(have, word) || word == begun) && len(w.offered) < mostOffered {
 				w.offered = append(w.offered, word)

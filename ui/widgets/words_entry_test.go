@@ -59,3 +59,49 @@ func TestWordsAreTypedWithCommasOrTakenFromWhatIsOffered(t *testing.T) {
 		})
 	}
 }
+
+func TestAHalfTypedNameIsTheOneThatGoesOnWithIt(t *testing.T) {
+	known := []string{"Priya", "Anna", "Annika"}
+	offer := func(typed string) (words []string) {
+		for _, k := range known {
+			if strings.HasPrefix(k, typed) {
+				words = append(words, k)
+			}
+		}
+		return words
+	}
+	tests := map[string]struct {
+		typed string
+		keys  []fyne.KeyName
+		want  []string
+	}{
+		"the only one":        {"Pri", nil, []string{"Priya"}},
+		"after another":       {"Zoe, Pri", nil, []string{"Zoe", "Priya"}},
+		"whole already":       {"Priya", nil, []string{"Priya"}},
+		"one of two":          {"Ann", nil, []string{"Ann"}},
+		"nobody known":        {"Zo", nil, []string{"Zo"}},
+		"a letter":            {"P", nil, []string{"P"}},
+		"their own with Up":   {"Pri", []fyne.KeyName{fyne.KeyUp}, []string{"Pri"}},
+		"nothing, all before": {"Zoe,", nil, []string{"Zoe"}},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			test.NewTempApp(t)
+			e := widgets.NewWordsEntry("names", offer, func() {}, func() {}).Whole()
+			after := widgets.NewEntry("")
+			w := test.NewTempWindow(t, widgets.Column(0, e, after))
+			w.Canvas().Focus(e.Entry())
+			test.Type(e.Entry(), tt.typed)
+			for _, key := range tt.keys {
+				e.Entry().TypedKey(&fyne.KeyEvent{Name: key})
+			}
+			if got := e.Values(); !slices.Equal(got, tt.want) {
+				t.Errorf("saved at once, they are %q", got)
+			}
+			w.Canvas().Focus(after)
+			if got := e.Values(); !slices.Equal(got, tt.want) {
+				t.Errorf("left, they are %q", got)
+			}
+		})
+	}
+}
