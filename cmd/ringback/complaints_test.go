@@ -37,3 +37,36 @@ func TestComplaintsListsWhatWaitsWithItsClocks(t *testing.T) {
 		t.Error(text)
 	}
 }
+
+func TestALongNameLeavesTheColumnsWhereTheyAre(t *testing.T) {
+	s := newShell(t)
+	s.must("add", "customer", "--name", "Nguyễn Phước Công Tằng Tôn Nữ Minh Thư of the Long House by the River", "--number", "1", "--phone", "040 1")
+	s.must("add", "customer", "--name", "Ann", "--number", "2", "--phone", "040 2")
+	for _, number := range []string{"1", "2"} {
+		s.must("add", "opinion", "--customer", number, "--words", "One chair wobbles", "--complaint")
+	}
+	line := func(out, holds string) []rune {
+		for l := range strings.Lines(out) {
+			if strings.Contains(l, holds) {
+				return []rune(strings.TrimSuffix(l, "\n"))
+			}
+		}
+		t.Fatalf("%q is not in\n%s", holds, out)
+		return nil
+	}
+	out := s.must("complaints")
+	if ann := string(line(out, "Ann")); strings.Index(ann, "One chair") > 64 || !strings.Contains(out, "by the River") {
+		t.Errorf("without a terminal:\n%s", out)
+	}
+	s.columns = 80
+	out = s.must("complaints")
+	ann, long := string(line(out, "Ann")), line(out, "Nguyễn")
+	if at := strings.Index(ann, "One"); at < 0 || at > 80-24 || string(long[at:at+3]) != "One" {
+		t.Errorf("on a terminal:\n%s", out)
+	}
+	for l := range strings.Lines(out) {
+		if len([]rune(l)) > 81 {
+			t.Errorf("too wide: %s", l)
+		}
+	}
+}

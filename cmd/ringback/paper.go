@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -24,8 +25,13 @@ func newPaper(w io.Writer, columns int) *paper {
 	return &paper{w: bufio.NewWriter(w), columns: columns}
 }
 
-// mostCell is how wide a cell before the last may be on a terminal.
-const mostCell = 32
+// How wide a column before the last is at most; on a terminal that is too narrow
+// for them all the widest give way, so that the last has some room, too.
+const (
+	mostCell  = 32
+	leastCell = 12
+	leastLast = 24
+)
 
 // flush writes out what is left. It returns an Error with CodeStorage if
 // something could not be written.
@@ -107,9 +113,11 @@ func (p *paper) flow(at, indent int, text string) {
 }
 
 // rows prints lines of cells below each other. The last cell of a line flows on
-// below itself where the terminal is not wide enough.
+// below itself where the terminal is not wide enough. A cell too long for its
+// column is cut on a terminal; elsewhere it pushes out the rest of its own line
+// only.
 func (p *paper) rows(indent int, rows [][]string) {
-	widths := p.widths(rows)
+	widths := p.widths(indent, rows)
 	for _, row := range rows {
 		p.row(indent, widths, row)
 	}
@@ -119,36 +127,51 @@ func (p *paper) row(indent int, widths []int, row []string) {
 	p.write(strings.Repeat(" ", indent))
 	at := indent
 	for i, cell := range row[:len(row)-1] {
-		cell = p.cell(cell)
-		p.write(cell + strings.Repeat(" ", widths[i]-widthOf(cell)+2))
-		at += widths[i] + 2
+		cell = p.cell(cell, widths[i])
+		wide := max(widths[i], widthOf(cell)) + 2
+		p.write(cell + strings.Repeat(" ", wide-widthOf(cell)))
+		at += wide
 	}
 	p.flow(at, at, oneLine(row[len(row)-1]))
 }
 
-func (p *paper) widths(rows [][]string) []int {
+func (p *paper) widths(indent int, rows [][]string) []int {
 	var widths []int
 	for _, row := range rows {
 		for i, cell := range row[:len(row)-1] {
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
-			widths[i] = max(widths[i], widthOf(p.cell(cell)))
+			widths[i] = max(widths[i], min(mostCell, widthOf(oneLine(cell))))
 		}
+	}
+	if p.columns == 0 || len(widths) == 0 {
+		return widths
+	}
+	over := indent + leastLast - p.columns
+	for _, w := range widths {
+		over += w + 2
+	}
+	for ; over > 0; over-- {
+		widest := slices.Index(widths, slices.Max(widths))
+		if widths[widest] <= leastCell {
+			break
+		}
+		widths[widest]--
 	}
 	return widths
 }
 
 // cell is a cell before the last as it is printed: cut where it is too long for
-// a terminal.
-func (p *paper) cell(text string) string {
+// its column of a terminal.
+func (p *paper) cell(text string, most int) string {
 	text = oneLine(text)
-	if p.columns == 0 || widthOf(text) <= mostCell {
+	if p.columns == 0 || widthOf(text) <= most {
 		return text
 	}
 	at := 0
 	for i, r := range text {
-		if at += runeWidth(r); at >= mostCell {
+		if at += runeWidth(r); at >= most {
 			return text[:i] + "…"
 		}
 	}
@@ -192,7 +215,7 @@ func runeWidth(r rune) int {
 // grouped prints rows under titles: each title once, above the rows that carry
 // it. The columns of all groups stand below each other.
 func (p *paper) grouped(indent int, titles []string, rows [][]string) {
-	widths := p.widths(rows)
+	widths := p.widths(indent, rows)
 	for i, row := range rows {
 		if i == 0 || titles[i] != titles[i-1] {
 			p.heading(titles[i])
