@@ -144,6 +144,19 @@ func TestPhone(t *testing.T) {
 	}
 }
 
+func TestALongNumberInAnErrorHasItsThousandsApart(t *testing.T) {
+	for length, want := range map[any]string{
+		1_048_576:        "That is 1,048,576 letters. There is room for 2000.",
+		int64(1_048_576): "That is 1,048,576 letters. There is room for 2000.",
+		2026:             "That is 2026 letters. There is room for 2000.",
+	} {
+		err := &app.Error{Code: app.CodeInvalid, Key: "error.opinion.long", Args: app.Args{"Length": length, "Most": 2000}}
+		if got := english(t).Error(err); got != want {
+			t.Errorf("%v: %q", length, got)
+		}
+	}
+}
+
 func TestErrors(t *testing.T) {
 	v := english(t)
 	day := &app.Error{Code: app.CodeInvalid, Key: "error.day.unreadable", Args: app.Args{"Day": "soon"}, Field: "day"}

@@ -54,9 +54,29 @@ func (v *Voice) localize(config *i18n.LocalizeConfig) string {
 func (v *Voice) Error(err error) string {
 	var e *app.Error
 	if errors.As(err, &e) && e.Key != "" {
-		return v.Say(e.Key, e.Args)
+		return v.Say(e.Key, v.spaced(e.Args))
 	}
 	return v.Say("error.internal", nil)
+}
+
+// spaced writes the long numbers of a sentence with their thousands apart.
+func (v *Voice) spaced(args app.Args) app.Args {
+	const long = 10_000 // a year is none
+	said := make(app.Args, len(args))
+	for name, arg := range args {
+		switch n := arg.(type) {
+		case int:
+			if n >= long {
+				arg = v.Number(int64(n))
+			}
+		case int64:
+			if n >= long {
+				arg = v.Number(n)
+			}
+		}
+		said[name] = arg
+	}
+	return said
 }
 
 // Fields returns what is wrong with each field of a form, by the name of the
