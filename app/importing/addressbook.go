@@ -272,7 +272,7 @@ func (r *reading) contacts(ctx context.Context, f *file) error {
 			}),
 		})
 	}
-	return r.table(ctx, f, func(tables.Row) error { return nil }, func(row tables.Row) error {
+	err := r.table(ctx, f, func(tables.Row) error { return nil }, func(row tables.Row) error {
 		f.about.Rows++
 		card := found{index: f.about.Rows - 1, line: row.Line}
 		if book.own != nil {
@@ -282,6 +282,10 @@ func (r *reading) contacts(ctx context.Context, f *file) error {
 		}
 		return r.contact(f, card)
 	})
+	if err == nil && f.about.Rows == 0 {
+		err = invalid("error.import.no-rows", app.Args{"File": f.title()})
+	}
+	return err
 }
 
 func problemsOf(row tables.Row) []*app.Error {

@@ -24,7 +24,7 @@ type bookkeeping struct {
 	noOne     map[string]bool      // receipts that name no customer
 	texts     map[string]string    // one copy of every text that comes again and again
 	survey    survey
-	undone    map[string]bool // orders that were never purchases
+	undone    map[string]*int // orders that were never purchases, and what counts their lines
 	voided    map[string]bool // of them, those that the book has
 	cut       Field           // of the row being read: what was too long
 	money     string          // of the row being read: its currency
@@ -71,7 +71,7 @@ func newBookkeeping(r *reading, f *file, plan app.Plan) *bookkeeping {
 		byKey:  make(map[receiptKey]*receipt),
 		buyers: make(map[string]*person),
 		noOne:  make(map[string]bool),
-		undone: make(map[string]bool),
+		undone: make(map[string]*int),
 		voided: make(map[string]bool),
 		texts:  make(map[string]string),
 		latest: app.DayOf(r.now().AddDate(farAhead, 0, 0)),
@@ -164,7 +164,7 @@ func (b *bookkeeping) line(row tables.Row) error {
 	case buyer == nil && b.says(row):
 		b.reject(row, problem("import.row.forgotten", row.Line, nil))
 		if number != "" {
-			b.undone[number] = true
+			b.undone[number] = &b.f.about.Rejected
 		}
 		return nil
 	case buyer == nil:
@@ -271,10 +271,15 @@ func (b *bookkeeping) day(row tables.Row, goesOn bool) (app.Day, app.Minute, *ap
 	return day, minute, nil
 }
 
-// reject leaves a row out, and says why.
+// reject leaves a row out that cannot be read, and says why.
 func (b *bookkeeping) reject(row tables.Row, why *app.Error) {
 	b.f.about.Rejected++
-	if b.f.about.Rejected > MaxRejected {
+	b.pass(row, why)
+}
+
+// pass leaves a row out, and says why.
+func (b *bookkeeping) pass(row tables.Row, why *app.Error) {
+	if b.f.about.Rejected+b.f.about.Undone > MaxRejected {
 		return
 	}
 	b.receipts = append(b.receipts, &receipt{

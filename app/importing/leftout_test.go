@@ -50,3 +50,13 @@ func TestAColumnCalledCustomerMayHoldAnyKindOfNumber(t *testing.T) {
 		t.Errorf("a name is no number: %+v", p.Summary)
 	}
 }
+
+func TestAHeaderAloneIsSaidToBeOne(t *testing.T) {
+	for _, header := range []string{"Name,Phone", "Receipt,Date,Customer ID,Item,Price"} {
+		book := newShelf()
+		_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{table(header)}, importing.Options{})
+		if keyOf(err) != "error.import.no-rows" {
+			t.Errorf("%q: %v", header, err)
+		}
+	}
+}

@@ -76,9 +76,10 @@ type File struct {
 	Rows      int        // cards, or lines of a table without its header
 	NoOne     int        // lines of a table that name no customer, and were left out
 	Rejected  int        // lines of a table that could not be read
+	Undone    int        // lines of orders that were cancelled, or never paid
 }
 
-// MaxRejected is how many lines of a table that cannot be read become an item
+// MaxRejected is how many lines of a table that are left out become an item
 // each, and how many cards; the rest is only counted.
 const MaxRejected = 1000
 
@@ -129,5 +130,6 @@ type Summary struct {
 	Lines         int // of tables
 	NoOneLines    int // lines that name no customer
 	BadLines      int // lines that could not be read
+	UndoneLines   int // lines of orders that were cancelled, or never paid
 	NoOneReceipts int // receipts that name no customer
 }

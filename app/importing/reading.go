@@ -140,6 +140,7 @@ func (r *reading) all(ctx context.Context, known Known) error {
 		r.preview.Summary.Lines += f.tableRows()
 		r.preview.Summary.NoOneLines += f.about.NoOne
 		r.preview.Summary.BadLines += f.about.Rejected
+		r.preview.Summary.UndoneLines += f.about.Undone
 	}
 	r.preview.Summary.NoCountry = r.people.withoutCountry()
 	r.preview.changes, r.preview.said = r.changes(), r.toRemember()

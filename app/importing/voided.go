@@ -34,9 +34,9 @@ func (b *bookkeeping) leaveOut(row tables.Row, number, status string) (bool, err
 		over, why = slices.Contains(cancelledWords, plainName(status)), problem("import.row.undone", row.Line, app.Args{
 			"Status": clip(status), "Column": b.columns.names[b.columns.status],
 		})
-	case status == "" && number != "" && b.undone[number]:
+	case status == "" && number != "" && b.undone[number] != nil:
 		if !b.voided[number] {
-			b.f.about.Rejected++
+			*b.undone[number]++
 		}
 		return true, nil
 	default:
@@ -45,13 +45,14 @@ func (b *bookkeeping) leaveOut(row tables.Row, number, status string) (bool, err
 	if b.voided[number] {
 		return true, nil
 	}
-	b.undone[number] = true
+	b.undone[number] = &b.f.about.Undone
 	back, err := b.void(row, number, over, why)
 	if err != nil {
 		return true, err
 	}
 	if back == nil {
-		b.reject(row, why)
+		b.f.about.Undone++
+		b.pass(row, why)
 		return true, nil
 	}
 	b.voided[number] = true

@@ -234,6 +234,15 @@ func TestAnOrderCancelledSinceIsNotAskedAbout(t *testing.T) {
 	}
 }
 
+func TestALongNameIsPrintedInShortBesideItsProblem(t *testing.T) {
+	s := newShell(t)
+	long := "Receipt,Date,Customer ID,Name,Item,Price\n1,2026-02-31,7," + strings.Repeat("Mia ", 100) + ",Lamp,1\n2,2026-02-28,7," + strings.Repeat("Mia ", 100) + ",Lamp,1,extra\n"
+	got := s.must("import", "--dry-run", s.file("till.csv", long))
+	if strings.Contains(got, strings.Repeat("Mia ", 16)) || !strings.Contains(got, "Mia Mia Mia") || !strings.Contains(got, "extra") {
+		t.Errorf("%s", got)
+	}
+}
+
 func TestImportTellsOfEachCardAndReceipt(t *testing.T) {
 	s := newShell(t)
 	contacts, purchases := s.file("contacts.vcf", cards), s.file("purchases.csv", till)
@@ -262,7 +271,7 @@ func TestImportTellsOfEachCardAndReceipt(t *testing.T) {
 		t.Errorf("the receipt: %v", bought)
 	}
 	summary := all[2].inner(t, "summary")
-	wantFields(t, summary, "read created updated same duplicates rejected batch contacts purchases calls opinions complaints returns cancelled_since number_only no_country no_one_lines no_one_receipts bad_lines")
+	wantFields(t, summary, "read created updated same duplicates rejected batch contacts purchases calls opinions complaints returns cancelled_since number_only no_country no_one_lines no_one_receipts bad_lines undone_lines")
 	if summary["read"] != 2.0 || summary["created"] != 2.0 || summary["no_one_lines"] != 1.0 || summary["batch"] == "" {
 		t.Errorf("%v", summary)
 	}

@@ -61,6 +61,7 @@ type importSummary struct {
 	NoOneLines    int          `json:"no_one_lines"`
 	NoOneReceipts int          `json:"no_one_receipts"`
 	BadLines      int          `json:"bad_lines"`
+	UndoneLines   int          `json:"undone_lines"`
 }
 
 type importCounts struct {
@@ -199,7 +200,7 @@ func (s *session) importAsJSON(result importing.Result) {
 		Contacts: importCounts(sum.Contacts), Purchases: importCounts(sum.Receipts),
 		Calls: importCounts(sum.Calls), Opinions: importCounts(sum.Opinions), Complaints: importCounts(sum.Complaints),
 		Returns: sum.Returns, Cancelled: sum.Cancelled, NumberOnly: sum.NumberOnly, NoCountry: sum.NoCountry,
-		NoOneLines: sum.NoOneLines, NoOneReceipts: sum.NoOneReceipts, BadLines: sum.BadLines,
+		NoOneLines: sum.NoOneLines, NoOneReceipts: sum.NoOneReceipts, BadLines: sum.BadLines, UndoneLines: sum.UndoneLines,
 	}})
 }
 
@@ -211,8 +212,12 @@ func (s *session) problems(it importing.Item) []string {
 	return problems
 }
 
-// mostProblems is how many problems are printed for people; --json has them all.
-const mostProblems = 20
+// How many problems are printed for people, and how many letters of a name beside
+// them; --json has all of them.
+const (
+	mostProblems = 20
+	mostName     = 60
+)
 
 func (s *session) printImport(preview *importing.Preview, result importing.Result, dry bool) {
 	sum := result.Summary
@@ -254,6 +259,7 @@ func (s *session) printImport(preview *importing.Preview, result importing.Resul
 		{"import.no-country", sum.NoCountry},
 		{"command.import.no-one", sum.NoOneLines},
 		{"command.import.bad-lines", sum.BadLines},
+		{"import.undone", sum.UndoneLines},
 	} {
 		if fact.n > 0 {
 			s.out.line(count(fact.key, fact.n))
@@ -282,6 +288,15 @@ func (s *session) printNotTaken(preview *importing.Preview) {
 	}
 }
 
+// inShort is a name as it is printed beside a problem: a card that is refused for
+// its name may have one of thousands of letters.
+func inShort(name string) string {
+	if letters := []rune(name); len(letters) > mostName {
+		return string(letters[:mostName]) + "…"
+	}
+	return name
+}
+
 func (s *session) printProblems(preview *importing.Preview) {
 	var rows [][]string
 	more := 0
@@ -294,7 +309,7 @@ func (s *session) printProblems(preview *importing.Preview) {
 				more++
 				continue
 			}
-			rows = append(rows, []string{it.File, joined(" ", it.Name, it.Receipt), problem})
+			rows = append(rows, []string{it.File, joined(" ", inShort(it.Name), it.Receipt), problem})
 		}
 	}
 	if len(rows) == 0 {

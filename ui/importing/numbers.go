@@ -33,6 +33,9 @@ func (p *Page) numbers(s importing.Summary) []fyne.CanvasObject {
 		if s.BadLines > 0 {
 			extra += " " + say.Count("bring.bad", s.BadLines, app.Args{"Number": say.Number(int64(s.BadLines))})
 		}
+		if s.UndoneLines > 0 {
+			extra += " " + say.Count("import.undone", s.UndoneLines, app.Args{"Number": say.Number(int64(s.UndoneLines))})
+		}
 		if s.NumberOnly > 0 {
 			extra += " " + say.Count("bring.number-only", s.NumberOnly, app.Args{"Number": say.Number(int64(s.NumberOnly))})
 		}
