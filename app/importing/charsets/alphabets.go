@@ -63,7 +63,7 @@ var alphabets = []alphabet{
 	{charset: isoCentral, prior: rare + ofFew, letters: croatian},
 	{charset: isoCentral, prior: rare + ofMany, letters: central},
 	{charset: "windows-1254", prior: seldom, letters: "ıüşçğöiâ"},
-	{charset: "windows-1257", prior: rare, letters: "šžėąčūųįę"},
+	{charset: "windows-1257", prior: rare, letters: "šžėąčūųįę", spelt: "tis utis nis onis kas ien"},
 	{charset: "windows-1257", prior: rare, letters: "āīēšūņļžčķģ"},
 	{charset: "windows-1251", letters: russian, whole: true},
 	{charset: "windows-1251", letters: ukrainian, whole: true},

@@ -52,12 +52,13 @@ const japaneseNames = "田山中村井上木林佐藤鈴高橋伊渡辺小加吉
 
 // What a letter of two bytes is worth, and one of one.
 const (
-	ofNames   = 5.5
-	ofKana    = 4.0
-	ofCommon  = 2.2
-	ofRare    = -3.0
-	ofHalf    = 0.9  // half-width Katakana, which other text turns into, too
-	besideABC = -4.0 // Latin words have none of them inside
+	ofNames     = 5.5
+	ofKana      = 4.0
+	ofCommon    = 2.2
+	ofRare      = -3.0
+	ofHalf      = 0.9  // half-width Katakana, which other text turns into, too
+	besideABC   = -4.0 // Latin words have none of them inside
+	besideSmall = -3.0 // on top: capitals may stand for a firm
 )
 
 // read says how much like text of the language the bytes look, on the scale of
@@ -75,6 +76,9 @@ func (c ideographic) read(sample []byte) float64 {
 		if sample[0] <= unicode.MaxASCII {
 			if wasWide && isLetter(sample[0]) {
 				points += besideABC
+			}
+			if wasWide && unicode.IsLower(rune(sample[0])) {
+				points += besideSmall
 			}
 			before, wasWide, sample = sample[0], false, sample[1:]
 			continue
