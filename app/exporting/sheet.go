@@ -63,10 +63,11 @@ func (s sheet) bought(purchases []app.Bought) string {
 	return strings.Join(names, "; ")
 }
 
-// minutes returns how long a call took, rounded up; 0 if nobody talked.
+// minutes returns how long a call took, as it is said elsewhere; what is less than
+// a minute, which is said in seconds there, counts as one. 0 if nobody talked.
 func minutes(c app.Call) int {
-	if c.End.IsZero() || !c.Disposition.Reached() {
+	if !c.End.After(c.Start) || !c.Disposition.Reached() {
 		return 0
 	}
-	return int((max(0, c.End.Sub(c.Start)) + time.Minute - 1) / time.Minute)
+	return max(1, wording.Minutes(c.End.Sub(c.Start)))
 }

@@ -160,11 +160,15 @@ func (v *Voice) By(t, now time.Time) string {
 	return v.about(day, today)
 }
 
+// Minutes returns the minutes that a length of time is said to have: to the
+// nearest one, half a minute counting as one.
+func Minutes(d time.Duration) int { return int((d + 30*time.Second) / time.Minute) }
+
 // Duration says how long something took, in the two largest units that matter:
 // "45 s", "4 min", "2 h 10 min", "3 days".
 func (v *Voice) Duration(d time.Duration) string {
 	d = max(d, 0)
-	minutes := int((d + 30*time.Second) / time.Minute)
+	minutes := Minutes(d)
 	switch {
 	case d < time.Minute:
 		return v.Say("date.lasted.seconds", app.Args{"Seconds": int(d / time.Second)})
