@@ -20,6 +20,8 @@ type note struct {
 	page    *Page
 	card    calling.Card
 	start   time.Time
+	until   time.Time // when something was typed last, as long as the talk is live
+	live    bool      // it was begun now and not left since
 	number  string
 	anyway  string
 	about   app.ID // the complaint they are called about; zero: what the list says
@@ -100,10 +102,11 @@ func (p *Page) reopen(customer app.ID) {
 
 // startNote shows the note. One that is live tells how long the talk lasts.
 func (p *Page) startNote(c *card, d calling.Draft, live bool) {
-	n := &note{page: p, card: c.Card, start: notAhead(d.Start, p.Clock()), number: d.Number, anyway: d.Anyway, about: d.Case}
+	n := &note{page: p, card: c.Card, start: notAhead(d.Start, p.Clock()), live: live, number: d.Number, anyway: d.Anyway, about: d.Case}
 	if n.start.IsZero() {
 		n.start = p.began(c.Customer.ID)
 	}
+	n.until = leftAt(d, p.Clock())
 	if d.Anyway != "" {
 		p.anyway[c.Customer.ID] = d.Anyway
 	}
@@ -130,6 +133,15 @@ func notAhead(began, now time.Time) time.Time {
 		return now
 	}
 	return began
+}
+
+// leftAt returns when a note was left that was begun before: talking had ended
+// by then, as far as is known.
+func leftAt(d calling.Draft, now time.Time) time.Time {
+	if d.Until.IsZero() {
+		return notAhead(d.Saved, now)
+	}
+	return notAhead(d.Until, now)
 }
 
 // drawNote lays the note out below the name of the person it is about.
@@ -174,8 +186,11 @@ func (p *Page) tick(n *note) {
 
 // noteChanged keeps the draft soon.
 func (p *Page) noteChanged() {
-	if p.note != nil {
-		p.note.keeper.Touch()
+	if n := p.note; n != nil {
+		if n.live {
+			n.until = p.Clock()
+		}
+		n.keeper.Touch()
 	}
 }
 
@@ -276,6 +291,7 @@ func (p *Page) Save() {
 		return
 	}
 	d, name := n.draft(), p.say.Called(n.card.Customer)
+	d.Until = r.End // it is taken back and saved again as the same call
 	n.saving, p.busy = true, true
 	p.focus(nil) // what is typed from here on is for the next person
 	var logged calling.Logged

@@ -3,6 +3,7 @@ package today
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
@@ -12,7 +13,7 @@ import (
 // draft returns what stands in the fields, letter by letter.
 func (n *note) draft() calling.Draft {
 	d := calling.Draft{
-		Start: n.start, Number: n.number, Disposition: app.Talked, By: n.page.by(), Anyway: n.anyway,
+		Start: n.start, Until: n.until, Number: n.number, Disposition: app.Talked, By: n.page.by(), Anyway: n.anyway,
 		Verbatim: n.said.Text, Themes: n.themes.Values(), Staff: n.staff.Values(), Praised: n.praisedStaff(),
 		Quote: n.quote.Checked(), ToPutRight: n.wrong.Checked(), Wish: n.wish.Text, Promise: n.promise.Text,
 		PromiseDay: n.by.Text(), Serious: n.serious.Checked(), Stars: n.stars.Chosen(), Next: n.next.Chosen(), Case: n.about, Fixes: n.fixes(),
@@ -43,14 +44,11 @@ func (n *note) praisedStaff() []string {
 // cannot be read; then the field says so and has the focus.
 func (n *note) report() (calling.Report, bool) {
 	r := calling.Report{
-		Customer: n.customer(), Start: n.start, End: n.page.Clock(), By: n.page.by(), Number: n.number,
+		Customer: n.customer(), Start: n.start, End: n.end(), By: n.page.by(), Number: n.number,
 		Disposition: app.Talked, Anyway: n.anyway, Case: caseOf(n.card, n.about), Fixes: n.fixes(), Opinion: n.opinion(),
 	}
 	if r.Anyway == "" {
 		r.Anyway = n.page.anyway[r.Customer]
-	}
-	if r.End.Sub(r.Start) > callLasts { // a note that was left for later
-		r.End = r.Start
 	}
 	if n.wrong.Checked() {
 		if !n.by.Check() {
@@ -68,6 +66,19 @@ func (n *note) report() (calling.Report, bool) {
 	next, ok := n.nextStep()
 	r.Next = next
 	return r, ok
+}
+
+// end returns when they stopped talking, as far as is known: now, and in a note
+// that was left for later when something was typed last before that.
+func (n *note) end() time.Time {
+	end := n.page.Clock()
+	if !n.live || end.Sub(n.start) > callLasts {
+		end = n.until
+	}
+	if end.Before(n.start) || end.Sub(n.start) > callLasts {
+		return n.start
+	}
+	return end
 }
 
 // opinion returns what they said, nil if they said nothing.

@@ -1,0 +1,92 @@
+package today_test
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app/calling"
+)
+
+// lastedMinute types a note for about a minute, at a stroke a second, and waits
+// until it is kept.
+func lastedMinute(d *desk) {
+	d.keys("1")
+	for range 6 {
+		d.pass(9 * time.Second)
+		d.keys("x")
+	}
+	d.pass(time.Second)
+}
+
+// ended checks that the call on record took what talking took.
+func ended(t *testing.T, d *desk) {
+	t.Helper()
+	if len(d.reports) == 0 {
+		t.Fatal("nothing is on record")
+	}
+	r := d.reports[len(d.reports)-1]
+	if took := r.End.Sub(r.Start); took != time.Minute {
+		t.Errorf("the call took %s, though they talked for a minute", took)
+	}
+}
+
+func TestACallEndedBeforeItsNoteWasLeft(t *testing.T) {
+	for name, leave := range map[string]func(t *testing.T, d *desk) *desk{
+		"by a crash": func(t *testing.T, d *desk) *desk {
+			d.pass(28 * time.Minute)
+			return begin(t, d.shop)
+		},
+		"and written on after the crash": func(t *testing.T, d *desk) *desk {
+			d.pass(28 * time.Minute)
+			again := begin(t, d.shop)
+			again.keys("and more")
+			again.pass(time.Second)
+			return begin(t, d.shop)
+		},
+		"by going back to the card": func(_ *testing.T, d *desk) *desk {
+			d.press(fyne.KeyEscape)
+			d.pass(28 * time.Minute)
+			d.tap("Go on writing")
+			return d
+		},
+		"open until after the shop had shut": func(_ *testing.T, d *desk) *desk {
+			d.pass(callLasts + time.Minute)
+			return d
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := begin(t, newShop(2))
+			lastedMinute(d)
+			d = leave(t, d)
+			d.page.Save()
+			ended(t, d)
+		})
+	}
+}
+
+// callLasts is after how long a note is one that was left, though it is open.
+const callLasts = 2 * time.Hour
+
+func TestANoteThatIsTakenBackAndSavedAgainIsOfTheSameCall(t *testing.T) {
+	d := begin(t, newShop(2))
+	d.keys("1")
+	d.keys("x")
+	d.pass(59 * time.Second)
+	d.page.Save()
+	ended(t, d)
+	d.Undos[len(d.Undos)-1]()
+	d.pass(20 * time.Minute)
+	d.tap("Go on writing")
+	d.page.Save()
+	ended(t, d)
+}
+
+func TestANoteKeptBeforeItWasKnownWhenSomethingWasTypedEndsWhenItWasKept(t *testing.T) {
+	s := newShop(2)
+	s.drafts[id(0)] = calling.Draft{Start: s.now.Add(-30 * time.Minute), Saved: s.now.Add(-29 * time.Minute), Verbatim: "Lovely"}
+	d := begin(t, s)
+	d.page.Save()
+	ended(t, d)
+}
