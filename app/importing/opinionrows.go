@@ -121,7 +121,8 @@ func (h *hearing) opinion(row tables.Row, item *Item) (app.Opinion, *app.Error) 
 		return o, problem("import.opinion.long", row.Line, app.Args{"Length": letters, "Most": app.MaxVerbatim})
 	}
 	for _, f := range []Field{FieldScore, FieldStars} {
-		text := row.Cell(h.columns.of(f))
+		written := row.Cell(h.columns.of(f))
+		text := written
 		if n, ok := wholeNumber(text); ok {
 			text = strconv.Itoa(n)
 			if f == FieldStars {
@@ -131,7 +132,7 @@ func (h *hearing) opinion(row tables.Row, item *Item) (app.Opinion, *app.Error) 
 		given, err := rating.Parse(text)
 		switch {
 		case err != nil: // one bad number shall not cost the words
-			item.Problems = append(item.Problems, problem("import.opinion.rating", row.Line, app.Args{"Text": clip(text), "Column": h.columns.name(f)}))
+			item.Problems = append(item.Problems, problem("import.opinion.rating", row.Line, app.Args{"Text": clip(written), "Column": h.columns.name(f)}))
 		case given.Score != nil && o.Stars == nil:
 			o.Score = given.Score
 		case given.Stars != nil && o.Score == nil:

@@ -1,7 +1,6 @@
 package importing_test
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -173,80 +172,6 @@ func TestWordsAreTakenWholeOrNotAtAll(t *testing.T) {
 			problem := p.Items[0].Problems[0]
 			if len(all) != 1 || p.Items[0].Action != importing.Reject || problem.Args["Line"] != 2 || problem.Args["Most"] != app.MaxVerbatim {
 				t.Errorf("%d taken in; %+v", len(all), problem)
-			}
-		})
-	}
-}
-
-func TestAScaleThatCanBeTwoIsAsked(t *testing.T) {
-	file := told("Date,Feedback,Score", "2026-11-01,Fine,4", "2026-11-02,Good,5")
-	book := newShelf()
-	_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{file}, importing.Options{})
-	if table, ok := importing.Asks(err); !ok || !slices.Equal(table.Names, []string{"Date", "Feedback", "Score"}) {
-		t.Fatalf("%v", err)
-	}
-	for said, want := range map[importing.Field]app.Opinion{importing.FieldStars: {Stars: of(4)}, importing.FieldScore: {Score: of(4)}} {
-		book := newShelf()
-		p := look(t, book, importing.Options{Map: []importing.Mapping{{Column: "Score", Field: said}}}, file)
-		if _, err := importing.New(book, book.ids).Commit(t.Context(), p); err != nil {
-			t.Fatal(err)
-		}
-		o := opinionsOf(book)["Fine"]
-		if diff := cmp.Diff(want, app.Opinion{Score: o.Score, Stars: o.Stars}); diff != "" {
-			t.Error(said, diff)
-		}
-	}
-	if p := look(t, newShelf(), importing.Options{}, told("Date,Feedback,Score", "2026-11-01,Fine,4", "2026-11-02,Good,10")); p.Summary.Opinions.Created != 2 {
-		t.Errorf("a ten says that it goes to ten: %+v", p.Summary.Opinions)
-	}
-	if p := look(t, newShelf(), importing.Options{}, told("Date,Feedback,Rating", "2026-11-01,Fine,4", "2026-11-02,Good,9")); p.Items[1].Problems != nil {
-		t.Errorf("so does a nine: %+v", p.Items)
-	}
-}
-
-func TestOneBadRatingChangesNoOther(t *testing.T) {
-	for _, tt := range []struct {
-		header, slip string
-		asked        bool
-		bad          int // ratings that are left out
-	}{
-		{"Stars", "11", false, 1},
-		{"Stars", "7", false, 1},
-		{"Stars", "0", false, 1},
-		{"review_score", "11", false, 1},
-		{"review_score", "7", true, 0},
-		{"Rating", "0", true, 0},
-		{"Score", "11", true, 0},
-		{"Score", "7", true, 0},
-		{"Stars", "5", false, 0},
-	} {
-		t.Run(tt.header+" with a "+tt.slip, func(t *testing.T) {
-			lines := []string{"2026-11-01,The slip," + tt.slip}
-			for i := range 25 {
-				lines = append(lines, fmt.Sprintf("2026-11-02,Words %d,%d", i, 5-i%5/4))
-			}
-			file := told("Date,Feedback,"+tt.header, lines...)
-			book := newShelf()
-			if tt.asked {
-				_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{file}, importing.Options{})
-				if _, ok := importing.Asks(err); !ok || keyOf(err) != "error.import.scale" {
-					t.Fatalf("nobody was asked: %v", err)
-				}
-				return
-			}
-			p := take(t, book, file)
-			all := opinionsOf(book)
-			stars, bad := 0, 0
-			for _, o := range all {
-				if o.Stars != nil && *o.Stars >= 4 && o.Score == nil {
-					stars++
-				}
-			}
-			for _, i := range p.Items {
-				bad += len(i.Problems)
-			}
-			if len(all) != 26 || stars != 26-tt.bad || bad != tt.bad || tt.bad > 0 && all["The slip"].Rated() {
-				t.Errorf("%d opinions, %d with 4 or 5 stars, %d problems, the slip %+v", len(all), stars, bad, all["The slip"])
 			}
 		})
 	}
