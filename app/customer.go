@@ -84,6 +84,7 @@ const (
 	FitToCall       UnfitFor = ""
 	UnfitUnreadable UnfitFor = "unreadable"     // cannot be dialled as written
 	UnfitFax        UnfitFor = "fax"            // a machine answers
+	UnfitPager      UnfitFor = "pager"          // nobody speaks there
 	UnfitWrong      UnfitFor = "wrong-number"   // somebody else answers
 	UnfitDead       UnfitFor = "out-of-service" // nobody can answer
 )

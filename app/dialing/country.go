@@ -31,7 +31,7 @@ var zones = sync.OnceValue(func() map[string]string {
 var otherNames = map[string]string{
 	"uk": "GB", "great britain": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "northern ireland": "GB",
 	"usa": "US", "u.s.a.": "US", "united states of america": "US", "eire": "IE", "republic of ireland": "IE",
-	"holland": "NL", "the netherlands": "NL", "czech republic": "CZ", "turkey": "TR", "channel islands": "JE",
+	"holland": "NL", "the netherlands": "NL", "czech republic": "CZ", "ceska republika": "CZ", "turkey": "TR", "channel islands": "JE",
 	"south korea": "KR", "korea": "KR", "russia": "RU", "russian federation": "RU", "viet nam": "VN", "hong kong": "HK",
 }
 
@@ -55,6 +55,22 @@ var names = sync.OnceValue(func() map[string]string {
 			if _, taken := table[name]; name != "" && !taken {
 				table[name] = country
 			}
+		}
+	}
+	for _, country := range zones() {
+		own, err := language.Parse("und-" + country)
+		if err != nil {
+			continue
+		}
+		region, _ := own.Region()
+		spoken, _ := own.Base() // what most speak there
+		namer := display.Regions(language.Make(spoken.String()))
+		if namer == nil {
+			continue
+		}
+		name := folding.Fold(namer.Name(region))
+		if _, taken := table[name]; name != "" && !taken {
+			table[name] = country
 		}
 	}
 	for name, country := range otherNames {

@@ -30,13 +30,16 @@ const longest = 250
 // A number that is valid, or written in full with its country, comes with its
 // E.164 form. Any other that could still be dialled as it stands keeps only its
 // typed form: a guess is worse than none. What cannot be dialled is kept and
-// marked as unreadable, and a fax as a fax. Words beside a valid number become
+// marked as unreadable, a fax as a fax and a pager as a pager. Words beside a valid number become
 // its label, or part of it; beside any other they make it unreadable.
 func Parse(typed, label, country string, hints ...string) app.Phone {
 	shown, text, extension := plain(typed)
 	p := app.Phone{Label: label, Typed: shown, Extension: extension}
-	if isFax(label) {
+	switch {
+	case isFax(label):
 		p.Unfit = app.UnfitFax
+	case isPager(label):
+		p.Unfit = app.UnfitPager
 	}
 	if len(text) <= longest && hasWords(text) {
 		r := apart(text, country, hints)

@@ -62,6 +62,14 @@ func TestParse(t *testing.T) {
 			app.Phone{Label: "work,fax", Typed: "+44 20 7946 0290", E164: "+442079460290", Unfit: app.UnfitFax},
 		},
 		{
+			"a pager is not called", "+44 20 7946 0290", "work pager", "", nil,
+			app.Phone{Label: "work pager", Typed: "+44 20 7946 0290", E164: "+442079460290", Unfit: app.UnfitPager},
+		},
+		{
+			"a telephone that also shows who called", "+44 20 7946 0290", "mobile pager", "", nil,
+			app.Phone{Label: "mobile pager", Typed: "+44 20 7946 0290", E164: "+442079460290"},
+		},
+		{
 			"a fax that also takes calls", "+44 20 7946 0290", "voice,fax", "", nil,
 			app.Phone{Label: "voice,fax", Typed: "+44 20 7946 0290", E164: "+442079460290"},
 		},
@@ -102,6 +110,7 @@ func TestCountry(t *testing.T) {
 	for name, want := range map[string]string{
 		"Iceland": "IS", "EIRE": "IE", "United Kingdom": "GB", "uk": "GB", "GB": "GB", "DEU": "DE",
 		"Deutschland": "DE", "SUOMI": "FI", "Österreich": "AT", "Channel Islands": "JE", "Narnia": "", "": "",
+		"Česko": "CZ", "Česká republika": "CZ", "Россия": "RU", "Ελλάδα": "GR", "Magyarország": "HU", "Україна": "UA", "대한민국": "KR",
 	} {
 		if got := dialing.Country(name); got != want {
 			t.Errorf("Country(%q) = %q, want %q", name, got, want)

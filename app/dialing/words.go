@@ -260,7 +260,26 @@ func isFax(words string) bool {
 	if !slices.ContainsFunc(faxes(), func(fax string) bool { return strings.Contains(words, fax) }) {
 		return false
 	}
-	return !slices.ContainsFunc(strings.FieldsFunc(words, func(r rune) bool { return !unicode.IsLetter(r) }), func(word string) bool {
+	return !takesVoice(words)
+}
+
+// takesVoice tells whether folded words say that somebody speaks there.
+func takesVoice(words string) bool {
+	return slices.ContainsFunc(wordsIn(words), func(word string) bool {
 		return slices.Contains([]string{"voice", "tel", "telefon", "telephone", "τηλ"}, word)
 	})
+}
+
+func wordsIn(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
+// isPager tells whether words name a pager alone, which shows who called and no
+// more.
+func isPager(words string) bool {
+	if words == "" || words == "home" || words == "work" || words == "mobile" {
+		return false
+	}
+	words = folding.Fold(words)
+	return slices.Contains(wordsIn(words), "pager") && !takesVoice(words) && !slices.Contains(wordsIn(words), "mobile")
 }

@@ -170,7 +170,7 @@ func (m *merger) phones(theirs []app.Phone) {
 		case m.c.Phones[at].Label == "" && p.Label != "":
 			m.c.Phones = slices.Clone(m.c.Phones)
 			labelled := &m.c.Phones[at]
-			if labelled.Label = p.Label; labelled.Unfit == app.FitToCall && p.Unfit == app.UnfitFax {
+			if labelled.Label = p.Label; labelled.Unfit == app.FitToCall && (p.Unfit == app.UnfitFax || p.Unfit == app.UnfitPager) {
 				labelled.Unfit = p.Unfit
 			}
 			m.changed = true

@@ -240,7 +240,7 @@ func read[T interface {
 
 func (c Customer) check() error {
 	for _, p := range c.Phones {
-		if err := among(p.Unfit, app.FitToCall, app.UnfitUnreadable, app.UnfitFax, app.UnfitWrong, app.UnfitDead); err != nil {
+		if err := among(p.Unfit, app.FitToCall, app.UnfitUnreadable, app.UnfitFax, app.UnfitPager, app.UnfitWrong, app.UnfitDead); err != nil {
 			return err
 		}
 	}
