@@ -116,11 +116,20 @@ func (s Source) unzip(ctx context.Context, content []byte, o Options) ([]input, 
 	}
 	switch {
 	case workbooks.Is(z):
-		sheets, err := workbooks.Open(ctx, content)
+		sheets, hidden, err := workbooks.Open(ctx, content)
 		if err != nil {
 			return nil, err
 		}
-		return s.sheets(sheets, o)
+		inputs, err := s.sheets(sheets, o)
+		if err != nil {
+			return nil, err
+		}
+		for _, name := range hidden {
+			inputs = append(inputs, input{
+				Source: Source{Name: s.Name}, look: look{sheetName: name}, skipped: problem("import.sheet.hidden", 1, app.Args{"Sheet": name}),
+			})
+		}
+		return inputs, nil
 	case zips.Has(z, "xl/workbook.bin"):
 		return nil, invalid("error.import.workbook-old", app.Args{})
 	case zips.Has(z, "mimetype"), zips.Has(z, "[Content_Types].xml"):

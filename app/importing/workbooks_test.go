@@ -125,6 +125,20 @@ func TestDaysOf1904(t *testing.T) {
 	}
 }
 
+func TestAHiddenSheetIsLeftOutAndNamed(t *testing.T) {
+	file := workbook(t, excelize.Options{}, func(f *excelize.File) {
+		rowsOf(t, f, "Sheet1", 1, []any{"Customer ID", "Name", "Phone"}, []any{7, "Ann Bell", "+44 20 7946 0290"})
+		rowsOf(t, f, "Last year", 1, []any{"Customer ID", "Name", "Phone"}, []any{8, "Bob Cole", "+44 20 7946 0291"})
+		if err := f.SetSheetVisible("Last year", false); err != nil {
+			t.Fatal(err)
+		}
+	})
+	p := take(t, newShelf(), file)
+	if p.Summary.Contacts.Created != 1 || !slices.Equal(keysOf(p), []string{"import.sheet.hidden"}) || p.Files[0].Sheet != "" {
+		t.Errorf("%v, %+v", keysOf(p), p.Summary)
+	}
+}
+
 func TestEachSheetIsATable(t *testing.T) {
 	file := workbook(t, excelize.Options{}, func(f *excelize.File) {
 		rowsOf(t, f, "Sheet1", 1, []any{"Read me", "first"})

@@ -69,48 +69,49 @@ func IsLocked(content []byte) bool {
 	return bytes.Contains(content, name)
 }
 
-// Open reads all sheets that a person sees and that hold something. It returns
-// an Error with CodeInvalid, which does not name the file, for a workbook that
-// cannot be read or that holds more than Excel itself allows, and the error of
-// ctx when that ends.
-func Open(ctx context.Context, content []byte) (sheets []*Sheet, err error) {
+// Open reads all sheets that a person sees and that hold something; of those that
+// are hidden it returns the names. It returns an Error with CodeInvalid, which does
+// not name the file, for a workbook that cannot be read or that holds more than
+// Excel itself allows, and the error of ctx when that ends.
+func Open(ctx context.Context, content []byte) (sheets []*Sheet, hidden []string, err error) {
 	book, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{
 		UnzipSizeLimit: zips.MaxUnpacked, UnzipXMLSizeLimit: inMemory,
 	})
 	if err != nil {
-		return nil, broken(err)
+		return nil, nil, broken(err)
 	}
 	defer func() { err = errors.Join(err, book.Close()) }()
 	if err := spellOut(book); err != nil {
-		return nil, broken(err)
+		return nil, nil, broken(err)
 	}
 	names := book.GetSheetList()
 	if len(names) > maxSheets {
-		return nil, large()
+		return nil, nil, large()
 	}
 	room := maxText
 	z, err := zips.Open(content)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	files := parts(ctx, z)
 	for _, name := range names {
 		if seen, err := book.GetSheetVisible(name); err == nil && !seen {
+			hidden = append(hidden, name)
 			continue
 		}
 		marks, err := marksOf(ctx, files[name], isDistrusted(book))
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		sheet, err := read(ctx, book, name, marks, &room)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		if len(sheet.rows) > 0 {
 			sheets = append(sheets, sheet)
 		}
 	}
-	return sheets, nil
+	return sheets, hidden, nil
 }
 
 // isDistrusted tells whether the workbook asks to be worked out anew when it is

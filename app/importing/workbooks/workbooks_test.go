@@ -34,7 +34,7 @@ func sheetOf(t testing.TB, cells ...[]any) []byte {
 }
 
 func TestRowsAreNumberedAsExcelDoes(t *testing.T) {
-	sheets, err := workbooks.Open(context.Background(), sheetOf(t, []any{"Takings"}, []any{}, []any{"Date", "Item"}, []any{"2026-03-01", "Cup"}))
+	sheets, _, err := workbooks.Open(context.Background(), sheetOf(t, []any{"Takings"}, []any{}, []any{"Date", "Item"}, []any{"2026-03-01", "Cup"}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,7 +59,7 @@ func TestAnEndedReadingStops(t *testing.T) {
 	for i := range rows {
 		rows[i] = []any{i + 1}
 	}
-	if _, err := workbooks.Open(ctx, sheetOf(t, rows...)); !errors.Is(err, context.Canceled) {
+	if _, _, err := workbooks.Open(ctx, sheetOf(t, rows...)); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -72,7 +72,7 @@ func FuzzOpen(f *testing.F) {
 	f.Add([]byte(`<worksheet><sheetData><row r="5"><c><v>1</v></c></row><row r="2"><c r="A2"><v>-1e308</v></c></row>`))
 	f.Add([]byte(`<x:worksheet><x:sheetData><x:row r="1"><x:c r="A1"><x:v>Date</x:v></x:c></x:row><x:row><x:c><x:f>A1</x:f></x:c></x:row></x:sheetData><mergeCells><mergeCell ref="A1:B3"/><mergeCell ref="A2:A4"/></mergeCells>`))
 	f.Fuzz(func(t *testing.T, sheet []byte) {
-		sheets, err := workbooks.Open(context.Background(), withSheet(t, sheet))
+		sheets, _, err := workbooks.Open(context.Background(), withSheet(t, sheet))
 		if err != nil {
 			var said *app.Error
 			if !errors.As(err, &said) || said.Key == "" {
