@@ -69,7 +69,13 @@ func newHead(p *Page) *head {
 	h.days.Hide()
 	title := widgets.NewText(say("review.title"), widgets.Heading)
 	right := container.New(&sideLayout{title: title, choice: h.period}, title, h.period)
-	said := func() { p.OnSaid(app.OpinionQuery{From: p.period.From, To: p.period.To}) }
+	said := func() {
+		var q app.OpinionQuery
+		if p.known {
+			q.From, q.To = p.period.From, p.period.To
+		}
+		p.OnSaid(q)
+	}
 	if p.OnSaid == nil {
 		said = nil
 	}
