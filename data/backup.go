@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -105,18 +106,32 @@ func (b *Book) HeldBy(ctx context.Context, path string) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	err = firstOf(
-		func() error { return b.inspect(path) },
-		func() error {
-			return b.readOnly(path, func(db *bolt.DB, _ *os.File) error {
-				return db.View(func(tx *bolt.Tx) (err error) {
-					there, err = b.state(ctx, tx).lastChange()
-					return err
-				})
-			})
-		},
-	)
-	return err == nil && here == there, nil
+	err = b.look(ctx, path, func(s *state) (err error) {
+		there, err = s.lastChange()
+		return err
+	})
+	return err == nil && here == there, stopped(ctx)
+}
+
+// Another tells whether the file at the path is a book of its own, and no copy of
+// this one. What cannot be read may have been either, and is none of its own.
+func (b *Book) Another(ctx context.Context, path string) (bool, error) {
+	var who identity
+	err := b.look(ctx, path, func(s *state) (err error) {
+		who, err = s.identity()
+		return err
+	})
+	return err == nil && !bytes.Equal(who.secret, b.who.secret), stopped(ctx)
+}
+
+// look reads in a closed book.
+func (b *Book) look(ctx context.Context, path string, read func(*state) error) error {
+	if err := b.inspect(path); err != nil {
+		return err
+	}
+	return b.readOnly(path, func(db *bolt.DB, _ *os.File) error {
+		return db.View(func(tx *bolt.Tx) error { return read(b.state(ctx, tx)) })
+	})
 }
 
 // lastChange returns the ID of the newest batch, the zero ID if there is none.

@@ -64,6 +64,14 @@ func TestBackupAndRestore(t *testing.T) {
 	}
 }
 
+// newShopClosed makes another book and returns where it lies.
+func newShopClosed(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "other.book")
+	write(t, path, closedBook(t))
+	return path
+}
+
 func TestACopyIsHeldUntilTheBookChanges(t *testing.T) {
 	s := newShop(t)
 	ctx := t.Context()
@@ -89,6 +97,14 @@ func TestACopyIsHeldUntilTheBookChanges(t *testing.T) {
 	held("after the book was closed and opened", true)
 	s.put(s.customer("Bo Ek", "+358401234568"))
 	held("after a change", false)
+	for what, tt := range map[string]struct {
+		path string
+		want bool
+	}{"its copy": {path, false}, "another book": {newShopClosed(t), true}} {
+		if got, err := s.Another(ctx, tt.path); err != nil || got != tt.want {
+			t.Errorf("%s: another %v, %v; want %v", what, got, err, tt.want)
+		}
+	}
 	write(t, path, []byte("no book"))
 	held("a file of something else", false)
 	if err := data.Whole(ctx, path); app.CodeOf(err) != app.CodeDamaged {

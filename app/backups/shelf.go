@@ -11,7 +11,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
 	"ringback.app/app"
@@ -23,6 +22,8 @@ type Book interface {
 	Backup(ctx context.Context, to string) error
 	// HeldBy tells whether the file is a copy of the book as it is now.
 	HeldBy(ctx context.Context, path string) (bool, error)
+	// Another tells whether the file is a copy of another book.
+	Another(ctx context.Context, path string) (bool, error)
 }
 
 // Copy is one backup.
@@ -45,9 +46,13 @@ func New(book Book, path string, clock app.Clock) *Shelf {
 	return &Shelf{book: book, folder: Folder(path), clock: clock}
 }
 
-// Folder returns where the copies of the book at the path lie: beside it.
+// Folder returns where the copies of the book at the path lie: beside the file
+// itself, where a link leads to it.
 func Folder(path string) string {
-	return strings.TrimSuffix(path, filepath.Ext(path)) + ".backups"
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	return path + ".backups"
 }
 
 // Keep makes today's copy, unless there is one or nothing was changed since the
@@ -86,17 +91,31 @@ func (s *Shelf) due(ctx context.Context, there []Copy, now time.Time) (bool, err
 	return true, nil
 }
 
-// Renew makes a copy of the book as it is and throws all others away: after
-// somebody was forgotten, whom the others still hold.
+// Renew makes a copy of the book as it is and throws all others of it away: after
+// somebody was forgotten, whom the others still hold. Those of another book that
+// had the name before stay.
 func (s *Shelf) Renew(ctx context.Context) error {
 	there, err := List(s.folder)
-	if err != nil || len(there) == 0 {
+	if err != nil {
 		return err
+	}
+	var old []Copy
+	for _, c := range there {
+		another, err := s.book.Another(ctx, c.Path)
+		if err != nil {
+			return err
+		}
+		if !another {
+			old = append(old, c)
+		}
+	}
+	if len(old) == 0 {
+		return nil
 	}
 	if _, err := s.write(ctx, s.clock()); err != nil {
 		return err
 	}
-	return remove(there)
+	return remove(old)
 }
 
 func (s *Shelf) write(ctx context.Context, now time.Time) (Copy, error) {

@@ -35,6 +35,11 @@ func (b *book) HeldBy(_ context.Context, path string) (bool, error) {
 	return string(text) == b.text, err
 }
 
+func (b *book) Another(_ context.Context, path string) (bool, error) {
+	text, err := os.ReadFile(path)
+	return strings.HasPrefix(string(text), "another"), err
+}
+
 // shelf is a shelf with a book and a clock that a test sets.
 type shelf struct {
 	*backups.Shelf
@@ -164,6 +169,53 @@ func TestFilesOfOthersInTheFolderStay(t *testing.T) {
 	}
 	if got, want := s.names(t), "2028-11-20T08:12:00"; got != want {
 		t.Errorf("the copies are %s, want %s", got, want)
+	}
+}
+
+func TestBooksInOneFolderDoNotShareTheirCopies(t *testing.T) {
+	s := newShelf(t)
+	s.keep(t)
+	for _, name := range []string{"shop", "shop.test", "shop.book.book"} {
+		other := &book{text: name}
+		path := filepath.Join(filepath.Dir(s.path), name)
+		made, err := backups.New(other, path, func() time.Time { return s.now }).Keep(t.Context())
+		if err != nil || made.Path == "" {
+			t.Errorf("%s was not copied: %v", name, err)
+		}
+		if last, _ := backups.LastGood(t.Context(), path, func(context.Context, string) error { return nil }); last != made {
+			t.Errorf("the last good copy of %s is %v", name, last)
+		}
+	}
+}
+
+func TestRenewingLeavesTheCopiesOfAnotherBookThatHadTheName(t *testing.T) {
+	s := newShelf(t)
+	s.book.text = "another one"
+	s.keep(t)
+	s.book.text = "this one"
+	s.now = s.now.AddDate(0, 0, 1)
+	s.keep(t)
+	s.now = s.now.AddDate(0, 0, 1)
+	if err := s.Renew(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := s.names(t), "2026-11-22T08:12:00 2026-11-20T08:12:00"; got != want {
+		t.Errorf("the copies are %s, want %s", got, want)
+	}
+}
+
+func TestALinkLeadsToTheCopiesOfItsBook(t *testing.T) {
+	s := newShelf(t)
+	if err := os.WriteFile(s.path, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	link := filepath.Join(t.TempDir(), "link.book")
+	if err := os.Symlink(s.path, link); err != nil {
+		t.Skip("no links here:", err)
+	}
+	real, err := filepath.EvalSymlinks(s.path)
+	if err != nil || backups.Folder(link) != real+".backups" {
+		t.Errorf("the folder is %s, %v", backups.Folder(link), err)
 	}
 }
 

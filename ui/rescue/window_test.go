@@ -59,7 +59,7 @@ func isOpen(w fyne.Window) bool {
 }
 
 func TestTheLastGoodBackupIsOneKeyAway(t *testing.T) {
-	d := &desk{last: backups.Copy{Path: "/shop.backups/1.book", Taken: noon.AddDate(0, 0, -1)}}
+	d := &desk{last: backups.Copy{Path: "/shop.book.backups/1.book", Taken: noon.AddDate(0, 0, -1)}}
 	w := d.window(t, theme.Light, broken)
 	pagetest.Sees(t, w.Content(), "“/shop.book” is cut off", "was made yesterday 12:00", "Open the backup: yesterday 12:00")
 	pagetest.Keys(w.Canvas(), fyne.KeyReturn)

@@ -313,9 +313,9 @@ func TestAChangedRuleSaysWhomItWouldHaveNamed(t *testing.T) {
 
 func TestTheFormSaysWhereTheBookAndItsCopiesLie(t *testing.T) {
 	p, d, _ := show(t)
-	pagetest.Sees(t, p.Content(), "/b.book", "/b.backups")
+	pagetest.Sees(t, p.Content(), "/b.book", "/b.book.backups")
 	pagetest.Misses(t, p.Content(), "The last copy")
 	d.copy = backups.Copy{Taken: evening.AddDate(0, 0, -1)}
 	p.Shown() // once more
-	pagetest.Sees(t, p.Content(), "The last copy of it was made yesterday 19:00.", "/b.backups")
+	pagetest.Sees(t, p.Content(), "The last copy of it was made yesterday 19:00.", "/b.book.backups")
 }
