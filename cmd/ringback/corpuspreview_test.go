@@ -77,6 +77,22 @@ func TestEveryFileOfTheCorpusIsShownAsWhatItIs(t *testing.T) {
 	if files == 0 || previews < files*9/10 {
 		t.Errorf("%d of %d files have a preview", previews, files)
 	}
+	// All cards at once: a file that cannot be read does not cost the others.
+	cards, err := filepath.Glob(filepath.Join(folder, "vcards", "*"))
+	if err != nil || len(cards) == 0 {
+		t.Fatalf("%d files of cards, %v", len(cards), err)
+	}
+	empty := filepath.Join(t.TempDir(), "empty.vcf")
+	if err := os.WriteFile(empty, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	page.Dropped(append(cards, empty))
+	shown := pagetest.Texts(page.Content())
+	for _, want := range []string{say.Say("bring.preview", nil), "files were left out"} {
+		if !strings.Contains(shown, want) {
+			t.Errorf("all at once: %q is not in\n%.500s", want, shown)
+		}
+	}
 	if size, err := book.Size(context.Background()); err != nil || !size.Empty() {
 		t.Errorf("looking has written %+v, %v", size, err)
 	}
