@@ -120,6 +120,21 @@ func TestAnEarlierComplaintIsOfTheDayOnWhichTheySaidIt(t *testing.T) {
 	}
 }
 
+func TestACallThatAskedAboutSeveralFixesIsOfEachOfThem(t *testing.T) {
+	s := open(t)
+	asked := s.moment("2026-03-06 12:00")
+	first := s.complaint("2026-03-02 09:00", func(c *app.Complaint) { c.PutRight, c.Confirmed = asked.Add(-time.Hour), asked })
+	failed := s.complaint("2026-03-02 10:00", func(c *app.Complaint) { c.Reopened = []app.Reopening{{At: asked}} })
+	other := s.complaint("2026-03-02 11:00", func(c *app.Complaint) { c.Closed = asked.Add(time.Hour) })
+	yes := true
+	s.book.Put(app.Call{ID: app.ID{13: 1}, Customer: maija, Start: asked, Disposition: app.Talked, Complaint: first, FixWorked: &yes})
+	for id, want := range map[app.ID]int{first: 1, failed: 1, other: 0} {
+		if d, err := s.desk.Dossier(t.Context(), id); err != nil || len(d.Calls) != want {
+			t.Errorf("%v has %d calls, want %d; %v", id, len(d.Calls), want, err)
+		}
+	}
+}
+
 func TestWhatNobodyKnowsWhoseItIsIsAmongThem(t *testing.T) {
 	s := open(t)
 	card := app.ID{13: 9}
