@@ -77,8 +77,10 @@ func isDate(cell string) bool {
 // isMoney tells whether a cell looks like an amount: it has two decimals, or a
 // currency stands beside it.
 func isMoney(cell string) bool {
+	const longest = 4 // letters of a currency: NT$, Kč, R$, EUR, CHF
 	for _, point := range []tables.Point{tables.Comma, tables.Dot} {
-		if a, err := tables.ParseAmount(cell, point); err == nil && (a.Places == 2 || strings.Trim(cell, "0123456789.,-+ ") != "") {
+		a, err := tables.ParseAmount(cell, point)
+		if beside := strings.Trim(cell, "0123456789.,'()-−+ \u00a0\u202f"); err == nil && len([]rune(beside)) <= longest && (a.Places == 2 || beside != "") {
 			return true
 		}
 	}

@@ -15,7 +15,7 @@ func TestColumnsThatNobodyKnowsAreGuessedByTheirLooks(t *testing.T) {
 	}{
 		{
 			"a day and an amount", "Kd;Wer;Wann;Ding;Geld",
-			[]string{"7;Mia Berg;13.04.26;Lampe;1.234,50", "8;Max Tal;3.5.26;Schirm;9,90"},
+			[]string{"7;Mia Berg, 030 7654321;13.04.26;Lampe;1.234,50", "8;Max, 0171 765;3.5.26;Schirm;9,90 €"},
 			[]importing.Field{"", "", importing.FieldDay, "", importing.FieldAmount},
 		},
 		{
