@@ -11,6 +11,7 @@ import (
 type ahead struct {
 	batches chan []vcards.Card
 	end     error // why the last batch was the last; set before batches is closed
+	thrown  any   // what the reading panicked with; set before batches is closed
 	now     []vcards.Card
 	halt    chan struct{}
 	running sync.WaitGroup
@@ -29,7 +30,11 @@ func readAhead(r *vcards.Reader) *ahead {
 }
 
 func (a *ahead) run(r *vcards.Reader) {
-	defer close(a.batches)
+	// A fault of ours is that of whoever waits for the cards, who can tell of it.
+	defer func() {
+		a.thrown = recover()
+		close(a.batches)
+	}()
 	for {
 		batch := make([]vcards.Card, 0, batchSize)
 		var err error
@@ -55,7 +60,11 @@ func (a *ahead) run(r *vcards.Reader) {
 func (a *ahead) next() (vcards.Card, error) {
 	for len(a.now) == 0 {
 		batch, ok := <-a.batches
-		if !ok {
+		switch {
+		case ok:
+		case a.thrown != nil:
+			panic(a.thrown)
+		default:
 			return vcards.Card{}, a.end
 		}
 		a.now = batch

@@ -61,7 +61,8 @@ func (s *session) openWindow(shop *data.Book, refused error) error {
 		ID: appID, Name: "Ringback", Version: version, Build: build, Icon: icon, Release: true,
 		Migrations: map[string]bool{"fyneDo": true},
 	})
-	d := &desktop{session: s, shop: shop, run: execute.Aside(), fyne: fyneapp.NewWithID(appID), refused: refused}
+	d := &desktop{session: s, shop: shop, fyne: fyneapp.NewWithID(appID), refused: refused}
+	d.run = execute.Aside(d.fault)
 	d.fyne.SetIcon(icon)
 	if refused != nil {
 		d.offerBackup()
@@ -94,6 +95,16 @@ func (d *desktop) begin() error {
 	copies.Start()
 	d.atEnd(copies.Close)
 	return nil
+}
+
+// fault notes a fault of ours that ended work beside the window, and says so.
+func (d *desktop) fault(thrown any) {
+	d.panicked(thrown)
+	d.run.UI(func() {
+		if d.window != nil {
+			d.window.Failed(&app.Error{Code: app.CodeInternal, Key: "error.internal"})
+		}
+	})
 }
 
 func (d *desktop) atEnd(do func()) { d.ends = append(d.ends, do) }

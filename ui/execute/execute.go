@@ -13,12 +13,24 @@ type Executor interface {
 }
 
 // Aside returns the Executor of the real window: a goroutine for each Go, and
-// Fyne's own queue for UI.
-func Aside() Executor { return aside{} }
+// Fyne's own queue for UI. Work that panics on a goroutine ends there and not the
+// program with what is being typed; failed is told, on that goroutine, what was
+// thrown.
+func Aside(failed func(thrown any)) Executor { return aside{failed} }
 
-type aside struct{}
+type aside struct{ failed func(thrown any) }
 
-func (aside) Go(work func()) { go work() }
+func (a aside) Go(work func()) {
+	go func() {
+		defer func() {
+			if thrown := recover(); thrown != nil {
+				a.failed(thrown)
+			}
+		}()
+		work()
+	}()
+}
+
 func (aside) UI(work func()) { fyne.Do(work) }
 
 // AtOnce returns an Executor that runs everything where it is called, before it
