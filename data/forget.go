@@ -1,7 +1,6 @@
 package data
 
 import (
-	"bytes"
 	"context"
 	"slices"
 
@@ -82,7 +81,7 @@ func (w *writing) forget(id app.ID, d deed) error {
 	for _, hash := range w.marksOf(c) {
 		w.put(inForgotten, hash, nil)
 	}
-	if err := w.dropKept(c); err != nil {
+	if err := w.dropKept(c, edits); err != nil {
 		return err
 	}
 	w.put(inMeta, []byte(metaErase), []byte{1})
@@ -173,25 +172,4 @@ func (s *state) withoutForgotten(edits []edit) ([]edit, error) {
 		return edits, nil
 	}
 	return slices.DeleteFunc(edits, func(e edit) bool { return out[whose(e.is)] }), nil
-}
-
-// dropKept drops the drafts about a customer, and whatever else is kept that
-// names them.
-func (w *writing) dropKept(c app.Customer) error {
-	names := [][]byte{[]byte(c.ID.String())}
-	if full := c.Called(); full != "" {
-		names = append(names, []byte(full))
-	}
-	for _, p := range c.Phones {
-		names = append(names, []byte(p.Typed), []byte(p.E164))
-	}
-	return w.scan(inKept, nil, nil, func(k, v []byte) (bool, error) {
-		for i, name := range names {
-			if len(name) > 0 && (bytes.Contains(k, name) || i > 0 && bytes.Contains(v, name)) {
-				w.remove(inKept, bytes.Clone(k))
-				break
-			}
-		}
-		return true, nil
-	})
 }

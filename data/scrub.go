@@ -4,17 +4,15 @@ import (
 	"encoding/binary"
 	"fmt"
 	"slices"
-	"strings"
 
 	"ringback.app/app"
-	"ringback.app/app/folding"
 )
 
 // scrub takes a customer out of the journal: their entries keep their place and
 // say nothing any more. So do those about the strays, which nobody knew to be
 // theirs.
 func (w *writing) scrub(id app.ID, strays map[app.ID]bool, d deed) error {
-	names := make(map[string]bool)
+	called := make(map[string]bool)
 	scrubbed := make(map[uint64]bool)
 	batches := make(map[app.ID]bool)
 	met := map[app.ID]bool{id: true}
@@ -32,7 +30,7 @@ func (w *writing) scrub(id app.ID, strays map[app.ID]bool, d deed) error {
 			if err != nil {
 				return err
 			}
-			if err := w.namesIn(e, names); err != nil {
+			if err := w.namesIn(e, called); err != nil {
 				return err
 			}
 			if w.wasNobodys(e) {
@@ -54,7 +52,7 @@ func (w *writing) scrub(id app.ID, strays map[app.ID]bool, d deed) error {
 		return err
 	}
 	for batch := range batches {
-		if err := w.scrubBatch(batch, scrubbed, names, d.id); err != nil {
+		if err := w.scrubBatch(batch, scrubbed, called, d.id); err != nil {
 			return err
 		}
 	}
@@ -164,14 +162,14 @@ func (s *state) mergedIn(batch app.ID, met map[app.ID]bool) (others []app.ID, er
 }
 
 // namesIn adds what a customer was called before and after an entry.
-func (s *state) namesIn(e entry, names map[string]bool) error {
+func (s *state) namesIn(e entry, called map[string]bool) error {
 	for _, raw := range [][]byte{e.Before, e.After} {
 		r, err := s.record(e.Kind, raw)
 		if err != nil {
 			return err
 		}
 		if c, ok := r.(app.Customer); ok {
-			names[folding.Fold(c.Called())] = true
+			called[c.Called()] = true
 		}
 	}
 	return nil
@@ -179,7 +177,7 @@ func (s *state) namesIn(e entry, names map[string]bool) error {
 
 // scrubBatch takes the note from a batch that names the customer or of which
 // nothing is left, and bars the latter from being undone.
-func (w *writing) scrubBatch(id app.ID, scrubbed map[uint64]bool, names map[string]bool, by app.ID) error {
+func (w *writing) scrubBatch(id app.ID, scrubbed map[uint64]bool, called map[string]bool, by app.ID) error {
 	info, err := w.batch(id)
 	if err != nil {
 		return err
@@ -201,8 +199,8 @@ func (w *writing) scrubBatch(id app.ID, scrubbed map[uint64]bool, names map[stri
 			info.Undone = by
 		}
 	}
-	for name := range names {
-		if name != "" && strings.Contains(folding.Fold(info.Note), name) {
+	for name := range called {
+		if mentions(info.Note, name) {
 			info.Note = ""
 		}
 	}
