@@ -18,6 +18,10 @@ type Book interface {
 	// false.
 	Customers(ctx context.Context, yield func(app.Listed) bool) error
 	Customer(ctx context.Context, id app.ID) (app.Customer, error)
+	// Keep keeps a small value, nil from Kept if there is none.
+	Keep(ctx context.Context, key string, value []byte) error
+	Kept(ctx context.Context, key string) ([]byte, error)
+	Drop(ctx context.Context, key string) error
 }
 
 // Desk is where the plan is set.

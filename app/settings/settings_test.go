@@ -22,6 +22,19 @@ type book struct {
 	plan      app.Plan
 	customers []app.Customer
 	batches   []app.Batch
+	kept      map[string][]byte
+}
+
+func (b *book) Keep(_ context.Context, key string, value []byte) error {
+	b.kept[key] = value
+	return nil
+}
+
+func (b *book) Kept(_ context.Context, key string) ([]byte, error) { return b.kept[key], nil }
+
+func (b *book) Drop(_ context.Context, key string) error {
+	delete(b.kept, key)
+	return nil
 }
 
 func (b *book) Customers(_ context.Context, yield func(app.Listed) bool) error {
@@ -70,7 +83,7 @@ func desk(t *testing.T) (*book, *settings.Desk) {
 		t.Fatal(err)
 	}
 	plan := settings.NewPlan(settings.Machine{Locales: []string{"en_GB.UTF-8"}, Zones: []string{"Europe/London"}}, shipped.Hours, english(t))
-	b := &book{plan: plan}
+	b := &book{plan: plan, kept: make(map[string][]byte)}
 	typing := when.Typing{Words: when.WordsOf(english(t))}
 	return b, settings.New(b, func() time.Time { return now }, typing)
 }

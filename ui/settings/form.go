@@ -3,6 +3,7 @@ package settings
 import (
 	"reflect"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -28,23 +29,58 @@ type form struct {
 	tags    *rows
 	wants   *standards
 	problem *widgets.Paragraph
-	saving  *widgets.Text // says that the book is being written
-	tuned   *tuning.Panel // says what other rules would have come to
+	saving  *widgets.Text   // says that the book is being written
+	tuned   *tuning.Panel   // says what other rules would have come to
+	resumed *fyne.Container // says what was typed before; empty: nothing was
 }
 
-func newForm(p *Page, was settings.Form) *form {
+// newForm shows what was typed over the plan that was, or that plan.
+func newForm(p *Page, was, typed settings.Form) *form {
 	f := &form{
-		page: p, was: was, copies: widgets.NewParagraph("", widgets.Note), texts: make(map[string]*widgets.Entry), fields: make(map[string]*widgets.Field),
+		page: p, was: typed, copies: widgets.NewParagraph("", widgets.Note), texts: make(map[string]*widgets.Entry), fields: make(map[string]*widgets.Field),
 		days: make(map[int]*widgets.Check), problem: widgets.NewProblem(),
-		saving: widgets.NewText("", widgets.Muted),
+		saving: widgets.NewText("", widgets.Muted), resumed: widgets.Column(0),
 	}
 	say := p.say
 	sections := widgets.Column(16,
-		f.problem, f.shop(), f.calls(), f.hours(), f.list(), f.asking(), f.others(), f.complaints(), f.standards(), f.window())
+		f.resumed, f.problem, f.shop(), f.calls(), f.hours(), f.list(), f.asking(), f.others(), f.complaints(), f.standards(), f.window())
 	save := widgets.NewButton(widgets.Primary, say.Say("settings.save", nil), p.Save).WithKey(say.Say("settings.key.save", nil))
 	back := widgets.NewButton(widgets.Plain, say.Say("settings.back", nil), p.Back).WithKey(say.Say("settings.key.back", nil))
 	f.content = widgets.Sheet(widgets.NewText(say.Say("settings.title", nil), widgets.Heading), sections, widgets.Row(8, save, back, widgets.Grow(f.saving)))
+	f.was = was
+	f.resume()
+	f.setLastCopy(p.lastCopy)
 	return f
+}
+
+// touch notes that something was typed; not before the form is on show.
+func (f *form) touch() {
+	if f.page.form == f {
+		f.page.keeper.Touch()
+	}
+}
+
+// draft returns what is typed and over what.
+func (f *form) draft() settings.Draft { return settings.Draft{Was: f.was, Typed: f.filled()} }
+
+// resume says that the form goes on with what was typed before, and that the
+// plan is another one by now.
+func (f *form) resume() {
+	f.resumed.RemoveAll()
+	f.resumed.Hide()
+	p := f.page
+	line := ""
+	if !p.since.IsZero() {
+		now := p.Clock()
+		line = p.say.Say("settings.draft.resumed", app.Args{"When": p.say.Moment(p.since.In(now.Location()), now)})
+	}
+	if p.newer {
+		line = strings.TrimSpace(line + " " + p.say.Say("settings.draft.newer", nil))
+	}
+	if line != "" {
+		f.resumed.Add(widgets.NewParagraph(line, widgets.Note))
+		f.resumed.Show()
+	}
 }
 
 // text returns a field to type one line in.
@@ -61,6 +97,7 @@ func (f *form) note(name, text string) fyne.CanvasObject {
 func (f *form) put(name string, entry *widgets.Entry) {
 	f.texts[name] = entry
 	f.order = append(f.order, name)
+	entry.OnChanged = func(string) { f.touch() }
 }
 
 func (f *form) entry(name, text string, entry *widgets.Entry) fyne.CanvasObject {
@@ -114,7 +151,7 @@ func (f *form) calls() fyne.CanvasObject {
 	say := f.page.say
 	days := widgets.Wrap(16)
 	for _, d := range weekdays() {
-		check := widgets.NewCheck(say.Weekday(d), widgets.Body, nil)
+		check := widgets.NewCheck(say.Weekday(d), widgets.Body, func(bool) { f.touch() })
 		check.SetChecked(f.was.CallingDays.Has(d))
 		f.days[int(d)] = check
 		days.Add(check)
@@ -179,11 +216,11 @@ func (f *form) list() fyne.CanvasObject {
 
 // asking asks when to ask after a purchase.
 func (f *form) asking() fyne.CanvasObject {
-	f.windows = newRows(f.page.say, settings.FieldWindows, []string{"opens", "closes", "tag"}, []float32{1, 1, 2})
+	f.windows = newRows(f.page.say, settings.FieldWindows, []string{"opens", "closes", "tag"}, []float32{1, 1, 2}, f.touch)
 	for _, w := range f.was.Windows {
 		f.windows.add(w.Opens, w.Closes, w.Tag)
 	}
-	f.tags = newRows(f.page.say, settings.FieldItemTags, []string{"tag", "words"}, []float32{1, 3})
+	f.tags = newRows(f.page.say, settings.FieldItemTags, []string{"tag", "words"}, []float32{1, 3}, f.touch)
 	for _, t := range f.was.ItemTags {
 		f.tags.add(t.Tag, t.Words)
 	}
@@ -209,7 +246,7 @@ func (f *form) complaints() fyne.CanvasObject {
 
 // standards asks what the shop wants to be true of itself.
 func (f *form) standards() fyne.CanvasObject {
-	f.wants = newStandards(f.page.say, f.was.Standards)
+	f.wants = newStandards(f.page.say, f.was.Standards, f.touch)
 	return f.section("standards", f.wants.content,
 		widgets.Columns(16, nil, f.text(settings.FieldPassOnWithin, f.was.PassOnWithin), widgets.Space(), widgets.Space()))
 }
@@ -262,9 +299,19 @@ func (f *form) filled() settings.Form {
 // changed tells whether something is typed that is not saved.
 func (f *form) changed() bool { return !reflect.DeepEqual(f.filled(), f.was) }
 
-// settled notes that the book has what is typed: the form stays where it is.
-func (f *form) settled(now settings.Form) {
+// stays notes what the book has now: the form stays where it is.
+func (f *form) stays(now settings.Form) {
 	f.was = now
+	f.resume()
+	f.setLastCopy(f.page.lastCopy)
+	if !f.changed() {
+		f.settled()
+	}
+	f.content.Refresh()
+}
+
+// settled takes back what was said of what is typed: the book has it.
+func (f *form) settled() {
 	f.problem.Hide()
 	f.tuned.Clear()
 	for _, field := range f.fields {
@@ -273,7 +320,6 @@ func (f *form) settled(now settings.Form) {
 	f.windows.take(nil)
 	f.tags.take(nil)
 	f.wants.take(nil)
-	f.content.Refresh()
 }
 
 // fail shows what is wrong beside each field.

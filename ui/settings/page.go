@@ -4,7 +4,6 @@ package settings
 
 import (
 	"context"
-	"reflect"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -15,6 +14,7 @@ import (
 	"ringback.app/app/settings"
 	"ringback.app/app/wording"
 	"ringback.app/ui/execute"
+	"ringback.app/ui/keeping"
 	"ringback.app/ui/loyalty/tuning"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
@@ -26,6 +26,10 @@ type Desk interface {
 	Save(ctx context.Context, form settings.Form, by string) (app.Applied, error)
 	// Check says what plan the form would come to, and writes nothing.
 	Check(ctx context.Context, form settings.Form) (app.Plan, error)
+
+	KeepDraft(ctx context.Context, draft settings.Draft) error
+	Draft(ctx context.Context) (settings.Draft, bool, error)
+	DropDraft(ctx context.Context) error
 }
 
 // Book is what the page asks of the book itself.
@@ -75,11 +79,20 @@ type Page struct {
 	saving bool
 	shown  bool
 	begin  string // the field that has the keyboard at first
+
+	keeper *keeping.Keeper
+	kept   bool      // the book has a draft
+	since  time.Time // when what the form goes on with was kept; zero: it begins anew
+	newer  bool      // the plan was changed by others while something was typed
+
+	lastCopy backups.Copy
 }
 
 // New returns the page. Nothing is read before it is shown.
 func New(services Services, say *wording.Voice) *Page {
-	return &Page{Services: services, say: say, begin: settings.FieldOwner, root: container.NewStack(widgets.On(theme.ColorPage, widgets.Space()))}
+	p := &Page{Services: services, say: say, begin: settings.FieldOwner, root: container.NewStack(widgets.On(theme.ColorPage, widgets.Space()))}
+	p.keeper = keeping.New(p.Run, p.After, p.Window.Failed, p.draft)
+	return p
 }
 
 // Content returns what the page shows.
@@ -92,9 +105,7 @@ func (p *Page) Shown() {
 	if p.form != nil {
 		p.Window.Focus(p.form.texts[p.begin])
 	}
-	if p.form == nil || !p.form.changed() {
-		p.read()
-	}
+	p.read()
 }
 
 // Tune goes to the rules by which the list names people whom nobody waits for.
@@ -106,12 +117,15 @@ func (p *Page) Tune() {
 }
 
 // Hidden tells the page that it is not seen any more.
-func (p *Page) Hidden() { p.shown, p.begin = false, settings.FieldOwner }
+func (p *Page) Hidden() {
+	p.shown, p.begin = false, settings.FieldOwner
+	p.keeper.Now()
+}
 
 // Changed tells the page that the book changed: an undo may have put another
 // plan in place. What is being typed stays.
 func (p *Page) Changed(c app.Changed) {
-	if c.Plan && p.shown && !p.saving && p.form != nil && !p.form.changed() {
+	if c.Plan && p.shown && !p.saving && p.form != nil {
 		p.read()
 	}
 }
@@ -124,28 +138,51 @@ func (p *Page) Save() {
 	p.saving = true
 	form, filled := p.form, p.form.filled()
 	form.saving.SetText(p.say.Say("settings.saving", nil))
+	sent := filled
+	sent.Draft = settings.DraftKey
+	turn := p.keeper.Take()
 	p.Run.Go(func() {
-		applied, err := p.Desk.Save(context.Background(), filled, p.By())
+		var applied app.Applied
+		err := p.keeper.Settle(turn, func() (bool, error) {
+			var err error
+			applied, err = p.Desk.Save(context.Background(), sent, p.By())
+			return true, err
+		})
 		p.Run.UI(func() {
 			p.saving = false
 			form.saving.SetText("")
 			if err != nil {
+				p.keeper.Touch()
 				form.fail(err)
 				return
 			}
 			if applied.Changed > 0 {
 				p.Window.Toast(p.say.Say("settings.saved", nil), func() { p.undo(applied.Batch) })
 			}
-			p.read()
+			p.settle(filled)
 		})
 	})
 }
 
-// Back does what Escape does here: what was typed is given up.
+// Back does what Escape does here: what was typed is given up, with a way to have
+// it back.
 func (p *Page) Back() {
-	if !p.saving {
-		p.read()
+	if p.saving || p.form == nil {
+		return
 	}
+	draft := p.form.draft()
+	if p.form.changed() {
+		p.Window.Toast(p.say.Say("settings.draft.dropped", nil), func() { p.readOver(draft) })
+	}
+	p.settle(draft.Typed)
+}
+
+// settle shows the plan as the book has it. What was typed up to then is on
+// record or given up.
+func (p *Page) settle(typed settings.Form) {
+	p.form.was = typed
+	p.since, p.newer = time.Time{}, false
+	p.read()
 }
 
 func (p *Page) undo(batch app.ID) {
@@ -157,36 +194,6 @@ func (p *Page) undo(batch app.ID) {
 				return
 			}
 			p.read()
-		})
-	})
-}
-
-// read shows the plan as the book has it.
-func (p *Page) read() {
-	p.Run.Go(func() {
-		read, err := p.Desk.Form(context.Background())
-		last := p.LastCopy()
-		p.Run.UI(func() {
-			if err != nil {
-				p.Window.Failed(err)
-				return
-			}
-			if p.form != nil && reflect.DeepEqual(p.form.filled(), read) {
-				p.form.settled(read)
-				p.form.setLastCopy(last)
-				return
-			}
-			begins := p.form == nil || widgets.HasKeyboard(p.form.content)
-			if p.form != nil {
-				p.form.tuned.Stop()
-			}
-			p.form = newForm(p, read)
-			p.form.setLastCopy(last)
-			p.root.Objects = []fyne.CanvasObject{widgets.On(theme.ColorPage, p.form.content)}
-			p.root.Refresh()
-			if begins {
-				p.start()
-			}
 		})
 	})
 }

@@ -2,6 +2,7 @@ package settings_test
 
 import (
 	"context"
+	"encoding/json"
 	"reflect"
 	"strconv"
 	"strings"
@@ -18,6 +19,7 @@ import (
 	"ringback.app/app/settings"
 	"ringback.app/assets"
 	"ringback.app/ui/execute"
+	"ringback.app/ui/keeping"
 	"ringback.app/ui/pagetest"
 	ui "ringback.app/ui/settings"
 	"ringback.app/ui/theme"
@@ -32,7 +34,31 @@ type desk struct {
 	undone []app.ID
 	tried  []int  // percentages
 	wait   func() // what waits for the end of typing
+	keep   func() // what waits to be kept
 	copy   backups.Copy
+	draft  []byte // nil: none is kept
+}
+
+func (d *desk) KeepDraft(_ context.Context, draft settings.Draft) error {
+	var err error
+	draft.Saved = evening
+	d.draft, err = json.Marshal(draft)
+	return err
+}
+
+func (d *desk) Draft(context.Context) (draft settings.Draft, ok bool, err error) {
+	if d.draft == nil {
+		return draft, false, nil
+	}
+	if err := json.Unmarshal(d.draft, &draft); err != nil {
+		return draft, false, &app.Error{Code: app.CodeDamaged, Key: "error.settings.draft", Err: err}
+	}
+	return draft, true, nil
+}
+
+func (d *desk) DropDraft(context.Context) error {
+	d.draft = nil
+	return nil
 }
 
 // evening is when the tests of this page take place.
@@ -43,6 +69,9 @@ func (d *desk) Form(context.Context) (settings.Form, error) { return d.form, nil
 func (d *desk) Save(_ context.Context, form settings.Form, _ string) (app.Applied, error) {
 	if d.err != nil {
 		return app.Applied{}, d.err
+	}
+	if form.Draft != "" {
+		d.draft, form.Draft = nil, ""
 	}
 	d.saved = append(d.saved, form)
 	d.form = form
@@ -76,19 +105,22 @@ func (d *desk) Undo(_ context.Context, batch app.ID, _ string) (app.Applied, err
 
 type window struct {
 	canvas fyne.Canvas
+	toasts []string
 	undo   func()
 	failed []error
 	look   theme.Look
 	size   float64
 }
 
-func (w *window) Toast(_ string, undo func()) { w.undo = undo }
-func (w *window) Failed(err error)            { w.failed = append(w.failed, err) }
-func (w *window) Focus(o fyne.Focusable)      { w.canvas.Focus(o) }
-func (w *window) Look() theme.Look            { return w.look }
-func (w *window) SetLook(look theme.Look)     { w.look = look }
-func (w *window) TextSize() float64           { return w.size }
-func (w *window) SetTextSize(size float64)    { w.size = size }
+func (w *window) Toast(said string, undo func()) {
+	w.toasts, w.undo = append(w.toasts, said), undo
+}
+func (w *window) Failed(err error)         { w.failed = append(w.failed, err) }
+func (w *window) Focus(o fyne.Focusable)   { w.canvas.Focus(o) }
+func (w *window) Look() theme.Look         { return w.look }
+func (w *window) SetLook(look theme.Look)  { w.look = look }
+func (w *window) TextSize() float64        { return w.size }
+func (w *window) SetTextSize(size float64) { w.size = size }
 
 func show(t *testing.T) (*ui.Page, *desk, *window) {
 	t.Helper()
@@ -97,7 +129,6 @@ func show(t *testing.T) (*ui.Page, *desk, *window) {
 
 func showIn(t *testing.T, look theme.Look) (*ui.Page, *desk, *window) {
 	t.Helper()
-	say := pagetest.Begin(t, look)
 	shipped, err := settings.ParseCallingHours(assets.CallingHours())
 	if err != nil {
 		t.Fatal(err)
@@ -106,10 +137,27 @@ func showIn(t *testing.T, look theme.Look) (*ui.Page, *desk, *window) {
 	plan.Owner, plan.Shop = "Jim", "Care Co"
 	plan.ItemTags = []app.ItemTag{{Tag: "furniture", Words: []string{"oak"}}}
 	plan.Windows = append(plan.Windows, app.Window{Opens: 20, Closes: 40, Tag: "furniture"})
-	d, w := &desk{form: settings.FormOf(plan)}, &window{look: theme.System, size: 1}
+	d := &desk{form: settings.FormOf(plan)}
+	p, w := start(t, look, d)
+	return p, d, w
+}
+
+// start opens the page of that desk, as at a start of the program.
+func start(t *testing.T, look theme.Look, d *desk) (*ui.Page, *window) {
+	t.Helper()
+	say := pagetest.Begin(t, look)
+	shipped, err := settings.ParseCallingHours(assets.CallingHours())
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := &window{look: theme.System, size: 1}
 	p := ui.New(ui.Services{
 		Desk: d, Book: d, Window: w, Run: execute.AtOnce(), Rules: d,
-		After: func(_ time.Duration, call func()) func() {
+		After: func(wait time.Duration, call func()) func() {
+			if wait == keeping.Wait {
+				d.keep = call
+				return func() { d.keep = nil }
+			}
 			d.wait = call
 			return func() { d.wait = nil }
 		},
@@ -121,7 +169,7 @@ func showIn(t *testing.T, look theme.Look) (*ui.Page, *desk, *window) {
 	w.canvas = win.Canvas()
 	win.Resize(fyne.NewSize(1004, 708))
 	p.Shown()
-	return p, d, w
+	return p, w
 }
 
 func find[T fyne.CanvasObject](p *ui.Page, is func(T) bool) (T, bool) {

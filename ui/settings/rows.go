@@ -22,10 +22,11 @@ type rows struct {
 	list    *fyne.Container
 	entries [][]*widgets.Entry
 	fields  []*widgets.Field // the first of each line, which shows what is wrong
+	touched func()           // something was typed
 }
 
-func newRows(say *wording.Voice, name string, columns []string, weights []float32) *rows {
-	r := &rows{say: say, name: name, columns: columns, weights: weights, list: widgets.Column(2)}
+func newRows(say *wording.Voice, name string, columns []string, weights []float32, touched func()) *rows {
+	r := &rows{say: say, name: name, columns: columns, weights: weights, touched: touched, list: widgets.Column(2)}
 	add := widgets.NewButton(widgets.Quiet, say.Say("settings.more."+name, nil), func() {
 		r.add(make([]string, len(columns))...)
 		r.content.Refresh()
@@ -40,6 +41,7 @@ func (r *rows) add(texts ...string) {
 	for i, column := range r.columns {
 		line[i] = widgets.NewEntry("")
 		line[i].SetText(texts[i])
+		line[i].OnChanged = func(string) { r.touched() }
 		field := widgets.NewField(r.say.Say("settings.field."+r.name+"."+column, nil), line[i])
 		fields[i] = field
 		if i == 0 {

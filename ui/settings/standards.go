@@ -19,6 +19,7 @@ type standards struct {
 	content *fyne.Container
 	list    *fyne.Container
 	lines   []*standard
+	touched func() // something was typed or chosen
 }
 
 // standard is one line.
@@ -31,8 +32,8 @@ type standard struct {
 	row     fyne.CanvasObject
 }
 
-func newStandards(say *wording.Voice, was []settings.StandardField) *standards {
-	s := &standards{say: say, list: widgets.Column(2)}
+func newStandards(say *wording.Voice, was []settings.StandardField, touched func()) *standards {
+	s := &standards{say: say, touched: touched, list: widgets.Column(2)}
 	for _, f := range was {
 		s.add(f)
 	}
@@ -50,10 +51,16 @@ func (s *standards) add(f settings.StandardField) {
 		options = append(options, widgets.Option{Key: string(m), Text: s.say.Say("settings.measure."+string(m), nil)})
 	}
 	l := &standard{words: widgets.NewEntry(s.say.Say("settings.standard.words.example", nil)), needs: widgets.NewEntry(""), ask: widgets.Column(0)}
-	l.measure = widgets.NewSelect(s.say.Say("settings.standard.choose", nil), options, func(string) { s.ask(l) })
+	l.measure = widgets.NewSelect(s.say.Say("settings.standard.choose", nil), options, func(string) {
+		s.ask(l)
+		s.touched()
+	})
 	l.measure.SetChosen(string(f.Measure))
 	l.words.SetText(f.Words)
 	l.needs.SetText(f.Within + f.Theme) // a measure needs one of them
+	for _, e := range []*widgets.Entry{l.words, l.needs} {
+		e.OnChanged = func(string) { s.touched() }
+	}
 	l.field = widgets.NewField(s.say.Say("settings.field.standards.measure", nil), l.measure)
 	remove := widgets.NewButton(widgets.Quiet, "", func() { s.remove(l) }).WithIcon(theme.IconTrash)
 	l.row = widgets.Row(8, widgets.Grow(widgets.Columns(12, []float32{4, 5, 2}, l.field,
@@ -86,6 +93,7 @@ func (s *standards) remove(l *standard) {
 	}
 	s.list.Remove(l.row)
 	s.content.Refresh()
+	s.touched()
 }
 
 // fields returns the lines as they are typed.

@@ -26,7 +26,10 @@ func (f *form) tuning() fyne.CanvasObject {
 		settings.FieldQuietPercent, settings.FieldQuietDays, settings.FieldAskWeekly,
 		settings.FieldThankCounts, settings.FieldThankYears, settings.FieldThankDays,
 	} {
-		f.texts[name].OnChanged = func(string) { f.try() }
+		f.texts[name].OnChanged = func(string) {
+			f.try()
+			f.touch()
+		}
 	}
 	return f.tuned.Content()
 }
