@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/folding"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/texts"
 )
@@ -28,7 +29,7 @@ func (b addressBook) customer(row tables.Row) (app.Customer, []*app.Error) {
 		case partLabel:
 			labels[column.group] = strings.ToLower(strings.TrimPrefix(text, "* "))
 		case partPhone:
-			for _, typed := range several(text) {
+			for _, typed := range phonesIn(text) {
 				c.Phones = append(c.Phones, app.Phone{Label: firstOf(labels[column.group], column.label), Typed: asDialled(typed)})
 			}
 		case partEmail:
@@ -197,6 +198,26 @@ func several(text string) []string {
 		if part = strings.TrimSpace(part); part != "" {
 			all = append(all, part)
 		}
+	}
+	return all
+}
+
+// phonesIn takes apart several numbers in one cell: "030 7654321 / 0171 7654321".
+// Each must be long enough to be one, since the last digits of a second line may
+// stand behind a slash, too.
+func phonesIn(text string) []string {
+	const fewest = 6
+	var all []string
+	for _, typed := range several(text) {
+		parts := strings.FieldsFunc(strings.ReplaceAll(typed, " / ", ";"), func(r rune) bool { return r == ';' || r == ',' })
+		for i, part := range parts {
+			parts[i] = strings.TrimSpace(part)
+			if len(folding.Digits(part)) < fewest || strings.Contains(part, "=") {
+				parts = []string{typed}
+				break
+			}
+		}
+		all = append(all, parts...)
 	}
 	return all
 }
