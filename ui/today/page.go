@@ -62,6 +62,7 @@ type Page struct {
 	dialled    dialled
 	anyway     map[app.ID]string // why somebody is called though a guard speaks against it
 	done       map[app.ID]done   // what was put on record here, by its batch
+	undid      map[app.ID]app.ID // the undos of such batches, and what each undid
 	themes     []string          // of opinions lately
 }
 
@@ -75,7 +76,7 @@ type dialled struct {
 func New(services Services, say *wording.Voice) *Page {
 	p := &Page{
 		Services: services, say: say, drafts: newDrafts(services.Desk),
-		held: held{clock: services.Clock}, anyway: make(map[app.ID]string), done: make(map[app.ID]done),
+		held: held{clock: services.Clock}, anyway: make(map[app.ID]string), done: make(map[app.ID]done), undid: make(map[app.ID]app.ID),
 	}
 	p.empty = newGreeting(p)
 	p.left = newLeftSide(p)
@@ -140,7 +141,12 @@ func (p *Page) Close(ctx context.Context) error {
 // Changed tells the page that the book changed.
 func (p *Page) Changed(c app.Changed) {
 	if d, ok := p.done[c.Undoes]; ok {
+		p.undid[c.Batch] = c.Undoes
 		p.bringBack(d)
+		return
+	}
+	if batch, ok := p.undid[c.Undoes]; ok {
+		p.onRecordAgain(p.done[batch])
 		return
 	}
 	// The card comes after the list, which tells whether they are still there.

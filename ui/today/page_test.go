@@ -146,6 +146,34 @@ func TestWhoeverUndoesThePersonAndTheWordsComeBack(t *testing.T) {
 	}
 }
 
+func TestATalkThatIsBackOnRecordLeavesNoDraft(t *testing.T) {
+	redo := app.Changed{Batch: id(98), Act: app.ActUndo, Undoes: id(99)}
+	for name, tt := range map[string]struct {
+		since string // what is done between the undo and the taking back of it
+		draft string
+	}{
+		"untouched":                   {"", ""},
+		"the note open, as it was":    {"1", ""},
+		"the note open, and added to": {"1!", "Lovely!"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := begin(t, newShop(3))
+			d.keys("1")
+			d.keys("Lovely")
+			d.page.Save()
+			d.Undos[0]()
+			for _, key := range tt.since {
+				d.keys(string(key))
+			}
+			d.shop.listen(redo)
+			d.pass(time.Minute)
+			if got := d.drafts[id(0)].Verbatim; got != tt.draft {
+				t.Errorf("the draft says %q, want %q", got, tt.draft)
+			}
+		})
+	}
+}
+
 func TestUndoOfATalkKeepsTheWords(t *testing.T) {
 	d := begin(t, newShop(3))
 	d.keys("1")

@@ -1,7 +1,10 @@
 package today
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
+	"time"
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
@@ -52,4 +55,42 @@ func (p *Page) bringBack(d done) {
 		}
 		p.reload()
 	})
+}
+
+// onRecordAgain drops the draft that undoing made of a note, now that the undo was
+// taken back: saved once more it would be on record twice. What was written since
+// stays.
+func (p *Page) onRecordAgain(d done) {
+	p.stale = p.stale || p.chosen == d.customer
+	if d.written == nil {
+		p.reload()
+		return
+	}
+	if n := p.note; n != nil && n.customer() == d.customer {
+		if !alike(n.draft(), *d.written) {
+			return
+		}
+		p.closeNote()
+	}
+	var err error
+	p.run(func(ctx context.Context) {
+		kept, there, readErr := p.Desk.Draft(ctx, d.customer)
+		if err = readErr; err == nil && there && alike(kept, *d.written) {
+			err = p.drafts.settle(d.customer, *d.written, func() error { return p.Desk.DropDraft(ctx, d.customer) })
+		}
+	}, func() {
+		if err != nil {
+			p.Window.Failed(err)
+		}
+		p.reload()
+	})
+}
+
+// alike tells whether two drafts say the same, whenever they were kept.
+func alike(a, b calling.Draft) bool {
+	a.Saved, b.Saved = time.Time{}, time.Time{}
+	a.Until, b.Until = time.Time{}, time.Time{}
+	x, errX := json.Marshal(a)
+	y, errY := json.Marshal(b)
+	return errX == nil && errY == nil && bytes.Equal(x, y)
 }
