@@ -75,14 +75,15 @@ func (b *bookkeeping) customer(row tables.Row) app.Customer {
 	if number != "" {
 		c.References = []app.Reference{{Kind: app.ReferenceShop, Value: strings.Clone(number)}}
 	}
-	if phone != "" {
-		country := dialing.Country(b.cell(row, FieldCountry))
-		c.Phones = []app.Phone{dialing.Parse(asDialled(strings.Clone(phone)), "", b.people.country, country)}
-	}
-	for _, kind := range phoneFields {
-		if typed := b.who(row, kind.field); typed != "" {
-			c.Phones = append(c.Phones, dialing.Parse(asDialled(strings.Clone(typed)), kind.label, b.people.country, dialing.Country(b.cell(row, FieldCountry))))
+	country := dialing.Country(b.cell(row, FieldCountry))
+	dial := func(cell, label string) {
+		for _, typed := range phonesIn(cell) {
+			c.Phones = append(c.Phones, dialing.Parse(asDialled(strings.Clone(typed)), label, b.people.country, country))
 		}
+	}
+	dial(phone, "")
+	for _, kind := range phoneFields {
+		dial(b.who(row, kind.field), kind.label)
 	}
 	if email != "" {
 		c.Emails = []app.Email{{Address: strings.Clone(email)}}

@@ -28,3 +28,11 @@ func TestSeveralNumbersInACellAreSeveral(t *testing.T) {
 		}
 	}
 }
+
+func TestSeveralNumbersOfABuyerAreSeveral(t *testing.T) {
+	book := newShelf()
+	take(t, book, table("Customer ID,Phone,Date,Receipt,Item,Price", "7,+442079460290 / +442079460291,2026-04-13,1,Lamp,5.00"))
+	if c := book.named(t, "7"); len(c.Phones) != 2 || c.Phones[1].E164 != "+442079460291" {
+		t.Errorf("%+v", c.Phones)
+	}
+}
