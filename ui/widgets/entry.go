@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"ringback.app/ui/theme"
@@ -54,6 +55,10 @@ func NewNote(placeholder string, lines int) *Entry {
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	r := &framed{WidgetRenderer: e.Entry.CreateRenderer(), frame: canvas.NewRectangle(nil), halo: canvas.NewRectangle(nil), of: e}
 	r.wheel = newWheel(e, r.WidgetRenderer.Objects())
+	if e.Icon != nil {
+		r.edge, r.icon = canvas.NewRectangle(nil), canvas.NewImageFromResource(e.Icon)
+		r.icon.FillMode = canvas.ImageFillContain
+	}
 	r.paint()
 	return r
 }
@@ -64,6 +69,11 @@ type framed struct {
 	frame, halo *canvas.Rectangle
 	wheel       *wheel
 	of          *Entry
+
+	// Fyne lets a long text run in under the icon: edge hides it there, and icon is
+	// drawn once more over that. Both are nil without one.
+	edge *canvas.Rectangle
+	icon *canvas.Image
 }
 
 func (r *framed) paint() {
@@ -73,10 +83,18 @@ func (r *framed) paint() {
 	}
 	box(r.frame, theme.ColorPage, line, theme.FieldCorner)
 	ring(r.halo, r.of.focused, theme.FieldCorner)
+	if r.icon != nil {
+		box(r.edge, theme.ColorPage, theme.ColorClear, 0)
+		r.icon.Resource = r.of.Icon
+		r.icon.Refresh()
+	}
 }
 
 func (r *framed) Objects() []fyne.CanvasObject {
 	all := append([]fyne.CanvasObject{r.halo, r.frame}, r.WidgetRenderer.Objects()...)
+	if r.icon != nil {
+		all = append(all, r.edge, r.icon)
+	}
 	return append(all, r.wheel)
 }
 
@@ -85,6 +103,11 @@ func (r *framed) Layout(size fyne.Size) {
 	place(r.frame, 0, 0, size.Width, size.Height)
 	place(r.wheel, 0, 0, size.Width, size.Height)
 	r.WidgetRenderer.Layout(size)
+	if r.icon != nil {
+		pad, side := r.of.Theme().Size(fynetheme.SizeNameInnerPadding), r.of.Theme().Size(fynetheme.SizeNameInlineIcon)
+		place(r.icon, pad, pad, side, side)
+		place(r.edge, pad, 2*ringWidth, side, size.Height-4*ringWidth)
+	}
 }
 
 func (r *framed) Refresh() {

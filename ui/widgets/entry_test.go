@@ -1,6 +1,7 @@
 package widgets_test
 
 import (
+	"image/color"
 	"strings"
 	"testing"
 
@@ -74,5 +75,30 @@ func TestTheWheelGoesPastALine(t *testing.T) {
 	test.Scroll(w.Canvas(), fyne.NewPos(60, 30), 0, -20)
 	if page.Offset.Y == 0 {
 		t.Error("the page stands still")
+	}
+}
+
+func TestALongTextDoesNotRunInUnderTheLens(t *testing.T) {
+	inLight(t)
+	line := widgets.NewSearchField("", "")
+	w := show(t, fyne.NewSize(300, 60), line)
+	lens := func() (pixels []color.Color) {
+		picture := w.Canvas().Capture()
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(line)
+		for x := range 16 {
+			for y := range 14 {
+				pixels = append(pixels, picture.At(int(at.X)+8+x, int(at.Y)+10+y))
+			}
+		}
+		return pixels
+	}
+	empty := lens()
+	w.Canvas().Focus(line)
+	test.Type(line, strings.Repeat("WM", 60))
+	w.Canvas().Unfocus()
+	for i, pixel := range lens() {
+		if pixel != empty[i] {
+			t.Fatalf("the text is drawn at %d, %d of the lens", i/14, i%14)
+		}
 	}
 }
