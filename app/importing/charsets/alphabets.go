@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -160,12 +161,35 @@ func readAs(sample []byte, a alphabet) float64 {
 
 // readText says how much like words of any of the languages a text looks.
 func readText(text string) float64 {
-	most := math.Inf(-1)
-	for _, a := range alphabets {
-		most = max(most, a.text(text))
+	points := make([]float64, len(languages()))
+	for word := range strings.FieldsSeq(text) {
+		if isPlain([]byte(word)) {
+			continue
+		}
+		letters := []rune(word)
+		for i, l := range languages() {
+			points[i] += l.word(l.worths, letters)
+		}
 	}
-	return most
+	return slices.Max(points)
 }
+
+// language is an alphabet with what its letters are worth.
+type language struct {
+	alphabet
+	worths map[rune]float64
+}
+
+// languages are those of all alphabets, each once.
+var languages = sync.OnceValue(func() []language {
+	var all []language
+	for _, a := range alphabets {
+		if !slices.ContainsFunc(all, func(l language) bool { return l.letters == a.letters }) {
+			all = append(all, language{a, a.worth()})
+		}
+	}
+	return all
+})
 
 func (a alphabet) text(text string) float64 {
 	worth, points := a.worth(), 0.0
