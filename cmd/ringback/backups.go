@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"os"
 	"time"
 
 	"ringback.app/app"
@@ -27,19 +29,34 @@ func (s *session) lastGood(ctx context.Context) (backups.Copy, bool) {
 	return backups.LastGood(ctx, path, data.Whole)
 }
 
-// withBackup says that the book does not open since it is damaged, and how to
-// put its last good backup in its place; "" if that is not what is wrong, or it
-// has none.
+// withBackup says that the book is damaged, and how to put its last good backup in
+// its place; "" if that is not what is wrong, or it has none.
 func (s *session) withBackup(err error) string {
-	if s.shop != nil || app.CodeOf(err) != app.CodeDamaged {
+	var known *app.Error
+	if !errors.As(err, &known) || known.Code != app.CodeDamaged || known.Key == problemsFound {
+		return ""
+	}
+	path, err := s.bookPath()
+	if err != nil || !sameFile(known.Args["Path"], path) {
 		return ""
 	}
 	last, found := s.lastGood(s.ctx)
 	if !found {
 		return ""
 	}
-	path, _ := s.bookPath()
 	return s.say("error.command.backup", app.Args{
 		"Path": path, "Backup": last.Path, "When": s.voice.Moment(last.Taken, s.wall()),
 	})
+}
+
+// sameFile tells whether the file that an error names, if it names one, is the
+// book: a backup can be damaged, too.
+func sameFile(named any, book string) bool {
+	if named == nil {
+		return true
+	}
+	path, _ := named.(string)
+	one, errOne := os.Stat(path)
+	other, errOther := os.Stat(book)
+	return errOne == nil && errOther == nil && os.SameFile(one, other)
 }

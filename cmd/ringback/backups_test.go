@@ -1,6 +1,7 @@
 package main_test
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -38,6 +39,39 @@ func TestADamagedBookNamesItsLastGoodBackup(t *testing.T) {
 	}
 	s.must("restore", copied)
 	s.must("show", id)
+}
+
+func TestADamagedFileToRestoreIsNotTheBook(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	s.shelve()
+	bad := filepath.Join(t.TempDir(), "bad.book")
+	if err := os.WriteFile(bad, []byte("spoilt"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if r := s.run("restore", bad); r.code != 1 || !strings.Contains(r.complaint, bad) || strings.Contains(r.complaint, s.book) {
+		t.Errorf("%+v", r)
+	}
+}
+
+func TestABookThatIsDamagedInsideNamesItsLastGoodBackup(t *testing.T) {
+	s := newShell(t)
+	id := s.maija()
+	copied := s.shelve()
+	raw, err := os.ReadFile(s.book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for at := bytes.Index(raw, []byte("Maija")); at >= 0; at = bytes.Index(raw, []byte("Maija")) {
+		copy(raw[at-8:], bytes.Repeat([]byte{0xff}, 16))
+	}
+	if err := os.WriteFile(s.book, raw, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r := s.run("show", id)
+	if r.code != 1 || !strings.Contains(r.complaint, copied) {
+		t.Errorf("%+v", r)
+	}
 }
 
 func TestOwnCopiesHoldNobodyWhoWasForgotten(t *testing.T) {

@@ -7,6 +7,10 @@ import (
 	"ringback.app/data"
 )
 
+// problemsFound is what a check says that found something: often the book need
+// only be rebuilt.
+const problemsFound = "error.command.problems"
+
 // checkCommand looks whether the book is whole.
 type checkCommand struct {
 	Rebuild bool
@@ -43,7 +47,7 @@ func (c *checkCommand) run(s *session) error {
 		}
 	}
 	if len(problems) > 0 {
-		return &app.Error{Code: app.CodeDamaged, Key: "error.command.problems", Args: app.Args{"Path": book.Path()}}
+		return &app.Error{Code: app.CodeDamaged, Key: problemsFound, Args: app.Args{"Path": book.Path()}}
 	}
 	if !s.asJSON {
 		s.out.line(s.say("command.check.done", nil))
