@@ -34,6 +34,10 @@ func (p *Page) readDrafts() {
 	var value []byte
 	var err error
 	p.run(func(ctx context.Context) { value, err = p.Book.Kept(ctx, draftsKey) }, func() {
+		p.looked = true
+		if p.unkept { // somebody was faster
+			p.keeper.Touch()
+		}
 		var all []typed
 		if err != nil || value == nil || json.Unmarshal(value, &all) != nil {
 			return // there is nothing, or nothing that could be read
@@ -76,10 +80,11 @@ func (p *Page) forget(d draftOf) {
 	}
 }
 
-// draft returns what keeps the drafts as they are now, nil if the book has them.
+// draft returns what keeps the drafts as they are now, nil if the book has them, or
+// others that are still to be read.
 func (p *Page) draft() keeping.Write {
 	p.note()
-	if !p.unkept {
+	if !p.unkept || !p.looked {
 		return nil
 	}
 	p.unkept = false

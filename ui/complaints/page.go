@@ -39,6 +39,7 @@ type Page struct {
 	written map[draftOf]typed   // what was typed and left
 	keeper  *keeping.Keeper
 	unkept  bool // written is not what the book has
+	looked  bool // what was left in the book is in written
 	foot    *fyne.Container
 	scroll  *container.Scroll
 

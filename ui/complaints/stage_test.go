@@ -35,8 +35,9 @@ type shop struct {
 	*complaintstest.Book
 	now     time.Time
 	by      string
-	matched []app.ID // opinions, customer
-	partly  bool     // only a part of what is typed speaks for who is found
+	matched []app.ID         // opinions, customer
+	partly  bool             // only a part of what is typed speaks for who is found
+	run     execute.Executor // nil: one that does all at once
 }
 
 func newShop() *shop {
@@ -123,9 +124,13 @@ func sit(t *testing.T, s *shop, look theme.Look, size fyne.Size) *desk {
 	t.Helper()
 	say := pagetest.Begin(t, look)
 	d := &desk{shop: s, t: t, time: pagetest.Time{Now: &s.now}}
+	run := execute.AtOnce()
+	if s.run != nil {
+		run = s.run
+	}
 	d.page = ui.New(ui.Services{
 		Desk: complaints.New(s, s.Clock), Matcher: s, Book: s, Window: d, Clock: s.Clock,
-		Run: execute.AtOnce(), After: d.time.After, Words: when.WordsOf(say), By: func() string { return s.by },
+		Run: run, After: d.time.After, Words: when.WordsOf(say), By: func() string { return s.by },
 		OnCall: func(id, about app.ID) { d.called, d.calledAbout = id, about }, OnCustomer: func(id app.ID) { d.opened = id },
 		OnCounted: func(open, late int) { d.open, d.late = open, late },
 	}, say)
