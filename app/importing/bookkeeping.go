@@ -131,22 +131,7 @@ func (b *bookkeeping) line(row tables.Row) error {
 	if left, err := b.leaveOut(row, number, row.Cell(b.columns.status)); left || err != nil {
 		return err
 	}
-	day, minute, bad := b.day(row, goesOn)
-	var lines []app.Line
-	var total *int64
-	if bad == nil {
-		bad = b.tooShort(row, goesOn)
-	}
-	if bad == nil {
-		b.money, bad = b.currency(row, goesOn)
-	}
-	if bad == nil {
-		lines, total, bad = b.goods(row, number)
-	}
-	var back refund
-	if bad == nil {
-		back, bad = b.refundOf(row, decimals(b.money))
-	}
+	sold, bad := b.soldOn(row, number, goesOn)
 	if bad != nil && b.says(row) {
 		b.reject(row, bad) // before anybody is made known by a line that is left out
 		return nil
@@ -172,12 +157,12 @@ func (b *bookkeeping) line(row tables.Row) error {
 		b.noOne[number] = true
 		return nil
 	}
-	r := b.receiptOf(row, receiptKey{buyer: buyer, receipt: number, day: day, id: b.own.purchase(row)})
-	r.refund.whole, r.refund.money = r.refund.whole || back.whole, max(r.refund.money, back.money)
+	r := b.receiptOf(row, receiptKey{buyer: buyer, receipt: number, day: sold.day, id: b.own.purchase(row)})
+	r.refund.whole, r.refund.money = r.refund.whole || sold.back.whole, max(r.refund.money, sold.back.money)
 	if len(r.purchase.Lines) == 0 {
-		r.minute = minute
+		r.minute = sold.minute
 	}
-	r.add(lines, total)
+	r.add(sold.lines, sold.total)
 	if row.Problem != nil {
 		r.problem(row.Problem)
 	}
@@ -185,6 +170,33 @@ func (b *bookkeeping) line(row tables.Row) error {
 		r.problem(problem("import.row.shortened", row.Line, app.Args{"Column": b.columns.name(b.cut), "Letters": maxText}))
 	}
 	return nil
+}
+
+// sold is what a row says was sold, and when.
+type sold struct {
+	day    app.Day
+	minute app.Minute
+	lines  []app.Line
+	total  *int64 // of the receipt, if the row has it
+	back   refund
+}
+
+// soldOn reads what was sold, or says what of it cannot be read.
+func (b *bookkeeping) soldOn(row tables.Row, number string, goesOn bool) (s sold, bad *app.Error) {
+	if s.day, s.minute, bad = b.day(row, goesOn); bad != nil {
+		return s, bad
+	}
+	if bad = b.tooShort(row, goesOn); bad != nil {
+		return s, bad
+	}
+	if b.money, bad = b.currency(row, goesOn); bad != nil {
+		return s, bad
+	}
+	if s.lines, s.total, bad = b.goods(row, number); bad != nil {
+		return s, bad
+	}
+	s.back, bad = b.refundOf(row, decimals(b.money))
+	return s, bad
 }
 
 // says tells whether the row itself says whose it is.
