@@ -2,6 +2,7 @@ package data
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"ringback.app/app"
@@ -14,27 +15,41 @@ import (
 // cards of nobody's that are signed with what is theirs.
 // Keyed hashes of their numbers, addresses and references stay, and an import
 // leaves out whoever has one of these. The journal notes that somebody was
-// forgotten, and by whom. The file is written anew at the end, so that nothing
-// can be read in it any more; where that fails it is done when the book is next
-// opened. Backups made before still hold the customer.
+// forgotten, and by whom. The file is written anew at the end, whether or not ctx
+// has ended by then, so that nothing can be read in it any more; where that fails
+// it is done when the book is next opened. Copies made before still hold the
+// customer: see CopiesToRenew.
 //
 // It cannot be undone. It returns an Error with CodeNotFound if there is no such
-// customer.
+// customer, and with the key error.book.forgotten-readable if they are forgotten
+// and the file could not be written anew.
 func (b *Book) Forget(ctx context.Context, id app.ID, by string) error {
 	d := deed{id: b.options.IDs.Next(), act: app.ActForget, by: by, at: b.options.Clock()}
-	err := b.unjournaled(ctx, func(w *writing) error {
-		w.desktop = b.who.desktop
-		return w.forget(id, d)
-	})
-	if err != nil {
+	if err := b.commitForgetting(ctx, id, d); err != nil {
 		return err
 	}
 	b.publish(app.Changed{Batch: d.id, Act: d.act, Customers: []app.ID{id}})
-	return b.Compact(ctx)
+	if err := b.Compact(context.WithoutCancel(ctx)); err != nil {
+		return &app.Error{
+			Code: app.CodeStorage, Key: "error.book.forgotten-readable", Args: app.Args{"Path": b.path},
+			Err: fmt.Errorf("write the book anew without who was forgotten: %w", err),
+		}
+	}
+	return nil
 }
 
-// finishForgetting writes the file anew if a customer was forgotten and the
-// program ended before it was.
+func (b *Book) commitForgetting(ctx context.Context, id app.ID, d deed) error {
+	b.write.Lock()
+	defer b.write.Unlock()
+	return b.change(ctx, d.id, func(w *writing) error {
+		w.desktop = b.who.desktop
+		return w.forget(id, d)
+	})
+}
+
+// finishForgetting writes the file anew if a customer was forgotten and that was
+// not done. That it cannot, on a full disk for one, is no reason not to open the
+// book: it is tried again the next time.
 func (b *Book) finishForgetting(ctx context.Context) error {
 	pending, known := false, false
 	err := b.view(ctx, func(s *state) (err error) {
@@ -51,7 +66,10 @@ func (b *Book) finishForgetting(ctx context.Context) error {
 	if err != nil || !pending {
 		return err
 	}
-	return b.Compact(ctx)
+	if err := b.Compact(ctx); err != nil {
+		b.options.Log.Warn().Str("code", string(app.CodeOf(err))).Msg("who was forgotten can still be read in the file")
+	}
+	return b.view(ctx, func(*state) error { return nil })
 }
 
 func (w *writing) forget(id app.ID, d deed) error {
@@ -85,6 +103,7 @@ func (w *writing) forget(id app.ID, d deed) error {
 		return err
 	}
 	w.put(inMeta, []byte(metaErase), []byte{1})
+	w.put(inMeta, []byte(metaCopies), d.id[:])
 	return w.scrub(id, strays, d)
 }
 

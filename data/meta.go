@@ -27,6 +27,7 @@ const (
 	metaItem    = "item"    // the last small number given to an item
 	metaZone    = "zone"    // signature of the zone that sums and ledger go by
 	metaErase   = "erase"   // somebody was forgotten, and the file not yet written anew
+	metaCopies  = "copies"  // the last forgetting after which copies were not yet renewed
 )
 
 // identity is what a book is born with.

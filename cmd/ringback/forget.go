@@ -1,6 +1,13 @@
 package main
 
-import "ringback.app/app"
+import (
+	"context"
+	"slices"
+
+	"ringback.app/app"
+	"ringback.app/app/backups"
+	"ringback.app/data"
+)
 
 // forgetCommand erases a customer so that they stay erased.
 type forgetCommand struct {
@@ -24,8 +31,14 @@ func (c *forgetCommand) run(s *session) error {
 	if err := book.Forget(s.ctx, who.ID, c.By); err != nil {
 		return err
 	}
-	if err := s.shelf(book).Renew(s.ctx); err != nil {
-		return err
+	// What is begun is not left half done: who interrupts now does so too late.
+	if err := s.renewCopies(context.WithoutCancel(s.ctx), book); err != nil {
+		return &app.Error{
+			Code: app.CodeOf(err), Key: "error.command.forget-copies", Err: err,
+			Args: app.Args{
+				"Name": s.voice.Called(who), "Folder": backups.Folder(book.Path()), "Problem": s.voice.Error(err),
+			},
+		}
 	}
 	if s.asJSON {
 		s.out.json(forgottenFields{who.ID})
@@ -33,4 +46,29 @@ func (c *forgetCommand) run(s *session) error {
 	}
 	s.out.line(s.say("command.forget.done", app.Args{"Name": s.voice.Called(who)}))
 	return nil
+}
+
+// renewCopies replaces the copies that Ringback made by itself if they still hold
+// somebody who was forgotten. Those that were made since stay: a book that was
+// put back from one of them lacks what they hold.
+func (s *session) renewCopies(ctx context.Context, book *data.Book) error {
+	if due, err := book.CopiesToRenew(ctx); err != nil || !due {
+		return err
+	}
+	copies, err := backups.List(backups.Folder(book.Path()))
+	if err != nil {
+		return err
+	}
+	old := slices.ContainsFunc(copies, func(c backups.Copy) bool {
+		holds, failed := book.HoldsForgotten(ctx, c.Path)
+		err = failed
+		return holds || failed != nil
+	})
+	if err == nil && old {
+		err = s.shelf(book).Renew(ctx)
+	}
+	if err != nil {
+		return err
+	}
+	return book.CopiesRenewed(ctx)
 }

@@ -5,6 +5,10 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"ringback.app/app"
+	"ringback.app/app/backups"
+	"ringback.app/data"
 )
 
 func TestWhoIsForgottenIsGoneFromTheBook(t *testing.T) {
@@ -35,5 +39,73 @@ func TestWhoIsForgottenIsGoneFromTheBook(t *testing.T) {
 	})
 	if err != nil || files == 0 {
 		t.Errorf("%d files, %v", files, err)
+	}
+}
+
+// forgetOnly forgets as a program does that is ended before it comes to the copies.
+func (s *shell) forgetOnly(id string) {
+	s.t.Helper()
+	book, err := data.Open(s.t.Context(), s.book, data.Options{MustExist: true})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	who, err := app.ParseID(id)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if err := book.Forget(s.t.Context(), who, ""); err != nil {
+		s.t.Fatal(err)
+	}
+	if err := book.Close(); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+func TestWhoeverOpensTheBookNextRenewsTheCopiesThatStillHoldWhoWasForgotten(t *testing.T) {
+	s := newShell(t)
+	id := s.maija()
+	old := s.shelve()
+	s.forgetOnly(id)
+	s.must("today")
+	there, err := backups.List(backups.Folder(s.book))
+	if err != nil || len(there) != 1 || there[0].Path == old {
+		t.Fatalf("%v, %v; want one new copy", there, err)
+	}
+	raw, err := os.ReadFile(there[0].Path)
+	if err != nil || strings.Contains(strings.ToLower(string(raw)), "maija") {
+		t.Errorf("the copy still names her, %v", err)
+	}
+
+	// A book that is put back from it does not cost the copies that were made since.
+	s.must("add", "customer", "--name", "Anna")
+	newer := filepath.Join(backups.Folder(s.book), "2026-11-21T101200Z.book")
+	s.must("backup", newer)
+	s.must("restore", there[0].Path)
+	s.must("today")
+	if left, err := backups.List(backups.Folder(s.book)); err != nil || len(left) != 2 {
+		t.Errorf("left are %v, %v; want both", left, err)
+	}
+}
+
+func TestForgettingSaysWhereCopiesStillHoldThem(t *testing.T) {
+	if os.Getuid() == 0 {
+		t.Skip("root may write everywhere")
+	}
+	s := newShell(t)
+	id := s.maija()
+	folder := filepath.Dir(s.shelve())
+	if err := os.Chmod(folder, 0o500); err != nil {
+		t.Fatal(err)
+	}
+	r := s.run("forget", id)
+	if err := os.Chmod(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if r.code != 1 || !strings.Contains(r.complaint, "Maija Korhonen was forgotten in the book, but") || !strings.Contains(r.complaint, folder) {
+		t.Errorf("%+v", r)
+	}
+	s.must("today")
+	if there, err := backups.List(folder); err != nil || len(there) != 1 || strings.Contains(there[0].Path, "2026-11-19") {
+		t.Errorf("%v, %v; want one new copy", there, err)
 	}
 }

@@ -141,6 +141,11 @@ func (s *session) book(how opening) (*data.Book, error) {
 		s.ids.After(last[0].ID)
 	}
 	s.shop, s.zone = shop, plan.Location()
+	// What a forgetting left to be done. That it cannot be is said in the log and
+	// tried again the next time: the book is there to be worked with.
+	if err := s.renewCopies(s.ctx, shop); err != nil {
+		s.note(err)
+	}
 	return shop, nil
 }
 
