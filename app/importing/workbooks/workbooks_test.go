@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -49,6 +50,21 @@ func TestRowsAreNumberedAsExcelDoes(t *testing.T) {
 	}
 	if _, err := r.Next(); !errors.Is(err, io.EOF) {
 		t.Errorf("after the last row: %v", err)
+	}
+}
+
+func TestTheLongestCellOfExcelIsReadWhole(t *testing.T) {
+	words := strings.Repeat("椅", excelize.TotalCellChars) // three bytes each
+	sheets, _, err := workbooks.Open(context.Background(), sheetOf(t, []any{"Date", "Words"}, []any{"2026-03-01", words}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := sheets[0].NewReader(func(name string) bool { return name == "Date" || name == "Words" })
+	if _, err := r.Next(); err != nil {
+		t.Fatal(err)
+	}
+	if row, err := r.Next(); err != nil || row.Cell(1) != words {
+		t.Errorf("%d of %d bytes (%v)", len(row.Cell(1)), len(words), err)
 	}
 }
 
