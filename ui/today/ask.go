@@ -3,6 +3,8 @@ package today
 import (
 	"fyne.io/fyne/v2"
 
+	"ringback.app/app"
+	"ringback.app/app/calling"
 	"ringback.app/ui/widgets"
 )
 
@@ -15,6 +17,7 @@ type ask struct {
 	entry   *widgets.Entry
 	second  *widgets.Field // a further line to type; nil: there is none
 	typed   *widgets.Entry // in second
+	kept    *answering     // keeps what is typed
 	save    func()
 }
 
@@ -23,36 +26,39 @@ type answer struct{ chosen, text, second string }
 
 // question is what an ask shows and what becomes of the answer.
 type question struct {
+	name        string // under which the answer is kept
+	complaint   app.ID // what it is about; zero: nothing of that kind
 	title       string
 	options     []widgets.Option
 	chosen      string // of the options, from the start
 	label       string // of the line to type
 	second      string // label of a further line, which may stay empty; "": there is none
 	placeholder string
-	saved       string   // the word on the button
-	examples    []string // what can be typed, to press instead
+	saved       string                   // the word on the button
+	examples    []string                 // what can be typed, to press instead
+	hint        func(text string) string // how what is typed is understood; nil: it says nothing
 	// take gets the answer and returns, in words, what is wrong with it.
 	take func(a answer) (problem string)
 }
 
 func (p *Page) newAsk(q question) *ask {
-	a := &ask{entry: widgets.NewEntry(q.placeholder)}
+	to := calling.AnswerTo{Customer: p.card.Customer.ID, Question: q.name, Complaint: q.complaint}
+	a := &ask{entry: widgets.NewEntry(q.placeholder), kept: p.newAnswering(to)}
+	before := p.answers[to]
 	a.field = widgets.NewField(q.label, a.entry)
-	a.save = func() {
-		given := answer{text: a.entry.Text}
-		if a.choice != nil {
-			given.chosen = a.choice.Chosen()
-		}
-		if a.typed != nil {
-			given.second = a.typed.Text
-		}
-		a.field.SetProblem(q.take(given))
-	}
+	a.save = func() { a.field.SetProblem(q.take(a.answer())) }
+	touched := func() { a.kept.takeDown(a.answer()) }
 	a.entry.OnSubmitted = func(string) { a.save() }
-	a.entry.OnChanged = func(string) { a.field.SetProblem("") }
+	a.entry.OnChanged = func(text string) {
+		a.field.SetProblem("")
+		if q.hint != nil {
+			a.field.SetHint(q.hint(text))
+		}
+		touched()
+	}
 	column := widgets.Column(8, widgets.NewText(q.title, widgets.Strong))
 	if len(q.options) > 0 {
-		a.choice = widgets.NewChoice(q.options, nil).Must()
+		a.choice = widgets.NewChoice(q.options, func(string) { touched() }).Must()
 		a.choice.SetChosen(q.chosen)
 		column.Add(a.choice)
 	}
@@ -64,12 +70,26 @@ func (p *Page) newAsk(q question) *ask {
 	} else {
 		a.typed = widgets.NewEntry("")
 		a.typed.OnSubmitted = func(string) { a.save() }
+		a.typed.OnChanged = func(string) { touched() }
 		a.second = widgets.NewField(q.second, a.typed)
 		column.Add(widgets.Columns(16, []float32{2, 1}, a.field, a.second))
 	}
 	column.Add(p.askButtons(a, q.saved))
 	a.content = column
+	a.fill(before)
 	return a
+}
+
+// answer returns what is chosen and typed now.
+func (a *ask) answer() answer {
+	given := answer{text: a.entry.Text}
+	if a.choice != nil {
+		given.chosen = a.choice.Chosen()
+	}
+	if a.typed != nil {
+		given.second = a.typed.Text
+	}
+	return given
 }
 
 // examples are buttons that type for the person.
@@ -99,8 +119,9 @@ func (p *Page) startAsking(a *ask) {
 	p.arrived()
 }
 
-// stopAsking brings the dispositions back.
+// stopAsking brings the dispositions back. What was typed is kept.
 func (p *Page) stopAsking() {
+	p.asking.kept.Now()
 	p.asking, p.mode = nil, showsCard
 	p.refreshBottom()
 	p.focus(nil)

@@ -15,10 +15,12 @@ import (
 // askCallBack asks when to call again, as they wished.
 func (p *Page) askCallBack() {
 	q := question{
+		name:        askedCallBack,
 		title:       p.say.Say("today.ask.call-back", nil),
 		label:       p.say.Say("today.ask.call-back.when", nil),
 		placeholder: p.say.Say("today.ask.call-back.example", nil),
 		saved:       p.say.Say("today.ask.save", nil),
+		hint:        p.understood,
 	}
 	q.take = func(given answer) string {
 		report := p.report(app.CallBack)
@@ -35,19 +37,14 @@ func (p *Page) askCallBack() {
 	for _, key := range []string{"today.soon.hour", "today.soon.hours", "today.soon.tomorrow", "today.soon.week"} {
 		q.examples = append(q.examples, p.say.Say(key, nil))
 	}
-	a := p.newAsk(q)
-	a.entry.OnChanged = func(text string) {
-		a.field.SetProblem("")
-		a.field.SetHint(p.understood(text))
-	}
-	p.startAsking(a)
+	p.startAsking(p.newAsk(q))
 }
 
 // askRefusal asks what they do not want to be called for.
 func (p *Page) askRefusal() {
 	purposes := []app.Purpose{app.PurposeAny, app.PurposeFollowUp, app.PurposeMarketing}
 	q := question{
-		title: p.say.Say("today.ask.refusal", nil), chosen: string(app.PurposeAny),
+		name: askedRefusal, title: p.say.Say("today.ask.refusal", nil), chosen: string(app.PurposeAny),
 		label: p.say.Say("today.ask.refusal.why", nil), saved: p.say.Say("today.ask.save", nil),
 	}
 	for _, purpose := range purposes {
@@ -67,7 +64,7 @@ func (p *Page) askRefusal() {
 func (p *Page) askAnyway(then func()) {
 	customer := p.card.Customer.ID
 	q := question{
-		title: p.say.Say("today.ask.anyway", nil), label: p.say.Say("today.ask.anyway.why", nil),
+		name: askedAnyway, title: p.say.Say("today.ask.anyway", nil), label: p.say.Say("today.ask.anyway.why", nil),
 		placeholder: p.say.Say("today.ask.anyway.example", nil), saved: p.say.Say("today.anyway", nil),
 	}
 	q.take = func(given answer) string {
@@ -90,7 +87,7 @@ func (p *Page) askAnyway(then func()) {
 func (p *Page) askRemedy(complaint app.ID) {
 	currency := p.card.Plan.Currency
 	q := question{
-		title: p.say.Say("today.ask.remedy", nil), chosen: string(app.RemedyOther),
+		name: askedRemedy, complaint: complaint, title: p.say.Say("today.ask.remedy", nil), chosen: string(app.RemedyOther),
 		label: p.say.Say("today.ask.remedy.note", nil), saved: p.say.Say("today.owed.fix", nil),
 		second: p.say.Say("today.ask.remedy.cost", app.Args{"Currency": currency}),
 	}
@@ -120,8 +117,10 @@ func (p *Page) askRemedy(complaint app.ID) {
 // putRight puts on record what put a complaint right, or asks the owner where
 // that costs more than whoever sits here may give.
 func (p *Page) putRight(complaint app.ID, remedy *app.Remedy) {
+	customer := p.card.Customer.ID
 	var asked bool
 	p.apply(func() string {
+		p.onRecord(customer, complaint, askedRemedy)
 		if asked {
 			return p.say.Say("today.toast.asked", app.Args{"Owner": p.agenda.plan.Owner})
 		}

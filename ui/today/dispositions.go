@@ -103,7 +103,8 @@ func (p *Page) logged(r calling.Report, said string, l calling.Logged, written *
 	p.dialled = dialled{}
 	why := p.anyway[r.Customer]
 	delete(p.anyway, r.Customer)
-	p.record(said, l.Batch, done{customer: r.Customer, anyway: why, written: written})
+	given := p.onRecord(r.Customer, app.ID{}, aboutCalls()...)
+	p.record(said, l.Batch, done{customer: r.Customer, anyway: why, written: written, answers: given})
 	p.focus(nil)
 	if p.chosen == r.Customer {
 		p.next(r.Customer)

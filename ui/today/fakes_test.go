@@ -3,6 +3,7 @@ package today_test
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"testing"
 	"time"
@@ -36,6 +37,7 @@ type shop struct {
 	reports []calling.Report // on record, in order
 	undone  int
 	drafts  map[app.ID]calling.Draft
+	answers map[calling.AnswerTo]calling.Answer
 	skipped []calllist.Skipped
 	later   []calllist.Entry
 	more    bool  // people are not called today than those skipped
@@ -48,7 +50,7 @@ type shop struct {
 }
 
 func newShop(people int) *shop {
-	s := &shop{now: morning, cards: make(map[app.ID]calling.Card), drafts: make(map[app.ID]calling.Draft)}
+	s := &shop{now: morning, cards: make(map[app.ID]calling.Card), drafts: make(map[app.ID]calling.Draft), answers: make(map[calling.AnswerTo]calling.Answer)}
 	s.plan = app.DefaultPlan(app.CallingHours{From: 9 * 60, To: 20 * 60, Days: app.Week})
 	s.plan.Owner, s.plan.Shop, s.plan.Country, s.plan.TimeZone = "Jim", "Care Co", "FI", "UTC"
 	s.plan.Staff, s.plan.Themes = []string{"Anna", "Pekka"}, []string{"quality", "delivery time"}
@@ -159,6 +161,21 @@ func (s *shop) Drafts(context.Context) ([]app.ID, error) {
 		ids = append(ids, id)
 	}
 	return ids, nil
+}
+
+func (s *shop) KeepAnswer(_ context.Context, a calling.Answer) error {
+	a.Saved = s.now
+	s.answers[a.AnswerTo] = a
+	return nil
+}
+
+func (s *shop) Answers(context.Context) ([]calling.Answer, error) {
+	return slices.Collect(maps.Values(s.answers)), nil
+}
+
+func (s *shop) DropAnswer(_ context.Context, to calling.AnswerTo) error {
+	delete(s.answers, to)
+	return nil
 }
 
 func (s *shop) Plan(context.Context) (app.Plan, error) { return s.plan, nil }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"ringback.app/app"
+	"ringback.app/app/calling"
 	"ringback.app/app/when"
 	"ringback.app/app/wording"
 	"ringback.app/ui/theme"
@@ -32,19 +33,20 @@ type Page struct {
 	say    *wording.Voice
 	drafts *drafts
 
-	root   *fyne.Container // the two sides, or the greeting of an empty book
-	sides  *widgets.Split
-	empty  *greeting
-	left   *leftSide
-	right  *fyne.Container // holds one object
-	mode   mode
-	card   *card
-	place  *widgets.Paragraph // where they are and what hour it is there
-	note   *note
-	asking *ask
-	held   held
-	busy   bool   // a call is on its way into the book, or a note out of it
-	ahead  []rune // typed while something is on its way
+	root    *fyne.Container // the two sides, or the greeting of an empty book
+	sides   *widgets.Split
+	empty   *greeting
+	left    *leftSide
+	right   *fyne.Container // holds one object
+	mode    mode
+	card    *card
+	place   *widgets.Paragraph // where they are and what hour it is there
+	note    *note
+	asking  *ask
+	answers map[calling.AnswerTo]calling.Answer // typed in answer to questions, and not on record
+	held    held
+	busy    bool   // a call is on its way into the book, or a note out of it
+	ahead   []rune // typed while something is on its way
 
 	agenda   agenda
 	loaded   bool
@@ -76,7 +78,7 @@ type dialled struct {
 func New(services Services, say *wording.Voice) *Page {
 	p := &Page{
 		Services: services, say: say, drafts: newDrafts(services.Desk),
-		held: held{clock: services.Clock}, anyway: make(map[app.ID]string), done: make(map[app.ID]done), undid: make(map[app.ID]app.ID),
+		held: held{clock: services.Clock}, anyway: make(map[app.ID]string), answers: make(map[calling.AnswerTo]calling.Answer), done: make(map[app.ID]done), undid: make(map[app.ID]app.ID),
 	}
 	p.empty = newGreeting(p)
 	p.left = newLeftSide(p)
@@ -132,6 +134,9 @@ func (p *Page) Hidden() {
 // Close keeps what is being written before the window goes. It returns when
 // that is on disk.
 func (p *Page) Close(ctx context.Context) error {
+	if p.asking != nil {
+		return p.asking.kept.Close(ctx)
+	}
 	if p.note == nil {
 		return nil
 	}
@@ -208,6 +213,9 @@ func (p *Page) reload() {
 		default:
 			p.loaded = true
 			p.show(read, written)
+			if first {
+				p.readAnswers(!written.IsZero())
+			}
 		}
 		if p.again {
 			p.again = false
@@ -266,7 +274,10 @@ func (p *Page) choose(customer app.ID) { p.chooseAbout(customer, app.ID{}) }
 
 func (p *Page) chooseAbout(customer, complaint app.ID) {
 	p.chosen, p.about, p.guest = customer, complaint, false
-	p.asking = nil
+	if p.asking != nil {
+		p.asking.kept.Now()
+		p.asking = nil
+	}
 	p.sides.ShowLeft(false)
 	if p.agenda.has(customer) {
 		p.left.skipped.close()

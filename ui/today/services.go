@@ -30,6 +30,10 @@ type Desk interface {
 	Draft(ctx context.Context, customer app.ID) (calling.Draft, bool, error)
 	DropDraft(ctx context.Context, customer app.ID) error
 	Drafts(ctx context.Context) ([]app.ID, error)
+
+	KeepAnswer(ctx context.Context, answer calling.Answer) error
+	Answers(ctx context.Context) ([]calling.Answer, error)
+	DropAnswer(ctx context.Context, to calling.AnswerTo) error
 }
 
 // Complaints is where what went wrong is put right. *complaints.Desk is one.

@@ -15,6 +15,7 @@ type done struct {
 	customer app.ID
 	anyway   string         // why they were called though a guard spoke against it
 	written  *calling.Draft // the note, nil if there was none
+	answers  []calling.Answer
 }
 
 // record says what was put on record and offers to take it back.
@@ -36,6 +37,7 @@ func (p *Page) undo(batch app.ID) {
 // bringBack shows the person again of whom something was taken back, whoever
 // took it back. The words of a note are a draft again.
 func (p *Page) bringBack(d done) {
+	p.offRecord(d.answers)
 	var err error
 	p.run(func(ctx context.Context) {
 		if d.written != nil {
@@ -62,6 +64,7 @@ func (p *Page) bringBack(d done) {
 // stays.
 func (p *Page) onRecordAgain(d done) {
 	p.stale = p.stale || p.chosen == d.customer
+	p.onRecord(d.customer, app.ID{}, aboutCalls()...)
 	if d.written == nil {
 		p.reload()
 		return

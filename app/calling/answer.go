@@ -1,0 +1,70 @@
+package calling
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"ringback.app/app"
+)
+
+// AnswerTo names the question that an answer is to: one asked on the card of a
+// customer, about one complaint of theirs or about none.
+type AnswerTo struct {
+	Customer  app.ID `json:"customer"`
+	Question  string `json:"question"`
+	Complaint app.ID `json:"complaint,omitzero"`
+}
+
+// Answer is what was typed in answer to a question and is not on record: it is
+// kept until it is, also over a crash.
+type Answer struct {
+	AnswerTo
+	Saved  time.Time `json:"saved"`
+	Chosen string    `json:"chosen,omitempty"`
+	Text   string    `json:"text,omitempty"`
+	Second string    `json:"second,omitempty"` // what was typed in a further line
+}
+
+const answerPrefix = "draft.answer."
+
+// key is the one under which the book keeps the answer. It has the customer in
+// it: what is kept of somebody goes with them.
+func (a AnswerTo) key() string {
+	return answerPrefix + a.Customer.String() + "." + a.Question + "." + a.Complaint.String()
+}
+
+// KeepAnswer keeps what was typed so far, in place of what was kept before.
+func (d *Desk) KeepAnswer(ctx context.Context, answer Answer) error {
+	answer.Saved = d.now()
+	value, err := json.Marshal(answer)
+	if err != nil {
+		return fmt.Errorf("write an answer: %w", err)
+	}
+	return d.book.Keep(ctx, answer.key(), value)
+}
+
+// DropAnswer forgets what was typed in answer to that question.
+func (d *Desk) DropAnswer(ctx context.Context, to AnswerTo) error { return d.book.Drop(ctx, to.key()) }
+
+// Answers returns all answers that are kept. One that cannot be read is left
+// alone.
+func (d *Desk) Answers(ctx context.Context) ([]Answer, error) {
+	keys, err := d.book.KeptKeys(ctx, answerPrefix)
+	if err != nil {
+		return nil, fmt.Errorf("look for answers: %w", err)
+	}
+	var answers []Answer
+	for _, key := range keys {
+		value, err := d.book.Kept(ctx, key)
+		if err != nil {
+			return nil, fmt.Errorf("read an answer: %w", err)
+		}
+		var a Answer
+		if json.Unmarshal(value, &a) == nil && a.key() == key {
+			answers = append(answers, a)
+		}
+	}
+	return answers, nil
+}

@@ -1,0 +1,202 @@
+package today
+
+import (
+	"context"
+	"strings"
+	"unicode/utf8"
+
+	"ringback.app/app"
+	"ringback.app/app/calling"
+	"ringback.app/ui/keeping"
+	"ringback.app/ui/widgets"
+)
+
+// The questions that are asked on a card, as their answers are kept.
+const (
+	askedCallBack = "call-back"
+	askedRefusal  = "refusal"
+	askedAnyway   = "anyway"
+	askedRemedy   = "remedy"
+)
+
+// aboutCalls are the questions that are over when the call is on record.
+func aboutCalls() []string { return []string{askedCallBack, askedRefusal, askedAnyway} }
+
+// answering keeps what is typed in answer to one question.
+type answering struct {
+	*keeping.Keeper
+	page *Page
+	to   calling.AnswerTo
+	kept bool // the book has it
+	over bool // it is on record
+}
+
+func (p *Page) newAnswering(to calling.AnswerTo) *answering {
+	_, typed := p.answers[to]
+	k := &answering{page: p, to: to, kept: typed}
+	k.Keeper = keeping.New(p.Run, p.After, p.Window.Failed, k.write)
+	return k
+}
+
+// write returns what keeps the answer as it is typed now; nil once it is over.
+func (k *answering) write() keeping.Write {
+	desk := k.page.Desk
+	given, typed := k.page.answers[k.to]
+	if k.over || !typed && !k.kept {
+		return nil
+	}
+	if k.kept = typed; !typed {
+		return func(ctx context.Context) error { return desk.DropAnswer(ctx, k.to) }
+	}
+	return func(ctx context.Context) error { return desk.KeepAnswer(ctx, given) }
+}
+
+// takeDown notes what is typed now. What was chosen alone is no words.
+func (k *answering) takeDown(given answer) {
+	if strings.TrimSpace(given.text+given.second) == "" {
+		if _, typed := k.page.answers[k.to]; !typed {
+			return
+		}
+		delete(k.page.answers, k.to)
+	} else {
+		k.page.answers[k.to] = calling.Answer{AnswerTo: k.to, Chosen: given.chosen, Text: given.text, Second: given.second}
+	}
+	k.Touch()
+}
+
+// fill types what was typed before.
+func (a *ask) fill(before calling.Answer) {
+	if before.Chosen != "" && a.choice != nil {
+		a.choice.SetChosen(before.Chosen)
+	}
+	typeIn(a.entry, before.Text)
+	if a.typed != nil {
+		typeIn(a.typed, before.Second)
+	}
+}
+
+// typeIn types for the person, who goes on at the end.
+func typeIn(entry *widgets.Entry, text string) {
+	entry.SetText(text)
+	entry.CursorColumn = utf8.RuneCountInString(text)
+	entry.Refresh()
+}
+
+// onRecord forgets the answers to those questions, since they are on record, and
+// returns them.
+func (p *Page) onRecord(customer, complaint app.ID, questions ...string) (given []calling.Answer) {
+	for _, question := range questions {
+		to := calling.AnswerTo{Customer: customer, Question: question, Complaint: complaint}
+		before, typed := p.answers[to]
+		if !typed {
+			continue
+		}
+		given = append(given, before)
+		delete(p.answers, to)
+		k := p.newAnswering(to)
+		if a := p.asking; a != nil && a.kept.to == to {
+			k = a.kept
+		}
+		k.over = true
+		k.End()
+		var err error
+		p.run(func(ctx context.Context) {
+			err = k.Settle(keeping.ForGood, func() (bool, error) { return true, p.Desk.DropAnswer(ctx, to) })
+		}, func() {
+			if err != nil {
+				p.Window.Failed(err)
+			}
+		})
+	}
+	return given
+}
+
+// offRecord keeps answers again: what was done of them was taken back.
+func (p *Page) offRecord(given []calling.Answer) {
+	for _, a := range given {
+		if _, typed := p.answers[a.AnswerTo]; !typed {
+			p.answers[a.AnswerTo] = a
+			p.newAnswering(a.AnswerTo).Now()
+		}
+	}
+}
+
+// readAnswers reads, once, what was being typed when the program ended. Unless a
+// note comes back, the question asked last does.
+func (p *Page) readAnswers(noted bool) {
+	var all []calling.Answer
+	var err error
+	p.run(func(ctx context.Context) { all, err = p.Desk.Answers(ctx) }, func() {
+		if err != nil {
+			p.Window.Failed(err)
+			return
+		}
+		var last calling.Answer
+		for _, a := range all {
+			if _, typed := p.answers[a.AnswerTo]; typed {
+				continue // somebody was faster
+			}
+			p.answers[a.AnswerTo] = a
+			if last.Saved.IsZero() || a.Saved.After(last.Saved) {
+				last = a
+			}
+		}
+		if !noted && !last.Saved.IsZero() && (p.mode == showsCard || p.mode == showsNobody) {
+			p.askAgain(last.AnswerTo)
+		}
+	})
+}
+
+// askAgain shows the card of somebody with the question that was being answered.
+func (p *Page) askAgain(to calling.AnswerTo) {
+	p.readings++
+	reading := p.readings
+	var read calling.Card
+	var err error
+	p.run(func(ctx context.Context) { read, err = p.Desk.CardAbout(ctx, to.Customer, app.ID{}) }, func() {
+		if reading != p.readings || p.mode == writesNote || p.mode == asks {
+			return // something else was chosen meanwhile
+		}
+		if err != nil {
+			if app.CodeOf(err) != app.CodeNotFound {
+				p.Window.Failed(err)
+			}
+			p.choose(p.agenda.first())
+			return
+		}
+		ask := p.question(to, read)
+		if ask == nil {
+			p.onRecord(to.Customer, to.Complaint, to.Question) // nobody could answer it any more
+			p.choose(p.agenda.first())
+			return
+		}
+		p.chosen, p.about, p.guest = to.Customer, app.ID{}, !p.agenda.has(to.Customer)
+		p.mode = showsCard
+		p.left.mark(to.Customer)
+		p.showCard(read, false)
+		ask()
+		p.Window.Toast(p.say.Say("today.toast.asked-again", app.Args{"Name": p.say.Called(read.Customer)}), nil)
+	})
+}
+
+// question returns what asks that question on the card, nil if there is nothing
+// to ask any more.
+func (p *Page) question(to calling.AnswerTo, card calling.Card) func() {
+	switch to.Question {
+	case askedCallBack:
+		return p.askCallBack
+	case askedRefusal:
+		return p.askRefusal
+	case askedAnyway:
+		if card.Because != nil {
+			return func() { p.askAnyway(nil) }
+		}
+	case askedRemedy:
+		for _, c := range card.Complaints {
+			if c.ID == to.Complaint && c.PutRight.IsZero() {
+				return func() { p.askRemedy(to.Complaint) }
+			}
+		}
+	}
+	return nil
+}
