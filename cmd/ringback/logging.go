@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"strings"
 
 	"github.com/rs/zerolog"
 
@@ -72,18 +74,49 @@ func (s *session) problem(err error) string {
 
 // note puts an error in the log: its code and key. What lies behind it may quote
 // what somebody typed, so it is left out unless the fault is the machine's or
-// ours.
+// ours, and then without the names of files.
 func (s *session) note(err error) {
 	event := s.log.Warn()
 	switch app.CodeOf(err) {
 	case app.CodeInternal, app.CodeStorage, app.CodeDamaged:
-		event = s.log.Error().Err(err)
+		event = s.log.Error().Str(zerolog.ErrorFieldName, unnamed(err))
 	}
 	var known *app.Error
 	if errors.As(err, &known) {
 		event = event.Str("code", string(known.Code)).Str("key", known.Key)
 	}
 	event.Msg("failed")
+}
+
+// unnamed is what an error says without the names of the files that it is about:
+// people call files after people.
+func unnamed(err error) string {
+	said := err.Error()
+	behind(err, func(one error) {
+		switch e := one.(type) {
+		case *fs.PathError:
+			said = strings.ReplaceAll(said, e.Error(), e.Op+": "+e.Err.Error())
+		case *os.LinkError:
+			said = strings.ReplaceAll(said, e.Error(), e.Op+": "+e.Err.Error())
+		}
+	})
+	return said
+}
+
+// behind calls back with the error and all that it wraps.
+func behind(err error, see func(error)) {
+	if err == nil {
+		return
+	}
+	see(err)
+	switch wrapping := err.(type) {
+	case interface{ Unwrap() error }:
+		behind(wrapping.Unwrap(), see)
+	case interface{ Unwrap() []error }:
+		for _, one := range wrapping.Unwrap() {
+			behind(one, see)
+		}
+	}
 }
 
 // panicked is the end of a fault of ours: a sentence for the person, the place
