@@ -149,6 +149,7 @@ func (p *Page) Changed(c app.Changed) {
 	if c.Plan {
 		p.ready = false
 	}
+	p.typing.changed(c)
 	if p.shown {
 		if c.Plan || c.Customers == nil { // an import may bring new words; what is typed here brings its own
 			p.learn(nil)

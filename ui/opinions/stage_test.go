@@ -49,9 +49,12 @@ func (s *shop) Apply(ctx context.Context, batch app.Batch) (app.Applied, error) 
 	return applied, err
 }
 
+// anUndo is the batch of every undo.
+var anUndo = app.ID{0: 0xEE}
+
 func (s *shop) Undo(ctx context.Context, batch app.ID, by string) (app.Applied, error) {
 	applied, err := s.Shop.Undo(ctx, batch, by)
-	s.changed(app.Changed{Act: app.ActUndo})
+	s.changed(app.Changed{Batch: anUndo, Act: app.ActUndo, Undoes: batch})
 	return applied, err
 }
 

@@ -22,7 +22,8 @@ type typing struct {
 	count  *widgets.Paragraph // of this sitting
 	resume *fyne.Container    // says that the card was begun before; empty: it was not
 
-	lags   []int // days that the cards of this sitting lay unread
+	cards  map[app.ID]card   // those of this sitting, by the batch that put them on record
+	undid  map[app.ID]app.ID // the undos of such batches, and what each undid
 	saving bool
 	asked  bool   // a draft was looked for
 	looked bool   // and is in the form, if there was one; nothing is kept before
@@ -30,11 +31,21 @@ type typing struct {
 	then   func() // waits for the draft; may be nil
 }
 
+// card is one that was put on record in this sitting.
+type card struct {
+	form   opinions.Form
+	lag    int // days that it lay unread
+	undone bool
+}
+
 func newTyping(p *Page) *typing {
-	t := &typing{page: p, count: widgets.NewParagraph("", widgets.Note).AtMost(2), resume: container.NewStack()}
+	t := &typing{
+		page: p, count: widgets.NewParagraph("", widgets.Note).AtMost(2), resume: container.NewStack(),
+		cards: make(map[app.ID]card), undid: make(map[app.ID]app.ID),
+	}
 	t.keeper = keeping.New(p.Run, p.After, p.Window.Failed, func() keeping.Write {
-		if !t.looked {
-			return nil // it would take the place of a draft that is still to be read
+		if !t.looked || t.saving {
+			return nil // it would take the place of a draft that is still to be read, or of none
 		}
 		form := t.form.read()
 		if form.Blank() && !t.kept {
@@ -177,7 +188,7 @@ func (t *typing) save() {
 // saved tells of the card and makes room for the next.
 func (t *typing) saved(form opinions.Form, saved opinions.Saved, who string) {
 	p := t.page
-	t.lags = append(t.lags, opinions.Lag(saved.Opinion, p.zone()))
+	t.cards[saved.Batch] = card{form: form, lag: opinions.Lag(saved.Opinion, p.zone())}
 	t.tally()
 	p.hear(saved.Opinion)
 	key := "opinions.saved"
@@ -190,26 +201,56 @@ func (t *typing) saved(form opinions.Form, saved opinions.Saved, who string) {
 	if who == "" {
 		who = p.say.Say("opinions.nobody", nil)
 	}
-	t.clear()
-	p.Window.Toast(p.say.Say(key, app.Args{"Name": who}), func() {
-		t.lags = t.lags[:max(0, len(t.lags)-1)]
-		t.tally()
-		p.undo(saved.Batch)
-		if t.form.read().Blank() { // what was taken back can be mended
-			t.bring(form)
+	if same(t.form.read(), form) {
+		t.clear()
+	} else {
+		t.keeper.Touch() // something was typed meanwhile
+	}
+	p.Window.Toast(p.say.Say(key, app.Args{"Name": who}), func() { p.undo(saved.Batch) })
+}
+
+// changed brings a card back into the form that was taken off the record, so that
+// it can be mended, and out of it once it is on record again.
+func (t *typing) changed(c app.Changed) {
+	if one, ok := t.cards[c.Undoes]; ok {
+		t.undid[c.Batch] = c.Undoes
+		one.undone = true
+		t.cards[c.Undoes] = one
+		if t.form.read().Blank() {
+			t.bring(one.form)
 		}
-	})
+	}
+	if batch, ok := t.undid[c.Undoes]; ok {
+		one := t.cards[batch]
+		one.undone = false
+		t.cards[batch] = one
+		if same(t.form.read(), one.form) {
+			t.clear()
+		}
+	}
+	t.tally()
+}
+
+// same tells whether what is typed is the same card.
+func same(a, b opinions.Form) bool {
+	return a.Customer == b.Customer && a.Sender == b.Sender && a.Rating == b.Rating && a.Words == b.Words
 }
 
 // tally says how many cards were typed in this sitting, and how long they lay.
 func (t *typing) tally() {
 	say := t.page.say
-	n := len(t.lags)
+	var lags []int
+	for _, one := range t.cards {
+		if !one.undone {
+			lags = append(lags, one.lag)
+		}
+	}
+	slices.Sort(lags)
+	n := len(lags)
 	if n == 0 {
 		t.count.SetText(say.Say("opinions.sitting.none", nil))
 		return
 	}
-	lags := slices.Sorted(slices.Values(t.lags))
 	if lags[n-1] == 0 {
 		t.count.SetText(say.Count("opinions.sitting.fresh", n, nil))
 		return

@@ -3,8 +3,9 @@ package pagetest
 // Slow is an Executor whose work waits, while it is told to, until it is let
 // through.
 type Slow struct {
-	Waits bool
-	work  []func()
+	Waits  bool
+	Closed bool // nothing comes back to the UI goroutine any more
+	work   []func()
 }
 
 // Go runs the work, or keeps it waiting.
@@ -17,7 +18,11 @@ func (s *Slow) Go(work func()) {
 }
 
 // UI runs the work at once.
-func (s *Slow) UI(work func()) { work() }
+func (s *Slow) UI(work func()) {
+	if !s.Closed {
+		work()
+	}
+}
 
 // CatchUp lets all work through that waits, and all that it asks for.
 func (s *Slow) CatchUp() {

@@ -1,0 +1,69 @@
+package opinions_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/ui/pagetest"
+	"ringback.app/ui/theme"
+)
+
+// begins types a card of Maija's.
+func (s *stage) begins() {
+	s.types("12347", fyne.KeyReturn, fyne.KeyTab, fyne.KeyTab)
+	s.types("One chair wobbles")
+	s.pass()
+}
+
+func TestACardOnRecordIsNoDraftThoughTheWindowClosesAtOnce(t *testing.T) {
+	s := open(t)
+	s.begins()
+	s.run.Closed = true
+	s.Save()
+	if err := s.Close(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if got := s.newest().Verbatim; got != "One chair wobbles" {
+		t.Fatalf("on record: %q", got)
+	}
+	again := build(t, s.shop.Shop, theme.Light, fyne.NewSize(1004, 708))
+	again.Shown()
+	again.Type()
+	again.misses("[One chair wobbles]")
+}
+
+func TestWhatIsTypedWhileACardIsOnItsWayIsNotLost(t *testing.T) {
+	s := open(t)
+	s.begins()
+	s.run.Waits = true
+	s.Save()
+	s.types(" and the table too")
+	s.run.CatchUp()
+	s.run.Waits = false
+	s.sees("table too")
+}
+
+func TestACardThatIsBackOnRecordLeavesTheForm(t *testing.T) {
+	for name, tt := range map[string]struct {
+		more string // typed between the undo and the taking back of it
+		left bool
+	}{"untouched": {"", false}, "added to": {" a bit", true}} {
+		t.Run(name, func(t *testing.T) {
+			s := open(t)
+			s.begins()
+			s.Save()
+			s.window.undo()
+			s.sees("[One chair wobbles]")
+			if tt.more != "" {
+				s.types("", fyne.KeyTab, fyne.KeyTab)
+				s.types(tt.more)
+			}
+			s.Changed(app.Changed{Batch: app.ID{2}, Act: app.ActUndo, Undoes: anUndo})
+			if left := pagetest.Has(s.Content(), "One chair wobbles"); left != tt.left {
+				t.Errorf("the card is still in the form: %v, want %v", left, tt.left)
+			}
+		})
+	}
+}
