@@ -38,7 +38,7 @@ const (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := untilTold()
 	m := &Main{
 		Stdout: os.Stdout, Stderr: os.Stderr,
 		Getenv: os.Getenv, Clock: time.Now, Columns: columns(os.Stdout),
@@ -46,6 +46,15 @@ func main() {
 	code := m.Run(ctx, os.Args[1:])
 	stop()
 	os.Exit(code)
+}
+
+// untilTold returns a context that ends when somebody tells the program from
+// outside to end. Told again it ends there and then, as programs do: what it is
+// at may be waiting for a system call that never returns.
+func untilTold() (ctx context.Context, stop func()) {
+	ctx, stop = signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
 }
 
 // Main is the whole program, so that a test can run it as a shell does.
