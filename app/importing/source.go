@@ -76,11 +76,24 @@ func (o Options) of(s Source) Options {
 // Path returns the file at the path. What is wrong with it is found out when it
 // is read.
 func Path(path string) Source {
-	s := Source{Name: path, Open: func() (io.ReadCloser, error) { return os.Open(path) }}
+	s := Source{Name: path, Open: func() (io.ReadCloser, error) { return openFile(path) }}
 	if info, err := os.Stat(path); err == nil {
 		s.Size = info.Size()
 	}
 	return s
+}
+
+// openFile opens a file or a folder, and nothing that would have the program wait
+// for what comes out of it, or that is gone once it was read.
+func openFile(path string) (io.ReadCloser, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if mode := info.Mode(); !mode.IsRegular() && !mode.IsDir() {
+		return nil, invalid("error.import.no-file", app.Args{"File": filepath.Base(path)})
+	}
+	return os.Open(path)
 }
 
 // Bytes returns a file that is at hand already.
