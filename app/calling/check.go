@@ -16,8 +16,7 @@ func (n *note) check() error {
 	}
 	if n.Start.After(n.now) {
 		errs.Add(FieldStart, "error.calling.start.ahead", nil)
-	}
-	if n.End.Before(n.Start) {
+	} else if n.End.Before(n.Start) {
 		errs.Add(FieldEnd, "error.calling.end.before-start", nil)
 	}
 	switch n.Refuses {

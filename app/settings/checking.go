@@ -180,7 +180,10 @@ func (k *check) windows(tags []app.ItemTag) []app.Window {
 // number reads a whole number from the least to the most.
 func (k *check) number(field, text string, least, most int) int {
 	n, err := strconv.Atoi(clean(text))
-	if err != nil || n < least || n > most {
+	switch {
+	case clean(text) == "":
+		k.errs.Add(field, "error.settings.number.none", app.Args{"Least": least, "Most": most})
+	case err != nil || n < least || n > most:
 		k.errs.Add(field, "error.settings.number", app.Args{"Text": quoted(clean(text)), "Least": least, "Most": most})
 	}
 	return n

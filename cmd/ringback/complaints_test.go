@@ -14,7 +14,7 @@ func TestComplaintsListsWhatWaitsWithItsClocks(t *testing.T) {
 	s.must("log", "12347", "--outcome", "talked", "--said", "One chair wobbles", "--theme", "quality", "--complaint",
 		"--wish", "A new chair", "--promise", "Swap it", "--promised-by", "mon 12:00")
 	c := s.one("complaints")
-	wantFields(t, c, "id wrong wish promises received answered put_right confirmed open stage themes remedy earlier closed closed_why "+
+	wantFields(t, c, "id wrong wish promises received answered answered_again put_right confirmed open stage themes remedy earlier closed closed_why "+
 		"customer sender clock due target late left waited owner awaits again")
 	if c["wrong"] != "One chair wobbles" || c["stage"] != "promised" || c["clock"] != "promise" || c["late"] != false ||
 		c["due"] != "2026-11-23T12:00:00+02:00" || c["left"] != 480.0 || c["waited"] != 0.0 || c.inner(t, "customer")["id"] != id {

@@ -102,6 +102,7 @@ type opinionFields struct {
 	ID     app.ID     `json:"id"`
 	Said   string     `json:"said"`
 	Score  *int       `json:"score"`
+	Stars  *int       `json:"stars"`
 	Day    app.Day    `json:"day"`
 	Source app.Source `json:"source"`
 	Themes []string   `json:"themes"`
@@ -117,6 +118,7 @@ type complaintFields struct {
 	Promises  []promiseFields `json:"promises"`
 	Received  *time.Time      `json:"received"`
 	Answered  *time.Time      `json:"answered"`
+	Again     *time.Time      `json:"answered_again"`
 	PutRight  *time.Time      `json:"put_right"`
 	Confirmed *time.Time      `json:"confirmed"`
 	Open      bool            `json:"open"`
@@ -175,7 +177,7 @@ func (s *session) pageFields(page customers.Page) pageFields {
 	}
 	for _, o := range page.Opinions {
 		fields.Opinions = append(fields.Opinions, opinionFields{
-			ID: o.ID, Said: o.Verbatim, Score: o.Score, Day: o.Said, Source: o.Source,
+			ID: o.ID, Said: o.Verbatim, Score: o.Score, Stars: o.Stars, Day: o.Said, Source: o.Source,
 			Themes: orEmpty(o.Themes), Staff: orEmpty(o.Staff), Praise: orEmpty(o.Praise),
 			Quote: o.Quote != nil && o.Quote.Withdrawn.IsZero(),
 		})
@@ -212,7 +214,7 @@ func (s *session) callFields(c app.Call) callFields {
 func (s *session) complaintFields(c app.Complaint) complaintFields {
 	fields := complaintFields{
 		ID: c.ID, Wrong: c.Wrong, Wish: c.Wish, Promises: []promiseFields{},
-		Received: s.timeOrNull(c.Received), Answered: s.timeOrNull(c.Answered),
+		Received: s.timeOrNull(c.Received), Answered: s.timeOrNull(c.FirstAnswer()), Again: s.timeOrNull(c.AnsweredAgain()),
 		PutRight: s.timeOrNull(c.PutRight), Confirmed: s.timeOrNull(c.Confirmed), Open: c.Open(),
 		Stage: complaints.StageOf(c).String(), Themes: orEmpty(c.Themes),
 		Closed: s.timeOrNull(c.Closed), ClosedWhy: c.ClosedWhy,

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"slices"
 	"time"
 
@@ -33,6 +32,7 @@ type skippedFields struct {
 	Kind     app.ReasonKind `json:"kind"`
 	Guard    calllist.Guard `json:"guard"`
 	Until    *time.Time     `json:"until"`
+	called   string         // as people read it
 }
 
 func (c *todayCommand) run(s *session) error {
@@ -48,6 +48,7 @@ func (c *todayCommand) run(s *session) error {
 			skipped = append(skipped, skippedFields{
 				Customer: customerInBrief(k.Customer, someNumber(k.Customer)), Because: s.because(k.Because),
 				Kind: k.Reason.Kind, Guard: k.Because.Guard, Until: s.timeOrNull(k.Because.Until),
+				called: s.voice.Called(k.Customer),
 			})
 			return true
 		})
@@ -204,7 +205,7 @@ func (s *session) printSkipped(skipped []skippedFields) {
 	titles, rows := make([]string, 0, len(skipped)), make([][]string, 0, len(skipped))
 	for _, k := range skipped {
 		titles = append(titles, s.voice.Guard(k.Guard))
-		rows = append(rows, []string{cmp.Or(k.Customer.Name, k.Customer.Phone, s.say("called.nameless", nil)), s.voice.Kind(k.Kind), k.Because})
+		rows = append(rows, []string{k.called, s.voice.Kind(k.Kind), k.Because})
 	}
 	s.out.grouped(2, titles, rows)
 }
