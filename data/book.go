@@ -205,7 +205,7 @@ func (b *Book) settleDoubt(ctx context.Context, batch app.ID, failed error) erro
 	if err := b.db.Load().Close(); err != nil {
 		return storage("close after a failed commit", b.path, err)
 	}
-	db, err := b.openFile(b.path)
+	db, err := b.openFile(context.WithoutCancel(ctx), b.path)
 	if err != nil {
 		return err
 	}

@@ -84,7 +84,7 @@ func place(path string) (string, error) {
 }
 
 func (b *Book) open(ctx context.Context) error {
-	db, err := b.openFile(b.path)
+	db, err := b.openFile(ctx, b.path)
 	if err != nil {
 		return err
 	}
@@ -113,11 +113,11 @@ func (b *Book) open(ctx context.Context) error {
 
 // openFile opens the file with bbolt after a look at what bbolt would take on
 // trust.
-func (b *Book) openFile(path string) (*bolt.DB, error) {
+func (b *Book) openFile(ctx context.Context, path string) (*bolt.DB, error) {
 	if err := b.inspect(path); err != nil {
 		return nil, err
 	}
-	if err := b.walk(context.Background(), path); err != nil {
+	if err := b.walk(ctx, path); err != nil {
 		return nil, err
 	}
 	for {

@@ -344,3 +344,41 @@ func TestClosedBookSaysSo(t *testing.T) {
 		t.Errorf("closing twice: %v", err)
 	}
 }
+
+// impatient is a context that ends once it was asked so often whether it has.
+type impatient struct {
+	context.Context
+	asked, patience int
+}
+
+func (c *impatient) Err() error {
+	if c.asked++; c.asked > c.patience {
+		return context.Canceled
+	}
+	return nil
+}
+
+func TestOpeningABookThatWasNotClosedCanBeStopped(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "shop.book")
+	s, _, anna, _ := bookWithTrudi(t, path)
+	if err := data.Abandon(s.Book); err != nil {
+		t.Fatal(err)
+	}
+	open := func(patience int) (*data.Book, int, error) {
+		ctx := &impatient{Context: t.Context(), patience: patience}
+		book, err := data.Open(ctx, path, data.Options{Plan: plan()})
+		return book, ctx.asked, err
+	}
+	// Opening asks once, and then at each of its pages.
+	if _, asked, err := open(2); asked != 3 || app.CodeOf(err) != app.CodeCancelled {
+		t.Errorf("asked %d times, %v", asked, err)
+	}
+	book, asked, err := open(1 << 20)
+	if err != nil || asked < 10 {
+		t.Fatalf("asked %d times, %v", asked, err)
+	}
+	defer func() { _ = book.Close() }()
+	if _, err := book.Customer(t.Context(), anna.ID); err != nil {
+		t.Error(err)
+	}
+}

@@ -39,13 +39,13 @@ func (b *Book) rewrite(ctx context.Context, fill func(ctx context.Context, from 
 	if err != nil {
 		return called(b.path, temp, storage("write the book anew", temp, err))
 	}
-	return called(b.path, temp, b.replaceBy(temp))
+	return called(b.path, temp, b.replaceBy(ctx, temp))
 }
 
 // replaceBy puts another file in the place of the book's. The lock is held on
 // one of the two all the time, where the system lets an open file be renamed.
-func (b *Book) replaceBy(temp string) error {
-	db, err := b.openFile(temp)
+func (b *Book) replaceBy(ctx context.Context, temp string) error {
+	db, err := b.openFile(ctx, temp)
 	if err != nil {
 		return err
 	}
@@ -58,7 +58,7 @@ func (b *Book) replaceBy(temp string) error {
 		return storage("let go of the old file", b.path, err)
 	}
 	renaming := os.Rename(temp, b.path)
-	if db, err = b.openFile(b.path); err != nil {
+	if db, err = b.openFile(context.WithoutCancel(ctx), b.path); err != nil {
 		return err
 	}
 	b.db.Store(db)
