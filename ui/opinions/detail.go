@@ -33,6 +33,7 @@ type task struct {
 	first fyne.Focusable
 	word  string // of the button that does it
 	do    func()
+	work  *work // keeps what is typed
 }
 
 func newDetail(p *Page, read func()) *detail {
@@ -53,6 +54,7 @@ func (d *detail) first() fyne.Focusable {
 // draw shows an opinion; a form that was begun about it stays open.
 func (d *detail) draw(t opinions.Told) fyne.CanvasObject {
 	if d.task != nil && d.task.of != t.Opinion.ID {
+		d.task.work.leave()
 		d.task = nil
 	}
 	d.told = t
@@ -193,47 +195,81 @@ func (d *detail) back() bool {
 	if d.task == nil {
 		return false
 	}
+	d.task.work.leave()
 	d.close()
 	return true
 }
 
+// begin shows a form about the opinion on show, as far as it was filled in before.
+func (d *detail) begin(what string, form func(w *work) *task) {
+	told := d.told
+	d.page.work(opinions.WorkOn(told.Opinion, what), func(w *work) {
+		if d.told.Opinion.ID == told.Opinion.ID && d.task == nil {
+			d.open(form(w))
+		}
+	})
+}
+
+// anew opens a form once more.
+func (d *detail) anew(open func()) func() {
+	return func() {
+		d.task = nil
+		open()
+	}
+}
+
 // openEdit corrects the opinion.
 func (d *detail) openEdit() {
-	p := d.page
-	f := newForm(p, true, nil)
-	f.fill(opinions.FormOf(d.told.Opinion))
-	if who := d.told.Who; !who.ID.IsZero() {
-		f.sender.set(who, nil)
-	}
-	d.open(&task{
-		title: p.say.Say("opinions.edit.title", nil), word: p.say.Say("opinions.keep", nil), first: f.words,
-		body: widgets.Column(8, f.source, f.content),
-		do: func() {
-			form := f.read()
-			p.act(func(ctx context.Context) (app.ID, error) {
-				saved, err := p.Desk.Take(ctx, form, p.By())
-				return saved.Batch, err
-			}, f.complain, d.closing("opinions.edited"))
-		},
+	d.begin(opinions.Correcting, func(w *work) *task {
+		p, told := d.page, d.told
+		f := newForm(p, true, w.Touch)
+		w.fill(func(o opinions.Form) {
+			f.fill(o)
+			switch who := told.Who; {
+			case o.Customer.IsZero():
+			case o.Customer == who.ID:
+				f.sender.set(who, nil)
+			default:
+				f.sender.take(o.Customer)
+			}
+		}, opinions.FormOf(told.Opinion), f.read)
+		return &task{
+			title: p.say.Say("opinions.edit.title", nil), word: p.say.Say("opinions.keep", nil), first: f.words,
+			body: w.under(widgets.Column(8, f.source, f.content), d.anew(d.openEdit)), work: w,
+			do: func() {
+				form := f.read()
+				p.act(func(ctx context.Context) (app.ID, error) {
+					return w.record(ctx, func() (app.ID, error) {
+						saved, err := p.Desk.Take(ctx, form, p.By())
+						return saved.Batch, err
+					})
+				}, f.complain, d.closing("opinions.edited"))
+			},
+		}
 	})
 }
 
 // openComplaint makes the opinion a complaint.
-func (d *detail) openComplaint() {
+func (d *detail) openComplaint() { d.begin(opinions.Complaining, d.complaining) }
+
+func (d *detail) complaining(w *work) *task {
 	p := d.page
-	fields := newComplaintFields(p, func() {}, d.relay)
+	fields := newComplaintFields(p, w.Touch, d.relay)
 	fields.sure = true
-	fields.fill(&opinions.ComplaintForm{})
+	w.fill(func(o opinions.Form) { fields.fill(o.Complaint) }, opinions.Form{Complaint: &opinions.ComplaintForm{}},
+		func() opinions.Form { return opinions.Form{Complaint: fields.read()} })
 	problem := widgets.NewProblem()
 	id := d.told.Opinion.ID
-	d.open(&task{
+	return &task{
 		title: p.say.Say("opinions.complain.title", nil), word: p.say.Say("opinions.complain.do", nil), first: fields.wish.entry,
-		body: widgets.Column(14, widgets.Quote(p.shortened(d.told.Opinion), ""), fields.content, problem),
+		body: w.under(widgets.Column(14, widgets.Quote(p.shortened(d.told.Opinion), ""), fields.content, problem), d.anew(d.openComplaint)), work: w,
 		do: func() {
 			form := fields.read()
 			p.act(func(ctx context.Context) (app.ID, error) {
-				saved, err := p.Desk.Complain(ctx, id, *form, p.By())
-				return saved.Batch, err
+				return w.record(ctx, func() (app.ID, error) {
+					saved, err := p.Desk.Complain(ctx, id, *form, p.By())
+					return saved.Batch, err
+				})
 			}, func(problems map[string]string) {
 				if first := fields.complain(problems); first != nil {
 					p.Window.Focus(first)
@@ -246,34 +282,36 @@ func (d *detail) openComplaint() {
 				d.relay()
 			}, d.closing("opinions.complained"))
 		},
-	})
+	}
 }
 
 // openQuote notes what of the opinion may be published.
 func (d *detail) openQuote() {
-	p := d.page
-	t := d.told
-	d.open(p.quoteTask(t, d.relay, d.closing("opinions.quote.noted")))
+	d.begin(opinions.Quoting, func(w *work) *task {
+		return d.page.quoteTask(w, d.told, d.relay, d.closing("opinions.quote.noted"), d.anew(d.openQuote))
+	})
 }
 
 // quoteTask is the form that notes what of an opinion may be published.
-func (p *Page) quoteTask(t opinions.Told, relay func(), done func() string) *task {
-	fields := newQuoteFields(p, func() {})
+func (p *Page) quoteTask(w *work, t opinions.Told, relay func(), done func() string, anew func()) *task {
+	fields := newQuoteFields(p, w.Touch)
+	itself := opinions.QuoteForm{Words: t.Opinion.Verbatim, Name: t.Who.Name.Full}
 	if q := t.Opinion.Quote; q != nil {
-		fields.fill(&opinions.QuoteForm{Words: q.Words, Where: q.Where, Name: q.Name})
-	} else {
-		fields.fill(&opinions.QuoteForm{Words: t.Opinion.Verbatim})
-		fields.suggestName(t.Who)
+		itself = opinions.QuoteForm{Words: q.Words, Where: q.Where, Name: q.Name}
 	}
+	w.fill(func(o opinions.Form) { fields.fill(o.Quote) }, opinions.Form{Quote: &itself},
+		func() opinions.Form { return opinions.Form{Quote: fields.read()} })
 	id := t.Opinion.ID
 	return &task{
 		of: id, title: p.say.Say("opinions.quote.title", nil), word: p.say.Say("opinions.keep", nil), first: fields.name.entry,
-		body: widgets.Column(14, widgets.Quote(p.shortened(t.Opinion), p.say.Told(t.Opinion, p.today())), fields.content),
+		body: w.under(widgets.Column(14, widgets.Quote(p.shortened(t.Opinion), p.say.Told(t.Opinion, p.today())), fields.content), anew), work: w,
 		do: func() {
 			form := fields.read()
 			p.act(func(ctx context.Context) (app.ID, error) {
-				applied, err := p.Desk.Grant(ctx, id, *form, p.By())
-				return applied.Batch, err
+				return w.record(ctx, func() (app.ID, error) {
+					applied, err := p.Desk.Grant(ctx, id, *form, p.By())
+					return applied.Batch, err
+				})
 			}, func(problems map[string]string) {
 				if first := fields.complain(problems); first != nil {
 					p.Window.Focus(first)

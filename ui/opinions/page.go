@@ -5,6 +5,7 @@ package opinions
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -136,11 +137,24 @@ func (p *Page) Hidden() {
 // leave keeps what is typed, as another tab or page is shown.
 func (p *Page) leave() {
 	p.typing.keeper.Now()
+	for _, t := range p.tasks() {
+		t.work.Now()
+	}
 	p.closePrinting()
+}
+
+// tasks are the forms that are open.
+func (p *Page) tasks() []*task {
+	return slices.DeleteFunc([]*task{p.said.detail.task, p.quotes.task}, func(t *task) bool { return t == nil })
 }
 
 // Close keeps what is typed before the window goes.
 func (p *Page) Close(ctx context.Context) error {
+	for _, t := range p.tasks() {
+		if err := t.work.Close(ctx); err != nil {
+			return err
+		}
+	}
 	return p.typing.keeper.Close(ctx)
 }
 

@@ -113,13 +113,24 @@ func (p *Page) withdraw(t opinions.Told) {
 
 // change notes anew what may be published.
 func (t *quotes) change(q opinions.Quoted) {
+	t.page.work(opinions.WorkOn(q.Opinion, opinions.Quoting), func(w *work) {
+		if t.task == nil {
+			t.open(q, w)
+		}
+	})
+}
+
+func (t *quotes) open(q opinions.Quoted, w *work) {
 	p := t.page
-	t.task = p.quoteTask(q.Told, func() { t.root.Refresh() }, func() string {
+	t.task = p.quoteTask(w, q.Told, func() { t.root.Refresh() }, func() string {
 		t.task = nil
 		t.show()
 		t.load()
 		p.focus()
 		return p.say.Say("opinions.quote.noted", nil)
+	}, func() {
+		t.task = nil
+		t.change(q)
 	})
 	say := p.say
 	do := widgets.NewButton(widgets.Primary, t.task.word, t.task.do).WithKey(say.Say("opinions.key.save", nil))
@@ -143,6 +154,7 @@ func (t *quotes) back() bool {
 	if t.task == nil {
 		return false
 	}
+	t.task.work.leave()
 	t.task = nil
 	t.show()
 	t.page.focus()

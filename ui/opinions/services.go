@@ -37,6 +37,9 @@ type Desk interface {
 	KeepDraft(ctx context.Context, form opinions.Form) error
 	Draft(ctx context.Context) (opinions.Form, bool, error)
 	DropDraft(ctx context.Context) error
+	KeepBegun(ctx context.Context, w opinions.Work, form opinions.Form) error
+	Begun(ctx context.Context, w opinions.Work) (opinions.Begun, bool, error)
+	DropBegun(ctx context.Context, w opinions.Work) error
 }
 
 // Printer prints tell-us cards. *tellus.Printer is one.
