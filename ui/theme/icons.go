@@ -51,16 +51,6 @@ const (
 	IconWarning  Icon = "warning"
 )
 
-// Icons lists all icons.
-func Icons() []Icon {
-	return []Icon{
-		IconAdd, IconBack, IconCalendar, IconChart, IconCheck, IconChevron, IconClock, IconClose, IconCopy,
-		IconDown, IconEdit, IconExport, IconFile, IconFix, IconImport, IconMark, IconMenu, IconPeople,
-		IconPerson, IconPhone, IconPrint, IconQuiet, IconSearch, IconSettings, IconShop, IconThank,
-		IconTrash, IconUndo, IconWarning,
-	}
-}
-
 // In returns the icon in a colour of the theme that is in force when it is
 // drawn.
 func (i Icon) In(name fyne.ThemeColorName) fyne.Resource {

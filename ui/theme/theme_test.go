@@ -3,6 +3,8 @@ package theme_test
 import (
 	"image/color"
 	"math"
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -15,7 +17,20 @@ import (
 
 func TestEveryIconIsDrawnInTheColourItIsAskedFor(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light, 1))
-	for _, icon := range theme.Icons() {
+	source, err := os.ReadFile("icons.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawn, err := os.ReadDir("icons")
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := regexp.MustCompile(`Icon = "(\w+)"`).FindAllSubmatch(source, -1)
+	if len(named) == 0 || len(named) != len(drawn) {
+		t.Errorf("%d icons have a name, %d a drawing", len(named), len(drawn))
+	}
+	for _, name := range named {
+		icon := theme.Icon(name[1])
 		drawing := string(icon.In(theme.ColorAccent).Content())
 		if !strings.Contains(drawing, "#0b6e69") || strings.Contains(drawing, "#000000") {
 			t.Errorf("%s is not drawn in the accent: %s", icon, drawing)

@@ -38,7 +38,6 @@ type Options struct {
 type Reader struct {
 	prepared *preparer
 	decoder  *vcard.Decoder
-	charset  string
 	next     int
 }
 
@@ -68,11 +67,8 @@ func NewReader(r io.Reader, o Options) (*Reader, error) {
 		return nil, err
 	}
 	p.decoded = isWide
-	return &Reader{prepared: p, decoder: vcard.NewDecoder(p), charset: charset}, nil
+	return &Reader{prepared: p, decoder: vcard.NewDecoder(p)}, nil
 }
-
-// Charset names what text was read as that did not name its own charset.
-func (r *Reader) Charset() string { return r.charset }
 
 // Next returns the next card, or io.EOF after the last.
 func (r *Reader) Next() (Card, error) {
