@@ -81,12 +81,15 @@ func (s *IDs) After(last ID) {
 	s.last = last
 }
 
-// Next returns a new ID. IDs of one source ascend.
+// Next returns a new ID. IDs of one source ascend as long as its clock does: one
+// that is set back gives IDs of the hour that it shows, and what has to be in the
+// order in which it was done goes by the journal. A clock before 1970, which IDs
+// cannot say, counts as standing at its beginning.
 func (s *IDs) Next() ID {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for {
-		id, err := ulid.New(ulid.Timestamp(s.clock()), s.entropy)
+		id, err := ulid.New(uint64(max(0, s.clock().UnixMilli())), s.entropy)
 		if err == nil {
 			if ID(id).Compare(s.last) > 0 || id.Time() != ulid.ULID(s.last).Time() {
 				s.last = ID(id)

@@ -13,9 +13,12 @@ type moment struct {
 }
 
 // UnmarshalText reads RFC 3339 or a day. It returns an Error with CodeInvalid
-// for anything else.
+// for anything else, and for what lies before 1970, from when on IDs count.
 func (m *moment) UnmarshalText(text []byte) error {
 	if point, err := time.Parse(time.RFC3339, string(text)); err == nil {
+		if point.UnixMilli() < 0 {
+			return tooEarly(text)
+		}
 		*m = moment{point: point}
 		return nil
 	}
@@ -23,8 +26,15 @@ func (m *moment) UnmarshalText(text []byte) error {
 	if err != nil {
 		return &app.Error{Code: app.CodeInvalid, Key: "error.command.at", Args: app.Args{"Text": string(text)}}
 	}
+	if day < app.NewDay(1970, time.January, 2) { // the noon of the first may lie before it
+		return tooEarly(text)
+	}
 	*m = moment{day: day}
 	return nil
+}
+
+func tooEarly(text []byte) error {
+	return &app.Error{Code: app.CodeInvalid, Key: "error.command.at-early", Args: app.Args{"Text": string(text)}}
 }
 
 func (m moment) isZero() bool { return m == moment{} }
