@@ -2,7 +2,10 @@ package main
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"ringback.app/app"
 	"ringback.app/app/backups"
@@ -16,7 +19,8 @@ type forgetCommand struct {
 }
 
 type forgottenFields struct {
-	ID app.ID `json:"id"`
+	ID     app.ID   `json:"id"`
+	Copies []string `json:"copies"` // that may still hold them
 }
 
 func (c *forgetCommand) run(s *session) error {
@@ -40,12 +44,48 @@ func (c *forgetCommand) run(s *session) error {
 			},
 		}
 	}
+	left := s.otherCopies(book)
 	if s.asJSON {
-		s.out.json(forgottenFields{who.ID})
+		s.out.json(forgottenFields{who.ID, left})
 		return nil
 	}
 	s.out.line(s.say("command.forget.done", app.Args{"Name": s.voice.Called(who)}))
+	if len(left) > 0 {
+		s.out.line(s.say("command.forget.left", nil))
+	}
+	for _, path := range left {
+		s.out.line(path)
+	}
 	return nil
+}
+
+// otherCopies names the files beside the book that may be copies of it and are not
+// Ringback's to throw away: what restore set aside, and what somebody put among
+// the copies under a name of their own.
+func (s *session) otherCopies(book *data.Book) []string {
+	left := []string{}
+	add := func(folder string, such func(name string) bool) {
+		files, err := os.ReadDir(folder)
+		if err != nil {
+			return // who may not look is not told
+		}
+		for _, f := range files {
+			path := filepath.Join(folder, f.Name())
+			if !f.Type().IsRegular() || !such(f.Name()) {
+				continue
+			}
+			if another, err := book.Another(s.ctx, path); err == nil && !another {
+				left = append(left, path)
+			}
+		}
+	}
+	folder, name := filepath.Split(book.Path())
+	add(folder, func(file string) bool { return strings.HasPrefix(file, name+".replaced-") })
+	copies, _ := backups.List(backups.Folder(book.Path()))
+	add(backups.Folder(book.Path()), func(file string) bool {
+		return !slices.ContainsFunc(copies, func(c backups.Copy) bool { return filepath.Base(c.Path) == file })
+	})
+	return left
 }
 
 // renewCopies replaces the copies that Ringback made by itself if they still hold

@@ -15,7 +15,7 @@ func TestWhoIsForgottenIsGoneFromTheBook(t *testing.T) {
 	s := newShell(t)
 	id := s.maija()
 	forgotten := s.one("forget", id, "--by", "Jim")
-	wantFields(t, forgotten, "id")
+	wantFields(t, forgotten, "id copies")
 	if r := s.run("show", id); r.code != 1 || r.complaint == "" {
 		t.Errorf("show: %+v", r)
 	}
@@ -107,5 +107,31 @@ func TestForgettingSaysWhereCopiesStillHoldThem(t *testing.T) {
 	s.must("today")
 	if there, err := backups.List(folder); err != nil || len(there) != 1 || strings.Contains(there[0].Path, "2026-11-19") {
 		t.Errorf("%v, %v; want one new copy", there, err)
+	}
+}
+
+func TestForgettingNamesTheFilesThatMayStillHoldThem(t *testing.T) {
+	s := newShell(t)
+	id := s.maija()
+	copied := s.shelve()
+	s.must("restore", copied)
+	s.must("add", "customer", "--name", "Anna", "--number", "7")
+	mine := filepath.Join(filepath.Dir(copied), "before the move.book")
+	s.must("backup", mine)
+	other := filepath.Join(filepath.Dir(copied), "of the other shop.book")
+	s.plain("--book", filepath.Join(s.home, "other.book"), "add", "customer", "--name", "Maija")
+	s.plain("--book", filepath.Join(s.home, "other.book"), "backup", other)
+
+	said := s.must("forget", id)
+	for _, path := range []string{s.book + ".replaced-1", mine} {
+		if !strings.Contains(said, path+"\n") {
+			t.Errorf("%s is not in\n%s", path, said)
+		}
+	}
+	if strings.Contains(said, other) || strings.Count(said, "\n") != 4 {
+		t.Errorf("it names others, too:\n%s", said)
+	}
+	if named := s.one("forget", "7")["copies"].([]any); len(named) != 2 {
+		t.Errorf("a script is told of %v", named)
 	}
 }
