@@ -81,20 +81,29 @@ func (p *Page) began(customer app.ID) time.Time {
 	return now
 }
 
-// log puts a call on record that needs no note, and goes on to the next person.
+// log puts a call on record that needs no note, and goes on to the next person. A
+// note that was begun all the same goes with it, and comes back with it.
 func (p *Page) log(r calling.Report) {
-	name := p.say.Called(p.card.Customer)
+	name, drafted := p.say.Called(p.card.Customer), p.card.drafted
 	var logged calling.Logged
+	var written *calling.Draft
 	var err error
 	p.busy = true
-	p.run(func(ctx context.Context) { logged, err = p.Desk.Log(ctx, r) }, func() {
+	p.run(func(ctx context.Context) {
+		if drafted {
+			if d, ok, readErr := p.Desk.Draft(ctx, r.Customer); ok && readErr == nil {
+				written = &d
+			}
+		}
+		logged, err = p.Desk.Log(ctx, r)
+	}, func() {
 		p.busy = false
 		if err != nil {
 			p.ahead = nil
 			p.Window.Failed(err)
 			return
 		}
-		p.logged(r, p.toast(r, name), logged, nil)
+		p.logged(r, p.toast(r, name), logged, written)
 	})
 }
 

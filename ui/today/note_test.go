@@ -90,6 +90,22 @@ func TestEscapeGoesBackAndKeepsTheDraft(t *testing.T) {
 	}
 }
 
+func TestANoteThatGoesWithACallComesBackWithIt(t *testing.T) {
+	d := begin(t, newShop(3))
+	d.keys("1")
+	d.keys("Hm")
+	d.press(fyne.KeyEscape)
+	d.keys("2") // on record as not answered: a key beside the one that was meant
+	if len(d.reports) != 1 {
+		t.Fatalf("on record: %+v", d.reports)
+	}
+	d.Undos[len(d.Undos)-1]()
+	d.mustRead("Person A", "A note about them is begun.")
+	if d.drafts[id(0)].Verbatim != "Hm" {
+		t.Errorf("kept %+v", d.drafts)
+	}
+}
+
 func TestANoteWithoutAWordLeavesNoDraft(t *testing.T) {
 	d := begin(t, newShop(1))
 	d.keys("1")
