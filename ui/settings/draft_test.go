@@ -90,6 +90,9 @@ func TestWhatWasTypedAndNotSavedComesBackAfterACrash(t *testing.T) {
 			if len(d.saved) != 1 || !touch.is(d.saved[0]) {
 				t.Errorf("saved %+v", d.saved)
 			}
+			if d.draft != nil {
+				t.Error("the draft does not go in the moment in which it is saved")
+			}
 			if d.rests(); d.draft != nil {
 				t.Error("what is saved is a draft still")
 			}
