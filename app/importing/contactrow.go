@@ -51,9 +51,7 @@ func (b addressBook) customer(row tables.Row) (app.Customer, []*app.Error) {
 				problems = append(problems, problem("import.card.cell", row.Line, app.Args{"Text": text, "Column": b.names[i]}))
 			}
 		case partRefuses, partAllows:
-			if refused, ok := wish(column.part, text, b.order); ok && len(c.DoNotCall) == 0 {
-				c.DoNotCall = []app.DoNotCall{refused}
-			}
+			problems = append(problems, b.refuse(&c, i, text, row.Line)...)
 		case partBirthYear, partBirthMonth, partBirthDay:
 			birth[column.part], _ = strconv.Atoi(text)
 		case partProperty:

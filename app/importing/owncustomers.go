@@ -30,6 +30,8 @@ type ownRow struct {
 	address  app.Address
 
 	number, numbers, uids []app.Reference
+
+	unsure []string // what was taken for a wish not to be called
 }
 
 func referencesOf(kind app.ReferenceKind, text string) (all []app.Reference) {
@@ -103,8 +105,11 @@ var ownParts = map[string]ownPart{
 		r.customer.BestTime, ok = cells.ReadBestTime(text)
 		return ok
 	}},
-	"tags":      {partTags, func(r *ownRow, text string) bool { r.customer.Tags = cells.ReadWords(text); return true }},
-	"donotcall": {partOwn, func(r *ownRow, text string) bool { r.customer.DoNotCall = cells.ReadRefusals(text); return true }},
+	"tags": {partTags, func(r *ownRow, text string) bool { r.customer.Tags = cells.ReadWords(text); return true }},
+	"donotcall": {partOwn, func(r *ownRow, text string) bool {
+		r.customer.DoNotCall, r.unsure = cells.ReadRefusals(text)
+		return true
+	}},
 	"archived": {partOwn, func(r *ownRow, text string) bool {
 		r.customer.Archived = !slices.Contains([]string{"no", "false", "0"}, strings.ToLower(text))
 		return true
@@ -171,7 +176,14 @@ func (b addressBook) ownCustomer(row tables.Row) (app.Customer, []*app.Error) {
 	for i, name := range b.own {
 		part, ok := ownParts[plainName(name)]
 		text := ownText(row.Cell(i))
-		if !ok || text == "" || part.read(&of, text) {
+		if !ok || text == "" {
+			continue
+		}
+		of.unsure = nil
+		if part.read(&of, text) {
+			for _, words := range of.unsure {
+				problems = append(problems, unsureWish(row.Line, name, words))
+			}
 			continue
 		}
 		problems = append(problems, problem("import.card.cell", row.Line, app.Args{"Text": beginning(text), "Column": strings.TrimSpace(name)}))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/exporting/cells"
 	"ringback.app/app/importing/tables"
 )
 
@@ -45,8 +46,6 @@ var (
 		"yes", "y", "true", "t", "1", "10", "x", "on", "checked", "ja", "j", "oui", "si", "sim", "kylla", "tak", "donotcall", "dnc", "optedout",
 		"donotallow", "denied", "refused",
 	}
-	noWords = []string{"no", "n", "false", "f", "0", "00", "off", "unchecked", "nein", "non", "nao", "ei", "nee", "nej", "nie", "none", "allow", "allowed", "ok", "unknown"}
-
 	withdrawn = []string{"no", "n", "false", "f", "0", "00", "off", "nein", "non", "nao", "ei", "nee", "nej", "nie", "denied", "refused", "declined", "withdrawn", "revoked", "optedout", "unsubscribed", "donotcall", "donotallow"}
 )
 
@@ -59,7 +58,7 @@ func wish(part contactPart, text string, order tables.Order) (app.DoNotCall, boo
 	switch {
 	case part == partAllows:
 		return refused, slices.Contains(withdrawn, said)
-	case slices.Contains(noWords, said), strings.Trim(text, "-–—./ ") == "":
+	case cells.NoWish(text):
 		return refused, false
 	case slices.Contains(yesWords, said), strings.Trim(text, "✓✔☑✗✘ ") == "":
 		return refused, true
@@ -70,6 +69,24 @@ func wish(part contactPart, text string, order tables.Order) (app.DoNotCall, boo
 		refused.Reason = text
 	}
 	return refused, true
+}
+
+// refuse takes what a cell says of whether somebody may be called. What was taken
+// for a refusal since nobody here knows its words is said.
+func (b addressBook) refuse(c *app.Customer, at int, text string, line int) []*app.Error {
+	refused, ok := wish(b.columns[at].part, text, b.order)
+	if !ok || len(c.DoNotCall) > 0 {
+		return nil
+	}
+	c.DoNotCall = []app.DoNotCall{refused}
+	if refused.Reason == "" {
+		return nil
+	}
+	return []*app.Error{unsureWish(line, b.names[at], text)}
+}
+
+func unsureWish(line int, column, text string) *app.Error {
+	return problem("import.card.wish", line, app.Args{"Text": beginning(text), "Column": strings.TrimSpace(column)})
 }
 
 // isOfWishes tells of a column about consent and its like that it holds no number

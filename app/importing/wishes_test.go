@@ -24,6 +24,8 @@ func TestAWishNotToBeCalledIsTakenFromATable(t *testing.T) {
 		{"Do not call", "No", nil},
 		{"Do not call", "false", nil},
 		{"Do not call", "-", nil},
+		{"Do not call", "n/a", nil},
+		{"Do not call", "None", nil},
 		{"Do not call", "", nil},
 		{"Do not allow Phone Calls", "Do Not Allow", []app.DoNotCall{any}},
 		{"Do not allow Phone Calls", "Allow", nil},
@@ -42,6 +44,19 @@ func TestAWishNotToBeCalledIsTakenFromATable(t *testing.T) {
 				t.Errorf("she refuses %+v and has %v, want %+v; not taken is %q", ann.DoNotCall, ann.Phones, tt.want, p.Files[0].NotTaken)
 			}
 		})
+	}
+}
+
+func TestWordsThatWereTakenForAWishNotToBeCalledAreSaid(t *testing.T) {
+	for cell, want := range map[string]bool{"asked in May": true, "yes": false, "no": false, "n/a": false, "2026-05-03": false} {
+		for of, header := range map[string]string{
+			"another program": "Name,Phone,Do not call", "Ringback": "Name,Phone,Do not call,Best time to call",
+		} {
+			p := look(t, newShelf(), importing.Options{}, table(header, "Ann Bell,+44 20 7946 0290,"+cell))
+			if said := slices.Contains(problems(p), "import.card.wish"); said != want || p.Summary.Contacts.Created != 1 {
+				t.Errorf("a table of %s, %q: %q", of, cell, problems(p))
+			}
+		}
 	}
 }
 

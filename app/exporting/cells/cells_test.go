@@ -1,6 +1,7 @@
 package cells_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -49,8 +50,9 @@ func TestWhatIsWrittenIsReadBack(t *testing.T) {
 			t.Fatal(diff)
 		}
 		two := []app.DoNotCall{refusal, {Purpose: app.PurposeAny, Reason: "moved; (away)"}}
-		if diff := cmp.Diff(two, cells.ReadRefusals(cells.List([]string{cells.Refusal(two[0]), cells.Refusal(two[1])}))); diff != "" {
-			t.Fatal(diff)
+		refusals, unsure := cells.ReadRefusals(cells.List([]string{cells.Refusal(two[0]), cells.Refusal(two[1])}))
+		if diff := cmp.Diff(two, refusals); diff != "" || unsure != nil {
+			t.Fatal(diff, unsure)
 		}
 		if got, ok := cells.ReadBestTime(cells.BestTime(best)); !ok || got != best {
 			t.Fatalf("%q is %+v of %+v", cells.BestTime(best), got, best)
@@ -79,14 +81,19 @@ func TestCellsReadWell(t *testing.T) {
 
 func TestAWishInOtherWordsIsAWishNotToBeCalledAtAll(t *testing.T) {
 	for cell, want := range map[string][]app.DoNotCall{
-		"": nil, "no": nil, "FALSE": nil,
+		"": nil, "no": nil, "FALSE": nil, "n/a": nil, "N/A": nil, "-": nil, "–": nil, "none": nil, "Nein": nil, "no; n/a": nil,
 		"yes":                         {{Purpose: app.PurposeAny}},
+		"2026-11-01":                  {{Purpose: app.PurposeAny, Since: app.NewDay(2026, 11, 1)}},
 		"Marketing (2026-11-01)":      {{Purpose: app.PurposeMarketing, Since: app.NewDay(2026, 11, 1)}},
 		"never on the phone (mobile)": {{Purpose: app.PurposeAny, Reason: "never on the phone (mobile)"}},
 		"marketing: (mobile)":         {{Purpose: app.PurposeMarketing, Reason: "(mobile)"}},
 	} {
-		if diff := cmp.Diff(want, cells.ReadRefusals(cell)); diff != "" {
+		got, unsure := cells.ReadRefusals(cell)
+		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%q: %s", cell, diff)
+		}
+		if other := strings.HasPrefix(cell, "never"); other != slices.Contains(unsure, cell) {
+			t.Errorf("%q: not sure of %q", cell, unsure)
 		}
 	}
 }
