@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -25,6 +26,7 @@ func (b *Book) Backup(ctx context.Context, to string) error {
 	if there {
 		return taken(to)
 	}
+	b.sweep(filepath.Dir(to))
 	temp, err := beside(to)
 	if err != nil {
 		return err

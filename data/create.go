@@ -60,10 +60,9 @@ func beside(path string) (string, error) {
 // left by a program that was ended.
 const abandonedAfter = time.Hour
 
-// sweep removes the unfinished files in the book's folder that nobody will
-// finish: they hold what the book holds.
-func (b *Book) sweep() {
-	folder := filepath.Dir(b.path)
+// sweep removes the unfinished files in a folder that nobody will finish: they
+// hold what the book holds, or held.
+func (b *Book) sweep(folder string) {
 	files, err := os.ReadDir(folder)
 	if err != nil {
 		return // who may not look may not remove

@@ -200,7 +200,21 @@ func TestRestoreKeepsWhatWasThereByteForByte(t *testing.T) {
 	}
 }
 
-func TestOpeningRemovesWhatAProgramThatWasEndedLeftUnfinished(t *testing.T) {
+func TestWhatAProgramThatWasEndedLeftUnfinishedIsRemoved(t *testing.T) {
+	s := openShop(t, filepath.Join(t.TempDir(), "shop.book"))
+	for doing, do := range map[string]func(t *testing.T, dir string){
+		"by opening a book": func(t *testing.T, dir string) { openShop(t, filepath.Join(dir, "shop.book")) },
+		"by a copy beside it": func(t *testing.T, dir string) {
+			if err := s.Backup(t.Context(), filepath.Join(dir, "copy.book")); err != nil {
+				t.Fatal(err)
+			}
+		},
+	} {
+		t.Run(doing, func(t *testing.T) { removesTheUnfinished(t, do) })
+	}
+}
+
+func removesTheUnfinished(t *testing.T, do func(t *testing.T, dir string)) {
 	dir := t.TempDir()
 	old, young, other := filepath.Join(dir, ".ringback-1.tmp"), filepath.Join(dir, ".ringback-2.tmp"), filepath.Join(dir, "notes.tmp")
 	for _, name := range []string{old, young, other} {
@@ -212,7 +226,7 @@ func TestOpeningRemovesWhatAProgramThatWasEndedLeftUnfinished(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	openShop(t, filepath.Join(dir, "shop.book"))
+	do(t, dir)
 	for name, want := range map[string]bool{old: false, young: true, other: true} {
 		if _, err := os.Stat(name); (err == nil) != want {
 			t.Errorf("%s is there: %v", filepath.Base(name), err == nil)

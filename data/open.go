@@ -56,7 +56,7 @@ func Open(ctx context.Context, path string, o Options) (*Book, error) {
 	if err := b.open(ctx); err != nil {
 		return nil, err
 	}
-	b.sweep()
+	b.sweep(filepath.Dir(b.path))
 	if b.OnNetwork() {
 		b.options.Log.Warn().Msg("the book lies in a folder of another machine, where locks and syncs cannot be relied on")
 	}
