@@ -41,7 +41,8 @@ func TestForgettingDropsTheDraftsThatAreAboutThem(t *testing.T) {
 			"reminders", `{"calls":[{"customer":"` + trudi.ID.String() + `","due":1},{"customer":"` + anna.ID.String() + `","due":1790000000}]}`,
 			`{"calls":[{"customer":"` + anna.ID.String() + `","due":1790000000}]}`,
 		},
-		"what is no JSON": {"mine", "Trudi Wunderlich rang", ""},
+		"settings of the shop": {"draft.settings", `{"owner":"Trudi Wunderlich"}`, "the same"},
+		"what is no JSON":      {"mine", "Trudi Wunderlich rang", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s, trudi := s, trudi

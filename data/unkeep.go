@@ -16,6 +16,7 @@ const (
 	keptAnswers   = "draft.complaints" // what is typed about several complaints, one after the other
 	keptMappings  = "mapping:"         // what the columns of a table are: words of tables, not of people
 	keptStrangers = "apart."           // that two are two: both stand in the key
+	keptSettings  = "draft.settings"   // words of the shop, as those of its plan
 )
 
 // dropKept drops the drafts about a customer, and whatever else is kept that names
@@ -28,7 +29,7 @@ func (w *writing) dropKept(c app.Customer, gone []edit) error {
 		switch {
 		case t.identify(key):
 			w.remove(inKept, bytes.Clone(k))
-		case strings.HasPrefix(key, keptMappings), strings.HasPrefix(key, keptStrangers):
+		case strings.HasPrefix(key, keptMappings), strings.HasPrefix(key, keptStrangers), key == keptSettings:
 		case key == keptReminders:
 			return true, w.thin(key, v, t.identify)
 		case key == keptAnswers:
