@@ -21,6 +21,7 @@ type ask struct {
 	fields  map[string]*widgets.Field
 	entries map[string]*widgets.Entry
 	order   []string // the names of the lines
+	hints   []func() // say anew how the lines are understood
 	save    func()
 	saving  bool
 }
@@ -91,6 +92,13 @@ func (a *ask) focus() {
 	}
 }
 
+// changed says anew what depends on who sits at the desk.
+func (a *ask) changed() {
+	for _, hint := range a.hints {
+		hint()
+	}
+}
+
 // lines draws the lines: those that need little room share a row.
 func (a *ask) lines(q question) fyne.CanvasObject {
 	column := widgets.Column(0)
@@ -125,6 +133,9 @@ func (a *ask) line(q question, l line) fyne.CanvasObject {
 			field.SetHint(l.hint(text))
 		}
 		a.page.typed()
+	}
+	if l.hint != nil {
+		a.hints = append(a.hints, func() { field.SetHint(l.hint(entry.Text)) })
 	}
 	a.order = append(a.order, l.name)
 	a.fields[l.name], a.entries[l.name] = field, entry

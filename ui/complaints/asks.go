@@ -13,7 +13,7 @@ import (
 
 // askPromise asks what we promise, and by when.
 func (p *Page) askPromise() {
-	file, by := *p.file, p.by()
+	file := *p.file
 	p.start(question{
 		name: "promise",
 		lines: []line{
@@ -29,6 +29,7 @@ func (p *Page) askPromise() {
 				}
 				until = complaints.EndOf(m, file.Plan)
 			}
+			by := p.by()
 			return p.done("promised", func(ctx context.Context) (app.Applied, error) {
 				return p.Desk.Promise(ctx, file.Complaint.ID, a.texts[complaints.FieldWhat], until, by)
 			}), nil
@@ -59,16 +60,18 @@ func (p *Page) understood(text string) string {
 
 // askPutRight asks what put it right, and what that cost.
 func (p *Page) askPutRight() {
-	id, by := p.file.Complaint.ID, p.by()
+	id := p.file.Complaint.ID
 	p.askRemedy("put-right", func(r *app.Remedy) work {
+		by := p.by()
 		return p.given("put-right", func(ctx context.Context) (complaints.Given, error) { return p.Desk.PutRight(ctx, id, r, by) })
 	})
 }
 
 // askGive asks what is going to put it right.
 func (p *Page) askGive() {
-	id, by := p.file.Complaint.ID, p.by()
+	id := p.file.Complaint.ID
 	p.askRemedy("give", func(r *app.Remedy) work {
+		by := p.by()
 		return p.given("given", func(ctx context.Context) (complaints.Given, error) { return p.Desk.Give(ctx, id, *r, by) })
 	})
 }
@@ -131,35 +134,37 @@ func (p *Page) withinLimit(text string) string {
 
 // askClose asks why it is closed without a call.
 func (p *Page) askClose() {
-	id, by := p.file.Complaint.ID, p.by()
-	p.askWhy("close", "closed", func(ctx context.Context, why string) (app.Applied, error) {
+	id := p.file.Complaint.ID
+	p.askWhy("close", "closed", func(ctx context.Context, why, by string) (app.Applied, error) {
 		return p.Desk.Close(ctx, id, why, by)
 	})
 }
 
 // askReopen asks what the customer says is not put right.
 func (p *Page) askReopen() {
-	id, by := p.file.Complaint.ID, p.by()
-	p.askWhy("reopen", "reopened", func(ctx context.Context, why string) (app.Applied, error) {
+	id := p.file.Complaint.ID
+	p.askWhy("reopen", "reopened", func(ctx context.Context, why, by string) (app.Applied, error) {
 		return p.Desk.Reopen(ctx, id, why, by)
 	})
 }
 
 // askRefuse asks why a remedy is not allowed.
 func (p *Page) askRefuse() {
-	id, by := p.file.Complaint.ID, p.by()
-	p.askWhy("refuse", "refused", func(ctx context.Context, why string) (app.Applied, error) {
+	id := p.file.Complaint.ID
+	p.askWhy("refuse", "refused", func(ctx context.Context, why, by string) (app.Applied, error) {
 		return p.Desk.Refuse(ctx, id, why, by)
 	})
 }
 
-// askWhy asks for one line of why.
-func (p *Page) askWhy(name, done string, apply func(ctx context.Context, why string) (app.Applied, error)) {
+// askWhy asks for one line of why. By is who sits at the desk when it is saved: it
+// may be somebody else than when it was asked.
+func (p *Page) askWhy(name, done string, apply func(ctx context.Context, why, by string) (app.Applied, error)) {
 	p.start(question{
 		name:  name,
 		lines: []line{{name: complaints.FieldWhy, placeholder: p.say.Say("complaints.ask."+name+".why.example", nil), wide: true}},
 		take: func(a answer) (work, map[string]string) {
-			return p.done(done, func(ctx context.Context) (app.Applied, error) { return apply(ctx, a.texts[complaints.FieldWhy]) }), nil
+			why, by := a.texts[complaints.FieldWhy], p.by()
+			return p.done(done, func(ctx context.Context) (app.Applied, error) { return apply(ctx, why, by) }), nil
 		},
 	})
 }

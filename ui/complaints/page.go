@@ -92,8 +92,13 @@ func (p *Page) Hidden() {
 	p.keeper.Now()
 }
 
-// Changed tells the page that the book changed.
-func (p *Page) Changed(app.Changed) { p.reload() }
+// Changed tells the page that the book changed, or who sits at the desk.
+func (p *Page) Changed(app.Changed) {
+	if p.asking != nil {
+		p.asking.changed()
+	}
+	p.reload()
+}
 
 // Open shows a complaint, also one that ended so long ago that no list has it.
 func (p *Page) Open(complaint app.ID) {
