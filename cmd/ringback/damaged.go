@@ -15,8 +15,7 @@ import (
 // backup if the person wants that.
 func (d *desktop) offerBackup() {
 	ui.Dress(d.fyne)
-	var w *rescue.Window
-	w = rescue.New(d.fyne, d.refused, rescue.Services{
+	w := rescue.New(d.fyne, d.refused, rescue.Services{
 		Clock: d.wall, Run: d.run,
 		LastGood: d.lastGood, Restore: d.restore,
 		OnRestored: func() {
