@@ -22,6 +22,8 @@ type ask struct {
 	entries map[string]*widgets.Entry
 	order   []string // the names of the lines
 	hints   []func() // say anew how the lines are understood
+	blank   answer   // what it begins with
+	from    answer   // what that was when what is kept was typed
 	save    func()
 	saving  bool
 }
@@ -70,7 +72,11 @@ func (p *Page) start(q question) {
 	a.save = func() { a.send(q.take) }
 	column.Add(a.buttons(q))
 	a.content = column
-	a.fill(p.written[a.draft])
+	a.blank = a.answer()
+	a.from = a.blank
+	if a.fill(p.written[a.draft]) {
+		column.Add(widgets.NewParagraph(p.say.Say("complaints.ask.changed", nil), widgets.Alarm))
+	}
 	p.ask(a)
 }
 

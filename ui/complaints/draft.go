@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"ringback.app/app"
 	"ringback.app/ui/keeping"
@@ -24,7 +23,15 @@ type typed struct {
 	Question  string            `json:"question"`
 	Chosen    string            `json:"chosen,omitempty"`
 	Texts     map[string]string `json:"texts,omitempty"`
+
+	// What the question began with. Where that is something else by now, what
+	// was typed is of a decision that does not hold any more.
+	FromChosen string            `json:"from_chosen,omitempty"`
+	FromTexts  map[string]string `json:"from_texts,omitempty"`
 }
+
+// from returns what the question began with.
+func (t typed) from() answer { return answer{t.FromChosen, t.FromTexts} }
 
 // draftsKey is where the book keeps them, all in one: they are few and short.
 const draftsKey = "draft.complaints"
@@ -57,18 +64,19 @@ func (p *Page) typed() {
 	}
 }
 
-// note takes down what is typed now.
+// note takes down what is typed now. What the question began with is nothing that
+// was typed.
 func (p *Page) note() {
 	a := p.asking
 	if a == nil || a.saving || len(a.fields) == 0 { // who it is, is looked for anew each time
 		return
 	}
 	given := a.answer()
-	if strings.Join(values(given.texts), "") == "" {
+	if given.empty() || given.same(a.blank) {
 		p.forget(a.draft)
 		return
 	}
-	p.written[a.draft] = typed{a.draft.complaint, a.draft.question, given.chosen, given.texts}
+	p.written[a.draft] = typed{a.draft.complaint, a.draft.question, given.chosen, given.texts, a.from.chosen, a.from.texts}
 	p.unkept = true
 }
 
@@ -105,22 +113,47 @@ func (p *Page) draft() keeping.Write {
 // is on disk.
 func (p *Page) Close(ctx context.Context) error { return p.keeper.Close(ctx) }
 
-// fill types what was typed before.
-func (a *ask) fill(t typed) {
-	if t.Chosen != "" && a.choice != nil {
+// fill types what was typed before, over what the question begins with. Where
+// that has changed since, what nobody touched is as it is now, and the rest is
+// pointed out. It tells whether there was such a change.
+func (a *ask) fill(t typed) (changed bool) {
+	from := t.from()
+	if t.Chosen != from.chosen && t.Chosen != "" && a.choice != nil {
 		a.choice.SetChosen(t.Chosen)
 	}
 	for name, text := range t.Texts {
-		if entry := a.entries[name]; entry != nil {
+		if entry := a.entries[name]; entry != nil && text != from.texts[name] {
 			typeIn(entry, text)
 		}
 	}
+	if t.Texts == nil || from.same(a.blank) {
+		return false
+	}
+	a.from = from // until it is saved, it is pointed out
+	return !a.answer().same(a.blank)
 }
 
-func values(texts map[string]string) []string {
-	all := make([]string, 0, len(texts))
-	for _, t := range texts {
-		all = append(all, t)
+// empty tells whether nothing is typed.
+func (a answer) empty() bool {
+	for _, text := range a.texts {
+		if text != "" {
+			return false
+		}
 	}
-	return all
+	return true
+}
+
+// same tells whether the answers are the same; a line that is not there is empty.
+func (a answer) same(b answer) bool {
+	if a.chosen != b.chosen {
+		return false
+	}
+	for _, texts := range []map[string]string{a.texts, b.texts} {
+		for name := range texts {
+			if a.texts[name] != b.texts[name] {
+				return false
+			}
+		}
+	}
+	return true
 }

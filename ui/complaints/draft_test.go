@@ -4,6 +4,9 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
 	"ringback.app/ui/execute"
 )
 
@@ -47,5 +50,65 @@ func TestWhatIsTypedBeforeTheDraftsWereReadCostsNoneOfThem(t *testing.T) {
 		third.page.Open(id(n))
 		third.keys("2")
 		third.sees(words)
+	}
+}
+
+// decides decides on a remedy in place of the one that was decided on.
+func (s *shop) decides(n int, kind app.RemedyKind, note string, cost int64) {
+	c := s.of(n)
+	c.Remedy = &app.Remedy{Kind: kind, Note: note, Cost: app.Money{Minor: cost, Currency: "EUR"}, Allowed: morning}
+	s.Put(c)
+}
+
+func TestAFormThatWasLeftAsItWasPrefilledIsNoDraft(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour))
+	s.decides(1, app.RemedyReplacement, "New handle", 50000)
+	d := begin(t, s)
+	d.keys("4")
+	d.sees("[New handle]", "[500.00]")
+	d.pass(time.Second)
+	d.press(fyne.KeyEscape)
+	if len(s.KeptAs) != 0 {
+		t.Errorf("kept %v", s.KeptAs)
+	}
+	s.decides(1, app.RemedyRepair, "Glue", 2000)
+	d.page.Changed(app.Changed{})
+	d.keys("4")
+	d.sees("[Glue]", "[20.00]")
+	d.misses("has changed since")
+	d.press(fyne.KeyReturn)
+	if r := s.of(1).Remedy; r.Kind != app.RemedyRepair || r.Note != "Glue" || r.Cost.Minor != 2000 {
+		t.Errorf("recorded %+v", r)
+	}
+}
+
+func TestADraftDoesNotStandSilentlyOverWhatWasDecidedSince(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour))
+	s.decides(1, app.RemedyReplacement, "New handle", 50000)
+	d := begin(t, s)
+	d.keys("4")
+	d.keys(", in brass")
+	d.press(fyne.KeyEscape)
+	d.keys("4")
+	d.sees("[New handle, in brass]", "[500.00]")
+	d.misses("has changed since")
+	d.press(fyne.KeyEscape)
+
+	s.decides(1, app.RemedyRepair, "Glue", 2000)
+	again := begin(t, s) // the program was killed
+	for range 2 {
+		again.keys("4")
+		again.sees("[New handle, in brass]", "[20.00]", "What was decided has changed since this was typed.")
+		again.press(fyne.KeyEscape)
+	}
+	again.keys("4")
+	again.press(fyne.KeyReturn)
+	if r := s.of(1).Remedy; r.Kind != app.RemedyRepair || r.Cost.Minor != 2000 || r.Note != "New handle, in brass" {
+		t.Errorf("recorded %+v", r)
+	}
+	if len(s.KeptAs) != 0 {
+		t.Errorf("kept %v", s.KeptAs)
 	}
 }
