@@ -53,7 +53,7 @@ type Behind struct {
 	Opinion   *app.Opinion
 	Complaint *app.Complaint
 	Call      *app.Call
-	Open      bool // a complaint of theirs is open
+	Open      bool // the complaint that it began is open; of people: any of theirs is
 	Clock     bool // it is about a clock: the three below are its own
 	Took      int  // business minutes it took, or has run so far
 	Runs      bool // it is not done yet

@@ -92,12 +92,13 @@ func rates(o app.Opinion, q Question) bool {
 	return false
 }
 
-// named fills in whose it is, and whether a complaint of theirs is open.
+// named fills in whose it is, and whether what it began is open.
 func (b *behind) named(one Behind) (Behind, error) {
 	if one.Customer.IsZero() {
 		if one.Opinion != nil {
 			one.Name = one.Opinion.Sender
 		}
+		one.Open = one.Complaint != nil && one.Complaint.Open()
 		return one, nil
 	}
 	c, err := b.snap.Customer(one.Customer)
@@ -105,8 +106,40 @@ func (b *behind) named(one Behind) (Behind, error) {
 		return one, err
 	}
 	s, err := b.snap.Summary(one.Customer)
-	one.Name, one.Open = c.Called(), len(s.Talk.Complaints) > 0
+	if err != nil {
+		return one, err
+	}
+	one.Name = c.Called()
+	one.Open, err = b.open(one, s.Talk.Complaints)
 	return one, err
+}
+
+// open tells whether the complaint that the words or the call began, or that the
+// call was about, is among those that are open; of people without either, whether
+// any is.
+func (b *behind) open(one Behind, waiting []app.OpenComplaint) (bool, error) {
+	switch {
+	case one.Complaint != nil:
+		return one.Complaint.Open(), nil
+	case one.Opinion == nil && one.Call == nil:
+		return len(waiting) > 0, nil
+	}
+	for _, w := range waiting {
+		if call := one.Call; call != nil {
+			if call.Complaint == w.ID || call.Start.Equal(w.Received) {
+				return true, nil
+			}
+			continue
+		}
+		c, err := b.snap.Complaint(w.ID)
+		if err != nil {
+			return false, err
+		}
+		if c.Opinion == one.Opinion.ID {
+			return true, nil
+		}
+	}
+	return false, nil
 }
 
 // add takes one in, and tells whether more is wanted.

@@ -1,6 +1,7 @@
 package review_test
 
 import (
+	"maps"
 	"testing"
 	"time"
 
@@ -71,6 +72,60 @@ func TestTheClocksOfComplaintsSayHowLongTheyRan(t *testing.T) {
 	for _, b := range all {
 		if w := want[b.Complaint.Wrong]; b.Clock != w.Clock || b.Took != w.Took || b.Runs != w.Runs {
 			t.Errorf("%s: %+v", b.Complaint.Wrong, b)
+		}
+	}
+}
+
+func TestOpenIsTheComplaintThatTheWordsBeganAndNotAnotherOfTheSameCustomer(t *testing.T) {
+	now := recount.Now
+	today, ago := app.DayOf(now), func(days int) time.Time { return now.AddDate(0, 0, -days) }
+	one := 1
+	lucia := app.ID{15: 1}
+	leg, lamp, nice := app.ID{14: 1, 15: 1}, app.ID{14: 1, 15: 2}, app.ID{14: 1, 15: 3}
+	shop := &recount.Shop{
+		Plan:      app.DefaultPlan(app.CallingHours{To: 24 * 60, Days: app.Week}),
+		Customers: []app.Customer{{ID: lucia, Name: app.Name{Full: "Lucía"}}},
+		Opinions: []app.Opinion{
+			{ID: leg, Customer: lucia, Taken: ago(4), Said: today - 4, Score: &one, Verbatim: "Sofa leg broke"},
+			{ID: lamp, Customer: lucia, Taken: ago(2), Said: today - 2, Score: &one, Verbatim: "The lamp hums"},
+			{ID: nice, Customer: lucia, Taken: ago(1), Said: today - 1, Score: &one, Verbatim: "Slow"},
+			{ID: app.ID{14: 1, 15: 4}, Sender: "K.", Taken: ago(1), Said: today - 1, Verbatim: "Late"},
+		},
+		Complaints: []app.Complaint{
+			{ID: app.ID{14: 2, 15: 1}, Customer: lucia, Opinion: leg, Wrong: "leg", Received: ago(4), Answered: ago(4), PutRight: ago(3), Confirmed: ago(2)},
+			{ID: app.ID{14: 2, 15: 2}, Customer: lucia, Opinion: lamp, Wrong: "lamp", Received: ago(2)},
+			{ID: app.ID{14: 2, 15: 3}, Opinion: app.ID{14: 1, 15: 4}, Wrong: "late", Received: ago(1)},
+		},
+		Calls: []app.Call{
+			{ID: app.ID{14: 3, 15: 1}, Customer: lucia, Start: ago(4), Disposition: app.Talked, Notes: "leg"},
+			{ID: app.ID{14: 3, 15: 2}, Customer: lucia, Start: ago(2), Disposition: app.Talked, Notes: "began the lamp"},
+			{ID: app.ID{14: 3, 15: 3}, Customer: lucia, Start: ago(1), Disposition: app.Talked, Notes: "about the lamp", Complaint: app.ID{14: 2, 15: 2}},
+		},
+	}
+	desk := review.New(shop, func() time.Time { return now })
+	for about, want := range map[review.About]map[string]bool{
+		review.AboutDetractors: {"Sofa leg broke": false, "The lamp hums": true, "Slow": false},
+		review.AboutReplies:    {"leg": false, "lamp": true, "late": true},
+		review.AboutReached:    {"leg": false, "began the lamp": true, "about the lamp": true},
+		review.AboutUnhappy:    {"Slow": false},
+	} {
+		all, err := desk.Behind(t.Context(), review.Period{From: today - 30, To: today + 1}, review.Question{About: about})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := make(map[string]bool)
+		for _, b := range all {
+			switch {
+			case b.Opinion != nil:
+				got[b.Opinion.Verbatim] = b.Open
+			case b.Call != nil:
+				got[b.Call.Notes] = b.Open
+			default:
+				got[b.Complaint.Wrong] = b.Open
+			}
+		}
+		if !maps.Equal(got, want) {
+			t.Errorf("%s: %v", about, got)
 		}
 	}
 }

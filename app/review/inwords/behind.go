@@ -68,7 +68,7 @@ func (w *Words) ran(b review.Behind) string {
 }
 
 // became says what became of it: of a promise whether it was kept, of a clock
-// that it ran out, of anybody that a complaint of theirs is open.
+// that it ran out, of words that the complaint they began is open.
 func (w *Words) became(about review.About, b review.Behind) (string, Mood) {
 	switch {
 	case about == review.AboutPromises && b.State == review.PromiseKept:
