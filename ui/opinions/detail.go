@@ -301,6 +301,7 @@ func (p *Page) quoteTask(w *work, t opinions.Told, relay func(), done func() str
 	}
 	w.fill(func(o opinions.Form) { fields.fill(o.Quote) }, opinions.Form{Quote: &itself},
 		func() opinions.Form { return opinions.Form{Quote: fields.read()} })
+	fields.suggested = itself.Name
 	id := t.Opinion.ID
 	return &task{
 		of: id, title: p.say.Say("opinions.quote.title", nil), word: p.say.Say("opinions.keep", nil), first: fields.name.entry,

@@ -201,3 +201,25 @@ func (s *stage) tick(words string) {
 	}
 	s.t.Fatalf("there is no box %q", words)
 }
+
+func TestTheNameOfAQuoteThatIsOfferedGivesWayToWhatIsTyped(t *testing.T) {
+	s := open(t, told()...)
+	s.Find(app.OpinionQuery{Words: "lovely"})
+	s.press("May be quoted")
+	s.types("Maija ")
+	s.Back()
+	s.press("May be quoted") // what was typed is gone on with
+	s.sees("[Maija ]")
+	s.types("K.", fyne.KeyTab)
+	s.Save()
+	if q := s.shop.Told[app.ID{0: 1}].Quote; q == nil || q.Name != "Maija K." {
+		t.Fatalf("%+v", q)
+	}
+	s.press("Change")
+	s.types("M. K.")
+	s.Save()
+	if q := s.shop.Told[app.ID{0: 1}].Quote; q.Name != "M. K." {
+		t.Errorf("%+v", q)
+	}
+	s.well()
+}

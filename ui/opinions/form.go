@@ -70,9 +70,10 @@ func newForm(p *Page, corrects bool, changed func()) *form {
 	f.praise = f.wordsEntry("opinions.praise.example", f.praisable, func() fyne.Focusable { return f.quote }).Whole()
 	f.themesBad, f.staffBad = widgets.NewProblem(), widgets.NewProblem()
 	f.buildQuote()
-	f.content = widgets.Column(6, f.wide, f.about.content, f.wordsIn, sideBySide(leastThree, []float32{2, 1, 1},
+	f.content = widgets.Column(6, f.wide, f.wordsIn, sideBySide(leastThree, []float32{2, 1, 1},
 		labelled(say.Say("opinions.themes", nil), f.themes), labelled(say.Say("opinions.staff", nil), f.staff),
-		labelled(say.Say("opinions.praise", nil), f.praise)), f.themesBad, f.staffBad, f.quoteBox)
+		labelled(say.Say("opinions.praise", nil), f.praise)), f.themesBad, f.staffBad,
+		f.about.content, f.quoteBox) // not among what is typed: a list would swallow the letters
 	if !corrects {
 		f.complaint = newComplaintFields(p, f.touched, f.relay)
 		f.content.Add(f.complaint.content)

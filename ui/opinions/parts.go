@@ -1,6 +1,8 @@
 package opinions
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
@@ -26,6 +28,13 @@ func newInput(label string, entry *widgets.Entry, touched func()) *input {
 		touched()
 	}
 	return i
+}
+
+// goOn puts text there that the person goes on with at its end.
+func (i *input) goOn(text string) {
+	i.entry.SetText(text)
+	i.entry.CursorColumn = utf8.RuneCountInString(text)
+	i.entry.Refresh()
 }
 
 // complain shows the problem of that name, takes it out, and returns what is to
@@ -54,6 +63,11 @@ func newQuoteFields(p *Page, touched func()) *quoteFields {
 		where: newInput(say.Say("opinions.quote.where", nil), widgets.NewEntry(say.Say("opinions.quote.where.example", nil)), touched),
 		words: newInput(say.Say("opinions.quote.words", nil), widgets.NewNote(say.Say("opinions.quote.words.example", nil), 2), touched),
 	}
+	q.name.entry.OnFocus = func(has bool) {
+		if has && q.suggested != "" && q.name.entry.Text == q.suggested { // what is typed takes its place
+			q.name.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+		}
+	}
 	q.content = widgets.Column(2, sideBySide(leastTwo, []float32{1, 1}, q.name.field, q.where.field), q.words.field)
 	return q
 }
@@ -72,8 +86,8 @@ func (q *quoteFields) fill(f *opinions.QuoteForm) {
 	}
 	q.suggested = ""
 	q.words.entry.SetText(f.Words)
-	q.where.entry.SetText(f.Where)
-	q.name.entry.SetText(f.Name)
+	q.where.goOn(f.Where)
+	q.name.goOn(f.Name)
 }
 
 func (q *quoteFields) read() *opinions.QuoteForm {
