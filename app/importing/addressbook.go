@@ -120,6 +120,12 @@ func contactColumnOf(name string) contactColumn {
 	if slices.Contains(headers[FieldCustomer], plain) {
 		return contactColumn{part: partNumber}
 	}
+	switch plain { // as a person names these fields
+	case string(FieldFirm):
+		return contactColumn{part: partFirm}
+	case string(FieldExtra):
+		return contactColumn{part: partExtra, group: "address"}
+	}
 	if m := numbered.FindStringSubmatch(plain); m != nil && !strings.HasSuffix(plain, "name") {
 		group, rest := m[1]+m[2], m[3]
 		switch {
@@ -259,6 +265,9 @@ func (r *reading) contacts(ctx context.Context, f *file) error {
 	book, _ := readAddressBook(f.header, f.maps)
 	book.now = r.now()
 	if err := book.survey(ctx, r, f); err != nil {
+		return err
+	}
+	if err := book.decideBare(ctx, r, f); err != nil {
 		return err
 	}
 	f.about.Program = addressProgram(f.header)

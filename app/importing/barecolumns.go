@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"context"
 	"slices"
 
 	"ringback.app/app/importing/tables"
@@ -39,22 +40,28 @@ func (c *columns) findBare(plain []string, taken map[int]bool) {
 	}
 }
 
-// lookBare takes a row into account for whether the bare column holds numbers.
-func (b *bookkeeping) lookBare(row tables.Row) {
-	text := row.Cell(b.columns.bare)
+// bareCells counts what is in such a column.
+type bareCells struct {
+	all   int
+	codes int // of them, those that are numbers
+}
+
+func (b *bareCells) see(text string) {
 	if text == "" || isPlaceholder(text) {
 		return
 	}
-	b.survey.bare++
+	b.all++
 	if isCode(text) {
-		b.survey.codes++
+		b.codes++
 	}
 }
 
+// numbers tells whether the column holds numbers.
+func (b bareCells) numbers() bool { return b.all > 0 && b.codes == b.all }
+
 // decideBare settles what the bare column holds.
-func (b *bookkeeping) decideBare() {
-	c := &b.columns
-	if c.bare < 0 || b.survey.bare == 0 || b.survey.codes < b.survey.bare {
+func (c *columns) decideBare(cells bareCells) {
+	if c.bare < 0 || !cells.numbers() {
 		return
 	}
 	c.at[FieldCustomer] = c.bare
@@ -64,6 +71,26 @@ func (b *bookkeeping) decideBare() {
 	case c.of(FieldName) == c.bare:
 		delete(c.at, FieldName)
 	}
+}
+
+// decideBare does so in a table of contacts, where other columns have the name.
+func (b *addressBook) decideBare(ctx context.Context, r *reading, f *file) error {
+	at := slices.IndexFunc(b.columns, func(c contactColumn) bool { return c.part == partFull && !c.said })
+	if at < 0 || b.own != nil || !slices.Contains(bareNames, plainName(f.header[at])) {
+		return nil
+	}
+	if b.count(partFull) < 2 && b.count(partGiven)+b.count(partFamily) == 0 {
+		return nil
+	}
+	var cells bareCells
+	err := r.table(ctx, f, func(tables.Row) error { return nil }, func(row tables.Row) error {
+		cells.see(cellText(row.Cell(at)))
+		return nil
+	})
+	if err == nil && cells.numbers() {
+		b.columns[at].part = partNumber
+	}
+	return err
 }
 
 // codeOf is the row's number for the customer if the column of their name turns

@@ -89,7 +89,7 @@ var headers = map[Field][]string{
 	},
 	FieldCode: {
 		"stockcode", "sku", "itemcode", "productcode", "productid", "itemid", "lineitemsku", "inventoryitemcode",
-		"articlenumber", "gtin", "ean", "barcode", "artikelnummer", "artikelnr", "tuotekoodi",
+		"articlenumber", "gtin", "ean", "barcode", "artikelnummer", "artikelnr", "tuotekoodi", bareCode,
 	},
 	FieldQuantity: {
 		"quantity", "qty", "lineitemquantity", "itemquantity", "count", "pieces", "numberofitems", "itemssold", "menge",

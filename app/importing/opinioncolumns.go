@@ -38,21 +38,21 @@ func sharedFields() []Field {
 // headers has those of purchases. Those of review collections are Olist's and
 // the CFPB's, those of our own are of its export.
 var opinionHeaders = map[Field][]string{
-	FieldNumber: {"reviewid", "complaintid", "opinionid", "feedbackid", "responseid", "surveyid", "id"},
+	FieldNumber: {"reviewid", "complaintid", "opinionid", "feedbackid", "responseid", "surveyid", "id", "opinionnumber"},
 	FieldWords: {
 		"reviewcommentmessage", "consumercomplaintnarrative", "whattheysaid", "verbatim", "reviewtext", "reviewbody", "review",
 		"feedback", "opinion", "narrative", "testimonial", "comment", "comments", "customercomment", "bewertungstext",
 		"kommentar", "kommentti", "palaute", "commentaire", "avis", "comentario", "comentarios", "opiniao", "recensione",
-		"reactie", "komentarz", "opinia", "message", "text",
+		"reactie", "komentarz", "opinia", "message", "text", "words",
 	},
-	FieldTitle: {"reviewcommenttitle", "reviewtitle", "reviewheadline", "headline", "subject"},
+	FieldTitle: {"reviewcommenttitle", "reviewtitle", "reviewheadline", "headline", "subject", "wordstitle"},
 	FieldStars: {"reviewscore", "stars", "starrating", "reviewrating", "rating", "sterne", "tahdet", "etoiles", "estrellas", "stelle"},
 	FieldScore: {"npsscore", "nps", "score", "likelihoodtorecommend", "recommend", "pisteet", "punkte"},
 	FieldSaid: {
 		"reviewcreationdate", "datereceived", "saidon", "reviewdate", "feedbackdate", "submittedat", "submitted", "writtenon",
-		"createdat", "created", "date", "datum", "paivays", "pvm", "fecha", "data", "timestamp",
+		"createdat", "created", "date", "datum", "paivays", "pvm", "fecha", "data", "timestamp", "said", "day",
 	},
-	FieldTaken: {"reviewanswertimestamp", "takendown", "receivedat", "received", "readat"},
+	FieldTaken: {"reviewanswertimestamp", "takendown", "receivedat", "received", "readat", "taken"},
 	FieldTheme: {"themes", "theme", "issue", "topic", "topics", "category", "thema", "aihe", "teema"},
 }
 
@@ -95,6 +95,7 @@ func readOpinionColumns(header []string, maps []Mapping) columns {
 	for _, field := range sharedFields() {
 		c.find(field, headers[field], plain, taken)
 	}
+	c.findBare(plain, taken)
 	return c
 }
 
@@ -122,8 +123,12 @@ func (l look) isOpinions() bool {
 	if bought.has(FieldItem) && !c.has(FieldScore, FieldStars) && slices.Contains(remarks, plainName(c.name(FieldWords))) {
 		return false
 	}
-	return !bought.has(FieldQuantity, FieldPrice, FieldAmount, FieldTotal, FieldCode)
+	coded := bought.has(FieldCode) && plainName(bought.name(FieldCode)) != bareCode
+	return !coded && !bought.has(FieldQuantity, FieldPrice, FieldAmount, FieldTotal)
 }
+
+// bareCode is a column that may as well hold the code of whoever speaks.
+const bareCode = "code"
 
 // remarks are columns that hold what customers said, or what a till has to say of
 // a purchase.

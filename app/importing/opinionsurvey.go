@@ -13,6 +13,7 @@ import (
 type opinionSurvey struct {
 	said, taken  tables.Orders
 	score, stars givenCells
+	bare         bareCells // of the column that may hold the customer's number or name
 }
 
 // givenCells counts the numbers of a column of ratings, as far as they are on
@@ -44,6 +45,7 @@ func (h *hearing) look(row tables.Row) error {
 	s.taken.See(row.Cell(h.columns.of(FieldTaken)))
 	s.score.see(row.Cell(h.columns.of(FieldScore)))
 	s.stars.see(row.Cell(h.columns.of(FieldStars)))
+	s.bare.see(row.Cell(h.columns.bare))
 	return nil
 }
 
@@ -52,6 +54,7 @@ func (h *hearing) look(row tables.Row) error {
 // has said which.
 func (h *hearing) decide() error {
 	c, s := &h.columns, h.survey
+	c.decideBare(s.bare)
 	for _, days := range []struct {
 		field  Field
 		orders tables.Orders

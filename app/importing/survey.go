@@ -13,12 +13,11 @@ import (
 type survey struct {
 	orders    tables.Orders
 	points    map[Field]*tables.Points
-	plain     bool // a receipt's number is nothing but digits
-	cancelled bool // a receipt's number is digits after a C
-	names     int  // cells of the name column
-	numbers   int  // of them, those that are numbers
-	bare      int  // cells of the column that may hold the customer's number or name
-	codes     int  // of them, those that are numbers
+	plain     bool      // a receipt's number is nothing but digits
+	cancelled bool      // a receipt's number is digits after a C
+	names     int       // cells of the name column
+	numbers   int       // of them, those that are numbers
+	bare      bareCells // of the column that may hold the customer's number or name
 	unclear   unclear
 }
 
@@ -39,7 +38,7 @@ func (b *bookkeeping) look(row tables.Row) error {
 		b.survey.points[f].See(text)
 	}
 	b.lookCurrency(row)
-	b.lookBare(row)
+	b.survey.bare.see(row.Cell(b.columns.bare))
 	if b.gathering != nil {
 		b.gather(row)
 	}
@@ -71,7 +70,7 @@ func isPlain(text string) bool {
 // CodeInvalid where a column can be read in two ways and nobody has said which.
 func (b *bookkeeping) decide() error {
 	c := &b.columns
-	b.decideBare()
+	b.columns.decideBare(b.survey.bare)
 	if !c.has(FieldCustomer) && b.survey.names > 0 && b.survey.numbers == b.survey.names {
 		// A column called Customer holds the customers' numbers.
 		c.at[FieldCustomer] = c.at[FieldName]

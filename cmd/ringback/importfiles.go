@@ -62,6 +62,16 @@ type importSummary struct {
 	NoOneReceipts int          `json:"no_one_receipts"`
 	BadLines      int          `json:"bad_lines"`
 	UndoneLines   int          `json:"undone_lines"`
+
+	NotTaken []importLeft `json:"not_taken"`
+}
+
+// importLeft are the columns of a table that hold something of which nothing is
+// made.
+type importLeft struct {
+	File    string   `json:"file"`
+	Sheet   string   `json:"sheet,omitempty"` // of a workbook of several
+	Columns []string `json:"columns"`
 }
 
 type importCounts struct {
@@ -118,7 +128,7 @@ func (c *importCommand) run(s *session) (err error) {
 		}
 	}
 	if s.asJSON {
-		s.importAsJSON(result)
+		s.importAsJSON(preview, result)
 	} else {
 		s.printImport(preview, result, c.DryRun)
 	}
@@ -190,8 +200,13 @@ func (s *session) itemsAsJSON(preview *importing.Preview) {
 	}
 }
 
-func (s *session) importAsJSON(result importing.Result) {
-	sum := result.Summary
+func (s *session) importAsJSON(preview *importing.Preview, result importing.Result) {
+	sum, left := result.Summary, []importLeft{}
+	for _, f := range preview.Files {
+		if len(f.NotTaken) > 0 {
+			left = append(left, importLeft{f.Name, f.Sheet, f.NotTaken})
+		}
+	}
 	s.out.json(struct {
 		Summary importSummary `json:"summary"`
 	}{importSummary{
@@ -200,7 +215,7 @@ func (s *session) importAsJSON(result importing.Result) {
 		Contacts: importCounts(sum.Contacts), Purchases: importCounts(sum.Receipts),
 		Calls: importCounts(sum.Calls), Opinions: importCounts(sum.Opinions), Complaints: importCounts(sum.Complaints),
 		Returns: sum.Returns, Cancelled: sum.Cancelled, NumberOnly: sum.NumberOnly, NoCountry: sum.NoCountry,
-		NoOneLines: sum.NoOneLines, NoOneReceipts: sum.NoOneReceipts, BadLines: sum.BadLines, UndoneLines: sum.UndoneLines,
+		NoOneLines: sum.NoOneLines, NoOneReceipts: sum.NoOneReceipts, BadLines: sum.BadLines, UndoneLines: sum.UndoneLines, NotTaken: left,
 	}})
 }
 
