@@ -255,9 +255,16 @@ func (t *typing) tally() {
 		t.count.SetText(say.Count("opinions.sitting.fresh", n, nil))
 		return
 	}
-	t.count.SetText(say.Count("opinions.sitting", n, app.Args{
-		"Lag": say.Count("opinions.days", lags[(n-1)/2], nil), "Longest": say.Count("opinions.days", lags[n-1], nil),
-	}))
+	half, longest := lags[(n-1)/2], lags[n-1]
+	args := app.Args{"Count": say.Number(int64(n)), "Lag": say.Count("opinions.days", half, nil), "Longest": say.Count("opinions.days", longest, nil)}
+	switch {
+	case n > 1 && lags[0] == longest:
+		t.count.SetText(say.Say("opinions.sitting.all", args))
+	case n > 1 && half == longest:
+		t.count.SetText(say.Say("opinions.sitting.most", args))
+	default:
+		t.count.SetText(say.Count("opinions.sitting", n, args))
+	}
 }
 
 // back empties what was typed, with a way to have it back.
