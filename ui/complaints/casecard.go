@@ -162,6 +162,9 @@ func (p *Page) stages(d complaints.Dossier) fyne.CanvasObject {
 	}
 	var steps []widgets.Step
 	for _, s := range complaints.Stages() {
+		if s == complaints.Confirmed && !c.Closed.IsZero() && c.Confirmed.IsZero() {
+			continue // it ended without that
+		}
 		step := widgets.Step{Text: p.say.Stage(s), Done: !at[s].IsZero()}
 		if step.Done && s != complaints.Promised {
 			step.When = p.say.Day(app.DayOf(at[s].In(p.zone())), p.today(d))
