@@ -121,10 +121,12 @@ func (p *Page) withinLimit(text string) string {
 	if p.file == nil || p.ownerHere() {
 		return ""
 	}
-	plan := p.file.Plan
+	plan, before := p.file.Plan, p.file.Complaint.Remedy
 	switch minor, ok := amounts.Parse(text, plan.Currency); {
 	case !ok || minor <= plan.StaffRemedy:
 		return ""
+	case before != nil && !before.Allowed.IsZero() && before.Cost.Currency == plan.Currency && minor <= before.Cost.Minor:
+		return "" // the owner has allowed that much
 	case plan.StaffRemedy > 0:
 		limit := p.say.Money(app.Money{Minor: plan.StaffRemedy, Currency: plan.Currency})
 		return p.say.Say("complaints.ask.cost.above", app.Args{"Limit": limit})

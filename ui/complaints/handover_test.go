@@ -43,3 +43,19 @@ func TestWhoSitsThereWhenItIsSavedIsWhoseItIs(t *testing.T) {
 		})
 	}
 }
+
+func TestTheOwnerIsNotSaidToBeAskedForWhatTheyAllowed(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour))
+	s.decides(1, app.RemedyRepair, "New handle", 8000)
+	d := begin(t, s)
+	d.keys("4")
+	s.by = "Anna"
+	d.page.Changed(app.Changed{})
+	d.sees("[80.00]")
+	d.misses("the owner will be asked")
+	d.press(fyne.KeyReturn)
+	if c := s.of(1); c.AwaitsOwner() || c.PutRight.IsZero() {
+		t.Errorf("%+v; %v", c, d.Failures)
+	}
+}
