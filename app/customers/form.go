@@ -11,6 +11,9 @@ import (
 type Form struct {
 	ID    app.ID // zero: a new customer
 	Draft string // the key of the draft that saving makes needless, if any
+	// Origin is the customer as the form showed them at first: what is still the
+	// same was not touched. Nil: as the book has them when the form is saved.
+	Origin *Form `json:",omitempty"`
 
 	Name   string // in full; empty: made of the parts
 	Prefix string // Dr, Ms

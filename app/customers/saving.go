@@ -3,6 +3,7 @@ package customers
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
@@ -36,6 +37,11 @@ func (d *Desk) Check(ctx context.Context, form Form) (Checked, error) {
 		if !form.ID.IsZero() {
 			if k.was, err = known.Customer(form.ID); err != nil {
 				return fmt.Errorf("read customer: %w", err)
+			}
+			var both []string
+			k.form, both = form.over(FormOf(k.was))
+			for _, name := range both {
+				k.remarks.Add(strings.ToLower(name), "error.customers.meanwhile", nil)
 			}
 		}
 		checked.Customer, checked.Remarks = k.customer(), k.remarks

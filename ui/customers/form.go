@@ -54,6 +54,9 @@ func newForm(p *Page, origin customers.Form, draft customers.Draft) *form {
 	if draft.Form != nil {
 		f.was = *draft.Form
 	}
+	if f.was.Origin == nil {
+		f.was.Origin = &f.origin
+	}
 	say, was := p.say, f.was
 	f.name = f.input(customers.FieldName, was.Name)
 	f.firm = f.input(customers.FieldFirm, was.Firm)

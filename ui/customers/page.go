@@ -58,7 +58,7 @@ func (p *Page) Shown() {
 	p.shown = true
 	if p.stale {
 		p.stale = false
-		p.list.reload()
+		p.readAnew()
 	}
 	if p.open == nil {
 		p.list.focus()
@@ -97,6 +97,13 @@ func (p *Page) Changed(c app.Changed) {
 		p.stale = true
 		return
 	}
+	p.readAnew()
+}
+
+// readAnew shows the list, and the person whose page is open, as the book has them
+// now. A form stays as it is typed: what it does not touch is saved as the book has
+// it.
+func (p *Page) readAnew() {
 	p.list.reload()
 	if person, ok := p.open.(*person); ok {
 		p.reread(person)

@@ -242,6 +242,18 @@ func TestEnterInTheFilterOpensNobodyWhoWentElsewhereMeanwhile(t *testing.T) {
 	pagetest.Misses(t, s.Content(), "Add a purchase")
 }
 
+func TestAPersonWhoChangedBehindAnotherPageIsShownAsTheyAre(t *testing.T) {
+	s := show(t, maija())
+	s.Open(id(1))
+	s.Hidden()
+	page := s.desk.pages[id(1)]
+	page.Customer.Notes = "Asked not to be rung before noon"
+	s.desk.pages[id(1)] = page
+	s.Changed(app.Changed{Customers: []app.ID{id(1)}})
+	s.Shown()
+	s.sees(t, "Asked not to be rung before noon")
+}
+
 func TestTheCallsOfACustomerLeadToTheirExport(t *testing.T) {
 	page := maija()
 	page.Calls = []app.Call{{ID: id(7), Customer: id(1), Start: time.Date(2026, time.November, 16, 9, 0, 0, 0, time.UTC), Disposition: app.Talked}}
