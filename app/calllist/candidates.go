@@ -59,6 +59,52 @@ func (a *asked) candidates(k rule, in scope) iter.Seq2[candidate, error] {
 	return merge(sources)
 }
 
+// wanted yields the candidates of a kind as long as there is room for any, and then
+// only those who have a place already, since they were called today.
+func (a *asked) wanted(k rule, in scope) iter.Seq2[candidate, error] {
+	return func(yield func(candidate, error) bool) {
+		if a.hasRoom(k.kind) {
+			for c, err := range a.candidates(k, in) {
+				if !yield(c, err) {
+					return
+				}
+				if !a.hasRoom(k.kind) {
+					break
+				}
+			}
+		}
+		if a.hasRoom(k.kind) {
+			return
+		}
+		again, err := a.calledAgain(k.kind)
+		if err != nil {
+			yield(candidate{}, err)
+			return
+		}
+		inOrder(again, yield)
+	}
+}
+
+// calledAgain returns those called today whose headline is of that kind now and who
+// are not on the list yet.
+func (a *asked) calledAgain(k app.ReasonKind) ([]candidate, error) {
+	var again []candidate
+	for customer := range a.called {
+		if a.seen[customer] {
+			continue
+		}
+		s, err := a.snap.Summary(customer)
+		if err != nil {
+			return nil, err
+		}
+		reasons, _ := a.judge(&s, a.reasons(&s))
+		if len(reasons) > 0 && reasons[0].Kind == k {
+			again = append(again, candidate{reasons[0].Due, s.Buying.YearValue, customer})
+		}
+	}
+	return again, nil
+}
+
 // source yields the candidates of one range of the book, in order.
 func (a *asked) source(st stretch, r Range, in scope) iter.Seq2[candidate, error] {
 	if st.unordered {

@@ -44,7 +44,7 @@ func (a *asked) keepRoom(next app.ReasonKind) {
 	for i := range a.toCome {
 		e := &a.toCome[i]
 		k := e.Reasons[0].Kind
-		if k >= next || k < a.roomKept || a.listed[e.Customer.ID] || a.room <= 0 && !unlimited(k) {
+		if k >= next || k < a.roomKept || a.listed[e.Customer.ID] || !a.hasRoom(k) && !a.called[e.Customer.ID] {
 			continue
 		}
 		a.takeRoom(e.Customer.ID)

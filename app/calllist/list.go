@@ -148,6 +148,10 @@ func (a *asked) takeRoom(customer app.ID) {
 	}
 }
 
+// hasRoom tells whether a customer of that kind can still come on the list who has
+// no place yet.
+func (a *asked) hasRoom(k app.ReasonKind) bool { return a.room > 0 || unlimited(k) }
+
 // unlimited tells whether a kind is listed though the list is full.
 func unlimited(k app.ReasonKind) bool { return k <= app.CheckFix }
 
@@ -158,15 +162,13 @@ func (a *asked) list(ctx context.Context, limit int) (Today, error) {
 	if err := a.readLater(ctx, quiet); err != nil {
 		return Today{}, err
 	}
-	full := func(k rule) bool {
-		return limit > 0 && len(today.Entries) >= limit || a.room <= 0 && !unlimited(k.kind)
-	}
+	full := func() bool { return limit > 0 && len(today.Entries) >= limit }
 	for _, k := range a.kinds {
 		a.keepRoom(k.kind)
-		if full(k) || len(loud) == 0 {
+		if full() || len(loud) == 0 {
 			continue
 		}
-		for c, err := range a.candidates(k, in) {
+		for c, err := range a.wanted(k, in) {
 			if err = cmp.Or(err, ctx.Err()); err != nil {
 				return Today{}, err
 			}
@@ -181,7 +183,7 @@ func (a *asked) list(ctx context.Context, limit int) (Today, error) {
 				return Today{}, err
 			}
 			today.Entries = append(today.Entries, *entry)
-			if full(k) {
+			if full() {
 				break
 			}
 		}
@@ -232,7 +234,7 @@ func (a *asked) consider(k rule, c candidate) (*Entry, *Because, error) {
 			return nil, nil, nil
 		case a.kept[c.customer]: // they have their room
 			a.listed[c.customer] = true
-		case a.room <= 0 && !unlimited(k.kind):
+		case !a.hasRoom(k.kind) && !a.called[c.customer]:
 			because = &Because{Guard: GuardFull, Until: a.start(a.today + 1)}
 		default:
 			a.takeRoom(c.customer)

@@ -110,6 +110,13 @@ func TestCapacity(t *testing.T) {
 			s.called(c, "2026-03-11 10:00", app.Talked)
 			s.complaint(c, "2026-03-11 10:00")
 		}, []string{"Promised 0", "Told it today", "Bought 0"}, 3},
+		"who asked today to be called back keeps the place they have": {func(s *scene) {
+			fill(s)
+			s.called(s.customer("Call me at noon"), "2026-03-11 09:30", app.CallBack, next(s.moment("2026-03-11 12:00"), true))
+			for _, name := range []string{"Second", "Third"} {
+				s.called(s.customer(name), "2026-03-11 10:30", app.Talked)
+			}
+		}, []string{"Call me at noon"}, 4},
 		"a further attempt has to find room": {func(s *scene) {
 			promise(s, 3)
 			s.called(s.customer("Nobody answered"), "2026-03-10 09:00", app.NoAnswer)

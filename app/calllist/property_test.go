@@ -96,7 +96,7 @@ func everybody(t *rapid.T, shop *calllisttest.Shop, now time.Time) (listed, left
 	isListed, kept := make(map[app.ID]bool), make(map[app.ID]bool)
 	keep := func(before app.ReasonKind) {
 		for _, h := range slices.SortedStableFunc(slices.Values(toCome), func(x, y agreedHour) int { return cmp.Compare(x.kind, y.kind) }) {
-			if h.kind < before && !isListed[h.customer] && !kept[h.customer] && (room > 0 || h.kind <= app.CheckFix) {
+			if h.kind < before && !isListed[h.customer] && !kept[h.customer] && (room > 0 || h.kind <= app.CheckFix || done[h.customer]) {
 				kept[h.customer] = true
 				if !done[h.customer] {
 					room--
@@ -110,7 +110,7 @@ func everybody(t *rapid.T, shop *calllisttest.Shop, now time.Time) (listed, left
 		guard := calllist.Guard("")
 		if st.Because != nil {
 			guard = st.Because.Guard
-		} else if room <= 0 && r.Kind > app.CheckFix && !kept[st.Customer.ID] {
+		} else if room <= 0 && r.Kind > app.CheckFix && !kept[st.Customer.ID] && !done[st.Customer.ID] {
 			guard = calllist.GuardFull
 		}
 		if guard == "" && r.Kind > app.CheckFix && kept[st.Customer.ID] {
