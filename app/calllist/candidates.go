@@ -97,7 +97,11 @@ func (a *asked) calledAgain(k app.ReasonKind) ([]candidate, error) {
 		if err != nil {
 			return nil, err
 		}
-		reasons, _ := a.judge(&s, a.reasons(&s))
+		reasons, err := a.withDraw(customer, &s, a.reasons(&s))
+		if err != nil {
+			return nil, err
+		}
+		reasons, _ = a.judge(&s, reasons)
 		if len(reasons) > 0 && reasons[0].Kind == k {
 			again = append(again, candidate{reasons[0].Due, s.Buying.YearValue, customer})
 		}

@@ -218,7 +218,7 @@ func (a *asked) consider(k rule, c candidate) (*Entry, *Because, error) {
 		return nil, nil, err
 	}
 	reasons := a.reasons(&s)
-	if a.draw.done {
+	if a.drawn(c.customer) {
 		if reasons, err = a.withDraw(c.customer, &s, reasons); err != nil {
 			return nil, nil, err
 		}
@@ -247,7 +247,7 @@ func (a *asked) consider(k rule, c candidate) (*Entry, *Because, error) {
 // complete reads what an entry shows besides its reasons.
 func (a *asked) complete(e *Entry) error {
 	var err error
-	if !a.draw.done {
+	if !a.drawn(e.Customer.ID) {
 		if e.Reasons, err = a.withDraw(e.Customer.ID, &e.Summary, e.Reasons); err != nil {
 			return err
 		}
@@ -258,6 +258,10 @@ func (a *asked) complete(e *Entry) error {
 	e.Number = a.number(e.Customer, &e.Summary)
 	return nil
 }
+
+// drawn tells whether the week's lot is among the reasons by which the customer is
+// considered: once it was drawn, and for the few who were called today.
+func (a *asked) drawn(customer app.ID) bool { return a.draw.done || a.called[customer] }
 
 // withDraw adds to a customer's reasons that the week's lot fell on them.
 func (a *asked) withDraw(customer app.ID, s *app.Summary, reasons []Reason) ([]Reason, error) {
