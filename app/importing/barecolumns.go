@@ -3,7 +3,9 @@ package importing
 import (
 	"context"
 	"slices"
+	"strings"
 
+	"ringback.app/app"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/texts"
 )
@@ -44,6 +46,8 @@ func (c *columns) findBare(plain []string, taken map[int]bool) {
 type bareCells struct {
 	all   int
 	codes int // of them, those that are numbers
+
+	code, name string // the first of each
 }
 
 func (b *bareCells) see(text string) {
@@ -51,26 +55,106 @@ func (b *bareCells) see(text string) {
 		return
 	}
 	b.all++
+	first := &b.name
 	if isCode(text) {
 		b.codes++
+		first = &b.code
+	}
+	if *first == "" {
+		*first = strings.Clone(clip(oneLine(text)))
 	}
 }
 
 // numbers tells whether the column holds numbers.
 func (b bareCells) numbers() bool { return b.all > 0 && b.codes == b.all }
 
+// Of a column, nine in ten are clear: the others are slips, or lines of the till's
+// own.
+const (
+	clearlyOf = 10
+	clearly   = 9
+)
+
+// mostlyNumbers tells whether the column clearly holds numbers, whatever a few
+// cells of it are.
+func (b bareCells) mostlyNumbers() bool { return b.all > 0 && clearlyOf*b.codes >= clearly*b.all }
+
+// mixed tells whether nobody can say if the column holds numbers or names.
+func (b bareCells) mixed() bool {
+	return !b.mostlyNumbers() && clearlyOf*b.codes > (clearlyOf-clearly)*b.all
+}
+
 // decideBare settles what the bare column holds.
 func (c *columns) decideBare(cells bareCells) {
-	if c.bare < 0 || !cells.numbers() {
+	if c.bare < 0 || !cells.mostlyNumbers() {
 		return
 	}
-	c.at[FieldCustomer] = c.bare
+	c.at[FieldCustomer], c.slips = c.bare, !cells.numbers()
 	switch {
 	case c.named >= 0:
 		c.at[FieldName] = c.named
 	case c.of(FieldName) == c.bare:
 		delete(c.at, FieldName)
 	}
+}
+
+// votes tells whether a row counts for what the column of customers holds: one
+// that will be left out anyway, such as a sum or a title, does not.
+func (b *bookkeeping) votes(row tables.Row) bool {
+	day := strings.TrimPrefix(b.raw(row, FieldDay), "'")
+	for _, order := range []tables.Order{tables.DayMonth, tables.MonthDay} {
+		if _, _, err := tables.ParseDay(day, order); err == nil {
+			return b.tooShort(row, false) == nil
+		}
+	}
+	return false
+}
+
+// decideCustomer settles whether the column of customers holds numbers or names.
+// It returns an Error with CodeInvalid where nobody can tell.
+func (b *bookkeeping) decideCustomer() error {
+	c, called := &b.columns, b.survey.called
+	c.decideBare(b.survey.bare)
+	switch {
+	case c.has(FieldCustomer) || called.all == 0:
+	case called.numbers(), called.mostlyNumbers() && !c.byName():
+		// A column called Customer holds the customers' numbers.
+		c.at[FieldCustomer], c.slips = c.at[FieldName], !called.numbers()
+		delete(c.at, FieldName)
+	case called.mixed() && c.bare < 0:
+		return b.numberOrName(c.of(FieldName), called)
+	}
+	if c.bare >= 0 && b.survey.bare.mixed() {
+		return b.numberOrName(c.bare, b.survey.bare)
+	}
+	return nil
+}
+
+// numberOrName asks what such a column holds, unless something else says who
+// somebody is.
+func (b *bookkeeping) numberOrName(at int, cells bareCells) error {
+	if c := b.columns; c.byName() || c.reaches() || c.has(FieldCustomer) {
+		return nil
+	}
+	return invalid("error.import.number-or-name", app.Args{
+		"File": b.f.title(), "Column": b.columns.names[at], "Code": cells.code, "Name": cells.name,
+	})
+}
+
+// reaches tells whether a column has a telephone's number or an address for mail.
+func (c columns) reaches() bool {
+	return c.has(FieldPhone, FieldEmail) || slices.ContainsFunc(phoneFields, func(k phoneField) bool { return c.has(k.field) })
+}
+
+// slip is a name in a column that otherwise holds numbers; "" of any other row.
+func (b *bookkeeping) slip(row tables.Row) string {
+	if !b.columns.slips {
+		return ""
+	}
+	if text := b.who(row, FieldCustomer); !isCode(text) {
+		return text
+	}
+	return ""
 }
 
 // decideBare does so in a table of contacts, where other columns have the name.

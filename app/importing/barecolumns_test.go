@@ -1,9 +1,12 @@
 package importing_test
 
 import (
+	"context"
+	"fmt"
 	"testing"
 
 	"ringback.app/app"
+	"ringback.app/app/importing"
 )
 
 func TestAColumnCalledCustomerIsTheNumberOrTheNameByWhatIsInIt(t *testing.T) {
@@ -35,5 +38,65 @@ func TestNamesBesideAFirmAreNoNumbers(t *testing.T) {
 	take(t, book, table("customer,email,order,date,item,amount", "Mia Berg,mia@example.com,1,2026-04-13,Lamp,10.50", "K2,k2@example.com,2,2026-04-14,Shade,5.00"))
 	if c := book.named(t, "K2"); len(c.References) != 0 || len(book.customers) != 2 {
 		t.Errorf("%+v", c)
+	}
+}
+
+// sold are a hundred lines that name the customer by number, and further ones.
+func sold(further ...string) importing.Source {
+	lines := []string{"Customer,Date,Item,Amount"}
+	for n := range 100 {
+		lines = append(lines, fmt.Sprintf("%d,2026-01-02,A,3.00", n+1))
+	}
+	return table(append(lines, further...)...)
+}
+
+func TestAStrayLineDoesNotCostTheTable(t *testing.T) {
+	for _, tt := range []struct{ name, line, says string }{
+		{"a sum", "Sum of all,,,300.00", "import.row.no-day"},
+		{"a line that ends early", "un closed,2", "import.row.day"},
+		{"a name", "Ann Lee,2026-01-03,A,3.00", "import.row.no-number"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			book := newShelf()
+			p := take(t, book, sold(tt.line))
+			if len(book.customers) != 100 || p.Summary.Receipts.Created != 100 || p.Summary.BadLines != 1 {
+				t.Errorf("%d customers, %+v", len(book.customers), p.Summary)
+			}
+			last := p.Items[len(p.Items)-1]
+			if last.Action != importing.Reject || last.Problems[0].Key != tt.says {
+				t.Errorf("the stray line: %+v", last)
+			}
+		})
+	}
+}
+
+func TestANameAmongNumbersIsKnownByItsAddress(t *testing.T) {
+	lines := []string{"Customer,Email,Date,Item,Amount"}
+	for n := range 20 {
+		lines = append(lines, fmt.Sprintf("%d,,2026-01-02,A,3.00", n+1))
+	}
+	book := newShelf()
+	take(t, book, table(append(lines, "Ann Lee,ann@example.com,2026-01-03,A,3.00")...))
+	if c := book.named(t, "Ann Lee"); len(c.References) != 0 || len(c.Emails) != 1 {
+		t.Errorf("%+v", c)
+	}
+}
+
+func TestNumbersMixedWithNamesAreAskedAbout(t *testing.T) {
+	file := table("Customer,Date,Item,Amount", "17,2026-01-02,A,3.00", "Ann Lee,2026-01-03,A,3.00", "18,2026-01-02,A,3.00")
+	book := newShelf()
+	im := importing.New(book, book.ids)
+	_, err := im.Read(context.Background(), []importing.Source{file}, importing.Options{})
+	if keyOf(err) != "error.import.number-or-name" {
+		t.Fatalf("%v", err)
+	}
+	for _, tt := range []struct {
+		said importing.Field
+		want int
+	}{{importing.FieldCustomer, 3}, {importing.FieldName, 3}} {
+		p, err := im.Read(context.Background(), []importing.Source{file}, importing.Options{Map: []importing.Mapping{{Column: "Customer", Field: tt.said}}})
+		if err != nil || p.Summary.Receipts.Created != tt.want {
+			t.Errorf("as %s: %v", tt.said, err)
+		}
 	}
 }

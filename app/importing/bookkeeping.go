@@ -146,6 +146,9 @@ func (b *bookkeeping) line(row tables.Row) error {
 	case bad != nil:
 		b.reject(row, bad)
 		return nil
+	case buyer == nil && b.slip(row) != "":
+		b.reject(row, problem("import.row.no-number", row.Line, app.Args{"Text": b.slip(row), "Column": b.columns.name(FieldCustomer)}))
+		return nil
 	case buyer == nil && b.says(row):
 		b.reject(row, problem("import.row.forgotten", row.Line, nil))
 		if number != "" {

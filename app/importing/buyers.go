@@ -43,6 +43,9 @@ func (b *bookkeeping) record(row tables.Row) (app.Customer, bool) {
 
 // number is the shop's number for the row's customer.
 func (b *bookkeeping) number(row tables.Row) string {
+	if b.slip(row) != "" {
+		return ""
+	}
 	return b.columns.preset.number(texts.ShopNumber(b.who(row, FieldCustomer)))
 }
 
@@ -104,7 +107,8 @@ func (c columns) oneName() bool { return c.preset != nil && c.preset.oneName }
 // nobody is the error of a table of which no line names a customer, nil if one
 // does. Beside other files it is told by the numbers alone.
 func (b *bookkeeping) nobody() error {
-	if len(b.files) > 1 || b.f.about.NoOne < b.f.about.Rows {
+	about := b.f.about
+	if len(b.files) > 1 || about.NoOne <= about.Rejected || about.NoOne+about.Rejected < about.Rows {
 		return nil
 	}
 	args := app.Args{"File": b.f.title(), "Columns": listed(b.columns.names), "Names": b.columns.names, "Column": b.columns.name(FieldName)}
@@ -119,6 +123,9 @@ func (b *bookkeeping) name(row tables.Row) app.Name {
 		Full:   strings.Clone(b.who(row, FieldName)),
 		Given:  strings.Clone(b.cell(row, FieldGiven)),
 		Family: strings.Clone(b.cell(row, FieldFamily)),
+	}
+	if n.Full == "" {
+		n.Full = strings.Clone(b.slip(row))
 	}
 	if n.Full == "" {
 		n.Full = strings.TrimSpace(n.Given + " " + n.Family)

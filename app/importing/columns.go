@@ -204,6 +204,7 @@ type columns struct {
 	money      string          // the currency, as the person says; "": they do not
 	spare      []int           // columns that say again what others say
 	bare       int             // called Customer and no more: their number or their name; -1: none
+	slips      bool            // a few cells of the customers' numbers are names
 	named      int             // that has the name if the bare one has the number; -1: none
 	places     []placeColumns  // postal addresses
 }

@@ -29,11 +29,14 @@ func contactFields() []Field {
 	}
 }
 
-// phoneFields are the telephones of a kind, and the label each is kept under.
-var phoneFields = []struct {
+// phoneField is a field of telephones of one kind.
+type phoneField struct {
 	field Field
 	label string
-}{{FieldMobile, "mobile"}, {FieldHome, "home"}, {FieldWork, "work"}, {FieldFax, "fax"}}
+}
+
+// phoneFields are the telephones of a kind, and the label each is kept under.
+var phoneFields = []phoneField{{FieldMobile, "mobile"}, {FieldHome, "home"}, {FieldWork, "work"}, {FieldFax, "fax"}}
 
 // addressParts are the parts of a postal address.
 var addressParts = []contactPart{partStreet, partExtra, partCity, partRegion, partPostcode, partCountry, partPOBox}

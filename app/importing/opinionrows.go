@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/binary"
@@ -233,7 +234,11 @@ func (h *hearing) customer(row tables.Row) app.Customer {
 	if isPlaceholder(c.Name.Full) {
 		c.Name = app.Name{}
 	}
-	if number := texts.ShopNumber(cell(FieldCustomer)); number != "" && !isPlaceholder(number) {
+	switch number := texts.ShopNumber(cell(FieldCustomer)); {
+	case number == "" || isPlaceholder(number):
+	case h.columns.slips && !isCode(number):
+		c.Name.Full = cmp.Or(c.Name.Full, number)
+	default:
 		c.References = []app.Reference{{Kind: app.ReferenceShop, Value: number}}
 	}
 	if phone := cell(FieldPhone); phone != "" && !isPlaceholder(phone) {

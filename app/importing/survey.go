@@ -16,7 +16,7 @@ type survey struct {
 	plain     bool      // a receipt's number is nothing but digits
 	cancelled bool      // a receipt's number is digits after a C
 	names     int       // cells of the name column
-	numbers   int       // of them, those that are numbers
+	called    bareCells // the same, of the rows that count
 	bare      bareCells // of the column that may hold the customer's number or name
 	unclear   unclear
 }
@@ -38,7 +38,10 @@ func (b *bookkeeping) look(row tables.Row) error {
 		b.survey.points[f].See(text)
 	}
 	b.lookCurrency(row)
-	b.survey.bare.see(row.Cell(b.columns.bare))
+	votes := b.votes(row)
+	if votes {
+		b.survey.bare.see(row.Cell(b.columns.bare))
+	}
 	if b.gathering != nil {
 		b.gather(row)
 	}
@@ -47,8 +50,8 @@ func (b *bookkeeping) look(row tables.Row) error {
 	b.survey.cancelled = b.survey.cancelled || cancels(number)
 	if name := row.Cell(b.columns.of(FieldName)); name != "" && !isPlaceholder(name) {
 		b.survey.names++
-		if isCode(name) {
-			b.survey.numbers++
+		if votes {
+			b.survey.called.see(name)
 		}
 	}
 	return nil
@@ -70,11 +73,8 @@ func isPlain(text string) bool {
 // CodeInvalid where a column can be read in two ways and nobody has said which.
 func (b *bookkeeping) decide() error {
 	c := &b.columns
-	b.columns.decideBare(b.survey.bare)
-	if !c.has(FieldCustomer) && b.survey.names > 0 && b.survey.numbers == b.survey.names {
-		// A column called Customer holds the customers' numbers.
-		c.at[FieldCustomer] = c.at[FieldName]
-		delete(c.at, FieldName)
+	if err := b.decideCustomer(); err != nil {
+		return err
 	}
 	if order := b.survey.orders.Order(); slices.Contains(c.remembered, FieldDay) && (order == tables.DayMonth || order == tables.MonthDay) {
 		c.order = order // what this table says goes before what one like it was said to mean

@@ -173,6 +173,20 @@ func TestADateThatReadsTwoWaysIsAsked(t *testing.T) {
 	s.sees(t, "Before anything is written")
 }
 
+func TestAColumnOfNumbersAndNamesIsAsked(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
+		Code: app.CodeInvalid, Key: "error.import.number-or-name",
+		Args: app.Args{"Column": "Customer", "File": "b.csv", "Code": "17", "Name": "Ann Lee"},
+	}})
+	s.Dropped([]string{"b.csv"})
+	s.sees(t, "numbers such as “17” and names such as “Ann Lee”", "The customers’ names")
+	pagetest.Press(t, s.Content(), "Your shop’s numbers of its customers")
+	last := s.shop.maps[len(s.shop.maps)-1]
+	if len(last) != 1 || last[0].Column != "Customer" || last[0].Field != importing.FieldCustomer {
+		t.Errorf("mapped %v", last)
+	}
+}
+
 func TestABadFileIsSaidInOneSentence(t *testing.T) {
 	s := show(t, &shop{err: &app.Error{Code: app.CodeInvalid, Key: "error.import.empty", Args: app.Args{"File": "a.vcf"}}})
 	s.Dropped([]string{"a.vcf"})

@@ -138,6 +138,11 @@ func waysToRead(err error) (question string, ways []way) {
 			{"bring.comma", "", importing.Mapping{Column: column, Field: importing.Field(field), Point: tables.Comma}},
 			{"bring.point", "", importing.Mapping{Column: column, Field: importing.Field(field), Point: tables.Dot}},
 		}
+	case "error.import.number-or-name":
+		return "bring.ask.number-or-name", []way{
+			{"bring.is-number", "", importing.Mapping{Column: column, Field: importing.FieldCustomer}},
+			{"bring.is-name", "", importing.Mapping{Column: column, Field: importing.FieldName}},
+		}
 	case "error.import.currency":
 		field, _ := e.Args["Field"].(string)
 		codes, _ := e.Args["Codes"].([]string)
