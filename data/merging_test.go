@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -226,32 +227,81 @@ func TestTheNextImportFindsTheOneCustomer(t *testing.T) {
 	}
 }
 
+// Each kind of likeness that an import names is found afterwards, in the whole
+// book and for the new one alone: the preview promises it.
 func TestWhomAnImportCallsAPossibleDuplicateIsFoundThereToo(t *testing.T) {
-	s := newShop(t)
-	s.put(s.customer("Maija Korhonen", "+358401234567"))
-	im := importing.New(s.Book, s.ids)
-	card := "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:M. Korhonen\r\nTEL:+358401234567\r\nEND:VCARD\r\n"
-	preview, err := im.Read(t.Context(), []importing.Source{importing.Bytes("phone.vcf", []byte(card))}, importing.Options{})
-	if err != nil {
-		t.Fatal(err)
+	for name, c := range map[string]struct {
+		before, card string // properties of the cards
+		want         string // the sentence; empty: the import says nothing, and nobody is found
+	}{
+		"an initial with her number":   {"FN:Maija Korhonen|TEL:+358401234567", "FN:M. Korhonen|TEL:+358401234567", "number"},
+		"no name with her number":      {"FN:Maija Korhonen|TEL:+358401234567", "TEL:+358401234567", "number"},
+		"half of her name":             {"FN:Ann Bell|EMAIL:ann@example.com", "FN:Ann|EMAIL:ann@example.com", "email"},
+		"another number of the shop's": {"FN:Ann Bell|TEL:+442079460290|X-CUSTOMER-ID:7", "FN:Ann Bell|TEL:+442079460290|X-CUSTOMER-ID:8", "told-apart"},
+		"a mark used twice":            {"UID:u|FN:Ann Bell|TEL:+442079460290", "UID:u|FN:Bo Ek|TEL:+46701234567", "card"},
+		"a name alone":                 {"FN:Anna Long|TEL:+14045551212|EMAIL:a@x.example", "FN:Anna Long|ORG:Firm|NOTE:second one|ADR:;;Street 1;Town;;123;", "name"},
+		"a name, in another order":     {"FN:Dr. Anna Long|TEL:+14045551212", "FN:Long, Anna", "name"},
+		"a name, and words for a call": {"FN:Anna Long|TEL:+14045551212", "FN:Anna Long|TEL:ask her mother", "name"},
+		"a name that the shop numbers": {"FN:Anna Long|X-CUSTOMER-ID:7", "FN:Anna Long", "name"},
+		"a firm's name":                {"FN:Long Ltd|ORG:Long Ltd|TEL:+14045551212", "ORG:Long Ltd", "name"},
+		"another address":              {"FN:Ann Bell|ADR:;;1 High Street;York;;;", "FN:Ann Bell|ADR:;;2 High Street;York;;;", "name"},
+		"another birthday":             {"FN:Ann Bell|BDAY:1980-02-03", "FN:Ann Bell|BDAY:1981-02-03", "name"},
+		"another extension":            {"FN:Ann Bell|TEL:+1 404 555 1212 x12", "FN:A. Bell|TEL:+1 404 555 1212 x13", ""},
+		"another number":               {"FN:Ann Bell|TEL:+442079460290", "FN:Ann Bell|TEL:+442079460291", ""},
+		"mail and a number":            {"FN:Ann Bell|TEL:+442079460290", "FN:Ann Bell|EMAIL:ann@example.com", ""},
+		"a household":                  {"FN:Ann Bell|TEL:+442079460290", "FN:Bob Bell|TEL:+442079460290", ""},
+		"a son":                        {"FN:Ann Bell|TEL:+442079460290", "FN:Ann Bell Jr.", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newShop(t)
+			im := importing.New(s.Book, s.ids)
+			take := func(properties string) importing.Item {
+				t.Helper()
+				card := "BEGIN:VCARD\r\nVERSION:3.0\r\n" + strings.ReplaceAll(properties, "|", "\r\n") + "\r\nEND:VCARD\r\n"
+				preview, err := im.Read(t.Context(), []importing.Source{importing.Bytes("phone.vcf", []byte(card))}, importing.Options{})
+				if err != nil {
+					t.Fatal(err)
+				}
+				if _, err := im.Commit(t.Context(), preview); err != nil {
+					t.Fatal(err)
+				}
+				return preview.Items[0]
+			}
+			before, item := take(c.before), take(c.card)
+			said := ""
+			for _, p := range item.Problems {
+				if rest, ok := strings.CutPrefix(p.Key, "import.alike."); ok {
+					said = rest
+				}
+			}
+			if said != c.want || (item.Action == importing.Possible) != (c.want != "") {
+				t.Fatalf("the import says %q, and does %s", said, item.Action)
+			}
+			var want [][2]app.ID
+			for _, id := range item.Alike {
+				want = append(want, [2]app.ID{id, item.ID})
+			}
+			if c.want != "" && (len(want) != 1 || want[0][0] != before.ID) {
+				t.Errorf("it may be %v", item.Alike)
+			}
+			desk := merging.New(s.Book)
+			all, err := desk.Find(t.Context())
+			if got := twos(all); err != nil || !slices.Equal(got, want) {
+				t.Errorf("found %v, %v; want %v", got, err, want)
+			}
+			for _, id := range []app.ID{before.ID, item.ID} {
+				of, err := desk.FindOf(t.Context(), id)
+				if got := twos(of); err != nil || !slices.Equal(got, want) {
+					t.Errorf("found for one %v, %v; want %v", got, err, want)
+				}
+			}
+		})
 	}
-	item := preview.Items[0]
-	if item.Action != importing.Possible || len(item.Alike) != 1 {
-		t.Fatalf("the import says %+v", item)
+}
+
+func twos(pairs []merging.Pair) (ids [][2]app.ID) {
+	for _, p := range pairs {
+		ids = append(ids, [2]app.ID{p.A, p.B})
 	}
-	if _, err := im.Commit(t.Context(), preview); err != nil {
-		t.Fatal(err)
-	}
-	desk := merging.New(s.Book)
-	all, err := desk.Find(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	of, err := desk.FindOf(t.Context(), item.ID)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(all) != 1 || all[0].A != item.Alike[0] || all[0].B != item.ID || len(of) != 1 || of[0].A != item.Alike[0] {
-		t.Errorf("found %+v and %+v", all, of)
-	}
+	return ids
 }

@@ -180,3 +180,17 @@ func ToldApart(a, b app.Customer) bool {
 	}
 	return numbered
 }
+
+// NameAlone tells whether two records may be of one person though they have
+// nothing in common but the name: one of the two has no number and no address
+// for mail that could tell them apart, and the shop did not number them as two.
+// Of two who can both be reached a name says nothing: many people share it.
+func NameAlone(a, b app.Customer) bool {
+	return Names(a, b) == Same && len(Words(a)) > 0 && !(Reachable(a) && Reachable(b)) && !ToldApart(a, b)
+}
+
+// Reachable tells whether somebody has a number that can be read, or an address
+// for mail.
+func Reachable(c app.Customer) bool {
+	return len(c.Emails) > 0 || slices.ContainsFunc(c.Phones, func(p app.Phone) bool { return PhoneKey(p) != "" })
+}

@@ -18,8 +18,7 @@ const sealPrefix = "urn:x-ringback:"
 // of somebody: no number that can be dialled, no address for mail and no
 // reference but our own.
 func onlyNamed(c app.Customer) bool {
-	return len(c.Emails) == 0 &&
-		!slices.ContainsFunc(c.Phones, func(p app.Phone) bool { return alike.PhoneKey(p) != "" }) &&
+	return !alike.Reachable(c) &&
 		!slices.ContainsFunc(c.References, func(r app.Reference) bool {
 			return r.Kind != app.ReferenceVCard || !strings.HasPrefix(r.Value, sealPrefix)
 		})

@@ -103,6 +103,7 @@ func (ps *people) meet(c app.Customer) (meeting, error) {
 		if gone, err := ps.known.Forgotten(c); err != nil || gone {
 			return meeting{action: Reject}, err
 		}
+		alike = ps.alikeTo(c, alike)
 		p := ps.create(c)
 		if len(alike) > 0 {
 			return meeting{person: p, action: Possible, alike: alike}, nil

@@ -28,10 +28,20 @@ func (ps *people) resemblances(c app.Customer, possible []app.ID, line int) []*a
 	return said
 }
 
-// resemblance returns the sentence of what two records share, and that itself.
+// alikeTo leaves those out whom merging would not offer as one with the record:
+// they have another extension of its number, say.
+func (ps *people) alikeTo(c app.Customer, possible []app.ID) []app.ID {
+	return slices.DeleteFunc(possible, func(id app.ID) bool {
+		key, _ := resemblance(ps.byID[id].customer, c)
+		return key == ""
+	})
+}
+
+// resemblance returns the sentence of what two records share, and that itself;
+// no sentence where there is nothing by which they could be one.
 func resemblance(ours, theirs app.Customer) (key, shared string) {
 	for _, x := range theirs.Phones {
-		if slices.ContainsFunc(ours.Phones, func(y app.Phone) bool { return alike.Numbers(x, y) }) {
+		if alike.PhoneKey(x) != "" && slices.ContainsFunc(ours.Phones, func(y app.Phone) bool { return alike.PhoneKey(y) != "" && alike.Numbers(x, y) }) {
 			shared = x.Typed
 			break
 		}
@@ -49,6 +59,8 @@ func resemblance(ours, theirs app.Customer) (key, shared string) {
 	switch {
 	case shared == "" && slices.ContainsFunc(theirs.References, func(r app.Reference) bool { return slices.Contains(ours.References, r) }):
 		return "import.alike.card", ""
+	case shared == "" && !alike.NameAlone(ours, theirs):
+		return "", ""
 	case shared == "":
 		return "import.alike.name", theirs.Called()
 	case alike.ToldApart(ours, theirs):

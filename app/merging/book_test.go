@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"ringback.app/app"
+	"ringback.app/app/alike"
 	"ringback.app/app/folding"
 	"ringback.app/app/importing"
 	"ringback.app/app/merging"
@@ -67,7 +68,7 @@ func (b *book) Match(_ context.Context, match func(importing.Known) error) error
 func (b *book) Search(_ context.Context, query string, limit int) ([]app.Found, error) {
 	var found []app.Found
 	for _, one := range b.sorted() {
-		if c := b.customers[one]; len(found) < limit && folding.Fold(c.Called()) == folding.Fold(query) {
+		if len(found) < limit && strings.Join(alike.Words(b.customers[one]), " ") == query {
 			found = append(found, app.Found{Listed: app.Listed{ID: one}})
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"hash/maphash"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"ringback.app/app"
 	"ringback.app/app/alike"
@@ -18,10 +17,7 @@ const (
 	// readAtOnce is how many records are read in one state of the book: no state
 	// is held for long, since others write meanwhile.
 	readAtOnce = 512
-	// crowd is how many may share a number for it to say who they are. Where more
-	// do, it is a switchboard's, and only those of the same name are compared.
-	crowd = 20
-	// mostNamesakes is how many people of one name are compared by address.
+	// mostNamesakes is how many people of one name are compared with one of them.
 	mostNamesakes = 50
 )
 
@@ -37,7 +33,7 @@ func (d *Desk) Find(ctx context.Context) ([]Pair, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list customers: %w", err)
 	}
-	s.names, s.initials = make([]uint64, len(s.ids)), make([]uint64, len(s.ids))
+	s.names, s.initials, s.told = make([]uint64, len(s.ids)), make([]uint64, len(s.ids)), make([]telling, len(s.ids))
 	for at := 0; at < len(s.ids); at += readAtOnce {
 		part := s.ids[at:min(at+readAtOnce, len(s.ids))]
 		err := d.read(ctx, part, func(n int, c app.Customer) { s.add(at+n, c) })
@@ -106,11 +102,11 @@ func (d *Desk) others(ctx context.Context, id app.ID) ([]app.ID, error) {
 	case err != nil:
 		return nil, fmt.Errorf("look a customer up: %w", err)
 	}
-	name := c.Name.Full
-	if name == "" || len(c.Addresses) == 0 {
+	words := alike.Words(c)
+	if len(words) == 0 {
 		return found, nil
 	}
-	namesakes, err := d.book.Search(ctx, name, mostNamesakes)
+	namesakes, err := d.book.Search(ctx, strings.Join(words, " "), mostNamesakes)
 	if err != nil {
 		return nil, fmt.Errorf("look for namesakes: %w", err)
 	}
@@ -179,86 +175,4 @@ func (d *Desk) compare(ctx context.Context, candidates [][2]app.ID) ([]Pair, err
 	}
 	slices.SortFunc(pairs, surest)
 	return pairs, nil
-}
-
-// sifting gathers by what customers can be looked for, in few bytes each.
-type sifting struct {
-	seed  maphash.Seed
-	ids   []app.ID
-	found []trace
-
-	// By the place in ids: the name, hashed, and the letters that its words begin
-	// with, a bit each.
-	names, initials []uint64
-}
-
-// trace is one thing that a customer can be looked for by.
-type trace struct {
-	key  uint64
-	who  int32 // place in ids
-	sure bool  // it names a person, whatever their name
-}
-
-func (s *sifting) add(who int, c app.Customer) {
-	words := alike.Words(c)
-	name := strings.Join(words, " ")
-	s.names[who] = maphash.String(s.seed, name)
-	for _, w := range words {
-		first, _ := utf8.DecodeRuneInString(w)
-		s.initials[who] |= 1 << (first % 64)
-	}
-	for _, key := range keys(c, name) {
-		s.found = append(s.found, trace{maphash.String(s.seed, key), int32(who), key[0] == referenceKey})
-	}
-}
-
-// mayAgree tells whether the names of two may agree. They do not where each has
-// a word that begins as none of the other's does; that spares reading most of a
-// household again.
-func (s *sifting) mayAgree(x, y trace) bool {
-	a, b := s.initials[x.who], s.initials[y.who]
-	return x.sure || a&^b == 0 || b&^a == 0
-}
-
-// candidates returns whom to compare, each pair once.
-func (s *sifting) candidates() [][2]app.ID {
-	slices.SortFunc(s.found, func(x, y trace) int { return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.who, y.who)) })
-	met := make(map[[2]int32]bool)
-	for rest := s.found; len(rest) > 0; {
-		n := 1
-		for n < len(rest) && rest[n].key == rest[0].key {
-			n++
-		}
-		s.pair(rest[:n], met)
-		rest = rest[n:]
-	}
-	pairs := make([][2]app.ID, 0, len(met))
-	for p := range met {
-		pairs = append(pairs, inOrder(s.ids[p[0]], s.ids[p[1]]))
-	}
-	slices.SortFunc(pairs, func(x, y [2]app.ID) int { return cmp.Or(x[0].Compare(y[0]), x[1].Compare(y[1])) })
-	return pairs
-}
-
-// pair notes whom of those with one thing in common to compare.
-func (s *sifting) pair(sharing []trace, met map[[2]int32]bool) {
-	if len(sharing) <= crowd {
-		for i, x := range sharing {
-			for _, y := range sharing[i+1:] {
-				if s.mayAgree(x, y) {
-					met[[2]int32{x.who, y.who}] = true
-				}
-			}
-		}
-		return
-	}
-	byName := slices.Clone(sharing)
-	slices.SortFunc(byName, func(x, y trace) int {
-		return cmp.Or(cmp.Compare(s.names[x.who], s.names[y.who]), cmp.Compare(x.who, y.who))
-	})
-	for i, y := range byName[1:] {
-		if x := byName[i]; s.names[x.who] == s.names[y.who] {
-			met[[2]int32{x.who, y.who}] = true
-		}
-	}
 }

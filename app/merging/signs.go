@@ -21,6 +21,7 @@ const (
 	SamePhone   What = "phone"
 	SameEmail   What = "email"
 	SameAddress What = "address"
+	SameName    What = "name" // and nothing else: the weakest
 )
 
 // Sign is something that speaks for two customers being one.
@@ -32,7 +33,8 @@ type Sign struct {
 // Signs returns what speaks for the two being one person; nothing if they are
 // not alike. The shop's number and the card's UID speak for themselves. A
 // telephone, an address for mail or a street does so only where the names
-// agree, since households share them.
+// agree, since households share them. A name does so alone where nothing else can
+// tell, as alike.NameAlone has it.
 func Signs(a, b app.Customer) []Sign {
 	var signs []Sign
 	for _, r := range a.References {
@@ -66,6 +68,9 @@ func Signs(a, b app.Customer) []Sign {
 			signs = append(signs, Sign{SameAddress, x.Street})
 		}
 	}
+	if len(signs) == 0 && alike.NameAlone(a, b) {
+		signs = append(signs, Sign{SameName, a.Called()})
+	}
 	return signs
 }
 
@@ -95,8 +100,8 @@ func plain(text string) string {
 // referenceKey is how the keys begin that are of a reference.
 const referenceKey = 'r'
 
-// keys returns what a customer of that name is looked for by: two who are alike
-// have one of them in common.
+// keys returns what a customer of that name is looked for by, the name alone left
+// out: two who are alike otherwise have one of them in common.
 func keys(c app.Customer, name string) []string {
 	var all []string
 	add := func(kind, value string) {
@@ -131,8 +136,17 @@ func keys(c app.Customer, name string) []string {
 type Pair struct {
 	A, B  app.ID
 	Signs []Sign
-	near  bool // the names agree in part only
+	doubt doubt
 }
+
+// doubt is how unsure it is that a pair is one person.
+type doubt int
+
+const (
+	nameAgrees doubt = iota
+	nameNear         // the names agree in part only, or not
+	nameAlone        // there is nothing but the name
+)
 
 func pairOf(a, b app.Customer) (Pair, bool) {
 	if a.ID.Compare(b.ID) > 0 {
@@ -142,19 +156,20 @@ func pairOf(a, b app.Customer) (Pair, bool) {
 	if len(signs) == 0 || a.ID == b.ID || a.Archived && b.Archived {
 		return Pair{}, false
 	}
-	return Pair{A: a.ID, B: b.ID, Signs: signs, near: alike.Names(a, b) != alike.Same}, true
+	pair := Pair{A: a.ID, B: b.ID, Signs: signs}
+	switch {
+	case signs[0].What == SameName:
+		pair.doubt = nameAlone
+	case alike.Names(a, b) != alike.Same:
+		pair.doubt = nameNear
+	}
+	return pair, true
 }
 
-// surest sorts pairs: those whose names agree first, then those with more
-// signs, then as they came into the book.
+// surest sorts pairs: those whose names agree first and those with a name alone
+// last, then those with more signs, then as they came into the book.
 func surest(x, y Pair) int {
-	switch {
-	case x.near && !y.near:
-		return 1
-	case y.near && !x.near:
-		return -1
-	}
-	return cmp.Or(cmp.Compare(len(y.Signs), len(x.Signs)), x.A.Compare(y.A), x.B.Compare(y.B))
+	return cmp.Or(cmp.Compare(x.doubt, y.doubt), cmp.Compare(len(y.Signs), len(x.Signs)), x.A.Compare(y.A), x.B.Compare(y.B))
 }
 
 // People counts who is in the book more than once, by those pairs: three

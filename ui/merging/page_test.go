@@ -282,3 +282,13 @@ func TestAMergeThatFailsSaysSoAndShowsTheTwoAnew(t *testing.T) {
 	}
 	s.sees(t, "Maja Korhonen")
 }
+
+func TestANameAloneIsSaidInWords(t *testing.T) {
+	d := newDesk()
+	jan := d.customers[id(4)]
+	jan.Phones = nil
+	d.customers[id(4)], d.pairs = jan, [][2]byte{{3, 4}}
+	s := show(t, d)
+	s.Shown()
+	s.sees(t, "They have the same name, and no number, e-mail or customer number that speaks against it.")
+}
