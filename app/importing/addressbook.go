@@ -117,7 +117,7 @@ func contactColumnOf(name string) contactColumn {
 	if property, ok := contactProperties[plain]; ok {
 		return contactColumn{part: partProperty, group: property}
 	}
-	if slices.Contains(headers[FieldCustomer], plain) {
+	if slices.Contains(columnNames()[FieldCustomer], plain) {
 		return contactColumn{part: partNumber}
 	}
 	switch plain { // as a person names these fields
@@ -232,13 +232,16 @@ func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
 	}
 	book.splitBirthday()
 	book.splitName(header)
-	rest, taken := columns{at: make(map[Field]int)}, make(map[int]bool)
+	rest, taken := columns{at: make(map[Field]int), names: header}, make(map[int]bool)
 	plain := make([]string, len(header))
 	for i, name := range header {
 		plain[i], taken[i] = plainName(name), book.columns[i].part != partNone
 	}
 	rest.guess(plain, taken)
-	bought := rest.has(FieldReceipt, FieldItem, FieldQuantity, FieldPrice)
+	bought := rest.has(FieldReceipt, FieldQuantity, FieldPrice)
+	if item := rest.of(FieldItem); item >= 0 && (!slices.Contains(descriptions, plain[item]) || rest.has(FieldDay, FieldAmount, FieldTotal)) {
+		bought = true
+	}
 	if day := rest.of(FieldDay); day >= 0 && (!slices.Contains(notedNames, plain[day]) || rest.has(FieldAmount, FieldTotal, FieldCode)) {
 		bought = true
 	}

@@ -60,6 +60,34 @@ func (l look) asking(err error) error {
 	return err
 }
 
+// nothingBought asks which column says what was bought, or what it cost, where
+// none is known and there is one that may.
+func (b *bookkeeping) nothingBought() error {
+	c := b.columns
+	if c.preset != nil || len(b.files) > 1 || len(c.items) > 0 || c.has(FieldItem, FieldCode, FieldPrice, FieldAmount, FieldTotal) {
+		return nil
+	}
+	known := map[int]bool{c.status: true, c.moneyBack: true, c.bare: true}
+	for _, at := range c.at {
+		known[at] = true
+	}
+	for _, place := range c.places {
+		for _, at := range place {
+			known[at] = true
+		}
+	}
+	for i, name := range c.names {
+		cells := b.f.column(i)
+		may := len(cells) > 0 && slices.ContainsFunc(cells, not(isDate)) && !isColumnOfContact(name)
+		if may && !known[i] && !b.f.isSaid(i) {
+			return invalid("error.import.no-goods", app.Args{"File": b.f.title(), "Columns": listed(c.names), "Names": c.names})
+		}
+	}
+	return nil
+}
+
+func isColumnOfContact(name string) bool { return contactColumnOf(name).part != partNone }
+
 // shown are the first rows as they are shown to a person: one cell for each
 // column, none too long.
 func (l look) shown() [][]string {

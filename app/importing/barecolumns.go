@@ -33,7 +33,7 @@ func (c *columns) findBare(plain []string, taken map[int]bool) {
 	case c.bare != name:
 		c.named = name
 	default:
-		for _, other := range headers[FieldName] {
+		for _, other := range columnNames()[FieldName] {
 			if i := slices.Index(plain, other); i >= 0 && i != c.bare && !taken[i] {
 				c.named = i
 				return
@@ -90,12 +90,27 @@ func (c *columns) decideBare(cells bareCells) {
 		return
 	}
 	c.at[FieldCustomer], c.slips = c.bare, !cells.numbers()
-	switch {
-	case c.named >= 0:
-		c.at[FieldName] = c.named
-	case c.of(FieldName) == c.bare:
+	if c.of(FieldName) == c.bare {
 		delete(c.at, FieldName)
 	}
+	if c.named >= 0 {
+		c.at[c.partOf(c.named)] = c.named
+	}
+}
+
+// nameBeside is what the row's other columns have of a name where the bare one
+// has the number.
+func (b *bookkeeping) nameBeside(row tables.Row) app.Name {
+	c := b.columns
+	n := app.Name{Given: strings.Clone(b.cell(row, FieldGiven)), Family: strings.Clone(b.cell(row, FieldFamily))}
+	if c.named >= 0 {
+		text := strings.Clone(oneLine(row.Cell(c.named)))
+		*map[Field]*string{FieldName: &n.Full, FieldGiven: &n.Given, FieldFamily: &n.Family}[c.partOf(c.named)] = text
+	}
+	if n.Full == "" {
+		n.Full = strings.TrimSpace(n.Given + " " + n.Family)
+	}
+	return n
 }
 
 // votes tells whether a row counts for what the column of customers holds: one

@@ -108,6 +108,9 @@ func (b *bookkeeping) read(ctx context.Context) error {
 func (b *bookkeeping) header(row tables.Row) error {
 	var err error
 	b.columns, err = readHeader(b.f.title(), row.Cells, b.f.maps)
+	if err == nil {
+		err = b.nothingBought()
+	}
 	b.own = ownColumnsOf(b.columns)
 	if b.gathers() {
 		b.gathering = make(map[string]*gathered)

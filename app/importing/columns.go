@@ -355,7 +355,7 @@ var orderItem = regexp.MustCompile(`^orderitem\d+$`)
 // guess finds the fields that neither the person nor a preset named.
 func (c *columns) guess(plain []string, taken map[int]bool) {
 	for _, field := range Fields() {
-		c.find(field, headers[field], plain, taken)
+		c.find(field, columnNames()[field], plain, taken)
 	}
 	c.guessNames(plain, taken)
 	c.findBare(plain, taken)

@@ -80,18 +80,25 @@ func (c *columns) guessNames(plain []string, taken map[int]bool) {
 			c.find(Field(column.part), []string{name}, plain, taken)
 		}
 	}
-	at, named := c.at[FieldName]
-	if !named || c.said[at] || c.settled[FieldName] || !slices.Contains(anyName, plain[at]) {
-		return
+	if at, named := c.at[FieldName]; named {
+		delete(c.at, FieldName)
+		c.at[c.partOf(at)] = at
+	}
+}
+
+// partOf is which part of a name the column holds that is known to hold a name:
+// the one that no other column holds, where it is called Name and no more.
+func (c columns) partOf(at int) Field {
+	if c.said[at] || c.settled[FieldName] || !slices.Contains(anyName, plainName(c.names[at])) {
+		return FieldName
 	}
 	switch given, family := c.has(FieldGiven), c.has(FieldFamily); {
 	case given && !family:
-		c.at[FieldFamily] = at
-		delete(c.at, FieldName)
+		return FieldFamily
 	case family && !given:
-		c.at[FieldGiven] = at
-		delete(c.at, FieldName)
+		return FieldGiven
 	}
+	return FieldName
 }
 
 // field is what the column holds, as a person is told.

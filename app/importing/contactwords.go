@@ -7,20 +7,21 @@ import (
 )
 
 // contactWords are what columns of contacts are called in German, French,
-// Spanish, Italian, Portuguese, Dutch, Swedish, Finnish, Polish, Greek,
+// Spanish, Italian, Portuguese, Dutch, Swedish, Danish, Norwegian, Finnish, Polish, Greek,
 // Vietnamese and English, beside the names that programs give theirs.
 var contactWords = sync.OnceValue(func() map[string]contactPart {
 	all := make(map[string]contactPart)
 	for part, words := range map[contactPart]string{
 		partFull: "Ganzer Name, Kunde, Kundenname, Nom complet, Nom et prénom, Nombre completo, Nombre y apellidos, Nome completo, " +
 			"Nome e cognome, Volledige naam, Fullständigt namn, Koko nimi, Imię i nazwisko, Ονοματεπώνυμο, Πλήρες όνομα, Họ và tên, " +
-			"Họ tên, Tên đầy đủ, Nazwa, Asiakas, Customer, Klant, Kund, Klient, Cliente, Client, Πελάτης, Khách hàng",
-		partGiven: "Vorname, Rufname, Prénom, Nombre de pila, Nome proprio, Primeiro nome, Voornaam, Förnamn, Tilltalsnamn, Etunimi, " +
+			"Họ tên, Tên đầy đủ, Nazwa, Nom du client, Nombre cliente, Nombre del cliente, Nome cliente, Nome do cliente, Klantnaam, Naam klant, " +
+			"Kundnamn, Kundens namn, Kundenavn, Kundens navn, Fulde navn, Fullt navn, Asiakkaan nimi, Nazwa klienta, Asiakas, Customer, Klant, Kund, Klient, Cliente, Client, Πελάτης, Khách hàng",
+		partGiven: "Vorname, Rufname, Prénom, Nombre de pila, Nome proprio, Primeiro nome, Voornaam, Förnamn, Tilltalsnamn, Fornavn, Etunimi, " +
 			"Kutsumanimi, Imię, Μικρό όνομα, Tên gọi, First, Forename, Christian name",
 		partMiddle: "Zweiter Vorname, Weitere Vornamen, Deuxième prénom, Segundo nombre, Secondo nome, Nome do meio, Tweede voornaam, Mellannamn, " +
 			"Toinen nimi, Drugie imię, Πατρώνυμο, Tên đệm",
 		partFamily: "Nachname, Familienname, Zuname, Nom de famille, Apellido, Apellidos, Primer apellido, Cognome, Sobrenome, " +
-			"Apelido, Achternaam, Familienaam, Efternamn, Sukunimi, Nazwisko, Επώνυμο, Επίθετο, Họ, Last, Second name",
+			"Apelido, Achternaam, Familienaam, Efternamn, Efternavn, Etternavn, Sukunimi, Nazwisko, Επώνυμο, Επίθετο, Họ, Last, Second name",
 		partPrefix: "Titel, Anrede, Titre, Civilité, Título, Tratamiento, Titolo, Tratamento, Aanhef, Titteli, Arvonimi, Tytuł, " +
 			"Τίτλος, Danh xưng, Salutation, Honorific",
 		partSuffix: "Suffixe, Namenszusatz, Sufijo, Suffisso, Sufixo, Achtervoegsel",

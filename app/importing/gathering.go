@@ -54,7 +54,7 @@ func (b *bookkeeping) gather(row tables.Row) {
 	known.said = said
 	c := b.customer(row)
 	if number != "" {
-		c.Name = app.Name{Full: strings.Clone(oneLine(row.Cell(b.columns.named)))}
+		c.Name = b.nameBeside(row)
 	}
 	known.customer = together(known.customer, c)
 }

@@ -93,7 +93,7 @@ func readOpinionColumns(header []string, maps []Mapping) columns {
 		c.find(field, opinionHeaders[field], plain, taken)
 	}
 	for _, field := range sharedFields() {
-		c.find(field, headers[field], plain, taken)
+		c.find(field, columnNames()[field], plain, taken)
 	}
 	c.findBare(plain, taken)
 	return c

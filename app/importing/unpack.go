@@ -198,7 +198,7 @@ func (l look) title(s Source) string {
 // names the columns.
 func isColumn(maps []Mapping) func(string) bool {
 	known := make(map[string]bool)
-	for _, all := range []map[Field][]string{headers, opinionHeaders} {
+	for _, all := range []map[Field][]string{columnNames(), opinionHeaders} {
 		for _, names := range all {
 			for _, name := range names {
 				known[name] = true

@@ -53,6 +53,8 @@ func (p *Page) askingOf(why *app.Error, table importing.Unknown) asking {
 	switch why.Key {
 	case "error.import.no-day":
 		question = "bring.map.day"
+	case "error.import.no-goods":
+		question = "bring.map.goods"
 	case "error.import.only-names":
 		question = "bring.map.only-names"
 	case "error.import.no-contact":

@@ -187,6 +187,19 @@ func TestAColumnOfNumbersAndNamesIsAsked(t *testing.T) {
 	}
 }
 
+func TestATableThatSaysNotWhatWasBoughtIsShown(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
+		Code: app.CodeInvalid, Key: "error.import.no-goods",
+		Args: app.Args{"File": "till.csv", "Columns": "Date, Wat", "Names": []string{"Date", "Wat"}, "Table": importing.Unknown{
+			Names:  []string{"Date", "Wat"},
+			Fields: []importing.Field{importing.FieldDay, ""},
+			Rows:   [][]string{{"2026-03-01", "Lamp"}},
+		}},
+	}})
+	s.Dropped([]string{"till.csv"})
+	s.sees(t, "known to say what was bought", "“nothing we need”", "Lamp", "Read it so")
+}
+
 func TestABadFileIsSaidInOneSentence(t *testing.T) {
 	s := show(t, &shop{err: &app.Error{Code: app.CodeInvalid, Key: "error.import.empty", Args: app.Args{"File": "a.vcf"}}})
 	s.Dropped([]string{"a.vcf"})

@@ -1,0 +1,71 @@
+package importing_test
+
+import (
+	"context"
+	"testing"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+)
+
+func TestTillsOfOtherLanguagesAreRead(t *testing.T) {
+	for _, tt := range []struct{ language, header string }{
+		{"Spanish", "Nº cliente;Nombre;Apellidos;Nº factura;Fecha de venta;Artículo;Cantidad;Precio unitario;Importe"},
+		{"Spanish, the number under Cliente", "Cliente;Nombre;Apellidos;Nº factura;Fecha;Artículo;Uds;PVP;Importe total"},
+		{"French", "N° client;Prénom;Nom;N° facture;Date de facture;Libellé;Qté;PU TTC;Montant TTC"},
+		{"French, with words", "Code client;Prénom;Nom;Numéro de commande;Date d'achat;Nom du produit;Quantité;Prix TTC;Total ligne"},
+		{"Italian", "Codice cliente;Nome;Cognome;N. fattura;Data vendita;Prodotto;Q.tà;Prezzo unitario;Importo riga"},
+		{"Portuguese", "Código do cliente;Nome;Sobrenome;Nº da fatura;Data da venda;Produto;Quantidade;Preço unitário;Valor"},
+		{"Dutch", "Klantnr;Voornaam;Achternaam;Factuurnummer;Factuurdatum;Productnaam;Aantal;Stukprijs;Regelbedrag"},
+		{"German", "Kunden-Nr.;Vorname;Nachname;Bon-Nr.;Verkaufsdatum;Artikelbezeichnung;Stückzahl;E-Preis;Zeilensumme"},
+		{"Swedish", "Kundnr;Förnamn;Efternamn;Kvittonr;Köpdatum;Benämning;Antal;À-pris;Summa"},
+		{"Danish", "Kundenr.;Fornavn;Efternavn;Fakturanr.;Fakturadato;Varenavn;Antal;Stykpris;Beløb"},
+		{"Norwegian", "Kundenummer;Fornavn;Etternavn;Ordrenr;Kjøpsdato;Vare;Antall;Enhetspris;Beløp"},
+		{"Finnish", "Asiakasnro;Etunimi;Sukunimi;Laskun numero;Laskun päivä;Tuotteen nimi;Kpl;Kpl-hinta;Summa"},
+		{"Polish", "Nr klienta;Imię;Nazwisko;Nr faktury;Data sprzedaży;Towar;Ilość;Cena;Kwota"},
+		{"Polish, with a description", "Nr klienta;Imię;Nazwisko;Nr faktury;Data sprzedaży;Opis;Ilość;Cena;Kwota"},
+		{"Polish, of receipts", "Kod klienta;Imię;Nazwisko;Numer paragonu;Data zakupu;Nazwa towaru;Szt.;Cena brutto;Wartość brutto"},
+	} {
+		t.Run(tt.language, func(t *testing.T) {
+			book := newShelf()
+			p := take(t, book, table(tt.header, "17;Ana;Ruiz;F1;13/04/2026;Silla;2;10,50;21,00", "17;Ana;Ruiz;F1;13/04/2026;Mesa;1;50,00;50,00"))
+			for _, c := range book.customers {
+				if c.Reference(app.ReferenceShop) != "17" || c.Name.Full != "Ana Ruiz" || c.Name.Given != "Ana" || c.Name.Family != "Ruiz" {
+					t.Errorf("%+v", c)
+				}
+			}
+			if len(book.customers) != 1 || len(p.Items) != 1 || len(p.Files[0].NotTaken) > 0 {
+				t.Fatalf("%d customers, %d receipts, not taken: %v", len(book.customers), len(p.Items), p.Files[0].NotTaken)
+			}
+			if r := p.Items[0]; r.Receipt != "F1" || r.Total.Minor != 7100 || len(r.Lines) != 2 || r.Lines[0].Item != "Silla" || r.Lines[0].Quantity != 2*app.One {
+				t.Errorf("%+v", r)
+			}
+		})
+	}
+}
+
+func TestATableOfDaysThatSaysNotWhatWasBoughtIsAskedAbout(t *testing.T) {
+	book := newShelf()
+	im := importing.New(book, book.ids)
+	file := table("Customer ID,Date,Wat,Hoeveel", "17,2026-04-13,Lamp,9.50")
+	_, err := im.Read(context.Background(), []importing.Source{file}, importing.Options{})
+	if asked, ok := importing.Asks(err); keyOf(err) != "error.import.no-goods" || !ok || asked.Likely[3] != importing.FieldAmount {
+		t.Fatalf("%v", err)
+	}
+	for _, said := range []importing.Field{importing.FieldItem, importing.FieldIgnore} {
+		maps := []importing.Mapping{{Column: "Wat", Field: said}, {Column: "Hoeveel", Field: importing.FieldIgnore}}
+		if p, err := im.Read(context.Background(), []importing.Source{file}, importing.Options{Map: maps}); err != nil || p.Summary.Receipts.Created != 1 {
+			t.Errorf("said to be %s: %v", said, err)
+		}
+	}
+	if p := look(t, book, importing.Options{}, table("Customer ID,Date,Phone", "17,2026-04-13,+49 30 7654321")); p.Summary.Receipts.Created != 1 {
+		t.Errorf("days alone: %+v", p.Summary)
+	}
+}
+
+func TestContactsThatAreDescribedBoughtNothing(t *testing.T) {
+	p := look(t, newShelf(), importing.Options{}, table("Nazwa;Telefon;Opis", "Mia Berg;+49 30 7654321;zna Annę"))
+	if p.Files[0].Kind != importing.KindCards {
+		t.Errorf("read as %s", p.Files[0].Kind)
+	}
+}
