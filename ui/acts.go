@@ -176,9 +176,7 @@ func (w *Window) typedKey(key *fyne.KeyEvent) {
 	case key.Name == fyne.KeyF1:
 		w.showKeys()
 	case w.overlay.open():
-		if key.Name == fyne.KeyEscape {
-			w.overlay.close()
-		}
+		w.overlay.typedKey(key.Name)
 	case key.Name == fyne.KeyEscape && w.found.layer.Visible():
 		w.found.close()
 	default:

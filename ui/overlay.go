@@ -13,6 +13,8 @@ type overlay struct {
 	of    *Window
 	layer *fyne.Container
 	was   fyne.Focusable // has the focus when it is gone
+
+	scroll *container.Scroll // what keys scroll in it; nil: nothing
 }
 
 func newOverlay(w *Window) *overlay {
@@ -57,7 +59,7 @@ func (w *Window) reveal(layer fyne.CanvasObject) {
 func (o *overlay) close() {
 	if o.open() {
 		o.layer.Hide()
-		o.layer.Objects = nil
+		o.layer.Objects, o.scroll = nil, nil
 		o.of.Focus(o.was)
 		o.was = nil
 	}
@@ -86,8 +88,55 @@ func (w *Window) showKeys() {
 	}
 	title := widgets.Row(12, widgets.NewText(w.Voice.Say("window.act.keys", nil), widgets.Heading), widgets.Space(),
 		widgets.NewButton(widgets.Quiet, "", w.overlay.close).WithIcon(theme.IconClose))
-	w.overlay.show(widgets.Fixed(keysWidth, 0, widgets.Floating(widgets.Inset(
-		widgets.Column(16, title, widgets.Columns(28, nil, everywhere, here)), 16, 24, 24, 24))))
+	panel := &keysLayout{room: func() fyne.Size { return w.window.Canvas().Size() }}
+	panel.keys = widgets.Scroll(widgets.Inset(widgets.Columns(28, nil, everywhere, here), 2, 2, 2, 2))
+	w.overlay.show(widgets.Floating(widgets.Inset(container.New(panel, title, panel.keys), 16, 24, 24, 24)))
+	w.overlay.scroll = panel.keys
+}
+
+// keysLayout puts the title above the keys, which scroll where the window has no
+// room for all: the panel must not make the window larger.
+type keysLayout struct {
+	room func() fyne.Size // of the window
+	keys *container.Scroll
+}
+
+// What the panel leaves of the window: its own edges, and some of what is behind.
+const (
+	keysBeside = 96
+	keysAbove  = 88
+	keysGap    = 16
+)
+
+func (l *keysLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	room, title, keys := l.room(), o[0].MinSize(), l.keys.Content.MinSize()
+	return fyne.NewSize(
+		min(theme.Px(keysWidth), room.Width-keysBeside),
+		min(title.Height+theme.Px(keysGap)+keys.Height, room.Height-keysAbove))
+}
+
+func (l *keysLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	head := o[0].MinSize().Height
+	below := head + theme.Px(keysGap)
+	put(o[0], 0, 0, size.Width, head)
+	put(o[1], 0, below, size.Width, max(0, size.Height-below))
+}
+
+// typedKey scrolls what is in the panel, or closes it.
+func (o *overlay) typedKey(key fyne.KeyName) {
+	if key == fyne.KeyEscape {
+		o.close()
+		return
+	}
+	if o.scroll == nil {
+		return
+	}
+	line, page := theme.Px(40), o.scroll.Size().Height
+	by := map[fyne.KeyName]float32{
+		fyne.KeyUp: -line, fyne.KeyDown: line, fyne.KeyPageUp: -page, fyne.KeyPageDown: page,
+	}[key]
+	most := max(0, o.scroll.Content.MinSize().Height-page)
+	o.scroll.ScrollToOffset(fyne.NewPos(0, min(max(0, o.scroll.Offset.Y+by), most)))
 }
 
 // keysWidth is how wide the panel with the keys is.

@@ -234,6 +234,22 @@ func TestTheTextIsAsLargeAsTheWindowHasRoomFor(t *testing.T) {
 	}
 }
 
+func TestTheKeysNeverMakeTheWindowLarger(t *testing.T) {
+	for _, size := range []fyne.Size{fyne.NewSize(1180, 760), fyne.NewSize(800, 600), fyne.NewSize(640, 440)} {
+		s := newShop(t, theme.Light)
+		s.Fyne().Resize(size)
+		s.SetTextSize(99)
+		s.canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF1})
+		if least := s.Fyne().Content().MinSize(); least.Width > size.Width || least.Height > size.Height {
+			t.Errorf("%v: with the keys the window is %v at least", size, least)
+		}
+		s.canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+		if !s.reads("Quit") {
+			t.Errorf("%v: the last line is not there", size)
+		}
+	}
+}
+
 func TestTheSizeIsKeptThoughTheWindowIsNotClosed(t *testing.T) {
 	s := newShop(t, theme.Light)
 	s.Fyne().Resize(fyne.NewSize(1000, 640))
