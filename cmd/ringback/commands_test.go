@@ -429,3 +429,11 @@ func TestWhoeverMayNotBeCalledNamesTheFlagThatSaysWhyAllTheSame(t *testing.T) {
 	wantSentence(t, s.run("log", "12347", "--outcome", "talked"), 2, "--anyway")
 	s.must("log", "12347", "--outcome", "talked", "--anyway", "They rang us")
 }
+
+func TestADashStandsForTheStandardOutput(t *testing.T) {
+	s := newShell(t)
+	s.must("log", s.maija(), "--outcome", "talked", "--said", "Lovely", "--anyway", "a test")
+	if plain, dashed := s.must("export", "notes", "--format", "csv"), s.must("export", "notes", "--format", "csv", "-o", "-"); dashed != plain || plain == "" {
+		t.Errorf("with a dash it prints %q, without %q", dashed, plain)
+	}
+}

@@ -19,6 +19,14 @@ type outputFlags struct {
 	Output string `short:"o" placeholder:"FILE"`
 }
 
+// AfterApply takes "-" for the standard output, as other programs do.
+func (f *outputFlags) AfterApply() error {
+	if f.Output == "-" {
+		f.Output = ""
+	}
+	return nil
+}
+
 // pick returns the format: the one asked for; else what the file's name ends in;
 // else JSON with --json; else the usual one, which is the first.
 func (f outputFlags) pick(s *session, formats []exporting.Format, parse func(string) (exporting.Format, error)) (exporting.Format, error) {
