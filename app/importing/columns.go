@@ -201,6 +201,7 @@ type columns struct {
 	refund     int             // of the preset; -1: none
 	moneyBack  int             // paid back of an order; -1: none
 	cancelled  int             // of the preset; -1: none
+	percent    int             // of the preset; -1: none
 	money      string          // the currency, as the person says; "": they do not
 	spare      []int           // columns that say again what others say
 	bare       int             // called Customer and no more: their number or their name; -1: none
@@ -264,7 +265,7 @@ func readColumns(header []string, maps []Mapping) columns {
 func readSaid(header []string, maps []Mapping) (c columns, plain []string, taken map[int]bool) {
 	c = columns{
 		at: make(map[Field]int), point: make(map[Field]tables.Point), settled: make(map[Field]bool),
-		said: make(map[int]bool), also: make(map[Field][]int), status: -1, refund: -1, moneyBack: -1, cancelled: -1, bare: -1, named: -1,
+		said: make(map[int]bool), also: make(map[Field][]int), status: -1, refund: -1, moneyBack: -1, cancelled: -1, percent: -1, bare: -1, named: -1,
 	}
 	plain = make([]string, len(header))
 	for i, name := range header {

@@ -77,9 +77,31 @@ func (b *bookkeeping) price(row tables.Row, line *app.Line, places int) *app.Err
 		if line.Quantity < 0 { // both say that it was given back
 			n = -max(n, -n)
 		}
-		line.Amount = n
+		if line.Amount, ok = b.lessPercent(row, n); !ok {
+			return unread("import.row.number", row, row.Cell(b.columns.percent), b.columns.names[b.columns.percent])
+		}
 	}
 	return nil
+}
+
+// lessPercent takes off what the row says is off its price, rounded to the
+// nearest; false if that is no share of it.
+func (b *bookkeeping) lessPercent(row tables.Row, amount int64) (int64, bool) {
+	text := strings.TrimSpace(strings.TrimSuffix(row.Cell(b.columns.percent), "%"))
+	if text == "" {
+		return amount, true
+	}
+	const whole = 100_000 // thousandths of a per cent
+	a, err := b.amount(text, FieldPrice)
+	off, ok := a.In(3)
+	if err != nil || !ok || off < 0 || off > whole {
+		return 0, false
+	}
+	left, half := whole-off, int64(whole/2)
+	if amount < 0 {
+		half = -half
+	}
+	return amount/whole*left + (amount%whole*left+half)/whole, true
 }
 
 // isOfOthers tells whether an amount is that of several rows together, as a cell

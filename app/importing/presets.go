@@ -24,6 +24,7 @@ type preset struct {
 	byName    bool     // a name is all that it writes of a customer
 	oneName   bool     // no two of its customers have one name
 	cancelled string   // the column of the day on which an order was cancelled
+	percent   string   // the column of what is taken off a line's price, in per cent
 	handle    bool     // the customer is written as "Ann Bell (annbell)", of which annbell is the number
 }
 
@@ -100,7 +101,7 @@ var presets = []preset{
 		// A contact's name is unique in Xero, and all that names the customer.
 		name: "Xero", marks: []string{"contactname", "invoicenumber", "invoicedate", "unitamount"},
 		fields: map[Field][]string{FieldCustomer: nil, FieldName: {"contactname"}, FieldAmount: nil},
-		byName: true, oneName: true,
+		byName: true, oneName: true, percent: "discount",
 	},
 	{
 		name: "QuickBooks", marks: []string{"invoiceno", "customer", "itemquantity", "itemrate"},
@@ -153,7 +154,7 @@ func (p *preset) apply(c *columns, plain []string, taken map[int]bool) {
 		}
 	}
 	for at, name := range map[*int]string{
-		&c.status: p.status, &c.refund: p.refund, &c.moneyBack: p.moneyBack, &c.cancelled: p.cancelled,
+		&c.status: p.status, &c.refund: p.refund, &c.moneyBack: p.moneyBack, &c.cancelled: p.cancelled, &c.percent: p.percent,
 	} {
 		if name != "" { // a column may have no name
 			*at = slices.Index(plain, name)

@@ -266,6 +266,28 @@ func TestXerosNamesAreNoNumbersAndItsDueDaysTellTheOrder(t *testing.T) {
 	}
 }
 
+func TestXerosDiscountIsPerCent(t *testing.T) {
+	row := func(quantity, price, discount string) string {
+		return filled(xero, cells{
+			"*ContactName": "Ann Bell", "*InvoiceNumber": "INV-1", "*InvoiceDate": "13/04/2026", "*Description": "Chair",
+			"*Quantity": quantity, "*UnitAmount": price, "Discount": discount, "Currency": "GBP",
+		})
+	}
+	p := look(t, newShelf(), importing.Options{}, table(
+		xero, row("3", "100.00", "10"), row("1", "50.00", ""), row("1", "9.99", "12.5%"), row("1", "5.00", "100"), row("-1", "9.99", "50"), row("1", "5.00", "half"),
+	))
+	var amounts []int64
+	for _, line := range p.Items[0].Lines {
+		amounts = append(amounts, line.Amount)
+	}
+	if want := []int64{27000, 5000, 874, 0, -500}; !slices.Equal(amounts, want) || p.Items[0].Total.Minor != 32374 {
+		t.Errorf("%v, together %d; want %v", amounts, p.Items[0].Total.Minor, want)
+	}
+	if p.Summary.BadLines != 1 || len(p.Files[0].NotTaken) > 0 {
+		t.Errorf("%d bad lines, not taken: %v", p.Summary.BadLines, p.Files[0].NotTaken)
+	}
+}
+
 func TestOneColumnOfDaysTellsTheOrderOfAnother(t *testing.T) {
 	tests := []struct{ name, header, row, asked string }{
 		{"of purchases", "Date,Customer ID,Item,Delivered", "04/05/2026,7,Cup,18/05/2026", ""},
