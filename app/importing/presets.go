@@ -104,9 +104,10 @@ var presets = []preset{
 		byName: true, oneName: true, percent: "discount",
 	},
 	{
+		// What it calls an item is often a kind of them, such as Sales.
 		name: "QuickBooks", marks: []string{"invoiceno", "customer", "itemquantity", "itemrate"},
 		fields: map[Field][]string{
-			FieldCustomer: nil, FieldName: {"customer"}, FieldItem: {"itemproductservice", "itemdescription"},
+			FieldCustomer: nil, FieldName: {"customer"}, FieldItem: {"itemdescription", "itemproductservice"},
 		},
 		byName: true,
 	},

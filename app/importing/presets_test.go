@@ -162,8 +162,11 @@ func TestTablesOfShopsAreKnownByTheirColumns(t *testing.T) {
 		},
 		{
 			"QuickBooks' invoices", "QuickBooks", quickBooks,
-			[]cells{{"InvoiceNo": "1", "Customer": "Ann Bell", "InvoiceDate": "2026-03-13", "Item(Product/Service)": "Mug", "ItemDescription": "a blue one", "ItemQuantity": "2", "ItemRate": "5.00", "ItemAmount": "10.00"}},
-			[]string{"2026-03-13 1 Ann Bell: 2×Mug=1000 1000 GBP"},
+			[]cells{
+				{"InvoiceNo": "1", "Customer": "Ann Bell", "InvoiceDate": "2026-03-13", "Item(Product/Service)": "Sales", "ItemDescription": "Guitar", "ItemQuantity": "2", "ItemRate": "5.00", "ItemAmount": "10.00"},
+				{"InvoiceNo": "2", "Customer": "Ann Bell", "InvoiceDate": "2026-03-14", "Item(Product/Service)": "Strings", "ItemQuantity": "1", "ItemRate": "5.00", "ItemAmount": "5.00"},
+			},
+			[]string{"2026-03-13 1 Ann Bell: 2×Guitar=1000 1000 GBP", "2026-03-14 2 Ann Bell: 1×Strings=500 500 GBP"},
 			0,
 		},
 	}
