@@ -66,11 +66,7 @@ func (m *markdownNotes) record(n Note) error {
 			return err
 		}
 	}
-	who := n.Customer.Called()
-	if who == "" {
-		who = m.say("nameless", nil)
-	}
-	return m.write(append([]string{"### " + m.voice.Clock(start) + " · " + plain(who)}, m.body(n)...)...)
+	return m.write(append([]string{"### " + m.voice.Clock(start) + " · " + plain(m.voice.Called(n.Customer))}, m.body(n)...)...)
 }
 
 // body returns the blocks below the heading of a note; an empty one is left
