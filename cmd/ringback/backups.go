@@ -20,6 +20,20 @@ func (s *session) shelf(book *data.Book) *backups.Shelf {
 // wall is the machine's clock in the zone of the shop, whatever --at says.
 func (s *session) wall() time.Time { return s.main.Clock().In(s.zone) }
 
+// lastCopy returns the newest of those copies, whole or not, the zero Copy if there
+// is none: to read one takes its time where the book is large.
+func (s *session) lastCopy() backups.Copy {
+	path, err := s.bookPath()
+	if err != nil {
+		return backups.Copy{}
+	}
+	there, err := backups.List(backups.Folder(path))
+	if err != nil || len(there) == 0 {
+		return backups.Copy{}
+	}
+	return there[0]
+}
+
 // lastGood returns the last good backup of the book that was asked for.
 func (s *session) lastGood(ctx context.Context) (backups.Copy, bool) {
 	path, err := s.bookPath()

@@ -5,7 +5,6 @@ package main
 import (
 	"context"
 
-	"ringback.app/app/backups"
 	"ringback.app/data"
 	"ringback.app/ui"
 	"ringback.app/ui/rescue"
@@ -44,18 +43,4 @@ func (d *desktop) restore(ctx context.Context, backup string) error {
 	}
 	d.shop, d.refused = shop, nil
 	return nil
-}
-
-// lastCopy returns the newest of the copies of the book that are made without
-// being asked, the zero Copy if there is none.
-func (d *desktop) lastCopy() backups.Copy {
-	path, err := d.bookPath()
-	if err != nil {
-		return backups.Copy{}
-	}
-	there, err := backups.List(backups.Folder(path))
-	if err != nil || len(there) == 0 {
-		return backups.Copy{}
-	}
-	return there[0]
 }
