@@ -139,6 +139,11 @@ func (w *Window) listen() {
 		}
 	}
 	c.AddShortcut(&widgets.TooLong{}, w.refusePaste)
+	c.AddShortcut(&fyne.ShortcutSelectAll{}, func(fyne.Shortcut) {
+		if s, ok := w.sheet.(AllSelecter); ok {
+			s.SelectAll()
+		}
+	})
 	c.SetOnTypedKey(w.typedKey)
 	c.SetOnTypedRune(w.typedRune)
 	if runtime.GOOS == "darwin" {
@@ -149,9 +154,9 @@ func (w *Window) listen() {
 // refusePaste says why nothing was pasted.
 func (w *Window) refusePaste(s fyne.Shortcut) {
 	if long, ok := s.(*widgets.TooLong); ok {
-		w.Toast(w.Voice.Say("window.too-long", app.Args{
+		w.toasts.Say(widgets.Toast{Alarm: true, Text: w.Voice.Say("window.too-long", app.Args{
 			"Number": w.Voice.Number(int64(long.Letters)), "Most": w.Voice.Number(widgets.MostTyped),
-		}), nil)
+		})})
 	}
 }
 

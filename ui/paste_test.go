@@ -16,6 +16,10 @@ func TestTheWindowSaysWhyNothingWasPasted(t *testing.T) {
 	if want := "That would be 1,048,576 letters. There is room for 100,000, so nothing was pasted."; !strings.Contains(all, want) {
 		t.Errorf("the window says %q", all)
 	}
+	s.Toast("The note was kept.", nil)
+	if all := strings.Join(s.written(), " "); !strings.Contains(all, "nothing was pasted") {
+		t.Error("a refusal gives way to good news, as it does only if it looks like it")
+	}
 }
 
 func TestAFieldHasRoomForTheLongestOpinion(t *testing.T) {
