@@ -19,6 +19,12 @@ type Sheet interface {
 	Backer // with Escape, or a press beside it
 }
 
+// AllSelecter is a sheet with a list of which all can be selected, with Ctrl+A
+// where no text takes that.
+type AllSelecter interface {
+	SelectAll()
+}
+
 // ShowSheet lays a sheet over the window. It is one of Fyne's own overlays, so
 // that Tab stays within it and what was there before keeps its focus for later.
 // Taken away twice is taken away once.

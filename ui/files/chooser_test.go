@@ -30,6 +30,13 @@ type desk struct {
 	page   *page
 	folder string
 	chosen [][]string
+	sheet  ui.Sheet // shown last
+}
+
+// ShowSheet notes the sheet, since Fyne's canvas of tests knows no shortcuts.
+func (d *desk) ShowSheet(s ui.Sheet) func() {
+	d.sheet = s
+	return d.Window.ShowSheet(s)
 }
 
 // page notes what reaches it.
@@ -76,7 +83,7 @@ func newDesk(t *testing.T, look theme.Look) *desk {
 	d.SetPages(ui.Pages{Today: d.page})
 	d.Show()
 	d.Window.Focus(d.page.button)
-	d.Chooser = files.New(d.Window, execute.AtOnce(), clock, pagetest.English(t))
+	d.Chooser = files.New(d, execute.AtOnce(), clock, pagetest.English(t))
 	return d
 }
 
@@ -377,4 +384,53 @@ func TestANameThatCannotBeWrittenIsSaid(t *testing.T) {
 			t.Errorf("chosen %q", d.chosen)
 		}
 	}
+}
+
+func TestAllFilesOfAFolderAreMarkedAtOnce(t *testing.T) {
+	d := newDesk(t, theme.Light)
+	d.choose()
+	d.press(fyne.KeyDown) // into the list
+	d.selectAll()
+	d.sees("Choose 2 files")
+	d.selectAll()
+	if strings.Contains(d.reads(), "•") {
+		t.Errorf("the marks are not taken away again:\n%s", d.reads())
+	}
+	d.press(fyne.KeyDown, fyne.KeyDown, fyne.KeySpace)
+	d.selectAll() // those, too, that were not marked
+	d.accept()
+	if len(d.chosen) != 1 || len(d.chosen[0]) != 2 {
+		t.Errorf("chosen %q", d.chosen)
+	}
+}
+
+// selectAll presses Ctrl+A in the list.
+func (d *desk) selectAll() {
+	d.sheet.(ui.AllSelecter).SelectAll()
+}
+
+func TestChooseOpensTheFolderThatThePersonWentTo(t *testing.T) {
+	d := newDesk(t, theme.Light)
+	d.choose()
+	d.accept() // nothing was gone to: the first line leads up, which nobody asked for
+	d.sees("contacts.vcf")
+	d.press(fyne.KeyDown, fyne.KeyDown)
+	d.accept()
+	d.sees("till.csv", "May/")
+	if len(d.chosen) != 0 {
+		t.Errorf("chosen %q", d.chosen)
+	}
+}
+
+func TestAFolderThatIsTypedWholeLeadsIntoItsFiles(t *testing.T) {
+	d := newDesk(t, theme.Light)
+	d.choose()
+	d.canvas().Focused().(*widgets.Entry).SetText("~/Shop/")
+	d.accept()
+	if _, ok := d.canvas().Focused().(*widgets.Table); !ok {
+		t.Errorf("%T has the keys", d.canvas().Focused())
+	}
+	d.press(fyne.KeyEnd)
+	d.accept()
+	d.expects("Shop/till.csv")
 }

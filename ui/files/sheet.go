@@ -41,6 +41,7 @@ type sheet struct {
 	all    []entry // in it
 	shown  []entry // of these, the ones that match what is typed
 	marked []string
+	moved  bool // the person went to the line that is chosen
 	asked  int  // counts readings; only the last one's answer is shown
 	quiet  bool // while the path is set from here
 }
@@ -68,7 +69,7 @@ func (s *sheet) begin(name string) {
 		{Title: say.Say("files.name", nil), Weight: 1},
 		{Title: say.Say("files.size", nil), Width: 80, Right: true, Style: widgets.Note},
 		{Title: say.Say("files.day", nil), Width: 96, Right: true, Style: widgets.Note},
-	}, nil, s.open)
+	}, func(int) { s.moved = true }, s.open)
 	s.none = widgets.NewParagraph("", widgets.Muted)
 	s.empty = widgets.Inset(s.none, 12, 20, 0, 20)
 	s.act = widgets.NewButton(widgets.Primary, say.Say(act, nil), s.Save).WithKey(say.Say("files.key.do", nil))
@@ -174,6 +175,7 @@ func (s *sheet) match(letters string) {
 		s.shown = append([]entry{{name: up, folder: true}}, s.shown...)
 	}
 	s.table.SetRows(len(s.shown), s.cells)
+	s.moved = false
 	if len(s.shown) > 0 {
 		s.table.Choose(0)
 	}

@@ -55,6 +55,9 @@ func (s *sheet) goTo(text string) {
 			switch {
 			case mine != s.asked:
 			case err == nil && info.IsDir():
+				if s.place == nil && filepath.Clean(path) == s.folder { // there is nothing but its files to choose
+					s.window.Focus(s.table)
+				}
 				s.show(filepath.Clean(path), "", nil)
 			case err == nil:
 				s.take(filepath.Clean(path))
@@ -145,15 +148,45 @@ func (s *sheet) mark(row int) {
 	} else {
 		s.marked = append(s.marked, path)
 	}
+	s.showMarks()
+}
+
+// SelectAll marks all files on show, or takes their marks away if all have one.
+func (s *sheet) SelectAll() {
+	var files, without []string
+	for _, e := range s.shown {
+		if e.folder {
+			continue
+		}
+		path := s.pathOf(e)
+		files = append(files, path)
+		if !slices.Contains(s.marked, path) {
+			without = append(without, path)
+		}
+	}
+	switch {
+	case s.place != nil || len(files) == 0:
+		return
+	case len(without) > 0:
+		s.marked = append(s.marked, without...)
+	default:
+		s.marked = slices.DeleteFunc(s.marked, func(path string) bool { return slices.Contains(files, path) })
+	}
+	s.showMarks()
+}
+
+// showMarks shows which files are marked, and how many.
+func (s *sheet) showMarks() {
 	s.act.SetText(s.say.Say("files.choose.do", nil))
 	if n := len(s.marked); n > 0 {
 		s.act.SetText(s.say.Count("files.choose.marked", n, app.Args{"Number": s.say.Number(int64(n))}))
 	}
-	s.table.Again(len(s.shown), s.cells, row)
+	s.table.Again(len(s.shown), s.cells, s.table.Chosen())
 	s.content.Refresh()
 }
 
-// Save takes the files that are marked, or else what the keys are at.
+// Save takes the files that are marked, or else what the keys are at: it opens a
+// folder that the person went to.
 func (s *sheet) Save() {
 	row := s.table.Chosen()
 	switch {
@@ -161,8 +194,8 @@ func (s *sheet) Save() {
 		s.place.save()
 	case len(s.marked) > 0:
 		s.finish(s.marked)
-	case row >= 0 && row < len(s.shown) && !s.shown[row].folder:
-		s.finish([]string{s.pathOf(s.shown[row])})
+	case row >= 0 && row < len(s.shown) && (s.moved || !s.shown[row].folder):
+		s.open(row)
 	default:
 		s.goTo(s.path.Text)
 	}
