@@ -46,12 +46,28 @@ func TestNumbersAreReadAgainWithTheCountryThatTheyLacked(t *testing.T) {
 		t.Error("the record that is in the book was changed in place")
 	}
 
+	b.customers[0] = got
 	f = form(t, d)
 	f.Shop = "Another sign over the door"
 	if _, err := d.Save(t.Context(), f, ""); err != nil {
 		t.Fatal(err)
 	}
 	if n := len(b.batches[1].Changes); n != 1 {
-		t.Errorf("in the same country %d records are written", n)
+		t.Errorf("of numbers that are read already %d records are written", n)
+	}
+}
+
+func TestNumbersThatAnEarlierVersionLeftUnreadAreReadWhenAnythingIsSet(t *testing.T) {
+	b, d := desk(t)
+	b.plan.Country = "DE"
+	b.customers = []app.Customer{{ID: app.ID{1}, Phones: []app.Phone{{Typed: "030 7654321"}}}}
+	f := form(t, d)
+	f.Shop = "Another sign over the door"
+	if _, err := d.Save(t.Context(), f, ""); err != nil {
+		t.Fatal(err)
+	}
+	changes := b.batches[0].Changes
+	if len(changes) != 2 || changes[1].Put.(app.Customer).Phones[0].E164 != "+49307654321" {
+		t.Errorf("writes %+v", changes)
 	}
 }

@@ -62,24 +62,21 @@ func (d *Desk) check(ctx context.Context, form Form) (was, plan app.Plan, err er
 }
 
 // Save makes the form the plan, in one batch. By is who does it, empty for the
-// owner. Of another country, the numbers that could not be told without it are
-// read again in the same batch, so that whoever is imported later is found by
-// them. It returns the errors of Check, and writes nothing then.
+// owner. Numbers that could not be told without the country are read again in
+// the same batch, so that whoever is imported later is found by them; also where
+// the country was set before, since earlier versions left them as they were. It
+// returns the errors of Check, and writes nothing then.
 func (d *Desk) Save(ctx context.Context, form Form, by string) (app.Applied, error) {
-	was, plan, err := d.check(ctx, form)
+	_, plan, err := d.check(ctx, form)
 	if err != nil {
 		return app.Applied{}, err
 	}
-	changes := []app.Change{app.Put(plan)}
-	if plan.Country != was.Country {
-		again, err := d.readAgain(ctx, plan.Country)
-		if err != nil {
-			return app.Applied{}, fmt.Errorf("save settings: %w", err)
-		}
-		changes = append(changes, again...)
+	again, err := d.readAgain(ctx, plan.Country)
+	if err != nil {
+		return app.Applied{}, fmt.Errorf("save settings: %w", err)
 	}
 	applied, err := d.book.Apply(ctx, app.Batch{
-		Act: app.ActEditPlan, By: by, Changes: changes, Draft: form.Draft,
+		Act: app.ActEditPlan, By: by, Changes: append([]app.Change{app.Put(plan)}, again...), Draft: form.Draft,
 	})
 	if err != nil {
 		return app.Applied{}, fmt.Errorf("save settings: %w", err)
