@@ -63,6 +63,13 @@ func CodeOf(err error) Code {
 	return CodeInternal
 }
 
+// IsBookDamaged tells whether the error is that part of the book cannot be read.
+// A draft or somebody's file can be damaged, too, and cost nothing else.
+func IsBookDamaged(err error) bool {
+	var e *Error
+	return errors.As(err, &e) && e.Code == CodeDamaged && strings.HasPrefix(e.Key, "error.book.")
+}
+
 // FieldErrors are what is wrong with a form, by field.
 type FieldErrors map[string]*Error
 

@@ -55,6 +55,7 @@ type Book struct {
 
 	write sync.Mutex // held by whoever changes the file
 	db    atomic.Pointer[bolt.DB]
+	hurt  atomic.Bool // part of the file could not be read
 
 	listening sync.Mutex
 	listeners map[int]func(app.Changed)
@@ -79,11 +80,13 @@ func (b *Book) Close() error {
 
 // letGo closes the file that lies at the path. Where something was written, it
 // writes the list of free pages first, so that opening need not look for them.
-// Without the list, on a full disk for one, the book is whole all the same.
+// Without the list, on a full disk for one, the book is whole all the same. What
+// proved to be damaged is left without one: opening it then goes through all
+// pages, and finds out what is wrong before anybody works with it.
 func (b *Book) letGo(db *bolt.DB, path string) error {
-	if !listsFree(path) {
-		if err := listFree(db); err != nil {
-			b.options.Log.Warn().Err(err).Msg("the list of free pages was not written")
+	if list := !b.hurt.Load(); listsFree(path) != list {
+		if err := listFree(db, list); err != nil {
+			b.options.Log.Warn().Err(err).Bool("listed", list).Msg("the list of free pages stays as it is")
 		}
 	}
 	return db.Close()
@@ -100,8 +103,9 @@ func listsFree(path string) bool {
 	return err == nil && m.freelist != noFreelist
 }
 
-func listFree(db *bolt.DB) error {
-	db.NoFreelistSync = false
+// listFree writes the list of free pages, or takes it away.
+func listFree(db *bolt.DB, list bool) error {
+	db.NoFreelistSync = !list
 	tx, err := db.Begin(true)
 	if err == bolterrors.ErrDatabaseNotOpen {
 		return nil
@@ -133,8 +137,16 @@ func (b *Book) view(ctx context.Context, read func(*state) error) error {
 		if err == bolterrors.ErrDatabaseNotOpen && db != b.db.Load() {
 			continue
 		}
-		return storage("read the book", b.path, err)
+		return b.noted(storage("read the book", b.path, err))
 	}
+}
+
+// noted remembers that the book is damaged, if that is what is wrong.
+func (b *Book) noted(err error) error {
+	if err != nil && app.CodeOf(err) == app.CodeDamaged {
+		b.hurt.Store(true)
+	}
+	return err
 }
 
 func (b *Book) state(ctx context.Context, tx *bolt.Tx) *state {
@@ -168,7 +180,7 @@ func (b *Book) change(ctx context.Context, batch app.ID, write func(*writing) er
 	if uncertain, ok := err.(*uncertainError); ok {
 		return b.settleDoubt(ctx, batch, uncertain.err)
 	}
-	return storage("write to the book", b.path, err)
+	return b.noted(storage("write to the book", b.path, err))
 }
 
 // uncertainError is a commit that failed, perhaps after it was done.

@@ -2,6 +2,7 @@ package data_test
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"iter"
 	"os"
@@ -82,6 +83,40 @@ func TestWritingToABadPageIsAnErrorAndTheBookStillCloses(t *testing.T) {
 		t.Log(err)
 	case <-time.After(10 * time.Second):
 		t.Fatal("the book does not close")
+	}
+}
+
+// Of a book that was closed only the list of free pages is looked at when it is
+// opened, so that damage elsewhere is met later.
+func TestABookThatProvedToBeDamagedIsRefusedTheNextTime(t *testing.T) {
+	whole := closedBook(t)
+	const pageSize = 4096
+	times := 0
+	for at := int64(2 * pageSize); at < int64(len(whole)); at += pageSize {
+		path := filepath.Join(t.TempDir(), "shop.book")
+		write(t, path, whole)
+		if err := data.Spoil(path, at, at+pageSize); err != nil {
+			t.Fatal(err)
+		}
+		book, err := data.Open(t.Context(), path, data.Options{})
+		if err != nil {
+			continue
+		}
+		_, met := book.Search(t.Context(), "anna", 5)
+		met = cmp.Or(met, book.Customers(t.Context(), func(app.Listed) bool { return true }))
+		if err := book.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if met == nil {
+			continue
+		}
+		times++
+		if _, err := data.Open(t.Context(), path, data.Options{}); !app.IsBookDamaged(met) || !app.IsBookDamaged(err) {
+			t.Errorf("the page at %d: read: %v; opened again: %v", at, met, err)
+		}
+	}
+	if times == 0 {
+		t.Error("the damage was never met")
 	}
 }
 
