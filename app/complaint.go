@@ -46,6 +46,25 @@ type Reopening struct {
 // Open tells whether the complaint still waits for somebody.
 func (c Complaint) Open() bool { return c.Confirmed.IsZero() && c.Closed.IsZero() }
 
+// FixIn returns what was said of the fix in a call, also in one about several
+// complaints, and whether it was asked about at all.
+func (c Complaint) FixIn(call Call) (worked, asked bool) {
+	switch {
+	case call.FixWorked == nil:
+		return false, false
+	case call.Start.Equal(c.Confirmed):
+		return true, true
+	}
+	return false, slices.ContainsFunc(c.Reopened, func(r Reopening) bool { return r.At.Equal(call.Start) })
+}
+
+// SpokenOfIn tells whether a call of the same customer was about it, among others
+// perhaps: it was made for it, or they told of it then, or what came of its fix.
+func (c Complaint) SpokenOfIn(call Call) bool {
+	_, asked := c.FixIn(call)
+	return call.Complaint == c.ID || call.Start.Equal(c.Received) || asked
+}
+
 // Given returns all that was given about it, oldest first: also what did not put
 // it right in the end, since it was spent all the same.
 func (c Complaint) Given() []Given {

@@ -64,24 +64,35 @@ func (n *note) checkSaid(errs app.FieldErrors) {
 
 func (n *note) checkToPutRight(errs app.FieldErrors) {
 	n.checkFixes(errs)
-	wanted := n.Complaint
-	if wanted == nil {
-		return
+	if n.Complaint != nil {
+		known := n.amended() != nil || n.wrong() != ""
+		n.checkWanted(errs, *n.Complaint, known, wantedFields{FieldWrong, FieldPromise, FieldBy})
 	}
+	if n.Else != nil {
+		n.checkWanted(errs, *n.Else, n.Else.Wrong != "", wantedFields{FieldElseWrong, FieldElsePromise, FieldElseBy})
+	}
+}
+
+// wantedFields are what FieldErrors call the fields of a ToPutRight.
+type wantedFields struct{ wrong, promise, by string }
+
+// checkWanted checks what is to be put right, where it is known or not what that
+// is.
+func (n *note) checkWanted(errs app.FieldErrors, wanted ToPutRight, known bool, fields wantedFields) {
 	if !n.Disposition.Reached() {
-		errs.Add(FieldWrong, "error.calling.complaint.unreached", nil)
+		errs.Add(fields.wrong, "error.calling.complaint.unreached", nil)
 	}
-	if n.amended() == nil && n.wrong() == "" {
-		errs.Add(FieldWrong, "error.calling.complaint.empty", nil)
+	if !known {
+		errs.Add(fields.wrong, "error.calling.complaint.empty", nil)
 	}
 	if wanted.By.IsZero() {
 		return
 	}
 	if wanted.Promise == "" {
-		errs.Add(FieldPromise, "error.calling.promise.empty", nil)
+		errs.Add(fields.promise, "error.calling.promise.empty", nil)
 	}
 	if wanted.By.Before(n.now) {
-		errs.Add(FieldBy, "error.calling.promise.past", nil)
+		errs.Add(fields.by, "error.calling.promise.past", nil)
 	}
 }
 
@@ -138,12 +149,17 @@ func tidied(r Report) Report {
 		said.Themes, said.Staff, said.Praised = tidyAll(said.Themes), tidyAll(said.Staff), tidyAll(said.Praised)
 		r.Opinion = &said
 	}
-	if r.Complaint != nil {
-		wanted := *r.Complaint
-		wanted.Wrong, wanted.Wish, wanted.Promise = tidy(wanted.Wrong), tidy(wanted.Wish), tidy(wanted.Promise)
-		r.Complaint = &wanted
-	}
+	r.Complaint, r.Else = r.Complaint.tidied(), r.Else.tidied()
 	return r
+}
+
+func (w *ToPutRight) tidied() *ToPutRight {
+	if w == nil {
+		return nil
+	}
+	wanted := *w
+	wanted.Wrong, wanted.Wish, wanted.Promise = tidy(w.Wrong), tidy(w.Wish), tidy(w.Promise)
+	return &wanted
 }
 
 // tidy trims a text, and replaces what is not text at all.

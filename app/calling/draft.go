@@ -42,6 +42,17 @@ type Draft struct {
 	Serious     bool   `json:"serious,omitempty"`
 	Case        app.ID `json:"case,omitzero"`
 	Fixes       []Fix  `json:"fixes,omitempty"`
+
+	Else *DraftWrong `json:"else,omitempty"` // something else that went wrong
+}
+
+// DraftWrong is what was typed of something else to put right.
+type DraftWrong struct {
+	Wrong   string `json:"wrong,omitempty"`
+	Wish    string `json:"wish,omitempty"`
+	Promise string `json:"promise,omitempty"`
+	By      string `json:"by,omitempty"`
+	Serious bool   `json:"serious,omitempty"`
 }
 
 const draftPrefix = "draft.call."

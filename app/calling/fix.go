@@ -1,6 +1,7 @@
 package calling
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -61,37 +62,35 @@ func (n *note) settleFixes() {
 
 // worked returns what they said of the fix of a complaint, nil if they were not
 // asked.
-func (n *note) worked(c *app.Complaint) *bool {
+func worked(fixes []Fix, c *app.Complaint) *bool {
 	if c == nil {
 		return nil
 	}
-	for i := range n.Fixes {
-		if n.Fixes[i].Complaint == c.ID {
-			return &n.Fixes[i].Worked
+	for i := range fixes {
+		if fixes[i].Complaint == c.ID {
+			return &fixes[i].Worked
 		}
 	}
 	return nil
 }
 
-// complaint returns the complaint that the call was about: the one it was made
-// for; but where they were asked about others only, one whose fix did not work
-// before one whose did.
-func (n *note) complaint() *app.Complaint {
-	named := n.Case
-	if named.IsZero() {
-		named = n.headline.Complaint
-	}
+func (n *note) worked(c *app.Complaint) *bool { return worked(n.Fixes, c) }
+
+// matterOf returns the complaint of those open that a call was about: the one it
+// was made for, if one is named; but where they were asked about others only, one
+// whose fix did not work before one whose did.
+func matterOf(open []app.Complaint, named app.ID, fixes []Fix) *app.Complaint {
 	var matter *app.Complaint
 	best := -1
-	for i := range n.complaints {
-		c := &n.complaints[i]
+	for i := range open {
+		c := &open[i]
 		rank := -1
-		switch worked := n.worked(c); {
+		switch worked := worked(fixes, c); {
 		case worked != nil && !*worked:
 			rank = 4
 		case worked != nil:
 			rank = 2
-		case c.ID == named && len(n.Fixes) == 0:
+		case c.ID == named && len(fixes) == 0:
 			rank = 0
 		}
 		if rank >= 0 && c.ID == named {
@@ -102,6 +101,37 @@ func (n *note) complaint() *app.Complaint {
 		}
 	}
 	return matter
+}
+
+// amendedBy returns that complaint if what is to be put right is about it, where
+// that names nothing new that went wrong: the call was made for it, or what was
+// done of it did not work. Else it is nil.
+func amendedBy(matter *app.Complaint, why app.ReasonKind, fixes []Fix) *app.Complaint {
+	worked := worked(fixes, matter)
+	if worked != nil && !*worked || why == app.Complained {
+		return matter
+	}
+	return nil
+}
+
+// Amended returns the open complaint that Report.Complaint will be about, if it
+// names nothing new that went wrong; nil if that is a complaint of its own. The
+// call is about a complaint, or about what the card says where that is zero.
+func (c Card) Amended(about app.ID, fixes []Fix) *app.Complaint {
+	var first calllist.Reason
+	if len(c.Reasons) > 0 {
+		first = c.Reasons[0]
+	}
+	matter := matterOf(c.Complaints, cmp.Or(about, first.Complaint), fixes)
+	if matter != nil && !first.Complaint.IsZero() && first.Complaint != matter.ID {
+		for _, r := range c.Reasons {
+			if r.Complaint == matter.ID {
+				first = r
+				break
+			}
+		}
+	}
+	return amendedBy(matter, first.Kind, fixes)
 }
 
 func (n *note) checkFixes(errs app.FieldErrors) {

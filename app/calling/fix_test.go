@@ -109,3 +109,86 @@ func TestTheCardOfACallAboutAComplaintBeginsWithIt(t *testing.T) {
 		t.Errorf("%+v", card)
 	}
 }
+
+func TestOneCallPutsTwoAnswersAndSomethingElseOnRecord(t *testing.T) {
+	s, wardrobe, lamp := twoPutRight(t)
+	logged := s.log(calling.Report{
+		Disposition: app.Talked, Case: lamp, Fixes: []calling.Fix{{lamp, true}, {wardrobe, false}},
+		Opinion:   &calling.Said{Verbatim: "The door fell off, and the bill is wrong", Themes: []string{"bills"}},
+		Complaint: &calling.ToPutRight{Wish: "A door", Promise: "A new door"},
+		Else:      &calling.ToPutRight{Wrong: " The bill is wrong ", Promise: "A new bill", Serious: true},
+	})
+	if c := s.book.Shop.Complaints[lamp]; !c.Confirmed.Equal(s.now) || !c.SpokenOfIn(s.call(logged.Call)) {
+		t.Errorf("the lamp: %+v", c)
+	}
+	c := s.book.Shop.Complaints[wardrobe]
+	if len(c.Reopened) != 1 || len(c.Promises) != 1 || c.Promises[0].What != "A new door" || c.Wish != "A door" || c.ForOwner || logged.Complaint != wardrobe {
+		t.Errorf("the wardrobe, open again: %+v", c)
+	}
+	bill := s.book.Shop.Complaints[logged.Else]
+	if bill.Wrong != "The bill is wrong" || len(bill.Promises) != 1 || bill.Promises[0].What != "A new bill" || !bill.ForOwner ||
+		bill.Opinion != logged.Opinion || len(bill.Themes) != 1 || !bill.SpokenOfIn(s.call(logged.Call)) {
+		t.Errorf("the bill: %+v", bill)
+	}
+	if call := s.call(logged.Call); call.Complaint != wardrobe || call.FixWorked == nil || *call.FixWorked {
+		t.Errorf("the call: %+v", call)
+	}
+}
+
+func TestSomethingElseIsRefusedAtItsOwnFields(t *testing.T) {
+	s, _, _ := twoPutRight(t)
+	s.refuse(calling.Report{Disposition: app.Talked, Else: &calling.ToPutRight{Promise: "A new bill"}}, calling.FieldElseWrong)
+	s.refuse(calling.Report{Disposition: app.NoAnswer, Else: &calling.ToPutRight{Wrong: "The bill"}}, calling.FieldElseWrong)
+	s.refuse(calling.Report{Disposition: app.Talked, Else: &calling.ToPutRight{Wrong: "The bill", By: s.now}}, calling.FieldElsePromise)
+	s.refuse(calling.Report{Disposition: app.Talked, Else: &calling.ToPutRight{Wrong: "The bill", Promise: "A new one", By: s.moment("2026-03-02 09:30")}}, calling.FieldElseBy)
+}
+
+func TestTheCardNamesTheComplaintThatWhatIsToBePutRightWillBeAbout(t *testing.T) {
+	const (
+		wardrobe = iota + 1
+		lamp
+		bill
+	)
+	type fix struct {
+		of     int
+		worked bool
+	}
+	for name, tt := range map[string]struct {
+		about int
+		fixes []fix
+		want  int
+	}{
+		"both work":                     {lamp, []fix{{lamp, true}, {wardrobe, true}}, 0},
+		"the other does not":            {lamp, []fix{{lamp, true}, {wardrobe, false}}, wardrobe},
+		"neither does":                  {lamp, []fix{{lamp, false}, {wardrobe, false}}, lamp},
+		"nobody was asked":              {lamp, nil, 0},
+		"it waits to be put right":      {bill, nil, bill},
+		"it waits, and a fix works not": {bill, []fix{{lamp, false}}, lamp},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, first, second := twoPutRight(t)
+			third := s.complaint("2026-03-06 09:30", func(c *app.Complaint) { c.Wrong = "The bill" })
+			all := []app.ID{{}, first, second, third}
+			about, want := all[tt.about], all[tt.want]
+			var fixes []calling.Fix
+			for _, f := range tt.fixes {
+				fixes = append(fixes, calling.Fix{Complaint: all[f.of], Worked: f.worked})
+			}
+			card, err := s.desk.CardAbout(context.Background(), maija, about)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got app.ID
+			if c := card.Amended(about, fixes); c != nil {
+				got = c.ID
+			}
+			if got != want {
+				t.Errorf("%v, want %v", got, want)
+			}
+			logged := s.log(calling.Report{Disposition: app.Talked, Case: about, Fixes: fixes, Complaint: &calling.ToPutRight{Wish: "It whole"}, Opinion: &calling.Said{Verbatim: "No"}})
+			if amended := logged.Complaint == want; amended == want.IsZero() {
+				t.Errorf("on record about %v, the card said %v", logged.Complaint, want)
+			}
+		})
+	}
+}

@@ -1,6 +1,7 @@
 package calling
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -97,7 +98,7 @@ func (n *note) settle() {
 		}
 	}
 	n.settleFixes()
-	if n.matter = n.complaint(); n.matter != nil && !n.headline.Complaint.IsZero() && n.headline.Complaint != n.matter.ID {
+	if n.matter = matterOf(n.complaints, cmp.Or(n.Case, n.headline.Complaint), n.Fixes); n.matter != nil && !n.headline.Complaint.IsZero() && n.headline.Complaint != n.matter.ID {
 		if bringForward(&n.st, n.matter.ID) {
 			n.headline = n.st.Reasons[0]
 		}

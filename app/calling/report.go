@@ -23,6 +23,9 @@ type Report struct {
 	Refuses     app.Purpose    // with do-not-call: what for; empty: any
 	Opinion     *Said
 	Complaint   *ToPutRight
+	// Else is something else that went wrong, of which they told in the same call:
+	// a complaint of its own, and Wrong is needed.
+	Else *ToPutRight
 	// Case is the open complaint that the call was about; zero: the headline's.
 	Case app.ID
 	// Fixes are the answers to "did it work?", one for each complaint asked about.
@@ -62,6 +65,7 @@ type Logged struct {
 	Call      app.ID
 	Opinion   app.ID // zero if nothing was said
 	Complaint app.ID // the complaint it began or was about; zero if there was none
+	Else      app.ID // the one that Report.Else began
 	Batch     app.ID
 }
 
@@ -80,6 +84,9 @@ const (
 	FieldWrong       = "wrong"
 	FieldPromise     = "promise"
 	FieldBy          = "by"
+	FieldElseWrong   = "else-wrong"
+	FieldElsePromise = "else-promise"
+	FieldElseBy      = "else-by"
 	FieldFixWorked   = "fix-worked"
 	FieldCase        = "case"
 )

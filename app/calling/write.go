@@ -25,12 +25,7 @@ func (n *note) write() Logged {
 		n.changes = append(n.changes, app.Put(opinion))
 	}
 	changed := n.answer()
-	if begun, ok := n.begin(logged.Opinion); ok {
-		logged.Complaint = begun.ID
-		changed = append(changed, begun)
-	} else if n.matter != nil {
-		logged.Complaint = n.matter.ID
-	}
+	changed = append(changed, n.begin(logged.Opinion, &logged)...)
 	call.Complaint = logged.Complaint
 	n.changes = append(n.changes, app.Put(call))
 	for _, c := range changed {
@@ -139,14 +134,10 @@ func (n *note) said() string {
 // amended returns the complaint that the report's ToPutRight is about, nil if it
 // is a new one or there is none.
 func (n *note) amended() *app.Complaint {
-	if n.Complaint == nil || n.Complaint.Wrong != "" || n.matter == nil {
+	if n.Complaint == nil || n.Complaint.Wrong != "" {
 		return nil
 	}
-	worked := n.worked(n.matter)
-	if worked != nil && !*worked || n.headline.Kind == app.Complained {
-		return n.matter
-	}
-	return nil
+	return amendedBy(n.matter, n.headline.Kind, n.Fixes)
 }
 
 func (n *note) amend(c *app.Complaint) bool {
@@ -154,35 +145,48 @@ func (n *note) amend(c *app.Complaint) bool {
 	if wanted.Wish != "" {
 		c.Wish = wanted.Wish
 	}
-	c.Promises = append(slices.Clone(c.Promises), n.promises()...)
+	c.Promises = append(slices.Clone(c.Promises), wanted.promises()...)
 	c.ForOwner = c.ForOwner || wanted.Serious
 	return wanted.Wish != "" || wanted.Promise != "" || wanted.Serious
 }
 
-// promises returns what the report promises.
-func (n *note) promises() []app.Promise {
-	if n.Complaint.Promise == "" {
+// promises returns what is promised of it.
+func (w *ToPutRight) promises() []app.Promise {
+	if w.Promise == "" {
 		return nil
 	}
-	promise := app.Promise{What: n.Complaint.Promise}
-	if !n.Complaint.By.IsZero() {
-		promise.By = whole(n.Complaint.By)
+	promise := app.Promise{What: w.Promise}
+	if !w.By.IsZero() {
+		promise.By = whole(w.By)
 	}
 	return []app.Promise{promise}
 }
 
-// begin returns the complaint that the call began, if it did. We are talking to
-// them, so it is answered at once.
-func (n *note) begin(opinion app.ID) (app.Complaint, bool) {
-	if n.Complaint == nil || n.amended() != nil {
-		return app.Complaint{}, false
+// begin returns the complaints that the call began, and notes them in what was
+// logged. We are talking to them, so they are answered at once. What they spoke
+// of, in a word, goes with the first: of one that was open before it is known.
+func (n *note) begin(opinion app.ID, logged *Logged) (begun []app.Complaint) {
+	add := func(w *ToPutRight, wrong string) app.ID {
+		c := app.Complaint{
+			ID: n.ids.Next(), Customer: n.customer.ID, Opinion: opinion, Wrong: wrong, Wish: w.Wish,
+			Promises: w.promises(), Received: n.Start, Answered: n.Start, ForOwner: w.Serious,
+		}
+		if n.Opinion != nil && len(begun) == 0 {
+			c.Themes = n.Opinion.Themes
+		}
+		begun = append(begun, c)
+		return c.ID
 	}
-	begun := app.Complaint{
-		ID: n.ids.Next(), Customer: n.customer.ID, Opinion: opinion, Wrong: n.wrong(), Wish: n.Complaint.Wish,
-		Promises: n.promises(), Received: n.Start, Answered: n.Start, ForOwner: n.Complaint.Serious,
+	if n.Complaint != nil && n.amended() == nil {
+		logged.Complaint = add(n.Complaint, n.wrong())
+	} else if n.matter != nil {
+		logged.Complaint = n.matter.ID
 	}
-	if n.Opinion != nil {
-		begun.Themes = n.Opinion.Themes
+	if n.Else != nil {
+		logged.Else = add(n.Else, n.Else.Wrong)
+		if logged.Complaint.IsZero() {
+			logged.Complaint = logged.Else
+		}
 	}
-	return begun, true
+	return begun
 }

@@ -71,17 +71,10 @@ func (d *Desk) Dossier(ctx context.Context, complaint app.ID) (Dossier, error) {
 		return Dossier{}, err
 	}
 	s.Calls = slices.DeleteFunc(s.Calls, func(call app.Call) bool {
-		return !about(call, c) && (call.ID != s.Opinion.Call || call.ID.IsZero())
+		return !c.SpokenOfIn(call) && (call.ID != s.Opinion.Call || call.ID.IsZero())
 	})
 	s.Before, err = d.before(ctx, s.Case, plan)
 	return s, err
-}
-
-// about tells whether a call was about the complaint: also one about several, in
-// which they said of this one, too, whether the fix worked.
-func about(call app.Call, c app.Complaint) bool {
-	return call.Complaint == c.ID || call.FixWorked != nil && (call.Start.Equal(c.Confirmed) ||
-		slices.ContainsFunc(c.Reopened, func(r app.Reopening) bool { return r.At.Equal(call.Start) }))
 }
 
 func (d *Desk) bought(ctx context.Context, said app.Opinion) ([]app.Purchase, error) {

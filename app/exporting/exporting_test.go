@@ -327,3 +327,51 @@ func TestStoppingEndsACount(t *testing.T) {
 		t.Errorf("got %+v, %v", count, err)
 	}
 }
+
+func TestACallAboutSeveralComplaintsTellsOfEach(t *testing.T) {
+	b := shop()
+	call := b.calls[3]
+	b.complaints[0].Confirmed = call.Start
+	b.complaints = append(b.complaints,
+		app.Complaint{
+			ID: id(41), Customer: id(maija), Wrong: "A door hangs", Received: at(21, 9, 0),
+			Reopened: []app.Reopening{{At: call.Start, Why: "It fell off"}},
+		},
+		app.Complaint{ID: id(42), Customer: id(maija), Wrong: "The bill is wrong", Received: call.Start},
+		app.Complaint{ID: id(43), Customer: id(maija), Wrong: "Of another day", Received: at(22, 9, 0)},
+	)
+	only := exporting.Filter{Customer: id(maija), From: app.NewDay(2026, 11, 27)}
+	notes, _ := export(t, b, only, exporting.Markdown)
+	for _, said := range []string{"One chair wobbles", "A door hangs", "The bill is wrong", "The fix worked", "The fix did not work"} {
+		if strings.Count(notes, said) != 1 {
+			t.Errorf("%q is not once in\n%s", said, notes)
+		}
+	}
+	if strings.Contains(notes, "Of another day") {
+		t.Errorf("another complaint is in\n%s", notes)
+	}
+	table, _ := export(t, b, only, exporting.CSV)
+	if !strings.Contains(table, "One chair wobbles; A door hangs; The bill is wrong") {
+		t.Errorf("the table: %s", table)
+	}
+	lines, _ := export(t, b, only, exporting.JSON)
+	var note struct {
+		Complaint struct {
+			FixWorked *bool `json:"fix_worked"`
+		}
+		Others []struct {
+			Wrong     string
+			Opened    bool
+			FixWorked *bool `json:"fix_worked"`
+		} `json:"other_complaints"`
+	}
+	if err := json.Unmarshal([]byte(lines), &note); err != nil {
+		t.Fatal(err)
+	}
+	if worked := note.Complaint.FixWorked; worked == nil || !*worked || len(note.Others) != 2 {
+		t.Fatalf("%s", lines)
+	}
+	if door, bill := note.Others[0], note.Others[1]; door.FixWorked == nil || *door.FixWorked || door.Opened || !bill.Opened || bill.FixWorked != nil {
+		t.Errorf("%s", lines)
+	}
+}

@@ -26,6 +26,7 @@ type noteJSON struct {
 	Purchases   []purchaseJSON  `json:"purchases,omitempty"`
 	Opinion     *opinionJSON    `json:"opinion,omitempty"`
 	Complaint   *complaintJSON  `json:"complaint,omitempty"`
+	Others      []complaintJSON `json:"other_complaints,omitempty"` // spoken of in the same call
 	Next        *nextJSON       `json:"next,omitempty"`
 }
 
@@ -69,6 +70,8 @@ type complaintJSON struct {
 	Wish     string        `json:"wish,omitempty"`
 	Promises []promiseJSON `json:"promises,omitempty"`
 	Open     bool          `json:"open"`
+	// FixWorked is what they said in this call of what was put right, if asked.
+	FixWorked *bool `json:"fix_worked,omitempty"`
 }
 
 type promiseJSON struct {
@@ -105,7 +108,14 @@ func (j *jsonNotes) record(n Note) error {
 		Customer: customerOf(n.Customer),
 		By:       j.by(c), Number: c.Number, Disposition: c.Disposition, Reason: c.Reason.String(),
 		Notes: c.Notes, Anyway: c.Anyway, FixWorked: c.FixWorked,
-		Opinion: opinionOf(n), Complaint: j.complaintOf(n),
+		Opinion: opinionOf(n),
+	}
+	if n.Complaint != nil {
+		spoken := j.complaintOf(*n.Complaint, n.Opened, c)
+		line.Complaint = &spoken
+	}
+	for _, other := range n.Others {
+		line.Others = append(line.Others, j.complaintOf(other.Complaint, other.Opened, c))
 	}
 	for _, p := range n.About {
 		line.Purchases = append(line.Purchases, purchaseOf(p))
@@ -143,12 +153,11 @@ func opinionOf(n Note) *opinionJSON {
 	}
 }
 
-func (j *jsonNotes) complaintOf(n Note) *complaintJSON {
-	if n.Complaint == nil {
-		return nil
+func (j *jsonNotes) complaintOf(c app.Complaint, opened bool, in app.Call) complaintJSON {
+	out := complaintJSON{ID: c.ID, Opened: opened, Wrong: c.Wrong, Wish: c.Wish, Open: c.Open()}
+	if worked, asked := c.FixIn(in); asked {
+		out.FixWorked = &worked
 	}
-	c := n.Complaint
-	out := &complaintJSON{ID: c.ID, Opened: n.Opened, Wrong: c.Wrong, Wish: c.Wish, Open: c.Open()}
 	for _, p := range c.Promises {
 		out.Promises = append(out.Promises, promiseJSON{What: p.What, By: j.moment(p.By), Kept: j.moment(p.Kept)})
 	}

@@ -91,11 +91,13 @@ func (m *markdownNotes) body(n Note) []string {
 		blocks = append(blocks, m.putRight(*n.Complaint, n.Opened))
 	}
 	if c.FixWorked != nil {
-		key := "fix-failed"
-		if *c.FixWorked {
-			key = "fix-worked"
+		blocks = append(blocks, m.fix(*c.FixWorked))
+	}
+	for _, other := range n.Others {
+		blocks = append(blocks, m.putRight(other.Complaint, other.Opened))
+		if worked, asked := other.FixIn(c); asked {
+			blocks = append(blocks, m.fix(worked))
 		}
-		blocks = append(blocks, m.say(key, nil))
 	}
 	if c.Next != nil {
 		blocks = append(blocks, m.next(*c.Next))
@@ -104,6 +106,14 @@ func (m *markdownNotes) body(n Note) []string {
 		blocks = append(blocks, m.say("anyway", app.Args{"Reason": plain(c.Anyway)}))
 	}
 	return blocks
+}
+
+// fix says whether what was put right was.
+func (m *markdownNotes) fix(worked bool) string {
+	if worked {
+		return m.say("fix-worked", nil)
+	}
+	return m.say("fix-failed", nil)
 }
 
 func (m *markdownNotes) about(purchases []app.Bought) string {

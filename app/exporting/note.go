@@ -19,6 +19,13 @@ type Note struct {
 	Opinion   *app.Opinion   // what was said in it
 	Complaint *app.Complaint // what it opened, or else was about
 	Opened    bool           // the complaint was opened in this call
+	Others    []Spoken       // what else was to be put right that they spoke of, oldest first
+}
+
+// Spoken is a complaint spoken of in a call that was about another one.
+type Spoken struct {
+	app.Complaint
+	Opened bool // in this call
 }
 
 // pageSize is how many calls are read at a time.
@@ -186,12 +193,19 @@ func (t told) noteOf(c app.Call) Note {
 			n.Opinion = &t.opinions[i]
 		}
 	}
+	opened := func(x app.Complaint) bool {
+		return n.Opinion != nil && x.Opinion == n.Opinion.ID || x.Opinion.IsZero() && x.Received.Equal(c.Start)
+	}
+	first := slices.IndexFunc(t.complaints, func(x app.Complaint) bool { return x.ID == c.Complaint })
+	if first < 0 {
+		first = slices.IndexFunc(t.complaints, opened)
+	}
 	for i, x := range t.complaints {
 		switch {
-		case n.Opinion != nil && x.Opinion == n.Opinion.ID:
-			n.Complaint, n.Opened = &t.complaints[i], true
-		case !n.Opened && !c.Complaint.IsZero() && x.ID == c.Complaint:
-			n.Complaint = &t.complaints[i]
+		case i == first:
+			n.Complaint, n.Opened = &t.complaints[i], opened(x)
+		case opened(x) || x.SpokenOfIn(c):
+			n.Others = append(n.Others, Spoken{x, opened(x)})
 		}
 	}
 	return n

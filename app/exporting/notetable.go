@@ -61,7 +61,11 @@ func complaintCell(cell func(sheet, app.Complaint) string) func(sheet, Note) str
 		if n.Complaint == nil {
 			return ""
 		}
-		return cell(s, *n.Complaint)
+		said := cell(s, *n.Complaint)
+		for _, other := range n.Others {
+			said = joinedBy("; ", said, cell(s, other.Complaint))
+		}
+		return said
 	}
 }
 

@@ -30,12 +30,13 @@ type logCommand struct {
 
 	Complaint  bool
 	ForOwner   bool
-	Wrong      string `placeholder:"TEXT"`
-	Wish       string `placeholder:"TEXT"`
-	Promise    string `placeholder:"TEXT"`
-	PromisedBy string `placeholder:"DAY"`
-	FixWorked  *yesNo `placeholder:"YES|NO"`
-	Which      app.ID `placeholder:"COMPLAINT"`
+	Wrong      string      `placeholder:"TEXT"`
+	Wish       string      `placeholder:"TEXT"`
+	Promise    string      `placeholder:"TEXT"`
+	PromisedBy string      `placeholder:"DAY"`
+	FixWorked  []fixWorked `placeholder:"YES|NO"`
+	Which      app.ID      `placeholder:"COMPLAINT"`
+	Else       string      `placeholder:"TEXT"`
 
 	Refuses string `placeholder:"PURPOSE"`
 	Anyway  string `placeholder:"REASON"`
@@ -87,8 +88,11 @@ func (c *logCommand) report(s *session, book *data.Book) (calling.Report, error)
 		Customer: who.ID, By: c.By, Number: c.Number, Disposition: app.Disposition(c.Outcome), Notes: c.Notes,
 		Anyway: c.Anyway, Refuses: app.Purpose(c.Refuses), Case: c.Which,
 	}
-	if c.FixWorked != nil {
-		r.Fixes = []calling.Fix{{Worked: bool(*c.FixWorked)}}
+	for _, fix := range c.FixWorked {
+		r.Fixes = append(r.Fixes, calling.Fix(fix))
+	}
+	if c.Else != "" {
+		r.Else = &calling.ToPutRight{Wrong: c.Else}
 	}
 	if r.Start, err = s.point(c.Start); err != nil {
 		return r, err
@@ -164,18 +168,28 @@ func (n *score) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// yesNo is what --fix-worked takes.
-type yesNo bool
+// fixWorked is what --fix-worked takes.
+type fixWorked calling.Fix
 
-// UnmarshalText reads yes or no.
-func (b *yesNo) UnmarshalText(text []byte) error {
-	switch string(text) {
+// UnmarshalText reads yes or no, of one of several after its complaint and "=".
+func (f *fixWorked) UnmarshalText(text []byte) error {
+	complaint, answer, named := strings.Cut(string(text), "=")
+	if named {
+		id, err := app.ParseID(complaint)
+		if err != nil {
+			return err
+		}
+		f.Complaint = id
+	} else {
+		answer = complaint
+	}
+	switch answer {
 	case "yes":
-		*b = true
+		f.Worked = true
 	case "no":
-		*b = false
+		f.Worked = false
 	default:
-		return &app.Error{Code: app.CodeInvalid, Key: "error.command.yes-no", Args: app.Args{"Text": string(text)}}
+		return &app.Error{Code: app.CodeInvalid, Key: "error.command.yes-no", Args: app.Args{"Text": answer}}
 	}
 	return nil
 }

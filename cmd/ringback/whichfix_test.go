@@ -52,3 +52,27 @@ func (s *shell) putRight(ids ...string) {
 		}
 	}
 }
+
+func TestLogTakesAnswersAboutSeveralFixesAndSomethingElse(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	var ids []string
+	for _, wrong := range []string{"A door hangs", "It flickers"} {
+		ids = append(ids, s.one("add", "opinion", "--customer", "12347", "--words", wrong, "--complaint")["complaint"].(string))
+	}
+	s.putRight(ids...)
+	logged := s.one("log", "12347", "--outcome", "talked", "--said", "The door fell off, and the bill is wrong",
+		"--fix-worked", ids[1]+"=yes,"+ids[0]+"=no", "--else", "The bill is wrong")
+	if logged["complaint"] != ids[0] {
+		t.Errorf("%v", logged)
+	}
+	open := s.run("complaints")
+	for _, line := range []string{"A door hangs", "The bill is wrong"} {
+		if !strings.Contains(open.out, line) {
+			t.Errorf("%q is not among %s", line, open.out)
+		}
+	}
+	if strings.Contains(open.out, "It flickers") {
+		t.Errorf("still open: %s", open.out)
+	}
+}

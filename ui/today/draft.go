@@ -15,7 +15,7 @@ import (
 // from the receipt and is not writing.
 func blank(d calling.Draft) bool {
 	words := d.Verbatim + d.Wrong + d.Wish + d.Promise + d.Notes + d.PromiseDay + d.PromiseHour + d.Next + d.NextHour
-	return d.Score+d.Stars == "" && len(d.Fixes) == 0 && !d.Quote && !d.ToPutRight &&
+	return d.Score+d.Stars == "" && len(d.Fixes) == 0 && !d.Quote && !d.ToPutRight && d.Else == nil &&
 		len(d.Themes)+len(d.Praised) == 0 && strings.TrimSpace(words) == ""
 }
 

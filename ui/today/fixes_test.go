@@ -88,3 +88,35 @@ func TestACallFromACaseThatIsOverIsAboutNoComplaint(t *testing.T) {
 		t.Errorf("%+v", d.reports)
 	}
 }
+
+func TestANoteAboutAFixThatFailedLeavesRoomForSomethingElse(t *testing.T) {
+	s, wardrobe, lamp := twoFixes()
+	d := sit(t, s, theme.Light, tall)
+	d.page.ChooseAbout(id(0), lamp)
+	d.keys("1")
+	if d.reads("Something else to put right, too") {
+		t.Error("offered before anything is about what was open before")
+	}
+	d.tap("No") // the wardrobe: the last that asks
+	d.tap("Something to put right")
+	d.mustRead("About “A door hangs”")
+	d.pass(time.Second)
+	d.keys("A new door")
+	d.tap("Something else to put right, too")
+	d.pass(time.Second)
+	d.keys("The bill is wrong")
+	d.pass(time.Second)
+
+	again := sit(t, s, theme.Light, tall) // the program was killed
+	again.page.Save()
+	r := again.reports[0]
+	if want := (calling.ToPutRight{Wish: "A new door"}); r.Complaint == nil || *r.Complaint != want {
+		t.Errorf("to put right: %+v", r.Complaint)
+	}
+	if want := (calling.ToPutRight{Wrong: "The bill is wrong"}); r.Else == nil || *r.Else != want {
+		t.Errorf("and else: %+v", r.Else)
+	}
+	if want := []calling.Fix{{Complaint: wardrobe}}; !slices.Equal(r.Fixes, want) {
+		t.Errorf("%+v", r.Fixes)
+	}
+}

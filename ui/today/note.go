@@ -113,7 +113,7 @@ func (p *Page) startNote(c *card, d calling.Draft, live bool) {
 	n.keeper = keeping.New(p.Run, p.After, p.Window.Failed, n.kept)
 	n.talking = widgets.NewText("", widgets.Small)
 	n.problem = widgets.NewProblem()
-	n.build(p, c.Card)
+	n.build(p, c.Card, n.about)
 	n.fill(d)
 	n.changed = p.noteChanged
 	p.note, p.mode = n, writesNote

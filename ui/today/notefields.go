@@ -10,8 +10,6 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/calling"
 	"ringback.app/app/folding"
-	"ringback.app/app/hours"
-	"ringback.app/app/targets"
 	"ringback.app/app/when"
 	"ringback.app/ui/widgets"
 )
@@ -28,14 +26,10 @@ type noteFields struct {
 	praised  []string
 	quote    *widgets.Check
 	worked   []fixAsked      // none: there is no fix to ask about
-	wrong    *widgets.Check  // there is something to put right
-	wrongBox *fyne.Container // the box alone, or with what belongs to it
-	serious  *widgets.Check  // the owner must call
-	wish     *widgets.Entry
-	promise  *widgets.Entry
-	pledge   *widgets.Paragraph // what is wrong with it, hidden while nothing is
-	by       *widgets.ParsedField[when.Moment]
-	check    *widgets.Paragraph // when we ask whether it worked
+	wrong    *mending        // something to put right
+	other    *mending        // and something else, where that is about what was open before
+	wrongBox *fyne.Container // the boxes alone, or with what belongs to them
+	amended  func() *app.Complaint
 	next     *widgets.Choice
 	nextDay  *widgets.ParsedField[when.Moment]
 	changed  func()          // nil while the fields are filled
@@ -53,8 +47,9 @@ const (
 // saidLines is how many lines of their words are seen at once.
 const saidLines = 2
 
-// build makes the fields for a talk with that customer.
-func (f *noteFields) build(p *Page, card calling.Card) {
+// build makes the fields for a talk with that customer, about that complaint or
+// what the card says.
+func (f *noteFields) build(p *Page, card calling.Card, about app.ID) {
 	say := p.say
 	touched := func() {
 		if f.changed != nil {
@@ -76,7 +71,11 @@ func (f *noteFields) build(p *Page, card calling.Card) {
 		f.showPraise(say)
 		touched()
 	})
-	f.buildWorked(card, say, touched)
+	f.buildWorked(card, say, func() {
+		f.showWrong(say)
+		touched()
+	})
+	f.amended = func() *app.Complaint { return card.Amended(caseOf(card, about), f.fixes()) }
 	f.buildWrong(p, card, touched)
 	f.buildNext(p, touched)
 }
@@ -141,33 +140,25 @@ func (f *noteFields) rating() (score, stars *int) {
 	return nil, nil
 }
 
-// buildWrong makes the fields about what is to be put right.
+// buildWrong makes the fields about what is to be put right: of what they are
+// called about or told of, and of something else.
 func (f *noteFields) buildWrong(p *Page, card calling.Card, touched func()) {
 	say := p.say
-	f.wrong = widgets.NewCheck(say.Say("today.note.wrong", nil), widgets.Strong, func(on bool) {
-		f.showWrong(say)
-		if on {
-			p.focusSoon(f.wish)
-		}
-		touched()
-	})
-	f.wrongBox = widgets.Column(0)
-	f.serious = widgets.NewCheck(say.Say("today.note.serious", nil), widgets.Muted, func(bool) { touched() })
-	f.wish = widgets.NewEntry(say.Say("today.note.wish.example", nil))
-	f.wish.OnChanged = func(string) { touched() }
-	f.promise = widgets.NewEntry(say.Say("today.note.promise.example", nil))
-	f.promise.OnChanged = func(string) { touched() }
-	f.pledge = widgets.NewProblem()
-	f.check = widgets.NewParagraph("", widgets.Note)
-	f.by = widgets.NewParsedField(say.Say("today.note.by", nil), say.Say("today.note.by.example", nil), func(text string) (when.Moment, string, string) { return p.readPromise(text, card) }, func() {
-		f.check.SetText("")
-		if m, ok := f.by.Value(); ok {
-			ask := targets.Of(card.Plan, hours.Of(card.Plan, p.zone())).AskOn(m.Day)
-			day := say.DayLong(ask, app.DayOf(p.Clock().In(p.zone())))
-			f.check.SetText(say.Say("today.note.check", app.Args{"Day": day}))
-		}
-		touched()
-	})
+	boxed := func(m *mending, text string) {
+		m.box = widgets.NewCheck(text, widgets.Strong, func(on bool) {
+			f.showWrong(say)
+			if on {
+				p.focusSoon(m.first())
+			}
+			touched()
+		})
+	}
+	f.wrong, f.other = newMending(p, card, touched), newMending(p, card, touched)
+	boxed(f.wrong, say.Say("today.note.wrong", nil))
+	boxed(f.other, say.Say("today.note.else", nil))
+	f.other.wrong = widgets.NewEntry(say.Say("today.note.else.example", nil))
+	f.other.wrong.OnChanged = func(string) { touched() }
+	f.wrongBox = widgets.Column(8)
 }
 
 // buildNext makes the fields about the next call.
@@ -210,11 +201,13 @@ func (f *noteFields) fill(d calling.Draft) {
 	f.staff.SetValues(d.Staff)
 	f.praised = slices.Clone(d.Praised)
 	f.quote.SetChecked(d.Quote)
-	f.wrong.SetChecked(d.ToPutRight)
-	f.serious.SetChecked(d.Serious)
-	f.wish.SetText(d.Wish)
-	f.promise.SetText(d.Promise)
-	f.by.SetText(strings.TrimSpace(d.PromiseDay + " " + d.PromiseHour))
+	f.wrong.box.SetChecked(d.ToPutRight)
+	f.wrong.fill(calling.DraftWrong{
+		Wish: d.Wish, Promise: d.Promise, By: strings.TrimSpace(d.PromiseDay + " " + d.PromiseHour), Serious: d.Serious,
+	})
+	if f.other.box.SetChecked(d.Else != nil); d.Else != nil {
+		f.other.fill(*d.Else)
+	}
 	f.fillWorked(d.Fixes)
 	switch d.Next {
 	case "", nextThreeDays, nextWeek, nextMonth:

@@ -132,19 +132,32 @@ func (f *noteFields) showPraise(say *wording.Voice) {
 }
 
 // showWrong opens the part about what is to be put right, or closes it. Where
-// they are unhappy it is offered.
+// they are unhappy it is offered. What is about a complaint that was open before
+// says so, and leaves room for something else that went wrong.
 func (f *noteFields) showWrong(say *wording.Voice) {
+	if f.wrongBox == nil {
+		return // the fields are being made
+	}
 	f.wrongBox.RemoveAll()
-	if f.wrong.Checked() {
-		f.wrongBox.Add(widgets.Callout(theme.ColorSoon, widgets.Column(8, f.wrong, widgets.Sections(0.5,
-			labelled(say.Say("today.note.wish", nil), f.wish),
-			labelled(say.Say("today.note.promise", nil), f.promise, f.pledge),
-			f.by, widgets.Inset(f.check, 26, 0, 0, 0)), widgets.Row(0, f.serious))))
-	} else if f.unhappy() {
-		f.wrongBox.Add(widgets.Callout(theme.ColorSoon, widgets.Column(6, widgets.Row(0, f.wrong),
+	amended := f.amended()
+	about := ""
+	if amended != nil && amended.Wrong != "" {
+		about = say.Say("today.note.wrong.about", app.Args{"Wrong": say.Quoted(inBrief(amended.Wrong))})
+	}
+	switch {
+	case f.wrong.box.Checked():
+		f.wrongBox.Add(widgets.Callout(theme.ColorSoon, f.wrong.form(say, about)))
+	case f.unhappy():
+		f.wrongBox.Add(widgets.Callout(theme.ColorSoon, widgets.Column(6, widgets.Row(0, f.wrong.box),
 			widgets.NewParagraph(say.Say("today.note.unhappy", nil), widgets.Note))))
-	} else {
-		f.wrongBox.Add(widgets.Row(0, f.wrong))
+	default:
+		f.wrongBox.Add(widgets.Row(0, f.wrong.box))
+	}
+	switch {
+	case f.other.box.Checked():
+		f.wrongBox.Add(widgets.Callout(theme.ColorSoon, f.other.form(say, "")))
+	case amended != nil:
+		f.wrongBox.Add(widgets.Row(0, f.other.box))
 	}
 	f.relay()
 }
@@ -163,7 +176,10 @@ func (f *noteFields) showNext() {
 // belongs to none.
 func (n *note) complain(problems map[string]string) {
 	n.saidWhat.SetProblem("")
-	n.pledge.SetProblem("")
+	for _, m := range []*mending{n.wrong, n.other} {
+		m.wrongWhat.SetProblem("")
+		m.pledge.SetProblem("")
+	}
 	n.problem.SetProblem("")
 	for _, field := range slices.Sorted(maps.Keys(problems)) {
 		problem := problems[field]
@@ -175,14 +191,29 @@ func (n *note) complain(problems map[string]string) {
 			n.problem.SetProblem(problem)
 			n.page.focus(n.score)
 		case calling.FieldPromise:
-			n.pledge.SetProblem(problem)
-			n.page.focus(n.promise)
+			n.pledgeProblem(n.wrong, problem)
+		case calling.FieldElsePromise:
+			n.pledgeProblem(n.other, problem)
+		case calling.FieldElseWrong:
+			n.other.wrongWhat.SetProblem(problem)
+			n.page.focus(n.other.wrong)
 		case calling.FieldBy:
-			n.by.SetProblem(problem)
-			n.page.focus(n.by.Entry())
+			n.byProblem(n.wrong, problem)
+		case calling.FieldElseBy:
+			n.byProblem(n.other, problem)
 		default:
 			n.problem.SetProblem(problem)
 		}
 	}
 	n.relay()
+}
+
+func (n *note) pledgeProblem(m *mending, problem string) {
+	m.pledge.SetProblem(problem)
+	n.page.focus(m.promise)
+}
+
+func (n *note) byProblem(m *mending, problem string) {
+	m.by.SetProblem(problem)
+	n.page.focus(m.by.Entry())
 }

@@ -7,16 +7,20 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
-	"ringback.app/app/complaints"
 )
 
 // draft returns what stands in the fields, letter by letter.
 func (n *note) draft() calling.Draft {
+	wrong := n.wrong.typed()
 	d := calling.Draft{
 		Start: n.start, Until: n.until, Number: n.number, Disposition: app.Talked, By: n.page.by(), Anyway: n.anyway,
 		Verbatim: n.said.Text, Themes: n.themes.Values(), Staff: n.staff.Values(), Praised: n.praisedStaff(),
-		Quote: n.quote.Checked(), ToPutRight: n.wrong.Checked(), Wish: n.wish.Text, Promise: n.promise.Text,
-		PromiseDay: n.by.Text(), Serious: n.serious.Checked(), Stars: n.stars.Chosen(), Next: n.next.Chosen(), Case: n.about, Fixes: n.fixes(),
+		Quote: n.quote.Checked(), ToPutRight: n.wrong.box.Checked(), Wish: wrong.Wish, Promise: wrong.Promise,
+		PromiseDay: wrong.By, Serious: wrong.Serious, Stars: n.stars.Chosen(), Next: n.next.Chosen(), Case: n.about, Fixes: n.fixes(),
+	}
+	if n.other.box.Checked() {
+		other := n.other.typed()
+		d.Else = &other
 	}
 	if score := n.score.Score(); score >= 0 {
 		d.Score = strconv.Itoa(score)
@@ -50,18 +54,17 @@ func (n *note) report() (calling.Report, bool) {
 	if r.Anyway == "" {
 		r.Anyway = n.page.anyway[r.Customer]
 	}
-	if n.wrong.Checked() {
-		if !n.by.Check() {
-			n.page.focus(n.by.Entry())
+	for _, m := range []*mending{n.wrong, n.other} {
+		wanted, ok := m.wanted(n.card.Plan)
+		if !ok {
+			n.page.focus(m.by.Entry())
 			return r, false
 		}
-		wrong := calling.ToPutRight{
-			Wish: strings.TrimSpace(n.wish.Text), Promise: strings.TrimSpace(n.promise.Text), Serious: n.serious.Checked(),
+		if m == n.wrong {
+			r.Complaint = wanted
+		} else {
+			r.Else = wanted
 		}
-		if m, ok := n.by.Value(); ok {
-			wrong.By = complaints.EndOf(m, n.card.Plan)
-		}
-		r.Complaint = &wrong
 	}
 	next, ok := n.nextStep()
 	r.Next = next

@@ -1,0 +1,115 @@
+package today
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/app/calling"
+	"ringback.app/app/complaints"
+	"ringback.app/app/hours"
+	"ringback.app/app/targets"
+	"ringback.app/app/when"
+	"ringback.app/app/wording"
+	"ringback.app/ui/widgets"
+)
+
+// mending are the fields about one thing to put right.
+type mending struct {
+	box       *widgets.Check // there is something to put right
+	wrong     *widgets.Entry // what went wrong; nil where what they said tells it
+	wrongWhat *widgets.Paragraph
+	wish      *widgets.Entry
+	promise   *widgets.Entry
+	pledge    *widgets.Paragraph // what is wrong with it, hidden while nothing is
+	by        *widgets.ParsedField[when.Moment]
+	check     *widgets.Paragraph // when we ask whether it worked
+	serious   *widgets.Check     // the owner must call
+}
+
+// newMending makes the fields but for the box and the field for what went wrong.
+func newMending(p *Page, card calling.Card, touched func()) *mending {
+	say := p.say
+	m := &mending{pledge: widgets.NewProblem(), wrongWhat: widgets.NewProblem(), check: widgets.NewParagraph("", widgets.Note)}
+	m.serious = widgets.NewCheck(say.Say("today.note.serious", nil), widgets.Muted, func(bool) { touched() })
+	m.wish = widgets.NewEntry(say.Say("today.note.wish.example", nil))
+	m.wish.OnChanged = func(string) { touched() }
+	m.promise = widgets.NewEntry(say.Say("today.note.promise.example", nil))
+	m.promise.OnChanged = func(string) { touched() }
+	m.by = widgets.NewParsedField(say.Say("today.note.by", nil), say.Say("today.note.by.example", nil), func(text string) (when.Moment, string, string) { return p.readPromise(text, card) }, func() {
+		m.check.SetText("")
+		if by, ok := m.by.Value(); ok {
+			ask := targets.Of(card.Plan, hours.Of(card.Plan, p.zone())).AskOn(by.Day)
+			day := say.DayLong(ask, app.DayOf(p.Clock().In(p.zone())))
+			m.check.SetText(say.Say("today.note.check", app.Args{"Day": day}))
+		}
+		touched()
+	})
+	return m
+}
+
+// first returns the field that is typed in first.
+func (m *mending) first() *widgets.Entry {
+	if m.wrong != nil {
+		return m.wrong
+	}
+	return m.wish
+}
+
+// form lays the fields out below the box.
+func (m *mending) form(say *wording.Voice, about string) fyne.CanvasObject {
+	column := widgets.Column(8, m.box)
+	if about != "" {
+		column.Add(widgets.NewParagraph(about, widgets.Note).AtMost(2))
+	}
+	if m.wrong != nil {
+		column.Add(labelled(say.Say("today.note.else.wrong", nil), m.wrong, m.wrongWhat))
+	}
+	column.Add(widgets.Sections(0.5,
+		labelled(say.Say("today.note.wish", nil), m.wish),
+		labelled(say.Say("today.note.promise", nil), m.promise, m.pledge),
+		m.by, widgets.Inset(m.check, 26, 0, 0, 0)))
+	column.Add(widgets.Row(0, m.serious))
+	return column
+}
+
+// fill puts what was typed before into the fields.
+func (m *mending) fill(d calling.DraftWrong) {
+	if m.wrong != nil {
+		m.wrong.SetText(d.Wrong)
+	}
+	m.serious.SetChecked(d.Serious)
+	m.wish.SetText(d.Wish)
+	m.promise.SetText(d.Promise)
+	m.by.SetText(d.By)
+}
+
+// typed returns what stands in the fields, letter by letter.
+func (m *mending) typed() calling.DraftWrong {
+	d := calling.DraftWrong{Wish: m.wish.Text, Promise: m.promise.Text, By: m.by.Text(), Serious: m.serious.Checked()}
+	if m.wrong != nil {
+		d.Wrong = m.wrong.Text
+	}
+	return d
+}
+
+// wanted returns what is to be put right, nil if the box is not ticked. It is not
+// ok where a field cannot be read.
+func (m *mending) wanted(plan app.Plan) (wanted *calling.ToPutRight, ok bool) {
+	if !m.box.Checked() {
+		return nil, true
+	}
+	if !m.by.Check() {
+		return nil, false
+	}
+	typed := m.typed()
+	wanted = &calling.ToPutRight{
+		Wrong: strings.TrimSpace(typed.Wrong), Wish: strings.TrimSpace(typed.Wish),
+		Promise: strings.TrimSpace(typed.Promise), Serious: typed.Serious,
+	}
+	if by, given := m.by.Value(); given {
+		wanted.By = complaints.EndOf(by, plan)
+	}
+	return wanted, true
+}
