@@ -193,7 +193,7 @@ func (m *Monday) clock(c complaints.Clock, plan app.Plan, now time.Time) string 
 	}
 	if c.Late {
 		kind, _ := c.First()
-		return m.say("late."+string(kind), app.Args{"Time": m.voice.OpenTime(int(c.Over.Minutes()), plan)})
+		return m.say("late."+string(kind), app.Args{"Time": m.voice.LateBy(c.Over, plan)})
 	}
 	ends := c.Ends
 	if c.Kind == complaints.ClockCheck { // to be asked on some hour of that day

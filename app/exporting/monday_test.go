@@ -103,7 +103,7 @@ func TestTheMondaySheetHasTwoPagesAndSaysWhatReviewSays(t *testing.T) {
 	for _, part := range []string{
 		"Monday meeting · Care Co", "1 – 20 Nov, beside the 20 days before", "64", "of 91 calls", "+41", "2 h 10", "1 late of 9",
 		"delivery time", "Every buyer asked within 15 days", "Would not (0–6)", "Oak table", "3 unhappy", "Pekka", "Page 1 of",
-		"Still to put right", "Ελένη Παπαδοπούλου · since 18 Nov · the owner calls", "First reply 2 h 10 late", "“The lamp arrived broken, and nobody rang me.”",
+		"Still to put right", "Ελένη Παπαδοπούλου · since 18 Nov · the owner calls", "First reply 2 h late", "“The lamp arrived broken, and nobody rang me.”",
 		"What would put it right: A new lamp before Christmas · We promised: A new lamp on Friday", "A. Mäkinen, Espoo", "Fix by 15:12",
 		"Ask if it worked, from Sun 22 Nov", "“Anna was so patient with us.”", "For Anna", "“Myöhästyi, mutta soititte itse.”", "“Giao hàng chậm.”", "What we do about it",
 	} {

@@ -11,15 +11,16 @@ import (
 
 // Running tells the clock of a complaint as the short time at the end of its row: "2 h 10 left",
 // "2 days left", "4 h late", "ask now". What is left and how late it is are
-// business time, as Review counts it. The zone is the shop's.
-func (v *Voice) Running(c complaints.Clock, now time.Time, zone *time.Location) Pill {
+// business time, as Review counts it.
+func (v *Voice) Running(c complaints.Clock, now time.Time, plan app.Plan) Pill {
+	zone := plan.Location()
 	now = now.In(zone)
 	_, ends := c.First()
 	switch {
 	case c.Kind == complaints.NoClock:
 		return Pill{}
 	case c.Late:
-		return v.over(c.Over)
+		return v.over(c.Over, plan)
 	case c.Kind == complaints.ClockCheck && c.Due:
 		return Pill{v.Say("date.pill.ask", nil), MoodSoon}
 	case c.Kind == complaints.ClockCheck:

@@ -35,12 +35,16 @@ func TestTheClockOfAComplaintAsAPill(t *testing.T) {
 			complaints.Clock{Kind: complaints.ClockFix, Ends: now.Add(-25 * time.Hour), Late: true, Over: time.Hour},
 			wording.Pill{Text: "1 h late", Mood: wording.MoodLate},
 		},
+		"late by days of the shop": {
+			complaints.Clock{Kind: complaints.ClockFix, Late: true, Over: 49*time.Hour + 40*time.Minute},
+			wording.Pill{Text: "6 shop days late", Mood: wording.MoodLate},
+		},
 		"time to ask":       {complaints.Clock{Kind: complaints.ClockCheck, Due: true}, wording.Pill{Text: "ask now", Mood: wording.MoodSoon}},
 		"not yet":           {complaints.Clock{Kind: complaints.ClockCheck, Ends: now.AddDate(0, 0, 3)}, wording.Pill{Text: "ask on Monday", Mood: wording.MoodPlain}},
 		"nothing runs more": {complaints.Clock{}, wording.Pill{}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := v.Running(tt.clock, now, time.UTC); got != tt.want {
+			if got := v.Running(tt.clock, now, app.Plan{TimeZone: "UTC", Open: app.OpeningHours{time.Monday: {{From: 9 * 60, To: 17 * 60}}}}); got != tt.want {
 				t.Errorf("%+v, want %+v", got, tt.want)
 			}
 		})
@@ -85,5 +89,25 @@ func TestWhoComplained(t *testing.T) {
 		if got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
+	}
+}
+
+func TestHowLateSomethingIsByTheShopsHours(t *testing.T) {
+	v := catalogue(t).In("en")
+	plan := app.Plan{Open: app.OpeningHours{time.Monday: {{From: 9 * 60, To: 17 * 60}}}}
+	for over, want := range map[time.Duration]string{
+		0:                               "1 min",
+		59*time.Minute + 59*time.Second: "59 min",
+		time.Hour + 59*time.Minute:      "1 h",
+		16*time.Hour - time.Minute:      "15 h",
+		16 * time.Hour:                  "2 shop days",
+		24*time.Hour - time.Minute:      "2 shop days",
+	} {
+		if got := v.LateBy(over, plan); got != want {
+			t.Errorf("%v: %q, want %q", over, got, want)
+		}
+	}
+	if got := v.LateBy(49*time.Hour, app.Plan{}); got != "49 h" {
+		t.Errorf("of a shop that is never open: %q", got)
 	}
 }

@@ -28,8 +28,9 @@ type Pill struct {
 // fewDaysLeft is from how many days on the end of a window is worth a word.
 const fewDaysLeft = 4
 
-// Pill tells when a reason presses; the zone is the shop's.
-func (v *Voice) Pill(r calllist.Reason, now time.Time, zone *time.Location) Pill {
+// Pill tells when a reason presses, by the shop's clock and hours.
+func (v *Voice) Pill(r calllist.Reason, now time.Time, plan app.Plan) Pill {
+	zone := plan.Location()
 	now = now.In(zone)
 	switch r.Kind {
 	case app.Promised, app.Complained:
@@ -38,7 +39,7 @@ func (v *Voice) Pill(r calllist.Reason, now time.Time, zone *time.Location) Pill
 			end = r.Due
 		}
 		if r.Late && r.Kind == app.Complained {
-			return v.over(r.Over)
+			return v.over(r.Over, plan)
 		}
 		if r.Late {
 			return v.late(end, now)
@@ -74,11 +75,8 @@ func (v *Voice) Pill(r calllist.Reason, now time.Time, zone *time.Location) Pill
 }
 
 // over tells by how much business time a complaint is late.
-func (v *Voice) over(late time.Duration) Pill {
-	if late >= time.Hour {
-		return Pill{v.Say("date.pill.late-hours", app.Args{"Count": int(late / time.Hour)}), MoodLate}
-	}
-	return Pill{v.Say("date.pill.late-minutes", app.Args{"Count": max(1, int(late/time.Minute))}), MoodLate}
+func (v *Voice) over(late time.Duration, plan app.Plan) Pill {
+	return Pill{v.Say("date.pill.late", app.Args{"Time": v.LateBy(late, plan)}), MoodLate}
 }
 
 func (v *Voice) late(end, now time.Time) Pill {
@@ -90,9 +88,9 @@ func (v *Voice) late(end, now time.Time) Pill {
 		// A day was named, or it is so long ago that the hour does not matter.
 		return Pill{v.Count("date.pill.late-days", max(1, days), nil), MoodLate}
 	case gone >= time.Hour:
-		return Pill{v.Say("date.pill.late-hours", app.Args{"Count": int(gone / time.Hour)}), MoodLate}
+		gone = gone.Truncate(time.Hour)
 	}
-	return Pill{v.Say("date.pill.late-minutes", app.Args{"Count": max(1, int(gone/time.Minute))}), MoodLate}
+	return Pill{v.Say("date.pill.late", app.Args{"Time": v.clockTime(max(1, int(gone/time.Minute)))}), MoodLate}
 }
 
 // endsOn is for a row that a name has to fit into: the hour today, else the day as

@@ -25,6 +25,7 @@ func english(t testing.TB) *wording.Voice { return catalogue(t).In("en") }
 var (
 	helsinki = mustLoad("Europe/Helsinki")
 	now      = time.Date(2026, time.November, 20, 10, 12, 0, 0, helsinki)
+	shop     = app.Plan{TimeZone: "Europe/Helsinki", Open: app.OpeningHours{time.Monday: {{From: 9 * 60, To: 17 * 60}}}}
 	today    = app.DayOf(now)
 )
 
@@ -187,7 +188,7 @@ func TestReasonsReadAsAPersonWouldSayThem(t *testing.T) {
 			if got := v.Reason(tt.reason, now, helsinki); got != tt.sentence {
 				t.Errorf("\n got %q\nwant %q", got, tt.sentence)
 			}
-			if got := v.Pill(tt.reason, now, helsinki); got != (wording.Pill{Text: tt.pill, Mood: tt.mood}) {
+			if got := v.Pill(tt.reason, now, shop); got != (wording.Pill{Text: tt.pill, Mood: tt.mood}) {
 				t.Errorf("pill %+v, want %q %v", got, tt.pill, tt.mood)
 			}
 		})
@@ -277,7 +278,7 @@ func BenchmarkFiftyReasons(b *testing.B) {
 	for b.Loop() {
 		for range 50 {
 			v.Reason(r, now, helsinki)
-			v.Pill(r, now, helsinki)
+			v.Pill(r, now, shop)
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package wording
 
-import "ringback.app/app"
+import (
+	"time"
+
+	"ringback.app/app"
+)
 
 // Standard says what the shop wants to be true of itself: in its own words, or
 // else in those of the measure, with the plan's own clocks.
@@ -34,6 +38,23 @@ func (v *Voice) OpenTime(minutes int, plan app.Plan) string {
 		}
 		return v.Count("review.took.days-hours", days, app.Args{"Hours": rest})
 	}
+	return v.clockTime(minutes)
+}
+
+// LateBy says by how much something is late on the shop's own clock, as OpenTime
+// does, but in whole minutes, hours or days of the shop, begun ones left out.
+func (v *Voice) LateBy(over time.Duration, plan app.Plan) string {
+	minutes := max(1, int(over/time.Minute))
+	if day := openMinutes(plan.Open); day > 0 && minutes >= 2*day {
+		minutes -= minutes % day
+	} else if minutes >= 60 {
+		minutes -= minutes % 60
+	}
+	return v.OpenTime(minutes, plan)
+}
+
+// clockTime says how long something took on a clock: "40 min", "2 h", "2 h 10".
+func (v *Voice) clockTime(minutes int) string {
 	switch {
 	case minutes < 60:
 		return v.Say("review.took.minutes", app.Args{"Minutes": minutes})

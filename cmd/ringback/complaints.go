@@ -87,7 +87,7 @@ func (s *session) caseRow(c complaints.Case, all complaints.Overview) (title str
 	}
 	waited := s.say("complaints.row.open", app.Args{"Hours": s.voice.OpenTime(int(c.Clock.Open/time.Minute), all.Plan)})
 	return s.say(title, nil), []string{
-		s.voice.Complainant(c.Customer, c.Sender), s.voice.Running(c.Clock, s.now(), s.zone).Text, waited,
+		s.voice.Complainant(c.Customer, c.Sender), s.voice.Running(c.Clock, s.now(), all.Plan).Text, waited,
 		joined(separator, c.Complaint.Wrong, joined(separator, notes...)),
 	}
 }

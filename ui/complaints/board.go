@@ -122,7 +122,7 @@ func groupOf(c complaints.Case) string {
 // caseRow is the line of a case: who, for how long, what, and when it presses.
 func caseRow(c complaints.Case, all complaints.Overview, say *wording.Voice) widgets.Person {
 	zone := all.Plan.Location()
-	pill := say.Running(c.Clock, all.At, zone)
+	pill := say.Running(c.Clock, all.At, all.Plan)
 	row := widgets.Person{
 		Key: c.Complaint.ID.String(), Name: say.Complainant(c.Customer, c.Sender),
 		Line: strings.Join(caseLine(c, all.Plan, say), separator), Pill: pill.Text, Mood: mood(pill.Mood),

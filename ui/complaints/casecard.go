@@ -46,7 +46,7 @@ func (p *Page) head(d complaints.Dossier) fyne.CanvasObject {
 	}
 	row := container.New(&headLayout{}, widgets.NewAvatar(name, widgets.AvatarOnCard), widgets.NewParagraph(name, widgets.Heading).AtMost(3), buttons)
 	clock := widgets.TopRow(8)
-	if pill := p.say.Running(d.Clock, d.At, p.zone()); pill.Text != "" {
+	if pill := p.say.Running(d.Clock, d.At, d.Plan); pill.Text != "" {
 		clock.Add(widgets.NewPill(pill.Text, mood(pill.Mood)))
 	}
 	clock.Add(widgets.Grow(widgets.NewParagraph(strings.Join(p.clockLine(d), separator), widgets.Note).AtMost(4)))

@@ -80,7 +80,7 @@ func groupTitle(g group, say *wording.Voice) string {
 func person(e calllist.Entry, a agenda, say *wording.Voice) widgets.Person {
 	zone := a.plan.Location()
 	r := headline(e)
-	pill := say.Pill(r, a.today.At, zone)
+	pill := say.Pill(r, a.today.At, a.plan)
 	return widgets.Person{
 		Key: e.Customer.ID.String(), Name: say.Called(e.Customer),
 		Line: say.Reason(r, a.today.At, zone), Pill: pill.Text, Mood: mood(pill.Mood),
