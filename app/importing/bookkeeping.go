@@ -19,6 +19,7 @@ type bookkeeping struct {
 	receipts  []*receipt // in the order of the file
 	byKey     map[receiptKey]*receipt
 	last      *receipt // of the line before
+	above     above
 	buyers    map[string]*person
 	gathering map[string]*gathered // what the lines say of a buyer; nil: each says all there is
 	noOne     map[string]bool      // receipts that name no customer
@@ -129,8 +130,18 @@ func (b *bookkeeping) line(row tables.Row) error {
 	b.f.about.Rows++
 	b.cut = ""
 	number := b.text(texts.ShopNumber(b.cell(row, FieldReceipt)))
+	if number == "" && b.isBelow(row) {
+		return b.below(row)
+	}
+	was := b.f.about
 	// Web shops fill what is about the whole order on its first line only.
-	goesOn := b.last != nil && number != "" && number == b.last.purchase.Receipt
+	err := b.take(row, number, b.last != nil && number != "" && number == b.last.purchase.Receipt)
+	b.above = b.aboveNext(row, number, was)
+	return err
+}
+
+// take adds a row to the receipt of that number, or says why it is left out.
+func (b *bookkeeping) take(row tables.Row, number string, goesOn bool) error {
 	if left, err := b.leaveOut(row, number, row.Cell(b.columns.status)); left || err != nil {
 		return err
 	}

@@ -77,6 +77,7 @@ type File struct {
 	NoOne     int        // lines of a table that name no customer, and were left out
 	Rejected  int        // lines of a table that could not be read
 	Undone    int        // lines of orders that were cancelled, or never paid
+	Below     int        // lines that were taken for further ones of the receipt above them
 }
 
 // MaxRejected is how many lines of a table that are left out become an item
@@ -131,5 +132,6 @@ type Summary struct {
 	NoOneLines    int // lines that name no customer
 	BadLines      int // lines that could not be read
 	UndoneLines   int // lines of orders that were cancelled, or never paid
+	BelowLines    int // lines that were taken for further ones of the receipt above them
 	NoOneReceipts int // receipts that name no customer
 }

@@ -139,6 +139,7 @@ func (r *reading) all(ctx context.Context, known Known) error {
 		r.preview.Files = append(r.preview.Files, f.about)
 		r.preview.Summary.Lines += f.tableRows()
 		r.preview.Summary.NoOneLines += f.about.NoOne
+		r.preview.Summary.BelowLines += f.about.Below
 		r.preview.Summary.BadLines += f.about.Rejected
 		r.preview.Summary.UndoneLines += f.about.Undone
 	}
@@ -363,6 +364,7 @@ func (r *reading) table(ctx context.Context, f *file, header, row func(tables.Ro
 		return err
 	}
 	defer closer.Close()
+	apart := false
 	for n := 0; ; n++ {
 		if err := r.step(ctx, n); err != nil {
 			return err
@@ -375,11 +377,14 @@ func (r *reading) table(ctx context.Context, f *file, header, row func(tables.Ro
 			return f.failed(err)
 		case n == 0:
 			err = header(read)
-		case !read.Blank():
+		case read.Blank():
+			apart = true
+		default:
 			f.see(read)
 			if read.Problem == nil {
 				read.Problem = cmp.Or(f.failure(read), f.extra(read))
 			}
+			read.Apart, apart = read.Apart || apart, false
 			err = row(read)
 		}
 		if err != nil {

@@ -62,6 +62,7 @@ type importSummary struct {
 	NoOneReceipts int          `json:"no_one_receipts"`
 	BadLines      int          `json:"bad_lines"`
 	UndoneLines   int          `json:"undone_lines"`
+	BelowLines    int          `json:"below_lines"`
 
 	NotTaken []importLeft `json:"not_taken"`
 }
@@ -215,7 +216,8 @@ func (s *session) importAsJSON(preview *importing.Preview, result importing.Resu
 		Contacts: importCounts(sum.Contacts), Purchases: importCounts(sum.Receipts),
 		Calls: importCounts(sum.Calls), Opinions: importCounts(sum.Opinions), Complaints: importCounts(sum.Complaints),
 		Returns: sum.Returns, Cancelled: sum.Cancelled, NumberOnly: sum.NumberOnly, NoCountry: sum.NoCountry,
-		NoOneLines: sum.NoOneLines, NoOneReceipts: sum.NoOneReceipts, BadLines: sum.BadLines, UndoneLines: sum.UndoneLines, NotTaken: left,
+		NoOneLines: sum.NoOneLines, NoOneReceipts: sum.NoOneReceipts, BadLines: sum.BadLines,
+		UndoneLines: sum.UndoneLines, BelowLines: sum.BelowLines, NotTaken: left,
 	}})
 }
 
@@ -275,6 +277,7 @@ func (s *session) printImport(preview *importing.Preview, result importing.Resul
 		{"command.import.no-one", sum.NoOneLines},
 		{"command.import.bad-lines", sum.BadLines},
 		{"import.undone", sum.UndoneLines},
+		{"import.below", sum.BelowLines},
 	} {
 		if fact.n > 0 {
 			s.out.line(count(fact.key, fact.n))

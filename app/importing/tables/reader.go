@@ -31,6 +31,7 @@ type Row struct {
 	Cells   []string // good until the next row is read
 	Problem *app.Error
 	Merged  []Merged // of a workbook: the cells that are one with those of rows above or below
+	Apart   bool     // an empty row stands before it
 }
 
 // Merged is a cell of several rows. Each of these rows has what is in it.
@@ -111,6 +112,7 @@ func NewReader(r io.Reader, charset string, delimiter byte) (*Reader, error) {
 
 // Next returns the next row that is not empty, or io.EOF after the last.
 func (t *Reader) Next() (Row, error) {
+	apart := false
 	for {
 		line, err := t.line()
 		if err != nil {
@@ -118,6 +120,7 @@ func (t *Reader) Next() (Row, error) {
 		}
 		first := t.number
 		if len(bytes.TrimSpace(line)) == 0 || first == 1 && isSeparatorLine(line) {
+			apart = true
 			continue
 		}
 		t.problem = nil
@@ -135,7 +138,7 @@ func (t *Reader) Next() (Row, error) {
 		if t.width == 0 {
 			t.width = len(t.ends)
 		}
-		return Row{Line: first, Cells: t.build(), Problem: t.problem}, nil
+		return Row{Line: first, Cells: t.build(), Problem: t.problem, Apart: apart}, nil
 	}
 }
 

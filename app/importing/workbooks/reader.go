@@ -29,6 +29,7 @@ func (r *Reader) Next() (tables.Row, error) {
 		return tables.Row{}, io.EOF
 	}
 	row := r.sheet.rows[r.next]
+	apart := r.next > 0 && r.sheet.rows[r.next-1].number+1 < row.number
 	r.next++
 	if r.names != nil {
 		names := r.names
@@ -39,7 +40,7 @@ func (r *Reader) Next() (tables.Row, error) {
 	for cell := range strings.SplitSeq(row.text, separator) {
 		r.cells = append(r.cells, cell)
 	}
-	return tables.Row{Line: row.number, Cells: r.cells, Merged: r.sheet.merged[row.number]}, nil
+	return tables.Row{Line: row.number, Cells: r.cells, Merged: r.sheet.merged[row.number], Apart: apart}, nil
 }
 
 // deepest is how far down the columns' names are looked for.

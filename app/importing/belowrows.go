@@ -1,0 +1,89 @@
+package importing
+
+import (
+	"slices"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/tables"
+)
+
+// above is what became of the last row that says of which receipt it is. Where a
+// sheet has merged cells, or a person leaves out what would be the same again,
+// the rows below it are of that receipt, too, and do not say so.
+type above struct {
+	line     int
+	number   string
+	receipt  *receipt // nil: the row was left out
+	rejected bool
+	left     *int // counts the lines that are left out for the same reason; nil: none
+}
+
+// aboveNext is what the rows below a row have above them; was is what the file
+// had come to before it.
+func (b *bookkeeping) aboveNext(row tables.Row, number string, was File) above {
+	a := above{line: row.Line, number: number}
+	switch about := &b.f.about; {
+	case about.Rejected > was.Rejected:
+		a.rejected = true
+	case about.NoOne > was.NoOne:
+		a.left = &about.NoOne
+	case about.Undone > was.Undone:
+		a.left = &about.Undone
+	case !b.voided[number]:
+		a.receipt = b.last
+	}
+	return a
+}
+
+// isBelow tells whether a row without a receipt's number is plainly a further one
+// of the receipt above: it says what was bought and what it comes to, and nothing
+// of when, or of whom.
+func (b *bookkeeping) isBelow(row tables.Row) bool {
+	if b.own != nil || b.above.line == 0 || row.Apart || b.raw(row, FieldDay) != "" {
+		return false
+	}
+	about := []Field{FieldReceipt, FieldTime, FieldCustomer, FieldName, FieldGiven, FieldFamily, FieldFirm, FieldPhone, FieldEmail}
+	for _, kind := range phoneFields {
+		about = append(about, kind.field)
+	}
+	filled := func(f Field) bool { return b.raw(row, f) != "" }
+	if slices.ContainsFunc(about, filled) || b.columns.named >= 0 && row.Cell(b.columns.named) != "" {
+		return false
+	}
+	item := filled(FieldItem) || filled(FieldCode) || slices.ContainsFunc(b.columns.items, func(i int) bool { return row.Cell(i) != "" })
+	return item && (!b.columns.has(numbers...) || slices.ContainsFunc(numbers, filled))
+}
+
+// below takes a row for what the one above it was taken for.
+func (b *bookkeeping) below(row tables.Row) error {
+	a := b.above
+	switch {
+	case a.rejected:
+		b.reject(row, problem("import.row.below", row.Line, app.Args{"Above": a.line}))
+		return nil
+	case a.receipt == nil && a.number == "" && a.left != nil:
+		*a.left++
+		return nil
+	case a.receipt == nil:
+		return b.take(row, a.number, false)
+	}
+	r := a.receipt
+	if len(r.purchase.Lines) == 1 && isNameless(r.purchase) && r.purchase.Lines[0].Amount == 0 {
+		r.purchase.Lines = nil // it stands for what is named only now
+	}
+	whole, totalled, rejected := r.purchase.Total, r.totalled, b.f.about.Rejected
+	r.purchase.Total, r.totalled = 0, false
+	err := b.take(row, a.number, true)
+	switch {
+	case totalled && r.totalled: // on every line, so that each is of its line
+		r.purchase.Total += whole
+	case totalled:
+		r.purchase.Total, r.totalled = whole, true
+	case !r.totalled:
+		r.purchase.Total += whole
+	}
+	if b.f.about.Rejected == rejected {
+		b.f.about.Below++
+	}
+	return err
+}
