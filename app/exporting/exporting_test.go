@@ -170,7 +170,7 @@ func TestCSVIsSafeAndWhole(t *testing.T) {
 		"Bought": "Oak table and 4 × oak chair", "Bought on": "2026-11-13", "Score": "6",
 		"What they said": "The table is beautiful.\nOne chair wobbles.", "Themes": "quality, chairs", "Served by": "Anna",
 		"Praised": "", "May be quoted": "yes", "Notes": "'+ call the joiner\n# today", "To put right": "One chair wobbles",
-		"What would put it right": "A new chair", "We promised": "Swap the chair (by 2026-11-23 17:00)",
+		"What would put it right": "A new chair", "We promised": "Swap the chair (by 2026-11-23 17:00, not kept)",
 		"Next call": "2026-11-27 15:00", "Next call about": "hear of the chair", "Called anyway because": "", "ID": id(10).String(),
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -88,17 +88,6 @@ func (s sheet) next(n *app.NextStep) string {
 	return s.stamp(n.At, n.Timed)
 }
 
-func (s sheet) promises(c app.Complaint) string {
-	said := make([]string, len(c.Promises))
-	for i, p := range c.Promises {
-		said[i] = p.What
-		if !p.By.IsZero() {
-			said[i] = s.voice.Say("export.promise-by", app.Args{"Promise": p.What, "By": s.stamp(p.By, true)})
-		}
-	}
-	return strings.Join(said, "; ")
-}
-
 // quote tells whether the words may be published: as which name, or not any
 // more.
 func (s sheet) quote(o *app.Opinion) string {

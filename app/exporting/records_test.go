@@ -142,7 +142,7 @@ func TestOpinionsAndComplaintsAsTables(t *testing.T) {
 	out, _ = exportRecords(t, shop(), exporting.Complaints, exporting.Filter{}, exporting.CSV)
 	got = rows(t, out)
 	if len(got) != 1 || got[0]["What went wrong"] != "One chair wobbles" || got[0]["Still open"] != "yes" || got[0]["Received"] != "2026-11-20 10:16" ||
-		got[0]["We promised"] != "Swap the chair (by 2026-11-23 17:00)" {
+		got[0]["We promised"] != "Swap the chair (by 2026-11-23 17:00, not kept)" {
 		t.Errorf("got %v", got)
 	}
 }
@@ -310,5 +310,29 @@ func TestAComplaintThatWasOpenedAgainKeepsItsFirstReply(t *testing.T) {
 	row := rows(t, out)[0]
 	if row["First reply"] != "2026-11-14 09:30" || row["Opened again"] != "2026-11-16 10:00 It wobbles again" || row["Reply to that"] != "2026-11-16 12:00" {
 		t.Errorf("%v", row)
+	}
+}
+
+func TestAComplaintTellsWhichPromiseWasKeptAndWhen(t *testing.T) {
+	b := shop()
+	b.complaints[0].Promises = []app.Promise{
+		{What: "Swap the chair", By: at(23, 17, 0), Kept: at(23, 16, 5)},
+		{What: "Ring", By: at(24, 9, 0), Kept: at(24, 11, 0)},
+		{What: "Write", By: at(25, 9, 0)},
+		{What: "Call in", By: at(29, 9, 0)}, // the file is made on the 28th
+		{What: "Bring flowers", Kept: at(25, 9, 0)},
+		{What: "Think"},
+	}
+	out, _ := exportRecords(t, b, exporting.Complaints, exporting.Filter{}, exporting.CSV)
+	row := rows(t, out)[0]
+	want := "Swap the chair (by 2026-11-23 17:00, kept 2026-11-23 16:05); Ring (by 2026-11-24 09:00, kept late, 2026-11-24 11:00); " +
+		"Write (by 2026-11-25 09:00, not kept); Call in (by 2026-11-29 09:00); Bring flowers (kept 2026-11-25 09:00); Think"
+	if row["We promised"] != want || row["Promises kept"] != "2" || row["Promises broken"] != "2" {
+		t.Errorf("%q, %q kept, %q broken", row["We promised"], row["Promises kept"], row["Promises broken"])
+	}
+	b.complaints[0].Promises = nil
+	out, _ = exportRecords(t, b, exporting.Complaints, exporting.Filter{}, exporting.CSV)
+	if row := rows(t, out)[0]; row["We promised"]+row["Promises kept"]+row["Promises broken"] != "" {
+		t.Errorf("nothing was promised, and the file says %v", row)
 	}
 }

@@ -68,6 +68,8 @@ var complaintColumns = []column[complaintOfOne]{
 	{name: "wish", cell: func(_ sheet, c complaintOfOne) string { return c.Wish }},
 	{name: "themes", cell: func(_ sheet, c complaintOfOne) string { return joined(c.Themes) }},
 	{name: "promises", cell: func(s sheet, c complaintOfOne) string { return s.promises(c.Complaint) }},
+	{name: "kept", number: true, cell: func(s sheet, c complaintOfOne) string { return s.countPromises(c.Complaint, promiseKept) }},
+	{name: "broken", number: true, cell: func(s sheet, c complaintOfOne) string { return s.countPromises(c.Complaint, promiseBroken) }},
 	{name: "open", cell: func(s sheet, c complaintOfOne) string { return s.yes(c.Open()) }},
 	{name: "answered", cell: func(s sheet, c complaintOfOne) string { return s.stamp(c.FirstAnswer(), true) }},
 	{name: "reopened", cell: func(s sheet, c complaintOfOne) string { return s.reopened(c.Complaint) }},

@@ -222,7 +222,7 @@ func (b *behind) promised(broken bool) error {
 	from, to := b.past(b.period)
 	var all []Promised
 	err := b.snap.Promises(from, to, func(p Promised) bool {
-		if !b.pending(p) && (!broken || p.State != PromiseKept) {
+		if !p.Pending(b.now) && (!broken || p.State != PromiseKept) {
 			all = append(all, p)
 		}
 		return true

@@ -14,7 +14,7 @@ func (a *asked) promises(f *Figures, _ *measured) error {
 	for p, into := range map[Period]*Tally{a.period: &f.Promises.Now, a.before: &f.Promises.Before} {
 		from, to := a.past(p)
 		err := a.snap.Promises(from, to, func(one Promised) bool {
-			if a.pending(one) {
+			if one.Pending(a.now) {
 				return true
 			}
 			into.Of++
@@ -28,11 +28,6 @@ func (a *asked) promises(f *Figures, _ *measured) error {
 		}
 	}
 	return nil
-}
-
-// pending tells whether a promise can still be kept.
-func (a *asked) pending(p Promised) bool {
-	return p.State == PromiseOpen && a.now.Before(p.At.Add(graceOfCall))
 }
 
 // complaints reckons the clocks of what was received in the periods, and what

@@ -18,6 +18,11 @@ type Promised struct {
 	State    PromiseState
 }
 
+// Pending tells whether it can still be kept.
+func (p Promised) Pending(now time.Time) bool {
+	return p.State == PromiseOpen && now.Before(p.At.Add(graceOfCall))
+}
+
 // PromiseState is what became of a promise. The numbers are written in books and
 // do not change.
 type PromiseState byte
