@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/emersion/go-vcard"
 	"golang.org/x/text/language"
 
 	"ringback.app/app"
@@ -13,9 +12,10 @@ import (
 	"ringback.app/app/importing/texts"
 )
 
-// fill makes the customer of what go-vcard read.
-func fill(card *Card, fields vcard.Card) {
-	f := filler{card: card, fields: fields, labels: labelsOf(fields["X-ABLABEL"])}
+// fill makes the customer of what stands in the card. Nothing of the fields is
+// kept but their texts.
+func fill(card *Card, all properties) {
+	f := filler{card: card, fields: all, labels: labelsOf(all)}
 	f.names()
 	f.nickname()
 	f.phones()
@@ -29,7 +29,7 @@ func fill(card *Card, fields vcard.Card) {
 
 type filler struct {
 	card   *Card
-	fields vcard.Card
+	fields properties
 	labels map[string]string // a person's own words for a group of properties
 }
 
@@ -66,15 +66,15 @@ func (f *filler) capped(text string, letters int, property string) string {
 
 func (f *filler) names() {
 	c := &f.card.Customer
-	for _, field := range f.fields["FN"] {
-		if c.Name.Full == "" || isPreferred(field.Params) {
-			if full := f.line(field.Value, maxName, "FN"); full != "" {
+	for field := range f.fields.named("FN") {
+		if c.Name.Full == "" || isPreferred(field) {
+			if full := f.line(field.value, maxName, "FN"); full != "" {
 				c.Name.Full = full
 			}
 		}
 	}
-	for _, field := range f.fields["N"] {
-		parts := splitStructure(field.Value, 5)
+	for field := range f.fields.named("N") {
+		parts := splitStructure(field.value, 5)
 		for i := range parts {
 			parts[i] = f.capped(texts.OneLine(joinList(parts[i], " ")), maxName, "N")
 		}
@@ -96,20 +96,16 @@ func (f *filler) names() {
 // kept is the one taken.
 func (f *filler) firm() {
 	c := &f.card.Customer
-	fields := f.fields["ORG"]
-	if len(fields) == 0 {
-		return
-	}
 	var first []string
-	named := make([]*vcard.Field, 0, len(fields))
-	for _, field := range fields {
+	var named []*property
+	for field := range f.fields.named("ORG") {
 		var units []string
-		for _, part := range splitStructure(field.Value, 0) {
+		for _, part := range splitStructure(field.value, 0) {
 			if unit := texts.OneLine(unescape(part)); unit != "" {
 				units = append(units, unit)
 			}
 		}
-		if len(units) == 0 || slices.ContainsFunc(named, func(other *vcard.Field) bool { return other.Value == field.Value }) {
+		if len(units) == 0 || slices.ContainsFunc(named, func(other *property) bool { return other.value == field.value }) {
 			continue
 		}
 		if named = append(named, field); len(named) == 1 {
@@ -127,8 +123,8 @@ func (f *filler) firm() {
 // nickname is what to call somebody of whom the card says nothing else.
 func (f *filler) nickname() {
 	c := &f.card.Customer
-	for _, field := range f.fields["NICKNAME"] {
-		for _, name := range splitList(field.Value) {
+	for field := range f.fields.named("NICKNAME") {
+		for _, name := range splitList(field.value) {
 			if c.Name.Full == "" && c.Firm == "" {
 				c.Name.Full = f.capped(texts.OneLine(name), maxName, "NICKNAME")
 			}
@@ -138,8 +134,8 @@ func (f *filler) nickname() {
 
 func (f *filler) phones() {
 	c := &f.card.Customer
-	for _, field := range f.fields["TEL"] {
-		typed := f.line(field.Value, maxText, "TEL")
+	for field := range f.fields.named("TEL") {
+		typed := f.line(field.value, maxText, "TEL")
 		if typed == "" {
 			continue
 		}
@@ -148,15 +144,15 @@ func (f *filler) phones() {
 			return
 		}
 		c.Phones = append(c.Phones, app.Phone{
-			Label: f.label(field), Typed: typed, Preferred: isPreferred(field.Params),
+			Label: f.label(field), Typed: typed, Preferred: isPreferred(field),
 		})
 	}
 }
 
 func (f *filler) emails() {
 	c := &f.card.Customer
-	for _, field := range f.fields["EMAIL"] {
-		address := f.line(field.Value, maxText, "EMAIL")
+	for field := range f.fields.named("EMAIL") {
+		address := f.line(field.value, maxText, "EMAIL")
 		if len(address) > 7 && strings.EqualFold(address[:7], "mailto:") {
 			address = address[7:]
 		}
@@ -168,15 +164,15 @@ func (f *filler) emails() {
 			return
 		}
 		c.Emails = append(c.Emails, app.Email{
-			Label: f.label(field), Address: address, Preferred: isPreferred(field.Params),
+			Label: f.label(field), Address: address, Preferred: isPreferred(field),
 		})
 	}
 }
 
 func (f *filler) addresses() {
 	c := &f.card.Customer
-	for _, field := range f.fields["ADR"] {
-		parts := splitStructure(field.Value, 7)
+	for field := range f.fields.named("ADR") {
+		parts := splitStructure(field.value, 7)
 		for i := range parts {
 			parts[i] = f.capped(texts.ManyLines(joinList(parts[i], ", ")), maxText, "ADR")
 		}
@@ -198,29 +194,29 @@ func (f *filler) addresses() {
 
 func (f *filler) about() {
 	c := &f.card.Customer
-	for _, field := range f.fields["BDAY"] {
-		text := texts.OneLine(unescape(field.Value))
+	for field := range f.fields.named("BDAY") {
+		text := texts.OneLine(unescape(field.value))
 		if day, ok := birthday(text); ok && c.Birthday == "" {
 			c.Birthday = day
 		} else if text != "" {
 			f.keep("BDAY", field)
 		}
 	}
-	for _, field := range f.fields["TZ"] {
-		zone := texts.OneLine(unescape(field.Value))
+	for field := range f.fields.named("TZ") {
+		zone := texts.OneLine(unescape(field.value))
 		if c.TimeZone == "" && isZone(zone) {
 			c.TimeZone = zone
 		} else if zone != "" {
 			f.keep("TZ", field)
 		}
 	}
-	for _, field := range f.fields["LANG"] {
-		if tag, err := language.Parse(texts.OneLine(unescape(field.Value))); err == nil && c.Language == "" {
+	for field := range f.fields.named("LANG") {
+		if tag, err := language.Parse(texts.OneLine(unescape(field.value))); err == nil && c.Language == "" {
 			c.Language = tag.String()
 		}
 	}
-	for _, field := range f.fields["CATEGORIES"] {
-		for _, tag := range splitList(field.Value) {
+	for field := range f.fields.named("CATEGORIES") {
+		for _, tag := range splitList(field.value) {
 			tag = f.capped(texts.OneLine(tag), maxName, "CATEGORIES")
 			if tag != "" && !slices.Contains(c.Tags, tag) && len(c.Tags) < maxContacts {
 				c.Tags = append(c.Tags, tag)
@@ -228,8 +224,8 @@ func (f *filler) about() {
 		}
 	}
 	var notes []string
-	for _, field := range f.fields["NOTE"] {
-		if note := texts.ManyLines(unescape(field.Value)); note != "" {
+	for field := range f.fields.named("NOTE") {
+		if note := texts.ManyLines(unescape(field.value)); note != "" {
 			notes = append(notes, note)
 		}
 	}
@@ -238,14 +234,14 @@ func (f *filler) about() {
 
 func (f *filler) references() {
 	c := &f.card.Customer
-	for _, field := range f.fields["UID"] {
-		if uid := f.line(field.Value, maxText, "UID"); uid != "" {
+	for field := range f.fields.named("UID") {
+		if uid := f.line(field.value, maxText, "UID"); uid != "" {
 			c.References = append(c.References, app.Reference{Kind: app.ReferenceVCard, Value: uid})
 			break
 		}
 	}
-	for _, field := range f.fields["X-CUSTOMER-ID"] {
-		if number := texts.ShopNumber(f.line(field.Value, maxText, "X-CUSTOMER-ID")); number != "" {
+	for field := range f.fields.named("X-CUSTOMER-ID") {
+		if number := texts.ShopNumber(f.line(field.value, maxText, "X-CUSTOMER-ID")); number != "" {
 			c.References = append(c.References, app.Reference{Kind: app.ReferenceShop, Value: number})
 			break
 		}
@@ -254,28 +250,25 @@ func (f *filler) references() {
 
 // unknown keeps the properties that nothing was made of, in a fixed order.
 func (f *filler) unknown() {
-	var names []string
-	for name := range f.fields {
-		if used[name] || name == "BDAY" || name == "TZ" || name == "X-ABLABEL" && f.labelsUsed() {
-			continue
+	labelled := f.labelsUsed()
+	var left []*property
+	for i := range f.fields {
+		name := f.fields[i].name
+		if !used[name] && name != "BDAY" && name != "TZ" && (name != "X-ABLABEL" || !labelled) {
+			left = append(left, &f.fields[i])
 		}
-		names = append(names, name)
 	}
-	slices.Sort(names)
-	for _, name := range names {
-		for _, field := range f.fields[name] {
-			f.keep(name, field)
-		}
+	slices.SortStableFunc(left, func(a, b *property) int { return strings.Compare(a.name, b.name) })
+	for _, field := range left {
+		f.keep(field.name, field)
 	}
 }
 
 // labelsUsed tells whether every label became that of a number or an address.
 func (f *filler) labelsUsed() bool {
-	for _, field := range f.fields["X-ABLABEL"] {
-		if !slices.ContainsFunc([]string{"TEL", "EMAIL", "ADR"}, func(name string) bool {
-			return slices.ContainsFunc(f.fields[name], func(other *vcard.Field) bool {
-				return strings.EqualFold(other.Group, field.Group)
-			})
+	for field := range f.fields.named("X-ABLABEL") {
+		if !slices.ContainsFunc(f.fields, func(other property) bool {
+			return (other.name == "TEL" || other.name == "EMAIL" || other.name == "ADR") && strings.EqualFold(other.group, field.group)
 		}) {
 			return false
 		}
@@ -283,24 +276,27 @@ func (f *filler) labelsUsed() bool {
 	return true
 }
 
-func (f *filler) keep(name string, field *vcard.Field) {
+func (f *filler) keep(name string, field *property) {
 	c := &f.card.Customer
-	if strings.TrimSpace(field.Value) == "" {
+	if strings.TrimSpace(field.value) == "" {
 		return
 	}
 	longest := maxNotes
 	if name == "PHOTO" {
 		longest = 2 * maxPhoto // as base64
 	}
-	if len(c.Unknown) == maxUnknown || len(field.Value) > longest {
+	if len(c.Unknown) == maxUnknown || len(field.value) > longest {
 		f.problem("import.card.left-out", app.Args{"Property": name})
 		return
 	}
-	property := app.Property{Group: field.Group, Name: name, Value: texts.Safe(field.Value)}
-	if len(field.Params) > 0 {
-		property.Params = field.Params
+	kept := app.Property{Group: field.group, Name: name, Value: texts.Safe(field.value)}
+	if len(field.params) > 0 {
+		kept.Params = make(map[string][]string, len(field.params))
 	}
-	c.Unknown = append(c.Unknown, property)
+	for _, p := range field.params {
+		kept.Params[p.name] = p.values
+	}
+	c.Unknown = append(c.Unknown, kept)
 }
 
 // isZone tells whether it is the name of a time zone.

@@ -151,36 +151,6 @@ func cutOutsideQuotes(text []byte, at byte) (before, after []byte) {
 	return text, nil
 }
 
-// appendParam writes a parameter's value so that go-vcard reads it back: quoted
-// where it must be, and its quotes inside left out.
-func appendParam(out, value []byte) []byte {
-	if !utf8.Valid(value) {
-		value = bytes.ToValidUTF8(value, []byte("\uFFFD"))
-	}
-	if !bytes.ContainsAny(value, "\":;\\\x00") {
-		return append(out, value...)
-	}
-	quote := bytes.ContainsAny(value, ":;")
-	if quote {
-		out = append(out, '"')
-	}
-	for _, c := range value {
-		switch {
-		case c == '"' || c == 0:
-		case c == '\\' && quote:
-			out = append(out, `\\\\`...)
-		case c == '\\':
-			out = append(out, `\\`...)
-		default:
-			out = append(out, c)
-		}
-	}
-	if quote {
-		out = append(out, '"')
-	}
-	return out
-}
-
 // text decodes the value to UTF-8 as its head says.
 func (p *preparer) text(h head, value []byte) []byte {
 	switch {

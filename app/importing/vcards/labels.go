@@ -5,20 +5,15 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/emersion/go-vcard"
-
 	"ringback.app/app/importing/texts"
 )
 
 // labelsOf returns the words that people gave groups of properties, as Apple and
 // Google write them: item1.X-ABLabel:Shop.
-func labelsOf(fields []*vcard.Field) map[string]string {
-	if len(fields) == 0 {
-		return nil
-	}
-	labels := make(map[string]string, len(fields))
-	for _, field := range fields {
-		text := texts.OneLine(unescape(field.Value))
+func labelsOf(fields properties) map[string]string {
+	var labels map[string]string
+	for field := range fields.named("X-ABLABEL") {
+		text := texts.OneLine(unescape(field.value))
 		// Words of the program's own stand in brackets: _$!<Mobile>!$_
 		if inner, ok := strings.CutPrefix(text, "_$!<"); ok {
 			text = strings.ToLower(strings.TrimSuffix(inner, ">!$_"))
@@ -27,8 +22,11 @@ func labelsOf(fields []*vcard.Field) map[string]string {
 			}
 		}
 		text, _ = texts.Shorten(text, maxName)
-		if field.Group != "" && text != "" {
-			labels[strings.ToLower(field.Group)] = text
+		if field.group != "" && text != "" {
+			if labels == nil {
+				labels = make(map[string]string)
+			}
+			labels[strings.ToLower(field.group)] = text
 		}
 	}
 	return labels
@@ -50,10 +48,10 @@ var words = []struct{ kind, word string }{
 
 // label returns what a number or an address is called: the person's own word for
 // its group, or its types. A fax stays one whatever it is called.
-func (f *filler) label(field *vcard.Field) string {
-	types := field.Params["TYPE"]
-	if field.Group != "" {
-		if own := f.labels[strings.ToLower(field.Group)]; own != "" {
+func (f *filler) label(field *property) string {
+	types := field.param("TYPE")
+	if field.group != "" {
+		if own := f.labels[strings.ToLower(field.group)]; own != "" {
 			if hasType(types, "fax") && !hasType(types, "voice") && !strings.Contains(strings.ToLower(own), "fax") {
 				own += " fax"
 			}
@@ -131,12 +129,9 @@ func hasType(types []string, kind string) bool {
 }
 
 // isPreferred tells whether the person said to use this one first.
-func isPreferred(params vcard.Params) bool {
-	if len(params) == 0 {
-		return false
-	}
-	if first := params["PREF"]; len(first) > 0 && strings.TrimSpace(first[0]) == "1" {
+func isPreferred(field *property) bool {
+	if first := field.param("PREF"); len(first) > 0 && strings.TrimSpace(first[0]) == "1" {
 		return true
 	}
-	return hasType(params["TYPE"], "pref")
+	return hasType(field.param("TYPE"), "pref")
 }

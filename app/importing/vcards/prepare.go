@@ -16,10 +16,9 @@ const (
 	maxProblems   = 20
 )
 
-// preparer is the file as go-vcard can read it: nothing but whole cards, each
-// property on a line of its own, in UTF-8, with every parameter named. Every
-// backslash is doubled, so that values arrive with their escapes as they came:
-// which of them mean something depends on the property.
+// preparer is the file as whole cards, each property of which is UTF-8 and has
+// every parameter named. Values keep their escapes as they came: which of them mean
+// something depends on the property.
 type preparer struct {
 	lines      *lines.Reader
 	undeclared *charsets.Lines // decodes text that does not name its charset
@@ -32,9 +31,9 @@ type preparer struct {
 	waiting bool   // pending holds one
 	pendNum int
 
-	out    []byte // prepared, not handed out yet
+	out    properties // prepared, not handed out yet
 	at     int
-	about  []about // of the cards handed out that go-vcard has not returned yet
+	about  []about // of the cards in out
 	photos int     // bytes, of all cards so far
 
 	card  prepared
@@ -45,7 +44,8 @@ type preparer struct {
 
 // prepared is a card as far as it is prepared, or several.
 type prepared struct {
-	text       []byte
+	fields     properties
+	size       int     // of the fields, about as many bytes as their lines have
 	about      []about // one for each
 	indent     int     // how far its lines stand in; -1 before the first
 	properties int
@@ -60,6 +60,7 @@ type prepared struct {
 // about is what the preparer knows of a card.
 type about struct {
 	line     int
+	fields   int // how many it has, once it is at its end
 	problems []*app.Error
 }
 
@@ -72,28 +73,20 @@ func newPreparer(r io.Reader, charset string) (*preparer, error) {
 	return &preparer{lines: lines.NewReader(r), undeclared: undeclared}, nil
 }
 
-// takeAbout returns what is known of the card that go-vcard has just returned.
-func (p *preparer) takeAbout() about {
+// take hands out the next card, or io.EOF after the last. Its fields are good until
+// the next call.
+func (p *preparer) take() (about, properties, error) {
 	if len(p.about) == 0 {
-		return about{}
+		p.out, p.at = p.out[:0], 0
+		if err := p.cards(); err != nil {
+			return about{}, nil, err
+		}
 	}
 	first := p.about[0]
 	p.about = append(p.about[:0], p.about[1:]...)
-	return first
-}
-
-// Read hands out one card at a time, so that go-vcard's reading ahead stays
-// small.
-func (p *preparer) Read(into []byte) (int, error) {
-	if p.at == len(p.out) {
-		p.out, p.at = p.out[:0], 0
-		if err := p.cards(); err != nil {
-			return 0, err
-		}
-	}
-	n := copy(into, p.out[p.at:])
-	p.at += n
-	return n, nil
+	all := p.out[p.at : p.at+first.fields]
+	p.at += first.fields
+	return first, all, nil
 }
 
 // property prepares the line as a property. It tells whether that is an AGENT
@@ -117,8 +110,8 @@ func (p *preparer) property() (agent bool, err error) {
 	case isMedia(h.name) && !isLink(value):
 		p.problem("import.card.media", app.Args{"Property": string(bytes.ToUpper(h.name))})
 		return false, nil
-	case p.card.properties > maxProperties || len(p.card.text) > maxCard:
-		if p.card.properties == maxProperties+1 || len(p.card.text) <= maxCard+lines.Longest {
+	case p.card.properties > maxProperties || p.card.size > maxCard:
+		if p.card.properties == maxProperties+1 || p.card.size <= maxCard+lines.Longest {
 			p.problemOnce("import.card.long")
 		}
 		return false, nil
@@ -142,37 +135,14 @@ func (p *preparer) agent(value []byte) (bool, error) {
 	return false, nil
 }
 
-// emit writes the property as go-vcard wants it.
+// emit adds the property to the card.
 func (p *preparer) emit(h head, value []byte) {
-	to := p.card.text
-	if len(h.group) > 0 {
-		to = append(append(to, h.group...), '.')
-	}
-	to = append(to, h.name...)
+	c := &p.card
+	c.size += len(h.group) + len(h.name) + len(value)
 	for _, param := range h.params {
-		to = append(append(append(to, ';'), param.key...), '=')
-		to = appendParam(to, param.value)
+		c.size += len(param.key) + len(param.value)
 	}
-	to = append(to, ':')
-	for {
-		i := bytes.IndexAny(value, "\\\r\n\x00")
-		if i < 0 {
-			break
-		}
-		to = append(to, value[:i]...)
-		switch value[i] {
-		case '\\':
-			to = append(to, `\\`...)
-		case '\n':
-			to = append(to, `\\n`...)
-		case '\r': // a line end by itself, or the first half of one
-			if i+1 == len(value) || value[i+1] != '\n' {
-				to = append(to, `\\n`...)
-			}
-		}
-		value = value[i+1:]
-	}
-	p.card.text = append(append(to, value...), "\r\n"...)
+	c.fields = append(c.fields, propertyOf(h, value))
 }
 
 // problem notes what is wrong at this line; args are the sentence's.

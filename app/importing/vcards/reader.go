@@ -1,10 +1,10 @@
 // Package vcards reads contacts from vCard files of any age and make.
 //
-// go-vcard reads well-formed cards, one property a line. What products really
-// write is made so beforehand: a file's charset and line ends, folding,
-// quoted-printable, parameters without a name, and cards that do not end are
-// put right line by line (prepare.go, heads.go), so that one bad card never
-// costs the others, and what a card held that could not be read is said with it.
+// What products really write is put right line by line (prepare.go, heads.go): a
+// file's charset and line ends, folding, quoted-printable, parameters without a
+// name, and cards that do not end, so that one bad card never costs the others, and
+// what a card held that could not be read is said with it. go-vcard reads nothing
+// but well-formed cards: it is what these are measured against.
 package vcards
 
 import (
@@ -14,8 +14,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-
-	"github.com/emersion/go-vcard"
 
 	"ringback.app/app"
 	"ringback.app/app/importing/charsets"
@@ -37,7 +35,6 @@ type Options struct {
 // Reader reads the cards of one file, one after the other.
 type Reader struct {
 	prepared *preparer
-	decoder  *vcard.Decoder
 	next     int
 }
 
@@ -67,22 +64,21 @@ func NewReader(r io.Reader, o Options) (*Reader, error) {
 		return nil, err
 	}
 	p.decoded = isWide
-	return &Reader{prepared: p, decoder: vcard.NewDecoder(p)}, nil
+	return &Reader{prepared: p}, nil
 }
 
 // Next returns the next card, or io.EOF after the last.
 func (r *Reader) Next() (Card, error) {
-	fields, err := r.decoder.Decode()
+	about, all, err := r.prepared.take()
 	if err != nil {
 		if errors.Is(err, io.EOF) {
 			return Card{}, io.EOF
 		}
-		return Card{}, fmt.Errorf("decode card %d: %w", r.next, err)
+		return Card{}, fmt.Errorf("read card %d: %w", r.next, err)
 	}
-	about := r.prepared.takeAbout()
 	card := Card{Index: r.next, Line: about.line, Problems: about.problems}
 	r.next++
-	fill(&card, fields)
+	fill(&card, all)
 	return card, nil
 }
 
