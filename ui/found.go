@@ -51,7 +51,10 @@ func (f *found) look(query string) {
 	}
 	execute.Latest(f.of.Run, &f.asked, func(ctx context.Context) ([]app.Found, error) {
 		return f.of.Book.Search(ctx, query, mostFound)
-	}, f.of.Failed, f.show)
+	}, func(err error) {
+		f.of.Failed(err)
+		f.tell(f.of.Voice.Error(err))
+	}, f.show)
 }
 
 func (f *found) show(all []app.Found) {
@@ -65,16 +68,23 @@ func (f *found) show(all []app.Found) {
 		f.people.Choose(people[0].Key)
 		f.people.Show()
 		f.nothing.Hide()
+		f.of.reveal(f.layer)
 	} else {
-		f.nothing.SetText(f.of.Voice.Say("window.search.nothing", app.Args{"Query": f.query}))
-		f.people.Hide()
-		f.nothing.Show()
+		f.tell(f.of.Voice.Say("window.search.nothing", app.Args{"Query": f.query}))
 	}
-	f.of.reveal(f.layer)
 	if f.enter {
 		f.enter = false
 		f.openChosen()
 	}
+}
+
+// tell shows a sentence in the place of people.
+func (f *found) tell(text string) {
+	f.people.SetGroups(nil)
+	f.nothing.SetText(text)
+	f.people.Hide()
+	f.nothing.Show()
+	f.of.reveal(f.layer)
 }
 
 // openChosen opens whoever is chosen. What drops down may still answer to what

@@ -16,8 +16,9 @@ const (
 	leastHeight  = 440
 )
 
-// frame lays out the rail, the header and the page. The page gets what is left,
-// whatever it would like, so that no page can make the window larger.
+// frame lays out the rail, the header, what is said of a damaged book, and the
+// page. The page gets what is left, whatever it would like, so that no page can
+// make the window larger.
 type frame struct{ of *Window }
 
 func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size {
@@ -26,7 +27,7 @@ func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size {
 
 func (f *frame) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	f.of.resized(size)
-	rail, header, body := o[0], o[1], o[2]
+	rail, header, damage, body := o[0], o[1], o[2], o[3]
 	narrow := size.Width < theme.Px(narrowBelow)
 	f.of.rail.setNarrow(narrow)
 	w, h := theme.Px(railWidth), theme.Px(headerHeight)
@@ -35,7 +36,9 @@ func (f *frame) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 	put(rail, 0, 0, w, size.Height)
 	put(header, w, 0, size.Width-w, h)
-	put(body, w, h, size.Width-w, size.Height-h)
+	said := f.of.damage.heightIn(size.Width - w)
+	put(damage, w, h, size.Width-w, said)
+	put(body, w, h+said, size.Width-w, size.Height-h-said)
 }
 
 func put(o fyne.CanvasObject, x, y, w, h float32) {

@@ -4,6 +4,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"net/url"
 	"strings"
@@ -36,6 +37,9 @@ type Deps struct {
 	Run   execute.Executor
 	After widgets.After // how it waits; widgets.RealAfter outside tests
 	By    func() string // who sits at the desk; empty: the owner
+	// OnDamaged offers the last good copy of a book that proved to be damaged; nil:
+	// nothing can be offered.
+	OnDamaged func(err error)
 }
 
 // Window is the window of Ringback. Its methods are called on the UI goroutine,
@@ -52,6 +56,7 @@ type Window struct {
 
 	rail    *rail
 	header  *header
+	damage  *damage
 	body    *fyne.Container // holds the current page
 	found   *found
 	toasts  *widgets.Toasts
@@ -79,15 +84,15 @@ func New(fyneApp fyne.App, deps Deps) *Window {
 	Dress(fyneApp)
 	w.window = fyneApp.NewWindow(w.Voice.Say("window.title", nil))
 	w.window.SetPadded(false)
-	w.window.SetMaster()
 	w.body = container.NewStack()
 	w.toasts = widgets.NewToasts(w.After)
 	w.overlay = newOverlay(w)
 	w.found = newFound(w)
 	w.header = newHeader(w)
+	w.damage = newDamage(w)
 	w.rail = newRail(w)
 	w.window.SetContent(container.NewStack(
-		container.New(&frame{w}, w.rail.content, w.header.content, w.body),
+		container.New(&frame{w}, w.rail.content, w.header.content, w.damage.content, w.body),
 		w.found.layer, w.toasts, w.overlay.layer,
 	))
 	w.window.Resize(w.kept.size())
@@ -117,18 +122,35 @@ func (w *Window) Raise() {
 // Close keeps what is being typed and how the window stands, and closes it. If
 // something cannot be kept it says so, and closes the next time.
 func (w *Window) Close() {
+	if err := w.keep(); err != nil && !w.closing {
+		w.closing = true
+		w.Failed(err)
+		return
+	}
+	w.leave()
+}
+
+// Leave keeps what can be kept and closes the window all the same: another one
+// takes its place.
+func (w *Window) Leave() error {
+	err := w.keep()
+	w.leave()
+	return err
+}
+
+// keep keeps how the window stands, and what is being typed. It returns what went
+// wrong first.
+func (w *Window) keep() (err error) {
 	w.kept.setSize(w.window.Canvas().Size())
 	for _, p := range w.pages.told() {
-		c, ok := p.(Closer)
-		if !ok {
-			continue
-		}
-		if err := c.Close(context.Background()); err != nil && !w.closing {
-			w.closing = true
-			w.Failed(err)
-			return
+		if c, ok := p.(Closer); ok {
+			err = cmp.Or(err, c.Close(context.Background()))
 		}
 	}
+	return err
+}
+
+func (w *Window) leave() {
 	w.header.stop()
 	w.window.Close()
 }
@@ -160,9 +182,12 @@ func (w *Window) Offer(text, word string, do func()) {
 }
 
 // Failed shows what went wrong. What the person stopped themselves is no news
-// to them.
+// to them; that the book is damaged stays on show.
 func (w *Window) Failed(err error) {
 	if err == nil || app.CodeOf(err) == app.CodeCancelled {
+		return
+	}
+	if app.IsBookDamaged(err) && w.damage.meet(err) {
 		return
 	}
 	w.toasts.Say(widgets.Toast{Text: w.Voice.Error(err), Alarm: true})

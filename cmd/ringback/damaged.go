@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"errors"
 
 	"ringback.app/data"
 	"ringback.app/ui"
@@ -12,28 +13,53 @@ import (
 
 // offerBackup shows why the book does not open, and goes on with its last good
 // backup if the person wants that.
-func (d *desktop) offerBackup() {
+func (d *desktop) offerBackup() { d.openRescue(d.refused, false) }
+
+// offerCopy shows beside the window that the book proved to be damaged, and goes
+// on with its last good backup if the person wants that. Until then what can be
+// read of the book can still be worked with.
+func (d *desktop) offerCopy(damage error) {
+	if d.rescue != nil {
+		d.rescue.Fyne().RequestFocus()
+		return
+	}
+	d.openRescue(damage, true)
+	// With the window the question goes, too, unless it is the answer that closes it.
+	shop := d.shop
+	d.window.Fyne().SetOnClosed(func() {
+		if d.rescue != nil && d.shop == shop {
+			d.rescue.Fyne().Close()
+		}
+	})
+}
+
+func (d *desktop) openRescue(why error, opened bool) {
 	ui.Dress(d.fyne)
-	w := rescue.New(d.fyne, d.refused, rescue.Services{
-		Clock: d.wall, Run: d.run,
-		LastGood: d.lastGood, Restore: d.restore,
+	var stop func() bool
+	d.rescue = rescue.New(d.fyne, why, rescue.Services{
+		Clock: d.wall, Run: d.run, Opened: opened,
+		LastGood: d.lastGood, Restore: func(ctx context.Context, backup string) error { return d.restore(ctx, backup, why) },
 		OnRestored: func() {
 			if err := d.begin(); err != nil {
 				d.refused = err
 			}
 		},
+		OnClosed: func() {
+			stop()
+			d.rescue = nil
+		},
 	}, d.voice)
-	stop := context.AfterFunc(d.ctx, func() { d.run.UI(w.Fyne().Close) })
-	d.atEnd(func() { stop() })
-	w.Show()
+	stop = context.AfterFunc(d.ctx, func() { d.run.UI(d.rescue.Fyne().Close) })
+	d.rescue.Show()
 }
 
 // restore puts a backup in the place of the book, and opens it.
-func (d *desktop) restore(ctx context.Context, backup string) error {
+func (d *desktop) restore(ctx context.Context, backup string, why error) error {
 	path, err := d.bookPath()
 	if err != nil {
 		return err
 	}
+	d.letGo(why)
 	if err := data.Restore(ctx, backup, path); err != nil {
 		return err
 	}
@@ -43,4 +69,25 @@ func (d *desktop) restore(ctx context.Context, backup string) error {
 	}
 	d.shop, d.refused = shop, nil
 	return nil
+}
+
+// letGo closes the window and the book, if they are open: nothing can take the
+// place of a book that is. It is called off the UI goroutine.
+func (d *desktop) letGo(why error) {
+	left := make(chan *data.Book, 1)
+	d.run.UI(func() {
+		shop := d.shop
+		if shop != nil {
+			d.shop, d.session.shop, d.refused = nil, nil, why
+			if err := errors.Join(d.window.Leave(), d.end()); err != nil {
+				d.note(err) // of a damaged book no more than this can be expected
+			}
+		}
+		left <- shop
+	})
+	if shop := <-left; shop != nil {
+		if err := shop.Close(); err != nil {
+			d.note(err)
+		}
+	}
 }

@@ -37,6 +37,7 @@ import (
 	mergingpage "ringback.app/ui/merging"
 	opinionspage "ringback.app/ui/opinions"
 	"ringback.app/ui/reminding"
+	"ringback.app/ui/rescue"
 	settingspage "ringback.app/ui/settings"
 	todaypage "ringback.app/ui/today"
 	"ringback.app/ui/widgets"
@@ -78,6 +79,7 @@ func (s *session) openWindow(shop *data.Book, refused error) error {
 func (d *desktop) begin() error {
 	d.window = ui.New(d.fyne, ui.Deps{
 		Book: d.shop, Voice: d.voice, Clock: d.now, Run: d.run, After: widgets.RealAfter, By: d.by,
+		OnDamaged: d.offerCopy,
 	})
 	if err := d.fill(); err != nil {
 		return err
@@ -118,6 +120,7 @@ func (d *desktop) end() error {
 	for _, do := range slices.Backward(d.ends) {
 		do()
 	}
+	d.watch, d.ends = nil, nil
 	return err
 }
 
@@ -165,6 +168,7 @@ type desktop struct {
 	said   *opinionspage.Page
 	right  *rightpage.Page
 	watch  *reminding.Watch
+	rescue *rescue.Window // nil: it is not open
 
 	refused error    // why the book did not open; nil: it is open
 	ends    []func() // what ends with the window

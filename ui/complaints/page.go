@@ -141,6 +141,9 @@ func (p *Page) reload() {
 		switch {
 		case err != nil:
 			p.Window.Failed(err)
+			if p.board.subjects == nil && p.asking == nil {
+				p.fill(p.unread(err))
+			}
 		case f == p.filter:
 			p.show(read)
 		}
@@ -240,10 +243,12 @@ func (p *Page) readCase() {
 		}
 		if err != nil {
 			p.file, p.guest = nil, app.ID{}
-			p.fill(p.nothing())
-			if app.CodeOf(err) != app.CodeNotFound { // an undo took it out of the book
-				p.Window.Failed(err)
+			if app.CodeOf(err) == app.CodeNotFound { // an undo took it out of the book
+				p.fill(p.nothing())
+				return
 			}
+			p.Window.Failed(err)
+			p.fill(p.unread(err))
 			return
 		}
 		p.draw(read)

@@ -139,3 +139,9 @@ func (p *Page) nothing() fyne.CanvasObject {
 	}
 	return widgets.EmptyState(icon, p.say.Say(key, nil), p.say.Say(key+".more", nil))
 }
+
+// unread says that what belongs on the right side cannot be read, and why.
+func (p *Page) unread(err error) fyne.CanvasObject {
+	p.foot, p.scroll = nil, nil
+	return widgets.Unread(p.say.Say("window.unread", nil), p.say.Error(err))
+}

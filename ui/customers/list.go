@@ -152,7 +152,12 @@ func (l *list) reload() {
 			all, err = everybody(context.Background(), p.Book)
 		}
 		p.Run.UI(func() {
-			if err != nil {
+			switch {
+			case err == nil:
+			case l.all == nil && mine == l.asked:
+				l.fail(err)
+				return
+			default: // those on show were there a moment ago
 				p.Window.Failed(err)
 				return
 			}
@@ -179,13 +184,24 @@ func (l *list) find() {
 	}
 	execute.Latest(p.Run, &l.asked, func(ctx context.Context) ([]app.Found, error) {
 		return p.Book.Search(ctx, query, mostFound)
-	}, p.Window.Failed, func(found []app.Found) {
+	}, l.fail, func(found []app.Found) {
 		people := make([]app.Listed, len(found))
 		for i, f := range found {
 			people[i] = f.Listed
 		}
 		l.show(rosterOf(people), query)
 	})
+}
+
+// fail shows nobody, since those who were asked for cannot be read, and why.
+func (l *list) fail(err error) {
+	l.page.Window.Failed(err)
+	l.shown, l.query, l.enter = &roster{}, l.filter.Text, false
+	l.count.SetText("")
+	l.table.SetRows(0, l.cells)
+	l.none.SetText(l.page.say.Error(err))
+	l.empty.Show()
+	l.body.Refresh()
 }
 
 // show shows the people. Where they were found as those before were, the list

@@ -168,6 +168,7 @@ func (p *Page) read(id app.ID, show func(customers.Page)) {
 				p.ShowList()
 			case err != nil:
 				p.Window.Failed(err)
+				p.show(newUnread(p, err))
 			default:
 				show(read)
 			}

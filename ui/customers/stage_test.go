@@ -23,6 +23,7 @@ type desk struct {
 	pages     map[app.ID]customers.Page
 	checked   customers.Checked
 	err       error
+	unread    error // with which reading ends
 	saved     []customers.Form
 	purchases []customers.PurchaseForm
 	thanked   []customers.ThanksForm
@@ -32,6 +33,9 @@ type desk struct {
 }
 
 func (d *desk) Page(_ context.Context, id app.ID) (customers.Page, error) {
+	if d.unread != nil {
+		return customers.Page{}, d.unread
+	}
 	page, ok := d.pages[id]
 	if !ok {
 		return page, &app.Error{Code: app.CodeNotFound, Key: "error.internal"}
@@ -106,7 +110,7 @@ func (d *desk) Customers(_ context.Context, yield func(app.Listed) bool) error {
 			break
 		}
 	}
-	return nil
+	return d.unread
 }
 
 func (d *desk) Search(_ context.Context, query string, _ int) ([]app.Found, error) {

@@ -81,7 +81,7 @@ func (p *Page) showCount(what exporting.Subject, count exporting.Count, err erro
 		p.form.tell("", widgets.Muted)
 		p.form.whom.gone()
 	case err != nil:
-		p.form.tell("", widgets.Muted)
+		p.form.tell(say.Error(err), widgets.Alarm)
 		p.Window.Failed(err)
 	case count.Notes == 0:
 		p.counted, p.count = true, count

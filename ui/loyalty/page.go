@@ -130,6 +130,7 @@ func (p *Page) read() {
 				p.read()
 			case err != nil:
 				p.Window.Failed(err)
+				p.showUnread(err)
 			default:
 				p.show(roll)
 			}
@@ -179,7 +180,15 @@ func (p *Page) choose(kind loyalty.Kind) {
 	members, v := p.roll.In(kind), p.view
 	execute.Latest(p.Run, &p.asked, func(ctx context.Context) ([]loyalty.Person, error) {
 		return p.Desk.People(ctx, members, mostShown)
-	}, p.Window.Failed, func(people []loyalty.Person) { v.people.show(people, len(members), again) })
+	}, v.people.fail, func(people []loyalty.Person) { v.people.show(people, len(members), again) })
+}
+
+// showUnread says that nobody can be read, and why. The next time the page is seen
+// it tries again.
+func (p *Page) showUnread(err error) {
+	p.stale = true
+	p.roll, p.view, p.bring = nil, nil, nil
+	p.fill(widgets.Unread(p.say.Say("window.unread", nil), p.say.Error(err)))
 }
 
 // showNobody says that nobody has bought yet, and what to do.

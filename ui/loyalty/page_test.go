@@ -2,6 +2,7 @@ package loyalty_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"testing"
 	"time"
@@ -28,6 +29,7 @@ type shop struct {
 	plan      app.Plan
 	names     []string
 	summaries []app.Summary
+	unread    error // with which reading ends
 }
 
 func newShop() *shop {
@@ -49,7 +51,9 @@ func (s *shop) bought(name string, total int64, ago ...int) {
 
 func id(n int) app.ID { return app.ID{14: 1, 15: byte(n)} }
 
-func (s *shop) ReadReview(_ context.Context, read func(review.Snapshot) error) error { return read(s) }
+func (s *shop) ReadReview(_ context.Context, read func(review.Snapshot) error) error {
+	return errors.Join(s.unread, read(s))
+}
 
 func (s *shop) Size(context.Context) (app.Size, error) {
 	return app.Size{Customers: len(s.names)}, nil

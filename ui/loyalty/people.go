@@ -19,7 +19,8 @@ type people struct {
 	buttons []fyne.CanvasObject // what can be done for the one that is chosen
 	table   *widgets.Table
 	note    *widgets.Paragraph
-	none    *fyne.Container
+	none    *fyne.Container // around nobody
+	nobody  *widgets.Paragraph
 	all     []loyalty.Person
 }
 
@@ -34,13 +35,21 @@ func newPeople(p *Page) *people {
 		{Title: say("loyalty.column.marks"), Width: 64, Right: true, Style: widgets.Note},
 	}, nil, l.open)
 	l.note = widgets.NewParagraph(" ", widgets.Small)
-	l.none = widgets.Inset(widgets.NewParagraph(say("loyalty.nobody"), widgets.Muted), 16, 20, 16, 20)
+	l.nobody = widgets.NewParagraph("", widgets.Muted)
+	l.none = widgets.Inset(l.nobody, 16, 20, 16, 20)
 	l.none.Hide()
 	call := widgets.NewButton(widgets.Plain, say("loyalty.call"), func() { l.act(p.OnCall) }).WithIcon(theme.IconPhone)
 	thank := widgets.NewButton(widgets.Plain, say("loyalty.thank"), func() { l.act(p.OnThank) }).WithIcon(theme.IconThank)
 	l.buttons = []fyne.CanvasObject{call, thank}
 	l.content = widgets.Column(0, l.table.Header(), widgets.Line(), l.none, widgets.Grow(l.table), widgets.Line(), widgets.Inset(l.note, 6, 20, 8, 20))
 	return l
+}
+
+// fail shows nobody, since they cannot be read, and why.
+func (l *people) fail(err error) {
+	l.page.Window.Failed(err)
+	l.show(nil, 0, false)
+	l.nobody.SetText(l.page.say.Error(err))
 }
 
 // show shows the people, of so many. Where they are those of the same group, the
@@ -69,6 +78,7 @@ func (l *people) show(all []loyalty.Person, of int, again bool) {
 	}
 	l.none.Hidden = len(all) > 0
 	say := l.page.say
+	l.nobody.SetText(say.Say("loyalty.nobody", nil))
 	note := say.Say("loyalty.marks", nil)
 	if len(all) < of {
 		note = say.Say("loyalty.first", app.Args{"Shown": say.Number(int64(len(all))), "Of": say.Number(int64(of)), "Marks": note})

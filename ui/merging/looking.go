@@ -47,6 +47,7 @@ func (p *Page) look(then func()) {
 			if err != nil {
 				l.known, l.then = false, nil
 				p.Window.Failed(err)
+				p.showUnread(err)
 				return
 			}
 			if whole {

@@ -169,6 +169,7 @@ func (p *Page) propose(pair merging.Pair) {
 			case mine != p.asked:
 			case err != nil:
 				p.Window.Failed(err)
+				p.showUnread(err)
 			case p.open != nil && p.open.is(proposal):
 				p.open.place()
 			default:
@@ -181,6 +182,12 @@ func (p *Page) propose(pair merging.Pair) {
 			}
 		})
 	})
+}
+
+// showUnread says that the pairs cannot be read, and why.
+func (p *Page) showUnread(err error) {
+	p.open = nil
+	p.fill(widgets.Unread(p.say.Say("window.unread", nil), p.say.Error(err)))
 }
 
 // showNobody says that there is no pair left.

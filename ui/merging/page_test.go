@@ -30,6 +30,7 @@ type desk struct {
 	searches  int
 	asked     []app.ID // of FindOf
 	err       error
+	unread    error // with which looking ends
 	sides     map[app.ID]merging.Side
 }
 
@@ -48,7 +49,7 @@ func (d *desk) all(of func(a, b app.ID) bool) []merging.Pair {
 
 func (d *desk) Find(context.Context) ([]merging.Pair, error) {
 	d.searches++
-	return d.all(func(_, _ app.ID) bool { return true }), nil
+	return d.all(func(_, _ app.ID) bool { return true }), d.unread
 }
 
 func (d *desk) FindOf(_ context.Context, ids ...app.ID) ([]merging.Pair, error) {
@@ -291,4 +292,13 @@ func TestANameAloneIsSaidInWords(t *testing.T) {
 	s := show(t, d)
 	s.Shown()
 	s.sees(t, "They have the same name, and no number, e-mail or customer number that speaks against it.")
+}
+
+func TestABookThatCannotBeReadIsSaidOnThePage(t *testing.T) {
+	d := newDesk()
+	d.unread = &app.Error{Code: app.CodeDamaged, Key: "error.book.damaged"}
+	s := show(t, d)
+	s.Shown()
+	s.sees(t, "This cannot be shown", "The book is damaged")
+	pagetest.Misses(t, s.Content(), "Looking for people")
 }

@@ -243,15 +243,27 @@ func (p *Page) learn(then func()) {
 		p.Run.UI(func() {
 			if err != nil {
 				p.Window.Failed(err)
+				if !p.ready {
+					p.side.Objects = []fyne.CanvasObject{p.unread(err)}
+					p.side.Refresh()
+				}
 				return
 			}
 			first := !p.ready
+			if first {
+				p.show(p.tabs.Chosen())
+			}
 			p.plan, p.known, p.ready = plan, known, true
 			if first && then != nil {
 				then()
 			}
 		})
 	})
+}
+
+// unread says that something cannot be read, and why.
+func (p *Page) unread(err error) fyne.CanvasObject {
+	return widgets.Unread(p.say.Say("window.unread", nil), p.say.Error(err))
 }
 
 // hear takes the words of an opinion to what is offered from now on.

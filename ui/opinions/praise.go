@@ -41,7 +41,11 @@ func (t *praise) load() {
 	p := t.page
 	execute.Latest(p.Run, &t.asked, func(ctx context.Context) (opinions.PraiseList, error) {
 		return p.Desk.Praise(ctx, mostPassed)
-	}, p.Window.Failed, t.show)
+	}, func(err error) {
+		p.Window.Failed(err)
+		t.start = nil
+		t.fill(p.unread(err))
+	}, t.show)
 }
 
 func (t *praise) show(list opinions.PraiseList) {

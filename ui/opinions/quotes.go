@@ -40,7 +40,13 @@ func (t *quotes) first() fyne.Focusable {
 
 func (t *quotes) load() {
 	p := t.page
-	execute.Latest(p.Run, &t.asked, p.Desk.Quotes, p.Window.Failed, func(all []opinions.Quoted) {
+	execute.Latest(p.Run, &t.asked, p.Desk.Quotes, func(err error) {
+		p.Window.Failed(err)
+		if t.task == nil {
+			t.start = nil
+			t.fill(p.unread(err))
+		}
+	}, func(all []opinions.Quoted) {
 		t.all = all
 		if t.task == nil {
 			t.show()

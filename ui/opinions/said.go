@@ -151,7 +151,10 @@ func (s *said) load() {
 	q.Limit = mostFound
 	execute.Latest(p.Run, &s.asked, func(ctx context.Context) ([]opinions.Told, error) {
 		return p.Desk.Find(ctx, q)
-	}, p.Window.Failed, s.show)
+	}, func(err error) {
+		p.Window.Failed(err)
+		s.browser.show(nil, "", p.say.Error(err))
+	}, s.show)
 }
 
 func (s *said) show(found []opinions.Told) {

@@ -51,7 +51,11 @@ func (u *unmatched) load() {
 	p := u.page
 	execute.Latest(p.Run, &u.asked, func(ctx context.Context) ([]app.Opinion, error) {
 		return p.Desk.Unmatched(ctx, mostFound)
-	}, p.Window.Failed, u.show)
+	}, func(err error) {
+		p.Window.Failed(err)
+		u.root.Objects = []fyne.CanvasObject{p.unread(err)}
+		u.root.Refresh()
+	}, u.show)
 }
 
 func (u *unmatched) show(all []app.Opinion) {

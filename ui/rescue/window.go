@@ -1,5 +1,6 @@
-// Package rescue is the window that opens when the book does not. It says what
-// is wrong, and where the book is damaged it offers the last good backup.
+// Package rescue is the window that opens when the book does not, or proves to be
+// damaged while it is open. It says what is wrong, and where the book is damaged it
+// offers the last good backup.
 package rescue
 
 import (
@@ -27,6 +28,10 @@ type Services struct {
 	Restore func(ctx context.Context, path string) error
 	// OnRestored goes on with the book. The window closes after it.
 	OnRestored func()
+	// OnClosed is told that the window closed; nil: nobody is.
+	OnClosed func()
+	// Opened says that the book was open when it was found to be damaged.
+	Opened bool
 }
 
 // Window says why the book does not open. Its methods are called on the UI
@@ -53,14 +58,23 @@ func New(fyneApp fyne.App, refused error, services Services, say *wording.Voice)
 	w.offered.Hide()
 	w.problem = widgets.NewProblem()
 	w.actions = container.NewStack()
+	title := "rescue.title"
+	if w.Opened {
+		title = "rescue.title.opened"
+	}
 	w.column = widgets.Column(12,
-		widgets.NewText(say.Say("rescue.title", nil), widgets.Heading),
+		widgets.NewText(say.Say(title, nil), widgets.Heading),
 		widgets.NewParagraph(say.Error(refused), widgets.Body),
 		w.offered, w.problem, widgets.Gap(0, 4), w.actions)
 	w.window.SetPadded(false)
 	w.window.SetContent(widgets.On(theme.ColorPage, widgets.Inset(widgets.Panel(w.column), 24, 24, 24, 24)))
 	w.window.Resize(fyne.NewSize(width, height))
-	w.window.SetOnClosed(end)
+	w.window.SetOnClosed(func() {
+		end()
+		if w.OnClosed != nil {
+			w.OnClosed()
+		}
+	})
 	w.window.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) {
 		if key.Name == fyne.KeyEscape && !w.busy {
 			w.window.Close()

@@ -116,3 +116,20 @@ func TestPictures(t *testing.T) {
 		})
 	}
 }
+
+func TestABookThatWasOpenIsNotSaidNotToOpen(t *testing.T) {
+	say := pagetest.Begin(t, theme.Light)
+	closed := 0
+	w := rescue.New(fyne.CurrentApp(), &app.Error{Code: app.CodeDamaged, Key: "error.book.damaged"}, rescue.Services{
+		Clock: func() time.Time { return noon }, Run: execute.AtOnce(), Opened: true,
+		LastGood: func(context.Context) (backups.Copy, bool) { return backups.Copy{}, false },
+		OnClosed: func() { closed++ },
+	}, say)
+	w.Show()
+	pagetest.Sees(t, w.Fyne().Content(), "The book is damaged", "There is no backup")
+	pagetest.Misses(t, w.Fyne().Content(), "does not open")
+	pagetest.Press(t, w.Fyne().Content(), "Close")
+	if closed != 1 {
+		t.Errorf("told of closing %d times", closed)
+	}
+}

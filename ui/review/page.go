@@ -136,6 +136,7 @@ func (p *Page) read() {
 				p.read()
 			case err != nil:
 				p.Window.Failed(err)
+				p.showUnread(err)
 			default:
 				p.show(a)
 			}
@@ -223,21 +224,35 @@ func (p *Page) showNothing() {
 	p.refresh()
 }
 
-// showNoDays shows no figures, since the days that are typed are none: those of
-// other days would be taken for theirs.
+// showNoDays shows no figures, since the days that are typed are none.
 func (p *Page) showNoDays() {
 	p.asked++ // what is being read is of other days
+	p.forget()
+	p.tell(p.say.Say("review.days.none", nil))
+}
+
+// showUnread shows no figures, since they cannot be read, and why.
+func (p *Page) showUnread(err error) {
+	p.forget()
+	p.instead(widgets.Inset(widgets.Unread(p.say.Say("window.unread", nil), p.say.Error(err)), 60, 0, 40, 0))
+}
+
+// forget forgets the figures on show: those of other days would be taken for
+// theirs.
+func (p *Page) forget() {
 	p.known = false
 	p.numbers = nil
 	p.words.forget()
 	p.head.span.SetText(" ")
 	p.head.monday.Disable()
-	p.tell(p.say.Say("review.days.none", nil))
 }
 
 // tell shows a sentence alone.
-func (p *Page) tell(text string) {
-	p.tiles.Objects = []fyne.CanvasObject{widgets.NewParagraph(text, widgets.Muted)}
+func (p *Page) tell(text string) { p.instead(widgets.NewParagraph(text, widgets.Muted)) }
+
+// instead shows something in the place of the figures.
+func (p *Page) instead(o fyne.CanvasObject) {
+	p.tiles.Objects = []fyne.CanvasObject{o}
 	p.cards.Objects = nil
 	p.aside.Hide()
 	p.refresh()

@@ -347,6 +347,8 @@ func TestABookThatCannotBeReadIsSaidAndReadAgain(t *testing.T) {
 	if len(s.failed) != 1 {
 		t.Errorf("failed %v", s.failed)
 	}
+	pagetest.Sees(t, s.Content(), "This cannot be shown")
+	pagetest.Misses(t, s.Content(), "Adding up")
 	s.err = nil
 	s.Changed(app.Changed{})
 	pagetest.Sees(t, s.Content(), "of 91 calls")

@@ -5,12 +5,9 @@ import (
 	"reflect"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"ringback.app/app"
 	"ringback.app/app/settings"
 	"ringback.app/ui/keeping"
-	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
 
@@ -30,6 +27,9 @@ func (p *Page) readOver(draft settings.Draft) {
 		p.Run.UI(func() {
 			if err != nil {
 				p.Window.Failed(err)
+				if p.form == nil {
+					p.fill(widgets.Unread(p.say.Say("window.unread", nil), p.say.Error(err)))
+				}
 				return
 			}
 			if first && p.form == nil {
@@ -74,8 +74,7 @@ func (p *Page) show(read settings.Form, draft settings.Draft) {
 		f.tuned.Stop()
 	}
 	p.form = newForm(p, read, over)
-	p.root.Objects = []fyne.CanvasObject{widgets.On(theme.ColorPage, p.form.content)}
-	p.root.Refresh()
+	p.fill(p.form.content)
 	if begins {
 		p.start()
 	}

@@ -198,6 +198,11 @@ func (p *Page) undo(batch app.ID) {
 	})
 }
 
+func (p *Page) fill(o fyne.CanvasObject) {
+	p.root.Objects = []fyne.CanvasObject{widgets.On(theme.ColorPage, o)}
+	p.root.Refresh()
+}
+
 // drawn is by when a new form has been drawn: only then can it be scrolled to one
 // of its fields.
 const drawn = 100 * time.Millisecond

@@ -50,7 +50,7 @@ func (p *Page) readCard() {
 			}
 			p.Window.Failed(err)
 			p.mode, p.card, p.ahead = showsNobody, nil, nil
-			p.fill(p.nobody())
+			p.fill(p.unread(err))
 			return
 		}
 		p.showCard(read, drafted)

@@ -47,6 +47,7 @@ type shop struct {
 	asked   bool   // remedies have to be allowed by the owner
 	by      string // who sits at the desk
 	listen  func(app.Changed)
+	unread  error // with which reading the book ends
 }
 
 func newShop(people int) *shop {
@@ -178,7 +179,7 @@ func (s *shop) DropAnswer(_ context.Context, to calling.AnswerTo) error {
 	return nil
 }
 
-func (s *shop) Plan(context.Context) (app.Plan, error) { return s.plan, nil }
+func (s *shop) Plan(context.Context) (app.Plan, error) { return s.plan, s.unread }
 
 func (s *shop) Size(context.Context) (app.Size, error) {
 	return app.Size{Customers: len(s.people)}, nil

@@ -32,6 +32,11 @@ func (p *Page) nobody() fyne.CanvasObject {
 		p.way(theme.IconImport, "today.begin.import", p.OnImport))
 }
 
+// unread says that what belongs on the right side cannot be read, and why.
+func (p *Page) unread(err error) fyne.CanvasObject {
+	return widgets.Unread(p.say.Say("window.unread", nil), p.say.Error(err))
+}
+
 // nextOpening says when there is somebody to call again.
 func (p *Page) nextOpening() string {
 	now := p.agenda.today.At.In(p.agenda.plan.Location())

@@ -210,6 +210,9 @@ func (p *Page) reload() {
 		switch {
 		case err != nil:
 			p.Window.Failed(err)
+			if first {
+				p.fill(p.unread(err))
+			}
 		default:
 			p.loaded = true
 			p.show(read, written)

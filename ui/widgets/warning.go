@@ -1,0 +1,26 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ringback.app/ui/theme"
+)
+
+// NewWarning returns what stands above a page for as long as something is wrong
+// with all of them: a sentence, and a button with what to do about it; without a
+// word there is none.
+func NewWarning(sentence, word string, do func()) *fyne.Container {
+	buttons := Row(0)
+	if word != "" {
+		buttons.Add(NewButton(Plain, word, do))
+	}
+	parts := container.New(&toastLayout{}, NewIcon(theme.IconWarning, theme.ColorLate, 18), NewParagraph(sentence, Body), buttons)
+	return Column(0, On(theme.ColorLateSoft, Inset(parts, 8, 20, 8, 20)), Line())
+}
+
+// Unread returns what stands in the place of what cannot be read: what is wrong,
+// and why.
+func Unread(headline, sentence string) *fyne.Container {
+	return EmptyState(theme.IconWarning, headline, sentence)
+}
