@@ -183,6 +183,9 @@ func (b *bookkeeping) take(row tables.Row, number string, goesOn bool) error {
 	if row.Problem != nil {
 		r.problem(row.Problem)
 	}
+	if _, unsure := b.wishes(row); unsure != nil && len(r.purchase.Lines) == len(sold.lines) { // once
+		r.problem(unsure)
+	}
 	if b.cut != "" {
 		r.problem(problem("import.row.shortened", row.Line, app.Args{"Column": b.columns.name(b.cut), "Letters": maxText}))
 	}

@@ -355,6 +355,7 @@ var orderItem = regexp.MustCompile(`^orderitem\d+$`)
 
 // guess finds the fields that neither the person nor a preset named.
 func (c *columns) guess(plain []string, taken map[int]bool) {
+	c.findWishes(plain, taken)
 	for _, field := range Fields() {
 		c.find(field, columnNames()[field], plain, taken)
 	}

@@ -68,7 +68,7 @@ func contactFieldOf(field Field, plain string) (contactColumn, bool) {
 // a column called Name apart from those that hold a part of it.
 func (c *columns) guessNames(plain []string, taken map[int]bool) {
 	for i, name := range plain {
-		if taken[i] {
+		if taken[i] || isOfWishes(name) {
 			continue
 		}
 		column, ok := inWords(name)

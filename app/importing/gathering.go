@@ -16,15 +16,21 @@ type gathered struct {
 }
 
 // gathers tells whether the lines of one customer can say different things of
-// them: whoever has a number, or a name that nobody else has.
+// them: whoever has a number, or a name that nobody else has, or says on one of
+// them that they do not want to be called.
 func (b *bookkeeping) gathers() bool {
 	c := b.columns
 	numbered := c.has(FieldCustomer, FieldName) || c.preset != nil && c.preset.oneName
-	fields := []Field{FieldName, FieldGiven, FieldFamily, FieldFirm, FieldPhone, FieldEmail}
-	for _, kind := range phoneFields {
-		fields = append(fields, kind.field)
-	}
-	return b.own == nil && numbered && c.has(fields...)
+	return b.own == nil && (c.wishes() || numbered && c.has(gatheredFields...))
+}
+
+// wishes tells whether a column says who may be called.
+func (c columns) wishes() bool { return c.has(FieldDoNotCall, FieldMayCall) }
+
+// gatheredFields are what lines say of a customer.
+var gatheredFields = []Field{
+	FieldName, FieldGiven, FieldFamily, FieldFirm, FieldPhone, FieldEmail, FieldMobile, FieldHome, FieldWork, FieldFax,
+	FieldDoNotCall, FieldMayCall,
 }
 
 // gather takes into account what a row says of its customer.
@@ -36,7 +42,7 @@ func (b *bookkeeping) gather(row tables.Row) {
 			key = number // as a column of nothing else but these will be read
 		}
 	}
-	if key == "" || strings.HasPrefix(key, "\x00") && !b.columns.oneName() {
+	if key == "" || strings.HasPrefix(key, "\x00") && !b.columns.oneName() && !b.columns.wishes() {
 		return // the key is all that is said of them
 	}
 	said := b.saidOf(row)
@@ -72,11 +78,8 @@ func (b *bookkeeping) saidOf(row tables.Row) string {
 			said.WriteByte(0)
 		}
 	}
-	for _, f := range []Field{FieldName, FieldGiven, FieldFamily, FieldFirm, FieldPhone, FieldEmail} {
+	for _, f := range gatheredFields {
 		add(f)
-	}
-	for _, kind := range phoneFields {
-		add(kind.field)
 	}
 	if strings.Trim(said.String(), "\x00") == "" {
 		return ""

@@ -131,6 +131,7 @@ func (b *bookkeeping) more(c *app.Customer, row tables.Row) {
 	c.Language = languageOf(b.cell(row, FieldLanguage))
 	c.Notes = strings.Clone(b.cell(row, FieldNotes))
 	c.Tags = tagsOf(strings.Clone(b.cell(row, FieldTags)))
+	c.DoNotCall, _ = b.wishes(row)
 	if day, _, err := tables.ParseDay(b.cell(row, FieldBirthday), b.columns.order); err == nil {
 		c.Birthday = day.String()
 	}

@@ -89,6 +89,36 @@ func unsureWish(line int, column, text string) *app.Error {
 	return problem("import.card.wish", line, app.Args{"Text": beginning(text), "Column": strings.TrimSpace(column)})
 }
 
+// findWishes finds the columns of a table of purchases by which it says whether
+// somebody may be called.
+func (c *columns) findWishes(plain []string, taken map[int]bool) {
+	for i, name := range plain {
+		if part := wishNames[name]; part != partNone && !taken[i] {
+			c.find(Field(part), []string{name}, plain, taken)
+		}
+	}
+}
+
+// wishes is whether the row's customer wants to be called, and what says that a
+// refusal was only taken for one.
+func (b *bookkeeping) wishes(row tables.Row) ([]app.DoNotCall, *app.Error) {
+	if !b.columns.wishes() {
+		return nil, nil
+	}
+	for _, part := range []contactPart{partRefuses, partAllows} {
+		text := strings.Clone(b.cell(row, Field(part)))
+		refused, ok := wish(part, text, b.columns.order)
+		switch {
+		case text == "" || !ok:
+		case refused.Reason != "":
+			return []app.DoNotCall{refused}, unsureWish(row.Line, b.columns.name(Field(part)), text)
+		default:
+			return []app.DoNotCall{refused}, nil
+		}
+	}
+	return nil, nil
+}
+
 // isOfWishes tells of a column about consent and its like that it holds no number
 // and no address, whatever its name begins with.
 func isOfWishes(plain string) bool {

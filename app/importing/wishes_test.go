@@ -2,6 +2,7 @@ package importing_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -82,5 +83,80 @@ func TestAPersonCanSayThatAColumnIsOfWishesNotToBeCalled(t *testing.T) {
 	p := look(t, newShelf(), importing.Options{Map: []importing.Mapping{m}}, table("Name,Phone,Opted out", "Ann Bell,+44 20 7946 0290,yes"))
 	if p.Files[0].Kind != importing.KindCards || p.Files[0].Columns[2].Field != importing.FieldDoNotCall {
 		t.Errorf("%+v", p.Files[0])
+	}
+}
+
+func TestAWishNotToBeCalledIsTakenFromATableOfPurchases(t *testing.T) {
+	any := app.DoNotCall{Purpose: app.PurposeAny}
+	tests := []struct {
+		name   string
+		header string
+		lines  []string
+		want   []app.DoNotCall
+		said   []string
+	}{
+		{"by a column", "Do not call", []string{"1,2026-03-01,7,Cup,5,yes"}, []app.DoNotCall{any}, nil},
+		{"with a no", "Do not call", []string{"1,2026-03-01,7,Cup,5,no"}, nil, nil},
+		{"by a consent that is refused", "Phone consent", []string{"1,2026-03-01,7,Cup,5,No"}, []app.DoNotCall{any}, nil},
+		{"by a consent that nobody was asked for", "Phone consent", []string{"1,2026-03-01,7,Cup,5,"}, nil, nil},
+		{
+			"on one receipt of several", "Do not call",
+			[]string{"1,2026-03-01,7,Cup,5,", "2,2026-03-02,7,Pot,5,yes", "3,2026-03-03,7,Jug,5,no"},
+			[]app.DoNotCall{any},
+			nil,
+		},
+		{
+			"in words", "Do not call",
+			[]string{"1,2026-03-01,7,Cup,5,asked in May", "1,2026-03-01,7,Pot,5,asked in May"},
+			[]app.DoNotCall{{Purpose: app.PurposeAny, Reason: "asked in May"}},
+			[]string{"import.card.wish"},
+		},
+	}
+	for _, tt := range tests {
+		for _, who := range []string{"Customer no", "Phone"} {
+			t.Run(tt.name+" with "+who, func(t *testing.T) {
+				book := newShelf()
+				lines := []string{"Order,Date," + who + ",Item,Price," + tt.header}
+				for _, line := range tt.lines {
+					if who == "Phone" {
+						line = strings.Replace(line, ",7,", ",+44 20 7946 0290,", 1)
+					}
+					lines = append(lines, line)
+				}
+				p := take(t, book, table(lines...))
+				if len(book.customers) != 1 || len(p.Files[0].NotTaken) > 0 || !slices.Equal(problems(p), tt.said) {
+					t.Fatalf("%d customers, said %q, not taken %q", len(book.customers), problems(p), p.Files[0].NotTaken)
+				}
+				for _, c := range book.customers {
+					if !slices.Equal(c.DoNotCall, tt.want) {
+						t.Errorf("they refuse %+v, want %+v", c.DoNotCall, tt.want)
+					}
+				}
+			})
+		}
+	}
+}
+
+func TestAWishNotToBeCalledReachesWhomTheBookHasAlready(t *testing.T) {
+	book := newShelf()
+	take(t, book, cards(card("FN:Ann Bell", "TEL:+442079460290", "X-CUSTOMER-ID:7")))
+	take(t, book, table("Order,Date,Customer no,Item,Price,Do not call", "1,2026-03-01,7,Cup,5,yes"))
+	if got := book.named(t, "Ann Bell").DoNotCall; len(got) != 1 {
+		t.Errorf("she refuses %+v", got)
+	}
+}
+
+func TestLeaveForMailsSaysNothingOfCallsInATableOfPurchasesEither(t *testing.T) {
+	book := newShelf()
+	p := take(t, book, table("Order,Date,Customer no,Item,Price,Accepts Marketing", "1,2026-03-01,7,Cup,5,no"))
+	if got := book.named(t, "7").DoNotCall; len(got) != 0 || !slices.Equal(p.Files[0].NotTaken, []string{"Accepts Marketing"}) {
+		t.Errorf("they refuse %+v; not taken %q", got, p.Files[0].NotTaken)
+	}
+}
+
+func TestWhetherANumberIsVerifiedIsNoNumber(t *testing.T) {
+	p := look(t, newShelf(), importing.Options{}, table("Order,Date,Email,Item,Price,Phone verified", "1,2026-03-01,ann@example.com,Cup,5,yes"))
+	if len(p.Items) != 1 || len(p.Items[0].Phones) > 0 || !slices.Equal(p.Files[0].NotTaken, []string{"Phone verified"}) {
+		t.Errorf("%+v; not taken %q", p.Items, p.Files[0].NotTaken)
 	}
 }
