@@ -18,6 +18,7 @@ type addressBook struct {
 	own     []string     // the header, where Ringback wrote the table itself
 	names   []string     // of the columns
 	order   tables.Order // of birthdays
+	bare    int          // the column called Customer and no more that clearly holds numbers; -1: none
 	now     time.Time
 }
 
@@ -213,7 +214,7 @@ func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
 	if isOwnCustomers(header, maps) {
 		return ownAddressBook(header), true
 	}
-	book := addressBook{names: header}
+	book := addressBook{names: header, bare: -1}
 	named, reached := false, false
 	for _, name := range header {
 		column := contactColumnOf(name)

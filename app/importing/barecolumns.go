@@ -186,8 +186,8 @@ func (b *addressBook) decideBare(ctx context.Context, r *reading, f *file) error
 		cells.see(cellText(row.Cell(at)))
 		return nil
 	})
-	if err == nil && cells.numbers() {
-		b.columns[at].part = partNumber
+	if err == nil && cells.mostlyNumbers() {
+		b.columns[at].part, b.bare = partNumber, at
 	}
 	return err
 }

@@ -100,3 +100,31 @@ func TestNumbersMixedWithNamesAreAskedAbout(t *testing.T) {
 		}
 	}
 }
+
+func TestInATableOfContactsAFewOddCellsDoNotTurnTheColumnCalledCustomer(t *testing.T) {
+	lines := []string{"Customer,Full name,Phone"}
+	for n := range 20 {
+		lines = append(lines, fmt.Sprintf("C%d,Ann Lee %d,+44 20 7946 02%02d", n, n, n))
+	}
+	lines = append(lines, ",Mia Berg,+44 20 7946 0290", "new one,Joe Hill,+44 20 7946 0291", "Eva Orr,,+44 20 7946 0292")
+	book := newShelf()
+	p := take(t, book, table(lines...))
+	for name, number := range map[string]string{"Ann Lee 7": "C7", "Mia Berg": "", "Joe Hill": "", "Eva Orr": ""} {
+		if got := book.named(t, name).Reference(app.ReferenceShop); got != number {
+			t.Errorf("%s has the number %q, want %q", name, got, number)
+		}
+	}
+	if got := problems(p); len(got) != 1 || got[0] != "import.card.cell" {
+		t.Errorf("said %q, want what of the one with a name was left out", got)
+	}
+}
+
+func TestInATableOfContactsNamesInTheColumnCalledCustomerStayNames(t *testing.T) {
+	book := newShelf()
+	take(t, book, table("Customer,Contact name,Phone", "Lee Ltd,Ann Lee,+44 20 7946 0290", "K2,Joe Hill,+44 20 7946 0291"))
+	for _, c := range book.customers {
+		if len(c.References) > 0 {
+			t.Errorf("%+v", c)
+		}
+	}
+}

@@ -12,72 +12,126 @@ import (
 	"ringback.app/app/importing/texts"
 )
 
+// contactRow is a row of a table of contacts while a customer is made of it.
+type contactRow struct {
+	book     addressBook
+	line     int
+	customer app.Customer
+	labels   map[string]string // of groups of columns
+	places   []groupedAddress
+	birth    map[contactPart]int
+	problems []*app.Error
+	odd      string // what stands in the column of the numbers and is none
+}
+
+// groupedAddress is a postal address, and the group of the columns that hold it.
+type groupedAddress struct {
+	group   string
+	address app.Address
+}
+
 // customer makes a customer of a row, and says what of it could not be read.
 func (b addressBook) customer(row tables.Row) (app.Customer, []*app.Error) {
-	problems := problemsOf(row)
-	var c app.Customer
-	labels := make(map[string]string)
-	addresses := make(map[string]*app.Address)
-	birth := make(map[contactPart]int)
-	var order []string
+	r := contactRow{
+		book: b, line: row.Line, labels: make(map[string]string), birth: make(map[contactPart]int), problems: problemsOf(row),
+	}
 	for i, column := range b.columns {
-		text := cellText(row.Cell(i))
-		if text == "" {
-			continue
-		}
-		switch column.part {
-		case partLabel:
-			labels[column.group] = strings.ToLower(strings.TrimPrefix(text, "* "))
-		case partPhone:
-			for _, typed := range phonesIn(text) {
-				c.Phones = append(c.Phones, app.Phone{Label: firstOf(labels[column.group], column.label), Typed: asDialled(typed)})
-			}
-		case partEmail:
-			for _, address := range several(text) {
-				c.Emails = append(c.Emails, app.Email{Label: labels[column.group], Address: address})
-			}
-		case partStreet, partExtra, partCity, partRegion, partPostcode, partCountry, partPOBox:
-			a := addresses[column.group]
-			if a == nil {
-				a = &app.Address{Label: firstOf(labels[column.group], column.label)}
-				addresses[column.group] = a
-				order = append(order, column.group)
-			}
-			*addressPart(a, column.part) = text
-		case partTags:
-			c.Tags = append(c.Tags, tagsOf(text)...)
-		case partBirthday:
-			if c.Birthday = b.birthday(text, b.now); c.Birthday == "" && !saysNothing(text) {
-				problems = append(problems, problem("import.card.cell", row.Line, app.Args{"Text": text, "Column": b.names[i]}))
-			}
-		case partRefuses, partAllows:
-			problems = append(problems, b.refuse(&c, i, text, row.Line)...)
-		case partBirthYear, partBirthMonth, partBirthDay:
-			birth[column.part], _ = strconv.Atoi(text)
-		case partProperty:
-			if !saysNothing(text) {
-				c.Unknown = append(c.Unknown, app.Property{Name: column.group, Value: asProperty(column.group, text)})
-			}
-		case partNotes:
-			c.Notes = texts.ManyLines(row.Cell(i))
-		default:
-			b.fill(&c, column.part, text)
+		if column.part == partNotes {
+			r.customer.Notes = firstOf(texts.ManyLines(row.Cell(i)), r.customer.Notes)
+		} else if text := cellText(row.Cell(i)); text != "" {
+			r.take(i, text)
 		}
 	}
+	c := &r.customer
 	if c.Birthday == "" {
-		c.Birthday = birthday(birth[partBirthYear], birth[partBirthMonth], birth[partBirthDay])
+		c.Birthday = birthday(r.birth[partBirthYear], r.birth[partBirthMonth], r.birth[partBirthDay])
 	}
-	for _, group := range order {
-		c.Addresses = append(c.Addresses, *addresses[group])
+	for _, p := range r.places {
+		c.Addresses = append(c.Addresses, p.address)
 	}
 	if c.Name.Full == "" {
 		c.Name.Full = strings.Join(strings.Fields(strings.Join(
 			[]string{c.Name.Prefix, c.Name.Given, c.Name.Middle, c.Name.Family, c.Name.Suffix}, " ")), " ")
 	}
+	switch {
+	case r.odd == "":
+	case c.Name.Full == "": // it is who they are, if nothing else says so
+		c.Name.Full = r.odd
+	default:
+		r.problems = append(r.problems, r.unread(b.bare, r.odd))
+	}
 	if c.Name.Full == "" && c.Firm == "" {
 		c.Name.Full = b.nickname(row)
 	}
-	return c, problems
+	return r.customer, r.problems
+}
+
+// take takes what is in a cell.
+func (r *contactRow) take(at int, text string) {
+	c, column := &r.customer, r.book.columns[at]
+	switch column.part {
+	case partLabel:
+		r.labels[column.group] = strings.ToLower(strings.TrimPrefix(text, "* "))
+	case partPhone:
+		for _, typed := range phonesIn(text) {
+			c.Phones = append(c.Phones, app.Phone{Label: firstOf(r.labels[column.group], column.label), Typed: asDialled(typed)})
+		}
+	case partEmail:
+		for _, address := range several(text) {
+			c.Emails = append(c.Emails, app.Email{Label: r.labels[column.group], Address: address})
+		}
+	case partStreet, partExtra, partCity, partRegion, partPostcode, partCountry, partPOBox:
+		*addressPart(r.place(column), column.part) = text
+	case partTags:
+		c.Tags = append(c.Tags, tagsOf(text)...)
+	case partBirthday:
+		if c.Birthday = r.book.birthday(text, r.book.now); c.Birthday == "" && !saysNothing(text) {
+			r.problems = append(r.problems, r.unread(at, text))
+		}
+	case partRefuses, partAllows:
+		r.problems = append(r.problems, r.book.refuse(c, at, text, r.line)...)
+	case partBirthYear, partBirthMonth, partBirthDay:
+		r.birth[column.part], _ = strconv.Atoi(text)
+	case partProperty:
+		if !saysNothing(text) {
+			c.Unknown = append(c.Unknown, app.Property{Name: column.group, Value: asProperty(column.group, text)})
+		}
+	case partNumber:
+		r.number(at, text)
+	default:
+		r.book.fill(c, column.part, text)
+	}
+}
+
+// place returns the address that the column is of.
+func (r *contactRow) place(column contactColumn) *app.Address {
+	at := slices.IndexFunc(r.places, func(p groupedAddress) bool { return p.group == column.group })
+	if at < 0 {
+		at = len(r.places)
+		r.places = append(r.places, groupedAddress{column.group, app.Address{Label: firstOf(r.labels[column.group], column.label)}})
+	}
+	return &r.places[at].address
+}
+
+// number takes the shop's number for the customer. A few cells of a column that
+// clearly holds numbers may hold something else.
+func (r *contactRow) number(at int, text string) {
+	c := &r.customer
+	switch {
+	case isPlaceholder(text):
+	case at == r.book.bare && !isCode(text):
+		r.odd = text
+	default:
+		ref := app.Reference{Kind: app.ReferenceShop, Value: texts.ShopNumber(text)}
+		if !slices.Contains(c.References, ref) {
+			c.References = append(c.References, ref)
+		}
+	}
+}
+
+// unread says of a cell that nothing was made of it.
+func (r *contactRow) unread(at int, text string) *app.Error {
+	return problem("import.card.cell", r.line, app.Args{"Text": text, "Column": r.book.names[at]})
 }
 
 // nickname is what to call somebody of whom the row says nothing else, as on a
@@ -140,14 +194,7 @@ func (b addressBook) fill(c *app.Customer, part contactPart, text string) {
 	if part == partLanguage {
 		text = languageOf(text)
 	}
-	switch {
-	case part == partNumber && isPlaceholder(text):
-	case part == partNumber:
-		ref := app.Reference{Kind: app.ReferenceShop, Value: texts.ShopNumber(text)}
-		if !slices.Contains(c.References, ref) {
-			c.References = append(c.References, ref)
-		}
-	case into != nil && *into == "":
+	if into != nil && *into == "" {
 		*into = text
 	}
 }
