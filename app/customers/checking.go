@@ -202,7 +202,11 @@ func (k *check) bestTime() app.BestTime {
 		To:   k.hour(FieldBestTo, k.form.BestTo),
 		Not:  k.form.NotOn & app.Week,
 	}
-	if b.To != 0 && b.To <= b.From {
+	switch {
+	case b.To == 0:
+	case b.To == b.From:
+		k.errs.Add(FieldBestTo, "error.customers.best-time.same", app.Args{"At": b.From.String()})
+	case b.To < b.From:
 		k.errs.Add(FieldBestTo, "error.customers.best-time", app.Args{"From": b.From.String(), "To": b.To.String()})
 	}
 	if b.Not == app.Week {

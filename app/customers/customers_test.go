@@ -101,6 +101,10 @@ func TestWhatIsWrongWithAFormIsToldByField(t *testing.T) {
 			customers.Form{Name: "A", BestFrom: "17", BestTo: "9"},
 			map[string]string{"best-to": "error.customers.best-time"},
 		},
+		"a best time that ends as it begins": {
+			customers.Form{Name: "A", BestFrom: "9", BestTo: "9"},
+			map[string]string{"best-to": "error.customers.best-time.same"},
+		},
 		"no hour": {
 			customers.Form{Name: "A", BestFrom: "early"},
 			map[string]string{"best-from": "error.when.hour"},

@@ -165,7 +165,9 @@ func (k *check) windows(tags []app.ItemTag) []app.Window {
 			return o.Tag == w.Tag && o.Opens < w.Closes && w.Opens < o.Closes
 		})
 		switch {
-		case w.Closes <= w.Opens:
+		case w.Closes == w.Opens:
+			k.errs.Add(at, "error.settings.windows.same", app.Args{"Day": w.Opens})
+		case w.Closes < w.Opens:
 			k.errs.Add(at, "error.settings.windows.order", app.Args{"Opens": w.Opens, "Closes": w.Closes})
 		case w.Tag != "" && !tagged:
 			k.errs.Add(at, "error.settings.windows.tag", app.Args{"Tag": w.Tag})

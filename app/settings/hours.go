@@ -38,7 +38,10 @@ func (k *check) spans(field, text string) []app.Span {
 			return nil
 		}
 		s := app.Span{From: k.hour(field, from), To: k.hour(field, to)}
-		if s.To <= s.From {
+		switch {
+		case s.To == s.From:
+			k.errs.Add(field, "error.settings.open.same", app.Args{"At": s.From.String()})
+		case s.To < s.From:
 			k.errs.Add(field, "error.settings.open.order", app.Args{"From": s.From.String(), "To": s.To.String()})
 		}
 		if slices.ContainsFunc(spans, func(o app.Span) bool { return o.From < s.To && s.From < o.To }) {
@@ -60,7 +63,10 @@ func (k *check) calling() app.CallingHours {
 		To:   k.hour(FieldCallingTo, k.form.CallingTo),
 		Days: k.form.CallingDays & app.Week,
 	}
-	if c.To <= c.From {
+	switch {
+	case c.To == c.From:
+		k.errs.Add(FieldCallingTo, "error.settings.calling.same", app.Args{"At": c.From.String()})
+	case c.To < c.From:
 		k.errs.Add(FieldCallingTo, "error.settings.calling.order", app.Args{"From": c.From.String(), "To": c.To.String()})
 	}
 	if c.Days == 0 {
