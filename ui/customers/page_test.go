@@ -161,6 +161,7 @@ func TestAPurchaseIsTypedByKeyboard(t *testing.T) {
 	s := show(t, maija())
 	s.Open(id(1))
 	s.press(t, "Add a purchase")
+	s.sees(t, "A purchase of Maija Korhonen")
 	test.Type(s.canvas.Focused(), "Walnut shelf")
 	s.canvas.FocusNext()
 	test.Type(s.canvas.Focused(), "2")

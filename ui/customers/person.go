@@ -130,7 +130,7 @@ func (v *person) edit() { v.page.openForm(customers.FormOf(v.read.Customer)) }
 
 func (v *person) addPurchase() {
 	form := customers.PurchaseForm{Customer: v.customer(), Day: v.page.say.Say("people.purchase.today", nil)}
-	v.page.openPurchaseForm(form, v.read.Plan)
+	v.page.openPurchaseForm(form, v.read)
 }
 
 // archive puts the customer away, or takes them out again.

@@ -19,7 +19,7 @@ import (
 // purchaseForm adds a purchase or corrects one.
 type purchaseForm struct {
 	page   *Page
-	plan   app.Plan
+	of     customers.Page         // whose purchase it is
 	origin customers.PurchaseForm // as the book has it
 	was    customers.PurchaseForm // as it was when the form was opened: the origin, or its draft
 	blank  customers.PurchaseForm // what the form comes to as long as nothing is typed
@@ -33,13 +33,13 @@ type purchaseForm struct {
 }
 
 // openPurchaseForm shows the form of a purchase, as far as it was typed before.
-func (p *Page) openPurchaseForm(origin customers.PurchaseForm, plan app.Plan) {
+func (p *Page) openPurchaseForm(origin customers.PurchaseForm, of customers.Page) {
 	origin.Draft = customers.PurchaseDraftKey(origin.Customer, origin.ID)
-	p.drafted(origin.Draft, func(draft customers.Draft) { p.show(newPurchaseForm(p, origin, draft, plan)) })
+	p.drafted(origin.Draft, func(draft customers.Draft) { p.show(newPurchaseForm(p, origin, draft, of)) })
 }
 
-func newPurchaseForm(p *Page, origin customers.PurchaseForm, draft customers.Draft, plan app.Plan) *purchaseForm {
-	f := &purchaseForm{page: p, plan: plan, origin: origin, was: origin, fields: make(map[string]*widgets.Field)}
+func newPurchaseForm(p *Page, origin customers.PurchaseForm, draft customers.Draft, of customers.Page) *purchaseForm {
+	f := &purchaseForm{page: p, of: of, origin: origin, was: origin, fields: make(map[string]*widgets.Field)}
 	if draft.Purchase != nil {
 		f.was = *draft.Purchase
 		if f.was.Day == p.say.Say("people.purchase.today", nil) {
@@ -51,7 +51,7 @@ func newPurchaseForm(p *Page, origin customers.PurchaseForm, draft customers.Dra
 	f.day = f.input(customers.FieldDay, was.Day)
 	f.receipt = f.input(customers.FieldReceipt, was.Receipt)
 	f.soldBy = f.input(customers.FieldSoldBy, was.SoldBy)
-	f.soldBy.field.SetHint(strings.Join(plan.Staff, ", "))
+	f.soldBy.field.SetHint(strings.Join(of.Plan.Staff, ", "))
 	f.lines = newReceiptInput(f, was.Lines)
 	f.total = f.input(customers.FieldTotal, was.Total)
 	f.problem = widgets.NewProblem()
@@ -59,14 +59,14 @@ func newPurchaseForm(p *Page, origin customers.PurchaseForm, draft customers.Dra
 	f.body = f.layout(draft.Saved)
 	f.blank = f.filled()
 	if draft.Purchase != nil {
-		f.blank = newPurchaseForm(p, origin, customers.Draft{}, plan).blank
+		f.blank = newPurchaseForm(p, origin, customers.Draft{}, of).blank
 	}
 	return f
 }
 
 // dayOf writes a moment as the day that it was, or as today.
 func (f *purchaseForm) dayOf(t time.Time) string {
-	zone := f.plan.Location()
+	zone := f.of.Plan.Location()
 	if day := app.DayOf(t.In(zone)); day != app.DayOf(f.page.Clock().In(zone)) {
 		return day.String()
 	}
@@ -110,11 +110,11 @@ func (f *purchaseForm) layout(saved time.Time) fyne.CanvasObject {
 	}
 	anew := func() {
 		f.page.opened++
-		f.page.show(newPurchaseForm(f.page, f.origin, customers.Draft{}, f.plan))
+		f.page.show(newPurchaseForm(f.page, f.origin, customers.Draft{}, f.of))
 	}
 	return formFrame{
-		title: say.Say(title, nil), problem: f.problem, form: form, save: f.save, back: f.back,
-		resumed: f.kept.resumed(saved, f.plan.Location(), anew),
+		title: say.Say(title, app.Args{"Name": say.Called(f.of.Customer)}), problem: f.problem, form: form, save: f.save, back: f.back,
+		resumed: f.kept.resumed(saved, f.of.Plan.Location(), anew),
 	}.draw(say)
 }
 
@@ -196,5 +196,5 @@ func (f *purchaseForm) remove() {
 }
 
 func (v *person) editPurchase(p app.Purchase) {
-	v.page.openPurchaseForm(customers.PurchaseFormOf(p), v.read.Plan)
+	v.page.openPurchaseForm(customers.PurchaseFormOf(p), v.read)
 }
