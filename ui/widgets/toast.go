@@ -41,17 +41,21 @@ const (
 
 // Toasts is where toasts appear: in the corner at the bottom left, since what is
 // worked with is at the right; in a narrow window at the top. There is one at a time, the newest; only what
-// went wrong stays beside what is said after it. They never take the focus.
+// went wrong stays beside what is said after it. They never take the focus, nor
+// cover what has it.
 type Toasts struct {
 	composite
 	corner *fyne.Container
 	after  After
 	shown  []*toast // at most one that alarms, and one that does not
+	worked spot     // what they were laid out not to cover
+	stop   func()   // ends looking whether that is elsewhere by now; nil: nobody looks
 }
 
 // NewToasts returns the place, to be laid over the whole window.
 func NewToasts(after After) *Toasts {
-	t := &Toasts{corner: container.New(cornerLayout{}), after: after}
+	t := &Toasts{after: after}
+	t.corner = container.New(&cornerLayout{worked: func() spot { return t.worked }})
 	t.compose(t, t.corner)
 	return t
 }
@@ -66,7 +70,47 @@ func (t *Toasts) Say(message Toast) {
 	one := newToast(message, t)
 	t.shown = append(t.shown, one)
 	t.arrange()
+	t.watch()
 	one.wait()
+}
+
+// looksAgain is how soon toasts give way to what has the keyboard since they are
+// on show, or has been scrolled below them.
+const looksAgain = 150 * time.Millisecond
+
+// watch has toasts give way as long as there are any.
+func (t *Toasts) watch() {
+	if t.stop != nil {
+		t.stop()
+	}
+	t.stop = t.after(looksAgain, func() {
+		if t.stop = nil; len(t.shown) == 0 {
+			return
+		}
+		if t.workedOn() != t.worked {
+			t.arrange()
+		}
+		t.watch()
+	})
+}
+
+// aField is how much of the height of a window what has the keyboard takes at
+// most for toasts to give way to it. A list takes more: there is always something
+// in it that is not covered.
+const aField = 0.5
+
+// workedOn returns where what has the keyboard is.
+func (t *Toasts) workedOn() spot {
+	c := canvasOf(t.corner)
+	if c == nil {
+		return spot{}
+	}
+	focused, ok := c.Focused().(fyne.CanvasObject)
+	if !ok || focused.Size().Height > aField*t.corner.Size().Height {
+		return spot{}
+	}
+	where := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	return spot{where(focused).Subtract(where(t.corner)), focused.Size()}
 }
 
 // Act does what the toast on show offers on that key. It tells whether one
@@ -97,6 +141,7 @@ func (t *Toasts) remove(one *toast) {
 }
 
 func (t *Toasts) arrange() {
+	t.worked = t.workedOn()
 	t.corner.RemoveAll()
 	for _, one := range t.shown {
 		t.corner.Add(one)

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"ringback.app/ui/theme"
@@ -22,32 +24,72 @@ const (
 // cornerLayout stacks toasts in the corner at the bottom left, over the list.
 // Where a window has no room for a list beside what is worked with, or the text
 // is that large, they lie across the header instead: at the bottom they would
-// lie over the buttons, and over what is written.
-type cornerLayout struct{}
+// lie over the buttons, and over what is written. Where one would cover what has
+// the keyboard, they go to the other edge.
+type cornerLayout struct {
+	// worked returns where what has the keyboard is, as the layout counts; of no
+	// size if nothing has.
+	worked func() spot
+}
 
-func (cornerLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+// spot is a place and a size.
+type spot struct {
+	at   fyne.Position
+	size fyne.Size
+}
 
-func (cornerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	margin := theme.Px(toastMargin)
+func (b spot) covers(o spot) bool {
+	return !o.size.IsZero() && b.at.X < o.at.X+o.size.Width && o.at.X < b.at.X+b.size.Width &&
+		b.at.Y < o.at.Y+o.size.Height && o.at.Y < b.at.Y+b.size.Height
+}
+
+func (*cornerLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l *cornerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	places := []func([]fyne.CanvasObject, fyne.Size) []spot{atBottom, onTop}
 	if size.Width < theme.Px(toastsOnTop) {
-		y := theme.Px(toastTop)
-		for _, o := range objects {
-			w := min(wide(o), size.Width-2*margin)
-			h := fitTo(o, w)
-			place(o, size.Width-margin-w, y, w, h)
-			y += h + theme.Px(toastGap)
-		}
-		return
+		slices.Reverse(places)
 	}
+	worked := l.worked()
+	covering := func(b spot) bool { return b.covers(worked) }
+	boxes := places[0](objects, size)
+	if slices.ContainsFunc(boxes, covering) {
+		if other := places[1](objects, size); !slices.ContainsFunc(other, covering) {
+			boxes = other
+		}
+	}
+	for i, o := range objects {
+		fitTo(o, boxes[i].size.Width) // the words of the place that was not taken were laid out last
+		place(o, boxes[i].at.X, boxes[i].at.Y, boxes[i].size.Width, boxes[i].size.Height)
+	}
+}
+
+// onTop stacks toasts across the header, from the right.
+func onTop(objects []fyne.CanvasObject, size fyne.Size) []spot {
+	margin, y := theme.Px(toastMargin), theme.Px(toastTop)
+	boxes := make([]spot, len(objects))
+	for i, o := range objects {
+		w := min(wide(o), size.Width-2*margin)
+		h := fitTo(o, w)
+		boxes[i] = spot{fyne.NewPos(size.Width-margin-w, y), fyne.NewSize(w, h)}
+		y += h + theme.Px(toastGap)
+	}
+	return boxes
+}
+
+// atBottom stacks toasts upwards in the corner at the left.
+func atBottom(objects []fyne.CanvasObject, size fyne.Size) []spot {
+	margin, y := theme.Px(toastMargin), size.Height-theme.Px(toastBottom)
 	room := max(theme.Px(narrowToasts), min(theme.Px(widestToast), toastShare*size.Width-2*margin))
-	y := size.Height - theme.Px(toastBottom)
-	for _, o := range objects {
+	boxes := make([]spot, len(objects))
+	for i, o := range objects {
 		w := min(wide(o), room)
 		h := fitTo(o, w)
 		y -= h
-		place(o, margin, y, w, h)
+		boxes[i] = spot{fyne.NewPos(margin, y), fyne.NewSize(w, h)}
 		y -= theme.Px(toastGap)
 	}
+	return boxes
 }
 
 // toastLayout places the icon, the words and the buttons of a toast: side by

@@ -26,6 +26,14 @@ func (c *clock) after(d time.Duration, call func()) func() {
 	return func() { c.calls = slices.DeleteFunc(c.calls, func(o *func()) bool { return o == mine }) }
 }
 
+// tick calls what was asked for first, which is the shortest wait of a toast.
+func (c *clock) tick() {
+	call := c.calls[0]
+	c.calls = c.calls[1:]
+	(*call)()
+	c.calls = append(c.calls[len(c.calls)-1:], c.calls[:len(c.calls)-1]...)
+}
+
 func (c *clock) pass() {
 	due := c.calls
 	c.calls = nil
@@ -123,6 +131,60 @@ func TestToastsCoverNothingThatIsWorkedWith(t *testing.T) {
 			}
 			if list := (56 + 240) * tt.scale; at.X+size.Width > max(list, 0.42*tt.size.Width) || at.Y < tt.size.Height/2 {
 				t.Errorf("it is at %v, %v large", at, size)
+			}
+		})
+	}
+}
+
+func TestAToastGivesWayToWhatHasTheKeyboard(t *testing.T) {
+	for name, size := range map[string]fyne.Size{"at the bottom": fyne.NewSize(1180, 400), "across the header": fyne.NewSize(600, 400)} {
+		t.Run(name, func(t *testing.T) {
+			inLight(t)
+			clock := &clock{}
+			toasts := widgets.NewToasts(clock.after)
+			var entries []fyne.CanvasObject
+			for range 9 {
+				entries = append(entries, widgets.NewEntry(""))
+			}
+			w := show(t, size, container.NewStack(container.NewGridWithRows(len(entries), entries...), toasts))
+			where := fyne.CurrentApp().Driver().AbsolutePositionForObject
+			covers := func(o fyne.CanvasObject) bool {
+				for _, laid := range test.LaidOutObjects(w.Content()) {
+					if words, ok := laid.(*widgets.Paragraph); ok && words.Text() == "Saved" {
+						from, to := where(words).Y, where(words).Y+words.Size().Height
+						return from < where(o).Y+o.Size().Height && where(o).Y < to
+					}
+				}
+				t.Fatal("it is not on show")
+				return false
+			}
+			toasts.Say(widgets.Toast{Text: "Saved"})
+			usual := -1
+			for i, e := range entries {
+				if covers(e) {
+					usual = i
+				}
+			}
+			if usual < 0 {
+				t.Fatal("it covers nothing: the test shows nothing")
+			}
+			toasts.Say(widgets.Toast{Text: "Saved"})
+			for i, e := range entries { // the keyboard goes through them while it is on show
+				w.Canvas().Focus(e.(fyne.Focusable))
+				clock.tick()
+				if covers(e) {
+					t.Errorf("it covers field %d", i)
+				}
+			}
+			w.Canvas().Unfocus()
+			clock.tick()
+			if !covers(entries[usual]) {
+				t.Error("it does not come back")
+			}
+			w.Canvas().Focus(entries[usual].(fyne.Focusable))
+			toasts.Say(widgets.Toast{Text: "Saved"})
+			if covers(entries[usual]) {
+				t.Error("it comes over what has the keyboard")
 			}
 		})
 	}
