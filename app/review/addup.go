@@ -14,7 +14,7 @@ import (
 func (a *asked) addUp(f *Figures, m *measured) error {
 	var now, before Sums
 	m.now.talk, m.before.talk = make(map[Label]Count), make(map[Label]Count)
-	err := a.snap.Days(Period{a.before.From, a.period.To}, func(day app.Day, d *Day) bool {
+	err := a.snap.Days(Period{a.before.From, a.period.To}.upTo(a.today), func(day app.Day, d *Day) bool {
 		sums, part := &now, &m.now
 		if day < a.period.From {
 			sums, part = &before, &m.before

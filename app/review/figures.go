@@ -17,6 +17,12 @@ type Period struct {
 // Before returns the period of the same length that ends where p begins.
 func (p Period) Before() Period { return Period{From: p.From - (p.To - p.From), To: p.From} }
 
+// upTo returns the part of a period up to the end of the day.
+func (p Period) upTo(day app.Day) Period {
+	p.To = max(p.From, min(p.To, day+1))
+	return p
+}
+
 // FewAnswers is below how many answers no percentage is given: it would say
 // more of chance than of the shop.
 const FewAnswers = 10

@@ -44,7 +44,8 @@ type asked struct {
 	targets targets.Targets
 	now     time.Time
 	today   app.Day
-	period  Period
+	named   Period
+	period  Period // the part of it that is not to come: what is dated later was, by a clock that ran ahead
 	before  Period
 	gap     int // the shop's, in half days
 }
@@ -59,10 +60,10 @@ func (r *Review) ask(snap Snapshot, p Period) (*asked, error) {
 		return nil, err
 	}
 	zone, now := plan.Location(), r.clock()
-	open := hours.Of(plan, zone)
+	open, today := hours.Of(plan, zone), dayOf(now, zone)
 	return &asked{
 		snap: snap, plan: plan, zone: zone, hours: open, targets: targets.Of(plan, open), now: now,
-		today: dayOf(now, zone), period: p, before: p.Before(), gap: gap,
+		today: today, named: p, period: p.upTo(today), before: p.Before().upTo(today), gap: gap,
 	}, nil
 }
 
@@ -80,7 +81,7 @@ func (a *asked) past(p Period) (from, to time.Time) {
 }
 
 func (a *asked) figures() (Figures, error) {
-	f := Figures{Period: a.period, At: a.now, Currency: a.plan.Currency}
+	f := Figures{Period: a.named, At: a.now, Currency: a.plan.Currency}
 	var m measured
 	for _, step := range []func(*Figures, *measured) error{
 		a.addUp, a.coverage, a.promises, a.complaints, a.remedies, a.thanks, a.praise, a.risk, a.standards,

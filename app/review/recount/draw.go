@@ -38,7 +38,7 @@ func (d *Drawing) number(label string, from, to int) int {
 // moment is any time of the last days, at whole minutes so that some meet.
 func (d *Drawing) moment(label string) time.Time {
 	days := One(d, label+" days", 3, 30, 500)
-	return Now.Add(-time.Duration(d.number(label, -60, days*24*60)) * time.Minute)
+	return Now.Add(-time.Duration(d.number(label, -3*24*60, days*24*60)) * time.Minute)
 }
 
 // Plan draws a plan with every sort of standard.

@@ -63,7 +63,7 @@ func (c *counting) day(t time.Time) app.Day { return app.DayOf(t.In(c.zone())) }
 
 func (c *counting) in(t time.Time, p review.Period) bool {
 	day := c.day(t)
-	return day >= p.From && day < p.To
+	return day >= p.From && day < p.To && day <= c.today
 }
 
 func (c *counting) opinionsIn(p review.Period) []app.Opinion {
@@ -309,7 +309,7 @@ func (c *counting) thanks(p review.Period) (all review.Thanks) {
 	costs := make(map[string]int64)
 	for _, who := range c.Customers {
 		for _, t := range who.Thanks {
-			if t.Day >= p.From && t.Day < p.To {
+			if t.Day >= p.From && t.Day < p.To && t.Day <= c.today {
 				all.Count++
 				costs[t.Cost.Currency] += t.Cost.Minor
 			}
