@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 )
 
 // Code tells a program what kind of error it met.
@@ -24,8 +25,12 @@ const (
 	CodeInternal  Code = "internal"  // our own fault
 )
 
-// Args fill the gaps of a sentence.
+// Args fill the gaps of a sentence. Long numbers, an Act and a Moment are put into
+// words where an Error is.
 type Args map[string]any
+
+// Moment is when something was, to be told beside now; both in the shop's zone.
+type Moment struct{ At, Now time.Time }
 
 // Error is an error with a code for programs and a sentence for a person. The
 // sentence is kept as a key into the translations and what fills its gaps.

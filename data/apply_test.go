@@ -173,10 +173,26 @@ func TestUndoRefusesWhatWasChangedAgain(t *testing.T) {
 		if app.CodeOf(err) != app.CodeConflict || !strings.Contains(said(t, err), "Anna Korhonen") {
 			t.Errorf("%s: %v", name, err)
 		}
+		if said := said(t, err); !strings.Contains(said, "(Customer changed, 14:00)") {
+			t.Errorf("%s: said %q", name, said)
+		}
 	}
 	s2 := newShop(t)
 	created = s2.put(anna)
-	s2.put(s2.purchase(anna, app.DayOf(noon), "Oak table"))
+	if _, err := s2.Apply(ctx, app.Batch{Act: app.ActAddPurchase, Changes: []app.Change{app.Put(s2.purchase(anna, app.DayOf(noon), "Oak table"))}}); err != nil {
+		t.Fatal(err)
+	}
+	thanked, err := s2.Customer(ctx, anna.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	thanked.Notes = "Likes oak"
+	if _, err := s2.Undo(ctx, s2.put(thanked), ""); err != nil { // what was taken back is in nobody's way
+		t.Fatal(err)
+	}
+	if _, err := s2.Undo(ctx, created, ""); !strings.Contains(said(t, err), "(Purchase added, ") {
+		t.Errorf("the creation of who bought since: %s", said(t, err))
+	}
 	if _, err := s2.Undo(ctx, created, ""); app.CodeOf(err) != app.CodeConflict || !strings.Contains(said(t, err), "Anna Korhonen") {
 		t.Errorf("the creation of who bought since: %v", err)
 	}

@@ -18,7 +18,7 @@ func (w *writing) settleCustomer(t *touched, next *app.Summary) error {
 	if !has && t.left > 0 {
 		return &app.Error{
 			Code: app.CodeConflict, Key: "error.book.something-left",
-			Args: app.Args{"ID": t.id.String(), "Name": was.Called(), "Count": t.left},
+			Args: app.Args{"ID": t.id.String(), "Name": was.Called(), "Count": t.left, "Customer": t.id},
 		}
 	}
 	if had {

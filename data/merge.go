@@ -79,8 +79,9 @@ func (s *state) changedSince(e entry, now []byte) error {
 	if decoding != nil {
 		return cmp.Or(decoding, err)
 	}
-	name := ""
+	name, customer := "", app.ID{}
 	if r != nil {
+		customer = r.Whose()
 		if c, reading := one[app.Customer](s, r.Whose()); reading == nil {
 			name = c.Called()
 		} else if c, ok := r.(app.Customer); ok {
@@ -97,6 +98,6 @@ func (s *state) changedSince(e entry, now []byte) error {
 	}[e.Kind]
 	return &app.Error{
 		Code: app.CodeConflict, Key: key, Err: err,
-		Args: app.Args{"ID": e.ID.String(), "Name": name},
+		Args: app.Args{"ID": e.ID.String(), "Name": name, "Customer": customer, "Record": e.ID},
 	}
 }

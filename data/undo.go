@@ -16,9 +16,9 @@ import (
 // needs what would go.
 func (b *Book) Undo(ctx context.Context, batch app.ID, by string) (app.Applied, error) {
 	d := deed{id: b.options.IDs.Next(), act: app.ActUndo, by: by, at: b.options.Clock()}
-	return b.perform(ctx, &d, "", func(w *writing) ([]change, error) {
-		info, err := w.toUndo(batch)
-		if err != nil {
+	var info app.BatchInfo
+	applied, err := b.perform(ctx, &d, "", func(w *writing) (_ []change, err error) {
+		if info, err = w.toUndo(batch); err != nil {
 			return nil, err
 		}
 		d.undoes, d.note = info.ID, info.Note
@@ -27,6 +27,10 @@ func (b *Book) Undo(ctx context.Context, batch app.ID, by string) (app.Applied, 
 		}
 		return w.reverted(info)
 	})
+	if err != nil && app.CodeOf(err) == app.CodeConflict {
+		err = b.inTheWay(ctx, info, err)
+	}
+	return applied, err
 }
 
 // toUndo finds the batch and refuses one that cannot be undone.

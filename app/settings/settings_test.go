@@ -178,9 +178,9 @@ func TestWhatIsWrongWithThePlanIsToldByField(t *testing.T) {
 			func(f *settings.Form) { f.Windows = []settings.WindowField{{Opens: "3", Closes: "3"}} },
 			map[string]string{"windows.0": "error.settings.windows.same"},
 		},
-		"calls on no day":      {func(f *settings.Form) { f.CallingDays = 0 }, map[string]string{"calling-days": "error.settings.calling.never"}},
-		"no such holiday":      {func(f *settings.Form) { f.Holidays = "31.2." }, map[string]string{"holidays": "error.when.none"}},
-		"a holiday's hour":     {func(f *settings.Form) { f.Holidays = "24.12. 15:00" }, map[string]string{"holidays": "error.settings.holiday"}},
+		"calls on no day":  {func(f *settings.Form) { f.CallingDays = 0 }, map[string]string{"calling-days": "error.settings.calling.never"}},
+		"no such holiday":  {func(f *settings.Form) { f.Holidays = "31.2." }, map[string]string{"holidays": "error.when.none"}},
+		"a holiday's hour": {func(f *settings.Form) { f.Holidays = "24.12. 15:00" }, map[string]string{"holidays": "error.settings.holiday"}},
 		"a window backwards": {
 			func(f *settings.Form) { f.Windows = []settings.WindowField{{Opens: "9", Closes: "3"}} },
 			map[string]string{"windows.0": "error.settings.windows.order"},

@@ -54,13 +54,14 @@ func (v *Voice) localize(config *i18n.LocalizeConfig) string {
 func (v *Voice) Error(err error) string {
 	var e *app.Error
 	if errors.As(err, &e) && e.Key != "" {
-		return v.Say(e.Key, v.spaced(e.Args))
+		return v.Say(e.Key, v.worded(e.Args))
 	}
 	return v.Say("error.internal", nil)
 }
 
-// spaced writes the long numbers of a sentence with their thousands apart.
-func (v *Voice) spaced(args app.Args) app.Args {
+// worded writes what an error's sentence is about as people read it: long numbers
+// with their thousands apart.
+func (v *Voice) worded(args app.Args) app.Args {
 	const long = 10_000 // a year is none
 	said := make(app.Args, len(args))
 	for name, arg := range args {
@@ -73,6 +74,10 @@ func (v *Voice) spaced(args app.Args) app.Args {
 			if n >= long {
 				arg = v.Number(n)
 			}
+		case app.Act:
+			arg = v.Act(n)
+		case app.Moment:
+			arg = v.Moment(n.At, n.Now)
 		}
 		said[name] = arg
 	}

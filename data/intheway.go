@@ -1,0 +1,72 @@
+package data
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+
+	"ringback.app/app"
+)
+
+// inTheWay names what was done since a batch and keeps it from being undone; the
+// refusal stays as it is where that cannot be told.
+func (b *Book) inTheWay(ctx context.Context, undoing app.BatchInfo, refused error) error {
+	var e *app.Error
+	if !errors.As(refused, &e) {
+		return refused
+	}
+	customer, ok := e.Args["Customer"].(app.ID)
+	if !ok || customer.IsZero() {
+		return refused
+	}
+	record, _ := e.Args["Record"].(app.ID)
+	err := b.view(ctx, func(s *state) error {
+		later, err := s.doneSince(undoing.Last, customer, record)
+		if err != nil || later.ID.IsZero() {
+			return err
+		}
+		plan, err := s.plan()
+		if err != nil {
+			return err
+		}
+		zone := plan.Location()
+		refused = &app.Error{Code: app.CodeConflict, Key: "error.book.undo-after", Err: refused, Args: app.Args{
+			"Name": e.Args["Name"], "What": later.Act,
+			"When": app.Moment{At: later.At.In(zone), Now: s.clock().In(zone)},
+		}}
+		return nil
+	})
+	if err != nil {
+		b.options.Log.Warn().Err(err).Msg("what stands in the way of an undo was not found out")
+	}
+	return refused
+}
+
+// doneSince returns the newest batch after that place in the journal that changed
+// something of a customer and stands: it has to be undone first. A record narrows
+// it down to what changed that one; zero: any. The zero BatchInfo is none.
+func (s *state) doneSince(sequence uint64, customer, record app.ID) (found app.BatchInfo, err error) {
+	err = s.scanBack(inJournalByCustomer, customer[:], func(k, _ []byte) (bool, error) {
+		at := binary.BigEndian.Uint64(k[idSize:])
+		if at <= sequence {
+			return false, nil
+		}
+		e, err := s.entryAt(at)
+		if err != nil {
+			return false, err
+		}
+		if !record.IsZero() && e.ID != record {
+			return true, nil
+		}
+		one, err := s.batch(e.Batch)
+		if err != nil {
+			return false, err
+		}
+		if one.Undone.IsZero() && one.Undoes.IsZero() {
+			found = one
+			return false, nil
+		}
+		return true, nil
+	})
+	return found, err
+}
