@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"time"
 
 	"ringback.app/app"
 	"ringback.app/app/exporting/archive"
@@ -38,6 +39,12 @@ func (r *reading) book(ctx context.Context, f *file, known Known) error {
 	if err != nil {
 		return fmt.Errorf("read the size of the book: %w", err)
 	}
+	plan, err := known.Plan()
+	if err != nil {
+		return fmt.Errorf("read the plan: %w", err)
+	}
+	zone := plan.Location()
+	today := app.DayOf(r.now().In(zone))
 	in := archive.NewReader(opened)
 	names := make(map[app.ID]string)
 	for n := 0; ; n++ {
@@ -60,8 +67,25 @@ func (r *reading) book(ctx context.Context, f *file, known Known) error {
 		if err := r.judge(known, record, size.Empty(), &item); err != nil {
 			return err
 		}
+		if item.Action == Create && app.DayOf(happened(record).In(zone)) > today {
+			item.Problems = append(item.Problems, problem("import.book.ahead", item.Line, nil))
+		}
 		r.item(item)
 	}
+}
+
+// happened returns when what a record is of was said or done; zero where that is
+// no moment. It is in the past, unless a clock ran ahead.
+func happened(record app.Record) time.Time {
+	switch rec := record.(type) {
+	case app.Call:
+		return rec.Start
+	case app.Opinion:
+		return rec.Taken
+	case app.Complaint:
+		return rec.Received
+	}
+	return time.Time{}
 }
 
 // judge tells what comes of a record, and keeps it if it is to be written.

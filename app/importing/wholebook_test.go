@@ -66,6 +66,30 @@ func TestAWholeBookIsMergedByID(t *testing.T) {
 	}
 }
 
+func TestWhatAnotherClockDatedOfADayToComeIsMarked(t *testing.T) {
+	book := newShelf()
+	ann := app.Customer{ID: book.ids.Next(), Name: app.Name{Full: "Ann Bell"}}
+	now := time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)
+	later := now.AddDate(0, 0, 1)
+	p := look(
+		t, book, importing.Options{Clock: func() time.Time { return now }}, wholeBook(
+			t, ann,
+			app.Purchase{ID: book.ids.Next(), Customer: ann.ID, Day: app.DayOf(later), Currency: "GBP"}, // something ordered
+			app.Call{ID: book.ids.Next(), Customer: ann.ID, Start: later, Disposition: app.Talked},
+			app.Opinion{ID: book.ids.Next(), Customer: ann.ID, Taken: later, Source: app.FromCall, Verbatim: "Fine"},
+			app.Complaint{ID: book.ids.Next(), Customer: ann.ID, Received: later, Wrong: "It creaks"},
+			app.Call{ID: book.ids.Next(), Customer: ann.ID, Start: now, Disposition: app.Talked},
+		),
+	)
+	for i, want := range []bool{false, false, true, true, true, false} {
+		item := p.Items[i]
+		marked := slices.ContainsFunc(item.Problems, func(p *app.Error) bool { return p.Key == "import.book.ahead" })
+		if marked != want || item.Action != importing.Create {
+			t.Errorf("record %d: %s, %v", i, item.Action, item.Problems)
+		}
+	}
+}
+
 func TestAnEmptyBookTakesThePlanOfAWholeOne(t *testing.T) {
 	book := newShelf()
 	plan := book.plan
