@@ -1,5 +1,10 @@
 package app
 
+import (
+	"strings"
+	"unicode"
+)
+
 // Customer is a person or firm that bought, or may buy.
 type Customer struct {
 	ID         ID          `cbor:"1,keyasint"`
@@ -90,10 +95,15 @@ const (
 )
 
 // Dialled returns what to dial: the E.164 form, or the typed one where the
-// country is not known.
+// country is not known, without the extension behind it.
 func (p Phone) Dialled() string {
-	if p.E164 != "" {
+	switch {
+	case p.E164 != "":
 		return p.E164
+	case p.Extension != "" && p.Unfit != UnfitUnreadable:
+		if at := strings.IndexFunc(p.Typed, unicode.IsLetter); at > 0 {
+			return strings.TrimRight(p.Typed[:at], " \t\u00a0,;.-([")
+		}
 	}
 	return p.Typed
 }

@@ -22,6 +22,20 @@ func TestCallablePutsThePreferredFirstAndLeavesOutTheUnfit(t *testing.T) {
 	}
 }
 
+func TestANumberIsDialledWithoutTheExtensionBehindIt(t *testing.T) {
+	for typed, want := range map[string]string{
+		"404-555-1212 x12": "404-555-1212", "404-555-1212x12": "404-555-1212", "404-555-1212 (ext. 12)": "404-555-1212",
+		"404-555-1212": "404-555-1212",
+	} {
+		if got := (app.Phone{Typed: typed, Extension: "12"}).Dialled(); got != want {
+			t.Errorf("of %q it is %q", typed, got)
+		}
+	}
+	if got := (app.Phone{Typed: "0800 FLOWERS"}).Dialled(); got != "0800 FLOWERS" {
+		t.Errorf("letters that are no extension are left out: %q", got)
+	}
+}
+
 func TestRefusesByPurpose(t *testing.T) {
 	marketing := app.Customer{DoNotCall: []app.DoNotCall{{Purpose: app.PurposeMarketing}}}
 	if _, no := marketing.Refuses(app.PurposeFollowUp); no {

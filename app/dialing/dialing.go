@@ -3,6 +3,7 @@
 package dialing
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"strconv"
@@ -41,6 +42,7 @@ func Parse(typed, label, country string, hints ...string) app.Phone {
 	case isPager(label):
 		p.Unfit = app.UnfitPager
 	}
+	kept := ""
 	if len(text) <= longest && hasWords(text) {
 		r := apart(text, country, hints)
 		if r.number == "" {
@@ -49,6 +51,9 @@ func Parse(typed, label, country string, hints ...string) app.Phone {
 		}
 		if text, p.Label = r.number, labelled(label, r); p.Extension == "" {
 			p.Extension = r.extension
+		}
+		if r.extension != "" {
+			kept = shown // Dialled knows the number in it
 		}
 		if r.fax {
 			p.Unfit = app.UnfitFax
@@ -63,7 +68,7 @@ func Parse(typed, label, country string, hints ...string) app.Phone {
 			return p
 		}
 	}
-	p.Typed = text // it is what will be dialled
+	p.Typed = cmp.Or(kept, text) // it is what will be dialled
 	if p.Unfit == app.FitToCall && !asWritten(text) {
 		p.Unfit, p.Typed = app.UnfitUnreadable, shown
 	}

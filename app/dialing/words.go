@@ -47,6 +47,10 @@ func apart(text, country string, hints []string) reading {
 		if isVanity(text) && takesLetters(worldwide(text, country, hints)) {
 			return reading{number: text}
 		}
+		// Without the country it is still what to dial, as it is without the extension.
+		if len(parts) == 1 && parts[0].extension != "" && asWritten(parts[0].text) && !aDay.MatchString(parts[0].text) {
+			return reading{number: parts[0].text, extension: parts[0].extension}
+		}
 		return reading{}
 	}
 	r := reading{number: parts[at].text, extension: parts[at].extension}

@@ -102,7 +102,15 @@ func TestWordsBesideANumber(t *testing.T) {
 		},
 		{
 			"an extension of a number that has no country", "030 7654321 ext. 12", "", "",
-			app.Phone{Typed: "030 7654321 ext. 12", Unfit: app.UnfitUnreadable},
+			app.Phone{Typed: "030 7654321 ext. 12", Extension: "12"},
+		},
+		{
+			"such a one joined to its extension", "404-555-1212x12", "", "",
+			app.Phone{Typed: "404-555-1212x12", Extension: "12"},
+		},
+		{
+			"a day and what looks like an extension", "2026-01-15 x 12", "", "",
+			app.Phone{Typed: "2026-01-15 x 12", Unfit: app.UnfitUnreadable},
 		},
 		{
 			"an address for mail", "oma307654321@example.de", "", "DE",

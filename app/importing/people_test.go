@@ -178,3 +178,15 @@ func TestItIsSaidHowManyNumbersLackTheShopsCountry(t *testing.T) {
 		}
 	}
 }
+
+func TestANumberWithAnExtensionOfNoCountryLacksTheCountryAlone(t *testing.T) {
+	book := newShelf()
+	book.plan.Country = ""
+	p := take(t, book, cards(card("FN:Ann Bell", "TEL:404-555-1212 x12")))
+	if phone := book.named(t, "Ann Bell").Phones[0]; phone.Unfit != app.FitToCall || phone.Extension != "12" || p.Summary.NoCountry != 1 || len(problems(p)) > 0 {
+		t.Errorf("%+v, %d without a country, said %q", phone, p.Summary.NoCountry, problems(p))
+	}
+	if p := take(t, book, cards(card("FN:Ann Bell", "TEL:404-555-1212 x12"))); p.Summary.Contacts.Same != 1 {
+		t.Errorf("again: %+v", p.Summary)
+	}
+}

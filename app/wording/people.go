@@ -13,6 +13,9 @@ import (
 // number that is not valid is shown as it was typed.
 func (v *Voice) Phone(p app.Phone, shopCountry string) string {
 	shown := p.Typed
+	if p.Extension != "" {
+		shown = p.Dialled()
+	}
 	if p.E164 != "" {
 		if n, err := phonenumbers.Parse(p.E164, ""); err == nil {
 			form := phonenumbers.INTERNATIONAL

@@ -129,13 +129,14 @@ func TestPhone(t *testing.T) {
 		country string
 		want    string
 	}{
-		"from abroad":      {app.Phone{Typed: "0401234567", E164: "+358401234567"}, "GB", "+358 40 1234567"},
-		"of the country":   {app.Phone{Typed: "+442079460123", E164: "+442079460123"}, "GB", "020 7946 0123"},
-		"of nobody's yet":  {app.Phone{Typed: "07700 900123", E164: "+447700900123"}, "GB", "07700 900123"},
-		"of no country":    {app.Phone{Typed: "07700 900123", E164: "+447700900123"}, "", "+44 7700 900123"},
-		"with extension":   {app.Phone{Typed: "x", E164: "+442079460123", Extension: "12"}, "FI", "+44 20 7946 0123 ext. 12"},
-		"not a number":     {app.Phone{Typed: "ask Maija"}, "FI", "ask Maija"},
-		"no number at all": {app.Phone{}, "FI", ""},
+		"from abroad":                      {app.Phone{Typed: "0401234567", E164: "+358401234567"}, "GB", "+358 40 1234567"},
+		"of the country":                   {app.Phone{Typed: "+442079460123", E164: "+442079460123"}, "GB", "020 7946 0123"},
+		"of nobody's yet":                  {app.Phone{Typed: "07700 900123", E164: "+447700900123"}, "GB", "07700 900123"},
+		"of no country":                    {app.Phone{Typed: "07700 900123", E164: "+447700900123"}, "", "+44 7700 900123"},
+		"with an extension, of no country": {app.Phone{Typed: "404-555-1212 x12", Extension: "12"}, "", "404-555-1212 ext. 12"},
+		"with extension":                   {app.Phone{Typed: "x", E164: "+442079460123", Extension: "12"}, "FI", "+44 20 7946 0123 ext. 12"},
+		"not a number":                     {app.Phone{Typed: "ask Maija"}, "FI", "ask Maija"},
+		"no number at all":                 {app.Phone{}, "FI", ""},
 	}
 	for name, tt := range tests {
 		if got := v.Phone(tt.phone, tt.country); got != tt.want {
