@@ -140,6 +140,8 @@ type Entry struct {
 	Before   Record
 	After    Record
 	Undone   bool // the batch was taken back since
+	Undoes   Act  // what an undo is about in the end, past all undos of undos; empty: it is none
+	Back     bool // it brought that back
 }
 
 // Changed is the event that follows a commit: what a page may have to show

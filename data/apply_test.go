@@ -228,6 +228,13 @@ func TestHistoryTellsWhatWasChanged(t *testing.T) {
 	if err != nil || len(all) != 3 || all[0].Undone || !all[1].Undone || all[2].Undone {
 		t.Errorf("after the undo %+v, %v", all, err)
 	}
+	if _, err := s.Undo(ctx, all[0].Batch, ""); err != nil { // brings it back
+		t.Fatal(err)
+	}
+	all, err = s.History(ctx, anna.ID, 0)
+	if err != nil || len(all) != 4 || all[0].Undoes != app.ActEditCustomer || !all[0].Back || all[1].Undoes != app.ActEditCustomer || all[1].Back || all[2].Undoes != "" || all[2].Undone {
+		t.Errorf("after it was brought back %+v, %v", all, err)
+	}
 }
 
 func TestShopGapIsTheExactMedian(t *testing.T) {

@@ -145,7 +145,7 @@ func (b *Book) History(ctx context.Context, customer app.ID, limit int) (all []a
 			}
 			one, err := s.told(sequence, e)
 			if err == nil {
-				one.Undone, err = s.undone(e.Batch)
+				err = s.tellUndoing(&one)
 			}
 			all = append(all, one)
 			return err == nil && (limit <= 0 || len(all) < limit), err
@@ -154,13 +154,19 @@ func (b *Book) History(ctx context.Context, customer app.ID, limit int) (all []a
 	return all, err
 }
 
-// undone tells whether a batch was taken back.
-func (s *state) undone(batch app.ID) (bool, error) {
-	info, err := s.batch(batch)
-	if app.CodeOf(err) == app.CodeNotFound {
-		return false, nil
+// tellUndoing tells whether an entry's batch was taken back, and of an undo what
+// it is about.
+func (s *state) tellUndoing(e *app.Entry) error {
+	info, err := s.batch(e.Batch)
+	e.Undone = !info.Undone.IsZero()
+	for back := false; err == nil && !info.Undoes.IsZero(); back = !back {
+		info, err = s.batch(info.Undoes)
+		e.Undoes, e.Back = info.Act, back
 	}
-	return !info.Undone.IsZero(), err
+	if err != nil && app.CodeOf(err) == app.CodeNotFound {
+		return nil // the batch is not in the book any more
+	}
+	return err
 }
 
 // told turns an entry into what the app knows it as.

@@ -200,4 +200,14 @@ func TestTheOwnerIsMarkedToCall(t *testing.T) {
 	if err != nil || len(d.Steps) != 2 || d.Steps[0].Act != app.ActUnmark || d.Steps[1].Act != app.ActMark {
 		t.Errorf("what was done: %+v, %v", d.Steps, err)
 	}
+	marked, err := s.desk.MarkForOwner(t.Context(), id, true, "Anna")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.book.Undo(t.Context(), marked.Batch, ""); err != nil {
+		t.Fatal(err)
+	}
+	if d, err = s.desk.Dossier(t.Context(), id); err != nil || len(d.Steps) != 2 {
+		t.Errorf("what was done and not taken back: %+v, %v", d.Steps, err)
+	}
 }

@@ -17,7 +17,7 @@ type Dossier struct {
 	Bought  []app.Purchase // the purchases it is about
 	Calls   []app.Call     // those about it, newest first
 	Before  []Earlier      // earlier ones of the same customer about the same, newest first
-	Steps   []Step         // what was done about it, newest first
+	Steps   []Step         // what was done about it and not taken back, newest first
 }
 
 // Earlier is a complaint of the same customer about the same, with the day on
@@ -120,7 +120,7 @@ func (d *Desk) before(ctx context.Context, one Case, plan app.Plan) ([]Earlier, 
 	return before, nil
 }
 
-// steps returns what was done about a complaint, as the journal has it.
+// steps returns what was done about a complaint and stands, as the journal has it.
 func (d *Desk) steps(ctx context.Context, c app.Complaint) ([]Step, error) {
 	entries, err := d.book.History(ctx, c.Customer, mostHistory)
 	if err != nil {
@@ -128,7 +128,7 @@ func (d *Desk) steps(ctx context.Context, c app.Complaint) ([]Step, error) {
 	}
 	var steps []Step
 	for _, e := range entries {
-		if e.Kind == app.KindComplaint && e.ID == c.ID {
+		if e.Kind == app.KindComplaint && e.ID == c.ID && !e.Undone && e.Act != app.ActUndo {
 			steps = append(steps, Step{At: e.At, By: e.By, Act: e.Act})
 		}
 	}

@@ -19,6 +19,8 @@ type Event struct {
 	ID     app.ID
 	What   Verb
 	Undone bool          // it was taken back since
+	Undoes app.Act       // what an undo is about; empty: it is none
+	Back   bool          // it brought that back
 	Fields []FieldChange // in the order of the page; for what was added, what it says
 }
 
@@ -76,7 +78,7 @@ const (
 
 // EventOf tells a journal entry in brief.
 func EventOf(e app.Entry) Event {
-	event := Event{At: e.At, By: e.By, Act: e.Act, Batch: e.Batch, Kind: e.Kind, ID: e.ID, What: Changed, Undone: e.Undone}
+	event := Event{At: e.At, By: e.By, Act: e.Act, Batch: e.Batch, Kind: e.Kind, ID: e.ID, What: Changed, Undone: e.Undone, Undoes: e.Undoes, Back: e.Back}
 	switch {
 	case e.Before == nil:
 		event.What = Added

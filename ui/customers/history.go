@@ -40,7 +40,10 @@ func (v *person) act(e customers.Event) fyne.CanvasObject {
 	if by := v.by(e.By); by != "" {
 		line = say.Say("people.history.by", app.Args{"When": line, "By": by})
 	}
-	head := widgets.Row(12, widgets.NewText(say.Act(e.Act), widgets.Strong), widgets.Grow(widgets.NewText(line, widgets.Small)))
+	head := widgets.Row(12, widgets.NewText(v.whatWasDone(e), widgets.Strong), widgets.Grow(widgets.NewText(line, widgets.Small)))
+	if e.Undone && e.Undoes != "" {
+		return head // what brought it back says so
+	}
 	if e.Undone {
 		head.Add(widgets.NewText(say.Say("people.undone", nil), widgets.Small))
 		return head
@@ -51,6 +54,19 @@ func (v *person) act(e customers.Event) fyne.CanvasObject {
 	}
 	head.Add(widgets.NewButton(widgets.Quiet, say.Say(word, nil), func() { v.page.undo(e.Batch) }).WithIcon(theme.IconUndo))
 	return head
+}
+
+// whatWasDone names an act, and of an undo what it took or brought back.
+func (v *person) whatWasDone(e customers.Event) string {
+	say := v.page.say
+	what := app.Args{"What": say.Act(e.Undoes)}
+	switch {
+	case e.Undoes == "":
+		return say.Act(e.Act)
+	case e.Back:
+		return say.Say("people.history.brought-back", what)
+	}
+	return say.Say("people.history.taken-back", what)
 }
 
 // event says what became of one record.

@@ -316,20 +316,24 @@ func TestTheHistoryIsSaidInWordsAndOffersWhatCanBeTakenBack(t *testing.T) {
 	changed.Fields = []customers.FieldChange{{Field: customers.FieldBirthday, Before: "--02-29", After: "1970-02-03"}}
 	undone := changed
 	undone.Batch, undone.Undone = id(9), true
-	page.History = []customers.Event{undone, changed}
+	back, away := changed, changed
+	back.Batch, back.Act, back.Undoes, back.Back = id(11), app.ActUndo, app.ActLogCall, true
+	away.Batch, away.Act, away.Undoes, away.Undone = id(10), app.ActUndo, app.ActLogCall, true
+	page.History = []customers.Event{back, away, undone, changed}
 	s := show(t, page)
 	s.Open(id(1))
 	for range 3 {
 		s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	}
-	s.sees(t, "Birthday: 3 Feb 1970, before it was 29 Feb", "taken back")
+	s.sees(t, "Birthday: 3 Feb 1970, before it was 29 Feb", "taken back", "Brought back: Call logged", "Taken back: Call logged")
+	pagetest.Misses(t, s.Content(), "Undone")
 	offers := 0
 	for _, o := range test.LaidOutObjects(s.Content()) {
 		if b, ok := o.(*widgets.Button); ok && b.Visible() && b.Text() == "Undo" {
 			offers++
 		}
 	}
-	if offers != 1 {
+	if offers != 2 { // of what was changed, and of what brought the call back
 		t.Errorf("undo is offered %d times", offers)
 	}
 }

@@ -38,7 +38,7 @@ func (b *Book) Apply(_ context.Context, batch app.Batch) (app.Applied, error) {
 			b.undo[batch.ID] = append(b.undo[batch.ID], func() { b.Put(was) })
 		}
 		b.Put(c.Put)
-		b.entries = append(b.entries, app.Entry{At: b.Clock(), By: batch.By, Act: batch.Act, Kind: kind, ID: id, Customer: c.Put.Whose()})
+		b.entries = append(b.entries, app.Entry{At: b.Clock(), By: batch.By, Act: batch.Act, Batch: batch.ID, Kind: kind, ID: id, Customer: c.Put.Whose()})
 	}
 	b.tell(app.Changed{Batch: batch.ID, Act: batch.Act})
 	return app.Applied{Batch: batch.ID, Changed: len(batch.Changes)}, nil
@@ -48,6 +48,12 @@ func (b *Book) Apply(_ context.Context, batch app.Batch) (app.Applied, error) {
 func (b *Book) Undo(_ context.Context, batch app.ID, _ string) (app.Applied, error) {
 	for _, back := range b.undo[batch] {
 		back()
+	}
+	for i, e := range b.entries {
+		if e.Batch == batch {
+			b.entries[i].Undone = true
+			b.entries = append(b.entries, app.Entry{At: b.Clock(), Act: app.ActUndo, Kind: e.Kind, ID: e.ID, Customer: e.Customer, Undoes: e.Act})
+		}
 	}
 	b.tell(app.Changed{Act: app.ActUndo, Undoes: batch})
 	return app.Applied{}, nil
