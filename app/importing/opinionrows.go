@@ -90,6 +90,11 @@ func (h *hearing) line(row tables.Row) error {
 		item.Problems = append(item.Problems, row.Problem)
 	}
 	if bad != nil {
+		for _, p := range append(item.Problems, bad) {
+			if p.Key == unrated { // there is no rest of it that is kept
+				p.Key = unratedAlone
+			}
+		}
 		h.reject(item, bad)
 		return nil
 	}
@@ -115,6 +120,13 @@ func (h *hearing) line(row tables.Row) error {
 	return h.keep(o, item)
 }
 
+// What is said of a rating that is on no scale: of a line that is taken in
+// without it, and of one that is left out.
+const (
+	unrated      = "import.opinion.rating"
+	unratedAlone = "import.opinion.rating-alone"
+)
+
 // opinion reads what was said, when, and how much was given.
 func (h *hearing) opinion(row tables.Row, item *Item) (app.Opinion, *app.Error) {
 	o := app.Opinion{Source: app.FromWeb, Verbatim: h.words(row)}
@@ -133,7 +145,7 @@ func (h *hearing) opinion(row tables.Row, item *Item) (app.Opinion, *app.Error) 
 		given, err := rating.Parse(text)
 		switch {
 		case err != nil: // one bad number shall not cost the words
-			item.Problems = append(item.Problems, problem("import.opinion.rating", row.Line, app.Args{"Text": clip(written), "Column": h.columns.name(f)}))
+			item.Problems = append(item.Problems, problem(unrated, row.Line, app.Args{"Text": clip(written), "Column": h.columns.name(f)}))
 		case given.Score != nil && o.Stars == nil:
 			o.Score = given.Score
 		case given.Stars != nil && o.Score == nil:
@@ -147,6 +159,11 @@ func (h *hearing) opinion(row tables.Row, item *Item) (app.Opinion, *app.Error) 
 		o.Staff = []string{strings.Clone(staff)}
 	}
 	if o.Verbatim == "" && !o.Rated() && len(o.Themes) == 0 {
+		if last := len(item.Problems) - 1; last >= 0 { // that it was on no scale says more
+			bad := item.Problems[last]
+			item.Problems = item.Problems[:last]
+			return o, bad
+		}
 		return o, problem("import.opinion.empty", row.Line, nil)
 	}
 	return o, h.when(row, &o)

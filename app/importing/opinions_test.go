@@ -103,7 +103,7 @@ func TestOneBadLineCostsTheOthersNothing(t *testing.T) {
 	now := func() time.Time { return time.Date(2026, 11, 22, 10, 0, 0, 0, time.UTC) }
 	p := look(t, newShelf(), importing.Options{Clock: now}, told("Review date,Review,Score",
 		"2026-11-01,Fine,11", "2026-12-24,From the future,9", "2026-11-31,No such day,9", "2026-11-02,,", "2026-11-03,"+strings.Repeat("x", app.MaxVerbatim+1)+",9",
-		"2026-11-04,Good,0"))
+		"2026-11-04,Good,0", "2026-11-04,,11", "2026-12-24,From the future,11"))
 	var got []string
 	for _, i := range p.Items {
 		keys := []string{string(i.Action)}
@@ -114,7 +114,7 @@ func TestOneBadLineCostsTheOthersNothing(t *testing.T) {
 	}
 	want := []string{
 		"create import.opinion.rating", "reject import.opinion.ahead", "reject import.row.day", "reject import.opinion.empty",
-		"reject import.opinion.long", "create",
+		"reject import.opinion.long", "create", "reject import.opinion.rating-alone", "reject import.opinion.rating-alone import.opinion.ahead",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
