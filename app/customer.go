@@ -1,6 +1,8 @@
 package app
 
 import (
+	"iter"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -111,19 +113,23 @@ func (p Phone) Dialled() string {
 // Callable returns the numbers a call can go to, the preferred first, else in
 // their order.
 func (c Customer) Callable() []Phone {
-	var callable []Phone
-	for _, preferred := range []bool{true, false} {
-		for _, p := range c.Phones {
-			if p.Unfit != FitToCall || p.Preferred != preferred {
-				continue
+	if !slices.ContainsFunc(c.Phones, func(p Phone) bool { return p.Unfit == FitToCall }) {
+		return nil
+	}
+	return slices.AppendSeq(make([]Phone, 0, len(c.Phones)), callable(c.Phones))
+}
+
+// callable returns those that a call can go to, in the order of Callable.
+func callable(phones []Phone) iter.Seq[Phone] {
+	return func(yield func(Phone) bool) {
+		for _, preferred := range [...]bool{true, false} {
+			for _, p := range phones {
+				if p.Unfit == FitToCall && p.Preferred == preferred && !yield(p) {
+					return
+				}
 			}
-			if callable == nil {
-				callable = make([]Phone, 0, len(c.Phones))
-			}
-			callable = append(callable, p)
 		}
 	}
-	return callable
 }
 
 // Email is an address for mail.

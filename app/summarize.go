@@ -9,7 +9,10 @@ import (
 // SummarizeReach derives the customer's own part of the summary.
 func SummarizeReach(c Customer) Reach {
 	r := Reach{Zone: c.TimeZone, Archived: c.Archived, Refusals: c.DoNotCall, BestTime: c.BestTime}
-	for _, p := range c.Callable() {
+	for p := range callable(c.Phones) {
+		if r.Keys == nil {
+			r.Keys = make([]string, 0, len(c.Phones))
+		}
 		r.Keys = append(r.Keys, p.Dialled())
 	}
 	r.Numbers = len(r.Keys)

@@ -184,7 +184,7 @@ func (l leaving) leaveOut(id app.ID) error {
 		l.so.gaps[days]++
 	}
 	l.so.buying[id] = sum.Buying
-	for _, o := range l.rules.Openings(id, sum) {
+	for _, o := range l.rules.Openings(id, &sum) {
 		at := openingsOf{o.Blocked, o.Stream, o.Zone}
 		l.so.openings[at] = append(l.so.openings[at], o)
 	}

@@ -247,7 +247,7 @@ func (c *checking) summed(id app.ID, want app.Summary) error {
 	if !bytes.Equal(raw, wanted) {
 		c.add(problemDerived, nil, fmt.Errorf("the summary of %v differs", id))
 	}
-	for _, o := range c.rules.Openings(id, want) {
+	for _, o := range c.rules.Openings(id, &want) {
 		c.openings++
 		number, ok := c.zones.numbers[o.Zone]
 		if !ok {

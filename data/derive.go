@@ -143,8 +143,10 @@ func (w *writing) settle(id app.ID, parts []part, before, after app.Plan) error 
 	if id.IsZero() {
 		return w.settleNobodys(&t)
 	}
-	old, had, err := w.summary(id)
-	if err != nil {
+	old, next := &w.settled.old, &w.settled.next
+	var had bool
+	var err error
+	if *old, had, err = w.summary(id); err != nil {
 		return err
 	}
 	t.there = had
@@ -156,25 +158,25 @@ func (w *writing) settle(id app.ID, parts []part, before, after app.Plan) error 
 			return whoseError(id, p)
 		}
 	}
-	next := old
+	*next = *old
 	if t.customer != nil {
 		if c, ok := t.customer.is.(app.Customer); ok {
 			next.Reach = app.SummarizeReach(c)
 		}
 	}
-	if err := w.settleBuying(&t, &next, after); err != nil {
+	if err := w.settleBuying(&t, next, after); err != nil {
 		return err
 	}
-	if err := w.settleContact(&t, &next); err != nil {
+	if err := w.settleContact(&t, next); err != nil {
 		return err
 	}
-	if err := w.settleCustomer(&t, &next); err != nil {
+	if err := w.settleCustomer(&t, next); err != nil {
 		return err
 	}
-	if err := w.settleHeard(&t, &old, &next, had); err != nil {
+	if err := w.settleHeard(&t, old, next, had); err != nil {
 		return err
 	}
-	return w.settleSummary(&t, &old, &next, had, before, after)
+	return w.settleSummary(&t, old, next, had, before, after)
 }
 
 // settleNobodys gathers the writes for opinions and complaints of which nobody

@@ -156,7 +156,10 @@ type otherField struct {
 }
 
 func fieldsOf(c app.Customer) fields {
-	f := fields{names: []string{folding.Fold(c.Called())}, reference: folding.Fold(c.Reference(app.ReferenceShop))}
+	f := fields{
+		names: []string{folding.Fold(c.Called())}, reference: folding.Fold(c.Reference(app.ReferenceShop)),
+		digits: make([]string, 0, len(c.Phones)+1), others: make([]otherField, 0, len(c.Emails)+2),
+	}
 	for _, part := range []string{c.Name.Given, c.Name.Middle, c.Name.Family} {
 		if folded := folding.Fold(part); folded != "" && !strings.Contains(f.names[0], folded) {
 			f.names = append(f.names, folded)

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/binary"
@@ -79,11 +80,15 @@ func (s *state) hash(b bucket, texts ...string) []byte {
 	}
 	s.mac.Reset()
 	text := s.hashed[:0]
-	for _, t := range append([]string{b.String()}, texts...) {
+	add := func(t string) {
 		text = binary.BigEndian.AppendUint64(text, uint64(len(t)))
 		text = append(text, t...)
 	}
-	s.hashed = text
+	add(b.String())
+	for _, t := range texts {
+		add(t)
+	}
 	_, _ = s.mac.Write(text) // a hash takes everything
-	return s.mac.Sum(make([]byte, 0, sha256.Size))[:hashSize:hashSize]
+	s.hashed = s.mac.Sum(text)
+	return bytes.Clone(s.hashed[len(text):][:hashSize])
 }

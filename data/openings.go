@@ -80,7 +80,7 @@ func (w *writing) reopen(id app.ID, was, is *app.Summary, before, after app.Plan
 	}
 	old := make(map[string][]byte)
 	if was != nil {
-		for _, o := range w.rulesBefore.Openings(id, *was) {
+		for _, o := range w.rulesBefore.Openings(id, was) {
 			key := openingKey(o, w.zones.number(o.Zone))
 			if old[string(key)] == nil {
 				old[string(key)] = openingValue(o)
@@ -90,7 +90,7 @@ func (w *writing) reopen(id app.ID, was, is *app.Summary, before, after app.Plan
 	}
 	now := make(map[string]bool)
 	if is != nil {
-		for _, o := range w.rulesAfter.Openings(id, *is) {
+		for _, o := range w.rulesAfter.Openings(id, is) {
 			key := openingKey(o, w.zones.number(o.Zone))
 			if now[string(key)] {
 				continue

@@ -32,6 +32,8 @@ type writing struct {
 	calendar calendar
 	large    bool
 
+	settled struct{ old, next app.Summary } // what is known of the customer at hand
+
 	replanned bool // the plan is among what is written
 
 	rulesBefore, rulesAfter *calllist.Rules

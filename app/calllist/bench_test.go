@@ -70,6 +70,6 @@ func BenchmarkOpenings(b *testing.B) {
 	rules := calllist.NewRules(shop.Plan)
 	b.ReportAllocs()
 	for b.Loop() {
-		rules.Openings(app.ID{}, s)
+		rules.Openings(app.ID{}, &s)
 	}
 }

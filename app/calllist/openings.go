@@ -11,18 +11,18 @@ import (
 // Openings returns every moment from which the customer may be due. It follows
 // from the summary and the plan alone, so that the book can keep it sorted;
 // each of the kinds' files says what it gives. No opening comes twice.
-func (r *Rules) Openings(customer app.ID, s app.Summary) []Opening {
+func (r *Rules) Openings(customer app.ID, s *app.Summary) []Opening {
 	var all []Opening
-	rests := countAttempts(&s, r).until
+	rests := countAttempts(s, r).until
 	for _, k := range r.kinds {
 		if k.openings == nil {
 			continue
 		}
-		opened := k.openings(&s, r)
+		opened := k.openings(s, r)
 		if len(opened) == 0 {
 			continue
 		}
-		blocked := cannotCall(&s, k.kind.Purpose())
+		blocked := cannotCall(s, k.kind.Purpose())
 		for _, o := range opened {
 			all = append(all, Opening{
 				Stream: o.stream, Zone: s.Reach.Zone, Blocked: blocked,

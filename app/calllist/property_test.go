@@ -312,7 +312,7 @@ func TestOpeningsAreKeys(t *testing.T) {
 					return err
 				}
 				seen := make(map[calllist.Opening]bool)
-				for _, o := range calllist.NewRules(shop.Plan).Openings(id, s) {
+				for _, o := range calllist.NewRules(shop.Plan).Openings(id, &s) {
 					if seen[o] || o.At.Nanosecond() != 0 || o.At.Location() != time.UTC || o.Customer != id {
 						t.Fatalf("%+v", o)
 					}

@@ -71,7 +71,7 @@ func (r *Records) plannedOf(ctx context.Context, id app.ID, rules *calllist.Rule
 	if err != nil {
 		return nil, err
 	}
-	for _, o := range rules.Openings(id, summary) {
+	for _, o := range rules.Openings(id, &summary) {
 		if o.Blocked || o.Stream != calllist.StreamPromise && o.Stream != calllist.StreamCallAgain {
 			continue
 		}

@@ -63,13 +63,14 @@ func ascii(text string) bool {
 }
 
 func foldASCII(text string) string {
-	folded := make([]byte, 0, len(text))
+	var folded strings.Builder
+	folded.Grow(len(text))
 	space := false
 	for i := range len(text) {
 		c := text[i]
 		switch {
 		case c == ' ' || '\t' <= c && c <= '\r':
-			space = len(folded) > 0
+			space = folded.Len() > 0
 			continue
 		case 'A' <= c && c <= 'Z':
 			c += 'a' - 'A'
@@ -77,12 +78,12 @@ func foldASCII(text string) string {
 			c = apostrophe
 		}
 		if space {
-			folded = append(folded, ' ')
+			folded.WriteByte(' ')
 			space = false
 		}
-		folded = append(folded, c)
+		folded.WriteByte(c)
 	}
-	return string(folded)
+	return folded.String()
 }
 
 // joined leaves out the apostrophes within words.

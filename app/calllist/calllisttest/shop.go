@@ -139,7 +139,7 @@ func (s *Shop) derive() {
 		if calllist.IsUnasked(summary) {
 			st.unasked = append(st.unasked, unasked{id, summary.Buying.First})
 		}
-		for _, o := range rules.Openings(id, summary) {
+		for _, o := range rules.Openings(id, &summary) {
 			k := key{o.Stream, o.Zone, o.Blocked}
 			st.openings[k] = append(st.openings[k], o)
 			zones[o.Zone] = true
