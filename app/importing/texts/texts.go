@@ -36,14 +36,21 @@ func isTidy(text string) bool {
 // writing around, which make a text look like what it is not.
 func Safe(text string) string {
 	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t':
-			return r
-		case unicode.IsControl(r), r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0xFEFF:
+		if isUnsafe(r) {
 			return -1
 		}
 		return r
 	}, text)
+}
+
+// IsSafe tells whether Safe has nothing to take out.
+func IsSafe(text string) bool { return strings.IndexFunc(text, isUnsafe) < 0 }
+
+func isUnsafe(r rune) bool {
+	if r >= ' ' && r < 0x7F || r == '\n' || r == '\t' {
+		return false
+	}
+	return unicode.IsControl(r) || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0xFEFF
 }
 
 // Shorten cuts a text after so many letters.

@@ -66,7 +66,9 @@ func (f *filler) capped(text string, letters int, property string) string {
 
 func (f *filler) names() {
 	c := &f.card.Customer
+	safe := true
 	for field := range f.fields.named("FN") {
+		safe = safe && texts.IsSafe(field.value)
 		if c.Name.Full == "" || isPreferred(field) {
 			if full := f.line(field.value, maxName, "FN"); full != "" {
 				c.Name.Full = full
@@ -74,6 +76,7 @@ func (f *filler) names() {
 		}
 	}
 	for field := range f.fields.named("N") {
+		safe = safe && texts.IsSafe(field.value)
 		parts := splitStructure(field.value, 5)
 		for i := range parts {
 			parts[i] = f.capped(texts.OneLine(joinList(parts[i], " ")), maxName, "N")
@@ -84,6 +87,9 @@ func (f *filler) names() {
 		n := &c.Name
 		n.Family, n.Given, n.Middle, n.Prefix, n.Suffix = parts[0], parts[1], parts[2], parts[3], parts[4]
 		break
+	}
+	if !safe {
+		f.problem("import.card.hidden", nil)
 	}
 	if c.Name.Full == "" {
 		c.Name.Full = join(" ", c.Name.Prefix, c.Name.Given, c.Name.Middle, c.Name.Family, c.Name.Suffix)

@@ -71,13 +71,13 @@ func propertyOf(h head, value []byte) property {
 // valueText is a value as text: line ends that were decoded with it become the
 // escape that stands for one.
 func valueText(value []byte) string {
-	if bytes.IndexByte(value, '\n') < 0 && bytes.IndexByte(value, '\r') < 0 && bytes.IndexByte(value, 0) < 0 {
+	if bytes.IndexByte(value, '\n') < 0 && bytes.IndexByte(value, '\r') < 0 {
 		return string(value)
 	}
 	return lineEnds.Replace(string(value))
 }
 
-var lineEnds = strings.NewReplacer("\r\n", `\n`, "\r", `\n`, "\n", `\n`, "\x00", "")
+var lineEnds = strings.NewReplacer("\r\n", `\n`, "\r", `\n`, "\n", `\n`)
 
 // cutFromParams stands around the value of a parameter, or has no place in it.
 const cutFromParams = "\"\x00\r\n"
