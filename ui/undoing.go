@@ -50,8 +50,9 @@ func (w *Window) askToUndo(last app.BatchInfo) {
 
 // take takes a batch back; the book tells when it is.
 func (w *Window) take(batch app.ID) {
+	by := w.By()
 	w.Run.Go(func() {
-		if _, err := w.Book.Undo(context.Background(), batch, w.By()); err != nil {
+		if _, err := w.Book.Undo(context.Background(), batch, by); err != nil {
 			w.Run.UI(func() { w.Failed(err) })
 		}
 	})

@@ -128,7 +128,8 @@ func (p *Page) do(w work, done func(), refused func(error)) {
 // undo takes a batch back; the book tells when it is.
 func (p *Page) undo(batch app.ID) {
 	var err error
-	p.run(func(ctx context.Context) { _, err = p.Book.Undo(ctx, batch, p.by()) }, func() {
+	by := p.by()
+	p.run(func(ctx context.Context) { _, err = p.Book.Undo(ctx, batch, by) }, func() {
 		if err != nil {
 			p.Window.Failed(err)
 		}

@@ -187,6 +187,7 @@ func (f *form) section(name string, o fyne.CanvasObject) fyne.CanvasObject {
 // once, and the second time it saves all the same.
 func (f *form) save() {
 	filled, p, ask := f.filled(), f.page, f.was.ID.IsZero() && !f.warned
+	by := p.By()
 	var saved customers.Saved
 	var likes []customers.Like
 	f.kept.record(func(ctx context.Context) (done bool, err error) {
@@ -194,7 +195,7 @@ func (f *form) save() {
 		if likes = checked.Likes; err != nil || ask && len(likes) > 0 {
 			return false, err
 		}
-		saved, err = p.Desk.Save(ctx, filled, p.By())
+		saved, err = p.Desk.Save(ctx, filled, by)
 		return true, err
 	}, func(err error) {
 		switch {

@@ -206,8 +206,9 @@ func (p *Page) done(sentence string, batch app.ID) {
 
 // undo takes a batch back; the event that follows shows the book anew.
 func (p *Page) undo(batch app.ID) {
+	by := p.By()
 	p.Run.Go(func() {
-		if _, err := p.Book.Undo(context.Background(), batch, p.By()); err != nil {
+		if _, err := p.Book.Undo(context.Background(), batch, by); err != nil {
 			p.Run.UI(func() { p.Window.Failed(err) })
 		}
 	})

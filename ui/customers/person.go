@@ -139,9 +139,9 @@ func (v *person) archive() {
 	if v.read.Customer.Archived {
 		do, key = v.page.Desk.Unarchive, "people.done.unarchived"
 	}
-	id := v.customer()
+	id, by := v.customer(), v.page.By()
 	v.page.act(func(ctx context.Context) (app.ID, error) {
-		applied, err := do(ctx, id, v.page.By())
+		applied, err := do(ctx, id, by)
 		return applied.Batch, err
 	}, key, nil)
 }

@@ -133,10 +133,10 @@ func (f *purchaseForm) filled() customers.PurchaseForm {
 }
 
 func (f *purchaseForm) save() {
-	filled, p := f.filled(), f.page
+	filled, p, by := f.filled(), f.page, f.page.By()
 	var saved customers.Saved
 	f.kept.record(func(ctx context.Context) (done bool, err error) {
-		saved, err = p.Desk.SavePurchase(ctx, filled, p.By())
+		saved, err = p.Desk.SavePurchase(ctx, filled, by)
 		return true, err
 	}, func(err error) {
 		if err != nil {
@@ -178,10 +178,10 @@ func (f *purchaseForm) fail(err error) {
 
 // remove takes a purchase away that was never made.
 func (f *purchaseForm) remove() {
-	id := f.was.ID
+	id, by := f.was.ID, f.page.By()
 	f.page.act(func(ctx context.Context) (batch app.ID, err error) {
 		err = f.kept.settle(func() (bool, error) {
-			applied, err := f.page.Desk.RemovePurchase(ctx, id, f.page.By())
+			applied, err := f.page.Desk.RemovePurchase(ctx, id, by)
 			if err != nil {
 				return false, err
 			}

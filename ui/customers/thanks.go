@@ -120,10 +120,10 @@ func (f *thanksForm) back() {
 }
 
 func (f *thanksForm) save() {
-	filled, p := f.filled(), f.page
+	filled, p, by := f.filled(), f.page, f.page.By()
 	var saved customers.Saved
 	f.kept.record(func(ctx context.Context) (done bool, err error) {
-		saved, err = p.Desk.GiveThanks(ctx, filled, p.By())
+		saved, err = p.Desk.GiveThanks(ctx, filled, by)
 		return true, err
 	}, func(err error) {
 		if err != nil {

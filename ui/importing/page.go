@@ -351,8 +351,9 @@ func (p *Page) readAnew() {
 
 // undo takes the import back.
 func (p *Page) undo(batch app.ID) {
+	by := p.By()
 	p.Run.Go(func() {
-		_, err := p.Book.Undo(context.Background(), batch, p.By())
+		_, err := p.Book.Undo(context.Background(), batch, by)
 		p.Run.UI(func() {
 			if err != nil {
 				p.Window.Failed(err)

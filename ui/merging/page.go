@@ -70,9 +70,9 @@ func (p *Page) Save() {
 		return
 	}
 	p.merging = true
-	proposal, choices := p.open.proposal, p.open.choices
+	proposal, choices, by := p.open.proposal, p.open.choices, p.By()
 	p.Run.Go(func() {
-		done, err := p.Desk.Merge(context.Background(), proposal, choices, p.By())
+		done, err := p.Desk.Merge(context.Background(), proposal, choices, by)
 		p.Run.UI(func() {
 			p.merging = false
 			p.open = nil // what comes next is shown as it is then, and nothing is merged twice
@@ -89,8 +89,9 @@ func (p *Page) Save() {
 
 // undo takes a merge back; the event that follows shows the two again.
 func (p *Page) undo(batch app.ID) {
+	by := p.By()
 	p.Run.Go(func() {
-		if _, err := p.Book.Undo(context.Background(), batch, p.By()); err != nil {
+		if _, err := p.Book.Undo(context.Background(), batch, by); err != nil {
 			p.Run.UI(func() { p.Window.Failed(err) })
 		}
 	})

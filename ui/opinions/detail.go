@@ -237,10 +237,10 @@ func (d *detail) openEdit() {
 			title: p.say.Say("opinions.edit.title", nil), word: p.say.Say("opinions.keep", nil), first: f.words,
 			body: w.under(widgets.Column(8, f.source, f.content), d.anew(d.openEdit)), work: w,
 			do: func() {
-				form := f.read()
+				form, by := f.read(), p.By()
 				p.act(func(ctx context.Context) (app.ID, error) {
 					return w.record(ctx, func() (app.ID, error) {
-						saved, err := p.Desk.Take(ctx, form, p.By())
+						saved, err := p.Desk.Take(ctx, form, by)
 						return saved.Batch, err
 					})
 				}, f.complain, d.closing("opinions.edited"))
@@ -264,10 +264,10 @@ func (d *detail) complaining(w *work) *task {
 		title: p.say.Say("opinions.complain.title", nil), word: p.say.Say("opinions.complain.do", nil), first: fields.wish.entry,
 		body: w.under(widgets.Column(14, widgets.Quote(p.shortened(d.told.Opinion), ""), fields.content, problem), d.anew(d.openComplaint)), work: w,
 		do: func() {
-			form := fields.read()
+			form, by := fields.read(), p.By()
 			p.act(func(ctx context.Context) (app.ID, error) {
 				return w.record(ctx, func() (app.ID, error) {
-					saved, err := p.Desk.Complain(ctx, id, *form, p.By())
+					saved, err := p.Desk.Complain(ctx, id, *form, by)
 					return saved.Batch, err
 				})
 			}, func(problems map[string]string) {
@@ -307,10 +307,10 @@ func (p *Page) quoteTask(w *work, t opinions.Told, relay func(), done func() str
 		of: id, title: p.say.Say("opinions.quote.title", nil), word: p.say.Say("opinions.keep", nil), first: fields.name.entry,
 		body: w.under(widgets.Column(14, widgets.Quote(p.shortened(t.Opinion), p.say.Told(t.Opinion, p.today())), fields.content), anew), work: w,
 		do: func() {
-			form := fields.read()
+			form, by := fields.read(), p.By()
 			p.act(func(ctx context.Context) (app.ID, error) {
 				return w.record(ctx, func() (app.ID, error) {
-					applied, err := p.Desk.Grant(ctx, id, *form, p.By())
+					applied, err := p.Desk.Grant(ctx, id, *form, by)
 					return applied.Batch, err
 				})
 			}, func(problems map[string]string) {

@@ -117,8 +117,9 @@ func (p *Page) oneLine(o app.Opinion) string {
 // tellButton notes that one of the staff was told of their praise.
 func (p *Page) tellButton(opinion app.ID, staff string) *widgets.Button {
 	return widgets.NewButton(widgets.Plain, p.say.Say("opinions.tell", app.Args{"Staff": staff}), func() {
+		by := p.By()
 		p.act(func(ctx context.Context) (app.ID, error) {
-			applied, err := p.Desk.PassOn(ctx, opinion, staff, time.Time{}, p.By())
+			applied, err := p.Desk.PassOn(ctx, opinion, staff, time.Time{}, by)
 			return applied.Batch, err
 		}, nil, func() string {
 			p.open.load()

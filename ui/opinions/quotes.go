@@ -108,8 +108,9 @@ func (t *quotes) row(q opinions.Quoted) fyne.CanvasObject {
 
 // withdraw notes that an opinion may not be published any more.
 func (p *Page) withdraw(t opinions.Told) {
+	by := p.By()
 	p.act(func(ctx context.Context) (app.ID, error) {
-		applied, err := p.Desk.Withdraw(ctx, t.Opinion.ID, p.By())
+		applied, err := p.Desk.Withdraw(ctx, t.Opinion.ID, by)
 		return applied.Batch, err
 	}, nil, func() string {
 		p.open.load()

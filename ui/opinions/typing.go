@@ -163,12 +163,12 @@ func (t *typing) save() {
 		who = form.Sender
 	}
 	t.saving = true
-	turn := t.keeper.Take()
+	turn, by := t.keeper.Take(), p.By()
 	p.Run.Go(func() {
 		var saved opinions.Saved
 		err := t.keeper.Settle(turn, func() (bool, error) {
 			var err error
-			saved, err = p.Desk.Take(context.Background(), form, p.By())
+			saved, err = p.Desk.Take(context.Background(), form, by)
 			return true, err
 		})
 		p.Run.UI(func() {

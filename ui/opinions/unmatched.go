@@ -166,12 +166,12 @@ func (u *unmatched) match() {
 
 func (u *unmatched) matchTo(opinion app.ID, who app.Customer) {
 	p := u.page
-	all := []app.ID{opinion}
+	all, by := []app.ID{opinion}, p.By()
 	if u.others.Checked() {
 		all = append(all, u.theirs...)
 	}
 	p.act(func(ctx context.Context) (app.ID, error) {
-		applied, err := p.Desk.Match(ctx, all, who.ID, p.By())
+		applied, err := p.Desk.Match(ctx, all, who.ID, by)
 		return applied.Batch, err
 	}, nil, func() string {
 		u.load()

@@ -48,8 +48,9 @@ func (p *Page) today() app.Day { return app.DayOf(p.Clock().In(p.plan.Location()
 // passOn notes that the praise was passed on; the event that follows takes it
 // off the page.
 func (p *Page) passOn(praise opinions.Praised) {
+	by := p.By()
 	p.Run.Go(func() {
-		done, err := p.Praise.PassOn(context.Background(), praise.Opinion.ID, praise.Staff, time.Time{}, p.By())
+		done, err := p.Praise.PassOn(context.Background(), praise.Opinion.ID, praise.Staff, time.Time{}, by)
 		p.Run.UI(func() {
 			if err != nil {
 				p.Window.Failed(err)
@@ -62,8 +63,9 @@ func (p *Page) passOn(praise opinions.Praised) {
 }
 
 func (p *Page) undo(batch app.ID) {
+	by := p.By()
 	p.Run.Go(func() {
-		if _, err := p.Book.Undo(context.Background(), batch, p.By()); err != nil {
+		if _, err := p.Book.Undo(context.Background(), batch, by); err != nil {
 			p.Run.UI(func() { p.Window.Failed(err) })
 		}
 	})

@@ -140,12 +140,12 @@ func (p *Page) Save() {
 	form.saving.SetText(p.say.Say("settings.saving", nil))
 	sent := filled
 	sent.Draft = settings.DraftKey
-	turn := p.keeper.Take()
+	turn, by := p.keeper.Take(), p.By()
 	p.Run.Go(func() {
 		var applied app.Applied
 		err := p.keeper.Settle(turn, func() (bool, error) {
 			var err error
-			applied, err = p.Desk.Save(context.Background(), sent, p.By())
+			applied, err = p.Desk.Save(context.Background(), sent, by)
 			return true, err
 		})
 		p.Run.UI(func() {
@@ -186,8 +186,9 @@ func (p *Page) settle(typed settings.Form) {
 }
 
 func (p *Page) undo(batch app.ID) {
+	by := p.By()
 	p.Run.Go(func() {
-		_, err := p.Book.Undo(context.Background(), batch, p.By())
+		_, err := p.Book.Undo(context.Background(), batch, by)
 		p.Run.UI(func() {
 			if err != nil {
 				p.Window.Failed(err)

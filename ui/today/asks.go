@@ -117,7 +117,7 @@ func (p *Page) askRemedy(complaint app.ID) {
 // putRight puts on record what put a complaint right, or asks the owner where
 // that costs more than whoever sits here may give.
 func (p *Page) putRight(complaint app.ID, remedy *app.Remedy) {
-	customer := p.card.Customer.ID
+	customer, by := p.card.Customer.ID, p.by()
 	var asked bool
 	p.apply(func() string {
 		p.onRecord(customer, complaint, askedRemedy)
@@ -126,7 +126,7 @@ func (p *Page) putRight(complaint app.ID, remedy *app.Remedy) {
 		}
 		return p.say.Say("today.toast.put-right", nil)
 	}, func(ctx context.Context) (app.Applied, error) {
-		given, err := p.Complaints.PutRight(ctx, complaint, remedy, p.by())
+		given, err := p.Complaints.PutRight(ctx, complaint, remedy, by)
 		asked = given.Asked
 		return given.Applied, err
 	})
@@ -134,8 +134,9 @@ func (p *Page) putRight(complaint app.ID, remedy *app.Remedy) {
 
 // keepPromise puts on record that we did what we said.
 func (p *Page) keepPromise(complaint app.ID, promise int) {
+	by := p.by()
 	p.apply(func() string { return p.say.Say("today.toast.kept", nil) }, func(ctx context.Context) (app.Applied, error) {
-		return p.Complaints.KeepPromise(ctx, complaint, promise, p.by())
+		return p.Complaints.KeepPromise(ctx, complaint, promise, by)
 	})
 }
 
