@@ -56,6 +56,7 @@ func (w *Window) allActs() []act {
 	}
 	acts = append(acts,
 		act{words: "window.act.save", key: fyne.KeyReturn, also: []fyne.Shortcut{primary(fyne.KeyEnter)}, do: w.save},
+		act{words: "window.act.left", key: fyne.KeyU, do: w.showLeft},
 		act{words: "window.act.undo", key: fyne.KeyZ, do: w.undo},
 		act{words: "window.act.redo", key: fyne.KeyY, also: []fyne.Shortcut{
 			&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift},

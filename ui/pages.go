@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
+	"ringback.app/ui/keeping"
 )
 
 // Page is a room of the window. Its methods are called on the UI goroutine.
@@ -85,6 +86,10 @@ type (
 	KeyTaker interface{ TypedKey(key *fyne.KeyEvent) }
 	// RuneTaker takes the letters that nothing with the focus has taken.
 	RuneTaker interface{ TypedRune(r rune) }
+	// Leaver reads, off the UI goroutine, what was typed there and is not on record.
+	Leaver interface {
+		Left(ctx context.Context) ([]keeping.Left, error)
+	}
 	// Closer keeps what is being typed before the window goes.
 	Closer interface {
 		Close(ctx context.Context) error

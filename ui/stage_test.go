@@ -13,6 +13,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/ui"
+	"ringback.app/ui/keeping"
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
@@ -24,6 +25,7 @@ type page struct {
 	content fyne.CanvasObject
 	told    []string
 	failing error
+	left    []keeping.Left
 }
 
 func newPage(name string) *page {
@@ -42,6 +44,8 @@ func (p *page) Dropped(paths []string)     { p.tell("dropped " + strings.Join(pa
 func (p *page) Changed(app.Changed)        { p.tell("changed") }
 func (p *page) TypedKey(k *fyne.KeyEvent)  { p.tell("key " + string(k.Name)) }
 func (p *page) TypedRune(r rune)           { p.tell("rune " + string(r)) }
+
+func (p *page) Left(context.Context) ([]keeping.Left, error) { return p.left, nil }
 
 func (p *page) Close(context.Context) error {
 	p.tell("close")

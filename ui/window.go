@@ -109,6 +109,7 @@ func (w *Window) Show() {
 		w.Go(w.pages.Today)
 	}
 	w.window.Show()
+	w.After(leftAfter, w.tellLeft)
 }
 
 // Raise brings the window to the front: somebody started Ringback once more.

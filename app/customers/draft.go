@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
 	"ringback.app/app"
@@ -74,18 +75,19 @@ func (d *Desk) Draft(ctx context.Context, key string) (Draft, bool, error) {
 // DropDraft forgets what was typed.
 func (d *Desk) DropDraft(ctx context.Context, key string) error { return d.book.Drop(ctx, key) }
 
-// LatestDraft returns the draft that was typed in last; false if there is none.
-// One that cannot be read is left alone.
-func (d *Desk) LatestDraft(ctx context.Context) (latest Draft, found bool, err error) {
+// Drafts returns all that was typed and is not on record yet, the last typed in
+// first. What cannot be read is left alone.
+func (d *Desk) Drafts(ctx context.Context) ([]Draft, error) {
 	keys, err := d.book.KeptKeys(ctx, draftPrefix)
 	if err != nil {
-		return latest, false, fmt.Errorf("look for drafts: %w", err)
+		return nil, fmt.Errorf("look for drafts: %w", err)
 	}
+	var all []Draft
 	for _, key := range keys {
-		draft, ok, err := d.Draft(ctx, key)
-		if err == nil && ok && (!found || draft.Saved.After(latest.Saved)) {
-			latest, found = draft, true
+		if draft, ok, err := d.Draft(ctx, key); err == nil && ok {
+			all = append(all, draft)
 		}
 	}
-	return latest, found, nil
+	slices.SortStableFunc(all, func(a, b Draft) int { return b.Saved.Compare(a.Saved) })
+	return all, nil
 }

@@ -133,13 +133,13 @@ func (p *Page) offerDraft() {
 	}
 	p.offered = true
 	p.Run.Go(func() {
-		draft, ok, err := p.Desk.LatestDraft(context.Background())
+		drafts, err := p.Desk.Drafts(context.Background())
 		p.Run.UI(func() {
 			switch {
 			case err != nil:
 				p.Window.Failed(err)
-			case ok && p.open == nil:
-				say := p.say
+			case len(drafts) > 0 && p.open == nil:
+				say, draft := p.say, drafts[0]
 				p.Window.Offer(say.Say("people.draft.waits", app.Args{"What": p.draftName(draft)}), say.Say("people.draft.go-on", nil),
 					func() { p.goOn(draft) })
 			}

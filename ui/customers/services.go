@@ -27,7 +27,7 @@ type Desk interface {
 	KeepDraft(ctx context.Context, key string, draft customers.Draft) error
 	Draft(ctx context.Context, key string) (customers.Draft, bool, error)
 	DropDraft(ctx context.Context, key string) error
-	LatestDraft(ctx context.Context) (customers.Draft, bool, error)
+	Drafts(ctx context.Context) ([]customers.Draft, error)
 }
 
 // Book is what the page asks of the book itself.

@@ -2,6 +2,8 @@ package customers_test
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -97,11 +99,12 @@ func (d *desk) DropDraft(_ context.Context, key string) error {
 	return nil
 }
 
-func (d *desk) LatestDraft(context.Context) (customers.Draft, bool, error) {
-	for _, draft := range d.drafts {
-		return draft, true, nil
+func (d *desk) Drafts(context.Context) ([]customers.Draft, error) {
+	var all []customers.Draft
+	for _, key := range slices.Sorted(maps.Keys(d.drafts)) {
+		all = append(all, d.drafts[key])
 	}
-	return customers.Draft{}, false, nil
+	return all, nil
 }
 
 func (d *desk) Customers(_ context.Context, yield func(app.Listed) bool) error {

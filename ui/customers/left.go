@@ -1,0 +1,41 @@
+package customers
+
+import (
+	"context"
+
+	"ringback.app/app"
+	"ringback.app/app/customers"
+	"ringback.app/ui/keeping"
+)
+
+// Left reads what was typed into the forms and is not on record.
+func (p *Page) Left(ctx context.Context) ([]keeping.Left, error) {
+	drafts, err := p.Desk.Drafts(ctx)
+	var all []keeping.Left
+	for _, d := range drafts {
+		what, key, ok := p.leftOf(ctx, d)
+		if !ok {
+			continue // of a customer who is gone
+		}
+		all = append(all, keeping.Left{
+			What: what, GoOn: func() { p.goOn(d) },
+			Open: func() bool { return p.shown && p.keeper() != nil && p.keeper().key == key },
+		})
+	}
+	return all, err
+}
+
+// leftOf names what was typed, and the key under which it is kept.
+func (p *Page) leftOf(ctx context.Context, d customers.Draft) (what, key string, ok bool) {
+	words, whose := "people.purchase.add", app.ID{}
+	switch {
+	case d.Form != nil:
+		return p.draftName(d), customers.DraftKey(d.Form.ID), true
+	case d.Purchase != nil:
+		whose, key = d.Purchase.Customer, customers.PurchaseDraftKey(d.Purchase.Customer, d.Purchase.ID)
+	case d.Thanks != nil:
+		words, whose, key = "people.thanks.title", d.Thanks.Customer, customers.ThanksDraftKey(d.Thanks.Customer)
+	}
+	read, err := p.Desk.Page(ctx, whose)
+	return p.say.Say(words, app.Args{"Name": p.say.Called(read.Customer)}), key, err == nil
+}

@@ -1,0 +1,51 @@
+package ui_test
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/ui/keeping"
+	"ringback.app/ui/pagetest"
+	"ringback.app/ui/theme"
+)
+
+// leave has something left unsaved on a page.
+func leave(p *page, what string, open bool) {
+	p.left = append(p.left, keeping.Left{What: what, GoOn: func() { p.tell("goes on with " + what) }, Open: func() bool { return open }})
+}
+
+func TestAllThatWasLeftUnsavedIsNamedAtStartAndAKeyAway(t *testing.T) {
+	s := newShop(t, theme.Light)
+	leave(s.today, "The note about Maija", true)
+	leave(s.customers, "A purchase of Jan", false)
+	s.aWhile()
+	pagetest.Sees(t, s.Fyne().Content(), "Not saved yet: The note about Maija · A purchase of Jan.")
+	pagetest.Press(t, s.Fyne().Content(), "Go on")
+	pagetest.Sees(t, s.Fyne().Content(), "The note about Maija", "A purchase of Jan")
+	pagetest.Keys(s.canvas(), fyne.KeyDown, fyne.KeyReturn)
+	if want := []string{"shown", "goes on with A purchase of Jan"}; !slices.Equal(s.customers.told, want) {
+		t.Errorf("Customers was told %q, want %q", s.customers.told, want)
+	}
+	if slices.Contains(s.today.told, "goes on with The note about Maija") {
+		t.Error("what is on show was opened again")
+	}
+}
+
+func TestWhatAloneIsLeftIsGoneOnWithAtOnce(t *testing.T) {
+	s := newShop(t, theme.Light)
+	leave(s.customers, "A purchase of Jan", false)
+	s.aWhile()
+	pagetest.Press(t, s.Fyne().Content(), "Go on")
+	if want := []string{"shown", "goes on with A purchase of Jan"}; !slices.Equal(s.customers.told, want) {
+		t.Errorf("Customers was told %q, want %q", s.customers.told, want)
+	}
+}
+
+func TestOfWhatIsOnShowNothingIsSaid(t *testing.T) {
+	s := newShop(t, theme.Light)
+	leave(s.today, "The note about Maija", true)
+	s.aWhile()
+	pagetest.Misses(t, s.Fyne().Content(), "Not saved yet")
+}

@@ -1,0 +1,47 @@
+package today
+
+import (
+	"context"
+
+	"ringback.app/app"
+	"ringback.app/ui/keeping"
+)
+
+// Left reads the notes and answers that were begun and are not on record.
+func (p *Page) Left(ctx context.Context) ([]keeping.Left, error) {
+	begun, err := p.Desk.Drafts(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var all []keeping.Left
+	for _, customer := range begun {
+		card, err := p.Desk.CardAbout(ctx, customer, app.ID{})
+		if err != nil {
+			continue // they are gone
+		}
+		all = append(all, keeping.Left{
+			What: p.say.Say("today.left.note", app.Args{"Name": p.say.Called(card.Customer)}),
+			GoOn: func() {
+				p.Choose(customer)
+				p.reopen(customer)
+			},
+			Open: func() bool { return p.mode == writesNote && p.note.customer() == customer },
+		})
+	}
+	answers, err := p.Desk.Answers(ctx)
+	for _, a := range answers {
+		card, err := p.Desk.CardAbout(ctx, a.Customer, app.ID{})
+		if err != nil {
+			continue
+		}
+		all = append(all, keeping.Left{
+			What: p.say.Say("today.left.answer", app.Args{"Name": p.say.Called(card.Customer)}),
+			GoOn: func() {
+				p.Choose(a.Customer)
+				p.askAgain(a.AnswerTo)
+			},
+			Open: func() bool { return p.mode == asks && p.chosen == a.Customer },
+		})
+	}
+	return all, err
+}
