@@ -116,7 +116,7 @@ func (b *bookkeeping) nameBeside(row tables.Row) app.Name {
 // votes tells whether a row counts for what the column of customers holds: one
 // that will be left out anyway, such as a sum or a title, does not.
 func (b *bookkeeping) votes(row tables.Row) bool {
-	day := strings.TrimPrefix(b.raw(row, FieldDay), "'")
+	day := b.raw(row, FieldDay)
 	for _, order := range []tables.Order{tables.DayMonth, tables.MonthDay} {
 		if _, _, err := tables.ParseDay(day, order); err == nil {
 			return b.tooShort(row, false) == nil

@@ -290,7 +290,7 @@ func (b *bookkeeping) day(row tables.Row, goesOn bool) (app.Day, app.Minute, *ap
 	if text == "" {
 		return 0, 0, problem("import.row.no-day", row.Line, app.Args{"Column": b.columns.name(FieldDay)})
 	}
-	day, minute, err := tables.ParseDay(strings.TrimPrefix(text, "'"), b.columns.order)
+	day, minute, err := tables.ParseDay(text, b.columns.order)
 	if err != nil {
 		return 0, 0, unread("import.row.day", row, text, b.columns.name(FieldDay))
 	}
@@ -329,6 +329,9 @@ func (b *bookkeeping) raw(row tables.Row, f Field) string {
 			break
 		}
 		text = row.Cell(i)
+	}
+	if b.own == nil {
+		text = unquoted(text)
 	}
 	return text
 }

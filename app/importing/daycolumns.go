@@ -21,7 +21,7 @@ func (d *dayColumns) see(row tables.Row) {
 		d.orders, d.days = append(d.orders, tables.Orders{}), append(d.days, i)
 	}
 	d.days = slices.DeleteFunc(d.days, func(i int) bool {
-		text := row.Cell(i)
+		text := unquoted(row.Cell(i))
 		if text == "" {
 			return false
 		}

@@ -15,7 +15,18 @@ func oneLine(text string) string {
 	if isFailure(text) {
 		return ""
 	}
-	return texts.OneLine(strings.TrimPrefix(text, "'"))
+	return texts.OneLine(unquoted(text))
+}
+
+// unquoted takes off the apostrophe by which spreadsheets mark a cell as text, or
+// the two that another program put around it. The one of 't Hooft and of
+// 's-Hertogenbosch is of the name.
+func unquoted(text string) string {
+	rest, marked := strings.CutPrefix(text, "'")
+	if !marked || len(rest) > 1 && (rest[0] == 't' || rest[0] == 's') && (rest[1] == ' ' || rest[1] == '-') {
+		return text
+	}
+	return strings.TrimSpace(strings.TrimSuffix(rest, "'"))
 }
 
 // isFailure tells whether a cell is what Excel writes where a formula failed, or

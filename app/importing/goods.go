@@ -140,7 +140,7 @@ func (b *bookkeeping) several(row tables.Row, line app.Line) []app.Line {
 }
 
 func (b *bookkeeping) amount(text string, f Field) (tables.Amount, error) {
-	return tables.ParseAmount(strings.TrimPrefix(text, "'"), b.columns.point[f])
+	return tables.ParseAmount(unquoted(text), b.columns.point[f])
 }
 
 func (b *bookkeeping) noNumber(row tables.Row, f Field) *app.Error {

@@ -230,7 +230,7 @@ func secondOf(text string) int {
 }
 
 func (h *hearing) day(row tables.Row, f Field) (app.Day, app.Minute, *app.Error) {
-	text := strings.TrimPrefix(strings.TrimSpace(row.Cell(h.columns.of(f))), "'")
+	text := unquoted(row.Cell(h.columns.of(f)))
 	if text == "" {
 		return 0, 0, nil
 	}

@@ -41,8 +41,8 @@ func (g givenCells) toTen() bool { return g.beyond > 0 && 2*g.beyond >= g.all }
 // look takes a row into account for how its columns are written.
 func (h *hearing) look(row tables.Row) error {
 	s := &h.survey
-	s.said.See(row.Cell(h.columns.of(FieldSaid)))
-	s.taken.See(row.Cell(h.columns.of(FieldTaken)))
+	s.said.See(unquoted(row.Cell(h.columns.of(FieldSaid))))
+	s.taken.See(unquoted(row.Cell(h.columns.of(FieldTaken))))
 	s.score.see(row.Cell(h.columns.of(FieldScore)))
 	s.stars.see(row.Cell(h.columns.of(FieldStars)))
 	s.bare.see(row.Cell(h.columns.bare))

@@ -9,24 +9,24 @@ import (
 	"ringback.app/app/folding"
 )
 
-// months are the names of the months and what is short for them, in German,
-// French, Spanish, Italian, Portuguese, Dutch, Danish, Norwegian, Swedish,
+// months are the names of the months and what is short for them, in English,
+// German, French, Spanish, Italian, Portuguese, Dutch, Danish, Norwegian, Swedish,
 // Finnish, Polish and Greek, folded.
 var months = sync.OnceValue(func() map[string]time.Month {
 	all := make(map[string]time.Month)
 	for i, names := range []string{
-		"januar janner jan janvier janv enero ene gennaio gen genn janeiro januari tammikuu tammikuuta tammi styczen stycznia sty ιανουαριος ιανουαριου ιαν",
-		"februar feber feb fevrier fevr fev febrero febbraio febb fevereiro februari helmikuu helmikuuta helmi luty lutego lut φεβρουαριος φεβρουαριου φεβ",
-		"marz mar mrz mars marzo marco maart mrt marts maaliskuu maaliskuuta maalis marzec marca μαρτιος μαρτιου μαρ",
+		"january januar janner jan janvier janv enero ene gennaio gen genn janeiro januari tammikuu tammikuuta tammi styczen stycznia sty ιανουαριος ιανουαριου ιαν",
+		"february februar feber feb fevrier fevr fev febrero febbraio febb fevereiro februari helmikuu helmikuuta helmi luty lutego lut φεβρουαριος φεβρουαριου φεβ",
+		"march marz mar mrz mars marzo marco maart mrt marts maaliskuu maaliskuuta maalis marzec marca μαρτιος μαρτιου μαρ",
 		"april apr avril avr abril abr aprile huhtikuu huhtikuuta huhti kwiecien kwietnia kwi απριλιος απριλιου απρ",
-		"mai mayo may maggio mag maio mei maj maja toukokuu toukokuuta touko μαιος μαιου μαι",
-		"juni jun juin junio giugno giu junho kesakuu kesakuuta kesa czerwiec czerwca cze ιουνιος ιουνιου ιουν",
-		"juli jul juillet juil julio luglio lug julho heinakuu heinakuuta heina lipiec lipca lip ιουλιος ιουλιου ιουλ",
+		"may mai mayo may maggio mag maio mei maj maja toukokuu toukokuuta touko μαιος μαιου μαι",
+		"june juni jun juin junio giugno giu junho kesakuu kesakuuta kesa czerwiec czerwca cze ιουνιος ιουνιου ιουν",
+		"july juli jul juillet juil julio luglio lug julho heinakuu heinakuuta heina lipiec lipca lip ιουλιος ιουλιου ιουλ",
 		"august aug aout agosto ago augustus augusti elokuu elokuuta elo sierpien sierpnia sie αυγουστος αυγουστου αυγ",
 		"september sep sept septembre septiembre setiembre set settembre sett setembro syyskuu syyskuuta syys wrzesien wrzesnia wrz σεπτεμβριος σεπτεμβριου σεπ σεπτ",
-		"oktober okt octobre oct octubre ottobre ott outubro out lokakuu lokakuuta loka pazdziernik pazdziernika paz οκτωβριος οκτωβριου οκτ",
+		"october oktober okt octobre oct octubre ottobre ott outubro out lokakuu lokakuuta loka pazdziernik pazdziernika paz οκτωβριος οκτωβριου οκτ",
 		"november nov novembre noviembre novembro marraskuu marraskuuta marras listopad listopada lis νοεμβριος νοεμβριου νοε",
-		"dezember dez decembre dec diciembre dic dicembre dezembro desember des december joulukuu joulukuuta joulu grudzien grudnia gru δεκεμβριος δεκεμβριου δεκ",
+		"december dezember dez decembre dec diciembre dic dicembre dezembro desember des december joulukuu joulukuuta joulu grudzien grudnia gru δεκεμβριος δεκεμβριου δεκ",
 	} {
 		for name := range strings.FieldsSeq(names) {
 			all[folding.Fold(name)] = time.Month(i + 1)
@@ -38,6 +38,21 @@ var months = sync.OnceValue(func() map[string]time.Month {
 // beside are the words that stand beside the numbers of a date and say nothing of
 // it: 3 de abril de 2026, le 3 avril 2026, ngày 3 tháng 4 năm 2026.
 var beside = map[string]bool{"de": true, "del": true, "den": true, "der": true, "le": true, "el": true, "o": true, "the": true, "ngay": true, "nam": true, "klo": true, "um": true}
+
+// ordinals are what stands behind the number of a day that is counted: 1er mai,
+// May 1st, 1º de mayo, den 1:a maj.
+var ordinals = map[string]bool{
+	"er": true, "st": true, "nd": true, "rd": true, "th": true, "e": true, "º": true, "°": true, ".º": true, "o": true, ":a": true, ":e": true, "η": true,
+}
+
+// counted is the number of a day without what counts it.
+func counted(word string) string {
+	n := strings.IndexFunc(word, func(r rune) bool { return r < '0' || r > '9' })
+	if (n == 1 || n == 2) && ordinals[strings.ToLower(word[n:])] {
+		return word[:n]
+	}
+	return word
+}
 
 // inEnglish writes a date with the name of its month in another language as
 // byName reads it; false if there is no such name in it.
@@ -59,7 +74,7 @@ func inEnglish(text string) (string, bool) {
 			date, found = append(date, month.String()[:3]), true
 		case beside[plain]:
 		case len(date) < 3:
-			date = append(date, strings.TrimSuffix(words[i], ".")) // 3. April
+			date = append(date, counted(strings.TrimSuffix(words[i], "."))) // 3. April
 		default:
 			date = append(date, words[i])
 		}
