@@ -132,13 +132,14 @@ func (p *Page) offerDraft() {
 		return
 	}
 	p.offered = true
+	mine := p.opened
 	p.Run.Go(func() {
 		drafts, err := p.Desk.Drafts(context.Background())
 		p.Run.UI(func() {
 			switch {
 			case err != nil:
 				p.Window.Failed(err)
-			case len(drafts) > 0 && p.open == nil:
+			case len(drafts) > 0 && p.open == nil && mine == p.opened:
 				say, draft := p.say, drafts[0]
 				p.Window.Offer(say.Say("people.draft.waits", app.Args{"What": p.draftName(draft)}), say.Say("people.draft.go-on", nil),
 					func() { p.goOn(draft) })

@@ -3,7 +3,11 @@ package customers_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
 	"ringback.app/app/customers"
+	"ringback.app/ui/theme"
 )
 
 func TestEachFormThatWasLeftIsNamedAndGoneOnWith(t *testing.T) {
@@ -25,5 +29,25 @@ func TestEachFormThatWasLeftIsNamedAndGoneOnWith(t *testing.T) {
 	s.sees(t, "A purchase of Maija Korhonen", "4711")
 	if !left[1].Open() || left[0].Open() {
 		t.Errorf("on show: %v, %v", left[0].Open(), left[1].Open())
+	}
+}
+
+func TestWhatIsGoneOnWithIsNotOfferedBesides(t *testing.T) {
+	s := show(t, maija())
+	s.desk.drafts[customers.DraftKey(app.ID{})] = customers.Draft{Form: &customers.Form{Name: "Jan Nowak"}}
+	if again := s.again(t); len(again.window.offers) != 1 {
+		t.Fatalf("offered %q", again.window.offers)
+	}
+	late := build(t, s.desk, theme.Light, fyne.NewSize(1004, 708))
+	left, err := late.Left(t.Context())
+	if err != nil || len(left) != 1 {
+		t.Fatalf("left are %+v, %v", left, err)
+	}
+	late.slow.Waits = true
+	late.Shown()
+	left[0].GoOn()
+	late.slow.CatchUp()
+	if len(late.window.offers) != 0 {
+		t.Errorf("offered %q", late.window.offers)
 	}
 }

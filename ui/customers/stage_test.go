@@ -179,6 +179,14 @@ func (s *stage) again(t *testing.T) *stage {
 // open opens the page of a desk in a window of that size.
 func open(t *testing.T, d *desk, look theme.Look, size fyne.Size) *stage {
 	t.Helper()
+	s := build(t, d, look, size)
+	s.Shown()
+	return s
+}
+
+// build does, and does not show it yet.
+func build(t *testing.T, d *desk, look theme.Look, size fyne.Size) *stage {
+	t.Helper()
 	say := pagetest.Begin(t, look)
 	s := &stage{desk: d, window: &window{}}
 	w := test.NewTempWindow(t, container.NewStack())
@@ -199,7 +207,6 @@ func open(t *testing.T, d *desk, look theme.Look, size fyne.Size) *stage {
 	}, say)
 	w.SetContent(s.Content())
 	w.Resize(size)
-	s.Shown()
 	return s
 }
 
