@@ -3,6 +3,7 @@ package tables
 import (
 	"math"
 	"math/bits"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -67,8 +68,42 @@ func (p *Points) Point() Point {
 	return NoPoint
 }
 
+// abbreviated is the dot behind letters, as in Fr. 12.50 and 12,50 kr., which is
+// no sign of a number; evenly an amount without cents as people write it: 10,- or
+// 1'250.—
+var (
+	abbreviated = regexp.MustCompile(`(\pL)\.`)
+	evenly      = regexp.MustCompile(`([0-9])([.,])\s?[-–—−]+([^0-9]*)$`)
+)
+
+// bare leaves out what looks like a number's sign and is none, a currency's dot
+// and the dash for no cents, and tells which sign that dash shows to be the decimal
+// one; NoPoint if there is no such dash.
+func bare(text string) (string, Point) {
+	if strings.Trim(text, "0123456789.,-") == "" && !strings.HasSuffix(text, "-") {
+		return text, NoPoint // as nearly every one is, of half a million
+	}
+	text = abbreviated.ReplaceAllString(text, "$1")
+	m := evenly.FindStringSubmatchIndex(text)
+	if m == nil {
+		return text, NoPoint
+	}
+	before, sign, after := text[:m[3]], text[m[4]:m[5]], text[m[6]:]
+	switch {
+	case !strings.Contains(before, sign):
+		return before + after, Point(sign[0])
+	case sign == ".": // 1.250.-
+		return before + after, Comma
+	}
+	return before + after, Dot
+}
+
 // pointOf tells which sign must be the decimal one.
 func pointOf(text string) Point {
+	text, dashed := bare(text)
+	if dashed != NoPoint && strings.ContainsAny(text, ".,") {
+		return dashed
+	}
 	dots, commas := strings.Count(text, "."), strings.Count(text, ",")
 	switch {
 	case dots == 0 && commas == 0:
@@ -105,8 +140,8 @@ func digitsOf(text string) string {
 }
 
 // ParseAmount reads a number as people and tills write it: with a currency's
-// sign, spaces or apostrophes between thousands, and its minus before, behind or
-// as brackets. It returns an Error with CodeInvalid for anything else, and for a
+// sign, spaces or apostrophes between thousands, a dash for no cents (10,-), and
+// its minus before, behind or as brackets. It returns an Error with CodeInvalid for anything else, and for a
 // number too large to count.
 func ParseAmount(text string, point Point) (Amount, error) {
 	unreadable := &app.Error{Code: app.CodeInvalid, Key: "error.import.number", Args: app.Args{"Text": text}}
@@ -116,6 +151,7 @@ func ParseAmount(text string, point Point) (Amount, error) {
 			return Amount{}, unreadable
 		}
 	}
+	text, _ = bare(text)
 	var a Amount
 	negative, digits, places, ended := false, 0, false, false
 	for _, r := range text {

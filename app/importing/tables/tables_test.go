@@ -170,6 +170,22 @@ func TestParseAmount(t *testing.T) {
 		{"-0.125", tables.NoPoint, -13},
 		{"0.0000000001", tables.Dot, 0},
 		{"+7", tables.NoPoint, 700},
+		{"10,-", tables.NoPoint, 1000},
+		{"10.-", tables.Comma, 1000},
+		{"€ 10,--", tables.Comma, 1000},
+		{"10.– CHF", tables.NoPoint, 1000},
+		{"Fr. 1’250.—", tables.NoPoint, 125000},
+		{"1.250,-", tables.NoPoint, 125000},
+		{"1.250.-", tables.NoPoint, 125000},
+		{"1,250.-", tables.Dot, 125000},
+		{"-10,-", tables.Comma, -1000},
+		{"Fr. 12.50", tables.NoPoint, 1250},
+		{"Fr. 1’250.50", tables.NoPoint, 125050},
+		{"Rs.1,450.50", tables.NoPoint, 145050},
+		{"12,50 kr.", tables.NoPoint, 1250},
+		{"kr. 1.250,50", tables.NoPoint, 125050},
+		{"1.250 kr.", tables.Comma, 125000},
+		{"10,00-", tables.Comma, -1000},
 	}
 	for _, tt := range tests {
 		a, err := tables.ParseAmount(tt.text, tt.point)

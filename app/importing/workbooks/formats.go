@@ -1,6 +1,7 @@
 package workbooks
 
 import (
+	"math"
 	"regexp"
 	"strings"
 
@@ -14,6 +15,11 @@ const (
 
 	asNumber = `0.#########`
 )
+
+// noFormat is the ID of no format at all, with which a number comes out with
+// every digit that the sheet holds. What Excel calls General would show eleven of
+// them, and make one order of two whose numbers are longer.
+const noFormat = math.MaxInt32
 
 // spellOut changes the styles of the workbook in memory: days come out in one
 // way, times in one, and numbers as they are, not as they are shown. Numbers
@@ -40,11 +46,12 @@ func spellOut(book *excelize.File) error {
 			}
 		}
 	}
-	general := 0
+	plain := noFormat
 	money := make(map[string]int)
 	for i := range styles {
 		xf := &book.Styles.CellXfs.Xf[i]
-		if xf.NumFmtID == nil {
+		if xf.NumFmtID == nil { // bold and no more, say
+			xf.NumFmtID = &plain
 			continue
 		}
 		switch kindOf(*xf.NumFmtID, codes[*xf.NumFmtID]) {
@@ -55,7 +62,7 @@ func spellOut(book *excelize.File) error {
 		case aNumber:
 			shown := currencyOf(codes[*xf.NumFmtID])
 			if shown == "" {
-				xf.NumFmtID = &general
+				xf.NumFmtID = &plain
 				continue
 			}
 			id, made := money[shown]
@@ -97,6 +104,9 @@ const (
 // What of a format is no sign of it: texts, colours and conditions, fillings.
 var literal = regexp.MustCompile(`"[^"]*"|\\.|_.|\*.|\[(?i:[^\]hms][^\]]*)\]`)
 
+// conditional is a format that looks at the number to choose how it is shown.
+var conditional = regexp.MustCompile(`\[[<>=]`)
+
 // kindOf tells what a format shows. The built-in ones are those of ECMA-376,
 // Part 1, 18.8.30: 14 to 17 and 22 are days, 18 to 21 and 45 to 47 times, 27 to
 // 36 and 50 to 58 days in the languages of East Asia.
@@ -114,6 +124,9 @@ func kindOf(id int, code string) kind {
 	plain := strings.ToLower(literal.ReplaceAllString(first, ""))
 	switch {
 	case strings.Trim(plain, "0") == "" && len(plain) > 1:
+		if conditional.MatchString(code) { // a telephone number of two lengths
+			return aNumber
+		}
 		return padded
 	case plain == "general" || plain == "@":
 		return aNumber

@@ -68,6 +68,50 @@ func TestTheLongestCellOfExcelIsReadWhole(t *testing.T) {
 	}
 }
 
+func TestANumberKeepsItsDigitsHoweverItIsShown(t *testing.T) {
+	bold := &excelize.Style{Font: &excelize.Font{Bold: true}}
+	shown := func(format string) *excelize.Style { return &excelize.Style{CustomNumFmt: &format} }
+	tests := []struct {
+		name   string
+		number any
+		style  *excelize.Style
+		want   string
+	}{
+		{"an order's number in bold", 4507894690011, bold, "4507894690011"},
+		{"an order's number without decimal places", 4507894690012, &excelize.Style{NumFmt: 1}, "4507894690012"},
+		{"an order's number as text", 4507894690013, &excelize.Style{NumFmt: 49}, "4507894690013"},
+		{"a large amount in bold", 1234567890.55, bold, "1234567890.55"},
+		{"a larger one", 100000000000.5, bold, "100000000000.5"},
+		{"a large amount of money", 1234567890.55, shown(`#,##0.00\ "€"`), "1234567890.55 EUR"},
+		{"a telephone number in groups", 447700900123, shown(`0#" "##" "##" "##" "##`), "447700900123"},
+		{"a telephone number of two lengths", 447700900123, shown(`[<=9999999]000\-0000;\(000\)\ 000\-0000`), "447700900123"},
+		{"a postcode", 1067, shown("00000"), "01067"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			f := excelize.NewFile()
+			style, err := f.NewStyle(tt.style)
+			err = errors.Join(err, f.SetCellValue("Sheet1", "A1", "Number"),
+				f.SetCellValue("Sheet1", "A2", tt.number), f.SetCellStyle("Sheet1", "A2", "A2", style))
+			var out bytes.Buffer
+			if err = errors.Join(err, f.Write(&out)); err != nil {
+				t.Fatal(err)
+			}
+			sheets, _, err := workbooks.Open(context.Background(), out.Bytes())
+			if err != nil {
+				t.Fatal(err)
+			}
+			r := sheets[0].NewReader(func(name string) bool { return name == "Number" })
+			if _, err := r.Next(); err != nil {
+				t.Fatal(err)
+			}
+			if row, err := r.Next(); err != nil || row.Cell(0) != tt.want {
+				t.Errorf("got %q (%v), want %q", row.Cell(0), err, tt.want)
+			}
+		})
+	}
+}
+
 func TestAnEndedReadingStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
