@@ -10,8 +10,9 @@ import (
 const separator = string(filepath.Separator)
 
 // expand returns the whole path of what a person typed or pasted: in quotes, as
-// the address of a file, beginning with the home folder's ~, behind the folder on
-// show after a second separator, or within that folder. A separator at its end, which says that a folder is meant, stays.
+// the address of a file, beginning with the home folder's ~, either also behind the
+// folder on show, after a separator, or within that folder. A separator at its end,
+// which says that a folder is meant, stays.
 func expand(text, folder string) string {
 	text = strings.TrimSpace(text)
 	for _, quote := range []string{`"`, "'"} {
@@ -25,6 +26,9 @@ func expand(text, folder string) string {
 	// A whole path that is typed behind the folder on show begins anew.
 	if at := strings.LastIndex(text, "//"); at > 0 {
 		text = text[at+1:]
+	}
+	if rest, ok := strings.CutPrefix(text, withEnd(folder, true)); ok && strings.HasPrefix(rest, "~/") {
+		text = rest
 	}
 	if rest, ok := strings.CutPrefix(text, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
 		text = home() + separator + rest

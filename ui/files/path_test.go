@@ -16,6 +16,16 @@ func TestAWholePathTypedBehindAnotherBeginsAnew(t *testing.T) {
 	}
 }
 
+func TestTheHomeFolderTypedBehindTheFolderOnShowIsMeant(t *testing.T) {
+	t.Setenv("HOME", "/home/jim")
+	t.Setenv("USERPROFILE", "/home/jim")
+	for text, want := range map[string]string{"/srv/~/till/": "/home/jim/till/", "/other/~/till": "/other/~/till"} {
+		if got := expand(text, "/srv"); got != want {
+			t.Errorf("expand(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
 func FuzzExpand(f *testing.F) {
 	for _, text := range []string{"", "~", "~/", "~x", "a/b", "/", "//", `"/a b/"`, "'", "file:///a%20b", "file://", "..", "a\x00b", "/ä/"} {
 		f.Add(text)
