@@ -59,13 +59,14 @@ func (a *ahead) has(customer app.ID) bool {
 	return has
 }
 
-// lastAhead keeps what was found last: until something is written, or the day is
-// over, it stays the same.
+// lastAhead keeps what was found last: until a record is written, or the day is
+// over, it stays the same. What is typed is kept in the book again and again
+// meanwhile, and is no record.
 type lastAhead struct{ kept atomic.Pointer[keptAhead] }
 
 type keptAhead struct {
 	db    *bolt.DB
-	tx    int
+	last  uint64 // of the journal: every change of a record adds to it
 	today app.Day
 	ahead *ahead
 }
@@ -81,14 +82,20 @@ func (s *state) ahead() (*ahead, error) {
 	}
 	zone := s.zone.of(plan)
 	today := app.DayOf(s.clock().In(zone))
+	last, err := s.lastSequence()
+	if err != nil {
+		return nil, err
+	}
 	kept := s.lastAhead.kept.Load()
-	if kept == nil || kept.db != s.tx.DB() || kept.tx != s.tx.ID() || kept.today != today {
+	if kept == nil || kept.db != s.tx.DB() || kept.last != last || kept.today != today || s.tx.Writable() {
 		found, err := s.lookAhead(plan, zone, today)
 		if err != nil {
 			return nil, err
 		}
-		kept = &keptAhead{s.tx.DB(), s.tx.ID(), today, found}
-		s.lastAhead.kept.Store(kept)
+		kept = &keptAhead{s.tx.DB(), last, today, found}
+		if !s.tx.Writable() { // a writer's journal comes last
+			s.lastAhead.kept.Store(kept)
+		}
 	}
 	s.found, s.looked = kept.ahead, true
 	return s.found, nil

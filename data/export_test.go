@@ -241,6 +241,17 @@ func Spoil(path string, from, to int64) error {
 	return err
 }
 
+// LooksAhead tells whether reading the book would look through the purchases to
+// come anew.
+func LooksAhead(ctx context.Context, b *Book) (anew bool, err error) {
+	before := b.ahead.kept.Load()
+	err = b.view(ctx, func(s *state) error {
+		_, err := s.ahead()
+		return err
+	})
+	return b.ahead.kept.Load() != before, err
+}
+
 // Abandon lets go of the file as a crash does: what a closing book writes is not
 // written.
 func Abandon(b *Book) error { return b.db.Load().Close() }

@@ -302,3 +302,29 @@ func TestAReturnToComeTakesNothingBackBeforeItsDay(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsTypedDoesNotHaveThePurchasesToComeLookedThroughAnew(t *testing.T) {
+	s := newShop(t)
+	anna := s.customer("Anna Korhonen", "+358401234567")
+	s.put(anna, s.purchase(anna, app.DayOf(noon)+9, "Oak table"))
+	steps := []struct {
+		what string
+		do   func() error
+		anew bool
+	}{
+		{"the first time", func() error { return nil }, true},
+		{"once more", func() error { return nil }, false},
+		{"after something was typed", func() error { return s.Keep(t.Context(), "draft", []byte("Happy with")) }, false},
+		{"after a purchase", func() error { s.put(s.purchase(anna, app.DayOf(noon)+3, "Oak chair")); return nil }, true},
+		{"after it was rebuilt", func() error { return s.Rebuild(t.Context()) }, true},
+		{"the next day", func() error { s.now = s.now.AddDate(0, 0, 1); return nil }, true},
+	}
+	for _, step := range steps {
+		if err := step.do(); err != nil {
+			t.Fatal(err)
+		}
+		if anew, err := data.LooksAhead(t.Context(), s.Book); err != nil || anew != step.anew {
+			t.Errorf("%s: looked through anew: %v, %v", step.what, anew, err)
+		}
+	}
+}
