@@ -55,7 +55,7 @@ func (n Notice) Text(v *wording.Voice, zone *time.Location) (title, body string)
 	case Morning:
 		return v.Count("reminder.morning.title", n.Count, nil), v.Say("reminder.morning.body", nil)
 	}
-	return v.Count("reminder.missed.title", n.Count, nil), v.Say("reminder.missed.body", nil)
+	return v.Count("reminder.missed.title", n.Count, nil), v.Count("reminder.missed.body", n.Count, nil)
 }
 
 // Reminders knows what was told already. It is safe for concurrent use.

@@ -270,7 +270,8 @@ func TestNoticesHoldNumbersAndNoNames(t *testing.T) {
 		{promise(1, at(20, 15, 0).UTC()), "A call you promised is due", "It was agreed for 15:00."},
 		{calls(1), "1 person to call today", "Ringback knows whom, and why."},
 		{calls(12), "12 people to call today", "Ringback knows whom, and why."},
-		{missed(2), "2 promised calls came due while you were away", "They are at the top of today’s list."},
+		{missed(1), "1 promised call came due while you were away", "It is on today’s list."},
+		{missed(2), "2 promised calls came due while you were away", "They are on today’s list."},
 	} {
 		title, body := tt.notice.Text(v, helsinki)
 		if title != tt.title || body != tt.body {

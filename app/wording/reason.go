@@ -57,7 +57,8 @@ func (v *Voice) noted(said, note string) string {
 func (v *Voice) checkFix(r calllist.Reason) string {
 	said := v.Say("reason.check-fix.unnamed", nil)
 	if r.Wrong != "" {
-		said = v.Say("reason.check-fix", app.Args{"Wrong": clause(r.Wrong)})
+		wrong := clause(r.Wrong)
+		said = v.Say("reason.check-fix", app.Args{"Wrong": wrong, "Ended": ended(wrong)})
 	}
 	return v.forOwner(said, r)
 }
@@ -88,7 +89,9 @@ func (v *Voice) complained(r calllist.Reason, now time.Time) string {
 	if wrong == "" {
 		wrong = v.Say("reason.complaint.unnamed", nil)
 	}
-	return v.forOwner(v.Say(key, app.Args{"Wrong": wrong, "By": v.By(r.By, now), "Promise": clause(r.Promise)}), r)
+	return v.forOwner(v.Say(key, app.Args{
+		"Wrong": wrong, "Ended": ended(wrong), "By": v.By(r.By, now), "Promise": strings.TrimRight(clause(r.Promise), "!"),
+	}), r)
 }
 
 func (v *Voice) callAgain(r calllist.Reason, now time.Time) string {
@@ -251,12 +254,19 @@ func clause(text string) string {
 	return strings.TrimRight(text, ".")
 }
 
+// ended tells whether a clause has a sign of its own at its end, behind which a
+// full stop would be one too many. Greek asks with a semicolon.
+func ended(clause string) bool {
+	last, _ := utf8.DecodeLastRuneInString(clause)
+	return strings.ContainsRune("?!…;\u037e؟？！。", last)
+}
+
 // sentence returns what clause does, from a capital to a full stop.
 func sentence(text string) string {
 	text = clause(text)
 	first, size := utf8.DecodeRuneInString(text)
 	text = string(unicode.ToUpper(first)) + text[size:]
-	if strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "…") {
+	if ended(text) {
 		return text
 	}
 	return text + "."

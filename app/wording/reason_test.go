@@ -89,6 +89,18 @@ func TestReasonsReadAsAPersonWouldSayThem(t *testing.T) {
 			calllist.Reason{Kind: app.Complained, By: at(1, 17, 0), Wrong: "One chair wobbles", Answered: true, Promise: "swap the chair"},
 			"One chair wobbles. You promised: swap the chair, by tomorrow 17:00.", "by tomorrow", wording.MoodPlain,
 		},
+		"a complaint that is a question": {
+			calllist.Reason{Kind: app.Complained, By: at(1, 17, 0), Wrong: "Why is it broken?", Answered: true, Promise: "A new one!"},
+			"Why is it broken? You promised: A new one, by tomorrow 17:00.", "by tomorrow", wording.MoodPlain,
+		},
+		"a complaint that cries": {
+			calllist.Reason{Kind: app.Complained, Due: at(0, 9, 0), By: at(0, 11, 30), Wrong: "Broken again!"},
+			"Broken again! – first reply due by 11:30.", "by 11:30", wording.MoodSoon,
+		},
+		"a Greek question to check": {
+			calllist.Reason{Kind: app.CheckFix, Due: at(0, 0, 0), Wrong: "Γιατί έσπασε;"},
+			"Γιατί έσπασε; – it has been put right. Did it work?", "", wording.MoodNone,
+		},
 		"a promise that is ahead, past the shop's own target": {
 			calllist.Reason{Kind: app.Complained, Wrong: "It wobbles", Answered: true, Promise: "A new leg", By: at(0, 17, 0), Late: true, Over: 3 * time.Hour},
 			"It wobbles. You promised: A new leg, by 17:00.", "3 h late", wording.MoodLate,

@@ -64,7 +64,7 @@ func translations(t testing.TB) map[string]messages {
 	return all
 }
 
-var gap = regexp.MustCompile(`\{\{\s*\.([A-Za-z]+)\s*\}\}`)
+var gap = regexp.MustCompile(`\{\{\s*(?:if (?:not )?)?\.([A-Za-z]+)\s*\}\}`)
 
 func gaps(texts ...string) []string {
 	found := map[string]bool{}

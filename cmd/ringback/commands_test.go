@@ -76,7 +76,7 @@ func TestCallsOfLaterTodayAreNamedApart(t *testing.T) {
 	if later["kind"] != "call-back" || later["due"] != "2026-11-20T15:00:00+02:00" {
 		t.Errorf("later: %v", later)
 	}
-	if text := s.must("today", "--later"); !strings.Contains(text, "Later today") || !strings.Contains(text, "Maija Korhonen") {
+	if text := s.must("today", "--later"); !strings.Contains(text, "Later today") || !strings.Contains(text, "15:00  Maija Korhonen") {
 		t.Error(text)
 	}
 	if r := s.run("today", "--later", "--skipped"); r.code != 2 || !strings.Contains(r.complaint, "--later") {

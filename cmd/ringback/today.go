@@ -129,7 +129,7 @@ func (s *session) printToday(book *data.Book, today calllist.Today) error {
 	}
 	for _, e := range today.Later {
 		titles = append(titles, s.say("command.today.later", nil))
-		rows = append(rows, s.entryRow("", e, plan))
+		rows = append(rows, s.laterRow(e, plan))
 	}
 	s.out.grouped(2, titles, rows)
 	return nil
@@ -147,12 +147,17 @@ func (s *session) printLater(book *data.Book, later []calllist.Entry) error {
 	}
 	var titles []string
 	var rows [][]string
-	for i, e := range later {
+	for _, e := range later {
 		titles = append(titles, s.say("command.today.later", nil))
-		rows = append(rows, s.entryRow(s.voice.Number(int64(i+1)), e, plan))
+		rows = append(rows, s.laterRow(e, plan))
 	}
 	s.out.grouped(2, titles, rows)
 	return nil
+}
+
+// laterRow begins with the hour, from which on they have a rank.
+func (s *session) laterRow(e calllist.Entry, plan app.Plan) []string {
+	return s.entryRow(s.voice.Clock(e.Reasons[0].Due.In(plan.Location())), e, plan)
 }
 
 func (s *session) entryRow(rank string, e calllist.Entry, plan app.Plan) []string {

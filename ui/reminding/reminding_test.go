@@ -124,7 +124,7 @@ func (s *shop) heard() []string {
 
 const (
 	promised = "A call you promised is due | It was agreed for 15:00."
-	missed1  = "1 promised call came due while you were away | They are at the top of today's list."
+	missed1  = "1 promised call came due while you were away | It is on today's list."
 	morning1 = "1 person to call today | Ringback knows whom, and why."
 )
 
