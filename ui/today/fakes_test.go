@@ -271,6 +271,14 @@ func (d *desk) keys(text string) {
 	}
 }
 
+// quickly types letters wherever the focus is, ten a second.
+func (d *desk) quickly(text string) {
+	for _, r := range text {
+		d.pass(time.Second / 10)
+		pagetest.Type(d.window.Canvas(), string(r))
+	}
+}
+
 func (d *desk) press(names ...fyne.KeyName) { pagetest.Keys(d.window.Canvas(), names...) }
 
 // tap presses what says the words.

@@ -28,18 +28,24 @@ func (h *held) again(key rune) bool {
 	return again
 }
 
+// typed is a letter typed ahead, and whether its key may have been held down.
+type typed struct {
+	key   rune
+	again bool
+}
+
 // TypedRune takes the letters and digits typed anywhere but in a field: 1 to 9
 // say what came of the call, C copies the number, D dials it. What is typed
 // faster than a card or a note comes up waits for it.
 func (p *Page) TypedRune(r rune) {
+	t := typed{r, p.held.again(r)}
 	switch {
-	case p.held.again(r):
 	case p.onItsWay():
 		if len(p.ahead) < mostAhead {
-			p.ahead = append(p.ahead, r)
+			p.ahead = append(p.ahead, t)
 		}
 	default:
-		p.take(r)
+		p.take(t)
 	}
 }
 
@@ -52,10 +58,14 @@ func (p *Page) onItsWay() bool {
 	return p.busy || p.mode == showsCard && (p.card == nil || p.card.Customer.ID != p.chosen)
 }
 
-// take acts on a letter typed while a card is shown.
-func (p *Page) take(r rune) {
-	switch {
-	case p.mode != showsCard:
+// take acts on a letter typed while a card is shown. A key that is held down acts
+// once, whichever cards come and go beneath it.
+func (p *Page) take(t typed) {
+	if t.again || p.mode != showsCard {
+		return
+	}
+	p.acted = t.key
+	switch r := t.key; {
 	case r >= '1' && r <= '9':
 		p.dispose(app.Dispositions()[r-'1'])
 	case r == 'c' || r == 'C':
@@ -68,15 +78,21 @@ func (p *Page) take(r rune) {
 // arrived gives what was typed ahead to what has come up since.
 func (p *Page) arrived() {
 	for len(p.ahead) > 0 && !p.onItsWay() {
-		r := p.ahead[0]
+		t := p.ahead[0]
 		p.ahead = p.ahead[1:]
+		if p.mode == showsCard {
+			p.take(t)
+			continue
+		}
+		if t.again && t.key == p.acted {
+			continue // the digit that brought the note up, still held down, is no word of it
+		}
+		p.acted = 0
 		switch p.mode {
 		case writesNote:
-			p.note.said.TypedRune(r)
+			p.note.said.TypedRune(t.key)
 		case asks:
-			p.asking.entry.TypedRune(r)
-		default:
-			p.take(r)
+			p.asking.entry.TypedRune(t.key)
 		}
 	}
 }

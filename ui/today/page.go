@@ -45,8 +45,9 @@ type Page struct {
 	asking  *ask
 	answers map[calling.AnswerTo]calling.Answer // typed in answer to questions, and not on record
 	held    held
-	busy    bool   // a call is on its way into the book, or a note out of it
-	ahead   []rune // typed while something is on its way
+	busy    bool    // a call is on its way into the book, or a note out of it
+	ahead   []typed // typed while something is on its way
+	acted   rune    // what a card took last, until something else is typed
 
 	agenda   agenda
 	loaded   bool

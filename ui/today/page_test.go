@@ -338,6 +338,29 @@ func TestKeysTypedAheadAreForWhatComesUp(t *testing.T) {
 	}
 }
 
+func TestADoubleLetterTypedAheadStaysDouble(t *testing.T) {
+	d := begin(t, newShop(4))
+	d.slow = true
+	d.press(fyne.KeyDown)
+	d.quickly("111Hello, all well: 100") // the first key held down a little
+	d.catchUp()
+	d.page.Save()
+	d.catchUp()
+	if len(d.reports) != 1 || d.reports[0].Opinion.Verbatim != "Hello, all well: 100" {
+		t.Errorf("on record: %+v", d.reports)
+	}
+}
+
+func TestAKeyHeldDownIsOneCallHoweverSlowTheCards(t *testing.T) {
+	d := begin(t, newShop(4))
+	d.slow = true
+	d.quickly("2222222222")
+	d.catchUp()
+	if len(d.reports) != 1 {
+		t.Errorf("on record: %+v", d.reports)
+	}
+}
+
 func TestACardThatCannotBeReadSaysSo(t *testing.T) {
 	s := newShop(2)
 	delete(s.cards, id(1))
