@@ -80,16 +80,23 @@ type Reader struct {
 	width     int        // how many cells the first row has; 0: it was not read yet
 	now       line       // that was read last
 	back      []line     // to read again
-	backFrom  int        // the number of the first of them
+	unended   bool       // the file ends with these, and no open cell does on any of them
 	problem   *app.Error // of the row being read
 	number    int
 }
 
 // line is a line of the file.
 type line struct {
-	text   []byte
-	cut    bool // it was too long, and the rest was left out
-	closes bool // a quoted cell that is open where it was cut ends in the rest
+	text    []byte
+	number  int
+	charset string // it is in, where that is another one than before
+	cut     bool   // it was too long, and the rest was left out
+	closes  bool   // a quoted cell that is open where it was cut ends in the rest
+	sign    bool   // a quote that begins a cell on it was found to be a mere sign
+
+	// What is told only of lines to read again.
+	ends  bool // a quoted cell that is open before it ends on it
+	cells int  // how many the delimiters on it make; 0 if it is empty
 }
 
 // NewReader returns a reader of a table in that charset, whose cells are kept
@@ -127,9 +134,9 @@ func (t *Reader) Next() (Row, error) {
 		if t.now.cut {
 			t.note("import.table.line-long", first)
 		}
-		if t.decoder != nil && t.decoder.Changed() {
+		if t.now.charset != "" {
 			t.note("import.table.charset", first)
-			t.problem.Args["Charset"] = t.decoder.Charset()
+			t.problem.Args["Charset"] = t.now.charset
 		}
 		t.text, t.ends = t.text[:0], t.ends[:0]
 		if err := t.split(line); err != nil {
@@ -150,20 +157,27 @@ func (t *Reader) note(key string, line int) {
 
 // line takes the next line of the file, or one to be read again.
 func (t *Reader) line() ([]byte, error) {
+	var err error
 	if len(t.back) > 0 {
-		t.now = t.back[0]
-		t.back = t.back[1:]
-		t.number = t.backFrom
-		t.backFrom++
-		return t.now.text, nil
+		t.now, t.back = t.back[0], t.back[1:]
+	} else {
+		t.now, err = t.fetch()
 	}
+	t.number = t.now.number
+	return t.now.text, err
+}
+
+// fetch reads a line of the file, which is good until the next one is.
+func (t *Reader) fetch() (line, error) {
 	text, err := t.lines.Next()
-	t.number = t.lines.Number()
+	l := line{text: text, number: t.lines.Number(), cut: t.lines.Cut(), closes: t.lines.QuotesLeftOut()%2 == 1}
 	if err == nil && t.decoder != nil {
-		text = t.decoder.Decode(text)
+		l.text = t.decoder.Decode(text)
+		if t.decoder.Changed() {
+			l.charset = t.decoder.Charset()
+		}
 	}
-	t.now = line{text, t.lines.Cut(), t.lines.QuotesLeftOut()%2 == 1}
-	return text, err
+	return l, err
 }
 
 // split takes a row apart into t.text and t.ends.

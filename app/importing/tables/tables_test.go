@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -321,8 +322,51 @@ func TestParseDay(t *testing.T) {
 	}
 }
 
+// TestQuotesThatAreMereSignsCostWhatTheyAreLong counts what is put by for lines
+// to be read again: by how much of it there is for each byte of the file, it is
+// seen whether each quote had the same lines looked at.
+func TestQuotesThatAreMereSignsCostWhatTheyAreLong(t *testing.T) {
+	const n = 5_000
+	for name, tt := range map[string]struct {
+		file string
+		rows int
+	}{
+		"a quote on each line":                     {"a,b\n" + strings.Repeat("\"x\n", n), n + 1},
+		"one on each row":                          {"a,b\n" + strings.Repeat("Ann,\"x\n", n), n + 1},
+		"one on each row of other rows":            {"a,b\n" + strings.Repeat("Ann,\"x\nBo,y\n", n), 2*n + 1},
+		"many on one line":                         {"a,b\n" + strings.Repeat("\"x,", n) + "\nAnn,y\n", 3},
+		"doubled ones on one line":                 {"a,b\n\"x," + strings.Repeat("\"\"x,", n) + "\nAnn,y\n", 3},
+		"many cells in quotes on one line":         {"a,b\n" + strings.Repeat("\"x\",", n) + "\nAnn,y\n", 3},
+		"one on each line of words, and an end":    {"a,b\n" + strings.Repeat("\"x\n", n) + "\"\n", 2},
+		"one on each line, and a line of a kind":   {"a,b\n" + strings.Repeat("\"x\ny\n", n) + "1,\"2", 2*n + 2},
+		"cells of two lines, of which one is open": {"a,b\n" + strings.Repeat("\"x\ny\",z\n", n) + "1,\"2\n3", n + 3},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			r, err := tables.NewReader(strings.NewReader(tt.file), "utf-8", ',')
+			if err != nil {
+				t.Fatal(err)
+			}
+			rows := 0
+			for ; err == nil; rows++ {
+				_, err = r.Next()
+			}
+			runtime.ReadMemStats(&after)
+			if rows-1 != tt.rows {
+				t.Errorf("%d rows", rows-1)
+			}
+			const most = 400 // bytes for each of the file; what is kept of a line is more than a short line
+			if each := int(after.TotalAlloc-before.TotalAlloc) / len(tt.file); each > most {
+				t.Errorf("%d bytes for each of the file", each)
+			}
+		})
+	}
+}
+
 func FuzzReader(f *testing.F) {
 	f.Add([]byte("a,b\n\"1\n2\",\"x\"\"y\"\n\"open,z\n"), byte(','))
+	f.Add([]byte("a,b\n"+strings.Repeat("c,d\n\"e,\"f,\"\"g\n", 210)), byte(','))
 	f.Add([]byte("sep=;\n\xff;\x00\r\r\n;;;\"\""), byte(';'))
 	f.Fuzz(func(t *testing.T, file []byte, delimiter byte) {
 		if delimiter == '"' || delimiter == ' ' || delimiter == '\n' || delimiter == '\r' {
