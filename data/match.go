@@ -12,19 +12,36 @@ import (
 // Match lets an import see one state of the book while it finds out who in a
 // file is whom. What match calls must not write to the book.
 func (b *Book) Match(ctx context.Context, match func(importing.Known) error) error {
-	return b.view(ctx, func(s *state) error { return match(known{s}) })
+	return b.view(ctx, func(s *state) error {
+		k := known{s: s}
+		for _, index := range []bucket{inReferences, inPhones, inEmails} {
+			in, err := s.in(index)
+			if err != nil {
+				return err
+			}
+			first, _ := in.Cursor().First()
+			k.blank[index] = first == nil
+		}
+		return match(k)
+	})
 }
 
 // known is the book as an import sees it.
-type known struct{ s *state }
+type known struct {
+	s     *state
+	blank [bucketCount]bool // nothing is in that index, as before the first import
+}
 
 func (k known) ByReference(kind app.ReferenceKind, value string) ([]app.ID, error) {
+	if k.blank[inReferences] {
+		return nil, nil
+	}
 	return k.s.lookUp(inReferences, k.s.referenceKey(kind, value))
 }
 
 func (k known) ByPhone(dialled string) ([]app.ID, error) {
 	digits := folding.Digits(dialled)
-	if digits == "" {
+	if digits == "" || k.blank[inPhones] {
 		return nil, nil
 	}
 	return k.s.lookUp(inPhones, k.s.hash(inPhones, digits))
@@ -32,7 +49,7 @@ func (k known) ByPhone(dialled string) ([]app.ID, error) {
 
 func (k known) ByEmail(address string) ([]app.ID, error) {
 	folded := folding.Fold(address)
-	if folded == "" {
+	if folded == "" || k.blank[inEmails] {
 		return nil, nil
 	}
 	return k.s.lookUp(inEmails, k.s.hash(inEmails, folded))

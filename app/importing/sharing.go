@@ -14,22 +14,28 @@ import (
 // take for ever.
 const mostSharing = 20
 
-// sharing is who has which number or address.
+// sharing is who has which number or address. Most have theirs for themselves.
 type sharing struct {
-	by    map[string][]*person
+	first map[string]*person
+	more  map[string][]*person // besides the first
 	named map[string][]*person // by number and name: those beyond mostSharing
 }
 
 func newSharing() sharing {
-	return sharing{by: make(map[string][]*person), named: make(map[string][]*person)}
+	return sharing{first: make(map[string]*person), more: make(map[string][]*person), named: make(map[string][]*person)}
 }
 
 func (s sharing) add(key string, p *person) {
-	into := s.by
-	if slices.Contains(into[key], p) {
+	first := s.first[key]
+	if first == nil {
+		s.first[key] = p
 		return
 	}
-	if len(into[key]) >= mostSharing {
+	into := s.more
+	if first == p || slices.Contains(into[key], p) {
+		return
+	}
+	if 1+len(into[key]) >= mostSharing {
 		if into, key = s.named, withName(key, p.customer); len(into[key]) >= mostSharing || slices.Contains(into[key], p) {
 			return
 		}
@@ -39,11 +45,15 @@ func (s sharing) add(key string, p *person) {
 
 // of returns who has the number and may be the customer.
 func (s sharing) of(key string, c app.Customer) []*person {
-	all := s.by[key]
+	first := s.first[key]
+	if first == nil {
+		return nil
+	}
+	all := append([]*person{first}, s.more[key]...)
 	if len(all) < mostSharing {
 		return all
 	}
-	return append(slices.Clone(all), s.named[withName(key, c)]...)
+	return append(all, s.named[withName(key, c)]...)
 }
 
 func withName(key string, c app.Customer) string {
