@@ -9,6 +9,11 @@ import (
 	"ringback.app/app"
 )
 
+// mostLooked is how many purchases are looked at for one return, the latest ones
+// of which something is left. Nobody has as many of one thing but a number that a
+// till writes for all whom it does not know.
+const mostLooked = 1000
+
 // link finds for each return the purchase it gives back: the customer's latest
 // one before it that has all of its items, and enough of them that were not
 // given back yet. Where there is none, the return stands alone.
@@ -36,7 +41,9 @@ func (r *reading) link(ctx context.Context, known Known, all []*receipt) error {
 				return fmt.Errorf("read purchases: %w", err)
 			}
 		}
-		linkOne(receipts, before)
+		if err := r.linkOne(ctx, receipts, before); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -47,6 +54,35 @@ func (rec *receipt) open() bool {
 	return rec.purchase.IsReturn() && rec.purchase.Returns.IsZero() && (rec.own.IsZero() || rec.book == nil)
 }
 
+// linkOne links the open returns among all receipts of one customer; before is
+// what the book has of theirs.
+func (r *reading) linkOne(ctx context.Context, receipts []*receipt, before []app.Purchase) error {
+	bought := stocked(receipts, before)
+	var open []*receipt
+	for _, rec := range receipts {
+		if rec.open() {
+			open = append(open, rec)
+		}
+	}
+	slices.SortStableFunc(open, func(a, b *receipt) int {
+		return cmp.Or(cmp.Compare(a.purchase.Day, b.purchase.Day), cmp.Compare(a.minute, b.minute))
+	})
+	shelves := make(shelves)
+	for i, rec := range open {
+		if err := r.step(ctx, i); err != nil {
+			return err
+		}
+		for len(bought) > 0 && bought[0].isBefore(rec) {
+			shelves.put(bought[0])
+			bought = bought[1:]
+		}
+		if s := shelves.take(amounts(rec.purchase.Lines)); s != nil {
+			rec.purchase.Returns = s.purchase.ID
+		}
+	}
+	return nil
+}
+
 // stock is a purchase and what of it was not given back yet.
 type stock struct {
 	purchase app.Purchase
@@ -55,7 +91,9 @@ type stock struct {
 	left     map[string]app.Quantity
 }
 
-func linkOne(receipts []*receipt, before []app.Purchase) {
+// stocked returns the purchases of a customer, the oldest first, without what is
+// known to have been given back of them.
+func stocked(receipts []*receipt, before []app.Purchase) []*stock {
 	var bought []*stock
 	byID := make(map[app.ID]*stock)
 	add := func(p app.Purchase, minute app.Minute, position int) {
@@ -66,12 +104,8 @@ func linkOne(receipts []*receipt, before []app.Purchase) {
 		bought = append(bought, s)
 		byID[p.ID] = s
 	}
-	var open []*receipt
 	for i, rec := range receipts {
 		add(rec.purchase, rec.minute, i+1)
-		if rec.open() {
-			open = append(open, rec)
-		}
 	}
 	var given []app.Purchase
 	for _, p := range before {
@@ -88,23 +122,11 @@ func linkOne(receipts []*receipt, before []app.Purchase) {
 			s.giveBack(amounts(p.Lines))
 		}
 	}
+	slices.Reverse(bought) // of two that nothing tells apart the one that came first was the later one
 	slices.SortStableFunc(bought, func(a, b *stock) int {
-		return cmp.Or(cmp.Compare(b.purchase.Day, a.purchase.Day), cmp.Compare(b.minute, a.minute),
-			cmp.Compare(b.position, a.position))
+		return cmp.Or(cmp.Compare(a.purchase.Day, b.purchase.Day), cmp.Compare(a.minute, b.minute), cmp.Compare(a.position, b.position))
 	})
-	slices.SortStableFunc(open, func(a, b *receipt) int {
-		return cmp.Or(cmp.Compare(a.purchase.Day, b.purchase.Day), cmp.Compare(a.minute, b.minute))
-	})
-	for _, rec := range open {
-		back := amounts(rec.purchase.Lines)
-		for _, s := range bought {
-			if s.isBefore(rec) && s.covers(back) {
-				rec.purchase.Returns = s.purchase.ID
-				s.giveBack(back)
-				break
-			}
-		}
-	}
+	return bought
 }
 
 // amounts adds up the quantities by item.
@@ -140,4 +162,44 @@ func (s *stock) giveBack(back map[string]app.Quantity) {
 	for item, n := range back {
 		s.left[item] += n
 	}
+}
+
+// shelves are the purchases that an item is left of, the latest last, by item.
+type shelves map[string][]*stock
+
+func (sh shelves) put(s *stock) {
+	for item, n := range s.left {
+		if n > 0 {
+			sh[item] = append(sh[item], s)
+		}
+	}
+}
+
+// take gives back to the latest purchase that has all of that, and returns it;
+// nil if none has.
+func (sh shelves) take(back map[string]app.Quantity) *stock {
+	rarest, found := "", false
+	for item := range back {
+		if !found || len(sh[item]) < len(sh[rarest]) {
+			rarest, found = item, true
+		}
+	}
+	all := sh[rarest]
+	at := len(all)
+	var taken *stock
+	for looked := 0; at > 0 && taken == nil && looked < mostLooked; {
+		at--
+		if all[at].left[rarest] <= 0 {
+			continue
+		}
+		looked++
+		if all[at].covers(back) {
+			taken = all[at]
+			taken.giveBack(back)
+		}
+	}
+	// Those of which nothing is left are not met again.
+	left := slices.DeleteFunc(all[at:], func(s *stock) bool { return s.left[rarest] <= 0 })
+	sh[rarest] = all[:at+len(left)]
+	return taken
 }
