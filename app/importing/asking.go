@@ -67,7 +67,10 @@ func (b *bookkeeping) nothingBought() error {
 	if c.preset != nil || len(b.files) > 1 || len(c.items) > 0 || c.has(FieldItem, FieldCode, FieldPrice, FieldAmount, FieldTotal) {
 		return nil
 	}
-	known := map[int]bool{c.status: true, c.moneyBack: true, c.bare: true}
+	known := map[int]bool{c.moneyBack: true, c.bare: true}
+	for _, at := range c.statuses {
+		known[at] = true
+	}
 	for _, at := range c.at {
 		known[at] = true
 	}

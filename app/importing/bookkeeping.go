@@ -25,12 +25,15 @@ type bookkeeping struct {
 	noOne     map[string]bool      // receipts that name no customer
 	texts     map[string]string    // one copy of every text that comes again and again
 	survey    survey
-	undone    map[string]*int // orders that were never purchases, and what counts their lines
-	voided    map[string]bool // of them, those that the book has
-	cut       Field           // of the row being read: what was too long
-	money     string          // of the row being read: its currency
-	own       *ownColumns     // of a table that Ringback wrote
-	latest    app.Day         // on which anything may have been bought
+	sorts     map[string]bool    // of rows: whether they give back
+	outcomes  map[string]outcome // of the statuses met
+	sold      map[string]*int    // the statuses of lines that were taken for sold
+	undone    map[string]*int    // orders that were never purchases, and what counts their lines
+	voided    map[string]bool    // of them, those that the book has
+	cut       Field              // of the row being read: what was too long
+	money     string             // of the row being read: its currency
+	own       *ownColumns        // of a table that Ringback wrote
+	latest    app.Day            // on which anything may have been bought
 }
 
 // farAhead is how many years ahead the day of a purchase may be: what is ordered
@@ -69,14 +72,17 @@ type receiptKey struct {
 func newBookkeeping(r *reading, f *file, plan app.Plan) *bookkeeping {
 	return &bookkeeping{
 		reading: r, f: f, plan: plan,
-		byKey:  make(map[receiptKey]*receipt),
-		buyers: make(map[string]*person),
-		noOne:  make(map[string]bool),
-		undone: make(map[string]*int),
-		voided: make(map[string]bool),
-		texts:  make(map[string]string),
-		latest: app.DayOf(r.now().AddDate(farAhead, 0, 0)),
-		survey: survey{points: make(map[Field]*tables.Points)},
+		byKey:    make(map[receiptKey]*receipt),
+		buyers:   make(map[string]*person),
+		noOne:    make(map[string]bool),
+		sorts:    make(map[string]bool),
+		outcomes: make(map[string]outcome),
+		sold:     make(map[string]*int),
+		undone:   make(map[string]*int),
+		voided:   make(map[string]bool),
+		texts:    make(map[string]string),
+		latest:   app.DayOf(r.now().AddDate(farAhead, 0, 0)),
+		survey:   survey{points: make(map[Field]*tables.Points)},
 	}
 }
 
@@ -103,6 +109,7 @@ func (b *bookkeeping) read(ctx context.Context) error {
 		return err
 	}
 	b.finish()
+	b.f.about.TakenAsSold = b.takenAsSold()
 	return nil
 }
 
@@ -142,7 +149,8 @@ func (b *bookkeeping) line(row tables.Row) error {
 
 // take adds a row to the receipt of that number, or says why it is left out.
 func (b *bookkeeping) take(row tables.Row, number string, goesOn bool) error {
-	if left, err := b.leaveOut(row, number, row.Cell(b.columns.status)); left || err != nil {
+	said := b.fate(row)
+	if left, err := b.leaveOut(row, number, said); left || err != nil {
 		return err
 	}
 	sold, bad := b.soldOn(row, number, goesOn)
@@ -180,6 +188,9 @@ func (b *bookkeeping) take(row tables.Row, number string, goesOn bool) error {
 		r.minute = sold.minute
 	}
 	r.add(sold.lines, sold.total)
+	if said.outcome == outcomeSold {
+		b.countSold(row)
+	}
 	if row.Problem != nil {
 		r.problem(row.Problem)
 	}

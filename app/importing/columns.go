@@ -45,7 +45,7 @@ func Fields() []Field {
 	return append([]Field{
 		FieldCustomer, FieldName, FieldGiven, FieldFamily, FieldFirm, FieldPhone, FieldEmail, FieldReceipt,
 		FieldDay, FieldTime, FieldItem, FieldCode, FieldQuantity, FieldPrice, FieldAmount, FieldTotal,
-		FieldCurrency, FieldCountry, FieldSoldBy, FieldIgnore,
+		FieldCurrency, FieldCountry, FieldSoldBy, FieldStatus, FieldIgnore,
 	}, append(contactFields(), opinionFields()...)...)
 }
 
@@ -197,8 +197,8 @@ type columns struct {
 	remembered []Field         // of them, those named in an import before
 	also       map[Field][]int // columns that stand in where the field's own is empty
 	items      []int           // columns with one thing that was bought each
-	status     int             // of the preset; -1: none
-	refund     int             // of the preset; -1: none
+	statuses   []int           // what became of an order
+	sort       int             // whether a row sells or gives back; -1: none
 	moneyBack  int             // paid back of an order; -1: none
 	cancelled  int             // of the preset; -1: none
 	percent    int             // of the preset; -1: none
@@ -253,8 +253,9 @@ func readColumns(header []string, maps []Mapping) columns {
 		c.preset.apply(&c, plain, taken)
 	}
 	c.guess(plain, taken)
+	c.findStatuses(plain, taken)
+	c.findSort(plain, taken)
 	if c.preset == nil {
-		c.status = slices.IndexFunc(plain, func(name string) bool { return slices.Contains(statusNames, name) })
 		c.moneyBack = slices.IndexFunc(plain, func(name string) bool { return slices.Contains(refundNames, name) })
 	}
 	return c
@@ -265,7 +266,7 @@ func readColumns(header []string, maps []Mapping) columns {
 func readSaid(header []string, maps []Mapping) (c columns, plain []string, taken map[int]bool) {
 	c = columns{
 		at: make(map[Field]int), point: make(map[Field]tables.Point), settled: make(map[Field]bool),
-		said: make(map[int]bool), also: make(map[Field][]int), status: -1, refund: -1, moneyBack: -1, cancelled: -1, percent: -1, bare: -1, named: -1,
+		said: make(map[int]bool), also: make(map[Field][]int), sort: -1, moneyBack: -1, cancelled: -1, percent: -1, bare: -1, named: -1,
 	}
 	plain = make([]string, len(header))
 	for i, name := range header {

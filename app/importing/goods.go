@@ -26,7 +26,7 @@ func (b *bookkeeping) goods(row tables.Row, number string) ([]app.Line, *int64, 
 	if bad := b.price(row, &line, places); bad != nil {
 		return nil, nil, bad
 	}
-	back := b.survey.plain && cancels(number) || strings.EqualFold(row.Cell(b.columns.refund), "refund")
+	back := b.survey.plain && cancels(number) || b.givesBack(row)
 	if back && line.Quantity > 0 {
 		line.Quantity, line.Amount = -line.Quantity, -max(line.Amount, -line.Amount)
 	}
@@ -66,6 +66,9 @@ func (b *bookkeeping) price(row tables.Row, line *app.Line, places int) *app.Err
 		n, ok := a.In(places)
 		if err != nil || !ok {
 			return b.noNumber(row, FieldAmount)
+		}
+		if b.own == nil && line.Quantity < 0 && n > 0 && !strings.ContainsAny(b.raw(row, FieldPrice), "-−(") {
+			n = -n // the quantity says that it was given back
 		}
 		line.Amount = n
 	} else if text := b.raw(row, FieldPrice); text != "" && !b.isOfOthers(row, FieldPrice, FieldQuantity) {

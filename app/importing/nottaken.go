@@ -37,7 +37,7 @@ func (f *file) notTaken() []string {
 // serve keeps of which columns something is made that are no field of their own.
 func (f *file) serve(c columns) {
 	f.serving = make(map[int]bool)
-	for _, i := range []int{c.status, c.refund, c.moneyBack, c.cancelled, c.percent} {
+	for _, i := range []int{c.sort, c.moneyBack, c.cancelled, c.percent} {
 		f.serving[i] = true
 	}
 	for _, all := range c.also {
@@ -45,7 +45,7 @@ func (f *file) serve(c columns) {
 			f.serving[i] = true
 		}
 	}
-	for _, i := range slices.Concat(c.items, c.spare) {
+	for _, i := range slices.Concat(c.items, c.spare, c.statuses) {
 		f.serving[i] = true
 	}
 	for _, place := range c.places {

@@ -18,7 +18,7 @@ func TestEveryFieldIsKnownByItsOwnName(t *testing.T) {
 		importing.FieldSaid: "2026-04-13", importing.FieldTaken: "2026-04-14",
 	}
 	kinds := map[importing.Kind]string{
-		importing.KindPurchases: "customer,name,receipt,day,time,item,code,quantity,price,amount,total,currency,country,sold-by,phone,email,firm",
+		importing.KindPurchases: "customer,name,receipt,day,time,item,code,quantity,price,amount,total,currency,country,sold-by,status,phone,email,firm",
 		importing.KindOpinions:  "customer,name,given-name,family-name,firm,phone,email,country,words,words-title,said,taken,score,stars,theme,opinion-number,receipt,sold-by",
 		importing.KindCards: "customer,name,given-name,family-name,firm,phone,email,country,title,mobile,home-phone,work-phone,fax," +
 			"street,extra,postcode,city,region,birthday,notes,tags,language,do-not-call,may-call",

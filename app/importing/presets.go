@@ -17,7 +17,7 @@ type preset struct {
 	guest  string       // what stands for the customer's number of somebody who has none
 	status string       // the column that says what became of an order
 	undone []string     // what that column says where nothing was bought
-	refund string       // the column that says Refund of what is given back
+	sort   string       // the column that says Refund of a row that gives back
 
 	returned  []string // what the status says of an order that was given back
 	moneyBack string   // the column of the money that was paid back of an order
@@ -55,7 +55,7 @@ var presets = []preset{
 			FieldTotal:    {"totalcollected"},
 			FieldQuantity: {"qty"},
 		},
-		refund: "eventtype",
+		sort: "eventtype",
 	},
 	{
 		name: "WooCommerce", marks: []string{"order", "products", "itemssold", "netsales"},
@@ -85,7 +85,7 @@ var presets = []preset{
 		name: "Etsy", marks: []string{"saledate", "orderid", "buyeruserid", "ordertotal"},
 		fields: map[Field][]string{FieldName: {"fullname"}, FieldQuantity: nil, FieldAmount: nil},
 		order:  tables.MonthDay,
-		status: "status", undone: undone, returned: []string{"refunded", "fullyrefunded"},
+		status: "status",
 	},
 	{
 		name: "Stripe", marks: []string{"id", "amount", "amountrefunded", "currency"},
@@ -155,7 +155,7 @@ func (p *preset) apply(c *columns, plain []string, taken map[int]bool) {
 		}
 	}
 	for at, name := range map[*int]string{
-		&c.status: p.status, &c.refund: p.refund, &c.moneyBack: p.moneyBack, &c.cancelled: p.cancelled, &c.percent: p.percent,
+		&c.sort: p.sort, &c.moneyBack: p.moneyBack, &c.cancelled: p.cancelled, &c.percent: p.percent,
 	} {
 		if name != "" { // a column may have no name
 			*at = slices.Index(plain, name)
@@ -177,22 +177,4 @@ func (p *preset) number(text string) string {
 		}
 	}
 	return text
-}
-
-// What the status column of a program that is not known is called, and what it
-// says where nothing was bought.
-var (
-	statusNames = []string{"orderstatus", "status", "bestellstatus", "tila", "statut", "estado"}
-	undone      = []string{
-		"canceled", "cancelled", "void", "voided", "failed", "unavailable", "storniert", "peruutettu", "peruttu", "annule", "cancelado",
-	}
-)
-
-// isUndone tells whether a cell of the status column says that nothing was
-// bought.
-func (p *preset) isUndone(status string) bool {
-	if p == nil {
-		return slices.Contains(undone, plainName(status))
-	}
-	return slices.Contains(p.undone, plainName(status))
 }

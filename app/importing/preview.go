@@ -62,22 +62,23 @@ type Item struct {
 
 // File is what was found out about a file.
 type File struct {
-	Name      string
-	From      string // the Source's name: of an archive, that of the archive
-	Inside    string // its path in the archive, if it is in one
-	Sheet     string // of a workbook of several
-	Kind      Kind
-	Charset   string
-	Delimiter string // of a table
-	Program   string // that wrote the table, if it is known by its columns
-	Columns   []Column
-	NotTaken  []string   // columns that hold something of which nothing is made
-	First     [][]string // the first rows of a table, one cell for each column
-	Rows      int        // cards, or lines of a table without its header
-	NoOne     int        // lines of a table that name no customer, and were left out
-	Rejected  int        // lines of a table that could not be read
-	Undone    int        // lines of orders that were cancelled, or never paid
-	Below     int        // lines that were taken for further ones of the receipt above them
+	Name        string
+	From        string // the Source's name: of an archive, that of the archive
+	Inside      string // its path in the archive, if it is in one
+	Sheet       string // of a workbook of several
+	Kind        Kind
+	Charset     string
+	Delimiter   string // of a table
+	Program     string // that wrote the table, if it is known by its columns
+	Columns     []Column
+	NotTaken    []string   // columns that hold something of which nothing is made
+	TakenAsSold []Status   // what lines that were taken for sold say became of their order
+	First       [][]string // the first rows of a table, one cell for each column
+	Rows        int        // cards, or lines of a table without its header
+	NoOne       int        // lines of a table that name no customer, and were left out
+	Rejected    int        // lines of a table that could not be read
+	Undone      int        // lines of orders that were cancelled, or never paid
+	Below       int        // lines that were taken for further ones of the receipt above them
 }
 
 // MaxRejected is how many lines of a table that are left out become an item

@@ -19,24 +19,13 @@ type refund struct {
 	money int64 // in minor units; 0: all there was
 }
 
-// Columns of programs that are not known that hold the money paid back, and
-// what the status column of these says of what was given back.
-var (
-	refundNames = []string{"refundedamount", "amountrefunded", "refundamount", "totalrefunded", "erstattungsbetrag", "montantrembourse"}
-	givenBack   = []string{
-		"refunded", "returned", "fullyrefunded", "erstattet", "zuruckgegeben", "palautettu", "hyvitetty", "rembourse", "reembolsado",
-		"devuelto", "rimborsato", "terugbetaald", "aterbetald", "zwrocone",
-	}
-)
+// refundNames are columns of programs that are not known that hold the money paid
+// back.
+var refundNames = []string{"refundedamount", "amountrefunded", "refundamount", "totalrefunded", "erstattungsbetrag", "montantrembourse"}
 
 // refundOf reads of a row what was given back of its order.
 func (b *bookkeeping) refundOf(row tables.Row, places int) (refund, *app.Error) {
-	status := plainName(row.Cell(b.columns.status))
-	words := givenBack
-	if b.columns.preset != nil {
-		words = b.columns.preset.returned
-	}
-	r := refund{whole: status != "" && slices.Contains(words, status)}
+	r := refund{whole: b.fate(row).outcome == outcomeReturned}
 	text := row.Cell(b.columns.moneyBack)
 	if text == "" {
 		return r, nil
@@ -72,9 +61,13 @@ func (b *bookkeeping) finish() {
 }
 
 // turn makes a return of a receipt that counts things and takes money off for
-// them. A discount among things that were bought is none.
+// them, and turns the total of one that is written as if they were sold. A
+// discount among things that were bought is none.
 func (rec *receipt) turn() {
 	lines := rec.purchase.Lines
+	if rec.totalled && rec.purchase.Total > 0 && rec.purchase.IsReturn() {
+		rec.purchase.Total = -rec.purchase.Total // each line says that it was given back
+	}
 	if rec.purchase.Total >= 0 || slices.ContainsFunc(lines, func(l app.Line) bool { return l.Amount > 0 || l.Quantity < 0 }) {
 		return
 	}

@@ -13,16 +13,9 @@ import (
 // before, in which it was not. It was given back then, so that nobody asks how it
 // is.
 
-// cancelledWords are what a status column says of an order that will come to
-// nothing. What may yet be paid, such as a pending order, is not among them: an
-// export from before must not take back a sale.
-var cancelledWords = []string{
-	"canceled", "cancelled", "void", "voided", "expired", "trash", "storniert", "peruutettu", "peruttu", "annule", "cancelado",
-}
-
 // leaveOut leaves out the lines of an order that was never a purchase, and says
 // so on its first. Of one that the book has it makes a return.
-func (b *bookkeeping) leaveOut(row tables.Row, number, status string) (bool, error) {
+func (b *bookkeeping) leaveOut(row tables.Row, number string, said fate) (bool, error) {
 	var why *app.Error
 	over := false
 	switch {
@@ -30,11 +23,12 @@ func (b *bookkeeping) leaveOut(row tables.Row, number, status string) (bool, err
 		over, why = true, problem("import.row.cancelled", row.Line, app.Args{
 			"Day": clip(row.Cell(b.columns.cancelled)), "Column": b.columns.names[b.columns.cancelled],
 		})
-	case b.columns.preset.isUndone(status):
-		over, why = slices.Contains(cancelledWords, plainName(status)), problem("import.row.undone", row.Line, app.Args{
-			"Status": clip(status), "Column": b.columns.names[b.columns.status],
+	case said.outcome == outcomeCancelled, said.outcome == outcomeFailed:
+		// What may yet be paid must not take back what is in the book.
+		over, why = said.outcome == outcomeCancelled, problem("import.row.undone", row.Line, app.Args{
+			"Status": clip(said.text), "Column": b.columns.names[said.column],
 		})
-	case status == "" && number != "" && b.undone[number] != nil:
+	case said.text == "" && number != "" && b.undone[number] != nil:
 		if !b.voided[number] {
 			*b.undone[number]++
 		}

@@ -64,7 +64,8 @@ type importSummary struct {
 	UndoneLines   int          `json:"undone_lines"`
 	BelowLines    int          `json:"below_lines"`
 
-	NotTaken []importLeft `json:"not_taken"`
+	NotTaken    []importLeft `json:"not_taken"`
+	TakenAsSold []importSold `json:"taken_as_sold"`
 }
 
 // importLeft are the columns of a table that hold something of which nothing is
@@ -73,6 +74,18 @@ type importLeft struct {
 	File    string   `json:"file"`
 	Sheet   string   `json:"sheet,omitempty"` // of a workbook of several
 	Columns []string `json:"columns"`
+}
+
+// importSold is what a table says of the orders that were taken for sold.
+type importSold struct {
+	File     string         `json:"file"`
+	Sheet    string         `json:"sheet,omitempty"` // of a workbook of several
+	Statuses []importStatus `json:"statuses"`
+}
+
+type importStatus struct {
+	Text  string `json:"text"`
+	Lines int    `json:"lines"`
 }
 
 type importCounts struct {
@@ -202,10 +215,17 @@ func (s *session) itemsAsJSON(preview *importing.Preview) {
 }
 
 func (s *session) importAsJSON(preview *importing.Preview, result importing.Result) {
-	sum, left := result.Summary, []importLeft{}
+	sum, left, sold := result.Summary, []importLeft{}, []importSold{}
 	for _, f := range preview.Files {
 		if len(f.NotTaken) > 0 {
 			left = append(left, importLeft{f.Name, f.Sheet, f.NotTaken})
+		}
+		if len(f.TakenAsSold) > 0 {
+			one := importSold{File: f.Name, Sheet: f.Sheet}
+			for _, status := range f.TakenAsSold {
+				one.Statuses = append(one.Statuses, importStatus(status))
+			}
+			sold = append(sold, one)
 		}
 	}
 	s.out.json(struct {
@@ -217,7 +237,7 @@ func (s *session) importAsJSON(preview *importing.Preview, result importing.Resu
 		Calls: importCounts(sum.Calls), Opinions: importCounts(sum.Opinions), Complaints: importCounts(sum.Complaints),
 		Returns: sum.Returns, Cancelled: sum.Cancelled, NumberOnly: sum.NumberOnly, NoCountry: sum.NoCountry,
 		NoOneLines: sum.NoOneLines, NoOneReceipts: sum.NoOneReceipts, BadLines: sum.BadLines,
-		UndoneLines: sum.UndoneLines, BelowLines: sum.BelowLines, NotTaken: left,
+		UndoneLines: sum.UndoneLines, BelowLines: sum.BelowLines, NotTaken: left, TakenAsSold: sold,
 	}})
 }
 
@@ -283,6 +303,7 @@ func (s *session) printImport(preview *importing.Preview, result importing.Resul
 			s.out.line(count(fact.key, fact.n))
 		}
 	}
+	s.printTakenAsSold(preview)
 	s.printNotTaken(preview)
 	s.printProblems(preview)
 	switch {
@@ -302,6 +323,24 @@ func (s *session) printNotTaken(preview *importing.Preview) {
 	for _, f := range preview.Files {
 		if len(f.NotTaken) > 0 {
 			s.out.line(s.say("command.import.not-taken", app.Args{"File": f.Name, "Columns": strings.Join(f.NotTaken, ", ")}))
+		}
+	}
+}
+
+// printTakenAsSold names what tables say became of the orders that were taken for
+// sold, the first ones of many.
+func (s *session) printTakenAsSold(preview *importing.Preview) {
+	for _, f := range preview.Files {
+		var said []string
+		for i, status := range f.TakenAsSold {
+			if i == mostProblems {
+				said = append(said, "…")
+				break
+			}
+			said = append(said, status.Text+" "+s.voice.Number(int64(status.Lines)))
+		}
+		if said != nil {
+			s.out.line(s.say("command.import.as-sold", app.Args{"File": f.Name, "Statuses": strings.Join(said, ", ")}))
 		}
 	}
 }

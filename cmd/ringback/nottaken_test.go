@@ -1,6 +1,7 @@
 package main_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -12,5 +13,18 @@ func TestWhatAnImportDidNotTakeIsSaidAsJSONToo(t *testing.T) {
 	want := []any{map[string]any{"file": "till.csv", "columns": []any{"Shelf"}}}
 	if diff := cmp.Diff(want, all[len(all)-1].inner(t, "summary")["not_taken"]); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestTheStatusesThatAnImportTookForSoldAreSaid(t *testing.T) {
+	s := newShell(t)
+	file := s.file("till.csv", "Receipt,Date,Customer ID,Name,Item,Price,Status\n1,2026-02-28,7,Mia,Lamp,1.00,Completed\n2,2026-02-28,7,Mia,Lamp,1.00,Cancelled\n")
+	all := s.lines("import", "--dry-run", file)
+	want := []any{map[string]any{"file": "till.csv", "statuses": []any{map[string]any{"text": "Completed", "lines": 1.0}}}}
+	if diff := cmp.Diff(want, all[len(all)-1].inner(t, "summary")["taken_as_sold"]); diff != "" {
+		t.Error(diff)
+	}
+	if said := s.must("import", "--dry-run", file); !strings.Contains(said, "by their status taken as sold: Completed 1.") {
+		t.Errorf("said\n%s", said)
 	}
 }

@@ -28,6 +28,9 @@ func (p *Page) fileCard(f importing.File, correctable bool) fyne.CanvasObject {
 	if slices.ContainsFunc(f.Columns, func(c importing.Column) bool { return c.Remembered }) {
 		column.Add(widgets.NewParagraph(say.Say("bring.file.remembered", nil), widgets.Note.In(theme.ColorAccent)))
 	}
+	if len(f.TakenAsSold) > 0 {
+		column.Add(widgets.NewParagraph(p.takenAsSold(f.TakenAsSold), widgets.Note))
+	}
 	if len(f.NotTaken) > 0 {
 		column.Add(widgets.NewParagraph(p.notTaken(f.NotTaken), widgets.Note))
 	}
@@ -39,7 +42,8 @@ func (p *Page) fileCard(f importing.File, correctable bool) fyne.CanvasObject {
 	return widgets.Panel(widgets.Inset(column, -2, 0, -2, 0))
 }
 
-// mostNotTaken is how many columns are named of which nothing is made.
+// mostNotTaken is how many columns are named of which nothing is made, and how
+// many statuses.
 const mostNotTaken = 8
 
 // notTaken names the columns that hold something of which nothing is made.
@@ -50,6 +54,21 @@ func (p *Page) notTaken(names []string) string {
 		})
 	}
 	return p.say.Say("bring.file.not-taken", app.Args{"Columns": strings.Join(names, ", ")})
+}
+
+// takenAsSold names what a table says became of the orders that were taken for
+// sold.
+func (p *Page) takenAsSold(all []importing.Status) string {
+	var said []string
+	for _, status := range all[:min(len(all), mostNotTaken)] {
+		said = append(said, status.Text+" "+p.say.Number(int64(status.Lines)))
+	}
+	args := app.Args{"Statuses": strings.Join(said, ", ")}
+	if more := len(all) - len(said); more > 0 {
+		args["Number"] = p.say.Number(int64(more))
+		return p.say.Count("bring.file.as-sold.more", more, args)
+	}
+	return p.say.Say("bring.file.as-sold", args)
 }
 
 // readAs says what the file was taken for.

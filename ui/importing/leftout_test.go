@@ -53,3 +53,11 @@ func TestAFileThatAsksCanBeLeftOut(t *testing.T) {
 		s.sees(t, "Before anything is written", "a.vcf")
 	}
 }
+
+func TestStatusesThatWereTakenForSoldAreNamed(t *testing.T) {
+	preview := twoPeople()
+	preview.Files[0].TakenAsSold = []importing.Status{{Text: "Completed", Lines: 40}, {Text: "Zzz", Lines: 2}}
+	s := show(t, &shop{preview: preview})
+	s.Dropped([]string{"a.vcf"})
+	s.sees(t, "taken as sold: Completed 40, Zzz 2.")
+}
