@@ -43,6 +43,7 @@ type Plan struct {
 	Direct       string     `cbor:"26,keyasint,omitempty"` // the owner's direct number, as printed on cards
 	Standards    []Standard `cbor:"27,keyasint"`           // nil: DefaultStandards
 	PassOnWithin int        `cbor:"28,keyasint,omitempty"` // days to pass praise on; 0: DefaultPassOn
+	Charges      []string   `cbor:"29,keyasint"`           // what lines that are no goods are called; nil: DefaultCharges
 }
 
 // Standard is something the shop wants to be true of itself, in its own words,
@@ -202,6 +203,6 @@ func (p Plan) Clone() Plan {
 		p.ItemTags[i].Words = slices.Clone(tag.Words)
 	}
 	p.Thank.Purchases, p.Thank.Years = slices.Clone(p.Thank.Purchases), slices.Clone(p.Thank.Years)
-	p.Standards = slices.Clone(p.Standards)
+	p.Standards, p.Charges = slices.Clone(p.Standards), slices.Clone(p.Charges)
 	return p
 }

@@ -63,6 +63,7 @@ type Bought struct {
 	Returns  ID           `cbor:"9,keyasint,omitzero"`
 	Tags     []string     `cbor:"10,keyasint,omitempty"` // the plan's tags that its items carry
 	Rest     []BoughtItem `cbor:"11,keyasint,omitempty"` // the dearest of the More; a summary leaves them out
+	Charges  bool         `cbor:"12,keyasint,omitempty"` // no goods are on it: postage alone, say
 }
 
 // named yields all things that the brief names, the dearest first.
@@ -95,19 +96,17 @@ type BoughtItem struct {
 }
 
 // InBrief returns the purchase in brief: its dearest items first. Tags are the
-// plan's; a purchase has none of its own.
+// plan's; a purchase has none of its own. What is no goods by the plan is left
+// out, unless nothing else was bought.
 func (p Purchase) InBrief(plan Plan) Bought {
-	order := make([]int, len(p.Lines))
-	for i := range order {
-		order[i] = i
-	}
+	order, charges := p.goods(plan)
 	slices.SortStableFunc(order, func(a, b int) int {
 		return int(max(-1, min(1, magnitude(p.Lines[b].Amount)-magnitude(p.Lines[a].Amount))))
 	})
 	b := Bought{
 		Purchase: p.ID, Day: p.Day, Total: p.Total, Currency: p.Currency,
 		SoldBy: p.SoldBy, Return: p.IsReturn(), Returns: p.Returns,
-		Tags: plan.tagsOf(p.Lines),
+		Tags: plan.tagsOf(p.Lines), Charges: charges,
 	}
 	most := briefItems
 	if b.Return {
@@ -130,6 +129,25 @@ func (p Purchase) InBrief(plan Plan) Bought {
 	}
 	b.name(named, len(at)-len(named))
 	return b
+}
+
+// goods returns which lines to name a purchase by: those of goods, or all of them
+// where there are none, which it tells.
+func (p Purchase) goods(plan Plan) (lines []int, none bool) {
+	names := plan.ChargeNames()
+	lines = make([]int, 0, len(p.Lines))
+	for i, l := range p.Lines {
+		if !anyCharge(names, l.Item) {
+			lines = append(lines, i)
+		}
+	}
+	if len(lines) > 0 || len(p.Lines) == 0 {
+		return lines, false
+	}
+	for i := range p.Lines {
+		lines = append(lines, i)
+	}
+	return lines, true
 }
 
 func magnitude(n int64) int64 {

@@ -116,7 +116,7 @@ func TestABookThatTravelsGoesByTheDaysOfWhereItIs(t *testing.T) {
 	s.put(anna, late)
 	calls := func() int {
 		p := review.Period{From: app.NewDay(2026, time.March, 3), To: app.NewDay(2026, time.March, 4)}
-		f, err := review.New(s, func() time.Time { return noon }).Figures(ctx, p)
+		f, err := review.New(s, func() time.Time { return late.Taken.AddDate(0, 0, 7) }).Figures(ctx, p)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -51,7 +51,7 @@ func (b *Book) Plan(ctx context.Context) (p app.Plan, err error) {
 // replan derives anew what follows from the plan for all customers but those
 // already done.
 func (w *writing) replan(before, after app.Plan, done []app.ID) error {
-	retag, err := w.differ(before.ItemTags, after.ItemTags)
+	retag, err := w.differ(namedBy(before), namedBy(after))
 	if err != nil {
 		return err
 	}
@@ -92,6 +92,9 @@ func (w *writing) differ(x, y any) (bool, error) {
 	b, err := w.encode(y)
 	return !bytes.Equal(a, b), err
 }
+
+// namedBy is what of a plan the briefs of purchases follow from.
+func namedBy(p app.Plan) [2]any { return [2]any{p.ItemTags, p.Charges} }
 
 func (w *writing) replanOne(id app.ID, old app.Summary, retag bool, before, after app.Plan) error {
 	next := old

@@ -21,17 +21,18 @@ type brief struct {
 	Returns  app.ID           `cbor:"7,keyasint,omitzero"`
 	Tags     []string         `cbor:"8,keyasint,omitempty"`
 	Rest     []app.BoughtItem `cbor:"9,keyasint,omitempty"`
+	Charges  bool             `cbor:"10,keyasint,omitempty"`
 }
 
 func briefOf(b app.Bought) brief {
-	return brief{b.Items, b.More, b.Total, b.Currency, b.SoldBy, b.Return, b.Returns, b.Tags, b.Rest}
+	return brief{b.Items, b.More, b.Total, b.Currency, b.SoldBy, b.Return, b.Returns, b.Tags, b.Rest, b.Charges}
 }
 
 func (b brief) bought(key []byte) app.Bought {
 	return app.Bought{
 		Purchase: tail(key), Day: dayOfKey(key[idSize:]), Items: b.Items, More: b.More, Total: b.Total,
 		Currency: b.Currency, SoldBy: b.SoldBy, Return: b.Return, Returns: b.Returns, Tags: b.Tags,
-		Rest: b.Rest,
+		Rest: b.Rest, Charges: b.Charges,
 	}
 }
 

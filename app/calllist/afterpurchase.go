@@ -60,6 +60,9 @@ func askings(s *app.Summary, r *Rules) []asking {
 	var all []asking
 	for i := range s.Buying.Recent {
 		bought := &s.Buying.Recent[i]
+		if bought.Charges {
+			continue // nobody is asked how the postage is
+		}
 		for _, w := range windowsFor(bought, r.plan.Windows) {
 			opens := r.start(bought.Day + app.Day(r.plan.Windows[w].Opens))
 			all = append(all, asking{i, w, opening{stream: windowStream(w), at: opens}})

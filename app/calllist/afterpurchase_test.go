@@ -68,6 +68,12 @@ func TestAfterPurchase(t *testing.T) {
 			},
 			want: map[string]app.ReasonKind{"2026-03-09 12:00": due},
 		},
+		"nobody is asked how the postage is": {
+			set: func(s *scene, c app.ID) {
+				s.bought(c, "2026-03-02", func(p *app.Purchase) { p.Lines[0].Item = "Postage" })
+			},
+			want: map[string]app.ReasonKind{"2026-03-09 12:00": none},
+		},
 		"nobody is asked about what was given back in full": {
 			set: func(s *scene, c app.ID) {
 				p := s.bought(c, "2026-03-02")

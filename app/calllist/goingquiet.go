@@ -1,6 +1,7 @@
 package calllist
 
 import (
+	"slices"
 	"time"
 
 	"ringback.app/app"
@@ -59,11 +60,13 @@ func (r *Rules) patience(gap int) app.Day {
 	return app.Day(max(days, r.plan.Quiet.MinDays))
 }
 
+// lastBought is the newest purchase that has goods on it, or the newest at all.
 func lastBought(s *app.Summary) *app.Bought {
 	if len(s.Buying.Recent) == 0 {
 		return nil
 	}
-	return &s.Buying.Recent[0]
+	i := slices.IndexFunc(s.Buying.Recent, func(b app.Bought) bool { return !b.Charges })
+	return &s.Buying.Recent[max(0, i)]
 }
 
 func goingQuietOpenings(s *app.Summary, r *Rules) []opening {

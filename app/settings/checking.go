@@ -47,7 +47,7 @@ func (k *check) plan() app.Plan {
 	p.RestDays = k.number(FieldRestDays, f.RestDays, 0, 730)
 	p.Recycle = k.recycle()
 
-	p.ItemTags = k.itemTags()
+	p.ItemTags, p.Charges = k.itemTags(), k.charges()
 	p.Windows = k.windows(p.ItemTags)
 	p.Quiet.Percent = k.number(FieldQuietPercent, f.QuietPercent, 100, 1000)
 	p.Quiet.MinDays = k.number(FieldQuietDays, f.QuietDays, 1, 1000)
@@ -142,6 +142,16 @@ func (k *check) itemTags() []app.ItemTag {
 		tags = append(tags, t)
 	}
 	return tags
+}
+
+// charges reads what lines that are no goods are called. The usual names stay
+// unset until they are changed, so that better ones can be shipped.
+func (k *check) charges() []string {
+	names := k.members(FieldCharges, k.form.Charges)
+	if k.was.Charges == nil && slices.Equal(names, app.DefaultCharges()) {
+		return nil
+	}
+	return append([]string{}, names...) // none is not unset
 }
 
 // windows reads the windows after a purchase. Those of one tag must not touch

@@ -36,6 +36,7 @@ type Form struct {
 
 	Windows      []WindowField
 	ItemTags     []ItemTagField
+	Charges      string // parted by commas
 	QuietPercent string
 	QuietDays    string
 	AskWeekly    string // people a week
@@ -89,6 +90,7 @@ const (
 	FieldRecycle      = "recycle" // by outcome: recycle.no-answer
 	FieldWindows      = "windows"
 	FieldItemTags     = "item-tags"
+	FieldCharges      = "charges"
 	FieldQuietPercent = "quiet-percent"
 	FieldQuietDays    = "quiet-days"
 	FieldAskWeekly    = "ask-weekly"
@@ -145,6 +147,7 @@ func FormOf(p app.Plan) Form {
 	for _, t := range p.ItemTags {
 		f.ItemTags = append(f.ItemTags, ItemTagField{t.Tag, strings.Join(t.Words, ", ")})
 	}
+	f.Charges = strings.Join(p.ChargeNames(), ", ")
 	return f
 }
 

@@ -224,7 +224,7 @@ func (f *form) asking() fyne.CanvasObject {
 	for _, t := range f.was.ItemTags {
 		f.tags.add(t.Tag, t.Words)
 	}
-	return f.section("asking", f.windows.content, f.tags.content)
+	return f.section("asking", f.windows.content, f.tags.content, f.note(settings.FieldCharges, f.was.Charges))
 }
 
 // others asks for the rules of the calls that nobody waits for.
@@ -259,7 +259,7 @@ func (f *form) filled() settings.Form {
 	texts := map[string]*string{
 		settings.FieldOwner: &now.Owner, settings.FieldShop: &now.Shop, settings.FieldCountry: &now.Country,
 		settings.FieldCurrency: &now.Currency, settings.FieldTimeZone: &now.TimeZone,
-		settings.FieldStaff: &now.Staff, settings.FieldThemes: &now.Themes, settings.FieldHolidays: &now.Holidays,
+		settings.FieldStaff: &now.Staff, settings.FieldThemes: &now.Themes, settings.FieldCharges: &now.Charges, settings.FieldHolidays: &now.Holidays,
 		settings.FieldCallingFrom: &now.CallingFrom, settings.FieldCallingTo: &now.CallingTo,
 		settings.FieldCapacity: &now.Capacity, settings.FieldCooldown: &now.Cooldown,
 		settings.FieldAttempts: &now.Attempts, settings.FieldRestDays: &now.RestDays,

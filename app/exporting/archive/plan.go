@@ -36,6 +36,7 @@ type Plan struct {
 	Direct       string     `json:"direct,omitempty"`
 	Standards    []Standard `json:"standards"`                // null: the usual ones
 	PassOnWithin int        `json:"pass_on_within,omitempty"` // days
+	Charges      []string   `json:"charges"`                  // null: the usual ones
 }
 
 // Standard is something the shop wants to be true of itself.
@@ -104,6 +105,7 @@ func PlanOf(p app.Plan) Plan {
 		Quiet:    Quiet(p.Quiet), AskWeekly: p.AskWeekly, Thank: Thank(p.Thank),
 		StaffRemedy: p.StaffRemedy, OwnerFrom: p.OwnerFrom, Direct: p.Direct, PassOnWithin: p.PassOnWithin,
 		Standards: set(p.Standards, func(s app.Standard) Standard { return Standard(s) }),
+		Charges:   p.Charges,
 	}
 }
 
@@ -128,6 +130,7 @@ func (p Plan) Record() (app.Record, error) {
 		Quiet:    app.QuietRule(p.Quiet), AskWeekly: p.AskWeekly, Thank: app.ThankRule(p.Thank),
 		StaffRemedy: p.StaffRemedy, OwnerFrom: p.OwnerFrom, Direct: p.Direct, PassOnWithin: p.PassOnWithin,
 		Standards: set(p.Standards, func(s Standard) app.Standard { return app.Standard(s) }),
+		Charges:   p.Charges,
 	}, nil
 }
 
