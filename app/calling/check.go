@@ -65,7 +65,8 @@ func (n *note) checkSaid(errs app.FieldErrors) {
 func (n *note) checkToPutRight(errs app.FieldErrors) {
 	n.checkFixes(errs)
 	if n.Complaint != nil {
-		known := n.amended() != nil || n.wrong() != ""
+		n.checkOf(errs)
+		known := !n.Complaint.Of.IsZero() || n.amended() != nil || n.wrong() != ""
 		n.checkWanted(errs, *n.Complaint, known, wantedFields{FieldWrong, FieldPromise, FieldBy})
 	}
 	if n.Else != nil {

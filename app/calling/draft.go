@@ -40,11 +40,15 @@ type Draft struct {
 	PromiseDay  string `json:"promiseDay,omitempty"`
 	PromiseHour string `json:"promiseHour,omitempty"`
 	Serious     bool   `json:"serious,omitempty"`
+	Of          string `json:"of,omitempty"` // the open complaint that is about, or OfNew
 	Case        app.ID `json:"case,omitzero"`
 	Fixes       []Fix  `json:"fixes,omitempty"`
 
 	Else *DraftWrong `json:"else,omitempty"` // something else that went wrong
 }
+
+// OfNew is Draft.Of where it is about no complaint that was open.
+const OfNew = "new"
 
 // DraftWrong is what was typed of something else to put right.
 type DraftWrong struct {

@@ -1,7 +1,6 @@
 package calling
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -101,37 +100,6 @@ func matterOf(open []app.Complaint, named app.ID, fixes []Fix) *app.Complaint {
 		}
 	}
 	return matter
-}
-
-// amendedBy returns that complaint if what is to be put right is about it, where
-// that names nothing new that went wrong: the call was made for it, or what was
-// done of it did not work. Else it is nil.
-func amendedBy(matter *app.Complaint, why app.ReasonKind, fixes []Fix) *app.Complaint {
-	worked := worked(fixes, matter)
-	if worked != nil && !*worked || why == app.Complained {
-		return matter
-	}
-	return nil
-}
-
-// Amended returns the open complaint that Report.Complaint will be about, if it
-// names nothing new that went wrong; nil if that is a complaint of its own. The
-// call is about a complaint, or about what the card says where that is zero.
-func (c Card) Amended(about app.ID, fixes []Fix) *app.Complaint {
-	var first calllist.Reason
-	if len(c.Reasons) > 0 {
-		first = c.Reasons[0]
-	}
-	matter := matterOf(c.Complaints, cmp.Or(about, first.Complaint), fixes)
-	if matter != nil && !first.Complaint.IsZero() && first.Complaint != matter.ID {
-		for _, r := range c.Reasons {
-			if r.Complaint == matter.ID {
-				first = r
-				break
-			}
-		}
-	}
-	return amendedBy(matter, first.Kind, fixes)
 }
 
 func (n *note) checkFixes(errs app.FieldErrors) {

@@ -141,3 +141,25 @@ func TestThoseWhoSpendMuchAreTheOwnersToCallOnceSomethingIsWrong(t *testing.T) {
 		s.complaint("2026-03-09 09:30")
 	}
 }
+
+func TestWhatIsToBePutRightIsSaidToBeAboutWhatIsOpenOrNew(t *testing.T) {
+	s := open(t)
+	table := s.complaint("2026-03-09 09:30", func(c *app.Complaint) { c.Wish = "A new leg" })
+	lamp := s.complaint("2026-03-09 09:40", func(c *app.Complaint) { c.Wrong = "It flickers" })
+	legs := &calling.Said{Verbatim: "The chair came without legs"}
+	s.refuse(calling.Report{Disposition: app.Talked, Opinion: legs, Complaint: &calling.ToPutRight{Promise: "Send legs"}}, calling.FieldOf)
+	s.refuse(calling.Report{Disposition: app.Talked, Complaint: &calling.ToPutRight{Wish: "Four legs"}}, calling.FieldOf)
+	s.refuse(calling.Report{Disposition: app.Talked, Complaint: &calling.ToPutRight{Of: maija}}, calling.FieldOf)
+
+	logged := s.log(calling.Report{Disposition: app.Talked, Case: table, Opinion: legs, Complaint: &calling.ToPutRight{New: true, Wish: "Four legs"}})
+	if c := s.book.Shop.Complaints[logged.Complaint]; c.Wrong != legs.Verbatim || c.Wish != "Four legs" || logged.Complaint == table {
+		t.Errorf("%+v", c)
+	}
+	if c := s.book.Shop.Complaints[table]; c.Wish != "A new leg" {
+		t.Errorf("the wish is gone: %+v", c)
+	}
+	logged = s.log(calling.Report{Disposition: app.Talked, Opinion: legs, Complaint: &calling.ToPutRight{Of: lamp, Wish: "A new lamp"}})
+	if c := s.book.Shop.Complaints[lamp]; c.Wish != "A new lamp" || logged.Complaint != lamp || s.call(logged.Call).Complaint != lamp {
+		t.Errorf("%+v", c)
+	}
+}

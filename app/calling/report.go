@@ -49,10 +49,14 @@ type Said struct {
 	Quote    bool     // they may be quoted
 }
 
-// ToPutRight is what the customer wants put right. In a call about a complaint,
-// or one that finds a fix did not work, what names nothing new that went wrong
-// is about that complaint; otherwise it is a complaint of its own.
+// ToPutRight is what the customer wants put right: of a complaint that is open,
+// or a complaint of its own. Where neither Of nor New says which, what names
+// something that went wrong is new; else it is about the complaint whose fix did
+// not work or that the call was for, and it is refused where that were a guess:
+// nobody named the complaint, and they said something, or wish for something else.
 type ToPutRight struct {
+	Of      app.ID // one of Card.Amendable
+	New     bool
 	Wrong   string // empty: the verbatim
 	Wish    string // what would put it right, in their eyes
 	Promise string // what we promise
@@ -81,6 +85,7 @@ const (
 	FieldStars       = "stars"
 	FieldSaid        = "said"
 	FieldQuote       = "quote"
+	FieldOf          = "of"
 	FieldWrong       = "wrong"
 	FieldPromise     = "promise"
 	FieldBy          = "by"

@@ -131,25 +131,6 @@ func (n *note) said() string {
 	return n.Notes
 }
 
-// amended returns the complaint that the report's ToPutRight is about, nil if it
-// is a new one or there is none.
-func (n *note) amended() *app.Complaint {
-	if n.Complaint == nil || n.Complaint.Wrong != "" {
-		return nil
-	}
-	return amendedBy(n.matter, n.headline.Kind, n.Fixes)
-}
-
-func (n *note) amend(c *app.Complaint) bool {
-	wanted := n.Complaint
-	if wanted.Wish != "" {
-		c.Wish = wanted.Wish
-	}
-	c.Promises = append(slices.Clone(c.Promises), wanted.promises()...)
-	c.ForOwner = c.ForOwner || wanted.Serious
-	return wanted.Wish != "" || wanted.Promise != "" || wanted.Serious
-}
-
 // promises returns what is promised of it.
 func (w *ToPutRight) promises() []app.Promise {
 	if w.Promise == "" {

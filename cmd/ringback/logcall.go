@@ -51,6 +51,7 @@ type loggedFields struct {
 	Batch     app.ID `json:"batch"`
 	Opinion   app.ID `json:"opinion"`
 	Complaint app.ID `json:"complaint"`
+	Else      app.ID `json:"else"`
 }
 
 func (c *logCommand) run(s *session) error {
@@ -67,7 +68,7 @@ func (c *logCommand) run(s *session) error {
 		return err
 	}
 	if s.asJSON {
-		s.out.json(loggedFields{ID: logged.Call, Batch: logged.Batch, Opinion: logged.Opinion, Complaint: logged.Complaint})
+		s.out.json(loggedFields{ID: logged.Call, Batch: logged.Batch, Opinion: logged.Opinion, Complaint: logged.Complaint, Else: logged.Else})
 		return nil
 	}
 	who, err := book.Customer(s.ctx, report.Customer)

@@ -76,3 +76,22 @@ func TestLogTakesAnswersAboutSeveralFixesAndSomethingElse(t *testing.T) {
 		t.Errorf("still open: %s", open.out)
 	}
 }
+
+func TestLogAsksWhetherItIsAboutWhatIsOpenOrSomethingNew(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	lamp := s.one("add", "opinion", "--customer", "12347", "--words", "Lamp flickers", "--complaint", "--wish", "A new lamp")["complaint"].(string)
+	chair := []string{"log", "12347", "--outcome", "talked", "--said", "Chair without legs", "--complaint", "--wish", "Four legs"}
+	if r := s.run(chair...); r.code == 0 || !strings.Contains(r.complaint, lamp) || !strings.Contains(r.complaint, "something new") {
+		t.Errorf("%d, %s", r.code, r.complaint)
+	}
+	if left := s.one("complaints"); left["wish"] != "A new lamp" {
+		t.Errorf("%v", left)
+	}
+	if logged := s.one(append(chair, "--which", lamp)...); logged["complaint"] != lamp {
+		t.Errorf("%v", logged)
+	}
+	if logged := s.one(append(chair, "--wrong", "Chair without legs")...); logged["complaint"] == lamp {
+		t.Errorf("%v", logged)
+	}
+}

@@ -3,6 +3,7 @@ package today
 import (
 	"context"
 	"strings"
+	"time"
 
 	"ringback.app/app"
 	"ringback.app/app/amounts"
@@ -186,12 +187,13 @@ func (p *Page) momentIn(m when.Moment) string {
 	return p.say.DayLong(m.Day, app.DayOf(now))
 }
 
-// readPromise reads by when something is promised to who complains now.
-func (p *Page) readPromise(text string, card calling.Card) (m when.Moment, understood, problem string) {
+// readPromise reads by when something is promised of which the shop has known since
+// then.
+func (p *Page) readPromise(text string, card calling.Card, told time.Time) (m when.Moment, understood, problem string) {
 	m, understood, problem = p.readMoment(text)
 	if problem == "" {
 		now := p.Clock()
-		understood = p.say.PromisedFor(understood, complaints.EndOf(m, card.Plan), now, card.Plan, now)
+		understood = p.say.PromisedFor(understood, complaints.EndOf(m, card.Plan), told, card.Plan, now)
 	}
 	return m, understood, problem
 }

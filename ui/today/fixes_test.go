@@ -99,7 +99,7 @@ func TestANoteAboutAFixThatFailedLeavesRoomForSomethingElse(t *testing.T) {
 	}
 	d.tap("No") // the wardrobe: the last that asks
 	d.tap("Something to put right")
-	d.mustRead("About “A door hangs”")
+	d.mustRead("Is it about what is open already?", "“A door hangs”", "“The bill is wrong”", "Something new")
 	d.pass(time.Second)
 	d.keys("A new door")
 	d.tap("Something else to put right, too")
@@ -110,7 +110,7 @@ func TestANoteAboutAFixThatFailedLeavesRoomForSomethingElse(t *testing.T) {
 	again := sit(t, s, theme.Light, tall) // the program was killed
 	again.page.Save()
 	r := again.reports[0]
-	if want := (calling.ToPutRight{Wish: "A new door"}); r.Complaint == nil || *r.Complaint != want {
+	if want := (calling.ToPutRight{Of: wardrobe, Wish: "A new door"}); r.Complaint == nil || *r.Complaint != want {
 		t.Errorf("to put right: %+v", r.Complaint)
 	}
 	if want := (calling.ToPutRight{Wrong: "The bill is wrong"}); r.Else == nil || *r.Else != want {

@@ -2,6 +2,7 @@ package today
 
 import (
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -18,6 +19,8 @@ import (
 // mending are the fields about one thing to put right.
 type mending struct {
 	box       *widgets.Check // there is something to put right
+	which     *whichCase     // what it is about; nil where that is something new
+	stands    string         // what was wished for before of what it is about
 	wrong     *widgets.Entry // what went wrong; nil where what they said tells it
 	wrongWhat *widgets.Paragraph
 	wish      *widgets.Entry
@@ -37,7 +40,7 @@ func newMending(p *Page, card calling.Card, touched func()) *mending {
 	m.wish.OnChanged = func(string) { touched() }
 	m.promise = widgets.NewEntry(say.Say("today.note.promise.example", nil))
 	m.promise.OnChanged = func(string) { touched() }
-	m.by = widgets.NewParsedField(say.Say("today.note.by", nil), say.Say("today.note.by.example", nil), func(text string) (when.Moment, string, string) { return p.readPromise(text, card) }, func() {
+	m.by = widgets.NewParsedField(say.Say("today.note.by", nil), say.Say("today.note.by.example", nil), func(text string) (when.Moment, string, string) { return p.readPromise(text, card, m.told(p.Clock())) }, func() {
 		m.check.SetText("")
 		if by, ok := m.by.Value(); ok {
 			ask := targets.Of(card.Plan, hours.Of(card.Plan, p.zone())).AskOn(by.Day)
@@ -49,19 +52,45 @@ func newMending(p *Page, card calling.Card, touched func()) *mending {
 	return m
 }
 
-// first returns the field that is typed in first.
-func (m *mending) first() *widgets.Entry {
-	if m.wrong != nil {
+// first returns the field that is filled in first.
+func (m *mending) first() fyne.Focusable {
+	switch {
+	case m.wrong != nil:
 		return m.wrong
+	case m.which != nil && m.which.asks():
+		return m.which.choice
 	}
 	return m.wish
 }
 
+// told returns since when the shop has known of what it is about.
+func (m *mending) told(now time.Time) time.Time {
+	if m.which == nil {
+		return now
+	}
+	return m.which.told(now)
+}
+
+// restand shows what was wished for before of what it is about now, unless
+// something else was typed, and by when that is to be put right.
+func (m *mending) restand() {
+	before := m.stands
+	if m.stands = ""; m.which.of() != nil {
+		m.stands = m.which.of().Wish
+	}
+	if m.stands != before && m.wish.Text == before {
+		m.wish.SetText(m.stands)
+	}
+	m.by.Reread()
+}
+
 // form lays the fields out below the box.
-func (m *mending) form(say *wording.Voice, about string) fyne.CanvasObject {
+func (m *mending) form(say *wording.Voice) fyne.CanvasObject {
 	column := widgets.Column(8, m.box)
-	if about != "" {
-		column.Add(widgets.NewParagraph(about, widgets.Note).AtMost(2))
+	if m.which != nil {
+		if asked := m.which.form(say); asked != nil {
+			column.Add(asked)
+		}
 	}
 	if m.wrong != nil {
 		column.Add(labelled(say.Say("today.note.else.wrong", nil), m.wrong, m.wrongWhat))
@@ -94,14 +123,18 @@ func (m *mending) typed() calling.DraftWrong {
 	return d
 }
 
-// wanted returns what is to be put right, nil if the box is not ticked. It is not
-// ok where a field cannot be read.
-func (m *mending) wanted(plan app.Plan) (wanted *calling.ToPutRight, ok bool) {
+// wanted returns what is to be put right, nil if the box is not ticked. Where a
+// field is missing or cannot be read it says so there, and returns the field.
+func (m *mending) wanted(plan app.Plan, say *wording.Voice) (wanted *calling.ToPutRight, unread fyne.Focusable) {
 	if !m.box.Checked() {
-		return nil, true
+		return nil, nil
+	}
+	if m.which != nil && m.which.asks() {
+		m.which.what.SetProblem(say.Say("today.note.of.missing", nil))
+		return nil, m.which.choice
 	}
 	if !m.by.Check() {
-		return nil, false
+		return nil, m.by.Entry()
 	}
 	typed := m.typed()
 	wanted = &calling.ToPutRight{
@@ -111,5 +144,11 @@ func (m *mending) wanted(plan app.Plan) (wanted *calling.ToPutRight, ok bool) {
 	if by, given := m.by.Value(); given {
 		wanted.By = complaints.EndOf(by, plan)
 	}
-	return wanted, true
+	if m.which != nil {
+		if c := m.which.of(); c != nil {
+			wanted.Of = c.ID
+		}
+		wanted.New = wanted.Of.IsZero()
+	}
+	return wanted, nil
 }

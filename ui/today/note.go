@@ -113,8 +113,8 @@ func (p *Page) startNote(c *card, d calling.Draft, live bool) {
 	n.keeper = keeping.New(p.Run, p.After, p.Window.Failed, n.kept)
 	n.talking = widgets.NewText("", widgets.Small)
 	n.problem = widgets.NewProblem()
-	n.build(p, c.Card, n.about)
-	n.fill(d)
+	n.build(p, c.Card)
+	n.fill(d, p.say)
 	n.changed = p.noteChanged
 	p.note, p.mode = n, writesNote
 	if live {
@@ -165,7 +165,7 @@ func (p *Page) drawNote(c *card, n *note) {
 
 // focusSoon moves the focus when the key that asked for it has been dealt with:
 // the space that ticks a box also comes as a letter, which the field would type.
-func (p *Page) focusSoon(e *widgets.Entry) {
+func (p *Page) focusSoon(e fyne.Focusable) {
 	n := p.note
 	p.After(20*time.Millisecond, func() {
 		if p.note == n && n != nil {

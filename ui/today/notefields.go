@@ -11,6 +11,7 @@ import (
 	"ringback.app/app/calling"
 	"ringback.app/app/folding"
 	"ringback.app/app/when"
+	"ringback.app/app/wording"
 	"ringback.app/ui/widgets"
 )
 
@@ -25,11 +26,11 @@ type noteFields struct {
 	praise   *fyne.Container // a box to tick for each of the staff
 	praised  []string
 	quote    *widgets.Check
-	worked   []fixAsked      // none: there is no fix to ask about
-	wrong    *mending        // something to put right
-	other    *mending        // and something else, where that is about what was open before
-	wrongBox *fyne.Container // the boxes alone, or with what belongs to them
-	amended  func() *app.Complaint
+	worked   []fixAsked             // none: there is no fix to ask about
+	wrong    *mending               // something to put right
+	other    *mending               // and something else, where that is about what was open before
+	wrongBox *fyne.Container        // the boxes alone, or with what belongs to them
+	cases    func() []app.Complaint // that were open before, and it may be about
 	next     *widgets.Choice
 	nextDay  *widgets.ParsedField[when.Moment]
 	changed  func()          // nil while the fields are filled
@@ -47,9 +48,8 @@ const (
 // saidLines is how many lines of their words are seen at once.
 const saidLines = 2
 
-// build makes the fields for a talk with that customer, about that complaint or
-// what the card says.
-func (f *noteFields) build(p *Page, card calling.Card, about app.ID) {
+// build makes the fields for a talk with that customer.
+func (f *noteFields) build(p *Page, card calling.Card) {
 	say := p.say
 	touched := func() {
 		if f.changed != nil {
@@ -75,7 +75,7 @@ func (f *noteFields) build(p *Page, card calling.Card, about app.ID) {
 		f.showWrong(say)
 		touched()
 	})
-	f.amended = func() *app.Complaint { return card.Amended(caseOf(card, about), f.fixes()) }
+	f.cases = func() []app.Complaint { return card.Amendable(f.fixes()) }
 	f.buildWrong(p, card, touched)
 	f.buildNext(p, touched)
 }
@@ -155,6 +155,12 @@ func (f *noteFields) buildWrong(p *Page, card calling.Card, touched func()) {
 	}
 	f.wrong, f.other = newMending(p, card, touched), newMending(p, card, touched)
 	boxed(f.wrong, say.Say("today.note.wrong", nil))
+	f.wrong.which = newWhichCase(func() {
+		f.wrong.restand()
+		f.showWrong(say)
+		p.focus(f.wrong.which.choice)
+		touched()
+	})
 	boxed(f.other, say.Say("today.note.else", nil))
 	f.other.wrong = widgets.NewEntry(say.Say("today.note.else.example", nil))
 	f.other.wrong.OnChanged = func(string) { touched() }
@@ -189,8 +195,19 @@ func knownThemes(card calling.Card, lately []string) []string {
 	return folding.With(known, lately...)
 }
 
+// offerCases lists what was open before where what is to be put right may be about
+// it.
+func (f *noteFields) offerCases(say *wording.Voice) {
+	fixes, which := f.fixes(), f.wrong.which
+	before := which.chosen()
+	which.offer(f.cases(), func(c app.Complaint) bool { return slices.Contains(fixes, calling.Fix{Complaint: c.ID}) }, say)
+	if which.chosen() != before {
+		f.wrong.restand()
+	}
+}
+
 // fill puts a draft into the fields.
-func (f *noteFields) fill(d calling.Draft) {
+func (f *noteFields) fill(d calling.Draft, say *wording.Voice) {
 	f.score.SetScore(-1)
 	if score, err := strconv.Atoi(d.Score); err == nil {
 		f.score.SetScore(score)
@@ -201,6 +218,12 @@ func (f *noteFields) fill(d calling.Draft) {
 	f.staff.SetValues(d.Staff)
 	f.praised = slices.Clone(d.Praised)
 	f.quote.SetChecked(d.Quote)
+	f.fillWorked(d.Fixes)
+	f.offerCases(say)
+	if f.wrong.which.choice != nil && d.Of != "" {
+		f.wrong.which.choice.SetChosen(d.Of)
+		f.wrong.restand()
+	}
 	f.wrong.box.SetChecked(d.ToPutRight)
 	f.wrong.fill(calling.DraftWrong{
 		Wish: d.Wish, Promise: d.Promise, By: strings.TrimSpace(d.PromiseDay + " " + d.PromiseHour), Serious: d.Serious,
@@ -208,7 +231,6 @@ func (f *noteFields) fill(d calling.Draft) {
 	if f.other.box.SetChecked(d.Else != nil); d.Else != nil {
 		f.other.fill(*d.Else)
 	}
-	f.fillWorked(d.Fixes)
 	switch d.Next {
 	case "", nextThreeDays, nextWeek, nextMonth:
 		f.next.SetChosen(d.Next)

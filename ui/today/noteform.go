@@ -132,21 +132,17 @@ func (f *noteFields) showPraise(say *wording.Voice) {
 }
 
 // showWrong opens the part about what is to be put right, or closes it. Where
-// they are unhappy it is offered. What is about a complaint that was open before
-// says so, and leaves room for something else that went wrong.
+// they are unhappy it is offered. Where something was open before it asks whether
+// it is about that; what is leaves room for something else that went wrong.
 func (f *noteFields) showWrong(say *wording.Voice) {
 	if f.wrongBox == nil {
 		return // the fields are being made
 	}
 	f.wrongBox.RemoveAll()
-	amended := f.amended()
-	about := ""
-	if amended != nil && amended.Wrong != "" {
-		about = say.Say("today.note.wrong.about", app.Args{"Wrong": say.Quoted(inBrief(amended.Wrong))})
-	}
+	f.offerCases(say)
 	switch {
 	case f.wrong.box.Checked():
-		f.wrongBox.Add(widgets.Callout(theme.ColorSoon, f.wrong.form(say, about)))
+		f.wrongBox.Add(widgets.Callout(theme.ColorSoon, f.wrong.form(say)))
 	case f.unhappy():
 		f.wrongBox.Add(widgets.Callout(theme.ColorSoon, widgets.Column(6, widgets.Row(0, f.wrong.box),
 			widgets.NewParagraph(say.Say("today.note.unhappy", nil), widgets.Note))))
@@ -155,8 +151,8 @@ func (f *noteFields) showWrong(say *wording.Voice) {
 	}
 	switch {
 	case f.other.box.Checked():
-		f.wrongBox.Add(widgets.Callout(theme.ColorSoon, f.other.form(say, "")))
-	case amended != nil:
+		f.wrongBox.Add(widgets.Callout(theme.ColorSoon, f.other.form(say)))
+	case f.wrong.box.Checked() && f.wrong.which.of() != nil:
 		f.wrongBox.Add(widgets.Row(0, f.other.box))
 	}
 	f.relay()
@@ -184,6 +180,9 @@ func (n *note) complain(problems map[string]string) {
 	for _, field := range slices.Sorted(maps.Keys(problems)) {
 		problem := problems[field]
 		switch field {
+		case calling.FieldOf:
+			n.wrong.which.what.SetProblem(problem)
+			n.page.focus(n.wrong.first())
 		case calling.FieldSaid, calling.FieldWrong, calling.FieldQuote:
 			n.saidWhat.SetProblem(problem)
 			n.page.focus(n.said)

@@ -16,7 +16,7 @@ func (n *note) draft() calling.Draft {
 		Start: n.start, Until: n.until, Number: n.number, Disposition: app.Talked, By: n.page.by(), Anyway: n.anyway,
 		Verbatim: n.said.Text, Themes: n.themes.Values(), Staff: n.staff.Values(), Praised: n.praisedStaff(),
 		Quote: n.quote.Checked(), ToPutRight: n.wrong.box.Checked(), Wish: wrong.Wish, Promise: wrong.Promise,
-		PromiseDay: wrong.By, Serious: wrong.Serious, Stars: n.stars.Chosen(), Next: n.next.Chosen(), Case: n.about, Fixes: n.fixes(),
+		PromiseDay: wrong.By, Serious: wrong.Serious, Of: n.wrong.which.chosen(), Stars: n.stars.Chosen(), Next: n.next.Chosen(), Case: n.about, Fixes: n.fixes(),
 	}
 	if n.other.box.Checked() {
 		other := n.other.typed()
@@ -55,9 +55,10 @@ func (n *note) report() (calling.Report, bool) {
 		r.Anyway = n.page.anyway[r.Customer]
 	}
 	for _, m := range []*mending{n.wrong, n.other} {
-		wanted, ok := m.wanted(n.card.Plan)
-		if !ok {
-			n.page.focus(m.by.Entry())
+		wanted, unread := m.wanted(n.card.Plan, n.page.say)
+		if unread != nil {
+			n.relay()
+			n.page.focus(unread)
 			return r, false
 		}
 		if m == n.wrong {

@@ -112,6 +112,14 @@ func (f *ParsedField[T]) Text() string { return f.entry.Text }
 // SetText types for the person.
 func (f *ParsedField[T]) SetText(text string) { f.entry.SetText(text) }
 
+// Reread reads again what is typed: what it means depends on more, and that has
+// changed.
+func (f *ParsedField[T]) Reread() {
+	if f.entry.Text != "" {
+		f.entry.OnChanged(f.entry.Text)
+	}
+}
+
 // Value returns the value, and whether there is one.
 func (f *ParsedField[T]) Value() (T, bool) { return f.value, f.ok }
 

@@ -1,0 +1,65 @@
+package today_test
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
+	"ringback.app/app/calling"
+	"ringback.app/app/calllist"
+	"ringback.app/ui/theme"
+)
+
+// oneOpen is a shop whose first customer is called about a lamp that flickers.
+func oneOpen() (s *shop, lamp app.ID) {
+	s, lamp = newShop(2), id(50)
+	card := s.cards[id(0)]
+	card.Complaints = []app.Complaint{{ID: lamp, Wrong: "Lamp flickers", Wish: "A new lamp", Received: morning.Add(-time.Hour)}}
+	card.Reasons = []calllist.Reason{{Kind: app.Complained, Complaint: lamp, Wrong: "Lamp flickers", Due: morning}}
+	s.cards[id(0)] = card
+	return s, lamp
+}
+
+func TestANoteAsksWhetherWhatIsToBePutRightIsWhatIsOpenAlready(t *testing.T) {
+	s, lamp := oneOpen()
+	d := sit(t, s, theme.Light, tall)
+	d.page.ChooseAbout(id(0), lamp)
+	d.keys("1")
+	d.keys("The chair came without legs")
+	d.tap("Something to put right")
+	d.pass(time.Second)
+	d.page.Save()
+	d.mustRead("Choose whether it is about what is open already, or something new.")
+	if len(d.reports) != 0 {
+		t.Fatalf("on record: %+v", d.reports)
+	}
+	d.press(fyne.KeyRight) // the choice has the keyboard
+	d.pass(time.Second)
+
+	again := sit(t, s, theme.Light, tall) // the program was killed
+	again.page.Save()
+	if got := again.reports[0].Complaint; got == nil || *got != (calling.ToPutRight{New: true}) {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestANoteShowsTheWishOfWhatIsOpenAlready(t *testing.T) {
+	s, lamp := oneOpen()
+	d := sit(t, s, theme.Light, tall)
+	d.page.ChooseAbout(id(0), lamp)
+	d.keys("1")
+	d.tap("Something to put right")
+	d.tap("“Lamp flickers”")
+	d.mustRead("A new lamp")
+	d.tap("Something new")
+	if d.reads("A new lamp") {
+		t.Error("something new has the wish of what was open before")
+	}
+	d.tap("“Lamp flickers”")
+	d.page.Save()
+	if got := d.reports[0].Complaint; got == nil || *got != (calling.ToPutRight{Of: lamp, Wish: "A new lamp"}) {
+		t.Errorf("%+v", got)
+	}
+}
