@@ -43,34 +43,55 @@ type deed struct {
 // CodeNotFound for the removal of what is not there, CodeCancelled if ctx ends
 // before the commit and CodeStorage if the disk refuses. Where several changes
 // concern one record, the last one counts.
+//
+// A record is written whole: what was made of one that the book held before is
+// for Act, or it would take back what others wrote of it meanwhile.
 func (b *Book) Apply(ctx context.Context, batch app.Batch) (app.Applied, error) {
-	changes, err := b.prepare(ctx, batch.Changes)
-	if err != nil {
-		return app.Applied{}, err
-	}
-	d := deed{id: batch.ID, act: batch.Act, by: batch.By, note: batch.Note, at: b.options.Clock()}
-	if d.id.IsZero() {
-		d.id = b.options.IDs.Next()
-	}
-	keep, progress, draft := batch.Keep, batch.Progress, batch.Draft
-	return b.perform(ctx, &d, draft, func(w *writing) ([]change, error) {
-		w.progress = progress
-		for key, value := range keep {
-			w.put(inKept, []byte(key), bytes.Clone(value))
+	return b.Act(ctx, func() (app.Batch, error) { return batch, nil })
+}
+
+// Act applies the batch that decide returns. Nobody else writes between what
+// decide reads and the commit, so that what it found still is so. Decide reads
+// the book as ever and must not write to it: that would wait for itself. An error
+// of decide is returned as it is, and nothing is written then. It returns the
+// errors of Apply otherwise.
+func (b *Book) Act(ctx context.Context, decide func() (app.Batch, error)) (app.Applied, error) {
+	return b.alone(func() (applied app.Applied, event app.Changed, err error) {
+		if err := stopped(ctx); err != nil {
+			return applied, event, err
 		}
-		once := changes
-		changes = nil // a large batch shall not lie in memory until the commit
-		return once, nil
+		batch, err := decide()
+		if err != nil {
+			return applied, event, err
+		}
+		changes, err := b.prepare(ctx, batch.Changes)
+		if err != nil {
+			return applied, event, err
+		}
+		d := deed{id: batch.ID, act: batch.Act, by: batch.By, note: batch.Note, at: b.options.Clock()}
+		if d.id.IsZero() {
+			d.id = b.options.IDs.Next()
+		}
+		keep, progress, draft := batch.Keep, batch.Progress, batch.Draft
+		return b.perform(ctx, &d, draft, func(w *writing) ([]change, error) {
+			w.progress = progress
+			for key, value := range keep {
+				w.put(inKept, []byte(key), bytes.Clone(value))
+			}
+			once := changes
+			changes = nil // a large batch shall not lie in memory until the commit
+			return once, nil
+		})
 	})
 }
 
-// perform runs the one write path.
-func (b *Book) perform(
-	ctx context.Context, d *deed, draft string, what func(*writing) ([]change, error),
-) (app.Applied, error) {
-	b.write.Lock()
-	applied, event, err := b.performLocked(ctx, d, draft, what)
-	b.write.Unlock()
+// alone lets one act be done at a time, and tells of it when it is done.
+func (b *Book) alone(act func() (app.Applied, app.Changed, error)) (app.Applied, error) {
+	applied, event, err := func() (app.Applied, app.Changed, error) {
+		b.write.Lock()
+		defer b.write.Unlock()
+		return act()
+	}()
 	if err != nil {
 		return app.Applied{}, err
 	}
@@ -80,7 +101,8 @@ func (b *Book) perform(
 	return applied, nil
 }
 
-func (b *Book) performLocked(
+// perform runs the one write path.
+func (b *Book) perform(
 	ctx context.Context, d *deed, draft string, what func(*writing) ([]change, error),
 ) (applied app.Applied, event app.Changed, err error) {
 	err = b.change(ctx, d.id, func(w *writing) error {
@@ -98,7 +120,7 @@ func (b *Book) performLocked(
 	return applied, event, err
 }
 
-// prepare encodes the records before the file is locked for writing.
+// prepare encodes the records, before the transaction begins.
 func (b *Book) prepare(ctx context.Context, asked []app.Change) ([]change, error) {
 	if len(asked) > chunkRecords {
 		tidy() // what finding out about so many took

@@ -17,15 +17,17 @@ import (
 func (b *Book) Undo(ctx context.Context, batch app.ID, by string) (app.Applied, error) {
 	d := deed{id: b.options.IDs.Next(), act: app.ActUndo, by: by, at: b.options.Clock()}
 	var info app.BatchInfo
-	applied, err := b.perform(ctx, &d, "", func(w *writing) (_ []change, err error) {
-		if info, err = w.toUndo(batch); err != nil {
-			return nil, err
-		}
-		d.undoes, d.note = info.ID, info.Note
-		if err := w.markUndone(info, d.id); err != nil {
-			return nil, err
-		}
-		return w.reverted(info)
+	applied, err := b.alone(func() (app.Applied, app.Changed, error) {
+		return b.perform(ctx, &d, "", func(w *writing) (_ []change, err error) {
+			if info, err = w.toUndo(batch); err != nil {
+				return nil, err
+			}
+			d.undoes, d.note = info.ID, info.Note
+			if err := w.markUndone(info, d.id); err != nil {
+				return nil, err
+			}
+			return w.reverted(info)
+		})
 	})
 	if err != nil && app.CodeOf(err) == app.CodeConflict {
 		err = b.inTheWay(ctx, info, err)

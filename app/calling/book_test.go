@@ -24,6 +24,14 @@ type book struct {
 	changes func() // what happens in the middle of a reading, once
 }
 
+func (b *book) Act(ctx context.Context, decide func() (app.Batch, error)) (app.Applied, error) {
+	batch, err := decide()
+	if err != nil {
+		return app.Applied{}, err
+	}
+	return b.Apply(ctx, batch)
+}
+
 func (b *book) Apply(_ context.Context, batch app.Batch) (app.Applied, error) {
 	if b.fail != nil {
 		return app.Applied{}, b.fail

@@ -11,7 +11,9 @@ import (
 // Book is what the desk asks of the book.
 type Book interface {
 	calllist.Book
-	Apply(ctx context.Context, batch app.Batch) (app.Applied, error)
+	// Act writes all changes of the batch that decide makes of what it reads, or
+	// none. Nobody else writes meanwhile, and decide must not.
+	Act(ctx context.Context, decide func() (app.Batch, error)) (app.Applied, error)
 	Complaints(ctx context.Context, customer app.ID) ([]app.Complaint, error)
 	Purchase(ctx context.Context, id app.ID) (app.Purchase, error)
 	Purchases(ctx context.Context, customer app.ID, limit int) ([]app.Purchase, error)

@@ -20,7 +20,25 @@ const longestCall = 4 * time.Hour
 // It returns FieldErrors for a report that cannot be taken, and an Error with
 // CodeNotFound if the book does not know the customer; then nothing changes.
 func (d *Desk) Log(ctx context.Context, r Report) (Logged, error) {
+	var logged Logged
 	now := d.now()
+	applied, err := d.book.Act(ctx, func() (app.Batch, error) {
+		n, err := d.note(ctx, r, now)
+		if err != nil {
+			return app.Batch{}, err
+		}
+		logged = n.write()
+		return app.Batch{Act: app.ActLogCall, By: n.By, Changes: n.changes, Draft: DraftKey(r.Customer)}, nil
+	})
+	if err != nil {
+		return Logged{}, err
+	}
+	logged.Batch = applied.Batch
+	return logged, nil
+}
+
+// note reads what a report is about, and checks it.
+func (d *Desk) note(ctx context.Context, r Report, now time.Time) (*note, error) {
 	report := tidied(r)
 	hourKnown := !report.Start.IsZero()
 	if !hourKnown {
@@ -34,7 +52,7 @@ func (d *Desk) Log(ctx context.Context, r Report) (Logged, error) {
 	}
 	st, err := d.list.Standing(ctx, report.Customer, report.Start)
 	if err != nil {
-		return Logged{}, err
+		return nil, err
 	}
 	bringForward(&st, report.Case)
 	n := &note{
@@ -42,24 +60,13 @@ func (d *Desk) Log(ctx context.Context, r Report) (Logged, error) {
 		shop: st.Shop, ids: d.ids, customer: st.Customer,
 	}
 	if n.complaints, err = d.open(ctx, st); err != nil {
-		return Logged{}, err
+		return nil, err
 	}
 	n.settle()
 	if n.about, err = d.subject(ctx, st, n.headline, n.complaints, n.day(n.Start)); err != nil {
-		return Logged{}, err
+		return nil, err
 	}
-	if err := n.check(); err != nil {
-		return Logged{}, err
-	}
-	logged := n.write()
-	applied, err := d.book.Apply(ctx, app.Batch{
-		Act: app.ActLogCall, By: n.By, Changes: n.changes, Draft: DraftKey(report.Customer),
-	})
-	if err != nil {
-		return Logged{}, err
-	}
-	logged.Batch = applied.Batch
-	return logged, nil
+	return n, n.check()
 }
 
 // note is a report on its way into the book.
@@ -98,11 +105,7 @@ func (n *note) settle() {
 		}
 	}
 	n.settleFixes()
-	named := cmp.Or(n.Case, n.headline.Complaint)
-	if n.Complaint != nil {
-		named = cmp.Or(n.Complaint.Of, named)
-	}
-	if n.matter = matterOf(n.complaints, named, n.Fixes); n.matter != nil && !n.headline.Complaint.IsZero() && n.headline.Complaint != n.matter.ID {
+	if n.matter = matterOf(n.complaints, cmp.Or(n.Case, n.headline.Complaint), n.Fixes); n.matter != nil && !n.headline.Complaint.IsZero() && n.headline.Complaint != n.matter.ID {
 		if bringForward(&n.st, n.matter.ID) {
 			n.headline = n.st.Reasons[0]
 		}

@@ -25,44 +25,42 @@ const (
 // Answer puts on record that the customer has heard from us now. One that was
 // answered before stays as it is.
 func (d *Desk) Answer(ctx context.Context, complaint app.ID, by string) (app.Applied, error) {
-	c, err := d.open(ctx, complaint)
-	if err != nil {
-		return app.Applied{}, err
-	}
-	if c.Answered.IsZero() {
-		c.Answered = d.now()
-	}
-	return d.put(ctx, app.ActAnswer, by, c)
+	return d.revise(ctx, app.ActAnswer, by, func() (app.Complaint, error) {
+		c, err := d.open(ctx, complaint)
+		if c.Answered.IsZero() {
+			c.Answered = d.now()
+		}
+		return c, err
+	})
 }
 
 // Promise puts on record what we said we would do, and by when; a zero time is
 // none. Whoever was promised something has heard from us. It returns FieldErrors
 // for a promise that cannot be taken.
 func (d *Desk) Promise(ctx context.Context, complaint app.ID, what string, until time.Time, by string) (app.Applied, error) {
-	c, err := d.open(ctx, complaint)
-	if err != nil {
-		return app.Applied{}, err
-	}
-	now := d.now()
-	promise := app.Promise{What: tidy(what)}
-	errs := app.FieldErrors{}
-	if promise.What == "" {
-		errs.Add(FieldWhat, "error.complaints.promise.empty", nil)
-	}
-	if !until.IsZero() {
-		promise.By = until.UTC().Truncate(time.Second)
-		if promise.By.Before(now) {
-			errs.Add(FieldBy, "error.complaints.promise.past", nil)
+	return d.revise(ctx, app.ActPromise, by, func() (app.Complaint, error) {
+		c, err := d.open(ctx, complaint)
+		if err != nil {
+			return c, err
 		}
-	}
-	if err := errs.Err(); err != nil {
-		return app.Applied{}, err
-	}
-	c.Promises = append(slices.Clone(c.Promises), promise)
-	if c.Answered.IsZero() {
-		c.Answered = now
-	}
-	return d.put(ctx, app.ActPromise, by, c)
+		now := d.now()
+		promise := app.Promise{What: tidy(what)}
+		errs := app.FieldErrors{}
+		if promise.What == "" {
+			errs.Add(FieldWhat, "error.complaints.promise.empty", nil)
+		}
+		if !until.IsZero() {
+			promise.By = until.UTC().Truncate(time.Second)
+			if promise.By.Before(now) {
+				errs.Add(FieldBy, "error.complaints.promise.past", nil)
+			}
+		}
+		c.Promises = append(slices.Clone(c.Promises), promise)
+		if c.Answered.IsZero() {
+			c.Answered = now
+		}
+		return c, errs.Err()
+	})
 }
 
 // EndOf returns the moment by which something promised for then has to be done:
@@ -83,47 +81,49 @@ func EndOf(m when.Moment, plan app.Plan) time.Time {
 // kept now; one that was kept before stays as it is. It returns an Error with
 // CodeNotFound if there is no such promise.
 func (d *Desk) KeepPromise(ctx context.Context, complaint app.ID, promise int, by string) (app.Applied, error) {
-	c, err := d.book.Complaint(ctx, complaint)
-	if err != nil {
-		return app.Applied{}, err
-	}
-	if promise < 0 || promise >= len(c.Promises) {
-		return app.Applied{}, &app.Error{Code: app.CodeNotFound, Key: "error.complaints.promise.unknown"}
-	}
-	if c.Promises[promise].Kept.IsZero() {
-		c.Promises = slices.Clone(c.Promises)
-		c.Promises[promise].Kept = d.now()
-	}
-	return d.put(ctx, app.ActKeepPromise, by, c)
+	return d.revise(ctx, app.ActKeepPromise, by, func() (app.Complaint, error) {
+		c, err := d.book.Complaint(ctx, complaint)
+		if err != nil {
+			return c, err
+		}
+		if promise < 0 || promise >= len(c.Promises) {
+			return c, &app.Error{Code: app.CodeNotFound, Key: "error.complaints.promise.unknown"}
+		}
+		if c.Promises[promise].Kept.IsZero() {
+			c.Promises = slices.Clone(c.Promises)
+			c.Promises[promise].Kept = d.now()
+		}
+		return c, nil
+	})
 }
 
 // MarkForOwner marks a complaint as serious, so that the owner must call, or
 // takes that back.
 func (d *Desk) MarkForOwner(ctx context.Context, complaint app.ID, serious bool, by string) (app.Applied, error) {
-	c, err := d.open(ctx, complaint)
-	if err != nil {
-		return app.Applied{}, err
-	}
-	c.ForOwner = serious
 	act := app.ActMark
 	if !serious {
 		act = app.ActUnmark
 	}
-	return d.put(ctx, act, by, c)
+	return d.revise(ctx, act, by, func() (app.Complaint, error) {
+		c, err := d.open(ctx, complaint)
+		c.ForOwner = serious
+		return c, err
+	})
 }
 
 // Close ends a complaint without a call that asks whether the fix worked, for a
 // written reason. Without one it returns FieldErrors.
 func (d *Desk) Close(ctx context.Context, complaint app.ID, why, by string) (app.Applied, error) {
-	c, err := d.open(ctx, complaint)
-	if err != nil {
-		return app.Applied{}, err
-	}
-	if why = tidy(why); why == "" {
-		return app.Applied{}, needed("error.complaints.close.why")
-	}
-	c.Closed, c.ClosedWhy = d.now(), why
-	return d.put(ctx, app.ActClose, by, c)
+	return d.revise(ctx, app.ActClose, by, func() (app.Complaint, error) {
+		c, err := d.open(ctx, complaint)
+		if err != nil {
+			return c, err
+		}
+		if c.Closed, c.ClosedWhy = d.now(), tidy(why); c.ClosedWhy == "" {
+			return c, needed("error.complaints.close.why")
+		}
+		return c, nil
+	})
 }
 
 // Reopen puts on record that it was not put right after all, as the customer
@@ -133,20 +133,23 @@ func (d *Desk) Close(ctx context.Context, complaint app.ID, why, by string) (app
 // returns FieldErrors without a word of why, and an Error with CodeConflict for
 // a complaint that is neither over nor put right.
 func (d *Desk) Reopen(ctx context.Context, complaint app.ID, why, by string) (app.Applied, error) {
-	c, err := d.book.Complaint(ctx, complaint)
-	if err != nil {
-		return app.Applied{}, err
-	}
-	if c.Open() && c.PutRight.IsZero() {
-		return app.Applied{}, &app.Error{Code: app.CodeConflict, Key: "error.complaints.reopen.open"}
-	}
-	if why = tidy(why); why == "" {
-		return app.Applied{}, needed("error.complaints.reopen.why")
-	}
-	first, _ := c.FirstReply()
-	c = Again(c, d.now(), why)
-	c.Answered, c.Reopened[len(c.Reopened)-1].Answered = time.Time{}, first
-	return d.put(ctx, app.ActReopen, by, c)
+	return d.revise(ctx, app.ActReopen, by, func() (app.Complaint, error) {
+		c, err := d.book.Complaint(ctx, complaint)
+		if err != nil {
+			return c, err
+		}
+		if c.Open() && c.PutRight.IsZero() {
+			return c, &app.Error{Code: app.CodeConflict, Key: "error.complaints.reopen.open"}
+		}
+		said := tidy(why)
+		if said == "" {
+			return c, needed("error.complaints.reopen.why")
+		}
+		first, _ := c.FirstReply()
+		c = Again(c, d.now(), said)
+		c.Answered, c.Reopened[len(c.Reopened)-1].Answered = time.Time{}, first
+		return c, nil
+	})
 }
 
 // Again returns a complaint that was not put right after all, as the customer
@@ -170,8 +173,12 @@ func (d *Desk) open(ctx context.Context, complaint app.ID) (app.Complaint, error
 	return c, err
 }
 
-func (d *Desk) put(ctx context.Context, act app.Act, by string, c app.Complaint) (app.Applied, error) {
-	return d.book.Apply(ctx, app.Batch{Act: act, By: by, Changes: []app.Change{app.Put(c)}})
+// revise writes a complaint as it shall be by what is on record of it now.
+func (d *Desk) revise(ctx context.Context, act app.Act, by string, how func() (app.Complaint, error)) (app.Applied, error) {
+	return d.book.Act(ctx, func() (app.Batch, error) {
+		c, err := how()
+		return app.Batch{Act: act, By: by, Changes: []app.Change{app.Put(c)}}, err
+	})
 }
 
 func needed(key string) error {

@@ -19,7 +19,9 @@ import (
 // Book is what the desk asks of the book.
 type Book interface {
 	calllist.Book
-	Apply(ctx context.Context, batch app.Batch) (app.Applied, error)
+	// Act writes all changes of the batch that decide makes of what it reads, or
+	// none. Nobody else writes meanwhile, and decide must not.
+	Act(ctx context.Context, decide func() (app.Batch, error)) (app.Applied, error)
 	Plan(ctx context.Context) (app.Plan, error)
 	Customer(ctx context.Context, id app.ID) (app.Customer, error)
 	Summary(ctx context.Context, id app.ID) (app.Summary, error)

@@ -30,17 +30,20 @@ func RemedyKinds() []app.RemedyKind {
 // allow it. It returns FieldErrors for a remedy that cannot be taken; a cost
 // without a currency is in the shop's.
 func (d *Desk) Give(ctx context.Context, complaint app.ID, remedy app.Remedy, by string) (Given, error) {
-	c, err := d.open(ctx, complaint)
+	var given Given
+	var err error
+	given.Applied, err = d.revise(ctx, app.ActGive, by, func() (app.Complaint, error) {
+		c, err := d.open(ctx, complaint)
+		if err == nil {
+			c.Remedy, err = d.remedy(ctx, c, remedy, by)
+		}
+		given.Asked = c.AwaitsOwner()
+		return c, err
+	})
 	if err != nil {
 		return Given{}, err
 	}
-	given, err := d.remedy(ctx, c, remedy, by)
-	if err != nil {
-		return Given{}, err
-	}
-	c.Remedy = given
-	applied, err := d.put(ctx, app.ActGive, by, c)
-	return Given{applied, c.AwaitsOwner()}, err
+	return given, nil
 }
 
 // PutRight puts on record that a complaint was put right now, and how, if a
@@ -50,32 +53,50 @@ func (d *Desk) Give(ctx context.Context, complaint app.ID, remedy app.Remedy, by
 // an Error with CodeConflict where the owner has not yet allowed the remedy that
 // stands.
 func (d *Desk) PutRight(ctx context.Context, complaint app.ID, remedy *app.Remedy, by string) (Given, error) {
-	c, err := d.open(ctx, complaint)
+	var given Given
+	var err error
+	given.Applied, err = d.book.Act(ctx, func() (app.Batch, error) {
+		c, err := d.open(ctx, complaint)
+		if err == nil {
+			err = d.settleRemedy(ctx, &c, remedy, by)
+		}
+		act := app.ActPutRight
+		if given.Asked = c.AwaitsOwner(); given.Asked {
+			act = app.ActGive
+		} else {
+			c = putRight(c, d.now())
+		}
+		return app.Batch{Act: act, By: by, Changes: []app.Change{app.Put(c)}}, err
+	})
 	if err != nil {
 		return Given{}, err
 	}
+	return given, nil
+}
+
+// settleRemedy notes the remedy by which a complaint was put right, if one is
+// given, and of the one that stands that it was given, or was not.
+func (d *Desk) settleRemedy(ctx context.Context, c *app.Complaint, remedy *app.Remedy, by string) (err error) {
 	switch {
 	case remedy != nil:
-		if c.Remedy, err = d.remedy(ctx, c, *remedy, by); err != nil {
-			return Given{}, err
-		}
-		if c.AwaitsOwner() {
-			applied, err := d.put(ctx, app.ActGive, by, c)
-			return Given{applied, true}, err
-		}
+		c.Remedy, err = d.remedy(ctx, *c, *remedy, by)
 	case c.AwaitsOwner():
 		plan, err := d.book.Plan(ctx)
 		if err != nil {
-			return Given{}, err
+			return err
 		}
 		if !plan.IsOwner(by) {
-			return Given{}, &app.Error{Code: app.CodeConflict, Key: "error.complaints.remedy.awaits"}
+			return &app.Error{Code: app.CodeConflict, Key: "error.complaints.remedy.awaits"}
 		}
 		c.Remedy = allowed(*c.Remedy, d)
 	case c.Remedy != nil && c.Remedy.Refused != "":
 		c.Remedy = nil // it was not given
 	}
-	now := d.now()
+	return err
+}
+
+// putRight returns a complaint that was put right now.
+func putRight(c app.Complaint, now time.Time) app.Complaint {
 	if c.PutRight.IsZero() {
 		c.PutRight = now
 	}
@@ -88,36 +109,37 @@ func (d *Desk) PutRight(ctx context.Context, complaint app.ID, remedy *app.Remed
 			c.Promises[i].Kept = now
 		}
 	}
-	applied, err := d.put(ctx, app.ActPutRight, by, c)
-	return Given{Applied: applied}, err
+	return c
 }
 
 // Allow allows the remedy that somebody of the staff wants to give. Only the
 // owner can; an Error with CodeInvalid says so, and one with CodeConflict that
 // nothing waits to be allowed.
 func (d *Desk) Allow(ctx context.Context, complaint app.ID, by string) (app.Applied, error) {
-	c, err := d.awaiting(ctx, complaint, by)
-	if err != nil {
-		return app.Applied{}, err
-	}
-	c.Remedy = allowed(*c.Remedy, d)
-	return d.put(ctx, app.ActAllow, by, c)
+	return d.revise(ctx, app.ActAllow, by, func() (app.Complaint, error) {
+		c, err := d.awaiting(ctx, complaint, by)
+		if err == nil {
+			c.Remedy = allowed(*c.Remedy, d)
+		}
+		return c, err
+	})
 }
 
 // Refuse does not allow it, and tells the staff why. It returns the errors of
 // Allow, and FieldErrors without a word of why.
 func (d *Desk) Refuse(ctx context.Context, complaint app.ID, why, by string) (app.Applied, error) {
-	c, err := d.awaiting(ctx, complaint, by)
-	if err != nil {
-		return app.Applied{}, err
-	}
-	if why = tidy(why); why == "" {
-		return app.Applied{}, needed("error.complaints.refuse.why")
-	}
-	refused := *c.Remedy
-	refused.Refused = why
-	c.Remedy = &refused
-	return d.put(ctx, app.ActRefuse, by, c)
+	return d.revise(ctx, app.ActRefuse, by, func() (app.Complaint, error) {
+		c, err := d.awaiting(ctx, complaint, by)
+		if err != nil {
+			return c, err
+		}
+		refused := *c.Remedy
+		if refused.Refused = tidy(why); refused.Refused == "" {
+			return c, needed("error.complaints.refuse.why")
+		}
+		c.Remedy = &refused
+		return c, nil
+	})
 }
 
 // awaiting returns a complaint whose remedy the owner is asked to allow.

@@ -53,6 +53,14 @@ func (b *book) Drop(_ context.Context, key string) error {
 
 func missing() error { return &app.Error{Code: app.CodeNotFound, Key: "error.not-found"} }
 
+func (b *book) Act(ctx context.Context, decide func() (app.Batch, error)) (app.Applied, error) {
+	batch, err := decide()
+	if err != nil {
+		return app.Applied{}, err
+	}
+	return b.Apply(ctx, batch)
+}
+
 func (b *book) Apply(_ context.Context, batch app.Batch) (app.Applied, error) {
 	batch.ID = app.ID{0: byte(len(b.batches) + 1)}
 	b.batches = append(b.batches, batch)

@@ -13,7 +13,9 @@ import (
 
 // Book is what the customer's page asks of the book.
 type Book interface {
-	Apply(ctx context.Context, batch app.Batch) (app.Applied, error)
+	// Act writes all changes of the batch that decide makes of what it reads, or
+	// none. Nobody else writes meanwhile, and decide must not.
+	Act(ctx context.Context, decide func() (app.Batch, error)) (app.Applied, error)
 	// Match calls match with one consistent state of the book.
 	Match(ctx context.Context, match func(importing.Known) error) error
 	Plan(ctx context.Context) (app.Plan, error)

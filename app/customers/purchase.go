@@ -133,31 +133,32 @@ func (d *Desk) CheckPurchase(ctx context.Context, form PurchaseForm) (CheckedPur
 // is who does it, empty for the owner. It returns the errors of CheckPurchase,
 // and writes nothing then.
 func (d *Desk) SavePurchase(ctx context.Context, form PurchaseForm, by string) (Saved, error) {
-	checked, err := d.CheckPurchase(ctx, form)
-	if err != nil {
-		return Saved{}, err
-	}
-	p, act := checked.Purchase, app.ActEditPurchase
-	if form.ID.IsZero() {
-		p.ID, act = d.ids.Next(), app.ActAddPurchase
-	}
-	applied, err := d.book.Apply(ctx, app.Batch{
-		Act: act, By: by, Changes: []app.Change{app.Put(p)}, Draft: form.Draft,
+	var saved Saved
+	applied, err := d.book.Act(ctx, func() (app.Batch, error) {
+		checked, err := d.CheckPurchase(ctx, form)
+		if err != nil {
+			return app.Batch{}, err
+		}
+		p, act := checked.Purchase, app.ActEditPurchase
+		if form.ID.IsZero() {
+			p.ID, act = d.ids.Next(), app.ActAddPurchase
+		}
+		saved = Saved{ID: p.ID, Remarks: checked.Remarks}
+		return app.Batch{Act: act, By: by, Changes: []app.Change{app.Put(p)}, Draft: form.Draft}, nil
 	})
 	if err != nil {
 		return Saved{}, fmt.Errorf("save purchase: %w", err)
 	}
-	return Saved{ID: p.ID, Batch: applied.Batch, Remarks: checked.Remarks}, nil
+	saved.Batch = applied.Batch
+	return saved, nil
 }
 
 // RemovePurchase takes a purchase away that was never made. It returns an Error
 // with CodeNotFound if there is none.
 func (d *Desk) RemovePurchase(ctx context.Context, id app.ID, by string) (app.Applied, error) {
-	if _, err := d.book.Purchase(ctx, id); err != nil {
-		return app.Applied{}, fmt.Errorf("remove purchase: %w", err)
-	}
-	applied, err := d.book.Apply(ctx, app.Batch{
-		Act: app.ActRemovePurchase, By: by, Changes: []app.Change{app.Remove(app.KindPurchase, id)},
+	applied, err := d.book.Act(ctx, func() (app.Batch, error) {
+		_, err := d.book.Purchase(ctx, id)
+		return app.Batch{Act: app.ActRemovePurchase, By: by, Changes: []app.Change{app.Remove(app.KindPurchase, id)}}, err
 	})
 	if err != nil {
 		return app.Applied{}, fmt.Errorf("remove purchase: %w", err)

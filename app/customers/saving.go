@@ -124,21 +124,24 @@ func likes(known importing.Known, c app.Customer) ([]Like, error) {
 // does it, empty for the owner. It returns the errors of Check, and writes
 // nothing then.
 func (d *Desk) Save(ctx context.Context, form Form, by string) (Saved, error) {
-	checked, err := d.Check(ctx, form)
-	if err != nil {
-		return Saved{}, err
-	}
-	c, act := checked.Customer, app.ActEditCustomer
-	if form.ID.IsZero() {
-		c.ID, act = d.ids.Next(), app.ActAddCustomer
-	}
-	applied, err := d.book.Apply(ctx, app.Batch{
-		Act: act, By: by, Changes: []app.Change{app.Put(c)}, Draft: form.Draft,
+	var saved Saved
+	applied, err := d.book.Act(ctx, func() (app.Batch, error) {
+		checked, err := d.Check(ctx, form)
+		if err != nil {
+			return app.Batch{}, err
+		}
+		c, act := checked.Customer, app.ActEditCustomer
+		if form.ID.IsZero() {
+			c.ID, act = d.ids.Next(), app.ActAddCustomer
+		}
+		saved = Saved{ID: c.ID, Remarks: checked.Remarks}
+		return app.Batch{Act: act, By: by, Changes: []app.Change{app.Put(c)}, Draft: form.Draft}, nil
 	})
 	if err != nil {
 		return Saved{}, fmt.Errorf("save customer: %w", err)
 	}
-	return Saved{ID: c.ID, Batch: applied.Batch, Remarks: checked.Remarks}, nil
+	saved.Batch = applied.Batch
+	return saved, nil
 }
 
 // Archive puts the customer away: nobody calls them, nothing is lost.
@@ -152,12 +155,11 @@ func (d *Desk) Unarchive(ctx context.Context, id app.ID, by string) (app.Applied
 }
 
 func (d *Desk) setArchived(ctx context.Context, id app.ID, by string, archived bool) (app.Applied, error) {
-	c, err := d.book.Customer(ctx, id)
-	if err != nil {
-		return app.Applied{}, fmt.Errorf("archive customer: %w", err)
-	}
-	c.Archived = archived
-	applied, err := d.book.Apply(ctx, app.Batch{Act: app.ActEditCustomer, By: by, Changes: []app.Change{app.Put(c)}})
+	applied, err := d.book.Act(ctx, func() (app.Batch, error) {
+		c, err := d.book.Customer(ctx, id)
+		c.Archived = archived
+		return app.Batch{Act: app.ActEditCustomer, By: by, Changes: []app.Change{app.Put(c)}}, err
+	})
 	if err != nil {
 		return app.Applied{}, fmt.Errorf("archive customer: %w", err)
 	}

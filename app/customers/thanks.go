@@ -31,28 +31,28 @@ const mostThanks = 200
 // gave it, empty for the owner. It returns app.FieldErrors if the form cannot be
 // saved, and an Error with CodeNotFound if there is no such customer.
 func (d *Desk) GiveThanks(ctx context.Context, form ThanksForm, by string) (Saved, error) {
-	c, err := d.book.Customer(ctx, form.Customer)
-	if err != nil {
-		return Saved{}, fmt.Errorf("read customer: %w", err)
-	}
-	plan, err := d.book.Plan(ctx)
-	if err != nil {
-		return Saved{}, fmt.Errorf("read plan: %w", err)
-	}
-	given, err := d.thanks(form, plan)
-	if err != nil {
-		return Saved{}, err
-	}
-	given.By = by
-	c.Thanks = append(slices.Clone(c.Thanks), given)
-	slices.SortStableFunc(c.Thanks, func(x, y app.ThankYou) int { return cmp.Compare(x.Day, y.Day) })
-	applied, err := d.book.Apply(ctx, app.Batch{
-		Act: app.ActThankYou, By: by, Changes: []app.Change{app.Put(c)}, Draft: form.Draft,
+	applied, err := d.book.Act(ctx, func() (app.Batch, error) {
+		c, err := d.book.Customer(ctx, form.Customer)
+		if err != nil {
+			return app.Batch{}, fmt.Errorf("read customer: %w", err)
+		}
+		plan, err := d.book.Plan(ctx)
+		if err != nil {
+			return app.Batch{}, fmt.Errorf("read plan: %w", err)
+		}
+		given, err := d.thanks(form, plan)
+		if err != nil {
+			return app.Batch{}, err
+		}
+		given.By = by
+		c.Thanks = append(slices.Clone(c.Thanks), given)
+		slices.SortStableFunc(c.Thanks, func(x, y app.ThankYou) int { return cmp.Compare(x.Day, y.Day) })
+		return app.Batch{Act: app.ActThankYou, By: by, Changes: []app.Change{app.Put(c)}, Draft: form.Draft}, nil
 	})
 	if err != nil {
 		return Saved{}, fmt.Errorf("give thanks: %w", err)
 	}
-	return Saved{ID: c.ID, Batch: applied.Batch}, nil
+	return Saved{ID: form.Customer, Batch: applied.Batch}, nil
 }
 
 // thanks reads the form.

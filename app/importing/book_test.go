@@ -49,6 +49,14 @@ func (s *shelf) Batches(context.Context, int) ([]app.BatchInfo, error) {
 	return s.batches[max(0, len(s.batches)-1):], nil
 }
 
+func (s *shelf) Act(ctx context.Context, decide func() (app.Batch, error)) (app.Applied, error) {
+	batch, err := decide()
+	if err != nil {
+		return app.Applied{}, err
+	}
+	return s.Apply(ctx, batch)
+}
+
 func (s *shelf) Apply(_ context.Context, batch app.Batch) (app.Applied, error) {
 	if s.refuse != nil {
 		return app.Applied{}, s.refuse

@@ -133,16 +133,25 @@ func (im *Importer) CommitTelling(ctx context.Context, p *Preview, tell func(Pro
 	if len(p.changes) == 0 && !p.written {
 		return Result{Summary: p.Summary}, nil
 	}
+	applied, err := im.book.Act(ctx, func() (app.Batch, error) { return im.batch(ctx, p, tell) })
+	if err != nil {
+		return Result{}, cancelled(ctx, fmt.Errorf("write the import: %w", err))
+	}
+	return Result{Batch: applied.Batch, Changed: applied.Changed, Summary: p.Summary}, nil
+}
+
+// batch makes a batch of the preview, if the book is as it was when that was made.
+func (im *Importer) batch(ctx context.Context, p *Preview, tell func(Progress)) (app.Batch, error) {
 	now, err := im.state(ctx)
 	if err != nil {
-		return Result{}, cancelled(ctx, err)
+		return app.Batch{}, err
 	}
 	if now != p.state || p.written {
-		return Result{}, &app.Error{Code: app.CodeConflict, Key: "error.import.moved"}
+		return app.Batch{}, &app.Error{Code: app.CodeConflict, Key: "error.import.moved"}
 	}
 	batch := app.Batch{Act: app.ActImport, Note: p.names(), Changes: p.changes}
 	if batch.Keep, err = remembered(p.said); err != nil {
-		return Result{}, err
+		return app.Batch{}, err
 	}
 	if tell != nil {
 		at := Progress{Stage: Writing, File: p.names(), Number: 1, Files: len(p.Files), Total: int64(len(p.changes)), Items: len(p.Items)}
@@ -152,11 +161,7 @@ func (im *Importer) CommitTelling(ctx context.Context, p *Preview, tell func(Pro
 		}
 	}
 	p.changes, p.written = nil, true
-	applied, err := im.book.Apply(ctx, batch)
-	if err != nil {
-		return Result{}, cancelled(ctx, fmt.Errorf("write the import: %w", err))
-	}
-	return Result{Batch: applied.Batch, Changed: applied.Changed, Summary: p.Summary}, nil
+	return batch, nil
 }
 
 // state names the state of the book: its last batch.

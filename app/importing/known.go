@@ -13,8 +13,9 @@ type Book interface {
 	Match(ctx context.Context, match func(Known) error) error
 	// Batches returns the last batches, the newest first.
 	Batches(ctx context.Context, limit int) ([]app.BatchInfo, error)
-	// Apply writes all changes of the batch, or none.
-	Apply(ctx context.Context, batch app.Batch) (app.Applied, error)
+	// Act writes all changes of the batch that decide makes of what it reads, or
+	// none. Nobody else writes meanwhile, and decide must not.
+	Act(ctx context.Context, decide func() (app.Batch, error)) (app.Applied, error)
 	// Kept returns what is kept under the key, nil if nothing is.
 	Kept(ctx context.Context, key string) ([]byte, error)
 }

@@ -51,13 +51,15 @@ func (d *Desk) apart(ctx context.Context) (map[[2]app.ID]bool, error) {
 	return all, nil
 }
 
-// inherit keeps apart from the one customer who is apart from the other, before
-// the two become one. That outlives an undo, and does no harm then.
-func (d *Desk) inherit(ctx context.Context, kept, other app.ID) error {
+// inherited returns what to keep so that who is apart from the other customer is
+// so from the one that the two become. That outlives an undo, and does no harm
+// then.
+func (d *Desk) inherited(ctx context.Context, kept, other app.ID) (map[string][]byte, error) {
 	apart, err := d.apart(ctx)
 	if err != nil {
-		return err
+		return nil, err
 	}
+	var keep map[string][]byte
 	for two := range apart {
 		third := two[0]
 		if third == other {
@@ -68,9 +70,10 @@ func (d *Desk) inherit(ctx context.Context, kept, other app.ID) error {
 		if third == kept || apart[inOrder(kept, third)] {
 			continue
 		}
-		if err := d.KeepApart(ctx, kept, third); err != nil {
-			return err
+		if keep == nil {
+			keep = make(map[string][]byte)
 		}
+		keep[apartKey(kept, third)] = []byte{1}
 	}
-	return nil
+	return keep, nil
 }

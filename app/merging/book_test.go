@@ -75,8 +75,17 @@ func (b *book) Search(_ context.Context, query string, limit int) ([]app.Found, 
 	return found, nil
 }
 
+func (b *book) Act(ctx context.Context, decide func() (app.Batch, error)) (app.Applied, error) {
+	batch, err := decide()
+	if err != nil {
+		return app.Applied{}, err
+	}
+	return b.Apply(ctx, batch)
+}
+
 func (b *book) Apply(_ context.Context, batch app.Batch) (app.Applied, error) {
 	b.batches = append(b.batches, batch)
+	maps.Copy(b.kept, batch.Keep)
 	return app.Applied{Batch: id(9000), Changed: len(batch.Changes)}, nil
 }
 

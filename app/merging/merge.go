@@ -27,33 +27,38 @@ type Done struct {
 // since the proposal was made, or something typed about the other is not saved
 // yet.
 func (d *Desk) Merge(ctx context.Context, p Proposal, choices Choices, by string) (Done, error) {
-	kept, err := d.everything(ctx, p.Kept.Customer.ID)
-	if err != nil {
-		return Done{}, err
-	}
-	other, err := d.everything(ctx, p.Other.Customer.ID)
-	if err != nil {
-		return Done{}, err
-	}
-	if !reflect.DeepEqual(kept.customer, p.Kept.Customer) || !reflect.DeepEqual(other.customer, p.Other.Customer) {
-		return Done{}, &app.Error{Code: app.CodeConflict, Key: "error.merging.moved"}
-	}
-	if err := d.allSaved(ctx, other.customer); err != nil {
-		return Done{}, err
-	}
-	if err := d.inherit(ctx, kept.customer.ID, other.customer.ID); err != nil {
-		return Done{}, err
-	}
-	merged := p.Merged(choices)
-	moved := moves(kept, other)
-	batch := app.Batch{Act: app.ActMerge, By: by, Changes: slices.Concat(
-		[]app.Change{app.Put(merged)}, moved, []app.Change{app.Remove(app.KindCustomer, other.customer.ID)},
-	)}
-	applied, err := d.book.Apply(ctx, batch)
+	done := Done{Customer: p.Merged(choices)}
+	applied, err := d.book.Act(ctx, func() (app.Batch, error) {
+		kept, err := d.everything(ctx, p.Kept.Customer.ID)
+		if err != nil {
+			return app.Batch{}, err
+		}
+		other, err := d.everything(ctx, p.Other.Customer.ID)
+		if err != nil {
+			return app.Batch{}, err
+		}
+		if !reflect.DeepEqual(kept.customer, p.Kept.Customer) || !reflect.DeepEqual(other.customer, p.Other.Customer) {
+			return app.Batch{}, &app.Error{Code: app.CodeConflict, Key: "error.merging.moved"}
+		}
+		if err := d.allSaved(ctx, other.customer); err != nil {
+			return app.Batch{}, err
+		}
+		batch := app.Batch{Act: app.ActMerge, By: by}
+		if batch.Keep, err = d.inherited(ctx, kept.customer.ID, other.customer.ID); err != nil {
+			return app.Batch{}, err
+		}
+		moved := moves(kept, other)
+		done.Moved = len(moved)
+		batch.Changes = slices.Concat(
+			[]app.Change{app.Put(done.Customer)}, moved, []app.Change{app.Remove(app.KindCustomer, other.customer.ID)},
+		)
+		return batch, nil
+	})
 	if err != nil {
 		return Done{}, fmt.Errorf("merge two customers: %w", err)
 	}
-	return Done{Customer: merged, Batch: applied.Batch, Moved: len(moved)}, nil
+	done.Batch = applied.Batch
+	return done, nil
 }
 
 // allSaved sees that nothing is typed about a customer that would have nobody

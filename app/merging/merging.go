@@ -17,7 +17,9 @@ type Book interface {
 	// Match calls match with one consistent state of the book.
 	Match(ctx context.Context, match func(importing.Known) error) error
 	Search(ctx context.Context, query string, limit int) ([]app.Found, error)
-	Apply(ctx context.Context, batch app.Batch) (app.Applied, error)
+	// Act writes all changes of the batch that decide makes of what it reads, or
+	// none. Nobody else writes meanwhile, and decide must not.
+	Act(ctx context.Context, decide func() (app.Batch, error)) (app.Applied, error)
 
 	Customer(ctx context.Context, id app.ID) (app.Customer, error)
 	// Summary is as of today.

@@ -250,9 +250,21 @@ func alike(sender string) string {
 // nobody knows after all. It returns an Error with CodeNotFound if the book does
 // not know them.
 func (d *Desk) Match(ctx context.Context, opinions []app.ID, customer app.ID, by string) (app.Applied, error) {
+	applied, err := d.book.Act(ctx, func() (app.Batch, error) {
+		changes, err := d.matched(ctx, opinions, customer)
+		return app.Batch{Act: app.ActMatchOpinion, By: by, Changes: changes}, err
+	})
+	if err != nil {
+		return app.Applied{}, fmt.Errorf("match an opinion: %w", err)
+	}
+	return applied, nil
+}
+
+// matched returns the opinions as the customer's, and the complaints they began.
+func (d *Desk) matched(ctx context.Context, opinions []app.ID, customer app.ID) ([]app.Change, error) {
 	if !customer.IsZero() {
 		if _, err := d.book.Customer(ctx, customer); err != nil {
-			return app.Applied{}, fmt.Errorf("match an opinion: %w", err)
+			return nil, err
 		}
 	}
 	var changes []app.Change
@@ -260,12 +272,12 @@ func (d *Desk) Match(ctx context.Context, opinions []app.ID, customer app.ID, by
 	for _, id := range opinions {
 		was, err := d.book.Opinion(ctx, id)
 		if err != nil {
-			return app.Applied{}, fmt.Errorf("match an opinion: %w", err)
+			return nil, err
 		}
 		complaints, read := begun[was.Customer]
 		if !read {
 			if complaints, err = d.book.Complaints(ctx, was.Customer); err != nil {
-				return app.Applied{}, fmt.Errorf("read complaints: %w", err)
+				return nil, fmt.Errorf("read complaints: %w", err)
 			}
 			begun[was.Customer] = complaints
 		}
@@ -281,9 +293,5 @@ func (d *Desk) Match(ctx context.Context, opinions []app.ID, customer app.ID, by
 			}
 		}
 	}
-	applied, err := d.book.Apply(ctx, app.Batch{Act: app.ActMatchOpinion, By: by, Changes: changes})
-	if err != nil {
-		return app.Applied{}, fmt.Errorf("match an opinion: %w", err)
-	}
-	return applied, nil
+	return changes, nil
 }

@@ -5,6 +5,7 @@ package opinions
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"ringback.app/app"
@@ -14,7 +15,9 @@ import (
 
 // Book is what the desk asks of the book.
 type Book interface {
-	Apply(ctx context.Context, batch app.Batch) (app.Applied, error)
+	// Act writes all changes of the batch that decide makes of what it reads, or
+	// none. Nobody else writes meanwhile, and decide must not.
+	Act(ctx context.Context, decide func() (app.Batch, error)) (app.Applied, error)
 	// Match calls match with one consistent state of the book.
 	Match(ctx context.Context, match func(importing.Known) error) error
 	Plan(ctx context.Context) (app.Plan, error)
@@ -60,6 +63,21 @@ func (d *Desk) today(plan app.Plan) app.Day { return app.DayOf(d.clock().In(plan
 
 func (d *Desk) reading(plan app.Plan, lean when.Lean) when.Options {
 	return d.typing.Options(d.clock, plan.Location(), lean)
+}
+
+// revise writes an opinion as it shall be by what is on record of it now.
+func (d *Desk) revise(ctx context.Context, act app.Act, by string, opinion app.ID, how func(*app.Opinion) error) (app.Applied, error) {
+	applied, err := d.book.Act(ctx, func() (app.Batch, error) {
+		o, err := d.book.Opinion(ctx, opinion)
+		if err == nil {
+			err = how(&o)
+		}
+		return app.Batch{Act: act, By: by, Changes: []app.Change{app.Put(o)}}, err
+	})
+	if err != nil {
+		return app.Applied{}, fmt.Errorf("%s an opinion: %w", act, err)
+	}
+	return applied, nil
 }
 
 // Lag returns the days from when an opinion was written to when somebody read

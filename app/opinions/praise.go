@@ -74,25 +74,19 @@ func passOnWithin(plan app.Plan) int {
 // that moment, the zero time being now. Telling them twice changes nothing. It
 // returns an Error with CodeInvalid if the opinion does not praise them.
 func (d *Desk) PassOn(ctx context.Context, opinion app.ID, staff string, at time.Time, by string) (app.Applied, error) {
-	o, err := d.book.Opinion(ctx, opinion)
-	if err != nil {
-		return app.Applied{}, fmt.Errorf("pass praise on: %w", err)
-	}
-	if !slices.Contains(o.Praise, staff) {
-		return app.Applied{}, &app.Error{
-			Code: app.CodeInvalid, Key: "error.opinion.praise.other", Field: FieldStaff, Args: app.Args{"Staff": quoted(staff)},
-		}
-	}
 	now := d.now()
 	if at.IsZero() || at.After(now) {
 		at = now
 	}
-	if slices.Contains(o.Unthanked(), staff) {
-		o.Passed = append(slices.Clone(o.Passed), app.Passed{Staff: staff, At: at.UTC().Truncate(time.Second)})
-	}
-	applied, err := d.book.Apply(ctx, app.Batch{Act: app.ActPassOn, By: by, Changes: []app.Change{app.Put(o)}})
-	if err != nil {
-		return app.Applied{}, fmt.Errorf("pass praise on: %w", err)
-	}
-	return applied, nil
+	return d.revise(ctx, app.ActPassOn, by, opinion, func(o *app.Opinion) error {
+		if !slices.Contains(o.Praise, staff) {
+			return &app.Error{
+				Code: app.CodeInvalid, Key: "error.opinion.praise.other", Field: FieldStaff, Args: app.Args{"Staff": quoted(staff)},
+			}
+		}
+		if slices.Contains(o.Unthanked(), staff) {
+			o.Passed = append(slices.Clone(o.Passed), app.Passed{Staff: staff, At: at.UTC().Truncate(time.Second)})
+		}
+		return nil
+	})
 }

@@ -59,42 +59,27 @@ func (d *Desk) Allowed(ctx context.Context) ([]Quoted, error) {
 // before. The words have to be the customer's own: all of them, or parts in
 // their order with an ellipsis between. It returns FieldErrors if they are not.
 func (d *Desk) Grant(ctx context.Context, opinion app.ID, form QuoteForm, by string) (app.Applied, error) {
-	o, err := d.book.Opinion(ctx, opinion)
-	if err != nil {
-		return app.Applied{}, fmt.Errorf("note a quote: %w", err)
-	}
-	k, err := d.taking(ctx, Form{Quote: &form})
-	if err != nil {
-		return app.Applied{}, err
-	}
-	o.Quote = k.quote(o)
-	if err := k.errs.Err(); err != nil {
-		return app.Applied{}, err
-	}
-	return d.putQuote(ctx, o, by)
+	return d.revise(ctx, app.ActQuote, by, opinion, func(o *app.Opinion) error {
+		k, err := d.taking(ctx, Form{Quote: &form})
+		if err != nil {
+			return err
+		}
+		o.Quote = k.quote(*o)
+		return k.errs.Err()
+	})
 }
 
 // Withdraw notes that an opinion may not be published any more. It returns an
 // Error with CodeInvalid if it never might.
 func (d *Desk) Withdraw(ctx context.Context, opinion app.ID, by string) (app.Applied, error) {
-	o, err := d.book.Opinion(ctx, opinion)
-	if err != nil {
-		return app.Applied{}, fmt.Errorf("withdraw a quote: %w", err)
-	}
-	if o.Quote == nil {
-		return app.Applied{}, &app.Error{Code: app.CodeInvalid, Key: "error.opinion.quote.none", Field: FieldQuote}
-	}
-	if q := *o.Quote; q.Withdrawn.IsZero() {
-		q.Withdrawn = d.now()
-		o.Quote = &q
-	}
-	return d.putQuote(ctx, o, by)
-}
-
-func (d *Desk) putQuote(ctx context.Context, o app.Opinion, by string) (app.Applied, error) {
-	applied, err := d.book.Apply(ctx, app.Batch{Act: app.ActQuote, By: by, Changes: []app.Change{app.Put(o)}})
-	if err != nil {
-		return app.Applied{}, fmt.Errorf("note a quote: %w", err)
-	}
-	return applied, nil
+	return d.revise(ctx, app.ActQuote, by, opinion, func(o *app.Opinion) error {
+		if o.Quote == nil {
+			return &app.Error{Code: app.CodeInvalid, Key: "error.opinion.quote.none", Field: FieldQuote}
+		}
+		if q := *o.Quote; q.Withdrawn.IsZero() {
+			q.Withdrawn = d.now()
+			o.Quote = &q
+		}
+		return nil
+	})
 }

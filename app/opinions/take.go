@@ -28,47 +28,57 @@ type Saved struct {
 // CodeNotFound if the book knows neither that customer nor that opinion; then
 // nothing changes.
 func (d *Desk) Take(ctx context.Context, form Form, by string) (Saved, error) {
+	var saved Saved
+	applied, err := d.book.Act(ctx, func() (batch app.Batch, err error) {
+		batch, saved, err = d.taken(ctx, form)
+		batch.By = by
+		return batch, err
+	})
+	if err != nil {
+		return Saved{}, fmt.Errorf("take an opinion: %w", err)
+	}
+	saved.Batch = applied.Batch
+	return saved, nil
+}
+
+// taken makes a batch of the form.
+func (d *Desk) taken(ctx context.Context, form Form) (batch app.Batch, saved Saved, err error) {
 	k, err := d.taking(ctx, form)
 	if err != nil {
-		return Saved{}, err
+		return batch, saved, err
 	}
 	o := k.opinion()
 	if o.ID.IsZero() && len(o.About) == 0 && !form.Chosen && !o.Customer.IsZero() && o.Source != app.FromCall {
 		if o.About, err = d.about(ctx, o.Customer, o.Said); err != nil {
-			return Saved{}, err
+			return batch, saved, err
 		}
 	}
-	act := app.ActEditOpinion
+	batch = app.Batch{Act: app.ActEditOpinion, Draft: form.Draft}
 	if o.ID.IsZero() {
-		o.ID, o.Taken, act = d.ids.Next(), k.now, app.ActTakeOpinion
+		o.ID, o.Taken, batch.Act = d.ids.Next(), k.now, app.ActTakeOpinion
 	}
-	saved := Saved{Opinion: o}
-	changes := []app.Change{app.Put(o)}
+	saved.Opinion = o
+	batch.Changes = []app.Change{app.Put(o)}
 	begun := k.complaint(o)
 	if err := k.errs.Err(); err != nil {
-		return Saved{}, err
+		return batch, saved, err
 	}
 	moved, err := d.moved(ctx, k.was, o)
 	if err != nil {
-		return Saved{}, err
+		return batch, saved, err
 	}
 	if begun != nil {
 		if err := d.unbegun(ctx, k.was); err != nil {
-			return Saved{}, err
+			return batch, saved, err
 		}
 		begun.ID = d.ids.Next()
 		saved.Complaint = begun.ID
 		moved = append(moved, *begun)
 	}
 	for _, c := range moved {
-		changes = append(changes, app.Put(c))
+		batch.Changes = append(batch.Changes, app.Put(c))
 	}
-	applied, err := d.book.Apply(ctx, app.Batch{Act: act, By: by, Changes: changes, Draft: form.Draft})
-	if err != nil {
-		return Saved{}, fmt.Errorf("take an opinion: %w", err)
-	}
-	saved.Batch = applied.Batch
-	return saved, nil
+	return batch, saved, nil
 }
 
 // taking reads what a form refers to.
@@ -159,25 +169,27 @@ func (d *Desk) unbegun(ctx context.Context, o app.Opinion) error {
 // Complain begins a complaint from an opinion that is on record. It returns the
 // errors of Take, and FieldErrors if the opinion began one that still waits.
 func (d *Desk) Complain(ctx context.Context, opinion app.ID, form ComplaintForm, by string) (Saved, error) {
-	o, err := d.book.Opinion(ctx, opinion)
-	if err != nil {
-		return Saved{}, fmt.Errorf("read the opinion: %w", err)
-	}
-	k, err := d.taking(ctx, Form{Customer: o.Customer, Complaint: &form})
-	if err != nil {
-		return Saved{}, err
-	}
-	begun := k.complaint(o)
-	if err := k.errs.Err(); err != nil {
-		return Saved{}, err
-	}
-	if err := d.unbegun(ctx, o); err != nil {
-		return Saved{}, err
-	}
-	begun.ID = d.ids.Next()
-	applied, err := d.book.Apply(ctx, app.Batch{Act: app.ActComplain, By: by, Changes: []app.Change{app.Put(*begun)}})
+	var saved Saved
+	applied, err := d.book.Act(ctx, func() (batch app.Batch, err error) {
+		if saved.Opinion, err = d.book.Opinion(ctx, opinion); err != nil {
+			return batch, fmt.Errorf("read the opinion: %w", err)
+		}
+		k, err := d.taking(ctx, Form{Customer: saved.Opinion.Customer, Complaint: &form})
+		if err != nil {
+			return batch, err
+		}
+		begun := k.complaint(saved.Opinion)
+		if err := k.errs.Err(); err != nil {
+			return batch, err
+		}
+		begun.ID = d.ids.Next()
+		saved.Complaint = begun.ID
+		batch = app.Batch{Act: app.ActComplain, By: by, Changes: []app.Change{app.Put(*begun)}}
+		return batch, d.unbegun(ctx, saved.Opinion)
+	})
 	if err != nil {
 		return Saved{}, fmt.Errorf("begin a complaint: %w", err)
 	}
-	return Saved{Opinion: o, Complaint: begun.ID, Batch: applied.Batch}, nil
+	saved.Batch = applied.Batch
+	return saved, nil
 }

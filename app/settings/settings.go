@@ -13,7 +13,9 @@ import (
 // Book is what the settings ask of the book.
 type Book interface {
 	Plan(ctx context.Context) (app.Plan, error)
-	Apply(ctx context.Context, batch app.Batch) (app.Applied, error)
+	// Act writes all changes of the batch that decide makes of what it reads, or
+	// none. Nobody else writes meanwhile, and decide must not.
+	Act(ctx context.Context, decide func() (app.Batch, error)) (app.Applied, error)
 	// Customers yields all customers, also archived ones, until yield returns
 	// false.
 	Customers(ctx context.Context, yield func(app.Listed) bool) error
@@ -67,16 +69,14 @@ func (d *Desk) check(ctx context.Context, form Form) (was, plan app.Plan, err er
 // the country was set before, since earlier versions left them as they were. It
 // returns the errors of Check, and writes nothing then.
 func (d *Desk) Save(ctx context.Context, form Form, by string) (app.Applied, error) {
-	_, plan, err := d.check(ctx, form)
-	if err != nil {
-		return app.Applied{}, err
-	}
-	again, err := d.readAgain(ctx, plan.Country)
-	if err != nil {
-		return app.Applied{}, fmt.Errorf("save settings: %w", err)
-	}
-	applied, err := d.book.Apply(ctx, app.Batch{
-		Act: app.ActEditPlan, By: by, Changes: append([]app.Change{app.Put(plan)}, again...), Draft: form.Draft,
+	applied, err := d.book.Act(ctx, func() (app.Batch, error) {
+		_, plan, err := d.check(ctx, form)
+		if err != nil {
+			return app.Batch{}, err
+		}
+		again, err := d.readAgain(ctx, plan.Country)
+		changes := append([]app.Change{app.Put(plan)}, again...)
+		return app.Batch{Act: app.ActEditPlan, By: by, Changes: changes, Draft: form.Draft}, err
 	})
 	if err != nil {
 		return app.Applied{}, fmt.Errorf("save settings: %w", err)

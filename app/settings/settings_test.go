@@ -61,6 +61,14 @@ func (b *book) Customer(_ context.Context, id app.ID) (app.Customer, error) {
 
 func (b *book) Plan(context.Context) (app.Plan, error) { return b.plan, nil }
 
+func (b *book) Act(ctx context.Context, decide func() (app.Batch, error)) (app.Applied, error) {
+	batch, err := decide()
+	if err != nil {
+		return app.Applied{}, err
+	}
+	return b.Apply(ctx, batch)
+}
+
 func (b *book) Apply(_ context.Context, batch app.Batch) (app.Applied, error) {
 	b.batches = append(b.batches, batch)
 	b.plan = batch.Changes[0].Put.(app.Plan)

@@ -41,6 +41,14 @@ type shop struct {
 	changed func(app.Changed)
 }
 
+func (s *shop) Act(ctx context.Context, decide func() (app.Batch, error)) (app.Applied, error) {
+	batch, err := decide()
+	if err != nil {
+		return app.Applied{}, err
+	}
+	return s.Apply(ctx, batch)
+}
+
 func (s *shop) Apply(ctx context.Context, batch app.Batch) (app.Applied, error) {
 	applied, err := s.Shop.Apply(ctx, batch)
 	if err == nil {

@@ -25,6 +25,15 @@ type Book struct {
 	undo    map[app.ID][]func()
 }
 
+// Act applies the batch that decide returns.
+func (b *Book) Act(ctx context.Context, decide func() (app.Batch, error)) (app.Applied, error) {
+	batch, err := decide()
+	if err != nil {
+		return app.Applied{}, err
+	}
+	return b.Apply(ctx, batch)
+}
+
 // Apply writes the changes and notes the batch.
 func (b *Book) Apply(_ context.Context, batch app.Batch) (app.Applied, error) {
 	batch.ID = app.ID{0: 7, 15: byte(len(b.Batches) + 1)}

@@ -55,6 +55,15 @@ func (s *Shop) put(r app.Record) {
 
 func unknown() error { return &app.Error{Code: app.CodeNotFound, Key: "error.not-found"} }
 
+// Act applies the batch that decide returns.
+func (s *Shop) Act(ctx context.Context, decide func() (app.Batch, error)) (app.Applied, error) {
+	batch, err := decide()
+	if err != nil {
+		return app.Applied{}, err
+	}
+	return s.Apply(ctx, batch)
+}
+
 // Apply writes the batch.
 func (s *Shop) Apply(_ context.Context, batch app.Batch) (app.Applied, error) {
 	if s.Fail != nil {
