@@ -160,7 +160,7 @@ const largeOps = 500_000
 
 // mostWaste is how much memory of what is done with a large transaction leaves
 // lying about.
-const mostWaste = 64 << 20
+const mostWaste = 96 << 20
 
 // breathe has the memory of what is done with given back in a large transaction,
 // which otherwise takes twice of what it needs before the collector comes round.

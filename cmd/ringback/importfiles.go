@@ -98,8 +98,8 @@ type importCounts struct {
 }
 
 // importGC is how much, in percent of what is needed, may be garbage: with Go's
-// own 100 an import of 100,000 cards and a year's trade takes 640 MiB, with this
-// some 540, and a sixth more time.
+// own 100 an import of 100,000 cards and a year's trade takes 600 MiB, and to undo
+// it 680; with this some 570 and 590, and a fortieth more time.
 const importGC = 50
 
 func (c *importCommand) run(s *session) (err error) {

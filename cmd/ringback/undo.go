@@ -1,6 +1,8 @@
 package main
 
 import (
+	"runtime/debug"
+
 	"ringback.app/app"
 	"ringback.app/data"
 )
@@ -19,6 +21,7 @@ type undoneFields struct {
 }
 
 func (c *undoCommand) run(s *session) error {
+	defer debug.SetGCPercent(debug.SetGCPercent(importGC)) // it may be an import that goes
 	book, err := s.book(toRead)
 	if err != nil {
 		return err
