@@ -105,7 +105,11 @@ func (n *note) settle() {
 		}
 	}
 	n.settleFixes()
-	if n.matter = matterOf(n.complaints, cmp.Or(n.Case, n.headline.Complaint), n.Fixes); n.matter != nil && !n.headline.Complaint.IsZero() && n.headline.Complaint != n.matter.ID {
+	named := cmp.Or(n.Case, n.headline.Complaint)
+	if n.Complaint != nil {
+		named = cmp.Or(n.Complaint.Of, named)
+	}
+	if n.matter = matterOf(n.complaints, named, n.Fixes); n.matter != nil && !n.headline.Complaint.IsZero() && n.headline.Complaint != n.matter.ID {
 		if bringForward(&n.st, n.matter.ID) {
 			n.headline = n.st.Reasons[0]
 		}
