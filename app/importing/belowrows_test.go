@@ -64,7 +64,7 @@ func TestRowsUnderMergedCellsAreOfTheReceiptAbove(t *testing.T) {
 		{
 			"with a total of each line",
 			[]string{"Order,Date,Customer no,Item,Total", "1,2026-03-01,7,Cup,5", ",,,Pot,9", ",,,Jug,8"},
-			[]string{"1: Cup 0, Pot 0, Jug 0 = 22"},
+			[]string{"1: Cup 5, Pot 9, Jug 8 = 22"},
 			2, nil,
 		},
 		{

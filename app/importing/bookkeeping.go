@@ -49,6 +49,7 @@ type receipt struct {
 	minute   app.Minute
 	file     *file
 	totalled bool // the total came from the file
+	stated   stated
 	problems []*app.Error
 	book     *app.Purchase // as the book has it already
 	twin     *receipt      // the same receipt in a file before
@@ -108,6 +109,7 @@ func (b *bookkeeping) read(ctx context.Context) error {
 	if err := b.nobody(); err != nil {
 		return err
 	}
+	b.settleTotals()
 	b.finish()
 	b.f.about.TakenAsSold = b.takenAsSold()
 	return nil
@@ -188,6 +190,7 @@ func (b *bookkeeping) take(row tables.Row, number string, goesOn bool) error {
 		r.minute = sold.minute
 	}
 	r.add(sold.lines, sold.total)
+	b.state(r, sold)
 	if said.outcome == outcomeSold {
 		b.countSold(row)
 	}

@@ -194,6 +194,7 @@ type columns struct {
 	settled map[Field]bool // what the preset says, also that there is none
 	said    map[int]bool   // columns that the person named
 
+	wholeTotal bool            // the person says that the total is of the receipt, and not only how it is written
 	remembered []Field         // of them, those named in an import before
 	also       map[Field][]int // columns that stand in where the field's own is empty
 	items      []int           // columns with one thing that was bought each
@@ -289,6 +290,9 @@ func readSaid(header []string, maps []Mapping) (c columns, plain []string, taken
 		}
 		if m.Order != tables.AnyOrder {
 			c.order = m.Order
+		}
+		if m.Field == FieldTotal {
+			c.wholeTotal = m.Money == "" && m.Point == tables.NoPoint
 		}
 		if m.Money != "" {
 			c.money = m.Money

@@ -1,0 +1,124 @@
+package importing
+
+import (
+	"slices"
+
+	"ringback.app/app"
+)
+
+// A column called Total is of the receipt in one table, on its first line or again
+// on each, and of the line in another. Its cells tell: two lines of one receipt
+// have the same total only if it is the receipt's, or they cost the same.
+
+// stated is what the lines of a receipt say in a column of totals.
+type stated struct {
+	rows   int
+	totals []int64 // of the rows that have one
+}
+
+// state keeps what a row says of a total, where nobody has said what the column
+// is of.
+func (b *bookkeeping) state(r *receipt, s sold) {
+	if !b.columns.has(FieldTotal) || b.own != nil || b.columns.preset != nil || b.columns.wholeTotal {
+		return
+	}
+	r.stated.rows++
+	if s.total == nil {
+		return
+	}
+	total := *s.total
+	if len(s.lines) == 1 && s.lines[0].Quantity < 0 && total > 0 {
+		total = -total
+	}
+	r.stated.totals = append(r.stated.totals, total)
+}
+
+// ofWhat is what the totals of a receipt are of, as far as they tell.
+type ofWhat uint8
+
+const (
+	untold     ofWhat = iota // it has but one line, or one total for one of its lines
+	ofLine                   // they differ, or what the lines cost adds up to all of them together
+	ofReceipt                // they are one, and it comes nearer to what the lines cost
+	ofEachSame               // they are one, and nothing says what the lines cost
+)
+
+func (rec *receipt) totalsAreOf() ofWhat {
+	totals := rec.stated.totals
+	if rec.stated.rows < 2 || len(totals) == 0 {
+		return untold
+	}
+	sum, cost := int64(0), int64(0)
+	for _, total := range totals {
+		sum += total
+	}
+	for _, line := range rec.purchase.Lines {
+		cost += line.Amount
+	}
+	differ := slices.ContainsFunc(totals, func(t int64) bool { return t != totals[0] })
+	switch {
+	case differ:
+		return ofLine
+	case len(totals) == 1:
+		return ofReceipt
+	case cost == 0 || totals[0] == 0:
+		return ofEachSame
+	case distance(sum, cost) < distance(totals[0], cost):
+		return ofLine
+	}
+	return ofReceipt
+}
+
+func distance(a, b int64) int64 { return max(a-b, b-a) }
+
+// settleTotals finds out over the whole table what the column of totals is of, and
+// adds them up where that is the lines. What a receipt says against it is told.
+func (b *bookkeeping) settleTotals() {
+	count := make(map[ofWhat]int)
+	for _, rec := range b.receipts {
+		count[rec.totalsAreOf()]++
+	}
+	const enough = 3 // receipts whose totals are one on each line are no chance
+	lines := count[ofLine] > count[ofReceipt]+count[ofEachSame]
+	alone := count[ofLine]+count[ofReceipt] == 0 && count[ofEachSame] <= enough
+	for _, rec := range b.receipts {
+		key := ""
+		switch of := rec.totalsAreOf(); {
+		case !lines && of == ofLine:
+			key = "import.receipt.total-first"
+		case lines && (of == ofReceipt || of == ofEachSame):
+			key = "import.receipt.total-added"
+		case of == ofEachSame && alone:
+			key = "import.receipt.total-same"
+		}
+		if key != "" {
+			rec.problem(problem(key, rec.line, app.Args{"Receipt": rec.purchase.Receipt, "Column": b.columns.name(FieldTotal)}))
+		}
+		if lines {
+			rec.addTotals(!b.columns.has(FieldAmount))
+		}
+		rec.stated = stated{}
+	}
+	if lines && !b.columns.has(FieldAmount) {
+		at := b.columns.of(FieldTotal)
+		b.f.about.Columns[at].Field = FieldAmount
+	}
+}
+
+// addTotals takes what the lines say as what each of them comes to.
+func (rec *receipt) addTotals(amounts bool) {
+	if len(rec.stated.totals) == 0 {
+		return
+	}
+	each := len(rec.stated.totals) == len(rec.purchase.Lines)
+	if !each && len(rec.stated.totals) < rec.stated.rows {
+		return // not all of them do
+	}
+	rec.purchase.Total = 0
+	for i, total := range rec.stated.totals {
+		rec.purchase.Total += total
+		if each && amounts {
+			rec.purchase.Lines[i].Amount = total
+		}
+	}
+}
