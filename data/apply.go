@@ -195,6 +195,10 @@ func (w *writing) carryOut(d deed, changes []change) (app.Applied, app.Changed, 
 	if err == nil && d.act == app.ActImport {
 		edits, err = w.withoutForgotten(edits)
 	}
+	if err == nil && len(edits) == 0 && !d.undoes.IsZero() {
+		// It would be marked as taken back by a batch that is not written.
+		err = &app.Error{Code: app.CodeConflict, Key: "error.book.undo-nothing"}
+	}
 	if err != nil || len(edits) == 0 {
 		return app.Applied{}, app.Changed{}, err
 	}

@@ -8,12 +8,12 @@ import (
 )
 
 // Undo takes back what a batch did, as a batch of its own, so that an undo can
-// be undone. The zero ID stands for the last batch that was not undone and is
-// no undo itself. Where a record was changed since, only the fields that the
+// be undone. The zero ID stands for the last batch that was not undone, is no undo
+// itself and of which something is left. Where a record was changed since, only the fields that the
 // batch changed go back. It returns an Error with CodeNotFound if there is no
 // such batch, and with CodeConflict, nothing being changed, if it was undone
-// before, or if a field was changed again or something was added since that
-// needs what would go.
+// before, if a field was changed again or something was added since that needs what
+// would go, or if nothing is left of it.
 func (b *Book) Undo(ctx context.Context, batch app.ID, by string) (app.Applied, error) {
 	d := deed{id: b.options.IDs.Next(), act: app.ActUndo, by: by, at: b.options.Clock()}
 	var info app.BatchInfo
@@ -59,13 +59,41 @@ func (s *state) lastDone() (last app.BatchInfo, err error) {
 		if b.Act == app.ActStart || b.Act == app.ActForget || !b.Undone.IsZero() || !b.Undoes.IsZero() {
 			return true, nil
 		}
-		last = b
-		return false, nil
+		left, err := s.isLeft(b)
+		if left {
+			last = b
+		}
+		return !left, err
 	})
 	if err == nil && last.ID.IsZero() {
 		err = &app.Error{Code: app.CodeNotFound, Key: "error.book.nothing-to-undo"}
 	}
 	return last, err
+}
+
+// isLeft tells whether anything is other than before the batch, so that there is
+// something to take back.
+func (s *state) isLeft(b app.BatchInfo) (bool, error) {
+	for n := b.First; n <= b.Last; n++ {
+		if err := stopped(s.ctx); err != nil {
+			return false, err
+		}
+		e, err := s.entryAt(n)
+		if err != nil {
+			return false, err
+		}
+		if e.scrubbed() {
+			continue
+		}
+		now, raw, err := s.revert(e)
+		if err != nil && app.CodeOf(err) != app.CodeConflict {
+			return false, err
+		}
+		if err != nil || !same(now, raw) {
+			return true, nil
+		}
+	}
+	return false, nil
 }
 
 // markUndone notes on a batch which one undid it. If it was an undo itself, what
@@ -110,28 +138,28 @@ func (w *writing) reverted(info app.BatchInfo) ([]change, error) {
 		if e.scrubbed() {
 			continue // of a customer who was forgotten
 		}
-		c, err := w.revert(e)
+		_, raw, err := w.revert(e)
 		if err != nil {
 			return nil, err
 		}
-		changes = append(changes, c)
+		is, err := w.record(e.Kind, raw)
+		if err != nil {
+			return nil, err
+		}
+		changes = append(changes, change{e.Kind, e.ID, raw, is})
 	}
 	return changes, nil
 }
 
-func (w *writing) revert(e entry) (change, error) {
+// revert returns the record of an entry as it is, and as it was without that entry.
+func (s *state) revert(e entry) (now, without []byte, err error) {
 	in, ok := bucketOf(e.Kind)
 	if !ok {
-		return change{}, damaged(fmt.Errorf("an entry of kind %d", e.Kind))
+		return nil, nil, damaged(fmt.Errorf("an entry of kind %d", e.Kind))
 	}
-	now, err := w.get(in, e.ID[:])
-	if err != nil {
-		return change{}, err
+	if now, err = s.get(in, e.ID[:]); err != nil {
+		return nil, nil, err
 	}
-	raw, err := w.merge(e, now)
-	if err != nil {
-		return change{}, err
-	}
-	is, err := w.record(e.Kind, raw)
-	return change{e.Kind, e.ID, raw, is}, err
+	without, err = s.merge(e, now)
+	return now, without, err
 }

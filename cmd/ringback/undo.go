@@ -47,14 +47,9 @@ func (c *undoCommand) run(s *session) error {
 
 // undone finds what the batch of an undo took back.
 func (s *session) undone(book *data.Book, undo app.ID) (app.BatchInfo, error) {
-	all, err := book.Batches(s.ctx, 0)
+	done, err := book.Batch(s.ctx, undo)
 	if err != nil {
 		return app.BatchInfo{}, err
 	}
-	for _, b := range all {
-		if b.Undone == undo {
-			return b, nil
-		}
-	}
-	return app.BatchInfo{}, nil
+	return book.Batch(s.ctx, done.Undoes)
 }
