@@ -22,9 +22,13 @@ func (b *bookkeeping) buyer(row tables.Row) (p *person, named bool, err error) {
 	if p, met := b.buyers[key]; met {
 		return p, true, nil
 	}
-	met, err := b.people.meet(b.all(key, row))
+	c, over := b.all(key, row)
+	met, err := b.people.meet(c)
 	if err != nil {
 		return nil, true, err
+	}
+	if p := met.person; p != nil {
+		p.full = adding(adding(p.full, over), met.full)
 	}
 	if met.action == Create || met.action == Possible {
 		b.preview.Summary.NumberOnly++

@@ -13,6 +13,7 @@ import (
 type gathered struct {
 	said     string // what the line before said of them
 	customer app.Customer
+	full     []full
 }
 
 // gathers tells whether the lines of one customer can say different things of
@@ -62,7 +63,8 @@ func (b *bookkeeping) gather(row tables.Row) {
 	if number != "" {
 		c.Name = b.nameBeside(row)
 	}
-	known.customer = together(known.customer, c)
+	m := together(known.customer, c)
+	known.customer, known.full = m.c, adding(known.full, m.full)
 }
 
 // saidOf is the cells of a row that say something of a customer.
@@ -87,22 +89,24 @@ func (b *bookkeeping) saidOf(row tables.Row) string {
 	return said.String()
 }
 
-// all is what the table says of the row's customer.
-func (b *bookkeeping) all(key string, row tables.Row) app.Customer {
-	c := b.customer(row)
-	if known := b.gathering[key]; known != nil {
-		c = together(c, known.customer)
+// all is what the table says of the row's customer, and of what it says more than
+// there is room for.
+func (b *bookkeeping) all(key string, row tables.Row) (app.Customer, []full) {
+	c, over := within(b.customer(row))
+	known := b.gathering[key]
+	if known == nil {
+		return c, over
 	}
-	return c
+	m := together(c, known.customer)
+	return m.c, adding(adding(over, known.full), m.full)
 }
 
 // together adds what another line says of a customer to what is known of them.
 // Who has another name beside the same number is somebody else, whose telephone
 // is not the customer's.
-func together(c, further app.Customer) app.Customer {
+func together(c, further app.Customer) merger {
 	if len(alike.Words(c)) > 0 && len(alike.Words(further)) > 0 && alike.Names(c, further) == alike.Other {
-		return c
+		return merger{c: c}
 	}
-	c, _, _ = merge(c, further)
-	return c
+	return merge(c, further)
 }

@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -17,10 +18,18 @@ type kept struct {
 	what, ours, theirs string
 }
 
+// What a customer may have of a sort, as many as of one card are read: cards that
+// meet in one customer, as those with the shop's own number and one name do, must
+// not make one of which each further card costs all before.
+const (
+	mostContacts = 100 // numbers, addresses, tags and references
+	mostUnknown  = 200 // other properties
+)
+
 // merge adds to a customer what a file knows of them: it fills what is empty and
 // adds telephones, addresses, tags and references. Nothing that is there is
 // overwritten; what the file has otherwise is told.
-func merge(ours, theirs app.Customer) (app.Customer, bool, []kept) {
+func merge(ours, theirs app.Customer) merger {
 	m := merger{c: ours}
 	m.name(theirs.Name)
 	m.fill("ORG", &m.c.Firm, theirs.Firm)
@@ -35,19 +44,56 @@ func merge(ours, theirs app.Customer) (app.Customer, bool, []kept) {
 	m.phones(theirs.Phones)
 	m.emails(theirs.Emails)
 	for _, ref := range theirs.References {
-		if !slices.Contains(m.c.References, ref) {
+		if !slices.Contains(m.c.References, ref) && m.room("UID", len(m.c.References), mostContacts) {
 			m.c.References = append(slices.Clip(m.c.References), ref)
 			m.changed = true
 		}
 	}
 	m.unknown(theirs.Unknown)
-	return m.c, m.changed, m.kept
+	return m
 }
 
+// merger is a customer to whom something is added.
 type merger struct {
 	c       app.Customer
 	changed bool
 	kept    []kept
+	full    []full // what there was no room for
+}
+
+// full is a sort of which a customer has as many as they may have.
+type full struct {
+	what string
+	most int
+}
+
+// adding adds what was not told yet.
+func adding(told, further []full) []full {
+	for _, f := range further {
+		if !slices.Contains(told, f) {
+			told = append(told, f)
+		}
+	}
+	return told
+}
+
+// tooMany says what of a record was left out because the customer has as much of
+// it as anybody may have.
+func tooMany(all []full, line int) []*app.Error {
+	var said []*app.Error
+	for _, f := range all {
+		said = append(said, problem("import.card.full", line, app.Args{"Property": f.what, "Count": f.most}))
+	}
+	return said
+}
+
+// room tells whether a customer who has so many of a sort may have one more.
+func (m *merger) room(what string, n, most int) bool {
+	if n < most {
+		return true
+	}
+	m.full = adding(m.full, []full{{what, most}})
+	return false
 }
 
 func (m *merger) fill(what string, ours *string, theirs string) {
@@ -96,8 +142,10 @@ func (m *merger) addresses(theirs []app.Address) {
 	for _, a := range theirs {
 		at := slices.IndexFunc(m.c.Addresses, func(ours app.Address) bool { return samePlace(ours, a) })
 		if at < 0 {
-			m.c.Addresses = append(slices.Clip(m.c.Addresses), a)
-			m.changed = true
+			if m.room("ADR", len(m.c.Addresses), mostContacts) {
+				m.c.Addresses = append(slices.Clip(m.c.Addresses), a)
+				m.changed = true
+			}
 			continue
 		}
 		filled := m.c.Addresses[at]
@@ -139,7 +187,8 @@ func samePlace(a, b app.Address) bool {
 
 func (m *merger) tags(theirs []string) {
 	for _, tag := range theirs {
-		if !slices.ContainsFunc(m.c.Tags, func(ours string) bool { return folding.Fold(ours) == folding.Fold(tag) }) {
+		if !slices.ContainsFunc(m.c.Tags, func(ours string) bool { return folding.Fold(ours) == folding.Fold(tag) }) &&
+			m.room("CATEGORIES", len(m.c.Tags), mostContacts) {
 			m.c.Tags = append(slices.Clip(m.c.Tags), tag)
 			m.changed = true
 		}
@@ -163,6 +212,7 @@ func (m *merger) phones(theirs []app.Phone) {
 	for _, p := range theirs {
 		at := slices.IndexFunc(m.c.Phones, func(ours app.Phone) bool { return alike.Numbers(ours, p) })
 		switch {
+		case at < 0 && !m.room("TEL", len(m.c.Phones), mostContacts):
 		case at < 0:
 			p.Preferred = p.Preferred && !slices.ContainsFunc(m.c.Phones, func(ours app.Phone) bool { return ours.Preferred })
 			m.c.Phones = append(slices.Clip(m.c.Phones), p)
@@ -182,6 +232,7 @@ func (m *merger) emails(theirs []app.Email) {
 	for _, e := range theirs {
 		at := slices.IndexFunc(m.c.Emails, func(ours app.Email) bool { return alike.Emails(ours, e) })
 		switch {
+		case at < 0 && !m.room("EMAIL", len(m.c.Emails), mostContacts):
 		case at < 0:
 			e.Preferred = e.Preferred && !slices.ContainsFunc(m.c.Emails, func(ours app.Email) bool { return ours.Preferred })
 			m.c.Emails = append(slices.Clip(m.c.Emails), e)
@@ -191,6 +242,26 @@ func (m *merger) emails(theirs []app.Email) {
 			m.c.Emails[at].Label, m.changed = e.Label, true
 		}
 	}
+}
+
+// within leaves out of a record what is more than anybody may have: a table may
+// have a thousand numbers in a cell.
+func within(c app.Customer) (app.Customer, []full) {
+	var m merger
+	c.Phones = firstOnes(&m, "TEL", c.Phones)
+	c.Emails = firstOnes(&m, "EMAIL", c.Emails)
+	c.Addresses = firstOnes(&m, "ADR", c.Addresses)
+	c.Tags = firstOnes(&m, "CATEGORIES", c.Tags)
+	c.References = firstOnes(&m, "UID", c.References)
+	return c, m.full
+}
+
+func firstOnes[T any](m *merger, what string, all []T) []T {
+	if len(all) <= mostContacts {
+		return all
+	}
+	m.room(what, len(all), mostContacts)
+	return all[:mostContacts:mostContacts]
 }
 
 // once leaves out what comes a second time: a card may have the same number
@@ -213,10 +284,12 @@ func once[T any](all []T, same func(a, b T) bool) []T {
 // unknown adds properties of a sort that is not there yet: of those that are,
 // the file's may be an earlier or a later state, so that both are shown.
 func (m *merger) unknown(theirs []app.Property) {
-	before := m.c.Unknown
+	before, left := m.c.Unknown, ""
 	for _, p := range theirs {
 		first := slices.IndexFunc(before, func(ours app.Property) bool { return ours.Name == p.Name })
 		switch {
+		case first < 0 && len(m.c.Unknown) >= mostUnknown:
+			left = cmp.Or(left, p.Name)
 		case first < 0:
 			m.c.Unknown = append(slices.Clip(m.c.Unknown), p)
 			m.changed = true
@@ -226,6 +299,9 @@ func (m *merger) unknown(theirs []app.Property) {
 		}):
 			m.kept = append(m.kept, kept{p.Name, valueOf(before[first]), valueOf(p)})
 		}
+	}
+	if left != "" {
+		m.full = append(m.full, full{left, mostUnknown})
 	}
 }
 

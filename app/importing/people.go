@@ -21,8 +21,8 @@ type people struct {
 
 	all         []*person // in the order in which they were met
 	byID        map[app.ID]*person
-	byReference map[app.Reference]*person   // nil: the book was asked, and knows nobody
-	bySame      map[app.Reference][]*person // those whom several have, as programs use a UID twice
+	byReference map[app.Reference]*person // nil: the book was asked, and knows nobody
+	bySame      sharing                   // those who have a reference of somebody else, as programs use a UID twice
 	byPhone     sharing
 	byEmail     sharing
 	taken       map[string]bool      // numbers and addresses that so many have that the book is asked but once
@@ -34,7 +34,8 @@ type person struct {
 	customer app.Customer
 	isNew    bool // the book does not have them
 	changed  bool
-	named    bool // by the ID that they have in the book that wrote them out
+	named    bool   // by the ID that they have in the book that wrote them out
+	full     []full // what of a table's rows there was no room for, and is to be told
 }
 
 func (p *person) id() app.ID { return p.customer.ID }
@@ -44,7 +45,7 @@ func newPeople(known Known, ids *app.IDs, country string) *people {
 		known: known, ids: ids, country: country,
 		byID:        make(map[app.ID]*person),
 		byReference: make(map[app.Reference]*person),
-		bySame:      make(map[app.Reference][]*person),
+		bySame:      newSharing(),
 		byPhone:     newSharing(),
 		byEmail:     newSharing(),
 		taken:       make(map[string]bool),
@@ -79,6 +80,7 @@ type meeting struct {
 	action Action
 	alike  []app.ID
 	kept   []kept
+	full   []full
 }
 
 // meet finds out whom the record is of and adds what it says to what is known of
@@ -88,6 +90,7 @@ type meeting struct {
 // telephone or address does so only if the name agrees, since households share
 // both; if it nearly agrees, a person shall decide.
 func (ps *people) meet(c app.Customer) (meeting, error) {
+	c, full := within(c)
 	named := onlyNamed(c)
 	if named && len(c.References) == 0 && c.ID.IsZero() {
 		c.References = []app.Reference{seal(c)}
@@ -106,17 +109,21 @@ func (ps *people) meet(c app.Customer) (meeting, error) {
 		alike = ps.alikeTo(c, alike)
 		p := ps.create(c)
 		if len(alike) > 0 {
-			return meeting{person: p, action: Possible, alike: alike}, nil
+			return meeting{person: p, action: Possible, alike: alike, full: full}, nil
 		}
-		return meeting{person: p, action: Create}, nil
+		return meeting{person: p, action: Create, full: full}, nil
 	}
-	merged, changed, kept := merge(found.customer, c)
-	if !changed {
-		return meeting{person: found, action: Same, kept: kept}, nil
+	m := merge(found.customer, c)
+	met := meeting{person: found, action: Same, kept: m.kept, full: adding(full, m.full)}
+	if m.changed {
+		before := found.customer
+		found.customer, found.changed, met.action = m.c, true, Update
+		if before.Name != m.c.Name || before.Firm != m.c.Firm {
+			before = app.Customer{} // among many they are found by that, too
+		}
+		ps.index(found, before)
 	}
-	found.customer, found.changed = merged, true
-	ps.index(found)
-	return meeting{person: found, action: Update, kept: kept}, nil
+	return met, nil
 }
 
 func (ps *people) find(c app.Customer) (*person, []app.ID, error) {
@@ -155,7 +162,7 @@ func (ps *people) find(c app.Customer) (*person, []app.ID, error) {
 	}
 	for _, p := range agree {
 		// Of several who may be meant, the one who has all of this already.
-		if _, changed, _ := merge(p.customer, c); !changed {
+		if !merge(p.customer, c).changed {
 			return p, nil, nil
 		}
 		possible = append(possible, p.id())
@@ -229,7 +236,7 @@ func (ps *people) referred(ref app.Reference, c app.Customer) (*person, error) {
 		}
 		p = ps.byReference[ref]
 	}
-	for _, same := range ps.bySame[ref] {
+	for _, same := range ps.bySame.of(sameKey(ref), c) {
 		if alike.Strangers(p.customer, c) {
 			p = same
 		}
@@ -237,12 +244,16 @@ func (ps *people) referred(ref app.Reference, c app.Customer) (*person, error) {
 	return p, nil
 }
 
+// mostReached is how many people a record may be compared with for its telephones
+// and addresses.
+const mostReached = 100
+
 // reached returns who has one of the record's telephones or addresses, in a
 // fixed order and each once.
 func (ps *people) reached(c app.Customer) ([]*person, error) {
 	var found []*person
 	add := func(p *person) {
-		if p != nil && !slices.Contains(found, p) {
+		if p != nil && len(found) < mostReached && !slices.Contains(found, p) {
 			found = append(found, p)
 		}
 	}
@@ -335,34 +346,6 @@ func preferOne[T any](all []T, preferred func(*T) *bool) {
 	for i := range all {
 		is := preferred(&all[i])
 		*is, found = *is && !found, found || *is
-	}
-}
-
-func (ps *people) include(p *person) {
-	ps.all = append(ps.all, p)
-	ps.byID[p.id()] = p
-	ps.index(p)
-}
-
-// index makes the person found by what their record has.
-func (ps *people) index(p *person) {
-	for _, ref := range p.customer.References {
-		if other := ps.byReference[ref]; other == nil {
-			ps.byReference[ref] = p
-		} else if other != p && !slices.Contains(ps.bySame[ref], p) {
-			ps.bySame[ref] = append(ps.bySame[ref], p)
-		}
-	}
-	for _, phone := range p.customer.Phones {
-		if key := alike.PhoneKey(phone); key != "" {
-			ps.byPhone.add(key, p)
-		}
-	}
-	for _, email := range p.customer.Emails {
-		ps.byEmail.add(folding.Fold(email.Address), p)
-	}
-	if ps.byName != nil {
-		ps.indexName(p)
 	}
 }
 

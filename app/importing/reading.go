@@ -328,6 +328,7 @@ func (r *reading) contact(f *file, card found) error {
 			"Property": kept.what, "Ours": kept.ours, "Theirs": kept.theirs,
 		}))
 	}
+	item.Problems = append(item.Problems, tooMany(met.full, card.line)...)
 	r.item(item)
 	return nil
 }

@@ -157,6 +157,8 @@ func (r *reading) receipt(rec *receipt) {
 	if item.Action == Create || item.Action == Update {
 		r.purchases = append(r.purchases, &rec.purchase)
 	}
+	item.Problems = append(item.Problems, tooMany(rec.buyer.full, rec.line)...)
+	rec.buyer.full = nil // it is said once
 	if rec.since != nil && item.Action != Same {
 		item.Problems = append(item.Problems, rec.since)
 		r.preview.Summary.Cancelled++

@@ -6,6 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/alike"
+	"ringback.app/app/folding"
 )
 
 // mostSharing is how many people may share a number, an address or a name and
@@ -59,3 +60,35 @@ func (s sharing) of(key string, c app.Customer) []*person {
 func withName(key string, c app.Customer) string {
 	return key + "\x00" + strings.Join(alike.Words(c), " ")
 }
+
+func (ps *people) include(p *person) {
+	ps.all = append(ps.all, p)
+	ps.byID[p.id()] = p
+	ps.index(p, app.Customer{})
+}
+
+// index makes the person found by what their record has, which before has at its
+// beginning was indexed already.
+func (ps *people) index(p *person, before app.Customer) {
+	for _, ref := range p.customer.References[len(before.References):] {
+		if other := ps.byReference[ref]; other == nil {
+			ps.byReference[ref] = p
+		} else if other != p {
+			ps.bySame.add(sameKey(ref), p)
+		}
+	}
+	for _, phone := range p.customer.Phones[len(before.Phones):] {
+		if key := alike.PhoneKey(phone); key != "" {
+			ps.byPhone.add(key, p)
+		}
+	}
+	for _, email := range p.customer.Emails[len(before.Emails):] {
+		ps.byEmail.add(folding.Fold(email.Address), p)
+	}
+	if ps.byName != nil {
+		ps.indexName(p)
+	}
+}
+
+// sameKey is what a reference is of those who have it.
+func sameKey(ref app.Reference) string { return string(ref.Kind) + "\x00" + ref.Value }
