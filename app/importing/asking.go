@@ -67,18 +67,7 @@ func (b *bookkeeping) nothingBought() error {
 	if c.preset != nil || len(b.files) > 1 || len(c.items) > 0 || c.has(FieldItem, FieldCode, FieldPrice, FieldAmount, FieldTotal) {
 		return nil
 	}
-	known := map[int]bool{c.moneyBack: true, c.bare: true}
-	for _, at := range c.statuses {
-		known[at] = true
-	}
-	for _, at := range c.at {
-		known[at] = true
-	}
-	for _, place := range c.places {
-		for _, at := range place {
-			known[at] = true
-		}
-	}
+	known := c.known()
 	for i, name := range c.names {
 		cells := b.f.column(i)
 		may := len(cells) > 0 && slices.ContainsFunc(cells, not(isDate)) && !isColumnOfContact(name)

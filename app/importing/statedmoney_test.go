@@ -1,0 +1,62 @@
+package importing_test
+
+import (
+	"context"
+	"testing"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+)
+
+func TestACurrencyThatAColumnsNameSaysIsTheAmounts(t *testing.T) {
+	for name, want := range map[string]string{
+		"Amount £": "GBP", "Amount (£)": "GBP", "£": "GBP", "Amount (USD)": "USD", "Amount [USD]": "USD", "Total (GBP)": "GBP", "Price (in EUR)": "EUR", "Betrag (CHF)": "CHF",
+		"Betrag in CHF": "CHF", "Kwota PLN": "PLN", "Total EUR": "EUR", "USD Amount": "USD", "total_eur": "EUR", "price_gbp": "GBP", "Cena (zł)": "PLN", "Amount US$": "USD",
+		"Importe €": "EUR", "Gross (USD)": "USD", "Final price (SEK)": "SEK",
+	} {
+		book := newShelf()
+		book.plan.Currency = "NOK"
+		p := look(t, book, importing.Options{}, table("Order,Date,Customer ID,Item,"+name, "1,2026-03-14,7,Mug,20.00"))
+		if got := p.Items[0].Total; got != (app.Money{Minor: 2000, Currency: want}) {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+}
+
+func TestNamesThatOnlyLookLikeCurrenciesAreNone(t *testing.T) {
+	for _, name := range []string{"TOTAL ALL", "Price per cup", "Total"} {
+		p := look(t, newShelf(), importing.Options{}, table("Order,Date,Customer ID,Item,"+name, "1,2026-03-14,7,Mug,20.00"))
+		if got := p.Items[0].Total; got != (app.Money{Minor: 2000, Currency: "GBP"}) {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+}
+
+func TestColumnsOfCurrenciesAreKnown(t *testing.T) {
+	for _, name := range []string{"Order Currency", "Order Currency Code", "Transaction Currency", "Currency"} {
+		p := look(t, newShelf(), importing.Options{}, table("Order,Date,Customer ID,Item,Amount,"+name, "1,2026-03-14,7,Mug,20.00,USD"))
+		if got := p.Items[0].Total.Currency; got != "USD" {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
+
+func TestASignInAColumnsNameThatMayBeSeveralCurrenciesIsAskedAbout(t *testing.T) {
+	book := newShelf()
+	im := importing.New(book, book.ids)
+	file := table("Order,Date,Customer ID,Item,Amount ($)", "1,2026-03-14,7,Mug,20.00")
+	read := func(o importing.Options) (*importing.Preview, error) {
+		return im.Read(context.Background(), []importing.Source{file}, o)
+	}
+	if _, err := read(importing.Options{}); keyOf(err) != "error.import.currency" {
+		t.Fatalf("%v", err)
+	}
+	said := importing.Options{Map: []importing.Mapping{{Column: "Amount ($)", Field: importing.FieldAmount, Money: "CAD"}}}
+	if p, err := read(said); err != nil || p.Items[0].Total.Currency != "CAD" {
+		t.Errorf("as the person says: %v", err)
+	}
+	book.plan.Currency = "AUD"
+	if p, err := read(importing.Options{}); err != nil || p.Items[0].Total.Currency != "AUD" {
+		t.Errorf("in a shop of such dollars: %v", err)
+	}
+}
