@@ -33,6 +33,12 @@ const (
 	maxAllMerged = 4 << 20
 )
 
+// maxBeyond is how many cells all rows of a sheet may reach beyond maxColumns
+// together. Something is to the right of all on a few rows now and then; but a row
+// is read up to its last cell, and rows that all have one in Excel's last column
+// take 16,384 each.
+const maxBeyond = 16 << 20
+
 // marks are what of a sheet its rows do not tell.
 type marks struct {
 	merged  []merged // in the order of the rows
@@ -117,8 +123,9 @@ func parts(ctx context.Context, z *zip.Reader) map[string]*zip.File {
 	return found
 }
 
-// marksOf looks through the file that a sheet is in; nil has no marks.
-func marksOf(ctx context.Context, f *zip.File, distrusted bool) (*marks, error) {
+// marksOf looks through the file that a sheet is in; nil has no marks. It returns
+// an Error with CodeInvalid for a sheet that is too wide to be read.
+func marksOf(ctx context.Context, name string, f *zip.File, distrusted bool) (*marks, error) {
 	m := &marks{distrusted: distrusted}
 	if f == nil {
 		return m, nil
@@ -131,6 +138,9 @@ func marksOf(ctx context.Context, f *zip.File, distrusted bool) (*marks, error) 
 	s := scan{marks: m, row: 0, column: -1}
 	if err := s.all(ctx, bufio.NewReaderSize(r, 64<<10)); err != nil {
 		return nil, err
+	}
+	if s.beyond > maxBeyond {
+		return nil, wide(name, s.widest)
 	}
 	slices.SortFunc(m.merged, func(a, b merged) int { return a.compare(b.place) })
 	slices.SortFunc(m.pending, place.compare)
@@ -145,6 +155,8 @@ type scan struct {
 	row, column     int32 // of the cell, from 1 and from 0
 	isText          bool  // a formula came to a text, which may be empty
 	formula, result bool  // of the cell
+	last, widest    int32 // columns that something is in: of the row, and of all
+	beyond          int   // how many cells the rows reach beyond maxColumns
 }
 
 func (s *scan) all(ctx context.Context, r *bufio.Reader) error {
@@ -189,7 +201,7 @@ func (s *scan) see(tag []byte) {
 		}
 	case ends:
 	case string(name) == "row":
-		s.row, s.column = s.row+1, -1
+		s.row, s.column, s.last = s.row+1, -1, 0
 		if n, err := strconv.ParseInt(attribute(tag, "r"), 10, 32); err == nil {
 			s.row = int32(n)
 		}
@@ -201,12 +213,23 @@ func (s *scan) see(tag []byte) {
 		s.isText, s.formula, s.result = attribute(tag, "t") == "str", false, false
 	case string(name) == "f":
 		s.formula = true
+		s.reach()
 	case string(name) == "is":
 		s.result = true
+		s.reach()
 	case string(name) == "v":
+		s.reach()
 		s.result = len(text) > 0 && (!s.distrusted || string(text) != "0") || len(text) == 0 && s.isText
 	case string(name) == "mergeCell":
 		s.merge(attribute(tag, "ref"))
+	}
+}
+
+// reach counts that there is something in the cell.
+func (s *scan) reach() {
+	if s.column > s.last {
+		s.beyond += int(max(s.column, maxColumns) - max(s.last, maxColumns))
+		s.last, s.widest = s.column, max(s.widest, s.column)
 	}
 }
 

@@ -99,7 +99,7 @@ func Open(ctx context.Context, content []byte) (sheets []*Sheet, hidden []string
 			hidden = append(hidden, name)
 			continue
 		}
-		marks, err := marksOf(ctx, files[name], isDistrusted(book))
+		marks, err := marksOf(ctx, name, files[name], isDistrusted(book))
 		if err != nil {
 			return nil, nil, err
 		}
@@ -219,4 +219,11 @@ func broken(err error) error {
 
 func large() error {
 	return &app.Error{Code: app.CodeInvalid, Key: "error.import.zip-large", Args: app.Args{}}
+}
+
+// wide is the error of a sheet of which very many rows reach up to that column,
+// from 0.
+func wide(sheet string, column int32) error {
+	name, err := excelize.ColumnNumberToName(int(column) + 1)
+	return &app.Error{Code: app.CodeInvalid, Key: "error.import.workbook-wide", Args: app.Args{"Sheet": sheet, "Column": name}, Err: err}
 }

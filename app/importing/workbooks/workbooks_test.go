@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -107,6 +108,40 @@ func TestANumberKeepsItsDigitsHoweverItIsShown(t *testing.T) {
 			}
 			if row, err := r.Next(); err != nil || row.Cell(0) != tt.want {
 				t.Errorf("got %q (%v), want %q", row.Cell(0), err, tt.want)
+			}
+		})
+	}
+}
+
+func TestASheetOfWhichVeryManyRowsReachFarToTheRightIsRefusedBeforeItIsRead(t *testing.T) {
+	rows := func(n int, cell string) []byte {
+		var sheet strings.Builder
+		sheet.WriteString(`<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Date</t></is></c></row>`)
+		for i := range n {
+			sheet.WriteString(`<row r="` + strconv.Itoa(i+2) + `">` + cell + `</row>`)
+		}
+		sheet.WriteString(`</sheetData></worksheet>`)
+		return withSheet(t, []byte(sheet.String()))
+	}
+	for name, tt := range map[string]struct {
+		file    []byte
+		refused bool
+	}{
+		"a value on each row in the last column":   {rows(1200, `<c r="XFD1"><v>1</v></c>`), true},
+		"a text":                                   {rows(1200, `<c r="XFD1" t="inlineStr"><is><t>x</t></is></c>`), true},
+		"a formula":                                {rows(1200, `<c r="XFD1"><f>A1</f></c>`), true},
+		"a few of them":                            {rows(20, `<c r="XFD1"><v>1</v></c>`), false},
+		"cells that are only formatted":            {rows(1200, `<c r="A1"><v>1</v></c><c r="XFD1" s="0"/>`), false},
+		"as many rows of as many columns as usual": {rows(1200, `<c r="A1"><v>1</v></c><c r="ALL1"><v>1</v></c>`), false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, _, err := workbooks.Open(context.Background(), tt.file)
+			var said *app.Error
+			if tt.refused != errors.As(err, &said) {
+				t.Fatalf("got %v", err)
+			}
+			if tt.refused && (said.Key != "error.import.workbook-wide" || said.Args["Column"] != "XFD" || said.Args["Sheet"] != "Sheet1") {
+				t.Errorf("got %v %v", said, said.Args)
 			}
 		})
 	}
