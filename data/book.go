@@ -5,7 +5,6 @@ import (
 	"crypto/rand"
 	"fmt"
 	"os"
-	"runtime/debug"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -154,19 +153,6 @@ func (b *Book) state(ctx context.Context, tx *bolt.Tx) *state {
 		coding: b.coding, ctx: ctx, tx: tx, seals: b.seals, secret: b.who.secret, clock: b.options.Clock,
 		rules: &b.rules, zone: &b.zone, lastPlan: &b.plan, lastAhead: &b.ahead,
 	}
-}
-
-// guarded turns what bbolt does about a damaged file, a panic or a fault in the
-// mapped memory, into an error. A panic of our own would look the same; the
-// error carries what was said.
-func guarded(do func() error) (err error) {
-	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-	defer func() {
-		if p := recover(); p != nil {
-			err = damaged(fmt.Errorf("panic: %v\n%s", p, debug.Stack()))
-		}
-	}()
-	return do()
 }
 
 // change runs one write transaction. The batch is one that only this

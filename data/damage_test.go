@@ -12,6 +12,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/calllist"
+	"ringback.app/app/importing"
 	"ringback.app/data"
 )
 
@@ -84,6 +85,38 @@ func TestWritingToABadPageIsAnErrorAndTheBookStillCloses(t *testing.T) {
 	case <-time.After(10 * time.Second):
 		t.Fatal("the book does not close")
 	}
+}
+
+// It would have the person put back an old copy for nothing.
+func TestAFaultOfOursIsNotToldAsADamagedBook(t *testing.T) {
+	s := newShop(t)
+	var none map[string]int
+	faults := map[string]func() error{
+		"in a reader": func() error {
+			return s.Match(t.Context(), func(importing.Known) error { none["a"]++; return nil })
+		},
+		"in a reader deep within": func() error {
+			return s.Match(t.Context(), func(k importing.Known) error {
+				_, err := k.ByPhone([]string{}[len(none)])
+				return err
+			})
+		},
+		"of a nil pointer": func() error {
+			return s.Match(t.Context(), func(importing.Known) error { t.Log((*app.Customer)(nil).Notes); return nil })
+		},
+		"in a writer": func() error {
+			_, err := s.Apply(t.Context(), app.Batch{
+				Changes: []app.Change{app.Put(s.customer("Anna Korhonen", "+358401234567"))}, Progress: func(float64) { none["a"]++ },
+			})
+			return err
+		},
+	}
+	for name, fault := range faults {
+		if err := fault(); app.CodeOf(err) != app.CodeInternal || app.IsBookDamaged(err) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	s.put(s.customer("Ben Virtanen", "+358401234568")) // all goes on
 }
 
 // Of a book that was closed only the list of free pages is looked at when it is
