@@ -12,74 +12,14 @@ const (
 	mostLines = 7
 )
 
-const (
-	between    = 8.0  // two columns
-	apart      = 4.5  // two parts
-	leastPart  = 20.0 // with less room a part is not begun
-	riskHeight = 13.0
-)
-
-// figures draws the first page: the tiles, and below them two columns of parts,
-// as far as there is room.
+// figures draws the first page: the tiles, and below them two columns of parts.
 func (d *drawing) figures() {
 	y := d.tiles(d.GetY()) + 6
-	half := (d.Width - between) / 2
-	d.limit = d.bottom() - riskHeight
-	d.column(margin, y, half,
-		d.chart(d.Talk, mostTalk), d.scores, d.chart(d.Stars, mostBars), d.chart(d.Items, mostBars))
-	d.column(margin+half+between, y, half,
-		d.lines(d.Standards), d.lines(d.Right), d.chart(d.Sellers, mostBars), d.lines(d.After), d.lines(d.Remedies))
+	room := d.bottom() - riskHeight - y
+	left, right, over := d.columns(room)
+	d.over = over
+	d.beside(y, room, left, right)
 	d.note(margin, d.bottom()-riskHeight+2, d.Width, d.Risk, 3)
-}
-
-// part draws something and returns where it ends.
-type part func(x, y, width float64) float64
-
-// column draws parts below each other.
-func (d *drawing) column(x, y, width float64, parts ...part) {
-	for _, draw := range parts {
-		if y+leastPart > d.limit {
-			return
-		}
-		if end := draw(x, y, width); end > y {
-			y = end + apart
-		}
-	}
-}
-
-const (
-	tileHeight = 25.0
-	tileGap    = 3.0
-)
-
-// tiles draws the figures above all others, and returns where they end.
-func (d *drawing) tiles(y float64) float64 {
-	if len(d.Tiles) == 0 {
-		return y
-	}
-	wide := (d.Width - tileGap*float64(len(d.Tiles)-1)) / float64(len(d.Tiles))
-	for i, t := range d.Tiles {
-		x := margin + float64(i)*(wide+tileGap)
-		inside := wide - 5
-		d.line()
-		d.RoundedRect(x, y, wide, tileHeight, 1.8, "1234", "D")
-		d.note(x+2.5, y+2.2, inside, t.Label, 1)
-		d.Font(printed.Bold, numberSize)
-		number := d.Fit(t.Value, inside)
-		d.text(x+2.5, y+6.2, inside, 8, number, "L")
-		if taken := d.GetStringWidth(number) + 1.5; t.Of != "" && inside-taken > 8 {
-			d.Font(printed.Bold, noteSize)
-			d.Ink(printed.Grey)
-			d.text(x+2.5+taken, y+8.2, inside-taken, 6, t.Of, "L")
-			d.Ink(0)
-		}
-		end := d.note(x+2.5, y+15, inside, t.Note, 2)
-		if t.Late != "" && end < y+tileHeight-3 {
-			d.Font(printed.Bold, noteSize)
-			d.text(x+2.5, end, inside, 3.6, t.Late, "L")
-		}
-	}
-	return y + tileHeight
 }
 
 const (
@@ -88,8 +28,8 @@ const (
 )
 
 // chart draws bars; none where there are none and nothing is to be said of that.
-func (d *drawing) chart(c Chart, most int) part {
-	return func(x, y, width float64) float64 {
+func chart(c Chart, most int) part {
+	return func(d *drawing, x, y, width float64) float64 {
 		switch {
 		case len(c.Bars) > 0:
 			return d.bars(x, d.heading(x, y, width, c.Title), width, c, most)
@@ -102,8 +42,11 @@ func (d *drawing) chart(c Chart, most int) part {
 
 func (d *drawing) bars(x, y, width float64, c Chart, most int) float64 {
 	y = d.note(x, y-0.5, width, c.Note, 2) + 0.5
-	most = min(most, max(1, int((d.limit-y-4)/barLine)))
-	shown := c.Bars[:min(most, len(c.Bars))]
+	most = min(most, len(c.Bars))
+	if high := barLine * float64(most); y+high > d.limit || most < len(c.Bars) && y+high+noteLine+0.5 > d.limit {
+		most = min(most, max(1, int((d.limit-y-noteLine-0.5)/barLine)))
+	}
+	shown := c.Bars[:most]
 	d.Font(printed.Plain, bodySize)
 	names, numbers, longest := 0.0, 0.0, 1
 	for _, b := range shown {
@@ -179,8 +122,8 @@ func (d *drawing) scores(x, y, width float64) float64 {
 }
 
 // lines draws figures below each other; nothing where there are none.
-func (d *drawing) lines(l Lines) part {
-	return func(x, y, width float64) float64 {
+func lines(l Lines) part {
+	return func(d *drawing, x, y, width float64) float64 {
 		if len(l.Lines) == 0 {
 			return y
 		}

@@ -100,7 +100,11 @@ func Write(w io.Writer, s Sheet) error {
 	if err != nil {
 		return err
 	}
-	d := &drawing{Sheet: s, Pages: pages}
+	scratch, err := newScratch(s)
+	if err != nil {
+		return err
+	}
+	d := &drawing{Sheet: s, Pages: pages, scratch: scratch}
 	pages.SetFooterFunc(d.foot)
 	pages.AddPage()
 	d.head()
@@ -115,7 +119,9 @@ const margin = 14.0 // millimetres, as are all lengths
 type drawing struct {
 	Sheet
 	*printed.Pages
-	limit float64 // how far down a column may go
+	scratch *printed.Pages // to try out on how high a part is
+	limit   float64        // how far down a part may go
+	over    []sized        // what the first page has no room for
 }
 
 // The sizes of text, in points.

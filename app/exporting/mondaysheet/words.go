@@ -12,10 +12,18 @@ const (
 // decides.
 const decided = 38.0
 
+// mostOver is the room on the second page for what the first has none for.
+const mostOver = 100.0
+
 // words draws the second page. What is at its top may take so much of it that
-// the rest still has room.
+// the rest still has room, and what the first page has no room for.
 func (d *drawing) words() {
+	left, right := halves(d.over)
+	high := min(max(height(left), height(right), 0), mostOver)
 	end := d.bottom() - decided
+	if high > 0 {
+		end -= high + apart
+	}
 	room := end - d.GetY()
 	y := d.cases(d.GetY(), d.GetY()+0.5*room) + 4
 	half := (d.Width - between) / 2
@@ -23,7 +31,12 @@ func (d *drawing) words() {
 		d.sayings(margin, y, half, end, d.Praise, mostPraise),
 		d.sayings(margin+half+between, y, half, end, d.Verbatim, len(d.Verbatim.Said)),
 	)
-	y = d.heading(margin, min(y, end)+4, d.Width, d.Decided)
+	y = min(y, end)
+	if high > 0 {
+		d.beside(y+apart, high, left, right)
+		y += apart + high
+	}
+	y = d.heading(margin, y+4, d.Width, d.Decided)
 	d.line()
 	for y += 5; y < d.bottom(); y += 8 {
 		d.Line(margin, y, margin+d.Width, y)
