@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/emersion/go-vcard"
 	"golang.org/x/text/language"
 
 	"ringback.app/app"
@@ -12,10 +13,9 @@ import (
 	"ringback.app/app/importing/texts"
 )
 
-// fill makes the customer of what stands in the card. Nothing of the fields is
-// kept but their texts.
-func fill(card *Card, all properties) {
-	f := filler{card: card, fields: all, labels: labelsOf(all)}
+// fill makes the customer of what go-vcard read.
+func fill(card *Card, fields vcard.Card) {
+	f := filler{card: card, fields: fields, labels: labelsOf(fields["X-ABLABEL"])}
 	f.names()
 	f.nickname()
 	f.phones()
@@ -29,7 +29,7 @@ func fill(card *Card, all properties) {
 
 type filler struct {
 	card   *Card
-	fields properties
+	fields vcard.Card
 	labels map[string]string // a person's own words for a group of properties
 }
 
@@ -67,17 +67,17 @@ func (f *filler) capped(text string, letters int, property string) string {
 func (f *filler) names() {
 	c := &f.card.Customer
 	safe := true
-	for field := range f.fields.named("FN") {
-		safe = safe && texts.IsSafe(field.value)
-		if c.Name.Full == "" || isPreferred(field) {
-			if full := f.line(field.value, maxName, "FN"); full != "" {
+	for _, field := range f.fields["FN"] {
+		safe = safe && texts.IsSafe(field.Value)
+		if c.Name.Full == "" || isPreferred(field.Params) {
+			if full := f.line(field.Value, maxName, "FN"); full != "" {
 				c.Name.Full = full
 			}
 		}
 	}
-	for field := range f.fields.named("N") {
-		safe = safe && texts.IsSafe(field.value)
-		parts := splitStructure(field.value, 5)
+	for _, field := range f.fields["N"] {
+		safe = safe && texts.IsSafe(field.Value)
+		parts := splitStructure(field.Value, 5)
 		for i := range parts {
 			parts[i] = f.capped(texts.OneLine(joinList(parts[i], " ")), maxName, "N")
 		}
@@ -102,16 +102,20 @@ func (f *filler) names() {
 // kept is the one taken.
 func (f *filler) firm() {
 	c := &f.card.Customer
+	fields := f.fields["ORG"]
+	if len(fields) == 0 {
+		return
+	}
 	var first []string
-	var named []*property
-	for field := range f.fields.named("ORG") {
+	named := make([]*vcard.Field, 0, len(fields))
+	for _, field := range fields {
 		var units []string
-		for _, part := range splitStructure(field.value, 0) {
+		for _, part := range splitStructure(field.Value, 0) {
 			if unit := texts.OneLine(unescape(part)); unit != "" {
 				units = append(units, unit)
 			}
 		}
-		if len(units) == 0 || slices.ContainsFunc(named, func(other *property) bool { return other.value == field.value }) {
+		if len(units) == 0 || slices.ContainsFunc(named, func(other *vcard.Field) bool { return other.Value == field.Value }) {
 			continue
 		}
 		if named = append(named, field); len(named) == 1 {
@@ -129,8 +133,8 @@ func (f *filler) firm() {
 // nickname is what to call somebody of whom the card says nothing else.
 func (f *filler) nickname() {
 	c := &f.card.Customer
-	for field := range f.fields.named("NICKNAME") {
-		for _, name := range splitList(field.value) {
+	for _, field := range f.fields["NICKNAME"] {
+		for _, name := range splitList(field.Value) {
 			if c.Name.Full == "" && c.Firm == "" {
 				c.Name.Full = f.capped(texts.OneLine(name), maxName, "NICKNAME")
 			}
@@ -140,8 +144,8 @@ func (f *filler) nickname() {
 
 func (f *filler) phones() {
 	c := &f.card.Customer
-	for field := range f.fields.named("TEL") {
-		typed := f.line(field.value, maxText, "TEL")
+	for _, field := range f.fields["TEL"] {
+		typed := f.line(field.Value, maxText, "TEL")
 		if typed == "" {
 			continue
 		}
@@ -150,15 +154,15 @@ func (f *filler) phones() {
 			return
 		}
 		c.Phones = append(c.Phones, app.Phone{
-			Label: f.label(field), Typed: typed, Preferred: isPreferred(field),
+			Label: f.label(field), Typed: typed, Preferred: isPreferred(field.Params),
 		})
 	}
 }
 
 func (f *filler) emails() {
 	c := &f.card.Customer
-	for field := range f.fields.named("EMAIL") {
-		address := f.line(field.value, maxText, "EMAIL")
+	for _, field := range f.fields["EMAIL"] {
+		address := f.line(field.Value, maxText, "EMAIL")
 		if len(address) > 7 && strings.EqualFold(address[:7], "mailto:") {
 			address = address[7:]
 		}
@@ -170,15 +174,15 @@ func (f *filler) emails() {
 			return
 		}
 		c.Emails = append(c.Emails, app.Email{
-			Label: f.label(field), Address: address, Preferred: isPreferred(field),
+			Label: f.label(field), Address: address, Preferred: isPreferred(field.Params),
 		})
 	}
 }
 
 func (f *filler) addresses() {
 	c := &f.card.Customer
-	for field := range f.fields.named("ADR") {
-		parts := splitStructure(field.value, 7)
+	for _, field := range f.fields["ADR"] {
+		parts := splitStructure(field.Value, 7)
 		for i := range parts {
 			parts[i] = f.capped(texts.ManyLines(joinList(parts[i], ", ")), maxText, "ADR")
 		}
@@ -200,29 +204,29 @@ func (f *filler) addresses() {
 
 func (f *filler) about() {
 	c := &f.card.Customer
-	for field := range f.fields.named("BDAY") {
-		text := texts.OneLine(unescape(field.value))
+	for _, field := range f.fields["BDAY"] {
+		text := texts.OneLine(unescape(field.Value))
 		if day, ok := birthday(text); ok && c.Birthday == "" {
 			c.Birthday = day
 		} else if text != "" {
 			f.keep("BDAY", field)
 		}
 	}
-	for field := range f.fields.named("TZ") {
-		zone := texts.OneLine(unescape(field.value))
+	for _, field := range f.fields["TZ"] {
+		zone := texts.OneLine(unescape(field.Value))
 		if c.TimeZone == "" && isZone(zone) {
 			c.TimeZone = zone
 		} else if zone != "" {
 			f.keep("TZ", field)
 		}
 	}
-	for field := range f.fields.named("LANG") {
-		if tag, err := language.Parse(texts.OneLine(unescape(field.value))); err == nil && c.Language == "" {
+	for _, field := range f.fields["LANG"] {
+		if tag, err := language.Parse(texts.OneLine(unescape(field.Value))); err == nil && c.Language == "" {
 			c.Language = tag.String()
 		}
 	}
-	for field := range f.fields.named("CATEGORIES") {
-		for _, tag := range splitList(field.value) {
+	for _, field := range f.fields["CATEGORIES"] {
+		for _, tag := range splitList(field.Value) {
 			tag = f.capped(texts.OneLine(tag), maxName, "CATEGORIES")
 			if tag != "" && !slices.Contains(c.Tags, tag) && len(c.Tags) < maxContacts {
 				c.Tags = append(c.Tags, tag)
@@ -230,8 +234,8 @@ func (f *filler) about() {
 		}
 	}
 	var notes []string
-	for field := range f.fields.named("NOTE") {
-		if note := texts.ManyLines(unescape(field.value)); note != "" {
+	for _, field := range f.fields["NOTE"] {
+		if note := texts.ManyLines(unescape(field.Value)); note != "" {
 			notes = append(notes, note)
 		}
 	}
@@ -240,14 +244,14 @@ func (f *filler) about() {
 
 func (f *filler) references() {
 	c := &f.card.Customer
-	for field := range f.fields.named("UID") {
-		if uid := f.line(field.value, maxText, "UID"); uid != "" {
+	for _, field := range f.fields["UID"] {
+		if uid := f.line(field.Value, maxText, "UID"); uid != "" {
 			c.References = append(c.References, app.Reference{Kind: app.ReferenceVCard, Value: uid})
 			break
 		}
 	}
-	for field := range f.fields.named("X-CUSTOMER-ID") {
-		if number := texts.ShopNumber(f.line(field.value, maxText, "X-CUSTOMER-ID")); number != "" {
+	for _, field := range f.fields["X-CUSTOMER-ID"] {
+		if number := texts.ShopNumber(f.line(field.Value, maxText, "X-CUSTOMER-ID")); number != "" {
 			c.References = append(c.References, app.Reference{Kind: app.ReferenceShop, Value: number})
 			break
 		}
@@ -256,25 +260,28 @@ func (f *filler) references() {
 
 // unknown keeps the properties that nothing was made of, in a fixed order.
 func (f *filler) unknown() {
-	labelled := f.labelsUsed()
-	var left []*property
-	for i := range f.fields {
-		name := f.fields[i].name
-		if !used[name] && name != "BDAY" && name != "TZ" && (name != "X-ABLABEL" || !labelled) {
-			left = append(left, &f.fields[i])
+	var names []string
+	for name := range f.fields {
+		if used[name] || name == "BDAY" || name == "TZ" || name == "X-ABLABEL" && f.labelsUsed() {
+			continue
 		}
+		names = append(names, name)
 	}
-	slices.SortStableFunc(left, func(a, b *property) int { return strings.Compare(a.name, b.name) })
-	for _, field := range left {
-		f.keep(field.name, field)
+	slices.Sort(names)
+	for _, name := range names {
+		for _, field := range f.fields[name] {
+			f.keep(name, field)
+		}
 	}
 }
 
 // labelsUsed tells whether every label became that of a number or an address.
 func (f *filler) labelsUsed() bool {
-	for field := range f.fields.named("X-ABLABEL") {
-		if !slices.ContainsFunc(f.fields, func(other property) bool {
-			return (other.name == "TEL" || other.name == "EMAIL" || other.name == "ADR") && strings.EqualFold(other.group, field.group)
+	for _, field := range f.fields["X-ABLABEL"] {
+		if !slices.ContainsFunc([]string{"TEL", "EMAIL", "ADR"}, func(name string) bool {
+			return slices.ContainsFunc(f.fields[name], func(other *vcard.Field) bool {
+				return strings.EqualFold(other.Group, field.Group)
+			})
 		}) {
 			return false
 		}
@@ -282,27 +289,24 @@ func (f *filler) labelsUsed() bool {
 	return true
 }
 
-func (f *filler) keep(name string, field *property) {
+func (f *filler) keep(name string, field *vcard.Field) {
 	c := &f.card.Customer
-	if strings.TrimSpace(field.value) == "" {
+	if strings.TrimSpace(field.Value) == "" {
 		return
 	}
 	longest := maxNotes
 	if name == "PHOTO" {
 		longest = 2 * maxPhoto // as base64
 	}
-	if len(c.Unknown) == maxUnknown || len(field.value) > longest {
+	if len(c.Unknown) == maxUnknown || len(field.Value) > longest {
 		f.problem("import.card.left-out", app.Args{"Property": name})
 		return
 	}
-	kept := app.Property{Group: field.group, Name: name, Value: texts.Safe(field.value)}
-	if len(field.params) > 0 {
-		kept.Params = make(map[string][]string, len(field.params))
+	property := app.Property{Group: field.Group, Name: name, Value: texts.Safe(field.Value)}
+	if len(field.Params) > 0 {
+		property.Params = field.Params
 	}
-	for _, p := range field.params {
-		kept.Params[p.name] = p.values
-	}
-	c.Unknown = append(c.Unknown, kept)
+	c.Unknown = append(c.Unknown, property)
 }
 
 // isZone tells whether it is the name of a time zone.

@@ -151,6 +151,37 @@ func cutOutsideQuotes(text []byte, at byte) (before, after []byte) {
 	return text, nil
 }
 
+// appendParam writes a parameter's value so that go-vcard reads it back: quoted
+// where it must be, its quotes inside left out, and line ends that were encoded
+// with it, which would end the property.
+func appendParam(out, value []byte) []byte {
+	if !utf8.Valid(value) {
+		value = bytes.ToValidUTF8(value, []byte("\uFFFD"))
+	}
+	if !bytes.ContainsAny(value, "\":;\\\x00\r\n") {
+		return append(out, value...)
+	}
+	quote := bytes.ContainsAny(value, ":;")
+	if quote {
+		out = append(out, '"')
+	}
+	for _, c := range value {
+		switch {
+		case c == '"' || c == 0 || c == '\r' || c == '\n':
+		case c == '\\' && quote:
+			out = append(out, `\\\\`...)
+		case c == '\\':
+			out = append(out, `\\`...)
+		default:
+			out = append(out, c)
+		}
+	}
+	if quote {
+		out = append(out, '"')
+	}
+	return out
+}
+
 // text decodes the value to UTF-8 as its head says.
 func (p *preparer) text(h head, value []byte) []byte {
 	switch {

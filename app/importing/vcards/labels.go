@@ -5,15 +5,20 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/emersion/go-vcard"
+
 	"ringback.app/app/importing/texts"
 )
 
 // labelsOf returns the words that people gave groups of properties, as Apple and
 // Google write them: item1.X-ABLabel:Shop.
-func labelsOf(fields properties) map[string]string {
-	var labels map[string]string
-	for field := range fields.named("X-ABLABEL") {
-		text := texts.OneLine(unescape(field.value))
+func labelsOf(fields []*vcard.Field) map[string]string {
+	if len(fields) == 0 {
+		return nil
+	}
+	labels := make(map[string]string, len(fields))
+	for _, field := range fields {
+		text := texts.OneLine(unescape(field.Value))
 		// Words of the program's own stand in brackets: _$!<Mobile>!$_
 		if inner, ok := strings.CutPrefix(text, "_$!<"); ok {
 			text = strings.ToLower(strings.TrimSuffix(inner, ">!$_"))
@@ -22,11 +27,8 @@ func labelsOf(fields properties) map[string]string {
 			}
 		}
 		text, _ = texts.Shorten(text, maxName)
-		if field.group != "" && text != "" {
-			if labels == nil {
-				labels = make(map[string]string)
-			}
-			labels[strings.ToLower(field.group)] = text
+		if field.Group != "" && text != "" {
+			labels[strings.ToLower(field.Group)] = text
 		}
 	}
 	return labels
@@ -48,10 +50,10 @@ var words = []struct{ kind, word string }{
 
 // label returns what a number or an address is called: the person's own word for
 // its group, or its types. A fax stays one whatever it is called.
-func (f *filler) label(field *property) string {
-	types := field.param("TYPE")
-	if field.group != "" {
-		if own := f.labels[strings.ToLower(field.group)]; own != "" {
+func (f *filler) label(field *vcard.Field) string {
+	types := field.Params["TYPE"]
+	if field.Group != "" {
+		if own := f.labels[strings.ToLower(field.Group)]; own != "" {
 			if hasType(types, "fax") && !hasType(types, "voice") && !strings.Contains(strings.ToLower(own), "fax") {
 				own += " fax"
 			}
@@ -129,9 +131,12 @@ func hasType(types []string, kind string) bool {
 }
 
 // isPreferred tells whether the person said to use this one first.
-func isPreferred(field *property) bool {
-	if first := field.param("PREF"); len(first) > 0 && strings.TrimSpace(first[0]) == "1" {
+func isPreferred(params vcard.Params) bool {
+	if len(params) == 0 {
+		return false
+	}
+	if first := params["PREF"]; len(first) > 0 && strings.TrimSpace(first[0]) == "1" {
 		return true
 	}
-	return hasType(field.param("TYPE"), "pref")
+	return hasType(params["TYPE"], "pref")
 }

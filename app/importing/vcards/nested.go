@@ -39,7 +39,7 @@ const (
 // stand in that one (vCard 2.1, 2.7), or the other's END is lost: what follows the
 // END of the inner one tells.
 func (p *preparer) cards() error {
-	for len(p.about) == 0 {
+	for len(p.out) == 0 {
 		if p.begun == nothing {
 			if err := p.find(); err != nil {
 				return err
@@ -107,7 +107,7 @@ func (p *preparer) afterInner(how ending) error {
 		}
 		name := nameOf(p.line)
 		switch {
-		case isBegin(p.line) && len(p.inner.about) < mostInner && p.inner.size < mostInnerLen:
+		case isBegin(p.line) && len(p.inner.about) < mostInner && len(p.inner.text) < mostInnerLen:
 			p.begun = itsBegin // a second one stands in it
 			return nil
 		case isBegin(p.line):
@@ -190,10 +190,11 @@ func (p *preparer) read() (ending, error) {
 
 func (p *preparer) start() {
 	c := &p.card
-	*c = prepared{fields: c.fields[:0], about: append(c.about[:0], about{line: p.number}), indent: c.indent, headless: p.begun == itsFirst}
+	*c = prepared{text: c.text[:0], about: append(c.about[:0], about{line: p.number}), indent: c.indent, headless: p.begun == itsFirst}
 	if !c.headless {
 		c.indent = -1
 	}
+	c.text = append(c.text, "BEGIN:VCARD\r\n"...)
 }
 
 // close ends the card, and says what was wrong with its ends.
@@ -203,11 +204,11 @@ func (p *preparer) close(how ending) {
 	case c.headless && c.named:
 		c.problem("import.card.no-begin", c.about[0].line, nil)
 	case c.headless && c.reached:
-		c.fields = c.fields[:0]
+		c.text = append(c.text[:0], "BEGIN:VCARD\r\n"...)
 		c.about[0].problems = nil
 		c.problem("import.card.stray", c.about[0].line, nil)
 	case c.headless, how == byFile && c.isNothing():
-		c.fields, c.about = c.fields[:0], c.about[:0]
+		c.text, c.about = c.text[:0], c.about[:0]
 		return
 	case how != byEnd:
 		p.problem("import.card.no-end", nil)
@@ -215,7 +216,7 @@ func (p *preparer) close(how ending) {
 	c.end()
 }
 
-func (c *prepared) end() { c.about[0].fields = len(c.fields) }
+func (c *prepared) end() { c.text = append(c.text, "END:VCARD\r\n"...) }
 
 func (c *prepared) isNothing() bool { return c.properties == 0 && len(c.about[0].problems) == 0 }
 
@@ -253,16 +254,15 @@ func (p *preparer) giveOuter(hasEnd bool) {
 
 func (p *preparer) give(cards ...*prepared) {
 	for _, c := range cards {
-		p.out, p.about = append(p.out, c.fields...), append(p.about, c.about...)
-		c.fields, c.size, c.about = c.fields[:0], 0, c.about[:0]
+		p.out, p.about = append(p.out, c.text...), append(p.about, c.about...)
+		c.text, c.about = c.text[:0], c.about[:0]
 	}
 }
 
 // moveTo puts the card behind others.
 func (c *prepared) moveTo(others *prepared) {
-	others.fields, others.size = append(others.fields, c.fields...), others.size+c.size
-	others.about = append(others.about, c.about...)
-	c.fields, c.size, c.about = c.fields[:0], 0, c.about[:0]
+	others.text, others.about = append(others.text, c.text...), append(others.about, c.about...)
+	c.text, c.about = c.text[:0], c.about[:0]
 }
 
 // ofOne are properties that stand but once in a card. A second one outside of cards

@@ -16,9 +16,10 @@ const (
 	maxProblems   = 20
 )
 
-// preparer is the file as whole cards, each property of which is UTF-8 and has
-// every parameter named. Values keep their escapes as they came: which of them mean
-// something depends on the property.
+// preparer is the file as go-vcard can read it: nothing but whole cards, each
+// property on a line of its own, in UTF-8, with every parameter named. Every
+// backslash is doubled, so that values arrive with their escapes as they came:
+// which of them mean something depends on the property.
 type preparer struct {
 	lines      *lines.Reader
 	undeclared *charsets.Lines // decodes text that does not name its charset
@@ -31,9 +32,9 @@ type preparer struct {
 	waiting bool   // pending holds one
 	pendNum int
 
-	out    properties // prepared, not handed out yet
+	out    []byte // prepared, not handed out yet
 	at     int
-	about  []about // of the cards in out
+	about  []about // of the cards handed out that go-vcard has not returned yet
 	photos int     // bytes, of all cards so far
 
 	card  prepared
@@ -44,8 +45,7 @@ type preparer struct {
 
 // prepared is a card as far as it is prepared, or several.
 type prepared struct {
-	fields     properties
-	size       int     // of the fields, about as many bytes as their lines have
+	text       []byte
 	about      []about // one for each
 	indent     int     // how far its lines stand in; -1 before the first
 	properties int
@@ -60,7 +60,6 @@ type prepared struct {
 // about is what the preparer knows of a card.
 type about struct {
 	line     int
-	fields   int // how many it has, once it is at its end
 	problems []*app.Error
 }
 
@@ -73,20 +72,28 @@ func newPreparer(r io.Reader, charset string) (*preparer, error) {
 	return &preparer{lines: lines.NewReader(r), undeclared: undeclared}, nil
 }
 
-// take hands out the next card, or io.EOF after the last. Its fields are good until
-// the next call.
-func (p *preparer) take() (about, properties, error) {
+// takeAbout returns what is known of the card that go-vcard has just returned.
+func (p *preparer) takeAbout() about {
 	if len(p.about) == 0 {
-		p.out, p.at = p.out[:0], 0
-		if err := p.cards(); err != nil {
-			return about{}, nil, err
-		}
+		return about{}
 	}
 	first := p.about[0]
 	p.about = append(p.about[:0], p.about[1:]...)
-	all := p.out[p.at : p.at+first.fields]
-	p.at += first.fields
-	return first, all, nil
+	return first
+}
+
+// Read hands out one card at a time, so that go-vcard's reading ahead stays
+// small.
+func (p *preparer) Read(into []byte) (int, error) {
+	if p.at == len(p.out) {
+		p.out, p.at = p.out[:0], 0
+		if err := p.cards(); err != nil {
+			return 0, err
+		}
+	}
+	n := copy(into, p.out[p.at:])
+	p.at += n
+	return n, nil
 }
 
 // property prepares the line as a property. It tells whether that is an AGENT
@@ -110,8 +117,8 @@ func (p *preparer) property() (agent bool, err error) {
 	case isMedia(h.name) && !isLink(value):
 		p.problem("import.card.media", app.Args{"Property": string(bytes.ToUpper(h.name))})
 		return false, nil
-	case p.card.properties > maxProperties || p.card.size > maxCard:
-		if p.card.properties == maxProperties+1 || p.card.size <= maxCard+lines.Longest {
+	case p.card.properties > maxProperties || len(p.card.text) > maxCard:
+		if p.card.properties == maxProperties+1 || len(p.card.text) <= maxCard+lines.Longest {
 			p.problemOnce("import.card.long")
 		}
 		return false, nil
@@ -135,14 +142,37 @@ func (p *preparer) agent(value []byte) (bool, error) {
 	return false, nil
 }
 
-// emit adds the property to the card.
+// emit writes the property as go-vcard wants it.
 func (p *preparer) emit(h head, value []byte) {
-	c := &p.card
-	c.size += len(h.group) + len(h.name) + len(value)
-	for _, param := range h.params {
-		c.size += len(param.key) + len(param.value)
+	to := p.card.text
+	if len(h.group) > 0 {
+		to = append(append(to, h.group...), '.')
 	}
-	c.fields = append(c.fields, propertyOf(h, value))
+	to = append(to, h.name...)
+	for _, param := range h.params {
+		to = append(append(append(to, ';'), param.key...), '=')
+		to = appendParam(to, param.value)
+	}
+	to = append(to, ':')
+	for {
+		i := bytes.IndexAny(value, "\\\r\n")
+		if i < 0 {
+			break
+		}
+		to = append(to, value[:i]...)
+		switch value[i] {
+		case '\\':
+			to = append(to, `\\`...)
+		case '\n':
+			to = append(to, `\\n`...)
+		case '\r': // a line end by itself, or the first half of one
+			if i+1 == len(value) || value[i+1] != '\n' {
+				to = append(to, `\\n`...)
+			}
+		}
+		value = value[i+1:]
+	}
+	p.card.text = append(append(to, value...), "\r\n"...)
 }
 
 // problem notes what is wrong at this line; args are the sentence's.

@@ -1,10 +1,10 @@
 // Package vcards reads contacts from vCard files of any age and make.
 //
-// What products really write is put right line by line (prepare.go, heads.go): a
-// file's charset and line ends, folding, quoted-printable, parameters without a
-// name, and cards that do not end, so that one bad card never costs the others, and
-// what a card held that could not be read is said with it. go-vcard reads nothing
-// but well-formed cards: it is what these are measured against.
+// go-vcard reads well-formed cards, one property a line. What products really
+// write is made so beforehand: a file's charset and line ends, folding,
+// quoted-printable, parameters without a name, and cards that do not end are
+// put right line by line (prepare.go, heads.go), so that one bad card never
+// costs the others, and what a card held that could not be read is said with it.
 package vcards
 
 import (
@@ -14,6 +14,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/emersion/go-vcard"
 
 	"ringback.app/app"
 	"ringback.app/app/importing/charsets"
@@ -35,6 +37,7 @@ type Options struct {
 // Reader reads the cards of one file, one after the other.
 type Reader struct {
 	prepared *preparer
+	decoder  *vcard.Decoder
 	next     int
 }
 
@@ -64,21 +67,22 @@ func NewReader(r io.Reader, o Options) (*Reader, error) {
 		return nil, err
 	}
 	p.decoded = isWide
-	return &Reader{prepared: p}, nil
+	return &Reader{prepared: p, decoder: vcard.NewDecoder(p)}, nil
 }
 
 // Next returns the next card, or io.EOF after the last.
 func (r *Reader) Next() (Card, error) {
-	about, all, err := r.prepared.take()
+	fields, err := r.decoder.Decode()
 	if err != nil {
 		if errors.Is(err, io.EOF) {
 			return Card{}, io.EOF
 		}
-		return Card{}, fmt.Errorf("read card %d: %w", r.next, err)
+		return Card{}, fmt.Errorf("decode card %d: %w", r.next, err)
 	}
+	about := r.prepared.takeAbout()
 	card := Card{Index: r.next, Line: about.line, Problems: about.problems}
 	r.next++
-	fill(&card, all)
+	fill(&card, fields)
 	return card, nil
 }
 
