@@ -26,6 +26,7 @@ type reading struct {
 	preview   *Preview
 	files     []file
 	people    *people
+	past      *past
 	purchases []*app.Purchase // to write
 	ended     []ended
 	records   []app.Record // to write, of a whole book
@@ -84,7 +85,7 @@ func (r *reading) all(ctx context.Context, known Known) error {
 	if err != nil {
 		return fmt.Errorf("read the plan: %w", err)
 	}
-	r.people = newPeople(known, r.ids, plan.Country)
+	r.people, r.past = newPeople(known, r.ids, plan.Country), newPast(known)
 	r.at.Files = len(r.files)
 	if f := &r.files[0]; f.kind == KindBook {
 		r.at.Stage, r.at.File, r.at.Number = Reading, f.about.Name, 1
@@ -124,7 +125,7 @@ func (r *reading) all(ctx context.Context, known Known) error {
 				return placed(err, f.about.From, f.about.Inside)
 			}
 		}
-		if err := r.settle(ctx, known, books); err != nil {
+		if err := r.settle(ctx, books); err != nil {
 			return err
 		}
 		for _, b := range books {

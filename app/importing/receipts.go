@@ -10,7 +10,7 @@ import (
 
 // settle finds out which receipts of the tables the book has already, and what
 // the returns give back.
-func (r *reading) settle(ctx context.Context, known Known, books []*bookkeeping) error {
+func (r *reading) settle(ctx context.Context, books []*bookkeeping) error {
 	if len(books) == 0 {
 		return nil
 	}
@@ -32,7 +32,7 @@ func (r *reading) settle(ctx context.Context, known Known, books []*bookkeeping)
 			if rec.rejected || rec.isTwin(seen) {
 				continue
 			}
-			if err := rec.find(known); err != nil {
+			if err := rec.find(r.past); err != nil {
 				return err
 			}
 			if rec.ended != nil && rec.book == nil {
@@ -45,7 +45,7 @@ func (r *reading) settle(ctx context.Context, known Known, books []*bookkeeping)
 			real = append(real, rec)
 		}
 	}
-	if err := r.link(ctx, known, real); err != nil {
+	if err := r.link(ctx, real); err != nil {
 		return err
 	}
 	for i, rec := range all {
@@ -83,9 +83,9 @@ func isNameless(p app.Purchase) bool {
 }
 
 // find looks for the receipt in the book, and takes its ID over.
-func (rec *receipt) find(known Known) error {
+func (rec *receipt) find(past *past) error {
 	if !rec.own.IsZero() {
-		had, err := known.Record(app.KindPurchase, rec.own)
+		had, err := past.known.Record(app.KindPurchase, rec.own)
 		if err != nil && app.CodeOf(err) != app.CodeNotFound {
 			return fmt.Errorf("look a purchase up: %w", err)
 		}
@@ -97,29 +97,13 @@ func (rec *receipt) find(known Known) error {
 	if rec.buyer.isNew {
 		return nil
 	}
-	var candidates []app.Purchase
-	if rec.purchase.Receipt == "" {
-		all, err := known.Purchases(rec.buyer.id())
-		if err != nil {
-			return fmt.Errorf("read purchases: %w", err)
-		}
-		candidates = slices.DeleteFunc(all, func(p app.Purchase) bool { return p.Receipt != "" })
-	} else {
-		ids, err := known.PurchaseByReceipt(rec.buyer.id(), rec.purchase.Receipt)
-		if err != nil {
-			return fmt.Errorf("look a receipt up: %w", err)
-		}
-		for _, id := range ids {
-			p, err := known.Purchase(id)
-			if err != nil {
-				return fmt.Errorf("read a purchase: %w", err)
-			}
-			candidates = append(candidates, p)
-		}
+	candidates, err := past.like(rec)
+	if err != nil {
+		return err
 	}
 	slices.SortStableFunc(candidates, func(a, b app.Purchase) int { return rec.unlike(a) - rec.unlike(b) })
 	for _, p := range candidates {
-		if p.Day == rec.purchase.Day && p.Customer == rec.buyer.id() && rec.canBe(p) {
+		if p.Customer == rec.buyer.id() && rec.canBe(p) {
 			rec.book, rec.purchase.ID = &p, p.ID
 			if rec.of == nil {
 				rec.purchase.Returns = p.Returns

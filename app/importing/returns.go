@@ -3,7 +3,6 @@ package importing
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 
 	"ringback.app/app"
@@ -17,7 +16,7 @@ const mostLooked = 1000
 // link finds for each return the purchase it gives back: the customer's latest
 // one before it that has all of its items, and enough of them that were not
 // given back yet. Where there is none, the return stands alone.
-func (r *reading) link(ctx context.Context, known Known, all []*receipt) error {
+func (r *reading) link(ctx context.Context, all []*receipt) error {
 	byBuyer := make(map[*person][]*receipt)
 	var order []*person
 	for _, rec := range all {
@@ -36,10 +35,11 @@ func (r *reading) link(ctx context.Context, known Known, all []*receipt) error {
 		}
 		var before []app.Purchase
 		if !buyer.isNew {
-			var err error
-			if before, err = known.Purchases(buyer.id()); err != nil {
-				return fmt.Errorf("read purchases: %w", err)
+			had, err := r.past.history(buyer.id())
+			if err != nil {
+				return err
 			}
+			before = had.all
 		}
 		if err := r.linkOne(ctx, receipts, before); err != nil {
 			return err

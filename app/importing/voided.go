@@ -1,7 +1,6 @@
 package importing
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -72,25 +71,21 @@ func (b *bookkeeping) void(row tables.Row, number string, over bool, why *app.Er
 	if who == nil || err != nil || who.isNew {
 		return nil, err
 	}
-	all, err := b.people.known.Purchases(who.id())
+	had, err := b.past.history(who.id())
 	if err != nil {
-		return nil, fmt.Errorf("read purchases: %w", err)
+		return nil, err
 	}
-	var sale *receipt
-	for _, p := range all {
-		if p.Receipt != number || p.IsReturn() || bad == nil && p.Day != day {
-			continue
-		}
-		if sale != nil {
-			return nil, nil // nobody can say which of them
-		}
-		sale = &receipt{purchase: p, buyer: who, line: row.Line, file: b.f}
+	same := had.on(day, number)
+	if bad != nil {
+		same = had.numbered(number)
 	}
-	if sale == nil {
-		return nil, nil
+	same = slices.DeleteFunc(same, func(p app.Purchase) bool { return p.Receipt != number || p.IsReturn() })
+	if len(same) != 1 {
+		return nil, nil // the book has none, or nobody can say which of them
 	}
-	given := slices.ContainsFunc(all, func(p app.Purchase) bool {
-		return p.Returns == sale.purchase.ID && (p.Receipt != number || p.Day != sale.purchase.Day)
+	sale := &receipt{purchase: same[0], buyer: who, line: row.Line, file: b.f}
+	given := slices.ContainsFunc(had.byReturn[sale.purchase.ID], func(i int) bool {
+		return had.all[i].Receipt != number || had.all[i].Day != sale.purchase.Day
 	})
 	if given {
 		return nil, nil // by a receipt of its own, beside which another would be one too many
