@@ -31,6 +31,9 @@ func (p Plan) ChargeNames() []string {
 	return p.Charges
 }
 
+// IsGoods tells whether an item of that name is what somebody came for.
+func (p Plan) IsGoods(item string) bool { return !anyCharge(p.ChargeNames(), item) }
+
 // anyCharge tells whether one of the names is that of the line.
 func anyCharge(names []string, item string) bool {
 	item = strings.TrimSpace(item)

@@ -43,7 +43,7 @@ func boughtRows(card calling.Card, say *wording.Voice) []boughtRow {
 		if p.IsReturn() && shown[p.Returns] {
 			continue
 		}
-		receipt := receiptRows(p, returns[p.ID], today, say)
+		receipt := receiptRows(p, card.Plan, returns[p.ID], today, say)
 		receipt[0].day = say.Day(p.Day, today)
 		rows = append(rows, receipt...)
 	}
@@ -51,7 +51,7 @@ func boughtRows(card calling.Card, say *wording.Voice) []boughtRow {
 }
 
 // receiptRows returns the lines of one receipt, at least one.
-func receiptRows(p app.Purchase, returned []app.Purchase, today app.Day, say *wording.Voice) []boughtRow {
+func receiptRows(p app.Purchase, plan app.Plan, returned []app.Purchase, today app.Day, say *wording.Voice) []boughtRow {
 	if len(p.Lines) == 0 {
 		item := say.Say("today.bought.unnamed", nil)
 		if p.Receipt != "" {
@@ -59,7 +59,7 @@ func receiptRows(p app.Purchase, returned []app.Purchase, today app.Day, say *wo
 		}
 		return []boughtRow{{item: item, amount: say.Money(app.Money{Minor: p.Total, Currency: p.Currency})}}
 	}
-	lines := dearest(p.Lines)
+	lines := dearest(p.Lines, plan)
 	back := broughtBack(lines, returned)
 	more := 0
 	if len(lines) > receiptLines+1 { // a line that says "and 1 more" could name it as well
@@ -131,17 +131,24 @@ func lineRow(l app.Line, p app.Purchase, back givenBack, today app.Day, say *wor
 	return row
 }
 
-// dearest returns the lines that cost most first, where there are too many to
-// show, else as they stand on the receipt.
-func dearest(lines []app.Line) []app.Line {
+// dearest returns the goods that cost most first, and the postage last, where
+// there are too many lines to show, else as they stand on the receipt.
+func dearest(lines []app.Line, plan app.Plan) []app.Line {
 	if len(lines) <= receiptLines+1 {
 		return lines
 	}
-	sorted := slices.Clone(lines)
-	slices.SortStableFunc(sorted, func(a, b app.Line) int {
+	var goods, charges []app.Line
+	for _, l := range lines {
+		if plan.IsGoods(l.Item) {
+			goods = append(goods, l)
+		} else {
+			charges = append(charges, l)
+		}
+	}
+	slices.SortStableFunc(goods, func(a, b app.Line) int {
 		return cmp.Compare(max(b.Amount, -b.Amount), max(a.Amount, -a.Amount))
 	})
-	return sorted
+	return append(goods, charges...)
 }
 
 // boughtTotal sums up everything they ever bought: "9 purchases since 2022,
