@@ -176,6 +176,8 @@ func examine(ctx context.Context, s Source, o Options) (look, error) {
 		return look{kind: KindCards, charset: charset}, nil
 	case isBinary(text):
 		return look{}, invalid("error.import.binary", args)
+	case isJSON(text):
+		return look{}, invalid("error.import.json", args)
 	}
 	delimiter := tables.Delimiter(text)
 	if delimiter == 0 {
@@ -287,6 +289,16 @@ func (s Source) failed(err error) error {
 func isFolder(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()
+}
+
+// isJSON tells whether it is JSON, of which only a whole book is read.
+func isJSON(sample []byte) bool {
+	text := bytes.TrimSpace(bytes.TrimPrefix(sample, []byte("\ufeff")))
+	if len(text) < 2 || text[0] != '{' && text[0] != '[' {
+		return false
+	}
+	inside := bytes.TrimSpace(text[1:])
+	return len(inside) > 0 && (inside[0] == '"' || text[0] == '[' && inside[0] == '{')
 }
 
 // isBinary tells whether it is no text: it has NULs, or many of the control

@@ -201,6 +201,9 @@ func (p *preparer) text(h head, value []byte) []byte {
 	}
 	if _, err := charsets.Find(charset); err != nil {
 		p.problem("import.card.charset", app.Args{"Charset": charset})
+	} else if charsets.IsMisnamed(value, charset) {
+		p.problemOnce("import.card.charset-wrong", app.Args{"Charset": charset})
+		return value
 	}
 	if text, err := charsets.Decode(value, charset); err == nil {
 		return []byte(text)

@@ -119,7 +119,7 @@ func (p *preparer) property() (agent bool, err error) {
 		return false, nil
 	case p.card.properties > maxProperties || len(p.card.text) > maxCard:
 		if p.card.properties == maxProperties+1 || len(p.card.text) <= maxCard+lines.Longest {
-			p.problemOnce("import.card.long")
+			p.problemOnce("import.card.long", nil)
 		}
 		return false, nil
 	case p.cut && !binary:
@@ -190,11 +190,11 @@ func (c *prepared) problem(key string, line int, args app.Args) {
 	about.problems = append(about.problems, &app.Error{Code: app.CodeInvalid, Key: key, Args: args})
 }
 
-func (p *preparer) problemOnce(key string) {
+func (p *preparer) problemOnce(key string, args app.Args) {
 	for _, e := range p.card.about[0].problems {
 		if e.Key == key {
 			return
 		}
 	}
-	p.problem(key, nil)
+	p.problem(key, args)
 }

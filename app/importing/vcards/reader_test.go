@@ -126,6 +126,9 @@ func TestDialects(t *testing.T) {
 		{"quoted-printable with one escape that is none", card("2.1", "FN;QUOTED-PRINTABLE:A=C3=84=ZZ"), "AÄ=ZZ", nil},
 		{"base64 text", card("2.1", "FN;ENCODING=BASE64:w4RpbsO2"), "Äinö", nil},
 		{"a declared charset that has a backslash in a letter", mustEncode(card("2.1", "FN;CHARSET=SHIFT_JIS:表 ソ"), "sjis"), "表 ソ", nil},
+		{"UTF-8 that is said to be something else", card("2.1", "FN;CHARSET=ISO-8859-1:Björn Müller"), "Björn Müller", nil},
+		{"encoded UTF-8 that is said to be something else", card("2.1", "FN;CHARSET=US-ASCII;ENCODING=QUOTED-PRINTABLE:J=C3=B6rg"), "Jörg", nil},
+		{"a declared charset in which a word may look like UTF-8", mustEncode(card("2.1", "FN;CHARSET=IBM866:там"), "866"), "там", nil},
 		{"an undeclared 8-bit charset", mustEncode(card("3.0", "FN:Jörg Müller", "NOTE:Grüße aus Köln"), "1252"), "Jörg Müller", nil},
 		{"UTF-16 with a mark", mustEncode(card("3.0", "FN:Äinö"), "utf16"), "Äinö", nil},
 		{"UTF-16 without a mark", mustEncode(card("3.0", "FN:Äinö", "NOTE:a note in Latin letters"), "utf16le"), "Äinö", nil},
@@ -169,6 +172,8 @@ func mustEncode(text, charset string) string {
 		encoded, err = japanese.ShiftJIS.NewEncoder().String(text)
 	case "1252":
 		encoded, err = charmap.Windows1252.NewEncoder().String(text)
+	case "866":
+		encoded, err = charmap.CodePage866.NewEncoder().String(text)
 	case "utf16":
 		encoded, err = unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewEncoder().String(text)
 	case "utf16le":
