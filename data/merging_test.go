@@ -9,8 +9,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"ringback.app/app"
+	"ringback.app/app/calling"
 	"ringback.app/app/importing"
 	"ringback.app/app/merging"
+	"ringback.app/app/opinions"
+	"ringback.app/app/when"
 	"ringback.app/data"
 )
 
@@ -304,4 +307,37 @@ func twos(pairs []merging.Pair) (ids [][2]app.ID) {
 		ids = append(ids, [2]app.ID{p.A, p.B})
 	}
 	return ids
+}
+
+// Everything that is typed about the other would have nobody to be saved for.
+func TestNothingTypedIsLeftBehindByAMerge(t *testing.T) {
+	clock := func() time.Time { return noon }
+	for name, keep := range map[string]func(*twice) error{
+		"a call": func(s *twice) error {
+			return calling.New(s, clock, s.ids).SaveDraft(t.Context(), s.korho.ID, calling.Draft{})
+		},
+		"an answer": func(s *twice) error {
+			to := calling.AnswerTo{Customer: s.korho.ID, Question: "fixed", Complaint: s.complaint.ID}
+			return calling.New(s, clock, s.ids).KeepAnswer(t.Context(), calling.Answer{AnswerTo: to, Text: "Oak"})
+		},
+		"an opinion": func(s *twice) error {
+			work := opinions.WorkOn(app.Opinion{ID: s.ids.Next(), Customer: s.korho.ID}, opinions.Correcting)
+			return opinions.New(s, clock, s.ids, when.Typing{}).KeepBegun(t.Context(), work, opinions.Form{Words: "Oak"})
+		},
+		"a card": func(s *twice) error {
+			return opinions.New(s, clock, s.ids, when.Typing{}).KeepDraft(t.Context(), opinions.Form{Customer: s.korho.ID, Words: "Oak"})
+		},
+	} {
+		s := newTwice(t)
+		if err := keep(s); err != nil {
+			t.Fatal(err)
+		}
+		p, err := s.desk.Propose(t.Context(), s.anna.ID, s.korho.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.desk.Merge(t.Context(), p, nil, "Jim"); app.CodeOf(err) != app.CodeConflict {
+			t.Errorf("%s is typed: %v", name, err)
+		}
+	}
 }

@@ -139,6 +139,8 @@ func (b *book) Keep(_ context.Context, key string, value []byte) error {
 	return nil
 }
 
+func (b *book) Kept(_ context.Context, key string) ([]byte, error) { return b.kept[key], nil }
+
 func (b *book) Drop(_ context.Context, key string) error {
 	delete(b.kept, key)
 	return nil

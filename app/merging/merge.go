@@ -8,8 +8,6 @@ import (
 	"strings"
 
 	"ringback.app/app"
-	"ringback.app/app/calling"
-	"ringback.app/app/customers"
 	"ringback.app/app/folding"
 )
 
@@ -61,16 +59,24 @@ func (d *Desk) Merge(ctx context.Context, p Proposal, choices Choices, by string
 	return done, nil
 }
 
+// draftPrefix is how the keys of all drafts begin. What is kept of a customer has
+// their ID in its key or in itself, by which the book also finds what to drop with
+// who is forgotten.
+const draftPrefix = "draft."
+
 // allSaved sees that nothing is typed about a customer that would have nobody
 // to be saved for.
 func (d *Desk) allSaved(ctx context.Context, c app.Customer) error {
-	purchase := strings.TrimSuffix(customers.PurchaseDraftKey(c.ID, app.ID{}), app.ID{}.String())
-	for _, prefix := range []string{calling.DraftKey(c.ID), customers.DraftKey(c.ID), purchase} {
-		typed, err := d.book.KeptKeys(ctx, prefix)
+	drafts, err := d.book.KeptKeys(ctx, draftPrefix)
+	if err != nil {
+		return fmt.Errorf("look for drafts: %w", err)
+	}
+	for _, key := range drafts {
+		typed, err := d.book.Kept(ctx, key)
 		if err != nil {
-			return fmt.Errorf("look for drafts: %w", err)
+			return fmt.Errorf("read a draft: %w", err)
 		}
-		if len(typed) > 0 {
+		if strings.Contains(key, c.ID.String()) || strings.Contains(string(typed), c.ID.String()) {
 			return &app.Error{Code: app.CodeConflict, Key: "error.merging.unsaved", Args: app.Args{"Name": c.Called()}}
 		}
 	}

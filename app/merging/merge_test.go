@@ -167,6 +167,7 @@ func TestWhatIsNotMerged(t *testing.T) {
 		"a call is being noted":      {func(b *book) { b.kept[calling.DraftKey(id(2))] = []byte("{}") }, app.CodeConflict},
 		"the other is being edited":  {func(b *book) { b.kept[customers.DraftKey(id(2))] = []byte("{}") }, app.CodeConflict},
 		"a purchase is being put in": {func(b *book) { b.kept[customers.PurchaseDraftKey(id(2), id(7))] = []byte("{}") }, app.CodeConflict},
+		"thanks are being given":     {func(b *book) { b.kept[customers.ThanksDraftKey(id(2))] = []byte("{}") }, app.CodeConflict},
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := newBook(person(1, "Bo Ek", anyPhone), person(2, "Bo Ek", anyPhone))

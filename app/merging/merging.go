@@ -29,8 +29,9 @@ type Book interface {
 	Opinions(ctx context.Context, customer app.ID, limit int) ([]app.Opinion, error)
 	Complaints(ctx context.Context, customer app.ID) ([]app.Complaint, error)
 
-	// Keep, Drop and KeptKeys hold small values without a history.
+	// Keep, Kept, Drop and KeptKeys hold small values without a history.
 	Keep(ctx context.Context, key string, value []byte) error
+	Kept(ctx context.Context, key string) ([]byte, error)
 	Drop(ctx context.Context, key string) error
 	KeptKeys(ctx context.Context, prefix string) ([]string, error)
 }
