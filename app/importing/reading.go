@@ -16,9 +16,6 @@ import (
 	"ringback.app/app/importing/vcards"
 )
 
-// often is after how many cards or rows it is looked whether to go on.
-const often = 256
-
 // reading is one Read under way.
 type reading struct {
 	options   Options
@@ -95,41 +92,8 @@ func (r *reading) all(ctx context.Context, known Known) error {
 		return err
 	}
 	for _, kind := range []Kind{KindCards, KindPurchases, KindOpinions} {
-		r.people.buying = kind != KindCards
-		var books []*bookkeeping
-		for i := range r.files {
-			f := &r.files[i]
-			if f.kind != kind {
-				continue
-			}
-			r.at.Stage, r.at.File, r.at.Number = Reading, f.about.Name, i+1
-			items, met := len(r.preview.Items), len(r.people.all)
-			switch {
-			case kind == KindCards && !f.isTable():
-				err = r.cards(ctx, f)
-			case kind == KindCards:
-				err = r.contacts(ctx, f)
-			case kind == KindOpinions:
-				err = newHearing(r, f, plan, known).read(ctx)
-			default:
-				b := newBookkeeping(r, f, plan)
-				if err = b.read(ctx); err == nil {
-					books = append(books, b)
-				}
-			}
-			why := r.options.refusal(ctx, err)
-			if isUntouched := items == len(r.preview.Items) && met == len(r.people.all); why != nil && isUntouched {
-				f.refused = true
-				r.refuse(f.about.Name, why)
-			} else if err != nil {
-				return placed(err, f.about.From, f.about.Inside)
-			}
-		}
-		if err := r.settle(ctx, books); err != nil {
+		if err := r.ofKind(ctx, kind, plan, known); err != nil {
 			return err
-		}
-		for _, b := range books {
-			r.preview.Summary.NoOneReceipts += len(b.noOne)
 		}
 	}
 	for _, f := range r.files {
@@ -149,54 +113,54 @@ func (r *reading) all(ctx context.Context, known Known) error {
 	return nil
 }
 
+// ofKind reads the files of that kind. One that cannot be read is left out, if
+// there are others and nothing was taken of it.
+func (r *reading) ofKind(ctx context.Context, kind Kind, plan app.Plan, known Known) error {
+	r.people.buying = kind != KindCards
+	var books []*bookkeeping
+	for i := range r.files {
+		f := &r.files[i]
+		if f.kind != kind {
+			continue
+		}
+		r.at.Stage, r.at.File, r.at.Number = Reading, f.about.Name, i+1
+		items, met := len(r.preview.Items), len(r.people.all)
+		var err error
+		switch {
+		case kind == KindCards && !f.isTable():
+			err = r.cards(ctx, f)
+		case kind == KindCards:
+			err = r.contacts(ctx, f)
+		case kind == KindOpinions:
+			err = newHearing(r, f, plan, known).read(ctx)
+		default:
+			b := newBookkeeping(r, f, plan)
+			if err = b.read(ctx); err == nil {
+				books = append(books, b)
+			}
+		}
+		why := r.options.refusal(ctx, err)
+		if isUntouched := items == len(r.preview.Items) && met == len(r.people.all); why != nil && isUntouched {
+			f.refused = true
+			r.refuse(f.about.Name, why)
+		} else if err != nil {
+			return placed(err, f.about.From, f.about.Inside)
+		}
+	}
+	if err := r.settle(ctx, books); err != nil {
+		return err
+	}
+	for _, b := range books {
+		r.preview.Summary.NoOneReceipts += len(b.noOne)
+	}
+	return nil
+}
+
 func (f file) tableRows() int {
 	if f.kind == KindPurchases {
 		return f.about.Rows
 	}
 	return 0
-}
-
-// step tells how far the reading has come, now and then, and whether it shall go
-// on.
-func (r *reading) step(ctx context.Context, n int) error {
-	if n%often != 0 {
-		return nil
-	}
-	if err := ctx.Err(); err != nil {
-		return &app.Error{Code: app.CodeCancelled, Key: "error.import.cancelled", Err: err}
-	}
-	if r.options.Progress != nil {
-		r.at.Done = min(r.done.Load(), r.at.Total)
-		r.at.Items = len(r.preview.Items)
-		r.options.Progress(r.at)
-	}
-	return nil
-}
-
-// open opens a file so that what is read of it counts as progress, and ends with
-// ctx however long its lines are.
-func (r *reading) open(ctx context.Context, f *file) (io.Reader, io.Closer, error) {
-	opened, err := f.Open()
-	if err != nil {
-		return nil, nil, f.failed(err)
-	}
-	return &counting{ctx: ctx, r: opened, n: &r.done}, opened, nil
-}
-
-// counting is a file being read under ctx.
-type counting struct {
-	ctx context.Context
-	r   io.Reader
-	n   *atomic.Int64
-}
-
-func (c *counting) Read(into []byte) (int, error) {
-	if err := c.ctx.Err(); err != nil {
-		return 0, err
-	}
-	n, err := c.r.Read(into)
-	c.n.Add(int64(n))
-	return n, err
 }
 
 // item puts an item on the preview.
