@@ -181,10 +181,11 @@ func TestALongReceiptShowsItsDearestLines(t *testing.T) {
 	for n := range 400 {
 		card.Purchases[0].Lines = append(card.Purchases[0].Lines, app.Line{Item: fmt.Sprintf("Thing %d", n), Quantity: app.One, Amount: int64(n)})
 	}
+	card.Purchases[0].Lines = append(card.Purchases[0].Lines, app.Line{Item: "Express shipping", Quantity: app.One, Amount: 99000})
 	s.cards[id(0)] = card
 	d := begin(t, s)
-	d.mustRead("Oak table", "€ 840.00", "Thing 399", "Thing 397", "and 397 more")
-	if d.reads("Thing 396") {
+	d.mustRead("Oak table", "€ 840.00", "Thing 399", "Thing 397", "and 398 more")
+	if d.reads("Thing 396") || d.reads("Express shipping") {
 		t.Error("a cheap thing is shown")
 	}
 }
