@@ -28,12 +28,13 @@ func (s *state) candidatesFor(w word) (c candidates, err error) {
 	if !short {
 		c.byTier[tierNameStart] = c.byTier[tierNameStart].and(c.byTier[tierName])
 	}
-	for _, digits := range w.numbers {
+	for i, digits := range w.numbers {
 		in, err := s.insideOf(phoneDigits, []rune(digits))
 		if err != nil {
 			return c, err
 		}
-		c.byTier[tierPhone] = c.byTier[tierPhone].or(in)
+		tier := phoneTier(i)
+		c.byTier[tier] = c.byTier[tier].or(in)
 	}
 	if c.byTier[tierReference], err = s.texts(referenceStart, referenceInside, w.text); err != nil {
 		return c, err

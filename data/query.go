@@ -14,7 +14,7 @@ const maxWords = 8
 // word is one word of a query: all words must be found, each anywhere.
 type word struct {
 	text    []rune   // folded, without spaces
-	numbers []string // the digits to look for in numbers; none if it is not one
+	numbers []string // the digits to look for in numbers, first as typed; none if it is not one
 }
 
 // parse takes a query apart. One that looks like a number, spaces and all, is
@@ -74,6 +74,7 @@ const (
 	tierNameStart tier = iota
 	tierName
 	tierPhone
+	tierPhoneAtHome // without what is dialled at home only
 	tierReference
 	tierOther
 	tiers
@@ -101,8 +102,10 @@ func (w word) find(c app.Customer, f fields) (match, bool) {
 		}
 		return best, true
 	}
-	if shown, ok := w.inNumber(c, f); ok {
-		return match{tierPhone, app.FoundPhone, shown}, true
+	for i, form := range w.numbers {
+		if shown, ok := inNumber(form, c, f); ok {
+			return match{phoneTier(i), app.FoundPhone, shown}, true
+		}
 	}
 	if f.reference != "" && w.in(f.reference) != noMatch {
 		return match{tierReference, app.FoundReference, c.Reference(app.ReferenceShop)}, true
@@ -140,16 +143,22 @@ func (w word) in(folded string) tier {
 	}
 }
 
-func (w word) inNumber(c app.Customer, f fields) (string, bool) {
-	for _, form := range w.numbers {
-		for _, digits := range f.digits {
-			if !strings.Contains(digits, form) {
-				continue
-			}
-			for _, p := range c.Phones {
-				if strings.Contains(folding.Digits(p.E164), form) || strings.Contains(folding.Digits(p.Typed), form) {
-					return shownNumber(p), true
-				}
+// phoneTier is how good a match with those digits of a word is, by their place.
+func phoneTier(form int) tier {
+	if form == 0 {
+		return tierPhone
+	}
+	return tierPhoneAtHome
+}
+
+func inNumber(form string, c app.Customer, f fields) (string, bool) {
+	for _, digits := range f.digits {
+		if !strings.Contains(digits, form) {
+			continue
+		}
+		for _, p := range c.Phones {
+			if strings.Contains(folding.Digits(p.E164), form) || strings.Contains(folding.Digits(p.Typed), form) {
+				return shownNumber(p), true
 			}
 		}
 	}

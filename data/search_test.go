@@ -16,3 +16,16 @@ func TestAnApostropheIsFoundHoweverItIsWritten(t *testing.T) {
 		}
 	}
 }
+
+func TestANumberAsItWasTypedComesBeforeOneWithoutItsZero(t *testing.T) {
+	s := newShop(t)
+	without, with := s.customer("Anh", "+84912345678"), s.customer("Zoe", "+302101234567")
+	s.put(without, with)
+	found, err := s.Search(t.Context(), "0123 4567", 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(found) != 2 || found[0].ID != with.ID || found[1].ID != without.ID {
+		t.Errorf("found %v", found)
+	}
+}
