@@ -137,6 +137,16 @@ func (v *Voice) Moment(t, now time.Time) string {
 	return v.Say("date.moment.far", args)
 }
 
+// AtMoment tells a day and hour as Moment does, as it stands inside a sentence: an
+// hour of today is "at 15:00".
+func (v *Voice) AtMoment(t, now time.Time) string {
+	said := v.Moment(t, now)
+	if said != "" && app.DayOf(t.In(now.Location())) == app.DayOf(now) {
+		return v.Say("date.moment.at", app.Args{"Clock": said})
+	}
+	return said
+}
+
 // about names a day with its weekday within a fortnight, where people think in
 // weekdays, and without it further away.
 func (v *Voice) about(day, today app.Day) string {

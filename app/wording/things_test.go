@@ -3,6 +3,7 @@ package wording_test
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -108,6 +109,9 @@ func TestDaysAndHours(t *testing.T) {
 		{"a moment tomorrow", v.Moment(at(1, 9, 30), now), "tomorrow 09:30"},
 		{"a moment soon", v.Moment(at(4, 17, 0), now), "Tue 24 Nov, 17:00"},
 		{"a moment long ago", v.Moment(time.Date(2025, 9, 2, 14, 5, 0, 0, helsinki), now), "2 Sep 2025, 14:05"},
+		{"an hour of today in a sentence", v.AtMoment(at(0, 15, 0).UTC(), now), "at 15:00"},
+		{"another day in a sentence", v.AtMoment(at(1, 9, 30), now), "tomorrow 09:30"},
+		{"no moment in a sentence", v.AtMoment(time.Time{}, now), ""},
 		{"seconds", v.Duration(45 * time.Second), "45 s"},
 		{"minutes", v.Duration(4*time.Minute + 10*time.Second), "4 min"},
 		{"almost an hour", v.Duration(59*time.Minute + 45*time.Second), "1 h"},
@@ -154,6 +158,21 @@ func TestALongNumberInAnErrorHasItsThousandsApart(t *testing.T) {
 		err := &app.Error{Code: app.CodeInvalid, Key: "error.opinion.long", Args: app.Args{"Length": length, "Most": 2000}}
 		if got := english(t).Error(err); got != want {
 			t.Errorf("%v: %q", length, got)
+		}
+	}
+}
+
+func TestAnErrorInTheWindowSendsNobodyToTheCommandLine(t *testing.T) {
+	for _, key := range []string{"error.book.damaged", "error.book.not-a-book", "error.book.cut-off", "error.book.no-customer"} {
+		err := &app.Error{Code: app.CodeDamaged, Key: key, Args: app.Args{"Path": "shop.book", "ID": "1"}}
+		v := english(t)
+		if got := v.Error(err); !strings.Contains(got, "`ringback ") {
+			t.Errorf("at the command line no command is named: %q", got)
+		}
+		for where, shown := range map[string]*wording.Voice{"the window": v.InWindow(), "another language of it": v.InWindow().Other("fi")} {
+			if got := shown.Error(err); strings.Contains(got, "`") || got == "" {
+				t.Errorf("%s: %q", where, got)
+			}
 		}
 	}
 }

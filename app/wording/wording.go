@@ -16,13 +16,26 @@ type Voice struct {
 	say     *i18n.Localizer
 	tag     language.Tag
 	bundled *Catalogue
+	window  bool // errors name what to press, not what to type at a command line
 }
 
 // Language returns the language the voice speaks.
 func (v *Voice) Language() language.Tag { return v.tag }
 
 // Other returns a voice in another language of the same catalogue.
-func (v *Voice) Other(languages ...string) *Voice { return v.bundled.In(languages...) }
+func (v *Voice) Other(languages ...string) *Voice {
+	other := v.bundled.In(languages...)
+	other.window = v.window
+	return other
+}
+
+// InWindow returns a voice that says the same to somebody at the window: its
+// errors send nobody to the command line.
+func (v *Voice) InWindow() *Voice {
+	shown := *v
+	shown.window = true
+	return &shown
+}
 
 // Say returns the sentence of that key with its gaps filled. A key that no
 // language has comes back as it is; a test holds that none is asked for.
@@ -60,10 +73,10 @@ func (v *Voice) Error(err error) string {
 }
 
 // worded writes what an error's sentence is about as people read it: long numbers
-// with their thousands apart.
+// with their thousands apart. The gap Window is whether they read it in the window.
 func (v *Voice) worded(args app.Args) app.Args {
 	const long = 10_000 // a year is none
-	said := make(app.Args, len(args))
+	said := make(app.Args, len(args)+1)
 	for name, arg := range args {
 		switch n := arg.(type) {
 		case int:
@@ -81,6 +94,7 @@ func (v *Voice) worded(args app.Args) app.Args {
 		}
 		said[name] = arg
 	}
+	said["Window"] = v.window
 	return said
 }
 

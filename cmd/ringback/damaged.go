@@ -35,9 +35,13 @@ func (d *desktop) offerCopy(damage error) {
 
 func (d *desktop) openRescue(why error, opened bool) {
 	ui.Dress(d.fyne)
+	path, err := d.bookPath()
+	if err != nil {
+		d.note(err) // it was found before: the book was asked for there
+	}
 	var stop func() bool
 	d.rescue = rescue.New(d.fyne, why, rescue.Services{
-		Clock: d.wall, Run: d.run, Opened: opened,
+		Clock: d.wall, Run: d.run, Book: path, Opened: opened,
 		LastGood: d.lastGood, Restore: func(ctx context.Context, backup string) error { return d.restore(ctx, backup, why) },
 		OnRestored: func() {
 			if err := d.begin(); err != nil {

@@ -23,6 +23,7 @@ import (
 	"ringback.app/app/reminders"
 	"ringback.app/app/sample"
 	"ringback.app/app/settings"
+	"ringback.app/app/wording"
 	"ringback.app/assets"
 	"ringback.app/data"
 	"ringback.app/data/single"
@@ -62,7 +63,7 @@ func (s *session) openWindow(shop *data.Book, refused error) error {
 		ID: appID, Name: "Ringback", Version: version, Build: build, Icon: icon, Release: true,
 		Migrations: map[string]bool{"fyneDo": true},
 	})
-	d := &desktop{session: s, shop: shop, fyne: fyneapp.NewWithID(appID), refused: refused}
+	d := &desktop{session: s, voice: s.voice.InWindow(), shop: shop, fyne: fyneapp.NewWithID(appID), refused: refused}
 	d.run = execute.Aside(d.fault)
 	d.fyne.SetIcon(icon)
 	if refused != nil {
@@ -160,6 +161,7 @@ func chooseX11() {
 // desktop is the window with all that it works with.
 type desktop struct {
 	*session
+	voice  *wording.Voice // of the window; what is printed after it says the session's own
 	shop   *data.Book
 	run    execute.Executor
 	fyne   fyne.App

@@ -30,7 +30,7 @@ func (p *Page) promises(d complaints.Dossier) fyne.CanvasObject {
 func (p *Page) promise(d complaints.Dossier, one app.Promise, kept *widgets.Button) fyne.CanvasObject {
 	now := d.At.In(p.zone())
 	text := widgets.Column(0, widgets.NewParagraph(one.What, widgets.Body))
-	args := app.Args{"By": p.say.By(one.By, now), "Kept": p.say.Moment(one.Kept, now)}
+	args := app.Args{"By": p.say.By(one.By, now), "Kept": p.say.AtMoment(one.Kept, now)}
 	key, style := "by", widgets.Small
 	switch {
 	case !one.Kept.IsZero() && !one.By.IsZero() && one.Kept.After(one.By):
@@ -56,7 +56,7 @@ func (p *Page) remedy(d complaints.Dossier) fyne.CanvasObject {
 	now := d.At.In(p.zone())
 	for _, earlier := range d.Complaint.Earlier {
 		column.Add(widgets.NewParagraph(p.say.Given(earlier.Remedy), widgets.Body))
-		args := app.Args{"When": p.say.Moment(earlier.At, now)}
+		args := app.Args{"When": p.say.AtMoment(earlier.At, now)}
 		column.Add(widgets.NewParagraph(p.say.Say("complaints.remedy.earlier", args), widgets.Note))
 	}
 	r := d.Complaint.Remedy

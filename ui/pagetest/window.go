@@ -19,14 +19,14 @@ func Begin(t *testing.T, look theme.Look) *wording.Voice {
 	return English(t)
 }
 
-// English returns the voice that speaks English.
+// English returns the voice that speaks English in the window.
 func English(t *testing.T) *wording.Voice {
 	t.Helper()
 	catalogue, err := wording.Load(assets.Translations())
 	if err != nil {
 		t.Fatal(err)
 	}
-	return catalogue.In("en")
+	return catalogue.In("en").InWindow()
 }
 
 // Type types letters wherever the keyboard is, as a window hands them on.

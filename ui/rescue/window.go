@@ -30,6 +30,8 @@ type Services struct {
 	OnRestored func()
 	// OnClosed is told that the window closed; nil: nobody is.
 	OnClosed func()
+	// Book is the path of the book.
+	Book string
 	// Opened says that the book was open when it was found to be damaged.
 	Opened bool
 }
@@ -129,11 +131,12 @@ func (w *Window) look() {
 				return
 			}
 			if !found {
-				w.tell(w.say.Say("rescue.none", nil))
+				w.tell(w.say.Say("rescue.none", app.Args{"Book": w.Book}))
 				return
 			}
-			when := w.say.Moment(last.Taken, w.Clock())
-			w.tell(w.say.Say("rescue.found", app.Args{"When": when}))
+			now := w.Clock()
+			when := w.say.Moment(last.Taken, now)
+			w.tell(w.say.Say("rescue.found", app.Args{"When": w.say.AtMoment(last.Taken, now)}))
 			w.answer(widgets.NewButton(widgets.Primary, w.say.Say("rescue.restore", app.Args{"When": when}), func() { w.restore(last) }))
 		})
 	})

@@ -34,7 +34,7 @@ func (d *desk) window(t *testing.T, look theme.Look, refused error) fyne.Window 
 	t.Helper()
 	say := pagetest.Begin(t, look)
 	w := rescue.New(fyne.CurrentApp(), refused, rescue.Services{
-		Clock: func() time.Time { return noon }, Run: execute.AtOnce(),
+		Clock: func() time.Time { return noon }, Run: execute.AtOnce(), Book: "/shop.book",
 		LastGood: func(context.Context) (backups.Copy, bool) {
 			d.looked++
 			return d.last, d.last != backups.Copy{}
@@ -62,6 +62,7 @@ func TestTheLastGoodBackupIsOneKeyAway(t *testing.T) {
 	d := &desk{last: backups.Copy{Path: "/shop.book.backups/1.book", Taken: noon.AddDate(0, 0, -1)}}
 	w := d.window(t, theme.Light, broken)
 	pagetest.Sees(t, w.Content(), "“/shop.book” is cut off", "was made yesterday 12:00", "Open the backup: yesterday 12:00")
+	pagetest.Misses(t, w.Content(), "`")
 	pagetest.Keys(w.Canvas(), fyne.KeyReturn)
 	if len(d.restored) != 1 || d.restored[0] != d.last.Path || d.opened != 1 || isOpen(w) {
 		t.Errorf("put back %v, opened %d times; the window is open: %v", d.restored, d.opened, isOpen(w))
@@ -74,6 +75,7 @@ func TestABackupThatCannotBePutBackLeavesTheWindowAndSaysWhy(t *testing.T) {
 		err:  &app.Error{Code: app.CodeStorage, Key: "error.book.disk-full", Args: app.Args{"Path": "/shop.book"}},
 	}
 	w := d.window(t, theme.Light, broken)
+	pagetest.Sees(t, w.Content(), "was made at 12:00")
 	pagetest.Press(t, w.Content(), "Open the backup: 12:00")
 	pagetest.Sees(t, w.Content(), "The disk is full")
 	if d.opened != 0 || !isOpen(w) {
@@ -89,7 +91,8 @@ func TestABackupThatCannotBePutBackLeavesTheWindowAndSaysWhy(t *testing.T) {
 func TestWithoutABackupItSaysSo(t *testing.T) {
 	d := &desk{}
 	w := d.window(t, theme.Light, broken)
-	pagetest.Sees(t, w.Content(), "There is no backup", "Close")
+	pagetest.Sees(t, w.Content(), "There is no backup", "copy it to where the book is: /shop.book", "Close")
+	pagetest.Misses(t, w.Content(), "`")
 	pagetest.Misses(t, w.Content(), "Open the backup")
 	pagetest.Press(t, w.Content(), "Close")
 	if isOpen(w) || d.opened != 0 {

@@ -142,7 +142,7 @@ func (f *form) setLastCopy(last backups.Copy) {
 		f.copies.SetText(say.Say("settings.copies.none", args))
 		return
 	}
-	args["When"] = say.Moment(last.Taken, f.page.Clock())
+	args["When"] = say.AtMoment(last.Taken, f.page.Clock())
 	f.copies.SetText(say.Say("settings.copies", args))
 }
 

@@ -48,7 +48,7 @@ func (f *noteFields) buildWorked(card calling.Card, say *wording.Voice, touched 
 		if c.Remedy != nil {
 			parts = append(parts, say.Given(*c.Remedy))
 		}
-		parts = append(parts, say.Say("today.note.worked.since", app.Args{"When": say.Moment(c.PutRight, now)}))
+		parts = append(parts, say.Say("today.note.worked.since", app.Args{"When": say.AtMoment(c.PutRight, now)}))
 		asked := fixAsked{complaint: c.ID, about: say.Quoted(inBrief(c.Wrong)), done: strings.Join(parts, separator)}
 		asked.answer = widgets.NewChoice([]widgets.Option{
 			{Key: fixWorks, Text: say.Say("today.yes", nil)},

@@ -36,7 +36,7 @@ func TestANoteAsksAboutEachFixThatOfTheCaseFirst(t *testing.T) {
 	d := sit(t, s, theme.Light, tall)
 	d.page.ChooseAbout(id(0), lamp)
 	d.keys("1")
-	d.mustRead("“It flickers”", "Repair: a new bulb · put right 09:12", "“A door hangs”", "put right 09:12", "Not asked")
+	d.mustRead("“It flickers”", "Repair: a new bulb · put right at 09:12", "“A door hangs”", "put right at 09:12", "Not asked")
 	d.tap("Yes") // of the last that asks
 	d.page.Save()
 	r := d.reports[0]

@@ -88,9 +88,9 @@ func dueLine(by time.Time, timed bool, card calling.Card, say *wording.Voice) fy
 
 func complaint(c app.Complaint, card calling.Card, say *wording.Voice, do owedActs) fyne.CanvasObject {
 	now := card.At.In(card.Plan.Location())
-	line := say.Say("today.owed.since", app.Args{"When": say.Moment(c.Received, now)})
+	line := say.Say("today.owed.since", app.Args{"When": say.AtMoment(c.Received, now)})
 	if !c.PutRight.IsZero() {
-		line = say.Say("today.owed.put-right", app.Args{"When": say.Moment(c.PutRight, now)})
+		line = say.Say("today.owed.put-right", app.Args{"When": say.AtMoment(c.PutRight, now)})
 	}
 	column := widgets.Column(6, quoted(inBrief(c.Wrong), line, say))
 	if c.Wish != "" {
