@@ -56,6 +56,9 @@ type Book struct {
 	db    atomic.Pointer[bolt.DB]
 	hurt  atomic.Bool // part of the file could not be read
 
+	opening sync.Mutex // held while the file is closed and opened again
+	closed  bool       // for good; under opening
+
 	listening sync.Mutex
 	listeners map[int]func(app.Changed)
 	nextEar   int
@@ -74,6 +77,9 @@ func (b *Book) OnNetwork() bool { return onNetwork(b.path) }
 func (b *Book) Close() error {
 	b.write.Lock()
 	defer b.write.Unlock()
+	b.opening.Lock()
+	defer b.opening.Unlock()
+	b.closed = true
 	return storage("close the book", b.path, b.letGo(b.db.Load(), b.path))
 }
 
@@ -132,9 +138,10 @@ func (b *Book) view(ctx context.Context, read func(*state) error) error {
 		err := guarded(func() error {
 			return db.View(func(tx *bolt.Tx) error { return read(b.state(ctx, tx)) })
 		})
-		// Compact and Rebuild put another file in its place.
-		if err == bolterrors.ErrDatabaseNotOpen && db != b.db.Load() {
-			continue
+		if err == bolterrors.ErrDatabaseNotOpen {
+			if err = b.reopen(ctx, db); err == nil {
+				continue
+			}
 		}
 		return b.noted(storage("read the book", b.path, err))
 	}
@@ -175,7 +182,7 @@ type uncertainError struct{ err error }
 func (e *uncertainError) Error() string { return "commit: " + e.err.Error() }
 
 func (b *Book) transact(ctx context.Context, write func(*writing) error) error {
-	tx, err := b.db.Load().Begin(true)
+	tx, err := b.begin(ctx)
 	if err != nil {
 		return err
 	}
@@ -200,14 +207,10 @@ func (b *Book) transact(ctx context.Context, write func(*writing) error) error {
 // batch is in it: an error at the last sync leaves it visible.
 func (b *Book) settleDoubt(ctx context.Context, batch app.ID, failed error) error {
 	b.options.Log.Error().Err(failed).Stringer("batch", batch).Msg("commit failed; opening the book again")
-	if err := b.db.Load().Close(); err != nil {
-		return storage("close after a failed commit", b.path, err)
-	}
-	db, err := b.openFile(context.WithoutCancel(ctx), b.path)
+	err := b.whileClosed(ctx, func() error { return b.db.Load().Close() })
 	if err != nil {
-		return err
+		return b.noted(storage("open the book after a failed commit", b.path, err))
 	}
-	b.db.Store(db)
 	if batch.IsZero() {
 		return storage("commit", b.path, failed)
 	}

@@ -183,8 +183,8 @@ func (b *Book) lock(path string) (db *bolt.DB, file *os.File, err error) {
 		db.AllocSize = growStep
 		return db, file, nil
 	}
-	if app.CodeOf(err) == app.CodeDamaged && file != nil {
-		_ = file.Close() // a panic left it open
+	if file != nil {
+		_ = file.Close() // a panic left it open; else this does nothing
 	}
 	return nil, nil, openError(path, err)
 }

@@ -54,15 +54,13 @@ func (b *Book) replaceBy(ctx context.Context, temp string) error {
 		b.db.Store(db)
 		return storage("let go of the old file", b.path, firstError(old.Close(), syncFolder(b.path)))
 	}
-	if err := firstError(db.Close(), old.Close()); err != nil {
-		return storage("let go of the old file", b.path, err)
-	}
-	renaming := os.Rename(temp, b.path)
-	if db, err = b.openFile(context.WithoutCancel(ctx), b.path); err != nil {
-		return err
-	}
-	b.db.Store(db)
-	return storage("put the new file in place", b.path, firstError(renaming, syncFolder(b.path)))
+	err = b.whileClosed(ctx, func() error {
+		if err := firstError(db.Close(), old.Close()); err != nil {
+			return err
+		}
+		return os.Rename(temp, b.path)
+	})
+	return storage("put the new file in place", b.path, firstError(err, syncFolder(b.path)))
 }
 
 func firstError(errs ...error) error {
