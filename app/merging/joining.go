@@ -58,7 +58,7 @@ func (p Proposal) Merged(choices Choices) app.Customer {
 	}
 	c.References = p.references(choices)
 	c.DoNotCall = joined(kept.DoNotCall, other.DoNotCall, TakeBoth, func(x, y app.DoNotCall) bool { return x.Purpose == y.Purpose })
-	c.Unknown = joined(kept.Unknown, other.Unknown, TakeBoth, func(x, y app.Property) bool { return x.Name == y.Name })
+	c.Unknown = properties(kept.Unknown, other.Unknown)
 	c.Thanks = joined(kept.Thanks, other.Thanks, TakeBoth, func(x, y app.ThankYou) bool { return x == y })
 	slices.SortStableFunc(c.Thanks, func(x, y app.ThankYou) int { return cmp.Compare(x.Day, y.Day) })
 	c.Archived = kept.Archived && other.Archived
