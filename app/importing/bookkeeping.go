@@ -2,7 +2,6 @@ package importing
 
 import (
 	"context"
-	"strings"
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
@@ -141,6 +140,11 @@ func (b *bookkeeping) line(row tables.Row) error {
 		return nil
 	}
 	b.f.about.Rows++
+	if b.isNoSale(row) {
+		b.f.about.NoSale++
+		b.preview.Summary.NoSaleLines++
+		return nil
+	}
 	b.cut = ""
 	number := b.text(texts.ShopNumber(b.cell(row, FieldReceipt)))
 	if number == "" && b.isBelow(row) {
@@ -336,53 +340,4 @@ func (b *bookkeeping) pass(row tables.Row, why *app.Error) {
 		purchase: app.Purchase{Receipt: b.text(b.cell(row, FieldReceipt))},
 		line:     row.Line, index: len(b.receipts), file: b.f, rejected: true, problems: []*app.Error{why},
 	})
-}
-
-// raw is the field's cell as it stands in the file, or the first one that stands
-// in for it.
-func (b *bookkeeping) raw(row tables.Row, f Field) string {
-	text := row.Cell(b.columns.of(f))
-	for _, i := range b.columns.also[f] {
-		if text != "" {
-			break
-		}
-		text = row.Cell(i)
-	}
-	if b.own == nil {
-		text = unquoted(text)
-	}
-	return text
-}
-
-// cell is the field's cell on one line.
-func (b *bookkeeping) cell(row tables.Row, f Field) string {
-	text := b.raw(row, f)
-	if b.own != nil {
-		text = ownCell(text)
-	} else {
-		text = oneLine(text)
-	}
-	short := clip(text)
-	if len(short) < len(text) {
-		b.cut = f
-	}
-	return short
-}
-
-// text returns the one copy of a text that is kept.
-func (b *bookkeeping) text(s string) string {
-	if kept, ok := b.texts[s]; ok {
-		return kept
-	}
-	s = strings.Clone(s) // the row's text is longer
-	b.texts[s] = s
-	return s
-}
-
-// maxText is how many letters of a cell are kept.
-const maxText = 500
-
-func clip(text string) string {
-	short, _ := texts.Shorten(text, maxText)
-	return short
 }

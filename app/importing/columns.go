@@ -135,6 +135,8 @@ type columns struct {
 	also         map[Field][]int  // columns that stand in where the field's own is empty
 	items        []int            // columns with one thing that was bought each
 	statuses     []int            // what became of an order
+	sent         int              // of the preset; -1: none
+	contacts     int              // of the preset; -1: none
 	sort         int              // whether a row sells or gives back; -1: none
 	moneyBack    int              // paid back of an order; -1: none
 	cancelled    int              // of the preset; -1: none
@@ -203,7 +205,7 @@ func readColumns(header []string, maps []Mapping) columns {
 func readSaid(header []string, maps []Mapping) (c columns, plain []string, taken map[int]bool) {
 	c = columns{
 		at: make(map[Field]int), point: make(map[Field]tables.Point), settled: make(map[Field]bool),
-		said: make(map[int]bool), also: make(map[Field][]int), sort: -1, moneyBack: -1, cancelled: -1, percent: -1, bare: -1, named: -1,
+		said: make(map[int]bool), also: make(map[Field][]int), sort: -1, sent: -1, contacts: -1, moneyBack: -1, cancelled: -1, percent: -1, bare: -1, named: -1,
 	}
 	plain = make([]string, len(header))
 	for i, name := range header {

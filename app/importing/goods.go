@@ -30,6 +30,9 @@ func (b *bookkeeping) goods(row tables.Row, number string) ([]app.Line, *int64, 
 	if back && line.Quantity > 0 {
 		line.Quantity, line.Amount = -line.Quantity, -max(line.Amount, -line.Amount)
 	}
+	if b.isWhole(row) {
+		return nil, &line.Amount, nil // its lines are further down
+	}
 	lines := b.several(row, line)
 	if b.own != nil && line.Item == "" && line.Amount == 0 && b.raw(row, FieldQuantity) == "" {
 		lines = nil // a purchase of which the book has the sum alone
@@ -119,7 +122,12 @@ func (b *bookkeeping) isOfOthers(row tables.Row, f, each Field) bool {
 func (b *bookkeeping) several(row tables.Row, line app.Line) []app.Line {
 	var lines []app.Line
 	for _, i := range b.columns.items {
-		if text := clip(oneLine(row.Cell(i))); text != "" {
+		if text := oneLine(row.Cell(i)); text != "" {
+			if all := inDetails(text, decimals(b.money)); all != nil {
+				lines = append(lines, all...)
+				continue
+			}
+			text = clip(text)
 			one, parts := inParts(text, decimals(b.money))
 			if !parts {
 				one = pieceOf(text)

@@ -29,13 +29,13 @@ var headers = map[Field][]string{
 	},
 	FieldDay: {
 		"invoicedate", "date", "orderdate", "saledate", "purchasedate", "receiptdate", "transactiondate", "day", "paidat",
-		"createdat", "datepaid", "createdutc", "createddateutc", "datetime", "timestamp", "created", "orderpurchasetimestamp", "purchasetimestamp", "datum",
+		"createdat", "datepaid", "createdutc", "datecreated", "createddate", "dateofsale", "dateofpurchase", "datesold", "dateordered", "orderdatetime", "createddateutc", "datetime", "timestamp", "created", "orderpurchasetimestamp", "purchasetimestamp", "datum",
 		"rechnungsdatum", "belegdatum", "bestelldatum", "paivays", "paivamaara", "pvm", "fecha", "data", "dato",
 	},
 	FieldTime: {"time", "saletime", "ordertime", "timeofday", "uhrzeit", "zeit", "kello", "heure", "hora", "klockslag"},
 	FieldItem: {
 		"item", "itemname", "product", "productname", "products", "description", "itemdescription", "lineitemname",
-		"itemproductservice", "article", "articlename", "title", "artikel", "bezeichnung", "produkt", "tuote", "nimike",
+		"itemproductservice", "itemtitle", "productdescription", "article", "articlename", "title", "artikel", "bezeichnung", "produkt", "tuote", "nimike",
 		"article", "designation", "produit", "producto", "descripcion", "articolo", "omschrijving",
 	},
 	FieldCode: {

@@ -16,7 +16,7 @@ func (l look) likely(told []Field) []Field {
 	amounts := []int(nil)
 	for i := range l.header {
 		cells := l.column(i)
-		if told[i] != "" || len(cells) == 0 || l.isSaid(i) {
+		if told[i] != "" || len(cells) == 0 || l.isSaid(i) || isColumnOfContact(l.header[i]) {
 			continue
 		}
 		for field, is := range map[Field]func(string) bool{FieldEmail: isAddress, FieldPhone: isNumberToDial, FieldDay: isDate} {
@@ -63,7 +63,7 @@ func isNumberToDial(cell string) bool {
 
 // isDate tells whether a cell looks like a day.
 func isDate(cell string) bool {
-	if !strings.ContainsAny(cell, "./- ") {
+	if !strings.ContainsAny(cell, "./- 年") {
 		return false
 	}
 	for _, order := range []tables.Order{tables.DayMonth, tables.MonthDay} {
@@ -80,7 +80,8 @@ func isMoney(cell string) bool {
 	const longest = 4 // letters of a currency: NT$, Kč, R$, EUR, CHF
 	for _, point := range []tables.Point{tables.Comma, tables.Dot} {
 		a, err := tables.ParseAmount(cell, point)
-		if beside := strings.Trim(cell, "0123456789.,'()-−+ \u00a0\u202f"); err == nil && len([]rune(beside)) <= longest && (a.Places == 2 || beside != "") {
+		beside := strings.Trim(cell, "0123456789.,'()-−+ \u00a0\u202f")
+		if err == nil && len([]rune(beside)) <= longest && (a.Places == 2 || len(tables.Currencies(beside)) > 0) {
 			return true
 		}
 	}

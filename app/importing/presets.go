@@ -18,6 +18,8 @@ type preset struct {
 	status string       // the column that says what became of an order
 	undone []string     // what that column says where nothing was bought
 	sort   string       // the column that says Refund of a row that gives back
+	noSale []string     // how what that column says of a row begins that is no sale: a payment, a fee
+	whole  string       // what it says of a row that is of the whole receipt
 
 	returned  []string // what the status says of an order that was given back
 	moneyBack string   // the column of the money that was paid back of an order
@@ -25,13 +27,17 @@ type preset struct {
 	oneName   bool     // no two of its customers have one name
 	cancelled string   // the column of the day on which an order was cancelled
 	percent   string   // the column of what is taken off a line's price, in per cent
+	sent      string   // the column of the address of whom money was sent to, where a row is below nothing
+	refunds   bool     // what is given back has a row of its own, whatever the status of the sale says
+	contacts  string   // the column that has an address and a telephone together
+	details   string   // the column that has all that was bought
 	handle    bool     // the customer is written as "Ann Bell (annbell)", of which annbell is the number
 }
 
 // presets are the programs known, by the header lines of their exports.
 var presets = []preset{
 	{
-		name: "Shopify", marks: []string{"lineitemname"},
+		name: "Shopify", marks: []string{"name", "lineitemname", "createdat"},
 		fields: map[Field][]string{
 			FieldReceipt: {"name"}, // the order's number: #1001
 			FieldName:    {"billingname", "shippingname"},
@@ -44,6 +50,19 @@ var presets = []preset{
 		},
 		status: "financialstatus", undone: []string{"voided", "expired"},
 		returned: []string{"refunded"}, moneyBack: "refundedamount", cancelled: "cancelledat",
+	},
+	{
+		name: "Squarespace", marks: []string{"orderid", "lineitemname", "createdat", "billingname"},
+		fields: map[Field][]string{
+			FieldReceipt: {"orderid"},
+			FieldName:    {"billingname", "shippingname"},
+			FieldPhone:   {"billingphone", "shippingphone"},
+			FieldDay:     {"createdat", "paidat"},
+			FieldAmount:  nil, // Subtotal is the whole order's
+			FieldCode:    {"lineitemsku"},
+			FieldCountry: {"billingcountry", "shippingcountry"},
+		},
+		status: "financialstatus", moneyBack: "amountrefunded", cancelled: "cancelledat",
 	},
 	{
 		name: "Square", marks: []string{"grosssales", "netsales", "transactionid", "paymentid"},
@@ -96,6 +115,102 @@ var presets = []preset{
 		},
 		status: "status", undone: []string{"failed", "canceled", "incomplete", "requirespaymentmethod", "blocked"},
 		returned: []string{"refunded"}, moneyBack: "amountrefunded",
+	},
+	{
+		// The total is the order's, again on each of its lines.
+		name: "Wix", marks: []string{"ordernumber", "datecreated", "contactemail", "totalorderquantity"},
+		fields: map[Field][]string{
+			FieldName:    {"billingname", "recipientname"},
+			FieldPhone:   {"billingphone", "recipientphone"},
+			FieldFirm:    {"billingcompanyname", "recipientcompanyname"},
+			FieldDay:     {"datecreated"},
+			FieldTotal:   {"total"},
+			FieldAmount:  nil,
+			FieldCountry: {"billingcountry", "deliverycountry"},
+		},
+		status: "paymentstatus", moneyBack: "refundedamount",
+	},
+	{
+		name: "eBay", marks: []string{"ordernumber", "itemtitle", "soldfor", "buyerusername"},
+		fields: map[Field][]string{
+			FieldCustomer: {"buyerusername"},
+			FieldName:     {"buyername", "shiptoname", "posttoname"},
+			FieldPhone:    {"shiptophone", "posttophone"},
+			FieldEmail:    {"buyeremail"},
+			FieldReceipt:  {"ordernumber", "salesrecordnumber"},
+			FieldDay:      {"saledate", "paidondate"},
+			FieldItem:     {"itemtitle"},
+			FieldCode:     {"customlabel", "itemnumber"},
+			FieldPrice:    {"soldfor"},
+			FieldAmount:   nil,
+			FieldTotal:    {"totalprice"},
+			FieldCountry:  {"buyercountry"},
+		},
+		order: tables.MonthDay,
+	},
+	{
+		name: "PayPal", marks: []string{"type", "gross", "fee", "net", "fromemailaddress", "transactionid"},
+		fields: map[Field][]string{
+			FieldReceipt: {"transactionid"},
+			FieldEmail:   {"fromemailaddress"},
+			FieldPhone:   {"contactphonenumber"},
+			FieldItem:    {"itemtitle", "subject"},
+			FieldCode:    nil, // Item ID is no more than a count in many shops
+			FieldAmount:  {"gross"},
+			FieldTotal:   nil,
+		},
+		status: "status", sort: "type", sent: "toemailaddress", refunds: true,
+		noSale: []string{
+			"withdrawal", "conversion", "hold", "deposit", "fee", "authorization", "transfer", "loan", "order", "shopping cart item", "bank", "card", "reserve",
+			"user initiated", "general withdrawal", "general currency", "general authorization", "account hold",
+		},
+	},
+	{
+		name: "Magento", marks: []string{"id", "purchasepoint", "purchasedate", "grandtotalpurchased"},
+		fields: map[Field][]string{
+			FieldReceipt: {"id"},
+			FieldName:    {"billtoname", "customername", "shiptoname"},
+			FieldTotal:   {"grandtotalpurchased", "grandtotalbase"},
+			FieldAmount:  nil, // Subtotal is without tax and postage
+		},
+		status: "status", undone: []string{"pendingpayment", "fraud", "suspectedfraud"}, moneyBack: "totalrefunded",
+	},
+	{
+		name: "Lightspeed", marks: []string{"receiptnumber", "linetype", "customercode", "details", "register"},
+		fields: map[Field][]string{
+			FieldItem:   {"details"},
+			FieldAmount: {"total"},
+			FieldTotal:  nil,
+			FieldSoldBy: {"user"},
+		},
+		status: "status", undone: []string{"saved", "parked"}, sort: "linetype", noSale: []string{"payment"}, whole: "sale",
+	},
+	{
+		name: "Loyverse", marks: []string{"receiptnumber", "receipttype", "netsales", "customercontacts"},
+		fields: map[Field][]string{
+			FieldEmail:  {"customercontacts"},
+			FieldPhone:  {"customercontacts"},
+			FieldItem:   {"item", "description"},
+			FieldAmount: {"netsales"},
+			FieldTotal:  {"totalcollected"},
+			FieldSoldBy: {"cashiername"},
+		},
+		status: "status", sort: "receipttype", contacts: "customercontacts",
+	},
+	{
+		name: "BigCommerce", marks: []string{"orderid", "orderstatus", "ordertotalinctax", "productdetails"},
+		fields: map[Field][]string{
+			FieldTotal:    {"ordertotalinctax", "ordertotalextax"},
+			FieldAmount:   nil, // Subtotal is the whole order's
+			FieldQuantity: nil,
+			FieldItem:     nil,
+		},
+		guest: "0", status: "orderstatus", details: "productdetails",
+	},
+	{
+		name: "Clover", marks: []string{"orderdate", "orderid", "orderpaymentstate", "paymentstotal"},
+		fields: map[Field][]string{FieldReceipt: {"orderid"}, FieldTotal: {"ordertotal"}},
+		status: "orderpaymentstate", moneyBack: "refundstotal",
 	},
 	{
 		// A contact's name is unique in Xero, and all that names the customer.
@@ -154,8 +269,11 @@ func (p *preset) apply(c *columns, plain []string, taken map[int]bool) {
 			}
 		}
 	}
+	if at := slices.Index(plain, p.details); p.details != "" && at >= 0 {
+		c.items = append(c.items, at)
+	}
 	for at, name := range map[*int]string{
-		&c.sort: p.sort, &c.moneyBack: p.moneyBack, &c.cancelled: p.cancelled, &c.percent: p.percent,
+		&c.sort: p.sort, &c.sent: p.sent, &c.contacts: p.contacts, &c.moneyBack: p.moneyBack, &c.cancelled: p.cancelled, &c.percent: p.percent,
 	} {
 		if name != "" { // a column may have no name
 			*at = slices.Index(plain, name)

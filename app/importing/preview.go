@@ -78,6 +78,7 @@ type File struct {
 	NoOne       int        // lines of a table that name no customer, and were left out
 	Rejected    int        // lines of a table that could not be read
 	Undone      int        // lines of orders that were cancelled, or never paid
+	NoSale      int        // lines of payments, fees and their like
 	Below       int        // lines that were taken for further ones of the receipt above them
 }
 
@@ -133,6 +134,7 @@ type Summary struct {
 	NoOneLines    int // lines that name no customer
 	BadLines      int // lines that could not be read
 	UndoneLines   int // lines of orders that were cancelled, or never paid
+	NoSaleLines   int // lines of payments, fees and their like
 	BelowLines    int // lines that were taken for further ones of the receipt above them
 	NoOneReceipts int // receipts that name no customer
 }

@@ -165,6 +165,9 @@ func apart(text string) string {
 // known.
 func (p *preset) outcome(status string) outcome {
 	means := outcomeOf(status)
+	if p != nil && p.refunds && means == outcomeReturned {
+		return outcomeSold
+	}
 	if p == nil {
 		return means
 	}

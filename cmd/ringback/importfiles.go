@@ -62,6 +62,7 @@ type importSummary struct {
 	NoOneReceipts int          `json:"no_one_receipts"`
 	BadLines      int          `json:"bad_lines"`
 	UndoneLines   int          `json:"undone_lines"`
+	NoSaleLines   int          `json:"no_sale_lines"`
 	BelowLines    int          `json:"below_lines"`
 
 	NotTaken    []importLeft `json:"not_taken"`
@@ -237,7 +238,7 @@ func (s *session) importAsJSON(preview *importing.Preview, result importing.Resu
 		Calls: importCounts(sum.Calls), Opinions: importCounts(sum.Opinions), Complaints: importCounts(sum.Complaints),
 		Returns: sum.Returns, Cancelled: sum.Cancelled, NumberOnly: sum.NumberOnly, NoCountry: sum.NoCountry,
 		NoOneLines: sum.NoOneLines, NoOneReceipts: sum.NoOneReceipts, BadLines: sum.BadLines,
-		UndoneLines: sum.UndoneLines, BelowLines: sum.BelowLines, NotTaken: left, TakenAsSold: sold,
+		UndoneLines: sum.UndoneLines, NoSaleLines: sum.NoSaleLines, BelowLines: sum.BelowLines, NotTaken: left, TakenAsSold: sold,
 	}})
 }
 
@@ -297,6 +298,7 @@ func (s *session) printImport(preview *importing.Preview, result importing.Resul
 		{"command.import.no-one", sum.NoOneLines},
 		{"command.import.bad-lines", sum.BadLines},
 		{"import.undone", sum.UndoneLines},
+		{"import.no-sale", sum.NoSaleLines},
 		{"import.below", sum.BelowLines},
 	} {
 		if fact.n > 0 {

@@ -36,6 +36,9 @@ func (p *Page) numbers(s importing.Summary) []fyne.CanvasObject {
 		if s.UndoneLines > 0 {
 			extra += " " + say.Count("import.undone", s.UndoneLines, app.Args{"Number": say.Number(int64(s.UndoneLines))})
 		}
+		if s.NoSaleLines > 0 {
+			extra += " " + say.Count("import.no-sale", s.NoSaleLines, app.Args{"Number": say.Number(int64(s.NoSaleLines))})
+		}
 		if s.BelowLines > 0 {
 			extra += " " + say.Count("import.below", s.BelowLines, app.Args{"Number": say.Number(int64(s.BelowLines))})
 		}

@@ -29,7 +29,7 @@ type Orders struct {
 
 // See takes a date of the column into account.
 func (o *Orders) See(text string) {
-	a, b, _, sign, _, ok := threeNumbers(text)
+	a, b, _, sign, _, ok := threeNumbers(inNumbers(text))
 	if !ok || a > 31 || sign == '-' && a > 31 {
 		return
 	}
@@ -67,14 +67,14 @@ func (o *Orders) Order() Order {
 // IsNumbered tells whether a text is a date of three numbers, as it may be one
 // whose order has to be known. What has full stops may be another thing.
 func IsNumbered(text string) bool {
-	_, _, _, sign, _, ok := threeNumbers(text)
+	_, _, _, sign, _, ok := threeNumbers(inNumbers(text))
 	return ok && sign != '.'
 }
 
 // layouts are the dates with a month by name; the rest is numbers.
 var layouts = []string{
 	"2 Jan 2006", "2-Jan-2006", "2 January 2006", "2. January 2006", "Jan 2, 2006", "January 2, 2006", "Jan 2 2006",
-	"2-Jan-06", "2 Jan 06", "Mon, 2 Jan 2006", "Mon 2 Jan 2006", "Mon Jan 2 2006", "2006-Jan-02",
+	"2-Jan-06", "Jan-2-06", "2006 Jan 2", "2 Jan 06", "Mon, 2 Jan 2006", "Mon 2 Jan 2006", "Mon Jan 2 2006", "2006-Jan-02",
 }
 
 // ParseDay reads a date, with or without an hour behind it, and returns the day
@@ -82,7 +82,7 @@ var layouts = []string{
 // nothing tells is not read. It returns an Error with CodeInvalid for what is no
 // date.
 func ParseDay(text string, order Order) (app.Day, app.Minute, error) {
-	text = strings.TrimSpace(text)
+	text = inNumbers(text)
 	if a, b, c, _, rest, ok := threeNumbers(text); ok {
 		if day, ok := dayOf(a, b, c, order, text); ok {
 			return day, minuteOf(rest), nil

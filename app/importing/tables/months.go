@@ -15,18 +15,18 @@ import (
 var months = sync.OnceValue(func() map[string]time.Month {
 	all := make(map[string]time.Month)
 	for i, names := range []string{
-		"january januar janner jan janvier janv enero ene gennaio gen genn janeiro januari tammikuu tammikuuta tammi styczen stycznia sty ιανουαριος ιανουαριου ιαν",
-		"february februar feber feb fevrier fevr fev febrero febbraio febb fevereiro februari helmikuu helmikuuta helmi luty lutego lut φεβρουαριος φεβρουαριου φεβ",
-		"march marz mar mrz mars marzo marco maart mrt marts maaliskuu maaliskuuta maalis marzec marca μαρτιος μαρτιου μαρ",
-		"april apr avril avr abril abr aprile huhtikuu huhtikuuta huhti kwiecien kwietnia kwi απριλιος απριλιου απρ",
-		"may mai mayo may maggio mag maio mei maj maja toukokuu toukokuuta touko μαιος μαιου μαι",
-		"june juni jun juin junio giugno giu junho kesakuu kesakuuta kesa czerwiec czerwca cze ιουνιος ιουνιου ιουν",
-		"july juli jul juillet juil julio luglio lug julho heinakuu heinakuuta heina lipiec lipca lip ιουλιος ιουλιου ιουλ",
-		"august aug aout agosto ago augustus augusti elokuu elokuuta elo sierpien sierpnia sie αυγουστος αυγουστου αυγ",
-		"september sep sept septembre septiembre setiembre set settembre sett setembro syyskuu syyskuuta syys wrzesien wrzesnia wrz σεπτεμβριος σεπτεμβριου σεπ σεπτ",
-		"october oktober okt octobre oct octubre ottobre ott outubro out lokakuu lokakuuta loka pazdziernik pazdziernika paz οκτωβριος οκτωβριου οκτ",
-		"november nov novembre noviembre novembro marraskuu marraskuuta marras listopad listopada lis νοεμβριος νοεμβριου νοε",
-		"december dezember dez decembre dec diciembre dic dicembre dezembro desember des december joulukuu joulukuuta joulu grudzien grudnia gru δεκεμβριος δεκεμβριου δεκ",
+		"january januar janner jan janvier janv enero ene gennaio gen genn janeiro januari tammikuu tammikuuta tammi styczen stycznia sty leden ledna ocak ianuarie január январь января янв січень січня ιανουαριος ιανουαριου ιαν",
+		"february februar feber feb fevrier fevr fev febrero febbraio febb fevereiro februari helmikuu helmikuuta helmi luty lutego lut únor února şubat februarie február февраль февраля фев лютий лютого φεβρουαριος φεβρουαριου φεβ",
+		"march marz mar mrz mars marzo marco maart mrt marts maaliskuu maaliskuuta maalis marzec marca březen března mart marec martie március март марта мар березень березня μαρτιος μαρτιου μαρ",
+		"april apr avril avr abril abr aprile huhtikuu huhtikuuta huhti kwiecien kwietnia kwi duben dubna nisan apríl apríla április aprilie апрель апреля апр квітень квітня απριλιος απριλιου απρ",
+		"may mai mayo may maggio mag maio mei maj maja toukokuu toukokuuta touko květen května mayıs máj mája május май мая травень травня μαιος μαιου μαι",
+		"june juni jun juin junio giugno giu junho kesakuu kesakuuta kesa czerwiec czerwca cze červen června haziran jún júna június iunie июнь июня июн червень червня ιουνιος ιουνιου ιουν",
+		"july juli jul juillet juil julio luglio lug julho heinakuu heinakuuta heina lipiec lipca lip červenec července temmuz júl júla július iulie июль июля июл липень липня ιουλιος ιουλιου ιουλ",
+		"august aug aout agosto ago augustus augusti elokuu elokuuta elo sierpien sierpnia sie srpen srpna ağustos augusta augusztus август августа авг серпень серпня αυγουστος αυγουστου αυγ",
+		"september sep sept septembre septiembre setiembre set settembre sett setembro syyskuu syyskuuta syys wrzesien wrzesnia wrz září eylül septembra szeptember septembrie сентябрь сентября сен сент вересень вересня σεπτεμβριος σεπτεμβριου σεπ σεπτ",
+		"october oktober okt octobre oct octubre ottobre ott outubro out lokakuu lokakuuta loka pazdziernik pazdziernika paz říjen října ekim október októbra octombrie октябрь октября окт жовтень жовтня οκτωβριος οκτωβριου οκτ",
+		"november nov novembre noviembre novembro marraskuu marraskuuta marras listopad listopada lis listopadu kasım novembra noiembrie ноябрь ноября ноя листопад листопада νοεμβριος νοεμβριου νοε",
+		"december dezember dez decembre dec diciembre dic dicembre dezembro desember des december joulukuu joulukuuta joulu grudzien grudnia gru prosinec prosince aralık decembra decembrie декабрь декабря дек грудень грудня δεκεμβριος δεκεμβριου δεκ",
 	} {
 		for name := range strings.FieldsSeq(names) {
 			all[folding.Fold(name)] = time.Month(i + 1)
@@ -37,7 +37,7 @@ var months = sync.OnceValue(func() map[string]time.Month {
 
 // beside are the words that stand beside the numbers of a date and say nothing of
 // it: 3 de abril de 2026, le 3 avril 2026, ngày 3 tháng 4 năm 2026.
-var beside = map[string]bool{"de": true, "del": true, "den": true, "der": true, "le": true, "el": true, "o": true, "the": true, "ngay": true, "nam": true, "klo": true, "um": true}
+var beside = map[string]bool{"de": true, "del": true, "den": true, "der": true, "le": true, "el": true, "o": true, "the": true, "ngay": true, "nam": true, "klo": true, "um": true, "г": true, "р": true}
 
 // ordinals are what stands behind the number of a day that is counted: 1er mai,
 // May 1st, 1º de mayo, den 1:a maj.

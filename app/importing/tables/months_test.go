@@ -21,13 +21,27 @@ func TestMonthsAreReadByTheirNames(t *testing.T) {
 	}
 	for text, want := range map[string]string{
 		"1. März 2026": "2026-03-01", "24 décembre 2025": "2025-12-24", "15 août 2025": "2025-08-15", "1 mei 2026": "2026-05-01",
-		"12 grudnia 2025": "2025-12-12",
-		"1er mai 2024":    "2024-05-01", "le 1er mai 2024": "2024-05-01", "May 1st, 2024": "2024-05-01", "1x mai 2024": "",
+		"12 grudnia 2025": "2025-12-12", "14 марта 2024": "2024-03-14", "14 марта 2024 г.": "2024-03-14", "14. března 2024": "2024-03-14",
+		"14 Mart 2024": "2024-03-14", "2024. március 14.": "2024-03-14", "14 martie 2024": "2024-03-14", "14 березня 2024": "2024-03-14", "Mar-14-24": "2024-03-14",
+		"Do, 14.03.2024": "2024-03-14", "Do. 14.03.2024": "2024-03-14", "Donnerstag, 14. März 2024": "2024-03-14", "чт 14.03.2024": "2024-03-14",
+		"Thu 2024-03-14": "2024-03-14", "2024年3月14日": "2024-03-14", "2024년 3월 14일": "2024-03-14", "Nr 14.03.2024": "",
+		"1er mai 2024": "2024-05-01", "le 1er mai 2024": "2024-05-01", "May 1st, 2024": "2024-05-01", "1x mai 2024": "",
 		"1er mai": "", "32 avril 2026": "", "avril 2026": "", "3 tháng 14, 2026": "", "Mai": "", "30 février 2026": "",
 	} {
 		day, _, err := tables.ParseDay(text, tables.AnyOrder)
 		if got := day.String(); err == nil && got != want || err != nil && want != "" {
 			t.Errorf("%q is %s (%v), want %q", text, got, err, want)
 		}
+	}
+}
+
+func TestTheDayOfTheWeekDoesNotHideTheOrder(t *testing.T) {
+	var orders tables.Orders
+	orders.See("Thu, 03/14/2024")
+	if got := orders.Order(); got != tables.MonthDay {
+		t.Errorf("the order is %q", got)
+	}
+	if day, minute, err := tables.ParseDay("2024年3月14日 10:12", tables.AnyOrder); err != nil || day.String() != "2024-03-14" || minute != 10*60+12 {
+		t.Errorf("%s %s %v", day, minute, err)
 	}
 }
