@@ -28,6 +28,7 @@ const (
 	maxColumns = 500
 	maxCell    = 4*app.MaxVerbatim + 16 // bytes, as of other tables; Excel itself has 32,767 letters at most
 	maxText    = 512 << 20              // bytes, of all sheets
+	maxCut     = 32 << 20               // bytes, of what is longer than a cell: one text may be in very many of them
 	inMemory   = 16 << 20               // bytes; larger parts are unpacked into a temporary file
 )
 
@@ -88,7 +89,7 @@ func Open(ctx context.Context, content []byte) (sheets []*Sheet, hidden []string
 	if len(names) > maxSheets {
 		return nil, nil, large()
 	}
-	room := maxText
+	room := room{text: maxText, cut: maxCut}
 	z, err := zips.Open(content)
 	if err != nil {
 		return nil, nil, err
@@ -121,7 +122,10 @@ func isDistrusted(book *excelize.File) bool {
 	return err == nil && (calc.FullCalcOnLoad != nil && *calc.FullCalcOnLoad)
 }
 
-func read(ctx context.Context, book *excelize.File, name string, marks *marks, room *int) (sheet *Sheet, err error) {
+// room is how much more of a workbook is read, in bytes.
+type room struct{ text, cut int }
+
+func read(ctx context.Context, book *excelize.File, name string, marks *marks, room *room) (sheet *Sheet, err error) {
 	sheet = &Sheet{Name: name, merged: make(map[int][]tables.Merged)}
 	above := make(map[int32]string)
 	rows, err := book.Rows(name)
@@ -141,6 +145,9 @@ func read(ctx context.Context, book *excelize.File, name string, marks *marks, r
 		if err != nil {
 			return nil, broken(err)
 		}
+		for _, cell := range cells {
+			room.cut -= max(len(cell)-maxCell, 0)
+		}
 		cells = marks.mark(n, cells)
 		empty := isEmpty(cells)
 		cells, merged := marks.shared(n, cells, above)
@@ -151,7 +158,7 @@ func read(ctx context.Context, book *excelize.File, name string, marks *marks, r
 			sheet.merged[n] = merged
 		}
 		text := joined(cells)
-		if *room -= len(text); *room < 0 {
+		if room.text -= len(text); room.text < 0 || room.cut < 0 {
 			return nil, large()
 		}
 		sheet.rows = append(sheet.rows, row{n, text})

@@ -147,6 +147,22 @@ func TestASheetOfWhichVeryManyRowsReachFarToTheRightIsRefusedBeforeItIsRead(t *t
 	}
 }
 
+func TestATextThatVeryManyCellsShareIsNotMadeForEachWithoutEnd(t *testing.T) {
+	sheet := func(rows int) []byte {
+		return []byte(`<worksheet><sheetData>` + strings.Repeat(`<row><c t="s"><v>0</v></c></row>`, rows) + `</sheetData></worksheet>`)
+	}
+	text := `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si>` + strings.Repeat(`<r><t>`+strings.Repeat("x", 1<<18)+`</t></r>`, 4) + `</si></sst>`
+	for rows, want := range map[int]string{3: "", 100: "error.import.zip-large"} {
+		_, _, err := workbooks.Open(context.Background(), withParts(t, map[string]string{
+			"xl/worksheets/sheet1.xml": string(sheet(rows)), "xl/sharedStrings.xml": text,
+		}))
+		var said *app.Error
+		if errors.As(err, &said) != (want != "") || want != "" && said.Key != want {
+			t.Errorf("a megabyte in %d cells: %v", rows, err)
+		}
+	}
+}
+
 func TestAnEndedReadingStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
@@ -194,7 +210,13 @@ func FuzzOpen(f *testing.F) {
 // withSheet is a workbook of one sheet, which is whatever it is given.
 func withSheet(t testing.TB, sheet []byte) []byte {
 	t.Helper()
-	blank := sheetOf(t, []any{1})
+	return withParts(t, map[string]string{"xl/worksheets/sheet1.xml": string(sheet)})
+}
+
+// withParts is a workbook in which these files stand for those that it has.
+func withParts(t testing.TB, parts map[string]string) []byte {
+	t.Helper()
+	blank := sheetOf(t, []any{"x"})
 	z, err := zip.NewReader(bytes.NewReader(blank), int64(len(blank)))
 	if err != nil {
 		t.Fatal(err)
@@ -202,15 +224,16 @@ func withSheet(t testing.TB, sheet []byte) []byte {
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
 	for _, f := range z.File {
-		if f.Name != "xl/worksheets/sheet1.xml" {
+		part, ours := parts[f.Name]
+		if !ours {
 			err = errors.Join(err, w.Copy(f))
 			continue
 		}
-		into, e := w.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Store})
+		into, e := w.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Deflate})
 		if e != nil {
 			t.Fatal(e)
 		}
-		_, e = into.Write(sheet)
+		_, e = io.WriteString(into, part)
 		err = errors.Join(err, e)
 	}
 	if err = errors.Join(err, w.Close()); err != nil {
