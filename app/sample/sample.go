@@ -60,7 +60,7 @@ type Result struct {
 // CodeInvalid if there can be no such shop. When ctx ends or the book refuses,
 // the result says what was written until then.
 func Write(ctx context.Context, book Book, o Options) (Result, error) {
-	if err := o.check(); err != nil {
+	if err := o.Check(); err != nil {
 		return Result{}, err
 	}
 	size, err := book.Size(ctx)
@@ -93,7 +93,8 @@ func Write(ctx context.Context, book Book, o Options) (Result, error) {
 	return w.result, w.err
 }
 
-func (o Options) check() error {
+// Check returns an Error with CodeInvalid if there can be no such shop.
+func (o Options) Check() error {
 	switch {
 	case o.Customers < 0 || o.Customers > MostCustomers || o.Purchases < 0 || o.Purchases > MostPurchases:
 		return &app.Error{Code: app.CodeInvalid, Key: "error.sample.size", Args: app.Args{

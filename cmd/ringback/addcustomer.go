@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"strings"
 
 	"ringback.app/app"
@@ -33,6 +34,11 @@ type addCustomerCommand struct {
 }
 
 func (c *addCustomerCommand) run(s *session) error {
+	if s.isNew() {
+		if err := c.try(s); err != nil {
+			return err
+		}
+	}
 	book, err := s.book(toWrite)
 	if err != nil {
 		return err
@@ -47,6 +53,16 @@ func (c *addCustomerCommand) run(s *session) error {
 	}
 	s.printSaved(saved, s.say("command.add.customer.done", app.Args{"Name": s.headOf(who), "ID": saved.ID.String()}))
 	return nil
+}
+
+// try saves into a book that is thrown away: what is refused begins none.
+func (c *addCustomerCommand) try(s *session) error {
+	book, done, err := s.scratchBook()
+	if err != nil {
+		return err
+	}
+	_, err = s.customers(book).Save(s.ctx, c.form(), c.By)
+	return errors.Join(err, done())
 }
 
 func (c *addCustomerCommand) form() customers.Form {

@@ -124,6 +124,35 @@ func TestWhatCannotBeDoneIsOneAndTouchesNothing(t *testing.T) {
 	}
 }
 
+func TestWhatIsRefusedBeginsNoBook(t *testing.T) {
+	s := newShell(t)
+	for name, args := range map[string][]string{
+		"a made-up shop without customers": {"sample", "--customers", "0"},
+		"a made-up shop that is too large": {"sample", "--customers", "99999999"},
+		"a file that is not there":         {"import", "none.csv"},
+		"a customer without a name":        {"add", "customer"},
+		"a list":                           {"today"},
+		"an undo":                          {"undo"},
+		"an export":                        {"export", "all"},
+		"an upkeep":                        {"check"},
+		"a backup":                         {"backup", filepath.Join(s.home, "copy.book")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if r := s.run(args...); r.code == 0 {
+				t.Errorf("it was done: %s", r.out)
+			}
+			if _, err := os.Stat(s.book); !os.IsNotExist(err) {
+				t.Error("it left a book behind")
+				_ = os.Remove(s.book)
+			}
+		})
+	}
+	s.must("add", "customer", "--name", "Maija")
+	if found := s.lines("customers"); len(found) != 1 {
+		t.Errorf("a new book has %d customers", len(found))
+	}
+}
+
 func TestABadFileDoesNotCostTheOthers(t *testing.T) {
 	s := newShell(t)
 	good, open := s.file("c.vcf", cards), s.file("days.csv", "Date,Customer ID,Item\n3/4/2026,7,Cup\n")

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"ringback.app/app"
@@ -169,17 +170,29 @@ func withProblems(items []importing.Item) []importing.Item {
 	return some
 }
 
-// book returns the book to import into. To try an import before there is a book
-// takes one that is thrown away.
+// book returns the book to import into. To try an import before there is a book,
+// or to find out why there is nothing to read, takes one that is thrown away.
 func (c *importCommand) book(s *session) (book *data.Book, done func() error, err error) {
 	done = func() error { return nil }
-	if c.DryRun && s.named != "" {
-		if _, err := os.Stat(s.named); errors.Is(err, os.ErrNotExist) {
-			return s.scratchBook()
-		}
+	if s.isNew() && (c.DryRun || !slices.ContainsFunc(c.Files, isThere)) {
+		return s.scratchBook()
 	}
 	book, err = s.book(toWrite)
 	return book, done, err
+}
+
+func isThere(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// isNew tells whether a book was named that is yet to be made.
+func (s *session) isNew() bool {
+	if s.named == "" {
+		return false
+	}
+	_, err := os.Stat(s.named)
+	return errors.Is(err, os.ErrNotExist)
 }
 
 func (s *session) scratchBook() (book *data.Book, done func() error, err error) {

@@ -24,14 +24,19 @@ type sampleFields struct {
 }
 
 func (c *sampleCommand) run(s *session) error {
+	options := sample.Options{
+		Customers: c.Customers.or(sample.DefaultCustomers), Purchases: c.Purchases.or(sample.DefaultPurchases),
+		Seed: uint64(c.Seed), Now: s.now(),
+	}
+	if err := options.Check(); err != nil { // before a book is made for it
+		return err
+	}
 	book, err := s.book(toWrite)
 	if err != nil {
 		return err
 	}
-	made, err := sample.Write(s.ctx, book, sample.Options{
-		Customers: c.Customers.or(sample.DefaultCustomers), Purchases: c.Purchases.or(sample.DefaultPurchases),
-		Seed: uint64(c.Seed), Now: s.now(),
-	})
+	options.Now = s.now() // in the zone of the shop
+	made, err := sample.Write(s.ctx, book, options)
 	if err != nil {
 		return err
 	}
