@@ -7,12 +7,13 @@ import (
 
 // purchaseWords are what tills and shops call the columns of what was bought in
 // German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish,
-// Norwegian, Finnish and Polish, beside the names of headers. # is any of the
+// Norwegian, Finnish, Polish and Greek, beside the names of headers. # is any of the
 // ways to say number before or behind a word.
 var purchaseWords = map[Field]string{
 	FieldCustomer: "Kunden #, Kunden ID, Kd #, # client, # du client, Code client, Réf client, Référence client, ID client, # cliente, " +
 		"# socio, Código cliente, Código de cliente, Código do cliente, Cód cliente, ID cliente, Codice cliente, Cod cliente, Klant #, Klant ID, " +
-		"Klantcode, Kund #, Kund ID, Kunde #, Kunde ID, Asiakas #, Asiakas ID, # klienta, ID klienta, Kod klienta",
+		"Klantcode, Kund #, Kund ID, Kunde #, Kunde ID, Asiakas #, Asiakas ID, # klienta, ID klienta, Kod klienta, " +
+		"Κωδικός πελάτη, Κωδ πελάτη, # πελάτη",
 	FieldReceipt: "Rechnung #, Rechnungs #, Rg #, Beleg #, Bon #, Kassenbon, Kassenbon #, Bestell #, Bestellung #, Auftrags #, Quittung, Quittungs #, " +
 		"# facture, # de facture, # ticket, # de ticket, # commande, # de commande, # pièce, # de pièce, # reçu, Commande, Reçu, Ticket de caisse, " +
 		"# factura, # ticket, # pedido, # recibo, # albarán, Recibo, Pedido, Albarán, " +
@@ -20,7 +21,8 @@ var purchaseWords = map[Field]string{
 		"Factuur, Factuur #, Bon, Kassabon, Kassabon #, Order #, Bestelling, Bestelling #, Bestel #, Ordernummer, " +
 		"Faktura, Faktura #, Kvitto, Kvitto #, Kvittens #, Ordre, Ordre #, Bon #, Kvittering, Kvitterings #, Bilag, Bilags #, " +
 		"Lasku, Lasku #, Laskun #, Kuitin #, Kuitti #, Tilaus, Tilaus #, Tilauksen #, Tosite #, " +
-		"# faktury, # paragonu, # zamówienia, # dokumentu, # rachunku, # transakcji, Paragon, Zamówienie, Rachunek",
+		"# faktury, # paragonu, # zamówienia, # dokumentu, # rachunku, # transakcji, Paragon, Zamówienie, Rachunek, " +
+		"# παραστατικού, # απόδειξης, # τιμολογίου, # παραγγελίας, Παραστατικό, Απόδειξη, Τιμολόγιο, Παραγγελία, Κωδικός παραγγελίας, Κωδικός παραστατικού",
 	FieldDay: "Kaufdatum, Verkaufsdatum, Auftragsdatum, Bondatum, Datum Uhrzeit, Date facture, Date de facture, Date de facturation, Date de vente, Date vente, " +
 		"Date d'achat, Date achat, Date commande, Date de commande, Date du ticket, Jour, Fecha factura, Fecha de factura, Fecha venta, " +
 		"Fecha de venta, Fecha compra, Fecha de compra, Fecha pedido, Fecha del pedido, Fecha y hora, Fecha hora, Fecha emisión, Fecha de emisión, Data fattura, Data vendita, " +
@@ -29,51 +31,61 @@ var purchaseWords = map[Field]string{
 		"Orderdatum, Bondatum, Datum tijd, Fakturadatum, Köpdatum, Inköpsdatum, Försäljningsdatum, Försäljningsdag, Kvittodatum, Datum tid, Fakturadato, " +
 		"Købsdato, Kjøpsdato, Salgsdato, Ordredato, Bilagsdato, Laskun päivä, Laskun päiväys, Laskun pvm, Laskupäivä, Laskun päivämäärä, Myyntipäivä, Ostopäivä, " +
 		"Kauppapäivä, Tilauspäivä, Kuitin päivä, Päivä, Data sprzedaży, Data zakupu, Data faktury, Data wystawienia, Data paragonu, " +
-		"Data zamówienia, Data transakcji, Dzień",
+		"Data zamówienia, Data transakcji, Dzień, " +
+		"Ημερομηνία, Ημ/νία, Ημερομηνία παραστατικού, Ημερομηνία παραγγελίας, Ημερομηνία αγοράς, Ημερομηνία πώλησης, Ημερομηνία έκδοσης, Ημ/νία παραστατικού, Ημ/νία παραγγελίας, Ημέρα",
 	FieldTime: "Verkaufszeit, Heure de vente, Hora de venta, Ora, Hora da venda, Tijd, Tijdstip, Tid, Tidpunkt, Tidspunkt, Klokkeslæt, Klokkeslett, Kellonaika, Aika, " +
-		"Godzina, Czas",
+		"Godzina, Czas, " +
+		"Ώρα",
 	FieldItem: "Artikelbezeichnung, Artikelname, Produktname, Produktbezeichnung, Ware, Warenbezeichnung, Artikeltext, Beschreibung, " +
 		"Désignation article, Libellé, Libellé article, Nom du produit, Nom de l'article, Nom produit, Désignation produit, Produits, Articles, Artículo, Artículos, Nombre del producto, " +
 		"Nombre producto, Nombre artículo, Descripción artículo, Descripción del artículo, Concepto, Prodotto, Nome prodotto, Descrizione, Descrizione articolo, Nome articolo, " +
 		"Produto, Produtos, Nome do produto, Artigo, Descrição, Descrição do produto, Artikelomschrijving, Artikelnaam, Productnaam, Productomschrijving, " +
 		"Artikelbenämning, Benämning, Produktnamn, Vara, Varunamn, Beskrivning, Vare, Varenavn, Varetekst, Produktnavn, Beskrivelse, Tuotenimi, Tuotteen nimi, Tuotteet, " +
 		"Nimikkeen nimi, Tuotekuvaus, Kuvaus, Selite, Towar, Nazwa towaru, Nazwa produktu, Produkty, Nazwa artykułu, Artykuł, Opis, Opis towaru, " +
-		"Towar usługa, Nazwa towaru lub usługi",
+		"Towar usługa, Nazwa towaru lub usługi, " +
+		"Περιγραφή, Περιγραφή είδους, Είδος, Είδη, Ονομασία είδους, Προϊόν, Προϊόντα, Όνομα προϊόντος, Περιγραφή προϊόντος",
 	FieldCode: "Artikel #, Art #, Produkt #, Waren #, Artikelcode, Produktcode, Code article, Code produit, Réf article, Réf produit, Référence article, " +
 		"Référence produit, Code barre, Code barres, Code à barres, Código artículo, Código de artículo, Código producto, Código de producto, Código de barras, Ref artículo, " +
 		"Referencia artículo, Codice articolo, Cod articolo, Codice prodotto, Codice a barre, Código do produto, Código do artigo, Código produto, " +
 		"Productcode, Product #, Streepjescode, Vare #, Varu #, Streckkod, Strekkode, Stregkode, Tuote #, Tuotteen #, Nimike #, Viivakoodi, Kod towaru, Kod produktu, " +
-		"# artykułu, # towaru, Kod kreskowy, Symbol towaru",
+		"# artykułu, # towaru, Kod kreskowy, Symbol towaru, " +
+		"Κωδικός είδους, Κωδ είδους, Κωδικός προϊόντος, # είδους",
 	FieldQuantity: "Stückzahl, Anz, Nb articles, Nombre d'articles, Cant, Unidades, Uds, Quantidade, Qtd, Qtde, Unidade vendida, Q.tà, Qta, Q.ta, Pezzi, " +
-		"Stuks, Hoeveelheid, Mängd, Kvantitet, Antall, Mengde, Mængde, Lukumäärä, Lkm, Liczba, Sztuk, Szt, Liczba sztuk",
+		"Stuks, Hoeveelheid, Mängd, Kvantitet, Antall, Mengde, Mængde, Lukumäärä, Lkm, Liczba, Sztuk, Szt, Liczba sztuk, " +
+		"Ποσότητα, Τεμάχια, Τεμ, Ποσ",
 	FieldPrice: "Preis pro Stück, Einzelpreis brutto, E Preis, EP, VK Preis, VK, Prix unitaire TTC, PU TTC, PU, Prix TTC, Prix de vente, Prix unitaire HT, " +
 		"PU HT, Precio unitario, Precio unidad, P unitario, Precio venta, Precio de venta, PVP, Prezzo unitario, Prezzo di vendita, Preço, Preço unitário, " +
 		"Preço de venda, Stukprijs, Eenheidsprijs, Prijs per stuk, Verkoopprijs, Pris, Styckpris, À pris, Enhetspris, Stykpris, Enhedspris, " +
-		"Salgspris, Stykkpris, Yksikköhinta, Kappalehinta, Kpl hinta, Myyntihinta, Cena, Cena jednostkowa, Cena brutto, Cena jednostkowa brutto, Cena sprzedaży, Cena netto",
+		"Salgspris, Stykkpris, Yksikköhinta, Kappalehinta, Kpl hinta, Myyntihinta, Cena, Cena jednostkowa, Cena brutto, Cena jednostkowa brutto, Cena sprzedaży, Cena netto, " +
+		"Τιμή, Τιμή μονάδας, Τιμή τεμαχίου, Λιανική τιμή, Τιμή πώλησης",
 	FieldAmount: "Zeilensumme, Positionssumme, Zeilenbetrag, Betrag brutto, Bruttobetrag, Umsatz, Gesamt, Montant TTC, Montant ligne, Total ligne, " +
 		"Total ligne TTC, Montant HT, Importe línea, Importe total, Total línea, Importe con IVA, Subtotal, Importo riga, Totale riga, Importo totale, Valor, Valor total, Total da linha, " +
 		"Regelbedrag, Regeltotaal, Bedrag incl btw, Summa, Radsumma, Radbelopp, Radtotal, Beløp, Beløb, Linjebeløp, Linjebeløb, Linjesum, " +
-		"Summa, Rivin summa, Rivihinta, Rivi yhteensä, Verollinen summa, Kwota, Wartość, Wartość brutto, Kwota brutto, Wartość sprzedaży, Wartość netto",
+		"Summa, Rivin summa, Rivihinta, Rivi yhteensä, Verollinen summa, Kwota, Wartość, Wartość brutto, Kwota brutto, Wartość sprzedaży, Wartość netto, " +
+		"Αξία, Ποσό, Αξία γραμμής, Σύνολο γραμμής, Μικτή αξία, Καθαρή αξία, Τελική αξία",
 	FieldTotal: "Gesamt, Gesamtbetrag brutto, Endbetrag, Endsumme, Rechnungssumme, Bonsumme, Montant total, Total facture, Total commande, Total général, Net à payer, " +
 		"Montant TTC, Total factura, Total pedido, Importe total, Totale, Totale fattura, Totale documento, Totale ordine, Importo totale, Total da fatura, " +
 		"Total fatura, Valor total, Totaalbedrag, Eindtotaal, Factuurbedrag, Summa, Totalt, Totalsumma, Totalbelopp, Fakturabelopp, Att betala, I alt, Totalbeløb, Totalbeløp, " +
-		"Sum, Totalsum, Fakturabeløb, Laskun summa, Kokonaissumma, Kuitin summa, Summa, Suma, Razem, Kwota razem, Do zapłaty, Wartość zamówienia",
-	FieldCurrency: "Währung, Monnaie, Divisa, Moeda, Valuta, Munt, Waluta",
+		"Sum, Totalsum, Fakturabeløb, Laskun summa, Kokonaissumma, Kuitin summa, Summa, Suma, Razem, Kwota razem, Do zapłaty, Wartość zamówienia, " +
+		"Σύνολο, Γενικό σύνολο, Σύνολο παραγγελίας, Σύνολο παραστατικού, Σύνολο τιμολογίου, Πληρωτέο, Τελικό ποσό",
+	FieldCurrency: "Währung, Monnaie, Divisa, Moeda, Valuta, Munt, Waluta, " +
+		"Νόμισμα",
 	FieldSoldBy: "Mitarbeiter, Kassierer, Kassiererin, Bediener, Bedient von, Vendeuse, Caissier, Caissière, Vendu par, Vendedora, Cajero, Atendido por, Venditore, Cassiere, " +
 		"Operatore, Commesso, Verkoper, Medewerker, Kassier, Kassör, Expedit, Sælger, Selger, Ekspedient, Kasserer, Myyjän nimi, Kassa henkilö, Kassanhoitaja, " +
-		"Sprzedawca, Sprzedający, Kasjer, Kasjerka",
+		"Sprzedawca, Sprzedający, Kasjer, Kasjerka, " +
+		"Πωλητής, Ταμίας, Υπάλληλος, Χειριστής",
 }
 
 // descriptions are columns of what was bought in tables of purchases, and of who
 // somebody is in those of contacts.
 var descriptions = []string{
-	"beschreibung", "descrizione", "descricao", "opis", "kuvaus", "selite", "beskrivelse", "beskrivning", "concepto",
+	"description", "beschreibung", "descripcion", "omschrijving", "descrizione", "descricao", "opis", "kuvaus", "selite", "περιγραφη", "beskrivelse", "beskrivning", "concepto",
 }
 
 // numberWords are the ways to say number beside a word, as plainName has them:
-// N°, Nº, Nr., No, Nro, Número, Numéro de, Numero di.
+// N°, Nº, Nr., No, Nro, Número, Numéro de, Numero di, Αρ.
 var numberWords = []string{
-	"nr", "n", "no", "nro", "num", "numer", "numero", "nummer", "nde", "node", "nrde", "numde", "numerode", "numerodu", "numerodi", "numerodo", "numeroda", "numerodel", "nda", "noda",
+	"nr", "n", "no", "nro", "num", "numer", "numero", "nummer", "nde", "node", "nrde", "numde", "numerode", "numerodu", "numerodi", "numerodo", "numeroda", "numerodel", "nda", "noda", "αρ", "αριθμοσ",
 }
 
 // columnNames are the names of the columns of each field, the surest first.

@@ -24,6 +24,8 @@ func TestTillsOfOtherLanguagesAreRead(t *testing.T) {
 		{"Finnish", "Asiakasnro;Etunimi;Sukunimi;Laskun numero;Laskun päivä;Tuotteen nimi;Kpl;Kpl-hinta;Summa"},
 		{"Polish", "Nr klienta;Imię;Nazwisko;Nr faktury;Data sprzedaży;Towar;Ilość;Cena;Kwota"},
 		{"Polish, with a description", "Nr klienta;Imię;Nazwisko;Nr faktury;Data sprzedaży;Opis;Ilość;Cena;Kwota"},
+		{"Greek", "Κωδικός Πελάτη;Όνομα;Επώνυμο;Αρ. Παραστατικού;Ημερομηνία;Περιγραφή;Ποσότητα;Τιμή;Αξία"},
+		{"Greek, of orders", "Αρ. πελάτη;Όνομα;Επώνυμο;Αρ. παραγγελίας;Ημ/νία παραγγελίας;Προϊόν;Τεμάχια;Τιμή μονάδας;Σύνολο"},
 		{"Polish, of receipts", "Kod klienta;Imię;Nazwisko;Numer paragonu;Data zakupu;Nazwa towaru;Szt.;Cena brutto;Wartość brutto"},
 	} {
 		t.Run(tt.language, func(t *testing.T) {
@@ -67,5 +69,18 @@ func TestContactsThatAreDescribedBoughtNothing(t *testing.T) {
 	p := look(t, newShelf(), importing.Options{}, table("Nazwa;Telefon;Opis", "Mia Berg;+49 30 7654321;zna Annę"))
 	if p.Files[0].Kind != importing.KindCards {
 		t.Errorf("read as %s", p.Files[0].Kind)
+	}
+}
+
+func TestATableOfWhatWasBoughtInGreekIsNoTableOfContacts(t *testing.T) {
+	p := look(t, newShelf(), importing.Options{}, table("Ημερομηνία;Αρ. Παραστατικού;Κωδικός Πελάτη;Επωνυμία;Τηλέφωνο;Κωδικός Είδους;Περιγραφή;Ποσότητα;Τιμή;Αξία",
+		"14/03/2024;ΑΠΥ-201;30.00.001;Παπαδόπουλος Γιώργος;2103612345;001;Κούπα μπλε;2,00;10,00;20,00"))
+	f := p.Files[0]
+	if f.Kind != importing.KindPurchases || len(f.NotTaken) > 0 || p.Items[0].Total.Minor != 2000 || p.Items[0].Receipt != "ΑΠΥ-201" {
+		t.Errorf("read as %s, not taken %q, %+v", f.Kind, f.NotTaken, p.Items[0])
+	}
+	contacts := look(t, newShelf(), importing.Options{}, table("Όνομα;Επώνυμο;Τηλέφωνο;Περιγραφή", "Γιώργος;Παπαδόπουλος;+302103612345;κάτι"))
+	if contacts.Files[0].Kind != importing.KindCards {
+		t.Errorf("contacts read as %s", contacts.Files[0].Kind)
 	}
 }
