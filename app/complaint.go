@@ -41,6 +41,9 @@ type Reopening struct {
 	// Answered is when they had first heard from us, kept where they are to be
 	// answered anew and Complaint.Answered is free for that.
 	Answered time.Time `cbor:"3,keyasint,omitzero"`
+	// PutRight is when it had been put right, or was over otherwise, whichever came
+	// first: Complaint.PutRight is free for the next time.
+	PutRight time.Time `cbor:"4,keyasint,omitzero"`
 }
 
 // Open tells whether the complaint still waits for somebody.
@@ -102,14 +105,58 @@ func (c Complaint) FirstReply() (time.Time, bool) {
 			return r.Answered, true
 		}
 	}
+	first := earliest(c.Answered, c.PutRight, c.Confirmed, c.Closed)
+	return first, !first.IsZero()
+}
+
+// earliest returns the earliest of the times that there are, zero for none.
+func earliest(times ...time.Time) time.Time {
 	var first time.Time
-	for _, t := range []time.Time{c.Answered, c.PutRight, c.Confirmed, c.Closed} {
+	for _, t := range times {
 		if !t.IsZero() && (first.IsZero() || t.Before(first)) {
 			first = t
 		}
 	}
-	return first, !first.IsZero()
+	return first
 }
+
+// LastTold returns when the customer last told us that something is not right: at
+// first, or when it was opened again. The clock to the fix runs from there: that
+// they were content meanwhile is not held against the shop.
+func (c Complaint) LastTold() time.Time {
+	if n := len(c.Reopened); n > 0 {
+		return c.Reopened[n-1].At
+	}
+	return c.Received
+}
+
+// Fixing is a stretch for which something waited to be put right.
+type Fixing struct{ From, Till time.Time } // Till is zero while it waits
+
+// Fixings returns all stretches for which it waited, oldest first: there is one
+// more with each time it was opened again. One of old of which nobody kept when it
+// ended is left out.
+func (c Complaint) Fixings() []Fixing {
+	var all []Fixing
+	from := c.Received
+	for _, r := range c.Reopened {
+		till := r.PutRight
+		for _, g := range c.Earlier {
+			if till.IsZero() && !g.At.Before(from) && !g.At.After(r.At) {
+				till = g.At
+			}
+		}
+		if !till.IsZero() {
+			all = append(all, Fixing{from, till})
+		}
+		from = r.At
+	}
+	return append(all, Fixing{from, c.FixedAt()})
+}
+
+// FixedAt returns when it was put right, or was over otherwise, whichever came
+// first; zero while it waits.
+func (c Complaint) FixedAt() time.Time { return earliest(c.PutRight, c.Confirmed, c.Closed) }
 
 // FirstAnswer returns when the customer was first answered, however often it was
 // opened again since; zero if they were not.

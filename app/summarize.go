@@ -160,8 +160,8 @@ func SummarizeContact(calls []Call, opinions []Opinion, complaints []Complaint) 
 	}
 	for _, c := range complaints {
 		if c.Open() {
-			if c.Received.After(t.Unhappy) {
-				t.Unhappy = c.Received
+			if told := c.LastTold(); told.After(t.Unhappy) {
+				t.Unhappy = told
 			}
 			t.Complaints = append(t.Complaints, c.InBrief())
 		}
@@ -177,6 +177,9 @@ func (c Complaint) InBrief() OpenComplaint {
 	}
 	if from := c.AnswerFrom(); !from.Equal(c.Received) {
 		open.AnswerFrom = from
+	}
+	if told := c.LastTold(); !told.Equal(c.Received) {
+		open.LastTold = told
 	}
 	return open
 }

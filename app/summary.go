@@ -102,4 +102,5 @@ type OpenComplaint struct {
 	AnswerFrom time.Time `cbor:"7,keyasint,omitzero"`
 	ForOwner   bool      `cbor:"8,keyasint,omitempty"`
 	Awaits     bool      `cbor:"9,keyasint,omitempty"` // the owner is asked to allow a remedy
+	LastTold   time.Time `cbor:"10,keyasint,omitzero"` // as Complaint.LastTold where that is not Received
 }

@@ -9,8 +9,9 @@ import (
 )
 
 // A complaint waits for us until it is put right. Its clock runs in business
-// hours from the moment the customer told us: first to a reply, then to the
-// fix, or to the earliest promise where we gave one.
+// hours from the moment the customer told us, or told us last that it is not put
+// right: first to a reply, then to the fix, or to the earliest promise where we
+// gave one.
 
 func complained(s *app.Summary, m *moment) []Reason {
 	var all []Reason
@@ -29,7 +30,7 @@ func complained(s *app.Summary, m *moment) []Reason {
 		}
 		r.By = whole(m.deadline(&c, first))
 		end := r.By
-		if target := m.targets.FixBy(c.Received); target.Before(end) {
+		if target := m.targets.FixBy(fixFrom(&c)); target.Before(end) {
 			end = target // a promise for later does not make it less late
 		}
 		r.Late, r.Over = targets.Breached(end, time.Time{}, m.now), m.hours.Between(end, m.now)
@@ -58,7 +59,15 @@ func (r *Rules) deadline(c *app.OpenComplaint, first *app.Promise) time.Time {
 	case first != nil && !first.By.IsZero():
 		return first.By
 	}
-	return r.targets.FixBy(c.Received)
+	return r.targets.FixBy(fixFrom(c))
+}
+
+// fixFrom is from when the clock to the fix runs.
+func fixFrom(c *app.OpenComplaint) time.Time {
+	if c.LastTold.IsZero() {
+		return c.Received
+	}
+	return c.LastTold
 }
 
 // earliest returns the promise with the earliest time, else the first without

@@ -127,9 +127,9 @@ func (d *Desk) Close(ctx context.Context, complaint app.ID, why, by string) (app
 }
 
 // Reopen puts on record that it was not put right after all, as the customer
-// says, in their words. They are to be answered anew, within the plan's hours
-// from now, while the clock to the fix runs on from when they first told us, and
-// when they first heard from us stays on record, late or not. It
+// says, in their words. They are to be answered and it is to be put right anew,
+// within the plan's hours from now, while when they first heard from us, and when
+// it was first put right, stay on record, late or not. It
 // returns FieldErrors without a word of why, and an Error with CodeConflict for
 // a complaint that is neither over nor put right.
 func (d *Desk) Reopen(ctx context.Context, complaint app.ID, why, by string) (app.Applied, error) {
@@ -159,8 +159,9 @@ func Again(c app.Complaint, at time.Time, why string) app.Complaint {
 	if !c.PutRight.IsZero() {
 		c.Earlier, c.Remedy = c.Given(), nil
 	}
+	again := app.Reopening{At: at, Why: why, PutRight: c.FixedAt()}
 	c.PutRight, c.Confirmed, c.Closed, c.ClosedWhy = time.Time{}, time.Time{}, time.Time{}, ""
-	c.Reopened = append(slices.Clone(c.Reopened), app.Reopening{At: at, Why: why})
+	c.Reopened = append(slices.Clone(c.Reopened), again)
 	return c
 }
 

@@ -24,9 +24,9 @@ const (
 // Clock is the clock of a complaint, at a moment. Clocks to a reply and to the
 // fix run in business hours; a promise is due at the hour that was named.
 //
-// A complaint that is reopened is to be answered anew, within the plan's hours
-// from then; the clock to the fix runs on from when the customer first told us,
-// whatever we promise them: past its target it is late here as it is in a review.
+// A complaint that is reopened is to be answered and put right anew, within the
+// plan's hours from then, whatever we promise them: past its target it is late here
+// as it is in a review.
 type Clock struct {
 	Kind   ClockKind
 	Ends   time.Time     // when it runs out; of a check: the start of the day from which to ask
@@ -76,7 +76,7 @@ func (k clocks) of(c app.Complaint) Clock {
 	}
 	var promised bool
 	clock.Ends, promised = k.rules.Deadline(brief)
-	clock.Target = k.targets.FixBy(c.Received)
+	clock.Target = k.targets.FixBy(c.LastTold())
 	clock.Missed = targets.Breached(clock.Target, time.Time{}, k.now)
 	switch {
 	case c.Answered.IsZero():
@@ -104,7 +104,7 @@ func (k clocks) late(c app.Complaint) bool {
 		return false
 	}
 	end, _ := k.rules.Deadline(c.InBrief())
-	return targets.Breached(end, time.Time{}, k.now) || targets.Breached(k.targets.FixBy(c.Received), time.Time{}, k.now)
+	return targets.Breached(end, time.Time{}, k.now) || targets.Breached(k.targets.FixBy(c.LastTold()), time.Time{}, k.now)
 }
 
 // mostDays is up to how many days left are counted.

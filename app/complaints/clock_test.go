@@ -122,23 +122,23 @@ func TestTheClockOfAComplaint(t *testing.T) {
 			complaints.Clock{Kind: complaints.ClockCheck, Due: true, Open: 31 * hour},
 			"2026-03-12 00:00",
 		},
-		"opened again, it is to be answered anew, but past the target for the fix it is late": {
+		"opened again, it is to be answered anew, and what was past by then is not held against the shop": {
 			"2026-03-02 10:00", "2026-03-09 10:00", nil, func(s *scene) []func(*app.Complaint) {
 				return []func(*app.Complaint){func(c *app.Complaint) {
 					c.Reopened = []app.Reopening{{At: s.moment("2026-03-09 09:30")}}
 				}}
 			},
-			complaints.Clock{Kind: complaints.ClockReply, Missed: true, Late: true, Over: 16 * hour, Open: 40 * hour},
+			complaints.Clock{Kind: complaints.ClockReply, Left: 3*hour + 30*minute, Open: 40 * hour},
 			"2026-03-09 13:30",
 		},
-		"and once it is answered the fix is due by when it always was": {
+		"and once it is answered the fix is due so many days after it was opened again": {
 			"2026-03-05 10:00", "2026-03-09 11:00", nil, func(s *scene) []func(*app.Complaint) {
 				return []func(*app.Complaint){answered(s, "2026-03-09 10:00"), func(c *app.Complaint) {
 					c.Reopened = []app.Reopening{{At: s.moment("2026-03-09 09:30")}}
 				}}
 			},
-			complaints.Clock{Kind: complaints.ClockFix, Left: 7 * hour, Open: 17 * hour},
-			"2026-03-10 10:00",
+			complaints.Clock{Kind: complaints.ClockFix, Left: 22*hour + 30*minute, Days: 2, Open: 17 * hour},
+			"2026-03-12 09:30",
 		},
 	}
 	for name, tt := range tests {

@@ -168,62 +168,6 @@ func (b *behind) people(all []AtRisk, more func(*Behind, app.Summary) error) err
 	return nil
 }
 
-// complained adds the complaints of the period that the number is about, the
-// last first.
-func (b *behind) complained(about About) error {
-	from, to := b.span(b.period)
-	var all []app.Complaint
-	if err := b.snap.Complaints(from, to, func(c app.Complaint) bool { all = append(all, c); return true }); err != nil {
-		return err
-	}
-	seen := make(map[app.ID]bool)
-	for _, c := range slices.Backward(all) {
-		one := b.ofComplaint(c)
-		reply, fix := b.reply(c), b.fix(c)
-		wanted := true
-		switch about {
-		case AboutReplies:
-			one.ran(reply)
-		case AboutFixes:
-			one.ran(fix)
-		case AboutLate:
-			wanted = reply.late || fix.late
-			one.ran(fix)
-			one.Late = true
-		default:
-			var err error
-			if wanted, err = b.became(c, about, seen); err != nil {
-				return err
-			}
-		}
-		if !wanted {
-			continue
-		}
-		if more, err := b.add(one); err != nil || !more {
-			return err
-		}
-	}
-	return nil
-}
-
-// became tells whether who complained was kept or lost; each is asked about
-// once, with their last complaint.
-func (b *behind) became(c app.Complaint, about About, seen map[app.ID]bool) (bool, error) {
-	if c.Customer.IsZero() || seen[c.Customer] {
-		return false, nil
-	}
-	seen[c.Customer] = true
-	s, err := b.snap.Summary(c.Customer)
-	return b.outcome(s, c.Received) == map[About]outcome{AboutKept: kept, AboutLost: lost, AboutEarly: early}[about], err
-}
-
-func (b *behind) ofComplaint(c app.Complaint) Behind {
-	return Behind{Customer: c.Customer, At: c.Received, Day: dayOf(c.Received, b.zone), Complaint: &c}
-}
-
-// ran notes how one of its clocks ran.
-func (b *Behind) ran(t timing) { b.Clock, b.Took, b.Runs, b.Late = true, t.took, !t.done, t.late }
-
 // remedy adds what was given, of that kind or of any, the last first.
 func (b *behind) remedy(kind app.RemedyKind) error {
 	var all []Behind
@@ -283,9 +227,9 @@ func (b *behind) standard(number string) error {
 	case app.MeasureAsked:
 		return b.unasked(s.Within)
 	case app.MeasureAnswered:
-		return b.late(b.reply)
+		return b.late(func(c app.Complaint) []timing { return []timing{b.reply(c)} })
 	case app.MeasureFixed:
-		return b.late(b.fix)
+		return b.late(b.fixes)
 	case app.MeasurePromises:
 		return b.promised(true)
 	case app.MeasurePassed:
@@ -298,29 +242,6 @@ func (b *behind) standard(number string) error {
 		return b.lag(s.Within + 1)
 	case app.MeasureTheme:
 		return b.opinions(app.OpinionQuery{Theme: s.Theme, Unhappy: true}, every)
-	}
-	return nil
-}
-
-// late adds the complaints of the period whose clock ran out.
-func (b *behind) late(clock func(app.Complaint) timing) error {
-	from, to := b.span(b.period)
-	var all []app.Complaint
-	err := b.snap.Complaints(from, to, func(c app.Complaint) bool {
-		if clock(c).late {
-			all = append(all, c)
-		}
-		return true
-	})
-	if err != nil {
-		return err
-	}
-	for _, c := range slices.Backward(all) {
-		one := b.ofComplaint(c)
-		one.ran(clock(c))
-		if more, err := b.add(one); err != nil || !more {
-			return err
-		}
 	}
 	return nil
 }

@@ -33,7 +33,7 @@ func (a *asked) promises(f *Figures, _ *measured) error {
 // complaints reckons the clocks of what was received in the periods, and what
 // became of who complained.
 func (a *asked) complaints(f *Figures, m *measured) error {
-	received := make(map[app.ID]time.Time) // of who complained in the period: the last time
+	told := make(map[app.ID]time.Time) // by who complained in the period: the last time
 	for _, p := range []struct {
 		period        Period
 		replies       *Clock
@@ -48,11 +48,11 @@ func (a *asked) complaints(f *Figures, m *measured) error {
 		from, to := a.span(p.period)
 		err := a.snap.Complaints(from, to, func(c app.Complaint) bool {
 			replies.add(a.reply(c))
-			fixes.add(a.fix(c))
+			fixes.add(a.fixes(c)...)
 			if p.now {
 				f.Outcome.Complaints++
 				if !c.Customer.IsZero() {
-					received[c.Customer] = c.Received
+					told[c.Customer] = later(told[c.Customer], c.LastTold())
 				}
 			}
 			return true
@@ -63,8 +63,8 @@ func (a *asked) complaints(f *Figures, m *measured) error {
 		*p.replies, *p.answered = replies.clock(int(a.plan.AnswerWithin)), replies.tally()
 		*p.fixes, *p.fix = fixes.clock(a.fixTarget()), fixes.tally()
 	}
-	f.Outcome.Customers = len(received)
-	for customer, since := range received {
+	f.Outcome.Customers = len(told)
+	for customer, since := range told {
 		s, err := a.snap.Summary(customer)
 		if err != nil {
 			return err
@@ -90,11 +90,20 @@ const (
 	lost
 )
 
-// outcome tells what became of a customer since they complained: they bought
-// again on a later day, or they did not and more time has passed since they
-// bought and complained than they let pass between purchases.
-func (a *asked) outcome(s app.Summary, received time.Time) outcome {
-	complained := dayOf(received, a.zone)
+// later returns the later of two times.
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
+}
+
+// outcome tells what became of a customer since they complained, or said last that
+// it is not put right: they bought again on a later day, or they did not and more
+// time has passed since they bought and complained than they let pass between
+// purchases.
+func (a *asked) outcome(s app.Summary, told time.Time) outcome {
+	complained := dayOf(told, a.zone)
 	if s.Buying.Last > complained {
 		return kept
 	}
@@ -106,6 +115,7 @@ func (a *asked) outcome(s app.Summary, received time.Time) outcome {
 
 // timing is how one clock of one complaint ran.
 type timing struct {
+	from time.Time
 	done bool
 	took int // business minutes, so far if it is not done
 	late bool
@@ -120,15 +130,19 @@ func (a *asked) reply(c app.Complaint) timing {
 	return a.timed(from, a.targets.ReplyBy(from), first)
 }
 
-// fix returns how the clock of the fix ran: until it was put right, or closed
-// otherwise.
-func (a *asked) fix(c app.Complaint) timing {
-	return a.timed(c.Received, a.targets.FixBy(c.Received), c.PutRight, c.Confirmed, c.Closed)
+// fixes returns how the clock of the fix ran, oldest first: until it was put right,
+// or closed otherwise; and anew each time the customer told us that it is not.
+func (a *asked) fixes(c app.Complaint) []timing {
+	var all []timing
+	for _, f := range c.Fixings() {
+		all = append(all, a.timed(f.From, a.targets.FixBy(f.From), f.Till))
+	}
+	return all
 }
 
 func (a *asked) timed(from, due time.Time, ends ...time.Time) timing {
 	end := a.now
-	t := timing{}
+	t := timing{from: from}
 	for _, e := range ends {
 		if !e.IsZero() && (!t.done || e.Before(end)) {
 			t.done, end = true, e
@@ -160,7 +174,7 @@ func (a *asked) fixTarget() int {
 // clocks are the timings of many complaints.
 type clocks []timing
 
-func (c *clocks) add(t timing) { *c = append(*c, t) }
+func (c *clocks) add(all ...timing) { *c = append(*c, all...) }
 
 // clock sums them up: the median of an even number is halfway between the two in
 // the middle, the 90th percentile is by nearest rank.

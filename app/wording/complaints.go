@@ -51,9 +51,9 @@ func (v *Voice) left(d time.Duration) string {
 // PromisedFor says how a promise that is being made is understood; and, where the
 // shop's own target for what it is about passes before, that this does not make it
 // less late. The zone is the shop's.
-func (v *Voice) PromisedFor(understood string, by, received time.Time, plan app.Plan, now time.Time) string {
+func (v *Voice) PromisedFor(understood string, by, told time.Time, plan app.Plan, now time.Time) string {
 	zone := plan.Location()
-	target := targets.Of(plan, hours.Of(plan, zone)).FixBy(received)
+	target := targets.Of(plan, hours.Of(plan, zone)).FixBy(told)
 	if !target.Before(by) {
 		return understood
 	}

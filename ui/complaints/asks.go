@@ -55,7 +55,7 @@ func (p *Page) understood(text string) string {
 		return ""
 	}
 	by, now := complaints.EndOf(m, p.file.Plan), p.Clock().In(p.zone())
-	return p.say.PromisedFor(p.say.Moment(by, now), by, p.file.Complaint.Received, p.file.Plan, now)
+	return p.say.PromisedFor(p.say.Moment(by, now), by, p.file.Complaint.LastTold(), p.file.Plan, now)
 }
 
 // askPutRight asks what put it right, and what that cost.

@@ -145,12 +145,9 @@ func (p *Page) follows(r calling.Report, card calling.Card, complaint app.ID) st
 		args["Owner"] = cmp.Or(card.Plan.Owner, p.say.Say("today.toast.not-right.owner", nil))
 	}
 	key := "today.toast.not-right"
-	by := targets.Of(card.Plan, hours.Of(card.Plan, p.zone())).FixBy(card.Complaints[i].Received)
-	switch {
-	case r.Complaint != nil && !r.Complaint.By.IsZero():
+	by := targets.Of(card.Plan, hours.Of(card.Plan, p.zone())).FixBy(r.Start)
+	if r.Complaint != nil && !r.Complaint.By.IsZero() {
 		by, key = r.Complaint.By, "today.toast.not-right.promised"
-	case by.Before(now):
-		key = "today.toast.not-right.late"
 	}
 	args["By"] = p.say.By(by, now)
 	return p.say.Say(key, args)

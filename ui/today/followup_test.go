@@ -18,9 +18,9 @@ func TestACallThatFindsAFixDidNotWorkSaysWhatFollows(t *testing.T) {
 		said     string
 	}{
 		"the target is ahead": {received: morning, said: "Person A: open again on Put right. To be put right by Wed 25 Nov, 10:12."},
-		"the target is past": {
+		"the first target is past": {
 			received: morning.AddDate(0, 0, -10),
-			said:     "Person A: open again on Put right. It was to be put right by Fri 13 Nov, 10:12: say now when it will be.",
+			said:     "Person A: open again on Put right. To be put right by Wed 25 Nov, 10:12.",
 		},
 		"the owner must call":   {received: morning, serious: true, said: "Person A: open again on Put right. Jim must call. To be put right by Wed 25 Nov, 10:12."},
 		"something is promised": {received: morning, promise: true, said: "Person A: open again on Put right. Promised by Tue 24 Nov, 17:00."},

@@ -63,7 +63,7 @@ func (m *mending) first() fyne.Focusable {
 	return m.wish
 }
 
-// told returns since when the shop has known of what it is about.
+// told returns from when the clock to the fix of what it is about runs.
 func (m *mending) told(now time.Time) time.Time {
 	if m.which == nil {
 		return now

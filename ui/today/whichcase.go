@@ -96,10 +96,11 @@ func (w *whichCase) of() *app.Complaint {
 // asks tells whether there is a choice that nobody has made.
 func (w *whichCase) asks() bool { return w.choice != nil && w.choice.Chosen() == "" }
 
-// told returns since when the shop has known of it: of something new, now.
+// told returns from when the clock to its fix runs: of something new, and of what
+// they say now did not work, from now.
 func (w *whichCase) told(now time.Time) time.Time {
-	if c := w.of(); c != nil {
-		return c.Received
+	if c := w.of(); c != nil && c.PutRight.IsZero() {
+		return c.LastTold()
 	}
 	return now
 }

@@ -151,7 +151,9 @@ func (d *drawing) complaint(customer app.ID) app.Complaint {
 		c.Remedy = &given
 	}
 	c.Themes, c.ForOwner = d.texts(), d.bool()
-	c.Reopened = some(d, func() app.Reopening { return app.Reopening{At: d.time(), Why: d.text(), Answered: d.time()} })
+	c.Reopened = some(d, func() app.Reopening {
+		return app.Reopening{At: d.time(), Why: d.text(), Answered: d.time(), PutRight: d.time()}
+	})
 	c.Earlier = some(d, func() app.Given { return app.Given{Remedy: d.remedy(), At: d.time()} })
 	return c
 }

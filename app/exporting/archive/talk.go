@@ -99,7 +99,8 @@ type Given struct {
 type Reopening struct {
 	At       time.Time `json:"at"`
 	Why      string    `json:"why,omitempty"`
-	Answered time.Time `json:"answered,omitzero"` // when they had first heard from us
+	Answered time.Time `json:"answered,omitzero"`  // when they had first heard from us
+	PutRight time.Time `json:"put_right,omitzero"` // when it had been put right, or was over
 }
 
 // Promise is what we said we would do.
@@ -175,8 +176,10 @@ func ComplaintOf(c app.Complaint) Complaint {
 		Received: c.Received.UTC(), Answered: c.Answered.UTC(), PutRight: c.PutRight.UTC(),
 		Confirmed: c.Confirmed.UTC(), Closed: c.Closed.UTC(), ClosedWhy: c.ClosedWhy,
 		Themes: c.Themes, ForOwner: c.ForOwner,
-		Reopened: all(c.Reopened, func(r app.Reopening) Reopening { return Reopening{r.At.UTC(), r.Why, r.Answered.UTC()} }),
-		Earlier:  all(c.Earlier, func(g app.Given) Given { return Given{remedyOf(g.Remedy), g.At.UTC()} }),
+		Reopened: all(c.Reopened, func(r app.Reopening) Reopening {
+			return Reopening{r.At.UTC(), r.Why, r.Answered.UTC(), r.PutRight.UTC()}
+		}),
+		Earlier: all(c.Earlier, func(g app.Given) Given { return Given{remedyOf(g.Remedy), g.At.UTC()} }),
 	}
 }
 
@@ -192,7 +195,7 @@ func (c Complaint) Record() app.Record {
 		Confirmed: c.Confirmed.UTC(), Closed: c.Closed.UTC(), ClosedWhy: c.ClosedWhy,
 		Themes: c.Themes, ForOwner: c.ForOwner,
 		Reopened: all(c.Reopened, func(r Reopening) app.Reopening {
-			return app.Reopening{At: r.At.UTC(), Why: r.Why, Answered: r.Answered.UTC()}
+			return app.Reopening{At: r.At.UTC(), Why: r.Why, Answered: r.Answered.UTC(), PutRight: r.PutRight.UTC()}
 		}),
 		Earlier: all(c.Earlier, func(g Given) app.Given { return app.Given{Remedy: g.remedy(), At: g.At.UTC()} }),
 	}

@@ -32,15 +32,53 @@ func (c *counting) replied(one app.Complaint) (from, due, end time.Time, done bo
 	return from, c.open.AddMinutes(from, int(c.Shop.Plan.AnswerWithin)), end, done
 }
 
-func (c *counting) fixed(one app.Complaint) (from, due, end time.Time, done bool) {
-	end, done = ran(one.PutRight, one.Confirmed, one.Closed)
-	return one.Received, c.open.AddDays(one.Received, c.Shop.Plan.FixWithin), end, done
+// run is one clock of one complaint.
+type run struct {
+	from, due, end time.Time
+	done           bool
 }
 
-func (c *counting) clock(p review.Period, of func(app.Complaint) (from, due, end time.Time, done bool)) (k review.Clock) {
+func (c *counting) replying(one app.Complaint) []run {
+	from, due, end, done := c.replied(one)
+	return []run{{from, due, end, done}}
+}
+
+// fixing are the clocks to the fix: one from when they told us, and one from each
+// time they said that it is not right.
+func (c *counting) fixing(one app.Complaint) (all []run) {
+	starts := []time.Time{one.Received}
+	for _, again := range one.Reopened {
+		starts = append(starts, again.At)
+	}
+	for n, from := range starts {
+		r := run{from: from, due: c.open.AddDays(from, c.Shop.Plan.FixWithin)}
+		if n == len(one.Reopened) {
+			r.end, r.done = ran(one.PutRight, one.Confirmed, one.Closed)
+			return append(all, r)
+		}
+		if r.end = one.Reopened[n].PutRight; r.end.IsZero() {
+			i := slices.IndexFunc(one.Earlier, func(g app.Given) bool {
+				return g.At.Compare(from) >= 0 && g.At.Compare(one.Reopened[n].At) <= 0
+			})
+			if i < 0 {
+				continue
+			}
+			r.end = one.Earlier[i].At
+		}
+		r.done = true
+		all = append(all, r)
+	}
+	return all
+}
+
+func (c *counting) clock(p review.Period, of func(app.Complaint) []run) (k review.Clock) {
 	var took []int
+	var runs []run
 	for _, one := range c.complaintsIn(p) {
-		from, due, end, done := of(one)
+		runs = append(runs, of(one)...)
+	}
+	for _, r := range runs {
+		from, due, end, done := r.from, r.due, r.end, r.done
 		switch {
 		case done:
 			k.Count++
@@ -66,13 +104,13 @@ func (c *counting) clock(p review.Period, of func(app.Complaint) (from, due, end
 func ceil(percent int) int { return (percent + 99) / 100 }
 
 func (c *counting) replies(p review.Period) review.Clock {
-	k := c.clock(p, c.replied)
+	k := c.clock(p, c.replying)
 	k.Target = int(c.Shop.Plan.AnswerWithin)
 	return k
 }
 
 func (c *counting) fixes(p review.Period) review.Clock {
-	k := c.clock(p, c.fixed)
+	k := c.clock(p, c.fixing)
 	open, days := 0, 0
 	for _, spans := range c.Shop.Plan.Open {
 		for i, one := range spans {

@@ -2,6 +2,7 @@ package recount
 
 import (
 	"encoding/binary"
+	"slices"
 	"time"
 
 	"pgregory.net/rapid"
@@ -178,8 +179,9 @@ func (d *Drawing) Complaint(customer app.ID) app.Complaint {
 	}
 	for range d.number("reopened", 0, 2) {
 		again := c.Received.Add(time.Duration(d.number("reopened after", 0, 9000)) * time.Minute)
-		c.Reopened = append(c.Reopened, app.Reopening{At: again, Answered: later("first answered")})
+		c.Reopened = append(c.Reopened, app.Reopening{At: again, Answered: later("first answered"), PutRight: later("first put right")})
 	}
+	slices.SortStableFunc(c.Reopened, func(a, b app.Reopening) int { return a.At.Compare(b.At) })
 	return c
 }
 

@@ -30,7 +30,7 @@ func (c *counting) outcome(p review.Period) (sum review.Outcome, err error) {
 	for _, one := range c.complaintsIn(p) {
 		sum.Complaints++
 		if !one.Customer.IsZero() {
-			last[one.Customer] = max(last[one.Customer], c.day(one.Received))
+			last[one.Customer] = max(last[one.Customer], c.day(spoke(one)))
 		}
 	}
 	sum.Customers = len(last)
@@ -110,11 +110,20 @@ func (c *counting) unhappySince(id app.ID) (since time.Time) {
 		}
 	}
 	for _, one := range of(c.Shop.Complaints, id) {
-		if one.Confirmed.IsZero() && one.Closed.IsZero() && one.Received.After(since) {
-			since = one.Received
+		if one.Confirmed.IsZero() && one.Closed.IsZero() && spoke(one).After(since) {
+			since = spoke(one)
 		}
 	}
 	return since
+}
+
+// spoke is when who complained said last that it is not right.
+func spoke(one app.Complaint) time.Time {
+	at := one.Received
+	for _, again := range one.Reopened {
+		at = again.At
+	}
+	return at
 }
 
 func (c *counting) praise(p review.Period) (sum review.Praise) {
@@ -189,13 +198,14 @@ func (c *counting) held(s app.Standard, p review.Period) (t review.Tally, err er
 	case app.MeasureAsked:
 		return t, c.askedIn(p, s.Within, count)
 	case app.MeasureAnswered, app.MeasureFixed:
-		clock := c.replied
+		clock := c.replying
 		if s.Measure == app.MeasureFixed {
-			clock = c.fixed
+			clock = c.fixing
 		}
 		for _, one := range c.complaintsIn(p) {
-			_, due, end, done := clock(one)
-			count(done && !end.After(due), done || c.now.After(due))
+			for _, r := range clock(one) {
+				count(r.done && !r.end.After(r.due), r.done || c.now.After(r.due))
+			}
 		}
 	case app.MeasurePassed:
 		for _, o := range c.opinionsIn(p) {
