@@ -89,6 +89,10 @@ var wordless = []string{
 	"dom", "intl", "postal", "parcel", "uri", "email",
 }
 
+// mostOwn is how many of the words that somebody made up a label has. Who wants to
+// call a number something writes one or two.
+const mostOwn = 10
+
 // ownWords are types that somebody or their telephone made up: X-Ferien, school.
 func ownWords(types []string) []string {
 	var own []string
@@ -107,7 +111,9 @@ func ownWords(types []string) []string {
 			if word == strings.ToUpper(word) {
 				word = strings.ToLower(word)
 			}
-			own = append(own, word)
+			if own = append(own, word); len(own) == mostOwn {
+				return own
+			}
 		}
 	}
 	return own

@@ -1,6 +1,7 @@
 package vcards_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -39,16 +40,22 @@ func TestEachNumberIsCalledAsItsOwnGroupSays(t *testing.T) {
 }
 
 func TestWordsThatSomebodyMadeUpStayLabels(t *testing.T) {
+	madeUp := []string{""} // more of them than anybody gives a number
+	for i := range 3000 {
+		madeUp = append(madeUp, fmt.Sprint("word", i))
+	}
 	for line, want := range map[string]string{
-		`EMAIL;TYPE=school:a@example.com`:                                                    "school",
-		`EMAIL;TYPE=INTERNET,X-Ferien:a@example.com`:                                         "Ferien",
-		`TEL;TYPE=MAIN:+44 20 7946 0001`:                                                     "main",
-		`TEL;HOME;X-Laube;VOICE;PREF:+44 20 7946 0001`:                                       "home Laube",
-		`TEL;TYPE=WORK;TYPE=customType:+44 20 7946 0001`:                                     "work customType",
-		`TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=C3=84rztin):+44 20 7946 0001`: "Ärztin",
-		`TEL;X-CUSTOM(Boat):+44 20 7946 0001`:                                                "Boat",
-		`TEL;TYPE="voice,text,textphone",MSG;TYPE=pref:+44 20 7946 0001`:                     "",
-		`TEL;X-EVOLUTION-UI-SLOT=1;TYPE=iPhone:+44 20 7946 0001`:                             "mobile",
+		`EMAIL;TYPE=school:a@example.com`:                                                                     "school",
+		`EMAIL;TYPE=INTERNET,X-Ferien:a@example.com`:                                                          "Ferien",
+		`TEL;TYPE=MAIN:+44 20 7946 0001`:                                                                      "main",
+		`TEL;HOME;X-Laube;VOICE;PREF:+44 20 7946 0001`:                                                        "home Laube",
+		`TEL;TYPE=WORK;TYPE=customType:+44 20 7946 0001`:                                                      "work customType",
+		`TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=C3=84rztin):+44 20 7946 0001`:                  "Ärztin",
+		`TEL;X-CUSTOM(Boat):+44 20 7946 0001`:                                                                 "Boat",
+		`TEL;TYPE=` + strings.Repeat("voice,", 30) + `boat` + strings.Join(madeUp, ",") + `:+44 20 7946 0001`: "boat" + strings.Join(madeUp[:10], " "),
+		`TEL;TYPE=` + strings.Join(madeUp, ";TYPE=") + `:+44 20 7946 0001`:                                    strings.TrimSpace(strings.Join(madeUp[:11], " ")),
+		`TEL;TYPE="voice,text,textphone",MSG;TYPE=pref:+44 20 7946 0001`:                                      "",
+		`TEL;X-EVOLUTION-UI-SLOT=1;TYPE=iPhone:+44 20 7946 0001`:                                              "mobile",
 	} {
 		c := one(t, card("3.0", "FN:Ann", line)).Customer
 		got := ""
