@@ -50,13 +50,13 @@ func (v *Voice) bought(keys string, b app.Bought) string {
 // item names a thing and, but for what is said aloud, how many of it.
 func (v *Voice) item(keys string, item app.BoughtItem, inside bool) string {
 	if keys == spokenItems {
-		return v.Say(keys+"one", app.Args{"Item": v.insideSentence(ItemName(item.Item))})
+		return v.Say(keys+"one", app.Args{"Item": v.insideSentence(item.Item)})
 	}
 	pieces := max(item.Quantity, -item.Quantity)
 	one := pieces == app.One || pieces == 0
 	name := ItemName(item.Item)
 	if inside || !one {
-		name = v.insideSentence(name)
+		name = v.insideSentence(item.Item)
 	}
 	if one {
 		return name
@@ -144,18 +144,20 @@ func isCode(word string) bool {
 	return letters > 1 && letters < 4 && vowels == 0
 }
 
-// insideSentence takes the capital from an item's name where it stands inside a
-// sentence. Only sentence case loses it ("Oak chair"): a single word or a
-// second capital may be somebody's name, and German keeps its nouns.
+// insideSentence returns an item's name as it is shown inside a sentence, without
+// its capital. Only sentence case loses it ("Oak chair"), and a single word only if
+// the till wrote it in capitals ("POSTAGE"): any other, or a second capital, may be
+// somebody's name, and German keeps its nouns.
 func (v *Voice) insideSentence(item string) string {
-	first, size := utf8.DecodeRuneInString(item)
-	rest := item[size:]
+	name := ItemName(item)
+	first, size := utf8.DecodeRuneInString(name)
+	rest := name[size:]
 	word, more, several := strings.Cut(rest, " ")
-	if base, _ := v.tag.Base(); base == germanBase || !several || word == "" || !unicode.IsUpper(first) {
-		return item
+	if base, _ := v.tag.Base(); base == germanBase || !several && !shouted(item) || word == "" || !unicode.IsUpper(first) {
+		return name
 	}
 	if strings.ToLower(word) != word || strings.ContainsFunc(word+more, unicode.IsUpper) || !unicode.Is(unicode.Latin, first) {
-		return item
+		return name
 	}
 	return string(unicode.ToLower(first)) + rest
 }

@@ -66,6 +66,9 @@ func TestOpening(t *testing.T) {
 		}, "Good afternoon Ms Korhonen, this is Jim, the owner of Care Co. We promised to call you, so here I am."},
 		"evening":                  {"", func(c *calling.Card) { c.At = at(0, 18, 0); reason(calllist.Reason{Kind: app.Promised})(c) }, "Good evening Ms Korhonen, this is Jim, the owner of Care Co. We promised to call you, so here I am."},
 		"one thing":                {"", reason(calllist.Reason{Kind: app.AfterPurchase, Bought: &app.Bought{Day: today - 3, Items: oak.Items[:1]}}), hello + "You bought the oak table from us on Tuesday, and I wanted to ask how it is."},
+		"one thing in capitals":    {"", reason(calllist.Reason{Kind: app.AfterPurchase, Bought: &app.Bought{Day: today - 3, Items: []app.BoughtItem{{Item: "WHEELBARROW"}}}}), hello + "You bought the wheelbarrow from us on Tuesday, and I wanted to ask how it is."},
+		"an abbreviation":          {"", reason(calllist.Reason{Kind: app.AfterPurchase, Bought: &app.Bought{Day: today - 3, Items: []app.BoughtItem{{Item: "AGFA"}}}}), hello + "You bought the AGFA from us on Tuesday, and I wanted to ask how it is."},
+		"somebody's name":          {"", reason(calllist.Reason{Kind: app.AfterPurchase, Bought: &app.Bought{Day: today - 3, Items: []app.BoughtItem{{Item: "Hermes"}}}}), hello + "You bought the Hermes from us on Tuesday, and I wanted to ask how it is."},
 		"yesterday":                {"", reason(calllist.Reason{Kind: app.AfterPurchase, Bought: &app.Bought{Day: today - 1, Items: oak.Items[:1]}}), hello + "You bought the oak table from us yesterday, and I wanted to ask how it is."},
 		"months ago":               {"", reason(calllist.Reason{Kind: app.NeverAsked, Bought: &app.Bought{Day: app.NewDay(2026, 9, 2), Items: oak.Items[:1], More: 3}}), hello + "You bought the oak table and 3 more from us on the 2nd of September, and we never asked how you got on. I would like to hear it."},
 		"a year ago":               {"", reason(calllist.Reason{Kind: app.NeverAsked, Bought: &app.Bought{Day: app.NewDay(2025, 9, 23), Items: oak.Items[:1]}}), hello + "You bought the oak table from us on the 23rd of September 2025, and we never asked how you got on. I would like to hear it."},
@@ -100,7 +103,7 @@ func TestOpening(t *testing.T) {
 func TestOpeningIsInTheCustomersLanguage(t *testing.T) {
 	tests := map[string]string{
 		"de":    "Guten Tag, Ms Korhonen, hier ist Jim, mir gehört das Geschäft Care Co. Sie haben am Freitag, dem 13., bei uns gekauft: Oak table und Oak chair. Ich wollte fragen, wie zufrieden Sie damit sind.",
-		"fr-CA": "Bonjour Ms Korhonen, c’est Jim, propriétaire de Care Co. Vous avez acheté chez nous, le vendredi 13 : oak table et oak chair. Je voulais vous demander si tout vous convient.",
+		"fr-CA": "Bonjour Ms Korhonen, c’est Jim, propriétaire de Care Co. Vous avez acheté chez nous, le vendredi 13\u00a0: oak table et oak chair. Je voulais vous demander si tout vous convient.",
 		"es":    "Buenos días, Ms Korhonen, le habla Jim, de Care Co; la tienda es mía. Nos compró el viernes 13: oak table y oak chair. Quería preguntarle qué tal le va todo.",
 		"it":    "Buongiorno Ms Korhonen, sono Jim, titolare di Care Co. Ha acquistato da noi, venerdì 13: oak table e oak chair. Volevo chiederLe come si trova.",
 		"nl-BE": "Goedemorgen Ms Korhonen, u spreekt met Jim, eigenaar van Care Co. U hebt op vrijdag de 13e bij ons gekocht: oak table en oak chair. Ik wilde vragen hoe het bevalt.",

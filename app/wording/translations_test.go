@@ -155,6 +155,17 @@ func TestEveryLanguageSaysTheSame(t *testing.T) {
 	}
 }
 
+func TestFrenchSignsStayOnTheLineOfTheirWord(t *testing.T) {
+	alone := regexp.MustCompile(`[^"\pZ] [:;?!»]|« `)
+	for key, forms := range translations(t)["fr"] {
+		for _, text := range forms {
+			if at := alone.FindString(text); at != "" {
+				t.Errorf("%s: %q may be broken in %q", key, at, text)
+			}
+		}
+	}
+}
+
 func TestLanguages(t *testing.T) {
 	c := catalogue(t)
 	if got := c.Complete(); got[0] != language.English {
