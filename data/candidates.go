@@ -9,8 +9,14 @@ import (
 // match would be, and the items in which it was.
 type candidates struct {
 	byTier [tiers]set
-	buyers set               // who bought something with the word in its name
-	items  map[string]uint32 // those items; nil for a short word
+	buyers set          // who bought something with the word in its name
+	items  []boughtItem // those items, in the order of their numbers; nil for a short word
+}
+
+// boughtItem is an item by its number, and its folded name.
+type boughtItem struct {
+	number uint32
+	folded string
 }
 
 // candidatesFor asks the index.
@@ -92,7 +98,6 @@ func (s *state) bought(c *candidates, w word) error {
 	if err != nil {
 		return err
 	}
-	c.items = make(map[string]uint32)
 	for n := range numbers.each {
 		folded, err := s.item(n)
 		if err != nil {
@@ -101,7 +106,7 @@ func (s *state) bought(c *candidates, w word) error {
 		if !strings.Contains(folded, string(w.text)) {
 			continue
 		}
-		c.items[folded] = n
+		c.items = append(c.items, boughtItem{n, folded})
 		if c.buyers, err = s.posted(inItemBuyers, u32(n), c.buyers); err != nil {
 			return err
 		}
@@ -109,10 +114,10 @@ func (s *state) bought(c *candidates, w word) error {
 	return nil
 }
 
-// boughtBy names one of the items that the customer bought.
+// boughtBy names the first of the items that the customer bought.
 func (s *state) boughtBy(c candidates, number uint32) (string, error) {
-	for folded, item := range c.items {
-		raw, err := s.get(inItemBuyers, join(u32(item), u16(uint16(number>>segmentBits))))
+	for _, item := range c.items {
+		raw, err := s.get(inItemBuyers, join(u32(item.number), u16(uint16(number>>segmentBits))))
 		if err != nil {
 			return "", err
 		}
@@ -120,7 +125,7 @@ func (s *state) boughtBy(c candidates, number uint32) (string, error) {
 			continue
 		}
 		if contains(raw, uint16(number%segmentSize)) {
-			return folded, nil
+			return item.folded, nil
 		}
 	}
 	return "", nil

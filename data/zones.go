@@ -24,7 +24,10 @@ func (s *state) readZones() (*zoneBook, error) {
 	z := &zoneBook{make(map[uint16]zone), make(map[string]uint16), make(map[uint16]bool)}
 	err := s.scan(inZones, nil, nil, func(k, v []byte) (bool, error) {
 		one, err := decode[zone](s.coding, v)
-		if err != nil || len(k) != 2 {
+		if err == nil && len(k) != 2 {
+			err = fmt.Errorf("a key of %d bytes", len(k))
+		}
+		if err != nil {
 			return false, damaged(fmt.Errorf("a zone: %w", err))
 		}
 		n := binary.BigEndian.Uint16(k)
