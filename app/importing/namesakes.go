@@ -26,9 +26,21 @@ func onlyNamed(c app.Customer) bool {
 
 // seal is a reference for somebody by whom nothing else would find them again: a
 // second import of a card with a name alone must not make a second customer. It
-// is made of all that the card says, so that namesakes stay two.
+// is made of all that the card says, so that namesakes stay two. Books hold it: for
+// what a card said before it never is another, whatever fields are added.
 func seal(c app.Customer) app.Reference {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%+v %q %+v %+v %q %q", c.Name, c.Firm, c.Phones, c.Addresses, c.Birthday, c.Notes))
+	n := c.Name
+	phones := make([]string, len(c.Phones))
+	for i, p := range c.Phones {
+		phones[i] = fmt.Sprintf("{Label:%s Typed:%s E164:%s Extension:%s Preferred:%t Unfit:%s}", p.Label, p.Typed, p.E164, p.Extension, p.Preferred, p.Unfit)
+	}
+	addresses := make([]string, len(c.Addresses))
+	for i, a := range c.Addresses {
+		addresses[i] = fmt.Sprintf("{Label:%s POBox:%s Extra:%s Street:%s City:%s Region:%s PostalCode:%s Country:%s}",
+			a.Label, a.POBox, a.Extra, a.Street, a.City, a.Region, a.PostalCode, a.Country)
+	}
+	sum := sha256.Sum256(fmt.Appendf(nil, "{Full:%s Given:%s Family:%s Prefix:%s Suffix:%s Middle:%s} %q %v %v %q %q",
+		n.Full, n.Given, n.Family, n.Prefix, n.Suffix, n.Middle, c.Firm, phones, addresses, c.Birthday, c.Notes))
 	return app.Reference{Kind: app.ReferenceVCard, Value: fmt.Sprintf("%s%x", sealPrefix, sum[:16])}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"ringback.app/app"
 	"ringback.app/app/importing"
 )
 
@@ -85,5 +86,27 @@ func TestAPurchaseByANumberAloneIsOfTheOneWhoHasIt(t *testing.T) {
 	}
 	if len(book.bought(book.named(t, "Bob Ek").ID))+len(book.bought(book.named(t, "Eva Ek").ID)) != 0 {
 		t.Error("who of a household bought the pot was guessed")
+	}
+}
+
+// Seals that are in books are found again by any later version.
+func TestTheSealOfACardNeverChanges(t *testing.T) {
+	for want, lines := range map[string][]string{
+		"urn:x-ringback:137abb1277c85369d2921ef8f77a3b24": {"FN:Ann Bell"},
+		"urn:x-ringback:fa8a0e84ec83791031dfd3be7d634748": {
+			"N:Bell;Ann;Mary;Dr;MBE", "FN:Dr Ann Mary Bell MBE", "ORG:Bell & Sons", "BDAY:1980-02-03", "NOTE:Likes \"tea\"\\n[and] toast",
+			"TEL;TYPE=HOME,PREF:12", "TEL;TYPE=WORK:abc;ext=7",
+			"ADR;TYPE=HOME:PO 1;Flat 2;3 High Street;York;Yorkshire;YO1 7HH;UK", "ADR:;;4 Low Street;York;;;",
+		},
+	} {
+		book := newShelf()
+		take(t, book, cards(card(lines...)))
+		var got []string
+		for _, c := range book.customers {
+			got = append(got, c.Reference(app.ReferenceVCard))
+		}
+		if len(got) != 1 || got[0] != want {
+			t.Errorf("%q has the seal %q", lines, got)
+		}
 	}
 }
