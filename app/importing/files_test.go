@@ -71,6 +71,7 @@ func TestFilesThatCannotBeImportedSaySo(t *testing.T) {
 		{"a picture", importing.Bytes("a.vcf", []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00")), nil, app.CodeInvalid, "error.import.binary"},
 		{"a broken archive", importing.Bytes("a.vcf", []byte("PK\x03\x04....")), nil, app.CodeInvalid, "error.import.zip-broken"},
 		{"a letter", importing.Bytes("a.csv", []byte("Dear Ann\nhow are you?\n")), nil, app.CodeInvalid, "error.import.neither"},
+		{"a page under the name of a workbook", importing.Bytes("a.xls", []byte("<html><body><table><tr><th>Receipt</th></tr></table></body></html>")), nil, app.CodeInvalid, "error.import.markup"},
 		{"no customer", table("receipt,date,item", "1,2026-03-01,Cup"), nil, app.CodeInvalid, "error.import.no-customer"},
 		{"no day", table("receipt,customer id,item", "1,7,Cup"), nil, app.CodeInvalid, "error.import.no-day"},
 		{

@@ -40,8 +40,8 @@ func TestWebShopsAndTillsAreReadAsTheyWriteTheirTables(t *testing.T) {
 		{
 			"eBay", "USD",
 			[]string{
-				"Sales Record Number,Order Number,Buyer Username,Buyer Name,Buyer Email,Ship To Name,Item Number,Item Title,Custom Label,Quantity,Sold For,Shipping And Handling,Total Price,Sale Date",
-				"101,12-01,annbell,Ann Bell,ann@example.com,Ann Bell,3344,Blue mug,M1,2,$10.00,$5.00,$25.00,Mar-14-24",
+				"Sales Record Number,Order Number,Buyer Username,Buyer Name,Buyer Email,Buyer Address 1,Buyer City,Buyer State,Buyer Zip,Ship To Name,Item Number,Item Title,Custom Label,Quantity,Sold For,Shipping And Handling,Total Price,Sale Date",
+				"101,12-01,annbell,Ann Bell,ann@example.com,1 High St,Atlanta,GA,30301,Ann Bell,3344,Blue mug,M1,2,$10.00,$5.00,$25.00,Mar-14-24",
 			},
 			[]string{"2024-03-14 12-01 Ann Bell annbell ann@example.com: 2×Blue mug=2000 2500 USD"},
 			0, 0,
@@ -137,5 +137,15 @@ func TestWebShopsAndTillsAreReadAsTheyWriteTheirTables(t *testing.T) {
 				t.Errorf("a second time: %+v", again.Summary)
 			}
 		})
+	}
+}
+
+func TestTheBuyersAddressOfEBayIsTaken(t *testing.T) {
+	book := newShelf()
+	book.plan.Currency = "USD"
+	take(t, book, table("Order Number,Buyer Username,Buyer Name,Buyer Address 1,Buyer City,Buyer State,Buyer Zip,Item Title,Quantity,Sold For,Sale Date",
+		"12-01,annbell,Ann Bell,1 High St,Atlanta,GA,30301,Mug,1,$10.00,Mar-14-24"))
+	if c := book.named(t, "Ann Bell"); len(c.Addresses) != 1 || c.Addresses[0].Street != "1 High St" || c.Addresses[0].PostalCode != "30301" {
+		t.Errorf("%+v", c.Addresses)
 	}
 }

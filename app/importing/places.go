@@ -14,7 +14,7 @@ type placeColumns map[contactPart]int
 // placeNames begin the columns of the addresses that a web shop knows of a
 // customer, the surest first: where the bill goes, what has no other name, where
 // the goods go, what the card says, and Xero's.
-var placeNames = []string{"billing", "customer", "", "shipping", "ship", "delivery", "cardaddress", "po"}
+var placeNames = []string{"billing", "customer", "buyer", "", "shipping", "ship", "delivery", "cardaddress", "po"}
 
 // lineNames are parts of an address as only tables of purchases call them.
 var lineNames = map[string]contactPart{

@@ -160,10 +160,7 @@ var presets = []preset{
 			FieldTotal:   nil,
 		},
 		status: "status", sort: "type", sent: "toemailaddress", refunds: true,
-		noSale: []string{
-			"withdrawal", "conversion", "hold", "deposit", "fee", "authorization", "transfer", "loan", "order", "shopping cart item", "bank", "card", "reserve",
-			"user initiated", "general withdrawal", "general currency", "general authorization", "account hold",
-		},
+		noSale: []string{"withdrawal", "conversion", "hold", "deposit", "fee", "authorization", "transfer", "loan", "shopping cart item", "reserve"},
 	},
 	{
 		name: "Magento", marks: []string{"id", "purchasepoint", "purchasedate", "grandtotalpurchased"},
@@ -205,7 +202,7 @@ var presets = []preset{
 			FieldQuantity: nil,
 			FieldItem:     nil,
 		},
-		guest: "0", status: "orderstatus", details: "productdetails",
+		guest: "0", status: "orderstatus", undone: []string{"incomplete"}, details: "productdetails",
 	},
 	{
 		name: "Clover", marks: []string{"orderdate", "orderid", "orderpaymentstate", "paymentstotal"},

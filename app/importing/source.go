@@ -174,6 +174,8 @@ func examine(ctx context.Context, s Source, o Options) (look, error) {
 		return look{kind: KindBook, charset: "utf-8"}, nil
 	case vcards.IsCards(text):
 		return look{kind: KindCards, charset: charset}, nil
+	case isMarkup(text):
+		return look{}, invalid("error.import.markup", args)
 	case isBinary(text):
 		return look{}, invalid("error.import.binary", args)
 	case isJSON(text):
@@ -299,6 +301,15 @@ func isJSON(sample []byte) bool {
 	}
 	inside := bytes.TrimSpace(text[1:])
 	return len(inside) > 0 && (inside[0] == '"' || text[0] == '[' && inside[0] == '{')
+}
+
+// isMarkup tells whether it is a page of HTML or XML, which some programs write
+// under the name of an Excel workbook.
+func isMarkup(text []byte) bool {
+	start := bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(text[:min(len(text), 256)], []byte("\ufeff"))))
+	return slices.ContainsFunc([]string{"<!doctype html", "<html", "<head", "<meta", "<style", "<table", "<?xml"}, func(tag string) bool {
+		return bytes.HasPrefix(start, []byte(tag))
+	})
 }
 
 // isBinary tells whether it is no text: it has NULs, or many of the control

@@ -43,10 +43,10 @@ const (
 // Chinese and Japanese. One that ends with a full stop is a whole word. A column
 // of statuses has but a few words in a cell, so that a beginning is enough.
 var statusWords = map[outcome]string{
-	outcomeCancelled: "cancel, void, trash, expir, delet, storn, abgebrochen, widerruf, abbestellt, verfallen, annul, anul, geannul, avbrut, avbryt, avbest, " +
+	outcomeCancelled: "cancel, void, trash, expired, expirad, expirée, expiré., deleted, storn, abgebrochen, widerruf, abbestellt, verfallen, annul, anul, geannul, avbrut, avbryt, avbest, " +
 		"makul, kansel, afbest, peruut, peruttu, mitätöi, odwołan, skasowan, zrušen, sztorn, töröl, lemond, visszavon, otkaz, poništ, preklic, ακυρ, iptal, " +
 		"отмен, анул, аннул, скасован, hủy., 取消, キャンセル",
-	outcomeFailed: "fail, declin, reject, refuse, denied, abandon, unavailable, incomplete, fehlgeschlagen, gescheitert, abgelehnt, échou, échec, erreur, fallid, " +
+	outcomeFailed: "fail, declin, reject, refuse, denied, abandon, unavailable, fehlgeschlagen, gescheitert, abgelehnt, échou, échec, erreur, fallid, " +
 		"rechazad, fallit, rifiutat, falhou, falhad, recusad, rejeitad, mislukt, geweigerd, afgewezen, misslyck, nekad, avvis, afvist, mislyk, epäonnistu, " +
 		"hylät, nieudan, odrzuc, neúspěš, zamítnut, odmítnut, sikertelen, elutasít, eșuat, respins, αποτυχ, απέτυχ, απορρίφθ, başarısız, redded, неудач, отклон, " +
 		"отказ, thất bại, từ chối, 失败, 失敗",
@@ -60,7 +60,7 @@ var statusWords = map[outcome]string{
 // asked for, or is of a part.
 const (
 	notSo = "not., no., non., never., without., nicht., kein., keine., ohne., pas., sans., sin., sem., senza., niet., geen., inte., ej., ikke., ei., nie., bez., " +
-		"ne., nem., nu., δεν., όχι., не., нет., без., không., chưa., chờ., değil., request, ask, pending, await, progress, reversal, refundable, beantragt, " +
+		"ne., nem., nu., δεν., όχι., не., нет., без., không., chưa., chờ., değil., request, ask, pending, await, progress, reversal, refundable, returnable, beantragt, " +
 		"angefragt, angefordert, offen, demand, attente, solicit, pendient, pendent, richiest, attesa, aangevraagd, begär, väntar, anmod, afvent, venter, pyydet, " +
 		"odottaa, oczek, žádost, čeká, kért, așteptare, αίτη, εκκρεμ, talep, taleb, bekle, запро, ожида, yêu cầu"
 	inPart = "partial, partiel, partly., part., parzial, parcial, teil, delvis, deels., gedeelt, osit, osapal, osahyv, częśc, částeč, čiastoč, rész, parțial, μερικ, " +

@@ -25,7 +25,7 @@ func TestAStatusIsUnderstoodInTheLanguagesOfTheHeaders(t *testing.T) {
 			"Возвращён", "Đã hoàn tiền", "Trả hàng", "已退款", "返金済み",
 		},
 		"sold": {
-			"Completed", "Paid", "Closed", "Resolved", "Shipped", "Unpaid", "Pending", "Not cancelled", "not refunded", "Partially refunded", "partially_refunded", "Part refunded",
+			"Completed", "Paid", "Closed", "Expires 2027", "Returnable", "Incomplete", "Resolved", "Shipped", "Unpaid", "Pending", "Not cancelled", "not refunded", "Partially refunded", "partially_refunded", "Part refunded",
 			"Refund requested", "Refund rejected", "Return declined", "Refund pending", "Cancellation requested", "Cancellation rejected", "Canceled_Reversal",
 			"Failed delivery attempt", "Non-refundable", "Teilweise erstattet", "Teilerstattet", "Erstattung beantragt", "Nicht storniert", "Keine Retoure",
 			"Remboursement partiel", "Remboursement demandé", "Non annulée", "Parcialmente reembolsado", "Devolución solicitada", "Non rimborsato", "Parzialmente rimborsato",
