@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"sort"
 
 	"ringback.app/app/folding"
 )
@@ -83,10 +84,10 @@ func (s *stock) of(i int) *remains {
 
 // takeLoose takes back what nobody knows the purchase of.
 func (s *stock) takeLoose(returns []Bought) {
-	bought := make(map[string][]int) // by item: who has it, oldest first
+	bought := make(map[string]*shelf)
 	for _, r := range returns {
 		for item := range r.named() {
-			bought[s.key(item.Item)] = nil
+			bought[s.key(item.Item)] = &shelf{}
 		}
 	}
 	if len(bought) == 0 {
@@ -97,25 +98,51 @@ func (s *stock) takeLoose(returns []Bought) {
 			continue
 		}
 		for item := range p.named() {
-			k := s.key(item.Item)
-			if has, wanted := bought[k]; wanted {
-				bought[k] = append(has, i)
+			if on := bought[s.key(item.Item)]; on != nil {
+				on.put(i, s.quantity(i, item.Item))
 			}
 		}
 	}
 	for _, r := range returns {
+		last := sort.Search(len(s.all), func(i int) bool { return s.all[i].Day > r.Day })
 		for item := range r.named() {
 			if item.Quantity >= 0 {
 				continue
 			}
-			for _, i := range slices.Backward(bought[s.key(item.Item)]) {
-				if s.all[i].Day <= r.Day && s.quantity(i, item.Item) >= -item.Quantity {
-					s.of(i).take(item)
-					break
-				}
+			on := bought[s.key(item.Item)]
+			if n := on.latest(last, -item.Quantity); n >= 0 {
+				i := on.who[n]
+				s.of(i).take(item)
+				on.left.set(n, s.quantity(i, item.Item))
 			}
 		}
 	}
+}
+
+// shelf is who has an item, the oldest first, and how many of it are left of
+// each. A customer may stand for all whom a till does not know, and have many
+// thousands of both purchases and returns: they are looked for in a tree.
+type shelf struct {
+	who  []int // positions among all purchases
+	many []Quantity
+	left highest
+}
+
+func (s *shelf) put(who int, n Quantity) {
+	if last := len(s.who) - 1; last >= 0 && s.who[last] == who {
+		return // it is on the purchase twice, written in two ways
+	}
+	s.who, s.many = append(s.who, who), append(s.many, n)
+}
+
+// latest returns the place of the latest of those before the position of whom so
+// many are left, -1 if there is none.
+func (s *shelf) latest(before int, n Quantity) int {
+	if s.left == nil {
+		s.left = highestOf(s.many)
+	}
+	places, _ := slices.BinarySearch(s.who, before)
+	return s.left.last(places, n)
 }
 
 // quantity returns how many of an item are left of a purchase.
