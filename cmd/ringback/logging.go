@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"strings"
@@ -17,23 +16,11 @@ import (
 	"ringback.app/app/calling"
 )
 
-// mostLog is the size in bytes at which a log is put aside and a new one begun;
-// one old log is kept.
-const mostLog = 1 << 20
-
 // openLog returns a log in the file of that level. It holds ids and codes,
 // never names, numbers or notes.
-func openLog(path string, level zerolog.Level, clock app.Clock) (zerolog.Logger, *os.File, error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return zerolog.Nop(), nil, fmt.Errorf("open the log: %w", err)
-	}
-	if info, err := os.Stat(path); err == nil && info.Size() > mostLog {
-		if err := os.Rename(path, path+".1"); err != nil {
-			return zerolog.Nop(), nil, fmt.Errorf("put the old log aside: %w", err)
-		}
-	}
-	file, err := os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
-	if err != nil {
+func openLog(path string, level zerolog.Level, clock app.Clock) (zerolog.Logger, *logFile, error) {
+	file := &logFile{path: path}
+	if err := file.open(); err != nil {
 		return zerolog.Nop(), nil, fmt.Errorf("open the log: %w", err)
 	}
 	stamp := zerolog.HookFunc(func(e *zerolog.Event, _ zerolog.Level, _ string) { e.Time("time", clock()) })

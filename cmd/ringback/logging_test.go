@@ -73,3 +73,23 @@ func TestAFileThatCannotBeReadIsNotNamedInTheLog(t *testing.T) {
 		t.Errorf("the log has %s, %v", log, err)
 	}
 }
+
+func TestALogIsPutAsideWhileTheWindowIsOpen(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "log", "ringback.log")
+	log, file, err := openLog(path, zerolog.InfoLevel, time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	line := strings.Repeat("x", mostLog/3)
+	for n := range 8 {
+		log.Info().Int("n", n).Msg(line)
+	}
+	if err := file.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{path: `"n":7`, path + ".1": `"n":5`} {
+		if written, err := os.ReadFile(name); err != nil || !strings.Contains(string(written), want) || len(written) > mostLog+len(line) {
+			t.Errorf("%s has %d bytes, not %s, %v", filepath.Base(name), len(written), want, err)
+		}
+	}
+}

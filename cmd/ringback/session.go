@@ -29,7 +29,7 @@ type session struct {
 	out     *paper
 	ids     *app.IDs
 	log     zerolog.Logger
-	logFile *os.File
+	logFile *logFile
 
 	asJSON  bool
 	at      moment    // --at
