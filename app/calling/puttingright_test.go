@@ -163,3 +163,32 @@ func TestWhatIsToBePutRightIsSaidToBeAboutWhatIsOpenOrNew(t *testing.T) {
 		t.Errorf("%+v", c)
 	}
 }
+
+func TestATalkAnswersWhatTheBookHasThoughAnotherDesktopsClockIsAhead(t *testing.T) {
+	for name, tt := range map[string]struct {
+		received   string
+		start, end string
+		named      bool
+		answered   bool
+	}{
+		"told before":                        {"2026-03-09 09:30", "2026-03-09 09:40", "2026-03-09 09:50", false, true},
+		"told by a clock that is ahead":      {"2026-03-09 10:10", "2026-03-09 10:00", "2026-03-09 10:00", false, true},
+		"told while they talked":             {"2026-03-09 09:45", "2026-03-09 09:40", "2026-03-09 09:50", false, true},
+		"told after a talk that is typed in": {"2026-03-09 09:55", "2026-03-09 09:40", "2026-03-09 09:50", false, false},
+		"told after, but it was about that":  {"2026-03-09 09:55", "2026-03-09 09:40", "2026-03-09 09:50", true, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := open(t)
+			id := s.complaint(tt.received)
+			r := calling.Report{Disposition: app.Talked, Start: s.moment(tt.start), End: s.moment(tt.end)}
+			if tt.named {
+				r.Case = id
+			}
+			s.log(r)
+			c := s.book.Shop.Complaints[id]
+			if c.Answered.IsZero() == tt.answered || tt.answered && c.Answered.Before(c.Received) {
+				t.Errorf("answered %v", c.Answered)
+			}
+		})
+	}
+}

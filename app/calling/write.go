@@ -102,8 +102,10 @@ func (n *note) answer() []app.Complaint {
 	for i := range n.complaints {
 		c := &n.complaints[i]
 		touched := false
-		if n.Disposition == app.Talked && c.Answered.IsZero() && !c.Received.After(n.Start) {
-			c.Answered, touched = n.Start, true
+		if n.Disposition == app.Talked && c.Answered.IsZero() && n.answers(c) {
+			if c.Answered, touched = n.Start, true; c.Received.After(n.Start) {
+				c.Answered = c.Received // by another desktop's clock, or while they talked
+			}
 		}
 		if worked := n.worked(c); worked != nil {
 			touched = true
@@ -121,6 +123,14 @@ func (n *note) answer() []app.Complaint {
 		}
 	}
 	return changed
+}
+
+// answers tells whether a talk is a reply to a complaint: they had told us of it by
+// the end, or the book has it already though our clock has not come that far, or
+// the call was about it. One that is written down later is no reply to what came in
+// meanwhile.
+func (n *note) answers(c *app.Complaint) bool {
+	return !c.Received.After(n.End) || c.Received.After(n.now) || c.ID == n.Case
 }
 
 // said returns their words, or else the notes about the call.
