@@ -63,7 +63,7 @@ func (w *Window) allActs() []act {
 		}, do: w.redo, ends: true})
 	for i, p := range w.pages.all() {
 		digit := fyne.KeyName(rune('1' + i))
-		page := act{words: w.nameOf(p), key: digit, also: []fyne.Shortcut{alt(digit)}, do: func() { w.Go(p) }}
+		page := act{words: w.nameOf(p), key: digit, also: []fyne.Shortcut{alt(digit)}, do: func() { w.turnTo(p) }}
 		if own := w.keyOf(p); own != "" {
 			page.key, page.also = own, append(page.also, primary(digit))
 		}
@@ -217,7 +217,21 @@ func (w *Window) typedRune(r rune) {
 	}
 }
 
+// turnTo shows a page. The one on show already gives the keyboard to what it begins
+// with, unless somebody is at work in it.
+func (w *Window) turnTo(p Page) {
+	if p == w.current && w.window.Canvas().Focused() == nil {
+		p.Hidden()
+		p.Shown()
+		return
+	}
+	w.Go(p)
+}
+
 func (w *Window) goSearch() {
+	if now := w.window.Canvas().Focused(); now != fyne.Focusable(w.header.search) {
+		w.found.was = now
+	}
 	w.Focus(w.header.search)
 	w.header.search.TypedShortcut(&fyne.ShortcutSelectAll{})
 }

@@ -26,8 +26,9 @@ type found struct {
 	nothing *widgets.Paragraph
 	query   string
 	asked   execute.Asked
-	current bool // what drops down answers to the query
-	enter   bool // was pressed before it did
+	current bool           // what drops down answers to the query
+	enter   bool           // was pressed before it did
+	was     fyne.Focusable // has the focus again when the search is given up; nil: nothing
 }
 
 func newFound(w *Window) *found {
@@ -114,8 +115,8 @@ func (f *found) typed(key *fyne.KeyEvent) bool {
 	switch key.Name {
 	case fyne.KeyEscape:
 		f.of.header.search.SetText("")
-		f.of.window.Canvas().Unfocus()
 		f.close()
+		f.giveUp()
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
 		if !f.layer.Visible() {
 			f.look(f.query)
@@ -138,6 +139,7 @@ func (f *found) focused(has bool) {
 	}
 	f.of.Run.UI(func() {
 		if now := f.of.window.Canvas().Focused(); now != nil && now != fyne.Focusable(f.of.header.search) {
+			f.was = nil
 			f.close()
 		}
 	})
@@ -150,9 +152,18 @@ func (f *found) open(key string) {
 		return
 	}
 	f.of.header.search.SetText("")
+	f.was = nil
 	f.of.window.Canvas().Unfocus()
 	f.close()
 	f.of.OpenCustomer(id)
+}
+
+// giveUp gives the keyboard back to what had it before.
+func (f *found) giveUp() {
+	was := f.was
+	f.was = nil
+	f.of.window.Canvas().Unfocus()
+	f.of.Focus(was)
 }
 
 func (f *found) close() {

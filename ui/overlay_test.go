@@ -1,12 +1,14 @@
 package ui_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
 )
 
 func TestAPageThatIsReadAnewLeavesTheKeyboardToTheMenuAboveIt(t *testing.T) {
@@ -29,5 +31,40 @@ func TestAPageThatIsReadAnewLeavesTheKeyboardToTheMenuAboveIt(t *testing.T) {
 	pagetest.Keys(s.canvas(), fyne.KeyEscape)
 	if s.canvas().Focused() != fyne.Focusable(field) {
 		t.Errorf("when the menu is gone, %T has the keyboard", s.canvas().Focused())
+	}
+}
+
+func TestASearchThatIsGivenUpGivesTheKeyboardBack(t *testing.T) {
+	s := newShop(t, theme.Light)
+	field, button := s.search(t), widgets.NewButton(widgets.Primary, "Choose", func() {})
+	s.today.content.(*fyne.Container).Add(button)
+	for name, was := range map[string]fyne.Focusable{"a button": button, "nothing": nil} {
+		s.canvas().Unfocus()
+		s.Focus(was)
+		s.presses(fyne.KeyK)
+		if s.canvas().Focused() != fyne.Focusable(field) {
+			t.Fatalf("%s: the search has not got the keyboard", name)
+		}
+		pagetest.Type(s.canvas(), "ma")
+		pagetest.Keys(s.canvas(), fyne.KeyEscape)
+		if now := s.canvas().Focused(); now != was {
+			t.Errorf("%s had the keyboard, and now %T", name, now)
+		}
+	}
+}
+
+func TestThePageOnShowIsTurnedToOnceMoreUnlessSomebodyIsAtWorkInIt(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.presses(fyne.Key2)
+	s.customers.told = nil
+	s.presses(fyne.Key2)
+	if got := strings.Join(s.customers.told, ", "); got != "hidden, shown" {
+		t.Errorf("Customers was told %q", got)
+	}
+	s.customers.told = nil
+	s.Focus(s.search(t))
+	s.presses(fyne.Key2)
+	if len(s.customers.told) != 0 {
+		t.Errorf("Customers was told %q while somebody types", s.customers.told)
 	}
 }

@@ -172,7 +172,7 @@ func (w *Window) Go(page Page) {
 		w.current.Hidden()
 		w.current.Content().Hide()
 	}
-	w.current = page
+	w.current, w.found.was = page, nil
 	w.window.Canvas().Unfocus()
 	w.rail.mark(page)
 	// What was shown once stays in the window, so that a change of the theme
