@@ -83,6 +83,14 @@ func TestGoingQuiet(t *testing.T) {
 			},
 			want: map[string]app.ReasonKind{"2026-05-01 12:00": none, "2026-12-01 12:00": none},
 		},
+		"a talk in the first moment of one by the shop's rhythm": {
+			set: func(s *scene, c app.ID) {
+				s.shop.Gap = 80
+				s.bought(c, "2026-03-01")
+				s.called(c, "2026-04-30 00:00", app.Talked)
+			},
+			want: map[string]app.ReasonKind{"2026-05-01 12:00": none, "2026-12-01 12:00": none},
+		},
 		"a talk after 40 days does not end a lapse of 60": {
 			set: func(s *scene, c app.ID) {
 				s.shop.Gap = 80

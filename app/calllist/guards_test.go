@@ -104,6 +104,13 @@ func TestGuards(t *testing.T) {
 			},
 			want: map[string]calllist.Guard{"2026-03-10 12:00": calllist.GuardCooldown, "2026-03-11 12:00": ""},
 		},
+		"nor do they rest less than anybody": {
+			set: func(s *scene, c app.ID) {
+				s.plan(func(p *app.Plan) { p.Cooldown, p.Recycle = 10, map[app.Disposition]int{app.Declined: 5} })
+				s.called(c, "2026-03-03 10:00", app.Declined)
+			},
+			want: map[string]calllist.Guard{"2026-03-12 12:00": calllist.GuardCooldown, "2026-03-13 12:00": ""},
+		},
 		"before nine and from twenty on": {
 			set: func(*scene, app.ID) {},
 			want: map[string]calllist.Guard{

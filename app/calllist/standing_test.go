@@ -52,6 +52,44 @@ func TestAFullListIsNothingAgainstACall(t *testing.T) {
 	}
 }
 
+func TestAReasonOfTheCardBeginsAndEndsWithThatOfTheList(t *testing.T) {
+	quiet := func(s *scene, c app.ID) {
+		for _, day := range []string{"2025-12-31", "2026-01-30", "2026-03-01"} {
+			s.bought(c, day) // quiet from 15 April on
+		}
+	}
+	for name, tt := range map[string]struct {
+		set  func(s *scene, c app.ID)
+		at   string
+		want app.ReasonKind
+	}{
+		"the last moment in which a purchase is asked about": {func(s *scene, c app.ID) { s.bought(c, "2026-03-02") }, "2026-03-16 23:59:59", app.AfterPurchase},
+		"the first in which it is not any more":              {func(s *scene, c app.ID) { s.bought(c, "2026-03-02") }, "2026-03-17 00:00", app.NoReason},
+		"a lapse that a talk ended as it began": {func(s *scene, c app.ID) {
+			quiet(s, c)
+			s.called(c, "2026-04-15 00:00", app.Talked)
+		}, "2026-05-20 12:00", app.NoReason},
+		"a lapse that a talk came too early for": {func(s *scene, c app.ID) {
+			quiet(s, c)
+			s.called(c, "2026-04-14 23:59:59", app.Talked)
+		}, "2026-05-20 12:00", app.GoingQuiet},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := open(t, tt.at)
+			c := s.customer("Maija")
+			tt.set(s, c)
+			st, err := s.standing(c)
+			got := app.NoReason
+			if len(st.Reasons) > 0 {
+				got = st.Reasons[0].Kind
+			}
+			if err != nil || got != tt.want {
+				t.Errorf("%v, %v", st.Reasons, err)
+			}
+		})
+	}
+}
+
 func TestPursuedIsWhoIsToBeCalledAgain(t *testing.T) {
 	s := open(t, "2026-03-09 12:00")
 	promised, tried := s.customer("Promised"), s.customer("Tried")
