@@ -19,8 +19,14 @@ func period(r *rapid.T) review.Period {
 
 func TestFiguresAreThoseOfAPlainRecount(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
-		shop := (&recount.Drawing{R: r}).Shop()
+		drawing := &recount.Drawing{R: r}
+		shop := drawing.Shop()
 		p := period(r)
+		if len(shop.Customers) > 0 && rapid.Bool().Draw(r, "bought about a year ago") {
+			edge := drawing.Purchase(shop.Customers[0].ID)
+			edge.Day = min(p.To-1, app.DayOf(recount.Now)) - app.Day(rapid.IntRange(363, 366).Draw(r, "days ago"))
+			shop.Purchases = append(shop.Purchases, edge)
+		}
 		got, err := review.New(shop, func() time.Time { return recount.Now }).Figures(t.Context(), p)
 		if err != nil {
 			r.Fatal(err)

@@ -209,7 +209,7 @@ func (d *Drawing) Shop() *Shop {
 	for range d.number("opinions", 0, 15) {
 		s.Opinions = append(s.Opinions, d.Opinion(One(d, "whose", whose...), s.Purchases))
 	}
-	for range d.number("complaints", 0, 6) {
+	for range d.number("complaints", 0, One(d, "complaints at most", 6, 6, 6, 40)) {
 		s.Complaints = append(s.Complaints, d.Complaint(One(d, "whose", whose...)))
 	}
 	return s

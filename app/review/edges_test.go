@@ -1,0 +1,56 @@
+package review_test
+
+import (
+	"testing"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/review"
+	"ringback.app/app/review/recount"
+)
+
+// Nine in ten took no longer than the 90th percentile, and fewer took less: by
+// nearest rank it is the first of the times in order of which that holds.
+func TestTheNinetiethPercentileIsTheFirstThatNineInTenKeep(t *testing.T) {
+	day := app.DayOf(recount.Now) - 40
+	told := day.Start(time.UTC)
+	for n := 1; n <= 41; n++ {
+		shop := &recount.Shop{Plan: app.DefaultPlan(app.CallingHours{To: 24 * 60, Days: app.Week})}
+		for i := range shop.Plan.Open {
+			shop.Plan.Open[i] = []app.Span{{From: 0, To: 24 * 60}}
+		}
+		for i := range n {
+			fixed := told.Add(time.Duration(i+1) * time.Minute)
+			shop.Complaints = append(shop.Complaints, app.Complaint{ID: app.ID{15: byte(i + 1)}, Received: told, Answered: fixed, PutRight: fixed})
+		}
+		f, err := review.New(shop, func() time.Time { return recount.Now }).Figures(t.Context(), review.Period{From: day, To: day + 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := 1
+		for 10*want < 9*n {
+			want++
+		}
+		if f.Fixes.Now.P90 != want || f.Replies.Now.P90 != want {
+			t.Errorf("of 1 to %d minutes: %d and %d, want %d", n, f.Fixes.Now.P90, f.Replies.Now.P90, want)
+		}
+	}
+}
+
+func TestABuyerOfTheLastYearBoughtWithinThe365DaysUpToTheEnd(t *testing.T) {
+	end := app.DayOf(recount.Now)
+	for ago, want := range map[app.Day]int{0: 1, 364: 1, 365: 0} {
+		who := app.Customer{ID: app.ID{15: 7}}
+		shop := &recount.Shop{
+			Plan: app.DefaultPlan(app.CallingHours{To: 24 * 60, Days: app.Week}), Customers: []app.Customer{who},
+			Purchases: []app.Purchase{{ID: app.ID{15: 8}, Customer: who.ID, Day: end - ago, Total: 5000, Currency: "EUR"}},
+		}
+		f, err := review.New(shop, func() time.Time { return recount.Now }).Figures(t.Context(), review.Period{From: end - 9, To: end + 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := f.Coverage.Now.Buyers; got != want {
+			t.Errorf("bought %d days before the end: %d buyers, want %d", ago, got, want)
+		}
+	}
+}
