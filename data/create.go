@@ -6,11 +6,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"time"
 
 	bolt "go.etcd.io/bbolt"
 
 	"ringback.app/app"
+	"ringback.app/app/folders"
 )
 
 // fileMode lets only the owner read a book.
@@ -56,29 +56,11 @@ func beside(path string) (string, error) {
 	return f.Name(), nil
 }
 
-// abandonedAfter is how long nobody writes to an unfinished file before it was
-// left by a program that was ended.
-const abandonedAfter = time.Hour
-
 // sweep removes the unfinished files in a folder that nobody will finish: they
 // hold what the book holds, or held.
 func (b *Book) sweep(folder string) {
-	files, err := os.ReadDir(folder)
-	if err != nil {
-		return // who may not look may not remove
-	}
-	for _, f := range files {
-		if ours, err := filepath.Match(unfinished, f.Name()); err != nil || !ours {
-			continue
-		}
-		// The disk's times are the machine's, not those of the book's clock.
-		info, err := f.Info()
-		if err != nil || !info.Mode().IsRegular() || time.Since(info.ModTime()) < abandonedAfter {
-			continue
-		}
-		if err := os.Remove(filepath.Join(folder, f.Name())); err != nil {
-			b.options.Log.Warn().Err(err).Msg("an unfinished file stays")
-		}
+	if err := folders.Sweep(folder, unfinished); err != nil {
+		b.options.Log.Warn().Err(err).Msg("an unfinished file stays")
 	}
 }
 
@@ -128,16 +110,7 @@ func (b *Book) fill(ctx context.Context, path string, who identity, write func(*
 	return storage("make the book", path, err)
 }
 
-// syncFolder makes the name of a file last over a power cut, where the system
-// lets a folder be synced.
+// syncFolder makes the name of a file last over a power cut.
 func syncFolder(path string) error {
-	dir, err := os.Open(filepath.Dir(path))
-	if err != nil {
-		return storage("open the folder", path, err)
-	}
-	defer func() { _ = dir.Close() }()
-	if err := dir.Sync(); err != nil && !errors.Is(err, errors.ErrUnsupported) && !errors.Is(err, fs.ErrInvalid) {
-		return storage("sync the folder", path, err)
-	}
-	return nil
+	return storage("sync the folder", path, folders.Sync(filepath.Dir(path)))
 }

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/folders"
 )
 
 // Book is what is copied. *data.Book is one.
@@ -119,8 +120,10 @@ func (s *Shelf) Renew(ctx context.Context) error {
 }
 
 func (s *Shelf) write(ctx context.Context, now time.Time) (Copy, error) {
-	if err := os.MkdirAll(s.folder, 0o700); err != nil {
-		return Copy{}, refused(s.folder, fmt.Errorf("make the folder of backups: %w", err))
+	if _, err := os.Stat(s.folder); err != nil {
+		if err := errors.Join(os.MkdirAll(s.folder, 0o700), folders.Sync(filepath.Dir(s.folder))); err != nil {
+			return Copy{}, refused(s.folder, fmt.Errorf("make the folder of backups: %w", err))
+		}
 	}
 	made := s.free(now)
 	if err := s.book.Backup(ctx, made.Path); err != nil {

@@ -10,6 +10,7 @@ import (
 	"syscall"
 
 	"ringback.app/app"
+	"ringback.app/app/folders"
 )
 
 // ToFile writes a file all or nothing: what was there before stays until the
@@ -36,10 +37,15 @@ func ToFile(path string, write func(io.Writer) error) error {
 	return replace(path, write)
 }
 
+// unfinished is how a file is called until it is whole.
+const unfinished = ".ringback-*.part"
+
 // replace writes a new file beside the old one and renames it. The library that
 // does this elsewhere does not build on Windows.
 func replace(path string, write func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".ringback-*.part")
+	// What a program that was ended left there holds what was exported then.
+	_ = folders.Sweep(filepath.Dir(path), unfinished)
+	f, err := os.CreateTemp(filepath.Dir(path), unfinished)
 	if err != nil {
 		return refused(path, err)
 	}
@@ -60,6 +66,8 @@ func replace(path string, write func(io.Writer) error) (err error) {
 	if err := os.Rename(f.Name(), path); err != nil {
 		return refused(path, err)
 	}
+	// The file is whole and has its name, also where a power cut may take that away.
+	_ = folders.Sync(filepath.Dir(path))
 	return nil
 }
 

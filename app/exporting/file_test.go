@@ -8,6 +8,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"ringback.app/app"
@@ -43,6 +44,21 @@ func TestFileIsWrittenAllOrNothing(t *testing.T) {
 	}
 	if left, _ := os.ReadDir(filepath.Dir(path)); len(left) != 1 {
 		t.Errorf("left behind: %v", left)
+	}
+}
+
+func TestWhatAnEndedExportLeftIsRemovedByTheNext(t *testing.T) {
+	dir := t.TempDir()
+	left := filepath.Join(dir, ".ringback-123.part")
+	long := time.Now().Add(-2 * time.Hour)
+	if err := errors.Join(os.WriteFile(left, []byte("half"), 0o600), os.Chtimes(left, long, long)); err != nil {
+		t.Fatal(err)
+	}
+	if err := exporting.ToFile(filepath.Join(dir, "notes.csv"), words("whole")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(left); !os.IsNotExist(err) {
+		t.Errorf("it is still there: %v", err)
 	}
 }
 
