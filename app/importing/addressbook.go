@@ -75,9 +75,10 @@ var contactNames = map[string]contactPart{
 	"company": partFirm, "companyname": partFirm, "organization": partFirm, "organisation": partFirm,
 	"organizationname": partFirm, "organization1name": partFirm, "firma": partFirm, "yritys": partFirm,
 	"birthdate": partBirthday, "dateofbirth": partBirthday,
-	"notes": partNotes, "note": partNotes, "memo": partNotes,
-	"labels": partTags, "groupmembership": partTags, "categories": partTags, "tags": partTags,
-	"language": partLanguage, "referenceid": partNumber, "squarecustomerid": partNumber,
+	"notes": partNotes, "note": partNotes, "memo": partNotes, "comments": partNotes, "comment": partNotes, "associatednote": partNotes,
+	"accountname": partFirm, "defaultaddresscompany": partFirm, "billingcompany": partFirm, "clientname": partFull, "middle": partMiddle,
+	"labels": partTags, "label": partTags, "tag": partTags, "groupmembership": partTags, "categories": partTags, "tags": partTags,
+	"language": partLanguage, "referenceid": partNumber, "squarecustomerid": partNumber, "kontaktnummer": partNumber,
 	"birthyear": partBirthYear, "birthmonth": partBirthMonth, "birthday": partBirthday,
 }
 
@@ -93,6 +94,10 @@ var contactProperties = map[string]string{
 
 // addressNames are the columns of a postal address, behind whose address it is.
 var addressNames = map[string]contactPart{
+	"addressline1": partStreet, "addressline2": partExtra, "addressline3": partExtra, "address3": partExtra, "street3": partExtra,
+	"towncity": partCity, "stateregion": partRegion, "stateprovince": partRegion, "stateprovinceregion": partRegion, "statecounty": partRegion,
+	"countystate": partRegion, "postcodezip": partPostcode, "zippostcode": partPostcode, "postalzip": partPostcode, "postalzipcode": partPostcode,
+	"postalcodezip": partPostcode, "postalcodezipcode": partPostcode, "zippostalcode": partPostcode, "countryname": partCountry,
 	"street": partStreet, "street1": partStreet, "address": partStreet, "address1": partStreet, "streetaddress": partStreet,
 	"streetaddress1": partStreet, "street2": partExtra, "address2": partExtra, "streetaddress2": partExtra,
 	"extendedaddress": partExtra, "city": partCity, "town": partCity, "state": partRegion, "province": partRegion,
@@ -100,12 +105,21 @@ var addressNames = map[string]contactPart{
 	"postcode": partPostcode, "country": partCountry, "countryregion": partCountry, "pobox": partPOBox, "addresspobox": partPOBox,
 }
 
+// placedNames are columns that are of a postal address only behind whose it is:
+// a country's code may be a telephone's.
+var placedNames = map[string]contactPart{"countrycode": partCountry, "provincecode": partRegion, "statecode": partRegion}
+
+// placePrefixes say whose address a column is of.
+var placePrefixes = []string{
+	"home", "business", "work", "other", "billing", "defaultaddress", "default", "mailing", "primary", "main", "shipping", "delivery", "permanent", "residential",
+}
+
 // numbered are Google's columns: Phone 1 - Value.
 var numbered = regexp.MustCompile(`^(phone|email|address)(\d+)(.+)$`)
 
 // contactColumnOf tells what a column holds by its name.
 func contactColumnOf(name string) contactColumn {
-	plain := plainName(name)
+	plain := plainName(strings.TrimPrefix(name, "Person - ")) // as Pipedrive begins them
 	if part, ok := contactNames[plain]; ok {
 		return contactColumn{part: part}
 	}
@@ -126,6 +140,8 @@ func contactColumnOf(name string) contactColumn {
 		return contactColumn{part: partFirm}
 	case string(FieldExtra):
 		return contactColumn{part: partExtra, group: "address"}
+	case "by": // the Danish for a town
+		return contactColumn{part: partCity, group: "address"}
 	}
 	if m := numbered.FindStringSubmatch(plain); m != nil && !strings.HasSuffix(plain, "name") {
 		group, rest := m[1]+m[2], m[3]
@@ -149,7 +165,7 @@ func contactColumnOf(name string) contactColumn {
 
 // reachColumn tells of a column by which somebody is reached.
 func reachColumn(plain string) contactColumn {
-	for _, no := range []string{"phonetic", "typ", "label", "displayname", "angezeigter", "anzeigename", "affich", "assistent", "assistant", "accepts", "marketing", "subscription", "status", "sms"} {
+	for _, no := range []string{"phonetic", "typ", "label", "displayname", "angezeigter", "anzeigename", "affich", "assistent", "assistant", "asst", "accepts", "marketing", "subscription", "status", "sms"} {
 		if strings.Contains(plain, no) {
 			return contactColumn{}
 		}
@@ -160,15 +176,18 @@ func reachColumn(plain string) contactColumn {
 	case isPhoneWord(plain):
 		return contactColumn{part: partPhone, group: plain, label: reachLabel(plain)}
 	}
-	place := ""
-	for _, p := range []string{"home", "business", "work", "other", "billing", "default"} {
-		if rest, ok := strings.CutPrefix(plain, p); ok {
-			place, plain = p, rest
-			break
-		}
-	}
 	if part, ok := addressNames[plain]; ok {
-		return contactColumn{part: part, group: "address" + place, label: reachLabel(place)}
+		return contactColumn{part: part, group: "address"}
+	}
+	for _, place := range placePrefixes {
+		rest, ok := strings.CutPrefix(plain, place)
+		part := firstOf(addressNames[rest], placedNames[rest])
+		if column, _ := inWords(rest); ok && part == partNone && slices.Contains(addressParts, column.part) {
+			part = column.part
+		}
+		if ok && part != partNone {
+			return contactColumn{part: part, group: "address" + place, label: reachLabel(place)}
+		}
 	}
 	return contactColumn{}
 }
@@ -246,12 +265,26 @@ func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
 	if day := rest.of(FieldDay); day >= 0 && (!slices.Contains(notedNames, plain[day]) || rest.has(FieldAmount, FieldTotal, FieldCode)) {
 		bought = true
 	}
+	book.describe()
 	return book, named && reached && !bought
 }
 
 // notedNames are columns of the day on which somebody was taken into a list,
 // where nothing is said of what they bought.
-var notedNames = []string{"created", "createdat", "createdutc", "createddateutc", "timestamp"}
+var notedNames = []string{"created", "createdat", "createdutc", "createddateutc", "createddate", "datecreated", "timestamp"}
+
+// describe takes a description of somebody for notes, where there are no others.
+func (b *addressBook) describe() {
+	if b.count(partNotes) > 0 {
+		return
+	}
+	for i, name := range b.names {
+		if b.columns[i].part == partNone && slices.Contains(descriptions, plainName(name)) {
+			b.columns[i].part = partNotes
+			return
+		}
+	}
+}
 
 // splitBirthday tells Thunderbird's Birth Day from other programs' Birthday,
 // which is the same but for a space: it stands beside a year and a month.
@@ -274,6 +307,9 @@ func (r *reading) contacts(ctx context.Context, f *file) error {
 	if err := book.decideBare(ctx, r, f); err != nil {
 		return err
 	}
+	if err := book.decideTitles(ctx, r, f); err != nil {
+		return err
+	}
 	f.about.Program = addressProgram(f.header)
 	if book.own != nil {
 		f.about.Program = ours
@@ -285,16 +321,11 @@ func (r *reading) contacts(ctx context.Context, f *file) error {
 			}),
 		})
 	}
-	err := r.table(ctx, f, func(tables.Row) error { return nil }, func(row tables.Row) error {
-		f.about.Rows++
-		card := found{index: f.about.Rows - 1, line: row.Line}
-		if book.own != nil {
-			card.customer, card.problems = book.ownCustomer(row)
-		} else {
-			card.customer, card.problems = book.customer(row)
-		}
-		return r.contact(f, card)
-	})
+	row, end := r.contactRows(f, book)
+	err := r.table(ctx, f, func(tables.Row) error { return nil }, row)
+	if err == nil {
+		err = end()
+	}
 	if err == nil && f.about.Rows == 0 {
 		err = invalid("error.import.no-rows", app.Args{"File": f.title()})
 	}

@@ -37,7 +37,7 @@ func (b addressBook) customer(row tables.Row) (app.Customer, []*app.Error) {
 	}
 	for i, column := range b.columns {
 		if column.part == partNotes {
-			r.customer.Notes = firstOf(texts.ManyLines(row.Cell(i)), r.customer.Notes)
+			r.note(texts.ManyLines(row.Cell(i)))
 		} else if text := cellText(row.Cell(i)); text != "" {
 			r.take(i, text)
 		}
@@ -49,7 +49,7 @@ func (b addressBook) customer(row tables.Row) (app.Customer, []*app.Error) {
 	for _, p := range r.places {
 		c.Addresses = append(c.Addresses, p.address)
 	}
-	if c.Name.Full == "" {
+	if n := c.Name; n.Full == "" && n.Given+n.Middle+n.Family != "" { // a title alone names nobody
 		c.Name.Full = strings.Join(strings.Fields(strings.Join(
 			[]string{c.Name.Prefix, c.Name.Given, c.Name.Middle, c.Name.Family, c.Name.Suffix}, " ")), " ")
 	}
@@ -81,7 +81,7 @@ func (r *contactRow) take(at int, text string) {
 			c.Emails = append(c.Emails, app.Email{Label: r.labels[column.group], Address: address})
 		}
 	case partStreet, partExtra, partCity, partRegion, partPostcode, partCountry, partPOBox:
-		*addressPart(r.place(column), column.part) = text
+		r.address(column, text)
 	case partTags:
 		c.Tags = append(c.Tags, tagsOf(text)...)
 	case partBirthday:
@@ -93,13 +93,39 @@ func (r *contactRow) take(at int, text string) {
 	case partBirthYear, partBirthMonth, partBirthDay:
 		r.birth[column.part], _ = strconv.Atoi(text)
 	case partProperty:
-		if !saysNothing(text) {
+		switch {
+		case column.group == "TITLE" && isTitle(text): // a few are, where the others say what people do
+			r.prefix(text, true)
+		case !saysNothing(text):
 			c.Unknown = append(c.Unknown, app.Property{Name: column.group, Value: asProperty(column.group, text)})
 		}
 	case partNumber:
 		r.number(at, text)
+	case partPrefix:
+		r.prefix(text, slices.Contains(titleNames, plainName(r.book.names[at])))
 	default:
 		r.book.fill(c, column.part, text)
+	}
+}
+
+// note takes a note; a row may have several.
+func (r *contactRow) note(text string) {
+	switch notes := &r.customer.Notes; {
+	case *notes == "":
+		*notes = text
+	case text != "" && text != *notes:
+		*notes += "\n\n" + text
+	}
+}
+
+// address takes a part of one. Of two columns of the same part the first stands,
+// but a second line may have a third.
+func (r *contactRow) address(column contactColumn, text string) {
+	switch part := addressPart(r.place(column), column.part); {
+	case *part == "":
+		*part = text
+	case column.part == partExtra:
+		*part += ", " + text
 	}
 }
 
@@ -189,7 +215,7 @@ func asProperty(name, text string) string {
 func (b addressBook) fill(c *app.Customer, part contactPart, text string) {
 	into := map[contactPart]*string{
 		partFull: &c.Name.Full, partGiven: &c.Name.Given, partMiddle: &c.Name.Middle, partFamily: &c.Name.Family,
-		partPrefix: &c.Name.Prefix, partSuffix: &c.Name.Suffix, partFirm: &c.Firm, partLanguage: &c.Language,
+		partSuffix: &c.Name.Suffix, partFirm: &c.Firm, partLanguage: &c.Language,
 	}[part]
 	if part == partLanguage {
 		text = languageOf(text)
@@ -279,7 +305,7 @@ func tagsOf(text string) []string {
 	return tags
 }
 
-func firstOf(a, b string) string {
+func firstOf[T ~string](a, b T) T {
 	if a != "" {
 		return a
 	}

@@ -27,32 +27,41 @@ var contactWords = sync.OnceValue(func() map[string]contactPart {
 		partSuffix: "Suffixe, Namenszusatz, Sufijo, Suffisso, Sufixo, Achtervoegsel",
 		partFirm: "Firma, Firmenname, Unternehmen, Organisation, Société, Entreprise, Raison sociale, Empresa, Compañía, Razón social, " +
 			"Azienda, Ditta, Società, Ragione sociale, Bedrijf, Bedrijfsnaam, Företag, Företagsnamn, Yritys, Yrityksen nimi, " +
-			"Przedsiębiorstwo, Nazwa firmy, Εταιρεία, Επωνυμία, Công ty, Tên công ty, Business, Business name, Organization",
+			"Przedsiębiorstwo, Nazwa firmy, Εταιρεία, Επωνυμία, Công ty, Tên công ty, Business, Business name, Organization, " +
+			"Firmanavn, Virksomhed, Bedrift, Selskap, Bedriftsnavn, Firmanamn, Nombre de la empresa, Nombre empresa, Nome azienda, Nome da empresa, Nom de l'entreprise, Nom de la société, Nom société, Nazwa przedsiębiorstwa, Όνομα εταιρείας",
 		partStreet: "Straße, Straße und Hausnummer, Straße Nr, Anschrift, Adresse, Rue, Adresse postale, Calle, Dirección, Domicilio, " +
 			"Via, Indirizzo, Rua, Morada, Endereço, Straat, Straat en huisnummer, Adres, Gata, Gatuadress, Adress, Katu, Katuosoite, " +
-			"Osoite, Lähiosoite, Ulica, Οδός, Διεύθυνση, Đường, Địa chỉ, Street address",
+			"Osoite, Lähiosoite, Ulica, Οδός, Διεύθυνση, Đường, Địa chỉ, Street address, " +
+			"Adresszeile 1, Anschrift 1, Adresse ligne 1, Ligne d'adresse 1, Adresse 1, Dirección 1, Línea de dirección 1, Calle y número, Indirizzo 1, Riga indirizzo 1, Via e numero, Via e numero civico, Endereço 1, Endereço linha 1, Logradouro, Adresregel 1, Straatnaam, Straat en nummer, Adressrad 1, Utdelningsadress, Adresselinje 1, Adresselinie 1, Gade, Vej, Vejnavn, Gate, Gateadresse, Osoiterivi 1, Osoite 1, Adres 1, Ulica i numer, Ulica i nr, Ulica nr, Διεύθυνση 1, Οδός και αριθμός, Địa chỉ 1, Street name, Street line 1, Address first line",
 		partExtra: "Adresszusatz, Zusatz, Complément d'adresse, Complemento, Presso, Toevoeging, Osoitteen lisätiedot, " +
-			"Address line 2, Street 2, Adresse 2",
+			"Address line 2, Street 2, Adresse 2, " +
+			"Adresszeile 2, Anschrift 2, Ligne d'adresse 2, Adresse ligne 2, Dirección 2, Línea de dirección 2, Piso, Indirizzo 2, Riga indirizzo 2, Endereço 2, Endereço linha 2, Adresregel 2, Adressrad 2, Adresselinje 2, Adresselinie 2, Osoiterivi 2, Osoite 2, Adres 2, Διεύθυνση 2, Địa chỉ 2, Street line 2",
 		partCity: "Ort, Stadt, Wohnort, Ortschaft, Ville, Commune, Localité, Ciudad, Localidad, Población, Municipio, Città, Comune, " +
 			"Località, Cidade, Stad, Woonplaats, Plaats, Postort, Ort och stad, Kaupunki, Postitoimipaikka, Paikkakunta, Miasto, " +
-			"Miejscowość, Πόλη, Thành phố, City town, Suburb",
+			"Miejscowość, Πόλη, Thành phố, City town, Suburb, " +
+			"Stadt Ort, Ort Stadt, PLZ Ort, Ville commune, Ciudad población, Población ciudad, Città comune, Concelho, Município, Poststed, Postnr og by, Postnr by, Postnr og sted, Postnr Ort, Postcode plaats, Postcode en plaats, Gemeente, Kommun, Bostadsort, Kotikunta, Kunta, Miasto miejscowość, Miejscowość miasto, Δήμος, City suburb, Suburb city, Locality",
 		partRegion: "Bundesland, Kanton, Bundesland Kanton, Région, Département, Dép Région, Provincia, Comunidad autónoma, Estado, Regione, Distrito, Provincie, " +
-			"Län, Landskap, Maakunta, Województwo, Νομός, Περιφέρεια, Tỉnh, Quận, State province, County",
+			"Län, Landskap, Maakunta, Województwo, Νομός, Περιφέρεια, Tỉnh, Quận, State province, County, " +
+			"Region, Estado Provincia, Provincia Estado, Prov, UF, Concelho distrito, Fylke, Région département, Tỉnh thành, Tỉnh thành phố",
 		partPostcode: "PLZ, Postleitzahl, Code postal, CP, Código postal, CAP, Codice postale, CEP, Postcode, Postnummer, Postnr, " +
-			"Postinumero, Kod pocztowy, Ταχυδρομικός κώδικας, ΤΚ, Mã bưu điện, Mã bưu chính, Zip code, Zip postal code",
+			"Postinumero, Kod pocztowy, Ταχυδρομικός κώδικας, ΤΚ, Mã bưu điện, Mã bưu chính, Zip code, Zip postal code, " +
+			"PLZ Postleitzahl, Code postal CP, CP Código postal, Código postal CP, C P, C A P, CAP codice postale, Postkode, Post nr, Post kode",
 		partCountry: "Land, Staat, Land Region, Pays, Pays Région, País, País o región, Paese, Nazione, Maa, Kraj, Państwo, Χώρα, Quốc gia, Nước",
 		partBirthday: "Geburtstag, Geburtsdatum, Geb Datum, Geboren, Anniversaire, Date de naissance, Naissance, Cumpleaños, " +
 			"Fecha de nacimiento, Compleanno, Data di nascita, Aniversário, Data de nascimento, Verjaardag, Geboortedatum, " +
 			"Födelsedag, Födelsedatum, Syntymäpäivä, Syntymäaika, Urodziny, Data urodzenia, Γενέθλια, Ημερομηνία γέννησης, " +
-			"Ngày sinh, Sinh nhật, DOB, Birth date, Bday",
+			"Ngày sinh, Sinh nhật, DOB, Birth date, Bday, " +
+			"Date naissance, Fecha nacimiento, Data nascita, Data nascimento, Data de aniversário, Fødselsdag, Fødselsdato, Fødselsdagsdato, Geburtstagsdatum, Born, Date born",
 		partNotes: "Notiz, Notizen, Bemerkung, Bemerkungen, Anmerkung, Anmerkungen, Remarque, Remarques, Nota, Notas, " +
 			"Observaciones, Note, Osservazioni, Observações, Opmerking, Opmerkingen, Notitie, Notities, Anteckning, Anteckningar, " +
 			"Anmärkning, Muistiinpano, Muistiinpanot, Huomautus, Lisätiedot, Notatka, Notatki, Uwagi, Σημείωση, Σημειώσεις, " +
-			"Παρατηρήσεις, Ghi chú, Remarks, Remark",
+			"Παρατηρήσεις, Ghi chú, Remarks, Remark, " +
+			"Kommentar, Kommentare, Commentaire, Commentaires, Comentario, Comentarios, Comentário, Comentários, Commento, Commenti, Commentaar, Kommentarer, Bemærkning, Bemærkninger, Bemerkning, Bemerkninger, Merknad, Merknader, Noter, Notater, Notat, Kommentti, Kommentit, Komentarz, Komentarze, Σχόλια, Σχόλιο, Nhận xét, Bình luận",
 		partTags: "Schlagwörter, Schlagworte, Kategorie, Kategorien, Gruppe, Gruppen, Étiquettes, Catégorie, Catégories, Groupe, " +
 			"Groupes, Etiquetas, Categoría, Categorías, Grupo, Grupos, Etichette, Categoria, Categorie, Gruppo, Etiketten, Groep, " +
 			"Groepen, Taggar, Kategorier, Grupp, Grupper, Tunnisteet, Ryhmä, Ryhmät, Luokka, Tagi, Etykiety, Grupa, Grupy, " +
-			"Ετικέτες, Κατηγορία, Ομάδα, Thẻ, Nhãn, Nhóm, Group, Groups",
+			"Ετικέτες, Κατηγορία, Ομάδα, Thẻ, Nhãn, Nhóm, Group, Groups, " +
+			"Schlagwort, Etikett, Label, Étiquette, Mot clé, Mots clés, Etiqueta, Etichetta, Etiket, Tagg, Etikette, Mærke, Mærkat, Merke, Merkelapp, Kategori, Tunniste, Etykieta, Kategoria, Ετικέτα",
 		partLanguage: "Sprache, Langue, Idioma, Lingua, Língua, Taal, Språk, Kieli, Język, Γλώσσα, Ngôn ngữ",
 		partEmail: "Mail, Mail Adresse, Messagerie, Adresse de messagerie, Courriel, Adresse courriel, Mél, Adresse électronique, Correo, Correo electrónico, " +
 			"Dirección de correo electrónico, Posta elettronica, Indirizzo posta elettronica, Correio eletrónico, Correio eletrônico, E-post, E-postadress, E-postadresse, Mejl, Mailadress, " +
@@ -89,7 +98,8 @@ var (
 		"gsmnummer", "handynummer",
 	}
 	phoneNames = []string{
-		"tel", "telnr", "telno", "telefonnr", "handy", "handynr", "gsm", "natel", "cell", "cel", "sdt", "sodt", "puh", "puhnro", "fijo",
+		"tel", "telnr", "telno", "telefonnr", "handy", "handynr", "gsm", "natel", "cell", "cel", "contactnumber", "contactno", "contactnr", "landline", "landlinenumber", "landlineno", "whatsapp", "whatsappnumber", "mob", "mobno", "mobnr",
+		"numerodecontacto", "numerocontacto", "numerodecontato", "recapito", "recapiti", "sdt", "sodt", "puh", "puhnro", "fijo",
 		"fon", "rufnummer", "festnetz", "fixe", "stacjonarny", "nrtel", "τηλ", "σταθερο", "kom",
 	}
 )
@@ -97,7 +107,10 @@ var (
 // phoneKinds tell the kind of number by parts of a column's name.
 var phoneKinds = []struct{ in, label string }{
 	{"mobil", "mobile"},
+	{"mob", "mobile"},
 	{"handy", "mobile"},
+	{"whatsapp", "mobile"},
+	{"landline", "home"},
 	{"movil", "mobile"},
 	{"celular", "mobile"},
 	{"cellulare", "mobile"},

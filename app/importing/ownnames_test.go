@@ -15,7 +15,7 @@ func TestEveryFieldIsKnownByItsOwnName(t *testing.T) {
 		importing.FieldEmail: "mia@example.com", importing.FieldDay: "2026-04-13", importing.FieldTime: "10:30",
 		importing.FieldQuantity: "1", importing.FieldPrice: "10.50", importing.FieldAmount: "10.50", importing.FieldTotal: "10.50",
 		importing.FieldCurrency: "EUR", importing.FieldScore: "9", importing.FieldStars: "5",
-		importing.FieldSaid: "2026-04-13", importing.FieldTaken: "2026-04-14",
+		importing.FieldPrefix: "Dr", importing.FieldSaid: "2026-04-13", importing.FieldTaken: "2026-04-14",
 	}
 	kinds := map[importing.Kind]string{
 		importing.KindPurchases: "customer,name,receipt,day,time,item,code,quantity,price,amount,total,currency,country,sold-by,status,phone,email,firm",

@@ -84,3 +84,18 @@ func TestATableOfWhatWasBoughtInGreekIsNoTableOfContacts(t *testing.T) {
 		t.Errorf("contacts read as %s", contacts.Files[0].Kind)
 	}
 }
+
+func TestNothingThatIsKnownOfAContactIsOfferedAsAPurchase(t *testing.T) {
+	file := table("First Name,Last Name,Email,Phone,Date of Birth,Other Zip,Description,Wat", "Jane,Doe,jane@example.com,+14045551212,1980-03-14,LS1,likes blue,LS1")
+	if p := look(t, newShelf(), importing.Options{}, file); p.Files[0].Kind != importing.KindCards {
+		t.Errorf("read as %s", p.Files[0].Kind)
+	}
+	book := newShelf()
+	_, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{
+		table("Receipt,Phone,Date of Birth,Other Zip,Wat", "1,+14045551212,1980-03-14,9.50,LS1"),
+	}, importing.Options{})
+	asked, ok := importing.Asks(err)
+	if !ok || asked.Likely[2] != "" || asked.Likely[3] != "" || asked.Likely[4] != "" {
+		t.Errorf("%v: %q", err, asked.Likely)
+	}
+}

@@ -1,0 +1,71 @@
+package importing_test
+
+import (
+	"strings"
+	"testing"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+)
+
+func TestUsualNamesOfColumnsOfContactsAreKnown(t *testing.T) {
+	for field, names := range map[importing.Field]string{
+		importing.FieldStreet: "Address Line 1,Mailing Street,Primary Address,Default Address Address1,Adresse 1,Dirección 1,Indirizzo 1,Endereço 1,Adresregel 1,Adressrad 1," +
+			"Adresselinje 1,Vejnavn,Osoiterivi 1,Ulica i numer,Διεύθυνση 1,Địa chỉ 1",
+		importing.FieldExtra:    "Address Line 2,Adresszeile 2,Indirizzo 2,Adresregel 2,Adressrad 2,Default Address Address2",
+		importing.FieldCity:     "Town/City,Mailing City,Default Address City,By,Poststed,Concelho,Gemeente,Miasto/Miejscowość",
+		importing.FieldRegion:   "State / Region,Mailing State/Province,Default Address Province Code,UF,Fylke",
+		importing.FieldPostcode: "Postcode / ZIP,Postal / Zip Code,Mailing Zip/Postal Code,Mailing Zip,Default Address Zip,Code postal / CP,CAP",
+		"country":               "Mailing Country,Default Address Country Code",
+		importing.FieldPhone:    "Contact Number,Contact No,Número de contacto,Recapito",
+		importing.FieldHome:     "Landline,LANDLINE_NUMBER",
+		importing.FieldMobile:   "WhatsApp",
+		importing.FieldFirm:     "Account Name,Default Address Company,Firmanavn,Virksomhed",
+		importing.FieldNotes:    "Comments,Description,Commentaires,Comentarios,Commenti,Bemærkninger,Merknader,Kommentit,Komentarze,Σχόλια",
+		importing.FieldTags:     "Tag,Person - Label,Etikett,Tagg,Etykieta",
+		importing.FieldBirthday: "DATE_NAISSANCE,Fødselsdato,Fecha nacimiento",
+	} {
+		for name := range strings.SplitSeq(names, ",") {
+			text := "x"
+			if field == importing.FieldBirthday {
+				text = "1980-03-14"
+			}
+			f := look(t, newShelf(), importing.Options{}, table("First Name;Last Name;Email;"+name, "Jane;Doe;jane@example.com;"+text)).Files[0]
+			if f.Kind != importing.KindCards || f.Columns[3].Field != field {
+				t.Errorf("%s is taken for %q, the table for %s", name, f.Columns[3].Field, f.Kind)
+			}
+		}
+	}
+	p := look(t, newShelf(), importing.Options{}, table("Client Name,Email", "Jane Doe,jane@example.com"))
+	if p.Items[0].Name != "Jane Doe" {
+		t.Errorf("%+v", p.Items[0])
+	}
+}
+
+func TestAPersonsAddressesAreToldApart(t *testing.T) {
+	book := newShelf()
+	take(t, book, table(
+		"First Name,Last Name,Email,Asst Phone,Mailing Street,Mailing City,Mailing Zip,Other Street,Other City,Other Zip,Address Line 3",
+		"Jane,Doe,jane@example.com,020 7946 0999,1 High St,London,E1 1AA,2 Low St,Leeds,LS1,",
+	))
+	c := book.anyone(t)
+	if len(c.Phones) > 0 { // which is the assistant's
+		t.Errorf("%+v", c.Phones)
+	}
+	want := []app.Address{{Street: "1 High St", City: "London", PostalCode: "E1 1AA"}, {Street: "2 Low St", City: "Leeds", PostalCode: "LS1"}}
+	if len(c.Addresses) != 2 || c.Addresses[0] != want[0] || c.Addresses[1] != want[1] {
+		t.Errorf("%+v", c.Addresses)
+	}
+}
+
+func TestPartsOfAnAddressThatComeTwiceCostNothing(t *testing.T) {
+	book := newShelf()
+	take(t, book, table(
+		"Name,Email,Address Line 1,Address Line 2,Address Line 3,State,Province Name,Notes,Comments",
+		"Jane Doe,jane@example.com,1 High St,Apt 4,Floor 2,Georgia,,likes blue,rings at noon",
+	))
+	c := book.anyone(t)
+	if a := c.Addresses[0]; a.Street != "1 High St" || a.Extra != "Apt 4, Floor 2" || a.Region != "Georgia" || c.Notes != "likes blue\n\nrings at noon" {
+		t.Errorf("%+v, %q", a, c.Notes)
+	}
+}
