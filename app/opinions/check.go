@@ -212,7 +212,7 @@ func (k *taking) limited(field, text string, most int) string {
 }
 
 func (k *taking) long(field string, n, most int) {
-	k.errs.Add(field, "error.opinion.long", app.Args{"Length": n, "Most": most})
+	k.errs.Add(field, "error.opinion.long."+field, app.Args{"Length": n, "Most": most})
 }
 
 // keep notes an error of another reader under its field.
