@@ -57,24 +57,6 @@ func TestAComplaintIsPutRightWithTheKeyboardAlone(t *testing.T) {
 	}
 }
 
-func TestAPromisePastTheShopsOwnTargetIsCalledLateInWords(t *testing.T) {
-	s := newShop()
-	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour))
-	d := begin(t, s)
-	d.keys("2")
-	d.keys("Swap the chair")
-	d.press(fyne.KeyTab)
-	d.keys("1 dec")
-	d.sees("Tue 1 Dec, 17:00. That is after your own target, Wed 25 Nov, 09:12: it will count as late.")
-	d.press(fyne.KeyReturn)
-	d.sees("Promised by Tue 1 Dec, 17:00 · your own target is Wed 25 Nov, 09:12", "2 days left")
-	d.pass(5*24*time.Hour + time.Hour)
-	d.sees("Promised by Tue 1 Dec, 17:00 · your own target was 09:12: it counts as late", "2 h late", "1 open, 1 late")
-	if d.late != 1 {
-		t.Errorf("%d late", d.late)
-	}
-}
-
 func TestTheLateOnesComeFirstAndInRed(t *testing.T) {
 	d := begin(t, busy())
 	d.sees("Late", "Waiting for us", "Did it work?", "5 open, 1 late", "4 h late")
@@ -212,44 +194,6 @@ func TestStaffAskTheOwnerWhoAllowsItOrNot(t *testing.T) {
 	}
 }
 
-func TestAPromiseIsKeptByItsButton(t *testing.T) {
-	s := busy()
-	d := begin(t, s)
-	d.pick(0, "promises")
-	d.tap("Kept")
-	if s.of(3).Promises[0].Kept.IsZero() {
-		t.Error("not kept")
-	}
-	d.sees("No promise is open")
-}
-
-func TestTheOpenPromiseThatIsDueNextIsKeptByItsKey(t *testing.T) {
-	soon, later := morning.Add(time.Hour), morning.Add(2*time.Hour)
-	for name, tt := range map[string]struct {
-		promises []app.Promise
-		next     int
-	}{
-		"the first typed":           {[]app.Promise{{What: "Call", Kept: morning}, {What: "Write"}, {What: "Send"}}, 1},
-		"the first due":             {[]app.Promise{{What: "Call", By: later}, {What: "Write", By: soon}}, 1},
-		"one with an hour":          {[]app.Promise{{What: "Call"}, {What: "Write", By: soon}}, 1},
-		"what was kept was earlier": {[]app.Promise{{What: "Call", By: later}, {What: "Write", By: soon, Kept: morning}}, 0},
-	} {
-		t.Run(name, func(t *testing.T) {
-			s := newShop()
-			s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour), func(c *app.Complaint) {
-				c.Answered, c.Promises = morning, tt.promises
-			})
-			d := begin(t, s)
-			d.keys("k")
-			for i, p := range s.of(1).Promises {
-				if kept := !p.Kept.IsZero(); kept != (i == tt.next || !tt.promises[i].Kept.IsZero()) {
-					t.Errorf("%s: kept %v", p.What, kept)
-				}
-			}
-		})
-	}
-}
-
 func TestAQuestionLeftOpenHasTheKeyboardAgain(t *testing.T) {
 	s := newShop()
 	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour))
@@ -263,58 +207,6 @@ func TestAQuestionLeftOpenHasTheKeyboardAgain(t *testing.T) {
 	d.press(fyne.KeyReturn)
 	if c := s.of(1); c.ClosedWhy != "They moved" {
 		t.Errorf("%+v", c)
-	}
-}
-
-func TestAPromisedCallLeadsToTheCallCard(t *testing.T) {
-	s := newShop()
-	s.complaint(1, "Maija Korhonen", "", morning, func(c *app.Complaint) { c.Closed = morning })
-	s.Put(app.Call{ID: id(50), Customer: id(1), Start: morning.AddDate(0, 0, -1), Disposition: app.Talked, Next: &app.NextStep{At: morning.Add(time.Hour), Timed: true, Note: "the lamp"}})
-	d := begin(t, s)
-	d.pick(0, "promises")
-	d.sees("Maija Korhonen", "the lamp: 11:12")
-	d.window.Canvas().Unfocus()
-	d.keys("c")
-	if d.called != id(1) {
-		t.Error("the call card was not opened")
-	}
-}
-
-func TestACardOfSomebodyUnknownFindsItsOwner(t *testing.T) {
-	s := busy()
-	d := begin(t, s)
-	d.page.Open(id(105))
-	d.sees("K. Kor, Espoo", "Nobody knows yet who this is, so nobody can call.")
-	d.misses("Call")
-	d.keys("m")
-	d.press(fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace,
-		fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace)
-	d.keys("Tom")
-	d.press(fyne.KeyReturn)
-	if !slices.Equal(s.matched, []app.ID{id(62), id(4)}) {
-		t.Fatalf("matched %v, %v", s.matched, d.Failures)
-	}
-	d.sees("Call")
-}
-
-func TestTheOtherCardsOfASenderFindTheirOwnerWithIt(t *testing.T) {
-	s := busy()
-	sent := s.Shop.Opinions[id(62)]
-	sent.Sender = "K. Kor, 0151 123"
-	other := sent
-	other.ID = id(63)
-	s.Put(sent, other)
-	d := begin(t, s)
-	d.page.Open(id(105))
-	d.keys("m")
-	d.sees("And the other card of the same sender")
-	for range 20 {
-		d.press(fyne.KeyBackspace)
-	}
-	d.keys("Tom")
-	d.press(fyne.KeyReturn)
-	if !slices.Equal(s.matched, []app.ID{id(62), id(63), id(4)}) {
-		t.Errorf("matched %v, %v", s.matched, d.Failures)
 	}
 }
 
@@ -396,26 +288,6 @@ func TestThePageFitsIntoASmallWindow(t *testing.T) {
 				t.Errorf("it needs %v", least)
 			}
 		})
-	}
-}
-
-func TestNobodyIsChosenForWhomOnlyAPartOfTheNameSpeaks(t *testing.T) {
-	s := busy()
-	s.partly = true
-	d := begin(t, s)
-	d.page.Open(id(105))
-	d.keys("m")
-	for range 20 {
-		d.press(fyne.KeyBackspace)
-	}
-	d.keys("Tom")
-	d.press(fyne.KeyReturn)
-	if len(s.matched) > 0 {
-		t.Errorf("matched %v", s.matched)
-	}
-	d.press(fyne.KeyDown, fyne.KeyReturn)
-	if !slices.Equal(s.matched, []app.ID{id(62), id(4)}) {
-		t.Errorf("matched %v, %v", s.matched, d.Failures)
 	}
 }
 

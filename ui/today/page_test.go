@@ -101,17 +101,6 @@ func TestEachCallIsAboutThePersonOnShow(t *testing.T) {
 	d.mustRead("Person A", "2 of 4 done") // nobody is left below
 }
 
-func TestAKeyHeldDownCountsOnce(t *testing.T) {
-	d := begin(t, newShop(5))
-	for range 20 {
-		d.pass(40 * time.Millisecond)
-		d.window.Canvas().OnTypedRune()('2')
-	}
-	if len(d.reports) != 1 {
-		t.Errorf("%d calls are on record", len(d.reports))
-	}
-}
-
 func TestUndoBringsThePersonBack(t *testing.T) {
 	d := begin(t, newShop(3))
 	d.keys("2")
@@ -286,22 +275,6 @@ func TestLeavingKeepsEveryWord(t *testing.T) {
 	}
 }
 
-func TestTheKeysWorkOnAfterWhatHadTheFocusIsGone(t *testing.T) {
-	d := begin(t, newShop(3))
-	d.press(fyne.KeyReturn) // on the card
-	if d.window.Canvas().Focused() == nil {
-		t.Fatal("Enter does not go to the card")
-	}
-	d.press(fyne.KeyDown)
-	if d.window.Canvas().Focused() != nil {
-		t.Error("something that is gone has the focus")
-	}
-	d.keys("2")
-	if len(d.reports) != 1 || d.reports[0].Customer != id(1) {
-		t.Errorf("on record: %+v", d.reports)
-	}
-}
-
 func TestABookThatIsEmptiedGreetsAgain(t *testing.T) {
 	s := newShop(2)
 	d := begin(t, s)
@@ -312,53 +285,6 @@ func TestABookThatIsEmptiedGreetsAgain(t *testing.T) {
 	s.people = all
 	d.page.Changed(app.Changed{})
 	d.mustRead("Person A", "0 of 2 done")
-}
-
-func TestKeysTypedAheadAreForWhatComesUp(t *testing.T) {
-	d := begin(t, newShop(4))
-	d.slow = true
-	d.press(fyne.KeyDown)
-	d.keys("1Fine, 2 of them")
-	if len(d.reports) != 0 {
-		t.Fatal("a call is on record before anything came up")
-	}
-	d.catchUp()
-	d.page.Save()
-	d.keys("2") // for the next person
-	d.catchUp()
-	if len(d.reports) != 2 {
-		t.Fatalf("on record: %+v", d.reports)
-	}
-	talk, missed := d.reports[0], d.reports[1]
-	if talk.Customer != id(1) || talk.Opinion.Verbatim != "Fine, 2 of them" {
-		t.Errorf("the talk: %+v", talk)
-	}
-	if missed.Customer != id(2) || missed.Disposition != app.NoAnswer {
-		t.Errorf("the next call: %+v", missed)
-	}
-}
-
-func TestADoubleLetterTypedAheadStaysDouble(t *testing.T) {
-	d := begin(t, newShop(4))
-	d.slow = true
-	d.press(fyne.KeyDown)
-	d.quickly("111Hello, all well: 100") // the first key held down a little
-	d.catchUp()
-	d.page.Save()
-	d.catchUp()
-	if len(d.reports) != 1 || d.reports[0].Opinion.Verbatim != "Hello, all well: 100" {
-		t.Errorf("on record: %+v", d.reports)
-	}
-}
-
-func TestAKeyHeldDownIsOneCallHoweverSlowTheCards(t *testing.T) {
-	d := begin(t, newShop(4))
-	d.slow = true
-	d.quickly("2222222222")
-	d.catchUp()
-	if len(d.reports) != 1 {
-		t.Errorf("on record: %+v", d.reports)
-	}
 }
 
 func TestACardThatCannotBeReadSaysSo(t *testing.T) {
@@ -417,19 +343,6 @@ func TestMoreThanAreCountedAreNotCalledToday(t *testing.T) {
 		if !found {
 			t.Errorf("%q is not on show", want)
 		}
-	}
-}
-
-func TestDownGoesThroughThePeopleWhoAreNotCalledWhileTheyAreOnShow(t *testing.T) {
-	s := newShop(3)
-	s.skipped = []calllist.Skipped{{Customer: s.people[2], Because: calllist.Because{Guard: calllist.GuardFull}}}
-	d := begin(t, s)
-	d.tap("Not today: 1 person, and why")
-	d.window.Canvas().Unfocus()
-	d.press(fyne.KeyDown)
-	d.keys("2")
-	if len(d.reports) != 1 || d.reports[0].Customer != id(2) {
-		t.Errorf("called %+v", d.reports)
 	}
 }
 
