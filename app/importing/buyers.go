@@ -112,7 +112,7 @@ func (c columns) oneName() bool { return c.preset != nil && c.preset.oneName }
 // does. Beside other files it is told by the numbers alone.
 func (b *bookkeeping) nobody() error {
 	about := b.f.about
-	if len(b.files) > 1 || about.NoOne <= about.Rejected || about.NoOne+about.Rejected+about.NoSale < about.Rows {
+	if len(b.files) > 1 || about.NoOne <= about.Rejected || about.NoOne+about.Rejected+about.Undone+about.NoSale < about.Rows {
 		return nil
 	}
 	args := app.Args{"File": b.f.title(), "Columns": listed(b.columns.names), "Names": b.columns.names, "Column": b.columns.name(FieldName)}

@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -57,7 +58,7 @@ func (b *bookkeeping) guessCost() error {
 	case !goods: // what was bought is asked, too
 	case len(money) == 1:
 		c.at[FieldTotal], c.guessedTotal = money[0], true
-	case len(money) > 1:
+	case len(money) > 1 || slices.ContainsFunc(open, func(i int) bool { return !slices.ContainsFunc(b.f.column(i), isLong) }):
 		return invalid("error.import.no-amount", app.Args{"File": b.f.title(), "Columns": listed(c.names), "Names": c.names})
 	}
 	return nil
@@ -85,9 +86,19 @@ func (c columns) known() map[int]bool {
 	return known
 }
 
+// isLong tells whether a cell has the digits of a number by which something is
+// known, rather than of an amount.
+func isLong(cell string) bool {
+	const longest = 6
+	return strings.HasPrefix(cell, "0") && len(cell) > 1 && !strings.ContainsAny(cell, ".,") || len(strings.TrimLeft(cell, "0123456789")) == 0 && len(cell) > longest
+}
+
+// amountShape is a number with its thousands apart or not, and what stands beside.
+var amountShape = regexp.MustCompile(`^\D*(?:\d{1,3}(?:[.,'’ \x{a0}\x{202f}]\d{3})+|\d+)(?:[.,]\d+)?\D*$`)
+
 // isAmount tells whether a cell may be an amount of any sort.
 func isAmount(cell string) bool {
-	if !strings.ContainsAny(cell, "0123456789") || isDate(cell) {
+	if !amountShape.MatchString(cell) || isDate(cell) {
 		return false
 	}
 	return slices.ContainsFunc([]tables.Point{tables.Comma, tables.Dot}, func(point tables.Point) bool {

@@ -38,6 +38,19 @@ func TestAColumnThatSaysWhetherItWasPaidIsNotWhatWas(t *testing.T) {
 	}
 }
 
+func TestAColumnOfWholeNumbersIsAskedAboutWhereNothingElseSaysWhatWasPaid(t *testing.T) {
+	book := newShelf()
+	im := importing.New(book, book.ids)
+	file := table("Order,Date,Customer ID,Item,Abc,EAN13", "1,2026-03-14,7,Mug,20,4006381333931")
+	if _, err := im.Read(context.Background(), []importing.Source{file}, importing.Options{}); keyOf(err) != "error.import.no-amount" {
+		t.Fatalf("%v", err)
+	}
+	said := importing.Options{Map: []importing.Mapping{{Column: "Abc", Field: importing.FieldIgnore}}}
+	if p, err := im.Read(context.Background(), []importing.Source{file}, said); err != nil || p.Summary.Receipts.Created != 1 {
+		t.Errorf("said to be nothing: %v", err)
+	}
+}
+
 func TestSeveralColumnsOfMoneyAreAskedAbout(t *testing.T) {
 	book := newShelf()
 	file := table("Order,Date,Customer ID,Item,Abc,Def", "1,2026-03-14,7,Mug,20.00,24.00")
@@ -49,5 +62,14 @@ func TestSeveralColumnsOfMoneyAreAskedAbout(t *testing.T) {
 	said := importing.Options{Map: []importing.Mapping{{Column: "Def", Field: importing.FieldAmount}}}
 	if p, err := im.Read(context.Background(), []importing.Source{file}, said); err != nil || p.Items[0].Total.Minor != 2400 {
 		t.Errorf("as the person says: %v", err)
+	}
+}
+
+func TestATableThatHasButNamesIsAskedAboutAlsoWhereAnOrderWasCancelled(t *testing.T) {
+	book := newShelf()
+	file := table("Name,Date,Order,Item,Price,Status", "Ann Bell,2026-03-14,1,Mug,20.00,Paid", "Bo Cole,2026-03-14,2,Mug,20.00,Cancelled")
+	_, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{file}, importing.Options{})
+	if keyOf(err) != "error.import.only-names" {
+		t.Errorf("%v", err)
 	}
 }

@@ -47,6 +47,15 @@ func TestWebShopsAndTillsAreReadAsTheyWriteTheirTables(t *testing.T) {
 			0, 0,
 		},
 		{
+			"Amazon", "GBP",
+			[]string{
+				"order-id\torder-item-id\tpurchase-date\tbuyer-email\tbuyer-name\tsku\tproduct-name\tquantity-purchased\tcurrency\titem-price\titem-tax\tshipping-price",
+				"026-1\t111\t2024-03-14T10:12:33+00:00\tann@example.com\tAnn Bell\tM1\tMug, blue\t2\tGBP\t20.00\t4.00\t3.00",
+			},
+			[]string{"2024-03-14 026-1 Ann Bell ann@example.com: 2×Mug, blue=2000 2000 GBP"},
+			0, 0,
+		},
+		{
 			"PayPal", "GBP",
 			[]string{
 				"Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net,From Email Address,To Email Address,Transaction ID,Item Title,Item ID,Quantity",

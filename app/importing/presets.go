@@ -149,6 +149,17 @@ var presets = []preset{
 		order: tables.MonthDay,
 	},
 	{
+		// The price is that of all pieces together.
+		name: "Amazon", marks: []string{"orderid", "orderitemid", "purchasedate", "quantitypurchased", "itemprice"},
+		fields: map[Field][]string{
+			FieldName:     {"buyername", "recipientname"},
+			FieldPhone:    {"buyerphonenumber", "shipphonenumber"},
+			FieldQuantity: {"quantitypurchased"},
+			FieldAmount:   {"itemprice"},
+			FieldPrice:    nil,
+		},
+	},
+	{
 		name: "PayPal", marks: []string{"type", "gross", "fee", "net", "fromemailaddress", "transactionid"},
 		fields: map[Field][]string{
 			FieldReceipt: {"transactionid"},
