@@ -98,6 +98,7 @@ func (f *form) put(name string, entry *widgets.Entry) {
 	f.texts[name] = entry
 	f.order = append(f.order, name)
 	entry.OnChanged = func(string) { f.touch() }
+	entry.SelectFilled = !entry.MultiLine
 }
 
 func (f *form) entry(name, text string, entry *widgets.Entry) fyne.CanvasObject {

@@ -40,6 +40,7 @@ func (r *rows) add(texts ...string) {
 	fields := make([]fyne.CanvasObject, len(r.columns))
 	for i, column := range r.columns {
 		line[i] = widgets.NewEntry("")
+		line[i].SelectFilled = true
 		line[i].SetText(texts[i])
 		line[i].OnChanged = func(string) { r.touched() }
 		field := widgets.NewField(r.say.Say("settings.field."+r.name+"."+column, nil), line[i])

@@ -21,7 +21,12 @@ type Entry struct {
 	OnKey func(*fyne.KeyEvent) bool
 	// OnFocus is told when the focus comes and goes.
 	OnFocus func(bool)
+	// SelectFilled marks what was filled in for the person when the focus comes by a
+	// key, so that what they type takes its place. A click puts the pen where it is,
+	// and what they typed themselves is left alone.
+	SelectFilled bool
 
+	clicked bool // the focus comes by a click
 	focused bool
 	typed   bool // something was typed since the text was set
 	stray   bool // the space comes that belongs to what had the focus before
@@ -195,10 +200,20 @@ func editing(s *desktop.CustomShortcut) bool {
 	return false
 }
 
+// MouseDown puts the pen where the click is.
+func (e *Entry) MouseDown(m *desktop.MouseEvent) {
+	e.clicked = true
+	e.Entry.MouseDown(m)
+	e.clicked = false
+}
+
 // FocusGained tells OnFocus.
 func (e *Entry) FocusGained() {
 	e.focused = true
 	e.Entry.FocusGained()
+	if e.SelectFilled && !e.typed && !e.clicked && e.Text != "" {
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 	BringIntoSight(e)
 	if e.OnFocus != nil {
 		e.OnFocus(true)

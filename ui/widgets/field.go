@@ -89,6 +89,7 @@ type ParsedField[T any] struct {
 func NewParsedField[T any](label, placeholder string, parse Parse[T], changed func()) *ParsedField[T] {
 	f := &ParsedField[T]{entry: NewEntry(placeholder), parse: parse, changed: changed}
 	f.stack(f, label, f.entry)
+	f.entry.SelectFilled = true
 	f.entry.OnChanged = func(string) {
 		f.read()
 		if f.changed != nil {
