@@ -243,7 +243,7 @@ func (b *bookkeeping) soldOn(row tables.Row, number string, goesOn bool) (s sold
 
 // says tells whether the row itself says whose it is.
 func (b *bookkeeping) says(row tables.Row) bool {
-	return b.who(row, FieldCustomer) != "" || b.who(row, FieldPhone) != "" || b.who(row, FieldEmail) != "" ||
+	return b.who(row, FieldCustomer) != "" || b.reached(row) != "" || b.who(row, FieldEmail) != "" ||
 		b.columns.byName() && b.who(row, FieldName) != ""
 }
 

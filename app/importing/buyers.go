@@ -59,12 +59,7 @@ func (b *bookkeeping) key(row tables.Row) (key string, named bool) {
 	if number := b.number(row); number != "" {
 		return number, true
 	}
-	reached, email := b.who(row, FieldPhone), b.who(row, FieldEmail)
-	for _, kind := range phoneFields {
-		if reached == "" { // whichever there is names somebody
-			reached = b.who(row, kind.field)
-		}
-	}
+	reached, email := b.reached(row), b.who(row, FieldEmail)
 	name := b.name(row).Full
 	if reached == "" && email == "" && (name == "" || !b.columns.byName()) {
 		return "", name != "" && !b.columns.byName()
@@ -73,6 +68,17 @@ func (b *bookkeeping) key(row tables.Row) (key string, named bool) {
 		reached, email = "", "" // not all of its rows need to say these
 	}
 	return strings.Join([]string{"", name, reached, email}, "\x00"), true
+}
+
+// reached is the first number of the row's; whichever there is names somebody.
+func (b *bookkeeping) reached(row tables.Row) string {
+	reached := b.who(row, FieldPhone)
+	for _, kind := range phoneFields {
+		if reached == "" {
+			reached = b.who(row, kind.field)
+		}
+	}
+	return reached
 }
 
 // customer is what the row says of its customer.

@@ -64,6 +64,14 @@ func contactFieldOf(field Field, plain string) (contactColumn, bool) {
 	return contactColumn{}, false
 }
 
+// notBuyers say of a telephone in a table of purchases that it is not, or may not
+// be, the customer's.
+var notBuyers = []string{
+	"store", "shop", "outlet", "branch", "staff", "seller", "sales", "cashier", "employee", "driver", "courier", "delivery", "shipping", "recipient",
+	"filiale", "verkauf", "mitarbeiter", "liefer", "magasin", "vendeur", "livraison", "tienda", "vendedor", "envio", "negozio", "venditore", "winkel",
+	"verkoper", "butik", "saljare", "myyja", "sklep", "sprzedaw",
+}
+
 // guessNames finds who somebody is by the words of the languages known, and sets
 // a column called Name apart from those that hold a part of it.
 func (c *columns) guessNames(plain []string, taken map[int]bool) {
@@ -78,6 +86,9 @@ func (c *columns) guessNames(plain []string, taken map[int]bool) {
 		switch column.part {
 		case partFull, partGiven, partFamily, partFirm, partPhone, partEmail:
 			c.find(Field(column.part), []string{name}, plain, taken)
+		}
+		if column.part == partPhone && !taken[i] && !c.settled[FieldPhone] && !containsAny(name, notBuyers...) { // beside another, of its own kind
+			c.find(column.field(), []string{name}, plain, taken)
 		}
 	}
 	if at, named := c.at[FieldName]; named {

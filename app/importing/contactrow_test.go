@@ -3,6 +3,8 @@ package importing_test
 import (
 	"slices"
 	"testing"
+
+	"ringback.app/app"
 )
 
 func TestSeveralNumbersInACellAreSeveral(t *testing.T) {
@@ -34,5 +36,22 @@ func TestSeveralNumbersOfABuyerAreSeveral(t *testing.T) {
 	take(t, book, table("Customer ID,Phone,Date,Receipt,Item,Price", "7,+442079460290 / +442079460291,2026-04-13,1,Lamp,5.00"))
 	if c := book.named(t, "7"); len(c.Phones) != 2 || c.Phones[1].E164 != "+442079460291" {
 		t.Errorf("%+v", c.Phones)
+	}
+}
+
+func TestABuyerIsKnownByAnyKindOfNumber(t *testing.T) {
+	book := newShelf()
+	p := take(t, book, table(
+		"Invoice,Date,Customer,Mobile,Phone,Fax,Seller's work phone,Item,Total",
+		"1,2024-03-14,Jane Doe,+14045551213,+14045551212,+14045551299,+14045551200,Cup,10.00", "2,2024-03-15,Max Kay,+14045551214,,,+14045551200,Cup,10.00",
+	))
+	if len(book.customers) != 2 || p.Summary.NoOneLines != 0 || len(p.Files[0].NotTaken) != 1 {
+		t.Fatalf("%d customers, %+v, not taken %q", len(book.customers), p.Summary, p.Files[0].NotTaken)
+	}
+	if c := book.named(t, "Max Kay"); len(c.Phones) != 1 || c.Phones[0].Label != "mobile" {
+		t.Errorf("%+v", c.Phones)
+	}
+	if jane := book.named(t, "Jane Doe"); len(jane.Phones) != 3 || jane.Phones[2].Unfit != app.UnfitFax {
+		t.Errorf("%+v", jane.Phones)
 	}
 }

@@ -67,7 +67,7 @@ var sums = []string{
 // isSum tells whether a row is the sum of those above it, and nothing anybody
 // bought.
 func (b *bookkeeping) isSum(row tables.Row) bool {
-	if strings.ContainsAny(b.raw(row, FieldDay), "0123456789") || b.who(row, FieldPhone) != "" || b.who(row, FieldEmail) != "" {
+	if strings.ContainsAny(b.raw(row, FieldDay), "0123456789") || b.reached(row) != "" || b.who(row, FieldEmail) != "" {
 		return false
 	}
 	for i := range row.Cells {
