@@ -52,6 +52,17 @@ func (c *columns) findSort(plain []string, taken map[int]bool) {
 	}
 }
 
+// bareSorts are columns of a sort that may be that of the goods.
+var bareSorts = []string{"type", "typ", "tipo", "soort", "tyyppi", "tur", "тип", "τυποσ", "linetype"}
+
+// sortsReceipts tells whether the column is plainly of the sort of receipt.
+func (c columns) sortsReceipts() bool {
+	if c.preset != nil && c.preset.sort != "" {
+		return c.sort >= 0 && c.preset.whole == ""
+	}
+	return c.sort >= 0 && !slices.Contains(bareSorts, plainName(c.names[c.sort]))
+}
+
 // givesBack tells whether the row says that it gives back, whatever its figures
 // say.
 func (b *bookkeeping) givesBack(row tables.Row) bool {
@@ -63,7 +74,9 @@ func (b *bookkeeping) givesBack(row tables.Row) bool {
 	if !met {
 		means := outcomeOf(text)
 		back = means == outcomeReturned || means != outcomeFailed && sortWords().credit.in(asWords(text))
-		b.sorts[strings.Clone(text)] = back
+		if len(b.sorts) < mostStatuses {
+			b.sorts[strings.Clone(text)] = back
+		}
 	}
 	return back
 }

@@ -227,7 +227,9 @@ func (b *bookkeeping) fate(row tables.Row) fate {
 		means, met := b.outcomes[text]
 		if !met {
 			means = b.columns.preset.outcome(text)
-			b.outcomes[strings.Clone(text)] = means
+			if len(b.outcomes) < mostStatuses {
+				b.outcomes[strings.Clone(text)] = means
+			}
 		}
 		if worst.text == "" || slices.Index(graver, means) > slices.Index(graver, worst.outcome) {
 			worst = fate{means, text, i}
@@ -243,25 +245,31 @@ type Status struct {
 	Lines int
 }
 
-// mostStatuses is how many different statuses are counted: a column with more of
-// them holds something else.
+// mostStatuses is how many different statuses are kept: a column with more of them
+// holds something else.
 const mostStatuses = 100
 
-// countSold counts what the columns of statuses say of a row that was taken for
-// sold.
+// countSold counts what the columns of statuses, and of the sort of a receipt, say of
+// a row that was taken for sold.
 func (b *bookkeeping) countSold(row tables.Row) {
 	for _, i := range b.columns.statuses {
-		text := row.Cell(i)
-		named := b.columns.of(FieldStatus) == i || slices.Contains(b.columns.also[FieldStatus], i)
-		if text == "" || !named {
-			continue
+		if b.columns.of(FieldStatus) == i || slices.Contains(b.columns.also[FieldStatus], i) {
+			b.countAsSold(row.Cell(i))
 		}
-		if n, met := b.sold[text]; met {
-			*n++
-		} else if len(b.sold) < mostStatuses {
-			one := 1
-			b.sold[strings.Clone(text)] = &one
-		}
+	}
+	if b.columns.sortsReceipts() && !b.givesBack(row) {
+		b.countAsSold(row.Cell(b.columns.sort))
+	}
+}
+
+func (b *bookkeeping) countAsSold(text string) {
+	switch n, met := b.sold[text]; {
+	case text == "":
+	case met:
+		*n++
+	case len(b.sold) < mostStatuses:
+		one := 1
+		b.sold[strings.Clone(text)] = &one
 	}
 }
 

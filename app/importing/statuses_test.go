@@ -76,6 +76,14 @@ func TestTheStatusesThatWereTakenForSoldAreNamed(t *testing.T) {
 	}
 }
 
+func TestTheSortsOfReceiptsThatWereTakenForSalesAreNamed(t *testing.T) {
+	p := look(t, newShelf(), importing.Options{}, table("Customer ID,Date,Order,Item,Price,Receipt type", "7,2026-03-14,1,Cup,10.00,Sale", "7,2026-03-15,2,Cup,10.00,Refund",
+		"7,2026-03-15,3,Cup,10.00,Zzz"))
+	if got, want := fmt.Sprint(p.Files[0].TakenAsSold), "[{Sale 1} {Zzz 1}]"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 func TestARowThatSaysThatItGivesBackDoesWhateverItsFiguresAre(t *testing.T) {
 	const sold = "2026-03-14 1 7 7: 2×Cup=2000 2000 GBP"
 	for _, tt := range []struct{ column, sale, back string }{
