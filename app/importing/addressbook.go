@@ -28,6 +28,8 @@ type contactColumn struct {
 	group string // columns of one telephone, address or mail have the same
 	label string
 	said  bool // by the person
+
+	abroad bool // the numbers begin with their country's, and no +
 }
 
 // contactPart is what of a contact a column holds.
@@ -252,6 +254,9 @@ func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
 	}
 	book.splitBirthday()
 	book.splitName(header)
+	if addressProgram(header) == brevo {
+		book.ofBrevo()
+	}
 	rest, taken := columns{at: make(map[Field]int), names: header}, make(map[int]bool)
 	plain := make([]string, len(header))
 	for i, name := range header {
@@ -272,6 +277,16 @@ func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
 // notedNames are columns of the day on which somebody was taken into a list,
 // where nothing is said of what they bought.
 var notedNames = []string{"created", "createdat", "createdutc", "createddateutc", "createddate", "datecreated", "timestamp"}
+
+// ofBrevo finds the telephones of its lists: all begin with their country's number,
+// and the one for messages is called by these.
+func (b *addressBook) ofBrevo() {
+	for i, name := range b.names {
+		if plain := plainName(name); !b.columns[i].said && slices.Contains([]string{"sms", "whatsapp", "landlinenumber"}, plain) {
+			b.columns[i] = contactColumn{part: partPhone, group: plain, label: kindOfPhone(plain), abroad: true}
+		}
+	}
+}
 
 // describe takes a description of somebody for notes, where there are no others.
 func (b *addressBook) describe() {

@@ -2,9 +2,12 @@ package importing
 
 import "slices"
 
+// brevo writes telephones in a way of its own.
+const brevo = "Brevo"
+
 // addressProgram names the program that wrote a table of contacts by columns
 // that only its tables have together; "" if it is none of those known. How a
-// column is read does not depend on it.
+// column is read does not depend on it, save for Brevo's telephones.
 func addressProgram(header []string) string {
 	plain := make([]string, len(header))
 	for i, name := range header {
@@ -21,6 +24,14 @@ func addressProgram(header []string) string {
 		{"Outlook", []string{"telephonebureau", "telecopiebureau", "adressedemessagerie"}},
 		{"Thunderbird", []string{"displayname", "primaryemail", "screenname"}},
 		{"Shopify", []string{"acceptsemailmarketing", "totalorders", "phone"}},
+		{"Loyverse", []string{"customername", "customercode", "pointsbalance"}},
+		{"Mailchimp", []string{"emailaddress", "memberrating", "optintime"}},
+		{brevo, []string{"email", "addedtime", "modifiedtime"}},
+		{"HubSpot", []string{"recordid", "contactowner", "marketingcontactstatus"}},
+		{"Zoho", []string{"recordid", "contactowner", "emailoptout"}},
+		{"Salesforce", []string{"accountowner", "mailingzippostalcode"}},
+		{"Salesforce", []string{"accountid", "mailingpostalcode", "assistantphone"}},
+		{"Pipedrive", []string{"personname", "personowner"}},
 		{"Square", []string{"squarecustomerid", "creationsource"}},
 	} {
 		if !slices.ContainsFunc(program.marks, func(m string) bool { return !slices.Contains(plain, m) }) {

@@ -74,7 +74,10 @@ func (r *contactRow) take(at int, text string) {
 		r.labels[column.group] = strings.ToLower(strings.TrimPrefix(text, "* "))
 	case partPhone:
 		for _, typed := range phonesIn(text) {
-			c.Phones = append(c.Phones, app.Phone{Label: firstOf(r.labels[column.group], column.label), Typed: asDialled(typed)})
+			if typed = asDialled(typed); column.abroad && isNumber(typed) && !strings.HasPrefix(typed, "0") {
+				typed = "+" + typed
+			}
+			c.Phones = append(c.Phones, app.Phone{Label: firstOf(r.labels[column.group], column.label), Typed: typed})
 		}
 	case partEmail:
 		for _, address := range several(text) {
@@ -293,12 +296,13 @@ func phonesIn(text string) []string {
 	return all
 }
 
-// tagsOf reads labels: "* myContacts ::: Clients", or "a;b". Google's own say
-// nothing.
+// tagsOf reads labels: "* myContacts ::: Clients", or "a;b", or Mailchimp's in
+// quotes. Google's own say nothing.
 func tagsOf(text string) []string {
 	var tags []string
 	for _, part := range several(strings.NewReplacer(";", ":::", ",", ":::").Replace(text)) {
-		if !strings.HasPrefix(part, "*") && !slices.Contains(tags, part) {
+		part = strings.TrimSpace(strings.Trim(part, `"`))
+		if part != "" && !strings.HasPrefix(part, "*") && !slices.Contains(tags, part) {
 			tags = append(tags, part)
 		}
 	}

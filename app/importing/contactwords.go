@@ -110,6 +110,7 @@ var phoneKinds = []struct{ in, label string }{
 	{"mob", "mobile"},
 	{"handy", "mobile"},
 	{"whatsapp", "mobile"},
+	{"sms", "mobile"},
 	{"landline", "home"},
 	{"movil", "mobile"},
 	{"celular", "mobile"},

@@ -1,6 +1,7 @@
 package importing_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -55,6 +56,24 @@ func TestAPersonsAddressesAreToldApart(t *testing.T) {
 	want := []app.Address{{Street: "1 High St", City: "London", PostalCode: "E1 1AA"}, {Street: "2 Low St", City: "Leeds", PostalCode: "LS1"}}
 	if len(c.Addresses) != 2 || c.Addresses[0] != want[0] || c.Addresses[1] != want[1] {
 		t.Errorf("%+v", c.Addresses)
+	}
+}
+
+func TestListsOfProgramsForLettersAreReadAsTheyWriteThem(t *testing.T) {
+	book := newShelf()
+	take(t, book, table(
+		"CONTACT ID;EMAIL;PRENOM;NOM;SMS;WHATSAPP;LANDLINE_NUMBER;OPT_IN;ADDED_TIME;MODIFIED_TIME",
+		"1;anais@example.fr;Anaïs;Lefèvre;33612345678;;33144556677;Yes;14-03-2020 10:11:12;14-03-2021 10:11:12",
+	))
+	c := book.anyone(t)
+	want := []app.Phone{{Label: "mobile", Typed: "+33612345678", E164: "+33612345678"}, {Label: "home", Typed: "+33144556677", E164: "+33144556677"}}
+	if !slices.Equal(c.Phones, want) {
+		t.Errorf("%+v", c.Phones)
+	}
+	book = newShelf()
+	take(t, book, table("Email Address,First Name,MEMBER_RATING,OPTIN_TIME,TAGS", `jane@example.com,Jane,2,2020-01-02 10:11:12,"""VIP"",""Gift"""`))
+	if c := book.anyone(t); !slices.Equal(c.Tags, []string{"VIP", "Gift"}) {
+		t.Errorf("%q", c.Tags)
 	}
 }
 
