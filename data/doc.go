@@ -80,9 +80,11 @@
 // roots included: what is written together lies together, in few buckets, and
 // what grows at the end of the keys is not spread over several.
 //
-// There is one write path. Apply and Undo hand a set of records as they shall
-// be to one bbolt transaction, which writes them with all that follows from
-// them, the journal and the batch; the event goes out after the commit.
+// There is one write path. Act and Undo hand a set of records as they shall be
+// to one bbolt transaction, which writes them with all that follows from them,
+// the journal and the batch; the event goes out after the commit. What Act's
+// caller makes of what it reads is made with the lock held, so that nothing it
+// read is another by then.
 //
 // Read transactions are short. ReadList, Match, Customers and the …Between
 // methods hold one while they call back: what they call must not write to the
