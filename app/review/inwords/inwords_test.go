@@ -42,7 +42,7 @@ func TestTheTilesSayWhatTheFiguresAre(t *testing.T) {
 		"Have told us anything | 38 % | 5 points up · 412 silent",
 		"NPS | +41 | 58 answers · before: +32",
 		"First reply | 2 h 10 | median | 1 late of 9",
-		"At risk a year | € 7,300 | 6 unhappy, 11 gone quiet",
+		"At risk a year | € 7,300 | 6 unhappy, 11 quiet",
 	}
 	for i, tile := range words(t, nil).Tiles() {
 		if got := strings.ReplaceAll(flat(tile), "\u00a0", " "); got != want[i] {
