@@ -1,6 +1,7 @@
 package importing_test
 
 import (
+	"slices"
 	"testing"
 
 	"ringback.app/app/importing"
@@ -12,7 +13,11 @@ func TestAddressesForMailAreReadAsTheyAreMeant(t *testing.T) {
 		{"a name before it", "Ann Bell <ann@example.com>", "ann@example.com", ""},
 		{"letters that cannot be seen", "ann\u200b@exam\u200dple.com", "ann@example.com", ""},
 		{"no place", "not-an-address", "not-an-address", "import.card.email"},
-		{"two of them", "ann@bob@example.com", "ann@bob@example.com", "import.card.email"},
+		{"one of Lotus' own house", "Ann Bell/HQ/ACME@ACME", "Ann Bell/HQ/ACME@ACME", "import.card.email"},
+		{"a stray sign", `ann\\@example.com`, `ann\@example.com`, "import.card.email"},
+		{"a slash", "ann/bell@example.com", "ann/bell@example.com", ""},
+		{"a name in quotes", `"ann bell"@example.com`, `"ann bell"@example.com`, ""},
+		{"one with two places", "ann@bob@example.com", "ann@bob@example.com", "import.card.email"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -26,6 +31,37 @@ func TestAddressesForMailAreReadAsTheyAreMeant(t *testing.T) {
 			}
 			if problem != tt.problem {
 				t.Errorf("said %q, want %q", problem, tt.problem)
+			}
+		})
+	}
+}
+
+func TestSeveralOfThemInOnePlaceAreSeveral(t *testing.T) {
+	for _, tt := range []struct {
+		name           string
+		file           importing.Source
+		phones, emails []string
+	}{
+		{"numbers of a card", cards(card("FN:Ann", "TEL:+31 20 1234567 / +31 20 7654321")), []string{"+31 20 1234567", "+31 20 7654321"}, nil},
+		{"what is dialled once they answer", cards(card("FN:Ann", "TEL:+31201234567,1234567", "TEL:+31201234567,,0123456#")), []string{"+31201234567,1234567", "+31201234567,,0123456#"}, nil},
+		{"addresses of a card", cards(card("FN:Ann", "EMAIL:a@x.example,b@x.example")), nil, []string{"a@x.example", "b@x.example"}},
+		{"nothing but a sign", cards(card("FN:Ann", "EMAIL:;")), nil, []string{";"}},
+		{"an address behind a name with a comma", cards(card("FN:Ann", `EMAIL:Bell\, Ann <a@x.example>`)), nil, []string{"a@x.example"}},
+		{"addresses of a row", table("Name,Email", "Ann,a@x.example; b@x.example"), nil, []string{"a@x.example", "b@x.example"}},
+		{"addresses of a buyer", table("Receipt,Date,Email,Item,Total", "1,2026-04-13,a@x.example; b@x.example,Cup,5.00"), nil, []string{"a@x.example", "b@x.example"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			book := newShelf()
+			take(t, book, tt.file)
+			var phones, emails []string
+			for _, p := range book.anyone(t).Phones {
+				phones = append(phones, p.Typed)
+			}
+			for _, e := range book.anyone(t).Emails {
+				emails = append(emails, e.Address)
+			}
+			if !slices.Equal(phones, tt.phones) || !slices.Equal(emails, tt.emails) {
+				t.Errorf("%q and %q", phones, emails)
 			}
 		})
 	}

@@ -99,7 +99,9 @@ func (b *bookkeeping) customer(row tables.Row) app.Customer {
 		dial(b.who(row, kind.field), kind.label)
 	}
 	if email != "" {
-		c.Emails = []app.Email{{Address: strings.Clone(email)}}
+		for _, address := range emailsIn(strings.Clone(email)) {
+			c.Emails = append(c.Emails, app.Email{Address: address})
+		}
 	}
 	b.more(&c, row)
 	return c

@@ -80,8 +80,10 @@ func (r *contactRow) take(at int, text string) {
 			c.Phones = append(c.Phones, app.Phone{Label: firstOf(r.labels[column.group], column.label), Typed: typed})
 		}
 	case partEmail:
-		for _, address := range several(text) {
-			c.Emails = append(c.Emails, app.Email{Label: r.labels[column.group], Address: address})
+		for _, one := range several(text) {
+			for _, address := range emailsIn(one) {
+				c.Emails = append(c.Emails, app.Email{Label: r.labels[column.group], Address: address})
+			}
 		}
 	case partStreet, partExtra, partCity, partRegion, partPostcode, partCountry, partPOBox:
 		r.address(column, text)

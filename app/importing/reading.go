@@ -243,6 +243,9 @@ type found struct {
 
 // contact finds out what comes of one contact.
 func (r *reading) contact(f *file, card found) error {
+	if card.customer.ID.IsZero() && !f.isTable() {
+		takeApart(&card.customer)
+	}
 	r.people.dial(&card.customer)
 	badEmails := tidyEmails(&card.customer)
 	c := card.customer
