@@ -54,13 +54,13 @@ func TestWhatIsNoOpinionIsRefused(t *testing.T) {
 	s := newShell(t)
 	s.maija()
 	for sentence, args := range map[string][]string{
-		"“11” is not on the scale":     {"--score", "11"},
-		"2026-12-24 has not come yet":  {"--words", "x", "--said", "2026-12-24"},
-		"Nothing was said yet":         {"--theme", " "},
-		"is nothing an opinion comes":  {"--words", "x", "--source", "rumour"},
-		"These are not their words":    {"--words", "x", "--quote-words", "y"},
-		"That is 100,001 letters":      {"--words", strings.Repeat("x", 100_001)},
-		"There is no customer “99999”": {"--customer", "99999", "--words", "x"},
+		"“11” is not on the scale":        {"--score", "11"},
+		"2026-12-24 has not come yet":     {"--words", "x", "--said", "2026-12-24"},
+		"Nothing was said yet":            {"--theme", " "},
+		"is nothing an opinion comes":     {"--words", "x", "--source", "rumour"},
+		"These are not their words":       {"--words", "x", "--quote-words", "y"},
+		"Their words are 100,001 letters": {"--words", strings.Repeat("x", 100_001)},
+		"There is no customer “99999”":    {"--customer", "99999", "--words", "x"},
 	} {
 		r := s.run(append([]string{"add", "opinion"}, args...)...)
 		if r.code == 0 || !strings.Contains(r.complaint, strings.ReplaceAll(sentence, "100,001", "100001")) && !strings.Contains(r.complaint, sentence) {
