@@ -50,6 +50,7 @@ const (
 	partEmail    contactPart = "email"
 	partLabel    contactPart = "label"
 	partStreet   contactPart = "street"
+	partHouse    contactPart = "house" // its number in the street
 	partExtra    contactPart = "extra"
 	partCity     contactPart = "city"
 	partRegion   contactPart = "region"
@@ -80,7 +81,7 @@ var contactNames = map[string]contactPart{
 	"notes": partNotes, "note": partNotes, "memo": partNotes, "comments": partNotes, "comment": partNotes, "associatednote": partNotes,
 	"accountname": partFirm, "defaultaddresscompany": partFirm, "billingcompany": partFirm, "clientname": partFull, "middle": partMiddle,
 	"labels": partTags, "label": partTags, "tag": partTags, "groupmembership": partTags, "categories": partTags, "tags": partTags,
-	"language": partLanguage, "referenceid": partNumber, "squarecustomerid": partNumber, "kontaktnummer": partNumber,
+	"language": partLanguage, "referenceid": partNumber, "squarecustomerid": partNumber, "kontaktnummer": partNumber, "makhachhang": partNumber,
 	"birthyear": partBirthYear, "birthmonth": partBirthMonth, "birthday": partBirthday,
 }
 
@@ -99,6 +100,9 @@ var addressNames = map[string]contactPart{
 	"addressline1": partStreet, "addressline2": partExtra, "addressline3": partExtra, "address3": partExtra, "street3": partExtra,
 	"towncity": partCity, "stateregion": partRegion, "stateprovince": partRegion, "stateprovinceregion": partRegion, "statecounty": partRegion,
 	"countystate": partRegion, "postcodezip": partPostcode, "zippostcode": partPostcode, "postalzip": partPostcode, "postalzipcode": partPostcode,
+	"housenumber": partHouse, "houseno": partHouse, "streetnumber": partHouse, "hausnummer": partHouse, "hausnr": partHouse, "huisnummer": partHouse,
+	"huisnr": partHouse, "husnummer": partHouse, "husnr": partHouse, "nrdomu": partHouse, "numerocivico": partHouse, "civico": partHouse,
+	"talonnumero": partHouse, "numerorue": partHouse,
 	"postalcodezip": partPostcode, "postalcodezipcode": partPostcode, "zippostalcode": partPostcode, "countryname": partCountry,
 	"street": partStreet, "street1": partStreet, "address": partStreet, "address1": partStreet, "streetaddress": partStreet,
 	"streetaddress1": partStreet, "street2": partExtra, "address2": partExtra, "streetaddress2": partExtra,

@@ -28,6 +28,7 @@ type contactRow struct {
 type groupedAddress struct {
 	group   string
 	address app.Address
+	house   string // the number in the street, where it has a column of its own
 }
 
 // customer makes a customer of a row, and says what of it could not be read.
@@ -47,6 +48,7 @@ func (b addressBook) customer(row tables.Row) (app.Customer, []*app.Error) {
 		c.Birthday = birthday(r.birth[partBirthYear], r.birth[partBirthMonth], r.birth[partBirthDay])
 	}
 	for _, p := range r.places {
+		p.address.Street = strings.TrimSpace(p.address.Street + " " + p.house)
 		c.Addresses = append(c.Addresses, p.address)
 	}
 	if n := c.Name; n.Full == "" && n.Given+n.Middle+n.Family != "" { // a title alone names nobody
@@ -85,6 +87,8 @@ func (r *contactRow) take(at int, text string) {
 				c.Emails = append(c.Emails, app.Email{Label: r.labels[column.group], Address: address})
 			}
 		}
+	case partHouse:
+		r.place(column).house = text
 	case partStreet, partExtra, partCity, partRegion, partPostcode, partCountry, partPOBox:
 		r.address(column, text)
 	case partTags:
@@ -126,7 +130,7 @@ func (r *contactRow) note(text string) {
 // address takes a part of one. Of two columns of the same part the first stands,
 // but a second line may have a third.
 func (r *contactRow) address(column contactColumn, text string) {
-	switch part := addressPart(r.place(column), column.part); {
+	switch part := addressPart(&r.place(column).address, column.part); {
 	case *part == "":
 		*part = text
 	case column.part == partExtra:
@@ -134,14 +138,14 @@ func (r *contactRow) address(column contactColumn, text string) {
 	}
 }
 
-// place returns the address that the column is of.
-func (r *contactRow) place(column contactColumn) *app.Address {
+// place returns the address that the column is of, and its group.
+func (r *contactRow) place(column contactColumn) *groupedAddress {
 	at := slices.IndexFunc(r.places, func(p groupedAddress) bool { return p.group == column.group })
 	if at < 0 {
 		at = len(r.places)
-		r.places = append(r.places, groupedAddress{column.group, app.Address{Label: firstOf(r.labels[column.group], column.label)}})
+		r.places = append(r.places, groupedAddress{group: column.group, address: app.Address{Label: firstOf(r.labels[column.group], column.label)}})
 	}
-	return &r.places[at].address
+	return &r.places[at]
 }
 
 // number takes the shop's number for the customer. A few cells of a column that

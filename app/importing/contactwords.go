@@ -19,7 +19,8 @@ var contactWords = sync.OnceValue(func() map[string]contactPart {
 		partGiven: "Vorname, Rufname, Prénom, Nombre de pila, Nome proprio, Primeiro nome, Voornaam, Förnamn, Tilltalsnamn, Fornavn, Etunimi, " +
 			"Kutsumanimi, Imię, Μικρό όνομα, Tên gọi, First, Forename, Christian name",
 		partMiddle: "Zweiter Vorname, Weitere Vornamen, Deuxième prénom, Segundo nombre, Secondo nome, Nome do meio, Tweede voornaam, Mellannamn, " +
-			"Toinen nimi, Drugie imię, Πατρώνυμο, Tên đệm",
+			"Toinen nimi, Drugie imię, Πατρώνυμο, Tên đệm, " +
+			"Tussenvoegsel, Tussenvoegsels, Voorvoegsel, Voorvoegsels",
 		partFamily: "Nachname, Familienname, Zuname, Nom de famille, Apellido, Apellidos, Primer apellido, Cognome, Sobrenome, " +
 			"Apelido, Achternaam, Familienaam, Efternamn, Efternavn, Etternavn, Sukunimi, Nazwisko, Επώνυμο, Επίθετο, Họ, Last, Second name",
 		partPrefix: "Titel, Anrede, Titre, Civilité, Título, Tratamiento, Titolo, Tratamento, Aanhef, Titteli, Arvonimi, Tytuł, " +
@@ -28,18 +29,21 @@ var contactWords = sync.OnceValue(func() map[string]contactPart {
 		partFirm: "Firma, Firmenname, Unternehmen, Organisation, Société, Entreprise, Raison sociale, Empresa, Compañía, Razón social, " +
 			"Azienda, Ditta, Società, Ragione sociale, Bedrijf, Bedrijfsnaam, Företag, Företagsnamn, Yritys, Yrityksen nimi, " +
 			"Przedsiębiorstwo, Nazwa firmy, Εταιρεία, Επωνυμία, Công ty, Tên công ty, Business, Business name, Organization, " +
-			"Firmanavn, Virksomhed, Bedrift, Selskap, Bedriftsnavn, Firmanamn, Nombre de la empresa, Nombre empresa, Nome azienda, Nome da empresa, Nom de l'entreprise, Nom de la société, Nom société, Nazwa przedsiębiorstwa, Όνομα εταιρείας",
+			"Firmanavn, Virksomhed, Bedrift, Selskap, Bedriftsnavn, Firmanamn, Nombre de la empresa, Nombre empresa, Nome azienda, Nome da empresa, Nom de l'entreprise, Nom de la société, Nom société, Nazwa przedsiębiorstwa, Όνομα εταιρείας, " +
+			"Organisation name, Organization name, Name of firm, Trading name",
 		partStreet: "Straße, Straße und Hausnummer, Straße Nr, Anschrift, Adresse, Rue, Adresse postale, Calle, Dirección, Domicilio, " +
 			"Via, Indirizzo, Rua, Morada, Endereço, Straat, Straat en huisnummer, Adres, Gata, Gatuadress, Adress, Katu, Katuosoite, " +
 			"Osoite, Lähiosoite, Ulica, Οδός, Διεύθυνση, Đường, Địa chỉ, Street address, " +
 			"Adresszeile 1, Anschrift 1, Adresse ligne 1, Ligne d'adresse 1, Adresse 1, Dirección 1, Línea de dirección 1, Calle y número, Indirizzo 1, Riga indirizzo 1, Via e numero, Via e numero civico, Endereço 1, Endereço linha 1, Logradouro, Adresregel 1, Straatnaam, Straat en nummer, Adressrad 1, Utdelningsadress, Adresselinje 1, Adresselinie 1, Gade, Vej, Vejnavn, Gate, Gateadresse, Osoiterivi 1, Osoite 1, Adres 1, Ulica i numer, Ulica i nr, Ulica nr, Διεύθυνση 1, Οδός και αριθμός, Địa chỉ 1, Street name, Street line 1, Address first line",
 		partExtra: "Adresszusatz, Zusatz, Complément d'adresse, Complemento, Presso, Toevoeging, Osoitteen lisätiedot, " +
 			"Address line 2, Street 2, Adresse 2, " +
-			"Adresszeile 2, Anschrift 2, Ligne d'adresse 2, Adresse ligne 2, Dirección 2, Línea de dirección 2, Piso, Indirizzo 2, Riga indirizzo 2, Endereço 2, Endereço linha 2, Adresregel 2, Adressrad 2, Adresselinje 2, Adresselinie 2, Osoiterivi 2, Osoite 2, Adres 2, Διεύθυνση 2, Địa chỉ 2, Street line 2",
+			"Adresszeile 2, Anschrift 2, Ligne d'adresse 2, Adresse ligne 2, Dirección 2, Línea de dirección 2, Piso, Indirizzo 2, Riga indirizzo 2, Endereço 2, Endereço linha 2, Adresregel 2, Adressrad 2, Adresselinje 2, Adresselinie 2, Osoiterivi 2, Osoite 2, Adres 2, Διεύθυνση 2, Địa chỉ 2, Street line 2, " +
+			"Complément, Bairro, Freguesia, Suite, Apartment, Apt, Apartment suite, Flat, Unit",
 		partCity: "Ort, Stadt, Wohnort, Ortschaft, Ville, Commune, Localité, Ciudad, Localidad, Población, Municipio, Città, Comune, " +
 			"Località, Cidade, Stad, Woonplaats, Plaats, Postort, Ort och stad, Kaupunki, Postitoimipaikka, Paikkakunta, Miasto, " +
 			"Miejscowość, Πόλη, Thành phố, City town, Suburb, " +
-			"Stadt Ort, Ort Stadt, PLZ Ort, Ville commune, Ciudad población, Población ciudad, Città comune, Concelho, Município, Poststed, Postnr og by, Postnr by, Postnr og sted, Postnr Ort, Postcode plaats, Postcode en plaats, Gemeente, Kommun, Bostadsort, Kotikunta, Kunta, Miasto miejscowość, Miejscowość miasto, Δήμος, City suburb, Suburb city, Locality",
+			"Stadt Ort, Ort Stadt, PLZ Ort, Ville commune, Ciudad población, Población ciudad, Città comune, Concelho, Município, Poststed, Postnr og by, Postnr by, Postnr og sted, Postnr Ort, Postcode plaats, Postcode en plaats, Gemeente, Kommun, Bostadsort, Kotikunta, Kunta, Miasto miejscowość, Miejscowość miasto, Δήμος, City suburb, Suburb city, Locality, " +
+			"Localidade",
 		partRegion: "Bundesland, Kanton, Bundesland Kanton, Région, Département, Dép Région, Provincia, Comunidad autónoma, Estado, Regione, Distrito, Provincie, " +
 			"Län, Landskap, Maakunta, Województwo, Νομός, Περιφέρεια, Tỉnh, Quận, State province, County, " +
 			"Region, Estado Provincia, Provincia Estado, Prov, UF, Concelho distrito, Fylke, Région département, Tỉnh thành, Tỉnh thành phố",
@@ -56,12 +60,14 @@ var contactWords = sync.OnceValue(func() map[string]contactPart {
 			"Observaciones, Note, Osservazioni, Observações, Opmerking, Opmerkingen, Notitie, Notities, Anteckning, Anteckningar, " +
 			"Anmärkning, Muistiinpano, Muistiinpanot, Huomautus, Lisätiedot, Notatka, Notatki, Uwagi, Σημείωση, Σημειώσεις, " +
 			"Παρατηρήσεις, Ghi chú, Remarks, Remark, " +
-			"Kommentar, Kommentare, Commentaire, Commentaires, Comentario, Comentarios, Comentário, Comentários, Commento, Commenti, Commentaar, Kommentarer, Bemærkning, Bemærkninger, Bemerkning, Bemerkninger, Merknad, Merknader, Noter, Notater, Notat, Kommentti, Kommentit, Komentarz, Komentarze, Σχόλια, Σχόλιο, Nhận xét, Bình luận",
+			"Kommentar, Kommentare, Commentaire, Commentaires, Comentario, Comentarios, Comentário, Comentários, Commento, Commenti, Commentaar, Kommentarer, Bemærkning, Bemærkninger, Bemerkning, Bemerkninger, Merknad, Merknader, Noter, Notater, Notat, Kommentti, Kommentit, Komentarz, Komentarze, Σχόλια, Σχόλιο, Nhận xét, Bình luận, " +
+			"Customer notes, Customer note, Contact notes, Kundennotiz",
 		partTags: "Schlagwörter, Schlagworte, Kategorie, Kategorien, Gruppe, Gruppen, Étiquettes, Catégorie, Catégories, Groupe, " +
 			"Groupes, Etiquetas, Categoría, Categorías, Grupo, Grupos, Etichette, Categoria, Categorie, Gruppo, Etiketten, Groep, " +
 			"Groepen, Taggar, Kategorier, Grupp, Grupper, Tunnisteet, Ryhmä, Ryhmät, Luokka, Tagi, Etykiety, Grupa, Grupy, " +
 			"Ετικέτες, Κατηγορία, Ομάδα, Thẻ, Nhãn, Nhóm, Group, Groups, " +
-			"Schlagwort, Etikett, Label, Étiquette, Mot clé, Mots clés, Etiqueta, Etichetta, Etiket, Tagg, Etikette, Mærke, Mærkat, Merke, Merkelapp, Kategori, Tunniste, Etykieta, Kategoria, Ετικέτα",
+			"Schlagwort, Etikett, Label, Étiquette, Mot clé, Mots clés, Etiqueta, Etichetta, Etiket, Tagg, Etikette, Mærke, Mærkat, Merke, Merkelapp, Kategori, Tunniste, Etykieta, Kategoria, Ετικέτα, " +
+			"Customer group, Customer groups, Kundengruppe, Groupe client, Groupe de clients, Grupo de clientes, Gruppo clienti, Klantgroep, Kundgrupp, Kundegruppe, Asiakasryhmä, Grupa klientów, Nhóm khách hàng",
 		partLanguage: "Sprache, Langue, Idioma, Lingua, Língua, Taal, Språk, Kieli, Język, Γλώσσα, Ngôn ngữ",
 		partEmail: "Mail, Mail Adresse, Messagerie, Adresse de messagerie, Courriel, Adresse courriel, Mél, Adresse électronique, Correo, Correo electrónico, " +
 			"Dirección de correo electrónico, Posta elettronica, Indirizzo posta elettronica, Correio eletrónico, Correio eletrônico, E-post, E-postadress, E-postadresse, Mejl, Mailadress, " +
@@ -93,7 +99,7 @@ var contactPersons = []string{
 // What columns of telephones are called: parts of a name, and whole names.
 var (
 	phoneParts = []string{
-		"phone", "fax", "telecop", "pager", "telefon", "puhelin", "telefax", "mobil", "movil", "celular", "cellulare", "cellphone", "telemovel",
+		"phone", "fax", "telecop", "pager", "telefon", "puhelin", "telefax", "mobil", "mobiel", "movil", "celular", "cellulare", "cellphone", "telemovel",
 		"matkapuh", "kannykka", "komork", "komorkow", "τηλεφων", "κινητο", "φαξ", "dienthoai", "didong", "portable", "telefoon",
 		"gsmnummer", "handynummer",
 	}
@@ -108,6 +114,7 @@ var (
 var phoneKinds = []struct{ in, label string }{
 	{"mobil", "mobile"},
 	{"mob", "mobile"},
+	{"telkom", "mobile"},
 	{"handy", "mobile"},
 	{"whatsapp", "mobile"},
 	{"sms", "mobile"},
@@ -244,7 +251,14 @@ func inPlace(plain string) (contactColumn, bool) {
 // isPhoneWord tells whether a column of that name holds a telephone's number.
 func isPhoneWord(plain string) bool {
 	trimmed := strings.TrimRight(plain, "0123456789")
-	return containsAny(plain, phoneParts...) || slices.Contains(phoneNames, trimmed)
+	if containsAny(plain, phoneParts...) || slices.Contains(phoneNames, trimmed) {
+		return true
+	}
+	kind, ok := strings.CutPrefix(trimmed, "tel") // Tel. privat, Home tel
+	if !ok {
+		kind, ok = strings.CutSuffix(trimmed, "tel")
+	}
+	return ok && (reachLabel(kind) != "" || kind == "kom")
 }
 
 // kindOfPhone is the kind of number that a column says in a language other than

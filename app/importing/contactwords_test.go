@@ -19,9 +19,11 @@ func TestUsualNamesOfColumnsOfContactsAreKnown(t *testing.T) {
 		importing.FieldPostcode: "Postcode / ZIP,Postal / Zip Code,Mailing Zip/Postal Code,Mailing Zip,Default Address Zip,Code postal / CP,CAP",
 		"country":               "Mailing Country,Default Address Country Code",
 		importing.FieldPhone:    "Contact Number,Contact No,Número de contacto,Recapito",
-		importing.FieldHome:     "Landline,LANDLINE_NUMBER",
-		importing.FieldMobile:   "WhatsApp",
-		importing.FieldFirm:     "Account Name,Default Address Company,Firmanavn,Virksomhed",
+		importing.FieldHome:     "Landline,LANDLINE_NUMBER,Home Tel,Tel. privat,Tél. fixe",
+		importing.FieldMobile:   "WhatsApp,Mobiel,Mobiel nummer,Tel. kom.",
+		importing.FieldWork:     "Work Tel,Tel. geschäftlich",
+		importing.FieldCustomer: "Kontaktnummer,Mã khách hàng",
+		importing.FieldFirm:     "Organisation Name,Account Name,Default Address Company,Firmanavn,Virksomhed",
 		importing.FieldNotes:    "Comments,Description,Commentaires,Comentarios,Commenti,Bemærkninger,Merknader,Kommentit,Komentarze,Σχόλια",
 		importing.FieldTags:     "Tag,Person - Label,Etikett,Tagg,Etykieta",
 		importing.FieldBirthday: "DATE_NAISSANCE,Fødselsdato,Fecha nacimiento",
@@ -86,5 +88,25 @@ func TestPartsOfAnAddressThatComeTwiceCostNothing(t *testing.T) {
 	c := book.anyone(t)
 	if a := c.Addresses[0]; a.Street != "1 High St" || a.Extra != "Apt 4, Floor 2" || a.Region != "Georgia" || c.Notes != "likes blue\n\nrings at noon" {
 		t.Errorf("%+v, %q", a, c.Notes)
+	}
+}
+
+func TestAHousesNumberStandsBehindItsStreet(t *testing.T) {
+	for _, tt := range []struct{ header, row string }{
+		{"Voornaam;Tussenvoegsel;Achternaam;Straat;Huisnummer;Plaats;E-mail", "Jan;van der;Berg;Lange Gracht;12 A;Utrecht;jan@example.com"},
+		{"Voornaam;Tussenvoegsel;Achternaam;Hausnr.;Straße;Plaats;E-mail", "Jan;van der;Berg;12 A;Lange Gracht;Utrecht;jan@example.com"},
+	} {
+		book := newShelf()
+		take(t, book, table(tt.header, tt.row))
+		if c := book.named(t, "Jan van der Berg"); len(c.Addresses) != 1 || c.Addresses[0].Street != "Lange Gracht 12 A" {
+			t.Errorf("%+v", c.Addresses)
+		}
+	}
+	for range 10 { // the columns are in no order
+		book := newShelf()
+		take(t, book, table("Factuurnummer;Factuurdatum;Klant;E-mail;Straat;Huisnummer;Plaats;Product;Bedrag", "1;14-03-2026;Jan Berg;jan@example.com;Lange Gracht;12 A;Utrecht;Kop;5,00"))
+		if c := book.anyone(t); len(c.Addresses) != 1 || c.Addresses[0].Street != "Lange Gracht 12 A" {
+			t.Errorf("%+v", c.Addresses)
+		}
 	}
 }

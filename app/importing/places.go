@@ -100,7 +100,12 @@ func (b *bookkeeping) address(row tables.Row) []app.Address {
 	for _, p := range b.columns.places {
 		var one app.Address
 		for part, i := range p {
-			fill(&one, part, row.Cell(i))
+			if part != partHouse {
+				fill(&one, part, row.Cell(i))
+			}
+		}
+		if i, ok := p[partHouse]; ok {
+			one.Street = strings.TrimSpace(one.Street + " " + cellText(row.Cell(i)))
 		}
 		if isPlace(one) {
 			a = one
