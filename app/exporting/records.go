@@ -162,8 +162,8 @@ func (r *Records) Write(ctx context.Context, w io.Writer, what Subject, f Filter
 }
 
 // Suggest proposes a name for a file: of what it holds, and of the day.
-func (r *Records) Suggest(what Subject, format Format) (string, error) {
-	page, err := r.notes.sheet(context.Background(), Filter{})
+func (r *Records) Suggest(ctx context.Context, what Subject, format Format) (string, error) {
+	page, err := r.notes.sheet(ctx, Filter{})
 	if err != nil {
 		return "", err
 	}

@@ -292,7 +292,7 @@ func TestEverySubjectCanBeStoppedAndRefusesOthersFormats(t *testing.T) {
 		if _, err := what.ParseFormat("docx"); app.CodeOf(err) != app.CodeInvalid {
 			t.Errorf("%s: %v", what, err)
 		}
-		if name, err := records(t, shop()).Suggest(what, what.Formats()[0]); err != nil || !strings.Contains(name, " 2026-11-28.") {
+		if name, err := records(t, shop()).Suggest(t.Context(), what, what.Formats()[0]); err != nil || !strings.Contains(name, " 2026-11-28.") {
 			t.Errorf("%s: %q, %v", what, name, err)
 		}
 	}

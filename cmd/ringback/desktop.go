@@ -94,6 +94,7 @@ func (d *desktop) begin() error {
 	d.window.Show()
 	d.watch.Start()
 	d.right.Start()
+	d.atEnd(d.right.Stop)
 	copies := copying.New(copying.Services{Shelf: d.shelf(d.shop), Window: d.window, Run: d.run, After: widgets.RealAfter})
 	copies.Start()
 	d.atEnd(copies.Close)

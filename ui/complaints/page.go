@@ -43,6 +43,8 @@ type Page struct {
 	foot    *fyne.Container
 	scroll  *container.Scroll
 
+	stopMinute func()
+
 	shown    bool
 	loading  bool // the board is being read
 	again    bool // and has to be read once more
@@ -72,6 +74,9 @@ func (p *Page) Start() {
 	p.reload()
 	p.nextMinute()
 }
+
+// Stop ends that, once Start was called: the window goes.
+func (p *Page) Stop() { p.stopMinute() }
 
 // Content returns what the page shows.
 func (p *Page) Content() fyne.CanvasObject { return p.root }
@@ -112,7 +117,7 @@ func (p *Page) Open(complaint app.ID) {
 // nextMinute reads everything again when the clock shows the next minute.
 func (p *Page) nextMinute() {
 	now := p.Clock()
-	p.After(now.Truncate(time.Minute).Add(time.Minute).Sub(now), func() {
+	p.stopMinute = p.After(now.Truncate(time.Minute).Add(time.Minute).Sub(now), func() {
 		p.reload()
 		p.nextMinute()
 	})

@@ -13,6 +13,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/exporting"
 	"ringback.app/app/wording"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -43,7 +44,8 @@ type Page struct {
 	count    exporting.Count
 	counted  bool // count is that of the form as it stands
 
-	writing *writing // nil: no file is being written
+	naming  execute.Asked // for the name of a file
+	writing *writing      // nil: no file is being written
 }
 
 // New returns the page. Nothing is read before it is shown.
@@ -161,24 +163,22 @@ func (p *Page) Save() {
 		p.form.tell(p.say.Say("take.none."+string(o.what), nil), widgets.Alarm)
 		return
 	}
-	name, err := p.suggest(o)
-	if err != nil {
-		p.Window.Failed(err)
+	if o.what == notes {
+		p.place(p.notes.Suggest(o.filter, p.form.whom.customer, o.format), o)
 		return
 	}
+	execute.Latest(p.Run, &p.naming, func(ctx context.Context) (string, error) {
+		return p.records.Suggest(ctx, o.what, o.format)
+	}, p.Window.Failed, func(name string) { p.place(name, o) })
+}
+
+// place asks for the place of the file, proposes that name, and writes it.
+func (p *Page) place(name string, o order) {
 	p.OnSave(name, func(path string) {
 		if path != "" && p.writing == nil {
 			p.write(path, o)
 		}
 	})
-}
-
-// suggest proposes a name for the file.
-func (p *Page) suggest(o order) (string, error) {
-	if o.what == notes {
-		return p.notes.Suggest(o.filter, p.form.whom.customer, o.format), nil
-	}
-	return p.records.Suggest(o.what, o.format)
 }
 
 // Back does what Escape does here: it stops what is under way, or goes back to

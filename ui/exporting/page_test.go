@@ -339,3 +339,18 @@ func (c *closing) Go(work func()) {
 }
 
 func (c *closing) UI(func()) {}
+
+func TestTheNameOfTheFileIsFoundBesideTheWindowAndAskedForOnce(t *testing.T) {
+	slow := &pagetest.Slow{}
+	s := show(t, shop(), func(services *ui.Services) { services.Run = slow })
+	slow.Waits = true
+	s.Save()
+	s.Save()
+	if len(s.names) != 0 {
+		t.Fatal("the book was read on the window's goroutine")
+	}
+	slow.CatchUp()
+	if len(s.names) != 1 {
+		t.Errorf("a place was asked for %d times", len(s.names))
+	}
+}
