@@ -178,7 +178,7 @@ type foundLayout struct{ of *found }
 func (l *foundLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (l *foundLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	put(o[0], 0, 0, size.Width, size.Height)
+	widgets.Place(o[0], 0, 0, size.Width, size.Height)
 	field := l.of.of.header.search
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(field)
 	height := theme.Px(12) + theme.Px(theme.RowHeight)*float32(min(l.of.count(), mostFound))
@@ -186,7 +186,7 @@ func (l *foundLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		height = theme.Px(60)
 	}
 	top := at.Y + field.Size().Height + theme.Px(6)
-	put(o[1], at.X, top, max(field.Size().Width, theme.Px(360)), min(height, size.Height-top-theme.Px(20)))
+	widgets.Place(o[1], at.X, top, max(field.Size().Width, theme.Px(360)), min(height, size.Height-top-theme.Px(20)))
 }
 
 func (f *found) count() int { return f.people.Len() }

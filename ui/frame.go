@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
 )
 
 // The measures of the window at the normal text size.
@@ -34,14 +35,9 @@ func (f *frame) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	if narrow {
 		w = theme.Px(railNarrow)
 	}
-	put(rail, 0, 0, w, size.Height)
-	put(header, w, 0, size.Width-w, h)
+	widgets.Place(rail, 0, 0, w, size.Height)
+	widgets.Place(header, w, 0, size.Width-w, h)
 	said := f.of.damage.heightIn(size.Width - w)
-	put(damage, w, h, size.Width-w, said)
-	put(body, w, h+said, size.Width-w, size.Height-h-said)
-}
-
-func put(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(w, h))
+	widgets.Place(damage, w, h, size.Width-w, said)
+	widgets.Place(body, w, h+said, size.Width-w, size.Height-h-said)
 }

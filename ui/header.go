@@ -106,18 +106,18 @@ func (r *headerRow) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	margin, gap := theme.Px(20), theme.Px(12)
 	m := more.MinSize()
 	x := size.Width - theme.Px(12) - m.Width
-	put(more, x, (size.Height-m.Height)/2, m.Width, m.Height)
+	widgets.Place(more, x, (size.Height-m.Height)/2, m.Width, m.Height)
 	w := r.of.now.Preferred()
 	field := min(theme.Px(searchWidth), size.Width-margin-3*gap-m.Width)
 	if room := x - gap - margin - field - gap; w.Width > room {
 		field = min(field, max(theme.Px(searchLeast), field-(w.Width-room)))
 	}
 	h := search.MinSize().Height
-	put(search, margin, (size.Height-h)/2, field, h)
+	widgets.Place(search, margin, (size.Height-h)/2, field, h)
 	if w.Width > x-gap-margin-field-gap {
 		w.Width = 0 // a day cut off says nothing
 	}
-	put(now, x-gap-w.Width, (size.Height-w.Height)/2, w.Width, w.Height)
+	widgets.Place(now, x-gap-w.Width, (size.Height-w.Height)/2, w.Width, w.Height)
 }
 
 // bottomEdge puts a line along the bottom edge.
@@ -126,5 +126,5 @@ type bottomEdge struct{}
 func (bottomEdge) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (bottomEdge) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	put(o[0], 0, size.Height-1, size.Width, 1)
+	widgets.Place(o[0], 0, size.Height-1, size.Width, 1)
 }

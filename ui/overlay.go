@@ -118,8 +118,8 @@ func (l *keysLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 func (l *keysLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	head := o[0].MinSize().Height
 	below := head + theme.Px(keysGap)
-	put(o[0], 0, 0, size.Width, head)
-	put(o[1], 0, below, size.Width, max(0, size.Height-below))
+	widgets.Place(o[0], 0, 0, size.Width, head)
+	widgets.Place(o[1], 0, below, size.Width, max(0, size.Height-below))
 }
 
 // typedKey scrolls what is in the panel, or closes it.
@@ -155,5 +155,5 @@ func (dropLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 func (dropLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	m := o[0].MinSize()
 	top := min(theme.Px(headerHeight-4), max(0, size.Height-m.Height))
-	put(o[0], size.Width-m.Width-theme.Px(12), top, m.Width, m.Height)
+	widgets.Place(o[0], size.Width-m.Width-theme.Px(12), top, m.Width, m.Height)
 }

@@ -126,5 +126,5 @@ type rightEdge struct{}
 func (rightEdge) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (rightEdge) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	put(o[0], size.Width-1, 0, 1, size.Height)
+	widgets.Place(o[0], size.Width-1, 0, 1, size.Height)
 }

@@ -3,6 +3,8 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"ringback.app/ui/widgets"
 )
 
 // Sheet lies over the window until it is answered. Meanwhile every key and every
@@ -56,5 +58,5 @@ func (sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 func (sheetLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	m := o[0].MinSize()
 	width, height := min(m.Width, size.Width-2*sheetMargin), min(m.Height, size.Height-2*sheetMargin)
-	put(o[0], (size.Width-width)/2, (size.Height-height)/2, width, height)
+	widgets.Place(o[0], (size.Width-width)/2, (size.Height-height)/2, width, height)
 }

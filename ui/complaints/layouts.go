@@ -53,14 +53,9 @@ func (l *headLayout) arrange(objects []fyne.CanvasObject, width float32, move bo
 		if beside {
 			top = height
 		}
-		placeAt(avatar, 0, (top-a.Height)/2, a.Width, a.Height)
-		placeAt(name, at, (top-n)/2, room, n)
-		placeAt(buttons, width-b.Width, buttonsAt, b.Width, b.Height)
+		widgets.Place(avatar, 0, (top-a.Height)/2, a.Width, a.Height)
+		widgets.Place(name, at, (top-n)/2, room, n)
+		widgets.Place(buttons, width-b.Width, buttonsAt, b.Width, b.Height)
 	}
 	return height
-}
-
-func placeAt(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(w, h))
 }

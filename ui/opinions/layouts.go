@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
 )
 
 // headLayout puts who it is from beside the day and the score, which are short;
@@ -45,22 +46,17 @@ func (l *headLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 	if l.narrow() {
 		short = (size.Width - gap) / 2
-		put(o[0], 0, 0, size.Width, who)
-		put(o[3], 0, who, size.Width, list)
-		put(o[1], 0, who+list, short, o[1].MinSize().Height)
-		put(o[2], short+gap, who+list, short, o[2].MinSize().Height)
+		widgets.Place(o[0], 0, 0, size.Width, who)
+		widgets.Place(o[3], 0, who, size.Width, list)
+		widgets.Place(o[1], 0, who+list, short, o[1].MinSize().Height)
+		widgets.Place(o[2], short+gap, who+list, short, o[2].MinSize().Height)
 		return
 	}
 	x := size.Width - 2*short - gap
-	put(o[0], 0, 0, x-gap, who)
-	put(o[1], x, 0, short, o[1].MinSize().Height)
-	put(o[2], x+short+gap, 0, short, o[2].MinSize().Height)
-	put(o[3], 0, max(who, o[1].MinSize().Height, o[2].MinSize().Height), x-gap, list)
-}
-
-func put(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(w, h))
+	widgets.Place(o[0], 0, 0, x-gap, who)
+	widgets.Place(o[1], x, 0, short, o[1].MinSize().Height)
+	widgets.Place(o[2], x+short+gap, 0, short, o[2].MinSize().Height)
+	widgets.Place(o[3], 0, max(who, o[1].MinSize().Height, o[2].MinSize().Height), x-gap, list)
 }
 
 // sideBySide puts fields in a row, as wide as their weights say; where the row
@@ -102,12 +98,12 @@ func (l *sideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	for i, field := range o {
 		high := field.MinSize().Height
 		if l.narrow() {
-			put(field, 0, y, size.Width, high)
+			widgets.Place(field, 0, y, size.Width, high)
 			y += high
 			continue
 		}
 		wide := room * l.weights[i] / all
-		put(field, x, 0, wide, high)
+		widgets.Place(field, x, 0, wide, high)
 		x += wide + gap
 	}
 }

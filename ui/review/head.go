@@ -200,7 +200,7 @@ func (l *sideLayout) arrange(o []fyne.CanvasObject, width float32) float32 {
 	for _, b := range o[2:] {
 		buttons += b.(*widgets.Button).Preferred().Width + between
 	}
-	placeAt(l.title, 0, (line-title.Height)/2, title.Width, title.Height)
+	widgets.Place(l.title, 0, (line-title.Height)/2, title.Width, title.Height)
 	x := title.Width + 2*between
 	y := float32(0)
 	room := width - x - buttons
@@ -220,13 +220,8 @@ func (l *sideLayout) arrange(o []fyne.CanvasObject, width float32) float32 {
 			at, top = 0, top+line+between
 			y = top + line
 		}
-		placeAt(b, at, top, w, line)
+		widgets.Place(b, at, top, w, line)
 		at += w + between
 	}
 	return max(y, line)
-}
-
-func placeAt(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(w, h))
 }

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
 )
 
 // The widths that decide how the page is laid out, at the normal text size.
@@ -33,7 +34,7 @@ func (l leastLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (l leastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
-		place(o, 0, 0, size.Width, size.Height)
+		widgets.Place(o, 0, 0, size.Width, size.Height)
 	}
 }
 
@@ -73,11 +74,11 @@ func (l *headLayout) arrange(objects []fyne.CanvasObject, width float32, move bo
 	h := max(a.Height, namesHigh, rightHigh)
 	if move {
 		show(avatar, a.Width > 0)
-		place(avatar, 0, (h-a.Height)/2, a.Width, a.Height)
-		place(names, namesAt, (h-namesHigh)/2, room, namesHigh)
+		widgets.Place(avatar, 0, (h-a.Height)/2, a.Width, a.Height)
+		widgets.Place(names, namesAt, (h-namesHigh)/2, room, namesHigh)
 		top := (h - rightHigh) / 2
-		place(number, width-n.Width, top, n.Width, n.Height)
-		place(buttons, width-b.Width, top+n.Height+theme.Px(4), b.Width, b.Height)
+		widgets.Place(number, width-n.Width, top, n.Width, n.Height)
+		widgets.Place(buttons, width-b.Width, top+n.Height+theme.Px(4), b.Width, b.Height)
 	}
 	return h
 }
@@ -112,10 +113,10 @@ func (l *headLayout) stack(objects []fyne.CanvasObject, width float32, move bool
 	}
 	if move {
 		show(avatar, a.Width > 0)
-		place(avatar, 0, 0, a.Width, a.Height)
-		place(names, namesAt, (top-namesHigh)/2, width-namesAt, namesHigh)
-		place(number, 0, numberAt, width, n.Height)
-		place(buttons, width-b.Width, buttonsAt, b.Width, b.Height)
+		widgets.Place(avatar, 0, 0, a.Width, a.Height)
+		widgets.Place(names, namesAt, (top-namesHigh)/2, width-namesAt, namesHigh)
+		widgets.Place(number, 0, numberAt, width, n.Height)
+		widgets.Place(buttons, width-b.Width, buttonsAt, b.Width, b.Height)
 	}
 	return end
 }
@@ -144,7 +145,7 @@ func (l marginLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (l marginLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	side := l.side(size.Width)
 	fit(objects[0], size.Width-2*side)
-	place(objects[0], side, theme.Px(l.top), size.Width-2*side, max(0, size.Height-theme.Px(l.top+l.bottom)))
+	widgets.Place(objects[0], side, theme.Px(l.top), size.Width-2*side, max(0, size.Height-theme.Px(l.top+l.bottom)))
 }
 
 // margined keeps the margins of a card around an object.
@@ -177,9 +178,9 @@ func (betweenLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (betweenLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	body, bottom, top := objects[0], objects[1], objects[2]
 	above, below := fit(top, size.Width), fit(bottom, size.Width)
-	place(top, 0, 0, size.Width, above)
-	place(bottom, 0, size.Height-below, size.Width, below)
-	place(body, 0, above, size.Width, max(0, size.Height-above-below))
+	widgets.Place(top, 0, 0, size.Width, above)
+	widgets.Place(bottom, 0, size.Height-below, size.Width, below)
+	widgets.Place(body, 0, above, size.Width, max(0, size.Height-above-below))
 }
 
 // scrolled lets the object be scrolled up and down, and gives it the height
@@ -198,14 +199,8 @@ func (scrolledLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (scrolledLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	scroll := objects[0].(*container.Scroll)
 	fit(scroll.Content, size.Width)
-	place(scroll, 0, 0, size.Width, size.Height)
+	widgets.Place(scroll, 0, 0, size.Width, size.Height)
 	scroll.Refresh()
-}
-
-// place moves and resizes in one go.
-func place(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(w, h))
 }
 
 // fit gives the object that width and returns the height it then needs.

@@ -71,9 +71,9 @@ func (p *avatarParts) paint(name string, side float32, ground fyne.ThemeColorNam
 }
 
 func (p *avatarParts) layout(x, y, side float32) {
-	place(p.circle, x, y, side, side)
+	Place(p.circle, x, y, side, side)
 	h := p.initials.MinSize().Height
-	place(p.initials, x, y+(side-h)/2, side, h)
+	Place(p.initials, x, y+(side-h)/2, side, h)
 }
 
 // Initials returns the first letters of the first and the last word of a name,

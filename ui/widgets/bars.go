@@ -129,7 +129,7 @@ func (r *barRow) CreateRenderer() fyne.WidgetRenderer {
 	}
 	d.layout = func(size fyne.Size) {
 		placeRing(halo, size)
-		place(ground, 0, 0, size.Width, size.Height)
+		Place(ground, 0, 0, size.Width, size.Height)
 		margin, gap := theme.Px(barGap), theme.Px(barGap)
 		inside := size.Width - 2*margin
 		names := r.of.names(inside)
@@ -144,8 +144,8 @@ func (r *barRow) CreateRenderer() fyne.WidgetRenderer {
 			solid = max(theme.Px(1), solid-theme.Px(2)) // a gap keeps the two apart
 		}
 		bar.Hidden, marked.Hidden = solid <= 0 || r.text.Count == 0, hollow <= 0
-		place(bar, x, y, solid, h)
-		place(marked, x+whole-hollow, y, hollow, h)
+		Place(bar, x, y, solid, h)
+		Place(marked, x+whole-hollow, y, hollow, h)
 		x += whole + gap
 		w := Note.measure(r.text.Number).Width
 		middle(number, x, w, size.Height)
@@ -183,6 +183,6 @@ func (r *barRow) placeName(first, second *canvas.Text, x, width, height float32)
 // middle places a text in the middle of a height.
 func middle(t *canvas.Text, x, width, height float32) {
 	h := t.MinSize().Height
-	place(t, x, (height-h)/2, width, h)
+	Place(t, x, (height-h)/2, width, h)
 	t.Refresh()
 }

@@ -188,8 +188,8 @@ func (p *buttonParts) paint() {
 
 func (p *buttonParts) layout(size fyne.Size) {
 	b := p.of
-	place(p.ground, 0, 0, size.Width, size.Height)
-	place(p.veil, 0, 0, size.Width, size.Height)
+	Place(p.ground, 0, 0, size.Width, size.Height)
+	Place(p.veil, 0, 0, size.Width, size.Height)
 	placeRing(p.ring, size)
 	room := size.Width - min(b.Preferred().Width, size.Width)
 	margin := b.margin(b.compact)
@@ -207,11 +207,11 @@ func (p *buttonParts) layout(size fyne.Size) {
 	}
 	if b.icon != "" {
 		side := theme.Px(18)
-		place(p.icon, x, (size.Height-side)/2, side, side)
+		Place(p.icon, x, (size.Height-side)/2, side, side)
 		x += side + theme.Px(8)
 	}
 	p.text.Text = cut(b.text, right-x+1, b.style())
 	h := p.text.MinSize().Height
-	place(p.text, x, (size.Height-h)/2, max(0, right-x), h)
+	Place(p.text, x, (size.Height-h)/2, max(0, right-x), h)
 	p.text.Refresh()
 }

@@ -77,14 +77,14 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	d.layout = func(size fyne.Size) {
 		side := theme.Px(checkSide)
 		y := (size.Height - side) / 2
-		place(square, 0, y, side, side)
-		place(tick, theme.Px(2), y+theme.Px(2), side-theme.Px(4), side-theme.Px(4))
+		Place(square, 0, y, side, side)
+		Place(tick, theme.Px(2), y+theme.Px(2), side-theme.Px(4), side-theme.Px(4))
 		w := theme.Px(ringWidth)
-		place(halo, -w, y-w, side+2*w, side+2*w)
+		Place(halo, -w, y-w, side+2*w, side+2*w)
 		x := theme.Px(checkSide + 8)
 		text.Text = cut(c.text, size.Width-x, c.style)
 		h := c.style.measure("x").Height
-		place(text, x, (size.Height-h)/2, max(0, size.Width-x), h)
+		Place(text, x, (size.Height-h)/2, max(0, size.Width-x), h)
 	}
 	d.min = func() fyne.Size {
 		p := c.Preferred()

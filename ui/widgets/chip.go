@@ -83,15 +83,15 @@ func (c *chip) CreateRenderer() fyne.WidgetRenderer {
 	}
 	d.layout = func(size fyne.Size) {
 		placeRing(halo, size)
-		place(ground, 0, 0, size.Width, size.Height)
-		place(veil, 0, 0, size.Width, size.Height)
+		Place(ground, 0, 0, size.Width, size.Height)
+		Place(veil, 0, 0, size.Width, size.Height)
 		side, h := theme.Px(chipIcon), text.MinSize().Height
 		x, word := theme.Px(8), theme.Px(8+chipIcon+4)
 		if c.after {
 			x, word = size.Width-theme.Px(8)-side, theme.Px(10)
 		}
-		place(icon, x, (size.Height-side)/2, side, side)
-		place(text, word, (size.Height-h)/2, size.Width, h)
+		Place(icon, x, (size.Height-side)/2, side, side)
+		Place(text, word, (size.Height-h)/2, size.Width, h)
 	}
 	d.min = func() fyne.Size {
 		return fyne.NewSize(text.MinSize().Width+theme.Px(10+4+chipIcon+8), theme.Px(chipHeight))
@@ -120,9 +120,9 @@ func (s *suggestion) CreateRenderer() fyne.WidgetRenderer {
 		text.Text = cut(s.text, theme.Px(longestPill), style)
 	}
 	d.layout = func(size fyne.Size) {
-		place(ground, 0, 0, size.Width, size.Height)
+		Place(ground, 0, 0, size.Width, size.Height)
 		h := text.MinSize().Height
-		place(text, 0, (size.Height-h)/2, size.Width, h)
+		Place(text, 0, (size.Height-h)/2, size.Width, h)
 	}
 	d.min = func() fyne.Size { return fyne.NewSize(text.MinSize().Width+theme.Px(20), theme.Px(chipHeight)) }
 	return d.start()

@@ -252,10 +252,10 @@ func (c *cell) CreateRenderer() fyne.WidgetRenderer {
 	}
 	d.layout = func(size fyne.Size) {
 		placeRing(halo, size)
-		place(ground, 0, 0, size.Width, size.Height)
-		place(veil, 0, 0, size.Width, size.Height)
+		Place(ground, 0, 0, size.Width, size.Height)
+		Place(veil, 0, 0, size.Width, size.Height)
 		h := text.MinSize().Height
-		place(text, 0, (size.Height-h)/2, size.Width, h)
+		Place(text, 0, (size.Height-h)/2, size.Width, h)
 	}
 	d.min = func() fyne.Size {
 		// Measured bold, so that the choice does not push the others aside.

@@ -36,8 +36,8 @@ func (d *drawing) start() *drawing {
 	return d
 }
 
-// place moves and resizes in one go.
-func place(o fyne.CanvasObject, x, y, w, h float32) {
+// Place moves and resizes an object in one go.
+func Place(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Move(fyne.NewPos(x, y))
 	o.Resize(fyne.NewSize(w, h))
 }
@@ -85,7 +85,7 @@ func ring(r *canvas.Rectangle, focused bool, corner float32) {
 
 func placeRing(r *canvas.Rectangle, size fyne.Size) {
 	w := theme.Px(ringWidth)
-	place(r, -w, -w, size.Width+2*w, size.Height+2*w)
+	Place(r, -w, -w, size.Width+2*w, size.Height+2*w)
 }
 
 // canvasOf returns the canvas that shows the object, nil if none does.

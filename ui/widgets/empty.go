@@ -43,9 +43,9 @@ func (b *BigChoice) CreateRenderer() fyne.WidgetRenderer {
 	}
 	d.layout = func(size fyne.Size) {
 		placeRing(halo, size)
-		place(ground, 0, 0, size.Width, size.Height)
-		place(veil, 0, 0, size.Width, size.Height)
-		place(inside, 0, 0, size.Width, size.Height)
+		Place(ground, 0, 0, size.Width, size.Height)
+		Place(veil, 0, 0, size.Width, size.Height)
+		Place(inside, 0, 0, size.Width, size.Height)
 	}
 	d.min = func() fyne.Size { return fyne.NewSize(theme.Px(bigChoiceWidth), theme.Px(bigChoiceHeight)) }
 	return d.start()

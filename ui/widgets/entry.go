@@ -105,13 +105,13 @@ func (r *framed) Objects() []fyne.CanvasObject {
 
 func (r *framed) Layout(size fyne.Size) {
 	placeRing(r.halo, size)
-	place(r.frame, 0, 0, size.Width, size.Height)
-	place(r.wheel, 0, 0, size.Width, size.Height)
+	Place(r.frame, 0, 0, size.Width, size.Height)
+	Place(r.wheel, 0, 0, size.Width, size.Height)
 	r.WidgetRenderer.Layout(size)
 	if r.icon != nil {
 		pad, side := r.of.Theme().Size(fynetheme.SizeNameInnerPadding), r.of.Theme().Size(fynetheme.SizeNameInlineIcon)
-		place(r.icon, pad, pad, side, side)
-		place(r.edge, pad, 2*ringWidth, side, size.Height-4*ringWidth)
+		Place(r.icon, pad, pad, side, side)
+		Place(r.edge, pad, 2*ringWidth, side, size.Height-4*ringWidth)
 	}
 }
 

@@ -81,7 +81,7 @@ func (l factLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		room -= amount + theme.Px(amountGap)
 	}
 	room = max(0, room)
-	place(o[0], 0, 0, when-theme.Px(8), line)
-	place(o[1], when, 0, room, max(line, fitTo(o[1], room)))
-	place(o[2], size.Width-amount, 0, amount, line)
+	Place(o[0], 0, 0, when-theme.Px(8), line)
+	Place(o[1], when, 0, room, max(line, fitTo(o[1], room)))
+	Place(o[2], size.Width-amount, 0, amount, line)
 }

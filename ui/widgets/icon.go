@@ -40,7 +40,7 @@ func (i *Icon) CreateRenderer() fyne.WidgetRenderer {
 		image.Resource = i.icon.In(i.name)
 		image.Refresh()
 	}
-	d.layout = func(size fyne.Size) { place(image, 0, 0, size.Width, size.Height) }
+	d.layout = func(size fyne.Size) { Place(image, 0, 0, size.Width, size.Height) }
 	d.min = func() fyne.Size { return fyne.NewSquareSize(theme.Px(i.side)) }
 	return d.start()
 }

@@ -71,8 +71,8 @@ func (c *keyCapParts) size() fyne.Size {
 
 func (c *keyCapParts) layout(x, y, width float32) {
 	h := theme.Px(18)
-	place(c.cap, x, y, width, h)
-	place(c.edge, x, y+theme.Px(1), width, h)
+	Place(c.cap, x, y, width, h)
+	Place(c.edge, x, y+theme.Px(1), width, h)
 	m := c.key.MinSize()
-	place(c.key, x, y+(h-m.Height)/2, width, m.Height)
+	Place(c.key, x, y+(h-m.Height)/2, width, m.Height)
 }

@@ -159,7 +159,7 @@ func (l *rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		if _, full := o.(*Bar); full {
 			y, h = 0, size.Height
 		}
-		place(o, x, y, widths[i], h)
+		Place(o, x, y, widths[i], h)
 		x += widths[i] + theme.Px(l.gap)
 	}
 }
@@ -237,7 +237,7 @@ func (l *columnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		if grows(o) && room > 0 {
 			heights[i] += room / float32(growing)
 		}
-		place(o, 0, y, size.Width, heights[i])
+		Place(o, 0, y, size.Width, heights[i])
 		y += heights[i] + theme.Px(l.gap)
 	}
 }

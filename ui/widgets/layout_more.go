@@ -38,7 +38,7 @@ func (l *columnsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for i, o := range objects {
 		w := room * l.weight(i) / all
 		fitTo(o, w)
-		place(o, x, 0, w, size.Height)
+		Place(o, x, 0, w, size.Height)
 		x += w + gap
 	}
 }
@@ -88,7 +88,7 @@ func (l *wrapLayout) arrange(objects []fyne.CanvasObject, width float32, move bo
 		for _, o := range line {
 			w, h := min(wide(o), width), o.MinSize().Height
 			if move {
-				place(o, x, y+(height-h)/2, w, h)
+				Place(o, x, y+(height-h)/2, w, h)
 			}
 			x += w + gap
 		}
@@ -122,7 +122,7 @@ func (growLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return object
 func (growLayout) wide(objects []fyne.CanvasObject) float32      { return wide(objects[0]) }
 
 func (growLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	place(objects[0], 0, 0, size.Width, size.Height)
+	Place(objects[0], 0, 0, size.Width, size.Height)
 }
 
 type insetLayout struct{ top, right, bottom, left float32 }
@@ -137,7 +137,7 @@ func (l *insetLayout) wide(objects []fyne.CanvasObject) float32 {
 }
 
 func (l *insetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	place(objects[0], theme.Px(l.left), theme.Px(l.top),
+	Place(objects[0], theme.Px(l.left), theme.Px(l.top),
 		max(0, size.Width-theme.Px(l.left+l.right)), max(0, size.Height-theme.Px(l.top+l.bottom)))
 }
 
@@ -159,7 +159,7 @@ func (l *fixedLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (l *fixedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
-		place(o, 0, 0, size.Width, size.Height)
+		Place(o, 0, 0, size.Width, size.Height)
 	}
 }
 
@@ -177,6 +177,6 @@ func (layersLayout) wide(objects []fyne.CanvasObject) float32 { return widest(vi
 
 func (layersLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
-		place(o, 0, 0, size.Width, size.Height)
+		Place(o, 0, 0, size.Width, size.Height)
 	}
 }

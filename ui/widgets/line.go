@@ -116,8 +116,8 @@ func (l *line) render(self fyne.Widget, chosen func() bool) fyne.WidgetRenderer 
 	}
 	d.layout = func(size fyne.Size) {
 		placeRing(halo, size)
-		place(ground, 0, 0, size.Width, size.Height)
-		place(l.content, 0, 0, size.Width, size.Height)
+		Place(ground, 0, 0, size.Width, size.Height)
+		Place(l.content, 0, 0, size.Width, size.Height)
 	}
 	d.min = func() fyne.Size { return l.content.MinSize() }
 	return d.start()

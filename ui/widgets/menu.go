@@ -101,12 +101,12 @@ func (m *menuRow) CreateRenderer() fyne.WidgetRenderer {
 		key.show(m.item.Key != "")
 	}
 	d.layout = func(size fyne.Size) {
-		place(ground, 0, 0, size.Width, size.Height)
+		Place(ground, 0, 0, size.Width, size.Height)
 		margin := theme.Px(10)
 		w := key.size().Width
 		text.Text = cut(m.item.Text, size.Width-3*margin-w, Body)
 		h := text.MinSize().Height
-		place(text, margin, (size.Height-h)/2, size.Width, h)
+		Place(text, margin, (size.Height-h)/2, size.Width, h)
 		key.layout(size.Width-margin-w, (size.Height-theme.Px(18))/2, w)
 	}
 	d.min = func() fyne.Size {

@@ -35,7 +35,7 @@ func (g *Ground) CreateRenderer() fyne.WidgetRenderer {
 		}
 		r.Refresh()
 	}
-	d.layout = func(size fyne.Size) { place(r, 0, 0, size.Width, size.Height) }
+	d.layout = func(size fyne.Size) { Place(r, 0, 0, size.Width, size.Height) }
 	d.min = func() fyne.Size { return fyne.Size{} }
 	return d.start()
 }
@@ -119,7 +119,7 @@ func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
 		box(r, b.name, theme.ColorClear, 1)
 		r.Refresh()
 	}
-	d.layout = func(size fyne.Size) { place(r, 0, 0, theme.Px(3), size.Height) }
+	d.layout = func(size fyne.Size) { Place(r, 0, 0, theme.Px(3), size.Height) }
 	d.min = func() fyne.Size { return fyne.NewSize(theme.Px(3), theme.Px(16)) }
 	return d.start()
 }

@@ -109,7 +109,7 @@ func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
 		d.paint()
 		h := p.style.measure("x").Height
 		for i, o := range d.objects {
-			place(o, 0, float32(i)*(h+theme.Px(leading)), size.Width, h)
+			Place(o, 0, float32(i)*(h+theme.Px(leading)), size.Width, h)
 			o.Refresh()
 		}
 	}

@@ -299,7 +299,7 @@ func (p *personRowParts) layout(size fyne.Size) {
 	side, margin := theme.Px(AvatarInList), theme.Px(20)
 	p.avatar.layout(margin, (size.Height-side)/2, side)
 	if inside := theme.Px(iconInList); p.icon != nil {
-		place(p.icon, margin+(side-inside)/2, (size.Height-inside)/2, inside, inside)
+		Place(p.icon, margin+(side-inside)/2, (size.Height-inside)/2, inside, inside)
 	}
 	x := margin + side + theme.Px(12)
 	right := size.Width - margin
@@ -319,6 +319,6 @@ func (p *personRowParts) layout(size fyne.Size) {
 		p.pill.layout(size.Width-margin-pill.Width, pillAt, pill.Width)
 	}
 	p.name.Text, p.line.Text = cut(p.of.person.Name, named, Strong), cut(p.of.person.Line, room, Note)
-	place(p.name, x, y, named, top)
-	place(p.line, x, below, room, bottom)
+	Place(p.name, x, y, named, top)
+	Place(p.line, x, below, room, bottom)
 }

@@ -118,7 +118,7 @@ func (p *pillParts) size() fyne.Size {
 
 func (p *pillParts) layout(x, y, width float32) {
 	h := theme.Px(20)
-	place(p.ground, x, y, width, h)
+	Place(p.ground, x, y, width, h)
 	m := p.text.MinSize()
-	place(p.text, x, y+(h-m.Height)/2, width, m.Height)
+	Place(p.text, x, y+(h-m.Height)/2, width, m.Height)
 }

@@ -39,8 +39,8 @@ func (p *ProgressLine) CreateRenderer() fyne.WidgetRenderer {
 		bar.Hidden = p.part == 0
 	}
 	d.layout = func(size fyne.Size) {
-		place(ground, 0, 0, size.Width, size.Height)
-		place(bar, 0, 0, max(size.Width*p.part, theme.Px(4)), size.Height)
+		Place(ground, 0, 0, size.Width, size.Height)
+		Place(bar, 0, 0, max(size.Width*p.part, theme.Px(4)), size.Height)
 	}
 	d.min = func() fyne.Size { return fyne.NewSize(theme.Px(40), theme.Px(4)) }
 	return d.start()

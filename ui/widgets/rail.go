@@ -78,16 +78,16 @@ func (r *RailItem) CreateRenderer() fyne.WidgetRenderer {
 	}
 	d.layout = func(size fyne.Size) {
 		placeRing(halo, size)
-		place(ground, 0, 0, size.Width, size.Height)
+		Place(ground, 0, 0, size.Width, size.Height)
 		side := theme.Px(18)
 		if r.narrow {
 			text.Text = ""
-			place(icon, (size.Width-side)/2, (size.Height-side)/2, side, side)
+			Place(icon, (size.Width-side)/2, (size.Height-side)/2, side, side)
 			w := count.size().Width
 			count.layout(size.Width-w+theme.Px(4), -theme.Px(4), w)
 			return
 		}
-		place(icon, theme.Px(10), (size.Height-side)/2, side, side)
+		Place(icon, theme.Px(10), (size.Height-side)/2, side, side)
 		x, right := theme.Px(38), size.Width-theme.Px(10)
 		if m := count.size(); m.Width > 0 {
 			count.layout(right-m.Width, (size.Height-m.Height)/2, m.Width)
@@ -95,7 +95,7 @@ func (r *RailItem) CreateRenderer() fyne.WidgetRenderer {
 		}
 		text.Text = cut(r.text, right-x, r.style())
 		h := text.MinSize().Height
-		place(text, x, (size.Height-h)/2, max(0, right-x), h)
+		Place(text, x, (size.Height-h)/2, max(0, right-x), h)
 	}
 	d.min = func() fyne.Size { return fyne.NewSquareSize(theme.Px(railItemHeight)) }
 	return d.start()

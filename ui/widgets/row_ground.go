@@ -34,6 +34,6 @@ func (g rowGround) paint(chosen, focused, hovered bool) {
 }
 
 func (g rowGround) layout(size fyne.Size) {
-	place(g.ground, 0, 0, size.Width, size.Height)
-	place(g.bar, 0, 0, theme.Px(3), size.Height)
+	Place(g.ground, 0, 0, size.Width, size.Height)
+	Place(g.bar, 0, 0, theme.Px(3), size.Height)
 }

@@ -53,7 +53,7 @@ func (l *sectionsLayout) arrange(objects []fyne.CanvasObject, width float32) flo
 			ends[column] += down
 		}
 		h := fitTo(o, w[column])
-		place(o, float32(column)*(w[0]+across), ends[column], w[column], h)
+		Place(o, float32(column)*(w[0]+across), ends[column], w[column], h)
 		ends[column] += h
 	}
 	return max(ends[0], ends[1])
@@ -66,7 +66,7 @@ func stacked(objects []fyne.CanvasObject, width float32) float32 {
 			y += theme.Px(sectionsDown)
 		}
 		h := fitTo(o, width)
-		place(o, 0, y, width, h)
+		Place(o, 0, y, width, h)
 		y += h
 	}
 	return y

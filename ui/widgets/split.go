@@ -95,16 +95,16 @@ func (s *Split) arrange(size fyne.Size) {
 	}
 	if s.folded {
 		top := s.back.MinSize().Height
-		place(s.back, 0, 0, size.Width, top)
-		place(s.left, 0, 0, size.Width, size.Height)
-		place(s.right, 0, top, size.Width, max(0, size.Height-top))
+		Place(s.back, 0, 0, size.Width, top)
+		Place(s.left, 0, 0, size.Width, size.Height)
+		Place(s.right, 0, top, size.Width, max(0, size.Height-top))
 		return
 	}
 	x := s.clamp(theme.Px(s.width), size.Width)
 	reach := theme.Px(dividerReach)
-	place(s.left, 0, 0, x, size.Height)
-	place(s.right, x+1, 0, max(0, size.Width-x-1), size.Height)
-	place(s.divider, x-reach, 0, 2*reach+1, size.Height)
+	Place(s.left, 0, 0, x, size.Height)
+	Place(s.right, x+1, 0, max(0, size.Width-x-1), size.Height)
+	Place(s.divider, x-reach, 0, 2*reach+1, size.Height)
 }
 
 // shown shows or hides an object, if it is not so yet.
@@ -143,7 +143,7 @@ func (v *divider) CreateRenderer() fyne.WidgetRenderer {
 		}
 		box(line, name, theme.ColorClear, 0)
 	}
-	d.layout = func(size fyne.Size) { place(line, theme.Px(dividerReach), 0, 1, size.Height) }
+	d.layout = func(size fyne.Size) { Place(line, theme.Px(dividerReach), 0, 1, size.Height) }
 	d.min = func() fyne.Size { return fyne.NewSize(2*theme.Px(dividerReach)+1, 1) }
 	return d.start()
 }

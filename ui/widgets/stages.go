@@ -85,9 +85,9 @@ func (p stageParts) paint(step Step) {
 func (p stageParts) layout(step Step, i int, width float32) {
 	dot, line := theme.Px(stageDot), theme.Px(stageLine)
 	middle := width*float32(i) + width/2
-	place(p.before, middle-width, (dot-line)/2, width, line)
+	Place(p.before, middle-width, (dot-line)/2, width, line)
 	p.before.Hidden = i == 0
-	place(p.dot, middle-dot/2, 0, dot, dot)
+	Place(p.dot, middle-dot/2, 0, dot, dot)
 	style := Note
 	if step.Done {
 		style = Strong
@@ -95,6 +95,6 @@ func (p stageParts) layout(step Step, i int, width float32) {
 	}
 	p.text.Text, p.when.Text = cut(step.Text, width-2, style), cut(step.When, width-2, Small)
 	y, high := dot+theme.Px(6), Note.measure("x").Height
-	place(p.text, width*float32(i), y, width, high)
-	place(p.when, width*float32(i), y+high, width, Small.measure("x").Height)
+	Place(p.text, width*float32(i), y, width, high)
+	Place(p.when, width*float32(i), y+high, width, Small.measure("x").Height)
 }

@@ -51,7 +51,7 @@ func (s *Strip) CreateRenderer() fyne.WidgetRenderer {
 		for i, n := range s.parts {
 			boxes[i].Hidden = n == 0
 			w := room * float32(n) / float32(max(1, all))
-			place(boxes[i], x, 0, w, size.Height)
+			Place(boxes[i], x, 0, w, size.Height)
 			if n > 0 {
 				x += w + theme.Px(stripGap)
 			}

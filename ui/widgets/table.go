@@ -140,7 +140,7 @@ func (r *tableRow) CreateRenderer() fyne.WidgetRenderer {
 				texts[i].Text = cut(r.cells[i], w, r.style(i))
 			}
 			h := texts[i].MinSize().Height
-			place(texts[i], x, (size.Height-h)/2, w, h)
+			Place(texts[i], x, (size.Height-h)/2, w, h)
 			x += w + theme.Px(columnGap)
 		}
 	}

@@ -124,7 +124,7 @@ func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 			line.Refresh()
 		}
 		h := t.style.measure(line.Text).Height
-		place(line, 0, (size.Height-h)/2, size.Width, h)
+		Place(line, 0, (size.Height-h)/2, size.Width, h)
 	}
 	d.min = func() fyne.Size {
 		p := t.Preferred()

@@ -76,9 +76,9 @@ func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 	}
 	d.layout = func(size fyne.Size) {
 		placeRing(halo, size)
-		place(ground, 0, 0, size.Width, size.Height)
-		place(veil, 0, 0, size.Width, size.Height)
-		place(t.content, 0, 0, size.Width, size.Height)
+		Place(ground, 0, 0, size.Width, size.Height)
+		Place(veil, 0, 0, size.Width, size.Height)
+		Place(t.content, 0, 0, size.Width, size.Height)
 	}
 	d.min = func() fyne.Size { return fyne.NewSize(theme.Px(tileLeast), t.content.MinSize().Height) }
 	return d.start()
@@ -127,7 +127,7 @@ func (l *tilesLayout) arrange(objects []fyne.CanvasObject, width float32) float3
 			h = max(h, fitTo(o, w))
 		}
 		for i, o := range line {
-			place(o, float32(i)*(w+gap), y, w, h)
+			Place(o, float32(i)*(w+gap), y, w, h)
 		}
 		y += h + gap
 	}

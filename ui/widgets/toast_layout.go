@@ -60,7 +60,7 @@ func (l *cornerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	for i, o := range objects {
 		fitTo(o, boxes[i].size.Width) // the words of the place that was not taken were laid out last
-		place(o, boxes[i].at.X, boxes[i].at.Y, boxes[i].size.Width, boxes[i].size.Height)
+		Place(o, boxes[i].at.X, boxes[i].at.Y, boxes[i].size.Width, boxes[i].size.Height)
 	}
 }
 
@@ -137,9 +137,9 @@ func (l *toastLayout) arrange(objects []fyne.CanvasObject, width float32, move b
 	}
 	if move {
 		line := Body.measure("x").Height
-		place(icon, 0, top+(line-side)/2, icon.MinSize().Width, side)
-		place(words, at, top, room, h)
-		place(buttons, width-across, below, across, high)
+		Place(icon, 0, top+(line-side)/2, icon.MinSize().Width, side)
+		Place(words, at, top, room, h)
+		Place(buttons, width-across, below, across, high)
 	}
 	return height
 }

@@ -57,7 +57,7 @@ func (v *virtual) extend(self interface {
 func (v *virtual) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawing{of: v.self.(fyne.Widget), objects: []fyne.CanvasObject{v.scroll}, paint: func() {}}
 	d.layout = func(size fyne.Size) {
-		place(v.scroll, 0, 0, size.Width, size.Height)
+		Place(v.scroll, 0, 0, size.Width, size.Height)
 		v.arrange(true)
 	}
 	d.min = func() fyne.Size { return fyne.NewSize(120, 58) }
@@ -112,7 +112,7 @@ func (v *virtual) line(i int, width float32, anew bool) fyne.CanvasObject {
 		v.live[i] = o
 	}
 	top, height := v.lines.span(i)
-	place(o, 0, top, width, height)
+	Place(o, 0, top, width, height)
 	if anew || !ok {
 		v.lines.update(i, o)
 	}
