@@ -38,7 +38,7 @@ var contactWords = sync.OnceValue(func() map[string]contactPart {
 		partExtra: "Adresszusatz, Zusatz, Complément d'adresse, Complemento, Presso, Toevoeging, Osoitteen lisätiedot, " +
 			"Address line 2, Street 2, Adresse 2, " +
 			"Adresszeile 2, Anschrift 2, Ligne d'adresse 2, Adresse ligne 2, Dirección 2, Línea de dirección 2, Piso, Indirizzo 2, Riga indirizzo 2, Endereço 2, Endereço linha 2, Adresregel 2, Adressrad 2, Adresselinje 2, Adresselinie 2, Osoiterivi 2, Osoite 2, Adres 2, Διεύθυνση 2, Địa chỉ 2, Street line 2, " +
-			"Complément, Bairro, Freguesia, Suite, Apartment, Apt, Apartment suite, Flat, Unit",
+			"Complément, Bairro, Freguesia, Suite, Apartment, Apt, Apartment suite",
 		partCity: "Ort, Stadt, Wohnort, Ortschaft, Ville, Commune, Localité, Ciudad, Localidad, Población, Municipio, Città, Comune, " +
 			"Località, Cidade, Stad, Woonplaats, Plaats, Postort, Ort och stad, Kaupunki, Postitoimipaikka, Paikkakunta, Miasto, " +
 			"Miejscowość, Πόλη, Thành phố, City town, Suburb, " +

@@ -140,6 +140,9 @@ func (m *merger) refusals(theirs []app.DoNotCall) {
 // that are there.
 func (m *merger) addresses(theirs []app.Address) {
 	for _, a := range theirs {
+		if slices.Contains(m.c.Addresses, a) {
+			continue // as it is, even if another one could be filled with it
+		}
 		at := slices.IndexFunc(m.c.Addresses, func(ours app.Address) bool { return samePlace(ours, a) })
 		if at < 0 {
 			if m.room("ADR", len(m.c.Addresses), mostContacts) {

@@ -57,6 +57,15 @@ func TestAPartOfAnAddressIsNoOtherPlace(t *testing.T) {
 	}
 }
 
+func TestAnAddressThatIsThereFillsNoOther(t *testing.T) {
+	book := newShelf()
+	ann := cards(card("UID:1", "FN:Ann Bell", "ADR:;;1 High Street;;;;", "ADR:;;1 High Street;;;;UK"))
+	take(t, book, ann)
+	if got := actions(look(t, book, importing.Options{}, ann)); got[0] != importing.Same {
+		t.Errorf("the same card is %s", got)
+	}
+}
+
 func TestAUIDThatSomebodyElseHasNowDecidesNothing(t *testing.T) {
 	book := newShelf()
 	take(t, book, cards(card("UID:1", "FN:Ann Smith", "TEL:+442079460290")))
