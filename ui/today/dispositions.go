@@ -132,6 +132,13 @@ func (p *Page) toast(r calling.Report, name string) string {
 	return p.say.Say(key, app.Args{"Name": name, "When": p.nextWhen(r.Next)})
 }
 
+// begins tells whether a complaint was begun with the call beside those that were
+// open.
+func begins(l calling.Logged, open []app.Complaint) bool {
+	return !l.Else.IsZero() || !l.Complaint.IsZero() &&
+		!slices.ContainsFunc(open, func(c app.Complaint) bool { return c.ID == l.Complaint })
+}
+
 // follows says what follows where the customer said in the call that a fix did not
 // work: it is open again, who sees to it, and by when.
 func (p *Page) follows(r calling.Report, card calling.Card, complaint app.ID) string {

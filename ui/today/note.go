@@ -312,6 +312,9 @@ func (p *Page) Save() {
 		}
 		p.closeNote()
 		said := p.toast(r, name)
+		if begins(logged, n.card.Complaints) {
+			said = p.say.Say("today.toast.talked.wrong", app.Args{"Name": name})
+		}
 		if slices.ContainsFunc(r.Fixes, func(f calling.Fix) bool { return !f.Worked }) {
 			said = p.follows(r, n.card, logged.Complaint)
 		}

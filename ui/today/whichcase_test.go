@@ -1,6 +1,7 @@
 package today_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -39,7 +40,11 @@ func TestANoteAsksWhetherWhatIsToBePutRightIsWhatIsOpenAlready(t *testing.T) {
 	d.pass(time.Second)
 
 	again := sit(t, s, theme.Light, tall) // the program was killed
+	s.about = id(70)
 	again.page.Save()
+	if got := again.Toasts[len(again.Toasts)-1]; !strings.HasSuffix(got, ", noted. What went wrong is on Put right.") {
+		t.Errorf("said %q", got)
+	}
 	if got := again.reports[0].Complaint; got == nil || *got != (calling.ToPutRight{New: true}) {
 		t.Errorf("%+v", got)
 	}
@@ -58,7 +63,11 @@ func TestANoteShowsTheWishOfWhatIsOpenAlready(t *testing.T) {
 		t.Error("something new has the wish of what was open before")
 	}
 	d.tap("“Lamp flickers”")
+	s.about = lamp
 	d.page.Save()
+	if got := d.Toasts[len(d.Toasts)-1]; !strings.HasSuffix(got, ", noted.") {
+		t.Errorf("said %q of what was there before", got)
+	}
 	if got := d.reports[0].Complaint; got == nil || *got != (calling.ToPutRight{Of: lamp, Wish: "A new lamp"}) {
 		t.Errorf("%+v", got)
 	}
