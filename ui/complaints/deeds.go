@@ -8,6 +8,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/complaints"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -127,13 +128,11 @@ func (p *Page) do(w work, done func(), refused func(error)) {
 
 // undo takes a batch back; the book tells when it is.
 func (p *Page) undo(batch app.ID) {
-	var err error
 	by := p.by()
-	p.run(func(ctx context.Context) { _, err = p.Book.Undo(ctx, batch, by) }, func() {
-		if err != nil {
-			p.Window.Failed(err)
-		}
-	})
+	execute.Do(p.Run, func(ctx context.Context) error {
+		_, err := p.Book.Undo(ctx, batch, by)
+		return err
+	}, p.Window.Failed)
 }
 
 // done returns work that says the sentence of that key.

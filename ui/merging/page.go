@@ -11,6 +11,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/merging"
 	"ringback.app/app/wording"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -90,11 +91,10 @@ func (p *Page) Save() {
 // undo takes a merge back; the event that follows shows the two again.
 func (p *Page) undo(batch app.ID) {
 	by := p.By()
-	p.Run.Go(func() {
-		if _, err := p.Book.Undo(context.Background(), batch, by); err != nil {
-			p.Run.UI(func() { p.Window.Failed(err) })
-		}
-	})
+	execute.Do(p.Run, func(ctx context.Context) error {
+		_, err := p.Book.Undo(ctx, batch, by)
+		return err
+	}, p.Window.Failed)
 }
 
 // Back does what Escape does here: it goes back to the customers.

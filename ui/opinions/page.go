@@ -16,6 +16,7 @@ import (
 	"ringback.app/app/opinions"
 	"ringback.app/app/when"
 	"ringback.app/app/wording"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -304,11 +305,10 @@ func (p *Page) done(sentence string, batch app.ID) {
 // undo takes a batch back; the event that follows shows the book anew.
 func (p *Page) undo(batch app.ID) {
 	by := p.By()
-	p.Run.Go(func() {
-		if _, err := p.Book.Undo(context.Background(), batch, by); err != nil {
-			p.Run.UI(func() { p.Window.Failed(err) })
-		}
-	})
+	execute.Do(p.Run, func(ctx context.Context) error {
+		_, err := p.Book.Undo(ctx, batch, by)
+		return err
+	}, p.Window.Failed)
 }
 
 // act does one thing to the book off the UI goroutine. What is wrong with a

@@ -8,6 +8,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/opinions"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/widgets"
 )
 
@@ -64,9 +65,8 @@ func (p *Page) passOn(praise opinions.Praised) {
 
 func (p *Page) undo(batch app.ID) {
 	by := p.By()
-	p.Run.Go(func() {
-		if _, err := p.Book.Undo(context.Background(), batch, by); err != nil {
-			p.Run.UI(func() { p.Window.Failed(err) })
-		}
-	})
+	execute.Do(p.Run, func(ctx context.Context) error {
+		_, err := p.Book.Undo(ctx, batch, by)
+		return err
+	}, p.Window.Failed)
 }

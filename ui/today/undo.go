@@ -8,6 +8,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
+	"ringback.app/ui/execute"
 )
 
 // done is what was put on record, as far as it comes back when it is undone.
@@ -26,13 +27,11 @@ func (p *Page) record(said string, batch app.ID, d done) {
 
 // undo takes a batch back; the book tells when it is.
 func (p *Page) undo(batch app.ID) {
-	var err error
 	by := p.by()
-	p.run(func(ctx context.Context) { _, err = p.Book.Undo(ctx, batch, by) }, func() {
-		if err != nil {
-			p.Window.Failed(err)
-		}
-	})
+	execute.Do(p.Run, func(ctx context.Context) error {
+		_, err := p.Book.Undo(ctx, batch, by)
+		return err
+	}, p.Window.Failed)
 }
 
 // bringBack shows the person again of whom something was taken back, whoever
