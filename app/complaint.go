@@ -49,6 +49,14 @@ type Reopening struct {
 // Open tells whether the complaint still waits for somebody.
 func (c Complaint) Open() bool { return c.Confirmed.IsZero() && c.Closed.IsZero() }
 
+// Ended returns when it was confirmed or closed; zero while it is open.
+func (c Complaint) Ended() time.Time {
+	if c.Closed.IsZero() {
+		return c.Confirmed
+	}
+	return c.Closed
+}
+
 // FixIn returns what was said of the fix in a call, also in one about several
 // complaints, and whether it was asked about at all.
 func (c Complaint) FixIn(call Call) (worked, asked bool) {

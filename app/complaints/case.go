@@ -60,7 +60,7 @@ func (d *Desk) Ended(ctx context.Context) (Overview, error) {
 	now := d.now()
 	var all []app.Complaint
 	err := d.book.ComplaintsBetween(ctx, now.Add(-receivedFor), now.Add(time.Second), func(c app.Complaint) bool {
-		if !c.Open() && over(c).After(now.Add(-endedFor)) {
+		if !c.Open() && c.Ended().After(now.Add(-endedFor)) {
 			all = append(all, c)
 		}
 		return true
@@ -69,7 +69,7 @@ func (d *Desk) Ended(ctx context.Context) (Overview, error) {
 		return Overview{}, err
 	}
 	slices.SortStableFunc(all, func(a, b app.Complaint) int {
-		return cmp.Or(over(b).Compare(over(a)), a.ID.Compare(b.ID))
+		return cmp.Or(b.Ended().Compare(a.Ended()), a.ID.Compare(b.ID))
 	})
 	return d.overview(ctx, all)
 }

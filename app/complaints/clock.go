@@ -65,7 +65,7 @@ func (d *Desk) clocks(plan app.Plan) clocks {
 // of returns the clock of a complaint.
 func (k clocks) of(c app.Complaint) Clock {
 	if !c.Open() {
-		return Clock{Open: k.hours.Between(c.Received, over(c))}
+		return Clock{Open: k.hours.Between(c.Received, c.Ended())}
 	}
 	clock := Clock{Open: k.hours.Between(c.Received, k.now)}
 	brief := c.InBrief()
@@ -117,12 +117,4 @@ func (k clocks) wholeDays(end time.Time) int {
 		days++
 	}
 	return days
-}
-
-// over returns when a complaint ended.
-func over(c app.Complaint) time.Time {
-	if c.Closed.IsZero() {
-		return c.Confirmed
-	}
-	return c.Closed
 }

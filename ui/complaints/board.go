@@ -129,7 +129,7 @@ func caseRow(c complaints.Case, all complaints.Overview, say *wording.Voice) wid
 	}
 	switch {
 	case !c.Complaint.Open():
-		day, today := app.DayOf(ended(c.Complaint).In(zone)), app.DayOf(all.At.In(zone))
+		day, today := app.DayOf(c.Complaint.Ended().In(zone)), app.DayOf(all.At.In(zone))
 		row.Pill, row.Mood = say.Day(day, today), widgets.Calm
 	case c.Customer.ID.IsZero():
 		row.Icon = theme.IconSearch

@@ -1,8 +1,6 @@
 package complaints
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
@@ -105,14 +103,6 @@ func (p *Page) byWhom(what, by string, d complaints.Dossier) string {
 		return what
 	}
 	return p.say.Say("complaints.by", app.Args{"What": what, "By": by})
-}
-
-// ended returns when a complaint ended.
-func ended(c app.Complaint) time.Time {
-	if c.Closed.IsZero() {
-		return c.Confirmed
-	}
-	return c.Closed
 }
 
 // promisedCall draws a call that we said we would make.
