@@ -180,6 +180,9 @@ func (a *ask) send(take func(answer) (work, map[string]string)) {
 		p.keeper.Now()
 		if p.asking == a {
 			p.stopAsking()
+			if a.draft.question == "reopen" {
+				p.Open(a.draft.complaint) // it is among the open ones now
+			}
 		}
 	}, func(err error) {
 		a.saving = false
