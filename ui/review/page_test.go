@@ -60,7 +60,7 @@ func TestEveryNumberLeadsToTheWordsBehindIt(t *testing.T) {
 		"Have told us anything":             {About: review.AboutTold},
 		"58 answers · before: +32":          {About: review.AboutDetractors},
 		"1 late of 9":                       {About: review.AboutReplies},
-		"6 unhappy, 11 quiet":          {About: review.AboutUnhappy},
+		"6 unhappy, 11 quiet":               {About: review.AboutUnhappy},
 		"price":                             {About: review.AboutTheme, Name: "price"},
 		"Every buyer asked within 15 days":  {About: review.AboutStandard, Name: "0"},
 		"Might (7–8)":                       {About: review.AboutPassives},
