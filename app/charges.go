@@ -11,8 +11,9 @@ import (
 // no goods. A * stands for any other words before or behind.
 func DefaultCharges() []string {
 	return []string{
-		"* postage", "postage *", "P&P", "* shipping", "shipping *", "* carriage", "freight", "handling", "delivery", "delivery charge",
-		"delivery fee", "* discount", "tip", "rounding", "bank charges", "* service charge", "Amazon fee", "adjust bad debt",
+		"* postage", "postage & packing", "postage and packing", "P&P", "* shipping", "shipping (*", "shipping & handling",
+		"shipping and handling", "shipping cost", "shipping costs", "shipping fee", "shipping charge", "carriage", "next day carriage",
+		"freight", "handling", "delivery", "delivery charge", "delivery fee", "* discount", "tip", "rounding", "bank charges", "* service charge", "Amazon fee", "adjust bad debt",
 		"* Versand", "* Versandkosten", "Versandkosten *", "Porto", "Lieferkosten", "* Rabatt", "Trinkgeld",
 		"frais de port *", "frais de livraison *", "frais d’expédition", "livraison", "remise", "pourboire",
 		"envío", "gastos de envío *", "descuento", "propina", "frete", "portes", "desconto", "gorjeta",
@@ -51,11 +52,16 @@ func nameFits(name, item string) bool {
 	case n == 0:
 		return strings.EqualFold(item, name)
 	case before && strings.EqualFold(item[n:], name):
-		r, _ := utf8.DecodeLastRuneInString(item[:n])
-		return !unicode.IsLetter(r)
+		left, _ := utf8.DecodeLastRuneInString(item[:n])
+		right, _ := utf8.DecodeRuneInString(name)
+		return !oneWord(left, right)
 	case behind && strings.EqualFold(item[:len(name)], name):
-		r, _ := utf8.DecodeRuneInString(item[len(name):])
-		return !unicode.IsLetter(r)
+		left, _ := utf8.DecodeLastRuneInString(name)
+		right, _ := utf8.DecodeRuneInString(item[len(name):])
+		return !oneWord(left, right)
 	}
 	return false
 }
+
+// oneWord tells whether no word ends between the two.
+func oneWord(left, right rune) bool { return unicode.IsLetter(left) && unicode.IsLetter(right) }

@@ -21,8 +21,9 @@ func TestWhatIsNoGoodsIsLeftOutOfWhatAPurchaseIsCalled(t *testing.T) {
 		"nor what German shops write":                  {lines: []app.Line{line("versandkosten DHL", 4000), line("Tasse", 500)}, want: "Tasse"},
 		"nor what Greek shops write":                   {lines: []app.Line{line("ΜΕΤΑΦΟΡΙΚΆ", 4000), line("Φλιτζάνι", 500)}, want: "Φλιτζάνι"},
 		"postage alone is named, and told":             {lines: []app.Line{line("Postage", 4000)}, want: "Postage", none: true},
-		"a postage scale is goods":                     {lines: []app.Line{line("Postagescale", 4000), line("Cup", 500)}, want: "Postagescale"},
-		"a shipping crate is none by the usual names":  {lines: []app.Line{line("Crate", 4000), line("Cup", 500)}, want: "Crate"},
+		"a postage scale is goods":                     {lines: []app.Line{line("Postage scale", 4000), line("Cup", 500)}, want: "Postage scale"},
+		"and so is a shipping crate":                   {lines: []app.Line{line("Shipping crate", 4000), line("Cup", 500)}, want: "Shipping crate"},
+		"and what only ends with the letters":          {lines: []app.Line{line("Airshipping", 4000), line("Cup", 500)}, want: "Airshipping"},
 		"nothing is a charge where the owner says so":  {lines: []app.Line{line("Postage", 4000), line("Cup", 500)}, charges: []string{}, want: "Postage"},
 		"the owner's own name holds":                   {lines: []app.Line{line("Manual", 4000), line("Cup", 500)}, charges: []string{"manual"}, want: "Cup"},
 	}

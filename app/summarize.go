@@ -64,7 +64,8 @@ func SummarizeBuying(all []Bought) (Buying, []int) {
 // to the last: each of the RecentBought newest, and of those before them the one
 // that came to most of each day, so that a window of any of these days finds what
 // to ask about, and who buys every hour does not fill the summary. Purchases with
-// other tags have other windows, and stand beside each other.
+// other tags have other windows, and stand beside each other. Where all of these
+// were postage and the like, the newest that has goods on it is the last.
 func recent(kept []Bought, last Day) []Bought {
 	var all []Bought
 	for i := len(kept) - 1; i >= 0 && kept[i].Day > last-RecentDays; i-- {
@@ -80,6 +81,14 @@ func recent(kept []Bought, last Day) []Bought {
 			all = append(all, p)
 		case p.Total > rivals[rival].Total:
 			rivals[rival] = p
+		}
+	}
+	goods := func(b Bought) bool { return !b.Charges }
+	if len(all) > 0 && !slices.ContainsFunc(all, goods) {
+		for _, p := range slices.Backward(kept) {
+			if goods(p) {
+				return append(all, p)
+			}
 		}
 	}
 	return all

@@ -20,6 +20,7 @@ import (
 var derivedHashes = map[int]string{
 	11: "a7cf509a2e64131e4800c40ded906f0e",
 	12: "3eccc81f27a81024c9bc9998ce21315f",
+	13: "29b7edd59e9398227f35390bbdea0098",
 }
 
 // What is derived is stored. A program that derives something else from the same
@@ -68,6 +69,9 @@ func (s *shop) live() {
 	for n := range app.Day(5) {
 		s.put(s.purchase(quiet, today-120-20*n, "Coffee"))
 	}
+	posted := s.customer("Eeva Laine", "+358401234569")
+	s.put(posted)
+	s.put(s.purchase(posted, today-9, "Postage"))
 	set := s.purchase(asked, today-9, "Oak table")
 	set.Lines = append(set.Lines, app.Line{Item: "Oak chair", Quantity: 4 * app.One, Amount: 12000}, app.Line{Item: "Wax", Quantity: app.One, Amount: 900}, app.Line{Item: "Express shipping", Quantity: app.One, Amount: 19000})
 	back := s.purchase(asked, today-7, "Oak table")

@@ -21,11 +21,11 @@ func goingQuiet(s *app.Summary, m *moment) []Reason {
 	if !ok {
 		return nil
 	}
-	due := m.start(day)
-	if m.now.Before(due) || !s.Talk.Reached.Before(due) {
+	due, bought := m.start(day), lastBought(s)
+	if bought == nil || m.now.Before(due) || !s.Talk.Reached.Before(due) {
 		return nil
 	}
-	r := Reason{Kind: app.GoingQuiet, Due: due, Days: int(m.today - s.Buying.Last), Bought: lastBought(s)}
+	r := Reason{Kind: app.GoingQuiet, Due: due, Days: int(m.today - s.Buying.Last), Bought: bought}
 	if gap, own := rhythm(s.Buying, m.shopGap); own {
 		r.Gap = (gap + 1) / 2
 	}
@@ -60,17 +60,17 @@ func (r *Rules) patience(gap int) app.Day {
 	return app.Day(max(days, r.plan.Quiet.MinDays))
 }
 
-// lastBought is the newest purchase that has goods on it, or the newest at all.
+// lastBought is the newest purchase that has goods on it; nil if there is none.
 func lastBought(s *app.Summary) *app.Bought {
-	if len(s.Buying.Recent) == 0 {
+	i := slices.IndexFunc(s.Buying.Recent, func(b app.Bought) bool { return !b.Charges })
+	if i < 0 {
 		return nil
 	}
-	i := slices.IndexFunc(s.Buying.Recent, func(b app.Bought) bool { return !b.Charges })
-	return &s.Buying.Recent[max(0, i)]
+	return &s.Buying.Recent[i]
 }
 
 func goingQuietOpenings(s *app.Summary, r *Rules) []opening {
-	if s.Buying.Count == 0 {
+	if lastBought(s) == nil {
 		return nil
 	}
 	if s.Buying.Days >= ownRhythmDays {

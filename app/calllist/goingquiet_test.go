@@ -22,6 +22,14 @@ func TestGoingQuiet(t *testing.T) {
 			set:  regular,
 			want: map[string]app.ReasonKind{"2026-04-14 23:59:59": none, "2026-04-15 00:00:00": due, "2026-12-01 12:00": due},
 		},
+		"nobody is missed for their postage": {
+			set: func(s *scene, c app.ID) {
+				for _, day := range []string{"2025-12-31", "2026-01-30", "2026-03-01"} {
+					s.bought(c, day, func(p *app.Purchase) { p.Lines[0].Item = "Postage" })
+				}
+			},
+			want: map[string]app.ReasonKind{"2026-04-15 12:00": none},
+		},
 		"never before 30 days": {
 			set: func(s *scene, c app.ID) {
 				for _, day := range []string{"2026-02-25", "2026-02-27", "2026-03-01"} {

@@ -15,10 +15,10 @@ import (
 // the lowest win. So the draw is the same all week, fair from week to week, and
 // whoever is called or comes to us meanwhile uses up their place.
 
-// IsUnasked tells whether the customer bought, has never told us anything, was
-// never reached by a call, and may be called.
+// IsUnasked tells whether the customer bought something other than postage and the
+// like, has never told us anything, was never reached by a call, and may be called.
 func IsUnasked(s app.Summary) bool {
-	return s.Buying.Count > 0 && s.Talk.FirstTold.IsZero() && s.Talk.FirstAsked.IsZero() &&
+	return lastBought(&s) != nil && s.Talk.FirstTold.IsZero() && s.Talk.FirstAsked.IsZero() &&
 		!cannotCall(&s, app.NeverAsked.Purpose())
 }
 

@@ -199,3 +199,17 @@ func TestTheDrawIsFair(t *testing.T) {
 		t.Errorf("chi-square %.1f over %v", chi2, slices.Sorted(maps.Values(times)))
 	}
 }
+
+func TestNobodyIsAskedForTheFirstTimeAboutPostage(t *testing.T) {
+	s := open(t, "2026-03-04 12:00")
+	s.plan(func(p *app.Plan) { p.Windows, p.AskWeekly = nil, 5 })
+	postage := func(p *app.Purchase) { p.Lines[0].Item = "Postage" }
+	s.bought(s.customer("Postage alone"), "2026-02-10", postage)
+	both := s.customer("A cup long ago, and postage since")
+	s.bought(both, "2025-01-10", func(p *app.Purchase) { p.Lines[0].Item = "Cup" })
+	s.bought(both, "2026-02-10", postage)
+	s.expectList("A cup long ago, and postage since")
+	if head := s.today().Entries[0].Reasons[0]; head.Kind != app.NeverAsked || head.Bought.Items[0].Item != "Cup" {
+		t.Errorf("asked about %+v", head.Bought)
+	}
+}
