@@ -59,11 +59,7 @@ func PromisesOf(calls []app.Call, complaints []app.Complaint, zone *time.Locatio
 				continue
 			}
 			p := Promised{Customer: c.Customer, Kind: app.KindComplaint, ID: c.ID, Number: i}
-			due, last := one.By, one.By.Add(graceOfPromise)
-			if day := dayOf(one.By, zone); one.By.Equal(day.Start(zone)) {
-				last = (day + 1).Start(zone)
-				due = last.Add(-time.Second)
-			}
+			due, last := within(one, zone)
 			p.At, p.State = settled(one.Kept, due, last)
 			all = append(all, p)
 		}
@@ -73,6 +69,25 @@ func PromisesOf(calls []app.Call, complaints []app.Complaint, zone *time.Locatio
 
 // settled returns when a promise counts that was kept then, if at all, and what
 // became of it: it was due at one moment and had to be kept before the other.
+// within returns when a promise of a complaint is due, and the moment from which on
+// it is kept too late.
+func within(one app.Promise, zone *time.Location) (due, last time.Time) {
+	if day := dayOf(one.By, zone); one.By.Equal(day.Start(zone)) {
+		last = (day + 1).Start(zone)
+		return last.Add(-time.Second), last
+	}
+	return one.By, one.By.Add(graceOfPromise)
+}
+
+// KeptLate tells whether a promise of a complaint was kept, and too late.
+func KeptLate(one app.Promise, zone *time.Location) bool {
+	if one.Kept.IsZero() || one.By.IsZero() {
+		return false
+	}
+	_, last := within(one, zone)
+	return !one.Kept.Before(last)
+}
+
 func settled(kept, due, last time.Time) (time.Time, PromiseState) {
 	switch {
 	case kept.IsZero():

@@ -78,3 +78,17 @@ func TestAPromisedCallLeadsToTheCallCard(t *testing.T) {
 		t.Error("the call card was not opened")
 	}
 }
+
+func TestAPromiseKeptOnItsDayOrWithinItsMinuteIsNotCalledLate(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.AddDate(0, 0, -3), func(c *app.Complaint) {
+		today, hour := app.DayOf(morning).Start(time.UTC), morning.Add(-time.Hour)
+		c.Promises = []app.Promise{
+			{What: "Ring", By: today, Kept: morning.Add(-2 * time.Hour)},
+			{What: "Swap the chair", By: hour, Kept: hour.Add(50 * time.Second)},
+		}
+	})
+	d := begin(t, s)
+	d.sees("kept at 08:12", "kept at 09:12")
+	d.misses("kept at 08:12, later than promised", "kept at 09:12, later than promised")
+}

@@ -5,6 +5,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/complaints"
+	"ringback.app/app/review"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -31,7 +32,7 @@ func (p *Page) promise(d complaints.Dossier, one app.Promise, kept *widgets.Butt
 	args := app.Args{"By": p.say.By(one.By, now), "Kept": p.say.AtMoment(one.Kept, now)}
 	key, style := "by", widgets.Small
 	switch {
-	case !one.Kept.IsZero() && !one.By.IsZero() && one.Kept.After(one.By):
+	case review.KeptLate(one, p.zone()):
 		key = "kept-late"
 	case !one.Kept.IsZero():
 		key = "kept"
