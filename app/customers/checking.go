@@ -70,14 +70,11 @@ func (k *check) name() app.Name {
 	n.Prefix = k.line(FieldPrefix, k.form.Prefix, was.Prefix, app.NameLetters)
 	n.Given = k.line(FieldGiven, k.form.Given, was.Given, app.NameLetters)
 	n.Family = k.line(FieldFamily, k.form.Family, was.Family, app.NameLetters)
+	if was.Full != "" && n.Full != was.Full && n.Prefix == was.Prefix && n.Given == was.Given && n.Family == was.Family {
+		return renamed(was, n.Full)
+	}
 	if n.Full == "" {
 		n.Full = strings.Join(strings.Fields(n.Given+" "+n.Middle+" "+n.Family), " ")
-	}
-	if n.Full != was.Full && n.Given == was.Given && n.Family == was.Family {
-		// The parts were those of another name.
-		if was.Full != "" {
-			n.Given, n.Family, n.Middle, n.Suffix = "", "", "", ""
-		}
 	}
 	return n
 }

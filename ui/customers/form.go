@@ -275,10 +275,6 @@ func (f *form) tell(sentence string) {
 func (f *form) filled() customers.Form {
 	now := f.was
 	now.Name, now.Firm, now.Number = f.name.text(), f.firm.text(), f.number.text()
-	if now.Name != f.was.Name {
-		// The parts were those of the other name.
-		now.Prefix, now.Given, now.Family = "", "", ""
-	}
 	now.Birthday, now.Language, now.TimeZone = f.birthday.text(), f.language.text(), f.zone.text()
 	now.BestFrom, now.BestTo, now.Notes = f.bestFrom.text(), f.bestTo.text(), f.notes.text()
 	now.NotOn = 0

@@ -122,6 +122,21 @@ func TestAFormKeepsWhatItDoesNotShow(t *testing.T) {
 	}
 }
 
+func TestThePartsOfANameAreLeftToWhoeverFollowsItsCorrection(t *testing.T) {
+	s := show(t, maija())
+	s.Open(id(1))
+	s.press(t, "Edit")
+	test.Type(s.canvas.Focused(), "n")
+	s.Save()
+	if len(s.desk.saved) != 1 {
+		t.Fatalf("saved %d forms", len(s.desk.saved))
+	}
+	got, want := s.desk.saved[0], customers.FormOf(maija().Customer)
+	if got.Name == want.Name || got.Prefix != want.Prefix || got.Given != want.Given || got.Family != want.Family {
+		t.Errorf("the form of a corrected name is %+v, was %+v", got, want)
+	}
+}
+
 func TestWhatIsWrongStandsBesideItsField(t *testing.T) {
 	s := show(t)
 	s.desk.err = app.FieldErrors{
