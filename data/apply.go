@@ -117,6 +117,9 @@ func (b *Book) perform(
 		applied, event, err = w.carryOut(*d, changes)
 		return err
 	})
+	if err == nil {
+		delete(b.unkept, draft)
+	}
 	return applied, event, err
 }
 

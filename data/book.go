@@ -52,9 +52,10 @@ type Book struct {
 	plan    lastPlan
 	ahead   lastAhead
 
-	write sync.Mutex // held by whoever changes the file
-	db    atomic.Pointer[bolt.DB]
-	hurt  atomic.Bool // part of the file could not be read
+	write  sync.Mutex        // held by whoever changes the file
+	unkept map[string][]byte // what it did not take of what was to be kept; under write
+	db     atomic.Pointer[bolt.DB]
+	hurt   atomic.Bool // part of the file could not be read
 
 	opening sync.Mutex // held while the file is closed and opened again
 	closed  bool       // for good; under opening

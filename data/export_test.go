@@ -366,3 +366,6 @@ func SetZone(ctx context.Context, b *Book, signature uint64) error {
 		return nil
 	})
 }
+
+// Leave has the value be one that the file did not take.
+func Leave(b *Book, key string, value []byte) { b.unkept[key] = value }

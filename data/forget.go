@@ -41,10 +41,14 @@ func (b *Book) Forget(ctx context.Context, id app.ID, by string) error {
 func (b *Book) commitForgetting(ctx context.Context, id app.ID, d deed) error {
 	b.write.Lock()
 	defer b.write.Unlock()
-	return b.change(ctx, d.id, func(w *writing) error {
+	err := b.change(ctx, d.id, func(w *writing) error {
 		w.desktop = b.who.desktop
 		return w.forget(id, d)
 	})
+	if err == nil {
+		clear(b.unkept) // it may name them
+	}
+	return err
 }
 
 // finishForgetting writes the file anew if a customer was forgotten and that was

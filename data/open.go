@@ -39,7 +39,7 @@ func Open(ctx context.Context, path string, o Options) (*Book, error) {
 	}
 	b := &Book{
 		path: path, options: o.filled(), coding: coding, seals: unsealed{},
-		listeners: make(map[int]func(app.Changed)),
+		listeners: make(map[int]func(app.Changed)), unkept: make(map[string][]byte),
 	}
 	there, err := exists(path)
 	if err != nil {

@@ -39,28 +39,30 @@ func checkPages(ctx context.Context, file io.ReaderAt, m meta) error {
 }
 
 func (c *pageCheck) page(id uint64, least []byte, depth int) error {
-	switch {
-	case depth > maxDepth:
-		return errors.New("pages lead in circles")
-	case id < 2 || id >= c.meta.pages:
-		return fmt.Errorf("page %d is outside the file", id)
-	case c.seen[id]:
-		return fmt.Errorf("page %d is used twice", id)
-	}
-	if err := stopped(c.ctx); err != nil {
-		return err
-	}
-	page, err := c.read(id)
+	page, err := c.load(id, depth)
 	if err != nil {
 		return err
-	}
-	if got := binary.NativeEndian.Uint64(page); got != id {
-		return fmt.Errorf("page %d says it is %d", id, got)
 	}
 	if err := c.contents(page, least, depth); err != nil {
 		return fmt.Errorf("page %d: %w", id, err)
 	}
 	return nil
+}
+
+// load returns a page that is the one it should be, each once.
+func (c *pageCheck) load(id uint64, depth int) ([]byte, error) {
+	switch {
+	case depth > maxDepth:
+		return nil, errors.New("pages lead in circles")
+	case id < 2 || id >= c.meta.pages:
+		return nil, fmt.Errorf("page %d is outside the file", id)
+	case c.seen[id]:
+		return nil, fmt.Errorf("page %d is used twice", id)
+	}
+	if err := stopped(c.ctx); err != nil {
+		return nil, err
+	}
+	return c.read(id)
 }
 
 // read returns a page with what overflows from it, and marks it as seen.
@@ -69,6 +71,9 @@ func (c *pageCheck) read(id uint64) ([]byte, error) {
 	page := make([]byte, size)
 	if _, err := c.file.ReadAt(page, int64(id)*size); err != nil {
 		return nil, fmt.Errorf("read page %d: %w", id, err)
+	}
+	if got := binary.NativeEndian.Uint64(page); got != id {
+		return nil, fmt.Errorf("page %d says it is %d", id, got)
 	}
 	more := uint64(binary.NativeEndian.Uint32(page[12:]))
 	if more >= c.meta.pages-id {
@@ -92,32 +97,24 @@ func (c *pageCheck) read(id uint64) ([]byte, error) {
 // contents checks the elements of a page: their bounds, the order of the keys,
 // and what they lead to.
 func (c *pageCheck) contents(page, least []byte, depth int) error {
-	if len(page) < pageHeaderSize {
-		return errors.New("too short")
-	}
-	flags := binary.NativeEndian.Uint16(page[8:])
-	count := int(binary.NativeEndian.Uint16(page[10:]))
-	if flags != branchPage && flags != leafPage {
-		return fmt.Errorf("is of no known sort (%#x)", flags)
-	}
-	if flags == branchPage && count == 0 {
-		return errors.New("leads nowhere")
-	}
-	if pageHeaderSize+count*elementSize > len(page) {
-		return fmt.Errorf("has no room for %d elements", count)
+	branch, count, err := shapeOf(page)
+	if err != nil {
+		return err
 	}
 	for i := range count {
-		at := pageHeaderSize + i*elementSize
-		key, next, err := c.element(page, at, flags == branchPage, depth)
+		e, err := elementAt(page, i, branch)
 		if err != nil {
 			return err
 		}
-		if c := bytes.Compare(least, key); c > 0 || c == 0 && i > 0 {
+		if err := c.bucket(e, depth); err != nil {
+			return err
+		}
+		if c := bytes.Compare(least, e.key); c > 0 || c == 0 && i > 0 {
 			return errors.New("keys are out of order")
 		}
-		least = key
-		if next != 0 {
-			if err := c.page(next, key, depth+1); err != nil {
+		least = e.key
+		if branch && e.leads != 0 {
+			if err := c.page(e.leads, e.key, depth+1); err != nil {
 				return err
 			}
 		}
@@ -125,36 +122,66 @@ func (c *pageCheck) contents(page, least []byte, depth int) error {
 	return nil
 }
 
-// element returns a key and the page that the element leads to, 0 if it leads
-// to none.
-func (c *pageCheck) element(page []byte, at int, branch bool, depth int) ([]byte, uint64, error) {
-	n := binary.NativeEndian
+// bucket checks what lies in the element if that is a bucket. The keys of a bucket
+// begin anew.
+func (c *pageCheck) bucket(e element, depth int) error {
+	switch {
+	case !e.bucket:
+		return nil
+	case e.leads != 0:
+		return c.page(e.leads, nil, depth+1)
+	case depth > maxDepth:
+		return errors.New("buckets lead in circles")
+	}
+	return c.contents(e.value[bucketHeader:], nil, depth+1)
+}
+
+// shapeOf returns whether a page leads to others, and how many elements it has.
+func shapeOf(page []byte) (branch bool, count int, err error) {
+	if len(page) < pageHeaderSize {
+		return false, 0, errors.New("too short")
+	}
+	flags := binary.NativeEndian.Uint16(page[8:])
+	count = int(binary.NativeEndian.Uint16(page[10:]))
+	if flags != branchPage && flags != leafPage {
+		return false, 0, fmt.Errorf("is of no known sort (%#x)", flags)
+	}
+	if flags == branchPage && count == 0 {
+		return false, 0, errors.New("leads nowhere")
+	}
+	if pageHeaderSize+count*elementSize > len(page) {
+		return false, 0, fmt.Errorf("has no room for %d elements", count)
+	}
+	return flags == branchPage, count, nil
+}
+
+// element is what a page holds under one key.
+type element struct {
+	key, value []byte
+	bucket     bool
+	leads      uint64 // to which page; 0: a bucket that lies within its value, or neither bucket nor branch
+}
+
+func elementAt(page []byte, i int, branch bool) (element, error) {
+	n, at := binary.NativeEndian, pageHeaderSize+i*elementSize
 	e := page[at : at+elementSize]
 	if branch {
 		key, err := within(page, at, n.Uint32(e), n.Uint32(e[4:]), 0)
-		return key, n.Uint64(e[8:]), err
+		return element{key: key, leads: n.Uint64(e[8:])}, err
 	}
 	keySize := n.Uint32(e[8:])
 	both, err := within(page, at, n.Uint32(e[4:]), keySize, n.Uint32(e[12:]))
 	if err != nil {
-		return nil, 0, err
+		return element{}, err
 	}
-	key, value := both[:keySize], both[keySize:]
-	if n.Uint32(e)&bucketFlag == 0 {
-		return key, 0, nil
-	}
-	if len(value) < bucketHeader {
-		return nil, 0, errors.New("a bucket is cut off")
-	}
-	root := n.Uint64(value)
-	if root == 0 {
-		if depth > maxDepth {
-			return nil, 0, errors.New("buckets lead in circles")
+	found := element{key: both[:keySize], value: both[keySize:], bucket: n.Uint32(e)&bucketFlag != 0}
+	if found.bucket {
+		if len(found.value) < bucketHeader {
+			return element{}, errors.New("a bucket is cut off")
 		}
-		return key, 0, c.contents(value[bucketHeader:], nil, depth+1)
+		found.leads = n.Uint64(found.value)
 	}
-	// The keys of a bucket begin anew.
-	return key, 0, c.page(root, nil, depth+1)
+	return found, nil
 }
 
 func within(page []byte, at int, position, keySize, valueSize uint32) ([]byte, error) {
