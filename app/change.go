@@ -86,6 +86,7 @@ const (
 	ActImport         Act = "import"
 	ActMerge          Act = "merge" // two customers became one
 	ActSample         Act = "sample"
+	ActLeaveSample    Act = "leave-sample" // the made-up people were taken out
 	ActEditPlan       Act = "edit-plan"
 	ActUndo           Act = "undo"
 	ActForget         Act = "forget" // a customer was erased, which cannot be undone
