@@ -45,8 +45,10 @@ func (s *shelf) Match(_ context.Context, match func(importing.Known) error) erro
 	return match(newView(s))
 }
 
-func (s *shelf) Batches(context.Context, int) ([]app.BatchInfo, error) {
-	return s.batches[max(0, len(s.batches)-1):], nil
+func (s *shelf) Batches(_ context.Context, limit int) ([]app.BatchInfo, error) {
+	last := slices.Clone(s.batches[max(0, len(s.batches)-limit):])
+	slices.Reverse(last)
+	return last, nil
 }
 
 func (s *shelf) Act(ctx context.Context, decide func() (app.Batch, error)) (app.Applied, error) {

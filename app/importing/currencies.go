@@ -1,6 +1,9 @@
 package importing
 
 import (
+	"context"
+	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/currency"
@@ -76,10 +79,14 @@ func isCurrency(code string) bool {
 // plan's; a row that goes on with a receipt may
 // leave it to the one before. It returns a problem where column and amount
 // differ, or the column holds none.
+//
+// Where there is an amount and nothing in the file says its currency, the file is
+// about amounts that were taken as something.
 func (b *bookkeeping) currency(row tables.Row, goesOn bool) (string, *app.Error) {
-	written, codes := "", []string(nil)
+	written, codes, priceless := "", []string(nil), true
 	for _, f := range priced {
-		if text := b.raw(row, f); codes == nil {
+		text := b.raw(row, f)
+		if priceless = priceless && text == ""; codes == nil {
 			written, codes = text, tables.Currencies(text)
 		}
 	}
@@ -99,11 +106,63 @@ func (b *bookkeeping) currency(row tables.Row, goesOn bool) (string, *app.Error)
 	case codes != nil:
 		return b.which(codes), nil
 	case b.columns.money != "":
+		b.takeAs(b.columns.money, priceless)
 		return b.columns.money, nil
 	case b.stated != "":
 		return b.stated, nil
 	case goesOn:
 		return b.last.purchase.Currency, nil
 	}
+	b.takeAs(b.plan.Currency, priceless)
 	return b.plan.Currency, nil
+}
+
+// takeAs notes as what amounts of the file were taken that do not say it.
+func (b *bookkeeping) takeAs(code string, priceless bool) {
+	if !priceless {
+		b.f.about.Money, b.f.about.MoneySaid = code, b.columns.money != ""
+	}
+}
+
+// Priced returns the column of a table of which a mapping says the currency of its
+// amounts; false if there is none.
+func (f File) Priced() (Column, bool) {
+	for _, c := range f.Columns {
+		if slices.Contains(priced, c.Field) {
+			return c, true
+		}
+	}
+	return Column{}, false
+}
+
+// follow has the plan take on the currency of the first purchases, if it is one
+// and nobody has chosen the plan's: else all sums would leave them out.
+func (r *reading) follow(plan app.Plan, size app.Size) {
+	if r.chosen || size.Purchases > 0 || len(r.purchases) == 0 {
+		return
+	}
+	first := r.purchases[0].Currency
+	for _, p := range r.purchases {
+		if p.Currency != first {
+			return
+		}
+	}
+	if first != plan.Currency {
+		plan.Currency, r.preview.Currency = first, first
+		r.records = append(r.records, plan)
+	}
+}
+
+// mostOfNew is how many batches a book has at the most that has no purchases and
+// whose settings nobody has looked at.
+const mostOfNew = 100
+
+// chosen tells whether somebody saved the settings, and its currency with them.
+func (im *Importer) chosen(ctx context.Context) (bool, error) {
+	batches, err := im.book.Batches(ctx, mostOfNew)
+	if err != nil {
+		return false, fmt.Errorf("read who set the plan: %w", err)
+	}
+	saved := func(b app.BatchInfo) bool { return b.Act == app.ActEditPlan && b.Undone.IsZero() }
+	return len(batches) == mostOfNew || slices.ContainsFunc(batches, saved), nil
 }

@@ -100,6 +100,9 @@ func (im *Importer) Read(ctx context.Context, files []Source, o Options) (*Previ
 		if r.preview.state, err = im.state(ctx); err != nil {
 			return nil, cancelled(ctx, err)
 		}
+		if r.chosen, err = im.chosen(ctx); err != nil {
+			return nil, cancelled(ctx, err)
+		}
 		if err = im.book.Match(ctx, func(known Known) error { return r.all(ctx, known) }); err != nil {
 			return nil, cancelled(ctx, err)
 		}

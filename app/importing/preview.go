@@ -11,6 +11,12 @@ type Preview struct {
 	Items   []Item // contacts first, then receipts, each in the order of the files
 	Summary Summary
 
+	// Currency is what the plan's becomes with the import: that of the first
+	// purchases of a book whose settings nobody has saved. Empty: it stays.
+	Currency string
+	// Unchosen tells that nobody has chosen the currency in the plan yet.
+	Unchosen bool
+
 	changes []app.Change // to write
 	said    []said       // of the columns of tables
 	state   app.ID       // of the book it was made from
@@ -71,6 +77,8 @@ type File struct {
 	Delimiter   string // of a table
 	Program     string // that wrote the table, if it is known by its columns
 	Columns     []Column
+	Money       string     // as what amounts of a table were taken that do not say their currency; empty: there are none
+	MoneySaid   bool       // a person said so; else it is the plan's
 	NotTaken    []string   // columns that hold something of which nothing is made
 	TakenAsSold []Status   // what lines that were taken for sold say became of their order
 	First       [][]string // the first rows of a table, one cell for each column

@@ -28,6 +28,7 @@ type reading struct {
 	ended     []ended
 	records   []app.Record // to write, of a whole book
 	refused   []*app.Error // why files are left out
+	chosen    bool         // somebody saved the settings of the book
 	at        Progress
 	done      atomic.Int64 // bytes; counted by whichever goroutine reads
 }
@@ -109,6 +110,12 @@ func (r *reading) all(ctx context.Context, known Known) error {
 		r.preview.Summary.UndoneLines += f.about.Undone
 	}
 	r.preview.Summary.NoCountry = r.people.withoutCountry()
+	size, err := known.Size()
+	if err != nil {
+		return fmt.Errorf("read the size of the book: %w", err)
+	}
+	r.preview.Unchosen = !r.chosen && size.Purchases == 0
+	r.follow(plan, size)
 	r.preview.changes, r.preview.said = r.changes(), r.toRemember()
 	return nil
 }

@@ -68,6 +68,7 @@ type importSummary struct {
 
 	NotTaken    []importLeft `json:"not_taken"`
 	TakenAsSold []importSold `json:"taken_as_sold"`
+	importCurrencies
 }
 
 // importLeft are the columns of a table that hold something of which nothing is
@@ -252,6 +253,7 @@ func (s *session) importAsJSON(preview *importing.Preview, result importing.Resu
 		Returns: sum.Returns, Cancelled: sum.Cancelled, NumberOnly: sum.NumberOnly, NoCountry: sum.NoCountry,
 		NoOneLines: sum.NoOneLines, NoOneReceipts: sum.NoOneReceipts, BadLines: sum.BadLines,
 		UndoneLines: sum.UndoneLines, NoSaleLines: sum.NoSaleLines, BelowLines: sum.BelowLines, NotTaken: left, TakenAsSold: sold,
+		importCurrencies: currenciesOf(preview),
 	}})
 }
 
@@ -318,6 +320,7 @@ func (s *session) printImport(preview *importing.Preview, result importing.Resul
 			s.out.line(count(fact.key, fact.n))
 		}
 	}
+	s.printTakenAs(preview)
 	s.printTakenAsSold(preview)
 	s.printNotTaken(preview)
 	s.printProblems(preview)

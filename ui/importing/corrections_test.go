@@ -353,3 +353,33 @@ func TestAQuestionAboutAFileInAnArchiveIsAnsweredForThatFile(t *testing.T) {
 		t.Errorf("said is %+v", s.lastRead()[0])
 	}
 }
+
+func TestAmountsThatNameNoCurrencyAreTakenAsAnother(t *testing.T) {
+	preview := twoPeople()
+	preview.Unchosen, preview.Files[1].Money = true, "EUR"
+	s := show(t, &shop{preview: preview})
+	s.Dropped([]string{"a.vcf", "b.csv"})
+	s.sees(t, "No currency was chosen in Settings yet", "taken as EUR, the currency in Settings.", "Amounts are in")
+	after := twoPeople()
+	after.Unchosen, after.Currency, after.Files[1].Money, after.Files[1].MoneySaid = true, "GBP", "GBP", true
+	s.shop.preview = after
+	s.choose(t, "EUR", "GBP")
+	read := s.lastRead()
+	if len(read[0].Map) != 0 || len(read[1].Map) != 1 {
+		t.Fatalf("said of the files: %v and %v", read[0].Map, read[1].Map)
+	}
+	if m := read[1].Map[0]; m.Column != "Lineitem price" || m.Field != importing.FieldPrice || m.Money != "GBP" {
+		t.Errorf("of the prices: %+v", m)
+	}
+	s.sees(t, "taken as GBP, as you said.", "the currency in Settings goes with them: GBP.")
+	s.misses(t, "No currency was chosen")
+}
+
+func TestWhereACurrencyWasChosenNobodyIsWarned(t *testing.T) {
+	preview := twoPeople()
+	preview.Files[1].Money = "EUR"
+	s := show(t, &shop{preview: preview})
+	s.Dropped([]string{"a.vcf", "b.csv"})
+	s.sees(t, "taken as EUR, the currency in Settings.")
+	s.misses(t, "No currency was chosen")
+}

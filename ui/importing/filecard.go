@@ -28,6 +28,9 @@ func (p *Page) fileCard(f importing.File, correctable bool) fyne.CanvasObject {
 	if slices.ContainsFunc(f.Columns, func(c importing.Column) bool { return c.Remembered }) {
 		column.Add(widgets.NewParagraph(say.Say("bring.file.remembered", nil), widgets.Note.In(theme.ColorAccent)))
 	}
+	if f.Money != "" {
+		column.Add(widgets.NewParagraph(p.takenAs(f), widgets.Note))
+	}
 	if len(f.TakenAsSold) > 0 {
 		column.Add(widgets.NewParagraph(p.takenAsSold(f.TakenAsSold), widgets.Note))
 	}
@@ -139,6 +142,11 @@ func (p *Page) corrections(f importing.File) []fyne.CanvasObject {
 			for _, c := range numbersOf(f) {
 				told.Map = withMapping(told.Map, importing.Mapping{Column: c.Name, Field: c.Field, Point: tables.Point(key[0])})
 			}
+		})
+	}
+	if priced, ok := f.Priced(); ok && f.Money != "" {
+		add("currency", "bring.fix.currency", currencyOptions(f.Money), f.Money, func(told *importing.Told, key string) {
+			told.Map = withMapping(told.Map, importing.Mapping{Column: priced.Name, Field: priced.Field, Money: key})
 		})
 	}
 	if len(f.First) > 0 {

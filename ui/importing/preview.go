@@ -62,6 +62,9 @@ func (p *Page) showPreview(refused string) {
 	if n := p.preview.Summary.NoCountry; n > 0 {
 		head.Add(widgets.NewParagraph(say.Count("import.no-country", n, app.Args{"Number": say.Number(int64(n))}), widgets.Note.In(theme.ColorSoon)))
 	}
+	for _, line := range p.aboutCurrency() {
+		head.Add(line)
+	}
 	if n := filesLeftOut(p.preview); n > 0 {
 		head.Add(widgets.NewParagraph(say.Count("bring.files-left-out", n, app.Args{"Number": say.Number(int64(n))}), widgets.Note.In(theme.ColorLate)))
 	}
