@@ -25,6 +25,10 @@ type Importer interface {
 
 // Book is what the page asks of the book itself.
 type Book interface {
+	// HoldsSample tells whether there are made-up people in the book; LeaveSample
+	// takes them out.
+	HoldsSample(ctx context.Context) (bool, error)
+	LeaveSample(ctx context.Context, by string) (app.Applied, error)
 	Undo(ctx context.Context, batch app.ID, by string) (app.Applied, error)
 }
 
@@ -73,6 +77,7 @@ type Page struct {
 	preview *importing.Preview
 	batch   app.ID  // that was written
 	save    func()  // what Ctrl+Enter does; nil: nothing
+	madeUp  bool    // there are made-up people in the book
 	before  *before // what a correction began with; nil: none is being tried
 	moved   string  // why the files are read once more though nobody corrected them
 
@@ -121,6 +126,7 @@ func (p *Page) Shown() {
 	if p.focus != nil {
 		p.Window.Focus(p.focus)
 	}
+	p.lookForSample()
 }
 
 // Hidden tells the page that it is not seen any more. What is under way goes on;
@@ -138,8 +144,12 @@ func (p *Page) Hidden() {
 }
 
 // Changed tells the page that the book changed: an import that was taken back
-// elsewhere is not shown as if it were in the book.
+// elsewhere is not shown as if it were in the book, and made-up people come and
+// go.
 func (p *Page) Changed(c app.Changed) {
+	if p.shown && (c.Act == app.ActSample || c.Act == app.ActLeaveSample || c.Act == app.ActUndo) {
+		p.lookForSample()
+	}
 	if p.stage == wrote && !c.Undoes.IsZero() && c.Undoes == p.batch {
 		p.begin()
 	}
@@ -220,7 +230,7 @@ func (p *Page) begin() {
 	p.stage, p.preview, p.before, p.batch, p.moved = waits, nil, nil, app.ID{}, ""
 	p.sources, p.options = nil, importing.Options{}
 	choose := widgets.NewButton(widgets.Primary, p.say.Say("bring.choose", nil), p.choose).WithIcon(theme.IconFile)
-	p.show(drop(p.say, choose), choose)
+	p.show(drop(p.say, choose, p.aboutSample()...), choose)
 }
 
 func (p *Page) choose() { p.OnChoose(p.Dropped) }

@@ -25,15 +25,15 @@ func frame(head, body, foot fyne.CanvasObject) fyne.CanvasObject {
 		widgets.Grow(body), widgets.Line(), widgets.On(theme.ColorSurface, widgets.Inset(foot, 12, 24, 12, 24)))
 }
 
-// drop is the place to drop files on.
-func drop(say *wording.Voice, choose fyne.CanvasObject) fyne.CanvasObject {
+// drop is the place to drop files on, with what else there is to know below it.
+func drop(say *wording.Voice, choose fyne.CanvasObject, below ...fyne.CanvasObject) fyne.CanvasObject {
 	inside := widgets.Column(12,
 		widgets.Row(0, widgets.Space(), widgets.NewIcon(theme.IconImport, theme.ColorAccent, 40), widgets.Space()),
 		widgets.NewParagraph(say.Say("bring.drop", nil), widgets.Heading.Aligned(fyne.TextAlignCenter)),
 		widgets.NewParagraph(say.Say("bring.kinds", nil), widgets.Muted.Aligned(fyne.TextAlignCenter)),
 		widgets.Row(0, widgets.Space(), choose, widgets.Space()),
 		widgets.NewParagraph(say.Say("bring.safe", nil), widgets.Note.Aligned(fyne.TextAlignCenter)))
-	return page(say.Say("bring.title", nil), widgets.Panel(widgets.Inset(inside, 48, 24, 48, 24)))
+	return page(say.Say("bring.title", nil), append([]fyne.CanvasObject{widgets.Panel(widgets.Inset(inside, 48, 24, 48, 24))}, below...)...)
 }
 
 // showPreview shows what the files were read as, what would come of them in
@@ -59,6 +59,9 @@ func (p *Page) showPreview(refused string) {
 	row.Add(widgets.NewButton(widgets.Plain, say.Say("bring.add", nil), p.chooseMore).WithIcon(theme.IconAdd))
 	row.Add(again)
 	head := widgets.Column(4, widgets.NewText(say.Say("bring.preview", nil), widgets.Heading), widgets.NewParagraph(sentence, widgets.Muted))
+	for _, about := range p.aboutSample() {
+		head.Add(about)
+	}
 	if n := p.preview.Summary.NoCountry; n > 0 {
 		head.Add(widgets.NewParagraph(say.Count("import.no-country", n, app.Args{"Number": say.Number(int64(n))}), widgets.Note.In(theme.ColorSoon)))
 	}

@@ -29,6 +29,9 @@ type shop struct {
 	during  func(ctx context.Context, o importing.Options)
 	writing func() // is called while it is written
 	failing error  // of writing
+
+	madeUp  bool  // there are made-up people in the book
+	leaving error // of taking them out
 }
 
 func (s *shop) Read(ctx context.Context, files []importing.Source, o importing.Options) (*importing.Preview, error) {
@@ -57,6 +60,16 @@ func (s *shop) CommitTelling(_ context.Context, p *importing.Preview, tell func(
 		s.writing()
 	}
 	return importing.Result{Batch: app.ID{0: 7}, Changed: 3, Summary: p.Summary}, s.failing
+}
+
+func (s *shop) HoldsSample(context.Context) (bool, error) { return s.madeUp, nil }
+
+func (s *shop) LeaveSample(context.Context, string) (app.Applied, error) {
+	if s.leaving != nil {
+		return app.Applied{}, s.leaving
+	}
+	s.madeUp = false
+	return app.Applied{Batch: app.ID{0: 8}, Changed: 3}, nil
 }
 
 func (s *shop) Undo(_ context.Context, batch app.ID, _ string) (app.Applied, error) {
