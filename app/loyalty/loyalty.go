@@ -66,6 +66,22 @@ type Member struct {
 	QuietFrom app.Day // the day on which they went quiet, or will; zero if nobody can tell
 	Spent     int64   // in all, less what was given back
 	YearValue int64   // in the 365 days up to Last
+
+	// Abroad is the same of who buys in another currency than that of the sums,
+	// which are without it.
+	Abroad app.Money
+}
+
+// IsAbroad tells whether they buy in another currency than that of the sums.
+func (m Member) IsAbroad() bool { return m.Abroad.Currency != "" }
+
+// Year is what they spent in the 365 days up to Last, in whichever currency that
+// was; the other is that of the sums.
+func (m Member) Year(currency string) app.Money {
+	if m.IsAbroad() {
+		return m.Abroad
+	}
+	return app.Money{Minor: m.YearValue, Currency: currency}
 }
 
 // kindOf tells what a customer is on that day; the first that holds is it.

@@ -23,6 +23,7 @@ type Group struct {
 	Kind      Kind
 	Count     int
 	YearValue int64 // what they spend in a year together, by their own purchases
+	Others    int   // of them, those who buy in another currency; YearValue is without them
 }
 
 // Count returns how many are on the roll.
@@ -35,10 +36,25 @@ func (r *Roll) Groups() []Group {
 		g := Group{Kind: k, Count: len(r.kinds[k])}
 		for i := range r.kinds[k] {
 			g.YearValue += r.kinds[k][i].YearValue
+			if r.kinds[k][i].IsAbroad() {
+				g.Others++
+			}
 		}
 		groups = append(groups, g)
 	}
 	return groups
+}
+
+// Others counts those of all kinds who buy in another currency than that of the
+// sums, which are without them.
+func (r *Roll) Others() int {
+	n := 0
+	for _, m := range r.members {
+		if m.IsAbroad() {
+			n++
+		}
+	}
+	return n
 }
 
 // In returns those of a kind, the most valuable first: by what they spend in a
@@ -65,8 +81,10 @@ func (r *Roll) add(customer app.ID, s *app.Summary, rules *calllist.Rules, shopG
 			m.Spent += sum.Minor
 		}
 	}
-	if len(b.Recent) > 0 && b.Recent[0].Currency == r.Currency {
+	if b.Currency() == r.Currency {
 		m.YearValue = b.YearValue
+	} else {
+		m.Abroad = app.Money{Minor: b.YearValue, Currency: b.Currency()}
 	}
 	r.members = append(r.members, m)
 }

@@ -128,6 +128,12 @@ func TestTheRollCountsWhoBought(t *testing.T) {
 	if _, ok := roll.Of(gone); ok {
 		t.Error("who is archived is on the roll")
 	}
+	if m, _ := roll.Of(foreign); !m.IsAbroad() || m.Year(roll.Currency) != (app.Money{Minor: 99900, Currency: "SEK"}) || roll.Others() != 1 {
+		t.Errorf("%+v buys in crowns; of such there are %d", m, roll.Others())
+	}
+	if m, _ := roll.Of(large); m.IsAbroad() || m.Year(roll.Currency) != (app.Money{Minor: 1800, Currency: "EUR"}) {
+		t.Errorf("%+v does not", m)
+	}
 	var order []app.ID
 	for _, m := range roll.In(loyalty.Slipping) {
 		order = append(order, m.Customer)
@@ -140,7 +146,7 @@ func TestTheRollCountsWhoBought(t *testing.T) {
 		{Kind: loyalty.Regular},
 		{Kind: loyalty.Newcomer},
 		{Kind: loyalty.Occasional},
-		{Kind: loyalty.Slipping, Count: 3, YearValue: 1900},
+		{Kind: loyalty.Slipping, Count: 3, YearValue: 1900, Others: 1},
 		{Kind: loyalty.Lapsed},
 	}
 	if diff := cmp.Diff(want, roll.Groups()); diff != "" {

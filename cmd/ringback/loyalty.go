@@ -19,6 +19,7 @@ type groupFields struct {
 	Customers int          `json:"customers"`
 	YearValue int64        `json:"year_value"`
 	Currency  string       `json:"currency"`
+	Others    int          `json:"other_currencies"`
 }
 
 type loyalFields struct {
@@ -37,6 +38,7 @@ type loyalFields struct {
 	Recency       int          `json:"recency"`
 	Frequency     int          `json:"frequency"`
 	Money         int          `json:"money"`
+	Other         string       `json:"other_currency"` // that they buy in; "": it is Currency
 }
 
 func (c *loyaltyCommand) run(s *session) error {
@@ -83,7 +85,7 @@ func (s *session) printGroups(roll *loyalty.Roll) {
 	rows := [][]string{{s.say("command.loyalty.column.group", nil), s.say("command.loyalty.column.count", nil), s.say("loyalty.column.year", nil), ""}}
 	for _, g := range roll.Groups() {
 		if s.asJSON {
-			s.out.json(groupFields{g.Kind, g.Count, g.YearValue, roll.Currency})
+			s.out.json(groupFields{g.Kind, g.Count, g.YearValue, roll.Currency, g.Others})
 			continue
 		}
 		rows = append(rows, []string{
@@ -92,6 +94,16 @@ func (s *session) printGroups(roll *loyalty.Roll) {
 	}
 	if !s.asJSON {
 		s.out.rows(0, rows)
+		s.printOthers(roll.Others())
+	}
+}
+
+// printOthers says how many people the sums are without, since they buy in other
+// currencies.
+func (s *session) printOthers(n int) {
+	if n > 0 {
+		s.out.blank()
+		s.out.line(s.voice.Count("loyalty.others", n, app.Args{"Number": s.voice.Number(int64(n))}))
 	}
 }
 
@@ -123,7 +135,7 @@ func (s *session) printLoyal(roll *loyalty.Roll, kind loyalty.Kind, people []loy
 		m := p.Member
 		rows = append(rows, []string{
 			s.headOf(p.Customer), s.voice.Day(m.Last, roll.Today), s.voice.Every(m.Gap),
-			s.voice.WholeMoney(app.Money{Minor: m.YearValue, Currency: roll.Currency}),
+			s.voice.WholeMoney(m.Year(roll.Currency)),
 			strconv.Itoa(m.Marks.Recency) + " " + strconv.Itoa(m.Marks.Frequency) + " " + strconv.Itoa(m.Marks.Money), p.Customer.ID.String(),
 		})
 	}
@@ -137,6 +149,7 @@ func loyalFieldsOf(p loyalty.Person, roll *loyalty.Roll) loyalFields {
 		FirstPurchase: m.First, LastPurchase: m.Last, Purchases: m.Purchases,
 		YearValue: m.YearValue, Spent: m.Spent, Currency: roll.Currency,
 		Recency: m.Marks.Recency, Frequency: m.Marks.Frequency, Money: m.Marks.Money,
+		Other: m.Abroad.Currency,
 	}
 	if m.Gap > 0 {
 		days := float64(m.Gap) / 2

@@ -18,7 +18,7 @@ func TestLoyaltyTellsCustomersApart(t *testing.T) {
 	groups := s.lines("loyalty")
 	var names []string
 	for _, g := range groups {
-		wantFields(t, g, "group customers year_value currency")
+		wantFields(t, g, "group customers year_value currency other_currencies")
 		names = append(names, g["group"].(string))
 		want := map[string]float64{"slipping": 1, "new": 1}[g["group"].(string)]
 		if g["customers"] != want {
@@ -29,7 +29,7 @@ func TestLoyaltyTellsCustomersApart(t *testing.T) {
 		t.Errorf("groups %s", got)
 	}
 	jan := s.one("loyalty", "slipping")
-	wantFields(t, jan, "id name reference group first_purchase last_purchase purchases gap_days quiet_from year_value spent currency recency frequency money")
+	wantFields(t, jan, "id name reference group first_purchase last_purchase purchases gap_days quiet_from year_value spent currency recency frequency money other_currency")
 	if jan["name"] != "Jan Nowak" || jan["gap_days"] != 40.0 || jan["year_value"] != 3000.0 || jan["recency"] != 0.0 || jan["purchases"] != 3.0 {
 		t.Errorf("%v", jan)
 	}
@@ -38,6 +38,13 @@ func TestLoyaltyTellsCustomersApart(t *testing.T) {
 	}
 	if text := s.must("loyalty", "slipping"); !strings.Contains(text, "Jan Nowak") || !strings.Contains(text, "every 6 weeks") || !strings.Contains(text, "150 %") {
 		t.Error(text)
+	}
+	s.must("add", "purchase", "7", "--day", "-75d", "--total", "10", "--currency", "USD")
+	if text := s.must("loyalty"); !strings.Contains(text, "One customer buys in another currency and is not in the sums.") {
+		t.Error(text)
+	}
+	if jan := s.one("loyalty", "slipping"); jan["year_value"] != 0.0 || jan["other_currency"] != "USD" {
+		t.Errorf("%v", jan)
 	}
 	if r := s.plain("loyalty", "rich"); r.code != 2 || !strings.Contains(r.complaint, "best, regular, new") {
 		t.Errorf("%+v", r)

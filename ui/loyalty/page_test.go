@@ -170,6 +170,15 @@ func TestEachGroupSaysHowManyItHasAndWhatTheySpend(t *testing.T) {
 	s.sees("Among the fifth who bought last", "Maija Korhonen", "every 4 weeks", "€ 540", "5 5 4")
 }
 
+func TestSumsSayWhomTheyLeaveOut(t *testing.T) {
+	shop := care()
+	shop.plan.Currency = "GBP"
+	s := show(t, shop)
+	s.sees("10 customers buy in other currencies and are not in the sums.", "£0 a year", "€ 540")
+	shop.plan.Currency = "EUR"
+	show(t, shop).seesNot("other currencies")
+}
+
 func TestByKeyboardAlone(t *testing.T) {
 	s := show(t, care())
 	s.keys(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight)

@@ -103,7 +103,7 @@ func (l *people) cells(row int) []string {
 	}
 	return []string{
 		name, say.Day(m.Last, roll.Today), say.Every(m.Gap),
-		say.WholeMoney(app.Money{Minor: m.YearValue, Currency: roll.Currency}), marks(m.Marks),
+		say.WholeMoney(m.Year(roll.Currency)), marks(m.Marks),
 	}
 }
 

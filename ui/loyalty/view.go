@@ -38,9 +38,13 @@ func newView(p *Page) *view {
 	v.what = widgets.NewParagraph(" ", widgets.Body)
 	v.people = newPeople(p)
 	chosen := widgets.Row(12, append([]fyne.CanvasObject{widgets.Grow(v.what)}, v.people.buttons...)...)
+	groups := widgets.Column(8, widgets.Tiles(10, tiles...))
+	if n := roll.Others(); n > 0 {
+		groups.Add(widgets.NewParagraph(say.Count("loyalty.others", n, app.Args{"Number": say.Number(int64(n))}), widgets.Note))
+	}
 	v.content = widgets.Column(0,
 		widgets.Inset(head, 10, 20, 10, 12),
-		widgets.Inset(widgets.Tiles(10, tiles...), 0, 20, 14, 20),
+		widgets.Inset(groups, 0, 20, 14, 20),
 		widgets.Grow(widgets.On(theme.ColorSurface, widgets.Column(0,
 			widgets.Inset(chosen, 12, 20, 6, 20), widgets.Grow(v.people.content)))))
 	return v
