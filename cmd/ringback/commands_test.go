@@ -188,7 +188,7 @@ func TestImportTellsOfEachCardAndReceipt(t *testing.T) {
 		t.Errorf("the receipt: %v", bought)
 	}
 	summary := all[2].inner(t, "summary")
-	wantFields(t, summary, "read created updated same duplicates rejected batch contacts purchases calls opinions complaints returns cancelled_since number_only no_country no_one_lines no_one_receipts bad_lines undone_lines no_sale_lines below_lines not_taken taken_as_sold taken_as currency_set")
+	wantFields(t, summary, "read created updated same duplicates rejected batch contacts purchases calls opinions complaints returns cancelled_since number_only no_country no_one_lines no_one_receipts bad_lines undone_lines no_sale_lines below_lines not_taken taken_as_sold taken_as into_sample currency_set")
 	if summary["read"] != 2.0 || summary["created"] != 2.0 || summary["no_one_lines"] != 1.0 || summary["batch"] == "" {
 		t.Errorf("%v", summary)
 	}
@@ -352,5 +352,40 @@ func TestADashStandsForTheStandardOutput(t *testing.T) {
 	s.must("log", s.maija(), "--outcome", "talked", "--said", "Lovely", "--anyway", "a test")
 	if plain, dashed := s.must("export", "notes", "--format", "csv"), s.must("export", "notes", "--format", "csv", "-o", "-"); dashed != plain || plain == "" {
 		t.Errorf("with a dash it prints %q, without %q", dashed, plain)
+	}
+}
+
+func TestTheSampleIsLeftAndWhoIsRealStays(t *testing.T) {
+	s := newShell(t)
+	s.must("sample", "--customers", "30", "--purchases", "120")
+	card := s.file("k.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Maija Korhonen\nTEL:+358 40 7654321\nEND:VCARD\n")
+	dry := s.run("--json", "import", "--dry-run", card)
+	if dry.code != 0 || !strings.Contains(dry.complaint, "ringback sample --leave") || !strings.Contains(dry.out, `"into_sample":true`) {
+		t.Errorf("a made-up shop is not told of: %+v", dry)
+	}
+	if r := s.run("import", card); r.code != 0 {
+		t.Fatalf("%+v", r)
+	}
+	left := s.one("sample", "--leave")
+	wantFields(t, left, "batch changed")
+	if found := s.lines("customers"); len(found) != 1 || found[0]["name"] != "Maija Korhonen" {
+		t.Errorf("left in the book: %v", found)
+	}
+	if again := s.run("--json", "import", "--dry-run", card); again.code != 0 || again.complaint != "" || !strings.Contains(again.out, `"into_sample":false`) {
+		t.Errorf("without the made-up shop: %+v", again)
+	}
+	if r := s.run("sample", "--leave"); r.code != 1 || !strings.Contains(r.complaint, "no made-up shop") {
+		t.Errorf("left twice: %+v", r)
+	}
+	if r := s.run("sample", "--leave", "--seed", "1"); r.code != 2 || r.complaint == "" {
+		t.Errorf("to leave and to make one: %+v", r)
+	}
+}
+
+func TestOfFoldersAloneNoTableIsPrinted(t *testing.T) {
+	s := newShell(t)
+	r := s.plain("import", t.TempDir())
+	if r.code != 1 || r.complaint == "" || strings.Contains(r.out, "possible duplicates") {
+		t.Errorf("%+v", r)
 	}
 }

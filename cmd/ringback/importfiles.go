@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"slices"
-	"strings"
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
@@ -69,6 +68,8 @@ type importSummary struct {
 	NotTaken    []importLeft `json:"not_taken"`
 	TakenAsSold []importSold `json:"taken_as_sold"`
 	importCurrencies
+
+	IntoSample bool `json:"into_sample"`
 }
 
 // importLeft are the columns of a table that hold something of which nothing is
@@ -134,6 +135,13 @@ func (c *importCommand) run(s *session) (err error) {
 			s.complain(s.problems(it)[0])
 		}
 	}
+	mixed, err := book.HoldsSample(s.ctx)
+	if err != nil {
+		return err
+	}
+	if mixed {
+		s.complain(s.say("command.import.into-sample", nil))
+	}
 	if s.asJSON {
 		s.itemsAsJSON(preview)
 	}
@@ -145,7 +153,7 @@ func (c *importCommand) run(s *session) (err error) {
 		}
 	}
 	if s.asJSON {
-		s.importAsJSON(preview, result)
+		s.importAsJSON(preview, result, mixed)
 	} else {
 		s.printImport(preview, result, c.DryRun)
 	}
@@ -229,7 +237,7 @@ func (s *session) itemsAsJSON(preview *importing.Preview) {
 	}
 }
 
-func (s *session) importAsJSON(preview *importing.Preview, result importing.Result) {
+func (s *session) importAsJSON(preview *importing.Preview, result importing.Result, mixed bool) {
 	sum, left, sold := result.Summary, []importLeft{}, []importSold{}
 	for _, f := range preview.Files {
 		if len(f.NotTaken) > 0 {
@@ -253,7 +261,7 @@ func (s *session) importAsJSON(preview *importing.Preview, result importing.Resu
 		Returns: sum.Returns, Cancelled: sum.Cancelled, NumberOnly: sum.NumberOnly, NoCountry: sum.NoCountry,
 		NoOneLines: sum.NoOneLines, NoOneReceipts: sum.NoOneReceipts, BadLines: sum.BadLines,
 		UndoneLines: sum.UndoneLines, NoSaleLines: sum.NoSaleLines, BelowLines: sum.BelowLines, NotTaken: left, TakenAsSold: sold,
-		importCurrencies: currenciesOf(preview),
+		importCurrencies: currenciesOf(preview), IntoSample: mixed,
 	}})
 }
 
@@ -300,8 +308,10 @@ func (s *session) printImport(preview *importing.Preview, result importing.Resul
 		}
 		rows = append(rows, row)
 	}
-	s.out.rows(0, rows)
-	s.out.blank()
+	if len(rows) > 1 { // else there was nothing to read, as was said already
+		s.out.rows(0, rows)
+		s.out.blank()
+	}
 	for _, fact := range []struct {
 		key string
 		n   int
@@ -333,67 +343,4 @@ func (s *session) printImport(preview *importing.Preview, result importing.Resul
 	default:
 		s.out.line(s.say("command.import.done", app.Args{"Batch": result.Batch.String()}))
 	}
-}
-
-// printNotTaken names the columns of tables that hold something of which nothing
-// is made.
-func (s *session) printNotTaken(preview *importing.Preview) {
-	for _, f := range preview.Files {
-		if len(f.NotTaken) > 0 {
-			s.out.line(s.say("command.import.not-taken", app.Args{"File": f.Name, "Columns": strings.Join(f.NotTaken, ", ")}))
-		}
-	}
-}
-
-// printTakenAsSold names what tables say became of the orders that were taken for
-// sold, the first ones of many.
-func (s *session) printTakenAsSold(preview *importing.Preview) {
-	for _, f := range preview.Files {
-		var said []string
-		for i, status := range f.TakenAsSold {
-			if i == mostProblems {
-				said = append(said, "…")
-				break
-			}
-			said = append(said, status.Text+" "+s.voice.Number(int64(status.Lines)))
-		}
-		if said != nil {
-			s.out.line(s.say("command.import.as-sold", app.Args{"File": f.Name, "Statuses": strings.Join(said, ", ")}))
-		}
-	}
-}
-
-// inShort is a name as it is printed beside a problem: a card that is refused for
-// its name may have one of thousands of letters.
-func inShort(name string) string {
-	if letters := []rune(name); len(letters) > mostName {
-		return string(letters[:mostName]) + "…"
-	}
-	return name
-}
-
-func (s *session) printProblems(preview *importing.Preview) {
-	var rows [][]string
-	more := 0
-	for _, it := range preview.Items {
-		if isWholeFile(it) {
-			continue // said already
-		}
-		for _, problem := range s.problems(it) {
-			if len(rows) == mostProblems {
-				more++
-				continue
-			}
-			rows = append(rows, []string{it.File, joined(" ", inShort(it.Name), it.Receipt), problem})
-		}
-	}
-	if len(rows) == 0 {
-		return
-	}
-	s.out.heading(s.say("command.import.problems", nil))
-	s.out.rows(2, rows)
-	if more > 0 {
-		s.out.hang(2, 2, s.voice.Count("command.import.more-problems", more, nil))
-	}
-	s.out.blank()
 }

@@ -12,6 +12,7 @@ type sampleCommand struct {
 	Customers *count `placeholder:"N"`
 	Purchases *count `placeholder:"N"`
 	Seed      count  `placeholder:"S"`
+	Leave     bool
 }
 
 type sampleFields struct {
@@ -23,7 +24,15 @@ type sampleFields struct {
 	Batches    []app.ID `json:"batches"`
 }
 
+type leftFields struct {
+	Batch   app.ID `json:"batch"`
+	Changed int    `json:"changed"`
+}
+
 func (c *sampleCommand) run(s *session) error {
+	if c.Leave {
+		return c.leave(s)
+	}
 	options := sample.Options{
 		Customers: c.Customers.or(sample.DefaultCustomers), Purchases: c.Purchases.or(sample.DefaultPurchases),
 		Seed: uint64(c.Seed), Now: s.now(),
@@ -51,6 +60,27 @@ func (c *sampleCommand) run(s *session) error {
 		"Customers": s.voice.Number(int64(made.Size.Customers)), "Purchases": s.voice.Number(int64(made.Size.Purchases)),
 		"Calls": s.voice.Number(int64(made.Size.Calls)),
 	}))
+	return nil
+}
+
+// leave takes the made-up people out of the book again.
+func (c *sampleCommand) leave(s *session) error {
+	if c.Customers != nil || c.Purchases != nil || c.Seed != 0 {
+		return usageError{&app.Error{Code: app.CodeInvalid, Key: "error.command.sample-leave"}}
+	}
+	book, err := s.book(toRead)
+	if err != nil {
+		return err
+	}
+	left, err := book.LeaveSample(s.ctx, "")
+	if err != nil {
+		return err
+	}
+	if s.asJSON {
+		s.out.json(leftFields{left.Batch, left.Changed})
+		return nil
+	}
+	s.out.line(s.say("command.sample.left", app.Args{"Batch": left.Batch.String()}))
 	return nil
 }
 

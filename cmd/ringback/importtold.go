@@ -1,0 +1,71 @@
+package main
+
+import (
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+)
+
+// printNotTaken names the columns of tables that hold something of which nothing
+// is made.
+func (s *session) printNotTaken(preview *importing.Preview) {
+	for _, f := range preview.Files {
+		if len(f.NotTaken) > 0 {
+			s.out.line(s.say("command.import.not-taken", app.Args{"File": f.Name, "Columns": strings.Join(f.NotTaken, ", ")}))
+		}
+	}
+}
+
+// printTakenAsSold names what tables say became of the orders that were taken for
+// sold, the first ones of many.
+func (s *session) printTakenAsSold(preview *importing.Preview) {
+	for _, f := range preview.Files {
+		var said []string
+		for i, status := range f.TakenAsSold {
+			if i == mostProblems {
+				said = append(said, "…")
+				break
+			}
+			said = append(said, status.Text+" "+s.voice.Number(int64(status.Lines)))
+		}
+		if said != nil {
+			s.out.line(s.say("command.import.as-sold", app.Args{"File": f.Name, "Statuses": strings.Join(said, ", ")}))
+		}
+	}
+}
+
+// inShort is a name as it is printed beside a problem: a card that is refused for
+// its name may have one of thousands of letters.
+func inShort(name string) string {
+	if letters := []rune(name); len(letters) > mostName {
+		return string(letters[:mostName]) + "…"
+	}
+	return name
+}
+
+func (s *session) printProblems(preview *importing.Preview) {
+	var rows [][]string
+	more := 0
+	for _, it := range preview.Items {
+		if isWholeFile(it) {
+			continue // said already
+		}
+		for _, problem := range s.problems(it) {
+			if len(rows) == mostProblems {
+				more++
+				continue
+			}
+			rows = append(rows, []string{it.File, joined(" ", inShort(it.Name), it.Receipt), problem})
+		}
+	}
+	if len(rows) == 0 {
+		return
+	}
+	s.out.heading(s.say("command.import.problems", nil))
+	s.out.rows(2, rows)
+	if more > 0 {
+		s.out.hang(2, 2, s.voice.Count("command.import.more-problems", more, nil))
+	}
+	s.out.blank()
+}
