@@ -81,7 +81,8 @@ const (
 	ActEditOpinion    Act = "edit-opinion"
 	ActMatchOpinion   Act = "match-opinion" // an opinion was found to be somebody's
 	ActPassOn         Act = "pass-on"       // praise was passed on
-	ActQuote          Act = "quote"         // leave to quote was noted, or withdrawn
+	ActQuote          Act = "quote"         // leave to quote was noted; in old journals also that it was withdrawn
+	ActWithdraw       Act = "withdraw"      // leave to quote was withdrawn
 	ActThankYou       Act = "thank-you"     // something small was given
 	ActImport         Act = "import"
 	ActMerge          Act = "merge" // two customers became one

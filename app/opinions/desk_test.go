@@ -204,6 +204,9 @@ func TestTheLedgerHoldsWhatMayBePublished(t *testing.T) {
 	if _, err := s.desk.Withdraw(ctx, o.ID, ""); err != nil {
 		t.Fatal(err)
 	}
+	if act := s.last().Act; act != app.ActWithdraw { // an undo names it, and is not that of the leave itself
+		t.Errorf("the withdrawal is called %q", act)
+	}
 	all, err := s.desk.Quotes(ctx)
 	if got := allowed(); got != nil || err != nil || len(all) != 1 || !all[0].Quote.Withdrawn.Equal(s.now) {
 		t.Errorf("%q is allowed after it was withdrawn; the ledger: %+v, %v", got, all, err)

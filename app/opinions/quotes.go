@@ -72,7 +72,7 @@ func (d *Desk) Grant(ctx context.Context, opinion app.ID, form QuoteForm, by str
 // Withdraw notes that an opinion may not be published any more. It returns an
 // Error with CodeInvalid if it never might.
 func (d *Desk) Withdraw(ctx context.Context, opinion app.ID, by string) (app.Applied, error) {
-	return d.revise(ctx, app.ActQuote, by, opinion, func(o *app.Opinion) error {
+	return d.revise(ctx, app.ActWithdraw, by, opinion, func(o *app.Opinion) error {
 		if o.Quote == nil {
 			return &app.Error{Code: app.CodeInvalid, Key: "error.opinion.quote.none", Field: FieldQuote}
 		}
