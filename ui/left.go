@@ -22,8 +22,9 @@ type left struct {
 	page Page
 }
 
-// readLeft reads what is left unsaved on all pages.
-func (w *Window) readLeft(show func([]left)) {
+// readLeft reads what is left unsaved on all pages. With an error there may be more
+// of it, and the error was said.
+func (w *Window) readLeft(show func([]left, error)) {
 	var all []left
 	var failed error
 	w.Run.Go(func() {
@@ -42,7 +43,7 @@ func (w *Window) readLeft(show func([]left)) {
 		}
 		w.Run.UI(func() {
 			w.Failed(failed)
-			show(all)
+			show(all, failed)
 		})
 	})
 }
@@ -50,7 +51,7 @@ func (w *Window) readLeft(show func([]left)) {
 // tellLeft names, once, what was left when the program ended, unless all of it is
 // on show.
 func (w *Window) tellLeft() {
-	w.readLeft(func(all []left) {
+	w.readLeft(func(all []left, _ error) {
 		names, open := make([]string, len(all)), 0
 		for i, l := range all {
 			names[i] = l.What
@@ -71,7 +72,7 @@ func (w *Window) tellLeft() {
 // showLeft drops down what is left unsaved, to go on with; what is alone is gone
 // on with at once.
 func (w *Window) showLeft() {
-	w.readLeft(func(all []left) {
+	w.readLeft(func(all []left, failed error) {
 		var items []widgets.MenuItem
 		for _, l := range all {
 			items = append(items, widgets.MenuItem{Text: l.What, Do: func() {
@@ -79,10 +80,12 @@ func (w *Window) showLeft() {
 				w.goOn(l)
 			}})
 		}
-		switch len(items) {
-		case 0:
+		switch {
+		case len(items) == 0 && failed != nil:
+			w.toasts.Say(widgets.Toast{Text: w.Voice.Say("window.left.unknown", nil), Alarm: true})
+		case len(items) == 0:
 			w.Toast(w.Voice.Say("window.left.none", nil), nil)
-		case 1:
+		case len(items) == 1:
 			items[0].Do()
 		default:
 			w.overlay.drop(widgets.NewMenu(items))

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"ringback.app/app"
 	"ringback.app/ui/keeping"
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
@@ -48,4 +49,26 @@ func TestOfWhatIsOnShowNothingIsSaid(t *testing.T) {
 	leave(s.today, "The note about Maija", true)
 	s.aWhile()
 	pagetest.Misses(t, s.Fyne().Content(), "Not saved yet")
+}
+
+func TestWhereNotAllCanBeReadItIsNotSaidThatNothingIsLeft(t *testing.T) {
+	for name, code := range map[string]app.Code{"the book is damaged": app.CodeDamaged, "the disk refuses": app.CodeStorage} {
+		t.Run(name, func(t *testing.T) {
+			s := newShop(t, theme.Light)
+			s.customers.unread = &app.Error{Code: code, Key: "error.book.storage"}
+			s.Shortcut(fyne.KeyU)
+			pagetest.Sees(t, s.Fyne().Content(), "cannot be told")
+			pagetest.Misses(t, s.Fyne().Content(), "Nothing you typed is unsaved")
+		})
+	}
+}
+
+func TestWhatCanBeReadIsGoneOnWithThoughNotAllCan(t *testing.T) {
+	s := newShop(t, theme.Light)
+	leave(s.customers, "A purchase of Jan", false)
+	s.today.unread = &app.Error{Code: app.CodeDamaged, Key: "error.book.damaged"}
+	s.Shortcut(fyne.KeyU)
+	if want := []string{"shown", "goes on with A purchase of Jan"}; !slices.Equal(s.customers.told, want) {
+		t.Errorf("Customers was told %q, want %q", s.customers.told, want)
+	}
 }

@@ -26,6 +26,7 @@ type page struct {
 	told    []string
 	failing error
 	left    []keeping.Left
+	unread  error // with which reading what is left ends
 }
 
 func newPage(name string) *page {
@@ -45,7 +46,7 @@ func (p *page) Changed(app.Changed)        { p.tell("changed") }
 func (p *page) TypedKey(k *fyne.KeyEvent)  { p.tell("key " + string(k.Name)) }
 func (p *page) TypedRune(r rune)           { p.tell("rune " + string(r)) }
 
-func (p *page) Left(context.Context) ([]keeping.Left, error) { return p.left, nil }
+func (p *page) Left(context.Context) ([]keeping.Left, error) { return p.left, p.unread }
 
 func (p *page) Close(context.Context) error {
 	p.tell("close")

@@ -1,6 +1,7 @@
 package customers
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -76,7 +77,7 @@ func (d *Desk) Draft(ctx context.Context, key string) (Draft, bool, error) {
 func (d *Desk) DropDraft(ctx context.Context, key string) error { return d.book.Drop(ctx, key) }
 
 // Drafts returns all that was typed and is not on record yet, the last typed in
-// first. What cannot be read is left alone.
+// first. What was written wrongly is left alone; with an Error there may be more.
 func (d *Desk) Drafts(ctx context.Context) ([]Draft, error) {
 	keys, err := d.book.KeptKeys(ctx, draftPrefix)
 	if err != nil {
@@ -84,10 +85,14 @@ func (d *Desk) Drafts(ctx context.Context) ([]Draft, error) {
 	}
 	var all []Draft
 	for _, key := range keys {
-		if draft, ok, err := d.Draft(ctx, key); err == nil && ok {
+		draft, ok, failed := d.Draft(ctx, key)
+		if ok {
 			all = append(all, draft)
+		}
+		if app.CodeOf(failed) != app.CodeDamaged || app.IsBookDamaged(failed) {
+			err = cmp.Or(err, failed)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Draft) int { return b.Saved.Compare(a.Saved) })
-	return all, nil
+	return all, err
 }

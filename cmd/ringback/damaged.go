@@ -43,11 +43,7 @@ func (d *desktop) openRescue(why error, opened bool) {
 	d.rescue = rescue.New(d.fyne, why, rescue.Services{
 		Clock: d.wall, Run: d.run, Book: path, Opened: opened,
 		LastGood: d.lastGood, Restore: func(ctx context.Context, backup string) error { return d.restore(ctx, backup, why) },
-		OnRestored: func() {
-			if err := d.begin(); err != nil {
-				d.refused = err
-			}
-		},
+		OnRestored: d.beginAgain,
 		OnClosed: func() {
 			stop()
 			d.rescue = nil
@@ -57,13 +53,17 @@ func (d *desktop) openRescue(why error, opened bool) {
 	d.rescue.Show()
 }
 
-// restore puts a backup in the place of the book, and opens it.
+// restore puts a backup in the place of the book, and opens it. What was being
+// typed goes along.
 func (d *desktop) restore(ctx context.Context, backup string, why error) error {
 	path, err := d.bookPath()
 	if err != nil {
 		return err
 	}
-	d.letGo(why)
+	if shop := d.letGo(why); shop != nil {
+		d.unkept = shop.Unkept() // until it is in a book again
+	}
+	typed := carryOut(ctx, path, d.unkept)
 	if err := data.Restore(ctx, backup, path); err != nil {
 		return err
 	}
@@ -71,13 +71,28 @@ func (d *desktop) restore(ctx context.Context, backup string, why error) error {
 	if err != nil {
 		return err
 	}
+	d.unkept, d.notCarried = nil, typed.into(ctx, shop, path)
 	d.shop, d.refused = shop, nil
 	return nil
 }
 
-// letGo closes the window and the book, if they are open: nothing can take the
-// place of a book that is. It is called off the UI goroutine.
-func (d *desktop) letGo(why error) {
+// beginAgain shows the window on the copy, and says what of the words that were
+// being typed did not come along.
+func (d *desktop) beginAgain() {
+	if err := d.begin(); err != nil {
+		d.refused = err
+		return
+	}
+	if d.notCarried != nil {
+		d.note(d.notCarried)
+		d.window.Failed(d.notCarried)
+		d.notCarried = nil
+	}
+}
+
+// letGo closes the window and the book, if they are open, and returns it: nothing
+// can take the place of a book that is open. It is called off the UI goroutine.
+func (d *desktop) letGo(why error) *data.Book {
 	left := make(chan *data.Book, 1)
 	d.run.UI(func() {
 		shop := d.shop
@@ -89,9 +104,11 @@ func (d *desktop) letGo(why error) {
 		}
 		left <- shop
 	})
-	if shop := <-left; shop != nil {
+	shop := <-left
+	if shop != nil {
 		if err := shop.Close(); err != nil {
 			d.note(err)
 		}
 	}
+	return shop
 }

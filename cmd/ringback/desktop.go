@@ -175,6 +175,9 @@ type desktop struct {
 
 	refused error    // why the book did not open; nil: it is open
 	ends    []func() // what ends with the window
+
+	unkept     map[string][]byte // what a damaged book did not take any more
+	notCarried error             // of what was typed in it, something did not come into the copy
 }
 
 // by is who sits at the desk; "" is the owner.

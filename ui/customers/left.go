@@ -1,6 +1,7 @@
 package customers
 
 import (
+	"cmp"
 	"context"
 
 	"ringback.app/app"
@@ -8,14 +9,16 @@ import (
 	"ringback.app/ui/keeping"
 )
 
-// Left reads what was typed into the forms and is not on record.
+// Left reads what was typed into the forms and is not on record. With an error
+// there may be more of it.
 func (p *Page) Left(ctx context.Context) ([]keeping.Left, error) {
 	drafts, err := p.Desk.Drafts(ctx)
 	var all []keeping.Left
 	for _, d := range drafts {
-		what, key, ok := p.leftOf(ctx, d)
-		if !ok {
-			continue // of a customer who is gone
+		what, key, unread := p.leftOf(ctx, d)
+		if unread != nil {
+			err = cmp.Or(err, keeping.Unread(unread))
+			continue
 		}
 		all = append(all, keeping.Left{
 			What: what, GoOn: func() { p.goOn(d) },
@@ -26,16 +29,16 @@ func (p *Page) Left(ctx context.Context) ([]keeping.Left, error) {
 }
 
 // leftOf names what was typed, and the key under which it is kept.
-func (p *Page) leftOf(ctx context.Context, d customers.Draft) (what, key string, ok bool) {
+func (p *Page) leftOf(ctx context.Context, d customers.Draft) (what, key string, err error) {
 	words, whose := "people.purchase.add", app.ID{}
 	switch {
 	case d.Form != nil:
-		return p.draftName(d), customers.DraftKey(d.Form.ID), true
+		return p.draftName(d), customers.DraftKey(d.Form.ID), nil
 	case d.Purchase != nil:
 		whose, key = d.Purchase.Customer, customers.PurchaseDraftKey(d.Purchase.Customer, d.Purchase.ID)
 	case d.Thanks != nil:
 		words, whose, key = "people.thanks.title", d.Thanks.Customer, customers.ThanksDraftKey(d.Thanks.Customer)
 	}
 	read, err := p.Desk.Page(ctx, whose)
-	return p.say.Say(words, app.Args{"Name": p.say.Called(read.Customer)}), key, err == nil
+	return p.say.Say(words, app.Args{"Name": p.say.Called(read.Customer)}), key, err
 }

@@ -51,3 +51,16 @@ func TestWhatIsGoneOnWithIsNotOfferedBesides(t *testing.T) {
 		t.Errorf("offered %q", late.window.offers)
 	}
 }
+
+func TestFormsAboutThoseWhoCannotBeReadAreNotTakenForGone(t *testing.T) {
+	s := show(t, maija())
+	s.desk.drafts[customers.PurchaseDraftKey(id(1), app.ID{})] = customers.Draft{Purchase: &customers.PurchaseForm{Customer: id(1)}}
+	s.desk.drafts[customers.PurchaseDraftKey(id(9), app.ID{})] = customers.Draft{Purchase: &customers.PurchaseForm{Customer: id(9)}}
+	if left, err := s.Left(t.Context()); err != nil || len(left) != 1 {
+		t.Errorf("left are %v, %v: they are gone", left, err)
+	}
+	s.desk.unread = &app.Error{Code: app.CodeDamaged, Key: "error.book.damaged"}
+	if left, err := s.Left(t.Context()); !app.IsBookDamaged(err) || len(left) > 0 {
+		t.Errorf("left are %v, %v", left, err)
+	}
+}

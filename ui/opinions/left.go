@@ -11,7 +11,7 @@ import (
 func (p *Page) Left(ctx context.Context) ([]keeping.Left, error) {
 	_, begun, err := p.Desk.Draft(ctx)
 	if !begun || err != nil {
-		return nil, nil
+		return nil, keeping.Unread(err)
 	}
 	return []keeping.Left{{
 		What: p.say.Say("opinions.left", nil), GoOn: p.Type,

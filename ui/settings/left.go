@@ -12,7 +12,7 @@ import (
 func (p *Page) Left(ctx context.Context) ([]keeping.Left, error) {
 	draft, typed, err := p.Desk.Draft(ctx)
 	if !typed || err != nil {
-		return nil, nil
+		return nil, keeping.Unread(err)
 	}
 	read, err := p.Desk.Form(ctx)
 	if err != nil || reflect.DeepEqual(draft.Over(read), read) {

@@ -104,6 +104,9 @@ func (s *shop) NotToday(context.Context, int) (calllist.NotToday, error) {
 
 func (s *shop) CardAbout(_ context.Context, customer, complaint app.ID) (calling.Card, error) {
 	card, ok := s.cards[customer]
+	if s.unread != nil {
+		return card, s.unread
+	}
 	if !ok {
 		return card, &app.Error{Code: app.CodeNotFound, Key: "error.internal"}
 	}

@@ -1,23 +1,27 @@
 package today
 
 import (
+	"cmp"
 	"context"
 
 	"ringback.app/app"
 	"ringback.app/ui/keeping"
 )
 
-// Left reads the notes and answers that were begun and are not on record.
+// Left reads the notes and answers that were begun and are not on record. With an
+// error there may be more of them.
 func (p *Page) Left(ctx context.Context) ([]keeping.Left, error) {
 	begun, err := p.Desk.Drafts(ctx)
 	if err != nil {
 		return nil, err
 	}
 	var all []keeping.Left
+	var unread error
 	for _, customer := range begun {
 		card, err := p.Desk.CardAbout(ctx, customer, app.ID{})
 		if err != nil {
-			continue // they are gone
+			unread = cmp.Or(unread, keeping.Unread(err))
+			continue
 		}
 		all = append(all, keeping.Left{
 			What: p.say.Say("today.left.note", app.Args{"Name": p.say.Called(card.Customer)}),
@@ -32,6 +36,7 @@ func (p *Page) Left(ctx context.Context) ([]keeping.Left, error) {
 	for _, a := range answers {
 		card, err := p.Desk.CardAbout(ctx, a.Customer, app.ID{})
 		if err != nil {
+			unread = cmp.Or(unread, keeping.Unread(err))
 			continue
 		}
 		all = append(all, keeping.Left{
@@ -43,5 +48,5 @@ func (p *Page) Left(ctx context.Context) ([]keeping.Left, error) {
 			Open: func() bool { return p.mode == asks && p.chosen == a.Customer },
 		})
 	}
-	return all, err
+	return all, cmp.Or(err, unread)
 }

@@ -36,3 +36,17 @@ func TestEachNoteThatWasLeftIsNamedAndGoneOnWith(t *testing.T) {
 		}
 	}
 }
+
+func TestNotesAboutThoseWhoCannotBeReadAreNotTakenForGone(t *testing.T) {
+	s := newShop(1)
+	s.drafts[id(0)] = calling.Draft{Disposition: app.Talked, Verbatim: "Wobbles", Saved: morning}
+	s.drafts[id(7)] = calling.Draft{Disposition: app.Talked, Verbatim: "Of somebody who is gone", Saved: morning}
+	d := begin(t, s)
+	if left, err := d.page.Left(t.Context()); err != nil || len(left) != 1 {
+		t.Errorf("left are %v, %v", left, err)
+	}
+	s.unread = &app.Error{Code: app.CodeDamaged, Key: "error.book.damaged"}
+	if left, err := d.page.Left(t.Context()); !app.IsBookDamaged(err) || len(left) > 0 {
+		t.Errorf("left are %v, %v", left, err)
+	}
+}
