@@ -23,7 +23,7 @@ type Card struct {
 	About      []app.Purchase    // what the call is about; Log puts the same on record
 	Purchases  []app.Purchase    // newest first, CardPurchases at most; none of a day to come
 	Opinions   []app.Opinion     // newest first, CardOpinions at most
-	Complaints []app.Complaint   // the open ones, oldest first but for the one they are called about
+	Complaints []app.Complaint   // the open ones, in the order of Reasons: the one they are called about first
 	Calls      []app.Call        // newest first, CardCalls at most
 }
 
@@ -107,7 +107,7 @@ func (d *Desk) read(ctx context.Context, customer, complaint app.ID) (Card, erro
 		return Card{}, err
 	}
 	slices.SortStableFunc(card.Complaints, func(a, b app.Complaint) int {
-		return cmp.Compare(rankOf(a, complaint), rankOf(b, complaint))
+		return cmp.Compare(rankOf(a, complaint, st.Reasons), rankOf(b, complaint, st.Reasons))
 	})
 	var headline calllist.Reason
 	if len(st.Reasons) > 0 {

@@ -2,6 +2,7 @@ package calling_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"ringback.app/app"
@@ -87,5 +88,32 @@ func TestThereIsNoCardOfAStranger(t *testing.T) {
 	s := open(t)
 	if _, err := s.desk.Card(context.Background(), app.ID{1: 1}); app.CodeOf(err) != app.CodeNotFound {
 		t.Errorf("%v", err)
+	}
+}
+
+func TestTheComplaintsOfACardAreInTheOrderInWhichTheyAreReasonsToCall(t *testing.T) {
+	s := open(t)
+	asked := s.complaint("2026-03-02 09:10", putRight(s))
+	promised := s.complaint("2026-03-03 09:20", func(c *app.Complaint) {
+		c.Answered, c.Promises = s.moment("2026-03-03 10:00"), []app.Promise{{What: "A leg", By: s.moment("2026-03-10 12:00")}}
+	})
+	late := s.complaint("2026-03-07 09:30")
+	s.book.Shop.Plan.FixWithin = 20
+	for about, want := range map[app.ID][]app.ID{
+		{}:       {late, promised, asked},
+		promised: {promised, late, asked},
+		asked:    {asked, late, promised},
+	} {
+		card, err := s.desk.CardAbout(context.Background(), maija, about)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []app.ID
+		for _, c := range card.Complaints {
+			got = append(got, c.ID)
+		}
+		if !slices.Equal(got, want) || card.Reasons[0].Complaint != want[0] {
+			t.Errorf("about %v: %v, want %v; the headline is %v", about, got, want, card.Reasons[0].Complaint)
+		}
 	}
 }

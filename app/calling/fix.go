@@ -23,12 +23,17 @@ func bringForward(st *calllist.Standing, complaint app.ID) bool {
 	return true
 }
 
-// rankOf puts the complaint that a call is about before the others.
-func rankOf(c app.Complaint, about app.ID) int {
+// rankOf puts the complaint that a call is about before the others, and those in
+// the order in which they are reasons to call.
+func rankOf(c app.Complaint, about app.ID, reasons []calllist.Reason) int {
 	if c.ID == about {
-		return 0
+		return -1
 	}
-	return 1
+	i := slices.IndexFunc(reasons, func(r calllist.Reason) bool { return r.Complaint == c.ID })
+	if i < 0 {
+		return len(reasons)
+	}
+	return i
 }
 
 // putRight returns the complaints that wait to be asked whether the fix worked.

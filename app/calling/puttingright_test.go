@@ -23,8 +23,8 @@ func TestTalkingAnswersAComplaint(t *testing.T) {
 		if got := s.book.Shop.Complaints[before].Answered; !got.Equal(s.moment("2026-03-06 10:00")) {
 			t.Errorf("%s: one answered before is now answered at %v", d, got)
 		}
-		if c := s.call(logged.Call); c.Reason != app.Complained || c.Complaint != before || logged.Complaint != before {
-			t.Errorf("%s: the call was about %v, the oldest is %v", d, c.Complaint, before)
+		if c := s.call(logged.Call); c.Reason != app.Complained || c.Complaint != waiting || logged.Complaint != waiting {
+			t.Errorf("%s: the call was about %v, the one to be answered is %v", d, c.Complaint, waiting)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package calllist
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -13,8 +14,11 @@ import (
 // right: first to a reply, then to the fix, or to the earliest promise where we
 // gave one.
 
+// Of several complaints of one customer the late one comes first, then that with
+// the least time left, as where they are put right: it is the headline, and the
+// customer stands on the list where that one would stand alone.
 func complained(s *app.Summary, m *moment) []Reason {
-	var all []Reason
+	var all []running
 	for _, c := range s.Talk.Complaints {
 		if !c.PutRight.IsZero() || m.now.Before(whole(c.Received)) {
 			continue
@@ -34,9 +38,20 @@ func complained(s *app.Summary, m *moment) []Reason {
 			end = target // a promise for later does not make it less late
 		}
 		r.Late, r.Over = targets.Breached(end, time.Time{}, m.now), m.hours.Between(end, m.now)
-		all = append(all, r)
+		all = append(all, running{r, end})
 	}
-	return inOrderOfDue(all)
+	slices.SortStableFunc(all, func(a, b running) int { return cmp.Or(a.end.Compare(b.end), a.Due.Compare(b.Due)) })
+	var reasons []Reason
+	for _, r := range all {
+		reasons = append(reasons, r.Reason)
+	}
+	return reasons
+}
+
+// running is a complaint and when it comes to be late.
+type running struct {
+	Reason
+	end time.Time
 }
 
 // Deadline returns when the clock of a complaint runs out that is not put right,

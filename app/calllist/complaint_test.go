@@ -1,6 +1,7 @@
 package calllist_test
 
 import (
+	"slices"
 	"testing"
 
 	"ringback.app/app"
@@ -130,6 +131,62 @@ func TestEachOpenComplaintIsAReason(t *testing.T) {
 	reasons := s.why(c)
 	if len(reasons) != 2 || reasons[0].Complaint != first || reasons[1].Complaint != second {
 		t.Errorf("%+v", reasons)
+	}
+}
+
+func TestOfSeveralComplaintsTheOneThatRunsOutFirstIsTheHeadline(t *testing.T) {
+	const longAgo, lately = "2026-03-02 10:00", "2026-03-04 10:00"
+	tests := map[string]struct {
+		now         string
+		older       func(*scene, *app.Complaint)
+		newer       func(*scene, *app.Complaint)
+		newerBefore bool
+		late        bool
+	}{
+		"neither was answered: the older":                                {"2026-03-04 12:00", nil, nil, false, true},
+		"the newer is late and the older has time":                       {"2026-03-04 15:00", answered(longAgo), nil, true, true},
+		"neither is late and the newer has less time":                    {"2026-03-04 13:00", answered(longAgo), nil, true, false},
+		"the older has less time":                                        {"2026-03-04 12:00", answered(longAgo), answered(lately), false, false},
+		"the older is later":                                             {"2026-03-10 12:00", answered(longAgo), answered(lately), false, true},
+		"a promise of the newer runs out first":                          {"2026-03-04 13:00", answered(longAgo), promises("2026-03-04 12:00"), true, true},
+		"a promise of the older beyond its target does not give it time": {"2026-03-06 12:00", promises("2026-03-20 12:00"), answered(lately), false, true},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			s := open(t, tt.now)
+			c := s.customer("Maija")
+			with := func(change func(*scene, *app.Complaint)) func(*app.Complaint) {
+				return func(c *app.Complaint) {
+					if change != nil {
+						change(s, c)
+					}
+				}
+			}
+			want := []app.ID{s.complaint(c, longAgo, with(tt.older)), s.complaint(c, lately, with(tt.newer))}
+			if tt.newerBefore {
+				slices.Reverse(want)
+			}
+			reasons := s.why(c)
+			if len(reasons) != 2 || reasons[0].Complaint != want[0] || reasons[1].Complaint != want[1] || reasons[0].Late != tt.late {
+				t.Errorf("%+v, want %v first, late: %t", reasons, want[0], tt.late)
+			}
+		})
+	}
+}
+
+func TestACustomerIsListedWhereTheComplaintOfTheHeadlineWouldBe(t *testing.T) {
+	s := open(t, "2026-03-04 15:00")
+	both := s.customer("Both")
+	older := s.complaint(both, "2026-03-02 10:00", func(c *app.Complaint) { answered("2026-03-02 11:00")(s, c) })
+	s.complaint(s.customer("Between"), "2026-03-03 10:00")
+	newer := s.complaint(both, "2026-03-04 09:30")
+	s.expectList("Between", "Both")
+	c := s.shop.Complaints[newer]
+	c.PutRight = s.moment("2026-03-04 14:00")
+	s.shop.Put(c)
+	s.expectList("Both", "Between")
+	if r := s.why(both)[0]; r.Complaint != older {
+		t.Errorf("%+v", r)
 	}
 }
 
