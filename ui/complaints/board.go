@@ -140,8 +140,13 @@ func caseRow(c complaints.Case, all complaints.Overview, say *wording.Voice) wid
 // separator stands between the parts of a muted line.
 const separator = " · "
 
+// caseLine begins with what it is about: of one customer there may be several, and
+// the end of a long line is not seen.
 func caseLine(c complaints.Case, plan app.Plan, say *wording.Voice) []string {
 	var parts []string
+	if wrong := oneLine(c.Complaint.Wrong, mostOfRow); wrong != "" {
+		parts = append(parts, wrong)
+	}
 	if c.Complaint.Open() {
 		switch {
 		case c.Complaint.AwaitsOwner():
@@ -156,21 +161,29 @@ func caseLine(c complaints.Case, plan app.Plan, say *wording.Voice) []string {
 	if len(c.Again) > 0 {
 		parts = append(parts, say.Say("complaints.row.again", app.Args{"Themes": say.List(c.Again)}))
 	}
-	if wrong := oneLine(c.Complaint.Wrong); wrong != "" {
-		parts = append(parts, wrong)
-	}
 	return parts
 }
 
-// mostOfLine is how many letters of what somebody said a row can need.
-const mostOfLine = 160
+// How many letters of what somebody said a row has room for beside the rest, and a
+// sentence.
+const (
+	mostOfRow  = 60
+	mostOfLine = 160
+)
 
-// oneLine makes one line of the beginning of a text.
-func oneLine(text string) string {
-	if r := []rune(text); len(r) > mostOfLine {
-		text = string(r[:mostOfLine])
+// oneLine makes one line of the beginning of a text, of so many letters at most
+// before the sign that more follows.
+func oneLine(text string, most int) string {
+	line := strings.Join(strings.Fields(text), " ")
+	r := []rune(line)
+	if len(r) <= most {
+		return line
 	}
-	return strings.Join(strings.Fields(text), " ")
+	head := string(r[:most])
+	if end := strings.LastIndexByte(string(r[:most+1]), ' '); end > 0 {
+		head = head[:end]
+	}
+	return head + " …"
 }
 
 func (b *board) addPromises(all complaints.Promises, say *wording.Voice) {

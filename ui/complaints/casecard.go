@@ -120,7 +120,7 @@ func (p *Page) callouts(d complaints.Dossier) []fyne.CanvasObject {
 		args := app.Args{"Themes": p.say.List(d.Again)}
 		if len(d.Before) > 0 {
 			args["When"] = p.say.Day(d.Before[0].Said, p.today(d))
-			args["Wrong"] = oneLine(d.Before[0].Wrong)
+			args["Wrong"] = oneLine(d.Before[0].Wrong, mostOfLine)
 		}
 		add(theme.ColorSoon, p.say.Say("complaints.again", args))
 	}

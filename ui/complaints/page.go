@@ -37,6 +37,7 @@ type Page struct {
 	file    *complaints.Dossier // of the row chosen; nil while none is read
 	asking  *ask                // takes the place of what can be done; nil: nothing is asked
 	written map[draftOf]typed   // what was typed and left
+	resume  *leftOver           // asked once its complaint is read; nil: nothing
 	keeper  *keeping.Keeper
 	unkept  bool // written is not what the book has
 	looked  bool // what was left in the book is in written
@@ -107,6 +108,11 @@ func (p *Page) Changed(app.Changed) {
 
 // Open shows a complaint, also one that ended so long ago that no list has it.
 func (p *Page) Open(complaint app.ID) {
+	p.resume = nil
+	p.open(complaint)
+}
+
+func (p *Page) open(complaint app.ID) {
 	p.filter = showsOpen
 	p.left.filter.SetChosen(string(showsOpen))
 	p.stopAsking()
@@ -220,7 +226,7 @@ func (p *Page) setFilter(f filter) {
 // choose shows what a row leads to.
 func (p *Page) choose(key string) {
 	p.leaveAsking()
-	p.chosen = key
+	p.resume, p.chosen = nil, key
 	p.sides.ShowLeft(false)
 	p.readCase()
 }
@@ -269,6 +275,7 @@ func (p *Page) draw(read complaints.Dossier) {
 		p.scroll.Offset = before.Offset
 		p.scroll.Refresh()
 	}
+	p.askLeft()
 }
 
 // fill puts the object on the right side. What had the keyboard there is gone,

@@ -19,7 +19,7 @@ func TestAComplaintIsPutRightWithTheKeyboardAlone(t *testing.T) {
 	s := newShop()
 	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-75*time.Minute))
 	d := begin(t, s)
-	d.sees("Maija Korhonen", "“One chair wobbles.”", "2 h 48 left", "open 1 h 12", "Listen to the end, and thank them for telling us.")
+	d.sees("Maija Korhonen", "“One chair wobbles.”", "2 h 48 left", "One chair wobbles. · open", "open for 1 h 12", "Listen to the end, and thank them for telling us.")
 
 	d.keys("2")
 	d.keys("Swap the chair")
@@ -358,3 +358,32 @@ func TestALongNameIsReadWholeInASmallWindow(t *testing.T) {
 		t.Errorf("reads %q", lines)
 	}
 }
+
+func TestWhatWasSaidEarlierIsCutBetweenWordsAndSaysSo(t *testing.T) {
+	s := newShop()
+	said := strings.Repeat("không quý ", 30)
+	for n, at := range []time.Time{morning.AddDate(0, 0, -3), morning.Add(-time.Hour)} {
+		s.Put(app.Customer{ID: id(1), Name: app.Name{Full: "Trần Thị Hương"}},
+			app.Complaint{ID: id(101 + n), Customer: id(1), Wrong: said, Received: at, Themes: []string{"quality"}})
+	}
+	d := begin(t, s)
+	d.page.Open(id(102))
+	d.sees("Earlier (17 Nov): “" + strings.TrimSpace(strings.Repeat("không quý ", 16)) + " …”")
+}
+
+func TestTheRowsOfOneCustomerBeginWithWhatEachIsAbout(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen of the Long House by the River", "One chair wobbles.", morning.Add(-75*time.Minute), func(c *app.Complaint) { c.Themes = []string{"quality"} })
+	s.Put(app.Complaint{ID: id(102), Customer: id(1), Wrong: "The lamp hums.", Received: morning.Add(-65 * time.Minute), Themes: []string{"quality"}})
+	d := sit(t, s, theme.Light, narrow)
+	for _, about := range []string{"One chair wobbles.", "The lamp hums."} {
+		if !slices.ContainsFunc(test.LaidOutObjects(d.page.Content()), func(o fyne.CanvasObject) bool {
+			line, ok := o.(*canvas.Text)
+			return ok && strings.HasPrefix(line.Text, about+separator)
+		}) {
+			t.Errorf("no row begins with %q", about)
+		}
+	}
+}
+
+const separator = " · "
