@@ -114,8 +114,10 @@ func (p *Page) act(w work) { p.do(w, func() {}, p.Window.Failed) }
 func (p *Page) do(w work, done func(), refused func(error)) {
 	var said string
 	var applied app.Applied
-	var err error
-	p.run(func(ctx context.Context) { said, applied, err = w(ctx) }, func() {
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		said, applied, err = w(ctx)
+		return err
+	}, func(err error) {
 		if err != nil {
 			refused(err)
 			return

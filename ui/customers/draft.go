@@ -8,6 +8,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/customers"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/keeping"
 	"ringback.app/ui/widgets"
 )
@@ -50,20 +51,19 @@ func (k *keeper) record(work func(ctx context.Context) (done bool, err error), s
 	}
 	k.saving = true
 	k.End()
-	k.page.Run.Go(func() {
-		var done bool
-		err := k.settle(func() (bool, error) {
+	var done bool
+	execute.Then(k.page.Run, func(ctx context.Context) error {
+		return k.settle(func() (bool, error) {
 			var err error
-			done, err = work(context.Background())
+			done, err = work(ctx)
 			return done, err
 		})
-		k.page.Run.UI(func() {
-			k.saving = false
-			if !done || err != nil {
-				k.Touch()
-			}
-			show(err)
-		})
+	}, func(err error) {
+		k.saving = false
+		if !done || err != nil {
+			k.Touch()
+		}
+		show(err)
 	})
 }
 

@@ -12,16 +12,17 @@ type Asked int
 func Latest[T any](run Executor, asked *Asked, read func(ctx context.Context) (T, error), failed func(error), show func(T)) {
 	*asked++
 	mine := *asked
-	run.Go(func() {
-		answer, err := read(context.Background())
-		run.UI(func() {
-			switch {
-			case mine != *asked:
-			case err != nil:
-				failed(err)
-			default:
-				show(answer)
-			}
-		})
+	var answer T
+	Then(run, func(ctx context.Context) (err error) {
+		answer, err = read(ctx)
+		return err
+	}, func(err error) {
+		switch {
+		case mine != *asked:
+		case err != nil:
+			failed(err)
+		default:
+			show(answer)
+		}
 	})
 }

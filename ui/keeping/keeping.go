@@ -71,14 +71,11 @@ func (k *Keeper) keep() {
 	if write == nil {
 		return
 	}
-	k.run.Go(func() {
-		err := write(context.Background())
-		k.run.UI(func() {
-			if err != nil && !k.said {
-				k.failed(err)
-			}
-			k.said = err != nil
-		})
+	execute.Then(k.run, write, func(err error) {
+		if err != nil && !k.said {
+			k.failed(err)
+		}
+		k.said = err != nil
 	})
 }
 

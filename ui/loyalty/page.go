@@ -121,20 +121,21 @@ func (p *Page) read() {
 		return
 	}
 	p.busy, p.again, p.stale = true, false, false
-	p.Run.Go(func() {
-		roll, err := p.Desk.Read(context.Background())
-		p.Run.UI(func() {
-			p.busy = false
-			switch {
-			case p.again:
-				p.read()
-			case err != nil:
-				p.Window.Failed(err)
-				p.showUnread(err)
-			default:
-				p.show(roll)
-			}
-		})
+	var roll *loyalty.Roll
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		roll, err = p.Desk.Read(ctx)
+		return err
+	}, func(err error) {
+		p.busy = false
+		switch {
+		case p.again:
+			p.read()
+		case err != nil:
+			p.Window.Failed(err)
+			p.showUnread(err)
+		default:
+			p.show(roll)
+		}
 	})
 }
 

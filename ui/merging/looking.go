@@ -6,6 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/merging"
+	"ringback.app/ui/execute"
 )
 
 // looking is what is known of who may be in the book twice, and what has to be
@@ -34,34 +35,33 @@ func (p *Page) look(then func()) {
 	}
 	whole, ids := !l.known, l.changed
 	l.busy, l.known, l.changed = true, true, nil
-	p.Run.Go(func() {
-		var found []merging.Pair
-		var err error
+	var found []merging.Pair
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
 		if whole {
-			found, err = p.Desk.Find(context.Background())
+			found, err = p.Desk.Find(ctx)
 		} else {
-			found, err = p.Desk.FindOf(context.Background(), ids...)
+			found, err = p.Desk.FindOf(ctx, ids...)
 		}
-		p.Run.UI(func() {
-			l.busy = false
-			if err != nil {
-				l.known, l.then = false, nil
-				p.Window.Failed(err)
-				p.showUnread(err)
-				return
-			}
-			if whole {
-				l.pairs = nil
-			}
-			l.pairs = append(slices.DeleteFunc(l.pairs, func(pair merging.Pair) bool {
-				return slices.Contains(ids, pair.A) || slices.Contains(ids, pair.B)
-			}), found...)
-			if !l.known || len(l.changed) > 0 {
-				p.look(nil) // the book changed while it was looked through
-				return
-			}
-			p.answer()
-		})
+		return err
+	}, func(err error) {
+		l.busy = false
+		if err != nil {
+			l.known, l.then = false, nil
+			p.Window.Failed(err)
+			p.showUnread(err)
+			return
+		}
+		if whole {
+			l.pairs = nil
+		}
+		l.pairs = append(slices.DeleteFunc(l.pairs, func(pair merging.Pair) bool {
+			return slices.Contains(ids, pair.A) || slices.Contains(ids, pair.B)
+		}), found...)
+		if !l.known || len(l.changed) > 0 {
+			p.look(nil) // the book changed while it was looked through
+			return
+		}
+		p.answer()
 	})
 }
 

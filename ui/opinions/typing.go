@@ -9,6 +9,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/opinions"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/keeping"
 	"ringback.app/ui/widgets"
 )
@@ -164,24 +165,23 @@ func (t *typing) save() {
 	}
 	t.saving = true
 	turn, by := t.keeper.Take(), p.By()
-	p.Run.Go(func() {
-		var saved opinions.Saved
-		err := t.keeper.Settle(turn, func() (bool, error) {
+	var saved opinions.Saved
+	execute.Then(p.Run, func(ctx context.Context) error {
+		return t.keeper.Settle(turn, func() (bool, error) {
 			var err error
-			saved, err = p.Desk.Take(context.Background(), form, by)
+			saved, err = p.Desk.Take(ctx, form, by)
 			return true, err
 		})
-		p.Run.UI(func() {
-			t.saving = false
-			switch problems := p.say.Fields(err); {
-			case err == nil:
-				t.saved(form, saved, who)
-			case problems != nil:
-				t.form.complain(problems)
-			default:
-				p.Window.Failed(err)
-			}
-		})
+	}, func(err error) {
+		t.saving = false
+		switch problems := p.say.Fields(err); {
+		case err == nil:
+			t.saved(form, saved, who)
+		case problems != nil:
+			t.form.complain(problems)
+		default:
+			p.Window.Failed(err)
+		}
 	})
 }
 

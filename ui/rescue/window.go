@@ -149,21 +149,18 @@ func (w *Window) restore(last backups.Copy) {
 	w.busy = true
 	w.problem.SetProblem("")
 	w.tell(w.say.Say("rescue.restoring", nil))
-	w.Run.Go(func() {
-		err := w.Restore(w.ctx, last.Path)
-		w.Run.UI(func() {
-			w.busy = false
-			if w.ctx.Err() != nil {
-				return
-			}
-			if err != nil {
-				w.offered.Hide()
-				w.problem.SetProblem(w.say.Error(err))
-				w.column.Refresh()
-				return
-			}
-			w.OnRestored()
-			w.window.Close()
-		})
+	execute.Then(w.Run, func(context.Context) error { return w.Restore(w.ctx, last.Path) }, func(err error) {
+		w.busy = false
+		if w.ctx.Err() != nil {
+			return
+		}
+		if err != nil {
+			w.offered.Hide()
+			w.problem.SetProblem(w.say.Error(err))
+			w.column.Refresh()
+			return
+		}
+		w.OnRestored()
+		w.window.Close()
 	})
 }

@@ -13,6 +13,7 @@ import (
 	"ringback.app/app/review"
 	"ringback.app/app/review/inwords"
 	"ringback.app/app/wording"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -127,25 +128,25 @@ func (p *Page) read() {
 	p.asked++
 	p.busy, p.again = true, false
 	mine := p.asked
-	p.Run.Go(func() {
-		a, err := p.readOff(stretch)
-		p.Run.UI(func() {
-			p.busy = false
-			switch {
-			case mine != p.asked || p.again:
-				p.read()
-			case err != nil:
-				p.Window.Failed(err)
-				p.showUnread(err)
-			default:
-				p.show(a)
-			}
-		})
+	var a answer
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		a, err = p.readOff(ctx, stretch)
+		return err
+	}, func(err error) {
+		p.busy = false
+		switch {
+		case mine != p.asked || p.again:
+			p.read()
+		case err != nil:
+			p.Window.Failed(err)
+			p.showUnread(err)
+		default:
+			p.show(a)
+		}
 	})
 }
 
-func (p *Page) readOff(stretch stretch) (answer, error) {
-	ctx := context.Background()
+func (p *Page) readOff(ctx context.Context, stretch stretch) (answer, error) {
 	var a answer
 	var err error
 	if a.plan, err = p.Book.Plan(ctx); err != nil {

@@ -13,6 +13,7 @@ import (
 	"ringback.app/app/calling"
 	"ringback.app/app/hours"
 	"ringback.app/app/targets"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/widgets"
 )
 
@@ -87,16 +88,16 @@ func (p *Page) log(r calling.Report) {
 	name, drafted := p.say.Called(p.card.Customer), p.card.drafted
 	var logged calling.Logged
 	var written *calling.Draft
-	var err error
 	p.busy = true
-	p.run(func(ctx context.Context) {
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
 		if drafted {
 			if d, ok, readErr := p.Desk.Draft(ctx, r.Customer); ok && readErr == nil {
 				written = &d
 			}
 		}
 		logged, err = p.Desk.Log(ctx, r)
-	}, func() {
+		return err
+	}, func(err error) {
 		p.busy = false
 		if err != nil {
 			p.ahead = nil

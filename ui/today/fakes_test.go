@@ -48,6 +48,7 @@ type shop struct {
 	by      string // who sits at the desk
 	listen  func(app.Changed)
 	unread  error // with which reading the book ends
+	fault   any   // what the desk throws, once, in answer to a report
 }
 
 func newShop(people int) *shop {
@@ -125,6 +126,10 @@ func (s *shop) CardAbout(_ context.Context, customer, complaint app.ID) (calling
 }
 
 func (s *shop) Log(_ context.Context, r calling.Report) (calling.Logged, error) {
+	if fault := s.fault; fault != nil {
+		s.fault = nil
+		panic(fault)
+	}
 	if s.refuse != nil {
 		return calling.Logged{}, s.refuse
 	}

@@ -10,6 +10,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/keeping"
 	"ringback.app/ui/widgets"
 )
@@ -49,9 +50,11 @@ func (p *Page) openNote() {
 		return
 	}
 	var d calling.Draft
-	var err error
 	p.busy = true
-	p.run(func(ctx context.Context) { d, _, err = p.Desk.Draft(ctx, c.Customer.ID) }, func() {
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		d, _, err = p.Desk.Draft(ctx, c.Customer.ID)
+		return err
+	}, func(err error) {
 		p.busy = false
 		if p.card == nil || p.card.Customer.ID != c.Customer.ID || p.mode != showsCard {
 			return
@@ -295,14 +298,13 @@ func (p *Page) Save() {
 	n.saving, p.busy = true, true
 	p.focus(nil) // what is typed from here on is for the next person
 	var logged calling.Logged
-	var err error
-	p.run(func(ctx context.Context) {
-		err = p.drafts.settle(n.customer(), d, func() error {
+	execute.Then(p.Run, func(ctx context.Context) error {
+		return p.drafts.settle(n.customer(), d, func() error {
 			var err error
 			logged, err = p.Desk.Log(ctx, r)
 			return err
 		})
-	}, func() {
+	}, func(err error) {
 		n.saving, p.busy = false, false
 		if err != nil {
 			p.ahead = nil
