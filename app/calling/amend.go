@@ -1,6 +1,7 @@
 package calling
 
 import (
+	"context"
 	"slices"
 
 	"ringback.app/app"
@@ -47,11 +48,32 @@ func (n *note) openCase(id app.ID) *app.Complaint {
 	return nil
 }
 
+// readMeant reads what went wrong in the complaint that is to be added to, in
+// short, also where that is over by now.
+func (d *Desk) readMeant(ctx context.Context, n *note) error {
+	if n.Complaint == nil || n.Complaint.Of.IsZero() {
+		return nil
+	}
+	all, err := d.book.Complaints(ctx, n.Customer)
+	if i := slices.IndexFunc(all, func(c app.Complaint) bool { return c.ID == n.Complaint.Of }); i >= 0 {
+		n.meant = inShort(all[i].Wrong)
+	}
+	return err
+}
+
 // checkOf refuses what nobody can tell what it is about.
 func (n *note) checkOf(errs app.FieldErrors) {
 	w, c := n.Complaint, n.amended()
 	if !w.Of.IsZero() && (w.New || w.Wrong != "" || c == nil || !amendable(c, n.Fixes)) {
-		errs.Add(FieldOf, "error.calling.of.unknown", app.Args{"ID": w.Of.String()})
+		key := "error.calling.of.over"
+		if n.meant == "" {
+			key = "error.calling.of.unknown"
+		}
+		errs.Add(FieldOf, key, app.Args{"Wrong": n.meant})
+		return
+	}
+	if waits := n.openCase(n.Case); waits != nil && c == nil && !w.New && w.Wrong == "" && !waits.PutRight.IsZero() && n.worked(waits) == nil {
+		errs.Add(FieldOf, "error.calling.of.put-right", app.Args{"ID": n.Case.String(), "Wrong": inShort(waits.Wrong)})
 		return
 	}
 	if !w.Of.IsZero() || c == nil || c.ID == n.Case || n.worked(c) != nil {

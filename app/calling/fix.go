@@ -136,11 +136,16 @@ const mostOfWrong = 60
 func which(waiting []*app.Complaint) string {
 	var names []string
 	for _, c := range waiting {
-		wrong := []rune(strings.Join(strings.Fields(c.Wrong), " "))
-		if len(wrong) > mostOfWrong {
-			wrong = append(wrong[:mostOfWrong], '…')
-		}
-		names = append(names, c.ID.String()+" “"+string(wrong)+"”")
+		names = append(names, c.ID.String()+" “"+inShort(c.Wrong)+"”")
 	}
 	return strings.Join(names, ", ")
+}
+
+// inShort returns as much of what went wrong as tells complaints apart.
+func inShort(wrong string) string {
+	letters := []rune(strings.Join(strings.Fields(wrong), " "))
+	if len(letters) > mostOfWrong {
+		letters = append(letters[:mostOfWrong], '…')
+	}
+	return string(letters)
 }

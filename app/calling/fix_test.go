@@ -161,7 +161,6 @@ func TestWhatIsToBePutRightIsAboutTheFixThatFailedOrTheCaseThatWasNamed(t *testi
 		"both work":                     {lamp, []fix{{lamp, true}, {wardrobe, true}}, 0},
 		"the other does not":            {lamp, []fix{{lamp, true}, {wardrobe, false}}, wardrobe},
 		"neither does":                  {lamp, []fix{{lamp, false}, {wardrobe, false}}, lamp},
-		"nobody was asked":              {lamp, nil, 0},
 		"it waits to be put right":      {bill, nil, bill},
 		"it waits, and a fix works not": {bill, []fix{{lamp, false}}, lamp},
 	} {

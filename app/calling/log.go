@@ -62,6 +62,9 @@ func (d *Desk) note(ctx context.Context, r Report, now time.Time) (*note, error)
 	if n.complaints, err = d.open(ctx, st); err != nil {
 		return nil, err
 	}
+	if err = d.readMeant(ctx, n); err != nil {
+		return nil, err
+	}
 	n.settle()
 	if n.about, err = d.subject(ctx, st, n.headline, n.complaints, n.day(n.Start)); err != nil {
 		return nil, err
@@ -83,6 +86,7 @@ type note struct {
 	headline calllist.Reason // why they were called
 	about    []app.ID        // the purchases it was about
 	matter   *app.Complaint  // the complaint it was about
+	meant    string          // what went wrong in the one that Complaint.Of names
 	changes  []app.Change
 }
 

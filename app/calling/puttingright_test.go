@@ -2,6 +2,7 @@ package calling_test
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"testing"
 
@@ -139,6 +140,59 @@ func TestThoseWhoSpendMuchAreTheOwnersToCallOnceSomethingIsWrong(t *testing.T) {
 			t.Errorf("%v, %v", card.OwnerMust(), err)
 		}
 		s.complaint("2026-03-09 09:30")
+	}
+}
+
+func TestWhatCannotBeAddedToIsNamedInWords(t *testing.T) {
+	s := open(t)
+	closed := s.complaint("2026-03-09 09:30", func(c *app.Complaint) { c.Closed = s.moment("2026-03-09 09:50") })
+	fixed := s.complaint("2026-03-02 09:30", putRight(s), func(c *app.Complaint) { c.Wrong = "It flickers" })
+	unnamed := s.complaint("2026-03-09 09:40", func(c *app.Complaint) { c.Wrong, c.Closed = "", s.moment("2026-03-09 09:50") })
+	for of, want := range map[app.ID]app.Error{
+		closed:  {Key: "error.calling.of.over", Args: app.Args{"Wrong": "It wobbles"}},
+		fixed:   {Key: "error.calling.of.over", Args: app.Args{"Wrong": "It flickers"}},
+		unnamed: {Key: "error.calling.of.unknown", Args: app.Args{"Wrong": ""}},
+		maija:   {Key: "error.calling.of.unknown", Args: app.Args{"Wrong": ""}},
+	} {
+		_, err := s.desk.Log(context.Background(), calling.Report{Customer: maija, Disposition: app.Talked, Complaint: &calling.ToPutRight{Of: of}})
+		var fields app.FieldErrors
+		if !errors.As(err, &fields) {
+			t.Fatalf("%v: %v", of, err)
+		}
+		if got := fields[calling.FieldOf]; got == nil || got.Key != want.Key || !cmp.Equal(got.Args, want.Args) {
+			t.Errorf("%v: %v, want %v", of, err, want)
+		}
+	}
+}
+
+func TestWhatIsToBePutRightOfACaseThatWaitsToBeAskedAboutIsNotGuessed(t *testing.T) {
+	said := &calling.Said{Verbatim: "The new lamp flickers too"}
+	tests := map[string]struct {
+		report  calling.Report
+		refused bool
+		new     bool
+	}{
+		"nothing says that it did not work": {calling.Report{Opinion: said, Complaint: &calling.ToPutRight{Wish: "My money back"}}, true, false},
+		"they say that it did not":          {calling.Report{Opinion: said, Fixes: []calling.Fix{{}}, Complaint: &calling.ToPutRight{Wish: "My money back"}}, false, false},
+		"they say that it did":              {calling.Report{Opinion: said, Fixes: []calling.Fix{{Worked: true}}, Complaint: &calling.ToPutRight{Wish: "My money back"}}, false, true},
+		"it is something new":               {calling.Report{Opinion: said, Complaint: &calling.ToPutRight{New: true}}, false, true},
+		"what went wrong is named":          {calling.Report{Complaint: &calling.ToPutRight{Wrong: "The bill is wrong"}}, false, true},
+		"nothing is to be put right":        {calling.Report{Opinion: said}, false, false},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			s := open(t)
+			fixed := s.complaint("2026-03-02 09:30", putRight(s))
+			r := tt.report
+			r.Case, r.Disposition = fixed, app.Talked
+			if tt.refused {
+				s.refuse(r, calling.FieldOf)
+				return
+			}
+			if logged := s.log(r); (logged.Complaint != fixed) != tt.new {
+				t.Errorf("%+v", logged)
+			}
+		})
 	}
 }
 

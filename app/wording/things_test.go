@@ -162,6 +162,17 @@ func TestALongNumberInAnErrorHasItsThousandsApart(t *testing.T) {
 	}
 }
 
+func TestAThingIsSaidToBeSoManyLettersLong(t *testing.T) {
+	for key, want := range map[string]string{
+		"error.opinion.long.themes": "A theme is 92 letters long. There is room for 60.",
+		"error.opinion.long.words":  "Their words are 92 letters long. There is room for 60.",
+	} {
+		if got := english(t).Error(&app.Error{Code: app.CodeInvalid, Key: key, Args: app.Args{"Length": 92, "Most": 60}}); got != want {
+			t.Errorf("%q", got)
+		}
+	}
+}
+
 func TestAnErrorInTheWindowSendsNobodyToTheCommandLine(t *testing.T) {
 	for _, key := range []string{"error.book.damaged", "error.book.not-a-book", "error.book.cut-off", "error.book.no-customer"} {
 		err := &app.Error{Code: app.CodeDamaged, Key: key, Args: app.Args{"Path": "shop.book", "ID": "1"}}

@@ -95,3 +95,20 @@ func TestLogAsksWhetherItIsAboutWhatIsOpenOrSomethingNew(t *testing.T) {
 		t.Errorf("%v", logged)
 	}
 }
+
+func TestLogDoesNotTakeWhatWasPutRightForSomethingNew(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	lamp := s.one("add", "opinion", "--customer", "12347", "--words", "Lamp flickers", "--complaint")["complaint"].(string)
+	s.putRight(lamp)
+	again := []string{"log", "12347", "--outcome", "talked", "--which", lamp, "--said", "The new one flickers too", "--complaint", "--wish", "My money back"}
+	r := s.run(again...)
+	for _, part := range []string{"“Lamp flickers” was put right", "--fix-worked " + lamp + "=no", "--wrong"} {
+		if r.code == 0 || !strings.Contains(r.complaint, part) {
+			t.Errorf("%d, %s: want %q", r.code, r.complaint, part)
+		}
+	}
+	if logged := s.one(append(again, "--fix-worked", lamp+"=no")...); logged["complaint"] != lamp {
+		t.Errorf("%v", logged)
+	}
+}
