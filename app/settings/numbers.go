@@ -8,15 +8,16 @@ import (
 	"ringback.app/app/dialing"
 )
 
-// readAgain returns the customers with numbers that could not be told before the
-// shop's country was set, as they are read with it.
-func (d *Desk) readAgain(ctx context.Context, country string) ([]app.Change, error) {
-	if country == "" {
+// customersAgain returns the customers of whom something is read otherwise with
+// the new settings: numbers that could not be told before the shop's country was
+// set, and what thank-yous cost, where there is something to restate.
+func (d *Desk) customersAgain(ctx context.Context, country string, r *restating) ([]app.Change, error) {
+	if country == "" && r == nil {
 		return nil, nil
 	}
 	var ids []app.ID
 	err := d.book.Customers(ctx, func(l app.Listed) bool {
-		if l.Phone != "" { // else there is no number at all
+		if l.Phone != "" || r != nil { // else there is no number at all
 			ids = append(ids, l.ID)
 		}
 		return true
@@ -30,9 +31,19 @@ func (d *Desk) readAgain(ctx context.Context, country string) ([]app.Change, err
 		if err != nil {
 			return nil, fmt.Errorf("read a customer: %w", err)
 		}
-		if again, changed := dialing.Again(c, country); changed {
-			changes = append(changes, app.Put(again))
+		dialled, restated := false, false
+		if country != "" {
+			c, dialled = dialing.Again(c, country)
+		}
+		if r != nil {
+			c, restated = r.thanks(c)
+		}
+		if dialled || restated {
+			changes = append(changes, app.Put(c))
 		}
 	}
-	return changes, nil
+	if r != nil {
+		err = r.failure()
+	}
+	return changes, err
 }

@@ -5,6 +5,7 @@ package settings
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"ringback.app/app"
 	"ringback.app/app/when"
@@ -20,6 +21,12 @@ type Book interface {
 	// false.
 	Customers(ctx context.Context, yield func(app.Listed) bool) error
 	Customer(ctx context.Context, id app.ID) (app.Customer, error)
+	// PurchasesIn yields the purchases in that currency, in the order of their IDs,
+	// until yield returns false.
+	PurchasesIn(ctx context.Context, currency string, yield func(app.Purchase) bool) error
+	// ComplaintsBetween yields the complaints of from ≤ Received < to until yield
+	// returns false.
+	ComplaintsBetween(ctx context.Context, from, to time.Time, yield func(app.Complaint) bool) error
 	// Keep keeps a small value, nil from Kept if there is none.
 	Keep(ctx context.Context, key string, value []byte) error
 	Kept(ctx context.Context, key string) ([]byte, error)
@@ -68,14 +75,30 @@ func (d *Desk) check(ctx context.Context, form Form) (was, plan app.Plan, err er
 // the same batch, so that whoever is imported later is found by them; also where
 // the country was set before, since earlier versions left them as they were. It
 // returns the errors of Check, and writes nothing then.
+//
+// Amounts on record stay in the currency that they have; see SaveRestating.
 func (d *Desk) Save(ctx context.Context, form Form, by string) (app.Applied, error) {
+	return d.save(ctx, form, by, false)
+}
+
+func (d *Desk) save(ctx context.Context, form Form, by string, restate bool) (app.Applied, error) {
 	applied, err := d.book.Act(ctx, func() (app.Batch, error) {
-		_, plan, err := d.check(ctx, form)
+		was, plan, err := d.check(ctx, form)
 		if err != nil {
 			return app.Batch{}, err
 		}
-		again, err := d.readAgain(ctx, plan.Country)
-		changes := append([]app.Change{app.Put(plan)}, again...)
+		changes := []app.Change{app.Put(plan)}
+		var r *restating
+		if restate && was.Currency != plan.Currency {
+			r = newRestating(was.Currency, plan.Currency)
+			restated, err := d.restated(ctx, r)
+			if err != nil {
+				return app.Batch{}, err
+			}
+			changes = append(changes, restated...)
+		}
+		again, err := d.customersAgain(ctx, plan.Country, r)
+		changes = append(changes, again...)
 		return app.Batch{Act: app.ActEditPlan, By: by, Changes: changes, Draft: form.Draft}, err
 	})
 	if err != nil {

@@ -19,10 +19,12 @@ var now = time.Date(2026, 11, 22, 10, 30, 0, 0, time.UTC)
 
 // book is a book that holds a plan and customers.
 type book struct {
-	plan      app.Plan
-	customers []app.Customer
-	batches   []app.Batch
-	kept      map[string][]byte
+	plan       app.Plan
+	customers  []app.Customer
+	purchases  []app.Purchase
+	complaints []app.Complaint
+	batches    []app.Batch
+	kept       map[string][]byte
 }
 
 func (b *book) Keep(_ context.Context, key string, value []byte) error {
@@ -57,6 +59,24 @@ func (b *book) Customer(_ context.Context, id app.ID) (app.Customer, error) {
 		}
 	}
 	return app.Customer{}, &app.Error{Code: app.CodeNotFound}
+}
+
+func (b *book) PurchasesIn(_ context.Context, currency string, yield func(app.Purchase) bool) error {
+	for _, p := range b.purchases {
+		if p.Currency == currency && !yield(p) {
+			break
+		}
+	}
+	return nil
+}
+
+func (b *book) ComplaintsBetween(_ context.Context, _, _ time.Time, yield func(app.Complaint) bool) error {
+	for _, c := range b.complaints {
+		if !yield(c) {
+			break
+		}
+	}
+	return nil
 }
 
 func (b *book) Plan(context.Context) (app.Plan, error) { return b.plan, nil }

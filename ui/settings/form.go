@@ -32,6 +32,10 @@ type form struct {
 	saving  *widgets.Text   // says that the book is being written
 	tuned   *tuning.Panel   // says what other rules would have come to
 	resumed *fyne.Container // says what was typed before; empty: nothing was
+
+	foot    *fyne.Container   // the buttons, or what is asked in their place
+	buttons fyne.CanvasObject // to save
+	yes     *widgets.Button   // of what is asked; nil: nothing is
 }
 
 // newForm shows what was typed over the plan that was, or that plan.
@@ -46,7 +50,9 @@ func newForm(p *Page, was, typed settings.Form) *form {
 		f.resumed, f.problem, f.shop(), f.calls(), f.hours(), f.list(), f.asking(), f.others(), f.complaints(), f.standards(), f.window())
 	save := widgets.NewButton(widgets.Primary, say.Say("settings.save", nil), p.Save).WithKey(say.Say("settings.key.save", nil))
 	back := widgets.NewButton(widgets.Plain, say.Say("settings.back", nil), p.Back).WithKey(say.Say("settings.key.back", nil))
-	f.content = widgets.Sheet(widgets.NewText(say.Say("settings.title", nil), widgets.Heading), sections, widgets.Row(8, save, back, widgets.Grow(f.saving)))
+	f.buttons = widgets.Row(8, save, back, widgets.Grow(f.saving))
+	f.foot = widgets.Column(0, f.buttons)
+	f.content = widgets.Sheet(widgets.NewText(say.Say("settings.title", nil), widgets.Heading), sections, f.foot)
 	f.was = was
 	f.resume()
 	f.setLastCopy(p.lastCopy)
@@ -56,6 +62,7 @@ func newForm(p *Page, was, typed settings.Form) *form {
 // touch notes that something was typed; not before the form is on show.
 func (f *form) touch() {
 	if f.page.form == f {
+		f.unask()
 		f.page.keeper.Touch()
 	}
 }

@@ -3,6 +3,7 @@
 package settings
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -24,6 +25,10 @@ import (
 type Desk interface {
 	Form(ctx context.Context) (settings.Form, error)
 	Save(ctx context.Context, form settings.Form, by string) (app.Applied, error)
+	// Held counts the purchases that Save would leave in another currency than the
+	// form's; SaveRestating puts all amounts on record into the form's.
+	Held(ctx context.Context, form settings.Form) (settings.Held, error)
+	SaveRestating(ctx context.Context, form settings.Form, by string) (app.Applied, error)
 	// Check says what plan the form would come to, and writes nothing.
 	Check(ctx context.Context, form settings.Form) (app.Plan, error)
 
@@ -130,22 +135,32 @@ func (p *Page) Changed(c app.Changed) {
 	}
 }
 
-// Save does what Ctrl+Enter does here.
+// Save does what Ctrl+Enter does here. What another currency is meant for is asked
+// before.
 func (p *Page) Save() {
-	if p.form == nil || p.saving {
-		return
+	switch form := p.form; {
+	case form == nil || p.saving:
+	case form.asks():
+		p.Window.Focus(form.yes)
+	case form.otherCurrency(form.filled()):
+		p.look(form, form.filled(), p.By())
+	default:
+		p.write(form, form.filled(), p.By(), p.Desk.Save, "")
 	}
+}
+
+// write puts the form on record, and says so: that it is saved, or what else.
+func (p *Page) write(form *form, filled settings.Form, by string, save save, done string) {
 	p.saving = true
-	form, filled := p.form, p.form.filled()
 	form.saving.SetText(p.say.Say("settings.saving", nil))
 	sent := filled
 	sent.Draft = settings.DraftKey
-	turn, by := p.keeper.Take(), p.By()
+	turn := p.keeper.Take()
 	p.Run.Go(func() {
 		var applied app.Applied
 		err := p.keeper.Settle(turn, func() (bool, error) {
 			var err error
-			applied, err = p.Desk.Save(context.Background(), sent, by)
+			applied, err = save(context.Background(), sent, by)
 			return true, err
 		})
 		p.Run.UI(func() {
@@ -157,7 +172,7 @@ func (p *Page) Save() {
 				return
 			}
 			if applied.Changed > 0 {
-				p.Window.Toast(p.say.Say("settings.saved", nil), func() { p.undo(applied.Batch) })
+				p.Window.Toast(cmp.Or(done, p.say.Say("settings.saved", nil)), func() { p.undo(applied.Batch) })
 			}
 			p.settle(filled)
 		})
@@ -165,9 +180,14 @@ func (p *Page) Save() {
 }
 
 // Back does what Escape does here: what was typed is given up, with a way to have
-// it back.
+// it back; or only what is asked of it.
 func (p *Page) Back() {
 	if p.saving || p.form == nil {
+		return
+	}
+	if p.form.asks() {
+		p.form.unask()
+		p.Window.Focus(p.form.texts[settings.FieldCurrency])
 		return
 	}
 	draft := p.form.draft()

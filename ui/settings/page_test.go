@@ -31,6 +31,8 @@ type desk struct {
 	form   settings.Form
 	err    error
 	saved  []settings.Form
+	held   int             // purchases on record, in euros
+	meant  []settings.Form // saved with what is on record
 	undone []app.ID
 	tried  []int  // percentages
 	wait   func() // what waits for the end of typing
@@ -76,6 +78,15 @@ func (d *desk) Save(_ context.Context, form settings.Form, _ string) (app.Applie
 	d.saved = append(d.saved, form)
 	d.form = form
 	return app.Applied{Batch: app.ID{0: 3}, Changed: 1}, nil
+}
+
+func (d *desk) Held(_ context.Context, form settings.Form) (settings.Held, error) {
+	return settings.Held{Purchases: d.held, Was: "EUR", Wanted: strings.ToUpper(form.Currency)}, d.err
+}
+
+func (d *desk) SaveRestating(ctx context.Context, form settings.Form, by string) (app.Applied, error) {
+	d.meant = append(d.meant, form)
+	return d.Save(ctx, form, by)
 }
 
 func (d *desk) Check(_ context.Context, form settings.Form) (app.Plan, error) {
