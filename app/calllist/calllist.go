@@ -46,6 +46,7 @@ type Reason struct {
 	Complaint app.ID          // complaint, check-fix
 	Wrong     string          // complaint, check-fix: what went wrong, in their words
 	Answered  bool            // complaint: the first reply was given; the fix is due
+	Again     bool            // complaint: it was opened again
 	ForOwner  bool            // complaint, check-fix: the owner must call
 	Awaits    bool            // complaint: the owner is asked to allow a remedy
 	Promise   string          // promise, complaint: what we promised; call-back they asked for: its note

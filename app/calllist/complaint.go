@@ -26,6 +26,7 @@ func complained(s *app.Summary, m *moment) []Reason {
 		r := Reason{
 			Kind: app.Complained, Due: whole(c.Received), Complaint: c.ID,
 			Wrong: c.Wrong, Answered: !c.Answered.IsZero(), Awaits: c.Awaits,
+			Again:    !c.LastTold.IsZero(),
 			ForOwner: c.ForOwner || m.plan.OwnerCalls(s.Buying.YearValue),
 		}
 		first := earliest(c.Promises)

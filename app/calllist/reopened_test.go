@@ -14,7 +14,7 @@ func TestAComplaintOpenedAgainIsToBeAnsweredAnew(t *testing.T) {
 		c.Reopened = []app.Reopening{{At: s.moment("2026-03-09 09:30")}}
 	})
 	// The first fix was to be there long ago; the clock to this one has just begun.
-	if r := s.why(c)[0]; r.Late || r.Answered || !r.By.Equal(s.moment("2026-03-09 13:30")) || !r.Due.Equal(s.moment("2026-03-02 10:00")) {
+	if r := s.why(c)[0]; r.Late || r.Answered || !r.Again || !r.By.Equal(s.moment("2026-03-09 13:30")) || !r.Due.Equal(s.moment("2026-03-02 10:00")) {
 		t.Errorf("%+v", r)
 	}
 }
@@ -39,6 +39,9 @@ func TestTheOwnerMustCallWhomTheyLookAfter(t *testing.T) {
 		c.Remedy = &app.Remedy{Kind: app.RemedyRefund, By: "Anna", Cost: app.Money{Minor: 1}}
 	})
 	s.complaint(other, "2026-03-09 09:00")
+	if r := s.why(marked)[0]; r.Again {
+		t.Errorf("nobody opened it again: %+v", r)
+	}
 	for id, want := range map[app.ID]bool{marked: true, valuable: true, other: false} {
 		if r := s.why(id)[0]; r.ForOwner != want || r.Awaits != (id == valuable) {
 			t.Errorf("%+v", r)

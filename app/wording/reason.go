@@ -89,9 +89,13 @@ func (v *Voice) complained(r calllist.Reason, now time.Time) string {
 	if wrong == "" {
 		wrong = v.Say("reason.complaint.unnamed", nil)
 	}
-	return v.forOwner(v.Say(key, app.Args{
+	said := v.Say(key, app.Args{
 		"Wrong": wrong, "Ended": ended(wrong), "By": v.By(r.By, now), "Promise": strings.TrimRight(clause(r.Promise), "!"),
-	}), r)
+	})
+	if r.Again {
+		said = v.Say("reason.noted", app.Args{"Reason": said, "Note": v.Say("reason.complaint.again", nil)})
+	}
+	return v.forOwner(said, r)
 }
 
 func (v *Voice) callAgain(r calllist.Reason, now time.Time) string {

@@ -81,6 +81,10 @@ func TestReasonsReadAsAPersonWouldSayThem(t *testing.T) {
 			calllist.Reason{Kind: app.Complained, By: at(0, 9, 42), Wrong: "Lamp arrived broken", Late: true, Over: 30 * time.Minute},
 			"Lamp arrived broken; first reply was due by 09:42.", "30 min late", wording.MoodLate,
 		},
+		"a complaint opened again": {
+			calllist.Reason{Kind: app.Complained, By: at(0, 12, 6), Wrong: "Lamp flickers", Again: true, ForOwner: true},
+			"Lamp flickers; first reply due by 12:06. It was not put right after all. The owner must call.", "by 12:06", wording.MoodSoon,
+		},
 		"a complaint to be fixed next week": {
 			calllist.Reason{Kind: app.Complained, By: at(4, 17, 0), Wrong: "Lamp arrived broken", Answered: true},
 			"Lamp arrived broken; to be put right by Tue 24 Nov, 17:00.", "by Tue", wording.MoodPlain,

@@ -85,6 +85,9 @@ func (s *session) caseRow(c complaints.Case, all complaints.Overview) (title str
 	if len(c.Again) > 0 {
 		notes = append(notes, s.say("complaints.row.again", app.Args{"Themes": s.voice.List(c.Again)}))
 	}
+	if n := len(c.Complaint.Reopened); n > 0 {
+		notes = append(notes, s.reopened(c.Complaint.Reopened[n-1]))
+	}
 	waited := s.say("complaints.row.open", app.Args{"Hours": s.voice.OpenTime(int(c.Clock.Open/time.Minute), all.Plan)})
 	return s.say(title, nil), []string{
 		s.voice.Complainant(c.Customer, c.Sender), s.voice.Running(c.Clock, s.now(), all.Plan).Text, waited,

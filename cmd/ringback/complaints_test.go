@@ -14,7 +14,7 @@ func TestComplaintsListsWhatWaitsWithItsClocks(t *testing.T) {
 	s.must("log", "12347", "--outcome", "talked", "--said", "One chair wobbles", "--theme", "quality", "--complaint",
 		"--wish", "A new chair", "--promise", "Swap it", "--promised-by", "mon 12:00")
 	c := s.one("complaints")
-	wantFields(t, c, "id wrong wish promises received answered answered_again put_right confirmed open stage themes remedy earlier closed closed_why "+
+	wantFields(t, c, "id wrong wish promises received answered answered_again put_right confirmed open stage themes remedy reopened earlier closed closed_why "+
 		"customer sender clock due target late left waited owner awaits again")
 	if c["wrong"] != "One chair wobbles" || c["stage"] != "promised" || c["clock"] != "promise" || c["late"] != false ||
 		c["due"] != "2026-11-23T12:00:00+02:00" || c["left"] != 480.0 || c["waited"] != 0.0 || c.inner(t, "customer")["id"] != id {
@@ -68,5 +68,25 @@ func TestALongNameLeavesTheColumnsWhereTheyAre(t *testing.T) {
 		if len([]rune(l)) > 81 {
 			t.Errorf("too wide: %s", l)
 		}
+	}
+}
+
+func TestWhatWasOpenedAgainSaysSoInTheirWords(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	lamp := s.one("add", "opinion", "--customer", "12347", "--words", "Lamp flickers", "--complaint")["complaint"].(string)
+	s.putRight(lamp)
+	later := []string{"--at", "2026-11-20T13:00:00+02:00"}
+	s.must(append(later, "log", "12347", "--outcome", "talked", "--said", "It flickers again", "--fix-worked", lamp+"=no")...)
+	for _, command := range []string{"complaints", "show 12347"} {
+		if text := s.must(strings.Fields(command)...); !strings.Contains(text, "Not put right after all") || !strings.Contains(text, "“It flickers again”") {
+			t.Errorf("%s:\n%s", command, text)
+		}
+	}
+	if text := s.must(append(later, "today")...); !strings.Contains(text, "It was not put right after all.") {
+		t.Error(text)
+	}
+	if again := s.one("complaints").first(t, "reopened"); again["why"] != "It flickers again" || again["at"] == nil {
+		t.Errorf("%v", again)
 	}
 }

@@ -137,7 +137,10 @@ func (s *session) complaintLine(c app.Complaint) string {
 		parts = append(parts, s.say(key, app.Args{"Promise": p.What}))
 	}
 	for _, g := range c.Earlier {
-		parts = append(parts, s.voice.Given(g.Remedy))
+		parts = append(parts, s.say("people.complaint.vain", app.Args{"Remedy": s.voice.Given(g.Remedy)}))
+	}
+	for _, r := range c.Reopened {
+		parts = append(parts, s.reopened(r))
 	}
 	if c.Remedy != nil {
 		parts = append(parts, s.voice.Given(*c.Remedy))
@@ -147,6 +150,11 @@ func (s *session) complaintLine(c app.Complaint) string {
 		parts = append(parts, s.say("complaints.closed-why", app.Args{"Why": c.ClosedWhy}))
 	}
 	return joined(separator, parts...)
+}
+
+// reopened says that a complaint was opened again, when, and in which words.
+func (s *session) reopened(r app.Reopening) string {
+	return s.say("people.complaint.reopened", app.Args{"When": s.voice.Moment(r.At, s.now().In(s.zone)), "Why": s.voice.Quoted(r.Why)})
 }
 
 func (s *session) printCalls(page customers.Page) {

@@ -125,6 +125,7 @@ type complaintFields struct {
 	Stage     string          `json:"stage"`
 	Themes    []string        `json:"themes"`
 	Remedy    *remedyFields   `json:"remedy"`
+	Reopened  []againFields   `json:"reopened"`
 	Earlier   []earlierFields `json:"earlier"`
 	Closed    *time.Time      `json:"closed"`
 	ClosedWhy string          `json:"closed_why"`
@@ -144,6 +145,12 @@ type remedyFields struct {
 type earlierFields struct {
 	remedyFields
 	At *time.Time `json:"at"`
+}
+
+// againFields are when a complaint was opened again, and the customer's words.
+type againFields struct {
+	At  *time.Time `json:"at"`
+	Why string     `json:"why"`
 }
 
 type promiseFields struct {
@@ -218,10 +225,13 @@ func (s *session) complaintFields(c app.Complaint) complaintFields {
 		PutRight: s.timeOrNull(c.PutRight), Confirmed: s.timeOrNull(c.Confirmed), Open: c.Open(),
 		Stage: complaints.StageOf(c).String(), Themes: orEmpty(c.Themes),
 		Closed: s.timeOrNull(c.Closed), ClosedWhy: c.ClosedWhy,
-		Earlier: []earlierFields{},
+		Reopened: []againFields{}, Earlier: []earlierFields{},
 	}
 	if r := c.Remedy; r != nil {
 		fields.Remedy = s.remedyFields(*r)
+	}
+	for _, r := range c.Reopened {
+		fields.Reopened = append(fields.Reopened, againFields{s.timeOrNull(r.At), r.Why})
 	}
 	for _, g := range c.Earlier {
 		fields.Earlier = append(fields.Earlier, earlierFields{*s.remedyFields(g.Remedy), s.timeOrNull(g.At)})

@@ -122,6 +122,13 @@ func (v *person) complaint(c app.Complaint) fyne.CanvasObject {
 		widgets.Grow(widgets.NewText(say.Say("people.complaint", app.Args{"When": say.Moment(c.Received, v.now)}), widgets.Label)),
 		widgets.NewPill(say.Say(state, nil), mood))
 	box := widgets.Column(6, head, widgets.NewParagraph(c.Wrong, widgets.Body))
+	for _, r := range c.Reopened {
+		again := app.Args{"When": say.Moment(r.At, v.now), "Why": say.Quoted(r.Why)}
+		box.Add(widgets.NewParagraph(say.Say("people.complaint.reopened", again), widgets.Body))
+	}
+	for _, g := range c.Earlier {
+		box.Add(widgets.NewParagraph(say.Say("people.complaint.vain", app.Args{"Remedy": say.Given(g.Remedy)}), widgets.Note))
+	}
 	if c.Wish != "" {
 		box.Add(widgets.NewParagraph(say.Say("people.complaint.wish", app.Args{"Wish": c.Wish}), widgets.Note))
 	}

@@ -8,6 +8,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/calllist"
+	"ringback.app/ui/pagetest"
 )
 
 func TestSkippedPeopleAreCalledOnlyWithAReason(t *testing.T) {
@@ -264,4 +265,19 @@ func TestWhoIsKnownByNumberOnlyHasACard(t *testing.T) {
 	if d.copied+d.dialed != "" {
 		t.Error("there was a number after all")
 	}
+}
+
+func TestTheCardSaysThatItWasOpenedAgainAndWhatWasGivenInVain(t *testing.T) {
+	s := newShop(1)
+	card := s.cards[id(0)]
+	card.Complaints = []app.Complaint{{
+		ID: id(50), Wrong: "Lamp flickers", Received: morning.AddDate(0, 0, -6),
+		Reopened: []app.Reopening{{At: morning, Why: "It flickers again"}},
+		Earlier: []app.Given{{
+			Remedy: app.Remedy{Kind: app.RemedyReplacement, Note: "A new lamp", Cost: app.Money{Minor: 2000, Currency: "EUR"}},
+			At:     morning.AddDate(0, 0, -3),
+		}},
+	}}
+	s.cards[id(0)] = card
+	pagetest.Sees(t, begin(t, s).page.Content(), "“Lamp flickers”", "“It flickers again”", "not put right after all, 10:12", "A new lamp", "It did not put it right.")
 }

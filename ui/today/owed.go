@@ -93,6 +93,14 @@ func complaint(c app.Complaint, card calling.Card, say *wording.Voice, do owedAc
 		line = say.Say("today.owed.put-right", app.Args{"When": say.AtMoment(c.PutRight, now)})
 	}
 	column := widgets.Column(6, quoted(inBrief(c.Wrong), line, say))
+	for _, r := range c.Reopened {
+		told := say.Say("complaints.words.reopened", app.Args{"When": say.Moment(r.At, now)})
+		column.Add(quoted(inBrief(r.Why), told, say))
+	}
+	for _, g := range c.Earlier {
+		vain := say.Say("complaints.remedy.earlier", app.Args{"When": say.AtMoment(g.At, now)})
+		column.Add(widgets.Column(0, widgets.NewParagraph(say.Given(g.Remedy), widgets.Body), widgets.NewParagraph(vain, widgets.Note)))
+	}
 	if c.Wish != "" {
 		column.Add(widgets.NewParagraph(say.Say("today.owed.wish", app.Args{"Wish": c.Wish}), widgets.Note))
 	}
