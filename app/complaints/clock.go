@@ -37,7 +37,7 @@ type Clock struct {
 	Left   time.Duration // business time until it is late; 0 where it is
 	Days   int           // whole business days until then
 	Over   time.Duration // business time for which it has been late
-	Open   time.Duration // business time since the customer first told us, until it was over
+	Open   time.Duration // business time for which it was open, without that between its end and when it was opened again
 }
 
 // First returns what runs out first, and when: what the clock runs to, or the
@@ -65,9 +65,9 @@ func (d *Desk) clocks(plan app.Plan) clocks {
 // of returns the clock of a complaint.
 func (k clocks) of(c app.Complaint) Clock {
 	if !c.Open() {
-		return Clock{Open: k.hours.Between(c.Received, c.Ended())}
+		return Clock{Open: k.open(c, c.Ended())}
 	}
-	clock := Clock{Open: k.hours.Between(c.Received, k.now)}
+	clock := Clock{Open: k.open(c, k.now)}
 	brief := c.InBrief()
 	if !c.PutRight.IsZero() {
 		clock.Kind, clock.Ends = ClockCheck, k.rules.CheckFrom(brief)
@@ -95,6 +95,17 @@ func (k clocks) of(c app.Complaint) Clock {
 	clock.Left = k.hours.Between(k.now, end)
 	clock.Days = k.wholeDays(end)
 	return clock
+}
+
+// open returns for how much business time a complaint was open up to its end, or
+// now. Of the times before it was opened again what is kept is when it was put right.
+func (k clocks) open(c app.Complaint, end time.Time) time.Duration {
+	all := k.hours.Between(c.LastTold(), end)
+	stretches := c.Fixings()
+	for _, s := range stretches[:len(stretches)-1] {
+		all += k.hours.Between(s.From, s.Till)
+	}
+	return all
 }
 
 // late tells whether a complaint is open and its clock has run out, or that to

@@ -128,7 +128,7 @@ func TestTheClockOfAComplaint(t *testing.T) {
 					c.Reopened = []app.Reopening{{At: s.moment("2026-03-09 09:30")}}
 				}}
 			},
-			complaints.Clock{Kind: complaints.ClockReply, Left: 3*hour + 30*minute, Open: 40 * hour},
+			complaints.Clock{Kind: complaints.ClockReply, Left: 3*hour + 30*minute, Open: 30 * minute},
 			"2026-03-09 13:30",
 		},
 		"and once it is answered the fix is due so many days after it was opened again": {
@@ -137,7 +137,7 @@ func TestTheClockOfAComplaint(t *testing.T) {
 					c.Reopened = []app.Reopening{{At: s.moment("2026-03-09 09:30")}}
 				}}
 			},
-			complaints.Clock{Kind: complaints.ClockFix, Left: 22*hour + 30*minute, Days: 2, Open: 17 * hour},
+			complaints.Clock{Kind: complaints.ClockFix, Left: 22*hour + 30*minute, Days: 2, Open: 90 * minute},
 			"2026-03-12 09:30",
 		},
 	}
@@ -159,6 +159,49 @@ func TestTheClockOfAComplaint(t *testing.T) {
 			got.Ends, got.Target = time.Time{}, time.Time{}
 			if got != tt.want {
 				t.Errorf("%+v\nwant %+v", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestTheTimeBetweenAnEndAndAReopeningIsNotCountedAsOpen(t *testing.T) {
+	reopened := func(s *scene, times ...string) func(*app.Complaint) {
+		return func(c *app.Complaint) {
+			for i := 0; i < len(times); i += 2 {
+				c.Reopened = append(c.Reopened, app.Reopening{PutRight: s.moment(times[i]), At: s.moment(times[i+1])})
+			}
+		}
+	}
+	for name, tt := range map[string]struct {
+		change func(s *scene) []func(*app.Complaint)
+		want   time.Duration
+	}{
+		"never opened again": {func(*scene) []func(*app.Complaint) { return nil }, 48 * hour},
+		"opened again a week later": {func(s *scene) []func(*app.Complaint) {
+			return []func(*app.Complaint){reopened(s, "2026-03-02 13:00", "2026-03-09 10:00")}
+		}, 3*hour + 8*hour},
+		"and once more": {func(s *scene) []func(*app.Complaint) {
+			return []func(*app.Complaint){reopened(s, "2026-03-02 13:00", "2026-03-09 10:00", "2026-03-09 11:00", "2026-03-10 09:30")}
+		}, 3*hour + hour + 30*minute},
+		"and put right again: it is open until they say that it worked": {func(s *scene) []func(*app.Complaint) {
+			return []func(*app.Complaint){reopened(s, "2026-03-02 13:00", "2026-03-09 10:00"), putRight(s, "2026-03-09 11:00")}
+		}, 3*hour + 8*hour},
+		"when it ended is not known": {func(s *scene) []func(*app.Complaint) {
+			return []func(*app.Complaint){func(c *app.Complaint) { c.Reopened = []app.Reopening{{At: s.moment("2026-03-09 10:00")}} }}
+		}, 8 * hour},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := open(t)
+			id := s.complaint("2026-03-02 10:00", tt.change(s)...)
+			if got := s.at("2026-03-10 10:00").only().Clock.Open; got != tt.want {
+				t.Errorf("open for %v, want %v", got, tt.want)
+			}
+			c := s.of(id)
+			c.Closed = s.now
+			s.book.Put(c)
+			ended, err := s.at("2026-03-20 12:00").desk.Ended(t.Context())
+			if err != nil || len(ended.Cases) != 1 || ended.Cases[0].Clock.Open != tt.want {
+				t.Errorf("over: %+v, %v; want %v", ended.Cases, err, tt.want)
 			}
 		})
 	}

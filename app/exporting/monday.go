@@ -161,7 +161,7 @@ func (m *Monday) cases(ctx context.Context, plan app.Plan, now time.Time) ([]mon
 	today := app.DayOf(now)
 	cases := make([]mondaysheet.Case, len(open.Cases))
 	for i, c := range open.Cases {
-		since := app.DayOf(c.Complaint.Received.In(now.Location()))
+		since := app.DayOf(c.Complaint.LastTold().In(now.Location()))
 		one := mondaysheet.Case{
 			Who:   joinedBy(" · ", m.who(c.Customer, c.Sender), m.voice.Say("monday.since", app.Args{"Day": m.voice.Day(since, today)})),
 			Wrong: m.voice.Quoted(c.Complaint.Wrong), Clock: m.clock(c.Clock, plan, now), Late: c.Clock.Late,

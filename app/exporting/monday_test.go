@@ -116,6 +116,15 @@ func TestTheMondaySheetHasTwoPagesAndSaysWhatReviewSays(t *testing.T) {
 	}
 }
 
+func TestWhatWasOpenedAgainIsOnTheMondaySheetSinceThen(t *testing.T) {
+	m := newMeeting()
+	m.cases[0].Complaint.Reopened = []app.Reopening{{At: reviewtest.Now().AddDate(0, 0, -1)}}
+	text := pdfText(t, m.draw(t))
+	if want := "Ελένη Παπαδοπούλου · since yesterday"; !strings.Contains(text, want) {
+		t.Errorf("%q is not in %s", want, text)
+	}
+}
+
 func TestWhoCannotBePrintedOnTheMondaySheetIsNamed(t *testing.T) {
 	m := newMeeting()
 	m.draw(t)
