@@ -18,6 +18,7 @@ type act struct {
 	also  []fyne.Shortcut
 	do    func()
 	ends  bool // the last of its part of the menu
+	write bool // it changes the book, or what is typed
 }
 
 // primary is Ctrl, or Command on a Mac.
@@ -55,12 +56,12 @@ func (w *Window) allActs() []act {
 		acts = append(acts, act{words: "window.act.loyalty", key: fyne.KeyL, do: w.GoLoyalty})
 	}
 	acts = append(acts,
-		act{words: "window.act.save", key: fyne.KeyReturn, also: []fyne.Shortcut{primary(fyne.KeyEnter)}, do: w.save},
+		act{words: "window.act.save", key: fyne.KeyReturn, also: []fyne.Shortcut{primary(fyne.KeyEnter)}, do: w.save, write: true},
 		act{words: "window.act.left", key: fyne.KeyU, do: w.showLeft},
-		act{words: "window.act.undo", key: fyne.KeyZ, do: w.undo},
+		act{words: "window.act.undo", key: fyne.KeyZ, do: w.undo, write: true},
 		act{words: "window.act.redo", key: fyne.KeyY, also: []fyne.Shortcut{
 			&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift},
-		}, do: w.redo, ends: true})
+		}, do: w.redo, ends: true, write: true})
 	for i, p := range w.pages.all() {
 		digit := fyne.KeyName(rune('1' + i))
 		page := act{words: w.nameOf(p), key: digit, also: []fyne.Shortcut{alt(digit)}, do: func() { w.turnTo(p) }}
@@ -131,7 +132,7 @@ func (a act) shortcut() fyne.Shortcut {
 func (w *Window) listen() {
 	c := w.window.Canvas()
 	for _, a := range w.acts {
-		do := func(fyne.Shortcut) { w.act(a) }
+		do := func(fyne.Shortcut) { w.press(a) }
 		if s := a.shortcut(); s != nil {
 			c.AddShortcut(s, do)
 		}
@@ -158,6 +159,14 @@ func (w *Window) refusePaste(s fyne.Shortcut) {
 		w.toasts.Say(widgets.Toast{Alarm: true, Text: w.Voice.Say("window.too-long", app.Args{
 			"Number": w.Voice.Number(int64(long.Letters)), "Most": w.Voice.Number(widgets.MostTyped),
 		})})
+	}
+}
+
+// press does what the keys of an act stand for. With something dropped down over
+// the page nobody means what is behind it to be saved, or taken back.
+func (w *Window) press(a act) {
+	if !a.write || !w.overlay.open() {
+		w.act(a)
 	}
 }
 
@@ -258,7 +267,7 @@ func (w *Window) showMenu() {
 func (w *Window) macMenu() *fyne.MainMenu {
 	var items []*fyne.MenuItem
 	for _, a := range w.acts {
-		item := fyne.NewMenuItem(w.Voice.Say(a.words, nil), func() { w.act(a) })
+		item := fyne.NewMenuItem(w.Voice.Say(a.words, nil), func() { w.press(a) })
 		item.Shortcut = a.shortcut()
 		items = append(items, item)
 		if a.ends {

@@ -7,7 +7,7 @@ import "fyne.io/fyne/v2"
 func (w *Window) Shortcut(key fyne.KeyName) {
 	for _, a := range w.acts {
 		if a.key == key {
-			w.act(a)
+			w.press(a)
 		}
 	}
 }

@@ -181,12 +181,14 @@ func (l *foundLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	widgets.Place(o[0], 0, 0, size.Width, size.Height)
 	field := l.of.of.header.search
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(field)
+	width := max(field.Size().Width, theme.Px(360))
 	height := theme.Px(12) + theme.Px(theme.RowHeight)*float32(min(l.of.count(), mostFound))
-	if l.of.count() == 0 {
-		height = theme.Px(60)
+	if l.of.count() == 0 { // but a sentence, of which only the width says how high it is
+		o[1].Resize(fyne.NewSize(width, o[1].MinSize().Height))
+		height = max(theme.Px(60), o[1].MinSize().Height)
 	}
 	top := at.Y + field.Size().Height + theme.Px(6)
-	widgets.Place(o[1], at.X, top, max(field.Size().Width, theme.Px(360)), min(height, size.Height-top-theme.Px(20)))
+	widgets.Place(o[1], at.X, top, width, min(height, size.Height-top-theme.Px(20)))
 }
 
 func (f *found) count() int { return f.people.Len() }

@@ -1,11 +1,14 @@
 package ui_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
+	"ringback.app/app"
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
@@ -67,4 +70,40 @@ func TestThePageOnShowIsTurnedToOnceMoreUnlessSomebodyIsAtWorkInIt(t *testing.T)
 	if len(s.customers.told) != 0 {
 		t.Errorf("Customers was told %q while somebody types", s.customers.told)
 	}
+}
+
+func TestNothingBehindAMenuIsSavedOrTakenBack(t *testing.T) {
+	s := newShop(t, theme.Light)
+	leave(s.today, "The note about Maija", true)
+	leave(s.customers, "A purchase of Jan", false)
+	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyZ, fyne.KeyY} {
+		s.Shortcut(fyne.KeyU)
+		pagetest.Sees(t, s.Fyne().Content(), "The note about Maija")
+		before := len(s.today.told)
+		s.Shortcut(key)
+		if told := s.today.told[before:]; len(told) > 0 || s.book.undone > 0 {
+			t.Errorf("%s: Today was told %q; %d undone", key, told, s.book.undone)
+		}
+		pagetest.Keys(s.canvas(), fyne.KeyEscape)
+	}
+	s.Shortcut(fyne.KeyReturn)
+	if !slices.Contains(s.today.told, "save") {
+		t.Errorf("Today was told %q", s.today.told)
+	}
+}
+
+func TestASentenceInThePlaceOfPeopleHasRoomForAllOfIt(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.book.err = &app.Error{Code: app.CodeStorage, Key: "error.book.storage", Args: app.Args{"Path": "/home/jim/shops/" + strings.Repeat("the corner shop ", 12)}}
+	test.Type(s.search(t), "ma")
+	said := s.Voice.Error(s.book.err)
+	for _, o := range test.LaidOutObjects(s.Fyne().Content()) {
+		if p, ok := o.(*widgets.Paragraph); ok && p.Visible() && p.Text() == said {
+			if p.Size().Height < p.MinSize().Height {
+				t.Errorf("%v high, and needs %v", p.Size().Height, p.MinSize().Height)
+			}
+			return
+		}
+	}
+	t.Errorf("it is not said: %q", s.written())
 }

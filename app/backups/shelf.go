@@ -127,6 +127,9 @@ func (s *Shelf) write(ctx context.Context, now time.Time) (Copy, error) {
 	}
 	made := s.free(now)
 	if err := s.book.Backup(ctx, made.Path); err != nil {
+		if app.CodeOf(err) == app.CodeStorage { // else it would read as if the book could not be written
+			err = refused(s.folder, err)
+		}
 		return Copy{}, err
 	}
 	info, err := os.Stat(made.Path)

@@ -279,3 +279,22 @@ func TestTheLastGoodCopyIsTheNewestThatIsWhole(t *testing.T) {
 		t.Errorf("found %+v for a book without copies", found)
 	}
 }
+
+func TestThatNoCopyCanBeMadeIsNotToldAsIfTheBookWereNotWritten(t *testing.T) {
+	for name, test := range map[string]struct {
+		err  error
+		want string
+	}{
+		"a full disk":  {&app.Error{Code: app.CodeStorage, Key: "error.book.disk-full"}, "error.backups.refused"},
+		"damage":       {&app.Error{Code: app.CodeDamaged, Key: "error.book.damaged"}, "error.book.damaged"},
+		"being closed": {&app.Error{Code: app.CodeCancelled, Key: "error.book.cancelled"}, "error.book.cancelled"},
+	} {
+		s := newShelf(t)
+		s.book.err = test.err
+		_, err := s.Keep(t.Context())
+		var told *app.Error
+		if !errors.As(err, &told) || told.Key != test.want || !errors.Is(err, test.err) {
+			t.Errorf("%s: told %v", name, err)
+		}
+	}
+}

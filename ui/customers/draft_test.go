@@ -182,3 +182,16 @@ func TestTheFirstFieldThatIsWrongGetsTheKeyboard(t *testing.T) {
 		t.Error("what was wrong stays while it is corrected")
 	}
 }
+
+func TestOnlyWhatIsKeptIsSaidToBe(t *testing.T) {
+	s := show(t)
+	s.Add()
+	s.desk.full = &app.Error{Code: app.CodeStorage, Key: "error.book.disk-full"}
+	test.Type(s.canvas.Focused(), "Trần")
+	s.later()
+	s.sees(t, "Not kept: save it before you close")
+	s.desk.full = nil
+	test.Type(s.canvas.Focused(), " Thị")
+	s.later()
+	s.sees(t, "Kept as a draft while you type")
+}

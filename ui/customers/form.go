@@ -152,7 +152,7 @@ func (f *form) layout(saved time.Time) fyne.CanvasObject {
 		f.page.show(newForm(f.page, f.origin, customers.Draft{}))
 	}
 	return formFrame{
-		title: say.Say(title, nil), problem: f.problem, save: f.save, back: f.back,
+		title: say.Say(title, nil), problem: f.problem, save: f.save, back: f.back, keeper: f.kept,
 		resumed: f.kept.resumed(saved, f.page.Clock().Location(), anew),
 		form:    widgets.Columns(32, nil, left, right),
 	}.draw(say)

@@ -113,7 +113,7 @@ func (f *purchaseForm) layout(saved time.Time) fyne.CanvasObject {
 		f.page.show(newPurchaseForm(f.page, f.origin, customers.Draft{}, f.of))
 	}
 	return formFrame{
-		title: say.Say(title, app.Args{"Name": say.Called(f.of.Customer)}), problem: f.problem, form: form, save: f.save, back: f.back,
+		title: say.Say(title, app.Args{"Name": say.Called(f.of.Customer)}), problem: f.problem, form: form, save: f.save, back: f.back, keeper: f.kept,
 		resumed: f.kept.resumed(saved, f.of.Plan.Location(), anew),
 	}.draw(say)
 }

@@ -26,6 +26,7 @@ type desk struct {
 	checked   customers.Checked
 	err       error
 	unread    error // with which reading ends
+	full      error // what keeps drafts from being kept
 	saved     []customers.Form
 	purchases []customers.PurchaseForm
 	thanked   []customers.ThanksForm
@@ -84,6 +85,9 @@ func (d *desk) Unarchive(context.Context, app.ID, string) (app.Applied, error) {
 }
 
 func (d *desk) KeepDraft(_ context.Context, key string, draft customers.Draft) error {
+	if d.full != nil {
+		return d.full
+	}
 	draft.Saved = time.Date(2026, time.November, 20, 10, 2, 0, 0, time.UTC)
 	d.drafts[key] = draft
 	return nil

@@ -82,6 +82,7 @@ func (f *thanksForm) layout(draft customers.Draft) fyne.CanvasObject {
 	p, say := f.page, f.page.say
 	form := widgets.Column(2, widgets.Gap(0, 4), f.what.field, widgets.Columns(12, nil, f.cost.field, f.day.field))
 	return formFrame{
+		keeper:  f.kept,
 		title:   say.Say("people.thanks.title", app.Args{"Name": say.Called(f.of.Customer)}),
 		problem: widgets.NewParagraph(say.Say("people.thanks.more", nil), widgets.Note),
 		resumed: f.kept.resumed(draft.Saved, f.of.Plan.Location(), func() {

@@ -32,6 +32,8 @@ type Keeper struct {
 	turn Turn   // of the last one made
 	said bool   // that it cannot be kept was said
 
+	tell func(kept bool) // nil: nobody is told
+
 	mu   sync.Mutex
 	kept Turn // the turn that the book has; what comes before it is dropped
 }
@@ -48,6 +50,10 @@ const ForGood Turn = math.MaxInt
 func New(run execute.Executor, after widgets.After, failed func(error), read func() Write) *Keeper {
 	return &Keeper{run: run, after: after, failed: failed, read: read}
 }
+
+// Tell has tell called whenever what is typed cannot be kept any more, and when it
+// can again.
+func (k *Keeper) Tell(tell func(kept bool)) { k.tell = tell }
 
 // Touch keeps what is typed soon, and not for every letter.
 func (k *Keeper) Touch() {
@@ -74,6 +80,9 @@ func (k *Keeper) keep() {
 	execute.Then(k.run, write, func(err error) {
 		if err != nil && !k.said {
 			k.failed(err)
+		}
+		if changed := k.said != (err != nil); changed && k.tell != nil {
+			k.tell(err == nil)
 		}
 		k.said = err != nil
 	})

@@ -48,6 +48,7 @@ type shop struct {
 	by      string // who sits at the desk
 	listen  func(app.Changed)
 	unread  error // with which reading the book ends
+	full    error // what keeps drafts from being kept
 	fault   any   // what the desk throws, once, in answer to a report
 }
 
@@ -149,6 +150,9 @@ func (s *shop) PutRight(_ context.Context, _ app.ID, remedy *app.Remedy, _ strin
 }
 
 func (s *shop) SaveDraft(_ context.Context, customer app.ID, d calling.Draft) error {
+	if s.full != nil {
+		return s.full
+	}
 	d.Saved = s.now
 	s.drafts[customer] = d
 	return nil

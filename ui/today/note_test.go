@@ -395,23 +395,3 @@ func TestTheDayToAskWhetherItWorkedIsOneOnWhichTheShopOpens(t *testing.T) {
 	d.keys("tue 17:00")
 	d.mustRead("Then a call to hear whether it worked: Monday 30 November")
 }
-
-func TestAFaultWhileANoteIsSavedLeavesTheNoteToBeSavedAgain(t *testing.T) {
-	d := begin(t, newShop(2))
-	d.keys("1")
-	d.keys("One chair wobbles")
-	d.fault = "a fault of ours"
-	func() {
-		defer func() {
-			if recover() == nil {
-				t.Fatal("there was no fault")
-			}
-		}()
-		d.page.Save()
-	}()
-	pagetest.Sees(t, d.page.Content(), "One chair wobbles")
-	d.page.Save()
-	if len(d.reports) != 1 || d.reports[0].Opinion.Verbatim != "One chair wobbles" {
-		t.Errorf("on record: %+v", d.reports)
-	}
-}
