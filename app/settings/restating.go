@@ -11,6 +11,10 @@ import (
 	"ringback.app/app/amounts"
 )
 
+// MostRestated is how many purchases can be put into another currency at once: more
+// would take more memory than the largest import.
+const MostRestated = 250_000
+
 // Held is what the book holds in the currency of the plan, where a form has
 // another.
 type Held struct {
@@ -45,7 +49,8 @@ func (d *Desk) Held(ctx context.Context, form Form) (Held, error) {
 // 12.50 GBP.
 //
 // It returns app.FieldErrors, and writes nothing, if a figure cannot be written in
-// the new currency: yen have no cents.
+// the new currency, as yen have no cents, or there are more than MostRestated
+// purchases.
 func (d *Desk) SaveRestating(ctx context.Context, form Form, by string) (app.Applied, error) {
 	return d.save(ctx, form, by, true)
 }
@@ -141,10 +146,15 @@ func (d *Desk) restated(ctx context.Context, r *restating) ([]app.Change, error)
 	var changes []app.Change
 	err := d.book.PurchasesIn(ctx, r.from, func(p app.Purchase) bool {
 		changes = append(changes, app.Put(r.purchase(p)))
-		return r.unwritable == nil
+		return r.unwritable == nil && len(changes) <= MostRestated
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read purchases: %w", err)
+	}
+	if len(changes) > MostRestated {
+		errs := app.FieldErrors{}
+		errs.Add(FieldCurrency, "error.settings.currency.many", app.Args{"Most": MostRestated, "Was": r.from})
+		return nil, errs.Err()
 	}
 	err = d.book.ComplaintsBetween(ctx, time.Time{}, time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC), func(c app.Complaint) bool {
 		if again, changed := r.complaint(c); changed {

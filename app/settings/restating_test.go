@@ -2,6 +2,7 @@ package settings_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -145,5 +146,20 @@ func TestFiguresStayAsTheyAreWritten(t *testing.T) {
 				t.Errorf("%+v, want %d", p, tt.want)
 			}
 		})
+	}
+}
+
+func TestTooManyPurchasesAreNotRestated(t *testing.T) {
+	for n, refused := range map[int]bool{settings.MostRestated: false, settings.MostRestated + 1: true} {
+		b, d := desk(t)
+		b.plan.Currency, b.plan.Country = "EUR", ""
+		b.purchases = slices.Repeat([]app.Purchase{{ID: app.ID{1}, Currency: "EUR", Total: 100}}, n)
+		f := form(t, d)
+		f.Currency = "GBP"
+		_, err := d.SaveRestating(t.Context(), f, "")
+		said := english(t).Fields(err)[settings.FieldCurrency]
+		if strings.Contains(said, "too many") != refused || (len(b.batches) == 0) != refused {
+			t.Errorf("of %d: %q, %d batches", n, said, len(b.batches))
+		}
 	}
 }
