@@ -75,6 +75,7 @@ func TestWrongUsageIsTwoAndTouchesNothing(t *testing.T) {
 		"an outcome to export":           {[]string{"export", "notes", "--outcome", "chatted"}, []string{"“chatted”"}},
 		"a period turned round":          {[]string{"export", "notes", "--from", "today", "--to", "-3d"}, []string{"2026"}},
 		"a mapping that is none":         {[]string{"import", "--map", "Kunde", "x.csv"}, []string{"“Kunde”"}},
+		"a book without a name":          {[]string{"--book", "", "today"}, []string{"--book"}},
 		"a number that is none":          {[]string{"sample", "--customers", "-5"}, []string{"“-5”"}},
 		"a level of the log that's none": {[]string{"--log-level", "loud", "today"}, []string{"“loud”"}},
 		"someone to be called anyway":    {[]string{"--at", "2026-11-20T03:00:00+02:00", "log", "12347", "--outcome", "talked", "--start", "2026-11-20T03:00:00+02:00"}, []string{"calling hours"}},
@@ -112,7 +113,7 @@ func TestWhatCannotBeDoneIsOneAndTouchesNothing(t *testing.T) {
 		"an unknown column":        {[]string{"import", "--map", "Kunde=customer", s.file("u.csv", till)}, []string{"“Kunde”", "CustomerID"}},
 		"a folder to export into":  {[]string{"export", "notes", "-o", folder}, []string{"folder"}},
 		"no folder to export into": {[]string{"export", "notes", "-o", filepath.Join(s.home, "no", "x.csv")}, []string{"folder"}},
-		"a backup that is none":    {[]string{"restore", binary}, []string{"song.bin"}},
+		"a backup that is none":    {[]string{"restore", binary}, []string{"song.bin", "Choose another backup"}},
 		"a backup that is gone":    {[]string{"restore", filepath.Join(s.home, "gone.book")}, []string{"gone.book"}},
 	} {
 		t.Run(name, func(t *testing.T) {

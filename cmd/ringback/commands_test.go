@@ -389,3 +389,14 @@ func TestOfFoldersAloneNoTableIsPrinted(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 }
+
+func TestACallOnANumberThatIsNotTheirsIsKeptAndSaid(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	for number, strange := range map[string]bool{"040 1234567": false, "0401234567": false, "123": true} {
+		r := s.run("log", "12347", "--outcome", "no-answer", "--number", number)
+		if r.code != 0 || strings.Contains(r.complaint, "is not one of the numbers") != strange {
+			t.Errorf("%s: %+v", number, r)
+		}
+	}
+}

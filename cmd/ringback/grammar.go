@@ -15,10 +15,10 @@ import (
 // grammar is what can be typed. Its words for people are in the translations:
 // command.NAME.what and so on, see help.go.
 type grammar struct {
-	Book     string `placeholder:"FILE"`
-	At       moment `placeholder:"TIME"`
-	JSON     bool   `name:"json"`
-	LogLevel string `placeholder:"LEVEL"`
+	Book     *string `placeholder:"FILE"` // nil: it was not named
+	At       moment  `placeholder:"TIME"`
+	JSON     bool    `name:"json"`
+	LogLevel string  `placeholder:"LEVEL"`
 	Version  bool
 
 	Window     windowCommand     `cmd:"" default:"1" hidden:""`

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 
 	"ringback.app/app"
@@ -124,7 +125,7 @@ func (c *restoreCommand) run(s *session) error {
 		return err
 	}
 	if err := data.Restore(s.ctx, c.File, path); err != nil {
-		return err
+		return asBackup(err)
 	}
 	if s.asJSON {
 		s.out.json(restoreFields{Book: path, File: c.File})
@@ -132,6 +133,16 @@ func (c *restoreCommand) run(s *session) error {
 	}
 	s.out.line(s.say("command.restore.done", app.Args{"File": c.File, "Path": path}))
 	return nil
+}
+
+// asBackup says of a file that is no book that it is no backup: what else is said
+// of one advises to restore, which this was.
+func asBackup(err error) error {
+	var e *app.Error
+	if !errors.As(err, &e) || e.Key != "error.book.not-a-book" {
+		return err
+	}
+	return &app.Error{Code: e.Code, Key: "error.command.not-a-backup", Args: e.Args, Err: err}
 }
 
 // sizeOf is the size of a file in bytes, 0 if it cannot be told.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/calling"
 	"ringback.app/app/complaints"
+	"ringback.app/app/folding"
 	"ringback.app/app/rating"
 	"ringback.app/app/when"
 	"ringback.app/data"
@@ -67,13 +69,18 @@ func (c *logCommand) run(s *session) error {
 	if err != nil {
 		return err
 	}
-	if s.asJSON {
-		s.out.json(loggedFields{ID: logged.Call, Batch: logged.Batch, Opinion: logged.Opinion, Complaint: logged.Complaint, Else: logged.Else})
-		return nil
-	}
 	who, err := book.Customer(s.ctx, report.Customer)
 	if err != nil {
 		return err
+	}
+	if digits := folding.Digits(c.Number); digits != "" && !slices.ContainsFunc(who.Phones, func(p app.Phone) bool {
+		return folding.Digits(p.Typed) == digits || folding.Digits(p.E164) == digits
+	}) {
+		s.complain(s.say("command.log.strange-number", app.Args{"Number": c.Number, "Name": s.headOf(who)}))
+	}
+	if s.asJSON {
+		s.out.json(loggedFields{ID: logged.Call, Batch: logged.Batch, Opinion: logged.Opinion, Complaint: logged.Complaint, Else: logged.Else})
+		return nil
 	}
 	s.out.line(s.say("command.log.done", app.Args{"Name": s.headOf(who), "Outcome": s.voice.Disposition(report.Disposition)}))
 	return nil

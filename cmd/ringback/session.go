@@ -60,8 +60,11 @@ func (s *session) run(args []string) error {
 		return err
 	}
 	s.asJSON, s.at = typed.grammar.JSON, typed.grammar.At
-	s.named = typed.grammar.Book
-	if s.named == "" {
+	if typed.grammar.Book != nil {
+		if s.named = *typed.grammar.Book; s.named == "" {
+			return usageError{&app.Error{Code: app.CodeInvalid, Key: "error.command.no-book-name"}}
+		}
+	} else {
 		s.named = s.main.Getenv("RINGBACK_BOOK")
 	}
 	level, err := s.logLevel(typed.grammar.LogLevel)
