@@ -112,7 +112,8 @@ func (d *Desk) MarkForOwner(ctx context.Context, complaint app.ID, serious bool,
 }
 
 // Close ends a complaint without a call that asks whether the fix worked, for a
-// written reason. Without one it returns FieldErrors.
+// written reason. Without one it returns FieldErrors. What was promised and is not
+// kept stays promised.
 func (d *Desk) Close(ctx context.Context, complaint app.ID, why, by string) (app.Applied, error) {
 	return d.revise(ctx, app.ActClose, by, func() (app.Complaint, error) {
 		c, err := d.open(ctx, complaint)

@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/complaints"
+	"ringback.app/app/review"
 )
 
 func TestTheLateOnesComeFirstThenThoseWithTheLeastTimeLeft(t *testing.T) {
@@ -215,5 +216,28 @@ func TestPromisesComeByTheirHour(t *testing.T) {
 	}
 	if p := all.Owed[2]; p.Complaint != first || p.Promise != 2 {
 		t.Errorf("%+v", p)
+	}
+}
+
+func TestAPromiseOutlivesAComplaintThatIsClosed(t *testing.T) {
+	s := open(t)
+	id := s.complaint("2026-03-06 10:00", answered(s, "2026-03-06 10:30"),
+		promised(s, "A letter", "2026-03-06 12:00"), promised(s, "A leg", "2026-03-10 11:00"))
+	s.done(s.desk.KeepPromise(t.Context(), id, 0, ""))
+	s.done(s.desk.Close(t.Context(), id, "They moved away", ""))
+	all, err := s.desk.Promises(t.Context())
+	if err != nil || len(all.Owed) != 1 || all.Owed[0].Complaint != id || all.Owed[0].Promise != 1 || all.Owed[0].What != "A leg" || all.Owed[0].Late {
+		t.Fatalf("%+v, %v", all.Owed, err)
+	}
+	s.now = s.moment("2026-03-10 10:00")
+	s.done(s.desk.KeepPromise(t.Context(), id, 1, ""))
+	c := s.of(id)
+	if all, err = s.desk.Promises(t.Context()); err != nil || len(all.Owed) != 0 || c.Open() || !c.Promises[1].Kept.Equal(s.now) {
+		t.Errorf("%+v of %+v, %v", all.Owed, c, err)
+	}
+	for _, p := range review.PromisesOf(nil, []app.Complaint{c}, time.UTC) {
+		if p.Number == 1 && p.State != review.PromiseKept {
+			t.Errorf("counted as %d", p.State)
+		}
 	}
 }

@@ -33,14 +33,20 @@ type Promises struct {
 // farOff is until how long from now promised calls are looked for.
 const farOff = 10 * 366 * 24 * time.Hour
 
-// Promises returns every promise that is not kept yet.
+// Promises returns every promise that is not kept yet, also those of complaints
+// that were received in the last 365 days and are over: what was promised is
+// promised all the same.
 func (d *Desk) Promises(ctx context.Context) (Promises, error) {
 	open, err := d.Open(ctx)
 	if err != nil {
 		return Promises{}, err
 	}
+	over, err := d.overWithPromises(ctx)
+	if err != nil {
+		return Promises{}, err
+	}
 	all := Promises{At: open.At, Plan: open.Plan}
-	for _, c := range open.Cases {
+	for _, c := range slices.Concat(open.Cases, over.Cases) {
 		for i, p := range c.Complaint.Promises {
 			if p.Kept.IsZero() {
 				all.Owed = append(all.Owed, Owed{
@@ -62,6 +68,23 @@ func (d *Desk) Promises(ctx context.Context) (Promises, error) {
 		)
 	})
 	return all, nil
+}
+
+// overWithPromises returns the complaints that are over, with a promise that is not
+// kept: they were closed before that, without a call.
+func (d *Desk) overWithPromises(ctx context.Context) (Overview, error) {
+	now := d.now()
+	var all []app.Complaint
+	err := d.book.ComplaintsBetween(ctx, now.Add(-receivedFor), now.Add(time.Second), func(c app.Complaint) bool {
+		if !c.Open() && slices.ContainsFunc(c.Promises, func(p app.Promise) bool { return p.Kept.IsZero() }) {
+			all = append(all, c)
+		}
+		return true
+	})
+	if err != nil {
+		return Overview{}, err
+	}
+	return d.overview(ctx, all)
 }
 
 // rank parts promises into the late ones, those with a time, and the rest.

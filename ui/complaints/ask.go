@@ -62,7 +62,7 @@ func (p *Page) start(q question) {
 		page: p, draft: draftOf{p.file.Complaint.ID, q.name},
 		fields: make(map[string]*widgets.Field), entries: make(map[string]*widgets.Entry),
 	}
-	column := widgets.Column(6, widgets.NewText(p.say.Say("complaints.ask."+q.name, q.args), widgets.Strong))
+	column := widgets.Column(6, widgets.NewParagraph(p.say.Say("complaints.ask."+q.name, q.args), widgets.Strong))
 	if len(q.options) > 0 {
 		a.choice = widgets.NewChoice(q.options, func(string) { p.typed() }).Must()
 		a.choice.SetChosen(q.chosen)

@@ -137,7 +137,14 @@ func (p *Page) withinLimit(text string) string {
 // askClose asks why it is closed without a call.
 func (p *Page) askClose() {
 	id := p.file.Complaint.ID
-	p.askWhy("close", "closed", func(ctx context.Context, why, by string) (app.Applied, error) {
+	var promised []string
+	for _, one := range p.file.Complaint.Promises {
+		if one.Kept.IsZero() {
+			promised = append(promised, p.say.Quoted(one.What))
+		}
+	}
+	args := app.Args{"Promised": p.say.List(promised)}
+	p.askWhy("close", "closed", args, func(ctx context.Context, why, by string) (app.Applied, error) {
 		return p.Desk.Close(ctx, id, why, by)
 	})
 }
@@ -145,7 +152,7 @@ func (p *Page) askClose() {
 // askReopen asks what the customer says is not put right.
 func (p *Page) askReopen() {
 	id := p.file.Complaint.ID
-	p.askWhy("reopen", "reopened", func(ctx context.Context, why, by string) (app.Applied, error) {
+	p.askWhy("reopen", "reopened", nil, func(ctx context.Context, why, by string) (app.Applied, error) {
 		return p.Desk.Reopen(ctx, id, why, by)
 	})
 }
@@ -153,16 +160,16 @@ func (p *Page) askReopen() {
 // askRefuse asks why a remedy is not allowed.
 func (p *Page) askRefuse() {
 	id := p.file.Complaint.ID
-	p.askWhy("refuse", "refused", func(ctx context.Context, why, by string) (app.Applied, error) {
+	p.askWhy("refuse", "refused", nil, func(ctx context.Context, why, by string) (app.Applied, error) {
 		return p.Desk.Refuse(ctx, id, why, by)
 	})
 }
 
 // askWhy asks for one line of why. By is who sits at the desk when it is saved: it
 // may be somebody else than when it was asked.
-func (p *Page) askWhy(name, done string, apply func(ctx context.Context, why, by string) (app.Applied, error)) {
+func (p *Page) askWhy(name, done string, args app.Args, apply func(ctx context.Context, why, by string) (app.Applied, error)) {
 	p.start(question{
-		name:  name,
+		name: name, args: args,
 		lines: []line{{name: complaints.FieldWhy, placeholder: p.say.Say("complaints.ask."+name+".why.example", nil), wide: true}},
 		take: func(a answer) (work, map[string]string) {
 			why, by := a.texts[complaints.FieldWhy], p.by()

@@ -27,7 +27,7 @@ type deed struct {
 func (p *Page) deeds() []deed {
 	c := p.file.Complaint
 	deeds := p.reaching(c)
-	if i := openPromise(c); i >= 0 && c.Open() {
+	if i := openPromise(c); i >= 0 {
 		deeds = append(deeds, deed{'k', "keep", theme.IconCheck, widgets.Plain, func() { p.keep(i) }})
 	}
 	if !c.Open() {

@@ -92,3 +92,39 @@ func TestAPromiseKeptOnItsDayOrWithinItsMinuteIsNotCalledLate(t *testing.T) {
 	d.sees("kept at 08:12", "kept at 09:12")
 	d.misses("kept at 08:12, later than promised", "kept at 09:12, later than promised")
 }
+
+func TestWhatWasPromisedIsKeptThoughTheComplaintIsClosed(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour), func(c *app.Complaint) {
+		c.Answered, c.Promises = morning, []app.Promise{{What: "Send lamp", By: morning.Add(5 * time.Hour)}, {What: "Call", Kept: morning}}
+	})
+	d := begin(t, s)
+	d.keys("5")
+	d.sees("What you promised stays among the promises until it is kept: “Send lamp”.")
+	d.keys("They moved")
+	d.press(fyne.KeyReturn)
+	if s.of(1).Open() {
+		t.Fatalf("%+v, %v", s.of(1), d.Failures)
+	}
+	d.pick(0, "promises")
+	d.sees("Send lamp", "15:12")
+	d.pass(6 * time.Hour)
+	d.sees("late: promised by", "Kept", "Closed without a call: They moved")
+	d.window.Canvas().Unfocus()
+	d.keys("k")
+	if c := s.of(1); c.Promises[0].Kept.IsZero() || c.Open() {
+		t.Errorf("%+v, %v", c, d.Failures)
+	}
+	d.sees("No promise is open")
+}
+
+func TestClosingSaysNothingOfPromisesThatWereKept(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour), func(c *app.Complaint) {
+		c.Answered, c.Promises = morning, []app.Promise{{What: "Call", Kept: morning}}
+	})
+	d := begin(t, s)
+	d.keys("5")
+	d.sees("Close it without asking whether it worked?")
+	d.misses("What you promised")
+}

@@ -43,7 +43,7 @@ func (p *Page) promise(d complaints.Dossier, one app.Promise, kept *widgets.Butt
 	}
 	text.Add(widgets.NewText(p.say.Say("complaints.promise."+key, args), style))
 	row := widgets.Row(8, widgets.Grow(text))
-	if one.Kept.IsZero() && d.Complaint.Open() {
+	if one.Kept.IsZero() {
 		row.Add(kept)
 	}
 	return row
