@@ -79,7 +79,7 @@ func (m *mending) restand() {
 		m.stands = m.which.of().Wish
 	}
 	if m.stands != before && m.wish.Text == before {
-		m.wish.SetText(m.stands)
+		m.wish.FillIn(m.stands)
 	}
 	m.by.Reread()
 }
@@ -109,7 +109,9 @@ func (m *mending) fill(d calling.DraftWrong) {
 		m.wrong.SetText(d.Wrong)
 	}
 	m.serious.SetChecked(d.Serious)
-	m.wish.SetText(d.Wish)
+	if m.wish.SetText(d.Wish); d.Wish == m.stands {
+		m.wish.FillIn(m.stands)
+	}
 	m.promise.SetText(d.Promise)
 	m.by.SetText(d.By)
 }

@@ -72,3 +72,27 @@ func TestANoteShowsTheWishOfWhatIsOpenAlready(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+func TestWhatIsTypedGoesOnFromTheWishOfWhatIsOpenAlready(t *testing.T) {
+	for name, killed := range map[string]bool{"at once": false, "after the program was killed": true} {
+		t.Run(name, func(t *testing.T) {
+			s, lamp := oneOpen()
+			d := sit(t, s, theme.Light, tall)
+			d.page.ChooseAbout(id(0), lamp)
+			d.keys("1")
+			d.tap("Something to put right")
+			d.tap("“Lamp flickers”")
+			d.pass(time.Second)
+			if killed {
+				d = sit(t, s, theme.Light, tall)
+				d.tap("“Lamp flickers”")
+			}
+			d.press(fyne.KeyTab) // from the choice to the wish
+			d.keys("or my money")
+			d.page.Save()
+			if got := d.reports[0].Complaint; got == nil || *got != (calling.ToPutRight{Of: lamp, Wish: "A new lamp or my money"}) {
+				t.Errorf("%+v", got)
+			}
+		})
+	}
+}

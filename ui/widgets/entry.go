@@ -29,6 +29,7 @@ type Entry struct {
 	clicked bool // the focus comes by a click
 	focused bool
 	typed   bool // something was typed since the text was set
+	goesOn  bool // what is typed goes on from the text that was filled in
 	stray   bool // the space comes that belongs to what had the focus before
 }
 
@@ -143,7 +144,7 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 // SetText sets the text. It is not among what Undo takes back.
 func (e *Entry) SetText(text string) {
 	e.Entry.SetText(text)
-	e.typed = false
+	e.typed, e.goesOn = false, false
 }
 
 // TypedRune types. A window sends a key first and then its letter: where Space
@@ -152,6 +153,7 @@ func (e *Entry) TypedRune(r rune) {
 	stray := e.stray && r == ' '
 	e.stray = false
 	if !stray {
+		e.goOn(r)
 		e.Entry.TypedRune(r)
 		e.typed = true
 	}
@@ -213,6 +215,9 @@ func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
 	if e.SelectFilled && !e.typed && !e.clicked && e.Text != "" {
 		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+	if e.goesOn && !e.typed && !e.clicked {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 	}
 	BringIntoSight(e)
 	if e.OnFocus != nil {

@@ -31,5 +31,9 @@ func (e *Entry) paste(s *fyne.ShortcutPaste) {
 		passShortcut(e, &TooLong{Letters: letters})
 		return
 	}
+	if content := s.Clipboard.Content(); content != "" {
+		first, _ := utf8.DecodeRuneInString(content)
+		e.goOn(first)
+	}
 	e.Entry.TypedShortcut(s)
 }
