@@ -11,6 +11,10 @@ import (
 // mostSpans is how often a shop may open on one day.
 const mostSpans = 6
 
+// evening is from when on a shop that shuts at an earlier hour does so past
+// midnight, and not by two hours that were exchanged.
+const evening = app.Minute(18 * 60)
+
 // open reads the opening hours of each weekday.
 func (k *check) open() app.OpeningHours {
 	var open app.OpeningHours
@@ -41,6 +45,8 @@ func (k *check) spans(field, text string) []app.Span {
 		switch {
 		case s.To == s.From:
 			k.errs.Add(field, "error.settings.open.same", app.Args{"At": s.From.String()})
+		case s.To < s.From && s.From >= evening:
+			k.errs.Add(field, "error.settings.open.night", app.Args{"From": s.From.String()})
 		case s.To < s.From:
 			k.errs.Add(field, "error.settings.open.order", app.Args{"From": s.From.String(), "To": s.To.String()})
 		}
@@ -73,33 +79,6 @@ func (k *check) calling() app.CallingHours {
 		k.errs.Add(FieldCallingDays, "error.settings.calling.never", nil)
 	}
 	return c
-}
-
-// holidays reads the days on which the shop is shut, in the order of time. A
-// date without a year is the next one.
-func (k *check) holidays() []app.Day {
-	was := make(map[string]bool)
-	for _, d := range k.was.Holidays {
-		was[d.String()] = true
-	}
-	o := k.desk.typing.Options(k.desk.clock, k.was.Location(), when.Ahead)
-	var days []app.Day
-	for _, text := range k.members(FieldHolidays, k.form.Holidays) {
-		m, err := when.Parse(text, o)
-		if err != nil && was[text] { // so long ago that nobody would type it
-			m.Day, err = app.ParseDay(text)
-		}
-		switch {
-		case err != nil:
-			k.keep(FieldHolidays, err)
-		case m.Timed:
-			k.errs.Add(FieldHolidays, "error.settings.holiday", app.Args{"Text": quoted(text)})
-		case !slices.Contains(days, m.Day):
-			days = append(days, m.Day)
-		}
-	}
-	slices.Sort(days)
-	return days
 }
 
 func (k *check) hour(field, text string) app.Minute {

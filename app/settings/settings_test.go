@@ -206,9 +206,13 @@ func TestWhatIsWrongWithThePlanIsToldByField(t *testing.T) {
 			func(f *settings.Form) { f.Windows = []settings.WindowField{{Opens: "3", Closes: "3"}} },
 			map[string]string{"windows.0": "error.settings.windows.same"},
 		},
-		"calls on no day":  {func(f *settings.Form) { f.CallingDays = 0 }, map[string]string{"calling-days": "error.settings.calling.never"}},
-		"no such holiday":  {func(f *settings.Form) { f.Holidays = "31.2." }, map[string]string{"holidays": "error.when.none"}},
-		"a holiday's hour": {func(f *settings.Form) { f.Holidays = "24.12. 15:00" }, map[string]string{"holidays": "error.settings.holiday"}},
+		"calls on no day": {func(f *settings.Form) { f.CallingDays = 0 }, map[string]string{"calling-days": "error.settings.calling.never"}},
+		"no such holiday": {func(f *settings.Form) { f.Holidays = "31.2." }, map[string]string{"holidays": "error.when.none"}},
+		"no day at all":   {func(f *settings.Form) { f.Holidays = "Christmas" }, map[string]string{"holidays": "error.settings.holiday.unreadable"}},
+		"days in a row that end before they begin": {func(f *settings.Form) { f.Holidays = "2026-12-26 – 2026-12-24" }, map[string]string{"holidays": "error.settings.holiday.row"}},
+		"a year in a row":                          {func(f *settings.Form) { f.Holidays = "2027-01-01 – 2027-12-31" }, map[string]string{"holidays": "error.settings.holiday.row"}},
+		"hours past midnight":                      {func(f *settings.Form) { f.Open[1] = "22–2" }, map[string]string{"open.1": "error.settings.open.night"}},
+		"a holiday's hour":                         {func(f *settings.Form) { f.Holidays = "24.12. 15:00" }, map[string]string{"holidays": "error.settings.holiday"}},
 		"a window backwards": {
 			func(f *settings.Form) { f.Windows = []settings.WindowField{{Opens: "9", Closes: "3"}} },
 			map[string]string{"windows.0": "error.settings.windows.order"},
@@ -325,6 +329,19 @@ func TestCallingHoursThatAreNotWholeAreRefused(t *testing.T) {
 	} {
 		if s, err := settings.ParseCallingHours([]byte(text)); err == nil {
 			t.Errorf("%s gives %+v", text, s)
+		}
+	}
+}
+
+func TestDaysInARowAreShut(t *testing.T) {
+	for _, typed := range []string{"24.12. – 26.12.", "24.12.-26.12.", "2026-12-24 - 2026-12-26", "24 dec — 26 dec"} {
+		b, d := desk(t)
+		f := form(t, d)
+		f.Holidays = typed
+		_, err := d.Save(t.Context(), f, "")
+		want := []app.Day{app.NewDay(2026, 12, 24), app.NewDay(2026, 12, 25), app.NewDay(2026, 12, 26)}
+		if err != nil || !reflect.DeepEqual(b.plan.Holidays, want) {
+			t.Errorf("%q is %v, %v", typed, b.plan.Holidays, err)
 		}
 	}
 }
