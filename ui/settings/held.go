@@ -8,6 +8,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/settings"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/widgets"
 )
 
@@ -25,21 +26,22 @@ func (f *form) otherCurrency(filled settings.Form) bool {
 func (p *Page) look(form *form, filled settings.Form, by string) {
 	p.saving = true
 	form.saving.SetText(p.say.Say("settings.looking", nil))
-	p.Run.Go(func() {
-		held, err := p.Desk.Held(context.Background(), filled)
-		p.Run.UI(func() {
-			p.saving = false
-			form.saving.SetText("")
-			switch {
-			case p.form != form:
-			case err != nil:
-				form.fail(err)
-			case held.Purchases == 0:
-				p.write(form, filled, by, p.Desk.Save, "")
-			default:
-				form.ask(held, filled)
-			}
-		})
+	var held settings.Held
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		held, err = p.Desk.Held(ctx, filled)
+		return err
+	}, func(err error) {
+		p.saving = false
+		form.saving.SetText("")
+		switch {
+		case p.form != form:
+		case err != nil:
+			form.fail(err)
+		case held.Purchases == 0:
+			p.write(form, filled, by, p.Desk.Save, "")
+		default:
+			form.ask(held, filled)
+		}
 	})
 }
 

@@ -156,26 +156,25 @@ func (p *Page) write(form *form, filled settings.Form, by string, save save, don
 	sent := filled
 	sent.Draft = settings.DraftKey
 	turn := p.keeper.Take()
-	p.Run.Go(func() {
-		var applied app.Applied
-		err := p.keeper.Settle(turn, func() (bool, error) {
+	var applied app.Applied
+	execute.Then(p.Run, func(ctx context.Context) error {
+		return p.keeper.Settle(turn, func() (bool, error) {
 			var err error
-			applied, err = save(context.Background(), sent, by)
+			applied, err = save(ctx, sent, by)
 			return true, err
 		})
-		p.Run.UI(func() {
-			p.saving = false
-			form.saving.SetText("")
-			if err != nil {
-				p.keeper.Touch()
-				form.fail(err)
-				return
-			}
-			if applied.Changed > 0 {
-				p.Window.Toast(cmp.Or(done, p.say.Say("settings.saved", nil)), func() { p.undo(applied.Batch) })
-			}
-			p.settle(filled)
-		})
+	}, func(err error) {
+		p.saving = false
+		form.saving.SetText("")
+		if err != nil {
+			p.keeper.Touch()
+			form.fail(err)
+			return
+		}
+		if applied.Changed > 0 {
+			p.Window.Toast(cmp.Or(done, p.say.Say("settings.saved", nil)), func() { p.undo(applied.Batch) })
+		}
+		p.settle(filled)
 	})
 }
 
