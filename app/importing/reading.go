@@ -116,7 +116,7 @@ func (r *reading) all(ctx context.Context, known Known) error {
 	}
 	r.preview.Unchosen = !r.chosen && size.Purchases == 0
 	r.follow(plan, size)
-	r.preview.changes, r.preview.said = r.changes(), r.toRemember()
+	r.preview.changes, r.preview.said = r.changes(), r.toRemember(cmp.Or(r.preview.Currency, plan.Currency))
 	return nil
 }
 

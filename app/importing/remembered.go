@@ -118,12 +118,20 @@ type said struct {
 	maps []Mapping
 }
 
-// toRemember returns what was said now of the tables.
-func (r *reading) toRemember() []said {
+// toRemember returns what was said now of the tables. A currency that is the
+// plan's anyway is not, so that the table goes along when another one turns out to
+// be meant; but a total without one would be said to be of the receipt.
+func (r *reading) toRemember(currency string) []said {
 	var all []said
 	for _, f := range r.files {
 		if !f.headless && slices.ContainsFunc(f.maps, func(m Mapping) bool { return !m.remembered }) {
-			all = append(all, said{keyOf(f.header), f.maps})
+			maps := slices.Clone(f.maps)
+			for i, m := range maps {
+				if m.Money == currency && m.Field != FieldTotal {
+					maps[i].Money = ""
+				}
+			}
+			all = append(all, said{keyOf(f.header), maps})
 		}
 	}
 	return all

@@ -89,3 +89,22 @@ func TestTheFirstPurchasesSetTheCurrencyThatNobodyHasChosen(t *testing.T) {
 		})
 	}
 }
+
+func TestACurrencyIsRememberedOfATableOnlyWhereItIsNotThePlansAnyway(t *testing.T) {
+	const header = "Customer ID,Date,Receipt,Item,Qty,Price"
+	for plan, want := range map[string]string{"EUR": "GBP", "GBP": "USD"} {
+		book := newShelf()
+		book.plan.Currency = plan
+		book.batches = []app.BatchInfo{{ID: book.ids.Next(), Act: app.ActEditPlan}} // the first purchases do not set it
+		importer := importing.New(book, book.ids)
+		p := look(t, book, importing.Options{Map: []importing.Mapping{{Column: "Price", Field: importing.FieldPrice, Money: "GBP"}}}, table(header, "7,2026-04-03,R1,Mug,1,2"))
+		if _, err := importer.Commit(t.Context(), p); err != nil {
+			t.Fatal(err)
+		}
+		book.plan.Currency = "USD" // as was meant all along
+		p = look(t, book, importing.Options{}, table(header, "7,2026-05-03,R2,Mug,1,2"))
+		if got := p.Files[0].Money; got != want {
+			t.Errorf("said in a shop of %s, the next table is in %s, want %s", plan, got, want)
+		}
+	}
+}

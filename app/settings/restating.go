@@ -13,7 +13,7 @@ import (
 
 // MostRestated is how many purchases can be put into another currency at once: more
 // would take more memory than the largest import.
-const MostRestated = 250_000
+const MostRestated = 200_000
 
 // Held is what the book holds in the currency of the plan, where a form has
 // another.
