@@ -251,7 +251,10 @@ func isSeparatorLine(line []byte) bool {
 }
 
 // Delimiter tells what keeps the cells of a table apart, by its first lines: the
-// sign of which the lines have most and most alike. 0 if there is none.
+// sign of which the lines have most and most alike. What stands as often in each
+// line from the very first is it rather than what only the lines under a title
+// have: the comma of names and prices may be in each row, but not in the header. 0
+// if there is none.
 func Delimiter(sample []byte) byte {
 	first, _, _ := bytes.Cut(sample, []byte{'\n'})
 	if first = bytes.TrimSpace(first); isSeparatorLine(first) {
@@ -259,9 +262,11 @@ func Delimiter(sample []byte) byte {
 	}
 	var best byte
 	var most float64
+	throughout := false
 	for _, d := range []byte{',', ';', '\t', '|'} {
-		if s := alike(sample, d); s > most {
-			best, most = d, s
+		s, each := alike(sample, d)
+		if each && !throughout || each == throughout && s > most {
+			best, most, throughout = d, s, each
 		}
 	}
 	if best == 0 && isAligned(sample) {
@@ -295,8 +300,9 @@ func isAligned(sample []byte) bool {
 }
 
 // alike is how well the delimiter fits: how many of it the header has, times the
-// share of rows that have as many.
-func alike(sample []byte, d byte) float64 {
+// share of rows that have as many. Throughout tells that each line has, from the
+// first.
+func alike(sample []byte, d byte) (fit float64, throughout bool) {
 	const rows = 50
 	r := &Reader{lines: lines.NewReader(bytes.NewReader(sample)), delimiter: d}
 	var cells []int // of each row
@@ -307,9 +313,10 @@ func alike(sample []byte, d byte) float64 {
 		}
 		cells = append(cells, len(row.Cells))
 	}
-	cells = cells[underTitle(cells):]
+	title := underTitle(cells)
+	cells = cells[title:]
 	if len(cells) == 0 {
-		return 0
+		return 0, false
 	}
 	header, same, n := cells[0], 0, len(cells)
 	for _, count := range cells {
@@ -318,9 +325,9 @@ func alike(sample []byte, d byte) float64 {
 		}
 	}
 	if header < 2 || header < 4 && same == 1 && n > 2 { // the comma of a sentence makes no table
-		return 0
+		return 0, false
 	}
-	return float64(header-1) * float64(same) / float64(n)
+	return float64(header-1) * float64(same) / float64(n), title == 0 && same == n
 }
 
 // underTitle returns on which row a table begins that has a title above it: rows

@@ -136,6 +136,11 @@ func TestDelimiter(t *testing.T) {
 		"sep=|\na;b;c|d\n":                        '|',
 		"just words\nand more of them\n":          0,
 		"name,day,item\n\"Ann, B\",1,\"a,b,c\"\n": ',',
+		"Datum;Kunde;Betrag\n14.03.2024;Müller, Jürgen;12,50\n15.03.2024;Able, Anna;7,00\n": ';',
+		"Datum;Betrag\n14.03.2024;12,50\n15.03.2024;7,00\n":                                 ';',
+		"Name\tAdresse\nMüller, J.\tWeg 1, Berlin, DE\nAble, A.\tWeg 2, Bonn, DE\n":         '\t',
+		"Kunde|Telefon\n\"Müller, Jürgen\"|030 1\n\"Able, Anna\"|030 2\n":                   '|',
+		"Takings, March; all\na,b,c\n1,2,3\n4,5,6\n":                                        ',',
 	} {
 		if got := tables.Delimiter([]byte(file)); got != want {
 			t.Errorf("%q is kept apart by %q, want %q", file, got, want)

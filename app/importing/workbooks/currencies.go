@@ -15,6 +15,7 @@ import (
 // language ([$$-en-CA]); or as mere text.
 var (
 	bracketed = regexp.MustCompile(`\[\$([^\]-]+)(?:-([0-9A-Za-z-]+))?\]`)
+	brackets  = regexp.MustCompile(`\[[^\]]*\]`) // a language without a currency, a colour
 	quoted    = regexp.MustCompile(`"([^"]*)"|\\(.)|([$€£¥])`)
 )
 
@@ -37,7 +38,7 @@ func currencyOf(code string) string {
 		}
 		return shownAs(m[1], country)
 	}
-	for _, m := range quoted.FindAllStringSubmatch(first, -1) {
+	for _, m := range quoted.FindAllStringSubmatch(brackets.ReplaceAllString(first, ""), -1) {
 		if shown := shownAs(m[1]+m[2]+m[3], ""); shown != "" {
 			return shown
 		}

@@ -86,6 +86,9 @@ func TestANumberKeepsItsDigitsHoweverItIsShown(t *testing.T) {
 		{"a large amount of money", 1234567890.55, shown(`#,##0.00\ "€"`), "1234567890.55 EUR"},
 		{"a telephone number in groups", 447700900123, shown(`0#" "##" "##" "##" "##`), "447700900123"},
 		{"a telephone number of two lengths", 447700900123, shown(`[<=9999999]000\-0000;\(000\)\ 000\-0000`), "447700900123"},
+		{"a number in a country's way", 77, shown(`[$-407]0`), "77"},
+		{"an amount in a country's way", 1234.5, shown(`[$-407]#,##0.00`), "1234.5"},
+		{"a French telephone number", 491761234567, shown(`[$-40C]0#" "##" "##" "##" "##`), "491761234567"},
 		{"a postcode", 1067, shown("00000"), "01067"},
 	}
 	for _, tt := range tests {
