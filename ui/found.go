@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"ringback.app/app"
+	"ringback.app/app/wording"
 	"ringback.app/ui/execute"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
@@ -106,6 +107,9 @@ func (f *found) line(one app.Found) widgets.Person {
 		p.Line = one.Phone
 	} else {
 		p.Pill = f.of.Voice.FoundIn(one.Where)
+		if one.Where == app.FoundItem {
+			p.Line = wording.ItemName(one.Text)
+		}
 	}
 	return p
 }

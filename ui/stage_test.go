@@ -74,7 +74,7 @@ func (b *book) Search(_ context.Context, query string, limit int) ([]app.Found, 
 	}
 	found := []app.Found{
 		{Listed: app.Listed{ID: app.ID{1}, Name: "Maija Korhonen", Phone: "+358 40 123 4567"}, Where: app.FoundName},
-		{Listed: app.Listed{ID: app.ID{2}, Name: "Trần Thị Hương", Phone: "+84 91 234 567"}, Where: app.FoundItem, Text: "Maple reading lamp"},
+		{Listed: app.Listed{ID: app.ID{2}, Name: "Trần Thị Hương", Phone: "+84 91 234 567"}, Where: app.FoundItem, Text: "MAPLE READING LAMP"},
 	}
 	return found[:min(limit, len(found))], b.err
 }
