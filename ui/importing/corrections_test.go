@@ -259,6 +259,9 @@ func TestAResultThatCameWhileNobodyLookedIsShown(t *testing.T) {
 	shop.during = nil
 	shop.writing = func() { s.Hidden() }
 	s.Save()
+	if got := s.window.toasts; len(got) != 1 || got[0] != "Imported: all of it is in the book now." {
+		t.Errorf("told on the page that is shown: %q", got)
+	}
 	s.Shown()
 	s.sees(t, "Imported")
 }
@@ -282,6 +285,20 @@ func TestABookThatMovedOnIsReadAgainBeforeItIsWritten(t *testing.T) {
 	s.sees(t, "The book was changed since this preview was made", "Before anything is written")
 	if len(shop.read) != 2 {
 		t.Errorf("read %d times", len(shop.read))
+	}
+}
+
+func TestAnImportRefusedWhileAnotherPageIsShownIsToldThere(t *testing.T) {
+	shop := &shop{preview: twoPeople()}
+	s := show(t, shop)
+	s.Dropped([]string{"a.vcf"})
+	shop.writing = func() {
+		s.Hidden()
+		shop.failing = &app.Error{Code: app.CodeConflict, Key: "error.import.moved"}
+	}
+	s.Save()
+	if len(s.window.failed) != 1 {
+		t.Errorf("told %v", s.window.failed)
 	}
 }
 
