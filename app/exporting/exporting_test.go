@@ -375,3 +375,19 @@ func TestACallAboutSeveralComplaintsTellsOfEach(t *testing.T) {
 		t.Errorf("%s", lines)
 	}
 }
+
+func TestWhatWasRefusedInACallIsSaid(t *testing.T) {
+	b := shop()
+	call := &b.calls[3]
+	call.Disposition = app.DoNotRing
+	c := b.customers[call.Customer]
+	c.DoNotCall = []app.DoNotCall{
+		{Purpose: app.PurposeMarketing, Since: app.DayOf(call.Start)},
+		{Purpose: app.PurposeFollowUp, Since: app.NewDay(2020, 1, 1)},
+	}
+	b.customers[call.Customer] = c
+	notes, _ := export(t, b, exporting.Filter{Customer: c.ID, From: app.DayOf(call.Start)}, exporting.Markdown)
+	if !strings.Contains(notes, ": calls to win them back") || strings.Contains(notes, "calls about what they bought") {
+		t.Errorf("not said what was refused in\n%s", notes)
+	}
+}

@@ -69,6 +69,21 @@ func (m *markdownNotes) record(n Note) error {
 	return m.write(append([]string{"### " + m.voice.Clock(start) + " · " + plain(m.voice.Called(n.Customer))}, m.body(n)...)...)
 }
 
+// refused says what the customer refused in the call; "" if they refused nothing,
+// or the book does not have it any more.
+func (m *markdownNotes) refused(n Note) string {
+	if n.Call.Disposition != app.DoNotRing {
+		return ""
+	}
+	said := ""
+	for _, wish := range n.Customer.DoNotCall {
+		if wish.Since == app.DayOf(n.Call.Start.In(m.zone)) {
+			said = joinedBy(", ", said, m.voice.Purpose(wish.Purpose))
+		}
+	}
+	return said
+}
+
 // body returns the blocks below the heading of a note; an empty one is left
 // out.
 func (m *markdownNotes) body(n Note) []string {
@@ -76,6 +91,9 @@ func (m *markdownNotes) body(n Note) []string {
 	happened := m.voice.Disposition(c.Disposition)
 	if c.Disposition.Reached() && c.End.After(c.Start) {
 		happened = joinedBy(", ", happened, m.voice.Duration(c.End.Sub(c.Start)))
+	}
+	if refused := m.refused(n); refused != "" {
+		happened += ": " + refused
 	}
 	if by := m.by(c); by != "" {
 		happened = m.say("by", app.Args{"Happened": happened, "By": plain(by)})
