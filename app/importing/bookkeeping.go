@@ -109,6 +109,7 @@ func (b *bookkeeping) read(ctx context.Context) error {
 	if err := b.nobody(); err != nil {
 		return err
 	}
+	b.settleAmounts()
 	b.settleTotals()
 	b.finish()
 	b.f.about.TakenAsSold = b.takenAsSold()
@@ -199,6 +200,7 @@ func (b *bookkeeping) take(row tables.Row, number string, goesOn bool) error {
 	}
 	r.add(sold.lines, sold.total)
 	b.state(r, sold)
+	b.stateAmount(row, r, sold)
 	if said.outcome == outcomeSold {
 		b.countSold(row)
 	}

@@ -131,6 +131,7 @@ type columns struct {
 	moneys       map[int][]string // the currencies that columns' names say
 	guessedTotal bool             // the column of totals was found by what is in it
 	wholeTotal   bool             // the person says that the total is of the receipt, and not only how it is written
+	eachAmount   bool             // likewise that the amount is of the line
 	remembered   []Field          // of them, those named in an import before
 	also         map[Field][]int  // columns that stand in where the field's own is empty
 	items        []int            // columns with one thing that was bought each
@@ -229,8 +230,11 @@ func readSaid(header []string, maps []Mapping) (c columns, plain []string, taken
 		if m.Order != tables.AnyOrder {
 			c.order = m.Order
 		}
-		if m.Field == FieldTotal {
-			c.wholeTotal = m.Money == "" && m.Point == tables.NoPoint
+		switch plainly := m.Money == "" && m.Point == tables.NoPoint; m.Field {
+		case FieldTotal:
+			c.wholeTotal = plainly
+		case FieldAmount:
+			c.eachAmount = plainly
 		}
 		if m.Money != "" {
 			c.money = m.Money

@@ -63,8 +63,7 @@ func (b *bookkeeping) price(row tables.Row, line *app.Line, places int) *app.Err
 		}
 		line.Quantity = app.Quantity(n)
 	}
-	worked := b.raw(row, FieldAmount) != workbooks.NoResult || b.raw(row, FieldPrice) == ""
-	if text := b.raw(row, FieldAmount); text != "" && worked && !b.isOfOthers(row, FieldAmount, FieldPrice) {
+	if text := b.raw(row, FieldAmount); b.hasAmount(row) {
 		a, err := b.amount(text, FieldAmount)
 		n, ok := a.In(places)
 		if err != nil || !ok {
@@ -74,18 +73,36 @@ func (b *bookkeeping) price(row tables.Row, line *app.Line, places int) *app.Err
 			n = -n // the quantity says that it was given back
 		}
 		line.Amount = n
-	} else if text := b.raw(row, FieldPrice); text != "" && !b.isOfOthers(row, FieldPrice, FieldQuantity) {
-		a, err := b.amount(text, FieldPrice)
-		n, ok := a.Times(int64(line.Quantity), places)
-		if err != nil || !ok {
-			return b.noNumber(row, FieldPrice)
-		}
-		if line.Quantity < 0 { // both say that it was given back
-			n = -max(n, -n)
-		}
-		if line.Amount, ok = b.lessPercent(row, n); !ok {
-			return unread("import.row.number", row, row.Cell(b.columns.percent), b.columns.names[b.columns.percent])
-		}
+	} else if b.hasPrice(row) {
+		return b.timesPrice(row, line, places)
+	}
+	return nil
+}
+
+// hasAmount tells whether the row itself says what its line comes to.
+func (b *bookkeeping) hasAmount(row tables.Row) bool {
+	text := b.raw(row, FieldAmount)
+	worked := text != workbooks.NoResult || b.raw(row, FieldPrice) == ""
+	return text != "" && worked && !b.isOfOthers(row, FieldAmount, FieldPrice)
+}
+
+// hasPrice tells whether the row itself says what one of its things costs.
+func (b *bookkeeping) hasPrice(row tables.Row) bool {
+	return b.raw(row, FieldPrice) != "" && !b.isOfOthers(row, FieldPrice, FieldQuantity)
+}
+
+// timesPrice works out what a line comes to by its quantity and price.
+func (b *bookkeeping) timesPrice(row tables.Row, line *app.Line, places int) *app.Error {
+	a, err := b.amount(b.raw(row, FieldPrice), FieldPrice)
+	n, ok := a.Times(int64(line.Quantity), places)
+	if err != nil || !ok {
+		return b.noNumber(row, FieldPrice)
+	}
+	if line.Quantity < 0 { // both say that it was given back
+		n = -max(n, -n)
+	}
+	if line.Amount, ok = b.lessPercent(row, n); !ok {
+		return unread("import.row.number", row, row.Cell(b.columns.percent), b.columns.names[b.columns.percent])
 	}
 	return nil
 }

@@ -14,6 +14,7 @@ import (
 type stated struct {
 	rows   int
 	totals []int64 // of the rows that have one
+	worths []worth // of the rows that have one
 }
 
 // state keeps what a row says of a total, where nobody has said what the column
@@ -78,8 +79,9 @@ func (b *bookkeeping) settleTotals() {
 	for _, rec := range b.receipts {
 		count[rec.totalsAreOf()]++
 	}
-	const enough = 3 // receipts whose totals are one on each line are no chance
-	lines := count[ofLine] > count[ofReceipt]+count[ofEachSame]
+	const enough = 3 // receipts whose totals are one on each line are no chance; fewer prove nothing
+	lines := count[ofLine] > count[ofReceipt] && count[ofEachSame] <= enough*count[ofLine]
+	divided := count[ofLine] > 0 && count[ofReceipt] == 0
 	alone := count[ofLine]+count[ofReceipt] == 0 && count[ofEachSame] <= enough
 	for _, rec := range b.receipts {
 		key := ""
@@ -88,7 +90,7 @@ func (b *bookkeeping) settleTotals() {
 			key = "import.receipt.total-first"
 		case lines && (of == ofReceipt || of == ofEachSame):
 			key = "import.receipt.total-added"
-		case of == ofEachSame && alone:
+		case of == ofEachSame && (alone || divided):
 			key = "import.receipt.total-same"
 		}
 		if key != "" {

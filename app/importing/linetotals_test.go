@@ -78,6 +78,36 @@ func TestAColumnOfTotalsIsOfWhatItsCellsSay(t *testing.T) {
 			"import.receipt.total-same",
 		},
 		{
+			"the lines', as one says beside two whose lines cost the same", "Receipt,Date,Customer ID,Item,Total",
+			[]string{
+				"1,2026-03-14,7,Mug,10.00", "1,2026-03-14,7,Plate,10.00", "2,2026-03-15,7,Mug,10.00", "2,2026-03-15,7,Cup,10.00",
+				"3,2026-03-16,7,Mug,5.00", "3,2026-03-16,7,Cup,15.00",
+			},
+			[]string{
+				"2026-03-14 1 7 7: 1×Mug=1000 1×Plate=1000 2000 GBP", "2026-03-15 2 7 7: 1×Mug=1000 1×Cup=1000 2000 GBP",
+				"2026-03-16 3 7 7: 1×Mug=500 1×Cup=1500 2000 GBP",
+			},
+			"import.receipt.total-added\nimport.receipt.total-added",
+		},
+		{
+			"the receipts', as so many say the same on each line that one does not count", "Receipt,Date,Customer ID,Item,Total",
+			[]string{
+				"1,2026-03-11,7,Mug,10.00", "1,2026-03-11,7,Plate,10.00",
+				"2,2026-03-12,7,Mug,10.00", "2,2026-03-12,7,Plate,10.00",
+				"3,2026-03-13,7,Mug,10.00", "3,2026-03-13,7,Plate,10.00",
+				"4,2026-03-14,7,Mug,10.00", "4,2026-03-14,7,Plate,10.00",
+				"5,2026-03-15,7,Mug,5.00", "5,2026-03-15,7,Cup,15.00",
+			},
+			[]string{
+				"2026-03-11 1 7 7: 1×Mug=0 1×Plate=0 1000 GBP",
+				"2026-03-12 2 7 7: 1×Mug=0 1×Plate=0 1000 GBP",
+				"2026-03-13 3 7 7: 1×Mug=0 1×Plate=0 1000 GBP",
+				"2026-03-14 4 7 7: 1×Mug=0 1×Plate=0 1000 GBP",
+				"2026-03-15 5 7 7: 1×Mug=0 1×Cup=0 500 GBP",
+			},
+			strings.Repeat("import.receipt.total-same\n", 4) + "import.receipt.total-first",
+		},
+		{
 			"the receipts', against which one of them speaks", head,
 			[]string{
 				"1,2026-03-14,7,Mug,2,10.00,30.00", "1,2026-03-14,7,Plate,1,10.00,30.00", "2,2026-03-15,7,Mug,2,10.00,25.00", "2,2026-03-15,7,Cup,1,5.00,25.00",

@@ -1,0 +1,115 @@
+package importing
+
+import (
+	"ringback.app/app"
+	"ringback.app/app/importing/tables"
+)
+
+// A column called Amount is of the line, but some tables repeat in it on each line
+// what the whole receipt comes to. Quantity and price tell the two apart: lines of
+// 20 and 10 that both say 30 say it of the receipt.
+
+// worth is what a row says that its line comes to, and what so many cost at the
+// row's price.
+type worth struct {
+	line           int // of the receipt
+	amount, priced int64
+	hasPrice       bool
+}
+
+// stateAmount keeps what a row says of its amount, where nobody has said what the
+// column is of.
+func (b *bookkeeping) stateAmount(row tables.Row, r *receipt, s sold) {
+	c := &b.columns
+	if !c.has(FieldAmount) || b.own != nil || c.preset != nil || c.eachAmount || len(s.lines) != 1 || !b.hasAmount(row) {
+		return
+	}
+	w := worth{line: len(r.purchase.Lines) - 1, amount: s.lines[0].Amount}
+	if priced := s.lines[0]; b.hasPrice(row) {
+		w.hasPrice = b.timesPrice(row, &priced, decimals(b.money)) == nil
+		w.priced = priced.Amount
+	}
+	r.stated.worths = append(r.stated.worths, w)
+}
+
+// amountsAreOf tells what the amounts of a receipt are of. Counted tells that the
+// table says how many there are of a thing: without, a price proves the more
+// exact sum only.
+func (rec *receipt) amountsAreOf(counted bool) ofWhat {
+	all := rec.stated.worths
+	if len(all) < 2 || len(all) != len(rec.purchase.Lines) || all[0].amount == 0 {
+		return untold
+	}
+	first, sum, cost, priced := all[0].amount, int64(0), int64(0), true
+	for _, w := range all {
+		if w.amount != first {
+			return ofLine
+		}
+		sum, cost, priced = sum+w.amount, cost+w.priced, priced && w.hasPrice
+	}
+	off := distance(first, cost)
+	switch {
+	case !priced || cost == 0:
+		return ofEachSame
+	case off == 0 || counted && off < distance(sum, cost):
+		return ofReceipt
+	}
+	return ofLine
+}
+
+// settleAmounts finds out over the whole table what the column of amounts is of,
+// and takes it for the receipts' totals where the prices prove it. Else it stays
+// what each line comes to. What a receipt says against it is told.
+func (b *bookkeeping) settleAmounts() {
+	counted := b.columns.has(FieldQuantity)
+	count := make(map[ofWhat]int)
+	for _, rec := range b.receipts {
+		count[rec.amountsAreOf(counted)]++
+	}
+	whole := count[ofReceipt] > count[ofLine]
+	for _, rec := range b.receipts {
+		key := ""
+		switch of := rec.amountsAreOf(counted); {
+		case whole && of == ofLine && rec.amountsDiffer():
+			key = "import.receipt.total-first"
+		case whole && of == ofLine:
+			key = "import.receipt.total-same"
+		case !whole && of == ofReceipt:
+			key = "import.receipt.total-added"
+		case !whole && of == ofEachSame && count[ofLine] == 0:
+			key = "import.receipt.amount-same"
+		}
+		if key != "" && !b.columns.has(FieldTotal) {
+			rec.problem(problem(key, rec.line, app.Args{"Receipt": rec.purchase.Receipt, "Column": b.columns.name(FieldAmount)}))
+		}
+		if whole {
+			rec.takeForTotal(!b.columns.has(FieldTotal))
+		}
+		rec.stated.worths = nil
+	}
+	if whole && !b.columns.has(FieldTotal) {
+		b.f.about.Columns[b.columns.of(FieldAmount)].Field = FieldTotal
+	}
+}
+
+func (rec *receipt) amountsDiffer() bool {
+	for _, w := range rec.stated.worths {
+		if w.amount != rec.stated.worths[0].amount {
+			return true
+		}
+	}
+	return false
+}
+
+// takeForTotal takes what the lines say that they come to for what all of them do.
+func (rec *receipt) takeForTotal(total bool) {
+	all := rec.stated.worths
+	for _, w := range all {
+		if w.hasPrice || len(all) > 1 {
+			rec.purchase.Lines[w.line].Amount = w.priced
+		}
+	}
+	if total && len(all) > 0 {
+		rec.purchase.Total = all[0].amount
+	}
+}
