@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
@@ -118,5 +119,26 @@ func TestANoteAboutAFixThatFailedLeavesRoomForSomethingElse(t *testing.T) {
 	}
 	if want := []calling.Fix{{Complaint: wardrobe}}; !slices.Equal(r.Fixes, want) {
 		t.Errorf("%+v", r.Fixes)
+	}
+}
+
+func TestHowToSpeakStandsBelowTheFirstOfSeveralComplaintsWhereItIsNarrow(t *testing.T) {
+	s, _, _ := twoFixes()
+	d := sit(t, s, theme.Light, narrow)
+	var tops []float32
+	for _, words := range []string{"To be put right", "How to speak", "And also"} {
+		if !walk(d.window.Canvas().Content(), fyne.Position{}, func(o fyne.CanvasObject, at fyne.Position) bool {
+			line, ok := o.(*canvas.Text)
+			found := ok && line.Text == words
+			if found {
+				tops = append(tops, at.Y)
+			}
+			return found
+		}) {
+			t.Fatalf("nothing says %q", words)
+		}
+	}
+	if !slices.IsSorted(tops) || tops[1] > narrow.Height*2/3 {
+		t.Errorf("at %v", tops)
 	}
 }

@@ -20,11 +20,12 @@ type owedActs struct {
 
 // complaintsBox draws what the card of somebody opens with for whom something is
 // to be put right: what went wrong, what we said we would do about it, and how
-// to speak with them.
+// to speak with them, which a second complaint does not push out of sight.
 func complaintsBox(card calling.Card, by string, say *wording.Voice, do owedActs) fyne.CanvasObject {
-	wrong := widgets.Column(12, widgets.SectionTitle(say.Say("today.wrong", nil)))
-	for _, c := range card.Complaints {
-		wrong.Add(complaint(c, card, say, do))
+	wrong := widgets.Column(12, widgets.SectionTitle(say.Say("today.wrong", nil)), complaint(card.Complaints[0], card, say, do))
+	further := widgets.Column(12, widgets.SectionTitle(say.Say("today.wrong.further", nil)))
+	for _, c := range card.Complaints[1:] {
+		further.Add(complaint(c, card, say, do))
 	}
 	three, never := say.HowToSpeak()
 	speak := widgets.Column(8, widgets.SectionTitle(say.Say("today.speak", nil)),
@@ -33,7 +34,11 @@ func complaintsBox(card calling.Card, by string, say *wording.Voice, do owedActs
 	if card.OwnerMust() {
 		box.Add(ownerLine(card, by, say))
 	}
-	box.Add(widgets.Sections(factsLeft, wrong, speak))
+	sections := widgets.Sections(factsLeft, wrong, speak)
+	if len(card.Complaints) > 1 {
+		sections.Add(further)
+	}
+	box.Add(sections)
 	return widgets.Callout(theme.ColorSoon, box)
 }
 
