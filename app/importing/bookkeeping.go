@@ -120,9 +120,12 @@ func (b *bookkeeping) header(row tables.Row) error {
 	var err error
 	b.columns, err = readHeader(b.f.title(), row.Cells, b.f.maps)
 	if err == nil {
+		b.guessGoods()
+		b.findFlags()
 		err = b.guessCost()
 	}
 	if err == nil {
+		b.guessReceipt() // a column called Sale may be what was paid
 		err = b.nothingBought()
 	}
 	b.own = ownColumnsOf(b.columns)

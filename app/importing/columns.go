@@ -136,18 +136,19 @@ type columns struct {
 	also         map[Field][]int  // columns that stand in where the field's own is empty
 	items        []int            // columns with one thing that was bought each
 	statuses     []int            // what became of an order
-	sent         int              // of the preset; -1: none
-	contacts     int              // of the preset; -1: none
-	sort         int              // whether a row sells or gives back; -1: none
-	moneyBack    int              // paid back of an order; -1: none
-	cancelled    int              // of the preset; -1: none
-	percent      int              // of the preset; -1: none
-	money        string           // the currency, as the person says; "": they do not
-	spare        []int            // columns that say again what others say
-	bare         int              // called Customer and no more: their number or their name; -1: none
-	slips        bool             // a few cells of the customers' numbers are names
-	named        int              // that has the name if the bare one has the number; -1: none
-	places       []placeColumns   // postal addresses
+	flags        flags
+	sent         int            // of the preset; -1: none
+	contacts     int            // of the preset; -1: none
+	sort         int            // whether a row sells or gives back; -1: none
+	moneyBack    int            // paid back of an order; -1: none
+	cancelled    int            // of the preset; -1: none
+	percent      int            // of the preset; -1: none
+	money        string         // the currency, as the person says; "": they do not
+	spare        []int          // columns that say again what others say
+	bare         int            // called Customer and no more: their number or their name; -1: none
+	slips        bool           // a few cells of the customers' numbers are names
+	named        int            // that has the name if the bare one has the number; -1: none
+	places       []placeColumns // postal addresses
 }
 
 func (c columns) of(f Field) int {

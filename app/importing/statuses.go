@@ -224,7 +224,10 @@ func (b *bookkeeping) fate(row tables.Row) fate {
 		if text == "" {
 			continue
 		}
-		means, met := b.outcomes[text]
+		means, met := b.columns.flag(i, text)
+		if !met {
+			means, met = b.outcomes[text]
+		}
 		if !met {
 			means = b.columns.preset.outcome(text)
 			if len(b.outcomes) < mostStatuses {
@@ -257,6 +260,7 @@ func (b *bookkeeping) countSold(row tables.Row) {
 			b.countAsSold(row.Cell(i))
 		}
 	}
+	b.countUnpaid(row)
 	if b.columns.sortsReceipts() && !b.givesBack(row) {
 		b.countAsSold(row.Cell(b.columns.sort))
 	}

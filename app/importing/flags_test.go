@@ -1,0 +1,48 @@
+package importing_test
+
+import (
+	"strings"
+	"testing"
+
+	"ringback.app/app/importing"
+)
+
+func TestAYesInAColumnSaysWhatBecameOfAPurchase(t *testing.T) {
+	for _, name := range []string{"Cancelled", "Storniert", "Annulé", "Anulado"} {
+		book := newShelf()
+		p := take(t, book, table("Date,Customer ID,Item,Amount,"+name, "2026-03-14,7,Mug,5.00,yes", "2026-03-14,8,Mug,5.00,no", "2026-03-14,9,Mug,5.00,"))
+		if len(book.sold()) != 2 || p.Files[0].Undone != 1 {
+			t.Errorf("%s: %+v", name, p.Summary)
+		}
+	}
+	for _, name := range []string{"Returned", "Retourniert", "Refunded"} {
+		book := newShelf()
+		p := take(t, book, table("Date,Customer ID,Item,Amount,"+name, "2026-03-14,7,Mug,5.00,ja", "2026-03-14,8,Mug,5.00,nein"))
+		if p.Summary.Returns != 1 || len(book.sold()) != 3 {
+			t.Errorf("%s: %+v", name, p.Summary)
+		}
+	}
+	said := importing.Options{Map: []importing.Mapping{{Column: "Cancelled", Field: importing.FieldStatus}}}
+	if p := look(t, newShelf(), said, table("Date,Customer ID,Item,Amount,Cancelled", "2026-03-14,7,Mug,5.00,yes", "2026-03-14,8,Mug,5.00,no")); p.Files[0].Undone != 1 {
+		t.Errorf("said to be the status: %+v", p.Files[0])
+	}
+}
+
+func TestWhatIsNotPaidIsSoldAndNamed(t *testing.T) {
+	book := newShelf()
+	p := take(t, book, table("Date,Customer ID,Item,Amount,Paid", "2026-03-14,7,Mug,5.00,yes", "2026-03-14,8,Mug,5.00,no"))
+	sold := p.Files[0].TakenAsSold
+	if len(book.sold()) != 2 || len(sold) != 1 || sold[0] != (importing.Status{Text: "Paid: no", Lines: 1}) {
+		t.Errorf("%+v", p.Files[0])
+	}
+}
+
+func TestAColumnThatSaysWhenOrHowManyIsNoYes(t *testing.T) {
+	for _, cell := range []string{"2", "2026-03-15"} {
+		book := newShelf()
+		p := take(t, book, table("Date,Customer ID,Item,Amount,Returned", "2026-03-14,7,Mug,5.00,"+cell))
+		if len(book.sold()) != 1 || strings.Join(p.Files[0].NotTaken, "") != "Returned" {
+			t.Errorf("%s: %+v", cell, p.Files[0])
+		}
+	}
+}
