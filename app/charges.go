@@ -33,31 +33,55 @@ func (p Plan) ChargeNames() []string {
 }
 
 // IsGoods tells whether an item of that name is what somebody came for.
-func (p Plan) IsGoods(item string) bool { return !anyCharge(p.ChargeNames(), item) }
+func (p Plan) IsGoods(item string) bool { return !anyCharge(p.charges(), item) }
 
-// anyCharge tells whether one of the names is that of the line.
-func anyCharge(names []string, item string) bool {
-	item = strings.TrimSpace(item)
-	return slices.ContainsFunc(names, func(name string) bool { return nameFits(name, item) })
+// charge is the name of what is no goods, and whether other words may stand before
+// it and behind.
+type charge struct {
+	name           string
+	before, behind bool
 }
 
-// nameFits tells whether an item has the name, whatever the case. It is asked of
-// each line of a million receipts, so it copies nothing.
-func nameFits(name, item string) bool {
-	before, behind := strings.HasPrefix(name, "*"), strings.HasSuffix(name, "*")
-	name = strings.Trim(name, "* ")
-	switch n := len(item) - len(name); {
-	case name == "" || n < 0:
+// usualCharges are read once: they are asked of each line of a million receipts.
+var usualCharges = chargesOf(DefaultCharges())
+
+func (p Plan) charges() []charge {
+	if p.Charges == nil {
+		return usualCharges
+	}
+	return chargesOf(p.Charges)
+}
+
+func chargesOf(names []string) []charge {
+	all := make([]charge, 0, len(names))
+	for _, text := range names {
+		if name := strings.Trim(text, "* "); name != "" {
+			all = append(all, charge{name, strings.HasPrefix(text, "*"), strings.HasSuffix(text, "*")})
+		}
+	}
+	return all
+}
+
+// anyCharge tells whether one of the names is that of the line.
+func anyCharge(names []charge, item string) bool {
+	item = strings.TrimSpace(item)
+	return slices.ContainsFunc(names, func(c charge) bool { return c.fits(item) })
+}
+
+// fits tells whether an item has the name, whatever the case.
+func (c charge) fits(item string) bool {
+	switch n := len(item) - len(c.name); {
+	case n < 0:
 		return false
 	case n == 0:
-		return strings.EqualFold(item, name)
-	case before && strings.EqualFold(item[n:], name):
+		return strings.EqualFold(item, c.name)
+	case c.before && strings.EqualFold(item[n:], c.name):
 		left, _ := utf8.DecodeLastRuneInString(item[:n])
-		right, _ := utf8.DecodeRuneInString(name)
+		right, _ := utf8.DecodeRuneInString(c.name)
 		return !oneWord(left, right)
-	case behind && strings.EqualFold(item[:len(name)], name):
-		left, _ := utf8.DecodeLastRuneInString(name)
-		right, _ := utf8.DecodeRuneInString(item[len(name):])
+	case c.behind && strings.EqualFold(item[:len(c.name)], c.name):
+		left, _ := utf8.DecodeLastRuneInString(c.name)
+		right, _ := utf8.DecodeRuneInString(item[len(c.name):])
 		return !oneWord(left, right)
 	}
 	return false

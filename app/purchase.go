@@ -134,7 +134,7 @@ func (p Purchase) InBrief(plan Plan) Bought {
 // goods returns which lines to name a purchase by: those of goods, or all of them
 // where there are none, which it tells.
 func (p Purchase) goods(plan Plan) (lines []int, none bool) {
-	names := plan.ChargeNames()
+	names := plan.charges()
 	lines = make([]int, 0, len(p.Lines))
 	for i, l := range p.Lines {
 		if !anyCharge(names, l.Item) {
