@@ -5,15 +5,16 @@ import (
 	"ringback.app/app/importing/tables"
 )
 
-// A column called Amount is of the line, but some tables repeat in it on each line
-// what the whole receipt comes to. Quantity and price tell the two apart: lines of
-// 20 and 10 that both say 30 say it of the receipt.
+// A column called Amount is of the line, but some tables say in it what the whole
+// receipt comes to: on each line, or on the first alone. Quantity and price tell the
+// two apart: lines of 20 and 10 of which some say 30 say it of the receipt.
 
-// worth is what a row says that its line comes to, and what so many cost at the
+// worth is what a row's line comes to as it is read, and what so many cost at the
 // row's price.
 type worth struct {
 	line           int // of the receipt
 	amount, priced int64
+	says           bool // the amount itself stands in the row
 	hasPrice       bool
 }
 
@@ -21,10 +22,10 @@ type worth struct {
 // column is of.
 func (b *bookkeeping) stateAmount(row tables.Row, r *receipt, s sold) {
 	c := &b.columns
-	if !c.has(FieldAmount) || b.own != nil || c.preset != nil || c.eachAmount || len(s.lines) != 1 || !b.hasAmount(row) {
+	if !c.has(FieldAmount) || b.own != nil || c.preset != nil || c.eachAmount || len(s.lines) != 1 {
 		return
 	}
-	w := worth{line: len(r.purchase.Lines) - 1, amount: s.lines[0].Amount}
+	w := worth{line: len(r.purchase.Lines) - 1, amount: s.lines[0].Amount, says: b.hasAmount(row)}
 	if priced := s.lines[0]; b.hasPrice(row) {
 		w.hasPrice = b.timesPrice(row, &priced, decimals(b.money)) == nil
 		w.priced = priced.Amount
@@ -36,25 +37,40 @@ func (b *bookkeeping) stateAmount(row tables.Row, r *receipt, s sold) {
 // table says how many there are of a thing: without, a price proves the more
 // exact sum only.
 func (rec *receipt) amountsAreOf(counted bool) ofWhat {
-	all := rec.stated.worths
-	if len(all) < 2 || len(all) != len(rec.purchase.Lines) || all[0].amount == 0 {
+	all, first := rec.stated.worths, rec.saidAmount()
+	if len(all) < 2 || len(all) != len(rec.purchase.Lines) || first == 0 {
 		return untold
 	}
-	first, sum, cost, priced := all[0].amount, int64(0), int64(0), true
+	sum, cost, said, priced := int64(0), int64(0), 0, true
 	for _, w := range all {
-		if w.amount != first {
+		if w.says && w.amount != first {
 			return ofLine
+		}
+		if w.says {
+			said++
 		}
 		sum, cost, priced = sum+w.amount, cost+w.priced, priced && w.hasPrice
 	}
 	off := distance(first, cost)
-	switch {
-	case !priced || cost == 0:
+	switch unproven := !priced || cost == 0; {
+	case unproven && said < len(all):
+		return untold
+	case unproven:
 		return ofEachSame
 	case off == 0 || counted && off < distance(sum, cost):
 		return ofReceipt
 	}
 	return ofLine
+}
+
+// saidAmount is the first amount that a row of the receipt says, 0 if none does.
+func (rec *receipt) saidAmount() int64 {
+	for _, w := range rec.stated.worths {
+		if w.says {
+			return w.amount
+		}
+	}
+	return 0
 }
 
 // settleAmounts finds out over the whole table what the column of amounts is of,
@@ -94,7 +110,7 @@ func (b *bookkeeping) settleAmounts() {
 
 func (rec *receipt) amountsDiffer() bool {
 	for _, w := range rec.stated.worths {
-		if w.amount != rec.stated.worths[0].amount {
+		if w.says && w.amount != rec.saidAmount() {
 			return true
 		}
 	}
@@ -109,7 +125,7 @@ func (rec *receipt) takeForTotal(total bool) {
 			rec.purchase.Lines[w.line].Amount = w.priced
 		}
 	}
-	if total && len(all) > 0 {
-		rec.purchase.Total = all[0].amount
+	if said := rec.saidAmount(); total && said != 0 {
+		rec.purchase.Total = said
 	}
 }

@@ -31,6 +31,18 @@ func TestAColumnOfAmountsIsOfTheReceiptWhereThePricesProveIt(t *testing.T) {
 			"",
 		},
 		{
+			"the receipt's, on its first line alone", head,
+			[]string{"1,2026-03-14,7,Mug,2,10.00,30.00", "1,2026-03-14,7,Plate,1,10.00,", "2,2026-03-15,7,Pot,1,7.00,7.00"},
+			[]string{one + "3000 GBP", two},
+			"",
+		},
+		{
+			"the line's, one of which leaves it out", head,
+			[]string{"1,2026-03-14,7,Mug,2,10.00,20.00", "1,2026-03-14,7,Plate,1,10.00,", "2,2026-03-15,7,Pot,1,7.00,7.00"},
+			[]string{one + "3000 GBP", two},
+			"",
+		},
+		{
 			"the line's", head,
 			[]string{"1,2026-03-14,7,Mug,2,10.00,20.00", "1,2026-03-14,7,Plate,1,10.00,10.00", "2,2026-03-15,7,Pot,1,7.00,7.00"},
 			[]string{one + "3000 GBP", two},

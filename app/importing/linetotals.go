@@ -14,7 +14,7 @@ import (
 type stated struct {
 	rows   int
 	totals []int64 // of the rows that have one
-	worths []worth // of the rows that have one
+	worths []worth // of the receipt's rows, one for each line
 }
 
 // state keeps what a row says of a total, where nobody has said what the column
