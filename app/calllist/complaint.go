@@ -12,7 +12,8 @@ import (
 // A complaint waits for us until it is put right. Its clock runs in business
 // hours from the moment the customer told us, or told us last that it is not put
 // right: first to a reply, then to the fix, or to the earliest promise where we
-// gave one.
+// gave one. One that is dated of later today was told to a desktop whose clock is
+// ahead of ours, and waits for us already.
 
 // Of several complaints of one customer the late one comes first, then that with
 // the least time left, as where they are put right: it is the headline, and the
@@ -20,7 +21,7 @@ import (
 func complained(s *app.Summary, m *moment) []Reason {
 	var all []running
 	for _, c := range s.Talk.Complaints {
-		if !c.PutRight.IsZero() || m.now.Before(whole(c.Received)) {
+		if !c.PutRight.IsZero() || !c.Received.Before(m.start(m.today+1)) {
 			continue
 		}
 		r := Reason{
@@ -113,7 +114,9 @@ func complainedOpenings(s *app.Summary, r *Rules) []opening {
 	return all
 }
 
-func complainedStretches(m *moment) []stretch { return []stretch{m.since(StreamComplaint, ever)} }
+func complainedStretches(m *moment) []stretch {
+	return []stretch{{stream: StreamComplaint, from: ever, to: m.start(m.today + 1)}}
+}
 
 // inOrderOfDue puts the longest due first.
 func inOrderOfDue(all []Reason) []Reason {

@@ -81,13 +81,21 @@ func unanswered(set func(*scene, *app.Complaint)) func(*scene, *app.Complaint) {
 	}
 }
 
-func TestAComplaintOfTheFutureDoesNotWaitYet(t *testing.T) {
-	s := open(t, "2026-03-09 12:00")
-	c := s.customer("Maija")
-	s.bought(c, "2026-03-02")
-	s.complaint(c, "2026-03-09 12:00:01")
-	if reasons := s.why(c); len(reasons) != 1 || reasons[0].Kind != app.AfterPurchase {
-		t.Errorf("%+v", reasons)
+func TestAComplaintThatAnotherClockDatedOfLaterTodayWaitsAlready(t *testing.T) {
+	for received, kind := range map[string]app.ReasonKind{
+		"2026-03-09 12:00:01": app.Complained, "2026-03-09 23:59": app.Complained, "2026-03-10 00:00": app.AfterPurchase,
+	} {
+		s := open(t, "2026-03-09 12:00")
+		c := s.customer("Maija")
+		s.bought(c, "2026-03-02")
+		s.complaint(c, received)
+		reasons := s.why(c)
+		if len(reasons) == 0 || reasons[0].Kind != kind || reasons[0].Late {
+			t.Errorf("of %s: %+v", received, reasons)
+		}
+		if kind == app.Complained && !reasons[0].Due.Equal(s.moment(received)) {
+			t.Errorf("of %s: due %v", received, reasons[0].Due)
+		}
 	}
 }
 

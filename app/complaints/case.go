@@ -48,10 +48,12 @@ func (d *Desk) Open(ctx context.Context) (Overview, error) {
 }
 
 // How far back Ended looks: for complaints that ended, and for when those were
-// received.
+// received; and how far ahead, for those told to a desktop whose clock is ahead of
+// ours.
 const (
-	endedFor    = 30 * 24 * time.Hour
-	receivedFor = 365 * 24 * time.Hour
+	endedFor      = 30 * 24 * time.Hour
+	receivedFor   = 365 * 24 * time.Hour
+	receivedAhead = 24 * time.Hour
 )
 
 // Ended returns the complaints that were confirmed or closed in the last 30
@@ -59,7 +61,7 @@ const (
 func (d *Desk) Ended(ctx context.Context) (Overview, error) {
 	now := d.now()
 	var all []app.Complaint
-	err := d.book.ComplaintsBetween(ctx, now.Add(-receivedFor), now.Add(time.Second), func(c app.Complaint) bool {
+	err := d.book.ComplaintsBetween(ctx, now.Add(-receivedFor), now.Add(receivedAhead), func(c app.Complaint) bool {
 		if !c.Open() && c.Ended().After(now.Add(-endedFor)) {
 			all = append(all, c)
 		}

@@ -241,3 +241,17 @@ func TestAPromiseOutlivesAComplaintThatIsClosed(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatAnotherClockDatedAheadOfOursIsAmongTheEndedAndThePromised(t *testing.T) {
+	s := open(t)
+	id := s.complaint("2026-03-09 10:20", promised(s, "A leg", "2026-03-10 11:00"))
+	s.done(s.desk.Close(t.Context(), id, "They moved away", ""))
+	ended, err := s.desk.Ended(t.Context())
+	if err != nil || len(ended.Cases) != 1 {
+		t.Errorf("%+v, %v", ended.Cases, err)
+	}
+	all, err := s.desk.Promises(t.Context())
+	if err != nil || len(all.Owed) != 1 {
+		t.Errorf("%+v, %v", all.Owed, err)
+	}
+}

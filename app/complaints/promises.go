@@ -75,7 +75,7 @@ func (d *Desk) Promises(ctx context.Context) (Promises, error) {
 func (d *Desk) overWithPromises(ctx context.Context) (Overview, error) {
 	now := d.now()
 	var all []app.Complaint
-	err := d.book.ComplaintsBetween(ctx, now.Add(-receivedFor), now.Add(time.Second), func(c app.Complaint) bool {
+	err := d.book.ComplaintsBetween(ctx, now.Add(-receivedFor), now.Add(receivedAhead), func(c app.Complaint) bool {
 		if !c.Open() && slices.ContainsFunc(c.Promises, func(p app.Promise) bool { return p.Kept.IsZero() }) {
 			all = append(all, c)
 		}
