@@ -30,15 +30,20 @@ func (r Reach) Refuses(p Purpose) (DoNotCall, bool) {
 // Buying is what a customer's purchases come to. Purchases given back in full
 // do not count; of the others, Recent names what was kept.
 type Buying struct {
-	Count     int      `cbor:"1,keyasint,omitempty"`
-	Days      int      `cbor:"2,keyasint,omitempty"` // different days they bought on
+	Rhythm
 	First     Day      `cbor:"3,keyasint,omitempty"`
-	Last      Day      `cbor:"4,keyasint,omitempty"`
 	Totals    []Money  `cbor:"5,keyasint,omitempty"` // by currency, less what was given back
 	YearValue int64    `cbor:"6,keyasint,omitempty"` // minor units of Currency spent in the 365 days up to Last
-	MedianGap int      `cbor:"7,keyasint,omitempty"` // half days between buying days; 0 under two of them
 	Recent    []Bought `cbor:"8,keyasint,omitempty"` // newest first; see RecentBought
 	Dates     Dates    `cbor:"9,keyasint,omitempty"` // the different days they bought on
+}
+
+// Rhythm is how often a customer buys. It lies within Buying, under its keys.
+type Rhythm struct {
+	Count     int `cbor:"1,keyasint,omitempty"`
+	Days      int `cbor:"2,keyasint,omitempty"` // different days they bought on
+	Last      Day `cbor:"4,keyasint,omitempty"`
+	MedianGap int `cbor:"7,keyasint,omitempty"` // half days between buying days; 0 under two of them
 }
 
 // Currency is that of YearValue: of the last purchase, "" if there is none.

@@ -199,6 +199,29 @@ func (r *reviewed) Complaint(id app.ID) (app.Complaint, error) {
 	return c, err
 }
 
+// Rhythm reads of the summary nothing else.
+func (r *reviewed) Rhythm(customer app.ID) (app.Rhythm, error) {
+	type summary struct {
+		Buying struct{ app.Rhythm } `cbor:"2,keyasint"`
+	}
+	a, err := r.s.ahead()
+	if err != nil {
+		return app.Rhythm{}, err
+	}
+	if buying, differs := a.of(customer); differs {
+		return buying.Rhythm, nil
+	}
+	raw, err := r.s.get(inSummaries, customer[:])
+	if err == nil && raw == nil {
+		err = notFound(app.KindCustomer, customer)
+	}
+	if err != nil {
+		return app.Rhythm{}, err
+	}
+	sum, err := decode[summary](r.s.coding, raw)
+	return sum.Buying.Rhythm, err
+}
+
 func (r *reviewed) CallsOf(customer app.ID) ([]app.Call, error) {
 	return newest[app.Call](r.s, inCallsByCustomer, customer, 0)
 }

@@ -92,8 +92,8 @@ func (b *behind) became(c app.Complaint, about About, told map[app.ID]time.Time)
 		return false, nil
 	}
 	delete(told, c.Customer)
-	s, err := b.snap.Summary(c.Customer)
-	return b.outcome(s, since) == map[About]outcome{AboutKept: kept, AboutLost: lost, AboutEarly: early}[about], err
+	r, err := b.snap.Rhythm(c.Customer)
+	return b.outcome(r, since) == map[About]outcome{AboutKept: kept, AboutLost: lost, AboutEarly: early}[about], err
 }
 
 func (b *behind) ofComplaint(c app.Complaint) Behind {

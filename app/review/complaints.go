@@ -2,6 +2,7 @@ package review
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"time"
 
@@ -64,12 +65,13 @@ func (a *asked) complaints(f *Figures, m *measured) error {
 		*p.fixes, *p.fix = fixes.clock(a.fixTarget()), fixes.tally()
 	}
 	f.Outcome.Customers = len(told)
-	for customer, since := range told {
-		s, err := a.snap.Summary(customer)
+	// In the order in which their rhythms lie, neighbours are read together.
+	for _, customer := range slices.SortedFunc(maps.Keys(told), app.ID.Compare) {
+		r, err := a.snap.Rhythm(customer)
 		if err != nil {
 			return err
 		}
-		switch a.outcome(s, since) {
+		switch a.outcome(r, told[customer]) {
 		case kept:
 			f.Outcome.Kept++
 		case lost:
@@ -102,12 +104,12 @@ func later(a, b time.Time) time.Time {
 // it is not put right: they bought again on a later day, or they did not and more
 // time has passed since they bought and complained than they let pass between
 // purchases.
-func (a *asked) outcome(s app.Summary, told time.Time) outcome {
+func (a *asked) outcome(r app.Rhythm, told time.Time) outcome {
 	complained := dayOf(told, a.zone)
-	if s.Buying.Last > complained {
+	if r.Last > complained {
 		return kept
 	}
-	if days, ok := a.patience(s.Buying); ok && a.today >= complained+days {
+	if days, ok := a.patience(r); ok && a.today >= complained+days {
 		return lost
 	}
 	return early

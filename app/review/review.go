@@ -115,17 +115,17 @@ type bought struct {
 	asked Histogram
 }
 
-func (a *asked) patience(b app.Buying) (app.Day, bool) { return Patience(a.plan, b, a.gap) }
+func (a *asked) patience(r app.Rhythm) (app.Day, bool) { return Patience(a.plan, r, a.gap) }
 
 // Patience returns how many days after they last bought a customer has gone
 // quiet by their own rhythm, or else by the shop's median gap, in half days;
 // false if there is neither.
-func Patience(plan app.Plan, b app.Buying, shopGap int) (app.Day, bool) {
+func Patience(plan app.Plan, r app.Rhythm, shopGap int) (app.Day, bool) {
 	gap := shopGap
-	if b.Days >= ownRhythmDays {
-		gap = b.MedianGap
+	if r.Days >= ownRhythmDays {
+		gap = r.MedianGap
 	}
-	if b.Count == 0 || gap <= 0 {
+	if r.Count == 0 || gap <= 0 {
 		return 0, false
 	}
 	const halfDaysPercent = 200

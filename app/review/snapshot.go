@@ -53,6 +53,8 @@ type Snapshot interface {
 	// These return an Error with CodeNotFound where there is no such record.
 	Customer(id app.ID) (app.Customer, error)
 	Summary(id app.ID) (app.Summary, error)
+	// Rhythm returns that of the customer alone, for half the cost of their Summary.
+	Rhythm(customer app.ID) (app.Rhythm, error)
 	Opinion(id app.ID) (app.Opinion, error)
 	Call(id app.ID) (app.Call, error)
 	Complaint(id app.ID) (app.Complaint, error)

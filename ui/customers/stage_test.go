@@ -237,7 +237,7 @@ func maija() customers.Page {
 			DoNotCall: []app.DoNotCall{{Purpose: app.PurposeMarketing, Reason: "no offers please", Since: day}},
 			Tags:      []string{"regular"},
 		},
-		Summary: app.Summary{Buying: app.Buying{Count: 1, First: day, Totals: []app.Money{{Minor: 136000, Currency: "EUR"}}}},
+		Summary: app.Summary{Buying: app.Buying{Rhythm: app.Rhythm{Count: 1}, First: day, Totals: []app.Money{{Minor: 136000, Currency: "EUR"}}}},
 		Purchases: []app.Purchase{{
 			ID: id(5), Customer: id(1), Day: day, Receipt: "A-1", Total: 136000, Currency: "EUR",
 			Lines: []app.Line{{Item: "OAK TABLE", Quantity: app.One, Amount: 84000}, {Item: "Oak chair", Quantity: 4 * app.One, Amount: 52000}},

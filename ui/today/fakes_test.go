@@ -74,7 +74,7 @@ func (s *shop) add(c app.Customer) {
 	bought := p.InBrief(s.plan)
 	card := calling.Card{Customer: c, Plan: s.plan, Purchases: []app.Purchase{p}, About: []app.Purchase{p}}
 	card.Reasons = []calllist.Reason{{Kind: app.AfterPurchase, Due: s.now, Bought: &bought, Days: 7}}
-	card.Summary.Buying = app.Buying{Count: 1, First: p.Day, Last: p.Day, Totals: []app.Money{{Minor: 84000, Currency: "EUR"}}, Recent: []app.Bought{bought}}
+	card.Summary.Buying = app.Buying{Rhythm: app.Rhythm{Count: 1, Last: p.Day}, First: p.Day, Totals: []app.Money{{Minor: 84000, Currency: "EUR"}}, Recent: []app.Bought{bought}}
 	if phones := c.Callable(); len(phones) > 0 {
 		card.Number = phones[0]
 	}

@@ -43,7 +43,7 @@ func (c *counting) outcome(p review.Period) (sum review.Outcome, err error) {
 		if err != nil {
 			return sum, err
 		}
-		days, has := review.Patience(c.Shop.Plan, s.Buying, gap)
+		days, has := review.Patience(c.Shop.Plan, s.Buying.Rhythm, gap)
 		switch {
 		case s.Buying.Last > day:
 			sum.Kept++
@@ -78,7 +78,7 @@ func (c *counting) risk(p review.Period) (sum review.Risk, err error) {
 			add(s.Buying)
 			return true
 		}
-		days, has := review.Patience(c.Shop.Plan, s.Buying, gap)
+		days, has := review.Patience(c.Shop.Plan, s.Buying.Rhythm, gap)
 		due := s.Buying.Last + days
 		reached := slices.ContainsFunc(of(c.Shop.Calls, id), func(call app.Call) bool {
 			return call.Disposition.Reached() && call.Disposition != app.CallBack && c.day(call.Start) >= due

@@ -64,6 +64,11 @@ func (s *snapshot) Opinion(id app.ID) (app.Opinion, error)     { return find(s.S
 func (s *snapshot) Call(id app.ID) (app.Call, error)           { return find(s.Shop.Calls, id) }
 func (s *snapshot) Complaint(id app.ID) (app.Complaint, error) { return find(s.Shop.Complaints, id) }
 
+func (s *snapshot) Rhythm(customer app.ID) (app.Rhythm, error) {
+	sum, err := s.Summary(customer)
+	return sum.Buying.Rhythm, err
+}
+
 func (s *snapshot) Summary(id app.ID) (app.Summary, error) {
 	if sum, ok := s.summaries[id]; ok {
 		return sum, nil
@@ -265,7 +270,7 @@ func (s *snapshot) Lapsed(from, to time.Time, yield func(review.AtRisk) bool) er
 		return err
 	}
 	return s.Summaries(func(id app.ID, sum app.Summary) bool {
-		days, ok := review.Patience(s.Shop.Plan, sum.Buying, gap)
+		days, ok := review.Patience(s.Shop.Plan, sum.Buying.Rhythm, gap)
 		if !ok || sum.Reach.Archived {
 			return true
 		}
