@@ -26,6 +26,7 @@ type ask struct {
 	from    answer   // what that was when what is kept was typed
 	save    func()
 	saving  bool
+	gone    bool // the complaint is in the book no more
 }
 
 // question is what an ask shows and what becomes of the answer.

@@ -27,11 +27,20 @@ func (p *Page) caseCard(d complaints.Dossier) fyne.CanvasObject {
 	body.Add(p.stages(d))
 	body.Add(widgets.Sections(caseLeft, p.words(d), p.speak(), p.promises(d), p.remedy(d), p.story(d)))
 	p.scroll = container.NewVScroll(widgets.Inset(body, 16, 24, 20, 24))
-	p.foot = container.NewStack(p.footOf())
-	return widgets.Column(0,
-		widgets.Inset(p.head(d), 16, 24, 12, 24), widgets.Line(),
-		widgets.Grow(p.scroll),
-		widgets.Line(), widgets.Inset(p.foot, 12, 24, 12, 24))
+	return p.overFoot(widgets.Inset(p.head(d), 16, 24, 12, 24), widgets.Line(), widgets.Grow(p.scroll))
+}
+
+// overFoot draws those above the foot: a question that is asked, or else what can be
+// done.
+func (p *Page) overFoot(above ...fyne.CanvasObject) fyne.CanvasObject {
+	foot := fyne.CanvasObject(nil)
+	if p.asking != nil {
+		foot = p.asking.content
+	} else {
+		foot = p.footOf()
+	}
+	p.foot = container.NewStack(foot)
+	return widgets.Column(0, append(above, widgets.Line(), widgets.Inset(p.foot, 12, 24, 12, 24))...)
 }
 
 // head draws who complained, and how long it has been open.

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"ringback.app/app"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/keeping"
 )
 
@@ -39,8 +40,10 @@ const draftsKey = "draft.complaints"
 // readDrafts reads what was left when the program ended.
 func (p *Page) readDrafts() {
 	var value []byte
-	var err error
-	p.run(func(ctx context.Context) { value, err = p.Book.Kept(ctx, draftsKey) }, func() {
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		value, err = p.Book.Kept(ctx, draftsKey)
+		return err
+	}, func(err error) {
 		p.looked = true
 		if p.unkept { // somebody was faster
 			p.keeper.Touch()

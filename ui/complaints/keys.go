@@ -106,9 +106,14 @@ func (p *Page) Save() {
 
 // Back does what Escape does here: it leaves the question, then the case.
 func (p *Page) Back() {
-	if p.asking != nil {
+	if a := p.asking; a != nil {
 		p.leaveAsking()
-		p.readCase()
+		if a.gone {
+			p.file, p.guest = nil, app.ID{}
+			p.reload()
+		} else {
+			p.readCase()
+		}
 		return
 	}
 	p.Window.Focus(nil)

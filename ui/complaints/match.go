@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/opinions"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -43,8 +44,10 @@ func (p *Page) askMatch() {
 		asked++
 		mine := asked
 		var found []opinions.Candidate
-		var err error
-		p.run(func(ctx context.Context) { found, err = p.Matcher.Candidates(ctx, text, mostCandidates) }, func() {
+		execute.Then(p.Run, func(ctx context.Context) (err error) {
+			found, err = p.Matcher.Candidates(ctx, text, mostCandidates)
+			return err
+		}, func(err error) {
 			if mine != asked || p.asking != a {
 				return
 			}
@@ -79,8 +82,10 @@ type matching struct {
 // include offers to say the same of the other cards of that sender.
 func (p *Page) include(m *matching) {
 	var others []app.ID
-	var err error
-	p.run(func(ctx context.Context) { others, err = p.Matcher.Others(ctx, m.opinion) }, func() {
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		others, err = p.Matcher.Others(ctx, m.opinion)
+		return err
+	}, func(err error) {
 		switch {
 		case p.asking != m.ask:
 		case err != nil:

@@ -14,6 +14,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/complaints"
 	"ringback.app/app/wording"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/keeping"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
@@ -129,14 +130,6 @@ func (p *Page) nextMinute() {
 	})
 }
 
-// run does the work off the UI goroutine and then shows, on it, what came of it.
-func (p *Page) run(work func(ctx context.Context), show func()) {
-	p.Run.Go(func() {
-		work(context.Background())
-		p.Run.UI(show)
-	})
-}
-
 // reload reads the board off the UI goroutine and shows it when it is there.
 func (p *Page) reload() {
 	if p.loading {
@@ -145,9 +138,11 @@ func (p *Page) reload() {
 	}
 	p.loading = true
 	var read board
-	var err error
 	f := p.filter
-	p.run(func(ctx context.Context) { read, err = p.readBoard(ctx, f) }, func() {
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		read, err = p.readBoard(ctx, f)
+		return err
+	}, func(err error) {
 		p.loading = false
 		switch {
 		case err != nil:
@@ -181,7 +176,9 @@ func (p *Page) show(read board) {
 		p.chosen = follows(before, read, p.chosen)
 	}
 	p.left.show(read, p.chosen)
-	if p.asking == nil {
+	if p.asking != nil {
+		p.readBehind(p.asking)
+	} else {
 		p.readCase()
 	}
 }
@@ -247,8 +244,10 @@ func (p *Page) readCase() {
 		return
 	}
 	var read complaints.Dossier
-	var err error
-	p.run(func(ctx context.Context) { read, err = p.Desk.Dossier(ctx, leads.complaint) }, func() {
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		read, err = p.Desk.Dossier(ctx, leads.complaint)
+		return err
+	}, func(err error) {
 		if mine != p.readings || p.asking != nil {
 			return
 		}
@@ -275,17 +274,23 @@ func (p *Page) draw(read complaints.Dossier) {
 		p.scroll.Offset = before.Offset
 		p.scroll.Refresh()
 	}
-	p.askLeft()
+	if p.asking == nil {
+		p.askLeft()
+	}
 }
 
 // fill puts the object on the right side. What had the keyboard there is gone,
-// and keys would go with it.
+// and keys would go with it; only a question stays as it is.
 func (p *Page) fill(o fyne.CanvasObject) {
-	if p.shown && widgets.HasKeyboard(p.right) {
+	lost := p.shown && widgets.HasKeyboard(p.right) && (p.asking == nil || !widgets.HasKeyboard(p.asking.content))
+	if lost {
 		p.Window.Focus(nil)
 	}
 	p.right.Objects = []fyne.CanvasObject{o}
 	p.right.Refresh()
+	if lost && p.asking != nil {
+		p.asking.focus()
+	}
 }
 
 // goToList shows the list where there is room for it or the case only.
