@@ -320,6 +320,12 @@ func (b *addressBook) splitBirthday() {
 func (r *reading) contacts(ctx context.Context, f *file) error {
 	book, _ := readAddressBook(f.header, f.maps)
 	book.now = r.now()
+	if f.about.Program = addressProgram(f.header); book.own != nil {
+		f.about.Program = ours
+	}
+	if err := r.perhapsBought(f, book); err != nil {
+		return err
+	}
 	if err := book.survey(ctx, r, f); err != nil {
 		return err
 	}
@@ -328,10 +334,6 @@ func (r *reading) contacts(ctx context.Context, f *file) error {
 	}
 	if err := book.decideTitles(ctx, r, f); err != nil {
 		return err
-	}
-	f.about.Program = addressProgram(f.header)
-	if book.own != nil {
-		f.about.Program = ours
 	}
 	for i, c := range book.columns {
 		f.about.Columns = append(f.about.Columns, Column{

@@ -54,10 +54,22 @@ func (l look) asking(err error) error {
 			}
 		}
 	}
+	if e.Key == "error.import.perhaps-purchases" {
+		l.fillContacts(table.Fields)
+	}
 	table.Likely = l.likely(table.Fields)
 	table.Rows = l.shown()
 	e.Args["Table"] = table
 	return err
+}
+
+// fillContacts adds what the columns hold that only contacts have.
+func (l look) fillContacts(fields []Field) {
+	for i, name := range l.header {
+		if field := contactColumnOf(name).field(); fields[i] == "" && !slices.Contains(fields, field) && slices.Contains(Fields(), field) {
+			fields[i] = field
+		}
+	}
 }
 
 // nothingBought asks which column says what was bought, or what it cost, where

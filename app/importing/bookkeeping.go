@@ -128,6 +128,9 @@ func (b *bookkeeping) header(row tables.Row) error {
 		b.guessReceipt() // a column called Sale may be what was paid
 		err = b.nothingBought()
 	}
+	if err == nil {
+		err = b.nameless()
+	}
 	b.own = ownColumnsOf(b.columns)
 	if b.gathers() {
 		b.gathering = make(map[string]*gathered)

@@ -231,7 +231,7 @@ func TestATableWhoseColumnsCannotBeToldIsShown(t *testing.T) {
 		shown, ok := importing.Asks(err)
 		want := importing.Unknown{
 			Charset: tt.charset, Names: []string{"who", "Date", "what"},
-			Fields: []importing.Field{"", importing.FieldDay, ""}, Likely: []importing.Field{importing.FieldPhone, "", ""},
+			Fields: []importing.Field{"", importing.FieldDay, ""}, Likely: []importing.Field{importing.FieldPhone, "", importing.FieldItem},
 		}
 		for range 10 {
 			want.Rows = append(want.Rows, []string{"+44 20 7946 0290", "2026-03-01", "a b"})

@@ -9,8 +9,8 @@ import (
 
 // likely says of the columns of which the names tell nothing what they hold by
 // the looks of what is in them: a day, a telephone's number, an address for mail,
-// an amount. It is for a person to look over: what could be two things is left
-// open.
+// an amount, whose row it is and what they bought. It is for a person to look over:
+// what could be two things is left open.
 func (l look) likely(told []Field) []Field {
 	found := make([]Field, len(l.header))
 	amounts := []int(nil)
@@ -31,7 +31,39 @@ func (l look) likely(told []Field) []Field {
 	if len(amounts) == 1 && !slices.ContainsFunc(costs, func(f Field) bool { return slices.Contains(told, f) }) {
 		found[amounts[0]] = FieldAmount
 	}
+	l.likelyWords(told, found)
 	return found
+}
+
+// likelyWords finds the columns of words: of names, which are by whom somebody is
+// reached, and of what was bought.
+func (l look) likelyWords(told, found []Field) {
+	var keys, names, words []int
+	holds := func(fields ...Field) bool {
+		return slices.ContainsFunc(fields, func(f Field) bool { return slices.Contains(told, f) || slices.Contains(found, f) })
+	}
+	for i := range l.header {
+		if slices.Contains([]Field{FieldCustomer, FieldPhone, FieldEmail}, firstOf(told[i], found[i])) {
+			keys = append(keys, i)
+		}
+	}
+	for i := range l.header {
+		cells := l.column(i)
+		if told[i] != "" || found[i] != "" || len(cells) == 0 || l.isSaid(i) || isColumnOfContact(l.header[i]) || slices.ContainsFunc(cells, not(isWords)) {
+			continue
+		}
+		if _, ok := l.names(i, keys); ok {
+			names = append(names, i)
+		} else {
+			words = append(words, i)
+		}
+	}
+	if len(names) == 1 && !holds(FieldName, FieldGiven, FieldFamily) {
+		found[names[0]], names = FieldName, nil
+	}
+	if words = append(words, names...); len(words) == 1 && holds(FieldDay) && !holds(FieldItem) {
+		found[words[0]] = FieldItem
+	}
 }
 
 // isSaid tells whether the person said what the column holds, also that it is

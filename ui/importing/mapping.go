@@ -59,6 +59,10 @@ func (p *Page) askingOf(why *app.Error, table importing.Unknown) asking {
 		question = "bring.map.amount"
 	case "error.import.only-names":
 		question = "bring.map.only-names"
+	case "error.import.perhaps-purchases":
+		question = "bring.map.perhaps-purchases"
+	case "error.import.no-name":
+		question = "bring.map.no-name"
 	case "error.import.no-contact":
 		question, f.Kind = "bring.map.contacts", importing.KindCards
 	}

@@ -1,0 +1,137 @@
+package importing
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"ringback.app/app"
+)
+
+// Tables that people keep by hand call their columns as they like, in any
+// language. What nobody knows by its name is told by what stands in it, as far as
+// it goes, and what would be lost by a guess is asked.
+
+// perhapsBought asks of a table that would be taken for one of contacts whether it
+// is of purchases: columns that nobody knows hold one day and amounts, or a day and
+// words where half of the table would be left out. Programs that keep lists of
+// people write several days, and when somebody was taken into the list.
+func (r *reading) perhapsBought(f *file, book addressBook) error {
+	isOfPurchases := func(other file) bool { return other.kind == KindPurchases }
+	if book.own != nil || f.about.Program != "" || f.headless || slices.ContainsFunc(r.files, isOfPurchases) {
+		return nil
+	}
+	var open, days []string
+	filled, money, words := 0, false, false
+	for i, column := range book.columns {
+		cells, plain := f.column(i), plainName(f.header[i])
+		if len(cells) == 0 {
+			continue
+		}
+		if filled++; column.part != partNone {
+			continue
+		}
+		if slices.Contains(notedNames, plain) {
+			return nil
+		}
+		open = append(open, strings.TrimSpace(f.header[i]))
+		switch {
+		case !slices.ContainsFunc(cells, not(isDate)):
+			days = append(days, strings.TrimSpace(f.header[i]))
+		case !slices.ContainsFunc(cells, not(isMoney)):
+			money = money || !containsAny(plain, noCosts...)
+		case !slices.ContainsFunc(cells, not(isWords)):
+			words = true
+		}
+	}
+	if len(days) != 1 || !money && (!words || 2*len(open) < filled) {
+		return nil
+	}
+	return f.asking(invalid("error.import.perhaps-purchases", app.Args{
+		"File": f.title(), "Column": days[0], "Columns": listed(open), "Names": f.header,
+	}))
+}
+
+// nameless asks whether a column that nobody knows has the customers' names, where
+// none is known to have and its cells look like names of those whom the rows are of.
+func (b *bookkeeping) nameless() error {
+	const fewest = 3 // customers by whom that can be told
+	c := b.columns
+	if c.preset != nil || len(b.files) > 1 || c.has(FieldName, FieldGiven, FieldFamily, FieldFirm) || c.bare >= 0 {
+		return nil
+	}
+	var keys []int
+	for _, f := range []Field{FieldCustomer, FieldPhone, FieldEmail} {
+		if c.has(f) {
+			keys = append(keys, c.of(f))
+		}
+	}
+	known := c.known()
+	for i := range c.names {
+		if known[i] || b.f.isSaid(i) || isColumnOfContact(c.names[i]) {
+			continue
+		}
+		if people, ok := b.f.names(i, keys); ok && people >= fewest {
+			return invalid("error.import.no-name", app.Args{
+				"File": b.f.title(), "Column": c.names[i], "Columns": listed(c.names), "Names": c.names,
+			})
+		}
+	}
+	return nil
+}
+
+// names tells whether the first rows of a column look like the names of those whom
+// one of the other columns tells apart, and of how many people.
+func (l look) names(column int, keys []int) (people int, ok bool) {
+	cells := l.column(column)
+	if len(cells) == 0 || slices.ContainsFunc(cells, not(isFullName)) {
+		return 0, false
+	}
+	for _, key := range keys {
+		if people, ok := l.oneToOne(column, key); ok {
+			return people, true
+		}
+	}
+	return 0, false
+}
+
+// oneToOne tells whether the same stands in the one column wherever the same stands
+// in the other, and how many different things do.
+func (l look) oneToOne(a, b int) (different int, ok bool) {
+	of, to := make(map[string]string), make(map[string]string)
+	for _, row := range l.first {
+		if max(a, b) >= len(row) {
+			continue
+		}
+		x, y := strings.TrimSpace(row[a]), strings.TrimSpace(row[b])
+		if x == "" || y == "" {
+			continue
+		}
+		if was, met := of[x]; met && was != y {
+			return 0, false
+		}
+		if was, met := to[y]; met && was != x {
+			return 0, false
+		}
+		of[x], to[y] = y, x
+	}
+	return len(of), len(of) > 0
+}
+
+// isFullName tells whether a cell looks like the name of a person: a few words
+// that begin with capitals, where the script has such, or a few signs of one that
+// sets no space between them.
+func isFullName(cell string) bool {
+	const most, longest, signs = 5, 40, 4
+	words, letters := strings.Fields(cell), []rune(cell)
+	if !isWritten(cell) || !isWords(cell) || len(words) > most || len(letters) > longest || strings.ContainsAny(cell, "0123456789,;:/()") {
+		return false
+	}
+	if len(words) == 1 {
+		return len(letters) <= signs && !slices.ContainsFunc(letters, func(r rune) bool {
+			return !unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana)
+		})
+	}
+	first, last := []rune(words[0])[0], []rune(words[len(words)-1])[0]
+	return !unicode.IsLower(first) && !unicode.IsLower(last) && unicode.IsLetter(first) && unicode.IsLetter(last)
+}

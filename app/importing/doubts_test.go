@@ -1,0 +1,114 @@
+package importing_test
+
+import (
+	"slices"
+	"testing"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+)
+
+func TestATableOfContactsThatMayBeOfPurchasesIsAskedAbout(t *testing.T) {
+	rows := []string{
+		"Jane Smith,+44 7700 900123,jane@example.com,2026-03-14,Oak table,249.00",
+		"Tom Brown,+44 7700 900124,tom@example.com,2026-03-17,Lamp,39.50",
+	}
+	tests := []struct {
+		name, header string
+		rows         []string
+		day          string // column; "": nothing is asked
+	}{
+		{"in English", "Name,Phone,Email,When,What,How much", rows, "When"},
+		{"in Vietnamese", "Họ tên,Điện thoại,Email,Ngày mua,Mặt hàng,Số tiền", rows, "Ngày mua"},
+		{"in Estonian", "Nimi,Telefon,E-post,Millal,Mida,Kui palju", rows, "Millal"},
+		{"a day and words, and half of the table would be left out", "Name,Phone,When,What", []string{"Jane Smith,+44 7700 900123,14.03.2026,Oak table"}, "When"},
+		{"a day and words beside much that is known", "Name,Phone,Street,City,Since,Job", []string{"Jane Smith,+44 7700 900123,1 High Street,Leeds,14.03.2026,Carpenter"}, ""},
+		{"a day alone", "Name,Phone,Since", []string{"Jane Smith,+44 7700 900123,14.03.2026"}, ""},
+		{"amounts alone", "Name,Phone,Worth", []string{"Jane Smith,+44 7700 900123,20.00"}, ""},
+		{"what they owe", "Name,Phone,Since,Balance", []string{"Jane Smith,+44 7700 900123,14.03.2026,20.00"}, ""},
+		{"several days, as programs write them", "Name,Phone,First visit,Last visit,Spent so far", []string{"Jane Smith,+44 7700 900123,14.03.2025,14.03.2026,20.00"}, ""},
+		{"when somebody was taken into the list", "Name,Phone,Created,Last seen,Spent so far", []string{"Jane Smith,+44 7700 900123,14.03.2025,14.03.2026,20.00"}, ""},
+		{"columns of which nothing is filled", "Name,Phone,When,What,How much", []string{"Jane Smith,+44 7700 900123,,,"}, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			book := newShelf()
+			file := table(append([]string{tt.header}, tt.rows...)...)
+			p, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{file}, importing.Options{})
+			if tt.day == "" {
+				if err != nil || p.Files[0].Kind != importing.KindCards {
+					t.Errorf("%v", err)
+				}
+				return
+			}
+			asked, ok := importing.Asks(err)
+			at := slices.Index(asked.Names, tt.day)
+			if keyOf(err) != "error.import.perhaps-purchases" || !ok || at < 0 || asked.Likely[at] != importing.FieldDay || asked.Likely[at+1] != importing.FieldItem {
+				t.Fatalf("%v, %+v", err, asked)
+			}
+			contacts := importing.Options{Map: []importing.Mapping{{Column: tt.day, Field: importing.FieldIgnore}}}
+			if p := look(t, book, contacts, file); p.Files[0].Kind != importing.KindCards || p.Summary.Contacts.Created != len(tt.rows) {
+				t.Errorf("said to be contacts: %+v", p.Summary)
+			}
+			bought := importing.Options{Map: []importing.Mapping{{Column: tt.day, Field: importing.FieldDay}, {Column: asked.Names[at+1], Field: importing.FieldItem}}}
+			if p := look(t, book, bought, file); p.Summary.Receipts.Created != len(tt.rows) {
+				t.Errorf("said to be purchases: %+v", p.Summary)
+			}
+		})
+	}
+}
+
+func TestAListOfPeopleBesideTheirPurchasesIsNotAskedAbout(t *testing.T) {
+	people := importing.Bytes("people.csv", []byte("Name,Phone,Last visit,Spent so far\nJane Smith,+44 7700 900123,14.03.2026,20.00\n"))
+	p := look(t, newShelf(), importing.Options{}, people, table("Receipt,Date,Phone,Item,Total", "1,2026-03-14,+44 7700 900123,Mug,20.00"))
+	if p.Summary.Contacts.Created != 1 || p.Summary.Receipts.Created != 1 {
+		t.Errorf("%+v", p.Summary)
+	}
+}
+
+func TestAFileThatMayHoldPurchasesIsLeftOutWhereNobodyIsAsked(t *testing.T) {
+	p := look(t, newShelf(), importing.Options{Unasked: true},
+		table("Name,Phone,When,What,How much", "Jane Smith,+44 7700 900123,2026-03-14,Lamp,39.50"), cards(card("FN:Ann")))
+	if p.Summary.Contacts.Created != 1 || !slices.Contains(problems(p), "error.import.perhaps-purchases") {
+		t.Errorf("%+v %q", p.Summary, problems(p))
+	}
+}
+
+func TestAColumnThatLooksLikeTheCustomersNamesIsAskedAboutWhereNoneIsKnown(t *testing.T) {
+	tests := []struct {
+		name  string
+		cells []string
+		ask   bool
+	}{
+		{"a name for each number", []string{"Jane Smith", "Tom van Brown", "Ann Lee", "Jane Smith"}, true},
+		{"names of signs", []string{"田中太郎", "王小明", "김철수", "田中太郎"}, true},
+		{"the same for different people", []string{"Garden Tools", "Garden Tools", "Home Decor", "Home Decor"}, false},
+		{"different things for one", []string{"Garden Tools", "Home Decor", "Oak Wood", "Soft Toys"}, false},
+		{"single words", []string{"Garden", "Home", "Toys", "Garden"}, false},
+		{"numbers", []string{"A 1", "B 2", "C 3", "A 1"}, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			book := newShelf()
+			lines := []string{"Date,Phone,Punter,Item,Price"}
+			for i, phone := range []string{"+44 7700 900123", "+44 7700 900124", "+44 7700 900125", "+44 7700 900123"} {
+				lines = append(lines, "2026-03-14,"+phone+","+tt.cells[i]+",Mug,5.00")
+			}
+			_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{table(lines...)}, importing.Options{})
+			if !tt.ask {
+				if err != nil {
+					t.Error(err)
+				}
+				return
+			}
+			asked, ok := importing.Asks(err)
+			if keyOf(err) != "error.import.no-name" || !ok || asked.Likely[2] != importing.FieldName || app.CodeOf(err) != app.CodeInvalid {
+				t.Fatalf("%v %+v", err, asked)
+			}
+			said := importing.Options{Map: []importing.Mapping{{Column: "Punter", Field: importing.FieldName}}}
+			if p := look(t, book, said, table(lines...)); p.Items[0].Name != tt.cells[0] {
+				t.Errorf("%+v", p.Items[0])
+			}
+		})
+	}
+}
