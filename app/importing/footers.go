@@ -2,6 +2,7 @@ package importing
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"ringback.app/app"
@@ -10,7 +11,8 @@ import (
 )
 
 // Reports end with what their program says of itself, in the first column: who
-// made them and when, and whose rights are reserved. That is nobody's name.
+// made them and when, and whose rights are reserved; tables also with how many
+// people are in them, or what it all comes to. That is nobody's name.
 
 // footerWords begin such lines, folded; the first ones may also stand in their
 // midst.
@@ -58,9 +60,56 @@ func (t *footers) add(row tables.Row) bool {
 	if len(t.lines) == 0 && !row.Apart && !plain || len(t.lines) == mostFooters {
 		return false
 	}
+	t.keep(row, plain)
+	return true
+}
+
+func (t *footers) keep(row tables.Row, plain bool) {
 	row.Cells = cellsOf(row)
 	t.lines, t.plain = append(t.lines, row), t.plain || plain
-	return true
+}
+
+// isSum tells whether a row is the sum of the people above it: it says no more than
+// that, or how many there are, and what stands beside is figures.
+func (b addressBook) isSum(row tables.Row, people int) bool {
+	const fewest = 5 // figures of a number to dial
+	said := ""
+	for i := range min(len(row.Cells), len(b.columns)) {
+		text, part := cellText(row.Cell(i)), b.columns[i].part
+		switch {
+		case text == "":
+		case said == "":
+			said = text
+			if part == partPhone || part == partEmail || !slices.Contains(sums, plainName(text)) && !counts(text, people) {
+				return false
+			}
+		case !isFigure(text) && !isMoney(text), part == partPhone && len(folding.Digits(text)) >= fewest:
+			return false
+		}
+	}
+	return said != "" && row.Problem == nil
+}
+
+// counts tells whether a text says that there are so many: "12 contacts", "Total:
+// 12".
+func counts(text string, people int) bool {
+	const digits = "0123456789"
+	first, last := strings.IndexAny(text, digits), strings.LastIndexAny(text, digits)
+	if people < 2 || first < 0 || folding.Digits(text) != strconv.Itoa(people) || strings.Trim(text[first:last+1], digits+".,'’ \u00a0\u202f") != "" {
+		return false
+	}
+	before, behind := text[:first], text[last+1:]
+	return plainName(before+behind) != "" && (before == "" || strings.Trim(behind, ". )") == "")
+}
+
+// firstText is what is in the first cell that is filled.
+func firstText(row tables.Row) string {
+	for i := range row.Cells {
+		if text := cellText(row.Cell(i)); text != "" {
+			return text
+		}
+	}
+	return ""
 }
 
 // contactRows reads the rows of a table of contacts.
@@ -75,7 +124,7 @@ func (r *reading) contactRows(f *file, book addressBook) (row func(tables.Row) e
 		}
 		return r.contact(f, card)
 	}
-	if book.own != nil || len(book.columns) < 3 {
+	if book.own != nil {
 		return one, func() error { return nil }
 	}
 	var last footers
@@ -89,7 +138,20 @@ func (r *reading) contactRows(f *file, book addressBook) (row func(tables.Row) e
 		return nil
 	}
 	row = func(row tables.Row) error {
-		if last.add(row) {
+		people := f.about.Rows
+		if !last.plain {
+			people += len(last.lines) // which may be of people, too
+		}
+		if len(last.lines) < mostFooters && book.isSum(row, people) {
+			if !last.plain {
+				if err := flush(); err != nil {
+					return err
+				}
+			}
+			last.keep(row, true)
+			return nil
+		}
+		if len(book.columns) > 2 && last.add(row) {
 			return nil
 		}
 		if err := flush(); err != nil {
@@ -104,7 +166,7 @@ func (r *reading) contactRows(f *file, book addressBook) (row func(tables.Row) e
 		for _, row := range last.lines {
 			r.item(Item{
 				File: f.about.Name, Sheet: f.about.Sheet, Index: f.about.Rows, Line: row.Line, Kind: KindCards, Action: Reject,
-				Problems: []*app.Error{problem("import.card.footer", row.Line, app.Args{"Text": beginning(cellText(row.Cell(0)))})},
+				Problems: []*app.Error{problem("import.card.footer", row.Line, app.Args{"Text": beginning(firstText(row))})},
 			})
 			f.about.Rows++
 		}

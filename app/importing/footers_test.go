@@ -24,6 +24,14 @@ func TestWhatAReportSaysOfItselfIsNoCustomer(t *testing.T) {
 		{"a line right below", []string{jane, "Exportiert am 14.03.2024"}, 1, []string{"import.card.footer"}},
 		{"people behind an empty line", []string{jane, "", "Mia", "Max"}, 3, nil},
 		{"a heading between people", []string{jane, "", "Copyright Lane", "Max,Kay,+14045551213,"}, 3, nil},
+		{"a sum", []string{jane, "Max,Kay,+14045551213,", "Total,,2,"}, 2, []string{"import.card.footer"}},
+		{"a sum in another column", []string{jane, "Max,Kay,+14045551213,", "", ",Grand total:,,"}, 2, []string{"import.card.footer"}},
+		{"how many there are", []string{jane, "Max,Kay,+14045551213,", "2 contacts,,,"}, 2, []string{"import.card.footer"}},
+		{"how many there are, in any language, and what it comes to", []string{jane, "Max,Kay,+14045551213,", "Σύνολα: 2,,,", "Totaal,,,\"50,00\""}, 2, []string{"import.card.footer", "import.card.footer"}},
+		{"a sum below people behind an empty line", []string{jane, "", "Mia", "2 contacts"}, 2, []string{"import.card.footer"}},
+		{"another number than there are", []string{jane, "Max,Kay,+14045551213,", "9 Lives,,,"}, 3, nil},
+		{"somebody of that name who can be reached", []string{jane, "Max,Kay,+14045551213,", "Suma,,+14045551214,"}, 3, nil},
+		{"somebody of that name between people", []string{jane, "Total,,,", "Max,Kay,+14045551213,"}, 3, nil},
 		{"a name alone", []string{"Mia", jane}, 2, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -41,5 +49,12 @@ func TestWhatAReportSaysOfItselfIsNoCustomer(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestASumEndsAlsoATableOfTwoColumns(t *testing.T) {
+	p := take(t, newShelf(), table("Naam,Telefoon", "Jane Smith,+447700900123", "Tom Brown,+447700900124", "Totaal,2"))
+	if p.Summary.Contacts.Created != 2 || p.Summary.Contacts.Rejected != 1 {
+		t.Errorf("%+v", p.Summary.Contacts)
 	}
 }
