@@ -145,30 +145,30 @@ func (l *list) reload() {
 	if l.all == nil {
 		l.count.SetText(p.say.Say("people.reading", nil))
 	}
-	p.Run.Go(func() {
-		var all *roster
-		plan, err := p.Book.Plan(context.Background())
-		if err == nil {
-			all, err = everybody(context.Background(), p.Book)
+	var plan app.Plan
+	var all *roster
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		if plan, err = p.Book.Plan(ctx); err == nil {
+			all, err = everybody(ctx, p.Book)
 		}
-		p.Run.UI(func() {
-			switch {
-			case err == nil:
-			case l.all == nil && mine == l.asked:
-				l.fail(err)
-				return
-			default: // those on show were there a moment ago
-				p.Window.Failed(err)
-				return
-			}
-			l.all, l.zone = all, plan.Location()
-			if p.OnListed != nil {
-				p.OnListed()
-			}
-			if mine == l.asked {
-				l.find()
-			}
-		})
+		return err
+	}, func(err error) {
+		switch {
+		case err == nil:
+		case l.all == nil && mine == l.asked:
+			l.fail(err)
+			return
+		default: // those on show were there a moment ago
+			p.Window.Failed(err)
+			return
+		}
+		l.all, l.zone = all, plan.Location()
+		if p.OnListed != nil {
+			p.OnListed()
+		}
+		if mine == l.asked {
+			l.find()
+		}
 	})
 }
 

@@ -160,20 +160,21 @@ func (p *Page) reread(was *person) {
 
 func (p *Page) read(id app.ID, show func(customers.Page)) {
 	mine := p.opened
-	p.Run.Go(func() {
-		read, err := p.Desk.Page(context.Background(), id)
-		p.Run.UI(func() {
-			switch {
-			case mine != p.opened:
-			case app.CodeOf(err) == app.CodeNotFound && err != nil:
-				p.ShowList()
-			case err != nil:
-				p.Window.Failed(err)
-				p.show(newUnread(p, err))
-			default:
-				show(read)
-			}
-		})
+	var read customers.Page
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		read, err = p.Desk.Page(ctx, id)
+		return err
+	}, func(err error) {
+		switch {
+		case mine != p.opened:
+		case app.CodeOf(err) == app.CodeNotFound && err != nil:
+			p.ShowList()
+		case err != nil:
+			p.Window.Failed(err)
+			p.show(newUnread(p, err))
+		default:
+			show(read)
+		}
 	})
 }
 
@@ -216,17 +217,18 @@ func (p *Page) undo(batch app.ID) {
 
 // act does one thing to the book off the UI goroutine and tells of it.
 func (p *Page) act(do func(ctx context.Context) (app.ID, error), key string, then func()) {
-	p.Run.Go(func() {
-		batch, err := do(context.Background())
-		p.Run.UI(func() {
-			if err != nil {
-				p.Window.Failed(err)
-				return
-			}
-			p.done(p.say.Say(key, nil), batch)
-			if then != nil {
-				then()
-			}
-		})
+	var batch app.ID
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		batch, err = do(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.Window.Failed(err)
+			return
+		}
+		p.done(p.say.Say(key, nil), batch)
+		if then != nil {
+			then()
+		}
 	})
 }

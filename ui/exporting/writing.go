@@ -9,6 +9,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/exporting"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -39,18 +40,16 @@ func (p *Page) write(path string, o order) {
 	p.fill(widgets.Sheet(title, widgets.Column(0, w.panel), nil))
 	p.Window.Focus(nil)
 
-	p.Run.Go(func() {
-		var count exporting.Count
-		var boxed []string
-		err := exporting.ToFile(path, func(to io.Writer) error {
-			var err error
+	var count exporting.Count
+	var boxed []string
+	execute.Then(p.Run, func(context.Context) error {
+		defer cancel()
+		defer close(w.ended)
+		return exporting.ToFile(path, func(to io.Writer) (err error) {
 			count, err = p.writeTo(ctx, to, o, func(done int) { p.Run.UI(func() { p.progress(w, done) }) }, &boxed)
 			return err
 		})
-		close(w.ended)
-		cancel()
-		p.Run.UI(func() { p.wrote(path, o.what, count, boxed, err) })
-	})
+	}, func(err error) { p.wrote(path, o.what, count, boxed, err) })
 }
 
 // writeTo writes what is asked for. Boxed are the names that paper cannot show.

@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"context"
 	"encoding/csv"
 	"io"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"ringback.app/app/exporting"
 	"ringback.app/app/importing"
 	"ringback.app/app/spreadsheet"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/widgets"
 )
 
@@ -52,16 +54,15 @@ func (p *Page) saveProblems() {
 		if path == "" {
 			return
 		}
-		p.Run.Go(func() {
-			err := exporting.ToFile(path, func(w io.Writer) error { return p.writeProblems(w, preview) })
-			p.Run.UI(func() {
-				if err != nil {
-					p.Window.Failed(err)
-					return
-				}
-				n := problems(preview)
-				p.Window.Toast(p.say.Count("bring.problems.saved", n, app.Args{"Number": p.say.Number(int64(n)), "File": filepath.Base(path)}), nil)
-			})
+		execute.Then(p.Run, func(context.Context) error {
+			return exporting.ToFile(path, func(w io.Writer) error { return p.writeProblems(w, preview) })
+		}, func(err error) {
+			if err != nil {
+				p.Window.Failed(err)
+				return
+			}
+			n := problems(preview)
+			p.Window.Toast(p.say.Count("bring.problems.saved", n, app.Args{"Number": p.say.Number(int64(n)), "File": filepath.Base(path)}), nil)
 		})
 	})
 }

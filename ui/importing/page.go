@@ -272,23 +272,24 @@ func (p *Page) read() {
 		p.Run.UI(func() { panel.Set(part(at), p.progressLine(at)) })
 	}
 	mine, sources := p.run, append([]importing.Source(nil), p.sources...)
-	p.Run.Go(func() {
-		preview, err := p.Importer.Read(ctx, sources, options)
-		p.Run.UI(func() {
-			if mine != p.run {
-				return
-			}
-			p.stop()
-			p.stop = nil
-			if err != nil {
-				p.failed(err)
-				return
-			}
-			p.preview, p.before = preview, nil
-			why := p.moved
-			p.moved = ""
-			p.showPreview(why)
-		})
+	var preview *importing.Preview
+	execute.Then(p.Run, func(context.Context) (err error) {
+		preview, err = p.Importer.Read(ctx, sources, options)
+		return err
+	}, func(err error) {
+		if mine != p.run {
+			return
+		}
+		p.stop()
+		p.stop = nil
+		if err != nil {
+			p.failed(err)
+			return
+		}
+		p.preview, p.before = preview, nil
+		why := p.moved
+		p.moved = ""
+		p.showPreview(why)
 	})
 }
 
@@ -298,28 +299,29 @@ func (p *Page) write() {
 	panel, ctx := p.busy("bring.writing")
 	panel.Set(0, p.say.Say("bring.writing.whole", nil))
 	mine, preview := p.run, p.preview
-	p.Run.Go(func() {
-		result, err := p.Importer.CommitTelling(ctx, preview, func(at importing.Progress) {
+	var result importing.Result
+	execute.Then(p.Run, func(context.Context) (err error) {
+		result, err = p.Importer.CommitTelling(ctx, preview, func(at importing.Progress) {
 			p.Run.UI(func() { panel.Set(part(at), p.progressLine(at)) })
 		})
-		p.Run.UI(func() {
-			if mine != p.run {
-				return
+		return err
+	}, func(err error) {
+		if mine != p.run {
+			return
+		}
+		p.stop()
+		p.stop = nil
+		if err != nil {
+			if !p.shown && app.CodeOf(err) != app.CodeCancelled {
+				p.Window.Failed(err) // nobody sees the page say so
 			}
-			p.stop()
-			p.stop = nil
-			if err != nil {
-				if !p.shown && app.CodeOf(err) != app.CodeCancelled {
-					p.Window.Failed(err) // nobody sees the page say so
-				}
-				p.failed(err)
-				return
-			}
-			p.showResult(result)
-			if !p.shown {
-				p.Window.Toast(p.say.Say("bring.done.elsewhere", nil), func() { p.undo(result.Batch) })
-			}
-		})
+			p.failed(err)
+			return
+		}
+		p.showResult(result)
+		if !p.shown {
+			p.Window.Toast(p.say.Say("bring.done.elsewhere", nil), func() { p.undo(result.Batch) })
+		}
 	})
 }
 
@@ -368,15 +370,15 @@ func (p *Page) readAnew() {
 // undo takes the import back.
 func (p *Page) undo(batch app.ID) {
 	by := p.By()
-	p.Run.Go(func() {
-		_, err := p.Book.Undo(context.Background(), batch, by)
-		p.Run.UI(func() {
-			if err != nil {
-				p.Window.Failed(err)
-				return
-			}
-			p.begin() // the window says what was taken back
-		})
+	execute.Then(p.Run, func(ctx context.Context) error {
+		_, err := p.Book.Undo(ctx, batch, by)
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.Window.Failed(err)
+			return
+		}
+		p.begin() // the window says what was taken back
 	})
 }
 

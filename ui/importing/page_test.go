@@ -336,3 +336,25 @@ func TestColumnsAreShownAsWhatTheyLookLike(t *testing.T) {
 		t.Errorf("mapped %v", last)
 	}
 }
+
+func TestAFaultWhileFilesAreReadOrWrittenIsToldAndLeavesAWayOn(t *testing.T) {
+	faulty := func(do func()) {
+		t.Helper()
+		defer func() {
+			if recover() == nil {
+				t.Fatal("there was no fault")
+			}
+		}()
+		do()
+	}
+	s := show(t, &shop{preview: twoPeople()})
+	s.shop.during = func(context.Context, importing.Options) { panic("a fault of ours") }
+	faulty(func() { s.Dropped([]string{"a.vcf"}) })
+	s.sees(t, "Something went wrong inside Ringback")
+	s.shop.during = nil
+	s.Dropped([]string{"a.vcf"})
+	s.shop.writing = func() { panic("a fault of ours") }
+	faulty(s.Save)
+	s.sees(t, "Something went wrong inside Ringback")
+	s.misses(t, "Stop")
+}

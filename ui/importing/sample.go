@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -13,23 +14,24 @@ import (
 // lookForSample finds out whether the book holds made-up people, whom what is
 // real must not be mixed with, and shows so.
 func (p *Page) lookForSample() {
-	p.Run.Go(func() {
-		holds, err := p.Book.HoldsSample(context.Background())
-		p.Run.UI(func() {
-			if err != nil {
-				p.Window.Failed(err)
-				return
-			}
-			was := p.madeUp
-			p.madeUp = holds
-			switch {
-			case holds == was:
-			case p.stage == waits:
-				p.begin()
-			case p.stage == previews:
-				p.readAnew() // it is matched with other people now
-			}
-		})
+	holds := false
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		holds, err = p.Book.HoldsSample(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.Window.Failed(err)
+			return
+		}
+		was := p.madeUp
+		p.madeUp = holds
+		switch {
+		case holds == was:
+		case p.stage == waits:
+			p.begin()
+		case p.stage == previews:
+			p.readAnew() // it is matched with other people now
+		}
 	})
 }
 
@@ -48,24 +50,24 @@ func (p *Page) aboutSample() []fyne.CanvasObject {
 // leaveSample takes the made-up people out of the book.
 func (p *Page) leaveSample() {
 	by := p.By()
-	p.Run.Go(func() {
-		left, err := p.Book.LeaveSample(context.Background(), by)
-		p.Run.UI(func() {
-			if err != nil {
-				p.Window.Failed(err)
-				return
-			}
-			p.Window.Toast(p.say.Say("sample.left", nil), func() { p.bringBack(left.Batch) })
-		})
+	var left app.Applied
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		left, err = p.Book.LeaveSample(ctx, by)
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.Window.Failed(err)
+			return
+		}
+		p.Window.Toast(p.say.Say("sample.left", nil), func() { p.bringBack(left.Batch) })
 	})
 }
 
 // bringBack takes back that the made-up people were taken out; the window says so.
 func (p *Page) bringBack(batch app.ID) {
 	by := p.By()
-	p.Run.Go(func() {
-		if _, err := p.Book.Undo(context.Background(), batch, by); err != nil {
-			p.Run.UI(func() { p.Window.Failed(err) })
-		}
-	})
+	execute.Do(p.Run, func(ctx context.Context) error {
+		_, err := p.Book.Undo(ctx, batch, by)
+		return err
+	}, p.Window.Failed)
 }

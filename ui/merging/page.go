@@ -72,19 +72,20 @@ func (p *Page) Save() {
 	}
 	p.merging = true
 	proposal, choices, by := p.open.proposal, p.open.choices, p.By()
-	p.Run.Go(func() {
-		done, err := p.Desk.Merge(context.Background(), proposal, choices, by)
-		p.Run.UI(func() {
-			p.merging = false
-			p.open = nil // what comes next is shown as it is then, and nothing is merged twice
-			if err != nil {
-				p.Window.Failed(err)
-			} else {
-				p.Window.Toast(p.say.Say("merging.done", app.Args{"Name": p.say.Called(done.Customer)}), func() { p.undo(done.Batch) })
-			}
-			p.looking.note([]app.ID{proposal.Kept.Customer.ID, proposal.Other.Customer.ID})
-			p.look(p.show)
-		})
+	var done merging.Done
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		done, err = p.Desk.Merge(ctx, proposal, choices, by)
+		return err
+	}, func(err error) {
+		p.merging = false
+		p.open = nil // what comes next is shown as it is then, and nothing is merged twice
+		if err != nil {
+			p.Window.Failed(err)
+		} else {
+			p.Window.Toast(p.say.Say("merging.done", app.Args{"Name": p.say.Called(done.Customer)}), func() { p.undo(done.Batch) })
+		}
+		p.looking.note([]app.ID{proposal.Kept.Customer.ID, proposal.Other.Customer.ID})
+		p.look(p.show)
 	})
 }
 

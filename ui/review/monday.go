@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/exporting"
+	"ringback.app/ui/execute"
 )
 
 // printMonday asks for a place and writes the sheet for the Monday meeting
@@ -21,18 +22,17 @@ func (p *Page) printMonday() {
 			return
 		}
 		p.head.monday.Disable()
-		p.Run.Go(func() {
-			var boxed []string
-			err := exporting.ToFile(path, func(w io.Writer) (err error) {
-				boxed, err = p.Monday.Write(context.Background(), w, period)
+		var boxed []string
+		execute.Then(p.Run, func(ctx context.Context) error {
+			return exporting.ToFile(path, func(w io.Writer) (err error) {
+				boxed, err = p.Monday.Write(ctx, w, period)
 				return err
 			})
-			p.Run.UI(func() {
-				if p.known {
-					p.head.monday.Enable()
-				}
-				p.printed(path, boxed, err)
-			})
+		}, func(err error) {
+			if p.known {
+				p.head.monday.Enable()
+			}
+			p.printed(path, boxed, err)
 		})
 	})
 }

@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/keeping"
 	"ringback.app/ui/widgets"
 )
@@ -99,14 +100,9 @@ func (p *Page) onRecord(customer, complaint app.ID, questions ...string) (given 
 		}
 		k.over = true
 		k.End()
-		var err error
-		p.run(func(ctx context.Context) {
-			err = k.Settle(keeping.ForGood, func() (bool, error) { return true, p.Desk.DropAnswer(ctx, to) })
-		}, func() {
-			if err != nil {
-				p.Window.Failed(err)
-			}
-		})
+		execute.Do(p.Run, func(ctx context.Context) error {
+			return k.Settle(keeping.ForGood, func() (bool, error) { return true, p.Desk.DropAnswer(ctx, to) })
+		}, p.Window.Failed)
 	}
 	return given
 }
@@ -125,8 +121,10 @@ func (p *Page) offRecord(given []calling.Answer) {
 // note comes back, the question asked last does.
 func (p *Page) readAnswers(noted bool) {
 	var all []calling.Answer
-	var err error
-	p.run(func(ctx context.Context) { all, err = p.Desk.Answers(ctx) }, func() {
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		all, err = p.Desk.Answers(ctx)
+		return err
+	}, func(err error) {
 		if err != nil {
 			p.Window.Failed(err)
 			return
@@ -152,8 +150,10 @@ func (p *Page) askAgain(to calling.AnswerTo) {
 	p.readings++
 	reading := p.readings
 	var read calling.Card
-	var err error
-	p.run(func(ctx context.Context) { read, err = p.Desk.CardAbout(ctx, to.Customer, app.ID{}) }, func() {
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		read, err = p.Desk.CardAbout(ctx, to.Customer, app.ID{})
+		return err
+	}, func(err error) {
 		if reading != p.readings || p.mode == writesNote || p.mode == asks {
 			return // something else was chosen meanwhile
 		}

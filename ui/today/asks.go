@@ -10,6 +10,7 @@ import (
 	"ringback.app/app/calling"
 	"ringback.app/app/complaints"
 	"ringback.app/app/when"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/widgets"
 )
 
@@ -146,8 +147,10 @@ func (p *Page) keepPromise(complaint app.ID, promise int) {
 func (p *Page) apply(said func() string, work func(context.Context) (app.Applied, error)) {
 	customer := p.card.Customer.ID
 	var applied app.Applied
-	var err error
-	p.run(func(ctx context.Context) { applied, err = work(ctx) }, func() {
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		applied, err = work(ctx)
+		return err
+	}, func(err error) {
 		if err != nil {
 			p.Window.Failed(err)
 			return

@@ -10,6 +10,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/calling"
 	"ringback.app/app/calllist"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -34,12 +35,12 @@ func (p *Page) readCard() {
 	reading, customer, about := p.readings, p.chosen, p.about
 	var read calling.Card
 	var drafted bool
-	var err error
-	p.run(func(ctx context.Context) {
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
 		if read, err = p.Desk.CardAbout(ctx, customer, about); err == nil {
 			_, drafted, _ = p.Desk.Draft(ctx, customer) // one that cannot be read is told when it is opened
 		}
-	}, func() {
+		return err
+	}, func(err error) {
 		if reading != p.readings || customer != p.chosen || about != p.about || p.mode == writesNote {
 			return
 		}

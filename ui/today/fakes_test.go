@@ -29,27 +29,28 @@ func id(n int) app.ID { return app.ID{0: byte(n + 1), 15: 1} }
 // shop is a shop of a few people, all of whom bought something last week. It
 // answers as the list, the desk and the book would.
 type shop struct {
-	about   app.ID // the complaint that calls are about
-	now     time.Time
-	plan    app.Plan
-	people  []app.Customer
-	cards   map[app.ID]calling.Card
-	reports []calling.Report // on record, in order
-	undone  int
-	drafts  map[app.ID]calling.Draft
-	answers map[calling.AnswerTo]calling.Answer
-	skipped []calllist.Skipped
-	later   []calllist.Entry
-	more    bool  // people are not called today than those skipped
-	refuse  error // what the desk says to a report
-	kept    []int
-	fixed   []app.Remedy
-	asked   bool   // remedies have to be allowed by the owner
-	by      string // who sits at the desk
-	listen  func(app.Changed)
-	unread  error // with which reading the book ends
-	full    error // what keeps drafts from being kept
-	fault   any   // what the desk throws, once, in answer to a report
+	about    app.ID // the complaint that calls are about
+	now      time.Time
+	plan     app.Plan
+	people   []app.Customer
+	cards    map[app.ID]calling.Card
+	reports  []calling.Report // on record, in order
+	undone   int
+	drafts   map[app.ID]calling.Draft
+	answers  map[calling.AnswerTo]calling.Answer
+	skipped  []calllist.Skipped
+	later    []calllist.Entry
+	more     bool  // people are not called today than those skipped
+	refuse   error // what the desk says to a report
+	kept     []int
+	fixed    []app.Remedy
+	asked    bool   // remedies have to be allowed by the owner
+	by       string // who sits at the desk
+	listen   func(app.Changed)
+	unread   error // with which reading the book ends
+	full     error // what keeps drafts from being kept
+	fault    any   // what the desk throws, once, in answer to a report
+	unlisted any   // what the call list throws, once
 }
 
 func newShop(people int) *shop {
@@ -87,6 +88,10 @@ func (s *shop) called(customer app.ID) bool {
 }
 
 func (s *shop) Today(context.Context, int) (calllist.Today, error) {
+	if fault := s.unlisted; fault != nil {
+		s.unlisted = nil
+		panic(fault)
+	}
 	t := calllist.Today{At: s.now, Capacity: 12, Later: s.later}
 	for _, c := range s.people {
 		switch {

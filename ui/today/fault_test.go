@@ -42,3 +42,22 @@ func TestOnlyWhatIsKeptIsSaidToBe(t *testing.T) {
 	d.pass(time.Second)
 	pagetest.Sees(t, d.page.Content(), "Kept as a draft")
 }
+
+func TestAFaultWhileTheListIsReadIsToldAndTheNextReadingIsMade(t *testing.T) {
+	d := begin(t, newShop(1))
+	d.unlisted = "a fault of ours"
+	func() {
+		defer func() {
+			if recover() == nil {
+				t.Fatal("there was no fault")
+			}
+		}()
+		d.page.Changed(app.Changed{})
+	}()
+	if len(d.Failures) != 1 {
+		t.Errorf("told of %v", d.Failures)
+	}
+	d.people = nil
+	d.page.Changed(app.Changed{})
+	pagetest.Sees(t, d.page.Content(), "Whom shall we call first?")
+}

@@ -79,12 +79,12 @@ func servers(c calling.Card) []string {
 func (p *Page) reopen(customer app.ID) {
 	var read calling.Card
 	var d calling.Draft
-	var err error
-	p.run(func(ctx context.Context) {
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
 		if d, _, err = p.Desk.Draft(ctx, customer); err == nil {
 			read, err = p.Desk.CardAbout(ctx, customer, d.Case)
 		}
-	}, func() {
+		return err
+	}, func(err error) {
 		if p.mode == writesNote {
 			return
 		}
@@ -252,13 +252,13 @@ func (p *Page) leaveNote() {
 // dropDraft throws away the note that was begun.
 func (p *Page) dropDraft() {
 	c := p.card
-	var err error
 	var d calling.Draft
-	p.run(func(ctx context.Context) {
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
 		if d, _, err = p.Desk.Draft(ctx, c.Customer.ID); err == nil || app.CodeOf(err) == app.CodeDamaged {
 			err = p.Desk.DropDraft(ctx, c.Customer.ID)
 		}
-	}, func() {
+		return err
+	}, func(err error) {
 		if err != nil {
 			p.Window.Failed(err)
 			return
@@ -273,8 +273,7 @@ func (p *Page) dropDraft() {
 
 // restoreDraft brings a note back that was thrown away.
 func (p *Page) restoreDraft(customer app.ID, d calling.Draft) {
-	var err error
-	p.run(func(ctx context.Context) { err = p.drafts.reopen(ctx, customer, d) }, func() {
+	execute.Then(p.Run, func(ctx context.Context) error { return p.drafts.reopen(ctx, customer, d) }, func(err error) {
 		if err != nil {
 			p.Window.Failed(err)
 			return

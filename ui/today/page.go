@@ -13,6 +13,7 @@ import (
 	"ringback.app/app/calling"
 	"ringback.app/app/when"
 	"ringback.app/app/wording"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -114,8 +115,10 @@ func (p *Page) readThemes() {
 		return
 	}
 	var themes []string
-	var err error
-	p.run(func(ctx context.Context) { themes, err = p.Themes(ctx) }, func() {
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		themes, err = p.Themes(ctx)
+		return err
+	}, func(err error) {
 		if err == nil {
 			p.themes = themes
 		}
@@ -199,14 +202,14 @@ func (p *Page) reload() {
 	}
 	p.loading = true
 	var read agenda
-	var err error
 	var written app.ID
 	first := !p.loaded
-	p.run(func(ctx context.Context) {
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
 		if read, err = p.readAgenda(ctx); err == nil && first {
 			written, err = p.drafts.latest(ctx)
 		}
-	}, func() {
+		return err
+	}, func(err error) {
 		p.loading = false
 		switch {
 		case err != nil:
@@ -294,14 +297,6 @@ func (p *Page) chooseAbout(customer, complaint app.ID) {
 	}
 	p.mode = showsCard
 	p.readCard()
-}
-
-// run does the work off the UI goroutine and then shows, on it, what came of it.
-func (p *Page) run(work func(ctx context.Context), show func()) {
-	p.Run.Go(func() {
-		work(context.Background())
-		p.Run.UI(show)
-	})
 }
 
 // zone is the shop's time zone.

@@ -9,6 +9,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/calllist"
 	"ringback.app/app/wording"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -90,12 +91,12 @@ func (l *leftSide) readSkipped() {
 	plan, now := p.agenda.plan, p.agenda.today.At
 	var rest calllist.NotToday
 	var groups []widgets.Group
-	var err error
-	p.run(func(ctx context.Context) {
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
 		if rest, err = p.List.NotToday(ctx, mostSkipped); err == nil {
 			groups = skippedGroups(rest, plan, now, p.say)
 		}
-	}, func() {
+		return err
+	}, func(err error) {
 		s.reading = false
 		switch {
 		case err != nil:

@@ -38,12 +38,12 @@ func (p *Page) undo(batch app.ID) {
 // took it back. The words of a note are a draft again.
 func (p *Page) bringBack(d done) {
 	p.offRecord(d.answers)
-	var err error
-	p.run(func(ctx context.Context) {
-		if d.written != nil {
-			err = p.drafts.reopen(ctx, d.customer, *d.written)
+	execute.Then(p.Run, func(ctx context.Context) error {
+		if d.written == nil {
+			return nil
 		}
-	}, func() {
+		return p.drafts.reopen(ctx, d.customer, *d.written)
+	}, func(err error) {
 		if err != nil {
 			p.Window.Failed(err)
 			return
@@ -75,13 +75,13 @@ func (p *Page) onRecordAgain(d done) {
 		}
 		p.closeNote()
 	}
-	var err error
-	p.run(func(ctx context.Context) {
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
 		kept, there, readErr := p.Desk.Draft(ctx, d.customer)
 		if err = readErr; err == nil && there && alike(kept, *d.written) {
 			err = p.drafts.settle(d.customer, *d.written, func() error { return p.Desk.DropDraft(ctx, d.customer) })
 		}
-	}, func() {
+		return err
+	}, func(err error) {
 		if err != nil {
 			p.Window.Failed(err)
 		}
