@@ -2,10 +2,10 @@ package calling
 
 import (
 	"slices"
-	"strings"
 
 	"ringback.app/app"
 	"ringback.app/app/calllist"
+	"ringback.app/app/texts"
 )
 
 // check returns what is wrong with the report, by field.
@@ -131,7 +131,7 @@ func (s *Said) empty() bool {
 // tidied returns the report with its texts trimmed and its times cut to the
 // second; the caller's own is left alone.
 func tidied(r Report) Report {
-	r.By, r.Number, r.Notes, r.Anyway = tidy(r.By), tidy(r.Number), tidy(r.Notes), tidy(r.Anyway)
+	r.By, r.Number, r.Notes, r.Anyway = texts.OneLine(r.By), texts.OneLine(r.Number), texts.ManyLines(r.Notes), texts.ManyLines(r.Anyway)
 	if !r.Start.IsZero() {
 		r.Start = whole(r.Start)
 	}
@@ -140,13 +140,13 @@ func tidied(r Report) Report {
 	}
 	if r.Next != nil {
 		next := *r.Next
-		next.Note = tidy(next.Note)
+		next.Note = texts.ManyLines(next.Note)
 		r.Next = &next
 	}
 	r.Fixes = slices.Clone(r.Fixes)
 	if r.Opinion != nil {
 		said := *r.Opinion
-		said.Verbatim = tidy(said.Verbatim)
+		said.Verbatim = texts.ManyLines(said.Verbatim)
 		said.Themes, said.Staff, said.Praised = tidyAll(said.Themes), tidyAll(said.Staff), tidyAll(said.Praised)
 		r.Opinion = &said
 	}
@@ -159,19 +159,16 @@ func (w *ToPutRight) tidied() *ToPutRight {
 		return nil
 	}
 	wanted := *w
-	wanted.Wrong, wanted.Wish, wanted.Promise = tidy(w.Wrong), tidy(w.Wish), tidy(w.Promise)
+	wanted.Wrong, wanted.Wish, wanted.Promise = texts.ManyLines(w.Wrong), texts.ManyLines(w.Wish), texts.ManyLines(w.Promise)
 	return &wanted
 }
 
-// tidy trims a text, and replaces what is not text at all.
-func tidy(text string) string { return strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD")) }
-
 // tidyAll leaves out what is empty or comes twice.
-func tidyAll(texts []string) []string {
+func tidyAll(names []string) []string {
 	var tidied []string
-	for _, t := range texts {
-		if t = tidy(t); t != "" && !slices.Contains(tidied, t) {
-			tidied = append(tidied, t)
+	for _, n := range names {
+		if n = texts.OneLine(n); n != "" && !slices.Contains(tidied, n) {
+			tidied = append(tidied, n)
 		}
 	}
 	return tidied

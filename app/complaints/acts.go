@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/texts"
 	"ringback.app/app/when"
 )
 
@@ -44,7 +45,7 @@ func (d *Desk) Promise(ctx context.Context, complaint app.ID, what string, until
 			return c, err
 		}
 		now := d.now()
-		promise := app.Promise{What: tidy(what)}
+		promise := app.Promise{What: texts.ManyLines(what)}
 		errs := app.FieldErrors{}
 		if promise.What == "" {
 			errs.Add(FieldWhat, "error.complaints.promise.empty", nil)
@@ -120,7 +121,7 @@ func (d *Desk) Close(ctx context.Context, complaint app.ID, why, by string) (app
 		if err != nil {
 			return c, err
 		}
-		if c.Closed, c.ClosedWhy = d.now(), tidy(why); c.ClosedWhy == "" {
+		if c.Closed, c.ClosedWhy = d.now(), texts.ManyLines(why); c.ClosedWhy == "" {
 			return c, needed("error.complaints.close.why")
 		}
 		return c, nil
@@ -142,7 +143,7 @@ func (d *Desk) Reopen(ctx context.Context, complaint app.ID, why, by string) (ap
 		if c.Open() && c.PutRight.IsZero() {
 			return c, &app.Error{Code: app.CodeConflict, Key: "error.complaints.reopen.open"}
 		}
-		said := tidy(why)
+		said := texts.ManyLines(why)
 		if said == "" {
 			return c, needed("error.complaints.reopen.why")
 		}

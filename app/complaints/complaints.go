@@ -9,7 +9,6 @@ package complaints
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"ringback.app/app"
@@ -53,6 +52,3 @@ func New(book Book, clock app.Clock) *Desk { return &Desk{book: book, clock: clo
 
 // now is the moment as records keep it.
 func (d *Desk) now() time.Time { return d.clock().UTC().Truncate(time.Second) }
-
-// tidy trims a text, and replaces what is not text at all.
-func tidy(text string) string { return strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD")) }

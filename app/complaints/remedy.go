@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/texts"
 )
 
 // Given says what became of a remedy.
@@ -134,7 +135,7 @@ func (d *Desk) Refuse(ctx context.Context, complaint app.ID, why, by string) (ap
 			return c, err
 		}
 		refused := *c.Remedy
-		if refused.Refused = tidy(why); refused.Refused == "" {
+		if refused.Refused = texts.ManyLines(why); refused.Refused == "" {
 			return c, needed("error.complaints.refuse.why")
 		}
 		c.Remedy = &refused
@@ -186,7 +187,7 @@ func (d *Desk) remedy(ctx context.Context, c app.Complaint, r app.Remedy, by str
 	case r.Cost.Currency == "":
 		r.Cost.Currency = plan.Currency
 	}
-	r.Note, r.By, r.Allowed, r.Refused = tidy(r.Note), by, time.Time{}, ""
+	r.Note, r.By, r.Allowed, r.Refused = texts.ManyLines(r.Note), by, time.Time{}, ""
 	if mayGive(r, c.Remedy, plan) {
 		r.Allowed = d.now()
 	}

@@ -5,13 +5,14 @@ import (
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/texts"
 	"ringback.app/app/when"
 )
 
 // birthday reads a day with a year, or one that comes round every year, which
 // is kept as --MM-DD.
 func (k *check) birthday() string {
-	text := clean(k.form.Birthday)
+	text := texts.OneLine(k.form.Birthday)
 	if text == "" || text == k.was.Birthday {
 		return text
 	}
@@ -21,7 +22,7 @@ func (k *check) birthday() string {
 	now := k.desk.clock()
 	day, err := k.dayAsOf(text, now)
 	if err == nil && day > app.DayOf(now.In(k.plan.Location())) {
-		err = &app.Error{Key: "error.customers.birthday.ahead", Args: app.Args{"Day": quoted(text)}}
+		err = &app.Error{Key: "error.customers.birthday.ahead", Args: app.Args{"Day": texts.Quoted(text)}}
 	}
 	if err != nil {
 		k.keep(FieldBirthday, err)
@@ -35,7 +36,7 @@ func (k *check) birthday() string {
 	}
 	_, month, dom := day.Date()
 	if _, m, d := later.Date(); m != month || d != dom {
-		k.errs.Add(FieldBirthday, "error.customers.birthday.unreadable", app.Args{"Day": quoted(text)})
+		k.errs.Add(FieldBirthday, "error.customers.birthday.unreadable", app.Args{"Day": texts.Quoted(text)})
 		return ""
 	}
 	return fmt.Sprintf("--%02d-%02d", month, dom)
@@ -46,7 +47,7 @@ func (k *check) dayAsOf(text string, now time.Time) (app.Day, error) {
 	o.Clock = func() time.Time { return now }
 	m, err := when.Parse(text, o)
 	if err == nil && m.Timed {
-		return 0, &app.Error{Key: "error.customers.birthday.unreadable", Args: app.Args{"Day": quoted(text)}}
+		return 0, &app.Error{Key: "error.customers.birthday.unreadable", Args: app.Args{"Day": texts.Quoted(text)}}
 	}
 	return m.Day, err
 }

@@ -5,13 +5,13 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
 	"ringback.app/app"
 	"ringback.app/app/dialing"
+	"ringback.app/app/texts"
 	"ringback.app/app/when"
 )
 
@@ -53,7 +53,7 @@ func (k *check) customer() app.Customer {
 	c.BestTime = k.bestTime()
 	c.Tags = k.tags()
 	if k.form.Notes != k.was.Notes {
-		c.Notes = k.limited(FieldNotes, cleanText(k.form.Notes), mostNotes)
+		c.Notes = k.limited(FieldNotes, texts.ManyLines(k.form.Notes), mostNotes)
 	}
 	c.DoNotCall = k.doNotCall()
 	c.References = k.references()
@@ -87,7 +87,7 @@ func (k *check) phones(c app.Customer) []app.Phone {
 		field := FieldAt(FieldPhones, i)
 		p, known := k.knownPhone(f)
 		if !known {
-			typed := clean(f.Typed)
+			typed := texts.OneLine(f.Typed)
 			if typed == "" {
 				continue
 			}
@@ -127,7 +127,7 @@ func (k *check) emails() []app.Email {
 			continue
 		}
 		field := FieldAt(FieldEmails, i)
-		e.Address, e.Label = clean(e.Address), k.line(field, e.Label, "", mostTag)
+		e.Address, e.Label = texts.OneLine(e.Address), k.line(field, e.Label, "", mostTag)
 		if e.Address == "" {
 			continue
 		}
@@ -157,7 +157,7 @@ func (k *check) addresses() []app.Address {
 			continue
 		}
 		for _, part := range []*string{&a.Label, &a.POBox, &a.Extra, &a.Street, &a.City, &a.Region, &a.PostalCode, &a.Country} {
-			*part = clean(*part)
+			*part = texts.OneLine(*part)
 			if utf8.RuneCountInString(*part) > mostAddress {
 				k.long(FieldAt(FieldAddresses, i), "address", *part, mostAddress)
 			}
@@ -170,24 +170,24 @@ func (k *check) addresses() []app.Address {
 }
 
 func (k *check) timeZone() string {
-	name := clean(k.form.TimeZone)
+	name := texts.OneLine(k.form.TimeZone)
 	if name == "" || name == k.was.TimeZone {
 		return name
 	}
 	if zone, err := time.LoadLocation(name); err != nil || zone == time.Local {
-		k.errs.Add(FieldTimeZone, "error.customers.time-zone", app.Args{"Zone": quoted(name)})
+		k.errs.Add(FieldTimeZone, "error.customers.time-zone", app.Args{"Zone": texts.Quoted(name)})
 	}
 	return name
 }
 
 func (k *check) language() string {
-	name := clean(k.form.Language)
+	name := texts.OneLine(k.form.Language)
 	if name == "" || name == k.was.Language {
 		return name
 	}
 	tag, err := language.Parse(name)
 	if err != nil {
-		k.errs.Add(FieldLanguage, "error.customers.language", app.Args{"Language": quoted(name)})
+		k.errs.Add(FieldLanguage, "error.customers.language", app.Args{"Language": texts.Quoted(name)})
 		return name
 	}
 	return tag.String()
@@ -213,7 +213,7 @@ func (k *check) bestTime() app.BestTime {
 }
 
 func (k *check) hour(field, text string) app.Minute {
-	if clean(text) == "" {
+	if texts.OneLine(text) == "" {
 		return 0
 	}
 	m, err := when.ParseHour(text, k.desk.typing.Words)
@@ -229,7 +229,7 @@ func (k *check) tags() []string {
 	}
 	var tags []string
 	for tag := range strings.SplitSeq(k.form.Tags, ",") {
-		tag = clean(tag)
+		tag = texts.OneLine(tag)
 		if tag == "" || slices.Contains(tags, tag) {
 			continue
 		}
@@ -251,7 +251,7 @@ func (k *check) doNotCall() []app.DoNotCall {
 		switch w.Purpose {
 		case app.PurposeAny, app.PurposeFollowUp, app.PurposeMarketing:
 		default:
-			k.errs.Add(FieldAt(FieldDoNotCall, i), "error.customers.purpose", app.Args{"Purpose": quoted(string(w.Purpose))})
+			k.errs.Add(FieldAt(FieldDoNotCall, i), "error.customers.purpose", app.Args{"Purpose": texts.Quoted(string(w.Purpose))})
 		}
 		w.Reason = k.line(FieldAt(FieldDoNotCall, i), w.Reason, "", mostReason)
 		if w.Since.IsZero() {
@@ -287,7 +287,7 @@ func (k *check) line(field, text, was string, most int) string {
 	if text == was {
 		return text
 	}
-	return k.limited(field, clean(text), most)
+	return k.limited(field, texts.OneLine(text), most)
 }
 
 func (k *check) limited(field, text string, most int) string {
@@ -313,29 +313,4 @@ func keep(errs app.FieldErrors, field string, err error) {
 	if errors.As(err, &e) {
 		errs.Add(field, e.Key, e.Args)
 	}
-}
-
-// clean takes out what cannot be seen, and makes one line of the text.
-func clean(text string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToValidUTF8(text, ""), func(r rune) bool {
-		return unicode.IsSpace(r) || unicode.IsControl(r)
-	}), " ")
-}
-
-// cleanText takes out what cannot be seen but keeps the lines.
-func cleanText(text string) string {
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' && r != '\t' {
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(text, "")))
-}
-
-// quoted shortens a text for a sentence.
-func quoted(text string) string {
-	if r := []rune(text); len(r) > 40 {
-		return string(r[:40]) + "…"
-	}
-	return text
 }

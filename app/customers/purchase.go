@@ -10,6 +10,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/amounts"
 	"ringback.app/app/importing"
+	"ringback.app/app/texts"
 	"ringback.app/app/when"
 )
 
@@ -181,12 +182,12 @@ func (k *purchaseCheck) purchase() app.Purchase {
 	p.Receipt = k.line(FieldReceipt, k.form.Receipt, k.was.Receipt, mostReceipt)
 	p.SoldBy = k.line(FieldSoldBy, k.form.SoldBy, k.was.SoldBy, app.NameLetters)
 	p.Day = k.day()
-	p.Currency = strings.ToUpper(clean(k.form.Currency))
+	p.Currency = strings.ToUpper(texts.OneLine(k.form.Currency))
 	if p.Currency == "" {
 		p.Currency = k.plan.Currency
 	}
 	if _, ok := amounts.Digits(p.Currency); !ok {
-		k.errs.Add(FieldCurrency, "error.customers.currency", app.Args{"Currency": quoted(p.Currency)})
+		k.errs.Add(FieldCurrency, "error.customers.currency", app.Args{"Currency": texts.Quoted(p.Currency)})
 		return p
 	}
 	p.Lines = k.lines(p.Currency)
@@ -194,7 +195,7 @@ func (k *purchaseCheck) purchase() app.Purchase {
 	for _, l := range p.Lines {
 		p.Total += l.Amount
 	}
-	if total := clean(k.form.Total); total != "" {
+	if total := texts.OneLine(k.form.Total); total != "" {
 		p.Total = k.amount(FieldTotal, total, p.Currency)
 	} else if len(p.Lines) == 0 {
 		k.errs.Add(FieldAt(FieldLines, 0)+"."+FieldItem, "error.customers.purchase.nothing", nil)
@@ -204,7 +205,7 @@ func (k *purchaseCheck) purchase() app.Purchase {
 
 // unpriced tells whether nobody said what was paid, for anything.
 func (k *purchaseCheck) unpriced() bool {
-	return clean(k.form.Total) == "" && !slices.ContainsFunc(k.form.Lines, func(l LineField) bool { return clean(l.Amount) != "" })
+	return texts.OneLine(k.form.Total) == "" && !slices.ContainsFunc(k.form.Lines, func(l LineField) bool { return texts.OneLine(l.Amount) != "" })
 }
 
 func (k *purchaseCheck) day() app.Day {
@@ -225,7 +226,7 @@ func (k *purchaseCheck) lines(code string) []app.Line {
 	}
 	var lines []app.Line
 	for i, f := range k.form.Lines {
-		f.Item, f.Quantity, f.Amount, f.Code = clean(f.Item), clean(f.Quantity), clean(f.Amount), clean(f.Code)
+		f.Item, f.Quantity, f.Amount, f.Code = texts.OneLine(f.Item), texts.OneLine(f.Quantity), texts.OneLine(f.Amount), texts.OneLine(f.Code)
 		if f == (LineField{}) {
 			continue
 		}
@@ -240,7 +241,7 @@ func (k *purchaseCheck) lines(code string) []app.Line {
 		if f.Quantity != "" {
 			n, ok := amounts.ParseQuantity(f.Quantity)
 			if !ok || n == 0 {
-				k.errs.Add(at+FieldQuantity, "error.customers.quantity", app.Args{"Quantity": quoted(f.Quantity)})
+				k.errs.Add(at+FieldQuantity, "error.customers.quantity", app.Args{"Quantity": texts.Quoted(f.Quantity)})
 			}
 			l.Quantity = app.Quantity(n)
 		}
@@ -259,7 +260,7 @@ func (k *purchaseCheck) lines(code string) []app.Line {
 func (k *purchaseCheck) amount(field, text, code string) int64 {
 	n, ok := amounts.Parse(text, code)
 	if !ok {
-		k.errs.Add(field, "error.customers.amount", app.Args{"Amount": quoted(text), "Currency": code})
+		k.errs.Add(field, "error.customers.amount", app.Args{"Amount": texts.Quoted(text), "Currency": code})
 	}
 	return n
 }
@@ -268,7 +269,7 @@ func (k *purchaseCheck) line(field, text, was string, most int) string {
 	if text == was {
 		return text
 	}
-	text = clean(text)
+	text = texts.OneLine(text)
 	if n := utf8.RuneCountInString(text); n > most {
 		k.errs.Add(field, "error.customers."+field+".long", app.Args{"Length": n, "Most": most})
 	}

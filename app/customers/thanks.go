@@ -9,6 +9,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/amounts"
+	"ringback.app/app/texts"
 	"ringback.app/app/when"
 )
 
@@ -58,24 +59,24 @@ func (d *Desk) GiveThanks(ctx context.Context, form ThanksForm, by string) (Save
 // thanks reads the form.
 func (d *Desk) thanks(form ThanksForm, plan app.Plan) (app.ThankYou, error) {
 	errs := app.FieldErrors{}
-	t := app.ThankYou{What: clean(form.What), Day: d.today(plan)}
+	t := app.ThankYou{What: texts.OneLine(form.What), Day: d.today(plan)}
 	if t.What == "" {
 		errs.Add(FieldWhat, "error.customers.thanks.nothing", nil)
 	}
 	if n := utf8.RuneCountInString(t.What); n > mostThanks {
 		errs.Add(FieldWhat, "error.customers.thanks.long", app.Args{"Length": n, "Most": mostThanks})
 	}
-	if clean(form.Day) != "" {
+	if texts.OneLine(form.Day) != "" {
 		m, err := when.Parse(form.Day, d.when(plan, when.OnlyBehind))
 		if err != nil {
 			keep(errs, FieldDay, err)
 		}
 		t.Day = m.Day
 	}
-	if text := clean(form.Cost); text != "" {
+	if text := texts.OneLine(form.Cost); text != "" {
 		n, ok := amounts.Parse(text, plan.Currency)
 		if !ok || n < 0 {
-			errs.Add(FieldCost, "error.customers.thanks.cost", app.Args{"Amount": quoted(text), "Currency": plan.Currency})
+			errs.Add(FieldCost, "error.customers.thanks.cost", app.Args{"Amount": texts.Quoted(text), "Currency": plan.Currency})
 		}
 		if n > 0 {
 			t.Cost = app.Money{Minor: n, Currency: plan.Currency}

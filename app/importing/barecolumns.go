@@ -7,7 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
-	"ringback.app/app/importing/texts"
+	"ringback.app/app/texts"
 )
 
 // bareNames are columns that are called Customer and no more: what is in them

@@ -6,7 +6,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/dialing"
 	"ringback.app/app/importing/tables"
-	"ringback.app/app/importing/texts"
+	"ringback.app/app/texts"
 )
 
 // buyer finds whose row it is: by the shop's number, else by telephone or

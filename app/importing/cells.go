@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"ringback.app/app/importing/tables"
-	"ringback.app/app/importing/texts"
+	"ringback.app/app/texts"
 )
 
 // raw is the field's cell as it stands in the file, or the first one that stands

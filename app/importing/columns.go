@@ -9,7 +9,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/folding"
 	"ringback.app/app/importing/tables"
-	"ringback.app/app/importing/texts"
+	"ringback.app/app/texts"
 )
 
 // Field is what a column of a purchases table holds.

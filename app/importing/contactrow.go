@@ -9,7 +9,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/folding"
 	"ringback.app/app/importing/tables"
-	"ringback.app/app/importing/texts"
+	"ringback.app/app/texts"
 )
 
 // contactRow is a row of a table of contacts while a customer is made of it.

@@ -5,8 +5,8 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
-	"ringback.app/app/importing/texts"
 	"ringback.app/app/importing/workbooks"
+	"ringback.app/app/texts"
 )
 
 // oneLine is a cell fit to be kept: without what cannot be seen, and of sensible

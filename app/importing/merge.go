@@ -9,7 +9,7 @@ import (
 	"ringback.app/app/alike"
 	"ringback.app/app/exporting/cells"
 	"ringback.app/app/folding"
-	"ringback.app/app/importing/texts"
+	"ringback.app/app/texts"
 )
 
 // kept is something that a file says otherwise than the book, which stays as it

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"ringback.app/app/importing/tables"
-	"ringback.app/app/importing/texts"
+	"ringback.app/app/texts"
 )
 
 // see notes which columns of a table hold something.

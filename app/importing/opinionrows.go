@@ -10,15 +10,14 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"ringback.app/app"
 	"ringback.app/app/dialing"
 	"ringback.app/app/importing/tables"
-	"ringback.app/app/importing/texts"
 	"ringback.app/app/rating"
 	"ringback.app/app/spreadsheet"
+	"ringback.app/app/texts"
 )
 
 // hearing makes opinions of the lines of one table. What is of nobody in the
@@ -173,14 +172,7 @@ func (h *hearing) opinion(row tables.Row, item *Item) (app.Opinion, *app.Error) 
 func (h *hearing) words(row tables.Row) string {
 	var parts []string
 	for _, f := range []Field{FieldTitle, FieldWords} {
-		text := spreadsheet.Unguard(strings.ToValidUTF8(row.Cell(h.columns.of(f)), "\uFFFD"))
-		text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
-		text = strings.TrimSpace(strings.Map(func(r rune) rune {
-			if unicode.IsControl(r) && r != '\n' && r != '\t' {
-				return -1
-			}
-			return r
-		}, text))
+		text := texts.ManyLines(spreadsheet.Unguard(row.Cell(h.columns.of(f))))
 		if text != "" {
 			parts = append(parts, text)
 		}

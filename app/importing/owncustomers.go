@@ -7,8 +7,8 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/exporting/cells"
 	"ringback.app/app/importing/tables"
-	"ringback.app/app/importing/texts"
 	"ringback.app/app/spreadsheet"
+	"ringback.app/app/texts"
 )
 
 // ownPart is a column of the table of customers that Ringback writes. Columns

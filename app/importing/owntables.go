@@ -7,8 +7,8 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/exporting/cells"
 	"ringback.app/app/importing/tables"
-	"ringback.app/app/importing/texts"
 	"ringback.app/app/spreadsheet"
+	"ringback.app/app/texts"
 )
 
 // Tables that Ringback writes of what is more than a table can hold: a call

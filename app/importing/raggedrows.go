@@ -6,7 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
-	"ringback.app/app/importing/texts"
+	"ringback.app/app/texts"
 )
 
 // extra says of a row that it has more cells than there are columns, and what is

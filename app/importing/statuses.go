@@ -10,7 +10,7 @@ import (
 
 	"ringback.app/app/folding"
 	"ringback.app/app/importing/tables"
-	"ringback.app/app/importing/texts"
+	"ringback.app/app/texts"
 )
 
 // FieldStatus is what became of an order, in the words of whoever wrote it down.

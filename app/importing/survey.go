@@ -6,7 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
-	"ringback.app/app/importing/texts"
+	"ringback.app/app/texts"
 )
 
 // survey is what the first reading of a table finds out about its columns.

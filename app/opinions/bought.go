@@ -10,6 +10,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/folding"
 	"ringback.app/app/importing"
+	"ringback.app/app/texts"
 )
 
 // spokenOf is for how many days a purchase is what somebody may mean who writes a
@@ -89,10 +90,10 @@ func (d *Desk) withReceipt(ctx context.Context, receipt string) (all []app.Purch
 // receipted finds the purchase whose receipt the form bears, as such or in the
 // sender's place, and with it whose card it is.
 func (k *taking) receipted(ctx context.Context) error {
-	receipt := line(k.form.Receipt)
+	receipt := texts.OneLine(k.form.Receipt)
 	named := receipt != ""
 	if !named && k.form.Customer.IsZero() {
-		receipt = line(k.form.Sender)
+		receipt = texts.OneLine(k.form.Sender)
 	}
 	if receipt == "" || len(k.form.About) > 0 || !k.form.ID.IsZero() {
 		return nil

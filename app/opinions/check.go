@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/rating"
+	"ringback.app/app/texts"
 	"ringback.app/app/when"
 )
 
@@ -30,16 +31,16 @@ func (k *taking) opinion() app.Opinion {
 		o.Source = app.FromCard
 	}
 	if !slices.Contains(Sources(), o.Source) {
-		k.errs.Add(FieldSource, "error.opinion.source", app.Args{"Source": quoted(string(o.Source))})
+		k.errs.Add(FieldSource, "error.opinion.source", app.Args{"Source": texts.Quoted(string(o.Source))})
 	}
-	if o.Sender = k.limited(FieldCustomer, line(f.Sender), mostSender); !o.Customer.IsZero() {
+	if o.Sender = k.limited(FieldCustomer, texts.OneLine(f.Sender), mostSender); !o.Customer.IsZero() {
 		o.Sender = ""
 	}
 	if o.Said = k.said(); o.Said != k.was.Said {
 		o.Undated = false
 	}
 	k.rate(&o)
-	if o.Verbatim = paragraphs(f.Words); letters(o.Verbatim) > app.MaxVerbatim {
+	if o.Verbatim = texts.ManyLines(f.Words); letters(o.Verbatim) > app.MaxVerbatim {
 		k.long(FieldWords, letters(o.Verbatim), app.MaxVerbatim)
 	}
 	o.Themes = k.labels(FieldThemes, f.Themes, k.plan.Themes)
@@ -70,7 +71,7 @@ func (k *taking) rate(o *app.Opinion) {
 // not one that it is already where the customer is.
 func (k *taking) said() app.Day {
 	today := app.DayOf(k.now.In(k.plan.Location()))
-	text := line(k.form.Said)
+	text := texts.OneLine(k.form.Said)
 	if text == "" {
 		return today
 	}
@@ -124,8 +125,8 @@ func (k *taking) quote(o app.Opinion) *app.Quote {
 		return o.Quote
 	}
 	q := app.Quote{
-		Words: paragraphs(f.Words), Where: k.limited(FieldWhere, line(f.Where), mostName),
-		Name: k.limited(FieldName, line(f.Name), mostName), Since: k.now,
+		Words: texts.ManyLines(f.Words), Where: k.limited(FieldWhere, texts.OneLine(f.Where), mostName),
+		Name: k.limited(FieldName, texts.OneLine(f.Name), mostName), Since: k.now,
 	}
 	if q.Words == "" {
 		q.Words = o.Verbatim
@@ -150,7 +151,7 @@ func (k *taking) complaint(o app.Opinion) *app.Complaint {
 	}
 	c := app.Complaint{
 		Customer: o.Customer, Opinion: o.ID, Themes: o.Themes, ForOwner: f.ForOwner,
-		Wrong: paragraphs(f.Wrong), Wish: k.limited(FieldWish, paragraphs(f.Wish), mostNote),
+		Wrong: texts.ManyLines(f.Wrong), Wish: k.limited(FieldWish, texts.ManyLines(f.Wish), mostNote),
 		Received: o.Taken, // also of an older one: the clock runs since they told us
 	}
 	if c.Received.After(k.now) { // by another desktop's clock
@@ -167,12 +168,12 @@ func (k *taking) complaint(o app.Opinion) *app.Complaint {
 	if o.Source == app.FromVisit || o.Source == app.FromCall {
 		c.Answered = c.Received // they stood before us, or were on the line
 	}
-	by := k.by(line(f.By))
-	promise := k.limited(FieldPromise, line(f.Promise), mostNote)
+	by := k.by(texts.OneLine(f.By))
+	promise := k.limited(FieldPromise, texts.OneLine(f.Promise), mostNote)
 	switch {
 	case promise != "":
 		c.Promises = []app.Promise{{What: promise, By: by}}
-	case line(f.By) != "":
+	case texts.OneLine(f.By) != "":
 		k.errs.Add(FieldPromise, "error.opinion.promise.empty", nil)
 	}
 	return &c

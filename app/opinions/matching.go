@@ -13,6 +13,7 @@ import (
 	"ringback.app/app/dialing"
 	"ringback.app/app/folding"
 	"ringback.app/app/importing"
+	"ringback.app/app/texts"
 )
 
 // Candidate is a customer who may be the one a card is from.
@@ -34,7 +35,7 @@ var (
 // the most certain first: those with a customer number that stands on it, then
 // with a telephone number, an e-mail address, a name. Nothing finds nobody.
 func (d *Desk) Candidates(ctx context.Context, sender string, limit int) ([]Candidate, error) {
-	if sender = line(sender); sender == "" || len(sender) > 4*mostSender {
+	if sender = texts.OneLine(sender); sender == "" || len(sender) > 4*mostSender {
 		return nil, nil
 	}
 	var all []Candidate

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/texts"
 )
 
 // Praised is one of the staff whom a customer praised.
@@ -81,7 +82,7 @@ func (d *Desk) PassOn(ctx context.Context, opinion app.ID, staff string, at time
 	return d.revise(ctx, app.ActPassOn, by, opinion, func(o *app.Opinion) error {
 		if !slices.Contains(o.Praise, staff) {
 			return &app.Error{
-				Code: app.CodeInvalid, Key: "error.opinion.praise.other", Field: FieldStaff, Args: app.Args{"Staff": quoted(staff)},
+				Code: app.CodeInvalid, Key: "error.opinion.praise.other", Field: FieldStaff, Args: app.Args{"Staff": texts.Quoted(staff)},
 			}
 		}
 		if slices.Contains(o.Unthanked(), staff) {

@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/texts"
 )
 
 // Saved names what was put on record.
@@ -89,7 +90,7 @@ func (d *Desk) taking(ctx context.Context, form Form) (*taking, error) {
 		return nil, fmt.Errorf("read the plan: %w", err)
 	}
 	if k.form.Customer.IsZero() && form.ID.IsZero() {
-		if k.form.Customer, err = d.numbered(ctx, line(form.Sender)); err != nil {
+		if k.form.Customer, err = d.numbered(ctx, texts.OneLine(form.Sender)); err != nil {
 			return nil, err
 		}
 	}

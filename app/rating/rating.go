@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/texts"
 )
 
 // Rating is what a customer gave: a score, stars, or neither.
@@ -109,7 +110,7 @@ func unreadableRating(text string) error { return ratingError("error.opinion.rat
 
 func ratingError(key, text string) error {
 	return &app.Error{
-		Code: app.CodeInvalid, Key: key, Args: app.Args{"Rating": quoted(text), "Most": app.MaxScore, "Stars": app.MaxStars},
+		Code: app.CodeInvalid, Key: key, Args: app.Args{"Rating": texts.Quoted(text), "Most": app.MaxScore, "Stars": app.MaxStars},
 	}
 }
 
@@ -122,14 +123,4 @@ func Of(o app.Opinion) string {
 		return strconv.Itoa(*o.Stars) + "/" + strconv.Itoa(app.MaxStars)
 	}
 	return ""
-}
-
-// mostQuoted is how many letters of a text are quoted in an error.
-const mostQuoted = 40
-
-func quoted(text string) string {
-	if r := []rune(text); len(r) > mostQuoted {
-		return string(r[:mostQuoted]) + "…"
-	}
-	return text
 }

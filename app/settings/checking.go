@@ -6,13 +6,13 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/currency"
 
 	"ringback.app/app"
 	"ringback.app/app/dialing"
+	"ringback.app/app/texts"
 )
 
 // How much fits, in letters and in members of a list.
@@ -63,29 +63,29 @@ func (k *check) plan() app.Plan {
 }
 
 func (k *check) country() string {
-	text := clean(k.form.Country)
+	text := texts.OneLine(k.form.Country)
 	if text == "" {
 		return ""
 	}
 	code := dialing.Country(text)
 	if code == "" {
-		k.errs.Add(FieldCountry, "error.settings.country", app.Args{"Country": quoted(text)})
+		k.errs.Add(FieldCountry, "error.settings.country", app.Args{"Country": texts.Quoted(text)})
 	}
 	return code
 }
 
 func (k *check) currency() string {
-	text := strings.ToUpper(clean(k.form.Currency))
+	text := strings.ToUpper(texts.OneLine(k.form.Currency))
 	if _, err := currency.ParseISO(text); err != nil {
-		k.errs.Add(FieldCurrency, "error.settings.currency", app.Args{"Currency": quoted(text)})
+		k.errs.Add(FieldCurrency, "error.settings.currency", app.Args{"Currency": texts.Quoted(text)})
 	}
 	return text
 }
 
 func (k *check) timeZone() string {
-	name := clean(k.form.TimeZone)
+	name := texts.OneLine(k.form.TimeZone)
 	if name != "" && !isZone(name) {
-		k.errs.Add(FieldTimeZone, "error.settings.time-zone", app.Args{"Zone": quoted(name)})
+		k.errs.Add(FieldTimeZone, "error.settings.time-zone", app.Args{"Zone": texts.Quoted(name)})
 	}
 	return name
 }
@@ -97,7 +97,7 @@ func isZone(name string) bool {
 }
 
 func (k *check) answerWithin() app.Minute {
-	text := clean(k.form.AnswerWithin)
+	text := texts.OneLine(k.form.AnswerWithin)
 	hour, minute, found := strings.Cut(text, ":")
 	h, err := strconv.Atoi(hour)
 	m := 0
@@ -106,7 +106,7 @@ func (k *check) answerWithin() app.Minute {
 	}
 	total := h*60 + m
 	if err != nil || h < 0 || m < 0 || m > 59 || h > 100 || total == 0 {
-		k.errs.Add(FieldAnswerWithin, "error.settings.answer-within", app.Args{"Text": quoted(text)})
+		k.errs.Add(FieldAnswerWithin, "error.settings.answer-within", app.Args{"Text": texts.Quoted(text)})
 		return 0
 	}
 	return app.Minute(total)
@@ -164,7 +164,7 @@ func (k *check) windows(tags []app.ItemTag) []app.Window {
 	var windows []app.Window
 	for i, f := range k.form.Windows {
 		at := FieldAt(FieldWindows, i)
-		if clean(f.Opens+f.Closes+f.Tag) == "" {
+		if texts.OneLine(f.Opens+f.Closes+f.Tag) == "" {
 			continue
 		}
 		w := app.Window{
@@ -191,12 +191,12 @@ func (k *check) windows(tags []app.ItemTag) []app.Window {
 
 // number reads a whole number from the least to the most.
 func (k *check) number(field, text string, least, most int) int {
-	n, err := strconv.Atoi(clean(text))
+	n, err := strconv.Atoi(texts.OneLine(text))
 	switch {
-	case clean(text) == "":
+	case texts.OneLine(text) == "":
 		k.errs.Add(field, "error.settings.number.none", app.Args{"Least": least, "Most": most})
 	case err != nil || n < least || n > most:
-		k.errs.Add(field, "error.settings.number", app.Args{"Text": quoted(clean(text)), "Least": least, "Most": most})
+		k.errs.Add(field, "error.settings.number", app.Args{"Text": texts.Quoted(texts.OneLine(text)), "Least": least, "Most": most})
 	}
 	return n
 }
@@ -229,9 +229,9 @@ func (k *check) members(field, text string) []string {
 }
 
 func (k *check) line(field, text string) string {
-	text = clean(text)
+	text = texts.OneLine(text)
 	if n := utf8.RuneCountInString(text); n > mostName {
-		k.errs.Add(field, "error.settings.long", app.Args{"Text": quoted(text), "Length": n, "Most": mostName})
+		k.errs.Add(field, "error.settings.long", app.Args{"Text": texts.Quoted(text), "Length": n, "Most": mostName})
 	}
 	return text
 }
@@ -242,19 +242,4 @@ func (k *check) keep(field string, err error) {
 	if errors.As(err, &e) {
 		k.errs.Add(field, e.Key, e.Args)
 	}
-}
-
-// clean takes out what cannot be seen, and makes one line of the text.
-func clean(text string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToValidUTF8(text, ""), func(r rune) bool {
-		return unicode.IsSpace(r) || unicode.IsControl(r)
-	}), " ")
-}
-
-// quoted shortens a text for a sentence.
-func quoted(text string) string {
-	if r := []rune(text); len(r) > 40 {
-		return string(r[:40]) + "…"
-	}
-	return text
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/texts"
 	"ringback.app/app/when"
 )
 
@@ -49,7 +50,7 @@ func (k *check) shut(text string) (from, to app.Day, ok bool) {
 		return from, to, false
 	}
 	if to < from || to-from >= mostInARow {
-		k.errs.Add(FieldHolidays, "error.settings.holiday.row", app.Args{"Text": quoted(text), "Most": mostInARow})
+		k.errs.Add(FieldHolidays, "error.settings.holiday.row", app.Args{"Text": texts.Quoted(text), "Most": mostInARow})
 		return from, to, false
 	}
 	return from, to, true
@@ -59,7 +60,7 @@ func (k *check) shut(text string) (from, to app.Day, ok bool) {
 func inARow(text string) (first, last string, several bool) {
 	text = strings.NewReplacer("–", " - ", "—", " - ", ".-", ". - ").Replace(text)
 	first, last, several = strings.Cut(text, " - ")
-	return clean(first), clean(last), several
+	return texts.OneLine(first), texts.OneLine(last), several
 }
 
 func (k *check) holiday(text string) (app.Day, bool) {
@@ -67,11 +68,11 @@ func (k *check) holiday(text string) (app.Day, bool) {
 	var e *app.Error
 	switch {
 	case errors.As(err, &e) && e.Key == "error.when.unreadable":
-		k.errs.Add(FieldHolidays, "error.settings.holiday.unreadable", app.Args{"Text": quoted(text)})
+		k.errs.Add(FieldHolidays, "error.settings.holiday.unreadable", app.Args{"Text": texts.Quoted(text)})
 	case err != nil:
 		k.keep(FieldHolidays, err)
 	case m.Timed:
-		k.errs.Add(FieldHolidays, "error.settings.holiday", app.Args{"Text": quoted(text)})
+		k.errs.Add(FieldHolidays, "error.settings.holiday", app.Args{"Text": texts.Quoted(text)})
 	}
 	return m.Day, err == nil && !m.Timed
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/texts"
 	"ringback.app/app/when"
 )
 
@@ -21,7 +22,7 @@ func (k *check) open() app.OpeningHours {
 	ever := false
 	for day, text := range k.form.Open {
 		open[day] = k.spans(FieldAt(FieldOpen, day), text)
-		ever = ever || len(open[day]) > 0 || clean(text) != ""
+		ever = ever || len(open[day]) > 0 || texts.OneLine(text) != ""
 	}
 	if !ever {
 		k.errs.Add(FieldAt(FieldOpen, 1), "error.settings.open.never", nil)
@@ -33,12 +34,12 @@ func (k *check) open() app.OpeningHours {
 func (k *check) spans(field, text string) []app.Span {
 	var spans []app.Span
 	for part := range strings.SplitSeq(strings.NewReplacer("–", "-", "—", "-", ";", ",").Replace(text), ",") {
-		if part = clean(part); part == "" {
+		if part = texts.OneLine(part); part == "" {
 			continue
 		}
 		from, to, found := strings.Cut(part, "-")
 		if !found {
-			k.errs.Add(field, "error.settings.open.span", app.Args{"Text": quoted(part)})
+			k.errs.Add(field, "error.settings.open.span", app.Args{"Text": texts.Quoted(part)})
 			return nil
 		}
 		s := app.Span{From: k.hour(field, from), To: k.hour(field, to)}
@@ -51,7 +52,7 @@ func (k *check) spans(field, text string) []app.Span {
 			k.errs.Add(field, "error.settings.open.order", app.Args{"From": s.From.String(), "To": s.To.String()})
 		}
 		if slices.ContainsFunc(spans, func(o app.Span) bool { return o.From < s.To && s.From < o.To }) {
-			k.errs.Add(field, "error.settings.open.overlap", app.Args{"Text": quoted(text)})
+			k.errs.Add(field, "error.settings.open.overlap", app.Args{"Text": texts.Quoted(text)})
 		}
 		spans = append(spans, s)
 	}

@@ -11,6 +11,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/dialing"
+	"ringback.app/app/texts"
 )
 
 // Machine is what the machine knows of where it stands.
@@ -44,7 +45,7 @@ func NewPlan(m Machine, calling app.CallingHours, voice Voice) app.Plan {
 		}
 	}
 	for theme := range strings.SplitSeq(voice.Say("settings.themes", nil), ",") {
-		if theme = clean(theme); theme != "" {
+		if theme = texts.OneLine(theme); theme != "" {
 			p.Themes = append(p.Themes, theme)
 		}
 	}

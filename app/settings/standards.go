@@ -8,6 +8,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/amounts"
 	"ringback.app/app/folding"
+	"ringback.app/app/texts"
 )
 
 // How much fits.
@@ -63,7 +64,7 @@ func (k *check) standards() []app.Standard {
 		at := FieldAt(FieldStandards, i)
 		s := app.Standard{Measure: f.Measure, Words: k.line(at, f.Words)}
 		switch {
-		case f.Measure == "" && clean(f.Words+f.Within+f.Theme) == "":
+		case f.Measure == "" && texts.OneLine(f.Words+f.Within+f.Theme) == "":
 			continue
 		case !slices.Contains(Measures(), f.Measure):
 			k.errs.Add(at, "error.settings.standard.measure", nil)
@@ -101,14 +102,14 @@ func (k *check) passOn() int {
 func (k *check) direct() string {
 	text := k.line(FieldDirect, k.form.Direct)
 	if text != "" && len(folding.Digits(text)) < leastDigits {
-		k.errs.Add(FieldDirect, "error.settings.direct", app.Args{"Text": quoted(text)})
+		k.errs.Add(FieldDirect, "error.settings.direct", app.Args{"Text": texts.Quoted(text)})
 	}
 	return text
 }
 
 // money reads an amount of the plan's currency; nothing is none.
 func (k *check) money(field, text, code string) int64 {
-	text = clean(text)
+	text = texts.OneLine(text)
 	if text == "" {
 		return 0
 	}
@@ -117,7 +118,7 @@ func (k *check) money(field, text, code string) int64 {
 	}
 	minor, ok := amounts.Parse(text, code)
 	if !ok || minor < 0 {
-		k.errs.Add(field, "error.settings.money", app.Args{"Text": quoted(text), "Currency": code})
+		k.errs.Add(field, "error.settings.money", app.Args{"Text": texts.Quoted(text), "Currency": code})
 	}
 	return minor
 }

@@ -10,7 +10,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/dialing"
 	"ringback.app/app/exporting/cards"
-	"ringback.app/app/importing/texts"
+	"ringback.app/app/texts"
 )
 
 // fill makes the customer of what go-vcard read.

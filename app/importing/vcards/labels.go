@@ -7,7 +7,7 @@ import (
 
 	"github.com/emersion/go-vcard"
 
-	"ringback.app/app/importing/texts"
+	"ringback.app/app/texts"
 )
 
 // labelsOf returns the words that people gave groups of properties, as Apple and

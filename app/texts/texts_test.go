@@ -1,9 +1,10 @@
 package texts_test
 
 import (
+	"strings"
 	"testing"
 
-	"ringback.app/app/importing/texts"
+	"ringback.app/app/texts"
 )
 
 func TestShopNumber(t *testing.T) {
@@ -19,6 +20,7 @@ func TestShopNumber(t *testing.T) {
 func TestTextIsFitToBeKept(t *testing.T) {
 	for text, want := range map[string]string{
 		"plain": "plain", "  two   words ": "two words", "a\nb\tc": "a b c", "a\x00\x07b": "ab",
+		"a\vb\rc\u0085d": "a b c d", "a\xffb": "a\ufffdb",
 		"a\u202eb\u2066c": "abc", "\ufeffÄ\u00a0ö": "Ä ö", "": "",
 	} {
 		if got := texts.OneLine(text); got != want {
@@ -36,5 +38,15 @@ func TestShortenCountsLetters(t *testing.T) {
 	}
 	if got, cut := texts.Shorten("äö åb", 3); got != "äö" || !cut {
 		t.Errorf("got %q, %t", got, cut)
+	}
+}
+
+func TestALongTextIsQuotedInPart(t *testing.T) {
+	for text, want := range map[string]string{
+		strings.Repeat("ä", 40): strings.Repeat("ä", 40), strings.Repeat("ä", 41): strings.Repeat("ä", 40) + "…",
+	} {
+		if got := texts.Quoted(text); got != want {
+			t.Errorf("%q is quoted as %q, want %q", text, got, want)
+		}
 	}
 }

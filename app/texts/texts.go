@@ -1,4 +1,4 @@
-// Package texts makes what stands in files fit to be kept.
+// Package texts makes what people type, and what stands in files, fit to be kept.
 package texts
 
 import (
@@ -33,13 +33,17 @@ func isTidy(text string) bool {
 }
 
 // Safe takes out control characters, and those that turn the direction of
-// writing around, which make a text look like what it is not.
+// writing around, which make a text look like what it is not. Of those that part
+// words a space is left.
 func Safe(text string) string {
 	return strings.Map(func(r rune) rune {
-		if isUnsafe(r) {
-			return -1
+		switch {
+		case !isUnsafe(r):
+			return r
+		case unicode.IsSpace(r):
+			return ' '
 		}
-		return r
+		return -1
 	}, text)
 }
 
@@ -66,6 +70,17 @@ func Shorten(text string, letters int) (string, bool) {
 		n++
 	}
 	return text, false
+}
+
+// mostQuoted is how many letters of a text are quoted in a sentence about it.
+const mostQuoted = 40
+
+// Quoted shortens a text for a sentence that quotes it.
+func Quoted(text string) string {
+	if short, cut := Shorten(text, mostQuoted); cut {
+		return short + "…"
+	}
+	return text
 }
 
 // ShopNumber returns the shop's customer number as it is compared: programs that
