@@ -171,8 +171,9 @@ func (w *Window) Changed(c app.Changed) {
 // Toast shows a sentence for a while; undo, if not nil, is offered with it.
 func (w *Window) Toast(text string, undo func()) {
 	message := widgets.Toast{Text: text}
-	if undo != nil {
+	if undo != nil { // it is on record: what failed here before was tried again, or given up
 		message.Action, message.Key, message.Do = w.Voice.Say("window.undo", nil), w.capOf(fyne.KeyZ), undo
+		message.About = w.current
 	}
 	w.toasts.Say(message)
 }
@@ -184,14 +185,23 @@ func (w *Window) Offer(text, word string, do func()) {
 
 // Failed shows what went wrong. What the person stopped themselves is no news
 // to them; that the book is damaged stays on show.
-func (w *Window) Failed(err error) {
+func (w *Window) Failed(err error) { w.fail(err, w.current) }
+
+// Beside is the window for work that nobody at the desk asked for: what fails of it
+// has nothing to do with the page on show.
+type Beside struct{ *Window }
+
+// Failed shows what went wrong, as that of the window does.
+func (b Beside) Failed(err error) { b.fail(err, nil) }
+
+func (w *Window) fail(err error, about Page) {
 	if err == nil || app.CodeOf(err) == app.CodeCancelled {
 		return
 	}
 	if app.IsBookDamaged(err) && w.damage.meet(err) {
 		return
 	}
-	w.toasts.Say(widgets.Toast{Text: w.Voice.Error(err), Alarm: true})
+	w.toasts.Say(widgets.Toast{Text: w.Voice.Error(err), Alarm: true, About: about})
 }
 
 // Copy puts the text on the clipboard and says so.

@@ -95,7 +95,7 @@ func (d *desktop) begin() error {
 	d.watch.Start()
 	d.right.Start()
 	d.atEnd(d.right.Stop)
-	copies := copying.New(copying.Services{Shelf: d.shelf(d.shop), Window: d.window, Run: d.run, After: widgets.RealAfter})
+	copies := copying.New(copying.Services{Shelf: d.shelf(d.shop), Window: ui.Beside{Window: d.window}, Run: d.run, After: widgets.RealAfter})
 	copies.Start()
 	d.atEnd(copies.Close)
 	return nil
@@ -232,7 +232,7 @@ func (d *desktop) fill() error {
 	}, d.voice)
 	w.SetPages(ui.Pages{Today: d.today, Customers: people, PutRight: d.right, Review: d.reviewPage(), Import: bring, Export: take, Settings: plan, Merging: twice, Opinions: d.said, Loyalty: d.loyaltyPage(people, plan)})
 	d.watch = reminding.New(reminding.Services{
-		Reminders: reminders.New(d.shop, list, d.clock), Book: d.shop, Window: w,
+		Reminders: reminders.New(d.shop, list, d.clock), Book: d.shop, Window: ui.Beside{Window: w},
 		Clock: d.clock, Run: d.run, After: widgets.RealAfter,
 		Notify: func(title, body string) { d.fyne.SendNotification(fyne.NewNotification(title, body)) },
 		OnCall: d.call, OnToday: d.goToday,

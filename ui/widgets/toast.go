@@ -28,6 +28,9 @@ type Toast struct {
 	Key    string // the key that does the same, shown on the button
 	Do     func() // what the button does
 	Alarm  bool   // something went wrong
+	// About is where it was done, to be compared; nil: nowhere. An alarm that was
+	// there to be read gives way to what went well there since.
+	About any
 }
 
 // How long a toast stays: long enough to read it and to think of Undo.
@@ -37,12 +40,14 @@ const (
 	// A toast that is pointed at is being read; but a pointer may also just have
 	// been left there.
 	pointedStays = 30 * time.Second
+	// What went wrong and what went well within this time was one deed.
+	sameDeed = time.Second
 )
 
 // Toasts is where toasts appear: in the corner at the bottom left, since what is
 // worked with is at the right; in a narrow window at the top. There is one at a time, the newest; only what
-// went wrong stays beside what is said after it. They never take the focus, nor
-// cover what has it.
+// went wrong stays beside what is said after it, unless that went well and is about
+// the same. They never take the focus, nor cover what has it.
 type Toasts struct {
 	composite
 	corner *fyne.Container
@@ -50,6 +55,14 @@ type Toasts struct {
 	shown  []*toast // at most one that alarms, and one that does not
 	worked spot     // what they were laid out not to cover
 	stop   func()   // ends looking whether that is elsewhere by now; nil: nobody looks
+}
+
+// givesWay tells whether a toast goes for the one to come.
+func (t *toast) givesWay(next Toast) bool {
+	if t.message.Alarm == next.Alarm {
+		return true
+	}
+	return t.message.Alarm && t.stood >= sameDeed && next.About != nil && t.message.About == next.About
 }
 
 // NewToasts returns the place, to be laid over the whole window.
@@ -63,7 +76,7 @@ func NewToasts(after After) *Toasts {
 // Say shows a toast in the place of the one before.
 func (t *Toasts) Say(message Toast) {
 	for _, one := range slices.Clone(t.shown) {
-		if one.message.Alarm == message.Alarm {
+		if one.givesWay(message) {
 			t.remove(one)
 		}
 	}
@@ -89,6 +102,9 @@ func (t *Toasts) watch() {
 		}
 		if t.workedOn() != t.worked {
 			t.arrange()
+		}
+		for _, one := range t.shown {
+			one.stood += looksAgain
 		}
 		t.watch()
 	})
@@ -155,6 +171,7 @@ type toast struct {
 	message Toast
 	place   *Toasts
 	stop    func()
+	stood   time.Duration // for how long it has been on show, about
 }
 
 func newToast(message Toast, place *Toasts) *toast {

@@ -82,6 +82,34 @@ func TestTheNewestToastTakesThePlaceOfTheOneBeforeButNotOfAnAlarm(t *testing.T) 
 	}
 }
 
+func TestAnAlarmThatWasReadGivesWayToWhatWentWellThereSince(t *testing.T) {
+	inLight(t)
+	for name, tt := range map[string]struct {
+		after  int // looks, seven to a second
+		about  any
+		stands bool
+	}{
+		"a second later":     {7, "note", false},
+		"in the same deed":   {3, "note", true},
+		"elsewhere":          {7, "list", true},
+		"nobody knows where": {7, nil, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			clock := &clock{}
+			toasts := widgets.NewToasts(clock.after)
+			show(t, fyne.NewSize(500, 300), toasts)
+			toasts.Say(widgets.Toast{Text: "full", Alarm: true, About: "note"})
+			for range tt.after {
+				clock.tick()
+			}
+			toasts.Say(widgets.Toast{Text: "Saved", About: tt.about})
+			if stands := slices.Contains(toasts.Texts(), "full"); stands != tt.stands || !slices.Contains(toasts.Texts(), "Saved") {
+				t.Errorf("shows %q", toasts.Texts())
+			}
+		})
+	}
+}
+
 func TestTheKeyOnAToastDoesWhatItOffers(t *testing.T) {
 	inLight(t)
 	toasts := widgets.NewToasts((&clock{}).after)
