@@ -123,6 +123,7 @@ func (b *bookkeeping) header(row tables.Row) error {
 		b.guessGoods()
 		b.findFlags()
 		err = b.guessCost()
+		b.guessDiscount()
 	}
 	if err == nil {
 		b.guessReceipt() // a column called Sale may be what was paid

@@ -143,6 +143,8 @@ type columns struct {
 	moneyBack    int            // paid back of an order; -1: none
 	cancelled    int            // of the preset; -1: none
 	percent      int            // of the preset; -1: none
+	discount     int            // taken off a line's price; -1: none
+	perCent      bool           // the discounts are in per cent where they do not say so
 	money        string         // the currency, as the person says; "": they do not
 	spare        []int          // columns that say again what others say
 	bare         int            // called Customer and no more: their number or their name; -1: none
@@ -193,6 +195,9 @@ func readColumns(header []string, maps []Mapping) columns {
 	if c.preset = presetOf(plain); c.preset != nil {
 		c.preset.apply(&c, plain, taken)
 	}
+	if c.preset == nil {
+		c.readNets(plain, taken)
+	}
 	c.guess(plain, taken)
 	c.findStatuses(plain, taken)
 	c.findSort(plain, taken)
@@ -207,7 +212,7 @@ func readColumns(header []string, maps []Mapping) columns {
 func readSaid(header []string, maps []Mapping) (c columns, plain []string, taken map[int]bool) {
 	c = columns{
 		at: make(map[Field]int), point: make(map[Field]tables.Point), settled: make(map[Field]bool),
-		said: make(map[int]bool), also: make(map[Field][]int), sort: -1, sent: -1, contacts: -1, moneyBack: -1, cancelled: -1, percent: -1, bare: -1, named: -1,
+		said: make(map[int]bool), also: make(map[Field][]int), sort: -1, sent: -1, contacts: -1, moneyBack: -1, cancelled: -1, percent: -1, discount: -1, bare: -1, named: -1,
 	}
 	plain = make([]string, len(header))
 	for i, name := range header {

@@ -28,7 +28,7 @@ var noCosts = []string{
 // the columns: the one that holds money. It asks where several do.
 func (b *bookkeeping) guessCost() error {
 	c := &b.columns
-	if c.preset != nil || len(c.items) > 0 || c.has(costs...) {
+	if c.preset != nil || len(c.items) > 0 || c.has(FieldAmount, FieldTotal) {
 		return nil
 	}
 	var open, money []int
@@ -44,6 +44,13 @@ func (b *bookkeeping) guessCost() error {
 		if !slices.ContainsFunc(cells, not(isMoney)) {
 			money = append(money, i)
 		}
+	}
+	if gross, net, ok := c.grossBeside(open); ok {
+		c.at[FieldTotal], c.guessedTotal, c.spare = gross, true, append(c.spare, net)
+		return nil
+	}
+	if c.has(FieldPrice) {
+		return nil
 	}
 	for _, name := range costNames {
 		for _, i := range open {
@@ -66,7 +73,7 @@ func (b *bookkeeping) guessCost() error {
 
 // known are the columns of which something is made.
 func (c columns) known() map[int]bool {
-	known := map[int]bool{c.moneyBack: true, c.bare: true, c.sort: true, c.cancelled: true, c.percent: true, c.named: true}
+	known := map[int]bool{c.moneyBack: true, c.bare: true, c.sort: true, c.cancelled: true, c.percent: true, c.discount: true, c.named: true}
 	for _, at := range slices.Concat(c.statuses, c.items, c.spare) {
 		known[at] = true
 	}

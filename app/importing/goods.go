@@ -101,16 +101,16 @@ func (b *bookkeeping) timesPrice(row tables.Row, line *app.Line, places int) *ap
 	if line.Quantity < 0 { // both say that it was given back
 		n = -max(n, -n)
 	}
-	if line.Amount, ok = b.lessPercent(row, n); !ok {
+	if line.Amount, ok = b.lessPercent(n, row.Cell(b.columns.percent)); !ok {
 		return unread("import.row.number", row, row.Cell(b.columns.percent), b.columns.names[b.columns.percent])
 	}
-	return nil
+	return b.lessDiscount(row, line, places)
 }
 
-// lessPercent takes off what the row says is off its price, rounded to the
-// nearest; false if that is no share of it.
-func (b *bookkeeping) lessPercent(row tables.Row, amount int64) (int64, bool) {
-	text := strings.TrimSpace(strings.TrimSuffix(row.Cell(b.columns.percent), "%"))
+// lessPercent takes off what a cell says is off a price, rounded to the nearest;
+// false if that is no share of it.
+func (b *bookkeeping) lessPercent(amount int64, cell string) (int64, bool) {
+	text := strings.TrimSpace(strings.TrimSuffix(cell, "%"))
 	if text == "" {
 		return amount, true
 	}

@@ -37,7 +37,7 @@ func (f *file) notTaken() []string {
 // serve keeps of which columns something is made that are no field of their own.
 func (f *file) serve(c columns) {
 	f.serving = make(map[int]bool)
-	for _, i := range []int{c.sort, c.sent, c.contacts, c.moneyBack, c.cancelled, c.percent} {
+	for _, i := range []int{c.sort, c.sent, c.contacts, c.moneyBack, c.cancelled, c.percent, c.discount} {
 		f.serving[i] = true
 	}
 	for _, all := range c.also {
