@@ -3,7 +3,6 @@ package complaints
 import (
 	"errors"
 	"strings"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -131,7 +130,7 @@ func (a *ask) lines(q question) fyne.CanvasObject {
 
 func (a *ask) line(q question, l line) fyne.CanvasObject {
 	entry := widgets.NewEntry(l.placeholder)
-	typeIn(entry, l.text)
+	entry.TypeIn(l.text)
 	field := widgets.NewField(a.page.say.Say("complaints.ask."+q.name+"."+l.name, q.args), entry)
 	entry.OnSubmitted = func(string) { a.save() }
 	entry.OnChanged = func(text string) {
@@ -147,13 +146,6 @@ func (a *ask) line(q question, l line) fyne.CanvasObject {
 	a.order = append(a.order, l.name)
 	a.fields[l.name], a.entries[l.name] = field, entry
 	return field
-}
-
-// typeIn types for the person, who goes on at the end.
-func typeIn(entry *widgets.Entry, text string) {
-	entry.SetText(text)
-	entry.CursorColumn = utf8.RuneCountInString(text)
-	entry.Refresh()
 }
 
 func (a *ask) buttons(q question) fyne.CanvasObject {

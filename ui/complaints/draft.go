@@ -126,7 +126,7 @@ func (a *ask) fill(t typed) (changed bool) {
 	}
 	for name, text := range t.Texts {
 		if entry := a.entries[name]; entry != nil && text != from.texts[name] {
-			typeIn(entry, text)
+			entry.TypeIn(text)
 		}
 	}
 	if t.Texts == nil || from.same(a.blank) {

@@ -58,7 +58,7 @@ func (p *Page) askMatch() {
 			p.offer(people, found)
 		})
 	}
-	typeIn(entry, file.Sender)
+	entry.TypeIn(file.Sender)
 	entry.OnChanged = look
 	a.content = widgets.Column(6,
 		widgets.NewText(p.say.Say("complaints.ask.match", nil), widgets.Strong), entry,

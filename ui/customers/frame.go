@@ -1,9 +1,6 @@
 package customers
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
@@ -56,8 +53,7 @@ type input struct {
 // newInput returns the field around an entry, filled. Touched is called when
 // somebody types in it; what was wrong with it is forgotten then.
 func newInput(label, text string, entry *widgets.Entry, touched func()) *input {
-	entry.SetText(text)
-	atEnd(entry)
+	entry.TypeIn(text)
 	i := &input{entry: entry, field: widgets.NewField(label, entry)}
 	entry.OnChanged = func(string) {
 		if i.field.Problem() != "" {
@@ -66,13 +62,6 @@ func newInput(label, text string, entry *widgets.Entry, touched func()) *input {
 		touched()
 	}
 	return i
-}
-
-// atEnd puts the cursor behind what is typed already.
-func atEnd(entry *widgets.Entry) {
-	lines := strings.Split(entry.Text, "\n")
-	entry.CursorRow = len(lines) - 1
-	entry.CursorColumn = utf8.RuneCountInString(lines[len(lines)-1])
 }
 
 func (i *input) text() string { return i.entry.Text }

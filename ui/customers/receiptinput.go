@@ -55,8 +55,7 @@ func (r *receiptInput) add(l customers.LineField) {
 	line := &lineInput{problem: widgets.NewProblem(), code: l.Code}
 	entry := func(name, text string) *widgets.Entry {
 		e := widgets.NewEntry(r.form.page.say.Say("people.hint."+name, nil))
-		e.SetText(text)
-		atEnd(e)
+		e.TypeIn(text)
 		e.OnChanged = func(string) {
 			line.wrong = nil
 			line.problem.SetProblem("")

@@ -20,8 +20,7 @@ type place struct {
 func newPlace(s *sheet, name string) *place {
 	p := &place{of: s, name: widgets.NewEntry(""), ending: filepath.Ext(name)}
 	p.field = widgets.NewField(s.say.Say("files.save.name", nil), p.name)
-	p.name.SetText(name)
-	p.name.CursorColumn = len([]rune(name))
+	p.name.TypeIn(name)
 	p.name.OnChanged = func(string) {
 		p.replace = ""
 		p.field.SetProblem("")

@@ -221,9 +221,7 @@ func (s *sheet) pathOf(e entry) string { return filepath.Join(s.folder, e.name) 
 // setPath writes the path for the person.
 func (s *sheet) setPath(text string) {
 	s.quiet = true
-	s.path.SetText(text)
-	s.path.CursorColumn = len([]rune(text))
-	s.path.Refresh()
+	s.path.TypeIn(text)
 	s.quiet = false
 	s.where.SetProblem("")
 }

@@ -132,8 +132,7 @@ func (s *sheet) TypedKey(key *fyne.KeyEvent) {
 // A space has come as a key, which marks.
 func (s *sheet) TypedRune(r rune) {
 	if r != ' ' {
-		s.path.SetText(s.path.Text + string(r))
-		s.path.CursorColumn = len([]rune(s.path.Text))
+		s.path.TypeIn(s.path.Text + string(r))
 	}
 }
 

@@ -1,8 +1,6 @@
 package opinions
 
 import (
-	"unicode/utf8"
-
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
@@ -28,13 +26,6 @@ func newInput(label string, entry *widgets.Entry, touched func()) *input {
 		touched()
 	}
 	return i
-}
-
-// goOn puts text there that the person goes on with at its end.
-func (i *input) goOn(text string) {
-	i.entry.SetText(text)
-	i.entry.CursorColumn = utf8.RuneCountInString(text)
-	i.entry.Refresh()
 }
 
 // complain shows the problem of that name, takes it out, and returns what is to
@@ -86,8 +77,8 @@ func (q *quoteFields) fill(f *opinions.QuoteForm) {
 	}
 	q.suggested = ""
 	q.words.entry.SetText(f.Words)
-	q.where.goOn(f.Where)
-	q.name.goOn(f.Name)
+	q.where.entry.TypeIn(f.Where)
+	q.name.entry.TypeIn(f.Name)
 }
 
 func (q *quoteFields) read() *opinions.QuoteForm {

@@ -4,7 +4,6 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -109,10 +108,7 @@ func (f *form) put(name string, entry *widgets.Entry) {
 }
 
 func (f *form) entry(name, text string, entry *widgets.Entry) fyne.CanvasObject {
-	entry.SetText(text)
-	if !entry.MultiLine {
-		entry.CursorColumn = utf8.RuneCountInString(text)
-	}
+	entry.TypeIn(text)
 	f.put(name, entry)
 	field := widgets.NewField(f.page.say.Say("settings.field."+name, nil), entry)
 	f.fields[name] = field

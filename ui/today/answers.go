@@ -3,13 +3,11 @@ package today
 import (
 	"context"
 	"strings"
-	"unicode/utf8"
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
 	"ringback.app/ui/execute"
 	"ringback.app/ui/keeping"
-	"ringback.app/ui/widgets"
 )
 
 // The questions that are asked on a card, as their answers are kept.
@@ -70,17 +68,10 @@ func (a *ask) fill(before calling.Answer) {
 	if before.Chosen != "" && a.choice != nil {
 		a.choice.SetChosen(before.Chosen)
 	}
-	typeIn(a.entry, before.Text)
+	a.entry.TypeIn(before.Text)
 	if a.typed != nil {
-		typeIn(a.typed, before.Second)
+		a.typed.TypeIn(before.Second)
 	}
-}
-
-// typeIn types for the person, who goes on at the end.
-func typeIn(entry *widgets.Entry, text string) {
-	entry.SetText(text)
-	entry.CursorColumn = utf8.RuneCountInString(text)
-	entry.Refresh()
 }
 
 // onRecord forgets the answers to those questions, since they are on record, and

@@ -102,3 +102,16 @@ func TestALongTextDoesNotRunInUnderTheLens(t *testing.T) {
 		}
 	}
 }
+
+func TestAPersonGoesOnBehindWhatWasTypedForThem(t *testing.T) {
+	test.NewTempApp(t)
+	for text, want := range map[string]string{"": "x", "Ngọc": "Ngọcx", "one\nδύο": "one\nδύοx", "one\n": "one\nx"} {
+		e := widgets.NewNote("", 3)
+		show(t, fyne.NewSize(400, 200), e)
+		e.TypeIn(text)
+		e.TypedRune('x')
+		if e.Text != want {
+			t.Errorf("%q became %q", text, e.Text)
+		}
+	}
+}

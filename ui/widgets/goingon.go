@@ -1,9 +1,18 @@
 package widgets
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
+
+// TypeIn types for the person, who goes on at the end.
+func (e *Entry) TypeIn(text string) {
+	e.SetText(text)
+	last := text[strings.LastIndexByte(text, '\n')+1:]
+	e.CursorRow, e.CursorColumn = strings.Count(text, "\n"), utf8.RuneCountInString(last)
+	e.Refresh()
+}
 
 // FillIn sets words of the customer's that are to stand, and to be added to: the
 // focus that comes by a key finds the pen behind them, and what is typed there is a

@@ -91,7 +91,7 @@ func (w *WordsEntry) typedWords() []string {
 
 // SetValues shows these words.
 func (w *WordsEntry) SetValues(values []string) {
-	w.setText(strings.Join(values, ", "))
+	w.entry.TypeIn(strings.Join(values, ", "))
 }
 
 // parted returns the words before the one that is begun, with the last comma,
@@ -129,13 +129,7 @@ func (w *WordsEntry) take(word string) {
 	if before = strings.TrimSpace(before); before != "" {
 		before += " "
 	}
-	w.setText(before + word + ", ")
-}
-
-func (w *WordsEntry) setText(text string) {
-	w.entry.SetText(text)
-	w.entry.CursorColumn = len([]rune(text))
-	w.entry.Refresh()
+	w.entry.TypeIn(before + word + ", ")
 }
 
 // offer shows what could be meant, while the line has the focus. The first is
