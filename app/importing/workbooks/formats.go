@@ -23,8 +23,9 @@ const noFormat = math.MaxInt32
 
 // spellOut changes the styles of the workbook in memory: days come out in one
 // way, times in one, and numbers as they are, not as they are shown. Numbers
-// that are shown with zeros before them, as a postcode is, keep these, and those
-// that are shown with a currency have it behind them.
+// that are shown with zeros before them, as a postcode is, keep these, those that
+// are shown with a currency have it behind them, and telephones' numbers keep the
+// plus that is shown before them.
 func spellOut(book *excelize.File) error {
 	if book.Styles == nil || book.Styles.CellXfs == nil {
 		return nil
@@ -47,7 +48,7 @@ func spellOut(book *excelize.File) error {
 		}
 	}
 	plain := noFormat
-	money := make(map[string]int)
+	shown := make(map[string]int)
 	for i := range styles {
 		xf := &book.Styles.CellXfs.Xf[i]
 		if xf.NumFmtID == nil { // bold and no more, say
@@ -60,17 +61,22 @@ func spellOut(book *excelize.File) error {
 		case aTime:
 			xf.NumFmtID = &times
 		case aNumber:
-			shown := currencyOf(codes[*xf.NumFmtID])
-			if shown == "" {
+			like := ""
+			if prefix := dialledBy(codes[*xf.NumFmtID]); prefix != "" {
+				like = `"` + prefix + `"0`
+			} else if shown := currencyOf(codes[*xf.NumFmtID]); shown != "" {
+				like = asNumber + `" ` + shown + `"`
+			}
+			if like == "" {
 				xf.NumFmtID = &plain
 				continue
 			}
-			id, made := money[shown]
+			id, made := shown[like]
 			if !made {
-				if id, err = formatID(book, asNumber+`" `+shown+`"`); err != nil {
+				if id, err = formatID(book, like); err != nil {
 					return err
 				}
-				money[shown] = id
+				shown[like] = id
 			}
 			book.Styles.CellXfs.Xf[i].NumFmtID = &id // there may be more of them now
 		case padded:
@@ -103,6 +109,25 @@ const (
 
 // What of a format is no sign of it: texts, colours and conditions, fillings.
 var literal = regexp.MustCompile(`"[^"]*"|\\.|_.|\*.|\[(?i:[^\]hms][^\]]*)\]`)
+
+// dialled is a format that shows a plus before a whole number, and nothing but what
+// telephones' numbers have: "+"0, or \+44\ 0000\ 000000.
+var dialled = regexp.MustCompile(`^(?:\[[^\]]*\])*((?:[ ()-]|\\[+ ()\d-]|\+|"[+\d ()-]*")+)[0#?]["\d #?()\\-]*$`)
+
+// dialledBy is what a format shows before a telephone's number, from the plus on;
+// "" of any other. One that shows numbers below nought in another way is of those
+// that have a sign.
+func dialledBy(code string) string {
+	m := dialled.FindStringSubmatch(strings.TrimSuffix(code, ";@"))
+	if m == nil {
+		return ""
+	}
+	prefix := strings.NewReplacer(`"`, "", `\`, "").Replace(m[1])
+	if !strings.HasPrefix(strings.TrimLeft(prefix, " ("), "+") || strings.Count(prefix, "+") > 1 {
+		return ""
+	}
+	return strings.TrimLeft(prefix, " (")
+}
 
 // conditional is a format that looks at the number to choose how it is shown.
 var conditional = regexp.MustCompile(`\[[<>=]`)

@@ -89,6 +89,13 @@ func TestANumberKeepsItsDigitsHoweverItIsShown(t *testing.T) {
 		{"a number in a country's way", 77, shown(`[$-407]0`), "77"},
 		{"an amount in a country's way", 1234.5, shown(`[$-407]#,##0.00`), "1234.5"},
 		{"a French telephone number", 491761234567, shown(`[$-40C]0#" "##" "##" "##" "##`), "491761234567"},
+		{"a telephone number behind a plus", 447700900123, shown(`"+"0`), "+447700900123"},
+		{"a telephone number behind a bare plus", 447700900123, shown(`+0`), "+447700900123"},
+		{"a telephone number behind its country's", 7700900123, shown(`"+44 "0000" "000000`), "+44 7700 900123"},
+		{"a telephone number behind its country's, sign by sign", 7700900123, shown(`\+\4\4\ ####\ ######`), "+44 7700900123"},
+		{"a telephone number behind a plus in a country's way", 447700900123, shown(`[$-809]"+"#`), "+447700900123"},
+		{"a difference", 5, shown(`+0;-0;0`), "5"},
+		{"a difference with decimals", 5.5, shown(`+0.0`), "5.5"},
 		{"a postcode", 1067, shown("00000"), "01067"},
 	}
 	for _, tt := range tests {
