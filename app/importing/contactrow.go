@@ -211,13 +211,16 @@ func birthday(year, month, day int) string {
 	return date.Format(time.DateOnly)
 }
 
+// escaped are the signs that mean something in the value of a vCard property.
+var escaped = strings.NewReplacer(`\`, `\\`, ",", `\,`, ";", `\;`, "\n", `\n`)
+
 // asProperty writes a text as the value of a vCard property (RFC 6350, 3.4); that
 // of an URL is none.
 func asProperty(name, text string) string {
 	if name == "URL" {
 		return text
 	}
-	return strings.NewReplacer(`\`, `\\`, ",", `\,`, ";", `\;`, "\n", `\n`).Replace(text)
+	return escaped.Replace(text)
 }
 
 // fill fills the parts of a contact that there is one of.
@@ -302,11 +305,14 @@ func phonesIn(text string) []string {
 	return all
 }
 
+// tagsApart sets labels apart as Google does.
+var tagsApart = strings.NewReplacer(";", ":::", ",", ":::")
+
 // tagsOf reads labels: "* myContacts ::: Clients", or "a;b", or Mailchimp's in
 // quotes. Google's own say nothing.
 func tagsOf(text string) []string {
 	var tags []string
-	for _, part := range several(strings.NewReplacer(";", ":::", ",", ":::").Replace(text)) {
+	for _, part := range several(tagsApart.Replace(text)) {
 		part = strings.TrimSpace(strings.Trim(part, `"`))
 		if part != "" && !strings.HasPrefix(part, "*") && !slices.Contains(tags, part) {
 			tags = append(tags, part)
