@@ -48,15 +48,25 @@ func (n *note) openCase(id app.ID) *app.Complaint {
 	return nil
 }
 
-// readMeant reads what went wrong in the complaint that is to be added to, in
-// short, also where that is over by now.
+// readMeant reads what went wrong in the complaints that the report names and that
+// are not open, in short: they may be over by now.
 func (d *Desk) readMeant(ctx context.Context, n *note) error {
-	if n.Complaint == nil || n.Complaint.Of.IsZero() {
+	named := []app.ID{n.Case}
+	for _, w := range []*ToPutRight{n.Complaint, n.Else} {
+		if w != nil {
+			named = append(named, w.Of)
+		}
+	}
+	named = slices.DeleteFunc(named, func(id app.ID) bool { return id.IsZero() })
+	if len(named) == 0 {
 		return nil
 	}
 	all, err := d.book.Complaints(ctx, n.Customer)
-	if i := slices.IndexFunc(all, func(c app.Complaint) bool { return c.ID == n.Complaint.Of }); i >= 0 {
-		n.meant = inShort(all[i].Wrong)
+	n.meant = make(map[app.ID]string, len(named))
+	for _, c := range all {
+		if slices.Contains(named, c.ID) {
+			n.meant[c.ID] = inShort(c.Wrong)
+		}
 	}
 	return err
 }
@@ -65,15 +75,11 @@ func (d *Desk) readMeant(ctx context.Context, n *note) error {
 func (n *note) checkOf(errs app.FieldErrors) {
 	w, c := n.Complaint, n.amended()
 	if !w.Of.IsZero() && (w.New || w.Wrong != "" || c == nil || !amendable(c, n.Fixes)) {
-		key := "error.calling.of.over"
-		if n.meant == "" {
-			key = "error.calling.of.unknown"
-		}
-		errs.Add(FieldOf, key, app.Args{"Wrong": n.meant})
+		n.refuseOf(errs, FieldOf, w.Of)
 		return
 	}
-	if waits := n.openCase(n.Case); waits != nil && c == nil && !w.New && w.Wrong == "" && !waits.PutRight.IsZero() && n.worked(waits) == nil {
-		errs.Add(FieldOf, "error.calling.of.put-right", app.Args{"ID": n.Case.String(), "Wrong": inShort(waits.Wrong)})
+	if c == nil && !w.New && w.Wrong == "" {
+		n.checkUnasked(errs)
 		return
 	}
 	if !w.Of.IsZero() || c == nil || c.ID == n.Case || n.worked(c) != nil {
@@ -90,8 +96,47 @@ func (n *note) checkOf(errs app.FieldErrors) {
 	}
 }
 
-func (n *note) amend(c *app.Complaint) bool {
-	wanted := n.Complaint
+// refuseOf says that nothing can be added to a complaint: it is over, or none of
+// theirs.
+func (n *note) refuseOf(errs app.FieldErrors, field string, of app.ID) {
+	key := "error.calling.of.over"
+	if n.meant[of] == "" {
+		key = "error.calling.of.unknown"
+	}
+	errs.Add(field, key, app.Args{"Wrong": n.meant[of]})
+}
+
+// checkUnasked refuses what would be new though something waits to be asked about
+// that was put right, and they may have spoken of that: the case that was named, or
+// else any.
+func (n *note) checkUnasked(errs app.FieldErrors) {
+	unasked := slices.DeleteFunc(n.putRight(), func(c *app.Complaint) bool {
+		return n.worked(c) != nil || !n.Case.IsZero() && c.ID != n.Case
+	})
+	switch {
+	case len(unasked) == 0, n.Case.IsZero() && n.headline.Kind != app.CheckFix:
+	case len(unasked) == 1:
+		errs.Add(FieldOf, "error.calling.of.put-right", app.Args{"ID": unasked[0].ID.String(), "Wrong": inShort(unasked[0].Wrong)})
+	default:
+		errs.Add(FieldOf, "error.calling.of.which", app.Args{"Which": which(unasked)})
+	}
+}
+
+// checkElse refuses something else that went wrong where that is no other
+// complaint that can be added to.
+func (n *note) checkElse(errs app.FieldErrors) {
+	of := n.Else.Of
+	if of.IsZero() {
+		return
+	}
+	c, first := n.openCase(of), n.amended()
+	if c == nil || n.Else.Wrong != "" || !amendable(c, n.Fixes) || first != nil && first.ID == of {
+		n.refuseOf(errs, FieldElseOf, of)
+	}
+}
+
+// amend adds what is wanted to a complaint, and tells whether that was anything.
+func amend(c *app.Complaint, wanted *ToPutRight) bool {
 	another := wanted.Wish != "" && wanted.Wish != c.Wish
 	if another {
 		c.Wish = wanted.Wish

@@ -70,7 +70,8 @@ func (n *note) checkToPutRight(errs app.FieldErrors) {
 		n.checkWanted(errs, *n.Complaint, known, wantedFields{FieldWrong, FieldPromise, FieldBy})
 	}
 	if n.Else != nil {
-		n.checkWanted(errs, *n.Else, n.Else.Wrong != "", wantedFields{FieldElseWrong, FieldElsePromise, FieldElseBy})
+		n.checkElse(errs)
+		n.checkWanted(errs, *n.Else, !n.Else.Of.IsZero() || n.Else.Wrong != "", wantedFields{FieldElseWrong, FieldElsePromise, FieldElseBy})
 	}
 }
 

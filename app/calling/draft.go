@@ -52,6 +52,7 @@ const OfNew = "new"
 
 // DraftWrong is what was typed of something else to put right.
 type DraftWrong struct {
+	Of      string `json:"of,omitempty"` // as Draft.Of
 	Wrong   string `json:"wrong,omitempty"`
 	Wish    string `json:"wish,omitempty"`
 	Promise string `json:"promise,omitempty"`

@@ -109,7 +109,11 @@ func matterOf(open []app.Complaint, named app.ID, fixes []Fix) *app.Complaint {
 
 func (n *note) checkFixes(errs app.FieldErrors) {
 	if !n.Case.IsZero() && !slices.ContainsFunc(n.complaints, func(c app.Complaint) bool { return c.ID == n.Case }) {
-		errs.Add(FieldCase, "error.calling.case.unknown", app.Args{"ID": n.Case.String()})
+		key := "error.calling.case.over"
+		if n.meant[n.Case] == "" {
+			key = "error.calling.case.unknown"
+		}
+		errs.Add(FieldCase, key, app.Args{"Wrong": n.meant[n.Case]})
 		return
 	}
 	waiting := n.putRight()

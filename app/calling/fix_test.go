@@ -135,6 +135,48 @@ func TestOneCallPutsTwoAnswersAndSomethingElseOnRecord(t *testing.T) {
 	}
 }
 
+func TestTwoFixesThatFailedAreEachPromisedSomethingInOneCall(t *testing.T) {
+	s, wardrobe, lamp := twoPutRight(t)
+	logged := s.log(calling.Report{
+		Disposition: app.Talked, Fixes: []calling.Fix{{lamp, false}, {wardrobe, false}}, Opinion: &calling.Said{Verbatim: "Neither is"},
+		Complaint: &calling.ToPutRight{Of: wardrobe, Promise: "A new door"},
+		Else:      &calling.ToPutRight{Of: lamp, Promise: "A new lamp", Wish: "Light", By: s.moment("2026-03-10 12:00"), Serious: true},
+	})
+	if c := s.book.Shop.Complaints[wardrobe]; len(c.Reopened) != 1 || len(c.Promises) != 1 || c.Promises[0].What != "A new door" {
+		t.Errorf("the wardrobe: %+v", c)
+	}
+	if c := s.book.Shop.Complaints[lamp]; len(c.Reopened) != 1 || len(c.Promises) != 1 || c.Promises[0].What != "A new lamp" ||
+		!c.Promises[0].By.Equal(s.moment("2026-03-10 12:00")) || c.Wish != "Light" || !c.ForOwner {
+		t.Errorf("the lamp: %+v", c)
+	}
+	if len(s.book.Shop.Complaints) != 2 || !logged.Else.IsZero() || logged.Complaint != wardrobe {
+		t.Errorf("%+v of %+v", logged, s.book.Shop.Complaints)
+	}
+}
+
+func TestSomethingElseThatCannotBeAddedToIsRefused(t *testing.T) {
+	for name, report := range map[string]func(wardrobe, lamp app.ID) (fixes []calling.Fix, other calling.ToPutRight){
+		"it is the first one again": func(w, _ app.ID) ([]calling.Fix, calling.ToPutRight) {
+			return []calling.Fix{{w, false}}, calling.ToPutRight{Of: w}
+		},
+		"nobody said that it did not work": func(w, l app.ID) ([]calling.Fix, calling.ToPutRight) {
+			return []calling.Fix{{w, false}}, calling.ToPutRight{Of: l}
+		},
+		"it is named in words, too": func(w, l app.ID) ([]calling.Fix, calling.ToPutRight) {
+			return []calling.Fix{{w, false}, {l, false}}, calling.ToPutRight{Of: l, Wrong: "It hums"}
+		},
+		"it is none of theirs": func(w, _ app.ID) ([]calling.Fix, calling.ToPutRight) {
+			return []calling.Fix{{w, false}}, calling.ToPutRight{Of: table}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, wardrobe, lamp := twoPutRight(t)
+			fixes, other := report(wardrobe, lamp)
+			s.refuse(calling.Report{Disposition: app.Talked, Fixes: fixes, Complaint: &calling.ToPutRight{Of: wardrobe}, Else: &other}, calling.FieldElseOf)
+		})
+	}
+}
+
 func TestSomethingElseIsRefusedAtItsOwnFields(t *testing.T) {
 	s, _, _ := twoPutRight(t)
 	s.refuse(calling.Report{Disposition: app.Talked, Else: &calling.ToPutRight{Promise: "A new bill"}}, calling.FieldElseWrong)

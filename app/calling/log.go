@@ -83,10 +83,10 @@ type note struct {
 	shop       *time.Location
 	ids        *app.IDs
 
-	headline calllist.Reason // why they were called
-	about    []app.ID        // the purchases it was about
-	matter   *app.Complaint  // the complaint it was about
-	meant    string          // what went wrong in the one that Complaint.Of names
+	headline calllist.Reason   // why they were called
+	about    []app.ID          // the purchases it was about
+	matter   *app.Complaint    // the complaint it was about
+	meant    map[app.ID]string // what went wrong in those that the report names, also where they are over
 	changes  []app.Change
 }
 

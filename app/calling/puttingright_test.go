@@ -196,6 +196,44 @@ func TestWhatIsToBePutRightOfACaseThatWaitsToBeAskedAboutIsNotGuessed(t *testing
 	}
 }
 
+func TestWhatIsToBePutRightIsNoGuessWhereTheyAreCalledToBeAskedAboutAFix(t *testing.T) {
+	report := func() calling.Report {
+		return calling.Report{
+			Disposition: app.Talked, Opinion: &calling.Said{Verbatim: "The new lamp flickers too"}, Complaint: &calling.ToPutRight{},
+		}
+	}
+	s, _, lamp := twoPutRight(t)
+	s.refuse(report(), calling.FieldOf)
+	s.log(calling.Report{Disposition: app.Talked, Fixes: []calling.Fix{{lamp, true}}})
+	s.refuse(report(), calling.FieldOf)
+	about := report()
+	about.Fixes = []calling.Fix{{}}
+	if logged := s.log(about); logged.Complaint.IsZero() || len(s.book.Shop.Complaints) != 2 {
+		t.Errorf("%+v of %+v", logged, s.book.Shop.Complaints)
+	}
+	s, _, _ = twoPutRight(t)
+	about = report()
+	about.Complaint.New = true
+	if s.log(about); len(s.book.Shop.Complaints) != 3 {
+		t.Errorf("%+v", s.book.Shop.Complaints)
+	}
+}
+
+func TestACaseThatIsOverIsNamedInWords(t *testing.T) {
+	s := open(t)
+	closed := s.complaint("2026-03-09 09:30", func(c *app.Complaint) { c.Closed = s.moment("2026-03-09 09:50") })
+	for of, want := range map[app.ID]string{closed: "error.calling.case.over", table: "error.calling.case.unknown"} {
+		_, err := s.desk.Log(context.Background(), calling.Report{Customer: maija, Disposition: app.Talked, Case: of})
+		var fields app.FieldErrors
+		if !errors.As(err, &fields) || fields[calling.FieldCase] == nil || fields[calling.FieldCase].Key != want {
+			t.Fatalf("%v, want %s", err, want)
+		}
+		if got := fields[calling.FieldCase].Args; len(got) != 1 || of == closed && got["Wrong"] != "It wobbles" {
+			t.Errorf("%v", got)
+		}
+	}
+}
+
 func TestWhatIsToBePutRightIsSaidToBeAboutWhatIsOpenOrNew(t *testing.T) {
 	s := open(t)
 	table := s.complaint("2026-03-09 09:30", func(c *app.Complaint) { c.Wish = "A new leg" })

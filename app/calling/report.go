@@ -24,7 +24,7 @@ type Report struct {
 	Opinion     *Said
 	Complaint   *ToPutRight
 	// Else is something else that went wrong, of which they told in the same call:
-	// a complaint of its own, and Wrong is needed.
+	// another complaint that is open, or one of its own, and then Wrong is needed.
 	Else *ToPutRight
 	// Case is the open complaint that the call was about; zero: the headline's.
 	Case app.ID
@@ -89,6 +89,7 @@ const (
 	FieldWrong       = "wrong"
 	FieldPromise     = "promise"
 	FieldBy          = "by"
+	FieldElseOf      = "else-of"
 	FieldElseWrong   = "else-wrong"
 	FieldElsePromise = "else-promise"
 	FieldElseBy      = "else-by"

@@ -116,7 +116,10 @@ func (n *note) answer() []app.Complaint {
 			}
 		}
 		if c == n.amended() {
-			touched = n.amend(c) || touched
+			touched = amend(c, n.Complaint) || touched
+		}
+		if n.Else != nil && n.Else.Of == c.ID {
+			touched = amend(c, n.Else) || touched
 		}
 		if touched {
 			changed = append(changed, *c)
@@ -173,7 +176,7 @@ func (n *note) begin(opinion app.ID, logged *Logged) (begun []app.Complaint) {
 	} else if n.matter != nil {
 		logged.Complaint = n.matter.ID
 	}
-	if n.Else != nil {
+	if n.Else != nil && n.Else.Of.IsZero() {
 		logged.Else = add(n.Else, n.Else.Wrong)
 		if logged.Complaint.IsZero() {
 			logged.Complaint = logged.Else

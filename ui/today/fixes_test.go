@@ -7,10 +7,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
 	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
 )
 
 // twoFixes is a shop whose first customer had a wardrobe and a lamp put right.
@@ -140,5 +142,39 @@ func TestHowToSpeakStandsBelowTheFirstOfSeveralComplaintsWhereItIsNarrow(t *test
 	}
 	if !slices.IsSorted(tops) || tops[1] > narrow.Height*2/3 {
 		t.Errorf("at %v", tops)
+	}
+}
+
+func TestANoteTakesAPromiseForEachOfTwoFixesThatFailed(t *testing.T) {
+	s, wardrobe, lamp := twoFixes()
+	d := sit(t, s, theme.Light, tall)
+	d.page.ChooseAbout(id(0), lamp)
+	d.keys("1")
+	for _, o := range test.LaidOutObjects(d.page.Content()) {
+		if c, ok := o.(*widgets.Choice); ok && c.Chosen() == "not-asked" {
+			c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+		}
+	}
+	d.tap("Something to put right") // the lamp, which comes first
+	d.pass(time.Second)
+	d.press(fyne.KeyTab)
+	d.keys("A new lamp")
+	d.tap("Something else to put right, too")
+	d.pass(time.Second)
+	d.press(fyne.KeyTab)
+	d.keys("A new door")
+	d.pass(time.Second)
+
+	again := sit(t, s, theme.Light, tall) // the program was killed
+	again.page.Save()
+	if len(again.reports) != 1 {
+		t.Fatal(again.Failures)
+	}
+	r := again.reports[0]
+	if r.Complaint == nil || *r.Complaint != (calling.ToPutRight{Of: lamp, Promise: "A new lamp"}) {
+		t.Errorf("%+v", r.Complaint)
+	}
+	if r.Else == nil || *r.Else != (calling.ToPutRight{Of: wardrobe, Promise: "A new door"}) {
+		t.Errorf("%+v", r.Else)
 	}
 }

@@ -2,7 +2,6 @@ package today
 
 import (
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -19,9 +18,9 @@ import (
 // mending are the fields about one thing to put right.
 type mending struct {
 	box       *widgets.Check // there is something to put right
-	which     *whichCase     // what it is about; nil where that is something new
+	which     *whichCase     // what it is about
 	stands    string         // what was wished for before of what it is about
-	wrong     *widgets.Entry // what went wrong; nil where what they said tells it
+	wrong     *widgets.Entry // what went wrong where it is something new; nil where what they said tells it
 	wrongWhat *widgets.Paragraph
 	wish      *widgets.Entry
 	promise   *widgets.Entry
@@ -40,7 +39,9 @@ func newMending(p *Page, card calling.Card, touched func()) *mending {
 	m.wish.OnChanged = func(string) { touched() }
 	m.promise = widgets.NewEntry(say.Say("today.note.promise.example", nil))
 	m.promise.OnChanged = func(string) { touched() }
-	m.by = widgets.NewParsedField(say.Say("today.note.by", nil), say.Say("today.note.by.example", nil), func(text string) (when.Moment, string, string) { return p.readPromise(text, card, m.told(p.Clock())) }, func() {
+	m.by = widgets.NewParsedField(say.Say("today.note.by", nil), say.Say("today.note.by.example", nil), func(text string) (when.Moment, string, string) {
+		return p.readPromise(text, card, m.which.told(p.Clock()))
+	}, func() {
 		m.check.SetText("")
 		if by, ok := m.by.Value(); ok {
 			ask := targets.Of(card.Plan, hours.Of(card.Plan, p.zone())).AskOn(by.Day)
@@ -55,21 +56,16 @@ func newMending(p *Page, card calling.Card, touched func()) *mending {
 // first returns the field that is filled in first.
 func (m *mending) first() fyne.Focusable {
 	switch {
-	case m.wrong != nil:
-		return m.wrong
-	case m.which != nil && m.which.asks():
+	case m.which.asks():
 		return m.which.choice
+	case m.named():
+		return m.wrong
 	}
 	return m.wish
 }
 
-// told returns from when the clock to the fix of what it is about runs.
-func (m *mending) told(now time.Time) time.Time {
-	if m.which == nil {
-		return now
-	}
-	return m.which.told(now)
-}
+// named tells whether what went wrong has to be typed.
+func (m *mending) named() bool { return m.wrong != nil && m.which.of() == nil }
 
 // restand shows what was wished for before of what it is about now, unless
 // something else was typed, and by when that is to be put right.
@@ -87,12 +83,10 @@ func (m *mending) restand() {
 // form lays the fields out below the box.
 func (m *mending) form(say *wording.Voice) fyne.CanvasObject {
 	column := widgets.Column(8, m.box)
-	if m.which != nil {
-		if asked := m.which.form(say); asked != nil {
-			column.Add(asked)
-		}
+	if asked := m.which.form(say); asked != nil {
+		column.Add(asked)
 	}
-	if m.wrong != nil {
+	if m.named() {
 		column.Add(labelled(say.Say("today.note.else.wrong", nil), m.wrong, m.wrongWhat))
 	}
 	column.Add(widgets.Sections(0.5,
@@ -118,7 +112,7 @@ func (m *mending) fill(d calling.DraftWrong) {
 
 // typed returns what stands in the fields, letter by letter.
 func (m *mending) typed() calling.DraftWrong {
-	d := calling.DraftWrong{Wish: m.wish.Text, Promise: m.promise.Text, By: m.by.Text(), Serious: m.serious.Checked()}
+	d := calling.DraftWrong{Of: m.which.chosen(), Wish: m.wish.Text, Promise: m.promise.Text, By: m.by.Text(), Serious: m.serious.Checked()}
 	if m.wrong != nil {
 		d.Wrong = m.wrong.Text
 	}
@@ -131,7 +125,7 @@ func (m *mending) wanted(plan app.Plan, say *wording.Voice) (wanted *calling.ToP
 	if !m.box.Checked() {
 		return nil, nil
 	}
-	if m.which != nil && m.which.asks() {
+	if m.which.asks() {
 		m.which.what.SetProblem(say.Say("today.note.of.missing", nil))
 		return nil, m.which.choice
 	}
@@ -140,17 +134,17 @@ func (m *mending) wanted(plan app.Plan, say *wording.Voice) (wanted *calling.ToP
 	}
 	typed := m.typed()
 	wanted = &calling.ToPutRight{
-		Wrong: strings.TrimSpace(typed.Wrong), Wish: strings.TrimSpace(typed.Wish),
-		Promise: strings.TrimSpace(typed.Promise), Serious: typed.Serious,
+		Wish: strings.TrimSpace(typed.Wish), Promise: strings.TrimSpace(typed.Promise), Serious: typed.Serious,
 	}
 	if by, given := m.by.Value(); given {
 		wanted.By = complaints.EndOf(by, plan)
 	}
-	if m.which != nil {
-		if c := m.which.of(); c != nil {
-			wanted.Of = c.ID
-		}
-		wanted.New = wanted.Of.IsZero()
+	if c := m.which.of(); c != nil {
+		wanted.Of = c.ID
+	} else if m.wrong != nil {
+		wanted.Wrong = strings.TrimSpace(typed.Wrong)
+	} else {
+		wanted.New = true
 	}
 	return wanted, nil
 }

@@ -145,6 +145,12 @@ func (f *noteFields) rating() (score, stars *int) {
 func (f *noteFields) buildWrong(p *Page, card calling.Card, touched func()) {
 	say := p.say
 	boxed := func(m *mending, text string) {
+		m.which = newWhichCase(func() {
+			m.restand()
+			f.showWrong(say)
+			p.focus(m.which.choice)
+			touched()
+		})
 		m.box = widgets.NewCheck(text, widgets.Strong, func(on bool) {
 			f.showWrong(say)
 			if on {
@@ -155,12 +161,6 @@ func (f *noteFields) buildWrong(p *Page, card calling.Card, touched func()) {
 	}
 	f.wrong, f.other = newMending(p, card, touched), newMending(p, card, touched)
 	boxed(f.wrong, say.Say("today.note.wrong", nil))
-	f.wrong.which = newWhichCase(func() {
-		f.wrong.restand()
-		f.showWrong(say)
-		p.focus(f.wrong.which.choice)
-		touched()
-	})
 	boxed(f.other, say.Say("today.note.else", nil))
 	f.other.wrong = widgets.NewEntry(say.Say("today.note.else.example", nil))
 	f.other.wrong.OnChanged = func(string) { touched() }
@@ -196,13 +196,29 @@ func knownThemes(card calling.Card, lately []string) []string {
 }
 
 // offerCases lists what was open before where what is to be put right may be about
-// it.
+// it; and where more than one fix did not work, the others for something else.
 func (f *noteFields) offerCases(say *wording.Voice) {
-	fixes, which := f.fixes(), f.wrong.which
-	before := which.chosen()
-	which.offer(f.cases(), func(c app.Complaint) bool { return slices.Contains(fixes, calling.Fix{Complaint: c.ID}) }, say)
-	if which.chosen() != before {
-		f.wrong.restand()
+	fixes := f.fixes()
+	failed := func(c app.Complaint) bool { return slices.Contains(fixes, calling.Fix{Complaint: c.ID}) }
+	offer := func(m *mending, cases []app.Complaint) {
+		before := m.which.chosen()
+		m.which.offer(cases, failed, say)
+		if m.which.chosen() != before {
+			m.restand()
+		}
+	}
+	offer(f.wrong, f.cases())
+	first := f.wrong.which.of()
+	offer(f.other, slices.DeleteFunc(f.cases(), func(c app.Complaint) bool {
+		return !failed(c) || first == nil || c.ID == first.ID
+	}))
+}
+
+// choose chooses what is to be put right is about, as it was chosen before.
+func (m *mending) choose(of string) {
+	if m.which.choice != nil && of != "" {
+		m.which.choice.SetChosen(of)
+		m.restand()
 	}
 }
 
@@ -220,15 +236,14 @@ func (f *noteFields) fill(d calling.Draft, say *wording.Voice) {
 	f.quote.SetChecked(d.Quote)
 	f.fillWorked(d.Fixes)
 	f.offerCases(say)
-	if f.wrong.which.choice != nil && d.Of != "" {
-		f.wrong.which.choice.SetChosen(d.Of)
-		f.wrong.restand()
-	}
+	f.wrong.choose(d.Of)
+	f.offerCases(say)
 	f.wrong.box.SetChecked(d.ToPutRight)
 	f.wrong.fill(calling.DraftWrong{
 		Wish: d.Wish, Promise: d.Promise, By: strings.TrimSpace(d.PromiseDay + " " + d.PromiseHour), Serious: d.Serious,
 	})
 	if f.other.box.SetChecked(d.Else != nil); d.Else != nil {
+		f.other.choose(d.Else.Of)
 		f.other.fill(*d.Else)
 	}
 	switch d.Next {

@@ -183,6 +183,9 @@ func (n *note) complain(problems map[string]string) {
 		case calling.FieldOf:
 			n.wrong.which.what.SetProblem(problem)
 			n.page.focus(n.wrong.first())
+		case calling.FieldElseOf:
+			n.other.which.what.SetProblem(problem)
+			n.page.focus(n.other.first())
 		case calling.FieldSaid, calling.FieldWrong, calling.FieldQuote:
 			n.saidWhat.SetProblem(problem)
 			n.page.focus(n.said)
