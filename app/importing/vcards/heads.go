@@ -297,32 +297,6 @@ func headContains(line []byte, word string) bool {
 	return false
 }
 
-func isBegin(line []byte) bool { return isMark(line, "BEGIN") }
-
-// isEnd tells whether the line ends a card.
-func isEnd(line []byte) bool { return isMark(line, "END") }
-
-// isMark allows for a byte order mark, which files put together of several have
-// in their midst, and for something behind the mark: some programs write
-// END:VCARD; and people slip. A whole card on one line is none.
-func isMark(line []byte, word string) bool {
-	if len(line) > 0 && line[0] == 0xEF {
-		line = bytes.TrimPrefix(line, []byte("\ufeff"))
-	}
-	if len(line) < len(word) {
-		return false
-	}
-	if c := line[0] | 0x20; c != word[0]|0x20 && c != ' '|0x20 && c != '\t'|0x20 && line[0] < utf8.RuneSelf {
-		return false
-	}
-	name, value, ok := bytes.Cut(line, []byte{':'})
-	const kind = "VCARD"
-	value = bytes.TrimSpace(value)
-	return ok && bytes.EqualFold(bytes.TrimSpace(name), []byte(word)) &&
-		len(value) >= len(kind) && bytes.EqualFold(value[:len(kind)], []byte(kind)) &&
-		!bytes.ContainsAny(value[len(kind):], `:\`)
-}
-
 func isAny(text []byte, words ...string) bool {
 	for _, w := range words {
 		if len(w) == len(text) && bytes.EqualFold(text, []byte(w)) {

@@ -80,6 +80,15 @@ func TestNoCardIsLostForItsMarks(t *testing.T) {
 		{
 			"marks that stand in", begin + "FN:Ann\nTEL:1\n\tEND:VCARD\n BEGIN:VCARD\nFN:Bob\nTEL:2\n END:VCARD\n", []string{"Ann 1", "Bob 2"},
 		},
+		{"marks with a group", "home.begin:vcard\nFN:Ann\nhome.tel:1\nhome.end:vcard\nBEGIN:VCARD\nFN:Bob\nwork.End:vCard\n", []string{"Ann 1", "Bob"}},
+		{
+			"a BEGIN on the line of an END", begin + "FN:Ann\nTEL:1\nEND:VCARD" + begin + "FN:Bob\nTEL:2\nEND:VCARD\ufeff" + begin + "FN:Cas\nEND:VCARD " + begin + "N:parent\n" + begin + "FN:Dan\nEND:VCARD" + begin + "FN:Eve\n" + end + "TEL:3\nEND:VCARD",
+			[]string{"Ann 1", "Bob 2", "Cas", "parent 3", "Dan", "Eve"},
+		},
+		{
+			"a BEGIN on the line of an END that text seems to go on in", begin + "FN:Ann\nNOTE;QUOTED-PRINTABLE:a=\nEND:VCARD" + begin + "FN:Bob\nNOTE:b\n END:VCARD" + begin + "FN:Cas\n" + end,
+			[]string{"Ann", "Bob", "Cas"},
+		},
 		{
 			"quoted-printable that seems to go on in the END", begin + "FN:Ann\nNOTE;QUOTED-PRINTABLE:a=3D=\n" + end + begin + "FN:Bob\n" + end,
 			[]string{"Ann", "Bob"},

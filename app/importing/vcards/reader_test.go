@@ -123,6 +123,12 @@ func TestDialects(t *testing.T) {
 			"ÄinoTEL: none",
 			[]string{"1234567"},
 		},
+		{
+			"quoted-printable of which the breaks are not marked, or are followed by an empty line",
+			card("2.1", "FN;QUOTED-PRINTABLE:=C3=84=69", "=6Eo=", "", "=20=42", "TEL:1234567", "NOTE:x", "=C3=84"),
+			"Äino B",
+			[]string{"1234567"},
+		},
 		{"quoted-printable with one escape that is none", card("2.1", "FN;QUOTED-PRINTABLE:A=C3=84=ZZ"), "AÄ=ZZ", nil},
 		{"base64 text", card("2.1", "FN;ENCODING=BASE64:w4RpbsO2"), "Äinö", nil},
 		{"a declared charset that has a backslash in a letter", mustEncode(card("2.1", "FN;CHARSET=SHIFT_JIS:表 ソ"), "sjis"), "表 ソ", nil},

@@ -31,6 +31,9 @@ func (p *preparer) next() error {
 			continue
 		}
 		c, ok := p.lines.Peek()
+		if qp && !p.waiting && ok && c == '=' && p.join(0) {
+			continue // no property begins so: the break before it is not marked
+		}
 		if p.waiting || !ok || c != ' ' && c != '\t' || !p.join(p.card.indent+1) {
 			break
 		}
@@ -41,18 +44,23 @@ func (p *preparer) next() error {
 	return nil
 }
 
-// physical takes the next line as it stands in the file.
+// physical takes the next line as it stands in the file. What begins on the line
+// that ends a card is a line of its own.
 func (p *preparer) physical() error {
 	if p.waiting {
 		p.line, p.pending, p.waiting = p.pending, p.line, false
 		p.number, p.cut = p.pendNum, false
-		return nil
+	} else {
+		line, err := p.lines.Next()
+		if err != nil {
+			return err
+		}
+		p.line, p.number, p.cut = append(p.line[:0], line...), p.lines.Number(), p.lines.Cut()
 	}
-	line, err := p.lines.Next()
-	if err != nil {
-		return err
+	if begin := behindEnd(p.line); begin != nil {
+		p.pending, p.waiting, p.pendNum = append(p.pending[:0], begin...), true, p.number
+		p.line = append(p.line[:0], "END:VCARD"...)
 	}
-	p.line, p.number, p.cut = append(p.line[:0], line...), p.lines.Number(), p.lines.Cut()
 	return nil
 }
 
