@@ -125,7 +125,7 @@ func caseRow(c complaints.Case, all complaints.Overview, say *wording.Voice) wid
 	pill := say.Running(c.Clock, all.At, all.Plan)
 	row := widgets.Person{
 		Key: c.Complaint.ID.String(), Name: say.Complainant(c.Customer, c.Sender),
-		Line: strings.Join(caseLine(c, all.Plan, say), separator), Pill: pill.Text, Mood: mood(pill.Mood),
+		Line: strings.Join(caseLine(c, all.Plan, say), separator), Tail: ownersPart(c, say), Pill: pill.Text, Mood: mood(pill.Mood),
 	}
 	switch {
 	case !c.Complaint.Open():
@@ -148,12 +148,6 @@ func caseLine(c complaints.Case, plan app.Plan, say *wording.Voice) []string {
 		parts = append(parts, wrong)
 	}
 	if c.Complaint.Open() {
-		switch {
-		case c.Complaint.AwaitsOwner():
-			parts = append(parts, say.Say("complaints.row.awaits", nil))
-		case c.OwnerMust:
-			parts = append(parts, say.Say("complaints.row.owner", nil))
-		}
 		parts = append(parts, say.Say("complaints.row.open", app.Args{"Hours": say.OpenTime(int(c.Clock.Open/time.Minute), plan)}))
 	} else {
 		parts = append(parts, say.Stage(c.Stage))
@@ -162,6 +156,19 @@ func caseLine(c complaints.Case, plan app.Plan, say *wording.Voice) []string {
 		parts = append(parts, say.Say("complaints.row.again", app.Args{"Themes": say.List(c.Again)}))
 	}
 	return parts
+}
+
+// ownersPart says at the end of the line what the owner has to do about it, which
+// stays in sight; "" if nothing.
+func ownersPart(c complaints.Case, say *wording.Voice) string {
+	switch {
+	case !c.Complaint.Open():
+	case c.Complaint.AwaitsOwner():
+		return separator + say.Say("complaints.row.awaits", nil)
+	case c.OwnerMust:
+		return separator + say.Say("complaints.row.owner", nil)
+	}
+	return ""
 }
 
 // How many letters of what somebody said a row has room for beside the rest, and a

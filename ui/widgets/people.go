@@ -15,6 +15,7 @@ type Person struct {
 	Key  string // what the page knows them by
 	Name string
 	Line string // why they are there
+	Tail string // goes on with Line, and stays in sight where that is cut off
 	Pill string // may be empty
 	Mood Mood
 	Icon theme.Icon // stands in the circle where the line is about no person
@@ -315,10 +316,23 @@ func (p *personRowParts) layout(size fyne.Size) {
 	if Strong.measure(p.of.person.Name).Width > room { // the name has the whole of its line
 		named, pillAt = max(0, size.Width-margin-x), below+(bottom-pill.Height)/2
 	}
+	told := room
+	if p.of.person.Tail != "" && named == room { // the line needs all of its own
+		told, pillAt = max(0, size.Width-margin-x), y+(top-pill.Height)/2
+	}
 	if pill.Width > 0 {
 		p.pill.layout(size.Width-margin-pill.Width, pillAt, pill.Width)
 	}
-	p.name.Text, p.line.Text = cut(p.of.person.Name, named, Strong), cut(p.of.person.Line, room, Note)
+	p.name.Text, p.line.Text = cut(p.of.person.Name, named, Strong), p.lineIn(told)
 	Place(p.name, x, y, named, top)
-	Place(p.line, x, below, room, bottom)
+	Place(p.line, x, below, told, bottom)
+}
+
+// lineIn returns as much of the line as that much room holds.
+func (p *personRowParts) lineIn(room float32) string {
+	line, tail := p.of.person.Line, p.of.person.Tail
+	if tail == "" || Note.measure(line+tail).Width <= room {
+		return cut(line+tail, room, Note)
+	}
+	return cut(cut(line, room-Note.measure(tail).Width, Note)+tail, room, Note)
 }
