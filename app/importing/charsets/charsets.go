@@ -42,19 +42,26 @@ func Find(name string) (encoding.Encoding, error) {
 	case "utf-32be":
 		return utf32.UTF32(utf32.BigEndian, utf32.UseBOM), nil
 	}
-	candidates := []string{name}
-	if number, ok := strings.CutPrefix(name, "cp"); ok {
-		candidates = append(candidates, "windows-"+number, "ibm"+number)
+	if e := listed(name); e != nil {
+		return e, nil
 	}
-	for _, c := range candidates {
-		if e, err := htmlindex.Get(c); err == nil && e != encoding.Replacement {
-			return e, nil
-		}
-		if e, err := ianaindex.IANA.Encoding(c); err == nil && e != nil {
+	for _, other := range spellings(name) {
+		if e := listed(other); e != nil {
 			return e, nil
 		}
 	}
 	return nil, &app.Error{Code: app.CodeInvalid, Key: "error.import.charset", Args: app.Args{"Charset": name}}
+}
+
+// listed is the encoding that the lists have for the name; nil if there is none.
+func listed(name string) encoding.Encoding {
+	if e, err := htmlindex.Get(name); err == nil && e != encoding.Replacement {
+		return e
+	}
+	if e, err := ianaindex.IANA.Encoding(name); err == nil {
+		return e // nil for one that is listed, but which nobody reads
+	}
+	return nil
 }
 
 // wide finds UTF-16 without a mark: in text that is mostly in Latin letters

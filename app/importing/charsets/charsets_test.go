@@ -8,6 +8,9 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/korean"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
 
 	"ringback.app/app/importing/charsets"
@@ -69,7 +72,24 @@ func TestFindKnowsTheNamesProgramsWrite(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := charsets.Find("martian"); err == nil {
-		t.Error("martian is no charset")
+	for _, name := range []string{"martian", "", "12", "windows-", "iso-10646", "utf-7"} {
+		if _, err := charsets.Find(name); err == nil {
+			t.Errorf("%q is no charset", name)
+		}
+	}
+}
+
+func TestACharsetIsFoundHoweverItIsSpelled(t *testing.T) {
+	for name, want := range map[string]encoding.Encoding{
+		"WINDOWS1251": charmap.Windows1251, "win-1251": charmap.Windows1251, "cp-1250": charmap.Windows1250, "1253": charmap.Windows1253,
+		"CP852": charmap.CodePage852, "dos-866": charmap.CodePage866,
+		"ISO8859_2": charmap.ISO8859_2, "iso 8859-15": charmap.ISO8859_15, "Latin-2": charmap.ISO8859_2, "UTF_8": unicode.UTF8,
+		"ShiftJIS": japanese.ShiftJIS, "CP932": japanese.ShiftJIS, "EUC_JP": japanese.EUCJP, "EUC_KR": korean.EUCKR, "UHC": korean.EUCKR,
+		"EUC-CN": simplifiedchinese.GBK, "Big-5": traditionalchinese.Big5, "CP950": traditionalchinese.Big5,
+		"KOI8R": charmap.KOI8R, "MacRoman": charmap.Macintosh, "TIS620": charmap.Windows874,
+	} {
+		if got, err := charsets.Find(name); err != nil || got != want {
+			t.Errorf("%s is %v (%v), want %v", name, got, err, want)
+		}
 	}
 }
