@@ -19,11 +19,12 @@ const (
 // Unknown is a table whose columns could not be told: what a person needs to
 // see to say what they hold.
 type Unknown struct {
-	Charset string     // the table is read in; empty: of a workbook
-	Names   []string   // of the columns
-	Fields  []Field    // what each was taken for, as far as it could be told; else empty
-	Likely  []Field    // what each may hold by the looks of it, where nothing else tells; else empty
-	Rows    [][]string // the first ones, one cell for each column
+	Charset   string     // the table is read in; empty: of a workbook
+	Delimiter string     // that keeps its columns apart; empty: of a workbook
+	Names     []string   // of the columns
+	Fields    []Field    // what each was taken for, as far as it could be told; else empty
+	Likely    []Field    // what each may hold by the looks of it, where nothing else tells; else empty
+	Rows      [][]string // the first ones, one cell for each column
 }
 
 // Asks returns the table that an error of Read asks about; false if it asks
@@ -45,6 +46,9 @@ func (l look) asking(err error) error {
 		return err
 	}
 	table := Unknown{Charset: l.charset, Names: l.header, Fields: make([]Field, len(l.header))}
+	if l.delimiter != 0 {
+		table.Delimiter = string(rune(l.delimiter))
+	}
 	c := readColumns(l.header, l.maps)
 	for _, f := range Fields() {
 		if i := c.of(f); i >= 0 {

@@ -215,22 +215,23 @@ func TestATableWhoseColumnsCannotBeToldIsShown(t *testing.T) {
 		lines = append(lines, "'+44 20 7946 0290,2026-03-01,\"a\nb\"")
 	}
 	for _, tt := range []struct {
-		name    string
-		file    importing.Source
-		charset string
+		name      string
+		file      importing.Source
+		charset   string
+		delimiter string
 	}{
-		{"a CSV file", table(lines...), "utf-8"},
+		{"a CSV file", table(lines...), "utf-8", ","},
 		{"a workbook", workbook(t, excelize.Options{}, func(f *excelize.File) {
 			for i := range 20 {
 				rowsOf(t, f, "Sheet1", 2+i, []any{"'+44 20 7946 0290", "2026-03-01", "a\nb"})
 			}
 			rowsOf(t, f, "Sheet1", 1, []any{"who", "Date", "what"})
-		}), ""},
+		}), "", ""},
 	} {
 		_, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{tt.file}, importing.Options{})
 		shown, ok := importing.Asks(err)
 		want := importing.Unknown{
-			Charset: tt.charset, Names: []string{"who", "Date", "what"},
+			Charset: tt.charset, Delimiter: tt.delimiter, Names: []string{"who", "Date", "what"},
 			Fields: []importing.Field{"", importing.FieldDay, ""}, Likely: []importing.Field{importing.FieldPhone, "", importing.FieldItem},
 		}
 		for range 10 {

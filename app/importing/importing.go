@@ -29,11 +29,12 @@ func New(book Book, ids *app.IDs) *Importer { return &Importer{book: book, ids: 
 
 // Options say how to read the files, where they do not say it themselves.
 type Options struct {
-	Map      []Mapping      // which column of a table holds what
-	Charset  string         // of text that does not name its own; empty: guessed
-	Progress func(Progress) // told now and then, on the goroutine of Read; may be nil
-	Clock    app.Clock      // for what cannot have been said yet; nil: time.Now
-	Unasked  bool           // nobody is there to ask how a file is meant: it is left out
+	Map       []Mapping      // which column of a table holds what
+	Charset   string         // of text that does not name its own; empty: guessed
+	Delimiter byte           // what keeps the columns of tables of text apart; 0: found out
+	Progress  func(Progress) // told now and then, on the goroutine of Read; may be nil
+	Clock     app.Clock      // for what cannot have been said yet; nil: time.Now
+	Unasked   bool           // nobody is there to ask how a file is meant: it is left out
 
 	recall func(key string) ([]Mapping, error) // what the book remembers of a header
 }

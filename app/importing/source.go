@@ -34,9 +34,10 @@ type Source struct {
 
 // Told is what the person says of a file.
 type Told struct {
-	Charset  string
-	Map      []Mapping
-	LeaveOut bool // nothing of it shall be read
+	Charset   string
+	Delimiter byte // of a table; 0: found out
+	Map       []Mapping
+	LeaveOut  bool // nothing of it shall be read
 }
 
 // Tell changes what is said of a file in an archive, or of the file itself where
@@ -59,6 +60,9 @@ func (s *Source) Tell(inside string, change func(*Told)) {
 func (o Options) of(s Source) Options {
 	if s.Charset != "" {
 		o.Charset = s.Charset
+	}
+	if s.Delimiter != 0 {
+		o.Delimiter = s.Delimiter
 	}
 	if len(s.Map) == 0 {
 		return o
@@ -181,7 +185,10 @@ func examine(ctx context.Context, s Source, o Options) (look, error) {
 	case isJSON(text):
 		return look{}, invalid("error.import.json", args)
 	}
-	delimiter := tables.Delimiter(text)
+	delimiter := o.Delimiter
+	if delimiter == 0 {
+		delimiter = tables.Delimiter(text)
+	}
 	if delimiter == 0 {
 		return look{}, invalid("error.import.neither", args)
 	}

@@ -14,10 +14,11 @@ import (
 
 // importCommand takes contacts and purchases in from files.
 type importCommand struct {
-	Files   []string `arg:"" name:"file"`
-	DryRun  bool
-	Map     []string `placeholder:"COLUMN=FIELD"`
-	Charset string   `placeholder:"NAME"`
+	Files     []string `arg:"" name:"file"`
+	DryRun    bool
+	Map       []string `placeholder:"COLUMN=FIELD"`
+	Charset   string   `placeholder:"NAME"`
+	Delimiter string   `placeholder:"SIGN"`
 }
 
 type importedFields struct {
@@ -115,6 +116,11 @@ func (c *importCommand) run(s *session) (err error) {
 			return usageError{err}
 		}
 		options.Map = append(options.Map, m)
+	}
+	if c.Delimiter != "" {
+		if options.Delimiter, err = importing.ParseDelimiter(c.Delimiter); err != nil {
+			return usageError{err}
+		}
 	}
 	book, done, err := c.book(s)
 	if err != nil {

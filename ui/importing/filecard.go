@@ -132,6 +132,9 @@ func (p *Page) corrections(f importing.File) []fyne.CanvasObject {
 		add("charset", label, p.charsetOptions(own), own,
 			func(told *importing.Told, key string) { told.Charset = key })
 	}
+	if f.Delimiter != "" && f.Program == "" { // that a program's columns are known proves it
+		add("delimiter", "bring.fix.delimiter", p.delimiterOptions(f.Delimiter), f.Delimiter, separate)
+	}
 	if day := columnOf(f, importing.FieldDay); day != nil && (day.Order == tables.DayMonth || day.Order == tables.MonthDay) {
 		add("days", "bring.fix.days", p.orderOptions(), string(day.Order), func(told *importing.Told, key string) {
 			told.Map = withMapping(told.Map, importing.Mapping{Column: day.Name, Field: importing.FieldDay, Order: tables.Order(key)})

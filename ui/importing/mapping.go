@@ -42,7 +42,7 @@ type mapping struct {
 // askingOf makes a question of an error of a table whose columns could not be
 // told.
 func (p *Page) askingOf(why *app.Error, table importing.Unknown) asking {
-	f := importing.File{Kind: importing.KindPurchases, Charset: table.Charset, First: table.Rows}
+	f := importing.File{Kind: importing.KindPurchases, Charset: table.Charset, Delimiter: table.Delimiter, First: table.Rows}
 	for i, name := range table.Names {
 		f.Columns = append(f.Columns, importing.Column{Name: name, Field: table.Fields[i]})
 	}
@@ -98,8 +98,10 @@ func (p *Page) showMapping(a asking) {
 	right := widgets.Scroll(widgets.Inset(widgets.Column(12, widgets.NewText(say.Say("bring.map.rows", nil), widgets.Strong), m.rows), 16, 24, 20, 20))
 	split := widgets.NewSplit(widgets.On(theme.ColorPage, left), widgets.On(theme.ColorSurface, right), columnsWidth, nil)
 	head := widgets.Column(6, widgets.NewText(say.Say("bring.title", nil), widgets.Heading), widgets.NewParagraph(m.question, widgets.Muted))
-	if o := m.charset(); o != nil {
-		head.Add(o)
+	for _, o := range []fyne.CanvasObject{m.charset(), m.delimiter()} {
+		if o != nil {
+			head.Add(o)
+		}
 	}
 	buttons := widgets.Wrap(8, read)
 	if leave := p.leaveOut(a.source, a.file.Inside); leave != nil {
@@ -140,6 +142,20 @@ func (m *mapping) charset() fyne.CanvasObject {
 	})
 	pick.SetChosen(own)
 	return widgets.Row(12, widgets.NewText(p.say.Say(label, nil), widgets.Label), widgets.Fixed(280, 0, pick))
+}
+
+// delimiter asks what keeps the columns apart: where they are not what they should
+// be, nothing can be said of them. It is nil where nothing does, as in a workbook.
+func (m *mapping) delimiter() fyne.CanvasObject {
+	p, own := m.page, m.file.Delimiter
+	if m.source < 0 || own == "" {
+		return nil
+	}
+	pick := widgets.NewSelect("", p.delimiterOptions(own), func(key string) {
+		p.correct(m.source, m.file.Inside, "", func(told *importing.Told) { separate(told, key) })
+	})
+	pick.SetChosen(own)
+	return widgets.Row(12, widgets.NewText(p.say.Say("bring.fix.delimiter", nil), widgets.Label), widgets.Fixed(280, 0, pick))
 }
 
 // column asks what one column holds.

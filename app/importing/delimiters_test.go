@@ -1,0 +1,50 @@
+package importing_test
+
+import (
+	"testing"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+)
+
+func TestAPersonSaysWhatKeepsTheColumnsApart(t *testing.T) {
+	// Each line has one of both signs.
+	file := table("Name;Phone,", "Smith,Jane;+44 7700 900123", "Brown,Tom;+44 7700 900124")
+	told := file
+	told.Delimiter = ';'
+	for _, tt := range []struct {
+		name string
+		file importing.Source
+		o    importing.Options
+		want string
+	}{
+		{"of all files", file, importing.Options{Delimiter: ';'}, "Smith,Jane"},
+		{"of a file", told, importing.Options{}, "Smith,Jane"},
+		{"of a file before all", told, importing.Options{Delimiter: ','}, "Smith,Jane"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p := look(t, newShelf(), tt.o, tt.file, cards(card("FN:Ann")))
+			if f := p.Files[0]; f.Delimiter != ";" || p.Items[0].Name != tt.want || len(p.Items[0].Phones) != 1 {
+				t.Errorf("%q, %+v", f.Delimiter, p.Items[0])
+			}
+		})
+	}
+	book := newShelf()
+	_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{file}, importing.Options{Delimiter: '|'})
+	if asked, ok := importing.Asks(err); !ok || asked.Delimiter != "|" || len(asked.Names) != 1 {
+		t.Errorf("one that is not there: %v", err)
+	}
+}
+
+func TestASignThatKeepsColumnsApartHasAName(t *testing.T) {
+	for text, want := range map[string]byte{";": ';', "semicolon": ';', "Tab": '\t', `\t`: '\t', "\t": '\t', "~": '~', "^": '^', "space": ' ', " ": ' '} {
+		if got, err := importing.ParseDelimiter(text); err != nil || got != want {
+			t.Errorf("%q: %q, %v", text, got, err)
+		}
+	}
+	for _, text := range []string{"", "a", "7", ";;", `"`, "\n", "é", "\x00"} {
+		if got, err := importing.ParseDelimiter(text); keyOf(err) != "error.import.delimiter" || app.CodeOf(err) != app.CodeInvalid {
+			t.Errorf("%q: %q, %v", text, got, err)
+		}
+	}
+}
