@@ -79,7 +79,7 @@ var contactNames = map[string]contactPart{
 	"organizationname": partFirm, "organization1name": partFirm, "firma": partFirm, "yritys": partFirm,
 	"birthdate": partBirthday, "dateofbirth": partBirthday,
 	"notes": partNotes, "note": partNotes, "memo": partNotes, "comments": partNotes, "comment": partNotes, "associatednote": partNotes,
-	"accountname": partFirm, "defaultaddresscompany": partFirm, "billingcompany": partFirm, "clientname": partFull, "middle": partMiddle,
+	"accountname": partFirm, "associatedcompany": partFirm, "primaryassociatedcompany": partFirm, "defaultaddresscompany": partFirm, "billingcompany": partFirm, "clientname": partFull, "middle": partMiddle,
 	"labels": partTags, "label": partTags, "tag": partTags, "groupmembership": partTags, "categories": partTags, "tags": partTags,
 	"language": partLanguage, "referenceid": partNumber, "squarecustomerid": partNumber, "kontaktnummer": partNumber, "makhachhang": partNumber,
 	"birthyear": partBirthYear, "birthmonth": partBirthMonth, "birthday": partBirthday,
@@ -104,7 +104,7 @@ var addressNames = map[string]contactPart{
 	"huisnr": partHouse, "husnummer": partHouse, "husnr": partHouse, "nrdomu": partHouse, "numerocivico": partHouse, "civico": partHouse,
 	"talonnumero": partHouse, "numerorue": partHouse,
 	"postalcodezip": partPostcode, "postalcodezipcode": partPostcode, "zippostalcode": partPostcode, "countryname": partCountry,
-	"street": partStreet, "street1": partStreet, "address": partStreet, "address1": partStreet, "streetaddress": partStreet,
+	"line1": partStreet, "line2": partExtra, "street": partStreet, "street1": partStreet, "address": partStreet, "address1": partStreet, "streetaddress": partStreet,
 	"streetaddress1": partStreet, "street2": partExtra, "address2": partExtra, "streetaddress2": partExtra,
 	"extendedaddress": partExtra, "city": partCity, "town": partCity, "state": partRegion, "province": partRegion,
 	"region": partRegion, "county": partRegion, "postalcode": partPostcode, "zip": partPostcode, "zipcode": partPostcode,
@@ -118,6 +118,7 @@ var placedNames = map[string]contactPart{"countrycode": partCountry, "provinceco
 // placePrefixes say whose address a column is of.
 var placePrefixes = []string{
 	"home", "business", "work", "other", "billing", "defaultaddress", "default", "mailing", "primary", "main", "shipping", "delivery", "permanent", "residential",
+	"po", "sa", "cardaddress", // Xero's postal and street address, Stripe's
 }
 
 // numbered are Google's columns: Phone 1 - Value.
@@ -171,7 +172,7 @@ func contactColumnOf(name string) contactColumn {
 
 // reachColumn tells of a column by which somebody is reached.
 func reachColumn(plain string) contactColumn {
-	for _, no := range []string{"phonetic", "typ", "label", "displayname", "angezeigter", "anzeigename", "affich", "assistent", "assistant", "asst", "accepts", "marketing", "subscription", "status", "sms"} {
+	for _, no := range []string{"phonetic", "typ", "label", "displayname", "angezeigter", "anzeigename", "affich", "weergave", "exibicao", "wyswietl", "visning", "assistent", "assistant", "asst", "accepts", "marketing", "subscription", "status", "sms"} {
 		if strings.Contains(plain, no) {
 			return contactColumn{}
 		}
@@ -192,7 +193,7 @@ func reachColumn(plain string) contactColumn {
 			part = column.part
 		}
 		if ok && part != partNone {
-			return contactColumn{part: part, group: "address" + place, label: reachLabel(place)}
+			return contactColumn{part: part, group: "address" + place, label: reachLabel(strings.TrimPrefix(place, "card"))}
 		}
 	}
 	return contactColumn{}
@@ -258,6 +259,8 @@ func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
 	}
 	book.splitBirthday()
 	book.splitName(header)
+	book.findHouses()
+	book.ofStripe()
 	if addressProgram(header) == brevo {
 		book.ofBrevo()
 	}
@@ -268,10 +271,12 @@ func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
 	}
 	rest.guess(plain, taken)
 	bought := rest.has(FieldReceipt, FieldQuantity, FieldPrice)
-	if item := rest.of(FieldItem); item >= 0 && (!slices.Contains(descriptions, plain[item]) || rest.has(FieldDay, FieldAmount, FieldTotal)) {
+	day := rest.of(FieldDay)
+	noted := day < 0 || slices.Contains(notedNames, plain[day])
+	if item := rest.of(FieldItem); item >= 0 && (!slices.Contains(descriptions, plain[item]) || !noted || rest.has(FieldAmount, FieldTotal)) {
 		bought = true
 	}
-	if day := rest.of(FieldDay); day >= 0 && (!slices.Contains(notedNames, plain[day]) || rest.has(FieldAmount, FieldTotal, FieldCode)) {
+	if !noted || day >= 0 && rest.has(FieldAmount, FieldTotal, FieldCode) {
 		bought = true
 	}
 	book.describe()
@@ -280,7 +285,7 @@ func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
 
 // notedNames are columns of the day on which somebody was taken into a list,
 // where nothing is said of what they bought.
-var notedNames = []string{"created", "createdat", "createdutc", "createddateutc", "createddate", "datecreated", "timestamp"}
+var notedNames = []string{"created", "createdat", "createdutc", "createddateutc", "createddate", "datecreated", "timestamp", "dateadded", "creationdate"}
 
 // ofBrevo finds the telephones of its lists: all begin with their country's number,
 // and the one for messages is called by these.
@@ -326,6 +331,7 @@ func (r *reading) contacts(ctx context.Context, f *file) error {
 	if err := r.perhapsBought(f, book); err != nil {
 		return err
 	}
+	book.guessPhones(f)
 	if err := book.survey(ctx, r, f); err != nil {
 		return err
 	}

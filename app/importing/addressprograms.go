@@ -2,12 +2,16 @@ package importing
 
 import "slices"
 
-// brevo writes telephones in a way of its own.
-const brevo = "Brevo"
+// Brevo writes telephones in a way of its own, Stripe calls the customers' numbers
+// no more than id.
+const (
+	brevo  = "Brevo"
+	stripe = "Stripe"
+)
 
 // addressProgram names the program that wrote a table of contacts by columns
 // that only its tables have together; "" if it is none of those known. How a
-// column is read does not depend on it, save for Brevo's telephones.
+// column is read does not depend on it, save for what is said of these two.
 func addressProgram(header []string) string {
 	plain := make([]string, len(header))
 	for i, name := range header {
@@ -22,6 +26,9 @@ func addressProgram(header []string) string {
 		{"Outlook", []string{"assistantsphone", "businessphone", "emailaddress"}},
 		{"Outlook", []string{"telefongeschaftlich", "faxgeschaftlich", "emailadresse"}},
 		{"Outlook", []string{"telephonebureau", "telecopiebureau", "adressedemessagerie"}},
+		{"Outlook", []string{"telefonodeltrabajo", "telefonomovil", "direcciondecorreoelectronico"}},
+		{"Outlook", []string{"ufficio", "abitazione", "indirizzopostaelettronica"}},
+		{"Outlook", []string{"telefoonopwerk", "mobieletelefoon", "emailadres"}},
 		{"Thunderbird", []string{"displayname", "primaryemail", "screenname"}},
 		{"Shopify", []string{"acceptsemailmarketing", "totalorders", "phone"}},
 		{"Loyverse", []string{"customername", "customercode", "pointsbalance"}},
@@ -33,6 +40,7 @@ func addressProgram(header []string) string {
 		{"Salesforce", []string{"accountid", "mailingpostalcode", "assistantphone"}},
 		{"Pipedrive", []string{"personname", "personowner"}},
 		{"Square", []string{"squarecustomerid", "creationsource"}},
+		{stripe, []string{"id", "email", "delinquent"}},
 	} {
 		if !slices.ContainsFunc(program.marks, func(m string) bool { return !slices.Contains(plain, m) }) {
 			return program.name

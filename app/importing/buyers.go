@@ -136,6 +136,14 @@ func (b *bookkeeping) name(row tables.Row) app.Name {
 		Given:  strings.Clone(b.cell(row, FieldGiven)),
 		Family: strings.Clone(b.cell(row, FieldFamily)),
 	}
+	if b.own == nil {
+		for _, part := range []*string{&n.Given, &n.Family} {
+			if isDash(*part) {
+				*part = ""
+			}
+		}
+		n.Full = undashed(n.Full)
+	}
 	if n.Full == "" {
 		n.Full = strings.Clone(b.slip(row))
 	}

@@ -71,9 +71,12 @@ func (b addressBook) customer(row tables.Row) (app.Customer, []*app.Error) {
 // take takes what is in a cell.
 func (r *contactRow) take(at int, text string) {
 	c, column := &r.customer, r.book.columns[at]
+	if isDash(text) {
+		return
+	}
 	switch column.part {
 	case partLabel:
-		r.labels[column.group] = strings.ToLower(strings.TrimPrefix(text, "* "))
+		r.labels[column.group] = strings.ToLower(strings.TrimSpace(strings.TrimPrefix(text, "*")))
 	case partPhone:
 		for _, typed := range phonesIn(text) {
 			if typed = asDialled(typed); column.abroad && isNumber(typed) && !strings.HasPrefix(typed, "0") {
@@ -249,7 +252,8 @@ func asDialled(typed string) string {
 // saysNothing tells whether a cell holds what Outlook writes for nothing: a day
 // that is none, a sex that nobody said.
 func saysNothing(text string) bool {
-	return text == "0/0/00" || text == "00/00/00" || text == "Unspecified"
+	isZero := len(text) > 1 && strings.Trim(text, "0/-. ") == "" && strings.ContainsAny(text, "/-.") && strings.Contains(text, "0") // 0/0/00, 0-0-00
+	return isZero || text == "Unspecified"
 }
 
 func addressPart(a *app.Address, part contactPart) *string {

@@ -15,7 +15,9 @@ var contactWords = sync.OnceValue(func() map[string]contactPart {
 		partFull: "Ganzer Name, Kunde, Kundenname, Nom complet, Nom et prénom, Nombre completo, Nombre y apellidos, Nome completo, " +
 			"Nome e cognome, Volledige naam, Fullständigt namn, Koko nimi, Imię i nazwisko, Ονοματεπώνυμο, Πλήρες όνομα, Họ và tên, " +
 			"Họ tên, Tên đầy đủ, Nazwa, Nom du client, Nombre cliente, Nombre del cliente, Nome cliente, Nome do cliente, Klantnaam, Naam klant, " +
-			"Kundnamn, Kundens namn, Kundenavn, Kundens navn, Fulde navn, Fullt navn, Asiakkaan nimi, Nazwa klienta, Asiakas, Customer, Klant, Kund, Klient, Cliente, Client, Πελάτης, Khách hàng",
+			"Kundnamn, Kundens namn, Kundenavn, Kundens navn, Fulde navn, Fullt navn, Asiakkaan nimi, Nazwa klienta, Asiakas, Customer, Klant, Kund, Klient, Cliente, Client, Πελάτης, Khách hàng, " +
+			"Käufer, Käufername, Name des Käufers, Acheteur, Nom de l'acheteur, Nom acheteur, Comprador, Nombre del comprador, Nombre comprador, Nome do comprador, Nome comprador, " +
+			"Acquirente, Nome acquirente, Nome dell'acquirente, Koper, Naam koper, Naam van de koper, Köpare, Køber, Kjøper, Ostaja, Ostajan nimi, Kupujący, Nabywca, Αγοραστής",
 		partGiven: "Vorname, Rufname, Prénom, Nombre de pila, Nome proprio, Primeiro nome, Voornaam, Förnamn, Tilltalsnamn, Fornavn, Etunimi, " +
 			"Kutsumanimi, Imię, Μικρό όνομα, Tên gọi, First, Forename, Christian name",
 		partMiddle: "Zweiter Vorname, Weitere Vornamen, Deuxième prénom, Segundo nombre, Secondo nome, Nome do meio, Tweede voornaam, Mellannamn, " +
@@ -23,10 +25,10 @@ var contactWords = sync.OnceValue(func() map[string]contactPart {
 			"Tussenvoegsel, Tussenvoegsels, Voorvoegsel, Voorvoegsels",
 		partFamily: "Nachname, Familienname, Zuname, Nom de famille, Apellido, Apellidos, Primer apellido, Cognome, Sobrenome, " +
 			"Apelido, Achternaam, Familienaam, Efternamn, Efternavn, Etternavn, Sukunimi, Nazwisko, Επώνυμο, Επίθετο, Họ, Last, Second name",
-		partPrefix: "Titel, Anrede, Titre, Civilité, Título, Tratamiento, Titolo, Tratamento, Aanhef, Titteli, Arvonimi, Tytuł, " +
+		partPrefix: "Titel, Anrede, Titre, Titre de civilité, Civilité, Título, Tratamiento, Titolo, Tratamento, Aanhef, Titteli, Arvonimi, Tytuł, " +
 			"Τίτλος, Danh xưng, Salutation, Honorific",
 		partSuffix: "Suffixe, Namenszusatz, Sufijo, Suffisso, Sufixo, Achtervoegsel",
-		partFirm: "Firma, Firmenname, Unternehmen, Organisation, Société, Entreprise, Raison sociale, Empresa, Compañía, Razón social, " +
+		partFirm: "Firma, Firmenname, Unternehmen, Organisation, Organización, Organizzazione, Organização, Société, Entreprise, Raison sociale, Empresa, Compañía, Razón social, " +
 			"Azienda, Ditta, Società, Ragione sociale, Bedrijf, Bedrijfsnaam, Företag, Företagsnamn, Yritys, Yrityksen nimi, " +
 			"Przedsiębiorstwo, Nazwa firmy, Εταιρεία, Επωνυμία, Công ty, Tên công ty, Business, Business name, Organization, " +
 			"Firmanavn, Virksomhed, Bedrift, Selskap, Bedriftsnavn, Firmanamn, Nombre de la empresa, Nombre empresa, Nome azienda, Nome da empresa, Nom de l'entreprise, Nom de la société, Nom société, Nazwa przedsiębiorstwa, Όνομα εταιρείας, " +
@@ -44,13 +46,13 @@ var contactWords = sync.OnceValue(func() map[string]contactPart {
 			"Miejscowość, Πόλη, Thành phố, City town, Suburb, " +
 			"Stadt Ort, Ort Stadt, PLZ Ort, Ville commune, Ciudad población, Población ciudad, Città comune, Concelho, Município, Poststed, Postnr og by, Postnr by, Postnr og sted, Postnr Ort, Postcode plaats, Postcode en plaats, Gemeente, Kommun, Bostadsort, Kotikunta, Kunta, Miasto miejscowość, Miejscowość miasto, Δήμος, City suburb, Suburb city, Locality, " +
 			"Localidade",
-		partRegion: "Bundesland, Kanton, Bundesland Kanton, Région, Département, Dép Région, Provincia, Comunidad autónoma, Estado, Regione, Distrito, Provincie, " +
+		partRegion: "Bundesland, Kanton, Bundesland Kanton, Région, Département, Dép Région, Provincia, Provincia o estado, Comunidad autónoma, Estado, Regione, Distrito, Provincie, " +
 			"Län, Landskap, Maakunta, Województwo, Νομός, Περιφέρεια, Tỉnh, Quận, State province, County, " +
 			"Region, Estado Provincia, Provincia Estado, Prov, UF, Concelho distrito, Fylke, Région département, Tỉnh thành, Tỉnh thành phố",
 		partPostcode: "PLZ, Postleitzahl, Code postal, CP, Código postal, CAP, Codice postale, CEP, Postcode, Postnummer, Postnr, " +
 			"Postinumero, Kod pocztowy, Ταχυδρομικός κώδικας, ΤΚ, Mã bưu điện, Mã bưu chính, Zip code, Zip postal code, " +
 			"PLZ Postleitzahl, Code postal CP, CP Código postal, Código postal CP, C P, C A P, CAP codice postale, Postkode, Post nr, Post kode",
-		partCountry: "Land, Staat, Land Region, Pays, Pays Région, País, País o región, Paese, Nazione, Maa, Kraj, Państwo, Χώρα, Quốc gia, Nước",
+		partCountry: "Land, Staat, Land Region, Land regio, Nazione Regione, Pays, Pays Région, País, País o región, Paese, Nazione, Maa, Kraj, Państwo, Χώρα, Quốc gia, Nước",
 		partBirthday: "Geburtstag, Geburtsdatum, Geb Datum, Geboren, Anniversaire, Date de naissance, Naissance, Cumpleaños, " +
 			"Fecha de nacimiento, Compleanno, Data di nascita, Aniversário, Data de nascimento, Verjaardag, Geboortedatum, " +
 			"Födelsedag, Födelsedatum, Syntymäpäivä, Syntymäaika, Urodziny, Data urodzenia, Γενέθλια, Ημερομηνία γέννησης, " +
@@ -198,6 +200,17 @@ func inWords(plain string) (contactColumn, bool) {
 var placeWords = []struct{ in, place string }{
 	{"geschaftlich", "work"},
 	{"dienstlich", "work"},
+	{"deltrabajo", "work"},
+	{"detrabajo", "work"},
+	{"dilavoro", "work"},
+	{"uff", "work"},
+	{"werkadres", "work"},
+	{"deldomicilio", "home"},
+	{"deresidencia", "home"},
+	{"dicasa", "home"},
+	{"diresidenza", "home"},
+	{"ab", "home"}, // Città (ab.)
+	{"huisadres", "home"},
 	{"bureau", "work"},
 	{"trabajo", "work"},
 	{"trabalho", "work"},

@@ -51,6 +51,9 @@ func isWords(cell string) bool {
 // other things.
 func (b *bookkeeping) guessReceipt() {
 	c := &b.columns
+	if c.has(FieldReceipt) {
+		b.otherReceipt()
+	}
 	if c.preset != nil || c.has(FieldReceipt) {
 		return
 	}
@@ -68,6 +71,25 @@ func (b *bookkeeping) guessReceipt() {
 			if c.at[FieldReceipt] = i; sort {
 				c.sort = -1
 			}
+			return
+		}
+	}
+}
+
+// otherReceipt takes another column of receipts' numbers where there is nothing in
+// the surest: the number of an invoice that was not written.
+func (b *bookkeeping) otherReceipt() {
+	c := &b.columns
+	at := c.of(FieldReceipt)
+	isNone := func(cell string) bool { return strings.Trim(cell, "0") == "" }
+	if c.preset != nil || c.said[at] || slices.ContainsFunc(b.f.column(at), not(isNone)) {
+		return
+	}
+	known := c.known()
+	for _, name := range columnNames()[FieldReceipt] {
+		i := slices.IndexFunc(c.names, func(n string) bool { return plainName(n) == name })
+		if i >= 0 && !known[i] && !b.f.isSaid(i) && slices.ContainsFunc(b.f.column(i), not(isNone)) {
+			c.at[FieldReceipt] = i
 			return
 		}
 	}

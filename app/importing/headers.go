@@ -29,7 +29,7 @@ var headers = map[Field][]string{
 	},
 	FieldDay: {
 		"invoicedate", "date", "orderdate", "saledate", "purchasedate", "receiptdate", "transactiondate", "day", "paidat",
-		"createdat", "datepaid", "createdutc", "datecreated", "createddate", "dateofsale", "dateofpurchase", "datesold", "dateordered", "orderdatetime", "createddateutc", "datetime", "timestamp", "created", "orderpurchasetimestamp", "purchasetimestamp", "datum",
+		"createdat", "datepaid", "createdutc", "datecreated", "createddate", "dateofsale", "dateofpurchase", "datesold", "dateordered", "orderdatetime", "createddateutc", "dateutc", "dateadded", "creationdate", "datetime", "timestamp", "created", "orderpurchasetimestamp", "purchasetimestamp", "datum",
 		"rechnungsdatum", "belegdatum", "bestelldatum", "paivays", "paivamaara", "pvm", "fecha", "data", "dato",
 	},
 	FieldTime: {"time", "saletime", "ordertime", "timeofday", "uhrzeit", "zeit", "kello", "heure", "hora", "klockslag"},

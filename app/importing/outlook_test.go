@@ -60,11 +60,69 @@ func TestOutlookInOtherLanguages(t *testing.T) {
 				Unknown: []app.Property{{Name: "TITLE", Value: "Gérante"}},
 			},
 		},
+		{
+			"Spanish",
+			"Nombre,Segundo nombre,Apellidos,Organización,Calle del trabajo,Calle del trabajo 2,Ciudad de trabajo,Provincia o estado de trabajo,Código postal del trabajo," +
+				"País o región del trabajo,Calle del domicilio,Ciudad del domicilio,Código postal del domicilio,Teléfono del trabajo,Particular,Teléfono móvil," +
+				"Dirección de correo electrónico,Tipo de correo electrónico,Nombre de pantalla de correo electrónico,Cumpleaños",
+			"Eva,,Gil Roca,Casa Gil,Calle Alta 3,Bajo,Soria,Castilla,42001,España,Calle Baja 9,Burgos,09001,975 000 010,975 000 011,600 000 012,eva@example.es,SMTP,Eva Gil,0/0/00",
+			app.Customer{
+				Name: app.Name{Full: "Eva Gil Roca", Given: "Eva", Family: "Gil Roca"}, Firm: "Casa Gil",
+				Phones: []app.Phone{
+					{Label: "work", Typed: "975 000 010", E164: "+34975000010"},
+					{Label: "home", Typed: "975 000 011", E164: "+34975000011"},
+					{Label: "mobile", Typed: "600 000 012", E164: "+34600000012"},
+				},
+				Emails: []app.Email{{Address: "eva@example.es"}},
+				Addresses: []app.Address{
+					{Label: "work", Street: "Calle Alta 3", Extra: "Bajo", City: "Soria", Region: "Castilla", PostalCode: "42001", Country: "España"},
+					{Label: "home", Street: "Calle Baja 9", City: "Burgos", PostalCode: "09001"},
+				},
+			},
+		},
+		{
+			"Italian",
+			"Nome,Cognome,Società,Via (uff.),Città (uff.),Provincia (uff.),CAP (uff.),Paese (uff.),Via (ab.),Città (ab.),CAP (ab.),Ufficio,Abitazione,Cellulare," +
+				"Indirizzo posta elettronica,Nome visualizzato posta elettronica,Compleanno",
+			"Ada,Neri,Da Ada,Via Alta 3,Pisa,PI,56121,Italia,Via Bassa 9,Lucca,55100,050 000010,0583 000011,333 0000012,ada@example.it,Ada Neri,0/0/00",
+			app.Customer{
+				Name: app.Name{Full: "Ada Neri", Given: "Ada", Family: "Neri"}, Firm: "Da Ada",
+				Phones: []app.Phone{
+					{Label: "work", Typed: "050 000010", E164: "+39050000010"},
+					{Label: "home", Typed: "0583 000011", E164: "+390583000011"},
+					{Label: "mobile", Typed: "333 0000012", E164: "+393330000012"},
+				},
+				Emails: []app.Email{{Address: "ada@example.it"}},
+				Addresses: []app.Address{
+					{Label: "work", Street: "Via Alta 3", City: "Pisa", Region: "PI", PostalCode: "56121", Country: "Italia"},
+					{Label: "home", Street: "Via Bassa 9", City: "Lucca", PostalCode: "55100"},
+				},
+			},
+		},
+		{
+			"Dutch",
+			`Voornaam,Tussenvoegsel,Achternaam,Bedrijf,"Werkadres, straat","Werkadres, plaats","Werkadres, postcode","Werkadres, land/regio","Huisadres, straat","Huisadres, plaats",` +
+				`Telefoon op werk,Telefoon thuis,Mobiele telefoon,E-mailadres,E-mailtype,"E-mail, weergavenaam",Verjaardag,Notities`,
+			"Bo,,Smit,Bij Bo,Hoogweg 3,Gouda,2801 AA,Nederland,Laagweg 9,Delft,0182 000010,015 0000011,06 10000012,bo@example.nl,SMTP,Bo Smit,0-0-00,belt graag",
+			app.Customer{
+				Name: app.Name{Full: "Bo Smit", Given: "Bo", Family: "Smit"}, Firm: "Bij Bo", Notes: "belt graag",
+				Phones: []app.Phone{
+					{Label: "work", Typed: "0182 000010", E164: "+31182000010"},
+					{Label: "home", Typed: "015 0000011", E164: "+31150000011"},
+					{Label: "mobile", Typed: "06 10000012", E164: "+31610000012"},
+				},
+				Emails: []app.Email{{Address: "bo@example.nl"}},
+				Addresses: []app.Address{
+					{Label: "work", Street: "Hoogweg 3", City: "Gouda", PostalCode: "2801 AA", Country: "Nederland"},
+					{Label: "home", Street: "Laagweg 9", City: "Delft"},
+				},
+			},
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			book := newShelf()
-			book.plan.Country = map[string]string{"German": "DE", "French": "FR"}[tt.name]
+			book.plan.Country = map[string]string{"German": "DE", "French": "FR", "Spanish": "ES", "Italian": "IT", "Dutch": "NL"}[tt.name]
 			p := take(t, book, table(tt.header, tt.row))
 			got := book.anyone(t)
 			got.ID = app.ID{}

@@ -45,6 +45,21 @@ func isPlaceholder(text string) bool {
 	return placeholders[folding.Fold(text)]
 }
 
+// isDash tells whether a cell is what people type where something has to stand: a
+// dash, a full stop.
+func isDash(text string) bool { return text != "" && strings.Trim(text, "-–—._ ") == "" }
+
+// undashed is a name without the dash that stands for the part of it that nobody
+// said: Ann -
+func undashed(name string) string {
+	words := strings.Fields(name)
+	for len(words) > 1 && isDash(words[len(words)-1]) {
+		words = words[:len(words)-1]
+		name = strings.Join(words, " ")
+	}
+	return name
+}
+
 // who is a cell of a field that tells who the customer is; "" where it names
 // nobody.
 func (b *bookkeeping) who(row tables.Row, f Field) string {

@@ -14,13 +14,17 @@ type placeColumns map[contactPart]int
 // placeNames begin the columns of the addresses that a web shop knows of a
 // customer, the surest first: where the bill goes, what has no other name, where
 // the goods go, what the card says, and Xero's.
-var placeNames = []string{"billing", "customer", "buyer", "", "shipping", "ship", "delivery", "cardaddress", "po"}
+var placeNames = []string{"billing", "payment", "customer", "buyer", "", "shipping", "ship", "delivery", "cardaddress", "po"}
 
 // lineNames are parts of an address as only tables of purchases call them.
 var lineNames = map[string]contactPart{
 	"line1": partStreet, "line2": partExtra, "addressline1": partStreet, "addressline2": partExtra, "address1": partStreet,
-	"address2": partExtra, "provincename": partRegion, "zipcodeprefix": partPostcode,
+	"address2": partExtra, "provincename": partRegion, "zipcodeprefix": partPostcode, "address12": partStreet,
 }
+
+// again marks a further column of a part: a town beside a district, of which one
+// is empty in many rows.
+const again contactPart = "+"
 
 // findPlaces finds the columns of postal addresses.
 func (c *columns) findPlaces(plain []string, taken map[int]bool) {
@@ -31,6 +35,10 @@ func (c *columns) findPlaces(plain []string, taken map[int]bool) {
 			continue
 		}
 		prefix, part := placePart(name)
+		if isHouse(plain, i) {
+			prefix, part = placePart(plain[i-1])
+			part = houseOf(part)
+		}
 		if part == partNone {
 			continue
 		}
@@ -45,6 +53,8 @@ func (c *columns) findPlaces(plain []string, taken map[int]bool) {
 			found[prefix][part] = i
 		case !there:
 			found[prefix][part] = i
+		case !has(found[prefix], part+again):
+			found[prefix][part+again] = i
 		}
 	}
 	if plain, ship := found[""], found["ship"]; plain != nil && ship != nil && !has(ship, partStreet) && !has(plain, partCity) {
@@ -63,6 +73,21 @@ func (c *columns) findPlaces(plain []string, taken map[int]bool) {
 	}
 }
 
+// houseNames are columns of a house's number only beside that of the street.
+var houseNames = []string{"numero", "number", "nummer", "num", "nr", "no", "n"}
+
+// isHouse tells whether the column is called Number and no more, and stands right
+// behind another.
+func isHouse(plain []string, i int) bool { return i > 0 && slices.Contains(houseNames, plain[i]) }
+
+// houseOf is the part of an address that a number is, behind one that is that part.
+func houseOf(part contactPart) contactPart {
+	if part == partStreet {
+		return partHouse
+	}
+	return partNone
+}
+
 func has(p placeColumns, part contactPart) bool {
 	_, ok := p[part]
 	return ok
@@ -73,12 +98,15 @@ func placePart(plain string) (string, contactPart) {
 	for _, prefix := range append([]string{""}, placeNames...) {
 		rest, ok := strings.CutPrefix(plain, prefix)
 		if !ok {
+			rest, ok = strings.CutSuffix(plain, prefix) // City (Billing)
+		}
+		if !ok {
 			continue
 		}
 		if part := lineNames[rest]; part != partNone {
 			return prefix, part
 		}
-		if part := addressNames[rest]; part != partNone {
+		if part := firstOf(addressNames[rest], placedNames[rest]); part != partNone && (prefix != "" || placedNames[rest] == partNone) {
 			return prefix, part
 		}
 		if column, _ := inWords(rest); prefix == "" && slices.Contains(addressParts, column.part) {
@@ -93,14 +121,19 @@ func placePart(plain string) (string, contactPart) {
 func (b *bookkeeping) address(row tables.Row) []app.Address {
 	var a app.Address
 	fill := func(into *app.Address, part contactPart, text string) {
-		if text = cellText(text); text != "" {
+		if text = cellText(text); text != "" && !isDash(text) {
 			*addressPart(into, part) = text
 		}
 	}
 	for _, p := range b.columns.places {
 		var one app.Address
 		for part, i := range p {
-			if part != partHouse {
+			if slices.Contains(addressParts, part) {
+				fill(&one, part, row.Cell(i))
+			}
+		}
+		for _, part := range addressParts {
+			if i, ok := p[part+again]; ok && *addressPart(&one, part) == "" {
 				fill(&one, part, row.Cell(i))
 			}
 		}

@@ -96,6 +96,26 @@ var presets = []preset{
 		returned: []string{"refunded"},
 	},
 	{
+		// Advanced Order Export, a plugin: a line for each thing, the order's cells again on each.
+		name: "WooCommerce", marks: []string{"ordernumber", "orderstatus", "firstnamebilling", "ordertotalamount"},
+		fields: map[Field][]string{
+			FieldReceipt:  {"ordernumber"},
+			FieldGiven:    {"firstnamebilling", "firstnameshipping"},
+			FieldFamily:   {"lastnamebilling", "lastnameshipping"},
+			FieldName:     nil,
+			FieldFirm:     {"companybilling"},
+			FieldEmail:    {"emailbilling"},
+			FieldPhone:    {"phonebilling", "phoneshipping"},
+			FieldItem:     {"itemname"},
+			FieldQuantity: {"quantityrefund", "quantity"},
+			FieldPrice:    {"itemcost"},
+			FieldAmount:   {"orderlinesubtotal", "itemsubtotal", "orderlinetotal"},
+			FieldTotal:    {"ordertotalamount"},
+		},
+		status: "orderstatus", undone: []string{"cancelled", "failed", "pending", "pendingpayment", "draft", "trash"},
+		returned: []string{"refunded"}, moneyBack: "orderrefundamount",
+	},
+	{
 		name: "Etsy", marks: []string{"saledate", "itemname", "orderid", "listingid"},
 		fields: map[Field][]string{FieldCustomer: {"buyer"}, FieldName: {"shipname"}},
 		order:  tables.MonthDay, handle: true,
@@ -115,6 +135,20 @@ var presets = []preset{
 		},
 		status: "status", undone: []string{"failed", "canceled", "incomplete", "requirespaymentmethod", "blocked"},
 		returned: []string{"refunded"}, moneyBack: "amountrefunded",
+	},
+	{
+		name: "Stripe", marks: []string{"id", "amountdue", "customer", "number", "total"},
+		fields: map[Field][]string{
+			FieldCustomer: {"customer"},
+			FieldName:     {"customername"},
+			FieldEmail:    {"customeremail"},
+			FieldReceipt:  {"number", "id"},
+			FieldDay:      {"dateutc", "createdutc", "createddateutc"},
+			FieldItem:     {"description"},
+			FieldAmount:   nil, // Subtotal is the whole invoice's
+			FieldTotal:    {"total"},
+		},
+		status: "status", undone: []string{"draft", "void", "uncollectible"},
 	},
 	{
 		// The total is the order's, again on each of its lines.

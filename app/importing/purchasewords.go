@@ -13,10 +13,12 @@ var purchaseWords = map[Field]string{
 	FieldCustomer: "Kunden #, Kunden ID, Kd #, # client, # du client, Code client, Réf client, Référence client, ID client, # cliente, " +
 		"# socio, Código cliente, Código de cliente, Código do cliente, Cód cliente, ID cliente, Codice cliente, Cod cliente, Klant #, Klant ID, " +
 		"Klantcode, Kund #, Kund ID, Kunde #, Kunde ID, Asiakas #, Asiakas ID, # klienta, ID klienta, Kod klienta, " +
+		"Login kupującego, Nutzername des Käufers, " +
 		"Κωδικός πελάτη, Κωδ πελάτη, # πελάτη",
 	FieldReceipt: "Rechnung #, Rechnungs #, Rg #, Beleg #, Bon #, Kassenbon, Kassenbon #, Bestell #, Bestellung #, Auftrags #, Quittung, Quittungs #, " +
 		"# facture, # de facture, # ticket, # de ticket, # commande, # de commande, # pièce, # de pièce, # reçu, Commande, Reçu, Ticket de caisse, " +
-		"# factura, # ticket, # pedido, # recibo, # albarán, Recibo, Pedido, Albarán, " +
+		"# factura, # ticket, # pedido, # orden, # de la orden, # venta, # de venta, # recibo, # albarán, Recibo, Pedido, Orden, Albarán, " +
+		"ID pedido, ID del pedido, ID do pedido, ID orden, ID de orden, ID de la orden, ID commande, ID de commande, ID ordine, ID zamówienia, " +
 		"# fattura, # scontrino, # ordine, # ricevuta, Fattura, Scontrino, Ordine, Ricevuta, # fatura, # encomenda, Fatura, Encomenda, " +
 		"Factuur, Factuur #, Bon, Kassabon, Kassabon #, Order #, Bestelling, Bestelling #, Bestel #, Ordernummer, " +
 		"Faktura, Faktura #, Kvitto, Kvitto #, Kvittens #, Ordre, Ordre #, Bon #, Kvittering, Kvitterings #, Bilag, Bilags #, " +
@@ -32,6 +34,7 @@ var purchaseWords = map[Field]string{
 		"Købsdato, Kjøpsdato, Salgsdato, Ordredato, Bilagsdato, Laskun päivä, Laskun päiväys, Laskun pvm, Laskupäivä, Laskun päivämäärä, Myyntipäivä, Ostopäivä, " +
 		"Kauppapäivä, Tilauspäivä, Kuitin päivä, Päivä, Data sprzedaży, Data zakupu, Data faktury, Data wystawienia, Data paragonu, " +
 		"Data zamówienia, Data transakcji, Dzień, " +
+		"Verkauft am, Gekauft am, Vendu le, Acheté le, " +
 		"Ημερομηνία, Ημ/νία, Ημερομηνία παραστατικού, Ημερομηνία παραγγελίας, Ημερομηνία αγοράς, Ημερομηνία πώλησης, Ημερομηνία έκδοσης, Ημ/νία παραστατικού, Ημ/νία παραγγελίας, Ημέρα",
 	FieldTime: "Verkaufszeit, Heure de vente, Hora de venta, Ora, Hora da venda, Tijd, Tijdstip, Tid, Tidpunkt, Tidspunkt, Klokkeslæt, Klokkeslett, Kellonaika, Aika, " +
 		"Godzina, Czas, " +
@@ -42,7 +45,7 @@ var purchaseWords = map[Field]string{
 		"Produto, Produtos, Nome do produto, Artigo, Descrição, Descrição do produto, Artikelomschrijving, Artikelnaam, Productnaam, Productomschrijving, " +
 		"Artikelbenämning, Benämning, Produktnamn, Vara, Varunamn, Beskrivning, Vare, Varenavn, Varetekst, Produktnavn, Beskrivelse, Tuotenimi, Tuotteen nimi, Tuotteet, " +
 		"Nimikkeen nimi, Tuotekuvaus, Kuvaus, Selite, Towar, Nazwa towaru, Nazwa produktu, Produkty, Nazwa artykułu, Artykuł, Opis, Opis towaru, " +
-		"Towar usługa, Nazwa towaru lub usługi, " +
+		"Towar usługa, Nazwa towaru lub usługi, Nazwa oferty, Angebotstitel, Título del producto, Título de la publicación, Título do produto, Título do anúncio, Titre de l'annonce, " +
 		"Περιγραφή, Περιγραφή είδους, Είδος, Είδη, Ονομασία είδους, Προϊόν, Προϊόντα, Όνομα προϊόντος, Περιγραφή προϊόντος",
 	FieldCode: "Artikel #, Art #, Produkt #, Waren #, Artikelcode, Produktcode, Code article, Code produit, Réf article, Réf produit, Référence article, " +
 		"Référence produit, Code barre, Code barres, Code à barres, Código artículo, Código de artículo, Código producto, Código de producto, Código de barras, Ref artículo, " +
@@ -52,11 +55,13 @@ var purchaseWords = map[Field]string{
 		"Κωδικός είδους, Κωδ είδους, Κωδικός προϊόντος, # είδους",
 	FieldQuantity: "Stückzahl, Anz, Nb articles, Nombre d'articles, Cant, Unidades, Uds, Quantidade, Qtd, Qtde, Unidade vendida, Q.tà, Qta, Q.ta, Pezzi, " +
 		"Stuks, Hoeveelheid, Mängd, Kvantitet, Antall, Mengde, Mængde, Lukumäärä, Lkm, Liczba, Sztuk, Szt, Liczba sztuk, " +
+		"Cantidad del producto, Cantidad comprada, Cantidad vendida, Quantidade do produto, Quantidade comprada, Quantidade vendida, Quantité commandée, Quantité achetée, " +
 		"Ποσότητα, Τεμάχια, Τεμ, Ποσ",
 	FieldPrice: "Preis pro Stück, Einzelpreis brutto, E Preis, EP, VK Preis, VK, Prix unitaire TTC, PU TTC, PU, Prix TTC, Prix de vente, Prix unitaire HT, " +
 		"PU HT, Precio unitario, Precio unidad, P unitario, Precio venta, Precio de venta, PVP, Prezzo unitario, Prezzo di vendita, Preço, Preço unitário, " +
 		"Preço de venda, Stukprijs, Eenheidsprijs, Prijs per stuk, Verkoopprijs, Pris, Styckpris, À pris, Enhetspris, Stykpris, Enhedspris, " +
 		"Salgspris, Stykkpris, Yksikköhinta, Kappalehinta, Kpl hinta, Myyntihinta, Cena, Cena jednostkowa, Cena brutto, Cena jednostkowa brutto, Cena sprzedaży, Cena netto, " +
+		"Precio del producto, Precio producto, Precio unitario de venta, Valor unitario, Valor unitario venta, Preço do produto, Valor do produto, Valor unitário, Prix du produit, Prix produit, Prezzo prodotto, Prezzo del prodotto, " +
 		"Τιμή, Τιμή μονάδας, Τιμή τεμαχίου, Λιανική τιμή, Τιμή πώλησης",
 	FieldAmount: "Zeilensumme, Positionssumme, Zeilenbetrag, Betrag brutto, Bruttobetrag, Umsatz, Gesamt, Montant TTC, Montant ligne, Total ligne, " +
 		"Total ligne TTC, Montant HT, Importe línea, Importe total, Total línea, Importe con IVA, Subtotal, Importo riga, Totale riga, Importo totale, Valor, Valor total, Total da linha, " +

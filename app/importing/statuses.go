@@ -20,7 +20,8 @@ const FieldStatus Field = "status"
 const statusNames = "Status, Order status, Order state, Payment status, Payment state, Financial status, Sale status, Transaction status, Invoice status, " +
 	"Bestellstatus, Auftragsstatus, Zahlungsstatus, Rechnungsstatus, Statut, Statut commande, Statut de la commande, État, État commande, " +
 	"État de la commande, État du paiement, Statut du paiement, Estado, Estado pedido, Estado del pedido, Estado del pago, Estado do pedido, Stato, " +
-	"Stato ordine, Stato dell'ordine, Stato pagamento, Situação, Situação do pedido, Status do pedido, Status do pagamento, Betaalstatus, " +
+	"Stato ordine, Stato dell'ordine, Stato pagamento, Situação, Situação do pedido, Status do pedido, Status do pagamento, Situação do pagamento, Status da transação, Status transação, Status da venda, " +
+	"Estado de la orden, Estado orden, Estado de la venta, Estado venta, Estado de la transacción, Estado de pago, Estado pago, Betaalstatus, " +
 	"Bestelstatus, Betalstatus, Betalningsstatus, Betalingsstatus, Ordrestatus, Tila, Tilauksen tila, Maksun tila, Status zamówienia, " +
 	"Status płatności, Stan zamówienia, Stav, Stav objednávky, Stav platby, Állapot, Státusz, Rendelés állapota, Stare, Stare comandă, Status comandă, " +
 	"Κατάσταση, Κατάσταση παραγγελίας, Durum, Sipariş durumu, Ödeme durumu, Статус, Статус заказа, Статус оплаты, Состояние, Статус замовлення, " +
