@@ -125,6 +125,8 @@ type marks struct {
 	seen  map[string]bool
 	held  []byte // a line that may go on with the next
 
+	goesOn bool // and does, in quoted-printable
+
 	whole, others int // lines that are UTF-8 and not plain, and those that are something else
 }
 
@@ -136,6 +138,9 @@ func (m *marks) isMostlyUTF8() bool { return m.whole > 4*m.others }
 // (RFC 2425, 5.8.1), so that a letter may be cut by that: such lines are judged as
 // one.
 func (m *marks) line(line []byte) {
+	if m.encoded(line) {
+		return
+	}
 	if len(m.held) > 0 {
 		part := bytes.TrimLeft(line, " \t")
 		if len(part) < len(line) && len(part) > 0 && part[0] > unicode.MaxASCII && len(m.held) < enough {
