@@ -129,6 +129,10 @@ func TestDialects(t *testing.T) {
 			"Äino B",
 			[]string{"1234567"},
 		},
+		{
+			"a name in quoted-printable whose parts stand on lines of their own",
+			card("2.1", "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:", ";=C3=84ino", "TEL:1234567"), "Äino", []string{"1234567"},
+		},
 		{"quoted-printable with one escape that is none", card("2.1", "FN;QUOTED-PRINTABLE:A=C3=84=ZZ"), "AÄ=ZZ", nil},
 		{"base64 text", card("2.1", "FN;ENCODING=BASE64:w4RpbsO2"), "Äinö", nil},
 		{"a declared charset that has a backslash in a letter", mustEncode(card("2.1", "FN;CHARSET=SHIFT_JIS:表 ソ"), "sjis"), "表 ソ", nil},

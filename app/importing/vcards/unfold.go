@@ -31,7 +31,7 @@ func (p *preparer) next() error {
 			continue
 		}
 		c, ok := p.lines.Peek()
-		if qp && !p.waiting && ok && c == '=' && p.join(0) {
+		if qp && !p.waiting && ok && (c == '=' || c == ';') && p.join(0) {
 			continue // no property begins so: the break before it is not marked
 		}
 		if p.waiting || !ok || c != ' ' && c != '\t' || !p.join(p.card.indent+1) {
