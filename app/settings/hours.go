@@ -16,6 +16,10 @@ const mostSpans = 6
 // midnight, and not by two hours that were exchanged.
 const evening = app.Minute(18 * 60)
 
+// smallHours is until when calls that would end before they begin were meant to end
+// past midnight, or in the afternoon.
+const smallHours = app.Minute(6 * 60)
+
 // open reads the opening hours of each weekday.
 func (k *check) open() app.OpeningHours {
 	var open app.OpeningHours
@@ -73,6 +77,8 @@ func (k *check) calling() app.CallingHours {
 	switch {
 	case c.To == c.From:
 		k.errs.Add(FieldCallingTo, "error.settings.calling.same", app.Args{"At": c.From.String()})
+	case c.To < c.From && c.To <= smallHours:
+		k.errs.Add(FieldCallingTo, "error.settings.calling.night", app.Args{"From": c.From.String(), "To": c.To.String()})
 	case c.To < c.From:
 		k.errs.Add(FieldCallingTo, "error.settings.calling.order", app.Args{"From": c.From.String(), "To": c.To.String()})
 	}

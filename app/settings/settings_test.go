@@ -201,7 +201,9 @@ func TestWhatIsWrongWithThePlanIsToldByField(t *testing.T) {
 		"hours twice":          {func(f *settings.Form) { f.Open[1] = "9–12, 11–17" }, map[string]string{"open.1": "error.settings.open.overlap"}},
 		"never open":           {func(f *settings.Form) { f.Open = [7]string{} }, map[string]string{"open.1": "error.settings.open.never"}},
 		"calls backwards":      {func(f *settings.Form) { f.CallingFrom = "21" }, map[string]string{"calling-to": "error.settings.calling.order"}},
-		"calls in no time":     {func(f *settings.Form) { f.CallingTo = f.CallingFrom }, map[string]string{"calling-to": "error.settings.calling.same"}},
+		"calls past midnight":  {func(f *settings.Form) { f.CallingFrom, f.CallingTo = "18", "1" }, map[string]string{"calling-to": "error.settings.calling.night"}},
+		"calls to the evening by a clock of twelve": {func(f *settings.Form) { f.CallingFrom, f.CallingTo = "9", "5" }, map[string]string{"calling-to": "error.settings.calling.night"}},
+		"calls in no time":                          {func(f *settings.Form) { f.CallingTo = f.CallingFrom }, map[string]string{"calling-to": "error.settings.calling.same"}},
 		"a window of no days": {
 			func(f *settings.Form) { f.Windows = []settings.WindowField{{Opens: "3", Closes: "3"}} },
 			map[string]string{"windows.0": "error.settings.windows.same"},

@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"strings"
 	"time"
 
 	"golang.org/x/text/feature/plural"
@@ -136,10 +137,20 @@ func (s speech) purchase(b *app.Bought) string {
 		return s.Say("say.after-purchase.plain", args)
 	}
 	args["Bought"] = s.bought(spokenItems, *b)
-	if len(b.Items) == 1 && b.More == 0 && b.Items[0].Quantity <= app.One {
-		return s.Say("say.after-purchase.one", args)
+	if several(*b) {
+		return s.Say("say.after-purchase.several", args)
 	}
-	return s.Say("say.after-purchase.several", args)
+	return s.Say("say.after-purchase.one", args)
+}
+
+// several tells whether what is said aloud names several things. How many of one is
+// not said: four times “oak chair” is it, as “oak chairs” are they.
+func several(b app.Bought) bool {
+	if len(b.Items) > 1 || b.More > 0 {
+		return true
+	}
+	name := strings.ToLower(strings.TrimSpace(b.Items[0].Item))
+	return b.Items[0].Quantity > app.One && strings.HasSuffix(name, "s") && !strings.HasSuffix(name, "ss")
 }
 
 func (s speech) thanks(r calllist.Reason) string {
