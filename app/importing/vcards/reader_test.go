@@ -131,7 +131,8 @@ func TestDialects(t *testing.T) {
 		},
 		{
 			"a name in quoted-printable whose parts stand on lines of their own",
-			card("2.1", "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:", ";=C3=84ino", "TEL:1234567"), "Äino", []string{"1234567"},
+			card("2.1", "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:", ";=C3=84ino", "TEL:1234567"), "Äino",
+			[]string{"1234567"},
 		},
 		{"quoted-printable with one escape that is none", card("2.1", "FN;QUOTED-PRINTABLE:A=C3=84=ZZ"), "AÄ=ZZ", nil},
 		{"base64 text", card("2.1", "FN;ENCODING=BASE64:w4RpbsO2"), "Äinö", nil},
