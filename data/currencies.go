@@ -6,6 +6,32 @@ import (
 	"ringback.app/app"
 )
 
+// codeSize is that of a currency's code in ISO 4217.
+const codeSize = 3
+
+// Currencies returns the currencies in which customers bought last, in the order of
+// their codes. It looks at one customer of each.
+func (b *Book) Currencies(ctx context.Context) (all []string, err error) {
+	err = b.view(ctx, func(s *state) error {
+		var from []byte
+		for more := true; more; {
+			more = false
+			err := s.rows(inCurrencies, from, nil, func(k, _ []byte) (bool, error) {
+				code := k[:len(k)-len(app.ID{})]
+				code = code[max(0, len(code)-codeSize):]
+				all = append(all, string(code))
+				from, more = after(code), true
+				return false, nil
+			})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return all, err
+}
+
 // PurchasesIn yields the purchases in that currency, in the order of their IDs,
 // until yield returns false.
 func (b *Book) PurchasesIn(ctx context.Context, currency string, yield func(app.Purchase) bool) error {

@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -43,6 +44,18 @@ func TestPurchasesAreFoundByTheirCurrency(t *testing.T) {
 	}
 	if got := found(2); !slices.Equal(got, want[:2]) {
 		t.Errorf("of two found %v", got)
+	}
+}
+
+func TestEachCurrencyOfTheBookIsNamedOnce(t *testing.T) {
+	s := newShop(t)
+	for n, currency := range []string{"USD", "EUR", "GBP", "EUR", "USD"} {
+		who := s.customer("Anna", fmt.Sprintf("+35840123456%d", n))
+		s.put(who)
+		s.put(app.Purchase{ID: s.ids.Next(), Customer: who.ID, Day: app.NewDay(2026, 11, 1), Total: 1250, Currency: currency})
+	}
+	if all, err := s.Currencies(t.Context()); err != nil || !slices.Equal(all, []string{"EUR", "GBP", "USD"}) {
+		t.Errorf("%v, %v", all, err)
 	}
 }
 

@@ -105,7 +105,11 @@ func (b *book) Purchase(_ context.Context, id app.ID) (app.Purchase, error) {
 }
 
 func (b *book) Summary(context.Context, app.ID) (app.Summary, error) {
-	return app.Summary{Talk: app.Contact{Calls: 3}}, nil
+	return app.Summary{Talk: app.Contact{Calls: 3}, Buying: app.Buying{Totals: []app.Money{{Minor: 5, Currency: "USD"}}}}, nil
+}
+
+func (b *book) Currencies(context.Context) ([]string, error) {
+	return []string{"EUR", "GBP", "USD"}, nil
 }
 
 func (b *book) Purchases(_ context.Context, customer app.ID, _ int) ([]app.Purchase, error) {

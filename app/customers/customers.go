@@ -27,6 +27,8 @@ type Book interface {
 	Opinions(ctx context.Context, customer app.ID, limit int) ([]app.Opinion, error)
 	Complaints(ctx context.Context, customer app.ID) ([]app.Complaint, error)
 	History(ctx context.Context, customer app.ID, limit int) ([]app.Entry, error)
+	// Currencies returns those in which customers bought last.
+	Currencies(ctx context.Context) ([]string, error)
 
 	// Keep, Kept, KeptKeys and Drop hold what is typed and not on record yet.
 	Keep(ctx context.Context, key string, value []byte) error

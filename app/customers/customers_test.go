@@ -3,6 +3,7 @@ package customers_test
 import (
 	"errors"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -310,6 +311,18 @@ func TestNobodyIsThere(t *testing.T) {
 		if app.CodeOf(err) != app.CodeNotFound {
 			t.Errorf("%d: %v", i, err)
 		}
+	}
+}
+
+func TestThePageNamesTheCurrenciesOfTheBookTheShopsOwnFirst(t *testing.T) {
+	_, desk := shop(t)
+	saved, err := desk.Save(t.Context(), customers.Form{Name: "Ann"}, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := desk.Page(t.Context(), saved.ID)
+	if want := []string{"GBP", "USD", "EUR"}; err != nil || !slices.Equal(page.Currencies, want) {
+		t.Errorf("%v, %v", page.Currencies, err)
 	}
 }
 

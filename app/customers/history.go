@@ -21,6 +21,7 @@ type Event struct {
 	Undone bool          // it was taken back since
 	Undoes app.Act       // what an undo is about; empty: it is none
 	Back   bool          // it brought that back
+	With   string        // of a merge, and of what took one back: what the other customer was called; empty: nobody knows
 	Fields []FieldChange // in the order of the page; for what was added, what it says
 }
 
@@ -78,7 +79,7 @@ const (
 
 // EventOf tells a journal entry in brief.
 func EventOf(e app.Entry) Event {
-	event := Event{At: e.At, By: e.By, Act: e.Act, Batch: e.Batch, Kind: e.Kind, ID: e.ID, What: Changed, Undone: e.Undone, Undoes: e.Undoes, Back: e.Back}
+	event := Event{At: e.At, By: e.By, Act: e.Act, Batch: e.Batch, Kind: e.Kind, ID: e.ID, What: Changed, Undone: e.Undone, Undoes: e.Undoes, Back: e.Back, With: e.With}
 	switch {
 	case e.Before == nil:
 		event.What = Added

@@ -3,6 +3,7 @@ package customers
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"ringback.app/app"
 )
@@ -17,6 +18,7 @@ type Page struct {
 	Opinions   []app.Opinion   // newest first, PageOpinions at most
 	Complaints []app.Complaint // oldest first, closed ones too
 	History    []Event         // newest first, PageHistory at most
+	Currencies []string        // in which a purchase may be: the shop's own, then those of purchases in the book
 }
 
 // How much a page shows. The summary counts them all.
@@ -67,5 +69,26 @@ func (d *Desk) page(ctx context.Context, id app.ID) (p Page, err error) {
 	for _, e := range entries {
 		p.History = append(p.History, EventOf(e))
 	}
-	return p, nil
+	p.Currencies, err = d.currencies(ctx, p)
+	return p, err
+}
+
+// currencies returns the shop's own currency, then those that the customer bought
+// in, then those of others.
+func (d *Desk) currencies(ctx context.Context, p Page) ([]string, error) {
+	all := []string{p.Plan.Currency}
+	for _, total := range p.Summary.Buying.Totals {
+		all = append(all, total.Currency)
+	}
+	others, err := d.book.Currencies(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var each []string
+	for _, code := range append(all, others...) {
+		if code != "" && !slices.Contains(each, code) {
+			each = append(each, code)
+		}
+	}
+	return each, nil
 }

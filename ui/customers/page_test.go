@@ -192,6 +192,31 @@ func TestAPurchaseIsTypedByKeyboard(t *testing.T) {
 	}
 }
 
+func TestAPurchaseIsInTheShopsCurrencyOrInAnotherThatTheBookHas(t *testing.T) {
+	for _, chosen := range []string{"EUR", "USD", "GBP"} {
+		of := maija()
+		of.Plan.Currency, of.Currencies = "EUR", []string{"EUR", "USD", "GBP"}
+		s := show(t, of)
+		s.Open(id(1))
+		s.press(t, "Add a purchase")
+		s.sees(t, "Currency", "EUR")
+		test.Type(s.canvas.Focused(), "Walnut shelf")
+		for _, o := range test.LaidOutObjects(s.Content()) {
+			if pick, ok := o.(*widgets.Select); ok && chosen != "EUR" {
+				pick.First().(interface{ SetSelected(text string) }).SetSelected(chosen)
+			}
+		}
+		s.Save()
+		if len(s.desk.purchases) != 1 || s.desk.purchases[0].Currency != chosen {
+			t.Errorf("saved %+v, want %s", s.desk.purchases, chosen)
+		}
+	}
+	s := show(t, maija())
+	s.Open(id(1))
+	s.press(t, "Add a purchase")
+	pagetest.Misses(t, s.Content(), "Currency")
+}
+
 func TestTheKeyboardGoesThroughThePartsOfAPage(t *testing.T) {
 	s := show(t, maija())
 	s.Open(id(1))

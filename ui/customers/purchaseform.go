@@ -1,6 +1,7 @@
 package customers
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"reflect"
@@ -28,6 +29,7 @@ type purchaseForm struct {
 	fields map[string]*widgets.Field
 
 	day, receipt, soldBy, total *input
+	currency                    *widgets.Select // nil: everything here is in one
 	lines                       *receiptInput
 	problem                     *widgets.Paragraph
 }
@@ -54,6 +56,7 @@ func newPurchaseForm(p *Page, origin customers.PurchaseForm, draft customers.Dra
 	f.soldBy.field.SetHint(strings.Join(of.Plan.Staff, ", "))
 	f.lines = newReceiptInput(f, was.Lines)
 	f.total = f.input(customers.FieldTotal, was.Total)
+	f.chooseCurrency()
 	f.problem = widgets.NewProblem()
 	f.kept = newKeeper(p, origin.Draft, f.draft)
 	f.body = f.layout(draft.Saved)
@@ -104,7 +107,7 @@ func (f *purchaseForm) layout(saved time.Time) fyne.CanvasObject {
 	}
 	form := widgets.Column(2,
 		widgets.Columns(12, nil, f.day.field, f.receipt.field, f.soldBy.field),
-		f.lines.content, widgets.Columns(12, []float32{1, 2}, f.total.field, widgets.Space()))
+		f.lines.content, f.sum())
 	if !f.was.ID.IsZero() {
 		form.Add(widgets.Row(0, widgets.NewButton(widgets.Quiet, say.Say("people.purchase.remove", nil), f.remove).WithIcon(theme.IconTrash)))
 	}
@@ -118,6 +121,34 @@ func (f *purchaseForm) layout(saved time.Time) fyne.CanvasObject {
 	}.draw(say)
 }
 
+// chooseCurrency offers the currencies of the book's purchases where there are
+// several.
+func (f *purchaseForm) chooseCurrency() {
+	now := cmp.Or(f.was.Currency, f.of.Plan.Currency)
+	codes := f.of.Currencies
+	if now != "" && !slices.Contains(codes, now) {
+		codes = append(slices.Clone(codes), now)
+	}
+	if len(codes) < 2 {
+		return
+	}
+	var options []widgets.Option
+	for _, code := range codes {
+		options = append(options, widgets.Option{Key: code, Text: code})
+	}
+	f.currency = widgets.NewSelect("", options, func(string) { f.touch() })
+	f.currency.SetChosen(now)
+	f.fields[customers.FieldCurrency] = widgets.NewField(f.page.say.Say("people.field."+customers.FieldCurrency, nil), f.currency)
+}
+
+// sum lays out what it comes to.
+func (f *purchaseForm) sum() fyne.CanvasObject {
+	if f.currency == nil {
+		return widgets.Columns(12, []float32{1, 2}, f.total.field, widgets.Space())
+	}
+	return widgets.Columns(12, []float32{2, 1, 3}, f.total.field, f.fields[customers.FieldCurrency], widgets.Space())
+}
+
 func (f *purchaseForm) input(name, text string) *input {
 	say := f.page.say
 	i := newInput(say.Say("people.field."+name, nil), text, widgets.NewEntry(say.Say("people.hint."+name, nil)), f.touch)
@@ -129,6 +160,9 @@ func (f *purchaseForm) filled() customers.PurchaseForm {
 	now := f.was
 	now.Day, now.Receipt, now.SoldBy = f.day.text(), f.receipt.text(), f.soldBy.text()
 	now.Total, now.Lines = f.total.text(), f.lines.filled()
+	if f.currency != nil {
+		now.Currency = f.currency.Chosen()
+	}
 	return now
 }
 
