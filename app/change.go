@@ -144,6 +144,8 @@ type Entry struct {
 	Undone   bool // the batch was taken back since
 	Undoes   Act  // what an undo is about in the end, past all undos of undos; empty: it is none
 	Back     bool // it brought that back
+
+	With string // of a merge, and of what took one back: what the other customer was called; empty: nobody knows
 }
 
 // Changed is the event that follows a commit: what a page may have to show

@@ -137,6 +137,7 @@ func (s *state) entryAt(sequence uint64) (entry, error) {
 // most, all if it is 0.
 func (b *Book) History(ctx context.Context, customer app.ID, limit int) (all []app.Entry, err error) {
 	err = b.view(ctx, func(s *state) error {
+		merged := make(map[app.ID]string) // by batch: with whom
 		return s.scanBack(inJournalByCustomer, customer[:], func(k, _ []byte) (bool, error) {
 			sequence := binary.BigEndian.Uint64(k[idSize:])
 			e, err := s.entryAt(sequence)
@@ -144,8 +145,12 @@ func (b *Book) History(ctx context.Context, customer app.ID, limit int) (all []a
 				return false, err
 			}
 			one, err := s.told(sequence, e)
+			root := one.Batch
 			if err == nil {
-				err = s.tellUndoing(&one)
+				root, err = s.tellUndoing(&one)
+			}
+			if err == nil && (one.Act == app.ActMerge || one.Undoes == app.ActMerge) {
+				one.With, err = s.mergedWith(root, customer, merged)
 			}
 			all = append(all, one)
 			return err == nil && (limit <= 0 || len(all) < limit), err
@@ -155,18 +160,53 @@ func (b *Book) History(ctx context.Context, customer app.ID, limit int) (all []a
 }
 
 // tellUndoing tells whether an entry's batch was taken back, and of an undo what
-// it is about.
-func (s *state) tellUndoing(e *app.Entry) error {
-	info, err := s.batch(e.Batch)
+// it is about. It returns the batch that it is about, its own if it is no undo.
+func (s *state) tellUndoing(e *app.Entry) (root app.ID, err error) {
+	root = e.Batch
+	info, err := s.batch(root)
 	e.Undone = !info.Undone.IsZero()
 	for back := false; err == nil && !info.Undoes.IsZero(); back = !back {
-		info, err = s.batch(info.Undoes)
+		root = info.Undoes
+		info, err = s.batch(root)
 		e.Undoes, e.Back = info.Act, back
 	}
 	if err != nil && app.CodeOf(err) == app.CodeNotFound {
-		return nil // the batch is not in the book any more
+		return root, nil // the batch is not in the book any more
 	}
-	return err
+	return root, err
+}
+
+// mergedWith tells what the other customer of a merge was called, "" if nobody knows
+// any more. What was found out is in known, by batch.
+func (s *state) mergedWith(batch, customer app.ID, known map[app.ID]string) (string, error) {
+	if name, found := known[batch]; found {
+		return name, nil
+	}
+	known[batch] = ""
+	info, err := s.batch(batch)
+	if err != nil {
+		if app.CodeOf(err) == app.CodeNotFound {
+			err = nil
+		}
+		return "", err
+	}
+	for n := info.First; n <= info.Last; n++ {
+		e, err := s.entryAt(n)
+		if err != nil {
+			return "", err
+		}
+		if e.Kind != app.KindCustomer || e.ID == customer {
+			continue
+		}
+		before, err := s.record(e.Kind, e.Before)
+		if err != nil {
+			return "", err
+		}
+		if other, ok := before.(app.Customer); ok {
+			known[batch] = other.Called()
+		}
+	}
+	return known[batch], nil
 }
 
 // told turns an entry into what the app knows it as.

@@ -59,10 +59,18 @@ func (v *person) act(e customers.Event) fyne.CanvasObject {
 // whatWasDone names an act, and of an undo what it took or brought back.
 func (v *person) whatWasDone(e customers.Event) string {
 	say := v.page.say
-	what := app.Args{"What": say.Act(e.Undoes)}
+	act := e.Act
+	if e.Undoes != "" {
+		act = e.Undoes
+	}
+	done := say.Act(act)
+	if act == app.ActMerge && e.With != "" {
+		done = say.Say("people.history.merged", app.Args{"Name": e.With})
+	}
+	what := app.Args{"What": done}
 	switch {
 	case e.Undoes == "":
-		return say.Act(e.Act)
+		return done
 	case e.Back:
 		return say.Say("people.history.brought-back", what)
 	}

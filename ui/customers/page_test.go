@@ -359,13 +359,17 @@ func TestTheHistoryIsSaidInWordsAndOffersWhatCanBeTakenBack(t *testing.T) {
 	back, away := changed, changed
 	back.Batch, back.Act, back.Undoes, back.Back = id(11), app.ActUndo, app.ActLogCall, true
 	away.Batch, away.Act, away.Undoes, away.Undone = id(10), app.ActUndo, app.ActLogCall, true
-	page.History = []customers.Event{back, away, undone, changed}
+	merged, apart := changed, changed
+	merged.Batch, merged.Act, merged.With, merged.Undone = id(12), app.ActMerge, "Maija K.", true
+	apart.Batch, apart.Act, apart.Undoes, apart.With, apart.Undone = id(13), app.ActUndo, app.ActMerge, "Maija K.", true
+	page.History = []customers.Event{apart, merged, back, away, undone, changed}
 	s := show(t, page)
 	s.Open(id(1))
 	for range 3 {
 		s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	}
-	s.sees(t, "Birthday: 3 Feb 1970, before it was 29 Feb", "taken back", "Brought back: Call logged", "Taken back: Call logged")
+	s.sees(t, "Birthday: 3 Feb 1970, before it was 29 Feb", "taken back", "Brought back: Call logged", "Taken back: Call logged",
+		"Merged with Maija K.", "Taken back: Merged with Maija K.")
 	pagetest.Misses(t, s.Content(), "Undone")
 	offers := 0
 	for _, o := range test.LaidOutObjects(s.Content()) {
