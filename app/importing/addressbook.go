@@ -332,6 +332,8 @@ func (r *reading) contacts(ctx context.Context, f *file) error {
 		return err
 	}
 	book.guessPhones(f)
+	book.guessEmails(f)
+	book.dropFlags(f)
 	if err := book.survey(ctx, r, f); err != nil {
 		return err
 	}

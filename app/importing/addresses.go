@@ -18,7 +18,7 @@ func tidyEmails(c *app.Customer) (none []string) {
 				return -1
 			}
 			return r
-		}, withinBrackets(e.Address)))
+		}, strings.TrimPrefix(withinBrackets(e.Address), "mailto:")))
 		if !isEmail(address) {
 			none = append(none, e.Address)
 			continue

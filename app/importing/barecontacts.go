@@ -56,6 +56,32 @@ func (b *addressBook) guessPhones(f *file) {
 	}
 }
 
+// guessEmails finds the addresses for mail by what is in the columns, where no name
+// tells: Gmail.
+func (b *addressBook) guessEmails(f *file) {
+	if b.own != nil || b.count(partEmail) > 0 {
+		return
+	}
+	for i, c := range b.columns {
+		cells := f.column(i)
+		if c.part == partNone && !c.said && len(cells) > 0 && !slices.ContainsFunc(cells, not(isAddress)) {
+			b.columns[i] = contactColumn{part: partEmail, group: plainName(b.names[i])}
+		}
+	}
+}
+
+// dropFlags takes no column for one of names in which there is but a yes or a no:
+// whether somebody is a customer.
+func (b *addressBook) dropFlags(f *file) {
+	names := b.count(partFull) + b.count(partGiven) + b.count(partFamily) + b.count(partFirm)
+	for i, c := range b.columns {
+		cells := f.column(i)
+		if b.own == nil && names > 1 && c.part == partFull && !c.said && len(cells) > 0 && !slices.ContainsFunc(cells, not(isYesOrNo)) {
+			b.columns[i] = contactColumn{}
+		}
+	}
+}
+
 // areNumbers tells whether a cell holds one or more telephones' numbers.
 func areNumbers(cell string) bool {
 	return !isDate(cell) && !slices.ContainsFunc(phonesIn(cell), not(isReached))

@@ -31,6 +31,7 @@ type bookkeeping struct {
 	voided    map[string]bool    // of them, those that the book has
 	cut       Field              // of the row being read: what was too long
 	money     string             // of the row being read: its currency
+	assumed   string             // likewise, where nothing in the file says it of an amount
 	stated    string             // the currency that the columns' names say; "": none
 	own       *ownColumns        // of a table that Ringback wrote
 	latest    app.Day            // on which anything may have been bought
@@ -68,6 +69,15 @@ type receiptKey struct {
 	day     app.Day
 	back    bool   // it is what was given back of that receipt
 	id      app.ID // of a table that Ringback wrote
+	money   string // the currency, where the receipt has no number: what a day brought is several then
+}
+
+// moneyOf is the currency that tells a receipt of that number apart.
+func moneyOf(receipt, currency string) string {
+	if receipt != "" {
+		return ""
+	}
+	return currency
 }
 
 func newBookkeeping(r *reading, f *file, plan app.Plan) *bookkeeping {
@@ -153,7 +163,7 @@ func (b *bookkeeping) line(row tables.Row) error {
 		b.preview.Summary.NoSaleLines++
 		return nil
 	}
-	b.cut = ""
+	b.cut, b.assumed = "", ""
 	number := b.text(texts.ShopNumber(b.cell(row, FieldReceipt)))
 	if number == "" && b.isBelow(row) {
 		return b.below(row)
@@ -200,7 +210,10 @@ func (b *bookkeeping) take(row tables.Row, number string, goesOn bool) error {
 		b.noOne[number] = true
 		return nil
 	}
-	r := b.receiptOf(row, receiptKey{buyer: buyer, receipt: number, day: sold.day, id: b.own.purchase(row)})
+	r := b.receiptOf(row, receiptKey{buyer: buyer, receipt: number, day: sold.day, id: b.own.purchase(row), money: moneyOf(number, b.money)})
+	if b.assumed != "" {
+		b.f.about.Money, b.f.about.MoneySaid = b.assumed, b.columns.money != ""
+	}
 	r.refund.whole, r.refund.money = r.refund.whole || sold.back.whole, max(r.refund.money, sold.back.money)
 	if len(r.purchase.Lines) == 0 {
 		r.minute = sold.minute
@@ -294,7 +307,8 @@ const maxReceiptProblems = 20
 
 // receiptOf returns the receipt of that key, a new one if there is none yet.
 func (b *bookkeeping) receiptOf(row tables.Row, key receiptKey) *receipt {
-	if b.last != nil && b.last.buyer == key.buyer && b.last.purchase.Receipt == key.receipt && b.last.purchase.Day == key.day && b.last.own == key.id {
+	if b.last != nil && b.last.buyer == key.buyer && b.last.purchase.Receipt == key.receipt && b.last.purchase.Day == key.day && b.last.own == key.id &&
+		(key.money == "" || b.last.purchase.Currency == key.money) {
 		return b.last
 	}
 	r := b.byKey[key]

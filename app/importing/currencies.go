@@ -117,10 +117,10 @@ func (b *bookkeeping) currency(row tables.Row, goesOn bool) (string, *app.Error)
 	return b.plan.Currency, nil
 }
 
-// takeAs notes as what amounts of the file were taken that do not say it.
+// takeAs notes as what amounts of the row were taken that do not say it.
 func (b *bookkeeping) takeAs(code string, priceless bool) {
 	if !priceless {
-		b.f.about.Money, b.f.about.MoneySaid = code, b.columns.money != ""
+		b.assumed = code
 	}
 }
 

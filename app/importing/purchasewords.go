@@ -17,7 +17,7 @@ var purchaseWords = map[Field]string{
 		"Κωδικός πελάτη, Κωδ πελάτη, # πελάτη",
 	FieldReceipt: "Rechnung #, Rechnungs #, Rg #, Beleg #, Bon #, Kassenbon, Kassenbon #, Bestell #, Bestellung #, Auftrags #, Quittung, Quittungs #, " +
 		"# facture, # de facture, # ticket, # de ticket, # commande, # de commande, # pièce, # de pièce, # reçu, Commande, Reçu, Ticket de caisse, " +
-		"# factura, # ticket, # pedido, # orden, # de la orden, # venta, # de venta, # recibo, # albarán, Recibo, Pedido, Orden, Albarán, " +
+		"# factura, # ticket, # pedido, # orden, # de la orden, # venta, # de venta, # recibo, # albarán, # boleta, # comprobante, # folio, Folio, Boleta, Comprobante, Recibo, Pedido, Orden, Albarán, " +
 		"ID pedido, ID del pedido, ID do pedido, ID orden, ID de orden, ID de la orden, ID commande, ID de commande, ID ordine, ID zamówienia, " +
 		"# fattura, # scontrino, # ordine, # ricevuta, Fattura, Scontrino, Ordine, Ricevuta, # fatura, # encomenda, Fatura, Encomenda, " +
 		"Factuur, Factuur #, Bon, Kassabon, Kassabon #, Order #, Bestelling, Bestelling #, Bestel #, Ordernummer, " +
@@ -48,8 +48,8 @@ var purchaseWords = map[Field]string{
 		"Towar usługa, Nazwa towaru lub usługi, Nazwa oferty, Angebotstitel, Título del producto, Título de la publicación, Título do produto, Título do anúncio, Titre de l'annonce, " +
 		"Περιγραφή, Περιγραφή είδους, Είδος, Είδη, Ονομασία είδους, Προϊόν, Προϊόντα, Όνομα προϊόντος, Περιγραφή προϊόντος",
 	FieldCode: "Artikel #, Art #, Produkt #, Waren #, Artikelcode, Produktcode, Code article, Code produit, Réf article, Réf produit, Référence article, " +
-		"Référence produit, Code barre, Code barres, Code à barres, Código artículo, Código de artículo, Código producto, Código de producto, Código de barras, Ref artículo, " +
-		"Referencia artículo, Codice articolo, Cod articolo, Codice prodotto, Codice a barre, Código do produto, Código do artigo, Código produto, " +
+		"Référence produit, Code barre, Code barres, Code à barres, Código artículo, Código de artículo, Código producto, Código de producto, Código de barras, ID producto, ID del producto, ID de producto, ID artículo, Ref artículo, " +
+		"Referencia artículo, Codice articolo, Cod articolo, Codice prodotto, Codice a barre, Código do produto, ID produto, ID do produto, ID produit, ID article, ID prodotto, ID articolo, Produkt ID, Artikel ID, ID produktu, ID towaru, Código do artigo, Código produto, " +
 		"Productcode, Product #, Streepjescode, Vare #, Varu #, Streckkod, Strekkode, Stregkode, Tuote #, Tuotteen #, Nimike #, Viivakoodi, Kod towaru, Kod produktu, " +
 		"# artykułu, # towaru, Kod kreskowy, Symbol towaru, " +
 		"Κωδικός είδους, Κωδ είδους, Κωδικός προϊόντος, # είδους",
@@ -64,12 +64,12 @@ var purchaseWords = map[Field]string{
 		"Precio del producto, Precio producto, Precio unitario de venta, Valor unitario, Valor unitario venta, Preço do produto, Valor do produto, Valor unitário, Prix du produit, Prix produit, Prezzo prodotto, Prezzo del prodotto, " +
 		"Τιμή, Τιμή μονάδας, Τιμή τεμαχίου, Λιανική τιμή, Τιμή πώλησης",
 	FieldAmount: "Zeilensumme, Positionssumme, Zeilenbetrag, Betrag brutto, Bruttobetrag, Umsatz, Gesamt, Montant TTC, Montant ligne, Total ligne, " +
-		"Total ligne TTC, Montant HT, Importe línea, Importe total, Total línea, Importe con IVA, Subtotal, Importo riga, Totale riga, Importo totale, Valor, Valor total, Total da linha, " +
+		"Total ligne TTC, Montant HT, Importe línea, Importe total, Monto, Monto línea, Total línea, Importe con IVA, Subtotal, Importo riga, Totale riga, Importo totale, Valor, Valor total, Total da linha, " +
 		"Regelbedrag, Regeltotaal, Bedrag incl btw, Summa, Radsumma, Radbelopp, Radtotal, Beløp, Beløb, Linjebeløp, Linjebeløb, Linjesum, " +
 		"Summa, Rivin summa, Rivihinta, Rivi yhteensä, Verollinen summa, Kwota, Wartość, Wartość brutto, Kwota brutto, Wartość sprzedaży, Wartość netto, " +
 		"Αξία, Ποσό, Αξία γραμμής, Σύνολο γραμμής, Μικτή αξία, Καθαρή αξία, Τελική αξία",
 	FieldTotal: "Gesamt, Gesamtbetrag brutto, Endbetrag, Endsumme, Rechnungssumme, Bonsumme, Montant total, Total facture, Total commande, Total général, Net à payer, " +
-		"Montant TTC, Total factura, Total pedido, Importe total, Totale, Totale fattura, Totale documento, Totale ordine, Importo totale, Total da fatura, " +
+		"Montant TTC, Total factura, Total pedido, Total venta, Monto total, Total boleta, Importe total, Totale, Totale fattura, Totale documento, Totale ordine, Importo totale, Total da fatura, " +
 		"Total fatura, Valor total, Totaalbedrag, Eindtotaal, Factuurbedrag, Summa, Totalt, Totalsumma, Totalbelopp, Fakturabelopp, Att betala, I alt, Totalbeløb, Totalbeløp, " +
 		"Sum, Totalsum, Fakturabeløb, Laskun summa, Kokonaissumma, Kuitin summa, Summa, Suma, Razem, Kwota razem, Do zapłaty, Wartość zamówienia, " +
 		"Σύνολο, Γενικό σύνολο, Σύνολο παραγγελίας, Σύνολο παραστατικού, Σύνολο τιμολογίου, Πληρωτέο, Τελικό ποσό",

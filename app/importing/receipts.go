@@ -60,7 +60,9 @@ func (r *reading) settle(ctx context.Context, books []*bookkeeping) error {
 // isTwin tells whether a file before has the same receipt, as two exports that
 // overlap do. The one with more lines stands.
 func (rec *receipt) isTwin(seen map[receiptKey]*receipt) bool {
-	key := receiptKey{rec.buyer, rec.purchase.Receipt, rec.purchase.Day, rec.of != nil, rec.own}
+	key := receiptKey{
+		rec.buyer, rec.purchase.Receipt, rec.purchase.Day, rec.of != nil, rec.own, moneyOf(rec.purchase.Receipt, rec.purchase.Currency),
+	}
 	first := seen[key]
 	if first == nil {
 		seen[key] = rec

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"ringback.app/app"
+	"ringback.app/app/importing"
 )
 
 // bought is what a shelf has of a receipt.
@@ -191,6 +192,13 @@ func TestWhatIsBesideAColumnOfContactsTellsWhatItHolds(t *testing.T) {
 			[]app.Address{{City: "Leeds"}},
 			nil,
 		},
+		{"an address for mail, whatever it is called", "Name,Gmail,Phone,City", "Ann Bell,mailto:ann@example.com,0113 496 0010,Leeds", []string{" 0113 496 0010"}, []app.Address{{City: "Leeds"}}, nil},
+		{
+			"whether somebody is a customer is no name", "Kunde;Kundennummer;Name;Stadt;E-Mail", "Ja;17;Ann Bell;Ulm;ann@example.com",
+			nil,
+			[]app.Address{{City: "Ulm"}},
+			[]string{"Kunde"},
+		},
 		{
 			"Google's star is no kind of address", "Name,Given Name,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value", "Ann,Ann,* ,ann@example.com,* Work,0113 496 0010",
 			[]string{"work 0113 496 0010"},
@@ -202,6 +210,9 @@ func TestWhatIsBesideAColumnOfContactsTellsWhatItHolds(t *testing.T) {
 			book := newShelf()
 			p := take(t, book, table(tt.header, tt.row))
 			c := book.anyone(t)
+			if c.Name.Full == "Ja" || c.Emails[0].Address[:2] == "ma" {
+				t.Errorf("%q %+v", c.Name.Full, c.Emails)
+			}
 			var phones []string
 			for _, x := range c.Phones {
 				phones = append(phones, x.Label+" "+x.Typed)
@@ -213,5 +224,52 @@ func TestWhatIsBesideAColumnOfContactsTellsWhatItHolds(t *testing.T) {
 				t.Errorf("%+v", c.Emails)
 			}
 		})
+	}
+}
+
+func TestWhatADayBroughtInTwoCurrenciesIsTwoReceipts(t *testing.T) {
+	book := newShelf()
+	take(t, book, table(
+		"Date,Customer ID,Item,Total,Currency",
+		"2026-03-01,7,Mug,12.50,GBP", "2026-03-01,7,Cup,20.00,EUR", "2026-03-01,7,Pot,2.50,GBP",
+	))
+	var got []string
+	for _, p := range book.purchases {
+		got = append(got, bought(p))
+	}
+	slices.Sort(got)
+	if want := []string{"2026-03-01 : 1×Cup=2000 2000 EUR", "2026-03-01 : 1×Mug=1250 1×Pot=250 1500 GBP"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestAmountsOfLinesThatNameNobodyAreTakenAsNothing(t *testing.T) {
+	p := look(t, newShelf(), importing.Options{}, table(
+		shopify,
+		filled(shopify, cells{
+			"Name": "#8", "Financial Status": "paid", "Currency": "CHF", "Total": "9.00", "Created at": "2025-10-26 10:00:00 +0000", "Lineitem quantity": "1",
+			"Lineitem name": "Cup", "Lineitem price": "5.00", "Billing Name": "Ann Bell",
+		}),
+		filled(shopify, cells{"Name": "#8", "Lineitem quantity": "1", "Lineitem name": "Mug", "Lineitem price": "4.00"}),
+		filled(shopify, cells{
+			"Name": "#9", "Email": "bo@example.com", "Financial Status": "paid", "Currency": "CHF", "Total": "5.00", "Created at": "2025-10-26 10:00:00 +0000",
+			"Lineitem quantity": "1", "Lineitem name": "Cup", "Lineitem price": "5.00",
+		}),
+	))
+	if f := p.Files[0]; f.Money != "" || f.NoOne != 2 || len(p.Items) != 1 {
+		t.Errorf("taken as %q, of nobody %d, %d items", f.Money, f.NoOne, len(p.Items))
+	}
+}
+
+func TestSpanishNamesOfLatinAmericaAreKnown(t *testing.T) {
+	book := newShelf()
+	p := take(t, book, table("id_cliente,id_producto,cantidad,monto,fecha,boleta", "7,T-1,2,25.50,2026-03-01,B9"))
+	for _, b := range book.purchases {
+		if got := bought(b); got != "2026-03-01 B9: 2×T-1=2550 2550 GBP" || b.Lines[0].Code != "T-1" || len(p.Files[0].NotTaken) > 0 {
+			t.Errorf("%s %+v, not taken %q", got, b.Lines, p.Files[0].NotTaken)
+		}
+	}
+	if len(book.purchases) != 1 {
+		t.Errorf("%d purchases", len(book.purchases))
 	}
 }
