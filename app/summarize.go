@@ -174,8 +174,24 @@ func SummarizeContact(calls []Call, opinions []Opinion, complaints []Complaint) 
 			}
 			t.Complaints = append(t.Complaints, c.InBrief())
 		}
+		t.Owed = append(t.Owed, c.owed()...)
 	}
 	return t
+}
+
+// owed returns what we still have to do by an hour though the complaint was closed.
+// Who confirmed that it is put right waits for nothing more.
+func (c Complaint) owed() []OwedPromise {
+	if c.Closed.IsZero() {
+		return nil
+	}
+	var owed []OwedPromise
+	for i, p := range c.Promises {
+		if p.Kept.IsZero() && !p.By.IsZero() {
+			owed = append(owed, OwedPromise{Complaint: c.ID, Number: i, What: p.What, By: p.By})
+		}
+	}
+	return owed
 }
 
 // InBrief returns what a summary keeps of the complaint while it is open.

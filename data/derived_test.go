@@ -21,6 +21,7 @@ var derivedHashes = map[int]string{
 	11: "a7cf509a2e64131e4800c40ded906f0e",
 	12: "3eccc81f27a81024c9bc9998ce21315f",
 	13: "29b7edd59e9398227f35390bbdea0098",
+	14: "65b33a9fecc9b325fc4cc081b4fdbe29",
 }
 
 // What is derived is stored. A program that derives something else from the same
@@ -85,6 +86,10 @@ func (s *shop) live() {
 		app.Complaint{
 			ID: s.ids.Next(), Customer: asked.ID, Received: noon.AddDate(0, 0, -9), Wrong: "It creaks", Answered: noon.AddDate(0, 0, -8),
 			Reopened: []app.Reopening{{At: noon.Add(-time.Hour), Why: "It creaks again", PutRight: noon.AddDate(0, 0, -7)}},
+		},
+		app.Complaint{
+			ID: s.ids.Next(), Customer: ben.ID, Received: noon.AddDate(0, 0, -9), Wrong: "It hums", Closed: noon.AddDate(0, 0, -8), ClosedWhy: "Abroad",
+			Promises: []app.Promise{{What: "A letter", By: noon.Add(3 * time.Hour)}},
 		},
 	)
 	s.hear(ben)

@@ -64,6 +64,7 @@ const (
 	// after they last bought. At: 1970 plus the time from then to that call.
 	StreamShopTalked Stream = 10
 	StreamRunsOut    Stream = 11 // At: when the clock of an open complaint runs out
+	StreamOwed       Stream = 12 // At: the hour of a promise about a complaint that was closed
 	// StreamMoreWindows and those after it are StreamBought for the second
 	// window of the plan and those after it, so that each is read for as long as
 	// it is open and no longer.

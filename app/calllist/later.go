@@ -87,28 +87,28 @@ func (h hour) compare(other hour) int {
 func (a *asked) hoursToCome(quiet []string) ([]hour, error) {
 	var all []hour
 	for _, k := range a.kinds {
-		var stream Stream
+		var streams []Stream
 		zones := a.zones
 		switch k.kind {
 		case app.Promised:
-			stream = StreamPromise
+			streams = []Stream{StreamPromise, StreamOwed}
 		case app.Complained: // where it is not quiet, they are on the list already
-			stream, zones = StreamRunsOut, quiet
+			streams, zones = []Stream{StreamRunsOut}, quiet
 		case app.CallAgain:
-			stream = StreamCallAgain
-		default:
-			continue
+			streams = []Stream{StreamCallAgain}
 		}
-		for _, zone := range zones {
-			r := Range{Stream: stream, Zone: zone, From: a.next(), To: a.start(a.today + 1)}
-			err := a.snap.Openings(r, func(o Opening) bool {
-				if !o.Rests.After(a.then(k, o.At)) {
-					all = append(all, hour{o.At, k, o.Customer})
+		for _, stream := range streams {
+			for _, zone := range zones {
+				r := Range{Stream: stream, Zone: zone, From: a.next(), To: a.start(a.today + 1)}
+				err := a.snap.Openings(r, func(o Opening) bool {
+					if !o.Rests.After(a.then(k, o.At)) {
+						all = append(all, hour{o.At, k, o.Customer})
+					}
+					return true
+				})
+				if err != nil {
+					return nil, err
 				}
-				return true
-			})
-			if err != nil {
-				return nil, err
 			}
 		}
 	}

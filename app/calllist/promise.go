@@ -8,24 +8,45 @@ import (
 
 // A promise is a call that we said we would make. It stands from the hour that
 // was named, or from the start of that day where only a day was, and until
-// somebody tries.
+// somebody tries. So does what we said we would do by an hour about a complaint
+// that was closed without a call: until it is kept, or somebody tries to tell them.
 
 func promised(s *app.Summary, m *moment) []Reason {
-	next := agreed(s, m.Rules)
-	if next == nil || s.Talk.NextAsked || m.now.Before(next.At) {
-		return nil
+	var all []Reason
+	if next := agreed(s, m.Rules); next != nil && !s.Talk.NextAsked && !m.now.Before(next.At) {
+		all = append(all, m.keep(next, Reason{Kind: app.Promised, Promise: next.Note}))
 	}
-	return []Reason{m.keep(next, Reason{Kind: app.Promised, Promise: next.Note})}
+	for _, p := range s.Talk.Owed {
+		if by := whole(p.By); untold(s, p) && !m.now.Before(by) && by.After(m.now.Add(-owedFor)) {
+			all = append(all, m.keep(&app.NextStep{At: by, Timed: true}, Reason{Kind: app.Promised, Promise: p.What, Owed: true}))
+		}
+	}
+	return inOrderOfDue(all)
 }
+
+// owedFor is for how long after its hour anybody is called about a promise of a
+// complaint that was closed.
+const owedFor = 365 * 24 * time.Hour
+
+// untold tells whether nobody tried to call them since the hour of the promise.
+func untold(s *app.Summary, p app.OwedPromise) bool { return s.Talk.LastCall.Before(whole(p.By)) }
 
 func promisedOpenings(s *app.Summary, r *Rules) []opening {
+	var all []opening
 	if next := agreed(s, r); next != nil && !s.Talk.NextAsked {
-		return []opening{{stream: StreamPromise, at: whole(next.At)}}
+		all = append(all, opening{stream: StreamPromise, at: whole(next.At)})
 	}
-	return nil
+	for _, p := range s.Talk.Owed {
+		if untold(s, p) {
+			all = append(all, opening{stream: StreamOwed, at: whole(p.By)})
+		}
+	}
+	return all
 }
 
-func promisedStretches(m *moment) []stretch { return []stretch{m.since(StreamPromise, ever)} }
+func promisedStretches(m *moment) []stretch {
+	return []stretch{m.since(StreamPromise, ever), m.since(StreamOwed, m.now.Add(-owedFor))}
+}
 
 // agreed returns the call that was agreed on, promised or asked for, as long as
 // nobody has tried to make it.

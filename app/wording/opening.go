@@ -97,6 +97,9 @@ func (s speech) what() string {
 	r := s.card.Reasons[0]
 	switch r.Kind {
 	case app.Promised:
+		if r.Owed {
+			return s.Say("say.complaint.fix", nil)
+		}
 		return s.Say("say.promise", nil)
 	case app.Complained:
 		if r.Answered {

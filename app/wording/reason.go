@@ -38,6 +38,9 @@ func (v *Voice) Reason(r calllist.Reason, now time.Time, zone *time.Location) st
 
 func (v *Voice) promised(r calllist.Reason, now time.Time) string {
 	said := ""
+	if r.Owed {
+		return v.Say("reason.promise.owed", app.Args{"By": v.By(r.By, now), "Promise": strings.TrimRight(clause(r.Promise), "!")})
+	}
 	if r.By.IsZero() {
 		said = v.Say("reason.promise.day", app.Args{"OnDay": v.OnDay(app.DayOf(r.Due.In(now.Location())), app.DayOf(now))})
 	} else {

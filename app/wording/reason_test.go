@@ -61,6 +61,10 @@ func TestReasonsReadAsAPersonWouldSayThem(t *testing.T) {
 			calllist.Reason{Kind: app.Promised, Due: at(0, 8, 0), By: at(0, 8, 0), Late: true, Promise: "tell her when the sofa comes"},
 			"You promised to call by 08:00. Tell her when the sofa comes.", "2 h late", wording.MoodLate,
 		},
+		"promised about a complaint that was closed": {
+			calllist.Reason{Kind: app.Promised, Due: at(0, 8, 0), By: at(0, 8, 0), Late: true, Promise: "Send the lamp.", Owed: true},
+			"You promised by 08:00: Send the lamp. The complaint is closed, and the promise is not kept.", "2 h late", wording.MoodLate,
+		},
 		"promised for yesterday at an hour": {
 			calllist.Reason{Kind: app.Promised, Due: at(-1, 15, 0), By: at(-1, 15, 0), Late: true},
 			"You promised to call by yesterday 15:00.", "19 h late", wording.MoodLate,

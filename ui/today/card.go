@@ -119,7 +119,7 @@ func (p *Page) sayBox(c calling.Card) fyne.CanvasObject {
 // facts draws the four sections of a card.
 func (p *Page) facts(c calling.Card) fyne.CanvasObject {
 	bought, told := boughtSection(c, p.say), toldSection(c, p.say)
-	return widgets.Sections(factsLeft, bought, told, owedSection(c, p.say), recentSection(c, p.say))
+	return widgets.Sections(factsLeft, bought, told, owedSection(c, p.say, p.keepPromise), recentSection(c, p.say))
 }
 
 // guardBox says why the list would not call them, and offers to do it anyway.

@@ -178,3 +178,16 @@ func TestANoteTakesAPromiseForEachOfTwoFixesThatFailed(t *testing.T) {
 		t.Errorf("%+v", r.Else)
 	}
 }
+
+func TestWhatIsOwedAboutAComplaintThatWasClosedIsOnTheCardToBeKept(t *testing.T) {
+	s := newShop(1)
+	card := s.cards[id(0)]
+	card.Summary.Talk.Owed = []app.OwedPromise{{Complaint: id(50), Number: 1, What: "Send the lamp", By: morning.Add(-time.Hour)}}
+	s.cards[id(0)] = card
+	d := sit(t, s, theme.Light, tall)
+	d.mustRead("Send the lamp", "late: promised by 09:12")
+	d.tap("Kept")
+	if len(s.kept) != 1 || s.kept[0] != 1 {
+		t.Errorf("kept %v, %v", s.kept, d.Failures)
+	}
+}

@@ -52,12 +52,18 @@ func ownerLine(card calling.Card, by string, say *wording.Voice) fyne.CanvasObje
 		widgets.Grow(widgets.NewParagraph(say.Say(key, app.Args{"Owner": card.Plan.Owner}), widgets.Strong)))
 }
 
-// owedSection draws "Open promises": the call that was agreed on.
-func owedSection(card calling.Card, say *wording.Voice) fyne.CanvasObject {
+// owedSection draws "Open promises": the call that was agreed on, and what we said
+// we would do about complaints that were closed without one.
+func owedSection(card calling.Card, say *wording.Voice, kept func(complaint app.ID, promise int)) fyne.CanvasObject {
 	section := widgets.Column(8, widgets.SectionTitle(say.Say("today.owed", nil)))
-	if card.Summary.Talk.Next != nil {
+	talk := card.Summary.Talk
+	if talk.Next != nil {
 		section.Add(agreedCall(card, say))
-	} else {
+	}
+	for _, o := range talk.Owed {
+		section.Add(promise(app.Promise{What: o.What, By: o.By}, card, say, func() { kept(o.Complaint, o.Number) }))
+	}
+	if talk.Next == nil && len(talk.Owed) == 0 {
 		section.Add(widgets.NewText(say.Say("today.owed.none", nil), widgets.Muted))
 	}
 	return section
