@@ -149,18 +149,22 @@ func Numbers(a, b app.Phone) bool {
 // Emails tells whether two addresses for mail are one.
 func Emails(a, b app.Email) bool { return folding.Fold(a.Address) == folding.Fold(b.Address) }
 
-// Strangers tells whether two records have nothing in common: another name, and
-// no number and no address for mail that both have. Somebody with nothing but a
-// name is nobody's stranger by that alone.
+// Unlike tells whether two records have nothing in common: another name, and no
+// number and no address for mail that both have.
+func Unlike(a, b app.Customer) bool {
+	return Names(a, b) == Other &&
+		!slices.ContainsFunc(a.Phones, func(x app.Phone) bool {
+			return slices.ContainsFunc(b.Phones, func(y app.Phone) bool { return Numbers(x, y) })
+		}) &&
+		!slices.ContainsFunc(a.Emails, func(x app.Email) bool {
+			return slices.ContainsFunc(b.Emails, func(y app.Email) bool { return Emails(x, y) })
+		})
+}
+
+// Strangers tells whether two records are Unlike, though both could have something
+// in common. Somebody with nothing but a name is nobody's stranger by that alone.
 func Strangers(a, b app.Customer) bool {
-	if Names(a, b) != Other || len(a.Phones)+len(a.Emails) == 0 || len(b.Phones)+len(b.Emails) == 0 {
-		return false
-	}
-	return !slices.ContainsFunc(a.Phones, func(x app.Phone) bool {
-		return slices.ContainsFunc(b.Phones, func(y app.Phone) bool { return Numbers(x, y) })
-	}) && !slices.ContainsFunc(a.Emails, func(x app.Email) bool {
-		return slices.ContainsFunc(b.Emails, func(y app.Email) bool { return Emails(x, y) })
-	})
+	return len(a.Phones)+len(a.Emails) > 0 && len(b.Phones)+len(b.Emails) > 0 && Unlike(a, b)
 }
 
 // ToldApart tells whether the shop has numbers for both of them, and none that

@@ -88,6 +88,24 @@ func TestAUIDThatSomebodyElseHasNowDecidesNothing(t *testing.T) {
 	}
 }
 
+func TestCardsOfOneFileWithOneUIDAreOfAsManyPeopleAsTheyName(t *testing.T) {
+	book := newShelf()
+	file := cards(card("UID:1", "FN:Ann Smith", "BDAY:1980-01-01"), card("UID:1", "FN:Peter Kowalski"), card("UID:1", "FN:Ida Berg", "TEL:+442079460999"), card("UID:1", "FN:A Smith"))
+	p := take(t, book, file)
+	if got, want := actions(p), []importing.Action{importing.Create, importing.Possible, importing.Possible, importing.Same}; !slices.Equal(got, want) {
+		t.Errorf("are %s, want %s", got, want)
+	}
+	for range 10 { // in whatever order the book names those who have it
+		again := look(t, book, importing.Options{}, file)
+		if s := again.Summary.Counts; s.Same != s.Read || len(again.Items[1].Problems) > 0 {
+			t.Fatalf("a second time %s", actions(again))
+		}
+	}
+	if got := actions(look(t, book, importing.Options{}, cards(card("UID:1", "FN:Ida Holm", "TEL:+442079460999")))); got[0] != importing.Same {
+		t.Errorf("by another name Ida is %s", got)
+	}
+}
+
 func TestAnUmlautWrittenOutMayBeTheSamePerson(t *testing.T) {
 	book := newShelf()
 	take(t, book, cards(card("FN:Jörg Müller", "TEL:+49301234567")))

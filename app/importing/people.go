@@ -201,7 +201,7 @@ func (ps *people) byReferences(c app.Customer) (known *person, used []app.ID, er
 			case err != nil:
 				return nil, nil, err
 			case p == nil || alike.ToldApart(p.customer, c) || p.isOther(c):
-			case kind == app.ReferenceVCard && alike.Strangers(p.customer, c):
+			case kind == app.ReferenceVCard && p.isStranger(c):
 				used = append(used, p.id())
 			default:
 				return p, nil, nil
@@ -216,7 +216,7 @@ func (ps *people) byReferences(c app.Customer) (known *person, used []app.ID, er
 func (p *person) isOther(c app.Customer) bool { return p.named && !c.ID.IsZero() && p.id() != c.ID }
 
 // referred returns who has that reference, or nil; of several, who is no stranger
-// to the record.
+// to the record, and has something in common with it.
 func (ps *people) referred(ref app.Reference, c app.Customer) (*person, error) {
 	p, asked := ps.byReference[ref]
 	if !asked {
@@ -237,7 +237,7 @@ func (ps *people) referred(ref app.Reference, c app.Customer) (*person, error) {
 		p = ps.byReference[ref]
 	}
 	for _, same := range ps.bySame.of(sameKey(ref), c) {
-		if alike.Strangers(p.customer, c) {
+		if p.isStranger(c) || alike.Unlike(p.customer, c) && !alike.Unlike(same.customer, c) {
 			p = same
 		}
 	}

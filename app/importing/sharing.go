@@ -92,3 +92,10 @@ func (ps *people) index(p *person, before app.Customer) {
 
 // sameKey is what a reference is of those who have it.
 func sameKey(ref app.Reference) string { return string(ref.Kind) + "\x00" + ref.Value }
+
+// isStranger tells whether the record, which has the person's UID, is of somebody
+// else. Who is in the book may have got another name since; two cards of the same
+// files have theirs at one time, even if there is nothing else to tell them apart by.
+func (p *person) isStranger(c app.Customer) bool {
+	return alike.Strangers(p.customer, c) || p.isNew && alike.Unlike(p.customer, c)
+}
