@@ -19,11 +19,18 @@ type MenuItem struct {
 type Menu struct {
 	composite
 	rows []*menuRow
+	list *options // what drops it down; nil: no field does
 }
 
 // NewMenu returns the list.
 func NewMenu(items []MenuItem) *Menu {
-	menu, column := &Menu{}, Column(0)
+	menu := &Menu{}
+	menu.compose(menu, Floating(Inset(menu.column(items), menuMargin, menuMargin, menuMargin, menuMargin)))
+	return menu
+}
+
+func (menu *Menu) column(items []MenuItem) *fyne.Container {
+	column := Column(0)
 	for _, item := range items {
 		if item.Text == "" {
 			column.Add(Inset(Line(), 5, 0, 5, 0))
@@ -33,8 +40,7 @@ func NewMenu(items []MenuItem) *Menu {
 		menu.rows = append(menu.rows, row)
 		column.Add(row)
 	}
-	menu.compose(menu, Floating(Inset(column, 6, 6, 6, 6)))
-	return menu
+	return column
 }
 
 // First returns the line to give the focus to; nil if there is none.
@@ -74,14 +80,38 @@ func (m *menuRow) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		next = last
 	default:
+		if m.of.list != nil {
+			m.of.list.typedKey(m, key)
+			return
+		}
 		m.pressable.TypedKey(key)
 		return
 	}
 	focusOn(m.of.rows[(next+last+1)%(last+1)])
 }
 
-// menuRowHeight is the height of a line of a menu.
-const menuRowHeight = 32
+// TypedRune leaves letters to the window, or looks for a line that begins so.
+func (m *menuRow) TypedRune(r rune) {
+	if m.of.list != nil {
+		m.of.list.look(m.at, r)
+		return
+	}
+	m.pressable.TypedRune(r)
+}
+
+// FocusGained shows that it has the focus, and brings it into sight.
+func (m *menuRow) FocusGained() {
+	m.pressable.FocusGained()
+	if m.of.list != nil {
+		m.of.list.see(m.at)
+	}
+}
+
+// The height of a line of a menu, and the room around all of them.
+const (
+	menuRowHeight = 32
+	menuMargin    = 6
+)
 
 // CreateRenderer is Fyne's.
 func (m *menuRow) CreateRenderer() fyne.WidgetRenderer {

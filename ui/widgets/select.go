@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"ringback.app/ui/theme"
 )
@@ -56,17 +55,4 @@ func (s *Select) SetChosen(key string) {
 		return
 	}
 	s.list.ClearSelected()
-}
-
-// dropDown leaves to the window the keys it has no use for.
-type dropDown struct{ widget.Select }
-
-// TypedKey chooses.
-func (d *dropDown) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight:
-		d.Select.TypedKey(key)
-	default:
-		passKey(d, key)
-	}
 }

@@ -1,0 +1,182 @@
+package widgets
+
+import (
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"ringback.app/app/folding"
+	"ringback.app/ui/theme"
+)
+
+// dropDown is Fyne's list with options that have room in the window, however many
+// they are. It leaves to the window the keys that it has no use for.
+type dropDown struct {
+	widget.Select
+	open *options // nil: it is closed
+}
+
+// Tapped shows the options.
+func (d *dropDown) Tapped(*fyne.PointEvent) {
+	focusOn(d)
+	d.drop()
+}
+
+// TypedKey chooses.
+func (d *dropDown) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown:
+		d.drop()
+	case fyne.KeyLeft, fyne.KeyRight:
+		d.Select.TypedKey(key)
+	default:
+		passKey(d, key)
+	}
+}
+
+// TypedRune shows the options, from the one on that begins with the letter.
+func (d *dropDown) TypedRune(r rune) {
+	if r == ' ' { // has come as a key
+		return
+	}
+	if d.drop(); d.open != nil {
+		d.open.look(max(d.SelectedIndex(), 0)-1, r)
+	}
+}
+
+// Hide closes it.
+func (d *dropDown) Hide() {
+	if d.open != nil {
+		d.open.shut()
+	}
+	d.Select.Hide()
+}
+
+// drop shows the options, with the keyboard on the one that is chosen.
+func (d *dropDown) drop() {
+	c := canvasOf(d)
+	if c == nil || d.Disabled() || d.open != nil || len(d.Options) == 0 {
+		return
+	}
+	o := &options{of: d, canvas: c, menu: &Menu{}}
+	items := make([]MenuItem, len(d.Options))
+	for i, text := range d.Options {
+		items[i] = MenuItem{Text: text, Do: func() {
+			o.shut()
+			d.SetSelectedIndex(i)
+		}}
+	}
+	o.menu.list = o
+	o.scroll = Scroll(o.menu.column(items))
+	o.menu.compose(o.menu, Floating(Inset(o.scroll, menuMargin, menuMargin, menuMargin, menuMargin)))
+	o.layer = container.New(o, newBeside(o.shut), o.menu)
+	d.open = o
+	o.layer.Resize(c.Size())
+	c.Overlays().Add(o.layer)
+	c.Focus(o.menu.rows[max(d.SelectedIndex(), 0)])
+}
+
+// options are what a list drops down, above the page: as many in sight as there is
+// room for below the list or above it.
+type options struct {
+	of     *dropDown
+	canvas fyne.Canvas
+	menu   *Menu
+	scroll *container.Scroll
+	layer  fyne.CanvasObject
+}
+
+// shut takes the options away and gives the keyboard back.
+func (o *options) shut() {
+	if o.of.open != o {
+		return
+	}
+	o.of.open = nil
+	o.canvas.Overlays().Remove(o.layer)
+	o.canvas.Focus(o.of)
+}
+
+// MinSize is nothing: what lies above a page takes no room from it.
+func (o *options) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// Layout places the options where there is more room, or below where there is
+// enough.
+func (o *options) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	margin := theme.Px(8)
+	at, field := fyne.CurrentApp().Driver().AbsolutePositionForObject(o.of), o.of.Size()
+	height := o.scroll.Content.MinSize().Height + 2*theme.Px(menuMargin)
+	below, above := size.Height-at.Y-field.Height-margin, at.Y-margin
+	top := at.Y + field.Height
+	switch {
+	case height <= below:
+	case above > below:
+		height = min(height, above)
+		top = at.Y - height
+	default:
+		height = min(height, below)
+	}
+	width := min(max(field.Width, o.scroll.Content.MinSize().Width+2*theme.Px(menuMargin)), size.Width-2*margin)
+	Place(objects[0], 0, 0, size.Width, size.Height)
+	Place(objects[1], max(margin, min(at.X, size.Width-width-margin)), top, width, height)
+}
+
+// typedKey moves by a page, chooses, or closes; all other keys are nobody's.
+func (o *options) typedKey(row *menuRow, key *fyne.KeyEvent) {
+	const page = 8 // options
+	last := len(o.menu.rows) - 1
+	switch key.Name {
+	case fyne.KeyPageDown:
+		o.canvas.Focus(o.menu.rows[min(row.at+page, last)])
+	case fyne.KeyPageUp:
+		o.canvas.Focus(o.menu.rows[max(row.at-page, 0)])
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		row.Tapped(nil)
+	case fyne.KeyEscape:
+		o.shut()
+	}
+}
+
+// look moves to the next option that begins with the letter, over the end.
+func (o *options) look(from int, letter rune) {
+	begins, rows := folding.Fold(string(letter)), o.menu.rows
+	for i := range rows {
+		row := rows[(from+1+i+len(rows))%len(rows)]
+		if begins != "" && strings.HasPrefix(folding.Fold(row.item.Text), begins) {
+			o.canvas.Focus(row)
+			return
+		}
+	}
+}
+
+// see scrolls to an option, as little as is needed.
+func (o *options) see(i int) {
+	row := o.menu.rows[i]
+	top, sight, y := row.Position().Y, o.scroll.Size().Height, o.scroll.Offset.Y
+	switch bottom := top + row.Size().Height; {
+	case top < y:
+		y = top
+	case bottom > y+sight:
+		y = bottom - sight
+	default:
+		return
+	}
+	o.scroll.ScrollToOffset(fyne.NewPos(0, max(y, 0)))
+}
+
+// beside is what is not the options: a press there closes them.
+type beside struct{ tappable }
+
+func newBeside(pressed func()) *beside {
+	b := &beside{}
+	b.extend(b, pressed)
+	return b
+}
+
+// CreateRenderer is Fyne's.
+func (b *beside) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
+}
