@@ -233,7 +233,7 @@ func TestNoDeskTakesBackWhatWasSavedMeanwhile(t *testing.T) {
 			return d.Close(ctx, wrong.ID, "They moved", "")
 		})},
 		"a complaint is opened again": {over, atComplaints(func(ctx context.Context, d *complaints.Desk) (any, error) {
-			return d.Reopen(ctx, wrong.ID, "It flickers again", "")
+			return d.Reopen(ctx, wrong.ID, "It flickers again", app.FromVisit, "")
 		})},
 		"a complaint's opinion is matched": {nobodys, atOpinions(func(ctx context.Context, d *opinions.Desk) (any, error) {
 			return d.Match(ctx, []app.ID{said.ID}, anna.ID, "")
@@ -285,8 +285,8 @@ func TestNoDeskTakesBackWhatWasSavedMeanwhile(t *testing.T) {
 }
 
 func atComplaints(do func(context.Context, *complaints.Desk) (any, error)) func(crowded, *app.IDs) error {
-	return func(b crowded, _ *app.IDs) error {
-		_, err := do(context.Background(), complaints.New(b, func() time.Time { return noon }))
+	return func(b crowded, ids *app.IDs) error {
+		_, err := do(context.Background(), complaints.New(b, func() time.Time { return noon }, ids))
 		return err
 	}
 }

@@ -131,27 +131,52 @@ func (d *Desk) Close(ctx context.Context, complaint app.ID, why, by string) (app
 // Reopen puts on record that it was not put right after all, as the customer
 // says, in their words. They are to be answered and it is to be put right anew,
 // within the plan's hours from now, while when they first heard from us, and when
-// it was first put right, stay on record, late or not. It
-// returns FieldErrors without a word of why, and an Error with CodeConflict for
-// a complaint that is neither over nor put right.
-func (d *Desk) Reopen(ctx context.Context, complaint app.ID, why, by string) (app.Applied, error) {
-	return d.revise(ctx, app.ActReopen, by, func() (app.Complaint, error) {
+// it was first put right, stay on record, late or not. What they said is an opinion
+// of theirs, too, that came that way, and is found as such; while nobody knows whose
+// the complaint is, it is not. It returns FieldErrors without a word of why, and an
+// Error with CodeConflict for a complaint that is neither over nor put right.
+func (d *Desk) Reopen(ctx context.Context, complaint app.ID, why string, from app.Source, by string) (app.Applied, error) {
+	return d.book.Act(ctx, func() (app.Batch, error) {
 		c, err := d.book.Complaint(ctx, complaint)
 		if err != nil {
-			return c, err
+			return app.Batch{}, err
 		}
 		if c.Open() && c.PutRight.IsZero() {
-			return c, &app.Error{Code: app.CodeConflict, Key: "error.complaints.reopen.open"}
+			return app.Batch{}, &app.Error{Code: app.CodeConflict, Key: "error.complaints.reopen.open"}
 		}
 		said := texts.ManyLines(why)
 		if said == "" {
-			return c, needed("error.complaints.reopen.why")
+			return app.Batch{}, needed("error.complaints.reopen.why")
+		}
+		batch := app.Batch{Act: app.ActReopen, By: by}
+		if !c.Customer.IsZero() {
+			opinion, err := d.saidAgain(ctx, c, said, from)
+			if err != nil {
+				return app.Batch{}, err
+			}
+			batch.Changes = append(batch.Changes, app.Put(opinion))
 		}
 		first, _ := c.FirstReply()
 		c = Again(c, d.now(), said)
 		c.Answered, c.Reopened[len(c.Reopened)-1].Answered = time.Time{}, first
-		return c, nil
+		batch.Changes = append(batch.Changes, app.Put(c))
+		return batch, nil
 	})
+}
+
+// saidAgain is what a customer said of a complaint that was not put right after all,
+// about what they had complained of.
+func (d *Desk) saidAgain(ctx context.Context, c app.Complaint, said string, from app.Source) (app.Opinion, error) {
+	plan, err := d.book.Plan(ctx)
+	if err != nil {
+		return app.Opinion{}, err
+	}
+	first, err := d.opinion(ctx, c)
+	now := d.now()
+	return app.Opinion{
+		ID: d.ids.Next(), Customer: c.Customer, Said: app.DayOf(now.In(plan.Location())), Taken: now,
+		Source: from, Verbatim: said, About: first.About,
+	}, err
 }
 
 // Again returns a complaint that was not put right after all, as the customer

@@ -162,9 +162,9 @@ func TestWhatWasNotPutRightIsOpenedAgainInTheirWords(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := open(t)
 			id := s.complaint("2026-03-02 09:00", putRight(s, "2026-03-03 10:00"), func(c *app.Complaint) { end(s, c) })
-			_, err := s.desk.Reopen(t.Context(), id, "", "")
+			_, err := s.desk.Reopen(t.Context(), id, "", app.FromVisit, "")
 			s.refused(err, complaints.FieldWhy)
-			s.done(s.desk.Reopen(t.Context(), id, "It wobbles again", "Anna"))
+			s.done(s.desk.Reopen(t.Context(), id, "It wobbles again", app.FromVisit, "Anna"))
 			want := app.Complaint{
 				ID: id, Customer: maija, Wrong: "It wobbles", Received: s.moment("2026-03-02 09:00"),
 				Reopened: []app.Reopening{{At: s.now.UTC(), Why: "It wobbles again", Answered: s.moment("2026-03-03 10:00"), PutRight: s.moment("2026-03-03 10:00")}},
@@ -179,9 +179,39 @@ func TestWhatWasNotPutRightIsOpenedAgainInTheirWords(t *testing.T) {
 	}
 }
 
+func TestWhatTheySayOnceItIsOpenedAgainIsAnOpinionOfTheirs(t *testing.T) {
+	s := open(t)
+	first := app.Opinion{ID: app.ID{2: 1}, Customer: maija, Verbatim: "It wobbles", About: []app.ID{{3: 1}}}
+	s.book.Put(first)
+	id := s.complaint("2026-03-02 09:00", putRight(s, "2026-03-03 10:00"), func(c *app.Complaint) { c.Opinion = first.ID })
+	nobodys := s.complaint("2026-03-02 09:00", putRight(s, "2026-03-03 10:00"), func(c *app.Complaint) { c.Customer = app.ID{} })
+	s.done(s.desk.Reopen(t.Context(), nobodys, "It hums", app.FromCard, ""))
+	s.done(s.desk.Reopen(t.Context(), id, " It wobbles again ", app.FromVisit, "Anna"))
+	var got []app.Opinion
+	for _, o := range s.book.Shop.Opinions {
+		if o.ID != first.ID {
+			got = append(got, o)
+		}
+	}
+	if len(got) != 1 || got[0].ID.IsZero() {
+		t.Fatalf("%+v", got)
+	}
+	got[0].ID = app.ID{}
+	want := app.Opinion{
+		Customer: maija, Said: app.NewDay(2026, 3, 9), Taken: s.now.UTC(), Source: app.FromVisit,
+		Verbatim: "It wobbles again", About: first.About,
+	}
+	if diff := cmp.Diff(want, got[0]); diff != "" {
+		t.Error(diff)
+	}
+	if batch := s.book.Batches[len(s.book.Batches)-1]; len(batch.Changes) != 2 || s.of(id).Opinion != first.ID {
+		t.Errorf("%+v", batch)
+	}
+}
+
 func TestWhatStillWaitsNeedsNoOpeningAgain(t *testing.T) {
 	s := open(t)
-	_, err := s.desk.Reopen(t.Context(), s.complaint("2026-03-09 09:00"), "why", "")
+	_, err := s.desk.Reopen(t.Context(), s.complaint("2026-03-09 09:00"), "why", app.FromVisit, "")
 	s.conflicts(err, app.CodeConflict)
 }
 

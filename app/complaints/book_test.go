@@ -2,6 +2,7 @@ package complaints_test
 
 import (
 	"context"
+	"math/rand"
 	"testing"
 	"time"
 
@@ -36,7 +37,7 @@ func open(t *testing.T) *scene {
 	s.now = s.moment("2026-03-09 10:00")
 	clock := func() time.Time { return s.now }
 	s.book.Clock = clock
-	s.desk = complaints.New(s.book, clock)
+	s.desk = complaints.New(s.book, clock, app.NewIDs(clock, rand.New(rand.NewSource(1))))
 	phones := []app.Phone{{Typed: "040 1", E164: "+358401"}}
 	s.book.Put(
 		app.Customer{ID: maija, Name: app.Name{Full: "Maija Korhonen"}, Phones: phones},

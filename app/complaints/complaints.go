@@ -44,11 +44,14 @@ type Book interface {
 type Desk struct {
 	book  Book
 	clock app.Clock
+	ids   *app.IDs
 	rules calllist.LastRules
 }
 
 // New returns the desk of that book.
-func New(book Book, clock app.Clock) *Desk { return &Desk{book: book, clock: clock} }
+func New(book Book, clock app.Clock, ids *app.IDs) *Desk {
+	return &Desk{book: book, clock: clock, ids: ids}
+}
 
 // now is the moment as records keep it.
 func (d *Desk) now() time.Time { return d.clock().UTC().Truncate(time.Second) }

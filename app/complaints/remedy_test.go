@@ -78,7 +78,7 @@ func TestWhatWasGivenInVainIsNotLost(t *testing.T) {
 	if _, err := s.desk.PutRight(t.Context(), id, repair, "Anna"); err != nil {
 		t.Fatal(err)
 	}
-	s.at("2026-03-10 10:00").done(s.desk.Reopen(t.Context(), id, "It wobbles again", "Anna"))
+	s.at("2026-03-10 10:00").done(s.desk.Reopen(t.Context(), id, "It wobbles again", app.FromVisit, "Anna"))
 	c := s.of(id)
 	if c.Remedy != nil || len(c.Earlier) != 1 || c.Earlier[0].Remedy.Kind != app.RemedyRepair || !c.Earlier[0].At.Equal(first) {
 		t.Fatalf("opened again: %+v, %+v", c.Remedy, c.Earlier)
@@ -99,7 +99,7 @@ func TestWhatTheOwnerAllowedOnceIsAllowedOnce(t *testing.T) {
 	if _, err := s.desk.PutRight(t.Context(), id, nil, "Anna"); err != nil {
 		t.Fatal(err)
 	}
-	s.done(s.desk.Reopen(t.Context(), id, "It wobbles again", "Anna"))
+	s.done(s.desk.Reopen(t.Context(), id, "It wobbles again", app.FromVisit, "Anna"))
 	again, err := s.desk.Give(t.Context(), id, app.Remedy{Kind: app.RemedyRefund, Cost: eur(80_00)}, "Anna")
 	if err != nil || !again.Asked {
 		t.Errorf("given again: %+v, %v", again, err)
@@ -109,7 +109,7 @@ func TestWhatTheOwnerAllowedOnceIsAllowedOnce(t *testing.T) {
 func TestAWishThatWasNeverGivenStaysAWish(t *testing.T) {
 	s, id := asking(t)
 	s.done(s.desk.Close(t.Context(), id, "moved away", ""))
-	s.done(s.desk.Reopen(t.Context(), id, "I am back", ""))
+	s.done(s.desk.Reopen(t.Context(), id, "I am back", app.FromVisit, ""))
 	if c := s.of(id); len(c.Earlier) != 0 || !c.AwaitsOwner() {
 		t.Errorf("%+v", c)
 	}

@@ -32,7 +32,7 @@ func (c *complaintsCommand) run(s *session) error {
 	if err != nil {
 		return err
 	}
-	open, err := complaints.New(book, s.clock).Open(s.ctx)
+	open, err := complaints.New(book, s.clock, s.ids).Open(s.ctx)
 	if err != nil {
 		return err
 	}

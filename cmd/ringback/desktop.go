@@ -191,7 +191,7 @@ func (d *desktop) fill() error {
 	}
 	w, list := d.window, calllist.New(d.shop, d.clock)
 	var people *customerspage.Page
-	wrongs := complaints.New(d.shop, d.clock)
+	wrongs := complaints.New(d.shop, d.clock, d.ids)
 	sheets := files.New(w, d.run, d.clock, d.voice)
 	d.today = todaypage.New(todaypage.Services{
 		List: list, Desk: calling.New(d.shop, d.clock, d.ids), Complaints: wrongs, Book: d.shop, Window: w,

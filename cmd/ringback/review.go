@@ -117,7 +117,7 @@ func (s *session) review(ctx context.Context, book *data.Book, w io.Writer, p re
 // monday draws the sheet for the Monday meeting.
 func (s *session) monday(book *data.Book, sums *review.Review) *exporting.Monday {
 	return exporting.NewMonday(exporting.Meeting{
-		Plan: book, Sums: sums, Complaints: complaints.New(book, s.clock), Opinions: s.opinions(book),
+		Plan: book, Sums: sums, Complaints: complaints.New(book, s.clock, s.ids), Opinions: s.opinions(book),
 	}, s.voice)
 }
 

@@ -1,6 +1,7 @@
 package main_test
 
 import (
+	"crypto/rand"
 	"strings"
 	"testing"
 	"time"
@@ -36,18 +37,28 @@ func TestLogIsToldWhichOfSeveralFixesIsMeant(t *testing.T) {
 // putRight puts complaints right, as only the window does.
 func (s *shell) putRight(ids ...string) {
 	s.t.Helper()
+	s.mend(ids, func(desk *complaints.Desk, complaint app.ID) error {
+		_, err := desk.PutRight(s.t.Context(), complaint, nil, "")
+		return err
+	})
+}
+
+// mend does something about complaints.
+func (s *shell) mend(ids []string, how func(desk *complaints.Desk, complaint app.ID) error) {
+	s.t.Helper()
 	book, err := data.Open(s.t.Context(), s.book, data.Options{MustExist: true, Clock: func() time.Time { return now }})
 	if err != nil {
 		s.t.Fatal(err)
 	}
 	defer func() { _ = book.Close() }()
-	desk := complaints.New(book, func() time.Time { return now })
+	clock := func() time.Time { return now }
+	desk := complaints.New(book, clock, app.NewIDs(clock, rand.Reader))
 	for _, id := range ids {
 		complaint, err := app.ParseID(id)
 		if err != nil {
 			s.t.Fatal(err)
 		}
-		if _, err := desk.PutRight(s.t.Context(), complaint, nil, ""); err != nil {
+		if err := how(desk, complaint); err != nil {
 			s.t.Fatal(err)
 		}
 	}
@@ -110,5 +121,23 @@ func TestLogDoesNotTakeWhatWasPutRightForSomethingNew(t *testing.T) {
 	}
 	if logged := s.one(append(again, "--fix-worked", lamp+"=no")...); logged["complaint"] != lamp {
 		t.Errorf("%v", logged)
+	}
+}
+
+func TestWhatTheySayOnceItIsOpenedAgainIsFound(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	lamp := s.one("add", "opinion", "--customer", "12347", "--words", "Lamp flickers", "--complaint")["complaint"].(string)
+	s.putRight(lamp)
+	s.mend([]string{lamp}, func(desk *complaints.Desk, complaint app.ID) error {
+		_, err := desk.Reopen(t.Context(), complaint, "Now it hums all night", app.FromVisit, "")
+		return err
+	})
+	found := s.one("opinions", "hums night")
+	if found["words"] != "Now it hums all night" || found["source"] != "visit" {
+		t.Errorf("%v", found)
+	}
+	if found := s.one("customers", "hums"); found["name"] == "" {
+		t.Errorf("%v", found)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/amounts"
 	"ringback.app/app/complaints"
+	"ringback.app/app/opinions"
 	"ringback.app/app/when"
 	"ringback.app/ui/widgets"
 )
@@ -144,36 +145,41 @@ func (p *Page) askClose() {
 		}
 	}
 	args := app.Args{"Promised": p.say.List(promised)}
-	p.askWhy("close", "closed", args, func(ctx context.Context, why, by string) (app.Applied, error) {
-		return p.Desk.Close(ctx, id, why, by)
-	})
+	p.start(p.why("close", "closed", args, func(ctx context.Context, a answer, by string) (app.Applied, error) {
+		return p.Desk.Close(ctx, id, a.texts[complaints.FieldWhy], by)
+	}))
 }
 
-// askReopen asks what the customer says is not put right.
+// askReopen asks what the customer says is not put right, and how they said it.
 func (p *Page) askReopen() {
 	id := p.file.Complaint.ID
-	p.askWhy("reopen", "reopened", nil, func(ctx context.Context, why, by string) (app.Applied, error) {
-		return p.Desk.Reopen(ctx, id, why, by)
+	q := p.why("reopen", "reopened", nil, func(ctx context.Context, a answer, by string) (app.Applied, error) {
+		return p.Desk.Reopen(ctx, id, a.texts[complaints.FieldWhy], app.Source(a.chosen), by)
 	})
+	for _, from := range opinions.Sources() {
+		q.options = append(q.options, widgets.Option{Key: string(from), Text: p.say.Say("opinions.source."+string(from), nil)})
+	}
+	q.chosen = string(app.FromCall)
+	p.start(q)
 }
 
 // askRefuse asks why a remedy is not allowed.
 func (p *Page) askRefuse() {
 	id := p.file.Complaint.ID
-	p.askWhy("refuse", "refused", nil, func(ctx context.Context, why, by string) (app.Applied, error) {
-		return p.Desk.Refuse(ctx, id, why, by)
-	})
+	p.start(p.why("refuse", "refused", nil, func(ctx context.Context, a answer, by string) (app.Applied, error) {
+		return p.Desk.Refuse(ctx, id, a.texts[complaints.FieldWhy], by)
+	}))
 }
 
-// askWhy asks for one line of why. By is who sits at the desk when it is saved: it
-// may be somebody else than when it was asked.
-func (p *Page) askWhy(name, done string, args app.Args, apply func(ctx context.Context, why, by string) (app.Applied, error)) {
-	p.start(question{
+// why is the question for one line of why. By is who sits at the desk when it is
+// saved: it may be somebody else than when it was asked.
+func (p *Page) why(name, done string, args app.Args, apply func(ctx context.Context, a answer, by string) (app.Applied, error)) question {
+	return question{
 		name: name, args: args,
 		lines: []line{{name: complaints.FieldWhy, placeholder: p.say.Say("complaints.ask."+name+".why.example", nil), wide: true}},
 		take: func(a answer) (work, map[string]string) {
-			why, by := a.texts[complaints.FieldWhy], p.by()
-			return p.done(done, func(ctx context.Context) (app.Applied, error) { return apply(ctx, why, by) }), nil
+			by := p.by()
+			return p.done(done, func(ctx context.Context) (app.Applied, error) { return apply(ctx, a, by) }), nil
 		},
-	})
+	}
 }

@@ -71,3 +71,25 @@ func TestAFaultWhileTheListIsReadIsToldAndTheNextReadingIsMade(t *testing.T) {
 	d.page.Changed(app.Changed{})
 	d.sees("Tom Bell")
 }
+
+func TestHowTheySaidThatItIsNotPutRightIsChosen(t *testing.T) {
+	for _, from := range []app.Source{app.FromCall, app.FromVisit} {
+		s := newShop()
+		s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour), func(c *app.Complaint) { c.Answered, c.PutRight = morning, morning })
+		d := begin(t, s)
+		d.keys("6")
+		d.keys("It wobbles again")
+		if from != app.FromCall {
+			d.pick(1, string(from))
+		}
+		d.page.Save()
+		if len(s.Shop.Opinions) != 1 {
+			t.Fatalf("%+v, %v", s.Shop.Opinions, d.Failures)
+		}
+		for _, o := range s.Shop.Opinions {
+			if o.Source != from || o.Verbatim != "It wobbles again" || o.Customer != id(1) {
+				t.Errorf("%+v", o)
+			}
+		}
+	}
+}

@@ -31,7 +31,7 @@ type Desk interface {
 	Allow(ctx context.Context, complaint app.ID, by string) (app.Applied, error)
 	Refuse(ctx context.Context, complaint app.ID, why, by string) (app.Applied, error)
 	Close(ctx context.Context, complaint app.ID, why, by string) (app.Applied, error)
-	Reopen(ctx context.Context, complaint app.ID, why, by string) (app.Applied, error)
+	Reopen(ctx context.Context, complaint app.ID, why string, from app.Source, by string) (app.Applied, error)
 }
 
 // Matcher finds whose words are that came without a name we know.

@@ -3,6 +3,7 @@ package complaints_test
 import (
 	"context"
 	"fmt"
+	"math/rand"
 	"slices"
 	"strings"
 	"testing"
@@ -138,7 +139,7 @@ func sit(t *testing.T, s *shop, look theme.Look, size fyne.Size) *desk {
 		run = s.run
 	}
 	d.page = ui.New(ui.Services{
-		Desk: complaints.New(s, s.Clock), Matcher: s, Book: s, Window: d, Clock: s.Clock,
+		Desk: complaints.New(s, s.Clock, app.NewIDs(s.Clock, rand.New(rand.NewSource(1)))), Matcher: s, Book: s, Window: d, Clock: s.Clock,
 		Run: run, After: d.time.After, Words: when.WordsOf(say), By: func() string { return s.by },
 		OnCall: func(id, about app.ID) { d.called, d.calledAbout = id, about }, OnCustomer: func(id app.ID) { d.opened = id },
 		OnCounted: func(open, late int) { d.open, d.late = open, late },
