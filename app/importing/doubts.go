@@ -66,18 +66,24 @@ func (b *bookkeeping) nameless() error {
 			keys = append(keys, c.of(f))
 		}
 	}
+	named, words := -1, 0
 	known := c.known()
-	for i := range c.names {
-		if known[i] || b.f.isSaid(i) || isColumnOfContact(c.names[i]) {
+	for i, name := range c.names {
+		cells := b.f.column(i)
+		if known[i] || b.f.isSaid(i) || isColumnOfContact(name) || len(cells) == 0 || slices.ContainsFunc(cells, not(isWords)) {
 			continue
 		}
-		if people, ok := b.f.names(i, keys); ok && people >= fewest {
-			return invalid("error.import.no-name", app.Args{
-				"File": b.f.title(), "Column": c.names[i], "Columns": listed(c.names), "Names": c.names,
-			})
+		words++
+		if people, ok := b.f.names(i, keys); ok && people >= fewest && named < 0 && !containsAny(plainName(name), notBuyers...) {
+			named = i
 		}
 	}
-	return nil
+	if named < 0 || words < 2 && !c.has(FieldItem, FieldCode) { // it may be what was bought
+		return nil
+	}
+	return invalid("error.import.no-name", app.Args{
+		"File": b.f.title(), "Column": c.names[named], "Columns": listed(c.names), "Names": c.names,
+	})
 }
 
 // names tells whether the first rows of a column look like the names of those whom

@@ -2,6 +2,8 @@ package importing_test
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"ringback.app/app"
@@ -110,5 +112,19 @@ func TestAColumnThatLooksLikeTheCustomersNamesIsAskedAboutWhereNoneIsKnown(t *te
 				t.Errorf("%+v", p.Items[0])
 			}
 		})
+	}
+}
+
+func TestWhatMayBeTheGoodsOrTheStaffIsNoName(t *testing.T) {
+	for _, header := range []string{"Date,Phone,Zeug,Price", "Date,Phone,Store manager,Price,Item"} {
+		lines := []string{header}
+		for i, words := range []string{"Oak Table", "Garden Chair", "Desk Lamp"} {
+			line := "2026-03-14,+44 7700 90012" + strconv.Itoa(i) + "," + words + ",5.00"
+			if strings.HasSuffix(header, "Item") {
+				line += ",Mug"
+			}
+			lines = append(lines, line)
+		}
+		look(t, newShelf(), importing.Options{}, table(lines...))
 	}
 }
