@@ -5,17 +5,23 @@ import (
 	"time"
 )
 
+// firstYear is the earliest in which somebody may be born. Days before it are what
+// programs have for none: 0001-01-01, 1601-01-01.
+const firstYear = 1800
+
 // birthday reads the forms that programs write a birthday in, and returns it as
 // YYYY-MM-DD, or --MM-DD without the year.
 func birthday(text string) (string, bool) {
-	text, _, _ = strings.Cut(text, "T")
-	text = strings.TrimSpace(text)
-	for _, layout := range []string{time.DateOnly, "20060102", "2006/01/02", "2006.01.02", "2006-1-2"} {
-		if t, err := time.Parse(layout, text); err == nil && t.Year() > 0 {
-			// 1604 is how Apple writes that it does not know the year.
-			if t.Year() == 1604 {
-				return t.Format("--01-02"), true
-			}
+	if at := strings.IndexAny(text, "T "); at > 0 { // the time of the day
+		text = text[:at]
+	}
+	for _, layout := range []string{time.DateOnly, "20060102", "2006/01/02", "2006.01.02", "2006-1-2", "2.1.2006"} {
+		t, err := time.Parse(layout, text)
+		switch {
+		case err != nil:
+		case t.Year() == 0, t.Year() == 1604: // as Apple writes that it does not know the year
+			return t.Format("--01-02"), true
+		case t.Year() >= firstYear:
 			return t.Format(time.DateOnly), true
 		}
 	}

@@ -46,6 +46,14 @@ func isGroupedMark(line []byte, word string) bool {
 	return ok && isGrouped && isName(bytes.TrimSpace(group)) && isAny(name, word) && isAny(value, cardKind)
 }
 
+// isOfCard tells whether a line that is no mark names a card all the same: there is
+// more on it.
+func isOfCard(line []byte) bool {
+	_, value, _ := bytes.Cut(line, []byte{':'})
+	value = bytes.TrimSpace(value)
+	return len(value) >= len(cardKind) && bytes.EqualFold(value[:len(cardKind)], []byte(cardKind))
+}
+
 // behindEnd returns the BEGIN that stands on the line of an END, where files were put
 // together of which the last line had no end; nil if there is none.
 func behindEnd(line []byte) []byte {

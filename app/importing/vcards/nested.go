@@ -84,7 +84,7 @@ func (p *preparer) find() error {
 			p.begun = itsBegin
 			return nil
 		case isAny(name, "BEGIN"):
-			other = true
+			other = !isOfCard(p.line)
 		case isAny(name, "END"):
 			other = false
 		case !other && isAny(name, ofCards...):

@@ -80,6 +80,7 @@ func TestNoCardIsLostForItsMarks(t *testing.T) {
 		{
 			"marks that stand in", begin + "FN:Ann\nTEL:1\n\tEND:VCARD\n BEGIN:VCARD\nFN:Bob\nTEL:2\n END:VCARD\n", []string{"Ann 1", "Bob 2"},
 		},
+		{"a BEGIN that has its version beside it", "BEGIN:VCARD VERSION:3.0\nFN:Ann\nTEL:1\n" + end + begin + "FN:Bob\n" + end, []string{"Ann 1 (no-begin 2)", "Bob"}},
 		{"marks with a group", "home.begin:vcard\nFN:Ann\nhome.tel:1\nhome.end:vcard\nBEGIN:VCARD\nFN:Bob\nwork.End:vCard\n", []string{"Ann 1", "Bob"}},
 		{
 			"a BEGIN on the line of an END", begin + "FN:Ann\nTEL:1\nEND:VCARD" + begin + "FN:Bob\nTEL:2\nEND:VCARD\ufeff" + begin + "FN:Cas\nEND:VCARD " + begin + "N:parent\n" + begin + "FN:Dan\nEND:VCARD" + begin + "FN:Eve\n" + end + "TEL:3\nEND:VCARD",
