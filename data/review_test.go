@@ -290,7 +290,7 @@ func (w *trade) behind(shop *recount.Shop, p review.Period) {
 	for _, about := range []review.About{
 		review.AboutCalls, review.AboutReached, review.AboutSilent, review.AboutTold, review.AboutPromoters,
 		review.AboutPassives, review.AboutDetractors, review.AboutStars, review.AboutReplies, review.AboutFixes,
-		review.AboutLate, review.AboutPromises, review.AboutLag, review.AboutTheme, review.AboutItem,
+		review.AboutPromises, review.AboutLag, review.AboutTheme, review.AboutItem,
 		review.AboutSeller, review.AboutRemedy, review.AboutThanks, review.AboutKept, review.AboutLost, review.AboutUnhappy,
 		review.AboutQuiet, review.AboutPraise, review.AboutStandard,
 	} {
@@ -302,6 +302,8 @@ func (w *trade) behind(shop *recount.Shop, p review.Period) {
 			q.Name = "oak table"
 		case review.AboutSeller:
 			q.Name = "mia"
+		case review.AboutReplies, review.AboutFixes:
+			q.Late = rapid.Bool().Draw(w.d.R, "late")
 		case review.AboutStandard:
 			q.Name = fmt.Sprint(rapid.IntRange(0, 6).Draw(w.d.R, "standard"))
 		}

@@ -10,6 +10,7 @@ import (
 type Question struct {
 	About About
 	Name  string // of a theme, an item, a seller, a disposition, a remedy or a standard's measure
+	Late  bool   // of clocks: only those that ran past their target
 }
 
 // About is what a number is about.
@@ -27,7 +28,6 @@ const (
 	AboutStars      About = "stars" // Name: 1 to 5, or empty for all
 	AboutReplies    About = "replies"
 	AboutFixes      About = "fixes"
-	AboutLate       About = "late" // breaches of either clock
 	AboutPromises   About = "promises"
 	AboutLag        About = "lag"
 	AboutTheme      About = "theme"

@@ -7,12 +7,11 @@ import (
 	"ringback.app/app"
 )
 
-// complained adds the complaints of the period that the number is about, the
-// last first.
+// complained adds the complaints of the period whose customers became what the
+// number is about, the last first.
 func (b *behind) complained(about About) error {
-	from, to := b.span(b.period)
-	var all []app.Complaint
-	if err := b.snap.Complaints(from, to, func(c app.Complaint) bool { all = append(all, c); return true }); err != nil {
+	all, err := b.received()
+	if err != nil {
 		return err
 	}
 	told := make(map[app.ID]time.Time)
@@ -20,24 +19,37 @@ func (b *behind) complained(about About) error {
 		told[c.Customer] = later(told[c.Customer], c.LastTold())
 	}
 	for _, c := range slices.Backward(all) {
-		var rows []Behind
-		switch about {
-		case AboutReplies:
-			rows = b.running(c, b.reply(c))
-		case AboutFixes:
-			rows = b.running(c, b.fixes(c)...)
-		case AboutLate:
-			rows = b.broken(c)
-		default:
-			wanted, err := b.became(c, about, told)
-			if err != nil {
-				return err
-			}
-			if wanted {
-				rows = []Behind{b.ofComplaint(c)}
-			}
+		wanted, err := b.became(c, about, told)
+		if err != nil {
+			return err
 		}
-		if more, err := b.addAll(rows); err != nil || !more {
+		if !wanted {
+			continue
+		}
+		if more, err := b.add(b.ofComplaint(c)); err != nil || !more {
+			return err
+		}
+	}
+	return nil
+}
+
+// received returns the complaints of the period, oldest first.
+func (b *behind) received() (all []app.Complaint, err error) {
+	from, to := b.span(b.period)
+	err = b.snap.Complaints(from, to, func(c app.Complaint) bool { all = append(all, c); return true })
+	return all, err
+}
+
+// ran adds how those clocks of the complaints of the period ran, or only those
+// that ran out, the last first.
+func (b *behind) ran(late bool, clocks func(app.Complaint) []timing) error {
+	all, err := b.received()
+	if err != nil {
+		return err
+	}
+	for _, c := range slices.Backward(all) {
+		wanted := slices.DeleteFunc(clocks(c), func(t timing) bool { return late && !t.late })
+		if more, err := b.addAll(b.running(c, wanted...)); err != nil || !more {
 			return err
 		}
 	}
@@ -56,22 +68,6 @@ func (b *behind) running(c app.Complaint, clocks ...timing) []Behind {
 		rows = append(rows, one)
 	}
 	return rows
-}
-
-// broken returns a complaint of which any clock ran out, with that of its fix.
-func (b *behind) broken(c app.Complaint) []Behind {
-	fixes := b.fixes(c)
-	i := slices.IndexFunc(fixes, func(t timing) bool { return t.late })
-	if i < 0 {
-		if !b.reply(c).late {
-			return nil
-		}
-		i = len(fixes) - 1
-	}
-	one := b.ofComplaint(c)
-	one.ran(fixes[i])
-	one.Late = true
-	return []Behind{one}
 }
 
 // addAll adds rows and tells whether there is room for more.
@@ -102,19 +98,3 @@ func (b *behind) ofComplaint(c app.Complaint) Behind {
 
 // ran notes how one of its clocks ran.
 func (b *Behind) ran(t timing) { b.Clock, b.Took, b.Runs, b.Late = true, t.took, !t.done, t.late }
-
-// late adds the clocks that ran out of the complaints of the period.
-func (b *behind) late(clocks func(app.Complaint) []timing) error {
-	from, to := b.span(b.period)
-	var all []app.Complaint
-	if err := b.snap.Complaints(from, to, func(c app.Complaint) bool { all = append(all, c); return true }); err != nil {
-		return err
-	}
-	for _, c := range slices.Backward(all) {
-		late := slices.DeleteFunc(clocks(c), func(t timing) bool { return !t.late })
-		if more, err := b.addAll(b.running(c, late...)); err != nil || !more {
-			return err
-		}
-	}
-	return nil
-}

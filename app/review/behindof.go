@@ -60,7 +60,11 @@ func (b *behind) answer(q Question) error {
 		return b.opinions(app.OpinionQuery{Seller: q.Name}, every)
 	case AboutPromises:
 		return b.promised(false)
-	case AboutReplies, AboutFixes, AboutLate, AboutKept, AboutLost, AboutEarly:
+	case AboutReplies:
+		return b.ran(q.Late, func(c app.Complaint) []timing { return []timing{b.reply(c)} })
+	case AboutFixes:
+		return b.ran(q.Late, b.fixes)
+	case AboutKept, AboutLost, AboutEarly:
 		return b.complained(q.About)
 	case AboutRemedy:
 		return b.remedy(app.RemedyKind(q.Name))

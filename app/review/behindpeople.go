@@ -227,9 +227,9 @@ func (b *behind) standard(number string) error {
 	case app.MeasureAsked:
 		return b.unasked(s.Within)
 	case app.MeasureAnswered:
-		return b.late(func(c app.Complaint) []timing { return []timing{b.reply(c)} })
+		return b.ran(true, func(c app.Complaint) []timing { return []timing{b.reply(c)} })
 	case app.MeasureFixed:
-		return b.late(b.fixes)
+		return b.ran(true, b.fixes)
 	case app.MeasurePromises:
 		return b.promised(true)
 	case app.MeasurePassed:

@@ -76,6 +76,30 @@ func TestTheClocksOfComplaintsSayHowLongTheyRan(t *testing.T) {
 	}
 }
 
+func TestWhatWasLateIsNamedHoweverManyCameInSince(t *testing.T) {
+	monday := app.NewDay(2026, time.March, 9).Start(time.UTC).Add(10 * time.Hour)
+	plan := app.DefaultPlan(app.CallingHours{To: 24 * 60, Days: app.Week})
+	plan.TimeZone = "UTC"
+	shop := &recount.Shop{Plan: plan, Complaints: []app.Complaint{
+		{ID: app.ID{15: 1}, Received: monday, Answered: monday.AddDate(0, 0, 20), PutRight: monday.AddDate(0, 0, 20), Wrong: "late"},
+	}}
+	for i := range review.MaxBehind {
+		at := monday.Add(time.Duration(i+1) * time.Minute)
+		shop.Complaints = append(shop.Complaints, app.Complaint{ID: app.ID{14: 1, 15: byte(i)}, Received: at, Answered: at, PutRight: at, Wrong: "soon"})
+	}
+	desk := review.New(shop, func() time.Time { return monday.AddDate(0, 0, 21) })
+	day := app.DayOf(monday)
+	for _, about := range []review.About{review.AboutReplies, review.AboutFixes} {
+		all, err := desk.Behind(t.Context(), review.Period{From: day, To: day + 1}, review.Question{About: about, Late: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(all) != 1 || all[0].Complaint.Wrong != "late" || !all[0].Late {
+			t.Errorf("%s: %+v", about, all)
+		}
+	}
+}
+
 func TestOpenIsTheComplaintThatTheWordsBeganAndNotAnotherOfTheSameCustomer(t *testing.T) {
 	now := recount.Now
 	today, ago := app.DayOf(now), func(days int) time.Time { return now.AddDate(0, 0, -days) }

@@ -2,7 +2,6 @@ package review
 
 import (
 	"context"
-	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -153,9 +152,6 @@ func (b *behind) read() {
 	mine, period := b.asked, p.period
 	p.Run.Go(func() {
 		all, err := p.Sums.Behind(context.Background(), period, part.Question)
-		if part.Late {
-			all = slices.DeleteFunc(all, func(b review.Behind) bool { return !b.Late })
-		}
 		p.Run.UI(func() {
 			switch {
 			case mine != b.asked:

@@ -107,6 +107,9 @@ func TestTheLateOnesAreAChoiceOfTheirOwn(t *testing.T) {
 	s.keys(fyne.KeyReturn)
 	pagetest.Sees(t, s.Content(), "All 9", "Late 1", "Maija Korhonen")
 	s.keys(fyne.KeyRight, fyne.KeyRight)
+	if want := (review.Question{About: review.AboutReplies, Late: true}); s.lastAsked() != want {
+		t.Errorf("asked for %+v", s.lastAsked())
+	}
 	pagetest.Sees(t, s.Content(), "Aino Mäkinen")
 	pagetest.Misses(t, s.Content(), "Maija Korhonen")
 }

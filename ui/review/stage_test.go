@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 	"testing"
 	"time"
 
@@ -61,6 +62,9 @@ func (s *stage) Behind(_ context.Context, _ review.Period, q review.Question) ([
 	s.asked = append(s.asked, q)
 	if q.About == review.AboutSilent {
 		return nil, nil
+	}
+	if q.Late {
+		return slices.DeleteFunc(slices.Clone(s.behind), func(b review.Behind) bool { return !b.Late }), nil
 	}
 	return s.behind, nil
 }

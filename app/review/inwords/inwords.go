@@ -49,7 +49,6 @@ const (
 type Part struct {
 	Text     string
 	Question review.Question
-	Late     bool // only what is late of what lies behind it
 }
 
 // Bar is how often something was named.

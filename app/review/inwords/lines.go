@@ -109,7 +109,7 @@ func (w *Words) clockParts(c review.Clock, about review.About) []Part {
 	q := review.Question{About: about}
 	parts := []Part{{Text: w.labelled("review.part.complaints", c.Count+c.Waiting), Question: q}}
 	if c.Late > 0 {
-		parts = append(parts, Part{Text: w.labelled("review.part.late", c.Late), Question: q, Late: true})
+		parts = append(parts, Part{Text: w.labelled("review.part.late", c.Late), Question: review.Question{About: about, Late: true}})
 	}
 	return parts
 }
