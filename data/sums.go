@@ -215,7 +215,7 @@ func (s *state) eachSums(from, to app.Day, see func(day app.Day, talk bool, pack
 		}
 		talk := inTalkOfDay.holds(k)
 		if !talk && !inNumbersOfDay.holds(k) {
-			k, v = c.Seek(sumsKey(max(from, app.DayOf(momentOf(k).In(zone))), zone))
+			k, v = c.Seek(sumsKey(max(from, daySaid(k, zone)), zone))
 			continue
 		}
 		from = dayOfSums(k) + 1
@@ -229,4 +229,14 @@ func (s *state) eachSums(from, to app.Day, see func(day app.Day, talk bool, pack
 		k, v = c.Next()
 	}
 	return nil
+}
+
+// daySaid is the first day whose sums lie behind what was said at that key. What was
+// said at the very start of a day may lie before the sums of the day that ended then.
+func daySaid(key []byte, zone *time.Location) app.Day {
+	day := app.DayOf(momentOf(key).In(zone))
+	if bytes.Compare(key, sumsKey(day-1, zone)) < 0 {
+		day--
+	}
+	return day
 }

@@ -36,16 +36,25 @@ func (d *Drawing) number(label string, from, to int) int {
 	return rapid.IntRange(from, to).Draw(d.R, label)
 }
 
-// moment is any time of the last days, at whole minutes so that some meet.
+// zones are those in which a drawn shop can be.
+func zones() []string { return []string{"Europe/Helsinki", "America/New_York", "Asia/Tokyo", "UTC"} }
+
+// moment is any time of the last days, at whole minutes so that some meet. Of some
+// nothing but the day is known: those are at its very start.
 func (d *Drawing) moment(label string) time.Time {
 	days := One(d, label+" days", 3, 30, 500)
-	return Now.Add(-time.Duration(d.number(label, -3*24*60, days*24*60)) * time.Minute)
+	at := Now.Add(-time.Duration(d.number(label, -3*24*60, days*24*60)) * time.Minute)
+	if d.number(label+" hour", 0, 3) > 0 {
+		return at
+	}
+	zone := app.Plan{TimeZone: One(d, label+" zone", zones()...)}.Location()
+	return app.DayOf(at.In(zone)).Start(zone).UTC()
 }
 
 // Plan draws a plan with every sort of standard.
 func (d *Drawing) Plan() app.Plan {
 	p := app.DefaultPlan(app.CallingHours{From: 9 * 60, To: 20 * 60, Days: app.Week})
-	p.TimeZone = One(d, "zone", "Europe/Helsinki", "America/New_York", "Asia/Tokyo", "UTC")
+	p.TimeZone = One(d, "zone", zones()...)
 	p.PassOnWithin = d.number("pass on", 0, 9)
 	for _, m := range []app.Measure{
 		app.MeasureAsked, app.MeasureAnswered, app.MeasureFixed, app.MeasurePromises, app.MeasurePassed, app.MeasureRead,
