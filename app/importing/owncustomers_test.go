@@ -19,6 +19,7 @@ import (
 	"ringback.app/app/dialing"
 	"ringback.app/app/exporting"
 	"ringback.app/app/importing"
+	"ringback.app/app/opinions"
 	"ringback.app/app/wording"
 	"ringback.app/assets"
 )
@@ -208,6 +209,20 @@ func TestTheTableOfCustomersComesBack(t *testing.T) {
 func notesOf(t interface{ Fatal(...any) }, s *shelf) string {
 	var out bytes.Buffer
 	if _, err := exporting.New(stock{shelf: s}, voices, time.Now).Notes(context.Background(), &out, exporting.Filter{}, exporting.CSV); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// quoted are the words of customers that may be published.
+type quoted []opinions.Quoted
+
+func (q quoted) Allowed(context.Context) ([]opinions.Quoted, error) { return q, nil }
+
+func quotesOf(t interface{ Fatal(...any) }, s *shelf) string {
+	var out bytes.Buffer
+	allowed := quoted{{Quote: app.Quote{Words: "lovely", Since: time.Now()}}}
+	if _, err := exporting.NewQuotes(stock{shelf: s}, allowed, voices, time.Now).Write(context.Background(), &out, exporting.CSV); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()

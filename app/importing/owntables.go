@@ -13,13 +13,15 @@ import (
 
 // Tables that Ringback writes of what is more than a table can hold: a call
 // note is of a call, its opinion and its complaint, and names purchases in
-// words. They are for people, and are not read back.
+// words; or of less: quotes are words of opinions that the book has. They are for
+// people, and are not read back.
 var unreadable = []struct {
 	marks []string
 	key   string
 }{
 	{[]string{"numbercalled", "calledby", "outcome", "whattheysaid", "nextcall"}, "error.import.own-notes"},
 	{[]string{"received", "whatwentwrong", "wepromised", "stillopen", "putright"}, "error.import.own-complaints"},
+	{[]string{"words", "nametoprint", "allowedsince", "idoftheopinion"}, "error.import.own-quotes"},
 }
 
 // refused says why a table that Ringback wrote is not read back; nil for any

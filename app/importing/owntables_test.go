@@ -140,6 +140,7 @@ func TestTablesForPeopleAreRefusedByName(t *testing.T) {
 	for want, table := range map[string]string{
 		"error.import.own-complaints": written(t, s, exporting.Complaints),
 		"error.import.own-notes":      notesOf(t, s),
+		"error.import.own-quotes":     quotesOf(t, s),
 	} {
 		_, err := importing.New(s, s.ids).Read(context.Background(), []importing.Source{importing.Bytes("t.csv", []byte(table))}, importing.Options{})
 		if app.CodeOf(err) != app.CodeInvalid || keyOf(err) != want {
