@@ -258,6 +258,22 @@ func TestEverythingElseGoesOutToo(t *testing.T) {
 		}
 	}
 	wantSentence(t, s.run("--json", "export", "sheet"), 2, "pdf")
+	for _, args := range [][]string{
+		{"customers", "-o", "x.xlsx"},
+		{"planned", "-o", "x.CSV"},
+		{"sheet", "-o", "x.csv"},
+		{"cards", "--blank", "4", "-o", "x.docx"},
+		{"quotes", "-o", "x.pdf"},
+		{"customers", "--format", "csv", "-o", "x.vcf"},
+		{"notes", "-o", "x.ics"},
+	} {
+		wantSentence(t, s.run(append([]string{"export"}, args...)...), 2, "Give it a name that ends in .")
+	}
+	wantSentence(t, s.run("review", "-o", "x.csv"), 2, ".txt, .json, .pdf")
+	s.must("export", "customers", "--format", "vcf3", "-o", filepath.Join(s.home, "old.vcf"))
+	for _, name := range []string{"book", "book.bak", "book.2026", "book.txt"} {
+		s.must("export", "customers", "-o", filepath.Join(s.home, name))
+	}
 	wantSentence(t, s.run("export", "customers", "--format", "ics"), 2, "“ics”")
 }
 

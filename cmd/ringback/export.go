@@ -1,10 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"io"
-	"path/filepath"
-	"slices"
 	"strings"
 
 	"ringback.app/app"
@@ -28,20 +27,24 @@ func (f *outputFlags) AfterApply() error {
 }
 
 // pick returns the format: the one asked for; else what the file's name ends in;
-// else JSON with --json; else the usual one, which is the first.
+// else JSON with --json; else the usual one, which is the first. A name that ends in
+// what is none of these is refused.
 func (f outputFlags) pick(s *session, formats []exporting.Format, parse func(string) (exporting.Format, error)) (exporting.Format, error) {
-	ending := exporting.Format(strings.ToLower(strings.TrimPrefix(filepath.Ext(f.Output), ".")))
-	switch {
-	case f.Format != "":
-		format, err := parse(strings.ToLower(f.Format))
-		return format, asUsage(err)
-	case slices.Contains(formats, ending):
-		return ending, nil
-	case s.asJSON && f.Output == "":
-		format, err := parse(string(exporting.JSON))
-		return format, asUsage(err)
+	name := strings.ToLower(f.Format)
+	if name == "" && s.asJSON && f.Output == "" {
+		name = string(exporting.JSON)
 	}
-	return formats[0], nil
+	if name != "" {
+		format, err := parse(name)
+		if err != nil {
+			return "", asUsage(err)
+		}
+		return format, asUsage(exporting.CheckEnding(f.Output, format))
+	}
+	if err := exporting.CheckEnding(f.Output, formats...); err != nil {
+		return "", asUsage(err)
+	}
+	return cmp.Or(exporting.FormatOf(f.Output, formats), formats[0]), nil
 }
 
 // write writes the export to the file, all or nothing, and then tells of it; or

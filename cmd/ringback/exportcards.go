@@ -27,6 +27,9 @@ type cardsFields struct {
 }
 
 func (c *exportCardsCommand) run(s *session) error {
+	if err := exporting.CheckEnding(c.Output, exporting.PDF); err != nil {
+		return asUsage(err)
+	}
 	book, err := s.book(toRead)
 	if err != nil {
 		return err

@@ -21,8 +21,8 @@ type reviewCommand struct {
 
 // The formats of a review.
 const (
-	asText exporting.Format = "text"
-	asPDF  exporting.Format = "pdf"
+	asText = exporting.Text
+	asPDF  = exporting.PDF
 )
 
 func (c *reviewCommand) run(s *session) error {

@@ -175,9 +175,14 @@ func (p *Page) Save() {
 // place asks for the place of the file, proposes that name, and writes it.
 func (p *Page) place(name string, o order) {
 	p.OnSave(name, func(path string) {
-		if path != "" && p.writing == nil {
-			p.write(path, o)
+		if path == "" || p.writing != nil {
+			return
 		}
+		if err := exporting.CheckEnding(path, o.format); err != nil {
+			p.form.fail(p.say.Error(err))
+			return
+		}
+		p.write(path, o)
 	})
 }
 

@@ -102,6 +102,16 @@ func TestTheKeyboardAloneChoosesACustomerAnOutcomeAndAFormat(t *testing.T) {
 	}
 }
 
+func TestAFileIsNotWrittenUnderTheEndingOfAnother(t *testing.T) {
+	s := showNotes(t, shop())
+	s.path = filepath.Join(t.TempDir(), "notes.xlsx")
+	s.Save()
+	s.sees(t, "“notes.xlsx” ends in .xlsx", "a name that ends in .csv")
+	if _, err := os.Stat(s.path); !os.IsNotExist(err) {
+		t.Errorf("a file is there: %v", err)
+	}
+}
+
 func TestASearchForNobodySaysSoAndIsNotEverybody(t *testing.T) {
 	s := showNotes(t, shop())
 	s.path = filepath.Join(t.TempDir(), "a.csv")

@@ -180,6 +180,10 @@ func (p *Page) exportQuotes() {
 		if path == "" {
 			return
 		}
+		if err := exporting.CheckEnding(path, exporting.CSV); err != nil {
+			p.Window.Failed(err)
+			return
+		}
 		p.Run.Go(func() {
 			n := 0
 			err := exporting.ToFile(path, func(w io.Writer) (err error) {
