@@ -138,6 +138,7 @@ const (
 	otherSign  = -1.5
 	smallStart = -0.4 // names begin with capitals
 	asSpelt    = 1.0
+	shortened  = 2.0 // a sign that stands for the rest of a word
 	asBroken   = 4.0 // few lines among many of UTF-8
 )
 
@@ -147,6 +148,7 @@ const (
 	signs    = "’‘“”„–—…€£§°«»·№©®™ºª²³½¼¿¡´\u00a0"
 	opening  = "‘“„«‚¿¡£€§№"
 	ofNumber = "€£§°º²³½¼№\u00a0–"
+	shorts   = "Mª Dª Nº nº" // María, Doña, número
 )
 
 // readAs says how much like words of the language the bytes look. Higher is
@@ -301,6 +303,8 @@ func sign(before, r, next rune) float64 {
 	switch {
 	case r == '’', r == '´' && after:
 		return 0.2
+	case !ahead && strings.Contains(shorts, string([]rune{before, r})):
+		return shortened
 	case after && ahead:
 		return inMidst
 	case ahead && strings.ContainsRune("©®™", r):

@@ -12,6 +12,8 @@ var few = []struct{ charset, text string }{
 	{"windows-1252", "Jose Peña"},
 	{"windows-1252", "María Muñoz"},
 	{"windows-1252", "María Muñoz\nJosé Peña\nBegoña Ibáñez\nÍñigo Martínez\nSofía Núñez\nLucía Gómez\nAndrés López\nRaúl Pérez\nIván Sánchez\nVerónica Jiménez"},
+	{"windows-1252", "Mª Carmen Rojo"},
+	{"windows-1252", "Calle Mayor, Nº 3"},
 	{"windows-1252", "João Silva"},
 	{"windows-1252", "João Gonçalves"},
 	{"windows-1252", "João Gonçalves\nConceição Simões\nAntónio Magalhães\nMário Guimarães\nInês Falcão\nLuís Camões\nJosé Brandão\nFátima Araújo"},
