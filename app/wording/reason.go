@@ -39,7 +39,7 @@ func (v *Voice) Reason(r calllist.Reason, now time.Time, zone *time.Location) st
 func (v *Voice) promised(r calllist.Reason, now time.Time) string {
 	said := ""
 	if r.Owed {
-		return v.Say("reason.promise.owed", app.Args{"By": v.By(r.By, now), "Promise": strings.TrimRight(clause(r.Promise), "!")})
+		return v.Say("reason.promise.owed", app.Args{"By": v.By(r.By, now), "Promise": strings.TrimRight(sentence(r.Promise), ".!")})
 	}
 	if r.By.IsZero() {
 		said = v.Say("reason.promise.day", app.Args{"OnDay": v.OnDay(app.DayOf(r.Due.In(now.Location())), app.DayOf(now))})

@@ -62,8 +62,8 @@ func TestReasonsReadAsAPersonWouldSayThem(t *testing.T) {
 			"You promised to call by 08:00. Tell her when the sofa comes.", "2 h late", wording.MoodLate,
 		},
 		"promised about a complaint that was closed": {
-			calllist.Reason{Kind: app.Promised, Due: at(0, 8, 0), By: at(0, 8, 0), Late: true, Promise: "Send the lamp.", Owed: true},
-			"You promised by 08:00: Send the lamp. The complaint is closed, and the promise is not kept.", "2 h late", wording.MoodLate,
+			calllist.Reason{Kind: app.Promised, Due: at(0, 8, 0), By: at(0, 8, 0), Late: true, Promise: "send the lamp.", Owed: true},
+			"Send the lamp: you promised that by 08:00. The complaint is closed.", "2 h late", wording.MoodLate,
 		},
 		"promised for yesterday at an hour": {
 			calllist.Reason{Kind: app.Promised, Due: at(-1, 15, 0), By: at(-1, 15, 0), Late: true},
