@@ -71,7 +71,7 @@ const (
 // contactNames are columns that there is one of.
 var contactNames = map[string]contactPart{
 	"name": partFull, "displayname": partFull, "fullname": partFull, "contactname": partFull, "customername": partFull,
-	"firstname": partGiven, "givenname": partGiven, "vorname": partGiven, "etunimi": partGiven, "prenom": partGiven,
+	"namefirst": partGiven, "namelast": partFamily, "firstname": partGiven, "givenname": partGiven, "vorname": partGiven, "etunimi": partGiven, "prenom": partGiven,
 	"middlename": partMiddle, "additionalname": partMiddle,
 	"lastname": partFamily, "familyname": partFamily, "surname": partFamily, "nachname": partFamily, "sukunimi": partFamily,
 	"nameprefix": partPrefix, "title": partPrefix, "namesuffix": partSuffix, "suffix": partSuffix,
@@ -118,6 +118,7 @@ var placedNames = map[string]contactPart{"countrycode": partCountry, "provinceco
 // placePrefixes say whose address a column is of.
 var placePrefixes = []string{
 	"home", "business", "work", "other", "billing", "defaultaddress", "default", "mailing", "primary", "main", "shipping", "delivery", "permanent", "residential",
+	"address", "postal", "physical", "postaladdress", "physicaladdress", "billingaddress", "shippingaddress", "mailingaddress", "homeaddress", "workaddress",
 	"po", "sa", "cardaddress", // Xero's postal and street address, Stripe's
 }
 
@@ -285,7 +286,13 @@ func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
 
 // notedNames are columns of the day on which somebody was taken into a list,
 // where nothing is said of what they bought.
-var notedNames = []string{"created", "createdat", "createdutc", "createddateutc", "createddate", "datecreated", "timestamp", "dateadded", "creationdate"}
+var notedNames = []string{
+	"created", "createdat", "createdutc", "createddateutc", "createddate", "datecreated", "timestamp", "dateadded", "creationdate",
+	"createdon", "createdtime", "createdate", "createtime", "dateregistered", "registered", "registrationdate", "membersince", "joined", "joindate", "datejoined",
+	"signupdate", "erstelltam", "angelegtam", "erstelldatum", "kundeseit", "inscription", "dateinscription", "datedinscription", "clientdepuis", "fechaalta",
+	"fechadealta", "clientedesde", "datacadastro", "datadecadastro", "datacreazione", "aangemaaktop", "klantsinds", "skapad", "oprettet", "opprettet", "luotu",
+	"datautworzenia", "datarejestracji",
+}
 
 // ofBrevo finds the telephones of its lists: all begin with their country's number,
 // and the one for messages is called by these.

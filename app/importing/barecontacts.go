@@ -70,17 +70,20 @@ func (b *addressBook) guessEmails(f *file) {
 	}
 }
 
-// dropFlags takes no column for one of names in which there is but a yes or a no:
-// whether somebody is a customer.
+// dropFlags takes no column for one of names or of telephones in which there is but
+// a yes or a no: whether somebody is a customer, or has the shop on their mobile.
 func (b *addressBook) dropFlags(f *file) {
 	names := b.count(partFull) + b.count(partGiven) + b.count(partFamily) + b.count(partFirm)
 	for i, c := range b.columns {
 		cells := f.column(i)
-		if b.own == nil && names > 1 && c.part == partFull && !c.said && len(cells) > 0 && !slices.ContainsFunc(cells, not(isYesOrNo)) {
+		if b.own == nil && (names > 1 && c.part == partFull || c.part == partPhone) && !c.said && len(cells) > 0 && !slices.ContainsFunc(cells, not(isFlag)) {
 			b.columns[i] = contactColumn{}
 		}
 	}
 }
+
+// isFlag tells whether a cell is a yes or a no in a whole word.
+func isFlag(cell string) bool { return len(cell) > 1 && isYesOrNo(cell) }
 
 // areNumbers tells whether a cell holds one or more telephones' numbers.
 func areNumbers(cell string) bool {

@@ -49,7 +49,9 @@ func (b addressBook) customer(row tables.Row) (app.Customer, []*app.Error) {
 	}
 	for _, p := range r.places {
 		p.address.Street = strings.TrimSpace(p.address.Street + " " + p.house)
-		c.Addresses = append(c.Addresses, p.address)
+		if !slices.ContainsFunc(c.Addresses, p.isSame) { // goods go where bills do
+			c.Addresses = append(c.Addresses, p.address)
+		}
 	}
 	if n := c.Name; n.Full == "" && n.Given+n.Middle+n.Family != "" { // a title alone names nobody
 		c.Name.Full = strings.Join(strings.Fields(strings.Join(
@@ -139,6 +141,12 @@ func (r *contactRow) address(column contactColumn, text string) {
 	case column.part == partExtra:
 		*part += ", " + text
 	}
+}
+
+// isSame tells whether it is that address, whatever each is of.
+func (p groupedAddress) isSame(other app.Address) bool {
+	other.Label = p.address.Label
+	return other == p.address
 }
 
 // place returns the address that the column is of, and its group.

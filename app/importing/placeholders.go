@@ -1,7 +1,9 @@
 package importing
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"ringback.app/app/folding"
 	"ringback.app/app/importing/tables"
@@ -60,11 +62,16 @@ func undashed(name string) string {
 	return name
 }
 
+// isPhoneField tells whether the field is of telephones.
+func isPhoneField(f Field) bool {
+	return f == FieldPhone || slices.ContainsFunc(phoneFields, func(kind phoneField) bool { return kind.field == f })
+}
+
 // who is a cell of a field that tells who the customer is; "" where it names
 // nobody.
 func (b *bookkeeping) who(row tables.Row, f Field) string {
 	text := b.cell(row, f)
-	if b.own == nil && isPlaceholder(text) {
+	if b.own == nil && (isPlaceholder(text) || isPhoneField(f) && !strings.ContainsFunc(text, unicode.IsDigit)) {
 		return ""
 	}
 	return text

@@ -37,12 +37,12 @@ type preset struct {
 // presets are the programs known, by the header lines of their exports.
 var presets = []preset{
 	{
-		name: "Shopify", marks: []string{"name", "lineitemname", "createdat"},
+		name: "Shopify", marks: []string{"name", "lineitemname"},
 		fields: map[Field][]string{
 			FieldReceipt: {"name"}, // the order's number: #1001
 			FieldName:    {"billingname", "shippingname"},
 			FieldPhone:   {"phone", "billingphone", "shippingphone"},
-			FieldDay:     {"createdat", "paidat"},
+			FieldDay:     {"createdat", "datecreated", "paidat"},
 			FieldFirm:    {"billingcompany", "shippingcompany"},
 			FieldAmount:  nil, // Subtotal is the whole order's
 			FieldCode:    {"lineitemsku"},

@@ -92,6 +92,16 @@ func TestOrdersOfWebShopsAreReadAsTheyAreMeant(t *testing.T) {
 			[]string{"2025-10-26 17: 1×=6180 6180 GBP", "2025-10-26 18: 1×=500 500 GBP"},
 		},
 		{
+			"of Shopify, with columns taken out and called otherwise",
+			[]string{
+				"Name,Email,Financial_Status,Subtotal,Shipping,Total,Date_created,Lineitem_name,Lineitem_quantity,Lineitem_price,Shipping_City,mobile_app_used,Phone",
+				"#11,ann@example.com,paid,9,1,10,26/10/2025,Mug,2,4.50,Leeds,yes,+44 113 496 0010",
+				"#12,ann@example.com,paid,9,1,10,27/10/2025,Mug,2,4.50,Leeds,yes,+44 113 496 0010",
+			},
+			app.Customer{Phones: []app.Phone{{Typed: "+44 113 496 0010"}}, Addresses: []app.Address{{City: "Leeds"}}},
+			[]string{"2025-10-26 #11: 2×Mug=900 1000 GBP", "2025-10-27 #12: 2×Mug=900 1000 GBP"},
+		},
+		{
 			"of somebody who has one name, and a dash for what they do not have",
 			[]string{
 				shopify + ",Billing Street,Billing City,Billing Zip",
@@ -190,6 +200,26 @@ func TestWhatIsBesideAColumnOfContactsTellsWhatItHolds(t *testing.T) {
 			"a dash says nothing", "Name,Email,Street,City,Zip", "Ann Bell,ann@example.com,-,Leeds,-",
 			nil,
 			[]app.Address{{City: "Leeds"}},
+			nil,
+		},
+		{
+			"two addresses, when they were noted, and what is no telephone",
+			"Customer Name,Mobile Number,Uses mobile app,Email Address,Physical Address Street,Physical Address City,Postal Address Street,Postal Address City,Pricing Level,Theme,Created On",
+			"Ann Bell,07700 900012,no,ann@example.com,1 High St,Leeds,2 Low St,York,Standard,Blue,2025-10-26 10:00",
+			[]string{"mobile 07700 900012"},
+			[]app.Address{{Street: "1 High St", City: "Leeds"}, {Street: "2 Low St", City: "York"}},
+			[]string{"Uses mobile app", "Pricing Level", "Theme", "Created On"},
+		},
+		{
+			"one address for the bills and the goods is one", "Name,Email,Billing Address,Billing City,Shipping Address,Shipping City", "Ann,ann@example.com,1 High St,Leeds,1 High St,Leeds",
+			nil,
+			[]app.Address{{Street: "1 High St", City: "Leeds"}},
+			nil,
+		},
+		{
+			"names and addresses in parts of parts", "name.first,name.last,email,phones.phone,address.street,address.city,address.zip", "Ann,Bell,ann@example.com,0113 496 0010,1 High St,Leeds,LS1",
+			[]string{" 0113 496 0010"},
+			[]app.Address{{Street: "1 High St", City: "Leeds", PostalCode: "LS1"}},
 			nil,
 		},
 		{"an address for mail, whatever it is called", "Name,Gmail,Phone,City", "Ann Bell,mailto:ann@example.com,0113 496 0010,Leeds", []string{" 0113 496 0010"}, []app.Address{{City: "Leeds"}}, nil},
