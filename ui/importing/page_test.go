@@ -241,6 +241,20 @@ func TestAColumnThatNobodyKnowsIsAsked(t *testing.T) {
 	}
 }
 
+func TestADayThatReadsTwoWaysIsNoFaultOfARowWhereTheColumnsAreAsked(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
+		Code: app.CodeInvalid, Key: "error.import.no-customer",
+		Args: app.Args{"File": "till.csv", "Columns": "Wer, Date", "Names": []string{"Wer", "Date"}, "Table": importing.Unknown{
+			Names:  []string{"Wer", "Date"},
+			Fields: []importing.Field{"", importing.FieldDay},
+			Rows:   [][]string{{"17850", "3/4/2026"}, {"17851", "5/5/2026"}, {"17852", "soon"}},
+		}},
+	}})
+	s.Dropped([]string{"till.csv"})
+	s.sees(t, "3 Apr 2026 or 4 Mar 2026?", "5 May 2026", "“soon” cannot be read")
+	pagetest.Misses(t, s.Content(), "“3/4/2026” cannot be read")
+}
+
 func TestATableOfUnknownColumnsIsShownWithWhatEachMayHold(t *testing.T) {
 	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
 		Code: app.CodeInvalid, Key: "error.import.no-customer",

@@ -100,11 +100,7 @@ func (h howRead) read(row []string) (who, what, wrong string) {
 func (h howRead) value(field importing.Field, text string) (string, bool) {
 	switch {
 	case field == importing.FieldDay:
-		day, _, err := tables.ParseDay(text, h.order)
-		if err != nil {
-			return "", false
-		}
-		return h.page.say.Day(day, 0), true
+		return h.day(text)
 	case field == importing.FieldCustomer, field == importing.FieldReceipt:
 		return texts.ShopNumber(text), true
 	case slices.Contains(numbering, field):
@@ -117,6 +113,25 @@ func (h howRead) value(field importing.Field, text string) (string, bool) {
 		}), true
 	}
 	return text, true
+}
+
+// day says which day a text names, or which two it may name where nothing tells
+// yet; false if it names none.
+func (h howRead) day(text string) (string, bool) {
+	say := h.page.say
+	day, _, err := tables.ParseDay(text, h.order)
+	if err == nil {
+		return say.Day(day, 0), true
+	}
+	if h.order != tables.AskOrder && h.order != tables.OrderMixed {
+		return "", false
+	}
+	one, _, dayFirst := tables.ParseDay(text, tables.DayMonth)
+	other, _, monthFirst := tables.ParseDay(text, tables.MonthDay)
+	if dayFirst != nil || monthFirst != nil {
+		return "", false
+	}
+	return say.Say("bring.map.which-day", app.Args{"One": say.Day(one, 0), "Other": say.Day(other, 0)}), true
 }
 
 // written writes a number with a point before its decimals.
