@@ -53,12 +53,17 @@ func (r *reading) perhapsBought(f *file, book addressBook) error {
 }
 
 // nameless asks whether a column that nobody knows has the customers' names, where
-// none is known to have and its cells look like names of those whom the rows are of.
+// none is known to have: its cells look like names of those whom the rows are of.
+// Where nothing is known to say what was bought, either, any words will do that
+// tell customers apart: what they are would be lost.
 func (b *bookkeeping) nameless() error {
-	const fewest = 3 // customers by whom that can be told
 	c := b.columns
-	if c.preset != nil || len(b.files) > 1 || c.has(FieldName, FieldGiven, FieldFamily, FieldFirm) || c.bare >= 0 {
+	if c.preset != nil || len(b.files) > 1 || len(c.items) > 0 || c.has(FieldName, FieldGiven, FieldFamily, FieldFirm) || c.bare >= 0 {
 		return nil
+	}
+	fewest, is := 3, isFullName // customers by whom names can be told
+	if !c.has(FieldItem, FieldCode) {
+		fewest, is = 2, isWords
 	}
 	var keys []int
 	for _, f := range []Field{FieldCustomer, FieldPhone, FieldEmail} {
@@ -66,31 +71,25 @@ func (b *bookkeeping) nameless() error {
 			keys = append(keys, c.of(f))
 		}
 	}
-	named, words := -1, 0
 	known := c.known()
 	for i, name := range c.names {
-		cells := b.f.column(i)
-		if known[i] || b.f.isSaid(i) || isColumnOfContact(name) || len(cells) == 0 || slices.ContainsFunc(cells, not(isWords)) {
+		if known[i] || b.f.isSaid(i) || isColumnOfContact(name) || containsAny(plainName(name), notBuyers...) {
 			continue
 		}
-		words++
-		if people, ok := b.f.names(i, keys); ok && people >= fewest && named < 0 && !containsAny(plainName(name), notBuyers...) {
-			named = i
+		if people, ok := b.f.names(i, keys, is); ok && people >= fewest {
+			return invalid("error.import.no-name", app.Args{
+				"File": b.f.title(), "Column": name, "Columns": listed(c.names), "Names": c.names,
+			})
 		}
 	}
-	if named < 0 || words < 2 && !c.has(FieldItem, FieldCode) { // it may be what was bought
-		return nil
-	}
-	return invalid("error.import.no-name", app.Args{
-		"File": b.f.title(), "Column": c.names[named], "Columns": listed(c.names), "Names": c.names,
-	})
+	return nil
 }
 
-// names tells whether the first rows of a column look like the names of those whom
-// one of the other columns tells apart, and of how many people.
-func (l look) names(column int, keys []int) (people int, ok bool) {
+// names tells whether the first rows of a column may be the names of those whom one
+// of the other columns tells apart, and of how many people.
+func (l look) names(column int, keys []int, isName func(string) bool) (people int, ok bool) {
 	cells := l.column(column)
-	if len(cells) == 0 || slices.ContainsFunc(cells, not(isFullName)) {
+	if len(cells) == 0 || slices.ContainsFunc(cells, not(isName)) {
 		return 0, false
 	}
 	for _, key := range keys {

@@ -1,9 +1,8 @@
 package importing_test
 
 import (
+	"errors"
 	"slices"
-	"strconv"
-	"strings"
 	"testing"
 
 	"ringback.app/app"
@@ -115,16 +114,56 @@ func TestAColumnThatLooksLikeTheCustomersNamesIsAskedAboutWhereNoneIsKnown(t *te
 	}
 }
 
-func TestWhatMayBeTheGoodsOrTheStaffIsNoName(t *testing.T) {
-	for _, header := range []string{"Date,Phone,Zeug,Price", "Date,Phone,Store manager,Price,Item"} {
-		lines := []string{header}
-		for i, words := range []string{"Oak Table", "Garden Chair", "Desk Lamp"} {
-			line := "2026-03-14,+44 7700 90012" + strconv.Itoa(i) + "," + words + ",5.00"
-			if strings.HasSuffix(header, "Item") {
-				line += ",Mug"
-			}
-			lines = append(lines, line)
-		}
-		look(t, newShelf(), importing.Options{}, table(lines...))
+func TestWordsThatNobodyKnowsAreAskedAboutWhereNeitherNamesNorGoodsAreKnown(t *testing.T) {
+	tests := []struct {
+		name, header string
+		rows         []string
+		column       string // that is asked about; "": none
+		likely       []importing.Field
+	}{
+		{
+			"in Czech", "Jméno;Telefon;Datum;Zboží;Cena",
+			[]string{"Jan Novák;+420601123456;14. 3. 2026;Stůl;2 490 Kč", "Eva Malá;+420601123457;17. 3. 2026;Lampa;395 Kč"},
+			"Jméno",
+			[]importing.Field{importing.FieldName, "", "", importing.FieldItem, ""},
+		},
+		{
+			"what may be names or goods", "Zeug;Telefon;Datum;Cena",
+			[]string{"Oak Table;+420601123456;14. 3. 2026;2 490 Kč", "Desk Lamp;+420601123457;17. 3. 2026;395 Kč"},
+			"Zeug",
+			[]importing.Field{"", "", "", ""},
+		},
+		{
+			"words that many have", "Zahlung;Telefon;Datum;Cena",
+			[]string{"Karte;+420601123456;14. 3. 2026;2 490 Kč", "Karte;+420601123457;17. 3. 2026;395 Kč"},
+			"", nil,
+		},
+		{
+			"whoever sold it", "Store manager;Telefon;Datum;Cena",
+			[]string{"Jan Novák;+420601123456;14. 3. 2026;2 490 Kč", "Eva Malá;+420601123457;17. 3. 2026;395 Kč"},
+			"", nil,
+		},
 	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			book := newShelf()
+			_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{table(append([]string{tt.header}, tt.rows...)...)}, importing.Options{})
+			if tt.column == "" {
+				if err != nil {
+					t.Error(err)
+				}
+				return
+			}
+			asked, _ := importing.Asks(err)
+			if args := argsOf(err); keyOf(err) != "error.import.no-name" || args["Column"] != tt.column || !slices.Equal(asked.Likely, tt.likely) {
+				t.Errorf("%v, %v, %q", err, args["Column"], asked.Likely)
+			}
+		})
+	}
+}
+
+func argsOf(err error) app.Args {
+	var e *app.Error
+	errors.As(err, &e)
+	return e.Args
 }

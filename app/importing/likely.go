@@ -52,11 +52,14 @@ func (l look) likelyWords(told, found []Field) {
 		if told[i] != "" || found[i] != "" || len(cells) == 0 || l.isSaid(i) || isColumnOfContact(l.header[i]) || slices.ContainsFunc(cells, not(isWords)) {
 			continue
 		}
-		if _, ok := l.names(i, keys); ok {
+		if _, ok := l.names(i, keys, isFullName); ok {
 			names = append(names, i)
 		} else {
 			words = append(words, i)
 		}
+	}
+	if len(words) == 0 && holds(FieldDay) && !holds(FieldItem, FieldCode) {
+		return // they may be the goods, too
 	}
 	if len(names) == 1 && !holds(FieldName, FieldGiven, FieldFamily) {
 		found[names[0]], names = FieldName, nil
