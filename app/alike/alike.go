@@ -21,17 +21,30 @@ const (
 )
 
 // Names compares whom two records name. A father and a son of one name are two
-// people; one of them and somebody of whom it is not said which may be one.
+// people; one of them and somebody of whom it is not said which may be one. A
+// couple, Mr and Mrs Smith, are two; whose whole name is the same but for that may
+// be one with a slip in the title.
 func Names(a, b app.Customer) Likeness {
-	elder, other := generation(a), generation(b)
 	likeness := sameWords(a, b)
-	switch {
-	case elder == other:
-		return likeness
-	case elder != "" && other != "":
+	if likeness == Other {
 		return Other
 	}
-	return min(likeness, Near)
+	if elder, other := generation(a), generation(b); elder != other {
+		if elder != "" && other != "" {
+			return Other
+		}
+		return Near
+	}
+	if x, y := sexOf(a), sexOf(b); x != "" && y != "" && x != y {
+		if likeness == Same && len(Words(a)) > 1 {
+			return Near
+		}
+		return Other
+	}
+	if likeness == Same && (byHusband(a) != byHusband(b) || marksDiffer(a, b)) {
+		return Near
+	}
+	return likeness
 }
 
 func sameWords(a, b app.Customer) Likeness {
@@ -65,8 +78,7 @@ func sameWords(a, b app.Customer) Likeness {
 // stands behind the name: "jr", "sr", or "" where nothing says it. What is written
 // out is a family's name, too, and needs another one before it.
 func generation(c app.Customer) string {
-	full := strings.FieldsFunc(folding.Fold(c.Name.Full), parts)
-	for _, words := range [][]string{full, append([]string{"", ""}, strings.FieldsFunc(folding.Fold(c.Name.Suffix), parts)...)} {
+	for _, words := range [][]string{wordsOf(c.Name.Full), append([]string{"", ""}, wordsOf(c.Name.Suffix)...)} {
 		for i, w := range words {
 			switch {
 			case i > 0 && (w == "jr" || w == "jnr") || i > 1 && w == "junior":
@@ -105,20 +117,17 @@ func isInitial(a, b string) bool {
 // Words are the words of a customer's name, or else of their firm's, as they
 // are compared: folded, without titles, in the order of the alphabet.
 func Words(c app.Customer) []string {
-	name := c.Name.Full
-	if name == "" {
-		name = c.Firm
-	}
-	var kept []string
-	for _, w := range strings.FieldsFunc(folding.Fold(name), parts) {
-		switch w {
-		case "mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "mme", "sr", "sra":
-			continue
-		}
-		kept = append(kept, w)
-	}
+	kept := slices.DeleteFunc(wordsOf(nameOf(c)), isTitle)
 	slices.Sort(kept)
 	return kept
+}
+
+// nameOf is a customer's name, or else their firm's.
+func nameOf(c app.Customer) string {
+	if c.Name.Full != "" {
+		return c.Name.Full
+	}
+	return c.Firm
 }
 
 // PhoneKey is a number as it is compared: in E.164, or else its digits. It is
@@ -183,6 +192,13 @@ func ToldApart(a, b app.Customer) bool {
 		}
 	}
 	return numbered
+}
+
+// BornApart tells whether two were born on different days, as far as the days are
+// known in full.
+func BornApart(a, b app.Customer) bool {
+	full := func(day string) bool { return day != "" && !strings.HasPrefix(day, "--") }
+	return full(a.Birthday) && full(b.Birthday) && a.Birthday != b.Birthday
 }
 
 // NameAlone tells whether two records may be of one person though they have

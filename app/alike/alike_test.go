@@ -35,6 +35,27 @@ func TestNames(t *testing.T) {
 		{"John Smith Jr.", "John SMITH jr", alike.Same},
 		{"Sr. Juan Pérez", "Juan Pérez", alike.Same},
 		{"Tom Senior", "Senior, Tom", alike.Same},
+		{"Mr Smith", "Mrs Smith", alike.Other},
+		{"Herr Müller", "Frau Dr. Müller", alike.Other},
+		{"Sr. García", "Sra. García", alike.Other},
+		{"Mr John Smith", "Mrs Smith", alike.Other},
+		{"Mr Chris Smith", "Mrs Chris Smith", alike.Near},
+		{"Mrs John Smith", "John Smith", alike.Near},
+		{"Mrs Anna Smith", "Anna Smith", alike.Same},
+		{"Mrs Smith", "Ms Smith", alike.Same},
+		{"Mr and Mrs Smith", "Mr Smith", alike.Near},
+		{"Mlle Anne Petit", "Mme Anne Petit", alike.Same},
+		{"Trần Dung", "Trần Dũng", alike.Near},
+		{"Nguyễn Thị Hoa", "Nguyễn Thị Hòa", alike.Near},
+		{"Lê Hoa", "Lê Hòa", alike.Near},
+		{"Lê Hoà", "Lê Hòa", alike.Same},
+		{"Tran Dung", "Trần Dũng", alike.Same},
+		{"Trần Du\u0303ng", "TRẦN DŨNG", alike.Same},
+		{"Eric Lévêque", "Éric Lévêque", alike.Same},
+		{"José Munoz", "Jose Muñoz", alike.Same},
+		{"ΠΑΠΑΔΟΠΟΥΛΟΣ Γιώργος", "Παπαδόπουλος Γιώργος", alike.Same},
+		{"Eva Åberg", "Eva Äberg", alike.Near},
+		{"かき", "かぎ", alike.Near},
 	} {
 		t.Run(tt.a+" and "+tt.b, func(t *testing.T) {
 			if got := alike.Names(named(tt.a), named(tt.b)); got != tt.want {
@@ -57,6 +78,26 @@ func TestWhatStandsBehindANameTellsAFatherFromASon(t *testing.T) {
 	}{{"Sr.", "Jr.", alike.Other}, {"Senior", "Junior", alike.Other}, {"Sr.", "", alike.Near}, {"Jr.", "jr", alike.Same}, {"PhD", "", alike.Same}} {
 		if got := alike.Names(suffixed(tt.a), suffixed(tt.b)); got != tt.want {
 			t.Errorf("%q and %q: got %d, want %d", tt.a, tt.b, got, tt.want)
+		}
+	}
+}
+
+func TestATitleApartFromTheNameTellsACouple(t *testing.T) {
+	titled := func(prefix, full string) app.Customer {
+		return app.Customer{Name: app.Name{Full: full, Prefix: prefix}}
+	}
+	for _, tt := range []struct {
+		a, b app.Customer
+		want alike.Likeness
+	}{
+		{titled("Mr", "Chris Smith"), titled("Mrs", "Chris Smith"), alike.Near},
+		{titled("M.", "Dupont"), titled("Mme", "Dupont"), alike.Other},
+		{titled("Herr", "Müller"), titled("", "Frau Müller"), alike.Other},
+		{titled("Mr & Mrs", "Smith"), titled("Mrs", "Smith"), alike.Same},
+		{titled("Dr.", "Smith"), titled("Mrs", "Smith"), alike.Same},
+	} {
+		if got := alike.Names(tt.a, tt.b); got != tt.want {
+			t.Errorf("%+v and %+v: got %d, want %d", tt.a.Name, tt.b.Name, got, tt.want)
 		}
 	}
 }
@@ -97,6 +138,20 @@ func TestToldApart(t *testing.T) {
 				t.Errorf("got %v", got)
 			}
 		})
+	}
+}
+
+func TestBornApart(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{
+		{"1950-01-01", "1980-01-01", true}, {"1950-01-01", "1950-01-01", false}, {"1950-01-01", "--01-01", false},
+		{"1950-01-01", "", false}, {"--05-01", "--06-01", false},
+	} {
+		if got := alike.BornApart(app.Customer{Birthday: tt.a}, app.Customer{Birthday: tt.b}); got != tt.want {
+			t.Errorf("%q and %q: got %t", tt.a, tt.b, got)
+		}
 	}
 }
 

@@ -148,7 +148,7 @@ func (ps *people) find(c app.Customer) (*person, []app.ID, error) {
 		}
 		switch likeness {
 		case alike.Same:
-			if alike.ToldApart(p.customer, c) {
+			if alike.ToldApart(p.customer, c) || alike.BornApart(p.customer, c) {
 				possible = append(possible, p.id())
 				continue
 			}

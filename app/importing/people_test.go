@@ -12,7 +12,7 @@ import (
 )
 
 func TestWhoIsWhom(t *testing.T) {
-	ann := card("UID:1", "FN:Ann Bell", "TEL:+44 20 7946 0290", "EMAIL:ann@example.com", "X-CUSTOMER-ID:7")
+	ann := card("UID:1", "FN:Ann Bell", "TEL:+44 20 7946 0290", "EMAIL:ann@example.com", "X-CUSTOMER-ID:7", "BDAY:1950-03-04")
 	tests := []struct {
 		name string
 		next string // the card that comes after Ann's
@@ -23,12 +23,15 @@ func TestWhoIsWhom(t *testing.T) {
 		{"the shop's number, written as a decimal", card("FN:A. B.", "X-CUSTOMER-ID:7.0"), importing.Same},
 		{"a number and a name that agree", card("FN:ANN  BÉLL", "TEL:+442079460290"), importing.Same},
 		{"the family name first", card("FN:Bell, Ann", "TEL:+442079460290"), importing.Same},
-		{"an address for mail and a name that agree", card("FN:Ann Bell", "EMAIL:ANN@example.com", "BDAY:1980-01-02"), importing.Update},
+		{"an address for mail and a name that agree", card("FN:Ann Bell", "EMAIL:ANN@example.com", "LANG:en"), importing.Update},
 		{"a household shares a number", card("FN:Bob Bell", "TEL:+442079460290"), importing.Create},
 		{"a name that could be hers", card("FN:A Bell", "TEL:+442079460290"), importing.Possible},
 		{"half of her name", card("FN:Ann", "EMAIL:ann@example.com"), importing.Possible},
 		{"a number without a name", card("TEL:+442079460290"), importing.Possible},
 		{"her name and number with another shop number", card("FN:Ann Bell", "TEL:+442079460290", "X-CUSTOMER-ID:8"), importing.Possible},
+		{"her name and number with another birthday", card("FN:Ann Bell", "TEL:+442079460290", "BDAY:1980-01-02"), importing.Possible},
+		{"her name and number with a birthday that agrees", card("FN:Ann Bell", "TEL:+442079460290", "BDAY:--0304"), importing.Same},
+		{"her husband, who shares the number", card("FN:Mr Bell", "TEL:+442079460290"), importing.Possible},
 		{"her name alone", card("FN:Ann Bell"), importing.Possible},
 		{"nobody", card("NOTE:hello"), importing.Reject},
 	}
@@ -50,6 +53,25 @@ func TestWhoIsWhom(t *testing.T) {
 			problems := after.Items[0].Problems
 			if named := len(problems) > 0 && strings.HasPrefix(problems[len(problems)-1].Key, "import.alike."); named != (tt.want == importing.Possible) {
 				t.Errorf("whom it may be, and why, is said: %v", named)
+			}
+		})
+	}
+}
+
+func TestACoupleOnOneTelephoneAreTwo(t *testing.T) {
+	for name, files := range map[string][]importing.Source{
+		"cards":     {cards(card("FN:Mr Smith", "TEL:+442079460290")), cards(card("FN:Mrs Smith", "TEL:+442079460290"))},
+		"a prefix":  {cards(card("N:Smith;Chris;;Mr;", "TEL:+442079460290")), cards(card("N:Smith;Chris;;Mrs;", "TEL:+442079460290"))},
+		"a table":   {table("Title,First name,Last name,Phone", "Sr.,Luis,García,+442079460290", "Sra.,Eva,García,+442079460290")},
+		"purchases": {table("Receipt,Date,Name,Phone,Item,Price", "1,2026-04-03,Herr Müller,+442079460290,Cup,5.00", "2,2026-04-03,Frau Müller,+442079460290,Cup,5.00")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			book := newShelf()
+			for _, f := range files {
+				take(t, book, f)
+			}
+			if len(book.customers) != 2 {
+				t.Errorf("%d people: %+v", len(book.customers), book.customers)
 			}
 		})
 	}

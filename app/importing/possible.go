@@ -65,6 +65,8 @@ func resemblance(ours, theirs app.Customer) (key, shared string) {
 		return "import.alike.name", theirs.Called()
 	case alike.ToldApart(ours, theirs):
 		return "import.alike.told-apart", shared
+	case alike.BornApart(ours, theirs):
+		return "import.alike.born-apart", shared
 	}
 	return key, shared
 }
