@@ -17,7 +17,7 @@ import (
 // new one is whole and on disk, and stays for good if writing fails. Only its
 // owner may read a new file. A device or a pipe is written to as it is. It
 // returns an Error with CodeNotFound where there is no such folder, CodeInvalid
-// for a folder, CodeStorage where the disk or the folder refuses, else the error
+// for a folder or a book, CodeStorage where the disk or the folder refuses, else the error
 // of write.
 func ToFile(path string, write func(io.Writer) error) error {
 	// A link goes on pointing where it points.
@@ -33,6 +33,9 @@ func ToFile(path string, write func(io.Writer) error) error {
 	case err == nil && info.Mode().Perm()&0o200 == 0:
 		// Renaming over it would succeed, and is not what its owner wants.
 		return refused(path, fs.ErrPermission)
+	}
+	if err := CheckTarget(path); err != nil {
+		return err
 	}
 	return replace(path, write)
 }

@@ -1,11 +1,14 @@
 package exporting_test
 
 import (
+	"bytes"
+	"encoding/binary"
 	"errors"
 	"io"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -150,5 +153,35 @@ func TestSuggestedName(t *testing.T) {
 	f := exporting.Filter{From: app.NewDay(2026, 11, 1), To: app.NewDay(2026, 11, 30)}
 	if got := e.Suggest(f, app.Customer{Name: app.Name{Full: "a/b"}}, exporting.Markdown); got != "Call notes a b 2026-11-01 to 2026-11-30.md" {
 		t.Errorf("got %q", got)
+	}
+}
+
+func TestABookIsKnownByEitherOfItsFirstPages(t *testing.T) {
+	meta := append(make([]byte, 16), binary.NativeEndian.AppendUint32(binary.NativeEndian.AppendUint32(nil, 0xED0CDAED), 2)...)
+	page := append(slices.Clone(meta), make([]byte, 4096-len(meta))...)
+	tests := map[string]struct {
+		holds []byte
+		book  bool
+	}{
+		"both pages":         {slices.Concat(page, page), true},
+		"the second is lost": {page, true},
+		"the first is lost":  {slices.Concat(make([]byte, 4096), page), true},
+		"larger pages":       {slices.Concat(make([]byte, 16384), page), true},
+		"nothing":            {nil, false},
+		"a table":            {bytes.Repeat([]byte("name,phone\n"), 10_000), false},
+	}
+	for name, tt := range tests {
+		path := filepath.Join(t.TempDir(), "notes.csv")
+		if err := os.WriteFile(path, tt.holds, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		err := exporting.ToFile(path, words("new"))
+		var e *app.Error
+		if refused := errors.As(err, &e) && e.Key == "error.export.is-book"; refused != tt.book || !refused && err != nil {
+			t.Errorf("%s: got %v", name, err)
+		}
+		if got, _ := os.ReadFile(path); tt.book && !bytes.Equal(got, tt.holds) {
+			t.Errorf("%s: it was written over", name)
+		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 
 	"ringback.app/app"
+	"ringback.app/app/exporting"
 	"ringback.app/ui/widgets"
 )
 
@@ -56,6 +57,7 @@ func (p *place) save() {
 	s.run.Go(func() {
 		info, err := os.Lstat(path)
 		folder, missing := os.Stat(filepath.Dir(path))
+		book := exporting.CheckTarget(path)
 		s.run.UI(func() {
 			name := app.Args{"File": filepath.Base(path), "Path": filepath.Dir(path)}
 			switch {
@@ -64,6 +66,8 @@ func (p *place) save() {
 				p.fail("files.save.no-folder", name)
 			case err == nil && info.IsDir():
 				p.fail("files.save.is-folder", name)
+			case book != nil:
+				p.refuse(s.say.Error(book))
 			case err == nil && p.replace != path:
 				p.fail("files.save.taken", name)
 				p.replace = path
@@ -74,7 +78,9 @@ func (p *place) save() {
 	})
 }
 
-func (p *place) fail(key string, args app.Args) {
-	p.field.SetProblem(p.of.say.Say(key, args))
+func (p *place) fail(key string, args app.Args) { p.refuse(p.of.say.Say(key, args)) }
+
+func (p *place) refuse(why string) {
+	p.field.SetProblem(why)
 	p.of.window.Focus(p.name)
 }
