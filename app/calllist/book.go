@@ -52,7 +52,7 @@ type Stream uint8
 // The streams. The numbers are written in books and do not change.
 const (
 	StreamPromise    Stream = 1 // At: the promised hour
-	StreamComplaint  Stream = 2 // At: when the complaint's clock began
+	StreamComplaint  Stream = 2 // At: when the open complaint comes to be late
 	StreamCheckFix   Stream = 3 // At: when to hear whether the fix worked
 	StreamCallAgain  Stream = 4 // At: when to try again
 	StreamBought     Stream = 5 // At: when the window after a purchase opens

@@ -37,6 +37,7 @@ type Reason struct {
 	Late   bool          // past its time
 	Over   time.Duration // complaint: business time for which it has been late: since By, or since its target for the fix
 	By     time.Time     // complaint: when its clock runs out; promise, call-back they asked for: the hour, if one was named
+	Ends   time.Time     // complaint: when it comes to be late: By, or its target for the fix where that is earlier
 	Closes time.Time     // when the reason ends by itself; zero: it does not
 
 	Bought    *app.Bought     // after-purchase, never-asked, going-quiet: what they bought (last)

@@ -9,15 +9,24 @@ import (
 	"ringback.app/app"
 )
 
-// candidate is a customer who may be due, for one kind of reason, since a
-// moment.
+// candidate is a customer who may be due, for one kind of reason, and the moment
+// that their place goes by.
 type candidate struct {
 	due      time.Time
 	value    int64
 	customer app.ID
 }
 
-// compare gives the order within a kind: the longest due first, then the
+// place is the moment that a reason's place within its kind goes by: since when it
+// is due and, of a complaint, when it comes to be late.
+func (r Reason) place() time.Time {
+	if r.Kind == app.Complained {
+		return r.Ends
+	}
+	return r.Due
+}
+
+// compare gives the order within a kind: the longest due first, or late, then the
 // highest yearly value, then the customer's ID.
 func (c candidate) compare(other candidate) int {
 	return cmp.Or(
@@ -103,7 +112,7 @@ func (a *asked) calledAgain(k app.ReasonKind) ([]candidate, error) {
 		}
 		reasons, _ = a.judge(&s, reasons)
 		if len(reasons) > 0 && reasons[0].Kind == k {
-			again = append(again, candidate{reasons[0].Due, s.Buying.YearValue, customer})
+			again = append(again, candidate{reasons[0].place(), s.Buying.YearValue, customer})
 		}
 	}
 	return again, nil

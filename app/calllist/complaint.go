@@ -15,11 +15,11 @@ import (
 // gave one. One that is dated of later today was told to a desktop whose clock is
 // ahead of ours, and waits for us already.
 
-// Of several complaints of one customer the late one comes first, then that with
-// the least time left, as where they are put right: it is the headline, and the
-// customer stands on the list where that one would stand alone.
+// The late ones come first, the longest late before the others, then those with
+// the least time left, as where they are put right. Of several of one customer the
+// first is the headline, and the customer stands on the list where it would alone.
 func complained(s *app.Summary, m *moment) []Reason {
-	var all []running
+	var all []Reason
 	for _, c := range s.Talk.Complaints {
 		if !c.PutRight.IsZero() || !c.Received.Before(m.start(m.today+1)) {
 			continue
@@ -34,26 +34,21 @@ func complained(s *app.Summary, m *moment) []Reason {
 		if first != nil {
 			r.Promise = first.What
 		}
-		r.By = whole(m.deadline(&c, first))
-		end := r.By
-		if target := m.targets.FixBy(fixFrom(&c)); target.Before(end) {
-			end = target // a promise for later does not make it less late
-		}
-		r.Late, r.Over = targets.Breached(end, time.Time{}, m.now), m.hours.Between(end, m.now)
-		all = append(all, running{r, end})
+		r.By, r.Ends = m.ends(&c, first)
+		r.Late, r.Over = targets.Breached(r.Ends, time.Time{}, m.now), m.hours.Between(r.Ends, m.now)
+		all = append(all, r)
 	}
-	slices.SortStableFunc(all, func(a, b running) int { return cmp.Or(a.end.Compare(b.end), a.Due.Compare(b.Due)) })
-	var reasons []Reason
-	for _, r := range all {
-		reasons = append(reasons, r.Reason)
-	}
-	return reasons
+	slices.SortStableFunc(all, func(a, b Reason) int { return cmp.Or(a.Ends.Compare(b.Ends), a.Due.Compare(b.Due)) })
+	return all
 }
 
-// running is a complaint and when it comes to be late.
-type running struct {
-	Reason
-	end time.Time
+// ends returns when the complaint's clock runs out, and when it comes to be late.
+func (r *Rules) ends(c *app.OpenComplaint, first *app.Promise) (by, late time.Time) {
+	by = whole(r.deadline(c, first))
+	if target := r.targets.FixBy(fixFrom(c)); target.Before(by) {
+		return by, target // a promise for later does not make it less late
+	}
+	return by, by
 }
 
 // Deadline returns when the clock of a complaint runs out that is not put right,
@@ -105,17 +100,18 @@ func complainedOpenings(s *app.Summary, r *Rules) []opening {
 	for i := range s.Talk.Complaints {
 		c := &s.Talk.Complaints[i]
 		if c.PutRight.IsZero() {
-			runsOut := whole(r.deadline(c, earliest(c.Promises)))
+			runsOut, late := r.ends(c, earliest(c.Promises))
 			all = append(all,
-				opening{stream: StreamComplaint, at: whole(c.Received)},
+				opening{stream: StreamComplaint, at: late},
 				opening{stream: StreamRunsOut, at: runsOut})
 		}
 	}
 	return all
 }
 
-func complainedStretches(m *moment) []stretch {
-	return []stretch{{stream: StreamComplaint, from: ever, to: m.start(m.today + 1)}}
+// Those that came in wait for us whether they are late or not.
+func complainedStretches(*moment) []stretch {
+	return []stretch{{stream: StreamComplaint, from: ever, to: never}}
 }
 
 // inOrderOfDue puts the longest due first.

@@ -192,10 +192,21 @@ func TestACustomerIsListedWhereTheComplaintOfTheHeadlineWouldBe(t *testing.T) {
 	c := s.shop.Complaints[newer]
 	c.PutRight = s.moment("2026-03-04 14:00")
 	s.shop.Put(c)
-	s.expectList("Both", "Between")
+	s.expectList("Between", "Both") // of which the older one was answered, and has time
 	if r := s.why(both)[0]; r.Complaint != older {
 		t.Errorf("%+v", r)
 	}
+}
+
+func TestLateComplaintsComeFirstAndThenThoseWithTheLeastTimeLeft(t *testing.T) {
+	s := open(t, "2026-03-04 15:00")
+	with := func(change func(*scene, *app.Complaint)) func(*app.Complaint) { return func(c *app.Complaint) { change(s, c) } }
+	s.complaint(s.customer("Has until tomorrow"), "2026-03-02 10:00", with(answered("2026-03-02 11:00")))
+	s.complaint(s.customer("Late since noon"), "2026-03-03 10:00", with(promises("2026-03-04 12:00")))
+	s.complaint(s.customer("Late since half past one"), "2026-03-04 09:30")
+	s.complaint(s.customer("Late since yesterday"), "2026-03-03 10:30")
+	s.complaint(s.customer("Has until four"), "2026-03-04 12:00")
+	s.expectList("Late since yesterday", "Late since noon", "Late since half past one", "Has until four", "Has until tomorrow")
 }
 
 func TestAComplaintOfSomebodyTriedOutWaitsForTheRestUnlessTheyCameToUs(t *testing.T) {

@@ -224,7 +224,7 @@ func (a *asked) consider(k rule, c candidate) (*Entry, *Because, error) {
 		}
 	}
 	reasons, because := a.judge(&s, reasons)
-	if len(reasons) == 0 || reasons[0].Kind != k.kind || !reasons[0].Due.Equal(c.due) {
+	if len(reasons) == 0 || reasons[0].Kind != k.kind || !reasons[0].place().Equal(c.due) {
 		return nil, nil, nil
 	}
 	a.seen[c.customer] = true

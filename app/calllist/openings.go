@@ -68,5 +68,8 @@ func (m *moment) since(stream Stream, from time.Time) stretch {
 // next returns the first second after now.
 func (m *moment) next() time.Time { return m.now.Truncate(time.Second).Add(time.Second) }
 
-// ever is before any moment that a book holds.
-var ever = time.Unix(-1<<40, 0).UTC()
+// ever is before any moment that a book holds, and never is after.
+var (
+	ever  = time.Unix(-1<<40, 0).UTC()
+	never = time.Unix(1<<40, 0).UTC()
+)

@@ -88,7 +88,11 @@ func everybody(t *rapid.T, shop *calllisttest.Shop, now time.Time) (listed, left
 	}
 	slices.SortFunc(all, func(a, b standing) int {
 		x, y := a.Reasons[0], b.Reasons[0]
-		return cmp.Or(cmp.Compare(x.Kind, y.Kind), x.Due.Compare(y.Due), cmp.Compare(b.value, a.value),
+		place := x.Due.Compare(y.Due)
+		if x.Kind == app.Complained {
+			place = x.Ends.Compare(y.Ends)
+		}
+		return cmp.Or(cmp.Compare(x.Kind, y.Kind), place, cmp.Compare(b.value, a.value),
 			a.Customer.ID.Compare(b.Customer.ID))
 	})
 	room := shop.Plan.Capacity - len(done)
