@@ -29,6 +29,8 @@ func (m *moment) judge(s *app.Summary, reasons []Reason) ([]Reason, *Because) {
 
 // mayBeCalled asks the guards that nothing but a change of the customer's
 // record lifts, and leaves out what the customer does not want to be called for.
+// Whoever has complained, and does not want to be called about it, is not asked
+// cheerfully for something else either.
 func (m *moment) mayBeCalled(s *app.Summary, reasons []Reason) ([]Reason, *Because) {
 	if s.Reach.Archived {
 		return nil, &Because{Guard: GuardArchived}
@@ -38,8 +40,11 @@ func (m *moment) mayBeCalled(s *app.Summary, reasons []Reason) ([]Reason, *Becau
 		headline = reasons[0].Kind
 	}
 	var allowed []Reason
+	unheard := false
 	for _, r := range reasons {
-		if _, refused := s.Reach.Refuses(r.Kind.Purpose()); !refused {
+		_, refused := s.Reach.Refuses(r.Kind.Purpose())
+		unheard = unheard || refused && r.Kind == app.Complained
+		if !refused && !(unheard && r.Kind > app.CallAgain) {
 			allowed = append(allowed, r)
 		}
 	}

@@ -258,6 +258,25 @@ func TestRefusingMarketingLeavesOutThatReasonOnly(t *testing.T) {
 	}
 }
 
+func TestNobodyIsWonBackOverAComplaintTheyDoNotWantToTalkAbout(t *testing.T) {
+	s := open(t, "2026-03-09 12:00")
+	s.shop.Gap = 20
+	c := s.customer("Maija", func(c *app.Customer) {
+		c.DoNotCall = []app.DoNotCall{{Purpose: app.PurposeFollowUp, Reason: "write instead"}}
+	})
+	s.bought(c, "2025-03-03")
+	if got := s.headline(c); got != app.GoingQuiet {
+		t.Fatalf("before they complain: %v", got)
+	}
+	s.complaint(c, "2026-03-08 10:00")
+	if got := s.because(c); got == nil || got.Guard != calllist.GuardDoNotCall || got.Refusal.Reason != "write instead" {
+		t.Errorf("kept off by %+v", got)
+	}
+	if all := s.today(); len(all.Entries) != 0 {
+		t.Errorf("listed: %+v", all.Entries)
+	}
+}
+
 func TestNobodyWhoRestsIsLookedAt(t *testing.T) {
 	s := open(t, "2026-03-11 12:00")
 	s.plan(func(p *app.Plan) { p.Cooldown = 30 })
