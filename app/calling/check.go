@@ -20,7 +20,11 @@ func (n *note) check() error {
 		errs.Add(FieldEnd, "error.calling.end.before-start", nil)
 	}
 	switch n.Refuses {
-	case "", app.PurposeAny, app.PurposeFollowUp, app.PurposeMarketing:
+	case "":
+	case app.PurposeAny, app.PurposeFollowUp, app.PurposeMarketing:
+		if n.Disposition != app.DoNotRing {
+			errs.Add(FieldRefuses, "error.calling.refuses.outcome", nil)
+		}
 	default:
 		errs.Add(FieldRefuses, "error.calling.refuses.unknown", app.Args{"Purpose": string(n.Refuses)})
 	}

@@ -176,6 +176,7 @@ func TestWhatCannotBeTaken(t *testing.T) {
 		"words of nobody":                     {calling.Report{Disposition: app.NoAnswer, Opinion: &calling.Said{Verbatim: "Good"}}, []string{"said"}},
 		"a complaint of nobody":               {calling.Report{Disposition: app.Busy, Complaint: &calling.ToPutRight{Wrong: "x"}}, []string{"wrong"}},
 		"nothing to quote":                    {talked(calling.Report{Opinion: &calling.Said{Quote: true}}), []string{"quote"}},
+		"a refusal with another outcome":      {calling.Report{Disposition: app.Talked, Refuses: app.PurposeAny}, []string{"refuses"}},
 		"a refusal of something unknown":      {calling.Report{Disposition: app.DoNotRing, Refuses: "tea"}, []string{"refuses"}},
 		"a call of tomorrow":                  {talked(calling.Report{Start: past.AddDate(0, 0, 1)}), []string{"start"}},
 		"a fix that was none":                 {talked(calling.Report{Fixes: []calling.Fix{{Worked: true}}}), []string{"fix-worked"}},

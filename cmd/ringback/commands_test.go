@@ -68,7 +68,7 @@ func TestACallIsPutOnRecordAndTakenBack(t *testing.T) {
 	s := newShell(t)
 	s.maija()
 	logged := s.one("log", "12347", "--outcome", "talked", "--score", "9", "--said", "- lovely, \"thank you\"", "--next", "+3d")
-	wantFields(t, logged, "id batch opinion complaint else")
+	wantFields(t, logged, "id batch opinion complaint else next promised_by")
 	if logged["id"] == "" || logged["batch"] == "" || logged["opinion"] == "" || logged["complaint"] != "" {
 		t.Errorf("%v", logged)
 	}

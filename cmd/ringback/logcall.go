@@ -54,6 +54,9 @@ type loggedFields struct {
 	Opinion   app.ID `json:"opinion"`
 	Complaint app.ID `json:"complaint"`
 	Else      app.ID `json:"else"`
+
+	Next       *time.Time `json:"next"`        // as it was understood
+	PromisedBy *time.Time `json:"promised_by"` // likewise
 }
 
 func (c *logCommand) run(s *session) error {
@@ -79,11 +82,34 @@ func (c *logCommand) run(s *session) error {
 		s.complain(s.say("command.log.strange-number", app.Args{"Number": c.Number, "Name": s.headOf(who)}))
 	}
 	if s.asJSON {
-		s.out.json(loggedFields{ID: logged.Call, Batch: logged.Batch, Opinion: logged.Opinion, Complaint: logged.Complaint, Else: logged.Else})
+		fields := loggedFields{ID: logged.Call, Batch: logged.Batch, Opinion: logged.Opinion, Complaint: logged.Complaint, Else: logged.Else}
+		if report.Next != nil {
+			fields.Next = s.timeOrNull(report.Next.At)
+		}
+		if report.Complaint != nil {
+			fields.PromisedBy = s.timeOrNull(report.Complaint.By)
+		}
+		s.out.json(fields)
 		return nil
 	}
 	s.out.line(s.say("command.log.done", app.Args{"Name": s.headOf(who), "Outcome": s.voice.Disposition(report.Disposition)}))
+	s.tellTimes(report)
 	return nil
+}
+
+// tellTimes says how the days and hours to come were understood.
+func (s *session) tellTimes(r calling.Report) {
+	now := s.now()
+	if r.Next != nil {
+		understood := s.voice.Moment(r.Next.At, now)
+		if !r.Next.Timed {
+			understood = s.voice.DayLong(app.DayOf(r.Next.At), app.DayOf(now))
+		}
+		s.out.line(s.say("command.log.next", app.Args{"When": understood}))
+	}
+	if r.Complaint != nil && !r.Complaint.By.IsZero() {
+		s.out.line(s.say("command.log.promised", app.Args{"When": s.voice.Moment(r.Complaint.By, now)}))
+	}
 }
 
 // report is the call as the flags tell it.
