@@ -151,9 +151,23 @@ func Numbers(a, b app.Phone) bool {
 	if a.E164 != "" && b.E164 != "" {
 		return a.E164 == b.E164 && a.Extension == b.Extension
 	}
-	x := folding.Digits(a.Typed)
-	return x != "" && x == folding.Digits(b.Typed)
+	x, y := folding.Digits(a.Typed), folding.Digits(b.Typed)
+	switch {
+	case x == "" || y == "":
+		return false
+	case x == y:
+		return true
+	case a.E164 != "" && a.Extension == "":
+		return worldwide(y) == a.E164[1:]
+	case b.E164 != "" && b.Extension == "":
+		return worldwide(x) == b.E164[1:]
+	}
+	return false
 }
+
+// worldwide is the digits of a number that begins with its country, without the
+// way out of most others.
+func worldwide(digits string) string { return strings.TrimPrefix(digits, "00") }
 
 // Emails tells whether two addresses for mail are one.
 func Emails(a, b app.Email) bool { return folding.Fold(a.Address) == folding.Fold(b.Address) }

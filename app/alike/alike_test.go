@@ -146,8 +146,11 @@ func TestBornApart(t *testing.T) {
 		a, b string
 		want bool
 	}{
-		{"1950-01-01", "1980-01-01", true}, {"1950-01-01", "1950-01-01", false}, {"1950-01-01", "--01-01", false},
-		{"1950-01-01", "", false}, {"--05-01", "--06-01", false},
+		{"1950-01-01", "1980-01-01", true},
+		{"1950-01-01", "1950-01-01", false},
+		{"1950-01-01", "--01-01", false},
+		{"1950-01-01", "", false},
+		{"--05-01", "--06-01", false},
 	} {
 		if got := alike.BornApart(app.Customer{Birthday: tt.a}, app.Customer{Birthday: tt.b}); got != tt.want {
 			t.Errorf("%q and %q: got %t", tt.a, tt.b, got)
@@ -159,6 +162,11 @@ func TestNumbers(t *testing.T) {
 	plus, typed := app.Phone{Typed: "040 123 4567", E164: "+358401234567"}, app.Phone{Typed: "040-1234567"}
 	if !alike.Numbers(plus, typed) {
 		t.Error("the same digits are two numbers")
+	}
+	for _, typed := range []string{"358 40 1234567", "00358401234567"} {
+		if bare := (app.Phone{Typed: typed}); !alike.Numbers(plus, bare) || !alike.Numbers(bare, plus) {
+			t.Errorf("%s is another number", typed)
+		}
 	}
 	inside := plus
 	inside.Typed, inside.Extension = "040 123 4567 ext 2", "2"

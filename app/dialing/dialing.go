@@ -79,8 +79,8 @@ func Parse(typed, label, country string, hints ...string) app.Phone {
 func worldwide(text, country string, hints []string) *phonenumbers.PhoneNumber {
 	if strings.HasPrefix(text, "+") || strings.HasPrefix(text, "＋") {
 		n, err := parse(text, phonenumbers.UNKNOWN_REGION)
-		if err != nil || !phonenumbers.IsPossibleNumber(n) {
-			return nil
+		if err != nil || phonenumbers.IsPossibleNumberWithReason(n) != phonenumbers.IS_POSSIBLE {
+			return nil // or it is one that is dialled within its town only
 		}
 		return n
 	}

@@ -87,6 +87,8 @@ func TestParse(t *testing.T) {
 			"a URI of a number that has no country", "tel:040%201234567;ext=5", "", "", nil,
 			app.Phone{Typed: "040 1234567", Extension: "5"},
 		},
+		{"a number within one town", "+1 555-0144", "", "US", nil, app.Phone{Typed: "+1 555-0144", Unfit: app.UnfitUnreadable}},
+		{"one that is too short for its country", "+10202555", "", "", nil, app.Phone{Typed: "+10202555", Unfit: app.UnfitUnreadable}},
 		{"words", "ask Mary", "", "GB", nil, app.Phone{Typed: "ask Mary", Unfit: app.UnfitUnreadable}},
 		{"a URI of nothing", "tel:", "", "", nil, app.Phone{Typed: "tel:", Unfit: app.UnfitUnreadable}},
 		{"four digits", "1234", "", "", nil, app.Phone{Typed: "1234", Unfit: app.UnfitUnreadable}},

@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/alike"
+	"ringback.app/app/dialing"
 	"ringback.app/app/exporting/cells"
 	"ringback.app/app/folding"
 	"ringback.app/app/texts"
@@ -33,7 +34,7 @@ func merge(ours, theirs app.Customer) merger {
 	m := merger{c: ours}
 	m.name(theirs.Name)
 	m.fill("ORG", &m.c.Firm, theirs.Firm)
-	m.fill("BDAY", &m.c.Birthday, theirs.Birthday)
+	m.birthday(theirs.Birthday)
 	m.fill("LANG", &m.c.Language, theirs.Language)
 	m.fill("TZ", &m.c.TimeZone, theirs.TimeZone)
 	m.fill("NOTE", &m.c.Notes, theirs.Notes)
@@ -57,6 +58,7 @@ func merge(ours, theirs app.Customer) merger {
 type merger struct {
 	c       app.Customer
 	changed bool
+	rekeyed bool // a number is found otherwise than before
 	kept    []kept
 	full    []full // what there was no room for
 }
@@ -103,6 +105,20 @@ func (m *merger) fill(what string, ours *string, theirs string) {
 		*ours, m.changed = theirs, true
 	case folding.Fold(*ours) != folding.Fold(theirs):
 		m.kept = append(m.kept, kept{what, *ours, theirs})
+	}
+}
+
+// birthday fills in the year, too, where the day is the same.
+func (m *merger) birthday(theirs string) {
+	ours := &m.c.Birthday
+	day, yearless := strings.CutPrefix(*ours, "--")
+	other, without := strings.CutPrefix(theirs, "--")
+	switch {
+	case yearless && !without && strings.HasSuffix(theirs, "-"+day):
+		*ours, m.changed = theirs, true
+	case without && !yearless && strings.HasSuffix(*ours, "-"+other):
+	default:
+		m.fill("BDAY", ours, theirs)
 	}
 }
 
@@ -209,24 +225,23 @@ func (m *merger) bestTime(theirs app.BestTime) {
 	}
 }
 
-// phones adds numbers that are not there, and labels to those that are and have
-// none.
+// phones adds numbers that are not there, and to those that are what was not known
+// of them.
 func (m *merger) phones(theirs []app.Phone) {
 	for _, p := range theirs {
 		at := slices.IndexFunc(m.c.Phones, func(ours app.Phone) bool { return alike.Numbers(ours, p) })
-		switch {
-		case at < 0 && !m.room("TEL", len(m.c.Phones), mostContacts):
-		case at < 0:
-			p.Preferred = p.Preferred && !slices.ContainsFunc(m.c.Phones, func(ours app.Phone) bool { return ours.Preferred })
-			m.c.Phones = append(slices.Clip(m.c.Phones), p)
-			m.changed = true
-		case m.c.Phones[at].Label == "" && p.Label != "":
-			m.c.Phones = slices.Clone(m.c.Phones)
-			labelled := &m.c.Phones[at]
-			if labelled.Label = p.Label; labelled.Unfit == app.FitToCall && (p.Unfit == app.UnfitFax || p.Unfit == app.UnfitPager) {
-				labelled.Unfit = p.Unfit
+		if at < 0 {
+			if m.room("TEL", len(m.c.Phones), mostContacts) {
+				p.Preferred = p.Preferred && !slices.ContainsFunc(m.c.Phones, func(ours app.Phone) bool { return ours.Preferred })
+				m.c.Phones = append(slices.Clip(m.c.Phones), p)
+				m.changed = true
 			}
-			m.changed = true
+			continue
+		}
+		if known := dialing.Together(m.c.Phones[at], p); known != m.c.Phones[at] {
+			m.rekeyed = m.rekeyed || alike.PhoneKey(known) != alike.PhoneKey(m.c.Phones[at])
+			m.c.Phones = slices.Clone(m.c.Phones)
+			m.c.Phones[at], m.changed = known, true
 		}
 	}
 }
@@ -282,6 +297,25 @@ func once[T any](all []T, same func(a, b T) bool) []T {
 		}
 	}
 	return all
+}
+
+// numbersOnce leaves out numbers that come a second time, and keeps what their
+// records say together, whichever comes first.
+func numbersOnce(all []app.Phone) []app.Phone {
+	kept := once(all, alike.Numbers)
+	if len(kept) == len(all) {
+		return all
+	}
+	for i := range kept {
+		for _, p := range all {
+			if alike.Numbers(kept[i], p) {
+				preferred := kept[i].Preferred || p.Preferred
+				kept[i] = dialing.Together(kept[i], p)
+				kept[i].Preferred = preferred
+			}
+		}
+	}
+	return kept
 }
 
 // unknown adds properties of a sort that is not there yet: of those that are,

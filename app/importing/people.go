@@ -118,8 +118,8 @@ func (ps *people) meet(c app.Customer) (meeting, error) {
 	if m.changed {
 		before := found.customer
 		found.customer, found.changed, met.action = m.c, true, Update
-		if before.Name != m.c.Name || before.Firm != m.c.Firm {
-			before = app.Customer{} // among many they are found by that, too
+		if before.Name != m.c.Name || before.Firm != m.c.Firm || m.rekeyed {
+			before = app.Customer{} // among many they are found by the name, too
 		}
 		ps.index(found, before)
 	}
@@ -326,7 +326,7 @@ func (ps *people) take(id app.ID) (*person, error) {
 // create makes a new customer of the record.
 func (ps *people) create(c app.Customer) *person {
 	named := !c.ID.IsZero() && ps.byID[c.ID] == nil
-	c.Phones, c.Emails = once(c.Phones, alike.Numbers), once(c.Emails, alike.Emails)
+	c.Phones, c.Emails = numbersOnce(c.Phones), once(c.Emails, alike.Emails)
 	if c.ID.IsZero() { // else they are as the book had them that wrote them out
 		preferOne(c.Phones, func(p *app.Phone) *bool { return &p.Preferred })
 		preferOne(c.Emails, func(e *app.Email) *bool { return &e.Preferred })

@@ -1,0 +1,72 @@
+package importing_test
+
+import (
+	"testing"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+)
+
+func TestANumberThatCanBeCalledFillsInForOneThatCannot(t *testing.T) {
+	const mail = "EMAIL:ann@example.com"
+	tests := []struct {
+		name  string
+		files []importing.Source
+		label string
+	}{
+		{"for one that cannot be dialled", []importing.Source{cards(card("FN:Ann Bell", mail, `TEL:=+12025550144`)), cards(card("FN:Ann Bell", mail, "TEL:+1 202 555 0144"))}, ""},
+		{"for one without its country", []importing.Source{cards(card("FN:Ann Bell", mail, "TEL:12025550144")), cards(card("FN:Ann Bell", mail, "TEL:+1 202 555 0144"))}, ""},
+		{"in a table", []importing.Source{table("Name,Email,Phone", "Ann Bell,ann@example.com,=+12025550144", "Ann Bell,ann@example.com,+1 202 555 0144")}, ""},
+		{"for a fax on one card", []importing.Source{cards(card("FN:Ann Bell", "TEL;TYPE=FAX:+12025550144", "TEL;TYPE=CELL:+12025550144"))}, "mobile"},
+		{"before a fax on one card", []importing.Source{cards(card("FN:Ann Bell", "TEL;TYPE=CELL:+12025550144", "TEL;TYPE=FAX:+12025550144"))}, "mobile"},
+		{"for a fax at work", []importing.Source{cards(card("FN:Ann Bell", "TEL;TYPE=WORK,FAX:+12025550144", "TEL;TYPE=WORK,VOICE:+12025550144"))}, "work"},
+		{"for a fax of the book's", []importing.Source{cards(card("FN:Ann Bell", "TEL;TYPE=FAX:+12025550144")), cards(card("FN:Ann Bell", "TEL;TYPE=CELL:+12025550144"))}, "mobile"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			book := newShelf()
+			book.plan.Country = ""
+			for _, f := range tt.files {
+				take(t, book, f)
+			}
+			ann := book.named(t, "Ann Bell")
+			if len(ann.Phones) != 1 || ann.Phones[0].E164 != "+12025550144" || ann.Phones[0].Unfit != app.FitToCall || ann.Phones[0].Label != tt.label {
+				t.Errorf("%+v", ann.Phones)
+			}
+			for _, f := range tt.files {
+				if p := look(t, book, importing.Options{}, f); p.Summary.Updated+p.Summary.Created > 0 {
+					t.Errorf("the same file again changes something: %+v", p.Summary)
+				}
+			}
+		})
+	}
+}
+
+func TestWhoseNumberWasFilledInIsFoundByIt(t *testing.T) {
+	book := newShelf()
+	book.plan.Country = ""
+	take(t, book, cards(card("FN:Ann Bell", "EMAIL:ann@example.com", "TEL:12025550144")))
+	p := look(t, book, importing.Options{}, cards(card("FN:Ann Bell", "EMAIL:ann@example.com", "TEL:+12025550144"), card("FN:Ann Bell", "TEL:+12025550144")))
+	if got := actions(p); got[0] != importing.Update || got[1] != importing.Same {
+		t.Errorf("%v", got)
+	}
+}
+
+func TestTheYearOfABirthdayIsFilledIn(t *testing.T) {
+	for _, tt := range []struct {
+		first, next, want string
+		said              bool
+	}{
+		{"--0101", "19700101", "1970-01-01", false},
+		{"19700101", "--0101", "1970-01-01", false},
+		{"--0101", "19700102", "--01-01", true},
+		{"19700101", "--0102", "1970-01-01", true},
+	} {
+		book := newShelf()
+		take(t, book, cards(card("UID:1", "FN:Ann Bell", "BDAY:"+tt.first)))
+		p := take(t, book, cards(card("UID:1", "FN:Ann Bell", "BDAY:"+tt.next)))
+		if got := book.named(t, "Ann Bell").Birthday; got != tt.want || len(problems(p)) > 0 != tt.said {
+			t.Errorf("%s, then %s: %s, said %q", tt.first, tt.next, got, problems(p))
+		}
+	}
+}
