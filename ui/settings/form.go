@@ -108,7 +108,11 @@ func (f *form) put(name string, entry *widgets.Entry) {
 }
 
 func (f *form) entry(name, text string, entry *widgets.Entry) fyne.CanvasObject {
-	entry.TypeIn(text)
+	if entry.MultiLine {
+		entry.SetText(text) // a list is read from its top
+	} else {
+		entry.TypeIn(text)
+	}
 	f.put(name, entry)
 	field := widgets.NewField(f.page.say.Say("settings.field."+name, nil), entry)
 	f.fields[name] = field
