@@ -33,7 +33,13 @@ func (p Plan) ChargeNames() []string {
 }
 
 // IsGoods tells whether an item of that name is what somebody came for.
-func (p Plan) IsGoods(item string) bool { return !anyCharge(p.charges(), item) }
+func (p Plan) IsGoods(item string) bool { return p.Goods()(item) }
+
+// Goods returns IsGoods for who asks about many items: the names are read once.
+func (p Plan) Goods() func(item string) bool {
+	charges := p.charges()
+	return func(item string) bool { return !anyCharge(charges, item) }
+}
 
 // charge is the name of what is no goods, and whether other words may stand before
 // it and behind.

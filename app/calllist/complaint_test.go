@@ -200,7 +200,9 @@ func TestACustomerIsListedWhereTheComplaintOfTheHeadlineWouldBe(t *testing.T) {
 
 func TestLateComplaintsComeFirstAndThenThoseWithTheLeastTimeLeft(t *testing.T) {
 	s := open(t, "2026-03-04 15:00")
-	with := func(change func(*scene, *app.Complaint)) func(*app.Complaint) { return func(c *app.Complaint) { change(s, c) } }
+	with := func(change func(*scene, *app.Complaint)) func(*app.Complaint) {
+		return func(c *app.Complaint) { change(s, c) }
+	}
 	s.complaint(s.customer("Has until tomorrow"), "2026-03-02 10:00", with(answered("2026-03-02 11:00")))
 	s.complaint(s.customer("Late since noon"), "2026-03-03 10:00", with(promises("2026-03-04 12:00")))
 	s.complaint(s.customer("Late since half past one"), "2026-03-04 09:30")

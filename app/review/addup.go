@@ -40,7 +40,7 @@ func (a *asked) addUp(f *Figures, m *measured) error {
 	f.CSAT = Pair[CSAT]{CSAT{now.Stars}, CSAT{before.Stars}}
 	f.Lag = Pair[Lag]{lagOf(now.Lag), lagOf(before.Lag)}
 	f.Themes = talks(m, Theme, true)
-	f.Items = talks(m, Item, false)
+	f.Items = a.goods(talks(m, Item, false))
 	f.Sellers = talks(m, Seller, false)
 	f.Praised = talks(m, Praised, true)
 	return nil
@@ -103,6 +103,13 @@ func lagOf(h Histogram) Lag {
 	}
 	l.Median = (below + above + 1) / 2
 	return l
+}
+
+// goods leaves out what is no goods by the plan of today, of whichever day it is:
+// what is kept of the days names everything that stood on a receipt.
+func (a *asked) goods(items []Talk) []Talk {
+	goods := a.plan.Goods()
+	return slices.DeleteFunc(items, func(t Talk) bool { return !goods(t.Name) })
 }
 
 // spelling is one of the ways in which a label is written.

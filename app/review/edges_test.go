@@ -1,6 +1,7 @@
 package review_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -51,6 +52,38 @@ func TestABuyerOfTheLastYearBoughtWithinThe365DaysUpToTheEnd(t *testing.T) {
 		}
 		if got := f.Coverage.Now.Buyers; got != want {
 			t.Errorf("bought %d days before the end: %d buyers, want %d", ago, got, want)
+		}
+	}
+}
+
+func TestWhatIsNoGoodsIsNoneOfTheItemsWhateverThePlanWas(t *testing.T) {
+	day := app.DayOf(recount.Now)
+	two := 2
+	who := app.Customer{ID: app.ID{15: 7}}
+	shop := &recount.Shop{
+		Plan: app.DefaultPlan(app.CallingHours{To: 24 * 60, Days: app.Week}), Customers: []app.Customer{who},
+		Purchases: []app.Purchase{{
+			ID: app.ID{15: 8}, Customer: who.ID, Day: day - 3, Currency: "EUR",
+			Lines: []app.Line{{Item: "POSTAGE"}, {Item: "Oak table"}, {Item: "Gift wrap"}},
+		}},
+		Opinions: []app.Opinion{{ID: app.ID{15: 9}, Customer: who.ID, Taken: recount.Now, Score: &two, About: []app.ID{{15: 8}}}},
+	}
+	for _, tt := range []struct{ charges, want []string }{
+		{nil, []string{"Gift wrap", "Oak table"}},
+		{[]string{"gift wrap"}, []string{"Oak table", "POSTAGE"}},
+		{[]string{}, []string{"Gift wrap", "Oak table", "POSTAGE"}},
+	} {
+		shop.Plan.Charges = tt.charges
+		f, err := review.New(shop, func() time.Time { return recount.Now }).Figures(t.Context(), review.Period{From: day, To: day + 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, item := range f.Items {
+			got = append(got, item.Name)
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%q are no goods: items %q, want %q", tt.charges, got, tt.want)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/review"
+	"ringback.app/app/wording"
 )
 
 // Talk are the themes: what they talk about, with the change since the period
@@ -38,8 +39,12 @@ func (w *Words) bars(talk []review.Talk, about review.About) []Bar {
 }
 
 func (w *Words) bar(t review.Talk, about review.About) Bar {
+	name := t.Name
+	if about == review.AboutItem {
+		name = wording.ItemName(name)
+	}
 	b := Bar{
-		Name: t.Name, Count: t.Count, Unhappy: t.Unhappy, Number: w.number(t.Count),
+		Name: name, Count: t.Count, Unhappy: t.Unhappy, Number: w.number(t.Count),
 		Question: review.Question{About: about, Name: t.Name},
 	}
 	if t.Unhappy > 0 {

@@ -101,6 +101,20 @@ func TestThemesCarryTheirChange(t *testing.T) {
 	}
 }
 
+func TestItemsAreNamedAsEverywhereElse(t *testing.T) {
+	w := words(t, func(f *review.Figures) {
+		f.Items = []review.Talk{{Name: "60 CAKE CASES DOLLY GIRL DESIGN", Count: 2}}
+		f.Sellers = []review.Talk{{Name: "MIA KORHONEN", Count: 2}}
+	})
+	bar := w.ByItem()[0]
+	if bar.Name != "60 cake cases dolly girl design" || bar.Question.Name != "60 CAKE CASES DOLLY GIRL DESIGN" {
+		t.Errorf("%+v", bar)
+	}
+	if name := w.BySeller()[0].Name; name != "MIA KORHONEN" {
+		t.Errorf("sold by %q", name)
+	}
+}
+
 func TestClocksSayHowLongAndHowManyWereLate(t *testing.T) {
 	want := []string{
 		"First reply to a complaint (aim: 4 h) | 2 h 10 | median of 8 · 1 still waits · before: 2 h 40 | 1 late of 9",

@@ -99,7 +99,7 @@ func (d *Drawing) Purchase(customer app.ID) app.Purchase {
 		SoldBy: One(d, "seller", "", "Mia", "mia", "Jim"),
 	}
 	for range d.number("lines", 1, 3) {
-		l := app.Line{Item: One(d, "item", "Oak table", "oak table", "Lamp", "Rug"), Quantity: app.One, Amount: int64(d.number("amount", 1, 90))}
+		l := app.Line{Item: One(d, "item", "Oak table", "oak table", "Lamp", "Rug", "POSTAGE"), Quantity: app.One, Amount: int64(d.number("amount", 1, 90))}
 		p.Lines = append(p.Lines, l)
 		p.Total += l.Amount
 	}

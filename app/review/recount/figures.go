@@ -32,7 +32,7 @@ func (s *Shop) Recount(p review.Period, now time.Time) (review.Figures, error) {
 	f.Fixes = review.Pair[review.Clock]{Now: c.fixes(p), Before: c.fixes(before)}
 	f.Themes = c.talks(p, before, true, func(o app.Opinion) []string { return o.Themes })
 	f.Praised = c.talks(p, before, true, func(o app.Opinion) []string { return o.Praise })
-	f.Items = c.talks(p, before, false, c.items)
+	f.Items = slices.DeleteFunc(c.talks(p, before, false, c.items), func(t review.Talk) bool { return !s.Plan.IsGoods(t.Name) })
 	f.Sellers = c.talks(p, before, false, c.sellers)
 	f.Remedies = c.remedies(p)
 	f.Thanks = c.thanks(p)
