@@ -8,23 +8,26 @@ import (
 
 // contactWords are what columns of contacts are called in German, French,
 // Spanish, Italian, Portuguese, Dutch, Swedish, Danish, Norwegian, Finnish, Polish, Greek,
-// Vietnamese and English, beside the names that programs give theirs.
+// Vietnamese and English, and the plainest in Czech, Slovak, Hungarian, Romanian,
+// Croatian and Turkish, beside the names that programs give theirs.
 var contactWords = sync.OnceValue(func() map[string]contactPart {
 	all := make(map[string]contactPart)
 	for part, words := range map[contactPart]string{
-		partFull: "Ganzer Name, Kunde, Kundenname, Nom complet, Nom et prénom, Nombre completo, Nombre y apellidos, Nome completo, " +
+		partFull: "Celé jméno, Jméno a příjmení, Meno a priezvisko, Teljes név, Név, Nume complet, Nume și prenume, Ime i prezime, Ad Soyad, Adı Soyadı, Zákazník, Vásárló, " +
+			"Ganzer Name, Kunde, Kundenname, Nom complet, Nom et prénom, Nombre completo, Nombre y apellidos, Nome completo, " +
 			"Nome e cognome, Volledige naam, Fullständigt namn, Koko nimi, Imię i nazwisko, Ονοματεπώνυμο, Πλήρες όνομα, Họ và tên, " +
 			"Họ tên, Tên đầy đủ, Nazwa, Nom du client, Nombre cliente, Nombre del cliente, Nome cliente, Nome do cliente, Klantnaam, Naam klant, " +
 			"Kundnamn, Kundens namn, Kundenavn, Kundens navn, Fulde navn, Fullt navn, Asiakkaan nimi, Nazwa klienta, Asiakas, Customer, Klant, Kund, Klient, Cliente, Client, Πελάτης, Khách hàng, " +
 			"Käufer, Käufername, Name des Käufers, Acheteur, Nom de l'acheteur, Nom acheteur, Comprador, Nombre del comprador, Nombre comprador, Nome do comprador, Nome comprador, " +
 			"Acquirente, Nome acquirente, Nome dell'acquirente, Koper, Naam koper, Naam van de koper, Köpare, Køber, Kjøper, Ostaja, Ostajan nimi, Kupujący, Nabywca, Αγοραστής",
 		partGiven: "Vorname, Rufname, Prénom, Nombre de pila, Nome proprio, Primeiro nome, Voornaam, Förnamn, Tilltalsnamn, Fornavn, Etunimi, " +
+			"Křestní jméno, Krstné meno, Keresztnév, Utónév, Prenume, " +
 			"Kutsumanimi, Imię, Μικρό όνομα, Tên gọi, First, Forename, Christian name",
 		partMiddle: "Zweiter Vorname, Weitere Vornamen, Deuxième prénom, Segundo nombre, Secondo nome, Nome do meio, Tweede voornaam, Mellannamn, " +
 			"Toinen nimi, Drugie imię, Πατρώνυμο, Tên đệm, " +
 			"Tussenvoegsel, Tussenvoegsels, Voorvoegsel, Voorvoegsels",
 		partFamily: "Nachname, Familienname, Zuname, Nom de famille, Apellido, Apellidos, Primer apellido, Cognome, Sobrenome, " +
-			"Apelido, Achternaam, Familienaam, Efternamn, Efternavn, Etternavn, Sukunimi, Nazwisko, Επώνυμο, Επίθετο, Họ, Last, Second name",
+			"Apelido, Achternaam, Familienaam, Efternamn, Efternavn, Etternavn, Sukunimi, Nazwisko, Příjmení, Priezvisko, Vezetéknév, Családnév, Nume de familie, Prezime, Priimek, Soyad, Soyadı, Επώνυμο, Επίθετο, Họ, Last, Second name",
 		partPrefix: "Titel, Anrede, Titre, Titre de civilité, Civilité, Título, Tratamiento, Titolo, Tratamento, Aanhef, Titteli, Arvonimi, Tytuł, " +
 			"Τίτλος, Danh xưng, Salutation, Honorific",
 		partSuffix: "Suffixe, Namenszusatz, Sufijo, Suffisso, Sufixo, Achtervoegsel",
@@ -35,6 +38,7 @@ var contactWords = sync.OnceValue(func() map[string]contactPart {
 			"Organisation name, Organization name, Name of firm, Trading name",
 		partStreet: "Straße, Straße und Hausnummer, Straße Nr, Anschrift, Adresse, Rue, Adresse postale, Calle, Dirección, Domicilio, " +
 			"Via, Indirizzo, Rua, Morada, Endereço, Straat, Straat en huisnummer, Adres, Gata, Gatuadress, Adress, Katu, Katuosoite, " +
+			"Ulice, Ulice a číslo, Ulica a číslo, Adresa, Cím, Utca, Utca házszám, Stradă, Strada, Cadde, " +
 			"Osoite, Lähiosoite, Ulica, Οδός, Διεύθυνση, Đường, Địa chỉ, Street address, " +
 			"Adresszeile 1, Anschrift 1, Adresse ligne 1, Ligne d'adresse 1, Adresse 1, Dirección 1, Línea de dirección 1, Calle y número, Indirizzo 1, Riga indirizzo 1, Via e numero, Via e numero civico, Endereço 1, Endereço linha 1, Logradouro, Adresregel 1, Straatnaam, Straat en nummer, Adressrad 1, Utdelningsadress, Adresselinje 1, Adresselinie 1, Gade, Vej, Vejnavn, Gate, Gateadresse, Osoiterivi 1, Osoite 1, Adres 1, Ulica i numer, Ulica i nr, Ulica nr, Διεύθυνση 1, Οδός και αριθμός, Địa chỉ 1, Street name, Street line 1, Address first line",
 		partExtra: "Adresszusatz, Zusatz, Complément d'adresse, Complemento, Presso, Toevoeging, Osoitteen lisätiedot, " +
@@ -42,7 +46,7 @@ var contactWords = sync.OnceValue(func() map[string]contactPart {
 			"Adresszeile 2, Anschrift 2, Ligne d'adresse 2, Adresse ligne 2, Dirección 2, Línea de dirección 2, Piso, Indirizzo 2, Riga indirizzo 2, Endereço 2, Endereço linha 2, Adresregel 2, Adressrad 2, Adresselinje 2, Adresselinie 2, Osoiterivi 2, Osoite 2, Adres 2, Διεύθυνση 2, Địa chỉ 2, Street line 2, " +
 			"Complément, Bairro, Freguesia, Suite, Apartment, Apt, Apartment suite",
 		partCity: "Ort, Stadt, Wohnort, Ortschaft, Ville, Commune, Localité, Ciudad, Localidad, Población, Municipio, Città, Comune, " +
-			"Località, Cidade, Stad, Woonplaats, Plaats, Postort, Ort och stad, Kaupunki, Postitoimipaikka, Paikkakunta, Miasto, " +
+			"Località, Cidade, Stad, Woonplaats, Plaats, Postort, Ort och stad, Kaupunki, Postitoimipaikka, Paikkakunta, Miasto, Město, Obec, Mesto, Város, Település, Oraș, Localitate, Grad, Kraj pošta, Şehir, " +
 			"Miejscowość, Πόλη, Thành phố, City town, Suburb, " +
 			"Stadt Ort, Ort Stadt, PLZ Ort, Ville commune, Ciudad población, Población ciudad, Città comune, Concelho, Município, Poststed, Postnr og by, Postnr by, Postnr og sted, Postnr Ort, Postcode plaats, Postcode en plaats, Gemeente, Kommun, Bostadsort, Kotikunta, Kunta, Miasto miejscowość, Miejscowość miasto, Δήμος, City suburb, Suburb city, Locality, " +
 			"Localidade",
@@ -50,9 +54,10 @@ var contactWords = sync.OnceValue(func() map[string]contactPart {
 			"Län, Landskap, Maakunta, Województwo, Νομός, Περιφέρεια, Tỉnh, Quận, State province, County, " +
 			"Region, Estado Provincia, Provincia Estado, Prov, UF, Concelho distrito, Fylke, Région département, Tỉnh thành, Tỉnh thành phố",
 		partPostcode: "PLZ, Postleitzahl, Code postal, CP, Código postal, CAP, Codice postale, CEP, Postcode, Postnummer, Postnr, " +
+			"PSČ, Poštovní směrovací číslo, Irányítószám, Cod poștal, Poštanski broj, Poštna številka, Posta kodu, " +
 			"Postinumero, Kod pocztowy, Ταχυδρομικός κώδικας, ΤΚ, Mã bưu điện, Mã bưu chính, Zip code, Zip postal code, " +
 			"PLZ Postleitzahl, Code postal CP, CP Código postal, Código postal CP, C P, C A P, CAP codice postale, Postkode, Post nr, Post kode",
-		partCountry: "Land, Staat, Land Region, Land regio, Nazione Regione, Pays, Pays Région, País, País o región, Paese, Nazione, Maa, Kraj, Państwo, Χώρα, Quốc gia, Nước",
+		partCountry: "Land, Země, Stát, Krajina, Štát, Ország, Țară, Țara, Država, Ülke, Staat, Land Region, Land regio, Nazione Regione, Pays, Pays Région, País, País o región, Paese, Nazione, Maa, Kraj, Państwo, Χώρα, Quốc gia, Nước",
 		partBirthday: "Geburtstag, Geburtsdatum, Geb Datum, Geboren, Anniversaire, Date de naissance, Naissance, Cumpleaños, " +
 			"Fecha de nacimiento, Compleanno, Data di nascita, Aniversário, Data de nascimento, Verjaardag, Geboortedatum, " +
 			"Födelsedag, Födelsedatum, Syntymäpäivä, Syntymäaika, Urodziny, Data urodzenia, Γενέθλια, Ημερομηνία γέννησης, " +
@@ -89,7 +94,7 @@ var contactWords = sync.OnceValue(func() map[string]contactPart {
 // other column holds: Name beside Vorname is the family's, Nombre beside
 // Apellidos one's own.
 var anyName = []string{
-	"name", "nom", "nombre", "nome", "naam", "namn", "navn", "nimi", "ονομα", "ten", "nazwa",
+	"name", "nom", "nombre", "nome", "naam", "namn", "navn", "nimi", "ονομα", "ten", "nazwa", "jmeno", "meno", "nume", "ime",
 }
 
 // contactPersons are the columns of who is to be asked for in a firm.

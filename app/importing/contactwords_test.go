@@ -110,3 +110,38 @@ func TestAHousesNumberStandsBehindItsStreet(t *testing.T) {
 		}
 	}
 }
+
+func TestTheSimplestContactsAreReadInLanguagesOfTheEast(t *testing.T) {
+	for _, tt := range []struct{ language, header, row, name string }{
+		{"Czech", "Jméno;Příjmení;Telefon;Ulice;Město;PSČ;Země", "Jan;Novák;+420 601 234 567;Dlouhá 1;Praha;110 00;CZ", "Jan Novák"},
+		{"Slovak", "Meno;Priezvisko;Telefón;Ulica;Mesto;PSČ;Štát", "Jan;Novák;+421 901 234 567;Dlouhá 1;Praha;110 00;CZ", "Jan Novák"},
+		{"Hungarian", "Név;Telefonszám;Cím;Város;Irányítószám;Ország", "Jan Novák;+36 30 123 4567;Dlouhá 1;Praha;110 00;CZ", "Jan Novák"},
+		{"Romanian", "Nume;Prenume;Telefon;Adresă;Oraș;Cod poștal;Țară", "Novák;Jan;+40 721 234 567;Dlouhá 1;Praha;110 00;CZ", "Jan Novák"},
+		{"Croatian", "Ime;Prezime;Telefon;Ulica;Grad;Poštanski broj;Država", "Jan;Novák;+385 91 234 5678;Dlouhá 1;Praha;110 00;CZ", "Jan Novák"},
+		{"Turkish", "Ad Soyad;Telefon;Adres;Şehir;Posta kodu;Ülke", "Jan Novák;+90 532 123 45 67;Dlouhá 1;Praha;110 00;CZ", "Jan Novák"},
+	} {
+		t.Run(tt.language, func(t *testing.T) {
+			book := newShelf()
+			take(t, book, table(tt.header, tt.row))
+			c := book.anyone(t)
+			want := []app.Address{{Street: "Dlouhá 1", City: "Praha", PostalCode: "110 00", Country: "CZ"}}
+			if c.Name.Full != tt.name || len(c.Phones) != 1 || c.Phones[0].E164 == "" || !slices.Equal(c.Addresses, want) {
+				t.Errorf("%+v", c)
+			}
+		})
+	}
+}
+
+func TestWhatWasBoughtIsReadBesideNamesInLanguagesOfTheEast(t *testing.T) {
+	for _, header := range []string{
+		"Jméno;Telefon;Datum;Zboží;Cena", "Meno;Telefón;Dátum;Tovar;Cena", "Nume;Telefon;Data;Produs;Preț", "Név;Telefonszám;Dátum;Termék;Ár", "Ime;Telefon;Datum;Artikl;Cijena",
+	} {
+		t.Run(header, func(t *testing.T) {
+			book := newShelf()
+			p := take(t, book, table(header, "Jan Novák;+420601123456;14.3.2026;Stůl;2490,00"))
+			if c := book.anyone(t); c.Name.Full != "Jan Novák" || len(p.Items) != 1 || len(p.Items[0].Lines) != 1 || p.Items[0].Lines[0].Item != "Stůl" {
+				t.Errorf("%+v %+v", c.Name, p.Items)
+			}
+		})
+	}
+}

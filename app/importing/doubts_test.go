@@ -122,9 +122,9 @@ func TestWordsThatNobodyKnowsAreAskedAboutWhereNeitherNamesNorGoodsAreKnown(t *t
 		likely       []importing.Field
 	}{
 		{
-			"in Czech", "Jméno;Telefon;Datum;Zboží;Cena",
+			"in Lithuanian", "Vardas;Telefon;Datum;Prekė;Cena",
 			[]string{"Jan Novák;+420601123456;14. 3. 2026;Stůl;2 490 Kč", "Eva Malá;+420601123457;17. 3. 2026;Lampa;395 Kč"},
-			"Jméno",
+			"Vardas",
 			[]importing.Field{importing.FieldName, "", "", importing.FieldItem, ""},
 		},
 		{

@@ -45,6 +45,7 @@ var purchaseWords = map[Field]string{
 		"Produto, Produtos, Nome do produto, Artigo, Descrição, Descrição do produto, Artikelomschrijving, Artikelnaam, Productnaam, Productomschrijving, " +
 		"Artikelbenämning, Benämning, Produktnamn, Vara, Varunamn, Beskrivning, Vare, Varenavn, Varetekst, Produktnavn, Beskrivelse, Tuotenimi, Tuotteen nimi, Tuotteet, " +
 		"Nimikkeen nimi, Tuotekuvaus, Kuvaus, Selite, Towar, Nazwa towaru, Nazwa produktu, Produkty, Nazwa artykułu, Artykuł, Opis, Opis towaru, " +
+		"Zboží, Název zboží, Výrobek, Položka, Tovar, Názov tovaru, Termék, Terméknév, Termék neve, Cikk, Produs, Produse, Nume produs, Denumire produs, Articol, Artikl, Proizvod, Ürün, Ürün adı, " +
 		"Towar usługa, Nazwa towaru lub usługi, Nazwa oferty, Angebotstitel, Título del producto, Título de la publicación, Título do produto, Título do anúncio, Titre de l'annonce, " +
 		"Περιγραφή, Περιγραφή είδους, Είδος, Είδη, Ονομασία είδους, Προϊόν, Προϊόντα, Όνομα προϊόντος, Περιγραφή προϊόντος",
 	FieldCode: "Artikel #, Art #, Produkt #, Waren #, Artikelcode, Produktcode, Code article, Code produit, Réf article, Réf produit, Référence article, " +
@@ -57,13 +58,13 @@ var purchaseWords = map[Field]string{
 		"Stuks, Hoeveelheid, Mängd, Kvantitet, Antall, Mengde, Mængde, Lukumäärä, Lkm, Liczba, Sztuk, Szt, Liczba sztuk, " +
 		"Cantidad del producto, Cantidad comprada, Cantidad vendida, Quantidade do produto, Quantidade comprada, Quantidade vendida, Quantité commandée, Quantité achetée, " +
 		"Ποσότητα, Τεμάχια, Τεμ, Ποσ",
-	FieldPrice: "Preis pro Stück, Einzelpreis brutto, E Preis, EP, VK Preis, VK, Prix unitaire TTC, PU TTC, PU, Prix TTC, Prix de vente, Prix unitaire HT, " +
+	FieldPrice: "Preis pro Stück, Einzelpreis brutto, E Preis, EP, VK Preis, VK Brutto, VK Preis brutto, VK, Prix unitaire TTC, PU TTC, PU, Prix TTC, Prix de vente, Prix unitaire HT, " +
 		"PU HT, Precio unitario, Precio unidad, P unitario, Precio venta, Precio de venta, PVP, Prezzo unitario, Prezzo di vendita, Preço, Preço unitário, " +
 		"Preço de venda, Stukprijs, Eenheidsprijs, Prijs per stuk, Verkoopprijs, Pris, Styckpris, À pris, Enhetspris, Stykpris, Enhedspris, " +
 		"Salgspris, Stykkpris, Yksikköhinta, Kappalehinta, Kpl hinta, Myyntihinta, Cena, Cena jednostkowa, Cena brutto, Cena jednostkowa brutto, Cena sprzedaży, Cena netto, " +
 		"Precio del producto, Precio producto, Precio unitario de venta, Valor unitario, Valor unitario venta, Preço do produto, Valor do produto, Valor unitário, Prix du produit, Prix produit, Prezzo prodotto, Prezzo del prodotto, " +
 		"Τιμή, Τιμή μονάδας, Τιμή τεμαχίου, Λιανική τιμή, Τιμή πώλησης",
-	FieldAmount: "Zeilensumme, Positionssumme, Zeilenbetrag, Betrag brutto, Bruttobetrag, Umsatz, Gesamt, Montant TTC, Montant ligne, Total ligne, " +
+	FieldAmount: "Zeilensumme, Positionssumme, Zeilenbetrag, Betrag brutto, Bruttobetrag, Umsatz, Gesamt brutto, Gesamtpreis brutto, Summe brutto, Gesamt, Montant TTC, Montant ligne, Total ligne, " +
 		"Total ligne TTC, Montant HT, Importe línea, Importe total, Monto, Monto línea, Total línea, Importe con IVA, Subtotal, Importo riga, Totale riga, Importo totale, Valor, Valor total, Total da linha, " +
 		"Regelbedrag, Regeltotaal, Bedrag incl btw, Summa, Radsumma, Radbelopp, Radtotal, Beløp, Beløb, Linjebeløp, Linjebeløb, Linjesum, " +
 		"Summa, Rivin summa, Rivihinta, Rivi yhteensä, Verollinen summa, Kwota, Wartość, Wartość brutto, Kwota brutto, Wartość sprzedaży, Wartość netto, " +

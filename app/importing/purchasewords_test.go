@@ -18,6 +18,7 @@ func TestTillsOfOtherLanguagesAreRead(t *testing.T) {
 		{"Portuguese", "Código do cliente;Nome;Sobrenome;Nº da fatura;Data da venda;Produto;Quantidade;Preço unitário;Valor"},
 		{"Dutch", "Klantnr;Voornaam;Achternaam;Factuurnummer;Factuurdatum;Productnaam;Aantal;Stukprijs;Regelbedrag"},
 		{"German", "Kunden-Nr.;Vorname;Nachname;Bon-Nr.;Verkaufsdatum;Artikelbezeichnung;Stückzahl;E-Preis;Zeilensumme"},
+		{"German, of JTL", "Kundennummer;Vorname;Nachname;Auftragsnummer;Auftragsdatum;Artikelname;Menge;VK Brutto;Gesamt Brutto"},
 		{"Swedish", "Kundnr;Förnamn;Efternamn;Kvittonr;Köpdatum;Benämning;Antal;À-pris;Summa"},
 		{"Danish", "Kundenr.;Fornavn;Efternavn;Fakturanr.;Fakturadato;Varenavn;Antal;Stykpris;Beløb"},
 		{"Norwegian", "Kundenummer;Fornavn;Etternavn;Ordrenr;Kjøpsdato;Vare;Antall;Enhetspris;Beløp"},
