@@ -75,6 +75,17 @@ func IsBookDamaged(err error) bool {
 	return errors.As(err, &e) && e.Code == CodeDamaged && strings.HasPrefix(e.Key, "error.book.")
 }
 
+// BookGone is the key of the error that the book's file is where its name leads no
+// more.
+const BookGone = "error.book.gone"
+
+// IsBookGone tells whether the error is that the file of the open book was deleted,
+// moved or replaced.
+func IsBookGone(err error) bool {
+	var e *Error
+	return errors.As(err, &e) && e.Key == BookGone
+}
+
 // FieldErrors are what is wrong with a form, by field.
 type FieldErrors map[string]*Error
 

@@ -73,7 +73,7 @@ func (b *Book) Act(ctx context.Context, decide func() (app.Batch, error)) (app.A
 			d.id = b.options.IDs.Next()
 		}
 		keep, progress, draft := batch.Keep, batch.Progress, batch.Draft
-		return b.perform(ctx, &d, draft, func(w *writing) ([]change, error) {
+		applied, event, err = b.perform(ctx, &d, draft, func(w *writing) ([]change, error) {
 			w.progress = progress
 			for key, value := range keep {
 				w.put(inKept, []byte(key), bytes.Clone(value))
@@ -82,6 +82,12 @@ func (b *Book) Act(ctx context.Context, decide func() (app.Batch, error)) (app.A
 			changes = nil // a large batch shall not lie in memory until the commit
 			return once, nil
 		})
+		if err == nil {
+			for key := range keep {
+				b.unkept.forget(key)
+			}
+		}
+		return applied, event, err
 	})
 }
 
@@ -118,7 +124,7 @@ func (b *Book) perform(
 		return err
 	})
 	if err == nil {
-		delete(b.unkept, draft)
+		b.unkept.forget(draft)
 	}
 	return applied, event, err
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"fmt"
+	"io/fs"
 	"os"
 	"sync"
 	"sync/atomic"
@@ -52,10 +53,11 @@ type Book struct {
 	plan    lastPlan
 	ahead   lastAhead
 
-	write  sync.Mutex        // held by whoever changes the file
-	unkept map[string][]byte // what it did not take of what was to be kept; under write
+	write  sync.Mutex // held by whoever changes the file
+	unkept unkept     // what it did not take of what was to be kept
 	db     atomic.Pointer[bolt.DB]
-	hurt   atomic.Bool // part of the file could not be read
+	held   atomic.Pointer[fs.FileInfo] // the file that db has open
+	hurt   atomic.Bool                 // part of the file could not be read
 
 	opening sync.Mutex // held while the file is closed and opened again
 	closed  bool       // for good; under opening
@@ -168,6 +170,10 @@ func (b *Book) state(ctx context.Context, tx *bolt.Tx) *state {
 // nevertheless; zero if there is none.
 func (b *Book) change(ctx context.Context, batch app.ID, write func(*writing) error) error {
 	if err := stopped(ctx); err != nil {
+		return err
+	}
+	// What is written into a file without a name is lost when it is closed.
+	if err := b.inPlace(); err != nil {
 		return err
 	}
 	err := guarded(func() error { return b.transact(ctx, write) })

@@ -368,4 +368,4 @@ func SetZone(ctx context.Context, b *Book, signature uint64) error {
 }
 
 // Leave has the value be one that the file did not take.
-func Leave(b *Book, key string, value []byte) { b.unkept[key] = value }
+func Leave(b *Book, key string, value []byte) { b.unkept.hold(key, value) }

@@ -46,7 +46,7 @@ func (b *Book) commitForgetting(ctx context.Context, id app.ID, d deed) error {
 		return w.forget(id, d)
 	})
 	if err == nil {
-		clear(b.unkept) // it may name them
+		b.unkept.forgetAll() // it may name them
 	}
 	return err
 }

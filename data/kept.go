@@ -3,7 +3,7 @@ package data
 import (
 	"bytes"
 	"context"
-	"maps"
+	"slices"
 
 	"ringback.app/app"
 )
@@ -15,38 +15,35 @@ func (b *Book) Keep(ctx context.Context, key string, value []byte) error {
 	if key == "" {
 		return invalid("error.book.no-id", nil)
 	}
-	return b.setKept(ctx, key, value, func(w *writing) { w.put(inKept, []byte(key), value) })
+	b.write.Lock()
+	defer b.write.Unlock()
+	return b.setKept(ctx, key, bytes.Clone(value))
 }
 
 // Drop forgets what is kept under the word, if anything is.
 func (b *Book) Drop(ctx context.Context, key string) error {
-	return b.setKept(ctx, key, nil, func(w *writing) { w.remove(inKept, []byte(key)) })
+	b.write.Lock()
+	defer b.write.Unlock()
+	return b.setKept(ctx, key, nil)
 }
 
 // setKept has the value kept, nil for none. One that the file does not take stays
-// in memory.
-func (b *Book) setKept(ctx context.Context, key string, value []byte, write func(*writing)) error {
-	b.write.Lock()
-	defer b.write.Unlock()
+// in memory, where it is found all the same and can be written later.
+func (b *Book) setKept(ctx context.Context, key string, value []byte) error {
 	err := b.change(ctx, app.ID{}, func(w *writing) error {
-		write(w)
+		if value == nil {
+			w.remove(inKept, []byte(key))
+		} else {
+			w.put(inKept, []byte(key), value)
+		}
 		return nil
 	})
 	if err != nil {
-		b.unkept[key] = bytes.Clone(value)
+		b.unkept.hold(key, value)
 	} else {
-		delete(b.unkept, key)
+		b.unkept.forget(key)
 	}
 	return err
-}
-
-// Unkept returns what the file did not take of what was last to be kept, nil for
-// what was to be dropped. It can be read after Close, too: this is what is lost
-// with the book.
-func (b *Book) Unkept() map[string][]byte {
-	b.write.Lock()
-	defer b.write.Unlock()
-	return maps.Clone(b.unkept)
 }
 
 func (b *Book) unjournaled(ctx context.Context, write func(*writing) error) error {
@@ -57,6 +54,9 @@ func (b *Book) unjournaled(ctx context.Context, write func(*writing) error) erro
 
 // Kept returns what is kept under the word, nil if nothing is.
 func (b *Book) Kept(ctx context.Context, key string) (value []byte, err error) {
+	if value, held := b.unkept.value(key); held {
+		return value, nil
+	}
 	err = b.view(ctx, func(s *state) error {
 		v, err := s.get(inKept, []byte(key))
 		value = bytes.Clone(v)
@@ -68,11 +68,20 @@ func (b *Book) Kept(ctx context.Context, key string) (value []byte, err error) {
 // KeptKeys returns the words with that beginning under which something is
 // kept, in order.
 func (b *Book) KeptKeys(ctx context.Context, prefix string) (keys []string, err error) {
+	unkept := b.unkept.under(prefix)
 	err = b.view(ctx, func(s *state) error {
 		return s.scanPrefix(inKept, []byte(prefix), func(k, _ []byte) (bool, error) {
-			keys = append(keys, string(k))
+			if _, held := unkept[string(k)]; !held {
+				keys = append(keys, string(k))
+			}
 			return true, nil
 		})
 	})
+	for key, value := range unkept {
+		if value != nil {
+			keys = append(keys, key)
+		}
+	}
+	slices.Sort(keys)
 	return keys, err
 }

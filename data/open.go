@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io"
+	"io/fs"
 	"math"
 	"os"
 	"path/filepath"
@@ -39,7 +40,7 @@ func Open(ctx context.Context, path string, o Options) (*Book, error) {
 	}
 	b := &Book{
 		path: path, options: o.filled(), coding: coding, seals: unsealed{},
-		listeners: make(map[int]func(app.Changed)), unkept: make(map[string][]byte),
+		listeners: make(map[int]func(app.Changed)),
 	}
 	there, err := exists(path)
 	if err != nil {
@@ -84,11 +85,11 @@ func place(path string) (string, error) {
 }
 
 func (b *Book) open(ctx context.Context) error {
-	db, err := b.openFile(ctx, b.path)
+	db, held, err := b.openFile(ctx, b.path)
 	if err != nil {
 		return err
 	}
-	b.db.Store(db)
+	b.hold(db, held)
 	err = b.view(ctx, func(s *state) error {
 		if err := s.ofOurFormat(b.path); err != nil {
 			return err
@@ -112,37 +113,37 @@ func (b *Book) open(ctx context.Context) error {
 }
 
 // openFile opens the file with bbolt after a look at what bbolt would take on
-// trust.
-func (b *Book) openFile(ctx context.Context, path string) (*bolt.DB, error) {
+// trust. With it comes which file that is.
+func (b *Book) openFile(ctx context.Context, path string) (*bolt.DB, fs.FileInfo, error) {
 	if err := b.inspect(path); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := b.walk(ctx, path); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for {
 		db, file, err := b.lock(path)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		// Whoever held the lock may have put another file in this one's place.
-		same, err := sameFile(file, path)
-		if err != nil || same {
-			if err != nil {
-				_ = db.Close()
-				return nil, storage("open the book", path, err)
-			}
-			return db, nil
+		held, err := file.Stat()
+		same := false
+		if err == nil {
+			same, err = sameFile(held, path)
+		}
+		if err != nil {
+			_ = db.Close()
+			return nil, nil, storage("open the book", path, err)
+		}
+		if same {
+			return db, held, nil
 		}
 		_ = db.Close()
 	}
 }
 
-func sameFile(file *os.File, path string) (bool, error) {
-	held, err := file.Stat()
-	if err != nil {
-		return false, err
-	}
+func sameFile(held fs.FileInfo, path string) (bool, error) {
 	named, err := os.Stat(path)
 	if err != nil {
 		return false, err

@@ -14,11 +14,11 @@ func (b *Book) whileClosed(ctx context.Context, do func() error) error {
 	b.opening.Lock()
 	defer b.opening.Unlock()
 	doing := do()
-	db, err := b.openFile(context.WithoutCancel(ctx), b.path)
+	db, held, err := b.openFile(context.WithoutCancel(ctx), b.path)
 	if err != nil {
 		return firstError(err, doing)
 	}
-	b.db.Store(db)
+	b.hold(db, held)
 	return doing
 }
 
@@ -35,12 +35,12 @@ func (b *Book) reopen(ctx context.Context, closed *bolt.DB) error {
 	if b.closed {
 		return bolterrors.ErrDatabaseNotOpen
 	}
-	db, err := b.openFile(ctx, b.path)
+	db, held, err := b.openFile(ctx, b.path)
 	if err != nil {
 		return err
 	}
 	b.options.Log.Info().Msg("the book is open again")
-	b.db.Store(db)
+	b.hold(db, held)
 	return nil
 }
 

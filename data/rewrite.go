@@ -12,6 +12,9 @@ import (
 func (b *Book) rewrite(ctx context.Context, fill func(ctx context.Context, from *state, into *bolt.DB) error) error {
 	b.write.Lock()
 	defer b.write.Unlock()
+	if err := b.inPlace(); err != nil {
+		return err
+	}
 	temp, err := beside(b.path)
 	if err != nil {
 		return err
@@ -45,13 +48,13 @@ func (b *Book) rewrite(ctx context.Context, fill func(ctx context.Context, from 
 // replaceBy puts another file in the place of the book's. The lock is held on
 // one of the two all the time, where the system lets an open file be renamed.
 func (b *Book) replaceBy(ctx context.Context, temp string) error {
-	db, err := b.openFile(ctx, temp)
+	db, held, err := b.openFile(ctx, temp)
 	if err != nil {
 		return err
 	}
 	old := b.db.Load()
 	if err := os.Rename(temp, b.path); err == nil {
-		b.db.Store(db)
+		b.hold(db, held)
 		return storage("let go of the old file", b.path, firstError(old.Close(), syncFolder(b.path)))
 	}
 	err = b.whileClosed(ctx, func() error {

@@ -1,0 +1,150 @@
+package data_test
+
+import (
+	"os"
+	"path/filepath"
+	"runtime"
+	"testing"
+
+	"ringback.app/app"
+	"ringback.app/data"
+)
+
+// taken are the ways in which a book's file is taken away while it is open.
+var taken = map[string]func(t *testing.T, path string){
+	"deleted": func(t *testing.T, path string) { must(t, os.Remove(path)) },
+	"moved":   func(t *testing.T, path string) { must(t, os.Rename(path, path+".elsewhere")) },
+	"replaced by another file": func(t *testing.T, path string) {
+		must(t, os.WriteFile(path+".new", []byte("from another desk"), 0o600), os.Rename(path+".new", path))
+	},
+	"deleted with its folder": func(t *testing.T, path string) { must(t, os.RemoveAll(filepath.Dir(path))) },
+	"moved with its folder": func(t *testing.T, path string) {
+		must(t, os.Rename(filepath.Dir(path), filepath.Dir(path)+".elsewhere"))
+	},
+}
+
+func must(t *testing.T, errs ...error) {
+	t.Helper()
+	for _, err := range errs {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestABookWhoseFileIsTakenAwayTakesNothingUntilItIsPutBack(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("an open file cannot be taken away there")
+	}
+	for name, take := range taken {
+		t.Run(name, func(t *testing.T) {
+			ctx := t.Context()
+			folder := filepath.Join(t.TempDir(), "shop")
+			must(t, os.Mkdir(folder, 0o700))
+			s := openShop(t, filepath.Join(folder, "shop.book"))
+			anna, bo := s.customer("Anna Korhonen", "+358401234567"), s.customer("Bo Ek", "+358401234568")
+			s.put(anna)
+			must(t, s.InPlace())
+			take(t, s.Path())
+			if err := s.InPlace(); !app.IsBookGone(err) {
+				t.Errorf("it is said to be in its place: %v", err)
+			}
+			batch := app.Batch{Act: app.ActAddCustomer, Changes: []app.Change{app.Put(bo)}}
+			for what, do := range map[string]func() error{
+				"a change":     func() error { _, err := s.Apply(ctx, batch); return err },
+				"an undo":      func() error { _, err := s.Undo(ctx, app.ID{}, ""); return err },
+				"a draft":      func() error { return s.Keep(ctx, "draft.a", []byte("begun")) },
+				"a forgetting": func() error { return s.Forget(ctx, anna.ID, "") },
+				"compacting":   func() error { return s.Compact(ctx) },
+				"rebuilding":   func() error { return s.Rebuild(ctx) },
+			} {
+				if err := do(); !app.IsBookGone(err) {
+					t.Errorf("%s: %v", what, err)
+				}
+			}
+			if _, err := s.Customer(ctx, anna.ID); err != nil {
+				t.Errorf("it cannot be read: %v", err)
+			}
+			must(t, s.PutBack(ctx), s.InPlace())
+			if _, err := s.Apply(ctx, batch); err != nil {
+				t.Fatalf("put back, it takes nothing: %v", err)
+			}
+			must(t, s.Close())
+			again := openShop(t, s.Path())
+			mustBeWhole(t, again)
+			for _, c := range []app.Customer{anna, bo} {
+				if _, err := again.Customer(ctx, c.ID); err != nil {
+					t.Errorf("%s: %v", c.Name.Full, err)
+				}
+			}
+			if draft, err := again.Kept(ctx, "draft.a"); err != nil || string(draft) != "begun" {
+				t.Errorf("of what was typed meanwhile there is %q, %v", draft, err)
+			}
+			aside, err := os.ReadFile(s.Path() + ".replaced-1")
+			if replaced := name == "replaced by another file"; replaced != (err == nil && string(aside) == "from another desk") {
+				t.Errorf("set aside is %q, %v", aside, err)
+			}
+		})
+	}
+}
+
+func TestABookInItsPlaceIsNotWrittenAnew(t *testing.T) {
+	s := newShop(t)
+	before, err := os.Stat(s.Path())
+	must(t, err, s.PutBack(t.Context()))
+	must(t, s.Compact(t.Context()), s.InPlace()) // which does take its place
+	must(t, s.PutBack(t.Context()))
+	if after, err := os.Stat(s.Path()); err != nil || os.SameFile(before, after) {
+		t.Errorf("compacted, it is the same file, %v", err)
+	}
+}
+
+func TestABookThatIsOpenElsewhereIsNotPutAside(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("an open file cannot be taken away there")
+	}
+	s := newShop(t)
+	must(t, os.Remove(s.Path()))
+	other := openShop(t, s.Path())
+	if err := s.PutBack(t.Context()); app.CodeOf(err) != app.CodeBusy {
+		t.Errorf("put back over an open book: %v", err)
+	}
+	must(t, other.Close(), s.PutBack(t.Context()), s.InPlace())
+}
+
+func TestWhatTheFileDidNotTakeIsFoundAndWrittenLater(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("an open file cannot be moved there")
+	}
+	s := newShop(t)
+	ctx := t.Context()
+	must(t, s.Keep(ctx, "draft.a", []byte("a")), s.Keep(ctx, "draft.b", []byte("b")))
+	must(t, os.Rename(s.Path(), s.Path()+".elsewhere"))
+	if s.Keep(ctx, "draft.b", []byte("more")) == nil || s.Keep(ctx, "draft.c", []byte("c")) == nil || s.Drop(ctx, "draft.a") == nil {
+		t.Fatal("it was written")
+	}
+	look := func(b *data.Book) {
+		t.Helper()
+		keys, err := b.KeptKeys(ctx, "draft.")
+		must(t, err)
+		if len(keys) != 2 || keys[0] != "draft.b" || keys[1] != "draft.c" {
+			t.Errorf("kept are %q", keys)
+		}
+		for key, want := range map[string]string{"draft.a": "", "draft.b": "more", "draft.c": "c"} {
+			if value, err := b.Kept(ctx, key); err != nil || string(value) != want {
+				t.Errorf("under %s is kept %q, %v; want %q", key, value, err, want)
+			}
+		}
+	}
+	look(s.Book)
+	if err := s.KeepAgain(ctx); !app.IsBookGone(err) {
+		t.Errorf("tried again: %v", err)
+	}
+	look(s.Book)
+	must(t, os.Rename(s.Path()+".elsewhere", s.Path()), s.KeepAgain(ctx))
+	if left := s.Unkept(); len(left) > 0 {
+		t.Errorf("left are %q", left)
+	}
+	must(t, s.Close())
+	look(openShop(t, s.Path()).Book)
+}
