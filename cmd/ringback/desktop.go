@@ -207,12 +207,13 @@ func (d *desktop) fill() error {
 	}, d.voice)
 	twice := mergingpage.New(mergingpage.Services{
 		Desk: merging.New(d.shop), Book: d.shop, Window: w, Clock: d.clock, Run: d.run, By: d.by,
-		OnBack: w.GoCustomers, OnCounted: func(n int) { people.SetTwice(n) },
+		OnBack: w.GoCustomers, OnCustomer: w.OpenCustomer, OnCounted: func(n int) { people.SetTwice(n) },
 	}, d.voice)
 	people = customerspage.New(customerspage.Services{
 		Desk: customers.New(d.shop, d.clock, d.ids, d.typing()), Book: d.shop, Window: w,
 		Clock: d.clock, Run: d.run, After: widgets.RealAfter, By: d.by, OnCall: d.call, OnExport: w.ExportFor,
 		OnListed: twice.Count, OnDuplicates: w.GoMerging, OnLoyalty: w.GoLoyalty, OnTold: w.TypeOpinionOf, OnCard: w.PrintCardOf,
+		OnSame:      func(customer, other app.ID) { w.GoMerging(); twice.Open(customer, other) },
 		OnComplaint: func(complaint app.ID) { w.Go(d.right); d.right.Open(complaint) },
 	}, d.voice)
 	take := exportpage.New(exportpage.Services{

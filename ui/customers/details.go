@@ -37,7 +37,12 @@ func (v *person) details() fyne.CanvasObject {
 	if c.Archived {
 		word = "people.unarchive"
 	}
-	column.Add(widgets.Row(0, widgets.NewButton(widgets.Quiet, say.Say(word, nil), v.archive)))
+	acts := widgets.Column(4)
+	if same := v.sameness(); same != nil {
+		acts.Add(same)
+	}
+	acts.Add(widgets.Row(0, widgets.NewButton(widgets.Quiet, say.Say(word, nil), v.archive)))
+	column.Add(acts)
 	return column
 }
 
@@ -103,7 +108,11 @@ func (v *person) addresses() []fyne.CanvasObject {
 	var drawn []fyne.CanvasObject
 	for _, a := range v.read.Customer.Addresses {
 		city := strings.TrimSpace(a.PostalCode + " " + a.City)
-		drawn = append(drawn, lines(widgets.Body, a.POBox, a.Extra, a.Street, city, a.Region, v.page.say.Country(a.Country))...)
+		address := widgets.Column(4, lines(widgets.Body, a.POBox, a.Extra, a.Street, city, a.Region, v.page.say.Country(a.Country))...)
+		if len(drawn) > 0 {
+			address = widgets.Inset(address, 8, 0, 0, 0)
+		}
+		drawn = append(drawn, address)
 	}
 	return drawn
 }

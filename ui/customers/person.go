@@ -36,15 +36,22 @@ type person struct {
 	side   *fyne.Container // holds what the tab shows
 	scroll *container.Scroll
 	body   fyne.CanvasObject
-	whole  map[app.ID]bool // the receipts of which every line is shown
+	left   *container.Scroll // holds who they are
+	same   *same             // asks who else they are; nil: it does not
+	whole  map[app.ID]bool   // the receipts of which every line is shown
 }
 
 // again returns the same page with the person as the book has them now.
 func (v *person) again(read customers.Page) {
 	now := newPerson(v.page, read, v.tab, v.whole)
-	at := v.scroll.Offset
+	if v.same != nil {
+		now.same = v.same
+		now.drawDetails()
+	}
+	at, left := v.scroll.Offset, v.left.Offset
 	v.page.show(now)
 	now.scroll.ScrollToOffset(at)
+	now.left.ScrollToOffset(left)
 }
 
 func newPerson(p *Page, read customers.Page, tab string, whole map[app.ID]bool) *person {
@@ -60,22 +67,34 @@ func newPerson(p *Page, read customers.Page, tab string, whole map[app.ID]bool) 
 		{Key: tabHistory, Text: p.say.Say("people.tab.history", nil)},
 	}, v.showTab).Must()
 	v.tabs.SetChosen(tab)
+	v.left = widgets.Scroll(nil)
+	v.drawDetails()
 	v.body = widgets.Column(0,
 		widgets.Inset(v.head(), 16, 20, 16, 20),
 		widgets.Line(),
 		widgets.Grow(container.New(personLayout{},
-			widgets.Scroll(widgets.Inset(v.details(), 16, 20, 20, 20)),
+			v.left,
 			widgets.Column(0, widgets.Inset(widgets.Row(8, v.tabs), 16, 20, 12, 20), widgets.Grow(v.side)))))
 	v.showTab(tab)
 	return v
 }
 
 func (v *person) content() fyne.CanvasObject { return v.body }
-func (v *person) first() fyne.Focusable      { return v.tabs }
-func (v *person) customer() app.ID           { return v.read.Customer.ID }
-func (v *person) keeper() *keeper            { return nil }
-func (v *person) save()                      {}
-func (v *person) back()                      { v.page.ShowList() }
+func (v *person) first() fyne.Focusable {
+	if v.same != nil {
+		return v.same.Entry
+	}
+	return v.tabs
+}
+func (v *person) customer() app.ID { return v.read.Customer.ID }
+func (v *person) keeper() *keeper  { return nil }
+func (v *person) save()            {}
+
+func (v *person) back() {
+	if !v.askNot() {
+		v.page.ShowList()
+	}
+}
 
 func (v *person) counted(key string, n int) string {
 	if n == 0 {
@@ -144,6 +163,12 @@ func (v *person) archive() {
 		applied, err := do(ctx, id, by)
 		return applied.Batch, err
 	}, key, nil)
+}
+
+// drawDetails shows who they are anew.
+func (v *person) drawDetails() {
+	v.left.Content = widgets.Inset(v.details(), 16, 20, 20, 20)
+	v.left.Refresh()
 }
 
 // showTab shows one part of the page.

@@ -77,4 +77,7 @@ type Services struct {
 	// OnDuplicates leads to those who may be in the book twice; nil: there is no
 	// such place.
 	OnDuplicates func()
+	// OnSame shows a customer beside another who is said to be the same person, to
+	// be merged; nil: there is no such place.
+	OnSame func(customer, other app.ID)
 }

@@ -158,6 +158,7 @@ type stage struct {
 	window *window
 	called []app.ID
 	export []app.ID
+	same   [][2]app.ID
 	listed int // how often everybody was read
 	twice  int // how often it was asked for those who may be in the book twice
 	canvas fyne.Canvas
@@ -207,6 +208,7 @@ func build(t *testing.T, d *desk, look theme.Look, size fyne.Size) *stage {
 		By:       func() string { return "" },
 		OnCall:   func(c app.ID) { s.called = append(s.called, c) },
 		OnExport: func(c app.ID) { s.export = append(s.export, c) },
+		OnSame:   func(one, other app.ID) { s.same = append(s.same, [2]app.ID{one, other}) },
 		OnListed: func() { s.listed++ }, OnDuplicates: func() { s.twice++ },
 	}, say)
 	w.SetContent(s.Content())

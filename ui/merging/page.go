@@ -25,6 +25,7 @@ type Page struct {
 
 	looking looking
 	at      merging.Pair // the pair on show
+	named   merging.Pair // of whom a person says that they are one; zero: nobody
 	open    *comparison  // nil: no pair is on show
 	asked   int          // counts questions; only the answer to the last is shown
 	shown   bool
@@ -51,7 +52,14 @@ func (p *Page) Shown() {
 }
 
 // Hidden tells the page that it is not seen any more.
-func (p *Page) Hidden() { p.shown = false }
+func (p *Page) Hidden() { p.shown, p.named = false, merging.Pair{} }
+
+// Open shows two customers of whom a person says that they are one, whatever is
+// thought of them otherwise. From them the page leads back to the first.
+func (p *Page) Open(customer, other app.ID) {
+	p.open, p.named = nil, merging.Pair{A: customer, B: other}
+	p.propose(p.named)
+}
 
 // Count finds out how many people may be in the book twice, and tells
 // OnCounted.
@@ -85,6 +93,10 @@ func (p *Page) Save() {
 			p.Window.Toast(p.say.Say("merging.done", app.Args{"Name": p.say.Called(done.Customer)}), func() { p.undo(done.Batch) })
 		}
 		p.looking.note([]app.ID{proposal.Kept.Customer.ID, proposal.Other.Customer.ID})
+		if p.isNamed() && err == nil {
+			p.leave(done.Customer.ID)
+			return
+		}
 		p.look(p.show)
 	})
 }
@@ -98,8 +110,24 @@ func (p *Page) undo(batch app.ID) {
 	}, p.Window.Failed)
 }
 
-// Back does what Escape does here: it goes back to the customers.
-func (p *Page) Back() { p.OnBack() }
+// Back does what Escape does here: it goes back to the customers, or to the one
+// who led here.
+func (p *Page) Back() {
+	if p.isNamed() {
+		p.leave(p.named.A)
+		return
+	}
+	p.OnBack()
+}
+
+// isNamed tells whether the pair on show was named by a person.
+func (p *Page) isNamed() bool { return !p.named.A.IsZero() }
+
+// leave goes back to a customer from two whom a person named.
+func (p *Page) leave(customer app.ID) {
+	p.named, p.open = merging.Pair{}, nil
+	p.OnCustomer(customer)
+}
 
 // apart remembers that the two on show are two people.
 func (p *Page) apart() {
@@ -125,6 +153,10 @@ func (p *Page) setApart(a, b app.ID, set func(ctx context.Context, a, b app.ID) 
 				then()
 			}
 			p.looking.note([]app.ID{a, b})
+			if p.isNamed() {
+				p.leave(a)
+				return
+			}
 			p.look(p.show)
 		})
 	})
@@ -142,6 +174,12 @@ func (p *Page) next() {
 // show shows the pair that was on show as it is now, or else the first.
 func (p *Page) show() {
 	if !p.shown {
+		return
+	}
+	if p.isNamed() {
+		if !p.merging { // then one of them is about to go
+			p.propose(p.named)
+		}
 		return
 	}
 	pairs := p.looking.pairs

@@ -109,6 +109,7 @@ type stage struct {
 	canvas fyne.Canvas
 	counts []int
 	back   int
+	opened []app.ID // customers to whom the page led
 }
 
 // newDesk has two pairs who may be one.
@@ -140,7 +141,8 @@ func open(t *testing.T, d *desk, look theme.Look, size fyne.Size) *stage {
 	s.Page = ui.New(ui.Services{
 		Desk: d, Book: d, Window: s.window, Run: execute.AtOnce(), Clock: func() time.Time { return now },
 		By: func() string { return "" }, OnBack: func() { s.back++ },
-		OnCounted: func(people int) { s.counts = append(s.counts, people) },
+		OnCustomer: func(c app.ID) { s.opened = append(s.opened, c) },
+		OnCounted:  func(people int) { s.counts = append(s.counts, people) },
 	}, say)
 	w.SetContent(s.Content())
 	w.Resize(size)
@@ -301,4 +303,40 @@ func TestABookThatCannotBeReadIsSaidOnThePage(t *testing.T) {
 	s.Shown()
 	s.sees(t, "This cannot be shown", "The book is damaged")
 	pagetest.Misses(t, s.Content(), "Looking for people")
+}
+
+func TestTwoWhomThePersonNamesAreShownThoughNothingSpeaksForIt(t *testing.T) {
+	d := newDesk()
+	s := show(t, d)
+	s.Shown()
+	s.Open(id(1), id(3))
+	pagetest.Sees(t, s.Content(), "Maija Korhonen", "Jan Nowak", "Nothing they have is the same.")
+	pagetest.Misses(t, s.Content(), " of 2")
+	s.Changed(app.Changed{Customers: []app.ID{id(2)}})
+	pagetest.Sees(t, s.Content(), "Nothing they have is the same.")
+	s.Save()
+	if _, there := d.customers[id(3)]; there || len(d.merged) != 1 || !slices.Equal(s.opened, []app.ID{id(1)}) {
+		t.Errorf("merged %v, and led to %v", d.merged, s.opened)
+	}
+	s.Hidden()
+	s.Shown()
+	pagetest.Sees(t, s.Content(), "M. Korhonen")
+}
+
+func TestFromTwoWhomThePersonNamedItGoesBackToTheFirst(t *testing.T) {
+	for name, leave := range map[string]func(t *testing.T, s *stage){
+		"by Escape":                  func(_ *testing.T, s *stage) { s.Back() },
+		"as they are two people all": func(t *testing.T, s *stage) { pagetest.Press(t, s.Content(), "They are two people") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk()
+			s := show(t, d)
+			s.Shown()
+			s.Open(id(4), id(1))
+			leave(t, s)
+			if s.back != 0 || !slices.Equal(s.opened, []app.ID{id(4)}) || len(d.merged) != 0 {
+				t.Errorf("led to %v, %d times to all", s.opened, s.back)
+			}
+		})
+	}
 }

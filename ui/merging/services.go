@@ -46,6 +46,8 @@ type Services struct {
 	Run    execute.Executor
 	By     func() string // who sits at the desk; empty: the owner
 	OnBack func()        // leads back to the customers
+	// OnCustomer leads to one of two whom a person named.
+	OnCustomer func(customer app.ID)
 	// OnCounted is told how many people may be in the book twice.
 	OnCounted func(people int)
 }
