@@ -12,11 +12,13 @@ func TestHowLongTheCardsLayIsSaidOnce(t *testing.T) {
 		days []string
 		want string
 	}{
-		"all as long":         {[]string{"17 nov", "17 nov"}, "2 typed in now. All of them lay unread for 5 days."},
-		"most as long":        {[]string{"17 nov", "17 nov", "21 nov"}, "3 typed in now. Most of them lay unread for 5 days, none for longer."},
-		"the one longer":      {[]string{"17 nov", "19 nov"}, "2 typed in now. Half of them lay unread for 3 days or longer, the longest for 5 days."},
-		"a single one":        {[]string{"17 nov"}, "1 typed in now. It lay unread for 5 days."},
-		"all read on the day": {[]string{"22 nov", "22 nov"}, "2 typed in now, all read on their day."},
+		"all as long":            {[]string{"17 nov", "17 nov"}, "2 typed in now. All of them lay unread for 5 days."},
+		"most as long":           {[]string{"17 nov", "17 nov", "21 nov"}, "3 typed in now. Most of them lay unread for 5 days, none for longer."},
+		"the one longer":         {[]string{"17 nov", "19 nov"}, "2 typed in now. All of them lay unread for 3 days or longer, the longest for 5 days."},
+		"one of two not at all":  {[]string{"17 nov", "22 nov"}, "2 typed in now. Half of them lay unread for 5 days, none for longer."},
+		"each as long as it did": {[]string{"17 nov", "19 nov", "21 nov"}, "3 typed in now. At least half of them lay unread for 3 days or longer, the longest for 5 days."},
+		"a single one":           {[]string{"17 nov"}, "1 typed in now. It lay unread for 5 days."},
+		"all read on the day":    {[]string{"22 nov", "22 nov"}, "2 typed in now, all read on their day."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := open(t)

@@ -255,13 +255,20 @@ func (t *typing) tally() {
 		t.count.SetText(say.Count("opinions.sitting.fresh", n, nil))
 		return
 	}
-	half, longest := lags[(n-1)/2], lags[n-1]
-	args := app.Args{"Count": say.Number(int64(n)), "Lag": say.Count("opinions.days", half, nil), "Longest": say.Count("opinions.days", longest, nil)}
+	least, half, longest := lags[0], lags[n/2], lags[n-1]
+	args := app.Args{"Count": say.Number(int64(n))}
+	for name, days := range map[string]int{"Least": least, "Lag": half, "Longest": longest} {
+		args[name] = say.Count("opinions.days", days, nil)
+	}
 	switch {
-	case n > 1 && lags[0] == longest:
+	case n > 1 && least == longest:
 		t.count.SetText(say.Say("opinions.sitting.all", args))
-	case n > 1 && half == longest:
+	case n > 1 && lags[(n-1)/2] == longest:
 		t.count.SetText(say.Say("opinions.sitting.most", args))
+	case n > 1 && least > 0 && lags[(n-1)/2] == least:
+		t.count.SetText(say.Say("opinions.sitting.least", args))
+	case n > 1 && half == longest:
+		t.count.SetText(say.Say("opinions.sitting.half", args))
 	default:
 		t.count.SetText(say.Count("opinions.sitting", n, args))
 	}

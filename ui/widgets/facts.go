@@ -44,7 +44,8 @@ func (f *Facts) Set(facts ...Fact) {
 }
 
 // mostLines is how many lines a what has at most; the last ends in an ellipsis.
-const mostLines = 3
+// Two things of usual names and how many there are besides have room in a column.
+const mostLines = 5
 
 // The measures of a line.
 const (

@@ -138,3 +138,14 @@ func TestInitials(t *testing.T) {
 		}
 	}
 }
+
+func TestHowManyThereAreBesidesTwoThingsIsNotCutOff(t *testing.T) {
+	inLight(t)
+	facts := widgets.NewFacts(widgets.Fact{
+		When: "16 Dec", What: "72 × set of 72 skull paper doilies, 48 × set of 72 pink heart paper doilies and 10 more", Amount: "€ 892.80",
+	})
+	facts.Resize(fyne.NewSize(340, 400))
+	if shown := strings.Join(written(facts), " "); !strings.Contains(shown, "and 10 more") {
+		t.Errorf("shows %q", shown)
+	}
+}
