@@ -70,3 +70,31 @@ func TestTheYearOfABirthdayIsFilledIn(t *testing.T) {
 		}
 	}
 }
+
+func TestCellsThatKeepASpreadsheetFromChangingThemAreTheirTexts(t *testing.T) {
+	book := newShelf()
+	take(t, book, table(`="Customer number";="Name";="Phone";="Email";="Notes"`, `="00512";="Ann";="+12025550144";="ann@example.com";="Likes; tea"`))
+	ann := book.named(t, "Ann")
+	if ann.Reference(app.ReferenceShop) != "00512" || len(ann.Phones) != 1 || ann.Phones[0].E164 != "+12025550144" ||
+		ann.Notes != "Likes; tea" || len(ann.Emails) != 1 || ann.Emails[0].Address != "ann@example.com" {
+		t.Errorf("%+v", ann)
+	}
+	p := take(t, book, table(`Receipt;Date;Customer ID;Item;Price`, `="0001";="2026-04-03";="00512";="Oak table";="5.00"`))
+	if got := p.Items[0]; got.Receipt != "0001" || got.Customer != ann.ID || got.Total.Minor != 500 || got.Lines[0].Item != "Oak table" {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestSignsThatCannotBeSeenSpoilNoNumberAndNoName(t *testing.T) {
+	for name, file := range map[string]importing.Source{
+		"a card":  cards(card("FN:\u200eAnn\u200b Bell\u2060", "TEL:\u200e+1\u200b202 555 0144")),
+		"a table": table("Name,Phone", "\u200fAnn\u00ad Bell,\u200b+1 202\u2060 555 0144"),
+	} {
+		book := newShelf()
+		book.plan.Country = ""
+		take(t, book, file)
+		if ann := book.named(t, "Ann Bell"); ann.Phones[0].E164 != "+12025550144" || ann.Phones[0].Unfit != app.FitToCall {
+			t.Errorf("%s: %+v", name, ann.Phones)
+		}
+	}
+}

@@ -32,9 +32,11 @@ func isTidy(text string) bool {
 	return true
 }
 
-// Safe takes out control characters, and those that turn the direction of
-// writing around, which make a text look like what it is not. Of those that part
-// words a space is left.
+// Safe takes out control characters, and what cannot be seen: signs that turn the
+// direction of writing around, which make a text look like what it is not, and
+// those that come along where a text is copied, which make two of one. Those that
+// join letters or keep them apart stay: Persian and the scripts of India are not
+// right without, nor are many emoji. Of those that part words a space is left.
 func Safe(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -50,11 +52,30 @@ func Safe(text string) string {
 // IsSafe tells whether Safe has nothing to take out.
 func IsSafe(text string) bool { return strings.IndexFunc(text, isUnsafe) < 0 }
 
+// softHyphen and wordJoiner say where a line may end, and where not; mark begins a
+// file.
+const (
+	softHyphen = '\u00AD'
+	wordJoiner = '\u2060'
+	mark       = '\uFEFF'
+)
+
 func isUnsafe(r rune) bool {
-	if r >= ' ' && r < 0x7F || r == '\n' || r == '\t' {
+	switch {
+	case r >= ' ' && r < 0x7F || r == '\n' || r == '\t':
 		return false
+	case r < softHyphen: // all of the second half
+		return unicode.IsControl(r)
+	case r == softHyphen, r == wordJoiner, r == mark:
+		return true
 	}
-	return unicode.IsControl(r) || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0xFEFF
+	return isTurning(r) || r == 0x200B // a space without width
+}
+
+// isTurning tells whether a sign says in which direction to write (Unicode's
+// Bidi_Control).
+func isTurning(r rune) bool {
+	return r == 0x061C || r == 0x200E || r == 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069
 }
 
 // Shorten cuts a text after so many letters.

@@ -22,6 +22,8 @@ func TestTextIsFitToBeKept(t *testing.T) {
 		"plain": "plain", "  two   words ": "two words", "a\nb\tc": "a b c", "a\x00\x07b": "ab",
 		"a\vb\rc\u0085d": "a b c d", "a\xffb": "a\ufffdb",
 		"a\u202eb\u2066c": "abc", "\ufeffÄ\u00a0ö": "Ä ö", "": "",
+		"\u200b+1\u2060202\u200e555\u200f0144\u00ad": "+12025550144",
+		"می\u200cخواهم":                              "می\u200cخواهم", "क्\u200dष": "क्\u200dष", "👩\u200d🍳": "👩\u200d🍳",
 	} {
 		if got := texts.OneLine(text); got != want {
 			t.Errorf("%q on one line is %q, want %q", text, got, want)

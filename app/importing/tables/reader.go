@@ -197,7 +197,11 @@ func (t *Reader) split(text []byte) error {
 			}
 			text = rest
 		}
-		i := bytes.IndexByte(text, t.delimiter)
+		formula := formulaEnd(text)
+		i := bytes.IndexByte(text[formula:], t.delimiter)
+		if i >= 0 {
+			i += formula
+		}
 		if i < 0 {
 			t.cell(text)
 			return nil
@@ -237,7 +241,7 @@ func (t *Reader) build() []string {
 	t.cells = t.cells[:0]
 	start := 0
 	for _, end := range t.ends {
-		t.cells = append(t.cells, text[start:end])
+		t.cells = append(t.cells, fromFormula(text[start:end]))
 		start = end
 	}
 	return t.cells

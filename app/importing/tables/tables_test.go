@@ -52,6 +52,8 @@ func TestRows(t *testing.T) {
 		{"empty lines and cells", "a,,b\n\n,\n", ',', [][]string{{"a", "", "b"}, {"", ""}}},
 		{"the line that tells Excel the delimiter", "sep=;\na;b\n", ';', [][]string{{"a", "b"}}},
 		{"NUL bytes", "a\x00b,c\n", ',', [][]string{{"a b", "c"}}},
+		{"formulas that are mere texts", "=\"00512\";\"=\"\"+1\"\"\";=\"a;b \"\"c\"\"\" ;=\"\"\n", ';', [][]string{{"00512", "+1", `a;b "c"`, ""}}},
+		{"longer formulas", "=\"a\"&\"b\";=\"a;=b\n", ';', [][]string{{`="a"&"b"`, `="a`, "=b"}}},
 		{"tabs", "a\tb\n", '\t', [][]string{{"a", "b"}}},
 	}
 	for _, tt := range tests {
