@@ -21,12 +21,13 @@ func (b *Book) hold(db *bolt.DB, held fs.FileInfo) {
 
 // InPlace returns an Error, of which app.IsBookGone is true, if the book's name
 // leads to its open file no more: that was deleted, moved or replaced. All of the
-// book can still be read then, until it is closed. It is asked of the file system,
-// unless the book is being written to, which asks for itself.
+// book can still be read then, until it is closed.
 func (b *Book) InPlace() error {
-	if !b.write.TryLock() {
+	if b.inPlace() == nil {
 		return nil
 	}
+	// Whoever writes may just be putting another file there.
+	b.write.Lock()
 	defer b.write.Unlock()
 	return b.inPlace()
 }

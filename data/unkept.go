@@ -62,6 +62,9 @@ func (b *Book) Unkept() map[string][]byte { return b.unkept.under("") }
 // disk for one. It returns nil if there is nothing of that, or nothing any more,
 // and else the errors of Keep.
 func (b *Book) KeepAgain(ctx context.Context) error {
+	if len(b.Unkept()) == 0 {
+		return nil // without waiting for an import
+	}
 	b.write.Lock()
 	defer b.write.Unlock()
 	return b.keepAgain(ctx)

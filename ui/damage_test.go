@@ -43,3 +43,70 @@ func TestEachTimeThatDamageIsMetAgainIsSaid(t *testing.T) {
 	s.Failed(unread)
 	pagetest.Sees(t, s.Fyne().Content(), "part of the file cannot be read")
 }
+
+func TestThatTheBooksFileIsGoneIsSaidAboveEveryPageUntilItIsBack(t *testing.T) {
+	const said = "was deleted, moved or replaced"
+	for name, look := range map[string]func(s *shop){
+		"within the minute":    func(s *shop) { s.aWhile() },
+		"on the next page":     func(s *shop) { s.Go(s.customers) },
+		"when something fails": func(s *shop) { s.Failed(s.book.InPlace()) },
+		"before it is closed":  func(s *shop) { s.Close() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newShop(t, theme.Light)
+			closed := false
+			s.Fyne().SetOnClosed(func() { closed = true })
+			pagetest.Misses(t, s.Fyne().Content(), said)
+			s.book.gone = true
+			look(s)
+			pagetest.Sees(t, s.Fyne().Content(), said)
+			if closed {
+				t.Fatal("the window closed")
+			}
+			s.book.refuses = &app.Error{Code: app.CodeStorage, Key: "error.book.disk-full", Args: app.Args{"Path": "/shop.book"}}
+			pagetest.Press(t, s.Fyne().Content(), "Write it again")
+			pagetest.Sees(t, s.Fyne().Content(), said, "The disk is full")
+			s.book.refuses = nil
+			pagetest.Press(t, s.Fyne().Content(), "Write it again")
+			pagetest.Misses(t, s.Fyne().Content(), said)
+			pagetest.Sees(t, s.Fyne().Content(), "The book is back")
+			s.Close()
+			if !closed {
+				t.Error("the window does not close")
+			}
+		})
+	}
+}
+
+func TestABookThatComesBackByItselfIsNotSaidToBeGone(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.book.gone = true
+	s.aWhile()
+	s.book.gone = false
+	s.aWhile()
+	pagetest.Misses(t, s.Fyne().Content(), "was deleted, moved or replaced")
+}
+
+func TestWhatCouldNotBeKeptIsTriedAgainAndKeepsTheWindowOpen(t *testing.T) {
+	s := newShop(t, theme.Light)
+	closed := false
+	s.Fyne().SetOnClosed(func() { closed = true })
+	s.book.unkept = &app.Error{Code: app.CodeStorage, Key: "error.book.disk-full", Args: app.Args{"Path": "/shop.book"}}
+	before := s.book.tries
+	s.aWhile()
+	if s.book.tries == before {
+		t.Error("it was not tried again")
+	}
+	s.Close()
+	pagetest.Sees(t, s.Fyne().Content(), "The disk is full")
+	s.aWhile() // who goes on working is asked anew
+	s.Close()
+	if closed {
+		t.Fatal("the window closed")
+	}
+	s.book.unkept = nil
+	s.Close()
+	if !closed {
+		t.Error("the window does not close")
+	}
+}

@@ -48,6 +48,9 @@ func newHeader(w *Window) *header {
 // tells the pages.
 func (h *header) tick() {
 	h.stop()
+	h.of.closing = false // who goes on working is asked anew
+	h.of.lookAfter()
+	h.of.keepAgain()
 	was := h.day
 	h.showNow()
 	if h.day != was {

@@ -182,6 +182,7 @@ func (w *Window) Go(page Page) {
 	}
 	w.reveal(page.Content())
 	page.Shown()
+	w.lookAfter()
 }
 
 // OpenCustomer shows the page of a customer.

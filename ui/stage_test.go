@@ -59,6 +59,29 @@ type book struct {
 	undone  int
 	err     error
 	batches []app.BatchInfo // the last one last
+	gone    bool            // its file was taken away
+	refuses error           // with which putting it back ends
+	unkept  error           // with which keeping what was not kept ends
+	tries   int             // to keep it
+}
+
+func (b *book) InPlace() error {
+	if b.gone {
+		return &app.Error{Code: app.CodeStorage, Key: app.BookGone, Args: app.Args{"Path": "/shop.book"}}
+	}
+	return nil
+}
+
+func (b *book) PutBack(context.Context) error {
+	if b.refuses == nil {
+		b.gone = false
+	}
+	return b.refuses
+}
+
+func (b *book) KeepAgain(context.Context) error {
+	b.tries++
+	return b.unkept
 }
 
 func (b *book) Plan(context.Context) (app.Plan, error) {

@@ -27,6 +27,13 @@ type Book interface {
 	LastDone(ctx context.Context) (app.BatchInfo, error)
 	Batch(ctx context.Context, id app.ID) (app.BatchInfo, error)
 	Plan(ctx context.Context) (app.Plan, error)
+	// InPlace returns an error of app.IsBookGone if the book's file was taken away,
+	// and PutBack writes it again where it was.
+	InPlace() error
+	PutBack(ctx context.Context) error
+	// KeepAgain writes what could not be kept when it was typed; nil: nothing of
+	// that is left.
+	KeepAgain(ctx context.Context) error
 }
 
 // Deps are what the window works with.
@@ -121,7 +128,8 @@ func (w *Window) Raise() {
 }
 
 // Close keeps what is being typed and how the window stands, and closes it. If
-// something cannot be kept it says so, and closes the next time.
+// something cannot be kept it says so, and closes when it is told again within the
+// minute.
 func (w *Window) Close() {
 	if err := w.keep(); err != nil && !w.closing {
 		w.closing = true
@@ -143,12 +151,13 @@ func (w *Window) Leave() error {
 // wrong first.
 func (w *Window) keep() (err error) {
 	w.kept.setSize(w.window.Canvas().Size())
+	err = w.Book.InPlace()
 	for _, p := range w.pages.told() {
 		if c, ok := p.(Closer); ok {
 			err = cmp.Or(err, c.Close(context.Background()))
 		}
 	}
-	return err
+	return cmp.Or(err, w.Book.KeepAgain(context.Background()))
 }
 
 func (w *Window) leave() {
@@ -184,7 +193,7 @@ func (w *Window) Offer(text, word string, do func()) {
 }
 
 // Failed shows what went wrong. What the person stopped themselves is no news
-// to them; that the book is damaged stays on show.
+// to them; that the book is damaged, or gone, stays on show.
 func (w *Window) Failed(err error) { w.fail(err, w.current) }
 
 // Beside is the window for work that nobody at the desk asked for: what fails of it
@@ -199,6 +208,9 @@ func (w *Window) fail(err error, about Page) {
 		return
 	}
 	if app.IsBookDamaged(err) && w.damage.meet(err) {
+		return
+	}
+	if app.IsBookGone(err) && w.damage.lose(true) {
 		return
 	}
 	w.toasts.Say(widgets.Toast{Text: w.Voice.Error(err), Alarm: true, About: about})

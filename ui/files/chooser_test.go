@@ -90,6 +90,9 @@ func newDesk(t *testing.T, look theme.Look) *desk {
 // book is of a shop in London.
 type book struct{ ui.Book }
 
+func (book) InPlace() error                  { return nil }
+func (book) KeepAgain(context.Context) error { return nil }
+
 func (book) Plan(context.Context) (app.Plan, error) { return app.Plan{TimeZone: "Europe/London"}, nil }
 
 func (d *desk) canvas() fyne.Canvas { return d.Fyne().Canvas() }
