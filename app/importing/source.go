@@ -287,6 +287,7 @@ func (s Source) failed(err error) error {
 		e.Code, e.Key = app.CodeCancelled, "error.import.cancelled"
 	case errors.Is(err, fs.ErrNotExist):
 		e.Code, e.Key = app.CodeNotFound, "error.import.missing"
+		e.Args = app.Args{"File": s.Name} // its folder may be what is wrong
 	case errors.Is(err, fs.ErrPermission):
 		e.Key = "error.import.permission"
 	case isFolder(s.Name):

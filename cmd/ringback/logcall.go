@@ -79,7 +79,11 @@ func (c *logCommand) run(s *session) error {
 	if digits := folding.Digits(c.Number); digits != "" && !slices.ContainsFunc(who.Phones, func(p app.Phone) bool {
 		return folding.Digits(p.Typed) == digits || folding.Digits(p.E164) == digits
 	}) {
-		s.complain(s.say("command.log.strange-number", app.Args{"Number": c.Number, "Name": s.headOf(who)}))
+		key := "command.log.strange-number"
+		if r := report.Disposition; r == app.WrongNumber || r == app.OutOfService {
+			key = "command.log.strange-number.unfit"
+		}
+		s.complain(s.say(key, app.Args{"Number": c.Number, "Name": s.headOf(who)}))
 	}
 	if s.asJSON {
 		fields := loggedFields{ID: logged.Call, Batch: logged.Batch, Opinion: logged.Opinion, Complaint: logged.Complaint, Else: logged.Else}

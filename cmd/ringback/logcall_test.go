@@ -20,3 +20,14 @@ func TestTimesToComeAreSaidAsTheyWereUnderstood(t *testing.T) {
 		t.Errorf("%v", logged)
 	}
 }
+
+func TestAWrongNumberThatIsNotTheirsMarksNone(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	for _, outcome := range []string{"wrong-number", "out-of-service"} {
+		r := s.run("log", "12347", "--outcome", outcome, "--number", "123", "--anyway", "a test")
+		if r.code != 0 || !strings.Contains(r.complaint, "still called") || strings.Contains(r.complaint, "add it") {
+			t.Errorf("%s: %+v", outcome, r)
+		}
+	}
+}
