@@ -24,6 +24,21 @@ func (v *Voice) Called(c app.Customer) string {
 	return v.Listed(l)
 }
 
+// Apart tells customers of one name apart: by number, telephone and town.
+func (v *Voice) Apart(c app.Customer, shopCountry string) string {
+	var parts []string
+	if number := c.Reference(app.ReferenceShop); number != "" {
+		parts = append(parts, v.Say("called.number", app.Args{"Number": number}))
+	}
+	if phones := append(c.Callable(), c.Phones...); len(phones) > 0 {
+		parts = append(parts, v.Phone(phones[0], shopCountry))
+	}
+	if len(c.Addresses) > 0 && c.Addresses[0].City != "" {
+		parts = append(parts, c.Addresses[0].City)
+	}
+	return strings.Join(parts, " · ")
+}
+
 // Listed names a customer of a list, as Called does.
 func (v *Voice) Listed(l app.Listed) string {
 	switch {

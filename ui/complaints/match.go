@@ -2,6 +2,7 @@ package complaints
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -28,8 +29,15 @@ func (p *Page) askMatch() {
 	m.others.Hide()
 	people := widgets.NewPeople(nil, func(key string) { p.match(m, key) }).Brisk()
 	entry := widgets.NewEntry(p.say.Say("complaints.ask.match.who.example", nil))
+	entry.SelectFilled = true
+	m.field = widgets.NewField(p.say.Say("complaints.ask.match", nil), entry)
 	a.entries = map[string]*widgets.Entry{"who": entry}
-	a.save = func() { p.match(m, people.Chosen()) }
+	a.save = func() {
+		if people.Len() > 0 && people.Chosen() == "" {
+			m.field.SetHint(p.say.Say("complaints.ask.match.choose", nil))
+		}
+		p.match(m, people.Chosen())
+	}
 	entry.OnSubmitted = func(string) { a.save() }
 	entry.OnKey = func(key *fyne.KeyEvent) bool {
 		switch key.Name {
@@ -55,13 +63,14 @@ func (p *Page) askMatch() {
 				p.Window.Failed(err)
 				return
 			}
-			p.offer(people, found)
+			p.offer(people, found, file.Plan.Country)
+			m.say(p, text, found)
 		})
 	}
-	entry.TypeIn(file.Sender)
+	entry.SetText(file.Sender)
 	entry.OnChanged = look
 	a.content = widgets.Column(6,
-		widgets.NewText(p.say.Say("complaints.ask.match", nil), widgets.Strong), entry,
+		m.field,
 		widgets.Fixed(0, candidateRows*theme.RowHeight, people), m.others,
 		widgets.ButtonRow(
 			widgets.NewButton(widgets.Primary, p.say.Say("complaints.ask.match.save", nil), func() { a.save() }).WithKey(p.say.Say("complaints.key.enter", nil)),
@@ -75,8 +84,19 @@ func (p *Page) askMatch() {
 type matching struct {
 	*ask
 	opinion app.Opinion
+	field   *widgets.Field // in which who it is, is typed
 	others  *widgets.Check // whether the other cards of the same sender are theirs, too
 	theirs  []app.ID       // those cards
+}
+
+// say says so where nobody is found.
+func (m *matching) say(p *Page, typed string, found []opinions.Candidate) {
+	hint := ""
+	if len(found) == 0 && strings.TrimSpace(typed) != "" {
+		hint = p.say.Say("complaints.ask.match.nobody", nil)
+	}
+	m.field.SetHint(hint)
+	p.right.Refresh()
 }
 
 // include offers to say the same of the other cards of that sender.
@@ -100,12 +120,15 @@ func (p *Page) include(m *matching) {
 	})
 }
 
-// offer shows who may be meant, the most likely first, and chosen where all that
-// stands on the card speaks for them.
-func (p *Page) offer(people *widgets.People, found []opinions.Candidate) {
+// offer shows who may be meant, told apart, the most likely first, and chosen where
+// all that stands on the card speaks for them.
+func (p *Page) offer(people *widgets.People, found []opinions.Candidate, country string) {
 	rows := make([]widgets.Person, len(found))
 	for i, c := range found {
-		rows[i] = widgets.Person{Key: c.Customer.ID.String(), Name: p.say.Called(c.Customer), Line: c.Text, Pill: p.say.FoundIn(c.By)}
+		rows[i] = widgets.Person{Key: c.Customer.ID.String(), Name: p.say.Called(c.Customer), Line: p.say.Apart(c.Customer, country)}
+		if c.By != app.FoundName {
+			rows[i].Pill = p.say.FoundIn(c.By)
+		}
 	}
 	people.SetGroups([]widgets.Group{{People: rows}})
 	people.Choose("")

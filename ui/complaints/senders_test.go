@@ -66,3 +66,34 @@ func TestNobodyIsChosenForWhomOnlyAPartOfTheNameSpeaks(t *testing.T) {
 		t.Errorf("matched %v, %v", s.matched, d.Failures)
 	}
 }
+
+func TestWhatIsTypedTakesThePlaceOfWhatStoodOnTheCard(t *testing.T) {
+	s := busy()
+	tom := s.Customers[id(4)]
+	tom.References = []app.Reference{{Kind: app.ReferenceShop, Value: "12383"}}
+	tom.Phones = []app.Phone{{Typed: "+44 20 7946 0674", E164: "+442079460674"}}
+	s.Put(tom)
+	d := begin(t, s)
+	d.page.Open(id(105))
+	d.keys("m")
+	d.sees("Nobody found. A part of the name, a number or an address will do.")
+	d.keys("Tom")
+	d.sees("no. 12383 · +44 20 7946 0674")
+	d.misses("Nobody found. A part of the name, a number or an address will do.")
+	d.press(fyne.KeyReturn)
+	if !slices.Equal(s.matched, []app.ID{id(62), id(4)}) {
+		t.Errorf("matched %v, %v", s.matched, d.Failures)
+	}
+}
+
+func TestWhoIsMeantOnlyInPartHasToBeChosenAndThatIsSaid(t *testing.T) {
+	s := busy()
+	s.partly = true
+	d := begin(t, s)
+	d.page.Open(id(105))
+	d.keys("m")
+	d.keys("Tom")
+	d.misses("Choose who it is with the arrows.")
+	d.press(fyne.KeyReturn)
+	d.sees("Choose who it is with the arrows.")
+}

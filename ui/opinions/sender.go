@@ -2,7 +2,6 @@ package opinions
 
 import (
 	"context"
-	"strings"
 
 	"ringback.app/app"
 	"ringback.app/app/opinions"
@@ -85,20 +84,8 @@ func (p *Page) candidate(c opinions.Candidate) widgets.Person {
 	return line
 }
 
-// about tells customers of one name apart: number, telephone, town.
-func (p *Page) about(c app.Customer) string {
-	var parts []string
-	if number := c.Reference(app.ReferenceShop); number != "" {
-		parts = append(parts, p.say.Say("opinions.number", app.Args{"Number": number}))
-	}
-	if phones := append(c.Callable(), c.Phones...); len(phones) > 0 {
-		parts = append(parts, p.say.Phone(phones[0], p.plan.Country))
-	}
-	if len(c.Addresses) > 0 && c.Addresses[0].City != "" {
-		parts = append(parts, c.Addresses[0].City)
-	}
-	return strings.Join(parts, separator)
-}
+// about tells customers of one name apart.
+func (p *Page) about(c app.Customer) string { return p.say.Apart(c, p.plan.Country) }
 
 // separator stands between the parts of a muted line.
 const separator = " · "
