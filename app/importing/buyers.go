@@ -1,9 +1,11 @@
 package importing
 
 import (
+	"slices"
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/alike"
 	"ringback.app/app/dialing"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/texts"
@@ -29,12 +31,33 @@ func (b *bookkeeping) buyer(row tables.Row) (p *person, named bool, err error) {
 	}
 	if p := met.person; p != nil {
 		p.full = adding(adding(p.full, over), met.full)
+		p.doubts = append(p.doubts, b.whetherTheirs(met, c, row.Line)...)
 	}
 	if met.action == Create || met.action == Possible {
 		b.preview.Summary.NumberOnly++
 	}
 	b.buyers[strings.Clone(key)] = met.person // nil: forgotten
 	return met.person, true, nil
+}
+
+// whetherTheirs says of whom the number is that a row has beside another name: of
+// whom it was taken to be, or of whom it was not, since nothing else agrees.
+func (b *bookkeeping) whetherTheirs(met meeting, c app.Customer, line int) []*app.Error {
+	number := c.Reference(app.ReferenceShop)
+	has := func(p *person) bool {
+		return number != "" && slices.Contains(p.customer.References, app.Reference{Kind: app.ReferenceShop, Value: number})
+	}
+	var said []*app.Error
+	say := func(key string, p *person) {
+		if has(p) && p.customer.Called() != "" && c.Name.Full != "" && alike.Names(p.customer, c) == alike.Other && !ofFirm(p.customer, c) {
+			said = append(said, problem(key, line, app.Args{"Number": number, "Name": p.customer.Called(), "Theirs": c.Name.Full}))
+		}
+	}
+	say("import.receipt.other-name", met.person)
+	for _, id := range met.alike {
+		say("import.receipt.number-twice", b.people.byID[id])
+	}
+	return said
 }
 
 // record is the row's customer; false if the row says too little of one.

@@ -36,6 +36,8 @@ type person struct {
 	changed  bool
 	named    bool   // by the ID that they have in the book that wrote them out
 	full     []full // what of a table's rows there was no room for, and is to be told
+
+	doubts []*app.Error // whether a table's rows are theirs, to be told likewise
 }
 
 func (p *person) id() app.ID { return p.customer.ID }
@@ -86,8 +88,8 @@ type meeting struct {
 // meet finds out whom the record is of and adds what it says to what is known of
 // them.
 //
-// The shop's number and the card's UID name a person for sure. A shared
-// telephone or address does so only if the name agrees, since households share
+// The shop's number and the card's UID name a person, unless nothing else agrees. A
+// shared telephone or address does so only if the name agrees, since households share
 // both; if it nearly agrees, a person shall decide.
 func (ps *people) meet(c app.Customer) (meeting, error) {
 	c, full := within(c)
@@ -187,9 +189,10 @@ func (ps *people) identified(c app.Customer) (*person, error) {
 	return p, nil
 }
 
-// byReferences finds whose number or UID the record has. A card's UID with
-// another name, another number and another address is somebody else's: programs
-// use one twice now and then. Whose they were before is in used.
+// byReferences finds whose number or UID the record has. One with another name,
+// another telephone and another address for mail is somebody else's: programs use a
+// UID twice now and then, and each shop of two counts its customers from 1. Whose
+// they were before is in used.
 func (ps *people) byReferences(c app.Customer) (known *person, used []app.ID, err error) {
 	for _, kind := range []app.ReferenceKind{app.ReferenceShop, app.ReferenceVCard} {
 		for _, ref := range c.References {
@@ -201,7 +204,7 @@ func (ps *people) byReferences(c app.Customer) (known *person, used []app.ID, er
 			case err != nil:
 				return nil, nil, err
 			case p == nil || alike.ToldApart(p.customer, c) || p.isOther(c):
-			case kind == app.ReferenceVCard && p.isStranger(c):
+			case kind == app.ReferenceVCard && p.isStranger(c), kind == app.ReferenceShop && alike.Strangers(p.customer, c) && !ofFirm(p.customer, c):
 				used = append(used, p.id())
 			default:
 				return p, nil, nil
@@ -209,6 +212,14 @@ func (ps *people) byReferences(c app.Customer) (known *person, used []app.ID, er
 		}
 	}
 	return nil, used, nil
+}
+
+// ofFirm tells whether two records name one firm: several people of it may have
+// its number.
+func ofFirm(a, b app.Customer) bool {
+	named := func(c app.Customer) []string { return []string{folding.Fold(c.Firm), folding.Fold(c.Name.Full)} }
+	firm, other := folding.Fold(a.Firm), folding.Fold(b.Firm)
+	return firm != "" && slices.Contains(named(b), firm) || other != "" && slices.Contains(named(a), other)
 }
 
 // isOther tells whether the record is of somebody else for sure: the book that

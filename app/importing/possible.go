@@ -56,8 +56,11 @@ func resemblance(ours, theirs app.Customer) (key, shared string) {
 			}
 		}
 	}
+	both := slices.IndexFunc(theirs.References, func(r app.Reference) bool { return slices.Contains(ours.References, r) })
 	switch {
-	case shared == "" && slices.ContainsFunc(theirs.References, func(r app.Reference) bool { return slices.Contains(ours.References, r) }):
+	case shared == "" && both >= 0 && theirs.References[both].Kind == app.ReferenceShop:
+		return "import.alike.shop-number", theirs.References[both].Value
+	case shared == "" && both >= 0:
 		return "import.alike.card", ""
 	case shared == "" && !alike.NameAlone(ours, theirs):
 		return "", ""
