@@ -86,6 +86,17 @@ func IsBookGone(err error) bool {
 	return errors.As(err, &e) && e.Key == BookGone
 }
 
+// BookLost is the key of the error that a book is not there, though good backups of
+// it are.
+const BookLost = "error.book.lost"
+
+// IsBookLost tells whether the error is that a book is not there, though good
+// backups of it are.
+func IsBookLost(err error) bool {
+	var e *Error
+	return errors.As(err, &e) && e.Key == BookLost
+}
+
 // FieldErrors are what is wrong with a form, by field.
 type FieldErrors map[string]*Error
 

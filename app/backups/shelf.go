@@ -52,6 +52,11 @@ func New(book Book, path string, clock app.Clock) *Shelf {
 func Folder(path string) string {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
+	} else if to, err := os.Readlink(path); err == nil { // to a file that is not there any more
+		if !filepath.IsAbs(to) {
+			to = filepath.Join(filepath.Dir(path), to)
+		}
+		path = to
 	}
 	return path + ".backups"
 }

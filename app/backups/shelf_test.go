@@ -217,6 +217,9 @@ func TestALinkLeadsToTheCopiesOfItsBook(t *testing.T) {
 	if err != nil || backups.Folder(link) != real+".backups" {
 		t.Errorf("the folder is %s, %v", backups.Folder(link), err)
 	}
+	if err := os.Remove(s.path); err != nil || backups.Folder(link) != s.path+".backups" {
+		t.Errorf("without the book the folder is %s, %v", backups.Folder(link), err)
+	}
 }
 
 func TestRenewingWithinTheSameSecondLeavesOneCopyOfTheBookAsItIs(t *testing.T) {

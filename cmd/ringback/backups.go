@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"time"
 
@@ -41,6 +42,21 @@ func (s *session) lastGood(ctx context.Context) (backups.Copy, bool) {
 		return backups.Copy{}, false
 	}
 	return backups.LastGood(ctx, path, data.Whole)
+}
+
+// lost returns an Error if there is no book at the path, though good backups of one
+// are beside it: whoever began a new book there would take all for lost.
+func (s *session) lost(path string) error {
+	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	last, found := backups.LastGood(s.ctx, path, data.Whole)
+	if !found {
+		return nil
+	}
+	return &app.Error{Code: app.CodeNotFound, Key: app.BookLost, Args: app.Args{
+		"Path": path, "Backup": last.Path, "Folder": backups.Folder(path), "When": s.voice.Moment(last.Taken, s.wall()),
+	}}
 }
 
 // withBackup says that the book is damaged, and how to put its last good backup in

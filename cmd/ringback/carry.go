@@ -37,6 +37,9 @@ type carried struct {
 func carryOut(ctx context.Context, path string, unkept map[string][]byte) carried {
 	var c carried
 	c.drafts, c.missed = data.Salvage(ctx, path, draftPrefix)
+	if app.CodeOf(c.missed) == app.CodeNotFound {
+		c.missed = nil // a book that is not there has nothing that could be missing
+	}
 	maps.Copy(c.drafts, unkept)
 	maps.DeleteFunc(c.drafts, func(key string, value []byte) bool {
 		if !strings.HasPrefix(key, draftPrefix) || value == nil {

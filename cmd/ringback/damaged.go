@@ -43,6 +43,7 @@ func (d *desktop) openRescue(why error, opened bool) {
 	d.rescue = rescue.New(d.fyne, why, rescue.Services{
 		Clock: d.wall, Run: d.run, Book: path, Opened: opened,
 		LastGood: d.lastGood, Restore: func(ctx context.Context, backup string) error { return d.restore(ctx, backup, why) },
+		Begin:      d.beginEmpty,
 		OnRestored: d.beginAgain,
 		OnClosed: func() {
 			stop()
@@ -72,6 +73,16 @@ func (d *desktop) restore(ctx context.Context, backup string, why error) error {
 		return err
 	}
 	d.unkept, d.notCarried = nil, typed.into(ctx, shop, path)
+	d.shop, d.refused = shop, nil
+	return nil
+}
+
+// beginEmpty makes an empty book where one was lost.
+func (d *desktop) beginEmpty(context.Context) error {
+	shop, err := d.book(anew)
+	if err != nil {
+		return err
+	}
 	d.shop, d.refused = shop, nil
 	return nil
 }

@@ -116,7 +116,8 @@ type opening uint8
 
 const (
 	toRead  opening = iota // a book that was named must be there
-	toWrite                // a new one is made
+	toWrite                // a new one is made, unless there are backups of it
+	anew                   // a new one is made
 )
 
 // book opens the book, once.
@@ -155,6 +156,9 @@ func (s *session) book(how opening) (*data.Book, error) {
 func (s *session) openBook(path string, how opening) (*data.Book, error) {
 	shipped, err := settings.ParseCallingHours(assets.CallingHours())
 	if err != nil {
+		return nil, err
+	}
+	if err := s.lost(path); err != nil && how != anew {
 		return nil, err
 	}
 	return data.Open(s.ctx, path, data.Options{

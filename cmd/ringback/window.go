@@ -37,7 +37,7 @@ func (c *windowCommand) run(s *session) (err error) {
 // the program from an icon reads nothing else; who named a book did so where an
 // error is read, too, unless there is more to do about it than to read it.
 func (s *session) showsWhy(refused error) bool {
-	return s.named == "" || app.CodeOf(refused) == app.CodeDamaged && s.lastCopy().Path != ""
+	return s.named == "" || app.IsBookLost(refused) || app.CodeOf(refused) == app.CodeDamaged && s.lastCopy().Path != ""
 }
 
 // windowMemory is from how many bytes on garbage is collected sooner: the memory

@@ -1,6 +1,6 @@
 // Package rescue is the window that opens when the book does not, or proves to be
-// damaged while it is open. It says what is wrong, and where the book is damaged it
-// offers the last good backup.
+// damaged while it is open. It says what is wrong, and where the book is damaged, or
+// not there any more, it offers the last good backup.
 package rescue
 
 import (
@@ -26,6 +26,8 @@ type Services struct {
 	LastGood func(ctx context.Context) (backups.Copy, bool)
 	// Restore puts a backup in the place of the book, off the UI goroutine.
 	Restore func(ctx context.Context, path string) error
+	// Begin makes an empty book where one was lost, off the UI goroutine.
+	Begin func(ctx context.Context) error
 	// OnRestored goes on with the book. The window closes after it.
 	OnRestored func()
 	// OnClosed is told that the window closed; nil: nobody is.
@@ -48,12 +50,13 @@ type Window struct {
 	actions *fyne.Container
 	ctx     context.Context // ends when the window closes
 	busy    bool
+	lost    bool // the book is not there any more
 }
 
 // New returns the window, not yet shown, about the error with which opening the
 // book ended.
 func New(fyneApp fyne.App, refused error, services Services, say *wording.Voice) *Window {
-	w := &Window{Services: services, say: say, window: fyneApp.NewWindow(say.Say("window.title", nil))}
+	w := &Window{Services: services, say: say, window: fyneApp.NewWindow(say.Say("window.title", nil)), lost: app.IsBookLost(refused)}
 	ctx, end := context.WithCancel(context.Background())
 	w.ctx = ctx
 	w.offered = widgets.NewParagraph("", widgets.Muted)
@@ -61,8 +64,11 @@ func New(fyneApp fyne.App, refused error, services Services, say *wording.Voice)
 	w.problem = widgets.NewProblem()
 	w.actions = container.NewStack()
 	title := "rescue.title"
-	if w.Opened {
+	switch {
+	case w.Opened:
 		title = "rescue.title.opened"
+	case w.lost:
+		title = "rescue.title.lost"
 	}
 	w.column = widgets.Column(12,
 		widgets.NewText(say.Say(title, nil), widgets.Heading),
@@ -83,7 +89,7 @@ func New(fyneApp fyne.App, refused error, services Services, say *wording.Voice)
 		}
 	})
 	w.answer()
-	if app.CodeOf(refused) == app.CodeDamaged {
+	if w.lost || app.CodeOf(refused) == app.CodeDamaged {
 		w.look()
 	}
 	return w
@@ -136,20 +142,31 @@ func (w *Window) look() {
 			}
 			now := w.Clock()
 			when := w.say.Moment(last.Taken, now)
-			w.tell(w.say.Say("rescue.found", app.Args{"When": w.say.AtMoment(last.Taken, now)}))
-			w.answer(widgets.NewButton(widgets.Primary, w.say.Say("rescue.restore", app.Args{"When": when}), func() { w.restore(last) }))
+			ways := []*widgets.Button{widgets.NewButton(widgets.Primary, w.say.Say("rescue.restore", app.Args{"When": when}), func() {
+				w.goOn("rescue.restoring", func() error { return w.Restore(w.ctx, last.Path) })
+			})}
+			found := "rescue.found"
+			if w.lost {
+				found = "rescue.found.lost"
+				ways = append(ways, widgets.NewButton(widgets.Plain, w.say.Say("rescue.begin", nil), func() {
+					w.goOn("rescue.beginning", func() error { return w.Begin(w.ctx) })
+				}))
+			}
+			w.tell(w.say.Say(found, app.Args{"When": w.say.AtMoment(last.Taken, now)}))
+			w.answer(ways...)
 		})
 	})
 }
 
-func (w *Window) restore(last backups.Copy) {
+// goOn does what leads to a book, saying so, and goes on with it.
+func (w *Window) goOn(words string, do func() error) {
 	if w.busy {
 		return
 	}
 	w.busy = true
 	w.problem.SetProblem("")
-	w.tell(w.say.Say("rescue.restoring", nil))
-	execute.Then(w.Run, func(context.Context) error { return w.Restore(w.ctx, last.Path) }, func(err error) {
+	w.tell(w.say.Say(words, nil))
+	execute.Then(w.Run, func(context.Context) error { return do() }, func(err error) {
 		w.busy = false
 		if w.ctx.Err() != nil {
 			return

@@ -27,6 +27,7 @@ type desk struct {
 	err      error        // with which putting it back ends
 	restored []string
 	opened   int
+	begun    int // an empty book
 	looked   int
 }
 
@@ -43,6 +44,7 @@ func (d *desk) window(t *testing.T, look theme.Look, refused error) fyne.Window 
 			d.restored = append(d.restored, path)
 			return d.err
 		},
+		Begin:      func(context.Context) error { d.begun++; return d.err },
 		OnRestored: func() { d.opened++ },
 	}, say)
 	w.Show()
@@ -109,6 +111,27 @@ func TestABookThatIsNotDamagedIsNotReplaced(t *testing.T) {
 	if d.looked != 0 || isOpen(w) {
 		t.Errorf("looked for backups %d times; the window is open: %v", d.looked, isOpen(w))
 	}
+}
+
+func TestOfABookThatIsNotThereTheLastGoodBackupIsOfferedBeforeAnEmptyOne(t *testing.T) {
+	lost := &app.Error{Code: app.CodeNotFound, Key: app.BookLost, Args: app.Args{"Path": "/shop.book"}}
+	d := &desk{last: backups.Copy{Path: "/1.book", Taken: noon}}
+	w := d.window(t, theme.Light, lost)
+	pagetest.Sees(t, w.Content(), "The book is not there", "no book at “/shop.book” any more", "was made at 12:00", "move it back")
+	pagetest.Misses(t, w.Content(), "`")
+	pagetest.Misses(t, w.Content(), "restore \"")
+	pagetest.Keys(w.Canvas(), fyne.KeyReturn)
+	if len(d.restored) != 1 || d.begun != 0 || d.opened != 1 || isOpen(w) {
+		t.Errorf("put back %v, opened %d times; the window is open: %v", d.restored, d.opened, isOpen(w))
+	}
+	d = &desk{last: d.last}
+	w = d.window(t, theme.Light, lost)
+	pagetest.Press(t, w.Content(), "Begin an empty book")
+	if len(d.restored) != 0 || d.begun != 1 || d.opened != 1 || isOpen(w) {
+		t.Errorf("put back %v, begun %d, opened %d times; the window is open: %v", d.restored, d.begun, d.opened, isOpen(w))
+	}
+	d = &desk{last: d.last}
+	pagetest.Misses(t, d.window(t, theme.Light, broken).Content(), "Begin an empty book")
 }
 
 func TestPictures(t *testing.T) {
