@@ -13,12 +13,13 @@ import (
 // mostDigits keeps sums of many amounts within an int64.
 const mostDigits = 14
 
-// Digits returns how many digits the currency has after the point (ISO
-// 4217, as x/text knows it), and whether there is such a currency.
+// Digits returns how many digits the minor units of an ISO 4217 currency have in
+// use, and whether there is such a currency; 2 if there is not. The numbers are
+// those of Unicode's CLDR: nobody reckons in paisas any more.
 func Digits(code string) (int, bool) {
 	unit, err := currency.ParseISO(code)
 	if err != nil {
-		return 0, false
+		return 2, false
 	}
 	digits, _ := currency.Standard.Rounding(unit)
 	return digits, true

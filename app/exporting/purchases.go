@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
-	"ringback.app/app/wording"
+	"ringback.app/app/amounts"
 )
 
 // item is one line of a purchase, or a purchase that has none.
@@ -79,7 +79,8 @@ var purchaseColumns = []column[item]{
 // amount writes minor units as a number with a point, which every spreadsheet
 // can be told to read.
 func amount(minor int64, currency string) string {
-	return decimal(minor, wording.Digits(currency), false)
+	digits, _ := amounts.Digits(currency)
+	return decimal(minor, digits, false)
 }
 
 // decimal writes n with the point so many digits from its end; short leaves out

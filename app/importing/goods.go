@@ -5,9 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/currency"
-
 	"ringback.app/app"
+	"ringback.app/app/amounts"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/workbooks"
 )
@@ -175,13 +174,9 @@ func (b *bookkeeping) noNumber(row tables.Row, f Field) *app.Error {
 	return unread("import.row.number", row, b.raw(row, f), b.columns.name(f))
 }
 
-// decimals is how many decimal places a currency has (ISO 4217).
+// decimals is how many decimal places a currency has.
 func decimals(code string) int {
-	unit, err := currency.ParseISO(code)
-	if err != nil {
-		return 2
-	}
-	places, _ := currency.Standard.Rounding(unit)
+	places, _ := amounts.Digits(code)
 	return places
 }
 

@@ -76,7 +76,7 @@ func (r *reading) linkOne(ctx context.Context, receipts []*receipt, before []app
 			shelves.put(bought[0])
 			bought = bought[1:]
 		}
-		if s := shelves.take(amounts(rec.purchase.Lines)); s != nil {
+		if s := shelves.take(quantities(rec.purchase.Lines)); s != nil {
 			rec.purchase.Returns = s.purchase.ID
 		}
 	}
@@ -100,7 +100,7 @@ func stocked(receipts []*receipt, before []app.Purchase) []*stock {
 		if p.IsReturn() || byID[p.ID] != nil {
 			return
 		}
-		s := &stock{purchase: p, minute: minute, position: position, left: amounts(p.Lines)}
+		s := &stock{purchase: p, minute: minute, position: position, left: quantities(p.Lines)}
 		bought = append(bought, s)
 		byID[p.ID] = s
 	}
@@ -119,7 +119,7 @@ func stocked(receipts []*receipt, before []app.Purchase) []*stock {
 	}
 	for _, p := range given {
 		if s := byID[p.Returns]; p.IsReturn() && s != nil {
-			s.giveBack(amounts(p.Lines))
+			s.giveBack(quantities(p.Lines))
 		}
 	}
 	slices.Reverse(bought) // of two that nothing tells apart the one that came first was the later one
@@ -129,8 +129,8 @@ func stocked(receipts []*receipt, before []app.Purchase) []*stock {
 	return bought
 }
 
-// amounts adds up the quantities by item.
-func amounts(lines []app.Line) map[string]app.Quantity {
+// quantities adds up the quantities by item.
+func quantities(lines []app.Line) map[string]app.Quantity {
 	sums := make(map[string]app.Quantity, len(lines))
 	for _, l := range lines {
 		key := l.Code

@@ -5,9 +5,8 @@ import (
 	"slices"
 	"time"
 
-	"golang.org/x/text/currency"
-
 	"ringback.app/app"
+	"ringback.app/app/amounts"
 )
 
 // shop is the made-up shop at one moment.
@@ -120,14 +119,12 @@ func rateOf(code string) priceRate {
 		tenths = 10
 	}
 	rate := priceRate{times: tenths, per: 10}
-	if unit, err := currency.ParseISO(code); err == nil {
-		digits, _ := currency.Standard.Rounding(unit)
-		for ; digits < 2; digits++ {
-			rate.per *= 10
-		}
-		for ; digits > 2; digits-- {
-			rate.times *= 10
-		}
+	digits, _ := amounts.Digits(code)
+	for ; digits < 2; digits++ {
+		rate.per *= 10
+	}
+	for ; digits > 2; digits-- {
+		rate.times *= 10
 	}
 	return rate
 }

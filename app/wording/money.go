@@ -9,43 +9,34 @@ import (
 	"golang.org/x/text/number"
 
 	"ringback.app/app"
+	"ringback.app/app/amounts"
 )
 
 // Money writes an amount with the digits its currency has: "€ 840.00",
 // "£12.50", "¥1,200", "CHF 12.50".
 func (v *Voice) Money(m app.Money) string {
-	return v.money(m.Minor, Digits(m.Currency), m.Currency, true)
+	return v.money(m, true)
 }
 
 // WholeMoney writes an amount to the nearest whole unit, for sums that are read
 // at a glance: "€ 3,410".
 func (v *Voice) WholeMoney(m app.Money) string {
-	return v.money(m.Minor, Digits(m.Currency), m.Currency, false)
+	return v.money(m, false)
 }
 
-// Digits returns how many digits the minor units of an ISO 4217 currency have;
-// 2 if there is no such currency. The numbers are those of Unicode's CLDR.
-func Digits(code string) int {
-	unit, err := currency.ParseISO(code)
-	if err != nil {
-		return 2
-	}
-	digits, _ := currency.Standard.Rounding(unit)
-	return digits
-}
-
-func (v *Voice) money(minor int64, digits int, code string, exact bool) string {
+func (v *Voice) money(m app.Money, exact bool) string {
+	digits, _ := amounts.Digits(m.Currency)
 	shown := digits
 	if !exact {
 		shown = 0
 	}
-	value := float64(max(minor, -minor))
+	value := float64(max(m.Minor, -m.Minor))
 	for range digits {
 		value /= 10
 	}
 	amount := message.NewPrinter(v.tag).Sprint(number.Decimal(value,
 		number.MinFractionDigits(shown), number.MaxFractionDigits(shown)))
-	symbol := v.symbol(code)
+	symbol := v.symbol(m.Currency)
 	args := app.Args{"Amount": amount, "Symbol": symbol}
 	key := "thing.money.apart"
 	switch {
@@ -55,7 +46,7 @@ func (v *Voice) money(minor int64, digits int, code string, exact bool) string {
 		key = "thing.money.close"
 	}
 	said := v.Say(key, args)
-	if minor < 0 && strings.ContainsAny(amount, "123456789") {
+	if m.Minor < 0 && strings.ContainsAny(amount, "123456789") {
 		return v.Say("thing.money.minus", app.Args{"Money": said})
 	}
 	return said
