@@ -378,3 +378,10 @@ func TestTheFormSaysWhereTheBookAndItsCopiesLie(t *testing.T) {
 	p.Shown() // once more
 	pagetest.Sees(t, p.Content(), "The last copy of it was made yesterday 19:00.", "/b.book.backups")
 }
+
+func TestItIsSaidWhereHoursAndTargetsAreChangedThatReviewReckonsThePastAnew(t *testing.T) {
+	p, _, _ := show(t)
+	pagetest.Sees(t, p.Content(),
+		"leave a day empty when you are shut. A change counts for the past, too: Review reckons it anew.",
+		"A change of hours or days counts for the past, too: Review reckons it anew.")
+}
