@@ -119,6 +119,28 @@ func TestQuotesAreGrantedWithdrawnAndExported(t *testing.T) {
 	s.well()
 }
 
+func TestAQuoteIsWithdrawnOnceByTheKeyboard(t *testing.T) {
+	s := open(t, told()...)
+	for _, n := range []byte{1, 2} {
+		o := s.shop.Told[app.ID{0: n}]
+		o.Quote = &app.Quote{Words: o.Verbatim, Since: s.now}
+		s.shop.Told[app.ID{0: n}] = o
+	}
+	s.ShowQuotes()
+	s.sees("2 quotes may be published today.")
+	s.key(fyne.KeyTab)
+	s.key(fyne.KeySpace)
+	s.sees("1 quote may be published today.")
+	toasts := len(s.window.toasts)
+	s.key(fyne.KeySpace) // in the next entry, on what withdraws nothing
+	if said := s.window.toasts; len(said) != toasts {
+		t.Errorf("said %q", said)
+	}
+	s.Back()
+	s.sees("1 quote may be published today.")
+	s.well()
+}
+
 func TestACardFindsItsOwner(t *testing.T) {
 	s := open(t, told()...)
 	s.ShowUnmatched()

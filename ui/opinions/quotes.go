@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -22,9 +23,17 @@ type quotes struct {
 	page  *Page
 	root  *fyne.Container
 	all   []opinions.Quoted
+	rows  []quoteRow
 	task  *task // nil: the ledger is on show
 	start fyne.Focusable
 	asked execute.Asked
+}
+
+// quoteRow is what the keyboard finds in an entry of the ledger.
+type quoteRow struct {
+	opinion  app.ID
+	change   *widgets.Button
+	withdraw *widgets.Button // nil: it is withdrawn
 }
 
 func newQuotes(p *Page) *quotes { return &quotes{page: p, root: container.NewStack()} }
@@ -56,7 +65,8 @@ func (t *quotes) load() {
 
 func (t *quotes) show() {
 	p, say := t.page, t.page.say
-	t.start = nil
+	follow := t.follow()
+	t.start, t.rows = nil, nil
 	if len(t.all) == 0 {
 		choice := widgets.NewBigChoice(theme.IconSearch, say.Say("opinions.quotes.none.find", nil), say.Say("opinions.quotes.none.find.more", nil),
 			func() { p.Find(app.OpinionQuery{}) })
@@ -81,6 +91,33 @@ func (t *quotes) show() {
 	count := widgets.NewParagraph(say.Count("opinions.quotes.allowed", allowed, app.Args{"Number": say.Number(int64(allowed))}), widgets.Note)
 	head := widgets.NewText(say.Say("opinions.quotes.title", nil), widgets.Heading)
 	t.fill(widgets.Sheet(head, rows, widgets.Row(12, export, widgets.Grow(count))))
+	follow()
+}
+
+// follow returns what gives the keyboard to the button that has it now, drawn
+// anew; where that is gone since its quote was withdrawn, to the next entry.
+func (t *quotes) follow() func() {
+	at := slices.IndexFunc(t.rows, func(r quoteRow) bool {
+		return widgets.HasKeyboard(r.change) || r.withdraw != nil && widgets.HasKeyboard(r.withdraw)
+	})
+	if at < 0 || !t.page.shown || t.page.open != tab(t) {
+		return func() {}
+	}
+	had := t.rows[at]
+	changing := widgets.HasKeyboard(had.change)
+	return func() {
+		at := slices.IndexFunc(t.rows, func(r quoteRow) bool { return r.opinion == had.opinion })
+		switch {
+		case at < 0:
+			t.page.Window.Focus(t.start)
+		case changing:
+			t.page.Window.Focus(t.rows[at].change)
+		case t.rows[at].withdraw != nil:
+			t.page.Window.Focus(t.rows[at].withdraw)
+		default: // the next one's that changes nothing at once, should Space be pressed again
+			t.page.Window.Focus(t.rows[min(at+1, len(t.rows)-1)].change)
+		}
+	}
 }
 
 // row is an entry of the ledger: the words, what may be done with them, and the
@@ -97,12 +134,14 @@ func (t *quotes) row(q opinions.Quoted) fyne.CanvasObject {
 	if t.start == nil {
 		t.start = change
 	}
-	buttons := widgets.Row(8, change)
+	buttons, one := widgets.Row(8, change), quoteRow{opinion: q.Opinion.ID, change: change}
 	if q.Quote.Withdrawn.IsZero() {
-		buttons.Add(widgets.NewButton(widgets.Plain, say.Say("opinions.withdraw", nil), func() { p.withdraw(q.Told) }))
+		one.withdraw = widgets.NewButton(widgets.Plain, say.Say("opinions.withdraw", nil), func() { p.withdraw(q.Told) })
+		buttons.Add(one.withdraw)
 	} else {
 		change.SetText(say.Say("opinions.quote.again", nil))
 	}
+	t.rows = append(t.rows, one)
 	return widgets.Column(12, widgets.Row(12, widgets.Grow(text), buttons), widgets.Line())
 }
 
