@@ -18,8 +18,13 @@ type Today struct {
 	Entries  []Entry // in order; the first is to be called first
 	Later    []Entry // calls of later today, by their hour; room is kept for them
 	Done     int     // people called today
+	Again    int     // of these, those who are listed all the same
 	Capacity int     // people a day's list holds, Done, Entries and Later together
 }
+
+// Planned is how many people the day holds: those called and those listed, each of
+// them once.
+func (t Today) Planned() int { return t.Done - t.Again + len(t.Entries) + len(t.Later) }
 
 // Entry is a customer on the list.
 type Entry struct {

@@ -190,7 +190,18 @@ func (a *asked) list(ctx context.Context, limit int) (Today, error) {
 	}
 	a.keepRoom(app.Thank + 1)
 	today.Later = a.announced(limit)
+	today.Again = a.again(today.Entries) + a.again(today.Later)
 	return today, nil
+}
+
+// again is how many of them were called today.
+func (a *asked) again(listed []Entry) (n int) {
+	for _, e := range listed {
+		if a.called[e.Customer.ID] {
+			n++
+		}
+	}
+	return n
 }
 
 // byQuiet parts the zones into those where people may be called now, and those

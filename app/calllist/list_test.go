@@ -153,6 +153,23 @@ func TestTodayCountsWhoWasCalled(t *testing.T) {
 	}
 }
 
+func TestWhoIsListedThoughTheyWereCalledIsPlannedOnce(t *testing.T) {
+	s := open(t, "2026-03-11 12:00")
+	a, b := s.customer("A"), s.customer("B")
+	s.complaint(a, "2026-03-11 10:00")
+	s.bought(b, "2026-03-05")
+	if got := s.today(); got.Planned() != 2 || got.Again != 0 {
+		t.Errorf("at first %d are planned, %d of them again", got.Planned(), got.Again)
+	}
+	s.called(a, "2026-03-11 11:30", app.Talked)                                                                   // what they complain of is not put right yet
+	s.called(s.customer("Done with"), "2026-03-11 11:40", app.Talked)                                             // and is not listed
+	s.called(s.customer("Once more"), "2026-03-11 11:50", app.CallBack, next(s.moment("2026-03-11 16:00"), true)) // later today
+	got := s.today()
+	if listed := len(got.Entries) + len(got.Later); listed != 3 || got.Done != 3 || got.Again != 2 || got.Planned() != 4 {
+		t.Errorf("%d listed, %d done, %d of them again, %d planned", listed, got.Done, got.Again, got.Planned())
+	}
+}
+
 func TestLaterToday(t *testing.T) {
 	s := open(t, "2026-03-11 12:00")
 	promise := func(name, at string) app.ID {

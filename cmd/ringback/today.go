@@ -112,7 +112,7 @@ func (s *session) bought(book *data.Book, e calllist.Entry) ([]purchaseFields, e
 func (s *session) printToday(book *data.Book, today calllist.Today) error {
 	s.out.line(s.say("command.today.head", app.Args{
 		"Day": s.voice.DayLong(s.today(), s.today()), "Clock": s.voice.Clock(s.now()),
-		"Done": today.Done, "All": today.Done + len(today.Entries) + len(today.Later),
+		"Done": today.Done, "All": today.Planned(),
 	}))
 	if len(today.Entries)+len(today.Later) == 0 {
 		return s.printNobody(book, today)

@@ -128,4 +128,4 @@ func (a agenda) after(done app.ID) app.ID {
 func (a agenda) toCall() int { return len(a.today.Entries) + len(a.today.Later) }
 
 // planned is how many people the day holds: those called and those to call.
-func (a agenda) planned() int { return a.today.Done + a.toCall() }
+func (a agenda) planned() int { return a.today.Planned() }
