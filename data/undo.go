@@ -10,7 +10,8 @@ import (
 // Undo takes back what a batch did, as a batch of its own, so that an undo can
 // be undone. The zero ID stands for the last batch that was not undone, is no undo
 // itself and of which something is left. Where a record was changed since, only the fields that the
-// batch changed go back. It returns an Error with CodeNotFound if there is no
+// batch changed go back. What was imported since by the number of a customer whom a
+// merge had taken away goes back with them. It returns an Error with CodeNotFound if there is no
 // such batch, and with CodeConflict, nothing being changed, if it was undone
 // before, if a field was changed again or something was added since that needs what
 // would go, or if nothing is left of it.
@@ -26,7 +27,11 @@ func (b *Book) Undo(ctx context.Context, batch app.ID, by string) (app.Applied, 
 			if err := w.markUndone(info, d.id); err != nil {
 				return nil, err
 			}
-			return w.reverted(info)
+			changes, err := w.reverted(info)
+			if err != nil {
+				return nil, err
+			}
+			return w.goAlong(changes)
 		})
 	})
 	if err != nil && app.CodeOf(err) == app.CodeConflict {

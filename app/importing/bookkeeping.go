@@ -2,6 +2,7 @@ package importing
 
 import (
 	"context"
+	"strings"
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
@@ -53,6 +54,7 @@ type receipt struct {
 	stated   stated
 	problems []*app.Error
 	book     *app.Purchase // as the book has it already
+	under    string        // the number of the buyer's by which it came in, if they have several
 	twin     *receipt      // the same receipt in a file before
 	rejected bool          // no receipt, but a line that could not be read
 	own      app.ID        // the ID it has in the book that wrote it out
@@ -318,6 +320,9 @@ func (b *bookkeeping) receiptOf(row tables.Row, key receiptKey) *receipt {
 			ID: key.id, Receipt: key.receipt, Day: key.day, Customer: key.buyer.id(),
 			Currency: b.money,
 			SoldBy:   b.text(b.cell(row, FieldSoldBy)),
+		}
+		if key.buyer.severalNumbers() {
+			r.under = strings.Clone(b.number(row))
 		}
 		b.byKey[key] = r
 		b.receipts = append(b.receipts, r)

@@ -154,7 +154,7 @@ func (im *Importer) batch(ctx context.Context, p *Preview, tell func(Progress)) 
 		return app.Batch{}, &app.Error{Code: app.CodeConflict, Key: "error.import.moved"}
 	}
 	batch := app.Batch{Act: app.ActImport, Note: p.names(), Changes: p.changes}
-	if batch.Keep, err = remembered(p.said); err != nil {
+	if batch.Keep, err = p.kept(); err != nil {
 		return app.Batch{}, err
 	}
 	if tell != nil {

@@ -116,7 +116,14 @@ func (h *hearing) line(row tables.Row) error {
 		o.Sender, item.Name = sender, sender
 	}
 	item.ID, item.Customer, item.Day, item.Words = o.ID, o.Customer, o.Said, beginning(o.Verbatim)
-	return h.keep(o, item)
+	met := len(h.records)
+	if err := h.keep(o, item); err != nil {
+		return err
+	}
+	if who != nil && len(h.records) > met && who.severalNumbers() {
+		h.cameUnder(o.ID, c.Reference(app.ReferenceShop))
+	}
+	return nil
 }
 
 // What is said of a rating that is on no scale: of a line that is taken in

@@ -17,10 +17,11 @@ type Preview struct {
 	// Unchosen tells that nobody has chosen the currency in the plan yet.
 	Unchosen bool
 
-	changes []app.Change // to write
-	said    []said       // of the columns of tables
-	state   app.ID       // of the book it was made from
-	written bool         // Commit has had the changes
+	changes []app.Change      // to write
+	said    []said            // of the columns of tables
+	under   map[app.ID]string // records, by which number of their customer's they came in
+	state   app.ID            // of the book it was made from
+	written bool              // Commit has had the changes
 }
 
 // Result is what an import did.

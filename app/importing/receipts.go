@@ -143,6 +143,9 @@ func (r *reading) receipt(rec *receipt) {
 	if item.Action == Create || item.Action == Update {
 		r.purchases = append(r.purchases, &rec.purchase)
 	}
+	if item.Action == Create {
+		r.cameUnder(rec.purchase.ID, rec.under)
+	}
 	item.Problems = append(item.Problems, tooMany(rec.buyer.full, rec.line)...)
 	item.Problems = append(item.Problems, rec.buyer.doubts...)
 	rec.buyer.full, rec.buyer.doubts = nil, nil // it is said once

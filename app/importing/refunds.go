@@ -85,7 +85,7 @@ func (rec *receipt) givenBack(index int) *receipt {
 	if !whole && money == 0 || p.IsReturn() {
 		return nil
 	}
-	back := &receipt{buyer: rec.buyer, line: rec.line, index: index, minute: rec.minute, file: rec.file, totalled: true, of: rec}
+	back := &receipt{buyer: rec.buyer, line: rec.line, index: index, minute: rec.minute, file: rec.file, totalled: true, of: rec, under: rec.under}
 	back.purchase = app.Purchase{Receipt: p.Receipt, Day: p.Day, Customer: p.Customer, Currency: p.Currency, SoldBy: p.SoldBy, Total: -money}
 	if !whole {
 		return back

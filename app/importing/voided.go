@@ -90,6 +90,9 @@ func (b *bookkeeping) void(row tables.Row, number string, over bool, why *app.Er
 	if given {
 		return nil, nil // by a receipt of its own, beside which another would be one too many
 	}
+	if who.severalNumbers() {
+		sale.under = strings.Clone(b.number(row))
+	}
 	sale.refund.whole = true
 	back := sale.givenBack(len(b.receipts))
 	back.since = problem("import.row.cancelled-since", row.Line, app.Args{"Receipt": number})
