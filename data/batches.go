@@ -92,3 +92,15 @@ func (b *Book) LastDone(ctx context.Context) (last app.BatchInfo, err error) {
 	})
 	return last, err
 }
+
+// ForgottenSince tells whether somebody was forgotten after that batch: nothing
+// takes that back, so that who undoes the batch undoes more than the last thing done.
+func (b *Book) ForgottenSince(ctx context.Context, batch app.ID) (forgotten bool, err error) {
+	err = b.view(ctx, func(s *state) error {
+		return s.eachBatch(func(one app.BatchInfo) (bool, error) {
+			forgotten = forgotten || one.Act == app.ActForget && one.ID != batch
+			return !forgotten && one.ID != batch, nil
+		})
+	})
+	return forgotten, err
+}

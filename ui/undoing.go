@@ -16,8 +16,8 @@ import (
 const takenAtOnce = 30
 
 // undo does what the toast on show offers on its key, else takes back what was
-// done last since the window opened. What was done before that, or is a whole
-// import, is named first, and taken back when the key is pressed again: nobody
+// done last since the window opened. What was done before that, or before a
+// customer was forgotten, or is a whole import, is named first, and taken back when the key is pressed again: nobody
 // loses it by a key too many.
 func (w *Window) undo() {
 	if w.toasts.Act(w.capOf(fyne.KeyZ)) {
@@ -39,10 +39,13 @@ func (w *Window) undo() {
 }
 
 func (w *Window) askToUndo(last app.BatchInfo) {
-	args := w.toldOf(last)
+	args, question := w.toldOf(last), "window.undo.ask"
+	if w.forgot {
+		question = "window.undo.ask-forgot"
+	}
 	args["Number"] = w.Voice.Number(int64(entries(last)))
 	w.toasts.Say(widgets.Toast{
-		Text:   w.Voice.Count("window.undo.ask", entries(last), args),
+		Text:   w.Voice.Count(question, entries(last), args),
 		Action: w.Voice.Say("window.undo.all", nil), Key: w.capOf(fyne.KeyZ),
 		Do: func() { w.take(last.ID) },
 	})
@@ -71,8 +74,12 @@ func (w *Window) noteDone(c app.Changed) {
 		w.noteUndone(c.Batch)
 		return
 	}
-	w.done[c.Batch] = true
 	w.undone = nil
+	if w.forgot = c.Act == app.ActForget; w.forgot {
+		clear(w.done) // what was done before is not the last thing done
+		return
+	}
+	w.done[c.Batch] = true
 }
 
 // noteUndone says what an undo took back, or brought back if it undid another,

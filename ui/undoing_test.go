@@ -122,6 +122,26 @@ func TestWhatWasDoneBeforeTheWindowOpenedOrIsALotIsNamedFirst(t *testing.T) {
 	}
 }
 
+func TestWhatWasDoneBeforeACustomerWasForgottenIsNamedFirst(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.does(1, app.ActLogCall, 5)
+	s.Changed(app.Changed{Batch: app.ID{2}, Act: app.ActForget})
+	s.presses(fyne.KeyZ)
+	if s.book.undone != 0 || !s.reads("Forgetting a customer cannot be") {
+		t.Fatalf("the book was asked %d times, and the window shows %q", s.book.undone, s.written())
+	}
+	s.does(3, app.ActAddCustomer, 1)
+	s.Toast("Saved", nil)
+	s.presses(fyne.KeyZ)
+	if s.book.undone != 1 || !s.reads("Taken back: Customer added,") {
+		t.Errorf("the book was asked %d times, and the window shows %q", s.book.undone, s.written())
+	}
+	s.presses(fyne.KeyZ)
+	if s.book.undone != 1 {
+		t.Error("what was done before is taken back without a question")
+	}
+}
+
 func TestWhereNothingCanBeUndoneItSaysSo(t *testing.T) {
 	s := newShop(t, theme.Light)
 	s.presses(fyne.KeyZ)

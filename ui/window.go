@@ -71,7 +71,8 @@ type Window struct {
 	sheet   Sheet // over everything; nil: none
 	acts    []act
 	closing bool
-	done    map[app.ID]bool // what was done to the book since the window opened
+	done    map[app.ID]bool // what was done to the book since the window opened, or since a customer was forgotten in it
+	forgot  bool            // a customer was forgotten last, which nothing takes back
 	undone  []undid         // what redo can bring back, the last one last
 
 	stopResized func() // the size is not kept yet

@@ -42,6 +42,22 @@ func TestWhoIsForgottenIsGoneFromTheBook(t *testing.T) {
 	}
 }
 
+func TestNothingOlderIsUndoneInPlaceOfForgetting(t *testing.T) {
+	s := newShell(t)
+	id := s.maija()
+	kept := s.one("add", "customer", "--name", "Ana Pérez")
+	s.must("forget", id)
+	batch, _ := kept["batch"].(string)
+	wantSentence(t, s.run("undo"), 1, "cannot be undone", "Customer added", "ringback undo "+batch)
+	s.must("show", kept["id"].(string))
+	s.must("undo", batch)
+	if r := s.run("show", kept["id"].(string)); r.code != 1 {
+		t.Errorf("show: %+v", r)
+	}
+	s.must("add", "customer", "--name", "Bo Ek")
+	s.must("undo") // which is the last thing done
+}
+
 // forgetOnly forgets as a program does that is ended before it comes to the copies.
 func (s *shell) forgetOnly(id string) {
 	s.t.Helper()

@@ -26,6 +26,9 @@ func (c *undoCommand) run(s *session) error {
 	if err != nil {
 		return err
 	}
+	if err := s.lastOfAll(book, c.Batch); err != nil {
+		return err
+	}
 	applied, err := book.Undo(s.ctx, c.Batch, c.By)
 	if err != nil {
 		return err
@@ -43,6 +46,28 @@ func (c *undoCommand) run(s *session) error {
 		"Number": s.voice.Number(int64(applied.Changed)),
 	}))
 	return nil
+}
+
+// lastOfAll refuses to take back unnamed what was done before a customer was
+// forgotten: who means the last thing done means that, and it cannot be undone.
+func (s *session) lastOfAll(book *data.Book, batch app.ID) error {
+	if !batch.IsZero() {
+		return nil
+	}
+	last, err := book.LastDone(s.ctx)
+	if app.CodeOf(err) == app.CodeNotFound {
+		return nil // Undo says so
+	}
+	if err != nil {
+		return err
+	}
+	forgotten, err := book.ForgottenSince(s.ctx, last.ID)
+	if err != nil || !forgotten {
+		return err
+	}
+	return &app.Error{Code: app.CodeConflict, Key: "error.command.undo.forgotten", Args: app.Args{
+		"What": s.voice.Act(last.Act), "When": s.voice.Moment(last.At.In(s.zone), s.now()), "Batch": last.ID.String(),
+	}}
 }
 
 // undone finds what the batch of an undo took back.
