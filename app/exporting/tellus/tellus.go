@@ -38,7 +38,7 @@ func New(book Book, voice *wording.Voice, clock app.Clock) *Printer {
 
 // Order says which cards to print.
 type Order struct {
-	Customers []app.ID // a card each, about what they bought last
+	Customers []app.ID // a card each, about what they bought last; if any of the receipts are theirs, about these
 	Receipts  []string // a card each; of the customers, if there are any, else of anybody
 	Blank     int      // cards for anybody, MostBlank at most
 	Language  string   // of the blank ones, BCP 47, one of the voice's Spoken; empty: its own
@@ -155,19 +155,19 @@ func (p *Printer) orders(ctx context.Context, plan app.Plan, o Order) ([]order, 
 			return nil, fmt.Errorf("print a card: %w", err)
 		}
 		bought = slices.DeleteFunc(bought, app.Purchase.IsReturn)
-		if len(o.Receipts) == 0 {
-			one := order{customer: who}
-			if last := slices.IndexFunc(bought, func(b app.Purchase) bool { return b.Day <= today }); last >= 0 {
-				one.purchase = bought[last]
-			}
-			all = append(all, one)
-			continue
-		}
+		before := len(all)
 		for _, b := range bought {
 			if i := slices.IndexFunc(wanted, bears(b)); i >= 0 {
 				all = append(all, order{who, b})
 				wanted = slices.Delete(wanted, i, i+1)
 			}
+		}
+		if len(all) == before { // none of the receipts is theirs, if there are any
+			one := order{customer: who}
+			if last := slices.IndexFunc(bought, func(b app.Purchase) bool { return b.Day <= today }); last >= 0 {
+				one.purchase = bought[last]
+			}
+			all = append(all, one)
 		}
 	}
 	if len(o.Customers) == 0 && len(wanted) > 0 {

@@ -125,6 +125,10 @@ func TestACardKnowsItsOwner(t *testing.T) {
 		"by name where the shop has no number":      {tellus.Order{Customers: []app.ID{eleni}}, []string{"Ελένη Παπαδοπούλου · Απόδειξη R76 · 2026-11-13"}},
 		"without an order where there was none":     {tellus.Order{Customers: []app.ID{hana}}, []string{"田中 花子"}},
 		"about the receipt of theirs that is named": {tellus.Order{Customers: []app.ID{maija}, Receipts: []string{"75"}}, []string{"Asiakasnro 12347 · Kuitti 75 · 2026-11-09"}},
+		"a receipt of one of two, and what the other bought last": {
+			tellus.Order{Customers: []app.ID{maija, eleni}, Receipts: []string{"75"}},
+			[]string{"Asiakasnro 12347 · Kuitti 75 · 2026-11-09", "Ελένη Παπαδοπούλου · Απόδειξη R76 · 2026-11-13"},
+		},
 		"about a receipt, whoever's it is":          {tellus.Order{Receipts: []string{"r76", "75"}}, []string{"Asiakasnro 12347 · Kuitti 75 · 2026-11-09", "Ελένη Παπαδοπούλου · Απόδειξη R76 · 2026-11-13"}},
 		"nobody's, in a language asked for":         {tellus.Order{Blank: 1, Language: "vi"}, []string{""}},
 	}
