@@ -2,6 +2,7 @@ package data
 
 import (
 	"context"
+	"encoding/binary"
 	"iter"
 
 	"ringback.app/app"
@@ -96,6 +97,25 @@ func (k known) ByName(words []string) ([]app.ID, error) {
 func (k known) Forgotten(c app.Customer) (bool, error) { return k.s.wasForgotten(c) }
 
 func (k known) Customer(id app.ID) (app.Customer, error) { return one[app.Customer](k.s, id) }
+
+func (k known) Edits(customer app.ID) (edits []app.Entry, err error) {
+	err = k.s.scanBack(inJournalByCustomer, customer[:], func(key, _ []byte) (bool, error) {
+		sequence := binary.BigEndian.Uint64(key[idSize:])
+		e, err := k.s.entryAt(sequence)
+		if err != nil || e.Act != app.ActEditCustomer || e.Kind != app.KindCustomer {
+			return err == nil, err
+		}
+		one, err := k.s.told(sequence, e)
+		if err == nil {
+			_, err = k.s.tellUndoing(&one)
+		}
+		if err == nil && !one.Undone {
+			edits = append(edits, one)
+		}
+		return err == nil, err
+	})
+	return edits, err
+}
 
 func (k known) PurchaseByReceipt(customer app.ID, receipt string) ([]app.ID, error) {
 	return k.s.lookUp(inReceipts, k.s.receiptKey(customer, receipt))

@@ -51,3 +51,41 @@ func TestThePreviewOfAnImportKnowsWhoWasForgotten(t *testing.T) {
 		t.Errorf("%+v", p.Items[0])
 	}
 }
+
+func TestAnImportDoesNotBringBackWhatWasTakenOutByHand(t *testing.T) {
+	s := newShop(t)
+	ann := s.customer("Ann Bell", "+442079460290")
+	ann.References = []app.Reference{{Kind: app.ReferenceVCard, Value: "1"}}
+	s.put(ann)
+	file := []importing.Source{importing.Bytes("a.vcf", []byte("BEGIN:VCARD\r\nVERSION:3.0\r\nUID:1\r\nFN:Ann Bell\r\nTEL:+44 20 7946 0291\r\nEND:VCARD\r\n"))}
+	im := importing.New(s.Book, s.ids)
+	read := func() importing.Item {
+		t.Helper()
+		p, err := im.Read(t.Context(), file, importing.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p.Items[0]
+	}
+	if read().Action != importing.Update {
+		t.Fatal("the number is not added")
+	}
+	both := ann
+	both.Phones = append(both.Phones[:1:1], app.Phone{Typed: "+44 20 7946 0291", E164: "+442079460291"})
+	came := s.put(both)
+	edited, err := s.Apply(t.Context(), app.Batch{Act: app.ActEditCustomer, Changes: []app.Change{app.Put(ann)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := read(); got.Action != importing.Same || len(got.Problems) != 1 || got.Problems[0].Key != "import.card.taken-out" {
+		t.Errorf("taken out by hand: %+v", got)
+	}
+	for _, batch := range []app.ID{edited.Batch, came} {
+		if _, err := s.Undo(t.Context(), batch, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := read(); got.Action != importing.Update {
+		t.Errorf("taken back: %s", got.Action)
+	}
+}

@@ -31,7 +31,7 @@ func (b *bookkeeping) buyer(row tables.Row) (p *person, named bool, err error) {
 	}
 	if p := met.person; p != nil {
 		p.full = adding(adding(p.full, over), met.full)
-		p.doubts = append(p.doubts, b.whetherTheirs(met, c, row.Line)...)
+		p.doubts = slices.Concat(p.doubts, b.whetherTheirs(met, c, row.Line), takenOut(met.gone, row.Line))
 	}
 	if met.action == Create || met.action == Possible {
 		b.preview.Summary.NumberOnly++

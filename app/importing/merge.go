@@ -47,7 +47,7 @@ func merge(ours, theirs app.Customer) merger {
 	for _, ref := range theirs.References {
 		if !slices.Contains(m.c.References, ref) && m.room("UID", len(m.c.References), mostContacts) {
 			m.c.References = append(slices.Clip(m.c.References), ref)
-			m.changed = true
+			m.add(map[app.ReferenceKind]string{app.ReferenceVCard: "UID", app.ReferenceShop: "X-CUSTOMER-ID"}[ref.Kind], ref.Value)
 		}
 	}
 	m.unknown(theirs.Unknown)
@@ -59,8 +59,19 @@ type merger struct {
 	c       app.Customer
 	changed bool
 	rekeyed bool // a number is found otherwise than before
+	added   []Addition
 	kept    []kept
 	full    []full // what there was no room for
+}
+
+// add notes that the customer got something.
+func (m *merger) add(what, text string) {
+	m.changed = true
+	short, cut := texts.Shorten(texts.OneLine(text), shownLetters)
+	if cut {
+		short += "…"
+	}
+	m.added = append(m.added, Addition{what, short})
 }
 
 // full is a sort of which a customer has as many as they may have.
@@ -102,7 +113,8 @@ func (m *merger) fill(what string, ours *string, theirs string) {
 	switch {
 	case theirs == "" || *ours == theirs:
 	case *ours == "":
-		*ours, m.changed = theirs, true
+		*ours = theirs
+		m.add(what, theirs)
 	case folding.Fold(*ours) != folding.Fold(theirs):
 		m.kept = append(m.kept, kept{what, *ours, theirs})
 	}
@@ -115,7 +127,8 @@ func (m *merger) birthday(theirs string) {
 	other, without := strings.CutPrefix(theirs, "--")
 	switch {
 	case yearless && !without && strings.HasSuffix(theirs, "-"+day):
-		*ours, m.changed = theirs, true
+		*ours = theirs
+		m.add("BDAY", theirs)
 	case without && !yearless && strings.HasSuffix(*ours, "-"+other):
 	default:
 		m.fill("BDAY", ours, theirs)
@@ -127,7 +140,8 @@ func (m *merger) name(theirs app.Name) {
 	ours := &m.c.Name
 	if *ours == (app.Name{}) {
 		if theirs != (app.Name{}) {
-			*ours, m.changed = theirs, true
+			*ours = theirs
+			m.add("FN", theirs.Full)
 		}
 		return
 	}
@@ -137,8 +151,9 @@ func (m *merger) name(theirs app.Name) {
 	}
 	if theirs.Given != "" || theirs.Family != "" {
 		full := ours.Full
-		*ours, m.changed = theirs, true
+		*ours = theirs
 		ours.Full = full
+		m.add("N", strings.TrimSpace(theirs.Given+" "+theirs.Family))
 	}
 }
 
@@ -147,7 +162,7 @@ func (m *merger) refusals(theirs []app.DoNotCall) {
 	for _, wish := range theirs {
 		if !slices.ContainsFunc(m.c.DoNotCall, func(ours app.DoNotCall) bool { return ours.Purpose == wish.Purpose }) {
 			m.c.DoNotCall = append(slices.Clip(m.c.DoNotCall), wish)
-			m.changed = true
+			m.add("X-DO-NOT-CALL", cells.Refusal(wish))
 		}
 	}
 }
@@ -163,7 +178,7 @@ func (m *merger) addresses(theirs []app.Address) {
 		if at < 0 {
 			if m.room("ADR", len(m.c.Addresses), mostContacts) {
 				m.c.Addresses = append(slices.Clip(m.c.Addresses), a)
-				m.changed = true
+				m.add("ADR", inOneLine(a))
 			}
 			continue
 		}
@@ -175,9 +190,21 @@ func (m *merger) addresses(theirs []app.Address) {
 		}
 		if filled != m.c.Addresses[at] {
 			m.c.Addresses = slices.Clone(m.c.Addresses)
-			m.c.Addresses[at], m.changed = filled, true
+			m.c.Addresses[at] = filled
+			m.add("ADR", inOneLine(filled))
 		}
 	}
+}
+
+// inOneLine is an address as it is shown.
+func inOneLine(a app.Address) string {
+	var parts []string
+	for _, part := range partsOf(&a)[1:] { // without the label
+		if *part != "" {
+			parts = append(parts, *part)
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 func partsOf(a *app.Address) []*string {
@@ -209,7 +236,7 @@ func (m *merger) tags(theirs []string) {
 		if !slices.ContainsFunc(m.c.Tags, func(ours string) bool { return folding.Fold(ours) == folding.Fold(tag) }) &&
 			m.room("CATEGORIES", len(m.c.Tags), mostContacts) {
 			m.c.Tags = append(slices.Clip(m.c.Tags), tag)
-			m.changed = true
+			m.add("CATEGORIES", tag)
 		}
 	}
 }
@@ -219,7 +246,8 @@ func (m *merger) bestTime(theirs app.BestTime) {
 	switch {
 	case theirs.IsZero() || ours == theirs:
 	case ours.IsZero():
-		m.c.BestTime, m.changed = theirs, true
+		m.c.BestTime = theirs
+		m.add("BEST-TIME", cells.BestTime(theirs))
 	default:
 		m.kept = append(m.kept, kept{"BEST-TIME", cells.BestTime(ours), cells.BestTime(theirs)})
 	}
@@ -234,14 +262,15 @@ func (m *merger) phones(theirs []app.Phone) {
 			if m.room("TEL", len(m.c.Phones), mostContacts) {
 				p.Preferred = p.Preferred && !slices.ContainsFunc(m.c.Phones, func(ours app.Phone) bool { return ours.Preferred })
 				m.c.Phones = append(slices.Clip(m.c.Phones), p)
-				m.changed = true
+				m.add("TEL", p.Typed)
 			}
 			continue
 		}
 		if known := dialing.Together(m.c.Phones[at], p); known != m.c.Phones[at] {
 			m.rekeyed = m.rekeyed || alike.PhoneKey(known) != alike.PhoneKey(m.c.Phones[at])
 			m.c.Phones = slices.Clone(m.c.Phones)
-			m.c.Phones[at], m.changed = known, true
+			m.c.Phones[at] = known
+			m.add("TEL", strings.TrimSpace(p.Label+" "+p.Typed))
 		}
 	}
 }
@@ -254,10 +283,11 @@ func (m *merger) emails(theirs []app.Email) {
 		case at < 0:
 			e.Preferred = e.Preferred && !slices.ContainsFunc(m.c.Emails, func(ours app.Email) bool { return ours.Preferred })
 			m.c.Emails = append(slices.Clip(m.c.Emails), e)
-			m.changed = true
+			m.add("EMAIL", e.Address)
 		case m.c.Emails[at].Label == "" && e.Label != "":
 			m.c.Emails = slices.Clone(m.c.Emails)
-			m.c.Emails[at].Label, m.changed = e.Label, true
+			m.c.Emails[at].Label = e.Label
+			m.add("EMAIL", e.Label+" "+e.Address)
 		}
 	}
 }
@@ -329,7 +359,7 @@ func (m *merger) unknown(theirs []app.Property) {
 			left = cmp.Or(left, p.Name)
 		case first < 0:
 			m.c.Unknown = append(slices.Clip(m.c.Unknown), p)
-			m.changed = true
+			m.add(p.Name, p.Value)
 		case slices.Contains(passing, p.Name) || strings.HasPrefix(p.Name, "X-AB"):
 		case !slices.ContainsFunc(before, func(ours app.Property) bool {
 			return ours.Name == p.Name && strings.TrimSpace(ours.Value) == strings.TrimSpace(p.Value)

@@ -83,6 +83,8 @@ type meeting struct {
 	alike  []app.ID
 	kept   []kept
 	full   []full
+	added  []Addition
+	gone   []string // what the record has and a person took out of the book, which stays so
 }
 
 // meet finds out whom the record is of and adds what it says to what is known of
@@ -115,11 +117,14 @@ func (ps *people) meet(c app.Customer) (meeting, error) {
 		}
 		return meeting{person: p, action: Create, full: full}, nil
 	}
-	m := merge(found.customer, c)
-	met := meeting{person: found, action: Same, kept: m.kept, full: adding(full, m.full)}
+	m, gone, err := ps.adding(found, c)
+	if err != nil {
+		return meeting{}, err
+	}
+	met := meeting{person: found, action: Same, kept: m.kept, full: adding(full, m.full), gone: gone}
 	if m.changed {
 		before := found.customer
-		found.customer, found.changed, met.action = m.c, true, Update
+		found.customer, found.changed, met.action, met.added = m.c, true, Update, m.added
 		if before.Name != m.c.Name || before.Firm != m.c.Firm || m.rekeyed {
 			before = app.Customer{} // among many they are found by the name, too
 		}

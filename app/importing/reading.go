@@ -296,7 +296,7 @@ func (r *reading) contact(f *file, card found) error {
 		r.item(item)
 		return nil
 	}
-	item.Action, item.ID, item.Customer, item.Alike = met.action, met.person.id(), met.person.id(), met.alike
+	item.Action, item.ID, item.Customer, item.Alike, item.Added = met.action, met.person.id(), met.person.id(), met.alike, met.added
 	item.Problems = append(item.Problems, r.people.resemblances(c, met.alike, card.line)...)
 	for _, kept := range met.kept {
 		item.Problems = append(item.Problems, problem("import.card.kept", card.line, app.Args{
@@ -304,6 +304,7 @@ func (r *reading) contact(f *file, card found) error {
 		}))
 	}
 	item.Problems = append(item.Problems, tooMany(met.full, card.line)...)
+	item.Problems = append(item.Problems, takenOut(met.gone, card.line)...)
 	r.item(item)
 	return nil
 }

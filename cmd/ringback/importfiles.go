@@ -39,6 +39,12 @@ type importedFields struct {
 	Currency string           `json:"currency"`
 	Alike    []app.ID         `json:"alike"`
 	Sheet    string           `json:"sheet,omitempty"` // of a workbook of several
+	Added    []importAdded    `json:"added,omitempty"` // of an update: what the book lacked
+}
+
+type importAdded struct {
+	Property string `json:"property"` // as a vCard names it: TEL
+	Text     string `json:"text"`
 }
 
 type importSummary struct {
@@ -232,6 +238,9 @@ func (s *session) itemsAsJSON(preview *importing.Preview) {
 		}
 		for _, l := range it.Lines {
 			fields.Items = append(fields.Items, l.Item)
+		}
+		for _, a := range it.Added {
+			fields.Added = append(fields.Added, importAdded{a.What, a.Text})
 		}
 		for _, p := range it.Phones {
 			fields.Phones = append(fields.Phones, p.Typed)

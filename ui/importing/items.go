@@ -83,6 +83,9 @@ func (l *items) filter(key string) {
 	l.table.SetRows(len(l.shown), func(row int) []string {
 		item := l.all[l.shown[row]]
 		what := l.page.what(item)
+		if adds := l.page.adds(item); adds != "" {
+			what = adds
+		}
 		if len(item.Problems) > 0 && (item.Action == importing.Reject || item.Action == importing.Possible || key == withWord) {
 			what = l.page.say.Error(item.Problems[len(item.Problems)-1]) // the last one is the reason
 		}
@@ -102,6 +105,9 @@ func (l *items) choose(row int) {
 	}
 	if bought := p.bought(item); bought != "" {
 		column.Add(widgets.NewParagraph(bought, widgets.Note))
+	}
+	if adds := p.adds(item); adds != "" {
+		column.Add(widgets.NewParagraph(adds, widgets.Note))
 	}
 	for _, problem := range item.Problems {
 		column.Add(widgets.NewParagraph(p.say.Error(problem), widgets.Note.In(theme.ColorLate)))
@@ -157,6 +163,21 @@ func (p *Page) nameOf(item importing.Item) string {
 // what says in brief what an item holds.
 func (p *Page) what(item importing.Item) string {
 	return p.brief(item, p.say.Day(item.Day, 0), 1)
+}
+
+// adds says what the book's record gets, "" if that is nothing.
+func (p *Page) adds(item importing.Item) string {
+	var all []string
+	for _, a := range item.Added {
+		if a.What == "UID" { // nobody reads one
+			a.Text = p.say.Say("bring.item.uid", nil)
+		}
+		all = append(all, a.Text)
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return p.say.Say("bring.item.adds", app.Args{"What": strings.Join(all, " · ")})
 }
 
 // wholly says it in full.

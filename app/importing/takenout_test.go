@@ -1,0 +1,76 @@
+package importing_test
+
+import (
+	"slices"
+	"testing"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+)
+
+// edit changes a customer by hand.
+func (s *shelf) edit(c app.Customer) {
+	s.edits[c.ID] = append(s.edits[c.ID], app.Entry{Act: app.ActEditCustomer, Kind: app.KindCustomer, ID: c.ID, Before: s.customers[c.ID], After: c})
+	s.customers[c.ID] = c
+}
+
+func TestWhatAPersonTookOutIsNotBroughtBackByTheSameFile(t *testing.T) {
+	const right = "+44 20 7946 0299"
+	number := func(typed string) app.Phone { return app.Phone{Typed: typed, E164: "+442079460299"} }
+	files := map[string]importing.Source{
+		"a card":  cards(card("UID:1", "FN:Ann Bell", "TEL:+44 20 7946 0290", "TEL:+44 20 7946 0291", "EMAIL:ann@example.com", "EMAIL:ann@example.org")),
+		"a table": table("Receipt,Date,Customer ID,Phone,Mobile,Email,Item,Price", "1,2026-04-03,7,+44 20 7946 0290,+44 20 7946 0291,ann@example.com; ann@example.org,Cup,5.00"),
+	}
+	for name, file := range files {
+		for how, edit := range map[string]func(*app.Customer){
+			"taken out": func(c *app.Customer) { c.Phones, c.Emails = c.Phones[:1:1], c.Emails[:1:1] },
+			"corrected": func(c *app.Customer) {
+				c.Phones, c.Emails = []app.Phone{c.Phones[0], number(right)}, []app.Email{c.Emails[0], {Address: "bell@example.org"}}
+			},
+		} {
+			t.Run(name+", "+how, func(t *testing.T) {
+				book := newShelf()
+				take(t, book, file)
+				var ann app.Customer
+				for _, c := range book.customers {
+					ann = c
+				}
+				if len(ann.Phones) != 2 || len(ann.Emails) != 2 {
+					t.Fatalf("%+v", ann)
+				}
+				edit(&ann)
+				book.edit(ann)
+				p := take(t, book, file)
+				if got := book.customers[ann.ID]; len(got.Phones) != len(ann.Phones) || len(got.Emails) != len(ann.Emails) || len(book.customers) != 1 {
+					t.Errorf("%+v", got)
+				}
+				if got := problems(p); !slices.Equal(got, []string{"import.card.taken-out", "import.card.taken-out"}) || p.Items[0].Action != importing.Same {
+					t.Errorf("%s, said %q", p.Items[0].Action, got)
+				}
+			})
+		}
+	}
+}
+
+func TestThePreviewSaysWhatIsAdded(t *testing.T) {
+	book := newShelf()
+	take(t, book, cards(card("UID:1", "FN:Ann Bell", "TEL:+44 20 7946 0290")))
+	file := cards(card("UID:1", "FN:Ann Bell", "TEL:+44 20 7946 0290", "TEL:+44 20 7946 0291", "EMAIL:ann@example.com", "ORG:Bell & Co",
+		"ADR:;;1 High Street;Bath;;BA1 1AA;", "NOTE:Likes tea", "CATEGORIES:tea", "BDAY:19700101", "X-SHOE-SIZE:38"))
+	want := []importing.Addition{
+		{What: "ORG", Text: "Bell & Co"},
+		{What: "BDAY", Text: "1970-01-01"},
+		{What: "NOTE", Text: "Likes tea"},
+		{What: "ADR", Text: "1 High Street, Bath, BA1 1AA"},
+		{What: "CATEGORIES", Text: "tea"},
+		{What: "TEL", Text: "+44 20 7946 0291"},
+		{What: "EMAIL", Text: "ann@example.com"},
+		{What: "X-SHOE-SIZE", Text: "38"},
+	}
+	if got := take(t, book, file).Items[0]; got.Action != importing.Update || !slices.Equal(got.Added, want) {
+		t.Errorf("%s: %q", got.Action, got.Added)
+	}
+	if got := look(t, book, importing.Options{}, file).Items[0]; got.Action != importing.Same || got.Added != nil {
+		t.Errorf("again: %s: %q", got.Action, got.Added)
+	}
+}
