@@ -129,8 +129,8 @@ func TestACardKnowsItsOwner(t *testing.T) {
 			tellus.Order{Customers: []app.ID{maija, eleni}, Receipts: []string{"75"}},
 			[]string{"Asiakasnro 12347 · Kuitti 75 · 2026-11-09", "Ελένη Παπαδοπούλου · Απόδειξη R76 · 2026-11-13"},
 		},
-		"about a receipt, whoever's it is":          {tellus.Order{Receipts: []string{"r76", "75"}}, []string{"Asiakasnro 12347 · Kuitti 75 · 2026-11-09", "Ελένη Παπαδοπούλου · Απόδειξη R76 · 2026-11-13"}},
-		"nobody's, in a language asked for":         {tellus.Order{Blank: 1, Language: "vi"}, []string{""}},
+		"about a receipt, whoever's it is":  {tellus.Order{Receipts: []string{"r76", "75"}}, []string{"Asiakasnro 12347 · Kuitti 75 · 2026-11-09", "Ελένη Παπαδοπούλου · Απόδειξη R76 · 2026-11-13"}},
+		"nobody's, in a language asked for": {tellus.Order{Blank: 1, Language: "vi"}, []string{""}},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
