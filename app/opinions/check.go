@@ -67,8 +67,12 @@ func (k *taking) rate(o *app.Opinion) {
 	o.Score, o.Stars = given.Score, given.Stars
 }
 
-// said reads the day it was said. A day that has not come yet is refused, but
-// not one that it is already where the customer is.
+// longestSaid is how many years ago something may have been said that is typed: no
+// card lies for longer, and a year that is mistyped is often further off.
+const longestSaid = 30
+
+// said reads the day it was said. A day that is too long ago is refused, and one
+// that has not come yet, but not one that it is already where the customer is.
 func (k *taking) said() app.Day {
 	today := app.DayOf(k.now.In(k.plan.Location()))
 	text := texts.OneLine(k.form.Said)
@@ -82,6 +86,10 @@ func (k *taking) said() app.Day {
 	if err != nil {
 		k.keep(FieldSaid, err)
 		return today
+	}
+	year, month, day := today.Date()
+	if m.Day < app.NewDay(year-longestSaid, month, day) {
+		k.errs.Add(FieldSaid, "error.opinion.said.long-ago", app.Args{"Day": m.Day.String(), "Years": longestSaid})
 	}
 	if m.Day > k.latest() {
 		k.errs.Add(FieldSaid, "error.opinion.said.ahead", app.Args{"Day": m.Day.String()})

@@ -67,6 +67,7 @@ func TestWhatCannotBeTakenIsSaidByField(t *testing.T) {
 		"a score of eleven":             {opinions.Form{Words: "x", Rating: "11"}, map[string]string{"rating": "error.opinion.score.range"}},
 		"a day to come":                 {opinions.Form{Words: "x", Said: "23.11.2026"}, map[string]string{"said": "error.opinion.said.ahead"}},
 		"tomorrow, of somebody here":    {opinions.Form{Customer: maija.ID, Words: "x", Said: "tomorrow"}, map[string]string{"said": "error.opinion.said.ahead"}},
+		"a year that is mistyped":       {opinions.Form{Words: "x", Said: "1890-01-01"}, map[string]string{"said": "error.opinion.said.long-ago"}},
 		"a day that is none":            {opinions.Form{Words: "x", Said: "31.2."}, map[string]string{"said": "error.when.none"}},
 		"an opinion of a megabyte":      {opinions.Form{Words: long}, map[string]string{"words": "error.opinion.long.words"}},
 		"a theme as long as a letter":   {opinions.Form{Words: "x", Themes: []string{strings.Repeat("y", 61)}}, map[string]string{"themes": "error.opinion.long.themes"}},
