@@ -98,7 +98,7 @@ func TestWhatCouldNotBeKeptIsTriedAgainAndKeepsTheWindowOpen(t *testing.T) {
 		t.Error("it was not tried again")
 	}
 	s.Close()
-	pagetest.Sees(t, s.Fyne().Content(), "The disk is full")
+	pagetest.Sees(t, s.Fyne().Content(), "The disk is full", "what is not saved is lost")
 	s.aWhile() // who goes on working is asked anew
 	s.Close()
 	if closed {

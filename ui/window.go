@@ -134,10 +134,23 @@ func (w *Window) Raise() {
 func (w *Window) Close() {
 	if err := w.keep(); err != nil && !w.closing {
 		w.closing = true
-		w.Failed(err)
+		w.stayOpen(err)
 		return
 	}
 	w.leave()
+}
+
+// stayOpen says why the window does not close, and what closing it all the same
+// costs.
+func (w *Window) stayOpen(err error) {
+	switch {
+	case app.IsBookDamaged(err):
+		w.Failed(err)
+		return
+	case app.IsBookGone(err):
+		w.damage.lose(true)
+	}
+	w.toasts.Say(widgets.Toast{Text: w.Voice.Say("window.close.unsaved", app.Args{"Why": w.Voice.Error(err)}), Alarm: true})
 }
 
 // Leave keeps what can be kept and closes the window all the same: another one
