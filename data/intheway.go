@@ -42,12 +42,15 @@ func (b *Book) inTheWay(ctx context.Context, undoing app.BatchInfo, refused erro
 	return refused
 }
 
+// sequenceIn is the place in the journal that a key of inJournalByCustomer ends in.
+func sequenceIn(key []byte) uint64 { return binary.BigEndian.Uint64(key[idSize:]) }
+
 // doneSince returns the newest batch after that place in the journal that changed
 // something of a customer and stands: it has to be undone first. A record narrows
 // it down to what changed that one; zero: any. The zero BatchInfo is none.
 func (s *state) doneSince(sequence uint64, customer, record app.ID) (found app.BatchInfo, err error) {
 	err = s.scanBack(inJournalByCustomer, customer[:], func(k, _ []byte) (bool, error) {
-		at := binary.BigEndian.Uint64(k[idSize:])
+		at := sequenceIn(k)
 		if at <= sequence {
 			return false, nil
 		}

@@ -139,7 +139,7 @@ func (b *Book) History(ctx context.Context, customer app.ID, limit int) (all []a
 	err = b.view(ctx, func(s *state) error {
 		merged := make(map[app.ID]string) // by batch: with whom
 		return s.scanBack(inJournalByCustomer, customer[:], func(k, _ []byte) (bool, error) {
-			sequence := binary.BigEndian.Uint64(k[idSize:])
+			sequence := sequenceIn(k)
 			e, err := s.entryAt(sequence)
 			if err != nil {
 				return false, err

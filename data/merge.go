@@ -15,11 +15,17 @@ import (
 // returns an Error with CodeConflict if it is not, and is no list of which only
 // the change's own part has to go back. Nil stands for no record.
 func (s *state) merge(e entry, now []byte) ([]byte, error) {
+	if same(now, e.Before) {
+		return bytes.Clone(now), nil
+	}
+	back, err := s.comingBack(e)
+	if err != nil {
+		return nil, err
+	}
+	e.Before = back
 	switch {
 	case same(now, e.After):
 		return bytes.Clone(e.Before), nil
-	case same(now, e.Before):
-		return bytes.Clone(now), nil
 	case now == nil, e.Before == nil, e.After == nil:
 		return nil, s.changedSince(e, now)
 	}

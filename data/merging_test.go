@@ -341,3 +341,28 @@ func TestNothingTypedIsLeftBehindByAMerge(t *testing.T) {
 		}
 	}
 }
+
+// A number that a merge brought was corrected since; the merge is undone, and then
+// the correction: it does not come back to who never had it.
+func TestWhatAMergeHadBroughtStaysAwayWhicheverIsUndoneFirst(t *testing.T) {
+	for name, order := range map[string][]int{"the merge first": {0, 1}, "the correction first": {1, 0}} {
+		t.Run(name, func(t *testing.T) {
+			s := newTwice(t)
+			before := s.whole()
+			merge := s.merge()
+			c := s.read(s.anna.ID)
+			c.Phones[1] = app.Phone{Typed: "+358509999999", E164: "+358509999999"}
+			c.Tags = nil
+			applied, err := s.Apply(t.Context(), app.Batch{Act: app.ActEditCustomer, Changes: []app.Change{app.Put(c)}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, i := range order {
+				s.undo([]app.ID{merge.Batch, applied.Batch}[i])
+			}
+			if diff := cmp.Diff(before, s.whole()); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
