@@ -34,7 +34,7 @@ type Kind uint8
 
 // The sorts of notice.
 const (
-	Promise Kind = 1 // a call agreed on comes due
+	Promise Kind = 1 // a call agreed on comes due, or several at once
 	Morning Kind = 2 // how many calls the day has
 	Missed  Kind = 3 // how many agreed calls came due while nobody was told
 )
@@ -42,16 +42,17 @@ const (
 // Notice is something to tell the shop.
 type Notice struct {
 	Kind     Kind
-	Customer app.ID    // Promise: whose call, to open; never to be shown in a notification
-	Due      time.Time // Promise: the hour
-	Count    int       // Morning: the people to call; Missed: the calls
+	Customer app.ID    // Promise of one: whose call, to open; never to be shown in a notification
+	Due      time.Time // Promise of one: the hour
+	Count    int       // Promise of several, and Missed: the calls; Morning: the people to call
 }
 
 // Text returns the title and the body of a notification.
 func (n Notice) Text(v *wording.Voice, zone *time.Location) (title, body string) {
 	switch n.Kind {
 	case Promise:
-		return v.Say("reminder.promise.title", nil), v.Say("reminder.promise.body", app.Args{"Clock": v.Clock(n.Due.In(zone))})
+		calls := max(n.Count, 1)
+		return v.Count("reminder.promise.title", calls, nil), v.Count("reminder.promise.body", calls, app.Args{"Clock": v.Clock(n.Due.In(zone))})
 	case Morning:
 		return v.Count("reminder.morning.title", n.Count, nil), v.Say("reminder.morning.body", nil)
 	}
@@ -116,6 +117,9 @@ func (r *Reminders) look(ctx context.Context, alone time.Duration) ([]Notice, er
 			continue
 		}
 		notices = append(notices, Notice{Kind: Promise, Customer: a.customer, Due: a.due})
+	}
+	if len(notices) > 1 {
+		notices = []Notice{{Kind: Promise, Count: len(notices)}}
 	}
 	if missed > 0 {
 		notices = append([]Notice{{Kind: Missed, Count: missed}}, notices...)

@@ -95,9 +95,7 @@ func (w *Watch) look(ask func(context.Context) ([]reminders.Notice, error)) {
 			if w.ctx.Err() != nil {
 				return
 			}
-			for i, n := range notices {
-				w.show(n, told[i])
-			}
+			w.show(notices, told)
 			w.fail(err)
 			w.stop = w.After(w.untilNextMinute(), func() { w.look(w.Reminders.Due) })
 		})
@@ -129,14 +127,24 @@ func (w *Watch) notify(notices []reminders.Notice) []string {
 	return sentences
 }
 
-// show shows a notice in the window, with a way to what it is about. How many
-// calls the day has is on the call list anyway.
-func (w *Watch) show(n reminders.Notice, sentence string) {
-	switch n.Kind {
-	case reminders.Promise:
-		w.Window.Offer(sentence, w.say.Say("reminding.call", nil), func() { w.OnCall(n.Customer) })
-	case reminders.Missed:
-		w.Window.Offer(sentence, w.say.Say("reminding.today", nil), w.OnToday)
+// show shows notices in the window, all at once, with a way to what they are about.
+// How many calls the day has is on the call list anyway.
+func (w *Watch) show(notices []reminders.Notice, sentences []string) {
+	var shown []string
+	var call app.ID
+	for i, n := range notices {
+		if n.Kind == reminders.Morning {
+			continue
+		}
+		shown = append(shown, sentences[i])
+		call = n.Customer
+	}
+	switch {
+	case len(shown) == 0:
+	case len(shown) == 1 && !call.IsZero():
+		w.Window.Offer(shown[0], w.say.Say("reminding.call", nil), func() { w.OnCall(call) })
+	default:
+		w.Window.Offer(strings.Join(shown, " "), w.say.Say("reminding.today", nil), w.OnToday)
 	}
 }
 

@@ -162,6 +162,29 @@ func TestAPromisedCallIsToldOnceAndLeadsToItsCard(t *testing.T) {
 	s.hears(t)
 }
 
+func TestWhatComesDueTogetherIsToldTogether(t *testing.T) {
+	s := &shop{now: at(14, 59, 0), agreed: map[app.ID]time.Time{{1}: at(15, 0, 0), {2}: at(15, 0, 0), {3}: at(14, 55, 0), {4}: at(16, 0, 0)}}
+	s.watch(t).Start()
+	s.heard()
+	s.toasts = nil
+	s.until(at(15, 0, 0))
+	s.hears(t, "2 calls you promised are due | They are on today's list.")
+	if len(s.toasts) != 1 || s.toasts[0] != "2 calls you promised are due. They are on today’s list. [See today’s list]" {
+		t.Errorf("showed %q", s.toasts)
+	}
+	delete(s.agreed, app.ID{4})
+	s.agreed[app.ID{5}], s.agreed[app.ID{6}] = at(16, 0, 0), at(15, 1, 0)
+	s.toasts = nil
+	s.until(at(16, 0, 0)) // the machine slept
+	if len(s.toasts) != 1 || !strings.Contains(s.toasts[0], "came due while you were away") || !strings.Contains(s.toasts[0], "agreed for 16:00") {
+		t.Errorf("showed %q", s.toasts)
+	}
+	s.offers[len(s.offers)-1]()
+	if s.today != 1 || len(s.called) != 0 {
+		t.Errorf("led to the list %d times, called %v", s.today, s.called)
+	}
+}
+
 func TestWhatWasMissedIsToldOnceAtStart(t *testing.T) {
 	s := &shop{now: at(8, 0, 0), agreed: map[app.ID]time.Time{{1}: at(7, 0, 0)}}
 	s.watch(t).Start()
