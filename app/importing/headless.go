@@ -175,7 +175,7 @@ func (h *headed) skipTitle() {
 }
 
 // withHeader returns the rows as they are, or under a header where they have
-// none; and whether that is so.
+// none, and whether that is so; and each with its group where they are in groups.
 func withHeader(rows rowReader) (rowReader, bool, error) {
 	first, err := rows.Next()
 	if err != nil {
@@ -184,13 +184,14 @@ func withHeader(rows rowReader) (rowReader, bool, error) {
 	first.Cells = slices.Clone(first.Cells)
 	h := &headed{rowReader: rows, first: &first}
 	h.skipTitle()
-	headless := isHeadless(h.first.Cells, isColumn(nil))
-	if headless {
+	if isHeadless(h.first.Cells, isColumn(nil)) {
 		for i := range h.first.Cells {
 			h.names = append(h.names, strconv.Itoa(i+1))
 		}
+		return h, true, nil
 	}
-	return h, headless, nil
+	rows, err = ungrouped(h)
+	return rows, false, err
 }
 
 // Next returns the next row, or io.EOF after the last.

@@ -269,6 +269,17 @@ var presets = []preset{
 		byName: true,
 	},
 	{
+		// Its Sales by Customer Detail, in groups: the column of the customers has no
+		// name there.
+		name: "QuickBooks", marks: []string{"transactiontype", "num", "salesprice", "amount"},
+		fields: map[Field][]string{
+			FieldCustomer: nil, FieldName: {"customer"}, FieldReceipt: {"num"}, FieldDay: {"date", "transactiondate"},
+			FieldItem: {"item", "productservice", "productservicefullname", "memodescription"}, FieldQuantity: {"qty", "quantity"},
+			FieldPrice: {"salesprice"}, FieldAmount: {"amount"},
+		},
+		byName: true, oneName: true, sort: "transactiontype", noSale: []string{"payment", "estimate"},
+	},
+	{
 		name: ours, marks: []string{"receipt", "date", "receipttotal", "idofthecustomer", "id"},
 		fields: map[Field][]string{FieldPrice: nil, FieldTime: nil},
 	},
