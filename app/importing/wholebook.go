@@ -56,7 +56,7 @@ func (r *reading) book(ctx context.Context, f *file, known Known) error {
 			return nil
 		}
 		if err != nil {
-			return f.failed(err)
+			return f.failed(naming(err, f.title()))
 		}
 		f.about.Rows++
 		if c, ok := record.(app.Customer); ok {
@@ -72,6 +72,19 @@ func (r *reading) book(ctx context.Context, f *file, known Known) error {
 		}
 		r.item(item)
 	}
+}
+
+// naming has an error of what is in the file name it: others may be imported
+// beside.
+func naming(err error, title string) error {
+	var e *app.Error
+	if errors.As(err, &e) {
+		if e.Args == nil {
+			e.Args = app.Args{}
+		}
+		e.Args["File"] = title
+	}
+	return err
 }
 
 // happened returns when what a record is of was said or done; zero where that is

@@ -3,6 +3,7 @@ package importing_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"slices"
 	"testing"
 	"time"
@@ -112,8 +113,14 @@ func TestAWholeBookThatCannotBeTakenInSaysWhy(t *testing.T) {
 		t.Fatal(err)
 	}
 	cut := content.Bytes()[:bytes.LastIndexByte(bytes.TrimSpace(content.Bytes()), '\n')+1]
-	if _, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{importing.Bytes("cut.jsonl", cut)}, importing.Options{}); keyOf(err) != "error.archive.cut" {
-		t.Errorf("got %v", err)
+	for name, damaged := range map[string][]byte{
+		"error.archive.cut": cut, "error.archive.newer": []byte("{\"kind\":\"book\",\"format\":99}\n"), "error.archive.line": append(slices.Clip(cut), "{}\n"...),
+	} {
+		_, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{importing.Bytes("damaged.jsonl", damaged)}, importing.Options{})
+		var told *app.Error
+		if keyOf(err) != name || !errors.As(err, &told) || told.Args["File"] != "damaged.jsonl" {
+			t.Errorf("%s: got %v", name, err)
+		}
 	}
 	p := look(t, book, importing.Options{}, whole, cards(card("FN:Ann")))
 	if got := problems(p); !slices.Equal(got, []string{"error.import.book-alone"}) || p.Summary.Created != 1 {

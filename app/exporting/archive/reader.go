@@ -34,7 +34,8 @@ type key struct {
 	id   app.ID
 }
 
-// NewReader returns a reader of the archive.
+// NewReader returns a reader of the archive. Who has the errors said adds the name of
+// the file to their Args, as File.
 func NewReader(r io.Reader) *Reader {
 	lines := bufio.NewScanner(r)
 	lines.Buffer(make([]byte, 0, 64<<10), longest)
