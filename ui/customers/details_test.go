@@ -2,11 +2,14 @@ package customers_test
 
 import (
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"ringback.app/app"
+	"ringback.app/app/customers"
 )
 
 func TestTwoAddressesStandApart(t *testing.T) {
@@ -25,5 +28,28 @@ func TestTwoAddressesStandApart(t *testing.T) {
 	}
 	if within, between := top("Helsinki")-top("Mannerheimintie 1"), top("Rantatie 2")-top("Helsinki"); between < within+8 {
 		t.Errorf("%v within one, %v between two", within, between)
+	}
+}
+
+func TestTheHistorySaysOnceWhatWasDone(t *testing.T) {
+	page := maija()
+	page.History = []customers.Event{{
+		At: page.Purchases[0].Day.Start(time.UTC), Act: app.ActAddPurchase, Batch: id(8), Kind: app.KindPurchase, ID: id(5), What: customers.Added,
+		Fields: []customers.FieldChange{{Field: customers.FieldReceipt, After: "A-1"}},
+	}}
+	s := show(t, page)
+	s.Open(id(1))
+	for range 3 {
+		s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	}
+	s.sees(t, "Purchase added", "A-1")
+	lines := 0
+	for _, o := range test.LaidOutObjects(s.Content()) {
+		if line, ok := o.(*canvas.Text); ok && line.Text == "Purchase added" {
+			lines++
+		}
+	}
+	if lines != 1 {
+		t.Errorf("it is said %d times", lines)
 	}
 }

@@ -80,7 +80,10 @@ func (v *person) whatWasDone(e customers.Event) string {
 // event says what became of one record.
 func (v *person) event(e customers.Event) fyne.CanvasObject {
 	say := v.page.say
-	box := widgets.Column(2, widgets.NewText(say.Say("people.history."+string(e.What)+"."+kindKey(e.Kind), nil), widgets.Note))
+	box := widgets.Column(2)
+	if what := say.Say("people.history."+string(e.What)+"."+kindKey(e.Kind), nil); what != v.whatWasDone(e) {
+		box.Add(widgets.NewText(what, widgets.Note)) // else it would be said twice
+	}
 	for _, f := range e.Fields {
 		before, after := v.value(f.Field, f.Before), v.value(f.Field, f.After)
 		args := app.Args{"Field": say.Say("people.field."+f.Field, nil), "Before": before, "After": after}

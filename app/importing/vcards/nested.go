@@ -6,6 +6,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"ringback.app/app"
 )
 
 // begun is what has been read of the next card.
@@ -211,7 +213,7 @@ func (p *preparer) close(how ending) {
 		c.text, c.about = c.text[:0], c.about[:0]
 		return
 	case how != byEnd:
-		p.problem("import.card.no-end", nil)
+		p.problem("import.card.no-end", app.Args{"Begins": c.about[0].line})
 	}
 	c.end()
 }
@@ -245,7 +247,7 @@ func (p *preparer) giveOuter(hasEnd bool) {
 		return
 	}
 	if !hasEnd {
-		p.outer.problem("import.card.no-end", p.outer.before, nil)
+		p.outer.problem("import.card.no-end", p.outer.before, app.Args{"Begins": p.outer.about[0].line})
 	}
 	p.outer.end()
 	p.give(p.outer, &p.inner)

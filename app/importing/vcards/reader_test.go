@@ -217,6 +217,11 @@ func TestABadCardDoesNotCostTheOthers(t *testing.T) {
 	if got := keys(cards[1].Problems); !slices.Contains(got, "import.card.no-end") || !slices.Contains(got, "import.card.line") || cards[1].Line != 5 {
 		t.Errorf("the second begins on line %d with %v", cards[1].Line, got)
 	}
+	for _, p := range cards[1].Problems {
+		if p.Key == "import.card.no-end" && p.Args["Begins"] != 5 {
+			t.Errorf("without an END is the card of line %v", p.Args["Begins"])
+		}
+	}
 	if got := typed(cards[2].Customer); !slices.Equal(got, []string{"1234567"}) || cards[2].Line != 10 {
 		t.Errorf("the third begins on line %d with %q", cards[2].Line, got)
 	}
