@@ -75,7 +75,11 @@ func (c *addOpinionCommand) run(s *session) error {
 	case form.Sender == "":
 		args["Name"] = s.say("opinions.nobody", nil)
 	}
-	s.out.line(s.say("command.add.opinion.done", args))
+	if saved.Complaint.IsZero() {
+		s.out.line(s.say("command.add.opinion.done", args))
+	} else {
+		s.out.line(s.say("command.add.opinion.done.complaint", args))
+	}
 	return nil
 }
 

@@ -96,7 +96,11 @@ func (c *logCommand) run(s *session) error {
 		s.out.json(fields)
 		return nil
 	}
-	s.out.line(s.say("command.log.done", app.Args{"Name": s.headOf(who), "Outcome": s.voice.Disposition(report.Disposition)}))
+	done := "command.log.done"
+	if report.Complaint != nil || report.Else != nil {
+		done = "command.log.done.complaint"
+	}
+	s.out.line(s.say(done, app.Args{"Name": s.headOf(who), "Outcome": s.voice.Disposition(report.Disposition)}))
 	s.tellTimes(report)
 	return nil
 }

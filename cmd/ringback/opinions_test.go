@@ -50,6 +50,23 @@ func TestAComplaintOnACardIsPutRight(t *testing.T) {
 	}
 }
 
+func TestWhatBeginsAComplaintIsSaidToBeOnPutRight(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	opinion := []string{"add", "opinion", "--customer", "12347", "--words", "One chair wobbles"}
+	if out := s.must(opinion...); !strings.HasPrefix(out, "On record: Maija") {
+		t.Errorf("%q", out)
+	}
+	for _, more := range [][]string{{"--complaint"}, {"--promise", "Swap it"}, {"--wish", "A new one"}, {"--wrong", "It wobbles"}, {"--for-owner"}} {
+		if out := s.must(append(opinion, more...)...); !strings.HasPrefix(out, "On record, and on Put right: Maija") {
+			t.Errorf("%q: %q", more, out)
+		}
+	}
+	if out := s.must("log", "12347", "--outcome", "talked", "--said", "One chair wobbles", "--wrong", "It wobbles", "--promise", "Swap it"); !strings.HasPrefix(out, "On record, and on Put right: Maija") {
+		t.Errorf("of a call: %q", out)
+	}
+}
+
 func TestWhatIsNoOpinionIsRefused(t *testing.T) {
 	s := newShell(t)
 	s.maija()
