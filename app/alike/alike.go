@@ -191,7 +191,8 @@ func Strangers(a, b app.Customer) bool {
 }
 
 // ToldApart tells whether the shop has numbers for both of them, and none that
-// is the same. A customer has several numbers after two were merged.
+// is the same but for zeros before it, which spreadsheets take off. A customer has
+// several numbers after two were merged.
 func ToldApart(a, b app.Customer) bool {
 	numbered := false
 	for _, x := range a.References {
@@ -199,13 +200,22 @@ func ToldApart(a, b app.Customer) bool {
 			if x.Kind != app.ReferenceShop || y.Kind != app.ReferenceShop {
 				continue
 			}
-			if x.Value == y.Value {
+			if x.Value == y.Value || WithoutZeros(x.Value) == WithoutZeros(y.Value) {
 				return false
 			}
 			numbered = true
 		}
 	}
 	return numbered
+}
+
+// WithoutZeros is a customer number of digits alone without the zeros before it; any
+// other is as it is.
+func WithoutZeros(number string) string {
+	if short := strings.TrimLeft(number, "0"); short != "" && strings.Trim(short, "0123456789") == "" {
+		return short
+	}
+	return number
 }
 
 // BornApart tells whether two were born on different days, as far as the days are

@@ -130,6 +130,8 @@ func TestToldApart(t *testing.T) {
 		"the same number":             {numbered("1"), numbered("1"), false},
 		"two numbers":                 {numbered("1"), numbered("2"), true},
 		"merged, the first of theirs": {numbered("1", "2"), numbered("1"), false},
+		"one without its zeros":       {numbered("00512"), numbered("512"), false},
+		"letters keep theirs":         {numbered("00A"), numbered("A"), true},
 		"merged, the second":          {numbered("1", "2"), numbered("2"), false},
 		"merged, a third":             {numbered("1", "2"), numbered("3"), true},
 	} {

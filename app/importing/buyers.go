@@ -54,6 +54,12 @@ func (b *bookkeeping) whetherTheirs(met meeting, c app.Customer, line int) []*ap
 		}
 	}
 	say("import.receipt.other-name", met.person)
+	for _, ref := range met.person.customer.References {
+		if ref.Kind == app.ReferenceShop && ref.Value != number && alike.WithoutZeros(ref.Value) == alike.WithoutZeros(number) &&
+			slices.Contains(met.added, Addition{numberProperty, number}) {
+			said = append(said, problem("import.receipt.zeros", line, app.Args{"Number": number, "Known": ref.Value, "Name": met.person.customer.Called()}))
+		}
+	}
 	for _, id := range met.alike {
 		say("import.receipt.number-twice", b.people.byID[id])
 	}

@@ -27,6 +27,9 @@ const (
 	mostUnknown  = 200 // other properties
 )
 
+// numberProperty is what a card calls the shop's number for a customer.
+const numberProperty = "X-CUSTOMER-ID"
+
 // merge adds to a customer what a file knows of them: it fills what is empty and
 // adds telephones, addresses, tags and references. Nothing that is there is
 // overwritten; what the file has otherwise is told.
@@ -47,7 +50,7 @@ func merge(ours, theirs app.Customer) merger {
 	for _, ref := range theirs.References {
 		if !slices.Contains(m.c.References, ref) && m.room("UID", len(m.c.References), mostContacts) {
 			m.c.References = append(slices.Clip(m.c.References), ref)
-			m.add(map[app.ReferenceKind]string{app.ReferenceVCard: "UID", app.ReferenceShop: "X-CUSTOMER-ID"}[ref.Kind], ref.Value)
+			m.add(map[app.ReferenceKind]string{app.ReferenceVCard: "UID", app.ReferenceShop: numberProperty}[ref.Kind], ref.Value)
 		}
 	}
 	m.unknown(theirs.Unknown)

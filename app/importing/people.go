@@ -214,6 +214,11 @@ func (ps *people) byReferences(c app.Customer) (known *person, used []app.ID, er
 			default:
 				return p, nil, nil
 			}
+			if p == nil && kind == app.ReferenceShop {
+				if p, err = ps.numberedAlike(ref, c); p != nil || err != nil {
+					return p, nil, err
+				}
+			}
 		}
 	}
 	return nil, used, nil
