@@ -32,6 +32,12 @@ type Args map[string]any
 // Moment is when something was, to be told beside now; both in the shop's zone.
 type Moment struct{ At, Now time.Time }
 
+// Goods are lines of a receipt, to be told in a sentence.
+type Goods struct {
+	Lines    []Line
+	Currency string
+}
+
 // Error is an error with a code for programs and a sentence for a person. The
 // sentence is kept as a key into the translations and what fills its gaps.
 type Error struct {

@@ -138,7 +138,9 @@ func (r *reading) receipt(rec *receipt) {
 	item.ID = rec.purchase.ID
 	item.Action = rec.outcome()
 	if item.Action == Same && rec.book != nil && !isNameless(rec.purchase) && !sameLines(rec.book.Lines, rec.purchase.Lines) {
-		item.Problems = append(item.Problems, problem("import.receipt.kept", rec.line, app.Args{"Receipt": rec.purchase.Receipt}))
+		item.Problems = append(item.Problems, problem("import.receipt.kept", rec.line, app.Args{
+			"Receipt": rec.purchase.Receipt, "Theirs": only(rec.purchase, *rec.book), "Ours": only(*rec.book, rec.purchase),
+		}))
 	}
 	if item.Action == Create || item.Action == Update {
 		r.purchases = append(r.purchases, &rec.purchase)
@@ -192,6 +194,26 @@ func (rec *receipt) outcome() Action {
 }
 
 func sameLines(a, b []app.Line) bool { return len(a) == len(b) && contains(a, b) }
+
+// only are the lines of a receipt that the other does not have; all of them where
+// the two are in different currencies.
+func only(of, other app.Purchase) app.Goods {
+	goods := app.Goods{Lines: of.Lines, Currency: of.Currency}
+	if of.Currency != other.Currency {
+		return goods
+	}
+	count := make(map[app.Line]int, len(other.Lines))
+	for _, l := range other.Lines {
+		count[l]++
+	}
+	goods.Lines = nil
+	for _, l := range of.Lines {
+		if count[l]--; count[l] < 0 {
+			goods.Lines = append(goods.Lines, l)
+		}
+	}
+	return goods
+}
 
 // contains tells whether all lines of the part are in the whole, each as often.
 func contains(whole, part []app.Line) bool {

@@ -83,6 +83,20 @@ func TestAReturnInALaterFileFindsItsPurchaseInTheBook(t *testing.T) {
 	}
 }
 
+func TestAReceiptThatTheBookHasOtherwiseSaysHowTheyDiffer(t *testing.T) {
+	book := newShelf()
+	header := "receipt,date,customer id,item,quantity,amount,currency"
+	take(t, book, table(header, "1,2026-03-01,7,Cup,2,10,EUR", "1,2026-03-01,7,Mug,1,5,EUR"))
+	p := take(t, book, table(header, "1,2026-03-01,7,Cup,2,10,EUR", "1,2026-03-01,7,Vase,3,9,EUR"))
+	if len(p.Items) != 1 || len(p.Items[0].Problems) != 1 {
+		t.Fatalf("%+v", p.Items)
+	}
+	const want = "Receipt 1 is in the book with other lines; the book's were kept. Only the file has 3 × Vase € 9.00. Only the book has 1 × Mug € 5.00."
+	if got := strings.ReplaceAll(voices.Error(p.Items[0].Problems[0]), "\u00a0", " "); got != want {
+		t.Errorf("it says %q", got)
+	}
+}
+
 func TestANumberThatNobodyKnowsBecomesACustomerAndTheCardFindsThem(t *testing.T) {
 	book := newShelf()
 	p := take(t, book, table("receipt,date,customer id,item,amount", "1,2026-03-01,17850.0,Cup,5.00"))

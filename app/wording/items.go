@@ -73,6 +73,25 @@ func (v *Voice) Items(lines []app.Line) string {
 	return v.bought("thing.bought.", b)
 }
 
+// mostGoods is how many lines of a receipt a sentence tells.
+const mostGoods = 3
+
+// Goods tells lines of a receipt: "2 × Cup € 9.00, 1 × Vase € 12.00", and of many
+// the first few; "" of none.
+func (v *Voice) Goods(g app.Goods) string {
+	said := make([]string, 0, mostGoods+1)
+	for i, l := range g.Lines {
+		if i == mostGoods {
+			said = append(said, "…")
+			break
+		}
+		said = append(said, v.Say("bring.item.line", app.Args{
+			"Quantity": v.Quantity(l.Quantity), "Item": l.Item, "Amount": v.Money(app.Money{Minor: l.Amount, Currency: g.Currency}),
+		}))
+	}
+	return strings.Join(said, ", ")
+}
+
 // Quantity writes how many: "4", "1.5".
 func (v *Voice) Quantity(q app.Quantity) string {
 	if q%app.One == 0 {

@@ -91,6 +91,8 @@ func (v *Voice) worded(args app.Args) app.Args {
 			arg = v.Act(n)
 		case app.Moment:
 			arg = v.Moment(n.At, n.Now)
+		case app.Goods:
+			arg = v.Goods(n)
 		}
 		said[name] = arg
 	}
