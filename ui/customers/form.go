@@ -73,6 +73,7 @@ func newForm(p *Page, origin customers.Form, draft customers.Draft) *form {
 	f.notes = f.note(customers.FieldNotes, was.Notes)
 	f.reason = f.input(customers.FieldReason, firstRefusal(was).Reason)
 	f.tags = widgets.NewChipField(say.Say("people.form.tag", nil), nil, func([]string) { f.touch() })
+	f.tags.OnTyped(f.touch)
 	f.tags.SetValues(splitTags(was.Tags))
 	f.refuses = widgets.NewChoice([]widgets.Option{
 		{Key: string(app.PurposeAny), Text: say.Say("people.form.refuses.any", nil)},

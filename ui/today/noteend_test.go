@@ -1,6 +1,7 @@
 package today_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -89,4 +90,20 @@ func TestANoteKeptBeforeItWasKnownWhenSomethingWasTypedEndsWhenItWasKept(t *test
 	d := begin(t, s)
 	d.page.Save()
 	ended(t, d)
+}
+
+func TestAThemeIsKeptWhileItIsTyped(t *testing.T) {
+	d := begin(t, newShop(1))
+	d.keys("1")
+	d.keys("Hm")
+	d.pass(time.Second)
+	for _, word := range []string{"theme", "name"} {
+		d.tap(word)
+		d.keys("half a " + word)
+		d.pass(time.Second)
+		kept := append(d.drafts[id(0)].Themes, d.drafts[id(0)].Staff...)
+		if !slices.Contains(kept, "half a "+word) {
+			t.Errorf("%s: kept %+v", word, d.drafts[id(0)])
+		}
+	}
 }

@@ -63,6 +63,7 @@ func (f *noteFields) build(p *Page, card calling.Card) {
 	f.themes = widgets.NewChipField(say.Say("today.note.theme", nil), func(typed string) []string {
 		return folding.Matching(knownThemes(card, p.themes), typed)
 	}, func([]string) { touched() })
+	f.themes.OnTyped(touched)
 	f.praise = widgets.Wrap(12)
 	f.quote = widgets.NewCheck(say.Say("today.note.quote", nil), widgets.Muted, func(bool) { touched() })
 	f.staff = widgets.NewChipField(say.Say("today.note.staff", nil), func(typed string) []string {
@@ -71,6 +72,7 @@ func (f *noteFields) build(p *Page, card calling.Card) {
 		f.showPraise(say)
 		touched()
 	})
+	f.staff.OnTyped(touched)
 	f.buildWorked(card, say, func() {
 		f.showWrong(say)
 		touched()

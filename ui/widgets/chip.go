@@ -136,6 +136,7 @@ type ChipField struct {
 	values  []string
 	suggest func(typed string) []string
 	changed func(values []string)
+	touched func() // nil: nobody is told of each letter
 	entry   *Entry
 	add     *chip
 	adding  bool
@@ -157,12 +158,23 @@ func NewChipField(addWord string, suggest func(typed string) []string, changed f
 			return
 		}
 		f.offer()
+		f.touch()
 	}
 	f.entry.OnKey = f.typed
 	f.add = newAddChip(addWord, f.begin)
 	f.compose(f, f.row)
 	f.build()
 	return f
+}
+
+// OnTyped has it told that what is typed and not yet entered is another now, for
+// whoever keeps it.
+func (f *ChipField) OnTyped(call func()) { f.touched = call }
+
+func (f *ChipField) touch() {
+	if f.touched != nil {
+		f.touched()
+	}
 }
 
 // Values returns the words, and what is typed and not yet entered too.
@@ -176,9 +188,10 @@ func (f *ChipField) Values() []string {
 
 // SetValues shows these words, without calling back.
 func (f *ChipField) SetValues(values []string) {
-	f.values = slices.Clone(values)
+	touched := f.touched
+	f.values, f.adding, f.touched = slices.Clone(values), false, nil
 	f.entry.SetText("")
-	f.adding = false
+	f.touched = touched
 	f.build()
 }
 
@@ -203,9 +216,9 @@ func (f *ChipField) typed(key *fyne.KeyEvent) bool {
 		f.remove(f.values[len(f.values)-1])
 		f.focus(f.entry)
 	case fyne.KeyEscape:
-		f.entry.SetText("")
-		f.adding = false
+		f.adding = false // what is typed comes back with the button
 		f.build()
+		f.touch()
 	default:
 		return false
 	}
@@ -299,4 +312,8 @@ func (f *ChipField) begin() {
 	f.adding = true
 	f.offer()
 	f.focus(f.entry)
+	if f.entry.Text != "" { // left by Escape: the next letter takes its place
+		f.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+		f.touch()
+	}
 }

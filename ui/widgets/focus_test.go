@@ -114,6 +114,31 @@ func TestWordsTypedAfterEscapeGoNowhere(t *testing.T) {
 	}
 }
 
+func TestAWordLeftByEscapeComesBackWithTheButton(t *testing.T) {
+	inLight(t)
+	field := widgets.NewChipField("theme", nil, nil)
+	var typed []string
+	field.OnTyped(func() { typed = field.Values() })
+	w := show(t, fyne.NewSize(420, 120), field)
+	w.Canvas().FocusNext()
+	strike(w.Canvas(), " a whole sentence, ")
+	strike(w.Canvas(), "half a word")
+	if want := []string{"a whole sentence", "half a word"}; !slices.Equal(typed, want) {
+		t.Errorf("told of %q, want %q", typed, want)
+	}
+	press(w.Canvas().Focused(), fyne.KeyEscape)
+	if want := []string{"a whole sentence"}; !slices.Equal(typed, want) {
+		t.Errorf("told of %q after Escape, want %q", typed, want)
+	}
+	strike(w.Canvas(), " ")
+	press(w.Canvas().Focused(), fyne.KeyEnd, fyne.KeyReturn)
+	if want := []string{"a whole sentence", "half a word"}; !slices.Equal(field.Values(), want) {
+		t.Errorf("has %q, want %q", field.Values(), want)
+	}
+	field.OnTyped(func() { t.Error("setting the words is no typing") })
+	field.SetValues(nil)
+}
+
 func TestTheSpaceThatPressedAButtonIsNotTyped(t *testing.T) {
 	inLight(t)
 	line := widgets.NewEntry("")
