@@ -30,7 +30,7 @@ type addCustomerCommand struct {
 	Tag        []string `placeholder:"TAG"`
 	Notes      string   `placeholder:"TEXT"`
 	DoNotCall  []string `placeholder:"PURPOSE"`
-	By         string   `placeholder:"NAME"`
+	By         byName   `placeholder:"NAME"`
 }
 
 func (c *addCustomerCommand) run(s *session) error {
@@ -43,7 +43,7 @@ func (c *addCustomerCommand) run(s *session) error {
 	if err != nil {
 		return err
 	}
-	saved, err := s.customers(book).Save(s.ctx, c.form(), c.By)
+	saved, err := s.customers(book).Save(s.ctx, c.form(), string(c.By))
 	if err != nil {
 		return err
 	}
@@ -61,7 +61,7 @@ func (c *addCustomerCommand) try(s *session) error {
 	if err != nil {
 		return err
 	}
-	_, err = s.customers(book).Save(s.ctx, c.form(), c.By)
+	_, err = s.customers(book).Save(s.ctx, c.form(), string(c.By))
 	return errors.Join(err, done())
 }
 

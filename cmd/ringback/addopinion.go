@@ -29,7 +29,7 @@ type addOpinionCommand struct {
 	Promise    string `placeholder:"TEXT"`
 	PromisedBy string `placeholder:"DAY"`
 	ForOwner   bool
-	By         string `placeholder:"NAME"`
+	By         byName `placeholder:"NAME"`
 }
 
 type takenFields struct {
@@ -55,7 +55,7 @@ func (c *addOpinionCommand) run(s *session) error {
 	if form.Quote != nil && form.Quote.Name == "" {
 		form.Quote.Name = who.Name.Full
 	}
-	saved, err := s.opinions(book).Take(s.ctx, form, c.By)
+	saved, err := s.opinions(book).Take(s.ctx, form, string(c.By))
 	if err != nil {
 		return err
 	}

@@ -19,7 +19,7 @@ type addPurchaseCommand struct {
 	Currency string   `placeholder:"CODE"`
 	SoldBy   string   `placeholder:"NAME"`
 	Returns  app.ID   `placeholder:"PURCHASE"`
-	By       string   `placeholder:"NAME"`
+	By       byName   `placeholder:"NAME"`
 }
 
 func (c *addPurchaseCommand) run(s *session) error {
@@ -41,7 +41,7 @@ func (c *addPurchaseCommand) run(s *session) error {
 	for _, typed := range c.Item {
 		form.Lines = append(form.Lines, item(typed))
 	}
-	saved, err := s.customers(book).SavePurchase(s.ctx, form, c.By)
+	saved, err := s.customers(book).SavePurchase(s.ctx, form, string(c.By))
 	if err != nil {
 		return err
 	}

@@ -12,7 +12,7 @@ type addThankYouCommand struct {
 	What string `placeholder:"TEXT"`
 	Cost string `placeholder:"AMOUNT"`
 	Day  string `placeholder:"DAY"`
-	By   string `placeholder:"NAME"`
+	By   byName `placeholder:"NAME"`
 }
 
 func (c *addThankYouCommand) run(s *session) error {
@@ -25,7 +25,7 @@ func (c *addThankYouCommand) run(s *session) error {
 		return err
 	}
 	form := customers.ThanksForm{Customer: who.ID, What: c.What, Cost: c.Cost, Day: c.Day}
-	saved, err := s.customers(book).GiveThanks(s.ctx, form, c.By)
+	saved, err := s.customers(book).GiveThanks(s.ctx, form, string(c.By))
 	if err != nil {
 		return err
 	}

@@ -351,3 +351,13 @@ func TestTheLogHoldsNoNames(t *testing.T) {
 		t.Errorf("the log says nothing of what failed: %s", log)
 	}
 }
+
+func TestWhoDoesSomethingIsWrittenInOneDirection(t *testing.T) {
+	s := newShell(t)
+	id := s.maija()
+	s.must("add", "thank-you", id, "--what", "Flowers", "--by", "An\u202ena\n")
+	s.must("log", id, "--outcome", "talked", "--by", "An\u202ena")
+	if all := s.must("--json", "show", id); strings.Contains(all, "\u202e") || strings.Count(all, `"Anna"`) != 2 {
+		t.Errorf("%s", all)
+	}
+}

@@ -15,7 +15,7 @@ import (
 // forgetCommand erases a customer so that they stay erased.
 type forgetCommand struct {
 	ID string `arg:"" name:"id"`
-	By string `placeholder:"NAME"`
+	By byName `placeholder:"NAME"`
 }
 
 type forgottenFields struct {
@@ -32,7 +32,7 @@ func (c *forgetCommand) run(s *session) error {
 	if err != nil {
 		return err
 	}
-	if err := book.Forget(s.ctx, who.ID, c.By); err != nil {
+	if err := book.Forget(s.ctx, who.ID, string(c.By)); err != nil {
 		return err
 	}
 	// What is begun is not left half done: who interrupts now does so too late.

@@ -88,7 +88,7 @@ func (s *session) parse(args []string) (*typed, error) {
 		kong.Writers(io.Discard, io.Discard),
 		kong.Exit(func(int) {}),
 		kong.KindMapper(reflect.String, kong.MapperFunc(text)),
-		kong.TypeMapper(reflect.TypeFor[[]string](), kong.MapperFunc(texts)),
+		kong.TypeMapper(reflect.TypeFor[[]string](), kong.MapperFunc(several)),
 		kong.WithHyphenPrefixedParameters(true), // for the values that read themselves
 		kong.Help(func(_ kong.HelpOptions, ctx *kong.Context) error {
 			helped = true
@@ -124,9 +124,9 @@ func text(ctx *kong.DecodeContext, target reflect.Value) error {
 	return nil
 }
 
-// texts reads one more value of a flag that may be repeated, or all that is left
+// several reads one more value of a flag that may be repeated, or all that is left
 // for an argument that may.
-func texts(ctx *kong.DecodeContext, target reflect.Value) error {
+func several(ctx *kong.DecodeContext, target reflect.Value) error {
 	if ctx.Value.Flag == nil {
 		for _, t := range ctx.Scan.PopWhile(kong.Token.IsValue) {
 			target.Set(reflect.Append(target, reflect.ValueOf(t.String())))

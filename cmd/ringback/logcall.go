@@ -45,7 +45,7 @@ type logCommand struct {
 	Number  string `placeholder:"NUMBER"`
 	Start   string `placeholder:"TIME"`
 	End     string `placeholder:"TIME"`
-	By      string `placeholder:"NAME"`
+	By      byName `placeholder:"NAME"`
 }
 
 type loggedFields struct {
@@ -127,7 +127,7 @@ func (c *logCommand) report(s *session, book *data.Book) (calling.Report, error)
 		return calling.Report{}, err
 	}
 	r := calling.Report{
-		Customer: who.ID, By: c.By, Number: c.Number, Disposition: app.Disposition(c.Outcome), Notes: c.Notes,
+		Customer: who.ID, By: string(c.By), Number: c.Number, Disposition: app.Disposition(c.Outcome), Notes: c.Notes,
 		Anyway: c.Anyway, Refuses: app.Purpose(c.Refuses), Case: c.Which,
 	}
 	for _, fix := range c.FixWorked {

@@ -10,7 +10,7 @@ import (
 // undoCommand takes back what a batch did.
 type undoCommand struct {
 	Batch app.ID `arg:"" optional:""`
-	By    string `placeholder:"NAME"`
+	By    byName `placeholder:"NAME"`
 }
 
 type undoneFields struct {
@@ -29,7 +29,7 @@ func (c *undoCommand) run(s *session) error {
 	if err := s.lastOfAll(book, c.Batch); err != nil {
 		return err
 	}
-	applied, err := book.Undo(s.ctx, c.Batch, c.By)
+	applied, err := book.Undo(s.ctx, c.Batch, string(c.By))
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/texts"
 	"ringback.app/data"
 )
 
@@ -31,4 +32,13 @@ func (s *session) who(book *data.Book, named string) (app.Customer, error) {
 		return app.Customer{}, &app.Error{Code: app.CodeInvalid, Key: "error.command.several", Args: app.Args{"Number": number}}
 	}
 	return book.Customer(s.ctx, found[0])
+}
+
+// byName is who does something, as --by tells it, made fit to be kept.
+type byName string
+
+// UnmarshalText never fails.
+func (n *byName) UnmarshalText(text []byte) error {
+	*n = byName(texts.OneLine(string(text)))
+	return nil
 }
