@@ -256,6 +256,8 @@ func (r *reading) contact(f *file, card found) error {
 	r.people.dial(&card.customer)
 	badEmails := tidyEmails(&card.customer)
 	c := card.customer
+	var called *app.Error
+	card.problems, called = cutCalled(card.problems)
 	item := Item{
 		File: f.about.Name, Sheet: f.about.Sheet, Index: card.index, Line: card.line, Kind: KindCards,
 		Name: c.Called(), Phones: c.Phones, Emails: c.Emails, Problems: card.problems,
@@ -302,6 +304,9 @@ func (r *reading) contact(f *file, card found) error {
 		item.Problems = append(item.Problems, problem("import.card.kept", card.line, app.Args{
 			"Property": kept.what, "Ours": kept.ours, "Theirs": kept.theirs,
 		}))
+	}
+	if called != nil && len(c.DoNotCall) == 0 && len(met.person.customer.DoNotCall) > 0 {
+		item.Problems = append(item.Problems, called)
 	}
 	item.Problems = append(item.Problems, tooMany(met.full, card.line)...)
 	item.Problems = append(item.Problems, takenOut(met.gone, card.line)...)

@@ -74,8 +74,12 @@ func wish(part contactPart, text string, order tables.Order) (app.DoNotCall, boo
 // refuse takes what a cell says of whether somebody may be called. What was taken
 // for a refusal since nobody here knows its words is said.
 func (b addressBook) refuse(c *app.Customer, at int, text string, line int) []*app.Error {
-	refused, ok := wish(b.columns[at].part, text, b.order)
-	if !ok || len(c.DoNotCall) > 0 {
+	part := b.columns[at].part
+	refused, ok := wish(part, text, b.order)
+	switch {
+	case !ok && mayCall(part, text):
+		return []*app.Error{problem(calledAfterAll, line, app.Args{"Text": beginning(text), "Column": strings.TrimSpace(b.names[at])})}
+	case !ok, len(c.DoNotCall) > 0:
 		return nil
 	}
 	c.DoNotCall = []app.DoNotCall{refused}
@@ -83,6 +87,30 @@ func (b addressBook) refuse(c *app.Customer, at int, text string, line int) []*a
 		return nil
 	}
 	return []*app.Error{unsureWish(line, b.names[at], text)}
+}
+
+// calledAfterAll says that a file has somebody called who does not want to be, as
+// the book has it. Of anybody else it is not said.
+const calledAfterAll = "import.card.wish-kept"
+
+// mayCall tells whether a cell says in so many words that they may be called.
+func mayCall(part contactPart, text string) bool {
+	said := plainName(text)
+	if part == partAllows {
+		return slices.Contains(yesWords, said) && !slices.Contains(withdrawn, said)
+	}
+	return cells.NoWish(text) && slices.Contains(withdrawn, said)
+}
+
+// cutCalled parts what a row says of calling them after all from its problems; nil
+// if it says nothing of it.
+func cutCalled(problems []*app.Error) (others []*app.Error, called *app.Error) {
+	at := slices.IndexFunc(problems, func(p *app.Error) bool { return p.Key == calledAfterAll })
+	if at < 0 {
+		return problems, nil
+	}
+	called = problems[at]
+	return slices.DeleteFunc(problems, func(p *app.Error) bool { return p.Key == calledAfterAll }), called
 }
 
 func unsureWish(line int, column, text string) *app.Error {

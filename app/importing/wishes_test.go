@@ -48,6 +48,41 @@ func TestAWishNotToBeCalledIsTakenFromATable(t *testing.T) {
 	}
 }
 
+func TestAFileThatHasSomebodyCalledWhoDoesNotWantToBeSaysThatTheBooksWishWasKept(t *testing.T) {
+	for _, tt := range []struct {
+		column, cell string
+		said         bool
+	}{
+		{"Do not call", "No", true},
+		{"Do not call", "0", true},
+		{"Phone consent", "Yes", true},
+		{"Do not call", "Yes", false},
+		{"Do not call", "", false},
+		{"Do not call", "n/a", false},
+		{"Phone consent", "No", false},
+	} {
+		t.Run(tt.column+" "+tt.cell, func(t *testing.T) {
+			book := newShelf()
+			take(t, book, table("Name,Phone,Do not call", "Ann Bell,+44 20 7946 0290,Yes", "Bo Ek,+44 20 7946 0291,"))
+			p := look(t, book, importing.Options{}, table("Name,Phone,"+tt.column, "Ann Bell,+44 20 7946 0290,"+tt.cell, "Bo Ek,+44 20 7946 0291,"+tt.cell))
+			if said := slices.Contains(problemKeys(p.Items[0]), "import.card.wish-kept"); said != tt.said {
+				t.Errorf("of her it says %q", problemKeys(p.Items[0]))
+			}
+			if slices.Contains(problemKeys(p.Items[1]), "import.card.wish-kept") {
+				t.Error("it is said of him, too")
+			}
+		})
+	}
+}
+
+func problemKeys(item importing.Item) []string {
+	var keys []string
+	for _, p := range item.Problems {
+		keys = append(keys, p.Key)
+	}
+	return keys
+}
+
 func TestWordsThatWereTakenForAWishNotToBeCalledAreSaid(t *testing.T) {
 	for cell, want := range map[string]bool{"asked in May": true, "yes": false, "no": false, "n/a": false, "2026-05-03": false} {
 		for of, header := range map[string]string{
