@@ -2,7 +2,6 @@ package data
 
 import (
 	"context"
-	"encoding/binary"
 	"iter"
 
 	"ringback.app/app"
@@ -98,23 +97,26 @@ func (k known) Forgotten(c app.Customer) (bool, error) { return k.s.wasForgotten
 
 func (k known) Customer(id app.ID) (app.Customer, error) { return one[app.Customer](k.s, id) }
 
-func (k known) Edits(customer app.ID) (edits []app.Entry, err error) {
-	err = k.s.scanBack(inJournalByCustomer, customer[:], func(key, _ []byte) (bool, error) {
-		sequence := binary.BigEndian.Uint64(key[idSize:])
-		e, err := k.s.entryAt(sequence)
-		if err != nil || e.Act != app.ActEditCustomer || e.Kind != app.KindCustomer {
-			return err == nil, err
+func (k known) Edits(yield func(app.Entry) error) error {
+	return k.s.eachBatch(func(batch app.BatchInfo) (bool, error) {
+		if batch.Act != app.ActEditCustomer || !batch.Undone.IsZero() {
+			return true, nil
 		}
-		one, err := k.s.told(sequence, e)
-		if err == nil {
-			_, err = k.s.tellUndoing(&one)
+		for n := batch.First; n <= batch.Last; n++ {
+			e, err := k.s.entryAt(n)
+			if err != nil {
+				return false, err
+			}
+			one, err := k.s.told(n, e)
+			if err == nil && e.Kind == app.KindCustomer {
+				err = yield(one)
+			}
+			if err != nil {
+				return false, err
+			}
 		}
-		if err == nil && !one.Undone {
-			edits = append(edits, one)
-		}
-		return err == nil, err
+		return true, nil
 	})
-	return edits, err
 }
 
 func (k known) PurchaseByReceipt(customer app.ID, receipt string) ([]app.ID, error) {

@@ -26,7 +26,7 @@ type shelf struct {
 	ids       *app.IDs
 	forgotten map[string]bool // addresses for mail
 	refuse    error           // what Apply answers
-	edits     map[app.ID][]app.Entry
+	edits     []app.Entry
 }
 
 func newShelf() *shelf {
@@ -38,7 +38,6 @@ func newShelf() *shelf {
 		purchases: map[app.ID]app.Purchase{},
 		others:    map[app.ID]app.Record{},
 		kept:      map[string][]byte{},
-		edits:     map[app.ID][]app.Entry{},
 		ids:       app.NewIDs(time.Now, rand.Reader),
 	}
 }
@@ -159,7 +158,14 @@ func (v *view) Customer(id app.ID) (app.Customer, error) {
 	return c, nil
 }
 
-func (v *view) Edits(customer app.ID) ([]app.Entry, error) { return v.edits[customer], nil }
+func (v *view) Edits(yield func(app.Entry) error) error {
+	for _, e := range v.edits {
+		if err := yield(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 func (v *view) PurchaseByReceipt(customer app.ID, receipt string) ([]app.ID, error) {
 	var ids []app.ID

@@ -36,9 +36,9 @@ type Known interface {
 	// back.
 	Forgotten(c app.Customer) (bool, error)
 	Customer(id app.ID) (app.Customer, error)
-	// Edits returns what people changed of the customer's record by hand, without
-	// what was taken back since.
-	Edits(customer app.ID) ([]app.Entry, error)
+	// Edits yields what people changed of customers' records by hand, without what was
+	// taken back since.
+	Edits(yield func(app.Entry) error) error
 	PurchaseByReceipt(customer app.ID, receipt string) ([]app.ID, error)
 	Purchase(id app.ID) (app.Purchase, error)
 	Purchases(customer app.ID) ([]app.Purchase, error)

@@ -27,6 +27,7 @@ type people struct {
 	byEmail     sharing
 	taken       map[string]bool      // numbers and addresses that so many have that the book is asked but once
 	byName      map[string][]*person // nil until somebody is looked for by name alone
+	gone        *lost                // nil until it is asked for
 }
 
 // person is a customer as they will be.
@@ -102,6 +103,9 @@ func (ps *people) meet(c app.Customer) (meeting, error) {
 	found, alike, err := ps.find(c)
 	if found == nil && err == nil && named {
 		found, alike, err = ps.namesake(c)
+	}
+	if found == nil && err == nil && !named {
+		found, err = ps.formerly(c)
 	}
 	if err != nil {
 		return meeting{}, err

@@ -10,7 +10,7 @@ import (
 
 // edit changes a customer by hand.
 func (s *shelf) edit(c app.Customer) {
-	s.edits[c.ID] = append(s.edits[c.ID], app.Entry{Act: app.ActEditCustomer, Kind: app.KindCustomer, ID: c.ID, Before: s.customers[c.ID], After: c})
+	s.edits = append(s.edits, app.Entry{Act: app.ActEditCustomer, Kind: app.KindCustomer, ID: c.ID, Before: s.customers[c.ID], After: c})
 	s.customers[c.ID] = c
 }
 
@@ -49,6 +49,29 @@ func TestWhatAPersonTookOutIsNotBroughtBackByTheSameFile(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+func TestWhoseOnlyNumberWasCorrectedIsNoSecondCustomer(t *testing.T) {
+	for name, file := range map[string]importing.Source{
+		"a card":              cards(card("FN:Ann Bell", "TEL:+44 20 7946 0290")),
+		"an address for mail": table("Name,Email", "Ann Bell,ann@example.com"),
+		"purchases":           table("Receipt,Date,Name,Phone,Item,Price", "1,2026-04-03,Ann Bell,+44 20 7946 0290,Cup,5.00"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			book := newShelf()
+			take(t, book, file)
+			ann := book.named(t, "Ann Bell")
+			ann.Phones, ann.Emails = []app.Phone{{Typed: "+44 20 7946 0299", E164: "+442079460299"}}, nil
+			book.edit(ann)
+			p := take(t, book, file)
+			if got := book.customers[ann.ID]; len(book.customers) != 1 || len(got.Phones) != 1 || len(got.Emails) > 0 || p.Items[0].Action != importing.Same {
+				t.Errorf("%s: %+v", p.Items[0].Action, book.customers)
+			}
+			if p := take(t, book, cards(card("FN:Bob Bell", "TEL:+44 20 7946 0290", "EMAIL:ann@example.com"))); p.Items[0].Action != importing.Create || len(problems(p)) > 0 {
+				t.Errorf("whose number it is now: %s, said %q", p.Items[0].Action, problems(p))
+			}
+		})
 	}
 }
 
