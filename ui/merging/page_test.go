@@ -310,10 +310,10 @@ func TestTwoWhomThePersonNamesAreShownThoughNothingSpeaksForIt(t *testing.T) {
 	s := show(t, d)
 	s.Shown()
 	s.Open(id(1), id(3))
-	pagetest.Sees(t, s.Content(), "Maija Korhonen", "Jan Nowak", "Nothing they have is the same.")
+	pagetest.Sees(t, s.Content(), "Maija Korhonen", "Jan Nowak", "Nothing on record makes them look like one person")
 	pagetest.Misses(t, s.Content(), " of 2")
 	s.Changed(app.Changed{Customers: []app.ID{id(2)}})
-	pagetest.Sees(t, s.Content(), "Nothing they have is the same.")
+	pagetest.Sees(t, s.Content(), "Nothing on record makes them look like one person")
 	s.Save()
 	if _, there := d.customers[id(3)]; there || len(d.merged) != 1 || !slices.Equal(s.opened, []app.ID{id(1)}) {
 		t.Errorf("merged %v, and led to %v", d.merged, s.opened)
