@@ -1,7 +1,10 @@
 package main
 
 import (
+	"reflect"
 	"strings"
+
+	"github.com/alecthomas/kong"
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
@@ -37,8 +40,12 @@ func (s *session) who(book *data.Book, named string) (app.Customer, error) {
 // byName is who does something, as --by tells it, made fit to be kept.
 type byName string
 
-// UnmarshalText never fails.
-func (n *byName) UnmarshalText(text []byte) error {
-	*n = byName(texts.OneLine(string(text)))
+// Decode reads a name as any other text: a flag without one is wrong usage.
+func (n *byName) Decode(ctx *kong.DecodeContext) error {
+	var typed string
+	if err := text(ctx, reflect.ValueOf(&typed).Elem()); err != nil {
+		return err
+	}
+	*n = byName(texts.OneLine(typed))
 	return nil
 }
