@@ -91,7 +91,7 @@ func TestAReceiptThatTheBookHasOtherwiseSaysHowTheyDiffer(t *testing.T) {
 	if len(p.Items) != 1 || len(p.Items[0].Problems) != 1 {
 		t.Fatalf("%+v", p.Items)
 	}
-	const want = "Receipt 1 is in the book with other lines; the book's were kept. Only the file has 3 × Vase € 9.00. Only the book has 1 × Mug € 5.00."
+	const want = "Receipt 1 is in the book with other lines; the book’s were kept. Only the file has 3 × Vase € 9.00. Only the book has 1 × Mug € 5.00."
 	if got := strings.ReplaceAll(voices.Error(p.Items[0].Problems[0]), "\u00a0", " "); got != want {
 		t.Errorf("it says %q", got)
 	}

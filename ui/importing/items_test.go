@@ -18,6 +18,6 @@ func TestWhoIsAddedToIsShownWithWhatIsAdded(t *testing.T) {
 	s.Dropped([]string{"people.vcf"})
 	s.sees(t, "Adds +44 20 7946 0291")
 	s.down(t, 1)
-	s.sees(t, "Adds +44 20 7946 0291 · the card's mark (UID)")
+	s.sees(t, "Adds +44 20 7946 0291 · the card’s mark (UID)")
 	s.sees(t, "+44 20 7946 0290")
 }

@@ -270,7 +270,7 @@ func TestATableOfUnknownColumnsIsShownWithWhatEachMayHold(t *testing.T) {
 	for _, o := range test.LaidOutObjects(s.Content()) {
 		if pick, ok := o.(interface{ SetSelected(string) }); ok {
 			if picks == 0 {
-				pick.SetSelected("customer's number")
+				pick.SetSelected("customer’s number")
 			}
 			picks++
 		}
