@@ -47,11 +47,8 @@ func (v *Voice) bought(keys string, b app.Bought) string {
 	return said
 }
 
-// item names a thing and, but for what is said aloud, how many of it.
+// item names a thing and how many of it.
 func (v *Voice) item(keys string, item app.BoughtItem, inside bool) string {
-	if keys == spokenItems {
-		return v.Say(keys+"one", app.Args{"Item": v.insideSentence(item.Item)})
-	}
 	pieces := max(item.Quantity, -item.Quantity)
 	one := pieces == app.One || pieces == 0
 	name := ItemName(item.Item)

@@ -1,7 +1,6 @@
 package wording
 
 import (
-	"strings"
 	"time"
 
 	"golang.org/x/text/feature/plural"
@@ -10,9 +9,6 @@ import (
 	"ringback.app/app/calling"
 	"ringback.app/app/calllist"
 )
-
-// spokenItems begins the keys that name items in a line that is said.
-const spokenItems = "say.item."
 
 // Opening is the line to say when the customer answers: a greeting by their
 // clock, who is calling, and why. It is in the customer's language where we
@@ -119,12 +115,12 @@ func (s speech) what() string {
 		if r.Bought == nil || len(r.Bought.Items) == 0 {
 			return s.Say("say.going-quiet.plain", nil)
 		}
-		return s.Say("say.going-quiet", app.Args{"Bought": s.bought(spokenItems, *r.Bought)})
+		return s.Say("say.going-quiet", app.Args{"Bought": s.things(*r.Bought)})
 	case app.NeverAsked:
 		if r.Bought == nil || len(r.Bought.Items) == 0 {
 			return s.Say("say.never-asked.plain", nil)
 		}
-		return s.Say("say.never-asked", app.Args{"Bought": s.bought(spokenItems, *r.Bought), "When": s.when(r.Bought.Day)})
+		return s.Say("say.never-asked", app.Args{"Bought": s.things(*r.Bought), "When": s.when(r.Bought.Day)})
 	case app.Thank:
 		return s.thanks(r)
 	}
@@ -139,21 +135,11 @@ func (s speech) purchase(b *app.Bought) string {
 	if len(b.Items) == 0 {
 		return s.Say("say.after-purchase.plain", args)
 	}
-	args["Bought"] = s.bought(spokenItems, *b)
-	if several(*b) {
+	args["Bought"] = s.things(*b)
+	if s.several(*b) {
 		return s.Say("say.after-purchase.several", args)
 	}
 	return s.Say("say.after-purchase.one", args)
-}
-
-// several tells whether what is said aloud names several things. How many of one is
-// not said: four times “oak chair” is it, as “oak chairs” are they.
-func several(b app.Bought) bool {
-	if len(b.Items) > 1 || b.More > 0 {
-		return true
-	}
-	name := strings.ToLower(strings.TrimSpace(b.Items[0].Item))
-	return b.Items[0].Quantity > app.One && strings.HasSuffix(name, "s") && !strings.HasSuffix(name, "ss")
 }
 
 func (s speech) thanks(r calllist.Reason) string {
@@ -161,25 +147,13 @@ func (s speech) thanks(r calllist.Reason) string {
 	case r.Thank == calllist.ThankPraise && len(r.Staff) == 0:
 		return s.Say("say.thank.praise-us", nil)
 	case r.Thank == calllist.ThankPraise:
-		return s.Say("say.thank.praise", app.Args{"Staff": s.people(r.Staff)})
+		return s.Say("say.thank.praise", app.Args{"Staff": s.joined(r.Staff, "say.item.and")})
 	case r.Thank == calllist.ThankQuote:
 		return s.Say("say.thank.quote", nil)
 	case r.Thank == calllist.ThankYears:
 		return s.Count("say.thank.years", r.Count, nil)
 	}
 	return s.Count("say.thank.purchases", r.Count, nil)
-}
-
-func (s speech) people(names []string) string {
-	said := names[0]
-	for i, name := range names[1:] {
-		join := spokenItems + "comma"
-		if i == len(names)-2 {
-			join = spokenItems + "and"
-		}
-		said = s.Say(join, app.Args{"First": said, "Second": name})
-	}
-	return said
 }
 
 // Up to how many days ago a day is told by its weekday alone, and by weekday

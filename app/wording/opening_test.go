@@ -73,7 +73,7 @@ func TestOpening(t *testing.T) {
 		"an abbreviation":          {"", reason(calllist.Reason{Kind: app.AfterPurchase, Bought: &app.Bought{Day: today - 3, Items: []app.BoughtItem{{Item: "AGFA"}}}}), hello + "You bought the AGFA from us on Tuesday, and I wanted to ask how it is."},
 		"somebody's name":          {"", reason(calllist.Reason{Kind: app.AfterPurchase, Bought: &app.Bought{Day: today - 3, Items: []app.BoughtItem{{Item: "Hermes"}}}}), hello + "You bought the Hermes from us on Tuesday, and I wanted to ask how it is."},
 		"yesterday":                {"", reason(calllist.Reason{Kind: app.AfterPurchase, Bought: &app.Bought{Day: today - 1, Items: oak.Items[:1]}}), hello + "You bought the oak table from us yesterday, and I wanted to ask how it is."},
-		"months ago":               {"", reason(calllist.Reason{Kind: app.NeverAsked, Bought: &app.Bought{Day: app.NewDay(2026, 9, 2), Items: oak.Items[:1], More: 3}}), hello + "You bought the oak table and 3 more from us on the 2nd of September, and we never asked how you got on. I would like to hear it."},
+		"months ago":               {"", reason(calllist.Reason{Kind: app.NeverAsked, Bought: &app.Bought{Day: app.NewDay(2026, 9, 2), Items: oak.Items[:1], More: 3}}), hello + "You bought the oak table and some other things from us on the 2nd of September, and we never asked how you got on. I would like to hear it."},
 		"a year ago":               {"", reason(calllist.Reason{Kind: app.NeverAsked, Bought: &app.Bought{Day: app.NewDay(2025, 9, 23), Items: oak.Items[:1]}}), hello + "You bought the oak table from us on the 23rd of September 2025, and we never asked how you got on. I would like to hear it."},
 		"a purchase without items": {"", reason(calllist.Reason{Kind: app.AfterPurchase, Bought: &app.Bought{Day: today - 3, Total: 100}}), hello + "You bought something from us on Tuesday, and I wanted to ask how you are getting on with it."},
 		"a complaint":              {"", reason(calllist.Reason{Kind: app.Complained}), hello + "You told us that something was not right. Thank you for telling us; I would like to hear what would put it right."},
@@ -122,6 +122,70 @@ func TestOpeningIsInTheCustomersLanguage(t *testing.T) {
 		c := card(func(c *calling.Card) { c.Customer.Language = tag })
 		if got := v.Opening(c, ""); got != want {
 			t.Errorf("%s\n got %q\nwant %q", tag, got, want)
+		}
+	}
+}
+
+func TestThingsAreSaidAsAPersonSaysThem(t *testing.T) {
+	item := func(name string) app.Line { return app.Line{Item: name, Quantity: app.One} }
+	tests := map[string]struct {
+		lines    []app.Line
+		returned bool // one of them was given back
+		want     string
+	}{
+		"what the thing measures is not said": {[]app.Line{item("Bed, 160 cm, oak"), item("Lamp (brass)")}, false, "the bed and the lamp from"},
+		"a third is named":                    {[]app.Line{item("Bed, 160 cm, oak"), item("Sprung mattress, 160 cm"), item("Pillow, down")}, false, "the bed, the sprung mattress and the pillow from"},
+		"of four, two":                        {[]app.Line{item("Bed, oak"), item("Desk"), item("Lamp"), item("Rug")}, false, "the bed, the Desk and some other things from"},
+		"one of four was given back":          {[]app.Line{item("Bed, oak"), item("Desk"), item("Lamp"), item("Rug")}, true, "the bed and the Desk from"},
+		"two that would be one":               {[]app.Line{item("TUMBLER, BAROQUE"), item("TUMBLER, NEW ENGLAND")}, false, "the tumbler, baroque and the tumbler, new england from"},
+		"a comma within the name":             {[]app.Line{item("SET RETROSPOT TEA,COFFEE,SUGAR"), item("Wood oil 0,5 l")}, false, "the set retrospot tea,coffee,sugar and the wood oil 0,5 l from"},
+		"no name before the comma":            {[]app.Line{item("1, 2, 3 puzzle"), item("Rug")}, false, "the 1, 2, 3 puzzle and the Rug from"},
+	}
+	v := english(t)
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			bought := app.Purchase{ID: app.ID{7}, Day: today - 3, Lines: tt.lines}
+			kept := bought
+			if tt.returned {
+				kept.Lines = kept.Lines[:len(kept.Lines)-1]
+			}
+			brief := kept.InBrief(app.Plan{})
+			brief.Rest = nil // as a summary keeps it
+			got := v.Opening(card(func(c *calling.Card) {
+				reason(calllist.Reason{Kind: app.AfterPurchase, Bought: &brief})(c)
+				c.About = []app.Purchase{bought}
+			}), "")
+			if want := "You bought " + tt.want + " us on Tuesday"; !strings.Contains(got, want) {
+				t.Errorf("no %q in %q", want, got)
+			}
+		})
+	}
+}
+
+func TestThatThereWasMoreIsSaidInEveryLanguage(t *testing.T) {
+	tests := map[string]string{
+		"de": "bed, mattress und noch einiges mehr.",
+		"el": "bed, mattress και μερικά πράγματα ακόμα.",
+		"en": "the bed, the mattress and some other things from",
+		"es": "bed, mattress y algunas cosas más.",
+		"fi": "bed, mattress ja muutama muu tuote.",
+		"fr": "bed, mattress et quelques autres articles.",
+		"it": "bed, mattress e qualche altra cosa.",
+		"nl": "bed, mattress en nog een paar dingen.",
+		"pl": "bed, mattress i jeszcze kilka rzeczy.",
+		"pt": "bed, mattress e mais algumas coisas.",
+		"sv": "bed, mattress och några saker till hos",
+		"vi": "bed, mattress và một vài món khác.",
+	}
+	v := english(t)
+	for tag, want := range tests {
+		bought := app.Bought{Day: today - 3, Items: []app.BoughtItem{{Item: "bed, oak"}, {Item: "mattress, 160 cm"}}, More: 9}
+		got := v.Opening(card(func(c *calling.Card) {
+			c.Customer.Language = tag
+			reason(calllist.Reason{Kind: app.AfterPurchase, Bought: &bought})(c)
+		}), "")
+		if !strings.Contains(got, want) {
+			t.Errorf("%s: no %q in %q", tag, want, got)
 		}
 	}
 }
