@@ -68,18 +68,18 @@ func (r *Round) Close() {
 
 func (r *Round) look() {
 	r.stop = nil
-	r.Run.Go(func() {
+	execute.Then(r.Run, func(context.Context) error {
 		_, err := r.Shelf.Keep(r.ctx)
-		r.Run.UI(func() {
-			if r.ctx.Err() != nil {
-				return
-			}
-			// What fails each hour need not be said each hour.
-			if err != nil && !r.failed {
-				r.Window.Failed(err)
-			}
-			r.failed = err != nil
-			r.stop = r.After(again, r.look)
-		})
+		return err
+	}, func(err error) {
+		if r.ctx.Err() != nil {
+			return
+		}
+		// What fails each hour need not be said each hour.
+		if err != nil && !r.failed {
+			r.Window.Failed(err)
+		}
+		r.failed = err != nil
+		r.stop = r.After(again, r.look)
 	})
 }

@@ -9,6 +9,7 @@ import (
 	"ringback.app/app/backups"
 	"ringback.app/ui/copying"
 	"ringback.app/ui/execute"
+	"ringback.app/ui/pagetest"
 )
 
 // desk is a shelf, a window and a clock in one.
@@ -18,10 +19,14 @@ type desk struct {
 	err   error
 	looks int
 	said  []error
+	fault bool
 }
 
 func (d *desk) Keep(ctx context.Context) (backups.Copy, error) {
 	d.looks++
+	if d.fault {
+		panic("a fault of ours")
+	}
 	return backups.Copy{}, errors.Join(d.err, ctx.Err())
 }
 
@@ -80,5 +85,15 @@ func TestARoundThatWasClosedSaysNothing(t *testing.T) {
 	ring()
 	if len(d.said) != 0 || d.waits != 0 {
 		t.Errorf("said %v, the next look in %v", d.said, d.waits)
+	}
+}
+
+func TestAFaultEndsOneLookAndNotTheRound(t *testing.T) {
+	d := &desk{fault: true}
+	r := copying.New(copying.Services{Shelf: d, Window: d, Run: pagetest.Sturdy{}, After: d.after})
+	r.Start()
+	d.ring()
+	if d.looks != 1 || d.waits != time.Hour || len(d.said) != 1 {
+		t.Errorf("%d looks, the next in %v, said %v", d.looks, d.waits, d.said)
 	}
 }

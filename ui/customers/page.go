@@ -22,12 +22,14 @@ type Page struct {
 	Services
 	say *wording.Voice
 
-	root   *fyne.Container // holds one view
-	list   *list
-	open   view // nil: the list is shown
-	shown  bool
-	stale  bool // the book changed while the page was not seen
-	opened int  // counts openings; an answer for an earlier one is dropped
+	root    *fyne.Container // holds one view
+	list    *list
+	open    view // nil: the list is shown
+	shown   bool
+	stale   bool          // the book changed while the page was not seen
+	opened  int           // counts openings; an answer for an earlier one is dropped
+	inSight int           // which opening the one that is shown was
+	asked   execute.Asked // for a customer
 
 	offered bool // it was offered to go on with what was typed before
 }
@@ -153,26 +155,27 @@ func (p *Page) Open(id app.ID) {
 	p.read(id, func(read customers.Page) { p.show(newPerson(p, read, tabPurchases, nil)) })
 }
 
-// reread shows the same person as the book now has them.
+// reread shows the same person as the book now has them, unless something else is
+// about to be shown.
 func (p *Page) reread(was *person) {
-	p.read(was.customer(), was.again)
+	if p.inSight == p.opened {
+		p.read(was.customer(), was.again)
+	}
 }
 
 func (p *Page) read(id app.ID, show func(customers.Page)) {
 	mine := p.opened
-	var read customers.Page
-	execute.Then(p.Run, func(ctx context.Context) (err error) {
-		read, err = p.Desk.Page(ctx, id)
-		return err
-	}, func(err error) {
+	execute.Latest(p.Run, &p.asked, func(ctx context.Context) (customers.Page, error) { return p.Desk.Page(ctx, id) }, func(err error) {
 		switch {
 		case mine != p.opened:
-		case app.CodeOf(err) == app.CodeNotFound && err != nil:
+		case app.CodeOf(err) == app.CodeNotFound:
 			p.ShowList()
-		case err != nil:
+		default:
 			p.Window.Failed(err)
 			p.show(newUnread(p, err))
-		default:
+		}
+	}, func(read customers.Page) {
+		if mine == p.opened {
 			show(read)
 		}
 	})
@@ -185,7 +188,7 @@ func (p *Page) show(v view) {
 	if k := p.keeper(); k != nil && v.keeper() != k {
 		k.Now()
 	}
-	p.open = v
+	p.open, p.inSight = v, p.opened
 	p.fill(v.content())
 	if first := v.first(); first != nil {
 		p.Window.Focus(first)

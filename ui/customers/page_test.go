@@ -381,3 +381,28 @@ func TestTheHistoryIsSaidInWordsAndOffersWhatCanBeTakenBack(t *testing.T) {
 		t.Errorf("undo is offered %d times", offers)
 	}
 }
+
+func TestOnlyWhatWasReadLastOfACustomerIsShown(t *testing.T) {
+	one := customers.Page{Customer: app.Customer{ID: id(1), Name: app.Name{Full: "Anna Old"}}}
+	s := show(t, one)
+	s.Open(id(1))
+	s.slow.Late = true
+	for _, name := range []string{"Anna Newer", "Anna Newest"} {
+		one.Customer.Name.Full = name
+		s.desk.pages[id(1)] = one
+		s.Changed(app.Changed{Customers: []app.ID{id(1)}})
+	}
+	s.slow.BringBack(true)
+	s.sees(t, "Anna Newest")
+}
+
+func TestAChangeOfWhoIsLeftDoesNotBringThemBack(t *testing.T) {
+	s := show(t, customers.Page{Customer: app.Customer{ID: id(1), Name: app.Name{Full: "Anna Bell"}}},
+		customers.Page{Customer: app.Customer{ID: id(2), Name: app.Name{Full: "Bo Ek"}}})
+	s.Open(id(1))
+	s.slow.Late = true
+	s.Open(id(2))
+	s.Changed(app.Changed{Customers: []app.ID{id(1)}})
+	s.slow.BringBack(false)
+	s.sees(t, "Bo Ek")
+}

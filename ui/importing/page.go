@@ -367,19 +367,14 @@ func (p *Page) readAnew() {
 	p.read()
 }
 
-// undo takes the import back.
+// undo takes the import back. The window says what was, and the page hears of it as
+// of any change.
 func (p *Page) undo(batch app.ID) {
 	by := p.By()
-	execute.Then(p.Run, func(ctx context.Context) error {
+	execute.Do(p.Run, func(ctx context.Context) error {
 		_, err := p.Book.Undo(ctx, batch, by)
 		return err
-	}, func(err error) {
-		if err != nil {
-			p.Window.Failed(err)
-			return
-		}
-		p.begin() // the window says what was taken back
-	})
+	}, p.Window.Failed)
 }
 
 func (p *Page) show(o fyne.CanvasObject, focus fyne.Focusable) {

@@ -90,7 +90,24 @@ func TestAnImportIsUndone(t *testing.T) {
 	if len(s.shop.undone) != 1 || s.shop.undone[0] != (app.ID{0: 7}) {
 		t.Errorf("undone %v", s.shop.undone)
 	}
+	s.Changed(app.Changed{Act: app.ActUndo, Undoes: app.ID{0: 7}})
 	s.sees(t, "Drop files here")
+}
+
+func TestFilesThatAreReadWhileAnImportIsUndoneStay(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople()})
+	s.Dropped([]string{"a.vcf"})
+	s.Save()
+	s.slow.Waits = true
+	pagetest.Press(t, s.Content(), "Undo the import")
+	s.Dropped([]string{"b.vcf"})
+	s.slow.CatchUp()
+	s.Changed(app.Changed{Act: app.ActUndo, Undoes: app.ID{0: 7}})
+	pagetest.Press(t, s.Content(), "Add files")
+	s.slow.CatchUp()
+	if last := s.lastRead(); len(last) != 2 || last[0].Name != "b.vcf" {
+		t.Errorf("read %v", last)
+	}
 }
 
 func TestAnImportLeadsToWhoMayBeKnown(t *testing.T) {

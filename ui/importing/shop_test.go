@@ -12,7 +12,6 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/tables"
-	"ringback.app/ui/execute"
 	ui "ringback.app/ui/importing"
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
@@ -100,6 +99,7 @@ type stage struct {
 	path   string // chosen to save in
 	opened []app.ID
 	twice  int // how often it was asked for those who may be in the book twice
+	slow   pagetest.Slow
 }
 
 func show(t *testing.T, s *shop) *stage {
@@ -112,7 +112,7 @@ func showIn(t *testing.T, s *shop, look theme.Look) *stage {
 	say := pagetest.Begin(t, look)
 	st := &stage{shop: s, window: &window{}}
 	st.Page = ui.New(ui.Services{
-		Importer: s, Book: s, Window: st.window, Run: execute.AtOnce(),
+		Importer: s, Book: s, Window: st.window, Run: &st.slow,
 		By:       func() string { return "" },
 		OnChoose: func(chosen func([]string)) { chosen([]string{"chosen.vcf"}) },
 		OnSave:   func(_ string, chosen func(string)) { chosen(st.path) },

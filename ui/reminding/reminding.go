@@ -88,17 +88,18 @@ func (w *Watch) Close(context.Context) error {
 // next minute, so that two looks never meet.
 func (w *Watch) look(ask func(context.Context) ([]reminders.Notice, error)) {
 	w.stop = nil
-	w.Run.Go(func() {
+	var heard []told
+	execute.Then(w.Run, func(context.Context) error {
 		notices, err := ask(w.ctx)
-		told := w.notify(notices)
-		w.Run.UI(func() {
-			if w.ctx.Err() != nil {
-				return
-			}
-			w.show(notices, told)
-			w.fail(err)
-			w.stop = w.After(w.untilNextMinute(), func() { w.look(w.Reminders.Due) })
-		})
+		heard = w.notify(notices)
+		return err
+	}, func(err error) {
+		if w.ctx.Err() != nil {
+			return
+		}
+		w.show(heard)
+		w.fail(err)
+		w.stop = w.After(w.untilNextMinute(), func() { w.look(w.Reminders.Due) })
 	})
 }
 
@@ -109,8 +110,14 @@ func (w *Watch) untilNextMinute() time.Duration {
 	return now.Truncate(time.Minute).Add(time.Minute).Sub(now)
 }
 
+// told is a notice with the sentence it was told in.
+type told struct {
+	reminders.Notice
+	sentence string
+}
+
 // notify sends a notification of each notice, and returns them as sentences.
-func (w *Watch) notify(notices []reminders.Notice) []string {
+func (w *Watch) notify(notices []reminders.Notice) []told {
 	if len(notices) == 0 {
 		return nil
 	}
@@ -118,25 +125,25 @@ func (w *Watch) notify(notices []reminders.Notice) []string {
 	if plan, err := w.Book.Plan(w.ctx); err == nil {
 		zone = plan.Location()
 	}
-	sentences := make([]string, len(notices))
+	all := make([]told, len(notices))
 	for i, n := range notices {
 		title, body := n.Text(w.say, zone)
 		w.Notify(plain(title), plain(body))
-		sentences[i] = w.say.Say("reminding.sentence", app.Args{"Title": title, "Body": body})
+		all[i] = told{n, w.say.Say("reminding.sentence", app.Args{"Title": title, "Body": body})}
 	}
-	return sentences
+	return all
 }
 
 // show shows notices in the window, all at once, with a way to what they are about.
 // How many calls the day has is on the call list anyway.
-func (w *Watch) show(notices []reminders.Notice, sentences []string) {
+func (w *Watch) show(all []told) {
 	var shown []string
 	var call app.ID
-	for i, n := range notices {
+	for _, n := range all {
 		if n.Kind == reminders.Morning {
 			continue
 		}
-		shown = append(shown, sentences[i])
+		shown = append(shown, n.sentence)
 		call = n.Customer
 	}
 	switch {

@@ -36,6 +36,7 @@ type shop struct {
 	kept   []byte
 	err    error
 	looks  int
+	fault  bool
 
 	waits  time.Duration // until the next look; 0: none is waited for
 	ring   func()
@@ -62,6 +63,9 @@ func (s *shop) Kept(context.Context, string) ([]byte, error) { return s.kept, ni
 
 func (s *shop) Today(ctx context.Context, _ int) (calllist.Today, error) {
 	s.looks++
+	if s.fault {
+		panic("a fault of ours")
+	}
 	if err := errors.Join(s.err, ctx.Err()); err != nil {
 		return calllist.Today{}, err
 	}
@@ -249,6 +253,18 @@ func TestAFailureIsSaidOnceAndTheWatchGoesOn(t *testing.T) {
 	if len(s.failed) != 2 {
 		t.Errorf("failed %v", s.failed)
 	}
+}
+
+func TestAFaultEndsOneLookAndNotTheWatch(t *testing.T) {
+	s := &shop{now: at(15, 0, 0), agreed: map[app.ID]time.Time{{1}: at(15, 0, 0)}, fault: true}
+	s.watchIn(t, pagetest.Sturdy{}).Start()
+	s.hears(t)
+	if len(s.failed) != 1 {
+		t.Errorf("failed %v", s.failed)
+	}
+	s.fault = false
+	s.until(at(15, 1, 0))
+	s.hears(t, promised, morning1)
 }
 
 func TestNotificationsHoldNoNameAndNothingAScriptWouldRead(t *testing.T) {
