@@ -20,7 +20,7 @@ const (
 	ColorAccentSoft fyne.ThemeColorName = "accentSoft"
 	ColorSelected   fyne.ThemeColorName = "selected" // the ground of the chosen row
 	ColorHovered    fyne.ThemeColorName = "hovered"  // laid over what the pointer is on
-	ColorGlow       fyne.ThemeColorName = "glow"     // the ring around what has the focus
+	ColorGlow       fyne.ThemeColorName = "glow"     // around the field that has the focus, and behind what is marked
 	ColorTag        fyne.ThemeColorName = "tag"      // the ground of a plain pill
 	ColorLate       fyne.ThemeColorName = "late"
 	ColorLateSoft   fyne.ThemeColorName = "lateSoft"

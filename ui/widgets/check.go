@@ -79,7 +79,7 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 		y := (size.Height - side) / 2
 		Place(square, 0, y, side, side)
 		Place(tick, theme.Px(2), y+theme.Px(2), side-theme.Px(4), side-theme.Px(4))
-		w := theme.Px(ringWidth)
+		w := theme.Px(ringOut)
 		Place(halo, -w, y-w, side+2*w, side+2*w)
 		x := theme.Px(checkSide + 8)
 		text.Text = cut(c.text, size.Width-x, c.style)

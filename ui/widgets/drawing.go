@@ -72,20 +72,44 @@ func float(r *canvas.Rectangle) {
 	}
 }
 
-// ringWidth is how far the ring around what has the focus stands out.
-const ringWidth = 2
+// The ring around what has the focus: how wide it is, and the gap between, which
+// sets it off from what has its colour, too.
+const (
+	ringWidth = 2
+	ringGap   = 1
+	ringOut   = ringGap + ringWidth
+)
 
 // ring paints the ring around what has the focus, or hides it.
 func ring(r *canvas.Rectangle, focused bool, corner float32) {
-	r.StrokeColor, r.StrokeWidth = theme.Color(theme.ColorGlow), theme.Px(ringWidth)
+	r.StrokeColor, r.StrokeWidth = theme.Color(theme.ColorAccent), theme.Px(ringWidth)
 	r.FillColor = hollow(r.StrokeColor)
-	r.CornerRadius = theme.Px(corner + ringWidth)
+	r.CornerRadius = theme.Px(corner + ringOut)
 	r.Hidden = !focused
 }
 
 func placeRing(r *canvas.Rectangle, size fyne.Size) {
-	w := theme.Px(ringWidth)
-	Place(r, -w, -w, size.Width+2*w, size.Height+2*w)
+	around(r, size, theme.Px(ringOut))
+}
+
+// glowWidth is how far the glow of a field stands out.
+const glowWidth = 2
+
+// glow paints the soft light around a field that has the focus, or hides it: the
+// frame of the field takes the accent, and tells it already.
+func glow(r *canvas.Rectangle, focused bool, corner float32) {
+	r.StrokeColor, r.StrokeWidth = theme.Color(theme.ColorGlow), theme.Px(glowWidth)
+	r.FillColor = hollow(r.StrokeColor)
+	r.CornerRadius = theme.Px(corner + glowWidth)
+	r.Hidden = !focused
+}
+
+func placeGlow(r *canvas.Rectangle, size fyne.Size) {
+	around(r, size, theme.Px(glowWidth))
+}
+
+func around(r *canvas.Rectangle, size fyne.Size, out float32) {
+	Place(r, -out, -out, size.Width+2*out, size.Height+2*out)
 }
 
 // canvasOf returns the canvas that shows the object, nil if none does.

@@ -69,7 +69,7 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
-// framed is an entry with a frame, and with a ring while it has the focus.
+// framed is an entry with a frame, and with a glow while it has the focus.
 type framed struct {
 	fyne.WidgetRenderer
 	frame, halo *canvas.Rectangle
@@ -88,7 +88,7 @@ func (r *framed) paint() {
 		line = theme.ColorAccent
 	}
 	box(r.frame, theme.ColorPage, line, theme.FieldCorner)
-	ring(r.halo, r.of.focused, theme.FieldCorner)
+	glow(r.halo, r.of.focused, theme.FieldCorner)
 	if r.icon != nil {
 		box(r.edge, theme.ColorPage, theme.ColorClear, 0)
 		r.icon.Resource = r.of.Icon
@@ -105,14 +105,14 @@ func (r *framed) Objects() []fyne.CanvasObject {
 }
 
 func (r *framed) Layout(size fyne.Size) {
-	placeRing(r.halo, size)
+	placeGlow(r.halo, size)
 	Place(r.frame, 0, 0, size.Width, size.Height)
 	Place(r.wheel, 0, 0, size.Width, size.Height)
 	r.WidgetRenderer.Layout(size)
 	if r.icon != nil {
 		pad, side := r.of.Theme().Size(fynetheme.SizeNameInnerPadding), r.of.Theme().Size(fynetheme.SizeNameInlineIcon)
 		Place(r.icon, pad, pad, side, side)
-		Place(r.edge, pad, 2*ringWidth, side, size.Height-4*ringWidth)
+		Place(r.edge, pad, 2*glowWidth, side, size.Height-4*glowWidth)
 	}
 }
 

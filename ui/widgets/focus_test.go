@@ -2,6 +2,8 @@ package widgets_test
 
 import (
 	"image"
+	"image/color"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -213,6 +215,87 @@ func TestTheFocusIsSeenWhereverItIs(t *testing.T) {
 			}
 		})
 	}
+}
+
+// The least contrast of what shows the focus that WCAG 2.2 asks for (1.4.11 and
+// 2.4.13).
+const leastOfFocus = 3
+
+func TestTheFocusStandsOutFromWhatWasThereBefore(t *testing.T) {
+	type focusable interface {
+		fyne.Focusable
+		fyne.CanvasObject
+	}
+	for name, make := range map[string]func() focusable{
+		"a plain button":      func() focusable { return widgets.NewButton(widgets.Plain, "Copy", nil) },
+		"the primary button":  func() focusable { return widgets.NewButton(widgets.Primary, "Call", nil) },
+		"a quiet button":      func() focusable { return widgets.NewButton(widgets.Quiet, "home", nil) },
+		"an item of the rail": func() focusable { return widgets.NewRailItem(theme.IconPhone, "Today", nil) },
+		"the page on show": func() focusable {
+			item := widgets.NewRailItem(theme.IconPhone, "Today", nil)
+			item.SetCurrent(true)
+			return item
+		},
+		"a word to take away": func() focusable { return widgets.NewChip("chairs", nil).(focusable) },
+		"a box to tick":       func() focusable { return widgets.NewCheck("Serious", widgets.Body, nil) },
+		"a ticked box": func() focusable {
+			box := widgets.NewCheck("Serious", widgets.Body, nil)
+			box.SetChecked(true)
+			return box
+		},
+		"a choice": func() focusable {
+			return widgets.NewChoice([]widgets.Option{{Key: "a", Text: "a week"}, {Key: "b", Text: "a month"}}, nil)
+		},
+		"a chosen score": func() focusable {
+			score := widgets.NewScoreRow(nil)
+			score.SetScore(6)
+			return score
+		},
+		"a field": func() focusable { return widgets.NewEntry("") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			inLooks(t, func(t *testing.T, _ theme.Look) {
+				w := make()
+				window := show(t, fyne.NewSize(480, 120), widgets.Row(0, w))
+				before := window.Canvas().Capture()
+				window.Canvas().Focus(w)
+				// Each side of the smallest, a box, with a line of a point.
+				if n := standingOut(before, window.Canvas().Capture()); n < 4*18 {
+					t.Errorf("%d points stand out", n)
+				}
+			})
+		})
+	}
+}
+
+// standingOut counts the points that have enough contrast with what they were.
+func standingOut(before, after image.Image) (points int) {
+	for y := range before.Bounds().Dy() {
+		for x := range before.Bounds().Dx() {
+			if contrast(before.At(x, y), after.At(x, y)) >= leastOfFocus {
+				points++
+			}
+		}
+	}
+	return points
+}
+
+// contrast is the ratio that WCAG 2.2 defines.
+func contrast(a, b color.Color) float64 {
+	brighter, darker := luminance(a), luminance(b)
+	return (max(brighter, darker) + 0.05) / (min(brighter, darker) + 0.05)
+}
+
+func luminance(c color.Color) float64 {
+	r, g, b, _ := c.RGBA()
+	linear := func(channel uint32) float64 {
+		v := float64(channel) / 0xffff
+		if v <= 0.04045 {
+			return v / 12.92
+		}
+		return math.Pow((v+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
 }
 
 // differing counts the points that are clearly another in one picture than in

@@ -68,9 +68,6 @@ func (r *RailItem) CreateRenderer() fyne.WidgetRenderer {
 		}
 		box(ground, fill, theme.ColorClear, theme.FieldCorner)
 		ring(halo, r.focused, theme.FieldCorner)
-		if r.current { // the ring's own colour is that of the ground
-			halo.StrokeColor = theme.Color(theme.ColorAccent)
-		}
 		r.style().paint(text)
 		icon.Resource = r.icon.In(r.style().Color)
 		icon.Refresh()

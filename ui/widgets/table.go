@@ -134,14 +134,18 @@ func (r *tableRow) CreateRenderer() fyne.WidgetRenderer {
 	d.layout = func(size fyne.Size) {
 		ground.layout(size)
 		x := theme.Px(20)
-		for i, w := range columnWidths(r.columns, size.Width) {
+		widths := columnWidths(r.columns, size.Width)
+		for i, w := range widths {
 			texts[i].Text = ""
+			if i == len(r.cells)-1 {
+				w = sum(widths[i:]) + theme.Px(columnGap)*float32(len(widths)-1-i)
+			}
 			if i < len(r.cells) {
 				texts[i].Text = cut(r.cells[i], w, r.style(i))
 			}
 			h := texts[i].MinSize().Height
 			Place(texts[i], x, (size.Height-h)/2, w, h)
-			x += w + theme.Px(columnGap)
+			x += widths[i] + theme.Px(columnGap)
 		}
 	}
 	d.min = func() fyne.Size {
