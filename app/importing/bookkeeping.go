@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"cmp"
 	"context"
 	"strings"
 
@@ -57,6 +58,7 @@ type receipt struct {
 	under    string        // the number of the buyer's by which it came in, if they have several
 	twin     *receipt      // the same receipt in a file before
 	rejected bool          // no receipt, but a line that could not be read
+	named    string        // who that line names
 	own      app.ID        // the ID it has in the book that wrote it out
 	refund   refund        // what was given back of it
 	refunded bool          // a return was made of that
@@ -367,5 +369,6 @@ func (b *bookkeeping) pass(row tables.Row, why *app.Error) {
 	b.receipts = append(b.receipts, &receipt{
 		purchase: app.Purchase{Receipt: b.text(b.cell(row, FieldReceipt))},
 		line:     row.Line, index: len(b.receipts), file: b.f, rejected: true, problems: []*app.Error{why},
+		named: b.text(cmp.Or(b.name(row).Full, b.cell(row, FieldFirm), b.number(row))),
 	})
 }

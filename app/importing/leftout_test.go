@@ -31,6 +31,24 @@ func TestALineThatIsLeftOutMakesNobodyKnown(t *testing.T) {
 	}
 }
 
+func TestALineThatIsLeftOutSaysWhomItNames(t *testing.T) {
+	tests := map[string]struct{ header, line, want string }{
+		"a name":            {"customer id,name,date,item,amount", "17850,Ann Lee,soon,Lamp,12.50", "Ann Lee"},
+		"a name in two":     {"customer id,first name,last name,date,item,amount", "17850,Ann,Lee,soon,Lamp,12.50", "Ann Lee"},
+		"a firm":            {"customer id,company,date,item,amount", "17850,Oak Ltd,soon,Lamp,12.50", "Oak Ltd"},
+		"a number alone":    {"customer id,date,item,amount", "17850,soon,Lamp,12.50", "17850"},
+		"nobody whatsoever": {"customer id,date,item,amount", ",soon,Lamp,12.50", ""},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			p := take(t, newShelf(), table(tt.header, tt.line, strings.Replace(tt.line, "soon", "2010-12-01", 1)))
+			if left := p.Items[0]; left.Action != importing.Reject || left.Name != tt.want {
+				t.Errorf("%+v", left)
+			}
+		})
+	}
+}
+
 func TestATableWithoutLinesIsSaid(t *testing.T) {
 	ids := app.NewIDs(time.Now, rand.Reader)
 	_, err := importing.New(newShelf(), ids).Read(t.Context(), []importing.Source{table("customer id,invoice,date,item")}, importing.Options{})

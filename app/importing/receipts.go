@@ -124,6 +124,7 @@ func (r *reading) receipt(rec *receipt) {
 		Lines: rec.purchase.Lines, Total: app.Money{Minor: rec.purchase.Total, Currency: rec.purchase.Currency},
 	}
 	if rec.rejected {
+		item.Name = rec.named
 		r.item(item)
 		return
 	}

@@ -259,7 +259,7 @@ func TestAResultThatCameWhileNobodyLookedIsShown(t *testing.T) {
 	shop.during = nil
 	shop.writing = func() { s.Hidden() }
 	s.Save()
-	if got := s.window.toasts; len(got) != 1 || got[0] != "Imported: all of it is in the book now." {
+	if got := s.window.toasts; len(got) != 1 || got[0] != "Imported, but for what was left out. Import says what and why." {
 		t.Errorf("told on the page that is shown: %q", got)
 	}
 	s.Shown()

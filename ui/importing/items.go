@@ -89,6 +89,9 @@ func (l *items) filter(key string) {
 		if len(item.Problems) > 0 && (item.Action == importing.Reject || item.Action == importing.Possible || key == withWord) {
 			what = l.page.say.Error(item.Problems[len(item.Problems)-1]) // the last one is the reason
 		}
+		if item.Action == importing.Reject {
+			return []string{l.page.nameOf(item), what} // why says that it was left out, and needs the room
+		}
 		return []string{l.page.nameOf(item), what, l.page.comes(item)}
 	})
 	l.content.Refresh()

@@ -61,3 +61,42 @@ func TestStatusesThatWereTakenForSoldAreNamed(t *testing.T) {
 	s.Dropped([]string{"a.vcf"})
 	s.sees(t, "taken as sold: Completed 40, Zzz 2.")
 }
+
+func TestThatAllIsInTheBookIsSaidOnlyWhereNothingWasLeftOut(t *testing.T) {
+	const all, part = "All of it is in the book now.", "It is in the book now, but for what was left out"
+	for name, tt := range map[string]struct {
+		leave func(*importing.Preview)
+		want  string
+		not   string
+	}{
+		"nothing":       {func(*importing.Preview) {}, all, part},
+		"a card":        {func(p *importing.Preview) { p.Summary.Rejected++ }, part, all},
+		"a line":        {func(p *importing.Preview) { p.Summary.BadLines++ }, part, all},
+		"who is no one": {func(p *importing.Preview) { p.Summary.NoOneLines++ }, part, all},
+		"a file": {func(p *importing.Preview) {
+			p.Items = append(p.Items, importing.Item{File: "c.csv", Name: "c.csv", Kind: importing.KindFile, Action: importing.Reject})
+		}, part, all},
+	} {
+		t.Run(name, func(t *testing.T) {
+			preview := twoPeople()
+			preview.Summary.Contacts.Duplicates, preview.Summary.NoOneLines, preview.Summary.BadLines, preview.Summary.Rejected = 1, 0, 0, 0
+			tt.leave(preview)
+			s := show(t, &shop{preview: preview})
+			s.Dropped([]string{"a.vcf"})
+			s.Save()
+			s.sees(t, tt.want, "Some may be people you know already", "Undo takes it out again.")
+			s.misses(t, tt.not)
+		})
+	}
+}
+
+func TestWhyALineWasLeftOutHasTheRoomOfItsState(t *testing.T) {
+	preview := twoPeople()
+	preview.Items = append(preview.Items, importing.Item{
+		File: "b.csv", Kind: importing.KindPurchases, Action: importing.Reject, Line: 2, Name: "Ann Lee",
+		Problems: []*app.Error{{Code: app.CodeInvalid, Key: "import.row.future", Args: app.Args{"Line": 2, "Text": "3/4/2026", "Column": "Date"}}},
+	})
+	s := show(t, &shop{preview: preview})
+	s.Dropped([]string{"a.vcf", "b.csv"})
+	s.sees(t, "“3/4/2026” in column Date is years ahead, so")
+}

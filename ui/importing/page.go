@@ -320,7 +320,7 @@ func (p *Page) write() {
 		}
 		p.showResult(result)
 		if !p.shown {
-			p.Window.Toast(p.say.Say("bring.done.elsewhere", nil), func() { p.undo(result.Batch) })
+			p.Window.Toast(p.say.Say(p.inTheBook(result.Summary, "bring.done.elsewhere", "bring.done.elsewhere.part"), nil), func() { p.undo(result.Batch) })
 		}
 	})
 }

@@ -1,6 +1,8 @@
 package importing
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
@@ -105,13 +107,24 @@ func (p *Page) showResult(r importing.Result) {
 	say := p.say
 	today := widgets.NewButton(widgets.Primary, say.Say("bring.today", nil), p.OnToday)
 	ways := widgets.Wrap(8, today)
-	sentence := "bring.done.sentence"
+	told := []string{say.Say(p.inTheBook(r.Summary, "bring.done.all", "bring.done.part"), nil)}
 	if r.Summary.Contacts.Duplicates > 0 && p.OnDuplicates != nil {
-		sentence = "bring.done.duplicates"
+		told = append(told, say.Say("bring.done.duplicates", nil))
 		ways.Add(widgets.NewButton(widgets.Plain, say.Say("bring.compare", nil), p.OnDuplicates).WithIcon(theme.IconPeople))
 	}
 	ways.Add(widgets.NewButton(widgets.Plain, say.Say("bring.more", nil), p.begin))
 	ways.Add(widgets.NewButton(widgets.Plain, say.Say("bring.undo", nil), func() { p.undo(r.Batch) }).WithIcon(theme.IconUndo))
-	head := widgets.Column(4, widgets.NewText(say.Say("bring.done", nil), widgets.Heading), widgets.NewParagraph(say.Say(sentence, nil), widgets.Muted))
+	told = append(told, say.Say("bring.done.way-back", nil))
+	head := widgets.Column(4, widgets.NewText(say.Say("bring.done", nil), widgets.Heading),
+		widgets.NewParagraph(strings.Join(told, " "), widgets.Muted))
 	p.show(frame(head, p.sides(r.Summary, false), ways), today)
+}
+
+// inTheBook is the key of what is said of an import of that outcome: the one if all
+// of it was taken, the other if something was left out.
+func (p *Page) inTheBook(s importing.Summary, all, part string) string {
+	if s.Rejected+s.BadLines+s.NoOneLines+filesLeftOut(p.preview) > 0 {
+		return part
+	}
+	return all
 }

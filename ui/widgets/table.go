@@ -39,8 +39,9 @@ func NewTable(columns []ColumnSpec, chosen, opened func(row int)) *Table {
 	return t
 }
 
-// SetRows shows that many lines; cells gives the texts of one. Nothing is
-// chosen, and the list begins at its top.
+// SetRows shows that many lines; cells gives the texts of one. The last of fewer
+// than there are columns has the room of those it lacks. Nothing is chosen, and
+// the list begins at its top.
 func (t *Table) SetRows(rows int, cells func(row int) []string) {
 	t.rows, t.cells = rows, cells
 	t.scroll.ScrollToTop()
@@ -138,7 +139,7 @@ func (r *tableRow) CreateRenderer() fyne.WidgetRenderer {
 		for i, w := range widths {
 			texts[i].Text = ""
 			if i == len(r.cells)-1 {
-				w = sum(widths[i:]) + theme.Px(columnGap)*float32(len(widths)-1-i)
+				w = size.Width - x - theme.Px(20)
 			}
 			if i < len(r.cells) {
 				texts[i].Text = cut(r.cells[i], w, r.style(i))
