@@ -59,14 +59,18 @@ func (p *Page) readCard() {
 	})
 }
 
-// showCard draws a card. One that was shown before keeps the number chosen and
-// how far it was scrolled.
+// showCard draws a card. One that was shown before keeps the number chosen, if a
+// call can still go to it, and how far it was scrolled.
 func (p *Page) showCard(read calling.Card, drafted bool) {
 	before := p.card
 	c := &card{Card: read, number: read.Number, drafted: drafted}
 	same := before != nil && before.Customer.ID == read.Customer.ID
 	if same && before.number.Dialled() != before.Number.Dialled() {
-		c.number = before.number
+		for _, still := range read.Customer.Callable() {
+			if still.Dialled() == before.number.Dialled() {
+				c.number = still
+			}
+		}
 	}
 	p.card = c
 	p.draw(c)

@@ -281,3 +281,24 @@ func TestTheCardSaysThatItWasOpenedAgainAndWhatWasGivenInVain(t *testing.T) {
 	s.cards[id(0)] = card
 	pagetest.Sees(t, begin(t, s).page.Content(), "“Lamp flickers”", "“It flickers again”", "not put right after all, 10:12", "A new lamp", "It did not put it right.")
 }
+
+func TestANumberThatWasTakenAwayIsNotOfferedAnyMore(t *testing.T) {
+	s := newShop(1)
+	card := s.cards[id(0)]
+	first := card.Customer.Phones[:1:1]
+	card.Customer.Phones = append(first, app.Phone{Label: "work", Typed: "09 1234567", E164: "+35891234567"})
+	s.cards[id(0)] = card
+	d := begin(t, s)
+	d.tap("work 09 1234567")
+	d.keys("c")
+	if d.copied != "+35891234567" {
+		t.Fatalf("copied %q", d.copied)
+	}
+	card.Customer.Phones = first
+	s.cards[id(0)] = card
+	d.page.Changed(app.Changed{Act: app.ActEditCustomer, Customers: []app.ID{id(0)}})
+	d.keys("c")
+	if d.copied != card.Number.E164 {
+		t.Errorf("copied %q", d.copied)
+	}
+}
