@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/widgets"
 )
 
@@ -17,24 +18,34 @@ const takenAtOnce = 30
 
 // undo does what the toast on show offers on its key, else takes back what was
 // done last since the window opened. What was done before that, or before a
-// customer was forgotten, or is a whole import, is named first, and taken back when the key is pressed again: nobody
-// loses it by a key too many.
+// customer was forgotten, or is a whole import, is named first, and taken back when
+// the key is pressed again: nobody loses it by a key too many. While something is
+// being taken back, it waits for that.
 func (w *Window) undo() {
+	if w.taking > 0 {
+		w.further = true
+		return
+	}
 	if w.toasts.Act(w.capOf(fyne.KeyZ)) {
 		return
 	}
-	w.Run.Go(func() {
-		last, err := w.Book.LastDone(context.Background())
-		w.Run.UI(func() {
-			switch {
-			case err != nil:
-				w.Failed(err)
-			case w.done[last.ID] && entries(last) <= takenAtOnce:
-				w.take(last.ID)
-			default:
-				w.askToUndo(last)
-			}
-		})
+	w.taking++
+	var last app.BatchInfo
+	execute.Then(w.Run, func(ctx context.Context) (err error) {
+		last, err = w.Book.LastDone(ctx)
+		return err
+	}, func(err error) {
+		w.taking--
+		switch {
+		case err != nil:
+			w.Failed(err)
+		case w.done[last.ID] && entries(last) <= takenAtOnce:
+			w.take(last.ID)
+			return
+		default:
+			w.askToUndo(last)
+		}
+		w.further = false // whoever asked for more has not seen this yet
 	})
 }
 
@@ -54,9 +65,19 @@ func (w *Window) askToUndo(last app.BatchInfo) {
 // take takes a batch back; the book tells when it is.
 func (w *Window) take(batch app.ID) {
 	by := w.By()
-	w.Run.Go(func() {
-		if _, err := w.Book.Undo(context.Background(), batch, by); err != nil {
-			w.Run.UI(func() { w.Failed(err) })
+	w.taking++
+	execute.Then(w.Run, func(ctx context.Context) error {
+		_, err := w.Book.Undo(ctx, batch, by)
+		return err
+	}, func(err error) {
+		w.taking--
+		further := w.further
+		w.further = false
+		switch {
+		case err != nil:
+			w.Failed(err)
+		case further:
+			w.undo()
 		}
 	})
 }
@@ -85,6 +106,7 @@ func (w *Window) noteDone(c app.Changed) {
 // noteUndone says what an undo took back, or brought back if it undid another,
 // and remembers it for redo.
 func (w *Window) noteUndone(undo app.ID) {
+	w.undone = append(w.undone, undid{undo: undo}) // in the order in which they were done
 	w.Run.Go(func() {
 		first, back, err := w.undoneBy(undo)
 		w.Run.UI(func() {
@@ -92,10 +114,10 @@ func (w *Window) noteUndone(undo app.ID) {
 			case err != nil:
 				w.Failed(err)
 			case back:
-				w.forgetUndone(first.ID)
+				w.forgetUndone(undo, first.ID)
 				w.Toast(w.Voice.Say("window.redone", w.toldOf(first)), func() { w.take(first.ID) })
 			default:
-				w.undone = append(w.undone, undid{undo: undo, what: first.ID})
+				w.nameUndone(undo, first.ID)
 				w.toasts.Say(widgets.Toast{
 					Text:   w.Voice.Say("window.undone", w.toldOf(first)),
 					Action: w.Voice.Say("window.redo", nil), Key: w.capOf(fyne.KeyY), Do: w.redo,
@@ -117,12 +139,22 @@ func (w *Window) undoneBy(undo app.ID) (first app.BatchInfo, back bool, err erro
 
 // undid is an undo that stands.
 type undid struct {
-	undo, what app.ID
+	undo app.ID
+	what app.ID // that it took back; zero until that was read
 }
 
-// forgetUndone drops the undo of a batch that was brought back.
-func (w *Window) forgetUndone(what app.ID) {
-	w.undone = slices.DeleteFunc(w.undone, func(u undid) bool { return u.what == what })
+// nameUndone notes what an undo took back, if nothing else was done since.
+func (w *Window) nameUndone(undo, what app.ID) {
+	for i, u := range w.undone {
+		if u.undo == undo {
+			w.undone[i].what = what
+		}
+	}
+}
+
+// forgetUndone drops the undo that brought a batch back, and those that took it.
+func (w *Window) forgetUndone(undo, what app.ID) {
+	w.undone = slices.DeleteFunc(w.undone, func(u undid) bool { return u.undo == undo || u.what == what })
 }
 
 // toldOf names a change and when it was made.

@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -147,5 +148,39 @@ func TestWhereNothingCanBeUndoneItSaysSo(t *testing.T) {
 	s.presses(fyne.KeyZ)
 	if s.book.undone != 0 || !s.reads("There is nothing to undo.") {
 		t.Errorf("the book was asked %d times, and the window shows %q", s.book.undone, s.written())
+	}
+}
+
+func TestTheUndoKeyPressedTwiceTakesTwoChangesBackHoweverLongEachTakes(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.does(1, app.ActLogCall, 5)
+	s.does(2, app.ActAddCustomer, 1)
+	s.slow.Waits = true
+	s.Shortcut(fyne.KeyZ)
+	s.Shortcut(fyne.KeyZ)
+	s.slow.CatchUp()
+	var taken []app.ID
+	for _, b := range s.book.batches[2:] {
+		taken = append(taken, b.Undoes)
+	}
+	if !slices.Equal(taken, []app.ID{{2}, {1}}) {
+		t.Errorf("taken back: %v", taken)
+	}
+}
+
+func TestNothingComesBackOverALaterChangeHoweverLongItsNameTakes(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.does(1, app.ActLogCall, 5)
+	s.does(2, app.ActAddCustomer, 1)
+	s.Shortcut(fyne.KeyZ)
+	s.slow.Waits = true
+	s.tells(2)
+	s.does(3, app.ActEditCustomer, 1)
+	s.slow.Waits = false
+	s.slow.CatchUp()
+	before := s.book.undone
+	s.Shortcut(fyne.KeyY)
+	if s.book.undone != before {
+		t.Error("something came back over a later change")
 	}
 }

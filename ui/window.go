@@ -74,6 +74,8 @@ type Window struct {
 	done    map[app.ID]bool // what was done to the book since the window opened, or since a customer was forgotten in it
 	forgot  bool            // a customer was forgotten last, which nothing takes back
 	undone  []undid         // what redo can bring back, the last one last
+	taking  int             // how much is being taken back
+	further bool            // whoever asked for it wants more to be
 
 	stopResized func() // the size is not kept yet
 }
