@@ -43,7 +43,7 @@ func (w *writing) settleCustomer(t *touched, next *app.Summary) error {
 // settleLine brings the day of the last purchase in a customer's line up to
 // date.
 func (w *writing) settleLine(t *touched, next *app.Summary) error {
-	if len(t.purchases) == 0 {
+	if len(t.purchases) == 0 && !w.rebrief {
 		return nil
 	}
 	raw, err := w.get(inLines, t.id[:])

@@ -20,23 +20,17 @@ type part struct {
 // derive gathers the writes of all that follows from the edits, customer by
 // customer, and returns whom they concern.
 func (w *writing) derive(edits []edit) ([]app.ID, error) {
-	before, err := w.plan()
+	before, after, err := w.plans(edits)
 	if err != nil {
 		return nil, err
 	}
-	after := before
 	parts := make([]part, 0, len(edits))
 	for _, e := range edits {
 		if e.kind == app.KindPlan {
-			after, _ = e.is.(app.Plan)
-			w.replanned = true
 			continue
 		}
 		w.count(e)
 		parts = addParts(parts, e)
-	}
-	if err := w.openCalendar(after); err != nil {
-		return nil, err
 	}
 	slices.SortFunc(parts, func(x, y part) int {
 		return cmp.Or(x.customer.Compare(y.customer), cmp.Compare(x.kind, y.kind), x.id.Compare(y.id))
@@ -65,9 +59,6 @@ func (w *writing) derive(edits []edit) ([]app.ID, error) {
 	}
 	if w.replanned {
 		err = w.replan(before, after, customers)
-	}
-	if err == nil && w.calendar.anew {
-		err = w.hearAgain(customers)
 	}
 	return customers, err
 }
@@ -137,7 +128,7 @@ func sortOut(id app.ID, parts []part) touched {
 }
 
 // settle gathers the writes for one customer. Only the parts of the summary
-// that are touched are made anew.
+// that are touched are made anew, or follow from the plan and that is another.
 func (w *writing) settle(id app.ID, parts []part, before, after app.Plan) error {
 	t := sortOut(id, parts)
 	if id.IsZero() {

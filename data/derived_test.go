@@ -23,6 +23,7 @@ var derivedHashes = map[int]string{
 	13: "29b7edd59e9398227f35390bbdea0098",
 	14: "65b33a9fecc9b325fc4cc081b4fdbe29",
 	15: "d021e4db53ebf9f463df24cfc7cc4f75",
+	16: "d021e4db53ebf9f463df24cfc7cc4f75",
 }
 
 // What is derived is stored. A program that derives something else from the same

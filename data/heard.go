@@ -25,7 +25,7 @@ type heard struct {
 func (w *writing) settleHeard(t *touched, old, next *app.Summary, had bool) error {
 	moved := len(t.purchases)+len(t.calls)+len(t.opinions)+len(t.complaints) > 0
 	told := old.Reach.Archived != next.Reach.Archived || old.Reach.Thanked != next.Reach.Thanked
-	if !moved && !told && had == t.there && !w.calendar.anew {
+	if !moved && !told && had == t.there && !w.calendar.anew && !w.rebrief {
 		return nil
 	}
 	was, is, err := w.hear(t, next.Talk)
@@ -50,25 +50,6 @@ func (w *writing) settleHeard(t *touched, old, next *app.Summary, had bool) erro
 	w.addDays(is, +1)
 	w.reledger(t.id, was, is)
 	return failed
-}
-
-// hearAgain derives anew what goes by the shop's days, of all but those already
-// done.
-func (w *writing) hearAgain(done []app.ID) error {
-	again := func(id app.ID) error {
-		if _, found := slices.BinarySearchFunc(done, id, app.ID.Compare); found {
-			return nil
-		}
-		sum, there, err := w.summary(id)
-		if err != nil {
-			return err
-		}
-		return w.settleHeard(&touched{id: id, there: there}, &sum, &sum, there)
-	}
-	if err := again(app.ID{}); err != nil {
-		return err
-	}
-	return w.scan(inLines, nil, nil, func(k, _ []byte) (bool, error) { return true, again(idOf(k)) })
 }
 
 func (w *writing) addDays(h heard, times int) {

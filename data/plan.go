@@ -3,6 +3,7 @@ package data
 import (
 	"bytes"
 	"context"
+	"slices"
 	"sync/atomic"
 
 	"ringback.app/app"
@@ -48,32 +49,55 @@ func (b *Book) Plan(ctx context.Context) (p app.Plan, err error) {
 	return p, err
 }
 
-// replan derives anew what follows from the plan for all customers but those
-// already done.
+// plans returns the plan as it is and as it is with the edits, and finds out what
+// has to be derived anew for everybody where that is another one.
+func (w *writing) plans(edits []edit) (before, after app.Plan, err error) {
+	if before, err = w.plan(); err != nil {
+		return before, after, err
+	}
+	after = before
+	for _, e := range edits {
+		if e.kind == app.KindPlan {
+			after, _ = e.is.(app.Plan)
+			w.replanned = true
+		}
+	}
+	if w.replanned {
+		if w.rebrief, err = w.differ(briefing(before), briefing(after)); err != nil {
+			return before, after, err
+		}
+	}
+	return before, after, w.openCalendar(after)
+}
+
+// replan derives anew what follows from the plan, for all but those already done,
+// who come in the order of their IDs. Most changes of a plan decide no more than
+// when somebody is due.
 func (w *writing) replan(before, after app.Plan, done []app.ID) error {
-	retag, err := w.differ(namedBy(before), namedBy(after))
-	if err != nil {
-		return err
-	}
 	reopen, err := w.differ(ruling(before), ruling(after))
-	if err != nil || !retag && !reopen {
+	whole := w.rebrief || w.calendar.anew
+	if err != nil || !whole && !reopen {
 		return err
 	}
-	// What a batch touches comes in the order of IDs, as the scan does.
-	return w.scan(inLines, nil, nil, func(k, _ []byte) (bool, error) {
-		id := idOf(k)
-		for len(done) > 0 && done[0].Compare(id) < 0 {
-			done = done[1:]
+	again := func(id app.ID) error {
+		if _, found := slices.BinarySearchFunc(done, id, app.ID.Compare); found {
+			return nil
 		}
-		if len(done) > 0 && done[0] == id {
-			return true, nil
+		if whole {
+			return w.settle(id, nil, before, after)
 		}
-		old, _, err := w.summary(id)
+		sum, _, err := w.summary(id)
 		if err != nil {
-			return false, err
+			return err
 		}
-		return true, w.replanOne(id, old, retag, before, after)
-	})
+		return w.reopen(id, &sum, &sum, before, after)
+	}
+	if whole { // what is nobody's goes by the shop's days as well
+		if err := again(app.ID{}); err != nil {
+			return err
+		}
+	}
+	return w.scan(inLines, nil, nil, func(k, _ []byte) (bool, error) { return true, again(idOf(k)) })
 }
 
 // ruling leaves of a plan what can decide when somebody is due.
@@ -93,43 +117,5 @@ func (w *writing) differ(x, y any) (bool, error) {
 	return !bytes.Equal(a, b), err
 }
 
-// namedBy is what of a plan the briefs of purchases follow from.
-func namedBy(p app.Plan) [2]any { return [2]any{p.ItemTags, p.Charges} }
-
-func (w *writing) replanOne(id app.ID, old app.Summary, retag bool, before, after app.Plan) error {
-	next := old
-	if retag {
-		all, err := w.retagged(id, after)
-		if err != nil {
-			return err
-		}
-		next.Buying, _ = app.SummarizeBuying(all)
-		if err := w.encodeTo(inSummaries, id[:], next); err != nil {
-			return err
-		}
-	}
-	return w.reopen(id, &old, &next, before, after)
-}
-
-// retagged makes a customer's briefs anew, and rewrites those that differ. What
-// the batch itself touches is not among them.
-func (w *writing) retagged(customer app.ID, plan app.Plan) ([]app.Bought, error) {
-	var all []app.Bought
-	err := w.scanPrefix(inPurchasesByCustomer, customer[:], func(k, v []byte) (bool, error) {
-		p, err := one[app.Purchase](w.state, tail(k))
-		if err != nil {
-			return false, dangling(inPurchasesByCustomer, err)
-		}
-		b := p.InBrief(plan)
-		all = append(all, b)
-		raw, err := w.encode(briefOf(b))
-		if err != nil {
-			return false, err
-		}
-		if !bytes.Equal(raw, v) {
-			w.put(inPurchasesByCustomer, bytes.Clone(k), raw)
-		}
-		return true, nil
-	})
-	return all, err
-}
+// briefing leaves of a plan what the briefs of purchases follow from.
+func briefing(p app.Plan) [2]any { return [2]any{p.ItemTags, p.Charges} }

@@ -26,11 +26,7 @@ type life struct {
 }
 
 func (l *life) dump(alsoJournal bool) map[string]string {
-	all, err := data.Dump(l.t.Context(), l.Book, alsoJournal)
-	if err != nil {
-		l.r.Fatalf("dump: %v", err)
-	}
-	return all
+	return dump(l.t.Context(), l.r, l.Book, alsoJournal)
 }
 
 // apply writes a batch; a refusal that is one of the book's rules is fine.
@@ -205,17 +201,7 @@ func TestWhatIsKeptEqualsWhatIsRebuilt(t *testing.T) {
 		for range rapid.IntRange(1, 25).Draw(r, "steps") {
 			oneOf(r, "step", []func(){l.grow, l.grow, l.edit, l.remove, l.undo})()
 		}
-		kept := l.dump(true)
-		problems, err := l.Check(t.Context())
-		if err != nil || len(problems) > 0 {
-			r.Fatalf("check: %v, %+v", err, problems)
-		}
-		if err := l.Rebuild(t.Context()); err != nil {
-			r.Fatalf("rebuild: %v", err)
-		}
-		if diff := cmp.Diff(kept, l.dump(true)); diff != "" {
-			r.Fatalf("kept and rebuilt differ (-kept +rebuilt):\n%s", diff)
-		}
+		equalsRebuilt(t.Context(), r, l.Book)
 	})
 }
 

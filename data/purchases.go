@@ -59,7 +59,7 @@ func (s *state) boughts(customer app.ID) ([]app.Bought, error) {
 
 // settleBuying keeps the indexes of the purchases and what they come to.
 func (w *writing) settleBuying(t *touched, next *app.Summary, plan app.Plan) error {
-	if len(t.purchases) == 0 && t.there {
+	if len(t.purchases) == 0 && t.there && !w.rebrief {
 		return nil
 	}
 	before, err := w.boughts(t.id)
@@ -87,10 +87,34 @@ func (w *writing) settleBuying(t *touched, next *app.Summary, plan app.Plan) err
 			after = append(after, b)
 		}
 	}
+	if w.rebrief {
+		if err := w.briefAgain(after, plan); err != nil {
+			return err
+		}
+	}
 	after = append(after, added...)
 	t.left += len(after)
 	w.addGaps(before, -1)
 	next.Buying = w.addGaps(after, +1)
+	return nil
+}
+
+// briefAgain makes the briefs of purchases that stay what follows from the plan.
+func (w *writing) briefAgain(all []app.Bought, plan app.Plan) error {
+	for i, was := range all {
+		p, err := one[app.Purchase](w.state, was.Purchase)
+		if err != nil {
+			return dangling(inPurchasesByCustomer, err)
+		}
+		all[i] = p.InBrief(plan)
+		differs, err := w.differ(briefOf(was), briefOf(all[i]))
+		if err == nil && differs {
+			err = w.encodeTo(inPurchasesByCustomer, purchaseOfKey(p), briefOf(all[i]))
+		}
+		if err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

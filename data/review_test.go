@@ -260,7 +260,7 @@ func TestFiguresOfABookAreThoseOfAPlainRecount(t *testing.T) {
 		}
 		w.search(shop, p)
 		w.behind(shop, p)
-		w.keptIsRebuilt()
+		equalsRebuilt(t.Context(), r, w.Book)
 	})
 }
 
@@ -319,26 +319,4 @@ func (w *trade) behind(shop *recount.Shop, p review.Period) {
 			w.d.R.Fatalf("%+v (-in memory +in the book)\n%s", q, diff)
 		}
 	}
-}
-
-func (w *trade) keptIsRebuilt() {
-	kept := w.dump()
-	problems, err := w.Check(w.t.Context())
-	if err != nil || len(problems) > 0 {
-		w.d.R.Fatalf("check: %v, %+v", err, problems)
-	}
-	if err := w.Rebuild(w.t.Context()); err != nil {
-		w.d.R.Fatalf("rebuild: %v", err)
-	}
-	if diff := cmp.Diff(kept, w.dump()); diff != "" {
-		w.d.R.Fatalf("kept and rebuilt differ (-kept +rebuilt):\n%s", diff)
-	}
-}
-
-func (w *trade) dump() map[string]string {
-	all, err := data.Dump(w.t.Context(), w.Book, true)
-	if err != nil {
-		w.d.R.Fatal(err)
-	}
-	return all
 }

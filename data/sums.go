@@ -99,9 +99,9 @@ func (w *writing) dropSums() error {
 	return nil
 }
 
-// travel brings what goes by the shop's days to the zone of the plan, where that
-// is another here than where the book was last open: a plan may leave it to the
-// machine.
+// travel derives the book anew where the zone of the plan is another here than
+// where the book was last open: a plan may leave it to the machine. Which one it was
+// is not known any more, so that what followed from it cannot be found.
 func (b *Book) travel(ctx context.Context) error {
 	same := false
 	err := b.view(ctx, func(s *state) error {
@@ -116,17 +116,7 @@ func (b *Book) travel(ctx context.Context) error {
 	if err != nil || same {
 		return err
 	}
-	return b.unjournaled(ctx, func(w *writing) error {
-		plan, err := w.plan()
-		if err != nil {
-			return err
-		}
-		w.replanned = true
-		if err := w.openCalendar(plan); err != nil {
-			return err
-		}
-		return w.hearAgain(nil)
-	})
+	return b.Rebuild(ctx)
 }
 
 // flushSums writes the days whose sums are others.

@@ -35,6 +35,7 @@ type writing struct {
 	settled struct{ old, next app.Summary } // what is known of the customer at hand
 
 	replanned bool // the plan is among what is written
+	rebrief   bool // and other briefs of purchases follow from it
 
 	rulesBefore, rulesAfter *calllist.Rules
 
