@@ -70,6 +70,9 @@ func (s *sheet) begin(name string) {
 		{Title: say.Say("files.size", nil), Width: 80, Right: true, Style: widgets.Note},
 		{Title: say.Say("files.day", nil), Width: 96, Right: true, Style: widgets.Note},
 	}, func(int) { s.moved = true }, s.open)
+	if s.place == nil {
+		s.table.OnMark = s.pointed
+	}
 	s.none = widgets.NewParagraph("", widgets.Muted)
 	s.empty = widgets.Inset(s.none, 12, 20, 0, 20)
 	s.act = widgets.NewButton(widgets.Primary, say.Say(act, nil), s.Save).WithKey(say.Say("files.key.do", nil))

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
+	"ringback.app/ui/widgets"
 )
 
 // typed follows the path as it is typed: it shows the folder, and in it what
@@ -148,6 +149,28 @@ func (s *sheet) mark(row int) {
 		s.marked = append(s.marked, path)
 	}
 	s.showMarks()
+}
+
+// pointed marks with the pointer: the file in that line, with it the chosen one if
+// none is marked yet, or all from the chosen one on.
+func (s *sheet) pointed(row int, how widgets.Marking) {
+	from := row
+	if s.moved {
+		from = s.table.Chosen()
+	}
+	if how == widgets.MarkThrough {
+		for _, e := range s.shown[min(from, row) : max(from, row)+1] {
+			if path := s.pathOf(e); !e.folder && !slices.Contains(s.marked, path) {
+				s.marked = append(s.marked, path)
+			}
+		}
+		s.showMarks()
+		return
+	}
+	if how == widgets.MarkAlso && len(s.marked) == 0 && from != row {
+		s.mark(from)
+	}
+	s.mark(row)
 }
 
 // SelectAll marks all files on show, or takes their marks away if all have one.

@@ -3,6 +3,7 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"ringback.app/ui/theme"
 )
@@ -21,10 +22,22 @@ type ColumnSpec struct {
 // the lines in sight, so it may have any number. Its keys are those of People.
 type Table struct {
 	virtual
+	OnMark func(row int, how Marking) // of a line that is marked with the pointer; may be nil
+
 	columns []ColumnSpec
 	rows    int
 	cells   func(row int) []string
 }
+
+// Marking is how a line of a Table is marked with the pointer.
+type Marking int
+
+// The ways to mark.
+const (
+	MarkOne     Marking = iota // by a press in the first column
+	MarkAlso                   // with Ctrl, or what the system has for it: beside the chosen one
+	MarkThrough                // with Shift: all from the chosen one on
+)
 
 // TableRowHeight is the height of a line.
 const TableRowHeight = 44
@@ -85,7 +98,15 @@ func (t *Table) find(y float32) int {
 
 func (t *Table) create(int) fyne.CanvasObject {
 	r := &tableRow{columns: t.columns}
-	r.extend(r, func() { t.pressed(r.at) })
+	r.extend(r, func() {
+		if how, marks := r.marking(); marks && t.OnMark != nil {
+			focusOn(t)
+			t.OnMark(r.at, how)
+			t.choose(r.at)
+			return
+		}
+		t.pressed(r.at)
+	})
 	return r
 }
 
@@ -104,6 +125,29 @@ type tableRow struct {
 	titles  bool
 	chosen  bool
 	focused bool
+	down    *desktop.MouseEvent // the press of the pointer's button that a tap ends
+}
+
+// MouseDown keeps where and with which keys it is pressed: a tap does not tell.
+func (r *tableRow) MouseDown(m *desktop.MouseEvent) { r.down = m }
+
+// MouseUp does nothing.
+func (r *tableRow) MouseUp(*desktop.MouseEvent) {}
+
+// marking tells whether the press marks the line, and how.
+func (r *tableRow) marking() (how Marking, marks bool) {
+	down := r.down
+	r.down = nil
+	switch {
+	case down == nil:
+		return MarkOne, false
+	case down.Modifier&fyne.KeyModifierShift != 0:
+		return MarkThrough, true
+	case down.Modifier&fyne.KeyModifierShortcutDefault != 0:
+		return MarkAlso, true
+	}
+	first := theme.Px(20) + columnWidths(r.columns, r.Size().Width)[0] + theme.Px(columnGap)
+	return MarkOne, down.Position.X < first
 }
 
 func (r *tableRow) style(column int) Style {
