@@ -229,6 +229,9 @@ func (w *Window) typedRune(r rune) {
 // turnTo shows a page. The one on show already gives the keyboard to what it begins
 // with, unless somebody is at work in it.
 func (w *Window) turnTo(p Page) {
+	if widgets.HasKeyboard(w.rail.content) {
+		w.window.Canvas().Unfocus()
+	}
 	if p == w.current && w.window.Canvas().Focused() == nil {
 		p.Hidden()
 		p.Shown()

@@ -13,6 +13,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/ui"
 	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
 )
 
 func TestThePagesComeAndGo(t *testing.T) {
@@ -318,5 +319,23 @@ func TestNothingOfWhatTheKeysDoIsCutOff(t *testing.T) {
 			t.Error("the keys are not on show")
 		}
 		s.key(fyne.KeyF1)
+	}
+}
+
+func TestAShortcutToThePageOnShowTakesTheKeyboardOutOfTheRail(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.canvas().FocusNext()
+	for range 20 {
+		if _, ok := s.canvas().Focused().(*widgets.RailItem); ok {
+			break
+		}
+		s.canvas().FocusNext()
+	}
+	s.presses(fyne.Key1)
+	if now := s.canvas().Focused(); now != nil {
+		t.Errorf("it is on %T", now)
+	}
+	if want := []string{"shown", "hidden", "shown"}; !slices.Equal(s.today.told, want) {
+		t.Errorf("Today was told %q, want %q", s.today.told, want)
 	}
 }
