@@ -15,6 +15,9 @@ const pageOfRows = 8
 
 // TypedKey takes the keys typed anywhere but in a field.
 func (p *Page) TypedKey(key *fyne.KeyEvent) {
+	if p.inCase() && widgets.Leaf(p.scroll, key.Name) {
+		return
+	}
 	switch key.Name {
 	case fyne.KeyUp:
 		p.move(-1)
@@ -39,6 +42,12 @@ func (p *Page) TypedKey(key *fyne.KeyEvent) {
 		}
 		p.enterCase()
 	}
+}
+
+// inCase tells whether the page keys go through what is known of the case, and not
+// through the list: without it nobody reads the end of a long one by the keyboard.
+func (p *Page) inCase() bool {
+	return p.file != nil && p.scroll != nil && (p.asking != nil || p.sides.RightOnly() || widgets.HasKeyboard(p.right))
 }
 
 // TypedRune takes the letters and digits typed anywhere but in a field: what can

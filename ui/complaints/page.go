@@ -50,6 +50,7 @@ type Page struct {
 	shown    bool
 	loading  bool // the board is being read
 	again    bool // and has to be read once more
+	ticking  bool // only because a minute is over
 	readings int  // counts readings of a case; the last one is shown
 }
 
@@ -121,17 +122,25 @@ func (p *Page) open(complaint app.ID) {
 	p.reload()
 }
 
-// nextMinute reads everything again when the clock shows the next minute.
+// nextMinute reads everything again when the clock shows the next minute. The case
+// waits while the keyboard is in it: nothing is taken from under the fingers.
 func (p *Page) nextMinute() {
 	now := p.Clock()
 	p.stopMinute = p.After(now.Truncate(time.Minute).Add(time.Minute).Sub(now), func() {
-		p.reload()
+		p.ticking = p.ticking || !p.loading
+		p.read()
 		p.nextMinute()
 	})
 }
 
-// reload reads the board off the UI goroutine and shows it when it is there.
+// reload reads what is on the page because something of it changed.
 func (p *Page) reload() {
+	p.ticking = false
+	p.read()
+}
+
+// read reads the board off the UI goroutine and shows it when it is there.
+func (p *Page) read() {
 	if p.loading {
 		p.again = true
 		return
@@ -155,7 +164,7 @@ func (p *Page) reload() {
 		}
 		if p.again {
 			p.again = false
-			p.reload()
+			p.read()
 		}
 	})
 }
@@ -176,9 +185,11 @@ func (p *Page) show(read board) {
 		p.chosen = follows(before, read, p.chosen)
 	}
 	p.left.show(read, p.chosen)
-	if p.asking != nil {
+	switch {
+	case p.asking != nil:
 		p.readBehind(p.asking)
-	} else {
+	case p.ticking && p.file != nil && widgets.HasKeyboard(p.right):
+	default:
 		p.readCase()
 	}
 }

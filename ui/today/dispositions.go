@@ -85,7 +85,7 @@ func (p *Page) began(customer app.ID) time.Time {
 // log puts a call on record that needs no note, and goes on to the next person. A
 // note that was begun all the same goes with it, and comes back with it.
 func (p *Page) log(r calling.Report) {
-	name, drafted := p.say.Called(p.card.Customer), p.card.drafted
+	card, drafted := p.card.Card, p.card.drafted
 	var logged calling.Logged
 	var written *calling.Draft
 	p.busy = true
@@ -104,7 +104,7 @@ func (p *Page) log(r calling.Report) {
 			p.Window.Failed(err)
 			return
 		}
-		p.logged(r, p.toast(r, name), logged, written)
+		p.logged(r, p.toast(r, card), logged, written)
 	})
 }
 
@@ -124,13 +124,17 @@ func (p *Page) logged(r calling.Report, said string, l calling.Logged, written *
 	p.arrived()
 }
 
-// toast says what was put on record.
-func (p *Page) toast(r calling.Report, name string) string {
+// toast says what was put on record of a call to whom that card is of. What went
+// wrong is not left in peace: who declines is called about it all the same.
+func (p *Page) toast(r calling.Report, card calling.Card) string {
 	key := "today.toast." + string(r.Disposition)
-	if r.Refuses != "" {
+	switch {
+	case r.Refuses != "":
 		key += "." + string(r.Refuses)
+	case r.Disposition == app.Declined && len(card.Complaints) > 0:
+		key += ".wrong"
 	}
-	return p.say.Say(key, app.Args{"Name": name, "When": p.nextWhen(r.Next)})
+	return p.say.Say(key, app.Args{"Name": p.say.Called(card.Customer), "When": p.nextWhen(r.Next)})
 }
 
 // begins tells whether a complaint was begun with the call beside those that were
@@ -147,7 +151,7 @@ func (p *Page) follows(r calling.Report, card calling.Card, complaint app.ID) st
 	args := app.Args{"Name": p.say.Called(card.Customer), "Owner": ""}
 	i := slices.IndexFunc(card.Complaints, func(c app.Complaint) bool { return c.ID == complaint })
 	if i < 0 {
-		return p.toast(r, p.say.Called(card.Customer))
+		return p.toast(r, card)
 	}
 	if c := card.Complaints[i]; c.ForOwner || card.OwnerMust() || r.Complaint != nil && r.Complaint.Serious {
 		args["Owner"] = cmp.Or(card.Plan.Owner, p.say.Say("today.toast.not-right.owner", nil))

@@ -326,6 +326,15 @@ func (d *desk) reads(words string) bool {
 	})
 }
 
+// inSight tells whether the words are on show within the window.
+func (d *desk) inSight(words string) bool {
+	size := d.window.Canvas().Size()
+	return walk(d.window.Canvas().Content(), fyne.Position{}, func(o fyne.CanvasObject, at fyne.Position) bool {
+		text, ok := o.(*canvas.Text)
+		return ok && text.Text == words && at.Y >= 0 && at.Y+text.MinSize().Height <= size.Height
+	})
+}
+
 func walk(o fyne.CanvasObject, at fyne.Position, visit func(fyne.CanvasObject, fyne.Position) bool) bool {
 	if !o.Visible() {
 		return false

@@ -4,8 +4,10 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"ringback.app/app"
+	"ringback.app/ui/widgets"
 )
 
 // heldKey is how long a key must rest before it counts again: a key held down
@@ -99,6 +101,9 @@ func (p *Page) arrived() {
 
 // TypedKey takes the keys typed anywhere but in a field.
 func (p *Page) TypedKey(key *fyne.KeyEvent) {
+	if scroll := p.leafs(); scroll != nil && widgets.Leaf(scroll, key.Name) {
+		return
+	}
 	if p.left.skipped.open && p.mode == showsCard {
 		switch key.Name {
 		case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyHome, fyne.KeyEnd:
@@ -125,6 +130,18 @@ func (p *Page) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		p.Back()
 	}
+}
+
+// leafs returns what the page keys go through on the right side, nil where they
+// are the list's: without it nobody reads the end of a long card by the keyboard.
+func (p *Page) leafs() *container.Scroll {
+	switch {
+	case p.mode == writesNote:
+		return p.note.scroll
+	case !p.card.open(), p.mode == showsCard && !p.focusInside() && !p.sides.RightOnly():
+		return nil
+	}
+	return p.card.scroll
 }
 
 // pageOfRows is how far the page keys move.

@@ -1,6 +1,7 @@
 package today_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -8,6 +9,8 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/calllist"
+	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
 )
 
 func TestAKeyHeldDownCountsOnce(t *testing.T) {
@@ -104,5 +107,64 @@ func TestAClockSetBackHoldsNoKeyDown(t *testing.T) {
 	d.keys("2")
 	if len(d.reports) != 2 {
 		t.Errorf("on record: %+v", d.reports)
+	}
+}
+
+func TestTheEndOfALongCardIsReadByTheKeyboard(t *testing.T) {
+	tests := map[string]struct {
+		size fyne.Size
+		keys []fyne.KeyName
+	}{
+		"after Enter, a page down":              {narrow, []fyne.KeyName{fyne.KeyReturn, fyne.KeyPageDown, fyne.KeyPageDown}},
+		"after Enter, at its end":               {narrow, []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnd}},
+		"where the card is all there is to see": {fyne.NewSize(500, 548), []fyne.KeyName{fyne.KeyEnd}},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			d := sit(t, wellKnown(newShop(4)), theme.Light, tt.size)
+			const last = "“Anna was so patient with us.”"
+			if d.inSight(last) {
+				t.Fatal("all of the card is in sight before")
+			}
+			d.press(tt.keys...)
+			if !d.inSight(last) {
+				t.Error("the end of the card cannot be read")
+			}
+			if !d.reads("Person A") {
+				t.Error("the list took the keys")
+			}
+			d.press(fyne.KeyHome)
+			if d.inSight(last) {
+				t.Error("Home does not lead back")
+			}
+		})
+	}
+}
+
+func TestEscapeGivesTheKeysBackToTheList(t *testing.T) {
+	d := begin(t, newShop(4))
+	d.press(fyne.KeyReturn, fyne.KeyEscape, fyne.KeyEnd)
+	d.keys("2")
+	if len(d.reports) != 1 || d.reports[0].Customer != id(3) {
+		t.Errorf("called: %+v", d.reports)
+	}
+}
+
+func TestTabGoesThroughTheCardFromItsTopDown(t *testing.T) {
+	s := newShop(2)
+	card := s.cards[id(0)]
+	card.Customer.Phones = append(card.Customer.Phones, app.Phone{Typed: "041", E164: "+358401234599", Label: "home"})
+	s.cards[id(0)] = card
+	d := begin(t, s)
+	d.press(fyne.KeyReturn)
+	var way []string
+	for range 4 {
+		if b, ok := d.window.Canvas().Focused().(*widgets.Button); ok {
+			way = append(way, b.Text())
+		}
+		d.press(fyne.KeyTab)
+	}
+	if want := []string{"Call", "Copy", "home 040 1234599", "Talked"}; !slices.Equal(way, want) {
+		t.Errorf("the keyboard went through %q, want %q", way, want)
 	}
 }

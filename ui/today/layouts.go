@@ -153,11 +153,10 @@ func margined(o fyne.CanvasObject, top, bottom float32) fyne.CanvasObject {
 	return container.New(marginLayout{top, bottom}, o)
 }
 
-// between puts the body between what stays above and below it. The keyboard
-// goes through the body first and to the top last: the name is read, the body
-// is worked in.
+// between puts the body between what stays above and below it. The keyboard goes
+// through them as they are read, from the top down.
 func between(top, body, bottom fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(betweenLayout{}, body, bottom, top)
+	return container.New(betweenLayout{}, top, body, bottom)
 }
 
 // betweenLayout gives top and bottom the height that they need at this width,
@@ -176,7 +175,7 @@ func (betweenLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 func (betweenLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	body, bottom, top := objects[0], objects[1], objects[2]
+	top, body, bottom := objects[0], objects[1], objects[2]
 	above, below := fit(top, size.Width), fit(bottom, size.Width)
 	widgets.Place(top, 0, 0, size.Width, above)
 	widgets.Place(bottom, 0, size.Height-below, size.Width, below)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
@@ -28,6 +29,7 @@ type note struct {
 	about   app.ID // the complaint they are called about; zero: what the list says
 	talking *widgets.Text
 	problem *widgets.Paragraph
+	scroll  *container.Scroll // the form
 	content fyne.CanvasObject
 	saving  bool // it is on its way into the book
 
@@ -155,7 +157,7 @@ func (p *Page) drawNote(c *card, n *note) {
 	}
 	form.Add(n.form(p.say))
 	form.Add(n.problem)
-	_, n.body = scrolled(margined(form, 0, 16))
+	n.scroll, n.body = scrolled(margined(form, 0, 16))
 	top := margined(p.head(c), 20, 12)
 	save := widgets.NewButton(widgets.Primary, p.say.Say("today.note.save", nil), p.Save).WithKey(p.say.Say("today.key.save", nil))
 	back := widgets.NewButton(widgets.Plain, p.say.Say("today.back", nil), p.Back).WithKey(p.say.Say("today.key.escape", nil))
@@ -299,7 +301,7 @@ func (p *Page) Save() {
 	if !ok {
 		return
 	}
-	d, name := n.draft(), p.say.Called(n.card.Customer)
+	d := n.draft()
 	d.Until = r.End // it is taken back and saved again as the same call
 	n.saving, p.busy = true, true
 	p.focus(nil) // what is typed from here on is for the next person
@@ -319,9 +321,9 @@ func (p *Page) Save() {
 			return
 		}
 		p.closeNote()
-		said := p.toast(r, name)
+		said := p.toast(r, n.card)
 		if begins(logged, n.card.Complaints) {
-			said = p.say.Say("today.toast.talked.wrong", app.Args{"Name": name})
+			said = p.say.Say("today.toast.talked.wrong", app.Args{"Name": p.say.Called(n.card.Customer)})
 		}
 		if slices.ContainsFunc(r.Fixes, func(f calling.Fix) bool { return !f.Worked }) {
 			said = p.follows(r, n.card, logged.Complaint)

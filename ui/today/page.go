@@ -103,6 +103,8 @@ func (p *Page) Shown() {
 	if p.root.Objects[0] != p.sides && p.empty.content == p.empty.ways {
 		p.focus(p.empty.first)
 	}
+	p.stale = true // the hours on the card are those of when it was read
+	p.tellHour()
 	p.reload()
 	p.readThemes()
 	p.nextMinute()
@@ -366,6 +368,7 @@ func (p *Page) Back() {
 	case showsCard:
 		p.left.skipped.close()
 		p.sides.ShowLeft(true)
+		p.focus(nil)
 	case asks:
 		p.stopAsking()
 	case writesNote:

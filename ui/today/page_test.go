@@ -87,6 +87,30 @@ func TestARefusalIsSaidBackForWhatItIs(t *testing.T) {
 	}
 }
 
+func TestWhoDeclinesIsSaidToBeLeftInPeaceOnlyWhereThatIsSo(t *testing.T) {
+	wrong := app.Complaint{ID: id(50), Wrong: "One chair wobbles.", Received: morning}
+	tests := map[string]struct {
+		open []app.Complaint
+		want string
+	}{
+		"nothing is open":      {nil, "Person A declined; they will be left in peace for a while."},
+		"something went wrong": {[]app.Complaint{wrong}, "Person A declined; for a while they will be called about what went wrong only."},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			s := newShop(2)
+			card := s.cards[id(0)]
+			card.Complaints = tt.open
+			s.cards[id(0)] = card
+			d := begin(t, s)
+			d.keys("8")
+			if len(d.Toasts) != 1 || d.Toasts[0] != tt.want {
+				t.Errorf("said %q", d.Toasts)
+			}
+		})
+	}
+}
+
 func TestEachCallIsAboutThePersonOnShow(t *testing.T) {
 	d := begin(t, newShop(4))
 	d.press(fyne.KeyDown, fyne.KeyDown)
@@ -352,5 +376,22 @@ func TestTheHourThereGoesOnWhileACallIsTakenDown(t *testing.T) {
 	d.mustRead("10:12 there")
 	d.keys("1")
 	d.pass(5 * time.Minute)
+	d.mustRead("10:17 there")
+}
+
+func TestTheHoursOfTheCardAreFreshWhenThePageIsSeenAgain(t *testing.T) {
+	s := newShop(2)
+	d := begin(t, s)
+	d.page.Hidden()
+	d.pass(2*time.Minute + 10*time.Second)
+	card := s.cards[id(0)]
+	card.Because = &calllist.Because{Guard: calllist.GuardQuiet}
+	s.cards[id(0)] = card
+	d.page.Choose(id(0)) // who is not on the list any more
+	d.page.Shown()
+	d.mustRead("10:14 there")
+	d.page.Hidden()
+	d.pass(3 * time.Minute)
+	d.page.Shown()
 	d.mustRead("10:17 there")
 }

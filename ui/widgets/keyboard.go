@@ -1,6 +1,11 @@
 package widgets
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ringback.app/ui/theme"
+)
 
 // HasKeyboard tells whether something within the bounds of the object has the
 // keyboard, whatever window it is in.
@@ -34,4 +39,29 @@ func FirstFocusable(o fyne.CanvasObject) fyne.Focusable {
 		}
 	}
 	return nil
+}
+
+// leafed is what stays in sight of a page when the next one comes up.
+const leafed = 40
+
+// Leaf goes through what scrolls by the page keys, Home and End, and tells whether
+// the key was one of them.
+func Leaf(scroll *container.Scroll, key fyne.KeyName) bool {
+	sight := scroll.Size().Height
+	most := max(0, scroll.Content.Size().Height-sight)
+	y := scroll.Offset.Y
+	switch page := max(0, sight-theme.Px(leafed)); key {
+	case fyne.KeyPageUp:
+		y -= page
+	case fyne.KeyPageDown:
+		y += page
+	case fyne.KeyHome:
+		y = 0
+	case fyne.KeyEnd:
+		y = most
+	default:
+		return false
+	}
+	scroll.ScrollToOffset(fyne.NewPos(scroll.Offset.X, min(max(0, y), most)))
+	return true
 }

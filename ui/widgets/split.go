@@ -44,6 +44,9 @@ func (s *Split) Fold(back fyne.CanvasObject) {
 // Folded tells whether there is room for one side only.
 func (s *Split) Folded() bool { return s.folded }
 
+// RightOnly tells whether the right side is all that is shown.
+func (s *Split) RightOnly() bool { return s.folded && !s.onLeft }
+
 // ShowLeft chooses the side that is shown where there is room for one only.
 func (s *Split) ShowLeft(left bool) {
 	if s.onLeft != left {
