@@ -37,7 +37,7 @@ func newHeader(w *Window) *header {
 	h.search.OnChanged = w.found.look
 	h.search.OnKey = w.found.typed
 	h.search.OnFocus = w.found.focused
-	h.more = widgets.NewButton(widgets.Quiet, "", w.showMenu).WithIcon(theme.IconMenu)
+	h.more = widgets.NewButton(widgets.Quiet, "", w.showMenu).WithIcon(theme.IconMenu).WithTip(w.Voice.Say("window.menu", nil))
 	h.row = container.New(&headerRow{h}, h.search, h.now, h.more)
 	h.content = container.NewStack(widgets.On(theme.ColorSurface, h.row), container.New(bottomEdge{}, widgets.Line()))
 	h.showNow()

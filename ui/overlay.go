@@ -87,7 +87,7 @@ func (w *Window) showKeys() {
 		}
 	}
 	title := widgets.Row(12, widgets.NewText(w.Voice.Say("window.act.keys", nil), widgets.Heading), widgets.Space(),
-		widgets.NewButton(widgets.Quiet, "", w.overlay.close).WithIcon(theme.IconClose))
+		widgets.NewButton(widgets.Quiet, "", w.overlay.close).WithIcon(theme.IconClose).WithTip(w.Voice.Say("window.close", nil)))
 	panel := &keysLayout{room: func() fyne.Size { return w.window.Canvas().Size() }}
 	panel.keys = widgets.Scroll(widgets.Inset(widgets.Columns(28, nil, everywhere, here), 2, 2, 2, 2))
 	w.overlay.show(widgets.Floating(widgets.Inset(container.New(panel, title, panel.keys), 16, 24, 24, 24)))

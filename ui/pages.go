@@ -165,6 +165,7 @@ func (w *Window) Go(page Page) {
 	}
 	w.overlay.close()
 	w.found.close()
+	w.tips.Away()
 	if page == w.current {
 		return
 	}

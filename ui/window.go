@@ -67,6 +67,7 @@ type Window struct {
 	body    *fyne.Container // holds the current page
 	found   *found
 	toasts  *widgets.Toasts
+	tips    *widgets.Tips
 	overlay *overlay
 	sheet   Sheet // over everything; nil: none
 	acts    []act
@@ -96,6 +97,7 @@ func New(fyneApp fyne.App, deps Deps) *Window {
 	w.window.SetPadded(false)
 	w.body = container.NewStack()
 	w.toasts = widgets.NewToasts(w.After)
+	w.tips = widgets.NewTips(w.After)
 	w.overlay = newOverlay(w)
 	w.found = newFound(w)
 	w.header = newHeader(w)
@@ -103,7 +105,7 @@ func New(fyneApp fyne.App, deps Deps) *Window {
 	w.rail = newRail(w)
 	w.window.SetContent(container.NewStack(
 		container.New(&frame{w}, w.rail.content, w.header.content, w.damage.content, w.body),
-		w.found.layer, w.toasts, w.overlay.layer,
+		w.found.layer, w.toasts, w.overlay.layer, w.tips,
 	))
 	w.window.Resize(w.kept.size())
 	w.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })

@@ -339,3 +339,19 @@ func TestAShortcutToThePageOnShowTakesTheKeyboardOutOfTheRail(t *testing.T) {
 		t.Errorf("Today was told %q, want %q", s.today.told, want)
 	}
 }
+
+func TestTheIconsOfTheWindowSayWhatTheyDo(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.Fyne().Resize(fyne.NewSize(800, 600))
+	for name, at := range map[string]fyne.Position{"Menu": {X: 776, Y: 26}, "Customers": {X: 28, Y: 110}} {
+		test.MoveMouse(s.canvas(), at)
+		s.aWhile()
+		if !s.reads(name) {
+			t.Errorf("at %v the window shows %q", at, s.written())
+		}
+	}
+	s.Go(s.customers)
+	if slices.Contains(s.written(), "Customers") {
+		t.Errorf("the page that it leads to shows %q", s.written())
+	}
+}

@@ -48,7 +48,7 @@ func (p *Page) head(d complaints.Dossier) fyne.CanvasObject {
 	name := p.name()
 	buttons := widgets.Row(12)
 	if !d.Customer.ID.IsZero() {
-		buttons.Add(widgets.NewButton(widgets.Quiet, "", func() { p.OnCustomer(d.Customer.ID) }).WithIcon(theme.IconPerson))
+		buttons.Add(widgets.NewButton(widgets.Quiet, "", func() { p.OnCustomer(d.Customer.ID) }).WithIcon(theme.IconPerson).WithTip(p.say.Say("complaints.customer", nil)))
 	}
 	for _, one := range p.reaching(d.Complaint) {
 		buttons.Add(p.button(one))

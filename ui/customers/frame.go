@@ -29,7 +29,7 @@ func (f formFrame) draw(say sayer) fyne.CanvasObject {
 			kept.SetText(say.Say("window.not-kept", nil))
 		}
 	})
-	head := widgets.Row(12, widgets.NewButton(widgets.Quiet, "", f.back).WithIcon(theme.IconBack), widgets.NewText(f.title, widgets.Heading))
+	head := widgets.Row(12, widgets.NewButton(widgets.Quiet, "", f.back).WithIcon(theme.IconBack).WithTip(say.Say("window.back", nil)), widgets.NewText(f.title, widgets.Heading))
 	body := widgets.Column(8)
 	if f.resumed != nil {
 		body.Add(f.resumed)

@@ -111,7 +111,7 @@ func (v *person) head() fyne.CanvasObject {
 	if line := v.underName(); line != "" {
 		names.Add(widgets.NewText(line, widgets.Note))
 	}
-	back := widgets.NewButton(widgets.Quiet, "", v.back).WithIcon(theme.IconBack)
+	back := widgets.NewButton(widgets.Quiet, "", v.back).WithIcon(theme.IconBack).WithTip(say.Say("window.back", nil))
 	call := widgets.NewButton(widgets.Primary, say.Say("people.call", nil), func() { v.page.OnCall(c.ID) }).WithIcon(theme.IconPhone)
 	buy := widgets.NewButton(widgets.Plain, say.Say("people.add-purchase", nil), v.addPurchase).WithIcon(theme.IconAdd)
 	edit := widgets.NewButton(widgets.Plain, say.Say("people.edit", nil), v.edit).WithIcon(theme.IconEdit)

@@ -57,7 +57,7 @@ func (v *person) receipt(p app.Purchase, more func()) fyne.CanvasObject {
 	if p.IsReturn() {
 		head.Add(widgets.NewPill(say.Say("people.returned", nil), widgets.Soon))
 	}
-	head.Add(widgets.NewButton(widgets.Quiet, "", func() { v.editPurchase(p) }).WithIcon(theme.IconEdit))
+	head.Add(widgets.NewButton(widgets.Quiet, "", func() { v.editPurchase(p) }).WithIcon(theme.IconEdit).WithTip(say.Say("people.purchase.change", nil)))
 	lines := p.Lines
 	if len(lines) > receiptLines+1 && !v.whole[p.ID] {
 		lines = lines[:receiptLines]

@@ -30,7 +30,7 @@ func newView(p *Page) *view {
 		v.tiles[g.Kind] = t
 		tiles = append(tiles, t)
 	}
-	back := widgets.NewButton(widgets.Quiet, "", p.OnBack).WithIcon(theme.IconBack)
+	back := widgets.NewButton(widgets.Quiet, "", p.OnBack).WithIcon(theme.IconBack).WithTip(say.Say("window.back", nil))
 	bought := say.Count("loyalty.count", roll.Count(), app.Args{"Number": say.Number(int64(roll.Count()))})
 	tune := widgets.NewButton(widgets.Plain, say.Say("loyalty.tune", nil), p.OnTune).WithIcon(theme.IconSettings)
 	head := widgets.Row(12, back, widgets.NewText(say.Say("loyalty.title", nil), widgets.Heading),

@@ -43,7 +43,7 @@ func newComparison(p *Page, proposal merging.Proposal, plan app.Plan) *compariso
 	merge := widgets.NewButton(widgets.Primary, say.Say("merging.merge", nil), p.Save).WithKey(say.Say("people.key.save", nil))
 	apart := widgets.NewButton(widgets.Plain, say.Say("merging.two", nil), p.apart)
 	c.skip = widgets.NewButton(widgets.Plain, say.Say("merging.next", nil), p.next)
-	back := widgets.NewButton(widgets.Quiet, "", p.Back).WithIcon(theme.IconBack)
+	back := widgets.NewButton(widgets.Quiet, "", p.Back).WithIcon(theme.IconBack).WithTip(say.Say("window.back", nil))
 	head := widgets.Row(12, back, widgets.NewText(say.Say("merging.title", nil), widgets.Heading), c.count, widgets.Space())
 	note := widgets.NewParagraph(say.Say("merging.note", nil), widgets.Note.Aligned(fyne.TextAlignTrailing)).AtMost(2)
 	body := c.body()

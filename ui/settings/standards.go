@@ -62,7 +62,7 @@ func (s *standards) add(f settings.StandardField) {
 		e.OnChanged = func(string) { s.touched() }
 	}
 	l.field = widgets.NewField(s.say.Say("settings.field.standards.measure", nil), l.measure)
-	remove := widgets.NewButton(widgets.Quiet, "", func() { s.remove(l) }).WithIcon(theme.IconTrash)
+	remove := widgets.NewButton(widgets.Quiet, "", func() { s.remove(l) }).WithIcon(theme.IconTrash).WithTip(s.say.Say("settings.standards.remove", nil))
 	l.row = widgets.Row(8, widgets.Grow(widgets.Columns(12, []float32{4, 5, 2}, l.field,
 		widgets.NewField(s.say.Say("settings.field.standards.words", nil), l.words), l.ask)), remove)
 	s.ask(l)

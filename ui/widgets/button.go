@@ -51,6 +51,13 @@ func (b *Button) WithIcon(icon theme.Icon) *Button {
 	return b
 }
 
+// WithTip says in words what a button without any does, while the pointer or the
+// keys are on it, and returns the button.
+func (b *Button) WithTip(words string) *Button {
+	b.tip.words = words
+	return b
+}
+
 // Text returns the words.
 func (b *Button) Text() string { return b.text }
 

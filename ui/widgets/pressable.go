@@ -12,6 +12,7 @@ type tappable struct {
 	press    func()
 	hover    func(in bool) // may be nil
 	self     fyne.CanvasObject
+	tip      tip
 	hovered  bool
 	disabled bool
 }
@@ -23,6 +24,7 @@ func (t *tappable) extend(self fyne.Widget, press func()) {
 
 // Tapped presses it.
 func (t *tappable) Tapped(*fyne.PointEvent) {
+	t.tip.show(t.self, false)
 	if !t.disabled && t.press != nil {
 		t.press()
 	}
@@ -40,6 +42,7 @@ func (t *tappable) MouseOut() { t.hovers(false) }
 func (t *tappable) hovers(in bool) {
 	t.hovered = in
 	t.Refresh()
+	t.tip.show(t.self, in)
 	if t.hover != nil {
 		t.hover(in)
 	}
@@ -91,12 +94,14 @@ func (p *pressable) FocusGained() {
 	p.focused = true
 	p.Refresh()
 	BringIntoSight(p.self)
+	p.tip.show(p.self, true)
 }
 
 // FocusLost shows that it has lost the focus.
 func (p *pressable) FocusLost() {
 	p.focused = false
 	p.Refresh()
+	p.tip.show(p.self, false)
 }
 
 // Enable lets it be pressed.

@@ -42,10 +42,14 @@ func (r *RailItem) SetCurrent(current bool) {
 	}
 }
 
-// SetNarrow leaves only the icon, and the number at its corner.
+// SetNarrow leaves only the icon, and the number at its corner; the name is shown
+// beside it while the pointer or the keys are on it.
 func (r *RailItem) SetNarrow(narrow bool) {
 	if r.narrow != narrow {
-		r.narrow = narrow
+		r.narrow, r.tip = narrow, tip{}
+		if narrow {
+			r.tip = tip{words: r.text, beside: true}
+		}
 		r.Refresh()
 	}
 }
