@@ -255,7 +255,8 @@ func (w *Window) Dial(number string) {
 }
 
 // Focus gives the keyboard to the object; nil: to nobody, so that the page's
-// own keys work. Before a page is shown nobody gets it; and a page that is read
+// own keys work. What has it already is brought into sight again: it may have been
+// scrolled away. Before a page is shown nobody gets it; and a page that is read
 // anew below a menu gets it when the menu is gone.
 func (w *Window) Focus(object fyne.Focusable) {
 	if w.current == nil {
@@ -269,6 +270,10 @@ func (w *Window) Focus(object fyne.Focusable) {
 		if w.sheet == nil { // else it is the sheet's focus that would go
 			w.window.Canvas().Unfocus()
 		}
+		return
+	}
+	if shown, ok := object.(fyne.CanvasObject); ok && w.window.Canvas().Focused() == object {
+		widgets.BringIntoSight(shown)
 		return
 	}
 	w.window.Canvas().Focus(object)

@@ -355,3 +355,17 @@ func TestTheIconsOfTheWindowSayWhatTheyDo(t *testing.T) {
 		t.Errorf("the page that it leads to shows %q", s.written())
 	}
 }
+
+func TestWhatHasTheKeyboardIsBroughtBackIntoSightWhenItIsGivenItAgain(t *testing.T) {
+	s := newShop(t, theme.Light)
+	entry := widgets.NewEntry("")
+	scroll := widgets.Scroll(widgets.Column(0, entry, widgets.Fixed(10, 3000, widgets.NewText("", widgets.Body))))
+	s.customers.content = scroll
+	s.Go(s.customers)
+	s.Focus(entry)
+	scroll.ScrollToBottom()
+	s.Focus(entry)
+	if scroll.Offset.Y != 0 || s.canvas().Focused() != fyne.Focusable(entry) {
+		t.Errorf("the page is scrolled to %v", scroll.Offset.Y)
+	}
+}
