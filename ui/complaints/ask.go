@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
+	"ringback.app/app/complaints"
 	"ringback.app/ui/widgets"
 )
 
@@ -16,7 +17,8 @@ type ask struct {
 	page    *Page
 	draft   draftOf
 	content fyne.CanvasObject
-	choice  *widgets.Choice // nil: there is nothing to choose
+	choice  *widgets.Choice    // nil: there is nothing to choose
+	unclear *widgets.Paragraph // what is wrong with the choice
 	fields  map[string]*widgets.Field
 	entries map[string]*widgets.Entry
 	order   []string // the names of the lines
@@ -36,7 +38,7 @@ type question struct {
 	chosen  string // of the options, from the start
 	lines   []line
 	// take reads the answer. It returns what to do, or what is wrong with each
-	// line.
+	// line, and as complaints.FieldRemedy with what was chosen.
 	take func(a answer) (work, map[string]string)
 }
 
@@ -64,9 +66,14 @@ func (p *Page) start(q question) {
 	}
 	column := widgets.Column(6, widgets.NewParagraph(p.say.Say("complaints.ask."+q.name, q.args), widgets.Strong))
 	if len(q.options) > 0 {
-		a.choice = widgets.NewChoice(q.options, func(string) { p.typed() }).Must()
+		a.unclear = widgets.NewProblem()
+		a.choice = widgets.NewChoice(q.options, func(string) {
+			a.unclear.SetProblem("")
+			p.typed()
+		}).Must()
 		a.choice.SetChosen(q.chosen)
 		column.Add(a.choice)
+		column.Add(a.unclear)
 	}
 	column.Add(a.lines(q))
 	a.save = func() { a.send(q.take) }
@@ -199,10 +206,16 @@ func (a *ask) answer() answer {
 	return given
 }
 
-// complain says at each line what is wrong with it, and gives the first of them
-// the keyboard.
+// complain says at the choice and at each line what is wrong with it, and gives the
+// first of them the keyboard.
 func (a *ask) complain(problems map[string]string) {
 	first := true
+	if problem := problems[complaints.FieldRemedy]; a.choice != nil && problem != "" {
+		a.unclear.SetProblem(problem)
+		a.page.Window.Focus(a.choice)
+		first = false
+		delete(problems, complaints.FieldRemedy)
+	}
 	for _, name := range a.order {
 		a.fields[name].SetProblem(problems[name])
 		if problems[name] != "" && first {

@@ -101,7 +101,7 @@ func (p *Page) askRemedy(name string, give func(*app.Remedy) work) {
 	}
 	q.take = func(a answer) (work, map[string]string) {
 		if a.chosen == "" {
-			return nil, map[string]string{"note": p.say.Say("complaints.ask.kind.missing", nil)}
+			return nil, map[string]string{complaints.FieldRemedy: p.say.Say("complaints.ask.kind.missing", nil)}
 		}
 		r := &app.Remedy{Kind: app.RemedyKind(a.chosen), Note: a.texts["note"]}
 		if text := a.texts[complaints.FieldCost]; text != "" {
