@@ -40,15 +40,20 @@ func openShop(t testing.TB, path string) *shop {
 	t.Helper()
 	s := &shop{t: t, now: noon}
 	s.ids = app.NewIDs(func() time.Time { return s.now }, rand.NewChaCha8([32]byte{1}))
-	book, err := data.Open(t.Context(), path, data.Options{
+	s.open(path)
+	return s
+}
+
+func (s *shop) open(path string) {
+	s.t.Helper()
+	book, err := data.Open(s.t.Context(), path, data.Options{
 		Clock: func() time.Time { return s.now }, IDs: s.ids, Plan: plan(), Timeout: 100 * time.Millisecond,
 	})
 	if err != nil {
-		t.Fatalf("open: %v", err)
+		s.t.Fatalf("open: %v", err)
 	}
 	s.Book = book
-	t.Cleanup(func() { _ = book.Close() })
-	return s
+	s.t.Cleanup(func() { _ = book.Close() })
 }
 
 func (s *shop) put(records ...app.Record) app.ID {

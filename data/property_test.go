@@ -1,170 +1,308 @@
 package data_test
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"ringback.app/app"
+	"ringback.app/app/review/recount"
 	"ringback.app/data"
 )
 
 // life is a shop in which anything may happen.
 type life struct {
 	*shop
-	r          *rapid.T
-	customers  []app.Customer
-	purchases  []app.Purchase
-	calls      []app.Call
-	opinions   []app.Opinion
-	complaints []app.Complaint
-	batches    []app.ID
+	r       *rapid.T
+	d       *recount.Drawing
+	records []app.Record // what is in the book, and what is drawn to be
+	batches []app.ID
+}
+
+func newLife(t *testing.T, r *rapid.T) *life {
+	s := openShop(t, filepath.Join(t.TempDir(), "shop.book"))
+	s.now = recount.Now
+	return &life{shop: s, r: r, d: &recount.Drawing{R: r}}
 }
 
 func (l *life) dump(alsoJournal bool) map[string]string {
 	return dump(l.t.Context(), l.r, l.Book, alsoJournal)
 }
 
-// apply writes a batch; a refusal that is one of the book's rules is fine.
-func (l *life) apply(b app.Batch) {
-	applied, err := l.Apply(l.t.Context(), b)
+// live has some of these happen.
+func (l *life) live(least, most int, steps ...func()) {
+	for range rapid.IntRange(least, most).Draw(l.r, "steps") {
+		var err error
+		if l.records, err = data.Records(l.t.Context(), l.Book); err != nil {
+			l.r.Fatal(err)
+		}
+		oneOf(l.r, "step", steps)()
+	}
+}
+
+// done is called with what came of a change; a refusal that is one of the book's rules is fine.
+func (l *life) done(applied app.Applied, err error) {
 	switch app.CodeOf(err) {
 	case app.CodeConflict, app.CodeInvalid, app.CodeNotFound:
 		return
 	}
 	if err != nil {
-		l.r.Fatalf("apply: %v", err)
+		l.r.Fatal(err)
 	}
 	if applied.Changed > 0 {
 		l.batches = append(l.batches, applied.Batch)
 	}
 }
 
+func (l *life) apply(changes ...app.Change) {
+	l.done(l.Apply(l.t.Context(), app.Batch{Act: app.ActImport, Changes: changes}))
+}
+
 func oneOf[T any](r *rapid.T, label string, from []T) T {
 	return from[rapid.IntRange(0, len(from)-1).Draw(r, label)]
 }
 
+func (l *life) oneIn(n int, label string) bool { return rapid.IntRange(1, n).Draw(l.r, label) == n }
+
+// these are the records of a kind, by their type.
+func these[T app.Record](records []app.Record) (all []T) {
+	for _, r := range records {
+		if is, ok := r.(T); ok {
+			all = append(all, is)
+		}
+	}
+	return all
+}
+
+func (l *life) someone() app.ID { return oneOf(l.r, "whose", these[app.Customer](l.records)).ID }
+
+func (l *life) someoneOrNobody() app.ID {
+	if l.oneIn(4, "nobody's") {
+		return app.ID{}
+	}
+	return l.someone()
+}
+
 func (l *life) aCustomer() app.Customer {
-	c := l.customer(oneOf(l.r, "name", []string{"Anna Korhonen", "José Muñoz", "Bo Ek", "王小明"}), "+358401234567")
+	c := l.d.Customer()
 	c.Emails = []app.Email{{Address: oneOf(l.r, "mail", []string{"a@example.com", "b@example.com"})}}
-	c.TimeZone = oneOf(l.r, "zone", []string{"", "Europe/Lisbon", "Asia/Tokyo"})
 	c.References = []app.Reference{{Kind: app.ReferenceShop, Value: oneOf(l.r, "ref", []string{"1", "2", "330"})}}
-	c.Archived = rapid.IntRange(0, 5).Draw(l.r, "archived") == 0
-	if ago := rapid.IntRange(0, 30).Draw(l.r, "thanked"); ago > 20 {
-		c.Thanks = []app.ThankYou{{Day: app.DayOf(noon) - app.Day(ago-20), What: "Flowers"}}
+	if l.oneIn(4, "refuses") {
+		purposes := []app.Purpose{app.PurposeAny, app.PurposeMarketing, app.PurposeFollowUp}
+		c.DoNotCall = []app.DoNotCall{{Purpose: oneOf(l.r, "what", purposes)}}
 	}
 	return c
 }
 
 func (l *life) aPurchase() app.Purchase {
-	p := l.purchase(oneOf(l.r, "of", l.customers), app.DayOf(noon)-app.Day(rapid.IntRange(0, 60).Draw(l.r, "ago")),
-		oneOf(l.r, "item", []string{"Oak table", "Lamp", "TV", "Oak chair"}))
-	if rapid.Bool().Draw(l.r, "second line") {
-		p.Lines = append(p.Lines, app.Line{Item: oneOf(l.r, "item", []string{"Lamp", "Rug"}), Quantity: app.One, Amount: 5})
+	p := l.d.Purchase(l.someone())
+	p.Receipt = oneOf(l.r, "receipt", []string{"", "R1", "R2"})
+	return p
+}
+
+func (l *life) aCall() app.Call {
+	c := l.d.Call(l.someone())
+	if worked := l.oneIn(2, "it worked"); l.oneIn(3, "asked whether it did") {
+		c.FixWorked = &worked
 	}
-	if rapid.IntRange(0, 3).Draw(l.r, "given back") == 0 {
-		p.Total = -p.Total
-		for i := range p.Lines {
-			p.Lines[i].Quantity, p.Lines[i].Amount = -p.Lines[i].Quantity, -p.Lines[i].Amount
-		}
-		if len(l.purchases) > 0 && rapid.Bool().Draw(l.r, "by its receipt") {
-			p.Returns = oneOf(l.r, "which", l.purchases).ID
-		}
+	if all := these[app.Complaint](l.records); len(all) > 0 && l.oneIn(3, "about a complaint") {
+		c.Complaint = oneOf(l.r, "which", all).ID
+	}
+	if all := these[app.Purchase](l.records); len(all) > 0 && l.oneIn(2, "about a purchase") {
+		c.About = []app.ID{oneOf(l.r, "which", all).ID}
+	}
+	return c
+}
+
+func (l *life) anOpinion() app.Opinion {
+	all := these[app.Purchase](l.records)
+	return l.d.Opinion(l.someoneOrNobody(), all[:min(3, len(all))])
+}
+
+func (l *life) aComplaint() app.Complaint { return l.d.Complaint(l.someoneOrNobody()) }
+
+// aPlan may leave the zone to the machine.
+func (l *life) aPlan() app.Plan {
+	p := l.d.Plan()
+	if l.oneIn(3, "the machine's zone") {
+		p.TimeZone = ""
 	}
 	return p
 }
 
-func (l *life) moment() time.Time {
-	return noon.Add(-time.Duration(rapid.IntRange(0, 1000).Draw(l.r, "minutes")) * time.Minute)
-}
-
-func (l *life) aCall() app.Call {
-	return app.Call{
-		ID: l.ids.Next(), Customer: oneOf(l.r, "of", l.customers).ID, Start: l.moment(),
-		Disposition: oneOf(l.r, "came of it", app.Dispositions()), Number: "+358401234567",
+// another draws a record to add, or the plan.
+func (l *life) another() app.Record {
+	what := rapid.IntRange(0, 10).Draw(l.r, "what")
+	if len(these[app.Customer](l.records)) == 0 {
+		what = 0
 	}
-}
-
-func (l *life) anOpinion() app.Opinion {
-	return app.Opinion{
-		ID: l.ids.Next(), Customer: oneOf(l.r, "of", l.customers).ID, Taken: l.moment(), Source: app.FromCard,
-		Praise: rapid.SliceOfN(rapid.Just("Jim"), 0, 1).Draw(l.r, "praise"),
+	switch what {
+	case 0:
+		return l.aCustomer()
+	case 1, 2, 3, 4:
+		return l.aPurchase()
+	case 5:
+		return l.aCall()
+	case 6, 7:
+		return l.anOpinion()
+	case 8, 9:
+		return l.aComplaint()
 	}
+	return l.aPlan()
 }
 
-func (l *life) aComplaint() app.Complaint {
-	return app.Complaint{ID: l.ids.Next(), Customer: oneOf(l.r, "of", l.customers).ID, Received: l.moment(), Wrong: "A leg"}
-}
-
-// grow adds some records at once.
-func (l *life) grow() {
-	b := app.Batch{Act: app.ActImport}
-	for range rapid.IntRange(1, 6).Draw(l.r, "how many") {
-		what := rapid.IntRange(0, 4).Draw(l.r, "what")
-		if len(l.customers) == 0 {
-			what = 0
-		}
-		switch what {
-		case 0:
-			l.customers = append(l.customers, l.aCustomer())
-			b.Changes = append(b.Changes, app.Put(l.customers[len(l.customers)-1]))
-		case 1:
-			l.purchases = append(l.purchases, l.aPurchase())
-			b.Changes = append(b.Changes, app.Put(l.purchases[len(l.purchases)-1]))
-		case 2:
-			l.calls = append(l.calls, l.aCall())
-			b.Changes = append(b.Changes, app.Put(l.calls[len(l.calls)-1]))
-		case 3:
-			l.opinions = append(l.opinions, l.anOpinion())
-			b.Changes = append(b.Changes, app.Put(l.opinions[len(l.opinions)-1]))
-		case 4:
-			l.complaints = append(l.complaints, l.aComplaint())
-			b.Changes = append(b.Changes, app.Put(l.complaints[len(l.complaints)-1]))
-		}
-	}
-	l.apply(b)
-}
-
-// edit changes some record, perhaps whose it is, or the plan.
-func (l *life) edit() {
-	b := app.Batch{Act: app.ActEditCustomer}
-	switch what := rapid.IntRange(0, 3).Draw(l.r, "what"); {
-	case what == 0 && len(l.customers) > 0:
+// other draws what else a record may say, or whose else it may be.
+func (l *life) other(r app.Record) app.Record {
+	switch is := r.(type) {
+	case app.Customer:
 		c := l.aCustomer()
-		c.ID = oneOf(l.r, "whom", l.customers).ID
-		b.Changes = append(b.Changes, app.Put(c))
-	case what == 1 && len(l.purchases) > 0:
+		c.ID = is.ID
+		return c
+	case app.Purchase:
 		p := l.aPurchase()
-		p.ID = oneOf(l.r, "which", l.purchases).ID
-		b.Changes = append(b.Changes, app.Put(p))
-	case what == 2 && len(l.calls) > 0:
+		p.ID = is.ID
+		return p
+	case app.Call:
 		c := l.aCall()
-		c.ID = oneOf(l.r, "which", l.calls).ID
-		b.Changes = append(b.Changes, app.Put(c))
-	default:
-		p := plan()
-		p.Windows = []app.Window{{Opens: rapid.IntRange(1, 5).Draw(l.r, "opens"), Closes: 20}}
-		p.ItemTags = []app.ItemTag{{Tag: "wood", Words: []string{oneOf(l.r, "word", []string{"oak", "lamp"})}}}
-		b.Changes = append(b.Changes, app.Put(p))
+		c.ID = is.ID
+		return c
+	case app.Opinion:
+		return l.corrected(is)
+	case app.Complaint:
+		return l.laterOn(is)
 	}
-	l.apply(b)
+	return l.aPlan()
 }
+
+// corrected draws one thing of an opinion anew, or all.
+func (l *life) corrected(o app.Opinion) app.Opinion {
+	now := l.anOpinion()
+	switch rapid.IntRange(0, 3).Draw(l.r, "what of it") {
+	case 0:
+		o.Praise, o.Passed = now.Praise, now.Passed
+	case 1:
+		o.Score, o.Themes, o.Quote, o.About = now.Score, now.Themes, now.Quote, now.About
+	case 2:
+		o.Customer = now.Customer
+	default:
+		now.ID = o.ID
+		return now
+	}
+	return o
+}
+
+// laterOn draws one stage of a complaint anew, or all.
+func (l *life) laterOn(c app.Complaint) app.Complaint {
+	now := l.aComplaint()
+	switch rapid.IntRange(0, 6).Draw(l.r, "stage") {
+	case 0:
+		c.Answered = now.Answered
+	case 1:
+		c.PutRight, c.Remedy, c.Earlier = now.PutRight, now.Remedy, now.Earlier
+	case 2:
+		c.Confirmed, c.Closed = now.Confirmed, now.Closed
+	case 3:
+		c.Promises = now.Promises
+	case 4:
+		c.Reopened = now.Reopened
+	case 5:
+		c.Customer = now.Customer
+	default:
+		now.ID = c.ID
+		return now
+	}
+	return c
+}
+
+// drawn draws a batch: some records more, and what else some of the book may say.
+func (l *life) drawn() (changes []app.Change) {
+	for range rapid.IntRange(1, 6).Draw(l.r, "how many") {
+		var r app.Record
+		if len(these[app.Customer](l.records)) > 0 && l.oneIn(3, "there before") {
+			r = l.other(oneOf(l.r, "which", l.records))
+		} else {
+			r = l.another()
+			l.records = append(l.records, r)
+		}
+		changes = append(changes, app.Put(r))
+	}
+	return changes
+}
+
+func (l *life) write() { l.apply(l.drawn()...) }
 
 func (l *life) remove() {
-	b := app.Batch{Act: app.ActEditCustomer}
-	switch what := rapid.IntRange(0, 2).Draw(l.r, "what"); {
-	case what == 0 && len(l.customers) > 0:
-		b.Changes = append(b.Changes, app.Remove(app.KindCustomer, oneOf(l.r, "whom", l.customers).ID))
-	case what == 1 && len(l.purchases) > 0:
-		b.Changes = append(b.Changes, app.Remove(app.KindPurchase, oneOf(l.r, "which", l.purchases).ID))
-	case what == 2 && len(l.opinions) > 0:
-		b.Changes = append(b.Changes, app.Remove(app.KindOpinion, oneOf(l.r, "which", l.opinions).ID))
+	kind, id := oneOf(l.r, "which", l.records).Key()
+	if kind != app.KindPlan {
+		l.apply(app.Remove(kind, id))
 	}
-	l.apply(b)
+}
+
+func (l *life) merge() {
+	if len(these[app.Customer](l.records)) > 1 {
+		l.apply(merged(l.records, l.someone(), l.someone())...)
+	}
+}
+
+// merged gives all that is one customer's to another, and removes the one.
+func merged(records []app.Record, from, to app.ID) (changes []app.Change) {
+	if from == to {
+		return nil
+	}
+	for _, r := range records {
+		if r.Whose() != from {
+			continue
+		}
+		switch is := r.(type) {
+		case app.Customer:
+			changes = append(changes, app.Remove(app.KindCustomer, from))
+		case app.Purchase:
+			is.Customer = to
+			changes = append(changes, app.Put(is))
+		case app.Call:
+			is.Customer = to
+			changes = append(changes, app.Put(is))
+		case app.Opinion:
+			is.Customer = to
+			changes = append(changes, app.Put(is))
+		case app.Complaint:
+			is.Customer = to
+			changes = append(changes, app.Put(is))
+		}
+	}
+	return changes
+}
+
+func (l *life) forget() {
+	if len(these[app.Customer](l.records)) > 0 && l.oneIn(3, "really") {
+		if err := l.Forget(l.t.Context(), l.someone(), "Jim"); err != nil {
+			l.r.Fatalf("forget: %v", err)
+		}
+	}
+}
+
+// giveUp writes a batch and, as it is under way, stops it.
+func (l *life) giveUp() {
+	ctx, cancel := context.WithCancel(l.t.Context())
+	defer cancel()
+	before, left := l.dump(true), rapid.IntRange(1, 6).Draw(l.r, "after")
+	batch := app.Batch{Act: app.ActImport, Changes: l.drawn(), Progress: func(float64) {
+		if left--; left == 0 {
+			cancel()
+		}
+	}}
+	applied, err := l.Apply(ctx, batch)
+	if err == nil || app.CodeOf(err) != app.CodeCancelled {
+		l.done(applied, err)
+		return
+	}
+	if diff := cmp.Diff(before, l.dump(true)); diff != "" {
+		l.r.Fatalf("a batch that was stopped changed something:\n%s", diff)
+	}
 }
 
 func (l *life) undo() {
@@ -174,46 +312,41 @@ func (l *life) undo() {
 	}
 	before := l.dump(true)
 	applied, err := l.Undo(l.t.Context(), which, "Jim")
-	switch app.CodeOf(err) {
-	case app.CodeConflict, app.CodeNotFound, app.CodeInvalid:
-		if diff := cmp.Diff(before, l.dump(true)); diff != "" {
-			l.r.Fatalf("a refused undo changed something:\n%s", diff)
-		}
+	l.done(applied, err)
+	if err == nil {
 		return
 	}
-	if err != nil {
-		l.r.Fatalf("undo: %v", err)
-	}
-	if applied.Changed > 0 {
-		l.batches = append(l.batches, applied.Batch)
+	if diff := cmp.Diff(before, l.dump(true)); diff != "" {
+		l.r.Fatalf("a refused undo changed something:\n%s", diff)
 	}
 }
 
-func newLife(t *testing.T, r *rapid.T) *life {
-	dir := t.TempDir()
-	return &life{shop: openShop(t, filepath.Join(dir, "shop.book")), r: r}
+// travel opens the book on a machine that is somewhere else.
+func (l *life) travel() {
+	if err := l.Close(); err != nil {
+		l.r.Fatal(err)
+	}
+	elsewhere(l.t, oneOf(l.r, "where", []string{"Europe/Helsinki", "America/New_York", "Asia/Tokyo"}))
+	l.open(l.Path())
 }
 
 func TestWhatIsKeptEqualsWhatIsRebuilt(t *testing.T) {
+	elsewhere(t, "UTC")
 	rapid.Check(t, func(r *rapid.T) {
 		l := newLife(t, r)
 		defer func() { _ = l.Close() }()
-		for range rapid.IntRange(1, 25).Draw(r, "steps") {
-			oneOf(r, "step", []func(){l.grow, l.grow, l.edit, l.remove, l.undo})()
-		}
+		l.live(10, 40, l.write, l.write, l.write, l.write, l.remove, l.merge, l.forget, l.giveUp, l.undo, l.undo, l.travel)
 		equalsRebuilt(t.Context(), r, l.Book)
 	})
 }
 
-func TestUndoneImportLeavesTheBookAsItWas(t *testing.T) {
+func TestAnUndoneBatchLeavesTheBookAsItWas(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		l := newLife(t, r)
 		defer func() { _ = l.Close() }()
-		for range rapid.IntRange(0, 8).Draw(r, "steps before") {
-			oneOf(r, "step", []func(){l.grow, l.edit})()
-		}
+		l.live(3, 20, l.write, l.write, l.remove)
 		before, done := l.dump(false), len(l.batches)
-		l.grow()
+		l.live(1, 1, l.write, l.remove, l.merge)
 		if len(l.batches) == done {
 			return
 		}

@@ -162,38 +162,13 @@ func (w *trade) remove() {
 
 // merge gives all that is one customer's to another, and removes the one.
 func (w *trade) merge() {
-	from, to := w.whose(), w.whose()
-	if from == to {
-		return
+	all, err := data.Records(w.t.Context(), w.Book)
+	if err != nil {
+		w.d.R.Fatal(err)
 	}
-	now := w.records()
-	b := app.Batch{Act: app.ActMerge}
-	for _, o := range now.Opinions {
-		if o.Customer == from {
-			o.Customer = to
-			b.Changes = append(b.Changes, app.Put(o))
-		}
+	if changes := merged(all, w.whose(), w.whose()); len(changes) > 0 {
+		w.do(app.Batch{Act: app.ActMerge, Changes: changes})
 	}
-	for _, p := range now.Purchases {
-		if p.Customer == from {
-			p.Customer = to
-			b.Changes = append(b.Changes, app.Put(p))
-		}
-	}
-	for _, c := range now.Calls {
-		if c.Customer == from {
-			c.Customer = to
-			b.Changes = append(b.Changes, app.Put(c))
-		}
-	}
-	for _, c := range now.Complaints {
-		if c.Customer == from {
-			c.Customer = to
-			b.Changes = append(b.Changes, app.Put(c))
-		}
-	}
-	b.Changes = append(b.Changes, app.Remove(app.KindCustomer, from))
-	w.do(b)
 }
 
 func (w *trade) undo() {

@@ -17,6 +17,7 @@ var Now = time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC)
 type Drawing struct {
 	R    *rapid.T
 	last uint64
+	sold []app.Purchase // those drawn so far
 }
 
 func (d *Drawing) id() app.ID {
@@ -62,6 +63,10 @@ func (d *Drawing) Plan() app.Plan {
 		p.Standards = append(p.Standards, app.Standard{Measure: m, Within: d.number("within", 1, 40)})
 	}
 	p.Standards = append(p.Standards, app.Standard{Measure: app.MeasureTheme, Theme: "quality"})
+	p.Charges = One(d, "charges", nil, []string{}, []string{"lamp", "rug"})
+	p.ItemTags = One(d, "tags", nil, []app.ItemTag{{Tag: "wood", Words: []string{"oak"}}})
+	p.Windows = []app.Window{{Opens: d.number("opens", 1, 5), Closes: 20}}
+	p.CheckAfter = d.number("check after", 0, 4)
 	return p
 }
 
@@ -91,8 +96,8 @@ func (d *Drawing) dayBought() app.Day {
 	return day
 }
 
-// Purchase draws a purchase of the customer's, or a return. Either may be of a
-// day to come.
+// Purchase draws a purchase of the customer's, or a return, perhaps of one drawn
+// before. Either may be of a day to come.
 func (d *Drawing) Purchase(customer app.ID) app.Purchase {
 	p := app.Purchase{
 		ID: d.id(), Customer: customer, Day: d.dayBought(), Currency: One(d, "currency", "EUR", "EUR", "USD"),
@@ -103,13 +108,26 @@ func (d *Drawing) Purchase(customer app.ID) app.Purchase {
 		p.Lines = append(p.Lines, l)
 		p.Total += l.Amount
 	}
-	if d.number("given back", 0, 5) == 0 {
-		p.Total = -p.Total
-		for i := range p.Lines {
-			p.Lines[i].Quantity, p.Lines[i].Amount = -p.Lines[i].Quantity, -p.Lines[i].Amount
-		}
+	if d.number("given back", 0, 4) == 0 {
+		d.giveBack(&p)
 	}
+	d.sold = append(d.sold, p)
 	return p
+}
+
+// giveBack makes a return of a purchase: of what is on it or, by its receipt, of
+// one of the customer's that was drawn before, or a part of it.
+func (d *Drawing) giveBack(p *app.Purchase) {
+	theirs := slices.DeleteFunc(slices.Clone(d.sold), func(s app.Purchase) bool { return s.Customer != p.Customer || s.IsReturn() })
+	if len(theirs) > 0 && d.number("by its receipt", 0, 2) > 0 {
+		of := One(d, "which", theirs...)
+		p.Returns, p.Currency, p.Lines = of.ID, of.Currency, of.Lines[:d.number("lines of it", 1, len(of.Lines))]
+	}
+	p.Total, p.Lines = 0, slices.Clone(p.Lines)
+	for i, l := range p.Lines {
+		p.Lines[i].Quantity, p.Lines[i].Amount = -l.Quantity, -l.Amount
+		p.Total -= l.Amount
+	}
 }
 
 // Call draws a call to the customer.
