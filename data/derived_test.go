@@ -29,19 +29,7 @@ var derivedHashes = map[int]string{
 // What is derived is stored. A program that derives something else from the same
 // records has to count derivedVersion up, or older books keep what they have.
 func TestWhatIsDerivedChangesOnlyWithItsVersion(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "shop.book")
-	s := &shop{t: t, now: noon}
-	s.ids = app.NewIDs(func() time.Time { return s.now }, rand.NewChaCha8([32]byte{1}))
-	options := data.Options{Clock: func() time.Time { return s.now }, IDs: s.ids, Plan: plan()}
-	if err := data.CreateKnown(t.Context(), path, options); err != nil {
-		t.Fatal(err)
-	}
-	book, err := data.Open(t.Context(), path, options)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = book.Close() })
-	s.Book = book
+	s := knownShop(t)
 	s.live()
 
 	derived, err := data.DumpDerived(t.Context(), s.Book)
@@ -56,6 +44,20 @@ func TestWhatIsDerivedChangesOnlyWithItsVersion(t *testing.T) {
 	if want := derivedHashes[data.DerivedVersion]; got != want {
 		t.Errorf("version %d derives %s, not %s: count derivedVersion up, and add its hash here", data.DerivedVersion, got, want)
 	}
+}
+
+// knownShop is a shop whose secret is known, so that its keys are the same each time.
+func knownShop(t *testing.T) *shop {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "shop.book")
+	s := &shop{t: t, now: noon}
+	s.ids = app.NewIDs(func() time.Time { return s.now }, rand.NewChaCha8([32]byte{1}))
+	options := data.Options{Clock: func() time.Time { return s.now }, IDs: s.ids, Plan: plan()}
+	if err := data.CreateKnown(t.Context(), path, options); err != nil {
+		t.Fatal(err)
+	}
+	s.open(path)
+	return s
 }
 
 // live puts a bit of everything that something is derived from.

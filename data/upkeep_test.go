@@ -162,7 +162,7 @@ func TestCompactKeepsEverythingAndGivesRoomBack(t *testing.T) {
 }
 
 func TestKeysHoldNoNamesOrNumbers(t *testing.T) {
-	s := newShop(t)
+	s := knownShop(t) // a hash may happen to have any three letters in it
 	anna := s.customer("Anna Korhonen", "+358401234567")
 	anna.Emails = []app.Email{{Address: "anna@example.com"}}
 	anna.References = []app.Reference{{Kind: app.ReferenceShop, Value: "4711-ref"}}
