@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"ringback.app/app/folding"
@@ -18,6 +19,81 @@ import (
 type dropDown struct {
 	widget.Select
 	open *options // nil: it is closed
+
+	focused, hovered bool
+}
+
+// CreateRenderer is Fyne's, with the ground and the frame that fields have in place
+// of its own.
+func (d *dropDown) CreateRenderer() fyne.WidgetRenderer {
+	r := &framedList{
+		WidgetRenderer: d.Select.CreateRenderer(), of: d,
+		halo: canvas.NewRectangle(nil), frame: canvas.NewRectangle(nil), veil: canvas.NewRectangle(nil),
+	}
+	r.paint()
+	return r
+}
+
+// framedList is a list with a frame, and with a glow while it has the focus.
+type framedList struct {
+	fyne.WidgetRenderer
+	halo, frame, veil *canvas.Rectangle
+	of                *dropDown
+}
+
+func (r *framedList) paint() {
+	line, veil := theme.ColorLine, theme.ColorClear
+	switch {
+	case r.of.focused:
+		line = theme.ColorAccent
+	case r.of.hovered && !r.of.Disabled():
+		veil = theme.ColorHovered
+	}
+	box(r.frame, theme.ColorPage, line, theme.FieldCorner)
+	box(r.veil, veil, theme.ColorClear, theme.FieldCorner)
+	glow(r.halo, r.of.focused, theme.FieldCorner)
+}
+
+// Objects leaves out the first of Fyne's, which is its ground.
+func (r *framedList) Objects() []fyne.CanvasObject {
+	return append([]fyne.CanvasObject{r.halo, r.frame, r.veil}, r.WidgetRenderer.Objects()[1:]...)
+}
+
+func (r *framedList) Layout(size fyne.Size) {
+	placeGlow(r.halo, size)
+	Place(r.frame, 0, 0, size.Width, size.Height)
+	Place(r.veil, 0, 0, size.Width, size.Height)
+	r.WidgetRenderer.Layout(size)
+}
+
+func (r *framedList) Refresh() {
+	r.paint()
+	r.WidgetRenderer.Refresh()
+}
+
+// FocusGained shows that it has the focus.
+func (d *dropDown) FocusGained() {
+	d.focused = true
+	d.Select.FocusGained()
+	BringIntoSight(d)
+}
+
+// FocusLost shows that it has lost the focus.
+func (d *dropDown) FocusLost() {
+	d.focused = false
+	d.Select.FocusLost()
+}
+
+// MouseIn shows that the pointer is on it.
+func (d *dropDown) MouseIn(m *desktop.MouseEvent) {
+	d.hovered = true
+	d.Select.MouseIn(m)
+}
+
+// MouseOut shows that the pointer has left it.
+func (d *dropDown) MouseOut() {
+	d.hovered = false
+	d.Select.MouseOut()
 }
 
 // Tapped shows the options.

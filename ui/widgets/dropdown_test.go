@@ -2,9 +2,11 @@ package widgets_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
@@ -111,5 +113,34 @@ func TestAPressBesideTheOptionsClosesThem(t *testing.T) {
 	d.First().(fyne.CanvasObject).Hide()
 	if d.canvas.Overlays().Top() != nil {
 		t.Error("the options outlive their list")
+	}
+}
+
+// framesOf returns the grounds that a widget draws, as far as they can be seen.
+func framesOf(w fyne.Widget) []string {
+	var frames []string
+	for _, o := range test.WidgetRenderer(w).Objects() {
+		if r, ok := o.(*canvas.Rectangle); ok && r.Visible() && r.StrokeWidth > 0 {
+			frames = append(frames, fmt.Sprint(r.FillColor, r.StrokeColor, r.StrokeWidth, r.CornerRadius, r.Position(), r.Size()))
+		}
+	}
+	return frames
+}
+
+func TestAListHasTheFrameOfAField(t *testing.T) {
+	d := dropIn(t, 10)
+	entry := widgets.NewEntry("")
+	entry.Resize(fyne.NewSize(200, 36))
+	for _, focused := range []bool{true, false} {
+		if !focused {
+			d.canvas.Unfocus()
+			entry.FocusLost()
+		} else {
+			entry.FocusGained()
+		}
+		got, want := framesOf(d.First().(fyne.Widget)), framesOf(entry)
+		if len(got) == 0 || len(got) > len(want) || !slices.Equal(got, want[:len(got)]) { // Fyne draws more of a field
+			t.Errorf("with the keyboard %v: the list has %q, a field %q", focused, got, want)
+		}
 	}
 }

@@ -4,8 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-
-	"ringback.app/ui/theme"
 )
 
 // Select is a list that drops down, for choices too many to show at once.
@@ -30,8 +28,7 @@ func NewSelect(placeholder string, options []Option, changed func(key string)) *
 		}
 	}
 	s.list.ExtendBaseWidget(s.list)
-	// The frame lies on top, since Fyne's list has none.
-	s.compose(s, Layers(s.list, NewGround(theme.ColorClear, theme.ColorLine, theme.FieldCorner)))
+	s.compose(s, Layers(s.list))
 	return s
 }
 
