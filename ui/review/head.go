@@ -61,7 +61,7 @@ func newHead(p *Page) *head {
 	for _, key := range []string{thisMonth, thisQuarter, thisYear, typedDays} {
 		options = append(options, widgets.Option{Key: key, Text: say("review.period." + key)})
 	}
-	h.period = widgets.NewChoice(options, func(string) { h.chosen() }).Must()
+	h.period = widgets.NewChoice(options, func(string) { h.chosen() }).Must().Leafed()
 	h.period.SetChosen(thisMonth)
 	h.from = widgets.NewParsedField(say("review.from"), say("review.from.example"), h.readDay, h.typed)
 	h.to = widgets.NewParsedField(say("review.to"), say("review.to.example"), h.readDay, h.typed)

@@ -375,6 +375,22 @@ func TestThePageIsLeafedThroughByKeys(t *testing.T) {
 	}
 }
 
+func TestEndLeafsThePageFromTheChoiceOfThePeriod(t *testing.T) {
+	s := begin(t)
+	words := s.find("“The parcel took two weeks.”")
+	where := func() float32 { return fyne.CurrentApp().Driver().AbsolutePositionForObject(words).Y }
+	top, period := where(), s.canvas.Focused().(*widgets.Choice)
+	was := period.Chosen()
+	s.keys(fyne.KeyEnd)
+	if where() >= top || period.Chosen() != was {
+		t.Errorf("the words went from %v to %v, and %q was chosen", top, where(), period.Chosen())
+	}
+	s.keys(fyne.KeyHome)
+	if where() != top {
+		t.Errorf("the words stay at %v", where())
+	}
+}
+
 func TestTheWordsOfANumberAtTheEndOfThePageAreInSight(t *testing.T) {
 	s := newStage()
 	for range 3 {

@@ -27,6 +27,7 @@ type Choice struct {
 	changed func(key string)
 	focused bool
 	must    bool
+	leafed  bool
 	last    rune
 	takes   func(r rune) bool // nil: no letters
 }
@@ -42,6 +43,13 @@ func NewChoice(options []Option, changed func(key string)) *Choice {
 // Must keeps the choice from being taken back and returns it.
 func (c *Choice) Must() *Choice {
 	c.must = true
+	return c
+}
+
+// Leafed leaves Home and End to the page, which they leaf through, and returns the
+// choice.
+func (c *Choice) Leafed() *Choice {
+	c.leafed = true
 	return c
 }
 
@@ -97,6 +105,10 @@ func (c *Choice) mark(i int) {
 // TypedKey moves the choice.
 func (c *Choice) TypedKey(key *fyne.KeyEvent) {
 	last := len(c.options) - 1
+	if c.leafed && (key.Name == fyne.KeyHome || key.Name == fyne.KeyEnd) {
+		passKey(c.cells[0], key)
+		return
+	}
 	switch key.Name {
 	case fyne.KeyLeft:
 		c.choose(max(0, c.chosen-1))
