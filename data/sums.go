@@ -222,10 +222,11 @@ func (s *state) eachSums(from, to app.Day, see func(day app.Day, talk bool, pack
 }
 
 // daySaid is the first day whose sums lie behind what was said at that key. What was
-// said at the very start of a day may lie before the sums of the day that ended then.
+// said at the very start of a day may lie before the sums of the day that ended then,
+// or of two days: where the calendar skipped one, that ended as it began.
 func daySaid(key []byte, zone *time.Location) app.Day {
 	day := app.DayOf(momentOf(key).In(zone))
-	if bytes.Compare(key, sumsKey(day-1, zone)) < 0 {
+	for bytes.Compare(key, sumsKey(day-1, zone)) < 0 {
 		day--
 	}
 	return day
