@@ -36,7 +36,7 @@ func newItems(p *Page) *items {
 	l := &items{page: p, all: p.preview.Items, detail: container.NewStack()}
 	l.table = widgets.NewTable([]widgets.ColumnSpec{
 		{Title: say.Say("bring.item.name", nil), Weight: 5},
-		{Title: say.Say("bring.item.what", nil), Weight: 6, Style: widgets.Note},
+		{Title: say.Say("bring.item.what", nil), Weight: 7, Style: widgets.Note},
 		{Title: say.Say("bring.item.comes", nil), Weight: 4, Style: widgets.Note},
 	}, l.choose, l.open)
 	filter := widgets.NewChoice(l.filters(), l.filter).Must()
