@@ -67,8 +67,6 @@ func PromisesOf(calls []app.Call, complaints []app.Complaint, zone *time.Locatio
 	return all
 }
 
-// settled returns when a promise counts that was kept then, if at all, and what
-// became of it: it was due at one moment and had to be kept before the other.
 // within returns when a promise of a complaint is due, and the moment from which on
 // it is kept too late.
 func within(one app.Promise, zone *time.Location) (due, last time.Time) {
@@ -88,6 +86,8 @@ func KeptLate(one app.Promise, zone *time.Location) bool {
 	return !one.Kept.Before(last)
 }
 
+// settled returns when a promise counts that was kept then, if at all, and what
+// became of it: it was due at one moment and had to be kept before the other.
 func settled(kept, due, last time.Time) (time.Time, PromiseState) {
 	switch {
 	case kept.IsZero():
