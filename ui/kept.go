@@ -115,8 +115,11 @@ func (w *Window) SetTextSize(scale float64) {
 	w.kept.setSize(w.window.Canvas().Size())
 	held := theme.New(w.Look(), float32(scale)).Scale()
 	w.kept.preferences.SetFloat(keptScale, float64(held))
+	full := w.Voice.Say("window.text.fits", nil)
 	if w.kept.fitting() < held {
-		w.Toast(w.Voice.Say("window.text.fits", nil), nil)
+		w.Toast(full, nil)
+	} else {
+		w.toasts.Unsay(full)
 	}
 	w.applyTheme()
 }

@@ -223,6 +223,11 @@ func TestTheTextIsAsLargeAsTheWindowHasRoomFor(t *testing.T) {
 	if got := s.TextSize(); got != 1.25 || !s.reads("The text is as large as this window has room for.") {
 		t.Errorf("in a small window it is %v, and the window shows %q", got, s.written())
 	}
+	s.SetTextSize(1)
+	if s.reads("The text is as large as this window has room for.") {
+		t.Error("it says so of smaller text, too")
+	}
+	s.SetTextSize(99)
 	s.Fyne().Resize(fyne.NewSize(1400, 900))
 	s.aWhile()
 	if got := s.TextSize(); got != theme.LargestText {

@@ -150,6 +150,15 @@ func (t *Toasts) Texts() []string {
 	return texts
 }
 
+// Unsay takes away the toast that says so, where it is on show: it is so no more.
+func (t *Toasts) Unsay(text string) {
+	for _, one := range slices.Clone(t.shown) {
+		if one.message.Text == text {
+			t.remove(one)
+		}
+	}
+}
+
 func (t *Toasts) remove(one *toast) {
 	one.stay()
 	t.shown = slices.DeleteFunc(t.shown, func(o *toast) bool { return o == one })
