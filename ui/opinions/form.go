@@ -23,7 +23,7 @@ const (
 	leastTwo   = 460
 )
 
-// wordsLines is how many lines of their words are seen at once.
+// wordsLines is how many lines of their words are seen at least.
 const wordsLines = 3
 
 // form is an opinion while it is typed. Its fields are in the order in which
@@ -31,6 +31,7 @@ const wordsLines = 3
 type form struct {
 	page    *Page
 	content *fyne.Container
+	around  *fyne.Container // in which it scrolls and the words grow; nil: they do not
 	wide    *fyne.Container // holds the first row
 
 	id        app.ID // the opinion that is corrected; zero: a new one
@@ -205,7 +206,10 @@ func (f *form) touched() {
 
 // relay lays the form out anew, since a part of it takes other room now.
 func (f *form) relay() {
-	if f.content != nil {
+	switch {
+	case f.around != nil:
+		f.around.Refresh()
+	case f.content != nil:
 		f.content.Refresh()
 	}
 }

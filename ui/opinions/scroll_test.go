@@ -62,3 +62,18 @@ func (s *stage) scrolled() float32 {
 	s.t.Fatal("nothing scrolls")
 	return 0
 }
+
+func TestTheWordsHaveTheRoomThatThePageHas(t *testing.T) {
+	high := func(size fyne.Size) float32 {
+		for _, o := range test.LaidOutObjects(show(t, open(t).shop.Shop, theme.Light, size).Content()) {
+			if words, ok := o.(*widgets.Entry); ok && words.MultiLine {
+				return words.Size().Height
+			}
+		}
+		return 0
+	}
+	small, large := high(fyne.NewSize(740, 548)), high(fyne.NewSize(1424, 948))
+	if least := widgets.NewNote("", 3).MinSize().Height; small != least || large < 2*least {
+		t.Errorf("they are %.0f high in a small window, %.0f in a large one", small, large)
+	}
+}

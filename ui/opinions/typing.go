@@ -61,7 +61,7 @@ func newTyping(p *Page) *typing {
 	save := widgets.NewButton(widgets.Primary, say.Say("opinions.save", nil), t.save).WithKey(say.Say("opinions.key.save", nil))
 	foot := widgets.Row(12, save, widgets.Grow(t.count))
 	t.resume.Hide()
-	t.sheet = widgets.Sheet(head, widgets.Column(8, t.resume, t.form.content), foot)
+	t.sheet, t.form.around = widgets.GrowingSheet(head, widgets.Column(8, t.resume, t.form.content), foot, t.form.words, wordsLines)
 	t.tally()
 	return t
 }

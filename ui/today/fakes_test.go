@@ -330,9 +330,14 @@ func (d *desk) reads(words string) bool {
 func (d *desk) inSight(words string) bool {
 	size := d.window.Canvas().Size()
 	return walk(d.window.Canvas().Content(), fyne.Position{}, func(o fyne.CanvasObject, at fyne.Position) bool {
-		text, ok := o.(*canvas.Text)
-		return ok && text.Text == words && at.Y >= 0 && at.Y+text.MinSize().Height <= size.Height
+		return says(o, words) && at.Y >= 0 && at.Y+o.MinSize().Height <= size.Height
 	})
+}
+
+// says tells whether the object is a line of those words.
+func says(o fyne.CanvasObject, words string) bool {
+	text, ok := o.(*canvas.Text)
+	return ok && text.Text == words
 }
 
 func walk(o fyne.CanvasObject, at fyne.Position, visit func(fyne.CanvasObject, fyne.Position) bool) bool {

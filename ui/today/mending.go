@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
@@ -82,18 +83,21 @@ func (m *mending) restand() {
 
 // form lays the fields out below the box.
 func (m *mending) form(say *wording.Voice) fyne.CanvasObject {
-	column := widgets.Column(8, m.box)
+	column := widgets.Column(6, widgets.Wrap(16, m.box, m.serious))
 	if asked := m.which.form(say); asked != nil {
 		column.Add(asked)
 	}
 	if m.named() {
 		column.Add(labelled(say.Say("today.note.else.wrong", nil), m.wrong, m.wrongWhat))
 	}
-	column.Add(widgets.Sections(0.5,
-		labelled(say.Say("today.note.wish", nil), m.wish),
-		labelled(say.Say("today.note.promise", nil), m.promise, m.pledge),
-		m.by, widgets.Inset(m.check, 26, 0, 0, 0)))
-	column.Add(widgets.Row(0, m.serious))
+	field := func(label string, parts ...fyne.CanvasObject) fyne.CanvasObject { // as high as the one beside it
+		return widgets.Column(4, append([]fyne.CanvasObject{widgets.NewText(label, widgets.Label)}, parts...)...)
+	}
+	column.Add(container.New(&mendingLayout{},
+		field(say.Say("today.note.wish", nil), m.wish),
+		field(say.Say("today.note.promise", nil), m.promise, m.pledge),
+		m.by))
+	column.Add(m.check)
 	return column
 }
 

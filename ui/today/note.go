@@ -151,13 +151,13 @@ func leftAt(d calling.Draft, now time.Time) time.Time {
 
 // drawNote lays the note out below the name of the person it is about.
 func (p *Page) drawNote(c *card, n *note) {
-	form := widgets.Column(14)
+	form := widgets.Column(noteGap)
 	if strip := n.strip(p.say); strip != nil {
 		form.Add(strip)
 	}
 	form.Add(n.form(p.say))
 	form.Add(n.problem)
-	n.scroll, n.body = scrolled(margined(form, 0, 16))
+	n.scroll, n.body = widgets.Growing(margined(form, 0, noteBottom), n.said, saidLines)
 	top := margined(p.head(c), 20, 12)
 	save := widgets.NewButton(widgets.Primary, p.say.Say("today.note.save", nil), p.Save).WithKey(p.say.Say("today.key.save", nil))
 	back := widgets.NewButton(widgets.Plain, p.say.Say("today.back", nil), p.Back).WithKey(p.say.Say("today.key.escape", nil))

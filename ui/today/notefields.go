@@ -45,7 +45,7 @@ const (
 	nextOther     = "day" // a day that is typed
 )
 
-// saidLines is how many lines of their words are seen at once.
+// saidLines is how many lines of their words are seen at least.
 const saidLines = 2
 
 // build makes the fields for a talk with that customer.

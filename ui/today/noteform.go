@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
@@ -75,18 +76,18 @@ func lasted(d time.Duration) string {
 
 // form lays the fields out.
 func (f *noteFields) form(say *wording.Voice) fyne.CanvasObject {
-	form := widgets.Column(14)
+	form := widgets.Column(noteGap)
 	if len(f.worked) > 0 {
 		form.Add(f.workedForm(say))
 	}
 	form.Add(labelled(say.Say("today.note.score", nil), f.score,
 		widgets.Row(8, widgets.NewText(say.Say("today.note.stars", nil), widgets.Small), widgets.Grow(f.stars))))
-	form.Add(labelled(say.Say("today.note.said", nil), f.said, f.saidWhat))
+	form.Add(container.New(&saidLayout{}, widgets.SectionTitle(say.Say("today.note.said", nil)), f.said, f.saidWhat, f.quote))
 	form.Add(widgets.Sections(0.5,
 		labelled(say.Say("today.note.themes", nil), f.themes),
 		labelled(say.Say("today.note.served", nil), f.praise)))
 	form.Add(f.wrongBox)
-	form.Add(labelled(say.Say("today.note.next", nil), f.next))
+	form.Add(widgets.Row(12, widgets.SectionTitle(say.Say("today.note.next", nil)), widgets.Grow(f.next)))
 	form.Add(f.nextDay)
 	f.showWrong(say)
 	f.showNext()
@@ -127,7 +128,6 @@ func (f *noteFields) showPraise(say *wording.Voice) {
 		box.SetChecked(slices.Contains(f.praised, name))
 		f.praise.Add(box)
 	}
-	f.praise.Add(f.quote)
 	f.relay()
 }
 
@@ -142,7 +142,7 @@ func (f *noteFields) showWrong(say *wording.Voice) {
 	f.offerCases(say)
 	switch {
 	case f.wrong.box.Checked():
-		f.wrongBox.Add(widgets.Callout(theme.ColorSoon, f.wrong.form(say)))
+		f.wrongBox.Add(mendingBox(f.wrong.form(say)))
 	case f.unhappy():
 		f.wrongBox.Add(widgets.Callout(theme.ColorSoon, widgets.Column(6, widgets.Row(0, f.wrong.box),
 			widgets.NewParagraph(say.Say("today.note.unhappy", nil), widgets.Note))))
@@ -151,11 +151,16 @@ func (f *noteFields) showWrong(say *wording.Voice) {
 	}
 	switch {
 	case f.other.box.Checked():
-		f.wrongBox.Add(widgets.Callout(theme.ColorSoon, f.other.form(say)))
+		f.wrongBox.Add(mendingBox(f.other.form(say)))
 	case f.wrong.box.Checked() && f.wrong.which.of() != nil:
 		f.wrongBox.Add(widgets.Row(0, f.other.box))
 	}
 	f.relay()
+}
+
+// mendingBox draws the frame around what is to be put right.
+func mendingBox(form fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.Layers(widgets.NewGround(theme.ColorSurface, theme.ColorSoon, theme.PanelCorner), widgets.Inset(form, 12, 18, 12, 18))
 }
 
 // showNext shows the field for another day where that was chosen.

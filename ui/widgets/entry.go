@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -31,6 +32,10 @@ type Entry struct {
 	typed   bool // something was typed since the text was set
 	goesOn  bool // what is typed goes on from the text that was filled in
 	stray   bool // the space comes that belongs to what had the focus before
+
+	lines    int               // of a note that are in sight
+	inner    *container.Scroll // of the note, once it was seen
+	outgrown func()            // is told after every change of a note that grows; nil for the others
 }
 
 // NewEntry returns a line to type in.
@@ -51,7 +56,7 @@ func NewNote(placeholder string, lines int) *Entry {
 	e.MultiLine = true
 	e.Wrapping = fyne.TextWrapWord
 	e.PlaceHolder = placeholder
-	e.SetMinRowsVisible(lines)
+	e.setLines(lines)
 	e.ExtendBaseWidget(e)
 	return e
 }
@@ -61,6 +66,7 @@ func NewNote(placeholder string, lines int) *Entry {
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	r := &framed{WidgetRenderer: e.Entry.CreateRenderer(), frame: canvas.NewRectangle(nil), halo: canvas.NewRectangle(nil), of: e}
 	r.wheel = newWheel(e, r.WidgetRenderer.Objects())
+	e.inner = r.wheel.inner
 	if e.Icon != nil {
 		r.edge, r.icon = canvas.NewRectangle(nil), canvas.NewImageFromResource(e.Icon)
 		r.icon.FillMode = canvas.ImageFillContain
@@ -138,6 +144,14 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 		before := e.Text
 		e.Entry.TypedKey(key)
 		e.typed = e.typed || e.Text != before
+		e.grow()
+	}
+}
+
+// grow lets a note take the room that its words need now.
+func (e *Entry) grow() {
+	if e.outgrown != nil {
+		e.outgrown()
 	}
 }
 
@@ -156,6 +170,7 @@ func (e *Entry) TypedRune(r rune) {
 		e.goOn(r)
 		e.Entry.TypedRune(r)
 		e.typed = true
+		e.grow()
 	}
 }
 
@@ -173,6 +188,7 @@ func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
 	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
 		if e.typed {
 			e.Entry.TypedShortcut(shortcut)
+			e.grow()
 		}
 		if e.Text == before {
 			passShortcut(e, shortcut)
@@ -184,6 +200,7 @@ func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
 		e.Entry.TypedShortcut(shortcut)
 	}
 	e.typed = e.typed || e.Text != before
+	e.grow()
 }
 
 // editing tells whether a shortcut is one of those an entry has of its own.

@@ -36,4 +36,8 @@ func (e *Entry) paste(s *fyne.ShortcutPaste) {
 		e.goOn(first)
 	}
 	e.Entry.TypedShortcut(s)
+	if e.inner != nil {
+		e.inner.Refresh() // else it scrolls to the caret as far as the words went before
+		e.Refresh()
+	}
 }

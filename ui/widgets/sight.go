@@ -15,7 +15,11 @@ const sightMargin = 28
 
 // BringIntoSight scrolls what scrolls around the object as little as is needed
 // to see it: whoever moves the focus by the keyboard sees where it went.
-func BringIntoSight(o fyne.CanvasObject) {
+func BringIntoSight(o fyne.CanvasObject) { bringIntoSight(o, 0, o.Size().Height) }
+
+// bringIntoSight does so for a part of the object: where it begins, and how high it
+// is.
+func bringIntoSight(o fyne.CanvasObject, from, height float32) {
 	c := canvasOf(o)
 	if c == nil || c.Content() == nil {
 		return
@@ -26,8 +30,8 @@ func BringIntoSight(o fyne.CanvasObject) {
 	}
 	where := fyne.CurrentApp().Driver().AbsolutePositionForObject
 	margin := theme.Px(sightMargin)
-	top := where(o).Y - where(scroll.Content).Y - margin
-	bottom, y := top+o.Size().Height+2*margin, scroll.Offset.Y
+	top := where(o).Y - where(scroll.Content).Y + from - margin
+	bottom, y := top+height+2*margin, scroll.Offset.Y
 	switch sight := scroll.Size().Height; {
 	case top < y:
 		if y = top; y < margin { // what is left above is the edge of the page
