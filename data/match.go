@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"ringback.app/app"
+	"ringback.app/app/alike"
 	"ringback.app/app/folding"
 	"ringback.app/app/importing"
 )
@@ -174,9 +175,10 @@ func (s *state) lookups(c app.Customer) iter.Seq2[bucket, []byte] {
 			}
 		}
 		for _, p := range c.Phones {
-			digits := folding.Digits(p.Dialled())
-			if digits != "" && !yield(inPhones, join(s.hash(inPhones, digits), c.ID[:])) {
-				return
+			for _, digits := range [...]string{folding.Digits(p.Dialled()), alike.TypedKey(p)} {
+				if digits != "" && !yield(inPhones, join(s.hash(inPhones, digits), c.ID[:])) {
+					return
+				}
 			}
 		}
 		for _, e := range c.Emails {

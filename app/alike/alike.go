@@ -142,14 +142,23 @@ func PhoneKey(p app.Phone) string {
 	return folding.Digits(p.Typed)
 }
 
+// TypedKey is a number of which the country is known as somebody else writes it who
+// does not say the country; empty where it was typed with it, or nobody knows it.
+func TypedKey(p app.Phone) string {
+	if p.E164 == "" || strings.HasPrefix(p.Typed, "+") {
+		return ""
+	}
+	return folding.Digits(p.Typed)
+}
+
 // Numbers tells whether two numbers are one, also where one of them is known
 // only as it was typed.
 func Numbers(a, b app.Phone) bool {
-	if a.Typed == b.Typed {
-		return true
-	}
 	if a.E164 != "" && b.E164 != "" {
 		return a.E164 == b.E164 && a.Extension == b.Extension
+	}
+	if a.Typed == b.Typed {
+		return true
 	}
 	x, y := folding.Digits(a.Typed), folding.Digits(b.Typed)
 	switch {

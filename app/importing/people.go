@@ -314,13 +314,16 @@ func (ps *people) reached(c app.Customer) ([]*person, error) {
 			return nil, err
 		}
 		// The book may have it from before the shop's country was known.
-		if phone.E164 != "" && !strings.HasPrefix(phone.Typed, "+") {
+		typed := alike.TypedKey(phone)
+		if typed != "" {
 			if err := take(phone.Typed, ps.known.ByPhone); err != nil {
 				return nil, err
 			}
 		}
-		for _, p := range ps.byPhone.of(key, c) {
-			add(p)
+		for _, key := range [...]string{key, typed} {
+			for _, p := range ps.byPhone.of(key, c) {
+				add(p)
+			}
 		}
 	}
 	for _, email := range c.Emails {

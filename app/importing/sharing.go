@@ -78,8 +78,10 @@ func (ps *people) index(p *person, before app.Customer) {
 		}
 	}
 	for _, phone := range p.customer.Phones[len(before.Phones):] {
-		if key := alike.PhoneKey(phone); key != "" {
-			ps.byPhone.add(key, p)
+		for _, key := range [...]string{alike.PhoneKey(phone), alike.TypedKey(phone)} {
+			if key != "" {
+				ps.byPhone.add(key, p)
+			}
 		}
 	}
 	for _, email := range p.customer.Emails[len(before.Emails):] {
