@@ -25,6 +25,7 @@ type found struct {
 	layer   *fyne.Container // over the whole window, hidden most of the time
 	people  *widgets.People
 	nothing *widgets.Paragraph
+	more    *fyne.Container // below the people: there are others
 	query   string
 	asked   execute.Asked
 	current bool           // what drops down answers to the query
@@ -35,8 +36,10 @@ type found struct {
 func newFound(w *Window) *found {
 	f := &found{of: w, nothing: widgets.NewParagraph("", widgets.Muted)}
 	f.people = widgets.NewPeople(nil, f.open).Brisk()
+	f.more = widgets.Inset(widgets.NewText(w.Voice.Say("window.search.more", nil), widgets.Note), 2, 20, 10, 20)
+	f.more.Hide()
 	panel := widgets.Floating(container.NewStack(
-		widgets.Inset(f.people, 6, 1, 6, 1), widgets.Inset(f.nothing, 16, 20, 16, 20),
+		widgets.Column(0, widgets.Grow(widgets.Inset(f.people, 6, 1, 6, 1)), f.more), widgets.Inset(f.nothing, 16, 20, 16, 20),
 	))
 	f.layer = container.New(&foundLayout{f}, newVeil(f.close), panel)
 	f.layer.Hide()
@@ -52,7 +55,7 @@ func (f *found) look(query string) {
 		return
 	}
 	execute.Latest(f.of.Run, &f.asked, func(ctx context.Context) ([]app.Found, error) {
-		return f.of.Book.Search(ctx, query, mostFound)
+		return f.of.Book.Search(ctx, query, mostFound+1)
 	}, func(err error) {
 		f.of.Failed(err)
 		f.tell(f.of.Voice.Error(err))
@@ -60,6 +63,8 @@ func (f *found) look(query string) {
 }
 
 func (f *found) show(all []app.Found) {
+	f.more.Hidden = len(all) <= mostFound
+	all = all[:min(len(all), mostFound)]
 	people := make([]widgets.Person, len(all))
 	for i, one := range all {
 		people[i] = f.line(one)
@@ -83,6 +88,7 @@ func (f *found) show(all []app.Found) {
 // tell shows a sentence in the place of people.
 func (f *found) tell(text string) {
 	f.people.SetGroups(nil)
+	f.more.Hide()
 	f.nothing.SetText(text)
 	f.people.Hide()
 	f.nothing.Show()
@@ -187,6 +193,9 @@ func (l *foundLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(field)
 	width := max(field.Size().Width, theme.Px(360))
 	height := theme.Px(12) + theme.Px(theme.RowHeight)*float32(min(l.of.count(), mostFound))
+	if l.of.more.Visible() {
+		height += l.of.more.MinSize().Height
+	}
 	if l.of.count() == 0 { // but a sentence, of which only the width says how high it is
 		o[1].Resize(fyne.NewSize(width, o[1].MinSize().Height))
 		height = max(theme.Px(60), o[1].MinSize().Height)

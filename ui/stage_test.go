@@ -2,6 +2,7 @@ package ui_test
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -91,6 +92,13 @@ func (b *book) Plan(context.Context) (app.Plan, error) {
 func (b *book) Search(_ context.Context, query string, limit int) ([]app.Found, error) {
 	if query == "nobody" {
 		return nil, nil
+	}
+	if n, is := map[string]int{"eight": 8, "nine": 9}[query]; is {
+		var many []app.Found
+		for i := range min(n, limit) {
+			many = append(many, app.Found{Listed: app.Listed{ID: app.ID{byte(10 + i)}, Name: fmt.Sprint("Amelia ", i+1)}})
+		}
+		return many, nil
 	}
 	if strings.HasPrefix(query, "map") {
 		return []app.Found{{Listed: app.Listed{ID: app.ID{3}, Name: "Maple Shop"}}}, nil

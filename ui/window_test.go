@@ -125,6 +125,23 @@ func TestEnterOpensWhomTheSearchFindsHoweverFastItIsTyped(t *testing.T) {
 	}
 }
 
+func TestASearchThatFindsMoreThanItShowsSaysSo(t *testing.T) {
+	s := newShop(t, theme.Light)
+	const words = "There are more: type another word, or look in Customers."
+	field := s.search(t)
+	s.Focus(field)
+	for query, more := range map[string]bool{"eight": false, "nine": true} {
+		field.SetText(query)
+		if !s.reads("Amelia 8") || s.reads("Amelia 9") || s.reads(words) != more {
+			t.Errorf("of %s the window shows %q", query, s.written())
+		}
+	}
+	field.SetText("nobody")
+	if s.reads(words) {
+		t.Errorf("of nobody the window shows %q", s.written())
+	}
+}
+
 func TestASearchThatFindsNobodySaysSo(t *testing.T) {
 	s := newShop(t, theme.Light)
 	field := s.search(t)
