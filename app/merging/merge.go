@@ -1,6 +1,7 @@
 package merging
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"reflect"
@@ -45,10 +46,12 @@ func (d *Desk) Merge(ctx context.Context, p Proposal, choices Choices, by string
 		if batch.Keep, err = d.inherited(ctx, kept.customer.ID, other.customer.ID); err != nil {
 			return app.Batch{}, err
 		}
-		moved := moves(kept, other)
+		same := twins(kept, other)
+		moved := moves(kept, other, same)
 		done.Moved = len(moved)
 		batch.Changes = slices.Concat(
-			[]app.Change{app.Put(done.Customer)}, moved, []app.Change{app.Remove(app.KindCustomer, other.customer.ID)},
+			[]app.Change{app.Put(done.Customer)}, completed(kept, other, same), moved,
+			[]app.Change{app.Remove(app.KindCustomer, other.customer.ID)},
 		)
 		return batch, nil
 	})
@@ -83,10 +86,33 @@ func (d *Desk) allSaved(ctx context.Context, c app.Customer) error {
 	return nil
 }
 
+// completed puts on receipts of the one customer what only their twins say: who
+// sold it, and what it gives back.
+func completed(kept, other belongings, same map[app.ID]app.ID) []app.Change {
+	said := make(map[app.ID]app.Purchase, len(same))
+	for _, p := range other.purchases {
+		if twin, ok := same[p.ID]; ok {
+			said[twin] = p
+		}
+	}
+	var changes []app.Change
+	for _, k := range kept.purchases {
+		p := said[k.ID]
+		if twin, ok := same[p.Returns]; ok {
+			p.Returns = twin
+		}
+		seller, returns := cmp.Or(k.SoldBy, p.SoldBy), cmp.Or(k.Returns, p.Returns)
+		if seller != k.SoldBy || returns != k.Returns {
+			k.SoldBy, k.Returns = seller, returns
+			changes = append(changes, app.Put(k))
+		}
+	}
+	return changes
+}
+
 // moves makes all that is the other's theirs. A receipt that both have is one
 // receipt: the other's goes, and what was about it is about theirs.
-func moves(kept, other belongings) []app.Change {
-	same := twins(kept, other)
+func moves(kept, other belongings, same map[app.ID]app.ID) []app.Change {
 	is := func(id app.ID) app.ID {
 		if twin, ok := same[id]; ok {
 			return twin

@@ -1,6 +1,7 @@
 package merging_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -153,6 +154,48 @@ func TestMergingIsOneBatch(t *testing.T) {
 	}
 	if shop.calls[0].About[0] != id(12) {
 		t.Error("the call that was read was changed")
+	}
+}
+
+func TestAReceiptThatBothHaveSaysWhatEitherSays(t *testing.T) {
+	back := []app.Line{{Item: "Lamp", Quantity: -app.One, Amount: -100}}
+	receipt := func(n, whose int, seller string, returns app.ID) app.Purchase {
+		return app.Purchase{
+			ID: id(n), Customer: id(whose), Day: 20_000, Receipt: "R1", Lines: back, Total: -100, SoldBy: seller, Returns: returns,
+		}
+	}
+	bought := func(n, whose int) app.Purchase {
+		return app.Purchase{ID: id(n), Customer: id(whose), Day: 19_999, Receipt: "R0", Total: 100}
+	}
+	for name, tt := range map[string]struct {
+		kept, other app.Purchase
+		want        []app.Change
+	}{
+		"the other's says who sold it":  {receipt(10, 1, "", app.ID{}), receipt(12, 2, "Mia", app.ID{}), []app.Change{app.Put(receipt(10, 1, "Mia", app.ID{}))}},
+		"theirs says who sold it":       {receipt(10, 1, "Mia", app.ID{}), receipt(12, 2, "", app.ID{}), nil},
+		"each says that it was another": {receipt(10, 1, "Mia", app.ID{}), receipt(12, 2, "Jim", app.ID{}), nil},
+		"the other's says what it gives back, which both have": {
+			receipt(10, 1, "", app.ID{}), receipt(12, 2, "", id(13)), []app.Change{app.Put(receipt(10, 1, "", id(11)))},
+		},
+		"theirs says what it gives back": {receipt(10, 1, "", id(11)), receipt(12, 2, "", app.ID{}), nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			shop := newBook(person(1, "Bo Ek", anyPhone), person(2, "Bo Ek", anyPhone))
+			shop.purchases = []app.Purchase{tt.kept, bought(11, 1), tt.other, bought(13, 2)}
+			p := propose(t, shop)
+			if p.Kept.Customer.ID != id(1) || p.Twins != 2 {
+				t.Fatalf("%d receipts that both have, and %v stays", p.Twins, p.Kept.Customer.ID)
+			}
+			if _, err := merging.New(shop).Merge(t.Context(), p, nil, ""); err != nil {
+				t.Fatal(err)
+			}
+			want := slices.Concat([]app.Change{app.Put(p.Merged(nil))}, tt.want, []app.Change{
+				app.Remove(app.KindPurchase, id(12)), app.Remove(app.KindPurchase, id(13)), app.Remove(app.KindCustomer, id(2)),
+			})
+			if diff := cmp.Diff(want, shop.batches[0].Changes); diff != "" {
+				t.Error(diff)
+			}
+		})
 	}
 }
 
