@@ -19,7 +19,8 @@ import (
 // it gets what was so at the end of the shop's today: the purchases to come do
 // not exist yet. Nearly always there are none, which one look at the last
 // purchase tells; else what is kept of their buyers is left out, and read from
-// here instead.
+// here instead. What an opinion about one of them names stays named: somebody has
+// said it.
 
 // ahead is what is so of the buyers of purchases to come as if these did not
 // exist. Nil is nothing.
