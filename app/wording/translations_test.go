@@ -182,3 +182,20 @@ func TestLanguages(t *testing.T) {
 		t.Errorf("the window speaks %v", got)
 	}
 }
+
+func TestAKeyIsCalledTheSameEverywhere(t *testing.T) {
+	names := map[string]bool{}
+	for _, name := range strings.Fields("Ctrl Enter Esc Up Down Left Right Page / … 1 6 9 C D K N O") {
+		names[name] = true
+	}
+	for key, forms := range translations(t)["en"] {
+		if _, key, is := strings.Cut(key, ".key."); !is || strings.Contains(key, ".") {
+			continue
+		}
+		for _, name := range strings.Fields(forms[""]) {
+			if !names[name] {
+				t.Errorf("%s: there is another name for the key %q", key, name)
+			}
+		}
+	}
+}

@@ -41,7 +41,7 @@ type card struct {
 
 func newTyping(p *Page) *typing {
 	t := &typing{
-		page: p, count: widgets.NewParagraph("", widgets.Note).AtMost(2), resume: container.NewStack(),
+		page: p, count: widgets.NewParagraph("", widgets.Note.Aligned(fyne.TextAlignTrailing)).AtMost(2), resume: container.NewStack(),
 		cards: make(map[app.ID]card), undid: make(map[app.ID]app.ID),
 	}
 	t.keeper = keeping.New(p.Run, p.After, p.Window.Failed, func() keeping.Write {
