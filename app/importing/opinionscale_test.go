@@ -1,6 +1,7 @@
 package importing_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"testing"
@@ -15,6 +16,9 @@ func TestAScaleThatCanBeTwoIsAsked(t *testing.T) {
 	file := told("Date,Feedback,Score", "2026-11-01,Fine,4", "2026-11-02,Good,5")
 	book := newShelf()
 	_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{file}, importing.Options{})
+	if why := new(app.Error); !errors.As(err, &why) || why.Args["Few"] != 2 || why.Args["All"] != 2 {
+		t.Fatalf("how many are stars is not told: %v", err)
+	}
 	if table, ok := importing.Asks(err); !ok || !slices.Equal(table.Names, []string{"Date", "Feedback", "Score"}) {
 		t.Fatalf("%v", err)
 	}

@@ -96,19 +96,21 @@ func (h *hearing) scale() error {
 	if c.preset != nil {
 		return nil
 	}
-	ask := func(at int) error {
-		return invalid("error.import.scale", app.Args{"File": h.f.title(), "Column": c.names[at], "Names": c.names})
+	ask := func(at int, given givenCells) error {
+		return invalid("error.import.scale", app.Args{
+			"File": h.f.title(), "Column": c.names[at], "Names": c.names, "Few": given.all - given.beyond, "All": given.all,
+		})
 	}
 	if at := c.of(FieldStars); at >= 0 && s.stars.beyond > 0 && !c.has(FieldScore) && !c.said[at] && !slices.Contains(starColumns, plainName(c.names[at])) {
 		if !s.stars.toTen() {
-			return ask(at)
+			return ask(at, s.stars)
 		}
 		c.at[FieldScore] = at // a rating that goes to ten
 		delete(c.at, FieldStars)
 		return nil
 	}
 	if at := c.of(FieldScore); at >= 0 && s.score.all > 0 && !s.score.toTen() && !c.said[at] && !strings.Contains(plainName(c.names[at]), "nps") {
-		return ask(at)
+		return ask(at, s.score)
 	}
 	return nil
 }

@@ -12,6 +12,9 @@ import (
 	"ringback.app/ui/widgets"
 )
 
+// scaleAsked is the key of an error that asks on which scale opinions were rated.
+const scaleAsked = "error.import.scale"
+
 // mostWays is how many columns are offered to choose from.
 const mostWays = 24
 
@@ -29,7 +32,8 @@ func (p *Page) ask(err error) bool {
 	if !errors.As(err, &e) {
 		return false
 	}
-	if table, ok := importing.Asks(err); ok {
+	table, ok := importing.Asks(err)
+	if ok && e.Key != scaleAsked { // of which the columns are known
 		p.showMapping(p.askingOf(e, table))
 		return true
 	}
@@ -142,6 +146,11 @@ func waysToRead(err error) (question string, ways []way) {
 		return "bring.ask.number-or-name", []way{
 			{"bring.is-number", "", importing.Mapping{Column: column, Field: importing.FieldCustomer}},
 			{"bring.is-name", "", importing.Mapping{Column: column, Field: importing.FieldName}},
+		}
+	case scaleAsked:
+		return "bring.ask.scale", []way{
+			{"bring.is-stars", "", importing.Mapping{Column: column, Field: importing.FieldStars}},
+			{"bring.is-score", "", importing.Mapping{Column: column, Field: importing.FieldScore}},
 		}
 	case "error.import.currency":
 		field, _ := e.Args["Field"].(string)
