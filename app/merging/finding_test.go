@@ -23,6 +23,10 @@ func living(c app.Customer, street, code, city string) app.Customer {
 	return c
 }
 
+func inCountry(country string) func(*app.Customer) {
+	return func(c *app.Customer) { c.Addresses[0].Country = country }
+}
+
 func mailed(c app.Customer, address string) app.Customer {
 	c.Emails = []app.Email{{Address: address}}
 	return c
@@ -71,6 +75,15 @@ func TestWhoMayBeOnePerson(t *testing.T) {
 		{
 			"the street in another town", living(person(1, "Bo Ek", "+46701234567"), "Oak St. 4", "00100", ""),
 			living(person(2, "Bo Ek", anyPhone), "Oak St. 4", "33100", ""), nil,
+		},
+		{
+			"the street in another country", with(living(person(1, "Bo Ek", "+46701234567"), "Oak St. 4", "", ""), inCountry("Netherlands")),
+			with(living(person(2, "Bo Ek", anyPhone), "Oak St. 4", "", ""), inCountry("GB")), nil,
+		},
+		{
+			"the street in one country, written in two ways", with(living(person(1, "Bo Ek", "+46701234567"), "Oak St. 4", "", ""), inCountry("Netherlands")),
+			with(living(person(2, "Bo Ek", anyPhone), "Oak St. 4", "", ""), inCountry("NL")),
+			[]merging.What{merging.SameAddress},
 		},
 		{"a name, and one cannot be reached", maija, person(2, "Korhonen, Maija", ""), []merging.What{merging.SameName}},
 		{"a name, and neither can be reached", person(1, "Maija Korhonen", ""), person(2, "Mrs. Maija Korhonen", ""), []merging.What{merging.SameName}},

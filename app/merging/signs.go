@@ -8,6 +8,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/alike"
+	"ringback.app/app/dialing"
 	"ringback.app/app/folding"
 )
 
@@ -78,6 +79,9 @@ func Signs(a, b app.Customer) []Sign {
 func samePlace(x, y app.Address) bool {
 	if street(x) == "" || street(x) != street(y) {
 		return false
+	}
+	if c, d := dialing.Country(x.Country), dialing.Country(y.Country); c != "" && d != "" && c != d {
+		return false // a High Street is in every town
 	}
 	if x.PostalCode != "" && y.PostalCode != "" {
 		return plain(x.PostalCode) == plain(y.PostalCode)

@@ -20,11 +20,11 @@ import (
 
 func TestItSaysHowManyCallsBeforeAnythingIsWritten(t *testing.T) {
 	s := showNotes(t, shop())
-	s.sees(t, "That is 5 calls with 2 people.")
+	s.sees(t, "5 calls with 2 people.")
 	for _, want := range []string{
-		"That is 4 calls with 2 people.",
-		"That is 1 call with 1 person.",
-		"That is 2 calls with 2 people.",
+		"4 calls with 2 people.",
+		"1 call with 1 person.",
+		"2 calls with 2 people.",
 	} {
 		s.key(fyne.KeyRight)
 		s.sees(t, want)
@@ -39,10 +39,10 @@ func TestDaysAreTypedAsPeopleWriteThem(t *testing.T) {
 	s.key(fyne.KeyEnd)
 	s.tab(1)
 	test.Type(s.canvas.Focused(), "1.11.")
-	s.sees(t, "Sunday 1 November", "That is 4 calls")
+	s.sees(t, "Sunday 1 November", "4 calls")
 	s.tab(1)
 	test.Type(s.canvas.Focused(), "last friday")
-	s.sees(t, "Friday 13 November", "That is 2 calls with 2 people.")
+	s.sees(t, "Friday 13 November", "2 calls with 2 people.")
 }
 
 func TestWhatCannotBeADayIsSaidBesideItsField(t *testing.T) {
@@ -69,7 +69,7 @@ func TestWhatCannotBeADayIsSaidBesideItsField(t *testing.T) {
 			}
 			s.canvas.Focused().(interface{ SetText(string) }).SetText("")
 			s.misses(t, tt.want)
-			s.sees(t, "That is")
+			s.sees(t, " with ")
 		})
 	}
 }
@@ -85,10 +85,10 @@ func TestTheKeyboardAloneChoosesACustomerAnOutcomeAndAFormat(t *testing.T) {
 	s.key(fyne.KeyDown)
 	s.key(fyne.KeyUp)
 	s.key(fyne.KeyReturn)
-	s.sees(t, "Maija Korhonen", "That is 3 calls with 1 person.")
+	s.sees(t, "Maija Korhonen", "3 calls with 1 person.")
 	s.misses(t, "Jan Nowak")
 	s.key(fyne.KeySpace) // talked
-	s.sees(t, "That is 2 calls with 1 person.")
+	s.sees(t, "2 calls with 1 person.")
 	s.Save()
 	if len(s.names) != 1 || s.names[0] != "Call notes Maija Korhonen.md" {
 		t.Errorf("proposed %q", s.names)
@@ -124,7 +124,7 @@ func TestASearchForNobodySaysSoAndIsNotEverybody(t *testing.T) {
 		t.Error("everybody would have gone out")
 	}
 	s.key(fyne.KeyEscape)
-	s.sees(t, "That is 5 calls")
+	s.sees(t, "5 calls")
 	s.misses(t, "Choose somebody from the list below")
 }
 
@@ -141,7 +141,7 @@ func TestAFileIsWrittenAndCanBeOpened(t *testing.T) {
 	if err != nil || len(rows) != 6 {
 		t.Errorf("%d rows, %v", len(rows), err)
 	}
-	s.sees(t, "5 call notes are in “notes.csv”, in "+filepath.Dir(s.path), "That is 5 calls")
+	s.sees(t, "5 call notes are in “notes.csv”, in "+filepath.Dir(s.path), "5 calls")
 	s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	pagetest.Press(t, s.Content(), "Open folder")
 	if want := []string{s.path, filepath.Dir(s.path)}; !slices.Equal(s.opened, want) {
@@ -182,7 +182,7 @@ func TestWhatIsWrittenWhileNobodyLooksIsToldInAMessage(t *testing.T) {
 func TestWhoThinksBetterOfItWritesNothing(t *testing.T) {
 	s := showNotes(t, shop())
 	s.Save()
-	s.sees(t, "That is 5 calls")
+	s.sees(t, "5 calls")
 	if len(s.names) != 1 || len(s.window.toasts)+len(s.window.failed) != 0 {
 		t.Errorf("proposed %q, told %q and %v", s.names, s.window.toasts, s.window.failed)
 	}
@@ -221,7 +221,7 @@ func TestAStoppedExportLeavesTheOldFile(t *testing.T) {
 	if len(s.names) != 1 || len(s.window.toasts) != 1 || s.window.toasts[0] != "Stopped. No file was written." {
 		t.Errorf("proposed %q, told %q", s.names, s.window.toasts)
 	}
-	s.sees(t, "That is 5 calls")
+	s.sees(t, "5 calls")
 }
 
 func TestProgressIsShown(t *testing.T) {
@@ -244,7 +244,7 @@ func TestAPlaceThatRefusesIsSaidAndTheFormStays(t *testing.T) {
 	s.path = filepath.Join(t.TempDir(), "nowhere", "notes.csv")
 	s.key(fyne.KeyRight)
 	s.Save()
-	s.sees(t, "There is no folder", "That is 4 calls")
+	s.sees(t, "There is no folder", "4 calls")
 	s.path = filepath.Join(t.TempDir(), "notes.csv")
 	s.Save()
 	s.misses(t, "There is no folder")
@@ -256,14 +256,14 @@ func TestAPlaceThatRefusesIsSaidAndTheFormStays(t *testing.T) {
 func TestACustomersPageLeadsHereAndBack(t *testing.T) {
 	s := showNotes(t, shop())
 	s.ExportFor(id(2))
-	s.sees(t, "Jan Nowak", "That is 2 calls with 1 person.")
+	s.sees(t, "Jan Nowak", "2 calls with 1 person.")
 	s.Back()
 	if len(s.back) != 1 || s.back[0] != id(2) {
 		t.Errorf("back to %v", s.back)
 	}
 	s.Hidden()
 	s.Shown()
-	s.sees(t, "That is 3 customers")
+	s.sees(t, "3 customers")
 	s.misses(t, "Jan Nowak")
 	s.Back()
 	if len(s.back) != 1 {
@@ -292,7 +292,7 @@ func TestACountFollowsTheBook(t *testing.T) {
 	s := showNotes(t, b)
 	b.calls = b.calls[:2]
 	s.Changed(app.Changed{})
-	s.sees(t, "That is 2 calls with 1 person.")
+	s.sees(t, "2 calls with 1 person.")
 	s.Hidden()
 	b.err = errors.New("broken")
 	s.Changed(app.Changed{})
@@ -314,7 +314,7 @@ func TestOnlyTheLastCountIsShown(t *testing.T) {
 		t.Fatalf("%d counts wait", len(q.waiting))
 	}
 	q.run()
-	s.sees(t, "That is 1 call with 1 person.")
+	s.sees(t, "1 call with 1 person.")
 }
 
 func TestClosingGivesUpWhatIsBeingWritten(t *testing.T) {

@@ -41,15 +41,15 @@ func TestEverythingThatTheCommandLineExportsCanBeExported(t *testing.T) {
 		begins  string
 		done    string
 	}{
-		{0, 0, "Customers 2026-11-20.vcf", "That is 3 customers.", "BEGIN:VCARD\r\nVERSION:4.0", "3 customers are in"},
-		{0, 1, "Customers 2026-11-20.vcf", "That is 3 customers.", "BEGIN:VCARD\r\nVERSION:3.0", "3 customers are in"},
-		{0, 2, "Customers 2026-11-20.csv", "That is 3 customers.", "\ufeffCustomer number,Name", "3 customers are in"},
-		{0, 3, "Customers 2026-11-20.json", "That is 3 customers.", `{"id":`, "3 customers are in"},
-		{1, 0, "Purchases 2026-11-20.csv", "That is 2 purchases.", "\ufeffReceipt,Date", "2 purchases are in"},
-		{1, 1, "Purchases 2026-11-20.json", "That is 2 purchases.", `{"id":`, "2 purchases are in"},
-		{4, 1, "Call notes.md", "That is 5 calls with 2 people.", "# Call notes", "5 call notes are in"},
+		{0, 0, "Customers 2026-11-20.vcf", "3 customers.", "BEGIN:VCARD\r\nVERSION:4.0", "3 customers are in"},
+		{0, 1, "Customers 2026-11-20.vcf", "3 customers.", "BEGIN:VCARD\r\nVERSION:3.0", "3 customers are in"},
+		{0, 2, "Customers 2026-11-20.csv", "3 customers.", "\ufeffCustomer number,Name", "3 customers are in"},
+		{0, 3, "Customers 2026-11-20.json", "3 customers.", `{"id":`, "3 customers are in"},
+		{1, 0, "Purchases 2026-11-20.csv", "2 purchases.", "\ufeffReceipt,Date", "2 purchases are in"},
+		{1, 1, "Purchases 2026-11-20.json", "2 purchases.", `{"id":`, "2 purchases are in"},
+		{4, 1, "Call notes.md", "5 calls with 2 people.", "# Call notes", "5 call notes are in"},
 		{5, 0, "Call sheet 2026-11-20.pdf", "1 person is to be called today.", "%PDF", "The call sheet with 1 person"},
-		{7, 0, "Whole book 2026-11-20.json", "That is 10 records and your settings.", `{"kind":"book"`, "Everything, 10 records"},
+		{7, 0, "Whole book 2026-11-20.json", "10 records and your settings.", `{"kind":"book"`, "Everything, 10 records"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name+" "+strings.TrimSpace(tt.begins[len(tt.begins)-3:]), func(t *testing.T) {
@@ -137,7 +137,7 @@ func TestAPeriodAndACustomerHoldForPurchasesToo(t *testing.T) {
 	s.tab(1)
 	test.Type(s.canvas.Focused(), "maija")
 	s.key(fyne.KeyReturn)
-	s.sees(t, "That is 1 purchase.")
+	s.sees(t, "1 purchase.")
 }
 
 func TestALargeBookShowsHowFarItIsAndStopsLeavingNothing(t *testing.T) {
@@ -159,7 +159,7 @@ func TestALargeBookShowsHowFarItIsAndStopsLeavingNothing(t *testing.T) {
 	if len(s.window.toasts) != 1 || s.window.toasts[0] != "Stopped. No file was written." {
 		t.Errorf("told %q", s.window.toasts)
 	}
-	s.sees(t, "That is 603 customers.")
+	s.sees(t, "603 customers.")
 }
 
 func TestComingBackBeginsAnew(t *testing.T) {
@@ -170,9 +170,9 @@ func TestComingBackBeginsAnew(t *testing.T) {
 	s.key(fyne.KeyReturn)
 	s.Hidden()
 	s.Shown()
-	s.sees(t, "That is 3 customers.")
+	s.sees(t, "3 customers.")
 	s.key(fyne.KeyDown, 4)
-	s.sees(t, "That is 5 calls with 2 people.")
+	s.sees(t, "5 calls with 2 people.")
 }
 
 func TestPictures(t *testing.T) {
