@@ -53,7 +53,7 @@ func (p *Page) head(d complaints.Dossier) fyne.CanvasObject {
 	for _, one := range p.reaching(d.Complaint) {
 		buttons.Add(p.button(one))
 	}
-	row := container.New(&headLayout{}, widgets.NewAvatar(name, widgets.AvatarOnCard), widgets.NewParagraph(name, widgets.Heading).AtMost(3), buttons)
+	row := widgets.NameHead(widgets.NewAvatar(name, widgets.AvatarOnCard), widgets.NewParagraph(name, widgets.Heading).AtMost(3), nil, buttons)
 	clock := widgets.TopRow(8)
 	if pill := p.say.Running(d.Clock, d.At, d.Plan); pill.Text != "" {
 		clock.Add(widgets.NewPill(pill.Text, mood(pill.Mood)))

@@ -54,8 +54,13 @@ type Page struct {
 	readings int  // counts readings of a case; the last one is shown
 }
 
-// listWidth is that of the left side, where there is room.
-const listWidth = 343
+// The widths of the two sides, at the normal text size. Together the least ones are
+// as wide as those of Today, so that both fold in the same window.
+const (
+	listWidth = 343 // where there is room
+	listLeast = 300
+	caseLeast = 396
+)
 
 // New returns the page. Nothing is read before Start.
 func New(services Services, say *wording.Voice) *Page {
@@ -63,7 +68,8 @@ func New(services Services, say *wording.Voice) *Page {
 	p.keeper = keeping.New(p.Run, p.After, p.Window.Failed, p.draft)
 	p.left = newLeftSide(p)
 	p.right = container.NewStack()
-	p.sides = widgets.NewSplit(widgets.On(theme.ColorPage, p.left.content), widgets.On(theme.ColorSurface, p.right), listWidth, nil)
+	p.sides = widgets.NewSplit(widgets.AtLeast(listLeast, widgets.On(theme.ColorPage, p.left.content)),
+		widgets.AtLeast(caseLeast, widgets.On(theme.ColorSurface, p.right)), listWidth, nil)
 	p.sides.Fold(widgets.On(theme.ColorSurface, widgets.Inset(widgets.Row(0,
 		widgets.NewButton(widgets.Quiet, p.say.Say("complaints.title", nil), p.goToList).WithIcon(theme.IconBack)), 6, 8, 0, 8)))
 	p.root = container.NewStack(p.sides)

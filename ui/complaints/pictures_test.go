@@ -10,6 +10,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
 )
 
 func TestPictures(t *testing.T) {
@@ -42,5 +43,29 @@ func TestThatTheOwnerMustCallIsInSightInANarrowList(t *testing.T) {
 	d := sit(t, s, theme.Light, narrow)
 	if said := strings.Count(pagetest.Texts(d.page.Content()), "owner must call"); said != 2 {
 		t.Errorf("in sight %d times", said)
+	}
+}
+
+func TestTheListGivesWayToTheCaseInTheSameWindowAsThatOfToday(t *testing.T) {
+	for name, tt := range map[string]struct {
+		size fyne.Size
+		text float32
+		both bool
+	}{
+		"a small window":                  {narrow, 1, true},
+		"a small window with larger text": {narrow, 1.3, false},
+		"a narrow one":                    {fyne.NewSize(690, 548), 1, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := sit(t, busy(), theme.Light, tt.size)
+			fyne.CurrentApp().Settings().SetTheme(theme.New(theme.Light, tt.text))
+			d.page.Content().Refresh()
+			for _, o := range test.LaidOutObjects(d.page.Content()) {
+				if sides, ok := o.(*widgets.Split); ok && sides.Folded() == tt.both {
+					t.Errorf("the list is beside the case: %v", !sides.Folded())
+				}
+			}
+			d.sees("In their words")
+		})
 	}
 }

@@ -107,16 +107,24 @@ func (v *person) counted(key string, n int) string {
 func (v *person) head() fyne.CanvasObject {
 	say, c := v.page.say, v.read.Customer
 	name := v.name()
-	names := widgets.Column(2, widgets.NewParagraph(name, widgets.Heading).AtMost(2))
+	var under fyne.CanvasObject
 	if line := v.underName(); line != "" {
-		names.Add(widgets.NewText(line, widgets.Note))
+		under = widgets.NewParagraph(line, widgets.Note).AtMost(linesUnder)
 	}
 	back := widgets.NewButton(widgets.Quiet, "", v.back).WithIcon(theme.IconBack).WithTip(say.Say("window.back", nil))
 	call := widgets.NewButton(widgets.Primary, say.Say("people.call", nil), func() { v.page.OnCall(c.ID) }).WithIcon(theme.IconPhone)
 	buy := widgets.NewButton(widgets.Plain, say.Say("people.add-purchase", nil), v.addPurchase).WithIcon(theme.IconAdd)
 	edit := widgets.NewButton(widgets.Plain, say.Say("people.edit", nil), v.edit).WithIcon(theme.IconEdit)
-	return widgets.Row(12, back, widgets.NewAvatar(name, widgets.AvatarOnCard), widgets.Grow(names), widgets.Row(8, edit, buy, call))
+	return widgets.Row(12, back, widgets.Grow(widgets.NameHead(widgets.NewAvatar(name, widgets.AvatarOnCard),
+		widgets.NewParagraph(name, widgets.Heading).AtMost(linesOfName), under, widgets.Row(8, edit, buy, call))))
 }
+
+// How many lines the name takes at the most, and what sums them up under it: a name
+// of some length has to be readable somewhere.
+const (
+	linesOfName = 5
+	linesUnder  = 3
+)
 
 func (v *person) name() string { return v.page.say.Called(v.read.Customer) }
 

@@ -1,15 +1,18 @@
 package customers_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"ringback.app/app"
 	"ringback.app/app/customers"
 	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
 )
 
 // The page in a window of 1180 by 760, and in one of 800 by 600.
@@ -73,4 +76,43 @@ func TestThePageFitsIntoASmallWindow(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestALongNameIsReadWholeOnItsPage(t *testing.T) {
+	const name, firm = "Maximilian-Ferdinand Freiherr von und zu Hohenstein-Waldenburg", "Donaudampfschifffahrt und Söhne in Wien"
+	for look, text := range map[string]float32{"in a small window": 1, "in a small window with larger text": 1.25} {
+		t.Run(look, func(t *testing.T) {
+			page := maija()
+			page.Customer.Name, page.Customer.Firm = app.Name{Full: name}, firm
+			s := open(t, &desk{pages: map[app.ID]customers.Page{id(1): page}, drafts: map[string]customers.Draft{}}, theme.Light, narrow)
+			fyne.CurrentApp().Settings().SetTheme(theme.New(theme.Light, text))
+			s.Open(id(1))
+			s.Content().Refresh()
+			written := linesOf(s.Content())
+			for _, words := range []string{name, firm} {
+				if !strings.Contains(written, words) {
+					t.Errorf("%q is not to be read in %q", words, written)
+				}
+			}
+			if least := s.Content().MinSize(); least.Width > narrow.Width {
+				t.Errorf("it needs %v", least)
+			}
+			s.sees(t, "Edit", "Add a purchase", "Call")
+		})
+	}
+}
+
+// linesOf returns the lines that paragraphs show, as they are broken.
+func linesOf(o fyne.CanvasObject) string {
+	var lines []string
+	for _, part := range test.LaidOutObjects(o) {
+		if p, ok := part.(*widgets.Paragraph); ok {
+			for _, line := range test.LaidOutObjects(p) {
+				if text, ok := line.(*canvas.Text); ok && text.Visible() {
+					lines = append(lines, text.Text)
+				}
+			}
+		}
+	}
+	return strings.ReplaceAll(strings.Join(lines, " "), "- ", "-")
 }

@@ -19,25 +19,6 @@ const (
 	factsLeft = 0.54
 )
 
-// leastLayout holds its object to a least width, so that the list beside a card
-// gives way first.
-type leastLayout struct{ width float32 }
-
-func (l leastLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for _, o := range objects {
-		size = size.Max(o.MinSize())
-	}
-	size.Width = max(size.Width, theme.Px(l.width))
-	return size
-}
-
-func (l leastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		widgets.Place(o, 0, 0, size.Width, size.Height)
-	}
-}
-
 // headLayout places avatar, names, number and buttons: the number at the right
 // where there is room, else below. Where it is narrow the avatar gives way.
 type headLayout struct{ width float32 }

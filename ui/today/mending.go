@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
@@ -93,7 +92,7 @@ func (m *mending) form(say *wording.Voice) fyne.CanvasObject {
 	field := func(label string, parts ...fyne.CanvasObject) fyne.CanvasObject { // as high as the one beside it
 		return widgets.Column(4, append([]fyne.CanvasObject{widgets.NewText(label, widgets.Label)}, parts...)...)
 	}
-	column.Add(container.New(&mendingLayout{},
+	column.Add(beside([]float32{1, 1, 1},
 		field(say.Say("today.note.wish", nil), m.wish),
 		field(say.Say("today.note.promise", nil), m.promise, m.pledge),
 		m.by))

@@ -83,7 +83,7 @@ func (f *noteFields) form(say *wording.Voice) fyne.CanvasObject {
 	form.Add(labelled(say.Say("today.note.score", nil), f.score,
 		widgets.Row(8, widgets.NewText(say.Say("today.note.stars", nil), widgets.Small), widgets.Grow(f.stars))))
 	form.Add(container.New(&saidLayout{}, widgets.SectionTitle(say.Say("today.note.said", nil)), f.said, f.saidWhat, f.quote))
-	form.Add(widgets.Sections(0.5,
+	form.Add(beside([]float32{2, 3},
 		labelled(say.Say("today.note.themes", nil), f.themes),
 		labelled(say.Say("today.note.served", nil), f.praise)))
 	form.Add(f.wrongBox)

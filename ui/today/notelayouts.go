@@ -2,6 +2,7 @@ package today
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
@@ -59,18 +60,26 @@ func (l *saidLayout) arrange(o []fyne.CanvasObject, width float32, move bool) fl
 	return y
 }
 
-// mendingLayout puts what would put it right, what is promised and by when side by
-// side, or below each other where it is narrow.
-type mendingLayout struct{ width float32 }
+// besideLayout puts fields side by side, as wide as their weights say, or below each
+// other where it is narrow.
+type besideLayout struct {
+	weights []float32
+	width   float32
+}
 
-// The measures of mendingLayout, at the normal text size.
+// The measures of besideLayout, at the normal text size.
 const (
-	sideBySide  = 480 // from this width on they are
-	mendingGap  = 16
-	mendingDown = 12
+	sideBySide = 480 // from this width on they are
+	besideGap  = 16
+	besideDown = 12
 )
 
-func (l *mendingLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+// beside puts fields side by side, as wide as their weights say, where there is room.
+func beside(weights []float32, fields ...fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(&besideLayout{weights: weights}, fields...)
+}
+
+func (l *besideLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	var least float32
 	for _, one := range o {
 		least = max(least, one.MinSize().Width)
@@ -78,17 +87,17 @@ func (l *mendingLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(least, l.arrange(o, max(l.width, least)))
 }
 
-func (l *mendingLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (l *besideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
 	l.arrange(o, size.Width)
 }
 
 // arrange puts them in their places and returns the height they take.
-func (l *mendingLayout) arrange(o []fyne.CanvasObject, width float32) (high float32) {
+func (l *besideLayout) arrange(o []fyne.CanvasObject, width float32) (high float32) {
 	if width < theme.Px(sideBySide) {
 		for i, one := range o {
 			if i > 0 {
-				high += theme.Px(mendingDown)
+				high += theme.Px(besideDown)
 			}
 			h := fit(one, width)
 			widgets.Place(one, 0, high, width, h)
@@ -96,11 +105,17 @@ func (l *mendingLayout) arrange(o []fyne.CanvasObject, width float32) (high floa
 		}
 		return high
 	}
-	gap := theme.Px(mendingGap)
-	each := (width - gap*float32(len(o)-1)) / float32(len(o))
+	gap := theme.Px(besideGap)
+	var all, x float32
+	for _, w := range l.weights {
+		all += w
+	}
+	room := width - gap*float32(len(o)-1)
 	for i, one := range o {
-		h := fit(one, each)
-		widgets.Place(one, float32(i)*(each+gap), 0, each, h)
+		share := room * l.weights[i] / all
+		h := fit(one, share)
+		widgets.Place(one, x, 0, share, h)
+		x += share + gap
 		high = max(high, h)
 	}
 	return high

@@ -10,7 +10,11 @@ import (
 )
 
 func TestANoteWithSomethingToPutRightIsInSightAsAWhole(t *testing.T) {
-	d := sit(t, newShop(2), theme.Light, usual)
+	s := newShop(2)
+	card := s.cards[id(0)]
+	card.Purchases[0].SoldBy = "Johannes"
+	s.cards[id(0)] = card
+	d := sit(t, s, theme.Light, usual)
 	d.keys("1The table is beautiful. One chair wobbles.")
 	d.tap("Something to put right")
 	d.pass(time.Second)

@@ -86,7 +86,7 @@ func New(services Services, say *wording.Voice) *Page {
 	p.left = newLeftSide(p)
 	p.right = container.NewStack()
 	p.sides = widgets.NewSplit(widgets.On(theme.ColorPage, p.left.content),
-		container.New(leastLayout{cardLeast}, widgets.On(theme.ColorSurface, p.right)), listWidth, nil)
+		widgets.AtLeast(cardLeast, widgets.On(theme.ColorSurface, p.right)), listWidth, nil)
 	p.sides.Fold(widgets.On(theme.ColorSurface, widgets.Inset(widgets.Row(0,
 		widgets.NewButton(widgets.Quiet, p.say.Say("today.title", nil), p.goToList).WithIcon(theme.IconBack)), 6, 8, 0, 8)))
 	p.root = container.NewStack(p.sides)

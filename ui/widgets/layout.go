@@ -249,3 +249,9 @@ func widest(objects []fyne.CanvasObject) float32 {
 	}
 	return width
 }
+
+// AtLeast holds the object to a least width, so that what is beside it in a Split
+// gives way first.
+func AtLeast(width float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(leastLayout{width}, o)
+}

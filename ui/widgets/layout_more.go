@@ -180,3 +180,15 @@ func (layersLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		Place(o, 0, 0, size.Width, size.Height)
 	}
 }
+
+type leastLayout struct{ width float32 }
+
+func (l leastLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := objects[0].MinSize()
+	size.Width = max(size.Width, theme.Px(l.width))
+	return size
+}
+
+func (leastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	Place(objects[0], 0, 0, size.Width, size.Height)
+}
