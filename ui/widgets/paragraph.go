@@ -127,6 +127,7 @@ func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
 // breakLines breaks the text into lines of that width, at most so many if most
 // is not 0. Without a width each line of the text is one.
 func breakLines(text string, width float32, style Style, most int) []string {
+	text = whole(text)
 	var lines []string
 	for line := range strings.Lines(text) {
 		line = strings.TrimRight(line, "\r\n")
@@ -142,13 +143,18 @@ func breakLines(text string, width float32, style Style, most int) []string {
 	if most > 0 && len(lines) > most {
 		rest := lines[most-1] + " " + lines[most]
 		lines = append(lines[:most-1], cut(rest, width, style))
-		if last := lines[most-1]; !strings.HasSuffix(last, ellipsis) {
+		if last := lines[most-1]; !strings.HasSuffix(last, ellipsis) && !strings.HasPrefix(last, ellipsis) {
 			lines[most-1] = cut(last+strings.Repeat(" ", 8)+ellipsis, width, style)
 		}
 	}
 	return lines
 }
 
+// between stands between the parts of a line, and does not begin one.
+const between = "·"
+
+// breakLine breaks one line of the text. A word that is longer than a line is broken
+// after a hyphen where it has one.
 func breakLine(line string, width float32, style Style) []string {
 	var lines []string
 	var current strings.Builder
@@ -160,6 +166,9 @@ func breakLine(line string, width float32, style Style) []string {
 			lines = append(lines, current.String())
 			current.Reset()
 			used = 0
+			if word == between {
+				continue // the line ends there anyway
+			}
 		}
 		if current.Len() > 0 {
 			current.WriteByte(' ')
@@ -167,6 +176,9 @@ func breakLine(line string, width float32, style Style) []string {
 		}
 		for w > width && len(word) > 1 {
 			head := headThatFits(word, width, style)
+			if at := strings.LastIndexByte(head, '-'); at > 0 {
+				head = head[:at+1]
+			}
 			lines = append(lines, head)
 			word = word[len(head):]
 			w = wordWidth(word, width, style)

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"strings"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -138,6 +139,7 @@ const ellipsis = "…"
 // cut returns the text, or as much of its beginning as fits with an ellipsis.
 // It never parts a letter from its accents, and breaks no line.
 func cut(text string, width float32, style Style) string {
+	text = whole(text)
 	for i, r := range text {
 		if r == '\n' || r == '\r' {
 			text = text[:i] + " " + ellipsis
@@ -167,5 +169,42 @@ func cut(text string, width float32, style Style) string {
 	for low > 0 && unicode.IsSpace(letters[low-1]) {
 		low--
 	}
+	if rightToLeft(letters[:low]) { // what is drawn first is at the left, where it ends
+		return ellipsis + string(letters[:low])
+	}
 	return string(letters[:low]) + ellipsis
+}
+
+// whole returns the text with hyphens between Hebrew letters as Hebrew has them
+// (maqaf): Fyne draws a text from the left on wherever its font changes, as for a
+// Latin hyphen, and so would change the two halves of a name.
+func whole(text string) string {
+	if !strings.Contains(text, "-") || !strings.ContainsFunc(text, isHebrew) {
+		return text
+	}
+	letters := []rune(text)
+	for i := 1; i < len(letters)-1; i++ {
+		if letters[i] == '-' && isHebrew(letters[i-1]) && isHebrew(letters[i+1]) {
+			letters[i] = maqaf
+		}
+	}
+	return string(letters)
+}
+
+const maqaf = '\u05BE'
+
+func isHebrew(r rune) bool { return unicode.Is(unicode.Hebrew, r) }
+
+// rightToLeft tells whether all letters are of a script that is written so.
+func rightToLeft(letters []rune) bool {
+	any := false
+	for _, r := range letters {
+		switch {
+		case unicode.In(r, unicode.Hebrew, unicode.Arabic):
+			any = true
+		case unicode.IsLetter(r):
+			return false
+		}
+	}
+	return any
 }

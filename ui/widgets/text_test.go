@@ -65,6 +65,29 @@ func TestALineIsCutWhereItsRoomEnds(t *testing.T) {
 	}
 }
 
+func TestWhatIsWrittenFromTheRightStaysWhole(t *testing.T) {
+	inLight(t)
+	tests := map[string]struct {
+		text  string
+		width float32
+		want  string
+	}{
+		"a double name":           {"שרה כהן-לוי", 400, "שרה כהן\u05BEלוי"},
+		"a double name elsewhere": {"Anna-Maria", 400, "Anna-Maria"},
+		"a day":                   {"תאריך 2026-11-20", 400, "תאריך 2026-11-20"},
+		"a name cut off":          {strings.Repeat("محمد", 40), 60, "…م"},
+		"a latin one cut off":     {strings.Repeat("Maija", 40), 60, "Maij"},
+	}
+	for name, tt := range tests {
+		for _, shown := range []fyne.CanvasObject{widgets.NewText(tt.text, widgets.Body), widgets.NewParagraph(tt.text, widgets.Body).AtMost(1)} {
+			shown.Resize(fyne.NewSize(tt.width, 40))
+			if lines := written(shown); len(lines) != 1 || !strings.HasPrefix(lines[0], tt.want) {
+				t.Errorf("%s: %q, want %q", name, lines, tt.want)
+			}
+		}
+	}
+}
+
 func TestALineNeverPushesOthersAside(t *testing.T) {
 	inLight(t)
 	long := widgets.NewText(strings.Repeat("a name without an end ", 40), widgets.Strong)
