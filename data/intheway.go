@@ -4,6 +4,10 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/fxamacker/cbor/v2"
 
 	"ringback.app/app"
 )
@@ -19,9 +23,10 @@ func (b *Book) inTheWay(ctx context.Context, undoing app.BatchInfo, refused erro
 	if !ok || customer.IsZero() {
 		return refused
 	}
-	record, _ := e.Args["Record"].(app.ID)
+	var again *changedAgain
+	errors.As(refused, &again)
 	err := b.view(ctx, func(s *state) error {
-		later, err := s.doneSince(undoing.Last, customer, record)
+		later, err := s.doneSince(undoing.Last, customer, again)
 		if err != nil || later.ID.IsZero() {
 			return err
 		}
@@ -46,9 +51,10 @@ func (b *Book) inTheWay(ctx context.Context, undoing app.BatchInfo, refused erro
 func sequenceIn(key []byte) uint64 { return binary.BigEndian.Uint64(key[idSize:]) }
 
 // doneSince returns the newest batch after that place in the journal that changed
-// something of a customer and stands: it has to be undone first. A record narrows
-// it down to what changed that one; zero: any. The zero BatchInfo is none.
-func (s *state) doneSince(sequence uint64, customer, record app.ID) (found app.BatchInfo, err error) {
+// something of a customer and stands: it has to be undone first. What was changed
+// again narrows it down to what changed that; nil: anything. The zero BatchInfo is
+// none.
+func (s *state) doneSince(sequence uint64, customer app.ID, again *changedAgain) (found app.BatchInfo, err error) {
 	err = s.scanBack(inJournalByCustomer, customer[:], func(k, _ []byte) (bool, error) {
 		at := sequenceIn(k)
 		if at <= sequence {
@@ -58,8 +64,10 @@ func (s *state) doneSince(sequence uint64, customer, record app.ID) (found app.B
 		if err != nil {
 			return false, err
 		}
-		if !record.IsZero() && e.ID != record {
-			return true, nil
+		if again != nil {
+			if did, err := s.changed(e, again); err != nil || !did {
+				return err == nil, err
+			}
 		}
 		one, err := s.batch(e.Batch)
 		if err != nil {
@@ -72,4 +80,22 @@ func (s *state) doneSince(sequence uint64, customer, record app.ID) (found app.B
 		return true, nil
 	})
 	return found, err
+}
+
+// changed tells whether an entry changed that record, and one of its fields if
+// there are any.
+func (s *state) changed(e entry, again *changedAgain) (bool, error) {
+	if e.ID != again.id {
+		return false, nil
+	}
+	if len(again.fields) == 0 || e.Before == nil || e.After == nil {
+		return true, nil
+	}
+	var before, after map[int]cbor.RawMessage
+	for raw, into := range map[*map[int]cbor.RawMessage][]byte{&before: e.Before, &after: e.After} {
+		if err := s.dec.Unmarshal(into, raw); err != nil {
+			return false, damaged(fmt.Errorf("take a record of kind %d apart: %w", e.Kind, err))
+		}
+	}
+	return slices.ContainsFunc(again.fields, func(field int) bool { return !same(before[field], after[field]) }), nil
 }

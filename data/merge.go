@@ -27,7 +27,7 @@ func (s *state) merge(e entry, now []byte) ([]byte, error) {
 	case same(now, e.After):
 		return bytes.Clone(e.Before), nil
 	case now == nil, e.Before == nil, e.After == nil:
-		return nil, s.changedSince(e, now)
+		return nil, s.changedSince(e, now, nil)
 	}
 	var before, after, current map[int]cbor.RawMessage
 	for raw, into := range map[*map[int]cbor.RawMessage][]byte{&before: e.Before, &after: e.After, &current: now} {
@@ -35,6 +35,7 @@ func (s *state) merge(e entry, now []byte) ([]byte, error) {
 			return nil, damaged(fmt.Errorf("take a record of kind %d apart: %w", e.Kind, err))
 		}
 	}
+	var again []int // fields that cannot go back
 	for field := range fieldsIn(before, after) {
 		switch {
 		case same(before[field], after[field]), same(current[field], before[field]):
@@ -44,7 +45,8 @@ func (s *state) merge(e entry, now []byte) ([]byte, error) {
 				return nil, err
 			}
 			if !ok {
-				return nil, s.changedSince(e, now)
+				again = append(again, field)
+				continue
 			}
 			current[field] = list
 			if list == nil {
@@ -55,6 +57,9 @@ func (s *state) merge(e entry, now []byte) ([]byte, error) {
 		default:
 			current[field] = before[field]
 		}
+	}
+	if len(again) > 0 {
+		return nil, s.changedSince(e, now, again)
 	}
 	return s.encode(current)
 }
@@ -72,18 +77,30 @@ func fieldsIn(records ...map[int]cbor.RawMessage) map[int]bool {
 	return all
 }
 
+// changedAgain is a record, with its fields, that was changed since and keeps a
+// change from being undone; no fields: all of it.
+type changedAgain struct {
+	id     app.ID
+	kind   app.Kind
+	fields []int
+}
+
+func (c *changedAgain) Error() string {
+	return fmt.Sprintf("record %v of kind %d was changed since", c.id, c.kind)
+}
+
 // changedSince names the record that stands in the way of an undo.
-func (s *state) changedSince(e entry, now []byte) error {
+func (s *state) changedSince(e entry, now []byte, fields []int) error {
 	var known []byte
 	for _, raw := range [][]byte{now, e.After, e.Before} {
 		if known == nil {
 			known = raw
 		}
 	}
-	err := fmt.Errorf("record %v of kind %d was changed since", e.ID, e.Kind)
+	err := &changedAgain{e.ID, e.Kind, fields}
 	r, decoding := s.record(e.Kind, known)
 	if decoding != nil {
-		return cmp.Or(decoding, err)
+		return cmp.Or[error](decoding, err)
 	}
 	name, customer := "", app.ID{}
 	if r != nil {
@@ -104,6 +121,6 @@ func (s *state) changedSince(e entry, now []byte) error {
 	}[e.Kind]
 	return &app.Error{
 		Code: app.CodeConflict, Key: key, Err: err,
-		Args: app.Args{"ID": e.ID.String(), "Name": name, "Customer": customer, "Record": e.ID},
+		Args: app.Args{"ID": e.ID.String(), "Name": name, "Customer": customer},
 	}
 }
