@@ -58,6 +58,9 @@ func sameWords(a, b app.Customer) Likeness {
 	if slices.Equal(x, y) {
 		return Same
 	}
+	if name := unspaced(nameOf(a)); name != "" && name == unspaced(nameOf(b)) {
+		return Same
+	}
 	if transcribed(x) == transcribed(y) {
 		return Near
 	}
@@ -91,8 +94,9 @@ func generation(c app.Customer) string {
 	return ""
 }
 
-// parts tells what stands between the words of a name.
-func parts(r rune) bool { return strings.ContainsRune(" .,;()\"", r) }
+// parts tells what stands between the words of a name; also hyphens, which people
+// leave out: Anne-Marie is Anne Marie.
+func parts(r rune) bool { return strings.ContainsRune(" .,;()\"-\u2010\u2011", r) }
 
 // transcription undoes how letters are written where there are none with dots or
 // a ring, so that Joerg Mueller and Jörg Müller can be one.

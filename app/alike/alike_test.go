@@ -56,6 +56,19 @@ func TestNames(t *testing.T) {
 		{"ΠΑΠΑΔΟΠΟΥΛΟΣ Γιώργος", "Παπαδόπουλος Γιώργος", alike.Same},
 		{"Eva Åberg", "Eva Äberg", alike.Near},
 		{"かき", "かぎ", alike.Near},
+		{"Anne-Marie Roy", "Anne Marie Roy", alike.Same},
+		{"Jean\u2011Luc Roy", "Jean-Luc Roy", alike.Same},
+		{"Jean\u2010Luc Roy", "Roy, Jean Luc", alike.Same},
+		{"Zoë-Anne Roy", "Zoe Anne Roy", alike.Same},
+		{"J.-L. Roy", "Jean-Luc Roy", alike.Near},
+		{"Ann Smith-Jones", "Ann Smith", alike.Near},
+		{"Anne-Marie Roy", "Anne-Sophie Roy", alike.Other},
+		{"山田太郎", "山田 太郎", alike.Same},
+		{"山田\u3000太郎", "山田太郎", alike.Same},
+		{"山田太郎", "山田 次郎", alike.Other},
+		{"ジョン・スミス", "ジョン スミス", alike.Same},
+		{"かぎ こ", "かきこ", alike.Other},
+		{"김철수", "김 철수", alike.Same},
 	} {
 		t.Run(tt.a+" and "+tt.b, func(t *testing.T) {
 			if got := alike.Names(named(tt.a), named(tt.b)); got != tt.want {

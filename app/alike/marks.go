@@ -118,3 +118,21 @@ func isToned(name string, words []marked) bool {
 
 // families are Vietnamese families' names, folded, whose marks others have, too.
 var families = []string{"le", "vu", "vo", "bui", "ngo", "ly", "hoang", "huynh", "ho", "phung", "to", "thai", "lam", "quach", "trinh", "dinh"}
+
+// unspaced is a name in Chinese, Japanese or Korean letters without what stands
+// between its parts, which is written or left out at will; "" for any other.
+func unspaced(name string) string {
+	if isBare(name) {
+		return ""
+	}
+	var letters strings.Builder
+	for _, r := range norm.NFKC.String(name) {
+		switch {
+		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul), r == 'ー':
+			letters.WriteRune(r)
+		case !unicode.IsSpace(r) && !parts(r) && r != '・':
+			return ""
+		}
+	}
+	return letters.String()
+}
