@@ -58,6 +58,7 @@ type Book struct {
 	db     atomic.Pointer[bolt.DB]
 	held   atomic.Pointer[fs.FileInfo] // the file that db has open
 	hurt   atomic.Bool                 // part of the file could not be read
+	dead   dead
 
 	opening sync.Mutex // held while the file is closed and opened again
 	closed  bool       // for good; under opening
@@ -92,12 +93,12 @@ func (b *Book) Close() error {
 // proved to be damaged is left without one: opening it then goes through all
 // pages, and finds out what is wrong before anybody works with it.
 func (b *Book) letGo(db *bolt.DB, path string) error {
-	if list := !b.hurt.Load(); listsFree(path) != list {
-		if err := listFree(db, list); err != nil {
+	if list := !b.hurt.Load(); !b.dead.is(db) && listsFree(path) != list {
+		if err := b.listFree(db, list); err != nil {
 			b.options.Log.Warn().Err(err).Bool("listed", list).Msg("the list of free pages stays as it is")
 		}
 	}
-	return db.Close()
+	return b.dead.shut(db)
 }
 
 // listsFree tells whether the file says which of its pages are free.
@@ -112,22 +113,24 @@ func listsFree(path string) bool {
 }
 
 // listFree writes the list of free pages, or takes it away.
-func listFree(db *bolt.DB, list bool) error {
+func (b *Book) listFree(db *bolt.DB, list bool) error {
 	db.NoFreelistSync = !list
-	tx, err := db.Begin(true)
-	if err == bolterrors.ErrDatabaseNotOpen {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	return guarded(func() error { return commit(tx) })
+	return guarded(func() error {
+		tx, err := b.dead.begin(db, true)
+		if err == bolterrors.ErrDatabaseNotOpen {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		return b.commit(tx)
+	})
 }
 
 // commit ends a transaction in either way, also where bbolt panics: a
 // transaction that stays open would never let the file be closed.
-func commit(tx *bolt.Tx) error {
-	defer func() { _ = tx.Rollback() }() // does nothing once it is committed
+func (b *Book) commit(tx *bolt.Tx) error {
+	defer b.dead.end(tx) // does nothing once it is committed
 	return tx.Commit()
 }
 
@@ -139,7 +142,7 @@ func (b *Book) view(ctx context.Context, read func(*state) error) error {
 	for {
 		db := b.db.Load()
 		err := guarded(func() error {
-			return db.View(func(tx *bolt.Tx) error { return read(b.state(ctx, tx)) })
+			return b.dead.view(db, func(tx *bolt.Tx) error { return read(b.state(ctx, tx)) })
 		})
 		if err == bolterrors.ErrDatabaseNotOpen {
 			if err = b.reopen(ctx, db); err == nil {
@@ -193,7 +196,7 @@ func (b *Book) transact(ctx context.Context, write func(*writing) error) error {
 	if err != nil {
 		return err
 	}
-	defer func() { _ = tx.Rollback() }() // does nothing once it is committed
+	defer b.dead.end(tx) // does nothing once it is committed
 	w := newWriting(b.state(ctx, tx))
 	if err := write(w); err != nil {
 		return err
@@ -204,7 +207,7 @@ func (b *Book) transact(ctx context.Context, write func(*writing) error) error {
 	if err := stopped(ctx); err != nil {
 		return err
 	}
-	if err := commit(tx); err != nil {
+	if err := b.commit(tx); err != nil {
 		return &uncertainError{err}
 	}
 	return nil
@@ -214,7 +217,7 @@ func (b *Book) transact(ctx context.Context, write func(*writing) error) error {
 // batch is in it: an error at the last sync leaves it visible.
 func (b *Book) settleDoubt(ctx context.Context, batch app.ID, failed error) error {
 	b.options.Log.Error().Err(failed).Stringer("batch", batch).Msg("commit failed; opening the book again")
-	err := b.whileClosed(ctx, func() error { return b.db.Load().Close() })
+	err := b.whileClosed(ctx, func() error { return b.dead.shut(b.db.Load()) })
 	if err != nil {
 		return b.noted(storage("open the book after a failed commit", b.path, err))
 	}

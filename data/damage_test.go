@@ -301,3 +301,42 @@ func removesTheUnfinished(t *testing.T, do func(t *testing.T, dir string)) {
 		}
 	}
 }
+
+// bbolt panics on its way into a transaction then, and keeps its locks.
+func TestABookWhoseFirstPagesAreOverwrittenAnswersAndClosesAllTheSame(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "shop.book")
+	s := openShop(t, path)
+	anna := s.customer("Anna Korhonen", "+358401234567")
+	s.put(anna)
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.WriteAt(make([]byte, 2*os.Getpagesize()), 0); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		for range 2 {
+			_, err := s.Apply(t.Context(), app.Batch{Act: app.ActEditCustomer, Changes: []app.Change{app.Put(anna)}})
+			if app.CodeOf(err) != app.CodeDamaged {
+				t.Errorf("apply: %v", err)
+			}
+			if _, err := s.Customer(t.Context(), anna.ID); app.CodeOf(err) != app.CodeDamaged {
+				t.Errorf("read: %v", err)
+			}
+		}
+		if err := s.Close(); err != nil {
+			t.Errorf("close: %v", err)
+		}
+	}()
+	select {
+	case <-ended:
+	case <-time.After(10 * time.Second):
+		t.Fatal("the book does not answer")
+	}
+}

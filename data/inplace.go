@@ -70,7 +70,7 @@ func (b *Book) PutBack(ctx context.Context) error {
 	b.hold(db, held)
 	b.options.Log.Warn().Msg("the book was put back where it was")
 	return firstOf(
-		func() error { return storage("let go of the file that is gone", b.path, gone.Close()) },
+		func() error { return storage("let go of the file that is gone", b.path, b.dead.shut(gone)) },
 		func() error { return b.keepAgain(ctx) },
 	)
 }

@@ -107,7 +107,7 @@ func (b *Book) open(ctx context.Context) error {
 		err = b.finishForgetting(ctx)
 	}
 	if err != nil {
-		_ = b.db.Load().Close()
+		_ = b.dead.shut(b.db.Load())
 	}
 	return err
 }

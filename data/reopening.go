@@ -48,7 +48,7 @@ func (b *Book) reopen(ctx context.Context, closed *bolt.DB) error {
 func (b *Book) begin(ctx context.Context) (*bolt.Tx, error) {
 	for {
 		db := b.db.Load()
-		tx, err := db.Begin(true)
+		tx, err := b.dead.begin(db, true)
 		if err != bolterrors.ErrDatabaseNotOpen {
 			return tx, err
 		}

@@ -55,10 +55,10 @@ func (b *Book) replaceBy(ctx context.Context, temp string) error {
 	old := b.db.Load()
 	if err := os.Rename(temp, b.path); err == nil {
 		b.hold(db, held)
-		return storage("let go of the old file", b.path, firstError(old.Close(), syncFolder(b.path)))
+		return storage("let go of the old file", b.path, firstError(b.dead.shut(old), syncFolder(b.path)))
 	}
 	err = b.whileClosed(ctx, func() error {
-		if err := firstError(db.Close(), old.Close()); err != nil {
+		if err := firstError(db.Close(), b.dead.shut(old)); err != nil {
 			return err
 		}
 		return os.Rename(temp, b.path)
