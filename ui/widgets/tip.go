@@ -43,6 +43,14 @@ func (t *Tips) Away() {
 	}
 }
 
+// Resize takes the words away: what they are about has moved.
+func (t *Tips) Resize(size fyne.Size) {
+	if size != t.Size() {
+		t.Away()
+	}
+	t.composite.Resize(size)
+}
+
 // soon shows the words after a moment: below the object, or beside it.
 func (t *Tips) soon(of fyne.CanvasObject, words string, beside bool) {
 	t.Away()

@@ -75,6 +75,16 @@ func TestTheWordsOfAnIconAreShownWhileItHasTheKeys(t *testing.T) {
 	}
 }
 
+func TestWordsDoNotStayWhereAnIconWasBeforeTheWindowGrew(t *testing.T) {
+	c, wait, _, _, _ := tipped(t)
+	test.MoveMouse(c, fyne.NewPos(370, 280))
+	wait.pass()
+	c.(interface{ Resize(size fyne.Size) }).Resize(fyne.NewSize(600, 400))
+	if said(c, "Edit this purchase") != nil {
+		t.Error("they stay")
+	}
+}
+
 func TestAPressTakesTheWordsOfAnIconAway(t *testing.T) {
 	c, wait, first, _, _ := tipped(t)
 	test.MoveMouse(c, fyne.NewPos(370, 280))
