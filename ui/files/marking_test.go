@@ -80,6 +80,19 @@ func TestFilesAreMarkedWithThePointer(t *testing.T) {
 	}
 }
 
+func TestTheKeysAreAtTheLineThatWasMarkedWithThePointer(t *testing.T) {
+	for name, other := range map[string]string{"contacts.vcf": "purchases.csv", "purchases.csv": "contacts.vcf"} {
+		d := newDesk(t, theme.Light)
+		d.choose()
+		d.point("contacts.vcf", 20, 0)
+		d.point("purchases.csv", 20, 0)
+		d.point(name, 20, 0)   // takes its mark away
+		d.press(fyne.KeySpace) // and gives it back
+		d.accept()
+		d.expects(other, name)
+	}
+}
+
 func TestAPressOnAFileMarksNothing(t *testing.T) {
 	d := newDesk(t, theme.Light)
 	d.choose()

@@ -99,10 +99,11 @@ func (t *Table) find(y float32) int {
 func (t *Table) create(int) fyne.CanvasObject {
 	r := &tableRow{columns: t.columns}
 	r.extend(r, func() {
+		at := r.at // a table that is shown again may give it another line
 		if how, marks := r.marking(); marks && t.OnMark != nil {
 			focusOn(t)
-			t.OnMark(r.at, how)
-			t.choose(r.at)
+			t.OnMark(at, how)
+			t.choose(at)
 			return
 		}
 		t.pressed(r.at)
