@@ -297,3 +297,27 @@ func TestPeopleAreCountedOnce(t *testing.T) {
 		})
 	}
 }
+
+func TestWhatTwoHaveInCommonThoughNothingSpeaksForThem(t *testing.T) {
+	const elsewhere = "+358409999999"
+	for name, c := range map[string]struct {
+		a, b app.Customer
+		want []merging.What
+	}{
+		"a household":  {living(person(1, "Bill Smith", anyPhone), "Oak St 4", "1", "Turku"), living(person(2, "William Smith", anyPhone), "Oak St 4", "1", "Turku"), []merging.What{merging.SamePhone, merging.SameAddress}},
+		"namesakes":    {person(1, "Ann Smith", anyPhone), person(2, "Ann Smith", elsewhere), []merging.What{merging.CommonName}},
+		"two at all":   {person(1, "Ann Smith", anyPhone), person(2, "Bo Ek", elsewhere), nil},
+		"the nameless": {person(1, "", anyPhone), person(2, "", elsewhere), nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := propose(t, newBook(c.a, c.b))
+			var got []merging.What
+			for _, s := range p.Common {
+				got = append(got, s.What)
+			}
+			if len(p.Signs) > 0 || !slices.Equal(got, c.want) {
+				t.Errorf("in common %v, want %v; signs %v", got, c.want, p.Signs)
+			}
+		})
+	}
+}

@@ -53,11 +53,11 @@ func (p Proposal) Merged(choices Choices) app.Customer {
 			c.Tags = joined(kept.Tags, other.Tags, take, func(x, y string) bool { return folding.Fold(x) == folding.Fold(y) })
 		case PartNotes:
 			c.Notes = notesOf(kept.Notes, other.Notes, take)
-		case PartNumber:
+		case PartNumber, PartDoNotCall:
 		}
 	}
 	c.References = p.references(choices)
-	c.DoNotCall = joined(kept.DoNotCall, other.DoNotCall, TakeBoth, func(x, y app.DoNotCall) bool { return x.Purpose == y.Purpose })
+	c.DoNotCall = refusals(kept.DoNotCall, other.DoNotCall)
 	c.Unknown = properties(kept.Unknown, other.Unknown)
 	c.Thanks = joined(kept.Thanks, other.Thanks, TakeBoth, func(x, y app.ThankYou) bool { return x == y })
 	slices.SortStableFunc(c.Thanks, func(x, y app.ThankYou) int { return cmp.Compare(x.Day, y.Day) })
@@ -78,6 +78,26 @@ func joined[T any](kept, other []T, take Take, same func(x, y T) bool) []T {
 	for _, o := range other {
 		if !slices.ContainsFunc(kept, func(k T) bool { return same(k, o) }) {
 			all = append(all, o)
+		}
+	}
+	return all
+}
+
+// refusals returns what either does not want to be called for: for one purpose one
+// wish, for the reasons of both, from the day on which they first said so.
+func refusals(kept, other []app.DoNotCall) []app.DoNotCall {
+	all := joined(kept, other, TakeBoth, func(x, y app.DoNotCall) bool { return x.Purpose == y.Purpose })
+	for i := range all[:len(kept)] {
+		for _, o := range other {
+			if o.Purpose != all[i].Purpose {
+				continue
+			}
+			if all[i].Since.IsZero() || !o.Since.IsZero() && o.Since < all[i].Since {
+				all[i].Since = o.Since
+			}
+			if reason, also := all[i].Reason, strings.TrimSpace(o.Reason); !strings.Contains(folding.Fold(reason), folding.Fold(also)) {
+				all[i].Reason = strings.TrimPrefix(reason+"; "+also, "; ")
+			}
 		}
 	}
 	return all

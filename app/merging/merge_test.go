@@ -59,6 +59,7 @@ func TestWhatIsProposed(t *testing.T) {
 		merging.PartPhones: merging.TakeBoth, merging.PartEmails: "kept!", merging.PartAddresses: "kept!",
 		merging.PartBirthday: merging.TakeKept, merging.PartLanguage: "other!",
 		merging.PartTags: merging.TakeBoth, merging.PartNotes: merging.TakeBoth,
+		merging.PartDoNotCall: "both!",
 	}
 	if diff := cmp.Diff(want, fields(p)); diff != "" {
 		t.Error(diff)
@@ -104,6 +105,31 @@ func TestTheMergedRecord(t *testing.T) {
 	want.References = []app.Reference{b.References[0], a.References[0], a.References[1], b.References[1]}
 	if diff := cmp.Diff(want, chosen); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestOfTwoWishesNotToBeCalledWhatBothSaidStays(t *testing.T) {
+	const first, later = app.Day(20_100), app.Day(20_200)
+	wish := func(reason string, since app.Day) app.DoNotCall {
+		return app.DoNotCall{Purpose: app.PurposeAny, Reason: reason, Since: since}
+	}
+	for name, c := range map[string]struct{ kept, other, want app.DoNotCall }{
+		"both say why":                   {wish("Too busy", later), wish("Moved away", first), wish("Too busy; Moved away", first)},
+		"both say the same":              {wish("Too busy", first), wish("too busy", later), wish("Too busy", first)},
+		"only the other says why":        {wish("", later), wish("Moved away", 0), wish("Moved away", later)},
+		"only the other says since when": {wish("Too busy", 0), wish("", later), wish("Too busy", later)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a, b := two()
+			a.DoNotCall, b.DoNotCall = []app.DoNotCall{c.kept}, []app.DoNotCall{c.other}
+			got := propose(t, newBook(a, b)).Merged(nil).DoNotCall
+			if diff := cmp.Diff([]app.DoNotCall{c.want}, got); diff != "" {
+				t.Error(diff)
+			}
+			if a.DoNotCall[0] != c.kept {
+				t.Error("the record that was read is changed")
+			}
+		})
 	}
 }
 

@@ -28,13 +28,14 @@ const (
 	PartBestTime  Part = "best-time"
 	PartTags      Part = "tags"
 	PartNotes     Part = "notes"
+	PartDoNotCall Part = "do-not-call" // what either does not want stays
 )
 
 // Parts lists the parts in the order in which they are shown.
 func Parts() []Part {
 	return []Part{
 		PartName, PartFirm, PartNumber, PartPhones, PartEmails, PartAddresses,
-		PartBirthday, PartLanguage, PartTimeZone, PartBestTime, PartTags, PartNotes,
+		PartBirthday, PartLanguage, PartTimeZone, PartBestTime, PartTags, PartNotes, PartDoNotCall,
 	}
 }
 
@@ -56,7 +57,7 @@ type Field struct {
 	Part Part
 	Take Take // as proposed
 	// Options are what can be taken; none where both have the same, or one of
-	// them has nothing.
+	// them has nothing, or nothing is ever left out.
 	Options []Take
 }
 
@@ -75,6 +76,7 @@ func (s Side) records() int { return s.Purchases + s.Calls + s.Opinions + s.Comp
 type Proposal struct {
 	Kept, Other Side
 	Signs       []Sign
+	Common      []Sign // where there are no Signs: what both have nevertheless
 	Fields      []Field
 	Twins       int // receipts that both have, and the one customer has once
 }
@@ -99,7 +101,9 @@ func (d *Desk) Propose(ctx context.Context, a, b app.ID) (Proposal, error) {
 		kept, other = other, kept
 	}
 	p := Proposal{Kept: kept.side(), Other: other.side(), Twins: len(twins(kept, other))}
-	p.Signs = Signs(p.Kept.Customer, p.Other.Customer)
+	if p.Signs = Signs(p.Kept.Customer, p.Other.Customer); len(p.Signs) == 0 {
+		p.Common = Common(p.Kept.Customer, p.Other.Customer)
+	}
 	for _, part := range Parts() {
 		if f, ok := p.field(part); ok {
 			p.Fields = append(p.Fields, f)
@@ -162,6 +166,8 @@ func (p Proposal) field(part Part) (Field, bool) {
 	switch part {
 	case PartPhones, PartEmails, PartAddresses, PartTags, PartNotes:
 		return Field{Part: part, Take: TakeBoth, Options: []Take{TakeKept, TakeBoth, TakeOther}}, true
+	case PartDoNotCall:
+		return Field{Part: part, Take: TakeBoth}, true
 	case PartName:
 		take := TakeKept
 		if len(strings.Join(alike.Words(p.Other.Customer), "")) > len(strings.Join(alike.Words(p.Kept.Customer), "")) {
@@ -220,6 +226,11 @@ func texts(c app.Customer, part Part) []string {
 		slices.Sort(all)
 	case PartNotes:
 		add(c.Notes)
+	case PartDoNotCall:
+		for _, d := range c.DoNotCall {
+			add(fmt.Sprint(d.Purpose, " ", d.Since, " ", d.Reason))
+		}
+		slices.Sort(all)
 	}
 	return all
 }

@@ -23,6 +23,10 @@ const (
 	SameEmail   What = "email"
 	SameAddress What = "address"
 	SameName    What = "name" // and nothing else: the weakest
+
+	// CommonName is a name of which something else says that many have it, or
+	// that says nothing of two who can both be reached.
+	CommonName What = "common-name"
 )
 
 // Sign is something that speaks for two customers being one.
@@ -51,6 +55,29 @@ func Signs(a, b app.Customer) []Sign {
 	if names == alike.Other {
 		return signs
 	}
+	signs = append(signs, reached(a, b)...)
+	if names != alike.Same || len(alike.Words(a)) == 0 {
+		return signs
+	}
+	signs = append(signs, housed(a, b)...)
+	if len(signs) == 0 && alike.NameAlone(a, b) {
+		signs = append(signs, Sign{SameName, a.Called()})
+	}
+	return signs
+}
+
+// Common returns what two have in common whether or not it speaks for them being
+// one: of a household the telephone, of namesakes the name.
+func Common(a, b app.Customer) []Sign {
+	var common []Sign
+	if alike.Names(a, b) == alike.Same && len(alike.Words(a)) > 0 {
+		common = append(common, Sign{CommonName, a.Called()})
+	}
+	return slices.Concat(common, reached(a, b), housed(a, b))
+}
+
+// reached returns the numbers and addresses for mail by which both are reached.
+func reached(a, b app.Customer) (signs []Sign) {
 	for _, p := range a.Phones {
 		if alike.PhoneKey(p) != "" && slices.ContainsFunc(b.Phones, func(o app.Phone) bool { return alike.PhoneKey(o) != "" && alike.Numbers(p, o) }) {
 			signs = append(signs, Sign{SamePhone, p.Typed})
@@ -61,16 +88,15 @@ func Signs(a, b app.Customer) []Sign {
 			signs = append(signs, Sign{SameEmail, e.Address})
 		}
 	}
-	if names != alike.Same || len(alike.Words(a)) == 0 {
-		return signs
-	}
+	return signs
+}
+
+// housed returns the houses in which both live.
+func housed(a, b app.Customer) (signs []Sign) {
 	for _, x := range a.Addresses {
 		if slices.ContainsFunc(b.Addresses, func(y app.Address) bool { return samePlace(x, y) }) {
 			signs = append(signs, Sign{SameAddress, x.Street})
 		}
-	}
-	if len(signs) == 0 && alike.NameAlone(a, b) {
-		signs = append(signs, Sign{SameName, a.Called()})
 	}
 	return signs
 }

@@ -95,8 +95,20 @@ func (c *comparison) row(label, one, other fyne.CanvasObject) fyne.CanvasObject 
 // signs says what speaks for the two being one.
 func (c *comparison) signs() string {
 	say := c.page.say
+	if signs := c.named(c.proposal.Signs); signs != "" {
+		return say.Say("merging.signs", app.Args{"Signs": signs})
+	}
+	if common := c.named(c.proposal.Common); common != "" {
+		return say.Say("merging.common", app.Args{"Signs": common})
+	}
+	return say.Say("merging.sign.none", nil)
+}
+
+// named names the signs in a row; "" if there are none.
+func (c *comparison) named(signs []merging.Sign) string {
+	say := c.page.say
 	var parts []string
-	for _, s := range c.proposal.Signs {
+	for _, s := range signs {
 		value := s.Value
 		for _, p := range c.proposal.Kept.Customer.Phones {
 			if s.What == merging.SamePhone && p.Typed == s.Value {
@@ -105,10 +117,7 @@ func (c *comparison) signs() string {
 		}
 		parts = append(parts, say.Say("merging.sign."+string(s.What), app.Args{"Value": value}))
 	}
-	if len(parts) == 0 {
-		return say.Say("merging.sign.none", nil)
-	}
-	return say.Say("merging.signs", app.Args{"Signs": say.List(parts)})
+	return say.List(parts)
 }
 
 // head names one of the two, and what is on record about them.
@@ -203,8 +212,21 @@ func (c *comparison) value(of app.Customer, part merging.Part) string {
 		return strings.Join(of.Tags, ", ")
 	case merging.PartNotes:
 		return of.Notes
+	case merging.PartDoNotCall:
+		return lines(of.DoNotCall, c.refusal)
 	}
 	return ""
+}
+
+func (c *comparison) refusal(d app.DoNotCall) string {
+	parts := []string{c.page.say.Say("people.refuses."+string(d.Purpose), nil)}
+	if d.Reason != "" {
+		parts = append(parts, d.Reason)
+	}
+	if !d.Since.IsZero() {
+		parts = append(parts, c.page.say.Say("people.refuses.since", app.Args{"OnDay": c.page.say.OnDay(d.Since, c.today)}))
+	}
+	return strings.Join(parts, separator)
 }
 
 func (c *comparison) phone(p app.Phone) string {

@@ -64,6 +64,10 @@ func (d *desk) Propose(_ context.Context, a, b app.ID) (merging.Proposal, error)
 		{Part: merging.PartPhones, Take: merging.TakeBoth, Options: []merging.Take{merging.TakeKept, merging.TakeBoth, merging.TakeOther}},
 		{Part: merging.PartFirm, Take: merging.TakeKept},
 	}
+	p.Common = merging.Common(d.customers[a], d.customers[b])
+	if len(d.customers[a].DoNotCall) > 0 {
+		p.Fields = append(p.Fields, merging.Field{Part: merging.PartDoNotCall, Take: merging.TakeBoth})
+	}
 	p.Twins = 1
 	return p, nil
 }
@@ -310,10 +314,10 @@ func TestTwoWhomThePersonNamesAreShownThoughNothingSpeaksForIt(t *testing.T) {
 	s := show(t, d)
 	s.Shown()
 	s.Open(id(1), id(3))
-	pagetest.Sees(t, s.Content(), "Maija Korhonen", "Jan Nowak", "Nothing on record makes them look like one person")
+	pagetest.Sees(t, s.Content(), "Maija Korhonen", "Jan Nowak", "They have no name, number, e-mail or street in common")
 	pagetest.Misses(t, s.Content(), " of 2")
 	s.Changed(app.Changed{Customers: []app.ID{id(2)}})
-	pagetest.Sees(t, s.Content(), "Nothing on record makes them look like one person")
+	pagetest.Sees(t, s.Content(), "They have no name, number, e-mail or street in common")
 	s.Save()
 	if _, there := d.customers[id(3)]; there || len(d.merged) != 1 || !slices.Equal(s.opened, []app.ID{id(1)}) {
 		t.Errorf("merged %v, and led to %v", d.merged, s.opened)
@@ -339,4 +343,43 @@ func TestFromTwoWhomThePersonNamedItGoesBackToTheFirst(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestWhatTwoHaveInCommonIsSaidThoughItDoesNotMakeThemOne(t *testing.T) {
+	for name, c := range map[string]struct {
+		other app.Customer
+		want  string
+	}{
+		"a number under another name": {
+			app.Customer{Name: app.Name{Full: "Bo Korhonen"}, Phones: []app.Phone{{Typed: "+358401234567", E164: "+358401234567"}}},
+			"They have the same phone 040 1234567. That alone makes nobody one person",
+		},
+		"a name with another number": {
+			app.Customer{Name: app.Name{Full: "Maija Korhonen"}, Phones: []app.Phone{{Typed: "+358409999999", E164: "+358409999999"}}},
+			"They have the same name. That alone makes nobody one person",
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk()
+			c.other.ID = id(3)
+			d.customers[id(3)] = c.other
+			s := show(t, d)
+			s.Shown()
+			s.Open(id(1), id(3))
+			s.sees(t, c.want)
+			pagetest.Misses(t, s.Content(), "in common")
+		})
+	}
+}
+
+func TestTheWishesNotToBeCalledOfBothAreShown(t *testing.T) {
+	d := newDesk()
+	for n, reason := range map[byte]string{1: "Too busy", 2: "Moved away"} {
+		c := d.customers[id(n)]
+		c.DoNotCall = []app.DoNotCall{{Purpose: app.PurposeAny, Reason: reason, Since: app.NewDay(2026, time.November, int(n))}}
+		d.customers[id(n)] = c
+	}
+	s := show(t, d)
+	s.Shown()
+	s.sees(t, "Do not call", "Does not want to be called · Too busy · ", "Does not want to be called · Moved away · ", "1 Nov", "2 Nov")
 }
