@@ -32,7 +32,7 @@ type form struct {
 	notes              *input
 	phones             *rows
 	emails             *rows
-	address            *addressInput
+	addresses          *addressInputs
 	tags               *widgets.ChipField
 	refuses            *widgets.Choice
 	reason             *input
@@ -63,7 +63,7 @@ func newForm(p *Page, origin customers.Form, draft customers.Draft) *form {
 	f.phones = newRows(f, customers.FieldPhones, phoneTexts(was.Phones))
 	f.phones.hint(unfitHints(was.Phones, say.Unfit))
 	f.emails = newRows(f, customers.FieldEmails, emailTexts(was.Emails))
-	f.address = newAddressInput(f, was.Addresses)
+	f.addresses = newAddressInputs(f, was.Addresses)
 	f.number = f.input(customers.FieldNumber, was.Number)
 	f.birthday = f.input(customers.FieldBirthday, was.Birthday)
 	f.language = f.input(customers.FieldLanguage, was.Language)
@@ -139,7 +139,7 @@ func (f *form) layout(saved time.Time) fyne.CanvasObject {
 	if !f.was.ID.IsZero() {
 		title = "people.form.edit"
 	}
-	left := widgets.Column(2, f.name.field, f.firm.field, f.phones.content, f.emails.content, f.address.content)
+	left := widgets.Column(2, f.name.field, f.firm.field, f.phones.content, f.emails.content, f.addresses.content)
 	right := widgets.Column(2,
 		widgets.Columns(12, nil, f.number.field, f.birthday.field),
 		widgets.Columns(12, nil, f.language.field, f.zone.field),
@@ -255,7 +255,7 @@ func (f *form) fail(err error) {
 		field.SetProblem(problems[name])
 		delete(problems, name)
 	}
-	for _, rest := range []interface{ take(map[string]string) }{f.phones, f.emails, f.address} {
+	for _, rest := range []interface{ take(map[string]string) }{f.phones, f.emails, f.addresses} {
 		rest.take(problems)
 	}
 	for _, name := range slices.Sorted(maps.Keys(problems)) {
@@ -287,7 +287,7 @@ func (f *form) filled() customers.Form {
 	now.Tags = strings.Join(f.tags.Values(), ", ")
 	now.Phones = withPhones(f.was.Phones, f.phones.texts())
 	now.Emails = withEmails(f.was.Emails, f.emails.texts())
-	now.Addresses = f.address.filled(f.was.Addresses)
+	now.Addresses = f.addresses.filled()
 	now.DoNotCall = withRefusal(f.was.DoNotCall, app.Purpose(f.refuses.Chosen()), f.reason.text())
 	return now
 }
