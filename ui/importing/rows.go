@@ -64,10 +64,14 @@ func (m *mapping) how() howRead {
 	return h
 }
 
-// The fields that say who somebody is, and those that are numbers.
+// The fields that say who somebody is, those by which they are known where there
+// are none of these, and those that are numbers.
 var (
 	naming = []importing.Field{
 		importing.FieldName, importing.FieldGiven, "middle", importing.FieldFamily, importing.FieldFirm, importing.FieldCustomer,
+	}
+	reaching = []importing.Field{
+		importing.FieldEmail, importing.FieldPhone, importing.FieldMobile, importing.FieldHome, importing.FieldWork,
 	}
 	numbering = []importing.Field{importing.FieldQuantity, importing.FieldPrice, importing.FieldAmount, importing.FieldTotal}
 )
@@ -75,7 +79,7 @@ var (
 // read says of a row who it is about, what it says, and what of it cannot be
 // read.
 func (h howRead) read(row []string) (who, what, wrong string) {
-	var names, facts, problems []string
+	var names, known, facts, problems []string
 	for i, field := range h.fields {
 		text := strings.TrimSpace(row[i])
 		if text == "" || field == "" || field == importing.FieldIgnore {
@@ -89,9 +93,14 @@ func (h howRead) read(row []string) (who, what, wrong string) {
 			}))
 		case slices.Contains(naming, field):
 			names = append(names, value)
+		case len(known) == 0 && slices.Contains(reaching, field):
+			known, facts = []string{value}, append(facts, value)
 		default:
 			facts = append(facts, value)
 		}
+	}
+	if len(names) == 0 {
+		names, facts = known, slices.DeleteFunc(facts, func(fact string) bool { return slices.Contains(known, fact) })
 	}
 	return strings.Join(names, " "), strings.Join(facts, " · "), strings.Join(problems, " ")
 }

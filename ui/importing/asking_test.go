@@ -1,0 +1,48 @@
+package importing_test
+
+import (
+	"testing"
+
+	"ringback.app/app"
+	"ringback.app/app/importing"
+	"ringback.app/ui/pagetest"
+)
+
+func TestAScaleThatCanBeTwoIsAskedAsSuch(t *testing.T) {
+	for button, field := range map[string]importing.Field{"Stars, 1 to 5": importing.FieldStars, "Scores, 0 to 10": importing.FieldScore} {
+		s := show(t, &shop{preview: twoPeople(), err: &app.Error{
+			Code: app.CodeInvalid, Key: "error.import.scale",
+			Args: app.Args{
+				"File": "said.csv", "Column": "Score", "Few": 5, "All": 8, "Names": []string{"E-mail", "Words", "Score"},
+				"Table": importing.Unknown{
+					Names:  []string{"E-mail", "Words", "Score"},
+					Fields: []importing.Field{importing.FieldEmail, "", ""},
+					Likely: []importing.Field{"", importing.FieldItem, ""},
+					Rows:   [][]string{{"a@example.com", "Good", "4"}},
+				},
+			},
+		}})
+		s.Dropped([]string{"said.csv"})
+		s.sees(t, "In column Score of “said.csv”, 5 of 8 numbers are 1 to 5", "Stars, 1 to 5", "Scores, 0 to 10")
+		s.misses(t, "Read it so", "Item")
+		s.shop.err = nil
+		pagetest.Press(t, s.Content(), button)
+		if last := s.shop.maps[len(s.shop.maps)-1]; len(last) != 1 || last[0].Column != "Score" || last[0].Field != field {
+			t.Errorf("mapped %v", last)
+		}
+	}
+}
+
+func TestARowIsOfWhomItsAddressOrNumberNames(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
+		Code: app.CodeInvalid, Key: "error.import.no-goods",
+		Args: app.Args{"File": "till.csv", "Columns": "Date, Mail, Tel, Wat", "Names": []string{"Date", "Mail", "Tel", "Wat"}, "Table": importing.Unknown{
+			Names:  []string{"Date", "Mail", "Tel", "Wat"},
+			Fields: []importing.Field{importing.FieldDay, importing.FieldEmail, importing.FieldPhone, ""},
+			Rows:   [][]string{{"2026-03-01", "ann@example.com", "0401", "Lamp"}, {"2026-03-02", "", "0402", "Rug"}},
+		}},
+	}})
+	s.Dropped([]string{"till.csv"})
+	s.sees(t, "ann@example.com", "1 Mar 2026 · 0401", "0402")
+	s.misses(t, "Nobody is named", "2026 · ann@example.com")
+}
