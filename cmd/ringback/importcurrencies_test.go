@@ -1,10 +1,12 @@
 package main_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
 )
 
 func TestAnImportSaysAsWhatAmountsWereTakenThatNameNoCurrency(t *testing.T) {
@@ -27,6 +29,46 @@ func TestAnImportSaysAsWhatAmountsWereTakenThatNameNoCurrency(t *testing.T) {
 	for _, group := range s.lines("loyalty") {
 		if group["currency"] != "GBP" {
 			t.Fatalf("the sums are in %v", group["currency"])
+		}
+	}
+}
+
+func TestOfTheSheetsOfAWorkbookOneSentenceIsSaidWhereItIsTheSame(t *testing.T) {
+	s := newShell(t)
+	for name, c := range map[string]struct {
+		prices []string // names of the columns, by sheet
+		want   []string
+	}{
+		"all the same":   {[]string{"UnitPrice", "UnitPrice", "UnitPrice"}, []string{"“months.xlsx”, amounts"}},
+		"one of another": {[]string{"UnitPrice", "Price", "UnitPrice"}, []string{"“months.xlsx (M0, M2)”, amounts", "“months.xlsx (M1)”, amounts"}},
+	} {
+		book := excelize.NewFile()
+		for i, price := range c.prices {
+			sheet := fmt.Sprintf("M%d", i)
+			if _, err := book.NewSheet(sheet); err != nil {
+				t.Fatal(err)
+			}
+			for cell, row := range map[string][]any{
+				"A1": {"Receipt", "Date", "Customer ID", "Name", "Item", price},
+				"A2": {i + 1, "2026-02-28", 7, "Mia", "Lamp", 1.5},
+			} {
+				if err := book.SetSheetRow(sheet, cell, &row); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		buffer, err := book.WriteToBuffer()
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := s.must("import", "--dry-run", s.file("months.xlsx", buffer.String()))
+		if strings.Count(said, "name no currency") != len(c.want) {
+			t.Errorf("%s: said\n%s", name, said)
+		}
+		for _, want := range c.want {
+			if !strings.Contains(said, want) {
+				t.Errorf("%s: %q is not in\n%s", name, want, said)
+			}
 		}
 	}
 }
