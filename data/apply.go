@@ -200,7 +200,7 @@ func invalid(key string, err error) error {
 // carryOut gathers the writes of the changes that make a difference, with all
 // that follows from them. Without a difference it gathers none.
 func (w *writing) carryOut(d deed, changes []change) (app.Applied, app.Changed, error) {
-	edits, err := w.differences(changes)
+	edits, err := w.differences(d.act, changes)
 	if err == nil && d.act == app.ActImport {
 		edits, err = w.withoutForgotten(edits)
 	}
@@ -267,8 +267,10 @@ func (w *writing) expect(edits []edit) {
 // maxNamed is how many customers an event names.
 const maxNamed = 64
 
-// differences compares the changes with what is there.
-func (w *writing) differences(changes []change) ([]edit, error) {
+// differences compares the changes with what is there. Who is left by a merge
+// counts as changed by it in any case: the journal says by that whom the other one
+// became.
+func (w *writing) differences(act app.Act, changes []change) ([]edit, error) {
 	edits := make([]edit, 0, len(changes))
 	for i, c := range changes {
 		if i%1024 == 0 {
@@ -284,7 +286,8 @@ func (w *writing) differences(changes []change) ([]edit, error) {
 		if before == nil && c.raw == nil {
 			return nil, notFound(c.kind, c.id)
 		}
-		if before != nil && c.raw != nil && bytes.Equal(before, c.raw) {
+		left := act == app.ActMerge && c.kind == app.KindCustomer
+		if before != nil && c.raw != nil && bytes.Equal(before, c.raw) && !left {
 			continue
 		}
 		e := edit{change: c, before: bytes.Clone(before)}

@@ -100,24 +100,44 @@ func (k known) Customer(id app.ID) (app.Customer, error) { return one[app.Custom
 
 func (k known) Edits(yield func(app.Entry) error) error {
 	return k.s.eachBatch(func(batch app.BatchInfo) (bool, error) {
-		if batch.Act != app.ActEditCustomer || !batch.Undone.IsZero() {
+		if batch.Act != app.ActEditCustomer && batch.Act != app.ActMerge || !batch.Undone.IsZero() {
 			return true, nil
 		}
-		for n := batch.First; n <= batch.Last; n++ {
-			e, err := k.s.entryAt(n)
-			if err != nil {
-				return false, err
+		of, into, err := k.s.editsIn(batch)
+		for i := 0; err == nil && i < len(of); i++ {
+			if of[i].After == nil {
+				if into.ID.IsZero() {
+					continue // of a book whose merge does not say who was left
+				}
+				of[i].Customer, of[i].After = into.ID, into
 			}
-			one, err := k.s.told(n, e)
-			if err == nil && e.Kind == app.KindCustomer {
-				err = yield(one)
-			}
-			if err != nil {
-				return false, err
-			}
+			err = yield(of[i])
 		}
-		return true, nil
+		return err == nil, err
 	})
+}
+
+// editsIn returns what a batch changed of customers' records, and the customer whom
+// it left as they are then.
+func (s *state) editsIn(batch app.BatchInfo) (of []app.Entry, left app.Customer, err error) {
+	for n := batch.First; n <= batch.Last; n++ {
+		e, err := s.entryAt(n)
+		if err != nil {
+			return nil, left, err
+		}
+		if e.Kind != app.KindCustomer || e.scrubbed() {
+			continue
+		}
+		one, err := s.told(n, e)
+		if err != nil {
+			return nil, left, err
+		}
+		if c, ok := one.After.(app.Customer); ok {
+			left = c
+		}
+		of = append(of, one)
+	}
+	return of, left, nil
 }
 
 func (k known) PurchaseByReceipt(customer app.ID, receipt string) ([]app.ID, error) {

@@ -89,3 +89,45 @@ func TestAnImportDoesNotBringBackWhatWasTakenOutByHand(t *testing.T) {
 		t.Errorf("taken back: %s", got.Action)
 	}
 }
+
+func TestWhoBecameOneWithSomebodyWhoStayedAsTheyWereIsNotBroughtBack(t *testing.T) {
+	s := newShop(t)
+	will, bill := s.customer("William Smith", "+12025550144"), s.customer("Bill Smith", "+12025550144")
+	s.put(will, bill)
+	merge := app.Batch{Act: app.ActMerge, Changes: []app.Change{app.Put(will), app.Remove(app.KindCustomer, bill.ID)}}
+	merged, err := s.Apply(t.Context(), merge)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := []importing.Source{importing.Bytes("a.vcf", []byte("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bill Smith\r\nTEL:+12025550144\r\nEND:VCARD\r\n"))}
+	read := func() importing.Item {
+		t.Helper()
+		p, err := importing.New(s.Book, s.ids).Read(t.Context(), file, importing.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p.Items[0]
+	}
+	if got := read(); got.Action != importing.Same || got.Customer != will.ID || len(got.Problems) != 1 || got.Problems[0].Key != "import.card.formerly" {
+		t.Errorf("merged: %+v", got)
+	}
+	if all, err := s.History(t.Context(), will.ID, 0); err != nil || len(all) != 2 || all[0].With != "Bill Smith" {
+		t.Errorf("%+v, %v", all, err)
+	}
+	undone, err := s.Undo(t.Context(), merged.Batch, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := read(); got.Action != importing.Same || got.Customer != bill.ID || len(got.Problems) > 0 {
+		t.Errorf("two again: %+v", got)
+	}
+	if _, err := s.Undo(t.Context(), undone.Batch, ""); err != nil {
+		t.Fatal(err)
+	}
+	if got := read(); got.Action != importing.Same || got.Customer != will.ID {
+		t.Errorf("merged after all: %+v", got)
+	}
+	if problems, err := s.Check(t.Context()); err != nil || len(problems) > 0 {
+		t.Errorf("check: %+v, %v", problems, err)
+	}
+}

@@ -159,7 +159,7 @@ func (v *view) Customer(id app.ID) (app.Customer, error) {
 }
 
 func (v *view) Edits(yield func(app.Entry) error) error {
-	for _, e := range v.edits {
+	for _, e := range slices.Backward(v.edits) {
 		if err := yield(e); err != nil {
 			return err
 		}

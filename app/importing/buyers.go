@@ -31,7 +31,7 @@ func (b *bookkeeping) buyer(row tables.Row) (p *person, named bool, err error) {
 	}
 	if p := met.person; p != nil {
 		p.full = adding(adding(p.full, over), met.full)
-		p.doubts = slices.Concat(p.doubts, b.whetherTheirs(met, c, row.Line), takenOut(met.gone, row.Line))
+		p.doubts = slices.Concat(p.doubts, b.whetherTheirs(met, c, row.Line), toldSettled(met.gone, p.customer.Called(), row.Line))
 	}
 	if met.action == Create || met.action == Possible {
 		b.preview.Summary.NumberOnly++
@@ -49,7 +49,7 @@ func (b *bookkeeping) whetherTheirs(met meeting, c app.Customer, line int) []*ap
 	}
 	var said []*app.Error
 	say := func(key string, p *person) {
-		if has(p) && p.customer.Called() != "" && c.Name.Full != "" && alike.Names(p.customer, c) == alike.Other && !ofFirm(p.customer, c) {
+		if has(p) && p.customer.Called() != "" && c.Name.Full != "" && alike.Names(p.customer, c) == alike.Other && !ofFirm(p.customer, c) && !isRenamed(met.gone) {
 			said = append(said, problem(key, line, app.Args{"Number": number, "Name": p.customer.Called(), "Theirs": c.Name.Full}))
 		}
 	}

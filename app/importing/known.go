@@ -36,8 +36,9 @@ type Known interface {
 	// back.
 	Forgotten(c app.Customer) (bool, error)
 	Customer(id app.ID) (app.Customer, error)
-	// Edits yields what people changed of customers' records by hand, without what was
-	// taken back since.
+	// Edits yields what people changed of customers' records by hand and by making one
+	// of two, the newest first, without what was taken back since. Of the one who went
+	// in that, Customer and After are whom they became.
 	Edits(yield func(app.Entry) error) error
 	PurchaseByReceipt(customer app.ID, receipt string) ([]app.ID, error)
 	Purchase(id app.ID) (app.Purchase, error)

@@ -40,7 +40,9 @@ func merge(ours, theirs app.Customer) merger {
 	m.birthday(theirs.Birthday)
 	m.fill("LANG", &m.c.Language, theirs.Language)
 	m.fill("TZ", &m.c.TimeZone, theirs.TimeZone)
-	m.fill("NOTE", &m.c.Notes, theirs.Notes)
+	if !holdsNote(m.c.Notes, theirs.Notes) {
+		m.fill("NOTE", &m.c.Notes, theirs.Notes)
+	}
 	m.addresses(theirs.Addresses)
 	m.tags(theirs.Tags)
 	m.bestTime(theirs.BestTime)
@@ -121,6 +123,12 @@ func (m *merger) fill(what string, ours *string, theirs string) {
 	case folding.Fold(*ours) != folding.Fold(theirs):
 		m.kept = append(m.kept, kept{what, *ours, theirs})
 	}
+}
+
+// holdsNote tells whether a note is a paragraph of notes, or several, as where two
+// customers became one.
+func holdsNote(notes, note string) bool {
+	return note != "" && strings.Contains("\n\n"+notes+"\n\n", "\n\n"+strings.Trim(note, "\n")+"\n\n")
 }
 
 // birthday fills in the year, too, where the day is the same.

@@ -104,10 +104,7 @@ func (ps *people) whose(o *ownColumns, row tables.Row) (*person, app.ID, error) 
 	if id.IsZero() {
 		return nil, id, nil
 	}
-	p, err := ps.take(id)
-	if err != nil && app.CodeOf(err) == app.CodeNotFound {
-		return nil, id, nil
-	}
+	p, err := ps.became(id)
 	return p, id, err
 }
 

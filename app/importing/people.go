@@ -27,7 +27,7 @@ type people struct {
 	byEmail     sharing
 	taken       map[string]bool      // numbers and addresses that so many have that the book is asked but once
 	byName      map[string][]*person // nil until somebody is looked for by name alone
-	gone        *lost                // nil until it is asked for
+	done        *settled             // nil until it is asked for
 }
 
 // person is a customer as they will be.
@@ -85,7 +85,7 @@ type meeting struct {
 	kept   []kept
 	full   []full
 	added  []Addition
-	gone   []string // what the record has and a person took out of the book, which stays so
+	gone   []Addition // what the record has and a person settled otherwise, which stays so
 }
 
 // meet finds out whom the record is of and adds what it says to what is known of
@@ -103,9 +103,6 @@ func (ps *people) meet(c app.Customer) (meeting, error) {
 	found, alike, err := ps.find(c)
 	if found == nil && err == nil && named {
 		found, alike, err = ps.namesake(c)
-	}
-	if found == nil && err == nil && !named {
-		found, err = ps.formerly(c)
 	}
 	if err != nil {
 		return meeting{}, err
@@ -168,7 +165,12 @@ func (ps *people) find(c app.Customer) (*person, []app.ID, error) {
 			possible = append(possible, p.id())
 		}
 	}
-	if len(agree) == 1 {
+	switch len(agree) {
+	case 0:
+		if p, err := ps.formerly(c, reached); p != nil || err != nil {
+			return p, nil, err
+		}
+	case 1:
 		return agree[0], nil, nil
 	}
 	for _, p := range agree {
@@ -188,11 +190,11 @@ func (ps *people) identified(c app.Customer) (*person, error) {
 	if c.ID.IsZero() {
 		return nil, nil
 	}
-	p, err := ps.take(c.ID)
-	switch {
-	case err != nil && app.CodeOf(err) == app.CodeNotFound:
-		return nil, nil
-	case err != nil || alike.Strangers(p.customer, c):
+	p, err := ps.became(c.ID)
+	if p == nil || err != nil || !alike.Strangers(p.customer, c) {
+		return p, err
+	}
+	if was, err := ps.wasNoStranger(p, c); !was || err != nil {
 		return nil, err
 	}
 	return p, nil
@@ -214,6 +216,9 @@ func (ps *people) byReferences(c app.Customer) (known *person, used []app.ID, er
 				return nil, nil, err
 			case p == nil || alike.ToldApart(p.customer, c) || p.isOther(c):
 			case kind == app.ReferenceVCard && p.isStranger(c), kind == app.ReferenceShop && alike.Strangers(p.customer, c) && !ofFirm(p.customer, c):
+				if was, err := ps.wasNoStranger(p, c); was || err != nil {
+					return p, nil, err
+				}
 				used = append(used, p.id())
 			default:
 				return p, nil, nil
@@ -267,74 +272,6 @@ func (ps *people) referred(ref app.Reference, c app.Customer) (*person, error) {
 		}
 	}
 	return p, nil
-}
-
-// mostReached is how many people a record may be compared with for its telephones
-// and addresses.
-const mostReached = 100
-
-// reached returns who has one of the record's telephones or addresses, in a
-// fixed order and each once.
-func (ps *people) reached(c app.Customer) ([]*person, error) {
-	var found []*person
-	add := func(p *person) {
-		if p != nil && len(found) < mostReached && !slices.Contains(found, p) {
-			found = append(found, p)
-		}
-	}
-	take := func(what string, ask func(string) ([]app.ID, error)) error {
-		if ps.taken[what] {
-			return nil
-		}
-		ids, err := ask(what)
-		if err != nil {
-			return fmt.Errorf("look a customer up: %w", err)
-		}
-		many := len(ids) > mostSharing
-		if many {
-			ps.taken[what] = true
-		}
-		for _, id := range ids {
-			p, err := ps.take(id)
-			if err != nil {
-				return err
-			}
-			if !many { // else they are found among the people
-				add(p)
-			}
-		}
-		return nil
-	}
-	for _, phone := range c.Phones {
-		key := alike.PhoneKey(phone)
-		if key == "" {
-			continue
-		}
-		if err := take(phone.Dialled(), ps.known.ByPhone); err != nil {
-			return nil, err
-		}
-		// The book may have it from before the shop's country was known.
-		typed := alike.TypedKey(phone)
-		if typed != "" {
-			if err := take(phone.Typed, ps.known.ByPhone); err != nil {
-				return nil, err
-			}
-		}
-		for _, key := range [...]string{key, typed} {
-			for _, p := range ps.byPhone.of(key, c) {
-				add(p)
-			}
-		}
-	}
-	for _, email := range c.Emails {
-		if err := take(email.Address, ps.known.ByEmail); err != nil {
-			return nil, err
-		}
-		for _, p := range ps.byEmail.of(folding.Fold(email.Address), c) {
-			add(p)
-		}
-	}
-	return found, nil
 }
 
 // take makes the book's customer one of the people.

@@ -309,7 +309,7 @@ func (r *reading) contact(f *file, card found) error {
 		item.Problems = append(item.Problems, called)
 	}
 	item.Problems = append(item.Problems, tooMany(met.full, card.line)...)
-	item.Problems = append(item.Problems, takenOut(met.gone, card.line)...)
+	item.Problems = append(item.Problems, toldSettled(met.gone, met.person.customer.Called(), card.line)...)
 	r.item(item)
 	return nil
 }

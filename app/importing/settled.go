@@ -1,0 +1,202 @@
+package importing
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/alike"
+	"ringback.app/app/folding"
+)
+
+// settled is what people settled of customers' records: what they corrected or took
+// out by hand, and what they chose where two became one. The same file again must
+// not bring back what was, nor make a second customer of whom it was.
+type settled struct {
+	into map[app.ID]app.ID         // whom those became who are no more
+	was  map[app.ID][]app.Customer // as whom somebody was on record before, those who became them too
+	gone map[app.ID]*gone          // what was on record of somebody
+	by   map[string][]app.ID       // by a number's key, an address for mail, folded, or a reference that is not theirs any more
+}
+
+// settled reads what people settled. It is read once, when it is first asked for.
+func (ps *people) settled() (*settled, error) {
+	if ps.done != nil {
+		return ps.done, nil
+	}
+	s := &settled{
+		into: make(map[app.ID]app.ID), was: make(map[app.ID][]app.Customer),
+		gone: make(map[app.ID]*gone), by: make(map[string][]app.ID),
+	}
+	err := ps.known.Edits(func(e app.Entry) error {
+		before, was := e.Before.(app.Customer)
+		after, is := e.After.(app.Customer)
+		if was && is {
+			s.compare(before, after)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read what was changed by hand: %w", err)
+	}
+	ps.done = s
+	return s, nil
+}
+
+// compare notes what one change made of a record, the newest change first. After is
+// of another ID where it made one of two.
+func (s *settled) compare(before, after app.Customer) {
+	who := after.ID
+	if now, ok := s.into[who]; ok {
+		who = now
+	}
+	if before.ID != after.ID {
+		s.into[before.ID] = who
+	}
+	all := s.gone[who]
+	if all == nil {
+		all = &gone{values: make(map[string][]string)}
+	}
+	lost, keys := all.compare(before, after)
+	if !lost {
+		return
+	}
+	s.gone[who] = all
+	for _, key := range keys {
+		s.by[key] = append(s.by[key], who)
+	}
+	s.was[who] = append(s.was[who], before)
+}
+
+// formerly returns who the record is of by what was on record before a person
+// settled it: who had one of its numbers, addresses for mail or references, or has
+// one of the reached, and was called as it says; nil if there is nobody, or several.
+func (ps *people) formerly(c app.Customer, reached []*person) (*person, error) {
+	s, err := ps.settled()
+	if err != nil || len(s.was) == 0 || len(alike.Words(c)) == 0 {
+		return nil, err
+	}
+	all := slices.Clone(reached)
+	for _, id := range s.having(c) {
+		p, err := ps.take(id)
+		switch {
+		case err != nil && app.CodeOf(err) == app.CodeNotFound: // forgotten since, say
+			continue
+		case err != nil:
+			return nil, err
+		case !p.isOther(c) && !slices.Contains(all, p):
+			all = append(all, p)
+		}
+	}
+	var found *person
+	for _, p := range all {
+		as := func(was app.Customer) bool {
+			return alike.Names(was, c) == alike.Same && !alike.ToldApart(was, c) && !alike.BornApart(was, c)
+		}
+		if was := s.was[p.id()]; len(was) == 0 || !as(p.customer) && !slices.ContainsFunc(was, as) {
+			continue
+		}
+		if found != nil {
+			return nil, nil
+		}
+		found = p
+	}
+	return found, nil
+}
+
+// having returns who had what the record has, and has it no more.
+func (s *settled) having(c app.Customer) []app.ID {
+	var ids []app.ID
+	for _, x := range c.Phones {
+		if key := alike.PhoneKey(x); key != "" {
+			ids = append(ids, s.by[key]...)
+		}
+	}
+	for _, x := range c.Emails {
+		ids = append(ids, s.by[folding.Fold(x.Address)]...)
+	}
+	for _, ref := range c.References {
+		ids = append(ids, s.by[sameKey(ref)]...)
+	}
+	return ids
+}
+
+// wasNoStranger tells whether somebody who shares nothing with the record did before
+// a person settled it.
+func (ps *people) wasNoStranger(p *person, c app.Customer) (bool, error) {
+	s, err := ps.settled()
+	if err != nil {
+		return false, err
+	}
+	return slices.ContainsFunc(s.was[p.id()], func(was app.Customer) bool { return !alike.Unlike(was, c) }), nil
+}
+
+// became returns who the book's customer of that ID is, who may be one with
+// somebody else by now; nil if the book has nobody.
+func (ps *people) became(id app.ID) (*person, error) {
+	p, err := ps.take(id)
+	if err == nil || app.CodeOf(err) != app.CodeNotFound {
+		return p, err
+	}
+	s, err := ps.settled()
+	if err != nil {
+		return nil, err
+	}
+	now, ok := s.into[id]
+	if !ok {
+		return nil, nil
+	}
+	if p, err = ps.take(now); err != nil && app.CodeOf(err) == app.CodeNotFound {
+		return nil, nil
+	}
+	return p, err
+}
+
+// adding adds to somebody what a file says of them, but for what a person settled
+// otherwise. That is returned as well.
+func (ps *people) adding(p *person, c app.Customer) (merger, []Addition, error) {
+	m := merge(p.customer, c)
+	if p.isNew || !m.changed && len(m.kept) == 0 {
+		return m, nil, nil
+	}
+	s, err := ps.settled()
+	if err != nil {
+		return merger{}, nil, err
+	}
+	lost := s.gone[p.id()]
+	if lost == nil {
+		return m, nil, nil
+	}
+	c, out := lost.leaveOut(c, p.customer)
+	if out == nil {
+		return m, nil, nil
+	}
+	return merge(p.customer, c), out, nil
+}
+
+// isRenamed tells whether what was left out of a record is a name that the customer
+// had before.
+func isRenamed(out []Addition) bool {
+	return slices.ContainsFunc(out, func(a Addition) bool { return a.What == nameProperty })
+}
+
+// toldSettled says what of a record was left out since a person settled it.
+func toldSettled(out []Addition, name string, line int) []*app.Error {
+	var said []*app.Error
+	for _, a := range out {
+		args := app.Args{"Text": a.Text, "Property": a.What, "Name": name}
+		switch a.What {
+		case nameProperty:
+			said = append(said, problem("import.card.formerly", line, args))
+		case "TEL", "EMAIL":
+			said = append(said, problem("import.card.taken-out", line, args))
+		default:
+			said = append(said, problem("import.card.settled", line, args))
+		}
+	}
+	return said
+}
+
+// nameKey is a name as it is compared with those that somebody had before.
+func nameKey(n app.Name) string { return strings.Join(alike.Words(app.Customer{Name: n}), " ") }
