@@ -308,6 +308,7 @@ func TestABookWhoseFirstPagesAreOverwrittenAnswersAndClosesAllTheSame(t *testing
 	s := openShop(t, path)
 	anna := s.customer("Anna Korhonen", "+358401234567")
 	s.put(anna)
+	must(t, s.Backup(t.Context(), path+".copy"))
 	f, err := os.OpenFile(path, os.O_WRONLY, 0)
 	if err != nil {
 		t.Fatal(err)
@@ -332,6 +333,9 @@ func TestABookWhoseFirstPagesAreOverwrittenAnswersAndClosesAllTheSame(t *testing
 		}
 		if err := s.Close(); err != nil {
 			t.Errorf("close: %v", err)
+		}
+		if err := data.Restore(t.Context(), path+".copy", path); err != nil {
+			t.Errorf("the copy does not take its place: %v", err)
 		}
 	}()
 	select {

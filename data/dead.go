@@ -2,6 +2,7 @@ package data
 
 import (
 	"errors"
+	"os"
 	"sync"
 	"sync/atomic"
 
@@ -12,11 +13,11 @@ import (
 // out of one, as it does when the first pages of the file are overwritten. Whoever
 // asks that file anything afterwards, be it to close it, would wait for ever.
 
-// dead knows the file that nobody may ask anything any more. It stays open, and its
-// lock held, until the program ends; another file can be put in its place all the
-// same.
+// dead knows the file that nobody may ask anything any more. Its map stays until the
+// program ends; another file can be put in its place all the same.
 type dead struct {
 	file   atomic.Pointer[bolt.DB]
+	behind sync.Map   // by *bolt.DB, the *os.File it has open, and by it the lock
 	asking sync.Mutex // held on the way into a transaction: else who waits there would for ever
 }
 
@@ -52,12 +53,18 @@ func (d *dead) view(db *bolt.DB, read func(*bolt.Tx) error) error {
 	return read(tx)
 }
 
-// shut closes a file, unless nobody may ask it to.
+// shut closes a file. Of one that nobody may ask to, it closes what lies behind it
+// and lets go of the lock.
 func (d *dead) shut(db *bolt.DB) error {
-	if d.is(db) {
-		return nil
+	file, ok := d.behind.LoadAndDelete(db)
+	if !d.is(db) {
+		return db.Close()
 	}
-	return db.Close()
+	if !ok {
+		return nil // that was done before
+	}
+	f := file.(*os.File)
+	return firstError(unlock(f), f.Close())
 }
 
 // unless takes the file for dead where something panics.

@@ -133,13 +133,13 @@ func (b *Book) openFile(ctx context.Context, path string) (*bolt.DB, fs.FileInfo
 			same, err = sameFile(held, path)
 		}
 		if err != nil {
-			_ = db.Close()
+			_ = b.dead.shut(db)
 			return nil, nil, storage("open the book", path, err)
 		}
 		if same {
 			return db, held, nil
 		}
-		_ = db.Close()
+		_ = b.dead.shut(db)
 	}
 }
 
@@ -182,6 +182,7 @@ func (b *Book) lock(path string) (db *bolt.DB, file *os.File, err error) {
 	})
 	if err == nil {
 		db.AllocSize = growStep
+		b.dead.behind.Store(db, file)
 		return db, file, nil
 	}
 	if file != nil {

@@ -58,7 +58,7 @@ func (b *Book) replaceBy(ctx context.Context, temp string) error {
 		return storage("let go of the old file", b.path, firstError(b.dead.shut(old), syncFolder(b.path)))
 	}
 	err = b.whileClosed(ctx, func() error {
-		if err := firstError(db.Close(), b.dead.shut(old)); err != nil {
+		if err := firstError(b.dead.shut(db), b.dead.shut(old)); err != nil {
 			return err
 		}
 		return os.Rename(temp, b.path)
