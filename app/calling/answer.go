@@ -25,6 +25,18 @@ type Answer struct {
 	Chosen string    `json:"chosen,omitempty"`
 	Text   string    `json:"text,omitempty"`
 	Second string    `json:"second,omitempty"` // what was typed in a further line
+
+	// Began is what the question began with, since something had been decided.
+	// Where that is something else by now, what was typed is of a decision that
+	// does not hold any more.
+	Began Begun `json:"began,omitzero"`
+}
+
+// Begun is what a question begins with: chosen and typed already.
+type Begun struct {
+	Chosen string `json:"chosen,omitempty"`
+	Text   string `json:"text,omitempty"`
+	Second string `json:"second,omitempty"`
 }
 
 const answerPrefix = "draft.answer."

@@ -92,3 +92,12 @@ func (v *Voice) Given(r app.Remedy) string {
 	}
 	return said
 }
+
+// DecidedIn says of a cost in which currency it was decided, where that is not the
+// shop's any more; "" where it is.
+func (v *Voice) DecidedIn(cost app.Money, plan app.Plan) string {
+	if cost.Minor == 0 || cost.Currency == plan.Currency {
+		return ""
+	}
+	return v.Say("complaints.ask.cost.decided", app.Args{"Decided": cost.Currency, "Currency": plan.Currency})
+}

@@ -149,6 +149,7 @@ func (a *ask) line(q question, l line) fyne.CanvasObject {
 	}
 	if l.hint != nil {
 		a.hints = append(a.hints, func() { field.SetHint(l.hint(entry.Text)) })
+		field.SetHint(l.hint(l.text))
 	}
 	a.order = append(a.order, l.name)
 	a.fields[l.name], a.entries[l.name] = field, entry

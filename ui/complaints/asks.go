@@ -2,10 +2,10 @@ package complaints
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"ringback.app/app"
-	"ringback.app/app/amounts"
 	"ringback.app/app/complaints"
 	"ringback.app/app/opinions"
 	"ringback.app/app/when"
@@ -80,20 +80,12 @@ func (p *Page) askGive() {
 // askRemedy asks for a remedy: its kind, what is done, and what it costs. What
 // was decided before is there already.
 func (p *Page) askRemedy(name string, give func(*app.Remedy) work) {
-	plan, before := p.file.Plan, p.file.Complaint.Remedy
-	if before == nil || before.Refused != "" {
-		before = &app.Remedy{} // what it is, somebody has to say: it is counted
-	}
-	cost := ""
-	if before.Cost.Minor != 0 {
-		digits, _ := amounts.Digits(before.Cost.Currency)
-		cost = amounts.Format(before.Cost.Minor, digits)
-	}
+	plan, before := p.file.Plan, complaints.Ask(p.file.Complaint, p.file.Plan)
 	q := question{
 		name: name, args: app.Args{"Currency": plan.Currency}, chosen: string(before.Kind),
 		lines: []line{
 			{name: "note", text: before.Note},
-			{name: complaints.FieldCost, text: cost, hint: p.withinLimit},
+			{name: complaints.FieldCost, text: before.Cost, hint: p.costHint},
 		},
 	}
 	for _, kind := range complaints.RemedyKinds() {
@@ -103,32 +95,39 @@ func (p *Page) askRemedy(name string, give func(*app.Remedy) work) {
 		if a.chosen == "" {
 			return nil, map[string]string{complaints.FieldRemedy: p.say.Say("complaints.ask.kind.missing", nil)}
 		}
-		r := &app.Remedy{Kind: app.RemedyKind(a.chosen), Note: a.texts["note"]}
-		if text := a.texts[complaints.FieldCost]; text != "" {
-			minor, ok := amounts.Parse(text, plan.Currency)
-			if !ok {
-				problem := p.say.Say("complaints.ask.cost.unreadable", app.Args{"Currency": plan.Currency})
-				return nil, map[string]string{complaints.FieldCost: problem}
-			}
-			r.Cost = app.Money{Minor: minor, Currency: plan.Currency}
+		cost, ok := before.Money(a.texts[complaints.FieldCost])
+		if !ok {
+			problem := p.say.Say("complaints.ask.cost.unreadable", app.Args{"Currency": plan.Currency})
+			return nil, map[string]string{complaints.FieldCost: problem}
 		}
-		return give(r), nil
+		return give(&app.Remedy{Kind: app.RemedyKind(a.chosen), Note: a.texts["note"], Cost: cost}), nil
 	}
 	p.start(q)
 }
 
-// withinLimit says, of a cost that is being typed, that the owner will be asked.
-func (p *Page) withinLimit(text string) string {
-	if p.file == nil || p.ownerHere() {
+// costHint says, of a cost that is being typed, in which currency it is where
+// that is not the shop's, and that the owner will be asked.
+func (p *Page) costHint(text string) string {
+	if p.file == nil {
 		return ""
 	}
-	plan, before := p.file.Plan, p.file.Complaint.Remedy
-	switch minor, ok := amounts.Parse(text, plan.Currency); {
-	case !ok || minor <= plan.StaffRemedy:
+	cost, ok := complaints.Ask(p.file.Complaint, p.file.Plan).Money(text)
+	if !ok {
 		return ""
-	case before != nil && !before.Allowed.IsZero() && before.Cost.Currency == plan.Currency && minor <= before.Cost.Minor:
+	}
+	return strings.TrimSpace(p.say.DecidedIn(cost, p.file.Plan) + " " + p.withinLimit(cost))
+}
+
+// withinLimit says, of a cost, that the owner will be asked.
+func (p *Page) withinLimit(cost app.Money) string {
+	plan, before := p.file.Plan, p.file.Complaint.Remedy
+	foreign := cost.Currency != plan.Currency // never known to be within the limit
+	switch {
+	case p.ownerHere() || cost.Minor == 0 || !foreign && cost.Minor <= plan.StaffRemedy:
+		return ""
+	case before != nil && !before.Allowed.IsZero() && before.Cost.Currency == cost.Currency && cost.Minor <= before.Cost.Minor:
 		return "" // the owner has allowed that much
-	case plan.StaffRemedy > 0:
+	case plan.StaffRemedy > 0 && !foreign:
 		limit := p.say.Money(app.Money{Minor: plan.StaffRemedy, Currency: plan.Currency})
 		return p.say.Say("complaints.ask.cost.above", app.Args{"Limit": limit})
 	}

@@ -112,3 +112,45 @@ func TestADraftDoesNotStandSilentlyOverWhatWasDecidedSince(t *testing.T) {
 		t.Errorf("kept %v", s.KeptAs)
 	}
 }
+
+func TestWhatWasDecidedKeepsItsCurrencyUntilAnotherAmountIsTyped(t *testing.T) {
+	for _, c := range []struct {
+		key, typed string
+		want       app.Money
+	}{
+		{"4", "", app.Money{Minor: 8000, Currency: "EUR"}},
+		{"3", "", app.Money{Minor: 8000, Currency: "EUR"}},
+		{"4", "1", app.Money{Minor: 8100, Currency: "SEK"}},
+	} {
+		s := newShop()
+		s.Shop.Plan.Currency = "SEK"
+		s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour))
+		s.decides(1, app.RemedyRefund, "", 8000)
+		d := begin(t, s)
+		hint := "In EUR, as it was decided. Another amount would be in SEK."
+		d.keys(c.key)
+		d.sees("[80.00]", hint)
+		if c.typed != "" {
+			d.press(fyne.KeyTab, fyne.KeyEnd, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace) // 8
+			d.keys(c.typed)
+			d.misses(hint)
+		}
+		d.press(fyne.KeyReturn)
+		if got := s.of(1).Remedy.Cost; got != c.want {
+			t.Errorf("%+v: recorded %+v, %v", c, got, d.Failures)
+		}
+	}
+}
+
+func TestACostInAnotherCurrencyThanTheShopsIsSaidToGoToTheOwner(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour))
+	s.decides(1, app.RemedyRefund, "", 800)
+	c := s.of(1)
+	c.Remedy.Allowed = time.Time{}
+	s.Put(c)
+	s.Shop.Plan.Currency, s.by = "SEK", "Anna"
+	d := begin(t, s)
+	d.keys("4")
+	d.sees("In EUR, as it was decided. Another amount would be in SEK. The owner will be asked.")
+}

@@ -50,28 +50,54 @@ func (k *answering) write() keeping.Write {
 	return func(ctx context.Context) error { return desk.KeepAnswer(ctx, given) }
 }
 
-// takeDown notes what is typed now. What was chosen alone is no words.
-func (k *answering) takeDown(given answer) {
-	if strings.TrimSpace(given.text+given.second) == "" {
+// takeDown notes what is typed now. What was chosen alone is no words, and what
+// the question began with is nothing that was typed.
+func (k *answering) takeDown(a *ask) {
+	given := a.answer()
+	if strings.TrimSpace(given.text+given.second) == "" || given == a.blank {
 		if _, typed := k.page.answers[k.to]; !typed {
 			return
 		}
 		delete(k.page.answers, k.to)
 	} else {
-		k.page.answers[k.to] = calling.Answer{AnswerTo: k.to, Chosen: given.chosen, Text: given.text, Second: given.second}
+		k.page.answers[k.to] = calling.Answer{
+			AnswerTo: k.to, Chosen: given.chosen, Text: given.text, Second: given.second,
+			Began: calling.Begun{Chosen: a.began.chosen, Text: a.began.text, Second: a.began.second},
+		}
 	}
 	k.Touch()
 }
 
-// fill types what was typed before.
-func (a *ask) fill(before calling.Answer) {
-	if before.Chosen != "" && a.choice != nil {
-		a.choice.SetChosen(before.Chosen)
+// fill types what was typed before, over what the question begins with. Where that
+// has changed since, what nobody touched is as it is now. It tells whether there
+// was such a change, since the rest is to be read once more.
+func (a *ask) fill(before calling.Answer) bool {
+	now := a.blank
+	if before.Question != "" {
+		a.began = answer{before.Began.Chosen, before.Began.Text, before.Began.Second} // until it is saved, it is pointed out
+		now = answer{
+			chosen: over(a.blank.chosen, a.began.chosen, before.Chosen),
+			text:   over(a.blank.text, a.began.text, before.Text),
+			second: over(a.blank.second, a.began.second, before.Second),
+		}
 	}
-	a.entry.TypeIn(before.Text)
+	if a.choice != nil {
+		a.choice.SetChosen(now.chosen)
+	}
+	a.entry.TypeIn(now.text)
 	if a.typed != nil {
-		a.typed.TypeIn(before.Second)
+		a.typed.TypeIn(now.second)
 	}
+	return a.began != a.blank && now != a.blank
+}
+
+// over returns what is typed over what a line begins with: what nobody touched is
+// as it is now.
+func over(now, was, typed string) string {
+	if typed == was {
+		return now
+	}
+	return typed
 }
 
 // onRecord forgets the answers to those questions, since they are on record, and
@@ -183,11 +209,19 @@ func (p *Page) question(to calling.AnswerTo, card calling.Card) func() {
 			return func() { p.askAnyway(nil) }
 		}
 	case askedRemedy:
-		for _, c := range card.Complaints {
-			if c.ID == to.Complaint && c.PutRight.IsZero() {
-				return func() { p.askRemedy(to.Complaint) }
-			}
+		if c, ok := complaintOn(card, to.Complaint); ok && c.PutRight.IsZero() {
+			return func() { p.askRemedy(to.Complaint) }
 		}
 	}
 	return nil
+}
+
+// complaintOn returns the complaint with that ID, and whether the card has it.
+func complaintOn(card calling.Card, id app.ID) (app.Complaint, bool) {
+	for _, c := range card.Complaints {
+		if c.ID == id {
+			return c, true
+		}
+	}
+	return app.Complaint{}, false
 }

@@ -12,11 +12,14 @@ import (
 // choose from, a line to type, Enter to save and Esc to leave it.
 type ask struct {
 	content fyne.CanvasObject
-	choice  *widgets.Choice // nil: there is nothing to choose
-	field   *widgets.Field  // around entry
+	choice  *widgets.Choice    // nil: there is nothing to choose
+	unclear *widgets.Paragraph // what is wrong with the choice
+	field   *widgets.Field     // around entry
 	entry   *widgets.Entry
 	second  *widgets.Field // a further line to type; nil: there is none
 	typed   *widgets.Entry // in second
+	blank   answer         // what it begins with
+	began   answer         // what that was when what is kept was typed
 	kept    *answering     // keeps what is typed
 	save    func()
 }
@@ -30,24 +33,25 @@ type question struct {
 	complaint   app.ID // what it is about; zero: nothing of that kind
 	title       string
 	options     []widgets.Option
-	chosen      string // of the options, from the start
+	began       answer // chosen and typed from the start
 	label       string // of the line to type
 	second      string // label of a further line, which may stay empty; "": there is none
 	placeholder string
 	saved       string                   // the word on the button
 	examples    []string                 // what can be typed, to press instead
 	hint        func(text string) string // how what is typed is understood; nil: it says nothing
+	secondHint  func(text string) string // of the further line; never nil where there is one
 	// take gets the answer and returns, in words, what is wrong with it.
 	take func(a answer) (problem string)
 }
 
 func (p *Page) newAsk(q question) *ask {
 	to := calling.AnswerTo{Customer: p.card.Customer.ID, Question: q.name, Complaint: q.complaint}
-	a := &ask{entry: widgets.NewEntry(q.placeholder), kept: p.newAnswering(to)}
+	a := &ask{entry: widgets.NewEntry(q.placeholder), blank: q.began, began: q.began, kept: p.newAnswering(to)}
 	before := p.answers[to]
 	a.field = widgets.NewField(q.label, a.entry)
 	a.save = func() { a.field.SetProblem(q.take(a.answer())) }
-	touched := func() { a.kept.takeDown(a.answer()) }
+	touched := func() { a.kept.takeDown(a) }
 	a.entry.OnSubmitted = func(string) { a.save() }
 	a.entry.OnChanged = func(text string) {
 		a.field.SetProblem("")
@@ -58,9 +62,13 @@ func (p *Page) newAsk(q question) *ask {
 	}
 	column := widgets.Column(8, widgets.NewText(q.title, widgets.Strong))
 	if len(q.options) > 0 {
-		a.choice = widgets.NewChoice(q.options, func(string) { touched() }).Must()
-		a.choice.SetChosen(q.chosen)
+		a.unclear = widgets.NewProblem()
+		a.choice = widgets.NewChoice(q.options, func(string) {
+			a.unclear.SetProblem("")
+			touched()
+		}).Must()
 		column.Add(a.choice)
+		column.Add(a.unclear)
 	}
 	if len(q.examples) > 0 {
 		column.Add(p.examples(a, q.examples))
@@ -70,13 +78,19 @@ func (p *Page) newAsk(q question) *ask {
 	} else {
 		a.typed = widgets.NewEntry("")
 		a.typed.OnSubmitted = func(string) { a.save() }
-		a.typed.OnChanged = func(string) { touched() }
 		a.second = widgets.NewField(q.second, a.typed)
+		a.typed.OnChanged = func(text string) {
+			a.second.SetProblem("")
+			a.second.SetHint(q.secondHint(text))
+			touched()
+		}
 		column.Add(widgets.Columns(16, []float32{2, 1}, a.field, a.second))
 	}
 	column.Add(p.askButtons(a, q.saved))
 	a.content = column
-	a.fill(before)
+	if a.fill(before) {
+		column.Add(widgets.NewParagraph(p.say.Say("complaints.ask.changed", nil), widgets.Alarm))
+	}
 	return a
 }
 
@@ -115,7 +129,11 @@ func (p *Page) askButtons(a *ask, saved string) fyne.CanvasObject {
 func (p *Page) startAsking(a *ask) {
 	p.asking, p.mode = a, asks
 	p.refreshBottom()
-	p.focus(a.entry)
+	if a.choice != nil && a.choice.Chosen() == "" {
+		p.focus(a.choice)
+	} else {
+		p.focus(a.entry)
+	}
 	p.arrived()
 }
 

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"ringback.app/app"
-	"ringback.app/app/amounts"
 	"ringback.app/app/calling"
 	"ringback.app/app/complaints"
 	"ringback.app/app/when"
@@ -46,7 +45,7 @@ func (p *Page) askCallBack() {
 func (p *Page) askRefusal() {
 	purposes := []app.Purpose{app.PurposeAny, app.PurposeFollowUp, app.PurposeMarketing}
 	q := question{
-		name: askedRefusal, title: p.say.Say("today.ask.refusal", nil), chosen: string(app.PurposeAny),
+		name: askedRefusal, title: p.say.Say("today.ask.refusal", nil), began: answer{chosen: string(app.PurposeAny)},
 		label: p.say.Say("today.ask.refusal.why", nil), saved: p.say.Say("today.ask.save", nil),
 	}
 	for _, purpose := range purposes {
@@ -85,31 +84,40 @@ func (p *Page) askAnyway(then func()) {
 	p.startAsking(p.newAsk(q))
 }
 
-// askRemedy asks what put a complaint right, and what that cost.
+// askRemedy asks what put a complaint right, and what that cost. What was decided
+// before is there already.
 func (p *Page) askRemedy(complaint app.ID) {
-	currency := p.card.Plan.Currency
+	plan := p.card.Plan
+	about, _ := complaintOn(p.card.Card, complaint)
+	currency, before := plan.Currency, complaints.Ask(about, plan)
 	q := question{
-		name: askedRemedy, complaint: complaint, title: p.say.Say("today.ask.remedy", nil), chosen: string(app.RemedyOther),
+		name: askedRemedy, complaint: complaint, title: p.say.Say("today.ask.remedy", nil),
+		began: answer{chosen: string(before.Kind), text: before.Note, second: before.Cost},
 		label: p.say.Say("today.ask.remedy.note", nil), saved: p.say.Say("today.owed.fix", nil),
 		second: p.say.Say("today.ask.remedy.cost", app.Args{"Currency": currency}),
+		secondHint: func(text string) string {
+			cost, _ := before.Money(text)
+			return p.say.DecidedIn(cost, plan)
+		},
 	}
 	for _, kind := range complaints.RemedyKinds() {
 		q.options = append(q.options, widgets.Option{Key: string(kind), Text: p.say.Remedy(kind)})
 	}
 	var a *ask
 	q.take = func(given answer) string {
-		remedy := &app.Remedy{Kind: app.RemedyKind(given.chosen), Note: strings.TrimSpace(given.text)}
-		if given.second = strings.TrimSpace(given.second); given.second != "" {
-			cost, ok := amounts.Parse(given.second, currency)
-			if !ok || cost < 0 {
-				a.second.SetProblem(p.say.Say("today.ask.remedy.cost.unreadable", app.Args{"Currency": currency}))
-				p.focus(a.typed)
-				return ""
-			}
-			remedy.Cost = app.Money{Minor: cost, Currency: currency}
+		if given.chosen == "" {
+			a.unclear.SetProblem(p.say.Say("complaints.ask.kind.missing", nil))
+			p.focus(a.choice)
+			return ""
+		}
+		cost, ok := before.Money(given.second)
+		if !ok || cost.Minor < 0 {
+			a.second.SetProblem(p.say.Say("today.ask.remedy.cost.unreadable", app.Args{"Currency": currency}))
+			p.focus(a.typed)
+			return ""
 		}
 		p.stopAsking()
-		p.putRight(complaint, remedy)
+		p.putRight(complaint, &app.Remedy{Kind: app.RemedyKind(given.chosen), Note: strings.TrimSpace(given.text), Cost: cost})
 		return ""
 	}
 	a = p.newAsk(q)

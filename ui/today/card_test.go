@@ -3,6 +3,7 @@ package today_test
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -116,10 +117,14 @@ func TestARemedyHasACost(t *testing.T) {
 	s.asked = true
 	d := begin(t, s)
 	d.tap("Put right")
+	d.press(fyne.KeyTab)
 	d.keys("a new one")
 	d.press(fyne.KeyTab)
 	d.keys("twelve")
 	d.press(fyne.KeyReturn)
+	d.mustRead("Choose what it is: an apology, a repair, a refund …") // nothing is chosen by itself
+	d.tap("Something else")
+	d.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyReturn)
 	d.mustRead("Type an amount in EUR, such as 12.50, or leave it empty.")
 	for range 6 {
 		d.press(fyne.KeyBackspace)
@@ -132,6 +137,63 @@ func TestARemedyHasACost(t *testing.T) {
 	}
 	if d.Toasts[0] != "Jim is asked: it costs more than staff may give." {
 		t.Errorf("said %q", d.Toasts)
+	}
+}
+
+// decided has the first person wait for what was decided on to be given.
+func (s *shop) decided(r app.Remedy) {
+	card := s.cards[id(0)]
+	card.Complaints = []app.Complaint{{ID: id(50), Wrong: "It came broken", Received: morning, Remedy: &r}}
+	s.cards[id(0)] = card
+}
+
+func TestWhatWasDecidedStandsInTheQuestionOfWhatPutItRight(t *testing.T) {
+	given := app.Remedy{Kind: app.RemedyRefund, Note: "new lamp and money", Cost: app.Money{Minor: 12000, Currency: "EUR"}}
+	waits := given
+	waits.By = "Anna"
+	inPounds := given
+	inPounds.Cost.Currency = "GBP"
+	for name, c := range map[string]struct{ decided, want app.Remedy }{
+		"allowed":                            {app.Remedy{Kind: given.Kind, Note: given.Note, Cost: given.Cost, Allowed: morning}, given},
+		"the owner is asked":                 {waits, given},
+		"before the shop's currency changed": {inPounds, inPounds},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newShop(1)
+			s.decided(c.decided)
+			d := begin(t, s)
+			d.tap("Put right")
+			if pounds := "In GBP, as it was decided. Another amount would be in EUR."; c.decided.Cost.Currency == "GBP" {
+				d.mustRead(pounds)
+			}
+			d.press(fyne.KeyReturn)
+			if len(s.fixed) != 1 || s.fixed[0] != c.want {
+				t.Errorf("put right by %+v", s.fixed)
+			}
+		})
+	}
+}
+
+func TestWhatWasNotTouchedInTheQuestionIsNotKeptAndNotOfAnEarlierDecision(t *testing.T) {
+	s := newShop(2)
+	s.decided(app.Remedy{Kind: app.RemedyRefund, Note: "money", Cost: app.Money{Minor: 12000, Currency: "EUR"}})
+	d := begin(t, s)
+	d.tap("Put right")
+	d.pass(time.Second)
+	d.press(fyne.KeyEscape)
+	if len(s.answers) != 0 {
+		t.Fatalf("kept %+v", s.answers)
+	}
+	d.tap("Put right")
+	d.keys(" back")
+	d.pass(time.Second)
+	s.decided(app.Remedy{Kind: app.RemedyRepair, Note: "glue", Cost: app.Money{Minor: 2000, Currency: "EUR"}})
+	again := begin(t, s)
+	again.mustRead("What was decided has changed since this was typed. Read it once more before you save it.")
+	again.press(fyne.KeyReturn)
+	want := app.Remedy{Kind: app.RemedyRepair, Note: "money back", Cost: app.Money{Minor: 2000, Currency: "EUR"}}
+	if len(s.fixed) != 1 || s.fixed[0] != want {
+		t.Errorf("put right by %+v", s.fixed)
 	}
 }
 
