@@ -186,6 +186,9 @@ func breakLine(line string, width float32, style Style) []string {
 		current.WriteString(word)
 		used += w
 	}
+	if current.Len() == 0 && len(lines) > 0 {
+		return lines
+	}
 	return append(lines, current.String())
 }
 

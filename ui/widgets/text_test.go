@@ -112,6 +112,10 @@ func TestAParagraphBreaksAndTakesTheHeightItNeeds(t *testing.T) {
 		"its own line breaks": {"one\ntwo\n\nthree", 0, []string{"one", "two", "three"}},
 		"two lines":           {"Good morning Maija, this is Jim.", 0, []string{"Good morning Maija,", "this is Jim."}},
 		"a space that holds":  {"A lampshade, linen\u00a0×\u00a02", 0, []string{"A lampshade,", "linen\u00a0×\u00a02"}},
+		"parts of a line":     {"2 purchases, € 1,396 · served by Jonas", 0, []string{"2 purchases, € 1,396", "served by Jonas"}},
+		"a part on each line": {"Sold by Anna-Maria · served by Jonas", 0, []string{"Sold by Anna-Maria ·", "served by Jonas"}},
+		"a long double name":  {"Freiherr Maximilian-Ferdinand von Au", 0, []string{"Freiherr", "Maximilian-", "Ferdinand von Au"}},
+		"a number that fits":  {"Receipt no. 2026-11-20", 0, []string{"Receipt no.", "2026-11-20"}},
 		"at most one line":    {"Good morning Maija, this is Jim.", 1, []string{"Good morning Maij…"}},
 	}
 	for name, tt := range tests {
