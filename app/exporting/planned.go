@@ -75,17 +75,20 @@ func (r *Records) plannedOf(ctx context.Context, id app.ID, rules *calllist.Rule
 		if o.Blocked || o.Stream != calllist.StreamPromise && o.Stream != calllist.StreamCallAgain {
 			continue
 		}
-		day := app.DayOf(o.At.In(s.zone))
+		call := plannedCall{due: o.At, timed: true, stream: o.Stream, bought: summary.Buying.Recent}
+		if next := summary.Talk.Next; next != nil && next.At.Truncate(time.Second).Equal(o.At) {
+			call.agreed, call.timed, call.note, call.asked = true, next.Timed, next.Note, summary.Talk.NextAsked
+		}
+		if !call.agreed && call.due.Before(s.now) {
+			// Nobody waits for that hour, and the attempt is still to be made.
+			call.due, call.timed = s.now, false
+		}
+		day := app.DayOf(call.due.In(s.zone))
 		if day < s.filter.From || !s.filter.To.IsZero() && day > s.filter.To {
 			continue
 		}
-		who, err := r.shop.Customer(ctx, id)
-		if err != nil {
+		if call.who, err = r.shop.Customer(ctx, id); err != nil {
 			return nil, err
-		}
-		call := plannedCall{who: who, due: o.At, timed: true, stream: o.Stream, bought: summary.Buying.Recent}
-		if next := summary.Talk.Next; next != nil && next.At.Truncate(time.Second).Equal(o.At) {
-			call.agreed, call.timed, call.note, call.asked = true, next.Timed, next.Note, summary.Talk.NextAsked
 		}
 		return []plannedCall{call}, nil
 	}

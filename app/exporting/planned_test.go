@@ -128,3 +128,28 @@ func TestTheCallListGoesOnPaper(t *testing.T) {
 		t.Errorf("an empty list: %d people, %.20q", n, out)
 	}
 }
+
+func TestAnAttemptWhoseHourIsPastIsPlannedForToday(t *testing.T) {
+	b := agreeing()
+	b.calls[4].Start = at(20, 8, 0) // nobody was reached
+	b.calls[0].Next.At = at(26, 15, 0)
+	begin := func(customer app.ID) string {
+		t.Helper()
+		out, n := exportRecords(t, b, exporting.Planned, exporting.Filter{Customer: customer}, exporting.Calendar)
+		calendar, err := ics.ParseCalendar(strings.NewReader(out))
+		if err != nil || n != 1 {
+			t.Fatalf("%d calls, %v\n%s", n, err, out)
+		}
+		return calendar.Events()[0].GetProperty(ics.ComponentPropertyDtStart).Value
+	}
+	if got := begin(id(5)); got != "20261128" {
+		t.Errorf("the attempt is on %s, not today", got)
+	}
+	if got := begin(id(1)); got != "20261126T130000Z" {
+		t.Errorf("what was promised is on %s, not when it was promised for", got)
+	}
+	today := app.NewDay(2026, time.November, 28)
+	if _, n := exportRecords(t, b, exporting.Planned, exporting.Filter{From: today, To: today}, exporting.Calendar); n != 1 {
+		t.Errorf("%d calls are planned for today", n)
+	}
+}
