@@ -28,3 +28,12 @@ func TestTheStatusesThatAnImportTookForSoldAreSaid(t *testing.T) {
 		t.Errorf("said\n%s", said)
 	}
 }
+
+func TestALineThatNamesNobodyIsToldByItsNumber(t *testing.T) {
+	s := newShell(t)
+	file := s.file("people.csv", "Name,Phone,Notes\nAnn Bell,+44 20 7946 0290,\n,,Just a note\n")
+	said := s.must("import", "--dry-run", file)
+	if !strings.Contains(said, "Line 3: there is no name, no number and no e-mail address") {
+		t.Errorf("said\n%s", said)
+	}
+}
