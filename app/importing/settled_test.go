@@ -206,3 +206,30 @@ func TestWhatIsNewBesideWhatWasCorrectedIsAdded(t *testing.T) {
 		t.Errorf("%+v, said %q", got, problems(p))
 	}
 }
+
+func TestAWishNotToBeCalledThatWasTakenBackIsTakenFromAFileAnew(t *testing.T) {
+	book := newShelf()
+	file := cards(card("UID:1", "FN:Ann Bell", "TEL:+44 20 7946 0290", "X-RINGBACK-DO-NOT-CALL:any;2026-01-02;asked"))
+	take(t, book, file)
+	ann := book.named(t, "Ann Bell")
+	if len(ann.DoNotCall) != 1 {
+		t.Fatalf("%+v", ann)
+	}
+	ann.DoNotCall, ann.Notes = nil, "Called"
+	book.edit(ann)
+	if p := take(t, book, file); len(book.customers[ann.ID].DoNotCall) != 1 || p.Items[0].Action != importing.Update {
+		t.Errorf("%s: %+v", p.Items[0].Action, book.customers[ann.ID])
+	}
+}
+
+func TestAnOpinionUnderAFormerNameIsTheirs(t *testing.T) {
+	book := newShelf()
+	take(t, book, cards(card("FN:Jon Doe", "TEL:+44 20 7946 0290")))
+	john := book.named(t, "Jon Doe")
+	john.Name.Full = "John Doe"
+	book.edit(john)
+	p := look(t, book, importing.Options{}, table("Name,Phone,Date,Score,Words", "Jon Doe,+44 20 7946 0290,2026-04-03,9,Nice", "Joan Doe,+44 20 7946 0290,2026-04-03,9,Nice"))
+	if p.Items[0].Customer != john.ID || !p.Items[1].Customer.IsZero() {
+		t.Errorf("%+v", p.Items)
+	}
+}
