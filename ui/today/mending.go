@@ -31,7 +31,7 @@ type mending struct {
 }
 
 // newMending makes the fields but for the box and the field for what went wrong.
-func newMending(p *Page, card calling.Card, touched func()) *mending {
+func newMending(p *Page, card calling.Card, touched, relay func()) *mending {
 	say := p.say
 	m := &mending{pledge: widgets.NewProblem(), wrongWhat: widgets.NewProblem(), check: widgets.NewParagraph("", widgets.Note)}
 	m.serious = widgets.NewCheck(say.Say("today.note.serious", nil), widgets.Muted, func(bool) { touched() })
@@ -42,11 +42,15 @@ func newMending(p *Page, card calling.Card, touched func()) *mending {
 	m.by = widgets.NewParsedField(say.Say("today.note.by", nil), say.Say("today.note.by.example", nil), func(text string) (when.Moment, string, string) {
 		return p.readPromise(text, card, m.which.told(p.Clock()))
 	}, func() {
+		before := m.check.Text()
 		m.check.SetText("")
 		if by, ok := m.by.Value(); ok {
 			ask := targets.Of(card.Plan, hours.Of(card.Plan, p.zone())).AskOn(by.Day)
 			day := say.DayLong(ask, app.DayOf(p.Clock().In(p.zone())))
 			m.check.SetText(say.Say("today.note.check", app.Args{"Day": day}))
+		}
+		if (m.check.Text() == "") != (before == "") {
+			relay()
 		}
 		touched()
 	})

@@ -161,7 +161,7 @@ func (f *noteFields) buildWrong(p *Page, card calling.Card, touched func()) {
 			touched()
 		})
 	}
-	f.wrong, f.other = newMending(p, card, touched), newMending(p, card, touched)
+	f.wrong, f.other = newMending(p, card, touched, f.relay), newMending(p, card, touched, f.relay)
 	boxed(f.wrong, say.Say("today.note.wrong", nil))
 	boxed(f.other, say.Say("today.note.else", nil))
 	f.other.wrong = widgets.NewEntry(say.Say("today.note.else.example", nil))
