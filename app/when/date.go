@@ -106,19 +106,13 @@ func (r *reading) dayAlone(day int) error {
 	if day < 1 || day > 31 {
 		return r.fail("error.when.none")
 	}
-	year, month, _ := r.today.Date()
-	step := time.Month(1)
-	if !r.lean.ahead() {
-		step = -1
-	}
+	year, month, _ := r.pivot.Date()
 	// Two months in a row may be too short for it, as none are three.
-	for n := range time.Month(3) {
-		d := app.NewDay(year, month+n*step, day)
-		if _, _, got := d.Date(); got == day && r.onSide(d) {
-			return r.setDay(d)
-		}
-	}
-	return r.fail("error.when.none")
+	return r.nearestOf(3, func(n int) (app.Day, bool) {
+		d := app.NewDay(year, month+time.Month(n), day)
+		_, _, got := d.Date()
+		return d, got == day
+	})
 }
 
 // dayOfMonth reads the year that may follow, or finds the nearest such day.
@@ -140,19 +134,41 @@ func (r *reading) peekYear() (int, bool) {
 
 // recurring finds the next, or last, day of that date.
 func (r *reading) recurring(month time.Month, day int) error {
-	year, _, _ := r.today.Date()
-	step := 1
-	if !r.lean.ahead() {
-		step = -1
-	}
+	year, _, _ := r.pivot.Date()
 	// 29 February may be 8 years away, around a century that skips it.
-	for n := range 9 {
-		d, ok := dayOf(year+n*step, int(month), day)
-		if ok && r.onSide(d) {
-			return r.setDay(d)
+	return r.nearestOf(9, func(n int) (app.Day, bool) { return dayOf(year+n, int(month), day) })
+}
+
+// nearestOf sets the first day on the side leant to, of those that come again and
+// again: the nth ahead, or behind below 0, if there is such a day.
+func (r *reading) nearestOf(most int, nth func(n int) (app.Day, bool)) error {
+	look := func(ahead bool) app.Day {
+		for n := range most {
+			if !ahead {
+				n = -n
+			}
+			if d, ok := nth(n); ok && (ahead && d >= r.pivot || !ahead && d <= r.pivot) {
+				return d
+			}
+		}
+		return 0
+	}
+	d := look(r.lean.ahead())
+	if r.options.Since != 0 && !r.options.Lean.ahead() && d > r.today && d >= nextYear(r.pivot) {
+		if before := look(false); before != 0 && r.pivot-before < d-r.pivot {
+			d = before
 		}
 	}
-	return r.fail("error.when.none")
+	if d == 0 {
+		return r.fail("error.when.none")
+	}
+	return r.setDay(d)
+}
+
+// nextYear returns the first day of the year after that of the day.
+func nextYear(d app.Day) app.Day {
+	year, _, _ := d.Date()
+	return app.NewDay(year+1, time.January, 1)
 }
 
 // date sets a whole date, if there is such a day.
@@ -171,14 +187,6 @@ func dayOf(year, month, day int) (app.Day, bool) {
 	d := app.NewDay(year, time.Month(month), day)
 	_, _, got := d.Date()
 	return d, got == day
-}
-
-// onSide tells whether the day is today or on the side leant to.
-func (r *reading) onSide(d app.Day) bool {
-	if r.lean.ahead() {
-		return d >= r.today
-	}
-	return d <= r.today
 }
 
 // century gives a year of two digits its century: the one that puts it within

@@ -13,6 +13,7 @@ type reading struct {
 	text    string
 	now     time.Time // in the person's zone
 	today   app.Day
+	pivot   app.Day // from which a day is looked for, today as a rule
 	lean    Lean
 
 	tokens []string
@@ -20,6 +21,7 @@ type reading struct {
 
 	day     app.Day // zero: none named yet
 	weekday *time.Weekday
+	named   bool // "next" or "last" was said of it
 	minute  app.Minute
 	timed   bool
 }
@@ -75,7 +77,7 @@ func (r *reading) side(direction int) error {
 	m, n := r.options.Words.find(r.tokens[r.next:])
 	switch m.sort {
 	case aWeekday:
-		r.lean = Ahead
+		r.lean, r.pivot, r.named = Ahead, r.today, true
 		if direction < 0 {
 			r.lean = Behind
 		}
@@ -202,10 +204,15 @@ func (r *reading) moment() (Moment, error) {
 	return m, nil
 }
 
-// nearest returns the next or the last such weekday, never today.
+// nearest returns the next or the last such weekday, never today unless a period
+// is to end with it.
 func (r *reading) nearest(weekday time.Weekday) app.Day {
 	if r.lean.ahead() {
-		return r.today + 1 + app.Day((int(weekday)-int((r.today+1).Weekday())+7)%7)
+		first := r.pivot + 1
+		if r.options.Since != 0 && !r.named {
+			first = r.pivot
+		}
+		return first + app.Day((int(weekday)-int(first.Weekday())+7)%7)
 	}
 	return r.today - 1 - app.Day((int((r.today-1).Weekday())-int(weekday)+7)%7)
 }

@@ -51,13 +51,19 @@ const (
 // ahead tells whether the days to come are preferred.
 func (l Lean) ahead() bool { return l == Ahead || l == OnlyAhead }
 
-// Options say how to read. All but Order and Lean are needed.
+// Options say how to read. All but Order, Lean and Since are needed.
 type Options struct {
 	Clock app.Clock
 	Zone  *time.Location // of the person who types
 	Words *Words
 	Order Order
 	Lean  Lean
+	// Since is the first day of a period whose last day is read; 0: it is no such
+	// day. A weekday or a date without its year is then the first one from there
+	// on, that day included, whatever the Lean. A date that leans behind and would
+	// be in the next year, ahead of now, is the one before Since where that is
+	// nearer: 1.11. after 5.11. is a slip.
+	Since app.Day
 }
 
 // How much text is read, how much of it is quoted in an error, and how many
@@ -68,14 +74,18 @@ const (
 	maxYears  = 150
 )
 
-// Parse reads a day, an hour, or both. A weekday never means today: it is the
-// next one, or with Behind the last. An hour alone is its next occurrence, or
+// Parse reads a day, an hour, or both. A weekday never means today, but at the end
+// of a period: it is the next one, or with Behind the last. An hour alone is its next occurrence, or
 // with Behind its last. A bare number after a day is an hour: "tue 17". It
 // returns an Error with CodeInvalid and a key below error.when for what is no
 // day, is on the wrong side of now, or could mean two things.
 func Parse(text string, o Options) (Moment, error) {
 	now := o.Clock().In(o.Zone)
 	r := &reading{options: o, text: strings.TrimSpace(text), now: now, today: app.DayOf(now), lean: o.Lean}
+	r.pivot = r.today
+	if o.Since != 0 {
+		r.pivot, r.lean = o.Since, Ahead
+	}
 	if r.text == "" {
 		return Moment{}, r.fail("error.when.empty")
 	}

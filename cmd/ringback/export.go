@@ -70,7 +70,7 @@ func (f periodFlags) period(s *session, filter *exporting.Filter) (err error) {
 	if filter.From, err = s.day(f.From, when.Behind); err != nil {
 		return err
 	}
-	filter.To, err = s.day(f.To, when.Behind)
+	filter.To, err = s.lastDay(f.To, filter.From)
 	return err
 }
 

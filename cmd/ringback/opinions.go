@@ -79,7 +79,7 @@ func (c *opinionsCommand) query(s *session) (q app.OpinionQuery, err error) {
 	if q.From, err = s.day(c.From, when.Behind); err != nil {
 		return q, err
 	}
-	if q.To, err = s.day(c.To, when.Behind); err != nil || q.To == 0 {
+	if q.To, err = s.lastDay(c.To, q.From); err != nil || q.To == 0 {
 		return q, err
 	}
 	q.To++ // all of the last day

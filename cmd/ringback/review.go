@@ -70,7 +70,7 @@ func (c *reviewCommand) stretch(s *session) (review.Period, error) {
 	if err != nil {
 		return review.Period{}, err
 	}
-	to, err := s.day(c.To, when.Behind)
+	to, err := s.lastDay(c.To, from)
 	if err != nil {
 		return review.Period{}, err
 	}

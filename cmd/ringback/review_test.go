@@ -71,6 +71,14 @@ func TestReviewOfOtherDays(t *testing.T) {
 	if r := s.one("review", "--from", "2026-09-01", "--to", "30.9.2026"); r.inner(t, "period")["to"] != "2026-09-30" || r.inner(t, "calls").inner(t, "now")["made"] != 0.0 {
 		t.Errorf("%v", r)
 	}
+	for _, command := range [][]string{{"review"}, {"export", "notes"}, {"opinions"}} {
+		if r := s.run(append(command, "--from", "1.11.", "--to", "30.11.")...); r.code != 0 {
+			t.Errorf("%v to the end of the month: %+v", command, r)
+		}
+	}
+	if r := s.one("review", "--from", "1.11.", "--to", "30.11."); r.inner(t, "period")["to"] != "2026-11-30" {
+		t.Errorf("%v", r)
+	}
 	if r := s.one("review", "--to", "2026-10-15"); r.inner(t, "period")["from"] != "2026-10-01" {
 		t.Errorf("%v", r)
 	}

@@ -237,7 +237,22 @@ func (s *session) day(text string, lean when.Lean) (app.Day, error) {
 	if text == "" {
 		return 0, nil
 	}
-	m, err := when.Parse(text, s.reading(lean))
+	return dayOf(text, s.reading(lean))
+}
+
+// lastDay reads the last day of a period that begins on that day; 0 where it has no
+// beginning. None is the zero Day.
+func (s *session) lastDay(text string, from app.Day) (app.Day, error) {
+	if text == "" {
+		return 0, nil
+	}
+	o := s.reading(when.Behind)
+	o.Since = from
+	return dayOf(text, o)
+}
+
+func dayOf(text string, o when.Options) (app.Day, error) {
+	m, err := when.Parse(text, o)
 	if err != nil {
 		return 0, usageError{err}
 	}

@@ -133,12 +133,19 @@ func (f *form) choice(prefix string, n int, key func(i int) string, changed func
 
 func (f *form) buildDays() {
 	p := f.page
-	day := func(name string) *widgets.ParsedField[app.Day] {
-		field := widgets.NewParsedField(p.say.Say("take."+name, nil), p.say.Say("take."+name+".example", nil), p.readDay, p.touched)
+	day := func(name string, read widgets.Parse[app.Day], changed func()) *widgets.ParsedField[app.Day] {
+		field := widgets.NewParsedField(p.say.Say("take."+name, nil), p.say.Say("take."+name+".example", nil), read, changed)
 		field.Entry().OnSubmitted = func(string) { p.Save() }
 		return field
 	}
-	f.from, f.to = day("from"), day("to")
+	f.from = day("from", func(text string) (app.Day, string, string) { return p.readDay(text, 0) }, func() {
+		f.to.Reread() // it is looked for from the first day on
+		p.touched()
+	})
+	f.to = day("to", func(text string) (app.Day, string, string) {
+		from, _ := f.from.Value()
+		return p.readDay(text, from)
+	}, p.touched)
 	f.days = widgets.Columns(16, nil, f.from, f.to)
 }
 

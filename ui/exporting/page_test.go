@@ -43,6 +43,11 @@ func TestDaysAreTypedAsPeopleWriteThem(t *testing.T) {
 	s.tab(1)
 	test.Type(s.canvas.Focused(), "last friday")
 	s.sees(t, "Friday 13 November", "2 calls with 2 people.")
+	s.canvas.Focused().(interface{ SetText(string) }).SetText("30.11.")
+	s.sees(t, "Monday 30 November", "4 calls")
+	s.canvas.FocusPrevious()
+	s.canvas.Focused().(interface{ SetText(string) }).SetText("1.10.2025")
+	s.sees(t, "30 November 2025")
 }
 
 func TestWhatCannotBeADayIsSaidBesideItsField(t *testing.T) {

@@ -47,13 +47,13 @@ func daysOf(period string, today app.Day) (from, to app.Day) {
 }
 
 // readDay reads a day that somebody types, and says how it was read or what is
-// wrong with it.
-func (p *Page) readDay(text string) (day app.Day, understood, problem string) {
+// wrong with it. Since is the day on which its period begins, 0 for none.
+func (p *Page) readDay(text string, since app.Day) (day app.Day, understood, problem string) {
 	lean := when.Behind
 	if p.form.what.key == exporting.Planned {
 		lean = when.Ahead
 	}
-	m, err := when.Parse(text, when.Options{Clock: p.Clock, Zone: p.zone, Words: p.Words, Order: p.Order, Lean: lean})
+	m, err := when.Parse(text, when.Options{Clock: p.Clock, Zone: p.zone, Words: p.Words, Order: p.Order, Lean: lean, Since: since})
 	switch {
 	case err != nil:
 		return 0, "", p.say.Error(err)

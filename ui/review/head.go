@@ -63,8 +63,14 @@ func newHead(p *Page) *head {
 	}
 	h.period = widgets.NewChoice(options, func(string) { h.chosen() }).Must().Leafed()
 	h.period.SetChosen(thisMonth)
-	h.from = widgets.NewParsedField(say("review.from"), say("review.from.example"), h.readDay, h.typed)
-	h.to = widgets.NewParsedField(say("review.to"), say("review.to.example"), h.readDay, h.typed)
+	h.from = widgets.NewParsedField(say("review.from"), say("review.from.example"), h.readFirst, func() {
+		if h.to.Text() == "" {
+			h.typed()
+			return
+		}
+		h.to.Reread() // it is looked for from the first day on
+	})
+	h.to = widgets.NewParsedField(say("review.to"), say("review.to.example"), h.readLast, h.typed)
 	h.days = widgets.Columns(16, nil, h.from, h.to)
 	h.days.Hide()
 	title := widgets.NewText(say("review.title"), widgets.Heading)
@@ -156,11 +162,22 @@ func (h *head) typed() {
 	h.page.showNoDays()
 }
 
+// readFirst reads the first day.
+func (h *head) readFirst(text string) (day app.Day, understood, problem string) {
+	return h.readDay(text, 0)
+}
+
+// readLast reads the last day, from the first one on if there is one.
+func (h *head) readLast(text string) (day app.Day, understood, problem string) {
+	from, _ := h.from.Value()
+	return h.readDay(text, from)
+}
+
 // readDay reads a day that somebody types, and says how it was read or what is
-// wrong with it.
-func (h *head) readDay(text string) (day app.Day, understood, problem string) {
+// wrong with it. Since is the day on which its period begins, 0 for none.
+func (h *head) readDay(text string, since app.Day) (day app.Day, understood, problem string) {
 	p, zone := h.page, h.page.plan.Location()
-	m, err := when.Parse(text, when.Options{Clock: p.Clock, Zone: zone, Words: p.Words, Order: p.Order, Lean: when.Behind})
+	m, err := when.Parse(text, when.Options{Clock: p.Clock, Zone: zone, Words: p.Words, Order: p.Order, Lean: when.Behind, Since: since})
 	switch {
 	case err != nil:
 		return 0, "", p.say.Error(err)
