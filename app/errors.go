@@ -92,6 +92,17 @@ func IsBookGone(err error) bool {
 	return errors.As(err, &e) && e.Key == BookGone
 }
 
+// BookOverwritten is the key of the error that another file was copied into that of
+// the open book.
+const BookOverwritten = "error.book.overwritten"
+
+// IsBookOverwritten tells whether the error is that another file was copied into that
+// of the open book.
+func IsBookOverwritten(err error) bool {
+	var e *Error
+	return errors.As(err, &e) && e.Key == BookOverwritten
+}
+
 // BookLost is the key of the error that a book is not there, though good backups of
 // it are.
 const BookLost = "error.book.lost"

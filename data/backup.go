@@ -185,24 +185,25 @@ func Restore(ctx context.Context, from, to string) error {
 	); err != nil {
 		return called(to, temp, err)
 	}
-	return b.takePlace(temp)
+	_, err = b.takePlace(temp)
+	return err
 }
 
-// takePlace gives a finished file the book's name, and what had it before
-// another one.
-func (b *Book) takePlace(temp string) error {
+// takePlace gives a finished file the book's name, and what had it before another
+// one, which it returns.
+func (b *Book) takePlace(temp string) (aside string, err error) {
 	there, err := exists(b.path)
 	if err != nil {
-		return err
+		return "", err
 	}
 	if !there {
-		return giveName(temp, b.path)
+		return "", giveName(temp, b.path)
 	}
-	if err := b.setAside(); err != nil {
-		return err
+	if aside, err = b.setAside(); err != nil {
+		return "", err
 	}
 	err = os.Rename(temp, b.path)
-	return storage("put the backup in place", b.path, firstError(err, syncFolder(b.path)))
+	return aside, storage("put the backup in place", b.path, firstError(err, syncFolder(b.path)))
 }
 
 func copyFile(ctx context.Context, from, to string) error {
@@ -221,14 +222,14 @@ func copyFile(ctx context.Context, from, to string) error {
 
 // setAside gives the book, whole or not, another name, once nobody has it open.
 // Its own name stays with it until the new file takes it, where the system has
-// links: at no moment is there no book.
-func (b *Book) setAside() error {
-	err := b.readOnly(b.path, func(*bolt.DB, *os.File) error { return nil })
+// links: at no moment is there no book. It returns the other name.
+func (b *Book) setAside() (aside string, err error) {
+	err = b.readOnly(b.path, func(*bolt.DB, *os.File) error { return nil })
 	if err != nil && app.CodeOf(err) == app.CodeBusy {
-		return err
+		return "", err
 	}
 	for n := 1; ; n++ {
-		aside := fmt.Sprintf("%s.replaced-%d", b.path, n)
+		aside = fmt.Sprintf("%s.replaced-%d", b.path, n)
 		if _, err := os.Lstat(aside); !errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
@@ -239,6 +240,6 @@ func (b *Book) setAside() error {
 		if errors.Is(err, fs.ErrExist) {
 			continue
 		}
-		return storage("set the old book aside", b.path, err)
+		return aside, storage("set the old book aside", b.path, err)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/rand"
 	"fmt"
-	"io/fs"
 	"os"
 	"sync"
 	"sync/atomic"
@@ -56,8 +55,8 @@ type Book struct {
 	write  sync.Mutex // held by whoever changes the file
 	unkept unkept     // what it did not take of what was to be kept
 	db     atomic.Pointer[bolt.DB]
-	held   atomic.Pointer[fs.FileInfo] // the file that db has open
-	hurt   atomic.Bool                 // part of the file could not be read
+	held   atomic.Pointer[held] // the file that db has open
+	hurt   atomic.Bool          // part of the file could not be read
 	dead   dead
 
 	opening sync.Mutex // held while the file is closed and opened again
@@ -84,7 +83,11 @@ func (b *Book) Close() error {
 	b.opening.Lock()
 	defer b.opening.Unlock()
 	b.closed = true
-	return storage("close the book", b.path, b.letGo(b.db.Load(), b.path))
+	let := b.letGo
+	if file := b.held.Load(); file != nil && file.itself(b.path) != nil {
+		let = func(db *bolt.DB, _ string) error { return b.dead.shut(db) } // what it knows of free pages is not of that book
+	}
+	return storage("close the book", b.path, let(b.db.Load(), b.path))
 }
 
 // letGo closes the file that lies at the path. Where something was written, it
@@ -177,7 +180,7 @@ func (b *Book) change(ctx context.Context, batch app.ID, write func(*writing) er
 	}
 	// What is written into a file without a name is lost when it is closed.
 	if err := b.inPlace(); err != nil {
-		return err
+		return b.noted(err)
 	}
 	err := guarded(func() error { return b.transact(ctx, write) })
 	if uncertain, ok := err.(*uncertainError); ok {
@@ -207,9 +210,11 @@ func (b *Book) transact(ctx context.Context, write func(*writing) error) error {
 	if err := stopped(ctx); err != nil {
 		return err
 	}
+	id := tx.ID()
 	if err := b.commit(tx); err != nil {
 		return &uncertainError{err}
 	}
+	b.wrote(id)
 	return nil
 }
 

@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -13,15 +14,33 @@ import (
 	"ringback.app/app"
 )
 
+// held is the file that the book has open.
+type held struct {
+	file *os.File
+	info fs.FileInfo
+	last meta // as the book last wrote it
+}
+
 // hold takes the open file for the book's.
-func (b *Book) hold(db *bolt.DB, held fs.FileInfo) {
-	b.held.Store(&held)
+func (b *Book) hold(db *bolt.DB, file held) {
+	b.held.Store(&file)
 	b.db.Store(db)
+}
+
+// wrote notes what the file says of itself after a transaction of the book's own.
+func (b *Book) wrote(tx int) {
+	now := *b.held.Load()
+	if m, err := readMeta(now.file); err == nil && m.tx == uint64(tx) {
+		now.last = m
+		b.held.Store(&now)
+	}
 }
 
 // InPlace returns an Error, of which app.IsBookGone is true, if the book's name
 // leads to its open file no more: that was deleted, moved or replaced. All of the
-// book can still be read then, until it is closed.
+// book can still be read then, until it is closed. It returns one of which
+// app.IsBookOverwritten is true if another book was copied into the file, and one
+// with CodeDamaged if no book is in it any more: of what was there nothing is left.
 func (b *Book) InPlace() error {
 	if b.inPlace() == nil {
 		return nil
@@ -34,15 +53,32 @@ func (b *Book) InPlace() error {
 
 // inPlace is InPlace for whoever writes.
 func (b *Book) inPlace() error {
-	held := b.held.Load()
-	if held == nil {
+	file := b.held.Load()
+	if file == nil {
 		return nil
 	}
-	same, err := sameFile(*held, b.path)
+	same, err := sameFile(file.info, b.path)
 	// A place that cannot be asked may still have it: writing will tell.
 	missing := errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
 	if err == nil && !same || missing {
 		return &app.Error{Code: app.CodeStorage, Key: app.BookGone, Args: app.Args{"Path": b.path}, Err: err}
+	}
+	return file.itself(b.path)
+}
+
+// itself returns an Error if somebody else wrote into the file. To go on writing
+// would mix two books: bbolt remembers which pages of the one are free.
+func (h *held) itself(path string) error {
+	switch m, err := readMeta(h.file); {
+	case errors.Is(err, os.ErrClosed):
+		return nil // it is opened anew before anything is written
+	case err != nil:
+		return damagedAt(path, err)
+	case m != h.last:
+		return &app.Error{
+			Code: app.CodeStorage, Key: app.BookOverwritten, Args: app.Args{"Path": path},
+			Err: fmt.Errorf("transaction %d where it was %d", m.tx, h.last.tx),
+		}
 	}
 	return nil
 }
@@ -50,44 +86,51 @@ func (b *Book) inPlace() error {
 // PutBack writes the whole book, as it is open, where its name leads to it no
 // more, and goes on with that file. A file that took its place is set aside with
 // ".replaced" and a number after its name. What was not kept meanwhile is kept.
-// Where the book is in its place nothing is done. It returns an Error with
+// Its name there is returned, "" if there was none. Where the book is in its place
+// nothing is done. It returns an Error with
 // CodeStorage or CodeNotFound if the place refuses, and CodeBusy if the file that
-// took it is a book that is open.
-func (b *Book) PutBack(ctx context.Context) error {
+// took it is a book that is open. A file that somebody else wrote into is left
+// alone, with the errors of InPlace.
+func (b *Book) PutBack(ctx context.Context) (aside string, err error) {
 	b.write.Lock()
 	defer b.write.Unlock()
-	if b.inPlace() == nil {
-		return nil
+	if err := b.inPlace(); !app.IsBookGone(err) {
+		return "", err
 	}
-	if err := b.copyBack(ctx); err != nil {
-		return err
+	if err := b.held.Load().itself(b.path); err != nil {
+		return "", err
 	}
-	db, held, err := b.openFile(ctx, b.path)
+	if aside, err = b.copyBack(ctx); err != nil {
+		return aside, err
+	}
+	db, file, err := b.openFile(ctx, b.path)
 	if err != nil {
-		return err
+		return aside, err
 	}
 	gone := b.db.Load()
-	b.hold(db, held)
+	b.hold(db, file)
 	b.options.Log.Warn().Msg("the book was put back where it was")
-	return firstOf(
+	return aside, firstOf(
 		func() error { return storage("let go of the file that is gone", b.path, b.dead.shut(gone)) },
 		func() error { return b.keepAgain(ctx) },
 	)
 }
 
-// copyBack gives a checked copy of the open file the book's name.
-func (b *Book) copyBack(ctx context.Context) error {
+// copyBack gives a checked copy of the open file the book's name, and returns that of
+// what had it.
+func (b *Book) copyBack(ctx context.Context) (aside string, err error) {
 	if err := os.MkdirAll(filepath.Dir(b.path), 0o700); err != nil {
-		return storage("make the book's folder", b.path, err)
+		return "", storage("make the book's folder", b.path, err)
 	}
 	temp, err := beside(b.path)
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer func() { _ = os.Remove(temp) }()
-	return called(b.path, temp, firstOf(
+	err = firstOf(
 		func() error { return b.copyTo(ctx, temp) },
 		func() error { return b.verify(ctx, temp) },
-		func() error { return b.takePlace(temp) },
-	))
+		func() (err error) { aside, err = b.takePlace(temp); return err },
+	)
+	return aside, called(b.path, temp, err)
 }

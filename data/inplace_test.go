@@ -1,6 +1,8 @@
 package data_test
 
 import (
+	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -65,7 +67,8 @@ func TestABookWhoseFileIsTakenAwayTakesNothingUntilItIsPutBack(t *testing.T) {
 			if _, err := s.Customer(ctx, anna.ID); err != nil {
 				t.Errorf("it cannot be read: %v", err)
 			}
-			must(t, s.PutBack(ctx), s.InPlace())
+			said, err := s.PutBack(ctx)
+			must(t, err, s.InPlace())
 			if _, err := s.Apply(ctx, batch); err != nil {
 				t.Fatalf("put back, it takes nothing: %v", err)
 			}
@@ -81,6 +84,9 @@ func TestABookWhoseFileIsTakenAwayTakesNothingUntilItIsPutBack(t *testing.T) {
 				t.Errorf("of what was typed meanwhile there is %q, %v", draft, err)
 			}
 			aside, err := os.ReadFile(s.Path() + ".replaced-1")
+			if (err == nil) != (said == s.Path()+".replaced-1") {
+				t.Errorf("it says that %q was set aside", said)
+			}
 			if replaced := name == "replaced by another file"; replaced != (err == nil && string(aside) == "from another desk") {
 				t.Errorf("set aside is %q, %v", aside, err)
 			}
@@ -91,9 +97,12 @@ func TestABookWhoseFileIsTakenAwayTakesNothingUntilItIsPutBack(t *testing.T) {
 func TestABookInItsPlaceIsNotWrittenAnew(t *testing.T) {
 	s := newShop(t)
 	before, err := os.Stat(s.Path())
-	must(t, err, s.PutBack(t.Context()))
+	must(t, err)
+	_, err = s.PutBack(t.Context())
+	must(t, err)
 	must(t, s.Compact(t.Context()), s.InPlace()) // which does take its place
-	must(t, s.PutBack(t.Context()))
+	_, err = s.PutBack(t.Context())
+	must(t, err)
 	if after, err := os.Stat(s.Path()); err != nil || os.SameFile(before, after) {
 		t.Errorf("compacted, it is the same file, %v", err)
 	}
@@ -106,10 +115,12 @@ func TestABookThatIsOpenElsewhereIsNotPutAside(t *testing.T) {
 	s := newShop(t)
 	must(t, os.Remove(s.Path()))
 	other := openShop(t, s.Path())
-	if err := s.PutBack(t.Context()); app.CodeOf(err) != app.CodeBusy {
+	if _, err := s.PutBack(t.Context()); app.CodeOf(err) != app.CodeBusy {
 		t.Errorf("put back over an open book: %v", err)
 	}
-	must(t, other.Close(), s.PutBack(t.Context()), s.InPlace())
+	must(t, other.Close())
+	_, err := s.PutBack(t.Context())
+	must(t, err, s.InPlace())
 }
 
 func TestWhatTheFileDidNotTakeIsFoundAndWrittenLater(t *testing.T) {
@@ -147,4 +158,46 @@ func TestWhatTheFileDidNotTakeIsFoundAndWrittenLater(t *testing.T) {
 	}
 	must(t, s.Close())
 	look(openShop(t, s.Path()).Book)
+}
+
+func TestABookThatIsCopiedOverStaysAsItWasCopied(t *testing.T) {
+	elsewhere := newShop(t)
+	for n := range 40 {
+		elsewhere.put(elsewhere.customer("Ida Lind", fmt.Sprintf("+3584022345%02d", n)))
+	}
+	for name, from := range map[string]func(t *testing.T, s *shop) *data.Book{
+		"by an older copy":   func(_ *testing.T, s *shop) *data.Book { return s.Book },
+		"by another book":    func(*testing.T, *shop) *data.Book { return elsewhere.Book },
+		"by one of its size": func(t *testing.T, _ *shop) *data.Book { return newShop(t).Book },
+	} {
+		t.Run(name, func(t *testing.T) {
+			ctx := t.Context()
+			s := newShop(t)
+			anna, bo := s.customer("Anna Korhonen", "+358401234567"), s.customer("Bo Ek", "+358401234568")
+			copied := s.Path() + ".copy"
+			must(t, from(t, s).Backup(ctx, copied))
+			s.put(anna)
+			must(t, s.InPlace())
+			whole, err := os.ReadFile(copied)
+			must(t, err, os.WriteFile(s.Path(), whole, 0o600)) // into the same file
+			if err := s.InPlace(); !app.IsBookOverwritten(err) {
+				t.Errorf("asked, it says %v", err)
+			}
+			batch := app.Batch{Act: app.ActAddCustomer, Changes: []app.Change{app.Put(bo)}}
+			for what, do := range map[string]func() error{
+				"a change":        func() error { _, err := s.Apply(ctx, batch); return err },
+				"a draft":         func() error { return s.Keep(ctx, "draft.a", []byte("begun")) },
+				"compacting":      func() error { return s.Compact(ctx) },
+				"putting it back": func() error { _, err := s.PutBack(ctx); return err },
+			} {
+				if err := do(); !app.IsBookOverwritten(err) {
+					t.Errorf("%s: %v", what, err)
+				}
+			}
+			must(t, s.Close())
+			if now, err := os.ReadFile(s.Path()); err != nil || !bytes.Equal(now, whole) {
+				t.Errorf("it is not as it was copied: %v", err)
+			}
+		})
+	}
 }

@@ -85,11 +85,11 @@ func place(path string) (string, error) {
 }
 
 func (b *Book) open(ctx context.Context) error {
-	db, held, err := b.openFile(ctx, b.path)
+	db, file, err := b.openFile(ctx, b.path)
 	if err != nil {
 		return err
 	}
-	b.hold(db, held)
+	b.hold(db, file)
 	err = b.view(ctx, func(s *state) error {
 		if err := s.ofOurFormat(b.path); err != nil {
 			return err
@@ -114,30 +114,34 @@ func (b *Book) open(ctx context.Context) error {
 
 // openFile opens the file with bbolt after a look at what bbolt would take on
 // trust. With it comes which file that is.
-func (b *Book) openFile(ctx context.Context, path string) (*bolt.DB, fs.FileInfo, error) {
+func (b *Book) openFile(ctx context.Context, path string) (*bolt.DB, held, error) {
 	if err := b.inspect(path); err != nil {
-		return nil, nil, err
+		return nil, held{}, err
 	}
 	if err := b.walk(ctx, path); err != nil {
-		return nil, nil, err
+		return nil, held{}, err
 	}
 	for {
 		db, file, err := b.lock(path)
 		if err != nil {
-			return nil, nil, err
+			return nil, held{}, err
 		}
 		// Whoever held the lock may have put another file in this one's place.
-		held, err := file.Stat()
+		info, err := file.Stat()
 		same := false
 		if err == nil {
-			same, err = sameFile(held, path)
+			same, err = sameFile(info, path)
+		}
+		var last meta
+		if err == nil {
+			last, err = readMeta(file)
 		}
 		if err != nil {
 			_ = b.dead.shut(db)
-			return nil, nil, storage("open the book", path, err)
+			return nil, held{}, storage("open the book", path, err)
 		}
 		if same {
-			return db, held, nil
+			return db, held{file, info, last}, nil
 		}
 		_ = b.dead.shut(db)
 	}

@@ -14,11 +14,11 @@ func (b *Book) whileClosed(ctx context.Context, do func() error) error {
 	b.opening.Lock()
 	defer b.opening.Unlock()
 	doing := do()
-	db, held, err := b.openFile(context.WithoutCancel(ctx), b.path)
+	db, file, err := b.openFile(context.WithoutCancel(ctx), b.path)
 	if err != nil {
 		return firstError(err, doing)
 	}
-	b.hold(db, held)
+	b.hold(db, file)
 	return doing
 }
 
@@ -35,12 +35,12 @@ func (b *Book) reopen(ctx context.Context, closed *bolt.DB) error {
 	if b.closed {
 		return bolterrors.ErrDatabaseNotOpen
 	}
-	db, held, err := b.openFile(ctx, b.path)
+	db, file, err := b.openFile(ctx, b.path)
 	if err != nil {
 		return err
 	}
 	b.options.Log.Info().Msg("the book is open again")
-	b.hold(db, held)
+	b.hold(db, file)
 	return nil
 }
 

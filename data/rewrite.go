@@ -48,13 +48,13 @@ func (b *Book) rewrite(ctx context.Context, fill func(ctx context.Context, from 
 // replaceBy puts another file in the place of the book's. The lock is held on
 // one of the two all the time, where the system lets an open file be renamed.
 func (b *Book) replaceBy(ctx context.Context, temp string) error {
-	db, held, err := b.openFile(ctx, temp)
+	db, file, err := b.openFile(ctx, temp)
 	if err != nil {
 		return err
 	}
 	old := b.db.Load()
 	if err := os.Rename(temp, b.path); err == nil {
-		b.hold(db, held)
+		b.hold(db, file)
 		return storage("let go of the old file", b.path, firstError(b.dead.shut(old), syncFolder(b.path)))
 	}
 	err = b.whileClosed(ctx, func() error {

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -9,13 +11,14 @@ import (
 	"ringback.app/ui/widgets"
 )
 
-// damage says above every page that the book is damaged, once that was met, and
-// that its file was taken away, until it is back.
+// damage says above every page that the book is damaged, or that another was copied
+// over it, once that was met, and that its file was taken away, until it is back.
 type damage struct {
 	of      *Window
 	content *fyne.Container
 	met     error // nil: the book is whole, as far as anybody saw
-	gone    bool  // its file was taken away
+	over    bool  // another file was copied over it
+	gone    error // its file was taken away; nil: it is in its place
 	busy    bool  // and is being put back
 }
 
@@ -25,31 +28,44 @@ func newDamage(w *Window) *damage {
 	return d
 }
 
-// meet says from now on that the book is damaged, and tells whether that is news.
+// meet says what is wrong with the book, and tells whether that was wrong and is
+// news.
 func (d *damage) meet(err error) bool {
-	if d.met != nil {
+	switch {
+	case app.IsBookDamaged(err) && d.met == nil:
+		d.met = err
+	case app.IsBookOverwritten(err) && !d.over:
+		d.over = true
+	case app.IsBookGone(err) && d.gone == nil:
+		d.gone = err
+	default:
 		return false
 	}
-	d.met = err
 	d.tell()
 	return true
 }
 
-// lose says whether the book's file was taken away, and tells whether that is news.
-func (d *damage) lose(gone bool) bool {
-	if d.gone == gone {
-		return false
+// found says that the book's file is where its name leads: nothing of what was said
+// of it is so any more.
+func (d *damage) found() {
+	if d.gone == nil {
+		return
 	}
-	d.gone = gone
+	d.of.toasts.Unsay(d.of.Voice.Error(d.gone))
+	d.of.toasts.Unsay(d.of.unsaved(d.gone))
+	d.gone, d.of.closing = nil, false
 	d.tell()
-	return true
+	d.of.keepTyped()
 }
 
 func (d *damage) tell() {
 	w := d.of
 	said := widgets.Column(0)
-	if d.gone {
+	if d.gone != nil {
 		said.Add(widgets.NewWarning(w.Voice.Say("window.gone", nil), w.Voice.Say("window.gone.put-back", nil), d.putBack))
+	}
+	if d.over {
+		said.Add(widgets.NewWarning(w.Voice.Say("window.overwritten", nil), "", nil))
 	}
 	if d.met != nil {
 		word := ""
@@ -67,7 +83,7 @@ func (d *damage) tell() {
 	w.window.Content().Refresh()
 }
 
-func (d *damage) empty() bool { return d.met == nil && !d.gone }
+func (d *damage) empty() bool { return d.met == nil && !d.over && d.gone == nil }
 
 // putBack writes the book where it was.
 func (d *damage) putBack() {
@@ -76,15 +92,18 @@ func (d *damage) putBack() {
 	}
 	d.busy = true
 	w := d.of
-	execute.Then(w.Run, w.Book.PutBack, func(err error) {
+	var aside string
+	execute.Then(w.Run, func(ctx context.Context) (err error) {
+		aside, err = w.Book.PutBack(ctx)
+		return err
+	}, func(err error) {
 		d.busy = false
 		if err != nil {
 			Beside{w}.Failed(err)
 			return
 		}
-		d.lose(false)
-		w.closing = false
-		w.Toast(w.Voice.Say("window.gone.back", nil), nil)
+		d.found()
+		w.Toast(w.Voice.Say("window.gone.back", app.Args{"Aside": aside}), nil)
 	})
 }
 
@@ -102,7 +121,12 @@ func (d *damage) heightIn(width float32) float32 {
 func (w *Window) lookAfter() {
 	w.Run.Go(func() {
 		err := w.Book.InPlace()
-		w.Run.UI(func() { w.damage.lose(app.IsBookGone(err)) })
+		w.Run.UI(func() {
+			if !app.IsBookGone(err) {
+				w.damage.found()
+			}
+			w.damage.meet(err)
+		})
 	})
 }
 

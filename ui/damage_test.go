@@ -110,3 +110,55 @@ func TestWhatCouldNotBeKeptIsTriedAgainAndKeepsTheWindowOpen(t *testing.T) {
 		t.Error("the window does not close")
 	}
 }
+
+func TestThatTheBookWasCopiedOverIsSaidAndKeepsNobodyFromClosing(t *testing.T) {
+	const said = "copied over the book"
+	for name, look := range map[string]func(s *shop){
+		"within the minute":    func(s *shop) { s.aWhile() },
+		"on the next page":     func(s *shop) { s.Go(s.customers) },
+		"when something fails": func(s *shop) { s.Failed(s.book.InPlace()) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newShop(t, theme.Light)
+			closed := false
+			s.Fyne().SetOnClosed(func() { closed = true })
+			s.book.over = true
+			look(s)
+			pagetest.Sees(t, s.Fyne().Content(), said)
+			pagetest.Misses(t, s.Fyne().Content(), "Write it again")
+			s.Close()
+			if !closed {
+				t.Error("the window does not close")
+			}
+		})
+	}
+}
+
+// A change that was written was written into the book where it belongs.
+func TestABookThatTookAChangeIsNotSaidToBeGone(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.book.gone = true
+	s.Failed(s.book.InPlace())
+	s.Failed(s.book.InPlace()) // said once more, for what was tried last
+	s.Close()
+	pagetest.Sees(t, s.Fyne().Content(), "was deleted, moved or replaced")
+	s.book.gone = false
+	s.Changed(app.Changed{Batch: app.ID{1}, Act: app.ActLogCall})
+	pagetest.Misses(t, s.Fyne().Content(), "was deleted, moved or replaced", "Nothing can be saved")
+}
+
+func TestNothingOfABookThatIsPutBackIsSaidToBeLost(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.book.gone = true
+	s.Failed(s.book.InPlace())
+	s.Failed(s.book.InPlace())
+	pagetest.Sees(t, s.Fyne().Content(), "Nothing can be saved")
+	s.customers.told = nil
+	s.book.aside = "/shop.book.replaced-1"
+	pagetest.Press(t, s.Fyne().Content(), "Write it again")
+	pagetest.Misses(t, s.Fyne().Content(), "Nothing can be saved")
+	pagetest.Sees(t, s.Fyne().Content(), "kept as “/shop.book.replaced-1”")
+	if !slices.Contains(s.customers.told, "close") {
+		t.Error("what is typed was not kept again")
+	}
+}

@@ -90,7 +90,8 @@ type (
 	Leaver interface {
 		Left(ctx context.Context) ([]keeping.Left, error)
 	}
-	// Closer keeps what is being typed before the window goes.
+	// Closer keeps what is being typed at once: before the window goes, and when the
+	// book is back.
 	Closer interface {
 		Close(ctx context.Context) error
 	}

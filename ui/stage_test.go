@@ -61,6 +61,8 @@ type book struct {
 	err     error
 	batches []app.BatchInfo // the last one last
 	gone    bool            // its file was taken away
+	aside   string          // the name of what lay in its place
+	over    bool            // another file was copied over it
 	refuses error           // with which putting it back ends
 	unkept  error           // with which keeping what was not kept ends
 	tries   int             // to keep it
@@ -70,14 +72,17 @@ func (b *book) InPlace() error {
 	if b.gone {
 		return &app.Error{Code: app.CodeStorage, Key: app.BookGone, Args: app.Args{"Path": "/shop.book"}}
 	}
+	if b.over {
+		return &app.Error{Code: app.CodeStorage, Key: app.BookOverwritten, Args: app.Args{"Path": "/shop.book"}}
+	}
 	return nil
 }
 
-func (b *book) PutBack(context.Context) error {
+func (b *book) PutBack(context.Context) (string, error) {
 	if b.refuses == nil {
 		b.gone = false
 	}
-	return b.refuses
+	return b.aside, b.refuses
 }
 
 func (b *book) KeepAgain(context.Context) error {

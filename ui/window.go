@@ -28,9 +28,11 @@ type Book interface {
 	Batch(ctx context.Context, id app.ID) (app.BatchInfo, error)
 	Plan(ctx context.Context) (app.Plan, error)
 	// InPlace returns an error of app.IsBookGone if the book's file was taken away,
-	// and PutBack writes it again where it was.
+	// and PutBack writes it again where it was; one of app.IsBookOverwritten if
+	// another was copied over it, and of app.IsBookDamaged if it is none any more.
 	InPlace() error
-	PutBack(ctx context.Context) error
+	// PutBack returns the name under which it kept what lay there, "" if nothing did.
+	PutBack(ctx context.Context) (aside string, err error)
 	// KeepAgain writes what could not be kept when it was typed; nil: nothing of
 	// that is left.
 	KeepAgain(ctx context.Context) error
@@ -151,10 +153,15 @@ func (w *Window) stayOpen(err error) {
 	case app.IsBookDamaged(err):
 		w.Failed(err)
 		return
-	case app.IsBookGone(err):
-		w.damage.lose(true)
+	default:
+		w.damage.meet(err)
 	}
-	w.toasts.Say(widgets.Toast{Text: w.Voice.Say("window.close.unsaved", app.Args{"Why": w.Voice.Error(err)}), Alarm: true})
+	w.toasts.Say(widgets.Toast{Text: w.unsaved(err), Alarm: true})
+}
+
+// unsaved says what closing the window costs.
+func (w *Window) unsaved(why error) string {
+	return w.Voice.Say("window.close.unsaved", app.Args{"Why": w.Voice.Error(why)})
 }
 
 // Leave keeps what can be kept and closes the window all the same: another one
@@ -169,13 +176,20 @@ func (w *Window) Leave() error {
 // wrong first.
 func (w *Window) keep() (err error) {
 	w.kept.setSize(w.window.Canvas().Size())
-	err = w.Book.InPlace()
+	if gone := w.Book.InPlace(); app.IsBookGone(gone) { // else nothing is lost with the window
+		err = gone
+	}
+	return cmp.Or(err, w.keepTyped(), w.Book.KeepAgain(context.Background()))
+}
+
+// keepTyped keeps what is being typed, and returns what went wrong first.
+func (w *Window) keepTyped() (err error) {
 	for _, p := range w.pages.told() {
 		if c, ok := p.(Closer); ok {
 			err = cmp.Or(err, c.Close(context.Background()))
 		}
 	}
-	return cmp.Or(err, w.Book.KeepAgain(context.Background()))
+	return err
 }
 
 func (w *Window) leave() {
@@ -187,6 +201,7 @@ func (w *Window) leave() {
 // was taken back. It may be called from anywhere.
 func (w *Window) Changed(c app.Changed) {
 	w.Run.UI(func() {
+		w.damage.found() // else it could not have been written
 		if c.Plan {
 			w.header.keepZone()
 		}
@@ -211,7 +226,7 @@ func (w *Window) Offer(text, word string, do func()) {
 }
 
 // Failed shows what went wrong. What the person stopped themselves is no news
-// to them; that the book is damaged, or gone, stays on show.
+// to them; that the book is damaged, copied over, or gone, stays on show.
 func (w *Window) Failed(err error) { w.fail(err, w.current) }
 
 // Beside is the window for work that nobody at the desk asked for: what fails of it
@@ -225,10 +240,7 @@ func (w *Window) fail(err error, about Page) {
 	if err == nil || app.CodeOf(err) == app.CodeCancelled {
 		return
 	}
-	if app.IsBookDamaged(err) && w.damage.meet(err) {
-		return
-	}
-	if app.IsBookGone(err) && w.damage.lose(true) {
+	if w.damage.meet(err) {
 		return
 	}
 	w.toasts.Say(widgets.Toast{Text: w.Voice.Error(err), Alarm: true, About: about})

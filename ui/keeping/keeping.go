@@ -88,15 +88,26 @@ func (k *Keeper) keep() {
 	})
 }
 
-// Close keeps what is typed before the window goes. It returns when that is on
-// disk.
+// Close keeps what is typed at once: the window goes, or the book is back. It returns
+// when that is on disk.
 func (k *Keeper) Close(ctx context.Context) error {
 	k.End()
 	write := k.writing()
 	if write == nil {
 		return nil
 	}
-	return write(ctx)
+	return k.Written(write(ctx))
+}
+
+// Written takes note that what is typed was written, if err is nil, and returns err.
+func (k *Keeper) Written(err error) error {
+	if err == nil && k.said {
+		k.said = false
+		if k.tell != nil {
+			k.tell(true)
+		}
+	}
+	return err
 }
 
 func (k *Keeper) writing() Write {

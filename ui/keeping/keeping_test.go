@@ -149,6 +149,20 @@ func TestThatADraftCannotBeKeptIsSaidOnce(t *testing.T) {
 	}
 }
 
+func TestWhatIsKeptAtOnceIsToldToBeKeptAgain(t *testing.T) {
+	f := begin()
+	var told []bool
+	f.Tell(func(kept bool) { told = append(told, kept) })
+	f.refuse = errors.New("the book is gone")
+	f.types("a")
+	f.Now()
+	f.finish(0)
+	f.refuse = nil
+	if err := f.Close(context.Background()); err != nil || !slices.Equal(told, []bool{false, true}) {
+		t.Errorf("told %v, %v", told, err)
+	}
+}
+
 func TestADraftOfWhatIsOnRecordComesTooLate(t *testing.T) {
 	onRecord := func() (bool, error) { return true, nil }
 	for name, test := range map[string]struct {

@@ -146,7 +146,7 @@ func (p *Page) Close(ctx context.Context) error {
 	if p.note == nil {
 		return nil
 	}
-	return p.drafts.save(ctx, p.note.customer(), p.note.draft())
+	return p.note.keeper.Written(p.drafts.save(ctx, p.note.customer(), p.note.draft()))
 }
 
 // Changed tells the page that the book changed.
