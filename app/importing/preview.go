@@ -95,7 +95,14 @@ type File struct {
 	Rejected    int        // lines of a table that could not be read
 	Undone      int        // lines of orders that were cancelled, or never paid
 	NoSale      int        // lines of payments, fees and their like
+	Hidden      Hidden     // of a sheet of a workbook, what a person does not see
 	Below       int        // lines that were taken for further ones of the receipt above them
+}
+
+// Hidden is what of a sheet a person does not see, and was read like the rest.
+type Hidden struct {
+	Lines   int
+	Columns []string
 }
 
 // MaxRejected is how many lines of a table that are left out become an item

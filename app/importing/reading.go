@@ -101,7 +101,7 @@ func (r *reading) all(ctx context.Context, known Known) error {
 		if f.refused {
 			continue
 		}
-		f.about.NotTaken = f.notTaken()
+		f.about.NotTaken, f.about.Hidden = f.notTaken(), f.hidden
 		r.preview.Files = append(r.preview.Files, f.about)
 		r.preview.Summary.Lines += f.tableRows()
 		r.preview.Summary.NoOneLines += f.about.NoOne

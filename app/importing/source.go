@@ -138,6 +138,7 @@ type look struct {
 	first     [][]string       // the first rows under it
 	sheet     *workbooks.Sheet // of a workbook
 	sheetName string           // where the workbook has several
+	hidden    Hidden           // of the sheet
 	headless  bool             // it has no header; its columns are numbered
 	maps      []Mapping        // what the person says of its columns, now or before
 }

@@ -156,6 +156,12 @@ func (s Source) sheets(sheets []*workbooks.Sheet, o Options) ([]input, error) {
 		if err != nil {
 			return nil, err
 		}
+		in.hidden.Lines = sheet.HiddenBelow(line)
+		for i, name := range in.header {
+			if name != "" && sheet.Hides(i) {
+				in.hidden.Columns = append(in.hidden.Columns, name)
+			}
+		}
 		if in.maps, err = o.mapsFor(in.look); err != nil {
 			return nil, err
 		}

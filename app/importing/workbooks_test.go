@@ -139,6 +139,31 @@ func TestAHiddenSheetIsLeftOutAndNamed(t *testing.T) {
 	}
 }
 
+func TestWhatIsHiddenOnASheetIsReadAndSaid(t *testing.T) {
+	file := workbook(t, excelize.Options{}, func(f *excelize.File) {
+		rowsOf(t, f, "Sheet1", 1, []any{"Our people"}, []any{"Customer ID", "Name", "Phone", "E-mail"},
+			[]any{7, "Ann Bell", "+44 20 7946 0290", "a@example.com"}, []any{8, "Bob Cole", "+44 20 7946 0291", ""}, []any{9, "Cy Day", "+44 20 7946 0292", ""})
+		for _, row := range []int{1, 4, 5, 6} { // the title, two people, and an empty one
+			if err := f.SetRowVisible("Sheet1", row, false); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := f.SetColVisible("Sheet1", "C:D", false); err != nil {
+			t.Fatal(err)
+		}
+	})
+	p := look(t, newShelf(), importing.Options{}, file)
+	if got := p.Files[0].Hidden; p.Summary.Contacts.Created != 3 || got.Lines != 2 || !slices.Equal(got.Columns, []string{"Phone", "E-mail"}) {
+		t.Errorf("hidden %+v, %+v", got, p.Summary)
+	}
+	file = workbook(t, excelize.Options{}, func(f *excelize.File) {
+		rowsOf(t, f, "Sheet1", 1, []any{"Customer ID", "Name", "Phone"}, []any{7, "Ann Bell", "+44 20 7946 0290"})
+	})
+	if got := look(t, newShelf(), importing.Options{}, file).Files[0].Hidden; got.Lines > 0 || got.Columns != nil {
+		t.Errorf("nothing is hidden, and it says %+v", got)
+	}
+}
+
 func TestEachSheetIsATable(t *testing.T) {
 	file := workbook(t, excelize.Options{}, func(f *excelize.File) {
 		rowsOf(t, f, "Sheet1", 1, []any{"Read me", "first"})

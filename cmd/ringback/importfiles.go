@@ -72,8 +72,9 @@ type importSummary struct {
 	NoSaleLines   int          `json:"no_sale_lines"`
 	BelowLines    int          `json:"below_lines"`
 
-	NotTaken    []importLeft `json:"not_taken"`
-	TakenAsSold []importSold `json:"taken_as_sold"`
+	NotTaken    []importLeft   `json:"not_taken"`
+	Hidden      []importHidden `json:"hidden"`
+	TakenAsSold []importSold   `json:"taken_as_sold"`
 	importCurrencies
 
 	IntoSample bool `json:"into_sample"`
@@ -275,7 +276,7 @@ func (s *session) importAsJSON(preview *importing.Preview, result importing.Resu
 		Calls: importCounts(sum.Calls), Opinions: importCounts(sum.Opinions), Complaints: importCounts(sum.Complaints),
 		Returns: sum.Returns, Cancelled: sum.Cancelled, NumberOnly: sum.NumberOnly, NoCountry: sum.NoCountry,
 		NoOneLines: sum.NoOneLines, NoOneReceipts: sum.NoOneReceipts, BadLines: sum.BadLines,
-		UndoneLines: sum.UndoneLines, NoSaleLines: sum.NoSaleLines, BelowLines: sum.BelowLines, NotTaken: left, TakenAsSold: sold,
+		UndoneLines: sum.UndoneLines, NoSaleLines: sum.NoSaleLines, BelowLines: sum.BelowLines, NotTaken: left, Hidden: hiddenOf(preview), TakenAsSold: sold,
 		importCurrencies: currenciesOf(preview), IntoSample: mixed,
 	}})
 }
@@ -348,6 +349,7 @@ func (s *session) printImport(preview *importing.Preview, result importing.Resul
 	s.printTakenAs(preview)
 	s.printTakenAsSold(preview)
 	s.printNotTaken(preview)
+	s.printHidden(preview)
 	s.printProblems(preview)
 	switch {
 	case dry:

@@ -17,6 +17,40 @@ func (s *session) printNotTaken(preview *importing.Preview) {
 	}
 }
 
+// importHidden is what of a workbook a person does not see, and was read.
+type importHidden struct {
+	File    string   `json:"file"`
+	Sheet   string   `json:"sheet,omitempty"` // of a workbook of several
+	Lines   int      `json:"lines"`
+	Columns []string `json:"columns"`
+}
+
+func hiddenOf(preview *importing.Preview) []importHidden {
+	all := []importHidden{}
+	for _, f := range preview.Files {
+		if f.Hidden.Lines > 0 || len(f.Hidden.Columns) > 0 {
+			all = append(all, importHidden{f.Name, f.Sheet, f.Hidden.Lines, append([]string{}, f.Hidden.Columns...)})
+		}
+	}
+	return all
+}
+
+// printHidden says what of workbooks a person does not see, and was read.
+func (s *session) printHidden(preview *importing.Preview) {
+	for _, h := range hiddenOf(preview) {
+		title := h.File
+		if h.Sheet != "" {
+			title += " (" + h.Sheet + ")"
+		}
+		if h.Lines > 0 {
+			s.out.line(s.voice.Count("command.import.hidden-lines", h.Lines, app.Args{"File": title, "Number": s.voice.Number(int64(h.Lines))}))
+		}
+		if len(h.Columns) > 0 {
+			s.out.line(s.say("command.import.hidden-columns", app.Args{"File": title, "Columns": strings.Join(h.Columns, ", ")}))
+		}
+	}
+}
+
 // printTakenAsSold names what tables say became of the orders that were taken for
 // sold, the first ones of many.
 func (s *session) printTakenAsSold(preview *importing.Preview) {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
 )
 
 func TestWhatAnImportDidNotTakeIsSaidAsJSONToo(t *testing.T) {
@@ -35,5 +36,37 @@ func TestALineThatNamesNobodyIsToldByItsNumber(t *testing.T) {
 	said := s.must("import", "--dry-run", file)
 	if !strings.Contains(said, "Line 3: there is no name, no number and no e-mail address") {
 		t.Errorf("said\n%s", said)
+	}
+}
+
+func TestWhatIsHiddenInAWorkbookIsSaid(t *testing.T) {
+	s := newShell(t)
+	book := excelize.NewFile()
+	for cell, row := range map[string][]any{
+		"A1": {"Name", "Phone"}, "A2": {"Ann Bell", "+44 20 7946 0290"}, "A3": {"Bob Cole", "+44 20 7946 0291"},
+	} {
+		if err := book.SetSheetRow("Sheet1", cell, &row); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := book.SetRowVisible("Sheet1", 3, false); err != nil {
+		t.Fatal(err)
+	}
+	if err := book.SetColVisible("Sheet1", "B", false); err != nil {
+		t.Fatal(err)
+	}
+	buffer, err := book.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := s.file("people.xlsx", buffer.String())
+	said := s.must("import", "--dry-run", file)
+	if !strings.Contains(said, "“people.xlsx”, 1 line is hidden in the workbook") || !strings.Contains(said, "read like the other columns: Phone.") {
+		t.Errorf("said\n%s", said)
+	}
+	all := s.lines("import", "--dry-run", file)
+	want := []any{map[string]any{"file": "people.xlsx", "lines": 1.0, "columns": []any{"Phone"}}}
+	if diff := cmp.Diff(want, all[len(all)-1].inner(t, "summary")["hidden"]); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -37,6 +37,13 @@ func (p *Page) fileCard(f importing.File, correctable bool) fyne.CanvasObject {
 	if len(f.NotTaken) > 0 {
 		column.Add(widgets.NewParagraph(p.notTaken(f.NotTaken), widgets.Note))
 	}
+	if n := f.Hidden.Lines; n > 0 {
+		column.Add(widgets.NewParagraph(say.Count("bring.file.hidden-lines", n, app.Args{"Number": say.Number(int64(n))}), widgets.Note))
+	}
+	if len(f.Hidden.Columns) > 0 {
+		args := app.Args{"Columns": strings.Join(f.Hidden.Columns, ", ")}
+		column.Add(widgets.NewParagraph(say.Say("bring.file.hidden-columns", args), widgets.Note))
+	}
 	if correctable {
 		for _, o := range p.corrections(f) {
 			column.Add(o)

@@ -100,3 +100,11 @@ func TestWhyALineWasLeftOutHasTheRoomOfItsState(t *testing.T) {
 	s.Dropped([]string{"a.vcf", "b.csv"})
 	s.sees(t, "“3/4/2026” in column Date is years ahead, so")
 }
+
+func TestWhatIsHiddenInAWorkbookIsSaidOnItsCard(t *testing.T) {
+	preview := twoPeople()
+	preview.Files[0].Hidden = importing.Hidden{Lines: 2, Columns: []string{"Price", "Cost"}}
+	s := show(t, &shop{preview: preview})
+	s.Dropped([]string{"a.xlsx"})
+	s.sees(t, "2 lines are hidden in the workbook, and were read like the others.", "read like the other columns: Price, Cost.")
+}

@@ -44,6 +44,9 @@ type marks struct {
 	merged  []merged // in the order of the rows
 	pending []place  // of formulas without a result, in the same order
 
+	hiddenRows    []int32  // of those that hold something, in order
+	hiddenColumns [][2]int // from and to, from 0
+
 	distrusted bool // the workbook asks to be worked out anew: a 0 may be none
 }
 
@@ -144,6 +147,7 @@ func marksOf(ctx context.Context, name string, f *zip.File, distrusted bool) (*m
 	}
 	slices.SortFunc(m.merged, func(a, b merged) int { return a.compare(b.place) })
 	slices.SortFunc(m.pending, place.compare)
+	slices.Sort(m.hiddenRows)
 	return m, nil
 }
 
@@ -155,6 +159,7 @@ type scan struct {
 	row, column     int32 // of the cell, from 1 and from 0
 	isText          bool  // a formula came to a text, which may be empty
 	formula, result bool  // of the cell
+	hidden          bool  // the row is
 	last, widest    int32 // columns that something is in: of the row, and of all
 	beyond          int   // how many cells the rows reach beyond maxColumns
 }
@@ -205,6 +210,9 @@ func (s *scan) see(tag []byte) {
 		if n, err := strconv.ParseInt(attribute(tag, "r"), 10, 32); err == nil {
 			s.row = int32(n)
 		}
+		s.hidden = isSet(attribute(tag, "hidden"))
+	case string(name) == "col":
+		s.hide(tag)
 	case string(name) == "c":
 		s.column++
 		if column, _, err := excelize.CellNameToCoordinates(attribute(tag, "r")); err == nil {
@@ -225,8 +233,23 @@ func (s *scan) see(tag []byte) {
 	}
 }
 
+// hide keeps that columns are hidden (ECMA-376, Part 1, 18.3.1.13).
+func (s *scan) hide(tag []byte) {
+	first, err := strconv.Atoi(attribute(tag, "min"))
+	last, also := strconv.Atoi(attribute(tag, "max"))
+	if err == nil && also == nil && isSet(attribute(tag, "hidden")) && first > 0 && len(s.hiddenColumns) < maxColumns {
+		s.hiddenColumns = append(s.hiddenColumns, [2]int{first - 1, last - 1})
+	}
+}
+
+// isSet tells whether an attribute is true (W3C XML Schema, xsd:boolean).
+func isSet(value string) bool { return value == "1" || value == "true" }
+
 // reach counts that there is something in the cell.
 func (s *scan) reach() {
+	if n := len(s.hiddenRows); s.hidden && (n == 0 || s.hiddenRows[n-1] != s.row) {
+		s.hiddenRows = append(s.hiddenRows, s.row)
+	}
 	if s.column > s.last {
 		s.beyond += int(max(s.column, maxColumns) - max(s.last, maxColumns))
 		s.last, s.widest = s.column, max(s.widest, s.column)

@@ -37,6 +37,9 @@ type Sheet struct {
 	Name   string
 	rows   []row
 	merged map[int][]tables.Merged // the cells that are one over several rows, by a row's number
+
+	hiddenRows    []int32  // by their numbers, in order
+	hiddenColumns [][2]int // from and to, from 0
 }
 
 // row keeps the cells of a row in one text, kept apart by separator: a string
@@ -50,6 +53,23 @@ const separator = "\x1f" // ASCII's own sign for it, which no text has
 
 // Rows is how many rows of the sheet hold something.
 func (s *Sheet) Rows() int { return len(s.rows) }
+
+// HiddenBelow returns how many rows below that one, by its number, hold something
+// and are hidden.
+func (s *Sheet) HiddenBelow(number int) int {
+	n := 0
+	for _, r := range s.rows {
+		if _, hidden := slices.BinarySearch(s.hiddenRows, int32(r.number)); hidden && r.number > number {
+			n++
+		}
+	}
+	return n
+}
+
+// Hides tells whether a column, from 0, is hidden.
+func (s *Sheet) Hides(column int) bool {
+	return slices.ContainsFunc(s.hiddenColumns, func(c [2]int) bool { return c[0] <= column && column <= c[1] })
+}
 
 // Is tells whether an archive is a workbook (ECMA-376).
 func Is(z *zip.Reader) bool { return zips.Has(z, "xl/workbook.xml") }
@@ -126,7 +146,7 @@ func isDistrusted(book *excelize.File) bool {
 type room struct{ text, cut int }
 
 func read(ctx context.Context, book *excelize.File, name string, marks *marks, room *room) (sheet *Sheet, err error) {
-	sheet = &Sheet{Name: name, merged: make(map[int][]tables.Merged)}
+	sheet = &Sheet{Name: name, merged: make(map[int][]tables.Merged), hiddenRows: marks.hiddenRows, hiddenColumns: marks.hiddenColumns}
 	above := make(map[int32]string)
 	rows, err := book.Rows(name)
 	if err != nil {
