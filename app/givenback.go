@@ -28,6 +28,24 @@ func standing(all []Bought) []Bought {
 	return kept
 }
 
+// LastKept returns the newest of a customer's purchases that they still have
+// something of: it was not brought back in full, and is not postage and the like
+// alone. It takes all of them, in any order, and returns the zero ID if there is
+// none.
+func LastKept(all []Purchase, plan Plan) ID {
+	briefs := make([]Bought, 0, len(all))
+	for _, p := range all {
+		briefs = append(briefs, p.InBrief(plan))
+	}
+	sortBought(briefs)
+	for _, b := range slices.Backward(standing(briefs)) {
+		if !b.Charges {
+			return b.Purchase
+		}
+	}
+	return ID{}
+}
+
 // leftOf returns what is left of the purchases of which something was given
 // back, by their position. A return takes from the purchase that it names, else
 // each of its items from the latest purchase before it that has enough of it.

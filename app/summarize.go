@@ -26,9 +26,7 @@ func SummarizeReach(c Customer) Reach {
 // days between their buying days, in order. It takes all of their purchases, in
 // any order, and sorts them.
 func SummarizeBuying(all []Bought) (Buying, []int) {
-	slices.SortFunc(all, func(a, b Bought) int {
-		return cmp.Or(cmp.Compare(a.Day, b.Day), a.Purchase.Compare(b.Purchase))
-	})
+	sortBought(all)
 	var b Buying
 	var days []Day
 	kept := standing(all)
@@ -58,6 +56,13 @@ func SummarizeBuying(all []Bought) (Buying, []int) {
 	b.MedianGap = HalfDayMedian(gaps)
 	b.Recent = recent(kept, b.Last)
 	return b, gaps
+}
+
+// sortBought sorts purchases, the oldest first.
+func sortBought(all []Bought) {
+	slices.SortFunc(all, func(a, b Bought) int {
+		return cmp.Or(cmp.Compare(a.Day, b.Day), a.Purchase.Compare(b.Purchase))
+	})
 }
 
 // recent names, newest first, what stands of the purchases of the RecentDays up

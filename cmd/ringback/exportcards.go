@@ -58,6 +58,9 @@ func (s *session) printCards(path string, done tellus.Done) {
 		"Number": s.voice.Number(int64(done.Cards)), "File": filepath.Base(path),
 	}))
 	s.printBoxed(done.Boxed)
+	if done.Nameless {
+		s.out.line(s.say("opinions.cards.nameless", nil))
+	}
 	if done.Numberless {
 		s.out.line(s.say("opinions.cards.numberless", nil))
 	}

@@ -205,20 +205,22 @@ func TestEscapeLosesNoWord(t *testing.T) {
 func TestCardsArePrinted(t *testing.T) {
 	s := open(t)
 	s.PrintCards()
+	s.sees("[8]")
 	s.types("12347", fyne.KeyReturn)
-	s.sees("Maija Korhonen", "[8]")
+	s.sees("Maija Korhonen", "[]")
+	s.misses("[8]") // nobody asked for them
 	s.Save()
-	if len(s.printer.orders) != 1 || !slices.Equal(s.printer.orders[0].Customers, []app.ID{maija.ID}) || s.printer.orders[0].Blank != 8 {
+	if len(s.printer.orders) != 1 || !slices.Equal(s.printer.orders[0].Customers, []app.ID{maija.ID}) || s.printer.orders[0].Blank != 0 {
 		t.Errorf("%+v", s.printer.orders)
 	}
 	if s.written("Tell-us cards 2026-11-22.pdf") != "cards" || s.window.last() != "8 cards are in Tell-us cards 2026-11-22.pdf." {
 		t.Error(s.window.last())
 	}
-	s.printer.done = tellus.Done{Cards: 1, Boxed: []string{"田中 花子"}, Numberless: true}
+	s.printer.done = tellus.Done{Cards: 1, Boxed: []string{"田中 花子"}, Numberless: true, Nameless: true}
 	s.PrintCards(eleni.ID)
 	s.sees("Ελένη Παπαδοπούλου", "[]")
 	s.Save()
-	if got := s.window.last(); got != "1 card is in Tell-us cards 2026-11-22.pdf. Not printed as written, because the font lacks the letters or their direction: 田中 花子. There is no direct number on it: set one in Settings." {
+	if got := s.window.last(); got != "1 card is in Tell-us cards 2026-11-22.pdf. Not printed as written, because the font lacks the letters or their direction: 田中 花子. The name of the shop or of the owner is not on it: set both in Settings. There is no direct number on it: set one in Settings." {
 		t.Error(got)
 	}
 	s.printer.err = &app.Error{Code: app.CodeInvalid, Key: "error.cards.none"}

@@ -24,6 +24,7 @@ type printing struct {
 	whose  []app.Customer
 	chips  *fyne.Container
 	blank  *input
+	idea   string // how many blank ones were proposed last
 	error  *widgets.Paragraph
 }
 
@@ -39,7 +40,7 @@ func (p *Page) PrintCards(customers ...app.ID) {
 	t.sender = newSender(p, say.Say("opinions.cards.whose", nil), func() {}, t.add, func() { t.relay() })
 	t.blank = newInput(say.Say("opinions.cards.blank", nil), widgets.NewEntry("0"), func() {})
 	if len(customers) == 0 {
-		t.blank.entry.SetText(strconv.Itoa(blankCards))
+		t.propose()
 	}
 	t.form = widgets.Column(8, widgets.NewParagraph(say.Say("opinions.cards.about", nil), widgets.Muted), widgets.Gap(0, 4),
 		t.sender.Content, t.chips, widgets.Row(0, widgets.Fixed(200, 0, t.blank.field)), t.error)
@@ -65,6 +66,19 @@ func (p *Page) closePrinting() {
 	p.printing = nil
 	p.side.Objects = []fyne.CanvasObject{p.open.content()}
 	p.side.Refresh()
+}
+
+// propose proposes blank cards where there are no others, until somebody says how
+// many.
+func (t *printing) propose() {
+	if t.blank.entry.Text != t.idea {
+		return
+	}
+	t.idea = ""
+	if len(t.whose) == 0 {
+		t.idea = strconv.Itoa(blankCards)
+	}
+	t.blank.entry.SetText(t.idea)
 }
 
 func (t *printing) first() fyne.Focusable { return t.sender.Entry }
@@ -120,6 +134,7 @@ func (t *printing) showChips() {
 			t.showChips()
 		}))
 	}
+	t.propose()
 	t.relay()
 }
 
@@ -174,6 +189,9 @@ func (p *Page) Printed(done tellus.Done, path string) string {
 	text := say.Count("opinions.cards.done", done.Cards, app.Args{"Number": say.Number(int64(done.Cards)), "File": filepath.Base(path)})
 	if len(done.Boxed) > 0 {
 		text += " " + say.Say("opinions.cards.boxed", app.Args{"Names": say.List(done.Boxed)})
+	}
+	if done.Nameless {
+		text += " " + say.Say("opinions.cards.nameless", nil)
 	}
 	if done.Numberless {
 		text += " " + say.Say("opinions.cards.numberless", nil)

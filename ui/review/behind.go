@@ -35,8 +35,9 @@ type behind struct {
 
 	all     []review.Behind
 	showing int
-	first   fyne.Focusable // of the words
-	asked   int            // counts the questions; the answer to an earlier one is dropped
+	first   fyne.Focusable   // of the words
+	lines   []fyne.Focusable // all of the words on show
+	asked   int              // counts the questions; the answer to an earlier one is dropped
 }
 
 func newBehind(p *Page) *behind {
@@ -172,7 +173,7 @@ func (b *behind) show() {
 		return
 	}
 	p := b.page
-	b.first = nil
+	b.first, b.lines = nil, nil
 	var objects []fyne.CanvasObject
 	for _, one := range b.all[:min(b.showing, len(b.all))] {
 		s := b.words.Saying(b.parts[b.at].Question.About, one)
@@ -180,7 +181,7 @@ func (b *behind) show() {
 		if b.first == nil {
 			b.first = line
 		}
-		objects = append(objects, line)
+		objects, b.lines = append(objects, line), append(b.lines, line)
 	}
 	switch more := len(b.all) - b.showing; {
 	case more > 0:
@@ -193,11 +194,12 @@ func (b *behind) show() {
 	b.fill(objects...)
 }
 
-// more shows some more of the words.
+// more shows some more of the words, and goes on with the first of these.
 func (b *behind) more() {
+	shown := b.showing
 	b.showing += moreShown
 	b.show()
-	b.page.Window.Focus(b.first)
+	b.page.Window.Focus(b.lines[shown])
 }
 
 func (b *behind) person(customer app.ID) {

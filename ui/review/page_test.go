@@ -155,10 +155,18 @@ func TestMoreWordsAreShownAFewAtATime(t *testing.T) {
 		s.behind = append(s.behind, reviewtest.Slow()...)
 	}
 	s.behind = append(s.behind, review.Behind{Name: "The Last"})
+	for i := range s.behind {
+		s.behind[i].Customer = reviewtest.ID(byte(i + 1))
+	}
 	s.set(t, theme.Light, usual).Shown()
 	pagetest.Misses(t, s.Content(), "The Last")
 	pagetest.Press(t, s.Content(), "Show 25 more")
+	s.keys(fyne.KeyReturn) // the keyboard goes on with the first of them
 	pagetest.Press(t, s.Content(), "Show 10 more")
+	s.keys(fyne.KeyReturn)
+	if want := []app.ID{reviewtest.ID(7), reviewtest.ID(32)}; !slices.Equal(s.opened, want) {
+		t.Errorf("opened %v", s.opened)
+	}
 	pagetest.Sees(t, s.Content(), "The Last")
 	pagetest.Misses(t, s.Content(), "Show ")
 }

@@ -38,7 +38,7 @@ func New(book Book, voice *wording.Voice, clock app.Clock) *Printer {
 
 // Order says which cards to print.
 type Order struct {
-	Customers []app.ID // a card each, about what they bought last; if any of the receipts are theirs, about these
+	Customers []app.ID // a card each, about what they bought last and kept; if any of the receipts are theirs, about these
 	Receipts  []string // a card each; of the customers, if there are any, else of anybody
 	Blank     int      // cards for anybody, MostBlank at most
 	Language  string   // of the blank ones, BCP 47, one of the voice's Spoken; empty: its own
@@ -55,6 +55,8 @@ type Done struct {
 	Boxed []string
 	// Numberless tells that the plan has no direct number of the owner's to print.
 	Numberless bool
+	// Nameless tells that it has no name of the shop, or none of the owner.
+	Nameless bool
 }
 
 // order is one card to be: of a customer, and a purchase, if any.
@@ -80,7 +82,10 @@ func (p *Printer) Write(ctx context.Context, w io.Writer, o Order) (Done, error)
 		Title: p.voice.Say("cards.document", app.Args{"Day": app.DayOf(now).String()}), Cards: cards, MaxScore: app.MaxScore,
 		Made: now, Letter: printed.Letter(plan.Country),
 	}
-	done := Done{Cards: len(sheet.Cards), Pages: (len(sheet.Cards) + PerPage - 1) / PerPage, Numberless: plan.Direct == ""}
+	done := Done{
+		Cards: len(sheet.Cards), Pages: (len(sheet.Cards) + PerPage - 1) / PerPage,
+		Numberless: plan.Direct == "", Nameless: plan.Shop == "" || plan.Owner == "",
+	}
 	if done.Boxed, err = boxed(sheet, plan); err != nil {
 		return Done{}, err
 	}
@@ -154,9 +159,11 @@ func (p *Printer) orders(ctx context.Context, plan app.Plan, o Order) ([]order, 
 		if err != nil {
 			return nil, fmt.Errorf("print a card: %w", err)
 		}
-		bought = slices.DeleteFunc(bought, app.Purchase.IsReturn)
 		before := len(all)
 		for _, b := range bought {
+			if b.IsReturn() {
+				continue
+			}
 			if i := slices.IndexFunc(wanted, bears(b)); i >= 0 {
 				all = append(all, order{who, b})
 				wanted = slices.Delete(wanted, i, i+1)
@@ -164,8 +171,10 @@ func (p *Printer) orders(ctx context.Context, plan app.Plan, o Order) ([]order, 
 		}
 		if len(all) == before { // none of the receipts is theirs, if there are any
 			one := order{customer: who}
-			if last := slices.IndexFunc(bought, func(b app.Purchase) bool { return b.Day <= today }); last >= 0 {
-				one.purchase = bought[last]
+			bought = slices.DeleteFunc(bought, func(b app.Purchase) bool { return b.Day > today })
+			last := app.LastKept(bought, plan)
+			if i := slices.IndexFunc(bought, func(b app.Purchase) bool { return b.ID == last }); i >= 0 {
+				one.purchase = bought[i]
 			}
 			all = append(all, one)
 		}
@@ -181,7 +190,7 @@ func (p *Printer) orders(ctx context.Context, plan app.Plan, o Order) ([]order, 
 		all = append(all, found...)
 	}
 	if len(wanted) > 0 {
-		key := "error.cards.receipt"
+		key := "error.cards.receipt.none"
 		if len(o.Customers) > 0 {
 			key = "error.cards.receipt.theirs"
 		}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"regexp"
@@ -62,7 +63,9 @@ func shop() *book {
 	bought := func(id byte, customer app.ID, receipt string, day int) app.Purchase {
 		return app.Purchase{ID: app.ID{0: id}, Customer: customer, Receipt: receipt, Day: app.NewDay(2026, time.November, day), Lines: []app.Line{{Item: "Lamp", Quantity: 1}}}
 	}
-	returned := bought(4, maija, "C77", 20)
+	lamps := bought(3, maija, "77", 19)
+	lamps.Lines[0].Quantity = 2
+	returned := bought(4, maija, "C77", 20) // one of them
 	returned.Lines[0].Quantity, returned.Total = -1, -100
 	return &book{
 		plan: app.Plan{Shop: "Care Co", Owner: "Jim", Direct: "+44 20 7946 0000", TimeZone: "Europe/London", Country: "GB"},
@@ -71,7 +74,7 @@ func shop() *book {
 			{ID: eleni, Name: app.Name{Full: "Ελένη Παπαδοπούλου"}, Language: "el"},
 			{ID: hana, Name: app.Name{Full: "田中 花子"}, Language: "ja"},
 		},
-		purchases: []app.Purchase{bought(5, eleni, "R80", 25), returned, bought(3, maija, "77", 19), bought(2, eleni, "R76", 13), bought(1, maija, "75", 9)},
+		purchases: []app.Purchase{bought(5, eleni, "R80", 25), returned, lamps, bought(2, eleni, "R76", 13), bought(1, maija, "75", 9)},
 	}
 }
 
@@ -149,6 +152,37 @@ func TestACardKnowsItsOwner(t *testing.T) {
 	}
 }
 
+func TestACardIsAboutWhatTheyKept(t *testing.T) {
+	back := app.Purchase{ID: app.ID{0: 9}, Customer: maija, Receipt: "C78", Day: app.NewDay(2026, time.November, 21), Lines: []app.Line{{Item: "Lamp", Quantity: -1}}}
+	postage := app.Purchase{ID: app.ID{0: 8}, Customer: maija, Receipt: "78", Day: app.NewDay(2026, time.November, 20), Lines: []app.Line{{Item: "Postage", Quantity: 1, Amount: 500}}}
+	for name, c := range map[string]struct {
+		later []app.Purchase // newest first
+		order tellus.Order
+		want  string
+	}{
+		"not about what was brought back":          {[]app.Purchase{back}, tellus.Order{}, "Asiakasnro 12347 · Kuitti 75 · 2026-11-09"},
+		"not about postage":                        {[]app.Purchase{postage}, tellus.Order{}, "Asiakasnro 12347 · Kuitti 77 · 2026-11-19"},
+		"unless its receipt is named":              {[]app.Purchase{back, postage}, tellus.Order{Receipts: []string{"78"}}, "Asiakasnro 12347 · Kuitti 78 · 2026-11-20"},
+		"about nothing where everything came back": {[]app.Purchase{also(back, 10), also(back, 11), back, postage}, tellus.Order{}, "Asiakasnro 12347"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := shop()
+			b.purchases = slices.Concat(c.later, b.purchases)
+			c.order.Customers = []app.ID{maija}
+			cards, err := printer(t, b).Cards(context.Background(), c.order)
+			if err != nil || len(cards) != 1 || cards[0].Whose != c.want {
+				t.Errorf("%+v, %v; want %q", cards, err, c.want)
+			}
+		})
+	}
+}
+
+// also returns the purchase once more.
+func also(p app.Purchase, id byte) app.Purchase {
+	p.ID = app.ID{0: id}
+	return p
+}
+
 func TestACardIsInTheCustomersLanguage(t *testing.T) {
 	headings := map[string]string{"": "How was it?", "fi": "Millaista oli?", "el": "Πώς ήταν;", "vi-VN": "Quý khách"}
 	for language, want := range headings {
@@ -173,6 +207,9 @@ func TestWhoReadsTheCardIsSaid(t *testing.T) {
 		b := shop()
 		b.plan.Owner, b.plan.Direct = test.owner, test.direct
 		cards, err := printer(t, b).Cards(context.Background(), tellus.Order{Blank: 1})
+		if done, err := printer(t, b).Write(context.Background(), io.Discard, tellus.Order{Blank: 1}); err != nil || done.Nameless != (test.owner == "") {
+			t.Errorf("%+v, %v", done, err)
+		}
 		if err != nil || cards[0].Read+"|"+cards[0].Direct != test.want {
 			t.Errorf("%+v, %v, want %q", cards[0], err, test.want)
 		}
@@ -186,7 +223,7 @@ func TestWhatTheFontLacksIsSaid(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]string{"שולחן", "田中 花子"}, done.Boxed); diff != "" || !done.Numberless {
+	if diff := cmp.Diff([]string{"שולחן", "田中 花子"}, done.Boxed); diff != "" || !done.Numberless || done.Nameless {
 		t.Error(diff, done)
 	}
 }
@@ -200,7 +237,7 @@ func TestCardsThatCannotBePrintedAreRefused(t *testing.T) {
 		"none":                            {tellus.Order{}, app.CodeInvalid, "error.cards.none"},
 		"fewer than none":                 {tellus.Order{Blank: -1}, app.CodeInvalid, "error.cards.blank"},
 		"a forest of them":                {tellus.Order{Blank: tellus.MostBlank + 1}, app.CodeInvalid, "error.cards.blank"},
-		"of a receipt nobody has":         {tellus.Order{Receipts: []string{"99"}}, app.CodeNotFound, "error.cards.receipt"},
+		"of a receipt nobody has":         {tellus.Order{Receipts: []string{"99"}}, app.CodeNotFound, "error.cards.receipt.none"},
 		"of a receipt of somebody else's": {tellus.Order{Customers: []app.ID{eleni}, Receipts: []string{"77"}}, app.CodeNotFound, "error.cards.receipt.theirs"},
 		"in a language that we lack":      {tellus.Order{Blank: 4, Language: "xx"}, app.CodeInvalid, "error.cards.language"},
 		"in what is no language":          {tellus.Order{Blank: 4, Language: "Klingon!"}, app.CodeInvalid, "error.cards.language"},
