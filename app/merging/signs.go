@@ -24,8 +24,8 @@ const (
 	SameAddress What = "address"
 	SameName    What = "name" // and nothing else: the weakest
 
-	// CommonName is a name of which something else says that many have it, or
-	// that says nothing of two who can both be reached.
+	// CommonName is a name that both have and that does not speak for them: others
+	// have it, too. Only Common returns it.
 	CommonName What = "common-name"
 )
 
