@@ -78,6 +78,9 @@ func (p *Page) start(q question) {
 	column.Add(a.lines(q))
 	a.save = func() { a.send(q.take) }
 	column.Add(a.buttons(q))
+	if len(a.fields) > 0 { // else nothing is typed
+		column.Add(p.keeper.Line(p.say))
+	}
 	a.content = column
 	a.blank = a.answer()
 	a.from = a.blank

@@ -154,3 +154,19 @@ func TestACostInAnotherCurrencyThanTheShopsIsSaidToGoToTheOwner(t *testing.T) {
 	d.keys("4")
 	d.sees("In EUR, as it was decided. Another amount would be in SEK. The owner will be asked.")
 }
+
+func TestOnlyWhatIsKeptIsSaidToBe(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-2*time.Hour))
+	d := begin(t, s)
+	d.page.Open(id(101))
+	d.keys("2")
+	s.full = &app.Error{Code: app.CodeStorage, Key: "error.book.disk-full"}
+	d.keys("Swap the ch")
+	d.pass(time.Second)
+	d.sees("Not kept: save it before you close")
+	s.full = nil
+	d.keys("air")
+	d.pass(time.Second)
+	d.sees("Kept as a draft while you type")
+}

@@ -40,6 +40,14 @@ type shop struct {
 	partly  bool             // only a part of what is typed speaks for who is found
 	run     execute.Executor // nil: one that does all at once
 	fault   any              // what reading the open complaints throws, once
+	full    error            // why nothing can be kept; nil: it can
+}
+
+func (s *shop) Keep(ctx context.Context, key string, value []byte) error {
+	if s.full != nil {
+		return s.full
+	}
+	return s.Book.Keep(ctx, key, value)
 }
 
 func (s *shop) OpenComplaints(ctx context.Context) ([]app.Complaint, error) {

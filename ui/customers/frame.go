@@ -21,14 +21,6 @@ type formFrame struct {
 func (f formFrame) draw(say sayer) fyne.CanvasObject {
 	save := widgets.NewButton(widgets.Primary, say.Say("people.form.save", nil), f.save).WithKey(say.Say("people.key.save", nil))
 	back := widgets.NewButton(widgets.Plain, say.Say("people.form.back", nil), f.back).WithKey(say.Say("people.key.back", nil))
-	kept := widgets.NewParagraph(say.Say("people.draft.kept", nil), widgets.Note.Aligned(fyne.TextAlignTrailing)).AtMost(2)
-	f.keeper.Tell(func(is bool) {
-		if is {
-			kept.SetText(say.Say("people.draft.kept", nil))
-		} else {
-			kept.SetText(say.Say("window.not-kept", nil))
-		}
-	})
 	head := widgets.Row(12, widgets.NewButton(widgets.Quiet, "", f.back).WithIcon(theme.IconBack).WithTip(say.Say("window.back", nil)), widgets.NewText(f.title, widgets.Heading))
 	body := widgets.Column(8)
 	if f.resumed != nil {
@@ -36,7 +28,7 @@ func (f formFrame) draw(say sayer) fyne.CanvasObject {
 	}
 	body.Add(f.problem)
 	body.Add(f.form)
-	return widgets.Sheet(head, body, widgets.Row(8, save, back, widgets.Grow(kept)))
+	return widgets.Sheet(head, body, widgets.Row(8, save, back, widgets.Grow(f.keeper.Line(say))))
 }
 
 // sayer says the window's sentences.

@@ -8,6 +8,9 @@ import (
 	"sync"
 	"time"
 
+	"fyne.io/fyne/v2"
+
+	"ringback.app/app"
 	"ringback.app/ui/execute"
 	"ringback.app/ui/widgets"
 )
@@ -54,6 +57,26 @@ func New(run execute.Executor, after widgets.After, failed func(error), read fun
 // Tell has tell called whenever what is typed cannot be kept any more, and when it
 // can again.
 func (k *Keeper) Tell(tell func(kept bool)) { k.tell = tell }
+
+// Sayer says the window's sentences.
+type Sayer interface {
+	Say(key string, args app.Args) string
+}
+
+// Line returns the line at the foot of the form that says whether what is typed is
+// kept.
+func (k *Keeper) Line(say Sayer) *widgets.Paragraph {
+	line := widgets.NewParagraph("", widgets.Note.Aligned(fyne.TextAlignTrailing)).AtMost(2)
+	k.Tell(func(kept bool) {
+		if kept {
+			line.SetText(say.Say("window.kept", nil))
+		} else {
+			line.SetText(say.Say("window.not-kept", nil))
+		}
+	})
+	k.tell(!k.said)
+	return line
+}
 
 // Touch keeps what is typed soon, and not for every letter.
 func (k *Keeper) Touch() {

@@ -112,3 +112,16 @@ func TestADraftThatCannotBeReadGivesWay(t *testing.T) {
 		t.Errorf("%v, drafts %q", s.window.failed, s.shop.Drafts)
 	}
 }
+
+func TestOnlyWhatIsKeptIsSaidToBe(t *testing.T) {
+	s := open(t)
+	s.shop.full = &app.Error{Code: app.CodeStorage, Key: "error.book.disk-full"}
+	s.types("Maija")
+	s.pass()
+	s.sees("Not kept: save it before you close")
+	s.misses("Kept as a draft")
+	s.shop.full = nil
+	s.types(" K")
+	s.pass()
+	s.sees("Kept as a draft while you type")
+}

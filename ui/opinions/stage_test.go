@@ -39,6 +39,14 @@ var (
 type shop struct {
 	*opinionstest.Shop
 	changed func(app.Changed)
+	full    error // why nothing can be kept; nil: it can
+}
+
+func (s *shop) Keep(ctx context.Context, key string, value []byte) error {
+	if s.full != nil {
+		return s.full
+	}
+	return s.Shop.Keep(ctx, key, value)
 }
 
 func (s *shop) Act(ctx context.Context, decide func() (app.Batch, error)) (app.Applied, error) {

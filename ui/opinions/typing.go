@@ -29,6 +29,7 @@ type typing struct {
 	asked  bool   // a draft was looked for
 	looked bool   // and is in the form, if there was one; nothing is kept before
 	kept   bool   // the book has one
+	lost   bool   // it cannot take what is typed now
 	then   func() // waits for the draft; may be nil
 }
 
@@ -54,6 +55,10 @@ func newTyping(p *Page) *typing {
 		}
 		t.kept = true
 		return func(ctx context.Context) error { return p.Desk.KeepDraft(ctx, form) }
+	})
+	t.keeper.Tell(func(kept bool) {
+		t.lost = !kept
+		t.tally()
 	})
 	t.form = newForm(p, false, t.keeper.Touch)
 	say := p.say
@@ -236,9 +241,14 @@ func same(a, b opinions.Form) bool {
 	return a.Customer == b.Customer && a.Sender == b.Sender && a.Rating == b.Rating && a.Words == b.Words
 }
 
-// tally says how many cards were typed in this sitting, and how long they lay.
+// tally says how many cards were typed in this sitting, and how long they lay; or
+// that what is typed is not kept.
 func (t *typing) tally() {
 	say := t.page.say
+	if t.lost {
+		t.count.SetText(say.Say("window.not-kept", nil))
+		return
+	}
 	var lags []int
 	for _, one := range t.cards {
 		if !one.undone {
@@ -248,7 +258,7 @@ func (t *typing) tally() {
 	slices.Sort(lags)
 	n := len(lags)
 	if n == 0 {
-		t.count.SetText(say.Say("opinions.sitting.none", nil))
+		t.count.SetText(say.Say("window.kept", nil))
 		return
 	}
 	if lags[n-1] == 0 {

@@ -194,3 +194,16 @@ func TestADraftThatCannotBeReadIsSaid(t *testing.T) {
 		t.Errorf("said %v", w.failed)
 	}
 }
+
+func TestOnlyWhatIsKeptIsSaidToBe(t *testing.T) {
+	p, d, _ := show(t)
+	d.full = &app.Error{Code: app.CodeStorage, Key: "error.book.disk-full"}
+	typeIn(t, p, "Care Co", "Care & Co")
+	d.rests()
+	pagetest.Misses(t, p.Content(), "Kept as a draft")
+	pagetest.Sees(t, p.Content(), "Not kept: save it before you close")
+	d.full = nil
+	typeIn(t, p, "Care & Co", "Care and Co")
+	d.rests()
+	pagetest.Sees(t, p.Content(), "Kept as a draft")
+}

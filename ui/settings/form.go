@@ -49,7 +49,7 @@ func newForm(p *Page, was, typed settings.Form) *form {
 		f.resumed, f.problem, f.shop(), f.calls(), f.hours(), f.list(), f.asking(), f.others(), f.complaints(), f.standards(), f.window())
 	save := widgets.NewButton(widgets.Primary, say.Say("settings.save", nil), p.Save).WithKey(say.Say("settings.key.save", nil))
 	back := widgets.NewButton(widgets.Plain, say.Say("settings.back", nil), p.Back).WithKey(say.Say("settings.key.back", nil))
-	f.buttons = widgets.Row(8, save, back, widgets.Grow(f.saving))
+	f.buttons = widgets.Row(8, save, back, f.saving, widgets.Grow(p.keeper.Line(say)))
 	f.foot = widgets.Column(0, f.buttons)
 	f.content = widgets.Sheet(widgets.NewText(say.Say("settings.title", nil), widgets.Heading), sections, f.foot)
 	f.was = was

@@ -39,9 +39,13 @@ type desk struct {
 	keep   func() // what waits to be kept
 	copy   backups.Copy
 	draft  []byte // nil: none is kept
+	full   error  // why none can be kept; nil: one can
 }
 
 func (d *desk) KeepDraft(_ context.Context, draft settings.Draft) error {
+	if d.full != nil {
+		return d.full
+	}
 	var err error
 	draft.Saved = evening
 	d.draft, err = json.Marshal(draft)

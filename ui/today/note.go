@@ -161,16 +161,8 @@ func (p *Page) drawNote(c *card, n *note) {
 	top := margined(p.head(c), 20, 12)
 	save := widgets.NewButton(widgets.Primary, p.say.Say("today.note.save", nil), p.Save).WithKey(p.say.Say("today.key.save", nil))
 	back := widgets.NewButton(widgets.Plain, p.say.Say("today.back", nil), p.Back).WithKey(p.say.Say("today.key.escape", nil))
-	kept := widgets.NewParagraph(p.say.Say("today.note.kept", nil), widgets.Note.Aligned(fyne.TextAlignTrailing)).AtMost(2)
-	n.keeper.Tell(func(is bool) {
-		if is {
-			kept.SetText(p.say.Say("today.note.kept", nil))
-		} else {
-			kept.SetText(p.say.Say("window.not-kept", nil))
-		}
-	})
 	foot := widgets.Column(14, widgets.Line(),
-		widgets.Row(8, save, back, widgets.Grow(kept)))
+		widgets.Row(8, save, back, widgets.Grow(n.keeper.Line(p.say))))
 	n.content = between(top, n.body, margined(foot, 0, 16))
 	p.fill(n.content)
 }
