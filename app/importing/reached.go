@@ -46,19 +46,16 @@ func (ps *people) reached(c app.Customer) ([]*person, error) {
 		return nil
 	}
 	for _, phone := range c.Phones {
-		key := alike.PhoneKey(phone)
+		key, typed := alike.PhoneKey(phone), alike.TypedKey(phone)
 		if key == "" {
 			continue
 		}
-		if err := take(phone.Dialled(), ps.known.ByPhone); err != nil {
-			return nil, err
+		err := take(phone.Dialled(), ps.known.ByPhone)
+		if err == nil && typed != "" { // as the book may have it from before the shop's country was known
+			err = take(phone.Typed, ps.known.ByPhone)
 		}
-		// The book may have it from before the shop's country was known.
-		typed := alike.TypedKey(phone)
-		if typed != "" {
-			if err := take(phone.Typed, ps.known.ByPhone); err != nil {
-				return nil, err
-			}
+		if err != nil {
+			return nil, err
 		}
 		for _, key := range [...]string{key, typed} {
 			for _, p := range ps.byPhone.of(key, c) {

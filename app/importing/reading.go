@@ -270,33 +270,26 @@ func (r *reading) contact(f *file, card found) error {
 			item.Problems = append(item.Problems, problem("import.card.undialable", card.line, app.Args{"Phone": p.Typed}))
 		}
 	}
-	if c.Called() == "" && len(c.Phones) == 0 && len(c.Emails) == 0 {
-		item.Action = Reject
-		item.Problems = append(item.Problems, problem("import.card.nobody", card.line, nil))
+	reject := func(problems ...*app.Error) error {
+		item.Action, item.Problems = Reject, problems
 		r.item(item)
 		return nil
 	}
-	if slices.ContainsFunc(c.Unknown, isGroup) {
-		item.Action = Reject
-		item.Problems = append(item.Problems, problem("import.card.group", card.line, nil))
-		r.item(item)
-		return nil
-	}
-	if nameless := cutName(card.problems); nameless != nil {
-		item.Action = Reject
-		item.Problems = []*app.Error{problem("import.card.name-long", card.line, nameless.Args)}
-		r.item(item)
-		return nil
+	nameless := cutName(card.problems)
+	switch {
+	case c.Called() == "" && len(c.Phones) == 0 && len(c.Emails) == 0:
+		return reject(append(item.Problems, problem("import.card.nobody", card.line, nil))...)
+	case slices.ContainsFunc(c.Unknown, isGroup):
+		return reject(append(item.Problems, problem("import.card.group", card.line, nil))...)
+	case nameless != nil:
+		return reject(problem("import.card.name-long", card.line, nameless.Args))
 	}
 	met, err := r.people.meet(c)
 	if err != nil {
 		return err
 	}
 	if met.person == nil {
-		item.Action = Reject
-		item.Problems = append(item.Problems, problem("import.card.forgotten", card.line, nil))
-		r.item(item)
-		return nil
+		return reject(append(item.Problems, problem("import.card.forgotten", card.line, nil))...)
 	}
 	item.Action, item.ID, item.Customer, item.Alike, item.Added = met.action, met.person.id(), met.person.id(), met.alike, met.added
 	item.Problems = append(item.Problems, r.people.resemblances(c, met.alike, card.line)...)

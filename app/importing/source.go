@@ -193,9 +193,14 @@ func examine(ctx context.Context, s Source, o Options) (look, error) {
 	if delimiter == 0 {
 		return look{}, invalid("error.import.neither", args)
 	}
-	l := look{kind: KindPurchases, charset: charset, delimiter: delimiter}
+	return look{charset: charset, delimiter: delimiter}.ofTable(s, o, sample)
+}
+
+// ofTable finds out what a table is of, by its first bytes.
+func (l look) ofTable(s Source, o Options, sample []byte) (_ look, err error) {
+	l.kind = KindPurchases
 	if err := l.readHeader(sample); errors.Is(err, io.EOF) {
-		return l, invalid("error.import.neither", args)
+		return l, invalid("error.import.neither", app.Args{"File": s.label()})
 	} else if err != nil {
 		return l, err
 	}

@@ -116,18 +116,9 @@ const importGC = 50
 
 func (c *importCommand) run(s *session) (err error) {
 	defer debug.SetGCPercent(debug.SetGCPercent(importGC))
-	options := importing.Options{Charset: c.Charset, Clock: s.clock, Unasked: true}
-	for _, text := range c.Map {
-		m, err := importing.ParseMapping(text)
-		if err != nil {
-			return usageError{err}
-		}
-		options.Map = append(options.Map, m)
-	}
-	if c.Delimiter != "" {
-		if options.Delimiter, err = importing.ParseDelimiter(c.Delimiter); err != nil {
-			return usageError{err}
-		}
+	options, err := c.options(s)
+	if err != nil {
+		return err
 	}
 	book, done, err := c.book(s)
 	if err != nil {
@@ -174,6 +165,24 @@ func (c *importCommand) run(s *session) (err error) {
 		return errors.Join(s.out.flush(), &app.Error{Code: app.CodeInvalid, Key: "error.command.import.unreadable"})
 	}
 	return nil
+}
+
+// options are what the person says of the files.
+func (c *importCommand) options(s *session) (o importing.Options, err error) {
+	o = importing.Options{Charset: c.Charset, Clock: s.clock, Unasked: true}
+	for _, text := range c.Map {
+		m, err := importing.ParseMapping(text)
+		if err != nil {
+			return o, usageError{err}
+		}
+		o.Map = append(o.Map, m)
+	}
+	if c.Delimiter != "" {
+		if o.Delimiter, err = importing.ParseDelimiter(c.Delimiter); err != nil {
+			return o, usageError{err}
+		}
+	}
+	return o, nil
 }
 
 // isWholeFile tells of an item whether it is a file that cannot be read, which does
@@ -301,33 +310,7 @@ func (s *session) printImport(preview *importing.Preview, result importing.Resul
 	count := func(key string, n int) string {
 		return s.voice.Count(key, n, app.Args{"Number": s.voice.Number(int64(n))})
 	}
-	rows := [][]string{{
-		"", s.say("command.import.read", nil), s.say("command.import.created", nil), s.say("command.import.updated", nil),
-		s.say("command.import.same", nil), s.say("command.import.duplicates", nil), s.say("command.import.rejected", nil),
-	}}
-	for _, sort := range []struct {
-		key    string
-		counts importing.Counts
-	}{
-		{"command.import.contacts", sum.Contacts},
-		{"command.import.purchases", sum.Receipts},
-		{"command.import.calls", sum.Calls},
-		{"command.import.opinions", sum.Opinions},
-		{"command.import.complaints", sum.Complaints},
-	} {
-		if sort.counts.Read == 0 {
-			continue
-		}
-		row := []string{s.say(sort.key, nil)}
-		for _, n := range []int{sort.counts.Read, sort.counts.Created, sort.counts.Updated, sort.counts.Same, sort.counts.Duplicates, sort.counts.Rejected} {
-			row = append(row, s.voice.Number(int64(n)))
-		}
-		rows = append(rows, row)
-	}
-	if len(rows) > 1 { // else there was nothing to read, as was said already
-		s.out.rows(0, rows)
-		s.out.blank()
-	}
+	s.printCounts(sum)
 	for _, fact := range []struct {
 		key string
 		n   int
@@ -359,5 +342,36 @@ func (s *session) printImport(preview *importing.Preview, result importing.Resul
 	case result.Batch.IsZero(): // the error says so
 	default:
 		s.out.line(s.say("command.import.done", app.Args{"Batch": result.Batch.String()}))
+	}
+}
+
+// printCounts prints how many of each sort came of it.
+func (s *session) printCounts(sum importing.Summary) {
+	rows := [][]string{{
+		"", s.say("command.import.read", nil), s.say("command.import.created", nil), s.say("command.import.updated", nil),
+		s.say("command.import.same", nil), s.say("command.import.duplicates", nil), s.say("command.import.rejected", nil),
+	}}
+	for _, sort := range []struct {
+		key    string
+		counts importing.Counts
+	}{
+		{"command.import.contacts", sum.Contacts},
+		{"command.import.purchases", sum.Receipts},
+		{"command.import.calls", sum.Calls},
+		{"command.import.opinions", sum.Opinions},
+		{"command.import.complaints", sum.Complaints},
+	} {
+		if sort.counts.Read == 0 {
+			continue
+		}
+		row := []string{s.say(sort.key, nil)}
+		for _, n := range []int{sort.counts.Read, sort.counts.Created, sort.counts.Updated, sort.counts.Same, sort.counts.Duplicates, sort.counts.Rejected} {
+			row = append(row, s.voice.Number(int64(n)))
+		}
+		rows = append(rows, row)
+	}
+	if len(rows) > 1 { // else there was nothing to read, as was said already
+		s.out.rows(0, rows)
+		s.out.blank()
 	}
 }
