@@ -30,3 +30,24 @@ func TestLoyaltyLeadsBackToWhereItWasOpenedFrom(t *testing.T) {
 		t.Errorf("back at Customers: %v", s.customers.told)
 	}
 }
+
+func TestACustomerLeadsBackToWhereTheyWereOpenedFrom(t *testing.T) {
+	a := test.NewTempApp(t)
+	s := reopen(t, a)
+	loyalty := newPage("Loyalty")
+	w := ui.New(a, s.Deps)
+	w.SetPages(ui.Pages{Today: s.today, Customers: s.customers, Loyalty: loyalty})
+	w.Show()
+	w.GoLoyalty()
+	loyalty.told = nil
+	w.OpenCustomer(app.ID{1})
+	s.customers.back()
+	if want := []string{"hidden", "shown"}; !slices.Equal(loyalty.told, want) {
+		t.Errorf("told %v, want %v", loyalty.told, want)
+	}
+	w.Go(s.customers)
+	w.OpenCustomer(app.ID{1})
+	if s.customers.back != nil {
+		t.Error("opened from among everybody, they lead somewhere else")
+	}
+}

@@ -23,8 +23,9 @@ type Page interface {
 // CustomersPage is the page with everybody in the book.
 type CustomersPage interface {
 	Page
-	// Open shows the page of a customer.
-	Open(customer app.ID)
+	// OpenFrom shows the page of a customer. Back leads to where it was opened from;
+	// nil: to everybody.
+	OpenFrom(customer app.ID, back func())
 	// Add opens the form of a new customer.
 	Add()
 }
@@ -187,12 +188,18 @@ func (w *Window) Go(page Page) {
 	w.lookAfter()
 }
 
-// OpenCustomer shows the page of a customer.
+// OpenCustomer shows the page of a customer, which leads back to where it was
+// opened from.
 func (w *Window) OpenCustomer(customer app.ID) {
-	if w.pages.Customers != nil {
-		w.Go(w.pages.Customers)
-		w.pages.Customers.Open(customer)
+	if w.pages.Customers == nil {
+		return
 	}
+	var back func()
+	if from := w.current; from != nil && from != Page(w.pages.Customers) {
+		back = func() { w.Go(from) }
+	}
+	w.Go(w.pages.Customers)
+	w.pages.Customers.OpenFrom(customer, back)
 }
 
 // AddCustomer opens the form of a new customer.

@@ -27,7 +27,8 @@ type page struct {
 	told    []string
 	failing error
 	left    []keeping.Left
-	unread  error // with which reading what is left ends
+	unread  error  // with which reading what is left ends
+	back    func() // from the customer that was opened
 }
 
 func newPage(name string) *page {
@@ -38,14 +39,17 @@ func (p *page) tell(what string)           { p.told = append(p.told, what) }
 func (p *page) Content() fyne.CanvasObject { return p.content }
 func (p *page) Shown()                     { p.tell("shown") }
 func (p *page) Hidden()                    { p.tell("hidden") }
-func (p *page) Open(id app.ID)             { p.tell("open " + id.String()) }
-func (p *page) Add()                       { p.tell("add") }
-func (p *page) Save()                      { p.tell("save") }
-func (p *page) Back()                      { p.tell("back") }
-func (p *page) Dropped(paths []string)     { p.tell("dropped " + strings.Join(paths, " ")) }
-func (p *page) Changed(app.Changed)        { p.tell("changed") }
-func (p *page) TypedKey(k *fyne.KeyEvent)  { p.tell("key " + string(k.Name)) }
-func (p *page) TypedRune(r rune)           { p.tell("rune " + string(r)) }
+func (p *page) OpenFrom(id app.ID, back func()) {
+	p.back = back
+	p.tell("open " + id.String())
+}
+func (p *page) Add()                      { p.tell("add") }
+func (p *page) Save()                     { p.tell("save") }
+func (p *page) Back()                     { p.tell("back") }
+func (p *page) Dropped(paths []string)    { p.tell("dropped " + strings.Join(paths, " ")) }
+func (p *page) Changed(app.Changed)       { p.tell("changed") }
+func (p *page) TypedKey(k *fyne.KeyEvent) { p.tell("key " + string(k.Name)) }
+func (p *page) TypedRune(r rune)          { p.tell("rune " + string(r)) }
 
 func (p *page) Left(context.Context) ([]keeping.Left, error) { return p.left, p.unread }
 

@@ -27,6 +27,7 @@ type Page struct {
 	open    view // nil: the list is shown
 	shown   bool
 	stale   bool          // the book changed while the page was not seen
+	leave   func()        // leads back to where the person was opened from; nil: to everybody
 	opened  int           // counts openings; an answer for an earlier one is dropped
 	inSight int           // which opening the one that is shown was
 	asked   execute.Asked // for a customer
@@ -144,12 +145,19 @@ func (p *Page) TypedRune(r rune) {
 // ShowList shows everybody.
 func (p *Page) ShowList() {
 	p.opened++
-	p.open = nil
+	p.open, p.leave = nil, nil
 	p.fill(p.list.content)
 	p.list.focus()
 }
 
-// Open shows the page of a customer.
+// OpenFrom shows the page of a customer. Back leads to where it was opened from;
+// nil: to everybody.
+func (p *Page) OpenFrom(id app.ID, back func()) {
+	p.leave = back
+	p.Open(id)
+}
+
+// Open shows the page of a customer, which leads back to where the last one does.
 func (p *Page) Open(id app.ID) {
 	p.opened++
 	p.read(id, func(read customers.Page) { p.show(newPerson(p, read, tabPurchases, nil)) })
@@ -182,7 +190,10 @@ func (p *Page) read(id app.ID, show func(customers.Page)) {
 }
 
 // Add opens the form of a new customer.
-func (p *Page) Add() { p.openForm(customers.Form{}) }
+func (p *Page) Add() {
+	p.leave = nil
+	p.openForm(customers.Form{})
+}
 
 func (p *Page) show(v view) {
 	if k := p.keeper(); k != nil && v.keeper() != k {

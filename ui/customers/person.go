@@ -91,8 +91,13 @@ func (v *person) keeper() *keeper  { return nil }
 func (v *person) save()            {}
 
 func (v *person) back() {
-	if !v.askNot() {
-		v.page.ShowList()
+	if v.askNot() {
+		return
+	}
+	leave := v.page.leave
+	v.page.ShowList()
+	if leave != nil {
+		leave()
 	}
 }
 

@@ -35,9 +35,17 @@ type behind struct {
 
 	all     []review.Behind
 	showing int
+	shown   shown            // of what so many are shown
+	left    int              // which of them was pressed and led away; -1: none, or somebody is back
 	first   fyne.Focusable   // of the words
 	lines   []fyne.Focusable // all of the words on show
 	asked   int              // counts the questions; the answer to an earlier one is dropped
+}
+
+// shown is what words are shown of.
+type shown struct {
+	period   review.Period
+	question review.Question
 }
 
 func newBehind(p *Page) *behind {
@@ -54,6 +62,7 @@ func (b *behind) with(w *inwords.Words) { b.words = w }
 func (b *behind) forget() {
 	b.asked++
 	b.heading, b.parts, b.from, b.all, b.choice, b.first = "", nil, nil, nil, nil, nil
+	b.shown, b.left = shown{}, -1
 	b.title.SetText(b.page.say.Say("review.words", nil))
 	b.say("review.words.hint")
 }
@@ -160,8 +169,12 @@ func (b *behind) read() {
 				b.say("review.words.failed")
 				p.Window.Failed(err)
 			default:
-				b.all, b.showing = all, firstShown
+				b.all = all
+				if now := (shown{period, part.Question}); b.shown != now {
+					b.shown, b.showing, b.left = now, firstShown, -1
+				}
 				b.show()
+				b.comeBack()
 			}
 		})
 	})
@@ -175,9 +188,12 @@ func (b *behind) show() {
 	p := b.page
 	b.first, b.lines = nil, nil
 	var objects []fyne.CanvasObject
-	for _, one := range b.all[:min(b.showing, len(b.all))] {
+	for i, one := range b.all[:min(b.showing, len(b.all))] {
 		s := b.words.Saying(b.parts[b.at].Question.About, one)
-		line := widgets.NewSaying(s.Words, s.Who, s.Pill, moods[s.Mood], func() { b.person(s.Customer) })
+		line := widgets.NewSaying(s.Words, s.Who, s.Pill, moods[s.Mood], func() {
+			b.left = i
+			b.person(s.Customer)
+		})
 		if b.first == nil {
 			b.first = line
 		}
@@ -196,10 +212,10 @@ func (b *behind) show() {
 
 // more shows some more of the words, and goes on with the first of these.
 func (b *behind) more() {
-	shown := b.showing
+	next := b.showing
 	b.showing += moreShown
 	b.show()
-	b.page.Window.Focus(b.lines[shown])
+	b.page.Window.Focus(b.lines[next])
 }
 
 func (b *behind) person(customer app.ID) {
@@ -218,6 +234,16 @@ func (b *behind) enter() {
 		b.page.Window.Focus(b.choice)
 	case b.first != nil:
 		b.page.Window.Focus(b.first)
+	}
+}
+
+// comeBack gives the keyboard to the words that led away.
+func (b *behind) comeBack() {
+	if at := b.left; b.page.shown && at >= 0 {
+		b.left = -1
+		if at < len(b.lines) {
+			b.page.Window.Focus(b.lines[at])
+		}
 	}
 }
 
