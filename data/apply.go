@@ -147,19 +147,20 @@ func (b *Book) prepare(ctx context.Context, asked []app.Change) ([]change, error
 		}
 		changes = append(changes, c)
 	}
-	slices.SortStableFunc(changes, func(x, y change) int {
-		return cmp.Or(cmp.Compare(x.kind, y.kind), x.id.Compare(y.id))
-	})
+	slices.SortStableFunc(changes, byRecord)
 	// Of several changes of one record the last one counts.
 	kept := changes[:0]
 	for i, c := range changes {
-		if i+1 < len(changes) && changes[i+1].kind == c.kind && changes[i+1].id == c.id {
+		if i+1 < len(changes) && byRecord(c, changes[i+1]) == 0 {
 			continue
 		}
 		kept = append(kept, c)
 	}
 	return kept, nil
 }
+
+// byRecord gives the order in which the changes of a batch come.
+func byRecord(x, y change) int { return cmp.Or(cmp.Compare(x.kind, y.kind), x.id.Compare(y.id)) }
 
 func (c coding) change(a app.Change) (change, error) {
 	if a.Put == nil {

@@ -2,6 +2,7 @@ package data
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -56,17 +57,7 @@ func (b *Book) copyTo(ctx context.Context, temp string) error {
 		return err
 	})
 	// bbolt tells that writing failed, but not why.
-	return storage("write the copy", temp, firstError(w.failed, err, f.Sync(), f.Close()))
-}
-
-// firstOf does one thing after the other, up to the first error.
-func firstOf(all ...func() error) error {
-	for _, one := range all {
-		if err := one(); err != nil {
-			return err
-		}
-	}
-	return nil
+	return storage("write the copy", temp, cmp.Or(w.failed, err, f.Sync(), f.Close()))
 }
 
 // writerUntil refuses to write once ctx has ended.
@@ -93,7 +84,7 @@ func giveName(temp, name string) error {
 		// Not every file system has links.
 		err = os.Rename(temp, name)
 	}
-	return storage("name the file", name, firstError(err, syncFolder(name)))
+	return storage("name the file", name, cmp.Or(err, syncFolder(name)))
 }
 
 // HeldBy tells whether the file at the path is a copy of the book in which the
@@ -169,7 +160,7 @@ func Restore(ctx context.Context, from, to string) error {
 	}
 	b := &Book{path: to, options: Options{}.filled(), coding: coding, seals: unsealed{}}
 	if there, err := exists(from); err != nil || !there {
-		return firstError(err, &app.Error{Code: app.CodeNotFound, Key: "error.book.missing", Args: app.Args{"Path": from}})
+		return cmp.Or[error](err, &app.Error{Code: app.CodeNotFound, Key: "error.book.missing", Args: app.Args{"Path": from}})
 	}
 	if err := b.verify(ctx, from); err != nil {
 		return err
@@ -203,7 +194,7 @@ func (b *Book) takePlace(temp string) (aside string, err error) {
 		return "", err
 	}
 	err = os.Rename(temp, b.path)
-	return aside, storage("put the backup in place", b.path, firstError(err, syncFolder(b.path)))
+	return aside, storage("put the backup in place", b.path, cmp.Or(err, syncFolder(b.path)))
 }
 
 func copyFile(ctx context.Context, from, to string) error {
@@ -217,7 +208,7 @@ func copyFile(ctx context.Context, from, to string) error {
 		return storage("write the book", to, err)
 	}
 	_, err = io.Copy(&writerUntil{ctx: ctx, to: f}, source)
-	return storage("write the book", to, firstError(err, f.Sync(), f.Close()))
+	return storage("write the book", to, cmp.Or(err, f.Sync(), f.Close()))
 }
 
 // setAside gives the book, whole or not, another name, once nobody has it open.

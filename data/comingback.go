@@ -1,10 +1,6 @@
 package data
 
 import (
-	"bytes"
-	"fmt"
-	"slices"
-
 	"github.com/fxamacker/cbor/v2"
 
 	"ringback.app/app"
@@ -18,11 +14,13 @@ func (s *state) comingBack(e entry) (cbor.RawMessage, error) {
 	if e.Kind != app.KindCustomer || e.Act == app.ActUndo || e.Before == nil || e.After == nil {
 		return e.Before, nil
 	}
-	var before, after map[int]cbor.RawMessage
-	for raw, into := range map[*map[int]cbor.RawMessage][]byte{&before: e.Before, &after: e.After} {
-		if err := s.dec.Unmarshal(into, raw); err != nil {
-			return nil, damaged(fmt.Errorf("take a record of kind %d apart: %w", e.Kind, err))
-		}
+	before, err := s.apart(e.Kind, e.Before)
+	if err != nil {
+		return nil, err
+	}
+	after, err := s.apart(e.Kind, e.After)
+	if err != nil {
+		return nil, err
 	}
 	shorter := false
 	for field, by := range customerLists {
@@ -39,7 +37,6 @@ func (s *state) comingBack(e entry) (cbor.RawMessage, error) {
 			_, stayed := find(became, t)
 			gone := false
 			if !stayed {
-				var err error
 				if gone, err = s.isNoMore(e, field, t); err != nil {
 					return nil, err
 				}
@@ -52,14 +49,13 @@ func (s *state) comingBack(e entry) (cbor.RawMessage, error) {
 			continue
 		}
 		shorter = true
-		delete(before, field)
+		var list cbor.RawMessage
 		if len(stay) > 0 {
-			raw, err := s.encode(stay)
-			if err != nil {
+			if list, err = s.encode(stay); err != nil {
 				return nil, err
 			}
-			before[field] = raw
 		}
+		before.set(field, list)
 	}
 	if !shorter {
 		return e.Before, nil
@@ -96,15 +92,13 @@ func (s *state) isNoMore(e entry, field int, t thing) (undone bool, err error) {
 // putThere tells whether that change put the thing on the list.
 func (s *state) putThere(e entry, field int, t thing) (bool, error) {
 	on := func(raw []byte) (bool, error) {
-		if raw == nil {
-			return false, nil
-		}
-		var fields map[int]cbor.RawMessage
-		if err := s.dec.Unmarshal(raw, &fields); err != nil {
-			return false, damaged(fmt.Errorf("take a record of kind %d apart: %w", e.Kind, err))
+		fields, err := s.apart(e.Kind, raw)
+		if err != nil {
+			return false, err
 		}
 		all, _ := s.things(fields[field], customerLists[field])
-		return slices.ContainsFunc(all, func(o thing) bool { return bytes.Equal(o.key, t.key) }), nil
+		_, found := find(all, t)
+		return found, nil
 	}
 	was, err := on(e.Before)
 	if err != nil || was {

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"errors"
 	"os"
 	"sync"
@@ -64,7 +65,7 @@ func (d *dead) shut(db *bolt.DB) error {
 		return nil // that was done before
 	}
 	f := file.(*os.File)
-	return firstError(unlock(f), f.Close())
+	return cmp.Or(unlock(f), f.Close())
 }
 
 // unless takes the file for dead where something panics.

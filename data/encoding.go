@@ -90,6 +90,31 @@ func decodeRecord[T app.Record](c coding, raw []byte) (app.Record, error) {
 	return v, nil
 }
 
+// apart is an encoded record taken apart: what is written of each field, by its
+// number.
+type apart map[int]cbor.RawMessage
+
+// apart takes a record of that kind apart; nil has no fields.
+func (c coding) apart(kind app.Kind, raw []byte) (apart, error) {
+	if raw == nil {
+		return nil, nil
+	}
+	var fields apart
+	if err := c.dec.Unmarshal(raw, &fields); err != nil {
+		return nil, damaged(fmt.Errorf("take a record of kind %d apart: %w", kind, err))
+	}
+	return fields, nil
+}
+
+// set has a field be that; nil is none.
+func (a apart) set(field int, raw cbor.RawMessage) {
+	if raw == nil {
+		delete(a, field)
+		return
+	}
+	a[field] = raw
+}
+
 // bucketOf returns where records of that kind lie.
 func bucketOf(kind app.Kind) (bucket, bool) {
 	switch kind {

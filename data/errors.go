@@ -82,3 +82,13 @@ func notFound(kind app.Kind, id app.ID) error {
 	}[kind]
 	return &app.Error{Code: app.CodeNotFound, Key: key, Args: app.Args{"ID": id.String()}}
 }
+
+// firstOf does one thing after the other, up to the first error.
+func firstOf(all ...func() error) error {
+	for _, one := range all {
+		if err := one(); err != nil {
+			return err
+		}
+	}
+	return nil
+}

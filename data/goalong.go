@@ -1,7 +1,6 @@
 package data
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -39,7 +38,7 @@ func (w *writing) goAlong(changes []change) ([]change, error) {
 		all = append(all, gone...)
 		return true, err
 	})
-	slices.SortStableFunc(all, func(x, y change) int { return cmp.Or(cmp.Compare(x.kind, y.kind), x.id.Compare(y.id)) })
+	slices.SortStableFunc(all, byRecord)
 	return all, err
 }
 

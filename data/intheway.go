@@ -4,10 +4,7 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"slices"
-
-	"github.com/fxamacker/cbor/v2"
 
 	"ringback.app/app"
 )
@@ -91,11 +88,13 @@ func (s *state) changed(e entry, again *changedAgain) (bool, error) {
 	if len(again.fields) == 0 || e.Before == nil || e.After == nil {
 		return true, nil
 	}
-	var before, after map[int]cbor.RawMessage
-	for raw, into := range map[*map[int]cbor.RawMessage][]byte{&before: e.Before, &after: e.After} {
-		if err := s.dec.Unmarshal(into, raw); err != nil {
-			return false, damaged(fmt.Errorf("take a record of kind %d apart: %w", e.Kind, err))
-		}
+	before, err := s.apart(e.Kind, e.Before)
+	if err != nil {
+		return false, err
+	}
+	after, err := s.apart(e.Kind, e.After)
+	if err != nil {
+		return false, err
 	}
 	return slices.ContainsFunc(again.fields, func(field int) bool { return !same(before[field], after[field]) }), nil
 }

@@ -133,6 +133,23 @@ func (s *state) entryAt(sequence uint64) (entry, error) {
 	return decode[entry](s.coding, raw)
 }
 
+// entriesIn visits the entries of a batch, in order, each with its number.
+func (s *state) entriesIn(b app.BatchInfo, see func(sequence uint64, e entry) (bool, error)) error {
+	for n := b.First; n <= b.Last; n++ {
+		if err := stopped(s.ctx); err != nil {
+			return err
+		}
+		e, err := s.entryAt(n)
+		if err != nil {
+			return err
+		}
+		if more, err := see(n, e); err != nil || !more {
+			return err
+		}
+	}
+	return nil
+}
+
 // History returns what was changed about a customer, newest first: limit at
 // most, all if it is 0.
 func (b *Book) History(ctx context.Context, customer app.ID, limit int) (all []app.Entry, err error) {
@@ -190,23 +207,17 @@ func (s *state) mergedWith(batch, customer app.ID, known map[app.ID]string) (str
 		}
 		return "", err
 	}
-	for n := info.First; n <= info.Last; n++ {
-		e, err := s.entryAt(n)
-		if err != nil {
-			return "", err
-		}
+	err = s.entriesIn(info, func(_ uint64, e entry) (bool, error) {
 		if e.Kind != app.KindCustomer || e.ID == customer {
-			continue
+			return true, nil
 		}
 		before, err := s.record(e.Kind, e.Before)
-		if err != nil {
-			return "", err
-		}
 		if other, ok := before.(app.Customer); ok {
 			known[batch] = other.Called()
 		}
-	}
-	return known[batch], nil
+		return true, err
+	})
+	return known[batch], err
 }
 
 // told turns an entry into what the app knows it as.

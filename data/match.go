@@ -120,24 +120,18 @@ func (k known) Edits(yield func(app.Entry) error) error {
 // editsIn returns what a batch changed of customers' records, and the customer whom
 // it left as they are then.
 func (s *state) editsIn(batch app.BatchInfo) (of []app.Entry, left app.Customer, err error) {
-	for n := batch.First; n <= batch.Last; n++ {
-		e, err := s.entryAt(n)
-		if err != nil {
-			return nil, left, err
-		}
+	err = s.entriesIn(batch, func(n uint64, e entry) (bool, error) {
 		if e.Kind != app.KindCustomer || e.scrubbed() {
-			continue
+			return true, nil
 		}
 		one, err := s.told(n, e)
-		if err != nil {
-			return nil, left, err
-		}
 		if c, ok := one.After.(app.Customer); ok {
 			left = c
 		}
 		of = append(of, one)
-	}
-	return of, left, nil
+		return true, err
+	})
+	return of, left, err
 }
 
 func (k known) PurchaseByReceipt(customer app.ID, receipt string) ([]app.ID, error) {
@@ -153,21 +147,18 @@ func (k known) Purchases(customer app.ID) ([]app.Purchase, error) {
 func (k known) Plan() (app.Plan, error) { return k.s.plan() }
 
 func (k known) Record(kind app.Kind, id app.ID) (app.Record, error) {
-	switch kind {
-	case app.KindCustomer:
-		return one[app.Customer](k.s, id)
-	case app.KindPurchase:
-		return one[app.Purchase](k.s, id)
-	case app.KindCall:
-		return one[app.Call](k.s, id)
-	case app.KindOpinion:
-		return one[app.Opinion](k.s, id)
-	case app.KindComplaint:
-		return one[app.Complaint](k.s, id)
-	case app.KindPlan:
-		return k.s.plan()
+	in, ok := bucketOf(kind)
+	if !ok {
+		return nil, invalid("error.book.no-id", nil)
 	}
-	return nil, invalid("error.book.no-id", nil)
+	raw, err := k.s.get(in, id[:])
+	if err == nil && raw == nil {
+		err = notFound(kind, id)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return k.s.record(kind, raw)
 }
 
 func (k known) Size() (app.Size, error) { return k.s.size() }

@@ -29,37 +29,49 @@ func (s *state) merge(e entry, now []byte) ([]byte, error) {
 	case now == nil, e.Before == nil, e.After == nil:
 		return nil, s.changedSince(e, now, nil)
 	}
-	var before, after, current map[int]cbor.RawMessage
-	for raw, into := range map[*map[int]cbor.RawMessage][]byte{&before: e.Before, &after: e.After, &current: now} {
-		if err := s.dec.Unmarshal(into, raw); err != nil {
-			return nil, damaged(fmt.Errorf("take a record of kind %d apart: %w", e.Kind, err))
-		}
-	}
 	var again []int // fields that cannot go back
+	without, err := s.goneBack(e, now, func(field int, before, after, current cbor.RawMessage) (cbor.RawMessage, error) {
+		list, ok, err := s.mergeList(e, field, before, after, current)
+		if err == nil && !ok {
+			again = append(again, field)
+		}
+		return list, err
+	})
+	if err == nil && len(again) > 0 {
+		err = s.changedSince(e, now, again)
+	}
+	return without, err
+}
+
+// goneBack returns a record with every field that a change set as it was before, if
+// it still is what the change made of it. What becomes of one that was changed again
+// since is asked for.
+func (s *state) goneBack(
+	e entry, now []byte, again func(field int, before, after, current cbor.RawMessage) (cbor.RawMessage, error),
+) ([]byte, error) {
+	before, err := s.apart(e.Kind, e.Before)
+	if err != nil {
+		return nil, err
+	}
+	after, err := s.apart(e.Kind, e.After)
+	if err != nil {
+		return nil, err
+	}
+	current, err := s.apart(e.Kind, now)
+	if err != nil {
+		return nil, err
+	}
 	for field := range fieldsIn(before, after) {
+		back := before[field]
 		switch {
-		case same(before[field], after[field]), same(current[field], before[field]):
-		case !same(current[field], after[field]):
-			list, ok, err := s.mergeList(e, field, before[field], after[field], current[field])
-			if err != nil {
+		case same(back, after[field]):
+			continue
+		case !same(current[field], after[field]) && !same(current[field], back):
+			if back, err = again(field, back, after[field], current[field]); err != nil {
 				return nil, err
 			}
-			if !ok {
-				again = append(again, field)
-				continue
-			}
-			current[field] = list
-			if list == nil {
-				delete(current, field)
-			}
-		case before[field] == nil:
-			delete(current, field)
-		default:
-			current[field] = before[field]
 		}
-	}
-	if len(again) > 0 {
-		return nil, s.changedSince(e, now, again)
+		current.set(field, back)
 	}
 	return s.encode(current)
 }
@@ -67,7 +79,7 @@ func (s *state) merge(e entry, now []byte) ([]byte, error) {
 // same compares encoded values; none is only like none.
 func same(a, b []byte) bool { return (a == nil) == (b == nil) && bytes.Equal(a, b) }
 
-func fieldsIn(records ...map[int]cbor.RawMessage) map[int]bool {
+func fieldsIn(records ...apart) map[int]bool {
 	all := make(map[int]bool)
 	for _, r := range records {
 		for f := range r {

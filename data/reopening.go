@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"context"
 
 	bolt "go.etcd.io/bbolt"
@@ -16,7 +17,7 @@ func (b *Book) whileClosed(ctx context.Context, do func() error) error {
 	doing := do()
 	db, file, err := b.openFile(context.WithoutCancel(ctx), b.path)
 	if err != nil {
-		return firstError(err, doing)
+		return cmp.Or(err, doing)
 	}
 	b.hold(db, file)
 	return doing

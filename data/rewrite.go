@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"os"
 
@@ -55,24 +56,15 @@ func (b *Book) replaceBy(ctx context.Context, temp string) error {
 	old := b.db.Load()
 	if err := os.Rename(temp, b.path); err == nil {
 		b.hold(db, file)
-		return storage("let go of the old file", b.path, firstError(b.dead.shut(old), syncFolder(b.path)))
+		return storage("let go of the old file", b.path, cmp.Or(b.dead.shut(old), syncFolder(b.path)))
 	}
 	err = b.whileClosed(ctx, func() error {
-		if err := firstError(b.dead.shut(db), b.dead.shut(old)); err != nil {
+		if err := cmp.Or(b.dead.shut(db), b.dead.shut(old)); err != nil {
 			return err
 		}
 		return os.Rename(temp, b.path)
 	})
-	return storage("put the new file in place", b.path, firstError(err, syncFolder(b.path)))
-}
-
-func firstError(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	return storage("put the new file in place", b.path, cmp.Or(err, syncFolder(b.path)))
 }
 
 // chunkBytes is how much is copied in one transaction.
@@ -171,6 +163,6 @@ func (b *Book) readOnly(path string, see func(*bolt.DB, *os.File) error) error {
 			return openError(path, err)
 		}
 		err = see(db, file)
-		return firstError(err, db.Close())
+		return cmp.Or(err, db.Close())
 	})
 }

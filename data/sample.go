@@ -1,11 +1,8 @@
 package data
 
 import (
-	"cmp"
 	"context"
-	"encoding/binary"
 	"errors"
-	"fmt"
 	"slices"
 
 	"github.com/fxamacker/cbor/v2"
@@ -23,7 +20,7 @@ func (b *Book) HoldsSample(ctx context.Context) (holds bool, err error) {
 	err = b.view(ctx, func(s *state) error {
 		return s.sampleBatches(func(made app.BatchInfo) (bool, error) {
 			made.Last = min(made.Last, made.First+sampleHead)
-			return !holds, s.entriesIn(made, func(e entry) (bool, error) {
+			return !holds, s.entriesIn(made, func(_ uint64, e entry) (bool, error) {
 				if e.Kind != app.KindCustomer || e.scrubbed() {
 					return true, nil
 				}
@@ -64,37 +61,18 @@ func (s *state) sampleBatches(see func(app.BatchInfo) (bool, error)) error {
 	})
 }
 
-// entriesIn visits the entries of a batch.
-func (s *state) entriesIn(b app.BatchInfo, see func(entry) (bool, error)) error {
-	for n := b.First; n <= b.Last; n++ {
-		if err := stopped(s.ctx); err != nil {
-			return err
-		}
-		e, err := s.entryAt(n)
-		if err != nil {
-			return err
-		}
-		if more, err := see(e); err != nil || !more {
-			return err
-		}
-	}
-	return nil
-}
-
 // withoutSample returns the changes that take the made-up people out.
 func (w *writing) withoutSample() ([]change, error) {
 	var changes []change
 	err := w.sampleBatches(func(made app.BatchInfo) (bool, error) {
-		return true, w.entriesIn(made, func(e entry) (bool, error) {
+		return true, w.entriesIn(made, func(_ uint64, e entry) (bool, error) {
 			more, err := w.unmade(e)
 			changes = append(changes, more...)
 			return true, err
 		})
 	})
-	slices.SortStableFunc(changes, func(x, y change) int {
-		return cmp.Or(cmp.Compare(x.kind, y.kind), x.id.Compare(y.id))
-	})
-	return slices.CompactFunc(changes, func(x, y change) bool { return x.kind == y.kind && x.id == y.id }), err
+	slices.SortStableFunc(changes, byRecord)
+	return slices.CompactFunc(changes, func(x, y change) bool { return byRecord(x, y) == 0 }), err
 }
 
 // unmade returns the changes that take back what an entry of a made-up shop
@@ -129,7 +107,7 @@ func (w *writing) unmade(e entry) ([]change, error) {
 // somebody who exists is on record about a made-up customer.
 func (w *writing) onlyMadeUp(customer app.ID) error {
 	return w.scanBack(inJournalByCustomer, customer[:], func(k, _ []byte) (bool, error) {
-		e, err := w.entryAt(binary.BigEndian.Uint64(k[idSize:]))
+		e, err := w.entryAt(sequenceIn(k))
 		if err != nil || e.Act != app.ActImport && e.Act != app.ActMerge {
 			return true, err
 		}
@@ -159,25 +137,7 @@ func (w *writing) onlyMadeUp(customer app.ID) error {
 // planWithout returns the plan with every field as it was before the made-up shop,
 // but for those that were changed since.
 func (w *writing) planWithout(e entry, now []byte) ([]change, error) {
-	var before, after, current map[int]cbor.RawMessage
-	for _, one := range []struct {
-		raw  []byte
-		into *map[int]cbor.RawMessage
-	}{{e.Before, &before}, {e.After, &after}, {now, &current}} {
-		if err := w.dec.Unmarshal(one.raw, one.into); err != nil {
-			return nil, damaged(fmt.Errorf("take the plan apart: %w", err))
-		}
-	}
-	for field := range fieldsIn(before, after) {
-		switch {
-		case !same(current[field], after[field]):
-		case before[field] == nil:
-			delete(current, field)
-		default:
-			current[field] = before[field]
-		}
-	}
-	raw, err := w.encode(current)
+	raw, err := w.goneBack(e, now, func(_ int, _, _, current cbor.RawMessage) (cbor.RawMessage, error) { return current, nil })
 	if err != nil {
 		return nil, err
 	}

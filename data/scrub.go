@@ -1,7 +1,6 @@
 package data
 
 import (
-	"encoding/binary"
 	"fmt"
 	"slices"
 
@@ -107,7 +106,7 @@ func (w *writing) scrubStrays(strays map[app.ID]bool, scrubbed map[uint64]bool, 
 
 func (s *state) entriesOf(customer app.ID) (sequences []uint64, err error) {
 	err = s.scanPrefix(inJournalByCustomer, customer[:], func(k, _ []byte) (bool, error) {
-		sequences = append(sequences, binary.BigEndian.Uint64(k[idSize:]))
+		sequences = append(sequences, sequenceIn(k))
 		return true, nil
 	})
 	return sequences, err
@@ -141,24 +140,18 @@ func (s *state) mergedIn(batch app.ID, met map[app.ID]bool) (others []app.ID, er
 	if err != nil {
 		return nil, err
 	}
-	for n := info.First; n <= info.Last; n++ {
-		e, err := s.entryAt(n)
-		if err != nil {
-			return nil, err
-		}
+	err = s.entriesIn(info, func(_ uint64, e entry) (bool, error) {
 		if e.Kind != app.KindCustomer || e.After != nil || met[e.ID] {
-			continue
+			return true, nil
 		}
 		there, err := s.has(inCustomers, e.ID[:])
-		if err != nil {
-			return nil, err
-		}
-		if !there {
+		if err == nil && !there {
 			met[e.ID] = true
 			others = append(others, e.ID)
 		}
-	}
-	return others, nil
+		return true, err
+	})
+	return others, err
 }
 
 // namesIn adds what a customer was called before and after an entry.
@@ -183,15 +176,12 @@ func (w *writing) scrubBatch(id app.ID, scrubbed map[uint64]bool, called map[str
 		return err
 	}
 	left := false
-	for n := info.First; n <= info.Last && !left; n++ {
-		if scrubbed[n] {
-			continue
-		}
-		e, err := w.entryAt(n)
-		if err != nil {
-			return err
-		}
-		left = !e.scrubbed()
+	err = w.entriesIn(info, func(n uint64, e entry) (bool, error) {
+		left = !scrubbed[n] && !e.scrubbed()
+		return !left, nil
+	})
+	if err != nil {
+		return err
 	}
 	if !left {
 		info.Note = ""

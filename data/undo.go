@@ -79,26 +79,19 @@ func (s *state) lastDone() (last app.BatchInfo, err error) {
 // isLeft tells whether anything is other than before the batch, so that there is
 // something to take back.
 func (s *state) isLeft(b app.BatchInfo) (bool, error) {
-	for n := b.First; n <= b.Last; n++ {
-		if err := stopped(s.ctx); err != nil {
-			return false, err
-		}
-		e, err := s.entryAt(n)
-		if err != nil {
-			return false, err
-		}
+	left := false
+	err := s.entriesIn(b, func(_ uint64, e entry) (bool, error) {
 		if e.scrubbed() {
-			continue
+			return true, nil
 		}
 		now, raw, err := s.revert(e)
 		if err != nil && app.CodeOf(err) != app.CodeConflict {
 			return false, err
 		}
-		if err != nil || !same(now, raw) {
-			return true, nil
-		}
-	}
-	return false, nil
+		left = err != nil || !same(now, raw)
+		return !left, nil
+	})
+	return left, err
 }
 
 // markUndone notes on a batch which one undid it. If it was an undo itself, what
@@ -127,33 +120,22 @@ func (w *writing) markUndone(info app.BatchInfo, by app.ID) error {
 // reverted returns the records as they shall be with the batch taken back.
 func (w *writing) reverted(info app.BatchInfo) ([]change, error) {
 	changes := make([]change, 0, info.Last-info.First+1)
-	for n := info.First; n <= info.Last; n++ {
-		if n%1024 == 0 {
-			if info.Last-info.First > chunkRecords {
-				tidy()
-			}
-			if err := stopped(w.ctx); err != nil {
-				return nil, err
-			}
-		}
-		e, err := w.entryAt(n)
-		if err != nil {
-			return nil, err
+	err := w.entriesIn(info, func(n uint64, e entry) (bool, error) {
+		if n%1024 == 0 && info.Last-info.First > chunkRecords {
+			tidy()
 		}
 		if e.scrubbed() {
-			continue // of a customer who was forgotten
+			return true, nil // of a customer who was forgotten
 		}
 		_, raw, err := w.revert(e)
 		if err != nil {
-			return nil, err
+			return false, err
 		}
 		is, err := w.record(e.Kind, raw)
-		if err != nil {
-			return nil, err
-		}
 		changes = append(changes, change{e.Kind, e.ID, raw, is})
-	}
-	return changes, nil
+		return true, err
+	})
+	return changes, err
 }
 
 // revert returns the record of an entry as it is, and as it was without that entry.
