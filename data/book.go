@@ -15,6 +15,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/calllist"
+	"ringback.app/data/pages"
 )
 
 // Options say how a book is opened. The zero value serves.
@@ -111,8 +112,8 @@ func listsFree(path string) bool {
 		return false
 	}
 	defer func() { _ = f.Close() }()
-	m, err := readMeta(f)
-	return err == nil && m.freelist != noFreelist
+	m, err := pages.ReadMeta(f)
+	return err == nil && m.ListsFree()
 }
 
 // listFree writes the list of free pages, or takes it away.

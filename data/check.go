@@ -11,6 +11,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/calllist"
 	"ringback.app/app/review"
+	"ringback.app/data/pages"
 )
 
 // Problem is something wrong with a book: the key of a sentence and what fills
@@ -41,8 +42,8 @@ func (b *Book) Check(ctx context.Context) ([]Problem, error) {
 	c := &checking{gaps: make(map[int]int64), counts: make(map[app.Kind]int64)}
 	err := b.view(ctx, func(s *state) error {
 		if err := b.checkFile(s); err != nil {
-			if app.CodeOf(err) == app.CodeCancelled {
-				return err
+			if stop := stopped(ctx); stop != nil {
+				return stop
 			}
 			c.add(problemPages, nil, err)
 			return nil
@@ -66,13 +67,11 @@ func (b *Book) checkFile(s *state) error {
 		return storage("open the book", b.path, err)
 	}
 	defer func() { _ = file.Close() }()
-	for _, at := range []int64{0, int64(s.tx.DB().Info().PageSize)} {
-		if one, err := readMetaAt(file, at); err == nil && one.tx == uint64(s.tx.ID()) {
-			return checkPages(s.ctx, file, one)
-		}
+	m, ok := pages.ReadMetaOf(file, s.tx.ID(), s.tx.DB().Info().PageSize)
+	if !ok {
+		return nil // two commits went by since; the next check sees a newer state
 	}
-	// Two commits went by since; the next check sees a newer state.
-	return nil
+	return pages.Check(s.ctx, file, m)
 }
 
 // checking is one check under way.

@@ -12,13 +12,14 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"ringback.app/app"
+	"ringback.app/data/pages"
 )
 
 // held is the file that the book has open.
 type held struct {
 	file *os.File
 	info fs.FileInfo
-	last meta // as the book last wrote it
+	last pages.Meta // as the book last wrote it
 }
 
 // hold takes the open file for the book's.
@@ -30,7 +31,7 @@ func (b *Book) hold(db *bolt.DB, file held) {
 // wrote notes what the file says of itself after a transaction of the book's own.
 func (b *Book) wrote(tx int) {
 	now := *b.held.Load()
-	if m, err := readMeta(now.file); err == nil && m.tx == uint64(tx) {
+	if m, err := pages.ReadMeta(now.file); err == nil && m.Tx() == tx {
 		now.last = m
 		b.held.Store(&now)
 	}
@@ -69,7 +70,7 @@ func (b *Book) inPlace() error {
 // itself returns an Error if somebody else wrote into the file. To go on writing
 // would mix two books: bbolt remembers which pages of the one are free.
 func (h *held) itself(path string) error {
-	switch m, err := readMeta(h.file); {
+	switch m, err := pages.ReadMeta(h.file); {
 	case errors.Is(err, os.ErrClosed):
 		return nil // it is opened anew before anything is written
 	case err != nil:
@@ -77,7 +78,7 @@ func (h *held) itself(path string) error {
 	case m != h.last:
 		return &app.Error{
 			Code: app.CodeStorage, Key: app.BookOverwritten, Args: app.Args{"Path": path},
-			Err: fmt.Errorf("transaction %d where it was %d", m.tx, h.last.tx),
+			Err: fmt.Errorf("transaction %d where it was %d", m.Tx(), h.last.Tx()),
 		}
 	}
 	return nil

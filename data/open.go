@@ -2,11 +2,8 @@ package data
 
 import (
 	"context"
-	"encoding/binary"
 	"errors"
 	"fmt"
-	"hash/fnv"
-	"io"
 	"io/fs"
 	"math"
 	"os"
@@ -18,6 +15,7 @@ import (
 	bolterrors "go.etcd.io/bbolt/errors"
 
 	"ringback.app/app"
+	"ringback.app/data/pages"
 )
 
 // Open opens the book at the path, or makes a new one there. It returns an
@@ -132,9 +130,9 @@ func (b *Book) openFile(ctx context.Context, path string) (*bolt.DB, held, error
 		if err == nil {
 			same, err = sameFile(info, path)
 		}
-		var last meta
+		var last pages.Meta
 		if err == nil {
-			last, err = readMeta(file)
+			last, err = pages.ReadMeta(file)
 		}
 		if err != nil {
 			_ = b.dead.shut(db)
@@ -221,9 +219,9 @@ func (b *Book) inspect(path string) error {
 	}
 	defer func() { _ = f.Close() }()
 	// A commit under way elsewhere can show a torn meta page for a moment.
-	var m meta
+	var m pages.Meta
 	for try := 0; ; try++ {
-		if m, err = readMeta(f); err == nil || try == 2 {
+		if m, err = pages.ReadMeta(f); err == nil || try == 2 {
 			break
 		}
 		time.Sleep(20 * time.Millisecond)
@@ -235,10 +233,10 @@ func (b *Book) inspect(path string) error {
 	if err != nil {
 		return storage("look at the book", path, err)
 	}
-	if want := int64(m.pages) * int64(m.pageSize); info.Size() < want {
+	if info.Size() < m.Size() {
 		return &app.Error{
 			Code: app.CodeDamaged, Key: "error.book.cut-off", Args: app.Args{"Path": path},
-			Err: fmt.Errorf("%d bytes of %d", info.Size(), want),
+			Err: fmt.Errorf("%d bytes of %d", info.Size(), m.Size()),
 		}
 	}
 	return nil
@@ -249,14 +247,14 @@ func (b *Book) inspect(path string) error {
 // all pages. The lock keeps others from writing meanwhile.
 func (b *Book) walk(ctx context.Context, path string) error {
 	return b.readOnly(path, func(_ *bolt.DB, file *os.File) error {
-		m, err := readMeta(file)
+		m, err := pages.ReadMeta(file)
 		if err != nil {
 			return notABook(path, err)
 		}
-		if m.freelist != noFreelist {
-			_, err = freePages(file, m)
+		if m.ListsFree() {
+			err = pages.CheckFree(file, m)
 		} else {
-			err = checkPages(ctx, file, m)
+			err = pages.Check(ctx, file, m)
 		}
 		if err != nil {
 			return damagedAt(path, err)
@@ -265,80 +263,11 @@ func (b *Book) walk(ctx context.Context, path string) error {
 	})
 }
 
+// damagedAt says of the file there that it is not whole, unless the work was stopped
+// before that was known.
 func damagedAt(path string, err error) error {
-	if app.CodeOf(err) == app.CodeCancelled {
-		return err
+	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return cancelled(err)
 	}
 	return &app.Error{Code: app.CodeDamaged, Key: "error.book.damaged", Args: app.Args{"Path": path}, Err: err}
-}
-
-// meta is what a bbolt meta page says: the layout of version 2 of its format
-// (go.etcd.io/bbolt, internal/common/meta.go).
-type meta struct {
-	pageSize uint32
-	root     uint64
-	freelist uint64
-	pages    uint64 // the pages in use lie below
-	tx       uint64
-}
-
-const (
-	boltMagic      = 0xED0CDAED
-	boltVersion    = 2
-	pageHeaderSize = 16
-	metaSize       = 64
-	noFreelist     = math.MaxUint64
-	minPageSize    = 1 << 10
-	maxPageSize    = 1 << 16
-)
-
-// readMeta returns the newer sound one of a file's two meta pages.
-func readMeta(r io.ReaderAt) (meta, error) {
-	first, err := readMetaAt(r, 0)
-	sizes := []int64{int64(first.pageSize)}
-	if err != nil {
-		sizes = sizes[:0]
-		for size := int64(minPageSize); size <= maxPageSize; size *= 2 {
-			sizes = append(sizes, size)
-		}
-	}
-	best, found := first, err == nil
-	for _, size := range sizes {
-		second, secondErr := readMetaAt(r, size)
-		if secondErr == nil && int64(second.pageSize) == size && (!found || second.tx > best.tx) {
-			best, found = second, true
-		}
-	}
-	if !found {
-		return meta{}, err
-	}
-	return best, nil
-}
-
-func readMetaAt(r io.ReaderAt, at int64) (meta, error) {
-	var buf [pageHeaderSize + metaSize]byte
-	if _, err := r.ReadAt(buf[:], at); err != nil {
-		return meta{}, fmt.Errorf("read a meta page: %w", err)
-	}
-	p := buf[pageHeaderSize:]
-	n := binary.NativeEndian
-	if n.Uint32(p) != boltMagic || n.Uint32(p[4:]) != boltVersion {
-		return meta{}, errors.New("no meta page")
-	}
-	sum := fnv.New64a()
-	_, _ = sum.Write(p[:metaSize-8])
-	if n.Uint64(p[metaSize-8:]) != sum.Sum64() {
-		return meta{}, errors.New("a meta page does not add up")
-	}
-	m := meta{
-		pageSize: n.Uint32(p[8:]), root: n.Uint64(p[16:]), freelist: n.Uint64(p[32:]),
-		pages: n.Uint64(p[40:]), tx: n.Uint64(p[48:]),
-	}
-	if size := m.pageSize; size < minPageSize || size > maxPageSize || size&(size-1) != 0 {
-		return meta{}, fmt.Errorf("a page size of %d", size)
-	}
-	if m.pages > math.MaxInt64/maxPageSize || m.root >= m.pages || m.freelist != noFreelist && m.freelist >= m.pages {
-		return meta{}, errors.New("a meta page points outside the file")
-	}
-	return m, nil
 }

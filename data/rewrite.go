@@ -6,6 +6,8 @@ import (
 	"os"
 
 	bolt "go.etcd.io/bbolt"
+
+	"ringback.app/data/pages"
 )
 
 // rewrite makes a new file out of the book's, checks it, and puts it in the
@@ -130,11 +132,11 @@ func (b *Book) verify(ctx context.Context, path string) error {
 		return err
 	}
 	return b.readOnly(path, func(db *bolt.DB, file *os.File) error {
-		m, err := readMeta(file)
+		m, err := pages.ReadMeta(file)
 		if err != nil {
 			return notABook(path, err)
 		}
-		if err := checkPages(ctx, file, m); err != nil {
+		if err := pages.Check(ctx, file, m); err != nil {
 			return damagedAt(path, err)
 		}
 		return db.View(func(tx *bolt.Tx) error {

@@ -1,4 +1,4 @@
-package data
+package pages
 
 import (
 	"bytes"
@@ -9,13 +9,11 @@ import (
 	"io"
 )
 
-// pageCheck reads the pages of a bbolt file one by one and holds each to its
-// bounds. bbolt's own check panics, in a goroutine where nobody can catch it, on
-// what it is to find.
-type pageCheck struct {
+// reading is a file being read, each page once.
+type reading struct {
 	ctx  context.Context
 	file io.ReaderAt
-	meta meta
+	meta Meta
 	seen map[uint64]bool
 }
 
@@ -29,65 +27,66 @@ const (
 	maxDepth     = 64
 )
 
-// checkPages returns what is wrong with the first bad page of the file.
-func checkPages(ctx context.Context, file io.ReaderAt, m meta) error {
-	c := &pageCheck{ctx, file, m, make(map[uint64]bool)}
-	if err := c.page(m.root, nil, 0); err != nil {
+// Check returns what is wrong with the first bad page of the file, or that ctx has
+// ended.
+func Check(ctx context.Context, file io.ReaderAt, m Meta) error {
+	r := &reading{ctx, file, m, make(map[uint64]bool)}
+	if err := r.page(m.root, nil, 0); err != nil {
 		return err
 	}
-	return checkFree(file, m, c.seen)
+	return checkFree(file, m, r.seen)
 }
 
-func (c *pageCheck) page(id uint64, least []byte, depth int) error {
-	page, err := c.load(id, depth)
+func (r *reading) page(id uint64, least []byte, depth int) error {
+	page, err := r.load(id, depth)
 	if err != nil {
 		return err
 	}
-	if err := c.contents(page, least, depth); err != nil {
+	if err := r.contents(page, least, depth); err != nil {
 		return fmt.Errorf("page %d: %w", id, err)
 	}
 	return nil
 }
 
 // load returns a page that is the one it should be, each once.
-func (c *pageCheck) load(id uint64, depth int) ([]byte, error) {
+func (r *reading) load(id uint64, depth int) ([]byte, error) {
 	switch {
 	case depth > maxDepth:
 		return nil, errors.New("pages lead in circles")
-	case id < 2 || id >= c.meta.pages:
+	case id < 2 || id >= r.meta.pages:
 		return nil, fmt.Errorf("page %d is outside the file", id)
-	case c.seen[id]:
+	case r.seen[id]:
 		return nil, fmt.Errorf("page %d is used twice", id)
 	}
-	if err := stopped(c.ctx); err != nil {
+	if err := r.ctx.Err(); err != nil {
 		return nil, err
 	}
-	return c.read(id)
+	return r.read(id)
 }
 
 // read returns a page with what overflows from it, and marks it as seen.
-func (c *pageCheck) read(id uint64) ([]byte, error) {
-	size := int64(c.meta.pageSize)
+func (r *reading) read(id uint64) ([]byte, error) {
+	size := int64(r.meta.pageSize)
 	page := make([]byte, size)
-	if _, err := c.file.ReadAt(page, int64(id)*size); err != nil {
+	if _, err := r.file.ReadAt(page, int64(id)*size); err != nil {
 		return nil, fmt.Errorf("read page %d: %w", id, err)
 	}
 	if got := binary.NativeEndian.Uint64(page); got != id {
 		return nil, fmt.Errorf("page %d says it is %d", id, got)
 	}
 	more := uint64(binary.NativeEndian.Uint32(page[12:]))
-	if more >= c.meta.pages-id {
+	if more >= r.meta.pages-id {
 		return nil, fmt.Errorf("page %d runs out of the file", id)
 	}
 	for n := range more + 1 {
-		if c.seen[id+n] {
+		if r.seen[id+n] {
 			return nil, fmt.Errorf("page %d is used twice", id+n)
 		}
-		c.seen[id+n] = true
+		r.seen[id+n] = true
 	}
 	if more > 0 {
 		page = append(page, make([]byte, int64(more)*size)...)
-		if _, err := c.file.ReadAt(page[size:], (int64(id)+1)*size); err != nil {
+		if _, err := r.file.ReadAt(page[size:], (int64(id)+1)*size); err != nil {
 			return nil, fmt.Errorf("read what overflows from page %d: %w", id, err)
 		}
 	}
@@ -96,7 +95,7 @@ func (c *pageCheck) read(id uint64) ([]byte, error) {
 
 // contents checks the elements of a page: their bounds, the order of the keys,
 // and what they lead to.
-func (c *pageCheck) contents(page, least []byte, depth int) error {
+func (r *reading) contents(page, least []byte, depth int) error {
 	branch, count, err := shapeOf(page)
 	if err != nil {
 		return err
@@ -106,7 +105,7 @@ func (c *pageCheck) contents(page, least []byte, depth int) error {
 		if err != nil {
 			return err
 		}
-		if err := c.bucket(e, depth); err != nil {
+		if err := r.bucket(e, depth); err != nil {
 			return err
 		}
 		if c := bytes.Compare(least, e.key); c > 0 || c == 0 && i > 0 {
@@ -114,7 +113,7 @@ func (c *pageCheck) contents(page, least []byte, depth int) error {
 		}
 		least = e.key
 		if branch && e.leads != 0 {
-			if err := c.page(e.leads, e.key, depth+1); err != nil {
+			if err := r.page(e.leads, e.key, depth+1); err != nil {
 				return err
 			}
 		}
@@ -124,16 +123,16 @@ func (c *pageCheck) contents(page, least []byte, depth int) error {
 
 // bucket checks what lies in the element if that is a bucket. The keys of a bucket
 // begin anew.
-func (c *pageCheck) bucket(e element, depth int) error {
+func (r *reading) bucket(e element, depth int) error {
 	switch {
 	case !e.bucket:
 		return nil
 	case e.leads != 0:
-		return c.page(e.leads, nil, depth+1)
+		return r.page(e.leads, nil, depth+1)
 	case depth > maxDepth:
 		return errors.New("buckets lead in circles")
 	}
-	return c.contents(e.value[bucketHeader:], nil, depth+1)
+	return r.contents(e.value[bucketHeader:], nil, depth+1)
 }
 
 // shapeOf returns whether a page leads to others, and how many elements it has.

@@ -1,4 +1,4 @@
-package data
+package pages
 
 import (
 	"encoding/binary"
@@ -17,15 +17,12 @@ const (
 
 // freePages reads the list of free pages of a file that has one. bbolt takes
 // the list on trust, and would write over whatever page it names.
-func freePages(file io.ReaderAt, m meta) ([]uint64, error) {
-	page, err := (&pageCheck{file: file, meta: m, seen: make(map[uint64]bool)}).read(m.freelist)
+func freePages(file io.ReaderAt, m Meta) ([]uint64, error) {
+	page, err := (&reading{file: file, meta: m, seen: make(map[uint64]bool)}).read(m.freelist)
 	if err != nil {
 		return nil, fmt.Errorf("the list of free pages: %w", err)
 	}
 	n := binary.NativeEndian
-	if got := n.Uint64(page); got != m.freelist {
-		return nil, fmt.Errorf("the list of free pages is on page %d and says it is %d", m.freelist, got)
-	}
 	if n.Uint16(page[8:]) != freePage {
 		return nil, errors.New("the list of free pages is none")
 	}
@@ -46,10 +43,14 @@ func freePages(file io.ReaderAt, m meta) ([]uint64, error) {
 	return free, nil
 }
 
+// CheckFree returns what is wrong with the list of free pages by itself, if the file
+// has one.
+func CheckFree(file io.ReaderAt, m Meta) error { return checkFree(file, m, nil) }
+
 // checkFree returns what is wrong with the list of free pages: it must name
 // none that is in use.
-func checkFree(file io.ReaderAt, m meta, used map[uint64]bool) error {
-	if m.freelist == noFreelist {
+func checkFree(file io.ReaderAt, m Meta, used map[uint64]bool) error {
+	if !m.ListsFree() {
 		return nil
 	}
 	free, err := freePages(file, m)
