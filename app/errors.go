@@ -103,12 +103,12 @@ func IsBookOverwritten(err error) bool {
 	return errors.As(err, &e) && e.Key == BookOverwritten
 }
 
-// BookLost is the key of the error that a book is not there, though good backups of
-// it are.
+// BookLost is the key of the error that a book is not there, though backups of it
+// are.
 const BookLost = "error.book.lost"
 
-// IsBookLost tells whether the error is that a book is not there, though good
-// backups of it are.
+// IsBookLost tells whether the error is that a book is not there, though backups of
+// it are, good ones or not.
 func IsBookLost(err error) bool {
 	var e *Error
 	return errors.As(err, &e) && e.Key == BookLost

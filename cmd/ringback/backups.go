@@ -44,19 +44,24 @@ func (s *session) lastGood(ctx context.Context) (backups.Copy, bool) {
 	return backups.LastGood(ctx, path, data.Whole)
 }
 
-// lost returns an Error if there is no book at the path, though good backups of one
-// are beside it: whoever began a new book there would take all for lost.
+// lost returns an Error if there is no book at the path, though backups of one are
+// beside it, be they good or not: whoever began a new book there would take all for
+// lost.
 func (s *session) lost(path string) error {
 	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	last, found := backups.LastGood(s.ctx, path, data.Whole)
-	if !found {
+	folder := backups.Folder(path)
+	if there, err := backups.List(folder); err != nil || len(there) == 0 {
 		return nil
 	}
-	return &app.Error{Code: app.CodeNotFound, Key: app.BookLost, Args: app.Args{
-		"Path": path, "Backup": last.Path, "Folder": backups.Folder(path), "When": s.voice.Moment(last.Taken, s.wall()),
-	}}
+	args := app.Args{"Path": path, "Folder": folder}
+	if last, found := backups.LastGood(s.ctx, path, data.Whole); found {
+		args["Backup"], args["When"] = last.Path, s.voice.Moment(last.Taken, s.wall())
+	} else {
+		args["Damaged"] = true
+	}
+	return &app.Error{Code: app.CodeNotFound, Key: app.BookLost, Args: args}
 }
 
 // withBackup says that the book is damaged, and how to put its last good backup in

@@ -35,13 +35,43 @@ func TestWhereABookIsLostNoNewOneTakesItsPlaceWhileThereAreBackups(t *testing.T)
 	s.must("show", id)
 }
 
-func TestWhereNoBackupIsGoodANewBookIsBegunAsEver(t *testing.T) {
+func TestWhereABookIsLostAndNoBackupIsGoodTheOwnerDecides(t *testing.T) {
 	s := newShell(t)
-	folder := backups.Folder(s.book)
-	if err := os.Mkdir(folder, 0o700); err != nil {
+	id := s.maija()
+	own := filepath.Join(s.home, "own.book")
+	s.must("backup", own)
+	copied, folder := s.shelve(), backups.Folder(s.book)
+	if err := os.WriteFile(copied, []byte("spoilt"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(folder, "2026-11-19T101200Z.book"), []byte("spoilt"), 0o600); err != nil {
+	if err := os.Remove(s.book); err != nil {
+		t.Fatal(err)
+	}
+	for _, command := range [][]string{
+		{"today"},
+		{"add", "customer", "--name", "Tom", "--phone", "040 123 4568"},
+		{"sample", "--customers", "3", "--purchases", "3"},
+	} {
+		wantSentence(t, s.run(command...), 1, s.book, "none of the backups", "restore COPY", folder)
+		if _, err := os.Stat(s.book); !os.IsNotExist(err) {
+			t.Fatalf("%v made a book", command)
+		}
+	}
+	s.must("restore", own)
+	s.must("show", id)
+
+	if err := os.Remove(s.book); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(folder, folder+".old"); err != nil {
+		t.Fatal(err)
+	}
+	s.must("add", "customer", "--name", "Tom", "--phone", "040 123 4568")
+}
+
+func TestAFolderWithoutBackupsKeepsNobodyFromBeginningABook(t *testing.T) {
+	s := newShell(t)
+	if err := os.Mkdir(backups.Folder(s.book), 0o700); err != nil {
 		t.Fatal(err)
 	}
 	s.maija()

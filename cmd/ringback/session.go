@@ -116,7 +116,7 @@ type opening uint8
 
 const (
 	toRead  opening = iota // a book that was named must be there
-	toWrite                // a new one is made, unless there are backups of it
+	toWrite                // a new one is made, unless backups of one are there
 	anew                   // a new one is made
 )
 

@@ -5,6 +5,7 @@ package rescue
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -88,7 +89,7 @@ func New(fyneApp fyne.App, refused error, services Services, say *wording.Voice)
 			w.window.Close()
 		}
 	})
-	w.answer()
+	w.answer(nil)
 	if w.lost || app.CodeOf(refused) == app.CodeDamaged {
 		w.look()
 	}
@@ -104,21 +105,36 @@ func (w *Window) Show() { w.window.Show() }
 // Fyne returns the window of the library.
 func (w *Window) Fyne() fyne.Window { return w.window }
 
-// answer shows the buttons, with those of ways out before that of closing; the
-// first has the keyboard.
-func (w *Window) answer(ways ...*widgets.Button) {
+// answer shows the buttons: what is best comes first and has the keyboard. Nil: that
+// is to close the window.
+func (w *Window) answer(best *widgets.Button, others ...*widgets.Button) {
 	rank := widgets.Plain
-	if len(ways) == 0 {
+	if best == nil {
 		rank = widgets.Primary
 	}
-	ways = append(ways, widgets.NewButton(rank, w.say.Say("rescue.close", nil), func() {
+	ways := append(others, widgets.NewButton(rank, w.say.Say("rescue.close", nil), func() {
 		if !w.busy {
 			w.window.Close()
 		}
 	}))
+	if best == nil {
+		slices.Reverse(ways)
+	} else {
+		ways = slices.Insert(ways, 0, best)
+	}
 	w.actions.Objects = []fyne.CanvasObject{widgets.ButtonRow(ways...)}
 	w.column.Refresh()
 	w.window.Canvas().Focus(ways[0])
+}
+
+// others are the ways out besides the last good backup.
+func (w *Window) others() []*widgets.Button {
+	if !w.lost {
+		return nil
+	}
+	return []*widgets.Button{widgets.NewButton(widgets.Plain, w.say.Say("rescue.begin", nil), func() {
+		w.goOn("rescue.beginning", func() error { return w.Begin(w.ctx) })
+	})}
 }
 
 func (w *Window) tell(text string) {
@@ -137,23 +153,25 @@ func (w *Window) look() {
 				return
 			}
 			if !found {
-				w.tell(w.say.Say("rescue.none", app.Args{"Book": w.Book}))
+				none := "rescue.none"
+				if w.lost {
+					none = "rescue.none.lost"
+				}
+				w.tell(w.say.Say(none, app.Args{"Book": w.Book}))
+				w.answer(nil, w.others()...)
 				return
 			}
 			now := w.Clock()
 			when := w.say.Moment(last.Taken, now)
-			ways := []*widgets.Button{widgets.NewButton(widgets.Primary, w.say.Say("rescue.restore", app.Args{"When": when}), func() {
+			restore := widgets.NewButton(widgets.Primary, w.say.Say("rescue.restore", app.Args{"When": when}), func() {
 				w.goOn("rescue.restoring", func() error { return w.Restore(w.ctx, last.Path) })
-			})}
+			})
 			found := "rescue.found"
 			if w.lost {
 				found = "rescue.found.lost"
-				ways = append(ways, widgets.NewButton(widgets.Plain, w.say.Say("rescue.begin", nil), func() {
-					w.goOn("rescue.beginning", func() error { return w.Begin(w.ctx) })
-				}))
 			}
 			w.tell(w.say.Say(found, app.Args{"When": w.say.AtMoment(last.Taken, now)}))
-			w.answer(ways...)
+			w.answer(restore, w.others()...)
 		})
 	})
 }

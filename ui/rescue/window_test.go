@@ -93,7 +93,7 @@ func TestABackupThatCannotBePutBackLeavesTheWindowAndSaysWhy(t *testing.T) {
 func TestWithoutABackupItSaysSo(t *testing.T) {
 	d := &desk{}
 	w := d.window(t, theme.Light, broken)
-	pagetest.Sees(t, w.Content(), "There is no backup", "copy it to where the book is: /shop.book", "Close")
+	pagetest.Sees(t, w.Content(), "There is no good backup", "copy it to where the book is: /shop.book", "Close")
 	pagetest.Misses(t, w.Content(), "`")
 	pagetest.Misses(t, w.Content(), "Open the backup")
 	pagetest.Press(t, w.Content(), "Close")
@@ -134,6 +134,25 @@ func TestOfABookThatIsNotThereTheLastGoodBackupIsOfferedBeforeAnEmptyOne(t *test
 	pagetest.Misses(t, d.window(t, theme.Light, broken).Content(), "Begin an empty book")
 }
 
+func TestOfABookThatIsNotThereAndHasNoGoodBackupTheOwnerDecides(t *testing.T) {
+	lost := &app.Error{Code: app.CodeNotFound, Key: app.BookLost, Args: app.Args{
+		"Path": "/shop.book", "Folder": "/shop.book.backups", "Damaged": true,
+	}}
+	d := &desk{}
+	w := d.window(t, theme.Light, lost)
+	pagetest.Sees(t, w.Content(), "The book is not there", "none of the backups of it in “/shop.book.backups” can be read", "move it back", "copy it to where the book was: /shop.book")
+	pagetest.Misses(t, w.Content(), "`", "Open the backup", "COPY")
+	pagetest.Keys(w.Canvas(), fyne.KeyReturn) // on its own it begins nothing
+	if d.begun != 0 || d.opened != 0 || isOpen(w) {
+		t.Errorf("begun %d, opened %d times; the window is open: %v", d.begun, d.opened, isOpen(w))
+	}
+	w = d.window(t, theme.Light, lost)
+	pagetest.Press(t, w.Content(), "Begin an empty book")
+	if d.begun != 1 || d.opened != 1 || isOpen(w) {
+		t.Errorf("begun %d, opened %d times; the window is open: %v", d.begun, d.opened, isOpen(w))
+	}
+}
+
 func TestPictures(t *testing.T) {
 	for name, look := range map[string]theme.Look{"light": theme.Light, "dark": theme.Dark} {
 		t.Run(name, func(t *testing.T) {
@@ -152,7 +171,7 @@ func TestABookThatWasOpenIsNotSaidNotToOpen(t *testing.T) {
 		OnClosed: func() { closed++ },
 	}, say)
 	w.Show()
-	pagetest.Sees(t, w.Fyne().Content(), "The book is damaged", "There is no backup")
+	pagetest.Sees(t, w.Fyne().Content(), "The book is damaged", "There is no good backup")
 	pagetest.Misses(t, w.Fyne().Content(), "does not open")
 	pagetest.Press(t, w.Fyne().Content(), "Close")
 	if closed != 1 {
