@@ -111,6 +111,22 @@ func TestWhatCouldNotBeKeptIsTriedAgainAndKeepsTheWindowOpen(t *testing.T) {
 	}
 }
 
+func TestThatADamagedBookClosesWhenItIsToldAgainIsSaid(t *testing.T) {
+	s := newShop(t, theme.Light)
+	closed := false
+	s.Fyne().SetOnClosed(func() { closed = true })
+	s.book.unkept = &app.Error{Code: app.CodeDamaged, Key: "error.book.damaged"}
+	s.Close()
+	pagetest.Sees(t, s.Fyne().Content(), "Ringback keeps copies of it", "part of the file cannot be read", "If you close Ringback once more now")
+	if closed {
+		t.Fatal("the window closed")
+	}
+	s.Close()
+	if !closed {
+		t.Error("the window does not close")
+	}
+}
+
 func TestThatTheBookWasCopiedOverIsSaidAndKeepsNobodyFromClosing(t *testing.T) {
 	const said = "copied over the book"
 	for name, look := range map[string]func(s *shop){

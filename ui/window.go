@@ -149,13 +149,7 @@ func (w *Window) Close() {
 // stayOpen says why the window does not close, and what closing it all the same
 // costs.
 func (w *Window) stayOpen(err error) {
-	switch {
-	case app.IsBookDamaged(err):
-		w.Failed(err)
-		return
-	default:
-		w.damage.meet(err)
-	}
+	w.damage.meet(err)
 	w.toasts.Say(widgets.Toast{Text: w.unsaved(err), Alarm: true})
 }
 
