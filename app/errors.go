@@ -65,6 +65,21 @@ func (e *Error) Error() string {
 // Unwrap returns what lies behind the error.
 func (e *Error) Unwrap() error { return e.Err }
 
+// Invalid returns an Error with CodeInvalid.
+func Invalid(key string, args Args) *Error {
+	return &Error{Code: CodeInvalid, Key: key, Args: args}
+}
+
+// InvalidLine returns an Error with CodeInvalid about a line of a file, which Args
+// has as Line.
+func InvalidLine(key string, line int, args Args) *Error {
+	if args == nil {
+		args = Args{}
+	}
+	args["Line"] = line
+	return Invalid(key, args)
+}
+
 // CodeOf returns the code of the error, or CodeInternal if it has none.
 func CodeOf(err error) Code {
 	var e *Error

@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"cmp"
 	"context"
 	"regexp"
 	"slices"
@@ -9,6 +10,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 )
 
 // addressBook is what the columns of a table of contacts hold: as Google,
@@ -24,7 +26,7 @@ type addressBook struct {
 
 // contactColumn is one column of it.
 type contactColumn struct {
-	part  contactPart
+	part  Field
 	group string // columns of one telephone, address or mail have the same
 	label string
 	said  bool // by the person
@@ -32,57 +34,21 @@ type contactColumn struct {
 	abroad bool // the numbers begin with their country's, and no +
 }
 
-// contactPart is what of a contact a column holds.
-type contactPart string
-
-const (
-	partNone     contactPart = ""
-	partIgnored  contactPart = "ignore" // the person says that nothing is made of it
-	partNumber   contactPart = "customer"
-	partFull     contactPart = "name"
-	partGiven    contactPart = "given-name"
-	partMiddle   contactPart = "middle"
-	partFamily   contactPart = "family-name"
-	partPrefix   contactPart = "title"
-	partSuffix   contactPart = "suffix"
-	partFirm     contactPart = "firm"
-	partPhone    contactPart = "phone"
-	partEmail    contactPart = "email"
-	partLabel    contactPart = "label"
-	partStreet   contactPart = "street"
-	partHouse    contactPart = "house" // its number in the street
-	partExtra    contactPart = "extra"
-	partCity     contactPart = "city"
-	partRegion   contactPart = "region"
-	partPostcode contactPart = "postcode"
-	partCountry  contactPart = "country"
-	partPOBox    contactPart = "po-box"
-	partBirthday contactPart = "birthday"
-	partNotes    contactPart = "notes"
-	partTags     contactPart = "tags"
-	partLanguage contactPart = "language"
-
-	partBirthYear  contactPart = "birth-year"
-	partBirthMonth contactPart = "birth-month"
-	partBirthDay   contactPart = "birth-day"
-	partProperty   contactPart = "property" // kept as the vCard property that is the column's group
-)
-
 // contactNames are columns that there is one of.
-var contactNames = map[string]contactPart{
-	"name": partFull, "displayname": partFull, "fullname": partFull, "contactname": partFull, "customername": partFull,
-	"namefirst": partGiven, "namelast": partFamily, "firstname": partGiven, "givenname": partGiven, "vorname": partGiven, "etunimi": partGiven, "prenom": partGiven,
-	"middlename": partMiddle, "additionalname": partMiddle,
-	"lastname": partFamily, "familyname": partFamily, "surname": partFamily, "nachname": partFamily, "sukunimi": partFamily,
-	"nameprefix": partPrefix, "title": partPrefix, "namesuffix": partSuffix, "suffix": partSuffix,
-	"company": partFirm, "companyname": partFirm, "organization": partFirm, "organisation": partFirm,
-	"organizationname": partFirm, "organization1name": partFirm, "firma": partFirm, "yritys": partFirm,
-	"birthdate": partBirthday, "dateofbirth": partBirthday,
-	"notes": partNotes, "note": partNotes, "memo": partNotes, "comments": partNotes, "comment": partNotes, "associatednote": partNotes,
-	"accountname": partFirm, "associatedcompany": partFirm, "primaryassociatedcompany": partFirm, "defaultaddresscompany": partFirm, "billingcompany": partFirm, "clientname": partFull, "middle": partMiddle,
-	"labels": partTags, "label": partTags, "tag": partTags, "groupmembership": partTags, "categories": partTags, "tags": partTags,
-	"language": partLanguage, "referenceid": partNumber, "squarecustomerid": partNumber, "kontaktnummer": partNumber, "makhachhang": partNumber,
-	"birthyear": partBirthYear, "birthmonth": partBirthMonth, "birthday": partBirthday,
+var contactNames = map[string]Field{
+	"name": FieldName, "displayname": FieldName, "fullname": FieldName, "contactname": FieldName, "customername": FieldName,
+	"namefirst": FieldGiven, "namelast": FieldFamily, "firstname": FieldGiven, "givenname": FieldGiven, "vorname": FieldGiven, "etunimi": FieldGiven, "prenom": FieldGiven,
+	"middlename": FieldMiddle, "additionalname": FieldMiddle,
+	"lastname": FieldFamily, "familyname": FieldFamily, "surname": FieldFamily, "nachname": FieldFamily, "sukunimi": FieldFamily,
+	"nameprefix": FieldPrefix, "title": FieldPrefix, "namesuffix": FieldSuffix, "suffix": FieldSuffix,
+	"company": FieldFirm, "companyname": FieldFirm, "organization": FieldFirm, "organisation": FieldFirm,
+	"organizationname": FieldFirm, "organization1name": FieldFirm, "firma": FieldFirm, "yritys": FieldFirm,
+	"birthdate": FieldBirthday, "dateofbirth": FieldBirthday,
+	"notes": FieldNotes, "note": FieldNotes, "memo": FieldNotes, "comments": FieldNotes, "comment": FieldNotes, "associatednote": FieldNotes,
+	"accountname": FieldFirm, "associatedcompany": FieldFirm, "primaryassociatedcompany": FieldFirm, "defaultaddresscompany": FieldFirm, "billingcompany": FieldFirm, "clientname": FieldName, "middle": FieldMiddle,
+	"labels": FieldTags, "label": FieldTags, "tag": FieldTags, "groupmembership": FieldTags, "categories": FieldTags, "tags": FieldTags,
+	"language": FieldLanguage, "referenceid": FieldCustomer, "squarecustomerid": FieldCustomer, "kontaktnummer": FieldCustomer, "makhachhang": FieldCustomer,
+	"birthyear": FieldBirthYear, "birthmonth": FieldBirthMonth, "birthday": FieldBirthday,
 }
 
 // contactProperties are columns that nothing of ours is made of. What is in them
@@ -96,24 +62,24 @@ var contactProperties = map[string]string{
 }
 
 // addressNames are the columns of a postal address, behind whose address it is.
-var addressNames = map[string]contactPart{
-	"addressline1": partStreet, "addressline2": partExtra, "addressline3": partExtra, "address3": partExtra, "street3": partExtra,
-	"towncity": partCity, "stateregion": partRegion, "stateprovince": partRegion, "stateprovinceregion": partRegion, "statecounty": partRegion,
-	"countystate": partRegion, "postcodezip": partPostcode, "zippostcode": partPostcode, "postalzip": partPostcode, "postalzipcode": partPostcode,
-	"housenumber": partHouse, "houseno": partHouse, "streetnumber": partHouse, "hausnummer": partHouse, "hausnr": partHouse, "huisnummer": partHouse,
-	"huisnr": partHouse, "husnummer": partHouse, "husnr": partHouse, "nrdomu": partHouse, "numerocivico": partHouse, "civico": partHouse,
-	"talonnumero": partHouse, "numerorue": partHouse,
-	"postalcodezip": partPostcode, "postalcodezipcode": partPostcode, "zippostalcode": partPostcode, "countryname": partCountry,
-	"line1": partStreet, "line2": partExtra, "street": partStreet, "street1": partStreet, "address": partStreet, "address1": partStreet, "streetaddress": partStreet,
-	"streetaddress1": partStreet, "street2": partExtra, "address2": partExtra, "streetaddress2": partExtra,
-	"extendedaddress": partExtra, "city": partCity, "town": partCity, "state": partRegion, "province": partRegion,
-	"region": partRegion, "county": partRegion, "postalcode": partPostcode, "zip": partPostcode, "zipcode": partPostcode,
-	"postcode": partPostcode, "country": partCountry, "countryregion": partCountry, "pobox": partPOBox, "addresspobox": partPOBox,
+var addressNames = map[string]Field{
+	"addressline1": FieldStreet, "addressline2": FieldExtra, "addressline3": FieldExtra, "address3": FieldExtra, "street3": FieldExtra,
+	"towncity": FieldCity, "stateregion": FieldRegion, "stateprovince": FieldRegion, "stateprovinceregion": FieldRegion, "statecounty": FieldRegion,
+	"countystate": FieldRegion, "postcodezip": FieldPostcode, "zippostcode": FieldPostcode, "postalzip": FieldPostcode, "postalzipcode": FieldPostcode,
+	"housenumber": FieldHouse, "houseno": FieldHouse, "streetnumber": FieldHouse, "hausnummer": FieldHouse, "hausnr": FieldHouse, "huisnummer": FieldHouse,
+	"huisnr": FieldHouse, "husnummer": FieldHouse, "husnr": FieldHouse, "nrdomu": FieldHouse, "numerocivico": FieldHouse, "civico": FieldHouse,
+	"talonnumero": FieldHouse, "numerorue": FieldHouse,
+	"postalcodezip": FieldPostcode, "postalcodezipcode": FieldPostcode, "zippostalcode": FieldPostcode, "countryname": FieldCountry,
+	"line1": FieldStreet, "line2": FieldExtra, "street": FieldStreet, "street1": FieldStreet, "address": FieldStreet, "address1": FieldStreet, "streetaddress": FieldStreet,
+	"streetaddress1": FieldStreet, "street2": FieldExtra, "address2": FieldExtra, "streetaddress2": FieldExtra,
+	"extendedaddress": FieldExtra, "city": FieldCity, "town": FieldCity, "state": FieldRegion, "province": FieldRegion,
+	"region": FieldRegion, "county": FieldRegion, "postalcode": FieldPostcode, "zip": FieldPostcode, "zipcode": FieldPostcode,
+	"postcode": FieldPostcode, "country": FieldCountry, "countryregion": FieldCountry, "pobox": FieldPOBox, "addresspobox": FieldPOBox,
 }
 
 // placedNames are columns that are of a postal address only behind whose it is:
 // a country's code may be a telephone's.
-var placedNames = map[string]contactPart{"countrycode": partCountry, "provincecode": partRegion, "statecode": partRegion}
+var placedNames = map[string]Field{"countrycode": FieldCountry, "provincecode": FieldRegion, "statecode": FieldRegion}
 
 // placePrefixes say whose address a column is of.
 var placePrefixes = []string{
@@ -127,7 +93,7 @@ var numbered = regexp.MustCompile(`^(phone|email|address)(\d+)(.+)$`)
 
 // contactColumnOf tells what a column holds by its name.
 func contactColumnOf(name string) contactColumn {
-	plain := plainName(strings.TrimPrefix(name, "Person - ")) // as Pipedrive begins them
+	plain := written.Plain(strings.TrimPrefix(name, "Person - ")) // as Pipedrive begins them
 	if part, ok := contactNames[plain]; ok {
 		return contactColumn{part: part}
 	}
@@ -138,30 +104,30 @@ func contactColumnOf(name string) contactColumn {
 		return contactColumn{}
 	}
 	if property, ok := contactProperties[plain]; ok {
-		return contactColumn{part: partProperty, group: property}
+		return contactColumn{part: FieldProperty, group: property}
 	}
 	if slices.Contains(columnNames()[FieldCustomer], plain) {
-		return contactColumn{part: partNumber}
+		return contactColumn{part: FieldCustomer}
 	}
 	switch plain { // as a person names these fields
 	case string(FieldFirm):
-		return contactColumn{part: partFirm}
+		return contactColumn{part: FieldFirm}
 	case string(FieldExtra):
-		return contactColumn{part: partExtra, group: "address"}
+		return contactColumn{part: FieldExtra, group: "address"}
 	case "by": // the Danish for a town
-		return contactColumn{part: partCity, group: "address"}
+		return contactColumn{part: FieldCity, group: "address"}
 	}
 	if m := numbered.FindStringSubmatch(plain); m != nil && !strings.HasSuffix(plain, "name") {
 		group, rest := m[1]+m[2], m[3]
 		switch {
 		case rest == "type" || rest == "label":
-			return contactColumn{part: partLabel, group: group}
-		case m[1] == "address" && addressNames[rest] != partNone:
+			return contactColumn{part: FieldLabel, group: group}
+		case m[1] == "address" && addressNames[rest] != FieldNone:
 			return contactColumn{part: addressNames[rest], group: group}
 		case m[1] == "phone" && rest == "value":
-			return contactColumn{part: partPhone, group: group}
+			return contactColumn{part: FieldPhone, group: group}
 		case m[1] == "email" && (rest == "value" || rest == "address" || rest == "adresse"):
-			return contactColumn{part: partEmail, group: group}
+			return contactColumn{part: FieldEmail, group: group}
 		}
 		return contactColumn{}
 	}
@@ -180,20 +146,20 @@ func reachColumn(plain string) contactColumn {
 	}
 	switch {
 	case strings.Contains(plain, "email") || plain == "mail":
-		return contactColumn{part: partEmail, group: plain}
+		return contactColumn{part: FieldEmail, group: plain}
 	case isPhoneWord(plain):
-		return contactColumn{part: partPhone, group: plain, label: reachLabel(plain)}
+		return contactColumn{part: FieldPhone, group: plain, label: reachLabel(plain)}
 	}
 	if part, ok := addressNames[plain]; ok {
 		return contactColumn{part: part, group: "address"}
 	}
 	for _, place := range placePrefixes {
 		rest, ok := strings.CutPrefix(plain, place)
-		part := firstOf(addressNames[rest], placedNames[rest])
-		if column, _ := inWords(rest); ok && part == partNone && slices.Contains(addressParts, column.part) {
+		part := cmp.Or(addressNames[rest], placedNames[rest])
+		if column, _ := inWords(rest); ok && part == FieldNone && slices.Contains(addressParts, column.part) {
 			part = column.part
 		}
-		if ok && part != partNone {
+		if ok && part != FieldNone {
 			return contactColumn{part: part, group: "address" + place, label: reachLabel(strings.TrimPrefix(place, "card"))}
 		}
 	}
@@ -246,16 +212,16 @@ func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
 	for _, name := range header {
 		column := contactColumnOf(name)
 		for _, m := range maps {
-			if plainName(m.Column) != plainName(name) {
+			if written.Plain(m.Column) != written.Plain(name) {
 				continue
 			}
 			var ok bool
-			if column, ok = contactFieldOf(m.Field, plainName(name)); !ok {
+			if column, ok = contactFieldOf(m.Field, written.Plain(name)); !ok {
 				return addressBook{}, false
 			}
 		}
-		named = named || slices.Contains([]contactPart{partFull, partGiven, partFamily, partFirm, partNumber}, column.part) || column.group == "NICKNAME"
-		reached = reached || slices.Contains([]contactPart{partPhone, partEmail}, column.part)
+		named = named || slices.Contains([]Field{FieldName, FieldGiven, FieldFamily, FieldFirm, FieldCustomer}, column.part) || column.group == "NICKNAME"
+		reached = reached || slices.Contains([]Field{FieldPhone, FieldEmail}, column.part)
 		book.columns = append(book.columns, column)
 	}
 	book.splitBirthday()
@@ -268,7 +234,7 @@ func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
 	rest, taken := columns{at: make(map[Field]int), names: header}, make(map[int]bool)
 	plain := make([]string, len(header))
 	for i, name := range header {
-		plain[i], taken[i] = plainName(name), book.columns[i].part != partNone
+		plain[i], taken[i] = written.Plain(name), book.columns[i].part != FieldNone
 	}
 	rest.guess(plain, taken)
 	bought := rest.has(FieldReceipt, FieldQuantity, FieldPrice)
@@ -298,20 +264,20 @@ var notedNames = []string{
 // and the one for messages is called by these.
 func (b *addressBook) ofBrevo() {
 	for i, name := range b.names {
-		if plain := plainName(name); !b.columns[i].said && slices.Contains([]string{"sms", "whatsapp", "landlinenumber"}, plain) {
-			b.columns[i] = contactColumn{part: partPhone, group: plain, label: kindOfPhone(plain), abroad: true}
+		if plain := written.Plain(name); !b.columns[i].said && slices.Contains([]string{"sms", "whatsapp", "landlinenumber"}, plain) {
+			b.columns[i] = contactColumn{part: FieldPhone, group: plain, label: kindOfPhone(plain), abroad: true}
 		}
 	}
 }
 
 // describe takes a description of somebody for notes, where there are no others.
 func (b *addressBook) describe() {
-	if b.count(partNotes) > 0 {
+	if b.count(FieldNotes) > 0 {
 		return
 	}
 	for i, name := range b.names {
-		if b.columns[i].part == partNone && slices.Contains(descriptions, plainName(name)) {
-			b.columns[i].part = partNotes
+		if b.columns[i].part == FieldNone && slices.Contains(descriptions, written.Plain(name)) {
+			b.columns[i].part = FieldNotes
 			return
 		}
 	}
@@ -320,11 +286,11 @@ func (b *addressBook) describe() {
 // splitBirthday tells Thunderbird's Birth Day from other programs' Birthday,
 // which is the same but for a space: it stands beside a year and a month.
 func (b *addressBook) splitBirthday() {
-	has := func(part contactPart) int {
+	has := func(part Field) int {
 		return slices.IndexFunc(b.columns, func(c contactColumn) bool { return c.part == part })
 	}
-	if day := has(partBirthday); day >= 0 && has(partBirthYear) >= 0 && has(partBirthMonth) >= 0 {
-		b.columns[day].part = partBirthDay
+	if day := has(FieldBirthday); day >= 0 && has(FieldBirthYear) >= 0 && has(FieldBirthMonth) >= 0 {
+		b.columns[day].part = FieldBirthDay
 	}
 }
 
@@ -353,7 +319,7 @@ func (r *reading) contacts(ctx context.Context, f *file) error {
 	for i, c := range book.columns {
 		f.about.Columns = append(f.about.Columns, Column{
 			Name: f.header[i], Field: c.field(), Remembered: slices.ContainsFunc(f.maps, func(m Mapping) bool {
-				return m.remembered && plainName(m.Column) == plainName(f.header[i])
+				return m.remembered && written.Plain(m.Column) == written.Plain(f.header[i])
 			}),
 		})
 	}
@@ -363,7 +329,7 @@ func (r *reading) contacts(ctx context.Context, f *file) error {
 		err = end()
 	}
 	if err == nil && f.about.Rows == 0 {
-		err = invalid("error.import.no-rows", app.Args{"File": f.title()})
+		err = app.Invalid("error.import.no-rows", app.Args{"File": f.title()})
 	}
 	return err
 }

@@ -1,6 +1,10 @@
 package importing
 
-import "slices"
+import (
+	"slices"
+
+	"ringback.app/app/importing/written"
+)
 
 // Brevo writes telephones in a way of its own, Stripe calls the customers' numbers
 // no more than id.
@@ -15,7 +19,7 @@ const (
 func addressProgram(header []string) string {
 	plain := make([]string, len(header))
 	for i, name := range header {
-		plain[i] = plainName(name)
+		plain[i] = written.Plain(name)
 	}
 	for _, program := range []struct {
 		name  string

@@ -42,9 +42,9 @@ func (s Source) members(ctx context.Context, z *zip.Reader, o Options) ([]input,
 	case first != nil:
 		return nil, first
 	case len(a.inputs) > 0:
-		return nil, invalid("error.import.zip-inside", app.Args{})
+		return nil, app.Invalid("error.import.zip-inside", app.Args{})
 	}
-	return nil, invalid("error.import.zip-nothing", app.Args{})
+	return nil, app.Invalid("error.import.zip-nothing", app.Args{})
 }
 
 // archived is what an archive holds, as far as it has been looked at.
@@ -102,11 +102,11 @@ func (a *archived) inner(ctx context.Context, file Source, content []byte) ([]in
 		return nil, named(err, file)
 	}
 	if !workbooks.Is(z) {
-		return []input{{Source: file, skipped: problem("import.zip.inside", 1, app.Args{"File": file.Name})}}, nil
+		return []input{{Source: file, skipped: app.InvalidLine("import.zip.inside", 1, app.Args{"File": file.Name})}}, nil
 	}
 	unpacked := zips.Unpacked(z)
 	if unpacked > a.room {
-		return nil, invalid("error.import.zip-large", app.Args{})
+		return nil, app.Invalid("error.import.zip-large", app.Args{})
 	}
 	a.room -= unpacked
 	return unpack(ctx, file, a.options)

@@ -7,14 +7,12 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 )
 
-// A person is shown so many rows of a table whose columns could not be told, and
-// so many letters of a cell.
-const (
-	shownRows    = 10
-	shownLetters = 60
-)
+// shownRows is how many rows a person is shown of a table whose columns could not
+// be told.
+const shownRows = 10
 
 // Unknown is a table whose columns could not be told: what a person needs to
 // see to say what they hold.
@@ -86,15 +84,15 @@ func (b *bookkeeping) nothingBought() error {
 	known := c.known()
 	for i, name := range c.names {
 		cells := b.f.column(i)
-		may := len(cells) > 0 && slices.ContainsFunc(cells, not(isDate)) && !isColumnOfContact(name)
+		may := len(cells) > 0 && !written.All(cells, written.IsDate) && !isColumnOfContact(name)
 		if may && !known[i] && !b.f.isSaid(i) {
-			return invalid("error.import.no-goods", app.Args{"File": b.f.title(), "Columns": listed(c.names), "Names": c.names})
+			return app.Invalid("error.import.no-goods", app.Args{"File": b.f.title(), "Columns": listed(c.names), "Names": c.names})
 		}
 	}
 	return nil
 }
 
-func isColumnOfContact(name string) bool { return contactColumnOf(name).part != partNone }
+func isColumnOfContact(name string) bool { return contactColumnOf(name).part != FieldNone }
 
 // shown are the first rows as they are shown to a person: one cell for each
 // column, none too long.
@@ -103,10 +101,7 @@ func (l look) shown() [][]string {
 	for _, cells := range l.first {
 		row := make([]string, len(l.header))
 		for i := range min(len(row), len(cells)) {
-			row[i] = oneLine(cells[i])
-			if short := []rune(row[i]); len(short) > shownLetters {
-				row[i] = string(short[:shownLetters]) + "…"
-			}
+			row[i] = written.Beginning(written.OneLine(cells[i]))
 		}
 		rows = append(rows, row)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
 )
 
@@ -51,17 +52,17 @@ type bareCells struct {
 }
 
 func (b *bareCells) see(text string) {
-	if text == "" || isPlaceholder(text) {
+	if text == "" || written.IsPlaceholder(text) {
 		return
 	}
 	b.all++
 	first := &b.name
-	if isCode(text) {
+	if written.IsCode(text) {
 		b.codes++
 		first = &b.code
 	}
 	if *first == "" {
-		*first = strings.Clone(clip(oneLine(text)))
+		*first = strings.Clone(written.Clip(written.OneLine(text)))
 	}
 }
 
@@ -104,7 +105,7 @@ func (b *bookkeeping) nameBeside(row tables.Row) app.Name {
 	c := b.columns
 	n := app.Name{Given: strings.Clone(b.cell(row, FieldGiven)), Family: strings.Clone(b.cell(row, FieldFamily))}
 	if c.named >= 0 {
-		text := strings.Clone(oneLine(row.Cell(c.named)))
+		text := strings.Clone(written.OneLine(row.Cell(c.named)))
 		*map[Field]*string{FieldName: &n.Full, FieldGiven: &n.Given, FieldFamily: &n.Family}[c.partOf(c.named)] = text
 	}
 	if n.Full == "" {
@@ -151,7 +152,7 @@ func (b *bookkeeping) numberOrName(at int, cells bareCells) error {
 	if c := b.columns; c.byName() || c.reaches() || c.has(FieldCustomer) {
 		return nil
 	}
-	return invalid("error.import.number-or-name", app.Args{
+	return app.Invalid("error.import.number-or-name", app.Args{
 		"File": b.f.title(), "Column": b.columns.names[at], "Code": cells.code, "Name": cells.name,
 	})
 }
@@ -166,7 +167,7 @@ func (b *bookkeeping) slip(row tables.Row) string {
 	if !b.columns.slips {
 		return ""
 	}
-	if text := b.who(row, FieldCustomer); !isCode(text) {
+	if text := b.who(row, FieldCustomer); !written.IsCode(text) {
 		return text
 	}
 	return ""
@@ -174,20 +175,20 @@ func (b *bookkeeping) slip(row tables.Row) string {
 
 // decideBare does so in a table of contacts, where other columns have the name.
 func (b *addressBook) decideBare(ctx context.Context, r *reading, f *file) error {
-	at := slices.IndexFunc(b.columns, func(c contactColumn) bool { return c.part == partFull && !c.said })
-	if at < 0 || b.own != nil || !slices.Contains(bareNames, plainName(f.header[at])) {
+	at := slices.IndexFunc(b.columns, func(c contactColumn) bool { return c.part == FieldName && !c.said })
+	if at < 0 || b.own != nil || !slices.Contains(bareNames, written.Plain(f.header[at])) {
 		return nil
 	}
-	if b.count(partFull) < 2 && b.count(partGiven)+b.count(partFamily) == 0 {
+	if b.count(FieldName) < 2 && b.count(FieldGiven)+b.count(FieldFamily) == 0 {
 		return nil
 	}
 	var cells bareCells
 	err := r.table(ctx, f, func(tables.Row) error { return nil }, func(row tables.Row) error {
-		cells.see(cellText(row.Cell(at)))
+		cells.see(written.Text(row.Cell(at)))
 		return nil
 	})
 	if err == nil && cells.mostlyNumbers() {
-		b.columns[at].part, b.bare = partNumber, at
+		b.columns[at].part, b.bare = FieldCustomer, at
 	}
 	return err
 }
@@ -199,7 +200,7 @@ func (b *bookkeeping) codeOf(row tables.Row) string {
 	if at < 0 {
 		at = b.columns.of(FieldName)
 	}
-	if text := row.Cell(at); isCode(text) && !isPlaceholder(text) {
+	if text := row.Cell(at); written.IsCode(text) && !written.IsPlaceholder(text) {
 		return texts.ShopNumber(text)
 	}
 	return ""

@@ -3,6 +3,8 @@ package importing
 import (
 	"slices"
 	"strings"
+
+	"ringback.app/app/importing/written"
 )
 
 // Some columns of contacts are called by a word that tells little: what is beside
@@ -11,8 +13,8 @@ import (
 // ofStripe finds the customers' numbers of its lists, by which its payments name
 // them.
 func (b *addressBook) ofStripe() {
-	if at := slices.IndexFunc(b.names, func(name string) bool { return plainName(name) == "id" }); addressProgram(b.names) == stripe && !b.columns[at].said {
-		b.columns[at].part = partNumber
+	if at := slices.IndexFunc(b.names, func(name string) bool { return written.Plain(name) == "id" }); addressProgram(b.names) == stripe && !b.columns[at].said {
+		b.columns[at].part = FieldCustomer
 	}
 }
 
@@ -21,11 +23,11 @@ func (b *addressBook) ofStripe() {
 func (b *addressBook) findHouses() {
 	plain := make([]string, len(b.names))
 	for i, name := range b.names {
-		plain[i] = plainName(name)
+		plain[i] = written.Plain(name)
 	}
 	for i, c := range b.columns {
-		if c.part == partNone && isHouse(plain, i) && houseOf(b.columns[i-1].part) == partHouse {
-			b.columns[i].part, b.columns[i].group, b.columns[i].label = partHouse, b.columns[i-1].group, b.columns[i-1].label
+		if c.part == FieldNone && isHouse(plain, i) && houseOf(b.columns[i-1].part) == FieldHouse {
+			b.columns[i].part, b.columns[i].group, b.columns[i].label = FieldHouse, b.columns[i-1].group, b.columns[i-1].label
 		}
 	}
 }
@@ -44,14 +46,14 @@ func (b *addressBook) guessPhones(f *file) {
 		return
 	}
 	for i, c := range b.columns {
-		plain := strings.TrimRight(plainName(b.names[i]), "23")
+		plain := strings.TrimRight(written.Plain(b.names[i]), "23")
 		label, ok := phonePlaces[plain]
 		cells := f.column(i)
-		if c.part != partNone || c.said || !ok && !slices.Contains(contactPersons, plain) || len(cells) == 0 {
+		if c.part != FieldNone || c.said || !ok && !slices.Contains(contactPersons, plain) || len(cells) == 0 {
 			continue
 		}
-		if !slices.ContainsFunc(cells, not(areNumbers)) {
-			b.columns[i] = contactColumn{part: partPhone, group: plain, label: label}
+		if written.All(cells, written.AreNumbers) {
+			b.columns[i] = contactColumn{part: FieldPhone, group: plain, label: label}
 		}
 	}
 }
@@ -59,13 +61,13 @@ func (b *addressBook) guessPhones(f *file) {
 // guessEmails finds the addresses for mail by what is in the columns, where no name
 // tells: Gmail.
 func (b *addressBook) guessEmails(f *file) {
-	if b.own != nil || b.count(partEmail) > 0 {
+	if b.own != nil || b.count(FieldEmail) > 0 {
 		return
 	}
 	for i, c := range b.columns {
 		cells := f.column(i)
-		if c.part == partNone && !c.said && len(cells) > 0 && !slices.ContainsFunc(cells, not(isAddress)) {
-			b.columns[i] = contactColumn{part: partEmail, group: plainName(b.names[i])}
+		if c.part == FieldNone && !c.said && written.All(cells, written.IsAddress) {
+			b.columns[i] = contactColumn{part: FieldEmail, group: written.Plain(b.names[i])}
 		}
 	}
 }
@@ -73,19 +75,11 @@ func (b *addressBook) guessEmails(f *file) {
 // dropFlags takes no column for one of names or of telephones in which there is but
 // a yes or a no: whether somebody is a customer, or has the shop on their mobile.
 func (b *addressBook) dropFlags(f *file) {
-	names := b.count(partFull) + b.count(partGiven) + b.count(partFamily) + b.count(partFirm)
+	names := b.count(FieldName) + b.count(FieldGiven) + b.count(FieldFamily) + b.count(FieldFirm)
 	for i, c := range b.columns {
 		cells := f.column(i)
-		if b.own == nil && (names > 1 && c.part == partFull || c.part == partPhone) && !c.said && len(cells) > 0 && !slices.ContainsFunc(cells, not(isFlag)) {
+		if b.own == nil && (names > 1 && c.part == FieldName || c.part == FieldPhone) && !c.said && written.All(cells, written.IsFlag) {
 			b.columns[i] = contactColumn{}
 		}
 	}
-}
-
-// isFlag tells whether a cell is a yes or a no in a whole word.
-func isFlag(cell string) bool { return len(cell) > 1 && isYesOrNo(cell) }
-
-// areNumbers tells whether a cell holds one or more telephones' numbers.
-func areNumbers(cell string) bool {
-	return !isDate(cell) && !slices.ContainsFunc(phonesIn(cell), not(isReached))
 }

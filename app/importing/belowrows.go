@@ -59,7 +59,7 @@ func (b *bookkeeping) below(row tables.Row) error {
 	a := b.above
 	switch {
 	case a.rejected:
-		b.reject(row, problem("import.row.below", row.Line, app.Args{"Above": a.line}))
+		b.reject(row, app.InvalidLine("import.row.below", row.Line, app.Args{"Above": a.line}))
 		return nil
 	case a.receipt == nil && a.number == "" && a.left != nil:
 		*a.left++

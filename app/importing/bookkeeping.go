@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/people"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
 )
 
@@ -21,7 +23,7 @@ type bookkeeping struct {
 	byKey     map[receiptKey]*receipt
 	last      *receipt // of the line before
 	above     above
-	buyers    map[string]*person
+	buyers    map[string]*people.Person
 	gathering map[string]*gathered // what the lines say of a buyer; nil: each says all there is
 	noOne     map[string]bool      // receipts that name no customer
 	texts     map[string]string    // one copy of every text that comes again and again
@@ -46,7 +48,7 @@ const farAhead = 2
 // receipt is a purchase as it is put together of lines.
 type receipt struct {
 	purchase app.Purchase
-	buyer    *person
+	buyer    *people.Person
 	line     int // that it begins on
 	index    int
 	minute   app.Minute
@@ -68,7 +70,7 @@ type receipt struct {
 }
 
 type receiptKey struct {
-	buyer   *person
+	buyer   *people.Person
 	receipt string
 	day     app.Day
 	back    bool   // it is what was given back of that receipt
@@ -88,7 +90,7 @@ func newBookkeeping(r *reading, f *file, plan app.Plan) *bookkeeping {
 	return &bookkeeping{
 		reading: r, f: f, plan: plan,
 		byKey:    make(map[receiptKey]*receipt),
-		buyers:   make(map[string]*person),
+		buyers:   make(map[string]*people.Person),
 		noOne:    make(map[string]bool),
 		sorts:    make(map[string]bool),
 		outcomes: make(map[string]outcome),
@@ -109,7 +111,7 @@ func (b *bookkeeping) read(ctx context.Context) error {
 		return err
 	}
 	if b.columns.at == nil {
-		return invalid("error.import.empty", app.Args{"File": b.f.title()})
+		return app.Invalid("error.import.empty", app.Args{"File": b.f.title()})
 	}
 	if err := b.decide(); err != nil {
 		return err
@@ -118,7 +120,7 @@ func (b *bookkeeping) read(ctx context.Context) error {
 		return err
 	}
 	if b.f.about.Rows == 0 {
-		return invalid("error.import.no-rows", app.Args{"File": b.f.title()})
+		return app.Invalid("error.import.no-rows", app.Args{"File": b.f.title()})
 	}
 	if err := b.nobody(); err != nil {
 		return err
@@ -201,10 +203,10 @@ func (b *bookkeeping) take(row tables.Row, number string, goesOn bool) error {
 		b.reject(row, bad)
 		return nil
 	case buyer == nil && b.slip(row) != "":
-		b.reject(row, problem("import.row.no-number", row.Line, app.Args{"Text": b.slip(row), "Column": b.columns.name(FieldCustomer)}))
+		b.reject(row, app.InvalidLine("import.row.no-number", row.Line, app.Args{"Text": b.slip(row), "Column": b.columns.name(FieldCustomer)}))
 		return nil
 	case buyer == nil && b.says(row):
-		b.reject(row, problem("import.row.forgotten", row.Line, nil))
+		b.reject(row, app.InvalidLine("import.row.forgotten", row.Line, nil))
 		if number != "" {
 			b.undone[number] = &b.f.about.Rejected
 		}
@@ -235,7 +237,7 @@ func (b *bookkeeping) take(row tables.Row, number string, goesOn bool) error {
 		r.problem(unsure)
 	}
 	if b.cut != "" {
-		r.problem(problem("import.row.shortened", row.Line, app.Args{"Column": b.columns.name(b.cut), "Letters": maxText}))
+		r.problem(app.InvalidLine("import.row.shortened", row.Line, app.Args{"Column": b.columns.name(b.cut), "Letters": written.MaxText}))
 	}
 	return nil
 }
@@ -274,7 +276,7 @@ func (b *bookkeeping) says(row tables.Row) bool {
 }
 
 // buyerOf finds whose row it is, nil if it names nobody.
-func (b *bookkeeping) buyerOf(row tables.Row, goesOn bool) (*person, error) {
+func (b *bookkeeping) buyerOf(row tables.Row, goesOn bool) (*people.Person, error) {
 	if b.own != nil {
 		return b.ownBuyer(row)
 	}
@@ -319,11 +321,11 @@ func (b *bookkeeping) receiptOf(row tables.Row, key receiptKey) *receipt {
 	if r == nil {
 		r = &receipt{buyer: key.buyer, line: row.Line, index: len(b.receipts), file: b.f, own: key.id}
 		r.purchase = app.Purchase{
-			ID: key.id, Receipt: key.receipt, Day: key.day, Customer: key.buyer.id(),
+			ID: key.id, Receipt: key.receipt, Day: key.day, Customer: key.buyer.ID(),
 			Currency: b.money,
 			SoldBy:   b.text(b.cell(row, FieldSoldBy)),
 		}
-		if key.buyer.severalNumbers() {
+		if key.buyer.HasSeveralNumbers() {
 			r.under = strings.Clone(b.number(row))
 		}
 		b.byKey[key] = r
@@ -340,14 +342,14 @@ func (b *bookkeeping) day(row tables.Row, goesOn bool) (app.Day, app.Minute, *ap
 		return b.last.purchase.Day, b.last.minute, nil
 	}
 	if text == "" {
-		return 0, 0, problem("import.row.no-day", row.Line, app.Args{"Column": b.columns.name(FieldDay)})
+		return 0, 0, app.InvalidLine("import.row.no-day", row.Line, app.Args{"Column": b.columns.name(FieldDay)})
 	}
 	day, minute, err := tables.ParseDay(text, b.columns.order)
 	if err != nil {
-		return 0, 0, unread("import.row.day", row, text, b.columns.name(FieldDay))
+		return 0, 0, written.Unread("import.row.day", row, text, b.columns.name(FieldDay))
 	}
 	if day > b.latest && b.own == nil {
-		return 0, 0, problem("import.row.future", row.Line, app.Args{"Text": clip(text), "Column": b.columns.name(FieldDay)})
+		return 0, 0, app.InvalidLine("import.row.future", row.Line, app.Args{"Text": written.Clip(text), "Column": b.columns.name(FieldDay)})
 	}
 	if minute == 0 {
 		minute = tables.ParseMinute(row.Cell(b.columns.of(FieldTime)))

@@ -7,7 +7,9 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/alike"
 	"ringback.app/app/dialing"
+	"ringback.app/app/importing/people"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
 )
 
@@ -16,7 +18,7 @@ import (
 // that no purchase is lost. Named tells whether the row says anything of a
 // customer; a name alone tells too little to know them by, unless the program
 // writes no more or the person says that it is the name.
-func (b *bookkeeping) buyer(row tables.Row) (p *person, named bool, err error) {
+func (b *bookkeeping) buyer(row tables.Row) (p *people.Person, named bool, err error) {
 	key, named := b.key(row)
 	if key == "" {
 		return nil, named, nil
@@ -25,43 +27,43 @@ func (b *bookkeeping) buyer(row tables.Row) (p *person, named bool, err error) {
 		return p, true, nil
 	}
 	c, over := b.all(key, row)
-	met, err := b.people.meet(c)
+	met, err := b.people.Meet(c)
 	if err != nil {
 		return nil, true, err
 	}
-	if p := met.person; p != nil {
-		p.full = adding(adding(p.full, over), met.full)
-		p.doubts = slices.Concat(p.doubts, b.whetherTheirs(met, c, row.Line), toldSettled(met.gone, p.customer.Called(), row.Line))
+	if p := met.Person; p != nil {
+		p.Full = people.AndExcess(people.AndExcess(p.Full, over), met.Excess)
+		p.Doubts = slices.Concat(p.Doubts, b.whetherTheirs(met, c, row.Line), people.TellSettled(met.Settled, p.Customer.Called(), row.Line))
 	}
-	if met.action == Create || met.action == Possible {
+	if met.IsNew {
 		b.preview.Summary.NumberOnly++
 	}
-	b.buyers[strings.Clone(key)] = met.person // nil: forgotten
-	return met.person, true, nil
+	b.buyers[strings.Clone(key)] = met.Person // nil: forgotten
+	return met.Person, true, nil
 }
 
 // whetherTheirs says of whom the number is that a row has beside another name: of
 // whom it was taken to be, or of whom it was not, since nothing else agrees.
-func (b *bookkeeping) whetherTheirs(met meeting, c app.Customer, line int) []*app.Error {
+func (b *bookkeeping) whetherTheirs(met people.Meeting, c app.Customer, line int) []*app.Error {
 	number := c.Reference(app.ReferenceShop)
-	has := func(p *person) bool {
-		return number != "" && slices.Contains(p.customer.References, app.Reference{Kind: app.ReferenceShop, Value: number})
+	has := func(p *people.Person) bool {
+		return number != "" && slices.Contains(p.Customer.References, app.Reference{Kind: app.ReferenceShop, Value: number})
 	}
 	var said []*app.Error
-	say := func(key string, p *person) {
-		if has(p) && p.customer.Called() != "" && c.Name.Full != "" && alike.Names(p.customer, c) == alike.Other && !ofFirm(p.customer, c) && !isRenamed(met.gone) {
-			said = append(said, problem(key, line, app.Args{"Number": number, "Name": p.customer.Called(), "Theirs": c.Name.Full}))
+	say := func(key string, p *people.Person) {
+		if has(p) && p.Customer.Called() != "" && c.Name.Full != "" && alike.Names(p.Customer, c) == alike.Other && !people.OfFirm(p.Customer, c) && !met.IsRenamed() {
+			said = append(said, app.InvalidLine(key, line, app.Args{"Number": number, "Name": p.Customer.Called(), "Theirs": c.Name.Full}))
 		}
 	}
-	say("import.receipt.other-name", met.person)
-	for _, ref := range met.person.customer.References {
+	say("import.receipt.other-name", met.Person)
+	for _, ref := range met.Person.Customer.References {
 		if ref.Kind == app.ReferenceShop && ref.Value != number && alike.WithoutZeros(ref.Value) == alike.WithoutZeros(number) &&
-			slices.Contains(met.added, Addition{numberProperty, number}) {
-			said = append(said, problem("import.receipt.zeros", line, app.Args{"Number": number, "Known": ref.Value, "Name": met.person.customer.Called()}))
+			met.GotNumber(number) {
+			said = append(said, app.InvalidLine("import.receipt.zeros", line, app.Args{"Number": number, "Known": ref.Value, "Name": met.Person.Customer.Called()}))
 		}
 	}
-	for _, id := range met.alike {
-		say("import.receipt.number-twice", b.people.byID[id])
+	for _, id := range met.Alike {
+		say("import.receipt.number-twice", b.people.With(id))
 	}
 	return said
 }
@@ -119,8 +121,8 @@ func (b *bookkeeping) customer(row tables.Row) app.Customer {
 	}
 	country := dialing.Country(b.cell(row, FieldCountry))
 	dial := func(cell, label string) {
-		for _, typed := range phonesIn(cell) {
-			c.Phones = append(c.Phones, dialing.Parse(asDialled(strings.Clone(typed)), label, b.people.country, country))
+		for _, typed := range written.Phones(cell) {
+			c.Phones = append(c.Phones, dialing.Parse(written.AsDialled(strings.Clone(typed)), label, b.plan.Country, country))
 		}
 	}
 	dial(phone, "")
@@ -128,7 +130,7 @@ func (b *bookkeeping) customer(row tables.Row) app.Customer {
 		dial(b.who(row, kind.field), kind.label)
 	}
 	if email != "" {
-		for _, address := range emailsIn(strings.Clone(email)) {
+		for _, address := range written.Emails(strings.Clone(email)) {
 			c.Emails = append(c.Emails, app.Email{Address: address})
 		}
 	}
@@ -154,9 +156,9 @@ func (b *bookkeeping) nobody() error {
 	}
 	args := app.Args{"File": b.f.title(), "Columns": listed(b.columns.names), "Names": b.columns.names, "Column": b.columns.name(FieldName)}
 	if b.survey.names == 0 {
-		return b.f.asking(invalid("error.import.no-customer", args))
+		return b.f.asking(app.Invalid("error.import.no-customer", args))
 	}
-	return b.f.asking(invalid("error.import.only-names", args))
+	return b.f.asking(app.Invalid("error.import.only-names", args))
 }
 
 func (b *bookkeeping) name(row tables.Row) app.Name {
@@ -167,11 +169,11 @@ func (b *bookkeeping) name(row tables.Row) app.Name {
 	}
 	if b.own == nil {
 		for _, part := range []*string{&n.Given, &n.Family} {
-			if isDash(*part) {
+			if written.IsDash(*part) {
 				*part = ""
 			}
 		}
-		n.Full = undashed(n.Full)
+		n.Full = written.Undashed(n.Full)
 	}
 	if n.Full == "" {
 		n.Full = strings.Clone(b.slip(row))
@@ -179,7 +181,7 @@ func (b *bookkeeping) name(row tables.Row) app.Name {
 	if n.Full == "" {
 		n.Full = strings.TrimSpace(n.Given + " " + n.Family)
 	}
-	if b.own == nil && isPlaceholder(n.Full) {
+	if b.own == nil && written.IsPlaceholder(n.Full) {
 		return app.Name{}
 	}
 	return n

@@ -12,18 +12,6 @@ import (
 // the number. Behind it stands the record's ID; the value is the number.
 const UnderPrefix = "under."
 
-// severalNumbers tells whether the book knows the person by more than one number of
-// the shop's.
-func (p *person) severalNumbers() bool {
-	n := 0
-	for _, ref := range p.customer.References {
-		if ref.Kind == app.ReferenceShop {
-			n++
-		}
-	}
-	return n > 1 && !p.isNew
-}
-
 // cameUnder remembers by which number of theirs a record of a customer came in; ""
 // is none that is worth to be remembered.
 func (r *reading) cameUnder(record app.ID, number string) {

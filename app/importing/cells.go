@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"ringback.app/app/importing/tables"
-	"ringback.app/app/texts"
+	"ringback.app/app/importing/written"
 )
 
 // raw is the field's cell as it stands in the file, or the first one that stands
@@ -24,7 +24,7 @@ func (b *bookkeeping) raw(row tables.Row, f Field) string {
 		text = row.Cell(i)
 	}
 	if b.own == nil {
-		text = unquoted(text)
+		text = written.Unquoted(text)
 	}
 	return text
 }
@@ -35,9 +35,9 @@ func (b *bookkeeping) cell(row tables.Row, f Field) string {
 	if b.own != nil {
 		text = ownCell(text)
 	} else {
-		text = oneLine(text)
+		text = written.OneLine(text)
 	}
-	short := clip(text)
+	short := written.Clip(text)
 	if len(short) < len(text) {
 		b.cut = f
 	}
@@ -52,12 +52,4 @@ func (b *bookkeeping) text(s string) string {
 	s = strings.Clone(s) // the row's text is longer
 	b.texts[s] = s
 	return s
-}
-
-// maxText is how many letters of a cell are kept.
-const maxText = 500
-
-func clip(text string) string {
-	short, _ := texts.Shorten(text, maxText)
-	return short
 }

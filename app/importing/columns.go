@@ -4,11 +4,10 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"ringback.app/app"
-	"ringback.app/app/folding"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
 )
 
@@ -70,9 +69,9 @@ func ParseMapping(text string) (Mapping, error) {
 	known := slices.Contains(Fields(), m.Field)
 	switch how = strings.ToLower(strings.TrimSpace(how)); {
 	case !ok || m.Column == "":
-		return m, invalid("error.import.mapping", app.Args{"Mapping": text})
+		return m, app.Invalid("error.import.mapping", app.Args{"Mapping": text})
 	case !known:
-		return m, invalid("error.import.field", app.Args{"Field": field, "Fields": fieldNames()})
+		return m, app.Invalid("error.import.field", app.Args{"Field": field, "Fields": fieldNames()})
 	case how == "":
 	case m.isDay() && (how == string(tables.DayMonth) || how == string(tables.MonthDay)):
 		m.Order = tables.Order(how)
@@ -83,7 +82,7 @@ func ParseMapping(text string) (Mapping, error) {
 	case slices.Contains(priced, m.Field) && isCurrency(how):
 		m.Money = strings.ToUpper(how)
 	default:
-		return m, invalid("error.import.mapping", app.Args{"Mapping": text})
+		return m, app.Invalid("error.import.mapping", app.Args{"Mapping": text})
 	}
 	return m, nil
 }
@@ -180,11 +179,11 @@ func readHeader(file string, header []string, maps []Mapping) (columns, error) {
 	buys := c.has(FieldDay, FieldReceipt, FieldItem, FieldCode, FieldQuantity, FieldPrice, FieldAmount, FieldTotal)
 	switch {
 	case !buys && c.has(FieldName, FieldGiven, FieldFamily, FieldFirm, FieldPhone, FieldEmail):
-		return c, invalid("error.import.no-contact", app.Args{"File": file, "Columns": listed(c.names), "Names": c.names})
+		return c, app.Invalid("error.import.no-contact", app.Args{"File": file, "Columns": listed(c.names), "Names": c.names})
 	case !c.has(FieldCustomer, FieldPhone, FieldEmail, FieldName):
-		return c, invalid("error.import.no-customer", app.Args{"File": file, "Columns": listed(c.names), "Names": c.names})
+		return c, app.Invalid("error.import.no-customer", app.Args{"File": file, "Columns": listed(c.names), "Names": c.names})
 	case !c.has(FieldDay):
-		return c, invalid("error.import.no-day", app.Args{"File": file, "Columns": listed(c.names), "Names": c.names})
+		return c, app.Invalid("error.import.no-day", app.Args{"File": file, "Columns": listed(c.names), "Names": c.names})
 	}
 	return c, nil
 }
@@ -217,11 +216,11 @@ func readSaid(header []string, maps []Mapping) (c columns, plain []string, taken
 	plain = make([]string, len(header))
 	for i, name := range header {
 		c.names = append(c.names, strings.TrimSpace(name))
-		plain[i] = plainName(name)
+		plain[i] = written.Plain(name)
 	}
 	taken = make(map[int]bool)
 	for _, m := range maps {
-		i := slices.Index(plain, plainName(m.Column))
+		i := slices.Index(plain, written.Plain(m.Column))
 		if i < 0 {
 			continue // of another table of this import; checkMap has looked
 		}
@@ -277,13 +276,13 @@ func (r *reading) checkMap() error {
 				continue
 			}
 			names, columns = append(names, f.title()), append(columns, f.header...)
-			named = named || slices.ContainsFunc(f.header, func(h string) bool { return plainName(h) == plainName(m.Column) })
+			named = named || slices.ContainsFunc(f.header, func(h string) bool { return written.Plain(h) == written.Plain(m.Column) })
 		}
 		switch {
 		case len(names) == 0:
-			return invalid("error.import.no-table", app.Args{"Column": m.Column})
+			return app.Invalid("error.import.no-table", app.Args{"Column": m.Column})
 		case !named:
-			return invalid("error.import.column", app.Args{
+			return app.Invalid("error.import.column", app.Args{
 				"File": strings.Join(names, ", "), "Column": m.Column, "Columns": listed(columns),
 			})
 		}
@@ -321,18 +320,4 @@ func (c *columns) guess(plain []string, taken map[int]bool) {
 			c.items = append(c.items, i)
 		}
 	}
-}
-
-// plainName is a column's name as it is compared.
-func plainName(name string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return r
-		}
-		return -1
-	}, folding.Fold(name))
-}
-
-func invalid(key string, args app.Args) *app.Error {
-	return &app.Error{Code: app.CodeInvalid, Key: key, Args: args}
 }

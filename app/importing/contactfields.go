@@ -1,6 +1,10 @@
 package importing
 
-import "slices"
+import (
+	"slices"
+
+	"ringback.app/app/importing/written"
+)
 
 // The fields of a contact, which tables of purchases may have too.
 const (
@@ -18,6 +22,21 @@ const (
 	FieldNotes    Field = "notes"
 	FieldTags     Field = "tags"
 	FieldLanguage Field = "language"
+)
+
+// What columns of contacts hold beside these, which a person cannot say.
+const (
+	FieldNone       Field = ""
+	FieldMiddle     Field = "middle"
+	FieldSuffix     Field = "suffix"
+	FieldLabel      Field = "label"
+	FieldHouse      Field = "house" // its number in the street
+	FieldPOBox      Field = "po-box"
+	FieldBirthYear  Field = "birth-year"
+	FieldBirthMonth Field = "birth-month"
+	FieldBirthDay   Field = "birth-day"
+	FieldProperty   Field = "property" // kept as the vCard property that is the column's group
+	FieldOwn        Field = "own"      // as only Ringback writes it
 )
 
 // contactFields are what a person can say of a column beside the fields that
@@ -39,20 +58,20 @@ type phoneField struct {
 var phoneFields = []phoneField{{FieldMobile, "mobile"}, {FieldHome, "home"}, {FieldWork, "work"}, {FieldFax, "fax"}}
 
 // addressParts are the parts of a postal address.
-var addressParts = []contactPart{partStreet, partExtra, partCity, partRegion, partPostcode, partCountry, partPOBox}
+var addressParts = []Field{FieldStreet, FieldExtra, FieldCity, FieldRegion, FieldPostcode, FieldCountry, FieldPOBox}
 
 // contactFieldOf is the column of a table of contacts of which the person says
 // that it holds that field; false if contacts have no such field.
 func contactFieldOf(field Field, plain string) (contactColumn, bool) {
 	for _, kind := range phoneFields {
 		if kind.field == field {
-			return contactColumn{part: partPhone, group: plain, label: kind.label, said: true}, true
+			return contactColumn{part: FieldPhone, group: plain, label: kind.label, said: true}, true
 		}
 	}
-	part := contactPart(field)
+	part := field
 	switch {
 	case field == FieldIgnore:
-		return contactColumn{part: partIgnored, said: true}, true
+		return contactColumn{part: FieldIgnore, said: true}, true
 	case field == FieldPhone || field == FieldEmail:
 		return contactColumn{part: part, group: plain, said: true}, true
 	case slices.Contains(addressParts, part):
@@ -84,10 +103,10 @@ func (c *columns) guessNames(plain []string, taken map[int]bool) {
 			column = reachColumn(name)
 		}
 		switch column.part {
-		case partFull, partGiven, partFamily, partFirm, partPhone, partEmail:
-			c.find(Field(column.part), []string{name}, plain, taken)
+		case FieldName, FieldGiven, FieldFamily, FieldFirm, FieldPhone, FieldEmail:
+			c.find(column.part, []string{name}, plain, taken)
 		}
-		if column.part == partPhone && !taken[i] && !c.settled[FieldPhone] && !containsAny(name, notBuyers...) { // beside another, of its own kind
+		if column.part == FieldPhone && !taken[i] && !c.settled[FieldPhone] && !containsAny(name, notBuyers...) { // beside another, of its own kind
 			c.find(column.field(), []string{name}, plain, taken)
 		}
 	}
@@ -100,7 +119,7 @@ func (c *columns) guessNames(plain []string, taken map[int]bool) {
 // partOf is which part of a name the column holds that is known to hold a name:
 // the one that no other column holds, where it is called Name and no more.
 func (c columns) partOf(at int) Field {
-	if c.said[at] || c.settled[FieldName] || !slices.Contains(anyName, plainName(c.names[at])) {
+	if c.said[at] || c.settled[FieldName] || !slices.Contains(anyName, written.Plain(c.names[at])) {
 		return FieldName
 	}
 	switch given, family := c.has(FieldGiven), c.has(FieldFamily); {
@@ -114,13 +133,13 @@ func (c columns) partOf(at int) Field {
 
 // field is what the column holds, as a person is told.
 func (c contactColumn) field() Field {
-	if c.part == partIgnored {
+	if c.part == FieldIgnore {
 		return ""
 	}
 	for _, kind := range phoneFields {
-		if c.part == partPhone && c.label == kind.label {
+		if c.part == FieldPhone && c.label == kind.label {
 			return kind.field
 		}
 	}
-	return Field(c.part)
+	return c.part
 }

@@ -1,14 +1,14 @@
 package importing
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"ringback.app/app"
-	"ringback.app/app/folding"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
 )
 
@@ -19,7 +19,7 @@ type contactRow struct {
 	customer app.Customer
 	labels   map[string]string // of groups of columns
 	places   []groupedAddress
-	birth    map[contactPart]int
+	birth    map[Field]int
 	problems []*app.Error
 	odd      string // what stands in the column of the numbers and is none
 }
@@ -34,18 +34,18 @@ type groupedAddress struct {
 // customer makes a customer of a row, and says what of it could not be read.
 func (b addressBook) customer(row tables.Row) (app.Customer, []*app.Error) {
 	r := contactRow{
-		book: b, line: row.Line, labels: make(map[string]string), birth: make(map[contactPart]int), problems: problemsOf(row),
+		book: b, line: row.Line, labels: make(map[string]string), birth: make(map[Field]int), problems: problemsOf(row),
 	}
 	for i, column := range b.columns {
-		if column.part == partNotes {
+		if column.part == FieldNotes {
 			r.note(texts.ManyLines(row.Cell(i)))
-		} else if text := cellText(row.Cell(i)); text != "" {
+		} else if text := written.Text(row.Cell(i)); text != "" {
 			r.take(i, text)
 		}
 	}
 	c := &r.customer
 	if c.Birthday == "" {
-		c.Birthday = birthday(r.birth[partBirthYear], r.birth[partBirthMonth], r.birth[partBirthDay])
+		c.Birthday = written.BirthdayOf(r.birth[FieldBirthYear], r.birth[FieldBirthMonth], r.birth[FieldBirthDay])
 	}
 	for _, p := range r.places {
 		p.address.Street = strings.TrimSpace(p.address.Street + " " + p.house)
@@ -73,50 +73,50 @@ func (b addressBook) customer(row tables.Row) (app.Customer, []*app.Error) {
 // take takes what is in a cell.
 func (r *contactRow) take(at int, text string) {
 	c, column := &r.customer, r.book.columns[at]
-	if isDash(text) {
+	if written.IsDash(text) {
 		return
 	}
 	switch column.part {
-	case partLabel:
+	case FieldLabel:
 		r.labels[column.group] = strings.ToLower(strings.TrimSpace(strings.TrimPrefix(text, "*")))
-	case partPhone:
-		for _, typed := range phonesIn(text) {
-			if typed = asDialled(typed); column.abroad && isNumber(typed) && !strings.HasPrefix(typed, "0") {
+	case FieldPhone:
+		for _, typed := range written.Phones(text) {
+			if typed = written.AsDialled(typed); column.abroad && written.IsDigits(typed) && !strings.HasPrefix(typed, "0") {
 				typed = "+" + typed
 			}
-			c.Phones = append(c.Phones, app.Phone{Label: firstOf(r.labels[column.group], column.label), Typed: typed})
+			c.Phones = append(c.Phones, app.Phone{Label: cmp.Or(r.labels[column.group], column.label), Typed: typed})
 		}
-	case partEmail:
-		for _, one := range several(text) {
-			for _, address := range emailsIn(one) {
+	case FieldEmail:
+		for _, one := range written.Several(text) {
+			for _, address := range written.Emails(one) {
 				c.Emails = append(c.Emails, app.Email{Label: r.labels[column.group], Address: address})
 			}
 		}
-	case partHouse:
+	case FieldHouse:
 		r.place(column).house = text
-	case partStreet, partExtra, partCity, partRegion, partPostcode, partCountry, partPOBox:
+	case FieldStreet, FieldExtra, FieldCity, FieldRegion, FieldPostcode, FieldCountry, FieldPOBox:
 		r.address(column, text)
-	case partTags:
-		c.Tags = append(c.Tags, tagsOf(text)...)
-	case partBirthday:
-		if c.Birthday = r.book.birthday(text, r.book.now); c.Birthday == "" && !saysNothing(text) {
+	case FieldTags:
+		c.Tags = append(c.Tags, written.Tags(text)...)
+	case FieldBirthday:
+		if c.Birthday = r.book.birthday(text, r.book.now); c.Birthday == "" && !written.SaysNothing(text) {
 			r.problems = append(r.problems, r.unread(at, text))
 		}
-	case partRefuses, partAllows:
+	case FieldDoNotCall, FieldMayCall:
 		r.problems = append(r.problems, r.book.refuse(c, at, text, r.line)...)
-	case partBirthYear, partBirthMonth, partBirthDay:
+	case FieldBirthYear, FieldBirthMonth, FieldBirthDay:
 		r.birth[column.part], _ = strconv.Atoi(text)
-	case partProperty:
+	case FieldProperty:
 		switch {
-		case column.group == "TITLE" && isTitle(text): // a few are, where the others say what people do
+		case column.group == "TITLE" && written.IsTitle(text): // a few are, where the others say what people do
 			r.prefix(text, true)
-		case !saysNothing(text):
+		case !written.SaysNothing(text):
 			c.Unknown = append(c.Unknown, app.Property{Name: column.group, Value: asProperty(column.group, text)})
 		}
-	case partNumber:
+	case FieldCustomer:
 		r.number(at, text)
-	case partPrefix:
-		r.prefix(text, slices.Contains(titleNames, plainName(r.book.names[at])))
+	case FieldPrefix:
+		r.prefix(text, slices.Contains(titleNames, written.Plain(r.book.names[at])))
 	default:
 		r.book.fill(c, column.part, text)
 	}
@@ -138,7 +138,7 @@ func (r *contactRow) address(column contactColumn, text string) {
 	switch part := addressPart(&r.place(column).address, column.part); {
 	case *part == "":
 		*part = text
-	case column.part == partExtra:
+	case column.part == FieldExtra:
 		*part += ", " + text
 	}
 }
@@ -154,7 +154,7 @@ func (r *contactRow) place(column contactColumn) *groupedAddress {
 	at := slices.IndexFunc(r.places, func(p groupedAddress) bool { return p.group == column.group })
 	if at < 0 {
 		at = len(r.places)
-		r.places = append(r.places, groupedAddress{group: column.group, address: app.Address{Label: firstOf(r.labels[column.group], column.label)}})
+		r.places = append(r.places, groupedAddress{group: column.group, address: app.Address{Label: cmp.Or(r.labels[column.group], column.label)}})
 	}
 	return &r.places[at]
 }
@@ -164,8 +164,8 @@ func (r *contactRow) place(column contactColumn) *groupedAddress {
 func (r *contactRow) number(at int, text string) {
 	c := &r.customer
 	switch {
-	case isPlaceholder(text):
-	case at == r.book.bare && !isCode(text):
+	case written.IsPlaceholder(text):
+	case at == r.book.bare && !written.IsCode(text):
 		r.odd = text
 	default:
 		ref := app.Reference{Kind: app.ReferenceShop, Value: texts.ShopNumber(text)}
@@ -177,49 +177,18 @@ func (r *contactRow) number(at int, text string) {
 
 // unread says of a cell that nothing was made of it.
 func (r *contactRow) unread(at int, text string) *app.Error {
-	return problem("import.card.cell", r.line, app.Args{"Text": text, "Column": r.book.names[at]})
+	return app.InvalidLine("import.card.cell", r.line, app.Args{"Text": text, "Column": r.book.names[at]})
 }
 
 // nickname is what to call somebody of whom the row says nothing else, as on a
 // card.
 func (b addressBook) nickname(row tables.Row) string {
 	for i, column := range b.columns {
-		if text := cellText(row.Cell(i)); column.part == partProperty && column.group == "NICKNAME" && text != "" {
+		if text := written.Text(row.Cell(i)); column.part == FieldProperty && column.group == "NICKNAME" && text != "" {
 			return text
 		}
 	}
 	return ""
-}
-
-// wholeBirthday reads a birthday as the book keeps it: 1980-02-29, or --02-29
-// where the year is not known. It returns "" for anything else.
-func wholeBirthday(text string) string {
-	for _, form := range []struct{ layout, before string }{{time.DateOnly, ""}, {"2006--01-02", "2000"}} {
-		if t, err := time.Parse(form.layout, form.before+text); err == nil && (form.before != "" || t.Year() > 0) {
-			return text
-		}
-	}
-	return ""
-}
-
-// birthday makes a birthday of its parts, "" of what is none. The year may be
-// missing.
-func birthday(year, month, day int) string {
-	if month < 1 || day < 1 || year < 0 {
-		return ""
-	}
-	leap := year
-	if year == 0 {
-		leap = 2000 // so that the 29th of February is a day
-	}
-	date := time.Date(leap, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-	switch {
-	case date.Day() != day || int(date.Month()) != month:
-		return ""
-	case year == 0:
-		return date.Format("--01-02")
-	}
-	return date.Format(time.DateOnly)
 }
 
 // escaped are the signs that mean something in the value of a vCard property.
@@ -235,107 +204,33 @@ func asProperty(name, text string) string {
 }
 
 // fill fills the parts of a contact that there is one of.
-func (b addressBook) fill(c *app.Customer, part contactPart, text string) {
-	into := map[contactPart]*string{
-		partFull: &c.Name.Full, partGiven: &c.Name.Given, partMiddle: &c.Name.Middle, partFamily: &c.Name.Family,
-		partSuffix: &c.Name.Suffix, partFirm: &c.Firm, partLanguage: &c.Language,
+func (b addressBook) fill(c *app.Customer, part Field, text string) {
+	into := map[Field]*string{
+		FieldName: &c.Name.Full, FieldGiven: &c.Name.Given, FieldMiddle: &c.Name.Middle, FieldFamily: &c.Name.Family,
+		FieldSuffix: &c.Name.Suffix, FieldFirm: &c.Firm, FieldLanguage: &c.Language,
 	}[part]
-	if part == partLanguage {
-		text = languageOf(text)
+	if part == FieldLanguage {
+		text = written.Language(text)
 	}
 	if into != nil && *into == "" {
 		*into = text
 	}
 }
 
-// asDialled takes off a telephone's number what a spreadsheet put behind it that
-// took it for a fraction: 12025550144.0.
-func asDialled(typed string) string {
-	if number, ok := strings.CutSuffix(typed, ".0"); ok && len(number) >= 7 && isNumber(strings.TrimPrefix(number, "+")) {
-		return number
-	}
-	return typed
-}
-
-// saysNothing tells whether a cell holds what Outlook writes for nothing: a day
-// that is none, a sex that nobody said.
-func saysNothing(text string) bool {
-	isZero := len(text) > 1 && strings.Trim(text, "0/-. ") == "" && strings.ContainsAny(text, "/-.") && strings.Contains(text, "0") // 0/0/00, 0-0-00
-	return isZero || text == "Unspecified"
-}
-
-func addressPart(a *app.Address, part contactPart) *string {
+func addressPart(a *app.Address, part Field) *string {
 	switch part {
-	case partExtra:
+	case FieldExtra:
 		return &a.Extra
-	case partCity:
+	case FieldCity:
 		return &a.City
-	case partRegion:
+	case FieldRegion:
 		return &a.Region
-	case partPostcode:
+	case FieldPostcode:
 		return &a.PostalCode
-	case partCountry:
+	case FieldCountry:
 		return &a.Country
-	case partPOBox:
+	case FieldPOBox:
 		return &a.POBox
 	}
 	return &a.Street
-}
-
-// cellText is a cell as it is kept: on one line, a copy of its own, and without
-// the apostrophe that keeps spreadsheets from running it.
-func cellText(text string) string { return strings.Clone(clip(oneLine(text))) }
-
-// several takes apart what Google joins in one cell.
-func several(text string) []string {
-	var all []string
-	for part := range strings.SplitSeq(text, ":::") {
-		if part = strings.TrimSpace(part); part != "" {
-			all = append(all, part)
-		}
-	}
-	return all
-}
-
-// phonesIn takes apart several numbers in one cell: "030 7654321 / 0171 7654321".
-// Each must be long enough to be one, since the last digits of a second line may
-// stand behind a slash, too.
-func phonesIn(text string) []string {
-	const fewest = 6
-	var all []string
-	for _, typed := range several(text) {
-		parts := strings.FieldsFunc(strings.ReplaceAll(typed, " / ", ";"), func(r rune) bool { return r == ';' || r == ',' })
-		for i, part := range parts {
-			parts[i] = strings.TrimSpace(part)
-			if len(folding.Digits(part)) < fewest || strings.Contains(part, "=") {
-				parts = []string{typed}
-				break
-			}
-		}
-		all = append(all, parts...)
-	}
-	return all
-}
-
-// tagsApart sets labels apart as Google does.
-var tagsApart = strings.NewReplacer(";", ":::", ",", ":::")
-
-// tagsOf reads labels: "* myContacts ::: Clients", or "a;b", or Mailchimp's in
-// quotes. Google's own say nothing.
-func tagsOf(text string) []string {
-	var tags []string
-	for _, part := range several(tagsApart.Replace(text)) {
-		part = strings.TrimSpace(strings.Trim(part, `"`))
-		if part != "" && !strings.HasPrefix(part, "*") && !slices.Contains(tags, part) {
-			tags = append(tags, part)
-		}
-	}
-	return tags
-}
-
-func firstOf[T ~string](a, b T) T {
-	if a != "" {
-		return a
-	}
-	return b
 }

@@ -4,85 +4,87 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"ringback.app/app/importing/written"
 )
 
 // contactWords are what columns of contacts are called in German, French,
 // Spanish, Italian, Portuguese, Dutch, Swedish, Danish, Norwegian, Finnish, Polish, Greek,
 // Vietnamese and English, and the plainest in Czech, Slovak, Hungarian, Romanian,
 // Croatian and Turkish, beside the names that programs give theirs.
-var contactWords = sync.OnceValue(func() map[string]contactPart {
-	all := make(map[string]contactPart)
-	for part, words := range map[contactPart]string{
-		partFull: "Celé jméno, Jméno a příjmení, Meno a priezvisko, Teljes név, Név, Nume complet, Nume și prenume, Ime i prezime, Ad Soyad, Adı Soyadı, Zákazník, Vásárló, " +
+var contactWords = sync.OnceValue(func() map[string]Field {
+	all := make(map[string]Field)
+	for part, words := range map[Field]string{
+		FieldName: "Celé jméno, Jméno a příjmení, Meno a priezvisko, Teljes név, Név, Nume complet, Nume și prenume, Ime i prezime, Ad Soyad, Adı Soyadı, Zákazník, Vásárló, " +
 			"Ganzer Name, Kunde, Kundenname, Nom complet, Nom et prénom, Nombre completo, Nombre y apellidos, Nome completo, " +
 			"Nome e cognome, Volledige naam, Fullständigt namn, Koko nimi, Imię i nazwisko, Ονοματεπώνυμο, Πλήρες όνομα, Họ và tên, " +
 			"Họ tên, Tên đầy đủ, Nazwa, Nom du client, Nombre cliente, Nombre del cliente, Nome cliente, Nome do cliente, Klantnaam, Naam klant, " +
 			"Kundnamn, Kundens namn, Kundenavn, Kundens navn, Fulde navn, Fullt navn, Asiakkaan nimi, Nazwa klienta, Asiakas, Customer, Klant, Kund, Klient, Cliente, Client, Πελάτης, Khách hàng, " +
 			"Käufer, Käufername, Name des Käufers, Acheteur, Nom de l'acheteur, Nom acheteur, Comprador, Nombre del comprador, Nombre comprador, Nome do comprador, Nome comprador, " +
 			"Acquirente, Nome acquirente, Nome dell'acquirente, Koper, Naam koper, Naam van de koper, Köpare, Køber, Kjøper, Ostaja, Ostajan nimi, Kupujący, Nabywca, Αγοραστής",
-		partGiven: "Vorname, Rufname, Prénom, Nombre de pila, Nome proprio, Primeiro nome, Voornaam, Förnamn, Tilltalsnamn, Fornavn, Etunimi, " +
+		FieldGiven: "Vorname, Rufname, Prénom, Nombre de pila, Nome proprio, Primeiro nome, Voornaam, Förnamn, Tilltalsnamn, Fornavn, Etunimi, " +
 			"Křestní jméno, Krstné meno, Keresztnév, Utónév, Prenume, " +
 			"Kutsumanimi, Imię, Μικρό όνομα, Tên gọi, First, Forename, Christian name",
-		partMiddle: "Zweiter Vorname, Weitere Vornamen, Deuxième prénom, Segundo nombre, Secondo nome, Nome do meio, Tweede voornaam, Mellannamn, " +
+		FieldMiddle: "Zweiter Vorname, Weitere Vornamen, Deuxième prénom, Segundo nombre, Secondo nome, Nome do meio, Tweede voornaam, Mellannamn, " +
 			"Toinen nimi, Drugie imię, Πατρώνυμο, Tên đệm, " +
 			"Tussenvoegsel, Tussenvoegsels, Voorvoegsel, Voorvoegsels",
-		partFamily: "Nachname, Familienname, Zuname, Nom de famille, Apellido, Apellidos, Primer apellido, Cognome, Sobrenome, " +
+		FieldFamily: "Nachname, Familienname, Zuname, Nom de famille, Apellido, Apellidos, Primer apellido, Cognome, Sobrenome, " +
 			"Apelido, Achternaam, Familienaam, Efternamn, Efternavn, Etternavn, Sukunimi, Nazwisko, Příjmení, Priezvisko, Vezetéknév, Családnév, Nume de familie, Prezime, Priimek, Soyad, Soyadı, Επώνυμο, Επίθετο, Họ, Last, Second name",
-		partPrefix: "Titel, Anrede, Titre, Titre de civilité, Civilité, Título, Tratamiento, Titolo, Tratamento, Aanhef, Titteli, Arvonimi, Tytuł, " +
+		FieldPrefix: "Titel, Anrede, Titre, Titre de civilité, Civilité, Título, Tratamiento, Titolo, Tratamento, Aanhef, Titteli, Arvonimi, Tytuł, " +
 			"Τίτλος, Danh xưng, Salutation, Honorific",
-		partSuffix: "Suffixe, Namenszusatz, Sufijo, Suffisso, Sufixo, Achtervoegsel",
-		partFirm: "Firma, Firmenname, Unternehmen, Organisation, Organización, Organizzazione, Organização, Société, Entreprise, Raison sociale, Empresa, Compañía, Razón social, " +
+		FieldSuffix: "Suffixe, Namenszusatz, Sufijo, Suffisso, Sufixo, Achtervoegsel",
+		FieldFirm: "Firma, Firmenname, Unternehmen, Organisation, Organización, Organizzazione, Organização, Société, Entreprise, Raison sociale, Empresa, Compañía, Razón social, " +
 			"Azienda, Ditta, Società, Ragione sociale, Bedrijf, Bedrijfsnaam, Företag, Företagsnamn, Yritys, Yrityksen nimi, " +
 			"Przedsiębiorstwo, Nazwa firmy, Εταιρεία, Επωνυμία, Công ty, Tên công ty, Business, Business name, Organization, " +
 			"Firmanavn, Virksomhed, Bedrift, Selskap, Bedriftsnavn, Firmanamn, Nombre de la empresa, Nombre empresa, Nome azienda, Nome da empresa, Nom de l'entreprise, Nom de la société, Nom société, Nazwa przedsiębiorstwa, Όνομα εταιρείας, " +
 			"Organisation name, Organization name, Name of firm, Trading name",
-		partStreet: "Straße, Straße und Hausnummer, Straße Nr, Anschrift, Adresse, Rue, Adresse postale, Calle, Dirección, Domicilio, " +
+		FieldStreet: "Straße, Straße und Hausnummer, Straße Nr, Anschrift, Adresse, Rue, Adresse postale, Calle, Dirección, Domicilio, " +
 			"Via, Indirizzo, Rua, Morada, Endereço, Straat, Straat en huisnummer, Adres, Gata, Gatuadress, Adress, Katu, Katuosoite, " +
 			"Ulice, Ulice a číslo, Ulica a číslo, Adresa, Cím, Utca, Utca házszám, Stradă, Strada, Cadde, " +
 			"Osoite, Lähiosoite, Ulica, Οδός, Διεύθυνση, Đường, Địa chỉ, Street address, " +
 			"Adresszeile 1, Anschrift 1, Adresse ligne 1, Ligne d'adresse 1, Adresse 1, Dirección 1, Línea de dirección 1, Calle y número, Indirizzo 1, Riga indirizzo 1, Via e numero, Via e numero civico, Endereço 1, Endereço linha 1, Logradouro, Adresregel 1, Straatnaam, Straat en nummer, Adressrad 1, Utdelningsadress, Adresselinje 1, Adresselinie 1, Gade, Vej, Vejnavn, Gate, Gateadresse, Osoiterivi 1, Osoite 1, Adres 1, Ulica i numer, Ulica i nr, Ulica nr, Διεύθυνση 1, Οδός και αριθμός, Địa chỉ 1, Street name, Street line 1, Address first line",
-		partExtra: "Adresszusatz, Zusatz, Complément d'adresse, Complemento, Presso, Toevoeging, Osoitteen lisätiedot, " +
+		FieldExtra: "Adresszusatz, Zusatz, Complément d'adresse, Complemento, Presso, Toevoeging, Osoitteen lisätiedot, " +
 			"Address line 2, Street 2, Adresse 2, " +
 			"Adresszeile 2, Anschrift 2, Ligne d'adresse 2, Adresse ligne 2, Dirección 2, Línea de dirección 2, Piso, Indirizzo 2, Riga indirizzo 2, Endereço 2, Endereço linha 2, Adresregel 2, Adressrad 2, Adresselinje 2, Adresselinie 2, Osoiterivi 2, Osoite 2, Adres 2, Διεύθυνση 2, Địa chỉ 2, Street line 2, " +
 			"Complément, Bairro, Freguesia, Suite, Apartment, Apt, Apartment suite",
-		partCity: "Ort, Stadt, Wohnort, Ortschaft, Ville, Commune, Localité, Ciudad, Localidad, Población, Municipio, Città, Comune, " +
+		FieldCity: "Ort, Stadt, Wohnort, Ortschaft, Ville, Commune, Localité, Ciudad, Localidad, Población, Municipio, Città, Comune, " +
 			"Località, Cidade, Stad, Woonplaats, Plaats, Postort, Ort och stad, Kaupunki, Postitoimipaikka, Paikkakunta, Miasto, Město, Obec, Mesto, Város, Település, Oraș, Localitate, Grad, Kraj pošta, Şehir, " +
 			"Miejscowość, Πόλη, Thành phố, City town, Suburb, " +
 			"Stadt Ort, Ort Stadt, PLZ Ort, Ville commune, Ciudad población, Población ciudad, Città comune, Concelho, Município, Poststed, Postnr og by, Postnr by, Postnr og sted, Postnr Ort, Postcode plaats, Postcode en plaats, Gemeente, Kommun, Bostadsort, Kotikunta, Kunta, Miasto miejscowość, Miejscowość miasto, Δήμος, City suburb, Suburb city, Locality, " +
 			"Localidade",
-		partRegion: "Bundesland, Kanton, Bundesland Kanton, Région, Département, Dép Région, Provincia, Provincia o estado, Comunidad autónoma, Estado, Regione, Distrito, Provincie, " +
+		FieldRegion: "Bundesland, Kanton, Bundesland Kanton, Région, Département, Dép Région, Provincia, Provincia o estado, Comunidad autónoma, Estado, Regione, Distrito, Provincie, " +
 			"Län, Landskap, Maakunta, Województwo, Νομός, Περιφέρεια, Tỉnh, Quận, State province, County, " +
 			"Region, Estado Provincia, Provincia Estado, Prov, UF, Concelho distrito, Fylke, Région département, Tỉnh thành, Tỉnh thành phố",
-		partPostcode: "PLZ, Postleitzahl, Code postal, CP, Código postal, CAP, Codice postale, CEP, Postcode, Postnummer, Postnr, " +
+		FieldPostcode: "PLZ, Postleitzahl, Code postal, CP, Código postal, CAP, Codice postale, CEP, Postcode, Postnummer, Postnr, " +
 			"PSČ, Poštovní směrovací číslo, Irányítószám, Cod poștal, Poštanski broj, Poštna številka, Posta kodu, " +
 			"Postinumero, Kod pocztowy, Ταχυδρομικός κώδικας, ΤΚ, Mã bưu điện, Mã bưu chính, Zip code, Zip postal code, " +
 			"PLZ Postleitzahl, Code postal CP, CP Código postal, Código postal CP, C P, C A P, CAP codice postale, Postkode, Post nr, Post kode",
-		partCountry: "Land, Země, Stát, Krajina, Štát, Ország, Țară, Țara, Država, Ülke, Staat, Land Region, Land regio, Nazione Regione, Pays, Pays Région, País, País o región, Paese, Nazione, Maa, Kraj, Państwo, Χώρα, Quốc gia, Nước",
-		partBirthday: "Geburtstag, Geburtsdatum, Geb Datum, Geboren, Anniversaire, Date de naissance, Naissance, Cumpleaños, " +
+		FieldCountry: "Land, Země, Stát, Krajina, Štát, Ország, Țară, Țara, Država, Ülke, Staat, Land Region, Land regio, Nazione Regione, Pays, Pays Région, País, País o región, Paese, Nazione, Maa, Kraj, Państwo, Χώρα, Quốc gia, Nước",
+		FieldBirthday: "Geburtstag, Geburtsdatum, Geb Datum, Geboren, Anniversaire, Date de naissance, Naissance, Cumpleaños, " +
 			"Fecha de nacimiento, Compleanno, Data di nascita, Aniversário, Data de nascimento, Verjaardag, Geboortedatum, " +
 			"Födelsedag, Födelsedatum, Syntymäpäivä, Syntymäaika, Urodziny, Data urodzenia, Γενέθλια, Ημερομηνία γέννησης, " +
 			"Ngày sinh, Sinh nhật, DOB, Birth date, Bday, " +
 			"Date naissance, Fecha nacimiento, Data nascita, Data nascimento, Data de aniversário, Fødselsdag, Fødselsdato, Fødselsdagsdato, Geburtstagsdatum, Born, Date born",
-		partNotes: "Notiz, Notizen, Bemerkung, Bemerkungen, Anmerkung, Anmerkungen, Remarque, Remarques, Nota, Notas, " +
+		FieldNotes: "Notiz, Notizen, Bemerkung, Bemerkungen, Anmerkung, Anmerkungen, Remarque, Remarques, Nota, Notas, " +
 			"Observaciones, Note, Osservazioni, Observações, Opmerking, Opmerkingen, Notitie, Notities, Anteckning, Anteckningar, " +
 			"Anmärkning, Muistiinpano, Muistiinpanot, Huomautus, Lisätiedot, Notatka, Notatki, Uwagi, Σημείωση, Σημειώσεις, " +
 			"Παρατηρήσεις, Ghi chú, Remarks, Remark, " +
 			"Kommentar, Kommentare, Commentaire, Commentaires, Comentario, Comentarios, Comentário, Comentários, Commento, Commenti, Commentaar, Kommentarer, Bemærkning, Bemærkninger, Bemerkning, Bemerkninger, Merknad, Merknader, Noter, Notater, Notat, Kommentti, Kommentit, Komentarz, Komentarze, Σχόλια, Σχόλιο, Nhận xét, Bình luận, " +
 			"Customer notes, Customer note, Contact notes, Kundennotiz",
-		partTags: "Schlagwörter, Schlagworte, Kategorie, Kategorien, Gruppe, Gruppen, Étiquettes, Catégorie, Catégories, Groupe, " +
+		FieldTags: "Schlagwörter, Schlagworte, Kategorie, Kategorien, Gruppe, Gruppen, Étiquettes, Catégorie, Catégories, Groupe, " +
 			"Groupes, Etiquetas, Categoría, Categorías, Grupo, Grupos, Etichette, Categoria, Categorie, Gruppo, Etiketten, Groep, " +
 			"Groepen, Taggar, Kategorier, Grupp, Grupper, Tunnisteet, Ryhmä, Ryhmät, Luokka, Tagi, Etykiety, Grupa, Grupy, " +
 			"Ετικέτες, Κατηγορία, Ομάδα, Thẻ, Nhãn, Nhóm, Group, Groups, " +
 			"Schlagwort, Etikett, Label, Étiquette, Mot clé, Mots clés, Etiqueta, Etichetta, Etiket, Tagg, Etikette, Mærke, Mærkat, Merke, Merkelapp, Kategori, Tunniste, Etykieta, Kategoria, Ετικέτα, " +
 			"Customer group, Customer groups, Kundengruppe, Groupe client, Groupe de clients, Grupo de clientes, Gruppo clienti, Klantgroep, Kundgrupp, Kundegruppe, Asiakasryhmä, Grupa klientów, Nhóm khách hàng",
-		partLanguage: "Sprache, Langue, Idioma, Lingua, Língua, Taal, Språk, Kieli, Język, Γλώσσα, Ngôn ngữ",
-		partEmail: "Mail, Mail Adresse, Messagerie, Adresse de messagerie, Courriel, Adresse courriel, Mél, Adresse électronique, Correo, Correo electrónico, " +
+		FieldLanguage: "Sprache, Langue, Idioma, Lingua, Língua, Taal, Språk, Kieli, Język, Γλώσσα, Ngôn ngữ",
+		FieldEmail: "Mail, Mail Adresse, Messagerie, Adresse de messagerie, Courriel, Adresse courriel, Mél, Adresse électronique, Correo, Correo electrónico, " +
 			"Dirección de correo electrónico, Posta elettronica, Indirizzo posta elettronica, Correio eletrónico, Correio eletrônico, E-post, E-postadress, E-postadresse, Mejl, Mailadress, " +
 			"Sähköposti, Sähköpostiosoite, Poczta elektroniczna, Poczta, Ηλεκτρονικό ταχυδρομείο, Ηλεκτρονική διεύθυνση, Thư điện tử, " +
 			"Hòm thư, Mailaddress, Mail address",
 	} {
 		for word := range strings.SplitSeq(words, ",") {
-			if plain := plainName(word); all[plain] == partNone {
+			if plain := written.Plain(word); all[plain] == FieldNone {
 				all[plain] = part
 			}
 		}
@@ -182,17 +184,17 @@ var phoneKinds = []struct{ in, label string }{
 // inWords tells what a column holds by the words of the languages known.
 func inWords(plain string) (contactColumn, bool) {
 	if slices.Contains(anyName, plain) || slices.Contains(contactPersons, plain) {
-		return contactColumn{part: partFull}, true
+		return contactColumn{part: FieldName}, true
 	}
 	part, ok := contactWords()[plain]
 	if !ok {
 		part = contactWords()[strings.TrimRight(plain, "23")] // a second one
-		if part != partEmail {
+		if part != FieldEmail {
 			return inPlace(plain)
 		}
 	}
 	switch {
-	case part == partEmail:
+	case part == FieldEmail:
 		return contactColumn{part: part, group: plain}, true
 	case slices.Contains(addressParts, part):
 		return contactColumn{part: part, group: "address"}, true
@@ -256,8 +258,8 @@ func inPlace(plain string) (contactColumn, bool) {
 			continue
 		}
 		switch line := plain[len(bare):]; {
-		case line == "2" && part == partStreet:
-			part = partExtra
+		case line == "2" && part == FieldStreet:
+			part = FieldExtra
 		case line != "":
 			return contactColumn{}, false
 		}
@@ -293,27 +295,27 @@ func kindOfPhone(plain string) string {
 // splitName settles what a column called Name or Contact alone holds, beside
 // what others do.
 func (b *addressBook) splitName(header []string) {
-	has := func(part contactPart) bool {
+	has := func(part Field) bool {
 		return slices.ContainsFunc(b.columns, func(c contactColumn) bool { return c.part == part && !c.said })
 	}
-	given, family := has(partGiven), has(partFamily)
+	given, family := has(FieldGiven), has(FieldFamily)
 	for i, c := range b.columns {
-		plain := plainName(header[i])
+		plain := written.Plain(header[i])
 		switch {
-		case c.part != partFull || c.said:
-		case slices.Contains(contactPersons, plain) && (given || family || b.count(partFull) > 1):
-			b.columns[i].part = partNone
+		case c.part != FieldName || c.said:
+		case slices.Contains(contactPersons, plain) && (given || family || b.count(FieldName) > 1):
+			b.columns[i].part = FieldNone
 		case !slices.Contains(anyName, plain):
 		case given && !family:
-			b.columns[i].part, family = partFamily, true
+			b.columns[i].part, family = FieldFamily, true
 		case family && !given:
-			b.columns[i].part, given = partGiven, true
+			b.columns[i].part, given = FieldGiven, true
 		}
 	}
 }
 
 // count tells how many columns hold the part.
-func (b *addressBook) count(part contactPart) int {
+func (b *addressBook) count(part Field) int {
 	n := 0
 	for _, c := range b.columns {
 		if c.part == part {

@@ -1,12 +1,10 @@
 package importing
 
 import (
-	"regexp"
 	"slices"
-	"strings"
 
 	"ringback.app/app"
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 )
 
 // costNames are columns of what was paid by names that may be of other things, the
@@ -35,13 +33,13 @@ func (b *bookkeeping) guessCost() error {
 	known := c.known()
 	for i, name := range c.names {
 		cells := b.f.column(i)
-		if known[i] || b.f.isSaid(i) || len(cells) == 0 || containsAny(plainName(name), noCosts...) || isColumnOfContact(name) {
+		if known[i] || b.f.isSaid(i) || len(cells) == 0 || containsAny(written.Plain(name), noCosts...) || isColumnOfContact(name) {
 			continue
 		}
-		if !slices.ContainsFunc(cells, not(isAmount)) {
+		if written.All(cells, written.IsAmount) {
 			open = append(open, i)
 		}
-		if !slices.ContainsFunc(cells, not(isMoney)) {
+		if written.All(cells, written.IsMoney) {
 			money = append(money, i)
 		}
 	}
@@ -55,7 +53,7 @@ func (b *bookkeeping) guessCost() error {
 	for _, name := range costNames {
 		for _, i := range open {
 			rest, _ := moneyIn(c.names[i])
-			if plainName(rest) == name {
+			if written.Plain(rest) == name {
 				c.at[FieldTotal], c.guessedTotal = i, true
 				return nil
 			}
@@ -65,8 +63,8 @@ func (b *bookkeeping) guessCost() error {
 	case !goods: // what was bought is asked, too
 	case len(money) == 1:
 		c.at[FieldTotal], c.guessedTotal = money[0], true
-	case len(money) > 1 || slices.ContainsFunc(open, func(i int) bool { return !slices.ContainsFunc(b.f.column(i), isLong) }):
-		return invalid("error.import.no-amount", app.Args{"File": b.f.title(), "Columns": listed(c.names), "Names": c.names})
+	case len(money) > 1 || slices.ContainsFunc(open, func(i int) bool { return !slices.ContainsFunc(b.f.column(i), written.IsLong) }):
+		return app.Invalid("error.import.no-amount", app.Args{"File": b.f.title(), "Columns": listed(c.names), "Names": c.names})
 	}
 	return nil
 }
@@ -91,25 +89,4 @@ func (c columns) known() map[int]bool {
 		}
 	}
 	return known
-}
-
-// isLong tells whether a cell has the digits of a number by which something is
-// known, rather than of an amount.
-func isLong(cell string) bool {
-	const longest = 6
-	return strings.HasPrefix(cell, "0") && len(cell) > 1 && !strings.ContainsAny(cell, ".,") || len(strings.TrimLeft(cell, "0123456789")) == 0 && len(cell) > longest
-}
-
-// amountShape is a number with its thousands apart or not, and what stands beside.
-var amountShape = regexp.MustCompile(`^\D*(?:\d{1,3}(?:[.,'’ \x{a0}\x{202f}]\d{3})+|\d+)(?:[.,]\d+)?\D*$`)
-
-// isAmount tells whether a cell may be an amount of any sort.
-func isAmount(cell string) bool {
-	if !amountShape.MatchString(cell) || isDate(cell) {
-		return false
-	}
-	return slices.ContainsFunc([]tables.Point{tables.Comma, tables.Dot}, func(point tables.Point) bool {
-		_, err := tables.ParseAmount(cell, point)
-		return err == nil
-	})
 }

@@ -10,6 +10,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 )
 
 // priced are the fields that may say the currency beside the number.
@@ -63,8 +64,8 @@ func (b *bookkeeping) decideCurrency() error {
 	if u.codes == nil {
 		return nil
 	}
-	return invalid("error.import.currency", app.Args{
-		"File": b.f.title(), "Column": b.columns.name(u.field), "Field": string(u.field), "Example": clip(oneLine(u.text)),
+	return app.Invalid("error.import.currency", app.Args{
+		"File": b.f.title(), "Column": b.columns.name(u.field), "Field": string(u.field), "Example": written.Clip(written.OneLine(u.text)),
 		"Codes": u.codes, "Code": strings.ToLower(u.codes[0]), "Currencies": strings.Join(u.codes, ", "),
 	})
 }
@@ -83,11 +84,11 @@ func isCurrency(code string) bool {
 // Where there is an amount and nothing in the file says its currency, the file is
 // about amounts that were taken as something.
 func (b *bookkeeping) currency(row tables.Row, goesOn bool) (string, *app.Error) {
-	written, codes, priceless := "", []string(nil), true
+	beside, codes, priceless := "", []string(nil), true
 	for _, f := range priced {
 		text := b.raw(row, f)
 		if priceless = priceless && text == ""; codes == nil {
-			written, codes = text, tables.Currencies(text)
+			beside, codes = text, tables.Currencies(text)
 		}
 	}
 	if text := b.raw(row, FieldCurrency); text != "" {
@@ -96,8 +97,8 @@ func (b *bookkeeping) currency(row tables.Row, goesOn bool) (string, *app.Error)
 			code = unit.String()
 		}
 		if code == "" || codes != nil && tables.OneOf(codes, code) != code {
-			return "", problem("import.row.currency", row.Line, app.Args{
-				"Text": clip(oneLine(text)), "Column": b.columns.name(FieldCurrency), "Amount": clip(oneLine(written)),
+			return "", app.InvalidLine("import.row.currency", row.Line, app.Args{
+				"Text": written.Clip(written.OneLine(text)), "Column": b.columns.name(FieldCurrency), "Amount": written.Clip(written.OneLine(beside)),
 			})
 		}
 		return code, nil

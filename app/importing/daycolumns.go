@@ -5,6 +5,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 )
 
 // dayColumns are the columns of a table in which there is nothing but dates,
@@ -21,7 +22,7 @@ func (d *dayColumns) see(row tables.Row) {
 		d.orders, d.days = append(d.orders, tables.Orders{}), append(d.days, i)
 	}
 	d.days = slices.DeleteFunc(d.days, func(i int) bool {
-		text := unquoted(row.Cell(i))
+		text := written.Unquoted(row.Cell(i))
 		if text == "" {
 			return false
 		}
@@ -63,13 +64,13 @@ func (f *file) unsettled(order tables.Order, orders tables.Orders, column string
 	switch order {
 	case tables.OrderMixed:
 		args["DayFirst"], args["MonthFirst"] = orders.DayFirst, orders.MonthFirst
-		return invalid("error.import.days-mixed", args)
+		return app.Invalid("error.import.days-mixed", args)
 	case tables.AskOrder:
 		args["Example"] = orders.Example
 		if field == FieldDay {
-			return invalid("error.import.day-order", args)
+			return app.Invalid("error.import.day-order", args)
 		}
-		return invalid("error.import.said-order", args)
+		return app.Invalid("error.import.said-order", args)
 	}
 	return nil
 }

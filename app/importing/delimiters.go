@@ -27,7 +27,7 @@ func ParseDelimiter(text string) (byte, error) {
 	isSign := len(text) == 1 && text[0] < unicode.MaxASCII && text[0] != '"' &&
 		(text[0] == '\t' || text[0] == ' ' || unicode.IsPunct(rune(text[0])) || unicode.IsSymbol(rune(text[0])))
 	if !isSign {
-		return 0, invalid("error.import.delimiter", app.Args{"Sign": text})
+		return 0, app.Invalid("error.import.delimiter", app.Args{"Sign": text})
 	}
 	return text[0], nil
 }

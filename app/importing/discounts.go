@@ -6,6 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 )
 
 // discountNames are columns of what is taken off the price of a line, as plainName
@@ -28,35 +29,28 @@ func (b *bookkeeping) guessDiscount() {
 	for i, name := range c.names {
 		cells := b.f.column(i)
 		rest, _ := moneyIn(name)
-		if known[i] || b.f.isSaid(i) || len(cells) == 0 || !slices.Contains(discountNames, plainName(rest)) {
+		if known[i] || b.f.isSaid(i) || len(cells) == 0 || !slices.Contains(discountNames, written.Plain(rest)) {
 			continue
 		}
-		perCent := strings.Contains(name, "%") || strings.Contains(plainName(name), "percent")
+		perCent := strings.Contains(name, "%") || strings.Contains(written.Plain(name), "percent")
 		isDiscount := func(cell string) bool {
-			return isPerCent(cell) || isNought(cell) || perCent && isFigure(cell) || isMoney(cell)
+			return written.IsPerCent(cell) || written.IsNought(cell) || perCent && written.IsFigure(cell) || written.IsMoney(cell)
 		}
-		if !slices.ContainsFunc(cells, not(isDiscount)) {
+		if written.All(cells, isDiscount) {
 			c.discount, c.perCent = i, perCent
 			return
 		}
 	}
 }
 
-func isPerCent(cell string) bool {
-	figure, is := strings.CutSuffix(cell, "%")
-	return is && isFigure(figure)
-}
-
-func isNought(cell string) bool { return strings.Trim(cell, "0.,-– ") == "" }
-
 // lessDiscount takes off a line what its row says is off: of the price of all there
 // are of the thing.
 func (b *bookkeeping) lessDiscount(row tables.Row, line *app.Line, places int) *app.Error {
 	text := strings.TrimSpace(row.Cell(b.columns.discount))
-	if text == "" || isNought(text) || line.Amount == 0 {
+	if text == "" || written.IsNought(text) || line.Amount == 0 {
 		return nil
 	}
-	bad := unread("import.row.number", row, text, b.columns.names[b.columns.discount])
+	bad := written.Unread("import.row.number", row, text, b.columns.names[b.columns.discount])
 	if strings.HasSuffix(text, "%") || b.columns.perCent {
 		left, ok := b.lessPercent(line.Amount, strings.TrimLeft(text, "-− "))
 		if !ok {
@@ -65,7 +59,7 @@ func (b *bookkeeping) lessDiscount(row tables.Row, line *app.Line, places int) *
 		line.Amount = left
 		return nil
 	}
-	a, err := tables.ParseAmount(unquoted(text), b.columns.point[FieldPrice])
+	a, err := tables.ParseAmount(written.Unquoted(text), b.columns.point[FieldPrice])
 	off, ok := a.In(places)
 	if off = max(off, -off); err != nil || !ok || off > max(line.Amount, -line.Amount) {
 		return bad

@@ -3,9 +3,9 @@ package importing
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/written"
 )
 
 // Tables that people keep by hand call their columns as they like, in any
@@ -24,11 +24,11 @@ func (r *reading) perhapsBought(f *file, book addressBook) error {
 	var open, days []string
 	filled, money, words := 0, false, false
 	for i, column := range book.columns {
-		cells, plain := f.column(i), plainName(f.header[i])
+		cells, plain := f.column(i), written.Plain(f.header[i])
 		if len(cells) == 0 {
 			continue
 		}
-		if filled++; column.part != partNone {
+		if filled++; column.part != FieldNone {
 			continue
 		}
 		if slices.Contains(notedNames, plain) {
@@ -36,18 +36,18 @@ func (r *reading) perhapsBought(f *file, book addressBook) error {
 		}
 		open = append(open, strings.TrimSpace(f.header[i]))
 		switch {
-		case !slices.ContainsFunc(cells, not(isDate)):
+		case written.All(cells, written.IsDate):
 			days = append(days, strings.TrimSpace(f.header[i]))
-		case !slices.ContainsFunc(cells, not(isMoney)):
+		case written.All(cells, written.IsMoney):
 			money = money || !containsAny(plain, noCosts...)
-		case !slices.ContainsFunc(cells, not(isWords)):
+		case written.All(cells, written.IsWords):
 			words = true
 		}
 	}
 	if len(days) != 1 || !money && (!words || 2*len(open) < filled) {
 		return nil
 	}
-	return f.asking(invalid("error.import.perhaps-purchases", app.Args{
+	return f.asking(app.Invalid("error.import.perhaps-purchases", app.Args{
 		"File": f.title(), "Column": days[0], "Columns": listed(open), "Names": f.header,
 	}))
 }
@@ -61,9 +61,9 @@ func (b *bookkeeping) nameless() error {
 	if c.preset != nil || len(b.files) > 1 || len(c.items) > 0 || c.has(FieldName, FieldGiven, FieldFamily, FieldFirm) || c.bare >= 0 {
 		return nil
 	}
-	fewest, is := 3, isFullName // customers by whom names can be told
+	fewest, is := 3, written.IsFullName // customers by whom names can be told
 	if !c.has(FieldItem, FieldCode) {
-		fewest, is = 2, isWords
+		fewest, is = 2, written.IsWords
 	}
 	var keys []int
 	for _, f := range []Field{FieldCustomer, FieldPhone, FieldEmail} {
@@ -73,11 +73,11 @@ func (b *bookkeeping) nameless() error {
 	}
 	known := c.known()
 	for i, name := range c.names {
-		if known[i] || b.f.isSaid(i) || isColumnOfContact(name) || containsAny(plainName(name), notBuyers...) {
+		if known[i] || b.f.isSaid(i) || isColumnOfContact(name) || containsAny(written.Plain(name), notBuyers...) {
 			continue
 		}
 		if people, ok := b.f.names(i, keys, is); ok && people >= fewest {
-			return invalid("error.import.no-name", app.Args{
+			return app.Invalid("error.import.no-name", app.Args{
 				"File": b.f.title(), "Column": name, "Columns": listed(c.names), "Names": c.names,
 			})
 		}
@@ -89,7 +89,7 @@ func (b *bookkeeping) nameless() error {
 // of the other columns tells apart, and of how many people.
 func (l look) names(column int, keys []int, isName func(string) bool) (people int, ok bool) {
 	cells := l.column(column)
-	if len(cells) == 0 || slices.ContainsFunc(cells, not(isName)) {
+	if !written.All(cells, isName) {
 		return 0, false
 	}
 	for _, key := range keys {
@@ -121,22 +121,4 @@ func (l look) oneToOne(a, b int) (different int, ok bool) {
 		of[x], to[y] = y, x
 	}
 	return len(of), len(of) > 0
-}
-
-// isFullName tells whether a cell looks like the name of a person: a few words
-// that begin with capitals, where the script has such, or a few signs of one that
-// sets no space between them.
-func isFullName(cell string) bool {
-	const most, longest, signs = 5, 40, 4
-	words, letters := strings.Fields(cell), []rune(cell)
-	if !isWritten(cell) || !isWords(cell) || len(words) > most || len(letters) > longest || strings.ContainsAny(cell, "0123456789,;:/()") {
-		return false
-	}
-	if len(words) == 1 {
-		return len(letters) <= signs && !slices.ContainsFunc(letters, func(r rune) bool {
-			return !unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana)
-		})
-	}
-	first, last := []rune(words[0])[0], []rune(words[len(words)-1])[0]
-	return !unicode.IsLower(first) && !unicode.IsLower(last) && unicode.IsLetter(first) && unicode.IsLetter(last)
 }

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 )
 
 // Tables kept by hand say what became of a purchase by yes and no, in a column that
@@ -32,11 +33,11 @@ var flagged = sync.OnceValue(func() map[string]outcome {
 	all := make(map[string]outcome)
 	for means, names := range flagNames {
 		for name := range strings.SplitSeq(names, ",") {
-			all[plainName(name)] = means
+			all[written.Plain(name)] = means
 		}
 	}
 	for name := range strings.SplitSeq(paidNames, ",") {
-		all[plainName(name)] = outcomeSold
+		all[written.Plain(name)] = outcomeSold
 	}
 	return all
 })
@@ -50,9 +51,9 @@ func (b *bookkeeping) findFlags() {
 	}
 	known := c.known()
 	for i, name := range c.names {
-		means, is := flagged()[plainName(name)]
+		means, is := flagged()[written.Plain(name)]
 		cells, status := b.f.column(i), c.of(FieldStatus) == i
-		if !is || (known[i] || b.f.isSaid(i)) && !status || len(cells) == 0 || slices.ContainsFunc(cells, not(isYesOrNo)) {
+		if !is || (known[i] || b.f.isSaid(i)) && !status || !written.All(cells, written.IsYesOrNo) {
 			continue
 		}
 		if means == outcomeSold {
@@ -72,10 +73,10 @@ func (b *bookkeeping) findFlags() {
 // flag is what a row's cell of such a column means.
 func (c columns) flag(column int, text string) (outcome, bool) {
 	means, is := c.flags.means[column]
-	if !is || !isYesOrNo(text) {
+	if !is || !written.IsYesOrNo(text) {
 		return outcomeSold, false
 	}
-	if !isYes(text) {
+	if !written.IsYes(text) {
 		means = outcomeSold
 	}
 	return means, true
@@ -84,15 +85,8 @@ func (c columns) flag(column int, text string) (outcome, bool) {
 // countUnpaid counts a row that was taken for sold and says that it is not paid.
 func (b *bookkeeping) countUnpaid(row tables.Row) {
 	if i := b.columns.flags.paid; i >= 0 {
-		if text := row.Cell(i); isYesOrNo(text) && !isYes(text) {
+		if text := row.Cell(i); written.IsYesOrNo(text) && !written.IsYes(text) {
 			b.countAsSold(b.columns.names[i] + ": " + text)
 		}
 	}
-}
-
-func isYes(cell string) bool { return slices.Contains(yesWords, plainName(cell)) }
-
-// isYesOrNo tells whether a cell says so in a word; a number may be how many.
-func isYesOrNo(cell string) bool {
-	return !strings.ContainsAny(cell, "0123456789") && (isYes(cell) || slices.Contains(withdrawn, plainName(cell)))
 }

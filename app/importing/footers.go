@@ -8,6 +8,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/folding"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 )
 
 // Reports end with what their program says of itself, in the first column: who
@@ -47,8 +48,8 @@ type footers struct {
 
 // add tells whether the row may be one, and keeps it.
 func (t *footers) add(row tables.Row) bool {
-	text := cellText(row.Cell(0))
-	if text == "" || row.Problem != nil || strings.Contains(text, "@") || isNumberToDial(text) {
+	text := written.Text(row.Cell(0))
+	if text == "" || row.Problem != nil || strings.Contains(text, "@") || written.IsNumberToDial(text) {
 		return false
 	}
 	for i := 1; i < len(row.Cells); i++ {
@@ -75,15 +76,15 @@ func (b addressBook) isSum(row tables.Row, people int) bool {
 	const fewest = 5 // figures of a number to dial
 	said := ""
 	for i := range min(len(row.Cells), len(b.columns)) {
-		text, part := cellText(row.Cell(i)), b.columns[i].part
+		text, part := written.Text(row.Cell(i)), b.columns[i].part
 		switch {
 		case text == "":
 		case said == "":
 			said = text
-			if part == partPhone || part == partEmail || !slices.Contains(sums, plainName(text)) && !counts(text, people) {
+			if part == FieldPhone || part == FieldEmail || !written.IsSumWord(text) && !counts(text, people) {
 				return false
 			}
-		case !isFigure(text) && !isMoney(text), part == partPhone && len(folding.Digits(text)) >= fewest:
+		case !written.IsFigure(text) && !written.IsMoney(text), part == FieldPhone && len(folding.Digits(text)) >= fewest:
 			return false
 		}
 	}
@@ -99,13 +100,13 @@ func counts(text string, people int) bool {
 		return false
 	}
 	before, behind := text[:first], text[last+1:]
-	return plainName(before+behind) != "" && (before == "" || strings.Trim(behind, ". )") == "")
+	return written.Plain(before+behind) != "" && (before == "" || strings.Trim(behind, ". )") == "")
 }
 
 // firstText is what is in the first cell that is filled.
 func firstText(row tables.Row) string {
 	for i := range row.Cells {
-		if text := cellText(row.Cell(i)); text != "" {
+		if text := written.Text(row.Cell(i)); text != "" {
 			return text
 		}
 	}
@@ -166,7 +167,7 @@ func (r *reading) contactRows(f *file, book addressBook) (row func(tables.Row) e
 		for _, row := range last.lines {
 			r.item(Item{
 				File: f.about.Name, Sheet: f.about.Sheet, Index: f.about.Rows, Line: row.Line, Kind: KindCards, Action: Reject,
-				Problems: []*app.Error{problem("import.card.footer", row.Line, app.Args{"Text": beginning(firstText(row))})},
+				Problems: []*app.Error{app.InvalidLine("import.card.footer", row.Line, app.Args{"Text": written.Beginning(firstText(row))})},
 			})
 			f.about.Rows++
 		}

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
-	"ringback.app/app/alike"
+	"ringback.app/app/importing/people"
 	"ringback.app/app/importing/tables"
 )
 
@@ -13,7 +13,7 @@ import (
 type gathered struct {
 	said     string // what the line before said of them
 	customer app.Customer
-	full     []full
+	full     []people.Excess
 }
 
 // gathers tells whether the lines of one customer can say different things of
@@ -63,8 +63,9 @@ func (b *bookkeeping) gather(row tables.Row) {
 	if number != "" {
 		c.Name = b.nameBeside(row)
 	}
-	m := together(known.customer, c)
-	known.customer, known.full = m.c, adding(known.full, m.full)
+	var over []people.Excess
+	known.customer, over = people.Together(known.customer, c)
+	known.full = people.AndExcess(known.full, over)
 }
 
 // saidOf is the cells of a row that say something of a customer.
@@ -91,22 +92,12 @@ func (b *bookkeeping) saidOf(row tables.Row) string {
 
 // all is what the table says of the row's customer, and of what it says more than
 // there is room for.
-func (b *bookkeeping) all(key string, row tables.Row) (app.Customer, []full) {
-	c, over := within(b.customer(row))
+func (b *bookkeeping) all(key string, row tables.Row) (app.Customer, []people.Excess) {
+	c, over := people.Within(b.customer(row))
 	known := b.gathering[key]
 	if known == nil {
 		return c, over
 	}
-	m := together(c, known.customer)
-	return m.c, adding(adding(over, known.full), m.full)
-}
-
-// together adds what another line says of a customer to what is known of them.
-// Who has another name beside the same number is somebody else, whose telephone
-// is not the customer's.
-func together(c, further app.Customer) merger {
-	if len(alike.Words(c)) > 0 && len(alike.Words(further)) > 0 && alike.Names(c, further) == alike.Other {
-		return merger{c: c}
-	}
-	return merge(c, further)
+	c, more := people.Together(c, known.customer)
+	return c, people.AndExcess(people.AndExcess(over, known.full), more)
 }

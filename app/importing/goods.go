@@ -9,6 +9,7 @@ import (
 	"ringback.app/app/amounts"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/workbooks"
+	"ringback.app/app/importing/written"
 )
 
 // goods reads what was bought, and the receipt's total if the row has it.
@@ -101,7 +102,7 @@ func (b *bookkeeping) timesPrice(row tables.Row, line *app.Line, places int) *ap
 		n = -max(n, -n)
 	}
 	if line.Amount, ok = b.lessPercent(n, row.Cell(b.columns.percent)); !ok {
-		return unread("import.row.number", row, row.Cell(b.columns.percent), b.columns.names[b.columns.percent])
+		return written.Unread("import.row.number", row, row.Cell(b.columns.percent), b.columns.names[b.columns.percent])
 	}
 	return b.lessDiscount(row, line, places)
 }
@@ -138,12 +139,12 @@ func (b *bookkeeping) isOfOthers(row tables.Row, f, each Field) bool {
 func (b *bookkeeping) several(row tables.Row, line app.Line) []app.Line {
 	var lines []app.Line
 	for _, i := range b.columns.items {
-		if text := oneLine(row.Cell(i)); text != "" {
+		if text := written.OneLine(row.Cell(i)); text != "" {
 			if all := inDetails(text, decimals(b.money)); all != nil {
 				lines = append(lines, all...)
 				continue
 			}
-			text = clip(text)
+			text = written.Clip(text)
 			one, parts := inParts(text, decimals(b.money))
 			if !parts {
 				one = pieceOf(text)
@@ -167,11 +168,11 @@ func (b *bookkeeping) several(row tables.Row, line app.Line) []app.Line {
 }
 
 func (b *bookkeeping) amount(text string, f Field) (tables.Amount, error) {
-	return tables.ParseAmount(unquoted(text), b.columns.point[f])
+	return tables.ParseAmount(written.Unquoted(text), b.columns.point[f])
 }
 
 func (b *bookkeeping) noNumber(row tables.Row, f Field) *app.Error {
-	return unread("import.row.number", row, b.raw(row, f), b.columns.name(f))
+	return written.Unread("import.row.number", row, b.raw(row, f), b.columns.name(f))
 }
 
 // decimals is how many decimal places a currency has.
@@ -183,16 +184,7 @@ func decimals(code string) int {
 // cancels tells whether a receipt's number is that of a cancellation: digits
 // after a C.
 func cancels(number string) bool {
-	return len(number) > 1 && (number[0] == 'C' || number[0] == 'c') && isNumber(number[1:])
-}
-
-func isNumber(text string) bool {
-	for i := range len(text) {
-		if text[i] < '0' || text[i] > '9' {
-			return false
-		}
-	}
-	return text != ""
+	return len(number) > 1 && (number[0] == 'C' || number[0] == 'c') && written.IsDigits(number[1:])
 }
 
 // Web shops put several things into one cell: "2× Mug, 1× Plate".

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 )
 
 // Accounting programs write reports in groups: whoever bought stands alone on a
@@ -59,7 +60,7 @@ func groupColumn(header tables.Row) string {
 	names := columnNames()
 	has := func(fields ...Field) bool {
 		return slices.ContainsFunc(header.Cells, func(cell string) bool {
-			return slices.ContainsFunc(fields, func(f Field) bool { return slices.Contains(names[f], plainName(cell)) })
+			return slices.ContainsFunc(fields, func(f Field) bool { return slices.Contains(names[f], written.Plain(cell)) })
 		})
 	}
 	switch {
@@ -109,7 +110,7 @@ func filledBehind(row tables.Row) int {
 // Bell”, “Ann Bell Total”.
 func isGroupSum(text string) bool {
 	words := strings.Fields(text)
-	return len(words) > 0 && (slices.Contains(sums, plainName(words[0])) || slices.Contains(sums, plainName(words[len(words)-1])))
+	return len(words) > 0 && (written.IsSumWord(words[0]) || written.IsSumWord(words[len(words)-1]))
 }
 
 // Next returns the next row below a head, with the head in its first cell, or

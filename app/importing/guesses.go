@@ -3,7 +3,8 @@ package importing
 import (
 	"slices"
 	"strings"
-	"unicode"
+
+	"ringback.app/app/importing/written"
 )
 
 // People who keep their tables by hand call what was bought Bought, and the number
@@ -30,21 +31,14 @@ func (b *bookkeeping) guessGoods() {
 	known := c.known()
 	for i, name := range c.names {
 		cells := b.f.column(i)
-		if known[i] || b.f.isSaid(i) || len(cells) == 0 || !slices.Contains(goodsNames, plainName(name)) {
+		if known[i] || b.f.isSaid(i) || len(cells) == 0 || !slices.Contains(goodsNames, written.Plain(name)) {
 			continue
 		}
-		if !slices.ContainsFunc(cells, not(isWords)) {
+		if written.All(cells, written.IsWords) {
 			c.at[FieldItem] = i
 			return
 		}
 	}
-}
-
-// isWords tells whether a cell is neither a day nor an amount, a number to dial or
-// an address, and no mere yes.
-func isWords(cell string) bool {
-	return len([]rune(cell)) > 1 && strings.ContainsFunc(cell, unicode.IsLetter) && !isYesOrNo(cell) &&
-		!isDate(cell) && !isMoney(cell) && !isNumberToDial(cell) && !isAddress(cell)
 }
 
 // guessReceipt finds the column of the receipts' numbers by a name that may be of
@@ -59,12 +53,12 @@ func (b *bookkeeping) guessReceipt() {
 	}
 	known := c.known()
 	for i, name := range c.names {
-		plain := plainName(name)
+		plain := written.Plain(name)
 		if plain == "" {
 			plain = strings.TrimSpace(name) // the sign alone
 		}
 		cells, sort := b.f.column(i), i == c.sort
-		if known[i] && !sort || b.f.isSaid(i) || len(cells) == 0 || slices.ContainsFunc(cells, not(isNumbered)) {
+		if known[i] && !sort || b.f.isSaid(i) || !written.All(cells, written.IsPaperNumber) {
 			continue
 		}
 		if slices.Contains(receiptNames, plain) || slices.Contains(bareNumbers, plain) && b.numbersReceipts(i) {
@@ -82,25 +76,17 @@ func (b *bookkeeping) otherReceipt() {
 	c := &b.columns
 	at := c.of(FieldReceipt)
 	isNone := func(cell string) bool { return strings.Trim(cell, "0") == "" }
-	if c.preset != nil || c.said[at] || slices.ContainsFunc(b.f.column(at), not(isNone)) {
+	if c.preset != nil || c.said[at] || slices.ContainsFunc(b.f.column(at), written.Not(isNone)) {
 		return
 	}
 	known := c.known()
 	for _, name := range columnNames()[FieldReceipt] {
-		i := slices.IndexFunc(c.names, func(n string) bool { return plainName(n) == name })
-		if i >= 0 && !known[i] && !b.f.isSaid(i) && slices.ContainsFunc(b.f.column(i), not(isNone)) {
+		i := slices.IndexFunc(c.names, func(n string) bool { return written.Plain(n) == name })
+		if i >= 0 && !known[i] && !b.f.isSaid(i) && slices.ContainsFunc(b.f.column(i), written.Not(isNone)) {
 			c.at[FieldReceipt] = i
 			return
 		}
 	}
-}
-
-// isNumbered tells whether a cell looks like the number of a paper: 1024, or
-// R-1024/24.
-func isNumbered(cell string) bool {
-	const longest = 24
-	money := strings.Contains(cell, ".") && isMoney(cell) || strings.ContainsFunc(cell, func(r rune) bool { return unicode.Is(unicode.Sc, r) })
-	return len(cell) <= longest && strings.ContainsAny(cell, "0123456789") && !strings.ContainsAny(cell, " @,+") && !isDate(cell) && !money
 }
 
 // numbersReceipts tells whether the numbers of a column can be those of receipts:

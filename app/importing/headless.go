@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 )
 
 // isHeadless tells whether the first row of a table names no columns but is a
@@ -15,7 +15,7 @@ import (
 // dial; or none is a column that is known, and half of them are numbers, or one
 // is a day, or one is a sentence and the others are numbers.
 func isHeadless(cells []string, known func(string) bool) bool {
-	if len(cells) > 1 && (slices.ContainsFunc(cells, isAddress) || slices.ContainsFunc(cells, isDialled)) {
+	if len(cells) > 1 && (slices.ContainsFunc(cells, written.IsAddress) || slices.ContainsFunc(cells, written.IsDialled)) {
 		return true
 	}
 	numbers, filled, sentences := 0, 0, 0
@@ -31,42 +31,13 @@ func isHeadless(cells []string, known func(string) bool) bool {
 			return true
 		}
 		switch {
-		case isFigure(cell):
+		case written.IsFigure(cell):
 			numbers++
-		case isSentence(cell) && len(strings.Fields(cell)) > 1:
+		case written.IsSentence(cell) && len(strings.Fields(cell)) > 1:
 			sentences++
 		}
 	}
 	return filled > 1 && (2*numbers > filled || sentences == 1 && numbers == filled-1)
-}
-
-// isAddress tells whether a cell is an address for mail.
-func isAddress(cell string) bool {
-	before, after, ok := strings.Cut(strings.TrimSpace(cell), "@")
-	return ok && before != "" && strings.Contains(after, ".") && !strings.ContainsAny(cell, " \t,;")
-}
-
-// isDialled tells whether a cell is a telephone's number as it is dialled from
-// anywhere.
-func isDialled(cell string) bool {
-	digits, plus := strings.CutPrefix(strings.TrimPrefix(strings.TrimSpace(cell), "'"), "+")
-	return plus && len(digits) >= 8 && strings.Trim(digits, "0123456789 ()-./") == ""
-}
-
-// isReached tells whether a cell may be a telephone's number of any sort.
-func isReached(cell string) bool {
-	digits := strings.Count(strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return '0'
-		}
-		return r
-	}, cell), "0")
-	return digits >= 7 && digits <= 15 && strings.Trim(cell, "0123456789 ()-./+'") == ""
-}
-
-// isWritten tells whether a cell is words, as a name is.
-func isWritten(cell string) bool {
-	return strings.IndexFunc(cell, unicode.IsLetter) >= 0 && !strings.ContainsAny(cell, "0123456789@")
 }
 
 // guessContacts says what the columns of contacts without a header hold, by what
@@ -97,13 +68,13 @@ func (l look) guessContacts(said []Mapping) []Mapping {
 		switch {
 		case all(isDay):
 			return nil // of purchases
-		case all(isAddress):
+		case all(written.IsAddress):
 			add(i, FieldEmail)
 			reached = true
-		case all(isDialled), all(isReached):
+		case all(written.IsDialled), all(written.MayBeDialled):
 			add(i, FieldPhone)
 			reached = true
-		case all(isWritten):
+		case all(written.IsLetters):
 			words = append(words, i)
 		}
 	}

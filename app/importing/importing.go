@@ -71,7 +71,7 @@ type Progress struct {
 // ctx ends.
 func (im *Importer) Read(ctx context.Context, files []Source, o Options) (*Preview, error) {
 	if len(files) == 0 {
-		return nil, invalid("error.import.no-files", nil)
+		return nil, app.Invalid("error.import.no-files", nil)
 	}
 	o.recall = im.recall(ctx)
 	r := &reading{options: o, ids: im.ids, preview: &Preview{}}
@@ -192,7 +192,7 @@ func cancelled(ctx context.Context, err error) error {
 // their IDs, which is how the book writes them fastest. The plan goes before
 // all, since what is derived from the others follows it.
 func (r *reading) changes() []app.Change {
-	customers := r.people.changed()
+	customers := r.people.Changed()
 	changes := make([]app.Change, 0, len(customers)+len(r.purchases)+len(r.records))
 	for _, record := range r.records {
 		changes = append(changes, app.Put(record))

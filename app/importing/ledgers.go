@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 )
 
 // Some programs write a list of all that moved, of which sales are a part, and
@@ -31,7 +32,7 @@ func (b *bookkeeping) isNoSale(row tables.Row) bool {
 // their own.
 func (b *bookkeeping) isWhole(row tables.Row) bool {
 	p := b.columns.preset
-	return p != nil && p.whole != "" && plainName(row.Cell(b.columns.sort)) == p.whole
+	return p != nil && p.whole != "" && written.Plain(row.Cell(b.columns.sort)) == p.whole
 }
 
 // isBelowNothing tells whether the row takes money off.
@@ -44,7 +45,7 @@ func (b *bookkeeping) isBelowNothing(row tables.Row) bool {
 func contactIn(cell string, f Field) string {
 	for part := range strings.FieldsFuncSeq(cell, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }) {
 		part = strings.TrimSpace(part)
-		if isAddress(part) == (f == FieldEmail) {
+		if written.IsAddress(part) == (f == FieldEmail) {
 			return part
 		}
 	}
@@ -72,9 +73,9 @@ func inDetails(text string, places int) []app.Line {
 			amount, err := tables.ParseAmount(value, tables.Dot)
 			switch name {
 			case "Name":
-				line.Item = clip(value)
+				line.Item = written.Clip(value)
 			case "SKU":
-				line.Code = clip(value)
+				line.Code = written.Clip(value)
 			case "Qty":
 				if n, ok := amount.In(3); err == nil && ok {
 					line.Quantity = app.Quantity(n)

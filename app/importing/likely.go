@@ -1,10 +1,11 @@
 package importing
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 )
 
 // likely says of the columns of which the names tell nothing what they hold by
@@ -19,12 +20,12 @@ func (l look) likely(told []Field) []Field {
 		if told[i] != "" || len(cells) == 0 || l.isSaid(i) || isColumnOfContact(l.header[i]) {
 			continue
 		}
-		for field, is := range map[Field]func(string) bool{FieldEmail: isAddress, FieldPhone: isNumberToDial, FieldDay: isDate} {
-			if !slices.Contains(told, field) && !slices.Contains(found, field) && !slices.ContainsFunc(cells, not(is)) {
+		for field, is := range map[Field]func(string) bool{FieldEmail: written.IsAddress, FieldPhone: written.IsNumberToDial, FieldDay: written.IsDate} {
+			if !slices.Contains(told, field) && !slices.Contains(found, field) && written.All(cells, is) {
 				found[i] = field
 			}
 		}
-		if found[i] == "" && !slices.ContainsFunc(cells, not(isMoney)) {
+		if found[i] == "" && written.All(cells, written.IsMoney) {
 			amounts = append(amounts, i)
 		}
 	}
@@ -43,16 +44,16 @@ func (l look) likelyWords(told, found []Field) {
 		return slices.ContainsFunc(fields, func(f Field) bool { return slices.Contains(told, f) || slices.Contains(found, f) })
 	}
 	for i := range l.header {
-		if slices.Contains([]Field{FieldCustomer, FieldPhone, FieldEmail}, firstOf(told[i], found[i])) {
+		if slices.Contains([]Field{FieldCustomer, FieldPhone, FieldEmail}, cmp.Or(told[i], found[i])) {
 			keys = append(keys, i)
 		}
 	}
 	for i := range l.header {
 		cells := l.column(i)
-		if told[i] != "" || found[i] != "" || len(cells) == 0 || l.isSaid(i) || isColumnOfContact(l.header[i]) || slices.ContainsFunc(cells, not(isWords)) {
+		if told[i] != "" || found[i] != "" || len(cells) == 0 || l.isSaid(i) || isColumnOfContact(l.header[i]) || !written.All(cells, written.IsWords) {
 			continue
 		}
-		if _, ok := l.names(i, keys, isFullName); ok {
+		if _, ok := l.names(i, keys, written.IsFullName); ok {
 			names = append(names, i)
 		} else {
 			words = append(words, i)
@@ -72,7 +73,7 @@ func (l look) likelyWords(told, found []Field) {
 // isSaid tells whether the person said what the column holds, also that it is
 // nothing.
 func (l look) isSaid(column int) bool {
-	return slices.ContainsFunc(l.maps, func(m Mapping) bool { return plainName(m.Column) == plainName(l.header[column]) })
+	return slices.ContainsFunc(l.maps, func(m Mapping) bool { return written.Plain(m.Column) == written.Plain(l.header[column]) })
 }
 
 // column is what is in the first rows of a column, as far as anything is.
@@ -84,41 +85,4 @@ func (l look) column(i int) []string {
 		}
 	}
 	return cells
-}
-
-func not(is func(string) bool) func(string) bool {
-	return func(cell string) bool { return !is(cell) }
-}
-
-// isNumberToDial tells whether a cell looks like a telephone's number, and not
-// like one of an order.
-func isNumberToDial(cell string) bool {
-	return isDialled(cell) || isReached(cell) && strings.ContainsAny(cell[:1], "0(") && !isDate(cell)
-}
-
-// isDate tells whether a cell looks like a day.
-func isDate(cell string) bool {
-	if !strings.ContainsAny(cell, "./- 年") {
-		return false
-	}
-	for _, order := range []tables.Order{tables.DayMonth, tables.MonthDay} {
-		if _, _, err := tables.ParseDay(cell, order); err == nil {
-			return true
-		}
-	}
-	return false
-}
-
-// isMoney tells whether a cell looks like an amount: it has two decimals, or a
-// currency stands beside it.
-func isMoney(cell string) bool {
-	const longest = 4 // letters of a currency: NT$, Kč, R$, EUR, CHF
-	for _, point := range []tables.Point{tables.Comma, tables.Dot} {
-		a, err := tables.ParseAmount(cell, point)
-		beside := strings.Trim(cell, "0123456789.,'()-−+ \u00a0\u202f")
-		if err == nil && len([]rune(beside)) <= longest && (a.Places == 2 || len(tables.Currencies(beside)) > 0) {
-			return true
-		}
-	}
-	return false
 }

@@ -96,7 +96,7 @@ func (b *bookkeeping) settleAmounts() {
 			key = "import.receipt.amount-same"
 		}
 		if key != "" && !b.columns.has(FieldTotal) {
-			rec.problem(problem(key, rec.line, app.Args{"Receipt": rec.purchase.Receipt, "Column": b.columns.name(FieldAmount)}))
+			rec.problem(app.InvalidLine(key, rec.line, app.Args{"Receipt": rec.purchase.Receipt, "Column": b.columns.name(FieldAmount)}))
 		}
 		if whole {
 			rec.takeForTotal(!b.columns.has(FieldTotal))

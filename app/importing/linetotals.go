@@ -94,7 +94,7 @@ func (b *bookkeeping) settleTotals() {
 			key = "import.receipt.total-same"
 		}
 		if key != "" {
-			rec.problem(problem(key, rec.line, app.Args{"Receipt": rec.purchase.Receipt, "Column": b.columns.name(FieldTotal)}))
+			rec.problem(app.InvalidLine(key, rec.line, app.Args{"Receipt": rec.purchase.Receipt, "Column": b.columns.name(FieldTotal)}))
 		}
 		if of := rec.stated; b.columns.guessedTotal && of.rows == 1 && len(of.totals) == 1 && len(rec.purchase.Lines) == 1 {
 			rec.purchase.Lines[0].Amount = of.totals[0]

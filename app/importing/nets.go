@@ -3,6 +3,8 @@ package importing
 import (
 	"slices"
 	"strings"
+
+	"ringback.app/app/importing/written"
 )
 
 // What customers paid is with the tax: of two columns that say the same without and
@@ -61,7 +63,7 @@ func (c columns) grossBeside(of []int) (gross, net int, ok bool) {
 	called := func(words []string) int {
 		return slices.IndexFunc(of, func(i int) bool {
 			rest, _ := moneyIn(c.names[i])
-			return slices.Contains(words, plainName(rest))
+			return slices.Contains(words, written.Plain(rest))
 		})
 	}
 	gross, net = called(grossWords), called(netWords)

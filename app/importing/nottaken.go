@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
 )
 
@@ -25,8 +26,10 @@ func (f *file) see(row tables.Row) {
 func (f *file) notTaken() []string {
 	var names []string
 	for i, c := range f.about.Columns {
-		ignored := slices.ContainsFunc(f.maps, func(m Mapping) bool { return m.Field == FieldIgnore && plainName(m.Column) == plainName(c.Name) })
-		name, _ := texts.Shorten(texts.OneLine(c.Name), shownLetters)
+		ignored := slices.ContainsFunc(f.maps, func(m Mapping) bool {
+			return m.Field == FieldIgnore && written.Plain(m.Column) == written.Plain(c.Name)
+		})
+		name, _ := texts.Shorten(texts.OneLine(c.Name), written.ShownLetters)
 		if c.Field == "" && name != "" && !ignored && !f.serving[i] && !slices.Contains(f.empty, i) {
 			names = append(names, name)
 		}

@@ -3,8 +3,8 @@ package importing
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"ringback.app/app/importing/written"
 )
 
 // The fields of a table of opinions. Whose they are, the receipt and who sold it
@@ -120,10 +120,10 @@ func (l look) isOpinions() bool {
 		return false
 	}
 	bought := readColumns(l.header, l.maps)
-	if bought.has(FieldItem) && !c.has(FieldScore, FieldStars) && slices.Contains(remarks, plainName(c.name(FieldWords))) {
+	if bought.has(FieldItem) && !c.has(FieldScore, FieldStars) && slices.Contains(remarks, written.Plain(c.name(FieldWords))) {
 		return false
 	}
-	coded := bought.has(FieldCode) && plainName(bought.name(FieldCode)) != bareCode
+	coded := bought.has(FieldCode) && written.Plain(bought.name(FieldCode)) != bareCode
 	return !coded && !bought.has(FieldQuantity, FieldPrice, FieldAmount, FieldTotal)
 }
 
@@ -143,9 +143,9 @@ func (l look) sentences() int {
 		for _, row := range l.first {
 			switch {
 			case i >= len(row) || strings.TrimSpace(row[i]) == "":
-			case isFigure(row[i]):
+			case written.IsFigure(row[i]):
 				numbers++
-			case isSentence(row[i]):
+			case written.IsSentence(row[i]):
 				words++
 			}
 		}
@@ -157,16 +157,6 @@ func (l look) sentences() int {
 		}
 	}
 	return at
-}
-
-// isFigure tells whether a cell is nothing but figures: 4, or 4, 7.
-func isFigure(cell string) bool { return strings.Trim(cell, "0123456789.,-+ ") == "" }
-
-// isSentence tells whether a cell is what people say and no name of a column: it
-// has letters, and a mark at its end.
-func isSentence(cell string) bool {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(strings.TrimSpace(cell), `"'”’»)`))
-	return strings.ContainsRune(".!?…;。！？", last) && strings.IndexFunc(cell, unicode.IsLetter) >= 0
 }
 
 // wrote tells whether the header is one of that program's.

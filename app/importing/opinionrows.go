@@ -14,7 +14,9 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/dialing"
+	"ringback.app/app/importing/people"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 	"ringback.app/app/rating"
 	"ringback.app/app/spreadsheet"
 	"ringback.app/app/texts"
@@ -45,14 +47,14 @@ func newHearing(r *reading, f *file, plan app.Plan, known Known) *hearing {
 	}
 }
 
-// read reads the table twice: to find out how its columns are written, and to
+// read reads the table twice: to find out how its columns are cell, and to
 // take down what its lines say.
 func (h *hearing) read(ctx context.Context) error {
 	if err := h.table(ctx, h.f, h.header, h.look); err != nil {
 		return err
 	}
 	if h.columns.at == nil {
-		return invalid("error.import.empty", app.Args{"File": h.f.title()})
+		return app.Invalid("error.import.empty", app.Args{"File": h.f.title()})
 	}
 	if err := h.decide(); err != nil {
 		return h.f.asking(err)
@@ -61,7 +63,7 @@ func (h *hearing) read(ctx context.Context) error {
 		return err
 	}
 	if h.f.about.Rows == 0 {
-		return invalid("error.import.no-rows", app.Args{"File": h.f.title()})
+		return app.Invalid("error.import.no-rows", app.Args{"File": h.f.title()})
 	}
 	return nil
 }
@@ -84,7 +86,7 @@ func (h *hearing) line(row tables.Row) error {
 	switch {
 	case row.Problem == nil:
 	case row.Problem.Key == "import.table.cell-long", row.Problem.Key == "import.table.line-long":
-		bad = problem("import.opinion.cell-long", row.Line, app.Args{"Most": app.MaxVerbatim}) // half of what was said is not what was said
+		bad = app.InvalidLine("import.opinion.cell-long", row.Line, app.Args{"Most": app.MaxVerbatim}) // half of what was said is not what was said
 	default:
 		item.Problems = append(item.Problems, row.Problem)
 	}
@@ -98,12 +100,12 @@ func (h *hearing) line(row tables.Row) error {
 		return nil
 	}
 	c := h.customer(row)
-	sender := senderOf(c, oneLine(row.Cell(h.columns.of(FieldReceipt))))
+	sender := senderOf(c, written.OneLine(row.Cell(h.columns.of(FieldReceipt))))
 	if o.Quote != nil {
 		o.Quote.Since = o.Taken // the table does not say since when
 	}
 	h.name(&o, row, sender)
-	who, _, err := h.people.whose(h.own, row)
+	who, _, err := h.own.whose(h.people, row)
 	if who == nil && err == nil {
 		who, err = h.whose(c)
 	}
@@ -111,16 +113,16 @@ func (h *hearing) line(row tables.Row) error {
 		return err
 	}
 	if who != nil {
-		o.Customer, item.Name = who.id(), who.customer.Called()
+		o.Customer, item.Name = who.ID(), who.Customer.Called()
 	} else {
 		o.Sender, item.Name = sender, sender
 	}
-	item.ID, item.Customer, item.Day, item.Words = o.ID, o.Customer, o.Said, beginning(o.Verbatim)
+	item.ID, item.Customer, item.Day, item.Words = o.ID, o.Customer, o.Said, written.Beginning(o.Verbatim)
 	met := len(h.records)
 	if err := h.keep(o, item); err != nil {
 		return err
 	}
-	if who != nil && len(h.records) > met && who.severalNumbers() {
+	if who != nil && len(h.records) > met && who.HasSeveralNumbers() {
 		h.cameUnder(o.ID, c.Reference(app.ReferenceShop))
 	}
 	return nil
@@ -137,12 +139,12 @@ const (
 func (h *hearing) opinion(row tables.Row, item *Item) (app.Opinion, *app.Error) {
 	o := app.Opinion{Source: app.FromWeb, Verbatim: h.words(row)}
 	if letters := utf8.RuneCountInString(o.Verbatim); letters > app.MaxVerbatim {
-		return o, problem("import.opinion.long", row.Line, app.Args{"Length": letters, "Most": app.MaxVerbatim})
+		return o, app.InvalidLine("import.opinion.long", row.Line, app.Args{"Length": letters, "Most": app.MaxVerbatim})
 	}
 	for _, f := range []Field{FieldScore, FieldStars} {
-		written := row.Cell(h.columns.of(f))
-		text := written
-		if n, ok := wholeNumber(text); ok {
+		cell := row.Cell(h.columns.of(f))
+		text := cell
+		if n, ok := written.WholeNumber(text); ok {
 			text = strconv.Itoa(n)
 			if f == FieldStars {
 				text += "/" + strconv.Itoa(app.MaxStars)
@@ -151,7 +153,7 @@ func (h *hearing) opinion(row tables.Row, item *Item) (app.Opinion, *app.Error) 
 		given, err := rating.Parse(text)
 		switch {
 		case err != nil: // one bad number shall not cost the words
-			item.Problems = append(item.Problems, problem(unrated, row.Line, app.Args{"Text": clip(written), "Column": h.columns.name(f)}))
+			item.Problems = append(item.Problems, app.InvalidLine(unrated, row.Line, app.Args{"Text": written.Clip(cell), "Column": h.columns.name(f)}))
 		case given.Score != nil && o.Stars == nil:
 			o.Score = given.Score
 		case given.Stars != nil && o.Score == nil:
@@ -161,7 +163,7 @@ func (h *hearing) opinion(row tables.Row, item *Item) (app.Opinion, *app.Error) 
 	o.Themes = h.own.wordsOf(row.Cell(h.columns.of(FieldTheme)))
 	if h.own != nil {
 		h.ownOpinion(row, &o)
-	} else if staff := clip(oneLine(row.Cell(h.columns.of(FieldSoldBy)))); staff != "" {
+	} else if staff := written.Clip(written.OneLine(row.Cell(h.columns.of(FieldSoldBy)))); staff != "" {
 		o.Staff = []string{strings.Clone(staff)}
 	}
 	if o.Verbatim == "" && !o.Rated() && len(o.Themes) == 0 {
@@ -170,7 +172,7 @@ func (h *hearing) opinion(row tables.Row, item *Item) (app.Opinion, *app.Error) 
 			item.Problems = item.Problems[:last]
 			return o, bad
 		}
-		return o, problem("import.opinion.empty", row.Line, nil)
+		return o, app.InvalidLine("import.opinion.empty", row.Line, nil)
 	}
 	return o, h.when(row, &o)
 }
@@ -210,7 +212,7 @@ func (h *hearing) when(row tables.Row, o *app.Opinion) *app.Error {
 		heard = said
 	}
 	if last := today + 1; said > last || heard > last { // it may be tomorrow where they are
-		return problem("import.opinion.ahead", row.Line, app.Args{"Day": max(said, heard).String()})
+		return app.InvalidLine("import.opinion.ahead", row.Line, app.Args{"Day": max(said, heard).String()})
 	}
 	o.Said, o.Taken = said, heard.At(minute, h.zone).UTC()
 	if second := secondOf(row.Cell(h.columns.of(FieldTaken))); second > 0 {
@@ -229,36 +231,36 @@ func secondOf(text string) int {
 }
 
 func (h *hearing) day(row tables.Row, f Field) (app.Day, app.Minute, *app.Error) {
-	text := unquoted(row.Cell(h.columns.of(f)))
+	text := written.Unquoted(row.Cell(h.columns.of(f)))
 	if text == "" {
 		return 0, 0, nil
 	}
 	day, minute, err := tables.ParseDay(text, h.columns.order)
 	if err != nil {
-		return 0, 0, problem("import.row.day", row.Line, app.Args{"Text": clip(text), "Column": h.columns.name(f)})
+		return 0, 0, app.InvalidLine("import.row.day", row.Line, app.Args{"Text": written.Clip(text), "Column": h.columns.name(f)})
 	}
 	return day, minute, nil
 }
 
 // customer is who the row says it is from.
 func (h *hearing) customer(row tables.Row) app.Customer {
-	cell := func(f Field) string { return strings.Clone(clip(oneLine(row.Cell(h.columns.of(f))))) }
+	cell := func(f Field) string { return strings.Clone(written.Clip(written.OneLine(row.Cell(h.columns.of(f))))) }
 	c := app.Customer{Name: app.Name{Full: cell(FieldName), Given: cell(FieldGiven), Family: cell(FieldFamily)}, Firm: cell(FieldFirm)}
 	if c.Name.Full == "" {
 		c.Name.Full = strings.TrimSpace(c.Name.Given + " " + c.Name.Family)
 	}
-	if isPlaceholder(c.Name.Full) {
+	if written.IsPlaceholder(c.Name.Full) {
 		c.Name = app.Name{}
 	}
 	switch number := texts.ShopNumber(cell(FieldCustomer)); {
-	case number == "" || isPlaceholder(number):
-	case h.columns.slips && !isCode(number):
+	case number == "" || written.IsPlaceholder(number):
+	case h.columns.slips && !written.IsCode(number):
 		c.Name.Full = cmp.Or(c.Name.Full, number)
 	default:
 		c.References = []app.Reference{{Kind: app.ReferenceShop, Value: number}}
 	}
-	if phone := cell(FieldPhone); phone != "" && !isPlaceholder(phone) {
-		c.Phones = []app.Phone{dialing.Parse(phone, "", h.people.country, dialing.Country(cell(FieldCountry)))}
+	if phone := cell(FieldPhone); phone != "" && !written.IsPlaceholder(phone) {
+		c.Phones = []app.Phone{dialing.Parse(phone, "", h.plan.Country, dialing.Country(cell(FieldCountry)))}
 	}
 	if email := cell(FieldEmail); email != "" {
 		c.Emails = []app.Email{{Address: email}}
@@ -267,11 +269,11 @@ func (h *hearing) customer(row tables.Row) app.Customer {
 }
 
 // whose finds whom in the book it is from; nil for nobody known.
-func (h *hearing) whose(c app.Customer) (*person, error) {
+func (h *hearing) whose(c app.Customer) (*people.Person, error) {
 	if len(c.References)+len(c.Phones)+len(c.Emails) == 0 {
 		return nil, nil
 	}
-	found, _, err := h.people.find(c)
+	found, _, err := h.people.Find(c)
 	return found, err
 }
 
@@ -292,7 +294,7 @@ func senderOf(c app.Customer, receipt string) string {
 		add(e.Address)
 	}
 	add(c.Reference(app.ReferenceShop))
-	add(clip(receipt))
+	add(written.Clip(receipt))
 	return strings.Clone(strings.Join(parts, ", "))
 }
 
@@ -300,7 +302,7 @@ func senderOf(c app.Customer, receipt string) string {
 // is the same opinion in every import and on every desktop: from the number that
 // the other program gave it, or else from all that it says.
 func (h *hearing) name(o *app.Opinion, row tables.Row, sender string) {
-	number := oneLine(row.Cell(h.columns.of(FieldNumber)))
+	number := written.OneLine(row.Cell(h.columns.of(FieldNumber)))
 	if h.columns.preset != nil && h.columns.preset.name == ours {
 		if id, err := app.ParseID(number); err == nil {
 			o.ID = id
@@ -338,7 +340,7 @@ func (h *hearing) keep(o app.Opinion, item Item) error {
 		if was, ok := had.(app.Opinion); ok {
 			item.Customer = was.Customer
 			if was.Verbatim != o.Verbatim || rating.Of(was) != rating.Of(o) {
-				item.Problems = append(item.Problems, problem("import.opinion.kept", item.Line, nil))
+				item.Problems = append(item.Problems, app.InvalidLine("import.opinion.kept", item.Line, nil))
 			}
 		}
 	case app.CodeOf(err) == app.CodeNotFound:
@@ -361,13 +363,4 @@ func (h *hearing) reject(item Item, why *app.Error) {
 	item.Action = Reject
 	item.Problems = append(item.Problems, why)
 	h.item(item)
-}
-
-// beginning is as much of what was said as a line of a preview shows.
-func beginning(words string) string {
-	short, _ := texts.Shorten(texts.OneLine(words), shownLetters)
-	if len(short) < len(words) && short != "" {
-		short += "…"
-	}
-	return strings.Clone(short)
 }

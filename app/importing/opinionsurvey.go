@@ -2,11 +2,11 @@ package importing
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 )
 
 // opinionSurvey is what the first reading finds out about the columns.
@@ -24,7 +24,7 @@ type givenCells struct {
 }
 
 func (g *givenCells) see(cell string) {
-	n, ok := wholeNumber(cell)
+	n, ok := written.WholeNumber(cell)
 	if !ok || n < 0 || n > app.MaxScore {
 		return
 	}
@@ -41,8 +41,8 @@ func (g givenCells) toTen() bool { return g.beyond > 0 && 2*g.beyond >= g.all }
 // look takes a row into account for how its columns are written.
 func (h *hearing) look(row tables.Row) error {
 	s := &h.survey
-	s.said.See(unquoted(row.Cell(h.columns.of(FieldSaid))))
-	s.taken.See(unquoted(row.Cell(h.columns.of(FieldTaken))))
+	s.said.See(written.Unquoted(row.Cell(h.columns.of(FieldSaid))))
+	s.taken.See(written.Unquoted(row.Cell(h.columns.of(FieldTaken))))
 	s.score.see(row.Cell(h.columns.of(FieldScore)))
 	s.stars.see(row.Cell(h.columns.of(FieldStars)))
 	s.bare.see(row.Cell(h.columns.bare))
@@ -97,11 +97,11 @@ func (h *hearing) scale() error {
 		return nil
 	}
 	ask := func(at int, given givenCells) error {
-		return invalid("error.import.scale", app.Args{
+		return app.Invalid("error.import.scale", app.Args{
 			"File": h.f.title(), "Column": c.names[at], "Names": c.names, "Few": given.all - given.beyond, "All": given.all,
 		})
 	}
-	if at := c.of(FieldStars); at >= 0 && s.stars.beyond > 0 && !c.has(FieldScore) && !c.said[at] && !slices.Contains(starColumns, plainName(c.names[at])) {
+	if at := c.of(FieldStars); at >= 0 && s.stars.beyond > 0 && !c.has(FieldScore) && !c.said[at] && !slices.Contains(starColumns, written.Plain(c.names[at])) {
 		if !s.stars.toTen() {
 			return ask(at, s.stars)
 		}
@@ -109,18 +109,8 @@ func (h *hearing) scale() error {
 		delete(c.at, FieldStars)
 		return nil
 	}
-	if at := c.of(FieldScore); at >= 0 && s.score.all > 0 && !s.score.toTen() && !c.said[at] && !strings.Contains(plainName(c.names[at]), "nps") {
+	if at := c.of(FieldScore); at >= 0 && s.score.all > 0 && !s.score.toTen() && !c.said[at] && !strings.Contains(written.Plain(c.names[at]), "nps") {
 		return ask(at, s.score)
 	}
 	return nil
-}
-
-// wholeNumber reads 5, and 5.0 as programs write it that keep all numbers so.
-func wholeNumber(text string) (int, bool) {
-	text = strings.TrimSpace(text)
-	for _, zeros := range []string{".0", ",0", ".00", ",00"} {
-		text = strings.TrimSuffix(text, zeros)
-	}
-	n, err := strconv.Atoi(text)
-	return n, err == nil
 }

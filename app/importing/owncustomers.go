@@ -7,20 +7,18 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/exporting/cells"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 	"ringback.app/app/spreadsheet"
 	"ringback.app/app/texts"
 )
 
 // ownPart is a column of the table of customers that Ringback writes. Columns
 // that hold what those of other programs do say so to the person; the others are
-// partOwn.
+// FieldOwn.
 type ownPart struct {
-	shown contactPart
+	shown Field
 	read  func(r *ownRow, text string) bool // false if the text cannot be read
 }
-
-// partOwn is a column as only Ringback writes it.
-const partOwn contactPart = "own"
 
 // ownRow is what a row says.
 type ownRow struct {
@@ -43,74 +41,74 @@ func referencesOf(kind app.ReferenceKind, text string) (all []app.Reference) {
 
 // ownParts are the columns by the headings that exporting gives them.
 var ownParts = map[string]ownPart{
-	"id": {partOwn, func(r *ownRow, text string) bool {
+	"id": {FieldOwn, func(r *ownRow, text string) bool {
 		id, err := app.ParseID(text)
 		r.customer.ID = id
 		return err == nil
 	}},
-	"customernumber": {partNumber, func(r *ownRow, text string) bool {
+	"customernumber": {FieldCustomer, func(r *ownRow, text string) bool {
 		r.number = []app.Reference{{Kind: app.ReferenceShop, Value: texts.ShopNumber(text)}}
 		return true
 	}},
-	"othercustomernumbers": {partOwn, func(r *ownRow, text string) bool {
+	"othercustomernumbers": {FieldOwn, func(r *ownRow, text string) bool {
 		r.numbers = referencesOf(app.ReferenceShop, text)
 		return true
 	}},
-	"carduids": {partOwn, func(r *ownRow, text string) bool {
+	"carduids": {FieldOwn, func(r *ownRow, text string) bool {
 		r.uids = referencesOf(app.ReferenceVCard, text)
 		return true
 	}},
-	"name":         {partFull, into(func(r *ownRow) *string { return &r.customer.Name.Full })},
-	"nameprefix":   {partPrefix, into(func(r *ownRow) *string { return &r.customer.Name.Prefix })},
-	"givenname":    {partGiven, into(func(r *ownRow) *string { return &r.customer.Name.Given })},
-	"middlename":   {partMiddle, into(func(r *ownRow) *string { return &r.customer.Name.Middle })},
-	"familyname":   {partFamily, into(func(r *ownRow) *string { return &r.customer.Name.Family })},
-	"namesuffix":   {partSuffix, into(func(r *ownRow) *string { return &r.customer.Name.Suffix })},
-	"company":      {partFirm, into(func(r *ownRow) *string { return &r.customer.Firm })},
-	"phone":        {partPhone, into(func(r *ownRow) *string { return &r.phone.Typed })},
-	"phonelabel":   {partLabel, func(r *ownRow, text string) bool { r.phone = cells.ReadAboutPhone(r.phone, text); return true }},
-	"email":        {partEmail, into(func(r *ownRow) *string { return &r.email.Address })},
-	"emaillabel":   {partLabel, func(r *ownRow, text string) bool { r.email = cells.ReadAboutEmail(r.email, text); return true }},
-	"street":       {partStreet, linesInto(func(r *ownRow) *string { return &r.address.Street })},
-	"addressline2": {partExtra, linesInto(func(r *ownRow) *string { return &r.address.Extra })},
-	"pobox":        {partPOBox, linesInto(func(r *ownRow) *string { return &r.address.POBox })},
-	"postalcode":   {partPostcode, linesInto(func(r *ownRow) *string { return &r.address.PostalCode })},
-	"city":         {partCity, linesInto(func(r *ownRow) *string { return &r.address.City })},
-	"region":       {partRegion, linesInto(func(r *ownRow) *string { return &r.address.Region })},
-	"country":      {partCountry, linesInto(func(r *ownRow) *string { return &r.address.Country })},
-	"addresslabel": {partLabel, linesInto(func(r *ownRow) *string { return &r.address.Label })},
-	"language":     {partLanguage, into(func(r *ownRow) *string { return &r.customer.Language })},
-	"timezone":     {partOwn, into(func(r *ownRow) *string { return &r.customer.TimeZone })},
-	"notes":        {partNotes, linesInto(func(r *ownRow) *string { return &r.customer.Notes })},
-	"birthday":     {partBirthday, (*ownRow).birthday},
-	"otherphones": {partOwn, func(r *ownRow, text string) bool {
+	"name":         {FieldName, into(func(r *ownRow) *string { return &r.customer.Name.Full })},
+	"nameprefix":   {FieldPrefix, into(func(r *ownRow) *string { return &r.customer.Name.Prefix })},
+	"givenname":    {FieldGiven, into(func(r *ownRow) *string { return &r.customer.Name.Given })},
+	"middlename":   {FieldMiddle, into(func(r *ownRow) *string { return &r.customer.Name.Middle })},
+	"familyname":   {FieldFamily, into(func(r *ownRow) *string { return &r.customer.Name.Family })},
+	"namesuffix":   {FieldSuffix, into(func(r *ownRow) *string { return &r.customer.Name.Suffix })},
+	"company":      {FieldFirm, into(func(r *ownRow) *string { return &r.customer.Firm })},
+	"phone":        {FieldPhone, into(func(r *ownRow) *string { return &r.phone.Typed })},
+	"phonelabel":   {FieldLabel, func(r *ownRow, text string) bool { r.phone = cells.ReadAboutPhone(r.phone, text); return true }},
+	"email":        {FieldEmail, into(func(r *ownRow) *string { return &r.email.Address })},
+	"emaillabel":   {FieldLabel, func(r *ownRow, text string) bool { r.email = cells.ReadAboutEmail(r.email, text); return true }},
+	"street":       {FieldStreet, linesInto(func(r *ownRow) *string { return &r.address.Street })},
+	"addressline2": {FieldExtra, linesInto(func(r *ownRow) *string { return &r.address.Extra })},
+	"pobox":        {FieldPOBox, linesInto(func(r *ownRow) *string { return &r.address.POBox })},
+	"postalcode":   {FieldPostcode, linesInto(func(r *ownRow) *string { return &r.address.PostalCode })},
+	"city":         {FieldCity, linesInto(func(r *ownRow) *string { return &r.address.City })},
+	"region":       {FieldRegion, linesInto(func(r *ownRow) *string { return &r.address.Region })},
+	"country":      {FieldCountry, linesInto(func(r *ownRow) *string { return &r.address.Country })},
+	"addresslabel": {FieldLabel, linesInto(func(r *ownRow) *string { return &r.address.Label })},
+	"language":     {FieldLanguage, into(func(r *ownRow) *string { return &r.customer.Language })},
+	"timezone":     {FieldOwn, into(func(r *ownRow) *string { return &r.customer.TimeZone })},
+	"notes":        {FieldNotes, linesInto(func(r *ownRow) *string { return &r.customer.Notes })},
+	"birthday":     {FieldBirthday, (*ownRow).birthday},
+	"otherphones": {FieldOwn, func(r *ownRow, text string) bool {
 		for _, thing := range cells.Things(text) {
 			r.customer.Phones = append(r.customer.Phones, cells.ReadPhone(thing))
 		}
 		return true
 	}},
-	"otheremails": {partOwn, func(r *ownRow, text string) bool {
+	"otheremails": {FieldOwn, func(r *ownRow, text string) bool {
 		for _, thing := range cells.Things(text) {
 			r.customer.Emails = append(r.customer.Emails, cells.ReadEmail(thing))
 		}
 		return true
 	}},
-	"otheraddresses": {partOwn, func(r *ownRow, text string) bool {
+	"otheraddresses": {FieldOwn, func(r *ownRow, text string) bool {
 		for _, thing := range cells.Things(text) {
 			r.customer.Addresses = append(r.customer.Addresses, cells.ReadAddress(thing))
 		}
 		return true
 	}},
-	"besttimetocall": {partOwn, func(r *ownRow, text string) (ok bool) {
+	"besttimetocall": {FieldOwn, func(r *ownRow, text string) (ok bool) {
 		r.customer.BestTime, ok = cells.ReadBestTime(text)
 		return ok
 	}},
-	"tags": {partTags, func(r *ownRow, text string) bool { r.customer.Tags = cells.ReadWords(text); return true }},
-	"donotcall": {partOwn, func(r *ownRow, text string) bool {
+	"tags": {FieldTags, func(r *ownRow, text string) bool { r.customer.Tags = cells.ReadWords(text); return true }},
+	"donotcall": {FieldOwn, func(r *ownRow, text string) bool {
 		r.customer.DoNotCall, r.unsure = cells.ReadRefusals(text)
 		return true
 	}},
-	"archived": {partOwn, func(r *ownRow, text string) bool {
+	"archived": {FieldOwn, func(r *ownRow, text string) bool {
 		r.customer.Archived = !slices.Contains([]string{"no", "false", "0"}, strings.ToLower(text))
 		return true
 	}},
@@ -119,7 +117,7 @@ var ownParts = map[string]ownPart{
 // into takes a text of one line, and linesInto one that may have several.
 func into(place func(*ownRow) *string) func(*ownRow, string) bool {
 	return func(r *ownRow, text string) bool {
-		*place(r) = clip(texts.OneLine(text))
+		*place(r) = written.Clip(texts.OneLine(text))
 		return true
 	}
 }
@@ -133,7 +131,7 @@ func linesInto(place func(*ownRow) *string) func(*ownRow, string) bool {
 
 // birthday takes the day also as a spreadsheet may have written it since.
 func (r *ownRow) birthday(text string) bool {
-	if day := wholeBirthday(text); day != "" {
+	if day := written.Birthday(text); day != "" {
 		r.customer.Birthday = day
 		return true
 	}
@@ -150,7 +148,7 @@ func (r *ownRow) birthday(text string) bool {
 func isOwnCustomers(header []string, maps []Mapping) bool {
 	marks, names := 0, 0
 	for _, name := range header {
-		switch plainName(name) {
+		switch written.Plain(name) {
 		case "otherphones", "otheremails", "otheraddresses", "besttimetocall", "donotcall":
 			marks++
 		case "name", "id", "customernumber":
@@ -164,7 +162,7 @@ func isOwnCustomers(header []string, maps []Mapping) bool {
 func ownAddressBook(header []string) addressBook {
 	book := addressBook{own: header}
 	for _, name := range header {
-		book.columns = append(book.columns, contactColumn{part: ownParts[plainName(name)].shown})
+		book.columns = append(book.columns, contactColumn{part: ownParts[written.Plain(name)].shown})
 	}
 	return book
 }
@@ -174,7 +172,7 @@ func (b addressBook) ownCustomer(row tables.Row) (app.Customer, []*app.Error) {
 	var of ownRow
 	problems := problemsOf(row)
 	for i, name := range b.own {
-		part, ok := ownParts[plainName(name)]
+		part, ok := ownParts[written.Plain(name)]
 		text := ownText(row.Cell(i))
 		if !ok || text == "" {
 			continue
@@ -186,7 +184,7 @@ func (b addressBook) ownCustomer(row tables.Row) (app.Customer, []*app.Error) {
 			}
 			continue
 		}
-		problems = append(problems, problem("import.card.cell", row.Line, app.Args{"Text": beginning(text), "Column": strings.TrimSpace(name)}))
+		problems = append(problems, app.InvalidLine("import.card.cell", row.Line, app.Args{"Text": written.Beginning(text), "Column": strings.TrimSpace(name)}))
 	}
 	c := of.customer
 	c.References = slices.Concat(of.number, of.numbers, of.uids)

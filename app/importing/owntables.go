@@ -6,7 +6,9 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/exporting/cells"
+	"ringback.app/app/importing/people"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 	"ringback.app/app/spreadsheet"
 	"ringback.app/app/texts"
 )
@@ -32,11 +34,11 @@ func (l look) refused(title string) error {
 	}
 	plain := make([]string, len(l.header))
 	for i, name := range l.header {
-		plain[i] = plainName(name)
+		plain[i] = written.Plain(name)
 	}
 	for _, table := range unreadable {
 		if !slices.ContainsFunc(table.marks, func(m string) bool { return !slices.Contains(plain, m) }) {
-			return invalid(table.key, app.Args{"File": title})
+			return app.Invalid(table.key, app.Args{"File": title})
 		}
 	}
 	return nil
@@ -56,7 +58,7 @@ func ownColumnsOf(c columns) *ownColumns {
 		return nil
 	}
 	at := func(name string) int {
-		return slices.IndexFunc(c.names, func(n string) bool { return plainName(n) == name })
+		return slices.IndexFunc(c.names, func(n string) bool { return written.Plain(n) == name })
 	}
 	return &ownColumns{
 		record: at("id"), customer: at("idofthecustomer"), source: at("source"), praise: at("praised"),
@@ -96,7 +98,7 @@ func (o *ownColumns) purchase(row tables.Row) app.ID {
 
 // whose finds whose record a row is, by the ID; nil where the book does not have
 // it.
-func (ps *people) whose(o *ownColumns, row tables.Row) (*person, app.ID, error) {
+func (o *ownColumns) whose(ps *people.People, row tables.Row) (*people.Person, app.ID, error) {
 	if o == nil {
 		return nil, app.ID{}, nil
 	}
@@ -104,14 +106,14 @@ func (ps *people) whose(o *ownColumns, row tables.Row) (*person, app.ID, error) 
 	if id.IsZero() {
 		return nil, id, nil
 	}
-	p, err := ps.became(id)
+	p, err := ps.Became(id)
 	return p, id, err
 }
 
 // ownBuyer finds whose purchase a row is of a table that Ringback wrote: by the
 // ID; where the book does not have it, by what else names them.
-func (b *bookkeeping) ownBuyer(row tables.Row) (*person, error) {
-	p, id, err := b.people.whose(b.own, row)
+func (b *bookkeeping) ownBuyer(row tables.Row) (*people.Person, error) {
+	p, id, err := b.own.whose(b.people, row)
 	if p != nil || err != nil {
 		return p, err
 	}
@@ -126,11 +128,11 @@ func (b *bookkeeping) ownBuyer(row tables.Row) (*person, error) {
 			c.Name.Full = "" // it stands in for a name
 		}
 	}
-	met, err := b.people.meet(c)
-	if met.action == Create || met.action == Possible {
+	met, err := b.people.Meet(c)
+	if met.IsNew {
 		b.preview.Summary.NumberOnly++
 	}
-	return met.person, err
+	return met.Person, err
 }
 
 // ownCell is a cell on one line, as it was before it went out.
@@ -139,13 +141,13 @@ func ownCell(text string) string { return texts.OneLine(spreadsheet.Unguard(text
 // wordsOf reads a cell of several words: as Ringback writes them where it wrote
 // the table, else parted by semicolons.
 func (o *ownColumns) wordsOf(cell string) []string {
-	all := strings.Split(oneLine(cell), ";")
+	all := strings.Split(written.OneLine(cell), ";")
 	if o != nil {
 		all = cells.ReadWords(ownCell(cell))
 	}
 	var words []string
 	for _, word := range all {
-		if word = strings.TrimSpace(clip(word)); word != "" && !slices.Contains(words, word) {
+		if word = strings.TrimSpace(written.Clip(word)); word != "" && !slices.Contains(words, word) {
 			words = append(words, strings.Clone(word))
 		}
 	}

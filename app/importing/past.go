@@ -17,7 +17,7 @@ const manyPurchases = 16
 
 // past is what the book has of the purchases of those in the files.
 type past struct {
-	known Known
+	known Past
 	of    map[app.ID]*history
 }
 
@@ -28,7 +28,7 @@ type history struct {
 	byReturn  map[app.ID][]int // of those that give back that purchase
 }
 
-func newPast(known Known) *past { return &past{known, make(map[app.ID]*history)} }
+func newPast(known Past) *past { return &past{known, make(map[app.ID]*history)} }
 
 // history returns all purchases of a customer.
 func (p *past) history(customer app.ID) (*history, error) {
@@ -86,7 +86,7 @@ func (h *history) numbered(receipt string) []app.Purchase {
 // like returns the purchases of a customer that have the receipt's day and
 // number.
 func (p *past) like(rec *receipt) ([]app.Purchase, error) {
-	id, day, receipt := rec.buyer.id(), rec.purchase.Day, rec.purchase.Receipt
+	id, day, receipt := rec.buyer.ID(), rec.purchase.Day, rec.purchase.Receipt
 	if receipt != "" && p.of[id] == nil {
 		ids, err := p.known.PurchaseByReceipt(id, receipt)
 		if err != nil {

@@ -1,15 +1,17 @@
 package importing
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 )
 
 // placeColumns is which columns of a table of purchases hold one postal address.
-type placeColumns map[contactPart]int
+type placeColumns map[Field]int
 
 // placeNames begin the columns of the addresses that a web shop knows of a
 // customer, the surest first: where the bill goes, what has no other name, where
@@ -17,14 +19,14 @@ type placeColumns map[contactPart]int
 var placeNames = []string{"billing", "payment", "customer", "buyer", "", "shipping", "ship", "delivery", "cardaddress", "po"}
 
 // lineNames are parts of an address as only tables of purchases call them.
-var lineNames = map[string]contactPart{
-	"line1": partStreet, "line2": partExtra, "addressline1": partStreet, "addressline2": partExtra, "address1": partStreet,
-	"address2": partExtra, "provincename": partRegion, "zipcodeprefix": partPostcode, "address12": partStreet,
+var lineNames = map[string]Field{
+	"line1": FieldStreet, "line2": FieldExtra, "addressline1": FieldStreet, "addressline2": FieldExtra, "address1": FieldStreet,
+	"address2": FieldExtra, "provincename": FieldRegion, "zipcodeprefix": FieldPostcode, "address12": FieldStreet,
 }
 
 // again marks a further column of a part: a town beside a district, of which one
 // is empty in many rows.
-const again contactPart = "+"
+const again Field = "+"
 
 // findPlaces finds the columns of postal addresses.
 func (c *columns) findPlaces(plain []string, taken map[int]bool) {
@@ -39,7 +41,7 @@ func (c *columns) findPlaces(plain []string, taken map[int]bool) {
 			prefix, part = placePart(plain[i-1])
 			part = houseOf(part)
 		}
-		if part == partNone {
+		if part == FieldNone {
 			continue
 		}
 		if found[prefix] == nil {
@@ -57,14 +59,14 @@ func (c *columns) findPlaces(plain []string, taken map[int]bool) {
 			found[prefix][part+again] = i
 		}
 	}
-	if plain, ship := found[""], found["ship"]; plain != nil && ship != nil && !has(ship, partStreet) && !has(plain, partCity) {
+	if plain, ship := found[""], found["ship"]; plain != nil && ship != nil && !has(ship, FieldStreet) && !has(plain, FieldCity) {
 		for part, i := range plain { // Etsy's orders have a street, and the rest of where it ships to
 			ship[part] = i
 		}
 		delete(found, "")
 	}
 	for _, prefix := range placeNames {
-		if p := found[prefix]; has(p, partStreet) || has(p, partCity) || has(p, partPostcode) {
+		if p := found[prefix]; has(p, FieldStreet) || has(p, FieldCity) || has(p, FieldPostcode) {
 			c.places = append(c.places, p)
 			for _, i := range p {
 				taken[i] = true
@@ -81,20 +83,20 @@ var houseNames = []string{"numero", "number", "nummer", "num", "nr", "no", "n"}
 func isHouse(plain []string, i int) bool { return i > 0 && slices.Contains(houseNames, plain[i]) }
 
 // houseOf is the part of an address that a number is, behind one that is that part.
-func houseOf(part contactPart) contactPart {
-	if part == partStreet {
-		return partHouse
+func houseOf(part Field) Field {
+	if part == FieldStreet {
+		return FieldHouse
 	}
-	return partNone
+	return FieldNone
 }
 
-func has(p placeColumns, part contactPart) bool {
+func has(p placeColumns, part Field) bool {
 	_, ok := p[part]
 	return ok
 }
 
 // placePart tells whose address a column is of, and which part of it.
-func placePart(plain string) (string, contactPart) {
+func placePart(plain string) (string, Field) {
 	for _, prefix := range append([]string{""}, placeNames...) {
 		rest, ok := strings.CutPrefix(plain, prefix)
 		if !ok {
@@ -103,25 +105,25 @@ func placePart(plain string) (string, contactPart) {
 		if !ok {
 			continue
 		}
-		if part := lineNames[rest]; part != partNone {
+		if part := lineNames[rest]; part != FieldNone {
 			return prefix, part
 		}
-		if part := firstOf(addressNames[rest], placedNames[rest]); part != partNone && (prefix != "" || placedNames[rest] == partNone) {
+		if part := cmp.Or(addressNames[rest], placedNames[rest]); part != FieldNone && (prefix != "" || placedNames[rest] == FieldNone) {
 			return prefix, part
 		}
 		if column, _ := inWords(rest); prefix == "" && slices.Contains(addressParts, column.part) {
 			return prefix, column.part
 		}
 	}
-	return "", partNone
+	return "", FieldNone
 }
 
 // address is the customer's postal address as the row has it: what the person says
 // of the columns, else the first of the table's addresses that says where.
 func (b *bookkeeping) address(row tables.Row) []app.Address {
 	var a app.Address
-	fill := func(into *app.Address, part contactPart, text string) {
-		if text = cellText(text); text != "" && !isDash(text) {
+	fill := func(into *app.Address, part Field, text string) {
+		if text = written.Text(text); text != "" && !written.IsDash(text) {
 			*addressPart(into, part) = text
 		}
 	}
@@ -137,8 +139,8 @@ func (b *bookkeeping) address(row tables.Row) []app.Address {
 				fill(&one, part, row.Cell(i))
 			}
 		}
-		if i, ok := p[partHouse]; ok {
-			one.Street = strings.TrimSpace(one.Street + " " + cellText(row.Cell(i)))
+		if i, ok := p[FieldHouse]; ok {
+			one.Street = strings.TrimSpace(one.Street + " " + written.Text(row.Cell(i)))
 		}
 		if isPlace(one) {
 			a = one
@@ -146,7 +148,7 @@ func (b *bookkeeping) address(row tables.Row) []app.Address {
 		}
 	}
 	for _, part := range addressParts {
-		if i, said := b.columns.at[Field(part)]; said && part != partCountry {
+		if i, said := b.columns.at[part]; said && part != FieldCountry {
 			fill(&a, part, row.Cell(i))
 		}
 	}
@@ -154,7 +156,7 @@ func (b *bookkeeping) address(row tables.Row) []app.Address {
 		return nil
 	}
 	if a.Country == "" {
-		a.Country = cellText(b.cell(row, FieldCountry))
+		a.Country = written.Text(b.cell(row, FieldCountry))
 	}
 	return []app.Address{a}
 }
@@ -166,9 +168,9 @@ func isPlace(a app.Address) bool { return a.Street != "" || a.City != "" || a.Po
 func (b *bookkeeping) more(c *app.Customer, row tables.Row) {
 	c.Addresses = b.address(row)
 	c.Name.Prefix = strings.Clone(b.cell(row, FieldPrefix))
-	c.Language = languageOf(b.cell(row, FieldLanguage))
+	c.Language = written.Language(b.cell(row, FieldLanguage))
 	c.Notes = strings.Clone(b.cell(row, FieldNotes))
-	c.Tags = tagsOf(strings.Clone(b.cell(row, FieldTags)))
+	c.Tags = written.Tags(strings.Clone(b.cell(row, FieldTags)))
 	c.DoNotCall, _ = b.wishes(row)
 	if day, _, err := tables.ParseDay(b.cell(row, FieldBirthday), b.columns.order); err == nil {
 		c.Birthday = day.String()

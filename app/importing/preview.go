@@ -2,6 +2,7 @@ package importing
 
 import (
 	"ringback.app/app"
+	"ringback.app/app/importing/people"
 	"ringback.app/app/importing/tables"
 )
 
@@ -59,19 +60,13 @@ type Item struct {
 	Emails   []app.Email
 	Receipt  string
 	Day      app.Day
-	Lines    []app.Line   // of a receipt, as it was read
-	Total    app.Money    // of a receipt
-	Words    string       // of an opinion in a table, the first of them
-	Return   bool         // the receipt gives back
-	Alike    []app.ID     // whom a possible duplicate may be
-	Added    []Addition   // of a card: what the book's record gets that it lacked
-	Problems []*app.Error // what could not be read or was left out; Args has Line
-}
-
-// Addition is something that a customer's record gets.
-type Addition struct {
-	What string // the vCard property it is, or would be: TEL
-	Text string // in one line, the beginning of it
+	Lines    []app.Line        // of a receipt, as it was read
+	Total    app.Money         // of a receipt
+	Words    string            // of an opinion in a table, the first of them
+	Return   bool              // the receipt gives back
+	Alike    []app.ID          // whom a possible duplicate may be
+	Added    []people.Addition // of a card: what the book's record gets that it lacked
+	Problems []*app.Error      // what could not be read or was left out; Args has Line
 }
 
 // File is what was found out about a file.

@@ -3,6 +3,8 @@ package importing
 import (
 	"strings"
 	"sync"
+
+	"ringback.app/app/importing/written"
 )
 
 // purchaseWords are what tills and shops call the columns of what was bought in
@@ -104,11 +106,11 @@ var columnNames = sync.OnceValue(func() map[Field][]string {
 		for word := range strings.SplitSeq(words, ",") {
 			before, after, numbered := strings.Cut(word, "#")
 			if !numbered {
-				all[field] = append(all[field], plainName(word))
+				all[field] = append(all[field], written.Plain(word))
 				continue
 			}
 			for _, number := range numberWords {
-				all[field] = append(all[field], plainName(before)+number+plainName(after))
+				all[field] = append(all[field], written.Plain(before)+number+written.Plain(after))
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
 )
 
@@ -19,7 +20,7 @@ func (f *file) extra(row tables.Row) *app.Error {
 	const most = 5 // cells that are named
 	var more []string
 	for _, cell := range row.Cells[len(f.header):] {
-		if text, _ := texts.Shorten(texts.OneLine(cell), shownLetters); text != "" {
+		if text, _ := texts.Shorten(texts.OneLine(cell), written.ShownLetters); text != "" {
 			more = append(more, text)
 		}
 	}
@@ -29,7 +30,7 @@ func (f *file) extra(row tables.Row) *app.Error {
 	if len(more) > most {
 		more = append(more[:most], "…")
 	}
-	return problem("import.row.extra", row.Line, app.Args{"Cells": strings.Join(more, ", "), "Columns": len(f.header)})
+	return app.InvalidLine("import.row.extra", row.Line, app.Args{"Cells": strings.Join(more, ", "), "Columns": len(f.header)})
 }
 
 // costs are the fields that say what a line comes to.
@@ -55,14 +56,7 @@ func (b *bookkeeping) tooShort(row tables.Row, goesOn bool) *app.Error {
 	if last == "" || slices.ContainsFunc(c.items, func(i int) bool { return row.Cell(i) != "" }) {
 		return nil
 	}
-	return problem("import.row.short", row.Line, app.Args{"Cells": len(row.Cells), "Columns": len(c.names), "Column": last})
-}
-
-// sums are what programs write before the sum of a table, as plainName has it.
-var sums = []string{
-	"total", "totals", "grandtotal", "sum", "summe", "gesamt", "gesamtsumme", "insgesamt", "zwischensumme", "subtotal", "totalgeneral", "totaux",
-	"sommetotale", "totale", "totaalbedrag", "totaal", "eindtotaal", "summa", "totalt", "yhteensa", "razem", "suma", "lacznie", "συνολο", "tong", "tongcong",
-	"ogolem", "celkem", "spolu", "osszesen", "ukupno", "skupaj", "toplam", "kokku", "kopa", "isviso", "ialt", "samtals", "итого", "всего", "разом", "общо", "合计", "合計", "总计", "總計", "합계", "총계",
+	return app.InvalidLine("import.row.short", row.Line, app.Args{"Cells": len(row.Cells), "Columns": len(c.names), "Column": last})
 }
 
 // isSum tells whether a row is the sum of those above it, and nothing anybody
@@ -73,7 +67,7 @@ func (b *bookkeeping) isSum(row tables.Row) bool {
 	}
 	for i := range row.Cells {
 		if text := row.Cell(i); text != "" {
-			return slices.Contains(sums, plainName(text))
+			return written.IsSumWord(text)
 		}
 	}
 	return false

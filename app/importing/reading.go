@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/people"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/vcards"
 )
@@ -22,7 +23,7 @@ type reading struct {
 	ids       *app.IDs
 	preview   *Preview
 	files     []file
-	people    *people
+	people    *people.People
 	past      *past
 	purchases []*app.Purchase // to write
 	ended     []ended
@@ -83,7 +84,7 @@ func (r *reading) all(ctx context.Context, known Known) error {
 	if err != nil {
 		return fmt.Errorf("read the plan: %w", err)
 	}
-	r.people, r.past = newPeople(known, r.ids, plan.Country), newPast(known)
+	r.people, r.past = people.New(known, r.ids, plan.Country), newPast(known)
 	r.at.Files = len(r.files)
 	if f := &r.files[0]; f.kind == KindBook {
 		r.at.Stage, r.at.File, r.at.Number = Reading, f.about.Name, 1
@@ -109,7 +110,7 @@ func (r *reading) all(ctx context.Context, known Known) error {
 		r.preview.Summary.BadLines += f.about.Rejected
 		r.preview.Summary.UndoneLines += f.about.Undone
 	}
-	r.preview.Summary.NoCountry = r.people.withoutCountry()
+	r.preview.Summary.NoCountry = r.people.WithoutCountry()
 	size, err := known.Size()
 	if err != nil {
 		return fmt.Errorf("read the size of the book: %w", err)
@@ -123,7 +124,7 @@ func (r *reading) all(ctx context.Context, known Known) error {
 // ofKind reads the files of that kind. One that cannot be read is left out, if
 // there are others and nothing was taken of it.
 func (r *reading) ofKind(ctx context.Context, kind Kind, plan app.Plan, known Known) error {
-	r.people.buying = kind != KindCards
+	r.people.Buying = kind != KindCards
 	var books []*bookkeeping
 	for i := range r.files {
 		f := &r.files[i]
@@ -131,7 +132,7 @@ func (r *reading) ofKind(ctx context.Context, kind Kind, plan app.Plan, known Kn
 			continue
 		}
 		r.at.Stage, r.at.File, r.at.Number = Reading, f.about.Name, i+1
-		items, met := len(r.preview.Items), len(r.people.all)
+		items, met := len(r.preview.Items), r.people.Count()
 		var err error
 		switch {
 		case kind == KindCards && !f.isTable():
@@ -147,7 +148,7 @@ func (r *reading) ofKind(ctx context.Context, kind Kind, plan app.Plan, known Kn
 			}
 		}
 		why := r.options.refusal(ctx, err)
-		if isUntouched := items == len(r.preview.Items) && met == len(r.people.all); why != nil && isUntouched {
+		if isUntouched := items == len(r.preview.Items) && met == r.people.Count(); why != nil && isUntouched {
 			f.refused = true
 			r.refuse(f.about.Name, why)
 		} else if err != nil {
@@ -253,7 +254,7 @@ func (r *reading) contact(f *file, card found) error {
 	if card.customer.ID.IsZero() && !f.isTable() {
 		takeApart(&card.customer)
 	}
-	r.people.dial(&card.customer)
+	r.people.Dial(&card.customer)
 	badEmails := tidyEmails(&card.customer)
 	c := card.customer
 	var called *app.Error
@@ -263,11 +264,11 @@ func (r *reading) contact(f *file, card found) error {
 		Name: c.Called(), Phones: c.Phones, Emails: c.Emails, Problems: card.problems,
 	}
 	for _, address := range badEmails {
-		item.Problems = append(item.Problems, problem("import.card.email", card.line, app.Args{"Address": address}))
+		item.Problems = append(item.Problems, app.InvalidLine("import.card.email", card.line, app.Args{"Address": address}))
 	}
 	for _, p := range c.Phones {
 		if p.Unfit == app.UnfitUnreadable {
-			item.Problems = append(item.Problems, problem("import.card.undialable", card.line, app.Args{"Phone": p.Typed}))
+			item.Problems = append(item.Problems, app.InvalidLine("import.card.undialable", card.line, app.Args{"Phone": p.Typed}))
 		}
 	}
 	reject := func(problems ...*app.Error) error {
@@ -278,33 +279,46 @@ func (r *reading) contact(f *file, card found) error {
 	nameless := cutName(card.problems)
 	switch {
 	case c.Called() == "" && len(c.Phones) == 0 && len(c.Emails) == 0:
-		return reject(append(item.Problems, problem("import.card.nobody", card.line, nil))...)
+		return reject(append(item.Problems, app.InvalidLine("import.card.nobody", card.line, nil))...)
 	case slices.ContainsFunc(c.Unknown, isGroup):
-		return reject(append(item.Problems, problem("import.card.group", card.line, nil))...)
+		return reject(append(item.Problems, app.InvalidLine("import.card.group", card.line, nil))...)
 	case nameless != nil:
-		return reject(problem("import.card.name-long", card.line, nameless.Args))
+		return reject(app.InvalidLine("import.card.name-long", card.line, nameless.Args))
 	}
-	met, err := r.people.meet(c)
+	met, err := r.people.Meet(c)
 	if err != nil {
 		return err
 	}
-	if met.person == nil {
-		return reject(append(item.Problems, problem("import.card.forgotten", card.line, nil))...)
+	if met.Person == nil {
+		return reject(append(item.Problems, app.InvalidLine("import.card.forgotten", card.line, nil))...)
 	}
-	item.Action, item.ID, item.Customer, item.Alike, item.Added = met.action, met.person.id(), met.person.id(), met.alike, met.added
-	item.Problems = append(item.Problems, r.people.resemblances(c, met.alike, card.line)...)
-	for _, kept := range met.kept {
-		item.Problems = append(item.Problems, problem("import.card.kept", card.line, app.Args{
-			"Property": kept.what, "Ours": kept.ours, "Theirs": kept.theirs,
+	item.Action, item.ID, item.Customer, item.Alike, item.Added = actionOf(met), met.Person.ID(), met.Person.ID(), met.Alike, met.Added
+	item.Problems = append(item.Problems, r.people.Resemblances(c, met.Alike, card.line)...)
+	for _, kept := range met.Kept {
+		item.Problems = append(item.Problems, app.InvalidLine("import.card.kept", card.line, app.Args{
+			"Property": kept.What, "Ours": kept.Ours, "Theirs": kept.Theirs,
 		}))
 	}
-	if called != nil && len(c.DoNotCall) == 0 && len(met.person.customer.DoNotCall) > 0 {
+	if called != nil && len(c.DoNotCall) == 0 && len(met.Person.Customer.DoNotCall) > 0 {
 		item.Problems = append(item.Problems, called)
 	}
-	item.Problems = append(item.Problems, tooMany(met.full, card.line)...)
-	item.Problems = append(item.Problems, toldSettled(met.gone, met.person.customer.Called(), card.line)...)
+	item.Problems = append(item.Problems, people.TellExcess(met.Excess, card.line)...)
+	item.Problems = append(item.Problems, people.TellSettled(met.Settled, met.Person.Customer.Called(), card.line)...)
 	r.item(item)
 	return nil
+}
+
+// actionOf is what comes of a record that somebody was met by.
+func actionOf(met people.Meeting) Action {
+	switch {
+	case met.IsNew && len(met.Alike) > 0:
+		return Possible
+	case met.IsNew:
+		return Create
+	case met.Changed:
+		return Update
+	}
+	return Same
 }
 
 // isGroup tells of a card that is a list of people (RFC 6350, 6.1.4; Apple writes
@@ -322,14 +336,6 @@ func cutName(problems []*app.Error) *app.Error {
 		}
 	}
 	return nil
-}
-
-func problem(key string, line int, args app.Args) *app.Error {
-	if args == nil {
-		args = app.Args{}
-	}
-	args["Line"] = line
-	return invalid(key, args)
 }
 
 // table reads the rows of a table, without its header.

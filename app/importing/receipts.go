@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/people"
 )
 
 // settle finds out which receipts of the tables the book has already, and what
@@ -96,7 +97,7 @@ func (rec *receipt) find(past *past) error {
 			return nil
 		}
 	}
-	if rec.buyer.isNew {
+	if rec.buyer.IsNew {
 		return nil
 	}
 	candidates, err := past.like(rec)
@@ -105,7 +106,7 @@ func (rec *receipt) find(past *past) error {
 	}
 	slices.SortStableFunc(candidates, func(a, b app.Purchase) int { return rec.unlike(a) - rec.unlike(b) })
 	for _, p := range candidates {
-		if p.Customer == rec.buyer.id() && rec.canBe(p) {
+		if p.Customer == rec.buyer.ID() && rec.canBe(p) {
 			rec.book, rec.purchase.ID = &p, p.ID
 			if rec.of == nil {
 				rec.purchase.Returns = p.Returns
@@ -128,7 +129,7 @@ func (r *reading) receipt(rec *receipt) {
 		r.item(item)
 		return
 	}
-	c := rec.buyer.customer
+	c := rec.buyer.Customer
 	item.Customer, item.Name, item.Phones, item.Emails = c.ID, c.Called(), c.Phones, c.Emails
 	item.Return = rec.purchase.IsReturn()
 	if rec.twin != nil {
@@ -139,7 +140,7 @@ func (r *reading) receipt(rec *receipt) {
 	item.ID = rec.purchase.ID
 	item.Action = rec.outcome()
 	if item.Action == Same && rec.book != nil && !isNameless(rec.purchase) && !sameLines(rec.book.Lines, rec.purchase.Lines) {
-		item.Problems = append(item.Problems, problem("import.receipt.kept", rec.line, app.Args{
+		item.Problems = append(item.Problems, app.InvalidLine("import.receipt.kept", rec.line, app.Args{
 			"Receipt": rec.purchase.Receipt, "Theirs": only(rec.purchase, *rec.book), "Ours": only(*rec.book, rec.purchase),
 		}))
 	}
@@ -149,9 +150,9 @@ func (r *reading) receipt(rec *receipt) {
 	if item.Action == Create {
 		r.cameUnder(rec.purchase.ID, rec.under)
 	}
-	item.Problems = append(item.Problems, tooMany(rec.buyer.full, rec.line)...)
-	item.Problems = append(item.Problems, rec.buyer.doubts...)
-	rec.buyer.full, rec.buyer.doubts = nil, nil // it is said once
+	item.Problems = append(item.Problems, people.TellExcess(rec.buyer.Full, rec.line)...)
+	item.Problems = append(item.Problems, rec.buyer.Doubts...)
+	rec.buyer.Full, rec.buyer.Doubts = nil, nil // it is said once
 	if rec.since != nil && item.Action != Same {
 		item.Problems = append(item.Problems, rec.since)
 		r.preview.Summary.Cancelled++

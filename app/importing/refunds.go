@@ -5,6 +5,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 )
 
 // What became of an order is told in one way of all programs. One that never was
@@ -30,14 +31,14 @@ func (b *bookkeeping) refundOf(row tables.Row, places int) (refund, *app.Error) 
 	if text == "" {
 		return r, nil
 	}
-	written := FieldTotal
+	as := FieldTotal
 	if !b.columns.has(FieldTotal) {
-		written = FieldAmount
+		as = FieldAmount
 	}
-	a, err := b.amount(text, written)
+	a, err := b.amount(text, as)
 	money, ok := a.In(places)
 	if err != nil || !ok {
-		return r, unread("import.row.number", row, text, b.columns.names[b.columns.moneyBack])
+		return r, written.Unread("import.row.number", row, text, b.columns.names[b.columns.moneyBack])
 	}
 	r.money = max(money, -money)
 	return r, nil
@@ -61,7 +62,7 @@ func (b *bookkeeping) finish() {
 }
 
 // turn makes a return of a receipt that counts things and takes money off for
-// them, and turns the total of one that is written as if they were sold. A
+// them, and turns the total of one that is as as if they were sold. A
 // discount among things that were bought is none.
 func (rec *receipt) turn() {
 	lines := rec.purchase.Lines

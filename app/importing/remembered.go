@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 )
 
 // keptPrefix is where the book keeps what a person once said of the columns of a
@@ -29,7 +30,7 @@ type keptMapping struct {
 func keyOf(header []string) string {
 	plain := make([]string, len(header))
 	for i, name := range header {
-		plain[i] = plainName(name)
+		plain[i] = written.Plain(name)
 	}
 	sum := sha256.Sum256([]byte(strings.Join(plain, "\x1f")))
 	return keptPrefix + hex.EncodeToString(sum[:16])
@@ -43,9 +44,9 @@ func (o Options) mapsFor(l look) ([]Mapping, error) {
 	named := make(map[string]bool)
 	filled := make(map[Field]bool)
 	for _, m := range o.Map {
-		if slices.ContainsFunc(header, func(h string) bool { return plainName(h) == plainName(m.Column) }) {
+		if slices.ContainsFunc(header, func(h string) bool { return written.Plain(h) == written.Plain(m.Column) }) {
 			maps = append(maps, m)
-			named[plainName(m.Column)], filled[m.Field] = true, m.Field != FieldIgnore
+			named[written.Plain(m.Column)], filled[m.Field] = true, m.Field != FieldIgnore
 		}
 	}
 	if o.recall == nil || l.headless { // every such table has the same header
@@ -56,7 +57,7 @@ func (o Options) mapsFor(l look) ([]Mapping, error) {
 		return nil, err
 	}
 	for _, m := range before {
-		if !named[plainName(m.Column)] && !filled[m.Field] {
+		if !named[written.Plain(m.Column)] && !filled[m.Field] {
 			m.remembered = true
 			maps = append(maps, m)
 		}

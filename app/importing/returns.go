@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/people"
 )
 
 // mostLooked is how many purchases are looked at for one return, the latest ones
@@ -17,8 +18,8 @@ const mostLooked = 1000
 // one before it that has all of its items, and enough of them that were not
 // given back yet. Where there is none, the return stands alone.
 func (r *reading) link(ctx context.Context, all []*receipt) error {
-	byBuyer := make(map[*person][]*receipt)
-	var order []*person
+	byBuyer := make(map[*people.Person][]*receipt)
+	var order []*people.Person
 	for _, rec := range all {
 		if byBuyer[rec.buyer] == nil {
 			order = append(order, rec.buyer)
@@ -34,8 +35,8 @@ func (r *reading) link(ctx context.Context, all []*receipt) error {
 			continue
 		}
 		var before []app.Purchase
-		if !buyer.isNew {
-			had, err := r.past.history(buyer.id())
+		if !buyer.IsNew {
+			had, err := r.past.history(buyer.ID())
 			if err != nil {
 				return err
 			}

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 )
 
 // Tills write what is given back on a receipt of its own, and some write its
@@ -34,7 +35,7 @@ var sortWords = sync.OnceValue(func() struct {
 		credit beginnings
 	}
 	for name := range strings.SplitSeq(sortNames, ",") {
-		all.names = append(all.names, plainName(name))
+		all.names = append(all.names, written.Plain(name))
 	}
 	all.credit = beginningsOf(creditWords)
 	return all
@@ -60,7 +61,7 @@ func (c columns) sortsReceipts() bool {
 	if c.preset != nil && c.preset.sort != "" {
 		return c.sort >= 0 && c.preset.whole == ""
 	}
-	return c.sort >= 0 && !slices.Contains(bareSorts, plainName(c.names[c.sort]))
+	return c.sort >= 0 && !slices.Contains(bareSorts, written.Plain(c.names[c.sort]))
 }
 
 // givesBack tells whether the row says that it gives back, whatever its figures

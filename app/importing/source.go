@@ -20,6 +20,7 @@ import (
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/vcards"
 	"ringback.app/app/importing/workbooks"
+	"ringback.app/app/importing/written"
 )
 
 // Source is a file to import. It may be opened more than once.
@@ -69,7 +70,7 @@ func (o Options) of(s Source) Options {
 	}
 	all := slices.Clone(s.Map)
 	for _, m := range o.Map {
-		if !slices.ContainsFunc(s.Map, func(own Mapping) bool { return plainName(own.Column) == plainName(m.Column) }) {
+		if !slices.ContainsFunc(s.Map, func(own Mapping) bool { return written.Plain(own.Column) == written.Plain(m.Column) }) {
 			all = append(all, m)
 		}
 	}
@@ -95,7 +96,7 @@ func openFile(path string) (io.ReadCloser, error) {
 		return nil, err
 	}
 	if mode := info.Mode(); !mode.IsRegular() && !mode.IsDir() {
-		return nil, invalid("error.import.no-file", app.Args{"File": filepath.Base(path)})
+		return nil, app.Invalid("error.import.no-file", app.Args{"File": filepath.Base(path)})
 	}
 	return os.Open(path)
 }
@@ -152,14 +153,14 @@ func (l look) isTable() bool { return l.header != nil }
 func examine(ctx context.Context, s Source, o Options) (look, error) {
 	charset, args := o.Charset, app.Args{"File": s.label()}
 	if s.Size > maxFile {
-		return look{}, invalid("error.import.large", args)
+		return look{}, app.Invalid("error.import.large", args)
 	}
 	sample, err := s.sample(charsets.SampleSize)
 	if err != nil {
 		return look{}, s.failed(err)
 	}
 	if len(bytes.TrimSpace(bytes.TrimPrefix(sample, []byte("\ufeff")))) == 0 {
-		return look{}, invalid("error.import.empty", args)
+		return look{}, app.Invalid("error.import.empty", args)
 	}
 	if charset == "" {
 		if charset, err = s.guessCharset(ctx); err != nil {
@@ -180,18 +181,18 @@ func examine(ctx context.Context, s Source, o Options) (look, error) {
 	case vcards.IsCards(text):
 		return look{kind: KindCards, charset: charset}, nil
 	case isMarkup(text):
-		return look{}, invalid("error.import.markup", args)
+		return look{}, app.Invalid("error.import.markup", args)
 	case isBinary(text):
-		return look{}, invalid("error.import.binary", args)
+		return look{}, app.Invalid("error.import.binary", args)
 	case isJSON(text):
-		return look{}, invalid("error.import.json", args)
+		return look{}, app.Invalid("error.import.json", args)
 	}
 	delimiter := o.Delimiter
 	if delimiter == 0 {
 		delimiter = tables.Delimiter(text)
 	}
 	if delimiter == 0 {
-		return look{}, invalid("error.import.neither", args)
+		return look{}, app.Invalid("error.import.neither", args)
 	}
 	return look{charset: charset, delimiter: delimiter}.ofTable(s, o, sample)
 }
@@ -200,7 +201,7 @@ func examine(ctx context.Context, s Source, o Options) (look, error) {
 func (l look) ofTable(s Source, o Options, sample []byte) (_ look, err error) {
 	l.kind = KindPurchases
 	if err := l.readHeader(sample); errors.Is(err, io.EOF) {
-		return l, invalid("error.import.neither", app.Args{"File": s.label()})
+		return l, app.Invalid("error.import.neither", app.Args{"File": s.label()})
 	} else if err != nil {
 		return l, err
 	}

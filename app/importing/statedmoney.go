@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 )
 
 // inBrackets is what stands in brackets in a column's name.
@@ -53,7 +54,7 @@ func (c *columns) readMoney(plain []string) {
 			continue
 		}
 		c.moneys[i] = codes
-		bare := plainName(rest)
+		bare := written.Plain(rest)
 		isCost := slices.Contains(costNames, bare) || slices.ContainsFunc(costs, func(f Field) bool { return slices.Contains(columnNames()[f], bare) })
 		if isCost {
 			plain[i] = bare

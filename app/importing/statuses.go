@@ -10,6 +10,7 @@ import (
 
 	"ringback.app/app/folding"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
 )
 
@@ -112,7 +113,7 @@ var statuses = sync.OnceValue(func() statusBook {
 		underway: beginningsOf(underway),
 	}
 	for name := range strings.SplitSeq(statusNames, ",") {
-		book.names = append(book.names, plainName(name))
+		book.names = append(book.names, written.Plain(name))
 	}
 	for means, words := range statusWords {
 		book.means[means] = beginningsOf(words)
@@ -172,7 +173,7 @@ func (p *preset) outcome(status string) outcome {
 	if p == nil {
 		return means
 	}
-	switch plain := plainName(status); {
+	switch plain := written.Plain(status); {
 	case slices.Contains(p.undone, plain) && means != outcomeCancelled:
 		return outcomeFailed
 	case slices.Contains(p.returned, plain):
@@ -282,7 +283,7 @@ func (b *bookkeeping) countAsSold(text string) {
 func (b *bookkeeping) takenAsSold() []Status {
 	var all []Status
 	for text, lines := range b.sold {
-		short, _ := texts.Shorten(texts.OneLine(text), shownLetters)
+		short, _ := texts.Shorten(texts.OneLine(text), written.ShownLetters)
 		all = append(all, Status{short, *lines})
 	}
 	slices.SortFunc(all, func(x, y Status) int {

@@ -6,6 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
 )
 
@@ -32,7 +33,7 @@ func (b *bookkeeping) look(row tables.Row) error {
 	b.survey.orders.See(b.raw(row, FieldDay))
 	for _, f := range numbers {
 		text := b.raw(row, f)
-		if number, _, _ := strings.Cut(text, " "); b.f.sheet != nil && isPlain(number) {
+		if number, _, _ := strings.Cut(text, " "); b.f.sheet != nil && written.IsPlain(number) {
 			text = "0.5" // a workbook's own numbers are not written one way or the other
 		}
 		b.survey.points[f].See(text)
@@ -46,27 +47,15 @@ func (b *bookkeeping) look(row tables.Row) error {
 		b.gather(row)
 	}
 	number := texts.ShopNumber(row.Cell(b.columns.of(FieldReceipt)))
-	b.survey.plain = b.survey.plain || isNumber(number)
+	b.survey.plain = b.survey.plain || written.IsDigits(number)
 	b.survey.cancelled = b.survey.cancelled || cancels(number)
-	if name := row.Cell(b.columns.of(FieldName)); name != "" && !isPlaceholder(name) {
+	if name := row.Cell(b.columns.of(FieldName)); name != "" && !written.IsPlaceholder(name) {
 		b.survey.names++
 		if votes {
 			b.survey.called.see(name)
 		}
 	}
 	return nil
-}
-
-// isCode tells whether a text is what shops number customers by, such as 17850 or
-// A-17, and no name: a digit is in it, and no space.
-func isCode(text string) bool {
-	return strings.ContainsAny(text, "0123456789") && !strings.ContainsAny(text, " \t\u00a0@") && len(text) <= 40
-}
-
-// isPlain tells whether a number is written as programs write it.
-func isPlain(text string) bool {
-	return strings.Contains(text, ".") && !strings.Contains(text, ",") && strings.Count(text, ".") == 1 &&
-		strings.Trim(text, "-0123456789.") == ""
 }
 
 // decide settles how each column is to be read. It returns an Error with
@@ -113,7 +102,7 @@ func (b *bookkeeping) decide() error {
 			point = tables.Dot // which is how we write it
 		}
 		if point == tables.Undecided || point == tables.Mixed && b.survey.points[f].Example != "" {
-			return invalid("error.import.point", app.Args{
+			return app.Invalid("error.import.point", app.Args{
 				"File": b.f.title(), "Column": c.name(f), "Field": string(f), "Example": b.survey.points[f].Example,
 			})
 		}

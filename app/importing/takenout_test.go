@@ -6,6 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/people"
 )
 
 // edit changes a customer by hand.
@@ -80,7 +81,7 @@ func TestThePreviewSaysWhatIsAdded(t *testing.T) {
 	take(t, book, cards(card("UID:1", "FN:Ann Bell", "TEL:+44 20 7946 0290")))
 	file := cards(card("UID:1", "FN:Ann Bell", "TEL:+44 20 7946 0290", "TEL:+44 20 7946 0291", "EMAIL:ann@example.com", "ORG:Bell & Co",
 		"ADR:;;1 High Street;Bath;;BA1 1AA;", "NOTE:Likes tea", "CATEGORIES:tea", "BDAY:19700101", "X-SHOE-SIZE:38"))
-	want := []importing.Addition{
+	want := []people.Addition{
 		{What: "ORG", Text: "Bell & Co"},
 		{What: "BDAY", Text: "1970-01-01"},
 		{What: "NOTE", Text: "Likes tea"},

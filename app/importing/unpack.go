@@ -11,6 +11,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/workbooks"
+	"ringback.app/app/importing/written"
 	"ringback.app/app/importing/zips"
 )
 
@@ -59,7 +60,7 @@ func Where(err error) (from, inside string) {
 
 func open(ctx context.Context, s Source, o Options) ([]input, error) {
 	if s.LeaveOut {
-		return nil, invalid("error.import.left-out", app.Args{"File": s.label()})
+		return nil, app.Invalid("error.import.left-out", app.Args{"File": s.label()})
 	}
 	sample, err := s.sample(8) // the signs of archives and workbooks
 	if err != nil {
@@ -75,9 +76,9 @@ func open(ctx context.Context, s Source, o Options) ([]input, error) {
 	}
 	if workbooks.IsOld(sample) {
 		if workbooks.IsLocked(content) {
-			return nil, invalid("error.import.workbook-locked", app.Args{"File": s.label()})
+			return nil, app.Invalid("error.import.workbook-locked", app.Args{"File": s.label()})
 		}
-		return nil, invalid("error.import.workbook-old", app.Args{"File": s.label()})
+		return nil, app.Invalid("error.import.workbook-old", app.Args{"File": s.label()})
 	}
 	inputs, err := s.unzip(ctx, content, o)
 	if err != nil {
@@ -95,7 +96,7 @@ func (s Source) content(ctx context.Context) ([]byte, error) {
 	defer f.Close()
 	content, err := io.ReadAll(io.LimitReader(&counting{ctx: ctx, r: f, n: new(atomic.Int64)}, zips.MaxPacked+1))
 	if err == nil && len(content) > zips.MaxPacked {
-		err = invalid("error.import.zip-large", app.Args{"File": s.label()})
+		err = app.Invalid("error.import.zip-large", app.Args{"File": s.label()})
 	}
 	return content, err
 }
@@ -126,14 +127,14 @@ func (s Source) unzip(ctx context.Context, content []byte, o Options) ([]input, 
 		}
 		for _, name := range hidden {
 			inputs = append(inputs, input{
-				Source: Source{Name: s.Name}, look: look{sheetName: name}, skipped: problem("import.sheet.hidden", 1, app.Args{"Sheet": name}),
+				Source: Source{Name: s.Name}, look: look{sheetName: name}, skipped: app.InvalidLine("import.sheet.hidden", 1, app.Args{"Sheet": name}),
 			})
 		}
 		return inputs, nil
 	case zips.Has(z, "xl/workbook.bin"):
-		return nil, invalid("error.import.workbook-old", app.Args{})
+		return nil, app.Invalid("error.import.workbook-old", app.Args{})
 	case zips.Has(z, "mimetype"), zips.Has(z, "[Content_Types].xml"):
-		return nil, invalid("error.import.document", app.Args{})
+		return nil, app.Invalid("error.import.document", app.Args{})
 	}
 	return s.members(ctx, z, o)
 }
@@ -142,7 +143,7 @@ func (s Source) unzip(ctx context.Context, content []byte, o Options) ([]input, 
 // purchases is left out where another one is, and that is said.
 func (s Source) sheets(sheets []*workbooks.Sheet, o Options) ([]input, error) {
 	if len(sheets) == 0 {
-		return nil, invalid("error.import.empty", app.Args{})
+		return nil, app.Invalid("error.import.empty", app.Args{})
 	}
 	var inputs []input
 	var first error
@@ -170,7 +171,7 @@ func (s Source) sheets(sheets []*workbooks.Sheet, o Options) ([]input, error) {
 		}
 		if err := in.refused(in.title(s)); err != nil {
 			first = cmp.Or(first, err)
-			in.skipped = problem("import.sheet.own", line, app.Args{"Sheet": sheet.Name})
+			in.skipped = app.InvalidLine("import.sheet.own", line, app.Args{"Sheet": sheet.Name})
 		} else if _, ok := readAddressBook(in.header, in.maps); ok {
 			in.kind = KindCards
 		} else if in.isOpinions() {
@@ -179,7 +180,7 @@ func (s Source) sheets(sheets []*workbooks.Sheet, o Options) ([]input, error) {
 			if first == nil {
 				first = in.asking(err)
 			}
-			in.skipped = problem("import.sheet.skipped", line, app.Args{"Sheet": sheet.Name})
+			in.skipped = app.InvalidLine("import.sheet.skipped", line, app.Args{"Sheet": sheet.Name})
 		}
 		if in.skipped == nil {
 			read++
@@ -212,10 +213,10 @@ func isColumn(maps []Mapping) func(string) bool {
 		}
 	}
 	for _, m := range maps {
-		known[plainName(m.Column)] = true
+		known[written.Plain(m.Column)] = true
 	}
 	return func(name string) bool {
-		return name != "" && (known[plainName(name)] || contactColumnOf(name).part != partNone)
+		return name != "" && (known[written.Plain(name)] || contactColumnOf(name).part != FieldNone)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 )
 
 // An order that an export shows cancelled may be in the book from an export
@@ -19,13 +20,13 @@ func (b *bookkeeping) leaveOut(row tables.Row, number string, said fate) (bool, 
 	over := false
 	switch {
 	case number != "" && row.Cell(b.columns.cancelled) != "":
-		over, why = true, problem("import.row.cancelled", row.Line, app.Args{
-			"Day": clip(row.Cell(b.columns.cancelled)), "Column": b.columns.names[b.columns.cancelled],
+		over, why = true, app.InvalidLine("import.row.cancelled", row.Line, app.Args{
+			"Day": written.Clip(row.Cell(b.columns.cancelled)), "Column": b.columns.names[b.columns.cancelled],
 		})
 	case said.outcome == outcomeCancelled, said.outcome == outcomeFailed:
 		// What may yet be paid must not take back what is in the book.
-		over, why = said.outcome == outcomeCancelled, problem("import.row.undone", row.Line, app.Args{
-			"Status": clip(said.text), "Column": b.columns.names[said.column],
+		over, why = said.outcome == outcomeCancelled, app.InvalidLine("import.row.undone", row.Line, app.Args{
+			"Status": written.Clip(said.text), "Column": b.columns.names[said.column],
 		})
 	case said.text == "" && number != "" && b.undone[number] != nil:
 		if !b.voided[number] {
@@ -67,11 +68,11 @@ func (b *bookkeeping) void(row tables.Row, number string, over bool, why *app.Er
 	if bad == nil {
 		b.ended = append(b.ended, ended{c, strings.Clone(number), day, why})
 	}
-	who, err := b.people.whoIs(c)
-	if who == nil || err != nil || who.isNew {
+	who, err := b.people.WhoIs(c)
+	if who == nil || err != nil || who.IsNew {
 		return nil, err
 	}
-	had, err := b.past.history(who.id())
+	had, err := b.past.history(who.ID())
 	if err != nil {
 		return nil, err
 	}
@@ -90,12 +91,12 @@ func (b *bookkeeping) void(row tables.Row, number string, over bool, why *app.Er
 	if given {
 		return nil, nil // by a receipt of its own, beside which another would be one too many
 	}
-	if who.severalNumbers() {
+	if who.HasSeveralNumbers() {
 		sale.under = strings.Clone(b.number(row))
 	}
 	sale.refund.whole = true
 	back := sale.givenBack(len(b.receipts))
-	back.since = problem("import.row.cancelled-since", row.Line, app.Args{"Receipt": number})
+	back.since = app.InvalidLine("import.row.cancelled-since", row.Line, app.Args{"Receipt": number})
 	return back, nil
 }
 
@@ -123,7 +124,7 @@ func (r *reading) leaveOutEnded(books []*bookkeeping) error {
 				continue
 			}
 			for _, e := range byNumber[rec.purchase.Receipt] {
-				who, err := r.people.whoIs(e.customer)
+				who, err := r.people.WhoIs(e.customer)
 				if err != nil {
 					return err
 				}
@@ -134,14 +135,4 @@ func (r *reading) leaveOutEnded(books []*bookkeeping) error {
 		}
 	}
 	return nil
-}
-
-// whoIs returns whom a record is of, nil if nobody is known to be. Nothing is
-// made of it.
-func (ps *people) whoIs(c app.Customer) (*person, error) {
-	who, _, err := ps.find(c)
-	if who == nil && err == nil && onlyNamed(c) {
-		who, _, err = ps.namesake(c)
-	}
-	return who, err
 }

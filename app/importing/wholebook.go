@@ -20,7 +20,7 @@ func (r *reading) readAlone() {
 	}
 	r.files = slices.DeleteFunc(r.files, func(f file) bool {
 		if f.kind == KindBook {
-			r.refuse(f.about.Name, invalid("error.import.book-alone", app.Args{"File": f.about.Name}))
+			r.refuse(f.about.Name, app.Invalid("error.import.book-alone", app.Args{"File": f.about.Name}))
 		}
 		return f.kind == KindBook
 	})
@@ -68,7 +68,7 @@ func (r *reading) book(ctx context.Context, f *file, known Known) error {
 			return err
 		}
 		if item.Action == Create && app.DayOf(happened(record).In(zone)) > today {
-			item.Problems = append(item.Problems, problem("import.book.ahead", item.Line, nil))
+			item.Problems = append(item.Problems, app.InvalidLine("import.book.ahead", item.Line, nil))
 		}
 		r.item(item)
 	}
@@ -121,7 +121,7 @@ func (r *reading) judge(known Known, record app.Record, empty bool, item *Item) 
 		if kind == app.KindPlan {
 			key = "import.book.plan-kept"
 		}
-		item.Problems = append(item.Problems, problem(key, item.Line, nil))
+		item.Problems = append(item.Problems, app.InvalidLine(key, item.Line, nil))
 		return nil
 	}
 	r.records = append(r.records, record)

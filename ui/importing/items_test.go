@@ -5,6 +5,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/people"
 )
 
 func TestWhoIsAddedToIsShownWithWhatIsAdded(t *testing.T) {
@@ -12,7 +13,7 @@ func TestWhoIsAddedToIsShownWithWhatIsAdded(t *testing.T) {
 		Summary: importing.Summary{Counts: importing.Counts{Read: 1, Updated: 1}},
 		Items: []importing.Item{{
 			Kind: importing.KindCards, Action: importing.Update, Name: "Ann Bell", Phones: []app.Phone{{Typed: "+44 20 7946 0290"}},
-			Added: []importing.Addition{{What: "TEL", Text: "+44 20 7946 0291"}, {What: "UID", Text: "urn:uuid:4fbe8971"}},
+			Added: []people.Addition{{What: "TEL", Text: "+44 20 7946 0291"}, {What: "UID", Text: "urn:uuid:4fbe8971"}},
 		}},
 	}})
 	s.Dropped([]string{"people.vcf"})

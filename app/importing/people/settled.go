@@ -1,4 +1,4 @@
-package importing
+package people
 
 import (
 	"fmt"
@@ -21,7 +21,7 @@ type settled struct {
 }
 
 // settled reads what people settled. It is read once, when it is first asked for.
-func (ps *people) settled() (*settled, error) {
+func (ps *People) settled() (*settled, error) {
 	if ps.done != nil {
 		return ps.done, nil
 	}
@@ -72,7 +72,7 @@ func (s *settled) compare(before, after app.Customer) {
 // formerly returns who the record is of by what was on record before a person
 // settled it: who had one of its numbers, addresses for mail or references, or has
 // one of the reached, and was called as it says; nil if there is nobody, or several.
-func (ps *people) formerly(c app.Customer, reached []*person) (*person, error) {
+func (ps *People) formerly(c app.Customer, reached []*Person) (*Person, error) {
 	s, err := ps.settled()
 	if err != nil || len(s.was) == 0 || len(alike.Words(c)) == 0 {
 		return nil, err
@@ -89,12 +89,12 @@ func (ps *people) formerly(c app.Customer, reached []*person) (*person, error) {
 			all = append(all, p)
 		}
 	}
-	var found *person
+	var found *Person
 	for _, p := range all {
 		as := func(was app.Customer) bool {
 			return alike.Names(was, c) == alike.Same && !alike.ToldApart(was, c) && !alike.BornApart(was, c)
 		}
-		if was := s.was[p.id()]; len(was) == 0 || !as(p.customer) && !slices.ContainsFunc(was, as) {
+		if was := s.was[p.ID()]; len(was) == 0 || !as(p.Customer) && !slices.ContainsFunc(was, as) {
 			continue
 		}
 		if found != nil {
@@ -124,17 +124,17 @@ func (s *settled) having(c app.Customer) []app.ID {
 
 // wasNoStranger tells whether somebody who shares nothing with the record did before
 // a person settled it.
-func (ps *people) wasNoStranger(p *person, c app.Customer) (bool, error) {
+func (ps *People) wasNoStranger(p *Person, c app.Customer) (bool, error) {
 	s, err := ps.settled()
 	if err != nil {
 		return false, err
 	}
-	return slices.ContainsFunc(s.was[p.id()], func(was app.Customer) bool { return !alike.Unlike(was, c) }), nil
+	return slices.ContainsFunc(s.was[p.ID()], func(was app.Customer) bool { return !alike.Unlike(was, c) }), nil
 }
 
-// became returns who the book's customer of that ID is, who may be one with
+// Became returns who the book's customer of that ID is, who may be one with
 // somebody else by now; nil if the book has nobody.
-func (ps *people) became(id app.ID) (*person, error) {
+func (ps *People) Became(id app.ID) (*Person, error) {
 	p, err := ps.take(id)
 	if err == nil || app.CodeOf(err) != app.CodeNotFound {
 		return p, err
@@ -155,44 +155,38 @@ func (ps *people) became(id app.ID) (*person, error) {
 
 // adding adds to somebody what a file says of them, but for what a person settled
 // otherwise. That is returned as well.
-func (ps *people) adding(p *person, c app.Customer) (merger, []Addition, error) {
-	m := merge(p.customer, c)
-	if p.isNew || !m.changed && len(m.kept) == 0 {
+func (ps *People) adding(p *Person, c app.Customer) (merger, []Addition, error) {
+	m := merge(p.Customer, c)
+	if p.IsNew || !m.changed && len(m.kept) == 0 {
 		return m, nil, nil
 	}
 	s, err := ps.settled()
 	if err != nil {
 		return merger{}, nil, err
 	}
-	lost := s.gone[p.id()]
+	lost := s.gone[p.ID()]
 	if lost == nil {
 		return m, nil, nil
 	}
-	c, out := lost.leaveOut(c, p.customer)
+	c, out := lost.leaveOut(c, p.Customer)
 	if out == nil {
 		return m, nil, nil
 	}
-	return merge(p.customer, c), out, nil
+	return merge(p.Customer, c), out, nil
 }
 
-// isRenamed tells whether what was left out of a record is a name that the customer
-// had before.
-func isRenamed(out []Addition) bool {
-	return slices.ContainsFunc(out, func(a Addition) bool { return a.What == nameProperty })
-}
-
-// toldSettled says what of a record was left out since a person settled it.
-func toldSettled(out []Addition, name string, line int) []*app.Error {
+// TellSettled says what of a record was left out since a person settled it.
+func TellSettled(out []Addition, name string, line int) []*app.Error {
 	var said []*app.Error
 	for _, a := range out {
 		args := app.Args{"Text": a.Text, "Property": a.What, "Name": name}
 		switch a.What {
 		case nameProperty:
-			said = append(said, problem("import.card.formerly", line, args))
+			said = append(said, app.InvalidLine("import.card.formerly", line, args))
 		case "TEL", "EMAIL":
-			said = append(said, problem("import.card.taken-out", line, args))
+			said = append(said, app.InvalidLine("import.card.taken-out", line, args))
 		default:
-			said = append(said, problem("import.card.settled", line, args))
+			said = append(said, app.InvalidLine("import.card.settled", line, args))
 		}
 	}
 	return said

@@ -1,4 +1,4 @@
-package importing
+package people
 
 import (
 	"slices"
@@ -17,16 +17,16 @@ const mostSharing = 20
 
 // sharing is who has which number or address. Most have theirs for themselves.
 type sharing struct {
-	first map[string]*person
-	more  map[string][]*person // besides the first
-	named map[string][]*person // by number and name: those beyond mostSharing
+	first map[string]*Person
+	more  map[string][]*Person // besides the first
+	named map[string][]*Person // by number and name: those beyond mostSharing
 }
 
 func newSharing() sharing {
-	return sharing{first: make(map[string]*person), more: make(map[string][]*person), named: make(map[string][]*person)}
+	return sharing{first: make(map[string]*Person), more: make(map[string][]*Person), named: make(map[string][]*Person)}
 }
 
-func (s sharing) add(key string, p *person) {
+func (s sharing) add(key string, p *Person) {
 	first := s.first[key]
 	if first == nil {
 		s.first[key] = p
@@ -37,7 +37,7 @@ func (s sharing) add(key string, p *person) {
 		return
 	}
 	if 1+len(into[key]) >= mostSharing {
-		if into, key = s.named, withName(key, p.customer); len(into[key]) >= mostSharing || slices.Contains(into[key], p) {
+		if into, key = s.named, withName(key, p.Customer); len(into[key]) >= mostSharing || slices.Contains(into[key], p) {
 			return
 		}
 	}
@@ -45,12 +45,12 @@ func (s sharing) add(key string, p *person) {
 }
 
 // of returns who has the number and may be the customer.
-func (s sharing) of(key string, c app.Customer) []*person {
+func (s sharing) of(key string, c app.Customer) []*Person {
 	first := s.first[key]
 	if first == nil {
 		return nil
 	}
-	all := append([]*person{first}, s.more[key]...)
+	all := append([]*Person{first}, s.more[key]...)
 	if len(all) < mostSharing {
 		return all
 	}
@@ -61,30 +61,30 @@ func withName(key string, c app.Customer) string {
 	return key + "\x00" + strings.Join(alike.Words(c), " ")
 }
 
-func (ps *people) include(p *person) {
+func (ps *People) include(p *Person) {
 	ps.all = append(ps.all, p)
-	ps.byID[p.id()] = p
+	ps.byID[p.ID()] = p
 	ps.index(p, app.Customer{})
 }
 
 // index makes the person found by what their record has, which before has at its
 // beginning was indexed already.
-func (ps *people) index(p *person, before app.Customer) {
-	for _, ref := range p.customer.References[len(before.References):] {
+func (ps *People) index(p *Person, before app.Customer) {
+	for _, ref := range p.Customer.References[len(before.References):] {
 		if other := ps.byReference[ref]; other == nil {
 			ps.byReference[ref] = p
 		} else if other != p {
 			ps.bySame.add(sameKey(ref), p)
 		}
 	}
-	for _, phone := range p.customer.Phones[len(before.Phones):] {
+	for _, phone := range p.Customer.Phones[len(before.Phones):] {
 		for _, key := range [...]string{alike.PhoneKey(phone), alike.TypedKey(phone)} {
 			if key != "" {
 				ps.byPhone.add(key, p)
 			}
 		}
 	}
-	for _, email := range p.customer.Emails[len(before.Emails):] {
+	for _, email := range p.Customer.Emails[len(before.Emails):] {
 		ps.byEmail.add(folding.Fold(email.Address), p)
 	}
 	if ps.byName != nil {
@@ -94,10 +94,3 @@ func (ps *people) index(p *person, before app.Customer) {
 
 // sameKey is what a reference is of those who have it.
 func sameKey(ref app.Reference) string { return string(ref.Kind) + "\x00" + ref.Value }
-
-// isStranger tells whether the record, which has the person's UID, is of somebody
-// else. Who is in the book may have got another name since; two cards of the same
-// files have theirs at one time, even if there is nothing else to tell them apart by.
-func (p *person) isStranger(c app.Customer) bool {
-	return alike.Strangers(p.customer, c) || p.isNew && alike.Unlike(p.customer, c)
-}

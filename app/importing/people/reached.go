@@ -1,4 +1,4 @@
-package importing
+package people
 
 import (
 	"fmt"
@@ -15,9 +15,9 @@ const mostReached = 100
 
 // reached returns who has one of the record's telephones or addresses, in a
 // fixed order and each once.
-func (ps *people) reached(c app.Customer) ([]*person, error) {
-	var found []*person
-	add := func(p *person) {
+func (ps *People) reached(c app.Customer) ([]*Person, error) {
+	var found []*Person
+	add := func(p *Person) {
 		if p != nil && len(found) < mostReached && !slices.Contains(found, p) {
 			found = append(found, p)
 		}

@@ -1,4 +1,4 @@
-package importing
+package people
 
 import (
 	"slices"
@@ -10,29 +10,29 @@ import (
 // mostNamed is how many of those a possible duplicate may be are named.
 const mostNamed = 3
 
-// resemblances says of a possible duplicate whom it may be, and why.
-func (ps *people) resemblances(c app.Customer, possible []app.ID, line int) []*app.Error {
+// Resemblances says of a possible duplicate whom it may be, and why.
+func (ps *People) Resemblances(c app.Customer, possible []app.ID, line int) []*app.Error {
 	var said []*app.Error
 	for _, id := range possible[:min(len(possible), mostNamed)] {
-		p := ps.byID[id]
+		p := ps.With(id)
 		if p == nil {
 			continue
 		}
-		key, shared := resemblance(p.customer, c)
-		who := p.customer.Called()
+		key, shared := resemblance(p.Customer, c)
+		who := p.Customer.Called()
 		if who == "" {
 			who = shared
 		}
-		said = append(said, problem(key, line, app.Args{"Name": who, "Shared": shared}))
+		said = append(said, app.InvalidLine(key, line, app.Args{"Name": who, "Shared": shared}))
 	}
 	return said
 }
 
 // alikeTo leaves those out whom merging would not offer as one with the record:
 // they have another extension of its number, say.
-func (ps *people) alikeTo(c app.Customer, possible []app.ID) []app.ID {
+func (ps *People) alikeTo(c app.Customer, possible []app.ID) []app.ID {
 	return slices.DeleteFunc(possible, func(id app.ID) bool {
-		key, _ := resemblance(ps.byID[id].customer, c)
+		key, _ := resemblance(ps.byID[id].Customer, c)
 		return key == ""
 	})
 }

@@ -1,4 +1,4 @@
-package importing
+package written
 
 import (
 	"sync"
@@ -23,9 +23,9 @@ var spoken = sync.OnceValue(func() map[string]string {
 	return names
 })
 
-// languageOf reads a language by its tag (BCP 47) or its name: German, Deutsch.
+// Language reads a language by its tag (BCP 47) or its name: German, Deutsch.
 // Anything else is none, since it could not go out again as one.
-func languageOf(text string) string {
+func Language(text string) string {
 	if text == "" {
 		return ""
 	}

@@ -1,4 +1,4 @@
-package importing
+package people
 
 import (
 	"cmp"
@@ -10,13 +10,13 @@ import (
 	"ringback.app/app/dialing"
 	"ringback.app/app/exporting/cells"
 	"ringback.app/app/folding"
-	"ringback.app/app/texts"
+	"ringback.app/app/importing/written"
 )
 
-// kept is something that a file says otherwise than the book, which stays as it
+// Kept is something that a file says otherwise than the book, which stays as it
 // is.
-type kept struct {
-	what, ours, theirs string
+type Kept struct {
+	What, Ours, Theirs string
 }
 
 // What a customer may have of a sort, as many as of one card are read: cards that
@@ -65,28 +65,24 @@ type merger struct {
 	changed bool
 	rekeyed bool // a number is found otherwise than before
 	added   []Addition
-	kept    []kept
-	full    []full // what there was no room for
+	kept    []Kept
+	full    []Excess // what there was no room for
 }
 
 // add notes that the customer got something.
 func (m *merger) add(what, text string) {
 	m.changed = true
-	short, cut := texts.Shorten(texts.OneLine(text), shownLetters)
-	if cut {
-		short += "…"
-	}
-	m.added = append(m.added, Addition{what, short})
+	m.added = append(m.added, Addition{what, written.Beginning(text)})
 }
 
-// full is a sort of which a customer has as many as they may have.
-type full struct {
+// Excess is a sort of which a customer has as many as they may have.
+type Excess struct {
 	what string
 	most int
 }
 
-// adding adds what was not told yet.
-func adding(told, further []full) []full {
+// AndExcess adds what was not told yet.
+func AndExcess(told, further []Excess) []Excess {
 	for _, f := range further {
 		if !slices.Contains(told, f) {
 			told = append(told, f)
@@ -95,12 +91,12 @@ func adding(told, further []full) []full {
 	return told
 }
 
-// tooMany says what of a record was left out because the customer has as much of
+// TellExcess says what of a record was left out because the customer has as much of
 // it as anybody may have.
-func tooMany(all []full, line int) []*app.Error {
+func TellExcess(all []Excess, line int) []*app.Error {
 	var said []*app.Error
 	for _, f := range all {
-		said = append(said, problem("import.card.full", line, app.Args{"Property": f.what, "Count": f.most}))
+		said = append(said, app.InvalidLine("import.card.full", line, app.Args{"Property": f.what, "Count": f.most}))
 	}
 	return said
 }
@@ -110,7 +106,7 @@ func (m *merger) room(what string, n, most int) bool {
 	if n < most {
 		return true
 	}
-	m.full = adding(m.full, []full{{what, most}})
+	m.full = AndExcess(m.full, []Excess{{what, most}})
 	return false
 }
 
@@ -121,7 +117,7 @@ func (m *merger) fill(what string, ours *string, theirs string) {
 		*ours = theirs
 		m.add(what, theirs)
 	case folding.Fold(*ours) != folding.Fold(theirs):
-		m.kept = append(m.kept, kept{what, *ours, theirs})
+		m.kept = append(m.kept, Kept{what, *ours, theirs})
 	}
 }
 
@@ -260,7 +256,7 @@ func (m *merger) bestTime(theirs app.BestTime) {
 		m.c.BestTime = theirs
 		m.add("BEST-TIME", cells.BestTime(theirs))
 	default:
-		m.kept = append(m.kept, kept{"BEST-TIME", cells.BestTime(ours), cells.BestTime(theirs)})
+		m.kept = append(m.kept, Kept{"BEST-TIME", cells.BestTime(ours), cells.BestTime(theirs)})
 	}
 }
 
@@ -303,9 +299,9 @@ func (m *merger) emails(theirs []app.Email) {
 	}
 }
 
-// within leaves out of a record what is more than anybody may have: a table may
+// Within leaves out of a record what is more than anybody may have: a table may
 // have a thousand numbers in a cell.
-func within(c app.Customer) (app.Customer, []full) {
+func Within(c app.Customer) (app.Customer, []Excess) {
 	var m merger
 	c.Phones = firstOnes(&m, "TEL", c.Phones)
 	c.Emails = firstOnes(&m, "EMAIL", c.Emails)
@@ -375,11 +371,11 @@ func (m *merger) unknown(theirs []app.Property) {
 		case !slices.ContainsFunc(before, func(ours app.Property) bool {
 			return ours.Name == p.Name && strings.TrimSpace(ours.Value) == strings.TrimSpace(p.Value)
 		}):
-			m.kept = append(m.kept, kept{p.Name, valueOf(before[first]), valueOf(p)})
+			m.kept = append(m.kept, Kept{p.Name, written.Beginning(before[first].Value), written.Beginning(p.Value)}) // that of a photo says enough
 		}
 	}
 	if left != "" {
-		m.full = append(m.full, full{left, mostUnknown})
+		m.full = append(m.full, Excess{left, mostUnknown})
 	}
 }
 
@@ -387,12 +383,8 @@ func (m *merger) unknown(theirs []app.Property) {
 // whenever it is written.
 var passing = []string{"REV", "PRODID", "SOURCE", "MAILER", "CLIENTPIDMAP", "SORT-STRING", "NAME", "PROFILE", "CLASS", "X-PRODID"}
 
-// valueOf is a property's value as it is shown: the beginning of a photo says
-// enough.
-func valueOf(p app.Property) string {
-	short, cut := texts.Shorten(texts.OneLine(p.Value), shownLetters)
-	if cut {
-		return short + "…"
-	}
-	return short
+// Addition is something that a customer's record gets.
+type Addition struct {
+	What string // the vCard property it is, or would be: TEL
+	Text string // in one line, the beginning of it
 }

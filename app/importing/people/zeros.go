@@ -1,4 +1,4 @@
-package importing
+package people
 
 import (
 	"fmt"
@@ -16,12 +16,12 @@ const longestNumber = 8
 // numberedAlike returns whose number is the same but for zeros before it, which
 // spreadsheets take off: nobody has the number itself, and only one such. Nil where
 // anything else says that they are two.
-func (ps *people) numberedAlike(ref app.Reference, c app.Customer) (*person, error) {
+func (ps *People) numberedAlike(ref app.Reference, c app.Customer) (*Person, error) {
 	number := alike.WithoutZeros(ref.Value)
 	if len(ref.Value) > longestNumber || strings.Trim(number, "0123456789") != "" || strings.Trim(number, "0") == "" {
 		return nil, nil
 	}
-	var found []*person
+	var found []*Person
 	for ; len(number) <= longestNumber; number = "0" + number {
 		as := app.Reference{Kind: ref.Kind, Value: number}
 		if p := ps.byReference[as]; p != nil && !slices.Contains(found, p) {
@@ -42,7 +42,7 @@ func (ps *people) numberedAlike(ref app.Reference, c app.Customer) (*person, err
 			}
 		}
 	}
-	if len(found) != 1 || found[0].isOther(c) || alike.Names(found[0].customer, c) == alike.Other || alike.BornApart(found[0].customer, c) {
+	if len(found) != 1 || found[0].isOther(c) || alike.Names(found[0].Customer, c) == alike.Other || alike.BornApart(found[0].Customer, c) {
 		return nil, nil
 	}
 	return found[0], nil

@@ -1,4 +1,4 @@
-package importing
+package people
 
 import (
 	"crypto/sha256"
@@ -45,9 +45,9 @@ func seal(c app.Customer) app.Reference {
 }
 
 // named returns who of the people has that name.
-func (ps *people) named(words []string) []*person {
+func (ps *People) named(words []string) []*Person {
 	if ps.byName == nil {
-		ps.byName = make(map[string][]*person)
+		ps.byName = make(map[string][]*Person)
 		for _, p := range ps.all {
 			ps.indexName(p)
 		}
@@ -55,8 +55,8 @@ func (ps *people) named(words []string) []*person {
 	return ps.byName[strings.Join(words, " ")]
 }
 
-func (ps *people) indexName(p *person) {
-	if key := strings.Join(alike.Words(p.customer), " "); key != "" && len(ps.byName[key]) < mostSharing && !slices.Contains(ps.byName[key], p) {
+func (ps *People) indexName(p *Person) {
+	if key := strings.Join(alike.Words(p.Customer), " "); key != "" && len(ps.byName[key]) < mostSharing && !slices.Contains(ps.byName[key], p) {
 		ps.byName[key] = append(ps.byName[key], p)
 	}
 }
@@ -66,7 +66,7 @@ func (ps *people) indexName(p *person) {
 // something tells them apart: the card was changed since. Two of one name in the
 // same files are two people; and whoever can be reached is not given what a name
 // alone says, but is named as a possible duplicate.
-func (ps *people) namesake(c app.Customer) (*person, []app.ID, error) {
+func (ps *People) namesake(c app.Customer) (*Person, []app.ID, error) {
 	words := alike.Words(c)
 	if len(words) == 0 {
 		return nil, nil, nil
@@ -85,13 +85,13 @@ func (ps *people) namesake(c app.Customer) (*person, []app.ID, error) {
 			all = append(all, p)
 		}
 	}
-	all = slices.DeleteFunc(all, func(p *person) bool { return alike.Names(p.customer, c) != alike.Same || p.isOther(c) })
-	if len(all) == 1 && !all[0].isNew && onlyNamed(all[0].customer) && !contradict(all[0].customer, c) {
+	all = slices.DeleteFunc(all, func(p *Person) bool { return alike.Names(p.Customer, c) != alike.Same || p.isOther(c) })
+	if len(all) == 1 && !all[0].IsNew && onlyNamed(all[0].Customer) && !contradict(all[0].Customer, c) {
 		return all[0], nil, nil
 	}
 	var possible []app.ID
 	for _, p := range all {
-		possible = append(possible, p.id())
+		possible = append(possible, p.ID())
 	}
 	return nil, possible, nil
 }

@@ -1,0 +1,83 @@
+package written
+
+import (
+	"strings"
+
+	"ringback.app/app/folding"
+)
+
+// WithinBrackets returns the address of “Ann Bell <ann@example.com>”.
+func WithinBrackets(text string) string {
+	if _, after, ok := strings.Cut(text, "<"); ok {
+		if inside, _, ok := strings.Cut(after, ">"); ok {
+			return inside
+		}
+	}
+	return text
+}
+
+// IsEmail tells whether it has what every address has: somebody at some place.
+// What Lotus writes for those of its own house is none: Ann Bell/HQ/ACME@ACME.
+func IsEmail(address string) bool {
+	who, place, ok := strings.Cut(address, "@")
+	if !ok || who == "" || place == "" || strings.ContainsAny(place, "@ ,;<>") {
+		return false
+	}
+	quoted := len(who) > 1 && strings.HasPrefix(who, `"`) && strings.HasSuffix(who, `"`)
+	return quoted || !strings.ContainsAny(who, ` \`) && (!strings.Contains(who, "/") || strings.Contains(place, "."))
+}
+
+// Emails takes apart several addresses that stand in one place.
+func Emails(text string) []string {
+	parts := strings.FieldsFunc(strings.ReplaceAll(text, " / ", ";"), func(r rune) bool { return r == ';' || r == ',' })
+	for i, part := range parts {
+		parts[i] = strings.TrimSpace(part)
+		if !IsEmail(WithinBrackets(parts[i])) {
+			return []string{text}
+		}
+	}
+	if len(parts) < 2 {
+		return []string{text}
+	}
+	return parts
+}
+
+// AsDialled takes off a telephone's number what a spreadsheet put behind it that
+// took it for a fraction: 12025550144.0.
+func AsDialled(typed string) string {
+	if number, ok := strings.CutSuffix(typed, ".0"); ok && len(number) >= 7 && IsDigits(strings.TrimPrefix(number, "+")) {
+		return number
+	}
+	return typed
+}
+
+// Several takes apart what Google joins in one cell.
+func Several(text string) []string {
+	var all []string
+	for part := range strings.SplitSeq(text, ":::") {
+		if part = strings.TrimSpace(part); part != "" {
+			all = append(all, part)
+		}
+	}
+	return all
+}
+
+// Phones takes apart several numbers in one cell: "030 7654321 / 0171 7654321".
+// Each must be long enough to be one, since the last digits of a second line may
+// stand behind a slash, too.
+func Phones(text string) []string {
+	const fewest = 6
+	var all []string
+	for _, typed := range Several(text) {
+		parts := strings.FieldsFunc(strings.ReplaceAll(typed, " / ", ";"), func(r rune) bool { return r == ';' || r == ',' })
+		for i, part := range parts {
+			parts[i] = strings.TrimSpace(part)
+			if len(folding.Digits(part)) < fewest || strings.Contains(part, "=") {
+				parts = []string{typed}
+				break
+			}
+		}
+		all = append(all, parts...)
+	}
+	return all
+}
