@@ -211,6 +211,9 @@ func (b *Book) transact(ctx context.Context, write func(*writing) error) error {
 	if err := stopped(ctx); err != nil {
 		return err
 	}
+	if err := b.inPlace(); err != nil { // a large import takes its time
+		return err
+	}
 	id := tx.ID()
 	if err := b.commit(tx); err != nil {
 		return &uncertainError{err}

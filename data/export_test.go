@@ -11,6 +11,8 @@ import (
 	"strings"
 	"time"
 
+	bolt "go.etcd.io/bbolt"
+
 	"ringback.app/app"
 )
 
@@ -219,6 +221,19 @@ func ToFormat1(ctx context.Context, b *Book) error {
 			}
 		}
 		return w.tx.DeleteBucket([]byte(inDiary.String()))
+	})
+}
+
+// CompactWhile is Compact with something done meanwhile.
+func CompactWhile(ctx context.Context, b *Book, do func()) error {
+	return b.rewrite(ctx, func(_ context.Context, from *state, into *bolt.DB) error {
+		do()
+		for one := range bucketCount {
+			if err := copyBucket(from, into, one, nil); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"sync"
 	"testing"
 
 	"ringback.app/app"
@@ -91,6 +92,46 @@ func TestABookWhoseFileIsTakenAwayTakesNothingUntilItIsPutBack(t *testing.T) {
 				t.Errorf("set aside is %q, %v", aside, err)
 			}
 		})
+	}
+}
+
+func TestABookWhoseFileIsTakenAwayWhileItIsWrittenTakesNothing(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("an open file cannot be taken away there")
+	}
+	for name, take := range taken {
+		for what, write := range map[string]func(s *shop, c app.Customer, meanwhile func()) error{
+			"a change": func(s *shop, c app.Customer, meanwhile func()) error {
+				_, err := s.Apply(t.Context(), app.Batch{
+					Act: app.ActAddCustomer, Changes: []app.Change{app.Put(c)}, Progress: func(float64) { meanwhile() },
+				})
+				return err
+			},
+			"compacting": func(s *shop, _ app.Customer, meanwhile func()) error {
+				return data.CompactWhile(t.Context(), s.Book, meanwhile)
+			},
+		} {
+			t.Run(name+", during "+what, func(t *testing.T) {
+				folder := filepath.Join(t.TempDir(), "shop")
+				must(t, os.Mkdir(folder, 0o700))
+				s := openShop(t, filepath.Join(folder, "shop.book"))
+				anna := s.customer("Anna Korhonen", "+358401234567")
+				var once sync.Once
+				meanwhile := func() { once.Do(func() { take(t, s.Path()) }) }
+				if err := write(s, anna, meanwhile); !app.IsBookGone(err) {
+					t.Errorf("written, it says %v", err)
+				}
+				if _, err := s.Customer(t.Context(), anna.ID); app.CodeOf(err) != app.CodeNotFound {
+					t.Errorf("what was refused is there: %v", err)
+				}
+				if now, err := os.ReadFile(s.Path()); err == nil && string(now) != "from another desk" {
+					t.Error("what took its place was written over")
+				}
+				_, err := s.PutBack(t.Context())
+				must(t, err, write(s, anna, meanwhile))
+				mustBeWhole(t, s)
+			})
+		}
 	}
 }
 

@@ -42,6 +42,9 @@ func (b *Book) rewrite(ctx context.Context, fill func(ctx context.Context, from 
 	if err == nil {
 		err = b.verify(ctx, temp)
 	}
+	if gone := b.inPlace(); gone != nil {
+		return gone // what was put there meanwhile is not ours to write over
+	}
 	if err != nil {
 		return called(b.path, temp, storage("write the book anew", temp, err))
 	}
