@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"ringback.app/app"
-	"ringback.app/app/amounts"
 )
 
 // Event is one change in a customer's history, in brief.
@@ -36,8 +35,8 @@ const (
 )
 
 // FieldChange is what one field was and is. A value is a string, a []string, a
-// bool, an app.Day, an app.Weekdays, an app.Money, a []app.ThankYou or a
-// time.Time; nil where there was none. Purposes, outcomes, remedies and fix-worked ("true", "false")
+// bool, an app.Day, an app.Weekdays, an app.Money, a []app.BoughtItem, a
+// []app.ThankYou or a time.Time; nil where there was none. Purposes, outcomes, remedies and fix-worked ("true", "false")
 // are given as the book has them, to be said in the person's language.
 type FieldChange struct {
 	Field  string // one of the Field constants
@@ -191,9 +190,9 @@ func customerFields(c app.Customer) []field {
 }
 
 func purchaseFields(p app.Purchase) []field {
-	var lines []string
+	var lines []app.BoughtItem
 	for _, l := range p.Lines {
-		lines = append(lines, amounts.FormatQuantity(int64(l.Quantity))+" × "+l.Item)
+		lines = append(lines, app.BoughtItem{Item: l.Item, Quantity: l.Quantity})
 	}
 	return []field{
 		{FieldDay, p.Day},

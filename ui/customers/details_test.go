@@ -31,6 +31,30 @@ func TestTwoAddressesStandApart(t *testing.T) {
 	}
 }
 
+func TestTheHistoryNamesItemsAsTheyAreShownElsewhereUnlessNoMoreThanThatChanged(t *testing.T) {
+	shouted, quiet := []app.BoughtItem{{Item: "WHITE METAL LANTERN", Quantity: 6 * app.One}}, []app.BoughtItem{{Item: "White metal lantern", Quantity: 6 * app.One}}
+	for name, c := range map[string]struct {
+		change customers.FieldChange
+		want   []string
+	}{
+		"what was added":   {customers.FieldChange{Field: customers.FieldLines, After: shouted}, []string{"6 × White metal lantern"}},
+		"another spelling": {customers.FieldChange{Field: customers.FieldLines, Before: shouted, After: quiet}, []string{"6 × WHITE METAL LANTERN", "6 × White metal lantern"}},
+	} {
+		page := maija()
+		page.History = []customers.Event{{
+			At: page.Purchases[0].Day.Start(time.UTC), Act: app.ActAddPurchase, Batch: id(8), Kind: app.KindPurchase, ID: id(5), What: customers.Added,
+			Fields: []customers.FieldChange{c.change},
+		}}
+		s := show(t, page)
+		s.Open(id(1))
+		for range 3 {
+			s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+		}
+		t.Log(name)
+		s.sees(t, c.want...)
+	}
+}
+
 func TestTheHistorySaysOnceWhatWasDone(t *testing.T) {
 	page := maija()
 	page.History = []customers.Event{{

@@ -8,6 +8,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/customers"
+	"ringback.app/app/wording"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -86,6 +87,9 @@ func (v *person) event(e customers.Event) fyne.CanvasObject {
 	}
 	for _, f := range e.Fields {
 		before, after := v.value(f.Field, f.Before), v.value(f.Field, f.After)
+		if before == after { // items that differ in their capitals
+			before, after = v.asWritten(f.Before), v.asWritten(f.After)
+		}
 		args := app.Args{"Field": say.Say("people.field."+f.Field, nil), "Before": before, "After": after}
 		switch {
 		case before == "" && after == "":
@@ -138,6 +142,8 @@ func (v *person) value(field string, value any) string {
 		return say.Weekdays(value)
 	case app.Money:
 		return say.Money(value)
+	case []app.BoughtItem:
+		return v.items(value, wording.ItemName)
 	case []app.ThankYou:
 		given := make([]string, len(value))
 		for i, t := range value {
@@ -148,6 +154,21 @@ func (v *person) value(field string, value any) string {
 		return say.Moment(value, v.now)
 	}
 	return ""
+}
+
+// items names the lines of a receipt.
+func (v *person) items(all []app.BoughtItem, called func(item string) string) string {
+	said := make([]string, len(all))
+	for i, b := range all {
+		said[i] = v.page.say.Say("thing.bought.quantity", app.Args{"Quantity": v.page.say.Quantity(b.Quantity), "Item": called(b.Item)})
+	}
+	return strings.Join(said, ", ")
+}
+
+// asWritten names the lines of a receipt as the till wrote them; "" for anything else.
+func (v *person) asWritten(value any) string {
+	items, _ := value.([]app.BoughtItem)
+	return v.items(items, func(item string) string { return item })
 }
 
 // word says a value that the book has in the words of scripts.
