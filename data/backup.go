@@ -34,7 +34,7 @@ func (b *Book) Backup(ctx context.Context, to string) error {
 	}
 	defer func() { _ = os.Remove(temp) }()
 	if err := firstOf(
-		func() error { return b.copyTo(ctx, temp) },
+		func() error { return b.copyTo(ctx, temp, func(float64) {}) },
 		func() error { return b.verify(ctx, temp) },
 	); err != nil {
 		return called(to, temp, err)
@@ -46,13 +46,18 @@ func taken(path string) error {
 	return &app.Error{Code: app.CodeInvalid, Key: "error.book.taken", Args: app.Args{"Path": path}}
 }
 
-func (b *Book) copyTo(ctx context.Context, temp string) error {
+func (b *Book) copyTo(ctx context.Context, temp string, progress func(part float64)) error {
 	f, err := os.OpenFile(temp, os.O_WRONLY, fileMode)
 	if err != nil {
 		return storage("write the copy", temp, err)
 	}
 	w := &writerUntil{ctx: ctx, to: f}
 	err = b.view(ctx, func(s *state) error {
+		all, written := float64(s.tx.Size()), 0
+		w.wrote = func(n int) {
+			written += n
+			progress(float64(written) / all)
+		}
 		_, err := s.tx.WriteTo(w)
 		return err
 	})
@@ -64,12 +69,16 @@ func (b *Book) copyTo(ctx context.Context, temp string) error {
 type writerUntil struct {
 	ctx    context.Context
 	to     io.Writer
-	failed error // why the last Write did not write
+	wrote  func(n int) // told of each Write; nil: nobody is
+	failed error       // why the last Write did not write
 }
 
 func (w *writerUntil) Write(p []byte) (n int, err error) {
 	if w.failed = stopped(w.ctx); w.failed == nil {
 		n, w.failed = w.to.Write(p)
+	}
+	if w.wrote != nil {
+		w.wrote(n)
 	}
 	return n, w.failed
 }

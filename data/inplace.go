@@ -91,8 +91,9 @@ func (h *held) itself(path string) error {
 // nothing is done. It returns an Error with
 // CodeStorage or CodeNotFound if the place refuses, and CodeBusy if the file that
 // took it is a book that is open. A file that somebody else wrote into is left
-// alone, with the errors of InPlace.
-func (b *Book) PutBack(ctx context.Context) (aside string, err error) {
+// alone, with the errors of InPlace. Progress is told, on this goroutine, how far it
+// has come, from 0 to 1; nil: nobody asks.
+func (b *Book) PutBack(ctx context.Context, progress func(part float64)) (aside string, err error) {
 	b.write.Lock()
 	defer b.write.Unlock()
 	if err := b.inPlace(); !app.IsBookGone(err) {
@@ -101,7 +102,10 @@ func (b *Book) PutBack(ctx context.Context) (aside string, err error) {
 	if err := b.held.Load().itself(b.path); err != nil {
 		return "", err
 	}
-	if aside, err = b.copyBack(ctx); err != nil {
+	if progress == nil {
+		progress = func(float64) {}
+	}
+	if aside, err = b.copyBack(ctx, progress); err != nil {
 		return aside, err
 	}
 	db, file, err := b.openFile(ctx, b.path)
@@ -117,9 +121,13 @@ func (b *Book) PutBack(ctx context.Context) (aside string, err error) {
 	)
 }
 
+// How far the book is put back once it was copied, and once the copy was checked;
+// opening it checks it once more.
+const partCopied, partChecked = 0.7, 0.85
+
 // copyBack gives a checked copy of the open file the book's name, and returns that of
 // what had it.
-func (b *Book) copyBack(ctx context.Context) (aside string, err error) {
+func (b *Book) copyBack(ctx context.Context, progress func(part float64)) (aside string, err error) {
 	if err := os.MkdirAll(filepath.Dir(b.path), 0o700); err != nil {
 		return "", storage("make the book's folder", b.path, err)
 	}
@@ -129,8 +137,9 @@ func (b *Book) copyBack(ctx context.Context) (aside string, err error) {
 	}
 	defer func() { _ = os.Remove(temp) }()
 	err = firstOf(
-		func() error { return b.copyTo(ctx, temp) },
+		func() error { return b.copyTo(ctx, temp, func(part float64) { progress(partCopied * part) }) },
 		func() error { return b.verify(ctx, temp) },
+		func() error { progress(partChecked); return nil },
 		func() (err error) { aside, err = b.takePlace(temp); return err },
 	)
 	return aside, called(b.path, temp, err)

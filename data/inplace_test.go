@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 	"testing"
 
@@ -68,7 +69,7 @@ func TestABookWhoseFileIsTakenAwayTakesNothingUntilItIsPutBack(t *testing.T) {
 			if _, err := s.Customer(ctx, anna.ID); err != nil {
 				t.Errorf("it cannot be read: %v", err)
 			}
-			said, err := s.PutBack(ctx)
+			said, err := s.PutBack(ctx, nil)
 			must(t, err, s.InPlace())
 			if _, err := s.Apply(ctx, batch); err != nil {
 				t.Fatalf("put back, it takes nothing: %v", err)
@@ -127,7 +128,7 @@ func TestABookWhoseFileIsTakenAwayWhileItIsWrittenTakesNothing(t *testing.T) {
 				if now, err := os.ReadFile(s.Path()); err == nil && string(now) != "from another desk" {
 					t.Error("what took its place was written over")
 				}
-				_, err := s.PutBack(t.Context())
+				_, err := s.PutBack(t.Context(), nil)
 				must(t, err, write(s, anna, meanwhile))
 				mustBeWhole(t, s)
 			})
@@ -139,13 +140,27 @@ func TestABookInItsPlaceIsNotWrittenAnew(t *testing.T) {
 	s := newShop(t)
 	before, err := os.Stat(s.Path())
 	must(t, err)
-	_, err = s.PutBack(t.Context())
+	_, err = s.PutBack(t.Context(), nil)
 	must(t, err)
 	must(t, s.Compact(t.Context()), s.InPlace()) // which does take its place
-	_, err = s.PutBack(t.Context())
+	_, err = s.PutBack(t.Context(), nil)
 	must(t, err)
 	if after, err := os.Stat(s.Path()); err != nil || os.SameFile(before, after) {
 		t.Errorf("compacted, it is the same file, %v", err)
+	}
+}
+
+func TestPuttingABookBackTellsHowFarItIs(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("an open file cannot be taken away there")
+	}
+	s := newShop(t)
+	must(t, os.Remove(s.Path()))
+	var told []float64
+	_, err := s.PutBack(t.Context(), func(part float64) { told = append(told, part) })
+	must(t, err)
+	if n := len(told); n < 3 || !slices.IsSorted(told) || told[0] <= 0 || told[0] > 0.5 || told[n-1] > 1 || told[n-1] < 0.8 {
+		t.Errorf("it told %v", told)
 	}
 }
 
@@ -156,11 +171,11 @@ func TestABookThatIsOpenElsewhereIsNotPutAside(t *testing.T) {
 	s := newShop(t)
 	must(t, os.Remove(s.Path()))
 	other := openShop(t, s.Path())
-	if _, err := s.PutBack(t.Context()); app.CodeOf(err) != app.CodeBusy {
+	if _, err := s.PutBack(t.Context(), nil); app.CodeOf(err) != app.CodeBusy {
 		t.Errorf("put back over an open book: %v", err)
 	}
 	must(t, other.Close())
-	_, err := s.PutBack(t.Context())
+	_, err := s.PutBack(t.Context(), nil)
 	must(t, err, s.InPlace())
 }
 
@@ -229,7 +244,7 @@ func TestABookThatIsCopiedOverStaysAsItWasCopied(t *testing.T) {
 				"a change":        func() error { _, err := s.Apply(ctx, batch); return err },
 				"a draft":         func() error { return s.Keep(ctx, "draft.a", []byte("begun")) },
 				"compacting":      func() error { return s.Compact(ctx) },
-				"putting it back": func() error { _, err := s.PutBack(ctx); return err },
+				"putting it back": func() error { _, err := s.PutBack(ctx, nil); return err },
 			} {
 				if err := do(); !app.IsBookOverwritten(err) {
 					t.Errorf("%s: %v", what, err)

@@ -19,7 +19,8 @@ type damage struct {
 	met     error // nil: the book is whole, as far as anybody saw
 	over    bool  // another file was copied over it
 	gone    error // its file was taken away; nil: it is in its place
-	busy    bool  // and is being put back
+
+	bar *widgets.ProgressLine // how far it is put back; nil: it is not being put back
 }
 
 func newDamage(w *Window) *damage {
@@ -61,7 +62,10 @@ func (d *damage) found() {
 func (d *damage) tell() {
 	w := d.of
 	said := widgets.Column(0)
-	if d.gone != nil {
+	switch {
+	case d.gone != nil && d.bar != nil:
+		said.Add(widgets.NewWarningUnderWay(w.Voice.Say("window.gone.writing", nil), d.bar))
+	case d.gone != nil:
 		said.Add(widgets.NewWarning(w.Voice.Say("window.gone", nil), w.Voice.Say("window.gone.put-back", nil), d.putBack))
 	}
 	if d.over {
@@ -85,20 +89,31 @@ func (d *damage) tell() {
 
 func (d *damage) empty() bool { return d.met == nil && !d.over && d.gone == nil }
 
+// leastProgress is how much further the work has to be to be said: a hundredth.
+const leastProgress = 0.01
+
 // putBack writes the book where it was.
 func (d *damage) putBack() {
-	if d.busy {
+	if d.bar != nil {
 		return
 	}
-	d.busy = true
-	w := d.of
+	w, bar := d.of, widgets.NewProgressLine()
+	d.bar = bar
+	d.tell()
 	var aside string
 	execute.Then(w.Run, func(ctx context.Context) (err error) {
-		aside, err = w.Book.PutBack(ctx)
+		said := 0.0
+		aside, err = w.Book.PutBack(ctx, func(part float64) {
+			if part >= said+leastProgress {
+				said = part
+				w.Run.UI(func() { bar.SetPart(part) })
+			}
+		})
 		return err
 	}, func(err error) {
-		d.busy = false
+		d.bar = nil
 		if err != nil {
+			d.tell()
 			Beside{w}.Failed(err)
 			return
 		}

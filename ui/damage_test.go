@@ -5,9 +5,12 @@ import (
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2/test"
+
 	"ringback.app/app"
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
+	"ringback.app/ui/widgets"
 )
 
 func TestThatTheBookIsDamagedIsSaidAboveEveryPageFromThenOn(t *testing.T) {
@@ -76,6 +79,32 @@ func TestThatTheBooksFileIsGoneIsSaidAboveEveryPageUntilItIsBack(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestHowFarABookIsPutBackIsShownMeanwhile(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.book.gone = true
+	s.aWhile()
+	s.book.refuses = &app.Error{Code: app.CodeStorage, Key: "error.book.disk-full", Args: app.Args{"Path": "/shop.book"}}
+	shown := 0
+	s.book.putting = func(part float64) {
+		if part != 0.5 {
+			return
+		}
+		pagetest.Sees(t, s.Fyne().Content(), "is being written again")
+		pagetest.Misses(t, s.Fyne().Content(), "Write it again")
+		for _, o := range test.LaidOutObjects(s.Fyne().Content()) {
+			if bar, ok := o.(*widgets.ProgressLine); ok && bar.Visible() && bar.Part() > 0.48 && bar.Part() <= 0.5 {
+				shown++
+			}
+		}
+	}
+	pagetest.Press(t, s.Fyne().Content(), "Write it again")
+	if shown != 1 {
+		t.Errorf("shown on %d bars", shown)
+	}
+	pagetest.Sees(t, s.Fyne().Content(), "Write it again", "The disk is full")
+	pagetest.Misses(t, s.Fyne().Content(), "is being written again")
 }
 
 func TestABookThatComesBackByItselfIsNotSaidToBeGone(t *testing.T) {

@@ -68,6 +68,7 @@ type book struct {
 	aside   string          // the name of what lay in its place
 	over    bool            // another file was copied over it
 	refuses error           // with which putting it back ends
+	putting func(float64)   // looks on while it is put back
 	unkept  error           // with which keeping what was not kept ends
 	tries   int             // to keep it
 }
@@ -82,7 +83,13 @@ func (b *book) InPlace() error {
 	return nil
 }
 
-func (b *book) PutBack(context.Context) (string, error) {
+func (b *book) PutBack(_ context.Context, progress func(float64)) (string, error) {
+	for part := range 201 {
+		progress(float64(part) / 200)
+		if b.putting != nil {
+			b.putting(float64(part) / 200)
+		}
+	}
 	if b.refuses == nil {
 		b.gone = false
 	}

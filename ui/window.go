@@ -32,7 +32,8 @@ type Book interface {
 	// another was copied over it, and of app.IsBookDamaged if it is none any more.
 	InPlace() error
 	// PutBack returns the name under which it kept what lay there, "" if nothing did.
-	PutBack(ctx context.Context) (aside string, err error)
+	// Progress is told how far it has come, from 0 to 1.
+	PutBack(ctx context.Context, progress func(part float64)) (aside string, err error)
 	// KeepAgain writes what could not be kept when it was typed; nil: nothing of
 	// that is left.
 	KeepAgain(ctx context.Context) error

@@ -29,6 +29,9 @@ func (p *ProgressLine) SetPart(part float64) {
 	}
 }
 
+// Part is how much of the bar is full.
+func (p *ProgressLine) Part() float64 { return float64(p.part) }
+
 // CreateRenderer is Fyne's.
 func (p *ProgressLine) CreateRenderer() fyne.WidgetRenderer {
 	ground, bar := canvas.NewRectangle(nil), canvas.NewRectangle(nil)

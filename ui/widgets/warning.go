@@ -15,6 +15,19 @@ func NewWarning(sentence, word string, do func()) *fyne.Container {
 	if word != "" {
 		buttons.Add(NewButton(Plain, word, do))
 	}
+	return warning(sentence, buttons)
+}
+
+// barWidth is how wide the bar of work under way is beside a sentence.
+const barWidth = 160
+
+// NewWarningUnderWay returns a warning that has in the place of its button how far
+// the work is that the button began.
+func NewWarningUnderWay(sentence string, bar *ProgressLine) *fyne.Container {
+	return warning(sentence, Row(0, Fixed(barWidth, 4, bar)))
+}
+
+func warning(sentence string, buttons fyne.CanvasObject) *fyne.Container {
 	parts := container.New(&toastLayout{}, NewIcon(theme.IconWarning, theme.ColorLate, 18), NewParagraph(sentence, Body), buttons)
 	return Column(0, On(theme.ColorLateSoft, Inset(parts, 8, 20, 8, 20)), Line())
 }
