@@ -55,10 +55,8 @@ type Book struct {
 
 	write  sync.Mutex // held by whoever changes the file
 	unkept unkept     // what it did not take of what was to be kept
-	db     atomic.Pointer[bolt.DB]
-	held   atomic.Pointer[held] // the file that db has open
-	hurt   atomic.Bool          // part of the file could not be read
-	dead   dead
+	file   atomic.Pointer[bookFile]
+	hurt   atomic.Bool // part of the file could not be read
 
 	opening sync.Mutex // held while the file is closed and opened again
 	closed  bool       // for good; under opening
@@ -84,11 +82,12 @@ func (b *Book) Close() error {
 	b.opening.Lock()
 	defer b.opening.Unlock()
 	b.closed = true
-	let := b.letGo
-	if file := b.held.Load(); file != nil && file.itself(b.path) != nil {
-		let = func(db *bolt.DB, _ string) error { return b.dead.shut(db) } // what it knows of free pages is not of that book
+	file := b.file.Load()
+	let := func() error { return b.letGo(file, b.path) }
+	if file.itself(b.path) != nil {
+		let = file.shut // what it knows of free pages is not of that book
 	}
-	return storage("close the book", b.path, let(b.db.Load(), b.path))
+	return storage("close the book", b.path, let())
 }
 
 // letGo closes the file that lies at the path. Where something was written, it
@@ -96,13 +95,13 @@ func (b *Book) Close() error {
 // Without the list, on a full disk for one, the book is whole all the same. What
 // proved to be damaged is left without one: opening it then goes through all
 // pages, and finds out what is wrong before anybody works with it.
-func (b *Book) letGo(db *bolt.DB, path string) error {
-	if list := !b.hurt.Load(); !b.dead.is(db) && listsFree(path) != list {
-		if err := b.listFree(db, list); err != nil {
+func (b *Book) letGo(file *bookFile, path string) error {
+	if list := !b.hurt.Load(); !file.dead.Load() && listsFree(path) != list {
+		if err := file.listFree(list); err != nil {
 			b.options.Log.Warn().Err(err).Bool("listed", list).Msg("the list of free pages stays as it is")
 		}
 	}
-	return b.dead.shut(db)
+	return file.shut()
 }
 
 // listsFree tells whether the file says which of its pages are free.
@@ -117,25 +116,18 @@ func listsFree(path string) bool {
 }
 
 // listFree writes the list of free pages, or takes it away.
-func (b *Book) listFree(db *bolt.DB, list bool) error {
-	db.NoFreelistSync = !list
+func (f *bookFile) listFree(list bool) error {
+	f.db.NoFreelistSync = !list
 	return guarded(func() error {
-		tx, err := b.dead.begin(db, true)
+		tx, err := f.begin(true)
 		if err == bolterrors.ErrDatabaseNotOpen {
 			return nil
 		}
 		if err != nil {
 			return err
 		}
-		return b.commit(tx)
+		return f.commit(tx)
 	})
-}
-
-// commit ends a transaction in either way, also where bbolt panics: a
-// transaction that stays open would never let the file be closed.
-func (b *Book) commit(tx *bolt.Tx) error {
-	defer b.dead.end(tx) // does nothing once it is committed
-	return tx.Commit()
 }
 
 // view lets read see one state of the book.
@@ -144,12 +136,12 @@ func (b *Book) view(ctx context.Context, read func(*state) error) error {
 		return err
 	}
 	for {
-		db := b.db.Load()
+		file := b.file.Load()
 		err := guarded(func() error {
-			return b.dead.view(db, func(tx *bolt.Tx) error { return read(b.state(ctx, tx)) })
+			return file.view(func(tx *bolt.Tx) error { return read(b.state(ctx, tx)) })
 		})
 		if err == bolterrors.ErrDatabaseNotOpen {
-			if err = b.reopen(ctx, db); err == nil {
+			if err = b.reopen(ctx, file); err == nil {
 				continue
 			}
 		}
@@ -196,11 +188,11 @@ type uncertainError struct{ err error }
 func (e *uncertainError) Error() string { return "commit: " + e.err.Error() }
 
 func (b *Book) transact(ctx context.Context, write func(*writing) error) error {
-	tx, err := b.begin(ctx)
+	file, tx, err := b.begin(ctx)
 	if err != nil {
 		return err
 	}
-	defer b.dead.end(tx) // does nothing once it is committed
+	defer file.end(tx) // does nothing once it is committed
 	w := newWriting(b.state(ctx, tx))
 	if err := write(w); err != nil {
 		return err
@@ -215,10 +207,10 @@ func (b *Book) transact(ctx context.Context, write func(*writing) error) error {
 		return err
 	}
 	id := tx.ID()
-	if err := b.commit(tx); err != nil {
+	if err := file.commit(tx); err != nil {
 		return &uncertainError{err}
 	}
-	b.wrote(id)
+	file.wrote(id)
 	return nil
 }
 
@@ -226,7 +218,7 @@ func (b *Book) transact(ctx context.Context, write func(*writing) error) error {
 // batch is in it: an error at the last sync leaves it visible.
 func (b *Book) settleDoubt(ctx context.Context, batch app.ID, failed error) error {
 	b.options.Log.Error().Err(failed).Stringer("batch", batch).Msg("commit failed; opening the book again")
-	err := b.whileClosed(ctx, func() error { return b.dead.shut(b.db.Load()) })
+	err := b.whileClosed(ctx, func() error { return b.file.Load().shut() })
 	if err != nil {
 		return b.noted(storage("open the book after a failed commit", b.path, err))
 	}

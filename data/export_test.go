@@ -269,7 +269,7 @@ func LooksAhead(ctx context.Context, b *Book) (anew bool, err error) {
 
 // Abandon lets go of the file as a crash does: what a closing book writes is not
 // written.
-func Abandon(b *Book) error { return b.db.Load().Close() }
+func Abandon(b *Book) error { return b.file.Load().db.Close() }
 
 // Inside reports the keys of the whole file, for a test to look for names.
 func Inside(ctx context.Context, b *Book, see func(bucket string, key []byte)) error {
@@ -296,7 +296,7 @@ func SetDerived(ctx context.Context, b *Book, version uint64) error {
 }
 
 // LimitSize has every commit fail that needs a larger file.
-func LimitSize(b *Book) { b.db.Load().MaxSize = 1 }
+func LimitSize(b *Book) { b.file.Load().db.MaxSize = 1 }
 
 // Doubt does what follows a commit that failed.
 func Doubt(ctx context.Context, b *Book, batch app.ID) error {

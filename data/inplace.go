@@ -3,39 +3,13 @@ package data
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"syscall"
 
-	bolt "go.etcd.io/bbolt"
-
 	"ringback.app/app"
-	"ringback.app/data/pages"
 )
-
-// held is the file that the book has open.
-type held struct {
-	file *os.File
-	info fs.FileInfo
-	last pages.Meta // as the book last wrote it
-}
-
-// hold takes the open file for the book's.
-func (b *Book) hold(db *bolt.DB, file held) {
-	b.held.Store(&file)
-	b.db.Store(db)
-}
-
-// wrote notes what the file says of itself after a transaction of the book's own.
-func (b *Book) wrote(tx int) {
-	now := *b.held.Load()
-	if m, err := pages.ReadMeta(now.file); err == nil && m.Tx() == tx {
-		now.last = m
-		b.held.Store(&now)
-	}
-}
 
 // InPlace returns an Error, of which app.IsBookGone is true, if the book's name
 // leads to its open file no more: that was deleted, moved or replaced. All of the
@@ -54,34 +28,17 @@ func (b *Book) InPlace() error {
 
 // inPlace is InPlace for whoever writes.
 func (b *Book) inPlace() error {
-	file := b.held.Load()
+	file := b.file.Load()
 	if file == nil {
 		return nil
 	}
-	same, err := sameFile(file.info, b.path)
+	same, err := file.isAt(b.path)
 	// A place that cannot be asked may still have it: writing will tell.
 	missing := errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
 	if err == nil && !same || missing {
 		return &app.Error{Code: app.CodeStorage, Key: app.BookGone, Args: app.Args{"Path": b.path}, Err: err}
 	}
 	return file.itself(b.path)
-}
-
-// itself returns an Error if somebody else wrote into the file. To go on writing
-// would mix two books: bbolt remembers which pages of the one are free.
-func (h *held) itself(path string) error {
-	switch m, err := pages.ReadMeta(h.file); {
-	case errors.Is(err, os.ErrClosed):
-		return nil // it is opened anew before anything is written
-	case err != nil:
-		return damagedAt(path, err)
-	case m != h.last:
-		return &app.Error{
-			Code: app.CodeStorage, Key: app.BookOverwritten, Args: app.Args{"Path": path},
-			Err: fmt.Errorf("transaction %d where it was %d", m.Tx(), h.last.Tx()),
-		}
-	}
-	return nil
 }
 
 // PutBack writes the whole book, as it is open, where its name leads to it no
@@ -99,7 +56,7 @@ func (b *Book) PutBack(ctx context.Context, progress func(part float64)) (aside 
 	if err := b.inPlace(); !app.IsBookGone(err) {
 		return "", err
 	}
-	if err := b.held.Load().itself(b.path); err != nil {
+	if err := b.file.Load().itself(b.path); err != nil {
 		return "", err
 	}
 	if progress == nil {
@@ -108,15 +65,14 @@ func (b *Book) PutBack(ctx context.Context, progress func(part float64)) (aside 
 	if aside, err = b.copyBack(ctx, progress); err != nil {
 		return aside, err
 	}
-	db, file, err := b.openFile(ctx, b.path)
+	file, err := b.openFile(ctx, b.path)
 	if err != nil {
 		return aside, err
 	}
-	gone := b.db.Load()
-	b.hold(db, file)
+	gone := b.file.Swap(file)
 	b.options.Log.Warn().Msg("the book was put back where it was")
 	return aside, firstOf(
-		func() error { return storage("let go of the file that is gone", b.path, b.dead.shut(gone)) },
+		func() error { return storage("let go of the file that is gone", b.path, gone.shut()) },
 		func() error { return b.keepAgain(ctx) },
 	)
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"math"
 	"os"
 	"path/filepath"
@@ -83,11 +82,11 @@ func place(path string) (string, error) {
 }
 
 func (b *Book) open(ctx context.Context) error {
-	db, file, err := b.openFile(ctx, b.path)
+	file, err := b.openFile(ctx, b.path)
 	if err != nil {
 		return err
 	}
-	b.hold(db, file)
+	b.file.Store(file)
 	err = b.view(ctx, func(s *state) error {
 		if err := s.ofOurFormat(b.path); err != nil {
 			return err
@@ -105,52 +104,39 @@ func (b *Book) open(ctx context.Context) error {
 		err = b.finishForgetting(ctx)
 	}
 	if err != nil {
-		_ = b.dead.shut(b.db.Load())
+		_ = b.file.Load().shut()
 	}
 	return err
 }
 
 // openFile opens the file with bbolt after a look at what bbolt would take on
-// trust. With it comes which file that is.
-func (b *Book) openFile(ctx context.Context, path string) (*bolt.DB, held, error) {
+// trust.
+func (b *Book) openFile(ctx context.Context, path string) (*bookFile, error) {
 	if err := b.inspect(path); err != nil {
-		return nil, held{}, err
+		return nil, err
 	}
 	if err := b.walk(ctx, path); err != nil {
-		return nil, held{}, err
+		return nil, err
 	}
 	for {
-		db, file, err := b.lock(path)
+		file, err := b.lock(path)
 		if err != nil {
-			return nil, held{}, err
+			return nil, err
 		}
-		// Whoever held the lock may have put another file in this one's place.
-		info, err := file.Stat()
+		err = file.know()
 		same := false
 		if err == nil {
-			same, err = sameFile(info, path)
+			same, err = file.isAt(path)
 		}
-		var last pages.Meta
-		if err == nil {
-			last, err = pages.ReadMeta(file)
+		if err == nil && same {
+			return file, nil
 		}
+		_ = file.shut()
 		if err != nil {
-			_ = b.dead.shut(db)
-			return nil, held{}, storage("open the book", path, err)
+			return nil, storage("open the book", path, err)
 		}
-		if same {
-			return db, held{file, info, last}, nil
-		}
-		_ = b.dead.shut(db)
+		// Whoever held the lock put another file in this one's place.
 	}
-}
-
-func sameFile(held fs.FileInfo, path string) (bool, error) {
-	named, err := os.Stat(path)
-	if err != nil {
-		return false, err
-	}
-	return os.SameFile(held, named), nil
 }
 
 // reserved is how much address space a book's map takes at once, where that
@@ -161,36 +147,23 @@ const reserved = 1 << 32
 // growStep is how much a file grows at a time.
 const growStep = 1 << 20
 
-func (b *Book) lock(path string) (db *bolt.DB, file *os.File, err error) {
-	options := &bolt.Options{
+func (b *Book) lock(path string) (*bookFile, error) {
+	options := bolt.Options{
 		Timeout:        b.options.Timeout,
 		NoFreelistSync: true,
 		// This list gives out the first free pages: what one commit writes lies
 		// close together on the disk, where the other list scatters it.
 		FreelistType: bolt.FreelistArrayType,
 		NoStatistics: true,
-		OpenFile: func(name string, flag int, mode os.FileMode) (*os.File, error) {
-			f, err := os.OpenFile(name, flag&^os.O_CREATE, mode)
-			file = f
-			return f, err
-		},
 	}
 	if size := int64(reserved); runtime.GOOS != "windows" && math.MaxInt > size {
 		options.InitialMmapSize = int(size)
 	}
-	err = guarded(func() (err error) {
-		db, err = bolt.Open(path, fileMode, options)
-		return err
-	})
-	if err == nil {
-		db.AllocSize = growStep
-		b.dead.behind.Store(db, file)
-		return db, file, nil
+	file, err := openBolt(path, options)
+	if err != nil {
+		return nil, openError(path, err)
 	}
-	if file != nil {
-		_ = file.Close() // a panic left it open; else this does nothing
-	}
-	return nil, nil, openError(path, err)
+	return file, nil
 }
 
 // openError says what bbolt's refusal to open a file means.

@@ -1,7 +1,6 @@
 package data
 
 import (
-	"cmp"
 	"context"
 
 	bolt "go.etcd.io/bbolt"
@@ -15,46 +14,46 @@ func (b *Book) whileClosed(ctx context.Context, do func() error) error {
 	b.opening.Lock()
 	defer b.opening.Unlock()
 	doing := do()
-	db, file, err := b.openFile(context.WithoutCancel(ctx), b.path)
+	file, err := b.openFile(context.WithoutCancel(ctx), b.path)
 	if err != nil {
-		return cmp.Or(err, doing)
+		return err
 	}
-	b.hold(db, file)
+	b.file.Store(file)
 	return doing
 }
 
 // reopen is for who found the file closed: it waits until it is open again, and
 // opens it where nobody else did. It returns ErrDatabaseNotOpen once the book was
 // closed for good.
-func (b *Book) reopen(ctx context.Context, closed *bolt.DB) error {
+func (b *Book) reopen(ctx context.Context, closed *bookFile) error {
 	b.opening.Lock()
 	defer b.opening.Unlock()
 	// Compact and Rebuild put another file in its place.
-	if b.db.Load() != closed {
+	if b.file.Load() != closed {
 		return nil
 	}
 	if b.closed {
 		return bolterrors.ErrDatabaseNotOpen
 	}
-	db, file, err := b.openFile(ctx, b.path)
+	file, err := b.openFile(ctx, b.path)
 	if err != nil {
 		return err
 	}
 	b.options.Log.Info().Msg("the book is open again")
-	b.hold(db, file)
+	b.file.Store(file)
 	return nil
 }
 
-// begin begins a transaction that writes.
-func (b *Book) begin(ctx context.Context) (*bolt.Tx, error) {
+// begin begins a transaction that writes, in the file that it returns.
+func (b *Book) begin(ctx context.Context) (*bookFile, *bolt.Tx, error) {
 	for {
-		db := b.db.Load()
-		tx, err := b.dead.begin(db, true)
+		file := b.file.Load()
+		tx, err := file.begin(true)
 		if err != bolterrors.ErrDatabaseNotOpen {
-			return tx, err
+			return file, tx, err
 		}
-		if err := b.reopen(ctx, db); err != nil {
-			return nil, err
+		if err := b.reopen(ctx, file); err != nil {
+			return nil, nil, err
 		}
 	}
 }

@@ -24,17 +24,16 @@ func (b *Book) rewrite(ctx context.Context, fill func(ctx context.Context, from 
 	}
 	defer func() { _ = os.Remove(temp) }()
 	// Nothing depends on the new file until it is whole and synced.
-	into, err := bolt.Open(temp, fileMode, &bolt.Options{
+	into, err := openBolt(temp, bolt.Options{
 		Timeout: b.options.Timeout, NoSync: true, NoGrowSync: true, FreelistType: bolt.FreelistMapType, NoFreelistSync: true,
 	})
 	if err != nil {
 		return storage("make a new file", b.path, err)
 	}
-	into.AllocSize = growStep
-	err = b.view(ctx, func(s *state) error { return fill(ctx, s, into) })
+	err = b.view(ctx, func(s *state) error { return fill(ctx, s, into.db) })
 	if err == nil {
-		into.NoSync = false
-		err = guarded(into.Sync)
+		into.db.NoSync = false
+		err = guarded(into.db.Sync)
 	}
 	if closing := b.letGo(into, temp); err == nil {
 		err = closing
@@ -54,17 +53,17 @@ func (b *Book) rewrite(ctx context.Context, fill func(ctx context.Context, from 
 // replaceBy puts another file in the place of the book's. The lock is held on
 // one of the two all the time, where the system lets an open file be renamed.
 func (b *Book) replaceBy(ctx context.Context, temp string) error {
-	db, file, err := b.openFile(ctx, temp)
+	file, err := b.openFile(ctx, temp)
 	if err != nil {
 		return err
 	}
-	old := b.db.Load()
+	old := b.file.Load()
 	if err := os.Rename(temp, b.path); err == nil {
-		b.hold(db, file)
-		return storage("let go of the old file", b.path, cmp.Or(b.dead.shut(old), syncFolder(b.path)))
+		b.file.Store(file)
+		return storage("let go of the old file", b.path, cmp.Or(old.shut(), syncFolder(b.path)))
 	}
 	err = b.whileClosed(ctx, func() error {
-		if err := cmp.Or(b.dead.shut(db), b.dead.shut(old)); err != nil {
+		if err := cmp.Or(file.shut(), old.shut()); err != nil {
 			return err
 		}
 		return os.Rename(temp, b.path)
