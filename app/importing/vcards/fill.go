@@ -36,7 +36,7 @@ type filler struct {
 // used are the properties that become something of the customer's own. What of
 // them cannot be read stays with the unknown ones.
 var used = map[string]bool{
-	"VERSION": true, "FN": true, "N": true, "ORG": true, "TEL": true, "EMAIL": true, "ADR": true, "LANG": true,
+	"FN": true, "N": true, "ORG": true, "TEL": true, "EMAIL": true, "ADR": true, "LANG": true,
 	"CATEGORIES": true, "NOTE": true, "UID": true, "X-CUSTOMER-ID": true,
 }
 
@@ -144,7 +144,11 @@ func (f *filler) nickname() {
 
 func (f *filler) phones() {
 	c := &f.card.Customer
-	for _, field := range f.fields["TEL"] {
+	fields := f.fields["TEL"]
+	if len(fields) > 0 {
+		c.Phones = make([]app.Phone, 0, min(len(fields), maxContacts))
+	}
+	for _, field := range fields {
 		typed := f.line(field.Value, maxText, "TEL")
 		if typed == "" {
 			continue

@@ -288,9 +288,9 @@ func headContains(line []byte, word string) bool {
 	if i < len(word) {
 		return false
 	}
-	line = line[:i]
-	for ; len(line) >= len(word); line = line[1:] {
-		if bytes.EqualFold(line[:len(word)], []byte(word)) {
+	first := word[0] | 0x20
+	for line = line[:i]; len(line) >= len(word); line = line[1:] {
+		if line[0]|0x20 == first && bytes.EqualFold(line[:len(word)], []byte(word)) {
 			return true
 		}
 	}

@@ -111,6 +111,8 @@ func (p *preparer) property() (agent bool, err error) {
 	p.card.see(h, value)
 	p.card.properties++
 	switch {
+	case bytes.EqualFold(h.name, []byte("VERSION")): // nothing is made of it
+		return false, nil
 	case bytes.EqualFold(h.name, []byte("PHOTO")) && !isLink(value):
 		p.photo(h, value)
 		return false, nil
@@ -154,25 +156,20 @@ func (p *preparer) emit(h head, value []byte) {
 		to = appendParam(to, param.value)
 	}
 	to = append(to, ':')
-	for {
-		i := bytes.IndexAny(value, "\\\r\n")
-		if i < 0 {
-			break
+	done := 0
+	for i, c := range value {
+		if c != '\\' && c != '\r' && c != '\n' {
+			continue
 		}
-		to = append(to, value[:i]...)
-		switch value[i] {
-		case '\\':
+		to = append(to, value[done:i]...)
+		switch done = i + 1; {
+		case c == '\\':
 			to = append(to, `\\`...)
-		case '\n':
+		case c == '\n', done == len(value) || value[done] != '\n': // a line end by itself, or the last half of one
 			to = append(to, `\\n`...)
-		case '\r': // a line end by itself, or the first half of one
-			if i+1 == len(value) || value[i+1] != '\n' {
-				to = append(to, `\\n`...)
-			}
 		}
-		value = value[i+1:]
 	}
-	p.card.text = append(append(to, value...), "\r\n"...)
+	p.card.text = append(append(to, value[done:]...), "\r\n"...)
 }
 
 // problem notes what is wrong at this line; args are the sentence's.

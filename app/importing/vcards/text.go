@@ -46,7 +46,7 @@ func unescape(value string) string {
 // splitStructure splits a value at its semicolons into at least so many parts,
 // which keep their escapes.
 func splitStructure(value string, parts int) []string {
-	split := splitAt(value, ';')
+	split := splitAt(value, ';', parts)
 	for len(split) < parts {
 		split = append(split, "")
 	}
@@ -59,7 +59,7 @@ func splitList(value string) []string {
 		return []string{unescape(value)}
 	}
 	var kept []string
-	for _, part := range splitAt(value, ',') {
+	for _, part := range splitAt(value, ',', 0) {
 		if part = strings.TrimSpace(unescape(part)); part != "" {
 			kept = append(kept, part)
 		}
@@ -75,8 +75,9 @@ func joinList(value, between string) string {
 	return strings.Join(splitList(value), between)
 }
 
-func splitAt(value string, at byte) []string {
-	parts := make([]string, 0, 1+strings.Count(value, string(rune(at))))
+// splitAt splits a value, and has room for so many parts at least.
+func splitAt(value string, at byte, room int) []string {
+	parts := make([]string, 0, max(room, 1+strings.Count(value, string(rune(at)))))
 	start := 0
 	for i := 0; i < len(value); i++ {
 		switch value[i] {

@@ -20,7 +20,7 @@ func (p *preparer) next() error {
 		}
 		p.card.indent = indentation(p.line)
 	}
-	p.line = bytes.TrimLeft(p.line, " \t")
+	p.line = p.line[indentation(p.line):]
 	qp := isQuotedPrintable(p.line)
 	for {
 		if qp && bytes.HasSuffix(bytes.TrimRight(p.line, " \t"), []byte{'='}) {
