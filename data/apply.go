@@ -258,7 +258,7 @@ func (w *writing) expect(edits []edit) {
 	room[inJournal] += len(edits)
 	all := 0
 	for b, n := range room {
-		w.ops[b] = slices.Grow(w.ops[b], n)
+		w.ops[b].expect(n)
 		all += n
 	}
 	w.large = all > largeOps

@@ -31,13 +31,13 @@ func (w *writing) posting(g gram) *posting { return entryOf(w.index.postings, g)
 
 func (w *writing) buyers(item uint32) *posting { return entryOf(w.index.byItem, item) }
 
-func entryOf[K comparable](m map[K]*posting, key K) *posting {
-	p := m[key]
-	if p == nil {
-		p = new(posting)
-		m[key] = p
+func entryOf[K comparable, V any](m map[K]*V, key K) *V {
+	v := m[key]
+	if v == nil {
+		v = new(V)
+		m[key] = v
 	}
-	return p
+	return v
 }
 
 // settleIndexing keeps what one customer is found by.

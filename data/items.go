@@ -142,11 +142,11 @@ func (w *writing) flushBuyers() error {
 		texts[n] = folded
 	}
 	for n, p := range w.index.byItem {
-		before := len(w.ops[inItemBuyers])
+		before := len(w.ops[inItemBuyers].all)
 		if err := w.post(inItemBuyers, u32(n), p); err != nil {
 			return err
 		}
-		left, err := w.anyLeft(u32(n), w.ops[inItemBuyers][before:])
+		left, err := w.anyLeft(u32(n), before)
 		if err != nil {
 			return err
 		}
@@ -163,14 +163,16 @@ func (w *writing) flushBuyers() error {
 	return nil
 }
 
-// anyLeft tells whether anything is under the prefix once the ops are done.
-func (w *writing) anyLeft(prefix []byte, ops []op) (bool, error) {
-	gone := make(map[string]bool, len(ops))
-	for _, o := range ops {
+// anyLeft tells whether any buyers are under the prefix once the ops are done, from
+// that one on.
+func (w *writing) anyLeft(prefix []byte, first int) (bool, error) {
+	ops := &w.ops[inItemBuyers]
+	gone := make(map[string]bool, len(ops.all)-first)
+	for _, o := range ops.all[first:] {
 		if o.value != nil {
 			return true, nil
 		}
-		gone[string(o.key)] = true
+		gone[string(ops.key(o))] = true
 	}
 	left := false
 	err := w.scanPrefix(inItemBuyers, prefix, func(k, _ []byte) (bool, error) {

@@ -7,7 +7,7 @@ import "ringback.app/app"
 // goroutine of its own, beside the one that derives all else.
 type naming struct {
 	postings      map[gram]*posting
-	rows          map[uint32]map[byte]nameRow
+	rows          map[uint32]*nameRows
 	before, after grams // of one customer, to be used again
 
 	waiting []renamed
@@ -21,7 +21,7 @@ type renamed struct {
 }
 
 func newNaming() *naming {
-	return &naming{postings: make(map[gram]*posting), rows: make(map[uint32]map[byte]nameRow)}
+	return &naming{postings: make(map[gram]*posting), rows: make(map[uint32]*nameRows)}
 }
 
 // passedOn is how many customers are passed on at a time.
@@ -112,10 +112,14 @@ func (n *naming) regram(number uint32) {
 	}
 }
 
+// nameRows are the rows of one value that change.
+type nameRows struct {
+	set  uint64 // a bit for each
+	rows [namesPerValue]nameRow
+}
+
 func (n *naming) setRow(number uint32, row nameRow) {
-	segment, slot := number/namesPerValue, byte(number%namesPerValue)
-	if n.rows[segment] == nil {
-		n.rows[segment] = make(map[byte]nameRow)
-	}
-	n.rows[segment][slot] = row
+	rows, slot := entryOf(n.rows, number/namesPerValue), number%namesPerValue
+	rows.set |= 1 << slot
+	rows.rows[slot] = row
 }

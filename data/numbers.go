@@ -65,8 +65,10 @@ func (w *writing) flushNames() error {
 		}
 		packed := make([]byte, namesSize)
 		copy(packed, old)
-		for slot, row := range rows {
-			copy(packed[int(slot)*nameRowSize:], row[:])
+		for slot, row := range rows.rows {
+			if rows.set&(1<<slot) != 0 {
+				copy(packed[slot*nameRowSize:], row[:])
+			}
 		}
 		if empty(packed) {
 			w.remove(inNames, u32(segment))

@@ -19,8 +19,7 @@ import (
 type writing struct {
 	*state
 	desktop app.ID
-	ops     [bucketCount][]op
-	room    [bucketCount][]byte // for their keys
+	ops     [bucketCount]ops
 
 	counts map[app.Kind]int64
 	gaps   map[int]int64
@@ -67,8 +66,52 @@ func (w *writing) at(s stage, done, all int) error {
 	return stopped(w.ctx)
 }
 
+// ops is what shall be done in one bucket. The keys lie one behind the other, so
+// that to the collector those of a large transaction are one thing without pointers.
+type ops struct {
+	all  []op
+	keys []byte
+}
+
 // op is one put, or a removal where the value is nil.
-type op struct{ key, value []byte }
+type op struct {
+	from, to uint32 // where its key is in ops.keys
+	value    []byte
+}
+
+func (o *ops) key(one op) []byte { return o.keys[one.from:one.to] }
+
+// add keeps a copy of the key as it is in the file.
+func (o *ops) add(b bucket, key, value []byte) {
+	if o.keys == nil {
+		o.keys = make([]byte, 0, leastKeys)
+	}
+	from := len(o.keys)
+	if s, ok := b.shelf(); ok {
+		o.keys = append(append(o.keys, key[:s.head]...), s.letter)
+		key = key[s.head:]
+	}
+	o.keys = append(o.keys, key...)
+	o.all = append(o.all, op{uint32(from), uint32(len(o.keys)), value})
+}
+
+// expect makes room for so many.
+func (o *ops) expect(n int) {
+	o.all = slices.Grow(o.all, n)
+	o.keys = slices.Grow(o.keys, n*mostKey)
+}
+
+// mostKey is how long a key is of which a large transaction writes many; leastKeys
+// is room for those of a small one.
+const (
+	mostKey   = hashSize + idSize
+	leastKeys = 256
+)
+
+// sort puts them in the order of the keys.
+func (o *ops) sort() {
+	slices.SortFunc(o.all, func(x, y op) int { return bytes.Compare(o.key(x), o.key(y)) })
+}
 
 func newWriting(s *state) *writing {
 	return &writing{
@@ -87,35 +130,11 @@ func (w *writing) put(b bucket, key, value []byte) {
 	if value == nil {
 		value = []byte{}
 	}
-	w.ops[b.real()] = append(w.ops[b.real()], op{w.keep(b, key), value})
+	w.ops[b.real()].add(b, key, value)
 }
 
 // remove has the key removed. Where the same key is also put, the put stands.
-func (w *writing) remove(b bucket, key []byte) {
-	w.ops[b.real()] = append(w.ops[b.real()], op{w.keep(b, key), nil})
-}
-
-// For how many bytes of keys room is made at a time, so that those of a large
-// transaction are few things to the collector.
-const (
-	leastRoom = 256
-	mostRoom  = 64 << 10
-)
-
-// keep copies a key and returns it as it is in the file.
-func (w *writing) keep(b bucket, key []byte) []byte {
-	room := &w.room[b.real()]
-	if cap(*room)-len(*room) < len(key)+1 {
-		*room = make([]byte, 0, max(len(key)+1, min(max(2*cap(*room), leastRoom), mostRoom)))
-	}
-	at := len(*room)
-	if s, ok := b.shelf(); ok {
-		*room = append(append(*room, key[:s.head]...), s.letter)
-		key = key[s.head:]
-	}
-	*room = append(*room, key...)
-	return slices.Clip((*room)[at:])
-}
+func (w *writing) remove(b bucket, key []byte) { w.ops[b.real()].add(b, key, nil) }
 
 // encodeTo has the value written as CBOR.
 func (w *writing) encodeTo(b bucket, key []byte, v any) error {
@@ -139,8 +158,8 @@ func (w *writing) flush() error {
 	}
 	w.index = newIndexing()
 	w.breathe()
-	for _, ops := range w.ops {
-		w.toFlush += len(ops)
+	for b := range w.ops {
+		w.toFlush += len(w.ops[b].all)
 	}
 	sorted := w.sortOps()
 	for b := range w.ops {
@@ -150,7 +169,7 @@ func (w *writing) flush() error {
 		if err := w.flushBucket(bucket(b)); err != nil {
 			return err
 		}
-		w.ops[b], w.room[b] = nil, nil
+		w.ops[b] = ops{}
 		w.breathe()
 	}
 	return nil
@@ -167,8 +186,8 @@ const mostWaste = 96 << 20
 // which otherwise takes twice of what it needs before the collector comes round.
 func (w *writing) breathe() {
 	n := 0
-	for _, ops := range w.ops {
-		n += len(ops)
+	for b := range w.ops {
+		n += len(w.ops[b].all)
 	}
 	w.large = w.large || n > largeOps
 	if w.large {
@@ -198,8 +217,8 @@ const (
 )
 
 func (w *writing) flushBucket(b bucket) error {
-	ops := w.ops[b]
-	if len(ops) == 0 {
+	todo, left := &w.ops[b], w.ops[b].all
+	if len(left) == 0 {
 		return nil
 	}
 	in, err := w.in(b)
@@ -212,21 +231,21 @@ func (w *writing) flushBucket(b bucket) error {
 	case w.large:
 		in.FillPercent = largeFill
 	}
-	for len(ops) > 0 {
+	for len(left) > 0 {
 		if w.flushed%1024 == 0 {
 			if err := w.at(flushing, w.flushed, w.toFlush); err != nil {
 				return err
 			}
 		}
 		w.flushed++
-		n := 1
-		for n < len(ops) && bytes.Equal(ops[n].key, ops[0].key) {
+		n, key := 1, todo.key(left[0])
+		for n < len(left) && bytes.Equal(todo.key(left[n]), key) {
 			n++
 		}
-		if err := w.write(in, b, ops[:n]); err != nil {
+		if err := w.write(in, b, key, left[:n]); err != nil {
 			return err
 		}
-		ops = ops[n:]
+		left = left[n:]
 	}
 	return nil
 }
@@ -235,16 +254,14 @@ func (w *writing) flushBucket(b bucket) error {
 // by bucket when it is done: of a large transaction beside the writing.
 func (w *writing) sortOps() <-chan error {
 	done := make(chan error, bucketCount)
-	one := func(ops []op) func() error {
-		return func() error {
-			slices.SortFunc(ops, func(x, y op) int { return bytes.Compare(x.key, y.key) })
-			return nil
-		}
-	}
 	all := w.ops
 	sort := func() {
-		for _, ops := range all {
-			done <- guarded(one(ops))
+		for b := range all {
+			done <- guarded(func() error {
+				all[b].sort()
+				return nil
+			})
+			all[b] = ops{} // they are let go of as soon as they are written
 		}
 	}
 	if w.large {
@@ -256,8 +273,7 @@ func (w *writing) sortOps() <-chan error {
 }
 
 // write does what the ops of one key come to.
-func (w *writing) write(in *bolt.Bucket, b bucket, ops []op) error {
-	key := ops[0].key
+func (w *writing) write(in *bolt.Bucket, b bucket, key []byte, ops []op) error {
 	for _, o := range slices.Backward(ops) {
 		if o.value == nil {
 			continue
