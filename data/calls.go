@@ -35,13 +35,7 @@ func (w *writing) reindexCall(p part) {
 // callsBetween yields the calls that started from ≤ start < to, oldest first; a
 // nil to has no end.
 func (s *state) callsBetween(from, to []byte, yield func(app.Call) bool) error {
-	return s.scan(inCallsByTime, from, to, func(k, _ []byte) (bool, error) {
-		c, err := one[app.Call](s, tail(k))
-		if err != nil {
-			return false, dangling(inCallsByTime, err)
-		}
-		return yield(c), nil
-	})
+	return s.scan(inCallsByTime, from, to, yielding(s, inCallsByTime, yield))
 }
 
 // Calls returns a customer's calls, newest first: limit at most, all if it is 0.

@@ -6,9 +6,6 @@ import (
 	"ringback.app/app"
 )
 
-// codeSize is that of a currency's code in ISO 4217.
-const codeSize = 3
-
 // Currencies returns the currencies in which customers bought last, in the order of
 // their codes. It looks at one customer of each.
 func (b *Book) Currencies(ctx context.Context) (all []string, err error) {
@@ -17,8 +14,7 @@ func (b *Book) Currencies(ctx context.Context) (all []string, err error) {
 		for more := true; more; {
 			more = false
 			err := s.rows(inCurrencies, from, nil, func(k, _ []byte) (bool, error) {
-				code := k[:len(k)-len(app.ID{})]
-				code = code[max(0, len(code)-codeSize):]
+				code := k[:len(k)-idSize]
 				all = append(all, string(code))
 				from, more = after(code), true
 				return false, nil

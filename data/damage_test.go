@@ -344,3 +344,27 @@ func TestABookWhoseFirstPagesAreOverwrittenAnswersAndClosesAllTheSame(t *testing
 		t.Fatal("the book does not answer")
 	}
 }
+
+func TestABookThatLacksWhatAnIndexNamesIsDamaged(t *testing.T) {
+	s := newShop(t)
+	ctx := t.Context()
+	anna := s.customer("Anna Korhonen", "+358401234567")
+	bought := s.purchase(anna, app.DayOf(noon)-9, "Oak table")
+	called := app.Call{ID: s.ids.Next(), Customer: anna.ID, Start: noon, Disposition: app.Talked}
+	told := app.Opinion{ID: s.ids.Next(), Customer: anna.ID, Taken: noon, Source: app.FromLetter, Verbatim: "Good"}
+	s.put(anna, bought, called, told)
+	for _, r := range []app.Record{bought, called, told} {
+		kind, id := r.Key()
+		must(t, data.Lose(ctx, s.Book, kind, id))
+	}
+	from, to := noon.AddDate(0, 0, -30), noon.AddDate(0, 0, 1)
+	for what, err := range map[string]error{
+		"purchases": s.PurchasesBetween(ctx, app.DayOf(from), app.DayOf(to), func(app.Purchase) bool { return true }),
+		"calls":     s.CallsBetween(ctx, from, to, func(app.Call) bool { return true }),
+		"opinions":  s.OpinionsBetween(ctx, from, to, func(app.Opinion) bool { return true }),
+	} {
+		if err == nil || app.CodeOf(err) != app.CodeDamaged {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+}

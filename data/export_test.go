@@ -245,6 +245,15 @@ func SpoilDerived(ctx context.Context, b *Book) error {
 	})
 }
 
+// Lose takes a record out of the book and leaves all that leads to it.
+func Lose(ctx context.Context, b *Book, kind app.Kind, id app.ID) error {
+	return b.unjournaled(ctx, func(w *writing) error {
+		in, _ := bucketOf(kind)
+		w.remove(in, id[:])
+		return nil
+	})
+}
+
 // Spoil overwrites what lies in the pages of the file past the metas.
 func Spoil(path string, from, to int64) error {
 	f, err := os.OpenFile(path, os.O_WRONLY, 0)

@@ -14,7 +14,7 @@ import (
 // those of which nobody knows whose they are included.
 func (b *Book) OpenComplaints(ctx context.Context) (all []app.Complaint, err error) {
 	err = b.view(ctx, func(s *state) error {
-		return listed(s, inOpenComplaints, nil, nil, func(c app.Complaint) bool { all = append(all, c); return true })
+		return s.rows(inOpenComplaints, nil, nil, yielding(s, inOpenComplaints, func(c app.Complaint) bool { all = append(all, c); return true }))
 	})
 	return all, err
 }
@@ -23,7 +23,7 @@ func (b *Book) OpenComplaints(ctx context.Context) (all []app.Complaint, err err
 // until yield returns false.
 func (b *Book) ComplaintsBetween(ctx context.Context, from, to time.Time, yield func(app.Complaint) bool) error {
 	return b.view(ctx, func(s *state) error {
-		return listed(s, inComplaintsByTime, moment(from), moment(to), yield)
+		return s.rows(inComplaintsByTime, moment(from), moment(to), yielding(s, inComplaintsByTime, yield))
 	})
 }
 
@@ -32,10 +32,10 @@ func (b *Book) ComplaintsBetween(ctx context.Context, from, to time.Time, yield 
 // come newest first.
 func (b *Book) Praise(ctx context.Context, limit int) (waiting, passed []app.Opinion, err error) {
 	err = b.view(ctx, func(s *state) error {
-		if waiting, err = latest[app.Opinion](s, inPraiseWaiting, 0); err != nil {
+		if waiting, err = latest[app.Opinion](s, inPraiseWaiting, nil, 0); err != nil {
 			return err
 		}
-		passed, err = latest[app.Opinion](s, inPraisePassed, limit)
+		passed, err = latest[app.Opinion](s, inPraisePassed, nil, limit)
 		return err
 	})
 	return waiting, passed, err
@@ -45,7 +45,7 @@ func (b *Book) Praise(ctx context.Context, limit int) (waiting, passed []app.Opi
 // withdrawn ones too, newest first: limit at most, all if it is 0.
 func (b *Book) Quotes(ctx context.Context, limit int) (all []app.Opinion, err error) {
 	err = b.view(ctx, func(s *state) error {
-		all, err = latest[app.Opinion](s, inQuotes, limit)
+		all, err = latest[app.Opinion](s, inQuotes, nil, limit)
 		return err
 	})
 	return all, err
@@ -71,31 +71,6 @@ func (s *state) rows(part bucket, from, to []byte, see visit) error {
 		last = after(part.shelve(nil))
 	}
 	return s.scan(part, part.shelve(from), last, see)
-}
-
-// listed yields the records that a part of the ledger names, in order.
-func listed[T app.Record](s *state, part bucket, from, to []byte, yield func(T) bool) error {
-	return s.rows(part, from, to, func(k, _ []byte) (bool, error) {
-		r, err := one[T](s, tail(k))
-		if err != nil {
-			return false, dangling(part, err)
-		}
-		return yield(r), nil
-	})
-}
-
-// latest returns the records that a part of the ledger names, the last first.
-func latest[T app.Record](s *state, part bucket, limit int) ([]T, error) {
-	var all []T
-	err := s.scanBack(part, nil, func(k, _ []byte) (bool, error) {
-		r, err := one[T](s, tail(k))
-		if err != nil {
-			return false, dangling(part, err)
-		}
-		all = append(all, r)
-		return limit <= 0 || len(all) < limit, nil
-	})
-	return all, err
 }
 
 // promises yields what was promised and counts at from ≤ At < to.

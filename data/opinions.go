@@ -36,12 +36,6 @@ func (b *Book) Opinions(ctx context.Context, customer app.ID, limit int) (all []
 // yield returns false.
 func (b *Book) OpinionsBetween(ctx context.Context, from, to time.Time, yield func(app.Opinion) bool) error {
 	return b.view(ctx, func(s *state) error {
-		return s.scan(inOpinionsByTime, moment(from), moment(to), func(k, _ []byte) (bool, error) {
-			o, err := one[app.Opinion](s, tail(k))
-			if err != nil {
-				return false, dangling(inOpinionsByTime, err)
-			}
-			return yield(o), nil
-		})
+		return s.scan(inOpinionsByTime, moment(from), moment(to), yielding(s, inOpinionsByTime, yield))
 	})
 }

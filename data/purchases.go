@@ -167,26 +167,35 @@ func (b *Book) Purchases(ctx context.Context, customer app.ID, limit int) (all [
 // yield returns false.
 func (b *Book) PurchasesBetween(ctx context.Context, from, to app.Day, yield func(app.Purchase) bool) error {
 	return b.view(ctx, func(s *state) error {
-		return s.scan(inPurchasesByDay, dayKey(from), dayKey(to), func(k, _ []byte) (bool, error) {
-			p, err := one[app.Purchase](s, tail(k))
-			return err == nil && yield(p), err
-		})
+		return s.scan(inPurchasesByDay, dayKey(from), dayKey(to), yielding(s, inPurchasesByDay, yield))
 	})
 }
 
 // newest reads a customer's records by an index whose keys begin with the
 // customer and end with the record, newest first.
 func newest[T app.Record](s *state, index bucket, customer app.ID, limit int) ([]T, error) {
-	var all []T
-	err := s.scanBack(index, customer[:], func(k, _ []byte) (bool, error) {
+	return latest[T](s, index, customer[:], limit)
+}
+
+// latest reads the records that an index names at keys with the prefix, the last
+// first.
+func latest[T app.Record](s *state, index bucket, prefix []byte, limit int) (all []T, err error) {
+	err = s.scanBack(index, prefix, yielding(s, index, func(r T) bool {
+		all = append(all, r)
+		return limit <= 0 || len(all) < limit
+	}))
+	return all, err
+}
+
+// yielding yields the record that each key of an index ends with.
+func yielding[T app.Record](s *state, index bucket, yield func(T) bool) visit {
+	return func(k, _ []byte) (bool, error) {
 		r, err := one[T](s, tail(k))
 		if err != nil {
 			return false, dangling(index, err)
 		}
-		all = append(all, r)
-		return limit <= 0 || len(all) < limit, nil
-	})
-	return all, err
+		return yield(r), nil
+	}
 }
 
 // dangling says that an index names a record that is not there.

@@ -96,14 +96,15 @@ func (r *reviewed) Promises(from, to time.Time, yield func(review.Promised) bool
 }
 
 func (r *reviewed) Complaints(from, to time.Time, yield func(app.Complaint) bool) error {
-	return r.listed(inComplaintsByTime, from, to, yield)
+	return r.complaintsIn(inComplaintsByTime, from, to, yield)
 }
 
 func (r *reviewed) PutRight(from, to time.Time, yield func(app.Complaint) bool) error {
-	return r.listed(inPutRight, from, to, yield)
+	return r.complaintsIn(inPutRight, from, to, yield)
 }
 
-func (r *reviewed) listed(part bucket, from, to time.Time, yield func(app.Complaint) bool) error {
+// complaintsIn yields the complaints that a part of the ledger names.
+func (r *reviewed) complaintsIn(part bucket, from, to time.Time, yield func(app.Complaint) bool) error {
 	return r.s.rows(part, moment(whole(from)), moment(whole(to)), func(k, _ []byte) (bool, error) {
 		c, err := r.Complaint(tail(k))
 		if err != nil {

@@ -208,12 +208,13 @@ func (s *state) eachSums(from, to app.Day, see func(day app.Day, talk bool, pack
 			k, v = c.Seek(sumsKey(max(from, daySaid(k, zone)), zone))
 			continue
 		}
-		from = dayOfSums(k) + 1
+		day := dayOfSums(k)
+		from = day + 1
 		packed, err := s.opened(inByTime, k, v)
 		if err != nil {
 			return err
 		}
-		if more, err := see(from-1, talk, packed); err != nil || !more {
+		if more, err := see(day, talk, packed); err != nil || !more {
 			return err
 		}
 		k, v = c.Next()
