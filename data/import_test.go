@@ -9,6 +9,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 	"ringback.app/data"
 )
 
@@ -20,11 +21,11 @@ func tillTable() (importing.Source, importing.Options) {
 	for i := range 4000 {
 		fmt.Fprintf(&t, "%d,2026-03-%02d,Cup %d,%d\n", 1+i%3000, 1+i%28, i%50, i)
 	}
-	return importing.Bytes("till.csv", []byte(t.String())), importing.Options{Map: []importing.Mapping{
-		{Column: "who", Field: importing.FieldCustomer},
-		{Column: "when", Field: importing.FieldDay},
-		{Column: "bon", Field: importing.FieldReceipt},
-		{Column: "what", Field: importing.FieldItem},
+	return importing.Bytes("till.csv", []byte(t.String())), importing.Options{Map: []columns.Mapping{
+		{Column: "who", Field: columns.FieldCustomer},
+		{Column: "when", Field: columns.FieldDay},
+		{Column: "bon", Field: columns.FieldReceipt},
+		{Column: "what", Field: columns.FieldItem},
 	}}
 }
 

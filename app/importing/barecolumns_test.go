@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 )
 
 func TestAColumnCalledCustomerIsTheNumberOrTheNameByWhatIsInIt(t *testing.T) {
@@ -91,10 +92,10 @@ func TestNumbersMixedWithNamesAreAskedAbout(t *testing.T) {
 		t.Fatalf("%v", err)
 	}
 	for _, tt := range []struct {
-		said importing.Field
+		said columns.Field
 		want int
-	}{{importing.FieldCustomer, 3}, {importing.FieldName, 3}} {
-		p, err := im.Read(context.Background(), []importing.Source{file}, importing.Options{Map: []importing.Mapping{{Column: "Customer", Field: tt.said}}})
+	}{{columns.FieldCustomer, 3}, {columns.FieldName, 3}} {
+		p, err := im.Read(context.Background(), []importing.Source{file}, importing.Options{Map: []columns.Mapping{{Column: "Customer", Field: tt.said}}})
 		if err != nil || p.Summary.Receipts.Created != tt.want {
 			t.Errorf("as %s: %v", tt.said, err)
 		}

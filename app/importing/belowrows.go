@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/tables"
 )
 
@@ -39,19 +40,19 @@ func (b *bookkeeping) aboveNext(row tables.Row, number string, was File) above {
 // of the receipt above: it says what was bought and what it comes to, and nothing
 // of when, or of whom.
 func (b *bookkeeping) isBelow(row tables.Row) bool {
-	if b.own != nil || b.above.line == 0 || row.Apart || b.raw(row, FieldDay) != "" {
+	if b.own != nil || b.above.line == 0 || row.Apart || b.columns.Raw(row, columns.FieldDay) != "" {
 		return false
 	}
-	about := []Field{FieldReceipt, FieldTime, FieldCustomer, FieldName, FieldGiven, FieldFamily, FieldFirm, FieldPhone, FieldEmail}
-	for _, kind := range phoneFields {
-		about = append(about, kind.field)
+	about := []columns.Field{columns.FieldReceipt, columns.FieldTime, columns.FieldCustomer, columns.FieldName, columns.FieldGiven, columns.FieldFamily, columns.FieldFirm, columns.FieldEmail}
+	for _, kind := range columns.PhoneFields() {
+		about = append(about, kind.Field)
 	}
-	filled := func(f Field) bool { return b.raw(row, f) != "" }
-	if slices.ContainsFunc(about, filled) || b.columns.named >= 0 && row.Cell(b.columns.named) != "" {
+	filled := func(f columns.Field) bool { return b.columns.Raw(row, f) != "" }
+	if slices.ContainsFunc(about, filled) || b.columns.Named >= 0 && row.Cell(b.columns.Named) != "" {
 		return false
 	}
-	item := filled(FieldItem) || filled(FieldCode) || slices.ContainsFunc(b.columns.items, func(i int) bool { return row.Cell(i) != "" })
-	return item && (!b.columns.has(numbers...) || slices.ContainsFunc(numbers, filled))
+	item := filled(columns.FieldItem) || filled(columns.FieldCode) || slices.ContainsFunc(b.columns.Items, func(i int) bool { return row.Cell(i) != "" })
+	return item && (!b.columns.Has(columns.NumberFields()...) || slices.ContainsFunc(columns.NumberFields(), filled))
 }
 
 // below takes a row for what the one above it was taken for.

@@ -10,6 +10,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 )
 
 // receiptsIn writes what was bought, by receipt: "1: Cup 5, Pot 9 = 14".
@@ -153,11 +154,11 @@ func TestAnOrderOfNobodyTakesTheLinesUnderItAlong(t *testing.T) {
 
 func TestRowsUnderMergedCellsAreReadAsAPersonSaysOfTheColumns(t *testing.T) {
 	book := newShelf()
-	p := look(t, book, importing.Options{Map: []importing.Mapping{
-		{Column: "Wer", Field: importing.FieldName},
-		{Column: "Wann", Field: importing.FieldDay},
-		{Column: "Was", Field: importing.FieldItem},
-		{Column: "Wieviel", Field: importing.FieldAmount},
+	p := look(t, book, importing.Options{Map: []columns.Mapping{
+		{Column: "Wer", Field: columns.FieldName},
+		{Column: "Wann", Field: columns.FieldDay},
+		{Column: "Was", Field: columns.FieldItem},
+		{Column: "Wieviel", Field: columns.FieldAmount},
 	}}, table("Wann,Wer,Was,Wieviel", "2026-03-01,Ann Bell,Cup,5", ",,Pot,9"))
 	if _, err := importing.New(book, book.ids).Commit(t.Context(), p); err != nil {
 		t.Fatal(err)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/people"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
@@ -16,7 +17,7 @@ import (
 type bookkeeping struct {
 	*reading
 	f       *file
-	columns columns
+	columns columns.Columns
 	plan    app.Plan
 
 	receipts  []*receipt // in the order of the file
@@ -28,17 +29,17 @@ type bookkeeping struct {
 	noOne     map[string]bool      // receipts that name no customer
 	texts     map[string]string    // one copy of every text that comes again and again
 	survey    survey
-	sorts     map[string]bool    // of rows: whether they give back
-	outcomes  map[string]outcome // of the statuses met
-	sold      map[string]*int    // the statuses of lines that were taken for sold
-	undone    map[string]*int    // orders that were never purchases, and what counts their lines
-	voided    map[string]bool    // of them, those that the book has
-	cut       Field              // of the row being read: what was too long
-	money     string             // of the row being read: its currency
-	assumed   string             // likewise, where nothing in the file says it of an amount
-	stated    string             // the currency that the columns' names say; "": none
-	own       *ownColumns        // of a table that Ringback wrote
-	latest    app.Day            // on which anything may have been bought
+	sorts     map[string]bool            // of rows: whether they give back
+	outcomes  map[string]written.Outcome // of the statuses met
+	sold      map[string]*int            // the statuses of lines that were taken for sold
+	undone    map[string]*int            // orders that were never purchases, and what counts their lines
+	voided    map[string]bool            // of them, those that the book has
+	cut       columns.Field              // of the row being read: what was too long
+	money     string                     // of the row being read: its currency
+	assumed   string                     // likewise, where nothing in the file says it of an amount
+	stated    string                     // the currency that the columns' names say; "": none
+	own       *columns.Own               // of a table that Ringback wrote
+	latest    app.Day                    // on which anything may have been bought
 }
 
 // farAhead is how many years ahead the day of a purchase may be: what is ordered
@@ -93,34 +94,42 @@ func newBookkeeping(r *reading, f *file, plan app.Plan) *bookkeeping {
 		buyers:   make(map[string]*people.Person),
 		noOne:    make(map[string]bool),
 		sorts:    make(map[string]bool),
-		outcomes: make(map[string]outcome),
+		outcomes: make(map[string]written.Outcome),
 		sold:     make(map[string]*int),
 		undone:   make(map[string]*int),
 		voided:   make(map[string]bool),
 		texts:    make(map[string]string),
 		latest:   app.DayOf(r.now().AddDate(farAhead, 0, 0)),
-		survey:   survey{points: make(map[Field]*tables.Points)},
+		survey:   survey{points: make(map[columns.Field]*tables.Points)},
 	}
 }
 
 // read reads the table twice: to find out how its columns are written, and to
 // make receipts of its lines.
 func (b *bookkeeping) read(ctx context.Context) error {
-	err := b.table(ctx, b.f, b.header, b.look)
-	if err != nil {
+	var err error
+	if b.columns, err = columns.ReadPurchases(b.f.Table); err != nil {
 		return err
 	}
-	if b.columns.at == nil {
-		return app.Invalid("error.import.empty", app.Args{"File": b.f.title()})
+	b.own = b.columns.Own
+	if b.gathers() {
+		b.gathering = make(map[string]*gathered)
+	}
+	for _, f := range columns.NumberFields() {
+		b.survey.points[f] = &tables.Points{}
+	}
+	if err := b.rowsOf(ctx, b.f, b.look); err != nil {
+		return err
 	}
 	if err := b.decide(); err != nil {
 		return err
 	}
-	if err := b.table(ctx, b.f, func(tables.Row) error { return nil }, b.line); err != nil {
+	b.f.describe(b.columns)
+	if err := b.rowsOf(ctx, b.f, b.line); err != nil {
 		return err
 	}
 	if b.f.about.Rows == 0 {
-		return app.Invalid("error.import.no-rows", app.Args{"File": b.f.title()})
+		return app.Invalid("error.import.no-rows", app.Args{"File": b.f.Title})
 	}
 	if err := b.nobody(); err != nil {
 		return err
@@ -132,45 +141,19 @@ func (b *bookkeeping) read(ctx context.Context) error {
 	return nil
 }
 
-func (b *bookkeeping) header(row tables.Row) error {
-	var err error
-	b.columns, err = readHeader(b.f.title(), row.Cells, b.f.maps)
-	if err == nil {
-		b.guessGoods()
-		b.findFlags()
-		err = b.guessCost()
-		b.guessDiscount()
-	}
-	if err == nil {
-		b.guessReceipt() // a column called Sale may be what was paid
-		err = b.nothingBought()
-	}
-	if err == nil {
-		err = b.nameless()
-	}
-	b.own = ownColumnsOf(b.columns)
-	if b.gathers() {
-		b.gathering = make(map[string]*gathered)
-	}
-	for _, f := range numbers {
-		b.survey.points[f] = &tables.Points{}
-	}
-	return b.f.asking(err)
-}
-
 // line adds a row to the receipt it belongs to.
 func (b *bookkeeping) line(row tables.Row) error {
 	if b.isSum(row) {
 		return nil
 	}
 	b.f.about.Rows++
-	if b.isNoSale(row) {
+	if b.columns.IsNoSale(row, b.givesBack(row)) {
 		b.f.about.NoSale++
 		b.preview.Summary.NoSaleLines++
 		return nil
 	}
 	b.cut, b.assumed = "", ""
-	number := b.text(texts.ShopNumber(b.cell(row, FieldReceipt)))
+	number := b.text(texts.ShopNumber(b.cell(row, columns.FieldReceipt)))
 	if number == "" && b.isBelow(row) {
 		return b.below(row)
 	}
@@ -196,14 +179,14 @@ func (b *bookkeeping) take(row tables.Row, number string, goesOn bool) error {
 	switch {
 	case err != nil:
 		return err
-	case buyer == nil && number != "" && b.noOne[number] && b.raw(row, FieldDay) == "":
+	case buyer == nil && number != "" && b.noOne[number] && b.columns.Raw(row, columns.FieldDay) == "":
 		b.f.about.NoOne++ // a further line of an order that names nobody
 		return nil
 	case bad != nil:
 		b.reject(row, bad)
 		return nil
 	case buyer == nil && b.slip(row) != "":
-		b.reject(row, app.InvalidLine("import.row.no-number", row.Line, app.Args{"Text": b.slip(row), "Column": b.columns.name(FieldCustomer)}))
+		b.reject(row, app.InvalidLine("import.row.no-number", row.Line, app.Args{"Text": b.slip(row), "Column": b.columns.Name(columns.FieldCustomer)}))
 		return nil
 	case buyer == nil && b.says(row):
 		b.reject(row, app.InvalidLine("import.row.forgotten", row.Line, nil))
@@ -216,9 +199,9 @@ func (b *bookkeeping) take(row tables.Row, number string, goesOn bool) error {
 		b.noOne[number] = true
 		return nil
 	}
-	r := b.receiptOf(row, receiptKey{buyer: buyer, receipt: number, day: sold.day, id: b.own.purchase(row), money: moneyOf(number, b.money)})
+	r := b.receiptOf(row, receiptKey{buyer: buyer, receipt: number, day: sold.day, id: b.own.Purchase(row), money: moneyOf(number, b.money)})
 	if b.assumed != "" {
-		b.f.about.Money, b.f.about.MoneySaid = b.assumed, b.columns.money != ""
+		b.f.about.Money, b.f.about.MoneySaid = b.assumed, b.columns.Money != ""
 	}
 	r.refund.whole, r.refund.money = r.refund.whole || sold.back.whole, max(r.refund.money, sold.back.money)
 	if len(r.purchase.Lines) == 0 {
@@ -227,7 +210,7 @@ func (b *bookkeeping) take(row tables.Row, number string, goesOn bool) error {
 	r.add(sold.lines, sold.total)
 	b.state(r, sold)
 	b.stateAmount(row, r, sold)
-	if said.outcome == outcomeSold {
+	if said.Outcome == written.Sold {
 		b.countSold(row)
 	}
 	if row.Problem != nil {
@@ -237,7 +220,7 @@ func (b *bookkeeping) take(row tables.Row, number string, goesOn bool) error {
 		r.problem(unsure)
 	}
 	if b.cut != "" {
-		r.problem(app.InvalidLine("import.row.shortened", row.Line, app.Args{"Column": b.columns.name(b.cut), "Letters": written.MaxText}))
+		r.problem(app.InvalidLine("import.row.shortened", row.Line, app.Args{"Column": b.columns.Name(b.cut), "Letters": written.MaxText}))
 	}
 	return nil
 }
@@ -271,8 +254,8 @@ func (b *bookkeeping) soldOn(row tables.Row, number string, goesOn bool) (s sold
 
 // says tells whether the row itself says whose it is.
 func (b *bookkeeping) says(row tables.Row) bool {
-	return b.who(row, FieldCustomer) != "" || b.reached(row) != "" || b.who(row, FieldEmail) != "" ||
-		b.columns.byName() && b.who(row, FieldName) != ""
+	return b.who(row, columns.FieldCustomer) != "" || b.reached(row) != "" || b.who(row, columns.FieldEmail) != "" ||
+		b.columns.ByName() && b.who(row, columns.FieldName) != ""
 }
 
 // buyerOf finds whose row it is, nil if it names nobody.
@@ -280,7 +263,7 @@ func (b *bookkeeping) buyerOf(row tables.Row, goesOn bool) (*people.Person, erro
 	if b.own != nil {
 		return b.ownBuyer(row)
 	}
-	if goesOn && b.columns.preset != nil && b.raw(row, FieldName) == "" {
+	if goesOn && b.columns.IsKnown() && b.columns.Raw(row, columns.FieldName) == "" {
 		return b.last.buyer, nil // some of what names the customer may be there again
 	}
 	buyer, named, err := b.buyer(row)
@@ -323,7 +306,7 @@ func (b *bookkeeping) receiptOf(row tables.Row, key receiptKey) *receipt {
 		r.purchase = app.Purchase{
 			ID: key.id, Receipt: key.receipt, Day: key.day, Customer: key.buyer.ID(),
 			Currency: b.money,
-			SoldBy:   b.text(b.cell(row, FieldSoldBy)),
+			SoldBy:   b.text(b.cell(row, columns.FieldSoldBy)),
 		}
 		if key.buyer.HasSeveralNumbers() {
 			r.under = strings.Clone(b.number(row))
@@ -337,22 +320,22 @@ func (b *bookkeeping) receiptOf(row tables.Row, key receiptKey) *receipt {
 
 // day reads the row's day, and its minute where there is one.
 func (b *bookkeeping) day(row tables.Row, goesOn bool) (app.Day, app.Minute, *app.Error) {
-	text := b.raw(row, FieldDay)
+	text := b.columns.Raw(row, columns.FieldDay)
 	if text == "" && goesOn {
 		return b.last.purchase.Day, b.last.minute, nil
 	}
 	if text == "" {
-		return 0, 0, app.InvalidLine("import.row.no-day", row.Line, app.Args{"Column": b.columns.name(FieldDay)})
+		return 0, 0, app.InvalidLine("import.row.no-day", row.Line, app.Args{"Column": b.columns.Name(columns.FieldDay)})
 	}
-	day, minute, err := tables.ParseDay(text, b.columns.order)
+	day, minute, err := tables.ParseDay(text, b.columns.Order)
 	if err != nil {
-		return 0, 0, written.Unread("import.row.day", row, text, b.columns.name(FieldDay))
+		return 0, 0, written.Unread("import.row.day", row, text, b.columns.Name(columns.FieldDay))
 	}
 	if day > b.latest && b.own == nil {
-		return 0, 0, app.InvalidLine("import.row.future", row.Line, app.Args{"Text": written.Clip(text), "Column": b.columns.name(FieldDay)})
+		return 0, 0, app.InvalidLine("import.row.future", row.Line, app.Args{"Text": written.Clip(text), "Column": b.columns.Name(columns.FieldDay)})
 	}
 	if minute == 0 {
-		minute = tables.ParseMinute(row.Cell(b.columns.of(FieldTime)))
+		minute = tables.ParseMinute(row.Cell(b.columns.Of(columns.FieldTime)))
 	}
 	return day, minute, nil
 }
@@ -369,8 +352,8 @@ func (b *bookkeeping) pass(row tables.Row, why *app.Error) {
 		return
 	}
 	b.receipts = append(b.receipts, &receipt{
-		purchase: app.Purchase{Receipt: b.text(b.cell(row, FieldReceipt))},
+		purchase: app.Purchase{Receipt: b.text(b.cell(row, columns.FieldReceipt))},
 		line:     row.Line, index: len(b.receipts), file: b.f, rejected: true, problems: []*app.Error{why},
-		named: b.text(cmp.Or(b.name(row).Full, b.cell(row, FieldFirm), b.number(row))),
+		named: b.text(cmp.Or(b.name(row).Full, b.cell(row, columns.FieldFirm), b.number(row))),
 	})
 }

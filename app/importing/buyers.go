@@ -7,6 +7,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/alike"
 	"ringback.app/app/dialing"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/people"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
@@ -81,7 +82,7 @@ func (b *bookkeeping) number(row tables.Row) string {
 	if b.slip(row) != "" {
 		return ""
 	}
-	return b.columns.preset.number(texts.ShopNumber(b.who(row, FieldCustomer)))
+	return b.columns.CustomerNumber(texts.ShopNumber(b.who(row, columns.FieldCustomer)))
 }
 
 // key is the same of rows of the same customer, "" of one that names nobody, or
@@ -90,12 +91,12 @@ func (b *bookkeeping) key(row tables.Row) (key string, named bool) {
 	if number := b.number(row); number != "" {
 		return number, true
 	}
-	reached, email := b.reached(row), b.who(row, FieldEmail)
+	reached, email := b.reached(row), b.who(row, columns.FieldEmail)
 	name := b.name(row).Full
-	if reached == "" && email == "" && (name == "" || !b.columns.byName()) {
-		return "", name != "" && !b.columns.byName()
+	if reached == "" && email == "" && (name == "" || !b.columns.ByName()) {
+		return "", name != "" && !b.columns.ByName()
 	}
-	if b.columns.oneName() && name != "" {
+	if b.columns.OneName() && name != "" {
 		reached, email = "", "" // not all of its rows need to say these
 	}
 	return strings.Join([]string{"", name, reached, email}, "\x00"), true
@@ -103,10 +104,10 @@ func (b *bookkeeping) key(row tables.Row) (key string, named bool) {
 
 // reached is the first number of the row's; whichever there is names somebody.
 func (b *bookkeeping) reached(row tables.Row) string {
-	reached := b.who(row, FieldPhone)
-	for _, kind := range phoneFields {
+	reached := ""
+	for _, kind := range columns.PhoneFields() {
 		if reached == "" {
-			reached = b.who(row, kind.field)
+			reached = b.who(row, kind.Field)
 		}
 	}
 	return reached
@@ -114,20 +115,19 @@ func (b *bookkeeping) reached(row tables.Row) string {
 
 // customer is what the row says of its customer.
 func (b *bookkeeping) customer(row tables.Row) app.Customer {
-	number, phone, email := b.number(row), b.who(row, FieldPhone), b.who(row, FieldEmail)
-	c := app.Customer{Name: b.name(row), Firm: b.cell(row, FieldFirm)}
+	number, email := b.number(row), b.who(row, columns.FieldEmail)
+	c := app.Customer{Name: b.name(row), Firm: b.cell(row, columns.FieldFirm)}
 	if number != "" {
 		c.References = []app.Reference{{Kind: app.ReferenceShop, Value: strings.Clone(number)}}
 	}
-	country := dialing.Country(b.cell(row, FieldCountry))
+	country := dialing.Country(b.cell(row, columns.FieldCountry))
 	dial := func(cell, label string) {
 		for _, typed := range written.Phones(cell) {
 			c.Phones = append(c.Phones, dialing.Parse(written.AsDialled(strings.Clone(typed)), label, b.plan.Country, country))
 		}
 	}
-	dial(phone, "")
-	for _, kind := range phoneFields {
-		dial(b.who(row, kind.field), kind.label)
+	for _, kind := range columns.PhoneFields() {
+		dial(b.who(row, kind.Field), kind.Label)
 	}
 	if email != "" {
 		for _, address := range written.Emails(strings.Clone(email)) {
@@ -138,34 +138,25 @@ func (b *bookkeeping) customer(row tables.Row) app.Customer {
 	return c
 }
 
-// byName tells whether a name alone is enough to know somebody by.
-func (c columns) byName() bool {
-	at, ok := c.at[FieldName]
-	return ok && (c.said[at] || c.preset != nil && c.preset.byName)
-}
-
-// oneName tells whether no two customers of the table have one name.
-func (c columns) oneName() bool { return c.preset != nil && c.preset.oneName }
-
 // nobody is the error of a table of which no line names a customer, nil if one
 // does. Beside other files it is told by the numbers alone.
 func (b *bookkeeping) nobody() error {
 	about := b.f.about
-	if len(b.files) > 1 || about.NoOne <= about.Rejected || about.NoOne+about.Rejected+about.Undone+about.NoSale < about.Rows {
+	if !b.f.Alone || about.NoOne <= about.Rejected || about.NoOne+about.Rejected+about.Undone+about.NoSale < about.Rows {
 		return nil
 	}
-	args := app.Args{"File": b.f.title(), "Columns": listed(b.columns.names), "Names": b.columns.names, "Column": b.columns.name(FieldName)}
+	args := app.Args{"Column": b.columns.Name(columns.FieldName)}
 	if b.survey.names == 0 {
-		return b.f.asking(app.Invalid("error.import.no-customer", args))
+		return b.f.Ask("error.import.no-customer", args)
 	}
-	return b.f.asking(app.Invalid("error.import.only-names", args))
+	return b.f.Ask("error.import.only-names", args)
 }
 
 func (b *bookkeeping) name(row tables.Row) app.Name {
 	n := app.Name{
-		Full:   strings.Clone(b.who(row, FieldName)),
-		Given:  strings.Clone(b.cell(row, FieldGiven)),
-		Family: strings.Clone(b.cell(row, FieldFamily)),
+		Full:   strings.Clone(b.who(row, columns.FieldName)),
+		Given:  strings.Clone(b.cell(row, columns.FieldGiven)),
+		Family: strings.Clone(b.cell(row, columns.FieldFamily)),
 	}
 	if b.own == nil {
 		for _, part := range []*string{&n.Given, &n.Family} {

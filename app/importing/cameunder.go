@@ -1,8 +1,6 @@
 package importing
 
 import (
-	"strings"
-
 	"ringback.app/app"
 )
 
@@ -18,20 +16,5 @@ func (r *reading) cameUnder(record app.ID, number string) {
 	if number == "" {
 		return
 	}
-	if r.preview.under == nil {
-		r.preview.under = make(map[app.ID]string)
-	}
-	r.preview.under[record] = strings.Clone(number)
-}
-
-// kept is what the book shall keep beside what is imported.
-func (p *Preview) kept() (map[string][]byte, error) {
-	all, err := remembered(p.said)
-	if err != nil {
-		return nil, err
-	}
-	for record, number := range p.under {
-		all[UnderPrefix+record.String()] = []byte(number)
-	}
-	return all, nil
+	r.preview.keep[UnderPrefix+record.String()] = []byte(number)
 }

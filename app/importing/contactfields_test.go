@@ -8,6 +8,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 )
 
 func TestTablesOfContactsAreReadInTheLanguagesOfTheShops(t *testing.T) {
@@ -73,12 +74,12 @@ func TestTablesOfContactsAreReadInTheLanguagesOfTheShops(t *testing.T) {
 
 func TestWhatAColumnOfContactsHoldsCanBeSaid(t *testing.T) {
 	book := newShelf()
-	var maps []importing.Mapping
+	var maps []columns.Mapping
 	for _, text := range []string{
 		"a=name", "b=work-phone", "c=mobile", "d=street", "e=postcode", "f=city", "g=region", "h=country", "i=birthday", "j=notes", "k=tags",
 		"l=title", "m=email", "n=email", "o=ignore", "p=extra", "q=language", "r=phone",
 	} {
-		m, err := importing.ParseMapping(text)
+		m, err := columns.ParseMapping(text)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -200,7 +201,7 @@ func TestTablesThatSeemToHoldContactsAskForWhatContactsHave(t *testing.T) {
 			if !errors.As(err, &e) || e.Key != "error.import.no-contact" {
 				t.Errorf("%v", err)
 			}
-			if asked, ok := importing.Asks(err); !ok || asked.Fields[0] == "" || asked.Fields[2] != "" {
+			if asked, ok := columns.Asks(err); !ok || asked.Fields[0] == "" || asked.Fields[2] != "" {
 				t.Errorf("%+v", asked)
 			}
 		})

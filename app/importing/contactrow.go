@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
@@ -19,7 +20,7 @@ type contactRow struct {
 	customer app.Customer
 	labels   map[string]string // of groups of columns
 	places   []groupedAddress
-	birth    map[Field]int
+	birth    map[columns.Field]int
 	problems []*app.Error
 	odd      string // what stands in the column of the numbers and is none
 }
@@ -34,10 +35,10 @@ type groupedAddress struct {
 // customer makes a customer of a row, and says what of it could not be read.
 func (b addressBook) customer(row tables.Row) (app.Customer, []*app.Error) {
 	r := contactRow{
-		book: b, line: row.Line, labels: make(map[string]string), birth: make(map[Field]int), problems: problemsOf(row),
+		book: b, line: row.Line, labels: make(map[string]string), birth: make(map[columns.Field]int), problems: problemsOf(row),
 	}
-	for i, column := range b.columns {
-		if column.part == FieldNotes {
+	for i, column := range b.Columns {
+		if column.Part == columns.FieldNotes {
 			r.note(texts.ManyLines(row.Cell(i)))
 		} else if text := written.Text(row.Cell(i)); text != "" {
 			r.take(i, text)
@@ -45,7 +46,7 @@ func (b addressBook) customer(row tables.Row) (app.Customer, []*app.Error) {
 	}
 	c := &r.customer
 	if c.Birthday == "" {
-		c.Birthday = written.BirthdayOf(r.birth[FieldBirthYear], r.birth[FieldBirthMonth], r.birth[FieldBirthDay])
+		c.Birthday = written.BirthdayOf(r.birth[columns.FieldBirthYear], r.birth[columns.FieldBirthMonth], r.birth[columns.FieldBirthDay])
 	}
 	for _, p := range r.places {
 		p.address.Street = strings.TrimSpace(p.address.Street + " " + p.house)
@@ -72,53 +73,53 @@ func (b addressBook) customer(row tables.Row) (app.Customer, []*app.Error) {
 
 // take takes what is in a cell.
 func (r *contactRow) take(at int, text string) {
-	c, column := &r.customer, r.book.columns[at]
+	c, column := &r.customer, r.book.Columns[at]
 	if written.IsDash(text) {
 		return
 	}
-	switch column.part {
-	case FieldLabel:
-		r.labels[column.group] = strings.ToLower(strings.TrimSpace(strings.TrimPrefix(text, "*")))
-	case FieldPhone:
+	switch column.Part {
+	case columns.FieldLabel:
+		r.labels[column.Group] = strings.ToLower(strings.TrimSpace(strings.TrimPrefix(text, "*")))
+	case columns.FieldPhone:
 		for _, typed := range written.Phones(text) {
-			if typed = written.AsDialled(typed); column.abroad && written.IsDigits(typed) && !strings.HasPrefix(typed, "0") {
+			if typed = written.AsDialled(typed); column.Abroad && written.IsDigits(typed) && !strings.HasPrefix(typed, "0") {
 				typed = "+" + typed
 			}
-			c.Phones = append(c.Phones, app.Phone{Label: cmp.Or(r.labels[column.group], column.label), Typed: typed})
+			c.Phones = append(c.Phones, app.Phone{Label: cmp.Or(r.labels[column.Group], column.Label), Typed: typed})
 		}
-	case FieldEmail:
+	case columns.FieldEmail:
 		for _, one := range written.Several(text) {
 			for _, address := range written.Emails(one) {
-				c.Emails = append(c.Emails, app.Email{Label: r.labels[column.group], Address: address})
+				c.Emails = append(c.Emails, app.Email{Label: r.labels[column.Group], Address: address})
 			}
 		}
-	case FieldHouse:
+	case columns.FieldHouse:
 		r.place(column).house = text
-	case FieldStreet, FieldExtra, FieldCity, FieldRegion, FieldPostcode, FieldCountry, FieldPOBox:
+	case columns.FieldStreet, columns.FieldExtra, columns.FieldCity, columns.FieldRegion, columns.FieldPostcode, columns.FieldCountry, columns.FieldPOBox:
 		r.address(column, text)
-	case FieldTags:
+	case columns.FieldTags:
 		c.Tags = append(c.Tags, written.Tags(text)...)
-	case FieldBirthday:
+	case columns.FieldBirthday:
 		if c.Birthday = r.book.birthday(text, r.book.now); c.Birthday == "" && !written.SaysNothing(text) {
 			r.problems = append(r.problems, r.unread(at, text))
 		}
-	case FieldDoNotCall, FieldMayCall:
+	case columns.FieldDoNotCall, columns.FieldMayCall:
 		r.problems = append(r.problems, r.book.refuse(c, at, text, r.line)...)
-	case FieldBirthYear, FieldBirthMonth, FieldBirthDay:
-		r.birth[column.part], _ = strconv.Atoi(text)
-	case FieldProperty:
+	case columns.FieldBirthYear, columns.FieldBirthMonth, columns.FieldBirthDay:
+		r.birth[column.Part], _ = strconv.Atoi(text)
+	case columns.FieldProperty:
 		switch {
-		case column.group == "TITLE" && written.IsTitle(text): // a few are, where the others say what people do
+		case column.Group == "TITLE" && written.IsTitle(text): // a few are, where the others say what people do
 			r.prefix(text, true)
 		case !written.SaysNothing(text):
-			c.Unknown = append(c.Unknown, app.Property{Name: column.group, Value: asProperty(column.group, text)})
+			c.Unknown = append(c.Unknown, app.Property{Name: column.Group, Value: asProperty(column.Group, text)})
 		}
-	case FieldCustomer:
+	case columns.FieldCustomer:
 		r.number(at, text)
-	case FieldPrefix:
-		r.prefix(text, slices.Contains(titleNames, written.Plain(r.book.names[at])))
+	case columns.FieldPrefix:
+		r.prefix(text, slices.Contains(titleNames, written.Plain(r.book.Names[at])))
 	default:
-		r.book.fill(c, column.part, text)
+		r.book.fill(c, column.Part, text)
 	}
 }
 
@@ -134,11 +135,11 @@ func (r *contactRow) note(text string) {
 
 // address takes a part of one. Of two columns of the same part the first stands,
 // but a second line may have a third.
-func (r *contactRow) address(column contactColumn, text string) {
-	switch part := addressPart(&r.place(column).address, column.part); {
+func (r *contactRow) address(column columns.Contact, text string) {
+	switch part := columns.AddressPart(&r.place(column).address, column.Part); {
 	case *part == "":
 		*part = text
-	case column.part == FieldExtra:
+	case column.Part == columns.FieldExtra:
 		*part += ", " + text
 	}
 }
@@ -150,11 +151,11 @@ func (p groupedAddress) isSame(other app.Address) bool {
 }
 
 // place returns the address that the column is of, and its group.
-func (r *contactRow) place(column contactColumn) *groupedAddress {
-	at := slices.IndexFunc(r.places, func(p groupedAddress) bool { return p.group == column.group })
+func (r *contactRow) place(column columns.Contact) *groupedAddress {
+	at := slices.IndexFunc(r.places, func(p groupedAddress) bool { return p.group == column.Group })
 	if at < 0 {
 		at = len(r.places)
-		r.places = append(r.places, groupedAddress{group: column.group, address: app.Address{Label: cmp.Or(r.labels[column.group], column.label)}})
+		r.places = append(r.places, groupedAddress{group: column.Group, address: app.Address{Label: cmp.Or(r.labels[column.Group], column.Label)}})
 	}
 	return &r.places[at]
 }
@@ -177,14 +178,14 @@ func (r *contactRow) number(at int, text string) {
 
 // unread says of a cell that nothing was made of it.
 func (r *contactRow) unread(at int, text string) *app.Error {
-	return app.InvalidLine("import.card.cell", r.line, app.Args{"Text": text, "Column": r.book.names[at]})
+	return app.InvalidLine("import.card.cell", r.line, app.Args{"Text": text, "Column": r.book.Names[at]})
 }
 
 // nickname is what to call somebody of whom the row says nothing else, as on a
 // card.
 func (b addressBook) nickname(row tables.Row) string {
-	for i, column := range b.columns {
-		if text := written.Text(row.Cell(i)); column.part == FieldProperty && column.group == "NICKNAME" && text != "" {
+	for i, column := range b.Columns {
+		if text := written.Text(row.Cell(i)); column.Part == columns.FieldProperty && column.Group == "NICKNAME" && text != "" {
 			return text
 		}
 	}
@@ -204,33 +205,15 @@ func asProperty(name, text string) string {
 }
 
 // fill fills the parts of a contact that there is one of.
-func (b addressBook) fill(c *app.Customer, part Field, text string) {
-	into := map[Field]*string{
-		FieldName: &c.Name.Full, FieldGiven: &c.Name.Given, FieldMiddle: &c.Name.Middle, FieldFamily: &c.Name.Family,
-		FieldSuffix: &c.Name.Suffix, FieldFirm: &c.Firm, FieldLanguage: &c.Language,
+func (b addressBook) fill(c *app.Customer, part columns.Field, text string) {
+	into := map[columns.Field]*string{
+		columns.FieldName: &c.Name.Full, columns.FieldGiven: &c.Name.Given, columns.FieldMiddle: &c.Name.Middle, columns.FieldFamily: &c.Name.Family,
+		columns.FieldSuffix: &c.Name.Suffix, columns.FieldFirm: &c.Firm, columns.FieldLanguage: &c.Language,
 	}[part]
-	if part == FieldLanguage {
+	if part == columns.FieldLanguage {
 		text = written.Language(text)
 	}
 	if into != nil && *into == "" {
 		*into = text
 	}
-}
-
-func addressPart(a *app.Address, part Field) *string {
-	switch part {
-	case FieldExtra:
-		return &a.Extra
-	case FieldCity:
-		return &a.City
-	case FieldRegion:
-		return &a.Region
-	case FieldPostcode:
-		return &a.PostalCode
-	case FieldCountry:
-		return &a.Country
-	case FieldPOBox:
-		return &a.POBox
-	}
-	return &a.Street
 }

@@ -7,30 +7,31 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 )
 
 func TestUsualNamesOfColumnsOfContactsAreKnown(t *testing.T) {
-	for field, names := range map[importing.Field]string{
-		importing.FieldStreet: "Address Line 1,Mailing Street,Primary Address,Default Address Address1,Adresse 1,Dirección 1,Indirizzo 1,Endereço 1,Adresregel 1,Adressrad 1," +
+	for field, names := range map[columns.Field]string{
+		columns.FieldStreet: "Address Line 1,Mailing Street,Primary Address,Default Address Address1,Adresse 1,Dirección 1,Indirizzo 1,Endereço 1,Adresregel 1,Adressrad 1," +
 			"Adresselinje 1,Vejnavn,Osoiterivi 1,Ulica i numer,Διεύθυνση 1,Địa chỉ 1",
-		importing.FieldExtra:    "Address Line 2,Adresszeile 2,Indirizzo 2,Adresregel 2,Adressrad 2,Default Address Address2",
-		importing.FieldCity:     "Town/City,Mailing City,Default Address City,By,Poststed,Concelho,Gemeente,Miasto/Miejscowość",
-		importing.FieldRegion:   "State / Region,Mailing State/Province,Default Address Province Code,UF,Fylke",
-		importing.FieldPostcode: "Postcode / ZIP,Postal / Zip Code,Mailing Zip/Postal Code,Mailing Zip,Default Address Zip,Code postal / CP,CAP",
-		"country":               "Mailing Country,Default Address Country Code",
-		importing.FieldPhone:    "Contact Number,Contact No,Número de contacto,Recapito",
-		importing.FieldHome:     "Landline,LANDLINE_NUMBER,Home Tel,Tel. privat,Tél. fixe",
-		importing.FieldMobile:   "WhatsApp,Mobiel,Mobiel nummer,Tel. kom.",
-		importing.FieldWork:     "Work Tel,Tel. geschäftlich",
-		importing.FieldCustomer: "Kontaktnummer,Mã khách hàng",
-		importing.FieldFirm:     "Organisation Name,Account Name,Default Address Company,Firmanavn,Virksomhed",
-		importing.FieldNotes:    "Comments,Description,Commentaires,Comentarios,Commenti,Bemærkninger,Merknader,Kommentit,Komentarze,Σχόλια",
-		importing.FieldTags:     "Tag,Person - Label,Etikett,Tagg,Etykieta",
-		importing.FieldBirthday: "DATE_NAISSANCE,Fødselsdato,Fecha nacimiento",
+		columns.FieldExtra:    "Address Line 2,Adresszeile 2,Indirizzo 2,Adresregel 2,Adressrad 2,Default Address Address2",
+		columns.FieldCity:     "Town/City,Mailing City,Default Address City,By,Poststed,Concelho,Gemeente,Miasto/Miejscowość",
+		columns.FieldRegion:   "State / Region,Mailing State/Province,Default Address Province Code,UF,Fylke",
+		columns.FieldPostcode: "Postcode / ZIP,Postal / Zip Code,Mailing Zip/Postal Code,Mailing Zip,Default Address Zip,Code postal / CP,CAP",
+		"country":             "Mailing Country,Default Address Country Code",
+		columns.FieldPhone:    "Contact Number,Contact No,Número de contacto,Recapito",
+		columns.FieldHome:     "Landline,LANDLINE_NUMBER,Home Tel,Tel. privat,Tél. fixe",
+		columns.FieldMobile:   "WhatsApp,Mobiel,Mobiel nummer,Tel. kom.",
+		columns.FieldWork:     "Work Tel,Tel. geschäftlich",
+		columns.FieldCustomer: "Kontaktnummer,Mã khách hàng",
+		columns.FieldFirm:     "Organisation Name,Account Name,Default Address Company,Firmanavn,Virksomhed",
+		columns.FieldNotes:    "Comments,Description,Commentaires,Comentarios,Commenti,Bemærkninger,Merknader,Kommentit,Komentarze,Σχόλια",
+		columns.FieldTags:     "Tag,Person - Label,Etikett,Tagg,Etykieta",
+		columns.FieldBirthday: "DATE_NAISSANCE,Fødselsdato,Fecha nacimiento",
 	} {
 		for name := range strings.SplitSeq(names, ",") {
 			text := "x"
-			if field == importing.FieldBirthday {
+			if field == columns.FieldBirthday {
 				text = "1980-03-14"
 			}
 			f := look(t, newShelf(), importing.Options{}, table("First Name;Last Name;Email;"+name, "Jane;Doe;jane@example.com;"+text)).Files[0]

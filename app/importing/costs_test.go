@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 )
 
 func TestWhatWasPaidIsFoundUnderNamesThatMayBeOfOtherThings(t *testing.T) {
@@ -45,7 +46,7 @@ func TestAColumnOfWholeNumbersIsAskedAboutWhereNothingElseSaysWhatWasPaid(t *tes
 	if _, err := im.Read(context.Background(), []importing.Source{file}, importing.Options{}); keyOf(err) != "error.import.no-amount" {
 		t.Fatalf("%v", err)
 	}
-	said := importing.Options{Map: []importing.Mapping{{Column: "Abc", Field: importing.FieldIgnore}}}
+	said := importing.Options{Map: []columns.Mapping{{Column: "Abc", Field: columns.FieldIgnore}}}
 	if p, err := im.Read(context.Background(), []importing.Source{file}, said); err != nil || p.Summary.Receipts.Created != 1 {
 		t.Errorf("said to be nothing: %v", err)
 	}
@@ -56,10 +57,10 @@ func TestSeveralColumnsOfMoneyAreAskedAbout(t *testing.T) {
 	file := table("Order,Date,Customer ID,Item,Abc,Def", "1,2026-03-14,7,Mug,20.00,24.00")
 	im := importing.New(book, book.ids)
 	_, err := im.Read(context.Background(), []importing.Source{file}, importing.Options{})
-	if _, asked := importing.Asks(err); keyOf(err) != "error.import.no-amount" || !asked {
+	if _, asked := columns.Asks(err); keyOf(err) != "error.import.no-amount" || !asked {
 		t.Fatalf("%v", err)
 	}
-	said := importing.Options{Map: []importing.Mapping{{Column: "Def", Field: importing.FieldAmount}}}
+	said := importing.Options{Map: []columns.Mapping{{Column: "Def", Field: columns.FieldAmount}}}
 	if p, err := im.Read(context.Background(), []importing.Source{file}, said); err != nil || p.Items[0].Total.Minor != 2400 {
 		t.Errorf("as the person says: %v", err)
 	}

@@ -9,28 +9,26 @@ import (
 	"golang.org/x/text/currency"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 )
 
-// priced are the fields that may say the currency beside the number.
-var priced = []Field{FieldTotal, FieldAmount, FieldPrice}
-
 // unclear is an amount whose sign stands for several currencies, none of them
 // the shop's.
 type unclear struct {
-	field Field
+	field columns.Field
 	text  string
 	codes []string
 }
 
 // lookCurrency takes a row into account for the currency of its amounts.
 func (b *bookkeeping) lookCurrency(row tables.Row) {
-	if b.survey.unclear.codes != nil || b.raw(row, FieldCurrency) != "" {
+	if b.survey.unclear.codes != nil || b.columns.Raw(row, columns.FieldCurrency) != "" {
 		return
 	}
-	for _, f := range priced {
-		text := b.raw(row, f)
+	for _, f := range columns.PricedFields() {
+		text := b.columns.Raw(row, f)
 		if codes := tables.Currencies(text); len(codes) > 1 && b.which(codes) == "" {
 			b.survey.unclear = unclear{f, strings.Clone(text), codes}
 			return
@@ -41,10 +39,10 @@ func (b *bookkeeping) lookCurrency(row tables.Row) {
 // which is the currency that a sign stands for in this table: what the person
 // says goes before the shop's own.
 func (b *bookkeeping) which(codes []string) string {
-	if code := tables.OneOf(codes, b.columns.money); code != "" {
+	if code := tables.OneOf(codes, b.columns.Money); code != "" {
 		return code
 	}
-	if _, stated := b.columns.statedMoney(); len(stated) == 1 {
+	if _, stated := b.columns.StatedMoney(); len(stated) == 1 {
 		if code := tables.OneOf(codes, stated[0]); code != "" {
 			return code
 		}
@@ -56,23 +54,18 @@ func (b *bookkeeping) which(codes []string) string {
 // sign stands for.
 func (b *bookkeeping) decideCurrency() error {
 	u := b.survey.unclear
-	if f, codes := b.columns.statedMoney(); u.codes == nil && codes != nil && b.columns.money == "" && !b.columns.has(FieldCurrency) {
+	if f, codes := b.columns.StatedMoney(); u.codes == nil && codes != nil && b.columns.Money == "" && !b.columns.Has(columns.FieldCurrency) {
 		if b.stated = b.which(codes); b.stated == "" {
-			u = unclear{f, b.columns.name(f), codes}
+			u = unclear{f, b.columns.Name(f), codes}
 		}
 	}
 	if u.codes == nil {
 		return nil
 	}
 	return app.Invalid("error.import.currency", app.Args{
-		"File": b.f.title(), "Column": b.columns.name(u.field), "Field": string(u.field), "Example": written.Clip(written.OneLine(u.text)),
+		"File": b.f.Title, "Column": b.columns.Name(u.field), "Field": string(u.field), "Example": written.Clip(written.OneLine(u.text)),
 		"Codes": u.codes, "Code": strings.ToLower(u.codes[0]), "Currencies": strings.Join(u.codes, ", "),
 	})
-}
-
-func isCurrency(code string) bool {
-	_, err := currency.ParseISO(code)
-	return err == nil
 }
 
 // currency is the row's currency: as its column has it, else as an amount says,
@@ -85,20 +78,20 @@ func isCurrency(code string) bool {
 // about amounts that were taken as something.
 func (b *bookkeeping) currency(row tables.Row, goesOn bool) (string, *app.Error) {
 	beside, codes, priceless := "", []string(nil), true
-	for _, f := range priced {
-		text := b.raw(row, f)
+	for _, f := range columns.PricedFields() {
+		text := b.columns.Raw(row, f)
 		if priceless = priceless && text == ""; codes == nil {
 			beside, codes = text, tables.Currencies(text)
 		}
 	}
-	if text := b.raw(row, FieldCurrency); text != "" {
+	if text := b.columns.Raw(row, columns.FieldCurrency); text != "" {
 		code := b.which(tables.Currencies(text))
 		if unit, err := currency.ParseISO(text); err == nil {
 			code = unit.String()
 		}
 		if code == "" || codes != nil && tables.OneOf(codes, code) != code {
 			return "", app.InvalidLine("import.row.currency", row.Line, app.Args{
-				"Text": written.Clip(written.OneLine(text)), "Column": b.columns.name(FieldCurrency), "Amount": written.Clip(written.OneLine(beside)),
+				"Text": written.Clip(written.OneLine(text)), "Column": b.columns.Name(columns.FieldCurrency), "Amount": written.Clip(written.OneLine(beside)),
 			})
 		}
 		return code, nil
@@ -106,9 +99,9 @@ func (b *bookkeeping) currency(row tables.Row, goesOn bool) (string, *app.Error)
 	switch {
 	case codes != nil:
 		return b.which(codes), nil
-	case b.columns.money != "":
-		b.takeAs(b.columns.money, priceless)
-		return b.columns.money, nil
+	case b.columns.Money != "":
+		b.takeAs(b.columns.Money, priceless)
+		return b.columns.Money, nil
 	case b.stated != "":
 		return b.stated, nil
 	case goesOn:
@@ -127,13 +120,13 @@ func (b *bookkeeping) takeAs(code string, priceless bool) {
 
 // Priced returns the column of a table of which a mapping says the currency of its
 // amounts; false if there is none.
-func (f File) Priced() (Column, bool) {
+func (f File) Priced() (columns.Column, bool) {
 	for _, c := range f.Columns {
-		if slices.Contains(priced, c.Field) {
+		if slices.Contains(columns.PricedFields(), c.Field) {
 			return c, true
 		}
 	}
-	return Column{}, false
+	return columns.Column{}, false
 }
 
 // follow has the plan take on the currency of the first purchases, if it is one

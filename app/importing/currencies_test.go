@@ -10,6 +10,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 )
 
 func TestAnAmountIsInTheCurrencyThatItSays(t *testing.T) {
@@ -41,7 +42,7 @@ func TestAnAmountIsInTheCurrencyThatItSays(t *testing.T) {
 			book.plan.Currency = tt.shop
 			var o importing.Options
 			if tt.said != "" {
-				m, err := importing.ParseMapping("Price=price:" + tt.said)
+				m, err := columns.ParseMapping("Price=price:" + tt.said)
 				if err != nil {
 					t.Fatal(err)
 				}

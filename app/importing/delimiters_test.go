@@ -5,6 +5,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 )
 
 func TestAPersonSaysWhatKeepsTheColumnsApart(t *testing.T) {
@@ -31,7 +32,7 @@ func TestAPersonSaysWhatKeepsTheColumnsApart(t *testing.T) {
 	}
 	book := newShelf()
 	_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{file}, importing.Options{Delimiter: '|'})
-	if asked, ok := importing.Asks(err); !ok || asked.Delimiter != "|" || len(asked.Names) != 1 {
+	if asked, ok := columns.Asks(err); !ok || asked.Delimiter != "|" || len(asked.Names) != 1 {
 		t.Errorf("one that is not there: %v", err)
 	}
 }

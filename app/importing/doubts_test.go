@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 )
 
 func TestATableOfContactsThatMayBeOfPurchasesIsAskedAbout(t *testing.T) {
@@ -42,16 +43,16 @@ func TestATableOfContactsThatMayBeOfPurchasesIsAskedAbout(t *testing.T) {
 				}
 				return
 			}
-			asked, ok := importing.Asks(err)
+			asked, ok := columns.Asks(err)
 			at := slices.Index(asked.Names, tt.day)
-			if keyOf(err) != "error.import.perhaps-purchases" || !ok || at < 0 || asked.Likely[at] != importing.FieldDay || asked.Likely[at+1] != importing.FieldItem {
+			if keyOf(err) != "error.import.perhaps-purchases" || !ok || at < 0 || asked.Likely[at] != columns.FieldDay || asked.Likely[at+1] != columns.FieldItem {
 				t.Fatalf("%v, %+v", err, asked)
 			}
-			contacts := importing.Options{Map: []importing.Mapping{{Column: tt.day, Field: importing.FieldIgnore}}}
+			contacts := importing.Options{Map: []columns.Mapping{{Column: tt.day, Field: columns.FieldIgnore}}}
 			if p := look(t, book, contacts, file); p.Files[0].Kind != importing.KindCards || p.Summary.Contacts.Created != len(tt.rows) {
 				t.Errorf("said to be contacts: %+v", p.Summary)
 			}
-			bought := importing.Options{Map: []importing.Mapping{{Column: tt.day, Field: importing.FieldDay}, {Column: asked.Names[at+1], Field: importing.FieldItem}}}
+			bought := importing.Options{Map: []columns.Mapping{{Column: tt.day, Field: columns.FieldDay}, {Column: asked.Names[at+1], Field: columns.FieldItem}}}
 			if p := look(t, book, bought, file); p.Summary.Receipts.Created != len(tt.rows) {
 				t.Errorf("said to be purchases: %+v", p.Summary)
 			}
@@ -102,11 +103,11 @@ func TestAColumnThatLooksLikeTheCustomersNamesIsAskedAboutWhereNoneIsKnown(t *te
 				}
 				return
 			}
-			asked, ok := importing.Asks(err)
-			if keyOf(err) != "error.import.no-name" || !ok || asked.Likely[2] != importing.FieldName || app.CodeOf(err) != app.CodeInvalid {
+			asked, ok := columns.Asks(err)
+			if keyOf(err) != "error.import.no-name" || !ok || asked.Likely[2] != columns.FieldName || app.CodeOf(err) != app.CodeInvalid {
 				t.Fatalf("%v %+v", err, asked)
 			}
-			said := importing.Options{Map: []importing.Mapping{{Column: "Punter", Field: importing.FieldName}}}
+			said := importing.Options{Map: []columns.Mapping{{Column: "Punter", Field: columns.FieldName}}}
 			if p := look(t, book, said, table(lines...)); p.Items[0].Name != tt.cells[0] {
 				t.Errorf("%+v", p.Items[0])
 			}
@@ -119,19 +120,19 @@ func TestWordsThatNobodyKnowsAreAskedAboutWhereNeitherNamesNorGoodsAreKnown(t *t
 		name, header string
 		rows         []string
 		column       string // that is asked about; "": none
-		likely       []importing.Field
+		likely       []columns.Field
 	}{
 		{
 			"in Lithuanian", "Vardas;Telefon;Datum;Prekė;Cena",
 			[]string{"Jan Novák;+420601123456;14. 3. 2026;Stůl;2 490 Kč", "Eva Malá;+420601123457;17. 3. 2026;Lampa;395 Kč"},
 			"Vardas",
-			[]importing.Field{importing.FieldName, "", "", importing.FieldItem, ""},
+			[]columns.Field{columns.FieldName, "", "", columns.FieldItem, ""},
 		},
 		{
 			"what may be names or goods", "Zeug;Telefon;Datum;Cena",
 			[]string{"Oak Table;+420601123456;14. 3. 2026;2 490 Kč", "Desk Lamp;+420601123457;17. 3. 2026;395 Kč"},
 			"Zeug",
-			[]importing.Field{"", "", "", ""},
+			[]columns.Field{"", "", "", ""},
 		},
 		{
 			"words that many have", "Zahlung;Telefon;Datum;Cena",
@@ -154,7 +155,7 @@ func TestWordsThatNobodyKnowsAreAskedAboutWhereNeitherNamesNorGoodsAreKnown(t *t
 				}
 				return
 			}
-			asked, _ := importing.Asks(err)
+			asked, _ := columns.Asks(err)
 			if args := argsOf(err); keyOf(err) != "error.import.no-name" || args["Column"] != tt.column || !slices.Equal(asked.Likely, tt.likely) {
 				t.Errorf("%v, %v, %q", err, args["Column"], asked.Likely)
 			}

@@ -16,6 +16,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/tables"
 )
 
@@ -27,7 +28,7 @@ func TestWhatCanBeReadInTwoWaysIsAsked(t *testing.T) {
 	if _, err := im.Read(context.Background(), []importing.Source{days}, importing.Options{}); keyOf(err) != "error.import.day-order" {
 		t.Errorf("a day: %v", err)
 	}
-	p := look(t, book, importing.Options{Map: []importing.Mapping{{Column: "date", Field: importing.FieldDay, Order: tables.MonthDay}}}, days)
+	p := look(t, book, importing.Options{Map: []columns.Mapping{{Column: "date", Field: columns.FieldDay, Order: tables.MonthDay}}}, days)
 	if got := p.Items[0].Day.String(); got != "2026-03-04" {
 		t.Errorf("told that the month stands first: %s", got)
 	}
@@ -38,7 +39,7 @@ func TestWhatCanBeReadInTwoWaysIsAsked(t *testing.T) {
 	if _, err := im.Read(context.Background(), []importing.Source{amounts}, importing.Options{}); keyOf(err) != "error.import.point" {
 		t.Errorf("an amount: %v", err)
 	}
-	p = look(t, book, importing.Options{Map: []importing.Mapping{{Column: "Price", Field: importing.FieldPrice, Point: tables.Comma}}}, amounts)
+	p = look(t, book, importing.Options{Map: []columns.Mapping{{Column: "Price", Field: columns.FieldPrice, Point: tables.Comma}}}, amounts)
 	if p.Summary.Receipts.Created != 1 {
 		t.Errorf("told where the decimals begin: %+v", p.Summary)
 	}
@@ -55,7 +56,7 @@ func TestFilesThatCannotBeImportedSaySo(t *testing.T) {
 	tests := []struct {
 		name string
 		file importing.Source
-		maps []importing.Mapping
+		maps []columns.Mapping
 		code app.Code
 		key  string
 	}{
@@ -76,7 +77,7 @@ func TestFilesThatCannotBeImportedSaySo(t *testing.T) {
 		{"no day", table("receipt,customer id,item", "1,7,Cup"), nil, app.CodeInvalid, "error.import.no-day"},
 		{
 			"a mapping of a column that is not there", table("date,customer id", "2026-03-01,7"),
-			[]importing.Mapping{{Column: "Datum", Field: importing.FieldDay}},
+			[]columns.Mapping{{Column: "Datum", Field: columns.FieldDay}},
 			app.CodeInvalid, "error.import.column",
 		},
 	}
@@ -100,7 +101,7 @@ func TestFilesThatCannotBeImportedSaySo(t *testing.T) {
 		})
 	}
 	_, err := importing.New(newShelf(), nil).Read(context.Background(), []importing.Source{cards(card("FN:Ann"))},
-		importing.Options{Map: []importing.Mapping{{Column: "Day", Field: importing.FieldDay}}})
+		importing.Options{Map: []columns.Mapping{{Column: "Day", Field: columns.FieldDay}}})
 	if keyOf(err) != "error.import.no-table" {
 		t.Errorf("a mapping and no table: %v", err)
 	}
@@ -169,14 +170,14 @@ func TestTheKindOfAFileIsToldByWhatIsInIt(t *testing.T) {
 }
 
 func TestMappings(t *testing.T) {
-	for text, want := range map[string]importing.Mapping{
-		"Cust=customer":     {Column: "Cust", Field: importing.FieldCustomer},
-		" A=B = Day:DMY":    {Column: "A=B", Field: importing.FieldDay, Order: tables.DayMonth},
-		"Price=price:comma": {Column: "Price", Field: importing.FieldPrice, Point: tables.Comma},
-		"Total=total:point": {Column: "Total", Field: importing.FieldTotal, Point: tables.Dot},
-		"Internal=ignore":   {Column: "Internal", Field: importing.FieldIgnore},
+	for text, want := range map[string]columns.Mapping{
+		"Cust=customer":     {Column: "Cust", Field: columns.FieldCustomer},
+		" A=B = Day:DMY":    {Column: "A=B", Field: columns.FieldDay, Order: tables.DayMonth},
+		"Price=price:comma": {Column: "Price", Field: columns.FieldPrice, Point: tables.Comma},
+		"Total=total:point": {Column: "Total", Field: columns.FieldTotal, Point: tables.Dot},
+		"Internal=ignore":   {Column: "Internal", Field: columns.FieldIgnore},
 	} {
-		if got, err := importing.ParseMapping(text); err != nil || got != want {
+		if got, err := columns.ParseMapping(text); err != nil || got != want {
 			t.Errorf("%q is %+v (%v), want %+v", text, got, err, want)
 		}
 	}
@@ -184,14 +185,14 @@ func TestMappings(t *testing.T) {
 		"Cust": "error.import.mapping", "=day": "error.import.mapping", "Cust=who": "error.import.field",
 		"Date=day:ymd": "error.import.mapping", "Item=item:comma": "error.import.mapping",
 	} {
-		if _, err := importing.ParseMapping(text); keyOf(err) != key {
+		if _, err := columns.ParseMapping(text); keyOf(err) != key {
 			t.Errorf("%q: %v, want %s", text, err, key)
 		}
 	}
 }
 
 func TestAMappingIsForTheTableThatHasItsColumn(t *testing.T) {
-	p := look(t, newShelf(), importing.Options{Map: []importing.Mapping{{Column: "When", Field: importing.FieldDay}}},
+	p := look(t, newShelf(), importing.Options{Map: []columns.Mapping{{Column: "When", Field: columns.FieldDay}}},
 		table("when,customer id,item", "2026-03-01,7,Cup"), table("date,customer id,item", "2026-03-02,8,Pot"))
 	if p.Summary.Receipts.Created != 2 {
 		t.Errorf("%+v", p.Summary)
@@ -199,7 +200,7 @@ func TestAMappingIsForTheTableThatHasItsColumn(t *testing.T) {
 }
 
 func TestAnIgnoredColumnIsNotGuessed(t *testing.T) {
-	p := look(t, newShelf(), importing.Options{Map: []importing.Mapping{{Column: "Employee", Field: importing.FieldIgnore}}},
+	p := look(t, newShelf(), importing.Options{Map: []columns.Mapping{{Column: "Employee", Field: columns.FieldIgnore}}},
 		table("receipt,date,customer id,employee", "1,2026-03-01,7,Jim"))
 	for _, c := range p.Files[0].Columns {
 		if c.Name == "employee" && c.Field != "" {
@@ -229,10 +230,10 @@ func TestATableWhoseColumnsCannotBeToldIsShown(t *testing.T) {
 		}), "", ""},
 	} {
 		_, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{tt.file}, importing.Options{})
-		shown, ok := importing.Asks(err)
-		want := importing.Unknown{
+		shown, ok := columns.Asks(err)
+		want := columns.Unknown{
 			Charset: tt.charset, Delimiter: tt.delimiter, Names: []string{"who", "Date", "what"},
-			Fields: []importing.Field{"", importing.FieldDay, ""}, Likely: []importing.Field{importing.FieldPhone, "", importing.FieldItem},
+			Fields: []columns.Field{"", columns.FieldDay, ""}, Likely: []columns.Field{columns.FieldPhone, "", columns.FieldItem},
 		}
 		for range 10 {
 			want.Rows = append(want.Rows, []string{"+44 20 7946 0290", "2026-03-01", "a b"})
@@ -241,7 +242,7 @@ func TestATableWhoseColumnsCannotBeToldIsShown(t *testing.T) {
 			t.Errorf("%s: got %+v (%v)", tt.name, shown, err)
 		}
 	}
-	if _, ok := importing.Asks(errors.New("another")); ok {
+	if _, ok := columns.Asks(errors.New("another")); ok {
 		t.Error("another error asks about a table")
 	}
 }
@@ -274,7 +275,7 @@ func TestWhatIsSaidOfOneFileInAnArchiveIsSaidOfThatOnly(t *testing.T) {
 		}
 		before := file
 		file.Tell(inside, func(told *importing.Told) {
-			told.Map = append(told.Map, importing.Mapping{Column: "Date", Field: importing.FieldDay, Order: order[inside]})
+			told.Map = append(told.Map, columns.Mapping{Column: "Date", Field: columns.FieldDay, Order: order[inside]})
 		})
 		if len(before.Inside) == len(file.Inside) {
 			t.Error("what is said of a file is said of its copy, too")

@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/folding"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 )
@@ -32,7 +33,8 @@ var (
 // isFooter tells whether a text is what a program says of a table.
 func isFooter(text string) bool {
 	text = folding.Fold(text)
-	return containsAny(text, footerSigns...) || slices.ContainsFunc(footerWords, func(w string) bool { return strings.HasPrefix(text, w) })
+	return slices.ContainsFunc(footerSigns, func(sign string) bool { return strings.Contains(text, sign) }) ||
+		slices.ContainsFunc(footerWords, func(w string) bool { return strings.HasPrefix(text, w) })
 }
 
 // mostFooters is how many lines may be such: there are a handful at the most.
@@ -66,25 +68,25 @@ func (t *footers) add(row tables.Row) bool {
 }
 
 func (t *footers) keep(row tables.Row, plain bool) {
-	row.Cells = cellsOf(row)
+	row.Cells = columns.CellsOf(row)
 	t.lines, t.plain = append(t.lines, row), t.plain || plain
 }
 
 // isSum tells whether a row is the sum of the people above it: it says no more than
 // that, or how many there are, and what stands beside is figures.
-func (b addressBook) isSum(row tables.Row, people int) bool {
+func (b *addressBook) isSum(row tables.Row, people int) bool {
 	const fewest = 5 // figures of a number to dial
 	said := ""
-	for i := range min(len(row.Cells), len(b.columns)) {
-		text, part := written.Text(row.Cell(i)), b.columns[i].part
+	for i := range min(len(row.Cells), len(b.Columns)) {
+		text, part := written.Text(row.Cell(i)), b.Columns[i].Part
 		switch {
 		case text == "":
 		case said == "":
 			said = text
-			if part == FieldPhone || part == FieldEmail || !written.IsSumWord(text) && !counts(text, people) {
+			if part == columns.FieldPhone || part == columns.FieldEmail || !written.IsSumWord(text) && !counts(text, people) {
 				return false
 			}
-		case !written.IsFigure(text) && !written.IsMoney(text), part == FieldPhone && len(folding.Digits(text)) >= fewest:
+		case !written.IsFigure(text) && !written.IsMoney(text), part == columns.FieldPhone && len(folding.Digits(text)) >= fewest:
 			return false
 		}
 	}
@@ -113,64 +115,66 @@ func firstText(row tables.Row) string {
 	return ""
 }
 
-// contactRows reads the rows of a table of contacts.
-func (r *reading) contactRows(f *file, book addressBook) (row func(tables.Row) error, end func() error) {
-	one := func(row tables.Row) error {
-		card := found{index: f.about.Rows, line: row.Line}
-		f.about.Rows++
-		if book.own != nil {
-			card.customer, card.problems = book.ownCustomer(row)
-		} else {
-			card.customer, card.problems = book.customer(row)
-		}
-		return r.contact(f, card)
+// contact is a contact as a row has it.
+type contact struct {
+	line     int
+	customer app.Customer
+	problems []*app.Error
+}
+
+// contactOf makes a contact of a row.
+func (b *addressBook) contactOf(row tables.Row) contact {
+	c := contact{line: row.Line}
+	if b.Own {
+		c.customer, c.problems = b.ownCustomer(row)
+	} else {
+		c.customer, c.problems = b.customer(row)
 	}
-	if book.own != nil {
-		return one, func() error { return nil }
+	b.handed++
+	return c
+}
+
+// take reads a row, and returns the contacts that are known to be such by now: the
+// last rows may be what the table's program says of it.
+func (b *addressBook) take(row tables.Row) []contact {
+	if b.Own {
+		return []contact{b.contactOf(row)}
 	}
-	var last footers
-	flush := func() error {
-		for _, row := range last.lines {
-			if err := one(row); err != nil {
-				return err
-			}
+	people := b.handed
+	if !b.last.plain {
+		people += len(b.last.lines) // which may be of people, too
+	}
+	if len(b.last.lines) < mostFooters && b.isSum(row, people) {
+		var contacts []contact
+		if !b.last.plain {
+			contacts = b.flush()
 		}
-		last = footers{}
+		b.last.keep(row, true)
+		return contacts
+	}
+	if len(b.Columns) > 2 && b.last.add(row) {
 		return nil
 	}
-	row = func(row tables.Row) error {
-		people := f.about.Rows
-		if !last.plain {
-			people += len(last.lines) // which may be of people, too
-		}
-		if len(last.lines) < mostFooters && book.isSum(row, people) {
-			if !last.plain {
-				if err := flush(); err != nil {
-					return err
-				}
-			}
-			last.keep(row, true)
-			return nil
-		}
-		if len(book.columns) > 2 && last.add(row) {
-			return nil
-		}
-		if err := flush(); err != nil {
-			return err
-		}
-		return one(row)
+	return append(b.flush(), b.contactOf(row))
+}
+
+// end returns the last contacts, or the problems of the lines that are no contacts
+// but what the table's program says of it.
+func (b *addressBook) end() (contacts []contact, footers []*app.Error) {
+	if !b.last.plain {
+		return b.flush(), nil
 	}
-	return row, func() error {
-		if !last.plain {
-			return flush()
-		}
-		for _, row := range last.lines {
-			r.item(Item{
-				File: f.about.Name, Sheet: f.about.Sheet, Index: f.about.Rows, Line: row.Line, Kind: KindCards, Action: Reject,
-				Problems: []*app.Error{app.InvalidLine("import.card.footer", row.Line, app.Args{"Text": written.Beginning(firstText(row))})},
-			})
-			f.about.Rows++
-		}
-		return nil
+	for _, row := range b.last.lines {
+		footers = append(footers, app.InvalidLine("import.card.footer", row.Line, app.Args{"Text": written.Beginning(firstText(row))}))
 	}
+	return nil, footers
+}
+
+func (b *addressBook) flush() []contact {
+	var contacts []contact
+	for _, row := range b.last.lines {
+		contacts = append(contacts, b.contactOf(row))
+	}
+	b.last = footers{}
+	return contacts
 }

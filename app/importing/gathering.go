@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/people"
 	"ringback.app/app/importing/tables"
 )
@@ -21,29 +22,26 @@ type gathered struct {
 // them that they do not want to be called.
 func (b *bookkeeping) gathers() bool {
 	c := b.columns
-	numbered := c.has(FieldCustomer, FieldName) || c.preset != nil && c.preset.oneName
-	return b.own == nil && (c.wishes() || numbered && c.has(gatheredFields...))
+	numbered := c.Has(columns.FieldCustomer, columns.FieldName) || c.OneName()
+	return b.own == nil && (c.Wishes() || numbered && c.Has(gatheredFields...))
 }
 
-// wishes tells whether a column says who may be called.
-func (c columns) wishes() bool { return c.has(FieldDoNotCall, FieldMayCall) }
-
 // gatheredFields are what lines say of a customer.
-var gatheredFields = []Field{
-	FieldName, FieldGiven, FieldFamily, FieldFirm, FieldPhone, FieldEmail, FieldMobile, FieldHome, FieldWork, FieldFax,
-	FieldDoNotCall, FieldMayCall,
+var gatheredFields = []columns.Field{
+	columns.FieldName, columns.FieldGiven, columns.FieldFamily, columns.FieldFirm, columns.FieldPhone, columns.FieldEmail, columns.FieldMobile, columns.FieldHome, columns.FieldWork, columns.FieldFax,
+	columns.FieldDoNotCall, columns.FieldMayCall,
 }
 
 // gather takes into account what a row says of its customer.
 func (b *bookkeeping) gather(row tables.Row) {
 	key, _ := b.key(row)
 	number := ""
-	if !b.columns.has(FieldCustomer) {
+	if !b.columns.Has(columns.FieldCustomer) {
 		if number = b.codeOf(row); number != "" {
 			key = number // as a column of nothing else but these will be read
 		}
 	}
-	if key == "" || strings.HasPrefix(key, "\x00") && !b.columns.oneName() && !b.columns.wishes() {
+	if key == "" || strings.HasPrefix(key, "\x00") && !b.columns.OneName() && !b.columns.Wishes() {
 		return // the key is all that is said of them
 	}
 	said := b.saidOf(row)
@@ -71,13 +69,13 @@ func (b *bookkeeping) gather(row tables.Row) {
 // saidOf is the cells of a row that say something of a customer.
 func (b *bookkeeping) saidOf(row tables.Row) string {
 	var said strings.Builder
-	if i := b.columns.named; i >= 0 {
+	if i := b.columns.Named; i >= 0 {
 		said.WriteString(row.Cell(i))
 		said.WriteByte(0)
 	}
-	add := func(f Field) {
-		if i := b.columns.of(f); i >= 0 {
-			said.WriteString(b.raw(row, f))
+	add := func(f columns.Field) {
+		if i := b.columns.Of(f); i >= 0 {
+			said.WriteString(b.columns.Raw(row, f))
 			said.WriteByte(0)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/amounts"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/workbooks"
 	"ringback.app/app/importing/written"
@@ -15,8 +16,8 @@ import (
 // goods reads what was bought, and the receipt's total if the row has it.
 func (b *bookkeeping) goods(row tables.Row, number string) ([]app.Line, *int64, *app.Error) {
 	line := app.Line{
-		Item:     b.text(b.cell(row, FieldItem)),
-		Code:     b.text(b.cell(row, FieldCode)),
+		Item:     b.text(b.cell(row, columns.FieldItem)),
+		Code:     b.text(b.cell(row, columns.FieldCode)),
 		Quantity: app.One,
 	}
 	if line.Item == "" {
@@ -30,24 +31,24 @@ func (b *bookkeeping) goods(row tables.Row, number string) ([]app.Line, *int64, 
 	if back && line.Quantity > 0 {
 		line.Quantity, line.Amount = -line.Quantity, -max(line.Amount, -line.Amount)
 	}
-	if b.isWhole(row) {
+	if b.columns.IsWhole(row) {
 		return nil, &line.Amount, nil // its lines are further down
 	}
 	lines := b.several(row, line)
-	if b.own != nil && line.Item == "" && line.Amount == 0 && b.raw(row, FieldQuantity) == "" {
+	if b.own != nil && line.Item == "" && line.Amount == 0 && b.columns.Raw(row, columns.FieldQuantity) == "" {
 		lines = nil // a purchase of which the book has the sum alone
 	}
-	text := b.raw(row, FieldTotal)
-	if text == "" || text == workbooks.NoResult && b.columns.has(FieldAmount, FieldPrice) {
+	text := b.columns.Raw(row, columns.FieldTotal)
+	if text == "" || text == workbooks.NoResult && b.columns.Has(columns.FieldAmount, columns.FieldPrice) {
 		return lines, nil, nil
 	}
-	a, err := b.amount(text, FieldTotal)
+	a, err := b.amount(text, columns.FieldTotal)
 	total, ok := a.In(places)
 	if err != nil || !ok {
-		return nil, nil, b.noNumber(row, FieldTotal)
+		return nil, nil, b.noNumber(row, columns.FieldTotal)
 	}
-	whole := !b.columns.has(FieldItem, FieldCode) || b.columns.preset != nil && b.columns.settled[FieldAmount]
-	if !b.columns.has(FieldAmount, FieldPrice) && whole && len(lines) == 1 && lines[0].Amount == 0 {
+	whole := !b.columns.Has(columns.FieldItem, columns.FieldCode) || b.columns.AmountsAreKnown()
+	if !b.columns.Has(columns.FieldAmount, columns.FieldPrice) && whole && len(lines) == 1 && lines[0].Amount == 0 {
 		lines[0].Amount = total // the row is a whole receipt
 	}
 	return lines, &total, nil
@@ -55,21 +56,21 @@ func (b *bookkeeping) goods(row tables.Row, number string) ([]app.Line, *int64, 
 
 // price reads how many there are of a thing and what they cost.
 func (b *bookkeeping) price(row tables.Row, line *app.Line, places int) *app.Error {
-	if text := b.raw(row, FieldQuantity); text != "" {
-		a, err := b.amount(text, FieldQuantity)
+	if text := b.columns.Raw(row, columns.FieldQuantity); text != "" {
+		a, err := b.amount(text, columns.FieldQuantity)
 		n, ok := a.In(3)
 		if err != nil || !ok {
-			return b.noNumber(row, FieldQuantity)
+			return b.noNumber(row, columns.FieldQuantity)
 		}
 		line.Quantity = app.Quantity(n)
 	}
-	if text := b.raw(row, FieldAmount); b.hasAmount(row) {
-		a, err := b.amount(text, FieldAmount)
+	if text := b.columns.Raw(row, columns.FieldAmount); b.hasAmount(row) {
+		a, err := b.amount(text, columns.FieldAmount)
 		n, ok := a.In(places)
 		if err != nil || !ok {
-			return b.noNumber(row, FieldAmount)
+			return b.noNumber(row, columns.FieldAmount)
 		}
-		if b.own == nil && line.Quantity < 0 && n > 0 && !strings.ContainsAny(b.raw(row, FieldPrice), "-−(") {
+		if b.own == nil && line.Quantity < 0 && n > 0 && !strings.ContainsAny(b.columns.Raw(row, columns.FieldPrice), "-−(") {
 			n = -n // the quantity says that it was given back
 		}
 		line.Amount = n
@@ -81,28 +82,28 @@ func (b *bookkeeping) price(row tables.Row, line *app.Line, places int) *app.Err
 
 // hasAmount tells whether the row itself says what its line comes to.
 func (b *bookkeeping) hasAmount(row tables.Row) bool {
-	text := b.raw(row, FieldAmount)
-	worked := text != workbooks.NoResult || b.raw(row, FieldPrice) == ""
-	return text != "" && worked && !b.isOfOthers(row, FieldAmount, FieldPrice)
+	text := b.columns.Raw(row, columns.FieldAmount)
+	worked := text != workbooks.NoResult || b.columns.Raw(row, columns.FieldPrice) == ""
+	return text != "" && worked && !b.isOfOthers(row, columns.FieldAmount, columns.FieldPrice)
 }
 
 // hasPrice tells whether the row itself says what one of its things costs.
 func (b *bookkeeping) hasPrice(row tables.Row) bool {
-	return b.raw(row, FieldPrice) != "" && !b.isOfOthers(row, FieldPrice, FieldQuantity)
+	return b.columns.Raw(row, columns.FieldPrice) != "" && !b.isOfOthers(row, columns.FieldPrice, columns.FieldQuantity)
 }
 
 // timesPrice works out what a line comes to by its quantity and price.
 func (b *bookkeeping) timesPrice(row tables.Row, line *app.Line, places int) *app.Error {
-	a, err := b.amount(b.raw(row, FieldPrice), FieldPrice)
+	a, err := b.amount(b.columns.Raw(row, columns.FieldPrice), columns.FieldPrice)
 	n, ok := a.Times(int64(line.Quantity), places)
 	if err != nil || !ok {
-		return b.noNumber(row, FieldPrice)
+		return b.noNumber(row, columns.FieldPrice)
 	}
 	if line.Quantity < 0 { // both say that it was given back
 		n = -max(n, -n)
 	}
-	if line.Amount, ok = b.lessPercent(n, row.Cell(b.columns.percent)); !ok {
-		return written.Unread("import.row.number", row, row.Cell(b.columns.percent), b.columns.names[b.columns.percent])
+	if line.Amount, ok = b.lessPercent(n, row.Cell(b.columns.Percent)); !ok {
+		return written.Unread("import.row.number", row, row.Cell(b.columns.Percent), b.columns.Names[b.columns.Percent])
 	}
 	return b.lessDiscount(row, line, places)
 }
@@ -115,7 +116,7 @@ func (b *bookkeeping) lessPercent(amount int64, cell string) (int64, bool) {
 		return amount, true
 	}
 	const whole = 100_000 // thousandths of a per cent
-	a, err := b.amount(text, FieldPrice)
+	a, err := b.amount(text, columns.FieldPrice)
 	off, ok := a.In(3)
 	if err != nil || !ok || off < 0 || off > whole {
 		return 0, false
@@ -130,15 +131,15 @@ func (b *bookkeeping) lessPercent(amount int64, cell string) (int64, bool) {
 // isOfOthers tells whether an amount is that of several rows together, as a cell
 // that is merged over them is. It counts on the first of them, if there is no
 // column that tells what each of them costs.
-func (b *bookkeeping) isOfOthers(row tables.Row, f, each Field) bool {
-	merged, first := row.MergedAt(b.columns.of(f))
-	return merged && (!first || b.columns.has(each))
+func (b *bookkeeping) isOfOthers(row tables.Row, f, each columns.Field) bool {
+	merged, first := row.MergedAt(b.columns.Of(f))
+	return merged && (!first || b.columns.Has(each))
 }
 
 // several takes a row apart that names several things.
 func (b *bookkeeping) several(row tables.Row, line app.Line) []app.Line {
 	var lines []app.Line
-	for _, i := range b.columns.items {
+	for _, i := range b.columns.Items {
 		if text := written.OneLine(row.Cell(i)); text != "" {
 			if all := inDetails(text, decimals(b.money)); all != nil {
 				lines = append(lines, all...)
@@ -152,7 +153,7 @@ func (b *bookkeeping) several(row tables.Row, line app.Line) []app.Line {
 			lines = append(lines, one)
 		}
 	}
-	if lines == nil && !b.columns.has(FieldQuantity) {
+	if lines == nil && !b.columns.Has(columns.FieldQuantity) {
 		lines = pieces(line.Item)
 	}
 	if lines == nil {
@@ -167,12 +168,12 @@ func (b *bookkeeping) several(row tables.Row, line app.Line) []app.Line {
 	return lines
 }
 
-func (b *bookkeeping) amount(text string, f Field) (tables.Amount, error) {
-	return tables.ParseAmount(written.Unquoted(text), b.columns.point[f])
+func (b *bookkeeping) amount(text string, f columns.Field) (tables.Amount, error) {
+	return tables.ParseAmount(written.Unquoted(text), b.columns.Point[f])
 }
 
-func (b *bookkeeping) noNumber(row tables.Row, f Field) *app.Error {
-	return written.Unread("import.row.number", row, b.raw(row, f), b.columns.name(f))
+func (b *bookkeeping) noNumber(row tables.Row, f columns.Field) *app.Error {
+	return written.Unread("import.row.number", row, b.columns.Raw(row, f), b.columns.Name(f))
 }
 
 // decimals is how many decimal places a currency has.

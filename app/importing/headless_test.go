@@ -8,6 +8,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 )
 
 // aligned is a table whose columns spaces keep apart, without a header.
@@ -24,7 +25,7 @@ func TestATableWithoutAHeaderIsAskedAboutByItsColumnsNumbers(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			book := newShelf()
 			_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{file}, importing.Options{})
-			table, ok := importing.Asks(err)
+			table, ok := columns.Asks(err)
 			if !ok || table.Names[0] != "1" || len(table.Rows) == 0 || len(table.Rows[0]) != len(table.Names) {
 				t.Errorf("%v: %+v", err, table)
 			}
@@ -33,11 +34,11 @@ func TestATableWithoutAHeaderIsAskedAboutByItsColumnsNumbers(t *testing.T) {
 }
 
 func TestATableWithoutAHeaderIsReadAsItsColumnsAreSaidToBe(t *testing.T) {
-	told := importing.Options{Map: []importing.Mapping{
-		{Column: "2", Field: importing.FieldCustomer},
-		{Column: "3", Field: importing.FieldDay},
-		{Column: "4", Field: importing.FieldQuantity},
-		{Column: "5", Field: importing.FieldAmount},
+	told := importing.Options{Map: []columns.Mapping{
+		{Column: "2", Field: columns.FieldCustomer},
+		{Column: "3", Field: columns.FieldDay},
+		{Column: "4", Field: columns.FieldQuantity},
+		{Column: "5", Field: columns.FieldAmount},
 	}}
 	book := newShelf()
 	p := look(t, book, told, aligned)
@@ -69,7 +70,7 @@ func TestWhatNamesItsColumnsHasAHeader(t *testing.T) {
 		row := strings.Join([]string{"7", "2026-01-02", "a@b.c", "1", "2"}[:strings.Count(header, delimiter)+1], delimiter)
 		book := newShelf()
 		p, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{importing.Bytes("t.csv", []byte(header+"\n"+row+"\n"))}, importing.Options{})
-		if table, asks := importing.Asks(err); asks && table.Names[0] == "1" || err == nil && p.Files[0].Columns[0].Name == "1" {
+		if table, asks := columns.Asks(err); asks && table.Names[0] == "1" || err == nil && p.Files[0].Columns[0].Name == "1" {
 			t.Errorf("%q is taken for a row", header)
 		}
 	}
@@ -106,7 +107,7 @@ func TestContactsWithoutAHeaderKeepTheFirstPerson(t *testing.T) {
 func TestContactsWithoutAHeaderAskWhichColumnIsTheName(t *testing.T) {
 	book := newShelf()
 	_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{table("Ann,Smith,+12025550143", "Bob,Jones,+12025550144")}, importing.Options{})
-	if asked, ok := importing.Asks(err); !ok || len(asked.Rows) != 2 || asked.Fields[2] != importing.FieldPhone {
+	if asked, ok := columns.Asks(err); !ok || len(asked.Rows) != 2 || asked.Fields[2] != columns.FieldPhone {
 		t.Errorf("%v asks %+v", err, asked)
 	}
 }
@@ -149,7 +150,7 @@ func TestATitleAboveColumnsThatNobodyKnowsIsNoColumn(t *testing.T) {
 	book := newShelf()
 	file := table("Asiakkaat ja ostot", "eka,toka,kolmas", "7,Ann Bell,2026-03-01", "8,Bo Hall,2026-03-02")
 	_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{file}, importing.Options{})
-	if asked, ok := importing.Asks(err); !ok || !slices.Equal(asked.Names, []string{"eka", "toka", "kolmas"}) {
+	if asked, ok := columns.Asks(err); !ok || !slices.Equal(asked.Names, []string{"eka", "toka", "kolmas"}) {
 		t.Errorf("asked of %q (%v)", asked.Names, err)
 	}
 }

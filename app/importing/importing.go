@@ -16,6 +16,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/columns"
 )
 
 // Importer imports into one book.
@@ -29,14 +30,14 @@ func New(book Book, ids *app.IDs) *Importer { return &Importer{book: book, ids: 
 
 // Options say how to read the files, where they do not say it themselves.
 type Options struct {
-	Map       []Mapping      // which column of a table holds what
-	Charset   string         // of text that does not name its own; empty: guessed
-	Delimiter byte           // what keeps the columns of tables of text apart; 0: found out
-	Progress  func(Progress) // told now and then, on the goroutine of Read; may be nil
-	Clock     app.Clock      // for what cannot have been said yet; nil: time.Now
-	Unasked   bool           // nobody is there to ask how a file is meant: it is left out
+	Map       []columns.Mapping // which column of a table holds what
+	Charset   string            // of text that does not name its own; empty: guessed
+	Delimiter byte              // what keeps the columns of tables of text apart; 0: found out
+	Progress  func(Progress)    // told now and then, on the goroutine of Read; may be nil
+	Clock     app.Clock         // for what cannot have been said yet; nil: time.Now
+	Unasked   bool              // nobody is there to ask how a file is meant: it is left out
 
-	recall func(key string) ([]Mapping, error) // what the book remembers of a header
+	recall func(key string) ([]byte, error) // what the book keeps under a key
 }
 
 // Stage is what an import is at.
@@ -73,8 +74,14 @@ func (im *Importer) Read(ctx context.Context, files []Source, o Options) (*Previ
 	if len(files) == 0 {
 		return nil, app.Invalid("error.import.no-files", nil)
 	}
-	o.recall = im.recall(ctx)
-	r := &reading{options: o, ids: im.ids, preview: &Preview{}}
+	o.recall = func(key string) ([]byte, error) {
+		value, err := im.book.Kept(ctx, key)
+		if err != nil {
+			return nil, fmt.Errorf("read what is known of a table: %w", err)
+		}
+		return value, nil
+	}
+	r := &reading{options: o, ids: im.ids, preview: &Preview{keep: make(map[string][]byte)}}
 	for i, s := range files {
 		if o.Progress != nil {
 			o.Progress(Progress{Stage: Opening, File: s.label(), Number: i + 1, Files: len(files)})
@@ -154,9 +161,7 @@ func (im *Importer) batch(ctx context.Context, p *Preview, tell func(Progress)) 
 		return app.Batch{}, &app.Error{Code: app.CodeConflict, Key: "error.import.moved"}
 	}
 	batch := app.Batch{Act: app.ActImport, Note: p.names(), Changes: p.changes}
-	if batch.Keep, err = p.kept(); err != nil {
-		return app.Batch{}, err
-	}
+	batch.Keep = p.keep
 	if tell != nil {
 		at := Progress{Stage: Writing, File: p.names(), Number: 1, Files: len(p.Files), Total: int64(len(p.changes)), Items: len(p.Items)}
 		batch.Progress = func(part float64) {

@@ -5,40 +5,41 @@ import (
 	"testing"
 
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 )
 
 func TestColumnsThatNobodyKnowsAreGuessedByTheirLooks(t *testing.T) {
 	tests := []struct {
 		name, header string
 		rows         []string
-		want         []importing.Field
+		want         []columns.Field
 	}{
 		{
 			"a day and an amount", "Kd;Wer;Wann;Ding;Geld",
 			[]string{"7;Mia Berg, 030 7654321;13.04.26;Lampe;1.234,50", "8;Max, 0171 765;3.5.26;Schirm;9,90 €"},
-			[]importing.Field{"", "", importing.FieldDay, "", importing.FieldAmount},
+			[]columns.Field{"", "", columns.FieldDay, "", columns.FieldAmount},
 		},
 		{
 			"how to reach somebody", "a;b;c;d",
 			[]string{"mia@example.com;030 7654321;2026-04-13;100234567", "max@example.com;+44 20 7946 0290;2026-04-14;100234568"},
-			[]importing.Field{importing.FieldEmail, importing.FieldPhone, importing.FieldDay, ""},
+			[]columns.Field{columns.FieldEmail, columns.FieldPhone, columns.FieldDay, ""},
 		},
 		{
 			"two amounts, of which nobody knows which is which", "a;b;c",
 			[]string{"7;5,00;10,00", "8;2,50;2,50"},
-			[]importing.Field{"", "", ""},
+			[]columns.Field{"", "", ""},
 		},
 		{
 			"two days, of which the first is as good as any", "a;b;c",
 			[]string{"7;13.04.26;14.04.26", "8;14.04.26;15.04.26"},
-			[]importing.Field{"", importing.FieldDay, ""},
+			[]columns.Field{"", columns.FieldDay, ""},
 		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			book := newShelf()
 			_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{table(append([]string{tt.header}, tt.rows...)...)}, importing.Options{})
-			asked, ok := importing.Asks(err)
+			asked, ok := columns.Asks(err)
 			if !ok || !slices.Equal(asked.Likely, tt.want) {
 				t.Errorf("%q (%v), want %q", asked.Likely, err, tt.want)
 			}

@@ -2,6 +2,7 @@ package importing
 
 import (
 	"ringback.app/app"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/tables"
 )
 
@@ -22,7 +23,7 @@ type worth struct {
 // column is of.
 func (b *bookkeeping) stateAmount(row tables.Row, r *receipt, s sold) {
 	c := &b.columns
-	if !c.has(FieldAmount) || b.own != nil || c.preset != nil || c.eachAmount || len(s.lines) != 1 {
+	if !c.Has(columns.FieldAmount) || b.own != nil || c.IsKnown() || c.EachAmount || len(s.lines) != 1 {
 		return
 	}
 	w := worth{line: len(r.purchase.Lines) - 1, amount: s.lines[0].Amount, says: b.hasAmount(row)}
@@ -77,7 +78,7 @@ func (rec *receipt) saidAmount() int64 {
 // and takes it for the receipts' totals where the prices prove it. Else it stays
 // what each line comes to. What a receipt says against it is told.
 func (b *bookkeeping) settleAmounts() {
-	counted := b.columns.has(FieldQuantity)
+	counted := b.columns.Has(columns.FieldQuantity)
 	count := make(map[ofWhat]int)
 	for _, rec := range b.receipts {
 		count[rec.amountsAreOf(counted)]++
@@ -95,16 +96,16 @@ func (b *bookkeeping) settleAmounts() {
 		case !whole && of == ofEachSame && count[ofLine] == 0:
 			key = "import.receipt.amount-same"
 		}
-		if key != "" && !b.columns.has(FieldTotal) {
-			rec.problem(app.InvalidLine(key, rec.line, app.Args{"Receipt": rec.purchase.Receipt, "Column": b.columns.name(FieldAmount)}))
+		if key != "" && !b.columns.Has(columns.FieldTotal) {
+			rec.problem(app.InvalidLine(key, rec.line, app.Args{"Receipt": rec.purchase.Receipt, "Column": b.columns.Name(columns.FieldAmount)}))
 		}
 		if whole {
-			rec.takeForTotal(!b.columns.has(FieldTotal))
+			rec.takeForTotal(!b.columns.Has(columns.FieldTotal))
 		}
 		rec.stated.worths = nil
 	}
-	if whole && !b.columns.has(FieldTotal) {
-		b.f.about.Columns[b.columns.of(FieldAmount)].Field = FieldTotal
+	if whole && !b.columns.Has(columns.FieldTotal) {
+		b.f.about.Columns[b.columns.Of(columns.FieldAmount)].Field = columns.FieldTotal
 	}
 }
 

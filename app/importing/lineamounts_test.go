@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 )
 
 func TestAColumnOfAmountsIsOfTheReceiptWhereThePricesProveIt(t *testing.T) {
@@ -121,13 +122,13 @@ func TestAColumnOfAmountsIsOfTheReceiptWhereThePricesProveIt(t *testing.T) {
 
 func TestWhatThePersonSaysOfAColumnOfAmountsStands(t *testing.T) {
 	file := table("Receipt,Date,Customer ID,Item,Qty,Price,Amount", "1,2026-03-14,7,Mug,2,10.00,30.00", "1,2026-03-14,7,Plate,1,10.00,30.00")
-	for field, want := range map[importing.Field]int64{importing.FieldTotal: 3000, importing.FieldAmount: 6000} {
-		p := look(t, newShelf(), importing.Options{Map: []importing.Mapping{{Column: "Amount", Field: field}}}, file)
+	for field, want := range map[columns.Field]int64{columns.FieldTotal: 3000, columns.FieldAmount: 6000} {
+		p := look(t, newShelf(), importing.Options{Map: []columns.Mapping{{Column: "Amount", Field: field}}}, file)
 		if got := p.Items[0].Total.Minor; got != want {
 			t.Errorf("said to be %s: %d, want %d", field, got, want)
 		}
 	}
-	if got := look(t, newShelf(), importing.Options{}, file).Files[0].Columns[6].Field; got != importing.FieldTotal {
+	if got := look(t, newShelf(), importing.Options{}, file).Files[0].Columns[6].Field; got != columns.FieldTotal {
 		t.Errorf("shown as %s", got)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/columns"
 )
 
 // A column called Total is of the receipt in one table, on its first line or again
@@ -20,7 +21,7 @@ type stated struct {
 // state keeps what a row says of a total, where nobody has said what the column
 // is of.
 func (b *bookkeeping) state(r *receipt, s sold) {
-	if !b.columns.has(FieldTotal) || b.own != nil || b.columns.preset != nil || b.columns.wholeTotal {
+	if !b.columns.Has(columns.FieldTotal) || b.own != nil || b.columns.IsKnown() || b.columns.WholeTotal {
 		return
 	}
 	r.stated.rows++
@@ -94,19 +95,19 @@ func (b *bookkeeping) settleTotals() {
 			key = "import.receipt.total-same"
 		}
 		if key != "" {
-			rec.problem(app.InvalidLine(key, rec.line, app.Args{"Receipt": rec.purchase.Receipt, "Column": b.columns.name(FieldTotal)}))
+			rec.problem(app.InvalidLine(key, rec.line, app.Args{"Receipt": rec.purchase.Receipt, "Column": b.columns.Name(columns.FieldTotal)}))
 		}
-		if of := rec.stated; b.columns.guessedTotal && of.rows == 1 && len(of.totals) == 1 && len(rec.purchase.Lines) == 1 {
+		if of := rec.stated; b.columns.GuessedTotal && of.rows == 1 && len(of.totals) == 1 && len(rec.purchase.Lines) == 1 {
 			rec.purchase.Lines[0].Amount = of.totals[0]
 		}
 		if lines {
-			rec.addTotals(!b.columns.has(FieldAmount))
+			rec.addTotals(!b.columns.Has(columns.FieldAmount))
 		}
 		rec.stated = stated{}
 	}
-	if lines && !b.columns.has(FieldAmount) {
-		at := b.columns.of(FieldTotal)
-		b.f.about.Columns[at].Field = FieldAmount
+	if lines && !b.columns.Has(columns.FieldAmount) {
+		at := b.columns.Of(columns.FieldTotal)
+		b.f.about.Columns[at].Field = columns.FieldAmount
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 )
 
 func TestAColumnOfTotalsIsOfWhatItsCellsSay(t *testing.T) {
@@ -147,17 +148,17 @@ func TestAColumnOfTotalsIsOfWhatItsCellsSay(t *testing.T) {
 
 func TestWhatThePersonSaysOfAColumnOfTotalsStands(t *testing.T) {
 	file := table("Receipt,Date,Customer ID,Item,Qty,Price,Total", "1,2026-03-14,7,Mug,2,10.00,20.00", "1,2026-03-14,7,Plate,1,10.00,10.00")
-	for field, want := range map[importing.Field]int64{importing.FieldTotal: 2000, importing.FieldAmount: 3000} {
-		p := look(t, newShelf(), importing.Options{Map: []importing.Mapping{{Column: "Total", Field: field}}}, file)
+	for field, want := range map[columns.Field]int64{columns.FieldTotal: 2000, columns.FieldAmount: 3000} {
+		p := look(t, newShelf(), importing.Options{Map: []columns.Mapping{{Column: "Total", Field: field}}}, file)
 		if got := p.Items[0].Total.Minor; got != want {
 			t.Errorf("said to be %s: %d, want %d", field, got, want)
 		}
 	}
-	money := importing.Options{Map: []importing.Mapping{{Column: "Total", Field: importing.FieldTotal, Money: "USD"}}}
+	money := importing.Options{Map: []columns.Mapping{{Column: "Total", Field: columns.FieldTotal, Money: "USD"}}}
 	if got := look(t, newShelf(), money, file).Items[0].Total; got.Minor != 3000 || got.Currency != "USD" {
 		t.Errorf("said to be in dollars: %+v", got)
 	}
-	if got := look(t, newShelf(), importing.Options{}, file).Files[0].Columns[6].Field; got != importing.FieldAmount {
+	if got := look(t, newShelf(), importing.Options{}, file).Files[0].Columns[6].Field; got != columns.FieldAmount {
 		t.Errorf("shown as %s", got)
 	}
 }

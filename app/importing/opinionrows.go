@@ -14,6 +14,8 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/dialing"
+	"ringback.app/app/exporting/cells"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/people"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
@@ -28,8 +30,8 @@ type hearing struct {
 	*reading
 	f       *file
 	known   Known
-	own     *ownColumns // of a table that Ringback wrote
-	columns columns
+	own     *columns.Own // of a table that Ringback wrote
+	columns columns.Columns
 	zone    *time.Location
 	now     time.Time
 	plan    app.Plan
@@ -50,29 +52,20 @@ func newHearing(r *reading, f *file, plan app.Plan, known Known) *hearing {
 // read reads the table twice: to find out how its columns are cell, and to
 // take down what its lines say.
 func (h *hearing) read(ctx context.Context) error {
-	if err := h.table(ctx, h.f, h.header, h.look); err != nil {
+	h.columns = columns.ReadOpinions(h.f.Table)
+	h.own = h.columns.Own
+	if err := h.rowsOf(ctx, h.f, h.look); err != nil {
 		return err
 	}
-	if h.columns.at == nil {
-		return app.Invalid("error.import.empty", app.Args{"File": h.f.title()})
-	}
 	if err := h.decide(); err != nil {
-		return h.f.asking(err)
+		return err
 	}
-	if err := h.table(ctx, h.f, func(tables.Row) error { return nil }, h.line); err != nil {
+	h.f.describe(h.columns)
+	if err := h.rowsOf(ctx, h.f, h.line); err != nil {
 		return err
 	}
 	if h.f.about.Rows == 0 {
-		return app.Invalid("error.import.no-rows", app.Args{"File": h.f.title()})
-	}
-	return nil
-}
-
-func (h *hearing) header(row tables.Row) error {
-	h.columns = readOpinionColumns(row.Cells, h.f.maps)
-	h.own = ownColumnsOf(h.columns)
-	if at := h.f.sentences(); h.f.headless && at >= 0 && !h.columns.has(FieldWords) {
-		h.columns.at[FieldWords] = at
+		return app.Invalid("error.import.no-rows", app.Args{"File": h.f.Title})
 	}
 	return nil
 }
@@ -100,15 +93,12 @@ func (h *hearing) line(row tables.Row) error {
 		return nil
 	}
 	c := h.customer(row)
-	sender := senderOf(c, written.OneLine(row.Cell(h.columns.of(FieldReceipt))))
+	sender := senderOf(c, written.OneLine(row.Cell(h.columns.Of(columns.FieldReceipt))))
 	if o.Quote != nil {
 		o.Quote.Since = o.Taken // the table does not say since when
 	}
 	h.name(&o, row, sender)
-	who, _, err := h.own.whose(h.people, row)
-	if who == nil && err == nil {
-		who, err = h.whose(c)
-	}
+	who, err := h.whose(row, c)
 	if err != nil {
 		return err
 	}
@@ -141,29 +131,29 @@ func (h *hearing) opinion(row tables.Row, item *Item) (app.Opinion, *app.Error) 
 	if letters := utf8.RuneCountInString(o.Verbatim); letters > app.MaxVerbatim {
 		return o, app.InvalidLine("import.opinion.long", row.Line, app.Args{"Length": letters, "Most": app.MaxVerbatim})
 	}
-	for _, f := range []Field{FieldScore, FieldStars} {
-		cell := row.Cell(h.columns.of(f))
+	for _, f := range []columns.Field{columns.FieldScore, columns.FieldStars} {
+		cell := row.Cell(h.columns.Of(f))
 		text := cell
 		if n, ok := written.WholeNumber(text); ok {
 			text = strconv.Itoa(n)
-			if f == FieldStars {
+			if f == columns.FieldStars {
 				text += "/" + strconv.Itoa(app.MaxStars)
 			}
 		}
 		given, err := rating.Parse(text)
 		switch {
 		case err != nil: // one bad number shall not cost the words
-			item.Problems = append(item.Problems, app.InvalidLine(unrated, row.Line, app.Args{"Text": written.Clip(cell), "Column": h.columns.name(f)}))
+			item.Problems = append(item.Problems, app.InvalidLine(unrated, row.Line, app.Args{"Text": written.Clip(cell), "Column": h.columns.Name(f)}))
 		case given.Score != nil && o.Stars == nil:
 			o.Score = given.Score
 		case given.Stars != nil && o.Score == nil:
 			o.Stars = given.Stars
 		}
 	}
-	o.Themes = h.own.wordsOf(row.Cell(h.columns.of(FieldTheme)))
+	o.Themes = h.several(row.Cell(h.columns.Of(columns.FieldTheme)))
 	if h.own != nil {
 		h.ownOpinion(row, &o)
-	} else if staff := written.Clip(written.OneLine(row.Cell(h.columns.of(FieldSoldBy)))); staff != "" {
+	} else if staff := written.Clip(written.OneLine(row.Cell(h.columns.Of(columns.FieldSoldBy)))); staff != "" {
 		o.Staff = []string{strings.Clone(staff)}
 	}
 	if o.Verbatim == "" && !o.Rated() && len(o.Themes) == 0 {
@@ -180,8 +170,8 @@ func (h *hearing) opinion(row tables.Row, item *Item) (app.Opinion, *app.Error) 
 // words are what was said, letter by letter, below its title if it has one.
 func (h *hearing) words(row tables.Row) string {
 	var parts []string
-	for _, f := range []Field{FieldTitle, FieldWords} {
-		text := texts.ManyLines(spreadsheet.Unguard(row.Cell(h.columns.of(f))))
+	for _, f := range []columns.Field{columns.FieldTitle, columns.FieldWords} {
+		text := texts.ManyLines(spreadsheet.Unguard(row.Cell(h.columns.Of(f))))
 		if text != "" {
 			parts = append(parts, text)
 		}
@@ -192,11 +182,11 @@ func (h *hearing) words(row tables.Row) string {
 // when reads when it was said and when the shop heard it. Each stands in for the
 // other; without both it was today.
 func (h *hearing) when(row tables.Row, o *app.Opinion) *app.Error {
-	said, _, bad := h.day(row, FieldSaid)
+	said, _, bad := h.day(row, columns.FieldSaid)
 	if bad != nil {
 		return bad
 	}
-	heard, minute, bad := h.day(row, FieldTaken)
+	heard, minute, bad := h.day(row, columns.FieldTaken)
 	if bad != nil {
 		return bad
 	}
@@ -215,7 +205,7 @@ func (h *hearing) when(row tables.Row, o *app.Opinion) *app.Error {
 		return app.InvalidLine("import.opinion.ahead", row.Line, app.Args{"Day": max(said, heard).String()})
 	}
 	o.Said, o.Taken = said, heard.At(minute, h.zone).UTC()
-	if second := secondOf(row.Cell(h.columns.of(FieldTaken))); second > 0 {
+	if second := secondOf(row.Cell(h.columns.Of(columns.FieldTaken))); second > 0 {
 		o.Taken = o.Taken.Add(time.Duration(second) * time.Second)
 	}
 	return nil
@@ -230,51 +220,74 @@ func secondOf(text string) int {
 	return t.Second()
 }
 
-func (h *hearing) day(row tables.Row, f Field) (app.Day, app.Minute, *app.Error) {
-	text := written.Unquoted(row.Cell(h.columns.of(f)))
+func (h *hearing) day(row tables.Row, f columns.Field) (app.Day, app.Minute, *app.Error) {
+	text := written.Unquoted(row.Cell(h.columns.Of(f)))
 	if text == "" {
 		return 0, 0, nil
 	}
-	day, minute, err := tables.ParseDay(text, h.columns.order)
+	day, minute, err := tables.ParseDay(text, h.columns.Order)
 	if err != nil {
-		return 0, 0, app.InvalidLine("import.row.day", row.Line, app.Args{"Text": written.Clip(text), "Column": h.columns.name(f)})
+		return 0, 0, app.InvalidLine("import.row.day", row.Line, app.Args{"Text": written.Clip(text), "Column": h.columns.Name(f)})
 	}
 	return day, minute, nil
 }
 
 // customer is who the row says it is from.
 func (h *hearing) customer(row tables.Row) app.Customer {
-	cell := func(f Field) string { return strings.Clone(written.Clip(written.OneLine(row.Cell(h.columns.of(f))))) }
-	c := app.Customer{Name: app.Name{Full: cell(FieldName), Given: cell(FieldGiven), Family: cell(FieldFamily)}, Firm: cell(FieldFirm)}
+	cell := func(f columns.Field) string {
+		return strings.Clone(written.Clip(written.OneLine(row.Cell(h.columns.Of(f)))))
+	}
+	c := app.Customer{Name: app.Name{Full: cell(columns.FieldName), Given: cell(columns.FieldGiven), Family: cell(columns.FieldFamily)}, Firm: cell(columns.FieldFirm)}
 	if c.Name.Full == "" {
 		c.Name.Full = strings.TrimSpace(c.Name.Given + " " + c.Name.Family)
 	}
 	if written.IsPlaceholder(c.Name.Full) {
 		c.Name = app.Name{}
 	}
-	switch number := texts.ShopNumber(cell(FieldCustomer)); {
+	switch number := texts.ShopNumber(cell(columns.FieldCustomer)); {
 	case number == "" || written.IsPlaceholder(number):
-	case h.columns.slips && !written.IsCode(number):
+	case h.columns.Slips && !written.IsCode(number):
 		c.Name.Full = cmp.Or(c.Name.Full, number)
 	default:
 		c.References = []app.Reference{{Kind: app.ReferenceShop, Value: number}}
 	}
-	if phone := cell(FieldPhone); phone != "" && !written.IsPlaceholder(phone) {
-		c.Phones = []app.Phone{dialing.Parse(phone, "", h.plan.Country, dialing.Country(cell(FieldCountry)))}
+	if phone := cell(columns.FieldPhone); phone != "" && !written.IsPlaceholder(phone) {
+		c.Phones = []app.Phone{dialing.Parse(phone, "", h.plan.Country, dialing.Country(cell(columns.FieldCountry)))}
 	}
-	if email := cell(FieldEmail); email != "" {
+	if email := cell(columns.FieldEmail); email != "" {
 		c.Emails = []app.Email{{Address: email}}
 	}
 	return c
 }
 
 // whose finds whom in the book it is from; nil for nobody known.
-func (h *hearing) whose(c app.Customer) (*people.Person, error) {
+func (h *hearing) whose(row tables.Row, c app.Customer) (*people.Person, error) {
+	if id := h.own.Buyer(row); !id.IsZero() {
+		if who, err := h.people.Became(id); who != nil || err != nil {
+			return who, err
+		}
+	}
 	if len(c.References)+len(c.Phones)+len(c.Emails) == 0 {
 		return nil, nil
 	}
 	found, _, err := h.people.Find(c)
 	return found, err
+}
+
+// several reads a cell of several words: as Ringback writes them where it wrote the
+// table, else parted by semicolons.
+func (h *hearing) several(cell string) []string {
+	all := strings.Split(written.OneLine(cell), ";")
+	if h.own != nil {
+		all = cells.ReadWords(written.OwnCell(cell))
+	}
+	var words []string
+	for _, word := range all {
+		if word = strings.TrimSpace(written.Clip(word)); word != "" && !slices.Contains(words, word) {
+			words = append(words, strings.Clone(word))
+		}
+	}
+	return words
 }
 
 // senderOf is who it is from in one line, for finding out later whom that is.
@@ -302,14 +315,14 @@ func senderOf(c app.Customer, receipt string) string {
 // is the same opinion in every import and on every desktop: from the number that
 // the other program gave it, or else from all that it says.
 func (h *hearing) name(o *app.Opinion, row tables.Row, sender string) {
-	number := written.OneLine(row.Cell(h.columns.of(FieldNumber)))
-	if h.columns.preset != nil && h.columns.preset.name == ours {
+	number := written.OneLine(row.Cell(h.columns.Of(columns.FieldNumber)))
+	if h.own != nil {
 		if id, err := app.ParseID(number); err == nil {
 			o.ID = id
 			return
 		}
 	}
-	dated := h.columns.has(FieldSaid, FieldTaken)
+	dated := h.columns.Has(columns.FieldSaid, columns.FieldTaken)
 	key := strings.Join([]string{"opinion", number, sender}, "\x00")
 	if number == "" {
 		key = strings.Join([]string{key, rating.Of(*o), o.Verbatim, strings.Join(o.Themes, "\x01")}, "\x00")

@@ -12,6 +12,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 )
 
 // told is a table of opinions with a header.
@@ -181,14 +182,14 @@ func TestADayOfAnOpinionThatCanBeTwoIsAsked(t *testing.T) {
 	file := told("Review date,Review", "3/4/2026,Fine")
 	book := newShelf()
 	_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{file}, importing.Options{})
-	if _, columns := importing.Asks(err); columns || keyOf(err) != "error.import.said-order" {
+	if _, columns := columns.Asks(err); columns || keyOf(err) != "error.import.said-order" {
 		t.Fatalf("%v (asked for all its columns: %v)", err, columns)
 	}
-	m, err := importing.ParseMapping("Review date=said:dmy")
+	m, err := columns.ParseMapping("Review date=said:dmy")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if p := look(t, book, importing.Options{Map: []importing.Mapping{m}}, file); p.Items[0].Day != app.NewDay(2026, time.April, 3) {
+	if p := look(t, book, importing.Options{Map: []columns.Mapping{m}}, file); p.Items[0].Day != app.NewDay(2026, time.April, 3) {
 		t.Errorf("%+v", p.Items)
 	}
 }

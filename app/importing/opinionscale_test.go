@@ -10,6 +10,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 )
 
 func TestAScaleThatCanBeTwoIsAsked(t *testing.T) {
@@ -19,12 +20,12 @@ func TestAScaleThatCanBeTwoIsAsked(t *testing.T) {
 	if why := new(app.Error); !errors.As(err, &why) || why.Args["Few"] != 2 || why.Args["All"] != 2 {
 		t.Fatalf("how many are stars is not told: %v", err)
 	}
-	if table, ok := importing.Asks(err); !ok || !slices.Equal(table.Names, []string{"Date", "Feedback", "Score"}) {
+	if table, ok := columns.Asks(err); !ok || !slices.Equal(table.Names, []string{"Date", "Feedback", "Score"}) {
 		t.Fatalf("%v", err)
 	}
-	for said, want := range map[importing.Field]app.Opinion{importing.FieldStars: {Stars: of(4)}, importing.FieldScore: {Score: of(4)}} {
+	for said, want := range map[columns.Field]app.Opinion{columns.FieldStars: {Stars: of(4)}, columns.FieldScore: {Score: of(4)}} {
 		book := newShelf()
-		p := look(t, book, importing.Options{Map: []importing.Mapping{{Column: "Score", Field: said}}}, file)
+		p := look(t, book, importing.Options{Map: []columns.Mapping{{Column: "Score", Field: said}}}, file)
 		if _, err := importing.New(book, book.ids).Commit(t.Context(), p); err != nil {
 			t.Fatal(err)
 		}
@@ -66,7 +67,7 @@ func TestOneBadRatingChangesNoOther(t *testing.T) {
 			book := newShelf()
 			if tt.asked {
 				_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{file}, importing.Options{})
-				if _, ok := importing.Asks(err); !ok || keyOf(err) != "error.import.scale" {
+				if _, ok := columns.Asks(err); !ok || keyOf(err) != "error.import.scale" {
 					t.Fatalf("nobody was asked: %v", err)
 				}
 				return

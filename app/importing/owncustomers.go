@@ -6,9 +6,9 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/exporting/cells"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
-	"ringback.app/app/spreadsheet"
 	"ringback.app/app/texts"
 )
 
@@ -16,7 +16,7 @@ import (
 // that hold what those of other programs do say so to the person; the others are
 // FieldOwn.
 type ownPart struct {
-	shown Field
+	shown columns.Field
 	read  func(r *ownRow, text string) bool // false if the text cannot be read
 }
 
@@ -41,74 +41,74 @@ func referencesOf(kind app.ReferenceKind, text string) (all []app.Reference) {
 
 // ownParts are the columns by the headings that exporting gives them.
 var ownParts = map[string]ownPart{
-	"id": {FieldOwn, func(r *ownRow, text string) bool {
+	"id": {columns.FieldOwn, func(r *ownRow, text string) bool {
 		id, err := app.ParseID(text)
 		r.customer.ID = id
 		return err == nil
 	}},
-	"customernumber": {FieldCustomer, func(r *ownRow, text string) bool {
+	"customernumber": {columns.FieldCustomer, func(r *ownRow, text string) bool {
 		r.number = []app.Reference{{Kind: app.ReferenceShop, Value: texts.ShopNumber(text)}}
 		return true
 	}},
-	"othercustomernumbers": {FieldOwn, func(r *ownRow, text string) bool {
+	"othercustomernumbers": {columns.FieldOwn, func(r *ownRow, text string) bool {
 		r.numbers = referencesOf(app.ReferenceShop, text)
 		return true
 	}},
-	"carduids": {FieldOwn, func(r *ownRow, text string) bool {
+	"carduids": {columns.FieldOwn, func(r *ownRow, text string) bool {
 		r.uids = referencesOf(app.ReferenceVCard, text)
 		return true
 	}},
-	"name":         {FieldName, into(func(r *ownRow) *string { return &r.customer.Name.Full })},
-	"nameprefix":   {FieldPrefix, into(func(r *ownRow) *string { return &r.customer.Name.Prefix })},
-	"givenname":    {FieldGiven, into(func(r *ownRow) *string { return &r.customer.Name.Given })},
-	"middlename":   {FieldMiddle, into(func(r *ownRow) *string { return &r.customer.Name.Middle })},
-	"familyname":   {FieldFamily, into(func(r *ownRow) *string { return &r.customer.Name.Family })},
-	"namesuffix":   {FieldSuffix, into(func(r *ownRow) *string { return &r.customer.Name.Suffix })},
-	"company":      {FieldFirm, into(func(r *ownRow) *string { return &r.customer.Firm })},
-	"phone":        {FieldPhone, into(func(r *ownRow) *string { return &r.phone.Typed })},
-	"phonelabel":   {FieldLabel, func(r *ownRow, text string) bool { r.phone = cells.ReadAboutPhone(r.phone, text); return true }},
-	"email":        {FieldEmail, into(func(r *ownRow) *string { return &r.email.Address })},
-	"emaillabel":   {FieldLabel, func(r *ownRow, text string) bool { r.email = cells.ReadAboutEmail(r.email, text); return true }},
-	"street":       {FieldStreet, linesInto(func(r *ownRow) *string { return &r.address.Street })},
-	"addressline2": {FieldExtra, linesInto(func(r *ownRow) *string { return &r.address.Extra })},
-	"pobox":        {FieldPOBox, linesInto(func(r *ownRow) *string { return &r.address.POBox })},
-	"postalcode":   {FieldPostcode, linesInto(func(r *ownRow) *string { return &r.address.PostalCode })},
-	"city":         {FieldCity, linesInto(func(r *ownRow) *string { return &r.address.City })},
-	"region":       {FieldRegion, linesInto(func(r *ownRow) *string { return &r.address.Region })},
-	"country":      {FieldCountry, linesInto(func(r *ownRow) *string { return &r.address.Country })},
-	"addresslabel": {FieldLabel, linesInto(func(r *ownRow) *string { return &r.address.Label })},
-	"language":     {FieldLanguage, into(func(r *ownRow) *string { return &r.customer.Language })},
-	"timezone":     {FieldOwn, into(func(r *ownRow) *string { return &r.customer.TimeZone })},
-	"notes":        {FieldNotes, linesInto(func(r *ownRow) *string { return &r.customer.Notes })},
-	"birthday":     {FieldBirthday, (*ownRow).birthday},
-	"otherphones": {FieldOwn, func(r *ownRow, text string) bool {
+	"name":         {columns.FieldName, into(func(r *ownRow) *string { return &r.customer.Name.Full })},
+	"nameprefix":   {columns.FieldPrefix, into(func(r *ownRow) *string { return &r.customer.Name.Prefix })},
+	"givenname":    {columns.FieldGiven, into(func(r *ownRow) *string { return &r.customer.Name.Given })},
+	"middlename":   {columns.FieldMiddle, into(func(r *ownRow) *string { return &r.customer.Name.Middle })},
+	"familyname":   {columns.FieldFamily, into(func(r *ownRow) *string { return &r.customer.Name.Family })},
+	"namesuffix":   {columns.FieldSuffix, into(func(r *ownRow) *string { return &r.customer.Name.Suffix })},
+	"company":      {columns.FieldFirm, into(func(r *ownRow) *string { return &r.customer.Firm })},
+	"phone":        {columns.FieldPhone, into(func(r *ownRow) *string { return &r.phone.Typed })},
+	"phonelabel":   {columns.FieldLabel, func(r *ownRow, text string) bool { r.phone = cells.ReadAboutPhone(r.phone, text); return true }},
+	"email":        {columns.FieldEmail, into(func(r *ownRow) *string { return &r.email.Address })},
+	"emaillabel":   {columns.FieldLabel, func(r *ownRow, text string) bool { r.email = cells.ReadAboutEmail(r.email, text); return true }},
+	"street":       {columns.FieldStreet, linesInto(func(r *ownRow) *string { return &r.address.Street })},
+	"addressline2": {columns.FieldExtra, linesInto(func(r *ownRow) *string { return &r.address.Extra })},
+	"pobox":        {columns.FieldPOBox, linesInto(func(r *ownRow) *string { return &r.address.POBox })},
+	"postalcode":   {columns.FieldPostcode, linesInto(func(r *ownRow) *string { return &r.address.PostalCode })},
+	"city":         {columns.FieldCity, linesInto(func(r *ownRow) *string { return &r.address.City })},
+	"region":       {columns.FieldRegion, linesInto(func(r *ownRow) *string { return &r.address.Region })},
+	"country":      {columns.FieldCountry, linesInto(func(r *ownRow) *string { return &r.address.Country })},
+	"addresslabel": {columns.FieldLabel, linesInto(func(r *ownRow) *string { return &r.address.Label })},
+	"language":     {columns.FieldLanguage, into(func(r *ownRow) *string { return &r.customer.Language })},
+	"timezone":     {columns.FieldOwn, into(func(r *ownRow) *string { return &r.customer.TimeZone })},
+	"notes":        {columns.FieldNotes, linesInto(func(r *ownRow) *string { return &r.customer.Notes })},
+	"birthday":     {columns.FieldBirthday, (*ownRow).birthday},
+	"otherphones": {columns.FieldOwn, func(r *ownRow, text string) bool {
 		for _, thing := range cells.Things(text) {
 			r.customer.Phones = append(r.customer.Phones, cells.ReadPhone(thing))
 		}
 		return true
 	}},
-	"otheremails": {FieldOwn, func(r *ownRow, text string) bool {
+	"otheremails": {columns.FieldOwn, func(r *ownRow, text string) bool {
 		for _, thing := range cells.Things(text) {
 			r.customer.Emails = append(r.customer.Emails, cells.ReadEmail(thing))
 		}
 		return true
 	}},
-	"otheraddresses": {FieldOwn, func(r *ownRow, text string) bool {
+	"otheraddresses": {columns.FieldOwn, func(r *ownRow, text string) bool {
 		for _, thing := range cells.Things(text) {
 			r.customer.Addresses = append(r.customer.Addresses, cells.ReadAddress(thing))
 		}
 		return true
 	}},
-	"besttimetocall": {FieldOwn, func(r *ownRow, text string) (ok bool) {
+	"besttimetocall": {columns.FieldOwn, func(r *ownRow, text string) (ok bool) {
 		r.customer.BestTime, ok = cells.ReadBestTime(text)
 		return ok
 	}},
-	"tags": {FieldTags, func(r *ownRow, text string) bool { r.customer.Tags = cells.ReadWords(text); return true }},
-	"donotcall": {FieldOwn, func(r *ownRow, text string) bool {
+	"tags": {columns.FieldTags, func(r *ownRow, text string) bool { r.customer.Tags = cells.ReadWords(text); return true }},
+	"donotcall": {columns.FieldOwn, func(r *ownRow, text string) bool {
 		r.customer.DoNotCall, r.unsure = cells.ReadRefusals(text)
 		return true
 	}},
-	"archived": {FieldOwn, func(r *ownRow, text string) bool {
+	"archived": {columns.FieldOwn, func(r *ownRow, text string) bool {
 		r.customer.Archived = !slices.Contains([]string{"no", "false", "0"}, strings.ToLower(text))
 		return true
 	}},
@@ -142,45 +142,20 @@ func (r *ownRow) birthday(text string) bool {
 	return err == nil
 }
 
-// isOwnCustomers tells whether a header is that of a table of customers that
-// Ringback wrote: columns may have been moved or taken out since. What a person
-// says of a column goes before.
-func isOwnCustomers(header []string, maps []Mapping) bool {
-	marks, names := 0, 0
-	for _, name := range header {
-		switch written.Plain(name) {
-		case "otherphones", "otheremails", "otheraddresses", "besttimetocall", "donotcall":
-			marks++
-		case "name", "id", "customernumber":
-			names++
-		}
-	}
-	return marks >= 2 && names >= 1 && len(maps) == 0
-}
-
-// ownAddressBook says what the columns of such a table are shown as.
-func ownAddressBook(header []string) addressBook {
-	book := addressBook{own: header}
-	for _, name := range header {
-		book.columns = append(book.columns, contactColumn{part: ownParts[written.Plain(name)].shown})
-	}
-	return book
-}
-
 // ownCustomer makes a customer of a row of such a table.
 func (b addressBook) ownCustomer(row tables.Row) (app.Customer, []*app.Error) {
 	var of ownRow
 	problems := problemsOf(row)
-	for i, name := range b.own {
+	for i, name := range b.Names {
 		part, ok := ownParts[written.Plain(name)]
-		text := ownText(row.Cell(i))
+		text := written.OwnText(row.Cell(i))
 		if !ok || text == "" {
 			continue
 		}
 		of.unsure = nil
 		if part.read(&of, text) {
 			for _, words := range of.unsure {
-				problems = append(problems, unsureWish(row.Line, name, words))
+				problems = append(problems, written.UnsureWish(row.Line, name, words))
 			}
 			continue
 		}
@@ -199,13 +174,3 @@ func (b addressBook) ownCustomer(row tables.Row) (app.Customer, []*app.Error) {
 	}
 	return c, problems
 }
-
-// ownText is a cell as it was before it went out.
-func ownText(cell string) string {
-	short, _ := texts.Shorten(texts.ManyLines(spreadsheet.Unguard(cell)), maxNotes)
-	return strings.Clone(short)
-}
-
-// maxNotes is how many letters of a cell of our own are kept: as many as of the
-// notes on a card.
-const maxNotes = 64 << 10

@@ -2,8 +2,8 @@ package importing
 
 import (
 	"ringback.app/app"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/people"
-	"ringback.app/app/importing/tables"
 )
 
 // Preview is what would come of an import. It is not changed once it is made.
@@ -19,8 +19,7 @@ type Preview struct {
 	Unchosen bool
 
 	changes []app.Change      // to write
-	said    []said            // of the columns of tables
-	under   map[app.ID]string // records, by which number of their customer's they came in
+	keep    map[string][]byte // beside it
 	state   app.ID            // of the book it was made from
 	written bool              // Commit has had the changes
 }
@@ -79,7 +78,7 @@ type File struct {
 	Charset     string
 	Delimiter   string // of a table
 	Program     string // that wrote the table, if it is known by its columns
-	Columns     []Column
+	Columns     []columns.Column
 	Money       string     // as what amounts of a table were taken that do not say their currency; empty: there are none
 	MoneySaid   bool       // a person said so; else it is the plan's
 	NotTaken    []string   // columns that hold something of which nothing is made
@@ -103,16 +102,6 @@ type Hidden struct {
 // MaxRejected is how many lines of a table that are left out become an item
 // each, and how many cards; the rest is only counted.
 const MaxRejected = 1000
-
-// Column is what a column of a table was taken for.
-type Column struct {
-	Name  string
-	Field Field        // empty: not used
-	Order tables.Order // of a day's numbers
-	Point tables.Point // before an amount's decimals
-
-	Remembered bool // a person said so when such a table was imported before
-}
 
 // Counts are how many of a sort came to what.
 type Counts struct {

@@ -6,6 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 )
 
 func TestTillsOfOtherLanguagesAreRead(t *testing.T) {
@@ -52,11 +53,11 @@ func TestATableOfDaysThatSaysNotWhatWasBoughtIsAskedAbout(t *testing.T) {
 	im := importing.New(book, book.ids)
 	file := table("Customer ID,Date,Wat,Hoeveel", "17,2026-04-13,Lamp,9.50")
 	_, err := im.Read(context.Background(), []importing.Source{file}, importing.Options{})
-	if asked, ok := importing.Asks(err); keyOf(err) != "error.import.no-goods" || !ok || asked.Likely[3] != importing.FieldAmount {
+	if asked, ok := columns.Asks(err); keyOf(err) != "error.import.no-goods" || !ok || asked.Likely[3] != columns.FieldAmount {
 		t.Fatalf("%v", err)
 	}
-	for _, said := range []importing.Field{importing.FieldItem, importing.FieldIgnore} {
-		maps := []importing.Mapping{{Column: "Wat", Field: said}, {Column: "Hoeveel", Field: importing.FieldIgnore}}
+	for _, said := range []columns.Field{columns.FieldItem, columns.FieldIgnore} {
+		maps := []columns.Mapping{{Column: "Wat", Field: said}, {Column: "Hoeveel", Field: columns.FieldIgnore}}
 		if p, err := im.Read(context.Background(), []importing.Source{file}, importing.Options{Map: maps}); err != nil || p.Summary.Receipts.Created != 1 {
 			t.Errorf("said to be %s: %v", said, err)
 		}
@@ -95,7 +96,7 @@ func TestNothingThatIsKnownOfAContactIsOfferedAsAPurchase(t *testing.T) {
 	_, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{
 		table("Receipt,Phone,Date of Birth,Other Zip,Wat", "1,+14045551212,1980-03-14,9.50,LS1"),
 	}, importing.Options{})
-	asked, ok := importing.Asks(err)
+	asked, ok := columns.Asks(err)
 	if !ok || asked.Likely[2] != "" || asked.Likely[3] != "" || asked.Likely[4] != "" {
 		t.Errorf("%v: %q", err, asked.Likely)
 	}

@@ -7,14 +7,13 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 	"sync/atomic"
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/people"
 	"ringback.app/app/importing/tables"
-	"ringback.app/app/importing/vcards"
 )
 
 // reading is one Read under way.
@@ -40,7 +39,7 @@ type file struct {
 	about File
 
 	empty   []int // columns of a table in which nothing was seen yet; nil before its first row
-	days    dayColumns
+	days    columns.Days
 	serving map[int]bool // columns of which something is made that are no field of their own
 	refused bool         // it is left out, as was found out when it was read
 }
@@ -53,13 +52,10 @@ func (r *reading) now() time.Time {
 	return r.options.Clock()
 }
 
-// title is how an error names the file.
-func (f *file) title() string { return f.look.title(f.Source) }
-
 func (r *reading) add(in input) {
 	s, l := in.Source, in.look
 	f := file{Source: s, look: l, about: File{
-		Name: s.label(), From: in.from, Inside: in.inside, Sheet: l.sheetName, Kind: l.kind, Charset: l.charset, First: l.shown(),
+		Name: s.label(), From: in.from, Inside: in.inside, Sheet: l.sheetName, Kind: l.kind, Charset: l.Charset, First: l.Shown(),
 	}}
 	if in.skipped != nil {
 		r.item(Item{
@@ -68,8 +64,8 @@ func (r *reading) add(in input) {
 		})
 		return
 	}
-	if l.delimiter != 0 {
-		f.about.Delimiter = string(l.delimiter)
+	if l.Delimiter != 0 {
+		f.about.Delimiter = string(l.Delimiter)
 	}
 	if l.kind == KindPurchases || l.kind == KindOpinions {
 		r.at.Total += s.Size // it is read twice
@@ -86,6 +82,9 @@ func (r *reading) all(ctx context.Context, known Known) error {
 	}
 	r.people, r.past = people.New(known, r.ids, plan.Country), newPast(known)
 	r.at.Files = len(r.files)
+	for i := range r.files {
+		r.files[i].Alone = len(r.files) == 1
+	}
 	if f := &r.files[0]; f.kind == KindBook {
 		r.at.Stage, r.at.File, r.at.Number = Reading, f.about.Name, 1
 		err = r.book(ctx, f, known)
@@ -117,7 +116,21 @@ func (r *reading) all(ctx context.Context, known Known) error {
 	}
 	r.preview.Unchosen = !r.chosen && size.Purchases == 0
 	r.follow(plan, size)
-	r.preview.changes, r.preview.said = r.changes(), r.toRemember(cmp.Or(r.preview.Currency, plan.Currency))
+	r.preview.changes = r.changes()
+	return r.remember(cmp.Or(r.preview.Currency, plan.Currency))
+}
+
+// remember keeps what was said of the columns of the tables.
+func (r *reading) remember(currency string) error {
+	for _, f := range r.files {
+		key, value, err := f.ToRemember(currency)
+		if err != nil {
+			return err
+		}
+		if key != "" {
+			r.preview.keep[key] = value
+		}
+	}
 	return nil
 }
 
@@ -211,135 +224,8 @@ func (r *reading) expect(kind Kind) {
 // mostExpected is for how many items room is made at the most.
 const mostExpected = 1 << 18
 
-// cards reads a file of contacts.
-func (r *reading) cards(ctx context.Context, f *file) error {
-	opened, closer, err := r.open(ctx, f)
-	if err != nil {
-		return err
-	}
-	defer closer.Close()
-	cards, err := vcards.NewReader(opened, vcards.Options{Charset: f.charset})
-	if err != nil {
-		return f.failed(err)
-	}
-	ahead := readAhead(cards)
-	defer ahead.stop()
-	for {
-		if err := r.step(ctx, f.about.Rows); err != nil {
-			return err
-		}
-		card, err := ahead.next()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return f.failed(err)
-		}
-		f.about.Rows++
-		if err := r.contact(f, found{card.Index, card.Line, card.Customer, card.Problems}); err != nil {
-			return err
-		}
-	}
-}
-
-// found is a contact as a file has it.
-type found struct {
-	index, line int
-	customer    app.Customer
-	problems    []*app.Error
-}
-
-// contact finds out what comes of one contact.
-func (r *reading) contact(f *file, card found) error {
-	if card.customer.ID.IsZero() && !f.isTable() {
-		takeApart(&card.customer)
-	}
-	r.people.Dial(&card.customer)
-	badEmails := tidyEmails(&card.customer)
-	c := card.customer
-	var called *app.Error
-	card.problems, called = cutCalled(card.problems)
-	item := Item{
-		File: f.about.Name, Sheet: f.about.Sheet, Index: card.index, Line: card.line, Kind: KindCards,
-		Name: c.Called(), Phones: c.Phones, Emails: c.Emails, Problems: card.problems,
-	}
-	for _, address := range badEmails {
-		item.Problems = append(item.Problems, app.InvalidLine("import.card.email", card.line, app.Args{"Address": address}))
-	}
-	for _, p := range c.Phones {
-		if p.Unfit == app.UnfitUnreadable {
-			item.Problems = append(item.Problems, app.InvalidLine("import.card.undialable", card.line, app.Args{"Phone": p.Typed}))
-		}
-	}
-	reject := func(problems ...*app.Error) error {
-		item.Action, item.Problems = Reject, problems
-		r.item(item)
-		return nil
-	}
-	nameless := cutName(card.problems)
-	switch {
-	case c.Called() == "" && len(c.Phones) == 0 && len(c.Emails) == 0:
-		return reject(append(item.Problems, app.InvalidLine("import.card.nobody", card.line, nil))...)
-	case slices.ContainsFunc(c.Unknown, isGroup):
-		return reject(append(item.Problems, app.InvalidLine("import.card.group", card.line, nil))...)
-	case nameless != nil:
-		return reject(app.InvalidLine("import.card.name-long", card.line, nameless.Args))
-	}
-	met, err := r.people.Meet(c)
-	if err != nil {
-		return err
-	}
-	if met.Person == nil {
-		return reject(append(item.Problems, app.InvalidLine("import.card.forgotten", card.line, nil))...)
-	}
-	item.Action, item.ID, item.Customer, item.Alike, item.Added = actionOf(met), met.Person.ID(), met.Person.ID(), met.Alike, met.Added
-	item.Problems = append(item.Problems, r.people.Resemblances(c, met.Alike, card.line)...)
-	for _, kept := range met.Kept {
-		item.Problems = append(item.Problems, app.InvalidLine("import.card.kept", card.line, app.Args{
-			"Property": kept.What, "Ours": kept.Ours, "Theirs": kept.Theirs,
-		}))
-	}
-	if called != nil && len(c.DoNotCall) == 0 && len(met.Person.Customer.DoNotCall) > 0 {
-		item.Problems = append(item.Problems, called)
-	}
-	item.Problems = append(item.Problems, people.TellExcess(met.Excess, card.line)...)
-	item.Problems = append(item.Problems, people.TellSettled(met.Settled, met.Person.Customer.Called(), card.line)...)
-	r.item(item)
-	return nil
-}
-
-// actionOf is what comes of a record that somebody was met by.
-func actionOf(met people.Meeting) Action {
-	switch {
-	case met.IsNew && len(met.Alike) > 0:
-		return Possible
-	case met.IsNew:
-		return Create
-	case met.Changed:
-		return Update
-	}
-	return Same
-}
-
-// isGroup tells of a card that is a list of people (RFC 6350, 6.1.4; Apple writes
-// the other).
-func isGroup(p app.Property) bool {
-	return (p.Name == "KIND" || p.Name == "X-ADDRESSBOOKSERVER-KIND") && strings.EqualFold(strings.TrimSpace(p.Value), "group")
-}
-
-// cutName returns the problem of a name that was too long to be one: whoever it
-// is, a piece of it would not tell.
-func cutName(problems []*app.Error) *app.Error {
-	for _, p := range problems {
-		if property, _ := p.Args["Property"].(string); p.Key == "import.card.shortened" && (property == "FN" || property == "N") {
-			return p
-		}
-	}
-	return nil
-}
-
-// table reads the rows of a table, without its header.
-func (r *reading) table(ctx context.Context, f *file, header, row func(tables.Row) error) error {
+// rowsOf reads the rows of a table, without its header.
+func (r *reading) rowsOf(ctx context.Context, f *file, row func(tables.Row) error) error {
 	t, closer, err := r.rows(ctx, f)
 	if err != nil {
 		return err
@@ -356,8 +242,7 @@ func (r *reading) table(ctx context.Context, f *file, header, row func(tables.Ro
 			return nil
 		case err != nil:
 			return f.failed(err)
-		case n == 0:
-			err = header(read)
+		case n == 0: // the header
 		case read.Blank():
 			apart = true
 		default:

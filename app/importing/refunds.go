@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 )
@@ -20,25 +21,21 @@ type refund struct {
 	money int64 // in minor units; 0: all there was
 }
 
-// refundNames are columns of programs that are not known that hold the money paid
-// back.
-var refundNames = []string{"refundedamount", "amountrefunded", "refundamount", "totalrefunded", "erstattungsbetrag", "montantrembourse"}
-
 // refundOf reads of a row what was given back of its order.
 func (b *bookkeeping) refundOf(row tables.Row, places int) (refund, *app.Error) {
-	r := refund{whole: b.fate(row).outcome == outcomeReturned}
-	text := row.Cell(b.columns.moneyBack)
+	r := refund{whole: b.fate(row).Outcome == written.Returned}
+	text := row.Cell(b.columns.MoneyBack)
 	if text == "" {
 		return r, nil
 	}
-	as := FieldTotal
-	if !b.columns.has(FieldTotal) {
-		as = FieldAmount
+	as := columns.FieldTotal
+	if !b.columns.Has(columns.FieldTotal) {
+		as = columns.FieldAmount
 	}
 	a, err := b.amount(text, as)
 	money, ok := a.In(places)
 	if err != nil || !ok {
-		return r, written.Unread("import.row.number", row, text, b.columns.names[b.columns.moneyBack])
+		return r, written.Unread("import.row.number", row, text, b.columns.Names[b.columns.MoneyBack])
 	}
 	r.money = max(money, -money)
 	return r, nil

@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/tables"
 )
 
@@ -14,10 +15,10 @@ func TestWhatWasSaidOfAHeaderIsRemembered(t *testing.T) {
 	book := newShelf()
 	im := importing.New(book, book.ids)
 	header := "who,when,what"
-	told := importing.Options{Map: []importing.Mapping{
-		{Column: "who", Field: importing.FieldCustomer},
-		{Column: "When", Field: importing.FieldDay, Order: tables.MonthDay},
-		{Column: "what", Field: importing.FieldItem},
+	told := importing.Options{Map: []columns.Mapping{
+		{Column: "who", Field: columns.FieldCustomer},
+		{Column: "When", Field: columns.FieldDay, Order: tables.MonthDay},
+		{Column: "what", Field: columns.FieldItem},
 	}}
 	p := look(t, book, told, table(header, "7,3/4/2026,Cup"))
 	if len(book.kept) != 0 {
@@ -39,7 +40,7 @@ func TestWhatWasSaidOfAHeaderIsRemembered(t *testing.T) {
 	if got := p.Items[len(p.Items)-1].Day; got != app.NewDay(2025, time.June, 30) {
 		t.Errorf("a table that says itself that the day comes first is read as of %s", got)
 	}
-	otherwise := importing.Options{Map: []importing.Mapping{{Column: "when", Field: importing.FieldDay, Order: tables.DayMonth}}}
+	otherwise := importing.Options{Map: []columns.Mapping{{Column: "when", Field: columns.FieldDay, Order: tables.DayMonth}}}
 	if p = look(t, book, otherwise, table(header, "8,5/6/2026,Pot")); p.Items[0].Day != app.NewDay(2026, time.June, 5) {
 		t.Errorf("told otherwise: %s", p.Items[0].Day)
 	}

@@ -17,6 +17,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/exporting/archive"
 	"ringback.app/app/importing/charsets"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/vcards"
 	"ringback.app/app/importing/workbooks"
@@ -37,7 +38,7 @@ type Source struct {
 type Told struct {
 	Charset   string
 	Delimiter byte // of a table; 0: found out
-	Map       []Mapping
+	Map       []columns.Mapping
 	LeaveOut  bool // nothing of it shall be read
 }
 
@@ -70,7 +71,7 @@ func (o Options) of(s Source) Options {
 	}
 	all := slices.Clone(s.Map)
 	for _, m := range o.Map {
-		if !slices.ContainsFunc(s.Map, func(own Mapping) bool { return written.Plain(own.Column) == written.Plain(m.Column) }) {
+		if !slices.ContainsFunc(s.Map, func(own columns.Mapping) bool { return written.Plain(own.Column) == written.Plain(m.Column) }) {
 			all = append(all, m)
 		}
 	}
@@ -132,20 +133,15 @@ const maxFile = 4 << 30
 
 // look is what the first bytes of a file tell.
 type look struct {
-	kind      Kind
-	charset   string
-	delimiter byte
-	header    []string         // of a table
-	first     [][]string       // the first rows under it
+	kind Kind
+	columns.Table
 	sheet     *workbooks.Sheet // of a workbook
 	sheetName string           // where the workbook has several
 	hidden    Hidden           // of the sheet
-	headless  bool             // it has no header; its columns are numbered
-	maps      []Mapping        // what the person says of its columns, now or before
 }
 
 // isTable tells whether it has columns.
-func (l look) isTable() bool { return l.header != nil }
+func (l look) isTable() bool { return l.Header != nil }
 
 // examine finds out what a file is. It returns an Error with CodeNotFound or
 // CodeStorage if it cannot be read, and with CodeInvalid if it is nothing that
@@ -177,9 +173,9 @@ func examine(ctx context.Context, s Source, o Options) (look, error) {
 	}
 	switch {
 	case archive.IsArchive(text):
-		return look{kind: KindBook, charset: "utf-8"}, nil
+		return look{kind: KindBook, Table: columns.Table{Title: s.label(), Charset: "utf-8"}}, nil
 	case vcards.IsCards(text):
-		return look{kind: KindCards, charset: charset}, nil
+		return look{kind: KindCards, Table: columns.Table{Title: s.label(), Charset: charset}}, nil
 	case isMarkup(text):
 		return look{}, app.Invalid("error.import.markup", args)
 	case isBinary(text):
@@ -194,7 +190,7 @@ func examine(ctx context.Context, s Source, o Options) (look, error) {
 	if delimiter == 0 {
 		return look{}, app.Invalid("error.import.neither", args)
 	}
-	return look{charset: charset, delimiter: delimiter}.ofTable(s, o, sample)
+	return look{Table: columns.Table{Title: s.label(), Charset: charset, Delimiter: delimiter}}.ofTable(s, o, sample)
 }
 
 // ofTable finds out what a table is of, by its first bytes.
@@ -205,46 +201,35 @@ func (l look) ofTable(s Source, o Options, sample []byte) (_ look, err error) {
 	} else if err != nil {
 		return l, err
 	}
-	if l.maps, err = o.mapsFor(l); err != nil {
+	if l.Maps, err = columns.MapsFor(l.Table, o.Map, o.recall); err != nil {
 		return l, err
 	}
-	if l.headless {
-		l.maps = append(l.maps, l.guessContacts(l.maps)...)
-	}
-	if err := l.refused(l.title(s)); err != nil {
+	if err := l.IsOurs(); err != nil {
 		return l, err
 	}
-	if _, ok := readAddressBook(l.header, l.maps); ok {
-		l.kind = KindCards
-	} else if l.isOpinions() {
-		l.kind = KindOpinions
-	}
+	l.kind = l.kindOfTable()
 	return l, nil
+}
+
+// kindOfTable is what a table is of, by its columns.
+func (l look) kindOfTable() Kind {
+	if _, ok := columns.ReadContacts(l.Table); ok {
+		return KindCards
+	}
+	if l.IsOpinions() {
+		return KindOpinions
+	}
+	return KindPurchases
 }
 
 // readHeader takes the first rows out of the first bytes of a table.
 func (l *look) readHeader(sample []byte) error {
-	t, err := tables.NewReader(bytes.NewReader(sample), l.charset, l.delimiter)
+	t, err := tables.NewReader(bytes.NewReader(sample), l.Charset, l.Delimiter)
 	if err != nil {
 		return err
 	}
-	_, err = l.begin(t)
+	_, err = l.Begin(t)
 	return err
-}
-
-// begin takes the header and the first rows of a table, and returns the line the
-// header is on.
-func (l *look) begin(rows rowReader) (line int, err error) {
-	if rows, l.headless, err = withHeader(rows); err != nil {
-		return 0, err
-	}
-	row, err := rows.Next()
-	if err != nil {
-		return 0, err
-	}
-	l.header = cellsOf(row)
-	l.first = firstRows(rows)
-	return row.Line, nil
 }
 
 func decodeSample(sample []byte, charset string) ([]byte, error) {

@@ -5,6 +5,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 )
 
 func TestAFileSaysAsWhatAmountsWereTakenThatNameNoCurrency(t *testing.T) {
@@ -28,7 +29,7 @@ func TestAFileSaysAsWhatAmountsWereTakenThatNameNoCurrency(t *testing.T) {
 			book.plan.Currency = "EUR"
 			var o importing.Options
 			if tt.say != "" {
-				m, err := importing.ParseMapping(tt.say)
+				m, err := columns.ParseMapping(tt.say)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -97,7 +98,7 @@ func TestACurrencyIsRememberedOfATableOnlyWhereItIsNotThePlansAnyway(t *testing.
 		book.plan.Currency = plan
 		book.batches = []app.BatchInfo{{ID: book.ids.Next(), Act: app.ActEditPlan}} // the first purchases do not set it
 		importer := importing.New(book, book.ids)
-		p := look(t, book, importing.Options{Map: []importing.Mapping{{Column: "Price", Field: importing.FieldPrice, Money: "GBP"}}}, table(header, "7,2026-04-03,R1,Mug,1,2"))
+		p := look(t, book, importing.Options{Map: []columns.Mapping{{Column: "Price", Field: columns.FieldPrice, Money: "GBP"}}}, table(header, "7,2026-04-03,R1,Mug,1,2"))
 		if _, err := importer.Commit(t.Context(), p); err != nil {
 			t.Fatal(err)
 		}

@@ -9,9 +9,9 @@ import (
 	"sync/atomic"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/workbooks"
-	"ringback.app/app/importing/written"
 	"ringback.app/app/importing/zips"
 )
 
@@ -149,37 +149,30 @@ func (s Source) sheets(sheets []*workbooks.Sheet, o Options) ([]input, error) {
 	var first error
 	read := 0
 	for _, sheet := range sheets {
-		in := input{Source: Source{Name: s.Name, Open: s.Open}, look: look{kind: KindPurchases, sheet: sheet}}
+		in := input{Source: Source{Name: s.Name, Open: s.Open}, look: look{Table: columns.Table{Title: s.label()}, sheet: sheet}}
 		if len(sheets) > 1 {
 			in.sheetName = sheet.Name
+			in.Title += " (" + sheet.Name + ")"
 		}
-		line, err := in.begin(sheet.NewReader(isColumn(o.Map)))
+		line, err := in.Begin(sheet.NewReader(columns.IsColumn(o.Map)))
 		if err != nil {
 			return nil, err
 		}
 		in.hidden.Lines = sheet.HiddenBelow(line)
-		for i, name := range in.header {
+		for i, name := range in.Header {
 			if name != "" && sheet.Hides(i) {
 				in.hidden.Columns = append(in.hidden.Columns, name)
 			}
 		}
-		if in.maps, err = o.mapsFor(in.look); err != nil {
+		if in.Maps, err = columns.MapsFor(in.Table, o.Map, o.recall); err != nil {
 			return nil, err
 		}
-		if in.headless {
-			in.maps = append(in.maps, in.guessContacts(in.maps)...)
-		}
-		if err := in.refused(in.title(s)); err != nil {
+		in.kind = in.kindOfTable()
+		if err := in.IsOurs(); err != nil {
 			first = cmp.Or(first, err)
 			in.skipped = app.InvalidLine("import.sheet.own", line, app.Args{"Sheet": sheet.Name})
-		} else if _, ok := readAddressBook(in.header, in.maps); ok {
-			in.kind = KindCards
-		} else if in.isOpinions() {
-			in.kind = KindOpinions
-		} else if _, err := readHeader(in.title(s), in.header, in.maps); err != nil {
-			if first == nil {
-				first = in.asking(err)
-			}
+		} else if _, err := columns.ReadHeader(in.Table); err != nil && in.kind == KindPurchases {
+			first = cmp.Or(first, err)
 			in.skipped = app.InvalidLine("import.sheet.skipped", line, app.Args{"Sheet": sheet.Name})
 		}
 		if in.skipped == nil {
@@ -193,54 +186,21 @@ func (s Source) sheets(sheets []*workbooks.Sheet, o Options) ([]input, error) {
 	return inputs, nil
 }
 
-// title is the file's name, with the sheet's where the file has several.
-func (l look) title(s Source) string {
-	if l.sheetName == "" {
-		return s.label()
-	}
-	return s.label() + " (" + l.sheetName + ")"
-}
-
-// isColumn tells whether a column of that name is known, to find the row that
-// names the columns.
-func isColumn(maps []Mapping) func(string) bool {
-	known := make(map[string]bool)
-	for _, all := range []map[Field][]string{columnNames(), opinionHeaders} {
-		for _, names := range all {
-			for _, name := range names {
-				known[name] = true
-			}
-		}
-	}
-	for _, m := range maps {
-		known[written.Plain(m.Column)] = true
-	}
-	return func(name string) bool {
-		return name != "" && (known[written.Plain(name)] || contactColumnOf(name).part != FieldNone)
-	}
-}
-
-// rowReader hands out the rows of a table, the one with the columns' names
-// first, and io.EOF after the last.
-type rowReader interface {
-	Next() (tables.Row, error)
-}
-
 // rows opens a table.
-func (r *reading) rows(ctx context.Context, f *file) (rowReader, io.Closer, error) {
+func (r *reading) rows(ctx context.Context, f *file) (columns.Rows, io.Closer, error) {
 	if f.sheet != nil {
-		rows, _, err := withHeader(f.sheet.NewReader(isColumn(append(slices.Clone(r.options.Map), f.maps...))))
+		rows, _, err := columns.WithHeader(f.sheet.NewReader(columns.IsColumn(append(slices.Clone(r.options.Map), f.Maps...))))
 		return rows, io.NopCloser(nil), err
 	}
 	opened, closer, err := r.open(ctx, f)
 	if err != nil {
 		return nil, nil, err
 	}
-	t, err := tables.NewReader(opened, f.charset, f.delimiter)
+	t, err := tables.NewReader(opened, f.look.Charset, f.look.Delimiter)
 	if err != nil {
 		return nil, nil, errors.Join(f.failed(err), closer.Close())
 	}
-	rows, _, err := withHeader(t)
+	rows, _, err := columns.WithHeader(t)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, nil, errors.Join(f.failed(err), closer.Close())
 	}

@@ -19,14 +19,14 @@ func (b *bookkeeping) leaveOut(row tables.Row, number string, said fate) (bool, 
 	var why *app.Error
 	over := false
 	switch {
-	case number != "" && row.Cell(b.columns.cancelled) != "":
+	case number != "" && row.Cell(b.columns.Cancelled) != "":
 		over, why = true, app.InvalidLine("import.row.cancelled", row.Line, app.Args{
-			"Day": written.Clip(row.Cell(b.columns.cancelled)), "Column": b.columns.names[b.columns.cancelled],
+			"Day": written.Clip(row.Cell(b.columns.Cancelled)), "Column": b.columns.Names[b.columns.Cancelled],
 		})
-	case said.outcome == outcomeCancelled, said.outcome == outcomeFailed:
+	case said.Outcome == written.Cancelled, said.Outcome == written.Failed:
 		// What may yet be paid must not take back what is in the book.
-		over, why = said.outcome == outcomeCancelled, app.InvalidLine("import.row.undone", row.Line, app.Args{
-			"Status": written.Clip(said.text), "Column": b.columns.names[said.column],
+		over, why = said.Outcome == written.Cancelled, app.InvalidLine("import.row.undone", row.Line, app.Args{
+			"Status": written.Clip(said.text), "Column": b.columns.Names[said.column],
 		})
 	case said.text == "" && number != "" && b.undone[number] != nil:
 		if !b.voided[number] {

@@ -56,7 +56,7 @@ func (r *reading) book(ctx context.Context, f *file, known Known) error {
 			return nil
 		}
 		if err != nil {
-			return f.failed(naming(err, f.title()))
+			return f.failed(naming(err, f.Title))
 		}
 		f.about.Rows++
 		if c, ok := record.(app.Customer); ok {

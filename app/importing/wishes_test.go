@@ -8,6 +8,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 )
 
 func TestAWishNotToBeCalledIsTakenFromATable(t *testing.T) {
@@ -111,12 +112,12 @@ func TestWhatIsSaidOfMailsAndMessagesSaysNothingOfCalls(t *testing.T) {
 }
 
 func TestAPersonCanSayThatAColumnIsOfWishesNotToBeCalled(t *testing.T) {
-	m, err := importing.ParseMapping("Opted out=do-not-call")
+	m, err := columns.ParseMapping("Opted out=do-not-call")
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := look(t, newShelf(), importing.Options{Map: []importing.Mapping{m}}, table("Name,Phone,Opted out", "Ann Bell,+44 20 7946 0290,yes"))
-	if p.Files[0].Kind != importing.KindCards || p.Files[0].Columns[2].Field != importing.FieldDoNotCall {
+	p := look(t, newShelf(), importing.Options{Map: []columns.Mapping{m}}, table("Name,Phone,Opted out", "Ann Bell,+44 20 7946 0290,yes"))
+	if p.Files[0].Kind != importing.KindCards || p.Files[0].Columns[2].Field != columns.FieldDoNotCall {
 		t.Errorf("%+v", p.Files[0])
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 	"ringback.app/data"
 )
 
@@ -171,7 +172,7 @@ func (c *importCommand) run(s *session) (err error) {
 func (c *importCommand) options(s *session) (o importing.Options, err error) {
 	o = importing.Options{Charset: c.Charset, Clock: s.clock, Unasked: true}
 	for _, text := range c.Map {
-		m, err := importing.ParseMapping(text)
+		m, err := columns.ParseMapping(text)
 		if err != nil {
 			return o, usageError{err}
 		}

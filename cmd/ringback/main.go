@@ -41,7 +41,7 @@ func main() {
 	ctx, stop := untilTold()
 	m := &Main{
 		Stdout: os.Stdout, Stderr: os.Stderr,
-		Getenv: os.Getenv, Clock: time.Now, Columns: columns(os.Stdout),
+		Getenv: os.Getenv, Clock: time.Now, Columns: terminalWidth(os.Stdout),
 	}
 	code := m.Run(ctx, os.Args[1:])
 	stop()
@@ -104,8 +104,8 @@ func exitCode(err error) int {
 	return exitFail
 }
 
-// columns is the width of the terminal, 0 if it is none.
-func columns(f *os.File) int {
+// terminalWidth is the width of the terminal, 0 if it is none.
+func terminalWidth(f *os.File) int {
 	if !term.IsTerminal(int(f.Fd())) {
 		return 0
 	}

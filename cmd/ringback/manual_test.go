@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 )
 
 func commands() []string {
@@ -72,7 +72,7 @@ func TestTheManualListsEveryCommand(t *testing.T) {
 
 func TestTheManualNamesEveryFieldThatAColumnCanHold(t *testing.T) {
 	told := newShell(t).plain("import", "--help").out
-	for _, f := range importing.Fields() {
+	for _, f := range columns.Fields() {
 		if !regexp.MustCompile(`[ \n]` + string(f) + `[ ,;\n.]`).MatchString(told) {
 			t.Errorf("%s is not in the manual", f)
 		}

@@ -4,20 +4,20 @@ import (
 	"testing"
 
 	"ringback.app/app"
-	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 	"ringback.app/ui/pagetest"
 )
 
 func TestAScaleThatCanBeTwoIsAskedAsSuch(t *testing.T) {
-	for button, field := range map[string]importing.Field{"Stars, 1 to 5": importing.FieldStars, "Scores, 0 to 10": importing.FieldScore} {
+	for button, field := range map[string]columns.Field{"Stars, 1 to 5": columns.FieldStars, "Scores, 0 to 10": columns.FieldScore} {
 		s := show(t, &shop{preview: twoPeople(), err: &app.Error{
 			Code: app.CodeInvalid, Key: "error.import.scale",
 			Args: app.Args{
 				"File": "said.csv", "Column": "Score", "Few": 5, "All": 8, "Names": []string{"E-mail", "Words", "Score"},
-				"Table": importing.Unknown{
+				"Table": columns.Unknown{
 					Names:  []string{"E-mail", "Words", "Score"},
-					Fields: []importing.Field{importing.FieldEmail, "", ""},
-					Likely: []importing.Field{"", importing.FieldItem, ""},
+					Fields: []columns.Field{columns.FieldEmail, "", ""},
+					Likely: []columns.Field{"", columns.FieldItem, ""},
 					Rows:   [][]string{{"a@example.com", "Good", "4"}},
 				},
 			},
@@ -36,9 +36,9 @@ func TestAScaleThatCanBeTwoIsAskedAsSuch(t *testing.T) {
 func TestARowIsOfWhomItsAddressOrNumberNames(t *testing.T) {
 	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
 		Code: app.CodeInvalid, Key: "error.import.no-goods",
-		Args: app.Args{"File": "till.csv", "Columns": "Date, Mail, Tel, Wat", "Names": []string{"Date", "Mail", "Tel", "Wat"}, "Table": importing.Unknown{
+		Args: app.Args{"File": "till.csv", "Columns": "Date, Mail, Tel, Wat", "Names": []string{"Date", "Mail", "Tel", "Wat"}, "Table": columns.Unknown{
 			Names:  []string{"Date", "Mail", "Tel", "Wat"},
-			Fields: []importing.Field{importing.FieldDay, importing.FieldEmail, importing.FieldPhone, ""},
+			Fields: []columns.Field{columns.FieldDay, columns.FieldEmail, columns.FieldPhone, ""},
 			Rows:   [][]string{{"2026-03-01", "ann@example.com", "0401", "Lamp"}, {"2026-03-02", "", "0402", "Rug"}},
 		}},
 	}})

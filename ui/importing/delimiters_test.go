@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"ringback.app/app"
-	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 )
 
 func TestWhatKeepsTheColumnsApartIsCorrectedInThePreview(t *testing.T) {
@@ -25,8 +25,8 @@ func TestWhatKeepsTheColumnsApartIsCorrectedInThePreview(t *testing.T) {
 func TestWhatKeepsTheColumnsApartIsCorrectedWhereTheyAreAsked(t *testing.T) {
 	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
 		Code: app.CodeInvalid, Key: "error.import.no-customer",
-		Args: app.Args{"File": "till.csv", "Columns": "Who;When", "Names": []string{"Who;When"}, "Table": importing.Unknown{
-			Charset: "utf-8", Delimiter: "~", Names: []string{"Who;When"}, Fields: []importing.Field{""}, Rows: [][]string{{"Ann;3.4.2026"}},
+		Args: app.Args{"File": "till.csv", "Columns": "Who;When", "Names": []string{"Who;When"}, "Table": columns.Unknown{
+			Charset: "utf-8", Delimiter: "~", Names: []string{"Who;When"}, Fields: []columns.Field{""}, Rows: [][]string{{"Ann;3.4.2026"}},
 		}},
 	}})
 	s.Dropped([]string{"till.csv"})

@@ -9,6 +9,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/tables"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
@@ -25,7 +26,7 @@ func (p *Page) fileCard(f importing.File, correctable bool) fyne.CanvasObject {
 	column := widgets.Column(6,
 		widgets.TopRow(8, widgets.NewIcon(theme.IconFile, theme.ColorAccent, 18), widgets.Grow(widgets.NewParagraph(title, widgets.Strong).AtMost(2))),
 		widgets.NewParagraph(p.readAs(f), widgets.Note))
-	if slices.ContainsFunc(f.Columns, func(c importing.Column) bool { return c.Remembered }) {
+	if slices.ContainsFunc(f.Columns, func(c columns.Column) bool { return c.Remembered }) {
 		column.Add(widgets.NewParagraph(say.Say("bring.file.remembered", nil), widgets.Note.In(theme.ColorAccent)))
 	}
 	if f.Money != "" {
@@ -142,21 +143,21 @@ func (p *Page) corrections(f importing.File) []fyne.CanvasObject {
 	if f.Delimiter != "" && f.Program == "" { // that a program's columns are known proves it
 		add("delimiter", "bring.fix.delimiter", p.delimiterOptions(f.Delimiter), f.Delimiter, separate)
 	}
-	if day := columnOf(f, importing.FieldDay); day != nil && (day.Order == tables.DayMonth || day.Order == tables.MonthDay) {
+	if day := columnOf(f, columns.FieldDay); day != nil && (day.Order == tables.DayMonth || day.Order == tables.MonthDay) {
 		add("days", "bring.fix.days", p.orderOptions(), string(day.Order), func(told *importing.Told, key string) {
-			told.Map = withMapping(told.Map, importing.Mapping{Column: day.Name, Field: importing.FieldDay, Order: tables.Order(key)})
+			told.Map = withMapping(told.Map, columns.Mapping{Column: day.Name, Field: columns.FieldDay, Order: tables.Order(key)})
 		})
 	}
 	if point := pointOf(f); point != tables.NoPoint {
 		add("decimals", "bring.fix.decimals", p.pointOptions(), string(rune(point)), func(told *importing.Told, key string) {
 			for _, c := range numbersOf(f) {
-				told.Map = withMapping(told.Map, importing.Mapping{Column: c.Name, Field: c.Field, Point: tables.Point(key[0])})
+				told.Map = withMapping(told.Map, columns.Mapping{Column: c.Name, Field: c.Field, Point: tables.Point(key[0])})
 			}
 		})
 	}
 	if priced, ok := f.Priced(); ok && f.Money != "" {
 		add("currency", "bring.fix.currency", currencyOptions(f.Money), f.Money, func(told *importing.Told, key string) {
-			told.Map = withMapping(told.Map, importing.Mapping{Column: priced.Name, Field: priced.Field, Money: key})
+			told.Map = withMapping(told.Map, columns.Mapping{Column: priced.Name, Field: priced.Field, Money: key})
 		})
 	}
 	if len(f.First) > 0 {
@@ -195,7 +196,7 @@ func (p *Page) told(source int, inside string) importing.Told {
 	return p.sources[source].Inside[inside]
 }
 
-func columnOf(f importing.File, field importing.Field) *importing.Column {
+func columnOf(f importing.File, field columns.Field) *columns.Column {
 	for i := range f.Columns {
 		if f.Columns[i].Field == field {
 			return &f.Columns[i]
@@ -205,8 +206,8 @@ func columnOf(f importing.File, field importing.Field) *importing.Column {
 }
 
 // numbersOf are the columns whose decimals could be told.
-func numbersOf(f importing.File) []importing.Column {
-	var all []importing.Column
+func numbersOf(f importing.File) []columns.Column {
+	var all []columns.Column
 	for _, c := range f.Columns {
 		if c.Point == tables.Dot || c.Point == tables.Comma {
 			all = append(all, c)
@@ -229,8 +230,8 @@ func pointOf(f importing.File) tables.Point {
 }
 
 // withMapping says something of a column instead of what was said of it before.
-func withMapping(maps []importing.Mapping, m importing.Mapping) []importing.Mapping {
-	kept := slices.DeleteFunc(slices.Clone(maps), func(old importing.Mapping) bool {
+func withMapping(maps []columns.Mapping, m columns.Mapping) []columns.Mapping {
+	kept := slices.DeleteFunc(slices.Clone(maps), func(old columns.Mapping) bool {
 		if old.Column != m.Column {
 			return false
 		}

@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 	"ringback.app/ui/widgets"
 )
 
@@ -37,8 +38,8 @@ func TestFilesThatCannotBeReadAreCountedAndListed(t *testing.T) {
 func TestAFileThatAsksCanBeLeftOut(t *testing.T) {
 	for _, asked := range []*app.Error{
 		{Code: app.CodeInvalid, Key: "error.import.day-order", Args: app.Args{"Column": "Date", "File": "b.csv", "Example": "3/4/2026"}},
-		{Code: app.CodeInvalid, Key: "error.import.no-day", Args: app.Args{"File": "b.csv", "Columns": "Wer", "Table": importing.Unknown{
-			Names: []string{"Wer"}, Fields: []importing.Field{""}, Rows: [][]string{{"Ann"}},
+		{Code: app.CodeInvalid, Key: "error.import.no-day", Args: app.Args{"File": "b.csv", "Columns": "Wer", "Table": columns.Unknown{
+			Names: []string{"Wer"}, Fields: []columns.Field{""}, Rows: [][]string{{"Ann"}},
 		}}},
 	} {
 		s := show(t, &shop{preview: twoPeople(), err: asked})

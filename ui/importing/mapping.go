@@ -8,6 +8,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/tables"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
@@ -22,9 +23,9 @@ const (
 // asking is a table whose columns are asked for.
 type asking struct {
 	file     importing.File
-	source   int               // which of the sources it came from; -1: none that is known
-	question string            // why; "" if the person asked for it themselves
-	likely   []importing.Field // what columns may hold of which nothing is known; nil: nobody knows
+	source   int             // which of the sources it came from; -1: none that is known
+	question string          // why; "" if the person asked for it themselves
+	likely   []columns.Field // what columns may hold of which nothing is known; nil: nobody knows
 }
 
 // mapping asks what each column of a table holds, and shows how the first rows
@@ -32,19 +33,19 @@ type asking struct {
 type mapping struct {
 	asking
 	page   *Page
-	fields []importing.Field // what each column holds
-	order  tables.Order      // of the day's numbers, if the person said it
-	rows   *fyne.Container   // the first rows as they would be read
+	fields []columns.Field // what each column holds
+	order  tables.Order    // of the day's numbers, if the person said it
+	rows   *fyne.Container // the first rows as they would be read
 	list   *fyne.Container
 	picks  []*widgets.Select
 }
 
 // askingOf makes a question of an error of a table whose columns could not be
 // told.
-func (p *Page) askingOf(why *app.Error, table importing.Unknown) asking {
+func (p *Page) askingOf(why *app.Error, table columns.Unknown) asking {
 	f := importing.File{Kind: importing.KindPurchases, Charset: table.Charset, Delimiter: table.Delimiter, First: table.Rows}
 	for i, name := range table.Names {
-		f.Columns = append(f.Columns, importing.Column{Name: name, Field: table.Fields[i]})
+		f.Columns = append(f.Columns, columns.Column{Name: name, Field: table.Fields[i]})
 	}
 	f.Name, _ = why.Args["File"].(string)
 	source, inside := p.sourceAsked(why)
@@ -83,7 +84,7 @@ func (p *Page) showMapping(a asking) {
 			field = a.likely[i]
 		}
 		m.fields = append(m.fields, field)
-		if c.Field == importing.FieldDay {
+		if c.Field == columns.FieldDay {
 			m.order = c.Order
 		}
 		if i < mostColumns {
@@ -159,10 +160,10 @@ func (m *mapping) delimiter() fyne.CanvasObject {
 }
 
 // column asks what one column holds.
-func (m *mapping) column(i int, c importing.Column) fyne.CanvasObject {
+func (m *mapping) column(i int, c columns.Column) fyne.CanvasObject {
 	say := m.page.say
 	pick := widgets.NewSelect(say.Say("bring.field.unknown", nil), m.page.fieldOptions(c.Field), func(key string) {
-		m.choose(i, importing.Field(key))
+		m.choose(i, columns.Field(key))
 	})
 	pick.SetChosen(string(m.fields[i]))
 	m.picks = append(m.picks, pick)
@@ -172,7 +173,7 @@ func (m *mapping) column(i int, c importing.Column) fyne.CanvasObject {
 	}
 	column := widgets.Column(2, widgets.Columns(12, []float32{1, 1},
 		widgets.Column(0, widgets.NewText(name, widgets.Strong), widgets.NewText(m.examples(i), widgets.Note)), pick))
-	if c.Field == importing.FieldDay && (c.Order == tables.DayMonth || c.Order == tables.MonthDay) {
+	if c.Field == columns.FieldDay && (c.Order == tables.DayMonth || c.Order == tables.MonthDay) {
 		order := widgets.NewSelect("", m.page.orderOptions(), func(key string) {
 			m.order = tables.Order(key)
 			m.reread()
@@ -196,8 +197,8 @@ func (m *mapping) examples(column int) string {
 
 // choose says what a column holds. In a table of purchases there is one column
 // for each field: what another held before it holds no more.
-func (m *mapping) choose(i int, field importing.Field) {
-	if m.file.Kind == importing.KindPurchases && field != importing.FieldIgnore {
+func (m *mapping) choose(i int, field columns.Field) {
+	if m.file.Kind == importing.KindPurchases && field != columns.FieldIgnore {
 		if other := slices.Index(m.fields, field); other >= 0 && other != i && other < len(m.picks) {
 			m.fields[other] = ""
 			m.picks[other].SetChosen("")
@@ -220,13 +221,13 @@ func (m *mapping) take() {
 
 // maps adds to what was said before what is said now of the columns: only that
 // which differs from what was found out.
-func (m *mapping) maps(maps []importing.Mapping) []importing.Mapping {
+func (m *mapping) maps(maps []columns.Mapping) []columns.Mapping {
 	for i, c := range m.file.Columns {
-		said := importing.Mapping{Column: c.Name, Field: m.fields[i]}
+		said := columns.Mapping{Column: c.Name, Field: m.fields[i]}
 		switch {
 		case said.Field == "":
 			continue
-		case said.Field == importing.FieldDay && m.order != c.Order && m.order != tables.AnyOrder:
+		case said.Field == columns.FieldDay && m.order != c.Order && m.order != tables.AnyOrder:
 			said.Order = m.order
 		case said.Field == c.Field:
 			continue
@@ -238,10 +239,10 @@ func (m *mapping) maps(maps []importing.Mapping) []importing.Mapping {
 
 // fieldOptions are what a column can hold, in words; what it was taken for is
 // among them.
-func (p *Page) fieldOptions(own importing.Field) []widgets.Option {
-	fields := importing.Fields()
+func (p *Page) fieldOptions(own columns.Field) []widgets.Option {
+	fields := columns.Fields()
 	if own != "" && !slices.Contains(fields, own) {
-		fields = append([]importing.Field{own}, fields...)
+		fields = append([]columns.Field{own}, fields...)
 	}
 	options := make([]widgets.Option, len(fields))
 	for i, f := range fields {

@@ -10,6 +10,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/tables"
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
@@ -199,7 +200,7 @@ func TestAColumnOfNumbersAndNamesIsAsked(t *testing.T) {
 	s.sees(t, "numbers such as “17” and names such as “Ann Lee”", "The customers’ names")
 	pagetest.Press(t, s.Content(), "Your shop’s numbers of its customers")
 	last := s.shop.maps[len(s.shop.maps)-1]
-	if len(last) != 1 || last[0].Column != "Customer" || last[0].Field != importing.FieldCustomer {
+	if len(last) != 1 || last[0].Column != "Customer" || last[0].Field != columns.FieldCustomer {
 		t.Errorf("mapped %v", last)
 	}
 }
@@ -207,9 +208,9 @@ func TestAColumnOfNumbersAndNamesIsAsked(t *testing.T) {
 func TestATableThatSaysNotWhatWasBoughtIsShown(t *testing.T) {
 	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
 		Code: app.CodeInvalid, Key: "error.import.no-goods",
-		Args: app.Args{"File": "till.csv", "Columns": "Date, Wat", "Names": []string{"Date", "Wat"}, "Table": importing.Unknown{
+		Args: app.Args{"File": "till.csv", "Columns": "Date, Wat", "Names": []string{"Date", "Wat"}, "Table": columns.Unknown{
 			Names:  []string{"Date", "Wat"},
-			Fields: []importing.Field{importing.FieldDay, ""},
+			Fields: []columns.Field{columns.FieldDay, ""},
 			Rows:   [][]string{{"2026-03-01", "Lamp"}},
 		}},
 	}})
@@ -253,7 +254,7 @@ func TestAColumnThatNobodyKnowsIsAsked(t *testing.T) {
 	s.shop.err = nil
 	s.enter()
 	last := s.shop.maps[len(s.shop.maps)-1]
-	if len(last) != 1 || last[0].Column != "Wer" || last[0].Field != importing.FieldCustomer {
+	if len(last) != 1 || last[0].Column != "Wer" || last[0].Field != columns.FieldCustomer {
 		t.Errorf("mapped %v", last)
 	}
 }
@@ -261,9 +262,9 @@ func TestAColumnThatNobodyKnowsIsAsked(t *testing.T) {
 func TestADayThatReadsTwoWaysIsNoFaultOfARowWhereTheColumnsAreAsked(t *testing.T) {
 	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
 		Code: app.CodeInvalid, Key: "error.import.no-customer",
-		Args: app.Args{"File": "till.csv", "Columns": "Wer, Date", "Names": []string{"Wer", "Date"}, "Table": importing.Unknown{
+		Args: app.Args{"File": "till.csv", "Columns": "Wer, Date", "Names": []string{"Wer", "Date"}, "Table": columns.Unknown{
 			Names:  []string{"Wer", "Date"},
-			Fields: []importing.Field{"", importing.FieldDay},
+			Fields: []columns.Field{"", columns.FieldDay},
 			Rows:   [][]string{{"17850", "3/4/2026"}, {"17851", "5/5/2026"}, {"17852", "soon"}},
 		}},
 	}})
@@ -275,9 +276,9 @@ func TestADayThatReadsTwoWaysIsNoFaultOfARowWhereTheColumnsAreAsked(t *testing.T
 func TestATableOfUnknownColumnsIsShownWithWhatEachMayHold(t *testing.T) {
 	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
 		Code: app.CodeInvalid, Key: "error.import.no-customer",
-		Args: app.Args{"File": "till.csv", "Columns": "Wer, Date", "Names": []string{"Wer", "Date"}, "Table": importing.Unknown{
+		Args: app.Args{"File": "till.csv", "Columns": "Wer, Date", "Names": []string{"Wer", "Date"}, "Table": columns.Unknown{
 			Names:  []string{"Wer", "Date"},
-			Fields: []importing.Field{"", importing.FieldDay},
+			Fields: []columns.Field{"", columns.FieldDay},
 			Rows:   [][]string{{"17850", "2026-03-01"}, {"17851", "2026-03-02"}},
 		}},
 	}})
@@ -299,7 +300,7 @@ func TestATableOfUnknownColumnsIsShownWithWhatEachMayHold(t *testing.T) {
 	s.shop.err = nil
 	s.Save()
 	last := s.shop.maps[len(s.shop.maps)-1]
-	if len(last) != 1 || last[0].Column != "Wer" || last[0].Field != importing.FieldCustomer {
+	if len(last) != 1 || last[0].Column != "Wer" || last[0].Field != columns.FieldCustomer {
 		t.Errorf("mapped %v", last)
 	}
 	s.sees(t, "Before anything is written")
@@ -353,8 +354,8 @@ func TestAReceiptIsShownWithWhatIsOnIt(t *testing.T) {
 func TestColumnsAreShownAsWhatTheyLookLike(t *testing.T) {
 	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
 		Code: app.CodeInvalid, Key: "error.import.no-customer",
-		Args: app.Args{"File": "till.csv", "Columns": "Wer, Wann", "Names": []string{"Wer", "Wann"}, "Table": importing.Unknown{
-			Names: []string{"Wer", "Wann"}, Fields: []importing.Field{"", ""}, Likely: []importing.Field{"", importing.FieldDay},
+		Args: app.Args{"File": "till.csv", "Columns": "Wer, Wann", "Names": []string{"Wer", "Wann"}, "Table": columns.Unknown{
+			Names: []string{"Wer", "Wann"}, Fields: []columns.Field{"", ""}, Likely: []columns.Field{"", columns.FieldDay},
 			Rows: [][]string{{"17850", "13.04.26"}},
 		}},
 	}})
@@ -363,7 +364,7 @@ func TestColumnsAreShownAsWhatTheyLookLike(t *testing.T) {
 	s.shop.err = nil
 	s.Save()
 	last := s.shop.maps[len(s.shop.maps)-1]
-	if len(last) != 1 || last[0].Column != "Wann" || last[0].Field != importing.FieldDay {
+	if len(last) != 1 || last[0].Column != "Wann" || last[0].Field != columns.FieldDay {
 		t.Errorf("mapped %v", last)
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/tables"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
@@ -32,7 +33,7 @@ func (p *Page) ask(err error) bool {
 	if !errors.As(err, &e) {
 		return false
 	}
-	table, ok := importing.Asks(err)
+	table, ok := columns.Asks(err)
 	if ok && e.Key != scaleAsked { // of which the columns are known
 		p.showMapping(p.askingOf(e, table))
 		return true
@@ -70,7 +71,7 @@ func (p *Page) ask(err error) bool {
 
 // answer reads the files with what was said of a column: of one file, or of all
 // where it is not known which asked.
-func (p *Page) answer(source int, inside string, said importing.Mapping) {
+func (p *Page) answer(source int, inside string, said columns.Mapping) {
 	if source < 0 {
 		p.options.Map = withMapping(p.options.Map, said)
 		p.read()
@@ -111,7 +112,7 @@ func (p *Page) sourceNamed(title string) int {
 type way struct {
 	key     string // of the words for it; "" if it is a column
 	column  string
-	mapping importing.Mapping
+	mapping columns.Mapping
 }
 
 // waysToRead returns the ways to read a table that an error asks about, and the
@@ -126,54 +127,54 @@ func waysToRead(err error) (question string, ways []way) {
 	case "error.import.day-order", "error.import.said-order", "error.import.days-mixed":
 		field, _ := e.Args["Field"].(string)
 		if field == "" {
-			field = string(importing.FieldDay)
+			field = string(columns.FieldDay)
 		}
 		question = "bring.ask"
 		if e.Key == "error.import.days-mixed" {
 			question = "bring.ask.days-mixed"
 		}
 		return question, []way{
-			{"bring.day-first", "", importing.Mapping{Column: column, Field: importing.Field(field), Order: tables.DayMonth}},
-			{"bring.month-first", "", importing.Mapping{Column: column, Field: importing.Field(field), Order: tables.MonthDay}},
+			{"bring.day-first", "", columns.Mapping{Column: column, Field: columns.Field(field), Order: tables.DayMonth}},
+			{"bring.month-first", "", columns.Mapping{Column: column, Field: columns.Field(field), Order: tables.MonthDay}},
 		}
 	case "error.import.point":
 		field, _ := e.Args["Field"].(string)
 		return "bring.ask", []way{
-			{"bring.comma", "", importing.Mapping{Column: column, Field: importing.Field(field), Point: tables.Comma}},
-			{"bring.point", "", importing.Mapping{Column: column, Field: importing.Field(field), Point: tables.Dot}},
+			{"bring.comma", "", columns.Mapping{Column: column, Field: columns.Field(field), Point: tables.Comma}},
+			{"bring.point", "", columns.Mapping{Column: column, Field: columns.Field(field), Point: tables.Dot}},
 		}
 	case "error.import.number-or-name":
 		return "bring.ask.number-or-name", []way{
-			{"bring.is-number", "", importing.Mapping{Column: column, Field: importing.FieldCustomer}},
-			{"bring.is-name", "", importing.Mapping{Column: column, Field: importing.FieldName}},
+			{"bring.is-number", "", columns.Mapping{Column: column, Field: columns.FieldCustomer}},
+			{"bring.is-name", "", columns.Mapping{Column: column, Field: columns.FieldName}},
 		}
 	case scaleAsked:
 		return "bring.ask.scale", []way{
-			{"bring.is-stars", "", importing.Mapping{Column: column, Field: importing.FieldStars}},
-			{"bring.is-score", "", importing.Mapping{Column: column, Field: importing.FieldScore}},
+			{"bring.is-stars", "", columns.Mapping{Column: column, Field: columns.FieldStars}},
+			{"bring.is-score", "", columns.Mapping{Column: column, Field: columns.FieldScore}},
 		}
 	case "error.import.currency":
 		field, _ := e.Args["Field"].(string)
 		codes, _ := e.Args["Codes"].([]string)
 		for _, code := range codes {
-			ways = append(ways, way{column: code, mapping: importing.Mapping{Column: column, Field: importing.Field(field), Money: code}})
+			ways = append(ways, way{column: code, mapping: columns.Mapping{Column: column, Field: columns.Field(field), Money: code}})
 		}
 		return "bring.ask.currency", ways
 	case "error.import.no-customer":
-		return "bring.ask.customer", columnsFor(importing.FieldCustomer, e)
+		return "bring.ask.customer", columnsFor(columns.FieldCustomer, e)
 	case "error.import.no-day":
-		return "bring.ask.day", columnsFor(importing.FieldDay, e)
+		return "bring.ask.day", columnsFor(columns.FieldDay, e)
 	}
 	return "", nil
 }
 
 // columnsFor offers every column of the file as the one that holds the field.
-func columnsFor(field importing.Field, e *app.Error) []way {
+func columnsFor(field columns.Field, e *app.Error) []way {
 	names, _ := e.Args["Names"].([]string)
 	var ways []way
 	for _, name := range names {
 		if name != "" && len(ways) < mostWays {
-			ways = append(ways, way{column: name, mapping: importing.Mapping{Column: name, Field: field}})
+			ways = append(ways, way{column: name, mapping: columns.Mapping{Column: name, Field: field}})
 		}
 	}
 	return ways

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
-	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/texts"
 	"ringback.app/ui/widgets"
@@ -37,18 +37,18 @@ func (m *mapping) reread() {
 type howRead struct {
 	*mapping
 	order  tables.Order
-	points map[importing.Field]tables.Point
+	points map[columns.Field]tables.Point
 }
 
 // how finds out what the rows themselves say of their days and numbers, where
 // nobody has said it yet.
 func (m *mapping) how() howRead {
-	h := howRead{mapping: m, order: m.order, points: make(map[importing.Field]tables.Point)}
+	h := howRead{mapping: m, order: m.order, points: make(map[columns.Field]tables.Point)}
 	var orders tables.Orders
 	for i, field := range m.fields {
 		var points tables.Points
 		for _, row := range m.file.First {
-			if field == importing.FieldDay {
+			if field == columns.FieldDay {
 				orders.See(row[i])
 			}
 			points.See(row[i])
@@ -67,13 +67,13 @@ func (m *mapping) how() howRead {
 // The fields that say who somebody is, those by which they are known where there
 // are none of these, and those that are numbers.
 var (
-	naming = []importing.Field{
-		importing.FieldName, importing.FieldGiven, "middle", importing.FieldFamily, importing.FieldFirm, importing.FieldCustomer,
+	naming = []columns.Field{
+		columns.FieldName, columns.FieldGiven, "middle", columns.FieldFamily, columns.FieldFirm, columns.FieldCustomer,
 	}
-	reaching = []importing.Field{
-		importing.FieldEmail, importing.FieldPhone, importing.FieldMobile, importing.FieldHome, importing.FieldWork,
+	reaching = []columns.Field{
+		columns.FieldEmail, columns.FieldPhone, columns.FieldMobile, columns.FieldHome, columns.FieldWork,
 	}
-	numbering = []importing.Field{importing.FieldQuantity, importing.FieldPrice, importing.FieldAmount, importing.FieldTotal}
+	numbering = []columns.Field{columns.FieldQuantity, columns.FieldPrice, columns.FieldAmount, columns.FieldTotal}
 )
 
 // read says of a row who it is about, what it says, and what of it cannot be
@@ -82,7 +82,7 @@ func (h howRead) read(row []string) (who, what, wrong string) {
 	var names, known, facts, problems []string
 	for i, field := range h.fields {
 		text := strings.TrimSpace(row[i])
-		if text == "" || field == "" || field == importing.FieldIgnore {
+		if text == "" || field == "" || field == columns.FieldIgnore {
 			continue
 		}
 		value, ok := h.value(field, text)
@@ -106,11 +106,11 @@ func (h howRead) read(row []string) (who, what, wrong string) {
 }
 
 // value says how the text of a cell is read; false if it cannot be.
-func (h howRead) value(field importing.Field, text string) (string, bool) {
+func (h howRead) value(field columns.Field, text string) (string, bool) {
 	switch {
-	case field == importing.FieldDay:
+	case field == columns.FieldDay:
 		return h.day(text)
-	case field == importing.FieldCustomer, field == importing.FieldReceipt:
+	case field == columns.FieldCustomer, field == columns.FieldReceipt:
 		return texts.ShopNumber(text), true
 	case slices.Contains(numbering, field):
 		amount, err := tables.ParseAmount(text, h.points[field])

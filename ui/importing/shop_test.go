@@ -11,6 +11,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/tables"
 	ui "ringback.app/ui/importing"
 	"ringback.app/ui/pagetest"
@@ -22,7 +23,7 @@ type shop struct {
 	preview *importing.Preview
 	err     error
 	read    [][]importing.Source
-	maps    [][]importing.Mapping
+	maps    [][]columns.Mapping
 	written int
 	undone  []app.ID
 	during  func(ctx context.Context, o importing.Options)
@@ -153,11 +154,11 @@ func twoPeople() *importing.Preview {
 			{Name: "a.vcf", From: "a.vcf", Kind: importing.KindCards, Charset: "windows-1258", Rows: 3},
 			{
 				Name: "b.csv", From: "b.csv", Kind: importing.KindPurchases, Charset: "utf-8", Delimiter: ";", Program: "Shopify", Rows: 12,
-				Columns: []importing.Column{
-					{Name: "Name", Field: importing.FieldReceipt},
-					{Name: "Kunde", Field: importing.FieldCustomer, Remembered: true},
-					{Name: "Created at", Field: importing.FieldDay, Order: tables.DayMonth},
-					{Name: "Lineitem price", Field: importing.FieldPrice, Point: tables.Comma},
+				Columns: []columns.Column{
+					{Name: "Name", Field: columns.FieldReceipt},
+					{Name: "Kunde", Field: columns.FieldCustomer, Remembered: true},
+					{Name: "Created at", Field: columns.FieldDay, Order: tables.DayMonth},
+					{Name: "Lineitem price", Field: columns.FieldPrice, Point: tables.Comma},
 					{Name: "Vendor"},
 				},
 				First: [][]string{{"#1001", "17850.0", "3/4/2026", "1.234,50", "Care"}, {"#1002", "17851", "31/4/2026", "x", ""}},

@@ -1,37 +1,30 @@
-package importing
+package columns
 
 import (
 	"cmp"
-	"context"
 	"regexp"
 	"slices"
 	"strings"
-	"time"
 
-	"ringback.app/app"
-	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 )
 
-// addressBook is what the columns of a table of contacts hold: as Google,
+// Contacts is what the columns of a table of contacts hold: as Google,
 // Outlook, Thunderbird and the shops' own exports name them.
-type addressBook struct {
-	columns []contactColumn
-	own     []string     // the header, where Ringback wrote the table itself
-	names   []string     // of the columns
-	order   tables.Order // of birthdays
-	bare    int          // the column called Customer and no more that clearly holds numbers; -1: none
-	now     time.Time
+type Contacts struct {
+	Columns []Contact
+	Names   []string
+	Own     bool // Ringback wrote the table
 }
 
-// contactColumn is one column of it.
-type contactColumn struct {
-	part  Field
-	group string // columns of one telephone, address or mail have the same
-	label string
-	said  bool // by the person
+// Contact is one of them.
+type Contact struct {
+	Part  Field
+	Group string // columns of one telephone, address or mail have the same
+	Label string
+	Said  bool // by the person
 
-	abroad bool // the numbers begin with their country's, and no +
+	Abroad bool // the numbers begin with their country's, and no +
 }
 
 // contactNames are columns that there is one of.
@@ -92,44 +85,44 @@ var placePrefixes = []string{
 var numbered = regexp.MustCompile(`^(phone|email|address)(\d+)(.+)$`)
 
 // contactColumnOf tells what a column holds by its name.
-func contactColumnOf(name string) contactColumn {
+func contactColumnOf(name string) Contact {
 	plain := written.Plain(strings.TrimPrefix(name, "Person - ")) // as Pipedrive begins them
 	if part, ok := contactNames[plain]; ok {
-		return contactColumn{part: part}
+		return Contact{Part: part}
 	}
 	if part, ok := wishNames[plain]; ok {
-		return contactColumn{part: part}
+		return Contact{Part: part}
 	}
 	if isOfWishes(plain) {
-		return contactColumn{}
+		return Contact{}
 	}
 	if property, ok := contactProperties[plain]; ok {
-		return contactColumn{part: FieldProperty, group: property}
+		return Contact{Part: FieldProperty, Group: property}
 	}
 	if slices.Contains(columnNames()[FieldCustomer], plain) {
-		return contactColumn{part: FieldCustomer}
+		return Contact{Part: FieldCustomer}
 	}
 	switch plain { // as a person names these fields
 	case string(FieldFirm):
-		return contactColumn{part: FieldFirm}
+		return Contact{Part: FieldFirm}
 	case string(FieldExtra):
-		return contactColumn{part: FieldExtra, group: "address"}
+		return Contact{Part: FieldExtra, Group: "address"}
 	case "by": // the Danish for a town
-		return contactColumn{part: FieldCity, group: "address"}
+		return Contact{Part: FieldCity, Group: "address"}
 	}
 	if m := numbered.FindStringSubmatch(plain); m != nil && !strings.HasSuffix(plain, "name") {
 		group, rest := m[1]+m[2], m[3]
 		switch {
 		case rest == "type" || rest == "label":
-			return contactColumn{part: FieldLabel, group: group}
+			return Contact{Part: FieldLabel, Group: group}
 		case m[1] == "address" && addressNames[rest] != FieldNone:
-			return contactColumn{part: addressNames[rest], group: group}
+			return Contact{Part: addressNames[rest], Group: group}
 		case m[1] == "phone" && rest == "value":
-			return contactColumn{part: FieldPhone, group: group}
+			return Contact{Part: FieldPhone, Group: group}
 		case m[1] == "email" && (rest == "value" || rest == "address" || rest == "adresse"):
-			return contactColumn{part: FieldEmail, group: group}
+			return Contact{Part: FieldEmail, Group: group}
 		}
-		return contactColumn{}
+		return Contact{}
 	}
 	if column, ok := inWords(plain); ok {
 		return column
@@ -138,32 +131,32 @@ func contactColumnOf(name string) contactColumn {
 }
 
 // reachColumn tells of a column by which somebody is reached.
-func reachColumn(plain string) contactColumn {
+func reachColumn(plain string) Contact {
 	for _, no := range []string{"phonetic", "typ", "label", "displayname", "angezeigter", "anzeigename", "affich", "weergave", "exibicao", "wyswietl", "visning", "assistent", "assistant", "asst", "accepts", "marketing", "subscription", "status", "sms"} {
 		if strings.Contains(plain, no) {
-			return contactColumn{}
+			return Contact{}
 		}
 	}
 	switch {
 	case strings.Contains(plain, "email") || plain == "mail":
-		return contactColumn{part: FieldEmail, group: plain}
+		return Contact{Part: FieldEmail, Group: plain}
 	case isPhoneWord(plain):
-		return contactColumn{part: FieldPhone, group: plain, label: reachLabel(plain)}
+		return Contact{Part: FieldPhone, Group: plain, Label: reachLabel(plain)}
 	}
 	if part, ok := addressNames[plain]; ok {
-		return contactColumn{part: part, group: "address"}
+		return Contact{Part: part, Group: "address"}
 	}
 	for _, place := range placePrefixes {
 		rest, ok := strings.CutPrefix(plain, place)
 		part := cmp.Or(addressNames[rest], placedNames[rest])
-		if column, _ := inWords(rest); ok && part == FieldNone && slices.Contains(addressParts, column.part) {
-			part = column.part
+		if column, _ := inWords(rest); ok && part == FieldNone && slices.Contains(AddressParts, column.Part) {
+			part = column.Part
 		}
 		if ok && part != FieldNone {
-			return contactColumn{part: part, group: "address" + place, label: reachLabel(strings.TrimPrefix(place, "card"))}
+			return Contact{Part: part, Group: "address" + place, Label: reachLabel(strings.TrimPrefix(place, "card"))}
 		}
 	}
-	return contactColumn{}
+	return Contact{}
 }
 
 // reachLabel is the label of a telephone or an address by its column.
@@ -201,13 +194,14 @@ func containsAny(text string, parts ...string) bool {
 	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(text, p) })
 }
 
-// readAddressBook finds out whether a header is that of a table of contacts: it
+// ReadContacts finds out whether a header is that of a table of contacts: it
 // names people and how to reach them, and neither a day nor what was bought.
-func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
+func ReadContacts(t Table) (Contacts, bool) {
+	header, maps := t.Header, t.Maps
 	if isOwnCustomers(header, maps) {
-		return ownAddressBook(header), true
+		return Contacts{Columns: make([]Contact, len(header)), Names: header, Own: true}, true
 	}
-	book := addressBook{names: header, bare: -1}
+	book := Contacts{Names: header}
 	named, reached := false, false
 	for _, name := range header {
 		column := contactColumnOf(name)
@@ -217,12 +211,12 @@ func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
 			}
 			var ok bool
 			if column, ok = contactFieldOf(m.Field, written.Plain(name)); !ok {
-				return addressBook{}, false
+				return Contacts{}, false
 			}
 		}
-		named = named || slices.Contains([]Field{FieldName, FieldGiven, FieldFamily, FieldFirm, FieldCustomer}, column.part) || column.group == "NICKNAME"
-		reached = reached || slices.Contains([]Field{FieldPhone, FieldEmail}, column.part)
-		book.columns = append(book.columns, column)
+		named = named || slices.Contains([]Field{FieldName, FieldGiven, FieldFamily, FieldFirm, FieldCustomer}, column.Part) || column.Group == "NICKNAME"
+		reached = reached || slices.Contains([]Field{FieldPhone, FieldEmail}, column.Part)
+		book.Columns = append(book.Columns, column)
 	}
 	book.splitBirthday()
 	book.splitName(header)
@@ -231,23 +225,25 @@ func readAddressBook(header []string, maps []Mapping) (addressBook, bool) {
 	if addressProgram(header) == brevo {
 		book.ofBrevo()
 	}
-	rest, taken := columns{at: make(map[Field]int), names: header}, make(map[int]bool)
-	plain := make([]string, len(header))
-	for i, name := range header {
-		plain[i], taken[i] = written.Plain(name), book.columns[i].part != FieldNone
-	}
-	rest.guess(plain, taken)
-	bought := rest.has(FieldReceipt, FieldQuantity, FieldPrice)
-	day := rest.of(FieldDay)
-	noted := day < 0 || slices.Contains(notedNames, plain[day])
-	if item := rest.of(FieldItem); item >= 0 && (!slices.Contains(descriptions, plain[item]) || !noted || rest.has(FieldAmount, FieldTotal)) {
-		bought = true
-	}
-	if !noted || day >= 0 && rest.has(FieldAmount, FieldTotal, FieldCode) {
-		bought = true
-	}
+	bought := book.saysBought()
 	book.describe()
 	return book, named && reached && !bought
+}
+
+// saysBought tells whether the columns that hold nothing of a contact say what
+// somebody bought, or when.
+func (b Contacts) saysBought() bool {
+	rest, taken := Columns{at: make(map[Field]int), Names: b.Names}, make(map[int]bool)
+	plain := make([]string, len(b.Names))
+	for i, name := range b.Names {
+		plain[i], taken[i] = written.Plain(name), b.Columns[i].Part != FieldNone
+	}
+	rest.guess(plain, taken)
+	day, item := rest.Of(FieldDay), rest.Of(FieldItem)
+	noted := day < 0 || slices.Contains(notedNames, plain[day])
+	described := item < 0 || slices.Contains(descriptions, plain[item]) && noted && !rest.Has(FieldAmount, FieldTotal)
+	return rest.Has(FieldReceipt, FieldQuantity, FieldPrice) || !described || !noted ||
+		day >= 0 && rest.Has(FieldAmount, FieldTotal, FieldCode)
 }
 
 // notedNames are columns of the day on which somebody was taken into a list,
@@ -262,22 +258,22 @@ var notedNames = []string{
 
 // ofBrevo finds the telephones of its lists: all begin with their country's number,
 // and the one for messages is called by these.
-func (b *addressBook) ofBrevo() {
-	for i, name := range b.names {
-		if plain := written.Plain(name); !b.columns[i].said && slices.Contains([]string{"sms", "whatsapp", "landlinenumber"}, plain) {
-			b.columns[i] = contactColumn{part: FieldPhone, group: plain, label: kindOfPhone(plain), abroad: true}
+func (b *Contacts) ofBrevo() {
+	for i, name := range b.Names {
+		if plain := written.Plain(name); !b.Columns[i].Said && slices.Contains([]string{"sms", "whatsapp", "landlinenumber"}, plain) {
+			b.Columns[i] = Contact{Part: FieldPhone, Group: plain, Label: kindOfPhone(plain), Abroad: true}
 		}
 	}
 }
 
 // describe takes a description of somebody for notes, where there are no others.
-func (b *addressBook) describe() {
+func (b *Contacts) describe() {
 	if b.count(FieldNotes) > 0 {
 		return
 	}
-	for i, name := range b.names {
-		if b.columns[i].part == FieldNone && slices.Contains(descriptions, written.Plain(name)) {
-			b.columns[i].part = FieldNotes
+	for i, name := range b.Names {
+		if b.Columns[i].Part == FieldNone && slices.Contains(descriptions, written.Plain(name)) {
+			b.Columns[i].Part = FieldNotes
 			return
 		}
 	}
@@ -285,58 +281,58 @@ func (b *addressBook) describe() {
 
 // splitBirthday tells Thunderbird's Birth Day from other programs' Birthday,
 // which is the same but for a space: it stands beside a year and a month.
-func (b *addressBook) splitBirthday() {
+func (b *Contacts) splitBirthday() {
 	has := func(part Field) int {
-		return slices.IndexFunc(b.columns, func(c contactColumn) bool { return c.part == part })
+		return slices.IndexFunc(b.Columns, func(c Contact) bool { return c.Part == part })
 	}
 	if day := has(FieldBirthday); day >= 0 && has(FieldBirthYear) >= 0 && has(FieldBirthMonth) >= 0 {
-		b.columns[day].part = FieldBirthDay
+		b.Columns[day].Part = FieldBirthDay
 	}
 }
 
-// contacts reads a table of contacts.
-func (r *reading) contacts(ctx context.Context, f *file) error {
-	book, _ := readAddressBook(f.header, f.maps)
-	book.now = r.now()
-	if f.about.Program = addressProgram(f.header); book.own != nil {
-		f.about.Program = ours
+// isOwnCustomers tells whether a header is that of a table of customers that
+// Ringback wrote: columns may have been moved or taken out since. What a person
+// says of a column goes before.
+func isOwnCustomers(header []string, maps []Mapping) bool {
+	marks, names := 0, 0
+	for _, name := range header {
+		switch written.Plain(name) {
+		case "otherphones", "otheremails", "otheraddresses", "besttimetocall", "donotcall":
+			marks++
+		case "name", "id", "customernumber":
+			names++
+		}
 	}
-	if err := r.perhapsBought(f, book); err != nil {
-		return err
+	return marks >= 2 && names >= 1 && len(maps) == 0
+}
+
+// MayBeNumbers is the column called Customer and no more that may hold the shop's
+// numbers, where other columns have the name; -1 for none.
+func (b Contacts) MayBeNumbers() int {
+	at := slices.IndexFunc(b.Columns, func(c Contact) bool { return c.Part == FieldName && !c.Said })
+	if at < 0 || !slices.Contains(bareNames, written.Plain(b.Names[at])) || b.count(FieldName) < 2 && b.count(FieldGiven)+b.count(FieldFamily) == 0 {
+		return -1
 	}
-	book.guessPhones(f)
-	book.guessEmails(f)
-	book.dropFlags(f)
-	if err := book.survey(ctx, r, f); err != nil {
-		return err
-	}
-	if err := book.decideBare(ctx, r, f); err != nil {
-		return err
-	}
-	if err := book.decideTitles(ctx, r, f); err != nil {
-		return err
-	}
-	for i, c := range book.columns {
-		f.about.Columns = append(f.about.Columns, Column{
-			Name: f.header[i], Field: c.field(), Remembered: slices.ContainsFunc(f.maps, func(m Mapping) bool {
-				return m.remembered && written.Plain(m.Column) == written.Plain(f.header[i])
+	return at
+}
+
+// Described is what the columns were taken for.
+func (b Contacts) Described(maps []Mapping) []Column {
+	var all []Column
+	for i, c := range b.Columns {
+		all = append(all, Column{
+			Name: b.Names[i], Field: c.field(), Remembered: slices.ContainsFunc(maps, func(m Mapping) bool {
+				return m.remembered && written.Plain(m.Column) == written.Plain(b.Names[i])
 			}),
 		})
 	}
-	row, end := r.contactRows(f, book)
-	err := r.table(ctx, f, func(tables.Row) error { return nil }, row)
-	if err == nil {
-		err = end()
-	}
-	if err == nil && f.about.Rows == 0 {
-		err = app.Invalid("error.import.no-rows", app.Args{"File": f.title()})
-	}
-	return err
+	return all
 }
 
-func problemsOf(row tables.Row) []*app.Error {
-	if row.Problem == nil {
-		return nil
+// Program names the program that wrote the table; "" if it is not known.
+func (b Contacts) Program() string {
+	if b.Own {
+		return Ours
 	}
-	return []*app.Error{row.Problem}
+	return addressProgram(b.Names)
 }

@@ -1,4 +1,4 @@
-package importing
+package columns
 
 // headers are the names that tills and web shops give their columns, by field,
 // the surest first: lower case, letters and digits only.

@@ -1,4 +1,4 @@
-package importing
+package columns
 
 import (
 	"slices"
@@ -12,22 +12,22 @@ import (
 
 // ofStripe finds the customers' numbers of its lists, by which its payments name
 // them.
-func (b *addressBook) ofStripe() {
-	if at := slices.IndexFunc(b.names, func(name string) bool { return written.Plain(name) == "id" }); addressProgram(b.names) == stripe && !b.columns[at].said {
-		b.columns[at].part = FieldCustomer
+func (b *Contacts) ofStripe() {
+	if at := slices.IndexFunc(b.Names, func(name string) bool { return written.Plain(name) == "id" }); addressProgram(b.Names) == stripe && !b.Columns[at].Said {
+		b.Columns[at].Part = FieldCustomer
 	}
 }
 
 // findHouses finds the numbers of houses that are called Number and no more: they
 // stand behind the street.
-func (b *addressBook) findHouses() {
-	plain := make([]string, len(b.names))
-	for i, name := range b.names {
+func (b *Contacts) findHouses() {
+	plain := make([]string, len(b.Names))
+	for i, name := range b.Names {
 		plain[i] = written.Plain(name)
 	}
-	for i, c := range b.columns {
-		if c.part == FieldNone && isHouse(plain, i) && houseOf(b.columns[i-1].part) == FieldHouse {
-			b.columns[i].part, b.columns[i].group, b.columns[i].label = FieldHouse, b.columns[i-1].group, b.columns[i-1].label
+	for i, c := range b.Columns {
+		if c.Part == FieldNone && isHouse(plain, i) && houseOf(b.Columns[i-1].Part) == FieldHouse {
+			b.Columns[i].Part, b.Columns[i].Group, b.Columns[i].Label = FieldHouse, b.Columns[i-1].Group, b.Columns[i-1].Label
 		}
 	}
 }
@@ -40,46 +40,53 @@ var phonePlaces = map[string]string{
 	"werk": "work", "hem": "home", "arbete": "work", "koti": "home", "tyo": "work", "dom": "home", "praca": "work",
 }
 
+// Guess finds what the columns hold by what is in them.
+func (b *Contacts) Guess(t Table) {
+	b.guessPhones(t)
+	b.guessEmails(t)
+	b.dropFlags(t)
+}
+
 // guessPhones finds the telephones of such columns.
-func (b *addressBook) guessPhones(f *file) {
-	if b.own != nil {
+func (b *Contacts) guessPhones(t Table) {
+	if b.Own {
 		return
 	}
-	for i, c := range b.columns {
-		plain := strings.TrimRight(written.Plain(b.names[i]), "23")
+	for i, c := range b.Columns {
+		plain := strings.TrimRight(written.Plain(b.Names[i]), "23")
 		label, ok := phonePlaces[plain]
-		cells := f.column(i)
-		if c.part != FieldNone || c.said || !ok && !slices.Contains(contactPersons, plain) || len(cells) == 0 {
+		cells := t.column(i)
+		if c.Part != FieldNone || c.Said || !ok && !slices.Contains(contactPersons, plain) || len(cells) == 0 {
 			continue
 		}
 		if written.All(cells, written.AreNumbers) {
-			b.columns[i] = contactColumn{part: FieldPhone, group: plain, label: label}
+			b.Columns[i] = Contact{Part: FieldPhone, Group: plain, Label: label}
 		}
 	}
 }
 
 // guessEmails finds the addresses for mail by what is in the columns, where no name
 // tells: Gmail.
-func (b *addressBook) guessEmails(f *file) {
-	if b.own != nil || b.count(FieldEmail) > 0 {
+func (b *Contacts) guessEmails(t Table) {
+	if b.Own || b.count(FieldEmail) > 0 {
 		return
 	}
-	for i, c := range b.columns {
-		cells := f.column(i)
-		if c.part == FieldNone && !c.said && written.All(cells, written.IsAddress) {
-			b.columns[i] = contactColumn{part: FieldEmail, group: written.Plain(b.names[i])}
+	for i, c := range b.Columns {
+		cells := t.column(i)
+		if c.Part == FieldNone && !c.Said && written.All(cells, written.IsAddress) {
+			b.Columns[i] = Contact{Part: FieldEmail, Group: written.Plain(b.Names[i])}
 		}
 	}
 }
 
 // dropFlags takes no column for one of names or of telephones in which there is but
 // a yes or a no: whether somebody is a customer, or has the shop on their mobile.
-func (b *addressBook) dropFlags(f *file) {
+func (b *Contacts) dropFlags(t Table) {
 	names := b.count(FieldName) + b.count(FieldGiven) + b.count(FieldFamily) + b.count(FieldFirm)
-	for i, c := range b.columns {
-		cells := f.column(i)
-		if b.own == nil && (names > 1 && c.part == FieldName || c.part == FieldPhone) && !c.said && written.All(cells, written.IsFlag) {
-			b.columns[i] = contactColumn{}
+	for i, c := range b.Columns {
+		cells := t.column(i)
+		if !b.Own && (names > 1 && c.Part == FieldName || c.Part == FieldPhone) && !c.Said && written.All(cells, written.IsFlag) {
+			b.Columns[i] = Contact{}
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package importing
+package columns
 
 import (
 	"slices"
@@ -26,7 +26,7 @@ var noTax = []string{"sales", "revenue", "turnover"}
 
 // readNets compares a gross column as if its name did not say so, where there is a
 // net one of the same name beside it, which is looked past.
-func (c *columns) readNets(plain []string, taken map[int]bool) {
+func (c *Columns) readNets(plain []string, taken map[int]bool) {
 	for i, name := range plain {
 		rest, ok := without(name, grossWords)
 		if !ok || rest == "" || taken[i] || slices.Contains(noTax, rest) {
@@ -36,7 +36,7 @@ func (c *columns) readNets(plain []string, taken map[int]bool) {
 		if net < 0 || taken[net] || slices.Contains(plain, rest) {
 			continue
 		}
-		if slices.ContainsFunc(costs, func(f Field) bool { return slices.Contains(columnNames()[f], rest) }) {
+		if slices.ContainsFunc(CostFields(), func(f Field) bool { return slices.Contains(columnNames()[f], rest) }) {
 			plain[i], taken[net] = rest, true
 			c.spare = append(c.spare, net)
 		}
@@ -59,10 +59,10 @@ func without(name string, words []string) (string, bool) {
 
 // grossBeside are the columns called gross and net, and no more, where there are
 // both.
-func (c columns) grossBeside(of []int) (gross, net int, ok bool) {
+func (c Columns) grossBeside(of []int) (gross, net int, ok bool) {
 	called := func(words []string) int {
 		return slices.IndexFunc(of, func(i int) bool {
-			rest, _ := moneyIn(c.names[i])
+			rest, _ := moneyIn(c.Names[i])
 			return slices.Contains(words, written.Plain(rest))
 		})
 	}

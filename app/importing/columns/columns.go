@@ -1,4 +1,4 @@
-package importing
+package columns
 
 import (
 	"regexp"
@@ -79,7 +79,7 @@ func ParseMapping(text string) (Mapping, error) {
 		m.Point = tables.Comma
 	case m.isNumber() && how == "point":
 		m.Point = tables.Dot
-	case slices.Contains(priced, m.Field) && isCurrency(how):
+	case slices.Contains(PricedFields(), m.Field) && isCurrency(how):
 		m.Money = strings.ToUpper(how)
 	default:
 		return m, app.Invalid("error.import.mapping", app.Args{"Mapping": text})
@@ -115,81 +115,82 @@ func cutLast(text string, at byte) (before, after string, ok bool) {
 	return text[:i], text[i+1:], true
 }
 
-// columns is which column of a table holds which field, -1 for none, and how the
+// Columns is which column of a table holds which field, -1 for none, and how the
 // columns are written.
-type columns struct {
+type Columns struct {
 	at    map[Field]int
-	names []string // the header
-	order tables.Order
-	point map[Field]tables.Point
+	Names []string // the header
+	Order tables.Order
+	Point map[Field]tables.Point
 
+	Own     *Own           // of a table that Ringback wrote
 	preset  *preset        // of the program that wrote it; nil: none that is known
 	settled map[Field]bool // what the preset says, also that there is none
 	said    map[int]bool   // columns that the person named
 
 	moneys       map[int][]string // the currencies that columns' names say
-	guessedTotal bool             // the column of totals was found by what is in it
-	wholeTotal   bool             // the person says that the total is of the receipt, and not only how it is written
-	eachAmount   bool             // likewise that the amount is of the line
+	GuessedTotal bool             // the column of totals was found by what is in it
+	WholeTotal   bool             // the person says that the total is of the receipt, and not only how it is written
+	EachAmount   bool             // likewise that the amount is of the line
 	remembered   []Field          // of them, those named in an import before
 	also         map[Field][]int  // columns that stand in where the field's own is empty
-	items        []int            // columns with one thing that was bought each
-	statuses     []int            // what became of an order
+	Items        []int            // columns with one thing that was bought each
+	Statuses     []int            // what became of an order
 	flags        flags
 	sent         int            // of the preset; -1: none
 	contacts     int            // of the preset; -1: none
-	sort         int            // whether a row sells or gives back; -1: none
-	moneyBack    int            // paid back of an order; -1: none
-	cancelled    int            // of the preset; -1: none
-	percent      int            // of the preset; -1: none
-	discount     int            // taken off a line's price; -1: none
-	perCent      bool           // the discounts are in per cent where they do not say so
-	money        string         // the currency, as the person says; "": they do not
+	Sort         int            // whether a row sells or gives back; -1: none
+	MoneyBack    int            // paid back of an order; -1: none
+	Cancelled    int            // of the preset; -1: none
+	Percent      int            // of the preset; -1: none
+	Discount     int            // taken off a line's price; -1: none
+	PerCent      bool           // the discounts are in per cent where they do not say so
+	Money        string         // the currency, as the person says; "": they do not
 	spare        []int          // columns that say again what others say
-	bare         int            // called Customer and no more: their number or their name; -1: none
-	slips        bool           // a few cells of the customers' numbers are names
-	named        int            // that has the name if the bare one has the number; -1: none
+	Bare         int            // called Customer and no more: their number or their name; -1: none
+	Slips        bool           // a few cells of the customers' numbers are names
+	Named        int            // that has the name if the bare one has the number; -1: none
 	places       []placeColumns // postal addresses
 }
 
-func (c columns) of(f Field) int {
+func (c Columns) Of(f Field) int {
 	if i, ok := c.at[f]; ok {
 		return i
 	}
 	return -1
 }
 
-func (c columns) has(fields ...Field) bool {
-	return slices.ContainsFunc(fields, func(f Field) bool { return c.of(f) >= 0 })
+func (c Columns) Has(fields ...Field) bool {
+	return slices.ContainsFunc(fields, func(f Field) bool { return c.Of(f) >= 0 })
 }
 
-// name returns the header of the field's column.
-func (c columns) name(f Field) string {
-	if i := c.of(f); i >= 0 {
-		return c.names[i]
+// Name returns the header of the field's column.
+func (c Columns) Name(f Field) string {
+	if i := c.Of(f); i >= 0 {
+		return c.Names[i]
 	}
 	return ""
 }
 
-// readHeader finds out which column holds what: as the person says, and else by
+// ReadHeader finds out which column holds what: as the person says, and else by
 // the columns' names. It returns an Error with CodeInvalid if the person names a
 // column that is not there, and if no customer or no day can be found.
-func readHeader(file string, header []string, maps []Mapping) (columns, error) {
-	c := readColumns(header, maps)
-	buys := c.has(FieldDay, FieldReceipt, FieldItem, FieldCode, FieldQuantity, FieldPrice, FieldAmount, FieldTotal)
+func ReadHeader(t Table) (Columns, error) {
+	c := readColumns(t.Header, t.Maps)
+	buys := c.Has(FieldDay, FieldReceipt, FieldItem, FieldCode, FieldQuantity, FieldPrice, FieldAmount, FieldTotal)
 	switch {
-	case !buys && c.has(FieldName, FieldGiven, FieldFamily, FieldFirm, FieldPhone, FieldEmail):
-		return c, app.Invalid("error.import.no-contact", app.Args{"File": file, "Columns": listed(c.names), "Names": c.names})
-	case !c.has(FieldCustomer, FieldPhone, FieldEmail, FieldName):
-		return c, app.Invalid("error.import.no-customer", app.Args{"File": file, "Columns": listed(c.names), "Names": c.names})
-	case !c.has(FieldDay):
-		return c, app.Invalid("error.import.no-day", app.Args{"File": file, "Columns": listed(c.names), "Names": c.names})
+	case !buys && c.Has(FieldName, FieldGiven, FieldFamily, FieldFirm, FieldPhone, FieldEmail):
+		return c, t.Ask("error.import.no-contact", nil)
+	case !c.Has(FieldCustomer, FieldPhone, FieldEmail, FieldName):
+		return c, t.Ask("error.import.no-customer", nil)
+	case !c.Has(FieldDay):
+		return c, t.Ask("error.import.no-day", nil)
 	}
 	return c, nil
 }
 
 // readColumns finds out as much as can be told of which column holds what.
-func readColumns(header []string, maps []Mapping) columns {
+func readColumns(header []string, maps []Mapping) Columns {
 	c, plain, taken := readSaid(header, maps)
 	if c.preset = presetOf(plain); c.preset != nil {
 		c.preset.apply(&c, plain, taken)
@@ -201,21 +202,22 @@ func readColumns(header []string, maps []Mapping) columns {
 	c.findStatuses(plain, taken)
 	c.findSort(plain, taken)
 	if c.preset == nil {
-		c.moneyBack = slices.IndexFunc(plain, func(name string) bool { return slices.Contains(refundNames, name) })
+		c.MoneyBack = slices.IndexFunc(plain, func(name string) bool { return slices.Contains(refundNames, name) })
 	}
+	c.Own = ownColumnsOf(c)
 	return c
 }
 
 // readSaid takes the columns for what the person says of them. It returns their
 // names as they are compared, and which of them are taken.
-func readSaid(header []string, maps []Mapping) (c columns, plain []string, taken map[int]bool) {
-	c = columns{
-		at: make(map[Field]int), point: make(map[Field]tables.Point), settled: make(map[Field]bool),
-		said: make(map[int]bool), also: make(map[Field][]int), sort: -1, sent: -1, contacts: -1, moneyBack: -1, cancelled: -1, percent: -1, discount: -1, bare: -1, named: -1,
+func readSaid(header []string, maps []Mapping) (c Columns, plain []string, taken map[int]bool) {
+	c = Columns{
+		at: make(map[Field]int), Point: make(map[Field]tables.Point), settled: make(map[Field]bool),
+		said: make(map[int]bool), also: make(map[Field][]int), Sort: -1, sent: -1, contacts: -1, MoneyBack: -1, Cancelled: -1, Percent: -1, Discount: -1, Bare: -1, Named: -1,
 	}
 	plain = make([]string, len(header))
 	for i, name := range header {
-		c.names = append(c.names, strings.TrimSpace(name))
+		c.Names = append(c.Names, strings.TrimSpace(name))
 		plain[i] = written.Plain(name)
 	}
 	taken = make(map[int]bool)
@@ -233,19 +235,19 @@ func readSaid(header []string, maps []Mapping) (c columns, plain []string, taken
 			c.remembered = append(c.remembered, m.Field)
 		}
 		if m.Order != tables.AnyOrder {
-			c.order = m.Order
+			c.Order = m.Order
 		}
 		switch plainly := m.Money == "" && m.Point == tables.NoPoint; m.Field {
 		case FieldTotal:
-			c.wholeTotal = plainly
+			c.WholeTotal = plainly
 		case FieldAmount:
-			c.eachAmount = plainly
+			c.EachAmount = plainly
 		}
 		if m.Money != "" {
-			c.money = m.Money
+			c.Money = m.Money
 		}
 		if m.Point != tables.NoPoint {
-			c.point[m.Field] = m.Point
+			c.Point[m.Field] = m.Point
 		}
 	}
 	c.readMoney(plain)
@@ -254,7 +256,7 @@ func readSaid(header []string, maps []Mapping) (c columns, plain []string, taken
 
 // find takes the surest of these names that is there for the field, unless it
 // has a column or is known to have none.
-func (c *columns) find(field Field, names, plain []string, taken map[int]bool) {
+func (c *Columns) find(field Field, names, plain []string, taken map[int]bool) {
 	if _, ok := c.at[field]; ok || c.settled[field] {
 		return
 	}
@@ -266,32 +268,8 @@ func (c *columns) find(field Field, names, plain []string, taken map[int]bool) {
 	}
 }
 
-// checkMap holds every mapping to be of a column that one of the tables has.
-func (r *reading) checkMap() error {
-	for _, m := range r.options.Map {
-		named := false
-		var names, columns []string
-		for _, f := range r.files {
-			if f.header == nil {
-				continue
-			}
-			names, columns = append(names, f.title()), append(columns, f.header...)
-			named = named || slices.ContainsFunc(f.header, func(h string) bool { return written.Plain(h) == written.Plain(m.Column) })
-		}
-		switch {
-		case len(names) == 0:
-			return app.Invalid("error.import.no-table", app.Args{"Column": m.Column})
-		case !named:
-			return app.Invalid("error.import.column", app.Args{
-				"File": strings.Join(names, ", "), "Column": m.Column, "Columns": listed(columns),
-			})
-		}
-	}
-	return nil
-}
-
-// listed names the columns in a sentence, the first ones of many.
-func listed(names []string) string {
+// Listed names the columns in a sentence, the first ones of many.
+func Listed(names []string) string {
 	const most = 20
 	if len(names) > most {
 		names = append(slices.Clone(names[:most]), "…")
@@ -307,7 +285,7 @@ func listed(names []string) string {
 var orderItem = regexp.MustCompile(`^orderitem\d+$`)
 
 // guess finds the fields that neither the person nor a preset named.
-func (c *columns) guess(plain []string, taken map[int]bool) {
+func (c *Columns) guess(plain []string, taken map[int]bool) {
 	c.findWishes(plain, taken)
 	for _, field := range Fields() {
 		c.find(field, columnNames()[field], plain, taken)
@@ -317,7 +295,7 @@ func (c *columns) guess(plain []string, taken map[int]bool) {
 	c.findPlaces(plain, taken)
 	for i, name := range plain {
 		if orderItem.MatchString(name) && !taken[i] {
-			c.items = append(c.items, i)
+			c.Items = append(c.Items, i)
 		}
 	}
 }

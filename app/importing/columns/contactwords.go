@@ -1,4 +1,4 @@
-package importing
+package columns
 
 import (
 	"slices"
@@ -182,9 +182,9 @@ var phoneKinds = []struct{ in, label string }{
 }
 
 // inWords tells what a column holds by the words of the languages known.
-func inWords(plain string) (contactColumn, bool) {
+func inWords(plain string) (Contact, bool) {
 	if slices.Contains(anyName, plain) || slices.Contains(contactPersons, plain) {
-		return contactColumn{part: FieldName}, true
+		return Contact{Part: FieldName}, true
 	}
 	part, ok := contactWords()[plain]
 	if !ok {
@@ -195,11 +195,11 @@ func inWords(plain string) (contactColumn, bool) {
 	}
 	switch {
 	case part == FieldEmail:
-		return contactColumn{part: part, group: plain}, true
-	case slices.Contains(addressParts, part):
-		return contactColumn{part: part, group: "address"}, true
+		return Contact{Part: part, Group: plain}, true
+	case slices.Contains(AddressParts, part):
+		return Contact{Part: part, Group: "address"}, true
 	}
-	return contactColumn{part: part}, true
+	return Contact{Part: part}, true
 }
 
 // placeWords tell whose address a column is of, before or behind the part of it:
@@ -246,7 +246,7 @@ var placeWords = []struct{ in, place string }{
 
 // inPlace tells what a column of a postal address holds that says whose it is in
 // another language than English.
-func inPlace(plain string) (contactColumn, bool) {
+func inPlace(plain string) (Contact, bool) {
 	bare := strings.TrimRight(plain, "23")
 	for _, w := range placeWords {
 		rest, found := strings.CutSuffix(bare, w.in)
@@ -254,18 +254,18 @@ func inPlace(plain string) (contactColumn, bool) {
 			rest, found = strings.CutPrefix(bare, w.in)
 		}
 		part := contactWords()[rest]
-		if !found || !slices.Contains(addressParts, part) {
+		if !found || !slices.Contains(AddressParts, part) {
 			continue
 		}
 		switch line := plain[len(bare):]; {
 		case line == "2" && part == FieldStreet:
 			part = FieldExtra
 		case line != "":
-			return contactColumn{}, false
+			return Contact{}, false
 		}
-		return contactColumn{part: part, group: "address" + w.place, label: strings.TrimPrefix(w.place, "other")}, true
+		return Contact{Part: part, Group: "address" + w.place, Label: strings.TrimPrefix(w.place, "other")}, true
 	}
-	return contactColumn{}, false
+	return Contact{}, false
 }
 
 // isPhoneWord tells whether a column of that name holds a telephone's number.
@@ -294,31 +294,31 @@ func kindOfPhone(plain string) string {
 
 // splitName settles what a column called Name or Contact alone holds, beside
 // what others do.
-func (b *addressBook) splitName(header []string) {
+func (b *Contacts) splitName(header []string) {
 	has := func(part Field) bool {
-		return slices.ContainsFunc(b.columns, func(c contactColumn) bool { return c.part == part && !c.said })
+		return slices.ContainsFunc(b.Columns, func(c Contact) bool { return c.Part == part && !c.Said })
 	}
 	given, family := has(FieldGiven), has(FieldFamily)
-	for i, c := range b.columns {
+	for i, c := range b.Columns {
 		plain := written.Plain(header[i])
 		switch {
-		case c.part != FieldName || c.said:
+		case c.Part != FieldName || c.Said:
 		case slices.Contains(contactPersons, plain) && (given || family || b.count(FieldName) > 1):
-			b.columns[i].part = FieldNone
+			b.Columns[i].Part = FieldNone
 		case !slices.Contains(anyName, plain):
 		case given && !family:
-			b.columns[i].part, family = FieldFamily, true
+			b.Columns[i].Part, family = FieldFamily, true
 		case family && !given:
-			b.columns[i].part, given = FieldGiven, true
+			b.Columns[i].Part, given = FieldGiven, true
 		}
 	}
 }
 
 // count tells how many columns hold the part.
-func (b *addressBook) count(part Field) int {
+func (b *Contacts) count(part Field) int {
 	n := 0
-	for _, c := range b.columns {
-		if c.part == part {
+	for _, c := range b.Columns {
+		if c.Part == part {
 			n++
 		}
 	}

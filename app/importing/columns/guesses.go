@@ -1,4 +1,4 @@
-package importing
+package columns
 
 import (
 	"slices"
@@ -21,17 +21,36 @@ var (
 	bareNumbers = []string{"nr", "no", "#", "id", "number", "nummer", "reference", "ref"}
 )
 
+// ReadPurchases finds out which column of a table of purchases holds what, by their
+// names and by what is in them.
+func ReadPurchases(t Table) (Columns, error) {
+	c, err := ReadHeader(t)
+	if err != nil {
+		return c, err
+	}
+	c.guessGoods(t)
+	c.findFlags(t)
+	if err := c.guessCost(t); err != nil {
+		return c, err
+	}
+	c.guessDiscount(t)
+	c.guessReceipt(t) // a column called Sale may be what was paid
+	if err := c.nothingBought(t); err != nil {
+		return c, err
+	}
+	return c, c.nameless(t)
+}
+
 // guessGoods finds the column of what was bought by a name that may be of other
 // things: it has to hold words.
-func (b *bookkeeping) guessGoods() {
-	c := &b.columns
-	if c.preset != nil || len(c.items) > 0 || c.has(FieldItem, FieldCode) {
+func (c *Columns) guessGoods(t Table) {
+	if c.preset != nil || len(c.Items) > 0 || c.Has(FieldItem, FieldCode) {
 		return
 	}
 	known := c.known()
-	for i, name := range c.names {
-		cells := b.f.column(i)
-		if known[i] || b.f.isSaid(i) || len(cells) == 0 || !slices.Contains(goodsNames, written.Plain(name)) {
+	for i, name := range c.Names {
+		cells := t.column(i)
+		if known[i] || t.isSaid(i) || len(cells) == 0 || !slices.Contains(goodsNames, written.Plain(name)) {
 			continue
 		}
 		if written.All(cells, written.IsWords) {
@@ -43,27 +62,26 @@ func (b *bookkeeping) guessGoods() {
 
 // guessReceipt finds the column of the receipts' numbers by a name that may be of
 // other things.
-func (b *bookkeeping) guessReceipt() {
-	c := &b.columns
-	if c.has(FieldReceipt) {
-		b.otherReceipt()
+func (c *Columns) guessReceipt(t Table) {
+	if c.Has(FieldReceipt) {
+		c.otherReceipt(t)
 	}
-	if c.preset != nil || c.has(FieldReceipt) {
+	if c.preset != nil || c.Has(FieldReceipt) {
 		return
 	}
 	known := c.known()
-	for i, name := range c.names {
+	for i, name := range c.Names {
 		plain := written.Plain(name)
 		if plain == "" {
 			plain = strings.TrimSpace(name) // the sign alone
 		}
-		cells, sort := b.f.column(i), i == c.sort
-		if known[i] && !sort || b.f.isSaid(i) || !written.All(cells, written.IsPaperNumber) {
+		cells, sort := t.column(i), i == c.Sort
+		if known[i] && !sort || t.isSaid(i) || !written.All(cells, written.IsPaperNumber) {
 			continue
 		}
-		if slices.Contains(receiptNames, plain) || slices.Contains(bareNumbers, plain) && b.numbersReceipts(i) {
+		if slices.Contains(receiptNames, plain) || slices.Contains(bareNumbers, plain) && c.numbersReceipts(t, i) {
 			if c.at[FieldReceipt] = i; sort {
-				c.sort = -1
+				c.Sort = -1
 			}
 			return
 		}
@@ -72,17 +90,16 @@ func (b *bookkeeping) guessReceipt() {
 
 // otherReceipt takes another column of receipts' numbers where there is nothing in
 // the surest: the number of an invoice that was not written.
-func (b *bookkeeping) otherReceipt() {
-	c := &b.columns
-	at := c.of(FieldReceipt)
+func (c *Columns) otherReceipt(t Table) {
+	at := c.Of(FieldReceipt)
 	isNone := func(cell string) bool { return strings.Trim(cell, "0") == "" }
-	if c.preset != nil || c.said[at] || slices.ContainsFunc(b.f.column(at), written.Not(isNone)) {
+	if c.preset != nil || c.said[at] || slices.ContainsFunc(t.column(at), written.Not(isNone)) {
 		return
 	}
 	known := c.known()
 	for _, name := range columnNames()[FieldReceipt] {
-		i := slices.IndexFunc(c.names, func(n string) bool { return written.Plain(n) == name })
-		if i >= 0 && !known[i] && !b.f.isSaid(i) && slices.ContainsFunc(b.f.column(i), written.Not(isNone)) {
+		i := slices.IndexFunc(c.Names, func(n string) bool { return written.Plain(n) == name })
+		if i >= 0 && !known[i] && !t.isSaid(i) && slices.ContainsFunc(t.column(i), written.Not(isNone)) {
 			c.at[FieldReceipt] = i
 			return
 		}
@@ -92,11 +109,11 @@ func (b *bookkeeping) otherReceipt() {
 // numbersReceipts tells whether the numbers of a column can be those of receipts:
 // one that comes again does so on the same day, and without any that does they are
 // longer than those of lines, or of how many.
-func (b *bookkeeping) numbersReceipts(column int) bool {
+func (c *Columns) numbersReceipts(t Table, column int) bool {
 	const short = 2
 	days, again, longer := make(map[string]string), false, true
-	at := b.columns.of(FieldDay)
-	for _, row := range b.f.first {
+	at := c.Of(FieldDay)
+	for _, row := range t.first {
 		if max(column, at) >= len(row) || strings.TrimSpace(row[column]) == "" {
 			continue
 		}

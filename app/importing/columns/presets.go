@@ -1,4 +1,4 @@
-package importing
+package columns
 
 import (
 	"slices"
@@ -280,7 +280,7 @@ var presets = []preset{
 		byName: true, oneName: true, sort: "transactiontype", noSale: []string{"payment", "estimate"},
 	},
 	{
-		name: ours, marks: []string{"receipt", "date", "receipttotal", "idofthecustomer", "id"},
+		name: Ours, marks: []string{"receipt", "date", "receipttotal", "idofthecustomer", "id"},
 		fields: map[Field][]string{FieldPrice: nil, FieldTime: nil},
 	},
 }
@@ -299,7 +299,7 @@ func presetOf(plain []string) *preset {
 
 // apply takes the columns as the preset has them; the first of several that are
 // there is the field's, the others stand in where it is empty.
-func (p *preset) apply(c *columns, plain []string, taken map[int]bool) {
+func (p *preset) apply(c *Columns, plain []string, taken map[int]bool) {
 	for _, field := range Fields() {
 		if _, said := c.at[field]; said {
 			continue
@@ -323,10 +323,10 @@ func (p *preset) apply(c *columns, plain []string, taken map[int]bool) {
 		}
 	}
 	if at := slices.Index(plain, p.details); p.details != "" && at >= 0 {
-		c.items = append(c.items, at)
+		c.Items = append(c.Items, at)
 	}
 	for at, name := range map[*int]string{
-		&c.sort: p.sort, &c.sent: p.sent, &c.contacts: p.contacts, &c.moneyBack: p.moneyBack, &c.cancelled: p.cancelled, &c.percent: p.percent,
+		&c.Sort: p.sort, &c.sent: p.sent, &c.contacts: p.contacts, &c.MoneyBack: p.moneyBack, &c.Cancelled: p.cancelled, &c.Percent: p.percent,
 	} {
 		if name != "" { // a column may have no name
 			*at = slices.Index(plain, name)
@@ -334,8 +334,24 @@ func (p *preset) apply(c *columns, plain []string, taken map[int]bool) {
 	}
 }
 
-// number is the customer's number as a cell of the program has it.
-func (p *preset) number(text string) string {
+// IsKnown tells whether the program is known that wrote the table.
+func (c Columns) IsKnown() bool { return c.preset != nil }
+
+// Program names it; "" if it is not known.
+func (c Columns) Program() string {
+	if c.preset == nil {
+		return ""
+	}
+	return c.preset.name
+}
+
+// AmountsAreKnown tells whether the program is known to say nothing, or what it says,
+// in a column of amounts.
+func (c Columns) AmountsAreKnown() bool { return c.preset != nil && c.settled[FieldAmount] }
+
+// CustomerNumber is the customer's number as a cell of the program has it.
+func (c Columns) CustomerNumber(text string) string {
+	p := c.preset
 	if p == nil {
 		return text
 	}
@@ -349,3 +365,12 @@ func (p *preset) number(text string) string {
 	}
 	return text
 }
+
+// ByName tells whether a name alone is enough to know somebody by.
+func (c Columns) ByName() bool {
+	at, ok := c.at[FieldName]
+	return ok && (c.said[at] || c.preset != nil && c.preset.byName)
+}
+
+// OneName tells whether no two customers of the table have one name.
+func (c Columns) OneName() bool { return c.preset != nil && c.preset.oneName }

@@ -1,4 +1,4 @@
-package importing
+package columns
 
 import (
 	"fmt"
@@ -43,18 +43,18 @@ func isHeadless(cells []string, known func(string) bool) bool {
 // guessContacts says what the columns of contacts without a header hold, by what
 // is in them: addresses for mail, numbers to dial, and the one column of words,
 // which is the name. What it cannot tell it leaves to be asked.
-func (l look) guessContacts(said []Mapping) []Mapping {
+func (t Table) guessContacts(said []Mapping) []Mapping {
 	var maps []Mapping
 	reached, words := false, []int(nil)
 	add := func(i int, field Field) {
-		if !slices.ContainsFunc(said, func(m Mapping) bool { return m.Column == l.header[i] }) {
-			maps = append(maps, Mapping{Column: l.header[i], Field: field})
+		if !slices.ContainsFunc(said, func(m Mapping) bool { return m.Column == t.Header[i] }) {
+			maps = append(maps, Mapping{Column: t.Header[i], Field: field})
 		}
 	}
-	for i := range l.header {
+	for i := range t.Header {
 		all := func(is func(string) bool) bool {
 			some := false
-			for _, row := range l.first {
+			for _, row := range t.first {
 				if i < len(row) && strings.TrimSpace(row[i]) != "" {
 					if !is(row[i]) {
 						return false
@@ -90,7 +90,7 @@ func (l look) guessContacts(said []Mapping) []Mapping {
 // headed hands out the rows of a table that has no header, under one that
 // numbers the columns.
 type headed struct {
-	rowReader
+	Rows
 	names []string    // nil once handed out
 	first *tables.Row // the same
 	ahead []tables.Row
@@ -117,7 +117,7 @@ func counted(row tables.Row, known func(string) bool) (filled, named int) {
 // and has more cells filled than each above it, else the first that has several,
 // below those that have one. Where there is none, the rows stay as they are.
 func (h *headed) skipTitle() {
-	known := isColumn(nil)
+	known := IsColumn(nil)
 	most, first := counted(*h.first, known)
 	if first > 1 {
 		return
@@ -125,7 +125,7 @@ func (h *headed) skipTitle() {
 	rows := []tables.Row{*h.first}
 	wide := -1
 	for len(rows) <= deepestTitle {
-		row, err := h.rowReader.Next()
+		row, err := h.Rows.Next()
 		if err != nil {
 			break // what it is is said when the table is read
 		}
@@ -145,17 +145,17 @@ func (h *headed) skipTitle() {
 	h.first, h.ahead = &rows[0], rows[1:]
 }
 
-// withHeader returns the rows as they are, or under a header where they have
+// WithHeader returns the rows as they are, or under a header where they have
 // none, and whether that is so; and each with its group where they are in groups.
-func withHeader(rows rowReader) (rowReader, bool, error) {
+func WithHeader(rows Rows) (Rows, bool, error) {
 	first, err := rows.Next()
 	if err != nil {
 		return rows, false, fmt.Errorf("read the header: %w", err)
 	}
 	first.Cells = slices.Clone(first.Cells)
-	h := &headed{rowReader: rows, first: &first}
+	h := &headed{Rows: rows, first: &first}
 	h.skipTitle()
-	if isHeadless(h.first.Cells, isColumn(nil)) {
+	if isHeadless(h.first.Cells, IsColumn(nil)) {
 		for i := range h.first.Cells {
 			h.names = append(h.names, strconv.Itoa(i+1))
 		}
@@ -182,5 +182,30 @@ func (h *headed) Next() (tables.Row, error) {
 		h.ahead = h.ahead[1:]
 		return row, nil
 	}
-	return h.rowReader.Next()
+	return h.Rows.Next()
+}
+
+// IsColumn tells whether a column of that name is known, to find the row that
+// names the columns.
+func IsColumn(maps []Mapping) func(string) bool {
+	known := make(map[string]bool)
+	for _, all := range []map[Field][]string{columnNames(), opinionHeaders} {
+		for _, names := range all {
+			for _, name := range names {
+				known[name] = true
+			}
+		}
+	}
+	for _, m := range maps {
+		known[written.Plain(m.Column)] = true
+	}
+	return func(name string) bool {
+		return name != "" && (known[written.Plain(name)] || contactColumnOf(name).Part != FieldNone)
+	}
+}
+
+// Rows hands out the rows of a table, the one with the columns' names
+// first, and io.EOF after the last.
+type Rows interface {
+	Next() (tables.Row, error)
 }

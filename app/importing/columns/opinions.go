@@ -1,4 +1,4 @@
-package importing
+package columns
 
 import (
 	"slices"
@@ -60,8 +60,8 @@ var opinionHeaders = map[Field][]string{
 // of theirs are also those of scores.
 var starColumns = []string{"stars", "starrating", "sterne", "tahdet", "etoiles", "estrellas", "stelle"}
 
-// ours is the name of the program whose numbers are IDs of ours.
-const ours = "Ringback"
+// Ours is the name of the program whose numbers are IDs of ours.
+const Ours = "Ringback"
 
 // opinionPresets are the collections of opinions known, by their columns.
 var opinionPresets = []preset{
@@ -71,14 +71,14 @@ var opinionPresets = []preset{
 		name: "CFPB", marks: []string{"datereceived", "consumercomplaintnarrative", "complaintid"},
 		fields: map[Field][]string{FieldFirm: nil},
 	},
-	{name: ours, marks: []string{"saidon", "takendown", "whattheysaid", "score"}},
+	{name: Ours, marks: []string{"saidon", "takendown", "whattheysaid", "score"}},
 }
 
 // readOpinionColumns finds out which column of a table of opinions holds what:
 // as the person says, and else by the columns' names.
-func readOpinionColumns(header []string, maps []Mapping) columns {
+func readOpinionColumns(header []string, maps []Mapping) Columns {
 	c, plain, taken := readSaid(header, maps)
-	if at, ok := c.at[FieldDay]; ok && !c.has(FieldSaid) {
+	if at, ok := c.at[FieldDay]; ok && !c.Has(FieldSaid) {
 		c.at[FieldSaid] = at
 	}
 	delete(c.at, FieldDay)
@@ -96,15 +96,26 @@ func readOpinionColumns(header []string, maps []Mapping) columns {
 		c.find(field, columnNames()[field], plain, taken)
 	}
 	c.findBare(plain, taken)
+	c.Own = ownColumnsOf(c)
 	return c
 }
 
-// isOpinions tells whether a table is of opinions and not of purchases: the
+// ReadOpinions finds out which column of a table of opinions holds what, also where
+// it has no header.
+func ReadOpinions(t Table) Columns {
+	c := readOpinionColumns(t.Header, t.Maps)
+	if at := t.sentences(); t.headless && at >= 0 && !c.Has(FieldWords) {
+		c.at[FieldWords] = at
+	}
+	return c
+}
+
+// IsOpinions tells whether a table is of opinions and not of purchases: the
 // person says so, or it has a column with what people said or gave, and none of
 // what a purchase costs.
-func (l look) isOpinions() bool {
+func (t Table) IsOpinions() bool {
 	costs := []Field{FieldQuantity, FieldPrice, FieldAmount, FieldTotal, FieldCode}
-	for _, m := range l.maps {
+	for _, m := range t.Maps {
 		switch {
 		case slices.Contains(opinionFields(), m.Field):
 			return true
@@ -112,19 +123,19 @@ func (l look) isOpinions() bool {
 			return false
 		}
 	}
-	if l.headless {
-		return l.sentences() >= 0
+	if t.headless {
+		return t.sentences() >= 0
 	}
-	c := readOpinionColumns(l.header, l.maps)
-	if !c.has(FieldWords, FieldScore, FieldStars) {
+	c := readOpinionColumns(t.Header, t.Maps)
+	if !c.Has(FieldWords, FieldScore, FieldStars) {
 		return false
 	}
-	bought := readColumns(l.header, l.maps)
-	if bought.has(FieldItem) && !c.has(FieldScore, FieldStars) && slices.Contains(remarks, written.Plain(c.name(FieldWords))) {
+	bought := readColumns(t.Header, t.Maps)
+	if bought.Has(FieldItem) && !c.Has(FieldScore, FieldStars) && slices.Contains(remarks, written.Plain(c.Name(FieldWords))) {
 		return false
 	}
-	coded := bought.has(FieldCode) && written.Plain(bought.name(FieldCode)) != bareCode
-	return !coded && !bought.has(FieldQuantity, FieldPrice, FieldAmount, FieldTotal)
+	coded := bought.Has(FieldCode) && written.Plain(bought.Name(FieldCode)) != bareCode
+	return !coded && !bought.Has(FieldQuantity, FieldPrice, FieldAmount, FieldTotal)
 }
 
 // bareCode is a column that may as well hold the code of whoever speaks.
@@ -136,11 +147,11 @@ var remarks = []string{"comment", "comments", "customercomment", "kommentar", "k
 
 // sentences returns which column of a table without a header holds sentences,
 // while the others hold numbers; -1 for none.
-func (l look) sentences() int {
+func (t Table) sentences() int {
 	at := -1
-	for i := range l.header {
+	for i := range t.Header {
 		words, numbers := 0, 0
-		for _, row := range l.first {
+		for _, row := range t.first {
 			switch {
 			case i >= len(row) || strings.TrimSpace(row[i]) == "":
 			case written.IsFigure(row[i]):
@@ -150,9 +161,9 @@ func (l look) sentences() int {
 			}
 		}
 		switch {
-		case 2*words > len(l.first) && at < 0:
+		case 2*words > len(t.first) && at < 0:
 			at = i
-		case 2*numbers <= len(l.first):
+		case 2*numbers <= len(t.first):
 			return -1
 		}
 	}

@@ -1,4 +1,4 @@
-package importing
+package columns
 
 import (
 	"slices"
@@ -48,39 +48,41 @@ func contactFields() []Field {
 	}
 }
 
-// phoneField is a field of telephones of one kind.
-type phoneField struct {
-	field Field
-	label string
+// PhoneField is a field of telephones of one kind.
+type PhoneField struct {
+	Field Field
+	Label string
 }
 
-// phoneFields are the telephones of a kind, and the label each is kept under.
-var phoneFields = []phoneField{{FieldMobile, "mobile"}, {FieldHome, "home"}, {FieldWork, "work"}, {FieldFax, "fax"}}
+// PhoneFields are the fields of telephones, and the label each is kept under.
+func PhoneFields() []PhoneField {
+	return []PhoneField{{FieldPhone, ""}, {FieldMobile, "mobile"}, {FieldHome, "home"}, {FieldWork, "work"}, {FieldFax, "fax"}}
+}
 
-// addressParts are the parts of a postal address.
-var addressParts = []Field{FieldStreet, FieldExtra, FieldCity, FieldRegion, FieldPostcode, FieldCountry, FieldPOBox}
+// AddressParts are the parts of a postal address.
+var AddressParts = []Field{FieldStreet, FieldExtra, FieldCity, FieldRegion, FieldPostcode, FieldCountry, FieldPOBox}
 
 // contactFieldOf is the column of a table of contacts of which the person says
 // that it holds that field; false if contacts have no such field.
-func contactFieldOf(field Field, plain string) (contactColumn, bool) {
-	for _, kind := range phoneFields {
-		if kind.field == field {
-			return contactColumn{part: FieldPhone, group: plain, label: kind.label, said: true}, true
+func contactFieldOf(field Field, plain string) (Contact, bool) {
+	for _, kind := range PhoneFields() {
+		if kind.Field == field {
+			return Contact{Part: FieldPhone, Group: plain, Label: kind.Label, Said: true}, true
 		}
 	}
 	part := field
 	switch {
 	case field == FieldIgnore:
-		return contactColumn{part: FieldIgnore, said: true}, true
-	case field == FieldPhone || field == FieldEmail:
-		return contactColumn{part: part, group: plain, said: true}, true
-	case slices.Contains(addressParts, part):
-		return contactColumn{part: part, group: "address", said: true}, true
+		return Contact{Part: FieldIgnore, Said: true}, true
+	case field == FieldEmail:
+		return Contact{Part: part, Group: plain, Said: true}, true
+	case slices.Contains(AddressParts, part):
+		return Contact{Part: part, Group: "address", Said: true}, true
 	case slices.Contains([]Field{FieldCustomer, FieldName, FieldGiven, FieldFamily, FieldFirm}, field),
 		slices.Contains(contactFields(), field):
-		return contactColumn{part: part, said: true}, true
+		return Contact{Part: part, Said: true}, true
 	}
-	return contactColumn{}, false
+	return Contact{}, false
 }
 
 // notBuyers say of a telephone in a table of purchases that it is not, or may not
@@ -93,7 +95,7 @@ var notBuyers = []string{
 
 // guessNames finds who somebody is by the words of the languages known, and sets
 // a column called Name apart from those that hold a part of it.
-func (c *columns) guessNames(plain []string, taken map[int]bool) {
+func (c *Columns) guessNames(plain []string, taken map[int]bool) {
 	for i, name := range plain {
 		if taken[i] || isOfWishes(name) {
 			continue
@@ -102,27 +104,27 @@ func (c *columns) guessNames(plain []string, taken map[int]bool) {
 		if !ok {
 			column = reachColumn(name)
 		}
-		switch column.part {
+		switch column.Part {
 		case FieldName, FieldGiven, FieldFamily, FieldFirm, FieldPhone, FieldEmail:
-			c.find(column.part, []string{name}, plain, taken)
+			c.find(column.Part, []string{name}, plain, taken)
 		}
-		if column.part == FieldPhone && !taken[i] && !c.settled[FieldPhone] && !containsAny(name, notBuyers...) { // beside another, of its own kind
+		if column.Part == FieldPhone && !taken[i] && !c.settled[FieldPhone] && !containsAny(name, notBuyers...) { // beside another, of its own kind
 			c.find(column.field(), []string{name}, plain, taken)
 		}
 	}
 	if at, named := c.at[FieldName]; named {
 		delete(c.at, FieldName)
-		c.at[c.partOf(at)] = at
+		c.at[c.PartOf(at)] = at
 	}
 }
 
-// partOf is which part of a name the column holds that is known to hold a name:
+// PartOf is which part of a name the column holds that is known to hold a name:
 // the one that no other column holds, where it is called Name and no more.
-func (c columns) partOf(at int) Field {
-	if c.said[at] || c.settled[FieldName] || !slices.Contains(anyName, written.Plain(c.names[at])) {
+func (c Columns) PartOf(at int) Field {
+	if c.said[at] || c.settled[FieldName] || !slices.Contains(anyName, written.Plain(c.Names[at])) {
 		return FieldName
 	}
-	switch given, family := c.has(FieldGiven), c.has(FieldFamily); {
+	switch given, family := c.Has(FieldGiven), c.Has(FieldFamily); {
 	case given && !family:
 		return FieldFamily
 	case family && !given:
@@ -132,14 +134,14 @@ func (c columns) partOf(at int) Field {
 }
 
 // field is what the column holds, as a person is told.
-func (c contactColumn) field() Field {
-	if c.part == FieldIgnore {
+func (c Contact) field() Field {
+	if c.Part == FieldIgnore {
 		return ""
 	}
-	for _, kind := range phoneFields {
-		if c.part == FieldPhone && c.label == kind.label {
-			return kind.field
+	for _, kind := range PhoneFields() {
+		if c.Part == FieldPhone && c.Label == kind.Label {
+			return kind.Field
 		}
 	}
-	return c.part
+	return c.Part
 }

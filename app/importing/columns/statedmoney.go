@@ -1,13 +1,23 @@
-package importing
+package columns
 
 import (
 	"regexp"
 	"slices"
 	"strings"
 
+	"golang.org/x/text/currency"
+
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 )
+
+// PricedFields are the fields that may say the currency beside the number.
+func PricedFields() []Field { return []Field{FieldTotal, FieldAmount, FieldPrice} }
+
+func isCurrency(code string) bool {
+	_, err := currency.ParseISO(code)
+	return err == nil
+}
 
 // inBrackets is what stands in brackets in a column's name.
 var inBrackets = regexp.MustCompile(`[(\[]([^)\]]*)[)\]]`)
@@ -46,27 +56,27 @@ func moneyIn(name string) (rest string, codes []string) {
 
 // readMoney keeps which currency the columns' names say, and compares those that
 // are known without it as if they did not.
-func (c *columns) readMoney(plain []string) {
+func (c *Columns) readMoney(plain []string) {
 	c.moneys = make(map[int][]string)
-	for i, name := range c.names {
+	for i, name := range c.Names {
 		rest, codes := moneyIn(name)
 		if codes == nil {
 			continue
 		}
 		c.moneys[i] = codes
 		bare := written.Plain(rest)
-		isCost := slices.Contains(costNames, bare) || slices.ContainsFunc(costs, func(f Field) bool { return slices.Contains(columnNames()[f], bare) })
+		isCost := slices.Contains(costNames, bare) || slices.ContainsFunc(CostFields(), func(f Field) bool { return slices.Contains(columnNames()[f], bare) })
 		if isCost {
 			plain[i] = bare
 		}
 	}
 }
 
-// statedMoney is the currency that the name of one of the columns of money says,
+// StatedMoney is the currency that the name of one of the columns of money says,
 // and which column; none where it says nothing.
-func (c columns) statedMoney() (Field, []string) {
-	for _, f := range priced {
-		if codes := c.moneys[c.of(f)]; codes != nil {
+func (c Columns) StatedMoney() (Field, []string) {
+	for _, f := range PricedFields() {
+		if codes := c.moneys[c.Of(f)]; codes != nil {
 			return f, codes
 		}
 	}

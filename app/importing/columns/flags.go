@@ -1,4 +1,4 @@
-package importing
+package columns
 
 import (
 	"slices"
@@ -13,10 +13,10 @@ import (
 // is called Cancelled or Returned. The name is the status then.
 
 // flagNames are such columns, by what a yes in them means.
-var flagNames = map[outcome]string{
-	outcomeCancelled: "Cancelled, Canceled, Is cancelled, Is canceled, Void, Voided, Storniert, Storno, Annulé, Annulée, Annullato, Anulado, Cancelado, Cancelada, Geannuleerd, " +
+var flagNames = map[written.Outcome]string{
+	written.Cancelled: "Cancelled, Canceled, Is cancelled, Is canceled, Void, Voided, Storniert, Storno, Annulé, Annulée, Annullato, Anulado, Cancelado, Cancelada, Geannuleerd, " +
 		"Makulerad, Annulleret, Kansellert, Peruttu, Anulowano",
-	outcomeReturned: "Returned, Is returned, Refunded, Is refunded, Given back, Retourniert, Zurückgegeben, Erstattet, Retourné, Remboursé, Reso, Rimborsato, Devuelto, " +
+	written.Returned: "Returned, Is returned, Refunded, Is refunded, Given back, Retourniert, Zurückgegeben, Erstattet, Retourné, Remboursé, Reso, Rimborsato, Devuelto, " +
 		"Reembolsado, Devolvido, Geretourneerd, Terugbetaald, Returnerad, Återbetald, Returneret, Returnert, Palautettu, Zwrócono",
 }
 
@@ -25,68 +25,68 @@ const paidNames = "Paid, Is paid, Bezahlt, Payé, Payée, Pagado, Pagato, Pago, 
 
 // flags are the columns of yes and no of a table.
 type flags struct {
-	means map[int]outcome
+	means map[int]written.Outcome
 	paid  int // -1: none
 }
 
-var flagged = sync.OnceValue(func() map[string]outcome {
-	all := make(map[string]outcome)
+var flagged = sync.OnceValue(func() map[string]written.Outcome {
+	all := make(map[string]written.Outcome)
 	for means, names := range flagNames {
 		for name := range strings.SplitSeq(names, ",") {
 			all[written.Plain(name)] = means
 		}
 	}
 	for name := range strings.SplitSeq(paidNames, ",") {
-		all[written.Plain(name)] = outcomeSold
+		all[written.Plain(name)] = written.Sold
 	}
 	return all
 })
 
 // findFlags finds the columns that say by yes and no what became of a purchase.
-func (b *bookkeeping) findFlags() {
-	c := &b.columns
+func (c *Columns) findFlags(t Table) {
 	c.flags.paid = -1
 	if c.preset != nil {
 		return
 	}
 	known := c.known()
-	for i, name := range c.names {
+	for i, name := range c.Names {
 		means, is := flagged()[written.Plain(name)]
-		cells, status := b.f.column(i), c.of(FieldStatus) == i
-		if !is || (known[i] || b.f.isSaid(i)) && !status || !written.All(cells, written.IsYesOrNo) {
+		cells, status := t.column(i), c.Of(FieldStatus) == i
+		if !is || (known[i] || t.isSaid(i)) && !status || !written.All(cells, written.IsYesOrNo) {
 			continue
 		}
-		if means == outcomeSold {
+		if means == written.Sold {
 			c.flags.paid = i
 			continue
 		}
 		if c.flags.means == nil {
-			c.flags.means = make(map[int]outcome)
+			c.flags.means = make(map[int]written.Outcome)
 		}
 		c.flags.means[i] = means
-		if !slices.Contains(c.statuses, i) {
-			c.statuses = append(c.statuses, i)
+		if !slices.Contains(c.Statuses, i) {
+			c.Statuses = append(c.Statuses, i)
 		}
 	}
 }
 
-// flag is what a row's cell of such a column means.
-func (c columns) flag(column int, text string) (outcome, bool) {
+// Flag is what a row's cell of such a column means.
+func (c Columns) Flag(column int, text string) (written.Outcome, bool) {
 	means, is := c.flags.means[column]
 	if !is || !written.IsYesOrNo(text) {
-		return outcomeSold, false
+		return written.Sold, false
 	}
 	if !written.IsYes(text) {
-		means = outcomeSold
+		means = written.Sold
 	}
 	return means, true
 }
 
-// countUnpaid counts a row that was taken for sold and says that it is not paid.
-func (b *bookkeeping) countUnpaid(row tables.Row) {
-	if i := b.columns.flags.paid; i >= 0 {
+// Unpaid is what a row says of that it is not paid yet; "" if it does not.
+func (c Columns) Unpaid(row tables.Row) string {
+	if i := c.flags.paid; i >= 0 {
 		if text := row.Cell(i); written.IsYesOrNo(text) && !written.IsYes(text) {
-			b.countAsSold(b.columns.names[i] + ": " + text)
+			return c.Names[i] + ": " + text
 		}
 	}
+	return ""
 }

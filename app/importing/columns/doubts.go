@@ -1,4 +1,4 @@
-package importing
+package columns
 
 import (
 	"slices"
@@ -12,32 +12,31 @@ import (
 // language. What nobody knows by its name is told by what stands in it, as far as
 // it goes, and what would be lost by a guess is asked.
 
-// perhapsBought asks of a table that would be taken for one of contacts whether it
+// PerhapsBought asks of a table that would be taken for one of contacts whether it
 // is of purchases: columns that nobody knows hold one day and amounts, or a day and
 // words where half of the table would be left out. Programs that keep lists of
 // people write several days, and when somebody was taken into the list.
-func (r *reading) perhapsBought(f *file, book addressBook) error {
-	isOfPurchases := func(other file) bool { return other.kind == KindPurchases }
-	if book.own != nil || f.about.Program != "" || f.headless || slices.ContainsFunc(r.files, isOfPurchases) {
+func (b Contacts) PerhapsBought(t Table) error {
+	if b.Own || addressProgram(t.Header) != "" || t.headless {
 		return nil
 	}
 	var open, days []string
 	filled, money, words := 0, false, false
-	for i, column := range book.columns {
-		cells, plain := f.column(i), written.Plain(f.header[i])
+	for i, column := range b.Columns {
+		cells, plain := t.column(i), written.Plain(t.Header[i])
 		if len(cells) == 0 {
 			continue
 		}
-		if filled++; column.part != FieldNone {
+		if filled++; column.Part != FieldNone {
 			continue
 		}
 		if slices.Contains(notedNames, plain) {
 			return nil
 		}
-		open = append(open, strings.TrimSpace(f.header[i]))
+		open = append(open, strings.TrimSpace(t.Header[i]))
 		switch {
 		case written.All(cells, written.IsDate):
-			days = append(days, strings.TrimSpace(f.header[i]))
+			days = append(days, strings.TrimSpace(t.Header[i]))
 		case written.All(cells, written.IsMoney):
 			money = money || !containsAny(plain, noCosts...)
 		case written.All(cells, written.IsWords):
@@ -47,39 +46,34 @@ func (r *reading) perhapsBought(f *file, book addressBook) error {
 	if len(days) != 1 || !money && (!words || 2*len(open) < filled) {
 		return nil
 	}
-	return f.asking(app.Invalid("error.import.perhaps-purchases", app.Args{
-		"File": f.title(), "Column": days[0], "Columns": listed(open), "Names": f.header,
-	}))
+	return t.Ask("error.import.perhaps-purchases", app.Args{"Column": days[0], "Columns": Listed(open)})
 }
 
 // nameless asks whether a column that nobody knows has the customers' names, where
 // none is known to have: its cells look like names of those whom the rows are of.
 // Where nothing is known to say what was bought, either, any words will do that
 // tell customers apart: what they are would be lost.
-func (b *bookkeeping) nameless() error {
-	c := b.columns
-	if c.preset != nil || len(b.files) > 1 || len(c.items) > 0 || c.has(FieldName, FieldGiven, FieldFamily, FieldFirm) || c.bare >= 0 {
+func (c *Columns) nameless(t Table) error {
+	if c.preset != nil || !t.Alone || len(c.Items) > 0 || c.Has(FieldName, FieldGiven, FieldFamily, FieldFirm) || c.Bare >= 0 {
 		return nil
 	}
 	fewest, is := 3, written.IsFullName // customers by whom names can be told
-	if !c.has(FieldItem, FieldCode) {
+	if !c.Has(FieldItem, FieldCode) {
 		fewest, is = 2, written.IsWords
 	}
 	var keys []int
 	for _, f := range []Field{FieldCustomer, FieldPhone, FieldEmail} {
-		if c.has(f) {
-			keys = append(keys, c.of(f))
+		if c.Has(f) {
+			keys = append(keys, c.Of(f))
 		}
 	}
 	known := c.known()
-	for i, name := range c.names {
-		if known[i] || b.f.isSaid(i) || isColumnOfContact(name) || containsAny(written.Plain(name), notBuyers...) {
+	for i, name := range c.Names {
+		if known[i] || t.isSaid(i) || isColumnOfContact(name) || containsAny(written.Plain(name), notBuyers...) {
 			continue
 		}
-		if people, ok := b.f.names(i, keys, is); ok && people >= fewest {
-			return app.Invalid("error.import.no-name", app.Args{
-				"File": b.f.title(), "Column": name, "Columns": listed(c.names), "Names": c.names,
-			})
+		if people, ok := t.names(i, keys, is); ok && people >= fewest {
+			return t.Ask("error.import.no-name", app.Args{"Column": name})
 		}
 	}
 	return nil
@@ -87,13 +81,13 @@ func (b *bookkeeping) nameless() error {
 
 // names tells whether the first rows of a column may be the names of those whom one
 // of the other columns tells apart, and of how many people.
-func (l look) names(column int, keys []int, isName func(string) bool) (people int, ok bool) {
-	cells := l.column(column)
+func (t Table) names(column int, keys []int, isName func(string) bool) (people int, ok bool) {
+	cells := t.column(column)
 	if !written.All(cells, isName) {
 		return 0, false
 	}
 	for _, key := range keys {
-		if people, ok := l.oneToOne(column, key); ok {
+		if people, ok := t.oneToOne(column, key); ok {
 			return people, true
 		}
 	}
@@ -102,9 +96,9 @@ func (l look) names(column int, keys []int, isName func(string) bool) (people in
 
 // oneToOne tells whether the same stands in the one column wherever the same stands
 // in the other, and how many different things do.
-func (l look) oneToOne(a, b int) (different int, ok bool) {
+func (t Table) oneToOne(a, b int) (different int, ok bool) {
 	of, to := make(map[string]string), make(map[string]string)
-	for _, row := range l.first {
+	for _, row := range t.first {
 		if max(a, b) >= len(row) {
 			continue
 		}

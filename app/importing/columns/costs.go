@@ -1,9 +1,8 @@
-package importing
+package columns
 
 import (
 	"slices"
 
-	"ringback.app/app"
 	"ringback.app/app/importing/written"
 )
 
@@ -24,16 +23,15 @@ var noCosts = []string{
 
 // guessCost finds the column of what was paid where no name tells, by what is in
 // the columns: the one that holds money. It asks where several do.
-func (b *bookkeeping) guessCost() error {
-	c := &b.columns
-	if c.preset != nil || len(c.items) > 0 || c.has(FieldAmount, FieldTotal) {
+func (c *Columns) guessCost(t Table) error {
+	if c.preset != nil || len(c.Items) > 0 || c.Has(FieldAmount, FieldTotal) {
 		return nil
 	}
 	var open, money []int
 	known := c.known()
-	for i, name := range c.names {
-		cells := b.f.column(i)
-		if known[i] || b.f.isSaid(i) || len(cells) == 0 || containsAny(written.Plain(name), noCosts...) || isColumnOfContact(name) {
+	for i, name := range c.Names {
+		cells := t.column(i)
+		if known[i] || t.isSaid(i) || len(cells) == 0 || containsAny(written.Plain(name), noCosts...) || isColumnOfContact(name) {
 			continue
 		}
 		if written.All(cells, written.IsAmount) {
@@ -44,35 +42,35 @@ func (b *bookkeeping) guessCost() error {
 		}
 	}
 	if gross, net, ok := c.grossBeside(open); ok {
-		c.at[FieldTotal], c.guessedTotal, c.spare = gross, true, append(c.spare, net)
+		c.at[FieldTotal], c.GuessedTotal, c.spare = gross, true, append(c.spare, net)
 		return nil
 	}
-	if c.has(FieldPrice) {
+	if c.Has(FieldPrice) {
 		return nil
 	}
 	for _, name := range costNames {
 		for _, i := range open {
-			rest, _ := moneyIn(c.names[i])
+			rest, _ := moneyIn(c.Names[i])
 			if written.Plain(rest) == name {
-				c.at[FieldTotal], c.guessedTotal = i, true
+				c.at[FieldTotal], c.GuessedTotal = i, true
 				return nil
 			}
 		}
 	}
-	switch goods := c.has(FieldItem, FieldCode); {
+	switch goods := c.Has(FieldItem, FieldCode); {
 	case !goods: // what was bought is asked, too
 	case len(money) == 1:
-		c.at[FieldTotal], c.guessedTotal = money[0], true
-	case len(money) > 1 || slices.ContainsFunc(open, func(i int) bool { return !slices.ContainsFunc(b.f.column(i), written.IsLong) }):
-		return app.Invalid("error.import.no-amount", app.Args{"File": b.f.title(), "Columns": listed(c.names), "Names": c.names})
+		c.at[FieldTotal], c.GuessedTotal = money[0], true
+	case len(money) > 1 || slices.ContainsFunc(open, func(i int) bool { return !slices.ContainsFunc(t.column(i), written.IsLong) }):
+		return t.Ask("error.import.no-amount", nil)
 	}
 	return nil
 }
 
 // known are the columns of which something is made.
-func (c columns) known() map[int]bool {
-	known := map[int]bool{c.moneyBack: true, c.bare: true, c.sort: true, c.cancelled: true, c.percent: true, c.discount: true, c.named: true}
-	for _, at := range slices.Concat(c.statuses, c.items, c.spare) {
+func (c Columns) known() map[int]bool {
+	known := map[int]bool{c.MoneyBack: true, c.Bare: true, c.Sort: true, c.Cancelled: true, c.Percent: true, c.Discount: true, c.Named: true}
+	for _, at := range slices.Concat(c.Statuses, c.Items, c.spare) {
 		known[at] = true
 	}
 	for _, at := range c.at {
@@ -90,3 +88,6 @@ func (c columns) known() map[int]bool {
 	}
 	return known
 }
+
+// CostFields are the fields that say what a line comes to.
+func CostFields() []Field { return []Field{FieldPrice, FieldAmount, FieldTotal} }

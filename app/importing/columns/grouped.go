@@ -1,4 +1,4 @@
-package importing
+package columns
 
 import (
 	"slices"
@@ -22,20 +22,20 @@ const (
 
 // grouped hands out the rows of a table in groups as those of a plain one.
 type grouped struct {
-	rowReader
+	Rows
 	column string   // what the first column is called; handed out with the header
 	heads  []string // of the row to come, the outermost first
 }
 
 // ungrouped returns the rows as they are or, where they are in groups, as those of
 // a plain table.
-func ungrouped(rows rowReader) (rowReader, error) {
+func ungrouped(rows Rows) (Rows, error) {
 	header, err := rows.Next()
 	if err != nil {
 		return rows, err
 	}
 	header.Cells = slices.Clone(header.Cells)
-	h := &headed{rowReader: rows, first: &header}
+	h := &headed{Rows: rows, first: &header}
 	column := groupColumn(header)
 	if column == "" {
 		return h, nil
@@ -51,7 +51,7 @@ func ungrouped(rows rowReader) (rowReader, error) {
 	if !inGroups(h.ahead) {
 		return h, nil
 	}
-	return &grouped{rowReader: h, column: column}, nil
+	return &grouped{Rows: h, column: column}, nil
 }
 
 // groupColumn is what the first column of a table of purchases is called, if it is
@@ -117,7 +117,7 @@ func isGroupSum(text string) bool {
 // io.EOF after the last.
 func (g *grouped) Next() (tables.Row, error) {
 	for {
-		row, err := g.rowReader.Next()
+		row, err := g.Rows.Next()
 		switch {
 		case err != nil:
 			return row, err

@@ -1,0 +1,103 @@
+package columns
+
+import (
+	"errors"
+	"maps"
+	"slices"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/written"
+)
+
+// shownRows is how many rows a person is shown of a table whose columns could not
+// be told.
+const shownRows = 10
+
+// Unknown is a table whose columns could not be told: what a person needs to
+// see to say what they hold.
+type Unknown struct {
+	Charset   string     // the table is read in; empty: of a workbook
+	Delimiter string     // that keeps its columns apart; empty: of a workbook
+	Names     []string   // of the columns
+	Fields    []Field    // what each was taken for, as far as it could be told; else empty
+	Likely    []Field    // what each may hold by the looks of it, where nothing else tells; else empty
+	Rows      [][]string // the first ones, one cell for each column
+}
+
+// Asks returns the table that an error of Read asks about; false if it asks
+// about none.
+func Asks(err error) (Unknown, bool) {
+	var e *app.Error
+	if !errors.As(err, &e) {
+		return Unknown{}, false
+	}
+	table, ok := e.Args["Table"].(Unknown)
+	return table, ok
+}
+
+// Ask is the error that asks what the table's columns hold. The Args tell of it
+// what Columns does not.
+func (t Table) Ask(key string, args app.Args) error {
+	unknown := Unknown{Charset: t.Charset, Names: t.Header, Fields: make([]Field, len(t.Header)), Rows: t.Shown()}
+	if t.Delimiter != 0 {
+		unknown.Delimiter = string(rune(t.Delimiter))
+	}
+	c := readColumns(t.Header, t.Maps)
+	for _, f := range Fields() {
+		if i := c.Of(f); i >= 0 {
+			unknown.Fields[i] = f
+			if key == "error.import.only-names" && f == FieldName {
+				unknown.Fields[i] = "" // whether it is, is what is asked
+			}
+		}
+	}
+	if key == "error.import.perhaps-purchases" {
+		t.fillContacts(unknown.Fields)
+	}
+	unknown.Likely = t.likely(unknown.Fields)
+	all := app.Args{"File": t.Title, "Columns": Listed(c.Names), "Names": c.Names, "Table": unknown}
+	maps.Copy(all, args)
+	return app.Invalid(key, all)
+}
+
+// fillContacts adds what the columns hold that only contacts have.
+func (t Table) fillContacts(fields []Field) {
+	for i, name := range t.Header {
+		if field := contactColumnOf(name).field(); fields[i] == "" && !slices.Contains(fields, field) && slices.Contains(Fields(), field) {
+			fields[i] = field
+		}
+	}
+}
+
+// nothingBought asks which column says what was bought, or what it cost, where
+// none is known and there is one that may.
+func (c *Columns) nothingBought(t Table) error {
+	if c.preset != nil || !t.Alone || len(c.Items) > 0 || c.Has(FieldItem, FieldCode, FieldPrice, FieldAmount, FieldTotal) {
+		return nil
+	}
+	known := c.known()
+	for i, name := range c.Names {
+		cells := t.column(i)
+		may := len(cells) > 0 && !written.All(cells, written.IsDate) && !isColumnOfContact(name)
+		if may && !known[i] && !t.isSaid(i) {
+			return t.Ask("error.import.no-goods", nil)
+		}
+	}
+	return nil
+}
+
+func isColumnOfContact(name string) bool { return contactColumnOf(name).Part != FieldNone }
+
+// Shown are the first rows as they are shown to a person: one cell for each
+// column, none too long.
+func (t Table) Shown() [][]string {
+	var rows [][]string
+	for _, cells := range t.first {
+		row := make([]string, len(t.Header))
+		for i := range min(len(row), len(cells)) {
+			row[i] = written.Beginning(written.OneLine(cells[i]))
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}

@@ -1,0 +1,114 @@
+package columns
+
+import (
+	"slices"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
+)
+
+// Days are the columns of a table in which there is nothing but dates,
+// whatever they are of: a table is written by one program, so that one tells of
+// another which number is the day.
+type Days struct {
+	orders []tables.Orders // of each column
+	days   []int           // the columns in which nothing else was seen yet
+}
+
+// See takes a row into account.
+func (d *Days) See(row tables.Row) {
+	for i := len(d.orders); i < len(row.Cells); i++ {
+		d.orders, d.days = append(d.orders, tables.Orders{}), append(d.days, i)
+	}
+	d.days = slices.DeleteFunc(d.days, func(i int) bool {
+		text := written.Unquoted(row.Cell(i))
+		if text == "" {
+			return false
+		}
+		d.orders[i].See(text)
+		return !tables.IsNumbered(text)
+	})
+}
+
+// Instead returns what the columns say where one of them does not say it: the
+// order as it is, but for AskOrder.
+func (d *Days) Instead(order tables.Order) tables.Order {
+	if order != tables.AskOrder {
+		return order
+	}
+	dayFirst, monthFirst := false, false
+	for _, i := range d.days {
+		switch d.orders[i].Order() {
+		case tables.DayMonth:
+			dayFirst = true
+		case tables.MonthDay:
+			monthFirst = true
+		case tables.OrderMixed:
+			return order
+		}
+	}
+	switch {
+	case dayFirst && !monthFirst:
+		return tables.DayMonth
+	case monthFirst && !dayFirst:
+		return tables.MonthDay
+	}
+	return order
+}
+
+// Unsettled is the error of a column of days of which nobody can tell the order,
+// or whose rows contradict each other; nil if the order is settled.
+func (t Table) Unsettled(order tables.Order, orders tables.Orders, column string, field Field) error {
+	args := app.Args{"File": t.Title, "Column": column, "Field": string(field)}
+	switch order {
+	case tables.OrderMixed:
+		args["DayFirst"], args["MonthFirst"] = orders.DayFirst, orders.MonthFirst
+		return app.Invalid("error.import.days-mixed", args)
+	case tables.AskOrder:
+		args["Example"] = orders.Example
+		if field == FieldDay {
+			return app.Invalid("error.import.day-order", args)
+		}
+		return app.Invalid("error.import.said-order", args)
+	}
+	return nil
+}
+
+// DecideDay settles in which order the days of purchases are written.
+func (c *Columns) DecideDay(t Table, days Days, orders tables.Orders) error {
+	order := orders.Order()
+	if slices.Contains(c.remembered, FieldDay) && (order == tables.DayMonth || order == tables.MonthDay) {
+		c.Order = order // what this table says goes before what one like it was said to mean
+	}
+	if c.Order != tables.AnyOrder {
+		return nil
+	}
+	order = days.Instead(order)
+	if order == tables.AskOrder && c.preset != nil && c.preset.order != tables.AnyOrder {
+		order = c.preset.order
+	}
+	if err := t.Unsettled(order, orders, c.Name(FieldDay), FieldDay); err != nil {
+		return err
+	}
+	c.Order = order
+	return nil
+}
+
+// DecideDays settles in which order the days are written of what was said and heard.
+func (c *Columns) DecideDays(t Table, days Days, said, taken tables.Orders) error {
+	for _, one := range []struct {
+		field  Field
+		orders tables.Orders
+	}{{FieldSaid, said}, {FieldTaken, taken}} {
+		order := days.Instead(one.orders.Order())
+		if !c.Has(one.field) || c.Order != tables.AnyOrder {
+			continue
+		}
+		if err := t.Unsettled(order, one.orders, c.Name(one.field), one.field); err != nil {
+			return err
+		}
+		c.Order = order
+	}
+	return nil
+}

@@ -1,0 +1,62 @@
+package columns
+
+import (
+	"slices"
+
+	"ringback.app/app/importing/tables"
+)
+
+// Column is what a column of a table was taken for.
+type Column struct {
+	Name  string
+	Field Field        // empty: not used
+	Order tables.Order // of a day's numbers
+	Point tables.Point // before an amount's decimals
+
+	Remembered bool // a person said so when such a table was imported before
+}
+
+// Described is what the columns were taken for.
+func (c Columns) Described() []Column {
+	var all []Column
+	for i, name := range c.Names {
+		column := Column{Name: name}
+		for _, f := range Fields() {
+			if c.Of(f) != i {
+				continue
+			}
+			column.Field, column.Point, column.Remembered = f, c.Point[f], slices.Contains(c.remembered, f)
+			if f == FieldDay || f == FieldSaid || f == FieldTaken {
+				column.Order = c.Order
+			}
+		}
+		all = append(all, column)
+	}
+	return all
+}
+
+// Serving are the columns of which something is made that are no field of their own.
+func (c Columns) Serving() map[int]bool {
+	serving := make(map[int]bool)
+	add := func(columns ...int) {
+		for _, i := range columns {
+			serving[i] = true
+		}
+	}
+	add(c.Sort, c.sent, c.contacts, c.MoneyBack, c.Cancelled, c.Percent, c.Discount)
+	add(c.Items...)
+	add(c.spare...)
+	add(c.Statuses...)
+	for _, also := range c.also {
+		add(also...)
+	}
+	for _, place := range c.places {
+		for _, i := range place {
+			add(i)
+		}
+	}
+	if o := c.Own; o != nil {
+		add(o.record, o.customer, o.Source, o.Praise, o.Quote, o.Words, o.Where, o.As)
+	}
+	return serving
+}

@@ -1,0 +1,89 @@
+package columns
+
+import (
+	"slices"
+	"strings"
+
+	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
+)
+
+// Table is a table of which it is to be told what its columns hold.
+type Table struct {
+	Title     string // as errors name it
+	Charset   string // it is read in; empty: of a workbook
+	Delimiter byte   // that keeps its columns apart; 0: of a workbook
+	Header    []string
+	first     [][]string // the first rows under it
+	headless  bool       // it has no header; its columns are numbered
+	Maps      []Mapping  // what the person says of its columns, now or before
+	Alone     bool       // nothing else is imported with it
+}
+
+// Begin takes the header and the first rows of a table, and returns the line the
+// header is on.
+func (t *Table) Begin(rows Rows) (line int, err error) {
+	if rows, t.headless, err = WithHeader(rows); err != nil {
+		return 0, err
+	}
+	row, err := rows.Next()
+	if err != nil {
+		return 0, err
+	}
+	t.Header = CellsOf(row)
+	t.first = firstRows(rows)
+	return row.Line, nil
+}
+
+// CellsOf copies the cells of a row.
+func CellsOf(row tables.Row) []string {
+	cells := make([]string, len(row.Cells))
+	for i := range cells {
+		cells[i] = strings.Clone(row.Cell(i))
+	}
+	return cells
+}
+
+// firstRows reads the first rows under the header. What cannot be read of them
+// is said when the whole table is.
+func firstRows(t Rows) [][]string {
+	var rows [][]string
+	for len(rows) < shownRows {
+		row, err := t.Next()
+		if err != nil {
+			break
+		}
+		if !row.Blank() {
+			rows = append(rows, CellsOf(row))
+		}
+	}
+	return slices.Clip(rows)
+}
+
+// isSaid tells whether the person said what the column holds, also that it is
+// nothing.
+func (t Table) isSaid(column int) bool {
+	return slices.ContainsFunc(t.Maps, func(m Mapping) bool { return written.Plain(m.Column) == written.Plain(t.Header[column]) })
+}
+
+// column is what is in the first rows of a column, as far as anything is.
+func (t Table) column(i int) []string {
+	var cells []string
+	for _, row := range t.first {
+		if i < len(row) && strings.TrimSpace(row[i]) != "" {
+			cells = append(cells, strings.TrimSpace(row[i]))
+		}
+	}
+	return cells
+}
+
+// SaidOrder is the order in which the person says that the days of a field are
+// written.
+func (t Table) SaidOrder(f Field) tables.Order {
+	for _, m := range t.Maps {
+		if m.Field == f && m.Order != tables.AnyOrder {
+			return m.Order
+		}
+	}
+	return tables.AnyOrder
+}
