@@ -138,7 +138,7 @@ func startsWord(text []rune, i int) bool {
 	if i == 0 || !unicode.IsLetter(text[i-1]) && !unicode.IsDigit(text[i-1]) {
 		return true
 	}
-	return r > unicode.MaxLatin1 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
+	return folding.Unspaced(r)
 }
 
 // fields are the searchable texts of a customer, folded.

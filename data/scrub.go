@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"ringback.app/app"
+	"ringback.app/app/traces"
 )
 
 // scrub takes a customer out of the journal: their entries keep their place and
@@ -190,7 +191,7 @@ func (w *writing) scrubBatch(id app.ID, scrubbed map[uint64]bool, called map[str
 		}
 	}
 	for name := range called {
-		if mentions(info.Note, name) {
+		if traces.Mentions(info.Note, name) {
 			info.Note = ""
 		}
 	}

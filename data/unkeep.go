@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/traces"
 )
 
 // What other packages keep that is not about one customer, by its key.
@@ -23,25 +24,27 @@ const (
 // them. Of what is about several only what is about them goes: nobody else's
 // words are lost with theirs.
 func (w *writing) dropKept(c app.Customer, gone []edit) error {
-	t := tracesOf(c, gone)
+	records := make([]app.ID, len(gone))
+	for i, e := range gone {
+		records[i] = e.id
+	}
+	t := traces.Of(c, records)
 	return w.scan(inKept, nil, nil, func(k, v []byte) (bool, error) {
 		key := string(k)
 		switch {
-		case t.identify(key):
+		case t.Identify(key):
 			w.remove(inKept, bytes.Clone(k))
 		case strings.HasPrefix(key, keptMappings), strings.HasPrefix(key, keptStrangers), key == keptSettings:
 		case key == keptReminders:
-			return true, w.thin(key, v, t.identify)
+			return true, w.thin(key, v, t.Identify)
 		case key == keptAnswers:
-			return true, w.thin(key, v, t.eitherIn)
-		case slices.ContainsFunc(textsOf(v), t.eitherIn):
+			return true, w.thin(key, v, t.AreIn)
+		case slices.ContainsFunc(textsOf(v), t.AreIn):
 			w.remove(inKept, bytes.Clone(k))
 		}
 		return true, nil
 	})
 }
-
-func (t traces) eitherIn(text string) bool { return t.identify(text) || t.areIn(text) }
 
 // thin takes the entries out of what is kept that have such a text.
 func (w *writing) thin(key string, value []byte, such func(text string) bool) error {

@@ -106,7 +106,7 @@ const wholeText = 4 << 10
 // each word once: what is looked for is single words.
 func shortened(verbatim string) string {
 	folded := folding.Fold(verbatim)
-	if len(folded) <= wholeText || strings.ContainsFunc(folded, unspaced) {
+	if len(folded) <= wholeText || strings.ContainsFunc(folded, folding.Unspaced) {
 		return folded
 	}
 	seen := make(map[string]bool)
@@ -121,12 +121,6 @@ func shortened(verbatim string) string {
 	return b.String()
 }
 
-// unspaced tells whether the letter is of a script without spaces between the
-// words.
-func unspaced(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
-}
-
 // spaced returns the letters and digits of a folded text with one space before
 // each word, and before each letter of a script without spaces. What lies between
 // words falls away.
@@ -138,7 +132,7 @@ func spaced(folded string) []byte {
 		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
 			begin = true
 			continue
-		case begin || unspaced(r):
+		case begin || folding.Unspaced(r):
 			out = append(out, ' ')
 		}
 		begin = false

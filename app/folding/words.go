@@ -3,7 +3,13 @@ package folding
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
+
+// Unspaced tells whether the letter is of a script without spaces between the words.
+func Unspaced(r rune) bool {
+	return r > unicode.MaxLatin1 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
+}
 
 // Matching returns which of the words to offer for what is typed so far, folded:
 // those that begin with it, then those that have it further on. Nothing typed
