@@ -83,20 +83,20 @@ func (b *Book) Close() error {
 	defer b.opening.Unlock()
 	b.closed = true
 	file := b.file.Load()
-	let := func() error { return b.letGo(file, b.path) }
+	let := func() error { return b.letGo(file) }
 	if file.itself(b.path) != nil {
 		let = file.shut // what it knows of free pages is not of that book
 	}
 	return storage("close the book", b.path, let())
 }
 
-// letGo closes the file that lies at the path. Where something was written, it
+// letGo closes the file. Where something was written, it
 // writes the list of free pages first, so that opening need not look for them.
 // Without the list, on a full disk for one, the book is whole all the same. What
 // proved to be damaged is left without one: opening it then goes through all
 // pages, and finds out what is wrong before anybody works with it.
-func (b *Book) letGo(file *bookFile, path string) error {
-	if list := !b.hurt.Load(); !file.dead.Load() && listsFree(path) != list {
+func (b *Book) letGo(file *bookFile) error {
+	if list := !b.hurt.Load(); !file.dead.Load() && file.listsFree() != list {
 		if err := file.listFree(list); err != nil {
 			b.options.Log.Warn().Err(err).Bool("listed", list).Msg("the list of free pages stays as it is")
 		}
@@ -105,13 +105,8 @@ func (b *Book) letGo(file *bookFile, path string) error {
 }
 
 // listsFree tells whether the file says which of its pages are free.
-func listsFree(path string) bool {
-	f, err := os.Open(path)
-	if err != nil {
-		return false
-	}
-	defer func() { _ = f.Close() }()
-	m, err := pages.ReadMeta(f)
+func (f *bookFile) listsFree() bool {
+	m, err := pages.ReadMeta(f.file)
 	return err == nil && m.ListsFree()
 }
 

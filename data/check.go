@@ -6,7 +6,6 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
-	"os"
 
 	"ringback.app/app"
 	"ringback.app/app/calllist"
@@ -62,16 +61,15 @@ func (b *Book) Check(ctx context.Context) ([]Problem, error) {
 // checkFile checks the pages that the transaction sees. They stay as they are as
 // long as it lasts.
 func (b *Book) checkFile(s *state) error {
-	file, err := os.Open(b.path)
-	if err != nil {
-		return storage("open the book", b.path, err)
+	file := b.file.Load()
+	if file.db != s.tx.DB() {
+		return nil // the book was written anew meanwhile, and checked
 	}
-	defer func() { _ = file.Close() }()
-	m, ok := pages.ReadMetaOf(file, s.tx.ID(), s.tx.DB().Info().PageSize)
+	m, ok := pages.ReadMetaOf(file.file, s.tx.ID(), file.db.Info().PageSize)
 	if !ok {
 		return nil // two commits went by since; the next check sees a newer state
 	}
-	return pages.Check(s.ctx, file, m)
+	return pages.Check(s.ctx, file.file, m)
 }
 
 // checking is one check under way.

@@ -11,6 +11,7 @@ import (
 	"ringback.app/app/calling"
 	"ringback.app/app/opinions"
 	"ringback.app/app/when"
+	"ringback.app/data"
 )
 
 func TestForgettingDropsTheDraftsThatAreAboutThem(t *testing.T) {
@@ -145,6 +146,24 @@ func TestForgettingEmptiesOnlyNotesThatNameThem(t *testing.T) {
 		}
 		if b, err := s.Batch(t.Context(), applied.Batch); err != nil || b.Note != want {
 			t.Errorf("of the note %q is left %q, %v", note, b.Note, err)
+		}
+	}
+}
+
+func TestWhatTheFileDidNotTakeIsForgottenOnlyWhereItIsAboutThem(t *testing.T) {
+	s, trudi, anna, _ := bookWithTrudi(t, filepath.Join(t.TempDir(), "shop.book"))
+	theirs, annas := "draft.call."+trudi.ID.String(), "draft.call."+anna.ID.String()
+	data.Leave(s.Book, theirs, []byte(`{"notes":"Xylophonal"}`))
+	data.Leave(s.Book, annas, []byte(`{"notes":"Oak"}`))
+	if err := s.Forget(t.Context(), trudi.ID, "Jim"); err != nil {
+		t.Fatal(err)
+	}
+	if left := s.Unkept(); len(left) > 0 {
+		t.Errorf("unkept are %q", left)
+	}
+	for key, want := range map[string]string{theirs: "", annas: `{"notes":"Oak"}`} {
+		if got, err := s.Kept(t.Context(), key); err != nil || string(got) != want {
+			t.Errorf("under %s is kept %q, %v; want %q", key, got, err, want)
 		}
 	}
 }

@@ -69,6 +69,9 @@ func TestABookWhoseFileIsTakenAwayTakesNothingUntilItIsPutBack(t *testing.T) {
 			if _, err := s.Customer(ctx, anna.ID); err != nil {
 				t.Errorf("it cannot be read: %v", err)
 			}
+			if problems, err := s.Check(ctx); err != nil || len(problems) > 0 {
+				t.Errorf("something is said to be wrong with it: %v, %v", problems, err)
+			}
 			said, err := s.PutBack(ctx, nil)
 			must(t, err, s.InPlace())
 			if _, err := s.Apply(ctx, batch); err != nil {

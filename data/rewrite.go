@@ -35,7 +35,7 @@ func (b *Book) rewrite(ctx context.Context, fill func(ctx context.Context, from 
 		into.db.NoSync = false
 		err = guarded(into.db.Sync)
 	}
-	if closing := b.letGo(into, temp); err == nil {
+	if closing := b.letGo(into); err == nil {
 		err = closing
 	}
 	if err == nil {
