@@ -9,6 +9,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/contacts"
 	"ringback.app/app/importing/people"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/vcards"
@@ -38,7 +39,7 @@ func (r *reading) cards(ctx context.Context, f *file) error {
 		if err != nil {
 			return f.failed(err)
 		}
-		if err := r.contact(f, contact{card.Line, card.Customer, card.Problems}); err != nil {
+		if err := r.contact(f, contacts.Contact{Line: card.Line, Customer: card.Customer, Problems: card.Problems}); err != nil {
 			return err
 		}
 	}
@@ -52,17 +53,17 @@ func (r *reading) contacts(ctx context.Context, f *file) error {
 			return err
 		}
 	}
-	book := newAddressBook(held, f.Table, r.now())
-	if book.isOpen() {
-		if err := r.rowsOf(ctx, f, book.look); err != nil {
+	book := contacts.New(held, f.Table, r.now())
+	if book.IsOpen() {
+		if err := r.rowsOf(ctx, f, book.Look); err != nil {
 			return err
 		}
 	}
-	if err := book.decide(f.Table, f.days); err != nil {
+	if err := book.Decide(f.Table, f.days); err != nil {
 		return err
 	}
 	f.about.Program, f.about.Columns = book.Program(), book.Described(f.Maps)
-	take := func(contacts []contact) error {
+	take := func(contacts []contacts.Contact) error {
 		for _, c := range contacts {
 			if err := r.contact(f, c); err != nil {
 				return err
@@ -70,10 +71,10 @@ func (r *reading) contacts(ctx context.Context, f *file) error {
 		}
 		return nil
 	}
-	if err := r.rowsOf(ctx, f, func(row tables.Row) error { return take(book.take(row)) }); err != nil {
+	if err := r.rowsOf(ctx, f, func(row tables.Row) error { return take(book.Take(row)) }); err != nil {
 		return err
 	}
-	last, footers := book.end()
+	last, footers := book.End()
 	if err := take(last); err != nil {
 		return err
 	}
@@ -92,27 +93,27 @@ func (r *reading) contacts(ctx context.Context, f *file) error {
 }
 
 // contact finds out what comes of one contact.
-func (r *reading) contact(f *file, card contact) error {
+func (r *reading) contact(f *file, card contacts.Contact) error {
 	index := f.about.Rows
 	f.about.Rows++
-	if card.customer.ID.IsZero() && !f.isTable() {
-		takeApart(&card.customer)
+	if card.Customer.ID.IsZero() && !f.isTable() {
+		contacts.TakeApart(&card.Customer)
 	}
-	r.people.Dial(&card.customer)
-	badEmails := tidyEmails(&card.customer)
-	c := card.customer
+	r.people.Dial(&card.Customer)
+	badEmails := contacts.TidyEmails(&card.Customer)
+	c := card.Customer
 	var called *app.Error
-	card.problems, called = cutCalled(card.problems)
+	card.Problems, called = contacts.CutCalled(card.Problems)
 	item := Item{
-		File: f.about.Name, Sheet: f.about.Sheet, Index: index, Line: card.line, Kind: KindCards,
-		Name: c.Called(), Phones: c.Phones, Emails: c.Emails, Problems: card.problems,
+		File: f.about.Name, Sheet: f.about.Sheet, Index: index, Line: card.Line, Kind: KindCards,
+		Name: c.Called(), Phones: c.Phones, Emails: c.Emails, Problems: card.Problems,
 	}
 	for _, address := range badEmails {
-		item.Problems = append(item.Problems, app.InvalidLine("import.card.email", card.line, app.Args{"Address": address}))
+		item.Problems = append(item.Problems, app.InvalidLine("import.card.email", card.Line, app.Args{"Address": address}))
 	}
 	for _, p := range c.Phones {
 		if p.Unfit == app.UnfitUnreadable {
-			item.Problems = append(item.Problems, app.InvalidLine("import.card.undialable", card.line, app.Args{"Phone": p.Typed}))
+			item.Problems = append(item.Problems, app.InvalidLine("import.card.undialable", card.Line, app.Args{"Phone": p.Typed}))
 		}
 	}
 	reject := func(problems ...*app.Error) error {
@@ -120,34 +121,34 @@ func (r *reading) contact(f *file, card contact) error {
 		r.item(item)
 		return nil
 	}
-	nameless := cutName(card.problems)
+	nameless := cutName(card.Problems)
 	switch {
 	case c.Called() == "" && len(c.Phones) == 0 && len(c.Emails) == 0:
-		return reject(append(item.Problems, app.InvalidLine("import.card.nobody", card.line, nil))...)
+		return reject(append(item.Problems, app.InvalidLine("import.card.nobody", card.Line, nil))...)
 	case slices.ContainsFunc(c.Unknown, isGroup):
-		return reject(append(item.Problems, app.InvalidLine("import.card.group", card.line, nil))...)
+		return reject(append(item.Problems, app.InvalidLine("import.card.group", card.Line, nil))...)
 	case nameless != nil:
-		return reject(app.InvalidLine("import.card.name-long", card.line, nameless.Args))
+		return reject(app.InvalidLine("import.card.name-long", card.Line, nameless.Args))
 	}
 	met, err := r.people.Meet(c)
 	if err != nil {
 		return err
 	}
 	if met.Person == nil {
-		return reject(append(item.Problems, app.InvalidLine("import.card.forgotten", card.line, nil))...)
+		return reject(append(item.Problems, app.InvalidLine("import.card.forgotten", card.Line, nil))...)
 	}
 	item.Action, item.ID, item.Customer, item.Alike, item.Added = actionOf(met), met.Person.ID(), met.Person.ID(), met.Alike, met.Added
-	item.Problems = append(item.Problems, r.people.Resemblances(c, met.Alike, card.line)...)
+	item.Problems = append(item.Problems, r.people.Resemblances(c, met.Alike, card.Line)...)
 	for _, kept := range met.Kept {
-		item.Problems = append(item.Problems, app.InvalidLine("import.card.kept", card.line, app.Args{
+		item.Problems = append(item.Problems, app.InvalidLine("import.card.kept", card.Line, app.Args{
 			"Property": kept.What, "Ours": kept.Ours, "Theirs": kept.Theirs,
 		}))
 	}
 	if called != nil && len(c.DoNotCall) == 0 && len(met.Person.Customer.DoNotCall) > 0 {
 		item.Problems = append(item.Problems, called)
 	}
-	item.Problems = append(item.Problems, people.TellExcess(met.Excess, card.line)...)
-	item.Problems = append(item.Problems, people.TellSettled(met.Settled, met.Person.Customer.Called(), card.line)...)
+	item.Problems = append(item.Problems, people.TellExcess(met.Excess, card.Line)...)
+	item.Problems = append(item.Problems, people.TellSettled(met.Settled, met.Person.Customer.Called(), card.Line)...)
 	r.item(item)
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/receipts"
 )
 
 func TestAYesInAColumnSaysWhatBecameOfAPurchase(t *testing.T) {
@@ -33,7 +34,7 @@ func TestWhatIsNotPaidIsSoldAndNamed(t *testing.T) {
 	book := newShelf()
 	p := take(t, book, table("Date,Customer ID,Item,Amount,Paid", "2026-03-14,7,Mug,5.00,yes", "2026-03-14,8,Mug,5.00,no"))
 	sold := p.Files[0].TakenAsSold
-	if len(book.sold()) != 2 || len(sold) != 1 || sold[0] != (importing.Status{Text: "Paid: no", Lines: 1}) {
+	if len(book.sold()) != 2 || len(sold) != 1 || sold[0] != (receipts.Status{Text: "Paid: no", Lines: 1}) {
 		t.Errorf("%+v", p.Files[0])
 	}
 }

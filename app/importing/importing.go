@@ -198,14 +198,14 @@ func cancelled(ctx context.Context, err error) error {
 // all, since what is derived from the others follows it.
 func (r *reading) changes() []app.Change {
 	customers := r.people.Changed()
-	changes := make([]app.Change, 0, len(customers)+len(r.purchases)+len(r.records))
+	changes := make([]app.Change, 0, len(customers)+len(r.bought)+len(r.records))
 	for _, record := range r.records {
 		changes = append(changes, app.Put(record))
 	}
 	for _, c := range customers {
 		changes = append(changes, app.Put(*c))
 	}
-	for _, b := range r.purchases {
+	for _, b := range r.bought {
 		changes = append(changes, app.Put(*b))
 	}
 	slices.SortStableFunc(changes, func(a, b app.Change) int {

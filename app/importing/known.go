@@ -5,6 +5,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/people"
+	"ringback.app/app/importing/receipts"
 )
 
 // Book is what an import asks of the book.
@@ -24,18 +25,8 @@ type Book interface {
 // Known is what the book already knows, as one consistent state.
 type Known interface {
 	people.Known
-	Past
+	receipts.Book
 	Plan() (app.Plan, error)
 	// Size counts what the book holds.
 	Size() (app.Size, error)
-}
-
-// Past is what a book has of what customers bought.
-type Past interface {
-	PurchaseByReceipt(customer app.ID, receipt string) ([]app.ID, error)
-	Purchase(id app.ID) (app.Purchase, error)
-	Purchases(customer app.ID) ([]app.Purchase, error)
-	// Record returns the record of that sort and ID, or an Error with
-	// CodeNotFound.
-	Record(kind app.Kind, id app.ID) (app.Record, error)
 }

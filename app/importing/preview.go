@@ -4,6 +4,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/people"
+	"ringback.app/app/importing/receipts"
 )
 
 // Preview is what would come of an import. It is not changed once it is made.
@@ -79,18 +80,18 @@ type File struct {
 	Delimiter   string // of a table
 	Program     string // that wrote the table, if it is known by its columns
 	Columns     []columns.Column
-	Money       string     // as what amounts of a table were taken that do not say their currency; empty: there are none
-	MoneySaid   bool       // a person said so; else it is the plan's
-	NotTaken    []string   // columns that hold something of which nothing is made
-	TakenAsSold []Status   // what lines that were taken for sold say became of their order
-	First       [][]string // the first rows of a table, one cell for each column
-	Rows        int        // cards, or lines of a table without its header
-	NoOne       int        // lines of a table that name no customer, and were left out
-	Rejected    int        // lines of a table that could not be read
-	Undone      int        // lines of orders that were cancelled, or never paid
-	NoSale      int        // lines of payments, fees and their like
-	Hidden      Hidden     // of a sheet of a workbook, what a person does not see
-	Below       int        // lines that were taken for further ones of the receipt above them
+	Money       string            // as what amounts of a table were taken that do not say their currency; empty: there are none
+	MoneySaid   bool              // a person said so; else it is the plan's
+	NotTaken    []string          // columns that hold something of which nothing is made
+	TakenAsSold []receipts.Status // what lines that were taken for sold say became of their order
+	First       [][]string        // the first rows of a table, one cell for each column
+	Rows        int               // cards, or lines of a table without its header
+	NoOne       int               // lines of a table that name no customer, and were left out
+	Rejected    int               // lines of a table that could not be read
+	Undone      int               // lines of orders that were cancelled, or never paid
+	NoSale      int               // lines of payments, fees and their like
+	Hidden      Hidden            // of a sheet of a workbook, what a person does not see
+	Below       int               // lines that were taken for further ones of the receipt above them
 }
 
 // Hidden is what of a sheet a person does not see, and was read like the rest.

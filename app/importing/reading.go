@@ -13,24 +13,24 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/people"
+	"ringback.app/app/importing/receipts"
 	"ringback.app/app/importing/tables"
 )
 
 // reading is one Read under way.
 type reading struct {
-	options   Options
-	ids       *app.IDs
-	preview   *Preview
-	files     []file
-	people    *people.People
-	past      *past
-	purchases []*app.Purchase // to write
-	ended     []ended
-	records   []app.Record // to write, of a whole book
-	refused   []*app.Error // why files are left out
-	chosen    bool         // somebody saved the settings of the book
-	at        Progress
-	done      atomic.Int64 // bytes; counted by whichever goroutine reads
+	options Options
+	ids     *app.IDs
+	preview *Preview
+	files   []file
+	people  *people.People
+	ledger  *receipts.Ledger
+	bought  []*app.Purchase // to write
+	records []app.Record    // to write, of a whole book
+	refused []*app.Error    // why files are left out
+	chosen  bool            // somebody saved the settings of the book
+	at      Progress
+	done    atomic.Int64 // bytes; counted by whichever goroutine reads
 }
 
 type file struct {
@@ -38,10 +38,11 @@ type file struct {
 	look
 	about File
 
-	empty   []int // columns of a table in which nothing was seen yet; nil before its first row
-	days    columns.Days
-	serving map[int]bool // columns of which something is made that are no field of their own
-	refused bool         // it is left out, as was found out when it was read
+	empty    []int // columns of a table in which nothing was seen yet; nil before its first row
+	days     columns.Days
+	receipts *receipts.Table // of a table of purchases, once it was read
+	serving  map[int]bool    // columns of which something is made that are no field of their own
+	refused  bool            // it is left out, as was found out when it was read
 }
 
 // now is when the import is read: of what cannot have been yet.
@@ -80,7 +81,8 @@ func (r *reading) all(ctx context.Context, known Known) error {
 	if err != nil {
 		return fmt.Errorf("read the plan: %w", err)
 	}
-	r.people, r.past = people.New(known, r.ids, plan.Country), newPast(known)
+	r.people = people.New(known, r.ids, plan.Country)
+	r.ledger = receipts.NewLedger(known, r.people, r.ids, MaxRejected)
 	r.at.Files = len(r.files)
 	for i := range r.files {
 		r.files[i].Alone = len(r.files) == 1
@@ -108,6 +110,7 @@ func (r *reading) all(ctx context.Context, known Known) error {
 		r.preview.Summary.BelowLines += f.about.Below
 		r.preview.Summary.BadLines += f.about.Rejected
 		r.preview.Summary.UndoneLines += f.about.Undone
+		r.preview.Summary.NoSaleLines += f.about.NoSale
 	}
 	r.preview.Summary.NoCountry = r.people.WithoutCountry()
 	size, err := known.Size()
@@ -138,7 +141,6 @@ func (r *reading) remember(currency string) error {
 // there are others and nothing was taken of it.
 func (r *reading) ofKind(ctx context.Context, kind Kind, plan app.Plan, known Known) error {
 	r.people.Buying = kind != KindCards
-	var books []*bookkeeping
 	for i := range r.files {
 		f := &r.files[i]
 		if f.kind != kind {
@@ -153,12 +155,9 @@ func (r *reading) ofKind(ctx context.Context, kind Kind, plan app.Plan, known Kn
 		case kind == KindCards:
 			err = r.contacts(ctx, f)
 		case kind == KindOpinions:
-			err = newHearing(r, f, plan, known).read(ctx)
+			err = r.opinions(ctx, f, plan, known)
 		default:
-			b := newBookkeeping(r, f, plan)
-			if err = b.read(ctx); err == nil {
-				books = append(books, b)
-			}
+			err = r.purchases(ctx, f, plan)
 		}
 		why := r.options.refusal(ctx, err)
 		if isUntouched := items == len(r.preview.Items) && met == r.people.Count(); why != nil && isUntouched {
@@ -168,11 +167,8 @@ func (r *reading) ofKind(ctx context.Context, kind Kind, plan app.Plan, known Kn
 			return placed(err, f.about.From, f.about.Inside)
 		}
 	}
-	if err := r.settle(ctx, books); err != nil {
-		return err
-	}
-	for _, b := range books {
-		r.preview.Summary.NoOneReceipts += len(b.noOne)
+	if kind == KindPurchases {
+		return r.settle(ctx)
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/receipts"
 	"ringback.app/app/importing/tables"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
@@ -69,7 +70,7 @@ func (p *Page) notTaken(names []string) string {
 
 // takenAsSold names what a table says became of the orders that were taken for
 // sold.
-func (p *Page) takenAsSold(all []importing.Status) string {
+func (p *Page) takenAsSold(all []receipts.Status) string {
 	var said []string
 	for _, status := range all[:min(len(all), mostNotTaken)] {
 		said = append(said, status.Text+" "+p.say.Number(int64(status.Lines)))

@@ -8,6 +8,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/receipts"
 	"ringback.app/ui/widgets"
 )
 
@@ -57,7 +58,7 @@ func TestAFileThatAsksCanBeLeftOut(t *testing.T) {
 
 func TestStatusesThatWereTakenForSoldAreNamed(t *testing.T) {
 	preview := twoPeople()
-	preview.Files[0].TakenAsSold = []importing.Status{{Text: "Completed", Lines: 40}, {Text: "Zzz", Lines: 2}}
+	preview.Files[0].TakenAsSold = []receipts.Status{{Text: "Completed", Lines: 40}, {Text: "Zzz", Lines: 2}}
 	s := show(t, &shop{preview: preview})
 	s.Dropped([]string{"a.vcf"})
 	s.sees(t, "taken as sold: Completed 40, Zzz 2.")

@@ -68,10 +68,7 @@ type Person struct {
 	Customer app.Customer
 	IsNew    bool // the book does not have them
 	changed  bool
-	named    bool     // by the ID that they have in the book that wrote them out
-	Full     []Excess // what of a table's rows there was no room for, and is to be told
-
-	Doubts []*app.Error // whether a table's rows are theirs, to be told likewise
+	named    bool // by the ID that they have in the book that wrote them out
 }
 
 func (p *Person) ID() app.ID { return p.Customer.ID }

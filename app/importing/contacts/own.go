@@ -1,0 +1,176 @@
+package contacts
+
+import (
+	"slices"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/exporting/cells"
+	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
+	"ringback.app/app/texts"
+)
+
+// ownPart is a column of the table of customers that Ringback writes. Columns
+// that hold what those of other programs do say so to the person; the others are
+// FieldOwn.
+type ownPart struct {
+	shown columns.Field
+	read  func(r *ownRow, text string) bool // false if the text cannot be read
+}
+
+// ownRow is what a row says.
+type ownRow struct {
+	customer app.Customer
+	phone    app.Phone // the first, which has columns of its own
+	email    app.Email
+	address  app.Address
+
+	number, numbers, uids []app.Reference
+
+	unsure []string // what was taken for a wish not to be called
+}
+
+func referencesOf(kind app.ReferenceKind, text string) (all []app.Reference) {
+	for _, value := range cells.Things(text) {
+		all = append(all, app.Reference{Kind: kind, Value: value})
+	}
+	return all
+}
+
+// ownParts are the columns by the headings that exporting gives them.
+var ownParts = map[string]ownPart{
+	"id": {columns.FieldOwn, func(r *ownRow, text string) bool {
+		id, err := app.ParseID(text)
+		r.customer.ID = id
+		return err == nil
+	}},
+	"customernumber": {columns.FieldCustomer, func(r *ownRow, text string) bool {
+		r.number = []app.Reference{{Kind: app.ReferenceShop, Value: texts.ShopNumber(text)}}
+		return true
+	}},
+	"othercustomernumbers": {columns.FieldOwn, func(r *ownRow, text string) bool {
+		r.numbers = referencesOf(app.ReferenceShop, text)
+		return true
+	}},
+	"carduids": {columns.FieldOwn, func(r *ownRow, text string) bool {
+		r.uids = referencesOf(app.ReferenceVCard, text)
+		return true
+	}},
+	"name":         {columns.FieldName, into(func(r *ownRow) *string { return &r.customer.Name.Full })},
+	"nameprefix":   {columns.FieldPrefix, into(func(r *ownRow) *string { return &r.customer.Name.Prefix })},
+	"givenname":    {columns.FieldGiven, into(func(r *ownRow) *string { return &r.customer.Name.Given })},
+	"middlename":   {columns.FieldMiddle, into(func(r *ownRow) *string { return &r.customer.Name.Middle })},
+	"familyname":   {columns.FieldFamily, into(func(r *ownRow) *string { return &r.customer.Name.Family })},
+	"namesuffix":   {columns.FieldSuffix, into(func(r *ownRow) *string { return &r.customer.Name.Suffix })},
+	"company":      {columns.FieldFirm, into(func(r *ownRow) *string { return &r.customer.Firm })},
+	"phone":        {columns.FieldPhone, into(func(r *ownRow) *string { return &r.phone.Typed })},
+	"phonelabel":   {columns.FieldLabel, func(r *ownRow, text string) bool { r.phone = cells.ReadAboutPhone(r.phone, text); return true }},
+	"email":        {columns.FieldEmail, into(func(r *ownRow) *string { return &r.email.Address })},
+	"emaillabel":   {columns.FieldLabel, func(r *ownRow, text string) bool { r.email = cells.ReadAboutEmail(r.email, text); return true }},
+	"street":       {columns.FieldStreet, linesInto(func(r *ownRow) *string { return &r.address.Street })},
+	"addressline2": {columns.FieldExtra, linesInto(func(r *ownRow) *string { return &r.address.Extra })},
+	"pobox":        {columns.FieldPOBox, linesInto(func(r *ownRow) *string { return &r.address.POBox })},
+	"postalcode":   {columns.FieldPostcode, linesInto(func(r *ownRow) *string { return &r.address.PostalCode })},
+	"city":         {columns.FieldCity, linesInto(func(r *ownRow) *string { return &r.address.City })},
+	"region":       {columns.FieldRegion, linesInto(func(r *ownRow) *string { return &r.address.Region })},
+	"country":      {columns.FieldCountry, linesInto(func(r *ownRow) *string { return &r.address.Country })},
+	"addresslabel": {columns.FieldLabel, linesInto(func(r *ownRow) *string { return &r.address.Label })},
+	"language":     {columns.FieldLanguage, into(func(r *ownRow) *string { return &r.customer.Language })},
+	"timezone":     {columns.FieldOwn, into(func(r *ownRow) *string { return &r.customer.TimeZone })},
+	"notes":        {columns.FieldNotes, linesInto(func(r *ownRow) *string { return &r.customer.Notes })},
+	"birthday":     {columns.FieldBirthday, (*ownRow).birthday},
+	"otherphones": {columns.FieldOwn, func(r *ownRow, text string) bool {
+		for _, thing := range cells.Things(text) {
+			r.customer.Phones = append(r.customer.Phones, cells.ReadPhone(thing))
+		}
+		return true
+	}},
+	"otheremails": {columns.FieldOwn, func(r *ownRow, text string) bool {
+		for _, thing := range cells.Things(text) {
+			r.customer.Emails = append(r.customer.Emails, cells.ReadEmail(thing))
+		}
+		return true
+	}},
+	"otheraddresses": {columns.FieldOwn, func(r *ownRow, text string) bool {
+		for _, thing := range cells.Things(text) {
+			r.customer.Addresses = append(r.customer.Addresses, cells.ReadAddress(thing))
+		}
+		return true
+	}},
+	"besttimetocall": {columns.FieldOwn, func(r *ownRow, text string) (ok bool) {
+		r.customer.BestTime, ok = cells.ReadBestTime(text)
+		return ok
+	}},
+	"tags": {columns.FieldTags, func(r *ownRow, text string) bool { r.customer.Tags = cells.ReadWords(text); return true }},
+	"donotcall": {columns.FieldOwn, func(r *ownRow, text string) bool {
+		r.customer.DoNotCall, r.unsure = cells.ReadRefusals(text)
+		return true
+	}},
+	"archived": {columns.FieldOwn, func(r *ownRow, text string) bool {
+		r.customer.Archived = !slices.Contains([]string{"no", "false", "0"}, strings.ToLower(text))
+		return true
+	}},
+}
+
+// into takes a text of one line, and linesInto one that may have several.
+func into(place func(*ownRow) *string) func(*ownRow, string) bool {
+	return func(r *ownRow, text string) bool {
+		*place(r) = written.Clip(texts.OneLine(text))
+		return true
+	}
+}
+
+func linesInto(place func(*ownRow) *string) func(*ownRow, string) bool {
+	return func(r *ownRow, text string) bool {
+		*place(r) = text
+		return true
+	}
+}
+
+// birthday takes the day also as a spreadsheet may have written it since.
+func (r *ownRow) birthday(text string) bool {
+	if day := written.Birthday(text); day != "" {
+		r.customer.Birthday = day
+		return true
+	}
+	day, _, err := tables.ParseDay(text, tables.AnyOrder)
+	if err == nil {
+		r.customer.Birthday = day.String()
+	}
+	return err == nil
+}
+
+// ownCustomer makes a customer of a row of such a table.
+func (b Table) ownCustomer(row tables.Row) (app.Customer, []*app.Error) {
+	var of ownRow
+	problems := problemsOf(row)
+	for i, name := range b.Names {
+		part, ok := ownParts[written.Plain(name)]
+		text := written.OwnText(row.Cell(i))
+		if !ok || text == "" {
+			continue
+		}
+		of.unsure = nil
+		if part.read(&of, text) {
+			for _, words := range of.unsure {
+				problems = append(problems, written.UnsureWish(row.Line, name, words))
+			}
+			continue
+		}
+		problems = append(problems, app.InvalidLine("import.card.cell", row.Line, app.Args{"Text": written.Beginning(text), "Column": strings.TrimSpace(name)}))
+	}
+	c := of.customer
+	c.References = slices.Concat(of.number, of.numbers, of.uids)
+	if of.phone.Typed != "" {
+		c.Phones = slices.Insert(c.Phones, 0, of.phone)
+	}
+	if of.email.Address != "" {
+		c.Emails = slices.Insert(c.Emails, 0, of.email)
+	}
+	if a := of.address; a != (app.Address{Label: a.Label}) {
+		c.Addresses = slices.Insert(c.Addresses, 0, a)
+	}
+	return c, problems
+}

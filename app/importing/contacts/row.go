@@ -1,0 +1,219 @@
+package contacts
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
+	"ringback.app/app/texts"
+)
+
+// contactRow is a row of a table of contacts while a customer is made of it.
+type contactRow struct {
+	book     Table
+	line     int
+	customer app.Customer
+	labels   map[string]string // of groups of columns
+	places   []groupedAddress
+	birth    map[columns.Field]int
+	problems []*app.Error
+	odd      string // what stands in the column of the numbers and is none
+}
+
+// groupedAddress is a postal address, and the group of the columns that hold it.
+type groupedAddress struct {
+	group   string
+	address app.Address
+	house   string // the number in the street, where it has a column of its own
+}
+
+// customer makes a customer of a row, and says what of it could not be read.
+func (b Table) customer(row tables.Row) (app.Customer, []*app.Error) {
+	r := contactRow{
+		book: b, line: row.Line, labels: make(map[string]string), birth: make(map[columns.Field]int), problems: problemsOf(row),
+	}
+	for i, column := range b.Columns {
+		if column.Part == columns.FieldNotes {
+			r.note(texts.ManyLines(row.Cell(i)))
+		} else if text := written.Text(row.Cell(i)); text != "" {
+			r.take(i, text)
+		}
+	}
+	c := &r.customer
+	if c.Birthday == "" {
+		c.Birthday = written.BirthdayOf(r.birth[columns.FieldBirthYear], r.birth[columns.FieldBirthMonth], r.birth[columns.FieldBirthDay])
+	}
+	for _, p := range r.places {
+		p.address.Street = strings.TrimSpace(p.address.Street + " " + p.house)
+		if !slices.ContainsFunc(c.Addresses, p.isSame) { // goods go where bills do
+			c.Addresses = append(c.Addresses, p.address)
+		}
+	}
+	if n := c.Name; n.Full == "" && n.Given+n.Middle+n.Family != "" { // a title alone names nobody
+		c.Name.Full = strings.Join(strings.Fields(strings.Join(
+			[]string{c.Name.Prefix, c.Name.Given, c.Name.Middle, c.Name.Family, c.Name.Suffix}, " ")), " ")
+	}
+	switch {
+	case r.odd == "":
+	case c.Name.Full == "": // it is who they are, if nothing else says so
+		c.Name.Full = r.odd
+	default:
+		r.problems = append(r.problems, r.unread(b.bare, r.odd))
+	}
+	if c.Name.Full == "" && c.Firm == "" {
+		c.Name.Full = b.nickname(row)
+	}
+	return r.customer, r.problems
+}
+
+// take takes what is in a cell.
+func (r *contactRow) take(at int, text string) {
+	c, column := &r.customer, r.book.Columns[at]
+	if written.IsDash(text) {
+		return
+	}
+	switch column.Part {
+	case columns.FieldLabel:
+		r.labels[column.Group] = strings.ToLower(strings.TrimSpace(strings.TrimPrefix(text, "*")))
+	case columns.FieldPhone:
+		for _, typed := range written.Phones(text) {
+			if typed = written.AsDialled(typed); column.Abroad && written.IsDigits(typed) && !strings.HasPrefix(typed, "0") {
+				typed = "+" + typed
+			}
+			c.Phones = append(c.Phones, app.Phone{Label: cmp.Or(r.labels[column.Group], column.Label), Typed: typed})
+		}
+	case columns.FieldEmail:
+		for _, one := range written.Several(text) {
+			for _, address := range written.Emails(one) {
+				c.Emails = append(c.Emails, app.Email{Label: r.labels[column.Group], Address: address})
+			}
+		}
+	case columns.FieldHouse:
+		r.place(column).house = text
+	case columns.FieldStreet, columns.FieldExtra, columns.FieldCity, columns.FieldRegion, columns.FieldPostcode, columns.FieldCountry, columns.FieldPOBox:
+		r.address(column, text)
+	case columns.FieldTags:
+		c.Tags = append(c.Tags, written.Tags(text)...)
+	case columns.FieldBirthday:
+		if c.Birthday = r.book.birthday(text, r.book.now); c.Birthday == "" && !written.SaysNothing(text) {
+			r.problems = append(r.problems, r.unread(at, text))
+		}
+	case columns.FieldDoNotCall, columns.FieldMayCall:
+		r.problems = append(r.problems, r.book.refuse(c, at, text, r.line)...)
+	case columns.FieldBirthYear, columns.FieldBirthMonth, columns.FieldBirthDay:
+		r.birth[column.Part], _ = strconv.Atoi(text)
+	case columns.FieldProperty:
+		switch {
+		case column.Group == "TITLE" && written.IsTitle(text): // a few are, where the others say what people do
+			r.prefix(text, true)
+		case !written.SaysNothing(text):
+			c.Unknown = append(c.Unknown, app.Property{Name: column.Group, Value: asProperty(column.Group, text)})
+		}
+	case columns.FieldCustomer:
+		r.number(at, text)
+	case columns.FieldPrefix:
+		r.prefix(text, slices.Contains(titleNames, written.Plain(r.book.Names[at])))
+	default:
+		r.book.fill(c, column.Part, text)
+	}
+}
+
+// note takes a note; a row may have several.
+func (r *contactRow) note(text string) {
+	switch notes := &r.customer.Notes; {
+	case *notes == "":
+		*notes = text
+	case text != "" && text != *notes:
+		*notes += "\n\n" + text
+	}
+}
+
+// address takes a part of one. Of two columns of the same part the first stands,
+// but a second line may have a third.
+func (r *contactRow) address(column columns.Contact, text string) {
+	switch part := columns.AddressPart(&r.place(column).address, column.Part); {
+	case *part == "":
+		*part = text
+	case column.Part == columns.FieldExtra:
+		*part += ", " + text
+	}
+}
+
+// isSame tells whether it is that address, whatever each is of.
+func (p groupedAddress) isSame(other app.Address) bool {
+	other.Label = p.address.Label
+	return other == p.address
+}
+
+// place returns the address that the column is of, and its group.
+func (r *contactRow) place(column columns.Contact) *groupedAddress {
+	at := slices.IndexFunc(r.places, func(p groupedAddress) bool { return p.group == column.Group })
+	if at < 0 {
+		at = len(r.places)
+		r.places = append(r.places, groupedAddress{group: column.Group, address: app.Address{Label: cmp.Or(r.labels[column.Group], column.Label)}})
+	}
+	return &r.places[at]
+}
+
+// number takes the shop's number for the customer. A few cells of a column that
+// clearly holds numbers may hold something else.
+func (r *contactRow) number(at int, text string) {
+	c := &r.customer
+	switch {
+	case written.IsPlaceholder(text):
+	case at == r.book.bare && !written.IsCode(text):
+		r.odd = text
+	default:
+		ref := app.Reference{Kind: app.ReferenceShop, Value: texts.ShopNumber(text)}
+		if !slices.Contains(c.References, ref) {
+			c.References = append(c.References, ref)
+		}
+	}
+}
+
+// unread says of a cell that nothing was made of it.
+func (r *contactRow) unread(at int, text string) *app.Error {
+	return app.InvalidLine("import.card.cell", r.line, app.Args{"Text": text, "Column": r.book.Names[at]})
+}
+
+// nickname is what to call somebody of whom the row says nothing else, as on a
+// card.
+func (b Table) nickname(row tables.Row) string {
+	for i, column := range b.Columns {
+		if text := written.Text(row.Cell(i)); column.Part == columns.FieldProperty && column.Group == "NICKNAME" && text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// escaped are the signs that mean something in the value of a vCard property.
+var escaped = strings.NewReplacer(`\`, `\\`, ",", `\,`, ";", `\;`, "\n", `\n`)
+
+// asProperty writes a text as the value of a vCard property (RFC 6350, 3.4); that
+// of an URL is none.
+func asProperty(name, text string) string {
+	if name == "URL" {
+		return text
+	}
+	return escaped.Replace(text)
+}
+
+// fill fills the parts of a contact that there is one of.
+func (b Table) fill(c *app.Customer, part columns.Field, text string) {
+	into := map[columns.Field]*string{
+		columns.FieldName: &c.Name.Full, columns.FieldGiven: &c.Name.Given, columns.FieldMiddle: &c.Name.Middle, columns.FieldFamily: &c.Name.Family,
+		columns.FieldSuffix: &c.Name.Suffix, columns.FieldFirm: &c.Firm, columns.FieldLanguage: &c.Language,
+	}[part]
+	if part == columns.FieldLanguage {
+		text = written.Language(text)
+	}
+	if into != nil && *into == "" {
+		*into = text
+	}
+}

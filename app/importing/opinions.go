@@ -1,0 +1,81 @@
+package importing
+
+import (
+	"context"
+	"fmt"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/opinions"
+	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
+	"ringback.app/app/rating"
+)
+
+// opinions reads a table of opinions twice: to find out how its columns are written,
+// and to take down what its lines say.
+func (r *reading) opinions(ctx context.Context, f *file, plan app.Plan, known Known) error {
+	h := opinions.New(f.Table, plan, r.people, r.now())
+	if err := r.rowsOf(ctx, f, h.Look); err != nil {
+		return err
+	}
+	if err := h.Decide(f.days); err != nil {
+		return err
+	}
+	f.describe(h.Columns)
+	seen := make(map[app.ID]bool)
+	err := r.rowsOf(ctx, f, func(row tables.Row) error {
+		one, err := h.Line(row)
+		if err != nil {
+			return err
+		}
+		item := Item{File: f.about.Name, Sheet: f.about.Sheet, Index: f.about.Rows, Line: row.Line, Kind: KindOpinions, Problems: one.Problems}
+		f.about.Rows++
+		if one.Rejected {
+			f.about.Rejected++
+			item.Action = Reject
+			if f.about.Rejected <= MaxRejected {
+				r.item(item)
+			}
+			return nil
+		}
+		defer func() { seen[one.Opinion.ID] = true }()
+		return r.opinion(known, one, seen[one.Opinion.ID], item)
+	})
+	if err == nil && f.about.Rows == 0 {
+		err = app.Invalid("error.import.no-rows", app.Args{"File": f.Title})
+	}
+	return err
+}
+
+// opinion finds out whether the book has an opinion, and puts it on the preview.
+// What the book has stays as it is there.
+func (r *reading) opinion(known Known, one opinions.Heard, again bool, item Item) error {
+	o := one.Opinion
+	item.ID, item.Customer, item.Day, item.Words, item.Name = o.ID, o.Customer, o.Said, written.Beginning(o.Verbatim), o.Sender
+	if one.Person != nil {
+		item.Name = one.Person.Customer.Called()
+	}
+	had, err := known.Record(app.KindOpinion, o.ID)
+	switch {
+	case again:
+		item.Action = Same
+	case err == nil:
+		item.Action = Same
+		if was, ok := had.(app.Opinion); ok {
+			item.Customer = was.Customer
+			if was.Verbatim != o.Verbatim || rating.Of(was) != rating.Of(o) {
+				item.Problems = append(item.Problems, app.InvalidLine("import.opinion.kept", item.Line, nil))
+			}
+		}
+	case app.CodeOf(err) == app.CodeNotFound:
+		item.Action = Create
+		r.records = append(r.records, o)
+		if one.Person != nil && one.Person.HasSeveralNumbers() {
+			r.cameUnder(o.ID, one.Number)
+		}
+	default:
+		return fmt.Errorf("look an opinion up: %w", err)
+	}
+	r.item(item)
+	return nil
+}

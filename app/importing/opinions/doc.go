@@ -1,0 +1,2 @@
+// Package opinions takes down what the rows of a table say that customers said.
+package opinions

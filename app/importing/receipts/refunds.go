@@ -1,0 +1,128 @@
+package receipts
+
+import (
+	"slices"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
+)
+
+// What became of an order is told in one way of all programs. One that never was
+// (voided, failed, not paid, cancelled) is left out by name. One that was and
+// was given back comes in as both: the purchase, and a return of all that was
+// on it, so that nobody asks how it is. Of one that was paid back in part the
+// money is a return that names the purchase and no things.
+
+// refund is what was given back of an order, as its own row says.
+type refund struct {
+	whole bool
+	money int64 // in minor units; 0: all there was
+}
+
+// refundOf reads of a row what was given back of its order.
+func (b *Table) refundOf(row tables.Row, places int) (refund, *app.Error) {
+	r := refund{whole: b.fate(row).Outcome == written.Returned}
+	text := row.Cell(b.Columns.MoneyBack)
+	if text == "" {
+		return r, nil
+	}
+	as := columns.FieldTotal
+	if !b.Columns.Has(columns.FieldTotal) {
+		as = columns.FieldAmount
+	}
+	a, err := b.amount(text, as)
+	money, ok := a.In(places)
+	if err != nil || !ok {
+		return r, written.Unread("import.row.number", row, text, b.Columns.Names[b.Columns.MoneyBack])
+	}
+	r.money = max(money, -money)
+	return r, nil
+}
+
+// finish turns receipts on which all is negative into returns, and makes returns
+// of what was given back of others.
+func (b *Table) finish() {
+	for _, rec := range slices.Clone(b.Receipts) {
+		if rec.Rejected {
+			continue
+		}
+		if b.own == nil {
+			rec.turn()
+		}
+		if back := rec.givenBack(len(b.Receipts)); back != nil {
+			rec.refunded = true
+			b.Receipts = append(b.Receipts, back)
+		}
+	}
+}
+
+// turn makes a return of a receipt that counts things and takes money off for
+// them, and turns the total of one that is as as if they were sold. A
+// discount among things that were bought is none.
+func (rec *Receipt) turn() {
+	lines := rec.Purchase.Lines
+	if rec.totalled && rec.Purchase.Total > 0 && rec.Purchase.IsReturn() {
+		rec.Purchase.Total = -rec.Purchase.Total // each line says that it was given back
+	}
+	if rec.Purchase.Total >= 0 || slices.ContainsFunc(lines, func(l app.Line) bool { return l.Amount > 0 || l.Quantity < 0 }) {
+		return
+	}
+	for i := range lines {
+		lines[i].Quantity = -lines[i].Quantity
+	}
+}
+
+// givenBack is the return of what was given back of the receipt; nil if that is
+// nothing.
+func (rec *Receipt) givenBack(index int) *Receipt {
+	p := rec.Purchase
+	money := min(rec.refund.money, max(p.Total, 0))
+	whole := rec.refund.whole || money > 0 && money == p.Total
+	if !whole && money == 0 || p.IsReturn() {
+		return nil
+	}
+	back := &Receipt{Buyer: rec.Buyer, Line: rec.Line, Index: index, minute: rec.minute, table: rec.table, totalled: true, of: rec, Under: rec.Under}
+	back.Purchase = app.Purchase{Receipt: p.Receipt, Day: p.Day, Customer: p.Customer, Currency: p.Currency, SoldBy: p.SoldBy, Total: -money}
+	if !whole {
+		return back
+	}
+	if money == 0 {
+		back.Purchase.Total = -p.Total
+	}
+	for _, l := range p.Lines {
+		l.Quantity, l.Amount = -l.Quantity, -l.Amount
+		back.Purchase.Lines = append(back.Purchase.Lines, l)
+	}
+	return back
+}
+
+// canBe tells whether a receipt of the book with the same number and day may be
+// this one: a return of the order's own has both from it.
+func (rec *Receipt) canBe(p app.Purchase) bool {
+	switch {
+	case rec.of != nil:
+		return p.IsReturn()
+	case rec.refunded:
+		return !p.IsReturn()
+	}
+	return true
+}
+
+// unlike is 0 for a receipt of the book that gives back as this one does, or
+// neither does, and 1 for another.
+func (rec *Receipt) unlike(p app.Purchase) int {
+	if p.IsReturn() == rec.Purchase.IsReturn() {
+		return 0
+	}
+	return 1
+}
+
+// standing is the receipt that goes into the book for this one.
+func (rec *Receipt) standing() *Receipt {
+	if rec.twin != nil {
+		return rec.twin
+	}
+	return rec
+}

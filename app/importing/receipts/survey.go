@@ -1,0 +1,76 @@
+package receipts
+
+import (
+	"strings"
+
+	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
+	"ringback.app/app/texts"
+)
+
+// survey is what the first reading of a table finds out about its columns.
+type survey struct {
+	orders    tables.Orders
+	points    map[columns.Field]*tables.Points
+	plain     bool          // a receipt's number is nothing but digits
+	cancelled bool          // a receipt's number is digits after a C
+	names     int           // cells of the name column
+	called    columns.Codes // the same, of the rows that count
+	bare      columns.Codes // of the column that may hold the customer's number or name
+	unclear   unclear
+}
+
+// Look takes a row into account for how its columns are written.
+func (b *Table) Look(row tables.Row) error {
+	if b.isSum(row) {
+		return nil
+	}
+	b.survey.orders.See(b.Columns.Raw(row, columns.FieldDay))
+	for _, f := range columns.NumberFields() {
+		text := b.Columns.Raw(row, f)
+		if number, _, _ := strings.Cut(text, " "); b.table.Charset == "" && written.IsPlain(number) {
+			text = "0.5" // a workbook's own numbers are not written one way or the other
+		}
+		b.survey.points[f].See(text)
+	}
+	b.lookCurrency(row)
+	votes := b.votes(row)
+	if votes {
+		b.survey.bare.See(row.Cell(b.Columns.Bare))
+	}
+	if b.gathering != nil {
+		b.gather(row)
+	}
+	number := texts.ShopNumber(row.Cell(b.Columns.Of(columns.FieldReceipt)))
+	b.survey.plain = b.survey.plain || written.IsDigits(number)
+	b.survey.cancelled = b.survey.cancelled || cancels(number)
+	if name := row.Cell(b.Columns.Of(columns.FieldName)); name != "" && !written.IsPlaceholder(name) {
+		b.survey.names++
+		if votes {
+			b.survey.called.See(name)
+		}
+	}
+	return nil
+}
+
+// Decide settles how each column is to be read. It returns an Error with
+// CodeInvalid where a column can be read in two ways and nobody has said which. Days is what all columns of the table say of the order in which
+// days are written.
+func (b *Table) Decide(days columns.Days) error {
+	c := &b.Columns
+	if err := c.DecideCustomer(b.table, b.survey.bare, b.survey.called); err != nil {
+		return err
+	}
+	if err := c.DecideDay(b.table, days, b.survey.orders); err != nil {
+		return err
+	}
+	if err := c.DecidePoints(b.table, b.survey.points); err != nil {
+		return err
+	}
+	if err := b.decideCurrency(); err != nil {
+		return err
+	}
+	b.Described = c.Described()
+	return nil
+}

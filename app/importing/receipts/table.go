@@ -1,0 +1,324 @@
+package receipts
+
+import (
+	"cmp"
+	"strings"
+	"time"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/people"
+	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
+	"ringback.app/app/texts"
+)
+
+// Table is a table of purchases that is read: it makes receipts of its lines.
+type Table struct {
+	ledger    *Ledger
+	table     columns.Table
+	Columns   columns.Columns
+	Described []columns.Column // what the columns were taken for
+	Counts    Counts
+	plan      app.Plan
+
+	Receipts  []*Receipt // in the order of the file
+	byKey     map[receiptKey]*Receipt
+	last      *Receipt // of the line before
+	above     above
+	buyers    map[string]*people.Person
+	gathering map[string]*gathered // what the lines say of a buyer; nil: each says all there is
+	NoOne     map[string]bool      // receipts that name no customer
+	texts     map[string]string    // one copy of every text that comes again and again
+	survey    survey
+	sorts     map[string]bool            // of rows: whether they give back
+	outcomes  map[string]written.Outcome // of the statuses met
+	sold      map[string]*int            // the statuses of lines that were taken for sold
+	undone    map[string]*int            // orders that were never purchases, and what counts their lines
+	voided    map[string]bool            // of them, those that the book has
+	Money     moneys
+	cut       columns.Field // of the row being read: what was too long
+	own       *columns.Own  // of a table that Ringback wrote
+	latest    app.Day       // on which anything may have been bought
+}
+
+// Counts are how many lines of a table came to what.
+type Counts struct {
+	Rows          int // without the header
+	NoOne         int // that name no customer, and were left out
+	Rejected      int // that could not be read
+	Undone        int // of orders that were cancelled, or never paid
+	NoSale        int // of payments, fees and their like
+	Below         int // that were taken for further ones of the receipt above them
+	NoOneReceipts int // receipts that name no customer
+	NumberOnly    int // customers made for a number, telephone or address that the book did not know
+}
+
+// moneys is in which currency the amounts of a table are.
+type moneys struct {
+	row     string // of the row being read
+	assumed string // likewise, where nothing in the file says it of an amount
+	stated  string // that the columns' names say; "": none
+	Taken   string // as what amounts were taken that do not say it; "": there are none
+	Said    bool   // a person said so; else it is the plan's
+}
+
+// farAhead is how many years ahead the day of a purchase may be: what is ordered
+// beforehand may say when it will be, and a year of 2126 is a slip.
+const farAhead = 2
+
+// NewTable begins to read a table of purchases. It returns an Error with CodeInvalid where
+// it cannot be told what its columns hold.
+func (l *Ledger) NewTable(t columns.Table, plan app.Plan, now time.Time) (*Table, error) {
+	held, err := columns.ReadPurchases(t)
+	if err != nil {
+		return nil, err
+	}
+	b := &Table{
+		ledger: l, table: t, Columns: held, plan: plan, own: held.Own,
+		byKey:    make(map[receiptKey]*Receipt),
+		buyers:   make(map[string]*people.Person),
+		NoOne:    make(map[string]bool),
+		sorts:    make(map[string]bool),
+		outcomes: make(map[string]written.Outcome),
+		sold:     make(map[string]*int),
+		undone:   make(map[string]*int),
+		voided:   make(map[string]bool),
+		texts:    make(map[string]string),
+		latest:   app.DayOf(now.AddDate(farAhead, 0, 0)),
+		survey:   survey{points: make(map[columns.Field]*tables.Points)},
+	}
+	if b.gathers() {
+		b.gathering = make(map[string]*gathered)
+	}
+	for _, f := range columns.NumberFields() {
+		b.survey.points[f] = &tables.Points{}
+	}
+	return b, nil
+}
+
+// End finishes the receipts when all lines were read. It returns an Error with
+// CodeInvalid where nothing could be made of them.
+func (b *Table) End() error {
+	if b.Counts.Rows == 0 {
+		return app.Invalid("error.import.no-rows", app.Args{"File": b.table.Title})
+	}
+	if err := b.nobody(); err != nil {
+		return err
+	}
+	b.settleAmounts()
+	b.settleTotals()
+	b.finish()
+	b.Counts.NoOneReceipts = len(b.NoOne)
+	b.ledger.tables = append(b.ledger.tables, b)
+	return nil
+}
+
+// Line adds a row to the receipt it belongs to.
+func (b *Table) Line(row tables.Row) error {
+	if b.isSum(row) {
+		return nil
+	}
+	b.Counts.Rows++
+	if b.Columns.IsNoSale(row, b.givesBack(row)) {
+		b.Counts.NoSale++
+		return nil
+	}
+	b.cut, b.Money.assumed = "", ""
+	number := b.text(texts.ShopNumber(b.cell(row, columns.FieldReceipt)))
+	if number == "" && b.isBelow(row) {
+		return b.below(row)
+	}
+	was := b.Counts
+	// Web shops fill what is about the whole order on its first line only.
+	err := b.take(row, number, b.last != nil && number != "" && number == b.last.Purchase.Receipt)
+	b.above = b.aboveNext(row, number, was)
+	return err
+}
+
+// take adds a row to the receipt of that number, or says why it is left out.
+func (b *Table) take(row tables.Row, number string, goesOn bool) error {
+	said := b.fate(row)
+	if left, err := b.leaveOut(row, number, said); left || err != nil {
+		return err
+	}
+	sold, bad := b.soldOn(row, number, goesOn)
+	if bad != nil && b.says(row) {
+		b.reject(row, bad) // before anybody is made known by a line that is left out
+		return nil
+	}
+	buyer, err := b.buyerOf(row, goesOn)
+	switch {
+	case err != nil:
+		return err
+	case buyer == nil && number != "" && b.NoOne[number] && b.Columns.Raw(row, columns.FieldDay) == "":
+		b.Counts.NoOne++ // a further line of an order that names nobody
+		return nil
+	case bad != nil:
+		b.reject(row, bad)
+		return nil
+	case buyer == nil && b.slip(row) != "":
+		b.reject(row, app.InvalidLine("import.row.no-number", row.Line, app.Args{"Text": b.slip(row), "Column": b.Columns.Name(columns.FieldCustomer)}))
+		return nil
+	case buyer == nil && b.says(row):
+		b.reject(row, app.InvalidLine("import.row.forgotten", row.Line, nil))
+		if number != "" {
+			b.undone[number] = &b.Counts.Rejected
+		}
+		return nil
+	case buyer == nil:
+		b.Counts.NoOne++
+		b.NoOne[number] = true
+		return nil
+	}
+	r := b.receiptOf(row, receiptKey{buyer: buyer, receipt: number, day: sold.day, id: b.own.Purchase(row), money: moneyOf(number, b.Money.row)})
+	if b.Money.assumed != "" {
+		b.Money.Taken, b.Money.Said = b.Money.assumed, b.Columns.Money != ""
+	}
+	r.refund.whole, r.refund.money = r.refund.whole || sold.back.whole, max(r.refund.money, sold.back.money)
+	if len(r.Purchase.Lines) == 0 {
+		r.minute = sold.minute
+	}
+	r.add(sold.lines, sold.total)
+	b.state(r, sold)
+	b.stateAmount(row, r, sold)
+	if said.Outcome == written.Sold {
+		b.countSold(row)
+	}
+	if row.Problem != nil {
+		r.problem(row.Problem)
+	}
+	if _, unsure := b.wishes(row); unsure != nil && len(r.Purchase.Lines) == len(sold.lines) { // once
+		r.problem(unsure)
+	}
+	if b.cut != "" {
+		r.problem(app.InvalidLine("import.row.shortened", row.Line, app.Args{"Column": b.Columns.Name(b.cut), "Letters": written.MaxText}))
+	}
+	return nil
+}
+
+// sold is what a row says was sold, and when.
+type sold struct {
+	day    app.Day
+	minute app.Minute
+	lines  []app.Line
+	total  *int64 // of the receipt, if the row has it
+	back   refund
+}
+
+// soldOn reads what was sold, or says what of it cannot be read.
+func (b *Table) soldOn(row tables.Row, number string, goesOn bool) (s sold, bad *app.Error) {
+	if s.day, s.minute, bad = b.day(row, goesOn); bad != nil {
+		return s, bad
+	}
+	if bad = b.tooShort(row, goesOn); bad != nil {
+		return s, bad
+	}
+	if b.Money.row, bad = b.currency(row, goesOn); bad != nil {
+		return s, bad
+	}
+	if s.lines, s.total, bad = b.goods(row, number); bad != nil {
+		return s, bad
+	}
+	s.back, bad = b.refundOf(row, decimals(b.Money.row))
+	return s, bad
+}
+
+// says tells whether the row itself says whose it is.
+func (b *Table) says(row tables.Row) bool {
+	return b.who(row, columns.FieldCustomer) != "" || b.reached(row) != "" || b.who(row, columns.FieldEmail) != "" ||
+		b.Columns.ByName() && b.who(row, columns.FieldName) != ""
+}
+
+// buyerOf finds whose row it is, nil if it names nobody.
+func (b *Table) buyerOf(row tables.Row, goesOn bool) (*people.Person, error) {
+	if b.own != nil {
+		return b.ownBuyer(row)
+	}
+	if goesOn && b.Columns.IsKnown() && b.Columns.Raw(row, columns.FieldName) == "" {
+		return b.last.Buyer, nil // some of what names the customer may be there again
+	}
+	buyer, named, err := b.buyer(row)
+	if buyer == nil && goesOn && !named {
+		buyer = b.last.Buyer
+	}
+	return buyer, err
+}
+
+// day reads the row's day, and its minute where there is one.
+func (b *Table) day(row tables.Row, goesOn bool) (app.Day, app.Minute, *app.Error) {
+	text := b.Columns.Raw(row, columns.FieldDay)
+	if text == "" && goesOn {
+		return b.last.Purchase.Day, b.last.minute, nil
+	}
+	if text == "" {
+		return 0, 0, app.InvalidLine("import.row.no-day", row.Line, app.Args{"Column": b.Columns.Name(columns.FieldDay)})
+	}
+	day, minute, err := tables.ParseDay(text, b.Columns.Order)
+	if err != nil {
+		return 0, 0, written.Unread("import.row.day", row, text, b.Columns.Name(columns.FieldDay))
+	}
+	if day > b.latest && b.own == nil {
+		return 0, 0, app.InvalidLine("import.row.future", row.Line, app.Args{"Text": written.Clip(text), "Column": b.Columns.Name(columns.FieldDay)})
+	}
+	if minute == 0 {
+		minute = tables.ParseMinute(row.Cell(b.Columns.Of(columns.FieldTime)))
+	}
+	return day, minute, nil
+}
+
+// reject leaves a row out that cannot be read, and says why.
+func (b *Table) reject(row tables.Row, why *app.Error) {
+	b.Counts.Rejected++
+	b.pass(row, why)
+}
+
+// pass leaves a row out, and says why.
+func (b *Table) pass(row tables.Row, why *app.Error) {
+	if b.Counts.Rejected+b.Counts.Undone > b.ledger.mostRejected {
+		return
+	}
+	b.Receipts = append(b.Receipts, &Receipt{
+		Purchase: app.Purchase{Receipt: b.text(b.cell(row, columns.FieldReceipt))},
+		Line:     row.Line, Index: len(b.Receipts), table: b, Rejected: true, Problems: []*app.Error{why},
+		Named: b.text(cmp.Or(b.name(row).Full, b.cell(row, columns.FieldFirm), b.number(row))),
+	})
+}
+
+// cell is the field's cell on one line.
+func (b *Table) cell(row tables.Row, f columns.Field) string {
+	text := b.Columns.Raw(row, f)
+	if b.own != nil {
+		text = written.OwnCell(text)
+	} else {
+		text = written.OneLine(text)
+	}
+	short := written.Clip(text)
+	if len(short) < len(text) {
+		b.cut = f
+	}
+	return short
+}
+
+// text returns the one copy of a text that is kept.
+func (b *Table) text(s string) string {
+	if kept, ok := b.texts[s]; ok {
+		return kept
+	}
+	s = strings.Clone(s) // the row's text is longer
+	b.texts[s] = s
+	return s
+}
+
+// more fills what the person says that further columns hold of the customer.
+func (b *Table) more(c *app.Customer, row tables.Row) {
+	c.Addresses = b.Columns.Address(row)
+	c.Name.Prefix = strings.Clone(b.cell(row, columns.FieldPrefix))
+	c.Language = written.Language(b.cell(row, columns.FieldLanguage))
+	c.Notes = strings.Clone(b.cell(row, columns.FieldNotes))
+	c.Tags = written.Tags(strings.Clone(b.cell(row, columns.FieldTags)))
+	c.DoNotCall, _ = b.wishes(row)
+	if day, _, err := tables.ParseDay(b.cell(row, columns.FieldBirthday), b.Columns.Order); err == nil {
+		c.Birthday = day.String()
+	}
+}
