@@ -13,6 +13,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing/vcards"
 	"ringback.app/app/importing/workbooks"
+	"ringback.app/app/importing/written"
 	"ringback.app/app/importing/zips"
 )
 
@@ -38,6 +39,7 @@ func (s Source) members(ctx context.Context, z *zip.Reader, o Options) ([]input,
 	}
 	switch {
 	case slices.ContainsFunc(a.inputs, func(in input) bool { return in.skipped == nil }):
+		a.inputs[0].beside = a.beside
 		return a.inputs, nil
 	case first != nil:
 		return nil, first
@@ -52,7 +54,8 @@ type archived struct {
 	options Options
 	told    map[string]Told
 	inputs  []input
-	room    uint64 // bytes that workbooks in it may yet unpack to
+	beside  []string // files that are neither contacts nor tables, nor meant to be
+	room    uint64   // bytes that workbooks in it may yet unpack to
 }
 
 // refuse leaves a file of the archive out. Where that does not name itself what is
@@ -78,14 +81,14 @@ func (a *archived) add(ctx context.Context, m *zip.File) error {
 	var more []input
 	switch {
 	case len(bytes.TrimSpace(content)) == 0:
-		return nil
 	case zips.IsZip(content):
 		more, err = a.inner(ctx, file, content)
 	case meant || strings.EqualFold(path.Ext(file.Name), ".txt") || vcards.IsCards(content[:min(len(content), 4<<10)]):
 		more, err = unpack(ctx, file, a.options)
 	}
-	if err != nil && !meant && ctx.Err() == nil {
-		return nil // a note, say, or a document
+	if nothing := err == nil && len(more) == 0; nothing || err != nil && !meant && ctx.Err() == nil { // a note, say, or a document
+		a.beside = append(a.beside, written.Beginning(inside))
+		return nil
 	}
 	for i := range more {
 		more[i].inside = inside

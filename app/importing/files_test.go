@@ -291,6 +291,23 @@ func TestWhatIsSaidOfOneFileInAnArchiveIsSaidOfThatOnly(t *testing.T) {
 	}
 }
 
+func TestFilesBesideContactsInAnArchiveAreNamed(t *testing.T) {
+	file := importing.Bytes("all.zip", packed(t, map[string]string{
+		"bob.vcf": card("FN:Bob"), "notes/read me.txt": "Nothing of interest", "logo.png": "\x89PNG\r\n\x1a\n\x00\x00\x00", "empty.csv": " ",
+	}))
+	p := take(t, newShelf(), file)
+	want := []importing.Beside{{Archive: "all.zip", Files: []string{"empty.csv", "logo.png", "notes/read me.txt"}}}
+	for _, b := range p.Beside {
+		slices.Sort(b.Files)
+	}
+	if !reflect.DeepEqual(p.Beside, want) || p.Summary.Rejected > 0 || p.Summary.Contacts.Created != 1 {
+		t.Errorf("beside the contacts is %+v, of %+v", p.Beside, p.Summary)
+	}
+	if p := take(t, newShelf(), cards(card("FN:Ann"))); p.Beside != nil {
+		t.Errorf("beside one file is %+v", p.Beside)
+	}
+}
+
 func TestANameFarBehindInAFileIsReadInItsCharset(t *testing.T) {
 	photo := "PHOTO;ENCODING=B:" + strings.Repeat("A", 1000)
 	far := strings.Repeat(card("FN:Ann", "TEL:+44 20 7946 0290", photo), 1100)

@@ -12,6 +12,7 @@ type Preview struct {
 	Files   []File
 	Items   []Item // contacts first, then receipts, each in the order of the files
 	Summary Summary
+	Beside  []Beside // in archives, what is neither contacts nor a table
 
 	// Currency is what the plan's becomes with the import: that of the first
 	// purchases of a book whose settings nobody has saved. Empty: it stays.
@@ -23,6 +24,13 @@ type Preview struct {
 	keep    map[string][]byte // beside it
 	state   app.ID            // of the book it was made from
 	written bool              // Commit has had the changes
+}
+
+// Beside are the files in an archive of which nothing is made, since they are neither
+// contacts nor tables.
+type Beside struct {
+	Archive string
+	Files   []string // their paths in it, the beginnings of long ones
 }
 
 // Result is what an import did.

@@ -54,6 +54,9 @@ func (r *reading) now() time.Time {
 }
 
 func (r *reading) add(in input) {
+	if len(in.beside) > 0 {
+		r.preview.Beside = append(r.preview.Beside, Beside{Archive: Source{Name: in.from}.label(), Files: in.beside})
+	}
 	s, l := in.Source, in.look
 	f := file{Source: s, look: l, about: File{
 		Name: s.label(), From: in.from, Inside: in.inside, Sheet: l.sheetName, Kind: l.kind, Charset: l.Charset, First: l.Shown(),

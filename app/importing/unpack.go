@@ -23,6 +23,7 @@ type input struct {
 	from    string     // the name of the file that was given
 	inside  string     // of a file in an archive: its path there
 	skipped *app.Error // why it is left out; nil: it is read
+	beside  []string   // of the first file in an archive: the others there that nothing is made of
 }
 
 // unpack returns what is to be read of a file.

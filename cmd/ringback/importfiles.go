@@ -76,6 +76,7 @@ type importSummary struct {
 	NotTaken    []importLeft   `json:"not_taken"`
 	Hidden      []importHidden `json:"hidden"`
 	TakenAsSold []importSold   `json:"taken_as_sold"`
+	Beside      []importBeside `json:"beside"`
 	importCurrencies
 
 	IntoSample bool `json:"into_sample"`
@@ -286,7 +287,7 @@ func (s *session) importAsJSON(preview *importing.Preview, result importing.Resu
 		Calls: importCounts(sum.Calls), Opinions: importCounts(sum.Opinions), Complaints: importCounts(sum.Complaints),
 		Returns: sum.Returns, Cancelled: sum.Cancelled, NumberOnly: sum.NumberOnly, NoCountry: sum.NoCountry,
 		NoOneLines: sum.NoOneLines, NoOneReceipts: sum.NoOneReceipts, BadLines: sum.BadLines,
-		UndoneLines: sum.UndoneLines, NoSaleLines: sum.NoSaleLines, BelowLines: sum.BelowLines, NotTaken: left, Hidden: hiddenOf(preview), TakenAsSold: sold,
+		UndoneLines: sum.UndoneLines, NoSaleLines: sum.NoSaleLines, BelowLines: sum.BelowLines, NotTaken: left, Hidden: hiddenOf(preview), TakenAsSold: sold, Beside: besideOf(preview),
 		importCurrencies: currenciesOf(preview), IntoSample: mixed,
 	}})
 }
@@ -334,6 +335,7 @@ func (s *session) printImport(preview *importing.Preview, result importing.Resul
 	s.printTakenAsSold(preview)
 	s.printNotTaken(preview)
 	s.printHidden(preview)
+	s.printBeside(preview)
 	s.printProblems(preview)
 	switch {
 	case dry:

@@ -17,6 +17,34 @@ func (s *session) printNotTaken(preview *importing.Preview) {
 	}
 }
 
+// importBeside are files in an archive of which nothing is made.
+type importBeside struct {
+	File  string   `json:"file"`
+	Files []string `json:"files"`
+}
+
+func besideOf(preview *importing.Preview) []importBeside {
+	all := []importBeside{}
+	for _, b := range preview.Beside {
+		all = append(all, importBeside{b.Archive, b.Files})
+	}
+	return all
+}
+
+// printBeside names the files in archives that are neither contacts nor tables, the
+// first ones of many.
+func (s *session) printBeside(preview *importing.Preview) {
+	for _, b := range preview.Beside {
+		args := app.Args{"File": b.Archive, "Files": strings.Join(b.Files[:min(len(b.Files), mostProblems)], ", ")}
+		if more := len(b.Files) - mostProblems; more > 0 {
+			args["Number"] = s.voice.Number(int64(more))
+			s.out.line(s.voice.Count("import.beside.more", more, args))
+			continue
+		}
+		s.out.line(s.say("import.beside", args))
+	}
+}
+
 // importHidden is what of a workbook a person does not see, and was read.
 type importHidden struct {
 	File    string   `json:"file"`

@@ -1,6 +1,8 @@
 package main_test
 
 import (
+	"archive/zip"
+	"bytes"
 	"strings"
 	"testing"
 
@@ -67,6 +69,34 @@ func TestWhatIsHiddenInAWorkbookIsSaid(t *testing.T) {
 	all := s.lines("import", "--dry-run", file)
 	want := []any{map[string]any{"file": "people.xlsx", "lines": 1.0, "columns": []any{"Phone"}}}
 	if diff := cmp.Diff(want, all[len(all)-1].inner(t, "summary")["hidden"]); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestWhatLiesBesideContactsInAnArchiveIsNamed(t *testing.T) {
+	s := newShell(t)
+	var packed bytes.Buffer
+	w := zip.NewWriter(&packed)
+	for name, text := range map[string]string{"people.csv": "Name,Phone\nAnn Bell,+44 20 7946 0290\n", "read me.txt": "Nothing of interest"} {
+		f, err := w.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := f.Write([]byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	file := s.file("all.zip", packed.String())
+	said := s.must("import", "--dry-run", file)
+	if !strings.Contains(said, "In “all.zip”, neither contacts nor a table, so left alone: read me.txt.") {
+		t.Errorf("said\n%s", said)
+	}
+	all := s.lines("import", "--dry-run", file)
+	want := []any{map[string]any{"file": "all.zip", "files": []any{"read me.txt"}}}
+	if diff := cmp.Diff(want, all[len(all)-1].inner(t, "summary")["beside"]); diff != "" {
 		t.Error(diff)
 	}
 }

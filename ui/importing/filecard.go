@@ -54,8 +54,8 @@ func (p *Page) fileCard(f importing.File, correctable bool) fyne.CanvasObject {
 	return widgets.Panel(widgets.Inset(column, -2, 0, -2, 0))
 }
 
-// mostNotTaken is how many columns are named of which nothing is made, and how
-// many statuses.
+// mostNotTaken is how many columns are named of which nothing is made, how many
+// statuses, and how many files in an archive.
 const mostNotTaken = 8
 
 // notTaken names the columns that hold something of which nothing is made.
@@ -66,6 +66,16 @@ func (p *Page) notTaken(names []string) string {
 		})
 	}
 	return p.say.Say("bring.file.not-taken", app.Args{"Columns": strings.Join(names, ", ")})
+}
+
+// beside names the files in an archive that are neither contacts nor tables.
+func (p *Page) beside(b importing.Beside) string {
+	args := app.Args{"File": b.Archive, "Files": strings.Join(b.Files[:min(len(b.Files), mostNotTaken)], ", ")}
+	if more := len(b.Files) - mostNotTaken; more > 0 {
+		args["Number"] = p.say.Number(int64(more))
+		return p.say.Count("import.beside.more", more, args)
+	}
+	return p.say.Say("import.beside", args)
 }
 
 // takenAsSold names what a table says became of the orders that were taken for

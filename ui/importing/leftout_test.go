@@ -36,6 +36,17 @@ func TestFilesThatCannotBeReadAreCountedAndListed(t *testing.T) {
 	s.misses(t, "line 0")
 }
 
+func TestFilesBesideContactsInAnArchiveAreNamed(t *testing.T) {
+	preview := twoPeople()
+	preview.Beside = []importing.Beside{
+		{Archive: "all.zip", Files: []string{"read me.txt", "logo.png"}},
+		{Archive: "many.zip", Files: []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10"}},
+	}
+	s := show(t, &shop{preview: preview})
+	s.Dropped([]string{"all.zip", "many.zip"})
+	s.sees(t, "In “all.zip”, neither contacts nor a table, so left alone: read me.txt, logo.png.", "8 and 2 more.")
+}
+
 func TestAFileThatAsksCanBeLeftOut(t *testing.T) {
 	for _, asked := range []*app.Error{
 		{Code: app.CodeInvalid, Key: "error.import.day-order", Args: app.Args{"Column": "Date", "File": "b.csv", "Example": "3/4/2026"}},

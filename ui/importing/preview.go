@@ -92,6 +92,9 @@ func (p *Page) sides(s importing.Summary, correctable bool) fyne.CanvasObject {
 	for _, f := range p.preview.Files {
 		cards = append(cards, p.fileCard(f, correctable))
 	}
+	for _, b := range p.preview.Beside {
+		cards = append(cards, widgets.NewParagraph(p.beside(b), widgets.Note))
+	}
 	panels := append(numbers, cards...)
 	if correctable {
 		panels = append(cards, numbers...)
