@@ -39,10 +39,10 @@ type deed struct {
 
 // Apply writes all changes of the batch, or none. It returns an Error with
 // CodeInvalid for a record without an ID, of a customer the book does not know or
-// with more than app.MaxVerbatim letters of words, CodeConflict for the removal of a customer of whom something is left,
-// CodeNotFound for the removal of what is not there, CodeCancelled if ctx ends
-// before the commit and CodeStorage if the disk refuses. Where several changes
-// concern one record, the last one counts.
+// with more than app.MaxVerbatim letters of words, CodeConflict for the removal of a
+// customer of whom something is left, CodeNotFound for the removal of what is not
+// there, CodeCancelled if ctx ends before the commit and CodeStorage if the disk
+// refuses. Where several changes concern one record, the last one counts.
 //
 // A record is written whole: what was made of one that the book held before is
 // for Act, or it would take back what others wrote of it meanwhile.

@@ -83,8 +83,8 @@ func (b *Book) Batch(ctx context.Context, id app.ID) (one app.BatchInfo, err err
 }
 
 // LastDone returns the batch that Undo takes back without an ID: the last that
-// was not undone, is no undo itself and of which something is left. It returns an Error with CodeNotFound if
-// there is none.
+// was not undone, is no undo itself and of which something is left. It returns an
+// Error with CodeNotFound if there is none.
 func (b *Book) LastDone(ctx context.Context) (last app.BatchInfo, err error) {
 	err = b.view(ctx, func(s *state) error {
 		last, err = s.lastDone()

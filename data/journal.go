@@ -73,10 +73,9 @@ func (w *writing) journalize(d deed, edits []edit) error {
 		sequence++
 		clock = tick(clock, d.at)
 		of := cmp.Or(whose(e.is), whose(e.was))
-		raw, err := w.encode(entry{
-			Clock: clock, At: d.at, Desktop: w.desktop, By: d.by, Batch: d.id, Act: d.act,
-			Kind: e.kind, ID: e.id, Customer: of, Before: e.before, After: e.raw,
-		})
+		noted := w.entryOf(d, clock, e.kind, e.id)
+		noted.Customer, noted.Before, noted.After = of, e.before, e.raw
+		raw, err := w.encode(noted)
 		if err != nil {
 			return err
 		}
@@ -92,9 +91,23 @@ func (w *writing) journalize(d deed, edits []edit) error {
 			w.put(inJournalByCustomer, join(id[:], u64(sequence)), nil)
 		}
 	}
+	return w.putBatch(d, last+1, sequence, clock)
+}
+
+// entryOf returns the entry of a deed about that record, which does not say yet what
+// became of it.
+func (w *writing) entryOf(d deed, clock uint64, kind app.Kind, id app.ID) entry {
+	return entry{
+		Clock: clock, At: d.at, Desktop: w.desktop, By: d.by, Batch: d.id, Act: d.act, Kind: kind, ID: id,
+	}
+}
+
+// putBatch gathers the batch that a deed goes down as, from its first entry to its
+// last, which was made at that reading of the clock.
+func (w *writing) putBatch(d deed, first, last, clock uint64) error {
 	w.put(inMeta, []byte(metaClock), u64(clock))
 	return w.encodeTo(inBatches, d.id[:], app.BatchInfo{
-		ID: d.id, Act: d.act, By: d.by, Note: d.note, At: d.at, First: last + 1, Last: sequence,
+		ID: d.id, Act: d.act, By: d.by, Note: d.note, At: d.at, First: first, Last: last,
 		Undoes: d.undoes, Desktop: w.desktop.String(),
 	})
 }

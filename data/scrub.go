@@ -1,7 +1,6 @@
 package data
 
 import (
-	"fmt"
 	"slices"
 
 	"ringback.app/app"
@@ -209,14 +208,8 @@ func (w *writing) noteForgetting(id app.ID, d deed) error {
 		return err
 	}
 	clock = tick(clock, d.at)
-	w.put(inMeta, []byte(metaClock), u64(clock))
-	err = w.encodeTo(inJournal, u64(last+1), entry{
-		Clock: clock, At: d.at, Desktop: w.desktop, By: d.by, Batch: d.id, Act: d.act, Kind: app.KindCustomer, ID: id,
-	})
-	if err != nil {
-		return fmt.Errorf("note that a customer was forgotten: %w", err)
+	if err := w.encodeTo(inJournal, u64(last+1), w.entryOf(d, clock, app.KindCustomer, id)); err != nil {
+		return err
 	}
-	return w.encodeTo(inBatches, d.id[:], app.BatchInfo{
-		ID: d.id, Act: d.act, By: d.by, At: d.at, First: last + 1, Last: last + 1, Desktop: w.desktop.String(),
-	})
+	return w.putBatch(d, last+1, last+1, clock)
 }

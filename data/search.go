@@ -15,9 +15,10 @@ import (
 // name, the firm, a number (any digits of it), an e-mail address, the shop's
 // number for them, the notes on them or what they bought, without regard to
 // accents and case; then, while there is room, those who said all of the words in
-// one opinion, the newest first. A word of one or two letters is found at the beginning of
-// words. The best come first, limit at most, all if it is 0: those whose name
-// begins so, then name, number as typed, number at home, reference and the rest, each by name, then ID.
+// one opinion, the newest first. A word of one or two letters is found at the
+// beginning of words. The best come first, limit at most, all if it is 0: those whose
+// name begins so, then name, number as typed, number at home, reference and the rest,
+// each by name, then ID.
 func (b *Book) Search(ctx context.Context, query string, limit int) (found []app.Found, err error) {
 	words := parse(query)
 	if len(words) == 0 {

@@ -9,12 +9,12 @@ import (
 
 // Undo takes back what a batch did, as a batch of its own, so that an undo can
 // be undone. The zero ID stands for the last batch that was not undone, is no undo
-// itself and of which something is left. Where a record was changed since, only the fields that the
-// batch changed go back. What was imported since by the number of a customer whom a
-// merge had taken away goes back with them. It returns an Error with CodeNotFound if there is no
-// such batch, and with CodeConflict, nothing being changed, if it was undone
-// before, if a field was changed again or something was added since that needs what
-// would go, or if nothing is left of it.
+// itself and of which something is left. Where a record was changed since, only the
+// fields that the batch changed go back. What was imported since by the number of a
+// customer whom a merge had taken away goes back with them. It returns an Error with
+// CodeNotFound if there is no such batch, and with CodeConflict, nothing being
+// changed, if it was undone before, if a field was changed again or something was
+// added since that needs what would go, or if nothing is left of it.
 func (b *Book) Undo(ctx context.Context, batch app.ID, by string) (app.Applied, error) {
 	d := deed{id: b.options.IDs.Next(), act: app.ActUndo, by: by, at: b.options.Clock()}
 	var info app.BatchInfo
