@@ -40,9 +40,8 @@ func (p *Page) tellHour() {
 	if p.card == nil || p.place == nil {
 		return
 	}
-	card := p.card.Card
-	card.At = p.Clock()
-	p.place.SetText(placeLine(card, p.say))
+	p.card.At = p.Clock() // also for when it is drawn again
+	p.place.SetText(placeLine(p.card.Card, p.say))
 }
 
 // otherNumbers draws the further numbers a call can go to; nil if there are

@@ -237,9 +237,12 @@ func (p *Page) leaveNote() {
 		return
 	}
 	p.keepDraft()
-	p.card.drafted = !blank(n.draft())
+	c := p.card
+	c.drafted = !blank(n.draft())
 	p.closeNote()
-	p.draw(p.card)
+	if p.card == c { // else it was read again already, or there is nobody left
+		p.draw(c)
+	}
 	p.focus(nil)
 }
 

@@ -58,7 +58,7 @@ type Page struct {
 	readings int    // counts readings of the card; the last one is shown
 	loading  bool   // the list is being read
 	again    bool   // and has to be read once more
-	waiting  bool   // the list changed while a note was being written
+	waiting  bool   // the book is to be read once more when the note is closed
 	stale    bool   // the book changed since the card was read
 
 	shown      bool
@@ -233,24 +233,25 @@ func (p *Page) reload() {
 	})
 }
 
-// show puts a new list in place of the old one and keeps the person chosen. It
-// waits while a note is being written: nothing moves beside it.
+// show puts a new list in place of the old one and keeps the person chosen. A note
+// that is being written stays as it is beside it, whoever is chosen.
 func (p *Page) show(read agenda, written app.ID) {
 	if p.mode == writesNote {
 		p.waiting = true
+		if !read.empty {
+			p.guest = !read.has(p.chosen)
+			p.showList(read)
+		}
 		return
 	}
-	p.agenda = read
 	if read.empty || p.empty.filling {
+		p.agenda = read
 		p.chosen, p.card, p.asking = app.ID{}, nil, nil
 		p.greet()
 		return
 	}
 	p.root.Objects = []fyne.CanvasObject{p.sides}
-	p.left.show(read, p.chosen)
-	if p.OnCounted != nil {
-		p.OnCounted(read.toCall())
-	}
+	p.showList(read)
 	p.root.Refresh()
 	switch {
 	case !written.IsZero():
@@ -263,6 +264,15 @@ func (p *Page) show(read agenda, written app.ID) {
 	}
 	p.stale = false
 	p.left.readSkipped()
+}
+
+// showList shows a list at the left, with the person chosen in it.
+func (p *Page) showList(read agenda) {
+	p.agenda = read
+	p.left.show(read, p.chosen)
+	if p.OnCounted != nil {
+		p.OnCounted(read.toCall())
+	}
 }
 
 // Choose shows the card of a customer, whether or not they are on the list.

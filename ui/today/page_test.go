@@ -201,17 +201,6 @@ func TestUndoOfATalkKeepsTheWords(t *testing.T) {
 	}
 }
 
-func TestTheListWaitsWhileANoteIsWritten(t *testing.T) {
-	s := newShop(3)
-	d := begin(t, s)
-	d.keys("1")
-	s.people = s.people[1:]
-	d.page.Changed(app.Changed{})
-	d.mustRead("0 of 3 done")
-	d.press(fyne.KeyEscape)
-	d.mustRead("0 of 2 done")
-}
-
 func TestThePersonChosenStaysWhenTheListChanges(t *testing.T) {
 	s := newShop(4)
 	d := begin(t, s)
@@ -368,15 +357,6 @@ func TestMoreThanAreCountedAreNotCalledToday(t *testing.T) {
 			t.Errorf("%q is not on show", want)
 		}
 	}
-}
-
-func TestTheHourThereGoesOnWhileACallIsTakenDown(t *testing.T) {
-	s := newShop(1)
-	d := begin(t, s)
-	d.mustRead("10:12 there")
-	d.keys("1")
-	d.pass(5 * time.Minute)
-	d.mustRead("10:17 there")
 }
 
 func TestTheHoursOfTheCardAreFreshWhenThePageIsSeenAgain(t *testing.T) {
