@@ -21,6 +21,11 @@ const (
 // them, and make one order of two whose numbers are longer.
 const noFormat = math.MaxInt32
 
+// maxFormats is how many ways to show a currency or a telephone's number are told
+// apart: each is looked for among all styles, and Excel has no more than 250
+// formats of a shop's own (Microsoft, "Excel specifications and limits").
+const maxFormats = 300
+
 // spellOut changes the styles of the workbook in memory: days come out in one
 // way, times in one, and numbers as they are, not as they are shown. Numbers
 // that are shown with zeros before them, as a postcode is, keep these, those that
@@ -67,11 +72,11 @@ func spellOut(book *excelize.File) error {
 			} else if shown := currencyOf(codes[*xf.NumFmtID]); shown != "" {
 				like = asNumber + `" ` + shown + `"`
 			}
-			if like == "" {
+			id, made := shown[like]
+			if like == "" || !made && len(shown) >= maxFormats {
 				xf.NumFmtID = &plain
 				continue
 			}
-			id, made := shown[like]
 			if !made {
 				if id, err = formatID(book, like); err != nil {
 					return err

@@ -2,7 +2,6 @@ package workbooks
 
 import (
 	"archive/zip"
-	"bufio"
 	"bytes"
 	"cmp"
 	"context"
@@ -26,12 +25,12 @@ import (
 const NoResult = "#RESULT?"
 
 // Cells that are merged over more rows than this are a heading at the side, and
-// not the lines of one receipt; all that are merged of one sheet have at most so
-// many rows.
-const (
-	maxMerged    = 1000
-	maxAllMerged = 4 << 20
-)
+// not the lines of one receipt.
+const maxMerged = 1000
+
+// maxMarks is how many rows all merged cells of a sheet have together, with how
+// many formulas it has without a result.
+const maxMarks = 4 << 20
 
 // maxBeyond is how many cells all rows of a sheet may reach beyond maxColumns
 // together. Something is to the right of all on a few rows now and then; but a row
@@ -110,18 +109,20 @@ func parts(ctx context.Context, z *zip.Reader) map[string]*zip.File {
 			return nil // whatever it is, excelize makes something of it or says so
 		}
 	}
+	targets := make(map[string]string, len(relations.All))
+	for _, r := range relations.All {
+		targets[r.ID] = r.Target
+	}
 	found := make(map[string]*zip.File)
 	for _, sheet := range book.Sheets {
-		for _, r := range relations.All {
-			if r.ID != sheet.ID {
-				continue
-			}
-			target := r.Target
-			if !strings.HasPrefix(target, "/") {
-				target = path.Join("xl", target)
-			}
-			found[sheet.Name] = zips.Find(z, strings.TrimPrefix(target, "/"))
+		target, ok := targets[sheet.ID]
+		if !ok {
+			continue
 		}
+		if !strings.HasPrefix(target, "/") {
+			target = path.Join("xl", target)
+		}
+		found[sheet.Name] = zips.Find(z, strings.TrimPrefix(target, "/"))
 	}
 	return found
 }
@@ -139,7 +140,7 @@ func marksOf(ctx context.Context, name string, f *zip.File, distrusted bool) (*m
 	}
 	defer r.Close()
 	s := scan{marks: m, row: 0, column: -1}
-	if err := s.all(ctx, bufio.NewReaderSize(r, 64<<10)); err != nil {
+	if err := s.all(ctx, newTags(r)); err != nil {
 		return nil, err
 	}
 	if s.beyond > maxBeyond {
@@ -151,64 +152,54 @@ func marksOf(ctx context.Context, name string, f *zip.File, distrusted bool) (*m
 	return m, nil
 }
 
-// scan goes through the tags of a sheet's XML (ECMA-376, Part 1, 18.3.1). It is
-// not read as XML is, which would take longer than all the rest: tags are what
-// follows a "<", since a text cannot have one.
+// scan goes through the tags of a sheet (ECMA-376, Part 1, 18.3.1).
 type scan struct {
 	*marks
 	row, column     int32 // of the cell, from 1 and from 0
+	lowest          int32 // of the rows so far: excelize puts those above it into the same one
 	isText          bool  // a formula came to a text, which may be empty
 	formula, result bool  // of the cell
+	reached         bool  // there is something in the cell
+	begun           int64 // where the cell begins; 0 outside of one
 	hidden          bool  // the row is
-	last, widest    int32 // columns that something is in: of the row, and of all
+	last, widest    int32 // how many cells are made: of the row, and at the most
 	beyond          int   // how many cells the rows reach beyond maxColumns
 }
 
-func (s *scan) all(ctx context.Context, r *bufio.Reader) error {
-	for n := 0; ; n++ {
-		if n%4096 == 0 && ctx.Err() != nil {
-			return ctx.Err()
-		}
-		tag, err := r.ReadSlice('<')
-		s.see(bytes.TrimSuffix(tag, []byte{'<'}))
-		for errors.Is(err, bufio.ErrBufferFull) {
-			_, err = r.ReadSlice('<')
-		}
+func (s *scan) all(ctx context.Context, t *tags) error {
+	for {
+		tag, err := t.next(ctx)
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {
-			return broken(err)
+			return err
 		}
-		if len(s.merged) > maxAllMerged {
+		s.see(tag, t.at)
+		if s.row > maxRows || len(s.merged)+len(s.pending) > maxMarks || len(s.hiddenRows) > maxRows ||
+			s.begun > 0 && t.at-s.begun > inMemory {
 			return large()
 		}
 	}
 }
 
-// see takes a tag and the text behind it into account.
-func (s *scan) see(tag []byte) {
-	tag, text, _ := bytes.Cut(tag, []byte{'>'})
-	name := tag
-	if i := bytes.IndexAny(tag, " \t\r\n"); i >= 0 {
-		name = tag[:i]
-	}
-	name = bytes.TrimSuffix(name, []byte{'/'})
-	ends := bytes.HasPrefix(name, []byte{'/'})
-	if _, local, prefixed := bytes.Cut(name, []byte{':'}); prefixed {
-		name = local
-	}
-	name = bytes.TrimPrefix(name, []byte{'/'})
+// see takes a tag and the text behind it, up to that place, into account.
+func (s *scan) see(tag []byte, at int64) {
+	name, tag, text, ends := nameOf(tag)
 	switch {
 	case ends && string(name) == "c":
+		s.begun = 0
 		if s.formula && !s.result && s.column < maxColumns {
 			s.pending = append(s.pending, place{s.row, s.column})
 		}
 	case ends:
 	case string(name) == "row":
-		s.row, s.column, s.last = s.row+1, -1, 0
+		s.row, s.column, s.begun = s.row+1, -1, 0
 		if n, err := strconv.ParseInt(attribute(tag, "r"), 10, 32); err == nil {
 			s.row = int32(n)
+		}
+		if s.row > s.lowest {
+			s.lowest, s.last = s.row, 0
 		}
 		s.hidden = isSet(attribute(tag, "hidden"))
 	case string(name) == "col":
@@ -218,7 +209,10 @@ func (s *scan) see(tag []byte) {
 		if column, _, err := excelize.CellNameToCoordinates(attribute(tag, "r")); err == nil {
 			s.column = int32(column - 1)
 		}
-		s.isText, s.formula, s.result = attribute(tag, "t") == "str", false, false
+		s.isText, s.formula, s.result, s.reached = attribute(tag, "t") == "str", false, false, false
+		if s.begun = at; bytes.HasSuffix(tag, []byte{'/'}) {
+			s.begun = 0
+		}
 	case string(name) == "f":
 		s.formula = true
 		s.reach()
@@ -250,10 +244,14 @@ func (s *scan) reach() {
 	if n := len(s.hiddenRows); s.hidden && (n == 0 || s.hiddenRows[n-1] != s.row) {
 		s.hiddenRows = append(s.hiddenRows, s.row)
 	}
-	if s.column > s.last {
-		s.beyond += int(max(s.column, maxColumns) - max(s.last, maxColumns))
-		s.last, s.widest = s.column, max(s.widest, s.column)
+	if s.reached {
+		return
 	}
+	s.reached = true
+	// A cell that does not stand behind the last one comes out behind it.
+	made := max(s.column, s.last) + 1
+	s.beyond += int(max(made, maxColumns) - max(s.last, maxColumns))
+	s.last, s.widest = made, max(s.widest, s.column)
 }
 
 // merge keeps that the cells of an area are one, of those that are over several

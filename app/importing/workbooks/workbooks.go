@@ -95,8 +95,17 @@ func IsLocked(content []byte) bool {
 // not name the file, for a workbook that cannot be read or that holds more than
 // Excel itself allows, and the error of ctx when that ends.
 func Open(ctx context.Context, content []byte) (sheets []*Sheet, hidden []string, err error) {
-	book, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{
-		UnzipSizeLimit: zips.MaxUnpacked, UnzipXMLSizeLimit: inMemory,
+	z, err := zips.Open(content)
+	if err != nil {
+		return nil, nil, err
+	}
+	files := parts(ctx, z)
+	packed, limit, err := slim(ctx, z, files)
+	if err != nil {
+		return nil, nil, err
+	}
+	book, err := excelize.OpenReader(bytes.NewReader(packed), excelize.Options{
+		UnzipSizeLimit: zips.MaxUnpacked, UnzipXMLSizeLimit: limit,
 	})
 	if err != nil {
 		return nil, nil, broken(err)
@@ -110,11 +119,6 @@ func Open(ctx context.Context, content []byte) (sheets []*Sheet, hidden []string
 		return nil, nil, large()
 	}
 	room := room{text: maxText, cut: maxCut}
-	z, err := zips.Open(content)
-	if err != nil {
-		return nil, nil, err
-	}
-	files := parts(ctx, z)
 	for _, name := range names {
 		if seen, err := book.GetSheetVisible(name); err == nil && !seen {
 			hidden = append(hidden, name)

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"maps"
 	"strconv"
 	"strings"
 	"testing"
@@ -223,9 +224,11 @@ func withSheet(t testing.TB, sheet []byte) []byte {
 	return withParts(t, map[string]string{"xl/worksheets/sheet1.xml": string(sheet)})
 }
 
-// withParts is a workbook in which these files stand for those that it has.
+// withParts is a workbook in which these files stand for those that it has, or
+// beside them.
 func withParts(t testing.TB, parts map[string]string) []byte {
 	t.Helper()
+	parts = maps.Clone(parts)
 	blank := sheetOf(t, []any{"x"})
 	z, err := zip.NewReader(bytes.NewReader(blank), int64(len(blank)))
 	if err != nil {
@@ -245,9 +248,46 @@ func withParts(t testing.TB, parts map[string]string) []byte {
 		}
 		_, e = io.WriteString(into, part)
 		err = errors.Join(err, e)
+		delete(parts, f.Name)
+	}
+	for name, part := range parts {
+		into, e := w.Create(name)
+		if e != nil {
+			t.Fatal(e)
+		}
+		_, e = io.WriteString(into, part)
+		err = errors.Join(err, e)
 	}
 	if err = errors.Join(err, w.Close()); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
+}
+
+func TestWhatIsNotReadOfAWorkbookIsNotLookedAt(t *testing.T) {
+	file := withParts(t, map[string]string{
+		"xl/calcChain.xml": `<calcChain><c`, "xl/media/image1.png": strings.Repeat("x", 1<<20), "docProps/app.xml": "<",
+		"XL/worksheets/SHEET1.xml": "<",
+	})
+	sheets, _, err := workbooks.Open(t.Context(), file)
+	if err != nil || len(sheets) != 1 || sheets[0].Rows() != 1 {
+		t.Errorf("%d sheets (%v)", len(sheets), err)
+	}
+}
+
+func TestAWorkbookWithMoreOfAKindThanExcelHasIsRefused(t *testing.T) {
+	for part, text := range map[string]string{
+		"xl/styles.xml":        `<styleSheet><cellXfs>` + strings.Repeat(`<xf/>`, 1<<18+1) + `</cellXfs></styleSheet>`,
+		"xl/workbook.xml":      `<workbook><sheets>` + strings.Repeat(`<sheet/>`, 101) + `</sheets></workbook>`,
+		"xl/theme/theme1.xml":  strings.Repeat("x", 16<<20+1),
+		"xl/sharedStrings.xml": `<sst>` + strings.Repeat(`<si/>`, 8<<20+1) + `</sst>`,
+	} {
+		t.Run(part, func(t *testing.T) {
+			_, _, err := workbooks.Open(t.Context(), withParts(t, map[string]string{part: text}))
+			var said *app.Error
+			if !errors.As(err, &said) || said.Key != "error.import.zip-large" {
+				t.Errorf("got %v", err)
+			}
+		})
+	}
 }
