@@ -93,12 +93,13 @@ func (f *bookFile) itself(path string) error {
 	case err != nil:
 		return damagedAt(path, err)
 	case m != *last:
-		return &app.Error{
-			Code: app.CodeStorage, Key: app.BookOverwritten, Args: app.Args{"Path": path},
-			Err: fmt.Errorf("transaction %d where it was %d", m.Tx(), last.Tx()),
-		}
+		return overwritten(path, fmt.Errorf("transaction %d where it was %d", m.Tx(), last.Tx()))
 	}
 	return nil
+}
+
+func overwritten(path string, err error) error {
+	return &app.Error{Code: app.CodeStorage, Key: app.BookOverwritten, Args: app.Args{"Path": path}, Err: err}
 }
 
 // begin begins a transaction.

@@ -219,6 +219,46 @@ func TestWhatTheFileDidNotTakeIsFoundAndWrittenLater(t *testing.T) {
 	look(openShop(t, s.Path()).Book)
 }
 
+func TestABookThatIsOpenedAnewIsNoOther(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("an open file cannot be taken away there")
+	}
+	ctx := t.Context()
+	s, other := newShop(t), newShop(t)
+	anna, ida := s.customer("Anna Korhonen", "+358401234567"), other.customer("Ida Lind", "+358402234567")
+	s.put(anna)
+	other.put(ida)
+	theirs := filepath.Join(t.TempDir(), "copy.book")
+	must(t, other.Backup(ctx, theirs), os.Rename(s.Path(), s.Path()+".elsewhere"), os.Rename(theirs, s.Path()))
+	whole, err := os.ReadFile(s.Path())
+	must(t, err)
+	for what, err := range map[string]error{
+		"opening it after a commit that failed": data.Doubt(ctx, s.Book, s.ids.Next()),
+		"reading":                               func() error { _, err := s.Customer(ctx, ida.ID); return err }(),
+	} {
+		if !app.IsBookOverwritten(err) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	if s.Keep(ctx, "draft.a", []byte("begun")) == nil {
+		t.Error("it was written into the other one")
+	}
+	must(t, s.Close())
+	if now, err := os.ReadFile(s.Path()); err != nil || !bytes.Equal(now, whole) {
+		t.Errorf("the other one is not as it was: %v", err)
+	}
+
+	s, again := newShop(t), filepath.Join(t.TempDir(), "copy.book")
+	s.put(anna)
+	must(t, s.Backup(ctx, again), os.Rename(again, s.Path()))
+	if err := data.Doubt(ctx, s.Book, s.ids.Next()); app.IsBookOverwritten(err) {
+		t.Errorf("a copy of its own: %v", err)
+	}
+	if _, err := s.Customer(ctx, anna.ID); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestABookThatIsCopiedOverStaysAsItWasCopied(t *testing.T) {
 	elsewhere := newShop(t)
 	for n := range 40 {

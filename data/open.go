@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -129,7 +130,9 @@ func (b *Book) openFile(ctx context.Context, path string) (*bookFile, error) {
 			same, err = file.isAt(path)
 		}
 		if err == nil && same {
-			return file, nil
+			if err = b.isThis(ctx, file); err == nil {
+				return file, nil
+			}
 		}
 		_ = file.shut()
 		if err != nil {
@@ -137,6 +140,23 @@ func (b *Book) openFile(ctx context.Context, path string) (*bookFile, error) {
 		}
 		// Whoever held the lock put another file in this one's place.
 	}
+}
+
+// isThis returns an Error if the file that is opened again holds another book: that
+// has other hashes.
+func (b *Book) isThis(ctx context.Context, file *bookFile) error {
+	if b.who.secret == nil {
+		return nil // nobody knows yet which book it is
+	}
+	return guarded(func() error {
+		return file.view(func(tx *bolt.Tx) error {
+			who, err := b.state(ctx, tx).identity()
+			if err == nil && !bytes.Equal(who.secret, b.who.secret) {
+				err = overwritten(b.path, errors.New("the secret is another"))
+			}
+			return err
+		})
+	})
 }
 
 // reserved is how much address space a book's map takes at once, where that
