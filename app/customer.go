@@ -119,6 +119,18 @@ func (c Customer) Callable() []Phone {
 	return slices.AppendSeq(make([]Phone, 0, len(c.Phones)), callable(c.Phones))
 }
 
+// FirstPhone returns the first number of Callable, or where no call can go to any
+// the first at all; false of a customer without one.
+func (c Customer) FirstPhone() (Phone, bool) {
+	for p := range callable(c.Phones) {
+		return p, true
+	}
+	if len(c.Phones) == 0 {
+		return Phone{}, false
+	}
+	return c.Phones[0], true
+}
+
 // callable returns those that a call can go to, in the order of Callable.
 func callable(phones []Phone) iter.Seq[Phone] {
 	return func(yield func(Phone) bool) {

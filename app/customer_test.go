@@ -22,6 +22,20 @@ func TestCallablePutsThePreferredFirstAndLeavesOutTheUnfit(t *testing.T) {
 	}
 }
 
+func TestTheFirstPhoneIsOneThatACallCanGoToIfThereIsAny(t *testing.T) {
+	fax := app.Phone{Typed: "1", Unfit: app.UnfitFax}
+	for want, phones := range map[string][]app.Phone{
+		"":  nil,
+		"1": {fax, {Typed: "2", Unfit: app.UnfitFax}},
+		"2": {fax, {Typed: "2"}, {Typed: "3"}},
+		"3": {fax, {Typed: "2"}, {Typed: "3", Preferred: true}},
+	} {
+		if got, has := (app.Customer{Phones: phones}).FirstPhone(); got.Typed != want || has != (want != "") {
+			t.Errorf("of %+v it is %q, %t; want %q", phones, got.Typed, has, want)
+		}
+	}
+}
+
 func TestANumberIsDialledWithoutTheExtensionBehindIt(t *testing.T) {
 	for typed, want := range map[string]string{
 		"404-555-1212 x12": "404-555-1212", "404-555-1212x12": "404-555-1212", "404-555-1212 (ext. 12)": "404-555-1212",

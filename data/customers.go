@@ -81,14 +81,9 @@ func lineOf(c app.Customer, last app.Day) line {
 		Name: c.Called(), Firm: c.Firm, Reference: c.Reference(app.ReferenceShop),
 		LastBought: last, Archived: c.Archived,
 	}
-	phones := c.Callable()
-	if len(phones) == 0 {
-		phones = c.Phones
-	}
-	if len(phones) > 0 {
-		l.Phone = phones[0].Typed
-		if l.Phone == "" {
-			l.Phone = phones[0].Dialled()
+	if phone, has := c.FirstPhone(); has {
+		if l.Phone = phone.Typed; l.Phone == "" {
+			l.Phone = phone.Dialled()
 		}
 	}
 	if len(c.Emails) > 0 {

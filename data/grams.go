@@ -156,10 +156,15 @@ type otherField struct {
 }
 
 func fieldsOf(c app.Customer) fields {
-	f := fields{
-		names: []string{folding.Fold(c.Called())}, reference: folding.Fold(c.Reference(app.ReferenceShop)),
-		digits: make([]string, 0, len(c.Phones)+1), others: make([]otherField, 0, len(c.Emails)+2),
-	}
+	var f fields
+	f.of(c)
+	return f
+}
+
+// of makes them those of the customer, in the room that those of another took.
+func (f *fields) of(c app.Customer) {
+	f.names, f.digits, f.others = append(f.names[:0], folding.Fold(c.Called())), f.digits[:0], f.others[:0]
+	f.reference = folding.Fold(c.Reference(app.ReferenceShop))
 	for _, part := range []string{c.Name.Given, c.Name.Middle, c.Name.Family} {
 		if folded := folding.Fold(part); folded != "" && !strings.Contains(f.names[0], folded) {
 			f.names = append(f.names, folded)
@@ -184,7 +189,6 @@ func fieldsOf(c app.Customer) fields {
 		add(app.FoundEmail, e.Address)
 	}
 	add(app.FoundNotes, c.Notes)
-	return f
 }
 
 // of adds everything a customer is found by but what they bought.

@@ -64,6 +64,7 @@ func (w *writing) journalize(d deed, edits []edit) error {
 		return err
 	}
 	sequence := last
+	var noted entry // one for all: what is encoded goes to the heap
 	for i, e := range edits {
 		if i%1024 == 0 {
 			if err := w.at(journalizing, i, len(edits)); err != nil {
@@ -73,9 +74,9 @@ func (w *writing) journalize(d deed, edits []edit) error {
 		sequence++
 		clock = tick(clock, d.at)
 		of := cmp.Or(whose(e.is), whose(e.was))
-		noted := w.entryOf(d, clock, e.kind, e.id)
+		noted = w.entryOf(d, clock, e.kind, e.id)
 		noted.Customer, noted.Before, noted.After = of, e.before, e.raw
-		raw, err := w.encode(noted)
+		raw, err := w.encode(&noted)
 		if err != nil {
 			return err
 		}

@@ -8,7 +8,8 @@ import "ringback.app/app"
 type naming struct {
 	postings      map[gram]*posting
 	rows          map[uint32]*nameRows
-	before, after grams // of one customer, to be used again
+	before, after grams  // of one customer, to be used again
+	fields        fields // likewise
 
 	waiting []renamed
 	running chan error // gets what came of those that were passed on; nil: none were
@@ -77,14 +78,14 @@ func (n *naming) one(r renamed) {
 	n.after.reset()
 	var old, now nameRow
 	if was, ok := r.was.(app.Customer); ok {
-		f := fieldsOf(was)
-		n.before.of(f)
-		old = nameRowOf(was, f)
+		n.fields.of(was)
+		n.before.of(n.fields)
+		old = nameRowOf(was, n.fields)
 	}
 	if is, ok := r.is.(app.Customer); ok {
-		f := fieldsOf(is)
-		n.after.of(f)
-		now = nameRowOf(is, f)
+		n.fields.of(is)
+		n.after.of(n.fields)
+		now = nameRowOf(is, n.fields)
 	}
 	n.regram(r.number)
 	if now != old {

@@ -13,10 +13,8 @@ func (v *Voice) Called(c app.Customer) string {
 	if c.Name.Full != "" {
 		return c.Name.Full
 	}
-	if phones := c.Callable(); len(phones) > 0 {
-		l.Phone = v.Phone(phones[0], "")
-	} else if len(c.Phones) > 0 {
-		l.Phone = v.Phone(c.Phones[0], "")
+	if phone, has := c.FirstPhone(); has {
+		l.Phone = v.Phone(phone, "")
 	}
 	for _, e := range c.Emails {
 		l.Emails = append(l.Emails, e.Address)
@@ -30,8 +28,8 @@ func (v *Voice) Apart(c app.Customer, shopCountry string) string {
 	if number := c.Reference(app.ReferenceShop); number != "" {
 		parts = append(parts, v.Say("called.number", app.Args{"Number": number}))
 	}
-	if phones := append(c.Callable(), c.Phones...); len(phones) > 0 {
-		parts = append(parts, v.Phone(phones[0], shopCountry))
+	if phone, has := c.FirstPhone(); has {
+		parts = append(parts, v.Phone(phone, shopCountry))
 	}
 	if len(c.Addresses) > 0 && c.Addresses[0].City != "" {
 		parts = append(parts, c.Addresses[0].City)
