@@ -126,7 +126,7 @@ func (a *asked) then(k rule, hour time.Time) time.Time {
 }
 
 // atHour returns the entry of an hour to come; nil if nothing is due then, or a
-// guard objects.
+// guard objects: quiet hours if they last from then until the day is over.
 func (a *asked) atHour(h hour) (*Entry, error) {
 	s, err := a.snap.Summary(h.customer)
 	if err != nil {
@@ -138,7 +138,7 @@ func (a *asked) atHour(h hour) (*Entry, error) {
 		return !hourOf(r).After(a.now) || !hourOf(r).Before(a.start(a.today+1))
 	})
 	reasons, because := then.mayBeCalled(&s, reasons)
-	if len(reasons) == 0 || because != nil || then.triedOut(&s, nil) != nil {
+	if len(reasons) == 0 || because != nil || then.triedOut(&s, nil) != nil || then.quietUntilTomorrow(&s) {
 		return nil, nil
 	}
 	customer, err := a.snap.Customer(h.customer)
@@ -146,6 +146,13 @@ func (a *asked) atHour(h hour) (*Entry, error) {
 		return nil, err
 	}
 	return &Entry{Customer: customer, Summary: s, Reasons: reasons, Number: then.number(customer, &s)}, nil
+}
+
+// quietUntilTomorrow tells whether nobody is called where they are from the moment on for
+// the rest of the shop's day.
+func (m *moment) quietUntilTomorrow(s *app.Summary) bool {
+	quiet := m.quiet(s, nil)
+	return quiet != nil && (quiet.Until.IsZero() || !quiet.Until.Before(m.start(m.today+1)))
 }
 
 // hourOf returns the hour that matters of an agreed call or a complaint.

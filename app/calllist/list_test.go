@@ -212,6 +212,27 @@ func TestLaterToday(t *testing.T) {
 	}
 }
 
+func TestWhomQuietHoursKeepOffUntilTheDayIsOverIsNotAnnounced(t *testing.T) {
+	s := open(t, "2026-03-11 05:00")
+	promise := func(name, at string, change ...func(*app.Customer)) {
+		s.called(s.customer(name, change...), "2026-03-09 10:00", app.Talked, next(s.moment(at), true))
+	}
+	tokyo := func(c *app.Customer) { c.TimeZone = "Asia/Tokyo" }
+	promise("Before calls begin", "2026-03-11 07:00")
+	promise("As they end", "2026-03-11 20:00")
+	promise("Before they end", "2026-03-11 19:59")
+	promise("Night there", "2026-03-11 15:00", tokyo)
+	promise("Day there", "2026-03-11 12:30", tokyo)
+	if diff := cmp.Diff([]string{"Before calls begin", "Day there", "Before they end"}, names(s.today().Later)); diff != "" {
+		t.Error(diff)
+	}
+	promise("On a day without calls", "2026-03-15 12:00")
+	s.complaint(s.customer("Complained"), "2026-03-14 18:30", promisedBy(s, "2026-03-15 12:00"))
+	if later := names(s.at("2026-03-15 08:00").today().Later); len(later) != 0 {
+		t.Errorf("on a day without calls %q are announced", later)
+	}
+}
+
 func TestRoomIsKeptForTheCallsOfLaterToday(t *testing.T) {
 	tests := map[string]struct {
 		capacity, bought int

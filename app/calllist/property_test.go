@@ -285,22 +285,24 @@ func firstHour(snap calllist.Snapshot, now time.Time, id app.ID) (first agreedHo
 			return first, err
 		}
 		for _, r := range then.Reasons {
-			if (r.Kind == app.Promised || r.Kind == app.CallAgain) && r.Due.Unix() == at && canRing(then.Because) {
+			if (r.Kind == app.Promised || r.Kind == app.CallAgain) && r.Due.Unix() == at && canRing(then.Because, tomorrow) {
 				keep(at, r.Kind)
 			}
 		}
 	}
 	for _, r := range st.Reasons {
-		if r.Kind == app.Complained && r.By.After(now) && r.By.Before(tomorrow) && canRing(st.Because) {
+		if r.Kind == app.Complained && r.By.After(now) && r.By.Before(tomorrow) && canRing(st.Because, tomorrow) {
 			keep(r.By.Unix(), r.Kind)
 		}
 	}
 	return first, nil
 }
 
-// canRing tells whether what objects, if anything, is none of what lasts.
-func canRing(b *calllist.Because) bool {
-	return b == nil || b.Guard == calllist.GuardQuiet || b.Guard == calllist.GuardCooldown
+// canRing tells whether what objects, if anything, is none of what lasts, or quiet
+// hours that end before that moment.
+func canRing(b *calllist.Because, end time.Time) bool {
+	quiet := b != nil && b.Guard == calllist.GuardQuiet
+	return b == nil || b.Guard == calllist.GuardCooldown || quiet && !b.Until.IsZero() && b.Until.Before(end)
 }
 
 // No two openings of a customer are the same, all are at whole seconds, and a
