@@ -44,6 +44,7 @@ type Notice struct {
 	Kind     Kind
 	Customer app.ID    // Promise of one: whose call, to open; never to be shown in a notification
 	Due      time.Time // Promise of one: the hour
+	Now      time.Time // Promise of one: when it is told, which quiet hours can have put off
 	Count    int       // Promise of several, and Missed: the calls; Morning: the people to call
 }
 
@@ -52,7 +53,7 @@ func (n Notice) Text(v *wording.Voice, zone *time.Location) (title, body string)
 	switch n.Kind {
 	case Promise:
 		calls := max(n.Count, 1)
-		return v.Count("reminder.promise.title", calls, nil), v.Count("reminder.promise.body", calls, app.Args{"Clock": v.Clock(n.Due.In(zone))})
+		return v.Count("reminder.promise.title", calls, nil), v.Count("reminder.promise.body", calls, app.Args{"When": v.Moment(n.Due, n.Now.In(zone))})
 	case Morning:
 		return v.Count("reminder.morning.title", n.Count, nil), v.Say("reminder.morning.body", nil)
 	}
@@ -65,8 +66,9 @@ type Reminders struct {
 	list  List
 	clock app.Clock
 
-	mu   sync.Mutex
-	told *memory // nil until it was read from the book
+	mu     sync.Mutex
+	told   *memory   // nil until it was read from the book
+	looked time.Time // when the list was looked at last; zero: not since the program started
 }
 
 // New returns the reminders of that book and its call list.
@@ -74,9 +76,10 @@ func New(book Book, list List, clock app.Clock) *Reminders {
 	return &Reminders{book: book, list: list, clock: clock}
 }
 
-// fresh is how long after its hour an agreed call is still told by itself. What
-// is older when it is first seen, because the machine slept, is told in one
-// number.
+// fresh is how long after its hour, or after the last look at the list, an agreed
+// call is still told by itself: what came on the list later than its hour waited
+// for quiet hours to end. What is older when it is first seen, because the machine
+// slept, is told in one number.
 const fresh = 10 * time.Minute
 
 // Due returns what came due since it was last asked, for a window that asks
@@ -103,6 +106,8 @@ func (r *Reminders) look(ctx context.Context, alone time.Duration) ([]Notice, er
 		return nil, err
 	}
 	now := r.clock()
+	watched := now.Sub(r.looked) <= fresh && !now.Before(r.looked)
+	r.looked = now
 	before := *r.told
 	r.told.forget(now)
 
@@ -112,11 +117,11 @@ func (r *Reminders) look(ctx context.Context, alone time.Duration) ([]Notice, er
 		if a.due.After(now) || !r.told.tell(a, now) {
 			continue
 		}
-		if now.Sub(a.due) > alone {
+		if now.Sub(a.due) > alone && !watched {
 			missed++
 			continue
 		}
-		notices = append(notices, Notice{Kind: Promise, Customer: a.customer, Due: a.due})
+		notices = append(notices, Notice{Kind: Promise, Customer: a.customer, Due: a.due, Now: now})
 	}
 	if len(notices) > 1 {
 		notices = []Notice{{Kind: Promise, Count: len(notices)}}

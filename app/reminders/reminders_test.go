@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"ringback.app/app"
 	"ringback.app/app/calllist"
@@ -23,9 +24,11 @@ type shop struct {
 	plan   app.Plan
 	agreed map[app.ID]time.Time // calls agreed on for an hour
 	others int                  // other people on the list
-	kept   map[string][]byte
-	writes int
-	broken error
+
+	quietUntil time.Time // nobody is on the list before
+	kept       map[string][]byte
+	writes     int
+	broken     error
 }
 
 var helsinki = func() *time.Location {
@@ -69,6 +72,7 @@ func (s *shop) Today(context.Context, int) (calllist.Today, error) {
 			Reasons:  []calllist.Reason{{Kind: app.Complained, By: due.Add(-time.Hour)}, {Kind: app.Promised, Due: due, By: due}},
 		}
 		switch {
+		case s.now.Before(s.quietUntil):
 		case !due.After(s.now):
 			today.Entries = append(today.Entries, entry)
 		case app.DayOf(due.In(helsinki)) == app.DayOf(s.now.In(helsinki)):
@@ -88,6 +92,11 @@ func id(n byte) app.ID { return app.ID{15: n} }
 
 func promise(n byte, due time.Time) reminders.Notice {
 	return reminders.Notice{Kind: reminders.Promise, Customer: id(n), Due: due}
+}
+
+func told(n reminders.Notice, now time.Time) reminders.Notice {
+	n.Now = now
+	return n
 }
 
 func calls(n int) reminders.Notice { return reminders.Notice{Kind: reminders.Morning, Count: n} }
@@ -136,6 +145,16 @@ func TestReminders(t *testing.T) {
 			}, want: []reminders.Notice{calls(3)}},
 			{now: at(20, 15, 0), want: []reminders.Notice{missed(2), promise(3, at(20, 14, 55))}},
 			{now: at(20, 15, 1)},
+		},
+		"what waited for quiet hours to end before an open window was not missed": {
+			{now: at(19, 20, 30), do: func(s *shop) { s.agreed[id(1)], s.quietUntil = at(19, 21, 30), at(20, 9, 0) }},
+			{now: at(20, 8, 59)},
+			{now: at(20, 9, 0), want: []reminders.Notice{promise(1, at(19, 21, 30)), calls(1)}},
+			{now: at(20, 9, 1)},
+		},
+		"what waited for them while the machine slept was": {
+			{now: at(19, 20, 30), do: func(s *shop) { s.agreed[id(1)], s.quietUntil = at(19, 21, 30), at(20, 9, 0) }},
+			{now: at(20, 9, 0), want: []reminders.Notice{missed(1), calls(1)}},
 		},
 		"a clock corrected by an hour repeats nothing and loses nothing": {
 			{now: at(20, 9, 0), do: func(s *shop) { s.agreed = map[app.ID]time.Time{id(1): at(20, 15, 0), id(2): at(20, 15, 30)} }, want: []reminders.Notice{calls(2)}},
@@ -200,7 +219,7 @@ func TestReminders(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				if diff := cmp.Diff(step.want, got); diff != "" {
+				if diff := cmp.Diff(step.want, got, cmpopts.IgnoreFields(reminders.Notice{}, "Now")); diff != "" {
 					t.Errorf("at %s: %s", step.now, diff)
 				}
 			}
@@ -267,7 +286,8 @@ func TestNoticesHoldNumbersAndNoNames(t *testing.T) {
 		notice      reminders.Notice
 		title, body string
 	}{
-		{promise(1, at(20, 15, 0).UTC()), "A call you promised is due", "It was agreed for 15:00."},
+		{told(promise(1, at(20, 15, 0).UTC()), at(20, 15, 0).UTC()), "A call you promised is due", "It was agreed for 15:00."},
+		{told(promise(1, at(19, 21, 30).UTC()), at(20, 9, 0).UTC()), "A call you promised is due", "It was agreed for yesterday 21:30."},
 		{calls(1), "1 person to call today", "Ringback knows whom, and why."},
 		{calls(12), "12 people to call today", "Ringback knows whom, and why."},
 		{missed(1), "1 promised call came due while you were away", "It is on today’s list."},
