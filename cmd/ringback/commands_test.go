@@ -353,6 +353,13 @@ func TestShowTellsInWordsWhatTheyToldUs(t *testing.T) {
 			t.Errorf("%q is not in\n%s", part, text)
 		}
 	}
+	if strings.Contains(text, "may be quoted") {
+		t.Errorf("may be quoted:\n%s", text)
+	}
+	s.must("log", "12347", "--outcome", "talked", "--said", "Lovely", "--quote", "--anyway", "They rang us")
+	if text := s.must("show", "12347"); strings.Count(text, "may be quoted") != 1 {
+		t.Errorf("not said once that they may be quoted:\n%s", text)
+	}
 }
 
 func TestWhoeverMayNotBeCalledNamesTheFlagThatSaysWhyAllTheSame(t *testing.T) {

@@ -106,7 +106,7 @@ func (s *session) printTold(page customers.Page) {
 		rows = append(rows, []string{app.DayOf(c.Received.In(s.zone)).String(), s.complaintLine(c)})
 	}
 	for _, o := range page.Opinions {
-		score, stars, praise := "", "", ""
+		score, stars, praise, quotable := "", "", "", ""
 		if o.Score != nil {
 			score = s.voice.Number(int64(*o.Score))
 		}
@@ -116,7 +116,10 @@ func (s *session) printTold(page customers.Page) {
 		if len(o.Praise) > 0 {
 			praise = s.say("told.praised", app.Args{"Staff": s.voice.List(o.Praise)})
 		}
-		rows = append(rows, []string{o.Said.String(), joined(separator, s.voice.Quoted(o.Verbatim), score, stars, strings.Join(o.Themes, ", "), praise, s.voice.Source(o.Source))})
+		if o.Quote != nil && o.Quote.Withdrawn.IsZero() {
+			quotable = s.say("told.quotable", nil)
+		}
+		rows = append(rows, []string{o.Said.String(), joined(separator, s.voice.Quoted(o.Verbatim), score, stars, strings.Join(o.Themes, ", "), praise, s.voice.Source(o.Source), quotable)})
 	}
 	if len(rows) == 0 {
 		s.out.hang(2, 2, s.say("people.told.none", nil))
