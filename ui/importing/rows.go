@@ -113,7 +113,7 @@ func (h howRead) value(field columns.Field, text string) (string, bool) {
 	case field == columns.FieldCustomer, field == columns.FieldReceipt:
 		return texts.ShopNumber(text), true
 	case slices.Contains(numbering, field):
-		amount, err := tables.ParseAmount(text, h.points[field])
+		amount, err := field.Number(text, h.points[field])
 		if err != nil {
 			return "", false
 		}

@@ -10,6 +10,15 @@ func NumberFields() []Field {
 	return []Field{FieldQuantity, FieldPrice, FieldAmount, FieldTotal}
 }
 
+// Number reads a cell of the field: money, or how many of a thing there are. It
+// returns an Error with CodeInvalid for what is no number.
+func (f Field) Number(text string, point tables.Point) (tables.Amount, error) {
+	if f == FieldQuantity {
+		return tables.ParseQuantity(text, point)
+	}
+	return tables.ParseAmount(text, point)
+}
+
 // DecidePoints settles what stands before the decimals of each column of amounts. A
 // table is written by one program: what one column says holds for those that do not
 // say.

@@ -197,7 +197,7 @@ func (b *Table) several(row tables.Row, line app.Line) []app.Line {
 }
 
 func (b *Table) amount(text string, f columns.Field) (tables.Amount, error) {
-	return tables.ParseAmount(written.Unquoted(text), b.Columns.Point[f])
+	return f.Number(written.Unquoted(text), b.Columns.Point[f])
 }
 
 func (b *Table) noNumber(row tables.Row, f columns.Field) *app.Error {

@@ -4,8 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-
-	"golang.org/x/text/currency"
+	"unicode/utf8"
 )
 
 // signs are what stands for a currency beside an amount, the longer before those
@@ -15,6 +14,13 @@ var signs = []struct {
 	codes []string
 }{
 	{"US$", []string{"USD"}},
+	{"RD$", []string{"DOP"}},
+	{"TT$", []string{"TTD"}},
+	{"EC$", []string{"XCD"}},
+	{"COL$", []string{"COP"}},
+	{"AR$", []string{"ARS"}},
+	{"N$", []string{"NAD"}},
+	{"J$", []string{"JMD"}},
 	{"NZ$", []string{"NZD"}},
 	{"HK$", []string{"HKD"}},
 	{"NT$", []string{"TWD"}},
@@ -56,7 +62,12 @@ var signs = []struct {
 var names = map[string][]string{
 	"zł": {"PLN"}, "zl": {"PLN"}, "kč": {"CZK"}, "ft": {"HUF"}, "lei": {"RON"}, "лв": {"BGN"}, "руб": {"RUB"}, "грн": {"UAH"},
 	"đ": {"VND"}, "tl": {"TRY"}, "sfr": {"CHF"}, "fr": {"CHF"}, "kr": {"SEK", "NOK", "DKK", "ISK"}, "rs": {"INR"}, "r": {"ZAR"},
-	"eur": {"EUR"}, "euro": {"EUR"}, "euros": {"EUR"},
+	"eur": {"EUR"}, "euro": {"EUR"}, "euros": {"EUR"}, "ευρώ": {"EUR"},
+	"dollar": {"USD", "CAD", "AUD", "NZD", "SGD", "HKD"}, "dollars": {"USD", "CAD", "AUD", "NZD", "SGD", "HKD"}, "yen": {"JPY"},
+	"vnđ": {"VND"}, "đồng": {"VND"}, "dong": {"VND"}, "kc": {"CZK"}, "złotych": {"PLN"}, "franken": {"CHF"}, "р": {"RUB"}, "рублей": {"RUB"}, "гривень": {"UAH"},
+	"fcfa": {"XOF", "XAF"}, "cfa": {"XOF", "XAF"}, "rp": {"IDR"}, "rm": {"MYR"}, "ksh": {"KES"}, "dh": {"AED", "MAD"}, "dhs": {"AED", "MAD"},
+	"usd": {"USD"}, "gbp": {"GBP"}, "chf": {"CHF"}, "pln": {"PLN"}, "czk": {"CZK"}, "huf": {"HUF"}, "ron": {"RON"}, "sek": {"SEK"}, "nok": {"NOK"}, "dkk": {"DKK"},
+	"vnd": {"VND"}, "jpy": {"JPY"}, "cny": {"CNY"}, "inr": {"INR"}, "aud": {"AUD"}, "cad": {"CAD"}, "nzd": {"NZD"}, "sgd": {"SGD"}, "hkd": {"HKD"}, "zar": {"ZAR"},
 }
 
 // Currencies returns the currency that an amount says it is in, by its sign or
@@ -66,19 +77,34 @@ func Currencies(text string) []string {
 	if strings.Trim(text, "0123456789.,-+'() ") == "" {
 		return nil
 	}
-	for _, s := range signs {
-		if strings.Contains(text, s.sign) {
-			return s.codes
-		}
+	bySign := signIn(text)
+	if len(bySign) == 1 {
+		return bySign
 	}
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if codes, ok := names[strings.ToLower(word)]; ok {
+		codes := codesOf(word)
+		switch {
+		case codes == nil:
+		case bySign == nil:
 			return codes
+		case len(both(bySign, codes)) > 0: // $12 CAD
+			return both(bySign, codes)
 		}
-		if len(word) == 3 && word == strings.ToUpper(word) {
-			if unit, err := currency.ParseISO(word); err == nil {
-				return []string{unit.String()}
-			}
+	}
+	return bySign
+}
+
+// signIn is what a sign in the text stands for: S$, unless as the end of ARS$.
+func signIn(text string) []string {
+	for _, s := range signs {
+		at := strings.Index(text, s.sign)
+		if at < 0 {
+			continue
+		}
+		first, _ := utf8.DecodeRuneInString(s.sign)
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		if at == 0 || !unicode.IsLetter(first) || !unicode.IsLetter(before) {
+			return s.codes
 		}
 	}
 	return nil

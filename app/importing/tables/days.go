@@ -87,7 +87,7 @@ func ParseDay(text string, order Order) (app.Day, app.Minute, error) {
 		if day, ok := dayOf(a, b, c, order, text); ok {
 			return day, minuteOf(rest), nil
 		}
-	} else if len(text) == 8 && digitsOf(text) == text {
+	} else if len(text) == 8 && strings.Trim(text, "0123456789") == "" {
 		if t, err := time.Parse("20060102", text); err == nil {
 			return app.DayOf(t), 0, nil
 		}

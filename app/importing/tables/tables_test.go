@@ -6,8 +6,11 @@ import (
 	"io"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/width"
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
@@ -356,12 +359,30 @@ func FuzzReader(f *testing.F) {
 	})
 }
 
+// digitsOf are the digits of a text in the order in which they stand.
+func digitsOf(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, width.Fold.String(text))
+}
+
 func FuzzParse(f *testing.F) {
 	f.Add("1.234,50 €", "3/4/2026 8:26 PM")
+	for _, amount := range []string{"10€50", "1,5 triệu", "150k", "5.00 refund", "１，２００", "100:-", "Rs. 1,00,000/-", "5,50 + 2,00", "$12 USD"} {
+		f.Add(amount, "")
+	}
 	f.Fuzz(func(t *testing.T, amount, date string) {
 		for _, point := range []tables.Point{tables.NoPoint, tables.Dot, tables.Comma} {
 			if a, err := tables.ParseAmount(amount, point); err == nil && (a.Places < 0 || a.Places > 9) {
 				t.Errorf("%q has %d places", amount, a.Places)
+			}
+			a, err := tables.ParseQuantity(amount, point)
+			left, ok := strings.CutPrefix(strings.TrimLeft(digitsOf(amount), "0"), strings.TrimLeft(digitsOf(strconv.FormatInt(a.Units, 10)), "0"))
+			if err == nil && (!ok || strings.Trim(left, "0") != "") {
+				t.Errorf("%q is %d", amount, a.Units)
 			}
 		}
 		for _, order := range []tables.Order{tables.AnyOrder, tables.DayMonth, tables.MonthDay} {
