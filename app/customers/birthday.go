@@ -1,6 +1,7 @@
 package customers
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -46,7 +47,8 @@ func (k *check) dayAsOf(text string, now time.Time) (app.Day, error) {
 	o := k.desk.when(k.plan, when.Behind)
 	o.Clock = func() time.Time { return now }
 	m, err := when.Parse(text, o)
-	if err == nil && m.Timed {
+	var typed *app.Error
+	if err == nil && m.Timed || errors.As(err, &typed) && typed.Key == "error.when.number" {
 		return 0, &app.Error{Key: "error.customers.birthday.unreadable", Args: app.Args{"Day": texts.Quoted(text)}}
 	}
 	return m.Day, err

@@ -212,11 +212,11 @@ func (k *purchaseCheck) day() app.Day {
 	if k.form.Day == k.was.Day.String() && !k.was.Day.IsZero() {
 		return k.was.Day
 	}
-	m, err := when.Parse(k.form.Day, k.desk.when(k.plan, when.OnlyBehind))
+	day, err := when.ParseDay(k.form.Day, k.desk.when(k.plan, when.OnlyBehind))
 	if err != nil {
 		keep(k.errs, FieldDay, err)
 	}
-	return m.Day
+	return day
 }
 
 func (k *purchaseCheck) lines(code string) []app.Line {

@@ -70,7 +70,7 @@ func TestWhatIsWrongWithAPurchaseIsToldByField(t *testing.T) {
 		form customers.PurchaseForm
 		want map[string]string
 	}{
-		"no day":           {customers.PurchaseForm{Total: "1"}, map[string]string{"day": "error.when.empty"}},
+		"no day":           {customers.PurchaseForm{Total: "1"}, map[string]string{"day": "error.when.day.empty"}},
 		"a day to come":    {customers.PurchaseForm{Day: "tomorrow", Total: "1"}, map[string]string{"day": "error.when.ahead"}},
 		"a day that is no": {customers.PurchaseForm{Day: "30.2.", Total: "1"}, map[string]string{"day": "error.when.none"}},
 		"nothing bought":   {customers.PurchaseForm{Day: "today"}, map[string]string{"lines.0.item": "error.customers.purchase.nothing"}},

@@ -67,11 +67,11 @@ func (d *Desk) thanks(form ThanksForm, plan app.Plan) (app.ThankYou, error) {
 		errs.Add(FieldWhat, "error.customers.thanks.long", app.Args{"Length": n, "Most": mostThanks})
 	}
 	if texts.OneLine(form.Day) != "" {
-		m, err := when.Parse(form.Day, d.when(plan, when.OnlyBehind))
+		day, err := when.ParseDay(form.Day, d.when(plan, when.OnlyBehind))
 		if err != nil {
 			keep(errs, FieldDay, err)
 		}
-		t.Day = m.Day
+		t.Day = day
 	}
 	if text := texts.OneLine(form.Cost); text != "" {
 		n, ok := amounts.Parse(text, plan.Currency)

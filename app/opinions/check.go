@@ -82,19 +82,19 @@ func (k *taking) said() app.Day {
 	if text == k.was.Said.String() {
 		return k.was.Said
 	}
-	m, err := when.Parse(text, k.desk.reading(k.plan, when.Behind))
+	said, err := when.ParseDay(text, k.desk.reading(k.plan, when.Behind))
 	if err != nil {
 		k.keep(FieldSaid, err)
 		return today
 	}
 	year, month, day := today.Date()
-	if m.Day < app.NewDay(year-longestSaid, month, day) {
-		k.errs.Add(FieldSaid, "error.opinion.said.long-ago", app.Args{"Day": m.Day.String(), "Years": longestSaid})
+	if said < app.NewDay(year-longestSaid, month, day) {
+		k.errs.Add(FieldSaid, "error.opinion.said.long-ago", app.Args{"Day": said.String(), "Years": longestSaid})
 	}
-	if m.Day > k.latest() {
-		k.errs.Add(FieldSaid, "error.opinion.said.ahead", app.Args{"Day": m.Day.String()})
+	if said > k.latest() {
+		k.errs.Add(FieldSaid, "error.opinion.said.ahead", app.Args{"Day": said.String()})
 	}
-	return m.Day
+	return said
 }
 
 // easternmost is where a day begins first, for those whose zone nobody knows.

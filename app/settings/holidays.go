@@ -64,15 +64,13 @@ func inARow(text string) (first, last string, several bool) {
 }
 
 func (k *check) holiday(text string) (app.Day, bool) {
-	m, err := when.Parse(text, k.desk.typing.Options(k.desk.clock, k.was.Location(), when.Ahead))
+	day, err := when.ParseDay(text, k.desk.typing.Options(k.desk.clock, k.was.Location(), when.Ahead))
 	var e *app.Error
 	switch {
-	case errors.As(err, &e) && e.Key == "error.when.unreadable":
+	case errors.As(err, &e) && e.Key == "error.when.day.unreadable":
 		k.errs.Add(FieldHolidays, "error.settings.holiday.unreadable", app.Args{"Text": texts.Quoted(text)})
 	case err != nil:
 		k.keep(FieldHolidays, err)
-	case m.Timed:
-		k.errs.Add(FieldHolidays, "error.settings.holiday", app.Args{"Text": texts.Quoted(text)})
 	}
-	return m.Day, err == nil && !m.Timed
+	return day, err == nil
 }

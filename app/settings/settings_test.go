@@ -214,7 +214,7 @@ func TestWhatIsWrongWithThePlanIsToldByField(t *testing.T) {
 		"days in a row that end before they begin": {func(f *settings.Form) { f.Holidays = "2026-12-26 – 2026-12-24" }, map[string]string{"holidays": "error.settings.holiday.row"}},
 		"a year in a row":                          {func(f *settings.Form) { f.Holidays = "2027-01-01 – 2027-12-31" }, map[string]string{"holidays": "error.settings.holiday.row"}},
 		"hours past midnight":                      {func(f *settings.Form) { f.Open[1] = "22–2" }, map[string]string{"open.1": "error.settings.open.night"}},
-		"a holiday's hour":                         {func(f *settings.Form) { f.Holidays = "24.12. 15:00" }, map[string]string{"holidays": "error.settings.holiday"}},
+		"a holiday's hour":                         {func(f *settings.Form) { f.Holidays = "24.12. 15:00" }, map[string]string{"holidays": "error.when.day.hour"}},
 		"a window backwards": {
 			func(f *settings.Form) { f.Windows = []settings.WindowField{{Opens: "9", Closes: "3"}} },
 			map[string]string{"windows.0": "error.settings.windows.order"},

@@ -52,7 +52,7 @@ func (r *reading) pair(n numeral) error {
 	date := month >= 1 && month <= 12 && day >= 1 && day <= 31
 	// With points, a day is meant wherever there is such a day, unless the day
 	// was named before.
-	if n.sep == '.' && !n.closed && (!date || r.day != 0 || r.weekday != nil) {
+	if n.sep == '.' && !n.closed && !r.dayOnly && (!date || r.day != 0 || r.weekday != nil) {
 		return r.clock(n.parts[0], n.parts[1], "")
 	}
 	if !date {

@@ -24,6 +24,7 @@ type reading struct {
 	named   bool // "next" or "last" was said of it
 	minute  app.Minute
 	timed   bool
+	dayOnly bool // no hour is meant: see ParseDay
 }
 
 // step reads the next thing of the text.
@@ -133,6 +134,8 @@ func (r *reading) single(n numeral) error {
 	switch {
 	case glued || n.sign != 0:
 		return r.fail("error.when.unreadable")
+	case r.day == 0 && r.weekday == nil && r.dayOnly:
+		return r.dayThen(value)
 	case r.day == 0 && r.weekday == nil:
 		return r.fail("error.when.number")
 	}

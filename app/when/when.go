@@ -79,13 +79,20 @@ const (
 // with Behind its last. A bare number after a day is an hour: "tue 17". It
 // returns an Error with CodeInvalid and a key below error.when for what is no
 // day, is on the wrong side of now, or could mean two things.
-func Parse(text string, o Options) (Moment, error) {
+func Parse(text string, o Options) (Moment, error) { return newReading(text, o).parse() }
+
+func newReading(text string, o Options) *reading {
 	now := o.Clock().In(o.Zone)
 	r := &reading{options: o, text: strings.TrimSpace(text), now: now, today: app.DayOf(now), lean: o.Lean}
 	r.pivot = r.today
 	if o.Since != 0 {
 		r.pivot, r.lean = o.Since, Ahead
 	}
+	return r
+}
+
+// parse reads the whole text.
+func (r *reading) parse() (Moment, error) {
 	if r.text == "" {
 		return Moment{}, r.fail("error.when.empty")
 	}
@@ -93,7 +100,7 @@ func Parse(text string, o Options) (Moment, error) {
 		return Moment{}, r.fail("error.when.unreadable")
 	}
 	if t, err := time.Parse(time.RFC3339, r.text); err == nil {
-		t = t.In(o.Zone)
+		t = t.In(r.options.Zone)
 		return r.bounded(Moment{Day: app.DayOf(t), Minute: minuteOf(t), Timed: true})
 	}
 	r.tokens = tokens(r.text)
@@ -115,7 +122,7 @@ func (r *reading) bounded(m Moment) (Moment, error) {
 		return Moment{}, r.fail("error.when.far")
 	}
 	behind, ahead := m.Day < r.today, m.Day > r.today
-	if m.Timed && m.Day == r.today {
+	if m.Timed && m.Day == r.today && !r.dayOnly {
 		behind, ahead = m.Minute < minuteOf(r.now), m.Minute > minuteOf(r.now)
 	}
 	switch {
@@ -132,6 +139,9 @@ func (r *reading) fail(key string) error {
 	quoted := []rune(r.text)
 	if len(quoted) > maxQuoted {
 		quoted = append(quoted[:maxQuoted], '…')
+	}
+	if r.dayOnly {
+		key = ofDay(key)
 	}
 	return &app.Error{Code: app.CodeInvalid, Key: key, Args: app.Args{"Text": string(quoted)}}
 }

@@ -252,9 +252,9 @@ func (s *session) lastDay(text string, from app.Day) (app.Day, error) {
 }
 
 func dayOf(text string, o when.Options) (app.Day, error) {
-	m, err := when.Parse(text, o)
+	day, err := when.ParseDay(text, o)
 	if err != nil {
 		return 0, usageError{err}
 	}
-	return m.Day, nil
+	return day, nil
 }

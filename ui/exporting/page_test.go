@@ -52,8 +52,8 @@ func TestDaysAreTypedAsPeopleWriteThem(t *testing.T) {
 
 func TestWhatCannotBeADayIsSaidBesideItsField(t *testing.T) {
 	tests := map[string]struct{ from, to, want string }{
-		"no day":           {"soonish", "", "“soonish” is not a day or an hour"},
-		"an hour":          {"fri 15:00", "", "names an hour. A day is enough."},
+		"no day":           {"soonish", "", "“soonish” is not a day that Ringback understands"},
+		"an hour":          {"fri 15:00", "", "has an hour in it"},
 		"the wrong way":    {"13.11.", "1.11.", "The period ends on 2026-11-01, before it begins on 2026-11-13"},
 		"a wrong last day": {"", "31.2.", "There is no day “31.2.”"},
 	}

@@ -1,8 +1,6 @@
 package exporting
 
 import (
-	"strings"
-
 	"ringback.app/app"
 	"ringback.app/app/exporting"
 	"ringback.app/app/when"
@@ -53,14 +51,11 @@ func (p *Page) readDay(text string, since app.Day) (day app.Day, understood, pro
 	if p.form.what.key == exporting.Planned {
 		lean = when.Ahead
 	}
-	m, err := when.Parse(text, when.Options{Clock: p.Clock, Zone: p.zone, Words: p.Words, Order: p.Order, Lean: lean, Since: since})
-	switch {
-	case err != nil:
+	day, err := when.ParseDay(text, when.Options{Clock: p.Clock, Zone: p.zone, Words: p.Words, Order: p.Order, Lean: lean, Since: since})
+	if err != nil {
 		return 0, "", p.say.Error(err)
-	case m.Timed:
-		return 0, "", p.say.Say("take.day.hour", app.Args{"Text": strings.TrimSpace(text)})
 	}
-	return m.Day, p.say.DayLong(m.Day, p.today()), ""
+	return day, p.say.DayLong(day, p.today()), ""
 }
 
 func (p *Page) today() app.Day { return app.DayOf(p.Clock().In(p.zone)) }

@@ -134,16 +134,16 @@ func (f *form) praisable() []string {
 // readDay reads the day it was said, and says how long it lay unread.
 func (f *form) readDay(text string) (day app.Day, understood, problem string) {
 	p := f.page
-	m, err := when.Parse(text, p.reading(when.Behind))
+	day, err := when.ParseDay(text, p.reading(when.Behind))
 	if err != nil {
 		return 0, "", p.say.Error(err)
 	}
 	today := p.today()
-	understood = p.say.Day(m.Day, today)
-	if lag := int(today - m.Day); lag > 1 && f.id.IsZero() {
+	understood = p.say.Day(day, today)
+	if lag := int(today - day); lag > 1 && f.id.IsZero() {
 		understood = p.say.Count("opinions.said.lag", lag, app.Args{"Day": understood})
 	}
-	return m.Day, understood, ""
+	return day, understood, ""
 }
 
 // day is the one on which it was said, today unless that is typed.

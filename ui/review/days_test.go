@@ -14,7 +14,7 @@ func TestDaysThatCannotBeReviewedAreSaid(t *testing.T) {
 	tests := map[string]struct{ from, to, said string }{
 		"the end before the beginning": {"5.11.", "1.11.", "This is before the first day"},
 		"a lifetime":                   {"1.1.1950", "1.1.2026", "more than fifty years"},
-		"an hour":                      {"yesterday 15:00", "1.11.", "is an hour"},
+		"an hour":                      {"yesterday 15:00", "1.11.", "has an hour in it"},
 		"nonsense":                     {"soonish", "1.11.", "soonish"},
 	}
 	for name, tt := range tests {

@@ -1,8 +1,6 @@
 package review
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -177,14 +175,11 @@ func (h *head) readLast(text string) (day app.Day, understood, problem string) {
 // wrong with it. Since is the day on which its period begins, 0 for none.
 func (h *head) readDay(text string, since app.Day) (day app.Day, understood, problem string) {
 	p, zone := h.page, h.page.plan.Location()
-	m, err := when.Parse(text, when.Options{Clock: p.Clock, Zone: zone, Words: p.Words, Order: p.Order, Lean: when.Behind, Since: since})
-	switch {
-	case err != nil:
+	day, err := when.ParseDay(text, when.Options{Clock: p.Clock, Zone: zone, Words: p.Words, Order: p.Order, Lean: when.Behind, Since: since})
+	if err != nil {
 		return 0, "", p.say.Error(err)
-	case m.Timed:
-		return 0, "", p.say.Say("review.day.hour", app.Args{"Text": strings.TrimSpace(text)})
 	}
-	return m.Day, p.say.DayLong(m.Day, app.DayOf(p.Clock().In(zone))), ""
+	return day, p.say.DayLong(day, app.DayOf(p.Clock().In(zone))), ""
 }
 
 // tell says which days the figures are of.
