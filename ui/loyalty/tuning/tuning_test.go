@@ -98,7 +98,7 @@ func TestWhatAChangeWouldHaveComeToIsSaid(t *testing.T) {
 	s.pause()
 	pagetest.Sees(t, s.Content(), "Last month: 41 people instead of 28.",
 		"Also on the list: Maija Korhonen, Jan Nowak, Ελένη Παπαδοπούλου and 10 others.",
-		"Going quiet 29, was 16 · Never asked 5, as before · Thank 7, as before", "How many fit on a day’s list is left out")
+		"Going quiet 29, was 16 · Never asked 5, as before · Thank 7, as before", "where somebody was reached twice, this may be a person or two too many")
 	if s.sized == 0 {
 		t.Error("nobody is told that it needs other room")
 	}
