@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 
+	"ringback.app/app"
 	"ringback.app/data"
 	"ringback.app/ui"
 	"ringback.app/ui/rescue"
@@ -43,7 +44,8 @@ func (d *desktop) openRescue(why error, opened bool) {
 	d.rescue = rescue.New(d.fyne, why, rescue.Services{
 		Clock: d.wall, Run: d.run, Book: path, Opened: opened,
 		LastGood: d.lastGood, Restore: func(ctx context.Context, backup string) error { return d.restore(ctx, backup, why) },
-		Begin:      d.beginEmpty,
+		Begin:      func(context.Context) error { return d.goOn(anew) },
+		Again:      func(context.Context) error { return d.goOn(toWrite) },
 		OnRestored: d.beginAgain,
 		OnClosed: func() {
 			stop()
@@ -77,9 +79,13 @@ func (d *desktop) restore(ctx context.Context, backup string, why error) error {
 	return nil
 }
 
-// beginEmpty makes an empty book where one was lost.
-func (d *desktop) beginEmpty(context.Context) error {
-	shop, err := d.book(anew)
+// goOn opens the book that did not open before: an empty one where one was lost, or
+// one that was in use.
+func (d *desktop) goOn(how opening) error {
+	shop, err := d.book(how)
+	if app.CodeOf(err) == app.CodeBusy {
+		_, err = d.raiseOther(err)
+	}
 	if err != nil {
 		return err
 	}

@@ -25,7 +25,10 @@ func (c *windowCommand) run(s *session) (err error) {
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(windowMemory))
 	book, err := s.book(toWrite)
 	if app.CodeOf(err) == app.CodeBusy {
-		return s.raiseOther(err)
+		var raised bool
+		if raised, err = s.raiseOther(err); raised {
+			return err
+		}
 	}
 	if err != nil && !s.showsWhy(err) {
 		return err
@@ -34,10 +37,10 @@ func (c *windowCommand) run(s *session) (err error) {
 }
 
 // showsWhy tells whether a window says why the book does not open. Who started
-// the program from an icon reads nothing else; who named a book did so where an
-// error is read, too, unless there is more to do about it than to read it.
+// the program from an icon reads nothing else; who typed the name of a book did so
+// where an error is read, too, unless there is more to do about it than to read it.
 func (s *session) showsWhy(refused error) bool {
-	return s.named == "" || app.IsBookLost(refused) || app.CodeOf(refused) == app.CodeDamaged && s.lastCopy().Path != ""
+	return !s.typed || app.IsBookLost(refused) || app.CodeOf(refused) == app.CodeDamaged && s.lastCopy().Path != ""
 }
 
 // windowMemory is from how many bytes on garbage is collected sooner: the memory
@@ -78,16 +81,16 @@ func (s *session) display() error {
 }
 
 // raiseOther asks the copy that has the book open to raise its window, and says
-// that it did. Where nothing answers it is no window that has the book: the
+// whether it did. Where nothing answers it is no window that has the book: the
 // error that the book is busy stands.
-func (s *session) raiseOther(busy error) error {
+func (s *session) raiseOther(busy error) (raised bool, err error) {
 	path, err := s.bookPath()
 	if err != nil {
-		return err
+		return false, err
 	}
 	if err := single.Raise(s.ctx, s.places.sockets(), path); err != nil {
 		s.note(err)
-		return busy
+		return false, busy
 	}
-	return &app.Error{Code: app.CodeBusy, Key: "error.command.raised", Args: app.Args{"Book": path}}
+	return true, &app.Error{Code: app.CodeBusy, Key: "error.command.raised", Args: app.Args{"Book": path}}
 }

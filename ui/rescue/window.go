@@ -1,6 +1,7 @@
 // Package rescue is the window that opens when the book does not, or proves to be
 // damaged while it is open. It says what is wrong, and where the book is damaged, or
-// not there any more, it offers the last good backup.
+// not there any more, it offers the last good backup; where the book is in use, to
+// try again.
 package rescue
 
 import (
@@ -29,6 +30,8 @@ type Services struct {
 	Restore func(ctx context.Context, path string) error
 	// Begin makes an empty book where one was lost, off the UI goroutine.
 	Begin func(ctx context.Context) error
+	// Again opens the book that was in use, off the UI goroutine.
+	Again func(ctx context.Context) error
 	// OnRestored goes on with the book. The window closes after it.
 	OnRestored func()
 	// OnClosed is told that the window closed; nil: nobody is.
@@ -48,6 +51,7 @@ type Window struct {
 	column  *fyne.Container
 	offered *widgets.Paragraph
 	problem *widgets.Paragraph
+	why     string
 	actions *fyne.Container
 	ctx     context.Context // ends when the window closes
 	busy    bool
@@ -70,10 +74,13 @@ func New(fyneApp fyne.App, refused error, services Services, say *wording.Voice)
 		title = "rescue.title.opened"
 	case w.lost:
 		title = "rescue.title.lost"
+	case app.CodeOf(refused) == app.CodeBusy:
+		title = "rescue.title.busy"
 	}
+	w.why = say.Error(refused)
 	w.column = widgets.Column(12,
 		widgets.NewText(say.Say(title, nil), widgets.Heading),
-		widgets.NewParagraph(say.Error(refused), widgets.Body),
+		widgets.NewParagraph(w.why, widgets.Body),
 		w.offered, w.problem, widgets.Gap(0, 4), w.actions)
 	w.window.SetPadded(false)
 	w.window.SetContent(widgets.On(theme.ColorPage, widgets.Inset(widgets.Panel(w.column), 24, 24, 24, 24)))
@@ -90,8 +97,14 @@ func New(fyneApp fyne.App, refused error, services Services, say *wording.Voice)
 		}
 	})
 	w.answer(nil)
-	if w.lost || app.CodeOf(refused) == app.CodeDamaged {
+	switch code := app.CodeOf(refused); {
+	case w.lost || code == app.CodeDamaged:
 		w.look()
+	case code == app.CodeBusy:
+		w.tell(say.Say("rescue.busy", nil))
+		w.answer(widgets.NewButton(widgets.Primary, say.Say("rescue.again", nil), func() {
+			w.goOn("rescue.trying", func() error { return w.Again(w.ctx) })
+		}))
 	}
 	return w
 }
@@ -190,12 +203,21 @@ func (w *Window) goOn(words string, do func() error) {
 			return
 		}
 		if err != nil {
-			w.offered.Hide()
-			w.problem.SetProblem(w.say.Error(err))
-			w.column.Refresh()
+			w.refuse(w.say.Error(err))
 			return
 		}
 		w.OnRestored()
 		w.window.Close()
 	})
+}
+
+// refuse says why it did not go on. What the window says already is in use still.
+func (w *Window) refuse(why string) {
+	if why == w.why {
+		w.tell(w.say.Say("rescue.busy.still", nil))
+		return
+	}
+	w.offered.Hide()
+	w.problem.SetProblem(why)
+	w.column.Refresh()
 }

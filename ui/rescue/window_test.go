@@ -28,6 +28,7 @@ type desk struct {
 	restored []string
 	opened   int
 	begun    int // an empty book
+	tried    int // to open the one that was in use
 	looked   int
 }
 
@@ -45,6 +46,7 @@ func (d *desk) window(t *testing.T, look theme.Look, refused error) fyne.Window 
 			return d.err
 		},
 		Begin:      func(context.Context) error { d.begun++; return d.err },
+		Again:      func(context.Context) error { d.tried++; return d.err },
 		OnRestored: func() { d.opened++ },
 	}, say)
 	w.Show()
@@ -176,5 +178,27 @@ func TestABookThatWasOpenIsNotSaidNotToOpen(t *testing.T) {
 	pagetest.Press(t, w.Fyne().Content(), "Close")
 	if closed != 1 {
 		t.Errorf("told of closing %d times", closed)
+	}
+}
+
+func TestABookThatIsInUseIsTriedAgain(t *testing.T) {
+	busy := &app.Error{Code: app.CodeBusy, Key: "error.book.busy", Args: app.Args{"Path": "/shop.book"}}
+	d := &desk{last: backups.Copy{Path: "/1.book", Taken: noon}, err: busy}
+	w := d.window(t, theme.Light, busy)
+	pagetest.Sees(t, w.Content(), "The book is in use", "“/shop.book” is open in another Ringback", "Nothing is lost", "Close")
+	pagetest.Misses(t, w.Content(), "backup was made")
+	pagetest.Keys(w.Canvas(), fyne.KeyReturn)
+	pagetest.Sees(t, w.Content(), "It is still in use")
+	if d.tried != 1 || d.opened != 0 || !isOpen(w) {
+		t.Errorf("tried %d, opened %d times; the window is open: %v", d.tried, d.opened, isOpen(w))
+	}
+	d.err = &app.Error{Code: app.CodeBusy, Key: "error.command.raised", Args: app.Args{"Book": "/shop.book"}}
+	pagetest.Press(t, w.Content(), "Try again")
+	pagetest.Sees(t, w.Content(), "was brought to the front")
+	pagetest.Misses(t, w.Content(), "still in use")
+	d.err = nil
+	pagetest.Press(t, w.Content(), "Try again")
+	if d.tried != 3 || d.opened != 1 || d.looked != 0 || isOpen(w) {
+		t.Errorf("tried %d, opened %d times; the window is open: %v", d.tried, d.opened, isOpen(w))
 	}
 }
