@@ -35,6 +35,7 @@ type session struct {
 	at      moment    // --at
 	started time.Time // when the window was opened: from then on the time of --at runs
 	named   string    // the book that was named, "" for the usual one
+	typed   bool      // it was named on the command line
 	shop    *data.Book
 	zone    *time.Location // the shop's, once the book is open
 }
@@ -61,7 +62,7 @@ func (s *session) run(args []string) error {
 	}
 	s.asJSON, s.at = typed.grammar.JSON, typed.grammar.At
 	if typed.grammar.Book != nil {
-		if s.named = *typed.grammar.Book; s.named == "" {
+		if s.named, s.typed = *typed.grammar.Book, true; s.named == "" {
 			return usageError{&app.Error{Code: app.CodeInvalid, Key: "error.command.no-book-name"}}
 		}
 	} else {
