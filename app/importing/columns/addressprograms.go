@@ -1,8 +1,6 @@
 package columns
 
 import (
-	"slices"
-
 	"ringback.app/app/importing/written"
 )
 
@@ -46,7 +44,7 @@ func addressProgram(header []string) string {
 		{"Square", []string{"squarecustomerid", "creationsource"}},
 		{stripe, []string{"id", "email", "delinquent"}},
 	} {
-		if !slices.ContainsFunc(program.marks, func(m string) bool { return !slices.Contains(plain, m) }) {
+		if hasAll(plain, program.marks) {
 			return program.name
 		}
 	}

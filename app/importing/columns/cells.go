@@ -82,11 +82,11 @@ func (c *Columns) Address(row tables.Row) []app.Address {
 	for _, p := range c.places {
 		var one app.Address
 		for part, i := range p {
-			if slices.Contains(AddressParts, part) {
+			if slices.Contains(addressParts(), part) {
 				fill(&one, part, row.Cell(i))
 			}
 		}
-		for _, part := range AddressParts {
+		for _, part := range addressParts() {
 			if i, ok := p[part+again]; ok && *AddressPart(&one, part) == "" {
 				fill(&one, part, row.Cell(i))
 			}
@@ -99,7 +99,7 @@ func (c *Columns) Address(row tables.Row) []app.Address {
 			break
 		}
 	}
-	for _, part := range AddressParts {
+	for _, part := range addressParts() {
 		if i := c.Of(part); i >= 0 && part != FieldCountry {
 			fill(&a, part, row.Cell(i))
 		}

@@ -192,7 +192,7 @@ func ReadHeader(t Table) (Columns, error) {
 // readColumns finds out as much as can be told of which column holds what.
 func readColumns(header []string, maps []Mapping) Columns {
 	c, plain, taken := readSaid(header, maps)
-	if c.preset = presetOf(plain); c.preset != nil {
+	if c.preset = presetOf(presets, plain); c.preset != nil {
 		c.preset.apply(&c, plain, taken)
 	}
 	if c.preset == nil {

@@ -59,8 +59,10 @@ func PhoneFields() []PhoneField {
 	return []PhoneField{{FieldPhone, ""}, {FieldMobile, "mobile"}, {FieldHome, "home"}, {FieldWork, "work"}, {FieldFax, "fax"}}
 }
 
-// AddressParts are the parts of a postal address.
-var AddressParts = []Field{FieldStreet, FieldExtra, FieldCity, FieldRegion, FieldPostcode, FieldCountry, FieldPOBox}
+// addressParts are the parts of a postal address.
+func addressParts() []Field {
+	return []Field{FieldStreet, FieldExtra, FieldCity, FieldRegion, FieldPostcode, FieldCountry, FieldPOBox}
+}
 
 // contactFieldOf is the column of a table of contacts of which the person says
 // that it holds that field; false if contacts have no such field.
@@ -76,7 +78,7 @@ func contactFieldOf(field Field, plain string) (Contact, bool) {
 		return Contact{Part: FieldIgnore, Said: true}, true
 	case field == FieldEmail:
 		return Contact{Part: part, Group: plain, Said: true}, true
-	case slices.Contains(AddressParts, part):
+	case slices.Contains(addressParts(), part):
 		return Contact{Part: part, Group: "address", Said: true}, true
 	case slices.Contains([]Field{FieldCustomer, FieldName, FieldGiven, FieldFamily, FieldFirm}, field),
 		slices.Contains(contactFields(), field):

@@ -149,7 +149,7 @@ func reachColumn(plain string) Contact {
 	for _, place := range placePrefixes {
 		rest, ok := strings.CutPrefix(plain, place)
 		part := cmp.Or(addressNames[rest], placedNames[rest])
-		if column, _ := inWords(rest); ok && part == FieldNone && slices.Contains(AddressParts, column.Part) {
+		if column, _ := inWords(rest); ok && part == FieldNone && slices.Contains(addressParts(), column.Part) {
 			part = column.Part
 		}
 		if ok && part != FieldNone {

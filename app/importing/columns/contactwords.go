@@ -196,7 +196,7 @@ func inWords(plain string) (Contact, bool) {
 	switch {
 	case part == FieldEmail:
 		return Contact{Part: part, Group: plain}, true
-	case slices.Contains(AddressParts, part):
+	case slices.Contains(addressParts(), part):
 		return Contact{Part: part, Group: "address"}, true
 	}
 	return Contact{Part: part}, true
@@ -254,7 +254,7 @@ func inPlace(plain string) (Contact, bool) {
 			rest, found = strings.CutPrefix(bare, w.in)
 		}
 		part := contactWords()[rest]
-		if !found || !slices.Contains(AddressParts, part) {
+		if !found || !slices.Contains(addressParts(), part) {
 			continue
 		}
 		switch line := plain[len(bare):]; {

@@ -2,7 +2,6 @@ package columns
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	"ringback.app/app/importing/tables"
@@ -32,12 +31,12 @@ type flags struct {
 var flagged = sync.OnceValue(func() map[string]written.Outcome {
 	all := make(map[string]written.Outcome)
 	for means, names := range flagNames {
-		for name := range strings.SplitSeq(names, ",") {
-			all[written.Plain(name)] = means
+		for _, name := range plainNames(names) {
+			all[name] = means
 		}
 	}
-	for name := range strings.SplitSeq(paidNames, ",") {
-		all[written.Plain(name)] = written.Sold
+	for _, name := range plainNames(paidNames) {
+		all[name] = written.Sold
 	}
 	return all
 })

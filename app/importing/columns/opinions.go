@@ -82,12 +82,8 @@ func readOpinionColumns(header []string, maps []Mapping) Columns {
 		c.at[FieldSaid] = at
 	}
 	delete(c.at, FieldDay)
-	for i := range opinionPresets {
-		if opinionPresets[i].wrote(plain) {
-			c.preset = &opinionPresets[i]
-			c.preset.apply(&c, plain, taken)
-			break
-		}
+	if c.preset = presetOf(opinionPresets, plain); c.preset != nil {
+		c.preset.apply(&c, plain, taken)
 	}
 	for _, field := range opinionFields() {
 		c.find(field, opinionHeaders[field], plain, taken)
@@ -168,9 +164,4 @@ func (t Table) sentences() int {
 		}
 	}
 	return at
-}
-
-// wrote tells whether the header is one of that program's.
-func (p *preset) wrote(plain []string) bool {
-	return !slices.ContainsFunc(p.marks, func(m string) bool { return !slices.Contains(plain, m) })
 }

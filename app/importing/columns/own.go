@@ -33,7 +33,7 @@ func (t Table) IsOurs() error {
 		plain[i] = written.Plain(name)
 	}
 	for _, one := range unreadable {
-		if !slices.ContainsFunc(one.marks, func(m string) bool { return !slices.Contains(plain, m) }) {
+		if hasAll(plain, one.marks) {
 			return app.Invalid(one.key, app.Args{"File": t.Title})
 		}
 	}

@@ -109,7 +109,7 @@ func placePart(plain string) (string, Field) {
 		if part := cmp.Or(addressNames[rest], placedNames[rest]); part != FieldNone && (prefix != "" || placedNames[rest] == FieldNone) {
 			return prefix, part
 		}
-		if column, _ := inWords(rest); prefix == "" && slices.Contains(AddressParts, column.Part) {
+		if column, _ := inWords(rest); prefix == "" && slices.Contains(addressParts(), column.Part) {
 			return prefix, column.Part
 		}
 	}

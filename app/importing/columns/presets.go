@@ -285,16 +285,20 @@ var presets = []preset{
 	},
 }
 
-// presetOf finds the program that wrote a header; nil if it is none of those
-// known.
-func presetOf(plain []string) *preset {
-	for i := range presets {
-		missing := slices.ContainsFunc(presets[i].marks, func(m string) bool { return !slices.Contains(plain, m) })
-		if !missing {
-			return &presets[i]
+// presetOf finds the program of those that wrote a header; nil if it is none of
+// them.
+func presetOf(of []preset, plain []string) *preset {
+	for i := range of {
+		if hasAll(plain, of[i].marks) {
+			return &of[i]
 		}
 	}
 	return nil
+}
+
+// hasAll tells whether the columns are all there.
+func hasAll(plain, names []string) bool {
+	return !slices.ContainsFunc(names, func(name string) bool { return !slices.Contains(plain, name) })
 }
 
 // apply takes the columns as the preset has them; the first of several that are

@@ -2,7 +2,6 @@ package columns
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	"ringback.app/app/importing/written"
@@ -19,13 +18,7 @@ const sortNames = "Type, Receipt type, Transaction type, Sale type, Event type, 
 	"Тип, Тип документа, Вид операции, Τύπος, Είδος παραστατικού, Τύπος παραστατικού"
 
 // sortColumns are these as they are looked for.
-var sortColumns = sync.OnceValue(func() []string {
-	var all []string
-	for name := range strings.SplitSeq(sortNames, ",") {
-		all = append(all, written.Plain(name))
-	}
-	return all
-})
+var sortColumns = sync.OnceValue(func() []string { return plainNames(sortNames) })
 
 // findSort finds the column of the sort of a row, where the program that wrote the
 // table is not known to have another way to say it.

@@ -22,14 +22,17 @@ const statusNames = "Status, Order status, Order state, Payment status, Payment 
 	"Κατάσταση, Κατάσταση παραγγελίας, Durum, Sipariş durumu, Ödeme durumu, Статус, Статус заказа, Статус оплаты, Состояние, Статус замовлення, " +
 	"Trạng thái, Trạng thái đơn hàng, ステータス, 注文状況, 状态, 订单状态"
 
-// statusColumns are these as they are looked for.
-var statusColumns = sync.OnceValue(func() []string {
+// plainNames takes apart names as they are compared.
+func plainNames(words string) []string {
 	var all []string
-	for name := range strings.SplitSeq(statusNames, ",") {
+	for name := range strings.SplitSeq(words, ",") {
 		all = append(all, written.Plain(name))
 	}
 	return all
-})
+}
+
+// statusColumns are these as they are looked for.
+var statusColumns = sync.OnceValue(func() []string { return plainNames(statusNames) })
 
 // Outcome tells what became of an order by its status: by the words of the program
 // that wrote it, where these have a meaning of their own, and else by all words
