@@ -10,6 +10,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/data"
 )
 
@@ -22,10 +23,10 @@ func tillTable() (importing.Source, importing.Options) {
 		fmt.Fprintf(&t, "%d,2026-03-%02d,Cup %d,%d\n", 1+i%3000, 1+i%28, i%50, i)
 	}
 	return importing.Bytes("till.csv", []byte(t.String())), importing.Options{Map: []columns.Mapping{
-		{Column: "who", Field: columns.FieldCustomer},
-		{Column: "when", Field: columns.FieldDay},
-		{Column: "bon", Field: columns.FieldReceipt},
-		{Column: "what", Field: columns.FieldItem},
+		{Column: "who", Field: fields.Customer},
+		{Column: "when", Field: fields.Day},
+		{Column: "bon", Field: fields.Receipt},
+		{Column: "what", Field: fields.Item},
 	}}
 }
 

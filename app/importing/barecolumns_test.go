@@ -8,6 +8,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 )
 
 func TestAColumnCalledCustomerIsTheNumberOrTheNameByWhatIsInIt(t *testing.T) {
@@ -92,9 +93,9 @@ func TestNumbersMixedWithNamesAreAskedAbout(t *testing.T) {
 		t.Fatalf("%v", err)
 	}
 	for _, tt := range []struct {
-		said columns.Field
+		said fields.Field
 		want int
-	}{{columns.FieldCustomer, 3}, {columns.FieldName, 3}} {
+	}{{fields.Customer, 3}, {fields.Name, 3}} {
 		p, err := im.Read(context.Background(), []importing.Source{file}, importing.Options{Map: []columns.Mapping{{Column: "Customer", Field: tt.said}}})
 		if err != nil || p.Summary.Receipts.Created != tt.want {
 			t.Errorf("as %s: %v", tt.said, err)

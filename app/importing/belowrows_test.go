@@ -11,6 +11,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 )
 
 // receiptsIn writes what was bought, by receipt: "1: Cup 5, Pot 9 = 14".
@@ -155,10 +156,10 @@ func TestAnOrderOfNobodyTakesTheLinesUnderItAlong(t *testing.T) {
 func TestRowsUnderMergedCellsAreReadAsAPersonSaysOfTheColumns(t *testing.T) {
 	book := newShelf()
 	p := look(t, book, importing.Options{Map: []columns.Mapping{
-		{Column: "Wer", Field: columns.FieldName},
-		{Column: "Wann", Field: columns.FieldDay},
-		{Column: "Was", Field: columns.FieldItem},
-		{Column: "Wieviel", Field: columns.FieldAmount},
+		{Column: "Wer", Field: fields.Name},
+		{Column: "Wann", Field: fields.Day},
+		{Column: "Was", Field: fields.Item},
+		{Column: "Wieviel", Field: fields.Amount},
 	}}, table("Wann,Wer,Was,Wieviel", "2026-03-01,Ann Bell,Cup,5", ",,Pot,9"))
 	if _, err := importing.New(book, book.ids).Commit(t.Context(), p); err != nil {
 		t.Fatal(err)

@@ -7,13 +7,14 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 )
 
 // Priced returns the column of a table of which a mapping says the currency of its
 // amounts; false if there is none.
 func (f File) Priced() (columns.Column, bool) {
 	for _, c := range f.Columns {
-		if slices.Contains(columns.PricedFields(), c.Field) {
+		if slices.Contains(fields.Priced(), c.Field) {
 			return c, true
 		}
 	}

@@ -7,31 +7,31 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
-	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 )
 
 func TestUsualNamesOfColumnsOfContactsAreKnown(t *testing.T) {
-	for field, names := range map[columns.Field]string{
-		columns.FieldStreet: "Address Line 1,Mailing Street,Primary Address,Default Address Address1,Adresse 1,Dirección 1,Indirizzo 1,Endereço 1,Adresregel 1,Adressrad 1," +
+	for field, names := range map[fields.Field]string{
+		fields.Street: "Address Line 1,Mailing Street,Primary Address,Default Address Address1,Adresse 1,Dirección 1,Indirizzo 1,Endereço 1,Adresregel 1,Adressrad 1," +
 			"Adresselinje 1,Vejnavn,Osoiterivi 1,Ulica i numer,Διεύθυνση 1,Địa chỉ 1",
-		columns.FieldExtra:    "Address Line 2,Adresszeile 2,Indirizzo 2,Adresregel 2,Adressrad 2,Default Address Address2",
-		columns.FieldCity:     "Town/City,Mailing City,Default Address City,By,Poststed,Concelho,Gemeente,Miasto/Miejscowość",
-		columns.FieldRegion:   "State / Region,Mailing State/Province,Default Address Province Code,UF,Fylke",
-		columns.FieldPostcode: "Postcode / ZIP,Postal / Zip Code,Mailing Zip/Postal Code,Mailing Zip,Default Address Zip,Code postal / CP,CAP",
-		"country":             "Mailing Country,Default Address Country Code",
-		columns.FieldPhone:    "Contact Number,Contact No,Número de contacto,Recapito",
-		columns.FieldHome:     "Landline,LANDLINE_NUMBER,Home Tel,Tel. privat,Tél. fixe",
-		columns.FieldMobile:   "WhatsApp,Mobiel,Mobiel nummer,Tel. kom.",
-		columns.FieldWork:     "Work Tel,Tel. geschäftlich",
-		columns.FieldCustomer: "Kontaktnummer,Mã khách hàng",
-		columns.FieldFirm:     "Organisation Name,Account Name,Default Address Company,Firmanavn,Virksomhed",
-		columns.FieldNotes:    "Comments,Description,Commentaires,Comentarios,Commenti,Bemærkninger,Merknader,Kommentit,Komentarze,Σχόλια",
-		columns.FieldTags:     "Tag,Person - Label,Etikett,Tagg,Etykieta",
-		columns.FieldBirthday: "DATE_NAISSANCE,Fødselsdato,Fecha nacimiento",
+		fields.Extra:    "Address Line 2,Adresszeile 2,Indirizzo 2,Adresregel 2,Adressrad 2,Default Address Address2",
+		fields.City:     "Town/City,Mailing City,Default Address City,By,Poststed,Concelho,Gemeente,Miasto/Miejscowość",
+		fields.Region:   "State / Region,Mailing State/Province,Default Address Province Code,UF,Fylke",
+		fields.Postcode: "Postcode / ZIP,Postal / Zip Code,Mailing Zip/Postal Code,Mailing Zip,Default Address Zip,Code postal / CP,CAP",
+		"country":       "Mailing Country,Default Address Country Code",
+		fields.Phone:    "Contact Number,Contact No,Número de contacto,Recapito",
+		fields.Home:     "Landline,LANDLINE_NUMBER,Home Tel,Tel. privat,Tél. fixe",
+		fields.Mobile:   "WhatsApp,Mobiel,Mobiel nummer,Tel. kom.",
+		fields.Work:     "Work Tel,Tel. geschäftlich",
+		fields.Customer: "Kontaktnummer,Mã khách hàng",
+		fields.Firm:     "Organisation Name,Account Name,Default Address Company,Firmanavn,Virksomhed",
+		fields.Notes:    "Comments,Description,Commentaires,Comentarios,Commenti,Bemærkninger,Merknader,Kommentit,Komentarze,Σχόλια",
+		fields.Tags:     "Tag,Person - Label,Etikett,Tagg,Etykieta",
+		fields.Birthday: "DATE_NAISSANCE,Fødselsdato,Fecha nacimiento",
 	} {
 		for name := range strings.SplitSeq(names, ",") {
 			text := "x"
-			if field == columns.FieldBirthday {
+			if field == fields.Birthday {
 				text = "1980-03-14"
 			}
 			f := look(t, newShelf(), importing.Options{}, table("First Name;Last Name;Email;"+name, "Jane;Doe;jane@example.com;"+text)).Files[0]

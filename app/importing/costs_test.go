@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 )
 
 func TestWhatWasPaidIsFoundUnderNamesThatMayBeOfOtherThings(t *testing.T) {
@@ -46,7 +47,7 @@ func TestAColumnOfWholeNumbersIsAskedAboutWhereNothingElseSaysWhatWasPaid(t *tes
 	if _, err := im.Read(context.Background(), []importing.Source{file}, importing.Options{}); keyOf(err) != "error.import.no-amount" {
 		t.Fatalf("%v", err)
 	}
-	said := importing.Options{Map: []columns.Mapping{{Column: "Abc", Field: columns.FieldIgnore}}}
+	said := importing.Options{Map: []columns.Mapping{{Column: "Abc", Field: fields.Ignore}}}
 	if p, err := im.Read(context.Background(), []importing.Source{file}, said); err != nil || p.Summary.Receipts.Created != 1 {
 		t.Errorf("said to be nothing: %v", err)
 	}
@@ -60,7 +61,7 @@ func TestSeveralColumnsOfMoneyAreAskedAbout(t *testing.T) {
 	if _, asked := columns.Asks(err); keyOf(err) != "error.import.no-amount" || !asked {
 		t.Fatalf("%v", err)
 	}
-	said := importing.Options{Map: []columns.Mapping{{Column: "Def", Field: columns.FieldAmount}}}
+	said := importing.Options{Map: []columns.Mapping{{Column: "Def", Field: fields.Amount}}}
 	if p, err := im.Read(context.Background(), []importing.Source{file}, said); err != nil || p.Items[0].Total.Minor != 2400 {
 		t.Errorf("as the person says: %v", err)
 	}

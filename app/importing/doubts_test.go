@@ -8,6 +8,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 )
 
 func TestATableOfContactsThatMayBeOfPurchasesIsAskedAbout(t *testing.T) {
@@ -45,14 +46,14 @@ func TestATableOfContactsThatMayBeOfPurchasesIsAskedAbout(t *testing.T) {
 			}
 			asked, ok := columns.Asks(err)
 			at := slices.Index(asked.Names, tt.day)
-			if keyOf(err) != "error.import.perhaps-purchases" || !ok || at < 0 || asked.Likely[at] != columns.FieldDay || asked.Likely[at+1] != columns.FieldItem {
+			if keyOf(err) != "error.import.perhaps-purchases" || !ok || at < 0 || asked.Likely[at] != fields.Day || asked.Likely[at+1] != fields.Item {
 				t.Fatalf("%v, %+v", err, asked)
 			}
-			contacts := importing.Options{Map: []columns.Mapping{{Column: tt.day, Field: columns.FieldIgnore}}}
+			contacts := importing.Options{Map: []columns.Mapping{{Column: tt.day, Field: fields.Ignore}}}
 			if p := look(t, book, contacts, file); p.Files[0].Kind != importing.KindCards || p.Summary.Contacts.Created != len(tt.rows) {
 				t.Errorf("said to be contacts: %+v", p.Summary)
 			}
-			bought := importing.Options{Map: []columns.Mapping{{Column: tt.day, Field: columns.FieldDay}, {Column: asked.Names[at+1], Field: columns.FieldItem}}}
+			bought := importing.Options{Map: []columns.Mapping{{Column: tt.day, Field: fields.Day}, {Column: asked.Names[at+1], Field: fields.Item}}}
 			if p := look(t, book, bought, file); p.Summary.Receipts.Created != len(tt.rows) {
 				t.Errorf("said to be purchases: %+v", p.Summary)
 			}
@@ -104,10 +105,10 @@ func TestAColumnThatLooksLikeTheCustomersNamesIsAskedAboutWhereNoneIsKnown(t *te
 				return
 			}
 			asked, ok := columns.Asks(err)
-			if keyOf(err) != "error.import.no-name" || !ok || asked.Likely[2] != columns.FieldName || app.CodeOf(err) != app.CodeInvalid {
+			if keyOf(err) != "error.import.no-name" || !ok || asked.Likely[2] != fields.Name || app.CodeOf(err) != app.CodeInvalid {
 				t.Fatalf("%v %+v", err, asked)
 			}
-			said := importing.Options{Map: []columns.Mapping{{Column: "Punter", Field: columns.FieldName}}}
+			said := importing.Options{Map: []columns.Mapping{{Column: "Punter", Field: fields.Name}}}
 			if p := look(t, book, said, table(lines...)); p.Items[0].Name != tt.cells[0] {
 				t.Errorf("%+v", p.Items[0])
 			}
@@ -120,19 +121,19 @@ func TestWordsThatNobodyKnowsAreAskedAboutWhereNeitherNamesNorGoodsAreKnown(t *t
 		name, header string
 		rows         []string
 		column       string // that is asked about; "": none
-		likely       []columns.Field
+		likely       []fields.Field
 	}{
 		{
 			"in Lithuanian", "Vardas;Telefon;Datum;Prekė;Cena",
 			[]string{"Jan Novák;+420601123456;14. 3. 2026;Stůl;2 490 Kč", "Eva Malá;+420601123457;17. 3. 2026;Lampa;395 Kč"},
 			"Vardas",
-			[]columns.Field{columns.FieldName, "", "", columns.FieldItem, ""},
+			[]fields.Field{fields.Name, "", "", fields.Item, ""},
 		},
 		{
 			"what may be names or goods", "Zeug;Telefon;Datum;Cena",
 			[]string{"Oak Table;+420601123456;14. 3. 2026;2 490 Kč", "Desk Lamp;+420601123457;17. 3. 2026;395 Kč"},
 			"Zeug",
-			[]columns.Field{"", "", "", ""},
+			[]fields.Field{"", "", "", ""},
 		},
 		{
 			"words that many have", "Zahlung;Telefon;Datum;Cena",

@@ -17,6 +17,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 )
 
@@ -28,7 +29,7 @@ func TestWhatCanBeReadInTwoWaysIsAsked(t *testing.T) {
 	if _, err := im.Read(context.Background(), []importing.Source{days}, importing.Options{}); keyOf(err) != "error.import.day-order" {
 		t.Errorf("a day: %v", err)
 	}
-	p := look(t, book, importing.Options{Map: []columns.Mapping{{Column: "date", Field: columns.FieldDay, Order: tables.MonthDay}}}, days)
+	p := look(t, book, importing.Options{Map: []columns.Mapping{{Column: "date", Field: fields.Day, Order: tables.MonthDay}}}, days)
 	if got := p.Items[0].Day.String(); got != "2026-03-04" {
 		t.Errorf("told that the month stands first: %s", got)
 	}
@@ -39,7 +40,7 @@ func TestWhatCanBeReadInTwoWaysIsAsked(t *testing.T) {
 	if _, err := im.Read(context.Background(), []importing.Source{amounts}, importing.Options{}); keyOf(err) != "error.import.point" {
 		t.Errorf("an amount: %v", err)
 	}
-	p = look(t, book, importing.Options{Map: []columns.Mapping{{Column: "Price", Field: columns.FieldPrice, Point: tables.Comma}}}, amounts)
+	p = look(t, book, importing.Options{Map: []columns.Mapping{{Column: "Price", Field: fields.Price, Point: tables.Comma}}}, amounts)
 	if p.Summary.Receipts.Created != 1 {
 		t.Errorf("told where the decimals begin: %+v", p.Summary)
 	}
@@ -77,7 +78,7 @@ func TestFilesThatCannotBeImportedSaySo(t *testing.T) {
 		{"no day", table("receipt,customer id,item", "1,7,Cup"), nil, app.CodeInvalid, "error.import.no-day"},
 		{
 			"a mapping of a column that is not there", table("date,customer id", "2026-03-01,7"),
-			[]columns.Mapping{{Column: "Datum", Field: columns.FieldDay}},
+			[]columns.Mapping{{Column: "Datum", Field: fields.Day}},
 			app.CodeInvalid, "error.import.column",
 		},
 	}
@@ -101,7 +102,7 @@ func TestFilesThatCannotBeImportedSaySo(t *testing.T) {
 		})
 	}
 	_, err := importing.New(newShelf(), nil).Read(context.Background(), []importing.Source{cards(card("FN:Ann"))},
-		importing.Options{Map: []columns.Mapping{{Column: "Day", Field: columns.FieldDay}}})
+		importing.Options{Map: []columns.Mapping{{Column: "Day", Field: fields.Day}}})
 	if keyOf(err) != "error.import.no-table" {
 		t.Errorf("a mapping and no table: %v", err)
 	}
@@ -171,11 +172,11 @@ func TestTheKindOfAFileIsToldByWhatIsInIt(t *testing.T) {
 
 func TestMappings(t *testing.T) {
 	for text, want := range map[string]columns.Mapping{
-		"Cust=customer":     {Column: "Cust", Field: columns.FieldCustomer},
-		" A=B = Day:DMY":    {Column: "A=B", Field: columns.FieldDay, Order: tables.DayMonth},
-		"Price=price:comma": {Column: "Price", Field: columns.FieldPrice, Point: tables.Comma},
-		"Total=total:point": {Column: "Total", Field: columns.FieldTotal, Point: tables.Dot},
-		"Internal=ignore":   {Column: "Internal", Field: columns.FieldIgnore},
+		"Cust=customer":     {Column: "Cust", Field: fields.Customer},
+		" A=B = Day:DMY":    {Column: "A=B", Field: fields.Day, Order: tables.DayMonth},
+		"Price=price:comma": {Column: "Price", Field: fields.Price, Point: tables.Comma},
+		"Total=total:point": {Column: "Total", Field: fields.Total, Point: tables.Dot},
+		"Internal=ignore":   {Column: "Internal", Field: fields.Ignore},
 	} {
 		if got, err := columns.ParseMapping(text); err != nil || got != want {
 			t.Errorf("%q is %+v (%v), want %+v", text, got, err, want)
@@ -192,7 +193,7 @@ func TestMappings(t *testing.T) {
 }
 
 func TestAMappingIsForTheTableThatHasItsColumn(t *testing.T) {
-	p := look(t, newShelf(), importing.Options{Map: []columns.Mapping{{Column: "When", Field: columns.FieldDay}}},
+	p := look(t, newShelf(), importing.Options{Map: []columns.Mapping{{Column: "When", Field: fields.Day}}},
 		table("when,customer id,item", "2026-03-01,7,Cup"), table("date,customer id,item", "2026-03-02,8,Pot"))
 	if p.Summary.Receipts.Created != 2 {
 		t.Errorf("%+v", p.Summary)
@@ -200,7 +201,7 @@ func TestAMappingIsForTheTableThatHasItsColumn(t *testing.T) {
 }
 
 func TestAnIgnoredColumnIsNotGuessed(t *testing.T) {
-	p := look(t, newShelf(), importing.Options{Map: []columns.Mapping{{Column: "Employee", Field: columns.FieldIgnore}}},
+	p := look(t, newShelf(), importing.Options{Map: []columns.Mapping{{Column: "Employee", Field: fields.Ignore}}},
 		table("receipt,date,customer id,employee", "1,2026-03-01,7,Jim"))
 	for _, c := range p.Files[0].Columns {
 		if c.Name == "employee" && c.Field != "" {
@@ -233,7 +234,7 @@ func TestATableWhoseColumnsCannotBeToldIsShown(t *testing.T) {
 		shown, ok := columns.Asks(err)
 		want := columns.Unknown{
 			Charset: tt.charset, Delimiter: tt.delimiter, Names: []string{"who", "Date", "what"},
-			Fields: []columns.Field{"", columns.FieldDay, ""}, Likely: []columns.Field{columns.FieldPhone, "", columns.FieldItem},
+			Fields: []fields.Field{"", fields.Day, ""}, Likely: []fields.Field{fields.Phone, "", fields.Item},
 		}
 		for range 10 {
 			want.Rows = append(want.Rows, []string{"+44 20 7946 0290", "2026-03-01", "a b"})
@@ -275,7 +276,7 @@ func TestWhatIsSaidOfOneFileInAnArchiveIsSaidOfThatOnly(t *testing.T) {
 		}
 		before := file
 		file.Tell(inside, func(told *importing.Told) {
-			told.Map = append(told.Map, columns.Mapping{Column: "Date", Field: columns.FieldDay, Order: order[inside]})
+			told.Map = append(told.Map, columns.Mapping{Column: "Date", Field: fields.Day, Order: order[inside]})
 		})
 		if len(before.Inside) == len(file.Inside) {
 			t.Error("what is said of a file is said of its copy, too")

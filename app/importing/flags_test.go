@@ -6,6 +6,7 @@ import (
 
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/receipts"
 )
 
@@ -24,7 +25,7 @@ func TestAYesInAColumnSaysWhatBecameOfAPurchase(t *testing.T) {
 			t.Errorf("%s: %+v", name, p.Summary)
 		}
 	}
-	said := importing.Options{Map: []columns.Mapping{{Column: "Cancelled", Field: columns.FieldStatus}}}
+	said := importing.Options{Map: []columns.Mapping{{Column: "Cancelled", Field: fields.Status}}}
 	if p := look(t, newShelf(), said, table("Date,Customer ID,Item,Amount,Cancelled", "2026-03-14,7,Mug,5.00,yes", "2026-03-14,8,Mug,5.00,no")); p.Files[0].Undone != 1 {
 		t.Errorf("said to be the status: %+v", p.Files[0])
 	}

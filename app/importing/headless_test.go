@@ -9,6 +9,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 )
 
 // aligned is a table whose columns spaces keep apart, without a header.
@@ -35,10 +36,10 @@ func TestATableWithoutAHeaderIsAskedAboutByItsColumnsNumbers(t *testing.T) {
 
 func TestATableWithoutAHeaderIsReadAsItsColumnsAreSaidToBe(t *testing.T) {
 	told := importing.Options{Map: []columns.Mapping{
-		{Column: "2", Field: columns.FieldCustomer},
-		{Column: "3", Field: columns.FieldDay},
-		{Column: "4", Field: columns.FieldQuantity},
-		{Column: "5", Field: columns.FieldAmount},
+		{Column: "2", Field: fields.Customer},
+		{Column: "3", Field: fields.Day},
+		{Column: "4", Field: fields.Quantity},
+		{Column: "5", Field: fields.Amount},
 	}}
 	book := newShelf()
 	p := look(t, book, told, aligned)
@@ -107,7 +108,7 @@ func TestContactsWithoutAHeaderKeepTheFirstPerson(t *testing.T) {
 func TestContactsWithoutAHeaderAskWhichColumnIsTheName(t *testing.T) {
 	book := newShelf()
 	_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{table("Ann,Smith,+12025550143", "Bob,Jones,+12025550144")}, importing.Options{})
-	if asked, ok := columns.Asks(err); !ok || len(asked.Rows) != 2 || asked.Fields[2] != columns.FieldPhone {
+	if asked, ok := columns.Asks(err); !ok || len(asked.Rows) != 2 || asked.Fields[2] != fields.Phone {
 		t.Errorf("%v asks %+v", err, asked)
 	}
 }

@@ -5,8 +5,20 @@
 // batch, which one undo takes back. Contacts go in before purchases, whatever
 // the order of the files, so that a purchase finds its customer.
 //
-// people.go tells who in a file is whom, merge.go what a file adds to what the
-// book knows, receipts.go makes purchases of the lines of a table.
+// This package finds out what a file is (source.go, unpack.go, archives.go), has it
+// read and puts what comes of it on the Preview. What it has others decide:
+//
+//   - people: who in a file is whom in the book, so whether two cards are one person,
+//     and what a file adds to what is known of them
+//   - fields: what a column may hold, and which of it its name says
+//   - columns: what the columns of a table hold, by all that tells of it
+//   - written: what is written in a cell
+//   - contacts, receipts, opinions: what the rows of a table of each are, and which
+//     receipts the book has
+//   - tables, workbooks, vcards, zips, charsets, lines: how files are written
+//
+// None of these knows this package. Of them, contacts, receipts and opinions stand on
+// columns, that on fields, and that on written; people knows of no table.
 package importing
 
 import (

@@ -6,33 +6,34 @@ import (
 
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 )
 
 func TestColumnsThatNobodyKnowsAreGuessedByTheirLooks(t *testing.T) {
 	tests := []struct {
 		name, header string
 		rows         []string
-		want         []columns.Field
+		want         []fields.Field
 	}{
 		{
 			"a day and an amount", "Kd;Wer;Wann;Ding;Geld",
 			[]string{"7;Mia Berg, 030 7654321;13.04.26;Lampe;1.234,50", "8;Max, 0171 765;3.5.26;Schirm;9,90 €"},
-			[]columns.Field{"", "", columns.FieldDay, "", columns.FieldAmount},
+			[]fields.Field{"", "", fields.Day, "", fields.Amount},
 		},
 		{
 			"how to reach somebody", "a;b;c;d",
 			[]string{"mia@example.com;030 7654321;2026-04-13;100234567", "max@example.com;+44 20 7946 0290;2026-04-14;100234568"},
-			[]columns.Field{columns.FieldEmail, columns.FieldPhone, columns.FieldDay, ""},
+			[]fields.Field{fields.Email, fields.Phone, fields.Day, ""},
 		},
 		{
 			"two amounts, of which nobody knows which is which", "a;b;c",
 			[]string{"7;5,00;10,00", "8;2,50;2,50"},
-			[]columns.Field{"", "", ""},
+			[]fields.Field{"", "", ""},
 		},
 		{
 			"two days, of which the first is as good as any", "a;b;c",
 			[]string{"7;13.04.26;14.04.26", "8;14.04.26;15.04.26"},
-			[]columns.Field{"", columns.FieldDay, ""},
+			[]fields.Field{"", fields.Day, ""},
 		},
 	}
 	for _, tt := range tests {

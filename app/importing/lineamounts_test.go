@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 )
 
 func TestAColumnOfAmountsIsOfTheReceiptWhereThePricesProveIt(t *testing.T) {
@@ -122,13 +123,13 @@ func TestAColumnOfAmountsIsOfTheReceiptWhereThePricesProveIt(t *testing.T) {
 
 func TestWhatThePersonSaysOfAColumnOfAmountsStands(t *testing.T) {
 	file := table("Receipt,Date,Customer ID,Item,Qty,Price,Amount", "1,2026-03-14,7,Mug,2,10.00,30.00", "1,2026-03-14,7,Plate,1,10.00,30.00")
-	for field, want := range map[columns.Field]int64{columns.FieldTotal: 3000, columns.FieldAmount: 6000} {
+	for field, want := range map[fields.Field]int64{fields.Total: 3000, fields.Amount: 6000} {
 		p := look(t, newShelf(), importing.Options{Map: []columns.Mapping{{Column: "Amount", Field: field}}}, file)
 		if got := p.Items[0].Total.Minor; got != want {
 			t.Errorf("said to be %s: %d, want %d", field, got, want)
 		}
 	}
-	if got := look(t, newShelf(), importing.Options{}, file).Files[0].Columns[6].Field; got != columns.FieldTotal {
+	if got := look(t, newShelf(), importing.Options{}, file).Files[0].Columns[6].Field; got != fields.Total {
 		t.Errorf("shown as %s", got)
 	}
 }

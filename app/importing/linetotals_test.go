@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 )
 
 func TestAColumnOfTotalsIsOfWhatItsCellsSay(t *testing.T) {
@@ -148,17 +149,17 @@ func TestAColumnOfTotalsIsOfWhatItsCellsSay(t *testing.T) {
 
 func TestWhatThePersonSaysOfAColumnOfTotalsStands(t *testing.T) {
 	file := table("Receipt,Date,Customer ID,Item,Qty,Price,Total", "1,2026-03-14,7,Mug,2,10.00,20.00", "1,2026-03-14,7,Plate,1,10.00,10.00")
-	for field, want := range map[columns.Field]int64{columns.FieldTotal: 2000, columns.FieldAmount: 3000} {
+	for field, want := range map[fields.Field]int64{fields.Total: 2000, fields.Amount: 3000} {
 		p := look(t, newShelf(), importing.Options{Map: []columns.Mapping{{Column: "Total", Field: field}}}, file)
 		if got := p.Items[0].Total.Minor; got != want {
 			t.Errorf("said to be %s: %d, want %d", field, got, want)
 		}
 	}
-	money := importing.Options{Map: []columns.Mapping{{Column: "Total", Field: columns.FieldTotal, Money: "USD"}}}
+	money := importing.Options{Map: []columns.Mapping{{Column: "Total", Field: fields.Total, Money: "USD"}}}
 	if got := look(t, newShelf(), money, file).Items[0].Total; got.Minor != 3000 || got.Currency != "USD" {
 		t.Errorf("said to be in dollars: %+v", got)
 	}
-	if got := look(t, newShelf(), importing.Options{}, file).Files[0].Columns[6].Field; got != columns.FieldAmount {
+	if got := look(t, newShelf(), importing.Options{}, file).Files[0].Columns[6].Field; got != fields.Amount {
 		t.Errorf("shown as %s", got)
 	}
 }

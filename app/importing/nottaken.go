@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
@@ -28,7 +29,7 @@ func (f *file) notTaken() []string {
 	var names []string
 	for i, c := range f.about.Columns {
 		ignored := slices.ContainsFunc(f.Maps, func(m columns.Mapping) bool {
-			return m.Field == columns.FieldIgnore && written.Plain(m.Column) == written.Plain(c.Name)
+			return m.Field == fields.Ignore && written.Plain(m.Column) == written.Plain(c.Name)
 		})
 		name, _ := texts.Shorten(texts.OneLine(c.Name), written.ShownLetters)
 		if c.Field == "" && name != "" && !ignored && !f.serving[i] && !slices.Contains(f.empty, i) {

@@ -11,6 +11,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 )
 
 func TestAScaleThatCanBeTwoIsAsked(t *testing.T) {
@@ -23,7 +24,7 @@ func TestAScaleThatCanBeTwoIsAsked(t *testing.T) {
 	if table, ok := columns.Asks(err); !ok || !slices.Equal(table.Names, []string{"Date", "Feedback", "Score"}) {
 		t.Fatalf("%v", err)
 	}
-	for said, want := range map[columns.Field]app.Opinion{columns.FieldStars: {Stars: of(4)}, columns.FieldScore: {Score: of(4)}} {
+	for said, want := range map[fields.Field]app.Opinion{fields.Stars: {Stars: of(4)}, fields.Score: {Score: of(4)}} {
 		book := newShelf()
 		p := look(t, book, importing.Options{Map: []columns.Mapping{{Column: "Score", Field: said}}}, file)
 		if _, err := importing.New(book, book.ids).Commit(t.Context(), p); err != nil {

@@ -7,16 +7,16 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
-	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 )
 
 func TestEveryFieldIsKnownByItsOwnName(t *testing.T) {
-	cells := map[columns.Field]string{
-		columns.FieldCustomer: "10001", columns.FieldName: "Mia Berg", columns.FieldPhone: "+44 20 7946 0290",
-		columns.FieldEmail: "mia@example.com", columns.FieldDay: "2026-04-13", columns.FieldTime: "10:30",
-		columns.FieldQuantity: "1", columns.FieldPrice: "10.50", columns.FieldAmount: "10.50", columns.FieldTotal: "10.50",
-		columns.FieldCurrency: "EUR", columns.FieldScore: "9", columns.FieldStars: "5",
-		columns.FieldPrefix: "Dr", columns.FieldSaid: "2026-04-13", columns.FieldTaken: "2026-04-14",
+	cells := map[fields.Field]string{
+		fields.Customer: "10001", fields.Name: "Mia Berg", fields.Phone: "+44 20 7946 0290",
+		fields.Email: "mia@example.com", fields.Day: "2026-04-13", fields.Time: "10:30",
+		fields.Quantity: "1", fields.Price: "10.50", fields.Amount: "10.50", fields.Total: "10.50",
+		fields.Currency: "EUR", fields.Score: "9", fields.Stars: "5",
+		fields.Prefix: "Dr", fields.Said: "2026-04-13", fields.Taken: "2026-04-14",
 	}
 	kinds := map[importing.Kind]string{
 		importing.KindPurchases: "customer,name,receipt,day,time,item,code,quantity,price,amount,total,currency,country,sold-by,status,phone,email,firm",
@@ -24,13 +24,13 @@ func TestEveryFieldIsKnownByItsOwnName(t *testing.T) {
 		importing.KindCards: "customer,name,given-name,family-name,firm,phone,email,country,title,mobile,home-phone,work-phone,fax," +
 			"street,extra,postcode,city,region,birthday,notes,tags,language,do-not-call,may-call",
 	}
-	known := []string{string(columns.FieldIgnore)} // which says that a column is nothing
+	known := []string{string(fields.Ignore)} // which says that a column is nothing
 	for kind, header := range kinds {
 		t.Run(string(kind), func(t *testing.T) {
 			names := strings.Split(header, ",")
 			row := make([]string, len(names))
 			for i, name := range names {
-				if row[i] = cells[columns.Field(name)]; row[i] == "" {
+				if row[i] = cells[fields.Field(name)]; row[i] == "" {
 					row[i] = "x"
 				}
 			}
@@ -46,7 +46,7 @@ func TestEveryFieldIsKnownByItsOwnName(t *testing.T) {
 		})
 		known = append(known, strings.Split(header, ",")...)
 	}
-	for _, f := range columns.Fields() {
+	for _, f := range fields.All() {
 		if !slices.Contains(known, string(f)) {
 			t.Errorf("no table here has %s", f)
 		}

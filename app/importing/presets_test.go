@@ -10,6 +10,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 )
 
 // filled is a row of a table of those columns, of which only some are filled.
@@ -239,10 +240,10 @@ func TestATableWithNothingButNamesAsksWhetherTheseAreEnough(t *testing.T) {
 	source := table("Customer,Date,Receipt,Item,Price", "Ann Bell,2026-04-03,R1,Mug,5.00", "Bo Cole,2026-04-03,R2,Mug,5.00")
 	_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{source}, importing.Options{})
 	asked, ok := columns.Asks(err)
-	if !ok || asked.Fields[0] != "" || asked.Fields[1] != columns.FieldDay {
+	if !ok || asked.Fields[0] != "" || asked.Fields[1] != fields.Day {
 		t.Fatalf("%v asks %+v", err, asked)
 	}
-	named := importing.Options{Map: []columns.Mapping{{Column: "Customer", Field: columns.FieldName}}}
+	named := importing.Options{Map: []columns.Mapping{{Column: "Customer", Field: fields.Name}}}
 	if p := look(t, book, named, source); p.Summary.Receipts.Created != 2 || p.Summary.NumberOnly != 2 {
 		t.Errorf("%+v", p.Summary)
 	}

@@ -7,6 +7,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 )
 
 func TestTillsOfOtherLanguagesAreRead(t *testing.T) {
@@ -53,11 +54,11 @@ func TestATableOfDaysThatSaysNotWhatWasBoughtIsAskedAbout(t *testing.T) {
 	im := importing.New(book, book.ids)
 	file := table("Customer ID,Date,Wat,Hoeveel", "17,2026-04-13,Lamp,9.50")
 	_, err := im.Read(context.Background(), []importing.Source{file}, importing.Options{})
-	if asked, ok := columns.Asks(err); keyOf(err) != "error.import.no-goods" || !ok || asked.Likely[3] != columns.FieldAmount {
+	if asked, ok := columns.Asks(err); keyOf(err) != "error.import.no-goods" || !ok || asked.Likely[3] != fields.Amount {
 		t.Fatalf("%v", err)
 	}
-	for _, said := range []columns.Field{columns.FieldItem, columns.FieldIgnore} {
-		maps := []columns.Mapping{{Column: "Wat", Field: said}, {Column: "Hoeveel", Field: columns.FieldIgnore}}
+	for _, said := range []fields.Field{fields.Item, fields.Ignore} {
+		maps := []columns.Mapping{{Column: "Wat", Field: said}, {Column: "Hoeveel", Field: fields.Ignore}}
 		if p, err := im.Read(context.Background(), []importing.Source{file}, importing.Options{Map: maps}); err != nil || p.Summary.Receipts.Created != 1 {
 			t.Errorf("said to be %s: %v", said, err)
 		}

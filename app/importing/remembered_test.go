@@ -8,6 +8,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 )
 
@@ -16,9 +17,9 @@ func TestWhatWasSaidOfAHeaderIsRemembered(t *testing.T) {
 	im := importing.New(book, book.ids)
 	header := "who,when,what"
 	told := importing.Options{Map: []columns.Mapping{
-		{Column: "who", Field: columns.FieldCustomer},
-		{Column: "When", Field: columns.FieldDay, Order: tables.MonthDay},
-		{Column: "what", Field: columns.FieldItem},
+		{Column: "who", Field: fields.Customer},
+		{Column: "When", Field: fields.Day, Order: tables.MonthDay},
+		{Column: "what", Field: fields.Item},
 	}}
 	p := look(t, book, told, table(header, "7,3/4/2026,Cup"))
 	if len(book.kept) != 0 {
@@ -40,7 +41,7 @@ func TestWhatWasSaidOfAHeaderIsRemembered(t *testing.T) {
 	if got := p.Items[len(p.Items)-1].Day; got != app.NewDay(2025, time.June, 30) {
 		t.Errorf("a table that says itself that the day comes first is read as of %s", got)
 	}
-	otherwise := importing.Options{Map: []columns.Mapping{{Column: "when", Field: columns.FieldDay, Order: tables.DayMonth}}}
+	otherwise := importing.Options{Map: []columns.Mapping{{Column: "when", Field: fields.Day, Order: tables.DayMonth}}}
 	if p = look(t, book, otherwise, table(header, "8,5/6/2026,Pot")); p.Items[0].Day != app.NewDay(2026, time.June, 5) {
 		t.Errorf("told otherwise: %s", p.Items[0].Day)
 	}

@@ -7,6 +7,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 )
 
 func TestACurrencyThatAColumnsNameSaysIsTheAmounts(t *testing.T) {
@@ -52,7 +53,7 @@ func TestASignInAColumnsNameThatMayBeSeveralCurrenciesIsAskedAbout(t *testing.T)
 	if _, err := read(importing.Options{}); keyOf(err) != "error.import.currency" {
 		t.Fatalf("%v", err)
 	}
-	said := importing.Options{Map: []columns.Mapping{{Column: "Amount ($)", Field: columns.FieldAmount, Money: "CAD"}}}
+	said := importing.Options{Map: []columns.Mapping{{Column: "Amount ($)", Field: fields.Amount, Money: "CAD"}}}
 	if p, err := read(said); err != nil || p.Items[0].Total.Currency != "CAD" {
 		t.Errorf("as the person says: %v", err)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 )
 
 func TestAStatusIsUnderstoodInTheLanguagesOfTheHeaders(t *testing.T) {
@@ -55,7 +56,7 @@ func TestAStatusIsUnderstoodInTheLanguagesOfTheHeaders(t *testing.T) {
 func TestColumnsOfStatusesAreKnownInOtherLanguages(t *testing.T) {
 	for _, name := range []string{"Stato", "Situação", "État", "Durum", "Payment Status", "Order state", "Статус", "Κατάσταση", "Stav objednávky", "Állapot"} {
 		p := look(t, newShelf(), importing.Options{}, table("Customer ID;Date;Order;Item;Price;"+name, "7;14.03.2026;1;Cup;10.00;Cancelled"))
-		if p.Summary.UndoneLines != 1 || p.Files[0].Columns[5].Field != columns.FieldStatus {
+		if p.Summary.UndoneLines != 1 || p.Files[0].Columns[5].Field != fields.Status {
 			t.Errorf("%s: %+v", name, p.Summary)
 		}
 	}
@@ -71,7 +72,7 @@ func TestTheStatusesThatWereTakenForSoldAreNamed(t *testing.T) {
 	if want := []string{"Zustand"}; !slices.Equal(p.Files[0].NotTaken, want) {
 		t.Errorf("not taken %q, want %q", p.Files[0].NotTaken, want)
 	}
-	said := importing.Options{Map: []columns.Mapping{{Column: "Zustand", Field: columns.FieldStatus}}}
+	said := importing.Options{Map: []columns.Mapping{{Column: "Zustand", Field: fields.Status}}}
 	if p = look(t, newShelf(), said, file); fmt.Sprint(p.Files[0].TakenAsSold) != "[{Completed 2} {Zzz 2} {Later 1} {Paid 1}]" {
 		t.Errorf("as the person says: %v", p.Files[0].TakenAsSold)
 	}

@@ -6,6 +6,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 )
 
 func TestAFileSaysAsWhatAmountsWereTakenThatNameNoCurrency(t *testing.T) {
@@ -98,7 +99,7 @@ func TestACurrencyIsRememberedOfATableOnlyWhereItIsNotThePlansAnyway(t *testing.
 		book.plan.Currency = plan
 		book.batches = []app.BatchInfo{{ID: book.ids.Next(), Act: app.ActEditPlan}} // the first purchases do not set it
 		importer := importing.New(book, book.ids)
-		p := look(t, book, importing.Options{Map: []columns.Mapping{{Column: "Price", Field: columns.FieldPrice, Money: "GBP"}}}, table(header, "7,2026-04-03,R1,Mug,1,2"))
+		p := look(t, book, importing.Options{Map: []columns.Mapping{{Column: "Price", Field: fields.Price, Money: "GBP"}}}, table(header, "7,2026-04-03,R1,Mug,1,2"))
 		if _, err := importer.Commit(t.Context(), p); err != nil {
 			t.Fatal(err)
 		}

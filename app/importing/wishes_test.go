@@ -9,6 +9,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 )
 
 func TestAWishNotToBeCalledIsTakenFromATable(t *testing.T) {
@@ -117,7 +118,7 @@ func TestAPersonCanSayThatAColumnIsOfWishesNotToBeCalled(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := look(t, newShelf(), importing.Options{Map: []columns.Mapping{m}}, table("Name,Phone,Opted out", "Ann Bell,+44 20 7946 0290,yes"))
-	if p.Files[0].Kind != importing.KindCards || p.Files[0].Columns[2].Field != columns.FieldDoNotCall {
+	if p.Files[0].Kind != importing.KindCards || p.Files[0].Columns[2].Field != fields.DoNotCall {
 		t.Errorf("%+v", p.Files[0])
 	}
 }

@@ -21,6 +21,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 )
 
 // workbook writes a workbook and returns it as a file.
@@ -345,7 +346,7 @@ func TestWorkbooksOfTheCorpus(t *testing.T) {
 	}
 	// A person who says that the receipt's number is all that tells who bought.
 	told := importing.Options{Map: []columns.Mapping{
-		{Column: "Invoice ID", Field: columns.FieldCustomer}, {Column: "Product line", Field: columns.FieldItem},
+		{Column: "Invoice ID", Field: fields.Customer}, {Column: "Product line", Field: fields.Item},
 	}}
 	s := look(t, newShelf(), told, at("supermarket_sales.xlsx"))
 	if s.Summary.Lines != 352+303+345 || s.Summary.Receipts.Created != 1000 || len(s.Files) != 3 {

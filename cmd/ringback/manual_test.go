@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 )
 
 func commands() []string {
@@ -72,7 +72,7 @@ func TestTheManualListsEveryCommand(t *testing.T) {
 
 func TestTheManualNamesEveryFieldThatAColumnCanHold(t *testing.T) {
 	told := newShell(t).plain("import", "--help").out
-	for _, f := range columns.Fields() {
+	for _, f := range fields.All() {
 		if !regexp.MustCompile(`[ \n]` + string(f) + `[ ,;\n.]`).MatchString(told) {
 			t.Errorf("%s is not in the manual", f)
 		}

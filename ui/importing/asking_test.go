@@ -5,19 +5,20 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/ui/pagetest"
 )
 
 func TestAScaleThatCanBeTwoIsAskedAsSuch(t *testing.T) {
-	for button, field := range map[string]columns.Field{"Stars, 1 to 5": columns.FieldStars, "Scores, 0 to 10": columns.FieldScore} {
+	for button, field := range map[string]fields.Field{"Stars, 1 to 5": fields.Stars, "Scores, 0 to 10": fields.Score} {
 		s := show(t, &shop{preview: twoPeople(), err: &app.Error{
 			Code: app.CodeInvalid, Key: "error.import.scale",
 			Args: app.Args{
 				"File": "said.csv", "Column": "Score", "Few": 5, "All": 8, "Names": []string{"E-mail", "Words", "Score"},
 				"Table": columns.Unknown{
 					Names:  []string{"E-mail", "Words", "Score"},
-					Fields: []columns.Field{columns.FieldEmail, "", ""},
-					Likely: []columns.Field{"", columns.FieldItem, ""},
+					Fields: []fields.Field{fields.Email, "", ""},
+					Likely: []fields.Field{"", fields.Item, ""},
 					Rows:   [][]string{{"a@example.com", "Good", "4"}},
 				},
 			},
@@ -38,7 +39,7 @@ func TestARowIsOfWhomItsAddressOrNumberNames(t *testing.T) {
 		Code: app.CodeInvalid, Key: "error.import.no-goods",
 		Args: app.Args{"File": "till.csv", "Columns": "Date, Mail, Tel, Wat", "Names": []string{"Date", "Mail", "Tel", "Wat"}, "Table": columns.Unknown{
 			Names:  []string{"Date", "Mail", "Tel", "Wat"},
-			Fields: []columns.Field{columns.FieldDay, columns.FieldEmail, columns.FieldPhone, ""},
+			Fields: []fields.Field{fields.Day, fields.Email, fields.Phone, ""},
 			Rows:   [][]string{{"2026-03-01", "ann@example.com", "0401", "Lamp"}, {"2026-03-02", "", "0402", "Rug"}},
 		}},
 	}})

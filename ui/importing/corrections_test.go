@@ -13,6 +13,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/widgets"
@@ -97,10 +98,10 @@ func TestDaysAndDecimalsAreTurnedInThePreview(t *testing.T) {
 	if len(read[0].Map) != 0 || len(read[1].Map) != 2 {
 		t.Fatalf("said of the files: %v and %v", read[0].Map, read[1].Map)
 	}
-	if m := read[1].Map[0]; m.Column != "Created at" || m.Field != columns.FieldDay || m.Order != tables.MonthDay {
+	if m := read[1].Map[0]; m.Column != "Created at" || m.Field != fields.Day || m.Order != tables.MonthDay {
 		t.Errorf("of the days: %+v", m)
 	}
-	if m := read[1].Map[1]; m.Column != "Lineitem price" || m.Field != columns.FieldPrice || m.Point != tables.Dot {
+	if m := read[1].Map[1]; m.Column != "Lineitem price" || m.Field != fields.Price || m.Point != tables.Dot {
 		t.Errorf("of the prices: %+v", m)
 	}
 }
@@ -122,7 +123,7 @@ func TestTheColumnsAreSaidAnewFromThePreview(t *testing.T) {
 	for _, m := range s.lastRead()[1].Map {
 		got[m.Column] = m
 	}
-	if len(got) != 3 || got["Vendor"].Field != columns.FieldItem || got["Name"].Field != columns.FieldIgnore || got["Created at"].Order != tables.MonthDay {
+	if len(got) != 3 || got["Vendor"].Field != fields.Item || got["Name"].Field != fields.Ignore || got["Created at"].Order != tables.MonthDay {
 		t.Errorf("said %+v", got)
 	}
 	s.sees(t, "Before anything is written")
@@ -323,7 +324,7 @@ func TestACharsetIsCorrectedWhereTheColumnsAreAsked(t *testing.T) {
 	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
 		Code: app.CodeInvalid, Key: "error.import.no-day",
 		Args: app.Args{"File": "till.csv", "Columns": "Nazwa, Telefon", "Names": []string{"Nazwa", "Telefon"}, "Table": columns.Unknown{
-			Charset: "big5", Names: []string{"Nazwa", "Telefon"}, Fields: []columns.Field{"", columns.FieldPhone},
+			Charset: "big5", Names: []string{"Nazwa", "Telefon"}, Fields: []fields.Field{"", fields.Phone},
 			Rows: [][]string{{"W鎩cik", "+48 22 123 45 67"}},
 		}},
 	}})
@@ -337,7 +338,7 @@ func TestACharsetIsCorrectedWhereTheColumnsAreAsked(t *testing.T) {
 	s.shop.err = nil
 	s.choose(t, "Chinese, traditional (Big5)", "Central European (Windows-1250)")
 	read := s.lastRead()[0]
-	if read.Charset != "windows-1250" || len(read.Map) != 1 || read.Map[0].Field != columns.FieldName {
+	if read.Charset != "windows-1250" || len(read.Map) != 1 || read.Map[0].Field != fields.Name {
 		t.Errorf("read in %q with %+v", read.Charset, read.Map)
 	}
 }
@@ -386,7 +387,7 @@ func TestAmountsThatNameNoCurrencyAreTakenAsAnother(t *testing.T) {
 	if len(read[0].Map) != 0 || len(read[1].Map) != 1 {
 		t.Fatalf("said of the files: %v and %v", read[0].Map, read[1].Map)
 	}
-	if m := read[1].Map[0]; m.Column != "Lineitem price" || m.Field != columns.FieldPrice || m.Money != "GBP" {
+	if m := read[1].Map[0]; m.Column != "Lineitem price" || m.Field != fields.Price || m.Money != "GBP" {
 		t.Errorf("of the prices: %+v", m)
 	}
 	s.sees(t, "taken as GBP, as you said.", "the currency in Settings goes with them: GBP.")

@@ -5,6 +5,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 )
 
 func TestWhatKeepsTheColumnsApartIsCorrectedInThePreview(t *testing.T) {
@@ -26,7 +27,7 @@ func TestWhatKeepsTheColumnsApartIsCorrectedWhereTheyAreAsked(t *testing.T) {
 	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
 		Code: app.CodeInvalid, Key: "error.import.no-customer",
 		Args: app.Args{"File": "till.csv", "Columns": "Who;When", "Names": []string{"Who;When"}, "Table": columns.Unknown{
-			Charset: "utf-8", Delimiter: "~", Names: []string{"Who;When"}, Fields: []columns.Field{""}, Rows: [][]string{{"Ann;3.4.2026"}},
+			Charset: "utf-8", Delimiter: "~", Names: []string{"Who;When"}, Fields: []fields.Field{""}, Rows: [][]string{{"Ann;3.4.2026"}},
 		}},
 	}})
 	s.Dropped([]string{"till.csv"})

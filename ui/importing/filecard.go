@@ -10,6 +10,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/receipts"
 	"ringback.app/app/importing/tables"
 	"ringback.app/ui/theme"
@@ -154,9 +155,9 @@ func (p *Page) corrections(f importing.File) []fyne.CanvasObject {
 	if f.Delimiter != "" && f.Program == "" { // that a program's columns are known proves it
 		add("delimiter", "bring.fix.delimiter", p.delimiterOptions(f.Delimiter), f.Delimiter, separate)
 	}
-	if day := columnOf(f, columns.FieldDay); day != nil && (day.Order == tables.DayMonth || day.Order == tables.MonthDay) {
+	if day := columnOf(f, fields.Day); day != nil && (day.Order == tables.DayMonth || day.Order == tables.MonthDay) {
 		add("days", "bring.fix.days", p.orderOptions(), string(day.Order), func(told *importing.Told, key string) {
-			told.Map = withMapping(told.Map, columns.Mapping{Column: day.Name, Field: columns.FieldDay, Order: tables.Order(key)})
+			told.Map = withMapping(told.Map, columns.Mapping{Column: day.Name, Field: fields.Day, Order: tables.Order(key)})
 		})
 	}
 	if point := pointOf(f); point != tables.NoPoint {
@@ -207,7 +208,7 @@ func (p *Page) told(source int, inside string) importing.Told {
 	return p.sources[source].Inside[inside]
 }
 
-func columnOf(f importing.File, field columns.Field) *columns.Column {
+func columnOf(f importing.File, field fields.Field) *columns.Column {
 	for i := range f.Columns {
 		if f.Columns[i].Field == field {
 			return &f.Columns[i]

@@ -8,6 +8,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/receipts"
 	"ringback.app/ui/widgets"
 )
@@ -51,7 +52,7 @@ func TestAFileThatAsksCanBeLeftOut(t *testing.T) {
 	for _, asked := range []*app.Error{
 		{Code: app.CodeInvalid, Key: "error.import.day-order", Args: app.Args{"Column": "Date", "File": "b.csv", "Example": "3/4/2026"}},
 		{Code: app.CodeInvalid, Key: "error.import.no-day", Args: app.Args{"File": "b.csv", "Columns": "Wer", "Table": columns.Unknown{
-			Names: []string{"Wer"}, Fields: []columns.Field{""}, Rows: [][]string{{"Ann"}},
+			Names: []string{"Wer"}, Fields: []fields.Field{""}, Rows: [][]string{{"Ann"}},
 		}}},
 	} {
 		s := show(t, &shop{preview: twoPeople(), err: asked})

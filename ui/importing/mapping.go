@@ -9,6 +9,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
@@ -23,9 +24,9 @@ const (
 // asking is a table whose columns are asked for.
 type asking struct {
 	file     importing.File
-	source   int             // which of the sources it came from; -1: none that is known
-	question string          // why; "" if the person asked for it themselves
-	likely   []columns.Field // what columns may hold of which nothing is known; nil: nobody knows
+	source   int            // which of the sources it came from; -1: none that is known
+	question string         // why; "" if the person asked for it themselves
+	likely   []fields.Field // what columns may hold of which nothing is known; nil: nobody knows
 }
 
 // mapping asks what each column of a table holds, and shows how the first rows
@@ -33,7 +34,7 @@ type asking struct {
 type mapping struct {
 	asking
 	page   *Page
-	fields []columns.Field // what each column holds
+	fields []fields.Field  // what each column holds
 	order  tables.Order    // of the day's numbers, if the person said it
 	rows   *fyne.Container // the first rows as they would be read
 	list   *fyne.Container
@@ -84,7 +85,7 @@ func (p *Page) showMapping(a asking) {
 			field = a.likely[i]
 		}
 		m.fields = append(m.fields, field)
-		if c.Field == columns.FieldDay {
+		if c.Field == fields.Day {
 			m.order = c.Order
 		}
 		if i < mostColumns {
@@ -163,7 +164,7 @@ func (m *mapping) delimiter() fyne.CanvasObject {
 func (m *mapping) column(i int, c columns.Column) fyne.CanvasObject {
 	say := m.page.say
 	pick := widgets.NewSelect(say.Say("bring.field.unknown", nil), m.page.fieldOptions(c.Field), func(key string) {
-		m.choose(i, columns.Field(key))
+		m.choose(i, fields.Field(key))
 	})
 	pick.SetChosen(string(m.fields[i]))
 	m.picks = append(m.picks, pick)
@@ -173,7 +174,7 @@ func (m *mapping) column(i int, c columns.Column) fyne.CanvasObject {
 	}
 	column := widgets.Column(2, widgets.Columns(12, []float32{1, 1},
 		widgets.Column(0, widgets.NewText(name, widgets.Strong), widgets.NewText(m.examples(i), widgets.Note)), pick))
-	if c.Field == columns.FieldDay && (c.Order == tables.DayMonth || c.Order == tables.MonthDay) {
+	if c.Field == fields.Day && (c.Order == tables.DayMonth || c.Order == tables.MonthDay) {
 		order := widgets.NewSelect("", m.page.orderOptions(), func(key string) {
 			m.order = tables.Order(key)
 			m.reread()
@@ -197,8 +198,8 @@ func (m *mapping) examples(column int) string {
 
 // choose says what a column holds. In a table of purchases there is one column
 // for each field: what another held before it holds no more.
-func (m *mapping) choose(i int, field columns.Field) {
-	if m.file.Kind == importing.KindPurchases && field != columns.FieldIgnore {
+func (m *mapping) choose(i int, field fields.Field) {
+	if m.file.Kind == importing.KindPurchases && field != fields.Ignore {
 		if other := slices.Index(m.fields, field); other >= 0 && other != i && other < len(m.picks) {
 			m.fields[other] = ""
 			m.picks[other].SetChosen("")
@@ -227,7 +228,7 @@ func (m *mapping) maps(maps []columns.Mapping) []columns.Mapping {
 		switch {
 		case said.Field == "":
 			continue
-		case said.Field == columns.FieldDay && m.order != c.Order && m.order != tables.AnyOrder:
+		case said.Field == fields.Day && m.order != c.Order && m.order != tables.AnyOrder:
 			said.Order = m.order
 		case said.Field == c.Field:
 			continue
@@ -239,13 +240,13 @@ func (m *mapping) maps(maps []columns.Mapping) []columns.Mapping {
 
 // fieldOptions are what a column can hold, in words; what it was taken for is
 // among them.
-func (p *Page) fieldOptions(own columns.Field) []widgets.Option {
-	fields := columns.Fields()
-	if own != "" && !slices.Contains(fields, own) {
-		fields = append([]columns.Field{own}, fields...)
+func (p *Page) fieldOptions(own fields.Field) []widgets.Option {
+	all := fields.All()
+	if own != "" && !slices.Contains(all, own) {
+		all = append([]fields.Field{own}, all...)
 	}
-	options := make([]widgets.Option, len(fields))
-	for i, f := range fields {
+	options := make([]widgets.Option, len(all))
+	for i, f := range all {
 		options[i] = widgets.Option{Key: string(f), Text: p.say.Say("bring.field."+string(f), nil)}
 	}
 	return options

@@ -11,6 +11,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
@@ -200,7 +201,7 @@ func TestAColumnOfNumbersAndNamesIsAsked(t *testing.T) {
 	s.sees(t, "numbers such as “17” and names such as “Ann Lee”", "The customers’ names")
 	pagetest.Press(t, s.Content(), "Your shop’s numbers of its customers")
 	last := s.shop.maps[len(s.shop.maps)-1]
-	if len(last) != 1 || last[0].Column != "Customer" || last[0].Field != columns.FieldCustomer {
+	if len(last) != 1 || last[0].Column != "Customer" || last[0].Field != fields.Customer {
 		t.Errorf("mapped %v", last)
 	}
 }
@@ -210,7 +211,7 @@ func TestATableThatSaysNotWhatWasBoughtIsShown(t *testing.T) {
 		Code: app.CodeInvalid, Key: "error.import.no-goods",
 		Args: app.Args{"File": "till.csv", "Columns": "Date, Wat", "Names": []string{"Date", "Wat"}, "Table": columns.Unknown{
 			Names:  []string{"Date", "Wat"},
-			Fields: []columns.Field{columns.FieldDay, ""},
+			Fields: []fields.Field{fields.Day, ""},
 			Rows:   [][]string{{"2026-03-01", "Lamp"}},
 		}},
 	}})
@@ -254,7 +255,7 @@ func TestAColumnThatNobodyKnowsIsAsked(t *testing.T) {
 	s.shop.err = nil
 	s.enter()
 	last := s.shop.maps[len(s.shop.maps)-1]
-	if len(last) != 1 || last[0].Column != "Wer" || last[0].Field != columns.FieldCustomer {
+	if len(last) != 1 || last[0].Column != "Wer" || last[0].Field != fields.Customer {
 		t.Errorf("mapped %v", last)
 	}
 }
@@ -264,7 +265,7 @@ func TestADayThatReadsTwoWaysIsNoFaultOfARowWhereTheColumnsAreAsked(t *testing.T
 		Code: app.CodeInvalid, Key: "error.import.no-customer",
 		Args: app.Args{"File": "till.csv", "Columns": "Wer, Date", "Names": []string{"Wer", "Date"}, "Table": columns.Unknown{
 			Names:  []string{"Wer", "Date"},
-			Fields: []columns.Field{"", columns.FieldDay},
+			Fields: []fields.Field{"", fields.Day},
 			Rows:   [][]string{{"17850", "3/4/2026"}, {"17851", "5/5/2026"}, {"17852", "soon"}},
 		}},
 	}})
@@ -278,7 +279,7 @@ func TestATableOfUnknownColumnsIsShownWithWhatEachMayHold(t *testing.T) {
 		Code: app.CodeInvalid, Key: "error.import.no-customer",
 		Args: app.Args{"File": "till.csv", "Columns": "Wer, Date", "Names": []string{"Wer", "Date"}, "Table": columns.Unknown{
 			Names:  []string{"Wer", "Date"},
-			Fields: []columns.Field{"", columns.FieldDay},
+			Fields: []fields.Field{"", fields.Day},
 			Rows:   [][]string{{"17850", "2026-03-01"}, {"17851", "2026-03-02"}},
 		}},
 	}})
@@ -300,7 +301,7 @@ func TestATableOfUnknownColumnsIsShownWithWhatEachMayHold(t *testing.T) {
 	s.shop.err = nil
 	s.Save()
 	last := s.shop.maps[len(s.shop.maps)-1]
-	if len(last) != 1 || last[0].Column != "Wer" || last[0].Field != columns.FieldCustomer {
+	if len(last) != 1 || last[0].Column != "Wer" || last[0].Field != fields.Customer {
 		t.Errorf("mapped %v", last)
 	}
 	s.sees(t, "Before anything is written")
@@ -355,7 +356,7 @@ func TestColumnsAreShownAsWhatTheyLookLike(t *testing.T) {
 	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
 		Code: app.CodeInvalid, Key: "error.import.no-customer",
 		Args: app.Args{"File": "till.csv", "Columns": "Wer, Wann", "Names": []string{"Wer", "Wann"}, "Table": columns.Unknown{
-			Names: []string{"Wer", "Wann"}, Fields: []columns.Field{"", ""}, Likely: []columns.Field{"", columns.FieldDay},
+			Names: []string{"Wer", "Wann"}, Fields: []fields.Field{"", ""}, Likely: []fields.Field{"", fields.Day},
 			Rows: [][]string{{"17850", "13.04.26"}},
 		}},
 	}})
@@ -364,7 +365,7 @@ func TestColumnsAreShownAsWhatTheyLookLike(t *testing.T) {
 	s.shop.err = nil
 	s.Save()
 	last := s.shop.maps[len(s.shop.maps)-1]
-	if len(last) != 1 || last[0].Column != "Wann" || last[0].Field != columns.FieldDay {
+	if len(last) != 1 || last[0].Column != "Wann" || last[0].Field != fields.Day {
 		t.Errorf("mapped %v", last)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
@@ -127,49 +128,49 @@ func waysToRead(err error) (question string, ways []way) {
 	case "error.import.day-order", "error.import.said-order", "error.import.days-mixed":
 		field, _ := e.Args["Field"].(string)
 		if field == "" {
-			field = string(columns.FieldDay)
+			field = string(fields.Day)
 		}
 		question = "bring.ask"
 		if e.Key == "error.import.days-mixed" {
 			question = "bring.ask.days-mixed"
 		}
 		return question, []way{
-			{"bring.day-first", "", columns.Mapping{Column: column, Field: columns.Field(field), Order: tables.DayMonth}},
-			{"bring.month-first", "", columns.Mapping{Column: column, Field: columns.Field(field), Order: tables.MonthDay}},
+			{"bring.day-first", "", columns.Mapping{Column: column, Field: fields.Field(field), Order: tables.DayMonth}},
+			{"bring.month-first", "", columns.Mapping{Column: column, Field: fields.Field(field), Order: tables.MonthDay}},
 		}
 	case "error.import.point":
 		field, _ := e.Args["Field"].(string)
 		return "bring.ask", []way{
-			{"bring.comma", "", columns.Mapping{Column: column, Field: columns.Field(field), Point: tables.Comma}},
-			{"bring.point", "", columns.Mapping{Column: column, Field: columns.Field(field), Point: tables.Dot}},
+			{"bring.comma", "", columns.Mapping{Column: column, Field: fields.Field(field), Point: tables.Comma}},
+			{"bring.point", "", columns.Mapping{Column: column, Field: fields.Field(field), Point: tables.Dot}},
 		}
 	case "error.import.number-or-name":
 		return "bring.ask.number-or-name", []way{
-			{"bring.is-number", "", columns.Mapping{Column: column, Field: columns.FieldCustomer}},
-			{"bring.is-name", "", columns.Mapping{Column: column, Field: columns.FieldName}},
+			{"bring.is-number", "", columns.Mapping{Column: column, Field: fields.Customer}},
+			{"bring.is-name", "", columns.Mapping{Column: column, Field: fields.Name}},
 		}
 	case scaleAsked:
 		return "bring.ask.scale", []way{
-			{"bring.is-stars", "", columns.Mapping{Column: column, Field: columns.FieldStars}},
-			{"bring.is-score", "", columns.Mapping{Column: column, Field: columns.FieldScore}},
+			{"bring.is-stars", "", columns.Mapping{Column: column, Field: fields.Stars}},
+			{"bring.is-score", "", columns.Mapping{Column: column, Field: fields.Score}},
 		}
 	case "error.import.currency":
 		field, _ := e.Args["Field"].(string)
 		codes, _ := e.Args["Codes"].([]string)
 		for _, code := range codes {
-			ways = append(ways, way{column: code, mapping: columns.Mapping{Column: column, Field: columns.Field(field), Money: code}})
+			ways = append(ways, way{column: code, mapping: columns.Mapping{Column: column, Field: fields.Field(field), Money: code}})
 		}
 		return "bring.ask.currency", ways
 	case "error.import.no-customer":
-		return "bring.ask.customer", columnsFor(columns.FieldCustomer, e)
+		return "bring.ask.customer", columnsFor(fields.Customer, e)
 	case "error.import.no-day":
-		return "bring.ask.day", columnsFor(columns.FieldDay, e)
+		return "bring.ask.day", columnsFor(fields.Day, e)
 	}
 	return "", nil
 }
 
 // columnsFor offers every column of the file as the one that holds the field.
-func columnsFor(field columns.Field, e *app.Error) []way {
+func columnsFor(field fields.Field, e *app.Error) []way {
 	names, _ := e.Args["Names"].([]string)
 	var ways []way
 	for _, name := range names {

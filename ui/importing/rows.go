@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
-	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/texts"
 	"ringback.app/ui/widgets"
@@ -37,18 +37,18 @@ func (m *mapping) reread() {
 type howRead struct {
 	*mapping
 	order  tables.Order
-	points map[columns.Field]tables.Point
+	points map[fields.Field]tables.Point
 }
 
 // how finds out what the rows themselves say of their days and numbers, where
 // nobody has said it yet.
 func (m *mapping) how() howRead {
-	h := howRead{mapping: m, order: m.order, points: make(map[columns.Field]tables.Point)}
+	h := howRead{mapping: m, order: m.order, points: make(map[fields.Field]tables.Point)}
 	var orders tables.Orders
 	for i, field := range m.fields {
 		var points tables.Points
 		for _, row := range m.file.First {
-			if field == columns.FieldDay {
+			if field == fields.Day {
 				orders.See(row[i])
 			}
 			points.See(row[i])
@@ -67,13 +67,13 @@ func (m *mapping) how() howRead {
 // The fields that say who somebody is, those by which they are known where there
 // are none of these, and those that are numbers.
 var (
-	naming = []columns.Field{
-		columns.FieldName, columns.FieldGiven, "middle", columns.FieldFamily, columns.FieldFirm, columns.FieldCustomer,
+	naming = []fields.Field{
+		fields.Name, fields.Given, "middle", fields.Family, fields.Firm, fields.Customer,
 	}
-	reaching = []columns.Field{
-		columns.FieldEmail, columns.FieldPhone, columns.FieldMobile, columns.FieldHome, columns.FieldWork,
+	reaching = []fields.Field{
+		fields.Email, fields.Phone, fields.Mobile, fields.Home, fields.Work,
 	}
-	numbering = []columns.Field{columns.FieldQuantity, columns.FieldPrice, columns.FieldAmount, columns.FieldTotal}
+	numbering = []fields.Field{fields.Quantity, fields.Price, fields.Amount, fields.Total}
 )
 
 // read says of a row who it is about, what it says, and what of it cannot be
@@ -82,7 +82,7 @@ func (h howRead) read(row []string) (who, what, wrong string) {
 	var names, known, facts, problems []string
 	for i, field := range h.fields {
 		text := strings.TrimSpace(row[i])
-		if text == "" || field == "" || field == columns.FieldIgnore {
+		if text == "" || field == "" || field == fields.Ignore {
 			continue
 		}
 		value, ok := h.value(field, text)
@@ -106,11 +106,11 @@ func (h howRead) read(row []string) (who, what, wrong string) {
 }
 
 // value says how the text of a cell is read; false if it cannot be.
-func (h howRead) value(field columns.Field, text string) (string, bool) {
+func (h howRead) value(field fields.Field, text string) (string, bool) {
 	switch {
-	case field == columns.FieldDay:
+	case field == fields.Day:
 		return h.day(text)
-	case field == columns.FieldCustomer, field == columns.FieldReceipt:
+	case field == fields.Customer, field == fields.Receipt:
 		return texts.ShopNumber(text), true
 	case slices.Contains(numbering, field):
 		amount, err := field.Number(text, h.points[field])

@@ -12,6 +12,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	ui "ringback.app/ui/importing"
 	"ringback.app/ui/pagetest"
@@ -155,10 +156,10 @@ func twoPeople() *importing.Preview {
 			{
 				Name: "b.csv", From: "b.csv", Kind: importing.KindPurchases, Charset: "utf-8", Delimiter: ";", Program: "Shopify", Rows: 12,
 				Columns: []columns.Column{
-					{Name: "Name", Field: columns.FieldReceipt},
-					{Name: "Kunde", Field: columns.FieldCustomer, Remembered: true},
-					{Name: "Created at", Field: columns.FieldDay, Order: tables.DayMonth},
-					{Name: "Lineitem price", Field: columns.FieldPrice, Point: tables.Comma},
+					{Name: "Name", Field: fields.Receipt},
+					{Name: "Kunde", Field: fields.Customer, Remembered: true},
+					{Name: "Created at", Field: fields.Day, Order: tables.DayMonth},
+					{Name: "Lineitem price", Field: fields.Price, Point: tables.Comma},
 					{Name: "Vendor"},
 				},
 				First: [][]string{{"#1001", "17850.0", "3/4/2026", "1.234,50", "Care"}, {"#1002", "17851", "31/4/2026", "x", ""}},

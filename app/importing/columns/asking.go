@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/written"
 )
 
@@ -16,12 +17,12 @@ const shownRows = 10
 // Unknown is a table whose columns could not be told: what a person needs to
 // see to say what they hold.
 type Unknown struct {
-	Charset   string     // the table is read in; empty: of a workbook
-	Delimiter string     // that keeps its columns apart; empty: of a workbook
-	Names     []string   // of the columns
-	Fields    []Field    // what each was taken for, as far as it could be told; else empty
-	Likely    []Field    // what each may hold by the looks of it, where nothing else tells; else empty
-	Rows      [][]string // the first ones, one cell for each column
+	Charset   string         // the table is read in; empty: of a workbook
+	Delimiter string         // that keeps its columns apart; empty: of a workbook
+	Names     []string       // of the columns
+	Fields    []fields.Field // what each was taken for, as far as it could be told; else empty
+	Likely    []fields.Field // what each may hold by the looks of it, where nothing else tells; else empty
+	Rows      [][]string     // the first ones, one cell for each column
 }
 
 // Asks returns the table that an error of Read asks about; false if it asks
@@ -38,15 +39,15 @@ func Asks(err error) (Unknown, bool) {
 // Ask is the error that asks what the table's columns hold. The Args tell of it
 // what Columns does not.
 func (t Table) Ask(key string, args app.Args) error {
-	unknown := Unknown{Charset: t.Charset, Names: t.Header, Fields: make([]Field, len(t.Header)), Rows: t.Shown()}
+	unknown := Unknown{Charset: t.Charset, Names: t.Header, Fields: make([]fields.Field, len(t.Header)), Rows: t.Shown()}
 	if t.Delimiter != 0 {
 		unknown.Delimiter = string(rune(t.Delimiter))
 	}
 	c := readColumns(t.Header, t.Maps)
-	for _, f := range Fields() {
+	for _, f := range fields.All() {
 		if i := c.Of(f); i >= 0 {
 			unknown.Fields[i] = f
-			if key == "error.import.only-names" && f == FieldName {
+			if key == "error.import.only-names" && f == fields.Name {
 				unknown.Fields[i] = "" // whether it is, is what is asked
 			}
 		}
@@ -61,10 +62,10 @@ func (t Table) Ask(key string, args app.Args) error {
 }
 
 // fillContacts adds what the columns hold that only contacts have.
-func (t Table) fillContacts(fields []Field) {
+func (t Table) fillContacts(told []fields.Field) {
 	for i, name := range t.Header {
-		if field := contactColumnOf(name).field(); fields[i] == "" && !slices.Contains(fields, field) && slices.Contains(Fields(), field) {
-			fields[i] = field
+		if field := fields.OfContact(name).Field(); told[i] == "" && !slices.Contains(told, field) && slices.Contains(fields.All(), field) {
+			told[i] = field
 		}
 	}
 }
@@ -72,7 +73,7 @@ func (t Table) fillContacts(fields []Field) {
 // nothingBought asks which column says what was bought, or what it cost, where
 // none is known and there is one that may.
 func (c *Columns) nothingBought(t Table) error {
-	if c.preset != nil || !t.Alone || len(c.Items) > 0 || c.Has(FieldItem, FieldCode, FieldPrice, FieldAmount, FieldTotal) {
+	if c.preset != nil || !t.Alone || len(c.Items) > 0 || c.Has(fields.Item, fields.Code, fields.Price, fields.Amount, fields.Total) {
 		return nil
 	}
 	known := c.known()
@@ -86,7 +87,7 @@ func (c *Columns) nothingBought(t Table) error {
 	return nil
 }
 
-func isColumnOfContact(name string) bool { return contactColumnOf(name).Part != FieldNone }
+func isColumnOfContact(name string) bool { return fields.OfContact(name).Part != fields.None }
 
 // Shown are the first rows as they are shown to a person: one cell for each
 // column, none too long.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/written"
 )
 
@@ -17,10 +18,10 @@ var bareNames = []string{
 // findBare finds the column that may hold the customer's number or their name,
 // where none is called by either alone, and the one that has the name then.
 func (c *Columns) findBare(plain []string, taken map[int]bool) {
-	if _, numbered := c.at[FieldCustomer]; numbered || c.settled[FieldCustomer] || c.preset != nil {
+	if _, numbered := c.at[fields.Customer]; numbered || c.settled[fields.Customer] || c.preset != nil {
 		return
 	}
-	name := c.Of(FieldName)
+	name := c.Of(fields.Name)
 	if name >= 0 && c.said[name] {
 		return
 	}
@@ -31,7 +32,7 @@ func (c *Columns) findBare(plain []string, taken map[int]bool) {
 	case c.Bare != name:
 		c.Named = name
 	default:
-		for _, other := range columnNames()[FieldName] {
+		for _, other := range fields.Names()[fields.Name] {
 			if i := slices.Index(plain, other); i >= 0 && i != c.Bare && !taken[i] {
 				c.Named = i
 				return
@@ -87,9 +88,9 @@ func (c *Columns) DecideBare(cells Codes) {
 	if c.Bare < 0 || !cells.MostlyNumbers() {
 		return
 	}
-	c.at[FieldCustomer], c.Slips = c.Bare, !cells.numbers()
-	if c.Of(FieldName) == c.Bare {
-		delete(c.at, FieldName)
+	c.at[fields.Customer], c.Slips = c.Bare, !cells.numbers()
+	if c.Of(fields.Name) == c.Bare {
+		delete(c.at, fields.Name)
 	}
 	if c.Named >= 0 {
 		c.at[c.PartOf(c.Named)] = c.Named
@@ -102,13 +103,13 @@ func (c *Columns) DecideBare(cells Codes) {
 func (c *Columns) DecideCustomer(t Table, bare, called Codes) error {
 	c.DecideBare(bare)
 	switch {
-	case c.Has(FieldCustomer) || called.all == 0:
+	case c.Has(fields.Customer) || called.all == 0:
 	case called.numbers(), called.MostlyNumbers() && !c.ByName():
 		// A column called Customer holds the customers' numbers.
-		c.at[FieldCustomer], c.Slips = c.at[FieldName], !called.numbers()
-		delete(c.at, FieldName)
+		c.at[fields.Customer], c.Slips = c.at[fields.Name], !called.numbers()
+		delete(c.at, fields.Name)
 	case called.mixed() && c.Bare < 0:
-		return c.numberOrName(t, c.Of(FieldName), called)
+		return c.numberOrName(t, c.Of(fields.Name), called)
 	}
 	if c.Bare >= 0 && bare.mixed() {
 		return c.numberOrName(t, c.Bare, bare)
@@ -119,7 +120,7 @@ func (c *Columns) DecideCustomer(t Table, bare, called Codes) error {
 // numberOrName asks what such a column holds, unless something else says who
 // somebody is.
 func (c *Columns) numberOrName(t Table, at int, cells Codes) error {
-	if c.ByName() || c.reaches() || c.Has(FieldCustomer) {
+	if c.ByName() || c.reaches() || c.Has(fields.Customer) {
 		return nil
 	}
 	return app.Invalid("error.import.number-or-name", app.Args{
@@ -129,5 +130,5 @@ func (c *Columns) numberOrName(t Table, at int, cells Codes) error {
 
 // reaches tells whether a column has a telephone's number or an address for mail.
 func (c Columns) reaches() bool {
-	return c.Has(FieldEmail) || slices.ContainsFunc(PhoneFields(), func(k PhoneField) bool { return c.Has(k.Field) })
+	return c.Has(fields.Email) || slices.ContainsFunc(fields.Telephones(), func(k fields.Telephone) bool { return c.Has(k.Field) })
 }

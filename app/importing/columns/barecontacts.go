@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/written"
 )
 
@@ -14,7 +15,7 @@ import (
 // them.
 func (b *Contacts) ofStripe() {
 	if at := slices.IndexFunc(b.Names, func(name string) bool { return written.Plain(name) == "id" }); addressProgram(b.Names) == stripe && !b.Columns[at].Said {
-		b.Columns[at].Part = FieldCustomer
+		b.Columns[at].Part = fields.Customer
 	}
 }
 
@@ -26,8 +27,8 @@ func (b *Contacts) findHouses() {
 		plain[i] = written.Plain(name)
 	}
 	for i, c := range b.Columns {
-		if c.Part == FieldNone && isHouse(plain, i) && houseOf(b.Columns[i-1].Part) == FieldHouse {
-			b.Columns[i].Part, b.Columns[i].Group, b.Columns[i].Label = FieldHouse, b.Columns[i-1].Group, b.Columns[i-1].Label
+		if c.Part == fields.None && fields.IsHouse(plain, i) && fields.HouseOf(b.Columns[i-1].Part) == fields.House {
+			b.Columns[i].Part, b.Columns[i].Group, b.Columns[i].Label = fields.House, b.Columns[i-1].Group, b.Columns[i-1].Label
 		}
 	}
 }
@@ -56,11 +57,11 @@ func (b *Contacts) guessPhones(t Table) {
 		plain := strings.TrimRight(written.Plain(b.Names[i]), "23")
 		label, ok := phonePlaces[plain]
 		cells := t.column(i)
-		if c.Part != FieldNone || c.Said || !ok && !slices.Contains(contactPersons, plain) || len(cells) == 0 {
+		if c.Part != fields.None || c.Said || !ok && !fields.IsContactPerson(plain) || len(cells) == 0 {
 			continue
 		}
 		if written.All(cells, written.AreNumbers) {
-			b.Columns[i] = Contact{Part: FieldPhone, Group: plain, Label: label}
+			b.Columns[i] = fields.Contact{Part: fields.Phone, Group: plain, Label: label}
 		}
 	}
 }
@@ -68,13 +69,13 @@ func (b *Contacts) guessPhones(t Table) {
 // guessEmails finds the addresses for mail by what is in the columns, where no name
 // tells: Gmail.
 func (b *Contacts) guessEmails(t Table) {
-	if b.Own || b.count(FieldEmail) > 0 {
+	if b.Own || b.count(fields.Email) > 0 {
 		return
 	}
 	for i, c := range b.Columns {
 		cells := t.column(i)
-		if c.Part == FieldNone && !c.Said && written.All(cells, written.IsAddress) {
-			b.Columns[i] = Contact{Part: FieldEmail, Group: written.Plain(b.Names[i])}
+		if c.Part == fields.None && !c.Said && written.All(cells, written.IsAddress) {
+			b.Columns[i] = fields.Contact{Part: fields.Email, Group: written.Plain(b.Names[i])}
 		}
 	}
 }
@@ -82,11 +83,11 @@ func (b *Contacts) guessEmails(t Table) {
 // dropFlags takes no column for one of names or of telephones in which there is but
 // a yes or a no: whether somebody is a customer, or has the shop on their mobile.
 func (b *Contacts) dropFlags(t Table) {
-	names := b.count(FieldName) + b.count(FieldGiven) + b.count(FieldFamily) + b.count(FieldFirm)
+	names := b.count(fields.Name) + b.count(fields.Given) + b.count(fields.Family) + b.count(fields.Firm)
 	for i, c := range b.Columns {
 		cells := t.column(i)
-		if !b.Own && (names > 1 && c.Part == FieldName || c.Part == FieldPhone) && !c.Said && written.All(cells, written.IsFlag) {
-			b.Columns[i] = Contact{}
+		if !b.Own && (names > 1 && c.Part == fields.Name || c.Part == fields.Phone) && !c.Said && written.All(cells, written.IsFlag) {
+			b.Columns[i] = fields.Contact{}
 		}
 	}
 }

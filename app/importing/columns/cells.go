@@ -5,17 +5,18 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 )
 
 // Raw is the field's cell as it stands in the file, or the first one that stands
 // in for it.
-func (c *Columns) Raw(row tables.Row, f Field) string {
-	if (f == FieldEmail || f == FieldPhone) && c.contacts >= 0 && !c.said[c.Of(f)] {
+func (c *Columns) Raw(row tables.Row, f fields.Field) string {
+	if (f == fields.Email || f == fields.Phone) && c.contacts >= 0 && !c.said[c.Of(f)] {
 		return contactIn(row.Cell(c.contacts), f)
 	}
-	if f == FieldEmail && c.sent >= 0 && c.isBelowNothing(row) {
+	if f == fields.Email && c.sent >= 0 && c.isBelowNothing(row) {
 		return row.Cell(c.sent)
 	}
 	text := row.Cell(c.Of(f))
@@ -40,15 +41,15 @@ func (c *Columns) IsWhole(row tables.Row) bool {
 
 // isBelowNothing tells whether the row takes money off.
 func (c *Columns) isBelowNothing(row tables.Row) bool {
-	text := row.Cell(c.Of(FieldAmount))
+	text := row.Cell(c.Of(fields.Amount))
 	return strings.HasPrefix(text, "-") || strings.HasPrefix(text, "−")
 }
 
 // contactIn is the address, or the telephone, in a cell that has both.
-func contactIn(cell string, f Field) string {
+func contactIn(cell string, f fields.Field) string {
 	for part := range strings.FieldsFuncSeq(cell, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }) {
 		part = strings.TrimSpace(part)
-		if written.IsAddress(part) == (f == FieldEmail) {
+		if written.IsAddress(part) == (f == fields.Email) {
 			return part
 		}
 	}
@@ -74,7 +75,7 @@ func (c *Columns) IsNoSale(row tables.Row, givesBack bool) bool {
 // of the columns, else the first of the table's addresses that says where.
 func (c *Columns) Address(row tables.Row) []app.Address {
 	var a app.Address
-	fill := func(into *app.Address, part Field, text string) {
+	fill := func(into *app.Address, part fields.Field, text string) {
 		if text = written.Text(text); text != "" && !written.IsDash(text) {
 			*AddressPart(into, part) = text
 		}
@@ -82,16 +83,16 @@ func (c *Columns) Address(row tables.Row) []app.Address {
 	for _, p := range c.places {
 		var one app.Address
 		for part, i := range p {
-			if slices.Contains(addressParts(), part) {
+			if slices.Contains(fields.AddressParts(), part) {
 				fill(&one, part, row.Cell(i))
 			}
 		}
-		for _, part := range addressParts() {
+		for _, part := range fields.AddressParts() {
 			if i, ok := p[part+again]; ok && *AddressPart(&one, part) == "" {
 				fill(&one, part, row.Cell(i))
 			}
 		}
-		if i, ok := p[FieldHouse]; ok {
+		if i, ok := p[fields.House]; ok {
 			one.Street = strings.TrimSpace(one.Street + " " + written.Text(row.Cell(i)))
 		}
 		if isPlace(one) {
@@ -99,8 +100,8 @@ func (c *Columns) Address(row tables.Row) []app.Address {
 			break
 		}
 	}
-	for _, part := range addressParts() {
-		if i := c.Of(part); i >= 0 && part != FieldCountry {
+	for _, part := range fields.AddressParts() {
+		if i := c.Of(part); i >= 0 && part != fields.Country {
 			fill(&a, part, row.Cell(i))
 		}
 	}
@@ -108,25 +109,25 @@ func (c *Columns) Address(row tables.Row) []app.Address {
 		return nil
 	}
 	if a.Country == "" {
-		a.Country = written.Text(c.Raw(row, FieldCountry))
+		a.Country = written.Text(c.Raw(row, fields.Country))
 	}
 	return []app.Address{a}
 }
 
 // AddressPart is where a part of an address is kept; the street of any other field.
-func AddressPart(a *app.Address, part Field) *string {
+func AddressPart(a *app.Address, part fields.Field) *string {
 	switch part {
-	case FieldExtra:
+	case fields.Extra:
 		return &a.Extra
-	case FieldCity:
+	case fields.City:
 		return &a.City
-	case FieldRegion:
+	case fields.Region:
 		return &a.Region
-	case FieldPostcode:
+	case fields.Postcode:
 		return &a.PostalCode
-	case FieldCountry:
+	case fields.Country:
 		return &a.Country
-	case FieldPOBox:
+	case fields.POBox:
 		return &a.POBox
 	}
 	return &a.Street

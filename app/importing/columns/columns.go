@@ -6,52 +6,16 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
 )
 
-// Field is what a column of a purchases table holds.
-type Field string
-
-// The fields. Their names are what a person writes after COLUMN= and do not
-// change.
-const (
-	FieldCustomer Field = "customer" // the shop's number for the customer
-	FieldName     Field = "name"
-	FieldGiven    Field = "given-name"
-	FieldFamily   Field = "family-name"
-	FieldFirm     Field = "firm"
-	FieldPhone    Field = "phone"
-	FieldEmail    Field = "email"
-	FieldReceipt  Field = "receipt"
-	FieldDay      Field = "day"
-	FieldTime     Field = "time"
-	FieldItem     Field = "item"
-	FieldCode     Field = "code"
-	FieldQuantity Field = "quantity"
-	FieldPrice    Field = "price"  // of one
-	FieldAmount   Field = "amount" // of the line
-	FieldTotal    Field = "total"  // of the receipt
-	FieldCurrency Field = "currency"
-	FieldCountry  Field = "country"
-	FieldSoldBy   Field = "sold-by"
-	FieldIgnore   Field = "ignore"
-)
-
-// Fields lists the fields a column can be mapped to.
-func Fields() []Field {
-	return append([]Field{
-		FieldCustomer, FieldName, FieldGiven, FieldFamily, FieldFirm, FieldPhone, FieldEmail, FieldReceipt,
-		FieldDay, FieldTime, FieldItem, FieldCode, FieldQuantity, FieldPrice, FieldAmount, FieldTotal,
-		FieldCurrency, FieldCountry, FieldSoldBy, FieldStatus, FieldIgnore,
-	}, append(contactFields(), opinionFields()...)...)
-}
-
 // Mapping says what a column holds, where its name does not.
 type Mapping struct {
 	Column string
-	Field  Field
+	Field  fields.Field
 	Order  tables.Order // of a day's numbers; empty: found out
 	Point  tables.Point // before an amount's decimals; 0: found out
 	Money  string       // the currency of amounts that leave it open (ISO 4217); empty: found out
@@ -65,8 +29,8 @@ type Mapping struct {
 func ParseMapping(text string) (Mapping, error) {
 	column, field, ok := cutLast(text, '=')
 	field, how, _ := strings.Cut(field, ":")
-	m := Mapping{Column: strings.TrimSpace(column), Field: Field(strings.ToLower(strings.TrimSpace(field)))}
-	known := slices.Contains(Fields(), m.Field)
+	m := Mapping{Column: strings.TrimSpace(column), Field: fields.Field(strings.ToLower(strings.TrimSpace(field)))}
+	known := slices.Contains(fields.All(), m.Field)
 	switch how = strings.ToLower(strings.TrimSpace(how)); {
 	case !ok || m.Column == "":
 		return m, app.Invalid("error.import.mapping", app.Args{"Mapping": text})
@@ -79,7 +43,7 @@ func ParseMapping(text string) (Mapping, error) {
 		m.Point = tables.Comma
 	case m.isNumber() && how == "point":
 		m.Point = tables.Dot
-	case slices.Contains(PricedFields(), m.Field) && isCurrency(how):
+	case slices.Contains(fields.Priced(), m.Field) && isCurrency(how):
 		m.Money = strings.ToUpper(how)
 	default:
 		return m, app.Invalid("error.import.mapping", app.Args{"Mapping": text})
@@ -88,12 +52,12 @@ func ParseMapping(text string) (Mapping, error) {
 }
 
 func (m Mapping) isDay() bool {
-	return m.Field == FieldDay || m.Field == FieldSaid || m.Field == FieldTaken || m.Field == FieldBirthday
+	return m.Field == fields.Day || m.Field == fields.Said || m.Field == fields.Taken || m.Field == fields.Birthday
 }
 
 func (m Mapping) isNumber() bool {
 	switch m.Field {
-	case FieldQuantity, FieldPrice, FieldAmount, FieldTotal:
+	case fields.Quantity, fields.Price, fields.Amount, fields.Total:
 		return true
 	}
 	return false
@@ -101,7 +65,7 @@ func (m Mapping) isNumber() bool {
 
 func fieldNames() string {
 	var names []string
-	for _, f := range Fields() {
+	for _, f := range fields.All() {
 		names = append(names, string(f))
 	}
 	return strings.Join(names, ", ")
@@ -118,24 +82,24 @@ func cutLast(text string, at byte) (before, after string, ok bool) {
 // Columns is which column of a table holds which field, -1 for none, and how the
 // columns are written.
 type Columns struct {
-	at    map[Field]int
+	at    map[fields.Field]int
 	Names []string // the header
 	Order tables.Order
-	Point map[Field]tables.Point
+	Point map[fields.Field]tables.Point
 
-	Own     *Own           // of a table that Ringback wrote
-	preset  *preset        // of the program that wrote it; nil: none that is known
-	settled map[Field]bool // what the preset says, also that there is none
-	said    map[int]bool   // columns that the person named
+	Own     *Own                  // of a table that Ringback wrote
+	preset  *preset               // of the program that wrote it; nil: none that is known
+	settled map[fields.Field]bool // what the preset says, also that there is none
+	said    map[int]bool          // columns that the person named
 
-	moneys       map[int][]string // the currencies that columns' names say
-	GuessedTotal bool             // the column of totals was found by what is in it
-	WholeTotal   bool             // the person says that the total is of the receipt, and not only how it is written
-	EachAmount   bool             // likewise that the amount is of the line
-	remembered   []Field          // of them, those named in an import before
-	also         map[Field][]int  // columns that stand in where the field's own is empty
-	Items        []int            // columns with one thing that was bought each
-	Statuses     []int            // what became of an order
+	moneys       map[int][]string       // the currencies that columns' names say
+	GuessedTotal bool                   // the column of totals was found by what is in it
+	WholeTotal   bool                   // the person says that the total is of the receipt, and not only how it is written
+	EachAmount   bool                   // likewise that the amount is of the line
+	remembered   []fields.Field         // of them, those named in an import before
+	also         map[fields.Field][]int // columns that stand in where the field's own is empty
+	Items        []int                  // columns with one thing that was bought each
+	Statuses     []int                  // what became of an order
 	flags        flags
 	sent         int            // of the preset; -1: none
 	contacts     int            // of the preset; -1: none
@@ -153,19 +117,21 @@ type Columns struct {
 	places       []placeColumns // postal addresses
 }
 
-func (c Columns) Of(f Field) int {
+// Of is the column that holds the field; -1 for none.
+func (c Columns) Of(f fields.Field) int {
 	if i, ok := c.at[f]; ok {
 		return i
 	}
 	return -1
 }
 
-func (c Columns) Has(fields ...Field) bool {
-	return slices.ContainsFunc(fields, func(f Field) bool { return c.Of(f) >= 0 })
+// Has tells whether one of these has a column.
+func (c Columns) Has(wanted ...fields.Field) bool {
+	return slices.ContainsFunc(wanted, func(f fields.Field) bool { return c.Of(f) >= 0 })
 }
 
 // Name returns the header of the field's column.
-func (c Columns) Name(f Field) string {
+func (c Columns) Name(f fields.Field) string {
 	if i := c.Of(f); i >= 0 {
 		return c.Names[i]
 	}
@@ -177,13 +143,13 @@ func (c Columns) Name(f Field) string {
 // column that is not there, and if no customer or no day can be found.
 func ReadHeader(t Table) (Columns, error) {
 	c := readColumns(t.Header, t.Maps)
-	buys := c.Has(FieldDay, FieldReceipt, FieldItem, FieldCode, FieldQuantity, FieldPrice, FieldAmount, FieldTotal)
+	buys := c.Has(fields.Day, fields.Receipt, fields.Item, fields.Code, fields.Quantity, fields.Price, fields.Amount, fields.Total)
 	switch {
-	case !buys && c.Has(FieldName, FieldGiven, FieldFamily, FieldFirm, FieldPhone, FieldEmail):
+	case !buys && c.Has(fields.Name, fields.Given, fields.Family, fields.Firm, fields.Phone, fields.Email):
 		return c, t.Ask("error.import.no-contact", nil)
-	case !c.Has(FieldCustomer, FieldPhone, FieldEmail, FieldName):
+	case !c.Has(fields.Customer, fields.Phone, fields.Email, fields.Name):
 		return c, t.Ask("error.import.no-customer", nil)
-	case !c.Has(FieldDay):
+	case !c.Has(fields.Day):
 		return c, t.Ask("error.import.no-day", nil)
 	}
 	return c, nil
@@ -202,7 +168,7 @@ func readColumns(header []string, maps []Mapping) Columns {
 	c.findStatuses(plain, taken)
 	c.findSort(plain, taken)
 	if c.preset == nil {
-		c.MoneyBack = slices.IndexFunc(plain, func(name string) bool { return slices.Contains(refundNames, name) })
+		c.MoneyBack = slices.IndexFunc(plain, fields.IsRefund)
 	}
 	c.Own = ownColumnsOf(c)
 	return c
@@ -212,8 +178,8 @@ func readColumns(header []string, maps []Mapping) Columns {
 // names as they are compared, and which of them are taken.
 func readSaid(header []string, maps []Mapping) (c Columns, plain []string, taken map[int]bool) {
 	c = Columns{
-		at: make(map[Field]int), Point: make(map[Field]tables.Point), settled: make(map[Field]bool),
-		said: make(map[int]bool), also: make(map[Field][]int), Sort: -1, sent: -1, contacts: -1, MoneyBack: -1, Cancelled: -1, Percent: -1, Discount: -1, Bare: -1, Named: -1,
+		at: make(map[fields.Field]int), Point: make(map[fields.Field]tables.Point), settled: make(map[fields.Field]bool),
+		said: make(map[int]bool), also: make(map[fields.Field][]int), Sort: -1, sent: -1, contacts: -1, MoneyBack: -1, Cancelled: -1, Percent: -1, Discount: -1, Bare: -1, Named: -1,
 	}
 	plain = make([]string, len(header))
 	for i, name := range header {
@@ -227,7 +193,7 @@ func readSaid(header []string, maps []Mapping) (c Columns, plain []string, taken
 			continue // of another table of this import; checkMap has looked
 		}
 		taken[i], c.said[i] = true, true
-		if m.Field == FieldIgnore {
+		if m.Field == fields.Ignore {
 			continue
 		}
 		c.at[m.Field] = i
@@ -238,9 +204,9 @@ func readSaid(header []string, maps []Mapping) (c Columns, plain []string, taken
 			c.Order = m.Order
 		}
 		switch plainly := m.Money == "" && m.Point == tables.NoPoint; m.Field {
-		case FieldTotal:
+		case fields.Total:
 			c.WholeTotal = plainly
-		case FieldAmount:
+		case fields.Amount:
 			c.EachAmount = plainly
 		}
 		if m.Money != "" {
@@ -256,7 +222,7 @@ func readSaid(header []string, maps []Mapping) (c Columns, plain []string, taken
 
 // find takes the surest of these names that is there for the field, unless it
 // has a column or is known to have none.
-func (c *Columns) find(field Field, names, plain []string, taken map[int]bool) {
+func (c *Columns) find(field fields.Field, names, plain []string, taken map[int]bool) {
 	if _, ok := c.at[field]; ok || c.settled[field] {
 		return
 	}
@@ -287,8 +253,8 @@ var orderItem = regexp.MustCompile(`^orderitem\d+$`)
 // guess finds the fields that neither the person nor a preset named.
 func (c *Columns) guess(plain []string, taken map[int]bool) {
 	c.findWishes(plain, taken)
-	for _, field := range Fields() {
-		c.find(field, columnNames()[field], plain, taken)
+	for _, field := range fields.All() {
+		c.find(field, fields.Names()[field], plain, taken)
 	}
 	c.guessNames(plain, taken)
 	c.findBare(plain, taken)

@@ -3,6 +3,7 @@ package columns
 import (
 	"slices"
 
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/written"
 )
 
@@ -24,14 +25,14 @@ var noCosts = []string{
 // guessCost finds the column of what was paid where no name tells, by what is in
 // the columns: the one that holds money. It asks where several do.
 func (c *Columns) guessCost(t Table) error {
-	if c.preset != nil || len(c.Items) > 0 || c.Has(FieldAmount, FieldTotal) {
+	if c.preset != nil || len(c.Items) > 0 || c.Has(fields.Amount, fields.Total) {
 		return nil
 	}
 	var open, money []int
 	known := c.known()
 	for i, name := range c.Names {
 		cells := t.column(i)
-		if known[i] || t.isSaid(i) || len(cells) == 0 || containsAny(written.Plain(name), noCosts...) || isColumnOfContact(name) {
+		if known[i] || t.isSaid(i) || len(cells) == 0 || fields.ContainsAny(written.Plain(name), noCosts...) || isColumnOfContact(name) {
 			continue
 		}
 		if written.All(cells, written.IsAmount) {
@@ -42,25 +43,25 @@ func (c *Columns) guessCost(t Table) error {
 		}
 	}
 	if gross, net, ok := c.grossBeside(open); ok {
-		c.at[FieldTotal], c.GuessedTotal, c.spare = gross, true, append(c.spare, net)
+		c.at[fields.Total], c.GuessedTotal, c.spare = gross, true, append(c.spare, net)
 		return nil
 	}
-	if c.Has(FieldPrice) {
+	if c.Has(fields.Price) {
 		return nil
 	}
 	for _, name := range costNames {
 		for _, i := range open {
-			rest, _ := moneyIn(c.Names[i])
+			rest, _ := fields.MoneyIn(c.Names[i])
 			if written.Plain(rest) == name {
-				c.at[FieldTotal], c.GuessedTotal = i, true
+				c.at[fields.Total], c.GuessedTotal = i, true
 				return nil
 			}
 		}
 	}
-	switch goods := c.Has(FieldItem, FieldCode); {
+	switch goods := c.Has(fields.Item, fields.Code); {
 	case !goods: // what was bought is asked, too
 	case len(money) == 1:
-		c.at[FieldTotal], c.GuessedTotal = money[0], true
+		c.at[fields.Total], c.GuessedTotal = money[0], true
 	case len(money) > 1 || slices.ContainsFunc(open, func(i int) bool { return !slices.ContainsFunc(t.column(i), written.IsLong) }):
 		return t.Ask("error.import.no-amount", nil)
 	}
@@ -88,6 +89,3 @@ func (c Columns) known() map[int]bool {
 	}
 	return known
 }
-
-// CostFields are the fields that say what a line comes to.
-func CostFields() []Field { return []Field{FieldPrice, FieldAmount, FieldTotal} }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 )
@@ -59,7 +60,7 @@ func (d *Days) Instead(order tables.Order) tables.Order {
 
 // Unsettled is the error of a column of days of which nobody can tell the order,
 // or whose rows contradict each other; nil if the order is settled.
-func (t Table) Unsettled(order tables.Order, orders tables.Orders, column string, field Field) error {
+func (t Table) Unsettled(order tables.Order, orders tables.Orders, column string, field fields.Field) error {
 	args := app.Args{"File": t.Title, "Column": column, "Field": string(field)}
 	switch order {
 	case tables.OrderMixed:
@@ -67,7 +68,7 @@ func (t Table) Unsettled(order tables.Order, orders tables.Orders, column string
 		return app.Invalid("error.import.days-mixed", args)
 	case tables.AskOrder:
 		args["Example"] = orders.Example
-		if field == FieldDay {
+		if field == fields.Day {
 			return app.Invalid("error.import.day-order", args)
 		}
 		return app.Invalid("error.import.said-order", args)
@@ -78,7 +79,7 @@ func (t Table) Unsettled(order tables.Order, orders tables.Orders, column string
 // DecideDay settles in which order the days of purchases are written.
 func (c *Columns) DecideDay(t Table, days Days, orders tables.Orders) error {
 	order := orders.Order()
-	if slices.Contains(c.remembered, FieldDay) && (order == tables.DayMonth || order == tables.MonthDay) {
+	if slices.Contains(c.remembered, fields.Day) && (order == tables.DayMonth || order == tables.MonthDay) {
 		c.Order = order // what this table says goes before what one like it was said to mean
 	}
 	if c.Order != tables.AnyOrder {
@@ -88,7 +89,7 @@ func (c *Columns) DecideDay(t Table, days Days, orders tables.Orders) error {
 	if order == tables.AskOrder && c.preset != nil && c.preset.order != tables.AnyOrder {
 		order = c.preset.order
 	}
-	if err := t.Unsettled(order, orders, c.Name(FieldDay), FieldDay); err != nil {
+	if err := t.Unsettled(order, orders, c.Name(fields.Day), fields.Day); err != nil {
 		return err
 	}
 	c.Order = order
@@ -98,9 +99,9 @@ func (c *Columns) DecideDay(t Table, days Days, orders tables.Orders) error {
 // DecideDays settles in which order the days are written of what was said and heard.
 func (c *Columns) DecideDays(t Table, days Days, said, taken tables.Orders) error {
 	for _, one := range []struct {
-		field  Field
+		field  fields.Field
 		orders tables.Orders
-	}{{FieldSaid, said}, {FieldTaken, taken}} {
+	}{{fields.Said, said}, {fields.Taken, taken}} {
 		order := days.Instead(one.orders.Order())
 		if !c.Has(one.field) || c.Order != tables.AnyOrder {
 			continue

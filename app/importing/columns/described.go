@@ -3,13 +3,14 @@ package columns
 import (
 	"slices"
 
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 )
 
 // Column is what a column of a table was taken for.
 type Column struct {
 	Name  string
-	Field Field        // empty: not used
+	Field fields.Field // empty: not used
 	Order tables.Order // of a day's numbers
 	Point tables.Point // before an amount's decimals
 
@@ -21,12 +22,12 @@ func (c Columns) Described() []Column {
 	var all []Column
 	for i, name := range c.Names {
 		column := Column{Name: name}
-		for _, f := range Fields() {
+		for _, f := range fields.All() {
 			if c.Of(f) != i {
 				continue
 			}
 			column.Field, column.Point, column.Remembered = f, c.Point[f], slices.Contains(c.remembered, f)
-			if f == FieldDay || f == FieldSaid || f == FieldTaken {
+			if f == fields.Day || f == fields.Said || f == fields.Taken {
 				column.Order = c.Order
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/written"
 )
 
@@ -19,13 +20,13 @@ var discountNames = []string{
 // of it is neither an amount nor in per cent is left alone, as the code of a coupon
 // is, or a bare 10.
 func (c *Columns) guessDiscount(t Table) {
-	if c.preset != nil || !c.Has(FieldPrice) || c.Has(FieldAmount, FieldTotal) {
+	if c.preset != nil || !c.Has(fields.Price) || c.Has(fields.Amount, fields.Total) {
 		return
 	}
 	known := c.known()
 	for i, name := range c.Names {
 		cells := t.column(i)
-		rest, _ := moneyIn(name)
+		rest, _ := fields.MoneyIn(name)
 		if known[i] || t.isSaid(i) || len(cells) == 0 || !slices.Contains(discountNames, written.Plain(rest)) {
 			continue
 		}

@@ -1,8 +1,9 @@
 // Package columns tells what the columns of a table hold: by what the person says of
-// them, by what the program that wrote the table is known to call them, by what their
-// names say in the languages known, and by what is in them.
+// them, by how the program that wrote the table is known to call them (presets.go), by
+// their names (package fields), and by what is in them (guesses.go and its like).
 //
-// table.go is a table as far as it is looked at for that. What comes of it are Columns, of
-// purchases (columns.go, guesses.go) or of opinions (opinions.go), and Contacts
-// (contacts.go). What cannot be told is asked (asking.go).
+// A Table is looked at for that. What comes of it are Columns, of purchases (columns.go)
+// or of opinions (opinions.go), through which rows are read, and Contacts (contacts.go).
+// What cannot be told is asked (asking.go), and what was answered is remembered
+// (remembered.go).
 package columns

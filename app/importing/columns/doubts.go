@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/written"
 )
 
@@ -27,7 +28,7 @@ func (b Contacts) PerhapsBought(t Table) error {
 		if len(cells) == 0 {
 			continue
 		}
-		if filled++; column.Part != FieldNone {
+		if filled++; column.Part != fields.None {
 			continue
 		}
 		if slices.Contains(notedNames, plain) {
@@ -38,7 +39,7 @@ func (b Contacts) PerhapsBought(t Table) error {
 		case written.All(cells, written.IsDate):
 			days = append(days, strings.TrimSpace(t.Header[i]))
 		case written.All(cells, written.IsMoney):
-			money = money || !containsAny(plain, noCosts...)
+			money = money || !fields.ContainsAny(plain, noCosts...)
 		case written.All(cells, written.IsWords):
 			words = true
 		}
@@ -54,22 +55,22 @@ func (b Contacts) PerhapsBought(t Table) error {
 // Where nothing is known to say what was bought, either, any words will do that
 // tell customers apart: what they are would be lost.
 func (c *Columns) nameless(t Table) error {
-	if c.preset != nil || !t.Alone || len(c.Items) > 0 || c.Has(FieldName, FieldGiven, FieldFamily, FieldFirm) || c.Bare >= 0 {
+	if c.preset != nil || !t.Alone || len(c.Items) > 0 || c.Has(fields.Name, fields.Given, fields.Family, fields.Firm) || c.Bare >= 0 {
 		return nil
 	}
 	fewest, is := 3, written.IsFullName // customers by whom names can be told
-	if !c.Has(FieldItem, FieldCode) {
+	if !c.Has(fields.Item, fields.Code) {
 		fewest, is = 2, written.IsWords
 	}
 	var keys []int
-	for _, f := range []Field{FieldCustomer, FieldPhone, FieldEmail} {
+	for _, f := range []fields.Field{fields.Customer, fields.Phone, fields.Email} {
 		if c.Has(f) {
 			keys = append(keys, c.Of(f))
 		}
 	}
 	known := c.known()
 	for i, name := range c.Names {
-		if known[i] || t.isSaid(i) || isColumnOfContact(name) || containsAny(written.Plain(name), notBuyers...) {
+		if known[i] || t.isSaid(i) || isColumnOfContact(name) || fields.IsOfOthers(written.Plain(name)) {
 			continue
 		}
 		if people, ok := t.names(i, keys, is); ok && people >= fewest {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 )
@@ -57,20 +58,20 @@ func ungrouped(rows Rows) (Rows, error) {
 // groupColumn is what the first column of a table of purchases is called, if it is
 // in groups: where it has no name, what the others do not say.
 func groupColumn(header tables.Row) string {
-	names := columnNames()
-	has := func(fields ...Field) bool {
+	names := fields.Names()
+	has := func(wanted ...fields.Field) bool {
 		return slices.ContainsFunc(header.Cells, func(cell string) bool {
-			return slices.ContainsFunc(fields, func(f Field) bool { return slices.Contains(names[f], written.Plain(cell)) })
+			return slices.ContainsFunc(wanted, func(f fields.Field) bool { return slices.Contains(names[f], written.Plain(cell)) })
 		})
 	}
 	switch {
-	case !has(FieldDay) || !has(FieldAmount, FieldPrice, FieldTotal, FieldQuantity):
+	case !has(fields.Day) || !has(fields.Amount, fields.Price, fields.Total, fields.Quantity):
 		return ""
 	case header.Cell(0) != "":
 		return header.Cell(0)
-	case !has(FieldCustomer, FieldName, FieldGiven, FieldFamily, FieldPhone, FieldEmail):
+	case !has(fields.Customer, fields.Name, fields.Given, fields.Family, fields.Phone, fields.Email):
 		return "Customer"
-	case !has(FieldItem, FieldCode):
+	case !has(fields.Item, fields.Code):
 		return "Item"
 	}
 	return ""

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/written"
 )
 
@@ -44,7 +45,7 @@ func ReadPurchases(t Table) (Columns, error) {
 // guessGoods finds the column of what was bought by a name that may be of other
 // things: it has to hold words.
 func (c *Columns) guessGoods(t Table) {
-	if c.preset != nil || len(c.Items) > 0 || c.Has(FieldItem, FieldCode) {
+	if c.preset != nil || len(c.Items) > 0 || c.Has(fields.Item, fields.Code) {
 		return
 	}
 	known := c.known()
@@ -54,7 +55,7 @@ func (c *Columns) guessGoods(t Table) {
 			continue
 		}
 		if written.All(cells, written.IsWords) {
-			c.at[FieldItem] = i
+			c.at[fields.Item] = i
 			return
 		}
 	}
@@ -63,10 +64,10 @@ func (c *Columns) guessGoods(t Table) {
 // guessReceipt finds the column of the receipts' numbers by a name that may be of
 // other things.
 func (c *Columns) guessReceipt(t Table) {
-	if c.Has(FieldReceipt) {
+	if c.Has(fields.Receipt) {
 		c.otherReceipt(t)
 	}
-	if c.preset != nil || c.Has(FieldReceipt) {
+	if c.preset != nil || c.Has(fields.Receipt) {
 		return
 	}
 	known := c.known()
@@ -80,7 +81,7 @@ func (c *Columns) guessReceipt(t Table) {
 			continue
 		}
 		if slices.Contains(receiptNames, plain) || slices.Contains(bareNumbers, plain) && c.numbersReceipts(t, i) {
-			if c.at[FieldReceipt] = i; sort {
+			if c.at[fields.Receipt] = i; sort {
 				c.Sort = -1
 			}
 			return
@@ -91,16 +92,16 @@ func (c *Columns) guessReceipt(t Table) {
 // otherReceipt takes another column of receipts' numbers where there is nothing in
 // the surest: the number of an invoice that was not written.
 func (c *Columns) otherReceipt(t Table) {
-	at := c.Of(FieldReceipt)
+	at := c.Of(fields.Receipt)
 	isNone := func(cell string) bool { return strings.Trim(cell, "0") == "" }
 	if c.preset != nil || c.said[at] || slices.ContainsFunc(t.column(at), written.Not(isNone)) {
 		return
 	}
 	known := c.known()
-	for _, name := range columnNames()[FieldReceipt] {
+	for _, name := range fields.Names()[fields.Receipt] {
 		i := slices.IndexFunc(c.Names, func(n string) bool { return written.Plain(n) == name })
 		if i >= 0 && !known[i] && !t.isSaid(i) && slices.ContainsFunc(t.column(i), written.Not(isNone)) {
-			c.at[FieldReceipt] = i
+			c.at[fields.Receipt] = i
 			return
 		}
 	}
@@ -112,7 +113,7 @@ func (c *Columns) otherReceipt(t Table) {
 func (c *Columns) numbersReceipts(t Table, column int) bool {
 	const short = 2
 	days, again, longer := make(map[string]string), false, true
-	at := c.Of(FieldDay)
+	at := c.Of(fields.Day)
 	for _, row := range t.first {
 		if max(column, at) >= len(row) || strings.TrimSpace(row[column]) == "" {
 			continue

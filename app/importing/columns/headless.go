@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 )
@@ -46,7 +47,7 @@ func isHeadless(cells []string, known func(string) bool) bool {
 func (t Table) guessContacts(said []Mapping) []Mapping {
 	var maps []Mapping
 	reached, words := false, []int(nil)
-	add := func(i int, field Field) {
+	add := func(i int, field fields.Field) {
 		if !slices.ContainsFunc(said, func(m Mapping) bool { return m.Column == t.Header[i] }) {
 			maps = append(maps, Mapping{Column: t.Header[i], Field: field})
 		}
@@ -69,10 +70,10 @@ func (t Table) guessContacts(said []Mapping) []Mapping {
 		case all(isDay):
 			return nil // of purchases
 		case all(written.IsAddress):
-			add(i, FieldEmail)
+			add(i, fields.Email)
 			reached = true
 		case all(written.IsDialled), all(written.MayBeDialled):
-			add(i, FieldPhone)
+			add(i, fields.Phone)
 			reached = true
 		case all(written.IsLetters):
 			words = append(words, i)
@@ -82,7 +83,7 @@ func (t Table) guessContacts(said []Mapping) []Mapping {
 		return nil
 	}
 	if len(words) == 1 {
-		add(words[0], FieldName)
+		add(words[0], fields.Name)
 	}
 	return maps
 }
@@ -189,7 +190,7 @@ func (h *headed) Next() (tables.Row, error) {
 // names the columns.
 func IsColumn(maps []Mapping) func(string) bool {
 	known := make(map[string]bool)
-	for _, all := range []map[Field][]string{columnNames(), opinionHeaders} {
+	for _, all := range []map[fields.Field][]string{fields.Names(), fields.OpinionNames()} {
 		for _, names := range all {
 			for _, name := range names {
 				known[name] = true
@@ -200,7 +201,7 @@ func IsColumn(maps []Mapping) func(string) bool {
 		known[written.Plain(m.Column)] = true
 	}
 	return func(name string) bool {
-		return name != "" && (known[written.Plain(name)] || contactColumnOf(name).Part != FieldNone)
+		return name != "" && (known[written.Plain(name)] || fields.OfContact(name).Part != fields.None)
 	}
 }
 

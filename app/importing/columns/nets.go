@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/written"
 )
 
@@ -36,7 +37,7 @@ func (c *Columns) readNets(plain []string, taken map[int]bool) {
 		if net < 0 || taken[net] || slices.Contains(plain, rest) {
 			continue
 		}
-		if slices.ContainsFunc(CostFields(), func(f Field) bool { return slices.Contains(columnNames()[f], rest) }) {
+		if slices.ContainsFunc(fields.Costs(), func(f fields.Field) bool { return slices.Contains(fields.Names()[f], rest) }) {
 			plain[i], taken[net] = rest, true
 			c.spare = append(c.spare, net)
 		}
@@ -62,7 +63,7 @@ func without(name string, words []string) (string, bool) {
 func (c Columns) grossBeside(of []int) (gross, net int, ok bool) {
 	called := func(words []string) int {
 		return slices.IndexFunc(of, func(i int) bool {
-			rest, _ := moneyIn(c.Names[i])
+			rest, _ := fields.MoneyIn(c.Names[i])
 			return slices.Contains(words, written.Plain(rest))
 		})
 	}

@@ -4,61 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/written"
 )
-
-// The fields of a table of opinions. Whose they are, the receipt and who sold it
-// are fields of purchases, too.
-const (
-	FieldWords  Field = "words"
-	FieldTitle  Field = "words-title" // above the words
-	FieldScore  Field = "score"       // 0 to 10
-	FieldStars  Field = "stars"       // 1 to 5
-	FieldSaid   Field = "said"
-	FieldTaken  Field = "taken" // when the shop heard it
-	FieldTheme  Field = "theme"
-	FieldNumber Field = "opinion-number" // what the other program calls it
-)
-
-// opinionFields are what only tables of opinions have.
-func opinionFields() []Field {
-	return []Field{FieldWords, FieldTitle, FieldScore, FieldStars, FieldSaid, FieldTaken, FieldTheme, FieldNumber}
-}
-
-// sharedFields are what tables of opinions have in common with those of
-// purchases.
-func sharedFields() []Field {
-	return []Field{
-		FieldCustomer, FieldName, FieldGiven, FieldFamily, FieldFirm, FieldPhone, FieldEmail, FieldReceipt,
-		FieldCountry, FieldSoldBy,
-	}
-}
-
-// opinionHeaders are the names that programs give the columns of opinions, as
-// headers has those of purchases. Those of review collections are Olist's and
-// the CFPB's, those of our own are of its export.
-var opinionHeaders = map[Field][]string{
-	FieldNumber: {"reviewid", "complaintid", "opinionid", "feedbackid", "responseid", "surveyid", "id", "opinionnumber"},
-	FieldWords: {
-		"reviewcommentmessage", "consumercomplaintnarrative", "whattheysaid", "verbatim", "reviewtext", "reviewbody", "review",
-		"feedback", "opinion", "narrative", "testimonial", "comment", "comments", "customercomment", "bewertungstext",
-		"kommentar", "kommentti", "palaute", "commentaire", "avis", "comentario", "comentarios", "opiniao", "recensione",
-		"reactie", "komentarz", "opinia", "message", "text", "words",
-	},
-	FieldTitle: {"reviewcommenttitle", "reviewtitle", "reviewheadline", "headline", "subject", "wordstitle"},
-	FieldStars: {"reviewscore", "stars", "starrating", "reviewrating", "rating", "sterne", "tahdet", "etoiles", "estrellas", "stelle"},
-	FieldScore: {"npsscore", "nps", "score", "likelihoodtorecommend", "recommend", "pisteet", "punkte"},
-	FieldSaid: {
-		"reviewcreationdate", "datereceived", "saidon", "reviewdate", "feedbackdate", "submittedat", "submitted", "writtenon",
-		"createdat", "created", "date", "datum", "paivays", "pvm", "fecha", "data", "timestamp", "said", "day",
-	},
-	FieldTaken: {"reviewanswertimestamp", "takendown", "receivedat", "received", "readat", "taken"},
-	FieldTheme: {"themes", "theme", "issue", "topic", "topics", "category", "thema", "aihe", "teema"},
-}
-
-// starColumns are names of columns that hold stars whatever is in them; the others
-// of theirs are also those of scores.
-var starColumns = []string{"stars", "starrating", "sterne", "tahdet", "etoiles", "estrellas", "stelle"}
 
 // Ours is the name of the program whose numbers are IDs of ours.
 const Ours = "Ringback"
@@ -69,7 +17,7 @@ var opinionPresets = []preset{
 	{
 		// The company is the one complained about.
 		name: "CFPB", marks: []string{"datereceived", "consumercomplaintnarrative", "complaintid"},
-		fields: map[Field][]string{FieldFirm: nil},
+		fields: map[fields.Field][]string{fields.Firm: nil},
 	},
 	{name: Ours, marks: []string{"saidon", "takendown", "whattheysaid", "score"}},
 }
@@ -78,18 +26,18 @@ var opinionPresets = []preset{
 // as the person says, and else by the columns' names.
 func readOpinionColumns(header []string, maps []Mapping) Columns {
 	c, plain, taken := readSaid(header, maps)
-	if at, ok := c.at[FieldDay]; ok && !c.Has(FieldSaid) {
-		c.at[FieldSaid] = at
+	if at, ok := c.at[fields.Day]; ok && !c.Has(fields.Said) {
+		c.at[fields.Said] = at
 	}
-	delete(c.at, FieldDay)
+	delete(c.at, fields.Day)
 	if c.preset = presetOf(opinionPresets, plain); c.preset != nil {
 		c.preset.apply(&c, plain, taken)
 	}
-	for _, field := range opinionFields() {
-		c.find(field, opinionHeaders[field], plain, taken)
+	for _, field := range fields.OfOpinions() {
+		c.find(field, fields.OpinionNames()[field], plain, taken)
 	}
-	for _, field := range sharedFields() {
-		c.find(field, columnNames()[field], plain, taken)
+	for _, field := range fields.Shared() {
+		c.find(field, fields.Names()[field], plain, taken)
 	}
 	c.findBare(plain, taken)
 	c.Own = ownColumnsOf(c)
@@ -100,8 +48,8 @@ func readOpinionColumns(header []string, maps []Mapping) Columns {
 // it has no header.
 func ReadOpinions(t Table) Columns {
 	c := readOpinionColumns(t.Header, t.Maps)
-	if at := t.sentences(); t.headless && at >= 0 && !c.Has(FieldWords) {
-		c.at[FieldWords] = at
+	if at := t.sentences(); t.headless && at >= 0 && !c.Has(fields.Words) {
+		c.at[fields.Words] = at
 	}
 	return c
 }
@@ -110,12 +58,12 @@ func ReadOpinions(t Table) Columns {
 // person says so, or it has a column with what people said or gave, and none of
 // what a purchase costs.
 func (t Table) IsOpinions() bool {
-	costs := []Field{FieldQuantity, FieldPrice, FieldAmount, FieldTotal, FieldCode}
+	costs := []fields.Field{fields.Quantity, fields.Price, fields.Amount, fields.Total, fields.Code}
 	for _, m := range t.Maps {
 		switch {
-		case slices.Contains(opinionFields(), m.Field):
+		case slices.Contains(fields.OfOpinions(), m.Field):
 			return true
-		case m.Field == FieldItem || slices.Contains(costs, m.Field):
+		case m.Field == fields.Item || slices.Contains(costs, m.Field):
 			return false
 		}
 	}
@@ -123,23 +71,16 @@ func (t Table) IsOpinions() bool {
 		return t.sentences() >= 0
 	}
 	c := readOpinionColumns(t.Header, t.Maps)
-	if !c.Has(FieldWords, FieldScore, FieldStars) {
+	if !c.Has(fields.Words, fields.Score, fields.Stars) {
 		return false
 	}
 	bought := readColumns(t.Header, t.Maps)
-	if bought.Has(FieldItem) && !c.Has(FieldScore, FieldStars) && slices.Contains(remarks, written.Plain(c.Name(FieldWords))) {
+	if bought.Has(fields.Item) && !c.Has(fields.Score, fields.Stars) && fields.IsRemark(written.Plain(c.Name(fields.Words))) {
 		return false
 	}
-	coded := bought.Has(FieldCode) && written.Plain(bought.Name(FieldCode)) != bareCode
-	return !coded && !bought.Has(FieldQuantity, FieldPrice, FieldAmount, FieldTotal)
+	coded := bought.Has(fields.Code) && written.Plain(bought.Name(fields.Code)) != fields.BareCode
+	return !coded && !bought.Has(fields.Quantity, fields.Price, fields.Amount, fields.Total)
 }
-
-// bareCode is a column that may as well hold the code of whoever speaks.
-const bareCode = "code"
-
-// remarks are columns that hold what customers said, or what a till has to say of
-// a purchase.
-var remarks = []string{"comment", "comments", "customercomment", "kommentar", "kommentti", "commentaire", "comentario", "komentarz", "message", "text"}
 
 // sentences returns which column of a table without a header holds sentences,
 // while the others hold numbers; -1 for none.

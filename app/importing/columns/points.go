@@ -2,29 +2,16 @@ package columns
 
 import (
 	"ringback.app/app"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 )
-
-// NumberFields are the fields that hold numbers.
-func NumberFields() []Field {
-	return []Field{FieldQuantity, FieldPrice, FieldAmount, FieldTotal}
-}
-
-// Number reads a cell of the field: money, or how many of a thing there are. It
-// returns an Error with CodeInvalid for what is no number.
-func (f Field) Number(text string, point tables.Point) (tables.Amount, error) {
-	if f == FieldQuantity {
-		return tables.ParseQuantity(text, point)
-	}
-	return tables.ParseAmount(text, point)
-}
 
 // DecidePoints settles what stands before the decimals of each column of amounts. A
 // table is written by one program: what one column says holds for those that do not
 // say.
-func (c *Columns) DecidePoints(t Table, points map[Field]*tables.Points) error {
+func (c *Columns) DecidePoints(t Table, points map[fields.Field]*tables.Points) error {
 	said := saidPoint(points)
-	for _, f := range NumberFields() {
+	for _, f := range fields.Numbers() {
 		if c.Point[f] != tables.NoPoint || !c.Has(f) {
 			continue
 		}
@@ -46,9 +33,9 @@ func (c *Columns) DecidePoints(t Table, points map[Field]*tables.Points) error {
 }
 
 // saidPoint is what those of the columns say that do.
-func saidPoint(points map[Field]*tables.Points) tables.Point {
+func saidPoint(points map[fields.Field]*tables.Points) tables.Point {
 	said := tables.NoPoint
-	for _, f := range NumberFields() {
+	for _, f := range fields.Numbers() {
 		switch p := points[f].Point(); {
 		case p != tables.Dot && p != tables.Comma:
 		case said == tables.NoPoint:

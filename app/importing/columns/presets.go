@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 )
 
@@ -12,7 +13,7 @@ import (
 type preset struct {
 	name   string
 	marks  []string // columns that only this program's tables have together
-	fields map[Field][]string
+	fields map[fields.Field][]string
 	order  tables.Order // of days that do not say it
 	guest  string       // what stands for the customer's number of somebody who has none
 	status string       // the column that says what became of an order
@@ -38,59 +39,59 @@ type preset struct {
 var presets = []preset{
 	{
 		name: "Shopify", marks: []string{"name", "lineitemname"},
-		fields: map[Field][]string{
-			FieldReceipt: {"name"}, // the order's number: #1001
-			FieldName:    {"billingname", "shippingname"},
-			FieldPhone:   {"phone", "billingphone", "shippingphone"},
-			FieldDay:     {"createdat", "datecreated", "paidat"},
-			FieldFirm:    {"billingcompany", "shippingcompany"},
-			FieldAmount:  nil, // Subtotal is the whole order's
-			FieldCode:    {"lineitemsku"},
-			FieldCountry: {"billingcountry", "shippingcountry"},
+		fields: map[fields.Field][]string{
+			fields.Receipt: {"name"}, // the order's number: #1001
+			fields.Name:    {"billingname", "shippingname"},
+			fields.Phone:   {"phone", "billingphone", "shippingphone"},
+			fields.Day:     {"createdat", "datecreated", "paidat"},
+			fields.Firm:    {"billingcompany", "shippingcompany"},
+			fields.Amount:  nil, // Subtotal is the whole order's
+			fields.Code:    {"lineitemsku"},
+			fields.Country: {"billingcountry", "shippingcountry"},
 		},
 		status: "financialstatus", undone: []string{"voided", "expired"},
 		returned: []string{"refunded"}, moneyBack: "refundedamount", cancelled: "cancelledat",
 	},
 	{
 		name: "Squarespace", marks: []string{"orderid", "lineitemname", "createdat", "billingname"},
-		fields: map[Field][]string{
-			FieldReceipt: {"orderid"},
-			FieldName:    {"billingname", "shippingname"},
-			FieldPhone:   {"billingphone", "shippingphone"},
-			FieldDay:     {"createdat", "paidat"},
-			FieldAmount:  nil, // Subtotal is the whole order's
-			FieldCode:    {"lineitemsku"},
-			FieldCountry: {"billingcountry", "shippingcountry"},
+		fields: map[fields.Field][]string{
+			fields.Receipt: {"orderid"},
+			fields.Name:    {"billingname", "shippingname"},
+			fields.Phone:   {"billingphone", "shippingphone"},
+			fields.Day:     {"createdat", "paidat"},
+			fields.Amount:  nil, // Subtotal is the whole order's
+			fields.Code:    {"lineitemsku"},
+			fields.Country: {"billingcountry", "shippingcountry"},
 		},
 		status: "financialstatus", moneyBack: "amountrefunded", cancelled: "cancelledat",
 	},
 	{
 		name: "Square", marks: []string{"grosssales", "netsales", "transactionid", "paymentid"},
-		fields: map[Field][]string{
-			FieldCustomer: {"customerid", "customerreferenceid"},
-			FieldName:     {"customername"},
-			FieldItem:     {"item", "description"},
-			FieldAmount:   {"netsales"},
-			FieldTotal:    {"totalcollected"},
-			FieldQuantity: {"qty"},
+		fields: map[fields.Field][]string{
+			fields.Customer: {"customerid", "customerreferenceid"},
+			fields.Name:     {"customername"},
+			fields.Item:     {"item", "description"},
+			fields.Amount:   {"netsales"},
+			fields.Total:    {"totalcollected"},
+			fields.Quantity: {"qty"},
 		},
 		sort: "eventtype",
 	},
 	{
 		name: "WooCommerce", marks: []string{"order", "products", "itemssold", "netsales"},
-		fields: map[Field][]string{
-			FieldQuantity: nil, // Items sold is the whole order's
-			FieldAmount:   nil,
-			FieldTotal:    {"netsales"},
+		fields: map[fields.Field][]string{
+			fields.Quantity: nil, // Items sold is the whole order's
+			fields.Amount:   nil,
+			fields.Total:    {"netsales"},
 		},
 		status: "status", undone: []string{"cancelled", "failed", "pending", "pendingpayment", "draft", "trash"},
 		returned: []string{"refunded"}, byName: true,
 	},
 	{
 		name: "WooCommerce", marks: []string{"orderid", "ordertotal", "customeruser", "billingemail"},
-		fields: map[Field][]string{
-			FieldReceipt: {"ordernumber", "orderid"},
-			FieldName:    nil,
+		fields: map[fields.Field][]string{
+			fields.Receipt: {"ordernumber", "orderid"},
+			fields.Name:    nil,
 		},
 		guest: "0", status: "status", undone: []string{"cancelled", "failed", "pending", "pendingpayment", "draft", "trash"},
 		returned: []string{"refunded"},
@@ -98,173 +99,173 @@ var presets = []preset{
 	{
 		// Advanced Order Export, a plugin: a line for each thing, the order's cells again on each.
 		name: "WooCommerce", marks: []string{"ordernumber", "orderstatus", "firstnamebilling", "ordertotalamount"},
-		fields: map[Field][]string{
-			FieldReceipt:  {"ordernumber"},
-			FieldGiven:    {"firstnamebilling", "firstnameshipping"},
-			FieldFamily:   {"lastnamebilling", "lastnameshipping"},
-			FieldName:     nil,
-			FieldFirm:     {"companybilling"},
-			FieldEmail:    {"emailbilling"},
-			FieldPhone:    {"phonebilling", "phoneshipping"},
-			FieldItem:     {"itemname"},
-			FieldQuantity: {"quantityrefund", "quantity"},
-			FieldPrice:    {"itemcost"},
-			FieldAmount:   {"orderlinesubtotal", "itemsubtotal", "orderlinetotal"},
-			FieldTotal:    {"ordertotalamount"},
+		fields: map[fields.Field][]string{
+			fields.Receipt:  {"ordernumber"},
+			fields.Given:    {"firstnamebilling", "firstnameshipping"},
+			fields.Family:   {"lastnamebilling", "lastnameshipping"},
+			fields.Name:     nil,
+			fields.Firm:     {"companybilling"},
+			fields.Email:    {"emailbilling"},
+			fields.Phone:    {"phonebilling", "phoneshipping"},
+			fields.Item:     {"itemname"},
+			fields.Quantity: {"quantityrefund", "quantity"},
+			fields.Price:    {"itemcost"},
+			fields.Amount:   {"orderlinesubtotal", "itemsubtotal", "orderlinetotal"},
+			fields.Total:    {"ordertotalamount"},
 		},
 		status: "orderstatus", undone: []string{"cancelled", "failed", "pending", "pendingpayment", "draft", "trash"},
 		returned: []string{"refunded"}, moneyBack: "orderrefundamount",
 	},
 	{
 		name: "Etsy", marks: []string{"saledate", "itemname", "orderid", "listingid"},
-		fields: map[Field][]string{FieldCustomer: {"buyer"}, FieldName: {"shipname"}},
+		fields: map[fields.Field][]string{fields.Customer: {"buyer"}, fields.Name: {"shipname"}},
 		order:  tables.MonthDay, handle: true,
 	},
 	{
 		name: "Etsy", marks: []string{"saledate", "orderid", "buyeruserid", "ordertotal"},
-		fields: map[Field][]string{FieldName: {"fullname"}, FieldQuantity: nil, FieldAmount: nil},
+		fields: map[fields.Field][]string{fields.Name: {"fullname"}, fields.Quantity: nil, fields.Amount: nil},
 		order:  tables.MonthDay,
 		status: "status",
 	},
 	{
 		name: "Stripe", marks: []string{"id", "amount", "amountrefunded", "currency"},
-		fields: map[Field][]string{
-			FieldReceipt: {"id"},
-			FieldName:    {"customername", "cardname", "customerdescription"},
-			FieldItem:    {"description", "statementdescriptor"},
+		fields: map[fields.Field][]string{
+			fields.Receipt: {"id"},
+			fields.Name:    {"customername", "cardname", "customerdescription"},
+			fields.Item:    {"description", "statementdescriptor"},
 		},
 		status: "status", undone: []string{"failed", "canceled", "incomplete", "requirespaymentmethod", "blocked"},
 		returned: []string{"refunded"}, moneyBack: "amountrefunded",
 	},
 	{
 		name: "Stripe", marks: []string{"id", "amountdue", "customer", "number", "total"},
-		fields: map[Field][]string{
-			FieldCustomer: {"customer"},
-			FieldName:     {"customername"},
-			FieldEmail:    {"customeremail"},
-			FieldReceipt:  {"number", "id"},
-			FieldDay:      {"dateutc", "createdutc", "createddateutc"},
-			FieldItem:     {"description"},
-			FieldAmount:   nil, // Subtotal is the whole invoice's
-			FieldTotal:    {"total"},
+		fields: map[fields.Field][]string{
+			fields.Customer: {"customer"},
+			fields.Name:     {"customername"},
+			fields.Email:    {"customeremail"},
+			fields.Receipt:  {"number", "id"},
+			fields.Day:      {"dateutc", "createdutc", "createddateutc"},
+			fields.Item:     {"description"},
+			fields.Amount:   nil, // Subtotal is the whole invoice's
+			fields.Total:    {"total"},
 		},
 		status: "status", undone: []string{"draft", "void", "uncollectible"},
 	},
 	{
 		// The total is the order's, again on each of its lines.
 		name: "Wix", marks: []string{"ordernumber", "datecreated", "contactemail", "totalorderquantity"},
-		fields: map[Field][]string{
-			FieldName:    {"billingname", "recipientname"},
-			FieldPhone:   {"billingphone", "recipientphone"},
-			FieldFirm:    {"billingcompanyname", "recipientcompanyname"},
-			FieldDay:     {"datecreated"},
-			FieldTotal:   {"total"},
-			FieldAmount:  nil,
-			FieldCountry: {"billingcountry", "deliverycountry"},
+		fields: map[fields.Field][]string{
+			fields.Name:    {"billingname", "recipientname"},
+			fields.Phone:   {"billingphone", "recipientphone"},
+			fields.Firm:    {"billingcompanyname", "recipientcompanyname"},
+			fields.Day:     {"datecreated"},
+			fields.Total:   {"total"},
+			fields.Amount:  nil,
+			fields.Country: {"billingcountry", "deliverycountry"},
 		},
 		status: "paymentstatus", moneyBack: "refundedamount",
 	},
 	{
 		name: "eBay", marks: []string{"ordernumber", "itemtitle", "soldfor", "buyerusername"},
-		fields: map[Field][]string{
-			FieldCustomer: {"buyerusername"},
-			FieldName:     {"buyername", "shiptoname", "posttoname"},
-			FieldPhone:    {"shiptophone", "posttophone"},
-			FieldEmail:    {"buyeremail"},
-			FieldReceipt:  {"ordernumber", "salesrecordnumber"},
-			FieldDay:      {"saledate", "paidondate"},
-			FieldItem:     {"itemtitle"},
-			FieldCode:     {"customlabel", "itemnumber"},
-			FieldPrice:    {"soldfor"},
-			FieldAmount:   nil,
-			FieldTotal:    {"totalprice"},
-			FieldCountry:  {"buyercountry"},
+		fields: map[fields.Field][]string{
+			fields.Customer: {"buyerusername"},
+			fields.Name:     {"buyername", "shiptoname", "posttoname"},
+			fields.Phone:    {"shiptophone", "posttophone"},
+			fields.Email:    {"buyeremail"},
+			fields.Receipt:  {"ordernumber", "salesrecordnumber"},
+			fields.Day:      {"saledate", "paidondate"},
+			fields.Item:     {"itemtitle"},
+			fields.Code:     {"customlabel", "itemnumber"},
+			fields.Price:    {"soldfor"},
+			fields.Amount:   nil,
+			fields.Total:    {"totalprice"},
+			fields.Country:  {"buyercountry"},
 		},
 		order: tables.MonthDay,
 	},
 	{
 		// The price is that of all pieces together.
 		name: "Amazon", marks: []string{"orderid", "orderitemid", "purchasedate", "quantitypurchased", "itemprice"},
-		fields: map[Field][]string{
-			FieldName:     {"buyername", "recipientname"},
-			FieldPhone:    {"buyerphonenumber", "shipphonenumber"},
-			FieldQuantity: {"quantitypurchased"},
-			FieldAmount:   {"itemprice"},
-			FieldPrice:    nil,
+		fields: map[fields.Field][]string{
+			fields.Name:     {"buyername", "recipientname"},
+			fields.Phone:    {"buyerphonenumber", "shipphonenumber"},
+			fields.Quantity: {"quantitypurchased"},
+			fields.Amount:   {"itemprice"},
+			fields.Price:    nil,
 		},
 	},
 	{
 		name: "PayPal", marks: []string{"type", "gross", "fee", "net", "fromemailaddress", "transactionid"},
-		fields: map[Field][]string{
-			FieldReceipt: {"transactionid"},
-			FieldEmail:   {"fromemailaddress"},
-			FieldPhone:   {"contactphonenumber"},
-			FieldItem:    {"itemtitle", "subject"},
-			FieldCode:    nil, // Item ID is no more than a count in many shops
-			FieldAmount:  {"gross"},
-			FieldTotal:   nil,
+		fields: map[fields.Field][]string{
+			fields.Receipt: {"transactionid"},
+			fields.Email:   {"fromemailaddress"},
+			fields.Phone:   {"contactphonenumber"},
+			fields.Item:    {"itemtitle", "subject"},
+			fields.Code:    nil, // Item ID is no more than a count in many shops
+			fields.Amount:  {"gross"},
+			fields.Total:   nil,
 		},
 		status: "status", sort: "type", sent: "toemailaddress", refunds: true,
 		noSale: []string{"withdrawal", "conversion", "hold", "deposit", "fee", "authorization", "transfer", "loan", "shopping cart item", "reserve"},
 	},
 	{
 		name: "Magento", marks: []string{"id", "purchasepoint", "purchasedate", "grandtotalpurchased"},
-		fields: map[Field][]string{
-			FieldReceipt: {"id"},
-			FieldName:    {"billtoname", "customername", "shiptoname"},
-			FieldTotal:   {"grandtotalpurchased", "grandtotalbase"},
-			FieldAmount:  nil, // Subtotal is without tax and postage
+		fields: map[fields.Field][]string{
+			fields.Receipt: {"id"},
+			fields.Name:    {"billtoname", "customername", "shiptoname"},
+			fields.Total:   {"grandtotalpurchased", "grandtotalbase"},
+			fields.Amount:  nil, // Subtotal is without tax and postage
 		},
 		status: "status", undone: []string{"pendingpayment", "fraud", "suspectedfraud"}, moneyBack: "totalrefunded",
 	},
 	{
 		name: "Lightspeed", marks: []string{"receiptnumber", "linetype", "customercode", "details", "register"},
-		fields: map[Field][]string{
-			FieldItem:   {"details"},
-			FieldAmount: {"total"},
-			FieldTotal:  nil,
-			FieldSoldBy: {"user"},
+		fields: map[fields.Field][]string{
+			fields.Item:   {"details"},
+			fields.Amount: {"total"},
+			fields.Total:  nil,
+			fields.SoldBy: {"user"},
 		},
 		status: "status", undone: []string{"saved", "parked"}, sort: "linetype", noSale: []string{"payment"}, whole: "sale",
 	},
 	{
 		name: "Loyverse", marks: []string{"receiptnumber", "receipttype", "netsales", "customercontacts"},
-		fields: map[Field][]string{
-			FieldEmail:  {"customercontacts"},
-			FieldPhone:  {"customercontacts"},
-			FieldItem:   {"item", "description"},
-			FieldAmount: {"netsales"},
-			FieldTotal:  {"totalcollected"},
-			FieldSoldBy: {"cashiername"},
+		fields: map[fields.Field][]string{
+			fields.Email:  {"customercontacts"},
+			fields.Phone:  {"customercontacts"},
+			fields.Item:   {"item", "description"},
+			fields.Amount: {"netsales"},
+			fields.Total:  {"totalcollected"},
+			fields.SoldBy: {"cashiername"},
 		},
 		status: "status", sort: "receipttype", contacts: "customercontacts",
 	},
 	{
 		name: "BigCommerce", marks: []string{"orderid", "orderstatus", "ordertotalinctax", "productdetails"},
-		fields: map[Field][]string{
-			FieldTotal:    {"ordertotalinctax", "ordertotalextax"},
-			FieldAmount:   nil, // Subtotal is the whole order's
-			FieldQuantity: nil,
-			FieldItem:     nil,
+		fields: map[fields.Field][]string{
+			fields.Total:    {"ordertotalinctax", "ordertotalextax"},
+			fields.Amount:   nil, // Subtotal is the whole order's
+			fields.Quantity: nil,
+			fields.Item:     nil,
 		},
 		guest: "0", status: "orderstatus", undone: []string{"incomplete"}, details: "productdetails",
 	},
 	{
 		name: "Clover", marks: []string{"orderdate", "orderid", "orderpaymentstate", "paymentstotal"},
-		fields: map[Field][]string{FieldReceipt: {"orderid"}, FieldTotal: {"ordertotal"}},
+		fields: map[fields.Field][]string{fields.Receipt: {"orderid"}, fields.Total: {"ordertotal"}},
 		status: "orderpaymentstate", moneyBack: "refundstotal",
 	},
 	{
 		// A contact's name is unique in Xero, and all that names the customer.
 		name: "Xero", marks: []string{"contactname", "invoicenumber", "invoicedate", "unitamount"},
-		fields: map[Field][]string{FieldCustomer: nil, FieldName: {"contactname"}, FieldAmount: nil},
+		fields: map[fields.Field][]string{fields.Customer: nil, fields.Name: {"contactname"}, fields.Amount: nil},
 		byName: true, oneName: true, percent: "discount",
 	},
 	{
 		// What it calls an item is often a kind of them, such as Sales.
 		name: "QuickBooks", marks: []string{"invoiceno", "customer", "itemquantity", "itemrate"},
-		fields: map[Field][]string{
-			FieldCustomer: nil, FieldName: {"customer"}, FieldItem: {"itemdescription", "itemproductservice"},
+		fields: map[fields.Field][]string{
+			fields.Customer: nil, fields.Name: {"customer"}, fields.Item: {"itemdescription", "itemproductservice"},
 		},
 		byName: true,
 	},
@@ -272,16 +273,16 @@ var presets = []preset{
 		// Its Sales by Customer Detail, in groups: the column of the customers has no
 		// name there.
 		name: "QuickBooks", marks: []string{"transactiontype", "num", "salesprice", "amount"},
-		fields: map[Field][]string{
-			FieldCustomer: nil, FieldName: {"customer"}, FieldReceipt: {"num"}, FieldDay: {"date", "transactiondate"},
-			FieldItem: {"item", "productservice", "productservicefullname", "memodescription"}, FieldQuantity: {"qty", "quantity"},
-			FieldPrice: {"salesprice"}, FieldAmount: {"amount"},
+		fields: map[fields.Field][]string{
+			fields.Customer: nil, fields.Name: {"customer"}, fields.Receipt: {"num"}, fields.Day: {"date", "transactiondate"},
+			fields.Item: {"item", "productservice", "productservicefullname", "memodescription"}, fields.Quantity: {"qty", "quantity"},
+			fields.Price: {"salesprice"}, fields.Amount: {"amount"},
 		},
 		byName: true, oneName: true, sort: "transactiontype", noSale: []string{"payment", "estimate"},
 	},
 	{
 		name: Ours, marks: []string{"receipt", "date", "receipttotal", "idofthecustomer", "id"},
-		fields: map[Field][]string{FieldPrice: nil, FieldTime: nil},
+		fields: map[fields.Field][]string{fields.Price: nil, fields.Time: nil},
 	},
 }
 
@@ -304,7 +305,7 @@ func hasAll(plain, names []string) bool {
 // apply takes the columns as the preset has them; the first of several that are
 // there is the field's, the others stand in where it is empty.
 func (p *preset) apply(c *Columns, plain []string, taken map[int]bool) {
-	for _, field := range Fields() {
+	for _, field := range fields.All() {
 		if _, said := c.at[field]; said {
 			continue
 		}
@@ -351,7 +352,7 @@ func (c Columns) Program() string {
 
 // AmountsAreKnown tells whether the program is known to say nothing, or what it says,
 // in a column of amounts.
-func (c Columns) AmountsAreKnown() bool { return c.preset != nil && c.settled[FieldAmount] }
+func (c Columns) AmountsAreKnown() bool { return c.preset != nil && c.settled[fields.Amount] }
 
 // CustomerNumber is the customer's number as a cell of the program has it.
 func (c Columns) CustomerNumber(text string) string {
@@ -372,7 +373,7 @@ func (c Columns) CustomerNumber(text string) string {
 
 // ByName tells whether a name alone is enough to know somebody by.
 func (c Columns) ByName() bool {
-	at, ok := c.at[FieldName]
+	at, ok := c.at[fields.Name]
 	return ok && (c.said[at] || c.preset != nil && c.preset.byName)
 }
 

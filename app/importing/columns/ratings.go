@@ -1,10 +1,10 @@
 package columns
 
 import (
-	"slices"
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/written"
 )
 
@@ -39,15 +39,15 @@ func (c *Columns) DecideScale(t Table, score, stars Ratings) error {
 	ask := func(at int, given Ratings) error {
 		return t.Ask("error.import.scale", app.Args{"Column": c.Names[at], "Few": given.all - given.beyond, "All": given.all})
 	}
-	if at := c.Of(FieldStars); at >= 0 && stars.beyond > 0 && !c.Has(FieldScore) && !c.said[at] && !slices.Contains(starColumns, written.Plain(c.Names[at])) {
+	if at := c.Of(fields.Stars); at >= 0 && stars.beyond > 0 && !c.Has(fields.Score) && !c.said[at] && !fields.AreStars(written.Plain(c.Names[at])) {
 		if !stars.toTen() {
 			return ask(at, stars)
 		}
-		c.at[FieldScore] = at // a rating that goes to ten
-		delete(c.at, FieldStars)
+		c.at[fields.Score] = at // a rating that goes to ten
+		delete(c.at, fields.Stars)
 		return nil
 	}
-	if at := c.Of(FieldScore); at >= 0 && score.all > 0 && !score.toTen() && !c.said[at] && !strings.Contains(written.Plain(c.Names[at]), "nps") {
+	if at := c.Of(fields.Score); at >= 0 && score.all > 0 && !score.toTen() && !c.said[at] && !strings.Contains(written.Plain(c.Names[at]), "nps") {
 		return ask(at, score)
 	}
 	return nil

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 )
@@ -19,7 +20,7 @@ const keptPrefix = "mapping:"
 // keptMapping is a Mapping as the book keeps it.
 type keptMapping struct {
 	Column string       `json:"column"`
-	Field  Field        `json:"field"`
+	Field  fields.Field `json:"field"`
 	Order  tables.Order `json:"order,omitempty"`
 	Point  string       `json:"point,omitempty"`
 	Money  string       `json:"money,omitempty"`
@@ -41,11 +42,11 @@ func keyOf(header []string) string {
 func MapsFor(t Table, now []Mapping, recall func(key string) ([]byte, error)) ([]Mapping, error) {
 	var maps []Mapping
 	named := make(map[string]bool)
-	filled := make(map[Field]bool)
+	filled := make(map[fields.Field]bool)
 	for _, m := range now {
 		if slices.ContainsFunc(t.Header, func(h string) bool { return written.Plain(h) == written.Plain(m.Column) }) {
 			maps = append(maps, m)
-			named[written.Plain(m.Column)], filled[m.Field] = true, m.Field != FieldIgnore
+			named[written.Plain(m.Column)], filled[m.Field] = true, m.Field != fields.Ignore
 		}
 	}
 	if t.headless { // every such table has the same header
@@ -77,7 +78,7 @@ func readKept(value []byte) []Mapping {
 		if k.Point != "" {
 			m.Point = tables.Point(k.Point[0])
 		}
-		if slices.Contains(Fields(), m.Field) {
+		if slices.Contains(fields.All(), m.Field) {
 			maps = append(maps, m)
 		}
 	}
@@ -95,7 +96,7 @@ func (t Table) ToRemember(currency string) (key string, value []byte, err error)
 	var kept []keptMapping
 	for _, m := range t.Maps {
 		k := keptMapping{Column: m.Column, Field: m.Field, Order: m.Order, Money: m.Money}
-		if m.Money == currency && m.Field != FieldTotal {
+		if m.Money == currency && m.Field != fields.Total {
 			k.Money = ""
 		}
 		if m.Point != tables.NoPoint {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 )
@@ -79,7 +80,7 @@ func (t Table) column(i int) []string {
 
 // SaidOrder is the order in which the person says that the days of a field are
 // written.
-func (t Table) SaidOrder(f Field) tables.Order {
+func (t Table) SaidOrder(f fields.Field) tables.Order {
 	for _, m := range t.Maps {
 		if m.Field == f && m.Order != tables.AnyOrder {
 			return m.Order

@@ -8,6 +8,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/folding"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 )
@@ -83,10 +84,10 @@ func (b *Table) isSum(row tables.Row, people int) bool {
 		case text == "":
 		case said == "":
 			said = text
-			if part == columns.FieldPhone || part == columns.FieldEmail || !written.IsSumWord(text) && !counts(text, people) {
+			if part == fields.Phone || part == fields.Email || !written.IsSumWord(text) && !counts(text, people) {
 				return false
 			}
-		case !written.IsFigure(text) && !written.IsMoney(text), part == columns.FieldPhone && len(folding.Digits(text)) >= fewest:
+		case !written.IsFigure(text) && !written.IsMoney(text), part == fields.Phone && len(folding.Digits(text)) >= fewest:
 			return false
 		}
 	}

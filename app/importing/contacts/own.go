@@ -6,7 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/exporting/cells"
-	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
@@ -16,7 +16,7 @@ import (
 // that hold what those of other programs do say so to the person; the others are
 // FieldOwn.
 type ownPart struct {
-	shown columns.Field
+	shown fields.Field
 	read  func(r *ownRow, text string) bool // false if the text cannot be read
 }
 
@@ -41,74 +41,74 @@ func referencesOf(kind app.ReferenceKind, text string) (all []app.Reference) {
 
 // ownParts are the columns by the headings that exporting gives them.
 var ownParts = map[string]ownPart{
-	"id": {columns.FieldOwn, func(r *ownRow, text string) bool {
+	"id": {fields.Own, func(r *ownRow, text string) bool {
 		id, err := app.ParseID(text)
 		r.customer.ID = id
 		return err == nil
 	}},
-	"customernumber": {columns.FieldCustomer, func(r *ownRow, text string) bool {
+	"customernumber": {fields.Customer, func(r *ownRow, text string) bool {
 		r.number = []app.Reference{{Kind: app.ReferenceShop, Value: texts.ShopNumber(text)}}
 		return true
 	}},
-	"othercustomernumbers": {columns.FieldOwn, func(r *ownRow, text string) bool {
+	"othercustomernumbers": {fields.Own, func(r *ownRow, text string) bool {
 		r.numbers = referencesOf(app.ReferenceShop, text)
 		return true
 	}},
-	"carduids": {columns.FieldOwn, func(r *ownRow, text string) bool {
+	"carduids": {fields.Own, func(r *ownRow, text string) bool {
 		r.uids = referencesOf(app.ReferenceVCard, text)
 		return true
 	}},
-	"name":         {columns.FieldName, into(func(r *ownRow) *string { return &r.customer.Name.Full })},
-	"nameprefix":   {columns.FieldPrefix, into(func(r *ownRow) *string { return &r.customer.Name.Prefix })},
-	"givenname":    {columns.FieldGiven, into(func(r *ownRow) *string { return &r.customer.Name.Given })},
-	"middlename":   {columns.FieldMiddle, into(func(r *ownRow) *string { return &r.customer.Name.Middle })},
-	"familyname":   {columns.FieldFamily, into(func(r *ownRow) *string { return &r.customer.Name.Family })},
-	"namesuffix":   {columns.FieldSuffix, into(func(r *ownRow) *string { return &r.customer.Name.Suffix })},
-	"company":      {columns.FieldFirm, into(func(r *ownRow) *string { return &r.customer.Firm })},
-	"phone":        {columns.FieldPhone, into(func(r *ownRow) *string { return &r.phone.Typed })},
-	"phonelabel":   {columns.FieldLabel, func(r *ownRow, text string) bool { r.phone = cells.ReadAboutPhone(r.phone, text); return true }},
-	"email":        {columns.FieldEmail, into(func(r *ownRow) *string { return &r.email.Address })},
-	"emaillabel":   {columns.FieldLabel, func(r *ownRow, text string) bool { r.email = cells.ReadAboutEmail(r.email, text); return true }},
-	"street":       {columns.FieldStreet, linesInto(func(r *ownRow) *string { return &r.address.Street })},
-	"addressline2": {columns.FieldExtra, linesInto(func(r *ownRow) *string { return &r.address.Extra })},
-	"pobox":        {columns.FieldPOBox, linesInto(func(r *ownRow) *string { return &r.address.POBox })},
-	"postalcode":   {columns.FieldPostcode, linesInto(func(r *ownRow) *string { return &r.address.PostalCode })},
-	"city":         {columns.FieldCity, linesInto(func(r *ownRow) *string { return &r.address.City })},
-	"region":       {columns.FieldRegion, linesInto(func(r *ownRow) *string { return &r.address.Region })},
-	"country":      {columns.FieldCountry, linesInto(func(r *ownRow) *string { return &r.address.Country })},
-	"addresslabel": {columns.FieldLabel, linesInto(func(r *ownRow) *string { return &r.address.Label })},
-	"language":     {columns.FieldLanguage, into(func(r *ownRow) *string { return &r.customer.Language })},
-	"timezone":     {columns.FieldOwn, into(func(r *ownRow) *string { return &r.customer.TimeZone })},
-	"notes":        {columns.FieldNotes, linesInto(func(r *ownRow) *string { return &r.customer.Notes })},
-	"birthday":     {columns.FieldBirthday, (*ownRow).birthday},
-	"otherphones": {columns.FieldOwn, func(r *ownRow, text string) bool {
+	"name":         {fields.Name, into(func(r *ownRow) *string { return &r.customer.Name.Full })},
+	"nameprefix":   {fields.Prefix, into(func(r *ownRow) *string { return &r.customer.Name.Prefix })},
+	"givenname":    {fields.Given, into(func(r *ownRow) *string { return &r.customer.Name.Given })},
+	"middlename":   {fields.Middle, into(func(r *ownRow) *string { return &r.customer.Name.Middle })},
+	"familyname":   {fields.Family, into(func(r *ownRow) *string { return &r.customer.Name.Family })},
+	"namesuffix":   {fields.Suffix, into(func(r *ownRow) *string { return &r.customer.Name.Suffix })},
+	"company":      {fields.Firm, into(func(r *ownRow) *string { return &r.customer.Firm })},
+	"phone":        {fields.Phone, into(func(r *ownRow) *string { return &r.phone.Typed })},
+	"phonelabel":   {fields.Label, func(r *ownRow, text string) bool { r.phone = cells.ReadAboutPhone(r.phone, text); return true }},
+	"email":        {fields.Email, into(func(r *ownRow) *string { return &r.email.Address })},
+	"emaillabel":   {fields.Label, func(r *ownRow, text string) bool { r.email = cells.ReadAboutEmail(r.email, text); return true }},
+	"street":       {fields.Street, linesInto(func(r *ownRow) *string { return &r.address.Street })},
+	"addressline2": {fields.Extra, linesInto(func(r *ownRow) *string { return &r.address.Extra })},
+	"pobox":        {fields.POBox, linesInto(func(r *ownRow) *string { return &r.address.POBox })},
+	"postalcode":   {fields.Postcode, linesInto(func(r *ownRow) *string { return &r.address.PostalCode })},
+	"city":         {fields.City, linesInto(func(r *ownRow) *string { return &r.address.City })},
+	"region":       {fields.Region, linesInto(func(r *ownRow) *string { return &r.address.Region })},
+	"country":      {fields.Country, linesInto(func(r *ownRow) *string { return &r.address.Country })},
+	"addresslabel": {fields.Label, linesInto(func(r *ownRow) *string { return &r.address.Label })},
+	"language":     {fields.Language, into(func(r *ownRow) *string { return &r.customer.Language })},
+	"timezone":     {fields.Own, into(func(r *ownRow) *string { return &r.customer.TimeZone })},
+	"notes":        {fields.Notes, linesInto(func(r *ownRow) *string { return &r.customer.Notes })},
+	"birthday":     {fields.Birthday, (*ownRow).birthday},
+	"otherphones": {fields.Own, func(r *ownRow, text string) bool {
 		for _, thing := range cells.Things(text) {
 			r.customer.Phones = append(r.customer.Phones, cells.ReadPhone(thing))
 		}
 		return true
 	}},
-	"otheremails": {columns.FieldOwn, func(r *ownRow, text string) bool {
+	"otheremails": {fields.Own, func(r *ownRow, text string) bool {
 		for _, thing := range cells.Things(text) {
 			r.customer.Emails = append(r.customer.Emails, cells.ReadEmail(thing))
 		}
 		return true
 	}},
-	"otheraddresses": {columns.FieldOwn, func(r *ownRow, text string) bool {
+	"otheraddresses": {fields.Own, func(r *ownRow, text string) bool {
 		for _, thing := range cells.Things(text) {
 			r.customer.Addresses = append(r.customer.Addresses, cells.ReadAddress(thing))
 		}
 		return true
 	}},
-	"besttimetocall": {columns.FieldOwn, func(r *ownRow, text string) (ok bool) {
+	"besttimetocall": {fields.Own, func(r *ownRow, text string) (ok bool) {
 		r.customer.BestTime, ok = cells.ReadBestTime(text)
 		return ok
 	}},
-	"tags": {columns.FieldTags, func(r *ownRow, text string) bool { r.customer.Tags = cells.ReadWords(text); return true }},
-	"donotcall": {columns.FieldOwn, func(r *ownRow, text string) bool {
+	"tags": {fields.Tags, func(r *ownRow, text string) bool { r.customer.Tags = cells.ReadWords(text); return true }},
+	"donotcall": {fields.Own, func(r *ownRow, text string) bool {
 		r.customer.DoNotCall, r.unsure = cells.ReadRefusals(text)
 		return true
 	}},
-	"archived": {columns.FieldOwn, func(r *ownRow, text string) bool {
+	"archived": {fields.Own, func(r *ownRow, text string) bool {
 		r.customer.Archived = !slices.Contains([]string{"no", "false", "0"}, strings.ToLower(text))
 		return true
 	}},

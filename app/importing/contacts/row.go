@@ -8,6 +8,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
@@ -20,7 +21,7 @@ type contactRow struct {
 	customer app.Customer
 	labels   map[string]string // of groups of columns
 	places   []groupedAddress
-	birth    map[columns.Field]int
+	birth    map[fields.Field]int
 	problems []*app.Error
 	odd      string // what stands in the column of the numbers and is none
 }
@@ -35,10 +36,10 @@ type groupedAddress struct {
 // customer makes a customer of a row, and says what of it could not be read.
 func (b Table) customer(row tables.Row) (app.Customer, []*app.Error) {
 	r := contactRow{
-		book: b, line: row.Line, labels: make(map[string]string), birth: make(map[columns.Field]int), problems: problemsOf(row),
+		book: b, line: row.Line, labels: make(map[string]string), birth: make(map[fields.Field]int), problems: problemsOf(row),
 	}
 	for i, column := range b.Columns {
-		if column.Part == columns.FieldNotes {
+		if column.Part == fields.Notes {
 			r.note(texts.ManyLines(row.Cell(i)))
 		} else if text := written.Text(row.Cell(i)); text != "" {
 			r.take(i, text)
@@ -46,7 +47,7 @@ func (b Table) customer(row tables.Row) (app.Customer, []*app.Error) {
 	}
 	c := &r.customer
 	if c.Birthday == "" {
-		c.Birthday = written.BirthdayOf(r.birth[columns.FieldBirthYear], r.birth[columns.FieldBirthMonth], r.birth[columns.FieldBirthDay])
+		c.Birthday = written.BirthdayOf(r.birth[fields.BirthYear], r.birth[fields.BirthMonth], r.birth[fields.BirthDay])
 	}
 	for _, p := range r.places {
 		p.address.Street = strings.TrimSpace(p.address.Street + " " + p.house)
@@ -78,45 +79,45 @@ func (r *contactRow) take(at int, text string) {
 		return
 	}
 	switch column.Part {
-	case columns.FieldLabel:
+	case fields.Label:
 		r.labels[column.Group] = strings.ToLower(strings.TrimSpace(strings.TrimPrefix(text, "*")))
-	case columns.FieldPhone:
+	case fields.Phone:
 		for _, typed := range written.Phones(text) {
 			if typed = written.AsDialled(typed); column.Abroad && written.IsDigits(typed) && !strings.HasPrefix(typed, "0") {
 				typed = "+" + typed
 			}
 			c.Phones = append(c.Phones, app.Phone{Label: cmp.Or(r.labels[column.Group], column.Label), Typed: typed})
 		}
-	case columns.FieldEmail:
+	case fields.Email:
 		for _, one := range written.Several(text) {
 			for _, address := range written.Emails(one) {
 				c.Emails = append(c.Emails, app.Email{Label: r.labels[column.Group], Address: address})
 			}
 		}
-	case columns.FieldHouse:
+	case fields.House:
 		r.place(column).house = text
-	case columns.FieldStreet, columns.FieldExtra, columns.FieldCity, columns.FieldRegion, columns.FieldPostcode, columns.FieldCountry, columns.FieldPOBox:
+	case fields.Street, fields.Extra, fields.City, fields.Region, fields.Postcode, fields.Country, fields.POBox:
 		r.address(column, text)
-	case columns.FieldTags:
+	case fields.Tags:
 		c.Tags = append(c.Tags, written.Tags(text)...)
-	case columns.FieldBirthday:
+	case fields.Birthday:
 		if c.Birthday = r.book.birthday(text, r.book.now); c.Birthday == "" && !written.SaysNothing(text) {
 			r.problems = append(r.problems, r.unread(at, text))
 		}
-	case columns.FieldDoNotCall, columns.FieldMayCall:
+	case fields.DoNotCall, fields.MayCall:
 		r.problems = append(r.problems, r.book.refuse(c, at, text, r.line)...)
-	case columns.FieldBirthYear, columns.FieldBirthMonth, columns.FieldBirthDay:
+	case fields.BirthYear, fields.BirthMonth, fields.BirthDay:
 		r.birth[column.Part], _ = strconv.Atoi(text)
-	case columns.FieldProperty:
+	case fields.Property:
 		switch {
 		case column.Group == "TITLE" && written.IsTitle(text): // a few are, where the others say what people do
 			r.prefix(text, true)
 		case !written.SaysNothing(text):
 			c.Unknown = append(c.Unknown, app.Property{Name: column.Group, Value: asProperty(column.Group, text)})
 		}
-	case columns.FieldCustomer:
+	case fields.Customer:
 		r.number(at, text)
-	case columns.FieldPrefix:
+	case fields.Prefix:
 		r.prefix(text, slices.Contains(titleNames, written.Plain(r.book.Names[at])))
 	default:
 		r.book.fill(c, column.Part, text)
@@ -135,11 +136,11 @@ func (r *contactRow) note(text string) {
 
 // address takes a part of one. Of two columns of the same part the first stands,
 // but a second line may have a third.
-func (r *contactRow) address(column columns.Contact, text string) {
+func (r *contactRow) address(column fields.Contact, text string) {
 	switch part := columns.AddressPart(&r.place(column).address, column.Part); {
 	case *part == "":
 		*part = text
-	case column.Part == columns.FieldExtra:
+	case column.Part == fields.Extra:
 		*part += ", " + text
 	}
 }
@@ -151,7 +152,7 @@ func (p groupedAddress) isSame(other app.Address) bool {
 }
 
 // place returns the address that the column is of, and its group.
-func (r *contactRow) place(column columns.Contact) *groupedAddress {
+func (r *contactRow) place(column fields.Contact) *groupedAddress {
 	at := slices.IndexFunc(r.places, func(p groupedAddress) bool { return p.group == column.Group })
 	if at < 0 {
 		at = len(r.places)
@@ -185,7 +186,7 @@ func (r *contactRow) unread(at int, text string) *app.Error {
 // card.
 func (b Table) nickname(row tables.Row) string {
 	for i, column := range b.Columns {
-		if text := written.Text(row.Cell(i)); column.Part == columns.FieldProperty && column.Group == "NICKNAME" && text != "" {
+		if text := written.Text(row.Cell(i)); column.Part == fields.Property && column.Group == "NICKNAME" && text != "" {
 			return text
 		}
 	}
@@ -205,12 +206,12 @@ func asProperty(name, text string) string {
 }
 
 // fill fills the parts of a contact that there is one of.
-func (b Table) fill(c *app.Customer, part columns.Field, text string) {
-	into := map[columns.Field]*string{
-		columns.FieldName: &c.Name.Full, columns.FieldGiven: &c.Name.Given, columns.FieldMiddle: &c.Name.Middle, columns.FieldFamily: &c.Name.Family,
-		columns.FieldSuffix: &c.Name.Suffix, columns.FieldFirm: &c.Firm, columns.FieldLanguage: &c.Language,
+func (b Table) fill(c *app.Customer, part fields.Field, text string) {
+	into := map[fields.Field]*string{
+		fields.Name: &c.Name.Full, fields.Given: &c.Name.Given, fields.Middle: &c.Name.Middle, fields.Family: &c.Name.Family,
+		fields.Suffix: &c.Name.Suffix, fields.Firm: &c.Firm, fields.Language: &c.Language,
 	}[part]
-	if part == columns.FieldLanguage {
+	if part == fields.Language {
 		text = written.Language(text)
 	}
 	if into != nil && *into == "" {

@@ -6,6 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 )
@@ -44,12 +45,12 @@ func New(held columns.Contacts, t columns.Table, now time.Time) *Table {
 		return b
 	}
 	b.Guess(t)
-	if b.order = t.SaidOrder(columns.FieldBirthday); b.order == tables.AnyOrder {
-		b.survey.birthday = slices.IndexFunc(b.Columns, func(c columns.Contact) bool { return c.Part == columns.FieldBirthday })
+	if b.order = t.SaidOrder(fields.Birthday); b.order == tables.AnyOrder {
+		b.survey.birthday = slices.IndexFunc(b.Columns, func(c fields.Contact) bool { return c.Part == fields.Birthday })
 	}
 	b.survey.customer = b.MayBeNumbers()
 	for i, c := range b.Columns {
-		if c.Part == columns.FieldPrefix && !c.Said && slices.Contains(titleNames, written.Plain(b.Names[i])) {
+		if c.Part == fields.Prefix && !c.Said && slices.Contains(titleNames, written.Plain(b.Names[i])) {
 			b.survey.titles[i] = &titleCells{}
 		}
 	}
@@ -87,16 +88,16 @@ func (b *Table) Decide(t columns.Table, days columns.Days) error {
 	s := &b.survey
 	if s.birthday >= 0 {
 		b.order = days.Instead(s.orders.Order())
-		if err := t.Unsettled(b.order, s.orders, b.Names[s.birthday], columns.FieldBirthday); err != nil {
+		if err := t.Unsettled(b.order, s.orders, b.Names[s.birthday], fields.Birthday); err != nil {
 			return err
 		}
 	}
 	if s.codes.MostlyNumbers() {
-		b.Columns[s.customer].Part, b.bare = columns.FieldCustomer, s.customer
+		b.Columns[s.customer].Part, b.bare = fields.Customer, s.customer
 	}
 	for i, title := range s.titles {
 		if 2*title.known < title.all { // what people do in a firm
-			b.Columns[i] = columns.Contact{Part: columns.FieldProperty, Group: "TITLE"}
+			b.Columns[i] = fields.Contact{Part: fields.Property, Group: "TITLE"}
 		}
 	}
 	return nil

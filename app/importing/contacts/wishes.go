@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
-	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/written"
 )
 
@@ -13,9 +13,9 @@ import (
 // for a refusal since nobody here knows its words is said.
 func (b Table) refuse(c *app.Customer, at int, text string, line int) []*app.Error {
 	part := b.Columns[at].Part
-	refused, ok := written.Refusal(part == columns.FieldMayCall, text, b.order)
+	refused, ok := written.Refusal(part == fields.MayCall, text, b.order)
 	switch {
-	case !ok && written.MayCall(part == columns.FieldMayCall, text):
+	case !ok && written.MayCall(part == fields.MayCall, text):
 		return []*app.Error{app.InvalidLine(calledAfterAll, line, app.Args{"Text": written.Beginning(text), "Column": strings.TrimSpace(b.Names[at])})}
 	case !ok, len(c.DoNotCall) > 0:
 		return nil

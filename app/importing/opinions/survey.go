@@ -2,6 +2,7 @@ package opinions
 
 import (
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 )
@@ -16,10 +17,10 @@ type survey struct {
 // Look takes a row into account for how its columns are written.
 func (h *Table) Look(row tables.Row) error {
 	s := &h.survey
-	s.said.See(written.Unquoted(row.Cell(h.Columns.Of(columns.FieldSaid))))
-	s.taken.See(written.Unquoted(row.Cell(h.Columns.Of(columns.FieldTaken))))
-	s.score.See(row.Cell(h.Columns.Of(columns.FieldScore)))
-	s.stars.See(row.Cell(h.Columns.Of(columns.FieldStars)))
+	s.said.See(written.Unquoted(row.Cell(h.Columns.Of(fields.Said))))
+	s.taken.See(written.Unquoted(row.Cell(h.Columns.Of(fields.Taken))))
+	s.score.See(row.Cell(h.Columns.Of(fields.Score)))
+	s.stars.See(row.Cell(h.Columns.Of(fields.Stars)))
 	s.bare.See(row.Cell(h.Columns.Bare))
 	return nil
 }

@@ -14,6 +14,7 @@ import (
 	"ringback.app/app/dialing"
 	"ringback.app/app/exporting/cells"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/people"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
@@ -74,7 +75,7 @@ func (h *Table) Line(row tables.Row) (Heard, error) {
 		return Heard{Problems: problems, Rejected: true}, nil
 	}
 	c := h.customer(row)
-	sender := senderOf(c, written.OneLine(row.Cell(h.Columns.Of(columns.FieldReceipt))))
+	sender := senderOf(c, written.OneLine(row.Cell(h.Columns.Of(fields.Receipt))))
 	if o.Quote != nil {
 		o.Quote.Since = o.Taken // the table does not say since when
 	}
@@ -105,12 +106,12 @@ func (h *Table) opinion(row tables.Row) (o app.Opinion, problems []*app.Error, b
 	if letters := utf8.RuneCountInString(o.Verbatim); letters > app.MaxVerbatim {
 		return o, problems, app.InvalidLine("import.opinion.long", row.Line, app.Args{"Length": letters, "Most": app.MaxVerbatim})
 	}
-	for _, f := range []columns.Field{columns.FieldScore, columns.FieldStars} {
+	for _, f := range []fields.Field{fields.Score, fields.Stars} {
 		cell := row.Cell(h.Columns.Of(f))
 		text := cell
 		if n, ok := written.WholeNumber(text); ok {
 			text = strconv.Itoa(n)
-			if f == columns.FieldStars {
+			if f == fields.Stars {
 				text += "/" + strconv.Itoa(app.MaxStars)
 			}
 		}
@@ -124,10 +125,10 @@ func (h *Table) opinion(row tables.Row) (o app.Opinion, problems []*app.Error, b
 			o.Stars = given.Stars
 		}
 	}
-	o.Themes = h.several(row.Cell(h.Columns.Of(columns.FieldTheme)))
+	o.Themes = h.several(row.Cell(h.Columns.Of(fields.Theme)))
 	if h.own != nil {
 		h.ownOpinion(row, &o)
-	} else if staff := written.Clip(written.OneLine(row.Cell(h.Columns.Of(columns.FieldSoldBy)))); staff != "" {
+	} else if staff := written.Clip(written.OneLine(row.Cell(h.Columns.Of(fields.SoldBy)))); staff != "" {
 		o.Staff = []string{strings.Clone(staff)}
 	}
 	if o.Verbatim == "" && !o.Rated() && len(o.Themes) == 0 {
@@ -145,7 +146,7 @@ func (h *Table) opinion(row tables.Row) (o app.Opinion, problems []*app.Error, b
 // words are what was said, letter by letter, below its title if it has one.
 func (h *Table) words(row tables.Row) string {
 	var parts []string
-	for _, f := range []columns.Field{columns.FieldTitle, columns.FieldWords} {
+	for _, f := range []fields.Field{fields.Title, fields.Words} {
 		text := texts.ManyLines(spreadsheet.Unguard(row.Cell(h.Columns.Of(f))))
 		if text != "" {
 			parts = append(parts, text)
@@ -157,11 +158,11 @@ func (h *Table) words(row tables.Row) string {
 // when reads when it was said and when the shop heard it. Each stands in for the
 // other; without both it was today.
 func (h *Table) when(row tables.Row, o *app.Opinion) *app.Error {
-	said, _, bad := h.day(row, columns.FieldSaid)
+	said, _, bad := h.day(row, fields.Said)
 	if bad != nil {
 		return bad
 	}
-	heard, minute, bad := h.day(row, columns.FieldTaken)
+	heard, minute, bad := h.day(row, fields.Taken)
 	if bad != nil {
 		return bad
 	}
@@ -180,7 +181,7 @@ func (h *Table) when(row tables.Row, o *app.Opinion) *app.Error {
 		return app.InvalidLine("import.opinion.ahead", row.Line, app.Args{"Day": max(said, heard).String()})
 	}
 	o.Said, o.Taken = said, heard.At(minute, h.zone).UTC()
-	if second := secondOf(row.Cell(h.Columns.Of(columns.FieldTaken))); second > 0 {
+	if second := secondOf(row.Cell(h.Columns.Of(fields.Taken))); second > 0 {
 		o.Taken = o.Taken.Add(time.Duration(second) * time.Second)
 	}
 	return nil
@@ -195,7 +196,7 @@ func secondOf(text string) int {
 	return t.Second()
 }
 
-func (h *Table) day(row tables.Row, f columns.Field) (app.Day, app.Minute, *app.Error) {
+func (h *Table) day(row tables.Row, f fields.Field) (app.Day, app.Minute, *app.Error) {
 	text := written.Unquoted(row.Cell(h.Columns.Of(f)))
 	if text == "" {
 		return 0, 0, nil
@@ -209,27 +210,27 @@ func (h *Table) day(row tables.Row, f columns.Field) (app.Day, app.Minute, *app.
 
 // customer is who the row says it is from.
 func (h *Table) customer(row tables.Row) app.Customer {
-	cell := func(f columns.Field) string {
+	cell := func(f fields.Field) string {
 		return strings.Clone(written.Clip(written.OneLine(row.Cell(h.Columns.Of(f)))))
 	}
-	c := app.Customer{Name: app.Name{Full: cell(columns.FieldName), Given: cell(columns.FieldGiven), Family: cell(columns.FieldFamily)}, Firm: cell(columns.FieldFirm)}
+	c := app.Customer{Name: app.Name{Full: cell(fields.Name), Given: cell(fields.Given), Family: cell(fields.Family)}, Firm: cell(fields.Firm)}
 	if c.Name.Full == "" {
 		c.Name.Full = strings.TrimSpace(c.Name.Given + " " + c.Name.Family)
 	}
 	if written.IsPlaceholder(c.Name.Full) {
 		c.Name = app.Name{}
 	}
-	switch number := texts.ShopNumber(cell(columns.FieldCustomer)); {
+	switch number := texts.ShopNumber(cell(fields.Customer)); {
 	case number == "" || written.IsPlaceholder(number):
 	case h.Columns.Slips && !written.IsCode(number):
 		c.Name.Full = cmp.Or(c.Name.Full, number)
 	default:
 		c.References = []app.Reference{{Kind: app.ReferenceShop, Value: number}}
 	}
-	if phone := cell(columns.FieldPhone); phone != "" && !written.IsPlaceholder(phone) {
-		c.Phones = []app.Phone{dialing.Parse(phone, "", h.country, dialing.Country(cell(columns.FieldCountry)))}
+	if phone := cell(fields.Phone); phone != "" && !written.IsPlaceholder(phone) {
+		c.Phones = []app.Phone{dialing.Parse(phone, "", h.country, dialing.Country(cell(fields.Country)))}
 	}
-	if email := cell(columns.FieldEmail); email != "" {
+	if email := cell(fields.Email); email != "" {
 		c.Emails = []app.Email{{Address: email}}
 	}
 	return c
@@ -290,14 +291,14 @@ func senderOf(c app.Customer, receipt string) string {
 // is the same opinion in every import and on every desktop: from the number that
 // the other program gave it, or else from all that it says.
 func (h *Table) name(o *app.Opinion, row tables.Row, sender string) {
-	number := written.OneLine(row.Cell(h.Columns.Of(columns.FieldNumber)))
+	number := written.OneLine(row.Cell(h.Columns.Of(fields.Number)))
 	if h.own != nil {
 		if id, err := app.ParseID(number); err == nil {
 			o.ID = id
 			return
 		}
 	}
-	dated := h.Columns.Has(columns.FieldSaid, columns.FieldTaken)
+	dated := h.Columns.Has(fields.Said, fields.Taken)
 	key := strings.Join([]string{"opinion", number, sender}, "\x00")
 	if number == "" {
 		key = strings.Join([]string{key, rating.Of(*o), o.Verbatim, strings.Join(o.Themes, "\x01")}, "\x00")
@@ -319,7 +320,7 @@ func (h *Table) name(o *app.Opinion, row tables.Row, sender string) {
 // ownOpinion reads what only our own table says of an opinion. Whom it is to be
 // quoted by is read only where it may be.
 func (h *Table) ownOpinion(row tables.Row, o *app.Opinion) {
-	o.Staff = h.several(row.Cell(h.Columns.Of(columns.FieldSoldBy)))
+	o.Staff = h.several(row.Cell(h.Columns.Of(fields.SoldBy)))
 	o.Praise = h.several(row.Cell(h.own.Praise))
 	for _, source := range []app.Source{app.FromCall, app.FromCard, app.FromVisit, app.FromLetter, app.FromWeb} {
 		if written.OwnCell(row.Cell(h.own.Source)) == string(source) {

@@ -2,7 +2,7 @@ package receipts
 
 import (
 	"ringback.app/app"
-	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 )
 
@@ -23,7 +23,7 @@ type worth struct {
 // column is of.
 func (b *Table) stateAmount(row tables.Row, r *Receipt, s sold) {
 	c := &b.Columns
-	if !c.Has(columns.FieldAmount) || b.own != nil || c.IsKnown() || c.EachAmount || len(s.lines) != 1 {
+	if !c.Has(fields.Amount) || b.own != nil || c.IsKnown() || c.EachAmount || len(s.lines) != 1 {
 		return
 	}
 	w := worth{line: len(r.Purchase.Lines) - 1, amount: s.lines[0].Amount, says: b.hasAmount(row)}
@@ -78,7 +78,7 @@ func (rec *Receipt) saidAmount() int64 {
 // and takes it for the receipts' totals where the prices prove it. Else it stays
 // what each line comes to. What a receipt says against it is told.
 func (b *Table) settleAmounts() {
-	counted := b.Columns.Has(columns.FieldQuantity)
+	counted := b.Columns.Has(fields.Quantity)
 	count := make(map[ofWhat]int)
 	for _, rec := range b.Receipts {
 		count[rec.amountsAreOf(counted)]++
@@ -96,16 +96,16 @@ func (b *Table) settleAmounts() {
 		case !whole && of == ofEachSame && count[ofLine] == 0:
 			key = "import.receipt.amount-same"
 		}
-		if key != "" && !b.Columns.Has(columns.FieldTotal) {
-			rec.problem(app.InvalidLine(key, rec.Line, app.Args{"Receipt": rec.Purchase.Receipt, "Column": b.Columns.Name(columns.FieldAmount)}))
+		if key != "" && !b.Columns.Has(fields.Total) {
+			rec.problem(app.InvalidLine(key, rec.Line, app.Args{"Receipt": rec.Purchase.Receipt, "Column": b.Columns.Name(fields.Amount)}))
 		}
 		if whole {
-			rec.takeForTotal(!b.Columns.Has(columns.FieldTotal))
+			rec.takeForTotal(!b.Columns.Has(fields.Total))
 		}
 		rec.stated.worths = nil
 	}
-	if whole && !b.Columns.Has(columns.FieldTotal) {
-		b.Described[b.Columns.Of(columns.FieldAmount)].Field = columns.FieldTotal
+	if whole && !b.Columns.Has(fields.Total) {
+		b.Described[b.Columns.Of(fields.Amount)].Field = fields.Total
 	}
 }
 

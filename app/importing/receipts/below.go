@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"ringback.app/app"
-	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 )
 
@@ -40,19 +40,19 @@ func (b *Table) aboveNext(row tables.Row, number string, was Counts) above {
 // of the receipt above: it says what was bought and what it comes to, and nothing
 // of when, or of whom.
 func (b *Table) isBelow(row tables.Row) bool {
-	if b.own != nil || b.above.line == 0 || row.Apart || b.Columns.Raw(row, columns.FieldDay) != "" {
+	if b.own != nil || b.above.line == 0 || row.Apart || b.Columns.Raw(row, fields.Day) != "" {
 		return false
 	}
-	about := []columns.Field{columns.FieldReceipt, columns.FieldTime, columns.FieldCustomer, columns.FieldName, columns.FieldGiven, columns.FieldFamily, columns.FieldFirm, columns.FieldEmail}
-	for _, kind := range columns.PhoneFields() {
+	about := []fields.Field{fields.Receipt, fields.Time, fields.Customer, fields.Name, fields.Given, fields.Family, fields.Firm, fields.Email}
+	for _, kind := range fields.Telephones() {
 		about = append(about, kind.Field)
 	}
-	filled := func(f columns.Field) bool { return b.Columns.Raw(row, f) != "" }
+	filled := func(f fields.Field) bool { return b.Columns.Raw(row, f) != "" }
 	if slices.ContainsFunc(about, filled) || b.Columns.Named >= 0 && row.Cell(b.Columns.Named) != "" {
 		return false
 	}
-	item := filled(columns.FieldItem) || filled(columns.FieldCode) || slices.ContainsFunc(b.Columns.Items, func(i int) bool { return row.Cell(i) != "" })
-	return item && (!b.Columns.Has(columns.NumberFields()...) || slices.ContainsFunc(columns.NumberFields(), filled))
+	item := filled(fields.Item) || filled(fields.Code) || slices.ContainsFunc(b.Columns.Items, func(i int) bool { return row.Cell(i) != "" })
+	return item && (!b.Columns.Has(fields.Numbers()...) || slices.ContainsFunc(fields.Numbers(), filled))
 }
 
 // below takes a row for what the one above it was taken for.

@@ -8,7 +8,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/alike"
 	"ringback.app/app/dialing"
-	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/people"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
@@ -83,7 +83,7 @@ func (b *Table) number(row tables.Row) string {
 	if b.slip(row) != "" {
 		return ""
 	}
-	return b.Columns.CustomerNumber(texts.ShopNumber(b.who(row, columns.FieldCustomer)))
+	return b.Columns.CustomerNumber(texts.ShopNumber(b.who(row, fields.Customer)))
 }
 
 // key is the same of rows of the same customer, "" of one that names nobody, or
@@ -92,7 +92,7 @@ func (b *Table) key(row tables.Row) (key string, named bool) {
 	if number := b.number(row); number != "" {
 		return number, true
 	}
-	reached, email := b.reached(row), b.who(row, columns.FieldEmail)
+	reached, email := b.reached(row), b.who(row, fields.Email)
 	name := b.name(row).Full
 	if reached == "" && email == "" && (name == "" || !b.Columns.ByName()) {
 		return "", name != "" && !b.Columns.ByName()
@@ -106,7 +106,7 @@ func (b *Table) key(row tables.Row) (key string, named bool) {
 // reached is the first number of the row's; whichever there is names somebody.
 func (b *Table) reached(row tables.Row) string {
 	reached := ""
-	for _, kind := range columns.PhoneFields() {
+	for _, kind := range fields.Telephones() {
 		if reached == "" {
 			reached = b.who(row, kind.Field)
 		}
@@ -116,18 +116,18 @@ func (b *Table) reached(row tables.Row) string {
 
 // customer is what the row says of its customer.
 func (b *Table) customer(row tables.Row) app.Customer {
-	number, email := b.number(row), b.who(row, columns.FieldEmail)
-	c := app.Customer{Name: b.name(row), Firm: b.cell(row, columns.FieldFirm)}
+	number, email := b.number(row), b.who(row, fields.Email)
+	c := app.Customer{Name: b.name(row), Firm: b.cell(row, fields.Firm)}
 	if number != "" {
 		c.References = []app.Reference{{Kind: app.ReferenceShop, Value: strings.Clone(number)}}
 	}
-	country := dialing.Country(b.cell(row, columns.FieldCountry))
+	country := dialing.Country(b.cell(row, fields.Country))
 	dial := func(cell, label string) {
 		for _, typed := range written.Phones(cell) {
 			c.Phones = append(c.Phones, dialing.Parse(written.AsDialled(strings.Clone(typed)), label, b.plan.Country, country))
 		}
 	}
-	for _, kind := range columns.PhoneFields() {
+	for _, kind := range fields.Telephones() {
 		dial(b.who(row, kind.Field), kind.Label)
 	}
 	if email != "" {
@@ -146,7 +146,7 @@ func (b *Table) nobody() error {
 	if !b.table.Alone || about.NoOne <= about.Rejected || about.NoOne+about.Rejected+about.Undone+about.NoSale < about.Rows {
 		return nil
 	}
-	args := app.Args{"Column": b.Columns.Name(columns.FieldName)}
+	args := app.Args{"Column": b.Columns.Name(fields.Name)}
 	if b.survey.names == 0 {
 		return b.table.Ask("error.import.no-customer", args)
 	}
@@ -155,9 +155,9 @@ func (b *Table) nobody() error {
 
 func (b *Table) name(row tables.Row) app.Name {
 	n := app.Name{
-		Full:   strings.Clone(b.who(row, columns.FieldName)),
-		Given:  strings.Clone(b.cell(row, columns.FieldGiven)),
-		Family: strings.Clone(b.cell(row, columns.FieldFamily)),
+		Full:   strings.Clone(b.who(row, fields.Name)),
+		Given:  strings.Clone(b.cell(row, fields.Given)),
+		Family: strings.Clone(b.cell(row, fields.Family)),
 	}
 	if b.own == nil {
 		for _, part := range []*string{&n.Given, &n.Family} {
@@ -191,7 +191,7 @@ func (b *Table) ownBuyer(row tables.Row) (*people.Person, error) {
 		return p, err
 	}
 	c := app.Customer{ID: id, Name: b.name(row)}
-	if number := texts.ShopNumber(b.cell(row, columns.FieldCustomer)); number != "" {
+	if number := texts.ShopNumber(b.cell(row, fields.Customer)); number != "" {
 		c.References = []app.Reference{{Kind: app.ReferenceShop, Value: strings.Clone(number)}}
 		if c.Name.Full == number {
 			c.Name.Full = "" // it stands in for a name
@@ -205,13 +205,13 @@ func (b *Table) ownBuyer(row tables.Row) (*people.Person, error) {
 }
 
 // isPhoneField tells whether the field is of telephones.
-func isPhoneField(f columns.Field) bool {
-	return slices.ContainsFunc(columns.PhoneFields(), func(kind columns.PhoneField) bool { return kind.Field == f })
+func isPhoneField(f fields.Field) bool {
+	return slices.ContainsFunc(fields.Telephones(), func(kind fields.Telephone) bool { return kind.Field == f })
 }
 
 // who is a cell of a field that tells who the customer is; "" where it names
 // nobody.
-func (b *Table) who(row tables.Row, f columns.Field) string {
+func (b *Table) who(row tables.Row, f fields.Field) string {
 	text := b.cell(row, f)
 	if b.own == nil && (written.IsPlaceholder(text) || isPhoneField(f) && !strings.ContainsFunc(text, unicode.IsDigit)) {
 		return ""
@@ -225,9 +225,9 @@ func (b *Table) wishes(row tables.Row) ([]app.DoNotCall, *app.Error) {
 	if !b.Columns.Wishes() {
 		return nil, nil
 	}
-	for _, part := range []columns.Field{columns.FieldDoNotCall, columns.FieldMayCall} {
+	for _, part := range []fields.Field{fields.DoNotCall, fields.MayCall} {
 		text := strings.Clone(b.cell(row, part))
-		refused, ok := written.Refusal(part == columns.FieldMayCall, text, b.Columns.Order)
+		refused, ok := written.Refusal(part == fields.MayCall, text, b.Columns.Order)
 		switch {
 		case text == "" || !ok:
 		case refused.Reason != "":

@@ -6,7 +6,7 @@ import (
 	"golang.org/x/text/currency"
 
 	"ringback.app/app"
-	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 )
@@ -14,17 +14,17 @@ import (
 // unclear is an amount whose sign stands for several currencies, none of them
 // the shop's.
 type unclear struct {
-	field columns.Field
+	field fields.Field
 	text  string
 	codes []string
 }
 
 // lookCurrency takes a row into account for the currency of its amounts.
 func (b *Table) lookCurrency(row tables.Row) {
-	if b.survey.unclear.codes != nil || b.Columns.Raw(row, columns.FieldCurrency) != "" {
+	if b.survey.unclear.codes != nil || b.Columns.Raw(row, fields.Currency) != "" {
 		return
 	}
-	for _, f := range columns.PricedFields() {
+	for _, f := range fields.Priced() {
 		text := b.Columns.Raw(row, f)
 		if codes := tables.Currencies(text); len(codes) > 1 && b.which(codes) == "" {
 			b.survey.unclear = unclear{f, strings.Clone(text), codes}
@@ -51,7 +51,7 @@ func (b *Table) which(codes []string) string {
 // sign stands for.
 func (b *Table) decideCurrency() error {
 	u := b.survey.unclear
-	if f, codes := b.Columns.StatedMoney(); u.codes == nil && codes != nil && b.Columns.Money == "" && !b.Columns.Has(columns.FieldCurrency) {
+	if f, codes := b.Columns.StatedMoney(); u.codes == nil && codes != nil && b.Columns.Money == "" && !b.Columns.Has(fields.Currency) {
 		if b.Money.stated = b.which(codes); b.Money.stated == "" {
 			u = unclear{f, b.Columns.Name(f), codes}
 		}
@@ -75,20 +75,20 @@ func (b *Table) decideCurrency() error {
 // about amounts that were taken as something.
 func (b *Table) currency(row tables.Row, goesOn bool) (string, *app.Error) {
 	beside, codes, priceless := "", []string(nil), true
-	for _, f := range columns.PricedFields() {
+	for _, f := range fields.Priced() {
 		text := b.Columns.Raw(row, f)
 		if priceless = priceless && text == ""; codes == nil {
 			beside, codes = text, tables.Currencies(text)
 		}
 	}
-	if text := b.Columns.Raw(row, columns.FieldCurrency); text != "" {
+	if text := b.Columns.Raw(row, fields.Currency); text != "" {
 		code := b.which(tables.Currencies(text))
 		if unit, err := currency.ParseISO(text); err == nil {
 			code = unit.String()
 		}
 		if code == "" || codes != nil && tables.OneOf(codes, code) != code {
 			return "", app.InvalidLine("import.row.currency", row.Line, app.Args{
-				"Text": written.Clip(written.OneLine(text)), "Column": b.Columns.Name(columns.FieldCurrency), "Amount": written.Clip(written.OneLine(beside)),
+				"Text": written.Clip(written.OneLine(text)), "Column": b.Columns.Name(fields.Currency), "Amount": written.Clip(written.OneLine(beside)),
 			})
 		}
 		return code, nil

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
-	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/people"
 	"ringback.app/app/importing/tables"
 )
@@ -22,21 +22,21 @@ type gathered struct {
 // them that they do not want to be called.
 func (b *Table) gathers() bool {
 	c := b.Columns
-	numbered := c.Has(columns.FieldCustomer, columns.FieldName) || c.OneName()
+	numbered := c.Has(fields.Customer, fields.Name) || c.OneName()
 	return b.own == nil && (c.Wishes() || numbered && c.Has(gatheredFields...))
 }
 
 // gatheredFields are what lines say of a customer.
-var gatheredFields = []columns.Field{
-	columns.FieldName, columns.FieldGiven, columns.FieldFamily, columns.FieldFirm, columns.FieldPhone, columns.FieldEmail, columns.FieldMobile, columns.FieldHome, columns.FieldWork, columns.FieldFax,
-	columns.FieldDoNotCall, columns.FieldMayCall,
+var gatheredFields = []fields.Field{
+	fields.Name, fields.Given, fields.Family, fields.Firm, fields.Phone, fields.Email, fields.Mobile, fields.Home, fields.Work, fields.Fax,
+	fields.DoNotCall, fields.MayCall,
 }
 
 // gather takes into account what a row says of its customer.
 func (b *Table) gather(row tables.Row) {
 	key, _ := b.key(row)
 	number := ""
-	if !b.Columns.Has(columns.FieldCustomer) {
+	if !b.Columns.Has(fields.Customer) {
 		if number = b.codeOf(row); number != "" {
 			key = number // as a column of nothing else but these will be read
 		}
@@ -73,7 +73,7 @@ func (b *Table) saidOf(row tables.Row) string {
 		said.WriteString(row.Cell(i))
 		said.WriteByte(0)
 	}
-	add := func(f columns.Field) {
+	add := func(f fields.Field) {
 		if i := b.Columns.Of(f); i >= 0 {
 			said.WriteString(b.Columns.Raw(row, f))
 			said.WriteByte(0)

@@ -7,7 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/amounts"
-	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/workbooks"
 	"ringback.app/app/importing/written"
@@ -29,7 +29,7 @@ func (b *Table) lessDiscount(row tables.Row, line *app.Line, places int) *app.Er
 		line.Amount = left
 		return nil
 	}
-	a, err := tables.ParseAmount(written.Unquoted(text), b.Columns.Point[columns.FieldPrice])
+	a, err := tables.ParseAmount(written.Unquoted(text), b.Columns.Point[fields.Price])
 	off, ok := a.In(places)
 	if off = max(off, -off); err != nil || !ok || off > max(line.Amount, -line.Amount) {
 		return bad
@@ -44,8 +44,8 @@ func (b *Table) lessDiscount(row tables.Row, line *app.Line, places int) *app.Er
 // goods reads what was bought, and the receipt's total if the row has it.
 func (b *Table) goods(row tables.Row, number string) ([]app.Line, *int64, *app.Error) {
 	line := app.Line{
-		Item:     b.text(b.cell(row, columns.FieldItem)),
-		Code:     b.text(b.cell(row, columns.FieldCode)),
+		Item:     b.text(b.cell(row, fields.Item)),
+		Code:     b.text(b.cell(row, fields.Code)),
 		Quantity: app.One,
 	}
 	if line.Item == "" {
@@ -63,20 +63,20 @@ func (b *Table) goods(row tables.Row, number string) ([]app.Line, *int64, *app.E
 		return nil, &line.Amount, nil // its lines are further down
 	}
 	lines := b.several(row, line)
-	if b.own != nil && line.Item == "" && line.Amount == 0 && b.Columns.Raw(row, columns.FieldQuantity) == "" {
+	if b.own != nil && line.Item == "" && line.Amount == 0 && b.Columns.Raw(row, fields.Quantity) == "" {
 		lines = nil // a purchase of which the book has the sum alone
 	}
-	text := b.Columns.Raw(row, columns.FieldTotal)
-	if text == "" || text == workbooks.NoResult && b.Columns.Has(columns.FieldAmount, columns.FieldPrice) {
+	text := b.Columns.Raw(row, fields.Total)
+	if text == "" || text == workbooks.NoResult && b.Columns.Has(fields.Amount, fields.Price) {
 		return lines, nil, nil
 	}
-	a, err := b.amount(text, columns.FieldTotal)
+	a, err := b.amount(text, fields.Total)
 	total, ok := a.In(places)
 	if err != nil || !ok {
-		return nil, nil, b.noNumber(row, columns.FieldTotal)
+		return nil, nil, b.noNumber(row, fields.Total)
 	}
-	whole := !b.Columns.Has(columns.FieldItem, columns.FieldCode) || b.Columns.AmountsAreKnown()
-	if !b.Columns.Has(columns.FieldAmount, columns.FieldPrice) && whole && len(lines) == 1 && lines[0].Amount == 0 {
+	whole := !b.Columns.Has(fields.Item, fields.Code) || b.Columns.AmountsAreKnown()
+	if !b.Columns.Has(fields.Amount, fields.Price) && whole && len(lines) == 1 && lines[0].Amount == 0 {
 		lines[0].Amount = total // the row is a whole receipt
 	}
 	return lines, &total, nil
@@ -84,21 +84,21 @@ func (b *Table) goods(row tables.Row, number string) ([]app.Line, *int64, *app.E
 
 // price reads how many there are of a thing and what they cost.
 func (b *Table) price(row tables.Row, line *app.Line, places int) *app.Error {
-	if text := b.Columns.Raw(row, columns.FieldQuantity); text != "" {
-		a, err := b.amount(text, columns.FieldQuantity)
+	if text := b.Columns.Raw(row, fields.Quantity); text != "" {
+		a, err := b.amount(text, fields.Quantity)
 		n, ok := a.In(3)
 		if err != nil || !ok {
-			return b.noNumber(row, columns.FieldQuantity)
+			return b.noNumber(row, fields.Quantity)
 		}
 		line.Quantity = app.Quantity(n)
 	}
-	if text := b.Columns.Raw(row, columns.FieldAmount); b.hasAmount(row) {
-		a, err := b.amount(text, columns.FieldAmount)
+	if text := b.Columns.Raw(row, fields.Amount); b.hasAmount(row) {
+		a, err := b.amount(text, fields.Amount)
 		n, ok := a.In(places)
 		if err != nil || !ok {
-			return b.noNumber(row, columns.FieldAmount)
+			return b.noNumber(row, fields.Amount)
 		}
-		if b.own == nil && line.Quantity < 0 && n > 0 && !strings.ContainsAny(b.Columns.Raw(row, columns.FieldPrice), "-−(") {
+		if b.own == nil && line.Quantity < 0 && n > 0 && !strings.ContainsAny(b.Columns.Raw(row, fields.Price), "-−(") {
 			n = -n // the quantity says that it was given back
 		}
 		line.Amount = n
@@ -110,22 +110,22 @@ func (b *Table) price(row tables.Row, line *app.Line, places int) *app.Error {
 
 // hasAmount tells whether the row itself says what its line comes to.
 func (b *Table) hasAmount(row tables.Row) bool {
-	text := b.Columns.Raw(row, columns.FieldAmount)
-	worked := text != workbooks.NoResult || b.Columns.Raw(row, columns.FieldPrice) == ""
-	return text != "" && worked && !b.isOfOthers(row, columns.FieldAmount, columns.FieldPrice)
+	text := b.Columns.Raw(row, fields.Amount)
+	worked := text != workbooks.NoResult || b.Columns.Raw(row, fields.Price) == ""
+	return text != "" && worked && !b.isOfOthers(row, fields.Amount, fields.Price)
 }
 
 // hasPrice tells whether the row itself says what one of its things costs.
 func (b *Table) hasPrice(row tables.Row) bool {
-	return b.Columns.Raw(row, columns.FieldPrice) != "" && !b.isOfOthers(row, columns.FieldPrice, columns.FieldQuantity)
+	return b.Columns.Raw(row, fields.Price) != "" && !b.isOfOthers(row, fields.Price, fields.Quantity)
 }
 
 // timesPrice works out what a line comes to by its quantity and price.
 func (b *Table) timesPrice(row tables.Row, line *app.Line, places int) *app.Error {
-	a, err := b.amount(b.Columns.Raw(row, columns.FieldPrice), columns.FieldPrice)
+	a, err := b.amount(b.Columns.Raw(row, fields.Price), fields.Price)
 	n, ok := a.Times(int64(line.Quantity), places)
 	if err != nil || !ok {
-		return b.noNumber(row, columns.FieldPrice)
+		return b.noNumber(row, fields.Price)
 	}
 	if line.Quantity < 0 { // both say that it was given back
 		n = -max(n, -n)
@@ -144,7 +144,7 @@ func (b *Table) lessPercent(amount int64, cell string) (int64, bool) {
 		return amount, true
 	}
 	const whole = 100_000 // thousandths of a per cent
-	a, err := b.amount(text, columns.FieldPrice)
+	a, err := b.amount(text, fields.Price)
 	off, ok := a.In(3)
 	if err != nil || !ok || off < 0 || off > whole {
 		return 0, false
@@ -159,7 +159,7 @@ func (b *Table) lessPercent(amount int64, cell string) (int64, bool) {
 // isOfOthers tells whether an amount is that of several rows together, as a cell
 // that is merged over them is. It counts on the first of them, if there is no
 // column that tells what each of them costs.
-func (b *Table) isOfOthers(row tables.Row, f, each columns.Field) bool {
+func (b *Table) isOfOthers(row tables.Row, f, each fields.Field) bool {
 	merged, first := row.MergedAt(b.Columns.Of(f))
 	return merged && (!first || b.Columns.Has(each))
 }
@@ -181,7 +181,7 @@ func (b *Table) several(row tables.Row, line app.Line) []app.Line {
 			lines = append(lines, one)
 		}
 	}
-	if lines == nil && !b.Columns.Has(columns.FieldQuantity) {
+	if lines == nil && !b.Columns.Has(fields.Quantity) {
 		lines = pieces(line.Item)
 	}
 	if lines == nil {
@@ -196,11 +196,11 @@ func (b *Table) several(row tables.Row, line app.Line) []app.Line {
 	return lines
 }
 
-func (b *Table) amount(text string, f columns.Field) (tables.Amount, error) {
+func (b *Table) amount(text string, f fields.Field) (tables.Amount, error) {
 	return f.Number(written.Unquoted(text), b.Columns.Point[f])
 }
 
-func (b *Table) noNumber(row tables.Row, f columns.Field) *app.Error {
+func (b *Table) noNumber(row tables.Row, f fields.Field) *app.Error {
 	return written.Unread("import.row.number", row, b.Columns.Raw(row, f), b.Columns.Name(f))
 }
 

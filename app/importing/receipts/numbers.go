@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
-	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
@@ -14,10 +14,10 @@ import (
 // has the number.
 func (b *Table) nameBeside(row tables.Row) app.Name {
 	c := b.Columns
-	n := app.Name{Given: strings.Clone(b.cell(row, columns.FieldGiven)), Family: strings.Clone(b.cell(row, columns.FieldFamily))}
+	n := app.Name{Given: strings.Clone(b.cell(row, fields.Given)), Family: strings.Clone(b.cell(row, fields.Family))}
 	if c.Named >= 0 {
 		text := strings.Clone(written.OneLine(row.Cell(c.Named)))
-		*map[columns.Field]*string{columns.FieldName: &n.Full, columns.FieldGiven: &n.Given, columns.FieldFamily: &n.Family}[c.PartOf(c.Named)] = text
+		*map[fields.Field]*string{fields.Name: &n.Full, fields.Given: &n.Given, fields.Family: &n.Family}[c.PartOf(c.Named)] = text
 	}
 	if n.Full == "" {
 		n.Full = strings.TrimSpace(n.Given + " " + n.Family)
@@ -28,7 +28,7 @@ func (b *Table) nameBeside(row tables.Row) app.Name {
 // votes tells whether a row counts for what the column of customers holds: one
 // that will be left out anyway, such as a sum or a title, does not.
 func (b *Table) votes(row tables.Row) bool {
-	day := b.Columns.Raw(row, columns.FieldDay)
+	day := b.Columns.Raw(row, fields.Day)
 	for _, order := range []tables.Order{tables.DayMonth, tables.MonthDay} {
 		if _, _, err := tables.ParseDay(day, order); err == nil {
 			return b.tooShort(row, false) == nil
@@ -42,7 +42,7 @@ func (b *Table) slip(row tables.Row) string {
 	if !b.Columns.Slips {
 		return ""
 	}
-	if text := b.who(row, columns.FieldCustomer); !written.IsCode(text) {
+	if text := b.who(row, fields.Customer); !written.IsCode(text) {
 		return text
 	}
 	return ""
@@ -53,7 +53,7 @@ func (b *Table) slip(row tables.Row) string {
 func (b *Table) codeOf(row tables.Row) string {
 	at := b.Columns.Bare
 	if at < 0 {
-		at = b.Columns.Of(columns.FieldName)
+		at = b.Columns.Of(fields.Name)
 	}
 	if text := row.Cell(at); written.IsCode(text) && !written.IsPlaceholder(text) {
 		return texts.ShopNumber(text)

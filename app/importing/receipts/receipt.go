@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
-	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/people"
 	"ringback.app/app/importing/tables"
 )
@@ -86,7 +86,7 @@ func (b *Table) receiptOf(row tables.Row, key receiptKey) *Receipt {
 		r.Purchase = app.Purchase{
 			ID: key.id, Receipt: key.receipt, Day: key.day, Customer: key.buyer.ID(),
 			Currency: b.Money.row,
-			SoldBy:   b.text(b.cell(row, columns.FieldSoldBy)),
+			SoldBy:   b.text(b.cell(row, fields.SoldBy)),
 		}
 		if key.buyer.HasSeveralNumbers() {
 			r.Under = strings.Clone(b.number(row))

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"ringback.app/app"
-	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 )
@@ -28,9 +28,9 @@ func (b *Table) refundOf(row tables.Row, places int) (refund, *app.Error) {
 	if text == "" {
 		return r, nil
 	}
-	as := columns.FieldTotal
-	if !b.Columns.Has(columns.FieldTotal) {
-		as = columns.FieldAmount
+	as := fields.Total
+	if !b.Columns.Has(fields.Total) {
+		as = fields.Amount
 	}
 	a, err := b.amount(text, as)
 	money, ok := a.In(places)

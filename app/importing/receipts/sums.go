@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
-	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 )
@@ -19,7 +19,7 @@ func (b *Table) tooShort(row tables.Row, goesOn bool) *app.Error {
 		return nil
 	}
 	last := ""
-	for _, f := range columns.CostFields() {
+	for _, f := range fields.Costs() {
 		if i := c.Of(f); i >= len(row.Cells) {
 			last = c.Names[i]
 		}
@@ -36,7 +36,7 @@ func (b *Table) tooShort(row tables.Row, goesOn bool) *app.Error {
 // isSum tells whether a row is the sum of those above it, and nothing anybody
 // bought.
 func (b *Table) isSum(row tables.Row) bool {
-	if strings.ContainsAny(b.Columns.Raw(row, columns.FieldDay), "0123456789") || b.reached(row) != "" || b.who(row, columns.FieldEmail) != "" {
+	if strings.ContainsAny(b.Columns.Raw(row, fields.Day), "0123456789") || b.reached(row) != "" || b.who(row, fields.Email) != "" {
 		return false
 	}
 	for i := range row.Cells {

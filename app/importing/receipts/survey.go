@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
@@ -12,7 +13,7 @@ import (
 // survey is what the first reading of a table finds out about its columns.
 type survey struct {
 	orders    tables.Orders
-	points    map[columns.Field]*tables.Points
+	points    map[fields.Field]*tables.Points
 	plain     bool          // a receipt's number is nothing but digits
 	cancelled bool          // a receipt's number is digits after a C
 	names     int           // cells of the name column
@@ -26,8 +27,8 @@ func (b *Table) Look(row tables.Row) error {
 	if b.isSum(row) {
 		return nil
 	}
-	b.survey.orders.See(b.Columns.Raw(row, columns.FieldDay))
-	for _, f := range columns.NumberFields() {
+	b.survey.orders.See(b.Columns.Raw(row, fields.Day))
+	for _, f := range fields.Numbers() {
 		text := b.Columns.Raw(row, f)
 		if number, _, _ := strings.Cut(text, " "); b.table.Charset == "" && written.IsPlain(number) {
 			text = "0.5" // a workbook's own numbers are not written one way or the other
@@ -42,10 +43,10 @@ func (b *Table) Look(row tables.Row) error {
 	if b.gathering != nil {
 		b.gather(row)
 	}
-	number := texts.ShopNumber(row.Cell(b.Columns.Of(columns.FieldReceipt)))
+	number := texts.ShopNumber(row.Cell(b.Columns.Of(fields.Receipt)))
 	b.survey.plain = b.survey.plain || written.IsDigits(number)
 	b.survey.cancelled = b.survey.cancelled || cancels(number)
-	if name := row.Cell(b.Columns.Of(columns.FieldName)); name != "" && !written.IsPlaceholder(name) {
+	if name := row.Cell(b.Columns.Of(fields.Name)); name != "" && !written.IsPlaceholder(name) {
 		b.survey.names++
 		if votes {
 			b.survey.called.See(name)

@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/people"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
@@ -37,9 +38,9 @@ type Table struct {
 	undone    map[string]*int            // orders that were never purchases, and what counts their lines
 	voided    map[string]bool            // of them, those that the book has
 	Money     moneys
-	cut       columns.Field // of the row being read: what was too long
-	own       *columns.Own  // of a table that Ringback wrote
-	latest    app.Day       // on which anything may have been bought
+	cut       fields.Field // of the row being read: what was too long
+	own       *columns.Own // of a table that Ringback wrote
+	latest    app.Day      // on which anything may have been bought
 }
 
 // Counts are how many lines of a table came to what.
@@ -86,12 +87,12 @@ func (l *Ledger) NewTable(t columns.Table, plan app.Plan, now time.Time) (*Table
 		voided:   make(map[string]bool),
 		texts:    make(map[string]string),
 		latest:   app.DayOf(now.AddDate(farAhead, 0, 0)),
-		survey:   survey{points: make(map[columns.Field]*tables.Points)},
+		survey:   survey{points: make(map[fields.Field]*tables.Points)},
 	}
 	if b.gathers() {
 		b.gathering = make(map[string]*gathered)
 	}
-	for _, f := range columns.NumberFields() {
+	for _, f := range fields.Numbers() {
 		b.survey.points[f] = &tables.Points{}
 	}
 	return b, nil
@@ -125,7 +126,7 @@ func (b *Table) Line(row tables.Row) error {
 		return nil
 	}
 	b.cut, b.Money.assumed = "", ""
-	number := b.text(texts.ShopNumber(b.cell(row, columns.FieldReceipt)))
+	number := b.text(texts.ShopNumber(b.cell(row, fields.Receipt)))
 	if number == "" && b.isBelow(row) {
 		return b.below(row)
 	}
@@ -151,14 +152,14 @@ func (b *Table) take(row tables.Row, number string, goesOn bool) error {
 	switch {
 	case err != nil:
 		return err
-	case buyer == nil && number != "" && b.NoOne[number] && b.Columns.Raw(row, columns.FieldDay) == "":
+	case buyer == nil && number != "" && b.NoOne[number] && b.Columns.Raw(row, fields.Day) == "":
 		b.Counts.NoOne++ // a further line of an order that names nobody
 		return nil
 	case bad != nil:
 		b.reject(row, bad)
 		return nil
 	case buyer == nil && b.slip(row) != "":
-		b.reject(row, app.InvalidLine("import.row.no-number", row.Line, app.Args{"Text": b.slip(row), "Column": b.Columns.Name(columns.FieldCustomer)}))
+		b.reject(row, app.InvalidLine("import.row.no-number", row.Line, app.Args{"Text": b.slip(row), "Column": b.Columns.Name(fields.Customer)}))
 		return nil
 	case buyer == nil && b.says(row):
 		b.reject(row, app.InvalidLine("import.row.forgotten", row.Line, nil))
@@ -226,8 +227,8 @@ func (b *Table) soldOn(row tables.Row, number string, goesOn bool) (s sold, bad 
 
 // says tells whether the row itself says whose it is.
 func (b *Table) says(row tables.Row) bool {
-	return b.who(row, columns.FieldCustomer) != "" || b.reached(row) != "" || b.who(row, columns.FieldEmail) != "" ||
-		b.Columns.ByName() && b.who(row, columns.FieldName) != ""
+	return b.who(row, fields.Customer) != "" || b.reached(row) != "" || b.who(row, fields.Email) != "" ||
+		b.Columns.ByName() && b.who(row, fields.Name) != ""
 }
 
 // buyerOf finds whose row it is, nil if it names nobody.
@@ -235,7 +236,7 @@ func (b *Table) buyerOf(row tables.Row, goesOn bool) (*people.Person, error) {
 	if b.own != nil {
 		return b.ownBuyer(row)
 	}
-	if goesOn && b.Columns.IsKnown() && b.Columns.Raw(row, columns.FieldName) == "" {
+	if goesOn && b.Columns.IsKnown() && b.Columns.Raw(row, fields.Name) == "" {
 		return b.last.Buyer, nil // some of what names the customer may be there again
 	}
 	buyer, named, err := b.buyer(row)
@@ -247,22 +248,22 @@ func (b *Table) buyerOf(row tables.Row, goesOn bool) (*people.Person, error) {
 
 // day reads the row's day, and its minute where there is one.
 func (b *Table) day(row tables.Row, goesOn bool) (app.Day, app.Minute, *app.Error) {
-	text := b.Columns.Raw(row, columns.FieldDay)
+	text := b.Columns.Raw(row, fields.Day)
 	if text == "" && goesOn {
 		return b.last.Purchase.Day, b.last.minute, nil
 	}
 	if text == "" {
-		return 0, 0, app.InvalidLine("import.row.no-day", row.Line, app.Args{"Column": b.Columns.Name(columns.FieldDay)})
+		return 0, 0, app.InvalidLine("import.row.no-day", row.Line, app.Args{"Column": b.Columns.Name(fields.Day)})
 	}
 	day, minute, err := tables.ParseDay(text, b.Columns.Order)
 	if err != nil {
-		return 0, 0, written.Unread("import.row.day", row, text, b.Columns.Name(columns.FieldDay))
+		return 0, 0, written.Unread("import.row.day", row, text, b.Columns.Name(fields.Day))
 	}
 	if day > b.latest && b.own == nil {
-		return 0, 0, app.InvalidLine("import.row.future", row.Line, app.Args{"Text": written.Clip(text), "Column": b.Columns.Name(columns.FieldDay)})
+		return 0, 0, app.InvalidLine("import.row.future", row.Line, app.Args{"Text": written.Clip(text), "Column": b.Columns.Name(fields.Day)})
 	}
 	if minute == 0 {
-		minute = tables.ParseMinute(row.Cell(b.Columns.Of(columns.FieldTime)))
+		minute = tables.ParseMinute(row.Cell(b.Columns.Of(fields.Time)))
 	}
 	return day, minute, nil
 }
@@ -279,14 +280,14 @@ func (b *Table) pass(row tables.Row, why *app.Error) {
 		return
 	}
 	b.Receipts = append(b.Receipts, &Receipt{
-		Purchase: app.Purchase{Receipt: b.text(b.cell(row, columns.FieldReceipt))},
+		Purchase: app.Purchase{Receipt: b.text(b.cell(row, fields.Receipt))},
 		Line:     row.Line, Index: len(b.Receipts), table: b, Rejected: true, Problems: []*app.Error{why},
-		Named: b.text(cmp.Or(b.name(row).Full, b.cell(row, columns.FieldFirm), b.number(row))),
+		Named: b.text(cmp.Or(b.name(row).Full, b.cell(row, fields.Firm), b.number(row))),
 	})
 }
 
 // cell is the field's cell on one line.
-func (b *Table) cell(row tables.Row, f columns.Field) string {
+func (b *Table) cell(row tables.Row, f fields.Field) string {
 	text := b.Columns.Raw(row, f)
 	if b.own != nil {
 		text = written.OwnCell(text)
@@ -313,12 +314,12 @@ func (b *Table) text(s string) string {
 // more fills what the person says that further columns hold of the customer.
 func (b *Table) more(c *app.Customer, row tables.Row) {
 	c.Addresses = b.Columns.Address(row)
-	c.Name.Prefix = strings.Clone(b.cell(row, columns.FieldPrefix))
-	c.Language = written.Language(b.cell(row, columns.FieldLanguage))
-	c.Notes = strings.Clone(b.cell(row, columns.FieldNotes))
-	c.Tags = written.Tags(strings.Clone(b.cell(row, columns.FieldTags)))
+	c.Name.Prefix = strings.Clone(b.cell(row, fields.Prefix))
+	c.Language = written.Language(b.cell(row, fields.Language))
+	c.Notes = strings.Clone(b.cell(row, fields.Notes))
+	c.Tags = written.Tags(strings.Clone(b.cell(row, fields.Tags)))
 	c.DoNotCall, _ = b.wishes(row)
-	if day, _, err := tables.ParseDay(b.cell(row, columns.FieldBirthday), b.Columns.Order); err == nil {
+	if day, _, err := tables.ParseDay(b.cell(row, fields.Birthday), b.Columns.Order); err == nil {
 		c.Birthday = day.String()
 	}
 }

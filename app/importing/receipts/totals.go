@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"ringback.app/app"
-	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 )
 
 // A column called Total is of the receipt in one table, on its first line or again
@@ -21,7 +21,7 @@ type stated struct {
 // state keeps what a row says of a total, where nobody has said what the column
 // is of.
 func (b *Table) state(r *Receipt, s sold) {
-	if !b.Columns.Has(columns.FieldTotal) || b.own != nil || b.Columns.IsKnown() || b.Columns.WholeTotal {
+	if !b.Columns.Has(fields.Total) || b.own != nil || b.Columns.IsKnown() || b.Columns.WholeTotal {
 		return
 	}
 	r.stated.rows++
@@ -95,19 +95,19 @@ func (b *Table) settleTotals() {
 			key = "import.receipt.total-same"
 		}
 		if key != "" {
-			rec.problem(app.InvalidLine(key, rec.Line, app.Args{"Receipt": rec.Purchase.Receipt, "Column": b.Columns.Name(columns.FieldTotal)}))
+			rec.problem(app.InvalidLine(key, rec.Line, app.Args{"Receipt": rec.Purchase.Receipt, "Column": b.Columns.Name(fields.Total)}))
 		}
 		if of := rec.stated; b.Columns.GuessedTotal && of.rows == 1 && len(of.totals) == 1 && len(rec.Purchase.Lines) == 1 {
 			rec.Purchase.Lines[0].Amount = of.totals[0]
 		}
 		if lines {
-			rec.addTotals(!b.Columns.Has(columns.FieldAmount))
+			rec.addTotals(!b.Columns.Has(fields.Amount))
 		}
 		rec.stated = stated{}
 	}
-	if lines && !b.Columns.Has(columns.FieldAmount) {
-		at := b.Columns.Of(columns.FieldTotal)
-		b.Described[at].Field = columns.FieldAmount
+	if lines && !b.Columns.Has(fields.Amount) {
+		at := b.Columns.Of(fields.Total)
+		b.Described[at].Field = fields.Amount
 	}
 }
 

@@ -1,69 +1,69 @@
-package columns
+package fields
 
 // headers are the names that tills and web shops give their columns, by field,
 // the surest first: lower case, letters and digits only.
 var headers = map[Field][]string{
-	FieldCustomer: {
+	Customer: {
 		"customerid", "customernumber", "customerno", "customernr", "customercode", "customerreferenceid", "custno", "custid",
 		"clientid", "clientnumber", "clientno", "buyeruserid", "accountnumber", "accountno", "memberid", "membernumber",
 		"customeruser", "kundennummer", "kundennr", "kundnr", "kundnummer", "asiakasnumero", "asiakasnro", "numeroclient",
 		"codeclient", "idcliente", "numerocliente", "codicecliente", "klantnummer", "numerklienta",
 	},
-	FieldName: {
+	Name: {
 		"customername", "customer", "clientname", "client", "buyername", "fullname", "billingname", "contactname", "buyer",
 		"shipname", "name", "kunde", "kundenname", "asiakas", "nomclient", "cliente", "nombre", "klant", "kund", "klient",
 	},
-	FieldGiven:  {"firstname", "givenname", "billingfirstname", "forename", "vorname", "etunimi", "prenom"},
-	FieldFamily: {"lastname", "familyname", "surname", "billinglastname", "nachname", "sukunimi"},
-	FieldFirm:   {"company", "companyname", "billingcompany", "organisation", "organization", "firm", "firma", "yritys"},
-	FieldPhone: {
+	Given:  {"firstname", "givenname", "billingfirstname", "forename", "vorname", "etunimi", "prenom"},
+	Family: {"lastname", "familyname", "surname", "billinglastname", "nachname", "sukunimi"},
+	Firm:   {"company", "companyname", "billingcompany", "organisation", "organization", "firm", "firma", "yritys"},
+	Phone: {
 		"phone", "phonenumber", "telephone", "customerphone", "mobile", "mobilephone", "tel", "billingphone", "shippingphone",
 		"telefon", "telefonnummer", "puhelin", "puhelinnumero", "telefono",
 	},
-	FieldEmail: {"email", "emailaddress", "customeremail", "mail", "billingemail", "epost", "sahkoposti", "correo"},
-	FieldReceipt: {
+	Email: {"email", "emailaddress", "customeremail", "mail", "billingemail", "epost", "sahkoposti", "correo"},
+	Receipt: {
 		"invoiceno", "invoicenumber", "invoice", "invoiceid", "receipt", "receiptnumber", "receiptno", "receiptid", "orderid",
 		"ordernumber", "orderno", "order", "transactionid", "transaction", "saleid", "salenumber", "billno", "ticket",
 		"ticketnumber", "documentnumber", "rechnungsnummer", "rechnungsnr", "belegnummer", "belegnr", "bestellnummer",
 		"kuitti", "kuittinumero", "laskunumero", "tilausnumero", "numerofacture", "facture", "factura", "bonnummer",
 	},
-	FieldDay: {
+	Day: {
 		"invoicedate", "date", "orderdate", "saledate", "purchasedate", "receiptdate", "transactiondate", "day", "paidat",
 		"createdat", "datepaid", "createdutc", "datecreated", "createddate", "dateofsale", "dateofpurchase", "datesold", "dateordered", "orderdatetime", "createddateutc", "dateutc", "dateadded", "creationdate", "datetime", "timestamp", "created", "orderpurchasetimestamp", "purchasetimestamp", "datum",
 		"rechnungsdatum", "belegdatum", "bestelldatum", "paivays", "paivamaara", "pvm", "fecha", "data", "dato",
 	},
-	FieldTime: {"time", "saletime", "ordertime", "timeofday", "uhrzeit", "zeit", "kello", "heure", "hora", "klockslag"},
-	FieldItem: {
+	Time: {"time", "saletime", "ordertime", "timeofday", "uhrzeit", "zeit", "kello", "heure", "hora", "klockslag"},
+	Item: {
 		"item", "itemname", "product", "productname", "products", "description", "itemdescription", "lineitemname",
 		"itemproductservice", "itemtitle", "productdescription", "article", "articlename", "title", "artikel", "bezeichnung", "produkt", "tuote", "nimike",
 		"article", "designation", "produit", "producto", "descripcion", "articolo", "omschrijving",
 	},
-	FieldCode: {
+	Code: {
 		"stockcode", "sku", "itemcode", "productcode", "productid", "itemid", "lineitemsku", "inventoryitemcode",
-		"articlenumber", "gtin", "ean", "barcode", "artikelnummer", "artikelnr", "tuotekoodi", bareCode,
+		"articlenumber", "gtin", "ean", "barcode", "artikelnummer", "artikelnr", "tuotekoodi", BareCode,
 	},
-	FieldQuantity: {
+	Quantity: {
 		"quantity", "qty", "lineitemquantity", "itemquantity", "count", "pieces", "numberofitems", "itemssold", "menge",
 		"anzahl", "stk", "stck", "stueck", "stuck", "maara", "kpl", "quantite", "qte", "cantidad", "quantita", "aantal", "antal", "ilosc",
 	},
-	FieldPrice: {
+	Price: {
 		"unitprice", "price", "unitamount", "itemprice", "lineitemprice", "itemrate", "rate", "priceeach", "einzelpreis",
 		"preis", "stueckpreis", "yksikkohinta", "ahinta", "hinta", "prixunitaire", "prix", "precio", "prezzo", "prijs",
 	},
-	FieldAmount: {
+	Amount: {
 		"linetotal", "lineamount", "amount", "netsales", "itemamount", "itemtotal", "extendedprice", "subtotal",
 		"grosssales", "extprice", "extamount", "grossamount", "netamount", "betrag", "gesamtpreis", "summe", "rivisumma", "montant", "importe", "importo", "bedrag", "belopp",
 	},
-	FieldTotal: {
+	Total: {
 		"total", "ordertotal", "ordervalue", "invoicetotal", "receipttotal", "grandtotal", "totalamount", "totalcollected", "totalprice", "totalsales",
 		"totalincvat", "totalinclvat", "totalincludingvat", "totalinctax", "totalincltax", "totalincgst", "saleamount", "salesamount", "amountpaid", "totalpaid", "paidamount",
 		"gesamtbetrag", "gesamtsumme", "rechnungsbetrag", "yhteensa", "loppusumma", "totalttc", "totaal",
 	},
-	FieldCurrency: {
+	Currency: {
 		"currency", "currencycode", "ordercurrency", "ordercurrencycode", "transactioncurrency", "paymentcurrency", "salecurrency", "invoicecurrency", "currencyisocode", "isocurrency", "waehrung", "wahrung", "valuutta", "devise", "moneda", "valuta",
 	},
-	FieldCountry: {"country", "billingcountry", "shippingcountry", "shipcountry", "countrycode", "land", "maa", "pays", "pais"},
-	FieldSoldBy: {
+	Country: {"country", "billingcountry", "shippingcountry", "shipcountry", "countrycode", "land", "maa", "pays", "pais"},
+	SoldBy: {
 		"soldby", "staff", "staffname", "employee", "employeename", "salesperson", "cashier", "seller", "servedby", "clerk",
 		"verkaeufer", "verkaufer", "myyja", "vendeur", "vendedor", "saljare",
 	},

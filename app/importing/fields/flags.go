@@ -1,0 +1,34 @@
+package fields
+
+import (
+	"sync"
+
+	"ringback.app/app/importing/written"
+)
+
+// Tables kept by hand say what became of a purchase by yes and no, in a column that
+// is called Cancelled or Returned. The name is the status then.
+
+// flagNames are such columns, by what a yes in them means.
+var flagNames = map[written.Outcome]string{
+	written.Cancelled: "Cancelled, Canceled, Is cancelled, Is canceled, Void, Voided, Storniert, Storno, Annulé, Annulée, Annullato, Anulado, Cancelado, Cancelada, Geannuleerd, " +
+		"Makulerad, Annulleret, Kansellert, Peruttu, Anulowano",
+	written.Returned: "Returned, Is returned, Refunded, Is refunded, Given back, Retourniert, Zurückgegeben, Erstattet, Retourné, Remboursé, Reso, Rimborsato, Devuelto, " +
+		"Reembolsado, Devolvido, Geretourneerd, Terugbetaald, Returnerad, Återbetald, Returneret, Returnert, Palautettu, Zwrócono",
+}
+
+// paidNames are columns in which a no says that it is not paid yet, which it may be.
+const paidNames = "Paid, Is paid, Bezahlt, Payé, Payée, Pagado, Pagato, Pago, Betaald, Betald, Betalt, Maksettu, Zapłacono"
+
+var Flags = sync.OnceValue(func() map[string]written.Outcome {
+	all := make(map[string]written.Outcome)
+	for means, names := range flagNames {
+		for _, name := range plainNames(names) {
+			all[name] = means
+		}
+	}
+	for _, name := range plainNames(paidNames) {
+		all[name] = written.Sold
+	}
+	return all
+})

@@ -1,0 +1,46 @@
+package fields
+
+import "slices"
+
+// opinionNames are the names that programs give the columns of opinions, as
+// headers has those of purchases. Those of review collections are Olist's and
+// the CFPB's, those of our own are of its export.
+var opinionNames = map[Field][]string{
+	Number: {"reviewid", "complaintid", "opinionid", "feedbackid", "responseid", "surveyid", "id", "opinionnumber"},
+	Words: {
+		"reviewcommentmessage", "consumercomplaintnarrative", "whattheysaid", "verbatim", "reviewtext", "reviewbody", "review",
+		"feedback", "opinion", "narrative", "testimonial", "comment", "comments", "customercomment", "bewertungstext",
+		"kommentar", "kommentti", "palaute", "commentaire", "avis", "comentario", "comentarios", "opiniao", "recensione",
+		"reactie", "komentarz", "opinia", "message", "text", "words",
+	},
+	Title: {"reviewcommenttitle", "reviewtitle", "reviewheadline", "headline", "subject", "wordstitle"},
+	Stars: {"reviewscore", "stars", "starrating", "reviewrating", "rating", "sterne", "tahdet", "etoiles", "estrellas", "stelle"},
+	Score: {"npsscore", "nps", "score", "likelihoodtorecommend", "recommend", "pisteet", "punkte"},
+	Said: {
+		"reviewcreationdate", "datereceived", "saidon", "reviewdate", "feedbackdate", "submittedat", "submitted", "writtenon",
+		"createdat", "created", "date", "datum", "paivays", "pvm", "fecha", "data", "timestamp", "said", "day",
+	},
+	Taken: {"reviewanswertimestamp", "takendown", "receivedat", "received", "readat", "taken"},
+	Theme: {"themes", "theme", "issue", "topic", "topics", "category", "thema", "aihe", "teema"},
+}
+
+// starColumns are names of columns that hold stars whatever is in them; the others
+// of theirs are also those of scores.
+var starColumns = []string{"stars", "starrating", "sterne", "tahdet", "etoiles", "estrellas", "stelle"}
+
+// BareCode is a column that may as well hold the code of whoever speaks.
+const BareCode = "code"
+
+// remarks are columns that hold what customers said, or what a till has to say of
+// a purchase.
+var remarks = []string{"comment", "comments", "customercomment", "kommentar", "kommentti", "commentaire", "comentario", "komentarz", "message", "text"}
+
+// OpinionNames are the names that programs give the columns of opinions, the surest
+// first.
+func OpinionNames() map[Field][]string { return opinionNames }
+
+// IsRemark tells of a column whether it may hold what a till has to say of a purchase.
+func IsRemark(plain string) bool { return slices.Contains(remarks, plain) }
+
+// AreStars tells of a column whether it holds stars, whatever is in it.
+func AreStars(plain string) bool { return slices.Contains(starColumns, plain) }
