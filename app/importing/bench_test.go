@@ -14,6 +14,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/importingtest"
 )
 
 const manyCards = 100_000
@@ -55,8 +56,8 @@ func BenchmarkReadCards(b *testing.B) {
 	file := importing.Bytes("cards.vcf", simpleCards(manyCards))
 	b.ReportAllocs()
 	for b.Loop() {
-		book := newShelf()
-		p, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{file}, importing.Options{})
+		book := importingtest.NewShelf()
+		p, err := importing.New(book, book.IDs).Read(context.Background(), []importing.Source{file}, importing.Options{})
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -79,8 +80,8 @@ func BenchmarkReadPurchases(b *testing.B) {
 	file := importing.Bytes("year.csv", []byte(t.String()))
 	b.ReportAllocs()
 	for b.Loop() {
-		book := newShelf()
-		p, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{file}, importing.Options{})
+		book := importingtest.NewShelf()
+		p, err := importing.New(book, book.IDs).Read(context.Background(), []importing.Source{file}, importing.Options{})
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -102,8 +103,8 @@ func BenchmarkPhoto(b *testing.B) {
 	file := importing.Bytes("photo.vcf", photoCard())
 	b.SetBytes(file.Size)
 	for b.Loop() {
-		book := newShelf()
-		p, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{file}, importing.Options{})
+		book := importingtest.NewShelf()
+		p, err := importing.New(book, book.IDs).Read(context.Background(), []importing.Source{file}, importing.Options{})
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -163,8 +164,8 @@ func BenchmarkWorkbook(b *testing.B) {
 	file := importing.Bytes("year.xlsx", largeWorkbook(b))
 	b.ReportAllocs()
 	for b.Loop() {
-		book := newShelf()
-		p, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{file}, importing.Options{})
+		book := importingtest.NewShelf()
+		p, err := importing.New(book, book.IDs).Read(context.Background(), []importing.Source{file}, importing.Options{})
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -10,6 +10,7 @@ import (
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/fields"
+	"ringback.app/app/importing/importingtest"
 	"ringback.app/app/importing/tables"
 )
 
@@ -35,20 +36,20 @@ func TestBirthdaysOfATable(t *testing.T) {
 		"what is none":                         {"in spring", "", nil, "", "import.card.cell"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			book := newShelf()
+			book := importingtest.NewShelf()
 			lines := []string{"First Name,Last Name,Birthday,E-mail Address", "Ann,Bell," + tt.born + ",ann@example.com"}
 			if tt.other != "" {
 				lines = append(lines, "Bo,Lund,"+tt.other+",bo@example.com")
 			}
 			o := importing.Options{Map: tt.maps, Clock: clock}
-			p := look(t, book, o, table(lines...))
-			if got := problems(p); len(got) > 1 || len(got) == 1 && got[0] != tt.problem || len(got) == 0 && tt.problem != "" {
+			p := importingtest.Look(t, book, o, importingtest.Table(lines...))
+			if got := importingtest.Problems(p); len(got) > 1 || len(got) == 1 && got[0] != tt.problem || len(got) == 0 && tt.problem != "" {
 				t.Errorf("says %v", got)
 			}
-			if _, err := importing.New(book, book.ids).Commit(context.Background(), p); err != nil {
+			if _, err := importing.New(book, book.IDs).Commit(context.Background(), p); err != nil {
 				t.Fatal(err)
 			}
-			if got := book.named(t, "Ann Bell").Birthday; got != tt.want {
+			if got := book.Named(t, "Ann Bell").Birthday; got != tt.want {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
@@ -56,10 +57,10 @@ func TestBirthdaysOfATable(t *testing.T) {
 }
 
 func TestABirthdayThatCanBeReadTwoWaysIsAsked(t *testing.T) {
-	book := newShelf()
-	_, err := importing.New(book, book.ids).Read(context.Background(),
-		[]importing.Source{table("Name,Birthday,Phone", "Ann Bell,4/5/1980,+442079460290")}, importing.Options{})
-	if app.CodeOf(err) != app.CodeInvalid || keyOf(err) != "error.import.said-order" {
+	book := importingtest.NewShelf()
+	_, err := importing.New(book, book.IDs).Read(context.Background(),
+		[]importing.Source{importingtest.Table("Name,Birthday,Phone", "Ann Bell,4/5/1980,+442079460290")}, importing.Options{})
+	if app.CodeOf(err) != app.CodeInvalid || importingtest.KeyOf(err) != "error.import.said-order" {
 		t.Errorf("got %v", err)
 	}
 	if _, err := columns.ParseMapping("Birthday=birthday:mdy"); err != nil {
@@ -69,15 +70,15 @@ func TestABirthdayThatCanBeReadTwoWaysIsAsked(t *testing.T) {
 
 func TestDaysOfAnySortThatContradictEachOtherAreNamed(t *testing.T) {
 	for name, file := range map[string]importing.Source{
-		"of birthdays": table("Name,Birthday,Phone", "Ann Bell,13/4/1980,+442079460290", "Bo Hall,4/13/1980,+442079460291"),
-		"of opinions":  table("Date,Email,Comment,Stars", "13/4/2026,ann@example.com,Nice,5", "4/13/2026,bo@example.com,Fine,4"),
-		"of purchases": table("Date,Customer ID,Item", "13/4/2026,7,Cup", "4/13/2026,7,Pot"),
+		"of birthdays": importingtest.Table("Name,Birthday,Phone", "Ann Bell,13/4/1980,+442079460290", "Bo Hall,4/13/1980,+442079460291"),
+		"of opinions":  importingtest.Table("Date,Email,Comment,Stars", "13/4/2026,ann@example.com,Nice,5", "4/13/2026,bo@example.com,Fine,4"),
+		"of purchases": importingtest.Table("Date,Customer ID,Item", "13/4/2026,7,Cup", "4/13/2026,7,Pot"),
 	} {
 		t.Run(name, func(t *testing.T) {
-			book := newShelf()
-			_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{file}, importing.Options{})
+			book := importingtest.NewShelf()
+			_, err := importing.New(book, book.IDs).Read(t.Context(), []importing.Source{file}, importing.Options{})
 			said := voices.Error(err)
-			if keyOf(err) != "error.import.days-mixed" || !strings.Contains(said, "“13/4/") || !strings.Contains(said, "“4/13/") || strings.Contains(said, "<no value>") {
+			if importingtest.KeyOf(err) != "error.import.days-mixed" || !strings.Contains(said, "“13/4/") || !strings.Contains(said, "“4/13/") || strings.Contains(said, "<no value>") {
 				t.Errorf("got %s", said)
 			}
 		})

@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/importingtest"
 )
 
 // Cards and rows that meet in one customer, each with something of its own.
@@ -16,16 +17,16 @@ func TestACustomerHasNoMoreThanACardMayHaveHoweverManyMeetInThem(t *testing.T) {
 	cardsWith := func(own func(i int) string) importing.Source {
 		var all []string
 		for i := range many {
-			all = append(all, card("FN:Ann Bell", "X-CUSTOMER-ID:7", own(i)))
+			all = append(all, importingtest.Card("FN:Ann Bell", "X-CUSTOMER-ID:7", own(i)))
 		}
-		return cards(all...)
+		return importingtest.Cards(all...)
 	}
 	rowsWith := func(header string, own func(i int) string) importing.Source {
 		all := []string{header}
 		for i := range many {
 			all = append(all, own(i))
 		}
-		return table(all...)
+		return importingtest.Table(all...)
 	}
 	for name, tt := range map[string]struct {
 		file importing.Source
@@ -70,14 +71,14 @@ func TestACustomerHasNoMoreThanACardMayHaveHoweverManyMeetInThem(t *testing.T) {
 			func(c app.Customer) int { return len(c.Emails) },
 		},
 		"numbers of one row": {
-			table("Name,"+listed(many, func(i int) string { return fmt.Sprintf("Phone %d - Value", i+1) }), "Ann Bell,"+listed(many, phone)), "TEL", 100,
+			importingtest.Table("Name,"+listed(many, func(i int) string { return fmt.Sprintf("Phone %d - Value", i+1) }), "Ann Bell,"+listed(many, phone)), "TEL", 100,
 			func(c app.Customer) int { return len(c.Phones) },
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			book := newShelf()
-			p := take(t, book, tt.file)
-			if n := tt.size(book.named(t, "Ann Bell")); n != tt.most {
+			book := importingtest.NewShelf()
+			p := importingtest.Take(t, book, tt.file)
+			if n := tt.size(book.Named(t, "Ann Bell")); n != tt.most {
 				t.Errorf("%d are kept, want %d", n, tt.most)
 			}
 			said := 0
@@ -91,7 +92,7 @@ func TestACustomerHasNoMoreThanACardMayHaveHoweverManyMeetInThem(t *testing.T) {
 			if said == 0 {
 				t.Error("nobody says that some were left out")
 			}
-			again := look(t, book, importing.Options{}, tt.file)
+			again := importingtest.Look(t, book, importing.Options{}, tt.file)
 			if s := again.Summary.Counts; s.Same != s.Read {
 				t.Errorf("the second time %+v", s)
 			}
@@ -102,14 +103,14 @@ func TestACustomerHasNoMoreThanACardMayHaveHoweverManyMeetInThem(t *testing.T) {
 func TestManyPeopleWithOneUIDAreFoundAgain(t *testing.T) {
 	var all []string
 	for i := range 60 {
-		all = append(all, card(fmt.Sprintf("FN:%c%c%c Bell%d", 'A'+i%26, 'a'+i%5, 'b'+i%7, i), "UID:same", fmt.Sprintf("TEL:+44 20 79%02d 4321", i), fmt.Sprintf("BDAY:19%02d-01-01", i+10)))
+		all = append(all, importingtest.Card(fmt.Sprintf("FN:%c%c%c Bell%d", 'A'+i%26, 'a'+i%5, 'b'+i%7, i), "UID:same", fmt.Sprintf("TEL:+44 20 79%02d 4321", i), fmt.Sprintf("BDAY:19%02d-01-01", i+10)))
 	}
-	book := newShelf()
-	take(t, book, cards(all...))
-	if len(book.customers) != len(all) {
-		t.Fatalf("%d customers", len(book.customers))
+	book := importingtest.NewShelf()
+	importingtest.Take(t, book, importingtest.Cards(all...))
+	if len(book.Customers) != len(all) {
+		t.Fatalf("%d customers", len(book.Customers))
 	}
-	again := look(t, book, importing.Options{}, cards(all...))
+	again := importingtest.Look(t, book, importing.Options{}, importingtest.Cards(all...))
 	if s := again.Summary.Counts; s.Same != len(all) {
 		t.Errorf("the second time %+v", s)
 	}

@@ -2,7 +2,6 @@ package importing_test
 
 import (
 	"context"
-	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -13,100 +12,20 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/importingtest"
 	"ringback.app/app/wording"
 	"ringback.app/assets"
 )
 
-func cards(lines ...string) importing.Source {
-	return importing.Bytes("people.vcf", []byte(strings.Join(lines, "\r\n")+"\r\n"))
-}
-
-func card(lines ...string) string {
-	return "BEGIN:VCARD\r\nVERSION:3.0\r\n" + strings.Join(lines, "\r\n") + "\r\nEND:VCARD"
-}
-
-func table(lines ...string) importing.Source {
-	return importing.Bytes("till.csv", []byte(strings.Join(lines, "\n")+"\n"))
-}
-
-// look reads the files without writing.
-func look(t *testing.T, book *shelf, o importing.Options, files ...importing.Source) *importing.Preview {
-	t.Helper()
-	p, err := importing.New(book, book.ids).Read(context.Background(), files, o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
-
-// take reads the files and writes what comes of them.
-func take(t *testing.T, book *shelf, files ...importing.Source) *importing.Preview {
-	t.Helper()
-	p := look(t, book, importing.Options{}, files...)
-	if _, err := importing.New(book, book.ids).Commit(context.Background(), p); err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
-
-func actions(p *importing.Preview) []importing.Action {
-	var all []importing.Action
-	for _, i := range p.Items {
-		all = append(all, i.Action)
-	}
-	return all
-}
-
-func problems(p *importing.Preview) []string {
-	var all []string
-	for _, i := range p.Items {
-		for _, e := range i.Problems {
-			all = append(all, e.Key)
-		}
-	}
-	return all
-}
-
-// named returns the customer of that name.
-func (s *shelf) named(t *testing.T, name string) app.Customer {
-	t.Helper()
-	for _, c := range s.customers {
-		if c.Called() == name {
-			return c
-		}
-	}
-	t.Fatalf("nobody is called %q", name)
-	return app.Customer{}
-}
-
-// bought returns the purchases of that customer, by receipt.
-func (s *shelf) bought(id app.ID) map[string]app.Purchase {
-	found := map[string]app.Purchase{}
-	for _, p := range s.purchases {
-		if p.Customer == id {
-			found[p.Receipt] = p
-		}
-	}
-	return found
-}
-
-func keyOf(err error) string {
-	var e *app.Error
-	if errors.As(err, &e) {
-		return e.Key
-	}
-	return ""
-}
-
 func TestACancelledImportLeavesNothing(t *testing.T) {
-	book := newShelf()
+	book := importingtest.NewShelf()
 	ctx, cancel := context.WithCancel(context.Background())
 	var lines []string
 	for range 5000 {
-		lines = append(lines, card("FN:Ann"))
+		lines = append(lines, importingtest.Card("FN:Ann"))
 	}
 	seen := 0
-	_, err := importing.New(book, book.ids).Read(ctx, []importing.Source{cards(lines...)}, importing.Options{
+	_, err := importing.New(book, book.IDs).Read(ctx, []importing.Source{importingtest.Cards(lines...)}, importing.Options{
 		Progress: func(p importing.Progress) {
 			if seen++; p.Items > 1000 {
 				cancel()
@@ -116,36 +35,36 @@ func TestACancelledImportLeavesNothing(t *testing.T) {
 			}
 		},
 	})
-	if app.CodeOf(err) != app.CodeCancelled || len(book.customers) != 0 || seen < 4 {
+	if app.CodeOf(err) != app.CodeCancelled || len(book.Customers) != 0 || seen < 4 {
 		t.Errorf("got %v after %d steps", err, seen)
 	}
-	p := look(t, book, importing.Options{}, cards(card("FN:Ann")))
-	if _, err := importing.New(book, book.ids).Commit(ctx, p); app.CodeOf(err) != app.CodeCancelled || len(book.batches) != 0 {
+	p := importingtest.Look(t, book, importing.Options{}, importingtest.Cards(importingtest.Card("FN:Ann")))
+	if _, err := importing.New(book, book.IDs).Commit(ctx, p); app.CodeOf(err) != app.CodeCancelled || len(book.Log) != 0 {
 		t.Errorf("committed after the end: %v", err)
 	}
 }
 
 func TestAPreviewOfAnOlderBookIsNotWritten(t *testing.T) {
-	book := newShelf()
-	p := look(t, book, importing.Options{}, cards(card("FN:Ann")))
-	take(t, book, cards(card("FN:Bob")))
-	_, err := importing.New(book, book.ids).Commit(context.Background(), p)
-	if app.CodeOf(err) != app.CodeConflict || len(book.customers) != 1 {
-		t.Errorf("got %v, %d customers", err, len(book.customers))
+	book := importingtest.NewShelf()
+	p := importingtest.Look(t, book, importing.Options{}, importingtest.Cards(importingtest.Card("FN:Ann")))
+	importingtest.Take(t, book, importingtest.Cards(importingtest.Card("FN:Bob")))
+	_, err := importing.New(book, book.IDs).Commit(context.Background(), p)
+	if app.CodeOf(err) != app.CodeConflict || len(book.Customers) != 1 {
+		t.Errorf("got %v, %d customers", err, len(book.Customers))
 	}
 }
 
 func TestAnImportIsOneBatchNamedAfterItsFiles(t *testing.T) {
-	book := newShelf()
-	p := look(t, book, importing.Options{}, cards(card("FN:Ann", "X-CUSTOMER-ID:7")), table("date,customer id", "2026-03-01,7"))
-	if len(book.customers) != 0 {
+	book := importingtest.NewShelf()
+	p := importingtest.Look(t, book, importing.Options{}, importingtest.Cards(importingtest.Card("FN:Ann", "X-CUSTOMER-ID:7")), importingtest.Table("date,customer id", "2026-03-01,7"))
+	if len(book.Customers) != 0 {
 		t.Fatal("looking wrote something")
 	}
-	result, err := importing.New(book, book.ids).Commit(context.Background(), p)
-	if err != nil || len(book.batches) != 1 {
-		t.Fatalf("%v, %d batches", err, len(book.batches))
+	result, err := importing.New(book, book.IDs).Commit(context.Background(), p)
+	if err != nil || len(book.Log) != 1 {
+		t.Fatalf("%v, %d batches", err, len(book.Log))
 	}
-	if b := book.batches[0]; b.ID != result.Batch || b.Act != app.ActImport || b.Note != "people.vcf, till.csv" || result.Changed != 2 {
+	if b := book.Log[0]; b.ID != result.Batch || b.Act != app.ActImport || b.Note != "people.vcf, till.csv" || result.Changed != 2 {
 		t.Errorf("batch %+v, result %+v", b, result)
 	}
 }
@@ -212,8 +131,8 @@ func TestAnImportIsStoppedInTheMidstOfALine(t *testing.T) {
 					io.Closer
 				}{io.MultiReader(strings.NewReader(begin), e), e}, nil
 			}}
-			book := newShelf()
-			if _, err := importing.New(book, book.ids).Read(ctx, []importing.Source{file}, importing.Options{}); app.CodeOf(err) != app.CodeCancelled {
+			book := importingtest.NewShelf()
+			if _, err := importing.New(book, book.IDs).Read(ctx, []importing.Source{file}, importing.Options{}); app.CodeOf(err) != app.CodeCancelled {
 				t.Errorf("%v", err)
 			}
 		})

@@ -7,6 +7,7 @@ import (
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/fields"
+	"ringback.app/app/importing/importingtest"
 	"ringback.app/app/importing/tables"
 )
 
@@ -18,7 +19,7 @@ func TestWhatIsSaidOfOneFileHoldsForThatFileOnly(t *testing.T) {
 	greek := importing.Bytes("greek.csv", []byte("name,phone\n\xc5\xeb\xdd\xed\xe7,+302101234567\n")) // Ελένη in windows-1253
 	greek.Charset = "windows-1251"
 	utf := importing.Bytes("utf.csv", []byte("name,phone\nЖанна,+74951234567\n"))
-	p := look(t, newShelf(), importing.Options{}, days, other, greek, utf)
+	p := importingtest.Look(t, importingtest.NewShelf(), importing.Options{}, days, other, greek, utf)
 	if p.Summary.Rejected != 0 || len(p.Items) != 4 {
 		t.Fatalf("%+v, %d items", p.Summary, len(p.Items))
 	}
@@ -33,7 +34,7 @@ func TestWhatIsSaidOfOneFileHoldsForThatFileOnly(t *testing.T) {
 	}
 	days.Map = []columns.Mapping{{Column: "date", Field: fields.Day, Order: tables.DayMonth}}
 	all := importing.Options{Map: []columns.Mapping{{Column: "Date", Field: fields.Day, Order: tables.MonthDay}}}
-	if p := look(t, newShelf(), all, days); p.Items[0].Day != app.NewDay(2026, 4, 3) {
+	if p := importingtest.Look(t, importingtest.NewShelf(), all, days); p.Items[0].Day != app.NewDay(2026, 4, 3) {
 		t.Errorf("what is said of all goes before what is said of one: %s", p.Items[0].Day)
 	}
 }

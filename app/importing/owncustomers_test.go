@@ -19,6 +19,7 @@ import (
 	"ringback.app/app/dialing"
 	"ringback.app/app/exporting"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/importingtest"
 	"ringback.app/app/opinions"
 	"ringback.app/app/wording"
 	"ringback.app/assets"
@@ -27,21 +28,21 @@ import (
 // stock is the shelf as an export asks for it.
 type stock struct {
 	exporting.Shop
-	*shelf
+	*importingtest.Shelf
 }
 
-func (s stock) Plan(context.Context) (app.Plan, error) { return s.plan, nil }
+func (s stock) Plan(context.Context) (app.Plan, error) { return s.Settings, nil }
 
 func (s stock) Batches(ctx context.Context, limit int) ([]app.BatchInfo, error) {
-	return s.shelf.Batches(ctx, limit)
+	return s.Shelf.Batches(ctx, limit)
 }
 
 func (s stock) Customer(_ context.Context, id app.ID) (app.Customer, error) {
-	return newView(s.shelf).Customer(id)
+	return importingtest.NewView(s.Shelf).Customer(id)
 }
 
 func (s stock) Customers(_ context.Context, yield func(app.Listed) bool) error {
-	for _, id := range slices.SortedFunc(maps.Keys(s.customers), app.ID.Compare) {
+	for _, id := range slices.SortedFunc(maps.Keys(s.Shelf.Customers), app.ID.Compare) {
 		if !yield(app.Listed{ID: id}) {
 			break
 		}
@@ -50,7 +51,7 @@ func (s stock) Customers(_ context.Context, yield func(app.Listed) bool) error {
 }
 
 func (s stock) PurchasesBetween(_ context.Context, from, to app.Day, yield func(app.Purchase) bool) error {
-	all := slices.SortedFunc(maps.Values(s.purchases), func(a, b app.Purchase) int { return a.ID.Compare(b.ID) })
+	all := slices.SortedFunc(maps.Values(s.Bought), func(a, b app.Purchase) int { return a.ID.Compare(b.ID) })
 	for _, p := range all {
 		if p.Day >= from && p.Day < to && !yield(p) {
 			break
@@ -60,7 +61,7 @@ func (s stock) PurchasesBetween(_ context.Context, from, to app.Day, yield func(
 }
 
 func (s stock) OpinionsBetween(_ context.Context, from, to time.Time, yield func(app.Opinion) bool) error {
-	for _, r := range s.others {
+	for _, r := range s.Others {
 		if o, ok := r.(app.Opinion); ok && !o.Taken.Before(from) && o.Taken.Before(to) && !yield(o) {
 			break
 		}
@@ -77,9 +78,9 @@ var voices = func() *wording.Voice {
 }()
 
 // written writes the shelf out as a table.
-func written(t interface{ Fatal(...any) }, s *shelf, subject exporting.Subject) string {
+func written(t interface{ Fatal(...any) }, s *importingtest.Shelf, subject exporting.Subject) string {
 	var out bytes.Buffer
-	records := exporting.NewRecords(stock{shelf: s}, voices, time.Now)
+	records := exporting.NewRecords(stock{Shelf: s}, voices, time.Now)
 	if _, err := records.Write(context.Background(), &out, subject, exporting.Filter{}, exporting.CSV); err != nil {
 		t.Fatal(err)
 	}
@@ -171,16 +172,16 @@ func drawKnown(t *rapid.T, n int) app.Customer {
 // into the same one as nothing new.
 func TestTheTableOfCustomersComesBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		from := newShelf()
+		from := importingtest.NewShelf()
 		for n := range rapid.IntRange(1, 3).Draw(t, "customers") {
 			c := drawKnown(t, n)
-			c.ID = from.ids.Next()
-			from.customers[c.ID] = c
+			c.ID = from.IDs.Next()
+			from.Customers[c.ID] = c
 		}
 		table := importing.Bytes("customers.csv", []byte(moved(t, written(t, from, exporting.Customers), rapid.Uint64().Draw(t, "order"))))
-		for name, into := range map[string]*shelf{"the same book": from, "an empty book": newShelf()} {
-			into.plan.Country = "US" // where nobody of them typed their number
-			im := importing.New(into, into.ids)
+		for name, into := range map[string]*importingtest.Shelf{"the same book": from, "an empty book": importingtest.NewShelf()} {
+			into.Settings.Country = "US" // where nobody of them typed their number
+			im := importing.New(into, into.IDs)
 			p, err := im.Read(context.Background(), []importing.Source{table}, importing.Options{})
 			if err != nil {
 				t.Fatal(name, err)
@@ -188,7 +189,7 @@ func TestTheTableOfCustomersComesBack(t *testing.T) {
 			if p.Files[0].Program != "Ringback" || p.Files[0].Kind != importing.KindCards {
 				t.Fatalf("taken for %+v", p.Files[0])
 			}
-			want := importing.Counts{Read: len(from.customers), Same: len(from.customers)}
+			want := importing.Counts{Read: len(from.Customers), Same: len(from.Customers)}
 			if into != from {
 				want.Created, want.Same = want.Same, 0
 			}
@@ -198,7 +199,7 @@ func TestTheTableOfCustomersComesBack(t *testing.T) {
 			if _, err := im.Commit(context.Background(), p); err != nil {
 				t.Fatal(err)
 			}
-			if diff := cmp.Diff(from.customers, into.customers, cmpopts.EquateEmpty()); diff != "" {
+			if diff := cmp.Diff(from.Customers, into.Customers, cmpopts.EquateEmpty()); diff != "" {
 				t.Fatalf("%s: %s", name, diff)
 			}
 		}
@@ -206,9 +207,9 @@ func TestTheTableOfCustomersComesBack(t *testing.T) {
 }
 
 // notesOf writes the shelf's call notes out as a table.
-func notesOf(t interface{ Fatal(...any) }, s *shelf) string {
+func notesOf(t interface{ Fatal(...any) }, s *importingtest.Shelf) string {
 	var out bytes.Buffer
-	if _, err := exporting.New(stock{shelf: s}, voices, time.Now).Notes(context.Background(), &out, exporting.Filter{}, exporting.CSV); err != nil {
+	if _, err := exporting.New(stock{Shelf: s}, voices, time.Now).Notes(context.Background(), &out, exporting.Filter{}, exporting.CSV); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
@@ -219,17 +220,17 @@ type quoted []opinions.Quoted
 
 func (q quoted) Allowed(context.Context) ([]opinions.Quoted, error) { return q, nil }
 
-func quotesOf(t interface{ Fatal(...any) }, s *shelf) string {
+func quotesOf(t interface{ Fatal(...any) }, s *importingtest.Shelf) string {
 	var out bytes.Buffer
 	allowed := quoted{{Quote: app.Quote{Words: "lovely", Since: time.Now()}}}
-	if _, err := exporting.NewQuotes(stock{shelf: s}, allowed, voices, time.Now).Write(context.Background(), &out, exporting.CSV); err != nil {
+	if _, err := exporting.NewQuotes(stock{Shelf: s}, allowed, voices, time.Now).Write(context.Background(), &out, exporting.CSV); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
 }
 
 func (s stock) Complaints(_ context.Context, id app.ID) (all []app.Complaint, err error) {
-	for _, r := range s.others {
+	for _, r := range s.Others {
 		if c, ok := r.(app.Complaint); ok && c.Customer == id {
 			all = append(all, c)
 		}
@@ -242,7 +243,7 @@ func (s stock) Summary(context.Context, app.ID) (app.Summary, error) { return ap
 func (s stock) Opinions(context.Context, app.ID, int) ([]app.Opinion, error) { return nil, nil }
 
 func (s stock) CallsBetween(_ context.Context, from, to time.Time, yield func(app.Call) bool) error {
-	for _, r := range s.others {
+	for _, r := range s.Others {
 		if c, ok := r.(app.Call); ok && !c.Start.Before(from) && c.Start.Before(to) && !yield(c) {
 			break
 		}

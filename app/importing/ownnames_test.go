@@ -8,6 +8,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/fields"
+	"ringback.app/app/importing/importingtest"
 )
 
 func TestEveryFieldIsKnownByItsOwnName(t *testing.T) {
@@ -34,7 +35,7 @@ func TestEveryFieldIsKnownByItsOwnName(t *testing.T) {
 					row[i] = "x"
 				}
 			}
-			f := look(t, newShelf(), importing.Options{}, table(header, strings.Join(row, ","))).Files[0]
+			f := importingtest.Look(t, importingtest.NewShelf(), importing.Options{}, importingtest.Table(header, strings.Join(row, ","))).Files[0]
 			if f.Kind != kind || len(f.NotTaken) > 0 {
 				t.Errorf("read as %s, not taken %q", f.Kind, f.NotTaken)
 			}
@@ -54,13 +55,13 @@ func TestEveryFieldIsKnownByItsOwnName(t *testing.T) {
 }
 
 func TestAnOpinionBeneathTheFieldsOwnNamesIsWhoseNumberItHas(t *testing.T) {
-	book := newShelf()
-	take(t, book, table("customer,name,phone", "10001,Mia Berg,+44 20 7946 0290"))
-	mia := book.named(t, "Mia Berg")
+	book := importingtest.NewShelf()
+	importingtest.Take(t, book, importingtest.Table("customer,name,phone", "10001,Mia Berg,+44 20 7946 0290"))
+	mia := book.Named(t, "Mia Berg")
 	if mia.Reference(app.ReferenceShop) != "10001" {
 		t.Fatalf("%+v", mia)
 	}
-	p := take(t, book, table("customer,said,stars,words", "10001,2026-04-13,5,The lamp is lovely.", "10002,2026-04-14,2,Late"))
+	p := importingtest.Take(t, book, importingtest.Table("customer,said,stars,words", "10001,2026-04-13,5,The lamp is lovely.", "10002,2026-04-14,2,Late"))
 	if first, second := p.Items[0], p.Items[1]; first.Customer != mia.ID || first.Words != "The lamp is lovely." || first.Day != app.NewDay(2026, 4, 13) || second.Name != "10002" {
 		t.Errorf("%+v\n%+v", first, second)
 	}

@@ -12,13 +12,14 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/exporting"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/importingtest"
 )
 
 // comesBack holds that a table written of one book is nothing new to it, and
 // makes an empty one equal to it.
-func comesBack(t *rapid.T, from, empty *shelf, sources []importing.Source, counts func(importing.Summary) importing.Counts, records int) {
-	for name, into := range map[string]*shelf{"the same book": from, "an empty book": empty} {
-		im := importing.New(into, into.ids)
+func comesBack(t *rapid.T, from, empty *importingtest.Shelf, sources []importing.Source, counts func(importing.Summary) importing.Counts, records int) {
+	for name, into := range map[string]*importingtest.Shelf{"the same book": from, "an empty book": empty} {
+		im := importing.New(into, into.IDs)
 		p, err := im.Read(context.Background(), sources, importing.Options{})
 		if err != nil {
 			t.Fatal(name, err)
@@ -41,14 +42,14 @@ func comesBack(t *rapid.T, from, empty *shelf, sources []importing.Source, count
 	}
 }
 
-func twoCustomers(s *shelf) []app.ID {
+func twoCustomers(s *importingtest.Shelf) []app.ID {
 	var ids []app.ID
 	for _, c := range []app.Customer{
 		{Name: app.Name{Full: "Ann Bell"}, References: []app.Reference{{Kind: app.ReferenceShop, Value: "17850"}}},
 		{Firm: "Bell & Sons", Phones: []app.Phone{{Typed: "+44 20 7946 0290", E164: "+442079460290"}}},
 	} {
-		c.ID = s.ids.Next()
-		s.customers[c.ID] = c
+		c.ID = s.IDs.Next()
+		s.Customers[c.ID] = c
 		ids = append(ids, c.ID)
 	}
 	return ids
@@ -56,11 +57,11 @@ func twoCustomers(s *shelf) []app.ID {
 
 func TestTheTableOfPurchasesComesBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		from := newShelf()
+		from := importingtest.NewShelf()
 		who := twoCustomers(from)
 		for n := range rapid.IntRange(1, 4).Draw(t, "purchases") {
 			p := app.Purchase{
-				ID: from.ids.Next(), Customer: who[n%2], Day: app.NewDay(2026, 3, rapid.IntRange(1, 31).Draw(t, "day")),
+				ID: from.IDs.Next(), Customer: who[n%2], Day: app.NewDay(2026, 3, rapid.IntRange(1, 31).Draw(t, "day")),
 				Receipt:  rapid.SampledFrom([]string{"", "1001", "C1001", "#7"}).Draw(t, "receipt"),
 				Currency: rapid.SampledFrom([]string{"GBP", "JPY", "EUR"}).Draw(t, "currency"),
 				SoldBy:   rapid.SampledFrom([]string{"", "Anna", "=Anna"}).Draw(t, "seller"),
@@ -78,17 +79,17 @@ func TestTheTableOfPurchasesComesBack(t *testing.T) {
 			if len(p.Lines) == 0 {
 				p.Total = int64(rapid.IntRange(-100, 300000).Draw(t, "total"))
 			}
-			from.purchases[p.ID] = p
+			from.Bought[p.ID] = p
 		}
 		order := rapid.Uint64().Draw(t, "order")
-		empty := newShelf()
+		empty := importingtest.NewShelf()
 		comesBack(t, from, empty, []importing.Source{
 			importing.Bytes("p.csv", []byte(moved(t, written(t, from, exporting.Purchases), order))),
 			importing.Bytes("c.csv", []byte(moved(t, written(t, from, exporting.Customers), order))),
-		}, func(s importing.Summary) importing.Counts { return s.Receipts }, len(from.purchases))
-		for id, p := range from.purchases {
+		}, func(s importing.Summary) importing.Counts { return s.Receipts }, len(from.Bought))
+		for id, p := range from.Bought {
 			p.Returns = app.ID{} // is told by what they are, if at all
-			got := empty.purchases[id]
+			got := empty.Bought[id]
 			got.Returns = app.ID{}
 			if diff := cmp.Diff(p, got, cmpopts.EquateEmpty()); diff != "" {
 				t.Fatal(diff)
@@ -99,12 +100,12 @@ func TestTheTableOfPurchasesComesBack(t *testing.T) {
 
 func TestTheTableOfOpinionsComesBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		from := newShelf()
+		from := importingtest.NewShelf()
 		who := twoCustomers(from)
 		for n := range rapid.IntRange(1, 3).Draw(t, "opinions") {
 			score := rapid.IntRange(0, 10).Draw(t, "score")
 			o := app.Opinion{
-				ID: from.ids.Next(), Customer: who[n%2], Said: app.NewDay(2026, 3, 1), Taken: time.Date(2026, 3, 1, 10, n, 0, 0, time.UTC),
+				ID: from.IDs.Next(), Customer: who[n%2], Said: app.NewDay(2026, 3, 1), Taken: time.Date(2026, 3, 1, 10, n, 0, 0, time.UTC),
 				Verbatim: "V" + drawText(t) + "\nbut", Themes: []string{"quality, mostly", "chairs"}, Staff: []string{"Anna"}, Praise: []string{"Anna", "Bo"},
 				Source: rapid.SampledFrom([]app.Source{app.FromCall, app.FromCard, app.FromWeb}).Draw(t, "source"),
 			}
@@ -117,33 +118,33 @@ func TestTheTableOfOpinionsComesBack(t *testing.T) {
 			if rapid.Bool().Draw(t, "quotable") {
 				o.Quote = &app.Quote{Words: "lovely", Where: "in the window", Name: "Ann B.", Since: o.Taken}
 			}
-			from.others[o.ID] = o
+			from.Others[o.ID] = o
 		}
 		order := rapid.Uint64().Draw(t, "order")
-		empty := newShelf()
+		empty := importingtest.NewShelf()
 		comesBack(t, from, empty, []importing.Source{
 			importing.Bytes("o.csv", []byte(moved(t, written(t, from, exporting.Opinions), order))),
 			importing.Bytes("c.csv", []byte(moved(t, written(t, from, exporting.Customers), order))),
-		}, func(s importing.Summary) importing.Counts { return s.Opinions }, len(from.others))
-		if diff := cmp.Diff(from.others, empty.others, cmpopts.EquateEmpty()); diff != "" {
+		}, func(s importing.Summary) importing.Counts { return s.Opinions }, len(from.Others))
+		if diff := cmp.Diff(from.Others, empty.Others, cmpopts.EquateEmpty()); diff != "" {
 			t.Fatal(diff)
 		}
 	})
 }
 
 func TestTablesForPeopleAreRefusedByName(t *testing.T) {
-	s := newShelf()
+	s := importingtest.NewShelf()
 	who := twoCustomers(s)
-	complaint := app.Complaint{ID: s.ids.Next(), Customer: who[0], Wrong: "It squeaks", Received: time.Now().Add(-time.Hour)}
-	call := app.Call{ID: s.ids.Next(), Customer: who[0], Start: time.Now().Add(-time.Hour), Disposition: app.Talked, Notes: "nice"}
-	s.others[complaint.ID], s.others[call.ID] = complaint, call
+	complaint := app.Complaint{ID: s.IDs.Next(), Customer: who[0], Wrong: "It squeaks", Received: time.Now().Add(-time.Hour)}
+	call := app.Call{ID: s.IDs.Next(), Customer: who[0], Start: time.Now().Add(-time.Hour), Disposition: app.Talked, Notes: "nice"}
+	s.Others[complaint.ID], s.Others[call.ID] = complaint, call
 	for want, table := range map[string]string{
 		"error.import.own-complaints": written(t, s, exporting.Complaints),
 		"error.import.own-notes":      notesOf(t, s),
 		"error.import.own-quotes":     quotesOf(t, s),
 	} {
-		_, err := importing.New(s, s.ids).Read(context.Background(), []importing.Source{importing.Bytes("t.csv", []byte(table))}, importing.Options{})
-		if app.CodeOf(err) != app.CodeInvalid || keyOf(err) != want {
+		_, err := importing.New(s, s.IDs).Read(context.Background(), []importing.Source{importing.Bytes("t.csv", []byte(table))}, importing.Options{})
+		if app.CodeOf(err) != app.CodeInvalid || importingtest.KeyOf(err) != want {
 			t.Errorf("%v is not %s", err, want)
 		}
 	}

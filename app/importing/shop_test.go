@@ -14,6 +14,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/folding"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/importingtest"
 )
 
 // theShop returns the files of the shop to try things on.
@@ -29,8 +30,8 @@ func theShop(t *testing.T) (contacts, purchases importing.Source) {
 
 func TestARealShopGoesInAtOnceAndASecondTimeChangesNothing(t *testing.T) {
 	contacts, purchases := theShop(t)
-	book := newShelf()
-	im := importing.New(book, book.ids)
+	book := importingtest.NewShelf()
+	im := importing.New(book, book.IDs)
 	preview, err := im.Read(context.Background(), []importing.Source{purchases, contacts}, importing.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -48,20 +49,20 @@ func TestARealShopGoesInAtOnceAndASecondTimeChangesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	sum := int64(0)
-	for _, p := range book.purchases {
+	for _, p := range book.Bought {
 		sum += p.Total
 	}
 	if sum != 55_460_402 {
 		t.Errorf("the purchases come to %d pence", sum)
 	}
-	for _, c := range book.customers {
+	for _, c := range book.Customers {
 		for _, p := range c.Phones {
 			if p.Unfit != app.FitToCall || p.E164 == "" {
 				t.Errorf("a number of the shop cannot be called: %+v", p)
 			}
 		}
 	}
-	customers, bought := maps.Clone(book.customers), maps.Clone(book.purchases)
+	customers, bought := maps.Clone(book.Customers), maps.Clone(book.Bought)
 	again, err := im.Read(context.Background(), []importing.Source{contacts, purchases}, importing.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -73,10 +74,10 @@ func TestARealShopGoesInAtOnceAndASecondTimeChangesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !result.Batch.IsZero() || len(book.batches) != 1 {
+	if !result.Batch.IsZero() || len(book.Log) != 1 {
 		t.Errorf("the second import wrote a batch: %+v", result)
 	}
-	if !reflect.DeepEqual(customers, book.customers) || !reflect.DeepEqual(bought, book.purchases) {
+	if !reflect.DeepEqual(customers, book.Customers) || !reflect.DeepEqual(bought, book.Bought) {
 		t.Error("the second import changed the book")
 	}
 }
@@ -107,8 +108,8 @@ func TestThePreviewShowsCardsAsTheyWereTyped(t *testing.T) {
 		if err := json.Unmarshal(line, &want); err != nil {
 			t.Fatal(err)
 		}
-		book := newShelf()
-		p, err := importing.New(book, book.ids).Read(context.Background(),
+		book := importingtest.NewShelf()
+		p, err := importing.New(book, book.IDs).Read(context.Background(),
 			[]importing.Source{importing.Path(filepath.Join(folder, want.File))}, importing.Options{})
 		if err != nil || want.Index >= len(p.Items) {
 			if len(want.Tels)+len(want.Emails) > 0 || want.FN != nil {
@@ -156,8 +157,8 @@ func TestTheWholeCorpusGoesInAndASecondTimeChangesNothing(t *testing.T) {
 	if err != nil || len(paths) < 100 {
 		t.Fatalf("%d files: %v", len(paths), err)
 	}
-	book := newShelf()
-	im := importing.New(book, book.ids)
+	book := importingtest.NewShelf()
+	im := importing.New(book, book.IDs)
 	var files []importing.Source
 	for _, path := range paths {
 		file := importing.Path(path)
@@ -167,8 +168,8 @@ func TestTheWholeCorpusGoesInAndASecondTimeChangesNothing(t *testing.T) {
 			t.Logf("left out: %s: %v", filepath.Base(path), err)
 		}
 	}
-	first := take(t, book, files...)
-	again := take(t, book, files...)
+	first := importingtest.Take(t, book, files...)
+	again := importingtest.Take(t, book, files...)
 	if again.Summary.Same+again.Summary.Rejected != again.Summary.Read || again.Summary.Rejected != first.Summary.Rejected {
 		t.Errorf("the first time %+v, the second %+v", first.Summary.Counts, again.Summary.Counts)
 		for i, item := range again.Items {

@@ -1,5 +1,3 @@
-//go:build unix
-
 package importing_test
 
 import (
@@ -9,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/importingtest"
 )
 
 // Whoever opens a pipe waits until somebody writes to it.
@@ -18,9 +17,9 @@ func TestWhatIsNoFileIsRefusedWithoutWaitingForIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{pipe, "/dev/null"} {
-		book := newShelf()
-		_, err := importing.New(book, book.ids).Read(t.Context(), []importing.Source{importing.Path(path)}, importing.Options{})
-		if app.CodeOf(err) != app.CodeInvalid || keyOf(err) != "error.import.no-file" {
+		book := importingtest.NewShelf()
+		_, err := importing.New(book, book.IDs).Read(t.Context(), []importing.Source{importing.Path(path)}, importing.Options{})
+		if app.CodeOf(err) != app.CodeInvalid || importingtest.KeyOf(err) != "error.import.no-file" {
 			t.Errorf("%s: %v", path, err)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/exporting/archive"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/importingtest"
 )
 
 // wholeBook is a file as "export all" writes it.
@@ -33,20 +34,20 @@ func wholeBook(t *testing.T, records ...app.Record) importing.Source {
 }
 
 func TestAWholeBookIsMergedByID(t *testing.T) {
-	book := newShelf()
-	ann := app.Customer{ID: book.ids.Next(), Name: app.Name{Full: "Ann Bell"}}
-	bo := app.Customer{ID: book.ids.Next(), Name: app.Name{Full: "Bo Ek"}}
-	cup := app.Purchase{ID: book.ids.Next(), Customer: ann.ID, Day: app.NewDay(2026, time.March, 1), Currency: "GBP"}
-	call := app.Call{ID: book.ids.Next(), Customer: bo.ID, Start: time.Unix(1e9, 0).UTC(), Disposition: app.Dispositions()[0]}
-	other := book.plan
+	book := importingtest.NewShelf()
+	ann := app.Customer{ID: book.IDs.Next(), Name: app.Name{Full: "Ann Bell"}}
+	bo := app.Customer{ID: book.IDs.Next(), Name: app.Name{Full: "Bo Ek"}}
+	cup := app.Purchase{ID: book.IDs.Next(), Customer: ann.ID, Day: app.NewDay(2026, time.March, 1), Currency: "GBP"}
+	call := app.Call{ID: book.IDs.Next(), Customer: bo.ID, Start: time.Unix(1e9, 0).UTC(), Disposition: app.Dispositions()[0]}
+	other := book.Settings
 	other.Owner = "Somebody Else"
 	mine := ann
 	mine.Notes = "the owner's own words"
-	book.customers[ann.ID] = mine
-	book.customers[bo.ID] = bo
+	book.Customers[ann.ID] = mine
+	book.Customers[bo.ID] = bo
 
 	file := wholeBook(t, other, ann, cup, bo, call)
-	p := take(t, book, file)
+	p := importingtest.Take(t, book, file)
 	want := []importing.Action{importing.Same, importing.Same, importing.Create, importing.Same, importing.Create}
 	for i, item := range p.Items {
 		if item.Action != want[i] {
@@ -56,11 +57,11 @@ func TestAWholeBookIsMergedByID(t *testing.T) {
 	if key := p.Items[0].Problems[0].Key; key != "import.book.plan-kept" {
 		t.Errorf("of the plan: %s", key)
 	}
-	if key := p.Items[1].Problems[0].Key; key != "import.book.kept" || book.customers[ann.ID].Notes != mine.Notes {
+	if key := p.Items[1].Problems[0].Key; key != "import.book.kept" || book.Customers[ann.ID].Notes != mine.Notes {
 		t.Errorf("of a customer who differs: %s", key)
 	}
-	if book.plan.Owner == other.Owner || len(book.purchases) != 1 || len(book.others) != 1 {
-		t.Errorf("%d purchases, %d calls", len(book.purchases), len(book.others))
+	if book.Settings.Owner == other.Owner || len(book.Bought) != 1 || len(book.Others) != 1 {
+		t.Errorf("%d purchases, %d calls", len(book.Bought), len(book.Others))
 	}
 	if p.Items[4].Name != "Bo Ek" || p.Summary.Calls.Created != 1 || p.Summary.Receipts.Created != 1 {
 		t.Errorf("%+v", p.Summary)
@@ -68,18 +69,18 @@ func TestAWholeBookIsMergedByID(t *testing.T) {
 }
 
 func TestWhatAnotherClockDatedOfADayToComeIsMarked(t *testing.T) {
-	book := newShelf()
-	ann := app.Customer{ID: book.ids.Next(), Name: app.Name{Full: "Ann Bell"}}
+	book := importingtest.NewShelf()
+	ann := app.Customer{ID: book.IDs.Next(), Name: app.Name{Full: "Ann Bell"}}
 	now := time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)
 	later := now.AddDate(0, 0, 1)
-	p := look(
+	p := importingtest.Look(
 		t, book, importing.Options{Clock: func() time.Time { return now }}, wholeBook(
 			t, ann,
-			app.Purchase{ID: book.ids.Next(), Customer: ann.ID, Day: app.DayOf(later), Currency: "GBP"}, // something ordered
-			app.Call{ID: book.ids.Next(), Customer: ann.ID, Start: later, Disposition: app.Talked},
-			app.Opinion{ID: book.ids.Next(), Customer: ann.ID, Taken: later, Source: app.FromCall, Verbatim: "Fine"},
-			app.Complaint{ID: book.ids.Next(), Customer: ann.ID, Received: later, Wrong: "It creaks"},
-			app.Call{ID: book.ids.Next(), Customer: ann.ID, Start: now, Disposition: app.Talked},
+			app.Purchase{ID: book.IDs.Next(), Customer: ann.ID, Day: app.DayOf(later), Currency: "GBP"}, // something ordered
+			app.Call{ID: book.IDs.Next(), Customer: ann.ID, Start: later, Disposition: app.Talked},
+			app.Opinion{ID: book.IDs.Next(), Customer: ann.ID, Taken: later, Source: app.FromCall, Verbatim: "Fine"},
+			app.Complaint{ID: book.IDs.Next(), Customer: ann.ID, Received: later, Wrong: "It creaks"},
+			app.Call{ID: book.IDs.Next(), Customer: ann.ID, Start: now, Disposition: app.Talked},
 		),
 	)
 	for i, want := range []bool{false, false, true, true, true, false} {
@@ -92,18 +93,18 @@ func TestWhatAnotherClockDatedOfADayToComeIsMarked(t *testing.T) {
 }
 
 func TestAnEmptyBookTakesThePlanOfAWholeOne(t *testing.T) {
-	book := newShelf()
-	plan := book.plan
+	book := importingtest.NewShelf()
+	plan := book.Settings
 	plan.Owner = "Jim"
-	take(t, book, wholeBook(t, plan))
-	if book.plan.Owner != "Jim" {
-		t.Errorf("the owner is %q", book.plan.Owner)
+	importingtest.Take(t, book, wholeBook(t, plan))
+	if book.Settings.Owner != "Jim" {
+		t.Errorf("the owner is %q", book.Settings.Owner)
 	}
 }
 
 func TestAWholeBookThatCannotBeTakenInSaysWhy(t *testing.T) {
-	book := newShelf()
-	whole := wholeBook(t, app.Customer{ID: book.ids.Next(), Name: app.Name{Full: "Ann"}})
+	book := importingtest.NewShelf()
+	whole := wholeBook(t, app.Customer{ID: book.IDs.Next(), Name: app.Name{Full: "Ann"}})
 	opened, err := whole.Open()
 	if err != nil {
 		t.Fatal(err)
@@ -116,14 +117,14 @@ func TestAWholeBookThatCannotBeTakenInSaysWhy(t *testing.T) {
 	for name, damaged := range map[string][]byte{
 		"error.archive.cut": cut, "error.archive.newer": []byte("{\"kind\":\"book\",\"format\":99}\n"), "error.archive.line": append(slices.Clip(cut), "{}\n"...),
 	} {
-		_, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{importing.Bytes("damaged.jsonl", damaged)}, importing.Options{})
+		_, err := importing.New(book, book.IDs).Read(context.Background(), []importing.Source{importing.Bytes("damaged.jsonl", damaged)}, importing.Options{})
 		var told *app.Error
-		if keyOf(err) != name || !errors.As(err, &told) || told.Args["File"] != "damaged.jsonl" {
+		if importingtest.KeyOf(err) != name || !errors.As(err, &told) || told.Args["File"] != "damaged.jsonl" {
 			t.Errorf("%s: got %v", name, err)
 		}
 	}
-	p := look(t, book, importing.Options{}, whole, cards(card("FN:Ann")))
-	if got := problems(p); !slices.Equal(got, []string{"error.import.book-alone"}) || p.Summary.Created != 1 {
+	p := importingtest.Look(t, book, importing.Options{}, whole, importingtest.Cards(importingtest.Card("FN:Ann")))
+	if got := importingtest.Problems(p); !slices.Equal(got, []string{"error.import.book-alone"}) || p.Summary.Created != 1 {
 		t.Errorf("beside another file: %q, %+v", got, p.Summary)
 	}
 }

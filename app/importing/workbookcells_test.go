@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/importingtest"
 )
 
 func TestAMergedCellIsOfEachOfItsRows(t *testing.T) {
@@ -65,27 +66,27 @@ func TestAMergedCellIsOfEachOfItsRows(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			file := workbook(t, excelize.Options{}, func(f *excelize.File) {
-				rowsOf(t, f, "Sheet1", 1, tt.rows...)
+			file := importingtest.Workbook(t, excelize.Options{}, func(f *excelize.File) {
+				importingtest.RowsOf(t, f, "Sheet1", 1, tt.rows...)
 				merge(t, f, tt.merged...)
 			})
-			book := newShelf()
-			p := take(t, book, file)
-			got := book.receipts()["7001"]
+			book := importingtest.NewShelf()
+			p := importingtest.Take(t, book, file)
+			got := book.Receipts()["7001"]
 			var lines []int64
 			for _, l := range got.Lines {
 				lines = append(lines, l.Amount)
 			}
-			if len(book.purchases) != 1 || got.Total != tt.total || !slices.Equal(lines, tt.lines) || p.Summary.BadLines != 0 {
-				t.Errorf("%d purchases, %+v, %v", len(book.purchases), got, problems(p))
+			if len(book.Bought) != 1 || got.Total != tt.total || !slices.Equal(lines, tt.lines) || p.Summary.BadLines != 0 {
+				t.Errorf("%d purchases, %+v, %v", len(book.Bought), got, importingtest.Problems(p))
 			}
 		})
 	}
 }
 
 func TestAMergedCellEndsWithItsRows(t *testing.T) {
-	file := workbook(t, excelize.Options{}, func(f *excelize.File) {
-		rowsOf(t, f, "Sheet1", 1,
+	file := importingtest.Workbook(t, excelize.Options{}, func(f *excelize.File) {
+		importingtest.RowsOf(t, f, "Sheet1", 1,
 			[]any{"Customer ID", "Name", "Phone"},
 			[]any{1, "Ann Bell", "+44 20 7946 0290"},
 			[]any{2, "", "+44 20 7946 0291"},
@@ -98,7 +99,7 @@ func TestAMergedCellEndsWithItsRows(t *testing.T) {
 			}
 		}
 	})
-	p := look(t, newShelf(), importing.Options{}, file)
+	p := importingtest.Look(t, importingtest.NewShelf(), importing.Options{}, file)
 	var names []string
 	for _, item := range p.Items {
 		names = append(names, item.Name)
@@ -130,10 +131,10 @@ func TestAFormulaWithoutAResultIsNoZero(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			file := workbook(t, excelize.Options{}, func(f *excelize.File) {
+			file := importingtest.Workbook(t, excelize.Options{}, func(f *excelize.File) {
 				row := []any{7001, "2026-03-01", 42, "Ann Bell", "Chair", 2, tt.price, nil}
 				row[tt.cell[0]-'A'] = nil
-				rowsOf(t, f, "Sheet1", 1, head, row)
+				importingtest.RowsOf(t, f, "Sheet1", 1, head, row)
 				if tt.value != nil {
 					if err := f.SetCellValue("Sheet1", tt.cell, tt.value); err != nil {
 						t.Fatal(err)
@@ -150,13 +151,13 @@ func TestAFormulaWithoutAResultIsNoZero(t *testing.T) {
 					}
 				}
 			})
-			book := newShelf()
-			p := take(t, book, file)
+			book := importingtest.NewShelf()
+			p := importingtest.Take(t, book, file)
 			total := int64(-1)
-			for _, bought := range book.purchases {
+			for _, bought := range book.Bought {
 				total = bought.Total
 			}
-			if got := strings.Join(problems(p), " "); total != tt.total || got != tt.problem || p.Files[0].Rows != 1 {
+			if got := strings.Join(importingtest.Problems(p), " "); total != tt.total || got != tt.problem || p.Files[0].Rows != 1 {
 				t.Errorf("the receipt came to %d, and said was %q; want %d, %q", total, got, tt.total, tt.problem)
 			}
 		})
@@ -165,13 +166,13 @@ func TestAFormulaWithoutAResultIsNoZero(t *testing.T) {
 
 func TestAFormulaThatFailedIsSaid(t *testing.T) {
 	for failure, want := range map[string]string{"#N/A": "import.row.number", "#REF!": "import.row.number", "#DIV/0!": "import.row.number"} {
-		p := look(t, newShelf(), importing.Options{}, table("Date,Customer ID,Item,Amount", "2026-03-01,7,Cup,"+failure, "2026-03-01,7,"+failure+",5.00"))
-		if got := problems(p); !slices.Equal(got, []string{want, "import.row.failed"}) {
+		p := importingtest.Look(t, importingtest.NewShelf(), importing.Options{}, importingtest.Table("Date,Customer ID,Item,Amount", "2026-03-01,7,Cup,"+failure, "2026-03-01,7,"+failure+",5.00"))
+		if got := importingtest.Problems(p); !slices.Equal(got, []string{want, "import.row.failed"}) {
 			t.Errorf("%s: said %q", failure, got)
 		}
 	}
-	p := look(t, newShelf(), importing.Options{}, table("Name,Phone,City", "Ann,+44 20 7946 0290,#N/A"))
-	if got := problems(p); !slices.Equal(got, []string{"import.row.failed"}) || p.Summary.Contacts.Created != 1 {
+	p := importingtest.Look(t, importingtest.NewShelf(), importing.Options{}, importingtest.Table("Name,Phone,City", "Ann,+44 20 7946 0290,#N/A"))
+	if got := importingtest.Problems(p); !slices.Equal(got, []string{"import.row.failed"}) || p.Summary.Contacts.Created != 1 {
 		t.Errorf("of a contact: said %q", got)
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"compress/flate"
 	"context"
 	"encoding/binary"
-	"errors"
 	"hash/crc32"
 	"io"
 	"os"
@@ -22,56 +21,12 @@ import (
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/fields"
+	"ringback.app/app/importing/importingtest"
 )
 
-// workbook writes a workbook and returns it as a file.
-func workbook(t testing.TB, o excelize.Options, write func(*excelize.File)) importing.Source {
-	t.Helper()
-	f := excelize.NewFile()
-	write(f)
-	var out bytes.Buffer
-	if err := f.Write(&out, o); err != nil {
-		t.Fatal(err)
-	}
-	if err := f.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return importing.Bytes("shop.xlsx", out.Bytes())
-}
-
-// rowsOf puts rows of cells on a sheet.
-func rowsOf(t testing.TB, f *excelize.File, sheet string, first int, rows ...[]any) {
-	t.Helper()
-	if i, err := f.GetSheetIndex(sheet); err != nil || i < 0 {
-		if _, err := f.NewSheet(sheet); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for i, row := range rows {
-		cell, err := excelize.CoordinatesToCellName(1, first+i)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := f.SetSheetRow(sheet, cell, &row); err != nil {
-			t.Fatal(err)
-		}
-	}
-}
-
-func styled(t *testing.T, f *excelize.File, cell, format string) {
-	t.Helper()
-	style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &format})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := f.SetCellStyle("Sheet1", cell, cell, style); err != nil {
-		t.Fatal(err)
-	}
-}
-
 func TestAWorkbookIsReadAsItWasTyped(t *testing.T) {
-	file := workbook(t, excelize.Options{}, func(f *excelize.File) {
-		rowsOf(t, f, "Sheet1", 1,
+	file := importingtest.Workbook(t, excelize.Options{}, func(f *excelize.File) {
+		importingtest.RowsOf(t, f, "Sheet1", 1,
 			[]any{"Sales of spring"},
 			[]any{},
 			[]any{"Date", "Customer", "", "Receipt", "Item", "Quantity", "Price"},
@@ -83,15 +38,15 @@ func TestAWorkbookIsReadAsItWasTyped(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		styled(t, f, "A5", `d/m/yy h:mm`)
-		styled(t, f, "A6", `[$-409]mmm\ d;@`)
-		styled(t, f, "B5", `00000`)
-		styled(t, f, "B6", `00000`)
-		styled(t, f, "G6", `#,##0.00\ "d"`)
+		importingtest.Styled(t, f, "A5", `d/m/yy h:mm`)
+		importingtest.Styled(t, f, "A6", `[$-409]mmm\ d;@`)
+		importingtest.Styled(t, f, "B5", `00000`)
+		importingtest.Styled(t, f, "B6", `00000`)
+		importingtest.Styled(t, f, "G6", `#,##0.00\ "d"`)
 	})
-	book := newShelf()
-	take(t, book, file)
-	bought := book.receipts()
+	book := importingtest.NewShelf()
+	importingtest.Take(t, book, file)
+	bought := book.Receipts()
 	table, chair := bought["7001"], bought["7002"]
 	if table.Day != app.NewDay(2026, time.March, 1) || chair.Day != app.NewDay(2026, time.March, 2) {
 		t.Errorf("bought on %s and %s", table.Day, chair.Day)
@@ -99,51 +54,43 @@ func TestAWorkbookIsReadAsItWasTyped(t *testing.T) {
 	if table.Lines[0].Quantity != 1125 || table.Total != 4499 || chair.Total != 246800 {
 		t.Errorf("%+v, %+v", table, chair)
 	}
-	if c := book.named(t, "Ann Bell"); c.Reference(app.ReferenceShop) != "00042" {
+	if c := book.Named(t, "Ann Bell"); c.Reference(app.ReferenceShop) != "00042" {
 		t.Errorf("the customer's number is %q", c.Reference(app.ReferenceShop))
 	}
 }
 
-func (s *shelf) receipts() map[string]app.Purchase {
-	all := make(map[string]app.Purchase)
-	for _, p := range s.purchases {
-		all[p.Receipt] = p
-	}
-	return all
-}
-
 func TestDaysOf1904(t *testing.T) {
 	yes := true
-	file := workbook(t, excelize.Options{}, func(f *excelize.File) {
+	file := importingtest.Workbook(t, excelize.Options{}, func(f *excelize.File) {
 		if err := f.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &yes}); err != nil {
 			t.Fatal(err)
 		}
-		rowsOf(t, f, "Sheet1", 1, []any{"Date", "Customer ID", "Item"}, []any{44620, 7, "Cup"})
-		styled(t, f, "A2", "yyyy-mm-dd")
+		importingtest.RowsOf(t, f, "Sheet1", 1, []any{"Date", "Customer ID", "Item"}, []any{44620, 7, "Cup"})
+		importingtest.Styled(t, f, "A2", "yyyy-mm-dd")
 	})
-	p := look(t, newShelf(), importing.Options{}, file)
+	p := importingtest.Look(t, importingtest.NewShelf(), importing.Options{}, file)
 	if want := app.NewDay(2026, time.March, 1); p.Items[0].Day != want {
 		t.Errorf("bought on %s, want %s", p.Items[0].Day, want)
 	}
 }
 
 func TestAHiddenSheetIsLeftOutAndNamed(t *testing.T) {
-	file := workbook(t, excelize.Options{}, func(f *excelize.File) {
-		rowsOf(t, f, "Sheet1", 1, []any{"Customer ID", "Name", "Phone"}, []any{7, "Ann Bell", "+44 20 7946 0290"})
-		rowsOf(t, f, "Last year", 1, []any{"Customer ID", "Name", "Phone"}, []any{8, "Bob Cole", "+44 20 7946 0291"})
+	file := importingtest.Workbook(t, excelize.Options{}, func(f *excelize.File) {
+		importingtest.RowsOf(t, f, "Sheet1", 1, []any{"Customer ID", "Name", "Phone"}, []any{7, "Ann Bell", "+44 20 7946 0290"})
+		importingtest.RowsOf(t, f, "Last year", 1, []any{"Customer ID", "Name", "Phone"}, []any{8, "Bob Cole", "+44 20 7946 0291"})
 		if err := f.SetSheetVisible("Last year", false); err != nil {
 			t.Fatal(err)
 		}
 	})
-	p := take(t, newShelf(), file)
-	if p.Summary.Contacts.Created != 1 || !slices.Equal(keysOf(p), []string{"import.sheet.hidden"}) || p.Files[0].Sheet != "" {
-		t.Errorf("%v, %+v", keysOf(p), p.Summary)
+	p := importingtest.Take(t, importingtest.NewShelf(), file)
+	if p.Summary.Contacts.Created != 1 || !slices.Equal(importingtest.KeysOf(p), []string{"import.sheet.hidden"}) || p.Files[0].Sheet != "" {
+		t.Errorf("%v, %+v", importingtest.KeysOf(p), p.Summary)
 	}
 }
 
 func TestWhatIsHiddenOnASheetIsReadAndSaid(t *testing.T) {
-	file := workbook(t, excelize.Options{}, func(f *excelize.File) {
-		rowsOf(t, f, "Sheet1", 1, []any{"Our people"}, []any{"Customer ID", "Name", "Phone", "E-mail"},
+	file := importingtest.Workbook(t, excelize.Options{}, func(f *excelize.File) {
+		importingtest.RowsOf(t, f, "Sheet1", 1, []any{"Our people"}, []any{"Customer ID", "Name", "Phone", "E-mail"},
 			[]any{7, "Ann Bell", "+44 20 7946 0290", "a@example.com"}, []any{8, "Bob Cole", "+44 20 7946 0291", ""}, []any{9, "Cy Day", "+44 20 7946 0292", ""})
 		for _, row := range []int{1, 4, 5, 6} { // the title, two people, and an empty one
 			if err := f.SetRowVisible("Sheet1", row, false); err != nil {
@@ -154,27 +101,27 @@ func TestWhatIsHiddenOnASheetIsReadAndSaid(t *testing.T) {
 			t.Fatal(err)
 		}
 	})
-	p := look(t, newShelf(), importing.Options{}, file)
+	p := importingtest.Look(t, importingtest.NewShelf(), importing.Options{}, file)
 	if got := p.Files[0].Hidden; p.Summary.Contacts.Created != 3 || got.Lines != 2 || !slices.Equal(got.Columns, []string{"Phone", "E-mail"}) {
 		t.Errorf("hidden %+v, %+v", got, p.Summary)
 	}
-	file = workbook(t, excelize.Options{}, func(f *excelize.File) {
-		rowsOf(t, f, "Sheet1", 1, []any{"Customer ID", "Name", "Phone"}, []any{7, "Ann Bell", "+44 20 7946 0290"})
+	file = importingtest.Workbook(t, excelize.Options{}, func(f *excelize.File) {
+		importingtest.RowsOf(t, f, "Sheet1", 1, []any{"Customer ID", "Name", "Phone"}, []any{7, "Ann Bell", "+44 20 7946 0290"})
 	})
-	if got := look(t, newShelf(), importing.Options{}, file).Files[0].Hidden; got.Lines > 0 || got.Columns != nil {
+	if got := importingtest.Look(t, importingtest.NewShelf(), importing.Options{}, file).Files[0].Hidden; got.Lines > 0 || got.Columns != nil {
 		t.Errorf("nothing is hidden, and it says %+v", got)
 	}
 }
 
 func TestEachSheetIsATable(t *testing.T) {
-	file := workbook(t, excelize.Options{}, func(f *excelize.File) {
-		rowsOf(t, f, "Sheet1", 1, []any{"Read me", "first"})
-		rowsOf(t, f, "Empty", 1)
-		rowsOf(t, f, "People", 1, []any{"Customer ID", "Name", "Phone"}, []any{7, "Ann Bell", "+44 20 7946 0290"})
-		rowsOf(t, f, "Bought", 1, []any{"Date", "Customer ID", "Item"}, []any{"2026-03-01", 7, "Cup"}, []any{"2026-03-02", 7, "Pot"})
+	file := importingtest.Workbook(t, excelize.Options{}, func(f *excelize.File) {
+		importingtest.RowsOf(t, f, "Sheet1", 1, []any{"Read me", "first"})
+		importingtest.RowsOf(t, f, "Empty", 1)
+		importingtest.RowsOf(t, f, "People", 1, []any{"Customer ID", "Name", "Phone"}, []any{7, "Ann Bell", "+44 20 7946 0290"})
+		importingtest.RowsOf(t, f, "Bought", 1, []any{"Date", "Customer ID", "Item"}, []any{"2026-03-01", 7, "Cup"}, []any{"2026-03-02", 7, "Pot"})
 	})
-	book := newShelf()
-	p := take(t, book, file)
+	book := importingtest.NewShelf()
+	p := importingtest.Take(t, book, file)
 	if p.Summary.Contacts.Created != 1 || p.Summary.Receipts.Created != 2 || p.Summary.NumberOnly != 0 {
 		t.Errorf("%+v", p.Summary)
 	}
@@ -194,7 +141,7 @@ func TestWhatAFormulaCameToIsRead(t *testing.T) {
 	const relations = "http://schemas.openxmlformats.org/package/2006/relationships"
 	const document = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 	cell := func(text string) string { return `<c t="inlineStr"><is><t>` + text + `</t></is></c>` }
-	file := importing.Bytes("shop.xlsx", packed(t, map[string]string{
+	file := importing.Bytes("shop.xlsx", importingtest.Packed(t, map[string]string{
 		"[Content_Types].xml":        `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
 		"_rels/.rels":                `<Relationships xmlns="` + relations + `"><Relationship Id="r1" Type="` + document + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
 		"xl/workbook.xml":            `<workbook xmlns="` + main + `" xmlns:r="` + document + `"><sheets><sheet name="One" sheetId="1" r:id="r1"/></sheets></workbook>`,
@@ -202,35 +149,16 @@ func TestWhatAFormulaCameToIsRead(t *testing.T) {
 		"xl/worksheets/sheet1.xml": `<worksheet xmlns="` + main + `"><sheetData><row>` + cell("Date") + cell("Customer ID") + cell("Item") + cell("Amount") +
 			`</row><row>` + cell("2026-03-01") + `<c><v>7</v></c><c t="e"><f>NA()</f><v>#N/A</v></c><c><f>5*2.5</f><v>12.5</v></c></row></sheetData></worksheet>`,
 	}))
-	book := newShelf()
-	take(t, book, file)
-	for _, p := range book.purchases {
+	book := importingtest.NewShelf()
+	importingtest.Take(t, book, file)
+	for _, p := range book.Bought {
 		if p.Total != 1250 || p.Lines[0].Item != "" {
 			t.Errorf("the formulas came to %+v", p)
 		}
 	}
-	if len(book.purchases) != 1 {
-		t.Errorf("%d purchases", len(book.purchases))
+	if len(book.Bought) != 1 {
+		t.Errorf("%d purchases", len(book.Bought))
 	}
-}
-
-func packed(t testing.TB, members map[string]string) []byte {
-	t.Helper()
-	var out bytes.Buffer
-	z := zip.NewWriter(&out)
-	for name, content := range members {
-		w, err := z.Create(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := w.Write([]byte(content)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return out.Bytes()
 }
 
 // bomb is an archive of a file that says it is smaller than it is, or says it
@@ -267,10 +195,10 @@ func bomb(t *testing.T, name string, size int, said uint64) []byte {
 }
 
 func TestArchivesAndWorkbooksThatCannotBeReadSayWhy(t *testing.T) {
-	locked := workbook(t, excelize.Options{Password: "secret"}, func(f *excelize.File) {
-		rowsOf(t, f, "Sheet1", 1, []any{"Date", "Customer ID"})
+	locked := importingtest.Workbook(t, excelize.Options{Password: "secret"}, func(f *excelize.File) {
+		importingtest.RowsOf(t, f, "Sheet1", 1, []any{"Date", "Customer ID"})
 	})
-	withPassword := packed(t, map[string]string{"a.vcf": card("FN:Ann")})
+	withPassword := importingtest.Packed(t, map[string]string{"a.vcf": importingtest.Card("FN:Ann")})
 	binary.LittleEndian.PutUint16(withPassword[bytes.LastIndex(withPassword, []byte("PK\x01\x02"))+8:], 1)
 	many := make(map[string]string)
 	for i := range 10_001 {
@@ -282,12 +210,12 @@ func TestArchivesAndWorkbooksThatCannotBeReadSayWhy(t *testing.T) {
 	}{
 		{"a workbook with a password", "error.import.workbook-locked", locked},
 		{"an old workbook", "error.import.workbook-old", importing.Bytes("a.xls", []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and so on"))},
-		{"a binary workbook", "error.import.workbook-old", importing.Bytes("a.xlsb", packed(t, map[string]string{"xl/workbook.bin": "x"}))},
-		{"a workbook that is none", "error.import.workbook-broken", importing.Bytes("a.xlsx", packed(t, map[string]string{"xl/workbook.xml": "<"}))},
-		{"a letter", "error.import.document", importing.Bytes("a.docx", packed(t, map[string]string{"[Content_Types].xml": "x", "word/document.xml": "x"}))},
-		{"an archive of pictures", "error.import.zip-nothing", importing.Bytes("a.zip", packed(t, map[string]string{"a.jpg": "x"}))},
+		{"a binary workbook", "error.import.workbook-old", importing.Bytes("a.xlsb", importingtest.Packed(t, map[string]string{"xl/workbook.bin": "x"}))},
+		{"a workbook that is none", "error.import.workbook-broken", importing.Bytes("a.xlsx", importingtest.Packed(t, map[string]string{"xl/workbook.xml": "<"}))},
+		{"a letter", "error.import.document", importing.Bytes("a.docx", importingtest.Packed(t, map[string]string{"[Content_Types].xml": "x", "word/document.xml": "x"}))},
+		{"an archive of pictures", "error.import.zip-nothing", importing.Bytes("a.zip", importingtest.Packed(t, map[string]string{"a.jpg": "x"}))},
 		{"an archive with a password", "error.import.zip-locked", importing.Bytes("a.zip", withPassword)},
-		{"an archive of too many files", "error.import.zip-large", importing.Bytes("a.zip", packed(t, many))},
+		{"an archive of too many files", "error.import.zip-large", importing.Bytes("a.zip", importingtest.Packed(t, many))},
 		{"an archive that unpacks to much more", "error.import.zip-large", importing.Bytes("a.zip", bomb(t, "a.vcf", 64<<20, 64<<20))},
 		{"a workbook that unpacks to much more", "error.import.zip-large", importing.Bytes("a.xlsx", bomb(t, "xl/workbook.xml", 64<<20, 64<<20))},
 		{"an archive that lies about its size", "error.import.zip-broken", importing.Bytes("a.zip", bomb(t, "a.vcf", 64<<20, 1000))},
@@ -295,11 +223,11 @@ func TestArchivesAndWorkbooksThatCannotBeReadSayWhy(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			_, err := importing.New(newShelf(), nil).Read(context.Background(), []importing.Source{tt.file}, importing.Options{})
-			if app.CodeOf(err) != app.CodeInvalid || keyOf(err) != tt.key {
+			_, err := importing.New(importingtest.NewShelf(), nil).Read(context.Background(), []importing.Source{tt.file}, importing.Options{})
+			if app.CodeOf(err) != app.CodeInvalid || importingtest.KeyOf(err) != tt.key {
 				t.Errorf("got %v, want %s", err, tt.key)
 			}
-			if e := asError(err); e != nil && e.Args["File"] != tt.file.Name {
+			if e := importingtest.AsError(err); e != nil && e.Args["File"] != tt.file.Name {
 				t.Errorf("the file is not named: %v", e.Args)
 			}
 		})
@@ -307,16 +235,16 @@ func TestArchivesAndWorkbooksThatCannotBeReadSayWhy(t *testing.T) {
 }
 
 func TestFilesInAnArchiveAreReadEachByItself(t *testing.T) {
-	file := importing.Bytes("phone.zip", packed(t, map[string]string{
-		"contacts/ann.vcf":           card("FN:Ann Bell", "TEL:+44 20 7946 0290", "X-CUSTOMER-ID:7"),
-		"contacts/bo.vcf":            card("FN:Bo Ek", "TEL:+44 20 7946 0291"),
+	file := importing.Bytes("phone.zip", importingtest.Packed(t, map[string]string{
+		"contacts/ann.vcf":           importingtest.Card("FN:Ann Bell", "TEL:+44 20 7946 0290", "X-CUSTOMER-ID:7"),
+		"contacts/bo.vcf":            importingtest.Card("FN:Bo Ek", "TEL:+44 20 7946 0291"),
 		"__MACOSX/contacts/._bo.vcf": "\x00\x05\x16\x07",
 		"read me.txt":                "Unpack me first.\n",
 		"till.csv":                   "date,customer id,item\n2026-03-01,7,Cup\n",
 		"../../evil.sh":              "rm",
 	}))
-	book := newShelf()
-	p := take(t, book, file)
+	book := importingtest.NewShelf()
+	p := importingtest.Take(t, book, file)
 	if p.Summary.Contacts.Created != 2 || p.Summary.Receipts.Created != 1 || p.Summary.NumberOnly != 0 || len(p.Files) != 3 {
 		t.Errorf("%+v of %+v", p.Summary, p.Files)
 	}
@@ -330,8 +258,8 @@ func TestWorkbooksOfTheCorpus(t *testing.T) {
 		t.Skip("RINGBACK_CORPUS names no folder of workbooks to try")
 	}
 	at := func(name string) importing.Source { return importing.Path(filepath.Join(folder, "purchases", name)) }
-	book := newShelf()
-	p := take(t, book, at("online_retail_2010-12-01_gnumeric.xlsx"))
+	book := importingtest.NewShelf()
+	p := importingtest.Take(t, book, at("online_retail_2010-12-01_gnumeric.xlsx"))
 	// The same day out of the month's CSV, counted by other means.
 	if s := p.Summary; s.Lines != 3108 || s.NoOneLines != 1140 || s.Receipts.Created != 127 || s.BadLines != 0 {
 		t.Errorf("the day of a shop: %+v", s)
@@ -340,7 +268,7 @@ func TestWorkbooksOfTheCorpus(t *testing.T) {
 		"supermarket_sales.xlsx": "error.import.no-customer", "xlsx_1900.xlsx": "error.import.no-customer",
 		"xlsx_merged_cells.xlsx": "error.import.no-customer",
 	} {
-		if _, err := importing.New(book, book.ids).Read(context.Background(), []importing.Source{at(name)}, importing.Options{}); keyOf(err) != key {
+		if _, err := importing.New(book, book.IDs).Read(context.Background(), []importing.Source{at(name)}, importing.Options{}); importingtest.KeyOf(err) != key {
 			t.Errorf("%s: %v, want %s", name, err, key)
 		}
 	}
@@ -348,7 +276,7 @@ func TestWorkbooksOfTheCorpus(t *testing.T) {
 	told := importing.Options{Map: []columns.Mapping{
 		{Column: "Invoice ID", Field: fields.Customer}, {Column: "Product line", Field: fields.Item},
 	}}
-	s := look(t, newShelf(), told, at("supermarket_sales.xlsx"))
+	s := importingtest.Look(t, importingtest.NewShelf(), told, at("supermarket_sales.xlsx"))
 	if s.Summary.Lines != 352+303+345 || s.Summary.Receipts.Created != 1000 || len(s.Files) != 3 {
 		t.Errorf("three sheets of a supermarket: %+v", s.Summary)
 	}
@@ -357,19 +285,11 @@ func TestWorkbooksOfTheCorpus(t *testing.T) {
 	}
 }
 
-func asError(err error) *app.Error {
-	var e *app.Error
-	if errors.As(err, &e) {
-		return e
-	}
-	return nil
-}
-
 func TestWorkbooksInAnArchiveAreReadAndArchivesAreNot(t *testing.T) {
 	cards := "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann Bell\r\nTEL:+44 20 7946 0001\r\nEND:VCARD\r\n"
-	inner := string(packed(t, map[string]string{"ann.vcf": cards}))
-	made := workbook(t, excelize.Options{}, func(f *excelize.File) {
-		rowsOf(t, f, "Sheet1", 1, []any{"Date", "Customer ID", "Item"}, []any{"2026-03-01", 7, "Cup"})
+	inner := string(importingtest.Packed(t, map[string]string{"ann.vcf": cards}))
+	made := importingtest.Workbook(t, excelize.Options{}, func(f *excelize.File) {
+		importingtest.RowsOf(t, f, "Sheet1", 1, []any{"Date", "Customer ID", "Item"}, []any{"2026-03-01", 7, "Cup"})
 	})
 	file, err := made.Open()
 	if err != nil {
@@ -379,18 +299,18 @@ func TestWorkbooksInAnArchiveAreReadAndArchivesAreNot(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if p := look(t, newShelf(), importing.Options{}, importing.Bytes("a.zip", packed(t, map[string]string{"till/may.xlsx": string(till)}))); p.Summary.Receipts.Created == 0 {
+	if p := importingtest.Look(t, importingtest.NewShelf(), importing.Options{}, importing.Bytes("a.zip", importingtest.Packed(t, map[string]string{"till/may.xlsx": string(till)}))); p.Summary.Receipts.Created == 0 {
 		t.Errorf("a workbook in an archive: %+v", p.Summary)
 	}
-	p := look(t, newShelf(), importing.Options{}, importing.Bytes("a.zip", packed(t, map[string]string{
+	p := importingtest.Look(t, importingtest.NewShelf(), importing.Options{}, importing.Bytes("a.zip", importingtest.Packed(t, map[string]string{
 		"ann": cards, "inner.zip": inner, "notes.txt": "call the plumber", "a.jpg": "\xff\xd8\xff",
 	})))
-	if p.Summary.Contacts.Created != 1 || p.Summary.Rejected != 1 || !slices.Equal(problems(p), []string{"import.zip.inside"}) {
-		t.Errorf("an archive beside contacts without an ending: %+v %v", p.Summary, problems(p))
+	if p.Summary.Contacts.Created != 1 || p.Summary.Rejected != 1 || !slices.Equal(importingtest.Problems(p), []string{"import.zip.inside"}) {
+		t.Errorf("an archive beside contacts without an ending: %+v %v", p.Summary, importingtest.Problems(p))
 	}
-	book := newShelf()
-	_, err = importing.New(book, book.ids).Read(t.Context(), []importing.Source{importing.Bytes("a.zip", packed(t, map[string]string{"inner.zip": inner}))}, importing.Options{})
-	if keyOf(err) != "error.import.zip-inside" {
+	book := importingtest.NewShelf()
+	_, err = importing.New(book, book.IDs).Read(t.Context(), []importing.Source{importing.Bytes("a.zip", importingtest.Packed(t, map[string]string{"inner.zip": inner}))}, importing.Options{})
+	if importingtest.KeyOf(err) != "error.import.zip-inside" {
 		t.Errorf("nothing but an archive: %v", err)
 	}
 }
