@@ -119,13 +119,18 @@ func (h *Hours) AddMinutes(t time.Time, minutes int) time.Time {
 	return t.Add(time.Duration(minutes) * time.Minute)
 }
 
+// mostDays is up to how many open days are counted one by one. Nobody sets a clock
+// that runs for longer.
+const mostDays = 5000
+
 // AddDays returns the moment that many open days after t, at the same hour, or
 // at the nearest open one where the shop is not open then. The days count from
-// the next opening when the shop is shut at t.
+// the next opening when the shop is shut at t. More than mostDays are days of the
+// calendar, ten thousand years of them at most.
 func (h *Hours) AddDays(t time.Time, days int) time.Time {
 	local := t.In(h.zone)
-	if h.always || days <= 0 {
-		return local.AddDate(0, 0, max(0, days))
+	if h.always || days <= 0 || days > mostDays {
+		return local.AddDate(0, 0, min(max(0, days), 10_000*366))
 	}
 	begun, ok := h.begins(t)
 	if !ok {

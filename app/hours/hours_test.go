@@ -109,6 +109,19 @@ func TestAddDays(t *testing.T) {
 	}
 }
 
+func TestMoreDaysThanAnybodyWaitsForAreDaysOfTheCalendar(t *testing.T) {
+	from := moment(t, "2026-03-02 10:30")
+	for name, plan := range map[string]app.Plan{"by its hours": weekdays(nil), "without hours": {}} {
+		h := hours.Of(plan, zone(t, "Europe/Helsinki"))
+		if got, want := h.AddDays(from, 6000), from.AddDate(0, 0, 6000); !got.Equal(want) {
+			t.Errorf("%s: %v, want %v", name, got, want)
+		}
+		if got := h.AddDays(from, 1<<40); got.Year() < 12_000 || got.Year() > 12_100 {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
 func TestAShopWithoutHoursNeverStopsItsClocks(t *testing.T) {
 	always := func(p *app.Plan) { p.Open = app.OpeningHours{} }
 	shutForGood := func(p *app.Plan) {
