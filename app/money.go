@@ -11,3 +11,10 @@ type Quantity int64
 
 // One is the quantity of one piece.
 const One Quantity = 1000
+
+// MostMoney is the most that one amount may be, in minor units, and MostQuantity
+// one quantity: hundred thousands of them add up to what an int64 holds.
+const (
+	MostMoney             = 10_000_000_000_000
+	MostQuantity Quantity = 10_000_000_000_000
+)

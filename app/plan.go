@@ -69,6 +69,11 @@ const (
 	MeasureTheme    Measure = "theme"    // opinions with a theme that are not unhappy
 )
 
+// InDays tells whether the measure needs a number of days.
+func (m Measure) InDays() bool {
+	return m == MeasureAsked || m == MeasurePassed || m == MeasureRead
+}
+
 // DefaultStandards are those of a shop that has set none.
 func DefaultStandards() []Standard {
 	return []Standard{

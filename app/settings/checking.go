@@ -15,13 +15,6 @@ import (
 	"ringback.app/app/texts"
 )
 
-// How much fits, in letters and in members of a list.
-const (
-	mostName    = 200
-	mostMembers = 500
-	mostWindows = 20
-)
-
 // check is a form on its way to a plan.
 type check struct {
 	desk *Desk
@@ -32,29 +25,29 @@ type check struct {
 
 // plan returns the plan as the form would have it.
 func (k *check) plan() app.Plan {
-	f, p := k.form, k.was
+	f, p, in := k.form, k.was, app.RangesOfPlan()
 	p.Owner, p.Shop = k.line(FieldOwner, f.Owner), k.line(FieldShop, f.Shop)
 	p.Country, p.Currency, p.TimeZone = k.country(), k.currency(), k.timeZone()
 	p.Staff, p.Themes = k.members(FieldStaff, f.Staff), k.members(FieldThemes, f.Themes)
 	p.Open, p.Holidays, p.Calling = k.open(), k.holidays(), k.calling()
 
-	p.Capacity = k.number(FieldCapacity, f.Capacity, 1, 500)
-	p.Cooldown = k.number(FieldCooldown, f.Cooldown, 0, 365)
+	p.Capacity = k.number(FieldCapacity, f.Capacity, in.Capacity)
+	p.Cooldown = k.number(FieldCooldown, f.Cooldown, in.Cooldown)
 	p.AnswerWithin = k.answerWithin()
-	p.FixWithin = k.number(FieldFixWithin, f.FixWithin, 1, 90)
-	p.CheckAfter = k.number(FieldCheckAfter, f.CheckAfter, 0, 90)
-	p.Attempts = k.number(FieldAttempts, f.Attempts, 1, app.MostAttempts)
-	p.RestDays = k.number(FieldRestDays, f.RestDays, 0, 730)
+	p.FixWithin = k.number(FieldFixWithin, f.FixWithin, in.FixWithin)
+	p.CheckAfter = k.number(FieldCheckAfter, f.CheckAfter, in.CheckAfter)
+	p.Attempts = k.number(FieldAttempts, f.Attempts, in.Attempts)
+	p.RestDays = k.number(FieldRestDays, f.RestDays, in.RestDays)
 	p.Recycle = k.recycle()
 
 	p.ItemTags, p.Charges = k.itemTags(), k.charges()
 	p.Windows = k.windows(p.ItemTags)
-	p.Quiet.Percent = k.number(FieldQuietPercent, f.QuietPercent, 100, 1000)
-	p.Quiet.MinDays = k.number(FieldQuietDays, f.QuietDays, 1, 1000)
-	p.AskWeekly = k.number(FieldAskWeekly, f.AskWeekly, 0, 100)
+	p.Quiet.Percent = k.number(FieldQuietPercent, f.QuietPercent, in.QuietPercent)
+	p.Quiet.MinDays = k.number(FieldQuietDays, f.QuietDays, in.QuietDays)
+	p.AskWeekly = k.number(FieldAskWeekly, f.AskWeekly, in.AskWeekly)
 	p.Thank.Purchases = k.numbers(FieldThankCounts, f.ThankCounts)
 	p.Thank.Years = k.numbers(FieldThankYears, f.ThankYears)
-	p.Thank.Days = k.number(FieldThankDays, f.ThankDays, 1, 90)
+	p.Thank.Days = k.number(FieldThankDays, f.ThankDays, in.ThankDays)
 
 	p.StaffRemedy = k.money(FieldStaffRemedy, f.StaffRemedy, p.Currency)
 	p.OwnerFrom = k.money(FieldOwnerFrom, f.OwnerFrom, p.Currency)
@@ -105,7 +98,7 @@ func (k *check) answerWithin() app.Minute {
 		m, err = strconv.Atoi(minute)
 	}
 	total := h*60 + m
-	if err != nil || h < 0 || m < 0 || m > 59 || h > 100 || total == 0 {
+	if err != nil || h < 0 || m < 0 || m > 59 || h > 100 || !app.RangesOfPlan().AnswerWithin.Has(total) {
 		k.errs.Add(FieldAnswerWithin, "error.settings.answer-within", app.Args{"Text": texts.Quoted(text)})
 		return 0
 	}
@@ -120,13 +113,17 @@ func (k *check) recycle() map[app.Disposition]int {
 	}
 	for _, outcome := range Recycled() {
 		if text, ok := k.form.Recycle[outcome]; ok {
-			rests[outcome] = k.number(FieldRecycle+"."+string(outcome), text, 0, 365)
+			rests[outcome] = k.number(FieldRecycle+"."+string(outcome), text, app.RangesOfPlan().Recycle)
 		}
 	}
 	return rests
 }
 
 func (k *check) itemTags() []app.ItemTag {
+	if n := len(k.form.ItemTags); n > app.PlanMembers {
+		k.errs.Add(FieldItemTags, "error.settings.many", app.Args{"Length": n, "Most": app.PlanMembers})
+		return nil
+	}
 	var tags []app.ItemTag
 	for i, f := range k.form.ItemTags {
 		at := FieldAt(FieldItemTags, i)
@@ -157,18 +154,19 @@ func (k *check) charges() []string {
 // windows reads the windows after a purchase. Those of one tag must not touch
 // each other's days, for a customer is asked once in each.
 func (k *check) windows(tags []app.ItemTag) []app.Window {
-	if len(k.form.Windows) > mostWindows {
-		k.errs.Add(FieldWindows, "error.settings.windows.many", app.Args{"Length": len(k.form.Windows), "Most": mostWindows})
+	if len(k.form.Windows) > app.PlanWindows {
+		k.errs.Add(FieldWindows, "error.settings.windows.many", app.Args{"Length": len(k.form.Windows), "Most": app.PlanWindows})
 		return nil
 	}
 	var windows []app.Window
+	in := app.RangesOfPlan()
 	for i, f := range k.form.Windows {
 		at := FieldAt(FieldWindows, i)
 		if texts.OneLine(f.Opens+f.Closes+f.Tag) == "" {
 			continue
 		}
 		w := app.Window{
-			Opens: k.number(at, f.Opens, 0, app.RecentDays-1), Closes: k.number(at, f.Closes, 1, app.RecentDays), Tag: k.line(at, f.Tag),
+			Opens: k.number(at, f.Opens, in.Opens), Closes: k.number(at, f.Closes, in.Closes), Tag: k.line(at, f.Tag),
 		}
 		tagged := slices.ContainsFunc(tags, func(t app.ItemTag) bool { return t.Tag == w.Tag })
 		overlaps := slices.ContainsFunc(windows, func(o app.Window) bool {
@@ -189,14 +187,14 @@ func (k *check) windows(tags []app.ItemTag) []app.Window {
 	return windows
 }
 
-// number reads a whole number from the least to the most.
-func (k *check) number(field, text string, least, most int) int {
+// number reads a whole number of that range.
+func (k *check) number(field, text string, in app.Range) int {
 	n, err := strconv.Atoi(texts.OneLine(text))
 	switch {
 	case texts.OneLine(text) == "":
-		k.errs.Add(field, "error.settings.number.none", app.Args{"Least": least, "Most": most})
-	case err != nil || n < least || n > most:
-		k.errs.Add(field, "error.settings.number", app.Args{"Text": texts.Quoted(texts.OneLine(text)), "Least": least, "Most": most})
+		k.errs.Add(field, "error.settings.number.none", app.Args{"Least": in.Least, "Most": in.Most})
+	case err != nil || !in.Has(n):
+		k.errs.Add(field, "error.settings.number", app.Args{"Text": texts.Quoted(texts.OneLine(text)), "Least": in.Least, "Most": in.Most})
 	}
 	return n
 }
@@ -205,7 +203,7 @@ func (k *check) number(field, text string, least, most int) int {
 func (k *check) numbers(field, text string) []int {
 	var all []int
 	for _, part := range k.members(field, text) {
-		if n := k.number(field, part, 1, 10_000); !slices.Contains(all, n) {
+		if n := k.number(field, part, app.RangesOfPlan().ThankNumber); !slices.Contains(all, n) {
 			all = append(all, n)
 		}
 	}
@@ -222,16 +220,16 @@ func (k *check) members(field, text string) []string {
 			all = append(all, part)
 		}
 	}
-	if len(all) > mostMembers {
-		k.errs.Add(field, "error.settings.many", app.Args{"Length": len(all), "Most": mostMembers})
+	if len(all) > app.PlanMembers {
+		k.errs.Add(field, "error.settings.many", app.Args{"Length": len(all), "Most": app.PlanMembers})
 	}
 	return all
 }
 
 func (k *check) line(field, text string) string {
 	text = texts.OneLine(text)
-	if n := utf8.RuneCountInString(text); n > mostName {
-		k.errs.Add(field, "error.settings.long", app.Args{"Text": texts.Quoted(text), "Length": n, "Most": mostName})
+	if n := utf8.RuneCountInString(text); n > app.PlanLetters {
+		k.errs.Add(field, "error.settings.long", app.Args{"Text": texts.Quoted(text), "Length": n, "Most": app.PlanLetters})
 	}
 	return text
 }

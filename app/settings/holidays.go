@@ -33,8 +33,8 @@ func (k *check) holidays() []app.Day {
 			}
 		}
 	}
-	if len(days) > mostMembers {
-		k.errs.Add(FieldHolidays, "error.settings.many", app.Args{"Length": len(days), "Most": mostMembers})
+	if len(days) > app.PlanMembers {
+		k.errs.Add(FieldHolidays, "error.settings.many", app.Args{"Length": len(days), "Most": app.PlanMembers})
 	}
 	slices.Sort(days)
 	return days

@@ -9,9 +9,6 @@ import (
 	"ringback.app/app/when"
 )
 
-// mostSpans is how often a shop may open on one day.
-const mostSpans = 6
-
 // evening is from when on a shop that shuts at an earlier hour does so past
 // midnight, and not by two hours that were exchanged.
 const evening = app.Minute(18 * 60)
@@ -60,8 +57,8 @@ func (k *check) spans(field, text string) []app.Span {
 		}
 		spans = append(spans, s)
 	}
-	if len(spans) > mostSpans {
-		k.errs.Add(field, "error.settings.many", app.Args{"Length": len(spans), "Most": mostSpans})
+	if len(spans) > app.PlanSpans {
+		k.errs.Add(field, "error.settings.many", app.Args{"Length": len(spans), "Most": app.PlanSpans})
 	}
 	slices.SortFunc(spans, func(a, b app.Span) int { return int(a.From) - int(b.From) })
 	return spans

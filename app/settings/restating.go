@@ -3,7 +3,6 @@ package settings
 import (
 	"context"
 	"fmt"
-	"math"
 	"slices"
 	"time"
 
@@ -78,7 +77,7 @@ func newRestating(from, to string) *restating {
 
 // minor puts minor units of the one into those of the other.
 func (r *restating) minor(n int64) int64 {
-	if n%r.by != 0 || n > math.MaxInt64/r.times || n < math.MinInt64/r.times {
+	if n%r.by != 0 || n > app.MostMoney/r.times || n < -app.MostMoney/r.times {
 		if r.unwritable == nil {
 			r.unwritable = &app.Money{Minor: n, Currency: r.from}
 		}

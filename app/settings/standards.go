@@ -11,11 +11,8 @@ import (
 	"ringback.app/app/texts"
 )
 
-// How much fits.
-const (
-	mostStandards = 20
-	leastDigits   = 3 // of a number that can be rung
-)
+// leastDigits is how many a number that can be rung has.
+const leastDigits = 3
 
 // Measures lists what standards can be measured by, in the order in which they
 // are offered.
@@ -24,11 +21,6 @@ func Measures() []app.Measure {
 		app.MeasureAsked, app.MeasureAnswered, app.MeasureFixed, app.MeasurePromises,
 		app.MeasurePassed, app.MeasureRead, app.MeasureTheme,
 	}
-}
-
-// InDays tells whether a measure needs a number of days.
-func InDays(m app.Measure) bool {
-	return m == app.MeasureAsked || m == app.MeasurePassed || m == app.MeasureRead
 }
 
 // standardsOf returns the standards of the plan, or those of a shop that has set
@@ -44,7 +36,7 @@ func standardFields(p app.Plan) []StandardField {
 	var fields []StandardField
 	for _, s := range standardsOf(p) {
 		f := StandardField{Measure: s.Measure, Words: s.Words, Theme: s.Theme}
-		if InDays(s.Measure) {
+		if s.Measure.InDays() {
 			f.Within = strconv.Itoa(s.Within)
 		}
 		fields = append(fields, f)
@@ -55,8 +47,8 @@ func standardFields(p app.Plan) []StandardField {
 // standards reads the standards. Those of a shop that has set none stay unset
 // until they are changed, so that better ones can be shipped.
 func (k *check) standards() []app.Standard {
-	if len(k.form.Standards) > mostStandards {
-		k.errs.Add(FieldStandards, "error.settings.many", app.Args{"Length": len(k.form.Standards), "Most": mostStandards})
+	if len(k.form.Standards) > app.PlanStandards {
+		k.errs.Add(FieldStandards, "error.settings.many", app.Args{"Length": len(k.form.Standards), "Most": app.PlanStandards})
 		return k.was.Standards
 	}
 	all := []app.Standard{}
@@ -68,8 +60,8 @@ func (k *check) standards() []app.Standard {
 			continue
 		case !slices.Contains(Measures(), f.Measure):
 			k.errs.Add(at, "error.settings.standard.measure", nil)
-		case InDays(f.Measure):
-			s.Within = k.number(at, f.Within, 1, 365)
+		case f.Measure.InDays():
+			s.Within = k.number(at, f.Within, app.RangesOfPlan().StandardIn)
 		case f.Measure == app.MeasureTheme:
 			if s.Theme = k.line(at, f.Theme); s.Theme == "" {
 				k.errs.Add(at, "error.settings.standard.theme", nil)
@@ -91,7 +83,7 @@ func passOnWithin(p app.Plan) int {
 }
 
 func (k *check) passOn() int {
-	days := k.number(FieldPassOnWithin, k.form.PassOnWithin, 1, 90)
+	days := k.number(FieldPassOnWithin, k.form.PassOnWithin, app.RangesOfPlan().PassOnWithin)
 	if k.was.PassOnWithin == 0 && days == app.DefaultPassOn {
 		return 0
 	}

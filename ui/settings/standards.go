@@ -74,7 +74,7 @@ func (s *standards) add(f settings.StandardField) {
 func (s *standards) ask(l *standard) {
 	l.ask.RemoveAll()
 	switch m := app.Measure(l.measure.Chosen()); {
-	case settings.InDays(m):
+	case m.InDays():
 		l.ask.Add(widgets.NewField(s.say.Say("settings.field.standards.within", nil), l.needs))
 	case m == app.MeasureTheme:
 		l.ask.Add(widgets.NewField(s.say.Say("settings.field.standards.theme", nil), l.needs))
@@ -102,7 +102,7 @@ func (s *standards) fields() []settings.StandardField {
 	for _, l := range s.lines {
 		f := settings.StandardField{Measure: app.Measure(l.measure.Chosen()), Words: strings.TrimSpace(l.words.Text)}
 		switch needs := strings.TrimSpace(l.needs.Text); {
-		case settings.InDays(f.Measure):
+		case f.Measure.InDays():
 			f.Within = needs
 		case f.Measure == app.MeasureTheme:
 			f.Theme = needs
