@@ -243,6 +243,7 @@ func TestCardsOfTheShopComeInAgain(t *testing.T) {
 
 func TestTheWholeBookComesBack(t *testing.T) {
 	b := shop()
+	b.plan = app.DefaultPlan(app.CallingHours{From: 9 * 60, To: 20 * 60, Days: app.Week})
 	b.calls = slices.DeleteFunc(b.calls, func(c app.Call) bool { return c.Customer == id(9) })
 	b.opinions[0].Source = app.FromCall
 	out, n := exportRecords(t, b, exporting.Everything, exporting.Filter{}, exporting.JSON)

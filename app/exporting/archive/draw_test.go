@@ -40,6 +40,8 @@ func (d *drawing) bool() bool { return rapid.Bool().Draw(d.T, "bool") }
 
 func (d *drawing) int() int { return rapid.IntRange(-9, 99999).Draw(d.T, "number") }
 
+func (d *drawing) in(r app.Range) int { return rapid.IntRange(r.Least, r.Most).Draw(d.T, "number") }
+
 func (d *drawing) day() app.Day { return app.Day(rapid.IntRange(0, 800000).Draw(d.T, "day")) }
 
 func (d *drawing) minute() app.Minute {
@@ -166,19 +168,28 @@ func (d *drawing) remedy() app.Remedy {
 }
 
 func (d *drawing) plan() app.Plan {
+	in := app.RangesOfPlan()
 	p := app.Plan{
 		Owner: d.text(), Shop: d.text(), Country: d.text(), Currency: d.text(), TimeZone: d.text(), Staff: d.texts(), Themes: d.texts(),
 		Holidays: some(d, d.day), Calling: app.CallingHours{From: d.minute(), To: d.minute(), Days: d.days()},
-		Capacity: d.int(), Cooldown: d.int(), AnswerWithin: app.Minute(rapid.IntRange(0, 9999).Draw(d.T, "minutes")), FixWithin: d.int(),
-		CheckAfter: d.int(), Attempts: d.int(), RestDays: d.int(), Recycle: map[app.Disposition]int{app.Busy: d.int()},
-		Windows:  some(d, func() app.Window { return app.Window{Opens: d.int(), Closes: d.int(), Tag: d.text()} }),
+		Capacity: d.in(in.Capacity), Cooldown: d.in(in.Cooldown), AnswerWithin: app.Minute(d.in(in.AnswerWithin)), FixWithin: d.in(in.FixWithin),
+		CheckAfter: d.in(in.CheckAfter), Attempts: d.in(in.Attempts), RestDays: d.in(in.RestDays),
+		Recycle: map[app.Disposition]int{app.Busy: d.in(in.Recycle)},
+		Windows: some(d, func() app.Window {
+			opens := d.in(in.Opens)
+			return app.Window{Opens: opens, Closes: d.in(app.Range{Least: opens + 1, Most: in.Closes.Most}), Tag: d.text()}
+		}),
 		ItemTags: some(d, func() app.ItemTag { return app.ItemTag{Tag: d.text(), Words: d.texts()} }),
-		Quiet:    app.QuietRule{Percent: d.int(), MinDays: d.int()}, AskWeekly: d.int(),
-		Thank: app.ThankRule{Purchases: some(d, d.int), Years: some(d, d.int), Days: d.int()},
+		Quiet:    app.QuietRule{Percent: d.in(in.QuietPercent), MinDays: d.in(in.QuietDays)}, AskWeekly: d.in(in.AskWeekly),
+		Thank: app.ThankRule{
+			Purchases: some(d, func() int { return d.in(in.ThankNumber) }), Years: some(d, func() int { return d.in(in.ThankNumber) }),
+			Days: d.in(in.ThankDays),
+		},
 	}
-	p.StaffRemedy, p.OwnerFrom, p.Direct, p.PassOnWithin = int64(d.int()), int64(d.int()), d.text(), d.int()
+	p.StaffRemedy, p.OwnerFrom, p.Direct = int64(d.in(in.ThankNumber)), int64(d.in(in.ThankNumber)), d.text()
+	p.PassOnWithin = d.in(app.Range{Least: 0, Most: in.PassOnWithin.Most})
 	if p.Standards = some(d, func() app.Standard {
-		return app.Standard{Words: d.text(), Measure: app.MeasureTheme, Within: d.int(), Theme: d.text()}
+		return app.Standard{Words: d.text(), Measure: app.MeasureTheme, Within: d.in(in.StandardIn), Theme: d.text()}
 	}); len(p.Standards) == 0 && d.bool() {
 		p.Standards = []app.Standard{}
 	}

@@ -109,13 +109,13 @@ func PlanOf(p app.Plan) Plan {
 	}
 }
 
-// Record returns the plan as the book keeps it.
-func (p Plan) Record() (app.Record, error) {
+// plan returns the plan as the book keeps it.
+func (p Plan) plan() (app.Plan, error) {
 	var open app.OpeningHours
 	for name, spans := range p.Open {
 		day, err := weekday(name)
 		if err != nil {
-			return nil, err
+			return app.Plan{}, err
 		}
 		open[day] = all(spans, func(s Span) app.Span { return app.Span{From: app.Minute(s.From), To: app.Minute(s.To)} })
 	}

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 
 	"ringback.app/app"
 )
@@ -210,7 +209,7 @@ func recordOf(kind string, line []byte) (app.Record, error) {
 		if err := decode(line, &l); err != nil {
 			return nil, err
 		}
-		return l.Record()
+		return l.Plan.checked()
 	case kindCustomer:
 		return read[customerLine](line)
 	case kindPurchase:
@@ -234,66 +233,4 @@ func read[T interface {
 		return nil, err
 	}
 	return l.Record(), l.check()
-}
-
-// The words that the book knows for things. Others would be kept, and
-// understood by nothing.
-
-func (c Customer) check() error {
-	for _, p := range c.Phones {
-		if err := among(p.Unfit, app.FitToCall, app.UnfitUnreadable, app.UnfitFax, app.UnfitPager, app.UnfitWrong, app.UnfitDead); err != nil {
-			return err
-		}
-	}
-	for _, d := range c.DoNotCall {
-		if err := among(d.Purpose, app.PurposeAny, app.PurposeFollowUp, app.PurposeMarketing); err != nil {
-			return err
-		}
-	}
-	for _, ref := range c.References {
-		if err := among(ref.Kind, app.ReferenceShop, app.ReferenceVCard); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (p Purchase) check() error { return nil }
-
-func (c Call) check() error { return among(c.Disposition, app.Dispositions()...) }
-
-func (o Opinion) check() error {
-	if o.Score != nil && (*o.Score < 0 || *o.Score > app.MaxScore) {
-		return fmt.Errorf("a score of %d", *o.Score)
-	}
-	if o.Stars != nil && (*o.Stars < 1 || *o.Stars > app.MaxStars) {
-		return fmt.Errorf("%d stars", *o.Stars)
-	}
-	return among(o.Source, app.FromCall, app.FromCard, app.FromVisit, app.FromLetter, app.FromWeb)
-}
-
-func (c Complaint) check() error {
-	if c.Remedy != nil {
-		if err := c.Remedy.check(); err != nil {
-			return err
-		}
-	}
-	for _, g := range c.Earlier {
-		if err := g.check(); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (r Remedy) check() error {
-	return among(r.Kind, app.RemedyApology, app.RemedyRefund, app.RemedyReplacement, app.RemedyRepair,
-		app.RemedyCompensation, app.RemedyOther)
-}
-
-func among[T ~string](word T, known ...T) error {
-	if slices.Contains(known, word) {
-		return nil
-	}
-	return fmt.Errorf("%q is none of %q", word, known)
 }
