@@ -10,8 +10,8 @@ import (
 	"golang.org/x/text/currency"
 )
 
-// mostDigits keeps sums of many amounts within an int64.
-const mostDigits = 14
+// mostDigits keeps what is read below app.MostMoney and app.MostQuantity.
+const mostDigits = 13
 
 // Digits returns how many digits the minor units of an ISO 4217 currency have in
 // use, and whether there is such a currency; 2 if there is not. The numbers are

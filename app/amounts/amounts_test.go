@@ -3,6 +3,7 @@ package amounts_test
 import (
 	"testing"
 
+	"ringback.app/app"
 	"ringback.app/app/amounts"
 )
 
@@ -41,8 +42,10 @@ func TestAnAmountIsReadAsPeopleWriteIt(t *testing.T) {
 		{"12,34,56", "EUR", -1},
 		{"1e3", "EUR", -1},
 		{"free", "EUR", -1},
-		{"999999999999", "EUR", 99999999999900},
-		{"9999999999999", "EUR", -1},
+		{"99999999999.99", "EUR", app.MostMoney - 1},
+		{"999999999999", "EUR", -1},
+		{"9999999999999", "JPY", app.MostMoney - 1},
+		{"10000000000000", "JPY", -1},
 		{"1", "euros", -1},
 	} {
 		got, ok := amounts.Parse(c.text, c.code)

@@ -197,6 +197,8 @@ func (k *purchaseCheck) purchase() app.Purchase {
 	}
 	if total := texts.OneLine(k.form.Total); total != "" {
 		p.Total = k.amount(FieldTotal, total, p.Currency)
+	} else if max(p.Total, -p.Total) > app.MostMoney {
+		k.errs.Add(FieldTotal, "error.customers.total.large", nil)
 	} else if len(p.Lines) == 0 {
 		k.errs.Add(FieldAt(FieldLines, 0)+"."+FieldItem, "error.customers.purchase.nothing", nil)
 	}

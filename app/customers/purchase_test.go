@@ -94,6 +94,10 @@ func TestWhatIsWrongWithAPurchaseIsToldByField(t *testing.T) {
 			customers.PurchaseForm{Day: "today", Lines: lines(customers.LineField{Item: strings.Repeat("a", 301)})},
 			map[string]string{"lines.0.item": "error.customers.item.long"},
 		},
+		"lines that come to more than all money": {
+			customers.PurchaseForm{Day: "today", Lines: lines(customers.LineField{Item: "a", Amount: "99999999999"}, customers.LineField{Item: "b", Amount: "99999999999"})},
+			map[string]string{"total": "error.customers.total.large"},
+		},
 		"lines without end": {
 			customers.PurchaseForm{Day: "today", Total: "1", Lines: make([]customers.LineField, 501)},
 			map[string]string{"lines": "error.customers.lines.many"},

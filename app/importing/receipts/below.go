@@ -77,11 +77,11 @@ func (b *Table) below(row tables.Row) error {
 	err := b.take(row, a.number, true)
 	switch {
 	case totalled && r.totalled: // on every line, so that each is of its line
-		r.Purchase.Total += whole
+		r.sum(whole)
 	case totalled:
 		r.Purchase.Total, r.totalled = whole, true
 	case !r.totalled:
-		r.Purchase.Total += whole
+		r.sum(whole)
 	}
 	if b.Counts.Rejected == rejected {
 		b.Counts.Below++

@@ -18,6 +18,7 @@ type Receipt struct {
 	minute   app.Minute
 	table    *Table
 	totalled bool // the total came from the file
+	overrun  bool // its lines come to more than app.MostMoney
 	stated   stated
 	Problems []*app.Error
 	book     *app.Purchase // as the book has it already
@@ -61,8 +62,18 @@ func (r *Receipt) add(lines []app.Line, total *int64) {
 		r.Purchase.Total, r.totalled = *total, true
 	case !r.totalled:
 		for _, line := range lines {
-			r.Purchase.Total += line.Amount
+			r.sum(line.Amount)
 		}
+	}
+}
+
+// sum adds to the total, which stays at what an amount is at the most.
+func (r *Receipt) sum(amount int64) {
+	total := r.Purchase.Total + amount
+	r.Purchase.Total = max(-app.MostMoney, min(total, app.MostMoney))
+	if total != r.Purchase.Total && !r.overrun {
+		r.overrun = true
+		r.problem(app.InvalidLine("import.receipt.total-large", r.Line, app.Args{"Receipt": r.Purchase.Receipt}))
 	}
 }
 

@@ -122,7 +122,7 @@ func (rec *Receipt) addTotals(amounts bool) {
 	}
 	rec.Purchase.Total = 0
 	for i, total := range rec.stated.totals {
-		rec.Purchase.Total += total
+		rec.sum(total)
 		if each && amounts {
 			rec.Purchase.Lines[i].Amount = total
 		}

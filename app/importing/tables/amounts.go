@@ -69,12 +69,12 @@ func parse(text string, point Point, of sort) (Amount, error) {
 }
 
 // In returns the amount in units of ten to the power of minus places, rounded
-// half away from zero; false if it is too large.
+// half away from zero; false if that is more than app.MostMoney.
 func (a Amount) In(places int) (int64, bool) { return scaled(a.Units, a.Places, places) }
 
 // Times returns the product with a quantity in thousandths, in units of ten to
-// the power of minus places, rounded half away from zero; false if it is too
-// large.
+// the power of minus places, rounded half away from zero; false if that is more
+// than app.MostMoney.
 func (a Amount) Times(thousandths int64, places int) (int64, bool) {
 	negative := (a.Units < 0) != (thousandths < 0)
 	hi, lo := bits.Mul64(magnitude(a.Units), magnitude(thousandths))
@@ -89,6 +89,11 @@ func (a Amount) Times(thousandths int64, places int) (int64, bool) {
 }
 
 func scaled(units int64, from, to int) (int64, bool) {
+	n, ok := rounded(units, from, to)
+	return n, ok && -app.MostMoney <= n && n <= app.MostMoney
+}
+
+func rounded(units int64, from, to int) (int64, bool) {
 	for ; from < to; from++ {
 		if units > math.MaxInt64/10 || units < -math.MaxInt64/10 {
 			return 0, false
