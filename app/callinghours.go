@@ -16,6 +16,17 @@ func (c CallingHours) Quiet(t time.Time) bool {
 	return !c.Days.Has(t.Weekday()) || minute < c.From || minute >= c.To
 }
 
+// DayFrom returns the first day from that one on which people are rung: the day
+// itself where they are on none.
+func (c CallingHours) DayFrom(day Day) Day {
+	for next := day; next < day+7; next++ {
+		if c.Days.Has(next.Weekday()) {
+			return next
+		}
+	}
+	return day
+}
+
 // Begin returns when calls begin again after t, on the days of its zone, in UTC;
 // zero if never.
 func (c CallingHours) Begin(t time.Time) time.Time {

@@ -133,25 +133,21 @@ func (n *note) dialled() string {
 	return n.Number
 }
 
-// nextStep returns the next call, a day cut to its start. Who is to be called
-// back and named no time is called on the next day that calls are made on.
+// nextStep returns the next call, a day cut to its start. One without calls goes on
+// to the next that has some, and who is to be called back and named no time is
+// called on the first day after today.
 func (n *note) nextStep() *app.NextStep {
-	if n.Next == nil {
-		if n.Disposition != app.CallBack {
-			return nil
-		}
-		day := n.today() + 1
-		for range 6 {
-			if n.st.Plan.Calling.Days.Has(day.Weekday()) {
-				break
-			}
-			day++
-		}
-		return &app.NextStep{At: day.Start(n.shop).UTC()}
+	var next app.NextStep
+	switch {
+	case n.Next != nil:
+		next = *n.Next
+	case n.Disposition == app.CallBack:
+		next.At = (n.today() + 1).Start(n.shop)
+	default:
+		return nil
 	}
-	next := *n.Next
-	if next.At = whole(next.At); !next.Timed {
-		next.At = n.day(next.At).Start(n.shop).UTC()
+	if next.At = whole(next.At); !next.Timed && n.day(next.At) >= n.today() { // else it is refused
+		next.At = n.st.Plan.Calling.DayFrom(n.day(next.At)).Start(n.shop).UTC()
 	}
 	return &next
 }

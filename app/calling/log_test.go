@@ -135,6 +135,31 @@ func TestWhoWantsNoCallsIsNotCalled(t *testing.T) {
 	}
 }
 
+func TestTheNextCallIsOnADayWithCallsUnlessItsHourWasNamed(t *testing.T) {
+	for _, tt := range []struct {
+		next  string
+		timed bool
+		want  string
+	}{
+		{"2026-03-13 00:00", false, "2026-03-13 00:00"},
+		{"2026-03-15 00:00", false, "2026-03-16 00:00"}, // a Sunday
+		{"2026-03-15 11:00", true, "2026-03-15 11:00"},
+	} {
+		s := open(t)
+		logged := s.log(calling.Report{Disposition: app.Talked, Next: &app.NextStep{At: s.moment(tt.next), Timed: tt.timed}})
+		got := s.call(logged.Call).Next
+		if !got.At.Equal(s.moment(tt.want)) || got.Timed != tt.timed {
+			t.Errorf("for %s they are called %v", tt.next, got)
+		}
+		if diff := cmp.Diff(got, logged.Next); diff != "" {
+			t.Errorf("what is on record is not what is said: %s", diff)
+		}
+		if logged.There.String() != "Europe/Helsinki" {
+			t.Errorf("they are said to be in %v", logged.There)
+		}
+	}
+}
+
 func TestCallBackLaterWithoutATimeIsTheNextDayOfCalls(t *testing.T) {
 	s := open(t)
 	s.now = s.moment("2026-03-14 10:00") // Saturday

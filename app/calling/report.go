@@ -18,7 +18,7 @@ type Report struct {
 	Disposition app.Disposition
 	Notes       string
 	Reason      app.ReasonKind // NoReason: the headline of the card
-	Next        *app.NextStep  // with call back later and none: the next day that calls are made on
+	Next        *app.NextStep  // a day without calls stands for the next that has some; with call back later and none: the day after today
 	Anyway      string         // needed when a guard speaks against calling
 	Refuses     app.Purpose    // with do-not-call: what for; empty: any
 	Opinion     *Said
@@ -71,6 +71,9 @@ type Logged struct {
 	Complaint app.ID // the complaint it began or was about; zero if there was none
 	Else      app.ID // the one that Report.Else began
 	Batch     app.ID
+
+	Next  *app.NextStep  // the next call as it was planned; nil: none was
+	There *time.Location // the customer's time zone
 }
 
 // The fields of a report, as FieldErrors name them.

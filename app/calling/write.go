@@ -15,7 +15,7 @@ func (n *note) write() Logged {
 		Disposition: n.Disposition, Notes: n.Notes, About: n.about, Reason: n.Reason, Next: n.Next,
 		FixWorked: n.worked(n.matter), Anyway: n.Anyway,
 	}
-	logged := Logged{Call: call.ID}
+	logged := Logged{Call: call.ID, Next: n.Next, There: n.st.There}
 	if n.learn() {
 		n.changes = append(n.changes, app.Put(n.customer))
 	}

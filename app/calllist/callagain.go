@@ -17,7 +17,7 @@ func callAgain(s *app.Summary, m *moment) []Reason {
 	}
 	if asked {
 		next := s.Talk.Next
-		return []Reason{m.keep(next, Reason{Kind: app.CallAgain, Asked: true, Promise: next.Note})}
+		return []Reason{m.meet(next, s, Reason{Kind: app.CallAgain, Asked: true, Promise: next.Note})}
 	}
 	a := countAttempts(s, m.Rules)
 	return []Reason{{
@@ -50,13 +50,7 @@ func retry(last *app.Try, s *app.Summary, r *Rules) time.Time {
 		rest = 1
 	}
 	local := last.At.In(r.zone(s))
-	day := app.DayOf(local) + app.Day(rest)
-	for range 6 {
-		if r.plan.Calling.Days.Has(day.Weekday()) {
-			break
-		}
-		day++
-	}
+	day := r.plan.Calling.DayFrom(app.DayOf(local) + app.Day(rest))
 	return day.At(otherPart(minuteOf(local), r.plan.Calling), local.Location())
 }
 
