@@ -105,6 +105,22 @@ func TestAPromiseIsLateAfterItsHourOrItsDay(t *testing.T) {
 	}
 }
 
+func TestAnAgreedHourIsToldWithTheZoneOfWhomItIsAgreedWith(t *testing.T) {
+	away := func(c *app.Customer) { c.TimeZone = "Europe/London" }
+	for d, timed := range map[app.Disposition]bool{app.Talked: true, app.CallBack: true, app.LeftMessage: false} {
+		s := open(t, "2026-03-04 15:30")
+		c := s.customer("Maija", away)
+		s.called(c, "2026-03-02 10:00", d, next(s.moment("2026-03-04 00:00").Add(15*time.Hour), timed))
+		want := ""
+		if timed {
+			want = "Europe/London"
+		}
+		if r := s.why(c)[0]; r.Zone != want {
+			t.Errorf("%s: %+v", d, r)
+		}
+	}
+}
+
 func TestCallBackAtTheTimeTheyAskedFor(t *testing.T) {
 	s := open(t, "2026-03-02 12:00")
 	c := s.customer("Maija")
@@ -350,13 +366,19 @@ func TestAPromiseOfAComplaintThatWasClosedComesDueByItsHour(t *testing.T) {
 			},
 			map[string]app.ReasonKind{"2026-03-04 15:00": none},
 		},
-		"not once they confirmed that it is put right": {
+		"also where it was put right otherwise, and waits for the call that asks": {
+			func(s *scene, c app.ID) {
+				s.complaint(c, "2026-03-02 10:00", promisedBy(s, "2026-03-04 15:00"), func(c *app.Complaint) { c.PutRight = s.moment("2026-03-02 11:00") })
+			},
+			map[string]app.ReasonKind{"2026-03-04 14:59:59": none, "2026-03-04 15:00": due},
+		},
+		"also once they confirmed that it is put right": {
 			func(s *scene, c app.ID) {
 				s.complaint(c, "2026-03-02 10:00", promisedBy(s, "2026-03-04 15:00"), func(c *app.Complaint) {
 					c.PutRight, c.Confirmed = s.moment("2026-03-02 11:00"), s.moment("2026-03-02 12:00")
 				})
 			},
-			map[string]app.ReasonKind{"2026-03-04 15:00": none},
+			map[string]app.ReasonKind{"2026-03-04 14:59:59": none, "2026-03-04 15:00": due},
 		},
 		"until somebody tries after its hour": {
 			func(s *scene, c app.ID) {

@@ -61,6 +61,7 @@ type Reason struct {
 	LastTry   time.Time       // call-back
 	LastWas   app.Disposition // call-back: what came of the last try
 	Asked     bool            // call-back: they asked for that time
+	Zone      string          // promise, call-back they asked for, at an hour: the customer's own zone, "" for the shop's
 	Other     bool            // call-back: on to another number
 	Thank     ThankFor        // thank
 	Count     int             // thank: the round number

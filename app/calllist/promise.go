@@ -9,12 +9,12 @@ import (
 // A promise is a call that we said we would make. It stands from the hour that
 // was named, or from the start of that day where only a day was, and until
 // somebody tries. So does what we said we would do by an hour about a complaint
-// that was closed without a call: until it is kept, or somebody tries to tell them.
+// that was put right or is over: until it is kept, or somebody tries to tell them.
 
 func promised(s *app.Summary, m *moment) []Reason {
 	var all []Reason
 	if next := agreed(s, m.Rules); next != nil && !s.Talk.NextAsked && !m.now.Before(next.At) {
-		all = append(all, m.keep(next, Reason{Kind: app.Promised, Promise: next.Note}))
+		all = append(all, m.meet(next, s, Reason{Kind: app.Promised, Promise: next.Note}))
 	}
 	for _, p := range s.Talk.Owed {
 		if by := whole(p.By); untold(s, p) && !m.now.Before(by) && by.After(m.now.Add(-owedFor)) {
@@ -25,7 +25,7 @@ func promised(s *app.Summary, m *moment) []Reason {
 }
 
 // owedFor is for how long after its hour anybody is called about a promise of a
-// complaint that was closed.
+// complaint that was put right, or is over.
 const owedFor = 365 * 24 * time.Hour
 
 // untold tells whether nobody tried to call them since the hour of the promise.
@@ -65,6 +65,14 @@ func agreed(s *app.Summary, r *Rules) *app.NextStep {
 		}
 	}
 	return next
+}
+
+// meet is keep for a call agreed on with the customer, who has a clock of their own.
+func (m *moment) meet(next *app.NextStep, s *app.Summary, r Reason) Reason {
+	if next.Timed {
+		r.Zone = s.Reach.Zone
+	}
+	return m.keep(next, r)
 }
 
 // keep fills in since when an agreed call is due, and whether it is late: a

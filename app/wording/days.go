@@ -137,6 +137,28 @@ func (v *Voice) Moment(t, now time.Time) string {
 	return v.Say("date.moment.far", args)
 }
 
+// Clocks adds to a moment that was told by our clock what theirs shows then, if
+// that is another hour: "15:00 (10:00 there)".
+func (v *Voice) Clocks(said string, t time.Time, ours, theirs *time.Location) string {
+	here, there := t.In(ours), t.In(theirs)
+	_, us := here.Zone()
+	_, them := there.Zone()
+	if us == them {
+		return said
+	}
+	return v.Say("date.moment.there", app.Args{"Moment": said, "There": v.ClockThere(there, app.DayOf(here))})
+}
+
+// ClockThere tells the hour that their clock shows, and the weekday where that is
+// another day than ours: "10:00", "Sat 01:00".
+func (v *Voice) ClockThere(there time.Time, ours app.Day) string {
+	clock := v.Clock(there)
+	if day := app.DayOf(there); day != ours {
+		return v.Say("date.clock.weekday", app.Args{"Weekday": v.WeekdayShort(day.Weekday()), "Clock": clock})
+	}
+	return clock
+}
+
 // AtMoment tells a day and hour as Moment does, as it stands inside a sentence: an
 // hour of today is "at 15:00".
 func (v *Voice) AtMoment(t, now time.Time) string {

@@ -44,7 +44,7 @@ func (v *Voice) promised(r calllist.Reason, now time.Time) string {
 	if r.By.IsZero() {
 		said = v.Say("reason.promise.day", app.Args{"OnDay": v.OnDay(app.DayOf(r.Due.In(now.Location())), app.DayOf(now))})
 	} else {
-		said = v.Say("reason.promise.hour", app.Args{"By": v.Moment(r.By, now)})
+		said = v.Say("reason.promise.hour", app.Args{"By": v.theirs(v.Moment(r.By, now), r, now)})
 	}
 	return v.noted(said, r.Promise)
 }
@@ -134,9 +134,15 @@ func (v *Voice) askedFor(r calllist.Reason, now time.Time) string {
 	case due.Equal(app.DayOf(due).Start(due.Location())):
 		return v.Say("reason.call-back.asked-day", app.Args{"OnDay": day})
 	case app.DayOf(due) == app.DayOf(now):
-		return v.Say("reason.call-back.asked-today", app.Args{"Clock": v.Clock(due)})
+		return v.Say("reason.call-back.asked-today", app.Args{"Clock": v.theirs(v.Clock(due), r, now)})
 	}
-	return v.Say("reason.call-back.asked", app.Args{"OnDay": day, "Clock": v.Clock(due)})
+	return v.Say("reason.call-back.asked", app.Args{"OnDay": day, "Clock": v.theirs(v.Clock(due), r, now)})
+}
+
+// theirs adds what the customer's clock shows at the hour of an agreed call.
+func (v *Voice) theirs(said string, r calllist.Reason, now time.Time) string {
+	shop := now.Location()
+	return v.Clocks(said, r.Due, shop, app.Location(r.Zone, shop))
 }
 
 // The hours at which the parts of a day end.

@@ -57,13 +57,25 @@ func TestReasonsReadAsAPersonWouldSayThem(t *testing.T) {
 			calllist.Reason{Kind: app.Promised, Due: at(0, 15, 0), By: at(0, 15, 0)},
 			"You promised to call by 15:00.", "15:00", wording.MoodSoon,
 		},
+		"promised by an hour to somebody with another clock": {
+			calllist.Reason{Kind: app.Promised, Due: at(0, 15, 0), By: at(0, 15, 0), Zone: "Europe/London"},
+			"You promised to call by 15:00 (13:00 there).", "15:00", wording.MoodSoon,
+		},
+		"asked for an hour that is another day there": {
+			calllist.Reason{Kind: app.CallAgain, Asked: true, Due: at(0, 19, 0), By: at(0, 19, 0), Zone: "Asia/Tokyo"},
+			"They asked to be called at 19:00 (Sat 02:00 there).", "19:00", wording.MoodSoon,
+		},
+		"asked for an hour of another day": {
+			calllist.Reason{Kind: app.CallAgain, Asked: true, Due: at(1, 15, 0), By: at(1, 15, 0), Zone: "Europe/London"},
+			"They asked to be called tomorrow at 15:00 (13:00 there).", "tomorrow 15:00", wording.MoodPlain,
+		},
 		"promised by an hour, and late": {
 			calllist.Reason{Kind: app.Promised, Due: at(0, 8, 0), By: at(0, 8, 0), Late: true, Promise: "tell her when the sofa comes"},
 			"You promised to call by 08:00. Tell her when the sofa comes.", "2 h late", wording.MoodLate,
 		},
-		"promised about a complaint that was closed": {
+		"promised about a complaint that was put right, or is over": {
 			calllist.Reason{Kind: app.Promised, Due: at(0, 8, 0), By: at(0, 8, 0), Late: true, Promise: "send the lamp.", Owed: true},
-			"Send the lamp: you promised that by 08:00. The complaint is closed.", "2 h late", wording.MoodLate,
+			"Send the lamp: you promised that by 08:00. It is not kept yet.", "2 h late", wording.MoodLate,
 		},
 		"promised for yesterday at an hour": {
 			calllist.Reason{Kind: app.Promised, Due: at(-1, 15, 0), By: at(-1, 15, 0), Late: true},

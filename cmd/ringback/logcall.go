@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -55,7 +56,7 @@ type loggedFields struct {
 	Complaint app.ID `json:"complaint"`
 	Else      app.ID `json:"else"`
 
-	Next       *time.Time `json:"next"`        // as it was understood
+	Next       *time.Time `json:"next"`        // as it was understood, or planned where no time was named
 	PromisedBy *time.Time `json:"promised_by"` // likewise
 }
 
@@ -87,8 +88,8 @@ func (c *logCommand) run(s *session) error {
 	}
 	if s.asJSON {
 		fields := loggedFields{ID: logged.Call, Batch: logged.Batch, Opinion: logged.Opinion, Complaint: logged.Complaint, Else: logged.Else}
-		if report.Next != nil {
-			fields.Next = s.timeOrNull(report.Next.At)
+		if logged.Next != nil {
+			fields.Next = s.timeOrNull(logged.Next.At)
 		}
 		if report.Complaint != nil {
 			fields.PromisedBy = s.timeOrNull(report.Complaint.By)
@@ -101,19 +102,20 @@ func (c *logCommand) run(s *session) error {
 		done = "command.log.done.complaint"
 	}
 	s.out.line(s.say(done, app.Args{"Name": s.headOf(who), "Outcome": s.voice.Disposition(report.Disposition)}))
-	s.tellTimes(report)
+	plan, err := book.Plan(s.ctx)
+	if err != nil {
+		return err
+	}
+	s.tellTimes(report, logged, plan)
 	return nil
 }
 
-// tellTimes says how the days and hours to come were understood.
-func (s *session) tellTimes(r calling.Report) {
+// tellTimes says how the days and hours to come were understood, and when the next
+// call is where no time was named.
+func (s *session) tellTimes(r calling.Report, logged calling.Logged, plan app.Plan) {
 	now := s.now()
-	if r.Next != nil {
-		understood := s.voice.Moment(r.Next.At, now)
-		if !r.Next.Timed {
-			understood = s.voice.DayLong(app.DayOf(r.Next.At), app.DayOf(now))
-		}
-		s.out.line(s.say("command.log.next", app.Args{"When": understood}))
+	if next := cmp.Or(r.Next, logged.Next); next != nil {
+		s.out.line(s.say("command.log.next", app.Args{"When": s.voice.Agreed(*next, plan, logged.There, now)}))
 	}
 	if r.Complaint != nil && !r.Complaint.By.IsZero() {
 		s.out.line(s.say("command.log.promised", app.Args{"When": s.voice.Moment(r.Complaint.By, now)}))

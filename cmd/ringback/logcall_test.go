@@ -21,6 +21,37 @@ func TestTimesToComeAreSaidAsTheyWereUnderstood(t *testing.T) {
 	}
 }
 
+func TestTheNextCallIsSaidByBothClocksAndWithTheDayItIsMadeOn(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	id, _ := s.one("add", "customer", "--name", "Grace", "--phone", "+1 212 555 0123", "--time-zone", "America/New_York")["id"].(string)
+	friday := "2026-11-20T17:00:00+02:00"
+	for _, tt := range []struct {
+		who  string
+		more []string
+		said string
+	}{
+		{id, []string{"talked", "--next", "mon 17:00"}, "Next call: Mon 23 Nov, 17:00 (10:00 there)."},
+		{id, []string{"call-back-later", "--next", "mon 10"}, "Next call: Mon 23 Nov, 10:00 (03:00 there) – nobody is called then, but from Mon 23 Nov, 16:00 (09:00 there) on."},
+		{"12347", []string{"talked", "--next", "+2d"}, "Next call: Monday 23 November, as nobody is called on Sunday."},
+		{"12347", []string{"call-back-later"}, "Next call: Saturday 21 November."},
+	} {
+		args := append([]string{"--at", friday, "log", tt.who, "--anyway", "a test", "--outcome"}, tt.more...)
+		if out := s.must(args...); !strings.Contains(out, tt.said) {
+			t.Errorf("%v: %q does not say %q", tt.more, out, tt.said)
+		}
+	}
+	logged := s.one("--at", "2026-11-21T12:00:00+02:00", "log", "12347", "--outcome", "call-back-later", "--anyway", "a test")
+	if next, _ := logged["next"].(string); !strings.HasPrefix(next, "2026-11-23T") {
+		t.Errorf("%v", logged)
+	}
+	for who, want := range map[string]string{id: "Mon 23 Nov, 10:00 (03:00 there)", "12347": "Mon 23 Nov"} {
+		if out := s.must("--at", "2026-11-21T12:00:00+02:00", "show", who); !strings.Contains(out, want) {
+			t.Errorf("the page does not say %q: %s", want, out)
+		}
+	}
+}
+
 func TestAWrongNumberThatIsNotTheirsMarksNone(t *testing.T) {
 	s := newShell(t)
 	s.maija()

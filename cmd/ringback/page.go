@@ -166,11 +166,12 @@ func (s *session) printCalls(page customers.Page) {
 		s.out.hang(2, 2, s.say("people.calls.none", nil))
 		return
 	}
+	there := app.Location(page.Customer.TimeZone, s.zone)
 	var rows [][]string
 	for _, c := range page.Calls {
 		next := ""
 		if c.Next != nil {
-			next = s.say("people.calls.next", app.Args{"When": s.voice.By(c.Next.At.In(s.zone), s.now())})
+			next = s.say("people.calls.next", app.Args{"When": s.voice.NextCall(*c.Next, there, s.now())})
 		}
 		at := c.Start.In(s.zone)
 		rows = append(rows, []string{

@@ -160,6 +160,7 @@ func (v *person) calls() fyne.CanvasObject {
 		export := widgets.NewButton(widgets.Quiet, say.Say("people.export-calls", nil), func() { v.page.OnExport(v.customer()) }).WithIcon(theme.IconExport)
 		column.Add(widgets.Row(0, widgets.Space(), export))
 	}
+	there := app.Location(v.read.Customer.TimeZone, v.now.Location())
 	for _, c := range v.read.Calls {
 		line := []string{say.Moment(c.Start, v.now)}
 		if c.End.After(c.Start) && c.Disposition == app.Talked {
@@ -179,7 +180,7 @@ func (v *person) calls() fyne.CanvasObject {
 			box.Add(widgets.NewParagraph(say.Say("people.calls.anyway", app.Args{"Reason": c.Anyway}), widgets.Note))
 		}
 		if c.Next != nil {
-			box.Add(widgets.NewParagraph(say.Say("people.calls.next", app.Args{"When": say.By(c.Next.At, v.now)}), widgets.Note))
+			box.Add(widgets.NewParagraph(say.Say("people.calls.next", app.Args{"When": say.NextCall(*c.Next, there, v.now)}), widgets.Note))
 		}
 		column.Add(box)
 		column.Add(widgets.Line())
