@@ -185,7 +185,7 @@ func TestMappings(t *testing.T) {
 	}
 	for text, key := range map[string]string{
 		"Cust": "error.import.mapping", "=day": "error.import.mapping", "Cust=who": "error.import.field",
-		"Date=day:ymd": "error.import.mapping", "Item=item:comma": "error.import.mapping",
+		"Date=day:ydm": "error.import.mapping", "Item=item:comma": "error.import.mapping",
 	} {
 		if _, err := columns.ParseMapping(text); importingtest.KeyOf(err) != key {
 			t.Errorf("%q: %v, want %s", text, err, key)

@@ -34,7 +34,7 @@ func isQuestion(e *app.Error) bool {
 
 // questions are the errors that a mapping answers.
 var questions = []string{
-	"error.import.day-order", "error.import.said-order", "error.import.days-mixed", "error.import.point", "error.import.number-or-name", "error.import.currency",
+	"error.import.day-order", "error.import.year-order", "error.import.said-order", "error.import.days-mixed", "error.import.point", "error.import.number-or-name", "error.import.currency",
 	"error.import.no-customer", "error.import.no-day", "error.import.no-goods", "error.import.no-contact", "error.import.only-names", "error.import.scale",
 	"error.import.perhaps-purchases", "error.import.no-name",
 }

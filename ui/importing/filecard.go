@@ -155,7 +155,7 @@ func (p *Page) corrections(f importing.File) []fyne.CanvasObject {
 	if f.Delimiter != "" && f.Program == "" { // that a program's columns are known proves it
 		add("delimiter", "bring.fix.delimiter", p.delimiterOptions(f.Delimiter), f.Delimiter, separate)
 	}
-	if day := columnOf(f, fields.Day); day != nil && (day.Order == tables.DayMonth || day.Order == tables.MonthDay) {
+	if day := columnOf(f, fields.Day); day != nil && day.Order.IsOne() {
 		add("days", "bring.fix.days", p.orderOptions(), string(day.Order), func(told *importing.Told, key string) {
 			told.Map = withMapping(told.Map, columns.Mapping{Column: day.Name, Field: fields.Day, Order: tables.Order(key)})
 		})
@@ -184,6 +184,7 @@ func (p *Page) orderOptions() []widgets.Option {
 	return []widgets.Option{
 		{Key: string(tables.DayMonth), Text: p.say.Say("bring.day-first", nil)},
 		{Key: string(tables.MonthDay), Text: p.say.Say("bring.month-first", nil)},
+		{Key: string(tables.YearFirst), Text: p.say.Say("bring.year-first", nil)},
 	}
 }
 

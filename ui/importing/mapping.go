@@ -174,7 +174,7 @@ func (m *mapping) column(i int, c columns.Column) fyne.CanvasObject {
 	}
 	column := widgets.Column(2, widgets.Columns(12, []float32{1, 1},
 		widgets.Column(0, widgets.NewText(name, widgets.Strong), widgets.NewText(m.examples(i), widgets.Note)), pick))
-	if c.Field == fields.Day && (c.Order == tables.DayMonth || c.Order == tables.MonthDay) {
+	if c.Field == fields.Day && c.Order.IsOne() {
 		order := widgets.NewSelect("", m.page.orderOptions(), func(key string) {
 			m.order = tables.Order(key)
 			m.reread()

@@ -192,6 +192,25 @@ func TestADateThatReadsTwoWaysIsAsked(t *testing.T) {
 	s.sees(t, "Before anything is written")
 }
 
+func TestAYearThatMayComeFirstIsAsked(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
+		Code: app.CodeInvalid, Key: "error.import.year-order",
+		Args: app.Args{"Column": "Date", "Field": "day", "File": "b.csv", "Example": "24-03-14"},
+	}})
+	s.Dropped([]string{"b.csv"})
+	s.sees(t, "24-03-14", "The year comes first", "The day comes first", "The month comes first")
+	s.shop.err = nil
+	for _, o := range test.LaidOutObjects(s.Content()) {
+		if b, ok := o.(*widgets.Button); ok && b.Text() == "The year comes first" {
+			test.Tap(b)
+		}
+	}
+	last := s.shop.maps[len(s.shop.maps)-1]
+	if len(last) != 1 || last[0].Column != "Date" || last[0].Order != tables.YearFirst {
+		t.Errorf("mapped %v", last)
+	}
+}
+
 func TestAColumnOfNumbersAndNamesIsAsked(t *testing.T) {
 	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
 		Code: app.CodeInvalid, Key: "error.import.number-or-name",

@@ -125,7 +125,7 @@ func waysToRead(err error) (question string, ways []way) {
 	}
 	column, _ := e.Args["Column"].(string)
 	switch e.Key {
-	case "error.import.day-order", "error.import.said-order", "error.import.days-mixed":
+	case "error.import.day-order", "error.import.year-order", "error.import.said-order", "error.import.days-mixed":
 		field, _ := e.Args["Field"].(string)
 		if field == "" {
 			field = string(fields.Day)
@@ -134,10 +134,14 @@ func waysToRead(err error) (question string, ways []way) {
 		if e.Key == "error.import.days-mixed" {
 			question = "bring.ask.days-mixed"
 		}
-		return question, []way{
+		if e.Key == "error.import.year-order" {
+			question = "bring.ask.year"
+			ways = append(ways, way{"bring.year-first", "", columns.Mapping{Column: column, Field: fields.Field(field), Order: tables.YearFirst}})
+		}
+		return question, append(ways, []way{
 			{"bring.day-first", "", columns.Mapping{Column: column, Field: fields.Field(field), Order: tables.DayMonth}},
 			{"bring.month-first", "", columns.Mapping{Column: column, Field: fields.Field(field), Order: tables.MonthDay}},
-		}
+		}...)
 	case "error.import.point":
 		field, _ := e.Args["Field"].(string)
 		return "bring.ask", []way{

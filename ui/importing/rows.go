@@ -45,6 +45,9 @@ type howRead struct {
 func (m *mapping) how() howRead {
 	h := howRead{mapping: m, order: m.order, points: make(map[fields.Field]tables.Point)}
 	var orders tables.Orders
+	if m.page.Clock != nil {
+		orders.Year = m.page.Clock().Year()
+	}
 	for i, field := range m.fields {
 		var points tables.Points
 		for _, row := range m.file.First {
@@ -132,15 +135,27 @@ func (h howRead) day(text string) (string, bool) {
 	if err == nil {
 		return say.Day(day, 0), true
 	}
-	if h.order != tables.AskOrder && h.order != tables.OrderMixed {
+	first, second := tables.DayMonth, tables.MonthDay
+	switch h.order {
+	case tables.AskOrder, tables.OrderMixed:
+	case tables.AskYear:
+		if first = tables.YearFirst; !isDay(text, second) {
+			second = tables.DayMonth
+		}
+	default:
 		return "", false
 	}
-	one, _, dayFirst := tables.ParseDay(text, tables.DayMonth)
-	other, _, monthFirst := tables.ParseDay(text, tables.MonthDay)
-	if dayFirst != nil || monthFirst != nil {
+	one, _, notFirst := tables.ParseDay(text, first)
+	other, _, notSecond := tables.ParseDay(text, second)
+	if notFirst != nil || notSecond != nil {
 		return "", false
 	}
 	return say.Say("bring.map.which-day", app.Args{"One": say.Day(one, 0), "Other": say.Day(other, 0)}), true
+}
+
+func isDay(text string, order tables.Order) bool {
+	_, _, err := tables.ParseDay(text, order)
+	return err == nil
 }
 
 // written writes a number with a point before its decimals.

@@ -24,7 +24,7 @@ type Mapping struct {
 }
 
 // ParseMapping reads COLUMN=FIELD, with the way it is written behind a colon
-// where that has to be said: Date=day:dmy, Date=day:mdy, Price=price:comma,
+// where that has to be said: Date=day:dmy, Date=day:mdy, Date=day:ymd, Price=price:comma,
 // Price=price:point, Price=price:usd. It returns an Error with CodeInvalid for anything else.
 func ParseMapping(text string) (Mapping, error) {
 	column, field, ok := cutLast(text, '=')
@@ -37,7 +37,7 @@ func ParseMapping(text string) (Mapping, error) {
 	case !known:
 		return m, app.Invalid("error.import.field", app.Args{"Field": field, "Fields": fieldNames()})
 	case how == "":
-	case m.isDay() && (how == string(tables.DayMonth) || how == string(tables.MonthDay)):
+	case m.isDay() && tables.Order(how).IsOne():
 		m.Order = tables.Order(how)
 	case m.isNumber() && how == "comma":
 		m.Point = tables.Comma

@@ -66,6 +66,9 @@ func (t Table) Unsettled(order tables.Order, orders tables.Orders, column string
 	case tables.OrderMixed:
 		args["DayFirst"], args["MonthFirst"] = orders.DayFirst, orders.MonthFirst
 		return app.Invalid("error.import.days-mixed", args)
+	case tables.AskYear:
+		args["Example"] = orders.YearEither
+		return app.Invalid("error.import.year-order", args)
 	case tables.AskOrder:
 		args["Example"] = orders.Example
 		if field == fields.Day {
@@ -79,14 +82,15 @@ func (t Table) Unsettled(order tables.Order, orders tables.Orders, column string
 // DecideDay settles in which order the days of purchases are written.
 func (c *Columns) DecideDay(t Table, days Days, orders tables.Orders) error {
 	order := orders.Order()
-	if slices.Contains(c.remembered, fields.Day) && (order == tables.DayMonth || order == tables.MonthDay) {
+	asYear := c.Order == tables.YearFirst && orders.MayBeYearFirst()
+	if slices.Contains(c.remembered, fields.Day) && order.IsOne() && !asYear {
 		c.Order = order // what this table says goes before what one like it was said to mean
 	}
 	if c.Order != tables.AnyOrder {
 		return nil
 	}
 	order = days.Instead(order)
-	if order == tables.AskOrder && c.preset != nil && c.preset.order != tables.AnyOrder {
+	if (order == tables.AskOrder || order == tables.AskYear) && c.preset != nil && c.preset.order != tables.AnyOrder {
 		order = c.preset.order
 	}
 	if err := t.Unsettled(order, orders, c.Name(fields.Day), fields.Day); err != nil {

@@ -42,7 +42,8 @@ func New(t columns.Table, plan app.Plan, who *people.People, now time.Time) *Tab
 	held := columns.ReadOpinions(t)
 	return &Table{
 		table: t, Columns: held, own: held.Own, people: who, zone: plan.Location(), now: now, country: plan.Country,
-		again: make(map[string]int),
+		again:  make(map[string]int),
+		survey: survey{said: tables.Orders{Year: now.Year()}, taken: tables.Orders{Year: now.Year()}},
 	}
 }
 

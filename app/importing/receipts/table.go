@@ -87,7 +87,7 @@ func (l *Ledger) NewTable(t columns.Table, plan app.Plan, now time.Time) (*Table
 		voided:   make(map[string]bool),
 		texts:    make(map[string]string),
 		latest:   app.DayOf(now.AddDate(farAhead, 0, 0)),
-		survey:   survey{points: make(map[fields.Field]*tables.Points)},
+		survey:   survey{points: make(map[fields.Field]*tables.Points), orders: tables.Orders{Year: now.Year()}},
 	}
 	if b.gathers() {
 		b.gathering = make(map[string]*gathered)

@@ -7,70 +7,6 @@ import (
 	"ringback.app/app"
 )
 
-// Order is the order of day and month in a column of dates.
-type Order string
-
-// The orders.
-const (
-	AnyOrder   Order = ""    // no date of the column needs one
-	DayMonth   Order = "dmy" // 31/12/2026
-	MonthDay   Order = "mdy" // 12/31/2026
-	AskOrder   Order = "?"   // every date of the column could be read either way
-	OrderMixed Order = "!"   // some rows can only be read one way, some only the other
-)
-
-// Orders gathers how the dates of a column are written.
-type Orders struct {
-	dmy, mdy, either bool
-	Example          string // a date that can be read either way
-	DayFirst         string // a date that can only be read with the day first
-	MonthFirst       string // a date that can only be read with the month first
-}
-
-// See takes a date of the column into account.
-func (o *Orders) See(text string) {
-	a, b, _, sign, _, ok := threeNumbers(inNumbers(text))
-	if !ok || a > 31 || sign == '-' && a > 31 {
-		return
-	}
-	switch {
-	case sign == '.' || a > 12 && b <= 12:
-		if !o.dmy {
-			o.dmy, o.DayFirst = true, strings.Clone(text)
-		}
-	case b > 12 && a <= 12:
-		if !o.mdy {
-			o.mdy, o.MonthFirst = true, strings.Clone(text)
-		}
-	case a != b && a <= 12 && b <= 12:
-		if !o.either {
-			o.either, o.Example = true, text
-		}
-	}
-}
-
-// Order returns what the column's dates say.
-func (o *Orders) Order() Order {
-	switch {
-	case o.dmy && o.mdy:
-		return OrderMixed
-	case o.dmy:
-		return DayMonth
-	case o.mdy:
-		return MonthDay
-	case o.either:
-		return AskOrder
-	}
-	return AnyOrder
-}
-
-// IsNumbered tells whether a text is a date of three numbers, as it may be one
-// whose order has to be known. What has full stops may be another thing.
-func IsNumbered(text string) bool {
-	_, _, _, sign, _, ok := threeNumbers(inNumbers(text))
-	return ok && sign != '.'
-}
-
 // layouts are the dates with a month by name; the rest is numbers.
 var layouts = []string{
 	"2 Jan 2006", "2-Jan-2006", "2 January 2006", "2. January 2006", "Jan 2, 2006", "January 2, 2006", "Jan 2 2006",
@@ -83,9 +19,9 @@ var layouts = []string{
 // date.
 func ParseDay(text string, order Order) (app.Day, app.Minute, error) {
 	text = inNumbers(text)
-	if a, b, c, _, rest, ok := threeNumbers(text); ok {
-		if day, ok := dayOf(a, b, c, order, text); ok {
-			return day, minuteOf(rest), nil
+	if n, ok := threeNumbers(text); ok {
+		if day, ok := n.day(order); ok {
+			return day, minuteOf(n.rest), nil
 		}
 	} else if len(text) == 8 && strings.Trim(text, "0123456789") == "" {
 		if t, err := time.Parse("20060102", text); err == nil {
@@ -104,29 +40,18 @@ func ParseDay(text string, order Order) (app.Day, app.Minute, error) {
 	return 0, 0, &app.Error{Code: app.CodeInvalid, Key: "error.import.day", Args: app.Args{"Text": text}}
 }
 
-// dayOf makes a day of three numbers; the text tells how many digits they had.
-func dayOf(a, b, c int, order Order, text string) (app.Day, bool) {
-	sign := strings.IndexFunc(text, func(r rune) bool { return r < '0' || r > '9' })
-	year, month, day := a, b, c
-	if sign < 3 { // the year stands last
-		year = c
-		if c < 100 && a <= 31 {
-			year += century(c)
-		}
-		switch {
-		case text[sign] == '.' || a > 12 || a == b:
-			month, day = b, a
-		case b > 12:
-			month, day = a, b
-		case order == DayMonth:
-			month, day = b, a
-		case order == MonthDay:
-			month, day = a, b
-		default:
-			return 0, false
-		}
-		// What the column says goes before what this row alone would allow.
-		if order == MonthDay && a > 12 && text[sign] != '.' || order == DayMonth && b > 12 {
+// day makes a day of three numbers.
+func (n numbered) day(order Order) (app.Day, bool) {
+	year, month, day := n.value[0], n.value[1], n.value[2]
+	switch {
+	case n.digits[0] > 2:
+	case n.yearMayBeFirst() && (order == YearFirst || order == AnyOrder && !n.yearMayBeLast()):
+		year += century(year)
+	case order == YearFirst && n.digits[2] <= 2:
+		return 0, false
+	default:
+		var ok bool
+		if year, month, day, ok = n.yearLast(order); !ok {
 			return 0, false
 		}
 	}
@@ -137,6 +62,25 @@ func dayOf(a, b, c int, order Order, text string) (app.Day, bool) {
 	return app.DayOf(t), t.Day() == day
 }
 
+// yearLast reads three numbers of which the last is the year.
+func (n numbered) yearLast(order Order) (year, month, day int, ok bool) {
+	a, b, year := n.value[0], n.value[1], n.value[2]
+	if year < 100 && a <= 31 {
+		year += century(year)
+	}
+	// What the column says goes before what this row alone would allow.
+	if order == MonthDay && a > 12 && n.sign != '.' || order == DayMonth && b > 12 {
+		return 0, 0, 0, false
+	}
+	switch {
+	case n.sign == '.' || a > 12 || a == b || order == DayMonth && b <= 12:
+		return year, b, a, true
+	case b > 12 || order == MonthDay:
+		return year, a, b, true
+	}
+	return 0, 0, 0, false
+}
+
 // century is what to add to a year of two digits: POSIX takes 69 to 99 to be of
 // the last century.
 func century(year int) int {
@@ -144,38 +88,6 @@ func century(year int) int {
 		return 1900
 	}
 	return 2000
-}
-
-// threeNumbers takes a date of numbers apart, and returns what follows it.
-func threeNumbers(text string) (a, b, c int, sign byte, rest string, ok bool) {
-	text = strings.TrimSpace(text)
-	numbers := [3]int{}
-	i := 0
-	for n := range numbers {
-		start := i
-		for i < len(text) && text[i] >= '0' && text[i] <= '9' && i-start < 4 {
-			numbers[n] = numbers[n]*10 + int(text[i]-'0')
-			i++
-		}
-		if i == start {
-			return 0, 0, 0, 0, "", false
-		}
-		if n == 2 {
-			break
-		}
-		if i == len(text) || !strings.ContainsRune("-/.", rune(text[i])) || sign != 0 && text[i] != sign {
-			return 0, 0, 0, 0, "", false
-		}
-		sign = text[i]
-		i++
-		for i < len(text) && text[i] == ' ' {
-			i++
-		}
-	}
-	if i < len(text) && !strings.ContainsRune(" T,.;\t", rune(text[i])) {
-		return 0, 0, 0, 0, "", false
-	}
-	return numbers[0], numbers[1], numbers[2], sign, strings.TrimLeft(text[i:], " T,.;\t"), true
 }
 
 // minuteOf reads an hour behind a date; 0 if there is none.

@@ -374,6 +374,9 @@ func FuzzParse(f *testing.F) {
 	for _, amount := range []string{"10€50", "1,5 triệu", "150k", "5.00 refund", "１，２００", "100:-", "Rs. 1,00,000/-", "5,50 + 2,00", "$12 USD"} {
 		f.Add(amount, "")
 	}
+	for _, date := range []string{"24-03-14", "99/12/31", "24.3.5 10:12"} {
+		f.Add("", date)
+	}
 	f.Fuzz(func(t *testing.T, amount, date string) {
 		for _, point := range []tables.Point{tables.NoPoint, tables.Dot, tables.Comma} {
 			if a, err := tables.ParseAmount(amount, point); err == nil && (a.Places < 0 || a.Places > 9) {
@@ -385,7 +388,7 @@ func FuzzParse(f *testing.F) {
 				t.Errorf("%q is %d", amount, a.Units)
 			}
 		}
-		for _, order := range []tables.Order{tables.AnyOrder, tables.DayMonth, tables.MonthDay} {
+		for _, order := range []tables.Order{tables.AnyOrder, tables.DayMonth, tables.MonthDay, tables.YearFirst} {
 			if day, minute, err := tables.ParseDay(date, order); err == nil && (day.IsZero() || minute < 0 || minute >= 24*60) {
 				t.Errorf("%q is %s %s", date, day, minute)
 			}

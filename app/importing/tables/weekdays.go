@@ -48,7 +48,7 @@ func inNumbers(text string) string {
 	if !ok || rest == "" || !unicode.IsDigit(rune(rest[0])) || !weekdays()[plain] {
 		return text
 	}
-	if _, _, _, _, _, numbers := threeNumbers(rest); !numbers && months()[plain] != 0 {
+	if _, numbers := threeNumbers(rest); !numbers && months()[plain] != 0 {
 		return text // Mar 14, 2024: a Tuesday in Spanish, and March
 	}
 	return rest
