@@ -46,8 +46,11 @@ type Pages struct {
 	buffer sfnt.Buffer
 }
 
-// All stands for the number of pages, which is known only at the end.
-const All = "{nb}"
+// All stands for the number of pages, which is known only at the end. It is for
+// private use, so that nobody's words have it once they are Shown, and ends in a
+// byte that no letter begins with: the library looks for its two bytes wherever
+// they stand.
+const All = "\ue0db"
 
 // The weights of the font.
 const (

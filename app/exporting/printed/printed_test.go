@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf16"
 
 	"ringback.app/app/exporting/printed"
 )
@@ -27,6 +28,7 @@ func TestTextIsShownInLettersThatTheFontHas(t *testing.T) {
 		"without what turns text": {"a\u202eb\u200b\x00\x1b", "ab"},
 		"accents put together":    {"e\u0301", "é"},
 		"boxes for other letters": {"語 😀 a\xff", "□ □ a□"},
+		"no number of pages":      {"Nb {nb} Test " + printed.All, "Nb {nb} Test □"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := pages(t).Shown(tt.text); got != tt.want {
@@ -72,5 +74,27 @@ func TestPaperFollowsTheCountry(t *testing.T) {
 	var out bytes.Buffer
 	if err := pages(t).Finish(&out); err != nil || !strings.Contains(out.String(), "/MediaBox [0 0 595.28 841.89]") {
 		t.Error("the paper is not A4", err)
+	}
+}
+
+func TestOnlyWhatStandsForTheNumberOfPagesBecomesIt(t *testing.T) {
+	p := pages(t)
+	p.SetCompression(false)
+	p.Cell(40, 5, p.Shown("Nb {nb} Test"), "L")
+	p.Cell(40, 5, p.Shown("Fàà à"), "L") // whose bytes side by side are those of another letter
+	p.Cell(40, 5, "1 of "+printed.All, "L")
+	p.AddPage()
+	var out bytes.Buffer
+	if err := p.Finish(&out); err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]bool{"Nb {nb} Test": true, "Fàà à": true, "1 of 2": true, "1 of " + printed.All: false} {
+		var wide []byte
+		for _, unit := range utf16.Encode([]rune(text)) {
+			wide = append(wide, byte(unit>>8), byte(unit))
+		}
+		if bytes.Contains(out.Bytes(), wide) != want {
+			t.Errorf("%q is written: %v", text, !want)
+		}
 	}
 }
