@@ -44,11 +44,11 @@ func (menu *Menu) column(items []MenuItem) *fyne.Container {
 }
 
 // First returns the line to give the focus to; nil if there is none.
-func (m *Menu) First() fyne.Focusable {
-	if len(m.rows) == 0 {
+func (menu *Menu) First() fyne.Focusable {
+	if len(menu.rows) == 0 {
 		return nil
 	}
-	return m.rows[0]
+	return menu.rows[0]
 }
 
 // menuRow is one line of a menu.
