@@ -100,6 +100,9 @@ func (l *Listener) answer(caller net.Conn) {
 // Raise asks the copy that has the book open to raise its window. It returns an
 // Error with CodeNotFound if no copy with a window answers.
 func Raise(ctx context.Context, folder, book string) error {
+	if err := trusted(folder); err != nil {
+		return nobody(err)
+	}
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	var d net.Dialer
@@ -138,11 +141,16 @@ func own(folder string) error {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return err
 	}
+	return trusted(folder)
+}
+
+// trusted returns an error for a folder in which somebody else can put a socket.
+func trusted(folder string) error {
 	info, err := os.Lstat(folder)
 	if err != nil {
 		return err
 	}
-	if !info.IsDir() || runtime.GOOS != "windows" && info.Mode().Perm()&0o022 != 0 {
+	if !info.IsDir() || !isOurs(info) {
 		return fmt.Errorf("others may write to %s", folder)
 	}
 	return nil

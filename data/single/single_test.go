@@ -134,6 +134,21 @@ func TestAFolderThatOthersMayWriteToIsNotTrusted(t *testing.T) {
 	}
 }
 
+func TestAFolderOfSomebodyElseIsNotTrusted(t *testing.T) {
+	folder := shortFolder(t)
+	listen(t, folder, "book")
+	if err := os.Chown(folder, 65534, 65534); err != nil {
+		t.Skip("only root can give a folder away:", err)
+	}
+	t.Cleanup(func() { _ = os.Chown(folder, os.Getuid(), os.Getgid()) })
+	if l, err := single.Listen(folder, "another", func() {}); err == nil {
+		t.Error("it listened there", l.Close())
+	}
+	if err := single.Raise(t.Context(), folder, "book"); app.CodeOf(err) != app.CodeNotFound {
+		t.Errorf("who listens there was believed: %v", err)
+	}
+}
+
 func TestWhoSaysSomethingElseIsNotHeard(t *testing.T) {
 	folder, book := shortFolder(t), filepath.Join(t.TempDir(), "book")
 	raised := listen(t, folder, book)
