@@ -83,8 +83,8 @@ func TestAHiddenSheetIsLeftOutAndNamed(t *testing.T) {
 		}
 	})
 	p := importingtest.Take(t, importingtest.NewShelf(), file)
-	if p.Summary.Contacts.Created != 1 || !slices.Equal(importingtest.KeysOf(p), []string{"import.sheet.hidden"}) || p.Files[0].Sheet != "" {
-		t.Errorf("%v, %+v", importingtest.KeysOf(p), p.Summary)
+	if p.Summary.Contacts.Created != 1 || !slices.Equal(importingtest.Problems(p), []string{"import.sheet.hidden"}) || p.Files[0].Sheet != "" {
+		t.Errorf("%v, %+v", importingtest.Problems(p), p.Summary)
 	}
 }
 

@@ -49,6 +49,7 @@ type Codes struct {
 	code, name string // the first of each
 }
 
+// See takes a cell into account.
 func (b *Codes) See(text string) {
 	if text == "" || written.IsPlaceholder(text) {
 		return

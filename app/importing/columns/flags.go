@@ -22,7 +22,7 @@ func (c *Columns) findFlags(t Table) {
 	}
 	known := c.known()
 	for i, name := range c.Names {
-		means, is := fields.Flags()[written.Plain(name)]
+		means, is := fields.Flag(written.Plain(name))
 		cells, status := t.column(i), c.Of(fields.Status) == i
 		if !is || (known[i] || t.isSaid(i)) && !status || !written.All(cells, written.IsYesOrNo) {
 			continue

@@ -15,6 +15,7 @@ type Ratings struct {
 	beyond int // 0, or more than there are stars
 }
 
+// See takes a cell into account.
 func (g *Ratings) See(cell string) {
 	n, ok := written.WholeNumber(cell)
 	if !ok || n < 0 || n > app.MaxScore {

@@ -182,6 +182,7 @@ func reachLabel(plain string) string {
 	return strings.Join(words, " ")
 }
 
+// ContainsAny tells whether one of the parts is in a text.
 func ContainsAny(text string, parts ...string) bool {
 	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(text, p) })
 }

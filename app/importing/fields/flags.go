@@ -20,7 +20,7 @@ var flagNames = map[written.Outcome]string{
 // paidNames are columns in which a no says that it is not paid yet, which it may be.
 const paidNames = "Paid, Is paid, Bezahlt, Payé, Payée, Pagado, Pagato, Pago, Betaald, Betald, Betalt, Maksettu, Zapłacono"
 
-var Flags = sync.OnceValue(func() map[string]written.Outcome {
+var flagged = sync.OnceValue(func() map[string]written.Outcome {
 	all := make(map[string]written.Outcome)
 	for means, names := range flagNames {
 		for _, name := range plainNames(names) {
@@ -32,3 +32,10 @@ var Flags = sync.OnceValue(func() map[string]written.Outcome {
 	}
 	return all
 })
+
+// Flag tells of a column that says by yes and no what became of a purchase what a yes in
+// it means; Sold where a no says that it is not paid yet.
+func Flag(plain string) (means written.Outcome, is bool) {
+	means, is = flagged()[plain]
+	return means, is
+}

@@ -29,6 +29,7 @@ type Shelf struct {
 	edits     []app.Entry
 }
 
+// NewShelf returns an empty book in pounds.
 func NewShelf() *Shelf {
 	plan := app.DefaultPlan(app.CallingHours{})
 	plan.Currency = "GBP"
@@ -103,6 +104,7 @@ type View struct {
 	bought     map[app.ID][]app.Purchase
 }
 
+// NewView returns what the book has, for telling who is whom.
 func NewView(s *Shelf) *View {
 	v := &View{
 		Shelf: s, references: map[app.Reference][]app.ID{}, phones: map[string][]app.ID{},

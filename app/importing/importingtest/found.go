@@ -86,6 +86,7 @@ func (s *Shelf) Edit(c app.Customer) {
 	s.Customers[c.ID] = c
 }
 
+// Receipts returns the purchases by receipt.
 func (s *Shelf) Receipts() map[string]app.Purchase {
 	all := make(map[string]app.Purchase)
 	for _, p := range s.Bought {

@@ -23,4 +23,5 @@ func OpinionsOf(s *Shelf) map[string]app.Opinion {
 	return all
 }
 
+// Of returns a place that holds the value.
 func Of[T any](v T) *T { return &v }

@@ -33,4 +33,5 @@ const (
 	QuickBooks  = "InvoiceNo,Customer,InvoiceDate,DueDate,Memo,Item(Product/Service),ItemDescription,ItemQuantity,ItemRate,ItemAmount,ItemTaxCode,Currency"
 )
 
+// Cells are what is in a row, by column.
 type Cells = map[string]string

@@ -10,20 +10,24 @@ import (
 	"ringback.app/app/importing"
 )
 
+// ArgsOf returns the gaps of the error.
 func ArgsOf(err error) app.Args {
 	var e *app.Error
 	errors.As(err, &e)
 	return e.Args
 }
 
+// Cards returns a file of cards.
 func Cards(lines ...string) importing.Source {
 	return importing.Bytes("people.vcf", []byte(strings.Join(lines, "\r\n")+"\r\n"))
 }
 
+// Card returns a card of those lines.
 func Card(lines ...string) string {
 	return "BEGIN:VCARD\r\nVERSION:3.0\r\n" + strings.Join(lines, "\r\n") + "\r\nEND:VCARD"
 }
 
+// Table returns a file of those lines.
 func Table(lines ...string) importing.Source {
 	return importing.Bytes("till.csv", []byte(strings.Join(lines, "\n")+"\n"))
 }
@@ -48,6 +52,7 @@ func Take(t *testing.T, book *Shelf, files ...importing.Source) *importing.Previ
 	return p
 }
 
+// Actions returns what comes of each item.
 func Actions(p *importing.Preview) []importing.Action {
 	var all []importing.Action
 	for _, i := range p.Items {
@@ -56,6 +61,7 @@ func Actions(p *importing.Preview) []importing.Action {
 	return all
 }
 
+// Problems returns the keys of all problems.
 func Problems(p *importing.Preview) []string {
 	var all []string
 	for _, i := range p.Items {
@@ -66,6 +72,7 @@ func Problems(p *importing.Preview) []string {
 	return all
 }
 
+// KeyOf returns the key of the error.
 func KeyOf(err error) string {
 	var e *app.Error
 	if errors.As(err, &e) {
@@ -74,16 +81,7 @@ func KeyOf(err error) string {
 	return ""
 }
 
-func KeysOf(p *importing.Preview) []string {
-	var keys []string
-	for _, item := range p.Items {
-		for _, problem := range item.Problems {
-			keys = append(keys, problem.Key)
-		}
-	}
-	return keys
-}
-
+// ProblemKeys returns the keys of the problems of an item.
 func ProblemKeys(item importing.Item) []string {
 	var keys []string
 	for _, p := range item.Problems {
@@ -92,6 +90,7 @@ func ProblemKeys(item importing.Item) []string {
 	return keys
 }
 
+// AsError returns the error that a person is told.
 func AsError(err error) *app.Error {
 	var e *app.Error
 	if errors.As(err, &e) {

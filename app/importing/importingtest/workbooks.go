@@ -11,6 +11,7 @@ import (
 	"ringback.app/app/importing"
 )
 
+// Content reads a file.
 func Content(t testing.TB, file importing.Source) []byte {
 	t.Helper()
 	opened, err := file.Open()
@@ -59,6 +60,7 @@ func RowsOf(t testing.TB, f *excelize.File, sheet string, first int, rows ...[]a
 	}
 }
 
+// Styled gives a cell a format.
 func Styled(t *testing.T, f *excelize.File, cell, format string) {
 	t.Helper()
 	style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &format})
@@ -70,6 +72,7 @@ func Styled(t *testing.T, f *excelize.File, cell, format string) {
 	}
 }
 
+// Packed returns an archive of those files.
 func Packed(t testing.TB, members map[string]string) []byte {
 	t.Helper()
 	var out bytes.Buffer

@@ -11,18 +11,6 @@ import (
 	"ringback.app/app/folding"
 )
 
-// HasSeveralNumbers tells whether the book knows the person by more than one number of
-// the shop's.
-func (p *Person) HasSeveralNumbers() bool {
-	n := 0
-	for _, ref := range p.Customer.References {
-		if ref.Kind == app.ReferenceShop {
-			n++
-		}
-	}
-	return n > 1 && !p.IsNew
-}
-
 // Known are the customers of a book, for telling who in a file is whom.
 type Known interface {
 	ByReference(kind app.ReferenceKind, value string) ([]app.ID, error)
@@ -71,8 +59,22 @@ type Person struct {
 	named    bool // by the ID that they have in the book that wrote them out
 }
 
+// ID is the one that the customer has in the book, or gets there.
 func (p *Person) ID() app.ID { return p.Customer.ID }
 
+// HasSeveralNumbers tells whether the book knows the person by more than one number of
+// the shop's.
+func (p *Person) HasSeveralNumbers() bool {
+	n := 0
+	for _, ref := range p.Customer.References {
+		if ref.Kind == app.ReferenceShop {
+			n++
+		}
+	}
+	return n > 1 && !p.IsNew
+}
+
+// New returns nobody yet, for a shop in that country.
 func New(known Known, ids *app.IDs, country string) *People {
 	return &People{
 		known: known, ids: ids, country: country,

@@ -20,6 +20,8 @@ func Together(c, further app.Customer) (app.Customer, []Excess) {
 	return m.c, m.full
 }
 
+// Find finds whom a record is of, by all but a name alone; nil if nobody is known to be
+// that, with those who may.
 func (ps *People) Find(c app.Customer) (*Person, []app.ID, error) {
 	if p, err := ps.identified(c); p != nil || err != nil {
 		return p, nil, err

@@ -30,7 +30,7 @@ func TestRowsThatAreNotWholeAreTold(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			book := importingtest.NewShelf()
 			p := importingtest.Take(t, book, importingtest.Table(header, tt.row))
-			if got := importingtest.KeysOf(p); !slices.Equal(got, tt.problems) {
+			if got := importingtest.Problems(p); !slices.Equal(got, tt.problems) {
 				t.Errorf("problems %v, want %v", got, tt.problems)
 			}
 			if got := book.Sold(); !slices.Equal(got, tt.sold) {
@@ -57,7 +57,7 @@ func TestTheSumUnderATableIsNoPurchase(t *testing.T) {
 
 func TestCellsTooManyInATableOfContactsAreNamed(t *testing.T) {
 	p := importingtest.Take(t, importingtest.NewShelf(), importingtest.Table("Name,Phone", "Mia Berg,+442079460290,behind the mill"))
-	if got := importingtest.KeysOf(p); !slices.Equal(got, []string{"import.row.extra"}) {
+	if got := importingtest.Problems(p); !slices.Equal(got, []string{"import.row.extra"}) {
 		t.Errorf("%v", got)
 	}
 }

@@ -37,11 +37,13 @@ func IsAmount(cell string) bool {
 	})
 }
 
+// IsPerCent tells whether a cell is so many per cent.
 func IsPerCent(cell string) bool {
 	figure, is := strings.CutSuffix(cell, "%")
 	return is && IsFigure(figure)
 }
 
+// IsNought tells whether a cell is an amount of nothing.
 func IsNought(cell string) bool { return strings.Trim(cell, "0.,-– ") == "" }
 
 // IsFullName tells whether a cell looks like the name of a person: a few words
@@ -62,6 +64,7 @@ func IsFullName(cell string) bool {
 	return !unicode.IsLower(first) && !unicode.IsLower(last) && unicode.IsLetter(first) && unicode.IsLetter(last)
 }
 
+// IsDigits tells whether a text is digits and nothing else.
 func IsDigits(text string) bool {
 	for i := range len(text) {
 		if text[i] < '0' || text[i] > '9' {

@@ -7,7 +7,7 @@ import (
 )
 
 // placeholders are what tills and web shops write for a customer whom they do not
-// know, in the languages of contactWords, folded; also where a number or an
+// know, in the languages of package fields, folded; also where a number or an
 // address is wanted.
 var placeholders = map[string]bool{
 	"n/a": true, "n.a.": true, "na": true, "n.v.t.": true, "none": true, "null": true, "nil": true, "no": true, "x": true, "xx": true, "xxx": true,

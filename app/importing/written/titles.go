@@ -7,7 +7,7 @@ import (
 )
 
 // titleWords are what is said before, or right behind, a name in the languages of
-// contactWords, as a word of it is compared.
+// package fields, as a word of it is compared.
 var titleWords = sync.OnceValue(func() map[string]bool {
 	all := make(map[string]bool)
 	for word := range strings.FieldsSeq("mr mrs ms miss mx mister missus sir madam madame mesdames messrs dame lord lady dr drs doctor prof professor " +

@@ -12,6 +12,7 @@ import (
 // IsFlag tells whether a cell is a yes or a no in a whole word.
 func IsFlag(cell string) bool { return len(cell) > 1 && IsYesOrNo(cell) }
 
+// IsYes tells whether a cell says so in a word.
 func IsYes(cell string) bool { return slices.Contains(yesWords, Plain(cell)) }
 
 // IsYesOrNo tells whether a cell says so in a word; a number may be how many.
@@ -58,4 +59,10 @@ func MayCall(ofConsent bool, text string) bool {
 		return slices.Contains(yesWords, said) && !slices.Contains(withdrawn, said)
 	}
 	return cells.NoWish(text) && slices.Contains(withdrawn, said)
+}
+
+// UnsureWish says that a text was taken for a wish not to be called since nobody knows its
+// words.
+func UnsureWish(line int, column, text string) *app.Error {
+	return app.InvalidLine("import.card.wish", line, app.Args{"Text": Beginning(text), "Column": strings.TrimSpace(column)})
 }
