@@ -174,7 +174,7 @@ type shop struct {
 
 func newShop(t *testing.T, look theme.Look) *shop {
 	t.Helper()
-	a := test.NewTempApp(t)
+	a := pagetest.App(t)
 	a.Preferences().SetString("window.look", string(look))
 	return reopen(t, a)
 }

@@ -72,7 +72,7 @@ func newDesk(t *testing.T, look theme.Look) *desk {
 	}
 	t.Setenv("HOME", folder)
 	t.Setenv("USERPROFILE", folder)
-	a := test.NewTempApp(t)
+	a := pagetest.App(t)
 	a.Preferences().SetString("window.look", string(look))
 	clock := func() time.Time { return time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC) }
 	d := &desk{t: t, page: &page{button: widgets.NewButton(widgets.Plain, "Behind", nil)}, folder: folder}

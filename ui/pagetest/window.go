@@ -15,8 +15,19 @@ import (
 // voice that speaks English.
 func Begin(t *testing.T, look theme.Look) *wording.Voice {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(theme.New(look, 1))
+	App(t).Settings().SetTheme(theme.New(look, 1))
 	return English(t)
+}
+
+// App starts an app for as long as the test runs. The clock by which Fyne throws
+// away what it has not drawn for a minute moves only when something is drawn: it is
+// set here, or what a test makes more than a minute after the last picture would be
+// thrown away before its own is drawn, and that picture would be empty.
+func App(t *testing.T) fyne.App {
+	t.Helper()
+	a := test.NewTempApp(t)
+	test.NewCanvas().Capture()
+	return a
 }
 
 // English returns the voice that speaks English in the window.

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -15,7 +16,7 @@ func inLooks(t *testing.T, run func(t *testing.T, look theme.Look)) {
 	t.Helper()
 	for _, look := range []theme.Look{theme.Light, theme.Dark} {
 		t.Run(string(look), func(t *testing.T) {
-			test.NewTempApp(t).Settings().SetTheme(theme.New(look, 1))
+			pagetest.App(t).Settings().SetTheme(theme.New(look, 1))
 			run(t, look)
 		})
 	}

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -16,7 +17,7 @@ import (
 // inLight gives the test an app in the light look.
 func inLight(t *testing.T) {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light, 1))
+	pagetest.App(t).Settings().SetTheme(theme.New(theme.Light, 1))
 }
 
 // written returns the lines that an object shows, from top to bottom.
