@@ -16,6 +16,7 @@ type ask struct {
 	unclear *widgets.Paragraph // what is wrong with the choice
 	field   *widgets.Field     // around entry
 	entry   *widgets.Entry
+	theirs  *theirHour     // the hour by their clock; nil: it is about no hour
 	second  *widgets.Field // a further line to type; nil: there is none
 	typed   *widgets.Entry // in second
 	blank   answer         // what it begins with
@@ -39,6 +40,7 @@ type question struct {
 	placeholder string
 	saved       string                   // the word on the button
 	examples    []string                 // what can be typed, to press instead
+	hour        bool                     // the line is an hour agreed with them
 	hint        func(text string) string // how what is typed is understood; nil: it says nothing
 	secondHint  func(text string) string // of the further line; never nil where there is one
 	// take gets the answer and returns, in words, what is wrong with it.
@@ -58,9 +60,14 @@ func (p *Page) newAsk(q question) *ask {
 		if q.hint != nil {
 			a.field.SetHint(q.hint(text))
 		}
+		if a.theirs != nil {
+			a.theirs.offer(text)
+			a.content.Refresh()
+		}
 		touched()
 	}
 	column := widgets.Column(8, widgets.NewText(q.title, widgets.Strong))
+	a.content = column
 	if len(q.options) > 0 {
 		a.unclear = widgets.NewProblem()
 		a.choice = widgets.NewChoice(q.options, func(string) {
@@ -86,8 +93,11 @@ func (p *Page) newAsk(q question) *ask {
 		}
 		column.Add(widgets.Columns(16, []float32{2, 1}, a.field, a.second))
 	}
+	if q.hour {
+		a.theirs = newTheirHour(p, a.entry)
+		column.Add(a.theirs.row)
+	}
 	column.Add(p.askButtons(a, q.saved))
-	a.content = column
 	if a.fill(before) {
 		column.Add(widgets.NewParagraph(p.say.Say("complaints.ask.changed", nil), widgets.Alarm))
 	}

@@ -22,6 +22,7 @@ func (p *Page) askCallBack() {
 		placeholder: p.say.Say("today.ask.call-back.example", nil),
 		saved:       p.say.Say("today.ask.save", nil),
 		hint:        p.understood,
+		hour:        true,
 	}
 	q.take = func(given answer) string {
 		report := p.report(app.CallBack)
@@ -171,33 +172,6 @@ func (p *Page) apply(said func() string, work func(context.Context) (app.Applied
 	})
 }
 
-// readNext reads when to call next, or says what is wrong with it.
-func (p *Page) readNext(text string) (next *app.NextStep, problem string) {
-	m, err := when.Parse(text, p.reading(when.OnlyAhead))
-	if err != nil {
-		return nil, p.say.Error(err)
-	}
-	return &app.NextStep{At: m.In(p.zone()), Timed: m.Timed}, ""
-}
-
-// understood says how a day and hour that is being typed is read; "" while it
-// cannot be.
-func (p *Page) understood(text string) string {
-	m, err := when.Parse(text, p.reading(when.OnlyAhead))
-	if err != nil {
-		return ""
-	}
-	return p.momentIn(m)
-}
-
-func (p *Page) momentIn(m when.Moment) string {
-	now := p.Clock().In(p.zone())
-	if m.Timed {
-		return p.say.Moment(m.In(p.zone()), now)
-	}
-	return p.say.DayLong(m.Day, app.DayOf(now))
-}
-
 // readPromise reads by when something is promised of which the shop has known since
 // then.
 func (p *Page) readPromise(text string, card calling.Card, told time.Time) (m when.Moment, understood, problem string) {
@@ -207,14 +181,4 @@ func (p *Page) readPromise(text string, card calling.Card, told time.Time) (m wh
 		understood = p.say.PromisedFor(understood, complaints.EndOf(m, card.Plan), told, card.Plan, now)
 	}
 	return m, understood, problem
-}
-
-// readMoment reads a day or hour to come, for a field that says how it reads
-// what is typed.
-func (p *Page) readMoment(text string) (m when.Moment, understood, problem string) {
-	m, err := when.Parse(text, p.reading(when.OnlyAhead))
-	if err != nil {
-		return when.Moment{}, "", p.say.Error(err)
-	}
-	return m, p.momentIn(m), ""
 }

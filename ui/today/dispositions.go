@@ -104,6 +104,7 @@ func (p *Page) log(r calling.Report) {
 			p.Window.Failed(err)
 			return
 		}
+		r.Next = logged.Next // as it was planned
 		p.logged(r, p.toast(r, card), logged, written)
 	})
 }
@@ -134,7 +135,7 @@ func (p *Page) toast(r calling.Report, card calling.Card) string {
 	case r.Disposition == app.Declined && len(card.Complaints) > 0:
 		key += ".wrong"
 	}
-	return p.say.Say(key, app.Args{"Name": p.say.Called(card.Customer), "When": p.nextWhen(r.Next)})
+	return p.say.Say(key, app.Args{"Name": p.say.Called(card.Customer), "When": p.nextWhen(r.Next, card)})
 }
 
 // begins tells whether a complaint was begun with the call beside those that were
@@ -165,9 +166,10 @@ func (p *Page) follows(r calling.Report, card calling.Card, complaint app.ID) st
 	return p.say.Say(key, args)
 }
 
-func (p *Page) nextWhen(next *app.NextStep) string {
+func (p *Page) nextWhen(next *app.NextStep, card calling.Card) string {
 	if next == nil {
 		return ""
 	}
-	return p.say.By(next.At, p.Clock().In(p.zone()))
+	there := cmp.Or(card.There, p.zone())
+	return p.say.NextCall(*next, there, p.Clock().In(p.zone()))
 }

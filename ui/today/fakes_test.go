@@ -117,7 +117,7 @@ func (s *shop) CardAbout(_ context.Context, customer, complaint app.ID) (calling
 	if !ok {
 		return card, &app.Error{Code: app.CodeNotFound, Key: "error.internal"}
 	}
-	card.At, card.There = s.now, time.UTC
+	card.At, card.There = s.now, app.Location(card.Customer.TimeZone, time.UTC)
 	card.Complaints = slices.Clone(card.Complaints)
 	slices.SortStableFunc(card.Complaints, func(a, b app.Complaint) int {
 		switch {
@@ -141,7 +141,7 @@ func (s *shop) Log(_ context.Context, r calling.Report) (calling.Logged, error) 
 	}
 	s.reports = append(s.reports, r)
 	delete(s.drafts, r.Customer)
-	return calling.Logged{Batch: id(100 + len(s.reports)), Complaint: s.about}, nil
+	return calling.Logged{Batch: id(100 + len(s.reports)), Complaint: s.about, Next: r.Next}, nil
 }
 
 func (s *shop) KeepPromise(_ context.Context, _ app.ID, promise int, _ string) (app.Applied, error) {

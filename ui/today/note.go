@@ -316,9 +316,10 @@ func (p *Page) Save() {
 			return
 		}
 		p.closeNote()
+		r.Next = logged.Next // as it was planned
 		said := p.toast(r, n.card)
 		if begins(logged, n.card.Complaints) {
-			said = p.say.Say("today.toast.talked.wrong", app.Args{"Name": p.say.Called(n.card.Customer)})
+			said = p.say.Say("today.toast.talked.wrong", app.Args{"Name": p.say.Called(n.card.Customer), "When": p.nextWhen(r.Next, n.card)})
 		}
 		if slices.ContainsFunc(r.Fixes, func(f calling.Fix) bool { return !f.Worked }) {
 			said = p.follows(r, n.card, logged.Complaint)

@@ -33,8 +33,10 @@ type noteFields struct {
 	cases    func() []app.Complaint // that were open before, and it may be about
 	next     *widgets.Choice
 	nextDay  *widgets.ParsedField[when.Moment]
-	changed  func()          // nil while the fields are filled
-	body     *fyne.Container // all of it, to be laid out anew when a part grows
+	nextHour *theirHour         // of nextDay
+	nextWhat *widgets.Paragraph // the day that was chosen without being typed
+	changed  func()             // nil while the fields are filled
+	body     *fyne.Container    // all of it, to be laid out anew when a part grows
 }
 
 // The options of the next call, as they would be typed.
@@ -172,7 +174,13 @@ func (f *noteFields) buildWrong(p *Page, card calling.Card, touched func()) {
 // buildNext makes the fields about the next call.
 func (f *noteFields) buildNext(p *Page, touched func()) {
 	say := p.say
-	f.nextDay = widgets.NewParsedField(say.Say("today.note.day", nil), say.Say("today.note.by.example", nil), p.readMoment, touched)
+	f.nextDay = widgets.NewParsedField(say.Say("today.note.day", nil), say.Say("today.note.by.example", nil), p.readNextDay, func() {
+		f.nextHour.offer(f.nextDay.Text())
+		f.relay()
+		touched()
+	})
+	f.nextHour = newTheirHour(p, f.nextDay.Entry())
+	f.nextWhat = widgets.NewParagraph("", widgets.Small)
 	f.next = widgets.NewChoice([]widgets.Option{
 		{Key: nextThreeDays, Text: say.Say("today.note.three-days", nil)},
 		{Key: nextWeek, Text: say.Say("today.note.week", nil)},

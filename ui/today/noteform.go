@@ -88,7 +88,9 @@ func (f *noteFields) form(say *wording.Voice) fyne.CanvasObject {
 		labelled(say.Say("today.note.served", nil), f.praise)))
 	form.Add(f.wrongBox)
 	form.Add(widgets.Row(12, widgets.SectionTitle(say.Say("today.note.next", nil)), widgets.Grow(f.next)))
+	form.Add(f.nextWhat)
 	form.Add(f.nextDay)
+	form.Add(f.nextHour.row)
 	f.showWrong(say)
 	f.showNext()
 	f.showPraise(say)
@@ -163,12 +165,20 @@ func mendingBox(form fyne.CanvasObject) fyne.CanvasObject {
 	return widgets.Layers(widgets.NewGround(theme.ColorSurface, theme.ColorSoon, theme.PanelCorner), widgets.Inset(form, 12, 18, 12, 18))
 }
 
-// showNext shows the field for another day where that was chosen.
+// showNext shows the field for another day where that was chosen, else the day that
+// was.
 func (f *noteFields) showNext() {
-	if f.next.Chosen() == nextOther {
+	f.nextWhat.Hide()
+	f.nextDay.Hide()
+	f.nextHour.row.Hide()
+	switch chosen := f.next.Chosen(); chosen {
+	case "":
+	case nextOther:
 		f.nextDay.Show()
-	} else {
-		f.nextDay.Hide()
+		f.nextHour.offer(f.nextDay.Text())
+	default:
+		f.nextWhat.SetText(f.nextHour.page.understood(chosen))
+		f.nextWhat.Show()
 	}
 	f.relay()
 }

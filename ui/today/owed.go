@@ -1,6 +1,7 @@
 package today
 
 import (
+	"cmp"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -80,21 +81,32 @@ func agreedCall(card calling.Card, say *wording.Voice) fyne.CanvasObject {
 	default:
 		what = say.Say("today.owed.call", nil)
 	}
-	return widgets.Column(0, widgets.NewParagraph(what, widgets.Body), dueLine(next.At, next.Timed, card, say))
+	return widgets.Column(0, widgets.NewParagraph(what, widgets.Body), agreedLine(*next, card, say))
 }
 
-// dueLine says by when something is promised, in red when that is past.
-func dueLine(by time.Time, timed bool, card calling.Card, say *wording.Voice) fyne.CanvasObject {
+// agreedLine says when a call is agreed on, by both clocks.
+func agreedLine(next app.NextStep, card calling.Card, say *wording.Voice) fyne.CanvasObject {
 	now := card.At.In(card.Plan.Location())
-	end := by
-	if !timed {
-		end = (app.DayOf(by.In(now.Location())) + 1).Start(now.Location())
+	end := next.At
+	if !next.Timed {
+		end = (app.DayOf(end.In(now.Location())) + 1).Start(now.Location())
 	}
+	return due(say.NextCall(next, cmp.Or(card.There, now.Location()), now), end, now, say)
+}
+
+// dueLine says by when something is promised.
+func dueLine(by time.Time, card calling.Card, say *wording.Voice) fyne.CanvasObject {
+	now := card.At.In(card.Plan.Location())
+	return due(say.By(by, now), by, now, say)
+}
+
+// due says when something is to be done, in red when that is past.
+func due(when string, end, now time.Time, say *wording.Voice) fyne.CanvasObject {
 	style, key := widgets.Small, "today.owed.by"
 	if end.Before(now) {
 		style, key = widgets.Alarm, "today.owed.late"
 	}
-	return widgets.NewText(say.Say(key, app.Args{"When": say.By(by, now)}), style)
+	return widgets.NewText(say.Say(key, app.Args{"When": when}), style)
 }
 
 func complaint(c app.Complaint, card calling.Card, say *wording.Voice, do owedActs) fyne.CanvasObject {
@@ -145,7 +157,7 @@ func remedyLine(c app.Complaint, say *wording.Voice) fyne.CanvasObject {
 func promise(p app.Promise, card calling.Card, say *wording.Voice, kept func()) fyne.CanvasObject {
 	text := widgets.Column(0, widgets.NewParagraph(p.What, widgets.Body))
 	if !p.By.IsZero() {
-		text.Add(dueLine(p.By, true, card, say))
+		text.Add(dueLine(p.By, card, say))
 	}
 	button := widgets.NewButton(widgets.Plain, say.Say("today.owed.kept", nil), kept)
 	return widgets.Row(8, widgets.Grow(text), button.WithIcon(theme.IconCheck))
