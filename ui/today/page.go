@@ -62,6 +62,7 @@ type Page struct {
 	stale    bool   // the book changed since the card was read
 
 	shown      bool
+	typing     typing // when the page was seen last
 	stopMinute func()
 	dialled    dialled
 	anyway     map[app.ID]string // why somebody is called though a guard speaks against it
@@ -103,6 +104,7 @@ func (p *Page) Shown() {
 	if p.root.Objects[0] != p.sides && p.empty.content == p.empty.ways {
 		p.focus(p.empty.first)
 	}
+	p.typeOn()
 	p.stale = true // the hours on the card are those of when it was read
 	p.tellHour()
 	p.reload()
@@ -129,6 +131,7 @@ func (p *Page) readThemes() {
 
 // Hidden tells the page that it is not seen any more.
 func (p *Page) Hidden() {
+	p.typing = typing{p.note, p.asking, widgets.Keyboard(p.right)}
 	p.shown = false
 	p.keepDraft()
 	if p.stopMinute != nil {

@@ -9,18 +9,25 @@ import (
 
 // HasKeyboard tells whether something within the bounds of the object has the
 // keyboard, whatever window it is in.
-func HasKeyboard(o fyne.CanvasObject) bool {
+func HasKeyboard(o fyne.CanvasObject) bool { return Keyboard(o) != nil }
+
+// Keyboard returns what has the keyboard within the bounds of the object, nil if
+// nothing does.
+func Keyboard(o fyne.CanvasObject) fyne.Focusable {
 	c := canvasOf(o)
 	if c == nil {
-		return false
+		return nil
 	}
 	focused, ok := c.Focused().(fyne.CanvasObject)
 	if !ok {
-		return false
+		return nil
 	}
 	where := fyne.CurrentApp().Driver().AbsolutePositionForObject
 	at := where(focused).Subtract(where(o))
-	return at.X >= 0 && at.X < o.Size().Width && at.Y >= 0 && at.Y < o.Size().Height
+	if at.X < 0 || at.X >= o.Size().Width || at.Y < 0 || at.Y >= o.Size().Height {
+		return nil
+	}
+	return c.Focused()
 }
 
 // FirstFocusable returns what takes the keyboard first in the object and the
