@@ -90,6 +90,11 @@ func (b *Book) Close() error {
 	return storage("close the book", b.path, let())
 }
 
+// warn puts an error in the log that changes nothing for who works with the book.
+func (b *Book) warn(err error, what string) {
+	b.options.Log.Warn().Str(zerolog.ErrorFieldName, app.Unnamed(err)).Msg(what)
+}
+
 // letGo closes the file. Where something was written, it
 // writes the list of free pages first, so that opening need not look for them.
 // Without the list, on a full disk for one, the book is whole all the same. What
@@ -98,7 +103,7 @@ func (b *Book) Close() error {
 func (b *Book) letGo(file *bookFile) error {
 	if list := !b.hurt.Load(); !file.dead.Load() && file.listsFree() != list {
 		if err := file.listFree(list); err != nil {
-			b.options.Log.Warn().Err(err).Bool("listed", list).Msg("the list of free pages stays as it is")
+			b.options.Log.Warn().Str(zerolog.ErrorFieldName, app.Unnamed(err)).Bool("listed", list).Msg("the list of free pages stays as it is")
 		}
 	}
 	return file.shut()
@@ -212,7 +217,7 @@ func (b *Book) transact(ctx context.Context, write func(*writing) error) error {
 // settleDoubt opens the file again after a failed commit and looks whether the
 // batch is in it: an error at the last sync leaves it visible.
 func (b *Book) settleDoubt(ctx context.Context, batch app.ID, failed error) error {
-	b.options.Log.Error().Err(failed).Stringer("batch", batch).Msg("commit failed; opening the book again")
+	b.options.Log.Error().Str(zerolog.ErrorFieldName, app.Unnamed(failed)).Stringer("batch", batch).Msg("commit failed; opening the book again")
 	err := b.whileClosed(ctx, func() error { return b.file.Load().shut() })
 	if err != nil {
 		return b.noted(storage("open the book after a failed commit", b.path, err))

@@ -60,7 +60,7 @@ func beside(path string) (string, error) {
 // hold what the book holds, or held.
 func (b *Book) sweep(folder string) {
 	if err := folders.Sweep(folder, unfinished); err != nil {
-		b.options.Log.Warn().Err(err).Msg("an unfinished file stays")
+		b.warn(err, "an unfinished file stays")
 	}
 }
 

@@ -39,7 +39,7 @@ func (b *Book) inTheWay(ctx context.Context, undoing app.BatchInfo, refused erro
 		return nil
 	})
 	if err != nil {
-		b.options.Log.Warn().Err(err).Msg("what stands in the way of an undo was not found out")
+		b.warn(err, "what stands in the way of an undo was not found out")
 	}
 	return refused
 }

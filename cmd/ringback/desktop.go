@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
+	"github.com/rs/zerolog"
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
@@ -56,7 +57,7 @@ func (s *session) openWindow(shop *data.Book, refused error) error {
 	chooseX11()
 	// What Fyne has to say goes into the log.
 	log.SetFlags(0)
-	log.SetOutput(s.log.With().Str("from", "fyne").Logger())
+	log.SetOutput(fyneLog{s.log})
 
 	icon := fyne.NewStaticResource("ringback.png", assets.Icon())
 	fyneapp.SetMetadata(fyne.AppMetadata{
@@ -131,14 +132,19 @@ func (d *desktop) end() error {
 func (s *session) listenForOthers(book *data.Book, raise func()) (stop func()) {
 	l, err := single.Listen(s.places.sockets(), book.Path(), raise)
 	if err != nil {
-		s.log.Warn().Err(err).Msg("other copies cannot be heard")
+		s.warn(err, "other copies cannot be heard")
 		return func() {}
 	}
 	return func() {
 		if err := l.Close(); err != nil {
-			s.log.Warn().Err(err).Msg("stop hearing other copies")
+			s.warn(err, "stop hearing other copies")
 		}
 	}
+}
+
+// warn puts an error in the log that keeps nobody from anything.
+func (s *session) warn(err error, what string) {
+	s.log.Warn().Str(zerolog.ErrorFieldName, app.Unnamed(err)).Msg(what)
 }
 
 // makeRoom makes the folders in which Fyne keeps its own things; it takes them

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"runtime"
 	"runtime/debug"
 	"strings"
@@ -66,7 +64,7 @@ func (s *session) note(err error) {
 	event := s.log.Warn()
 	switch app.CodeOf(err) {
 	case app.CodeInternal, app.CodeStorage, app.CodeDamaged:
-		event = s.log.Error().Str(zerolog.ErrorFieldName, unnamed(err))
+		event = s.log.Error().Str(zerolog.ErrorFieldName, app.Unnamed(err))
 	}
 	var known *app.Error
 	if errors.As(err, &known) {
@@ -75,35 +73,22 @@ func (s *session) note(err error) {
 	event.Msg("failed")
 }
 
-// unnamed is what an error says without the names of the files that it is about:
-// people call files after people.
-func unnamed(err error) string {
-	said := err.Error()
-	behind(err, func(one error) {
-		switch e := one.(type) {
-		case *fs.PathError:
-			said = strings.ReplaceAll(said, e.Error(), e.Op+": "+e.Err.Error())
-		case *os.LinkError:
-			said = strings.ReplaceAll(said, e.Error(), e.Op+": "+e.Err.Error())
-		}
-	})
-	return said
-}
+// fyneLog is what Fyne has to say, as the log takes it: what lies behind it without
+// the files that it names.
+type fyneLog struct{ log zerolog.Logger }
 
-// behind calls back with the error and all that it wraps.
-func behind(err error, see func(error)) {
-	if err == nil {
-		return
-	}
-	see(err)
-	switch wrapping := err.(type) {
-	case interface{ Unwrap() error }:
-		behind(wrapping.Unwrap(), see)
-	case interface{ Unwrap() []error }:
-		for _, one := range wrapping.Unwrap() {
-			behind(one, see)
+// Write takes one line, as Fyne writes them (fyne.LogError): what went wrong, why,
+// or where in the program.
+func (f fyneLog) Write(line []byte) (int, error) {
+	said := strings.TrimSpace(string(line))
+	if cause, ok := strings.CutPrefix(said, "Cause:"); ok {
+		said = "Cause: " + strings.TrimSpace(cause[strings.LastIndex(cause, ": ")+1:])
+		if strings.ContainsAny(said, `/\`) {
+			said = "Cause: left out, since it names a file"
 		}
 	}
+	f.log.Log().Str("from", "fyne").Msg(said)
+	return len(line), nil
 }
 
 // panicked is the end of a fault of ours: a sentence for the person, the place

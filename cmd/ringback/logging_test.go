@@ -48,6 +48,25 @@ func TestTheLogDoesNotNameTheFilesThatSomethingIsWrongWith(t *testing.T) {
 	}
 }
 
+func TestWhatFyneSaysIsLoggedWithoutTheFilesThatItNames(t *testing.T) {
+	for line, want := range map[string]string{
+		"Fyne error:  Failed to load the settings\n":               "Fyne error:  Failed to load the settings",
+		"  Cause: open /home/jane doe/x.json: permission denied\n": "Cause: permission denied",
+		"  Cause: /home/jane doe is no folder\n":                   "Cause: left out, since it names a file",
+		"  Cause: C:\\Users\\Jane\n":                               "Cause: left out, since it names a file",
+		"  Cause: unknown format\n":                                "Cause: unknown format",
+		"  At: fyne/app/settings.go:120\n":                         "At: fyne/app/settings.go:120",
+	} {
+		var written bytes.Buffer
+		if n, err := (fyneLog{zerolog.New(&written)}).Write([]byte(line)); n != len(line) || err != nil {
+			t.Fatal(n, err)
+		}
+		if got := written.String(); !strings.Contains(got, `"message":"`+want+`"`) {
+			t.Errorf("%q is logged as %s", line, got)
+		}
+	}
+}
+
 func TestAFileThatCannotBeReadIsNotNamedInTheLog(t *testing.T) {
 	if runtime.GOOS != "linux" {
 		t.Skip("no file that opens and cannot be read")
