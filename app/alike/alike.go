@@ -128,7 +128,7 @@ func Words(c app.Customer) []string {
 
 // nameOf is a customer's name, or else their firm's.
 func nameOf(c app.Customer) string {
-	if c.Name.Full != "" {
+	if c.Name.Full != "" && !NamedByReach(c) {
 		return c.Name.Full
 	}
 	return c.Firm

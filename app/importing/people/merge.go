@@ -35,7 +35,7 @@ const numberProperty = "X-CUSTOMER-ID"
 // overwritten; what the file has otherwise is told.
 func merge(ours, theirs app.Customer) merger {
 	m := merger{c: ours}
-	m.name(theirs.Name)
+	m.naming(theirs)
 	m.fill("ORG", &m.c.Firm, theirs.Firm)
 	m.birthday(theirs.Birthday)
 	m.fill("LANG", &m.c.Language, theirs.Language)
@@ -139,28 +139,6 @@ func (m *merger) birthday(theirs string) {
 	case without && !yearless && strings.HasSuffix(*ours, "-"+other):
 	default:
 		m.fill("BDAY", ours, theirs)
-	}
-}
-
-// name fills the parts only of a name that is the same in full.
-func (m *merger) name(theirs app.Name) {
-	ours := &m.c.Name
-	if *ours == (app.Name{}) {
-		if theirs != (app.Name{}) {
-			*ours = theirs
-			m.add("FN", theirs.Full)
-		}
-		return
-	}
-	m.fill("FN", &ours.Full, theirs.Full)
-	if folding.Fold(ours.Full) != folding.Fold(theirs.Full) || ours.Given != "" || ours.Family != "" {
-		return
-	}
-	if theirs.Given != "" || theirs.Family != "" {
-		full := ours.Full
-		*ours = theirs
-		ours.Full = full
-		m.add("N", strings.TrimSpace(theirs.Given+" "+theirs.Family))
 	}
 }
 

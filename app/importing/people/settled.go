@@ -74,7 +74,7 @@ func (s *settled) compare(before, after app.Customer) {
 // one of the reached, and was called as it says; nil if there is nobody, or several.
 func (ps *People) formerly(c app.Customer, reached []*Person) (*Person, error) {
 	s, err := ps.settled()
-	if err != nil || len(s.was) == 0 || len(alike.Words(c)) == 0 {
+	if err != nil || len(s.was) == 0 {
 		return nil, err
 	}
 	all := slices.Clone(reached)
