@@ -39,7 +39,7 @@ func TestTheExportIsReachedByRailKeyAndCustomer(t *testing.T) {
 		t.Errorf("the keys do not name it: %q", one.written())
 	}
 	w.Close()
-	want := []string{"shown", "hidden", "shown", "for " + (app.ID{1}).String(), "changed", "close"}
+	want := []string{"shown", "hidden", "shown", "for " + (app.ID{1}).String(), "changed", "stop", "close"}
 	if !slices.Equal(export.told, want) {
 		t.Errorf("Export was told %q, want %q", export.told, want)
 	}

@@ -96,6 +96,8 @@ type (
 	Closer interface {
 		Close(ctx context.Context) error
 	}
+	// Stopper stops what is under way on it before the window goes.
+	Stopper interface{ Stop(ctx context.Context) }
 )
 
 // all returns the pages that there are, in the order of the rail.

@@ -28,6 +28,7 @@ type page struct {
 	failing error
 	left    []keeping.Left
 	unread  error  // with which reading what is left ends
+	closing func() // is called when it is told to close; nil: nothing is
 	back    func() // from the customer that was opened
 }
 
@@ -53,7 +54,12 @@ func (p *page) TypedRune(r rune)          { p.tell("rune " + string(r)) }
 
 func (p *page) Left(context.Context) ([]keeping.Left, error) { return p.left, p.unread }
 
+func (p *page) Stop(context.Context) { p.tell("stop") }
+
 func (p *page) Close(context.Context) error {
+	if p.closing != nil {
+		p.closing()
+	}
 	p.tell("close")
 	return p.failing
 }

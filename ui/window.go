@@ -174,7 +174,18 @@ func (w *Window) keep() (err error) {
 	if gone := w.Book.InPlace(); app.IsBookGone(gone) { // else nothing is lost with the window
 		err = gone
 	}
+	w.stop()
 	return cmp.Or(err, w.keepTyped(), w.Book.KeepAgain(context.Background()))
+}
+
+// stop stops what is under way: what is being typed is kept only after whatever is
+// being written.
+func (w *Window) stop() {
+	for _, p := range w.pages.told() {
+		if s, ok := p.(Stopper); ok {
+			s.Stop(context.Background())
+		}
+	}
 }
 
 // keepTyped keeps what is being typed, and returns what went wrong first.

@@ -218,6 +218,30 @@ func TestClosingKeepsWhatIsTypedOrSaysWhyNot(t *testing.T) {
 	}
 }
 
+func TestWhatIsUnderWayIsStoppedBeforeWhatIsTypedWaitsForIt(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.today.closing = func() {
+		if !slices.Contains(s.imports.told, "stop") {
+			t.Error("the note waits for an import that goes on")
+		}
+	}
+	s.Close()
+	if !slices.Contains(s.today.told, "close") {
+		t.Errorf("Today was told %q", s.today.told)
+	}
+}
+
+func TestTheBookThatIsBackStopsNothing(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.book.gone = true
+	s.Failed(s.book.InPlace())
+	s.book.gone = false
+	s.Changed(app.Changed{})
+	if !slices.Contains(s.today.told, "close") || slices.Contains(s.imports.told, "stop") {
+		t.Errorf("Today was told %q, Import %q", s.today.told, s.imports.told)
+	}
+}
+
 func TestTheWindowComesBackAsItWasLeft(t *testing.T) {
 	s := newShop(t, theme.System)
 	if s.Look() != theme.System || s.TextSize() != 1 || s.canvas().Size() != fyne.NewSize(1180, 760) {

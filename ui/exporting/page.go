@@ -200,12 +200,12 @@ func (p *Page) Back() {
 // patience is how long Close waits for a file that is being given up.
 const patience = 2 * time.Second
 
-// Close stops what is under way before the window goes, and waits until what
+// Stop stops what is under way before the window goes, and waits until what
 // was written of a file is gone.
-func (p *Page) Close(ctx context.Context) error {
+func (p *Page) Stop(ctx context.Context) {
 	p.stopCounting()
 	if p.writing == nil {
-		return nil
+		return
 	}
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
@@ -214,7 +214,6 @@ func (p *Page) Close(ctx context.Context) error {
 	case <-p.writing.ended:
 	case <-ctx.Done():
 	}
-	return nil
 }
 
 // refresh lays the form out anew, since a part of it has come or gone.

@@ -335,9 +335,7 @@ func TestClosingGivesUpWhatIsBeingWritten(t *testing.T) {
 	}
 	s.Save()
 	<-reads
-	if err := s.Close(t.Context()); err != nil {
-		t.Error(err)
-	}
+	s.Stop(t.Context())
 	if left, _ := os.ReadDir(filepath.Dir(s.path)); len(left) != 0 {
 		t.Errorf("left behind: %v", left)
 	}

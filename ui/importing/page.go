@@ -184,12 +184,11 @@ func (p *Page) wayBack() string {
 	return p.say.Say("bring.other", nil)
 }
 
-// Close stops what is under way before the window goes.
-func (p *Page) Close(context.Context) error {
+// Stop stops what is under way before the window goes.
+func (p *Page) Stop(context.Context) {
 	if p.stop != nil {
 		p.stop()
 	}
-	return nil
 }
 
 // Dropped takes the files that were dropped on the window.
