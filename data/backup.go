@@ -158,7 +158,8 @@ func Whole(ctx context.Context, path string) error {
 
 // Restore puts a copy of the book at from, a backup, in the place of the book at
 // to. What was there is kept beside it, with ".replaced" and a number after its
-// name. Both must be closed. Nothing is changed unless from is whole.
+// name. Both must be closed. Nothing is changed unless from is whole, and another
+// file than the book: else an Error with CodeInvalid says so.
 func Restore(ctx context.Context, from, to string) error {
 	coding, err := newCoding()
 	if err != nil {
@@ -170,6 +171,9 @@ func Restore(ctx context.Context, from, to string) error {
 	b := &Book{path: to, options: Options{}.filled(), coding: coding, seals: unsealed{}}
 	if there, err := exists(from); err != nil || !there {
 		return cmp.Or[error](err, &app.Error{Code: app.CodeNotFound, Key: "error.book.missing", Args: app.Args{"Path": from}})
+	}
+	if sameFile(from, to) {
+		return &app.Error{Code: app.CodeInvalid, Key: "error.book.itself", Args: app.Args{"Path": from}}
 	}
 	if err := b.verify(ctx, from); err != nil {
 		return err
@@ -187,6 +191,13 @@ func Restore(ctx context.Context, from, to string) error {
 	}
 	_, err = b.takePlace(temp)
 	return err
+}
+
+// sameFile tells whether both paths lead to one file.
+func sameFile(one, other string) bool {
+	a, errA := os.Stat(one)
+	b, errB := os.Stat(other)
+	return errA == nil && errB == nil && os.SameFile(a, b)
 }
 
 // takePlace gives a finished file the book's name, and what had it before another

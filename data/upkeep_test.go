@@ -129,6 +129,30 @@ func TestRestoreOfADamagedBackupChangesNothing(t *testing.T) {
 	}
 }
 
+func TestABookIsNoBackupOfItself(t *testing.T) {
+	s := newShop(t)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Dir(s.Path())
+	link := filepath.Join(t.TempDir(), "link.book")
+	if err := os.Symlink(s.Path(), link); err != nil {
+		t.Skip(err)
+	}
+	before := folder(t, dir)
+	for from, to := range map[string]string{s.Path(): s.Path(), link: s.Path()} {
+		if err := data.Restore(t.Context(), from, to); app.CodeOf(err) != app.CodeInvalid {
+			t.Errorf("from %s: %v", from, err)
+		}
+	}
+	if err := data.Restore(t.Context(), s.Path(), link); app.CodeOf(err) != app.CodeInvalid {
+		t.Errorf("to a link that leads there: %v", err)
+	}
+	if after := folder(t, dir); len(after) != 1 || after[s.Path()] != before[s.Path()] {
+		t.Error("something was changed")
+	}
+}
+
 func TestCompactKeepsEverythingAndGivesRoomBack(t *testing.T) {
 	s := newShop(t)
 	ctx := t.Context()
