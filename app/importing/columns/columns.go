@@ -115,6 +115,7 @@ type Columns struct {
 	Slips        bool           // a few cells of the customers' numbers are names
 	Named        int            // that has the name if the bare one has the number; -1: none
 	places       []placeColumns // postal addresses
+	zones        zones          // of the hours
 }
 
 // Of is the column that holds the field; -1 for none.
@@ -217,6 +218,7 @@ func readSaid(header []string, maps []Mapping) (c Columns, plain []string, taken
 		}
 	}
 	c.readMoney(plain)
+	c.zones = zonesOf(c.Names, plain)
 	return c, plain, taken
 }
 

@@ -44,7 +44,7 @@ func (c Columns) Serving() map[int]bool {
 			serving[i] = true
 		}
 	}
-	add(c.Sort, c.sent, c.contacts, c.MoneyBack, c.Cancelled, c.Percent, c.Discount)
+	add(c.Sort, c.sent, c.contacts, c.MoneyBack, c.Cancelled, c.Percent, c.Discount, c.zones.column)
 	add(c.Items...)
 	add(c.spare...)
 	add(c.Statuses...)

@@ -19,6 +19,8 @@ func (h *Table) Look(row tables.Row) error {
 	s := &h.survey
 	s.said.See(written.Unquoted(row.Cell(h.Columns.Of(fields.Said))))
 	s.taken.See(written.Unquoted(row.Cell(h.Columns.Of(fields.Taken))))
+	h.Columns.SeeHour(row, fields.Said)
+	h.Columns.SeeHour(row, fields.Taken)
 	s.score.See(row.Cell(h.Columns.Of(fields.Score)))
 	s.stars.See(row.Cell(h.Columns.Of(fields.Stars)))
 	s.bare.See(row.Cell(h.Columns.Bare))

@@ -34,6 +34,7 @@ type Table struct {
 	now     time.Time
 	country string // the shop's
 	survey  survey
+	asSaid  app.Day        // of the row being read: when it was said, as it is written, in another zone perhaps
 	again   map[string]int // lines without a number of their own that are the same
 }
 
@@ -159,29 +160,30 @@ func (h *Table) words(row tables.Row) string {
 // when reads when it was said and when the shop heard it. Each stands in for the
 // other; without both it was today.
 func (h *Table) when(row tables.Row, o *app.Opinion) *app.Error {
-	said, _, bad := h.day(row, fields.Said)
+	said, saidAs, bad := h.day(row, fields.Said)
 	if bad != nil {
 		return bad
 	}
-	heard, minute, bad := h.day(row, fields.Taken)
+	heard, heardAs, bad := h.day(row, fields.Taken)
 	if bad != nil {
 		return bad
 	}
 	today := app.DayOf(h.now.In(h.zone))
-	o.Undated = said == 0 || heard == 0
+	o.Undated = said.Day == 0 || heard.Day == 0
+	h.asSaid = cmp.Or(saidAs, heardAs, today)
 	switch {
-	case said == 0 && heard == 0:
+	case said.Day == 0 && heard.Day == 0:
 		o.Said, o.Taken = today, h.now.UTC().Truncate(time.Second)
 		return nil
-	case said == 0:
+	case said.Day == 0:
 		said = heard
-	case heard == 0:
-		heard = said
+	case heard.Day == 0:
+		heard = tables.Moment{Day: said.Day}
 	}
-	if last := today + 1; said > last || heard > last { // it may be tomorrow where they are
-		return app.InvalidLine("import.opinion.ahead", row.Line, app.Args{"Day": max(said, heard).String()})
+	if last := today + 1; said.Day > last || heard.Day > last { // it may be tomorrow where they are
+		return app.InvalidLine("import.opinion.ahead", row.Line, app.Args{"Day": max(said.Day, heard.Day).String()})
 	}
-	o.Said, o.Taken = said, heard.At(minute, h.zone).UTC()
+	o.Said, o.Taken = said.Day, heard.Day.At(heard.Minute, h.zone).UTC()
 	if second := secondOf(row.Cell(h.Columns.Of(fields.Taken))); second > 0 {
 		o.Taken = o.Taken.Add(time.Duration(second) * time.Second)
 	}
@@ -197,16 +199,17 @@ func secondOf(text string) int {
 	return t.Second()
 }
 
-func (h *Table) day(row tables.Row, f fields.Field) (app.Day, app.Minute, *app.Error) {
+// day reads a day where the shop is, and as it is written.
+func (h *Table) day(row tables.Row, f fields.Field) (m tables.Moment, asSaid app.Day, bad *app.Error) {
 	text := written.Unquoted(row.Cell(h.Columns.Of(f)))
 	if text == "" {
-		return 0, 0, nil
+		return m, 0, nil
 	}
-	day, minute, err := tables.ParseDay(text, h.Columns.Order)
+	m, asSaid, err := h.Columns.Moment(row, f, h.zone)
 	if err != nil {
-		return 0, 0, app.InvalidLine("import.row.day", row.Line, app.Args{"Text": written.Clip(text), "Column": h.Columns.Name(f)})
+		return m, 0, app.InvalidLine("import.row.day", row.Line, app.Args{"Text": written.Clip(text), "Column": h.Columns.Name(f)})
 	}
-	return day, minute, nil
+	return m, asSaid, nil
 }
 
 // customer is who the row says it is from.
@@ -304,7 +307,7 @@ func (h *Table) name(o *app.Opinion, row tables.Row, sender string) {
 	if number == "" {
 		key = strings.Join([]string{key, rating.Of(*o), o.Verbatim, strings.Join(o.Themes, "\x01")}, "\x00")
 		if dated {
-			key += "\x00" + o.Said.String()
+			key += "\x00" + h.asSaid.String()
 		}
 		h.again[key]++
 		key += "\x00" + strconv.Itoa(h.again[key])
@@ -313,7 +316,7 @@ func (h *Table) name(o *app.Opinion, row tables.Row, sender string) {
 	copy(o.ID[6:], sum[:])
 	if dated {
 		var moment [8]byte
-		binary.BigEndian.PutUint64(moment[:], uint64(max(0, o.Said.Start(time.UTC).UnixMilli())))
+		binary.BigEndian.PutUint64(moment[:], uint64(max(0, h.asSaid.Start(time.UTC).UnixMilli())))
 		copy(o.ID[:6], moment[2:])
 	}
 }

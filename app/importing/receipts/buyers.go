@@ -35,7 +35,7 @@ func (b *Table) buyer(row tables.Row) (p *people.Person, named bool, err error) 
 	}
 	if p := met.Person; p != nil {
 		doubts := slices.Concat(b.whetherTheirs(met, c, row.Line), people.TellSettled(met.Settled, p.Customer.Called(), row.Line))
-		b.ledger.tell(p, people.AndExcess(over, met.Excess), doubts)
+		b.ledger.tell(p, toTell{people.AndExcess(over, met.Excess), doubts, met.Alike})
 	}
 	if met.IsNew {
 		b.Counts.NumberOnly++
@@ -45,7 +45,8 @@ func (b *Table) buyer(row tables.Row) (p *people.Person, named bool, err error) 
 }
 
 // whetherTheirs says of whom the number is that a row has beside another name: of
-// whom it was taken to be, or of whom it was not, since nothing else agrees.
+// whom it was taken to be, or of whom it was not, since nothing else agrees; and whom
+// else somebody new may be.
 func (b *Table) whetherTheirs(met people.Meeting, c app.Customer, line int) []*app.Error {
 	number := c.Reference(app.ReferenceShop)
 	has := func(p *people.Person) bool {
@@ -64,10 +65,14 @@ func (b *Table) whetherTheirs(met people.Meeting, c app.Customer, line int) []*a
 			said = append(said, app.InvalidLine("import.receipt.zeros", line, app.Args{"Number": number, "Known": ref.Value, "Name": met.Person.Customer.Called()}))
 		}
 	}
+	var others []app.ID
 	for _, id := range met.Alike {
-		say("import.receipt.number-twice", b.ledger.people.With(id))
+		n := len(said)
+		if say("import.receipt.number-twice", b.ledger.people.With(id)); len(said) == n {
+			others = append(others, id)
+		}
 	}
-	return said
+	return slices.Concat(said, b.ledger.people.Resemblances(c, others, line))
 }
 
 // record is the row's customer; false if the row says too little of one.

@@ -25,11 +25,12 @@ type Ledger struct {
 type toTell struct {
 	excess []people.Excess // what of their rows there was no room for
 	doubts []*app.Error    // whether the rows are theirs
+	alike  []app.ID        // whom they may be who are new
 }
 
 // tell keeps what is to be said of a buyer.
-func (l *Ledger) tell(p *people.Person, excess []people.Excess, doubts []*app.Error) {
-	if len(excess)+len(doubts) == 0 {
+func (l *Ledger) tell(p *people.Person, further toTell) {
+	if len(further.excess)+len(further.doubts)+len(further.alike) == 0 {
 		return
 	}
 	u := l.untold[p]
@@ -37,7 +38,7 @@ func (l *Ledger) tell(p *people.Person, excess []people.Excess, doubts []*app.Er
 		u = &toTell{}
 		l.untold[p] = u
 	}
-	u.excess, u.doubts = people.AndExcess(u.excess, excess), append(u.doubts, doubts...)
+	u.excess, u.doubts, u.alike = people.AndExcess(u.excess, further.excess), append(u.doubts, further.doubts...), append(u.alike, further.alike...)
 }
 
 // NewLedger makes a ledger of nothing yet. Of a table it is told of so many lines at
@@ -179,7 +180,7 @@ func (l *Ledger) conclude(rec *Receipt) {
 	}
 	if u := l.untold[rec.Buyer]; u != nil {
 		rec.Problems = append(rec.Problems, people.TellExcess(u.excess, rec.Line)...)
-		rec.Problems = append(rec.Problems, u.doubts...)
+		rec.Problems, rec.Alike = append(rec.Problems, u.doubts...), u.alike
 		delete(l.untold, rec.Buyer) // it is said once
 	}
 	if rec.since != nil && (rec.IsNew || rec.IsChanged) {

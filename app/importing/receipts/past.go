@@ -94,9 +94,19 @@ func (h *history) numbered(receipt string) []app.Purchase {
 }
 
 // like returns the purchases of a customer that have the receipt's day and
-// number.
+// number: if there are none, those of the day that is written where the receipt has
+// another zone than the shop, which may have been elsewhere when they came in.
 func (p *past) like(rec *Receipt) ([]app.Purchase, error) {
-	id, day, receipt := rec.Buyer.ID(), rec.Purchase.Day, rec.Purchase.Receipt
+	found, err := p.on(rec, rec.Purchase.Day)
+	if err != nil || len(found) > 0 || rec.asSaid == rec.Purchase.Day || rec.Purchase.Receipt == "" {
+		return found, err
+	}
+	return p.on(rec, rec.asSaid)
+}
+
+// on returns the purchases of a receipt's customer of that day that have its number.
+func (p *past) on(rec *Receipt, day app.Day) ([]app.Purchase, error) {
+	id, receipt := rec.Buyer.ID(), rec.Purchase.Receipt
 	if receipt != "" && p.of[id] == nil {
 		ids, err := p.known.PurchaseByReceipt(id, receipt)
 		if err != nil {

@@ -16,6 +16,7 @@ type Receipt struct {
 	Line     int // that it begins on
 	Index    int
 	minute   app.Minute
+	asSaid   app.Day // its day as it is written, in another zone perhaps
 	table    *Table
 	totalled bool // the total came from the file
 	overrun  bool // its lines come to more than app.MostMoney
@@ -33,8 +34,9 @@ type Receipt struct {
 	ended    *app.Error    // says that another file shows the order cancelled
 	since    *app.Error    // says that the order was cancelled after it came into the book
 
-	IsNew, IsChanged bool // the book does not have it, or gets something of it
-	IsCancelled      bool // it gives back an order that was cancelled after it came into the book
+	Alike            []app.ID // whom its buyer may be who is new, on the first of theirs
+	IsNew, IsChanged bool     // the book does not have it, or gets something of it
+	IsCancelled      bool     // it gives back an order that was cancelled after it came into the book
 }
 
 type receiptKey struct {

@@ -28,6 +28,7 @@ func (b *Table) Look(row tables.Row) error {
 		return nil
 	}
 	b.survey.orders.See(b.Columns.Raw(row, fields.Day))
+	b.Columns.SeeHour(row, fields.Day)
 	for _, f := range fields.Numbers() {
 		text := b.Columns.Raw(row, f)
 		if number, _, _ := strings.Cut(text, " "); b.table.Charset == "" && written.IsPlain(number) {

@@ -38,9 +38,10 @@ type Table struct {
 	undone    map[string]*int            // orders that were never purchases, and what counts their lines
 	voided    map[string]bool            // of them, those that the book has
 	Money     moneys
-	cut       fields.Field // of the row being read: what was too long
-	own       *columns.Own // of a table that Ringback wrote
-	latest    app.Day      // on which anything may have been bought
+	cut       fields.Field   // of the row being read: what was too long
+	own       *columns.Own   // of a table that Ringback wrote
+	zone      *time.Location // the shop's
+	latest    app.Day        // on which anything may have been bought
 }
 
 // Counts are how many lines of a table came to what.
@@ -86,6 +87,7 @@ func (l *Ledger) NewTable(t columns.Table, plan app.Plan, now time.Time) (*Table
 		undone:   make(map[string]*int),
 		voided:   make(map[string]bool),
 		texts:    make(map[string]string),
+		zone:     plan.Location(),
 		latest:   app.DayOf(now.AddDate(farAhead, 0, 0)),
 		survey:   survey{points: make(map[fields.Field]*tables.Points), orders: tables.Orders{Year: now.Year()}},
 	}
@@ -178,7 +180,7 @@ func (b *Table) take(row tables.Row, number string, goesOn bool) error {
 	}
 	r.refund.whole, r.refund.money = r.refund.whole || sold.back.whole, max(r.refund.money, sold.back.money)
 	if len(r.Purchase.Lines) == 0 {
-		r.minute = sold.minute
+		r.minute, r.asSaid = sold.minute, sold.asSaid
 	}
 	r.add(sold.lines, sold.total)
 	b.state(r, sold)
@@ -200,8 +202,9 @@ func (b *Table) take(row tables.Row, number string, goesOn bool) error {
 
 // sold is what a row says was sold, and when.
 type sold struct {
-	day    app.Day
+	day    app.Day // where the shop is
 	minute app.Minute
+	asSaid app.Day // as it is written
 	lines  []app.Line
 	total  *int64 // of the receipt, if the row has it
 	back   refund
@@ -209,7 +212,7 @@ type sold struct {
 
 // soldOn reads what was sold, or says what of it cannot be read.
 func (b *Table) soldOn(row tables.Row, number string, goesOn bool) (s sold, bad *app.Error) {
-	if s.day, s.minute, bad = b.day(row, goesOn); bad != nil {
+	if bad = b.when(row, goesOn, &s); bad != nil {
 		return s, bad
 	}
 	if bad = b.tooShort(row, goesOn); bad != nil {
@@ -246,26 +249,25 @@ func (b *Table) buyerOf(row tables.Row, goesOn bool) (*people.Person, error) {
 	return buyer, err
 }
 
-// day reads the row's day, and its minute where there is one.
-func (b *Table) day(row tables.Row, goesOn bool) (app.Day, app.Minute, *app.Error) {
+// when reads the row's day where the shop is, and its minute where there is one.
+func (b *Table) when(row tables.Row, goesOn bool, s *sold) *app.Error {
 	text := b.Columns.Raw(row, fields.Day)
 	if text == "" && goesOn {
-		return b.last.Purchase.Day, b.last.minute, nil
+		s.day, s.minute, s.asSaid = b.last.Purchase.Day, b.last.minute, b.last.asSaid
+		return nil
 	}
 	if text == "" {
-		return 0, 0, app.InvalidLine("import.row.no-day", row.Line, app.Args{"Column": b.Columns.Name(fields.Day)})
+		return app.InvalidLine("import.row.no-day", row.Line, app.Args{"Column": b.Columns.Name(fields.Day)})
 	}
-	day, minute, err := tables.ParseDay(text, b.Columns.Order)
+	m, asSaid, err := b.Columns.Moment(row, fields.Day, b.zone)
 	if err != nil {
-		return 0, 0, written.Unread("import.row.day", row, text, b.Columns.Name(fields.Day))
+		return written.Unread("import.row.day", row, text, b.Columns.Name(fields.Day))
 	}
-	if day > b.latest && b.own == nil {
-		return 0, 0, app.InvalidLine("import.row.future", row.Line, app.Args{"Text": written.Clip(text), "Column": b.Columns.Name(fields.Day)})
+	if m.Day > b.latest && b.own == nil {
+		return app.InvalidLine("import.row.future", row.Line, app.Args{"Text": written.Clip(text), "Column": b.Columns.Name(fields.Day)})
 	}
-	if minute == 0 {
-		minute = tables.ParseMinute(row.Cell(b.Columns.Of(fields.Time)))
-	}
-	return day, minute, nil
+	s.day, s.minute, s.asSaid = m.Day, m.Minute, asSaid
+	return nil
 }
 
 // reject leaves a row out that cannot be read, and says why.

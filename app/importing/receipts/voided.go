@@ -61,12 +61,13 @@ func (b *Table) void(row tables.Row, number string, over bool, why *app.Error) (
 		return nil, nil
 	}
 	c, named := b.record(row)
-	day, _, bad := b.day(row, false)
+	var s sold
+	bad := b.when(row, false, &s)
 	if !named {
 		return nil, nil
 	}
 	if bad == nil {
-		b.ledger.ended = append(b.ledger.ended, ended{c, strings.Clone(number), day, why})
+		b.ledger.ended = append(b.ledger.ended, ended{c, strings.Clone(number), s.day, why})
 	}
 	who, err := b.ledger.people.WhoIs(c)
 	if who == nil || err != nil || who.IsNew {
@@ -76,7 +77,10 @@ func (b *Table) void(row tables.Row, number string, over bool, why *app.Error) (
 	if err != nil {
 		return nil, err
 	}
-	same := had.on(day, number)
+	same := had.on(s.day, number)
+	if len(same) == 0 {
+		same = had.on(s.asSaid, number)
+	}
 	if bad != nil {
 		same = had.numbered(number)
 	}

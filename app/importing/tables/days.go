@@ -18,26 +18,8 @@ var layouts = []string{
 // nothing tells is not read. It returns an Error with CodeInvalid for what is no
 // date.
 func ParseDay(text string, order Order) (app.Day, app.Minute, error) {
-	text = inNumbers(text)
-	if n, ok := threeNumbers(text); ok {
-		if day, ok := n.day(order); ok {
-			return day, minuteOf(n.rest), nil
-		}
-	} else if len(text) == 8 && strings.Trim(text, "0123456789") == "" {
-		if t, err := time.Parse("20060102", text); err == nil {
-			return app.DayOf(t), 0, nil
-		}
-	} else if len(text) < 60 {
-		if day, minute, ok := byName(text); ok {
-			return day, minute, nil
-		}
-		if english, named := inEnglish(text); named {
-			if day, minute, ok := byName(english); ok {
-				return day, minute, nil
-			}
-		}
-	}
-	return 0, 0, &app.Error{Code: app.CodeInvalid, Key: "error.import.day", Args: app.Args{"Text": text}}
+	m, err := ParseMoment(text, order)
+	return m.Day, m.Minute, err
 }
 
 // day makes a day of three numbers.
@@ -90,45 +72,19 @@ func century(year int) int {
 	return 2000
 }
 
-// minuteOf reads an hour behind a date; 0 if there is none.
-func minuteOf(text string) app.Minute {
-	text = strings.ToUpper(strings.TrimSpace(text))
-	if text == "" {
-		return 0
-	}
-	for _, layout := range []string{"3:04:05 PM", "3:04 PM", "3:04PM", "15:04:05", "15:04", "15.04"} {
-		if len(text) < len(layout)-1 {
-			continue
-		}
-		for _, end := range []int{len(layout), len(layout) + 1, len(layout) - 1} {
-			if end > len(text) {
-				continue
-			}
-			if t, err := time.Parse(layout, text[:end]); err == nil {
-				return app.Minute(t.Hour()*60 + t.Minute())
-			}
-		}
-	}
-	return 0
-}
-
-func byName(text string) (app.Day, app.Minute, bool) {
+func byName(text string) (day app.Day, rest string, ok bool) {
 	for _, layout := range layouts {
 		if t, err := time.Parse(layout, text); err == nil && t.Year() >= 1900 {
-			return app.DayOf(t), 0, true
+			return app.DayOf(t), "", true
 		}
 		// An hour may follow.
 		words := strings.Fields(text)
 		for n := min(len(words)-1, 5); n > 0; n-- {
 			date := strings.TrimSuffix(strings.Join(words[:n], " "), ",")
 			if t, err := time.Parse(layout, date); err == nil && t.Year() >= 1900 {
-				return app.DayOf(t), minuteOf(strings.Join(words[n:], " ")), true
+				return app.DayOf(t), strings.Join(words[n:], " "), true
 			}
 		}
 	}
-	return 0, 0, false
+	return 0, "", false
 }
-
-// ParseMinute reads an hour of the day from a column of its own; 0 if it is
-// none.
-func ParseMinute(text string) app.Minute { return minuteOf(text) }

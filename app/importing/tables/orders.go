@@ -127,6 +127,7 @@ type numbered struct {
 	value, digits [3]int
 	sign          byte   // between them
 	rest          string // what follows
+	joined        bool   // by a T, as in ISO 8601
 }
 
 // yearMayBeFirst tells whether a year of two digits may be the first of them.
@@ -168,6 +169,7 @@ func threeNumbers(text string) (n numbered, ok bool) {
 	if i < len(text) && !strings.ContainsRune(" T,.;\t", rune(text[i])) {
 		return numbered{}, false
 	}
+	n.joined = i < len(text) && text[i] == 'T'
 	n.rest = strings.TrimLeft(text[i:], " T,.;\t")
 	return n, true
 }

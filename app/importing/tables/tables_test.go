@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/text/width"
 
@@ -374,9 +375,10 @@ func FuzzParse(f *testing.F) {
 	for _, amount := range []string{"10€50", "1,5 triệu", "150k", "5.00 refund", "１，２００", "100:-", "Rs. 1,00,000/-", "5,50 + 2,00", "$12 USD"} {
 		f.Add(amount, "")
 	}
-	for _, date := range []string{"24-03-14", "99/12/31", "24.3.5 10:12"} {
+	for _, date := range []string{"24-03-14", "99/12/31", "24.3.5 10:12", "2024-03-15T02:12:00.000-04:00", "Thu Mar 14 2024 10:12:00 GMT+0100 (CET)", "Thursday, March 14, 2024", "1/2/2024 10:00-11:30"} {
 		f.Add("", date)
 	}
+	tokyo := time.FixedZone("", 9*60*60)
 	f.Fuzz(func(t *testing.T, amount, date string) {
 		for _, point := range []tables.Point{tables.NoPoint, tables.Dot, tables.Comma} {
 			if a, err := tables.ParseAmount(amount, point); err == nil && (a.Places < 0 || a.Places > 9) {
@@ -391,6 +393,11 @@ func FuzzParse(f *testing.F) {
 		for _, order := range []tables.Order{tables.AnyOrder, tables.DayMonth, tables.MonthDay, tables.YearFirst} {
 			if day, minute, err := tables.ParseDay(date, order); err == nil && (day.IsZero() || minute < 0 || minute >= 24*60) {
 				t.Errorf("%q is %s %s", date, day, minute)
+			}
+			if m, err := tables.ParseMoment(date, order); err == nil {
+				if shop := m.In(tokyo, nil); shop.Day < m.Day-1 || shop.Day > m.Day+1 || !m.Timed && shop != m || m.Zone == nil && shop != m {
+					t.Errorf("%q is %+v, and %+v in Tokyo", date, m, shop)
+				}
 			}
 		}
 	})

@@ -45,8 +45,15 @@ func inNumbers(text string) string {
 	first, rest, ok := strings.Cut(text, " ")
 	rest = strings.TrimSpace(rest)
 	plain := folding.Fold(strings.TrimRight(first, ".,"))
-	if !ok || rest == "" || !unicode.IsDigit(rune(rest[0])) || !weekdays()[plain] {
+	if !ok || rest == "" || !weekdays()[plain] {
 		return text
+	}
+	if !unicode.IsDigit(rune(rest[0])) {
+		month, _, _ := strings.Cut(rest, " ")
+		if months()[folding.Fold(strings.TrimRight(month, ".,"))] == 0 {
+			return text
+		}
+		return rest // Thursday, March 14, 2024
 	}
 	if _, numbers := threeNumbers(rest); !numbers && months()[plain] != 0 {
 		return text // Mar 14, 2024: a Tuesday in Spanish, and March
