@@ -2,7 +2,6 @@ package app
 
 import (
 	"io/fs"
-	"net"
 	"os"
 	"strings"
 )
@@ -19,8 +18,6 @@ func Unnamed(err error) string {
 		case *fs.PathError:
 			said = strings.ReplaceAll(said, e.Error(), e.Op+": "+e.Err.Error())
 		case *os.LinkError:
-			said = strings.ReplaceAll(said, e.Error(), e.Op+": "+e.Err.Error())
-		case *net.OpError:
 			said = strings.ReplaceAll(said, e.Error(), e.Op+": "+e.Err.Error())
 		}
 	})

@@ -56,6 +56,10 @@ func Listen(folder, book string, raise func()) (*Listener, error) {
 	}
 	socket, err := net.Listen("unix", path)
 	if err != nil {
+		var failed *net.OpError
+		if errors.As(err, &failed) {
+			err = failed.Err // without the path: this goes into the log
+		}
 		return nil, fmt.Errorf("listen for other copies: %w", err)
 	}
 	l := &Listener{socket: socket, raise: raise}
@@ -151,7 +155,7 @@ func trusted(folder string) error {
 		return err
 	}
 	if !info.IsDir() || !isOurs(info) {
-		return fmt.Errorf("others may write to %s", folder)
+		return errors.New("others may write to the folder")
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"ringback.app/app"
@@ -131,6 +132,17 @@ func TestAFolderThatOthersMayWriteToIsNotTrusted(t *testing.T) {
 	}
 	if l, err := single.Listen(folder, "book", func() {}); err == nil {
 		t.Error("it listened there", l.Close())
+	} else if strings.Contains(err.Error(), folder) {
+		t.Error("it says where, and that goes into the log:", err)
+	}
+}
+
+func TestWhyNobodyIsHeardIsSaidWithoutTheFolder(t *testing.T) {
+	folder := filepath.Join(shortFolder(t), strings.Repeat("long", 50)) // too long for a socket
+	if l, err := single.Listen(folder, "book", func() {}); err == nil {
+		t.Error("it listened there", l.Close())
+	} else if strings.Contains(err.Error(), "longlong") {
+		t.Error(err)
 	}
 }
 
