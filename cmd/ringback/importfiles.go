@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"ringback.app/app"
+	"ringback.app/app/folders"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
 	"ringback.app/data"
@@ -229,15 +230,15 @@ func (s *session) isNew() bool {
 }
 
 func (s *session) scratchBook() (book *data.Book, done func() error, err error) {
-	folder, err := os.MkdirTemp("", "ringback")
+	folder, remove, err := folders.Scratch()
 	if err != nil {
 		return nil, nil, &app.Error{Code: app.CodeStorage, Key: "error.command.scratch", Err: err}
 	}
 	book, err = s.openBook(filepath.Join(folder, "book"), toWrite)
 	if err != nil {
-		return nil, nil, errors.Join(err, os.RemoveAll(folder))
+		return nil, nil, errors.Join(err, remove())
 	}
-	return book, func() error { return errors.Join(book.Close(), os.RemoveAll(folder)) }, nil
+	return book, func() error { return errors.Join(book.Close(), remove()) }, nil
 }
 
 func (s *session) itemsAsJSON(preview *importing.Preview) {

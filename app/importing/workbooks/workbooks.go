@@ -17,6 +17,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"ringback.app/app"
+	"ringback.app/app/folders"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/zips"
 )
@@ -93,7 +94,8 @@ func IsLocked(content []byte) bool {
 // Open reads all sheets that a person sees and that hold something; of those that
 // are hidden it returns the names. It returns an Error with CodeInvalid, which does
 // not name the file, for a workbook that cannot be read or that holds more than
-// Excel itself allows, and the error of ctx when that ends.
+// Excel itself allows, one with CodeStorage where there is no room to unpack it, and
+// the error of ctx when that ends.
 func Open(ctx context.Context, content []byte) (sheets []*Sheet, hidden []string, err error) {
 	z, err := zips.Open(content)
 	if err != nil {
@@ -104,8 +106,13 @@ func Open(ctx context.Context, content []byte) (sheets []*Sheet, hidden []string
 	if err != nil {
 		return nil, nil, err
 	}
+	scratch, done, err := folders.Scratch()
+	if err != nil {
+		return nil, nil, noRoom(err)
+	}
+	defer func() { err = errors.Join(err, done()) }()
 	book, err := excelize.OpenReader(bytes.NewReader(packed), excelize.Options{
-		UnzipSizeLimit: zips.MaxUnpacked, UnzipXMLSizeLimit: limit,
+		UnzipSizeLimit: zips.MaxUnpacked, UnzipXMLSizeLimit: limit, TmpDir: scratch,
 	})
 	if err != nil {
 		return nil, nil, broken(err)
@@ -246,6 +253,10 @@ func broken(err error) error {
 		Code: app.CodeInvalid, Key: "error.import.workbook-broken", Args: app.Args{},
 		Err: fmt.Errorf("read a workbook: %w", err),
 	}
+}
+
+func noRoom(err error) error {
+	return &app.Error{Code: app.CodeStorage, Key: "error.import.scratch", Err: err}
 }
 
 func large() error {

@@ -7,9 +7,12 @@ import (
 	"errors"
 	"io"
 	"maps"
+	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -171,6 +174,28 @@ func TestATextThatVeryManyCellsShareIsNotMadeForEachWithoutEnd(t *testing.T) {
 		if errors.As(err, &said) != (want != "") || want != "" && said.Key != want {
 			t.Errorf("a megabyte in %d cells: %v", rows, err)
 		}
+	}
+}
+
+func TestWhatWasUnpackedIsRemovedAlsoByTheNextReading(t *testing.T) {
+	temporary := t.TempDir()
+	t.Setenv("TMPDIR", temporary)
+	t.Setenv("TMP", temporary)
+	left, long := filepath.Join(temporary, "ringback-scratch-1"), time.Now().Add(-2*time.Hour)
+	if err := errors.Join(os.Mkdir(left, 0o700), os.Chtimes(left, long, long)); err != nil {
+		t.Fatal(err)
+	}
+	file := sheetOf(t, []any{"Date"})
+	if _, _, err := workbooks.Open(t.Context(), file); err != nil {
+		t.Fatal(err)
+	}
+	if entries, err := os.ReadDir(temporary); err != nil || len(entries) > 0 {
+		t.Errorf("left: %v (%v)", entries, err)
+	}
+	t.Setenv("TMPDIR", filepath.Join(temporary, "none"))
+	t.Setenv("TMP", filepath.Join(temporary, "none"))
+	if _, _, err := workbooks.Open(t.Context(), file); app.CodeOf(err) != app.CodeStorage {
+		t.Errorf("without room: %v", err)
 	}
 }
 
