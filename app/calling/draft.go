@@ -2,12 +2,11 @@ package calling
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
 	"strings"
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/drafts"
 )
 
 // Draft is what was typed in a note so far, as it was typed: it is kept until
@@ -60,37 +59,27 @@ type DraftWrong struct {
 	Serious bool   `json:"serious,omitempty"`
 }
 
-const draftPrefix = "draft.call."
+const draftPrefix = app.KeptDrafts + "call."
 
 // DraftKey is the key under which the book keeps the draft of a call to that
 // customer.
 func DraftKey(customer app.ID) string { return draftPrefix + customer.String() }
 
+func (d *Desk) drafts() drafts.Shelf[Draft] {
+	return drafts.Shelf[Draft]{Book: d.book, Unreadable: "error.calling.draft.unreadable"}
+}
+
 // SaveDraft keeps what was typed so far, in place of what was kept before.
 func (d *Desk) SaveDraft(ctx context.Context, customer app.ID, draft Draft) error {
 	draft.Saved = d.now()
-	value, err := json.Marshal(draft)
-	if err != nil {
-		return fmt.Errorf("write a draft: %w", err)
-	}
-	return d.book.Keep(ctx, DraftKey(customer), value)
+	return d.drafts().Put(ctx, DraftKey(customer), draft)
 }
 
 // Draft returns what was typed about a call to that customer and is not on
 // record yet; false if there is nothing. It returns an Error with CodeDamaged
 // if what is kept cannot be read.
 func (d *Desk) Draft(ctx context.Context, customer app.ID) (Draft, bool, error) {
-	value, err := d.book.Kept(ctx, DraftKey(customer))
-	if err != nil || value == nil {
-		return Draft{}, false, err
-	}
-	var draft Draft
-	if err := json.Unmarshal(value, &draft); err != nil {
-		return Draft{}, false, &app.Error{
-			Code: app.CodeDamaged, Key: "error.calling.draft.unreadable", Err: fmt.Errorf("read a draft: %w", err),
-		}
-	}
-	return draft, true, nil
+	return d.drafts().Get(ctx, DraftKey(customer))
 }
 
 // DropDraft forgets what was typed about a call to that customer.

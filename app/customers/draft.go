@@ -1,14 +1,13 @@
 package customers
 
 import (
-	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/drafts"
 )
 
 // Draft is a form as far as it was typed: it is kept until it is on record,
@@ -31,7 +30,7 @@ func (d Draft) forms() int {
 	return n
 }
 
-const draftPrefix = "draft.customers."
+const draftPrefix = app.KeptDrafts + "customers."
 
 // DraftKey is the key under which the book keeps the draft of a customer; with
 // the zero ID that of a new one.
@@ -47,30 +46,23 @@ func PurchaseDraftKey(customer, purchase app.ID) string {
 // customer was given.
 func ThanksDraftKey(customer app.ID) string { return draftPrefix + "thanks." + customer.String() }
 
+func (d *Desk) drafts() drafts.Shelf[Draft] {
+	return drafts.Shelf[Draft]{
+		Book: d.book, Unreadable: "error.customers.draft.unreadable",
+		Sound: func(_ string, draft Draft) bool { return draft.forms() == 1 },
+	}
+}
+
 // KeepDraft keeps what was typed so far, in place of what was kept before.
 func (d *Desk) KeepDraft(ctx context.Context, key string, draft Draft) error {
 	draft.Saved = d.clock()
-	value, err := json.Marshal(draft)
-	if err != nil {
-		return fmt.Errorf("write a draft: %w", err)
-	}
-	return d.book.Keep(ctx, key, value)
+	return d.drafts().Put(ctx, key, draft)
 }
 
 // Draft returns what was typed and is not on record yet; false if there is
 // nothing. It returns an Error with CodeDamaged if what is kept cannot be read.
 func (d *Desk) Draft(ctx context.Context, key string) (Draft, bool, error) {
-	value, err := d.book.Kept(ctx, key)
-	if err != nil || value == nil {
-		return Draft{}, false, err
-	}
-	var draft Draft
-	if err := json.Unmarshal(value, &draft); err != nil || draft.forms() != 1 {
-		return Draft{}, false, &app.Error{
-			Code: app.CodeDamaged, Key: "error.customers.draft.unreadable", Err: fmt.Errorf("read a draft: %w", err),
-		}
-	}
-	return draft, true, nil
+	return d.drafts().Get(ctx, key)
 }
 
 // DropDraft forgets what was typed.
@@ -83,16 +75,7 @@ func (d *Desk) Drafts(ctx context.Context) ([]Draft, error) {
 	if err != nil {
 		return nil, fmt.Errorf("look for drafts: %w", err)
 	}
-	var all []Draft
-	for _, key := range keys {
-		draft, ok, failed := d.Draft(ctx, key)
-		if ok {
-			all = append(all, draft)
-		}
-		if app.CodeOf(failed) != app.CodeDamaged || app.IsBookDamaged(failed) {
-			err = cmp.Or(err, failed)
-		}
-	}
+	all, err := d.drafts().All(ctx, keys)
 	slices.SortStableFunc(all, func(a, b Draft) int { return b.Saved.Compare(a.Saved) })
 	return all, err
 }

@@ -2,11 +2,10 @@ package opinions
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/drafts"
 )
 
 // Work names something that is being done about an opinion: a form that is filled
@@ -40,29 +39,19 @@ func (w Work) key() string {
 	return DraftKey + "." + w.Customer.String() + "." + w.Opinion.String() + "." + w.What
 }
 
+func (d *Desk) begun() drafts.Shelf[Begun] {
+	return drafts.Shelf[Begun]{Book: d.book, Unreadable: "error.opinion.begun"}
+}
+
 // KeepBegun keeps what was typed so far, in place of what was kept before.
 func (d *Desk) KeepBegun(ctx context.Context, w Work, form Form) error {
-	value, err := json.Marshal(Begun{Saved: d.now(), Form: form})
-	if err != nil {
-		return fmt.Errorf("write a draft: %w", err)
-	}
-	return d.book.Keep(ctx, w.key(), value)
+	return d.begun().Put(ctx, w.key(), Begun{Saved: d.now(), Form: form})
 }
 
 // Begun returns what was typed and is not on record yet; false if there is
 // nothing. It returns an Error with CodeDamaged if what is kept cannot be read.
 func (d *Desk) Begun(ctx context.Context, w Work) (Begun, bool, error) {
-	value, err := d.book.Kept(ctx, w.key())
-	if err != nil || value == nil {
-		return Begun{}, false, err
-	}
-	var begun Begun
-	if err := json.Unmarshal(value, &begun); err != nil {
-		return Begun{}, false, &app.Error{
-			Code: app.CodeDamaged, Key: "error.opinion.begun", Err: fmt.Errorf("read a draft: %w", err),
-		}
-	}
-	return begun, true, nil
+	return d.begun().Get(ctx, w.key())
 }
 
 // DropBegun forgets what was typed.

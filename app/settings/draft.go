@@ -2,13 +2,12 @@ package settings
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
 	"maps"
 	"reflect"
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/drafts"
 )
 
 // Draft is the form as far as it was typed: it is kept until it is saved, also
@@ -20,33 +19,21 @@ type Draft struct {
 }
 
 // DraftKey is the key under which the book keeps the draft.
-const DraftKey = "draft.settings"
+const DraftKey = app.KeptSettings
+
+func (d *Desk) drafts() drafts.Shelf[Draft] {
+	return drafts.Shelf[Draft]{Book: d.book, Unreadable: "error.settings.draft"}
+}
 
 // KeepDraft keeps what was typed so far, in place of what was kept before.
 func (d *Desk) KeepDraft(ctx context.Context, draft Draft) error {
 	draft.Saved = d.clock()
-	value, err := json.Marshal(draft)
-	if err != nil {
-		return fmt.Errorf("write a draft: %w", err)
-	}
-	return d.book.Keep(ctx, DraftKey, value)
+	return d.drafts().Put(ctx, DraftKey, draft)
 }
 
 // Draft returns what was typed and is not saved; false if there is nothing. It
 // returns an Error with CodeDamaged if what is kept cannot be read.
-func (d *Desk) Draft(ctx context.Context) (Draft, bool, error) {
-	value, err := d.book.Kept(ctx, DraftKey)
-	if err != nil || value == nil {
-		return Draft{}, false, err
-	}
-	var draft Draft
-	if err := json.Unmarshal(value, &draft); err != nil {
-		return Draft{}, false, &app.Error{
-			Code: app.CodeDamaged, Key: "error.settings.draft", Err: fmt.Errorf("read a draft: %w", err),
-		}
-	}
-	return draft, true, nil
-}
+func (d *Desk) Draft(ctx context.Context) (Draft, bool, error) { return d.drafts().Get(ctx, DraftKey) }
 
 // DropDraft forgets what was typed.
 func (d *Desk) DropDraft(ctx context.Context) error { return d.book.Drop(ctx, DraftKey) }
