@@ -48,7 +48,7 @@ const (
 	Create   Action = "create"
 	Update   Action = "update"             // the book's record gets something it lacked
 	Same     Action = "same"               // the book has it already
-	Possible Action = "possible-duplicate" // taken in as somebody new; Item.Alike says who it may be
+	Possible Action = "possible-duplicate" // taken in as somebody new; Item.Alike says who it may be. Of receipts, the first of theirs
 	Reject   Action = "reject"
 )
 

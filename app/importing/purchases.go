@@ -80,7 +80,9 @@ func (r *reading) receipt(f *file, rec *receipts.Receipt) {
 	item.Return, item.ID = rec.Purchase.IsReturn(), rec.Id()
 	switch {
 	case rec.IsNew:
-		item.Action = Create
+		if item.Action, item.Alike = Create, rec.Alike; len(rec.Alike) > 0 {
+			item.Action = Possible
+		}
 		r.cameUnder(rec.Purchase.ID, rec.Under)
 	case rec.IsChanged:
 		item.Action = Update

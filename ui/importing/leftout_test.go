@@ -93,7 +93,7 @@ func TestThatAllIsInTheBookIsSaidOnlyWhereNothingWasLeftOut(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			preview := twoPeople()
-			preview.Summary.Contacts.Duplicates, preview.Summary.NoOneLines, preview.Summary.BadLines, preview.Summary.Rejected = 1, 0, 0, 0
+			preview.Summary.Duplicates, preview.Summary.NoOneLines, preview.Summary.BadLines, preview.Summary.Rejected = 1, 0, 0, 0
 			tt.leave(preview)
 			s := show(t, &shop{preview: preview})
 			s.Dropped([]string{"a.vcf"})

@@ -115,7 +115,7 @@ func TestFilesThatAreReadWhileAnImportIsUndoneStay(t *testing.T) {
 func TestAnImportLeadsToWhoMayBeKnown(t *testing.T) {
 	for _, duplicates := range []int{0, 2} {
 		preview := twoPeople()
-		preview.Summary.Contacts.Duplicates = duplicates
+		preview.Summary.Duplicates = duplicates
 		s := show(t, &shop{preview: preview})
 		s.Dropped([]string{"a.vcf"})
 		s.Save()

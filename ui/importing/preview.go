@@ -111,7 +111,7 @@ func (p *Page) showResult(r importing.Result) {
 	today := widgets.NewButton(widgets.Primary, say.Say("bring.today", nil), p.OnToday)
 	ways := widgets.Wrap(8, today)
 	told := []string{say.Say(p.inTheBook(r.Summary, "bring.done.all", "bring.done.part"), nil)}
-	if r.Summary.Contacts.Duplicates > 0 && p.OnDuplicates != nil {
+	if r.Summary.Duplicates > 0 && p.OnDuplicates != nil {
 		told = append(told, say.Say("bring.done.duplicates", nil))
 		ways.Add(widgets.NewButton(widgets.Plain, say.Say("bring.compare", nil), p.OnDuplicates).WithIcon(theme.IconPeople))
 	}

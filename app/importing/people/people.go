@@ -161,6 +161,10 @@ func (ps *People) Meet(c app.Customer) (Meeting, error) {
 			return Meeting{}, err
 		}
 		alike = ps.alikeTo(c, alike)
+		if c.ID.IsZero() { // else they are as the book had them that wrote them out
+			wishes, _ := ps.refusals(c, alike)
+			c.DoNotCall = append(slices.Clip(c.DoNotCall), wishes...)
+		}
 		return Meeting{Person: ps.create(c), IsNew: true, Alike: alike, Excess: full}, nil
 	}
 	m, gone, err := ps.adding(found, c)

@@ -13,6 +13,9 @@ const mostNamed = 3
 // Resemblances says of a possible duplicate whom it may be, and why.
 func (ps *People) Resemblances(c app.Customer, possible []app.ID, line int) []*app.Error {
 	var said []*app.Error
+	if _, who := ps.refusals(c, possible); who != nil && c.ID.IsZero() {
+		said = append(said, app.InvalidLine("import.alike.refused", line, app.Args{"Name": who.Customer.Called()}))
+	}
 	for _, id := range possible[:min(len(possible), mostNamed)] {
 		p := ps.With(id)
 		if p == nil {
@@ -26,6 +29,29 @@ func (ps *People) Resemblances(c app.Customer, possible []app.ID, line int) []*a
 		said = append(said, app.InvalidLine(key, line, app.Args{"Name": who, "Shared": shared}))
 	}
 	return said
+}
+
+// refusals returns the wishes not to be called that a record does not have, of those
+// who it may be, and who of them has the first: until a person decides that they are
+// two, nobody who said so shall be rung under another name. Who has another name, and
+// only the shop's number in common, is left out.
+func (ps *People) refusals(c app.Customer, possible []app.ID) (wishes []app.DoNotCall, who *Person) {
+	for _, id := range possible {
+		p := ps.With(id)
+		if p == nil || len(p.Customer.DoNotCall) == 0 || alike.Names(p.Customer, c) == alike.Other {
+			continue
+		}
+		for _, wish := range p.Customer.DoNotCall {
+			has := func(w app.DoNotCall) bool { return w.Purpose == wish.Purpose }
+			if slices.ContainsFunc(c.DoNotCall, has) || slices.ContainsFunc(wishes, has) {
+				continue
+			}
+			if wishes = append(wishes, wish); who == nil {
+				who = p
+			}
+		}
+	}
+	return wishes, who
 }
 
 // alikeTo leaves those out whom merging would not offer as one with the record:

@@ -20,27 +20,32 @@ func TestWhoBuysAndMayBeKnownIsAPossibleDuplicate(t *testing.T) {
 		{
 			"the same name and telephone under another number of the shop's",
 			[]string{importingtest.Card("FN:Ann Lee", "X-CUSTOMER-ID:12", "TEL:+44 20 7946 0290")},
-			"77,Ann Lee,+442079460290,", importing.Possible, []string{"import.alike.told-apart"},
+			"77,Ann Lee,+442079460290,", importing.Possible,
+			[]string{"import.alike.told-apart"},
 		},
 		{
 			"the same name and address for mail under another number of the shop's",
 			[]string{importingtest.Card("FN:Ann Lee", "X-CUSTOMER-ID:12", "EMAIL:ann@example.com")},
-			"77,Ann Lee,,ann@example.com", importing.Possible, []string{"import.alike.told-apart"},
+			"77,Ann Lee,,ann@example.com", importing.Possible,
+			[]string{"import.alike.told-apart"},
 		},
 		{
 			"a name that agrees in part",
 			[]string{importingtest.Card("FN:Ann Lee", "TEL:+44 20 7946 0290")},
-			",A. Lee,+442079460290,", importing.Possible, []string{"import.alike.number"},
+			",A. Lee,+442079460290,", importing.Possible,
+			[]string{"import.alike.number"},
 		},
 		{
 			"the telephone of one and the address of another",
 			[]string{importingtest.Card("FN:Ann Lee", "TEL:+44 20 7946 0290"), importingtest.Card("FN:Ann Lee", "EMAIL:ann@example.com")},
-			",Ann Lee,+442079460290,ann@example.com", importing.Possible, []string{"import.alike.number", "import.alike.email"},
+			",Ann Lee,+442079460290,ann@example.com", importing.Possible,
+			[]string{"import.alike.number", "import.alike.email"},
 		},
 		{
 			"the number of one and the name and telephone of another",
 			[]string{importingtest.Card("FN:Ann Lee", "X-CUSTOMER-ID:1", "TEL:+44 20 7946 0290"), importingtest.Card("FN:Bob Ray", "X-CUSTOMER-ID:2", "TEL:+44 20 7946 0291")},
-			"1,Bob Ray,+442079460291,", importing.Possible, []string{"import.receipt.number-twice", "import.alike.told-apart"},
+			"1,Bob Ray,+442079460291,", importing.Possible,
+			[]string{"import.receipt.number-twice", "import.alike.told-apart"},
 		},
 		{
 			"a household's telephone",
