@@ -31,6 +31,14 @@ func TestTodayNamesWhomToCallAndWhy(t *testing.T) {
 	}
 }
 
+func TestOfADayWithNobodyTodayDoesNotSayThatNoneOfNoneAreDone(t *testing.T) {
+	s := newShell(t)
+	s.must("add", "customer", "--name", "Tom")
+	if out := s.must("today"); strings.Contains(out, "0 of 0") || !strings.Contains(out, "Friday 20 November, 12:00\n") {
+		t.Error(out)
+	}
+}
+
 func TestTodayDoesNotTellTheFuture(t *testing.T) {
 	s := newShell(t)
 	s.maija()

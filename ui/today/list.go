@@ -47,7 +47,11 @@ func (l *leftSide) pick(key string) {
 func (l *leftSide) show(a agenda, chosen app.ID) {
 	say := l.page.say
 	planned := a.planned()
-	l.done.SetText(say.Say("today.progress", app.Args{"Done": a.today.Done, "Planned": planned}))
+	progress := ""
+	if planned > 0 {
+		progress = say.Say("today.progress", app.Args{"Done": a.today.Done, "Planned": planned})
+	}
+	l.done.SetText(progress)
 	l.bar.SetPart(float64(a.today.Done) / float64(max(1, planned)))
 	groups := make([]widgets.Group, len(a.groups))
 	for i, g := range a.groups {

@@ -46,7 +46,8 @@ func (p *Page) nextOpening() string {
 		if at.IsZero() {
 			at = r.Due
 		}
-		return p.say.Say("today.nobody.later", app.Args{"When": p.say.By(at, now), "Name": p.say.Called(later[0].Customer)})
+		when := p.say.Clocks(p.say.By(at, now), at, now.Location(), app.Location(r.Zone, now.Location()))
+		return p.say.Say("today.nobody.later", app.Args{"When": when, "Name": p.say.Called(later[0].Customer)})
 	}
 	if quiet := p.say.Quiet(p.agenda.plan.Calling, now); quiet != "" {
 		return quiet

@@ -10,6 +10,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/calllist"
+	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
 )
 
@@ -46,6 +47,23 @@ func TestWithNobodyToCallThereAreTheWaysToBringPeopleIn(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestOfADayWithNobodyItIsNotSaidThatNoneOfNoneAreDone(t *testing.T) {
+	d := begin(t, numberless(2))
+	pagetest.Misses(t, d.page.Content(), "of 0 done")
+	d = begin(t, newShop(1))
+	d.mustRead("0 of 1 done")
+	d.keys("2")
+	d.mustRead("1 of 1 done")
+}
+
+func TestTheNextOfLaterTodayIsNamedWithTheHourByBothClocks(t *testing.T) {
+	s := numberless(1)
+	at := morning.Add(4 * time.Hour)
+	s.later = []calllist.Entry{{Customer: app.Customer{ID: id(9), Name: app.Name{Full: "Grace"}}, Reasons: []calllist.Reason{{Kind: app.Promised, Due: at, By: at, Zone: "America/New_York"}}}}
+	d := begin(t, s)
+	pagetest.Sees(t, d.page.Content(), "The next is Grace: 14:12 (09:12 there).")
 }
 
 func TestInQuietHoursTheDayIsNamedAndWhenCallsBeginAgain(t *testing.T) {
