@@ -184,10 +184,10 @@ func SummarizeContact(calls []Call, opinions []Opinion, complaints []Complaint) 
 	return t
 }
 
-// owed returns what we still have to do by an hour though the complaint was closed.
-// Who confirmed that it is put right waits for nothing more.
+// owed returns what we still have to do by an hour though the complaint was put
+// right, or is over: that keeps no promise.
 func (c Complaint) owed() []OwedPromise {
-	if c.Closed.IsZero() {
+	if c.FixedAt().IsZero() {
 		return nil
 	}
 	var owed []OwedPromise

@@ -79,11 +79,11 @@ type Contact struct {
 	Complaints []OpenComplaint `cbor:"13,keyasint,omitempty"` // oldest first
 	FirstAsked time.Time       `cbor:"14,keyasint,omitzero"`  // the first call on which we talked or they declined
 	Unhappy    time.Time       `cbor:"15,keyasint,omitzero"`  // their last word was a low score then, or the last complaint that is open came then; that a fix worked is a word too
-	Owed       []OwedPromise   `cbor:"16,keyasint,omitempty"` // not kept yet, of complaints that were closed without a call, the oldest complaint first
+	Owed       []OwedPromise   `cbor:"16,keyasint,omitempty"` // not kept yet, of complaints that were put right or are over, the oldest complaint first
 }
 
 // OwedPromise is something we said we would do by an hour, about a complaint that
-// was closed without a call.
+// was put right, or is over.
 type OwedPromise struct {
 	Complaint ID        `cbor:"1,keyasint"`
 	Number    int       `cbor:"2,keyasint,omitempty"` // which of the complaint's promises

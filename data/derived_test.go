@@ -25,6 +25,7 @@ var derivedHashes = map[int]string{
 	15: "d021e4db53ebf9f463df24cfc7cc4f75",
 	16: "d021e4db53ebf9f463df24cfc7cc4f75",
 	17: "d021e4db53ebf9f463df24cfc7cc4f75",
+	18: "d021e4db53ebf9f463df24cfc7cc4f75",
 }
 
 // What is derived is stored. A program that derives something else from the same

@@ -226,7 +226,9 @@ func TestNoDeskTakesBackWhatWasSavedMeanwhile(t *testing.T) {
 		"a remedy is given": {wrong, atComplaints(func(ctx context.Context, d *complaints.Desk) (any, error) {
 			return d.Give(ctx, wrong.ID, app.Remedy{Kind: app.RemedyApology}, "")
 		})},
-		"it is put right":     {wrong, atComplaints(func(ctx context.Context, d *complaints.Desk) (any, error) { return d.PutRight(ctx, wrong.ID, nil, "") })},
+		"it is put right": {wrong, atComplaints(func(ctx context.Context, d *complaints.Desk) (any, error) {
+			return d.PutRight(ctx, wrong.ID, nil, nil, "")
+		})},
 		"a remedy is allowed": {asked, atComplaints(func(ctx context.Context, d *complaints.Desk) (any, error) { return d.Allow(ctx, wrong.ID, "") })},
 		"a remedy is refused": {asked, atComplaints(func(ctx context.Context, d *complaints.Desk) (any, error) { return d.Refuse(ctx, wrong.ID, "No", "") })},
 		"a complaint is closed": {wrong, atComplaints(func(ctx context.Context, d *complaints.Desk) (any, error) {

@@ -25,6 +25,7 @@ type Answer struct {
 	Chosen string    `json:"chosen,omitempty"`
 	Text   string    `json:"text,omitempty"`
 	Second string    `json:"second,omitempty"` // what was typed in a further line
+	Open   string    `json:"open,omitempty"`   // which promises stay open, by their numbers, as "0,2"
 
 	// Began is what the question began with, since something had been decided.
 	// Where that is something else by now, what was typed is of a decision that

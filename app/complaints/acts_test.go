@@ -141,8 +141,11 @@ func TestWhatIsClosedStaysAsItIs(t *testing.T) {
 			_, err := s.desk.Give(s.t.Context(), id, app.Remedy{Kind: app.RemedyApology}, "")
 			return err
 		},
-		"put right": func(s *scene, id app.ID) error { _, err := s.desk.PutRight(s.t.Context(), id, nil, ""); return err },
-		"allow":     func(s *scene, id app.ID) error { _, err := s.desk.Allow(s.t.Context(), id, ""); return err },
+		"put right": func(s *scene, id app.ID) error {
+			_, err := s.desk.PutRight(s.t.Context(), id, nil, nil, "")
+			return err
+		},
+		"allow": func(s *scene, id app.ID) error { _, err := s.desk.Allow(s.t.Context(), id, ""); return err },
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := open(t)

@@ -15,6 +15,8 @@ type Given struct {
 	// Asked: it costs more than staff may give, so that the owner is asked first.
 	// Nothing is put right yet.
 	Asked bool
+	Kept  int // how many promises count as kept by it
+	Open  int // how many stay promised
 }
 
 // RemedyKinds lists the kinds of remedies in the order in which they are
@@ -48,12 +50,14 @@ func (d *Desk) Give(ctx context.Context, complaint app.ID, remedy app.Remedy, by
 }
 
 // PutRight puts on record that a complaint was put right now, and how, if a
-// remedy is given; what was given before stands otherwise. What was promised
-// about it counts as kept, and the customer as answered; one that was put right
-// before keeps its time. It returns the errors of Give, and is Asked as that is;
-// an Error with CodeConflict where the owner has not yet allowed the remedy that
-// stands.
-func (d *Desk) PutRight(ctx context.Context, complaint app.ID, remedy *app.Remedy, by string) (Given, error) {
+// remedy is given; what was given before stands otherwise. Of what was
+// promised about it, counted from 0, what is named counts as kept, and the rest
+// stays promised, also what somebody promised meanwhile. The customer counts as
+// answered; one that was put right before keeps its time. It returns the errors of
+// Give, and is Asked as that is; an Error with CodeConflict where the owner has not
+// yet allowed the remedy that stands, and one with CodeNotFound if there is no such
+// promise.
+func (d *Desk) PutRight(ctx context.Context, complaint app.ID, remedy *app.Remedy, kept []int, by string) (Given, error) {
 	var given Given
 	var err error
 	given.Applied, err = d.book.Act(ctx, func() (app.Batch, error) {
@@ -62,10 +66,12 @@ func (d *Desk) PutRight(ctx context.Context, complaint app.ID, remedy *app.Remed
 			err = d.settleRemedy(ctx, &c, remedy, by)
 		}
 		act := app.ActPutRight
-		if given.Asked = c.AwaitsOwner(); given.Asked {
+		switch given.Asked = c.AwaitsOwner(); {
+		case err != nil:
+		case given.Asked:
 			act = app.ActGive
-		} else {
-			c = putRight(c, d.now())
+		default:
+			given.Kept, given.Open, err = putRight(&c, kept, d.now())
 		}
 		return app.Batch{Act: act, By: by, Changes: []app.Change{app.Put(c)}}, err
 	})
@@ -96,8 +102,9 @@ func (d *Desk) settleRemedy(ctx context.Context, c *app.Complaint, remedy *app.R
 	return err
 }
 
-// putRight returns a complaint that was put right now.
-func putRight(c app.Complaint, now time.Time) app.Complaint {
+// putRight notes that a complaint was put right now, and which promises were kept by
+// that. It returns how many are, and how many stay open.
+func putRight(c *app.Complaint, kept []int, now time.Time) (done, open int, err error) {
 	if c.PutRight.IsZero() {
 		c.PutRight = now
 	}
@@ -105,12 +112,21 @@ func putRight(c app.Complaint, now time.Time) app.Complaint {
 		c.Answered = now
 	}
 	c.Promises = slices.Clone(c.Promises)
-	for i := range c.Promises {
+	for _, i := range kept {
+		if i < 0 || i >= len(c.Promises) {
+			return 0, 0, &app.Error{Code: app.CodeNotFound, Key: "error.complaints.promise.unknown"}
+		}
 		if c.Promises[i].Kept.IsZero() {
 			c.Promises[i].Kept = now
+			done++
 		}
 	}
-	return c
+	for _, p := range c.Promises {
+		if p.Kept.IsZero() {
+			open++
+		}
+	}
+	return done, open, nil
 }
 
 // Allow allows the remedy that somebody of the staff wants to give. Only the

@@ -2,11 +2,13 @@ package complaints_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"ringback.app/app"
 	"ringback.app/app/complaints"
+	"ringback.app/app/review"
 )
 
 func eur(minor int64) app.Money { return app.Money{Minor: minor, Currency: "EUR"} }
@@ -37,7 +39,7 @@ func TestWhoMayGiveARemedy(t *testing.T) {
 					return s.desk.Give(t.Context(), id, app.Remedy{Kind: app.RemedyRefund, Cost: tt.cost}, tt.by)
 				},
 				"put right": func(id app.ID) (complaints.Given, error) {
-					return s.desk.PutRight(t.Context(), id, &app.Remedy{Kind: app.RemedyRefund, Cost: tt.cost}, tt.by)
+					return s.desk.PutRight(t.Context(), id, &app.Remedy{Kind: app.RemedyRefund, Cost: tt.cost}, nil, tt.by)
 				},
 			} {
 				id := s.complaint("2026-03-09 09:00")
@@ -75,7 +77,7 @@ func TestWhatWasGivenInVainIsNotLost(t *testing.T) {
 	id := s.complaint("2026-03-02 09:00")
 	repair := &app.Remedy{Kind: app.RemedyRepair, Cost: eur(40_00)}
 	first := s.now.UTC()
-	if _, err := s.desk.PutRight(t.Context(), id, repair, "Anna"); err != nil {
+	if _, err := s.desk.PutRight(t.Context(), id, repair, nil, "Anna"); err != nil {
 		t.Fatal(err)
 	}
 	s.at("2026-03-10 10:00").done(s.desk.Reopen(t.Context(), id, "It wobbles again", app.FromVisit, "Anna"))
@@ -84,7 +86,7 @@ func TestWhatWasGivenInVainIsNotLost(t *testing.T) {
 		t.Fatalf("opened again: %+v, %+v", c.Remedy, c.Earlier)
 	}
 	refund := &app.Remedy{Kind: app.RemedyRefund, Cost: eur(45_00)}
-	if _, err := s.desk.PutRight(t.Context(), id, refund, "Anna"); err != nil {
+	if _, err := s.desk.PutRight(t.Context(), id, refund, nil, "Anna"); err != nil {
 		t.Fatal(err)
 	}
 	given := s.of(id).Given()
@@ -96,7 +98,7 @@ func TestWhatWasGivenInVainIsNotLost(t *testing.T) {
 func TestWhatTheOwnerAllowedOnceIsAllowedOnce(t *testing.T) {
 	s, id := asking(t)
 	s.done(s.desk.Allow(t.Context(), id, ""))
-	if _, err := s.desk.PutRight(t.Context(), id, nil, "Anna"); err != nil {
+	if _, err := s.desk.PutRight(t.Context(), id, nil, nil, "Anna"); err != nil {
 		t.Fatal(err)
 	}
 	s.done(s.desk.Reopen(t.Context(), id, "It wobbles again", app.FromVisit, "Anna"))
@@ -117,7 +119,7 @@ func TestAWishThatWasNeverGivenStaysAWish(t *testing.T) {
 
 func TestTheOwnerAllowsARemedyAndStaffGiveIt(t *testing.T) {
 	s, id := asking(t)
-	_, err := s.desk.PutRight(t.Context(), id, nil, "Anna")
+	_, err := s.desk.PutRight(t.Context(), id, nil, nil, "Anna")
 	s.conflicts(err, app.CodeConflict)
 	_, err = s.desk.Allow(t.Context(), id, "Anna")
 	s.conflicts(err, app.CodeInvalid)
@@ -125,7 +127,7 @@ func TestTheOwnerAllowsARemedyAndStaffGiveIt(t *testing.T) {
 	if c := s.of(id); c.AwaitsOwner() || !c.Remedy.Allowed.Equal(s.now) || c.Remedy.By != "Anna" {
 		t.Errorf("%+v", c.Remedy)
 	}
-	if given, err := s.desk.PutRight(t.Context(), id, nil, "Anna"); err != nil || given.Asked {
+	if given, err := s.desk.PutRight(t.Context(), id, nil, nil, "Anna"); err != nil || given.Asked {
 		t.Fatalf("%+v, %v", given, err)
 	}
 	if c := s.of(id); c.PutRight.IsZero() || c.Remedy.Cost != eur(80_00) {
@@ -162,7 +164,7 @@ func TestTheOwnerDoesNotAllowItAndSaysWhy(t *testing.T) {
 	s.book.Batches = nil
 	_, err = s.desk.Allow(t.Context(), id, "")
 	s.conflicts(err, app.CodeConflict)
-	if _, err := s.desk.PutRight(t.Context(), id, nil, "Anna"); err != nil {
+	if _, err := s.desk.PutRight(t.Context(), id, nil, nil, "Anna"); err != nil {
 		t.Fatal(err)
 	}
 	if c := s.of(id); c.Remedy != nil {
@@ -172,7 +174,7 @@ func TestTheOwnerDoesNotAllowItAndSaysWhy(t *testing.T) {
 
 func TestTheOwnerPutsRightWhatWaitsForTheirLeave(t *testing.T) {
 	s, id := asking(t)
-	if _, err := s.desk.PutRight(t.Context(), id, nil, ""); err != nil {
+	if _, err := s.desk.PutRight(t.Context(), id, nil, nil, ""); err != nil {
 		t.Fatal(err)
 	}
 	if c := s.of(id); c.Remedy.Allowed.IsZero() || c.PutRight.IsZero() {
@@ -183,8 +185,9 @@ func TestTheOwnerPutsRightWhatWaitsForTheirLeave(t *testing.T) {
 func TestPutRight(t *testing.T) {
 	s := open(t)
 	id := s.complaint("2026-03-09 09:30", promised(s, "A", ""))
-	if _, err := s.desk.PutRight(t.Context(), id, &app.Remedy{Kind: app.RemedyRefund, Note: " ok ", Cost: app.Money{Minor: 500}}, ""); err != nil {
-		t.Fatal(err)
+	given, err := s.desk.PutRight(t.Context(), id, &app.Remedy{Kind: app.RemedyRefund, Note: " ok ", Cost: app.Money{Minor: 500}}, []int{0}, "")
+	if err != nil || given.Kept != 1 || given.Open != 0 {
+		t.Fatal(given, err)
 	}
 	now := s.now.UTC()
 	want := app.Complaint{
@@ -196,11 +199,64 @@ func TestPutRight(t *testing.T) {
 		t.Error(diff)
 	}
 	s.at("2026-03-10 10:00")
-	if _, err := s.desk.PutRight(t.Context(), id, nil, ""); err != nil {
+	if _, err := s.desk.PutRight(t.Context(), id, nil, nil, ""); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(want, s.of(id)); diff != "" {
 		t.Errorf("put right twice: %s", diff)
+	}
+}
+
+func TestOfWhatWasPromisedOnlyWhatIsNamedCountsAsKept(t *testing.T) {
+	s := open(t)
+	early := s.moment("2026-03-09 09:40")
+	id := s.complaint("2026-03-09 09:30", promised(s, "A leg", "2026-03-10 15:00"), promised(s, "A letter", "2026-03-11 15:00"), promised(s, "A call", ""),
+		func(c *app.Complaint) { c.Promises[2].Kept = early })
+	refund := &app.Remedy{Kind: app.RemedyRefund}
+	for _, none := range []int{-1, 3} {
+		if _, err := s.desk.PutRight(t.Context(), id, refund, []int{0, none}, ""); app.CodeOf(err) != app.CodeNotFound {
+			t.Errorf("promise %d: %v", none, err)
+		}
+	}
+	if c := s.of(id); !c.PutRight.IsZero() {
+		t.Errorf("refused, and yet %+v", c)
+	}
+	given, err := s.desk.PutRight(t.Context(), id, refund, []int{0, 2}, "")
+	if err != nil || given.Kept != 1 || given.Open != 1 {
+		t.Fatalf("%+v, %v", given, err)
+	}
+	c := s.of(id)
+	if p := c.Promises; !p[0].Kept.Equal(s.now) || !p[1].Kept.IsZero() || !p[2].Kept.Equal(early) {
+		t.Fatalf("%+v", p)
+	}
+	c.Confirmed = s.now // in a call: it worked, and what was promised besides is still to come
+	s.book.Put(c)
+	all, err := s.desk.Promises(t.Context())
+	if err != nil || len(all.Owed) != 1 || all.Owed[0].What != "A letter" || all.Owed[0].Promise != 1 {
+		t.Errorf("%+v, %v", all.Owed, err)
+	}
+	counted := review.PromisesOf(nil, []app.Complaint{c}, time.UTC)
+	if len(counted) != 2 || counted[0].State != review.PromiseKept || counted[1].State != review.PromiseOpen {
+		t.Errorf("counted as %+v", counted)
+	}
+}
+
+func TestWhatWasKeptStaysKeptWhenTheFixFailed(t *testing.T) {
+	s := open(t)
+	id := s.complaint("2026-03-09 09:30", promised(s, "A leg", "2026-03-10 15:00"), promised(s, "A letter", "2026-03-11 15:00"))
+	if _, err := s.desk.PutRight(t.Context(), id, &app.Remedy{Kind: app.RemedyRepair}, []int{0}, ""); err != nil {
+		t.Fatal(err)
+	}
+	kept := s.now
+	s.at("2026-03-10 11:00")
+	s.done(s.desk.Reopen(t.Context(), id, "It wobbles again", app.FromCall, ""))
+	s.done(s.desk.Promise(t.Context(), id, "A chair", s.moment("2026-03-12 11:00"), ""))
+	if p := s.of(id).Promises; len(p) != 3 || !p[0].Kept.Equal(kept) || !p[1].Kept.IsZero() || !p[2].Kept.IsZero() {
+		t.Fatalf("open again: %+v", p)
+	}
+	given, err := s.desk.PutRight(t.Context(), id, &app.Remedy{Kind: app.RemedyReplacement}, []int{1, 2}, "")
+	if err != nil || given.Kept != 2 || given.Open != 0 || !s.of(id).Promises[0].Kept.Equal(kept) {
+		t.Errorf("put right again: %+v of %+v, %v", given, s.of(id).Promises, err)
 	}
 }
 
@@ -210,7 +266,7 @@ func TestARemedyThatIsNone(t *testing.T) {
 	} {
 		s := open(t)
 		id := s.complaint("2026-03-09 09:30")
-		_, err := s.desk.PutRight(t.Context(), id, &remedy, "")
+		_, err := s.desk.PutRight(t.Context(), id, &remedy, nil, "")
 		s.refused(err, field)
 		_, err = s.desk.Give(t.Context(), id, remedy, "Anna")
 		s.refused(err, field)

@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"strings"
 	"time"
 
 	"ringback.app/app"
@@ -58,6 +59,29 @@ func (v *Voice) PromisedFor(understood string, by, told time.Time, plan app.Plan
 		return understood
 	}
 	return v.Say("promise.after-target", app.Args{"When": understood, "Target": v.By(target, now.In(zone))})
+}
+
+// CountsAsKept names a promise that counts as kept once what it is about is put right,
+// on one line, with by when it was promised in now's zone.
+func (v *Voice) CountsAsKept(p app.Promise, now time.Time) string {
+	args := app.Args{"Promise": strings.Join(strings.Fields(p.What), " ")}
+	if !p.By.IsZero() {
+		args["By"] = v.By(p.By, now)
+	}
+	return v.Say("complaints.ask.put-right.promise", args)
+}
+
+// PutRight says that something was put right, and how many promises count as kept
+// by that, and how many stay open.
+func (v *Voice) PutRight(g complaints.Given) string {
+	said := v.Say("complaints.done.put-right", nil)
+	if g.Kept > 0 {
+		said += " " + v.Count("complaints.done.put-right.kept", g.Kept, nil)
+	}
+	if g.Open > 0 {
+		said += " " + v.Count("complaints.done.put-right.open", g.Open, nil)
+	}
+	return said
 }
 
 // Stage names how far a complaint has come.

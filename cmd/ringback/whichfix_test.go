@@ -38,7 +38,7 @@ func TestLogIsToldWhichOfSeveralFixesIsMeant(t *testing.T) {
 func (s *shell) putRight(ids ...string) {
 	s.t.Helper()
 	s.mend(ids, func(desk *complaints.Desk, complaint app.ID) error {
-		_, err := desk.PutRight(s.t.Context(), complaint, nil, "")
+		_, err := desk.PutRight(s.t.Context(), complaint, nil, nil, "")
 		return err
 	})
 }

@@ -8,6 +8,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/complaints"
+	"ringback.app/ui/kept"
 	"ringback.app/ui/widgets"
 )
 
@@ -21,10 +22,11 @@ type ask struct {
 	unclear *widgets.Paragraph // what is wrong with the choice
 	fields  map[string]*widgets.Field
 	entries map[string]*widgets.Entry
-	order   []string // the names of the lines
-	hints   []func() // say anew how the lines are understood
-	blank   answer   // what it begins with
-	from    answer   // what that was when what is kept was typed
+	order   []string    // the names of the lines
+	hints   []func()    // say anew how the lines are understood
+	boxes   *kept.Boxes // nil: nothing is to be ticked
+	blank   answer      // what it begins with
+	from    answer      // what that was when what is kept was typed
 	save    func()
 	saving  bool
 	gone    bool // the complaint is in the book no more
@@ -37,6 +39,7 @@ type question struct {
 	options []widgets.Option
 	chosen  string // of the options, from the start
 	lines   []line
+	boxes   *kept.Boxes // below the lines; nil: there are none
 	// take reads the answer. It returns what to do, or what is wrong with each
 	// line, and as complaints.FieldRemedy with what was chosen.
 	take func(a answer) (work, map[string]string)
@@ -54,15 +57,18 @@ type line struct {
 // answer is what was chosen and typed.
 type answer struct {
 	chosen string
-	texts  map[string]string // by the name of the line, trimmed
+	texts  map[string]string // by the name of the line, trimmed; under openPromises what is not ticked
 }
+
+// openPromises is under which an answer has what stays promised, beside its lines.
+const openPromises = "open"
 
 // start asks a question about the complaint shown, and lets the person type at
 // once. What was typed before and left is there again.
 func (p *Page) start(q question) {
 	a := &ask{
 		page: p, draft: draftOf{p.file.Complaint.ID, q.name},
-		fields: make(map[string]*widgets.Field), entries: make(map[string]*widgets.Entry),
+		fields: make(map[string]*widgets.Field), entries: make(map[string]*widgets.Entry), boxes: q.boxes,
 	}
 	column := widgets.Column(6, widgets.NewParagraph(p.say.Say("complaints.ask."+q.name, q.args), widgets.Strong))
 	if len(q.options) > 0 {
@@ -76,6 +82,9 @@ func (p *Page) start(q question) {
 		column.Add(a.unclear)
 	}
 	column.Add(a.lines(q))
+	if a.boxes != nil && a.boxes.Content() != nil {
+		column.Add(a.boxes.Content())
+	}
 	a.save = func() { a.send(q.take) }
 	column.Add(a.buttons(q))
 	if len(a.fields) > 0 { // else nothing is typed
@@ -206,6 +215,9 @@ func (a *ask) answer() answer {
 	}
 	for name, entry := range a.entries {
 		given.texts[name] = strings.TrimSpace(entry.Text)
+	}
+	if a.boxes != nil {
+		given.texts[openPromises] = a.boxes.Open()
 	}
 	return given
 }

@@ -9,6 +9,7 @@ import (
 	"ringback.app/app/complaints"
 	"ringback.app/app/opinions"
 	"ringback.app/app/when"
+	"ringback.app/ui/kept"
 	"ringback.app/ui/widgets"
 )
 
@@ -59,30 +60,34 @@ func (p *Page) understood(text string) string {
 	return p.say.PromisedFor(p.say.Moment(by, now), by, p.file.Complaint.LastTold(), p.file.Plan, now)
 }
 
-// askPutRight asks what put it right, and what that cost.
+// askPutRight asks what put it right, what that cost, and which promises were kept
+// by it.
 func (p *Page) askPutRight() {
-	id := p.file.Complaint.ID
-	p.askRemedy("put-right", func(r *app.Remedy) work {
-		by := p.by()
-		return p.given("put-right", func(ctx context.Context) (complaints.Given, error) { return p.Desk.PutRight(ctx, id, r, by) })
+	c := p.file.Complaint
+	boxes := kept.New(c, p.say, p.Clock().In(p.zone()), p.typed)
+	p.askRemedy("put-right", boxes, func(r *app.Remedy) work {
+		by, done := p.by(), boxes.Kept()
+		return p.given(p.say.PutRight, func(ctx context.Context) (complaints.Given, error) { return p.Desk.PutRight(ctx, c.ID, r, done, by) })
 	})
 }
 
 // askGive asks what is going to put it right.
 func (p *Page) askGive() {
 	id := p.file.Complaint.ID
-	p.askRemedy("give", func(r *app.Remedy) work {
+	p.askRemedy("give", nil, func(r *app.Remedy) work {
 		by := p.by()
-		return p.given("given", func(ctx context.Context) (complaints.Given, error) { return p.Desk.Give(ctx, id, *r, by) })
+		decided := func(complaints.Given) string { return p.say.Say("complaints.done.given", nil) }
+		return p.given(decided, func(ctx context.Context) (complaints.Given, error) { return p.Desk.Give(ctx, id, *r, by) })
 	})
 }
 
 // askRemedy asks for a remedy: its kind, what is done, and what it costs. What
-// was decided before is there already.
-func (p *Page) askRemedy(name string, give func(*app.Remedy) work) {
+// was decided before is there already. Boxes name the promises that count as kept
+// with it; nil: none does.
+func (p *Page) askRemedy(name string, boxes *kept.Boxes, give func(*app.Remedy) work) {
 	plan, before := p.file.Plan, complaints.Ask(p.file.Complaint, p.file.Plan)
 	q := question{
-		name: name, args: app.Args{"Currency": plan.Currency}, chosen: string(before.Kind),
+		name: name, args: app.Args{"Currency": plan.Currency}, chosen: string(before.Kind), boxes: boxes,
 		lines: []line{
 			{name: "note", text: before.Note},
 			{name: complaints.FieldCost, text: before.Cost, hint: p.costHint},

@@ -150,16 +150,15 @@ func (p *Page) done(key string, apply func(ctx context.Context) (app.Applied, er
 func (p *Page) name() string { return p.say.Complainant(p.file.Customer, p.file.Sender) }
 
 // given returns work that gives a remedy, or asks the owner where that is not
-// for whoever sits here to do.
-func (p *Page) given(key string, give func(ctx context.Context) (complaints.Given, error)) work {
-	said := p.say.Say("complaints.done."+key, nil)
+// for whoever sits here to do. Done says how it was given.
+func (p *Page) given(done func(complaints.Given) string, give func(ctx context.Context) (complaints.Given, error)) work {
 	asked := p.say.Say("complaints.done.asked", app.Args{"Owner": p.file.Plan.Owner})
 	return func(ctx context.Context) (string, app.Applied, error) {
 		g, err := give(ctx)
 		if g.Asked {
 			return asked, g.Applied, err
 		}
-		return said, g.Applied, err
+		return done(g), g.Applied, err
 	}
 }
 

@@ -129,6 +129,9 @@ func (a *ask) fill(t typed) (changed bool) {
 			entry.TypeIn(text)
 		}
 	}
+	if open := t.Texts[openPromises]; a.boxes != nil && open != "" {
+		a.boxes.SetOpen(open)
+	}
 	if t.Texts == nil || from.same(a.blank) {
 		return false
 	}

@@ -27,7 +27,7 @@ type Desk interface {
 	KeepPromise(ctx context.Context, complaint app.ID, promise int, by string) (app.Applied, error)
 	MarkForOwner(ctx context.Context, complaint app.ID, serious bool, by string) (app.Applied, error)
 	Give(ctx context.Context, complaint app.ID, remedy app.Remedy, by string) (complaints.Given, error)
-	PutRight(ctx context.Context, complaint app.ID, remedy *app.Remedy, by string) (complaints.Given, error)
+	PutRight(ctx context.Context, complaint app.ID, remedy *app.Remedy, kept []int, by string) (complaints.Given, error)
 	Allow(ctx context.Context, complaint app.ID, by string) (app.Applied, error)
 	Refuse(ctx context.Context, complaint app.ID, why, by string) (app.Applied, error)
 	Close(ctx context.Context, complaint app.ID, why, by string) (app.Applied, error)

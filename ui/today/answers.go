@@ -61,7 +61,7 @@ func (k *answering) takeDown(a *ask) {
 		delete(k.page.answers, k.to)
 	} else {
 		k.page.answers[k.to] = calling.Answer{
-			AnswerTo: k.to, Chosen: given.chosen, Text: given.text, Second: given.second,
+			AnswerTo: k.to, Chosen: given.chosen, Text: given.text, Second: given.second, Open: given.open,
 			Began: calling.Begun{Chosen: a.began.chosen, Text: a.began.text, Second: a.began.second},
 		}
 	}
@@ -74,11 +74,12 @@ func (k *answering) takeDown(a *ask) {
 func (a *ask) fill(before calling.Answer) bool {
 	now := a.blank
 	if before.Question != "" {
-		a.began = answer{before.Began.Chosen, before.Began.Text, before.Began.Second} // until it is saved, it is pointed out
+		a.began = answer{chosen: before.Began.Chosen, text: before.Began.Text, second: before.Began.Second} // until it is saved, it is pointed out
 		now = answer{
 			chosen: over(a.blank.chosen, a.began.chosen, before.Chosen),
 			text:   over(a.blank.text, a.began.text, before.Text),
 			second: over(a.blank.second, a.began.second, before.Second),
+			open:   before.Open,
 		}
 	}
 	if a.choice != nil {
@@ -87,6 +88,9 @@ func (a *ask) fill(before calling.Answer) bool {
 	a.entry.TypeIn(now.text)
 	if a.typed != nil {
 		a.typed.TypeIn(now.second)
+	}
+	if a.boxes != nil {
+		a.boxes.SetOpen(now.open)
 	}
 	return a.began != a.blank && now != a.blank
 }

@@ -5,6 +5,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
+	"ringback.app/ui/kept"
 	"ringback.app/ui/widgets"
 )
 
@@ -19,14 +20,15 @@ type ask struct {
 	theirs  *theirHour     // the hour by their clock; nil: it is about no hour
 	second  *widgets.Field // a further line to type; nil: there is none
 	typed   *widgets.Entry // in second
+	boxes   *kept.Boxes    // nil: nothing is to be ticked
 	blank   answer         // what it begins with
 	began   answer         // what that was when what is kept was typed
 	kept    *answering     // keeps what is typed
 	save    func()
 }
 
-// answer is what was chosen and typed.
-type answer struct{ chosen, text, second string }
+// answer is what was chosen and typed, and which promises stay open.
+type answer struct{ chosen, text, second, open string }
 
 // question is what an ask shows and what becomes of the answer.
 type question struct {
@@ -34,9 +36,10 @@ type question struct {
 	complaint   app.ID // what it is about; zero: nothing of that kind
 	title       string
 	options     []widgets.Option
-	began       answer // chosen and typed from the start
-	label       string // of the line to type
-	second      string // label of a further line, which may stay empty; "": there is none
+	began       answer      // chosen and typed from the start
+	label       string      // of the line to type
+	second      string      // label of a further line, which may stay empty; "": there is none
+	boxes       *kept.Boxes // below the lines; nil: there are none
 	placeholder string
 	saved       string                   // the word on the button
 	examples    []string                 // what can be typed, to press instead
@@ -49,11 +52,10 @@ type question struct {
 
 func (p *Page) newAsk(q question) *ask {
 	to := calling.AnswerTo{Customer: p.card.Customer.ID, Question: q.name, Complaint: q.complaint}
-	a := &ask{entry: widgets.NewEntry(q.placeholder), blank: q.began, began: q.began, kept: p.newAnswering(to)}
+	a := &ask{entry: widgets.NewEntry(q.placeholder), boxes: q.boxes, blank: q.began, began: q.began, kept: p.newAnswering(to)}
 	before := p.answers[to]
 	a.field = widgets.NewField(q.label, a.entry)
 	a.save = func() { a.field.SetProblem(q.take(a.answer())) }
-	touched := func() { a.kept.takeDown(a) }
 	a.entry.OnSubmitted = func(string) { a.save() }
 	a.entry.OnChanged = func(text string) {
 		a.field.SetProblem("")
@@ -64,7 +66,7 @@ func (p *Page) newAsk(q question) *ask {
 			a.theirs.offer(text)
 			a.content.Refresh()
 		}
-		touched()
+		a.touched()
 	}
 	column := widgets.Column(8, widgets.NewText(q.title, widgets.Strong))
 	a.content = column
@@ -72,7 +74,7 @@ func (p *Page) newAsk(q question) *ask {
 		a.unclear = widgets.NewProblem()
 		a.choice = widgets.NewChoice(q.options, func(string) {
 			a.unclear.SetProblem("")
-			touched()
+			a.touched()
 		}).Must()
 		column.Add(a.choice)
 		column.Add(a.unclear)
@@ -89,7 +91,7 @@ func (p *Page) newAsk(q question) *ask {
 		a.typed.OnChanged = func(text string) {
 			a.second.SetProblem("")
 			a.second.SetHint(q.secondHint(text))
-			touched()
+			a.touched()
 		}
 		column.Add(widgets.Columns(16, []float32{2, 1}, a.field, a.second))
 	}
@@ -97,12 +99,18 @@ func (p *Page) newAsk(q question) *ask {
 		a.theirs = newTheirHour(p, a.entry)
 		column.Add(a.theirs.row)
 	}
+	if a.boxes != nil && a.boxes.Content() != nil {
+		column.Add(a.boxes.Content())
+	}
 	column.Add(p.askButtons(a, q.saved))
 	if a.fill(before) {
 		column.Add(widgets.NewParagraph(p.say.Say("complaints.ask.changed", nil), widgets.Alarm))
 	}
 	return a
 }
+
+// touched takes down what is chosen and typed now.
+func (a *ask) touched() { a.kept.takeDown(a) }
 
 // answer returns what is chosen and typed now.
 func (a *ask) answer() answer {
@@ -112,6 +120,9 @@ func (a *ask) answer() answer {
 	}
 	if a.typed != nil {
 		given.second = a.typed.Text
+	}
+	if a.boxes != nil {
+		given.open = a.boxes.Open()
 	}
 	return given
 }

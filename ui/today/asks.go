@@ -10,6 +10,7 @@ import (
 	"ringback.app/app/complaints"
 	"ringback.app/app/when"
 	"ringback.app/ui/execute"
+	"ringback.app/ui/kept"
 	"ringback.app/ui/widgets"
 )
 
@@ -85,8 +86,8 @@ func (p *Page) askAnyway(then func()) {
 	p.startAsking(p.newAsk(q))
 }
 
-// askRemedy asks what put a complaint right, and what that cost. What was decided
-// before is there already.
+// askRemedy asks what put a complaint right, what that cost, and which promises were
+// kept by it. What was decided before is there already.
 func (p *Page) askRemedy(complaint app.ID) {
 	plan := p.card.Plan
 	about, _ := complaintOn(p.card.Card, complaint)
@@ -105,6 +106,7 @@ func (p *Page) askRemedy(complaint app.ID) {
 		q.options = append(q.options, widgets.Option{Key: string(kind), Text: p.say.Remedy(kind)})
 	}
 	var a *ask
+	q.boxes = kept.New(about, p.say, p.Clock().In(p.zone()), func() { a.touched() })
 	q.take = func(given answer) string {
 		if given.chosen == "" {
 			a.unclear.SetProblem(p.say.Say("complaints.ask.kind.missing", nil))
@@ -117,28 +119,28 @@ func (p *Page) askRemedy(complaint app.ID) {
 			p.focus(a.typed)
 			return ""
 		}
+		done := q.boxes.Kept()
 		p.stopAsking()
-		p.putRight(complaint, &app.Remedy{Kind: app.RemedyKind(given.chosen), Note: strings.TrimSpace(given.text), Cost: cost})
+		p.putRight(complaint, done, &app.Remedy{Kind: app.RemedyKind(given.chosen), Note: strings.TrimSpace(given.text), Cost: cost})
 		return ""
 	}
 	a = p.newAsk(q)
 	p.startAsking(a)
 }
 
-// putRight puts on record what put a complaint right, or asks the owner where
-// that costs more than whoever sits here may give.
-func (p *Page) putRight(complaint app.ID, remedy *app.Remedy) {
+// putRight puts on record what put a complaint right and which promises that kept, or
+// asks the owner where it costs more than whoever sits here may give.
+func (p *Page) putRight(complaint app.ID, done []int, remedy *app.Remedy) {
 	customer, by := p.card.Customer.ID, p.by()
-	var asked bool
+	var given complaints.Given
 	p.apply(func() string {
 		p.onRecord(customer, complaint, askedRemedy)
-		if asked {
+		if given.Asked {
 			return p.say.Say("today.toast.asked", app.Args{"Owner": p.agenda.plan.Owner})
 		}
-		return p.say.Say("today.toast.put-right", nil)
-	}, func(ctx context.Context) (app.Applied, error) {
-		given, err := p.Complaints.PutRight(ctx, complaint, remedy, by)
-		asked = given.Asked
+		return p.say.PutRight(given)
+	}, func(ctx context.Context) (_ app.Applied, err error) {
+		given, err = p.Complaints.PutRight(ctx, complaint, remedy, done, by)
 		return given.Applied, err
 	})
 }

@@ -2,6 +2,7 @@ package today_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -101,11 +102,15 @@ func TestPromisesAreKeptAndThingsPutRight(t *testing.T) {
 		t.Errorf("kept %v", s.kept)
 	}
 	d.tap("Put right")
+	d.mustRead("Kept: A new one (by yesterday 10:12)")
 	d.tap("Replacement")
 	d.press(fyne.KeyTab)
 	d.press(fyne.KeyReturn)
-	if len(s.fixed) != 1 || s.fixed[0].Kind != app.RemedyReplacement {
-		t.Errorf("put right by %+v", s.fixed)
+	if len(s.fixed) != 1 || s.fixed[0].Kind != app.RemedyReplacement || !slices.Equal(s.done, []int{1}) {
+		t.Errorf("put right by %+v, kept %v", s.fixed, s.done)
+	}
+	if want := "Put right. A call will ask whether it worked. 1 promise counts as kept."; !slices.Contains(d.Toasts, want) {
+		t.Errorf("said %q", d.Toasts)
 	}
 }
 

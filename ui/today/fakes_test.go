@@ -44,6 +44,7 @@ type shop struct {
 	refuse   error // what the desk says to a report
 	kept     []int
 	fixed    []app.Remedy
+	done     []int
 	asked    bool   // remedies have to be allowed by the owner
 	by       string // who sits at the desk
 	listen   func(app.Changed)
@@ -149,9 +150,10 @@ func (s *shop) KeepPromise(_ context.Context, _ app.ID, promise int, _ string) (
 	return app.Applied{Batch: id(90)}, nil
 }
 
-func (s *shop) PutRight(_ context.Context, _ app.ID, remedy *app.Remedy, _ string) (complaints.Given, error) {
+func (s *shop) PutRight(_ context.Context, _ app.ID, remedy *app.Remedy, done []int, _ string) (complaints.Given, error) {
+	s.done = done
 	s.fixed = append(s.fixed, *remedy)
-	return complaints.Given{Applied: app.Applied{Batch: id(91)}, Asked: s.asked}, nil
+	return complaints.Given{Applied: app.Applied{Batch: id(91)}, Asked: s.asked, Kept: len(done)}, nil
 }
 
 func (s *shop) SaveDraft(_ context.Context, customer app.ID, d calling.Draft) error {

@@ -2,6 +2,7 @@ package today
 
 import (
 	"cmp"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -54,17 +55,21 @@ func ownerLine(card calling.Card, by string, say *wording.Voice) fyne.CanvasObje
 }
 
 // owedSection draws "Open promises": the call that was agreed on, and what we said
-// we would do about complaints that were closed without one.
+// we would do about complaints that are over.
 func owedSection(card calling.Card, say *wording.Voice, kept func(complaint app.ID, promise int)) fyne.CanvasObject {
 	section := widgets.Column(8, widgets.SectionTitle(say.Say("today.owed", nil)))
 	talk := card.Summary.Talk
 	if talk.Next != nil {
 		section.Add(agreedCall(card, say))
 	}
-	for _, o := range talk.Owed {
+	owed := slices.DeleteFunc(slices.Clone(talk.Owed), func(o app.OwedPromise) bool {
+		_, above := complaintOn(card, o.Complaint) // which names them itself
+		return above
+	})
+	for _, o := range owed {
 		section.Add(promise(app.Promise{What: o.What, By: o.By}, card, say, func() { kept(o.Complaint, o.Number) }))
 	}
-	if talk.Next == nil && len(talk.Owed) == 0 {
+	if talk.Next == nil && len(owed) == 0 {
 		section.Add(widgets.NewText(say.Say("today.owed.none", nil), widgets.Muted))
 	}
 	return section

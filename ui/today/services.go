@@ -39,7 +39,7 @@ type Desk interface {
 // Complaints is where what went wrong is put right. *complaints.Desk is one.
 type Complaints interface {
 	KeepPromise(ctx context.Context, complaint app.ID, promise int, by string) (app.Applied, error)
-	PutRight(ctx context.Context, complaint app.ID, remedy *app.Remedy, by string) (complaints.Given, error)
+	PutRight(ctx context.Context, complaint app.ID, remedy *app.Remedy, kept []int, by string) (complaints.Given, error)
 }
 
 // Book is what the page asks of the book itself.
