@@ -9,7 +9,10 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
+	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/opinions"
+	"ringback.app/app/settings"
 	"ringback.app/app/when"
 	"ringback.app/data"
 )
@@ -31,18 +34,18 @@ func TestForgettingDropsTheDraftsThatAreAboutThem(t *testing.T) {
 		"a card with their address":      {"draft.opinion", `{"sender":"<trudi@wunderlich.example>."}`, ""},
 		"their call":                     {"draft.call." + trudi.ID.String(), `{}`, ""},
 		"their purchase":                 {"draft.customers.purchase." + trudi.ID.String() + ".", `{}`, ""},
-		"that they are two people":       {"apart." + anna.ID.String() + "." + trudi.ID.String(), "\x01", ""},
-		"that two others are two people": {"apart." + anna.ID.String() + "." + annas, "\x01", "the same"},
-		"their answer alone":             {"draft.complaints", `[{"complaint":"` + wrong + `","texts":{"a":"Xylophonal"}}]`, ""},
+		"that they are two people":       {app.KeptStrangers + anna.ID.String() + "." + trudi.ID.String(), "\x01", ""},
+		"that two others are two people": {app.KeptStrangers + anna.ID.String() + "." + annas, "\x01", "the same"},
+		"their answer alone":             {app.KeptAnswers, `[{"complaint":"` + wrong + `","texts":{"a":"Xylophonal"}}]`, ""},
 		"their answer among others": {
-			"draft.complaints", `[{"complaint":"` + wrong + `","texts":{"a":"Xylophonal"}},{"complaint":"` + annas + `","texts":{"a":"Oak"}}]`,
+			app.KeptAnswers, `[{"complaint":"` + wrong + `","texts":{"a":"Xylophonal"}},{"complaint":"` + annas + `","texts":{"a":"Oak"}}]`,
 			`[{"complaint":"` + annas + `","texts":{"a":"Oak"}}]`,
 		},
 		"what was told of them": {
-			"reminders", `{"calls":[{"customer":"` + trudi.ID.String() + `","due":1},{"customer":"` + anna.ID.String() + `","due":1790000000}]}`,
+			app.KeptReminders, `{"calls":[{"customer":"` + trudi.ID.String() + `","due":1},{"customer":"` + anna.ID.String() + `","due":1790000000}]}`,
 			`{"calls":[{"customer":"` + anna.ID.String() + `","due":1790000000}]}`,
 		},
-		"settings of the shop": {"draft.settings", `{"owner":"Trudi Wunderlich"}`, "the same"},
+		"settings of the shop": {app.KeptSettings, `{"owner":"Trudi Wunderlich"}`, "the same"},
 		"what is no JSON":      {"mine", "Trudi Wunderlich rang", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -86,6 +89,31 @@ func TestTheCardThatIsBeingTypedForSomebodyIsForgottenWithThem(t *testing.T) {
 	}
 }
 
+func TestWhatTheShopSaidOfItselfAndOfItsTablesIsForgottenWithNobody(t *testing.T) {
+	s, trudi, _, _ := bookWithTrudi(t, filepath.Join(t.TempDir(), "shop.book"))
+	plan := settings.New(s.Book, func() time.Time { return noon }, when.Typing{})
+	if err := plan.KeepDraft(t.Context(), settings.Draft{Typed: settings.Form{Owner: "Trudi Wunderlich"}}); err != nil {
+		t.Fatal(err)
+	}
+	table := columns.Table{Header: []string{"Trudi Wunderlich"}, Maps: []columns.Mapping{{Column: "Trudi Wunderlich", Field: fields.Name}}}
+	mapping, said, err := table.ToRemember("EUR")
+	if err != nil || mapping == "" {
+		t.Fatal(mapping, err)
+	}
+	if err := s.Keep(t.Context(), mapping, said); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Forget(t.Context(), trudi.ID, "Jim"); err != nil {
+		t.Fatal(err)
+	}
+	if draft, _, err := plan.Draft(t.Context()); draft.Typed.Owner != "Trudi Wunderlich" || err != nil {
+		t.Errorf("the settings that are being typed: %+v, %v", draft, err)
+	}
+	if left, err := s.Kept(t.Context(), mapping); !bytes.Equal(left, said) || err != nil {
+		t.Errorf("the columns of a table: %q, %v", left, err)
+	}
+}
+
 func TestForgettingLeavesTheUnsavedWordsOfOthers(t *testing.T) {
 	for name, test := range map[string]struct {
 		called, number string
@@ -117,7 +145,7 @@ func TestForgettingLeavesTheUnsavedWordsOfOthers(t *testing.T) {
 				t.Fatal(err)
 			}
 			column := []byte(`[{"column":"Al","field":"name"}]`)
-			if err := s.Keep(t.Context(), "mapping:abc", column); err != nil {
+			if err := s.Keep(t.Context(), app.KeptMappings+"abc", column); err != nil {
 				t.Fatal(err)
 			}
 			if err := s.Forget(t.Context(), theirs.ID, "Jim"); err != nil {
@@ -126,7 +154,7 @@ func TestForgettingLeavesTheUnsavedWordsOfOthers(t *testing.T) {
 			if _, ok, err := desk.Draft(t.Context(), anna.ID); ok != test.stays || err != nil {
 				t.Errorf("the draft stays: %v, %v", ok, err)
 			}
-			if v, err := s.Kept(t.Context(), "mapping:abc"); err != nil || !bytes.Equal(v, column) {
+			if v, err := s.Kept(t.Context(), app.KeptMappings+"abc"); err != nil || !bytes.Equal(v, column) {
 				t.Errorf("the columns of a table: %q, %v", v, err)
 			}
 		})

@@ -11,15 +11,6 @@ import (
 	"ringback.app/app/traces"
 )
 
-// What other packages keep that is not about one customer, by its key.
-const (
-	keptReminders = "reminders"        // what was told of many: it names them by their IDs
-	keptAnswers   = "draft.complaints" // what is typed about several complaints, one after the other
-	keptMappings  = "mapping:"         // what the columns of a table are: words of tables, not of people
-	keptStrangers = "apart."           // that two are two: both stand in the key
-	keptSettings  = "draft.settings"   // words of the shop, as those of its plan
-)
-
 // dropKept drops the drafts about a customer, and whatever else is kept that names
 // them. Of what is about several only what is about them goes: nobody else's
 // words are lost with theirs.
@@ -34,10 +25,10 @@ func (w *writing) dropKept(c app.Customer, gone []edit) error {
 		switch {
 		case t.Identify(key):
 			w.remove(inKept, bytes.Clone(k))
-		case strings.HasPrefix(key, keptMappings), strings.HasPrefix(key, keptStrangers), key == keptSettings:
-		case key == keptReminders:
+		case strings.HasPrefix(key, app.KeptMappings), strings.HasPrefix(key, app.KeptStrangers), key == app.KeptSettings:
+		case key == app.KeptReminders:
 			return true, w.thin(key, v, t.Identify)
-		case key == keptAnswers:
+		case key == app.KeptAnswers:
 			return true, w.thin(key, v, t.AreIn)
 		case slices.ContainsFunc(textsOf(v), t.AreIn):
 			w.remove(inKept, bytes.Clone(k))

@@ -8,7 +8,7 @@ import (
 	"ringback.app/app"
 )
 
-const apartPrefix = "apart."
+const apartPrefix = app.KeptStrangers
 
 // apartKey is the key under which the book keeps that two customers are two
 // people.

@@ -62,15 +62,11 @@ func (d *Desk) Merge(ctx context.Context, p Proposal, choices Choices, by string
 	return done, nil
 }
 
-// draftPrefix is how the keys of all drafts begin. What is kept of a customer has
-// their ID in its key or in itself, by which the book also finds what to drop with
-// who is forgotten.
-const draftPrefix = "draft."
-
 // allSaved sees that nothing is typed about a customer that would have nobody
-// to be saved for.
+// to be saved for. What is kept of a customer has their ID in its key or in itself, by
+// which the book also finds what to drop with who is forgotten.
 func (d *Desk) allSaved(ctx context.Context, c app.Customer) error {
-	drafts, err := d.book.KeptKeys(ctx, draftPrefix)
+	drafts, err := d.book.KeptKeys(ctx, app.KeptDrafts)
 	if err != nil {
 		return fmt.Errorf("look for drafts: %w", err)
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // keptAs is the word under which the book keeps what was told.
-const keptAs = "reminders"
+const keptAs = app.KeptReminders
 
 // memory is what was told already. It goes by what was told and not by a moment
 // up to which everything was, so that a clock set back neither repeats nor

@@ -14,10 +14,6 @@ import (
 	"ringback.app/data"
 )
 
-// draftPrefix is how the words begin under which a book keeps what is typed and
-// not yet on record.
-const draftPrefix = "draft."
-
 // draftBook is the book that drafts are carried into.
 type draftBook interface {
 	Customer(ctx context.Context, id app.ID) (app.Customer, error)
@@ -36,13 +32,13 @@ type carried struct {
 // be read there and, over that, what the book did not take any more.
 func carryOut(ctx context.Context, path string, unkept map[string][]byte) carried {
 	var c carried
-	c.drafts, c.missed = data.Salvage(ctx, path, draftPrefix)
+	c.drafts, c.missed = data.Salvage(ctx, path, app.KeptDrafts)
 	if app.CodeOf(c.missed) == app.CodeNotFound {
 		c.missed = nil // a book that is not there has nothing that could be missing
 	}
 	maps.Copy(c.drafts, unkept)
 	maps.DeleteFunc(c.drafts, func(key string, value []byte) bool {
-		if !strings.HasPrefix(key, draftPrefix) || value == nil {
+		if !strings.HasPrefix(key, app.KeptDrafts) || value == nil {
 			return true
 		}
 		whole := utf8.ValidString(key) && utf8.Valid(value) && json.Valid(value)

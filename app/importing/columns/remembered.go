@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"ringback.app/app"
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
@@ -15,7 +16,7 @@ import (
 
 // keptPrefix is where the book keeps what a person once said of the columns of a
 // table, under a hash of its header.
-const keptPrefix = "mapping:"
+const keptPrefix = app.KeptMappings
 
 // keptMapping is a Mapping as the book keeps it.
 type keptMapping struct {
