@@ -101,17 +101,20 @@ func Read(ctx context.Context, f *zip.File, limit int64) ([]byte, error) {
 		return nil, invalid("error.import.zip-broken", err)
 	}
 	defer r.Close()
-	content, err := io.ReadAll(io.LimitReader(until{ctx, r}, limit+1))
+	// What the archive says was looked at as it was opened. Without it the file would
+	// be in memory twice over while it grows.
+	content := bytes.NewBuffer(make([]byte, 0, min(f.UncompressedSize64, uint64(limit))+bytes.MinRead))
+	_, err = content.ReadFrom(io.LimitReader(until{ctx, r}, limit+1))
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	if err != nil {
 		return nil, invalid("error.import.zip-broken", err)
 	}
-	if int64(len(content)) > limit {
+	if int64(content.Len()) > limit {
 		return nil, invalid("error.import.zip-large", nil)
 	}
-	return content, nil
+	return content.Bytes(), nil
 }
 
 // until reads until ctx ends.
