@@ -62,6 +62,9 @@ func TestCellsAllInOnePlaceAreCountedAsOftenAsTheyCome(t *testing.T) {
 	if s.beyond != 7 {
 		t.Errorf("%d cells beyond the last column", s.beyond)
 	}
+	if s.beyond = maxBeyond + 1; !isLarge(s.isWide("Sheet1")) {
+		t.Errorf("very many of them: %v", s.isWide("Sheet1"))
+	}
 }
 
 func TestTagsInACommentAreNone(t *testing.T) {

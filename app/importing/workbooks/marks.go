@@ -143,8 +143,8 @@ func marksOf(ctx context.Context, name string, f *zip.File, distrusted bool) (*m
 	if err := s.all(ctx, newTags(r)); err != nil {
 		return nil, err
 	}
-	if s.beyond > maxBeyond {
-		return nil, wide(name, s.widest)
+	if err := s.isWide(name); err != nil {
+		return nil, err
 	}
 	slices.SortFunc(m.merged, func(a, b merged) int { return a.compare(b.place) })
 	slices.SortFunc(m.pending, place.compare)
@@ -181,6 +181,18 @@ func (s *scan) all(ctx context.Context, t *tags) error {
 			return large()
 		}
 	}
+}
+
+// isWide returns an error for a sheet of that name whose rows would come out too
+// long.
+func (s *scan) isWide(name string) error {
+	switch {
+	case s.beyond <= maxBeyond:
+		return nil
+	case s.widest < maxColumns: // cells one upon the other: nothing is there to delete
+		return large()
+	}
+	return wide(name, s.widest)
 }
 
 // see takes a tag and the text behind it, up to that place, into account.
