@@ -33,6 +33,10 @@ func TestBirthdaysOfATable(t *testing.T) {
 		"as the person says":                   {"4/5/1980", "", []columns.Mapping{{Column: "Birthday", Field: fields.Birthday, Order: tables.MonthDay}}, "1980-04-05", ""},
 		"of a year of two digits":              {"13/5/60", "", nil, "1960-05-13", ""},
 		"Outlook's for none":                   {"0/0/00", "", nil, "", ""},
+		"of a year of two digits ahead":        {"13/5/30", "", nil, "1930-05-13", ""},
+		"of a day of this year that is ahead":  {"24/12/26", "", nil, "1926-12-24", ""},
+		"of a year that is ahead":              {"14.03.2030", "", nil, "", "import.card.cell"},
+		"as ISO has it, ahead":                 {"2980-01-01", "", nil, "", "import.card.cell"},
 		"what is none":                         {"in spring", "", nil, "", "import.card.cell"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -22,7 +22,7 @@ func (r *reading) cards(ctx context.Context, f *file) error {
 		return err
 	}
 	defer closer.Close()
-	cards, err := vcards.NewReader(opened, vcards.Options{Charset: f.look.Charset})
+	cards, err := vcards.NewReader(opened, vcards.Options{Charset: f.look.Charset, Today: app.DayOf(r.now())})
 	if err != nil {
 		return f.failed(err)
 	}

@@ -1,6 +1,8 @@
 package contacts
 
 import (
+	"strconv"
+	"strings"
 	"time"
 
 	"ringback.app/app"
@@ -8,10 +10,14 @@ import (
 	"ringback.app/app/importing/written"
 )
 
-// birthday reads a birthday as a table of contacts has it; "" if it is none. A
-// year of two digits is one that has been.
+// birthday reads a birthday as a table of contacts has it; "" if it is none, as a day
+// ahead is none. A year of two digits is one that has been.
 func (b *Table) birthday(text string, now time.Time) string {
+	today := app.DayOf(now)
 	if day := written.Birthday(text); day != "" {
+		if day > today.String() { // --MM-DD sorts before all years
+			return ""
+		}
 		return day
 	}
 	whole := written.WithYear(text)
@@ -23,7 +29,11 @@ func (b *Table) birthday(text string, now time.Time) string {
 		_, month, date := day.Date()
 		return written.BirthdayOf(0, int(month), date)
 	}
-	if year, month, date := day.Date(); year > now.Year() {
+	if day > today {
+		year, month, date := day.Date()
+		if strings.Contains(text, strconv.Itoa(year)) {
+			return ""
+		}
 		day = app.NewDay(year-100, month, date)
 	}
 	return day.String()

@@ -9,6 +9,22 @@ import (
 // programs have for none: 0001-01-01, 1601-01-01.
 const firstYear = 1800
 
+// maxQuoted is how many letters of a cell that cannot be read are told.
+const maxQuoted = 60
+
+// isNoDay tells whether a text is what programs have for no day.
+func isNoDay(text string) bool {
+	if strings.Trim(text, "0-/.:TZ ") == "" {
+		return true
+	}
+	for _, layout := range []string{time.DateOnly, "20060102"} {
+		if t, err := time.Parse(layout, text[:min(len(text), len(layout))]); err == nil && t.Year() < firstYear {
+			return true
+		}
+	}
+	return false
+}
+
 // birthday reads the forms that programs write a birthday in, and returns it as
 // YYYY-MM-DD, or --MM-DD without the year.
 func birthday(text string) (string, bool) {

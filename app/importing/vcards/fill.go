@@ -14,8 +14,8 @@ import (
 )
 
 // fill makes the customer of what go-vcard read.
-func fill(card *Card, fields vcard.Card) {
-	f := filler{card: card, fields: fields, labels: labelsOf(fields["X-ABLABEL"])}
+func fill(card *Card, fields vcard.Card, today app.Day) {
+	f := filler{card: card, fields: fields, today: today, labels: labelsOf(fields["X-ABLABEL"])}
 	f.names()
 	f.nickname()
 	f.phones()
@@ -30,6 +30,7 @@ func fill(card *Card, fields vcard.Card) {
 type filler struct {
 	card   *Card
 	fields vcard.Card
+	today  app.Day
 	labels map[string]string // a person's own words for a group of properties
 }
 
@@ -206,15 +207,29 @@ func (f *filler) addresses() {
 	}
 }
 
+// birthday takes a birthday that has been, the first one. Another value is kept as it
+// is, and one that says something else is named: who has none would hardly notice.
+func (f *filler) birthday(field *vcard.Field) {
+	text := texts.OneLine(unescape(field.Value))
+	day, ok := birthday(text)
+	ahead := ok && f.today > 0 && day > f.today.String() // --MM-DD sorts before all years
+	switch {
+	case text == "":
+	case ok && !ahead && f.card.Customer.Birthday == "":
+		f.card.Customer.Birthday = day
+	default:
+		if ahead || !ok && !isNoDay(text) {
+			short, _ := texts.Shorten(text, maxQuoted)
+			f.problem("import.card.birthday", app.Args{"Text": short})
+		}
+		f.keep("BDAY", field)
+	}
+}
+
 func (f *filler) about() {
 	c := &f.card.Customer
 	for _, field := range f.fields["BDAY"] {
-		text := texts.OneLine(unescape(field.Value))
-		if day, ok := birthday(text); ok && c.Birthday == "" {
-			c.Birthday = day
-		} else if text != "" {
-			f.keep("BDAY", field)
-		}
+		f.birthday(field)
 	}
 	for _, field := range f.fields["TZ"] {
 		zone := texts.OneLine(unescape(field.Value))

@@ -31,7 +31,8 @@ type Card struct {
 
 // Options say how to read a file.
 type Options struct {
-	Charset string // of text that does not name its own; empty: guessed by the first megabyte
+	Charset string  // of text that does not name its own; empty: guessed by the first megabyte
+	Today   app.Day // after which nobody was born; 0: nobody knows
 }
 
 // Reader reads the cards of one file, one after the other.
@@ -39,6 +40,7 @@ type Reader struct {
 	prepared *preparer
 	decoder  *vcard.Decoder
 	next     int
+	today    app.Day
 }
 
 // NewReader returns a reader of the file. It returns an Error with CodeInvalid
@@ -67,7 +69,7 @@ func NewReader(r io.Reader, o Options) (*Reader, error) {
 		return nil, err
 	}
 	p.decoded = isWide
-	return &Reader{prepared: p, decoder: vcard.NewDecoder(p)}, nil
+	return &Reader{prepared: p, decoder: vcard.NewDecoder(p), today: o.Today}, nil
 }
 
 // Next returns the next card, or io.EOF after the last.
@@ -82,7 +84,7 @@ func (r *Reader) Next() (Card, error) {
 	about := r.prepared.takeAbout()
 	card := Card{Index: r.next, Line: about.line, Problems: about.problems}
 	r.next++
-	fill(&card, fields)
+	fill(&card, fields, r.today)
 	return card, nil
 }
 

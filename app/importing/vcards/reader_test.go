@@ -305,6 +305,29 @@ func TestBirthdays(t *testing.T) {
 	}
 }
 
+func TestABirthdayThatIsNoneIsKeptAndNamed(t *testing.T) {
+	for text, want := range map[string]struct {
+		day   string
+		named bool
+	}{
+		"2980-01-01": {"", true}, "2026-11-23": {"", true}, "03/09/1980": {"", true}, "1980": {"", true}, "---09": {"", true}, "Tuesday": {"", true},
+		"2026-11-22": {"2026-11-22", false}, "--12-24": {"--12-24", false}, "0001-01-01": {"", false}, "1601-01-01T00:00:00Z": {"", false}, "0000-00-00": {"", false}, "00000000": {"", false},
+	} {
+		r, err := vcards.NewReader(strings.NewReader(card("4.0", "FN:Ann", "BDAY:"+text)), vcards.Options{Today: app.NewDay(2026, 11, 22)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, err := r.Next()
+		if err != nil {
+			t.Fatal(err)
+		}
+		named := len(c.Problems) == 1 && c.Problems[0].Key == "import.card.birthday" && c.Problems[0].Args["Text"] == text
+		if c.Customer.Birthday != want.day || named != want.named || (want.day == "") != (len(c.Customer.Unknown) == 1) {
+			t.Errorf("%q is %q, named %t, kept %v", text, c.Customer.Birthday, named, c.Customer.Unknown)
+		}
+	}
+}
+
 func TestACharsetThatIsNoneIsRefused(t *testing.T) {
 	_, err := vcards.NewReader(strings.NewReader(""), vcards.Options{Charset: "martian"})
 	if app.CodeOf(err) != app.CodeInvalid {
