@@ -2,12 +2,11 @@ package complaints
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
 	"maps"
 	"slices"
 
 	"ringback.app/app"
+	"ringback.app/app/drafts"
 	"ringback.app/ui/execute"
 	"ringback.app/ui/keeping"
 )
@@ -31,33 +30,46 @@ type typed struct {
 	FromTexts  map[string]string `json:"from_texts,omitempty"`
 }
 
+// of names what it is for.
+func (t typed) of() draftOf { return draftOf{t.Complaint, t.Question} }
+
 // from returns what the question began with.
 func (t typed) from() answer { return answer{t.FromChosen, t.FromTexts} }
 
-// draftsKey is where the book keeps them, all in one: they are few and short.
-const draftsKey = "draft.complaints"
+// drafts is where they are kept, all under app.KeptAnswers: they are few and short.
+func (p *Page) drafts() drafts.Shelf[[]typed] {
+	return drafts.Shelf[[]typed]{Book: p.Book, Unreadable: "error.complaints.draft"}
+}
 
-// readDrafts reads what was left when the program ended.
+// readDrafts reads what was left when the program ended, unless it was read.
 func (p *Page) readDrafts() {
-	var value []byte
+	if p.looked {
+		return
+	}
+	var left []typed
 	execute.Then(p.Run, func(ctx context.Context) (err error) {
-		value, err = p.Book.Kept(ctx, draftsKey)
+		left, _, err = p.drafts().Get(ctx, app.KeptAnswers)
 		return err
 	}, func(err error) {
-		p.looked = true
-		if p.unkept { // somebody was faster
-			p.keeper.Touch()
+		if p.looked {
+			return
 		}
-		var all []typed
-		if err != nil || value == nil || json.Unmarshal(value, &all) != nil {
-			return // there is nothing, or nothing that could be read
+		if err != nil {
+			p.Window.Failed(err)
 		}
-		for _, t := range all {
-			if key := (draftOf{t.Complaint, t.Question}); p.written[key].Texts == nil {
-				p.written[key] = t
+		p.looked = err == nil || drafts.IsUnreadable(err)
+		for _, t := range left {
+			if p.news(t) {
+				p.written[t.of()] = t
 			}
 		}
 	})
+}
+
+// news tells whether nothing else was typed since in answer to the same question.
+func (p *Page) news(t typed) bool {
+	_, is := p.written[t.of()]
+	return !is && !p.dropped[t.of()]
 }
 
 // typed keeps what is typed soon.
@@ -81,35 +93,57 @@ func (p *Page) note() {
 	}
 	p.written[a.draft] = typed{a.draft.complaint, a.draft.question, given.chosen, given.texts, a.from.chosen, a.from.texts}
 	p.unkept = true
+	delete(p.dropped, a.draft)
 }
 
 // forget drops what is on record now, or was taken back.
 func (p *Page) forget(d draftOf) {
 	if _, ok := p.written[d]; ok {
 		delete(p.written, d)
-		p.unkept = true
+		p.dropped[d], p.unkept = true, true
 	}
 }
 
-// draft returns what keeps the drafts as they are now, nil if the book has them, or
-// others that are still to be read.
+// draft returns what keeps the drafts as they are now, nil if the book has them.
+// Where those that it had are still to be read, what is typed comes beside them.
 func (p *Page) draft() keeping.Write {
 	p.note()
-	if !p.unkept || !p.looked {
+	if !p.unkept {
 		return nil
 	}
 	p.unkept = false
-	all := slices.Collect(maps.Values(p.written))
+	now := drafted{slices.Collect(maps.Values(p.written)), maps.Clone(p.dropped), p.looked}
 	return func(ctx context.Context) error {
-		if len(all) == 0 {
-			return p.Book.Drop(ctx, draftsKey)
-		}
-		value, err := json.Marshal(all)
+		err := p.write(ctx, now)
 		if err != nil {
-			return fmt.Errorf("write drafts: %w", err)
+			p.Run.UI(func() { p.unkept = true })
 		}
-		return p.Book.Keep(ctx, draftsKey, value)
+		return err
 	}
+}
+
+// drafted is all that is typed, and what is not any more.
+type drafted struct {
+	all     []typed
+	dropped map[draftOf]bool
+	whole   bool // no others are in the book
+}
+
+func (p *Page) write(ctx context.Context, now drafted) error {
+	if !now.whole {
+		left, _, err := p.drafts().Get(ctx, app.KeptAnswers)
+		if err != nil && !drafts.IsUnreadable(err) {
+			return err
+		}
+		for _, t := range now.all {
+			now.dropped[t.of()] = true
+		}
+		now.all = append(now.all, slices.DeleteFunc(left, func(t typed) bool { return now.dropped[t.of()] })...)
+	}
+	if len(now.all) == 0 {
+		return p.Book.Drop(ctx, app.KeptAnswers)
+	}
+	return p.drafts().Put(ctx, app.KeptAnswers, now.all)
 }
 
 // Close keeps what is being typed before the window goes. It returns when that

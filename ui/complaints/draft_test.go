@@ -1,6 +1,7 @@
 package complaints_test
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -51,6 +52,85 @@ func TestWhatIsTypedBeforeTheDraftsWereReadCostsNoneOfThem(t *testing.T) {
 		third.keys("2")
 		third.sees(words)
 	}
+}
+
+func TestAReadThatFailsCostsNoneOfTheDrafts(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-2*time.Hour))
+	s.complaint(2, "Tom Bell", "The lamp hums.", morning.Add(-time.Hour))
+	s.complaint(3, "Ida Berg", "The desk is scratched.", morning.Add(-time.Hour))
+	d := begin(t, s)
+	for n, words := range map[int]string{101: "Swap the ch", 103: "Polish i"} {
+		d.page.Open(id(n))
+		d.keys("2")
+		d.keys(words)
+		d.press(fyne.KeyEscape)
+	}
+
+	s.unread = &app.Error{Code: app.CodeStorage, Key: "error.book.disk-full"}
+	again := begin(t, s) // the program was killed
+	if len(again.Failures) == 0 {
+		t.Error("nobody was told")
+	}
+	again.page.Open(id(102))
+	again.keys("2")
+	again.keys("Send ano")
+	again.pass(time.Second)
+	again.sees("Not kept: save it before you close")
+	if err := again.page.Close(t.Context()); err == nil {
+		t.Error("it is said to be kept")
+	}
+	s.unread = nil
+	if err := again.page.Close(t.Context()); err != nil {
+		t.Error(err)
+	}
+	again.press(fyne.KeyEscape)
+	again.page.Open(id(103))
+	again.keys("2")
+	again.keys("x")
+	again.pass(time.Second)
+	again.press(fyne.KeyBackspace, fyne.KeyEscape) // is empty again, so that no draft is left
+	again.page.Open(id(101))
+	again.keys("2")
+	again.press(fyne.KeyEscape) // nothing was typed
+
+	for n, words := range map[int]string{101: "[Swap the ch]", 102: "[Send ano]", 103: "[]"} {
+		third := begin(t, s) // and once more
+		third.page.Open(id(n))
+		third.keys("2")
+		third.sees(words)
+	}
+}
+
+func TestDraftsThatFailedToBeReadAreThereWhenThePageIsShownAgain(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-2*time.Hour))
+	d := begin(t, s)
+	d.keys("2")
+	d.keys("Swap the ch")
+	d.pass(time.Second)
+
+	s.unread = errors.New("input/output error")
+	again := begin(t, s)
+	s.unread = nil
+	again.page.Hidden()
+	again.page.Shown()
+	again.keys("2")
+	again.sees("[Swap the ch]")
+}
+
+func TestDraftsThatNobodyCanReadAreTold(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-2*time.Hour))
+	s.KeptAs = map[string][]byte{app.KeptAnswers: []byte("[{")}
+	d := begin(t, s)
+	if len(d.Failures) != 1 || app.CodeOf(d.Failures[0]) != app.CodeDamaged {
+		t.Errorf("told %v", d.Failures)
+	}
+	d.keys("2")
+	d.keys("Swap the ch")
+	d.pass(time.Second)
+	d.sees("Kept as a draft while you type")
 }
 
 // decides decides on a remedy in place of the one that was decided on.

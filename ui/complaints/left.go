@@ -3,20 +3,19 @@ package complaints
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"maps"
 	"slices"
 
 	"ringback.app/app"
+	"ringback.app/app/drafts"
 	"ringback.app/ui/keeping"
 )
 
 // Left reads what was typed about complaints and is not on record. What was
 // written wrongly is left alone; with an error there may be more.
 func (p *Page) Left(ctx context.Context) ([]keeping.Left, error) {
-	value, err := p.Book.Kept(ctx, draftsKey)
-	var typed []typed
-	if err != nil || json.Unmarshal(value, &typed) != nil {
+	typed, _, err := p.drafts().Get(ctx, app.KeptAnswers)
+	if err != nil && !drafts.IsUnreadable(err) {
 		return nil, err
 	}
 	questions := make(map[app.ID][]string)

@@ -38,6 +38,7 @@ type Page struct {
 	file    *complaints.Dossier // of the row chosen; nil while none is read
 	asking  *ask                // takes the place of what can be done; nil: nothing is asked
 	written map[draftOf]typed   // what was typed and left
+	dropped map[draftOf]bool    // what was, and is on record or was taken back since
 	resume  *leftOver           // asked once its complaint is read; nil: nothing
 	keeper  *keeping.Keeper
 	unkept  bool // written is not what the book has
@@ -64,7 +65,7 @@ const (
 
 // New returns the page. Nothing is read before Start.
 func New(services Services, say *wording.Voice) *Page {
-	p := &Page{Services: services, say: say, filter: showsOpen, written: make(map[draftOf]typed)}
+	p := &Page{Services: services, say: say, filter: showsOpen, written: make(map[draftOf]typed), dropped: make(map[draftOf]bool)}
 	p.keeper = keeping.New(p.Run, p.After, p.Window.Failed, p.draft)
 	p.left = newLeftSide(p)
 	p.right = container.NewStack()
@@ -93,6 +94,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.root }
 // Shown tells the page that it is seen.
 func (p *Page) Shown() {
 	p.shown = true
+	p.readDrafts()
 	p.Window.Focus(nil)
 	if p.asking != nil {
 		p.asking.focus()

@@ -41,6 +41,14 @@ type shop struct {
 	run     execute.Executor // nil: one that does all at once
 	fault   any              // what reading the open complaints throws, once
 	full    error            // why nothing can be kept; nil: it can
+	unread  error            // why nothing that is kept can be read; nil: it can
+}
+
+func (s *shop) Kept(ctx context.Context, key string) ([]byte, error) {
+	if s.unread != nil {
+		return nil, s.unread
+	}
+	return s.Book.Kept(ctx, key)
 }
 
 func (s *shop) Keep(ctx context.Context, key string, value []byte) error {
