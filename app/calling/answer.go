@@ -2,11 +2,11 @@ package calling
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/drafts"
 )
 
 // AnswerTo names the question that an answer is to: one asked on the card of a
@@ -40,7 +40,7 @@ type Begun struct {
 	Second string `json:"second,omitempty"`
 }
 
-const answerPrefix = "draft.answer."
+const answerPrefix = app.KeptDrafts + "answer."
 
 // key is the one under which the book keeps the answer. It has the customer in
 // it: what is kept of somebody goes with them.
@@ -48,36 +48,28 @@ func (a AnswerTo) key() string {
 	return answerPrefix + a.Customer.String() + "." + a.Question + "." + a.Complaint.String()
 }
 
+func (d *Desk) answers() drafts.Shelf[Answer] {
+	return drafts.Shelf[Answer]{
+		Book: d.book, Unreadable: "error.calling.draft.unreadable",
+		Sound: func(key string, a Answer) bool { return a.key() == key },
+	}
+}
+
 // KeepAnswer keeps what was typed so far, in place of what was kept before.
 func (d *Desk) KeepAnswer(ctx context.Context, answer Answer) error {
 	answer.Saved = d.now()
-	value, err := json.Marshal(answer)
-	if err != nil {
-		return fmt.Errorf("write an answer: %w", err)
-	}
-	return d.book.Keep(ctx, answer.key(), value)
+	return d.answers().Put(ctx, answer.key(), answer)
 }
 
 // DropAnswer forgets what was typed in answer to that question.
 func (d *Desk) DropAnswer(ctx context.Context, to AnswerTo) error { return d.book.Drop(ctx, to.key()) }
 
 // Answers returns all answers that are kept. One that cannot be read is left
-// alone.
+// alone; with an error there may be more.
 func (d *Desk) Answers(ctx context.Context) ([]Answer, error) {
 	keys, err := d.book.KeptKeys(ctx, answerPrefix)
 	if err != nil {
 		return nil, fmt.Errorf("look for answers: %w", err)
 	}
-	var answers []Answer
-	for _, key := range keys {
-		value, err := d.book.Kept(ctx, key)
-		if err != nil {
-			return nil, fmt.Errorf("read an answer: %w", err)
-		}
-		var a Answer
-		if json.Unmarshal(value, &a) == nil && a.key() == key {
-			answers = append(answers, a)
-		}
-	}
-	return answers, nil
+	return d.answers().All(ctx, keys)
 }
