@@ -29,6 +29,8 @@ type Boxes struct {
 const (
 	mostInSight = 3
 	boxHeight   = 30
+	barWidth    = 10 // of the bar that scrolls them
+	ringWidth   = 3  // around the box that has the keyboard
 )
 
 // New returns the boxes for the promises of a complaint. Changed is called when one
@@ -47,7 +49,7 @@ func New(c app.Complaint, say *wording.Voice, now time.Time, changed func()) *Bo
 	}
 	b.content = column
 	if len(b.boxes) > mostInSight {
-		b.content = widgets.Fixed(0, mostInSight*boxHeight, container.NewVScroll(column))
+		b.content = widgets.Fixed(0, mostInSight*boxHeight, container.NewVScroll(widgets.Inset(column, 0, barWidth, 0, ringWidth)))
 	}
 	return b
 }

@@ -82,7 +82,10 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 		w := theme.Px(ringOut)
 		Place(halo, -w, y-w, side+2*w, side+2*w)
 		x := theme.Px(checkSide + 8)
-		text.Text = cut(c.text, size.Width-x, c.style)
+		text.Text, c.tip.words = cut(c.text, size.Width-x, c.style), ""
+		if text.Text != c.text {
+			c.tip.words = c.text // what there is no room for is said beside it
+		}
 		h := c.style.measure("x").Height
 		Place(text, x, (size.Height-h)/2, max(0, size.Width-x), h)
 	}

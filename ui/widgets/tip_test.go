@@ -114,3 +114,21 @@ func TestANarrowRailNamesItsPagesBesideThem(t *testing.T) {
 		t.Error("a wide rail names its pages twice")
 	}
 }
+
+func TestTheWordsOfABoxThatHasNoRoomForThemAreShownBesideIt(t *testing.T) {
+	inLight(t)
+	wait := &clock{}
+	words := "Kept: Give them a voucher for a set of chair cushions of their choice"
+	box := widgets.NewCheck(words, widgets.Body, nil)
+	w := test.NewTempWindow(t, container.NewStack(container.NewWithoutLayout(box), widgets.NewTips(wait.after)))
+	w.Resize(fyne.NewSize(700, 300))
+	for wide, shown := range map[float32]bool{200: true, 680: false} {
+		widgets.Place(box, 10, 100, wide, 26)
+		w.Canvas().Focus(box)
+		wait.pass()
+		if got := said(w.Canvas(), words) != nil; got != shown {
+			t.Errorf("%v wide: shown is %v", wide, got)
+		}
+		w.Canvas().Unfocus()
+	}
+}
