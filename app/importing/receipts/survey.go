@@ -3,6 +3,7 @@ package receipts
 import (
 	"strings"
 
+	"ringback.app/app/amounts"
 	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
@@ -33,6 +34,8 @@ func (b *Table) Look(row tables.Row) error {
 		text := b.Columns.Raw(row, f)
 		if number, _, _ := strings.Cut(text, " "); b.table.Charset == "" && written.IsPlain(number) {
 			text = "0.5" // a workbook's own numbers are not written one way or the other
+		} else if f != fields.Quantity && strings.ContainsAny(text, ".,") && tables.Currencies(text) == nil {
+			text += " " + b.unnamed(row)
 		}
 		b.survey.points[f].See(text)
 	}
@@ -54,6 +57,23 @@ func (b *Table) Look(row tables.Row) error {
 		}
 	}
 	return nil
+}
+
+// unnamed is the currency of amounts that do not say it themselves, if it is one
+// without decimals: then there is no question where they begin, as in 75.000.
+func (b *Table) unnamed(row tables.Row) string {
+	code := b.plan.Currency
+	if text := b.Columns.Raw(row, fields.Currency); text != "" {
+		code = strings.ToUpper(strings.TrimSpace(text))
+	} else if b.Columns.Money != "" {
+		code = b.Columns.Money
+	} else if _, stated := b.Columns.StatedMoney(); stated != nil {
+		code = stated[0]
+	}
+	if places, known := amounts.Digits(code); !known || places > 0 {
+		return ""
+	}
+	return code
 }
 
 // Decide settles how each column is to be read. It returns an Error with

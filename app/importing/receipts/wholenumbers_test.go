@@ -1,6 +1,7 @@
 package receipts_test
 
 import (
+	"fmt"
 	"testing"
 
 	"ringback.app/app/importing"
@@ -32,6 +33,33 @@ func TestARowWhoseAmountIsNoSingleNumberIsNamedAndLeftOut(t *testing.T) {
 			}
 			if got != tt.want {
 				t.Errorf("the problem is %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestAmountsOfACurrencyWithoutDecimalsAreNotAskedFor(t *testing.T) {
+	for name, tt := range map[string]struct {
+		shop, header, row string
+		want              string // the total, or what is asked
+	}{
+		"of the shop":         {"VND", "Customer ID,Date,Item,Total", "7,2026-04-03,Mug,75.000", "75000 VND"},
+		"of its own column":   {"EUR", "Customer ID,Date,Item,Total,Currency", "7,2026-04-03,Mug,75.000,VND", "75000 VND"},
+		"of the column's":     {"EUR", "Customer ID,Date,Item,Total (JPY)", `7,2026-04-03,Mug,"1,200"`, "1200 JPY"},
+		"beside the amount":   {"EUR", "Customer ID,Date,Item,Total", "7,2026-04-03,Mug,75.000đ", "75000 VND"},
+		"of one with pennies": {"GBP", "Customer ID,Date,Item,Total", "7,2026-04-03,Mug,75.000", "error.import.point"},
+		"of another column":   {"VND", "Customer ID,Date,Item,Total,Currency", "7,2026-04-03,Mug,75.000,GBP", "error.import.point"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			book := importingtest.NewShelf()
+			book.Settings.Currency = tt.shop
+			p, err := importing.New(book, book.IDs).Read(t.Context(), []importing.Source{importingtest.Table(tt.header, tt.row)}, importing.Options{})
+			got := importingtest.KeyOf(err)
+			if err == nil {
+				got = fmt.Sprint(p.Items[0].Total.Minor, " ", p.Items[0].Total.Currency)
+			}
+			if got != tt.want {
+				t.Errorf("got %s, want %s (%v)", got, tt.want, err)
 			}
 		})
 	}
