@@ -102,7 +102,7 @@ type Because struct {
 	Days    int    // cooldown, attempts: days of rest
 	Tries   int    // attempts
 	Again   Again  // cooldown: what ends it before its days are over, at Until; "" if nothing does
-	Zone    string // quiet-hours: the customer's own, "" for the shop's
+	Zone    string // quiet-hours, and of the hour of a call that was agreed on: the customer's own, "" for the shop's
 	AllDay  bool   // quiet-hours: nobody is called on that day, at whatever hour
 }
 

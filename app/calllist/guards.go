@@ -102,6 +102,9 @@ func (m *moment) coolsDown(s *app.Summary, reasons []Reason) *Because {
 	if next := agreed(s, m.Rules); next != nil && next.At.After(m.now) {
 		if next.At.Before(until) {
 			because.Until, because.Again = whole(next.At), AgainAgreed
+			if next.Timed {
+				because.Zone = s.Reach.Zone
+			}
 		}
 	} else if due, _, ok := again(s, m.Rules); ok && due.After(m.now) && due.Before(until) {
 		because.Until, because.Again = due, AgainTried

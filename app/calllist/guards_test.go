@@ -24,7 +24,7 @@ func TestACooldownEndsWithTheNextCallThatIsDue(t *testing.T) {
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			s := open(t, "2026-03-05 10:30")
-			c := s.customer("Maija")
+			c := s.customer("Maija", func(c *app.Customer) { c.TimeZone = "Europe/Tallinn" }) // where it is as late
 			s.bought(c, "2026-03-02")
 			if tt.outcome == app.Talked { // which answers that; they bought again
 				s.bought(c, "2026-03-06")
@@ -42,6 +42,9 @@ func TestACooldownEndsWithTheNextCallThatIsDue(t *testing.T) {
 			b := skipped[0].Because
 			if b.Guard != calllist.GuardCooldown || !b.Until.Equal(s.moment(tt.until)) || b.Again != tt.again {
 				t.Errorf("%s until %v, again %q", b.Guard, b.Until, b.Again)
+			}
+			if agreed := b.Again == calllist.AgainAgreed; agreed != (b.Zone == "Europe/Tallinn") {
+				t.Errorf("again %q, by the clock of %q", b.Again, b.Zone)
 			}
 			if tt.again == "" {
 				return

@@ -29,7 +29,7 @@ func (v *Voice) Because(b calllist.Because, now time.Time, zone *time.Location) 
 	case calllist.GuardCooldown:
 		args := app.Args{"OnDay": v.OnDay(app.DayOf(b.Since.In(zone)), today), "Until": v.restsUntil(b.Until, now)}
 		if b.Again != "" {
-			args["Until"] = v.By(b.Until, now)
+			args["Until"] = v.Clocks(v.By(b.Until, now), b.Until, now.Location(), app.Location(b.Zone, now.Location()))
 			return v.Say("because.cooldown."+string(b.Again), args)
 		}
 		return v.Count("because.cooldown", b.Days, args)

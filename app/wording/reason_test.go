@@ -244,6 +244,7 @@ func TestBecause(t *testing.T) {
 		"out of attempts for good":     {calllist.Because{Guard: calllist.GuardAttempts, Tries: 1}, "They could not be reached in 1 try."},
 		"called a short while ago":     {calllist.Because{Guard: calllist.GuardCooldown, Since: at(-2, 9, 0), Until: at(12, 0, 0), Days: 14}, "They were called on Wednesday; you leave 14 days between calls, until 2 Dec."},
 		"tried a short while ago":      {calllist.Because{Guard: calllist.GuardCooldown, Again: calllist.AgainTried, Since: at(0, 9, 0), Until: at(1, 12, 0), Days: 14}, "They were called today; they are tried again from tomorrow 12:00 on."},
+		"a call by another clock":      {calllist.Because{Guard: calllist.GuardCooldown, Again: calllist.AgainAgreed, Since: at(0, 9, 0), Until: at(1, 15, 0), Days: 14, Zone: "Europe/London"}, "They were called today; the next call is agreed for tomorrow 15:00 (13:00 there)."},
 		"a call is agreed on":          {calllist.Because{Guard: calllist.GuardCooldown, Again: calllist.AgainAgreed, Since: at(0, 9, 0), Until: at(1, 0, 0), Days: 14}, "They were called today; the next call is agreed for tomorrow."},
 		"quiet hours here":             {calllist.Because{Guard: calllist.GuardQuiet, Until: at(1, 9, 0)}, "Nobody is called at this hour; from tomorrow 09:00 on they can be."},
 		"quiet hours there":            {calllist.Because{Guard: calllist.GuardQuiet, Until: at(0, 16, 0), Zone: "America/New_York"}, "It is Friday 03:12 in New York; by your clock they can be called from 16:00 on."},

@@ -80,7 +80,7 @@ func newTheirHour(p *Page, entry *widgets.Entry) *theirHour {
 	h := &theirHour{page: p}
 	h.button = widgets.NewButton(widgets.Plain, "", func() {
 		h.taken = h.meant
-		entry.SetText(h.meant)
+		entry.TypeIn(h.meant)
 		p.focus(entry)
 	})
 	h.row = widgets.Row(0, h.button)

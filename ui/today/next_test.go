@@ -87,6 +87,27 @@ func TestTheNextCallOfANoteNamesItsDayAndItsHourThere(t *testing.T) {
 	}
 }
 
+func TestHowTheNextCallIsUnderstoodIsInSightWhereANoteIsLong(t *testing.T) {
+	d := begin(t, newYorker(newShop(2)))
+	d.keys("1")
+	d.tap("a day…")
+	d.pass(time.Second)
+	d.window.Resize(fyne.NewSize(744, 548))
+	d.keys("tomorrow 10")
+	bottom := func(words string) (y float32) {
+		walk(d.window.Canvas().Content(), fyne.Position{}, func(o fyne.CanvasObject, at fyne.Position) bool {
+			if says(o, words) {
+				y = at.Y + o.Size().Height
+			}
+			return false
+		})
+		return y
+	}
+	if offer, foot := bottom("Take it as 10:00 there"), bottom("Save, next person"); offer == 0 || offer > foot-40 {
+		t.Errorf("the other hour is offered at %g, and the foot of the note is at %g", offer, foot)
+	}
+}
+
 func TestACallThatIsAgreedOnIsOnTheCardByBothClocks(t *testing.T) {
 	s := newYorker(newShop(1))
 	card := s.cards[id(0)]

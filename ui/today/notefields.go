@@ -176,7 +176,7 @@ func (f *noteFields) buildNext(p *Page, touched func()) {
 	say := p.say
 	f.nextDay = widgets.NewParsedField(say.Say("today.note.day", nil), say.Say("today.note.by.example", nil), p.readNextDay, func() {
 		f.nextHour.offer(f.nextDay.Text())
-		f.relay()
+		f.showEnd()
 		touched()
 	})
 	f.nextHour = newTheirHour(p, f.nextDay.Entry())

@@ -180,7 +180,16 @@ func (f *noteFields) showNext() {
 		f.nextWhat.SetText(f.nextHour.page.understood(chosen))
 		f.nextWhat.Show()
 	}
+	f.showEnd()
+}
+
+// showEnd lays the note out anew and brings its end into sight, for who sees to the
+// next call: how that is understood stands below it.
+func (f *noteFields) showEnd() {
 	f.relay()
+	if n := f.nextHour.page.note; n != nil && n.scroll != nil && (widgets.HasKeyboard(f.next) || widgets.HasKeyboard(f.nextDay)) {
+		n.scroll.ScrollToBottom()
+	}
 }
 
 // complain says at each field what is wrong with it, and in one line below what
