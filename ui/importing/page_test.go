@@ -293,6 +293,20 @@ func TestADayThatReadsTwoWaysIsNoFaultOfARowWhereTheColumnsAreAsked(t *testing.T
 	pagetest.Misses(t, s.Content(), "“3/4/2026” cannot be read")
 }
 
+func TestAYearThatMayComeFirstIsNoFaultOfARowWhereTheColumnsAreAsked(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
+		Code: app.CodeInvalid, Key: "error.import.no-customer",
+		Args: app.Args{"File": "till.csv", "Columns": "Wer, Date", "Names": []string{"Wer", "Date"}, "Table": columns.Unknown{
+			Names:  []string{"Wer", "Date"},
+			Fields: []fields.Field{"", fields.Day},
+			Rows:   [][]string{{"17850", "24-03-14"}, {"17851", "24-03-29"}, {"17852", "soon"}},
+		}},
+	}})
+	s.Clock = func() time.Time { return time.Date(2026, 11, 20, 10, 0, 0, 0, time.UTC) }
+	s.Dropped([]string{"till.csv"})
+	s.sees(t, "14 Mar 2024 or 24 Mar 2014?", "29 Mar 2024 or 24 Mar 2029?", "“soon” cannot be read")
+}
+
 func TestATableOfUnknownColumnsIsShownWithWhatEachMayHold(t *testing.T) {
 	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
 		Code: app.CodeInvalid, Key: "error.import.no-customer",

@@ -29,7 +29,7 @@ func (n numbered) day(order Order) (app.Day, bool) {
 	case n.digits[0] > 2:
 	case n.yearMayBeFirst() && (order == YearFirst || order == AnyOrder && !n.yearMayBeLast()):
 		year += century(year)
-	case order == YearFirst && n.digits[2] <= 2:
+	case order == YearFirst && n.digits[2] <= 2, order == AskYear && n.yearMayBeFirst():
 		return 0, false
 	default:
 		var ok bool

@@ -62,6 +62,9 @@ func TestADayWithTheYearFirst(t *testing.T) {
 	if day, _, err := tables.ParseDay("99/12/31", tables.AnyOrder); err != nil || day.String() != "1999-12-31" {
 		t.Errorf("the only reading of 99/12/31 is %s (%v)", day, err)
 	}
+	if day, _, err := tables.ParseDay("24/03/14", tables.AskYear); err == nil {
+		t.Errorf("where the year may be first or last 24/03/14 is %s", day)
+	}
 	if day, _, err := tables.ParseDay("99/12/31", tables.DayMonth); err == nil {
 		t.Errorf("among days that come first 99/12/31 is %s", day)
 	}
