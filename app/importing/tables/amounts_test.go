@@ -47,7 +47,7 @@ func TestAMarkBetweenThousandsHasThreeDigitsBehindIt(t *testing.T) {
 
 func TestAQuantityIsWhollyOneNumberOfThings(t *testing.T) {
 	for text, thousandths := range map[string]int64{
-		"2": 2000, "2 pcs": 2000, "2x": 2000, "x2": 2000, "× 2": 2000, "2 Stk.": 2000, "1,5 m": 1500, "2,5 kg": 2500, "3 pairs": 3000, "-1": -1000, "(1)": -1000, "1 Paar": 1000, "２個": 2000,
+		"2": 2000, "2 pcs": 2000, "2x": 2000, "x2": 2000, "× 2": 2000, "2 Stk.": 2000, "1,5 m": 1500, "3 Tickets": 3000, "2 EA": 2000, "4 bottiglie": 4000, "2,5 kg": 2500, "3 pairs": 3000, "-1": -1000, "(1)": -1000, "1 Paar": 1000, "２個": 2000,
 	} {
 		a, err := tables.ParseQuantity(text, tables.NoPoint)
 		if got, ok := a.In(3); err != nil || !ok || got != thousandths {

@@ -43,6 +43,10 @@ var mere = wordSet("net netto gross brutto incl inkl incluido inclus compris exc
 // none of them: it multiplies.
 var units = wordSet("x pc pcs pce pces piece pieces ea each unit units item items qty no pr prs pair pairs set sets box boxes bag bags bottle bottles btl " +
 	"can cans jar jars pack packs pk pkt packet packets roll rolls sheet sheets carton cartons tin tins tube tubes portion portions cup cups " +
+	"meter meters metre metres metro metros metri liter liters litre litres litro litros litri gram grams gramm kilo kilos inch inches ctn dose doses copy copies " +
+	"person persons people pax ticket tickets session sessions visit visits bunch bunches case cases pot pots jug jugs slice slices " +
+	"personen nächte tüte tüten bund becher stange stangen ve ktn botella botellas bolsa bolsas paquete paquetes garrafa garrafas pacote pacotes " +
+	"paquet paquets flacon flacons pot bottiglia bottiglie confezione confezioni scatola scatole opak para pary par flaska flaskor burk " +
 	"st stk stck stück stücke stueck paar pkg pck packung packungen karton kartons flasche flaschen fl dose dosen glas gläser sack beutel kiste kisten rolle rollen satz " +
 	"pièce pièces pce paire paires boîte boîtes bouteille bouteilles sachet sachets lot lots ud uds unidad unidades caja cajas un und unid unidade unidades " +
 	"pz pezzo pezzi paio conf stuks stuk stycken kpl kus kusy ks szt sztuk sztuka sztuki op db darab buc шт штук τεμ τεμάχια adet cái chiếc bộ hộp đôi cặp chai gói cuốn 個 本 枚 点 个 件 개 " +
