@@ -4,16 +4,18 @@ import (
 	"ringback.app/app/importing/written"
 )
 
-// Brevo writes telephones in a way of its own, Stripe calls the customers' numbers
-// no more than id.
+// Brevo writes telephones in a way of its own, the others have columns of which only
+// they know what they hold: Stripe calls the customers' numbers no more than id.
 const (
-	brevo  = "Brevo"
-	stripe = "Stripe"
+	brevo       = "Brevo"
+	stripe      = "Stripe"
+	thunderbird = "Thunderbird"
+	datev       = "DATEV"
 )
 
 // addressProgram names the program that wrote a table of contacts by columns
 // that only its tables have together; "" if it is none of those known. How a
-// column is read does not depend on it, save for what is said of these two.
+// column is read does not depend on it, save for what is said of these.
 func addressProgram(header []string) string {
 	plain := make([]string, len(header))
 	for i, name := range header {
@@ -31,7 +33,11 @@ func addressProgram(header []string) string {
 		{"Outlook", []string{"telefonodeltrabajo", "telefonomovil", "direcciondecorreoelectronico"}},
 		{"Outlook", []string{"ufficio", "abitazione", "indirizzopostaelettronica"}},
 		{"Outlook", []string{"telefoonopwerk", "mobieletelefoon", "emailadres"}},
-		{"Thunderbird", []string{"displayname", "primaryemail", "screenname"}},
+		{thunderbird, []string{"displayname", "primaryemail", "screenname"}},
+		{thunderbird, []string{"anzeigename", "spitzname", "geburtsjahr"}},
+		{thunderbird, []string{"nomaafficher", "surnom", "anneedenaissance"}},
+		{thunderbird, []string{"wyswietlananazwa", "pseudonim", "urodzinyrok"}},
+		{datev, []string{"konto", "nameadressattypunternehmen", "nameadressattypnaturlperson"}},
 		{"Shopify", []string{"acceptsemailmarketing", "totalorders", "phone"}},
 		{"Loyverse", []string{"customername", "customercode", "pointsbalance"}},
 		{"Mailchimp", []string{"emailaddress", "memberrating", "optintime"}},

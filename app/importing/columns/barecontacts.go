@@ -44,6 +44,8 @@ var phonePlaces = map[string]string{
 // Guess finds what the columns hold by what is in them.
 func (b *Contacts) Guess(t Table) {
 	b.guessPhones(t)
+	b.guessUnnamedPhones(t)
+	b.guessBirthday(t)
 	b.guessEmails(t)
 	b.dropFlags(t)
 }

@@ -39,6 +39,8 @@ func ReadContacts(t Table) (Contacts, bool) {
 		reached = reached || slices.Contains([]fields.Field{fields.Phone, fields.Email}, column.Part)
 		book.Columns = append(book.Columns, column)
 	}
+	book.ofProgram()
+	book.joinPlaces()
 	book.splitBirthday()
 	book.splitName(header)
 	book.findHouses()
@@ -48,7 +50,7 @@ func ReadContacts(t Table) (Contacts, bool) {
 	}
 	bought := book.saysBought()
 	book.describe()
-	return book, named && reached && !bought
+	return book, named && !bought && (reached || book.reachesByContent(t))
 }
 
 // saysBought tells whether the columns that hold nothing of a contact say what

@@ -46,3 +46,26 @@ func TestATitleAloneNamesNobody(t *testing.T) {
 		t.Errorf("%d customers, %+v", len(book.Customers), p.Summary)
 	}
 }
+
+func TestOnlyWhatIsSaidToSomebodyStandsBeforeTheirName(t *testing.T) {
+	for _, tt := range []struct{ cell, want string }{
+		{"Herrn", "Herr Kim Lang"},
+		{"An Herrn", "Herr Kim Lang"},
+		{"Sehr geehrte Frau", "Frau Kim Lang"},
+		{"An", "Kim Lang"},
+		{"w", "Kim Lang"},
+		{"m", "Kim Lang"},
+		{"divers", "Kim Lang"},
+		{"keine Angabe", "Kim Lang"},
+		{"2", "Kim Lang"},
+		{"M", "M Kim Lang"}, // Monsieur
+		{"Mme", "Mme Kim Lang"},
+		{"Frau", "Frau Kim Lang"},
+	} {
+		book := importingtest.NewShelf()
+		p := importingtest.Take(t, book, importingtest.Table("Anrede;Vorname;Nachname;Telefon", tt.cell+";Kim;Lang;+14045551212"))
+		if c := book.Anyone(t); c.Name.Full != tt.want || len(p.Items[0].Problems) > 0 {
+			t.Errorf("%s: %q, %v", tt.cell, c.Name.Full, p.Items[0].Problems)
+		}
+	}
+}

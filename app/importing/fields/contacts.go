@@ -34,6 +34,14 @@ var contactNames = map[string]Field{
 	"labels": Tags, "label": Tags, "tag": Tags, "groupmembership": Tags, "categories": Tags, "tags": Tags,
 	"language": Language, "referenceid": Customer, "squarecustomerid": Customer, "kontaktnummer": Customer, "makhachhang": Customer,
 	"birthyear": BirthYear, "birthmonth": BirthMonth, "birthday": Birthday,
+	"geburtsjahr": BirthYear, "geburtsmonat": BirthMonth, // Thunderbird's; its Geburtstag is the day of the month
+	"anneedenaissance": BirthYear, "moisdenaissance": BirthMonth, "jourdenaissance": BirthDay,
+	"urodzinyrok": BirthYear, "urodzinymiesiac": BirthMonth, "urodzinydzien": BirthDay,
+	"rokurodzenia": BirthYear, "miesiacurodzenia": BirthMonth, "dzienurodzenia": BirthDay,
+	"anzeigename": Name, "nomaafficher": Name, "wyswietlananazwa": Name,
+	// DATEV's list of those who owe and are owed.
+	"nameadressattypunternehmen": Firm, "nameadressattypnaturlperson": Family, "vornameadressattypnaturlperson": Given,
+	"nameadressattypkeineangabe": Name, "titelakadgrad": Prefix, "namensvorsatz": Middle,
 }
 
 // contactProperties are columns that nothing of ours is made of. What is in them
@@ -44,6 +52,8 @@ var contactProperties = map[string]string{
 	"organization1department": "X-DEPARTMENT", "webpage": "URL", "webpage1": "URL", "webpage2": "URL",
 	"website1value": "URL", "website2value": "URL", "gender": "GENDER", "spouse": "X-SPOUSE", "anniversary": "ANNIVERSARY", "jahrestag": "ANNIVERSARY",
 	"position": "TITLE", "abteilung": "X-DEPARTMENT", "titre1": "TITLE", "fonction": "TITLE", "webseite": "URL", "pageweb": "URL", "relation1value": "RELATED",
+	"spitzname": "NICKNAME", "surnom": "NICKNAME", "pseudonim": "NICKNAME", "arbeitstitel": "TITLE", "profession": "TITLE", "stanowisko": "TITLE",
+	"dzial": "X-DEPARTMENT", "webseite1": "URL", "webseite2": "URL", "siteweb1": "URL", "siteweb2": "URL", "stronawww1": "URL", "stronawww2": "URL",
 }
 
 // addressNames are the columns of a postal address, behind whose address it is.
@@ -60,6 +70,7 @@ var addressNames = map[string]Field{
 	"extendedaddress": Extra, "city": City, "town": City, "state": Region, "province": Region,
 	"region": Region, "county": Region, "postalcode": Postcode, "zip": Postcode, "zipcode": Postcode,
 	"postcode": Postcode, "country": Country, "countryregion": Country, "pobox": POBox, "addresspobox": POBox,
+	"postfach": POBox,
 }
 
 // placedNames are columns that are of a postal address only behind whose it is:
@@ -124,7 +135,7 @@ func OfContact(name string) Contact {
 
 // Reaching tells of a column by which somebody is reached.
 func Reaching(plain string) Contact {
-	for _, no := range []string{"phonetic", "typ", "label", "displayname", "angezeigter", "anzeigename", "affich", "weergave", "exibicao", "wyswietl", "visning", "assistent", "assistant", "asst", "accepts", "marketing", "subscription", "status", "sms"} {
+	for _, no := range []string{"phonetic", "typ", "label", "displayname", "angezeigter", "anzeigename", "affich", "weergave", "exibicao", "wyswietl", "visning", "assistent", "assistant", "asst", "accepts", "marketing", "subscription", "status", "sms", "bemerkung", "anmerkung", "notiz", "kommentar", "remark", "comment", "phonenote", "emailnote", "telefonnote"} {
 		if strings.Contains(plain, no) {
 			return Contact{}
 		}
@@ -168,7 +179,7 @@ func reachLabel(plain string) string {
 			words = append(words, w.word)
 		}
 	}
-	kind := KindOfPhone(plain)
+	kind := cmp.Or(KindOfPhone(plain), shortKind(plain))
 	if len(words) == 0 && kind != "" {
 		words = append(words, kind)
 	}

@@ -36,7 +36,7 @@ var contactWords = sync.OnceValue(func() map[string]Field {
 		Firm: "Firma, Firmenname, Unternehmen, Organisation, Organización, Organizzazione, Organização, Société, Entreprise, Raison sociale, Empresa, Compañía, Razón social, " +
 			"Azienda, Ditta, Società, Ragione sociale, Bedrijf, Bedrijfsnaam, Företag, Företagsnamn, Yritys, Yrityksen nimi, " +
 			"Przedsiębiorstwo, Nazwa firmy, Εταιρεία, Επωνυμία, Công ty, Tên công ty, Business, Business name, Organization, " +
-			"Firmanavn, Virksomhed, Bedrift, Selskap, Bedriftsnavn, Firmanamn, Nombre de la empresa, Nombre empresa, Nome azienda, Nome da empresa, Nom de l'entreprise, Nom de la société, Nom société, Nazwa przedsiębiorstwa, Όνομα εταιρείας, " +
+			"Organizacja, Firma/Organizacja, Firmanavn, Virksomhed, Bedrift, Selskap, Bedriftsnavn, Firmanamn, Nombre de la empresa, Nombre empresa, Nome azienda, Nome da empresa, Nom de l'entreprise, Nom de la société, Nom société, Nazwa przedsiębiorstwa, Όνομα εταιρείας, " +
 			"Organisation name, Organization name, Name of firm, Trading name",
 		Street: "Straße, Straße und Hausnummer, Straße Nr, Anschrift, Adresse, Rue, Adresse postale, Calle, Dirección, Domicilio, " +
 			"Via, Indirizzo, Rua, Morada, Endereço, Straat, Straat en huisnummer, Adres, Gata, Gatuadress, Adress, Katu, Katuosoite, " +
@@ -54,7 +54,7 @@ var contactWords = sync.OnceValue(func() map[string]Field {
 			"Localidade",
 		Region: "Bundesland, Kanton, Bundesland Kanton, Région, Département, Dép Région, Provincia, Provincia o estado, Comunidad autónoma, Estado, Regione, Distrito, Provincie, " +
 			"Län, Landskap, Maakunta, Województwo, Νομός, Περιφέρεια, Tỉnh, Quận, State province, County, " +
-			"Region, Estado Provincia, Provincia Estado, Prov, UF, Concelho distrito, Fylke, Région département, Tỉnh thành, Tỉnh thành phố",
+			"Region, Estado Provincia, Provincia Estado, Prov, UF, Concelho distrito, Fylke, Pays/État, Région département, Tỉnh thành, Tỉnh thành phố",
 		Postcode: "PLZ, Postleitzahl, Code postal, CP, Código postal, CAP, Codice postale, CEP, Postcode, Postnummer, Postnr, " +
 			"PSČ, Poštovní směrovací číslo, Irányítószám, Cod poștal, Poštanski broj, Poštna številka, Posta kodu, " +
 			"Postinumero, Kod pocztowy, Ταχυδρομικός κώδικας, ΤΚ, Mã bưu điện, Mã bưu chính, Zip code, Zip postal code, " +
@@ -64,6 +64,7 @@ var contactWords = sync.OnceValue(func() map[string]Field {
 			"Fecha de nacimiento, Compleanno, Data di nascita, Aniversário, Data de nascimento, Verjaardag, Geboortedatum, " +
 			"Födelsedag, Födelsedatum, Syntymäpäivä, Syntymäaika, Urodziny, Data urodzenia, Γενέθλια, Ημερομηνία γέννησης, " +
 			"Ngày sinh, Sinh nhật, DOB, Birth date, Bday, " +
+			"Né le, Née le, Né(e) le, Nato il, Nata il, Nato/a il, Geb, Geboren am, Data ur, Ημ/νία γέννησης, Ημ γέννησης, Fecha nac, Fecha de nac, F nacimiento, F nac, " +
 			"Date naissance, Fecha nacimiento, Data nascita, Data nascimento, Data de aniversário, Fødselsdag, Fødselsdato, Fødselsdagsdato, Geburtstagsdatum, Born, Date born",
 		Notes: "Notiz, Notizen, Bemerkung, Bemerkungen, Anmerkung, Anmerkungen, Remarque, Remarques, Nota, Notas, " +
 			"Observaciones, Note, Osservazioni, Observações, Opmerking, Opmerkingen, Notitie, Notities, Anteckning, Anteckningar, " +
@@ -108,7 +109,7 @@ var contactPersons = []string{
 // What columns of telephones are called: parts of a name, and whole names.
 var (
 	phoneParts = []string{
-		"phone", "fax", "telecop", "pager", "telefon", "puhelin", "telefax", "mobil", "mobiel", "movil", "celular", "cellulare", "cellphone", "telemovel",
+		"phone", "fax", "telecop", "pager", "telefon", "puhelin", "telefax", "mobil", "mobiel", "movil", "celular", "cellulare", "cellphone", "telemovel", "faks",
 		"matkapuh", "kannykka", "komork", "komorkow", "τηλεφων", "κινητο", "φαξ", "dienthoai", "didong", "portable", "telefoon",
 		"gsmnummer", "handynummer",
 	}
@@ -116,14 +117,34 @@ var (
 		"tel", "telnr", "telno", "telefonnr", "handy", "handynr", "gsm", "natel", "cell", "cel", "contactnumber", "contactno", "contactnr", "landline", "landlinenumber", "landlineno", "whatsapp", "whatsappnumber", "mob", "mobno", "mobnr",
 		"numerodecontacto", "numerocontacto", "numerodecontato", "recapito", "recapiti", "sdt", "sodt", "puh", "puhnro", "fijo",
 		"fon", "rufnummer", "festnetz", "fixe", "stacjonarny", "nrtel", "τηλ", "σταθερο", "kom",
+		"tfno", "tlf", "tlfno", "ph", "phno", "phnr", "dtdd", "κιν", "σταθ",
+	}
+	// phoneShorts are kinds of number in short, behind or before Tel.
+	phoneShorts = map[string]string{
+		"port": "mobile", "kom": "mobile", "cel": "mobile", "pro": "work", "prof": "work", "professionnel": "work", "gesch": "work", "dom": "home",
+		"perso": "home", "personnel": "home", "priv": "home", "stacjonarny": "home", "fisso": "home", "fijo": "home", "οικιασ": "home",
 	}
 )
+
+// shortKind is the kind of number that a column says in short: Tél. pro; "" if it
+// says none.
+func shortKind(plain string) string {
+	plain = strings.TrimRight(plain, "0123456789")
+	for _, tel := range []string{"tel", "τηλ"} {
+		if kind, ok := strings.CutPrefix(plain, tel); ok && phoneShorts[kind] != "" {
+			return phoneShorts[kind]
+		}
+		if kind, ok := strings.CutSuffix(plain, tel); ok && phoneShorts[kind] != "" {
+			return phoneShorts[kind]
+		}
+	}
+	return map[string]string{"dtdd": "mobile", "κιν": "mobile", "σταθ": "home"}[plain]
+}
 
 // phoneKinds tell the kind of number by parts of a column's name.
 var phoneKinds = []struct{ in, label string }{
 	{"mobil", "mobile"},
 	{"mob", "mobile"},
-	{"telkom", "mobile"},
 	{"handy", "mobile"},
 	{"whatsapp", "mobile"},
 	{"sms", "mobile"},
@@ -142,6 +163,7 @@ var phoneKinds = []struct{ in, label string }{
 	{"gsm", "mobile"},
 	{"natel", "mobile"},
 	{"fax", "fax"},
+	{"faks", "fax"},
 	{"telecop", "fax"},
 	{"φαξ", "fax"},
 	{"privat", "home"},
@@ -229,6 +251,13 @@ var placeWords = []struct{ in, place string }{
 	{"tyo", "work"},
 	{"privat", "home"},
 	{"prive", "home"},
+	{"privee", "home"},
+	{"professionnelle", "work"},
+	{"professionnel", "work"},
+	{"domowy", "home"},
+	{"sluzbowy", "work"},
+	{"dom", "home"}, // Miasto (dom)
+	{"praca", "work"},
 	{"domicile", "home"},
 	{"particular", "home"},
 	{"abitazione", "home"},
@@ -278,7 +307,7 @@ func isPhoneWord(plain string) bool {
 	if !ok {
 		kind, ok = strings.CutSuffix(trimmed, "tel")
 	}
-	return ok && (reachLabel(kind) != "" || kind == "kom")
+	return shortKind(plain) != "" || ok && (reachLabel(kind) != "" || slices.Contains(numberWords, kind))
 }
 
 // KindOfPhone is the kind of number that a column says in a language other than

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"ringback.app/app/folding"
 	"ringback.app/app/importing/tables"
 )
 
@@ -122,6 +123,16 @@ func IsLetters(cell string) bool {
 // like one of an order.
 func IsNumberToDial(cell string) bool {
 	return IsDialled(cell) || MayBeDialled(cell) && strings.ContainsAny(cell[:1], "0(") && !IsDate(cell)
+}
+
+// AreTelephones tells whether a cell holds one or more numbers that are written as
+// telephones' are and hardly any others: behind a plus or a nought, or in groups.
+func AreTelephones(cell string) bool {
+	const fewest = 9
+	return !slices.ContainsFunc(Phones(cell), func(part string) bool {
+		grouped := strings.ContainsAny(part, " -./()")
+		return !IsDialled(part) && (!MayBeDialled(part) || IsDate(part) || IsMoney(part) || len(folding.Digits(part)) < fewest || part[0] != '0' && !grouped)
+	})
 }
 
 // IsDate tells whether a cell looks like a day.
