@@ -41,6 +41,7 @@ func (w *Window) readLeft(show func([]left, error)) {
 				all = append(all, left{l, p})
 			}
 		}
+		w.tellApart(all)
 		w.Run.UI(func() {
 			w.Failed(failed)
 			show(all, failed)

@@ -34,6 +34,16 @@ func TestAllThatWasLeftUnsavedIsNamedAtStartAndAKeyAway(t *testing.T) {
 	}
 }
 
+func TestWhatIsNamedTheSameIsToldApart(t *testing.T) {
+	s := newShop(t, theme.Light)
+	for _, number := range []string{"040 1", "040 2"} {
+		s.customers.left = append(s.customers.left, keeping.Left{What: "A purchase of Jan", Apart: number, Open: func() bool { return false }})
+	}
+	s.today.left = append(s.today.left, keeping.Left{What: "The note about Maija", Apart: "040 3", Open: func() bool { return false }})
+	s.aWhile()
+	pagetest.Sees(t, s.Fyne().Content(), "Not saved yet: The note about Maija · A purchase of Jan (040 1) · A purchase of Jan (040 2).")
+}
+
 func TestWhatAloneIsLeftIsGoneOnWithAtOnce(t *testing.T) {
 	s := newShop(t, theme.Light)
 	leave(s.customers, "A purchase of Jan", false)

@@ -31,7 +31,7 @@ func (p *Page) Left(ctx context.Context) ([]keeping.Left, error) {
 			continue
 		}
 		all = append(all, keeping.Left{
-			What: p.say.Say("complaints.left", app.Args{"Name": p.say.Called(read.Customer)}),
+			What: p.say.Say("complaints.left", app.Args{"Name": p.say.Called(read.Customer)}), Apart: read.Complaint.Wrong,
 			GoOn: func() { p.goOn(leftOver{complaint, questions[complaint]}) },
 			Open: func() bool { return p.shown && p.asking != nil && p.asking.draft.complaint == complaint },
 		})

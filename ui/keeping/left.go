@@ -20,6 +20,8 @@ func Unread(err error) error {
 // Left is something that was typed and is not on record.
 type Left struct {
 	What string // names it
+	// Apart tells it from another that is named the same; "": nothing is known to.
+	Apart string
 	// GoOn goes on with it, once its page is seen; nil: the page does by itself.
 	GoOn func()
 	// Open tells whether it is on show.

@@ -24,7 +24,8 @@ func (p *Page) Left(ctx context.Context) ([]keeping.Left, error) {
 			continue
 		}
 		all = append(all, keeping.Left{
-			What: p.say.Say("today.left.note", app.Args{"Name": p.say.Called(card.Customer)}),
+			What:  p.say.Say("today.left.note", app.Args{"Name": p.say.Called(card.Customer)}),
+			Apart: p.say.Phone(card.Number, card.Plan.Country),
 			GoOn: func() {
 				p.Choose(customer)
 				p.reopen(customer)
@@ -39,14 +40,28 @@ func (p *Page) Left(ctx context.Context) ([]keeping.Left, error) {
 			unread = cmp.Or(unread, keeping.Unread(err))
 			continue
 		}
+		apart := p.say.Phone(card.Number, card.Plan.Country)
+		if c, about := complaintOn(card, a.Complaint); about {
+			apart = inBrief(c.Wrong)
+		}
 		all = append(all, keeping.Left{
-			What: p.say.Say("today.left.answer", app.Args{"Name": p.say.Called(card.Customer)}),
+			What: p.leftAnswer(a.Question, card.Customer), Apart: apart,
 			GoOn: func() {
 				p.Choose(a.Customer)
 				p.askAgain(a.AnswerTo)
 			},
-			Open: func() bool { return p.mode == asks && p.chosen == a.Customer },
+			Open: func() bool { return p.mode == asks && p.asking.kept.to == a.AnswerTo },
 		})
 	}
 	return all, cmp.Or(err, unread)
+}
+
+// leftAnswer names an answer by the question that it is to.
+func (p *Page) leftAnswer(question string, of app.Customer) string {
+	key := "today.left.answer"
+	switch question {
+	case askedCallBack, askedRefusal, askedAnyway, askedRemedy:
+		key = "today.left.answer." + question
+	}
+	return p.say.Say(key, app.Args{"Name": p.say.Called(of)})
 }

@@ -2,6 +2,10 @@ package today_test
 
 import (
 	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
@@ -34,6 +38,33 @@ func TestEachNoteThatWasLeftIsNamedAndGoneOnWith(t *testing.T) {
 		if !l.Open() {
 			t.Errorf("%s was not opened", l.What)
 		}
+	}
+}
+
+func TestAnswersOfOnePersonAreNamedByTheirQuestionsAndEachIsGoneOnWith(t *testing.T) {
+	s := newShop(2)
+	complains(s)
+	d := begin(t, s)
+	d.keys("5")
+	d.keys("tomorrow 16")
+	d.pass(time.Second)
+	d.press(fyne.KeyEscape)
+	d.keys("9")
+	d.keys("no ads")
+	d.pass(time.Second)
+	left, err := d.page.Left(t.Context())
+	if err != nil || len(left) != 2 {
+		t.Fatalf("left are %+v, %v", left, err)
+	}
+	open := map[string]bool{}
+	for _, l := range left {
+		if l.Apart == "" {
+			t.Errorf("nothing tells %q from that of a namesake", l.What)
+		}
+		open[l.What] = l.Open()
+	}
+	if diff := cmp.Diff(map[string]bool{"When to call Person A back": false, "What Person A does not want to be called for": true}, open); diff != "" {
+		t.Error(diff)
 	}
 }
 
