@@ -27,6 +27,4 @@ type Known interface {
 	people.Known
 	receipts.Book
 	Plan() (app.Plan, error)
-	// Size counts what the book holds.
-	Size() (app.Size, error)
 }

@@ -85,6 +85,19 @@ func TestWhoMayBeOnePerson(t *testing.T) {
 			with(living(person(2, "Bo Ek", anyPhone), "Oak St. 4", "", ""), inCountry("NL")),
 			[]merging.What{merging.SameAddress},
 		},
+		{
+			"the same name and birthday", with(person(1, "Bo Ek", "+46701234567"), born("1980-03-19")), with(person(2, "Bo Ek", anyPhone), born("1980-03-19")),
+			[]merging.What{merging.SameBirth},
+		},
+		{"the same name and day of the year", with(person(1, "Bo Ek", "+46701234567"), born("--03-19")), with(person(2, "Bo Ek", anyPhone), born("--03-19")), nil},
+		{
+			"the same name and firm", with(person(1, "Bo Ek", "+46701234567"), employed), with(person(2, "Bo Ek", anyPhone), employed),
+			[]merging.What{merging.SameFirm},
+		},
+		{
+			"the same name and street under two numbers of the shop's", referred(living(person(1, "Bo Ek", "+46701234567"), "Oak St. 4", "", ""), app.ReferenceShop, "7"),
+			referred(living(person(2, "Bo Ek", anyPhone), "Oak St. 4", "", ""), app.ReferenceShop, "8"), nil,
+		},
 		{"a name, and one cannot be reached", maija, person(2, "Korhonen, Maija", ""), []merging.What{merging.SameName}},
 		{"a name, and neither can be reached", person(1, "Maija Korhonen", ""), person(2, "Mrs. Maija Korhonen", ""), []merging.What{merging.SameName}},
 		{
@@ -321,3 +334,7 @@ func TestWhatTwoHaveInCommonThoughNothingSpeaksForThem(t *testing.T) {
 		})
 	}
 }
+
+func born(day string) func(*app.Customer) { return func(c *app.Customer) { c.Birthday = day } }
+
+func employed(c *app.Customer) { c.Firm = "Care Co" }

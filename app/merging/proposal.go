@@ -236,5 +236,5 @@ func texts(c app.Customer, part Part) []string {
 }
 
 func addressText(a app.Address) string {
-	return plain(a.POBox + a.Extra + a.Street + a.City + a.Region + a.PostalCode + a.Country)
+	return alike.Plain(a.POBox + a.Extra + a.Street + a.City + a.Region + a.PostalCode + a.Country)
 }

@@ -3,12 +3,9 @@ package merging
 import (
 	"cmp"
 	"slices"
-	"strings"
-	"unicode"
 
 	"ringback.app/app"
 	"ringback.app/app/alike"
-	"ringback.app/app/dialing"
 	"ringback.app/app/folding"
 )
 
@@ -21,7 +18,9 @@ const (
 	SameCard    What = "card"   // the UID of the card they came from
 	SamePhone   What = "phone"
 	SameEmail   What = "email"
-	SameAddress What = "address"
+	SameAddress What = What(alike.Street)
+	SameBirth   What = What(alike.Birthday)
+	SameFirm    What = What(alike.Firm)
 	SameName    What = "name" // and nothing else: the weakest
 
 	// CommonName is a name that both have and that does not speak for them: others
@@ -37,9 +36,9 @@ type Sign struct {
 
 // Signs returns what speaks for the two being one person; nothing if they are
 // not alike. The shop's number and the card's UID speak for themselves. A
-// telephone, an address for mail or a street does so only where the names
-// agree, since households share them. A name does so alone where nothing else can
-// tell, as alike.NameAlone has it.
+// telephone or an address for mail does so only where the names agree, since
+// households share them; a street, a birthday or a firm as alike.NamedTraits has
+// it. A name does so alone where nothing else can tell, as alike.NameAlone has it.
 func Signs(a, b app.Customer) []Sign {
 	var signs []Sign
 	for _, r := range a.References {
@@ -59,7 +58,7 @@ func Signs(a, b app.Customer) []Sign {
 	if names != alike.Same || len(alike.Words(a)) == 0 {
 		return signs
 	}
-	signs = append(signs, housed(a, b)...)
+	signs = append(signs, signsOf(alike.NamedTraits(a, b))...)
 	if len(signs) == 0 && alike.NameAlone(a, b) {
 		signs = append(signs, Sign{SameName, a.Called()})
 	}
@@ -73,7 +72,7 @@ func Common(a, b app.Customer) []Sign {
 	if alike.Names(a, b) == alike.Same && len(alike.Words(a)) > 0 {
 		common = append(common, Sign{CommonName, a.Called()})
 	}
-	return slices.Concat(common, reached(a, b), housed(a, b))
+	return slices.Concat(common, reached(a, b), signsOf(alike.Traits(a, b)))
 }
 
 // reached returns the numbers and addresses for mail by which both are reached.
@@ -91,40 +90,11 @@ func reached(a, b app.Customer) (signs []Sign) {
 	return signs
 }
 
-// housed returns the houses in which both live.
-func housed(a, b app.Customer) (signs []Sign) {
-	for _, x := range a.Addresses {
-		if slices.ContainsFunc(b.Addresses, func(y app.Address) bool { return samePlace(x, y) }) {
-			signs = append(signs, Sign{SameAddress, x.Street})
-		}
+func signsOf(traits []alike.Shared) (signs []Sign) {
+	for _, t := range traits {
+		signs = append(signs, Sign{What(t.Trait), t.Value})
 	}
 	return signs
-}
-
-// samePlace tells whether two addresses are of one house.
-func samePlace(x, y app.Address) bool {
-	if street(x) == "" || street(x) != street(y) {
-		return false
-	}
-	if c, d := dialing.Country(x.Country), dialing.Country(y.Country); c != "" && d != "" && c != d {
-		return false // a High Street is in every town
-	}
-	if x.PostalCode != "" && y.PostalCode != "" {
-		return plain(x.PostalCode) == plain(y.PostalCode)
-	}
-	return x.City == "" || y.City == "" || folding.Fold(x.City) == folding.Fold(y.City)
-}
-
-func street(a app.Address) string { return plain(a.Street) }
-
-// plain is a text as its letters and digits alone.
-func plain(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return r
-		}
-		return -1
-	}, folding.Fold(text))
 }
 
 // referenceKey is how the keys begin that are of a reference.
@@ -153,9 +123,15 @@ func keys(c app.Customer, name string) []string {
 	}
 	if name != "" {
 		for _, a := range c.Addresses {
-			if s := street(a); s != "" {
+			if s := alike.StreetKey(a); s != "" {
 				add("a", name+"\n"+s)
 			}
+		}
+		if c.Birthday != "" {
+			add("b", name+"\n"+c.Birthday)
+		}
+		if c.Firm != "" {
+			add("f", name+"\n"+folding.Fold(c.Firm))
 		}
 	}
 	slices.Sort(all)

@@ -44,48 +44,16 @@ func seal(c app.Customer) app.Reference {
 	return app.Reference{Kind: app.ReferenceVCard, Value: fmt.Sprintf("%s%x", sealPrefix, sum[:16])}
 }
 
-// named returns who of the people has that name.
-func (ps *People) named(words []string) []*Person {
-	if ps.byName == nil {
-		ps.byName = make(map[string][]*Person)
-		for _, p := range ps.all {
-			ps.indexName(p)
-		}
-	}
-	return ps.byName[strings.Join(words, " ")]
-}
-
-func (ps *People) indexName(p *Person) {
-	if key := strings.Join(alike.Words(p.Customer), " "); key != "" && len(ps.byName[key]) < mostSharing && !slices.Contains(ps.byName[key], p) {
-		ps.byName[key] = append(ps.byName[key], p)
-	}
-}
-
 // namesake finds who a card with nothing but a name may be of. The book's one
 // person of that name of whom, too, nothing else is known is the one, unless
 // something tells them apart: the card was changed since. Two of one name in the
 // same files are two people; and whoever can be reached is not given what a name
 // alone says, but is named as a possible duplicate.
 func (ps *People) namesake(c app.Customer) (*Person, []app.ID, error) {
-	words := alike.Words(c)
-	if len(words) == 0 {
-		return nil, nil, nil
-	}
-	ids, err := ps.known.ByName(words)
+	all, err := ps.namesakes(c)
 	if err != nil {
-		return nil, nil, fmt.Errorf("look a name up: %w", err)
+		return nil, nil, err
 	}
-	all := slices.Clone(ps.named(words))
-	for _, id := range ids {
-		p, err := ps.take(id)
-		if err != nil {
-			return nil, nil, err
-		}
-		if !slices.Contains(all, p) {
-			all = append(all, p)
-		}
-	}
-	all = slices.DeleteFunc(all, func(p *Person) bool { return alike.Names(p.Customer, c) != alike.Same || p.isOther(c) })
 	if len(all) == 1 && !all[0].IsNew && onlyNamed(all[0].Customer) && !contradict(all[0].Customer, c) {
 		return all[0], nil, nil
 	}
@@ -94,6 +62,66 @@ func (ps *People) namesake(c app.Customer) (*Person, []app.ID, error) {
 		possible = append(possible, p.ID())
 	}
 	return nil, possible, nil
+}
+
+// namesakes returns who has the very name of the record.
+func (ps *People) namesakes(c app.Customer) ([]*Person, error) {
+	all := ps.byName.of(c)
+	ids, err := ps.namedInBook(c)
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range ids {
+		p, err := ps.take(id)
+		if err != nil {
+			return nil, err
+		}
+		if !slices.Contains(all, p) {
+			all = append(all, p)
+		}
+	}
+	return slices.DeleteFunc(all, func(p *Person) bool { return alike.Names(p.Customer, c) != alike.Same || p.isOther(c) }), nil
+}
+
+// namedInBook returns who of the book may have the record's name.
+func (ps *People) namedInBook(c app.Customer) ([]app.ID, error) {
+	if ps.size == nil {
+		size, err := ps.known.Size()
+		if err != nil {
+			return nil, fmt.Errorf("read the size of the book: %w", err)
+		}
+		ps.size = &size
+	}
+	if ps.size.Customers == 0 {
+		return nil, nil
+	}
+	words := alike.Words(c)
+	if len(words) == 0 {
+		return nil, nil
+	}
+	ids, err := ps.known.ByName(words)
+	if err != nil {
+		return nil, fmt.Errorf("look a name up: %w", err)
+	}
+	return ids, nil
+}
+
+// besides adds to whom somebody new may be those of their name with whom they share
+// what a name makes speak for them.
+func (ps *People) besides(c app.Customer, possible []app.ID) ([]app.ID, error) {
+	if !alike.HasTraits(c) {
+		return possible, nil
+	}
+	all, err := ps.namesakes(c)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range all {
+		if !slices.Contains(possible, p.ID()) && len(alike.NamedTraits(c, p.Customer)) > 0 {
+			possible = append(possible, p.ID())
+		}
+	}
+	return possible, nil
 }
 
 // contradict tells whether two records cannot be of one person: another

@@ -26,6 +26,8 @@ type Known interface {
 	// back.
 	Forgotten(c app.Customer) (bool, error)
 	Customer(id app.ID) (app.Customer, error)
+	// Size counts what the book holds.
+	Size() (app.Size, error)
 	// Edits yields what people changed of customers' records by hand and by making one
 	// of two, the newest first, without what was taken back since. Of the one who went
 	// in that, Customer and After are whom they became.
@@ -46,9 +48,10 @@ type People struct {
 	bySame      sharing                   // those who have a reference of somebody else, as programs use a UID twice
 	byPhone     sharing
 	byEmail     sharing
-	taken       map[string]bool      // numbers and addresses that so many have that the book is asked but once
-	byName      map[string][]*Person // nil until somebody is looked for by name alone
-	done        *settled             // nil until it is asked for
+	taken       map[string]bool // numbers and addresses that so many have that the book is asked but once
+	byName      byName
+	size        *app.Size // of the book; nil until it is asked for
+	done        *settled  // nil until it is asked for
 }
 
 // Person is a customer as they will be.
@@ -84,6 +87,7 @@ func New(known Known, ids *app.IDs, country string) *People {
 		byPhone:     newSharing(),
 		byEmail:     newSharing(),
 		taken:       make(map[string]bool),
+		byName:      byName{chains: make(map[uint64]chain)},
 	}
 }
 
@@ -158,6 +162,9 @@ func (ps *People) Meet(c app.Customer) (Meeting, error) {
 	}
 	if found == nil {
 		if gone, err := ps.known.Forgotten(c); err != nil || gone {
+			return Meeting{}, err
+		}
+		if alike, err = ps.besides(c, alike); err != nil {
 			return Meeting{}, err
 		}
 		alike = ps.alikeTo(c, alike)

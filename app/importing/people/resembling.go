@@ -63,6 +63,11 @@ func (ps *People) alikeTo(c app.Customer, possible []app.ID) []app.ID {
 	})
 }
 
+// besideName are the sentences of what two of one name share.
+var besideName = map[alike.Trait]string{
+	alike.Street: "import.alike.address", alike.Birthday: "import.alike.birthday", alike.Firm: "import.alike.firm",
+}
+
 // resemblance returns the sentence of what two records share, and that itself;
 // no sentence where there is nothing by which they could be one.
 func resemblance(ours, theirs app.Customer) (key, shared string) {
@@ -88,10 +93,13 @@ func resemblance(ours, theirs app.Customer) (key, shared string) {
 		return "import.alike.shop-number", theirs.References[both].Value
 	case shared == "" && both >= 0:
 		return "import.alike.card", ""
-	case shared == "" && !alike.NameAlone(ours, theirs):
-		return "", ""
-	case shared == "":
+	case shared == "" && alike.NameAlone(ours, theirs):
 		return "import.alike.name", theirs.Called()
+	case shared == "":
+		if traits := alike.NamedTraits(theirs, ours); len(traits) > 0 {
+			return besideName[traits[0].Trait], traits[0].Value
+		}
+		return "", ""
 	case alike.ToldApart(ours, theirs):
 		return "import.alike.told-apart", shared
 	case alike.BornApart(ours, theirs):

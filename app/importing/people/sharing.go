@@ -87,8 +87,8 @@ func (ps *People) index(p *Person, before app.Customer) {
 	for _, email := range p.Customer.Emails[len(before.Emails):] {
 		ps.byEmail.add(folding.Fold(email.Address), p)
 	}
-	if ps.byName != nil {
-		ps.indexName(p)
+	if before.ID.IsZero() {
+		ps.byName.add(p)
 	}
 }
 
