@@ -71,7 +71,7 @@ func TestWhichCellsHaveAnHour(t *testing.T) {
 }
 
 func TestDaysAreReadBehindTheDayOfTheWeekAndTheMonth(t *testing.T) {
-	for _, text := range []string{"Thursday, March 14, 2024", "Thu, Mar 14, 2024", "Thursday March 14, 2024", "Thursday, March 14, 2024 10:12 AM", "Donnerstag, März 14, 2024", "Thu Mar 14 2024 10:12:00PM"} {
+	for _, text := range []string{"Thursday, March 14, 2024", "Thu, Mar 14, 2024", "Thursday March 14, 2024", "Thursday, March 14, 2024 10:12 AM", "Donnerstag, März 14, 2024", "Thu Mar 14 2024 10:12:00PM", "thứ năm, 14 tháng 3, 2024", "Thứ 5, 14/03/2024", "Chủ nhật, 14/03/2024"} {
 		if day, _, err := tables.ParseDay(text, tables.AnyOrder); err != nil || day.String() != "2024-03-14" {
 			t.Errorf("%q is %s (%v)", text, day, err)
 		}

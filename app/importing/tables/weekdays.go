@@ -22,7 +22,7 @@ var weekdays = sync.OnceValue(func() map[string]bool {
 		"pn pon poniedziałek wt wto wtorek śr śro środa czw czwartek pt pią piątek sob sobota nd niedz niedziela " +
 		"po pondělí út úterý st středa čt čtvrtek pá pátek ne neděle pzt pazartesi sal salı çar çarşamba per perşembe cum cuma cmt cumartesi paz pazar " +
 		"пн понедельник вт вторник ср среда чт четверг пт пятница сб суббота вс воскресенье " +
-		"δευ δευτέρα τρι τρίτη τετ τετάρτη πεμ πέμπτη παρ παρασκευή σαβ σάββατο κυρ κυριακή") {
+		"thứ chủ δευ δευτέρα τρι τρίτη τετ τετάρτη πεμ πέμπτη παρ παρασκευή σαβ σάββατο κυρ κυριακή") {
 		all[folding.Fold(name)] = true
 	}
 	return all
@@ -43,6 +43,9 @@ func inNumbers(text string) string {
 		return text
 	}
 	first, rest, ok := strings.Cut(text, " ")
+	if number := strings.ToLower(first); number == "thứ" || number == "chủ" { // which Vietnamese counts: thứ năm, chủ nhật
+		_, rest, _ = strings.Cut(rest, " ")
+	}
 	rest = strings.TrimSpace(rest)
 	plain := folding.Fold(strings.TrimRight(first, ".,"))
 	if !ok || rest == "" || !weekdays()[plain] {
