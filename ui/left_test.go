@@ -2,6 +2,7 @@ package ui_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -39,9 +40,12 @@ func TestWhatIsNamedTheSameIsToldApart(t *testing.T) {
 	for _, number := range []string{"040 1", "040 2"} {
 		s.customers.left = append(s.customers.left, keeping.Left{What: "A purchase of Jan", Apart: number, Open: func() bool { return false }})
 	}
+	for _, wrong := range []string{"It came\nbroken", strings.Repeat("wobbles ", 100)} {
+		s.customers.left = append(s.customers.left, keeping.Left{What: "What you typed", Apart: wrong, Open: func() bool { return false }})
+	}
 	s.today.left = append(s.today.left, keeping.Left{What: "The note about Maija", Apart: "040 3", Open: func() bool { return false }})
 	s.aWhile()
-	pagetest.Sees(t, s.Fyne().Content(), "Not saved yet: The note about Maija · A purchase of Jan (040 1) · A purchase of Jan (040 2).")
+	pagetest.Sees(t, s.Fyne().Content(), "Not saved yet: The note about Maija · A purchase of Jan (040 1) · A purchase of Jan (040 2)", "What you typed (It came broken) · What you typed (wobbles wobbles wobbles wobbles wobbles…).")
 }
 
 func TestWhatAloneIsLeftIsGoneOnWithAtOnce(t *testing.T) {
