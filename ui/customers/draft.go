@@ -81,16 +81,15 @@ func (k *keeper) leave() {
 func (k *keeper) drop(then func()) {
 	k.End()
 	p := k.page
-	p.Run.Go(func() {
-		err := k.settle(func() (bool, error) { return true, p.Desk.DropDraft(context.Background(), k.key) })
-		p.Run.UI(func() {
-			switch {
-			case err != nil:
-				p.Window.Failed(err)
-			case then != nil:
-				then()
-			}
-		})
+	execute.Then(p.Run, func(ctx context.Context) error {
+		return k.settle(func() (bool, error) { return true, p.Desk.DropDraft(ctx, k.key) })
+	}, func(err error) {
+		switch {
+		case err != nil:
+			p.Window.Failed(err)
+		case then != nil:
+			then()
+		}
 	})
 }
 
@@ -112,17 +111,18 @@ func (k *keeper) resumed(saved time.Time, zone *time.Location, anew func()) fyne
 func (p *Page) drafted(key string, show func(draft customers.Draft)) {
 	p.opened++
 	mine := p.opened
-	p.Run.Go(func() {
-		draft, _, err := p.Desk.Draft(context.Background(), key)
-		p.Run.UI(func() {
-			if mine != p.opened {
-				return
-			}
-			if err != nil {
-				p.Window.Failed(err)
-			}
-			show(draft)
-		})
+	var draft customers.Draft
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		draft, _, err = p.Desk.Draft(ctx, key)
+		return err
+	}, func(err error) {
+		if mine != p.opened {
+			return
+		}
+		if err != nil {
+			p.Window.Failed(err)
+		}
+		show(draft)
 	})
 }
 
@@ -133,18 +133,19 @@ func (p *Page) offerDraft() {
 	}
 	p.offered = true
 	mine := p.opened
-	p.Run.Go(func() {
-		drafts, err := p.Desk.Drafts(context.Background())
-		p.Run.UI(func() {
-			switch {
-			case err != nil:
-				p.Window.Failed(err)
-			case len(drafts) > 0 && p.open == nil && mine == p.opened:
-				say, draft := p.say, drafts[0]
-				p.Window.Offer(say.Say("people.draft.waits", app.Args{"What": p.draftName(draft)}), say.Say("people.draft.go-on", nil),
-					func() { p.goOn(draft) })
-			}
-		})
+	var drafts []customers.Draft
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		drafts, err = p.Desk.Drafts(ctx)
+		return err
+	}, func(err error) {
+		switch {
+		case err != nil:
+			p.Window.Failed(err)
+		case len(drafts) > 0 && p.open == nil && mine == p.opened:
+			say, draft := p.say, drafts[0]
+			p.Window.Offer(say.Say("people.draft.waits", app.Args{"What": p.draftName(draft)}), say.Say("people.draft.go-on", nil),
+				func() { p.goOn(draft) })
+		}
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/exporting"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/widgets"
 )
 
@@ -32,24 +33,27 @@ func (p *Page) recount() {
 	ctx, cancel := context.WithCancel(context.Background())
 	p.counting = cancel
 	mine, zone := p.asked, p.zone
-	p.Run.Go(func() {
-		plan, err := p.Book.Plan(ctx)
-		known := err != nil || plan.Location().String() == zone.String()
-		var count exporting.Count
-		if err == nil && known {
+	var plan app.Plan
+	var count exporting.Count
+	known := true
+	execute.Then(p.Run, func(context.Context) (err error) {
+		if plan, err = p.Book.Plan(ctx); err != nil {
+			return err
+		}
+		if known = plan.Location().String() == zone.String(); known {
 			count, err = p.countOf(ctx, o)
 		}
-		p.Run.UI(func() {
-			switch {
-			case mine != p.asked:
-			case !known: // the days of the form are those of another zone
-				p.zone = plan.Location()
-				p.recount()
-			default:
-				p.stopCounting()
-				p.showCount(o.what, count, err)
-			}
-		})
+		return err
+	}, func(err error) {
+		switch {
+		case mine != p.asked:
+		case !known: // the days of the form are those of another zone
+			p.zone = plan.Location()
+			p.recount()
+		default:
+			p.stopCounting()
+			p.showCount(o.what, count, err)
+		}
 	})
 }
 

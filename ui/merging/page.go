@@ -24,10 +24,10 @@ type Page struct {
 	root *fyne.Container
 
 	looking looking
-	at      merging.Pair // the pair on show
-	named   merging.Pair // of whom a person says that they are one; zero: nobody
-	open    *comparison  // nil: no pair is on show
-	asked   int          // counts questions; only the answer to the last is shown
+	at      merging.Pair  // the pair on show
+	named   merging.Pair  // of whom a person says that they are one; zero: nobody
+	open    *comparison   // nil: no pair is on show
+	asked   execute.Asked // counts questions; only the answer to the last is shown
 	shown   bool
 	merging bool // a merge is being written
 }
@@ -142,23 +142,20 @@ func (p *Page) apart() {
 }
 
 func (p *Page) setApart(a, b app.ID, set func(ctx context.Context, a, b app.ID) error, then func()) {
-	p.Run.Go(func() {
-		err := set(context.Background(), a, b)
-		p.Run.UI(func() {
-			if err != nil {
-				p.Window.Failed(err)
-				return
-			}
-			if then != nil {
-				then()
-			}
-			p.looking.note([]app.ID{a, b})
-			if p.isNamed() {
-				p.leave(a)
-				return
-			}
-			p.look(p.show)
-		})
+	execute.Then(p.Run, func(ctx context.Context) error { return set(ctx, a, b) }, func(err error) {
+		if err != nil {
+			p.Window.Failed(err)
+			return
+		}
+		if then != nil {
+			then()
+		}
+		p.looking.note([]app.ID{a, b})
+		if p.isNamed() {
+			p.leave(a)
+			return
+		}
+		p.look(p.show)
 	})
 }
 
@@ -196,31 +193,26 @@ func (p *Page) show() {
 // propose reads the two and shows them. Those who are on show already, and did
 // not change, stay with what was chosen.
 func (p *Page) propose(pair merging.Pair) {
-	p.asked++
-	mine := p.asked
-	p.Run.Go(func() {
-		plan, err := p.Book.Plan(context.Background())
-		var proposal merging.Proposal
-		if err == nil {
-			proposal, err = p.Desk.Propose(context.Background(), pair.A, pair.B)
+	var plan app.Plan
+	execute.Latest(p.Run, &p.asked, func(ctx context.Context) (proposal merging.Proposal, err error) {
+		if plan, err = p.Book.Plan(ctx); err != nil {
+			return proposal, err
 		}
-		p.Run.UI(func() {
-			switch {
-			case mine != p.asked:
-			case err != nil:
-				p.Window.Failed(err)
-				p.showUnread(err)
-			case p.open != nil && p.open.is(proposal):
-				p.open.place()
-			default:
-				p.at = pair
-				p.open = newComparison(p, proposal, plan)
-				p.fill(p.open.content)
-				if p.shown {
-					p.Window.Focus(p.open.first)
-				}
-			}
-		})
+		return p.Desk.Propose(ctx, pair.A, pair.B)
+	}, func(err error) {
+		p.Window.Failed(err)
+		p.showUnread(err)
+	}, func(proposal merging.Proposal) {
+		if p.open != nil && p.open.is(proposal) {
+			p.open.place()
+			return
+		}
+		p.at = pair
+		p.open = newComparison(p, proposal, plan)
+		p.fill(p.open.content)
+		if p.shown {
+			p.Window.Focus(p.open.first)
+		}
 	})
 }
 

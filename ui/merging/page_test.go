@@ -22,6 +22,7 @@ import (
 // desk has the customers it was given, each pair of whom may be one, and
 // remembers what it was asked to do.
 type desk struct {
+	fault     any // with which the next proposal panics
 	customers map[app.ID]app.Customer
 	apart     [][2]app.ID
 	pairs     [][2]byte
@@ -58,6 +59,10 @@ func (d *desk) FindOf(_ context.Context, ids ...app.ID) ([]merging.Pair, error) 
 }
 
 func (d *desk) Propose(_ context.Context, a, b app.ID) (merging.Proposal, error) {
+	if fault := d.fault; fault != nil {
+		d.fault = nil
+		panic(fault)
+	}
 	p := merging.Proposal{Kept: d.side(a), Other: d.side(b), Signs: merging.Signs(d.customers[a], d.customers[b])}
 	p.Fields = []merging.Field{
 		{Part: merging.PartName, Take: merging.TakeKept, Options: []merging.Take{merging.TakeKept, merging.TakeOther}},
@@ -104,6 +109,14 @@ func (d *desk) Undo(_ context.Context, batch app.ID, _ string) (app.Applied, err
 	return app.Applied{}, nil
 }
 
+// run is the executor of the page, which goes on after a fault that was asked for.
+func (d *desk) run() execute.Executor {
+	if d.fault != nil {
+		return pagetest.Sturdy{}
+	}
+	return execute.AtOnce()
+}
+
 func id(n byte) app.ID { return app.ID{0: n} }
 
 type stage struct {
@@ -143,7 +156,7 @@ func open(t *testing.T, d *desk, look theme.Look, size fyne.Size) *stage {
 	s.canvas, s.window.Canvas = w.Canvas(), w.Canvas()
 	now := time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC)
 	s.Page = ui.New(ui.Services{
-		Desk: d, Book: d, Window: s.window, Run: execute.AtOnce(), Clock: func() time.Time { return now },
+		Desk: d, Book: d, Window: s.window, Run: d.run(), Clock: func() time.Time { return now },
 		By: func() string { return "" }, OnBack: func() { s.back++ },
 		OnCustomer: func(c app.ID) { s.opened = append(s.opened, c) },
 		OnCounted:  func(people int) { s.counts = append(s.counts, people) },
@@ -382,4 +395,15 @@ func TestTheWishesNotToBeCalledOfBothAreShown(t *testing.T) {
 	s := show(t, d)
 	s.Shown()
 	s.sees(t, "Do not call", "Does not want to be called · Too busy · ", "Does not want to be called · Moved away · ", "1 Nov", "2 Nov")
+}
+
+func TestAFaultInAProposalIsSaidInPlaceOfThePair(t *testing.T) {
+	d := newDesk()
+	d.fault = "a fault"
+	s := show(t, d)
+	s.Shown()
+	pagetest.Sees(t, s.Content(), "This cannot be shown")
+	if len(s.window.Failures) != 1 || app.CodeOf(s.window.Failures[0]) != app.CodeInternal {
+		t.Errorf("told of %v", s.window.Failures)
+	}
 }

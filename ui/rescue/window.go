@@ -159,34 +159,40 @@ func (w *Window) tell(text string) {
 // look offers the last good backup.
 func (w *Window) look() {
 	w.tell(w.say.Say("rescue.looking", nil))
-	w.Run.Go(func() {
-		last, found := w.LastGood(w.ctx)
-		w.Run.UI(func() {
-			if w.ctx.Err() != nil {
-				return
-			}
-			if !found {
-				none := "rescue.none"
-				if w.lost {
-					none = "rescue.none.lost"
-				}
-				w.tell(w.say.Say(none, app.Args{"Book": w.Book}))
-				w.answer(nil, w.others()...)
-				return
-			}
-			now := w.Clock()
-			when := w.say.Moment(last.Taken, now)
-			restore := widgets.NewButton(widgets.Primary, w.say.Say("rescue.restore", app.Args{"When": when}), func() {
-				w.goOn("rescue.restoring", func() error { return w.Restore(w.ctx, last.Path) })
-			})
-			found := "rescue.found"
+	var last backups.Copy
+	var found bool
+	execute.Then(w.Run, func(context.Context) error {
+		last, found = w.LastGood(w.ctx)
+		return nil
+	}, func(error) { // after a fault, as where there is none: the other ways out are there
+		switch {
+		case w.ctx.Err() != nil:
+		case found:
+			w.offer(last)
+		default:
+			none := "rescue.none"
 			if w.lost {
-				found = "rescue.found.lost"
+				none = "rescue.none.lost"
 			}
-			w.tell(w.say.Say(found, app.Args{"When": w.say.AtMoment(last.Taken, now)}))
-			w.answer(restore, w.others()...)
-		})
+			w.tell(w.say.Say(none, app.Args{"Book": w.Book}))
+			w.answer(nil, w.others()...)
+		}
 	})
+}
+
+// offer offers to go on from a backup.
+func (w *Window) offer(last backups.Copy) {
+	now := w.Clock()
+	when := w.say.Moment(last.Taken, now)
+	restore := widgets.NewButton(widgets.Primary, w.say.Say("rescue.restore", app.Args{"When": when}), func() {
+		w.goOn("rescue.restoring", func() error { return w.Restore(w.ctx, last.Path) })
+	})
+	found := "rescue.found"
+	if w.lost {
+		found = "rescue.found.lost"
+	}
+	w.tell(w.say.Say(found, app.Args{"When": w.say.AtMoment(last.Taken, now)}))
+	w.answer(restore, w.others()...)
 }
 
 // goOn does what leads to a book, saying so, and goes on with it.

@@ -9,6 +9,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/review"
 	"ringback.app/app/review/inwords"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/widgets"
 )
 
@@ -39,7 +40,7 @@ type behind struct {
 	left    int              // which of them was pressed and led away; -1: none, or somebody is back
 	first   fyne.Focusable   // of the words
 	lines   []fyne.Focusable // all of the words on show
-	asked   int              // counts the questions; the answer to an earlier one is dropped
+	asked   execute.Asked    // counts the questions; the answer to an earlier one is dropped
 }
 
 // shown is what words are shown of.
@@ -158,25 +159,19 @@ func (b *behind) begin() {
 func (b *behind) read() {
 	p, part := b.page, b.parts[b.at]
 	p.mark(b.parts[0].Question)
-	b.asked++
-	mine, period := b.asked, p.period
-	p.Run.Go(func() {
-		all, err := p.Sums.Behind(context.Background(), period, part.Question)
-		p.Run.UI(func() {
-			switch {
-			case mine != b.asked:
-			case err != nil:
-				b.say("review.words.failed")
-				p.Window.Failed(err)
-			default:
-				b.all = all
-				if now := (shown{period, part.Question}); b.shown != now {
-					b.shown, b.showing, b.left = now, firstShown, -1
-				}
-				b.show()
-				b.comeBack()
-			}
-		})
+	period := p.period
+	execute.Latest(p.Run, &b.asked, func(ctx context.Context) ([]review.Behind, error) {
+		return p.Sums.Behind(ctx, period, part.Question)
+	}, func(err error) {
+		b.say("review.words.failed")
+		p.Window.Failed(err)
+	}, func(all []review.Behind) {
+		b.all = all
+		if now := (shown{period, part.Question}); b.shown != now {
+			b.shown, b.showing, b.left = now, firstShown, -1
+		}
+		b.show()
+		b.comeBack()
 	})
 }
 

@@ -50,16 +50,17 @@ func (p *Page) today() app.Day { return app.DayOf(p.Clock().In(p.plan.Location()
 // off the page.
 func (p *Page) passOn(praise opinions.Praised) {
 	by := p.By()
-	p.Run.Go(func() {
-		done, err := p.Praise.PassOn(context.Background(), praise.Opinion.ID, praise.Staff, time.Time{}, by)
-		p.Run.UI(func() {
-			if err != nil {
-				p.Window.Failed(err)
-				return
-			}
-			p.Window.Toast(p.say.Say("review.praise.done", app.Args{"Staff": praise.Staff}), func() { p.undo(done.Batch) })
-			p.Window.Focus(nil) // the button is about to go
-		})
+	var done app.Applied
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		done, err = p.Praise.PassOn(ctx, praise.Opinion.ID, praise.Staff, time.Time{}, by)
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.Window.Failed(err)
+			return
+		}
+		p.Window.Toast(p.say.Say("review.praise.done", app.Args{"Staff": praise.Staff}), func() { p.undo(done.Batch) })
+		p.Window.Focus(nil) // the button is about to go
 	})
 }
 

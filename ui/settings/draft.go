@@ -6,7 +6,9 @@ import (
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/backups"
 	"ringback.app/app/settings"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/keeping"
 	"ringback.app/ui/widgets"
 )
@@ -17,28 +19,30 @@ func (p *Page) read() { p.readOver(settings.Draft{}) }
 // readOver does, and lays over it what was typed before.
 func (p *Page) readOver(draft settings.Draft) {
 	first := p.form == nil
-	p.Run.Go(func() {
-		read, err := p.Desk.Form(context.Background())
-		var unreadable error
+	var read settings.Form
+	var last backups.Copy
+	var unreadable error
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		read, err = p.Desk.Form(ctx)
 		if first && err == nil {
-			draft, _, unreadable = p.Desk.Draft(context.Background())
+			draft, _, unreadable = p.Desk.Draft(ctx)
 		}
-		last := p.LastCopy()
-		p.Run.UI(func() {
-			if err != nil {
-				p.Window.Failed(err)
-				if p.form == nil {
-					p.fill(widgets.Unread(p.say.Say("window.unread", nil), p.say.Error(err)))
-				}
-				return
+		last = p.LastCopy()
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.Window.Failed(err)
+			if p.form == nil {
+				p.fill(widgets.Unread(p.say.Say("window.unread", nil), p.say.Error(err)))
 			}
-			if first && p.form == nil {
-				p.found(read, draft, unreadable)
-			}
-			p.lastCopy = last
-			p.show(read, draft)
-			p.keeper.Touch()
-		})
+			return
+		}
+		if first && p.form == nil {
+			p.found(read, draft, unreadable)
+		}
+		p.lastCopy = last
+		p.show(read, draft)
+		p.keeper.Touch()
 	})
 }
 

@@ -206,15 +206,15 @@ func (p *Page) settle(typed settings.Form) {
 
 func (p *Page) undo(batch app.ID) {
 	by := p.By()
-	p.Run.Go(func() {
-		_, err := p.Book.Undo(context.Background(), batch, by)
-		p.Run.UI(func() {
-			if err != nil {
-				p.Window.Failed(err)
-				return
-			}
-			p.read()
-		})
+	execute.Then(p.Run, func(ctx context.Context) error {
+		_, err := p.Book.Undo(ctx, batch, by)
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.Window.Failed(err)
+			return
+		}
+		p.read()
 	})
 }
 

@@ -114,21 +114,21 @@ func (p *Panel) start(mine int, plan func(ctx context.Context) (app.Plan, error)
 			}
 		})
 	}
-	p.Run.Go(func() {
+	var preview loyalty.Preview
+	execute.Then(p.Run, func(context.Context) error {
 		defer cancel()
 		changed, err := plan(ctx)
-		var preview loyalty.Preview
 		if err == nil {
 			preview, err = p.Rules.Preview(ctx, changed, progress)
 		}
-		p.Run.UI(func() {
-			if mine != p.tried {
-				return
-			}
-			p.bar.Hide()
-			p.show(p.told(preview, err))
-			widgets.BringIntoSight(p.content)
-		})
+		return err
+	}, func(err error) {
+		if mine != p.tried {
+			return
+		}
+		p.bar.Hide()
+		p.show(p.told(preview, err))
+		widgets.BringIntoSight(p.content)
 	})
 }
 
