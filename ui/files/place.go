@@ -1,11 +1,13 @@
 package files
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 
 	"ringback.app/app"
 	"ringback.app/app/exporting"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/widgets"
 )
 
@@ -52,29 +54,28 @@ func (p *place) save() {
 		p.fail("files.save.nameless", nil)
 		return
 	}
-	s.asked++
-	mine := s.asked
-	s.run.Go(func() {
-		info, err := os.Lstat(path)
-		folder, missing := os.Stat(filepath.Dir(path))
-		book := exporting.CheckTarget(path)
-		s.run.UI(func() {
-			name := app.Args{"File": filepath.Base(path), "Path": filepath.Dir(path)}
-			switch {
-			case mine != s.asked:
-			case missing != nil || !folder.IsDir():
-				p.fail("files.save.no-folder", name)
-			case err == nil && info.IsDir():
-				p.fail("files.save.is-folder", name)
-			case book != nil:
-				p.refuse(s.say.Error(book))
-			case err == nil && p.replace != path:
-				p.fail("files.save.taken", name)
-				p.replace = path
-			default:
-				s.finish([]string{path})
-			}
-		})
+	name := app.Args{"File": filepath.Base(path), "Path": filepath.Dir(path)}
+	var there os.FileInfo // nil: nothing is
+	execute.Latest(s.run, &s.asked, func(context.Context) (folder os.FileInfo, err error) {
+		if info, err := os.Lstat(path); err == nil {
+			there = info
+		}
+		if folder, err = os.Stat(filepath.Dir(path)); err != nil {
+			return nil, nil
+		}
+		return folder, exporting.CheckTarget(path)
+	}, func(err error) { p.refuse(s.say.Error(err)) }, func(folder os.FileInfo) {
+		switch {
+		case folder == nil || !folder.IsDir():
+			p.fail("files.save.no-folder", name)
+		case there != nil && there.IsDir():
+			p.fail("files.save.is-folder", name)
+		case there != nil && p.replace != path:
+			p.fail("files.save.taken", name)
+			p.replace = path
+		default:
+			s.finish([]string{path})
+		}
 	})
 }
 

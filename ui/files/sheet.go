@@ -1,12 +1,14 @@
 package files
 
 import (
+	"context"
 	"path/filepath"
 	"slices"
 
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -41,9 +43,9 @@ type sheet struct {
 	all    []entry // in it
 	shown  []entry // of these, the ones that match what is typed
 	marked []string
-	moved  bool // the person went to the line that is chosen
-	asked  int  // counts readings; only the last one's answer is shown
-	quiet  bool // while the path is set from here
+	moved  bool          // the person went to the line that is chosen
+	asked  execute.Asked // counts readings; only the last one's answer is shown
+	quiet  bool          // while the path is set from here
 }
 
 func newSheet(c *Chooser, endings []string, chosen func(paths []string)) *sheet {
@@ -148,20 +150,10 @@ func (s *sheet) show(folder, letters string, read func(err error)) {
 
 // list reads a folder and leaves the path as it is typed.
 func (s *sheet) list(folder, letters string, done func(err error)) {
-	s.asked++
-	mine := s.asked
-	s.run.Go(func() {
-		all, err := read(folder, s.endings)
-		s.run.UI(func() {
-			if mine != s.asked {
-				return
-			}
-			if err == nil {
-				s.folder, s.all = folder, all
-				s.match(letters)
-			}
-			done(err)
-		})
+	execute.Latest(s.run, &s.asked, func(context.Context) ([]entry, error) { return read(folder, s.endings) }, done, func(all []entry) {
+		s.folder, s.all = folder, all
+		s.match(letters)
+		done(nil)
 	})
 }
 

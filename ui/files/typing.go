@@ -1,6 +1,7 @@
 package files
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/widgets"
 )
 
@@ -47,27 +49,22 @@ func (s *sheet) pathKey(key *fyne.KeyEvent) bool {
 // goTo opens the folder that was typed, or chooses the file.
 func (s *sheet) goTo(text string) {
 	path := expand(text, s.opened)
-	s.asked++
-	mine := s.asked
-	s.run.Go(func() {
-		info, err := os.Stat(path)
-		s.run.UI(func() {
-			folder, letters := split(path)
-			switch {
-			case mine != s.asked:
-			case err == nil && info.IsDir():
-				if s.place == nil && filepath.Clean(path) == s.folder { // there is nothing but its files to choose
-					s.window.Focus(s.table)
-				}
-				s.show(filepath.Clean(path), "", nil)
-			case err == nil:
-				s.take(filepath.Clean(path))
-			case folder == s.folder && letters != "" && len(s.shown) > 0:
-				s.open(max(0, s.table.Chosen()))
-			default:
-				s.where.SetProblem(s.say.Say("files.missing", app.Args{"Path": path}))
-			}
-		})
+	execute.Latest(s.run, &s.asked, func(context.Context) (os.FileInfo, error) { return os.Stat(path) }, func(error) {
+		switch folder, letters := split(path); {
+		case folder == s.folder && letters != "" && len(s.shown) > 0:
+			s.open(max(0, s.table.Chosen()))
+		default:
+			s.where.SetProblem(s.say.Say("files.missing", app.Args{"Path": path}))
+		}
+	}, func(info os.FileInfo) {
+		if !info.IsDir() {
+			s.take(filepath.Clean(path))
+			return
+		}
+		if s.place == nil && filepath.Clean(path) == s.folder { // there is nothing but its files to choose
+			s.window.Focus(s.table)
+		}
+		s.show(filepath.Clean(path), "", nil)
 	})
 }
 

@@ -235,30 +235,30 @@ func (p *Page) learn(then func()) {
 			then()
 		}
 	}
-	p.Run.Go(func() {
-		plan, err := p.Book.Plan(context.Background())
-		var known opinions.Vocabulary
-		if err == nil {
-			known, err = p.Desk.Vocabulary(context.Background())
+	var plan app.Plan
+	var known opinions.Vocabulary
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		if plan, err = p.Book.Plan(ctx); err == nil {
+			known, err = p.Desk.Vocabulary(ctx)
 		}
-		p.Run.UI(func() {
-			if err != nil {
-				p.Window.Failed(err)
-				if !p.ready {
-					p.side.Objects = []fyne.CanvasObject{p.unread(err)}
-					p.side.Refresh()
-				}
-				return
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.Window.Failed(err)
+			if !p.ready {
+				p.side.Objects = []fyne.CanvasObject{p.unread(err)}
+				p.side.Refresh()
 			}
-			first := !p.ready
-			if first {
-				p.show(p.tabs.Chosen())
-			}
-			p.plan, p.known, p.ready = plan, known, true
-			if first && then != nil {
-				then()
-			}
-		})
+			return
+		}
+		first := !p.ready
+		if first {
+			p.show(p.tabs.Chosen())
+		}
+		p.plan, p.known, p.ready = plan, known, true
+		if first && then != nil {
+			then()
+		}
 	})
 }
 
@@ -315,18 +315,19 @@ func (p *Page) undo(batch app.ID) {
 // field refused is told of; nil: the window says it. Done gives the sentence
 // that tells of it.
 func (p *Page) act(do func(ctx context.Context) (app.ID, error), refused func(map[string]string), done func() string) {
-	p.Run.Go(func() {
-		batch, err := do(context.Background())
-		p.Run.UI(func() {
-			switch problems := p.say.Fields(err); {
-			case err == nil:
-				p.done(done(), batch)
-			case refused != nil && problems != nil:
-				refused(problems)
-			default:
-				p.Window.Failed(err)
-			}
-		})
+	var batch app.ID
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		batch, err = do(ctx)
+		return err
+	}, func(err error) {
+		switch problems := p.say.Fields(err); {
+		case err == nil:
+			p.done(done(), batch)
+		case refused != nil && problems != nil:
+			refused(problems)
+		default:
+			p.Window.Failed(err)
+		}
 	})
 }
 

@@ -12,6 +12,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/exporting"
 	"ringback.app/app/exporting/tellus"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/widgets"
 )
 
@@ -92,15 +93,16 @@ func (t *printing) relay() {
 // read adds a customer by their ID.
 func (t *printing) read(id app.ID) {
 	p := t.page
-	p.Run.Go(func() {
-		who, err := p.Book.Customer(context.Background(), id)
-		p.Run.UI(func() {
-			if err != nil {
-				p.Window.Failed(err)
-				return
-			}
-			t.put(who)
-		})
+	var who app.Customer
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		who, err = p.Book.Customer(ctx, id)
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.Window.Failed(err)
+			return
+		}
+		t.put(who)
 	})
 }
 
@@ -162,24 +164,23 @@ func (t *printing) save() {
 
 func (t *printing) print(path string, order tellus.Order) {
 	p, say := t.page, t.page.say
-	p.Run.Go(func() {
-		var done tellus.Done
-		err := exporting.ToFile(path, func(w io.Writer) (err error) {
-			done, err = p.Cards.Write(context.Background(), w, order)
+	var done tellus.Done
+	execute.Then(p.Run, func(ctx context.Context) error {
+		return exporting.ToFile(path, func(w io.Writer) (err error) {
+			done, err = p.Cards.Write(ctx, w, order)
 			return err
 		})
-		p.Run.UI(func() {
-			if err != nil {
-				t.error.SetProblem(say.Error(err))
-				t.relay()
-				return
-			}
-			if p.printing == t {
-				p.closePrinting()
-				p.focus()
-			}
-			p.wrote(p.Printed(done, path), path)
-		})
+	}, func(err error) {
+		if err != nil {
+			t.error.SetProblem(say.Error(err))
+			t.relay()
+			return
+		}
+		if p.printing == t {
+			p.closePrinting()
+			p.focus()
+		}
+		p.wrote(p.Printed(done, path), path)
 	})
 }
 

@@ -223,19 +223,18 @@ func (p *Page) exportQuotes() {
 			p.Window.Failed(err)
 			return
 		}
-		p.Run.Go(func() {
-			n := 0
-			err := exporting.ToFile(path, func(w io.Writer) (err error) {
-				n, err = p.Ledger.Write(context.Background(), w, exporting.CSV)
+		n := 0
+		execute.Then(p.Run, func(ctx context.Context) error {
+			return exporting.ToFile(path, func(w io.Writer) (err error) {
+				n, err = p.Ledger.Write(ctx, w, exporting.CSV)
 				return err
 			})
-			p.Run.UI(func() {
-				if err != nil {
-					p.Window.Failed(err)
-					return
-				}
-				p.wrote(p.say.Count("opinions.quotes.written", n, app.Args{"Number": p.say.Number(int64(n)), "File": filepath.Base(path)}), path)
-			})
+		}, func(err error) {
+			if err != nil {
+				p.Window.Failed(err)
+				return
+			}
+			p.wrote(p.say.Count("opinions.quotes.written", n, app.Args{"Number": p.say.Number(int64(n)), "File": filepath.Base(path)}), path)
 		})
 	})
 }

@@ -82,10 +82,12 @@ func (t *typing) load() {
 	}
 	t.asked = true
 	p := t.page
-	p.Run.Go(func() {
-		draft, ok, err := p.Desk.Draft(context.Background())
-		p.Run.UI(func() { t.found(draft, ok, err) })
-	})
+	var draft opinions.Form
+	var ok bool
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		draft, ok, err = p.Desk.Draft(ctx)
+		return err
+	}, func(err error) { t.found(draft, ok, err) })
 }
 
 // found goes on where the card was left that was being typed, if there is one.

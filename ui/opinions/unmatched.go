@@ -101,22 +101,22 @@ func (u *unmatched) draw(t opinions.Told) fyne.CanvasObject {
 // suggest offers those who may be meant by what the card says.
 func (u *unmatched) suggest(o app.Opinion) {
 	p := u.page
-	p.Run.Go(func() {
-		found, err := p.Desk.Candidates(context.Background(), o.Sender, choosing.Most)
-		var others []app.ID
-		if err == nil {
-			others, err = p.Desk.Others(context.Background(), o)
+	var found []opinions.Candidate
+	var others []app.ID
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		if found, err = p.Desk.Candidates(ctx, o.Sender, choosing.Most); err == nil {
+			others, err = p.Desk.Others(ctx, o)
 		}
-		p.Run.UI(func() {
-			switch {
-			case u.who.Opinion.ID != o.ID:
-			case err != nil:
-				p.Window.Failed(err)
-			default:
-				u.include(o, others)
-				u.offer(o, found)
-			}
-		})
+		return err
+	}, func(err error) {
+		switch {
+		case u.who.Opinion.ID != o.ID:
+		case err != nil:
+			p.Window.Failed(err)
+		default:
+			u.include(o, others)
+			u.offer(o, found)
+		}
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/opinions"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/keeping"
 	"ringback.app/ui/widgets"
 )
@@ -28,15 +29,17 @@ type work struct {
 func (p *Page) work(of opinions.Work, show func(w *work)) {
 	w := &work{page: p, of: of}
 	w.Keeper = keeping.New(p.Run, p.After, p.Window.Failed, w.write)
-	p.Run.Go(func() {
-		begun, found, err := p.Desk.Begun(context.Background(), of)
-		p.Run.UI(func() {
-			if err != nil {
-				p.Window.Failed(err)
-			}
-			w.begun, w.kept = begun, found || app.CodeOf(err) == app.CodeDamaged
-			show(w)
-		})
+	var begun opinions.Begun
+	var found bool
+	execute.Then(p.Run, func(ctx context.Context) (err error) {
+		begun, found, err = p.Desk.Begun(ctx, of)
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.Window.Failed(err)
+		}
+		w.begun, w.kept = begun, found || app.CodeOf(err) == app.CodeDamaged
+		show(w)
 	})
 }
 
@@ -106,15 +109,14 @@ func (w *work) drop(then func()) {
 	w.End()
 	w.read = nil
 	p := w.page
-	p.Run.Go(func() {
-		err := w.Settle(keeping.ForGood, func() (bool, error) { return true, p.Desk.DropBegun(context.Background(), w.of) })
-		p.Run.UI(func() {
-			if err != nil {
-				p.Window.Failed(err)
-				return
-			}
-			then()
-		})
+	execute.Then(p.Run, func(ctx context.Context) error {
+		return w.Settle(keeping.ForGood, func() (bool, error) { return true, p.Desk.DropBegun(ctx, w.of) })
+	}, func(err error) {
+		if err != nil {
+			p.Window.Failed(err)
+			return
+		}
+		then()
 	})
 }
 
