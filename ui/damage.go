@@ -134,14 +134,18 @@ func (d *damage) heightIn(width float32) float32 {
 // lookAfter finds out whether the book is where its name leads, so that nobody goes
 // on for long with one that takes nothing.
 func (w *Window) lookAfter() {
-	w.Run.Go(func() {
-		err := w.Book.InPlace()
-		w.Run.UI(func() {
-			if !app.IsBookGone(err) {
-				w.damage.found()
-			}
-			w.damage.meet(err)
-		})
+	looked := false
+	execute.Then(w.Run, func(context.Context) (err error) {
+		err, looked = w.Book.InPlace(), true
+		return err
+	}, func(err error) {
+		if !looked {
+			return // nobody knows where it is
+		}
+		if !app.IsBookGone(err) {
+			w.damage.found()
+		}
+		w.damage.meet(err)
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"ringback.app/app"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/widgets"
 )
 
@@ -29,16 +30,15 @@ func (w *Window) SetAtDesk(name string) {
 // showDesk drops down the owner and the staff, to choose who sits here.
 func (w *Window) showDesk() {
 	var plan app.Plan
-	var err error
-	w.Run.Go(func() {
-		plan, err = w.Book.Plan(context.Background())
-		w.Run.UI(func() {
-			if err != nil {
-				w.Failed(err)
-				return
-			}
-			w.overlay.drop(widgets.NewMenu(w.deskItems(plan)))
-		})
+	execute.Then(w.Run, func(ctx context.Context) (err error) {
+		plan, err = w.Book.Plan(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			w.Failed(err)
+			return
+		}
+		w.overlay.drop(widgets.NewMenu(w.deskItems(plan)))
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"ringback.app/app"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -70,15 +71,16 @@ func (h *header) stop() {
 // keepZone reads the zone of the shop, and tells the hour in it from then on.
 func (h *header) keepZone() {
 	w := h.of
-	w.Run.Go(func() {
-		plan, err := w.Book.Plan(context.Background())
-		w.Run.UI(func() {
-			if err != nil {
-				return // whatever needs the plan says so
-			}
-			h.zone = plan.Location()
-			h.showNow()
-		})
+	var plan app.Plan
+	execute.Then(w.Run, func(ctx context.Context) (err error) {
+		plan, err = w.Book.Plan(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			return // whatever needs the plan says so
+		}
+		h.zone = plan.Location()
+		h.showNow()
 	})
 }
 

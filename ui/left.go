@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
+	"ringback.app/ui/execute"
 	"ringback.app/ui/keeping"
 	"ringback.app/ui/widgets"
 )
@@ -26,14 +27,13 @@ type left struct {
 // of it, and the error was said.
 func (w *Window) readLeft(show func([]left, error)) {
 	var all []left
-	var failed error
-	w.Run.Go(func() {
+	execute.Then(w.Run, func(ctx context.Context) (failed error) {
 		for _, p := range w.pages.told() {
 			one, ok := p.(Leaver)
 			if !ok {
 				continue
 			}
-			there, err := one.Left(context.Background())
+			there, err := one.Left(ctx)
 			if err != nil {
 				failed = err
 			}
@@ -42,10 +42,10 @@ func (w *Window) readLeft(show func([]left, error)) {
 			}
 		}
 		w.tellApart(all)
-		w.Run.UI(func() {
-			w.Failed(failed)
-			show(all, failed)
-		})
+		return failed
+	}, func(failed error) {
+		w.Failed(failed)
+		show(all, failed)
 	})
 }
 

@@ -107,32 +107,34 @@ func (w *Window) noteDone(c app.Changed) {
 // and remembers it for redo.
 func (w *Window) noteUndone(undo app.ID) {
 	w.undone = append(w.undone, undid{undo: undo}) // in the order in which they were done
-	w.Run.Go(func() {
-		first, back, err := w.undoneBy(undo)
-		w.Run.UI(func() {
-			switch {
-			case err != nil:
-				w.Failed(err)
-			case back:
-				w.forgetUndone(undo, first.ID)
-				w.Toast(w.Voice.Say("window.redone", w.toldOf(first)), func() { w.take(first.ID) })
-			default:
-				w.nameUndone(undo, first.ID)
-				w.toasts.Say(widgets.Toast{
-					Text:   w.Voice.Say("window.undone", w.toldOf(first)),
-					Action: w.Voice.Say("window.redo", nil), Key: w.capOf(fyne.KeyY), Do: w.redo,
-				})
-			}
-		})
+	var first app.BatchInfo
+	var back bool
+	execute.Then(w.Run, func(ctx context.Context) (err error) {
+		first, back, err = w.undoneBy(ctx, undo)
+		return err
+	}, func(err error) {
+		switch {
+		case err != nil:
+			w.Failed(err)
+		case back:
+			w.forgetUndone(undo, first.ID)
+			w.Toast(w.Voice.Say("window.redone", w.toldOf(first)), func() { w.take(first.ID) })
+		default:
+			w.nameUndone(undo, first.ID)
+			w.toasts.Say(widgets.Toast{
+				Text:   w.Voice.Say("window.undone", w.toldOf(first)),
+				Action: w.Voice.Say("window.redo", nil), Key: w.capOf(fyne.KeyY), Do: w.redo,
+			})
+		}
 	})
 }
 
 // undoneBy returns what an undo was about in the end, past all undos of undos,
 // and whether it brought that back.
-func (w *Window) undoneBy(undo app.ID) (first app.BatchInfo, back bool, err error) {
-	first, err = w.Book.Batch(context.Background(), undo)
+func (w *Window) undoneBy(ctx context.Context, undo app.ID) (first app.BatchInfo, back bool, err error) {
+	first, err = w.Book.Batch(ctx, undo)
 	for back = true; err == nil && !first.Undoes.IsZero(); back = !back {
-		first, err = w.Book.Batch(context.Background(), first.Undoes)
+		first, err = w.Book.Batch(ctx, first.Undoes)
 	}
 	return first, back, err
 }
