@@ -20,3 +20,13 @@ func TestAReceiptThatTheBookHasOtherwiseSaysHowTheyDiffer(t *testing.T) {
 		t.Errorf("it says %q", got)
 	}
 }
+
+func TestATotalThatIsNotTheBooksIsSaidInItsMoney(t *testing.T) {
+	book := importingtest.NewShelf()
+	importingtest.Take(t, book, importingtest.Table("receipt,date,customer id,item,amount,currency", "1,2026-03-01,7,Cup,10,EUR"))
+	p := importingtest.Take(t, book, importingtest.Table("receipt,date,customer id,total,currency", "1,2026-03-01,7,12.50,EUR"))
+	const want = "Receipt 1 comes to € 12.50 here, and to € 10.00 as it was known before; that was kept."
+	if got := strings.ReplaceAll(voices.Error(p.Items[0].Problems[0]), "\u00a0", " "); got != want {
+		t.Errorf("it says %q", got)
+	}
+}

@@ -93,6 +93,8 @@ func (v *Voice) worded(args app.Args) app.Args {
 			arg = v.Moment(n.At, n.Now)
 		case app.Goods:
 			arg = v.Goods(n)
+		case app.Money:
+			arg = v.Money(n)
 		}
 		said[name] = arg
 	}

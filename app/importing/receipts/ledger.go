@@ -169,14 +169,24 @@ func (rec *Receipt) find(past *past) error {
 
 // conclude finds out what comes of the receipt, and what is to be said of it.
 func (l *Ledger) conclude(rec *Receipt) {
-	if rec.Rejected || rec.twin != nil {
+	if rec.Rejected {
 		return
 	}
+	if rec.twin != nil {
+		rec.tellTotal(rec.Purchase, rec.standing().Purchase)
+		return
+	}
+	said := rec.Purchase
 	rec.IsNew, rec.IsChanged = rec.outcome()
 	if had := rec.book; had != nil && !rec.IsChanged && !isNameless(rec.Purchase) && !sameLines(had.Lines, rec.Purchase.Lines) {
 		rec.Problems = append(rec.Problems, app.InvalidLine("import.receipt.kept", rec.Line, app.Args{
 			"Receipt": rec.Purchase.Receipt, "Theirs": only(rec.Purchase, *had), "Ours": only(*had, rec.Purchase),
 		}))
+	}
+	if rec.IsChanged {
+		rec.tellTotal(said, rec.Purchase)
+	} else if rec.book != nil {
+		rec.tellTotal(said, *rec.book)
 	}
 	if u := l.untold[rec.Buyer]; u != nil {
 		rec.Problems = append(rec.Problems, people.TellExcess(u.excess, rec.Line)...)
@@ -186,6 +196,23 @@ func (l *Ledger) conclude(rec *Receipt) {
 	if rec.since != nil && (rec.IsNew || rec.IsChanged) {
 		rec.Problems, rec.IsCancelled = append(rec.Problems, rec.since), true
 	}
+}
+
+// tellTotal says that the receipt comes to something else than what stays of it: of two
+// tables of one order, one may have what is paid beside the things. Where both come
+// to what their lines do, the lines say it.
+func (rec *Receipt) tellTotal(said, stays app.Purchase) {
+	theirs, ours := app.Money{Minor: said.Total, Currency: said.Currency}, app.Money{Minor: stays.Total, Currency: stays.Currency}
+	if theirs != ours && (isNameless(said) || sameLines(said.Lines, stays.Lines) || said.Total != sumOf(said.Lines) || stays.Total != sumOf(stays.Lines)) {
+		rec.Problems = append(rec.Problems, app.InvalidLine("import.receipt.total-kept", rec.Line, app.Args{"Receipt": said.Receipt, "Theirs": theirs, "Ours": ours}))
+	}
+}
+
+func sumOf(lines []app.Line) (sum int64) {
+	for _, l := range lines {
+		sum += l.Amount
+	}
+	return sum
 }
 
 // Id is that of the purchase that the receipt is in the book.
