@@ -57,6 +57,8 @@ func (p *Page) askingOf(why *app.Error, table columns.Unknown) asking {
 		question = "bring.map.day"
 	case "error.import.no-goods":
 		question = "bring.map.goods"
+	case "error.import.perhaps-goods":
+		question = "bring.map.perhaps-goods"
 	case "error.import.no-amount":
 		question = "bring.map.amount"
 	case "error.import.only-names":

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"strings"
 
 	"ringback.app/app"
 	"ringback.app/app/importing/fields"
@@ -82,6 +83,29 @@ func (c *Columns) nothingBought(t Table) error {
 		may := len(cells) > 0 && !written.All(cells, written.IsDate) && !isColumnOfContact(name)
 		if may && !known[i] && !t.isSaid(i) {
 			return t.Ask("error.import.no-goods", nil)
+		}
+	}
+	return nil
+}
+
+// perhapsGoods asks of a table of receipts with their totals whether a column that
+// nobody knows says what was bought: without it nobody knows at the telephone what to
+// ask about. It has words, not the same few on each line, and is not called by what
+// else there may be of an order.
+func (c *Columns) perhapsGoods(t Table) error {
+	const few, enough = 2, 5
+	if c.preset != nil || c.Own != nil || !t.Alone || len(c.Items) > 0 || c.Has(fields.Item, fields.Code) || !c.Has(fields.Price, fields.Amount, fields.Total) {
+		return nil
+	}
+	known := c.known()
+	for i, name := range c.Names {
+		cells, plain := t.column(i), written.Plain(name)
+		if known[i] || t.isSaid(i) || isColumnOfContact(name) || fields.IsOfOthers(plain) || fields.IsBesideGoods(plain) || !written.All(cells, written.IsWords) {
+			continue
+		}
+		slices.Sort(cells)
+		if sorts := len(slices.Compact(slices.Clone(cells))); 2*len(cells) > len(t.first) && (len(cells) < enough || sorts > few) {
+			return t.Ask("error.import.perhaps-goods", app.Args{"Column": strings.TrimSpace(name)})
 		}
 	}
 	return nil

@@ -12,7 +12,17 @@ import (
 // of a receipt No. Such names may be of many other things, so that they count where
 // nothing else says it, and what is in the columns goes with it.
 var (
-	goodsNames = []string{"what", "bought", "thing", "things", "was", "gekauft", "achat", "compra", "acquisto", "gekocht", "quoi"}
+	goodsNames = []string{
+		"what", "bought", "thing", "things", "was", "gekauft", "achat", "achats", "compra", "compras", "acquisto", "acquisti", "gekocht", "quoi", "whatwasbought", "whattheybought",
+		"items", "itemlist", "itemsordered", "itemspurchased", "itemssold", "orderitems", "ordereditems", "lineitem", "lineitems", "purchaseditems", "purchases", "goods",
+		"basket", "cart", "contents", "ordercontents", "details", "orderdetails", "model", "models", "service", "services", "treatment", "treatments", "productsordered",
+		"productlist", "waren", "ware", "produkte", "positionen", "position", "artikelliste", "gegenstand", "leistung", "leistungen", "dienstleistung", "modell", "inhalt",
+		"marchandise", "marchandises", "prestation", "prestations", "objet", "modele", "articlesachetes", "productos", "mercancia", "mercancias", "servicio", "servicios",
+		"modelo", "detalle", "articuloscomprados", "prodotti", "articoli", "merce", "servizio", "servizi", "modello", "dettaglio", "servico", "servicos", "itens",
+		"mercadoria", "goederen", "producten", "artikelen", "dienst", "diensten", "inhoud", "varor", "produkter", "tjanst", "tjanster", "artiklar", "tjeneste", "tjenester",
+		"artikler", "varer", "ostokset", "tavarat", "palvelu", "palvelut", "sisalto", "towary", "pozycje", "pozycja", "usluga", "uslugi", "zakupy", "produkty", "model",
+		"προιοντα", "ειδη", "υπηρεσια", "υπηρεσιεσ", "αγορεσ", "μοντελο", "sanpham", "mathang", "hanghoa", "tenhang", "tensanpham", "dichvu", "monhang", "chitiet",
+	}
 
 	// receiptNames are plainly of papers that have a number.
 	receiptNames = []string{
@@ -39,22 +49,24 @@ func ReadPurchases(t Table) (Columns, error) {
 	if err := c.nothingBought(t); err != nil {
 		return c, err
 	}
-	return c, c.nameless(t)
+	if err := c.nameless(t); err != nil {
+		return c, err
+	}
+	return c, c.perhapsGoods(t)
 }
 
 // guessGoods finds the column of what was bought by a name that may be of other
 // things: it has to hold words.
 func (c *Columns) guessGoods(t Table) {
-	if c.preset != nil || len(c.Items) > 0 || c.Has(fields.Item, fields.Code) {
+	if c.preset != nil || len(c.Items) > 0 || c.Has(fields.Item) {
 		return
 	}
 	known := c.known()
 	for i, name := range c.Names {
-		cells := t.column(i)
-		if known[i] || t.isSaid(i) || len(cells) == 0 || !slices.Contains(goodsNames, written.Plain(name)) {
+		if known[i] || t.isSaid(i) || !slices.Contains(goodsNames, written.Plain(name)) {
 			continue
 		}
-		if written.All(cells, written.IsWords) {
+		if written.All(t.column(i), written.IsWords) {
 			c.at[fields.Item] = i
 			return
 		}
