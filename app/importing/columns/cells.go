@@ -36,6 +36,9 @@ func (c *Columns) Raw(row tables.Row, f fields.Field) string {
 // their own.
 func (c *Columns) IsWhole(row tables.Row) bool {
 	p := c.preset
+	if p != nil && p.heads && c.Has(fields.Item) {
+		return c.Raw(row, fields.Item) == "" && c.Raw(row, fields.Code) == ""
+	}
 	return p != nil && p.whole != "" && written.Plain(row.Cell(c.Sort)) == p.whole
 }
 

@@ -21,6 +21,7 @@ type preset struct {
 	sort   string       // the column that says Refund of a row that gives back
 	noSale []string     // how what that column says of a row begins that is no sale: a payment, a fee
 	whole  string       // what it says of a row that is of the whole receipt
+	heads  bool         // a row that names nothing that was bought is of the whole receipt
 
 	returned  []string // what the status says of an order that was given back
 	moneyBack string   // the column of the money that was paid back of an order
@@ -181,7 +182,7 @@ var presets = []preset{
 			fields.Total:    {"totalprice"},
 			fields.Country:  {"buyercountry"},
 		},
-		order: tables.MonthDay,
+		order: tables.MonthDay, heads: true,
 	},
 	{
 		// The price is that of all pieces together.

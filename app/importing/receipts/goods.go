@@ -59,10 +59,12 @@ func (b *Table) goods(row tables.Row, number string) ([]app.Line, *int64, *app.E
 	if back && line.Quantity > 0 {
 		line.Quantity, line.Amount = -line.Quantity, -max(line.Amount, -line.Amount)
 	}
-	if b.Columns.IsWhole(row) {
-		return nil, &line.Amount, nil // its lines are further down
-	}
 	lines := b.several(row, line)
+	if b.Columns.IsWhole(row) { // its lines are further down
+		if lines = nil; b.Columns.Raw(row, fields.Total) == "" {
+			return nil, &line.Amount, nil
+		}
+	}
 	if b.own != nil && line.Item == "" && line.Amount == 0 && b.Columns.Raw(row, fields.Quantity) == "" {
 		lines = nil // a purchase of which the book has the sum alone
 	}

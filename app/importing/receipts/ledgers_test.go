@@ -49,6 +49,21 @@ func TestWebShopsAndTillsAreReadAsTheyWriteTheirTables(t *testing.T) {
 			0, 0,
 		},
 		{
+			"eBay", "GBP",
+			[]string{ // the order's own row, and one for each of its things
+				"Sales Record Number,Order Number,Buyer Username,Buyer Name,Buyer Email,Item Number,Item Title,Custom Label,Quantity,Sold For,Shipping And Handling,Total Price,Sale Date",
+				"251,10-09,bird_77,Ann Bell,ann@example.com,,,,2,£25.00,£3.00,£28.00,Mar-14-24",
+				"251,10-09,bird_77,,,1234567,Blue mug,M1,1,£15.00,,,Mar-14-24",
+				"251,10-09,bird_77,,,1234568,Red mug,M2,1,£10.00,,,Mar-14-24",
+				"252,10-10,cat_1,Bob Ray,bob@example.com,1234568,Red mug,M2,1,£10.00,£0.00,£10.00,Mar-15-24",
+			},
+			[]string{
+				"2024-03-14 10-09 Ann Bell bird_77 ann@example.com: 1×Blue mug=1500 1×Red mug=1000 2800 GBP",
+				"2024-03-15 10-10 Bob Ray cat_1 bob@example.com: 1×Red mug=1000 1000 GBP",
+			},
+			0, 0,
+		},
+		{
 			"Amazon", "GBP",
 			[]string{
 				"order-id\torder-item-id\tpurchase-date\tbuyer-email\tbuyer-name\tsku\tproduct-name\tquantity-purchased\tcurrency\titem-price\titem-tax\tshipping-price",
