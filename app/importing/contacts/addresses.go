@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"ringback.app/app"
+	"ringback.app/app/folding"
 	"ringback.app/app/importing/written"
 )
 
@@ -35,7 +36,10 @@ func TakeApart(c *app.Customer) {
 	var phones []app.Phone
 	for _, p := range c.Phones {
 		parts := written.Phones(p.Typed)
-		also := func(part string) bool { return strings.ContainsAny(part[:1], "+0(") }
+		also := func(part string) bool {
+			isLike := strings.ContainsAny(part, " -.") && len(folding.Digits(part)) == len(folding.Digits(parts[0]))
+			return strings.ContainsAny(part[:1], "+0(") || isLike || !strings.ContainsAny(p.Typed, ",;")
+		}
 		if strings.ContainsAny(p.Typed, "#*") || strings.Contains(p.Typed, ",,") || len(parts) < 2 || !written.All(parts[1:], also) {
 			parts = []string{p.Typed}
 		}

@@ -18,6 +18,14 @@ func TestSeveralNumbersInACellAreSeveral(t *testing.T) {
 		"030 7654321 Oma / 0171 7654321 Mia": {"030 7654321 Oma", "0171 7654321 Mia"},
 		"tel:+49-30-7654321;ext=123456":      {"+49-30-7654321;ext=123456"},
 		"+442079460290 ::: +442079460291":    {"+442079460290", "+442079460291"},
+		"089/123456 u. 0171/1234567":         {"089/123456", "0171/1234567"},
+		"089/123456 u.0171/1234567":          {"089/123456", "0171/1234567"},
+		"089 123456 oder 0171 1234567":       {"089 123456", "0171 1234567"},
+		"07911 123456 or 07911 123457":       {"07911 123456", "07911 123457"},
+		"07911123456/07911123457":            {"07911123456", "07911123457"},
+		"07911123456 & 07911123457":          {"07911123456", "07911123457"},
+		"033456/123456":                      {"033456/123456"},
+		"0171 1234567 or ask Oma":            {"0171 1234567 or ask Oma"},
 	} {
 		book := importingtest.NewShelf()
 		book.Settings.Country = "DE"
@@ -28,6 +36,29 @@ func TestSeveralNumbersInACellAreSeveral(t *testing.T) {
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("%s is %q, want %q", cell, got, want)
+		}
+	}
+}
+
+func TestSeveralNumbersInAPropertyOfACardAreSeveral(t *testing.T) {
+	for value, want := range map[string][]string{
+		`089/123456 u. 0171/1234567`:     {"089/123456", "0171/1234567"},
+		`617 555 0101 or 617 555 0102`:   {"617 555 0101", "617 555 0102"},
+		`617-555-0101\, 617-555-0102`:    {"617-555-0101", "617-555-0102"},
+		`07911123456/07911123457`:        {"07911123456", "07911123457"},
+		`617-555-0101\,4471234567`:       {"617-555-0101,4471234567"}, // what is dialled when it is answered
+		`+49 30 7654321\,\,123456#`:      {"+49 30 7654321,,123456#"},
+		`tel:+49-30-7654321;ext=1234567`: {"+49-30-7654321;ext=1234567"},
+		`+49 30 7654321 ext. 12`:         {"+49 30 7654321 ext. 12"},
+	} {
+		book := importingtest.NewShelf()
+		importingtest.Take(t, book, importingtest.Cards("BEGIN:VCARD", "VERSION:3.0", "FN:Mia Berg", "TEL:"+value, "END:VCARD"))
+		var got []string
+		for _, p := range book.Anyone(t).Phones {
+			got = append(got, p.Typed)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s is %q, want %q", value, got, want)
 		}
 	}
 }

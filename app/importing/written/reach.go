@@ -1,7 +1,9 @@
 package written
 
 import (
+	"regexp"
 	"strings"
+	"unicode"
 
 	"ringback.app/app/folding"
 )
@@ -62,22 +64,46 @@ func Several(text string) []string {
 	return all
 }
 
-// Phones takes apart several numbers in one cell: "030 7654321 / 0171 7654321".
-// Each must be long enough to be one, since the last digits of a second line may
-// stand behind a slash, too.
+// Phones takes apart several numbers in one cell: "030 7654321 / 0171 7654321",
+// "089 123456 u. 0171 1234567". Each must be long enough to be one, since the last
+// digits of a second line may stand behind a slash, too; and of two about a slash
+// without spaces each is longer than what dials a town.
 func Phones(text string) []string {
-	const fewest = 6
+	const fewest, town = 6, 7
 	var all []string
 	for _, typed := range Several(text) {
-		parts := strings.FieldsFunc(strings.ReplaceAll(typed, " / ", ";"), func(r rune) bool { return r == ';' || r == ',' })
-		for i, part := range parts {
-			parts[i] = strings.TrimSpace(part)
-			if len(folding.Digits(part)) < fewest || strings.Contains(part, "=") {
-				parts = []string{typed}
-				break
-			}
+		parts := numbersIn(strings.ReplaceAll(betweenNumbers(typed), " / ", ";"), ";,", fewest)
+		if about := numbersIn(typed, "/", town); len(parts) < 2 && len(about) > 1 {
+			parts = about
+		}
+		if parts == nil {
+			parts = []string{typed}
 		}
 		all = append(all, parts...)
 	}
 	return all
+}
+
+// numbersIn parts a text at these signs; nil where a part has fewer digits than
+// numbers have.
+func numbersIn(text, at string, fewest int) []string {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(at, r) })
+	for i, part := range parts {
+		parts[i] = strings.TrimSpace(part)
+		if len(folding.Digits(part)) < fewest || strings.Contains(part, "=") {
+			return nil
+		}
+	}
+	return parts
+}
+
+// orWords are what people write between two numbers.
+var orWords = regexp.MustCompile(`(?i)\s+(?:(?:u\.|od\.|bzw\.)\s*|(?:u|und|oder|or|and|ou|et|o|e|y|en|of|lub|i|oraz|eller|och|og|tai|ja|ή|και|hoặc|và)\s+)|\s*&\s*`)
+
+// betweenNumbers sets numbers apart between which there is such a word.
+func betweenNumbers(typed string) string {
+	if !strings.ContainsFunc(typed, func(r rune) bool { return r == '&' || unicode.IsLetter(r) }) { // most have none
+		return typed
+	}
+	return orWords.ReplaceAllString(typed, ";")
 }
