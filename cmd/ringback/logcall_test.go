@@ -62,3 +62,61 @@ func TestAWrongNumberThatIsNotTheirsMarksNone(t *testing.T) {
 		}
 	}
 }
+
+func TestACallIsPutOnRecordAndTakenBack(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	logged := s.one("log", "12347", "--outcome", "talked", "--score", "9", "--said", "- lovely, \"thank you\"", "--next", "+3d")
+	wantFields(t, logged, "id batch opinion complaint else next promised_by")
+	if logged["id"] == "" || logged["batch"] == "" || logged["opinion"] == "" || logged["complaint"] != "" {
+		t.Errorf("%v", logged)
+	}
+	if due := s.lines("today"); len(due) != 0 {
+		t.Errorf("still to be called: %v", due)
+	}
+	note := s.one("export", "notes")
+	if note.inner(t, "opinion")["verbatim"] != "- lovely, \"thank you\"" {
+		t.Errorf("%v", note)
+	}
+	undone := s.one("undo", logged["batch"].(string))
+	wantFields(t, undone, "batch undone act changed")
+	if undone["undone"] != logged["batch"] || undone["act"] != "log-call" {
+		t.Errorf("%v", undone)
+	}
+	if due := s.lines("today"); len(due) != 1 {
+		t.Errorf("the call was undone, and to be called are %v", due)
+	}
+}
+
+func TestACheckOfAFixIsPutOnRecord(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	s.must("--at", "2026-11-18", "log", "12347", "--outcome", "talked", "--said", "The table wobbles", "--complaint")
+	told := s.one("show", "12347").first(t, "complaints")
+	if told["wrong"] != "The table wobbles" || told["open"] != true {
+		t.Errorf("%v", told)
+	}
+	due := s.one("today")
+	if due["kind"] != "complaint" {
+		t.Errorf("%v", due)
+	}
+}
+
+func TestWhoeverMayNotBeCalledNamesTheFlagThatSaysWhyAllTheSame(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	s.must("log", "12347", "--outcome", "do-not-call")
+	wantSentence(t, s.run("log", "12347", "--outcome", "talked"), 2, "--anyway")
+	s.must("log", "12347", "--outcome", "talked", "--anyway", "They rang us")
+}
+
+func TestACallOnANumberThatIsNotTheirsIsKeptAndSaid(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	for number, strange := range map[string]bool{"040 1234567": false, "0401234567": false, "123": true} {
+		r := s.run("log", "12347", "--outcome", "no-answer", "--number", number)
+		if r.code != 0 || strings.Contains(r.complaint, "is not one of the numbers") != strange {
+			t.Errorf("%s: %+v", number, r)
+		}
+	}
+}
