@@ -1,16 +1,11 @@
-//go:build cgo
-
 package main
 
 import (
 	"context"
 	"errors"
-	"log"
-	"os"
 	"slices"
 
 	"fyne.io/fyne/v2"
-	fyneapp "fyne.io/fyne/v2/app"
 	"github.com/rs/zerolog"
 
 	"ringback.app/app"
@@ -45,28 +40,16 @@ import (
 	"ringback.app/ui/widgets"
 )
 
-// appID is the program's name among the system's applications; FyneApp.toml has
-// the same.
-const appID = "app.ringback"
-
 // openWindow opens the window on the book, and returns when it is closed. Where
 // the book does not open, a window says why, and goes on with the last good
 // backup if the person wants that.
 func (s *session) openWindow(shop *data.Book, refused error) error {
-	makeRoom()
-	chooseX11()
-	// What Fyne has to say goes into the log.
-	log.SetFlags(0)
-	log.SetOutput(fyneLog{s.log})
-
-	icon := fyne.NewStaticResource("ringback.png", assets.Icon())
-	fyneapp.SetMetadata(fyne.AppMetadata{
-		ID: appID, Name: "Ringback", Version: version, Build: build, Icon: icon, Release: true,
-		Migrations: map[string]bool{"fyneDo": true},
-	})
-	d := &desktop{session: s, voice: s.voice.InWindow(), shop: shop, fyne: fyneapp.NewWithID(appID), refused: refused}
-	d.run = execute.Aside(d.fault)
-	d.fyne.SetIcon(icon)
+	driver, err := s.driver()
+	if err != nil {
+		return err
+	}
+	d := s.desktop(driver, shop, refused)
+	d.run, d.after = execute.Aside(d.fault), widgets.RealAfter
 	if refused != nil {
 		d.offerBackup()
 	} else if err := d.begin(); err != nil {
@@ -76,11 +59,17 @@ func (s *session) openWindow(shop *data.Book, refused error) error {
 	return errors.Join(d.refused, d.end())
 }
 
+// desktop returns the window, which the driver draws, on a book that opened, or that
+// was refused.
+func (s *session) desktop(driver fyne.App, shop *data.Book, refused error) *desktop {
+	return &desktop{session: s, voice: s.voice.InWindow(), shop: shop, fyne: driver, refused: refused}
+}
+
 // begin shows the window on the book. What it starts is ended by end, the last
 // first.
 func (d *desktop) begin() error {
 	d.window = ui.New(d.fyne, ui.Deps{
-		Book: d.shop, Voice: d.voice, Clock: d.now, Run: d.run, After: widgets.RealAfter, By: d.by,
+		Book: d.shop, Voice: d.voice, Clock: d.now, Run: d.run, After: d.after, By: d.by,
 		OnDamaged: d.offerCopy,
 	})
 	if err := d.fill(); err != nil {
@@ -96,7 +85,7 @@ func (d *desktop) begin() error {
 	d.watch.Start()
 	d.right.Start()
 	d.atEnd(d.right.Stop)
-	copies := copying.New(copying.Services{Shelf: d.shelf(d.shop), Window: ui.Beside{Window: d.window}, Run: d.run, After: widgets.RealAfter})
+	copies := copying.New(copying.Services{Shelf: d.shelf(d.shop), Window: ui.Beside{Window: d.window}, Run: d.run, After: d.after})
 	copies.Start()
 	d.atEnd(copies.Close)
 	return nil
@@ -147,30 +136,13 @@ func (s *session) warn(err error, what string) {
 	s.log.Warn().Str(zerolog.ErrorFieldName, app.Unnamed(err)).Msg(what)
 }
 
-// makeRoom makes the folders in which Fyne keeps its own things; it takes them
-// for granted.
-func makeRoom() {
-	for _, place := range []func() (string, error){os.UserCacheDir, os.UserConfigDir} {
-		if folder, err := place(); err == nil {
-			_ = os.MkdirAll(folder, 0o700)
-		}
-	}
-}
-
-// chooseX11 keeps the window's library from looking for Wayland where there is
-// none: its search complains on standard error.
-func chooseX11() {
-	if os.Getenv("WAYLAND_DISPLAY") == "" && os.Getenv("XDG_SESSION_TYPE") == "" {
-		_ = os.Setenv("XDG_SESSION_TYPE", "x11")
-	}
-}
-
 // desktop is the window with all that it works with.
 type desktop struct {
 	*session
 	voice  *wording.Voice // of the window; what is printed after it says the session's own
 	shop   *data.Book
 	run    execute.Executor
+	after  widgets.After
 	fyne   fyne.App
 	window *ui.Window
 	today  *todaypage.Page
@@ -201,14 +173,14 @@ func (d *desktop) fill() error {
 	sheets := files.New(w, d.run, d.clock, d.voice)
 	d.today = todaypage.New(todaypage.Services{
 		List: list, Desk: calling.New(d.shop, d.clock, d.ids), Complaints: wrongs, Book: d.shop, Window: w,
-		Clock: d.clock, Run: d.run, After: widgets.RealAfter, Words: d.words(), Order: d.order(), By: d.by,
+		Clock: d.clock, Run: d.run, After: d.after, Words: d.words(), Order: d.order(), By: d.by,
 		Themes:   d.themes,
 		OnImport: w.GoImport, OnAddCustomer: w.AddCustomer, OnSample: d.makeUp, OnCounted: w.SetToCall,
 		OnThank: func(customer app.ID) { w.GoCustomers(); people.GiveThanks(customer) },
 	}, d.voice)
 	d.right = rightpage.New(rightpage.Services{
 		Desk: wrongs, Matcher: d.opinions(d.shop), Book: d.shop, Window: w,
-		Clock: d.clock, Run: d.run, After: widgets.RealAfter, Words: d.words(), Order: d.order(), By: d.by,
+		Clock: d.clock, Run: d.run, After: d.after, Words: d.words(), Order: d.order(), By: d.by,
 		OnCall: d.callAbout, OnCustomer: w.OpenCustomer, OnCounted: w.SetToPutRight,
 	}, d.voice)
 	twice := mergingpage.New(mergingpage.Services{
@@ -217,7 +189,7 @@ func (d *desktop) fill() error {
 	}, d.voice)
 	people = customerspage.New(customerspage.Services{
 		Desk: customers.New(d.shop, d.clock, d.ids, d.typing()), Book: d.shop, Window: w,
-		Clock: d.clock, Run: d.run, After: widgets.RealAfter, By: d.by, OnCall: d.call, OnExport: w.ExportFor,
+		Clock: d.clock, Run: d.run, After: d.after, By: d.by, OnCall: d.call, OnExport: w.ExportFor,
 		OnListed: twice.Count, OnDuplicates: w.GoMerging, OnLoyalty: w.GoLoyalty, OnTold: w.TypeOpinionOf, OnCard: w.PrintCardOf,
 		OnSame:      func(customer, other app.ID) { w.GoMerging(); twice.Open(customer, other) },
 		OnComplaint: func(complaint app.ID) { w.Go(d.right); d.right.Open(complaint) },
@@ -234,13 +206,13 @@ func (d *desktop) fill() error {
 	d.said = d.opinionsPage()
 	plan := settingspage.New(settingspage.Services{
 		Desk: settings.New(d.shop, d.clock, d.typing()), Book: d.shop, Window: w, Run: d.run, By: d.by,
-		Path: d.shop.Path(), Shipped: shipped, After: widgets.RealAfter, Rules: loyalty.New(d.shop, d.clock),
+		Path: d.shop.Path(), Shipped: shipped, After: d.after, Rules: loyalty.New(d.shop, d.clock),
 		LastCopy: d.lastCopy, Clock: d.wall,
 	}, d.voice)
 	w.SetPages(ui.Pages{Today: d.today, Customers: people, PutRight: d.right, Review: d.reviewPage(), Import: bring, Export: take, Settings: plan, Merging: twice, Opinions: d.said, Loyalty: d.loyaltyPage(people, plan)})
 	d.watch = reminding.New(reminding.Services{
 		Reminders: reminders.New(d.shop, list, d.clock), Book: d.shop, Window: ui.Beside{Window: w},
-		Clock: d.clock, Run: d.run, After: widgets.RealAfter,
+		Clock: d.clock, Run: d.run, After: d.after,
 		Notify: func(title, body string) { d.fyne.SendNotification(fyne.NewNotification(title, body)) },
 		OnCall: d.call, OnToday: d.goToday,
 	}, d.voice)

@@ -3,11 +3,12 @@
 package main
 
 import (
+	"fyne.io/fyne/v2"
+
 	"ringback.app/app"
-	"ringback.app/data"
 )
 
-// openWindow says that this build has no window: drawing one takes a C compiler.
-func (s *session) openWindow(*data.Book, error) error {
-	return &app.Error{Code: app.CodeNotFound, Key: "error.command.no-window"}
+// driver says that this build has no window: drawing one takes a C compiler.
+func (s *session) driver() (fyne.App, error) {
+	return nil, &app.Error{Code: app.CodeNotFound, Key: "error.command.no-window"}
 }
