@@ -10,7 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"ringback.app/app"
-	"ringback.app/app/review/recount"
+	"ringback.app/app/review/reviewtest/recount"
 	"ringback.app/data"
 )
 
@@ -25,7 +25,7 @@ type life struct {
 
 func newLife(t *testing.T, r *rapid.T) *life {
 	s := openShop(t, filepath.Join(t.TempDir(), "shop.book"))
-	s.now = recount.Now
+	s.now = recount.Now()
 	return &life{shop: s, r: r, d: &recount.Drawing{R: r}}
 }
 

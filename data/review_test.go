@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -12,7 +11,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/review"
-	"ringback.app/app/review/recount"
+	"ringback.app/app/review/reviewtest/recount"
 	"ringback.app/data"
 )
 
@@ -29,7 +28,7 @@ type trade struct {
 func newTrade(t *testing.T, r *rapid.T) *trade {
 	d := &recount.Drawing{R: r}
 	w := &trade{t: t, d: d, shop: d.Shop()}
-	clock := func() time.Time { return recount.Now }
+	clock := recount.Now
 	book, err := data.Open(t.Context(), filepath.Join(t.TempDir(), "shop.book"), data.Options{Clock: clock, Plan: w.shop.Plan})
 	if err != nil {
 		r.Fatal(err)
@@ -220,13 +219,13 @@ func TestFiguresOfABookAreThoseOfAPlainRecount(t *testing.T) {
 			oneOf(r, "step", []func(){w.edit, w.edit, w.remove, w.merge, w.undo})()
 		}
 		shop := w.records()
-		from := app.DayOf(recount.Now) - app.Day(rapid.IntRange(-3, 400).Draw(r, "from"))
+		from := app.DayOf(recount.Now()) - app.Day(rapid.IntRange(-3, 400).Draw(r, "from"))
 		p := review.Period{From: from, To: from + app.Day(rapid.IntRange(1, 400).Draw(r, "days"))}
-		got, err := review.New(w, func() time.Time { return recount.Now }).Figures(t.Context(), p)
+		got, err := review.New(w, recount.Now).Figures(t.Context(), p)
 		if err != nil {
 			r.Fatal(err)
 		}
-		want, err := shop.Recount(p, recount.Now)
+		want, err := shop.Recount(p, recount.Now())
 		if err != nil {
 			r.Fatal(err)
 		}
@@ -261,7 +260,7 @@ func (w *trade) search(shop *recount.Shop, p review.Period) {
 // behind holds that what is behind the numbers of the book is what is behind
 // those of the same records in memory.
 func (w *trade) behind(shop *recount.Shop, p review.Period) {
-	clock := func() time.Time { return recount.Now }
+	clock := recount.Now
 	for _, about := range []review.About{
 		review.AboutCalls, review.AboutReached, review.AboutSilent, review.AboutTold, review.AboutPromoters,
 		review.AboutPassives, review.AboutDetractors, review.AboutStars, review.AboutReplies, review.AboutFixes,

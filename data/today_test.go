@@ -16,7 +16,7 @@ import (
 	"ringback.app/app/calllist"
 	"ringback.app/app/loyalty"
 	"ringback.app/app/review"
-	"ringback.app/app/review/recount"
+	"ringback.app/app/review/reviewtest/recount"
 	"ringback.app/data"
 )
 
@@ -27,7 +27,7 @@ func TestABookReadsAsIfPurchasesToComeWereNotThere(t *testing.T) {
 		for i := range shop.Opinions {
 			shop.Opinions[i].About = nil // what an opinion names stays named
 		}
-		now := recount.Now
+		now := recount.Now()
 		clock := func() time.Time { return now }
 		whole := filled(t, r, clock, shop)
 		defer func() { _ = whole.Close() }()

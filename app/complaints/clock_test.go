@@ -8,7 +8,7 @@ import (
 	"ringback.app/app/calllist"
 	"ringback.app/app/complaints"
 	"ringback.app/app/review"
-	"ringback.app/app/review/recount"
+	"ringback.app/app/review/reviewtest/recount"
 )
 
 const (

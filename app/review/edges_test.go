@@ -7,13 +7,13 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/review"
-	"ringback.app/app/review/recount"
+	"ringback.app/app/review/reviewtest/recount"
 )
 
 // Nine in ten took no longer than the 90th percentile, and fewer took less: by
 // nearest rank it is the first of the times in order of which that holds.
 func TestTheNinetiethPercentileIsTheFirstThatNineInTenKeep(t *testing.T) {
-	day := app.DayOf(recount.Now) - 40
+	day := app.DayOf(recount.Now()) - 40
 	told := day.Start(time.UTC)
 	for n := 1; n <= 41; n++ {
 		shop := &recount.Shop{Plan: app.DefaultPlan(app.CallingHours{To: 24 * 60, Days: app.Week})}
@@ -24,7 +24,7 @@ func TestTheNinetiethPercentileIsTheFirstThatNineInTenKeep(t *testing.T) {
 			fixed := told.Add(time.Duration(i+1) * time.Minute)
 			shop.Complaints = append(shop.Complaints, app.Complaint{ID: app.ID{15: byte(i + 1)}, Received: told, Answered: fixed, PutRight: fixed})
 		}
-		f, err := review.New(shop, func() time.Time { return recount.Now }).Figures(t.Context(), review.Period{From: day, To: day + 1})
+		f, err := review.New(shop, recount.Now).Figures(t.Context(), review.Period{From: day, To: day + 1})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -39,14 +39,14 @@ func TestTheNinetiethPercentileIsTheFirstThatNineInTenKeep(t *testing.T) {
 }
 
 func TestABuyerOfTheLastYearBoughtWithinThe365DaysUpToTheEnd(t *testing.T) {
-	end := app.DayOf(recount.Now)
+	end := app.DayOf(recount.Now())
 	for ago, want := range map[app.Day]int{0: 1, 364: 1, 365: 0} {
 		who := app.Customer{ID: app.ID{15: 7}}
 		shop := &recount.Shop{
 			Plan: app.DefaultPlan(app.CallingHours{To: 24 * 60, Days: app.Week}), Customers: []app.Customer{who},
 			Purchases: []app.Purchase{{ID: app.ID{15: 8}, Customer: who.ID, Day: end - ago, Total: 5000, Currency: "EUR"}},
 		}
-		f, err := review.New(shop, func() time.Time { return recount.Now }).Figures(t.Context(), review.Period{From: end - 9, To: end + 1})
+		f, err := review.New(shop, recount.Now).Figures(t.Context(), review.Period{From: end - 9, To: end + 1})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -57,7 +57,7 @@ func TestABuyerOfTheLastYearBoughtWithinThe365DaysUpToTheEnd(t *testing.T) {
 }
 
 func TestWhatIsNoGoodsIsNoneOfTheItemsWhateverThePlanWas(t *testing.T) {
-	day := app.DayOf(recount.Now)
+	day := app.DayOf(recount.Now())
 	two := 2
 	who := app.Customer{ID: app.ID{15: 7}}
 	shop := &recount.Shop{
@@ -66,7 +66,7 @@ func TestWhatIsNoGoodsIsNoneOfTheItemsWhateverThePlanWas(t *testing.T) {
 			ID: app.ID{15: 8}, Customer: who.ID, Day: day - 3, Currency: "EUR",
 			Lines: []app.Line{{Item: "POSTAGE"}, {Item: "Oak table"}, {Item: "Gift wrap"}},
 		}},
-		Opinions: []app.Opinion{{ID: app.ID{15: 9}, Customer: who.ID, Taken: recount.Now, Score: &two, About: []app.ID{{15: 8}}}},
+		Opinions: []app.Opinion{{ID: app.ID{15: 9}, Customer: who.ID, Taken: recount.Now(), Score: &two, About: []app.ID{{15: 8}}}},
 	}
 	for _, tt := range []struct{ charges, want []string }{
 		{nil, []string{"Gift wrap", "Oak table"}},
@@ -74,7 +74,7 @@ func TestWhatIsNoGoodsIsNoneOfTheItemsWhateverThePlanWas(t *testing.T) {
 		{[]string{}, []string{"Gift wrap", "Oak table", "POSTAGE"}},
 	} {
 		shop.Plan.Charges = tt.charges
-		f, err := review.New(shop, func() time.Time { return recount.Now }).Figures(t.Context(), review.Period{From: day, To: day + 1})
+		f, err := review.New(shop, recount.Now).Figures(t.Context(), review.Period{From: day, To: day + 1})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -6,11 +6,11 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/review"
-	"ringback.app/app/review/recount"
+	"ringback.app/app/review/reviewtest/recount"
 )
 
 func TestTheMedianOfTwoIsHalfwayBetweenThem(t *testing.T) {
-	day := app.DayOf(recount.Now) - 30
+	day := app.DayOf(recount.Now()) - 30
 	received := day.Start(time.UTC).Add(9 * time.Hour)
 	card := func(n byte, lay app.Day, undated bool) app.Opinion {
 		return app.Opinion{ID: app.ID{15: n}, Source: app.FromCard, Said: day - lay, Taken: received, Verbatim: "Fine", Undated: undated}
@@ -24,7 +24,7 @@ func TestTheMedianOfTwoIsHalfwayBetweenThem(t *testing.T) {
 		// Of the last two nobody knows for how long they lay.
 		Opinions: []app.Opinion{card(1, 0, false), card(2, 40, false), card(3, 0, true), card(4, 0, true)},
 	}
-	f, err := review.New(shop, func() time.Time { return recount.Now }).Figures(t.Context(), review.Period{From: day - 1, To: day + 2})
+	f, err := review.New(shop, recount.Now).Figures(t.Context(), review.Period{From: day - 1, To: day + 2})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,7 +37,7 @@ func TestTheMedianOfTwoIsHalfwayBetweenThem(t *testing.T) {
 }
 
 func TestAClockRunsForAsLongAsItTook(t *testing.T) {
-	day := app.DayOf(recount.Now) - 400
+	day := app.DayOf(recount.Now()) - 400
 	received := day.Start(time.UTC)
 	const half, year = 182 * 24 * 60, 365 * 24 * 60 // minutes of a shop that never closes
 	shop := &recount.Shop{
@@ -50,7 +50,7 @@ func TestAClockRunsForAsLongAsItTook(t *testing.T) {
 	for day := range shop.Plan.Open {
 		shop.Plan.Open[day] = []app.Span{{To: 24 * 60}}
 	}
-	r, p := review.New(shop, func() time.Time { return recount.Now }), review.Period{From: day - 1, To: day + 2}
+	r, p := review.New(shop, recount.Now), review.Period{From: day - 1, To: day + 2}
 	f, err := r.Figures(t.Context(), p)
 	if err != nil {
 		t.Fatal(err)
@@ -63,7 +63,7 @@ func TestAClockRunsForAsLongAsItTook(t *testing.T) {
 		t.Fatalf("%+v, %v", all, err)
 	}
 	for _, one := range all {
-		if want := int(recount.Now.Sub(received).Minutes()); one.Runs && one.Took != want || !one.Runs && one.Took != year {
+		if want := int(recount.Now().Sub(received).Minutes()); one.Runs && one.Took != want || !one.Runs && one.Took != year {
 			t.Errorf("%+v", one)
 		}
 	}

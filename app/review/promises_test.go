@@ -6,7 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/review"
-	"ringback.app/app/review/recount"
+	"ringback.app/app/review/reviewtest/recount"
 )
 
 func TestPromises(t *testing.T) {
@@ -101,14 +101,14 @@ func TestWhatIsNoPromise(t *testing.T) {
 }
 
 func TestAPromiseKeptEarlyCountsWhenItIsKept(t *testing.T) {
-	kept := recount.Now
+	kept := recount.Now()
 	shop := &recount.Shop{Plan: app.DefaultPlan(app.CallingHours{To: 24 * 60, Days: app.Week}), Complaints: []app.Complaint{{
 		ID: app.ID{15: 9}, Received: kept.AddDate(0, 0, -1), Wrong: "It wobbles",
 		Promises: []app.Promise{{What: "A new leg", By: kept.AddDate(0, 0, 5), Kept: kept}, {What: "A call", By: kept.AddDate(0, 0, 6)}},
 	}}}
-	today := app.DayOf(recount.Now)
+	today := app.DayOf(recount.Now())
 	period := review.Period{From: today - 6, To: today + 1}
-	desk := review.New(shop, func() time.Time { return recount.Now })
+	desk := review.New(shop, recount.Now)
 	f, err := desk.Figures(t.Context(), period)
 	if err != nil || f.Promises.Now != (review.Tally{Kept: 1, Of: 1}) {
 		t.Errorf("%+v, %v", f.Promises, err)

@@ -6,11 +6,11 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/review"
-	"ringback.app/app/review/recount"
+	"ringback.app/app/review/reviewtest/recount"
 )
 
 func TestALateFirstReplyStaysOneWhenTheComplaintIsOpenedAgain(t *testing.T) {
-	day := app.DayOf(recount.Now) - 30
+	day := app.DayOf(recount.Now()) - 30
 	received := day.Start(time.UTC).Add(9 * time.Hour)
 	c := app.Complaint{
 		ID: app.ID{15: 9}, Received: received,
@@ -18,7 +18,7 @@ func TestALateFirstReplyStaysOneWhenTheComplaintIsOpenedAgain(t *testing.T) {
 	}
 	plan := app.DefaultPlan(app.CallingHours{To: 24 * 60, Days: app.Week})
 	shop := &recount.Shop{Plan: plan, Complaints: []app.Complaint{c}}
-	desk := review.New(shop, func() time.Time { return recount.Now })
+	desk := review.New(shop, recount.Now)
 	f, err := desk.Figures(t.Context(), review.Period{From: day - 1, To: day + 2})
 	if err != nil {
 		t.Fatal(err)
@@ -46,7 +46,7 @@ func again(now time.Time) (*review.Review, review.Period) {
 }
 
 func TestDaysOnWhichTheyWereContentAreNotHeldAgainstTheFix(t *testing.T) {
-	desk, period := again(recount.Now)
+	desk, period := again(recount.Now())
 	f, err := desk.Figures(t.Context(), period)
 	if err != nil {
 		t.Fatal(err)
@@ -61,7 +61,7 @@ func TestDaysOnWhichTheyWereContentAreNotHeldAgainstTheFix(t *testing.T) {
 }
 
 func TestWhoSaysAgainThatItIsNotRightIsUnhappyAndNotKeptByWhatTheyBoughtBefore(t *testing.T) {
-	desk, period := again(recount.Now)
+	desk, period := again(recount.Now())
 	f, err := desk.Figures(t.Context(), period)
 	if err != nil {
 		t.Fatal(err)
@@ -69,7 +69,7 @@ func TestWhoSaysAgainThatItIsNotRightIsUnhappyAndNotKeptByWhatTheyBoughtBefore(t
 	if f.Outcome.Kept != 0 || f.Outcome.Early != 1 {
 		t.Errorf("%+v", f.Outcome)
 	}
-	period.To = app.DayOf(recount.Now) + 1
+	period.To = app.DayOf(recount.Now()) + 1
 	if f, err = desk.Figures(t.Context(), period); err != nil || f.Risk.Unhappy != 1 {
 		t.Errorf("%+v, %v", f.Risk, err)
 	}

@@ -2,18 +2,17 @@ package review_test
 
 import (
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"ringback.app/app"
 	"ringback.app/app/review"
-	"ringback.app/app/review/recount"
+	"ringback.app/app/review/reviewtest/recount"
 )
 
 func period(r *rapid.T) review.Period {
-	from := app.DayOf(recount.Now) - app.Day(rapid.IntRange(-3, 400).Draw(r, "from"))
+	from := app.DayOf(recount.Now()) - app.Day(rapid.IntRange(-3, 400).Draw(r, "from"))
 	return review.Period{From: from, To: from + app.Day(rapid.IntRange(1, 400).Draw(r, "days"))}
 }
 
@@ -24,14 +23,14 @@ func TestFiguresAreThoseOfAPlainRecount(t *testing.T) {
 		p := period(r)
 		if len(shop.Customers) > 0 && rapid.Bool().Draw(r, "bought about a year ago") {
 			edge := drawing.Purchase(shop.Customers[0].ID)
-			edge.Day = min(p.To-1, app.DayOf(recount.Now)) - app.Day(rapid.IntRange(363, 366).Draw(r, "days ago"))
+			edge.Day = min(p.To-1, app.DayOf(recount.Now())) - app.Day(rapid.IntRange(363, 366).Draw(r, "days ago"))
 			shop.Purchases = append(shop.Purchases, edge)
 		}
-		got, err := review.New(shop, func() time.Time { return recount.Now }).Figures(t.Context(), p)
+		got, err := review.New(shop, recount.Now).Figures(t.Context(), p)
 		if err != nil {
 			r.Fatal(err)
 		}
-		want, err := shop.Recount(p, recount.Now)
+		want, err := shop.Recount(p, recount.Now())
 		if err != nil {
 			r.Fatal(err)
 		}
@@ -115,8 +114,8 @@ func TestAsManyAreNamedAsWereNotAskedInTime(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		shop := (&recount.Drawing{R: r}).Shop()
 		shop.Plan.Standards = []app.Standard{{Measure: app.MeasureAsked, Within: rapid.IntRange(0, 40).Draw(r, "within")}}
-		desk := review.New(shop, func() time.Time { return recount.Now })
-		p := review.Period{From: app.DayOf(recount.Now) - 400, To: app.DayOf(recount.Now) + 1}
+		desk := review.New(shop, recount.Now)
+		p := review.Period{From: app.DayOf(recount.Now()) - 400, To: app.DayOf(recount.Now()) + 1}
 		f, err := desk.Figures(t.Context(), p)
 		if err != nil {
 			r.Fatal(err)
@@ -132,7 +131,7 @@ func TestAsManyAreNamedAsWereNotAskedInTime(t *testing.T) {
 }
 
 func TestAPeriodWithoutADayIsRefused(t *testing.T) {
-	r := review.New(&recount.Shop{}, func() time.Time { return recount.Now })
+	r := review.New(&recount.Shop{}, recount.Now)
 	for _, ask := range []func() error{
 		func() error { _, err := r.Figures(t.Context(), review.Period{From: 5, To: 5}); return err },
 		func() error {

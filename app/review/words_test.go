@@ -7,11 +7,11 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/review"
-	"ringback.app/app/review/recount"
+	"ringback.app/app/review/reviewtest/recount"
 )
 
 func TestTheUnhappyAreShownWithWhatTheySaidLast(t *testing.T) {
-	now := recount.Now
+	now := recount.Now()
 	today := app.DayOf(now)
 	two, nine := 2, 9
 	card, web, letter := app.ID{14: 1, 15: 1}, app.ID{14: 1, 15: 2}, app.ID{14: 1, 15: 3}
@@ -101,7 +101,7 @@ func TestWhatWasLateIsNamedHoweverManyCameInSince(t *testing.T) {
 }
 
 func TestOpenIsTheComplaintThatTheWordsBeganAndNotAnotherOfTheSameCustomer(t *testing.T) {
-	now := recount.Now
+	now := recount.Now()
 	today, ago := app.DayOf(now), func(days int) time.Time { return now.AddDate(0, 0, -days) }
 	one := 1
 	lucia := app.ID{15: 1}

@@ -72,6 +72,29 @@ func packages(t *testing.T) []listed {
 	return all
 }
 
+// forTests tells whether a package says by its name that it is only for tests.
+func forTests(path string) bool {
+	return slices.ContainsFunc(strings.Split(path, "/"), func(part string) bool { return len(part) > len("test") && strings.HasSuffix(part, "test") })
+}
+
+func TestWhatIsForTestsIsNoPartOfTheProgram(t *testing.T) {
+	found := 0
+	for _, p := range packages(t) {
+		if forTests(p.path) {
+			found++
+			continue
+		}
+		for _, imported := range p.asks {
+			if strings.HasPrefix(imported, module) && forTests(imported) {
+				t.Errorf("%s imports %s", p.path, imported)
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("there are no packages for tests any more: mend the rule")
+	}
+}
+
 // inside tells whether a package is the one of that path, or below it.
 func inside(path, folder string) bool {
 	folder = strings.TrimSuffix(folder, "/")

@@ -17,7 +17,6 @@ import (
 	"ringback.app/app/wording"
 	"ringback.app/assets"
 	"ringback.app/data"
-	"ringback.app/ui/execute"
 	importpage "ringback.app/ui/importing"
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
@@ -43,7 +42,7 @@ func TestEveryFileOfTheCorpusIsShownAsWhatItIs(t *testing.T) {
 	}
 	defer book.Close()
 	page := importpage.New(importpage.Services{
-		Importer: importing.New(book, app.NewIDs(time.Now, rand.Reader)), Book: book, Run: execute.AtOnce(),
+		Importer: importing.New(book, app.NewIDs(time.Now, rand.Reader)), Book: book, Run: pagetest.AtOnce{},
 		By: func() string { return "" },
 	}, say)
 	test.NewTempWindow(t, page.Content())

@@ -16,7 +16,6 @@ import (
 	"ringback.app/app/backups"
 	"ringback.app/app/calling"
 	"ringback.app/data/single"
-	"ringback.app/ui/execute"
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/widgets"
 )
@@ -66,7 +65,7 @@ func newShopDesk(t *testing.T, s *session) *shopDesk {
 	t.Helper()
 	shop, refused := s.book(toWrite)
 	d := &shopDesk{s.desktop(pagetest.App(t), shop, refused), t, s.named}
-	d.run, d.after = execute.AtOnce(), func(time.Duration, func()) func() { return func() {} }
+	d.run, d.after = pagetest.AtOnce{}, func(time.Duration, func()) func() { return func() {} }
 	if refused != nil {
 		d.offerBackup()
 	} else if err := d.begin(); err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/ui/execute"
+	"ringback.app/ui/pagetest"
 )
 
 // lateFirst lets the first work wait until it is told to go on.
@@ -35,7 +36,7 @@ func TestWhatIsTypedBeforeTheDraftsWereReadCostsNoneOfThem(t *testing.T) {
 	d.keys("Swap the ch")
 	d.pass(time.Second)
 
-	late := &lateFirst{Executor: execute.AtOnce()}
+	late := &lateFirst{Executor: pagetest.AtOnce{}}
 	s.run = late
 	again := begin(t, s) // the program was killed
 	again.page.Open(id(102))

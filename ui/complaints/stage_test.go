@@ -150,7 +150,7 @@ func sit(t *testing.T, s *shop, look theme.Look, size fyne.Size) *desk {
 	t.Helper()
 	say := pagetest.Begin(t, look)
 	d := &desk{shop: s, t: t, time: pagetest.Time{Now: &s.now}}
-	run := execute.AtOnce()
+	var run execute.Executor = pagetest.AtOnce{}
 	if s.run != nil {
 		run = s.run
 	}

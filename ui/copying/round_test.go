@@ -8,7 +8,6 @@ import (
 
 	"ringback.app/app/backups"
 	"ringback.app/ui/copying"
-	"ringback.app/ui/execute"
 	"ringback.app/ui/pagetest"
 )
 
@@ -38,7 +37,7 @@ func (d *desk) after(wait time.Duration, do func()) (stop func()) {
 }
 
 func (d *desk) round() *copying.Round {
-	return copying.New(copying.Services{Shelf: d, Window: d, Run: execute.AtOnce(), After: d.after})
+	return copying.New(copying.Services{Shelf: d, Window: d, Run: pagetest.AtOnce{}, After: d.after})
 }
 
 func TestTheBookIsLookedAtSoonAfterTheStartAndThenEachHour(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/ui/execute"
+	"ringback.app/ui/pagetest"
 )
 
 func TestOnlyWorkThatFailsIsToldOf(t *testing.T) {
@@ -14,7 +15,7 @@ func TestOnlyWorkThatFailsIsToldOf(t *testing.T) {
 	failed := func(err error) { told = append(told, err) }
 	full := errors.New("the disk is full")
 	for _, err := range []error{nil, full} {
-		execute.Do(execute.AtOnce(), func(context.Context) error { return err }, failed)
+		execute.Do(pagetest.AtOnce{}, func(context.Context) error { return err }, failed)
 	}
 	if len(told) != 1 || !errors.Is(told[0], full) {
 		t.Errorf("told of %v", told)

@@ -32,12 +32,3 @@ func (a aside) Go(work func()) {
 }
 
 func (aside) UI(work func()) { fyne.Do(work) }
-
-// AtOnce returns an Executor that runs everything where it is called, before it
-// returns: for tests.
-func AtOnce() Executor { return atOnce{} }
-
-type atOnce struct{}
-
-func (atOnce) Go(work func()) { work() }
-func (atOnce) UI(work func()) { work() }

@@ -16,7 +16,6 @@ import (
 	"ringback.app/app/calllist"
 	"ringback.app/app/calllist/calllisttest"
 	"ringback.app/app/when"
-	"ringback.app/ui/execute"
 	ui "ringback.app/ui/exporting"
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
@@ -227,7 +226,7 @@ func show(t *testing.T, b *book, change ...func(*ui.Services)) *stage {
 	w := test.NewTempWindow(t, container.NewStack())
 	s.canvas, s.window.canvas = w.Canvas(), w.Canvas()
 	services := ui.Services{
-		Book: b, Window: s.window, Run: execute.AtOnce(), Words: when.WordsOf(say),
+		Book: b, Window: s.window, Run: pagetest.AtOnce{}, Words: when.WordsOf(say),
 		Clock: func() time.Time { return at(20, 12).UTC() },
 		OnSave: func(name string, chosen func(string)) {
 			s.names = append(s.names, name)

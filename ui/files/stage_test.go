@@ -15,7 +15,6 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/ui"
-	"ringback.app/ui/execute"
 	"ringback.app/ui/files"
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
@@ -77,13 +76,13 @@ func newDesk(t *testing.T, look theme.Look) *desk {
 	clock := func() time.Time { return time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC) }
 	d := &desk{t: t, page: &page{button: widgets.NewButton(widgets.Plain, "Behind", nil)}, folder: folder}
 	d.Window = ui.New(a, ui.Deps{
-		Book: book{}, Voice: pagetest.English(t), Run: execute.AtOnce(), Clock: clock,
+		Book: book{}, Voice: pagetest.English(t), Run: pagetest.AtOnce{}, Clock: clock,
 		After: func(time.Duration, func()) func() { return func() {} }, By: func() string { return "" },
 	})
 	d.SetPages(ui.Pages{Today: d.page})
 	d.Show()
 	d.Window.Focus(d.page.button)
-	d.Chooser = files.New(d, execute.AtOnce(), clock, pagetest.English(t))
+	d.Chooser = files.New(d, pagetest.AtOnce{}, clock, pagetest.English(t))
 	return d
 }
 

@@ -14,7 +14,6 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/loyalty"
 	"ringback.app/app/review"
-	"ringback.app/ui/execute"
 	ui "ringback.app/ui/loyalty"
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
@@ -125,7 +124,7 @@ func showIn(t *testing.T, shop *shop, look theme.Look, size fyne.Size) *stage {
 	s := &stage{t: t, window: &window{}}
 	s.Page = ui.New(ui.Services{
 		Desk:   loyalty.New(shop, func() time.Time { return today.Start(time.UTC).Add(10 * time.Hour) }),
-		Window: s.window, Run: execute.AtOnce(),
+		Window: s.window, Run: pagetest.AtOnce{},
 		OnCustomer: func(c app.ID) { s.opened = append(s.opened, c) },
 		OnThank:    func(c app.ID) { s.thank = append(s.thank, c) },
 		OnCall:     func(c app.ID) { s.called = append(s.called, c) },

@@ -114,7 +114,7 @@ func (d *desk) run() execute.Executor {
 	if d.fault != nil {
 		return pagetest.Sturdy{}
 	}
-	return execute.AtOnce()
+	return pagetest.AtOnce{}
 }
 
 func id(n byte) app.ID { return app.ID{0: n} }

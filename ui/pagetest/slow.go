@@ -54,6 +54,15 @@ func (s *Slow) CatchUp() {
 	}
 }
 
+// AtOnce is an Executor that runs everything where it is called, before it returns.
+type AtOnce struct{}
+
+// Go runs the work.
+func (AtOnce) Go(work func()) { work() }
+
+// UI runs the work.
+func (AtOnce) UI(work func()) { work() }
+
 // Sturdy is an Executor that runs everything at once, and goes on where work panics,
 // as the real window does.
 type Sturdy struct{}

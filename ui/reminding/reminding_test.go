@@ -99,7 +99,7 @@ func (s *shop) after(d time.Duration, call func()) func() {
 // watch returns a watch as it is after the program has started.
 func (s *shop) watch(t *testing.T) *reminding.Watch {
 	t.Helper()
-	return s.watchIn(t, execute.AtOnce())
+	return s.watchIn(t, pagetest.AtOnce{})
 }
 
 func (s *shop) watchIn(t *testing.T, run execute.Executor) *reminding.Watch {

@@ -10,7 +10,6 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/backups"
-	"ringback.app/ui/execute"
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/rescue"
 	"ringback.app/ui/theme"
@@ -36,7 +35,7 @@ func (d *desk) window(t *testing.T, look theme.Look, refused error) fyne.Window 
 	t.Helper()
 	say := pagetest.Begin(t, look)
 	w := rescue.New(fyne.CurrentApp(), refused, rescue.Services{
-		Clock: func() time.Time { return noon }, Run: execute.AtOnce(), Book: "/shop.book",
+		Clock: func() time.Time { return noon }, Run: pagetest.AtOnce{}, Book: "/shop.book",
 		LastGood: func(context.Context) (backups.Copy, bool) {
 			d.looked++
 			return d.last, d.last != backups.Copy{}
@@ -168,7 +167,7 @@ func TestABookThatWasOpenIsNotSaidNotToOpen(t *testing.T) {
 	say := pagetest.Begin(t, theme.Light)
 	closed := 0
 	w := rescue.New(fyne.CurrentApp(), &app.Error{Code: app.CodeDamaged, Key: "error.book.damaged"}, rescue.Services{
-		Clock: func() time.Time { return noon }, Run: execute.AtOnce(), Opened: true,
+		Clock: func() time.Time { return noon }, Run: pagetest.AtOnce{}, Opened: true,
 		LastGood: func(context.Context) (backups.Copy, bool) { return backups.Copy{}, false },
 		OnClosed: func() { closed++ },
 	}, say)

@@ -17,7 +17,6 @@ import (
 	"ringback.app/app/review"
 	"ringback.app/app/review/reviewtest"
 	"ringback.app/app/when"
-	"ringback.app/ui/execute"
 	"ringback.app/ui/pagetest"
 	ui "ringback.app/ui/review"
 	"ringback.app/ui/theme"
@@ -149,7 +148,7 @@ func (s *stage) set(t *testing.T, look theme.Look, size fyne.Size) *stage {
 	voice := pagetest.Begin(t, look)
 	nowhere := func() {}
 	s.Page = ui.New(ui.Services{
-		Sums: s, Praise: s, Monday: s, Book: s, Window: s, Clock: reviewtest.Now, Run: execute.AtOnce(),
+		Sums: s, Praise: s, Monday: s, Book: s, Window: s, Clock: reviewtest.Now, Run: pagetest.AtOnce{},
 		Words: when.WordsOf(voice), Order: when.DayFirst, By: func() string { return "" },
 		OnCustomer: s.open, OnSave: s.save, OnOpen: func(string) {},
 		OnSaid: func(q app.OpinionQuery) { s.sought = append(s.sought, q) }, OnUnmatched: func() { s.unmatched++ }, OnPraise: func() { s.allPraise++ }, OnCards: nowhere, OnLoyalty: nowhere,

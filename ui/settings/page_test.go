@@ -18,7 +18,6 @@ import (
 	"ringback.app/app/loyalty"
 	"ringback.app/app/settings"
 	"ringback.app/assets"
-	"ringback.app/ui/execute"
 	"ringback.app/ui/keeping"
 	"ringback.app/ui/pagetest"
 	ui "ringback.app/ui/settings"
@@ -167,7 +166,7 @@ func start(t *testing.T, look theme.Look, d *desk) (*ui.Page, *window) {
 	}
 	w := &window{look: theme.System, size: 1}
 	p := ui.New(ui.Services{
-		Desk: d, Book: d, Window: w, Run: execute.AtOnce(), Rules: d,
+		Desk: d, Book: d, Window: w, Run: pagetest.AtOnce{}, Rules: d,
 		After: func(wait time.Duration, call func()) func() {
 			if wait == keeping.Wait {
 				d.keep = call

@@ -12,7 +12,6 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/loyalty"
-	"ringback.app/ui/execute"
 	"ringback.app/ui/loyalty/tuning"
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
@@ -45,7 +44,7 @@ func begin(t *testing.T) *stage {
 	say := pagetest.Begin(t, theme.Light)
 	s := &stage{t: t, answer: preview()}
 	s.Panel = tuning.New(tuning.Services{
-		Rules: s, Run: execute.AtOnce(), OnSize: func() { s.sized++ },
+		Rules: s, Run: pagetest.AtOnce{}, OnSize: func() { s.sized++ },
 		After: func(_ time.Duration, call func()) func() {
 			at := len(s.wait)
 			s.wait = append(s.wait, call)

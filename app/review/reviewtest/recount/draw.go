@@ -11,7 +11,7 @@ import (
 )
 
 // Now is the moment at which drawn shops are looked at: a Friday in November.
-var Now = time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC)
+func Now() time.Time { return time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC) }
 
 // Drawing makes records up at random.
 type Drawing struct {
@@ -44,7 +44,7 @@ func zones() []string { return []string{"Europe/Helsinki", "America/New_York", "
 // nothing but the day is known: those are at its very start.
 func (d *Drawing) moment(label string) time.Time {
 	days := One(d, label+" days", 3, 30, 500)
-	at := Now.Add(-time.Duration(d.number(label, -3*24*60, days*24*60)) * time.Minute)
+	at := Now().Add(-time.Duration(d.number(label, -3*24*60, days*24*60)) * time.Minute)
 	if d.number(label+" hour", 0, 3) > 0 {
 		return at
 	}
@@ -91,7 +91,7 @@ func (d *Drawing) Customer() app.Customer {
 func (d *Drawing) dayBought() app.Day {
 	day := app.DayOf(d.moment("bought"))
 	if d.number("ordered ahead", 0, 3) == 0 {
-		day = app.DayOf(Now) + app.Day(d.number("ahead", 0, One(d, "ahead days", 3, 500)))
+		day = app.DayOf(Now()) + app.Day(d.number("ahead", 0, One(d, "ahead days", 3, 500)))
 	}
 	return day
 }

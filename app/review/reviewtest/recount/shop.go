@@ -79,7 +79,7 @@ func (s *snapshot) Summary(id app.ID) (app.Summary, error) {
 	}
 	var bought []app.Bought
 	for _, p := range of(s.Purchases, id) {
-		if p.Day <= app.DayOf(Now.In(s.zone())) {
+		if p.Day <= app.DayOf(Now().In(s.zone())) {
 			bought = append(bought, p.InBrief(s.Shop.Plan))
 		}
 	}
