@@ -33,7 +33,7 @@ const (
 // Properties that came with a card and that nothing was made of go out as they
 // came.
 func Append(to []byte, c app.Customer, v Version, nameless string) []byte {
-	w := writer{out: to, version: v, groups: make(map[string]bool)}
+	w := writer{out: to, version: v, groups: make(map[string]bool), params: paramsIn(c.Unknown)}
 	for _, p := range c.Unknown {
 		w.groups[strings.ToLower(p.Group)] = true
 	}
@@ -44,10 +44,10 @@ func Append(to []byte, c app.Customer, v Version, nameless string) []byte {
 		w.phone(p)
 	}
 	for _, e := range c.Emails {
-		w.labelled("EMAIL", e.Label, e.Preferred, nil, w.text(e.Address))
+		w.labelled("EMAIL", e.Label, e.Preferred, w.kept("EMAIL", EmailKey(e.Address), e.Preferred), w.text(e.Address))
 	}
 	for _, a := range c.Addresses {
-		w.labelled("ADR", a.Label, false, nil, structured(a.POBox, a.Extra, a.Street, a.City, a.Region, a.PostalCode, a.Country))
+		w.labelled("ADR", a.Label, false, w.kept("ADR", AddressKey(a), false), structured(a.POBox, a.Extra, a.Street, a.City, a.Region, a.PostalCode, a.Country))
 	}
 	w.about(c)
 	w.references(c)
@@ -62,6 +62,7 @@ type writer struct {
 	version Version
 	groups  map[string]bool // in use
 	items   int
+	params  []app.Property // what numbers and addresses said of themselves
 }
 
 // names writes FN, which both versions demand, and N.
@@ -143,11 +144,16 @@ func (w *writer) phone(p app.Phone) {
 	if ext := p.Extension; ext != "" && !strings.HasSuffix(typed, ext) && !strings.Contains(typed, ";ext=") {
 		typed = digits(p.Dialled()) + ";ext=" + ext
 	}
+	said := w.kept("TEL", PhoneKey(p.Typed), p.Preferred)
 	if strings.Contains(typed, ";ext=") && !strings.ContainsAny(typed, "\\,\r\n ") {
-		w.labelled("TEL", p.Label, p.Preferred, params{"VALUE": {"uri"}}, "tel:"+typed)
+		if said == nil {
+			said = params{}
+		}
+		said["VALUE"] = []string{"uri"}
+		w.labelled("TEL", p.Label, p.Preferred, said, "tel:"+typed)
 		return
 	}
-	w.labelled("TEL", p.Label, p.Preferred, nil, w.text(typed))
+	w.labelled("TEL", p.Label, p.Preferred, said, w.text(typed))
 }
 
 // isNational tells whether a number was typed without its country, which is
@@ -246,7 +252,8 @@ func (w *writer) unknown(c app.Customer) {
 	properties := c.Unknown
 	firm, _ := firmOf(c)
 	changed := firm < 0 // since
-	owned := make(map[string]bool)
+	owned, written := make(map[string]bool), make(map[string]bool)
+	written["BDAY"], written["FN"] = c.Birthday != "", true
 	for _, p := range properties {
 		if !isLabel(p.Name) {
 			owned[strings.ToLower(p.Group)] = true
@@ -261,7 +268,11 @@ func (w *writer) unknown(c app.Customer) {
 		case p.Name == "ORG" && changed:
 			changed = false // the others are other firms
 			continue
+		case w.once(p.Name) && written[strings.ToUpper(p.Name)]:
+			w.also(p)
+			continue
 		}
+		written[strings.ToUpper(p.Name)] = true
 		name := p.Name
 		if isLabel(name) {
 			name = "X-ABLabel" // as Apple has it, whose programs tell the case

@@ -29,6 +29,10 @@ const (
 	ownWhole  = ownPrefix + "NO-PARTS" // TRUE: N is not the parts of a name
 	ownNoName = ownPrefix + "NO-NAME"  // TRUE: FN is not a name
 	ownFirm   = ownPrefix + "FIRM"     // the firm, where ORG says more
+	// a property that the card has already: its name; its value as it came
+	ownAlso = ownPrefix + "ALSO"
+	// in a book alone: TEL, EMAIL or ADR; which; what else it said is in the parameters
+	ownParams = ownPrefix + "PARAMS"
 )
 
 const yes = "TRUE"
@@ -88,13 +92,13 @@ func Adopt(c *app.Customer) {
 	if !slices.ContainsFunc(c.Unknown, func(p app.Property) bool { return isOwn(p.Name) }) {
 		return
 	}
-	var kept []app.Property
-	for _, p := range c.Unknown {
+	came := c.Unknown
+	c.Unknown = nil
+	for _, p := range came {
 		if !adopt(c, p) {
-			kept = append(kept, p)
+			c.Unknown = append(c.Unknown, p)
 		}
 	}
-	c.Unknown = kept
 }
 
 func adopt(c *app.Customer, p app.Property) bool {
@@ -117,6 +121,8 @@ func adopt(c *app.Customer, p app.Property) bool {
 		return true
 	case ownTyped:
 		return adoptTyped(c, part(0), part(1))
+	case ownAlso:
+		return adoptAlso(c, p)
 	case ownArchived:
 		c.Archived = strings.EqualFold(strings.TrimSpace(part(0)), yes)
 		return true
@@ -184,6 +190,7 @@ func adoptTyped(c *app.Customer, number, typed string) bool {
 		return false
 	}
 	c.Phones[i].Typed, c.Phones[i].E164 = typed, number
+	rekey(c, number, typed)
 	return true
 }
 

@@ -1,6 +1,7 @@
 package vcards
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -25,6 +26,7 @@ func fill(card *Card, fields vcard.Card, today app.Day) {
 	f.references()
 	f.unknown()
 	cards.Adopt(&card.Customer) // what we wrote ourselves comes back as it was
+	slices.SortStableFunc(card.Customer.Unknown, func(a, b app.Property) int { return strings.Compare(a.Name, b.Name) })
 }
 
 type filler struct {
@@ -92,10 +94,33 @@ func (f *filler) names() {
 	if !safe {
 		f.problem("import.card.hidden", nil)
 	}
+	f.otherNames()
 	if c.Name.Full == "" {
 		c.Name.Full = join(" ", c.Name.Prefix, c.Name.Given, c.Name.Middle, c.Name.Family, c.Name.Suffix)
 	}
 	f.firm()
+}
+
+// otherNames keeps the names beside the one taken: in another script, say.
+func (f *filler) otherNames() {
+	if len(f.fields["FN"]) < 2 {
+		return
+	}
+	seen := []string{f.card.Customer.Name.Full}
+	for _, field := range f.fields["FN"] {
+		full := texts.OneLine(unescape(field.Value))
+		if slices.Contains(seen, full) {
+			continue
+		}
+		seen = append(seen, full)
+		other := *field
+		other.Params = maps.Clone(field.Params)
+		delete(other.Params, "PREF") // another one is the name
+		if hasType(other.Params["TYPE"], "pref") {
+			delete(other.Params, "TYPE")
+		}
+		f.keep("FN", &other)
+	}
 }
 
 // firm takes the first firm. One of several parts is also kept as it came, so that
@@ -161,6 +186,7 @@ func (f *filler) phones() {
 		c.Phones = append(c.Phones, app.Phone{
 			Label: f.label(field), Typed: typed, Preferred: isPreferred(field.Params),
 		})
+		f.keepParams("TEL", cards.PhoneKey(typed), field)
 	}
 }
 
@@ -181,6 +207,7 @@ func (f *filler) emails() {
 		c.Emails = append(c.Emails, app.Email{
 			Label: f.label(field), Address: address, Preferred: isPreferred(field.Params),
 		})
+		f.keepParams("EMAIL", cards.EmailKey(address), field)
 	}
 }
 
@@ -204,6 +231,7 @@ func (f *filler) addresses() {
 		}
 		a.Label = f.label(field)
 		c.Addresses = append(c.Addresses, a)
+		f.keepParams("ADR", cards.AddressKey(a), field)
 	}
 }
 
@@ -240,8 +268,11 @@ func (f *filler) about() {
 		}
 	}
 	for _, field := range f.fields["LANG"] {
-		if tag, err := language.Parse(texts.OneLine(unescape(field.Value))); err == nil && c.Language == "" {
+		tag, err := language.Parse(texts.OneLine(unescape(field.Value)))
+		if err == nil && c.Language == "" {
 			c.Language = tag.String()
+		} else if err != nil || tag.String() != c.Language {
+			f.keep("LANG", field)
 		}
 	}
 	for _, field := range f.fields["CATEGORIES"] {
@@ -327,6 +358,33 @@ func (f *filler) keep(name string, field *vcard.Field) {
 	}
 	c.Unknown = append(c.Unknown, property)
 }
+
+// keepParams keeps what a number or an address says beside its value that nothing is
+// made of.
+func (f *filler) keepParams(name, key string, field *vcard.Field) {
+	var kept vcard.Params
+	for param, values := range field.Params {
+		if slices.Contains(usedParams, param) || param == "PREF" && isPreferred(field.Params) {
+			continue
+		}
+		if kept == nil {
+			kept = make(vcard.Params)
+		}
+		if slices.Contains(oneValue, param) {
+			values = []string{strings.Join(values, ",")} // go-vcard has parted them
+		}
+		kept[param] = values
+	}
+	if c := &f.card.Customer; kept != nil && len(c.Unknown) < maxUnknown {
+		c.Unknown = append(c.Unknown, cards.ParamsOf(name, key, kept))
+	}
+}
+
+// usedParams are those of which something is made, or that say how a value is written.
+var usedParams = []string{"TYPE", "VALUE", "ENCODING", "CHARSET"}
+
+// oneValue are those of which the value may have commas in it (RFC 6350, 5.10, 5.11 and 6.3.1).
+var oneValue = []string{"GEO", "TZ", "LABEL"}
 
 // isZone tells whether it is the name of a time zone.
 func isZone(name string) bool {
