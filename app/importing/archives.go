@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/exporting/archive"
 	"ringback.app/app/importing/vcards"
 	"ringback.app/app/importing/workbooks"
 	"ringback.app/app/importing/written"
@@ -83,7 +84,7 @@ func (a *archived) add(ctx context.Context, m *zip.File) error {
 	case len(bytes.TrimSpace(content)) == 0:
 	case zips.IsZip(content):
 		more, err = a.inner(ctx, file, content)
-	case meant || strings.EqualFold(path.Ext(file.Name), ".txt") || vcards.IsCards(content[:min(len(content), 4<<10)]):
+	case meant || strings.EqualFold(path.Ext(file.Name), ".txt") || isSomething(content[:min(len(content), 4<<10)]):
 		more, err = unpack(ctx, file, a.options)
 	}
 	if nothing := err == nil && len(more) == 0; nothing || err != nil && !meant && ctx.Err() == nil { // a note, say, or a document
@@ -95,6 +96,12 @@ func (a *archived) add(ctx context.Context, m *zip.File) error {
 	}
 	a.inputs = append(a.inputs, more...)
 	return placed(err, file.Name, inside)
+}
+
+// isSomething tells by how a file begins that it holds cards or a whole book, whatever
+// it is called.
+func isSomething(beginning []byte) bool {
+	return vcards.IsCards(beginning) || archive.IsArchive(beginning)
 }
 
 // inner returns the sheets of a workbook in an archive. An archive in an archive

@@ -70,6 +70,7 @@ func TestFilesThatCannotBeImportedSaySo(t *testing.T) {
 		{"a file of empty lines", importing.Bytes("a.csv", []byte("\n \r\n")), nil, app.CodeInvalid, "error.import.empty"},
 		{"JSON of customers", importing.Bytes("a.json", []byte(`[{"id":"01M7","name":{"full":"Ann, Bell"}},`+"\n"+`{"id":"01M8","name":{"full":"Bob, Bell"}}]`)), nil, app.CodeInvalid, "error.import.json"},
 		{"JSON in lines", importing.Bytes("a.json", []byte("\ufeff{\"id\":\"01M7\",\"name\":\"Ann\"}\n")), nil, app.CodeInvalid, "error.import.json"},
+		{"what stands in a QR code", importing.Bytes("a.txt", []byte("MECARD:N:Lee,Ann;TEL:+12025550144;EMAIL:a@example.com;;\n")), nil, app.CodeInvalid, "error.import.qr-text"},
 		{"contacts in JSON", importing.Bytes("a.json", []byte(`["vcard",[["fn",{},"text","Ann"]]]`)), nil, app.CodeInvalid, "error.import.json"},
 		{"a picture", importing.Bytes("a.vcf", []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00")), nil, app.CodeInvalid, "error.import.binary"},
 		{"a broken archive", importing.Bytes("a.vcf", []byte("PK\x03\x04....")), nil, app.CodeInvalid, "error.import.zip-broken"},

@@ -176,6 +176,8 @@ func examine(ctx context.Context, s Source, o Options) (look, error) {
 		return look{kind: KindBook, Table: columns.Table{Title: s.label(), Charset: "utf-8"}}, nil
 	case vcards.IsCards(text):
 		return look{kind: KindCards, Table: columns.Table{Title: s.label(), Charset: charset}}, nil
+	case isQRText(text):
+		return look{}, app.Invalid("error.import.qr-text", args)
 	case isMarkup(text):
 		return look{}, app.Invalid("error.import.markup", args)
 	case isBinary(text):
@@ -301,6 +303,12 @@ func isJSON(sample []byte) bool {
 	}
 	inside := bytes.TrimSpace(text[1:])
 	return len(inside) > 0 && (inside[0] == '"' || text[0] == '[' && inside[0] == '{')
+}
+
+// isQRText tells whether it is what stands in a QR code of somebody: MECARD, which
+// telephones read off cards.
+func isQRText(text []byte) bool {
+	return bytes.HasPrefix(bytes.ToUpper(bytes.TrimSpace(bytes.TrimPrefix(text[:min(len(text), 64)], []byte("\ufeff")))), []byte("MECARD:"))
 }
 
 // isMarkup tells whether it is a page of HTML or XML, which some programs write

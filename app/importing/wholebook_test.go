@@ -128,3 +128,24 @@ func TestAWholeBookThatCannotBeTakenInSaysWhy(t *testing.T) {
 		t.Errorf("beside another file: %q, %+v", got, p.Summary)
 	}
 }
+
+func TestAWholeBookInAnArchiveIsReadAsIfItLayBesideIt(t *testing.T) {
+	book := importingtest.NewShelf()
+	ann := app.Customer{ID: book.IDs.Next(), Name: app.Name{Full: "Ann Bell"}}
+	content := string(importingtest.Content(t, wholeBook(t, ann)))
+	for name, members := range map[string]map[string]string{
+		"alone":         {"ringback.json": content},
+		"beside a note": {"ringback.json": content, "note.txt": "for the new computer"},
+	} {
+		p := importingtest.Look(t, book, importing.Options{}, importing.Bytes("all.zip", importingtest.Packed(t, members)))
+		if p.Files[0].Kind != importing.KindBook || p.Summary.Contacts.Created != 1 || book.Customers[ann.ID].ID != (app.ID{}) {
+			t.Errorf("%s: %+v", name, p.Summary)
+		}
+	}
+	p := importingtest.Look(t, book, importing.Options{}, importing.Bytes("all.zip", importingtest.Packed(t, map[string]string{
+		"ringback.json": content, "people.vcf": importingtest.Card("FN:Bo Ek", "TEL:+12025550144"),
+	})))
+	if p.Summary.Contacts.Created != 1 || p.Items[0].Problems[0].Key != "error.import.book-alone" {
+		t.Errorf("beside cards: %+v", p.Items)
+	}
+}
