@@ -6,6 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/alike"
+	"ringback.app/app/exporting/archive"
 	"ringback.app/app/folding"
 	"ringback.app/app/importing"
 )
@@ -98,7 +99,27 @@ func (k known) Forgotten(c app.Customer) (bool, error) { return k.s.wasForgotten
 
 func (k known) Customer(id app.ID) (app.Customer, error) { return one[app.Customer](k.s, id) }
 
+// Edits yields what people changed of customers' records, as importing.Known has it.
+func (b *Book) Edits(ctx context.Context, yield func(app.Entry) error) error {
+	return b.view(ctx, func(s *state) error { return known{s: s}.Edits(yield) })
+}
+
 func (k known) Edits(yield func(app.Entry) error) error {
+	if err := k.editsHere(yield); err != nil {
+		return err
+	}
+	// What comes from a book that was read back was before all that was done here.
+	return k.s.scanPrefix(inKept, []byte(app.KeptSettled), func(_, v []byte) (bool, error) {
+		settled, err := archive.ParseSettled(v)
+		if err != nil {
+			return true, nil // nobody can read it any more
+		}
+		return true, yield(app.Entry{Kind: app.KindCustomer, ID: settled.Before.ID, Customer: settled.After.ID, Before: settled.Before, After: settled.After})
+	})
+}
+
+// editsHere yields the edits of the book's own journal.
+func (k known) editsHere(yield func(app.Entry) error) error {
 	return k.s.eachBatch(func(batch app.BatchInfo) (bool, error) {
 		if batch.Act != app.ActEditCustomer && batch.Act != app.ActMerge || !batch.Undone.IsZero() {
 			return true, nil

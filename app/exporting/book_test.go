@@ -5,6 +5,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"ringback.app/app"
@@ -21,6 +22,8 @@ type book struct {
 	calls      []app.Call
 	opinions   []app.Opinion
 	complaints []app.Complaint
+	kept       []string    // the keys of what is kept
+	edits      []app.Entry // the newest first
 	batches    int
 	changing   bool // each time it is asked for its last batch
 	yielding   bool
@@ -194,6 +197,21 @@ func (b *book) ReadList(ctx context.Context, read func(calllist.Snapshot) error)
 		shop.Put(c)
 	}
 	return shop.ReadList(ctx, read)
+}
+
+func (b *book) KeptKeys(_ context.Context, prefix string) ([]string, error) {
+	b.free()
+	return slices.DeleteFunc(slices.Clone(b.kept), func(key string) bool { return !strings.HasPrefix(key, prefix) }), nil
+}
+
+func (b *book) Edits(_ context.Context, yield func(app.Entry) error) error {
+	b.free()
+	for _, e := range b.edits {
+		if err := yield(e); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (b *book) Batches(context.Context, int) ([]app.BatchInfo, error) {

@@ -10,7 +10,8 @@ import (
 )
 
 // everything writes the whole book: the plan, and each customer with all that
-// belongs to them, the oldest first, at last what nobody knows the owner of.
+// belongs to them, the oldest first, then what nobody knows the owner of, and at last
+// what the owner decided of customers.
 func (r *Records) everything(ctx context.Context, w io.Writer) (int, error) {
 	before, err := r.lastBatch(ctx)
 	if err != nil {
@@ -27,7 +28,7 @@ func (r *Records) everything(ctx context.Context, w io.Writer) (int, error) {
 	if err := out.Write(plan); err != nil {
 		return 0, unwritable(err)
 	}
-	n := 0
+	n, among := 0, make(map[app.ID]bool)
 	for records, err := range byCustomer(ctx, r, Filter{}, func(id app.ID) ([]app.Record, error) { return r.whole(ctx, id) }) {
 		if err == nil {
 			err = ctx.Err()
@@ -36,6 +37,9 @@ func (r *Records) everything(ctx context.Context, w io.Writer) (int, error) {
 			return n, err
 		}
 		for _, record := range records {
+			if c, ok := record.(app.Customer); ok {
+				among[c.ID] = true
+			}
 			if err := out.Write(record); err != nil {
 				return n, unwritable(err)
 			}
@@ -52,6 +56,15 @@ func (r *Records) everything(ctx context.Context, w io.Writer) (int, error) {
 			return n, unwritable(err)
 		}
 		n++
+	}
+	decided, err := r.decided(ctx, among)
+	if err != nil {
+		return n, err
+	}
+	for _, record := range decided { // they are no records, and not counted with these
+		if err := out.Write(record); err != nil {
+			return n, unwritable(err)
+		}
 	}
 	// The book is not held still meanwhile: whoever reads this back must not get
 	// half of a change.

@@ -27,6 +27,11 @@ type Shop interface {
 	PurchasesBetween(ctx context.Context, from, to app.Day, yield func(app.Purchase) bool) error
 	// OpinionsBetween yields the opinions with from ≤ Taken < to, oldest first.
 	OpinionsBetween(ctx context.Context, from, to time.Time, yield func(app.Opinion) bool) error
+	// KeptKeys returns under what something is kept that begins so, in order.
+	KeptKeys(ctx context.Context, prefix string) ([]string, error)
+	// Edits yields what people changed of customers' records by hand and by making one
+	// of two, the newest first, as the Edits that an import asks for.
+	Edits(ctx context.Context, yield func(app.Entry) error) error
 	// Batches returns the last batches, the newest first.
 	Batches(ctx context.Context, limit int) ([]app.BatchInfo, error)
 	// Size counts what the book holds.

@@ -246,10 +246,27 @@ func TestTheWholeBookComesBack(t *testing.T) {
 	b.plan = app.DefaultPlan(app.CallingHours{From: 9 * 60, To: 20 * 60, Days: app.Week})
 	b.calls = slices.DeleteFunc(b.calls, func(c app.Call) bool { return c.Customer == id(9) })
 	b.opinions[0].Source = app.FromCall
+	b.kept = []string{"draft.x", app.StrangersKey(id(trang), id(maija)), app.StrangersKey(id(trang), id(99))}
+	became, former, gone := b.customers[id(trang)], app.Customer{ID: id(98), Name: app.Name{Full: "Hương Trần"}}, app.Customer{ID: id(97)}
+	was := archive.Compared(became)
+	was.Name.Full = "T. Huong"
+	b.edits = []app.Entry{
+		{Before: was, After: became},
+		{Before: app.Customer{ID: id(96), Firm: "Care Co"}, After: former}, // whom somebody became who became her
+		{Before: gone, After: app.Customer{ID: id(95)}},                    // nobody who is in the book
+		{Before: former, After: became},
+	}
+	b.edits[1], b.edits[3] = b.edits[3], b.edits[1] // the newest first
 	out, n := exportRecords(t, b, exporting.Everything, exporting.Filter{}, exporting.JSON)
+	formerly := former
+	formerly.ID = id(trang)
 	want := []app.Record{
 		b.plan, b.customers[id(maija)], b.purchases[id(30)], b.calls[0], b.calls[2], b.opinions[0], b.complaints[0],
 		b.customers[id(trang)], b.calls[1],
+		archive.TwoPeople{A: id(maija), B: id(trang)},
+		archive.Settled{Before: was, After: archive.Compared(became)},
+		archive.Settled{Before: former, After: archive.Compared(became)},
+		archive.Settled{Before: app.Customer{ID: id(96), Firm: "Care Co"}, After: formerly},
 	}
 	r := archive.NewReader(strings.NewReader(out))
 	var got []app.Record

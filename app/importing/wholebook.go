@@ -47,6 +47,7 @@ func (r *reading) book(ctx context.Context, f *file, known Known) error {
 	today := app.DayOf(r.now().In(zone))
 	in := archive.NewReader(opened)
 	names := make(map[app.ID]string)
+	made := make(map[app.ID]bool) // customers whom the book did not have
 	for n := 0; ; n++ {
 		if err := r.step(ctx, n); err != nil {
 			return err
@@ -58,6 +59,11 @@ func (r *reading) book(ctx context.Context, f *file, known Known) error {
 		if err != nil {
 			return f.failed(naming(err, f.Title))
 		}
+		if isDecided, err := r.decided(record, made, n); err != nil {
+			return err
+		} else if isDecided {
+			continue
+		}
 		f.about.Rows++
 		if c, ok := record.(app.Customer); ok {
 			names[c.ID] = c.Called()
@@ -67,11 +73,38 @@ func (r *reading) book(ctx context.Context, f *file, known Known) error {
 		if err := r.judge(known, record, size.Empty(), &item); err != nil {
 			return err
 		}
+		if item.Kind == KindCards && item.Action == Create {
+			made[item.ID] = true
+		}
 		if item.Action == Create && app.DayOf(happened(record).In(zone)) > today {
 			item.Problems = append(item.Problems, app.InvalidLine("import.book.ahead", item.Line, nil))
 		}
 		r.item(item)
 	}
+}
+
+// decided keeps what the owner decided of customers in the book that wrote it out, if
+// it is that, and of somebody whom this book gets with it: of all others it has what was
+// decided here.
+func (r *reading) decided(record app.Record, made map[app.ID]bool, n int) (bool, error) {
+	switch d := record.(type) {
+	case archive.TwoPeople:
+		if made[d.A] || made[d.B] {
+			r.preview.keep[app.StrangersKey(d.A, d.B)] = []byte{1}
+		}
+		return true, nil
+	case archive.Settled:
+		if !made[d.After.ID] {
+			return true, nil
+		}
+		line, err := archive.Line(d)
+		if err != nil {
+			return true, fmt.Errorf("write down what was changed by hand: %w", err)
+		}
+		r.preview.keep[fmt.Sprintf("%s%s.%09d.%s", app.KeptSettled, d.After.ID, n, d.Before.ID)] = line
+		return true, nil
+	}
+	return false, nil
 }
 
 // naming has an error of what is in the file name it: others may be imported

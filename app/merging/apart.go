@@ -3,23 +3,13 @@ package merging
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"ringback.app/app"
 )
 
-const apartPrefix = app.KeptStrangers
-
-// apartKey is the key under which the book keeps that two customers are two
-// people.
-func apartKey(a, b app.ID) string {
-	two := inOrder(a, b)
-	return apartPrefix + two[0].String() + "." + two[1].String()
-}
-
 // KeepApart remembers that they are two people: they are not offered again.
 func (d *Desk) KeepApart(ctx context.Context, a, b app.ID) error {
-	if err := d.book.Keep(ctx, apartKey(a, b), []byte{1}); err != nil {
+	if err := d.book.Keep(ctx, app.StrangersKey(a, b), []byte{1}); err != nil {
 		return fmt.Errorf("keep two people apart: %w", err)
 	}
 	return nil
@@ -27,7 +17,7 @@ func (d *Desk) KeepApart(ctx context.Context, a, b app.ID) error {
 
 // ForgetApart takes KeepApart back.
 func (d *Desk) ForgetApart(ctx context.Context, a, b app.ID) error {
-	if err := d.book.Drop(ctx, apartKey(a, b)); err != nil {
+	if err := d.book.Drop(ctx, app.StrangersKey(a, b)); err != nil {
 		return fmt.Errorf("forget that people are two: %w", err)
 	}
 	return nil
@@ -35,16 +25,13 @@ func (d *Desk) ForgetApart(ctx context.Context, a, b app.ID) error {
 
 // apart returns who are known to be two people.
 func (d *Desk) apart(ctx context.Context) (map[[2]app.ID]bool, error) {
-	kept, err := d.book.KeptKeys(ctx, apartPrefix)
+	kept, err := d.book.KeptKeys(ctx, app.KeptStrangers)
 	if err != nil {
 		return nil, fmt.Errorf("read who are two people: %w", err)
 	}
 	all := make(map[[2]app.ID]bool, len(kept))
 	for _, key := range kept {
-		first, second, _ := strings.Cut(strings.TrimPrefix(key, apartPrefix), ".")
-		a, errA := app.ParseID(first)
-		b, errB := app.ParseID(second)
-		if errA == nil && errB == nil {
+		if a, b, ok := app.StrangersOf(key); ok {
 			all[inOrder(a, b)] = true
 		}
 	}
@@ -73,7 +60,7 @@ func (d *Desk) inherited(ctx context.Context, kept, other app.ID) (map[string][]
 		if keep == nil {
 			keep = make(map[string][]byte)
 		}
-		keep[apartKey(kept, third)] = []byte{1}
+		keep[app.StrangersKey(kept, third)] = []byte{1}
 	}
 	return keep, nil
 }

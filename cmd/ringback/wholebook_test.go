@@ -4,8 +4,12 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
+
+	"ringback.app/app/merging"
+	"ringback.app/data"
 )
 
 // everything writes the whole book out and returns it without its first line,
@@ -70,4 +74,70 @@ func TestAWholeBookReadBackIsTakenOutByOneUndo(t *testing.T) {
 func lastLine(text string) string {
 	lines := strings.Split(strings.TrimSpace(text), "\n")
 	return lines[len(lines)-1]
+}
+
+// With a book goes what the owner decided of customers: the copy offers no two again
+// who are two people, and knows who somebody was.
+func TestAWholeBookTakesAlongWhatWasDecidedOfCustomers(t *testing.T) {
+	s := newShell(t)
+	till := s.file("till.csv", "Receipt;Date;Name;Phone;Item;Price\n1;2026-02-26;B. Ray;+44 7700 900123;Lamp;1.00\n")
+	s.must("import", s.file("people.csv", "Name;Phone\nBob Ray;+44 7700 900123\nAnn Lee;+44 7700 900124\nA. Lee;+44 7700 900124\n"))
+	s.must("import", till)
+	s.decide(func(book *data.Book) {
+		desk := merging.New(book)
+		pairs, err := desk.Find(t.Context())
+		if err != nil || len(pairs) != 2 {
+			t.Fatalf("%+v, %v", pairs, err)
+		}
+		for _, pair := range pairs {
+			p, err := desk.Propose(t.Context(), pair.A, pair.B)
+			if err == nil && strings.HasSuffix(p.Kept.Customer.Name.Full, "Lee") {
+				err = desk.KeepApart(t.Context(), pair.B, pair.A)
+			} else if err == nil {
+				_, err = desk.Merge(t.Context(), p, nil, "")
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+	path, want := s.everything("all.jsonl")
+	fresh := newShell(t)
+	fresh.must("import", path)
+	if _, got := fresh.everything("again.jsonl"); got != want || !strings.Contains(want, `"two_people":1,"settled":2}`) {
+		t.Errorf("the book that was read back is another one:\n%s\nwant:\n%s", got, want)
+	}
+	fresh.decide(func(book *data.Book) {
+		if pairs, err := merging.New(book).Find(t.Context()); err != nil || len(pairs) > 0 {
+			t.Errorf("offers %+v, %v", pairs, err)
+		}
+	})
+	all := fresh.lines("import", "--dry-run", till)
+	if all[0]["action"] != "same" {
+		t.Errorf("the same till again: %v", all[0])
+	}
+	s.must("import", path) // what it has already is not written anew
+	if _, got := s.everything("own.jsonl"); got != want {
+		t.Error("a book that was read into itself is another one")
+	}
+	old := strings.ReplaceAll(want, `,"two_people":1,"settled":2}`, "}")
+	old = regexp.MustCompile(`(?m)^\{"kind":"(two_people|settled)".*\n`).ReplaceAllString(old, "")
+	older := newShell(t)
+	older.must("import", older.file("old.jsonl", `{"kind":"book","format":1,"made":"2026-11-22T09:00:00Z"}`+"\n"+old))
+	if _, got := older.everything("again.jsonl"); got != old {
+		t.Errorf("of an older file came\n%s\nwant\n%s", got, old)
+	}
+}
+
+// decide does something with the shell's book that no command does.
+func (s *shell) decide(what func(*data.Book)) {
+	s.t.Helper()
+	book, err := data.Open(s.t.Context(), s.book, data.Options{MustExist: true})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	what(book)
+	if err := book.Close(); err != nil {
+		s.t.Fatal(err)
+	}
 }

@@ -78,6 +78,10 @@ func (b *book) OpinionsBetween(context.Context, time.Time, time.Time, func(app.O
 	return b.err
 }
 
+func (b *book) KeptKeys(context.Context, string) ([]string, error) { return nil, nil }
+
+func (b *book) Edits(context.Context, func(app.Entry) error) error { return nil }
+
 func (b *book) Batches(context.Context, int) ([]app.BatchInfo, error) { return nil, b.err }
 
 func (b *book) Size(context.Context) (app.Size, error) {

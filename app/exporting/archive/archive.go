@@ -1,19 +1,23 @@
 // Package archive is the form in which everything a book knows leaves it, and
 // comes back: text in UTF-8, one JSON object a line, each with its kind.
 //
-//	{"kind":"book","format":1,"made":"2026-11-22T09:00:00Z"}
+//	{"kind":"book","format":2,"made":"2026-11-22T09:00:00Z"}
 //	{"kind":"plan","owner":"Jim","currency":"EUR",…}
 //	{"kind":"customer","id":"01J…","name":{"full":"Maija Korhonen"},…}
 //	{"kind":"purchase","id":"01J…","customer":"01J…","day":"2026-11-13",…}
 //	{"kind":"call",…} {"kind":"opinion",…} {"kind":"complaint",…}
-//	{"kind":"end","customers":1,"purchases":1,"calls":0,"opinions":0,"complaints":0}
+//	{"kind":"two_people","a":"01J…","b":"01J…"}
+//	{"kind":"settled","before":{"id":"01J…",…},"after":{"id":"01J…",…}}
+//	{"kind":"end","customers":1,"purchases":1,"calls":0,"opinions":0,"complaints":0,"two_people":1,"settled":1}
 //
 // The line of kind book comes first and the one of kind end last, so that a file
 // that was cut off is known for one; the plan comes at most once. A customer
-// stands before what belongs to them. Fields that are empty, zero or false may
+// stands before what belongs to them, and all customers before what the owner decided
+// of them: that two are two people (two_people), and what was on record of somebody
+// before a person changed it or made one of two (settled). Format 1 has neither. Fields that are empty, zero or false may
 // be left out. The types Plan, Customer, Purchase, Call, Opinion and Complaint
-// say which fields there are; a promise to scripts: they do not change meaning
-// while the format is 1.
+// say which fields there are, and TwoPeople and Settled; a promise to scripts: they do
+// not change meaning while the format is 2, and mean the same in format 1.
 //
 // IDs are 26 letters, times RFC 3339, days YYYY-MM-DD, times of day HH:MM, money
 // in minor units of an ISO 4217 currency, quantities decimal numbers with three
@@ -32,7 +36,7 @@ import (
 
 // Format is the number of the format that this package writes, and the latest
 // that it reads.
-const Format = 1
+const Format = 2
 
 // The kinds of line. Those of records are also the names of their lists.
 const (
@@ -43,6 +47,8 @@ const (
 	kindCall      = "call"
 	kindOpinion   = "opinion"
 	kindComplaint = "complaint"
+	kindTwoPeople = "two_people"
+	kindSettled   = "settled"
 	kindEnd       = "end"
 )
 
@@ -53,10 +59,19 @@ type Count struct {
 	Calls      int `json:"calls"`
 	Opinions   int `json:"opinions"`
 	Complaints int `json:"complaints"`
+
+	TwoPeople int `json:"two_people,omitempty"`
+	Settled   int `json:"settled,omitempty"`
 }
 
-func (c *Count) add(kind app.Kind) {
-	switch kind {
+func (c *Count) add(r app.Record) {
+	switch r.(type) {
+	case TwoPeople:
+		c.TwoPeople++
+	case Settled:
+		c.Settled++
+	}
+	switch kind, _ := r.Key(); kind {
 	case app.KindCustomer:
 		c.Customers++
 	case app.KindPurchase:
@@ -72,7 +87,7 @@ func (c *Count) add(kind app.Kind) {
 
 // Records is how many they are together.
 func (c Count) Records() int {
-	return c.Customers + c.Purchases + c.Calls + c.Opinions + c.Complaints
+	return c.Customers + c.Purchases + c.Calls + c.Opinions + c.Complaints + c.TwoPeople + c.Settled
 }
 
 type begin struct {
@@ -109,8 +124,7 @@ func (a *Writer) Write(r app.Record) error {
 	if err != nil {
 		return err
 	}
-	kind, _ := r.Key()
-	a.count.add(kind)
+	a.count.add(r)
 	return a.put(line)
 }
 
@@ -161,6 +175,10 @@ func lineOf(r app.Record) (any, error) {
 		return opinionLine{kindOpinion, OpinionOf(r)}, nil
 	case app.Complaint:
 		return complaintLine{kindComplaint, ComplaintOf(r)}, nil
+	case TwoPeople:
+		return twoPeopleLine{kindTwoPeople, r}, nil
+	case Settled:
+		return settledOf(r), nil
 	}
 	return nil, fmt.Errorf("archive: no line for a %T", r)
 }

@@ -97,7 +97,7 @@ func TestTheFormatIsWhatIsPromised(t *testing.T) {
 		app.Opinion{ID: id(3), Customer: id(1), Said: app.NewDay(2026, 11, 20), Taken: made, Source: app.FromCard, Score: &score},
 	)
 	a, b, c := id(1).String(), id(2).String(), id(3).String()
-	want := `{"kind":"book","format":1,"made":"2026-11-22T09:00:00Z"}
+	want := `{"kind":"book","format":2,"made":"2026-11-22T09:00:00Z"}
 {"kind":"customer","id":"` + a + `","name":{"full":"Maija <Korhonen>"},"phones":[{"typed":"040 123","unfit":"wrong-number"}],"best_time":{"from":"09:00","not":["sun"]},"do_not_call":[{"purpose":"marketing","since":"2026-11-01"}]}
 {"kind":"purchase","id":"` + b + `","customer":"` + a + `","day":"2026-11-13","items":[{"item":"Cheese","quantity":1.5,"amount":1250}],"total":1250,"currency":"EUR"}
 {"kind":"opinion","id":"` + c + `","customer":"` + a + `","said":"2026-11-20","taken":"2026-11-22T09:00:00Z","source":"card","score":9}
@@ -130,7 +130,7 @@ func TestWhatIsNoWholeArchiveIsRefused(t *testing.T) {
 		"a customer taken out":        {lines[0] + purchase + end, app.CodeInvalid, "error.archive.ownerless", 2},
 		"a record twice":              {lines[0] + customer + customer, app.CodeInvalid, "error.archive.twice", 3},
 		"two archives in one":         {whole + whole, app.CodeInvalid, "error.archive.after-end", 5},
-		"a newer format":              {`{"kind":"book","format":2,"new":[]}`, app.CodeNewer, "error.archive.newer", 0},
+		"a newer format":              {`{"kind":"book","format":3,"new":[]}`, app.CodeNewer, "error.archive.newer", 0},
 		"a format that is none":       {`{"kind":"book"}`, app.CodeInvalid, "error.archive.line", 1},
 		"a kind that is none":         {lines[0] + `{"kind":"invoice"}`, app.CodeInvalid, "error.archive.line", 2},
 		"a field that is none":        {lines[0] + `{"kind":"customer","id":"` + id(1).String() + `","nmae":{}}`, app.CodeInvalid, "error.archive.line", 2},

@@ -167,6 +167,9 @@ func (r *Reader) take(record app.Record) error {
 	if id.IsZero() {
 		return r.wrong("error.archive.line", errors.New("no id"))
 	}
+	if kind == 0 {
+		return r.takeDecided(record)
+	}
 	if _, had := r.known[key{kind, id}]; had {
 		return r.wrong("error.archive.twice", nil)
 	}
@@ -174,7 +177,22 @@ func (r *Reader) take(record app.Record) error {
 		return r.wrong("error.archive.ownerless", nil)
 	}
 	r.known[key{kind, id}] = struct{}{}
-	r.count.add(kind)
+	r.count.add(record)
+	return nil
+}
+
+// takeDecided holds what the owner decided of customers to those who came before.
+func (r *Reader) takeDecided(record app.Record) error {
+	of := []app.ID{record.Whose()}
+	if two, ok := record.(TwoPeople); ok {
+		of = append(of, two.B)
+	}
+	for _, id := range of {
+		if _, ok := r.known[key{app.KindCustomer, id}]; !ok {
+			return r.wrong("error.archive.ownerless", nil)
+		}
+	}
+	r.count.add(record)
 	return nil
 }
 
@@ -220,6 +238,10 @@ func recordOf(kind string, line []byte) (app.Record, error) {
 		return read[opinionLine](line)
 	case kindComplaint:
 		return read[complaintLine](line)
+	case kindTwoPeople:
+		return read[twoPeopleLine](line)
+	case kindSettled:
+		return read[settledLine](line)
 	}
 	return nil, fmt.Errorf("%q is no kind of line", kind)
 }

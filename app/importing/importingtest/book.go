@@ -7,10 +7,12 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strings"
 	"time"
 
 	"ringback.app/app"
 	"ringback.app/app/alike"
+	"ringback.app/app/exporting/archive"
 	"ringback.app/app/folding"
 	"ringback.app/app/importing"
 )
@@ -163,6 +165,18 @@ func (v *View) Customer(id app.ID) (app.Customer, error) {
 func (v *View) Edits(yield func(app.Entry) error) error {
 	for _, e := range slices.Backward(v.edits) {
 		if err := yield(e); err != nil {
+			return err
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(v.Notes)) {
+		if !strings.HasPrefix(key, app.KeptSettled) {
+			continue
+		}
+		settled, err := archive.ParseSettled(v.Notes[key])
+		if err == nil {
+			err = yield(app.Entry{Kind: app.KindCustomer, Before: settled.Before, After: settled.After})
+		}
+		if err != nil {
 			return err
 		}
 	}
