@@ -253,10 +253,9 @@ func (v *Voice) List(names []string) string {
 const clauseLength = 120
 
 // clause returns the beginning of what somebody wrote, fit to stand inside a
-// sentence: one line, not too long, without its full stop.
+// sentence: its lines as one, not too long, without its full stop.
 func clause(text string) string {
-	text, _, _ = strings.Cut(strings.TrimSpace(text), "\n")
-	text = strings.Join(strings.Fields(text), " ")
+	text = oneLine(text)
 	if utf8.RuneCountInString(text) > clauseLength {
 		text = string([]rune(text)[:clauseLength])
 		if cut := strings.LastIndexByte(text, ' '); cut > 0 {
@@ -265,6 +264,26 @@ func clause(text string) string {
 		return strings.TrimRight(text, " .,;:") + "…"
 	}
 	return strings.TrimRight(text, ".")
+}
+
+// oneLine sets the lines of a text behind each other, with a comma between where the
+// one before has no sign at its end.
+func oneLine(text string) string {
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		line = strings.Join(strings.Fields(line), " ")
+		last, _ := utf8.DecodeLastRuneInString(b.String())
+		switch {
+		case line == "":
+			continue
+		case b.Len() > 0 && unicode.IsPunct(last):
+			b.WriteString(" ")
+		case b.Len() > 0:
+			b.WriteString(", ")
+		}
+		b.WriteString(line)
+	}
+	return b.String()
 }
 
 // ended tells whether a clause has a sign of its own at its end, behind which a

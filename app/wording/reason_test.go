@@ -73,6 +73,10 @@ func TestReasonsReadAsAPersonWouldSayThem(t *testing.T) {
 			calllist.Reason{Kind: app.Promised, Due: at(0, 8, 0), By: at(0, 8, 0), Late: true, Promise: "tell her when the sofa comes"},
 			"You promised to call by 08:00. Tell her when the sofa comes.", "2 h late", wording.MoodLate,
 		},
+		"promised in several lines": {
+			calllist.Reason{Kind: app.Promised, Due: at(0, 8, 0), By: at(0, 8, 0), Late: true, Promise: "tell her when the sofa comes\n\n- bring a sample.\nask for Bo\n"},
+			"You promised to call by 08:00. Tell her when the sofa comes, - bring a sample. ask for Bo.", "2 h late", wording.MoodLate,
+		},
 		"promised about a complaint that was put right, or is over": {
 			calllist.Reason{Kind: app.Promised, Due: at(0, 8, 0), By: at(0, 8, 0), Late: true, Promise: "send the lamp.", Owed: true},
 			"Send the lamp: you promised that by 08:00. It is not kept yet.", "2 h late", wording.MoodLate,
