@@ -64,7 +64,7 @@ func contactIn(cell string, f fields.Field) string {
 func (c *Columns) IsNoSale(row tables.Row, givesBack bool) bool {
 	p := c.preset
 	if p == nil || p.noSale == nil {
-		return false
+		return c.isCredit(row)
 	}
 	sort := row.Cell(c.Sort)
 	back := givesBack || strings.Contains(written.AsWords(sort), " reversal ")

@@ -108,6 +108,8 @@ type Columns struct {
 	Cancelled    int            // of the preset; -1: none
 	Percent      int            // of the preset; -1: none
 	Discount     int            // taken off a line's price; -1: none
+	debit        int            // of a ledger, beside credit: what the customer owes for; -1: none
+	credit       int            // likewise what they paid, or got back; -1: none
 	PerCent      bool           // the discounts are in per cent where they do not say so
 	Money        string         // the currency, as the person says; "": they do not
 	spare        []int          // columns that say again what others say
@@ -165,6 +167,7 @@ func readColumns(header []string, maps []Mapping) Columns {
 	if c.preset == nil {
 		c.readNets(plain, taken)
 	}
+	c.findLedger(plain, taken)
 	c.guess(plain, taken)
 	c.findStatuses(plain, taken)
 	c.findSort(plain, taken)
@@ -180,7 +183,7 @@ func readColumns(header []string, maps []Mapping) Columns {
 func readSaid(header []string, maps []Mapping) (c Columns, plain []string, taken map[int]bool) {
 	c = Columns{
 		at: make(map[fields.Field]int), Point: make(map[fields.Field]tables.Point), settled: make(map[fields.Field]bool),
-		said: make(map[int]bool), also: make(map[fields.Field][]int), Sort: -1, sent: -1, contacts: -1, MoneyBack: -1, Cancelled: -1, Percent: -1, Discount: -1, Bare: -1, Named: -1,
+		said: make(map[int]bool), also: make(map[fields.Field][]int), Sort: -1, sent: -1, contacts: -1, MoneyBack: -1, Cancelled: -1, Percent: -1, Discount: -1, Bare: -1, Named: -1, debit: -1, credit: -1,
 	}
 	plain = make([]string, len(header))
 	for i, name := range header {

@@ -70,7 +70,7 @@ func (c *Columns) guessCost(t Table) error {
 
 // known are the columns of which something is made.
 func (c Columns) known() map[int]bool {
-	known := map[int]bool{c.MoneyBack: true, c.Bare: true, c.Sort: true, c.Cancelled: true, c.Percent: true, c.Discount: true, c.Named: true}
+	known := map[int]bool{c.MoneyBack: true, c.Bare: true, c.Sort: true, c.Cancelled: true, c.Percent: true, c.Discount: true, c.Named: true, c.credit: true}
 	for _, at := range slices.Concat(c.Statuses, c.Items, c.spare) {
 		known[at] = true
 	}

@@ -26,7 +26,7 @@ var (
 
 	// receiptNames are plainly of papers that have a number.
 	receiptNames = []string{
-		"beleg", "rechnung", "bestellung", "auftrag", "bill", "sale", "docket", "purchaseid", "docno", "vorgang", "vorgangsnr", "vorgangsnummer",
+		"beleg", "rechnung", "bestellung", "auftrag", "bill", "sale", "docket", "purchaseid", "docno", "documentno", "vorgang", "vorgangsnr", "vorgangsnummer",
 	}
 	// bareNumbers may be of the line, of a customer or of anything else.
 	bareNumbers = []string{"nr", "no", "#", "id", "number", "nummer", "reference", "ref"}
