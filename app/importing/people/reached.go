@@ -13,9 +13,9 @@ import (
 // and addresses.
 const mostReached = 100
 
-// reached returns who has one of the record's telephones or addresses, in a
+// Reached returns who has one of the record's telephones or addresses, in a
 // fixed order and each once.
-func (ps *People) reached(c app.Customer) ([]*Person, error) {
+func (ps *People) Reached(c app.Customer) ([]*Person, error) {
 	var found []*Person
 	add := func(p *Person) {
 		if p != nil && len(found) < mostReached && !slices.Contains(found, p) {

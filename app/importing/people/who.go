@@ -30,7 +30,7 @@ func (ps *People) Find(c app.Customer) (*Person, []app.ID, error) {
 	if known != nil || err != nil {
 		return known, nil, err
 	}
-	reached, err := ps.reached(c)
+	reached, err := ps.Reached(c)
 	if err != nil {
 		return nil, nil, err
 	}

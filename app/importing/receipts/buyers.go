@@ -1,6 +1,7 @@
 package receipts
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -29,6 +30,9 @@ func (b *Table) buyer(row tables.Row) (p *people.Person, named bool, err error) 
 		return p, true, nil
 	}
 	c, over := b.all(key, row)
+	if err := b.whoHas(&c, row); err != nil {
+		return nil, true, err
+	}
 	met, err := b.ledger.people.Meet(c)
 	if err != nil {
 		return nil, true, err
@@ -42,6 +46,37 @@ func (b *Table) buyer(row tables.Row) (p *people.Person, named bool, err error) 
 	}
 	b.buyers[strings.Clone(key)] = met.Person // nil: forgotten
 	return met.Person, true, nil
+}
+
+// whoHas says of a record without a name who of those with its telephone or address has
+// the row's receipt, if it is one of several: they were alone with it when the file came
+// in before.
+func (b *Table) whoHas(c *app.Customer, row tables.Row) error {
+	receipt := b.text(texts.ShopNumber(b.cell(row, fields.Receipt)))
+	if receipt == "" || len(c.References) > 0 || len(alike.Words(*c)) > 0 {
+		return nil
+	}
+	reached, err := b.ledger.people.Reached(*c)
+	if err != nil || len(reached) < 2 {
+		return err
+	}
+	var found []app.ID
+	for _, p := range reached {
+		if p.IsNew {
+			continue
+		}
+		had, err := b.ledger.past.known.PurchaseByReceipt(p.ID(), receipt)
+		if err != nil {
+			return fmt.Errorf("look a receipt up: %w", err)
+		}
+		if len(had) > 0 {
+			found = append(found, p.ID())
+		}
+	}
+	if len(found) == 1 {
+		c.ID = found[0]
+	}
+	return nil
 }
 
 // whetherTheirs says of whom the number is that a row has beside another name: of

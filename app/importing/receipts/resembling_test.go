@@ -118,3 +118,17 @@ func TestWhoMayBeSomebodyWhoIsNotToBeCalledIsNotCalledEither(t *testing.T) {
 		})
 	}
 }
+
+func TestAReceiptOfNobodyByNameIsWhoseItWasWhenAnotherSharesTheAddressSince(t *testing.T) {
+	for name, of := range map[string]string{"no name": "", "an address that stands for it": "ann@example.com"} {
+		t.Run(name, func(t *testing.T) {
+			book := importingtest.NewShelf()
+			importingtest.Take(t, book, importingtest.Cards(importingtest.Card("FN:Ann Lee", "EMAIL:ann@example.com")))
+			file := importingtest.Table("Receipt,Date,Name,Email,Item,Price", "1,2026-04-03,"+of+",ann@example.com,Cup,5.00", "2,2026-04-04,Bob Ray,ann@example.com,Cup,5.00")
+			importingtest.Take(t, book, file)
+			if again := importingtest.Take(t, book, file); again.Summary.Same != 2 || len(book.Customers) != 2 || len(book.Bought) != 2 {
+				t.Errorf("again: %v, %d people, %d purchases", importingtest.Actions(again), len(book.Customers), len(book.Bought))
+			}
+		})
+	}
+}
