@@ -186,7 +186,7 @@ func (f *filler) phones() {
 		c.Phones = append(c.Phones, app.Phone{
 			Label: f.label(field), Typed: typed, Preferred: isPreferred(field.Params),
 		})
-		f.keepParams("TEL", cards.PhoneKey(typed), field)
+		f.keepParams("TEL", field, func() string { return cards.PhoneKey(typed) })
 	}
 }
 
@@ -207,7 +207,7 @@ func (f *filler) emails() {
 		c.Emails = append(c.Emails, app.Email{
 			Label: f.label(field), Address: address, Preferred: isPreferred(field.Params),
 		})
-		f.keepParams("EMAIL", cards.EmailKey(address), field)
+		f.keepParams("EMAIL", field, func() string { return cards.EmailKey(address) })
 	}
 }
 
@@ -231,7 +231,7 @@ func (f *filler) addresses() {
 		}
 		a.Label = f.label(field)
 		c.Addresses = append(c.Addresses, a)
-		f.keepParams("ADR", cards.AddressKey(a), field)
+		f.keepParams("ADR", field, func() string { return cards.AddressKey(a) })
 	}
 }
 
@@ -360,8 +360,8 @@ func (f *filler) keep(name string, field *vcard.Field) {
 }
 
 // keepParams keeps what a number or an address says beside its value that nothing is
-// made of.
-func (f *filler) keepParams(name, key string, field *vcard.Field) {
+// made of. Most say nothing, so that their keys are not worked out before.
+func (f *filler) keepParams(name string, field *vcard.Field, key func() string) {
 	var kept vcard.Params
 	for param, values := range field.Params {
 		if slices.Contains(usedParams, param) || param == "PREF" && isPreferred(field.Params) {
@@ -376,7 +376,7 @@ func (f *filler) keepParams(name, key string, field *vcard.Field) {
 		kept[param] = values
 	}
 	if c := &f.card.Customer; kept != nil && len(c.Unknown) < maxUnknown {
-		c.Unknown = append(c.Unknown, cards.ParamsOf(name, key, kept))
+		c.Unknown = append(c.Unknown, cards.ParamsOf(name, key(), kept))
 	}
 }
 

@@ -73,8 +73,10 @@ func Phones(text string) []string {
 	var all []string
 	for _, typed := range Several(text) {
 		parts := numbersIn(strings.ReplaceAll(betweenNumbers(typed), " / ", ";"), ";,", fewest)
-		if about := numbersIn(typed, "/", town); len(parts) < 2 && len(about) > 1 {
-			parts = about
+		if len(parts) < 2 && strings.Contains(typed, "/") {
+			if about := numbersIn(typed, "/", town); about != nil {
+				parts = about
+			}
 		}
 		if parts == nil {
 			parts = []string{typed}
