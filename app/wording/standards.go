@@ -82,14 +82,19 @@ func openMinutes(open app.OpeningHours) int {
 }
 
 // Span names a stretch of days by its first and its last: "1 – 22 Nov", and the
-// years where one of them is not today's.
+// year where it is not today's; both years where they differ, as "1 Jan 2016 –
+// 5 Jan" would be read as five days.
 func (v *Voice) Span(first, last, today app.Day) string {
 	if first == last {
 		return v.date("date.day", first, today)
 	}
 	y, m, day := first.Date()
-	if ly, lm, _ := last.Date(); y == ly && m == lm {
+	ly, lm, _ := last.Date()
+	if y == ly && m == lm {
 		return v.Say("review.span.month", app.Args{"From": day, "To": v.date("date.day", last, today)})
+	}
+	if y != ly {
+		today = 0
 	}
 	return v.Say("review.span", app.Args{"From": v.date("date.day", first, today), "To": v.date("date.day", last, today)})
 }
