@@ -47,24 +47,9 @@ func (r *Records) everything(ctx context.Context, w io.Writer) (int, error) {
 		}
 		r.notes.progress(n)
 	}
-	nobodys, err := r.nobodys(ctx)
-	if err != nil {
+	rest, err := r.beside(ctx, out, among)
+	if n += rest; err != nil {
 		return n, err
-	}
-	for _, record := range nobodys {
-		if err := out.Write(record); err != nil {
-			return n, unwritable(err)
-		}
-		n++
-	}
-	decided, err := r.decided(ctx, among)
-	if err != nil {
-		return n, err
-	}
-	for _, record := range decided { // they are no records, and not counted with these
-		if err := out.Write(record); err != nil {
-			return n, unwritable(err)
-		}
 	}
 	// The book is not held still meanwhile: whoever reads this back must not get
 	// half of a change.
@@ -77,6 +62,25 @@ func (r *Records) everything(ctx context.Context, w io.Writer) (int, error) {
 	}
 	_, err = out.Close()
 	return n, unwritable(err)
+}
+
+// beside writes what stands with none of the customers written, and returns how
+// many records that were: what the owner decided of customers is none.
+func (r *Records) beside(ctx context.Context, out *archive.Writer, among map[app.ID]bool) (int, error) {
+	nobodys, err := r.nobodys(ctx)
+	if err != nil {
+		return 0, err
+	}
+	decided, err := r.decided(ctx, among)
+	if err != nil {
+		return 0, err
+	}
+	for n, record := range slices.Concat(nobodys, decided) {
+		if err := out.Write(record); err != nil {
+			return min(n, len(nobodys)), unwritable(err)
+		}
+	}
+	return len(nobodys), nil
 }
 
 func (r *Records) lastBatch(ctx context.Context) (app.ID, error) {
