@@ -240,21 +240,22 @@ func (d *desktop) callAbout(customer, complaint app.ID) {
 
 // makeUp fills the empty book with a made-up shop to look around in.
 func (d *desktop) makeUp(progress func(part float64)) {
-	d.run.Go(func() {
-		made, err := sample.Write(d.ctx, d.shop, sample.Options{
+	var made sample.Result
+	execute.Then(d.run, func(context.Context) (err error) {
+		made, err = sample.Write(d.ctx, d.shop, sample.Options{
 			Customers: sample.DefaultCustomers, Purchases: sample.DefaultPurchases,
 			Seed: uint64(d.clock().UnixNano()), Now: d.clock(),
 			Progress: func(written, whole int) {
 				d.run.UI(func() { progress(0.99 * float64(written) / float64(max(1, whole))) })
 			},
 		})
-		d.run.UI(func() {
-			progress(1)
-			if err != nil {
-				d.window.Failed(err)
-				return
-			}
-			d.window.Toast(d.voice.Count("command.window.sample", made.Size.Customers, nil), nil)
-		})
+		return err
+	}, func(err error) {
+		progress(1)
+		if err != nil {
+			d.window.Failed(err)
+			return
+		}
+		d.window.Toast(d.voice.Count("command.window.sample", made.Size.Customers, nil), nil)
 	})
 }
