@@ -55,6 +55,22 @@ func (d *Desk) Allowed(ctx context.Context) ([]Quoted, error) {
 	return allowed, nil
 }
 
+// AllowedOf returns how many quotes of a customer may be published at this moment;
+// 0 of nobody known.
+func (d *Desk) AllowedOf(ctx context.Context, customer app.ID) (int, error) {
+	if customer.IsZero() {
+		return 0, nil
+	}
+	allowed, err := d.Allowed(ctx)
+	n := 0
+	for _, q := range allowed {
+		if q.Opinion.Customer == customer {
+			n++
+		}
+	}
+	return n, err
+}
+
 // Grant notes what of an opinion may be published, in place of what was noted
 // before. The words have to be the customer's own: all of them, or parts in
 // their order with an ellipsis between. It returns FieldErrors if they are not.

@@ -141,6 +141,26 @@ func TestAQuoteIsWithdrawnOnceByTheKeyboard(t *testing.T) {
 	s.well()
 }
 
+func TestWhoWithdrawsOneQuoteIsToldOfTheOthersThatStillMayBePublished(t *testing.T) {
+	s := open(t, told()...)
+	for _, n := range []byte{1, 2} {
+		o := s.shop.Told[app.ID{0: n}]
+		o.Customer, o.Quote = maija.ID, &app.Quote{Words: o.Verbatim, Since: s.now}
+		s.shop.Told[app.ID{0: n}] = o
+	}
+	s.ShowQuotes()
+	for _, want := range []string{
+		"These words of Maija Korhonen may not be published any more. 1 other quote of theirs still may be.",
+		"These words of Maija Korhonen may not be published any more.",
+	} {
+		s.press("Withdraw")
+		if got := s.window.last(); got != want {
+			t.Errorf("said %q, want %q", got, want)
+		}
+	}
+	s.well()
+}
+
 func TestACardFindsItsOwner(t *testing.T) {
 	s := open(t, told()...)
 	s.ShowUnmatched()

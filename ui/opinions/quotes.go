@@ -145,15 +145,27 @@ func (t *quotes) row(q opinions.Quoted) fyne.CanvasObject {
 	return widgets.Column(12, widgets.Row(12, widgets.Grow(text), buttons), widgets.Line())
 }
 
-// withdraw notes that an opinion may not be published any more.
+// withdraw notes that an opinion may not be published any more. Whoever asked not
+// to be quoted may have said more that still may be, and that is said.
 func (p *Page) withdraw(t opinions.Told) {
-	by := p.By()
+	by, more := p.By(), 0
 	p.act(func(ctx context.Context) (app.ID, error) {
 		applied, err := p.Desk.Withdraw(ctx, t.Opinion.ID, by)
-		return applied.Batch, err
+		if err != nil {
+			return app.ID{}, err
+		}
+		more, err = p.Desk.AllowedOf(ctx, t.Opinion.Customer)
+		if err != nil {
+			more = 0 // the words are withdrawn all the same; reading the list again tells what is wrong
+		}
+		return applied.Batch, nil
 	}, nil, func() string {
 		p.open.load()
-		return p.say.Say("opinions.withdraw.done", app.Args{"Name": p.whoOf(t)})
+		done := p.say.Say("opinions.withdraw.done", app.Args{"Name": p.whoOf(t)})
+		if more > 0 {
+			done += " " + p.say.Count("opinions.withdraw.more", more, app.Args{"Number": p.say.Number(int64(more))})
+		}
+		return done
 	})
 }
 

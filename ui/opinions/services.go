@@ -30,6 +30,7 @@ type Desk interface {
 	Praise(ctx context.Context, limit int) (opinions.PraiseList, error)
 	PassOn(ctx context.Context, opinion app.ID, staff string, at time.Time, by string) (app.Applied, error)
 	Quotes(ctx context.Context) ([]opinions.Quoted, error)
+	AllowedOf(ctx context.Context, customer app.ID) (int, error)
 	Grant(ctx context.Context, opinion app.ID, form opinions.QuoteForm, by string) (app.Applied, error)
 	Withdraw(ctx context.Context, opinion app.ID, by string) (app.Applied, error)
 
