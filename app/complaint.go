@@ -22,7 +22,7 @@ type Complaint struct {
 	Closed    time.Time `cbor:"12,keyasint,omitzero"` // closed without that, for ClosedWhy
 	ClosedWhy string    `cbor:"13,keyasint,omitempty"`
 
-	Themes   []string    `cbor:"14,keyasint,omitempty"`
+	Themes   []string    `cbor:"14,keyasint,omitempty"` // what its opinion is about, which they follow
 	ForOwner bool        `cbor:"15,keyasint,omitempty"` // serious: the owner must call
 	Reopened []Reopening `cbor:"16,keyasint,omitempty"` // oldest first
 	Earlier  []Given     `cbor:"17,keyasint,omitempty"` // what was given before it was opened again, oldest first

@@ -129,20 +129,45 @@ func (d *Desk) numbered(ctx context.Context, number string) (who app.ID, err err
 	return who, nil
 }
 
-// moved returns the complaints that an opinion began and that go with it to
-// another customer.
+// moved returns the complaints that an opinion began and that change with it:
+// those of another customer go to them, and what they are about follows the
+// themes of the opinion, which they were copied from.
 func (d *Desk) moved(ctx context.Context, was, is app.Opinion) ([]app.Complaint, error) {
-	if was.ID.IsZero() || was.Customer == is.Customer {
+	to, about := was.Customer != is.Customer, !slices.Equal(was.Themes, is.Themes)
+	if was.ID.IsZero() || !to && !about {
 		return nil, nil
 	}
 	complaints, err := d.complaintsOf(ctx, was)
-	for i := range complaints {
-		complaints[i].Customer = is.Customer
+	if err != nil {
+		return nil, err
 	}
-	return complaints, err
+	var moved []app.Complaint
+	for i, c := range complaints {
+		follows := about && aboutTheSame(was, c, i == 0)
+		if !to && !follows {
+			continue
+		}
+		c.Customer = is.Customer
+		if follows {
+			c.Themes = slices.Clone(is.Themes)
+		}
+		moved = append(moved, c)
+	}
+	return moved, nil
 }
 
-// complaintsOf returns the complaints that an opinion began.
+// aboutTheSame tells whether a complaint's themes are those of the opinion that
+// began it, or it has none because the opinion had none yet. What else was told in
+// a call than the first thing has none of its own accord.
+func aboutTheSame(o app.Opinion, c app.Complaint, first bool) bool {
+	if len(c.Themes) == 0 {
+		return first || o.Call.IsZero()
+	}
+	return slices.Equal(c.Themes, o.Themes)
+}
+
+// complaintsOf returns the complaints that an opinion began, the first of them
+// first.
 func (d *Desk) complaintsOf(ctx context.Context, o app.Opinion) ([]app.Complaint, error) {
 	all, err := d.book.Complaints(ctx, o.Customer)
 	if err != nil {

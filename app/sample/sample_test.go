@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -352,6 +353,19 @@ func BenchmarkWrite(b *testing.B) {
 		book.forget = true
 		if _, err := sample.Write(b.Context(), book, sample.Options{Customers: 10_000, Purchases: 100_000, Seed: 1, Now: now}); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+func TestComplaintsAreAboutWhatTheirOpinionsAreAbout(t *testing.T) {
+	b, _ := write(t, small())
+	about := make(map[app.ID][]string)
+	for _, o := range of[app.Opinion](b) {
+		about[o.ID] = o.Themes
+	}
+	for _, c := range of[app.Complaint](b) {
+		if len(c.Themes) == 0 || !slices.Equal(c.Themes, about[c.Opinion]) {
+			t.Errorf("%q is about %q, its opinion about %q", c.Wrong, c.Themes, about[c.Opinion])
 		}
 	}
 }

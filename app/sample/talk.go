@@ -116,7 +116,7 @@ func (l *life) complain(at time.Time, source app.Source, words []string) *app.Co
 	o.Verbatim = l.filled(words[1], "")
 	l.complaints = append(l.complaints, app.Complaint{
 		ID: l.ids.Next(), Customer: l.customer.ID, Opinion: o.ID, Wrong: o.Verbatim, Wish: words[2],
-		Received: at, Promises: []app.Promise{{What: words[3]}},
+		Themes: words[:1:1], Received: at, Promises: []app.Promise{{What: words[3]}},
 	})
 	return &l.complaints[len(l.complaints)-1]
 }

@@ -175,7 +175,7 @@ func (s *Shop) Complaints(_ context.Context, customer app.ID) ([]app.Complaint, 
 			all = append(all, c)
 		}
 	}
-	slices.SortFunc(all, func(a, b app.Complaint) int { return a.Received.Compare(b.Received) })
+	slices.SortFunc(all, func(a, b app.Complaint) int { return cmp.Or(a.Received.Compare(b.Received), a.ID.Compare(b.ID)) })
 	return all, nil
 }
 
