@@ -14,11 +14,7 @@ func (s *state) comingBack(e entry) (cbor.RawMessage, error) {
 	if e.Kind != app.KindCustomer || e.Act == app.ActUndo || e.Before == nil || e.After == nil {
 		return e.Before, nil
 	}
-	before, err := s.apart(e.Kind, e.Before)
-	if err != nil {
-		return nil, err
-	}
-	after, err := s.apart(e.Kind, e.After)
+	before, after, err := s.sides(e)
 	if err != nil {
 		return nil, err
 	}

@@ -106,6 +106,15 @@ func (c coding) apart(kind app.Kind, raw []byte) (apart, error) {
 	return fields, nil
 }
 
+// sides takes apart what a record was before an entry of the journal and after it.
+func (c coding) sides(e entry) (before, after apart, err error) {
+	if before, err = c.apart(e.Kind, e.Before); err != nil {
+		return nil, nil, err
+	}
+	after, err = c.apart(e.Kind, e.After)
+	return before, after, err
+}
+
 // set has a field be that; nil is none.
 func (a apart) set(field int, raw cbor.RawMessage) {
 	if raw == nil {

@@ -88,11 +88,7 @@ func (s *state) changed(e entry, again *changedAgain) (bool, error) {
 	if len(again.fields) == 0 || e.Before == nil || e.After == nil {
 		return true, nil
 	}
-	before, err := s.apart(e.Kind, e.Before)
-	if err != nil {
-		return false, err
-	}
-	after, err := s.apart(e.Kind, e.After)
+	before, after, err := s.sides(e)
 	if err != nil {
 		return false, err
 	}

@@ -49,11 +49,7 @@ func (s *state) merge(e entry, now []byte) ([]byte, error) {
 func (s *state) goneBack(
 	e entry, now []byte, again func(field int, before, after, current cbor.RawMessage) (cbor.RawMessage, error),
 ) ([]byte, error) {
-	before, err := s.apart(e.Kind, e.Before)
-	if err != nil {
-		return nil, err
-	}
-	after, err := s.apart(e.Kind, e.After)
+	before, after, err := s.sides(e)
 	if err != nil {
 		return nil, err
 	}

@@ -111,12 +111,7 @@ func TestAColumnOfAmountsIsOfTheReceiptWhereThePricesProveIt(t *testing.T) {
 			for _, amount := range names {
 				book := importingtest.NewShelf()
 				p := importingtest.Take(t, book, importingtest.Table(append([]string{strings.Replace(tt.header, "Amount", amount, 1)}, tt.rows...)...))
-				if got := book.Sold(); !slices.Equal(got, tt.want) {
-					t.Errorf("%s: got\n%s\nwant\n%s", amount, strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
-				}
-				if said := strings.Join(importingtest.Problems(p), "\n"); said != tt.said {
-					t.Errorf("%s: said %q, want %q", amount, said, tt.said)
-				}
+				sells(t, amount, book, p, tt.want, tt.said)
 			}
 		})
 	}
@@ -132,5 +127,17 @@ func TestWhatThePersonSaysOfAColumnOfAmountsStands(t *testing.T) {
 	}
 	if got := importingtest.Look(t, importingtest.NewShelf(), importing.Options{}, file).Files[0].Columns[6].Field; got != fields.Total {
 		t.Errorf("shown as %s", got)
+	}
+}
+
+// sells holds what a book has sold by a file whose column has that name, and what was
+// said of the file, to what is wanted.
+func sells(t *testing.T, column string, book *importingtest.Shelf, p *importing.Preview, want []string, said string) {
+	t.Helper()
+	if got := book.Sold(); !slices.Equal(got, want) {
+		t.Errorf("%s: got\n%s\nwant\n%s", column, strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	if got := strings.Join(importingtest.Problems(p), "\n"); got != said {
+		t.Errorf("%s: said %q, want %q", column, got, said)
 	}
 }
