@@ -45,7 +45,8 @@ func SummarizeBuying(all []Bought) (Buying, []int) {
 	b.Days, b.First, b.Last, b.Dates = len(days), days[0], days[len(days)-1], PackDates(days)
 	currency := kept[len(kept)-1].Currency
 	for _, p := range all {
-		if p.Currency == currency && p.Day > b.Last-365 && p.Day <= b.Last {
+		// After Last come only returns, and what was given back in full.
+		if p.Currency == currency && p.Day > b.Last-365 {
 			b.YearValue += p.Total
 		}
 	}

@@ -55,6 +55,18 @@ func TestBuying(t *testing.T) {
 		"what was given back in part still counts": {
 			all: []app.Bought{bought(1, day, 500), given(2, day+6, 200, 1)},
 			want: func(b *app.Buying) {
+				b.Count, b.Days, b.First, b.Last, b.YearValue = 1, 1, day, day, 300
+			},
+		},
+		"what was given back after the last purchase lowers the yearly value, too": {
+			all: []app.Bought{bought(1, day, 840), bought(2, day+1, 10), given(3, day+9, 840, 1)},
+			want: func(b *app.Buying) {
+				b.Count, b.Days, b.First, b.Last, b.YearValue = 1, 1, day+1, day+1, 10
+			},
+		},
+		"what was bought and given back after the last purchase comes to nothing": {
+			all: []app.Bought{bought(1, day, 500), bought(2, day+400, 70), given(3, day+401, 70, 2)},
+			want: func(b *app.Buying) {
 				b.Count, b.Days, b.First, b.Last, b.YearValue = 1, 1, day, day, 500
 			},
 		},

@@ -33,7 +33,7 @@ type Buying struct {
 	Rhythm
 	First     Day      `cbor:"3,keyasint,omitempty"`
 	Totals    []Money  `cbor:"5,keyasint,omitempty"` // by currency, less what was given back
-	YearValue int64    `cbor:"6,keyasint,omitempty"` // minor units of Currency spent in the 365 days up to Last
+	YearValue int64    `cbor:"6,keyasint,omitempty"` // minor units of Currency spent in the 365 days up to Last, less what was given back in them or since
 	Recent    []Bought `cbor:"8,keyasint,omitempty"` // newest first; see RecentBought
 	Dates     Dates    `cbor:"9,keyasint,omitempty"` // the different days they bought on
 }

@@ -65,7 +65,7 @@ type Member struct {
 	Gap       int     // their own median gap in half days; 0 under two buying days
 	QuietFrom app.Day // the day on which they went quiet, or will; zero if nobody can tell
 	Spent     int64   // in all, less what was given back
-	YearValue int64   // in the 365 days up to Last
+	YearValue int64   // in the 365 days up to Last, less what was given back in them or since
 
 	// Abroad is the same of who buys in another currency than that of the sums,
 	// which are without it.
