@@ -11,7 +11,7 @@ import (
 	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/importingtest"
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 )
 
 func TestBirthdaysOfATable(t *testing.T) {
@@ -30,7 +30,7 @@ func TestBirthdaysOfATable(t *testing.T) {
 		"without a year, the day first":        {"14.3.", "", nil, "--03-14", ""},
 		"without a year, on a leap day":        {"02/29", "", nil, "--02-29", ""},
 		"without a year, as another row says":  {"03/04", "12/25", nil, "--03-04", ""},
-		"as the person says":                   {"4/5/1980", "", []columns.Mapping{{Column: "Birthday", Field: fields.Birthday, Order: tables.MonthDay}}, "1980-04-05", ""},
+		"as the person says":                   {"4/5/1980", "", []columns.Mapping{{Column: "Birthday", Field: fields.Birthday, Order: values.MonthDay}}, "1980-04-05", ""},
 		"of a year of two digits":              {"13/5/60", "", nil, "1960-05-13", ""},
 		"Outlook's for none":                   {"0/0/00", "", nil, "", ""},
 		"of a year of two digits ahead":        {"13/5/30", "", nil, "1930-05-13", ""},

@@ -19,7 +19,7 @@ import (
 	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/importingtest"
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 )
 
 func TestWhatCanBeReadInTwoWaysIsAsked(t *testing.T) {
@@ -30,7 +30,7 @@ func TestWhatCanBeReadInTwoWaysIsAsked(t *testing.T) {
 	if _, err := im.Read(context.Background(), []importing.Source{days}, importing.Options{}); importingtest.KeyOf(err) != "error.import.day-order" {
 		t.Errorf("a day: %v", err)
 	}
-	p := importingtest.Look(t, book, importing.Options{Map: []columns.Mapping{{Column: "date", Field: fields.Day, Order: tables.MonthDay}}}, days)
+	p := importingtest.Look(t, book, importing.Options{Map: []columns.Mapping{{Column: "date", Field: fields.Day, Order: values.MonthDay}}}, days)
 	if got := p.Items[0].Day.String(); got != "2026-03-04" {
 		t.Errorf("told that the month stands first: %s", got)
 	}
@@ -41,7 +41,7 @@ func TestWhatCanBeReadInTwoWaysIsAsked(t *testing.T) {
 	if _, err := im.Read(context.Background(), []importing.Source{amounts}, importing.Options{}); importingtest.KeyOf(err) != "error.import.point" {
 		t.Errorf("an amount: %v", err)
 	}
-	p = importingtest.Look(t, book, importing.Options{Map: []columns.Mapping{{Column: "Price", Field: fields.Price, Point: tables.Comma}}}, amounts)
+	p = importingtest.Look(t, book, importing.Options{Map: []columns.Mapping{{Column: "Price", Field: fields.Price, Point: values.Comma}}}, amounts)
 	if p.Summary.Receipts.Created != 1 {
 		t.Errorf("told where the decimals begin: %+v", p.Summary)
 	}
@@ -175,9 +175,9 @@ func TestTheKindOfAFileIsToldByWhatIsInIt(t *testing.T) {
 func TestMappings(t *testing.T) {
 	for text, want := range map[string]columns.Mapping{
 		"Cust=customer":     {Column: "Cust", Field: fields.Customer},
-		" A=B = Day:DMY":    {Column: "A=B", Field: fields.Day, Order: tables.DayMonth},
-		"Price=price:comma": {Column: "Price", Field: fields.Price, Point: tables.Comma},
-		"Total=total:point": {Column: "Total", Field: fields.Total, Point: tables.Dot},
+		" A=B = Day:DMY":    {Column: "A=B", Field: fields.Day, Order: values.DayMonth},
+		"Price=price:comma": {Column: "Price", Field: fields.Price, Point: values.Comma},
+		"Total=total:point": {Column: "Total", Field: fields.Total, Point: values.Dot},
 		"Internal=ignore":   {Column: "Internal", Field: fields.Ignore},
 	} {
 		if got, err := columns.ParseMapping(text); err != nil || got != want {
@@ -268,7 +268,7 @@ func TestWhatIsSaidOfOneFileInAnArchiveIsSaidOfThatOnly(t *testing.T) {
 		"north/till.csv": "Date,Customer ID,Item\n3/4/2026,7,Cup\n",
 		"south/till.csv": "Date,Customer ID,Item\n3/4/2026,8,Pot\n",
 	}))
-	order := map[string]tables.Order{"north/till.csv": tables.DayMonth, "south/till.csv": tables.MonthDay}
+	order := map[string]values.Order{"north/till.csv": values.DayMonth, "south/till.csv": values.MonthDay}
 	for range order {
 		book := importingtest.NewShelf()
 		_, err := importing.New(book, book.IDs).Read(t.Context(), []importing.Source{file}, importing.Options{})

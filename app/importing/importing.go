@@ -13,12 +13,13 @@
 //   - fields: what a column may hold, and which of it its name says
 //   - columns: what the columns of a table hold, by all that tells of it
 //   - written: what is written in a cell
+//   - values: how days, amounts of money and quantities are read
 //   - contacts, receipts, opinions: what the rows of a table of each are, and which
 //     receipts the book has
 //   - tables, workbooks, vcards, zips, charsets, lines: how files are written
 //
 // None of these knows this package. Of them, contacts, receipts and opinions stand on
-// columns, that on fields, and that on written; people knows of no table.
+// columns, that on fields, that on written, and that on values; people knows of no table.
 package importing
 
 import (

@@ -11,7 +11,7 @@ import (
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/fields"
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/widgets"
 )
@@ -95,10 +95,10 @@ func TestDaysAndDecimalsAreTurnedInThePreview(t *testing.T) {
 	if len(read[0].Map) != 0 || len(read[1].Map) != 2 {
 		t.Fatalf("said of the files: %v and %v", read[0].Map, read[1].Map)
 	}
-	if m := read[1].Map[0]; m.Column != "Created at" || m.Field != fields.Day || m.Order != tables.MonthDay {
+	if m := read[1].Map[0]; m.Column != "Created at" || m.Field != fields.Day || m.Order != values.MonthDay {
 		t.Errorf("of the days: %+v", m)
 	}
-	if m := read[1].Map[1]; m.Column != "Lineitem price" || m.Field != fields.Price || m.Point != tables.Dot {
+	if m := read[1].Map[1]; m.Column != "Lineitem price" || m.Field != fields.Price || m.Point != values.Dot {
 		t.Errorf("of the prices: %+v", m)
 	}
 }
@@ -120,7 +120,7 @@ func TestTheColumnsAreSaidAnewFromThePreview(t *testing.T) {
 	for _, m := range s.lastRead()[1].Map {
 		got[m.Column] = m
 	}
-	if len(got) != 3 || got["Vendor"].Field != fields.Item || got["Name"].Field != fields.Ignore || got["Created at"].Order != tables.MonthDay {
+	if len(got) != 3 || got["Vendor"].Field != fields.Item || got["Name"].Field != fields.Ignore || got["Created at"].Order != values.MonthDay {
 		t.Errorf("said %+v", got)
 	}
 	s.sees(t, "Before anything is written")
@@ -210,7 +210,7 @@ func TestAQuestionAboutAFileInAnArchiveIsAnsweredForThatFile(t *testing.T) {
 	}})
 	s.Dropped([]string{"both.zip"})
 	pagetest.Press(t, s.Content(), "The day comes first")
-	if told := s.lastRead()[0].Inside["north/till.csv"]; len(told.Map) != 1 || told.Map[0].Order != tables.DayMonth {
+	if told := s.lastRead()[0].Inside["north/till.csv"]; len(told.Map) != 1 || told.Map[0].Order != values.DayMonth {
 		t.Errorf("said is %+v", s.lastRead()[0])
 	}
 }

@@ -12,7 +12,7 @@ import (
 	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/receipts"
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -157,13 +157,13 @@ func (p *Page) corrections(f importing.File) []fyne.CanvasObject {
 	}
 	if day := columnOf(f, fields.Day); day != nil && day.Order.IsOne() {
 		add("days", "bring.fix.days", p.orderOptions(), string(day.Order), func(told *importing.Told, key string) {
-			told.Map = withMapping(told.Map, columns.Mapping{Column: day.Name, Field: fields.Day, Order: tables.Order(key)})
+			told.Map = withMapping(told.Map, columns.Mapping{Column: day.Name, Field: fields.Day, Order: values.Order(key)})
 		})
 	}
-	if point := pointOf(f); point != tables.NoPoint {
+	if point := pointOf(f); point != values.NoPoint {
 		add("decimals", "bring.fix.decimals", p.pointOptions(), string(rune(point)), func(told *importing.Told, key string) {
 			for _, c := range numbersOf(f) {
-				told.Map = withMapping(told.Map, columns.Mapping{Column: c.Name, Field: c.Field, Point: tables.Point(key[0])})
+				told.Map = withMapping(told.Map, columns.Mapping{Column: c.Name, Field: c.Field, Point: values.Point(key[0])})
 			}
 		})
 	}
@@ -182,16 +182,16 @@ func (p *Page) corrections(f importing.File) []fyne.CanvasObject {
 
 func (p *Page) orderOptions() []widgets.Option {
 	return []widgets.Option{
-		{Key: string(tables.DayMonth), Text: p.say.Say("bring.day-first", nil)},
-		{Key: string(tables.MonthDay), Text: p.say.Say("bring.month-first", nil)},
-		{Key: string(tables.YearFirst), Text: p.say.Say("bring.year-first", nil)},
+		{Key: string(values.DayMonth), Text: p.say.Say("bring.day-first", nil)},
+		{Key: string(values.MonthDay), Text: p.say.Say("bring.month-first", nil)},
+		{Key: string(values.YearFirst), Text: p.say.Say("bring.year-first", nil)},
 	}
 }
 
 func (p *Page) pointOptions() []widgets.Option {
 	return []widgets.Option{
-		{Key: string(rune(tables.Dot)), Text: p.say.Say("bring.point", nil)},
-		{Key: string(rune(tables.Comma)), Text: p.say.Say("bring.comma", nil)},
+		{Key: string(rune(values.Dot)), Text: p.say.Say("bring.point", nil)},
+		{Key: string(rune(values.Comma)), Text: p.say.Say("bring.comma", nil)},
 	}
 }
 
@@ -222,7 +222,7 @@ func columnOf(f importing.File, field fields.Field) *columns.Column {
 func numbersOf(f importing.File) []columns.Column {
 	var all []columns.Column
 	for _, c := range f.Columns {
-		if c.Point == tables.Dot || c.Point == tables.Comma {
+		if c.Point == values.Dot || c.Point == values.Comma {
 			all = append(all, c)
 		}
 	}
@@ -231,11 +231,11 @@ func numbersOf(f importing.File) []columns.Column {
 
 // pointOf returns the sign before the decimals of a table; none where it has no
 // decimals, or its columns differ.
-func pointOf(f importing.File) tables.Point {
-	point := tables.NoPoint
+func pointOf(f importing.File) values.Point {
+	point := values.NoPoint
 	for _, c := range numbersOf(f) {
-		if point != tables.NoPoint && c.Point != point {
-			return tables.NoPoint
+		if point != values.NoPoint && c.Point != point {
+			return values.NoPoint
 		}
 		point = c.Point
 	}

@@ -10,7 +10,7 @@ import (
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/fields"
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -35,7 +35,7 @@ type mapping struct {
 	asking
 	page   *Page
 	fields []fields.Field  // what each column holds
-	order  tables.Order    // of the day's numbers, if the person said it
+	order  values.Order    // of the day's numbers, if the person said it
 	rows   *fyne.Container // the first rows as they would be read
 	list   *fyne.Container
 	picks  []*widgets.Select
@@ -178,7 +178,7 @@ func (m *mapping) column(i int, c columns.Column) fyne.CanvasObject {
 		widgets.Column(0, widgets.NewText(name, widgets.Strong), widgets.NewText(m.examples(i), widgets.Note)), pick))
 	if c.Field == fields.Day && c.Order.IsOne() {
 		order := widgets.NewSelect("", m.page.orderOptions(), func(key string) {
-			m.order = tables.Order(key)
+			m.order = values.Order(key)
 			m.reread()
 		})
 		order.SetChosen(string(c.Order))
@@ -230,7 +230,7 @@ func (m *mapping) maps(maps []columns.Mapping) []columns.Mapping {
 		switch {
 		case said.Field == "":
 			continue
-		case said.Field == fields.Day && m.order != c.Order && m.order != tables.AnyOrder:
+		case said.Field == fields.Day && m.order != c.Order && m.order != values.AnyOrder:
 			said.Order = m.order
 		case said.Field == c.Field:
 			continue

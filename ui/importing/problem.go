@@ -9,7 +9,7 @@ import (
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/fields"
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -136,17 +136,17 @@ func waysToRead(err error) (question string, ways []way) {
 		}
 		if e.Key == "error.import.year-order" {
 			question = "bring.ask.year"
-			ways = append(ways, way{"bring.year-first", "", columns.Mapping{Column: column, Field: fields.Field(field), Order: tables.YearFirst}})
+			ways = append(ways, way{"bring.year-first", "", columns.Mapping{Column: column, Field: fields.Field(field), Order: values.YearFirst}})
 		}
 		return question, append(ways, []way{
-			{"bring.day-first", "", columns.Mapping{Column: column, Field: fields.Field(field), Order: tables.DayMonth}},
-			{"bring.month-first", "", columns.Mapping{Column: column, Field: fields.Field(field), Order: tables.MonthDay}},
+			{"bring.day-first", "", columns.Mapping{Column: column, Field: fields.Field(field), Order: values.DayMonth}},
+			{"bring.month-first", "", columns.Mapping{Column: column, Field: fields.Field(field), Order: values.MonthDay}},
 		}...)
 	case "error.import.point":
 		field, _ := e.Args["Field"].(string)
 		return "bring.ask", []way{
-			{"bring.comma", "", columns.Mapping{Column: column, Field: fields.Field(field), Point: tables.Comma}},
-			{"bring.point", "", columns.Mapping{Column: column, Field: fields.Field(field), Point: tables.Dot}},
+			{"bring.comma", "", columns.Mapping{Column: column, Field: fields.Field(field), Point: values.Comma}},
+			{"bring.point", "", columns.Mapping{Column: column, Field: fields.Field(field), Point: values.Dot}},
 		}
 	case "error.import.number-or-name":
 		return "bring.ask.number-or-name", []way{

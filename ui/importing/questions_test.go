@@ -9,7 +9,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/fields"
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/widgets"
 )
@@ -28,7 +28,7 @@ func TestADateThatReadsTwoWaysIsAsked(t *testing.T) {
 		}
 	}
 	last := s.shop.maps[len(s.shop.maps)-1]
-	if len(last) != 1 || last[0].Column != "Date" || last[0].Order != tables.MonthDay {
+	if len(last) != 1 || last[0].Column != "Date" || last[0].Order != values.MonthDay {
 		t.Errorf("mapped %v", last)
 	}
 	s.sees(t, "Before anything is written")
@@ -48,7 +48,7 @@ func TestAYearThatMayComeFirstIsAsked(t *testing.T) {
 		}
 	}
 	last := s.shop.maps[len(s.shop.maps)-1]
-	if len(last) != 1 || last[0].Column != "Date" || last[0].Order != tables.YearFirst {
+	if len(last) != 1 || last[0].Column != "Date" || last[0].Order != values.YearFirst {
 		t.Errorf("mapped %v", last)
 	}
 }

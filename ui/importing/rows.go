@@ -7,7 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/fields"
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 	"ringback.app/app/texts"
 	"ringback.app/ui/widgets"
 )
@@ -36,20 +36,20 @@ func (m *mapping) reread() {
 // howRead is how the rows of a table are read.
 type howRead struct {
 	*mapping
-	order  tables.Order
-	points map[fields.Field]tables.Point
+	order  values.Order
+	points map[fields.Field]values.Point
 }
 
 // how finds out what the rows themselves say of their days and numbers, where
 // nobody has said it yet.
 func (m *mapping) how() howRead {
-	h := howRead{mapping: m, order: m.order, points: make(map[fields.Field]tables.Point)}
-	var orders tables.Orders
+	h := howRead{mapping: m, order: m.order, points: make(map[fields.Field]values.Point)}
+	var orders values.Orders
 	if m.page.Clock != nil {
 		orders.Year = m.page.Clock().Year()
 	}
 	for i, field := range m.fields {
-		var points tables.Points
+		var points values.Points
 		for _, row := range m.file.First {
 			if field == fields.Day {
 				orders.See(row[i])
@@ -57,11 +57,11 @@ func (m *mapping) how() howRead {
 			points.See(row[i])
 		}
 		h.points[field] = points.Point()
-		if c := m.file.Columns[i]; c.Field == field && c.Point != tables.NoPoint {
+		if c := m.file.Columns[i]; c.Field == field && c.Point != values.NoPoint {
 			h.points[field] = c.Point
 		}
 	}
-	if h.order == tables.AnyOrder {
+	if h.order == values.AnyOrder {
 		h.order = orders.Order()
 	}
 	return h
@@ -131,35 +131,35 @@ func (h howRead) value(field fields.Field, text string) (string, bool) {
 // yet; false if it names none.
 func (h howRead) day(text string) (string, bool) {
 	say := h.page.say
-	day, _, err := tables.ParseDay(text, h.order)
+	day, _, err := values.ParseDay(text, h.order)
 	if err == nil {
 		return say.Day(day, 0), true
 	}
-	first, second := tables.DayMonth, tables.MonthDay
+	first, second := values.DayMonth, values.MonthDay
 	switch h.order {
-	case tables.AskOrder, tables.OrderMixed:
-	case tables.AskYear:
-		if first = tables.YearFirst; !isDay(text, second) {
-			second = tables.DayMonth
+	case values.AskOrder, values.OrderMixed:
+	case values.AskYear:
+		if first = values.YearFirst; !isDay(text, second) {
+			second = values.DayMonth
 		}
 	default:
 		return "", false
 	}
-	one, _, notFirst := tables.ParseDay(text, first)
-	other, _, notSecond := tables.ParseDay(text, second)
+	one, _, notFirst := values.ParseDay(text, first)
+	other, _, notSecond := values.ParseDay(text, second)
 	if notFirst != nil || notSecond != nil {
 		return "", false
 	}
 	return say.Say("bring.map.which-day", app.Args{"One": say.Day(one, 0), "Other": say.Day(other, 0)}), true
 }
 
-func isDay(text string, order tables.Order) bool {
-	_, _, err := tables.ParseDay(text, order)
+func isDay(text string, order values.Order) bool {
+	_, _, err := values.ParseDay(text, order)
 	return err == nil
 }
 
 // written writes a number with a point before its decimals.
-func written(a tables.Amount) string {
+func written(a values.Amount) string {
 	digits := strconv.FormatInt(a.Units, 10)
 	sign := ""
 	if a.Units < 0 {

@@ -13,7 +13,7 @@ import (
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/fields"
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 	ui "ringback.app/ui/importing"
 	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
@@ -158,8 +158,8 @@ func twoPeople() *importing.Preview {
 				Columns: []columns.Column{
 					{Name: "Name", Field: fields.Receipt},
 					{Name: "Kunde", Field: fields.Customer, Remembered: true},
-					{Name: "Created at", Field: fields.Day, Order: tables.DayMonth},
-					{Name: "Lineitem price", Field: fields.Price, Point: tables.Comma},
+					{Name: "Created at", Field: fields.Day, Order: values.DayMonth},
+					{Name: "Lineitem price", Field: fields.Price, Point: values.Comma},
 					{Name: "Vendor"},
 				},
 				First: [][]string{{"#1001", "17850.0", "3/4/2026", "1.234,50", "Care"}, {"#1002", "17851", "31/4/2026", "x", ""}},

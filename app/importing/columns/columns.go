@@ -7,7 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/fields"
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
 )
@@ -16,8 +16,8 @@ import (
 type Mapping struct {
 	Column string
 	Field  fields.Field
-	Order  tables.Order // of a day's numbers; empty: found out
-	Point  tables.Point // before an amount's decimals; 0: found out
+	Order  values.Order // of a day's numbers; empty: found out
+	Point  values.Point // before an amount's decimals; 0: found out
 	Money  string       // the currency of amounts that leave it open (ISO 4217); empty: found out
 
 	remembered bool // from an import before
@@ -37,12 +37,12 @@ func ParseMapping(text string) (Mapping, error) {
 	case !known:
 		return m, app.Invalid("error.import.field", app.Args{"Field": field, "Fields": fieldNames()})
 	case how == "":
-	case m.isDay() && tables.Order(how).IsOne():
-		m.Order = tables.Order(how)
+	case m.isDay() && values.Order(how).IsOne():
+		m.Order = values.Order(how)
 	case m.isNumber() && how == "comma":
-		m.Point = tables.Comma
+		m.Point = values.Comma
 	case m.isNumber() && how == "point":
-		m.Point = tables.Dot
+		m.Point = values.Dot
 	case slices.Contains(fields.Priced(), m.Field) && isCurrency(how):
 		m.Money = strings.ToUpper(how)
 	default:
@@ -84,8 +84,8 @@ func cutLast(text string, at byte) (before, after string, ok bool) {
 type Columns struct {
 	at    map[fields.Field]int
 	Names []string // the header
-	Order tables.Order
-	Point map[fields.Field]tables.Point
+	Order values.Order
+	Point map[fields.Field]values.Point
 
 	Own     *Own                  // of a table that Ringback wrote
 	preset  *preset               // of the program that wrote it; nil: none that is known
@@ -182,7 +182,7 @@ func readColumns(header []string, maps []Mapping) Columns {
 // names as they are compared, and which of them are taken.
 func readSaid(header []string, maps []Mapping) (c Columns, plain []string, taken map[int]bool) {
 	c = Columns{
-		at: make(map[fields.Field]int), Point: make(map[fields.Field]tables.Point), settled: make(map[fields.Field]bool),
+		at: make(map[fields.Field]int), Point: make(map[fields.Field]values.Point), settled: make(map[fields.Field]bool),
 		said: make(map[int]bool), also: make(map[fields.Field][]int), Sort: -1, sent: -1, contacts: -1, MoneyBack: -1, Cancelled: -1, Percent: -1, Discount: -1, Bare: -1, Named: -1, debit: -1, credit: -1,
 	}
 	plain = make([]string, len(header))
@@ -204,10 +204,10 @@ func readSaid(header []string, maps []Mapping) (c Columns, plain []string, taken
 		if m.remembered {
 			c.remembered = append(c.remembered, m.Field)
 		}
-		if m.Order != tables.AnyOrder {
+		if m.Order != values.AnyOrder {
 			c.Order = m.Order
 		}
-		switch plainly := m.Money == "" && m.Point == tables.NoPoint; m.Field {
+		switch plainly := m.Money == "" && m.Point == values.NoPoint; m.Field {
 		case fields.Total:
 			c.WholeTotal = plainly
 		case fields.Amount:
@@ -216,7 +216,7 @@ func readSaid(header []string, maps []Mapping) (c Columns, plain []string, taken
 		if m.Money != "" {
 			c.Money = m.Money
 		}
-		if m.Point != tables.NoPoint {
+		if m.Point != values.NoPoint {
 			c.Point[m.Field] = m.Point
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 	"ringback.app/app/importing/written"
 )
 
@@ -13,14 +14,14 @@ import (
 // whatever they are of: a table is written by one program, so that one tells of
 // another which number is the day.
 type Days struct {
-	orders []tables.Orders // of each column
+	orders []values.Orders // of each column
 	days   []int           // the columns in which nothing else was seen yet
 }
 
 // See takes a row into account.
 func (d *Days) See(row tables.Row) {
 	for i := len(d.orders); i < len(row.Cells); i++ {
-		d.orders, d.days = append(d.orders, tables.Orders{}), append(d.days, i)
+		d.orders, d.days = append(d.orders, values.Orders{}), append(d.days, i)
 	}
 	d.days = slices.DeleteFunc(d.days, func(i int) bool {
 		text := written.Unquoted(row.Cell(i))
@@ -28,48 +29,48 @@ func (d *Days) See(row tables.Row) {
 			return false
 		}
 		d.orders[i].See(text)
-		return !tables.IsNumbered(text)
+		return !values.IsNumbered(text)
 	})
 }
 
 // Instead returns what the columns say where one of them does not say it: the
 // order as it is, but for AskOrder.
-func (d *Days) Instead(order tables.Order) tables.Order {
-	if order != tables.AskOrder {
+func (d *Days) Instead(order values.Order) values.Order {
+	if order != values.AskOrder {
 		return order
 	}
 	dayFirst, monthFirst := false, false
 	for _, i := range d.days {
 		switch d.orders[i].Order() {
-		case tables.DayMonth:
+		case values.DayMonth:
 			dayFirst = true
-		case tables.MonthDay:
+		case values.MonthDay:
 			monthFirst = true
-		case tables.OrderMixed:
+		case values.OrderMixed:
 			return order
 		}
 	}
 	switch {
 	case dayFirst && !monthFirst:
-		return tables.DayMonth
+		return values.DayMonth
 	case monthFirst && !dayFirst:
-		return tables.MonthDay
+		return values.MonthDay
 	}
 	return order
 }
 
 // Unsettled is the error of a column of days of which nobody can tell the order,
 // or whose rows contradict each other; nil if the order is settled.
-func (t Table) Unsettled(order tables.Order, orders tables.Orders, column string, field fields.Field) error {
+func (t Table) Unsettled(order values.Order, orders values.Orders, column string, field fields.Field) error {
 	args := app.Args{"File": t.Title, "Column": column, "Field": string(field)}
 	switch order {
-	case tables.OrderMixed:
+	case values.OrderMixed:
 		args["DayFirst"], args["MonthFirst"] = orders.DayFirst, orders.MonthFirst
 		return app.Invalid("error.import.days-mixed", args)
-	case tables.AskYear:
+	case values.AskYear:
 		args["Example"] = orders.YearEither
 		return app.Invalid("error.import.year-order", args)
-	case tables.AskOrder:
+	case values.AskOrder:
 		args["Example"] = orders.Example
 		if field == fields.Day {
 			return app.Invalid("error.import.day-order", args)
@@ -80,17 +81,17 @@ func (t Table) Unsettled(order tables.Order, orders tables.Orders, column string
 }
 
 // DecideDay settles in which order the days of purchases are written.
-func (c *Columns) DecideDay(t Table, days Days, orders tables.Orders) error {
+func (c *Columns) DecideDay(t Table, days Days, orders values.Orders) error {
 	order := orders.Order()
-	asYear := c.Order == tables.YearFirst && orders.MayBeYearFirst()
+	asYear := c.Order == values.YearFirst && orders.MayBeYearFirst()
 	if slices.Contains(c.remembered, fields.Day) && order.IsOne() && !asYear {
 		c.Order = order // what this table says goes before what one like it was said to mean
 	}
-	if c.Order != tables.AnyOrder {
+	if c.Order != values.AnyOrder {
 		return nil
 	}
 	order = days.Instead(order)
-	if (order == tables.AskOrder || order == tables.AskYear) && c.preset != nil && c.preset.order != tables.AnyOrder {
+	if (order == values.AskOrder || order == values.AskYear) && c.preset != nil && c.preset.order != values.AnyOrder {
 		order = c.preset.order
 	}
 	if err := t.Unsettled(order, orders, c.Name(fields.Day), fields.Day); err != nil {
@@ -101,13 +102,13 @@ func (c *Columns) DecideDay(t Table, days Days, orders tables.Orders) error {
 }
 
 // DecideDays settles in which order the days are written of what was said and heard.
-func (c *Columns) DecideDays(t Table, days Days, said, taken tables.Orders) error {
+func (c *Columns) DecideDays(t Table, days Days, said, taken values.Orders) error {
 	for _, one := range []struct {
 		field  fields.Field
-		orders tables.Orders
+		orders values.Orders
 	}{{fields.Said, said}, {fields.Taken, taken}} {
 		order := days.Instead(one.orders.Order())
-		if !c.Has(one.field) || c.Order != tables.AnyOrder {
+		if !c.Has(one.field) || c.Order != values.AnyOrder {
 			continue
 		}
 		if err := t.Unsettled(order, one.orders, c.Name(one.field), one.field); err != nil {

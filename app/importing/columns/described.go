@@ -4,15 +4,15 @@ import (
 	"slices"
 
 	"ringback.app/app/importing/fields"
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 )
 
 // Column is what a column of a table was taken for.
 type Column struct {
 	Name  string
 	Field fields.Field // empty: not used
-	Order tables.Order // of a day's numbers
-	Point tables.Point // before an amount's decimals
+	Order values.Order // of a day's numbers
+	Point values.Point // before an amount's decimals
 
 	Remembered bool // a person said so when such a table was imported before
 }

@@ -8,6 +8,7 @@ import (
 
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 	"ringback.app/app/importing/written"
 )
 
@@ -28,7 +29,7 @@ func isHeadless(cells []string, known func(string) bool) bool {
 		if filled++; known(cell) {
 			return false
 		}
-		if _, _, err := tables.ParseDay(cell, tables.DayMonth); err == nil {
+		if _, _, err := values.ParseDay(cell, values.DayMonth); err == nil {
 			return true
 		}
 		switch {
@@ -65,7 +66,7 @@ func (t Table) guessContacts(said []Mapping) []Mapping {
 			}
 			return some
 		}
-		isDay := func(cell string) bool { _, _, err := tables.ParseDay(cell, tables.DayMonth); return err == nil }
+		isDay := func(cell string) bool { _, _, err := values.ParseDay(cell, values.DayMonth); return err == nil }
 		switch {
 		case all(isDay):
 			return nil // of purchases

@@ -3,26 +3,26 @@ package columns
 import (
 	"ringback.app/app"
 	"ringback.app/app/importing/fields"
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 )
 
 // DecidePoints settles what stands before the decimals of each column of amounts. A
 // table is written by one program: what one column says holds for those that do not
 // say.
-func (c *Columns) DecidePoints(t Table, points map[fields.Field]*tables.Points) error {
+func (c *Columns) DecidePoints(t Table, points map[fields.Field]*values.Points) error {
 	said := saidPoint(points)
 	for _, f := range fields.Numbers() {
-		if c.Point[f] != tables.NoPoint || !c.Has(f) {
+		if c.Point[f] != values.NoPoint || !c.Has(f) {
 			continue
 		}
 		point := points[f].Point()
-		if point == tables.Undecided && (said == tables.Dot || said == tables.Comma) {
+		if point == values.Undecided && (said == values.Dot || said == values.Comma) {
 			point = said
 		}
-		if point == tables.Undecided && c.Own != nil {
-			point = tables.Dot // which is how we write it
+		if point == values.Undecided && c.Own != nil {
+			point = values.Dot // which is how we write it
 		}
-		if point == tables.Undecided || point == tables.Mixed && points[f].Example != "" {
+		if point == values.Undecided || point == values.Mixed && points[f].Example != "" {
 			return app.Invalid("error.import.point", app.Args{
 				"File": t.Title, "Column": c.Name(f), "Field": string(f), "Example": points[f].Example,
 			})
@@ -33,15 +33,15 @@ func (c *Columns) DecidePoints(t Table, points map[fields.Field]*tables.Points) 
 }
 
 // saidPoint is what those of the columns say that do.
-func saidPoint(points map[fields.Field]*tables.Points) tables.Point {
-	said := tables.NoPoint
+func saidPoint(points map[fields.Field]*values.Points) values.Point {
+	said := values.NoPoint
 	for _, f := range fields.Numbers() {
 		switch p := points[f].Point(); {
-		case p != tables.Dot && p != tables.Comma:
-		case said == tables.NoPoint:
+		case p != values.Dot && p != values.Comma:
+		case said == values.NoPoint:
 			said = p
 		case said != p:
-			said = tables.Mixed
+			said = values.Mixed
 		}
 	}
 	return said

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"ringback.app/app/importing/fields"
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 )
 
 // preset is how one program writes its tables, where that differs from what the
@@ -14,7 +14,7 @@ type preset struct {
 	name   string
 	marks  []string // columns that only this program's tables have together
 	fields map[fields.Field][]string
-	order  tables.Order // of days that do not say it
+	order  values.Order // of days that do not say it
 	guest  string       // what stands for the customer's number of somebody who has none
 	status string       // the column that says what became of an order
 	undone []string     // what that column says where nothing was bought
@@ -120,12 +120,12 @@ var presets = []preset{
 	{
 		name: "Etsy", marks: []string{"saledate", "itemname", "orderid", "listingid"},
 		fields: map[fields.Field][]string{fields.Customer: {"buyer"}, fields.Name: {"shipname"}},
-		order:  tables.MonthDay, handle: true,
+		order:  values.MonthDay, handle: true,
 	},
 	{
 		name: "Etsy", marks: []string{"saledate", "orderid", "buyeruserid", "ordertotal"},
 		fields: map[fields.Field][]string{fields.Name: {"fullname"}, fields.Quantity: nil, fields.Amount: nil},
-		order:  tables.MonthDay,
+		order:  values.MonthDay,
 		status: "status",
 	},
 	{
@@ -182,7 +182,7 @@ var presets = []preset{
 			fields.Total:    {"totalprice"},
 			fields.Country:  {"buyercountry"},
 		},
-		order: tables.MonthDay, heads: true,
+		order: values.MonthDay, heads: true,
 	},
 	{
 		// The price is that of all pieces together.

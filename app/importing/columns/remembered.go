@@ -10,7 +10,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/fields"
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 	"ringback.app/app/importing/written"
 )
 
@@ -22,7 +22,7 @@ const keptPrefix = app.KeptMappings
 type keptMapping struct {
 	Column string       `json:"column"`
 	Field  fields.Field `json:"field"`
-	Order  tables.Order `json:"order,omitempty"`
+	Order  values.Order `json:"order,omitempty"`
 	Point  string       `json:"point,omitempty"`
 	Money  string       `json:"money,omitempty"`
 }
@@ -77,7 +77,7 @@ func readKept(value []byte) []Mapping {
 	for _, k := range kept {
 		m := Mapping{Column: k.Column, Field: k.Field, Order: k.Order, Money: k.Money}
 		if k.Point != "" {
-			m.Point = tables.Point(k.Point[0])
+			m.Point = values.Point(k.Point[0])
 		}
 		if slices.Contains(fields.All(), m.Field) {
 			maps = append(maps, m)
@@ -100,7 +100,7 @@ func (t Table) ToRemember(currency string) (key string, value []byte, err error)
 		if m.Money == currency && m.Field != fields.Total {
 			k.Money = ""
 		}
-		if m.Point != tables.NoPoint {
+		if m.Point != values.NoPoint {
 			k.Point = string(rune(m.Point))
 		}
 		kept = append(kept, k)

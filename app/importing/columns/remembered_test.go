@@ -10,7 +10,7 @@ import (
 	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/importingtest"
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 )
 
 func TestWhatWasSaidOfAHeaderIsRemembered(t *testing.T) {
@@ -19,7 +19,7 @@ func TestWhatWasSaidOfAHeaderIsRemembered(t *testing.T) {
 	header := "who,when,what"
 	told := importing.Options{Map: []columns.Mapping{
 		{Column: "who", Field: fields.Customer},
-		{Column: "When", Field: fields.Day, Order: tables.MonthDay},
+		{Column: "When", Field: fields.Day, Order: values.MonthDay},
 		{Column: "what", Field: fields.Item},
 	}}
 	p := importingtest.Look(t, book, told, importingtest.Table(header, "7,3/4/2026,Cup"))
@@ -42,7 +42,7 @@ func TestWhatWasSaidOfAHeaderIsRemembered(t *testing.T) {
 	if got := p.Items[len(p.Items)-1].Day; got != app.NewDay(2025, time.June, 30) {
 		t.Errorf("a table that says itself that the day comes first is read as of %s", got)
 	}
-	otherwise := importing.Options{Map: []columns.Mapping{{Column: "when", Field: fields.Day, Order: tables.DayMonth}}}
+	otherwise := importing.Options{Map: []columns.Mapping{{Column: "when", Field: fields.Day, Order: values.DayMonth}}}
 	if p = importingtest.Look(t, book, otherwise, importingtest.Table(header, "8,5/6/2026,Pot")); p.Items[0].Day != app.NewDay(2026, time.June, 5) {
 		t.Errorf("told otherwise: %s", p.Items[0].Day)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 	"ringback.app/app/importing/written"
 )
 
@@ -80,11 +81,11 @@ func (t Table) column(i int) []string {
 
 // SaidOrder is the order in which the person says that the days of a field are
 // written.
-func (t Table) SaidOrder(f fields.Field) tables.Order {
+func (t Table) SaidOrder(f fields.Field) values.Order {
 	for _, m := range t.Maps {
-		if m.Field == f && m.Order != tables.AnyOrder {
+		if m.Field == f && m.Order != values.AnyOrder {
 			return m.Order
 		}
 	}
-	return tables.AnyOrder
+	return values.AnyOrder
 }

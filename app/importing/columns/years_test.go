@@ -9,7 +9,7 @@ import (
 	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/importingtest"
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 )
 
 func in2026() time.Time { return time.Date(2026, 11, 20, 10, 12, 0, 0, time.UTC) }
@@ -19,20 +19,20 @@ func TestAYearOfTwoDigitsThatMayComeFirstIsAsked(t *testing.T) {
 	for name, tt := range map[string]struct {
 		rows  []string
 		asked string
-		told  tables.Order
+		told  values.Order
 		day   string // of the first row
 	}{
 		"years that scatter":               {[]string{purchases, "23-11-14,7,Cup,5.00", "23-12-15,7,Cup,5.00", "24-01-02,7,Cup,5.00"}, "error.import.year-order", "", ""},
 		"of opinions":                      {[]string{said, "ann@example.com,23-11-14,Nice,5", "bob@example.com,23-12-15,Nice,5"}, "error.import.year-order", "", ""},
-		"told that the year comes first":   {[]string{purchases, "23-11-14,7,Cup,5.00", "23-12-15,7,Cup,5.00"}, "", tables.YearFirst, "2023-11-14"},
-		"told that the day comes first":    {[]string{purchases, "23-11-14,7,Cup,5.00", "23-12-15,7,Cup,5.00"}, "", tables.DayMonth, "2014-11-23"},
+		"told that the year comes first":   {[]string{purchases, "23-11-14,7,Cup,5.00", "23-12-15,7,Cup,5.00"}, "", values.YearFirst, "2023-11-14"},
+		"told that the day comes first":    {[]string{purchases, "23-11-14,7,Cup,5.00", "23-12-15,7,Cup,5.00"}, "", values.DayMonth, "2014-11-23"},
 		"a year that can only come last":   {[]string{purchases, "14/03/24,7,Cup,5.00", "15/03/24,7,Cup,5.00", "28/03/24,7,Cup,5.00"}, "", "", "2024-03-14"},
 		"a program that is known (Etsy's)": {[]string{"Sale Date,Item Name,Buyer,Order ID,Listing ID", "12/03/25,Cup,annlee,1,2", "12/04/26,Cup,annlee,3,2"}, "", "", "2025-12-03"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			book := importingtest.NewShelf()
 			o := importing.Options{Clock: in2026}
-			if tt.told != tables.AnyOrder {
+			if tt.told != values.AnyOrder {
 				o.Map = []columns.Mapping{{Column: "Date", Field: fields.Day, Order: tt.told}}
 			}
 			p, err := importing.New(book, book.IDs).Read(t.Context(), []importing.Source{importingtest.Table(tt.rows...)}, o)
@@ -44,7 +44,7 @@ func TestAYearOfTwoDigitsThatMayComeFirstIsAsked(t *testing.T) {
 			}
 		})
 	}
-	if m, err := columns.ParseMapping("Date=day:ymd"); err != nil || m.Order != tables.YearFirst {
+	if m, err := columns.ParseMapping("Date=day:ymd"); err != nil || m.Order != values.YearFirst {
 		t.Errorf("%+v %v", m, err)
 	}
 }
@@ -53,7 +53,7 @@ func TestAYearThatWasSaidToComeFirstStaysThereInTablesThatSayNothing(t *testing.
 	book := importingtest.NewShelf()
 	im := importing.New(book, book.IDs)
 	const header = "When,Customer ID,Item,Total"
-	told := importing.Options{Clock: in2026, Map: []columns.Mapping{{Column: "When", Field: fields.Day, Order: tables.YearFirst}}}
+	told := importing.Options{Clock: in2026, Map: []columns.Mapping{{Column: "When", Field: fields.Day, Order: values.YearFirst}}}
 	p := importingtest.Look(t, book, told, importingtest.Table(header, "26-11-14,7,Cup,5.00", "26-11-15,7,Cup,5.00"))
 	if _, err := im.Commit(t.Context(), p); err != nil {
 		t.Fatal(err)

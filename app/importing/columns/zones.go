@@ -9,6 +9,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 )
 
 // A sale is of the day on which it was made where the shop is, and not of the day that
@@ -32,7 +33,7 @@ type zones struct {
 func zonesOf(names, plain []string) zones {
 	z := zones{column: -1, heads: make(map[int]*time.Location), known: make(map[string]*time.Location), hours: make(map[fields.Field]bool)}
 	for i, name := range names {
-		if zone := tables.ZoneIn(name); zone != nil {
+		if zone := values.ZoneIn(name); zone != nil {
 			z.heads[i] = zone
 		}
 		if z.column < 0 && slices.Contains(zoneNames, plain[i]) {
@@ -45,7 +46,7 @@ func zonesOf(names, plain []string) zones {
 // SeeHour takes a row into account for whether a field's cells have hours: a column
 // in which all are midnight is of days, and a day is the same in every zone.
 func (c *Columns) SeeHour(row tables.Row, f fields.Field) {
-	if !c.zones.hours[f] && tables.HasHour(c.Raw(row, f)) {
+	if !c.zones.hours[f] && values.HasHour(c.Raw(row, f)) {
 		c.zones.hours[f] = true
 	}
 }
@@ -53,13 +54,13 @@ func (c *Columns) SeeHour(row tables.Row, f fields.Field) {
 // Moment reads the day and the hour of a field as the shop had them that is in that
 // zone, and the day as it is written. It returns an Error with CodeInvalid for what is
 // no day.
-func (c *Columns) Moment(row tables.Row, f fields.Field, shop *time.Location) (m tables.Moment, written app.Day, err error) {
-	if m, err = tables.ParseMoment(c.Raw(row, f), c.Order); err != nil {
+func (c *Columns) Moment(row tables.Row, f fields.Field, shop *time.Location) (m values.Moment, written app.Day, err error) {
+	if m, err = values.ParseMoment(c.Raw(row, f), c.Order); err != nil {
 		return m, 0, err
 	}
 	written = m.Day
 	zone := c.zoneOf(row, f, fields.Time)
-	if hour := tables.ParseHour(row.Cell(c.Of(fields.Time))); f == fields.Day && hour.Timed && m.Minute == 0 {
+	if hour := values.ParseHour(row.Cell(c.Of(fields.Time))); f == fields.Day && hour.Timed && m.Minute == 0 {
 		m.Minute, m.Timed, m.Zone = hour.Minute, true, cmp.Or(hour.Zone, m.Zone)
 	} else if !c.zones.hours[f] {
 		return m, written, nil
@@ -73,7 +74,7 @@ func (c *Columns) zoneOf(row tables.Row, of ...fields.Field) *time.Location {
 	if text := strings.TrimSpace(row.Cell(c.zones.column)); text != "" {
 		zone, ok := c.zones.known[text]
 		if !ok {
-			zone = tables.ParseZone(text)
+			zone = values.ParseZone(text)
 			c.zones.known[strings.Clone(text)] = zone
 		}
 		if zone != nil {

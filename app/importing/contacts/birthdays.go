@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"ringback.app/app"
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 	"ringback.app/app/importing/written"
 )
 
@@ -21,7 +21,7 @@ func (b *Table) birthday(text string, now time.Time) string {
 		return day
 	}
 	whole := written.WithYear(text)
-	day, _, err := tables.ParseDay(whole, b.order)
+	day, _, err := values.ParseDay(whole, b.order)
 	if err != nil {
 		return ""
 	}

@@ -8,6 +8,7 @@ import (
 	"ringback.app/app/exporting/cells"
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
 )
@@ -135,7 +136,7 @@ func (r *ownRow) birthday(text string) bool {
 		r.customer.Birthday = day
 		return true
 	}
-	day, _, err := tables.ParseDay(text, tables.AnyOrder)
+	day, _, err := values.ParseDay(text, values.AnyOrder)
 	if err == nil {
 		r.customer.Birthday = day.String()
 	}

@@ -8,13 +8,14 @@ import (
 	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 	"ringback.app/app/importing/written"
 )
 
 // Table is a table of contacts that is read.
 type Table struct {
 	columns.Contacts
-	order  tables.Order // of birthdays
+	order  values.Order // of birthdays
 	bare   int          // the column called Customer and no more that clearly holds numbers; -1: none
 	now    time.Time
 	handed int // contacts
@@ -25,7 +26,7 @@ type Table struct {
 // contactSurvey is what the first reading finds out about the columns.
 type contactSurvey struct {
 	birthday int // the column of which the order is open; -1: none
-	orders   tables.Orders
+	orders   values.Orders
 	customer int // the column that holds the shop's numbers or names; -1: none
 	codes    columns.Codes
 	titles   map[int]*titleCells
@@ -45,7 +46,7 @@ func New(held columns.Contacts, t columns.Table, now time.Time) *Table {
 		return b
 	}
 	b.Guess(t)
-	if b.order = t.SaidOrder(fields.Birthday); b.order == tables.AnyOrder {
+	if b.order = t.SaidOrder(fields.Birthday); b.order == values.AnyOrder {
 		b.survey.birthday = slices.IndexFunc(b.Columns, func(c fields.Contact) bool { return c.Part == fields.Birthday })
 	}
 	b.survey.customer = b.MayBeNumbers()

@@ -1,6 +1,6 @@
 package fields
 
-import "ringback.app/app/importing/tables"
+import "ringback.app/app/importing/values"
 
 // Field is what a column of a purchases table holds.
 type Field string
@@ -88,9 +88,9 @@ const (
 
 // Number reads a cell of the field: money, or how many of a thing there are. It
 // returns an Error with CodeInvalid for what is no number.
-func (f Field) Number(text string, point tables.Point) (tables.Amount, error) {
+func (f Field) Number(text string, point values.Point) (values.Amount, error) {
 	if f == Quantity {
-		return tables.ParseQuantity(text, point)
+		return values.ParseQuantity(text, point)
 	}
-	return tables.ParseAmount(text, point)
+	return values.ParseAmount(text, point)
 }

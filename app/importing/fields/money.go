@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 )
 
 // inBrackets is what stands in brackets in a column's name.
@@ -20,7 +20,7 @@ var noMoney = []string{"ALL", "CUP", "TOP"}
 // says nothing.
 func MoneyIn(name string) (rest string, codes []string) {
 	if m := inBrackets.FindStringSubmatchIndex(name); m != nil {
-		if codes := tables.Currencies(name[m[2]:m[3]]); codes != nil {
+		if codes := values.Currencies(name[m[2]:m[3]]); codes != nil {
 			return name[:m[0]] + name[m[1]:], codes
 		}
 	}
@@ -33,12 +33,12 @@ func MoneyIn(name string) (rest string, codes []string) {
 		if strings.Contains(name, "_") {
 			word = strings.ToUpper(word) // total_eur
 		}
-		if codes := tables.Currencies(word); codes != nil && len(words) > 1 && !slices.Contains(noMoney, word) {
+		if codes := values.Currencies(word); codes != nil && len(words) > 1 && !slices.Contains(noMoney, word) {
 			return strings.Join(slices.Delete(slices.Clone(words), at, at+1), " "), codes
 		}
 	}
 	if last := words[len(words)-1]; strings.ContainsAny(last, "$€£¥₹") {
-		return last, tables.Currencies(last) // plainName leaves the sign out
+		return last, values.Currencies(last) // plainName leaves the sign out
 	}
 	return name, nil
 }

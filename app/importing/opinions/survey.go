@@ -4,12 +4,13 @@ import (
 	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 	"ringback.app/app/importing/written"
 )
 
 // survey is what the first reading finds out about the columns.
 type survey struct {
-	said, taken  tables.Orders
+	said, taken  values.Orders
 	score, stars columns.Ratings
 	bare         columns.Codes // of the column that may hold the customer's number or name
 }

@@ -17,6 +17,7 @@ import (
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/people"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 	"ringback.app/app/importing/written"
 	"ringback.app/app/rating"
 	"ringback.app/app/spreadsheet"
@@ -44,7 +45,7 @@ func New(t columns.Table, plan app.Plan, who *people.People, now time.Time) *Tab
 	return &Table{
 		table: t, Columns: held, own: held.Own, people: who, zone: plan.Location(), now: now, country: plan.Country,
 		again:  make(map[string]int),
-		survey: survey{said: tables.Orders{Year: now.Year()}, taken: tables.Orders{Year: now.Year()}},
+		survey: survey{said: values.Orders{Year: now.Year()}, taken: values.Orders{Year: now.Year()}},
 	}
 }
 
@@ -178,7 +179,7 @@ func (h *Table) when(row tables.Row, o *app.Opinion) *app.Error {
 	case said.Day == 0:
 		said = heard
 	case heard.Day == 0:
-		heard = tables.Moment{Day: said.Day}
+		heard = values.Moment{Day: said.Day}
 	}
 	if last := today + 1; said.Day > last || heard.Day > last { // it may be tomorrow where they are
 		return app.InvalidLine("import.opinion.ahead", row.Line, app.Args{"Day": max(said.Day, heard.Day).String()})
@@ -200,7 +201,7 @@ func secondOf(text string) int {
 }
 
 // day reads a day where the shop is, and as it is written.
-func (h *Table) day(row tables.Row, f fields.Field) (m tables.Moment, asSaid app.Day, bad *app.Error) {
+func (h *Table) day(row tables.Row, f fields.Field) (m values.Moment, asSaid app.Day, bad *app.Error) {
 	text := written.Unquoted(row.Cell(h.Columns.Of(f)))
 	if text == "" {
 		return m, 0, nil

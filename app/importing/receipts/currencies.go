@@ -8,6 +8,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 	"ringback.app/app/importing/written"
 )
 
@@ -26,7 +27,7 @@ func (b *Table) lookCurrency(row tables.Row) {
 	}
 	for _, f := range fields.Priced() {
 		text := b.Columns.Raw(row, f)
-		if codes := tables.Currencies(text); len(codes) > 1 && b.which(codes) == "" {
+		if codes := values.Currencies(text); len(codes) > 1 && b.which(codes) == "" {
 			b.survey.unclear = unclear{f, strings.Clone(text), codes}
 			return
 		}
@@ -36,15 +37,15 @@ func (b *Table) lookCurrency(row tables.Row) {
 // which is the currency that a sign stands for in this table: what the person
 // says goes before the shop's own.
 func (b *Table) which(codes []string) string {
-	if code := tables.OneOf(codes, b.Columns.Money); code != "" {
+	if code := values.OneOf(codes, b.Columns.Money); code != "" {
 		return code
 	}
 	if _, stated := b.Columns.StatedMoney(); len(stated) == 1 {
-		if code := tables.OneOf(codes, stated[0]); code != "" {
+		if code := values.OneOf(codes, stated[0]); code != "" {
 			return code
 		}
 	}
-	return tables.OneOf(codes, b.plan.Currency)
+	return values.OneOf(codes, b.plan.Currency)
 }
 
 // decideCurrency returns an Error with CodeInvalid where nobody has said what a
@@ -78,15 +79,15 @@ func (b *Table) currency(row tables.Row, goesOn bool) (string, *app.Error) {
 	for _, f := range fields.Priced() {
 		text := b.Columns.Raw(row, f)
 		if priceless = priceless && text == ""; codes == nil {
-			beside, codes = text, tables.Currencies(text)
+			beside, codes = text, values.Currencies(text)
 		}
 	}
 	if text := b.Columns.Raw(row, fields.Currency); text != "" {
-		code := b.which(tables.Currencies(text))
+		code := b.which(values.Currencies(text))
 		if unit, err := currency.ParseISO(text); err == nil {
 			code = unit.String()
 		}
-		if code == "" || codes != nil && tables.OneOf(codes, code) != code {
+		if code == "" || codes != nil && values.OneOf(codes, code) != code {
 			return "", app.InvalidLine("import.row.currency", row.Line, app.Args{
 				"Text": written.Clip(written.OneLine(text)), "Column": b.Columns.Name(fields.Currency), "Amount": written.Clip(written.OneLine(beside)),
 			})

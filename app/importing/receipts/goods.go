@@ -9,6 +9,7 @@ import (
 	"ringback.app/app/amounts"
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 	"ringback.app/app/importing/workbooks"
 	"ringback.app/app/importing/written"
 )
@@ -29,7 +30,7 @@ func (b *Table) lessDiscount(row tables.Row, line *app.Line, places int) *app.Er
 		line.Amount = left
 		return nil
 	}
-	a, err := tables.ParseAmount(written.Unquoted(text), b.Columns.Point[fields.Price])
+	a, err := values.ParseAmount(written.Unquoted(text), b.Columns.Point[fields.Price])
 	off, ok := a.In(places)
 	if off = max(off, -off); err != nil || !ok || off > max(line.Amount, -line.Amount) {
 		return bad
@@ -198,7 +199,7 @@ func (b *Table) several(row tables.Row, line app.Line) []app.Line {
 	return lines
 }
 
-func (b *Table) amount(text string, f fields.Field) (tables.Amount, error) {
+func (b *Table) amount(text string, f fields.Field) (values.Amount, error) {
 	return f.Number(written.Unquoted(text), b.Columns.Point[f])
 }
 
@@ -248,7 +249,7 @@ func inParts(text string, places int) (app.Line, bool) {
 			continue
 		}
 		value = strings.TrimSpace(value)
-		amount, err := tables.ParseAmount(value, tables.Dot)
+		amount, err := values.ParseAmount(value, values.Dot)
 		switch strings.TrimSpace(name) {
 		case "name":
 			line.Item = value
@@ -303,7 +304,7 @@ func inDetails(text string, places int) []app.Line {
 				break
 			}
 			name, value := product[at+m[2]:at+m[3]], strings.TrimSpace(product[at+m[4]:at+m[5]])
-			amount, err := tables.ParseAmount(value, tables.Dot)
+			amount, err := values.ParseAmount(value, values.Dot)
 			switch name {
 			case "Name":
 				line.Item = written.Clip(value)

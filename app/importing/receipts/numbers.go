@@ -6,6 +6,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
 )
@@ -29,8 +30,8 @@ func (b *Table) nameBeside(row tables.Row) app.Name {
 // that will be left out anyway, such as a sum or a title, does not.
 func (b *Table) votes(row tables.Row) bool {
 	day := b.Columns.Raw(row, fields.Day)
-	for _, order := range []tables.Order{tables.DayMonth, tables.MonthDay} {
-		if _, _, err := tables.ParseDay(day, order); err == nil {
+	for _, order := range []values.Order{values.DayMonth, values.MonthDay} {
+		if _, _, err := values.ParseDay(day, order); err == nil {
 			return b.tooShort(row, false) == nil
 		}
 	}

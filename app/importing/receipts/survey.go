@@ -7,14 +7,15 @@ import (
 	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
 )
 
 // survey is what the first reading of a table finds out about its columns.
 type survey struct {
-	orders    tables.Orders
-	points    map[fields.Field]*tables.Points
+	orders    values.Orders
+	points    map[fields.Field]*values.Points
 	plain     bool          // a receipt's number is nothing but digits
 	cancelled bool          // a receipt's number is digits after a C
 	names     int           // cells of the name column
@@ -34,7 +35,7 @@ func (b *Table) Look(row tables.Row) error {
 		text := b.Columns.Raw(row, f)
 		if number, _, _ := strings.Cut(text, " "); b.table.Charset == "" && written.IsPlain(number) {
 			text = "0.5" // a workbook's own numbers are not written one way or the other
-		} else if f != fields.Quantity && strings.ContainsAny(text, ".,") && tables.Currencies(text) == nil {
+		} else if f != fields.Quantity && strings.ContainsAny(text, ".,") && values.Currencies(text) == nil {
 			text += " " + b.unnamed(row)
 		}
 		b.survey.points[f].See(text)

@@ -10,6 +10,7 @@ import (
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/people"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
 )
@@ -89,13 +90,13 @@ func (l *Ledger) NewTable(t columns.Table, plan app.Plan, now time.Time) (*Table
 		texts:    make(map[string]string),
 		zone:     plan.Location(),
 		latest:   app.DayOf(now.AddDate(farAhead, 0, 0)),
-		survey:   survey{points: make(map[fields.Field]*tables.Points), orders: tables.Orders{Year: now.Year()}},
+		survey:   survey{points: make(map[fields.Field]*values.Points), orders: values.Orders{Year: now.Year()}},
 	}
 	if b.gathers() {
 		b.gathering = make(map[string]*gathered)
 	}
 	for _, f := range fields.Numbers() {
-		b.survey.points[f] = &tables.Points{}
+		b.survey.points[f] = &values.Points{}
 	}
 	return b, nil
 }
@@ -321,7 +322,7 @@ func (b *Table) more(c *app.Customer, row tables.Row) {
 	c.Notes = strings.Clone(b.cell(row, fields.Notes))
 	c.Tags = written.Tags(strings.Clone(b.cell(row, fields.Tags)))
 	c.DoNotCall, _ = b.wishes(row)
-	if day, _, err := tables.ParseDay(b.cell(row, fields.Birthday), b.Columns.Order); err == nil {
+	if day, _, err := values.ParseDay(b.cell(row, fields.Birthday), b.Columns.Order); err == nil {
 		c.Birthday = day.String()
 	}
 }

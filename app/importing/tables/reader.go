@@ -1,5 +1,5 @@
 // Package tables reads tables from text files, whatever stands between their
-// cells, and tells how the days and amounts in a column are written.
+// cells.
 package tables
 
 import (

@@ -7,7 +7,7 @@ import (
 	"golang.org/x/text/currency"
 	"golang.org/x/text/language"
 
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 )
 
 // Where a format has its currency: in brackets, with the number of the country
@@ -63,12 +63,12 @@ func ofLanguage(tag string) string {
 
 func shownAs(sign, country string) string {
 	sign = strings.Trim(sign, " \u00a0")
-	codes := tables.Currencies(sign)
+	codes := values.Currencies(sign)
 	switch {
 	case len(codes) == 0, strings.Contains(sign, `"`):
 		return ""
-	case tables.OneOf(codes, country) != "":
-		return tables.OneOf(codes, country)
+	case values.OneOf(codes, country) != "":
+		return values.OneOf(codes, country)
 	}
 	return sign
 }

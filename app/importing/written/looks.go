@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 
 	"ringback.app/app/folding"
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 )
 
 // AreNumbers tells whether a cell holds one or more telephones' numbers.
@@ -32,8 +32,8 @@ func IsAmount(cell string) bool {
 	if !amountShape.MatchString(cell) || IsDate(cell) {
 		return false
 	}
-	return slices.ContainsFunc([]tables.Point{tables.Comma, tables.Dot}, func(point tables.Point) bool {
-		_, err := tables.ParseAmount(cell, point)
+	return slices.ContainsFunc([]values.Point{values.Comma, values.Dot}, func(point values.Point) bool {
+		_, err := values.ParseAmount(cell, point)
 		return err == nil
 	})
 }
@@ -140,8 +140,8 @@ func IsDate(cell string) bool {
 	if !strings.ContainsAny(cell, "./- 年") {
 		return false
 	}
-	for _, order := range []tables.Order{tables.DayMonth, tables.MonthDay} {
-		if _, _, err := tables.ParseDay(cell, order); err == nil {
+	for _, order := range []values.Order{values.DayMonth, values.MonthDay} {
+		if _, _, err := values.ParseDay(cell, order); err == nil {
 			return true
 		}
 	}
@@ -152,10 +152,10 @@ func IsDate(cell string) bool {
 // currency stands beside it.
 func IsMoney(cell string) bool {
 	const longest = 4 // letters of a currency: NT$, Kč, R$, EUR, CHF
-	for _, point := range []tables.Point{tables.Comma, tables.Dot} {
-		a, err := tables.ParseAmount(cell, point)
+	for _, point := range []values.Point{values.Comma, values.Dot} {
+		a, err := values.ParseAmount(cell, point)
 		beside := strings.Trim(cell, "0123456789.,'()-−+ \u00a0\u202f")
-		if err == nil && len([]rune(beside)) <= longest && (a.Places == 2 || len(tables.Currencies(beside)) > 0) {
+		if err == nil && len([]rune(beside)) <= longest && (a.Places == 2 || len(values.Currencies(beside)) > 0) {
 			return true
 		}
 	}

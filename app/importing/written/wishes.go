@@ -6,7 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/exporting/cells"
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 )
 
 // IsFlag tells whether a cell is a yes or a no in a whole word.
@@ -33,7 +33,7 @@ var (
 // Refusal is what a cell says of a wish not to be called, in a column of such
 // wishes or of consent; false if it is none. A word that nobody here knows is taken for one where it refuses: one
 // call too few is better than one too many.
-func Refusal(ofConsent bool, text string, order tables.Order) (app.DoNotCall, bool) {
+func Refusal(ofConsent bool, text string, order values.Order) (app.DoNotCall, bool) {
 	said := Plain(text)
 	refused := app.DoNotCall{Purpose: app.PurposeAny}
 	switch {
@@ -44,7 +44,7 @@ func Refusal(ofConsent bool, text string, order tables.Order) (app.DoNotCall, bo
 	case slices.Contains(yesWords, said), strings.Trim(text, "✓✔☑✗✘ ") == "":
 		return refused, true
 	}
-	if day, _, err := tables.ParseDay(text, order); err == nil {
+	if day, _, err := values.ParseDay(text, order); err == nil {
 		refused.Since = day
 	} else {
 		refused.Reason = text

@@ -1,10 +1,10 @@
-package tables_test
+package values_test
 
 import (
 	"testing"
 
 	"ringback.app/app"
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 )
 
 func TestMonthsAreReadByTheirNames(t *testing.T) {
@@ -14,7 +14,7 @@ func TestMonthsAreReadByTheirNames(t *testing.T) {
 		"3. huhtikuuta 2026": 0, "3 kwietnia 2026": 0, "3 Απριλίου 2026": 0, "3 tháng 4, 2026": 0, "ngày 3 tháng 4 năm 2026": 0, "03/abr/2026": 0,
 		"3. Apr. 2026 14:05": 14*60 + 5, "3 avril 2026 14:05:30": 14*60 + 5, "3-apr.-26": 0, "3 apr 2026": 0,
 	} {
-		day, got, err := tables.ParseDay(text, tables.AnyOrder)
+		day, got, err := values.ParseDay(text, values.AnyOrder)
 		if err != nil || day.String() != "2026-04-03" || got != minute {
 			t.Errorf("%q is %s %s (%v)", text, day, got, err)
 		}
@@ -28,7 +28,7 @@ func TestMonthsAreReadByTheirNames(t *testing.T) {
 		"1er mai 2024": "2024-05-01", "le 1er mai 2024": "2024-05-01", "May 1st, 2024": "2024-05-01", "1x mai 2024": "",
 		"1er mai": "", "32 avril 2026": "", "avril 2026": "", "3 tháng 14, 2026": "", "Mai": "", "30 février 2026": "",
 	} {
-		day, _, err := tables.ParseDay(text, tables.AnyOrder)
+		day, _, err := values.ParseDay(text, values.AnyOrder)
 		if got := day.String(); err == nil && got != want || err != nil && want != "" {
 			t.Errorf("%q is %s (%v), want %q", text, got, err, want)
 		}
@@ -36,12 +36,12 @@ func TestMonthsAreReadByTheirNames(t *testing.T) {
 }
 
 func TestTheDayOfTheWeekDoesNotHideTheOrder(t *testing.T) {
-	var orders tables.Orders
+	var orders values.Orders
 	orders.See("Thu, 03/14/2024")
-	if got := orders.Order(); got != tables.MonthDay {
+	if got := orders.Order(); got != values.MonthDay {
 		t.Errorf("the order is %q", got)
 	}
-	if day, minute, err := tables.ParseDay("2024年3月14日 10:12", tables.AnyOrder); err != nil || day.String() != "2024-03-14" || minute != 10*60+12 {
+	if day, minute, err := values.ParseDay("2024年3月14日 10:12", values.AnyOrder); err != nil || day.String() != "2024-03-14" || minute != 10*60+12 {
 		t.Errorf("%s %s %v", day, minute, err)
 	}
 }

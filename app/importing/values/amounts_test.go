@@ -1,11 +1,11 @@
-package tables_test
+package values_test
 
 import (
 	"slices"
 	"testing"
 
 	"ringback.app/app"
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 )
 
 func TestAnAmountIsWhollyOneNumber(t *testing.T) {
@@ -17,7 +17,7 @@ func TestAnAmountIsWhollyOneNumber(t *testing.T) {
 		"2k": 200000, "$1.5k": 150000, "1,5 triệu": 150000000, "2tr": 200000000, "150K ₫": 15000000, "2 mio": 200000000, "3 Tsd. €": 300000, "-2k": -200000,
 		"12.50 net": 1250, "12,50 € inkl. MwSt.": 1250, "5.00 each": 500, "'12.50": 1250, "12.": 1200, ".50": 50, "$.50": 50,
 	} {
-		a, err := tables.ParseAmount(text, tables.NoPoint)
+		a, err := values.ParseAmount(text, values.NoPoint)
 		if got, ok := a.In(2); err != nil || !ok || got != cents {
 			t.Errorf("%q is %d (%v), want %d", text, got, err, cents)
 		}
@@ -29,8 +29,8 @@ func TestAnAmountIsWhollyOneNumber(t *testing.T) {
 		"1tr2", "1k5", "2 k", "2M", "2 m", "k 2", "2 doz", "2 k k", "1e3", "10%", "100,50:-", "1.250,50.-", "+-5", "(-5)", "--5", "5--", "9223372036854776k",
 		"0,125,000", "1.000 000", "1 000'000",
 	} {
-		for _, point := range []tables.Point{tables.NoPoint, tables.Dot, tables.Comma} {
-			if a, err := tables.ParseAmount(text, point); err == nil || app.CodeOf(err) != app.CodeInvalid {
+		for _, point := range []values.Point{values.NoPoint, values.Dot, values.Comma} {
+			if a, err := values.ParseAmount(text, point); err == nil || app.CodeOf(err) != app.CodeInvalid {
 				t.Errorf("%q with %q is %+v, want no number", text, rune(point), a)
 			}
 		}
@@ -38,8 +38,8 @@ func TestAnAmountIsWhollyOneNumber(t *testing.T) {
 }
 
 func TestAMarkBetweenThousandsHasThreeDigitsBehindIt(t *testing.T) {
-	for text, point := range map[string]tables.Point{"12.50": tables.Comma, "12,50": tables.Dot, "0.125": tables.Comma, "1,250.-": tables.Comma, "1.5": tables.Comma, "1234.567": tables.Comma} {
-		if a, err := tables.ParseAmount(text, point); err == nil {
+	for text, point := range map[string]values.Point{"12.50": values.Comma, "12,50": values.Dot, "0.125": values.Comma, "1,250.-": values.Comma, "1.5": values.Comma, "1234.567": values.Comma} {
+		if a, err := values.ParseAmount(text, point); err == nil {
 			t.Errorf("%q is %+v where the other sign is the decimal one", text, a)
 		}
 	}
@@ -49,24 +49,24 @@ func TestAQuantityIsWhollyOneNumberOfThings(t *testing.T) {
 	for text, thousandths := range map[string]int64{
 		"2": 2000, "2 pcs": 2000, "2x": 2000, "x2": 2000, "× 2": 2000, "2 Stk.": 2000, "1,5 m": 1500, "3 Tickets": 3000, "2 EA": 2000, "4 bottiglie": 4000, "2,5 kg": 2500, "3 pairs": 3000, "-1": -1000, "(1)": -1000, "1 Paar": 1000, "２個": 2000,
 	} {
-		a, err := tables.ParseQuantity(text, tables.NoPoint)
+		a, err := values.ParseQuantity(text, values.NoPoint)
 		if got, ok := a.In(3); err != nil || !ok || got != thousandths {
 			t.Errorf("%q is %d (%v), want %d", text, got, err, thousandths)
 		}
 	}
 	for _, text := range []string{"2+1", "5+5 free", "2 doz", "1 dozen", "2 Dtzd", "2 k", "2k", "2 for 1", "2 x 6", "2 refunded", "½", "1/2", "two", "2 2", "€2", "3 gross"} {
-		if a, err := tables.ParseQuantity(text, tables.NoPoint); err == nil {
+		if a, err := values.ParseQuantity(text, values.NoPoint); err == nil {
 			t.Errorf("%q is %+v, want no number", text, a)
 		}
 	}
 }
 
 func TestACurrencyWithoutDecimalsTellsThatThousandsAreParted(t *testing.T) {
-	for text, want := range map[string]tables.Point{
-		"75.000đ": tables.Comma, "¥1,200": tables.Dot, "1,200円": tables.Dot, "75.000 VND": tables.Comma, "￥１，２００": tables.Dot,
-		"$1,200": tables.Undecided, "1.200 €": tables.Undecided, "12.500 KWD": tables.Undecided,
+	for text, want := range map[string]values.Point{
+		"75.000đ": values.Comma, "¥1,200": values.Dot, "1,200円": values.Dot, "75.000 VND": values.Comma, "￥１，２００": values.Dot,
+		"$1,200": values.Undecided, "1.200 €": values.Undecided, "12.500 KWD": values.Undecided,
 	} {
-		var p tables.Points
+		var p values.Points
 		if p.See(text); p.Point() != want {
 			t.Errorf("%q says %q, want %q", text, rune(p.Point()), rune(want))
 		}
@@ -74,11 +74,11 @@ func TestACurrencyWithoutDecimalsTellsThatThousandsAreParted(t *testing.T) {
 }
 
 func TestWhatIsNoNumberSaysNothingOfTheColumn(t *testing.T) {
-	var p tables.Points
+	var p values.Points
 	for _, text := range []string{"12.05.2024", "1,2,3", "12.50/13,00", "5.00 x 2,5"} {
 		p.See(text)
 	}
-	if got := p.Point(); got != tables.NoPoint {
+	if got := p.Point(); got != values.NoPoint {
 		t.Errorf("got %q", rune(got))
 	}
 }
@@ -87,7 +87,7 @@ func TestACodeTellsWhichOfTheCurrenciesOfASign(t *testing.T) {
 	for text, want := range map[string][]string{
 		"$12 USD": {"USD"}, "CAD $12": {"CAD"}, "ARS$12": {"ARS"}, "S$12": {"SGD"}, "12 usd": {"USD"}, "R$ 12": {"BRL"}, "R 12": {"ZAR"}, "10€50": {"EUR"},
 	} {
-		if got := tables.Currencies(text); !slices.Equal(got, want) {
+		if got := values.Currencies(text); !slices.Equal(got, want) {
 			t.Errorf("%q is in %v, want %v", text, got, want)
 		}
 	}

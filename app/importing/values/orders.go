@@ -1,4 +1,4 @@
-package tables
+package values
 
 import (
 	"math/bits"

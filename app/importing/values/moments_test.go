@@ -1,10 +1,10 @@
-package tables_test
+package values_test
 
 import (
 	"testing"
 	"time"
 
-	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/values"
 )
 
 func TestAnHourWithAZoneIsOfTheDayWhereTheShopIs(t *testing.T) {
@@ -21,7 +21,7 @@ func TestAnHourWithAZoneIsOfTheDayWhereTheShopIs(t *testing.T) {
 		"2024-03-15 02:12:00 Europe/Berlin": "2024-03-14 21:12", "2024-03-15 02:12:00 −0300": "2024-03-15 01:12",
 		"2024-03-15 02:12": stays, "2024-03-15": stays, "2024-03-15 10:00-11:30": stays, "2024-03-15 02:12 IST": stays, "2024-03-15 02:12:00 +9900": stays, "2024-03-15 +0900": stays,
 	} {
-		m, err := tables.ParseMoment(text, tables.MonthDay)
+		m, err := values.ParseMoment(text, values.MonthDay)
 		if err != nil {
 			t.Errorf("%q: %v", text, err)
 			continue
@@ -31,11 +31,11 @@ func TestAnHourWithAZoneIsOfTheDayWhereTheShopIs(t *testing.T) {
 			t.Errorf("%q is %s (%+v), want %q", text, got, m, want)
 		}
 	}
-	m, err := tables.ParseMoment("2024-03-15 02:12", tables.AnyOrder)
+	m, err := values.ParseMoment("2024-03-15 02:12", values.AnyOrder)
 	if got := m.In(newYork, time.UTC); err != nil || got.Day.String() != "2024-03-14" {
 		t.Errorf("with the zone of its column it is %s (%v)", got.Day, err)
 	}
-	if m, err = tables.ParseMoment("2024-03-15", tables.AnyOrder); err != nil || m.In(newYork, time.UTC) != m {
+	if m, err = values.ParseMoment("2024-03-15", values.AnyOrder); err != nil || m.In(newYork, time.UTC) != m {
 		t.Errorf("a day without an hour became %+v (%v)", m.In(newYork, time.UTC), err)
 	}
 }
@@ -46,13 +46,13 @@ func TestZonesByTheirNames(t *testing.T) {
 		"Created (UTC)": "12:00", "Created date (UTC)": "12:00", "created_utc": "12:00", "created_at_utc": "12:00", "Date UTC": "12:00", "Paid at (GMT+2)": "14:00", "Datum (MEZ)": "13:00",
 		"Created (America/New_York)": "08:00", "Utcoming": "", "Amount (USD)": "", "Date (local)": "", "Created at": "", "Datum (dd/mm/yyyy)": "",
 	} {
-		zone := tables.ZoneIn(name)
+		zone := values.ZoneIn(name)
 		if zone == nil && want != "" || zone != nil && noon.In(zone).Format("15:04") != want {
 			t.Errorf("%q says %v, want %q", name, zone, want)
 		}
 	}
 	for name, want := range map[string]string{"Eastern Time (US & Canada)": "08:00", "Pacific Time (US & Canada)": "05:00", "PDT": "05:00", "Europe/Berlin": "13:00", "CST": "", "n/a": "", "": "", "../etc/passwd": "", "+15:00": ""} {
-		zone := tables.ParseZone(name)
+		zone := values.ParseZone(name)
 		if zone == nil && want != "" || zone != nil && noon.In(zone).Format("15:04") != want {
 			t.Errorf("%q is %v, want %q", name, zone, want)
 		}
@@ -64,7 +64,7 @@ func TestWhichCellsHaveAnHour(t *testing.T) {
 		"2024-03-15": false, "2024-03-15T00:00:00Z": false, "3/15/2024 12:00:00 AM": false, "15.03.2024 0:00": false, "": false, ":": false, "1:": false,
 		"2024-03-15 00:01": true, "3/15/2024 12:00 PM": true, "2024-03-15T02:00:00Z": true, "8:26": true,
 	} {
-		if got := tables.HasHour(text); got != want {
+		if got := values.HasHour(text); got != want {
 			t.Errorf("%q: %t", text, got)
 		}
 	}
@@ -72,11 +72,11 @@ func TestWhichCellsHaveAnHour(t *testing.T) {
 
 func TestDaysAreReadBehindTheDayOfTheWeekAndTheMonth(t *testing.T) {
 	for _, text := range []string{"Thursday, March 14, 2024", "Thu, Mar 14, 2024", "Thursday March 14, 2024", "Thursday, March 14, 2024 10:12 AM", "Donnerstag, März 14, 2024", "Thu Mar 14 2024 10:12:00PM", "thứ năm, 14 tháng 3, 2024", "Thứ 5, 14/03/2024", "Chủ nhật, 14/03/2024"} {
-		if day, _, err := tables.ParseDay(text, tables.AnyOrder); err != nil || day.String() != "2024-03-14" {
+		if day, _, err := values.ParseDay(text, values.AnyOrder); err != nil || day.String() != "2024-03-14" {
 			t.Errorf("%q is %s (%v)", text, day, err)
 		}
 	}
-	if _, minute, err := tables.ParseDay("2024-03-14 10:12:00PM", tables.AnyOrder); err != nil || minute != 22*60+12 {
+	if _, minute, err := values.ParseDay("2024-03-14 10:12:00PM", values.AnyOrder); err != nil || minute != 22*60+12 {
 		t.Errorf("it is %s (%v)", minute, err)
 	}
 }
