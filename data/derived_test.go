@@ -26,6 +26,7 @@ var derivedHashes = map[int]string{
 	16: "d021e4db53ebf9f463df24cfc7cc4f75",
 	17: "d021e4db53ebf9f463df24cfc7cc4f75",
 	18: "d021e4db53ebf9f463df24cfc7cc4f75",
+	19: "0954a60eed55ca34ea413113362451b0",
 }
 
 // What is derived is stored. A program that derives something else from the same
