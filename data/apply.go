@@ -74,10 +74,7 @@ func (b *Book) Act(ctx context.Context, decide func() (app.Batch, error)) (app.A
 		}
 		keep, progress, draft := batch.Keep, batch.Progress, batch.Draft
 		applied, event, err = b.perform(ctx, &d, draft, func(w *writing) ([]change, error) {
-			w.progress = progress
-			for key, value := range keep {
-				w.put(inKept, []byte(key), bytes.Clone(value))
-			}
+			w.progress, w.keep = progress, keep
 			once := changes
 			changes = nil // a large batch shall not lie in memory until the commit
 			return once, nil
@@ -202,9 +199,11 @@ func invalid(key string, err error) error {
 // that follows from them. Without a difference it gathers none.
 func (w *writing) carryOut(d deed, changes []change) (app.Applied, app.Changed, error) {
 	edits, err := w.differences(d.act, changes)
+	var out map[string]bool
 	if err == nil && d.act == app.ActImport {
-		edits, err = w.withoutForgotten(edits)
+		edits, out, err = w.withoutForgotten(edits)
 	}
+	w.putKeep(out)
 	if err == nil && len(edits) == 0 && !d.undoes.IsZero() {
 		// It would be marked as taken back by a batch that is not written.
 		err = &app.Error{Code: app.CodeConflict, Key: "error.book.undo-nothing"}

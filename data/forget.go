@@ -1,9 +1,11 @@
 package data
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"ringback.app/app"
 	"ringback.app/app/folding"
@@ -176,8 +178,8 @@ func (s *state) wasForgotten(c app.Customer) (bool, error) {
 }
 
 // withoutForgotten leaves out the customers whom an import would bring back, and
-// what is theirs.
-func (s *state) withoutForgotten(edits []edit) ([]edit, error) {
+// what is theirs: it returns the IDs of all that is left out, as they are written.
+func (s *state) withoutForgotten(edits []edit) (left []edit, gone map[string]bool, err error) {
 	out := make(map[app.ID]bool)
 	for _, e := range edits {
 		c, ok := e.is.(app.Customer)
@@ -186,14 +188,32 @@ func (s *state) withoutForgotten(edits []edit) ([]edit, error) {
 		}
 		forgotten, err := s.wasForgotten(c)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		if forgotten {
 			out[c.ID] = true
 		}
 	}
 	if len(out) == 0 {
-		return edits, nil
+		return edits, nil, nil
 	}
-	return slices.DeleteFunc(edits, func(e edit) bool { return out[whose(e.is)] }), nil
+	gone = make(map[string]bool)
+	left = slices.DeleteFunc(edits, func(e edit) bool {
+		is := out[whose(e.is)]
+		if is {
+			gone[e.id.String()] = true
+		}
+		return is
+	})
+	return left, gone, nil
+}
+
+// putKeep keeps what comes with a batch, without what is kept of those who are left
+// out: their IDs stand in the keys.
+func (w *writing) putKeep(out map[string]bool) {
+	for key, value := range w.keep {
+		if !slices.ContainsFunc(strings.Split(key, "."), func(word string) bool { return out[word] }) {
+			w.put(inKept, []byte(key), bytes.Clone(value))
+		}
+	}
 }

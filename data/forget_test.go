@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/importing"
 	"ringback.app/data"
 )
 
@@ -154,6 +156,25 @@ func TestAnImportDoesNotBringBackWhoWasForgotten(t *testing.T) {
 			mustBeWhole(t, s)
 		})
 	}
+	t.Run("by what an import keeps beside", func(t *testing.T) {
+		c, other := again("T. W.", func(c *app.Customer) { c.Phones = trudi.Phones }), again("Bo Ek", func(*app.Customer) {})
+		bought := s.purchase(c, app.DayOf(noon), "Lamp")
+		theirs := []string{app.KeptSettled + c.ID.String() + ".000000001." + s.ids.Next().String(), app.StrangersKey(c.ID, other.ID), importing.UnderPrefix + bought.ID.String()}
+		keep := map[string][]byte{"mapping:x": []byte("1"), importing.UnderPrefix + other.ID.String(): []byte("1")}
+		for _, key := range theirs {
+			keep[key] = []byte("Trudi")
+		}
+		_, err := s.Apply(t.Context(), app.Batch{Act: app.ActImport, Keep: keep, Changes: []app.Change{app.Put(c), app.Put(bought), app.Put(other)}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for key := range keep {
+			value, err := s.Kept(t.Context(), key)
+			if kept := value != nil; err != nil || kept == slices.Contains(theirs, key) {
+				t.Errorf("%s is kept: %v, %v", key, kept, err)
+			}
+		}
+	})
 	t.Run("but who comes back by themselves may", func(t *testing.T) {
 		c := again("Trudi Wunderlich", func(c *app.Customer) { c.Phones = trudi.Phones })
 		s.put(c)

@@ -38,6 +38,7 @@ type writing struct {
 
 	rulesBefore, rulesAfter *calllist.Rules
 
+	keep     map[string][]byte  // beside the records
 	progress func(part float64) // of the batch; nil: nobody asks
 	flushed  int                // ops written, of toFlush
 	toFlush  int

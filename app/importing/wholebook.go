@@ -47,7 +47,7 @@ func (r *reading) book(ctx context.Context, f *file, known Known) error {
 	today := app.DayOf(r.now().In(zone))
 	in := archive.NewReader(opened)
 	names := make(map[app.ID]string)
-	made := make(map[app.ID]bool) // customers whom the book did not have
+	came := coming{made: make(map[app.ID]bool), gone: make(map[app.ID]bool)}
 	for n := 0; ; n++ {
 		if err := r.step(ctx, n); err != nil {
 			return err
@@ -59,7 +59,7 @@ func (r *reading) book(ctx context.Context, f *file, known Known) error {
 		if err != nil {
 			return f.failed(naming(err, f.Title))
 		}
-		if isDecided, err := r.decided(record, made, n); err != nil {
+		if isDecided, err := r.decided(known, record, came, n); err != nil {
 			return err
 		} else if isDecided {
 			continue
@@ -70,11 +70,8 @@ func (r *reading) book(ctx context.Context, f *file, known Known) error {
 		}
 		item := itemOf(record)
 		item.File, item.Index, item.Line, item.Name = f.about.Name, n, in.Line(), names[item.Customer]
-		if err := r.judge(known, record, size.Empty(), &item); err != nil {
+		if err := r.judge(known, record, size.Empty(), came, &item); err != nil {
 			return err
-		}
-		if item.Kind == KindCards && item.Action == Create {
-			made[item.ID] = true
 		}
 		if item.Action == Create && app.DayOf(happened(record).In(zone)) > today {
 			item.Problems = append(item.Problems, app.InvalidLine("import.book.ahead", item.Line, nil))
@@ -83,19 +80,29 @@ func (r *reading) book(ctx context.Context, f *file, known Known) error {
 	}
 }
 
+// coming are the customers of a whole book that this one does not have.
+type coming struct {
+	made map[app.ID]bool // it gets them
+	gone map[app.ID]bool // they were forgotten here
+}
+
 // decided keeps what the owner decided of customers in the book that wrote it out, if
 // it is that, and of somebody whom this book gets with it: of all others it has what was
-// decided here.
-func (r *reading) decided(record app.Record, made map[app.ID]bool, n int) (bool, error) {
+// decided here, or nothing, since they were forgotten.
+func (r *reading) decided(known Known, record app.Record, came coming, n int) (bool, error) {
 	switch d := record.(type) {
 	case archive.TwoPeople:
-		if made[d.A] || made[d.B] {
+		if (came.made[d.A] || came.made[d.B]) && !came.gone[d.A] && !came.gone[d.B] {
 			r.preview.keep[app.StrangersKey(d.A, d.B)] = []byte{1}
 		}
 		return true, nil
 	case archive.Settled:
-		if !made[d.After.ID] {
+		if !came.made[d.After.ID] {
 			return true, nil
+		}
+		// Who they were may have had a number of somebody else's who was forgotten.
+		if gone, err := known.Forgotten(d.Before); err != nil || gone {
+			return true, err
 		}
 		line, err := archive.Line(d)
 		if err != nil {
@@ -134,12 +141,21 @@ func happened(record app.Record) time.Time {
 	return time.Time{}
 }
 
-// judge tells what comes of a record, and keeps it if it is to be written.
-func (r *reading) judge(known Known, record app.Record, empty bool, item *Item) error {
+// judge tells what comes of a record, and keeps it if it is to be written. Who was
+// forgotten does not come back, nor does what is theirs.
+func (r *reading) judge(known Known, record app.Record, empty bool, came coming, item *Item) error {
 	kind, id := record.Key()
 	had, err := known.Record(kind, id)
 	switch {
-	case app.CodeOf(err) == app.CodeNotFound && err != nil:
+	case app.CodeOf(err) == app.CodeNotFound:
+		if err := came.see(known, record); err != nil {
+			return err
+		}
+		if came.gone[record.Whose()] {
+			item.Action, item.ID, item.Customer = Reject, app.ID{}, app.ID{}
+			item.Problems = append(item.Problems, app.InvalidLine("import.book.forgotten", item.Line, nil))
+			return nil
+		}
 		item.Action = Create
 	case err != nil:
 		return fmt.Errorf("look a record up: %w", err)
@@ -158,6 +174,20 @@ func (r *reading) judge(known Known, record app.Record, empty bool, item *Item) 
 		return nil
 	}
 	r.records = append(r.records, record)
+	return nil
+}
+
+// see finds out whether a customer whom the book does not have was forgotten.
+func (came coming) see(known Known, record app.Record) error {
+	c, ok := record.(app.Customer)
+	if !ok {
+		return nil
+	}
+	gone, err := known.Forgotten(c)
+	if err != nil {
+		return fmt.Errorf("look whether a customer was forgotten: %w", err)
+	}
+	came.made[c.ID], came.gone[c.ID] = !gone, gone
 	return nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"maps"
 	"slices"
 	"testing"
 	"time"
@@ -65,6 +66,42 @@ func TestAWholeBookIsMergedByID(t *testing.T) {
 	}
 	if p.Items[4].Name != "Bo Ek" || p.Summary.Calls.Created != 1 || p.Summary.Receipts.Created != 1 {
 		t.Errorf("%+v", p.Summary)
+	}
+}
+
+func TestAWholeBookSaysNothingOfWhoWasForgotten(t *testing.T) {
+	book := importingtest.NewShelf()
+	book.Forgotten = map[string]bool{"zeb@example.com": true}
+	zeb := app.Customer{ID: book.IDs.Next(), Name: app.Name{Full: "Zeb"}, Emails: []app.Email{{Address: "zeb@example.com"}}}
+	ann := app.Customer{ID: book.IDs.Next(), Name: app.Name{Full: "Ann Bell"}}
+	shared := ann // she had his address once
+	shared.Emails = zeb.Emails
+	called := ann
+	called.Name = app.Name{Full: "Annie"}
+	p := importingtest.Take(
+		t, book, wholeBook(
+			t, zeb, ann,
+			app.Purchase{ID: book.IDs.Next(), Customer: zeb.ID, Day: app.NewDay(2026, time.March, 1), Currency: "GBP"},
+			app.Call{ID: book.IDs.Next(), Customer: zeb.ID, Start: time.Unix(1e9, 0).UTC(), Disposition: app.Talked},
+			archive.TwoPeople{A: zeb.ID, B: ann.ID},
+			archive.Settled{Before: app.Customer{ID: zeb.ID, Name: app.Name{Full: "Zebulon"}}, After: zeb},
+			archive.Settled{Before: shared, After: ann},
+			archive.Settled{Before: called, After: ann},
+		),
+	)
+	if p.Summary.Created != 1 || p.Summary.Rejected != 3 || p.Summary.Receipts.Rejected != 1 || p.Summary.Calls.Rejected != 1 {
+		t.Errorf("%+v", p.Summary)
+	}
+	for _, i := range []int{0, 2, 3} {
+		if item := p.Items[i]; !item.ID.IsZero() || item.Problems[0].Key != "import.book.forgotten" {
+			t.Errorf("record %d: %+v", i, item)
+		}
+	}
+	if len(book.Customers) != 1 || len(book.Bought) != 0 || len(book.Others) != 0 {
+		t.Errorf("took in %v", book.Customers)
+	}
+	if len(book.Notes) != 1 || !bytes.Contains(slices.Concat(slices.Collect(maps.Values(book.Notes))...), []byte("Annie")) {
+		t.Errorf("keeps %q", book.Notes)
 	}
 }
 

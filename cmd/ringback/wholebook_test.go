@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"ringback.app/app"
 	"ringback.app/app/merging"
 	"ringback.app/data"
 )
@@ -126,6 +127,37 @@ func TestAWholeBookTakesAlongWhatWasDecidedOfCustomers(t *testing.T) {
 	older.must("import", older.file("old.jsonl", `{"kind":"book","format":1,"made":"2026-11-22T09:00:00Z"}`+"\n"+old))
 	if _, got := older.everything("again.jsonl"); got != old {
 		t.Errorf("of an older file came\n%s\nwant\n%s", got, old)
+	}
+}
+
+// A whole book of before somebody was forgotten says nothing of them to this one: not
+// who they are, nor what was changed of them by hand.
+func TestAWholeBookDoesNotBringBackWhoWasForgotten(t *testing.T) {
+	s := newShell(t)
+	s.must("import", s.file("people.csv", "Name;Phone\nZebulon Quark;+44 7700 900123\nAnn Lee;+44 7700 900124\n"))
+	zeb := s.people()["Zebulon Quark"]
+	s.decide(func(book *data.Book) {
+		zeb.Name = app.Name{Full: "Zeb Quark"}
+		if _, err := book.Apply(t.Context(), app.Batch{Act: app.ActEditCustomer, Changes: []app.Change{app.Put(zeb)}}); err != nil {
+			t.Fatal(err)
+		}
+	})
+	path, _ := s.everything("all.jsonl")
+	s.must("forget", zeb.ID.String())
+	all := s.lines("import", path)
+	if got := all[1]; got["action"] != "reject" {
+		t.Errorf("of the customer: %v", got)
+	}
+	if contacts := all[len(all)-1]["summary"].(map[string]any)["contacts"].(map[string]any); contacts["created"] != 0.0 || contacts["rejected"] != 1.0 {
+		t.Errorf("counted %v", contacts)
+	}
+	s.decide(func(book *data.Book) {
+		if kept, err := book.KeptKeys(t.Context(), app.KeptSettled); err != nil || len(kept) > 0 {
+			t.Errorf("keeps %q, %v", kept, err)
+		}
+	})
+	if raw, err := os.ReadFile(s.book); err != nil || strings.Contains(strings.ToLower(string(raw)), "quark") {
+		t.Errorf("the file names them again, %v", err)
 	}
 }
 
