@@ -34,7 +34,8 @@ type list struct {
 	enter bool           // was pressed before the answer came
 	zone  *time.Location // the shop's; that of the clock until it is read
 	today app.Day
-	asked execute.Asked
+	reads execute.Asked // of everybody
+	asked execute.Asked // of the filter
 }
 
 func newList(p *Page) *list {
@@ -137,38 +138,35 @@ func (l *list) openRow(row int) {
 	}
 }
 
-// reload reads everybody and shows them by name.
+// reload reads everybody and shows them by name, or those whom the filter finds now.
 func (l *list) reload() {
-	l.asked++
-	mine := l.asked
 	p := l.page
 	if l.all == nil {
 		l.count.SetText(p.say.Say("people.reading", nil))
 	}
-	var plan app.Plan
-	var all *roster
-	execute.Then(p.Run, func(ctx context.Context) (err error) {
-		if plan, err = p.Book.Plan(ctx); err == nil {
-			all, err = everybody(ctx, p.Book)
+	type reading struct {
+		all  *roster
+		zone *time.Location
+	}
+	execute.Latest(p.Run, &l.reads, func(ctx context.Context) (reading, error) {
+		plan, err := p.Book.Plan(ctx)
+		if err != nil {
+			return reading{}, err
 		}
-		return err
+		all, err := everybody(ctx, p.Book)
+		return reading{all, plan.Location()}, err
 	}, func(err error) {
-		switch {
-		case err == nil:
-		case l.all == nil && mine == l.asked:
+		if l.all == nil && folding.Fold(l.filter.Text) == "" {
 			l.fail(err)
 			return
-		default: // those on show were there a moment ago
-			p.Window.Failed(err)
-			return
 		}
-		l.all, l.zone = all, plan.Location()
+		p.Window.Failed(err) // those on show were there a moment ago
+	}, func(r reading) {
+		l.all, l.zone = r.all, r.zone
 		if p.OnListed != nil {
 			p.OnListed()
 		}
-		if mine == l.asked {
-			l.find()
-		}
+		l.find()
 	})
 }
 

@@ -108,3 +108,39 @@ func TestEnterInTheFilterOpensNobodyWhoWentElsewhereMeanwhile(t *testing.T) {
 	s.slow.CatchUp()
 	pagetest.Misses(t, s.Content(), "Add a purchase")
 }
+
+func TestOnlyWhatWasReadLastOfEverybodyIsListed(t *testing.T) {
+	s := show(t, maija())
+	s.slow.Late = true
+	s.Changed(app.Changed{Customers: []app.ID{id(1)}})
+	s.desk.pages[id(2)] = customers.Page{Customer: app.Customer{ID: id(2), Name: app.Name{Full: "Bo Ek"}}}
+	s.Changed(app.Changed{Customers: []app.ID{id(2)}})
+	s.slow.BringBack(true)
+	s.sees(t, "2 people", "Bo Ek")
+	pagetest.Type(s.canvas, "Bo")
+	pagetest.Keys(s.canvas, fyne.KeyBackspace, fyne.KeyBackspace)
+	s.sees(t, "2 people", "Bo Ek")
+}
+
+func TestWhoeverTypesWhileEverybodyIsReadSeesWhatWasReadOnceNothingIsTyped(t *testing.T) {
+	for name, first := range map[string]bool{"for the first time": true, "after a change": false} {
+		t.Run(name, func(t *testing.T) {
+			d := &desk{pages: map[app.ID]customers.Page{id(1): maija()}, drafts: map[string]customers.Draft{}}
+			s := build(t, d, theme.Light, fyne.NewSize(1004, 708))
+			if !first {
+				s.Shown()
+			}
+			s.slow.Late = true
+			d.pages[id(2)] = customers.Page{Customer: app.Customer{ID: id(2), Name: app.Name{Full: "Bo Ek"}}}
+			if first {
+				s.Shown()
+			} else {
+				s.Changed(app.Changed{Customers: []app.ID{id(2)}})
+			}
+			pagetest.Type(s.canvas, "x")
+			pagetest.Keys(s.canvas, fyne.KeyBackspace)
+			s.slow.BringBack(false)
+			s.sees(t, "2 people", "Bo Ek")
+		})
+	}
+}
