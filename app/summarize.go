@@ -161,8 +161,6 @@ func SummarizeContact(calls []Call, opinions []Opinion, complaints []Complaint) 
 	for _, c := range calls {
 		t.addCall(c)
 	}
-	// Who came to us since has been reached, whatever the telephone did.
-	t.Tries = slices.DeleteFunc(t.Tries, func(try Try) bool { return try.At.Before(t.LastTold) })
 	t.Tries = t.Tries[max(0, len(t.Tries)-maxTries):]
 
 	slices.SortFunc(complaints, func(a, b Complaint) int {

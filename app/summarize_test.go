@@ -209,13 +209,6 @@ func TestContact(t *testing.T) {
 			t.Errorf("%+v", got)
 		}
 	})
-	t.Run("who wrote to us since has been reached", func(t *testing.T) {
-		told := app.Opinion{ID: id(9), Taken: noon.Add(5 * time.Hour), Source: app.FromCard}
-		got := app.SummarizeContact([]app.Call{call(1, 1, app.NoAnswer), call(2, 8, app.NoAnswer)}, []app.Opinion{told}, nil)
-		if len(got.Tries) != 1 || !got.Tries[0].At.Equal(noon.Add(8*time.Hour)) {
-			t.Errorf("%+v", got.Tries)
-		}
-	})
 	t.Run("a promise stands until they are reached again", func(t *testing.T) {
 		calls := []app.Call{withNext(call(1, 1, app.Talked)), call(2, 2, app.NoAnswer)}
 		got := app.SummarizeContact(calls, nil, nil)

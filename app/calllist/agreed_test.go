@@ -55,6 +55,14 @@ func TestPromise(t *testing.T) {
 			},
 			want: map[string]app.ReasonKind{"2026-03-04 12:00": none, "2026-03-05 12:00": app.CallAgain},
 		},
+		"a promise that was tried is over, though they wrote to us since": {
+			set: func(s *scene, c app.ID) {
+				s.called(c, "2026-03-02 10:00", app.Talked, next(s.moment("2026-03-04 15:00"), true))
+				s.called(c, "2026-03-04 15:05", app.NoAnswer)
+				s.told(c, "2026-03-04 16:00")
+			},
+			want: map[string]app.ReasonKind{"2026-03-04 16:30": none, "2026-03-05 18:00": none, "2026-10-05 10:00": none},
+		},
 		"calling again today is not kept by the call that said so": {
 			set: func(s *scene, c app.ID) {
 				s.called(c, "2026-03-02 10:00", app.LeftMessage, next(s.moment("2026-03-02 00:00"), false))

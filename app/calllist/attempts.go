@@ -26,6 +26,9 @@ func countAttempts(s *app.Summary, r *Rules) attempts {
 	var a attempts
 	for i := range s.Talk.Tries {
 		try := &s.Talk.Tries[i]
+		if try.At.Before(s.Talk.LastTold) {
+			continue // who came to us since has been reached, whatever the telephone did
+		}
 		if !a.until.IsZero() && !try.At.Before(a.until) {
 			a, used = attempts{}, [numbersTried]int{}
 		}

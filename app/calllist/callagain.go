@@ -11,13 +11,15 @@ import (
 // used up (see attempts.go).
 
 func callAgain(s *app.Summary, m *moment) []Reason {
-	due, asked, ok := again(s, m.Rules)
+	if next := agreed(s, m.Rules); next != nil && !m.now.Before(next.At) {
+		if !s.Talk.NextAsked {
+			return nil // a call that was promised stands by itself
+		}
+		return []Reason{m.meet(next, s, Reason{Kind: app.CallAgain, Asked: true, Promise: next.Note})}
+	}
+	due, ok := triedAgain(s, m.Rules)
 	if !ok || m.now.Before(due) {
 		return nil
-	}
-	if asked {
-		next := s.Talk.Next
-		return []Reason{m.meet(next, s, Reason{Kind: app.CallAgain, Asked: true, Promise: next.Note})}
 	}
 	a := countAttempts(s, m.Rules)
 	return []Reason{{
@@ -26,17 +28,16 @@ func callAgain(s *app.Summary, m *moment) []Reason {
 	}}
 }
 
-// again returns when to call again, and whether they asked for that time.
-func again(s *app.Summary, r *Rules) (due time.Time, asked, ok bool) {
-	if next := agreed(s, r); next != nil {
-		// A promised call stands by itself: nobody is tried before it.
-		return whole(next.At), true, s.Talk.NextAsked
-	}
+// triedAgain returns when to call again whoever did not answer; false if nobody
+// is to, or if a call that was agreed on comes first.
+func triedAgain(s *app.Summary, r *Rules) (due time.Time, ok bool) {
 	a := countAttempts(s, r)
 	if a.last == nil || a.next < 0 {
-		return time.Time{}, false, false
+		return time.Time{}, false
 	}
-	return whole(retry(a.last, s, r)), false, true
+	due = whole(retry(a.last, s, r))
+	next := agreed(s, r)
+	return due, next == nil || due.Before(whole(next.At))
 }
 
 // retry returns when to try again after a call that did not reach them. Where
@@ -82,11 +83,14 @@ func otherPart(minute app.Minute, calling app.CallingHours) app.Minute {
 }
 
 func callAgainOpenings(s *app.Summary, r *Rules) []opening {
-	due, _, ok := again(s, r)
-	if !ok {
-		return nil
+	var all []opening
+	if next := agreed(s, r); next != nil && s.Talk.NextAsked {
+		all = append(all, opening{stream: StreamCallAgain, at: whole(next.At)})
 	}
-	return []opening{{stream: StreamCallAgain, at: due}}
+	if due, ok := triedAgain(s, r); ok {
+		all = append(all, opening{stream: StreamCallAgain, at: due})
+	}
+	return all
 }
 
 func callAgainStretches(m *moment) []stretch { return []stretch{m.since(StreamCallAgain, ever)} }

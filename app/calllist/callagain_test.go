@@ -125,6 +125,37 @@ func TestNobodyAnswered(t *testing.T) {
 			},
 			want: map[string]app.ReasonKind{"2026-03-03 13:00": none},
 		},
+		"they came to us since: the count of attempts begins anew": {
+			set: func(s *scene, c app.ID) {
+				s.called(c, "2026-03-02 09:30", app.NoAnswer)
+				s.called(c, "2026-03-03 12:30", app.NoAnswer)
+				s.told(c, "2026-03-03 16:00")
+				s.called(c, "2026-03-04 09:30", app.NoAnswer)
+				s.called(c, "2026-03-05 12:30", app.NoAnswer)
+			},
+			want: map[string]app.ReasonKind{"2026-03-06 18:00": again},
+		},
+		"a call agreed on for later keeps nobody from trying again before it": {
+			set: func(s *scene, c app.ID) {
+				s.called(c, "2026-03-02 09:30", app.Talked, next(s.moment("2026-06-10 00:00"), false))
+				s.called(c, "2026-04-06 10:00", app.NoAnswer)
+			},
+			want: map[string]app.ReasonKind{"2026-04-07 11:59": none, "2026-04-07 12:00": again, "2026-06-10 09:00": app.Promised},
+		},
+		"a call they asked for later keeps nobody from trying again before it": {
+			set: func(s *scene, c app.ID) {
+				s.called(c, "2026-03-02 09:30", app.CallBack, next(s.moment("2026-06-10 15:00"), true))
+				s.called(c, "2026-04-06 10:00", app.NoAnswer)
+			},
+			want: map[string]app.ReasonKind{"2026-04-07 11:59": none, "2026-04-07 12:00": again, "2026-06-10 15:00": again},
+		},
+		"a call agreed on that comes first is not hastened": {
+			set: func(s *scene, c app.ID) {
+				s.called(c, "2026-03-02 09:30", app.CallBack, next(s.moment("2026-03-04 10:00"), true))
+				s.called(c, "2026-03-03 12:30", app.NoAnswer)
+			},
+			want: map[string]app.ReasonKind{"2026-03-04 09:59": none, "2026-03-04 10:00": again},
+		},
 		"a talk ends the attempts": {
 			set: func(s *scene, c app.ID) {
 				s.called(c, "2026-03-02 09:30", app.NoAnswer)

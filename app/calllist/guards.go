@@ -99,15 +99,14 @@ func (m *moment) coolsDown(s *app.Summary, reasons []Reason) *Because {
 		return nil
 	}
 	because := &Because{Guard: GuardCooldown, Until: until, Since: whole(s.Talk.LastCall), Days: days}
-	if next := agreed(s, m.Rules); next != nil && next.At.After(m.now) {
-		if next.At.Before(until) {
-			because.Until, because.Again = whole(next.At), AgainAgreed
-			if next.Timed {
-				because.Zone = s.Reach.Zone
-			}
+	if next := agreed(s, m.Rules); next != nil && next.At.After(m.now) && next.At.Before(until) {
+		because.Until, because.Again = whole(next.At), AgainAgreed
+		if next.Timed {
+			because.Zone = s.Reach.Zone
 		}
-	} else if due, _, ok := again(s, m.Rules); ok && due.After(m.now) && due.Before(until) {
-		because.Until, because.Again = due, AgainTried
+	}
+	if due, ok := triedAgain(s, m.Rules); ok && due.After(m.now) && due.Before(because.Until) {
+		because.Until, because.Again, because.Zone = due, AgainTried, ""
 	}
 	return because
 }

@@ -58,7 +58,7 @@ func (r *Rules) consider(snap Snapshot, now time.Time, customer app.ID, why func
 	st.Reasons, st.Because = a.judge(&st.Summary, reasons)
 	st.Number = a.number(st.Customer, &st.Summary)
 	st.There = r.zone(&st.Summary)
-	_, _, retried := again(&st.Summary, a.Rules)
+	_, retried := triedAgain(&st.Summary, a.Rules)
 	st.Pursued = retried || agreed(&st.Summary, a.Rules) != nil
 	return st, nil
 }
