@@ -39,69 +39,80 @@ func (d *desktop) openRescue(why error, opened bool) {
 		d.note(err) // it was found before: the book was asked for there
 	}
 	var stop func() bool
-	d.rescue = rescue.New(d.fyne, why, rescue.Services{
+	var next reopened // by what the window does off the UI goroutine, one after the other
+	goOn := func(how opening) func(context.Context) error {
+		return func(context.Context) (err error) {
+			next, err = d.goOn(how)
+			return err
+		}
+	}
+	window := rescue.New(d.fyne, why, rescue.Services{
 		Clock: d.wall, Run: d.run, Book: path, Opened: opened,
-		LastGood: d.lastGood, Restore: func(ctx context.Context, backup string) error { return d.restore(ctx, backup, why) },
-		Begin:      func(context.Context) error { return d.goOn(anew) },
-		Again:      func(context.Context) error { return d.goOn(toWrite) },
-		OnRestored: d.beginAgain,
+		LastGood: d.lastGood, Begin: goOn(anew), Again: goOn(toWrite),
+		Restore: func(ctx context.Context, backup string) (err error) {
+			next, err = d.restore(ctx, backup, why)
+			return err
+		},
+		OnRestored: func() { d.beginAgain(next) },
 		OnClosed: func() {
 			stop()
 			d.rescue = nil
 		},
 	}, d.voice)
-	stop = context.AfterFunc(d.ctx, func() { d.run.UI(d.rescue.Fyne().Close) })
-	d.rescue.Show()
+	stop = context.AfterFunc(d.ctx, func() { d.run.UI(window.Fyne().Close) })
+	d.rescue = window
+	window.Show()
+}
+
+// reopened is a book that is gone on with.
+type reopened struct {
+	shop       *data.Book
+	notCarried error // of what was typed in the one before, something did not come along
 }
 
 // restore puts a backup in the place of the book, and opens it. What was being
 // typed goes along.
-func (d *desktop) restore(ctx context.Context, backup string, why error) error {
+func (d *desktop) restore(ctx context.Context, backup string, why error) (reopened, error) {
 	path, err := d.bookPath()
 	if err != nil {
-		return err
+		return reopened{}, err
 	}
 	if shop := d.letGo(why); shop != nil {
 		d.unkept = shop.Unkept() // until it is in a book again
 	}
 	typed := carryOut(ctx, path, d.unkept)
 	if err := data.Restore(ctx, backup, path); err != nil {
-		return err
+		return reopened{}, err
 	}
 	shop, err := d.book(toWrite)
 	if err != nil {
-		return err
+		return reopened{}, err
 	}
-	d.unkept, d.notCarried = nil, typed.into(ctx, shop, path)
-	d.shop, d.refused = shop, nil
-	return nil
+	d.unkept = nil
+	return reopened{shop, typed.into(ctx, shop, path)}, nil
 }
 
 // goOn opens the book that did not open before: an empty one where one was lost, or
 // one that was in use.
-func (d *desktop) goOn(how opening) error {
+func (d *desktop) goOn(how opening) (reopened, error) {
 	shop, err := d.book(how)
 	if app.CodeOf(err) == app.CodeBusy {
 		_, err = d.raiseOther(err)
 	}
-	if err != nil {
-		return err
-	}
-	d.shop, d.refused = shop, nil
-	return nil
+	return reopened{shop: shop}, err
 }
 
-// beginAgain shows the window on the copy, and says what of the words that were
+// beginAgain shows the window on the book, and says what of the words that were
 // being typed did not come along.
-func (d *desktop) beginAgain() {
+func (d *desktop) beginAgain(next reopened) {
+	d.shop, d.refused = next.shop, nil
 	if err := d.begin(); err != nil {
 		d.refused = err
 		return
 	}
-	if d.notCarried != nil {
-		d.note(d.notCarried)
-		d.window.Failed(d.notCarried)
-		d.notCarried = nil
+	if next.notCarried != nil {
+		d.note(next.notCarried)
+		d.window.Failed(next.notCarried)
 	}
 }
 

@@ -79,7 +79,14 @@ func (d *desktop) begin() error {
 	d.atEnd(d.shop.Subscribe(d.window.Changed))
 	// Whoever ends the program from outside closes the window, so that what is
 	// being typed is kept.
-	stop := context.AfterFunc(d.ctx, func() { d.run.UI(d.window.Close) })
+	window := d.window
+	stop := context.AfterFunc(d.ctx, func() {
+		d.run.UI(func() {
+			if d.window == window { // else another took its place meanwhile, and is closed like it
+				window.Close()
+			}
+		})
+	})
 	d.atEnd(func() { stop() })
 	d.window.Show()
 	d.watch.Start()
@@ -154,8 +161,7 @@ type desktop struct {
 	refused error    // why the book did not open; nil: it is open
 	ends    []func() // what ends with the window
 
-	unkept     map[string][]byte // what a damaged book did not take any more
-	notCarried error             // of what was typed in it, something did not come into the copy
+	unkept map[string][]byte // what a damaged book did not take any more; for what goes on off the UI goroutine
 }
 
 // by is who sits at the desk; "" is the owner.

@@ -274,3 +274,40 @@ func TestAWindowThatRefusesAndIsClosedLeavesTheBookAsItIs(t *testing.T) {
 		t.Errorf("the book is %q, %v", left, err)
 	}
 }
+
+// queue is an Executor of whose UI work a test is told.
+type queue struct {
+	pagetest.AtOnce
+	ui chan func()
+}
+
+func (q queue) UI(work func()) { q.ui <- work }
+
+func TestWhoeverEndsTheProgramClosesTheWindowThatIsThere(t *testing.T) {
+	begin := func(t *testing.T) (d *shopDesk, end func()) {
+		t.Helper()
+		s := newSessionIn(t, t.TempDir())
+		ctx, cancel := context.WithCancel(s.ctx)
+		s.ctx = ctx
+		if err := os.WriteFile(s.named, []byte("spoilt"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		d = newShopDesk(t, s)
+		d.run = queue{ui: make(chan func(), 1)}
+		return d, cancel
+	}
+	t.Run("when it is open", func(t *testing.T) {
+		d, end := begin(t)
+		end()
+		(<-d.run.(queue).ui)()
+		if d.rescue != nil {
+			t.Error("it stays")
+		}
+	})
+	t.Run("or closes at the same time", func(t *testing.T) {
+		d, end := begin(t)
+		end() // and the goroutine that hears of it comes after the window
+		d.rescue.Fyne().Close()
+		<-d.run.(queue).ui // it asked for no window that is gone
+	})
+}

@@ -91,9 +91,10 @@ func New(fyneApp fyne.App, refused error, services Services, say *wording.Voice)
 			w.OnClosed()
 		}
 	})
+	w.window.SetCloseIntercept(w.leave)
 	w.window.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) {
-		if key.Name == fyne.KeyEscape && !w.busy {
-			w.window.Close()
+		if key.Name == fyne.KeyEscape {
+			w.leave()
 		}
 	})
 	w.answer(nil)
@@ -118,6 +119,14 @@ func (w *Window) Show() { w.window.Show() }
 // Fyne returns the window of the library.
 func (w *Window) Fyne() fyne.Window { return w.window }
 
+// leave closes the window for whoever wants that, however they do. It stays while it
+// does what leads to a book: of what that does not bring along it has to say.
+func (w *Window) leave() {
+	if !w.busy {
+		w.window.Close()
+	}
+}
+
 // answer shows the buttons: what is best comes first and has the keyboard. Nil: that
 // is to close the window.
 func (w *Window) answer(best *widgets.Button, others ...*widgets.Button) {
@@ -125,11 +134,7 @@ func (w *Window) answer(best *widgets.Button, others ...*widgets.Button) {
 	if best == nil {
 		rank = widgets.Primary
 	}
-	ways := append(others, widgets.NewButton(rank, w.say.Say("rescue.close", nil), func() {
-		if !w.busy {
-			w.window.Close()
-		}
-	}))
+	ways := append(others, widgets.NewButton(rank, w.say.Say("rescue.close", nil), w.leave))
 	if best == nil {
 		slices.Reverse(ways)
 	} else {

@@ -201,3 +201,55 @@ func TestABookThatIsInUseIsTriedAgain(t *testing.T) {
 		t.Errorf("tried %d, opened %d times; the window is open: %v", d.tried, d.opened, isOpen(w))
 	}
 }
+
+// screen is a program whose windows can be closed as a person does it.
+type screen struct {
+	fyne.App
+	closed func() // what the last window does then
+}
+
+func (s *screen) NewWindow(title string) fyne.Window {
+	return &framed{s.App.NewWindow(title), s}
+}
+
+type framed struct {
+	fyne.Window
+	screen *screen
+}
+
+func (f *framed) SetCloseIntercept(closed func()) { f.screen.closed = closed }
+
+func TestTheWindowStaysWhileItDoesWhatLeadsToABook(t *testing.T) {
+	say := pagetest.Begin(t, theme.Light)
+	run := &pagetest.Slow{}
+	on := &screen{App: fyne.CurrentApp()}
+	closed, opened := 0, 0
+	w := rescue.New(on, broken, rescue.Services{
+		Clock: func() time.Time { return noon }, Run: run,
+		LastGood:   func(context.Context) (backups.Copy, bool) { return backups.Copy{Path: "/1.book", Taken: noon}, true },
+		Restore:    func(ctx context.Context, _ string) error { return ctx.Err() },
+		OnRestored: func() { opened++ }, OnClosed: func() { closed++ },
+	}, say)
+	w.Show()
+	run.Waits = true
+	pagetest.Press(t, w.Fyne().Content(), "Open the backup: 12:00")
+	on.closed()
+	w.Fyne().Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	pagetest.Press(t, w.Fyne().Content(), "Close")
+	if closed != 0 {
+		t.Error("it closed, and nobody is told what comes of it")
+	}
+	run.CatchUp()
+	if opened != 1 || closed != 1 {
+		t.Errorf("opened %d times, closed %d times", opened, closed)
+	}
+	closed = 0
+	w = rescue.New(on, broken, rescue.Services{
+		Clock: func() time.Time { return noon }, Run: pagetest.AtOnce{}, OnClosed: func() { closed++ },
+		LastGood: func(context.Context) (backups.Copy, bool) { return backups.Copy{}, false },
+	}, say)
+	w.Show()
+	if on.closed(); closed != 1 {
+		t.Error("it does not close when nothing is done")
+	}
+}
