@@ -225,6 +225,16 @@ func TestContact(t *testing.T) {
 			t.Errorf("%+v", got)
 		}
 	})
+	t.Run("of many kindnesses the last few are thanked for", func(t *testing.T) {
+		var wrote []app.Opinion
+		for n := range byte(6) {
+			wrote = append(wrote, app.Opinion{ID: id(n + 1), Taken: noon.Add(time.Duration(n) * time.Hour), Source: app.FromLetter, Praise: []string{"Anna"}})
+		}
+		got := app.SummarizeContact(nil, wrote, nil)
+		if len(got.Kindness) != 4 || !got.Kindness[0].At.Equal(noon.Add(2*time.Hour)) {
+			t.Errorf("%+v", got.Kindness)
+		}
+	})
 	t.Run("praise on the telephone was thanked for on the telephone", func(t *testing.T) {
 		said := app.Opinion{ID: id(1), Taken: noon, Source: app.FromCall, Praise: []string{"Anna"}}
 		wrote := app.Opinion{ID: id(2), Taken: noon, Source: app.FromLetter, Praise: []string{"Anna"}}

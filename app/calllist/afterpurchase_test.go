@@ -54,6 +54,13 @@ func TestAfterPurchase(t *testing.T) {
 			},
 			want: map[string]app.ReasonKind{"2026-03-04 23:59:59": none, "2026-03-05 00:00:00": due},
 		},
+		"nobody is asked who told us in the very minute that it opened": {
+			set: func(s *scene, c app.ID) {
+				s.bought(c, "2026-03-02")
+				s.told(c, "2026-03-05 00:00")
+			},
+			want: map[string]app.ReasonKind{"2026-03-05 12:00": none, "2026-03-16 12:00": none},
+		},
 		"nobody is asked whose card was read since it opened": {
 			set: func(s *scene, c app.ID) {
 				s.bought(c, "2026-03-02")

@@ -102,6 +102,23 @@ func TestNobodyAnswered(t *testing.T) {
 			},
 			want: map[string]app.ReasonKind{"2026-03-05 08:59": none, "2026-03-05 09:00": again},
 		},
+		"after both numbers they rest, whatever other numbers there are": {
+			customer: func(c *app.Customer) {
+				second(c)
+				c.Phones = append(c.Phones, app.Phone{E164: "+3583"})
+			},
+			set: func(s *scene, c app.ID) {
+				day := s.day("2026-03-02")
+				for n := range 6 {
+					s.called(c, (day+app.Day(n)).String()+" 12:30", app.NoAnswer, func(call *app.Call) {
+						if n >= 3 {
+							call.Number = "+3582"
+						}
+					})
+				}
+			},
+			want: map[string]app.ReasonKind{"2026-03-09 12:00": none, "2026-05-20 12:00": none},
+		},
 		"as many attempts on both numbers as a plan can ask for": {
 			customer: second,
 			set: func(s *scene, c app.ID) {

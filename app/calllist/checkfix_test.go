@@ -35,6 +35,18 @@ func TestWhetherAFixWorkedCanBeAskedBeforeItsDay(t *testing.T) {
 	s.expectList()
 }
 
+func TestWhatOneClockSaysWasPutRightLaterIsNotAskedAboutYet(t *testing.T) {
+	s := open(t, "2026-03-09 12:00")
+	c := s.customer("Maija")
+	s.complaint(c, "2026-03-06 10:00", func(c *app.Complaint) { c.PutRight = s.moment("2026-03-09 12:30") })
+	for at, want := range map[string]int{"2026-03-09 12:29": 0, "2026-03-09 12:30": 1} {
+		st, err := s.list().Standing(t.Context(), c, s.moment(at))
+		if err != nil || len(st.Reasons) != want {
+			t.Errorf("at %s: %+v, %v", at, st.Reasons, err)
+		}
+	}
+}
+
 // The shop of these tests is open from 9 to 17 on weekdays.
 func TestWhetherAFixWorkedIsAskedOnADayOnWhichTheShopOpens(t *testing.T) {
 	for day, tt := range map[string]struct{ fixed, before, from string }{

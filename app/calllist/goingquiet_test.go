@@ -38,6 +38,14 @@ func TestGoingQuiet(t *testing.T) {
 			},
 			want: map[string]app.ReasonKind{"2026-03-30 23:59:59": none, "2026-03-31 00:00": due},
 		},
+		"half a day is a whole one": {
+			set: func(s *scene, c app.ID) {
+				for _, day := range []string{"2026-01-17", "2026-02-07", "2026-03-01"} {
+					s.bought(c, day) // 21 and 22: 21 and a half, and 32 and a quarter a silence
+				}
+			},
+			want: map[string]app.ReasonKind{"2026-04-02 23:59:59": none, "2026-04-03 00:00": due},
+		},
 		"the middle of two gaps": {
 			set: func(s *scene, c app.ID) {
 				for _, day := range []string{"2026-01-01", "2026-01-05", "2026-02-05", "2026-03-01"} {
@@ -144,7 +152,14 @@ func TestGoingQuietNamesTheRhythm(t *testing.T) {
 	for _, day := range []string{"2025-12-31", "2026-01-30", "2026-03-01"} {
 		s.bought(own, day)
 	}
+	half := s.customer("Half")
+	for _, day := range []string{"2026-01-17", "2026-02-07", "2026-03-01"} {
+		s.bought(half, day)
+	}
 	last := s.bought(shops, "2026-03-11")
+	if r := s.why(half)[0]; r.Gap != 22 {
+		t.Errorf("21 and a half days: %+v", r)
+	}
 	if r := s.why(own)[0]; r.Gap != 30 || r.Days != 80 {
 		t.Errorf("their own: %+v", r)
 	}

@@ -55,6 +55,17 @@ func TestACooldownEndsWithTheNextCallThatIsDue(t *testing.T) {
 	}
 }
 
+func TestACooldownEndsAtTheSameHourAcrossAChangeOfClocks(t *testing.T) {
+	s := open(t, "2026-04-02 12:00")
+	c := s.customer("Maija")
+	s.called(c, "2026-03-20T08:00:00+00:00", app.Talked) // ten o'clock, as the book keeps it
+	s.bought(c, "2026-03-28")
+	skipped := s.skipped()
+	if len(skipped) != 1 || !skipped[0].Because.Until.Equal(s.moment("2026-04-03 10:00")) {
+		t.Errorf("%+v", skipped)
+	}
+}
+
 // Everybody here bought on 2 March 2026, a Monday, and is due from the 5th to
 // the 16th.
 func TestGuards(t *testing.T) {

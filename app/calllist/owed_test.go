@@ -20,7 +20,7 @@ func TestAPromiseOfAComplaintThatIsPutRightOrOverComesDueByItsHour(t *testing.T)
 	}{
 		"from that very minute, for a year": {
 			func(s *scene, c app.ID) { s.complaint(c, "2026-03-02 10:00", closed(s, "2026-03-04 15:00")) },
-			map[string]app.ReasonKind{"2026-03-04 14:59:59": none, "2026-03-04 15:00": due, "2026-06-04 15:00": due, "2027-03-05 15:00": none},
+			map[string]app.ReasonKind{"2026-03-04 14:59:59": none, "2026-03-04 15:00": due, "2026-06-04 15:00": due, "2027-03-04 14:59": due, "2027-03-04 15:00": none},
 		},
 		"not once it is kept": {
 			func(s *scene, c app.ID) {

@@ -95,6 +95,7 @@ func TestAddDays(t *testing.T) {
 		"over a holiday":                                   {"2026-04-30 10:00", 1, "2026-05-02 10:00"},
 		"what comes at night counts from the next opening": {"2026-03-02 20:00", 1, "2026-03-04 09:00"},
 		"and on Sunday from Monday":                        {"2026-03-08 20:00", 1, "2026-03-10 09:00"},
+		"what comes as the shop closes, too":               {"2026-03-02 17:00", 1, "2026-03-04 09:00"},
 		"the same hour after the clocks went forward":      {"2026-03-27 12:00", 2, "2026-03-30 12:00"},
 		"the same hour after they went back":               {"2026-10-23 12:00", 2, "2026-10-26 12:00"},
 		"none at all is the moment itself":                 {"2026-03-08 12:00", 0, "2026-03-08 12:00"},
