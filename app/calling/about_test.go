@@ -69,3 +69,22 @@ func TestWhatIsSaidShownAndPutOnRecordIsOnePurchase(t *testing.T) {
 		})
 	}
 }
+
+func TestTheCardOfACallIsAboutWhatGoesOnRecordHoweverLongTheNoteWaits(t *testing.T) {
+	s := open(t)
+	began := s.now
+	s.book.Put(app.Purchase{ID: app.ID{13: 9}, Customer: maija, Day: app.DayOf(began) - 1, Lines: []app.Line{{Item: "Lamp", Quantity: app.One}}})
+	s.now = s.now.AddDate(0, 0, 20)
+	card, err := s.desk.CardOfCall(context.Background(), maija, app.ID{}, began)
+	if err != nil {
+		t.Fatal(err)
+	}
+	now, err := s.desk.Card(context.Background(), maija)
+	if err != nil || len(now.About) != 1 || len(card.About) != 1 || now.About[0].ID == card.About[0].ID {
+		t.Fatalf("about %+v then, %+v now, %v", card.About, now.About, err)
+	}
+	logged := s.log(calling.Report{Start: began, End: began, Disposition: app.Talked})
+	if about := s.book.Shop.Calls[logged.Call].About; len(about) != 1 || about[0] != card.About[0].ID || !card.At.Equal(s.now) {
+		t.Errorf("on record about %v, on the card of %v about %v", about, card.At, card.About[0].ID)
+	}
+}

@@ -54,13 +54,20 @@ func (d *Desk) Card(ctx context.Context, customer app.ID) (Card, error) {
 // CardAbout returns the card of a customer who is called about that complaint of
 // theirs: it is the headline, and comes before their others.
 func (d *Desk) CardAbout(ctx context.Context, customer, complaint app.ID) (Card, error) {
+	return d.CardOfCall(ctx, customer, complaint, time.Time{})
+}
+
+// CardOfCall is CardAbout in a call that began at that time, zero for now: why they
+// were called, and what the call is about, are those of then, as Log puts them on
+// record, however long the note of it waits.
+func (d *Desk) CardOfCall(ctx context.Context, customer, complaint app.ID, began time.Time) (Card, error) {
 	var card Card
 	before, err := d.latest(ctx)
 	for range cardTries {
 		if err != nil {
 			return Card{}, err
 		}
-		if card, err = d.read(ctx, customer, complaint); err != nil {
+		if card, err = d.read(ctx, customer, complaint, began); err != nil {
 			return Card{}, err
 		}
 		var after app.ID
@@ -81,9 +88,12 @@ func (d *Desk) latest(ctx context.Context) (app.ID, error) {
 	return last[0].ID, nil
 }
 
-func (d *Desk) read(ctx context.Context, customer, complaint app.ID) (Card, error) {
+func (d *Desk) read(ctx context.Context, customer, complaint app.ID, began time.Time) (Card, error) {
 	now := d.now()
-	st, err := d.list.Standing(ctx, customer, now)
+	if began = whole(began); began.IsZero() {
+		began = now
+	}
+	st, err := d.list.Standing(ctx, customer, began)
 	if err != nil {
 		return Card{}, err
 	}
@@ -93,7 +103,7 @@ func (d *Desk) read(ctx context.Context, customer, complaint app.ID) (Card, erro
 		There:   st.There,
 		Reasons: st.Reasons, Because: st.Because, Number: st.Number,
 	}
-	today := app.DayOf(now.In(st.Shop))
+	today := app.DayOf(began.In(st.Shop))
 	if card.Purchases, err = d.bought(ctx, customer, today); err != nil {
 		return Card{}, err
 	}

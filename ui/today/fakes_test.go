@@ -34,7 +34,8 @@ type shop struct {
 	plan     app.Plan
 	people   []app.Customer
 	cards    map[app.ID]calling.Card
-	reports  []calling.Report // on record, in order
+	then     map[app.ID]calling.Card // the cards of calls of days before, where they were others
+	reports  []calling.Report        // on record, in order
 	undone   int
 	drafts   map[app.ID]calling.Draft
 	answers  map[calling.AnswerTo]calling.Answer
@@ -108,6 +109,16 @@ func (s *shop) Today(context.Context, int) (calllist.Today, error) {
 
 func (s *shop) NotToday(context.Context, int) (calllist.NotToday, error) {
 	return calllist.NotToday{People: s.skipped, More: s.more}, nil
+}
+
+// CardOfCall is the card as it is, but of a call of another day it is the one that
+// was kept of then, if any.
+func (s *shop) CardOfCall(ctx context.Context, customer, complaint app.ID, began time.Time) (calling.Card, error) {
+	card, err := s.CardAbout(ctx, customer, complaint)
+	if then, kept := s.then[customer]; kept && app.DayOf(began) != app.DayOf(s.now) {
+		card.About, card.Reasons = then.About, then.Reasons
+	}
+	return card, err
 }
 
 func (s *shop) CardAbout(_ context.Context, customer, complaint app.ID) (calling.Card, error) {

@@ -1,6 +1,7 @@
 package today
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -45,17 +46,21 @@ func (n *note) customer() app.ID { return n.card.Customer.ID }
 func (p *Page) openNote() {
 	c := p.card
 	if !c.drafted {
-		p.startNote(c, calling.Draft{
+		p.startNote(c, c.Card, calling.Draft{
 			Start: p.began(c.Customer.ID), Number: c.number.Dialled(), Anyway: p.anyway[c.Customer.ID], Case: p.about,
 			Staff: servers(c.Card),
 		}, true)
 		return
 	}
 	var d calling.Draft
+	var unread error // of the draft
+	of := c.Card
 	p.busy = true
 	execute.Then(p.Run, func(ctx context.Context) (err error) {
-		d, _, err = p.Desk.Draft(ctx, c.Customer.ID)
-		return err
+		if d, _, unread = p.Desk.Draft(ctx, c.Customer.ID); unread == nil {
+			of, err = p.cardOf(ctx, c.Customer.ID, d)
+		}
+		return cmp.Or(unread, err)
 	}, func(err error) {
 		p.busy = false
 		if p.card == nil || p.card.Customer.ID != c.Customer.ID || p.mode != showsCard {
@@ -63,10 +68,21 @@ func (p *Page) openNote() {
 		}
 		if err != nil {
 			p.Window.Failed(err)
-			d = calling.Draft{Start: p.began(c.Customer.ID), Staff: servers(c.Card)}
 		}
-		p.startNote(c, d, err != nil)
+		switch {
+		case unread != nil:
+			d = calling.Draft{Start: p.began(c.Customer.ID), Staff: servers(c.Card)}
+		case err != nil:
+			return
+		}
+		p.startNote(c, of, d, unread != nil)
 	})
+}
+
+// cardOf reads the card that a note was begun on: what it is about is not to be
+// another thing than what goes on record, however long it waited.
+func (p *Page) cardOf(ctx context.Context, customer app.ID, d calling.Draft) (calling.Card, error) {
+	return p.Desk.CardOfCall(ctx, customer, d.Case, notAhead(d.Start, p.Clock()))
 }
 
 // servers returns who served them last, as a list.
@@ -79,10 +95,13 @@ func servers(c calling.Card) []string {
 
 // reopen brings back the note that was being written when the program ended.
 func (p *Page) reopen(customer app.ID) {
-	var read calling.Card
+	var read, of calling.Card
 	var d calling.Draft
 	execute.Then(p.Run, func(ctx context.Context) (err error) {
 		if d, _, err = p.Desk.Draft(ctx, customer); err == nil {
+			of, err = p.cardOf(ctx, customer, d)
+		}
+		if err == nil {
 			read, err = p.Desk.CardAbout(ctx, customer, d.Case)
 		}
 		return err
@@ -90,24 +109,27 @@ func (p *Page) reopen(customer app.ID) {
 		if p.mode == writesNote {
 			return
 		}
-		p.chosen, p.about, p.guest = customer, d.Case, !p.agenda.has(customer)
-		p.left.mark(customer)
 		if err != nil {
-			p.Window.Failed(err)
+			if app.CodeOf(err) != app.CodeNotFound { // else an undo took them out of the book, and the note waits with them
+				p.Window.Failed(err)
+			}
 			p.choose(p.agenda.first())
 			return
 		}
+		p.chosen, p.about, p.guest = customer, d.Case, !p.agenda.has(customer)
+		p.left.mark(customer)
 		c := &card{Card: read, number: read.Number, drafted: true}
 		p.card = c
 		p.draw(c)
-		p.startNote(c, d, false)
+		p.startNote(c, of, d, false)
 		p.Window.Toast(p.say.Say("today.toast.reopened", app.Args{"Name": p.say.Called(read.Customer)}), nil)
 	})
 }
 
-// startNote shows the note. One that is live tells how long the talk lasts.
-func (p *Page) startNote(c *card, d calling.Draft, live bool) {
-	n := &note{page: p, card: c.Card, start: notAhead(d.Start, p.Clock()), live: live, number: d.Number, anyway: d.Anyway, about: d.Case}
+// startNote shows the note of a call that was made on that card. One that is live
+// tells how long the talk lasts.
+func (p *Page) startNote(c *card, of calling.Card, d calling.Draft, live bool) {
+	n := &note{page: p, card: of, start: notAhead(d.Start, p.Clock()), live: live, number: d.Number, anyway: d.Anyway, about: d.Case}
 	if n.start.IsZero() {
 		n.start = p.began(c.Customer.ID)
 	}
@@ -118,7 +140,7 @@ func (p *Page) startNote(c *card, d calling.Draft, live bool) {
 	n.keeper = keeping.New(p.Run, p.After, p.Window.Failed, n.kept)
 	n.talking = widgets.NewText("", widgets.Small)
 	n.problem = widgets.NewProblem()
-	n.build(p, c.Card)
+	n.build(p, of)
 	n.fill(d, p.say)
 	n.changed = p.noteChanged
 	p.note, p.mode = n, writesNote

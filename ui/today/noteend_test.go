@@ -7,7 +7,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"ringback.app/app"
 	"ringback.app/app/calling"
+	"ringback.app/app/calllist"
 )
 
 // lastedMinute types a note for about a minute, at a stroke a second, and waits
@@ -105,5 +107,36 @@ func TestAThemeIsKeptWhileItIsTyped(t *testing.T) {
 		if !slices.Contains(kept, "half a "+word) {
 			t.Errorf("%s: kept %+v", word, d.drafts[id(0)])
 		}
+	}
+}
+
+func TestANoteGoneOnWithAnotherDayIsAboutWhatTheCallWasAbout(t *testing.T) {
+	s := newShop(2)
+	d := begin(t, s)
+	d.keys("1")
+	d.keys("Lovely")
+	d.pass(time.Second)
+	s.then = map[app.ID]calling.Card{id(0): s.cards[id(0)]}
+	card := s.cards[id(0)]
+	lamp := app.Purchase{ID: app.ID{0: 1, 1: 2}, Customer: id(0), Day: app.NewDay(2026, 11, 19), Currency: "EUR", Lines: []app.Line{{Item: "Lamp", Quantity: app.One}}}
+	bought := lamp.InBrief(s.plan)
+	card.About, card.Reasons = []app.Purchase{lamp}, []calllist.Reason{{Kind: app.AfterPurchase, Due: s.now, Bought: &bought, Days: 2}}
+	s.cards[id(0)] = card
+	s.now = s.now.AddDate(0, 0, 1)
+	again := begin(t, s)
+	const strip = "Oak table · € 840.00"
+	again.mustRead("Lovely", strip)
+	again.press(fyne.KeyEscape)
+	again.tap("Go on writing")
+	again.mustRead("Lovely", strip)
+}
+
+func TestANoteAboutSomebodyTakenOutOfTheBookWaitsWithoutAWord(t *testing.T) {
+	s := newShop(2)
+	s.drafts[id(7)] = calling.Draft{Start: s.now, Saved: s.now, Verbatim: "Lovely"}
+	d := begin(t, s)
+	d.mustRead("Person A")
+	if len(d.Failures) > 0 || len(s.drafts) != 1 {
+		t.Errorf("said %v, kept %v", d.Failures, s.drafts)
 	}
 }

@@ -2,6 +2,7 @@ package today
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -24,6 +25,7 @@ type Lister interface {
 // one.
 type Desk interface {
 	CardAbout(ctx context.Context, customer, complaint app.ID) (calling.Card, error)
+	CardOfCall(ctx context.Context, customer, complaint app.ID, began time.Time) (calling.Card, error)
 	Log(ctx context.Context, r calling.Report) (calling.Logged, error)
 
 	SaveDraft(ctx context.Context, customer app.ID, d calling.Draft) error
