@@ -128,7 +128,10 @@ func (s speech) what() string {
 }
 
 func (s speech) purchase(b *app.Bought) string {
-	if b == nil {
+	switch {
+	case b == nil && len(s.card.Purchases) == 0:
+		return s.Say("say.general.new", nil) // nobody is asked how it is who bought nothing
+	case b == nil:
 		return s.Say("say.general", nil)
 	}
 	args := app.Args{"When": s.when(b.Day)}

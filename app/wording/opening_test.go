@@ -35,6 +35,7 @@ func TestOpening(t *testing.T) {
 		hello = "Good morning Ms Korhonen, this is Jim, the owner of Care Co. "
 		oaks  = "You bought the Oak table and the oak chair from us on Friday the 13th, and I wanted to ask how they are."
 	)
+	bought := []app.Purchase{{ID: app.ID{1}}}
 	tests := map[string]struct {
 		by     string
 		change func(*calling.Card)
@@ -54,12 +55,18 @@ func TestOpening(t *testing.T) {
 		"staff of a shop without names":        {"Anna", func(c *calling.Card) { c.Plan.Owner, c.Plan.Shop = "", "" }, "Good morning Ms Korhonen, this is Anna from the shop. I am calling on behalf of our owner. You bought the oak table and the oak chair from us on Friday the 13th, and I wanted to ask how they are."},
 		"only the shop is named":               {"", func(c *calling.Card) { c.Plan.Owner = "" }, "Good morning Ms Korhonen, this is the owner of Care Co. You bought the oak table and the oak chair from us on Friday the 13th, and I wanted to ask how they are."},
 		"only the owner is named":              {"", func(c *calling.Card) { c.Plan.Shop = "" }, "Good morning Ms Korhonen, this is Jim, from the shop. You bought the oak table and the oak chair from us on Friday the 13th, and I wanted to ask how they are."},
-		"no title":                             {"", func(c *calling.Card) { c.Customer.Name.Prefix = ""; c.Reasons = nil }, "Good morning Maija Korhonen, this is Jim, the owner of Care Co. I wanted to ask how you are, and whether all is well with what you bought from us."},
-		"a firm":                               {"", func(c *calling.Card) { c.Customer = app.Customer{Firm: "Oak Ltd"}; c.Reasons = nil }, "Good morning, this is Jim, the owner of Care Co. I wanted to ask how you are, and whether all is well with what you bought from us."},
+		"no title":                             {"", func(c *calling.Card) { c.Customer.Name.Prefix = ""; c.Reasons = nil; c.Purchases = bought }, "Good morning Maija Korhonen, this is Jim, the owner of Care Co. I wanted to ask how you are, and whether all is well with what you bought from us."},
+		"a firm": {"", func(c *calling.Card) {
+			c.Customer = app.Customer{Firm: "Oak Ltd"}
+			c.Reasons = nil
+			c.Purchases = bought
+		}, "Good morning, this is Jim, the owner of Care Co. I wanted to ask how you are, and whether all is well with what you bought from us."},
 		"a number": {"", func(c *calling.Card) {
 			c.Customer = app.Customer{References: []app.Reference{{Kind: app.ReferenceShop, Value: "17850"}}}
-			c.Reasons = nil
+			c.Reasons, c.Purchases = nil, bought
 		}, "Good morning, this is Jim, the owner of Care Co. I wanted to ask how you are, and whether all is well with what you bought from us."},
+		"who bought nothing":               {"", func(c *calling.Card) { c.Reasons = nil }, hello + "I wanted to ask how you are, and whether there is anything we can do for you."},
+		"who bought nothing, tried before": {"", reason(calllist.Reason{Kind: app.CallAgain, Tries: 1}), hello + "We tried to reach you before. I wanted to ask how you are, and whether there is anything we can do for you."},
 		"afternoon there": {"", func(c *calling.Card) {
 			c.There = mustLoad("Asia/Tokyo")
 			reason(calllist.Reason{Kind: app.Promised})(c)
