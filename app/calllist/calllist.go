@@ -57,6 +57,7 @@ type Reason struct {
 	Awaits    bool            // complaint: the owner is asked to allow a remedy
 	Promise   string          // promise, complaint: what we promised; call-back they asked for: its note
 	Owed      bool            // promise: about a complaint that was closed, and no call
+	Of        app.ID          // promise, Owed: that complaint
 	Tries     int             // call-back: attempts so far
 	LastTry   time.Time       // call-back
 	LastWas   app.Disposition // call-back: what came of the last try

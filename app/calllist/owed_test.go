@@ -84,7 +84,7 @@ func TestAPromiseOfAComplaintThatIsOverIsAnnouncedBeforeItsHourAndLateAfterIt(t 
 		t.Errorf("later today: %+v", later)
 	}
 	for at, late := range map[string]bool{"2026-03-04 15:00": false, "2026-03-04 15:01": true} {
-		if r := s.at(at).why(c)[0]; r.Late != late || !r.By.Equal(s.moment("2026-03-04 15:00")) || !r.Owed {
+		if r := s.at(at).why(c)[0]; r.Late != late || !r.By.Equal(s.moment("2026-03-04 15:00")) || !r.Owed || r.Of.IsZero() {
 			t.Errorf("at %s: %+v", at, r)
 		}
 	}

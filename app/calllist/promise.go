@@ -18,7 +18,7 @@ func promised(s *app.Summary, m *moment) []Reason {
 	}
 	for _, p := range s.Talk.Owed {
 		if by := whole(p.By); untold(s, p) && !m.now.Before(by) && by.After(m.now.Add(-owedFor)) {
-			all = append(all, m.keep(&app.NextStep{At: by, Timed: true}, Reason{Kind: app.Promised, Promise: p.What, Owed: true}))
+			all = append(all, m.keep(&app.NextStep{At: by, Timed: true}, Reason{Kind: app.Promised, Promise: p.What, Owed: true, Of: p.Complaint}))
 		}
 	}
 	return inOrderOfDue(all)

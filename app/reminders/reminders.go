@@ -18,6 +18,7 @@ import (
 // Book is what reminders ask of the book: a place to keep what was told.
 type Book interface {
 	Plan(ctx context.Context) (app.Plan, error)
+	Complaint(ctx context.Context, id app.ID) (app.Complaint, error)
 	Keep(ctx context.Context, key string, value []byte) error
 	// Kept returns nil if nothing is kept under the key.
 	Kept(ctx context.Context, key string) ([]byte, error)
@@ -37,25 +38,31 @@ const (
 	Promise Kind = 1 // a call agreed on comes due, or several at once
 	Morning Kind = 2 // how many calls the day has
 	Missed  Kind = 3 // how many agreed calls came due while nobody was told
+	Deed    Kind = 4 // something promised comes due, about a complaint that was put right or is over, or several such
+	Undone  Kind = 5 // how many of those came due while nobody was told
 )
 
 // Notice is something to tell the shop.
 type Notice struct {
 	Kind     Kind
-	Customer app.ID    // Promise of one: whose call, to open; never to be shown in a notification
-	Due      time.Time // Promise of one: the hour
-	Now      time.Time // Promise of one: when it is told, which quiet hours can have put off
-	Count    int       // Promise of several, and Missed: the calls; Morning: the people to call
+	Customer app.ID    // Promise, Deed of one: whose card, to open; never to be shown in a notification
+	Due      time.Time // Promise, Deed of one: the hour
+	Now      time.Time // Promise, Deed of one: when it is told, which quiet hours can have put off
+	Count    int       // Promise, Deed of several, Missed, Undone: how many; Morning: the people to call
 }
 
 // Text returns the title and the body of a notification.
 func (n Notice) Text(v *wording.Voice, zone *time.Location) (title, body string) {
+	many := max(n.Count, 1)
 	switch n.Kind {
 	case Promise:
-		calls := max(n.Count, 1)
-		return v.Count("reminder.promise.title", calls, nil), v.Count("reminder.promise.body", calls, app.Args{"When": v.Moment(n.Due, n.Now.In(zone))})
+		return v.Count("reminder.promise.title", many, nil), v.Count("reminder.promise.body", many, app.Args{"When": v.Moment(n.Due, n.Now.In(zone))})
+	case Deed:
+		return v.Count("reminder.deed.title", many, nil), v.Count("reminder.deed.body", many, app.Args{"When": v.Moment(n.Due, n.Now.In(zone))})
 	case Morning:
 		return v.Count("reminder.morning.title", n.Count, nil), v.Say("reminder.morning.body", nil)
+	case Undone:
+		return v.Count("reminder.undone.title", n.Count, nil), v.Count("reminder.missed.body", n.Count, nil)
 	}
 	return v.Count("reminder.missed.title", n.Count, nil), v.Count("reminder.missed.body", n.Count, nil)
 }
@@ -111,24 +118,18 @@ func (r *Reminders) look(ctx context.Context, alone time.Duration) ([]Notice, er
 	before := *r.told
 	r.told.forget(now)
 
-	var notices []Notice
-	missed := 0
+	calls, deeds := due{kind: Promise, missed: Missed}, due{kind: Deed, missed: Undone}
 	for _, a := range agreed(today.Entries) {
-		if a.due.After(now) || !r.told.tell(a, now) {
+		if a.due.After(now) || !r.told.tell(a, now) || r.knownLate(ctx, a) {
 			continue
 		}
-		if now.Sub(a.due) > alone && !watched {
-			missed++
-			continue
+		sort := &calls
+		if a.isDeed() {
+			sort = &deeds
 		}
-		notices = append(notices, Notice{Kind: Promise, Customer: a.customer, Due: a.due, Now: now})
+		sort.add(a, now, now.Sub(a.due) <= alone || watched)
 	}
-	if len(notices) > 1 {
-		notices = []Notice{{Kind: Promise, Count: len(notices)}}
-	}
-	if missed > 0 {
-		notices = append([]Notice{{Kind: Missed, Count: missed}}, notices...)
-	}
+	notices := append(calls.notices(), deeds.notices()...)
 	if opens, closes := morning(plan, now); !opens.IsZero() && !now.Before(opens) && now.Before(closes) {
 		calls := len(today.Entries) + len(today.Later)
 		if r.told.greet(app.DayOf(opens), now) && calls > 0 {
@@ -188,26 +189,4 @@ func morning(plan app.Plan, now time.Time) (opens, closes time.Time) {
 		from = open[0].From
 	}
 	return day.At(from, zone), day.At(to, zone)
-}
-
-// appointment is a call agreed on for an hour.
-type appointment struct {
-	customer app.ID
-	due      time.Time
-}
-
-// agreed returns the calls that were promised, or asked for, at an hour. Those
-// for a day are part of the morning's number.
-func agreed(entries []calllist.Entry) []appointment {
-	var all []appointment
-	for _, e := range entries {
-		for _, reason := range e.Reasons {
-			promised := reason.Kind == app.Promised || reason.Kind == app.CallAgain && reason.Asked
-			if promised && !reason.By.IsZero() {
-				all = append(all, appointment{e.Customer.ID, reason.By})
-				break
-			}
-		}
-	}
-	return all
 }

@@ -23,6 +23,8 @@ type shop struct {
 	now    time.Time
 	plan   app.Plan
 	agreed map[app.ID]time.Time // calls agreed on for an hour
+	deeds  map[app.ID]time.Time // promised about complaints that are closed
+	closed time.Time            // when those were
 	others int                  // other people on the list
 
 	quietUntil time.Time // nobody is on the list before
@@ -54,6 +56,10 @@ func (s *shop) clock() time.Time { return s.now }
 
 func (s *shop) Plan(context.Context) (app.Plan, error) { return s.plan, nil }
 
+func (s *shop) Complaint(context.Context, app.ID) (app.Complaint, error) {
+	return app.Complaint{Closed: s.closed}, s.broken
+}
+
 func (s *shop) Keep(_ context.Context, key string, value []byte) error {
 	s.writes++
 	if s.broken == nil {
@@ -79,6 +85,14 @@ func (s *shop) Today(context.Context, int) (calllist.Today, error) {
 			today.Later = append(today.Later, entry)
 		}
 	}
+	for id, due := range s.deeds {
+		if s.closed.After(s.now) || due.After(s.now) {
+			continue
+		}
+		today.Entries = append(today.Entries, calllist.Entry{
+			Customer: app.Customer{ID: id}, Reasons: []calllist.Reason{{Kind: app.Promised, Due: due, By: due, Owed: true, Of: app.ID{1: 1}}},
+		})
+	}
 	for n := range s.others {
 		today.Entries = append(today.Entries, calllist.Entry{
 			Customer: app.Customer{ID: app.ID{0: 9, 15: byte(n)}},
@@ -92,6 +106,10 @@ func id(n byte) app.ID { return app.ID{15: n} }
 
 func promise(n byte, due time.Time) reminders.Notice {
 	return reminders.Notice{Kind: reminders.Promise, Customer: id(n), Due: due}
+}
+
+func deed(n byte, due time.Time) reminders.Notice {
+	return reminders.Notice{Kind: reminders.Deed, Customer: id(n), Due: due}
 }
 
 func told(n reminders.Notice, now time.Time) reminders.Notice {
@@ -198,6 +216,32 @@ func TestReminders(t *testing.T) {
 			{now: time.Date(2026, 10, 25, 0, 30, 0, 0, time.UTC), do: func(s *shop) { s.agreed[id(1)] = time.Date(2026, 10, 25, 0, 30, 0, 0, time.UTC) }, want: []reminders.Notice{promise(1, time.Date(2026, 10, 25, 0, 30, 0, 0, time.UTC))}},
 			{now: time.Date(2026, 10, 25, 1, 30, 0, 0, time.UTC)},
 		},
+		"what was promised about a complaint that was closed is told as a deed": {
+			{now: at(20, 14, 0), do: func(s *shop) {
+				s.others, s.closed, s.deeds = 0, at(20, 13, 0), map[app.ID]time.Time{id(1): at(20, 15, 0)}
+			}},
+			{now: at(20, 15, 0), want: []reminders.Notice{deed(1, at(20, 15, 0))}},
+			{now: at(20, 15, 1)},
+		},
+		"what was late when it was closed is known to be late": {
+			{now: at(19, 21, 0), do: func(s *shop) {
+				s.closed, s.deeds = at(20, 7, 0), map[app.ID]time.Time{id(1): at(19, 17, 24)}
+			}},
+			{now: at(20, 7, 1)},
+			{now: at(20, 7, 2), start: true},
+		},
+		"a deed that is known to be late hides no call": {
+			{now: at(20, 7, 0), do: func(s *shop) {
+				s.closed, s.deeds = at(20, 6, 0), map[app.ID]time.Time{id(1): at(19, 17, 0)}
+				s.agreed[id(1)] = at(20, 7, 0)
+			}, want: []reminders.Notice{promise(1, at(20, 7, 0))}},
+		},
+		"deeds missed are counted as deeds": {
+			{now: at(20, 7, 0), do: func(s *shop) {
+				s.closed, s.deeds = at(18, 6, 0), map[app.ID]time.Time{id(1): at(19, 17, 0), id(2): at(19, 18, 0)}
+				s.agreed[id(3)] = at(18, 15, 0)
+			}, start: true, want: []reminders.Notice{missed(1), {Kind: reminders.Undone, Count: 2}}},
+		},
 		"what the book kept and cannot be read is no reason to be silent": {
 			{now: at(20, 15, 0), do: func(s *shop) { s.kept["reminders"] = []byte("{"); s.agreed[id(1)] = at(20, 15, 0) }, want: []reminders.Notice{promise(1, at(20, 15, 0)), calls(1)}},
 		},
@@ -288,6 +332,9 @@ func TestNoticesHoldNumbersAndNoNames(t *testing.T) {
 	}{
 		{told(promise(1, at(20, 15, 0).UTC()), at(20, 15, 0).UTC()), "A call you promised is due", "It was agreed for 15:00."},
 		{told(promise(1, at(19, 21, 30).UTC()), at(20, 9, 0).UTC()), "A call you promised is due", "It was agreed for yesterday 21:30."},
+		{told(deed(1, at(20, 15, 0)), at(20, 15, 0)), "Something you promised is due", "It was promised by 15:00."},
+		{reminders.Notice{Kind: reminders.Deed, Count: 2}, "2 things you promised are due", "They are on today’s list."},
+		{reminders.Notice{Kind: reminders.Undone, Count: 1}, "1 thing you promised came due while you were away", "It is on today’s list."},
 		{calls(1), "1 person to call today", "Ringback knows whom, and why."},
 		{calls(12), "12 people to call today", "Ringback knows whom, and why."},
 		{missed(1), "1 promised call came due while you were away", "It is on today’s list."},

@@ -54,6 +54,10 @@ func (s *shop) Plan(context.Context) (app.Plan, error) {
 	return plan, nil
 }
 
+func (s *shop) Complaint(context.Context, app.ID) (app.Complaint, error) {
+	return app.Complaint{}, nil
+}
+
 func (s *shop) Keep(_ context.Context, _ string, value []byte) error {
 	s.kept = value
 	return nil
