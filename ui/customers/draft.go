@@ -2,6 +2,7 @@ package customers
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -126,7 +127,8 @@ func (p *Page) drafted(key string, show func(draft customers.Draft)) {
 	})
 }
 
-// offerDraft offers, once, to go on with what was typed when the program ended.
+// offerDraft offers, once, to go on with what was typed when the program ended. What
+// is about somebody whom an undo took out waits for them without a word.
 func (p *Page) offerDraft() {
 	if p.offered {
 		return
@@ -136,6 +138,10 @@ func (p *Page) offerDraft() {
 	var drafts []customers.Draft
 	execute.Then(p.Run, func(ctx context.Context) (err error) {
 		drafts, err = p.Desk.Drafts(ctx)
+		drafts = slices.DeleteFunc(drafts, func(d customers.Draft) bool {
+			_, _, _, unread := p.leftOf(ctx, d)
+			return app.CodeOf(unread) == app.CodeNotFound
+		})
 		return err
 	}, func(err error) {
 		switch {

@@ -34,7 +34,10 @@ func (p *Page) leftOf(ctx context.Context, d customers.Draft) (what, apart, key 
 	words, whose := "people.purchase.add", app.ID{}
 	switch {
 	case d.Form != nil:
-		return p.draftName(d), "", customers.DraftKey(d.Form.ID), nil
+		if !d.Form.ID.IsZero() {
+			_, err = p.Desk.Page(ctx, d.Form.ID)
+		}
+		return p.draftName(d), "", customers.DraftKey(d.Form.ID), err
 	case d.Purchase != nil:
 		whose, key = d.Purchase.Customer, customers.PurchaseDraftKey(d.Purchase.Customer, d.Purchase.ID)
 	case d.Thanks != nil:

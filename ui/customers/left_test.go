@@ -64,3 +64,20 @@ func TestFormsAboutThoseWhoCannotBeReadAreNotTakenForGone(t *testing.T) {
 		t.Errorf("left are %v, %v", left, err)
 	}
 }
+
+func TestFormsAboutThoseWhoAreGoneAreNotOfferedUntilTheyAreBack(t *testing.T) {
+	s := show(t, maija())
+	gone := maija()
+	gone.Customer.ID = id(9)
+	s.desk.drafts[customers.PurchaseDraftKey(id(9), app.ID{})] = customers.Draft{Purchase: &customers.PurchaseForm{Customer: id(9)}}
+	s.desk.drafts[customers.DraftKey(id(9))] = customers.Draft{Form: &customers.Form{ID: id(9), Name: "Maija K"}}
+	again := s.again(t)
+	if left, err := again.Left(t.Context()); err != nil || len(left) != 0 || len(again.window.offers) != 0 {
+		t.Errorf("left are %v, %v, offered %q", left, err, again.window.offers)
+	}
+	s.desk.pages[id(9)] = gone
+	again = s.again(t)
+	if left, err := again.Left(t.Context()); err != nil || len(left) != 2 || len(again.window.offers) != 1 || len(s.desk.drafts) != 2 {
+		t.Errorf("back: left are %v, %v, offered %q", left, err, again.window.offers)
+	}
+}
