@@ -32,7 +32,7 @@ func (f *file) notTaken() []string {
 			return m.Field == fields.Ignore && written.Plain(m.Column) == written.Plain(c.Name)
 		})
 		name, _ := texts.Shorten(texts.OneLine(c.Name), written.ShownLetters)
-		if c.Field == "" && name != "" && !ignored && !f.serving[i] && !slices.Contains(f.empty, i) {
+		if c.Field == "" && name != "" && !ignored && !f.used[i] && !slices.Contains(f.empty, i) {
 			names = append(names, name)
 		}
 	}

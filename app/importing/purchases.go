@@ -103,5 +103,5 @@ func (r *reading) receipt(f *file, rec *receipts.Receipt) {
 
 // describe says of the file what its columns were taken for.
 func (f *file) describe(c columns.Columns) {
-	f.about.Program, f.about.Columns, f.serving = c.Program(), c.Described(), c.Serving()
+	f.about.Program, f.about.Columns, f.used = c.Program(), c.Described(), c.Used()
 }

@@ -41,7 +41,7 @@ type file struct {
 	empty    []int // columns of a table in which nothing was seen yet; nil before its first row
 	days     columns.Days
 	receipts *receipts.Table // of a table of purchases, once it was read
-	serving  map[int]bool    // columns of which something is made that are no field of their own
+	used     map[int]bool    // columns of a table of purchases of which something is made
 	refused  bool            // it is left out, as was found out when it was read
 }
 

@@ -77,11 +77,11 @@ func (c *Columns) nothingBought(t Table) error {
 	if c.preset != nil || !t.Alone || len(c.Items) > 0 || c.Has(fields.Item, fields.Code, fields.Price, fields.Amount, fields.Total) {
 		return nil
 	}
-	known := c.known()
+	claimed := c.claimed()
 	for i, name := range c.Names {
 		cells := t.column(i)
 		may := len(cells) > 0 && !written.All(cells, written.IsDate) && !isColumnOfContact(name)
-		if may && !known[i] && !t.isSaid(i) {
+		if may && !claimed[i] && !t.isSaid(i) {
 			return t.Ask("error.import.no-goods", nil)
 		}
 	}
@@ -97,10 +97,10 @@ func (c *Columns) perhapsGoods(t Table) error {
 	if c.preset != nil || c.Own != nil || !t.Alone || len(c.Items) > 0 || c.Has(fields.Item, fields.Code) || !c.Has(fields.Price, fields.Amount, fields.Total) {
 		return nil
 	}
-	known := c.known()
+	claimed := c.claimed()
 	for i, name := range c.Names {
 		cells, plain := t.column(i), written.Plain(name)
-		if known[i] || t.isSaid(i) || isColumnOfContact(name) || fields.IsOfOthers(plain) || fields.IsBesideGoods(plain) || !written.All(cells, written.IsWords) {
+		if claimed[i] || t.isSaid(i) || isColumnOfContact(name) || fields.IsOfOthers(plain) || fields.IsBesideGoods(plain) || !written.All(cells, written.IsWords) {
 			continue
 		}
 		slices.Sort(cells)

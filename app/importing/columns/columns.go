@@ -178,16 +178,25 @@ func readColumns(header []string, maps []Mapping) Columns {
 	return c
 }
 
+// newColumns are the columns of a table of which nothing is known but their names.
+func newColumns(header []string) Columns {
+	c := Columns{
+		at: make(map[fields.Field]int), Point: make(map[fields.Field]values.Point), settled: make(map[fields.Field]bool),
+		said: make(map[int]bool), also: make(map[fields.Field][]int), flags: flags{paid: -1}, zones: zones{column: -1},
+		sent: -1, contacts: -1, Sort: -1, MoneyBack: -1, Cancelled: -1, Percent: -1, Discount: -1, debit: -1, credit: -1, Bare: -1, Named: -1,
+	}
+	for _, name := range header {
+		c.Names = append(c.Names, strings.TrimSpace(name))
+	}
+	return c
+}
+
 // readSaid takes the columns for what the person says of them. It returns their
 // names as they are compared, and which of them are taken.
 func readSaid(header []string, maps []Mapping) (c Columns, plain []string, taken map[int]bool) {
-	c = Columns{
-		at: make(map[fields.Field]int), Point: make(map[fields.Field]values.Point), settled: make(map[fields.Field]bool),
-		said: make(map[int]bool), also: make(map[fields.Field][]int), Sort: -1, sent: -1, contacts: -1, MoneyBack: -1, Cancelled: -1, Percent: -1, Discount: -1, Bare: -1, Named: -1, debit: -1, credit: -1,
-	}
+	c = newColumns(header)
 	plain = make([]string, len(header))
 	for i, name := range header {
-		c.Names = append(c.Names, strings.TrimSpace(name))
 		plain[i] = written.Plain(name)
 	}
 	taken = make(map[int]bool)

@@ -56,7 +56,7 @@ func ReadContacts(t Table) (Contacts, bool) {
 // saysBought tells whether the columns that hold nothing of a contact say what
 // somebody bought, or when.
 func (b Contacts) saysBought() bool {
-	rest, taken := Columns{at: make(map[fields.Field]int), Names: b.Names}, make(map[int]bool)
+	rest, taken := newColumns(b.Names), make(map[int]bool)
 	plain := make([]string, len(b.Names))
 	for i, name := range b.Names {
 		plain[i], taken[i] = written.Plain(name), b.Columns[i].Part != fields.None

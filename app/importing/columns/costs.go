@@ -29,10 +29,10 @@ func (c *Columns) guessCost(t Table) error {
 		return nil
 	}
 	var open, money []int
-	known := c.known()
+	claimed := c.claimed()
 	for i, name := range c.Names {
 		cells := t.column(i)
-		if known[i] || t.isSaid(i) || len(cells) == 0 || fields.ContainsAny(written.Plain(name), noCosts...) || isColumnOfContact(name) {
+		if claimed[i] || t.isSaid(i) || len(cells) == 0 || fields.ContainsAny(written.Plain(name), noCosts...) || isColumnOfContact(name) {
 			continue
 		}
 		if written.All(cells, written.IsAmount) {
@@ -66,26 +66,4 @@ func (c *Columns) guessCost(t Table) error {
 		return t.Ask("error.import.no-amount", nil)
 	}
 	return nil
-}
-
-// known are the columns of which something is made.
-func (c Columns) known() map[int]bool {
-	known := map[int]bool{c.MoneyBack: true, c.Bare: true, c.Sort: true, c.Cancelled: true, c.Percent: true, c.Discount: true, c.Named: true, c.credit: true}
-	for _, at := range slices.Concat(c.Statuses, c.Items, c.spare) {
-		known[at] = true
-	}
-	for _, at := range c.at {
-		known[at] = true
-	}
-	for _, also := range c.also {
-		for _, at := range also {
-			known[at] = true
-		}
-	}
-	for _, place := range c.places {
-		for _, at := range place {
-			known[at] = true
-		}
-	}
-	return known
 }

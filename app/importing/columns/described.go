@@ -36,18 +36,22 @@ func (c Columns) Described() []Column {
 	return all
 }
 
-// Serving are the columns of which something is made that are no field of their own.
-func (c Columns) Serving() map[int]bool {
-	serving := make(map[int]bool)
+// Used are the columns of which something is made: those of fields, and those that
+// say something of a row that is no field of its own.
+func (c Columns) Used() map[int]bool {
+	used := make(map[int]bool)
 	add := func(columns ...int) {
 		for _, i := range columns {
-			serving[i] = true
+			used[i] = true
 		}
 	}
-	add(c.Sort, c.sent, c.contacts, c.MoneyBack, c.Cancelled, c.Percent, c.Discount, c.zones.column)
+	add(c.Sort, c.sent, c.MoneyBack, c.Cancelled, c.Percent, c.Discount, c.credit, c.flags.paid, c.zones.column)
 	add(c.Items...)
 	add(c.spare...)
 	add(c.Statuses...)
+	for _, at := range c.at {
+		add(at)
+	}
 	for _, also := range c.also {
 		add(also...)
 	}
@@ -59,5 +63,13 @@ func (c Columns) Serving() map[int]bool {
 	if o := c.Own; o != nil {
 		add(o.record, o.customer, o.Source, o.Praise, o.Quote, o.Words, o.Where, o.As)
 	}
-	return serving
+	return used
+}
+
+// claimed are the columns that no guess by what is in them is about: those that are
+// used, and those that may be once the whole table was looked through.
+func (c Columns) claimed() map[int]bool {
+	claimed := c.Used()
+	claimed[c.Bare], claimed[c.Named] = true, true
+	return claimed
 }

@@ -23,11 +23,11 @@ func (c *Columns) guessDiscount(t Table) {
 	if c.preset != nil || !c.Has(fields.Price) || c.Has(fields.Amount, fields.Total) {
 		return
 	}
-	known := c.known()
+	claimed := c.claimed()
 	for i, name := range c.Names {
 		cells := t.column(i)
 		rest, _ := fields.MoneyIn(name)
-		if known[i] || t.isSaid(i) || len(cells) == 0 || !slices.Contains(discountNames, written.Plain(rest)) {
+		if claimed[i] || t.isSaid(i) || len(cells) == 0 || !slices.Contains(discountNames, written.Plain(rest)) {
 			continue
 		}
 		perCent := strings.Contains(name, "%") || strings.Contains(written.Plain(name), "percent")

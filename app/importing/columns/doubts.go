@@ -68,9 +68,9 @@ func (c *Columns) nameless(t Table) error {
 			keys = append(keys, c.Of(f))
 		}
 	}
-	known := c.known()
+	claimed := c.claimed()
 	for i, name := range c.Names {
-		if known[i] || t.isSaid(i) || isColumnOfContact(name) || fields.IsOfOthers(written.Plain(name)) {
+		if claimed[i] || t.isSaid(i) || isColumnOfContact(name) || fields.IsOfOthers(written.Plain(name)) {
 			continue
 		}
 		if people, ok := t.names(i, keys, is); ok && people >= fewest {

@@ -16,15 +16,14 @@ type flags struct {
 
 // findFlags finds the columns that say by yes and no what became of a purchase.
 func (c *Columns) findFlags(t Table) {
-	c.flags.paid = -1
 	if c.preset != nil {
 		return
 	}
-	known := c.known()
+	claimed := c.claimed()
 	for i, name := range c.Names {
 		means, is := fields.Flag(written.Plain(name))
 		cells, status := t.column(i), c.Of(fields.Status) == i
-		if !is || (known[i] || t.isSaid(i)) && !status || !written.All(cells, written.IsYesOrNo) {
+		if !is || (claimed[i] || t.isSaid(i)) && !status || !written.All(cells, written.IsYesOrNo) {
 			continue
 		}
 		if means == written.Sold {

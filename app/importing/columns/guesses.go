@@ -61,9 +61,9 @@ func (c *Columns) guessGoods(t Table) {
 	if c.preset != nil || len(c.Items) > 0 || c.Has(fields.Item) {
 		return
 	}
-	known := c.known()
+	claimed := c.claimed()
 	for i, name := range c.Names {
-		if known[i] || t.isSaid(i) || !slices.Contains(goodsNames, written.Plain(name)) {
+		if claimed[i] || t.isSaid(i) || !slices.Contains(goodsNames, written.Plain(name)) {
 			continue
 		}
 		if written.All(t.column(i), written.IsWords) {
@@ -82,14 +82,14 @@ func (c *Columns) guessReceipt(t Table) {
 	if c.preset != nil || c.Has(fields.Receipt) {
 		return
 	}
-	known := c.known()
+	claimed := c.claimed()
 	for i, name := range c.Names {
 		plain := written.Plain(name)
 		if plain == "" {
 			plain = strings.TrimSpace(name) // the sign alone
 		}
 		cells, sort := t.column(i), i == c.Sort
-		if known[i] && !sort || t.isSaid(i) || !written.All(cells, written.IsPaperNumber) {
+		if claimed[i] && !sort || t.isSaid(i) || !written.All(cells, written.IsPaperNumber) {
 			continue
 		}
 		if slices.Contains(receiptNames, plain) || slices.Contains(bareNumbers, plain) && c.numbersReceipts(t, i) {
@@ -109,10 +109,10 @@ func (c *Columns) otherReceipt(t Table) {
 	if c.preset != nil || c.said[at] || slices.ContainsFunc(t.column(at), written.Not(isNone)) {
 		return
 	}
-	known := c.known()
+	claimed := c.claimed()
 	for _, name := range fields.Names()[fields.Receipt] {
 		i := slices.IndexFunc(c.Names, func(n string) bool { return written.Plain(n) == name })
-		if i >= 0 && !known[i] && !t.isSaid(i) && slices.ContainsFunc(t.column(i), written.Not(isNone)) {
+		if i >= 0 && !claimed[i] && !t.isSaid(i) && slices.ContainsFunc(t.column(i), written.Not(isNone)) {
 			c.at[fields.Receipt] = i
 			return
 		}
