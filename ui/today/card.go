@@ -1,6 +1,7 @@
 package today
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -21,9 +22,14 @@ type card struct {
 	number  app.Phone // the one to dial
 	drafted bool      // a note about them is begun
 	head    fyne.CanvasObject
+	call    fyne.CanvasObject // the button that dials
+	numbers *fyne.Container   // the further numbers on show; nil: there are none
+	notes   fyne.CanvasObject // all that was noted of them; nil: it is not on show
 	scroll  *container.Scroll
 	bottom  *fyne.Container // the dispositions, or a question
 	content fyne.CanvasObject
+
+	allNumbers, allNotes bool // somebody asked for all of them
 }
 
 // open tells whether a card is shown at all.
@@ -65,6 +71,9 @@ func (p *Page) showCard(read calling.Card, drafted bool) {
 	before := p.card
 	c := &card{Card: read, number: read.Number, drafted: drafted}
 	same := before != nil && before.Customer.ID == read.Customer.ID
+	if same {
+		c.allNumbers, c.allNotes = before.allNumbers, before.allNotes
+	}
 	if same && before.number.Dialled() != before.Number.Dialled() {
 		for _, still := range read.Customer.Callable() {
 			if still.Dialled() == before.number.Dialled() {
@@ -84,13 +93,16 @@ func (p *Page) showCard(read calling.Card, drafted bool) {
 // between them all that is known, which scrolls where it does not fit.
 func (p *Page) draw(c *card) {
 	facts := widgets.Column(20)
+	if c.notes = p.notesSection(c); c.notes != nil {
+		facts.Add(c.notes)
+	}
 	if c.Because != nil {
 		facts.Add(p.guardBox(c))
 	}
 	if c.drafted {
 		facts.Add(p.draftBox(c))
 	}
-	if others := otherNumbers(c.Card, c.number, p.say, p.useNumber); others != nil {
+	if others := p.otherNumbers(c); others != nil {
 		facts.Add(others)
 	}
 	if len(c.Complaints) > 0 {
@@ -173,7 +185,7 @@ func (p *Page) dialNumber() {
 func (p *Page) enterCard() {
 	p.sides.ShowLeft(false)
 	if p.mode == showsCard && p.card.open() {
-		p.focus(widgets.FirstFocusable(p.card.head))
+		p.focus(cmp.Or(widgets.FirstFocusable(p.card.call), widgets.FirstFocusable(p.card.head)))
 	}
 }
 

@@ -9,22 +9,25 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/calling"
 	"ringback.app/app/wording"
-	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
 
-// head draws who is called: name, place and hour, and the number with its
-// buttons.
+// head draws who is called: name, place and hour, what to mind of them, and the
+// number with its buttons.
 func (p *Page) head(c *card) fyne.CanvasObject {
 	card, number, say := c.Card, c.number, p.say
 	name := say.Called(card.Customer)
 	p.place = widgets.NewParagraph(placeLine(card, say), widgets.Note).AtMost(2)
 	names := widgets.Column(2, widgets.NewParagraph(name, widgets.Heading).AtMost(2), p.place)
+	if wishes := p.wishes(c); wishes != nil {
+		names.Add(wishes)
+	}
 	shown := say.Phone(number, card.Plan.Country)
 	if shown == "" {
 		shown = say.Say("today.number.none", nil)
 	}
 	call := widgets.NewButton(widgets.Primary, say.Say("today.dial", nil), p.dialNumber).WithKey("D")
+	c.call = call
 	copied := widgets.NewButton(widgets.Plain, say.Say("today.copy", nil), p.copyNumber).WithKey("C")
 	if number.Dialled() == "" {
 		call.Disable()
@@ -42,26 +45,6 @@ func (p *Page) tellHour() {
 	}
 	p.card.At = p.Clock() // also for when it is drawn again
 	p.place.SetText(placeLine(p.card.Card, p.say))
-}
-
-// otherNumbers draws the further numbers a call can go to; nil if there are
-// none.
-func otherNumbers(card calling.Card, number app.Phone, say *wording.Voice, use func(app.Phone)) fyne.CanvasObject {
-	row := widgets.Wrap(4)
-	for _, p := range card.Customer.Callable() {
-		if p.Dialled() == number.Dialled() {
-			continue
-		}
-		text := say.Phone(p, card.Plan.Country)
-		if p.Label != "" {
-			text = say.Say("today.number.labelled", app.Args{"Label": p.Label, "Number": text})
-		}
-		row.Add(widgets.NewButton(widgets.Quiet, text, func() { use(p) }).WithIcon(theme.IconPhone))
-	}
-	if len(row.Objects) == 0 {
-		return nil
-	}
-	return widgets.Row(8, widgets.NewText(say.Say("today.number.more", nil), widgets.Small), widgets.Grow(row))
 }
 
 // placeLine tells where they are, what time it is there and when they like to

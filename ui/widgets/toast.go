@@ -33,6 +33,10 @@ type Toast struct {
 	About any
 }
 
+// toastLines is how many lines the words of a toast have at most, so that a name of
+// two hundred letters does not hide what is below.
+const toastLines = 4
+
 // How long a toast stays: long enough to read it and to think of Undo.
 const (
 	toastStays = 6 * time.Second
@@ -194,7 +198,11 @@ func newToast(message Toast, place *Toasts) *toast {
 		buttons.Add(t.button(NewButton(Quiet, message.Action, t.act).WithKey(message.Key)))
 	}
 	buttons.Add(t.button(NewButton(Quiet, "", t.away).WithIcon(theme.IconClose)))
-	t.compose(t, Floating(Inset(container.New(&toastLayout{}, icon, NewParagraph(message.Text, Body), buttons), 6, 6, 6, 14)))
+	words := NewParagraph(message.Text, Body)
+	if !message.Alarm { // of what went wrong every word is needed
+		words.AtMost(toastLines)
+	}
+	t.compose(t, Floating(Inset(container.New(&toastLayout{}, icon, words, buttons), 6, 6, 6, 14)))
 	return t
 }
 

@@ -2,6 +2,7 @@ package widgets_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -215,5 +216,25 @@ func TestAToastGivesWayToWhatHasTheKeyboard(t *testing.T) {
 				t.Error("it comes over what has the keyboard")
 			}
 		})
+	}
+}
+
+func TestALongNameMakesNoTallToastButWhatWentWrongIsSaidInFull(t *testing.T) {
+	inLight(t)
+	high := func(toast widgets.Toast) float32 {
+		clock := &clock{}
+		toasts := widgets.NewToasts(clock.after)
+		show(t, fyne.NewSize(800, 600), container.NewStack(toasts))
+		toasts.Say(toast)
+		var size fyne.Size
+		for _, o := range test.WidgetRenderer(toasts).Objects()[0].(*fyne.Container).Objects {
+			size = o.Size()
+		}
+		return size.Height
+	}
+	name := strings.Repeat("Maija Korhonen ", 20)
+	one, long, alarm := high(widgets.Toast{Text: "x"}), high(widgets.Toast{Text: name}), high(widgets.Toast{Text: name, Alarm: true})
+	if one == 0 || long > one+80 || alarm < long+40 {
+		t.Errorf("%v high with a word, %v with a name of %d letters, %v with an alarm", one, long, len(name), alarm)
 	}
 }
