@@ -43,7 +43,7 @@ func (f *cardFile) end(Count) error { return nil }
 // customerColumns are the columns of customers, in order. The first telephone
 // and address have columns of their own, so that they can be sorted and merged
 // into letters; the others share one. An import reads all of them back by their
-// headings (importing/owncustomers.go), whatever the language of what is around
+// headings (importing/contacts/own.go), whatever the language of what is around
 // them: package cells says how.
 var customerColumns = []column[app.Customer]{
 	{name: "reference", cell: func(_ sheet, c app.Customer) string { return c.Reference(app.ReferenceShop) }},

@@ -9,7 +9,7 @@ import (
 )
 
 // opinionColumns are the columns of opinions, in order. An import reads them back
-// (importing/owntables.go).
+// (importing/columns/own.go).
 var opinionColumns = []column[opinionOfOne]{
 	{name: "said", cell: func(_ sheet, o opinionOfOne) string { return o.Said.String() }},
 	{name: "taken", cell: func(s sheet, o opinionOfOne) string { return s.stamp(o.Taken, true) }},

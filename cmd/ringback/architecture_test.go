@@ -3,8 +3,12 @@ package main_test
 import (
 	"bufio"
 	"bytes"
+	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -167,5 +171,44 @@ func TestNoPackageIsNamedForNothing(t *testing.T) {
 		case "util", "utils", "common", "helper", "helpers", "manager", "misc":
 			t.Errorf("%s: a folder's name says what is in it", p.path)
 		}
+	}
+}
+
+// Whoever reads on where a comment sends them finds the file there.
+func TestTheFilesThatCommentsNameAreThere(t *testing.T) {
+	const root = "../.."
+	comments := make(map[string]string) // of each file
+	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".go" {
+			return err
+		}
+		source, err := os.ReadFile(path)
+		var all strings.Builder
+		for line := range strings.Lines(string(source)) {
+			if _, comment, is := strings.Cut(line, "//"); is {
+				all.WriteString(comment)
+			}
+		}
+		comments["/"+filepath.ToSlash(path)] = all.String()
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := 0
+	for path, comment := range comments {
+		for _, name := range regexp.MustCompile(`[\w/]*\w\.go\b`).FindAllString(comment, -1) {
+			if strings.HasPrefix(name, "internal/") {
+				continue // of a library
+			}
+			named++
+			isThere := func(other string) bool { return strings.HasSuffix(other, "/"+name) }
+			if !slices.ContainsFunc(slices.Collect(maps.Keys(comments)), isThere) {
+				t.Errorf("%s names %s, which is not there", path, name)
+			}
+		}
+	}
+	if named == 0 {
+		t.Error("no comment names a file")
 	}
 }

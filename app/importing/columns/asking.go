@@ -26,7 +26,7 @@ type Unknown struct {
 	Rows      [][]string     // the first ones, one cell for each column
 }
 
-// Asks returns the table that an error of Read asks about; false if it asks
+// Asks returns the table that an error of an import asks about; false if it asks
 // about none.
 func Asks(err error) (Unknown, bool) {
 	var e *app.Error

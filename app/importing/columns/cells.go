@@ -60,7 +60,7 @@ func contactIn(cell string, f fields.Field) string {
 }
 
 // IsNoSale tells of a row whether it is of a payment, a fee, or what the shop itself
-// paid. GivesBack tells whether it says that it gives back.
+// paid; givesBack: the row says that it gives back.
 func (c *Columns) IsNoSale(row tables.Row, givesBack bool) bool {
 	p := c.preset
 	if p == nil || p.noSale == nil {

@@ -203,7 +203,7 @@ func readSaid(header []string, maps []Mapping) (c Columns, plain []string, taken
 	for _, m := range maps {
 		i := slices.Index(plain, written.Plain(m.Column))
 		if i < 0 {
-			continue // of another table of this import; checkMap has looked
+			continue // of another table of this import, which has looked that it is of one
 		}
 		taken[i], c.said[i] = true, true
 		if m.Field == fields.Ignore {

@@ -8,7 +8,7 @@ import (
 	"ringback.app/app/importing/written"
 )
 
-// discountNames are columns of what is taken off the price of a line, as plainName
+// discountNames are columns of what is taken off the price of a line, as written.Plain
 // has them.
 var discountNames = []string{
 	"discount", "discounts", "discountamount", "linediscount", "itemdiscount", "discountpercent", "discountpercentage", "discountrate", "percentdiscount", "percentoff",

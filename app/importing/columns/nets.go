@@ -10,7 +10,7 @@ import (
 
 // What customers paid is with the tax: of two columns that say the same without and
 // with it, the gross one counts. Words before or behind the others of a name tell,
-// as plainName has them, the longer before what they begin with.
+// as written.Plain has them, the longer before what they begin with.
 var (
 	netWords = []string{
 		"netto", "neto", "net", "ht", "exvat", "exclvat", "excludingvat", "extax", "excltax", "exgst", "exmwst", "exklmwst", "ohnemwst", "siniva", "semiva",

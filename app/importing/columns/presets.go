@@ -9,7 +9,7 @@ import (
 )
 
 // preset is how one program writes its tables, where that differs from what the
-// names of the columns say by themselves. Names are as plainName makes them.
+// names of the columns say by themselves. Names are as written.Plain makes them.
 type preset struct {
 	name   string
 	marks  []string // columns that only this program's tables have together

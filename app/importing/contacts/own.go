@@ -15,7 +15,7 @@ import (
 
 // ownPart is a column of the table of customers that Ringback writes. Columns
 // that hold what those of other programs do say so to the person; the others are
-// FieldOwn.
+// fields.Own.
 type ownPart struct {
 	shown fields.Field
 	read  func(r *ownRow, text string) bool // false if the text cannot be read

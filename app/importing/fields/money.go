@@ -38,7 +38,7 @@ func MoneyIn(name string) (rest string, codes []string) {
 		}
 	}
 	if last := words[len(words)-1]; strings.ContainsAny(last, "$€£¥₹") {
-		return last, values.Currencies(last) // plainName leaves the sign out
+		return last, values.Currencies(last) // written.Plain leaves the sign out
 	}
 	return name, nil
 }

@@ -91,7 +91,7 @@ var descriptions = []string{
 	"description", "beschreibung", "descripcion", "omschrijving", "descrizione", "descricao", "opis", "kuvaus", "selite", "περιγραφη", "beskrivelse", "beskrivning", "concepto",
 }
 
-// numberWords are the ways to say number beside a word, as plainName has them:
+// numberWords are the ways to say number beside a word, as written.Plain has them:
 // N°, Nº, Nr., No, Nro, Número, Numéro de, Numero di, Αρ.
 var numberWords = []string{
 	"nr", "n", "no", "nro", "num", "numer", "numero", "nummer", "nde", "node", "nrde", "numde", "numerode", "numerodu", "numerodi", "numerodo", "numeroda", "numerodel", "nda", "noda", "αρ", "αριθμοσ",

@@ -4,7 +4,7 @@ import (
 	"slices"
 )
 
-// sums are what programs write before the sum of a table, as plainName has it.
+// sums are what programs write before the sum of a table, as Plain has it.
 var sums = []string{
 	"total", "totals", "grandtotal", "sum", "summe", "gesamt", "gesamtsumme", "insgesamt", "zwischensumme", "subtotal", "totalgeneral", "totaux",
 	"sommetotale", "totale", "totaalbedrag", "totaal", "eindtotaal", "summa", "totalt", "yhteensa", "razem", "suma", "lacznie", "συνολο", "tong", "tongcong",

@@ -20,7 +20,7 @@ func IsYesOrNo(cell string) bool {
 	return !strings.ContainsAny(cell, "0123456789") && (IsYes(cell) || slices.Contains(withdrawn, Plain(cell)))
 }
 
-// What such a column says, as plainName makes it. What says neither is a word of
+// What such a column says, as Plain makes it. What says neither is a word of
 // its own about why, beside a refusal, and nothing beside a consent.
 var (
 	yesWords = []string{
