@@ -117,3 +117,30 @@ func TestACallThatIsAgreedOnIsOnTheCardByBothClocks(t *testing.T) {
 	d := begin(t, s)
 	d.mustRead("by tomorrow 16:12 (11:12 there)")
 }
+
+func TestANoteTellsOfACallThatIsAgreedOnBeforeItTakesItsPlace(t *testing.T) {
+	const stays = "Agreed before: tomorrow 16:12. This talk takes its place; name that day again if the call shall stay."
+	s := newShop(1)
+	card := s.cards[id(0)]
+	card.Summary.Talk.Next = &app.NextStep{At: morning.Add(30 * time.Hour), Timed: true}
+	s.cards[id(0)] = card
+	d := begin(t, s)
+	d.keys("1")
+	d.mustRead(stays)
+	d.tap("+ 1 week")
+	if d.reads(stays) {
+		t.Error("still told though another day is chosen")
+	}
+}
+
+func TestANoteTellsNothingOfACallWhoseTimeHasCome(t *testing.T) {
+	s := newShop(1)
+	card := s.cards[id(0)]
+	card.Summary.Talk.Next = &app.NextStep{At: morning.Add(-time.Hour), Timed: true}
+	s.cards[id(0)] = card
+	d := begin(t, s)
+	d.keys("1")
+	if d.reads("Agreed before") {
+		t.Error("an hour that is past")
+	}
+}

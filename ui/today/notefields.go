@@ -34,7 +34,8 @@ type noteFields struct {
 	next     *widgets.Choice
 	nextDay  *widgets.ParsedField[when.Moment]
 	nextHour *theirHour         // of nextDay
-	nextWhat *widgets.Paragraph // the day that was chosen without being typed
+	nextWhat *widgets.Paragraph // the day that was chosen without being typed, or agreed until now
+	nextWas  string             // when a call was agreed for until now; empty: none was, or its time is over
 	changed  func()             // nil while the fields are filled
 	body     *fyne.Container    // all of it, to be laid out anew when a part grows
 }
@@ -81,7 +82,7 @@ func (f *noteFields) build(p *Page, card calling.Card) {
 	})
 	f.cases = func() []app.Complaint { return card.Amendable(f.fixes()) }
 	f.buildWrong(p, card, touched)
-	f.buildNext(p, touched)
+	f.buildNext(p, card, touched)
 }
 
 // buildRating makes the two scales. A score given takes back the stars, and the
@@ -172,8 +173,11 @@ func (f *noteFields) buildWrong(p *Page, card calling.Card, touched func()) {
 }
 
 // buildNext makes the fields about the next call.
-func (f *noteFields) buildNext(p *Page, touched func()) {
+func (f *noteFields) buildNext(p *Page, card calling.Card, touched func()) {
 	say := p.say
+	if next := card.Summary.Talk.Next; next != nil && next.At.After(p.Clock()) {
+		f.nextWas = p.agreed(*next)
+	}
 	f.nextDay = widgets.NewParsedField(say.Say("today.note.day", nil), say.Say("today.note.by.example", nil), p.readNextDay, func() {
 		f.nextHour.offer(f.nextDay.Text())
 		f.showEnd()

@@ -166,13 +166,17 @@ func mendingBox(form fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // showNext shows the field for another day where that was chosen, else the day that
-// was.
+// was; and where none is, what was agreed until now, since a talk takes its place.
 func (f *noteFields) showNext() {
 	f.nextWhat.Hide()
 	f.nextDay.Hide()
 	f.nextHour.row.Hide()
 	switch chosen := f.next.Chosen(); chosen {
 	case "":
+		if f.nextWas != "" {
+			f.nextWhat.SetText(f.nextHour.page.say.Say("today.note.next.was", app.Args{"When": f.nextWas}))
+			f.nextWhat.Show()
+		}
 	case nextOther:
 		f.nextDay.Show()
 		f.nextHour.offer(f.nextDay.Text())
