@@ -117,7 +117,7 @@ func (f *form) buildHead() {
 func (f *form) wordsEntry(example string, known func() []string, next func() fyne.Focusable) *widgets.WordsEntry {
 	return widgets.NewWordsEntry(f.page.say.Say(example, nil),
 		func(typed string) []string { return folding.Matching(known(), typed) }, f.touched,
-		func() { f.page.Window.Focus(next()) })
+		func() { f.page.Window.Focus(next()) }).OnGrown(f.relay)
 }
 
 // praisable are who served them, then everybody else.

@@ -26,7 +26,7 @@ func (p *Page) wishes(c *card) fyne.CanvasObject {
 	}
 	all := widgets.NewButton(widgets.Quiet, p.say.Say("today.notes.all", nil), func() { p.showNotes(c, true) })
 	all.SetCompact(true)
-	return widgets.Column(0, words, widgets.Row(0, all))
+	return widgets.Column(2, words, widgets.Row(0, all))
 }
 
 // glance returns the beginning of a text in one line, and whether that is all.

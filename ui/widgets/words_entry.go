@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"ringback.app/ui/theme"
 )
 
 // WordsEntry is a line in which several words are typed with commas between
@@ -16,6 +18,8 @@ type WordsEntry struct {
 	composite
 	entry   *Entry
 	row     *fyne.Container
+	room    *offersLayout // of the row
+	grown   func()        // nil: nobody is told
 	suggest func(typed string) []string
 	changed func()
 	next    func()
@@ -29,7 +33,7 @@ type WordsEntry struct {
 // next goes on to the next field.
 func NewWordsEntry(placeholder string, suggest func(typed string) []string, changed, next func()) *WordsEntry {
 	w := &WordsEntry{
-		entry: NewEntry(placeholder), row: container.New(&wrapLayout{gap: 6}),
+		entry: NewEntry(placeholder), row: container.New(&wrapLayout{gap: 6}), room: &offersLayout{},
 		suggest: suggest, changed: changed, next: next, marked: -1,
 	}
 	w.entry.OnKey = w.typed
@@ -43,13 +47,19 @@ func NewWordsEntry(placeholder string, suggest func(typed string) []string, chan
 		}
 		w.offer()
 	}
-	// The offers keep their room, so that nothing jumps.
-	w.compose(w, Column(6, w.entry, Fixed(0, chipHeight, w.row)))
+	w.compose(w, Column(6, w.entry, container.New(w.room, w.row)))
 	return w
 }
 
 // Entry returns the line, to focus it.
 func (w *WordsEntry) Entry() *Entry { return w.entry }
+
+// OnGrown has grown told that the offers take more room than before, for what is
+// around to be laid out anew, and returns the entry.
+func (w *WordsEntry) OnGrown(grown func()) *WordsEntry {
+	w.grown = grown
+	return w
+}
 
 // Whole makes of a word that is half typed the one that alone goes on with it, as
 // the keyboard leaves, and returns the entry: of names it is rather that than a
@@ -162,4 +172,32 @@ func (w *WordsEntry) draw() {
 		w.row.Add(newSuggestion(word, i == w.marked, func() { w.take(word) }))
 	}
 	w.row.Refresh()
+	if w.room.hold(w.row.MinSize().Height) && w.grown != nil {
+		w.grown()
+	}
+}
+
+// offersLayout keeps the room that the offers had when they were most, of a line at
+// least, so that nothing jumps as they come and go.
+type offersLayout struct{ width, high float32 }
+
+// hold keeps that height, and tells whether it is more than before.
+func (l *offersLayout) hold(high float32) bool {
+	if high <= max(l.high, theme.Px(chipHeight)) {
+		return false
+	}
+	l.high = high
+	return true
+}
+
+func (l *offersLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[0].MinSize().Width, max(l.high, theme.Px(chipHeight)))
+}
+
+func (l *offersLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	Place(objects[0], 0, 0, size.Width, size.Height)
+	if size.Width != l.width { // they are in other lines now
+		l.width, l.high = size.Width, 0
+		l.hold(objects[0].MinSize().Height)
+	}
 }

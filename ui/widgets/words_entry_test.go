@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"ringback.app/ui/widgets"
@@ -103,5 +104,32 @@ func TestAHalfTypedNameIsTheOneThatGoesOnWithIt(t *testing.T) {
 				t.Errorf("left, they are %q", got)
 			}
 		})
+	}
+}
+
+func TestOffersOfSeveralLinesCoverNothingAndKeepTheirRoom(t *testing.T) {
+	inLight(t)
+	names := []string{"Anna Virtanen", "Tom", "Mikko", "Sanna-Kaisa", "Jonas Holm"}
+	var around *fyne.Container
+	e := widgets.NewWordsEntry("names", func(string) []string { return names }, func() {}, func() {}).OnGrown(func() { around.Refresh() })
+	below := widgets.NewEntry("below")
+	around = widgets.Column(6, e, below)
+	w := show(t, fyne.NewSize(180, 400), around)
+	before := below.Position().Y
+	w.Canvas().Focus(e.Entry())
+	open := below.Position().Y
+	high := e.Entry().Size().Height
+	for _, o := range test.LaidOutObjects(e) {
+		if text, ok := o.(*canvas.Text); ok && slices.Contains(names, text.Text) {
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y - fyne.CurrentApp().Driver().AbsolutePositionForObject(e).Y
+			high = max(high, at+o.Size().Height)
+		}
+	}
+	if open <= before || high > open {
+		t.Errorf("what is below stood at %v, stands at %v, and the offers reach to %v", before, open, high)
+	}
+	w.Canvas().Focus(below)
+	if below.Position().Y != open {
+		t.Error("it jumps back as the offers go")
 	}
 }
