@@ -134,6 +134,20 @@ func TestDraftGoesWithItsBatch(t *testing.T) {
 	}
 }
 
+func TestWhatIsKeptWithABatchIsKeptWhereNothingElseChanges(t *testing.T) {
+	s := newShop(t)
+	applied, err := s.Apply(t.Context(), app.Batch{Act: app.ActImport, Keep: map[string][]byte{"mapping:1": []byte("what it is")}})
+	if err != nil || applied != (app.Applied{}) {
+		t.Errorf("%+v, %v", applied, err)
+	}
+	if v, err := s.Kept(t.Context(), "mapping:1"); err != nil || string(v) != "what it is" {
+		t.Errorf("kept %q, %v", v, err)
+	}
+	if all, err := s.Batches(t.Context(), 0); err != nil || len(all) != 1 { // that it was begun
+		t.Errorf("batches %+v, %v", all, err)
+	}
+}
+
 func TestUndoLeavesLaterChangesOfOtherFields(t *testing.T) {
 	s := newShop(t)
 	ctx := t.Context()

@@ -135,7 +135,7 @@ func (im *Importer) Read(ctx context.Context, files []Source, o Options) (*Previ
 }
 
 // Commit writes what the preview says, as one batch. Where there is nothing to
-// write the batch is zero.
+// write it does what Remember does, and the batch is zero.
 //
 // A preview is written once: a large one shall not lie in memory twice, so that
 // its records are gone afterwards, also when it could not be written. When ctx
@@ -155,13 +155,28 @@ func (im *Importer) CommitTelling(ctx context.Context, p *Preview, tell func(Pro
 		return Result{}, cancelled(ctx, err)
 	}
 	if len(p.changes) == 0 && !p.written {
-		return Result{Summary: p.Summary}, nil
+		return Result{Summary: p.Summary}, im.Remember(ctx, p)
 	}
 	applied, err := im.book.Act(ctx, func() (app.Batch, error) { return im.batch(ctx, p, tell) })
 	if err != nil {
 		return Result{}, cancelled(ctx, fmt.Errorf("write the import: %w", err))
 	}
 	return Result{Batch: applied.Batch, Changed: applied.Changed, Summary: p.Summary}, nil
+}
+
+// Remember keeps what was said of the columns of tables of which the book has
+// everything, so that it is not asked again with the next ones. Where there is
+// something to write Commit keeps it with that; and where the book has nothing of the
+// tables, nobody knows yet whether what was said of them is so.
+func (im *Importer) Remember(ctx context.Context, p *Preview) error {
+	if len(p.changes) > 0 || p.written || p.Summary.Same == 0 || len(p.keep) == 0 {
+		return nil
+	}
+	_, err := im.book.Act(ctx, func() (app.Batch, error) { return app.Batch{Act: app.ActImport, Keep: p.keep}, nil })
+	if err != nil {
+		return cancelled(ctx, fmt.Errorf("keep what was said of a table: %w", err))
+	}
+	return nil
 }
 
 // batch makes a batch of the preview, if the book is as it was when that was made.

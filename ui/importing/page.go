@@ -20,6 +20,7 @@ import (
 // Importer reads files and writes what is in them. *importing.Importer is one.
 type Importer interface {
 	Read(ctx context.Context, files []importing.Source, o importing.Options) (*importing.Preview, error)
+	Remember(ctx context.Context, p *importing.Preview) error
 	CommitTelling(ctx context.Context, p *importing.Preview, tell func(importing.Progress)) (importing.Result, error)
 }
 
@@ -272,8 +273,11 @@ func (p *Page) read() {
 	}
 	mine, sources := p.run, append([]importing.Source(nil), p.sources...)
 	var preview *importing.Preview
+	var forgets error
 	execute.Then(p.Run, func(context.Context) (err error) {
-		preview, err = p.Importer.Read(ctx, sources, options)
+		if preview, err = p.Importer.Read(ctx, sources, options); err == nil && !changes(preview.Summary) {
+			forgets = p.Importer.Remember(ctx, preview) // there is nothing to press that would
+		}
 		return err
 	}, func(err error) {
 		if mine != p.run {
@@ -289,6 +293,9 @@ func (p *Page) read() {
 		why := p.moved
 		p.moved = ""
 		p.showPreview(why)
+		if forgets != nil && app.CodeOf(forgets) != app.CodeCancelled {
+			p.Window.Failed(forgets)
+		}
 	})
 }
 

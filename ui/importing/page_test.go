@@ -2,6 +2,7 @@ package importing_test
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"testing"
 	"time"
@@ -164,8 +165,19 @@ func TestNothingNewIsSaidAndNotWritten(t *testing.T) {
 	s.Dropped([]string{"a.vcf"})
 	s.sees(t, "There is nothing to import")
 	s.Save()
-	if s.shop.written != 0 {
-		t.Error("it was written all the same")
+	if s.shop.written != 0 || s.shop.kept != 1 {
+		t.Errorf("written %d times; what was said of the tables is remembered %d times", s.shop.written, s.shop.kept)
+	}
+	forgets := show(t, &shop{preview: same, forgets: errors.New("the disk is full")})
+	forgets.Dropped([]string{"a.vcf"})
+	forgets.sees(t, "There is nothing to import")
+	if len(forgets.window.failed) != 1 {
+		t.Errorf("said %v", forgets.window.failed)
+	}
+	other := show(t, &shop{preview: twoPeople()})
+	other.Dropped([]string{"a.vcf"})
+	if other.shop.kept != 0 {
+		t.Error("a preview alone is remembered")
 	}
 }
 

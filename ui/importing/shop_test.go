@@ -30,6 +30,8 @@ type shop struct {
 	during  func(ctx context.Context, o importing.Options)
 	writing func() // is called while it is written
 	failing error  // of writing
+	kept    int    // how often what was said of tables is remembered
+	forgets error  // of remembering it
 
 	madeUp  bool  // there are made-up people in the book
 	leaving error // of taking them out
@@ -61,6 +63,11 @@ func (s *shop) CommitTelling(_ context.Context, p *importing.Preview, tell func(
 		s.writing()
 	}
 	return importing.Result{Batch: app.ID{0: 7}, Changed: 3, Summary: p.Summary}, s.failing
+}
+
+func (s *shop) Remember(context.Context, *importing.Preview) error {
+	s.kept++
+	return s.forgets
 }
 
 func (s *shop) HoldsSample(context.Context) (bool, error) { return s.madeUp, nil }

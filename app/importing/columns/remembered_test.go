@@ -57,6 +57,28 @@ func TestWhatWasSaidOfAHeaderIsRemembered(t *testing.T) {
 	}
 }
 
+func TestWhatWasSaidOfAHeaderIsRememberedWhereAllOfTheTableIsOnRecord(t *testing.T) {
+	book := importingtest.NewShelf()
+	im := importing.New(book, book.IDs)
+	importingtest.Take(t, book, importingtest.Table("date,customer id,item,total", "2026-03-04,7,Cup,5.00"))
+	batches := len(book.Log)
+	told := importing.Options{Map: []columns.Mapping{{Column: "xyz", Field: fields.Total}}}
+	for name, c := range map[string]struct {
+		row  string
+		want int
+	}{
+		"nothing of it is read":  {"2026-03-04,7,Cup,five", 0},
+		"all of it is on record": {"2026-03-04,7,Cup,5.00", 1},
+	} {
+		p := importingtest.Look(t, book, told, importingtest.Table("date,customer id,item,xyz", c.row))
+		clear(book.Notes)
+		result, err := im.Commit(t.Context(), p)
+		if err != nil || !result.Batch.IsZero() || len(book.Notes) != c.want || len(book.Log) != batches {
+			t.Errorf("%s: %+v, %v; keeps %q", name, result, err, book.Notes)
+		}
+	}
+}
+
 func TestWishesAreAddedToACustomerAndNoneIsTakenBack(t *testing.T) {
 	book := importingtest.NewShelf()
 	ann := []string{"FN:Ann Bell", "TEL:+44 20 7946 0290"}

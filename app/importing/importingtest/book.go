@@ -93,6 +93,9 @@ func (s *Shelf) Apply(_ context.Context, batch app.Batch) (app.Applied, error) {
 		}
 	}
 	maps.Copy(s.Notes, batch.Keep)
+	if len(batch.Changes) == 0 {
+		return app.Applied{}, nil
+	}
 	s.Log = append(s.Log, app.BatchInfo{ID: done.Batch, Act: batch.Act, Note: batch.Note})
 	return done, nil
 }
