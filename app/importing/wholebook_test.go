@@ -6,6 +6,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -102,6 +103,40 @@ func TestAWholeBookSaysNothingOfWhoWasForgotten(t *testing.T) {
 	}
 	if len(book.Notes) != 1 || !bytes.Contains(slices.Concat(slices.Collect(maps.Values(book.Notes))...), []byte("Annie")) {
 		t.Errorf("keeps %q", book.Notes)
+	}
+}
+
+// Of whom the book has already, it has what was decided here.
+func TestAWholeBookDecidesOnlyOfWhomTheBookGetsWithIt(t *testing.T) {
+	book := importingtest.NewShelf()
+	ann, bo := app.Customer{ID: book.IDs.Next(), Name: app.Name{Full: "Ann Bell"}}, app.Customer{ID: book.IDs.Next(), Name: app.Name{Full: "Bo Ek"}}
+	eve := app.Customer{ID: book.IDs.Next(), Name: app.Name{Full: "Eve Day"}}
+	book.Customers[ann.ID], book.Customers[bo.ID] = ann, bo
+	was := func(c app.Customer, name string) archive.Settled {
+		before := c
+		before.Name.Full = name
+		return archive.Settled{Before: before, After: c}
+	}
+	p := importingtest.Take(t, book, wholeBook(
+		t, ann, bo, eve,
+		archive.TwoPeople{A: ann.ID, B: bo.ID}, archive.TwoPeople{A: eve.ID, B: bo.ID}, archive.TwoPeople{A: ann.ID, B: eve.ID},
+		was(ann, "Annie"), was(eve, "Evie"),
+	))
+	if p.Summary.Created != 1 {
+		t.Fatalf("%+v", p.Summary)
+	}
+	settled := 0
+	for key, value := range book.Notes {
+		if strings.HasPrefix(key, app.KeptSettled) {
+			settled++
+			if !bytes.Contains(value, []byte("Evie")) {
+				t.Errorf("keeps %s", value)
+			}
+		}
+	}
+	apart := func(a, b app.Customer) bool { return book.Notes[app.StrangersKey(a.ID, b.ID)] != nil }
+	if settled != 1 || apart(ann, bo) || !apart(eve, bo) || !apart(ann, eve) {
+		t.Errorf("keeps %q", slices.Sorted(maps.Keys(book.Notes)))
 	}
 }
 

@@ -41,6 +41,15 @@ func TestWhatGivesACustomerAwayIsSeen(t *testing.T) {
 	}
 }
 
+func TestANumberWithTooFewDigitsGivesNobodyAway(t *testing.T) {
+	for number, want := range map[string]bool{"12345": false, "123456": true} {
+		all := traces.Of(app.Customer{Phones: []app.Phone{{Typed: number}}}, nil)
+		if got := all.AreIn("order " + number + " came"); got != want {
+			t.Errorf("%s: %v", number, got)
+		}
+	}
+}
+
 func TestANameIsMentionedWordByWord(t *testing.T) {
 	for _, c := range []struct {
 		text, name string
@@ -50,6 +59,7 @@ func TestANameIsMentionedWordByWord(t *testing.T) {
 		{"Alma rang", "Al", false},
 		{"Kalender.vcf", "Al", false},
 		{"table for 12", "12", false},
+		{"order 12345 came", "12345", false},
 		{"customer 471100 rang", "471100", true},
 		{"田中太郎様へ", "田中太郎", true},
 		{"anything", "", false},
@@ -70,6 +80,8 @@ func TestACardIsSignedByWhatIsTheirs(t *testing.T) {
 		"trudi@wunderlich.example.": true,
 		"(40) 987 6543":             true,
 		"00358 40 9876543":          true,
+		"987 6543":                  true,
+		"876543":                    false, // ends as hers does, and as many others
 		"987 654":                   false,
 		"Trudi":                     false,
 	} {

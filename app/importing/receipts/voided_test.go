@@ -132,8 +132,8 @@ func TestAnOrderThatAnotherFileShowsCancelledIsNoPurchase(t *testing.T) {
 	}
 	book := importingtest.NewShelf()
 	importingtest.Take(t, book, before)
-	importingtest.Take(t, book, before, after)
-	if got := book.Sold(); len(got) != 3 {
-		t.Errorf("of one that the book has: %q", got)
+	p := importingtest.Take(t, book, before, after)
+	if got := book.Sold(); len(got) != 3 || p.Summary.Rejected != 0 || p.Summary.Same != 2 {
+		t.Errorf("of one that the book has: %q, %+v", got, p.Summary)
 	}
 }
