@@ -12,7 +12,10 @@ type Day int32
 // dayZero is the day before the first: Day n is n days after it.
 var dayZero = time.Date(0, time.December, 31, 0, 0, 0, 0, time.UTC)
 
-const secondsPerDay = 24 * 60 * 60
+const (
+	minutesPerDay = 24 * 60
+	secondsPerDay = minutesPerDay * 60
+)
 
 // NewDay returns the day of that date; an overflowing month or day of the month
 // rolls on as in time.Date.
@@ -48,20 +51,22 @@ func (d Day) Weekday() time.Weekday { return d.utc().Weekday() }
 
 // Start returns the first moment of the day in the zone: midnight, or where a
 // clock change skips midnight, the moment after it.
-func (d Day) Start(zone *time.Location) time.Time {
-	y, m, day := d.Date()
-	t := time.Date(y, m, day, 0, 0, 0, 0, zone)
-	if DayOf(t) < d {
-		// time.Date lands before a gap at midnight; the day begins where it ends.
-		_, t = t.ZoneBounds()
-	}
-	return t
-}
+func (d Day) Start(zone *time.Location) time.Time { return d.At(0, zone) }
 
-// At returns the moment of that minute of the day in the zone.
+// At returns the moment of that minute of the day in the zone, or where a clock
+// change skips it, the moment after the gap.
 func (d Day) At(minute Minute, zone *time.Location) time.Time {
 	y, m, day := d.Date()
-	return time.Date(y, m, day, int(minute)/60, int(minute)%60, 0, 0, zone)
+	t := time.Date(y, m, day, int(minute)/60, int(minute)%60, 0, 0, zone)
+	// In a gap time.Date lands on either side of it.
+	ends, wanted := t, int64(d)*minutesPerDay+int64(minute)
+	switch shown := int64(DayOf(t))*minutesPerDay + int64(t.Hour()*60+t.Minute()); {
+	case shown < wanted:
+		_, ends = t.ZoneBounds()
+	case shown > wanted:
+		ends, _ = t.ZoneBounds()
+	}
+	return ends
 }
 
 // AddYears returns the same date that many years on; 29 February becomes

@@ -49,6 +49,37 @@ func TestDayStartsWhereTheClockSkipsMidnight(t *testing.T) {
 	}
 }
 
+func TestAnHourThatTheClockSkipsIsWhereTheGapEnds(t *testing.T) {
+	for _, c := range []struct {
+		zone, day string
+		minute    app.Minute
+		want      string
+	}{
+		{"America/Los_Angeles", "2026-03-08", 2*60 + 30, "2026-03-08T03:00:00-07:00"},
+		{"America/Los_Angeles", "2026-03-08", 2 * 60, "2026-03-08T03:00:00-07:00"},
+		{"America/Los_Angeles", "2026-03-08", 1*60 + 59, "2026-03-08T01:59:00-08:00"},
+		{"America/Los_Angeles", "2026-03-08", 3 * 60, "2026-03-08T03:00:00-07:00"},
+		{"America/Los_Angeles", "2026-03-08", 24 * 60, "2026-03-09T00:00:00-07:00"},
+		{"Europe/Helsinki", "2026-03-29", 3*60 + 30, "2026-03-29T04:00:00+03:00"},
+		{"Australia/Lord_Howe", "2026-10-04", 2*60 + 15, "2026-10-04T02:30:00+11:00"}, // half an hour
+		{"Asia/Beirut", "2021-03-27", 24 * 60, "2021-03-28T01:00:00+03:00"},
+		{"Pacific/Apia", "2011-12-30", 12 * 60, "2011-12-31T00:00:00+14:00"},   // a whole day
+		{"America/Los_Angeles", "2026-11-01", 90, "2026-11-01T01:30:00-07:00"}, // there twice
+	} {
+		zone, err := time.LoadLocation(c.zone)
+		if err != nil {
+			t.Skip("no time zone data:", err)
+		}
+		day, err := app.ParseDay(c.day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := day.At(c.minute, zone).Format(time.RFC3339); got != c.want {
+			t.Errorf("%s at %s in %s is %s, want %s", c.day, c.minute, c.zone, got, c.want)
+		}
+	}
+}
+
 func TestAddMonthsStaysInTheMonth(t *testing.T) {
 	for from, want := range map[string]string{
 		"2026-01-31": "2026-02-28", "2028-01-31": "2028-02-29", "2026-12-15": "2027-01-15", "2026-10-31": "2026-11-30",
