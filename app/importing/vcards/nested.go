@@ -209,7 +209,7 @@ func (p *preparer) close(how ending) {
 		c.text = append(c.text[:0], "BEGIN:VCARD\r\n"...)
 		c.about[0].problems = nil
 		c.problem("import.card.stray", c.about[0].line, nil)
-	case c.headless, how == byFile && c.isNothing():
+	case c.headless:
 		c.text, c.about = c.text[:0], c.about[:0]
 		return
 	case how != byEnd:

@@ -71,6 +71,8 @@ func TestNoCardIsLostForItsMarks(t *testing.T) {
 			"no END at all", begin + "FN:Ann\nTEL:1\n" + begin + "FN:Bob\nTEL:2\n" + begin + "FN:Cas\nTEL:3\n",
 			[]string{"Ann 1 (no-end 5)", "Bob 2 (no-end 9)", "Cas 3 (no-end 12)"},
 		},
+		{"a BEGIN and no more in the file", "BEGIN:VCARD", []string{"(no-end 1)"}},
+		{"a BEGIN and no more behind a card", begin + "FN:Ann\n" + end + "BEGIN:VCARD\n\n", []string{"Ann", "(no-end 6)"}},
 		{"BEGIN twice", begin[:12] + begin + "FN:Ann\n" + end, []string{"Ann"}},
 		{
 			"an agent behind an empty line", begin + "FN:Ann\nAGENT:\n\n" + begin + "FN:Bob\nTEL:2\n" + end + "TEL:1\n" + end,

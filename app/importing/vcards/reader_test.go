@@ -336,7 +336,7 @@ func TestACharsetThatIsNoneIsRefused(t *testing.T) {
 }
 
 func TestAFileWithoutCardsHasNone(t *testing.T) {
-	for _, file := range []string{"", "\n\n", "BEGIN:VCARD", "END:VCARD\n", "BEGIN:VEVENT\nEND:VEVENT\n", "a,b\n1,2\n"} {
+	for _, file := range []string{"", "\n\n", "END:VCARD\n", "BEGIN:VEVENT\nEND:VEVENT\n", "a,b\n1,2\n"} {
 		if got := read(t, file); len(got) != 0 {
 			t.Errorf("%q has %d cards", file, len(got))
 		}
