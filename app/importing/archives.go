@@ -24,7 +24,7 @@ var endings = []string{".vcf", ".vcard", ".csv", ".tsv", ".xlsx", ".xlsm"}
 // members returns what is to be read of an archive. What its files are is told by
 // what is in them; of those whose names promise nothing, what cannot be read
 // merely lies beside the others.
-func (s Source) members(ctx context.Context, z *zip.Reader, o Options) ([]input, error) {
+func (s Source) members(ctx context.Context, z *zip.Reader, o opening) ([]input, error) {
 	a := archived{options: o, told: s.Inside, room: zips.MaxUnpacked}
 	var first error
 	for _, m := range zips.Members(z) {
@@ -52,7 +52,7 @@ func (s Source) members(ctx context.Context, z *zip.Reader, o Options) ([]input,
 
 // archived is what an archive holds, as far as it has been looked at.
 type archived struct {
-	options Options
+	options opening
 	told    map[string]Told
 	inputs  []input
 	beside  []string // files that are neither contacts nor tables, nor meant to be

@@ -49,8 +49,6 @@ type Options struct {
 	Progress  func(Progress)    // told now and then, on the goroutine of Read; may be nil
 	Clock     app.Clock         // for what cannot have been said yet; nil: time.Now
 	Unasked   bool              // nobody is there to ask how a file is meant: it is left out
-
-	recall func(key string) ([]byte, error) // what the book keeps under a key
 }
 
 // Stage is what an import is at.
@@ -87,19 +85,19 @@ func (im *Importer) Read(ctx context.Context, files []Source, o Options) (*Previ
 	if len(files) == 0 {
 		return nil, app.Invalid("error.import.no-files", nil)
 	}
-	o.recall = func(key string) ([]byte, error) {
+	to := opening{o, func(key string) ([]byte, error) {
 		value, err := im.book.Kept(ctx, key)
 		if err != nil {
 			return nil, fmt.Errorf("read what is known of a table: %w", err)
 		}
 		return value, nil
-	}
+	}}
 	r := &reading{options: o, ids: im.ids, preview: &Preview{keep: make(map[string][]byte)}}
 	for i, s := range files {
 		if o.Progress != nil {
 			o.Progress(Progress{Stage: Opening, File: s.label(), Number: i + 1, Files: len(files)})
 		}
-		inputs, err := unpack(ctx, s, o)
+		inputs, err := unpack(ctx, s, to)
 		if why := o.refusal(ctx, err); why != nil {
 			r.refuse(s.label(), why)
 			continue

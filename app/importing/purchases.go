@@ -77,7 +77,7 @@ func (r *reading) receipt(f *file, rec *receipts.Receipt) {
 	}
 	c := rec.Buyer.Customer
 	item.Customer, item.Name, item.Phones, item.Emails = c.ID, c.Called(), c.Phones, c.Emails
-	item.Return, item.ID = rec.Purchase.IsReturn(), rec.Id()
+	item.Return, item.ID = rec.Purchase.IsReturn(), rec.ID()
 	switch {
 	case rec.IsNew:
 		if item.Action, item.Alike = Create, rec.Alike; len(rec.Alike) > 0 {

@@ -146,7 +146,7 @@ func (l look) isTable() bool { return l.Header != nil }
 // examine finds out what a file is. It returns an Error with CodeNotFound or
 // CodeStorage if it cannot be read, and with CodeInvalid if it is nothing that
 // can be imported.
-func examine(ctx context.Context, s Source, o Options) (look, error) {
+func examine(ctx context.Context, s Source, o opening) (look, error) {
 	charset, args := o.Charset, app.Args{"File": s.label()}
 	if s.Size > maxFile {
 		return look{}, app.Invalid("error.import.large", args)

@@ -26,8 +26,20 @@ type input struct {
 	beside  []string   // of the first file in an archive: the others there that nothing is made of
 }
 
+// opening is how one Read opens files.
+type opening struct {
+	Options
+	recall func(key string) ([]byte, error) // what the book keeps under a key
+}
+
+// of is how that file is opened.
+func (o opening) of(s Source) opening {
+	o.Options = o.Options.of(s)
+	return o
+}
+
 // unpack returns what is to be read of a file.
-func unpack(ctx context.Context, s Source, o Options) ([]input, error) {
+func unpack(ctx context.Context, s Source, o opening) ([]input, error) {
 	inputs, err := open(ctx, s, o.of(s))
 	for i := range inputs {
 		inputs[i].from = s.Name
@@ -59,7 +71,7 @@ func Where(err error) (from, inside string) {
 	return from, inside
 }
 
-func open(ctx context.Context, s Source, o Options) ([]input, error) {
+func open(ctx context.Context, s Source, o opening) ([]input, error) {
 	if s.LeaveOut {
 		return nil, app.Invalid("error.import.left-out", app.Args{"File": s.label()})
 	}
@@ -111,7 +123,7 @@ func named(err error, s Source) error {
 	return err
 }
 
-func (s Source) unzip(ctx context.Context, content []byte, o Options) ([]input, error) {
+func (s Source) unzip(ctx context.Context, content []byte, o opening) ([]input, error) {
 	z, err := zips.Open(content)
 	if err != nil {
 		return nil, err
@@ -142,7 +154,7 @@ func (s Source) unzip(ctx context.Context, content []byte, o Options) ([]input, 
 
 // sheets makes a table of each sheet. One that is no table of contacts or
 // purchases is left out where another one is, and that is said.
-func (s Source) sheets(sheets []*workbooks.Sheet, o Options) ([]input, error) {
+func (s Source) sheets(sheets []*workbooks.Sheet, o opening) ([]input, error) {
 	if len(sheets) == 0 {
 		return nil, app.Invalid("error.import.empty", app.Args{})
 	}

@@ -215,8 +215,8 @@ func sumOf(lines []app.Line) (sum int64) {
 	return sum
 }
 
-// Id is that of the purchase that the receipt is in the book.
-func (rec *Receipt) Id() app.ID { return rec.standing().Purchase.ID }
+// ID is that of the purchase that the receipt is in the book.
+func (rec *Receipt) ID() app.ID { return rec.standing().Purchase.ID }
 
 // IsSettled tells whether it is a return of which the book knows what it gives back.
 func (rec *Receipt) IsSettled() bool {

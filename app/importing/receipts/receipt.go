@@ -57,31 +57,31 @@ func moneyOf(receipt, currency string) string {
 }
 
 // add puts lines on the receipt.
-func (r *Receipt) add(lines []app.Line, total *int64) {
-	r.Purchase.Lines = append(r.Purchase.Lines, lines...)
+func (rec *Receipt) add(lines []app.Line, total *int64) {
+	rec.Purchase.Lines = append(rec.Purchase.Lines, lines...)
 	switch {
-	case total != nil && !r.totalled:
-		r.Purchase.Total, r.totalled = *total, true
-	case !r.totalled:
+	case total != nil && !rec.totalled:
+		rec.Purchase.Total, rec.totalled = *total, true
+	case !rec.totalled:
 		for _, line := range lines {
-			r.sum(line.Amount)
+			rec.sum(line.Amount)
 		}
 	}
 }
 
 // sum adds to the total, which stays at what an amount is at the most.
-func (r *Receipt) sum(amount int64) {
-	total := r.Purchase.Total + amount
-	r.Purchase.Total = max(-app.MostMoney, min(total, app.MostMoney))
-	if total != r.Purchase.Total && !r.overrun {
-		r.overrun = true
-		r.problem(app.InvalidLine("import.receipt.total-large", r.Line, app.Args{"Receipt": r.Purchase.Receipt}))
+func (rec *Receipt) sum(amount int64) {
+	total := rec.Purchase.Total + amount
+	rec.Purchase.Total = max(-app.MostMoney, min(total, app.MostMoney))
+	if total != rec.Purchase.Total && !rec.overrun {
+		rec.overrun = true
+		rec.problem(app.InvalidLine("import.receipt.total-large", rec.Line, app.Args{"Receipt": rec.Purchase.Receipt}))
 	}
 }
 
-func (r *Receipt) problem(e *app.Error) {
-	if len(r.Problems) < maxReceiptProblems {
-		r.Problems = append(r.Problems, e)
+func (rec *Receipt) problem(e *app.Error) {
+	if len(rec.Problems) < maxReceiptProblems {
+		rec.Problems = append(rec.Problems, e)
 	}
 }
 
