@@ -196,7 +196,7 @@ func examine(ctx context.Context, s Source, o opening) (look, error) {
 }
 
 // ofTable finds out what a table is of, by its first bytes.
-func (l look) ofTable(s Source, o Options, sample []byte) (_ look, err error) {
+func (l look) ofTable(s Source, o opening, sample []byte) (_ look, err error) {
 	l.kind = KindPurchases
 	if err := l.readHeader(sample); errors.Is(err, io.EOF) {
 		return l, app.Invalid("error.import.neither", app.Args{"File": s.label()})
