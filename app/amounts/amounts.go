@@ -122,3 +122,14 @@ func Format(n int64, digits int) string {
 func FormatQuantity(n int64) string {
 	return strings.TrimRight(strings.TrimRight(Format(n, 3), "0"), ".")
 }
+
+// Example writes so much and a half in a currency, as somebody may type it: 12.50,
+// or 12 in one that has no smaller unit.
+func Example(units int64, code string) string {
+	digits, _ := Digits(code)
+	one := int64(1)
+	for range digits {
+		one *= 10
+	}
+	return Format(units*one+one/2, digits)
+}

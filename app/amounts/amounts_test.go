@@ -69,6 +69,15 @@ func TestAQuantityIsExact(t *testing.T) {
 	}
 }
 
+func TestAnExampleIsAnAmountInItsCurrency(t *testing.T) {
+	for code, want := range map[string]string{"EUR": "1234.50", "JPY": "1234", "KWD": "1234.500", "lots": "1234.50"} {
+		got := amounts.Example(1234, code)
+		if _, ok := amounts.Parse(got, code); got != want || !ok && code != "lots" {
+			t.Errorf("in %s such as %q, want %q", code, got, want)
+		}
+	}
+}
+
 func FuzzAmount(f *testing.F) {
 	for _, seed := range []string{"1.234,50", "-12", "€ 3", "0.001", "1'000"} {
 		f.Add(seed, uint8(0))

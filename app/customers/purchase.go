@@ -1,6 +1,7 @@
 package customers
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -187,7 +188,7 @@ func (k *purchaseCheck) purchase() app.Purchase {
 		p.Currency = k.plan.Currency
 	}
 	if _, ok := amounts.Digits(p.Currency); !ok {
-		k.errs.Add(FieldCurrency, "error.customers.currency", app.Args{"Currency": texts.Quoted(p.Currency)})
+		k.errs.Add(FieldCurrency, "error.customers.currency", app.Args{"Currency": texts.Quoted(cmp.Or(texts.OneLine(k.form.Currency), p.Currency))})
 		return p
 	}
 	p.Lines = k.lines(p.Currency)
@@ -262,7 +263,7 @@ func (k *purchaseCheck) lines(code string) []app.Line {
 func (k *purchaseCheck) amount(field, text, code string) int64 {
 	n, ok := amounts.Parse(text, code)
 	if !ok {
-		k.errs.Add(field, "error.customers.amount", app.Args{"Amount": texts.Quoted(text), "Currency": code})
+		k.errs.Add(field, "error.customers.amount", app.Args{"Amount": texts.Quoted(text), "Currency": code, "Example": amounts.Example(1234, code)})
 	}
 	return n
 }

@@ -1,6 +1,7 @@
 package customers_test
 
 import (
+	"errors"
 	"reflect"
 	"strings"
 	"testing"
@@ -116,6 +117,22 @@ func TestWhatIsWrongWithAPurchaseIsToldByField(t *testing.T) {
 				t.Error("something was written")
 			}
 		})
+	}
+}
+
+func TestWhatIsWrongWithMoneyIsToldInTheWordsAndTheCurrencyTyped(t *testing.T) {
+	b, desk := shop(t)
+	b.customers[app.ID{1}] = app.Customer{ID: app.ID{1}}
+	for currency, want := range map[string][3]string{
+		"dollars": {customers.FieldCurrency, "Currency", "dollars"},
+		"jpy":     {customers.FieldTotal, "Example", "1234"},
+		"eur":     {customers.FieldTotal, "Example", "1234.50"},
+	} {
+		_, err := desk.SavePurchase(t.Context(), customers.PurchaseForm{Customer: app.ID{1}, Day: "today", Total: "5.5555", Currency: currency}, "")
+		var fields app.FieldErrors
+		if !errors.As(err, &fields) || fields[want[0]] == nil || fields[want[0]].Args[want[1]] != want[2] {
+			t.Errorf("%s: told %v, want %v", currency, err, want)
+		}
 	}
 }
 

@@ -76,7 +76,7 @@ func (d *Desk) thanks(form ThanksForm, plan app.Plan) (app.ThankYou, error) {
 	if text := texts.OneLine(form.Cost); text != "" {
 		n, ok := amounts.Parse(text, plan.Currency)
 		if !ok || n < 0 {
-			errs.Add(FieldCost, "error.customers.thanks.cost", app.Args{"Amount": texts.Quoted(text), "Currency": plan.Currency})
+			errs.Add(FieldCost, "error.customers.thanks.cost", app.Args{"Amount": texts.Quoted(text), "Currency": plan.Currency, "Example": amounts.Example(12, plan.Currency)})
 		}
 		if n > 0 {
 			t.Cost = app.Money{Minor: n, Currency: plan.Currency}

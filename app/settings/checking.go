@@ -68,9 +68,10 @@ func (k *check) country() string {
 }
 
 func (k *check) currency() string {
-	text := strings.ToUpper(texts.OneLine(k.form.Currency))
+	typed := texts.OneLine(k.form.Currency)
+	text := strings.ToUpper(typed)
 	if _, err := currency.ParseISO(text); err != nil {
-		k.errs.Add(FieldCurrency, "error.settings.currency", app.Args{"Currency": texts.Quoted(text)})
+		k.errs.Add(FieldCurrency, "error.settings.currency", app.Args{"Currency": texts.Quoted(typed)})
 	}
 	return text
 }

@@ -110,7 +110,7 @@ func (k *check) money(field, text, code string) int64 {
 	}
 	minor, ok := amounts.Parse(text, code)
 	if !ok || minor < 0 {
-		k.errs.Add(field, "error.settings.money", app.Args{"Text": texts.Quoted(text), "Currency": code})
+		k.errs.Add(field, "error.settings.money", app.Args{"Text": texts.Quoted(text), "Currency": code, "Example": amounts.Example(12, code)})
 	}
 	return minor
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/amounts"
 	"ringback.app/app/complaints"
 	"ringback.app/app/opinions"
 	"ringback.app/app/when"
@@ -102,7 +103,7 @@ func (p *Page) askRemedy(name string, boxes *kept.Boxes, give func(*app.Remedy) 
 		}
 		cost, ok := before.Money(a.texts[complaints.FieldCost])
 		if !ok {
-			problem := p.say.Say("complaints.ask.cost.unreadable", app.Args{"Currency": plan.Currency})
+			problem := p.say.Say("complaints.ask.cost.unreadable", app.Args{"Currency": plan.Currency, "Example": amounts.Example(12, plan.Currency)})
 			return nil, map[string]string{complaints.FieldCost: problem}
 		}
 		return give(&app.Remedy{Kind: app.RemedyKind(a.chosen), Note: a.texts["note"], Cost: cost}), nil

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/amounts"
 	"ringback.app/app/calling"
 	"ringback.app/app/complaints"
 	"ringback.app/app/when"
@@ -115,7 +116,7 @@ func (p *Page) askRemedy(complaint app.ID) {
 		}
 		cost, ok := before.Money(given.second)
 		if !ok || cost.Minor < 0 {
-			a.second.SetProblem(p.say.Say("today.ask.remedy.cost.unreadable", app.Args{"Currency": currency}))
+			a.second.SetProblem(p.say.Say("today.ask.remedy.cost.unreadable", app.Args{"Currency": currency, "Example": amounts.Example(12, currency)}))
 			p.focus(a.typed)
 			return ""
 		}
