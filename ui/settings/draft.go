@@ -58,7 +58,7 @@ func (p *Page) found(read settings.Form, draft settings.Draft, unreadable error)
 }
 
 // show draws what the book has, and over it what is typed and the draft. Where
-// that comes to what is on show already, the form stays.
+// the fields on show can hold that, the form stays.
 func (p *Page) show(read settings.Form, draft settings.Draft) {
 	over, begins := read, true
 	if f := p.form; f != nil {
@@ -71,7 +71,7 @@ func (p *Page) show(read settings.Form, draft settings.Draft) {
 		p.since, p.newer = time.Time{}, false
 	}
 	if f := p.form; f != nil {
-		if reflect.DeepEqual(f.filled(), over) {
+		if f.follow(over) {
 			f.stays(read)
 			return
 		}

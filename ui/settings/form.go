@@ -1,7 +1,6 @@
 package settings
 
 import (
-	"reflect"
 	"strconv"
 	"strings"
 
@@ -264,23 +263,7 @@ func recycled(outcome app.Disposition) string { return settings.FieldRecycle + "
 // filled returns the form as it is typed now.
 func (f *form) filled() settings.Form {
 	now := f.was
-	texts := map[string]*string{
-		settings.FieldOwner: &now.Owner, settings.FieldShop: &now.Shop, settings.FieldCountry: &now.Country,
-		settings.FieldCurrency: &now.Currency, settings.FieldTimeZone: &now.TimeZone,
-		settings.FieldStaff: &now.Staff, settings.FieldThemes: &now.Themes, settings.FieldCharges: &now.Charges, settings.FieldHolidays: &now.Holidays,
-		settings.FieldCallingFrom: &now.CallingFrom, settings.FieldCallingTo: &now.CallingTo,
-		settings.FieldCapacity: &now.Capacity, settings.FieldCooldown: &now.Cooldown,
-		settings.FieldAttempts: &now.Attempts, settings.FieldRestDays: &now.RestDays,
-		settings.FieldQuietPercent: &now.QuietPercent, settings.FieldQuietDays: &now.QuietDays, settings.FieldAskWeekly: &now.AskWeekly,
-		settings.FieldThankCounts: &now.ThankCounts, settings.FieldThankYears: &now.ThankYears, settings.FieldThankDays: &now.ThankDays,
-		settings.FieldStaffRemedy: &now.StaffRemedy, settings.FieldOwnerFrom: &now.OwnerFrom,
-		settings.FieldDirect: &now.Direct, settings.FieldPassOnWithin: &now.PassOnWithin,
-		settings.FieldAnswerWithin: &now.AnswerWithin, settings.FieldFixWithin: &now.FixWithin, settings.FieldCheckAfter: &now.CheckAfter,
-	}
-	for _, d := range weekdays() {
-		texts[settings.FieldAt(settings.FieldOpen, int(d))] = &now.Open[d]
-	}
-	for name, text := range texts {
+	for name, text := range lines(&now) {
 		*text = f.texts[name].Text
 	}
 	now.Recycle = make(map[app.Disposition]string)
@@ -302,60 +285,6 @@ func (f *form) filled() settings.Form {
 		now.ItemTags = append(now.ItemTags, settings.ItemTagField{Tag: t[0], Words: t[1]})
 	}
 	return now
-}
-
-// changed tells whether something is typed that is not saved.
-func (f *form) changed() bool { return !reflect.DeepEqual(f.filled(), f.was) }
-
-// stays notes what the book has now: the form stays where it is.
-func (f *form) stays(now settings.Form) {
-	f.was = now
-	f.resume()
-	f.setLastCopy(f.page.lastCopy)
-	if !f.changed() {
-		f.settled()
-	}
-	f.content.Refresh()
-}
-
-// settled takes back what was said of what is typed: the book has it.
-func (f *form) settled() {
-	f.problem.Hide()
-	f.tuned.Clear()
-	for _, field := range f.fields {
-		field.SetProblem("")
-	}
-	f.windows.take(nil)
-	f.tags.take(nil)
-	f.wants.take(nil)
-}
-
-// fail shows what is wrong beside each field.
-func (f *form) fail(err error) {
-	problems := f.page.say.Fields(err)
-	f.problem.Hide()
-	if len(problems) == 0 {
-		f.page.Window.Failed(err)
-		return
-	}
-	for _, name := range f.order {
-		if problems[name] != "" {
-			f.page.Window.Focus(f.texts[name])
-			break
-		}
-	}
-	for name, field := range f.fields {
-		field.SetProblem(problems[name])
-		delete(problems, name)
-	}
-	f.windows.take(problems)
-	f.tags.take(problems)
-	f.wants.take(problems)
-	for _, sentence := range problems {
-		f.problem.SetProblem(sentence)
-		break
-	}
-	f.content.Refresh()
 }
 
 // scale writes a text size as a percentage.

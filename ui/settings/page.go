@@ -171,6 +171,7 @@ func (p *Page) write(form *form, filled settings.Form, by string, save save, don
 			form.fail(err)
 			return
 		}
+		form.settled()
 		if applied.Changed > 0 {
 			p.Window.Toast(cmp.Or(done, p.say.Say("settings.saved", nil)), func() { p.undo(applied.Batch) })
 		}

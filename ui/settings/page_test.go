@@ -37,8 +37,9 @@ type desk struct {
 	wait   func() // what waits for the end of typing
 	keep   func() // what waits to be kept
 	copy   backups.Copy
-	draft  []byte // nil: none is kept
-	full   error  // why none can be kept; nil: one can
+	draft  []byte               // nil: none is kept
+	tidied func(*settings.Form) // what the book makes of what is typed
+	full   error                // why none can be kept; nil: one can
 }
 
 func (d *desk) KeepDraft(_ context.Context, draft settings.Draft) error {
@@ -80,6 +81,9 @@ func (d *desk) Save(_ context.Context, form settings.Form, _ string) (app.Applie
 	}
 	d.saved = append(d.saved, form)
 	d.form = form
+	if d.tidied != nil {
+		d.tidied(&d.form)
+	}
 	return app.Applied{Batch: app.ID{0: 3}, Changed: 1}, nil
 }
 
