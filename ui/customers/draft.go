@@ -69,12 +69,12 @@ func (k *keeper) record(work func(ctx context.Context) (done bool, err error), s
 }
 
 // leave keeps what was typed as the form is left without saving it, and offers
-// to throw it away.
+// to throw it away. It is named: by then something else may be typed.
 func (k *keeper) leave() {
 	k.Now()
-	if _, typed := k.read(); typed {
+	if draft, typed := k.read(); typed {
 		say := k.page.say
-		k.page.Window.Offer(say.Say("people.draft.left", nil), say.Say("people.draft.drop", nil), func() { k.drop(nil) })
+		k.page.Window.Offer(say.Say("people.draft.left", app.Args{"What": k.page.draftName(draft)}), say.Say("people.draft.drop", nil), func() { k.drop(nil) })
 	}
 }
 

@@ -72,7 +72,7 @@ func TestAThankYouThatIsNotSavedIsKept(t *testing.T) {
 	test.Type(s.canvas.Focused(), "Flowers")
 	s.Hidden()
 	s = s.again(t)
-	if len(s.window.offers) != 1 || !strings.Contains(s.window.offers[0], "what a customer was given") {
+	if len(s.window.offers) != 1 || !strings.Contains(s.window.offers[0], "What a customer was given") {
 		t.Fatalf("offered %q", s.window.offers)
 	}
 	s.window.take()

@@ -34,3 +34,19 @@ func TestHowLongTheCardsLayIsSaidOnce(t *testing.T) {
 		})
 	}
 }
+
+func TestADayThatNoCardCanHaveDoesNotStayForTheNextOne(t *testing.T) {
+	for day, stays := range map[string]bool{"+3d": false, "nonsense": false, "10 nov": true} {
+		s := open(t)
+		s.types("Zaphod", fyne.KeyReturn)
+		s.types(day, fyne.KeyReturn)
+		s.Back()
+		if stays {
+			s.sees("[" + day + "]")
+		} else {
+			s.misses("[" + day + "]")
+		}
+		s.window.take()
+		s.sees("[Zaphod]", "["+day+"]")
+	}
+}

@@ -145,9 +145,13 @@ func (t *typing) bring(draft opinions.Form) {
 }
 
 // clear makes the form ready for the next card, which comes from the same stack:
-// its source and its day are those of the one before.
+// its source and its day are those of the one before, unless no card can have that
+// day.
 func (t *typing) clear() {
-	next := opinions.Form{Source: app.Source(t.form.source.Chosen()), Said: t.form.said.Text()}
+	next := opinions.Form{Source: app.Source(t.form.source.Chosen())}
+	if day, ok := t.form.said.Value(); ok && day <= t.page.today() {
+		next.Said = t.form.said.Text()
+	}
 	t.form.fill(next)
 	t.keeper.Now()
 	t.page.Window.Focus(t.form.sender.Entry)

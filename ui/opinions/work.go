@@ -100,7 +100,8 @@ func (w *work) leave() {
 	w.read = nil // from here on it is another's
 	if typed {
 		say := w.page.say
-		w.page.Window.Offer(say.Say("people.draft.left", nil), say.Say("people.draft.drop", nil), func() { w.drop(func() {}) })
+		what := say.Say("opinions.left.work", nil)
+		w.page.Window.Offer(say.Say("people.draft.left", app.Args{"What": what}), say.Say("people.draft.drop", nil), func() { w.drop(func() {}) })
 	}
 }
 
