@@ -38,7 +38,7 @@ type deed struct {
 }
 
 // Apply writes all changes of the batch, or none. It returns an Error with
-// CodeInvalid for a record without an ID, of a customer the book does not know or
+// CodeInvalid for what is no record of a book, or is without an ID, of a customer the book does not know or
 // with more than app.MaxVerbatim letters of words, CodeConflict for the removal of a
 // customer of whom something is left, CodeNotFound for the removal of what is not
 // there, CodeCancelled if ctx ends before the commit and CodeStorage if the disk
@@ -167,6 +167,9 @@ func (c coding) change(a app.Change) (change, error) {
 		return change{kind: a.Kind, id: a.Remove}, nil
 	}
 	kind, id := a.Put.Key()
+	if _, ok := bucketOf(kind); !ok {
+		return change{}, invalid("error.book.no-record", fmt.Errorf("a %T is of no kind of record", a.Put))
+	}
 	if id.IsZero() {
 		return change{}, invalid("error.book.no-id", fmt.Errorf("a %T without an id", a.Put))
 	}

@@ -11,6 +11,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/calllist"
+	"ringback.app/app/exporting/archive"
 	"ringback.app/data"
 )
 
@@ -43,6 +44,7 @@ func TestApplyRefusesAndWritesNothing(t *testing.T) {
 		code   app.Code
 	}{
 		"a record without an id":                     {app.Put(app.Customer{Name: app.Name{Full: "Bo"}}), app.CodeInvalid},
+		"what is no record of a book":                {app.Put(archive.TwoPeople{A: anna.ID, B: stranger.ID}), app.CodeInvalid},
 		"a purchase of nobody":                       {app.Put(s.purchase(stranger, 1, "Lamp")), app.CodeInvalid},
 		"the removal of a customer who bought":       {app.Remove(app.KindCustomer, anna.ID), app.CodeConflict},
 		"the removal of what is not there":           {app.Remove(app.KindCall, stranger.ID), app.CodeNotFound},

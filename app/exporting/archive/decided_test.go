@@ -2,6 +2,7 @@ package archive_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -39,6 +40,20 @@ func TestWhatWasDecidedOfCustomersComesBack(t *testing.T) {
 		var refused *app.Error
 		if _, err := read(write(t, ann, bo, tt.record)); !errors.As(err, &refused) || refused.Key != tt.key {
 			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestALineThatWasKeptIsOneRecordAndNoMore(t *testing.T) {
+	want := archive.Settled{Before: app.Customer{ID: id(3), Name: app.Name{Full: "A. Lee"}}, After: app.Customer{ID: id(1), Name: app.Name{Full: "Ann Lee"}}}
+	line, err := archive.Line(want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for after, whole := range map[string]bool{"": true, "\n": true, " ": true, "}": false, "]": false, "{}": false, "x": false} {
+		got, err := archive.ParseSettled(append(slices.Clip(line), after...))
+		if (err == nil) != whole || whole && !cmp.Equal(got, want) {
+			t.Errorf("with %q behind it: %+v, %v", after, got, err)
 		}
 	}
 }

@@ -214,7 +214,7 @@ func decode(line []byte, into any) error {
 	if err := d.Decode(into); err != nil {
 		return err
 	}
-	if d.More() {
+	if _, err := d.Token(); err != io.EOF {
 		return errors.New("more than one object in the line")
 	}
 	return nil
