@@ -14,24 +14,22 @@ import (
 // behind the question. Where it is in the book no more, it says so: what is typed
 // stays in sight.
 func (p *Page) readBehind(a *ask) {
-	p.readings++
-	mine := p.readings
-	var read complaints.Dossier
-	execute.Then(p.Run, func(ctx context.Context) (err error) {
-		read, err = p.Desk.Dossier(ctx, a.draft.complaint)
-		return err
+	execute.Latest(p.Run, &p.readings, func(ctx context.Context) (complaints.Dossier, error) {
+		return p.Desk.Dossier(ctx, a.draft.complaint)
 	}, func(err error) {
 		switch {
-		case mine != p.readings || p.asking != a:
-		case err == nil:
-			a.gone = false
-			p.draw(read)
+		case p.asking != a:
 		case app.CodeOf(err) != app.CodeNotFound:
 			p.Window.Failed(err)
 		case !a.gone:
 			a.gone = true
 			p.fill(p.overFoot(widgets.Grow(widgets.EmptyState(theme.IconWarning,
 				p.say.Say("complaints.gone", nil), p.say.Say("complaints.gone.more", nil)))))
+		}
+	}, func(read complaints.Dossier) {
+		if p.asking == a {
+			a.gone = false
+			p.draw(read)
 		}
 	})
 }

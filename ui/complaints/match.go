@@ -47,24 +47,19 @@ func (p *Page) askMatch() {
 		}
 		return false
 	}
-	asked := 0
+	var asked execute.Asked
 	look := func(text string) {
-		asked++
-		mine := asked
-		var found []opinions.Candidate
-		execute.Then(p.Run, func(ctx context.Context) (err error) {
-			found, err = p.Matcher.Candidates(ctx, text, mostCandidates)
-			return err
+		execute.Latest(p.Run, &asked, func(ctx context.Context) ([]opinions.Candidate, error) {
+			return p.Matcher.Candidates(ctx, text, mostCandidates)
 		}, func(err error) {
-			if mine != asked || p.asking != a {
-				return
-			}
-			if err != nil {
+			if p.asking == a {
 				p.Window.Failed(err)
-				return
 			}
-			p.offer(people, found, file.Plan.Country)
-			m.say(p, text, found)
+		}, func(found []opinions.Candidate) {
+			if p.asking == a {
+				p.offer(people, found, file.Plan.Country)
+				m.say(p, text, found)
+			}
 		})
 	}
 	entry.SetText(file.Sender)

@@ -49,10 +49,10 @@ type Page struct {
 	stopMinute func()
 
 	shown    bool
-	loading  bool // the board is being read
-	again    bool // and has to be read once more
-	ticking  bool // only because a minute is over
-	readings int  // counts readings of a case; the last one is shown
+	loading  bool          // the board is being read
+	again    bool          // and has to be read once more
+	ticking  bool          // only because a minute is over
+	readings execute.Asked // of a case
 }
 
 // The widths of the two sides, at the normal text size. Together the least ones are
@@ -249,39 +249,40 @@ func (p *Page) choose(key string) {
 
 // readCase reads the complaint of the row chosen, off the UI goroutine.
 func (p *Page) readCase() {
-	p.readings++
-	mine := p.readings
 	leads, ok := p.leadsTo(p.chosen)
 	switch {
 	case !ok:
+		p.readings++
 		p.file = nil
 		p.fill(p.nothing())
 		return
 	case leads.complaint.IsZero():
+		p.readings++
 		p.file = nil
 		p.fill(p.promisedCall(*leads.call))
 		return
 	}
-	var read complaints.Dossier
-	execute.Then(p.Run, func(ctx context.Context) (err error) {
-		read, err = p.Desk.Dossier(ctx, leads.complaint)
-		return err
-	}, func(err error) {
-		if mine != p.readings || p.asking != nil {
-			return
+	execute.Latest(p.Run, &p.readings, func(ctx context.Context) (complaints.Dossier, error) {
+		return p.Desk.Dossier(ctx, leads.complaint)
+	}, p.unreadCase, func(read complaints.Dossier) {
+		if p.asking == nil {
+			p.draw(read)
 		}
-		if err != nil {
-			p.file, p.guest = nil, app.ID{}
-			if app.CodeOf(err) == app.CodeNotFound { // an undo took it out of the book
-				p.fill(p.nothing())
-				return
-			}
-			p.Window.Failed(err)
-			p.fill(p.unread(err))
-			return
-		}
-		p.draw(read)
 	})
+}
+
+// unreadCase shows why the complaint cannot be shown.
+func (p *Page) unreadCase(err error) {
+	if p.asking != nil {
+		return
+	}
+	p.file, p.guest = nil, app.ID{}
+	if app.CodeOf(err) == app.CodeNotFound { // an undo took it out of the book
+		p.fill(p.nothing())
+		return
+	}
+	p.Window.Failed(err)
+	p.fill(p.unread(err))
 }
 
 // draw shows a complaint. One that was shown before stays as far scrolled.
