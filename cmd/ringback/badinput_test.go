@@ -50,6 +50,9 @@ func TestWrongUsageIsTwoAndTouchesNothing(t *testing.T) {
 		"an unknown command":             {[]string{"ring"}, []string{"“ring”", "ringback --help"}},
 		"an unknown flag":                {[]string{"today", "--skip"}, []string{"--skip", "ringback today --help"}},
 		"an unknown short flag":          {[]string{"today", "-x"}, []string{"x"}},
+		"a number taken for a flag":      {[]string{"log", "-27", "--outcome", "talked"}, []string{"“-27”", `"#-27"`}},
+		"a number that is one flag more": {[]string{"show", "12347", "-3"}, []string{"--3", "ringback show --help"}},
+		"a number for nobody":            {[]string{"today", "-3"}, []string{"--3", "ringback today --help"}},
 		"a word too many":                {[]string{"undo", "01K9ZQ4W8E4T1R2Y3T4J5K6P7A", "now"}, []string{"“now”"}},
 		"a missing argument":             {[]string{"show"}, []string{"needs ID", "`ringback show --help`"}},
 		"missing files":                  {[]string{"import"}, []string{"needs FILE", "`ringback import --help`"}},
@@ -318,16 +321,62 @@ func TestAFaultOfOursIsASentenceAndALine(t *testing.T) {
 	s.must("today") // the book was let go of
 }
 
-func TestOutputThatCannotBeWrittenIsSaid(t *testing.T) {
-	s := newShell(t)
-	s.maija()
+// unheard runs the program on the shell's book with nowhere to print to.
+func (s *shell) unheard(args ...string) result {
+	s.t.Helper()
 	var complaint strings.Builder
 	m := &main.Main{
 		Stdout: brokenPipe{}, Stderr: &complaint,
 		Getenv: func(name string) string { return s.env[name] }, Clock: func() time.Time { return now },
 	}
-	code := m.Run(t.Context(), []string{"--book", s.book, "today"})
-	wantSentence(t, result{"", complaint.String(), code}, 1, "written out")
+	code := m.Run(s.t.Context(), append([]string{"--book", s.book}, args...))
+	return result{"", complaint.String(), code}
+}
+
+func TestOutputThatCannotBeWrittenIsSaid(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	for _, args := range [][]string{
+		{"today"},
+		{"--json", "show", "12347"},
+		{"--help"},
+		{"import", "--dry-run", s.file("contacts.vcf", cards)},
+		{"import", s.file("same.csv", "Name,Phone\nMaija Korhonen,040 123 4567\n")}, // nothing new
+	} {
+		before := s.changes()
+		r := s.unheard(args...)
+		wantSentence(t, r, 1, "written out", "try again")
+		if diff := cmp.Diff(before, s.changes()); diff != "" {
+			t.Errorf("%v changed the book: %s", args, diff)
+		}
+	}
+}
+
+func TestWhatIsDoneIsNotToBeDoneTwiceForItsOutput(t *testing.T) {
+	s := newShell(t)
+	if r := s.unheard("sample", "--customers", "5", "--purchases", "5"); !strings.Contains(r.complaint, "do not do it again") {
+		t.Errorf("sample: %s", r.complaint)
+	}
+	s.must("sample", "--leave")
+	s.maija()
+	for _, args := range [][]string{
+		{"add", "customer", "--name", "Tom", "--number", "7"},
+		{"--json", "add", "customer", "--name", "Tim"},
+		{"add", "purchase", "7", "--item", "Lamp = 30"},
+		{"add", "opinion", "--customer", "7", "--words", "Bright"},
+		{"add", "thank-you", "7", "--what", "Flowers"},
+		{"log", "12347", "--outcome", "talked"},
+		{"import", s.file("contacts.vcf", cards)},
+		{"undo"},
+		{"forget", "7"},
+	} {
+		before := len(s.changes())
+		r := s.unheard(args...)
+		wantSentence(t, r, 1, "do not do it again", "written out")
+		if after := len(s.changes()); after != before+1 {
+			t.Errorf("%v: %d changes, then %d", args, before, after)
+		}
+	}
 }
 
 func TestTheLogHoldsNoNames(t *testing.T) {

@@ -28,7 +28,8 @@ func (f *outputFlags) AfterApply() error {
 
 // pick returns the format: the one asked for; else what the file's name ends in;
 // else JSON with --json; else the usual one, which is the first. A name that ends in
-// what is none of these is refused.
+// what is none of these is refused, and so is another than JSON where --json stands
+// for what is printed.
 func (f outputFlags) pick(s *session, formats []exporting.Format, parse func(string) (exporting.Format, error)) (exporting.Format, error) {
 	name := strings.ToLower(f.Format)
 	if name == "" && s.asJSON && f.Output == "" {
@@ -39,12 +40,23 @@ func (f outputFlags) pick(s *session, formats []exporting.Format, parse func(str
 		if err != nil {
 			return "", asUsage(err)
 		}
+		if err := f.unlikeJSON(s, format); err != nil {
+			return "", err
+		}
 		return format, asUsage(exporting.CheckEnding(f.Output, format))
 	}
 	if err := exporting.CheckEnding(f.Output, formats...); err != nil {
 		return "", asUsage(err)
 	}
 	return cmp.Or(exporting.FormatOf(f.Output, formats), formats[0]), nil
+}
+
+// unlikeJSON refuses to print what is no JSON to whoever asks for that.
+func (f outputFlags) unlikeJSON(s *session, format exporting.Format) error {
+	if !s.asJSON || f.Output != "" || format == exporting.JSON {
+		return nil
+	}
+	return usageError{&app.Error{Code: app.CodeInvalid, Key: "error.command.not-json", Args: app.Args{"Format": string(format)}}}
 }
 
 // write writes the export to the file, all or nothing, and then tells of it; or

@@ -27,6 +27,10 @@ type cardsFields struct {
 }
 
 func (c *exportCardsCommand) run(s *session) error {
+	to := outputFlags{Output: c.Output}
+	if err := to.unlikeJSON(s, exporting.PDF); err != nil {
+		return err
+	}
 	if err := exporting.CheckEnding(c.Output, exporting.PDF); err != nil {
 		return asUsage(err)
 	}
@@ -43,7 +47,7 @@ func (c *exportCardsCommand) run(s *session) error {
 		order.Customers = append(order.Customers, who.ID)
 	}
 	var done tellus.Done
-	return outputFlags{Output: c.Output}.write(s, func(ctx context.Context, w io.Writer) (err error) {
+	return to.write(s, func(ctx context.Context, w io.Writer) (err error) {
 		done, err = tellus.New(book, s.voice, s.clock).Write(ctx, w, order)
 		return err
 	}, func() { s.printCards(c.Output, done) })

@@ -74,6 +74,30 @@ func TestEverythingElseGoesOutToo(t *testing.T) {
 	wantSentence(t, s.run("export", "customers", "--format", "ics"), 2, "“ics”")
 }
 
+func TestWhatIsNoJSONIsNotPrintedForIt(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	for _, args := range [][]string{
+		{"export", "notes", "--format", "csv"},
+		{"export", "notes", "--format", "md", "-o", "-"},
+		{"export", "customers", "--format", "VCF"},
+		{"export", "quotes", "--format", "csv"},
+		{"export", "planned", "--format", "ics"},
+		{"export", "cards", "--blank", "4"},
+		{"review", "--format", "pdf"},
+	} {
+		r := s.run(append([]string{"--json"}, args...)...)
+		wantSentence(t, r, 2, "--json", "-o")
+		if r.out != "" {
+			t.Errorf("%v printed %.40q", args, r.out)
+		}
+	}
+	for _, args := range [][]string{{"export", "notes", "--format", "json"}, {"review", "--format", "json"}} {
+		s.lines(args...)
+	}
+	s.one("export", "notes", "--format", "csv", "-o", filepath.Join(s.home, "notes.csv"))
+}
+
 func TestADashStandsForTheStandardOutput(t *testing.T) {
 	s := newShell(t)
 	s.must("log", s.maija(), "--outcome", "talked", "--said", "Lovely", "--anyway", "a test")

@@ -93,7 +93,7 @@ func (s *session) parse(args []string) (*typed, error) {
 		kong.Help(func(_ kong.HelpOptions, ctx *kong.Context) error {
 			helped = true
 			s.help(ctx)
-			return s.out.flush()
+			return nil
 		}),
 	)
 	if err != nil {

@@ -119,3 +119,14 @@ func TestTheTextFitsTheTerminal(t *testing.T) {
 		}
 	}
 }
+
+func TestTheManualSaysWhichCopyKnowsWhoWasForgotten(t *testing.T) {
+	for _, command := range [][]string{{"import"}, {"export", "all"}} {
+		told := strings.Join(strings.Fields(newShell(t).plain(append(command, "--help")...).out), " ")
+		for _, part := range []string{"who was forgotten", "`ringback backup`"} {
+			if !strings.Contains(strings.ToLower(told), part) {
+				t.Errorf("%q is not in the manual of %v", part, command)
+			}
+		}
+	}
+}

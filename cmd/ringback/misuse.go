@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -49,9 +50,32 @@ func misused(err error) error {
 				args[name] = plainly(found[i])
 			}
 		}
-		return usageError{&app.Error{Code: app.CodeInvalid, Key: slip.key, Args: args}}
+		key := slip.key
+		if flag, ok := args["Flag"].(string); ok && wrong != nil {
+			if number := numberFor(wrong.Context, flag); number != "" {
+				key, args["Number"] = "error.command.flag-number", number
+			}
+		}
+		return usageError{&app.Error{Code: app.CodeInvalid, Key: key, Args: args}}
 	}
 	return usageError{&app.Error{Code: app.CodeInvalid, Key: "error.command.usage", Args: args}}
+}
+
+// numberFor returns what may be a customer's number that begins with a minus, and was
+// taken for a flag that there is none of; "" where no customer is still to be named.
+func numberFor(ctx *kong.Context, flag string) string {
+	node := ctx.Selected()
+	if flag == "" || flag[0] < '0' || flag[0] > '9' || node == nil ||
+		!slices.ContainsFunc(node.Positional, func(a *kong.Positional) bool { return a.Name == "id" }) ||
+		slices.ContainsFunc(ctx.Path, func(p *kong.Path) bool { return p.Positional != nil }) {
+		return ""
+	}
+	for _, arg := range ctx.Args {
+		if strings.HasPrefix(arg, "-"+flag) {
+			return arg
+		}
+	}
+	return ""
 }
 
 // plainly takes off the quotation marks of commands, and writes the names of

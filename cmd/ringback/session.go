@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/rs/zerolog"
@@ -37,6 +38,7 @@ type session struct {
 	named   string    // the book that was named, "" for the usual one
 	typed   bool      // it was named on the command line
 	shop    *data.Book
+	changed atomic.Bool    // the book, in this run
 	zone    *time.Location // the shop's, once the book is open
 }
 
@@ -58,7 +60,7 @@ func newSession(ctx context.Context, m *Main) (*session, error) {
 func (s *session) run(args []string) error {
 	typed, err := s.parse(args)
 	if err != nil || typed == nil {
-		return err
+		return cmp.Or(err, s.flush())
 	}
 	s.asJSON, s.at = typed.grammar.JSON, typed.grammar.At
 	if typed.grammar.Book != nil {
@@ -78,7 +80,17 @@ func (s *session) run(args []string) error {
 	}
 	s.startLog(level)
 	err = typed.run(s)
-	return cmp.Or(err, s.out.flush()) // what was found out before an error counts, too
+	return cmp.Or(err, s.flush()) // what was found out before an error counts, too
+}
+
+// flush writes out what is left. Where that fails, it tells whoever has changed the
+// book that this need not be done again.
+func (s *session) flush() error {
+	err := s.out.flush()
+	if err != nil && s.changed.Load() {
+		return &app.Error{Code: app.CodeStorage, Key: "error.command.print.done", Err: err}
+	}
+	return err
 }
 
 func (s *session) close() error {
@@ -146,6 +158,7 @@ func (s *session) book(how opening) (*data.Book, error) {
 		s.ids.After(last[0].ID)
 	}
 	s.shop, s.zone = shop, plan.Location()
+	shop.Subscribe(func(app.Changed) { s.changed.Store(true) })
 	// What a forgetting left to be done. That it cannot be is said in the log and
 	// tried again the next time: the book is there to be worked with.
 	if err := s.renewCopies(s.ctx, shop); err != nil {
