@@ -102,11 +102,11 @@ func (p *Page) draw(c *card) {
 	if c.drafted {
 		facts.Add(p.draftBox(c))
 	}
+	if len(c.Complaints) > 0 { // what the card opens with
+		facts.Add(complaintsBox(c.Card, p.by(), p.say, owedActs{kept: p.keepPromise, putRight: p.askRemedy}))
+	}
 	if others := p.otherNumbers(c); others != nil {
 		facts.Add(others)
-	}
-	if len(c.Complaints) > 0 {
-		facts.Add(complaintsBox(c.Card, p.by(), p.say, owedActs{kept: p.keepPromise, putRight: p.askRemedy}))
 	}
 	facts.Add(p.sayBox(c.Card))
 	if p.OnThank != nil && slices.ContainsFunc(c.Reasons, func(r calllist.Reason) bool { return r.Kind == app.Thank }) {

@@ -191,3 +191,32 @@ func TestWhatIsOwedAboutAComplaintThatWasClosedIsOnTheCardToBeKept(t *testing.T)
 		t.Errorf("kept %v, %v", s.kept, d.Failures)
 	}
 }
+
+func TestHowToSpeakIsInSightInASmallWindowToo(t *testing.T) {
+	s := newShop(2)
+	card := s.cards[id(0)]
+	card.Customer.Phones = append(card.Customer.Phones, app.Phone{Typed: "041", E164: "+358401234599", Label: "home"})
+	card.Complaints = []app.Complaint{{
+		ID: id(50), Wrong: "The top of the oak table has a crack along the grain.", Wish: "A new top, not the money back.", Received: morning.AddDate(0, 0, -12),
+		Promises: []app.Promise{{What: "Bring a new top and fit it", By: morning.AddDate(0, 0, -1)}},
+	}}
+	s.cards[id(0)] = card
+	d := sit(t, s, theme.Light, narrow)
+	foot := float32(0)
+	walk(d.Canvas.Content(), fyne.Position{}, func(o fyne.CanvasObject, at fyne.Position) bool {
+		if says(o, "Talked") {
+			foot = at.Y
+		}
+		return foot > 0
+	})
+	third := float32(0)
+	walk(d.Canvas.Content(), fyne.Position{}, func(o fyne.CanvasObject, at fyne.Position) bool {
+		if says(o, "Say what will happen, and by when.") {
+			third = at.Y + o.MinSize().Height
+		}
+		return third > 0
+	})
+	if third == 0 || third > foot {
+		t.Errorf("the third line ends at %v, what is below begins at %v", third, foot)
+	}
+}

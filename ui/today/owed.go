@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
@@ -21,13 +22,18 @@ type owedActs struct {
 }
 
 // complaintsBox draws what the card of somebody opens with for whom something is
-// to be put right: what went wrong, what we said we would do about it, and how
-// to speak with them, which a second complaint does not push out of sight.
+// to be put right: what went wrong, how to speak with them, and what we said we
+// would do about it, which does not push the one before out of sight.
 func complaintsBox(card calling.Card, by string, say *wording.Voice, do owedActs) fyne.CanvasObject {
-	wrong := widgets.Column(12, widgets.SectionTitle(say.Say("today.wrong", nil)), complaint(card.Complaints[0], card, say, do))
-	further := widgets.Column(12, widgets.SectionTitle(say.Say("today.wrong.further", nil)))
-	for _, c := range card.Complaints[1:] {
-		further.Add(complaint(c, card, say, do))
+	first := card.Complaints[0]
+	wrong := widgets.Column(12, widgets.SectionTitle(say.Say("today.wrong", nil)), complaintWords(first, card, say))
+	owed := complaintOwed(first, card, say, do)
+	if len(card.Complaints) > 1 {
+		further := widgets.Column(12, widgets.SectionTitle(say.Say("today.wrong.further", nil)))
+		for _, c := range card.Complaints[1:] {
+			further.Add(widgets.Column(6, complaintWords(c, card, say), complaintOwed(c, card, say, do)))
+		}
+		owed = widgets.Column(sectionGap, owed, further)
 	}
 	three, never := say.HowToSpeak()
 	speak := widgets.Column(8, widgets.SectionTitle(say.Say("today.speak", nil)),
@@ -36,11 +42,7 @@ func complaintsBox(card calling.Card, by string, say *wording.Voice, do owedActs
 	if card.OwnerMust() {
 		box.Add(ownerLine(card, by, say))
 	}
-	sections := widgets.Sections(factsLeft, wrong, speak)
-	if len(card.Complaints) > 1 {
-		sections.Add(further)
-	}
-	box.Add(sections)
+	box.Add(container.New(&wrongLayout{}, wrong, speak, owed))
 	return widgets.Callout(theme.ColorSoon, box)
 }
 
@@ -114,7 +116,8 @@ func due(when string, end, now time.Time, say *wording.Voice) fyne.CanvasObject 
 	return widgets.NewText(say.Say(key, app.Args{"When": when}), style)
 }
 
-func complaint(c app.Complaint, card calling.Card, say *wording.Voice, do owedActs) fyne.CanvasObject {
+// complaintWords draws what went wrong, in their words.
+func complaintWords(c app.Complaint, card calling.Card, say *wording.Voice) fyne.CanvasObject {
 	now := card.At.In(card.Plan.Location())
 	line := say.Say("today.owed.since", app.Args{"When": say.AtMoment(c.Received, now)})
 	if !c.PutRight.IsZero() {
@@ -125,12 +128,20 @@ func complaint(c app.Complaint, card calling.Card, say *wording.Voice, do owedAc
 		told := say.Say("complaints.words.reopened", app.Args{"When": say.Moment(r.At, now)})
 		column.Add(quoted(inBrief(r.Why), told, say))
 	}
+	if c.Wish != "" {
+		column.Add(widgets.NewParagraph(say.Say("today.owed.wish", app.Args{"Wish": c.Wish}), widgets.Note))
+	}
+	return column
+}
+
+// complaintOwed draws what was done about it, what we said we would do, and the way
+// to put it right.
+func complaintOwed(c app.Complaint, card calling.Card, say *wording.Voice, do owedActs) fyne.CanvasObject {
+	now := card.At.In(card.Plan.Location())
+	column := widgets.Column(6)
 	for _, g := range c.Earlier {
 		vain := say.Say("complaints.remedy.earlier", app.Args{"When": say.AtMoment(g.At, now)})
 		column.Add(widgets.Column(0, widgets.NewParagraph(say.Given(g.Remedy), widgets.Body), widgets.NewParagraph(vain, widgets.Note)))
-	}
-	if c.Wish != "" {
-		column.Add(widgets.NewParagraph(say.Say("today.owed.wish", app.Args{"Wish": c.Wish}), widgets.Note))
 	}
 	for i, p := range c.Promises {
 		if p.Kept.IsZero() {
