@@ -140,3 +140,15 @@ func TestANoteAboutSomebodyTakenOutOfTheBookWaitsWithoutAWord(t *testing.T) {
 		t.Errorf("said %v, kept %v", d.Failures, s.drafts)
 	}
 }
+
+func TestWhoIsOnRecordAgainGivesWayToSomebodyOfTheList(t *testing.T) {
+	d := begin(t, newShop(3))
+	d.keys("4")
+	d.Undos[len(d.Undos)-1]()
+	d.mustRead("040 1234500")
+	d.shop.reports = append(d.shop.reports, calling.Report{Customer: id(0), Disposition: app.Busy})
+	d.shop.listen(app.Changed{Batch: id(98), Act: app.ActUndo, Undoes: id(99)})
+	if d.reads("040 1234500") || !d.reads("040 1234501") {
+		t.Error("the card is of somebody who is not on the list")
+	}
+}

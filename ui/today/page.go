@@ -256,6 +256,7 @@ func (p *Page) show(read agenda, written app.ID) {
 	p.root.Objects = []fyne.CanvasObject{p.sides}
 	p.showList(read)
 	p.root.Refresh()
+	p.guest = p.guest && !read.has(p.chosen)
 	switch {
 	case !written.IsZero():
 		p.reopen(written)
