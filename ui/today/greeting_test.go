@@ -3,6 +3,8 @@ package today_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"ringback.app/ui/widgets"
 )
 
@@ -17,5 +19,22 @@ func TestTheFirstWayToBeginHasTheKeyboardEachTimeItIsShown(t *testing.T) {
 	d.page.Shown()
 	if d.window.Canvas().Focused() != first {
 		t.Errorf("the second time it is on %T", d.window.Canvas().Focused())
+	}
+}
+
+func TestTheArrowsGoFromOneWayToBeginToTheNext(t *testing.T) {
+	d := begin(t, newShop(0))
+	first := d.window.Canvas().Focused()
+	d.press(fyne.KeyLeft)
+	if d.window.Canvas().Focused() != first {
+		t.Error("there is one before the first")
+	}
+	d.press(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyReturn)
+	if d.imports != 1 {
+		t.Error("two to the right and two to the left is not where it began")
+	}
+	d.press(fyne.KeyRight, fyne.KeyRight, fyne.KeyReturn)
+	if d.filling == nil {
+		t.Error("the third way is not two to the right")
 	}
 }

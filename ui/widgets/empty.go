@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -12,6 +14,7 @@ type BigChoice struct {
 	pressable
 	icon            theme.Icon
 	title, sentence string
+	row             []*BigChoice // in which it stands
 }
 
 // NewBigChoice returns the card.
@@ -19,6 +22,24 @@ func NewBigChoice(icon theme.Icon, title, sentence string, pressed func()) *BigC
 	b := &BigChoice{icon: icon, title: title, sentence: sentence}
 	b.extend(b, pressed)
 	return b
+}
+
+// TypedKey goes to the one beside it with the arrows; other keys are those of a
+// button.
+func (b *BigChoice) TypedKey(key *fyne.KeyEvent) {
+	at := slices.Index(b.row, b)
+	switch key.Name {
+	case fyne.KeyLeft, fyne.KeyUp:
+		at--
+	case fyne.KeyRight, fyne.KeyDown:
+		at++
+	default:
+		b.pressable.TypedKey(key)
+		return
+	}
+	if c := canvasOf(b); c != nil && at >= 0 && at < len(b.row) {
+		c.Focus(b.row[at])
+	}
 }
 
 // The size of a big choice.
@@ -62,6 +83,7 @@ func EmptyState(icon theme.Icon, headline, sentence string, choices ...*BigChoic
 	if len(choices) > 0 {
 		row := Wrap(12)
 		for _, c := range choices {
+			c.row = choices
 			row.Add(c)
 		}
 		width := float32(len(choices)*(bigChoiceWidth+12) - 12)
