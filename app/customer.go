@@ -40,6 +40,13 @@ type ThankYou struct {
 // the most, typed or imported.
 const NameLetters = 300
 
+// TextLetters is how many letters another text of a customer's has at the most that
+// is imported, such as a street, and NotesLetters how many the notes.
+const (
+	TextLetters  = 1000
+	NotesLetters = 64 << 10
+)
+
 // Name is a person's name, as it is written in full and in its parts.
 type Name struct {
 	Full   string `cbor:"1,keyasint,omitempty"`

@@ -13,6 +13,7 @@ import (
 	"ringback.app/app/importing/people"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/vcards"
+	"ringback.app/app/importing/written"
 )
 
 // cards reads a file of contacts.
@@ -121,14 +122,14 @@ func (r *reading) contact(f *file, card contacts.Contact) error {
 		r.item(item)
 		return nil
 	}
-	nameless := cutName(card.Problems)
 	switch {
 	case c.Called() == "" && len(c.Phones) == 0 && len(c.Emails) == 0:
 		return reject(append(item.Problems, app.InvalidLine("import.card.nobody", card.Line, nil))...)
 	case slices.ContainsFunc(c.Unknown, isGroup):
 		return reject(append(item.Problems, app.InvalidLine("import.card.group", card.Line, nil))...)
-	case nameless != nil:
-		return reject(app.InvalidLine("import.card.name-long", card.Line, nameless.Args))
+	case contacts.IsNameLong(c.Name) || wasNameCut(card.Problems):
+		item.Name = written.Beginning(item.Name)
+		return reject(app.InvalidLine("import.card.name-long", card.Line, app.Args{"Letters": app.NameLetters}))
 	}
 	met, err := r.people.Meet(c)
 	if err != nil {
@@ -172,13 +173,11 @@ func isGroup(p app.Property) bool {
 	return (p.Name == "KIND" || p.Name == "X-ADDRESSBOOKSERVER-KIND") && strings.EqualFold(strings.TrimSpace(p.Value), "group")
 }
 
-// cutName returns the problem of a name that was too long to be one: whoever it
-// is, a piece of it would not tell.
-func cutName(problems []*app.Error) *app.Error {
-	for _, p := range problems {
-		if property, _ := p.Args["Property"].(string); p.Key == "import.card.shortened" && (property == "FN" || property == "N") {
-			return p
-		}
-	}
-	return nil
+// wasNameCut tells of a name that was too long to be one: whoever it is, a piece of it
+// would not tell.
+func wasNameCut(problems []*app.Error) bool {
+	return slices.ContainsFunc(problems, func(p *app.Error) bool {
+		property, _ := p.Args["Property"].(string)
+		return p.Key == "import.card.shortened" && (property == "FN" || property == "N")
+	})
 }

@@ -31,6 +31,7 @@ type ownRow struct {
 	number, numbers, uids []app.Reference
 
 	unsure []string // what was taken for a wish not to be called
+	cut    int      // after how many letters the text read last was cut; 0: it was not
 }
 
 func referencesOf(kind app.ReferenceKind, text string) (all []app.Reference) {
@@ -80,7 +81,7 @@ var ownParts = map[string]ownPart{
 	"addresslabel": {fields.Label, linesInto(func(r *ownRow) *string { return &r.address.Label })},
 	"language":     {fields.Language, into(func(r *ownRow) *string { return &r.customer.Language })},
 	"timezone":     {fields.Own, into(func(r *ownRow) *string { return &r.customer.TimeZone })},
-	"notes":        {fields.Notes, linesInto(func(r *ownRow) *string { return &r.customer.Notes })},
+	"notes":        {fields.Notes, func(r *ownRow, text string) bool { r.customer.Notes = text; return true }},
 	"birthday":     {fields.Birthday, (*ownRow).birthday},
 	"otherphones": {fields.Own, func(r *ownRow, text string) bool {
 		for _, thing := range cells.Things(text) {
@@ -117,15 +118,16 @@ var ownParts = map[string]ownPart{
 
 // into takes a text of one line, and linesInto one that may have several.
 func into(place func(*ownRow) *string) func(*ownRow, string) bool {
-	return func(r *ownRow, text string) bool {
-		*place(r) = written.Clip(texts.OneLine(text))
-		return true
-	}
+	lines := linesInto(place)
+	return func(r *ownRow, text string) bool { return lines(r, texts.OneLine(text)) }
 }
 
 func linesInto(place func(*ownRow) *string) func(*ownRow, string) bool {
 	return func(r *ownRow, text string) bool {
-		*place(r) = text
+		short, cut := texts.Shorten(text, app.TextLetters)
+		if *place(r) = short; cut {
+			r.cut = app.TextLetters
+		}
 		return true
 	}
 }
@@ -149,12 +151,17 @@ func (b Table) ownCustomer(row tables.Row) (app.Customer, []*app.Error) {
 	problems := problemsOf(row)
 	for i, name := range b.Names {
 		part, ok := ownParts[written.Plain(name)]
-		text := written.OwnText(row.Cell(i))
+		text, long := written.OwnTextCut(row.Cell(i))
 		if !ok || text == "" {
 			continue
 		}
-		of.unsure = nil
+		if of.unsure, of.cut = nil, 0; long {
+			of.cut = app.NotesLetters
+		}
 		if part.read(&of, text) {
+			if of.cut > 0 {
+				problems = append(problems, shortened(row.Line, name, of.cut))
+			}
 			for _, words := range of.unsure {
 				problems = append(problems, written.UnsureWish(row.Line, name, words))
 			}

@@ -31,6 +31,7 @@ type groupedAddress struct {
 	group   string
 	address app.Address
 	house   string // the number in the street, where it has a column of its own
+	street  int    // the column that was read last of the two
 }
 
 // customer makes a customer of a row, and says what of it could not be read.
@@ -40,9 +41,9 @@ func (b Table) customer(row tables.Row) (app.Customer, []*app.Error) {
 	}
 	for i, column := range b.Columns {
 		if column.Part == fields.Notes {
-			r.note(texts.ManyLines(row.Cell(i)))
-		} else if text := written.Text(row.Cell(i)); text != "" {
-			r.take(i, text)
+			r.note(i, texts.ManyLines(row.Cell(i)))
+		} else if text := r.fit(i, written.OneLine(row.Cell(i)), app.TextLetters); text != "" {
+			r.take(i, strings.Clone(text))
 		}
 	}
 	c := &r.customer
@@ -50,7 +51,7 @@ func (b Table) customer(row tables.Row) (app.Customer, []*app.Error) {
 		c.Birthday = written.BirthdayOf(r.birth[fields.BirthYear], r.birth[fields.BirthMonth], r.birth[fields.BirthDay])
 	}
 	for _, p := range r.places {
-		p.address.Street = strings.TrimSpace(p.address.Street + " " + p.house)
+		p.address.Street = r.fit(p.street, strings.TrimSpace(p.address.Street+" "+p.house), app.TextLetters)
 		if !slices.ContainsFunc(c.Addresses, p.isSame) { // goods go where bills do
 			c.Addresses = append(c.Addresses, p.address)
 		}
@@ -95,11 +96,14 @@ func (r *contactRow) take(at int, text string) {
 			}
 		}
 	case fields.House:
-		r.place(column).house = text
+		p := r.place(column)
+		p.house, p.street = text, at
 	case fields.Street, fields.Extra, fields.City, fields.Region, fields.Postcode, fields.Country, fields.POBox:
-		r.address(column, text)
+		r.address(at, text)
 	case fields.Tags:
-		c.Tags = append(c.Tags, written.Tags(text)...)
+		for _, tag := range written.Tags(text) {
+			c.Tags = append(c.Tags, r.fit(at, tag, app.NameLetters))
+		}
 	case fields.Birthday:
 		if c.Birthday = r.book.birthday(text, r.book.now); c.Birthday == "" && !written.SaysNothing(text) {
 			r.problems = append(r.problems, r.unread(at, text))
@@ -124,24 +128,47 @@ func (r *contactRow) take(at int, text string) {
 	}
 }
 
+// fit is as much of a text as so many letters hold. What is cut is said.
+func (r *contactRow) fit(at int, text string, letters int) string {
+	short, cut := texts.Shorten(text, letters)
+	if cut {
+		r.problems = append(r.problems, shortened(r.line, r.book.Names[at], letters))
+	}
+	return short
+}
+
+func shortened(line int, column string, letters int) *app.Error {
+	return app.InvalidLine("import.row.shortened", line, app.Args{"Column": strings.TrimSpace(column), "Letters": letters})
+}
+
+// IsNameLong tells of a name of which a part is longer than what is kept of it.
+func IsNameLong(n app.Name) bool {
+	return slices.ContainsFunc([]string{n.Full, n.Prefix, n.Given, n.Middle, n.Family, n.Suffix}, func(part string) bool {
+		_, cut := texts.Shorten(part, app.NameLetters)
+		return cut
+	})
+}
+
 // note takes a note; a row may have several.
-func (r *contactRow) note(text string) {
-	switch notes := &r.customer.Notes; {
-	case *notes == "":
-		*notes = text
-	case text != "" && text != *notes:
-		*notes += "\n\n" + text
+func (r *contactRow) note(at int, text string) {
+	notes := &r.customer.Notes
+	if *notes != "" && text != "" && text != *notes {
+		text = *notes + "\n\n" + text
+	}
+	if text != "" {
+		*notes = r.fit(at, text, app.NotesLetters)
 	}
 }
 
 // address takes a part of one. Of two columns of the same part the first stands,
 // but a second line may have a third.
-func (r *contactRow) address(column fields.Contact, text string) {
+func (r *contactRow) address(at int, text string) {
+	column := r.book.Columns[at]
 	switch part := columns.AddressPart(&r.place(column).address, column.Part); {
 	case *part == "":
 		*part = text
 	case column.Part == fields.Extra:
-		*part += ", " + text
+		*part = r.fit(at, *part+", "+text, app.TextLetters)
 	}
 }
 
@@ -179,15 +206,16 @@ func (r *contactRow) number(at int, text string) {
 
 // unread says of a cell that nothing was made of it.
 func (r *contactRow) unread(at int, text string) *app.Error {
-	return app.InvalidLine("import.card.cell", r.line, app.Args{"Text": text, "Column": r.book.Names[at]})
+	return app.InvalidLine("import.card.cell", r.line, app.Args{"Text": written.Clip(text), "Column": r.book.Names[at]})
 }
 
 // nickname is what to call somebody of whom the row says nothing else, as on a
 // card.
 func (b Table) nickname(row tables.Row) string {
 	for i, column := range b.Columns {
-		if text := written.Text(row.Cell(i)); column.Part == fields.Property && column.Group == "NICKNAME" && text != "" {
-			return text
+		if text := written.OneLine(row.Cell(i)); column.Part == fields.Property && column.Group == "NICKNAME" && text != "" {
+			short, _ := texts.Shorten(text, app.TextLetters) // a cut was said
+			return strings.Clone(short)
 		}
 	}
 	return ""

@@ -213,6 +213,10 @@ func (b *Table) name(row tables.Row) app.Name {
 	if n.Full == "" {
 		n.Full = strings.TrimSpace(n.Given + " " + n.Family)
 	}
+	full, cut := texts.Shorten(n.Full, app.NameLetters)
+	if n.Full = full; cut { // two parts together
+		b.cut = fields.Family
+	}
 	if b.own == nil && written.IsPlaceholder(n.Full) {
 		return app.Name{}
 	}
@@ -247,6 +251,16 @@ func (b *Table) ownBuyer(row tables.Row) (*people.Person, error) {
 // isPhoneField tells whether the field is of telephones.
 func isPhoneField(f fields.Field) bool {
 	return slices.ContainsFunc(fields.Telephones(), func(kind fields.Telephone) bool { return kind.Field == f })
+}
+
+// longest is how many letters of what is in a field are kept: of a name, which may
+// stand where the customer's number does, as many as on a card.
+func longest(f fields.Field) int {
+	switch f {
+	case fields.Name, fields.Given, fields.Family, fields.Customer:
+		return app.NameLetters
+	}
+	return written.MaxText
 }
 
 // who is a cell of a field that tells who the customer is; "" where it names

@@ -196,7 +196,7 @@ func (b *Table) take(row tables.Row, number string, goesOn bool) error {
 		r.problem(unsure)
 	}
 	if b.cut != "" {
-		r.problem(app.InvalidLine("import.row.shortened", row.Line, app.Args{"Column": b.Columns.Name(b.cut), "Letters": written.MaxText}))
+		r.problem(app.InvalidLine("import.row.shortened", row.Line, app.Args{"Column": b.Columns.Name(b.cut), "Letters": longest(b.cut)}))
 	}
 	return nil
 }
@@ -297,8 +297,8 @@ func (b *Table) cell(row tables.Row, f fields.Field) string {
 	} else {
 		text = written.OneLine(text)
 	}
-	short := written.Clip(text)
-	if len(short) < len(text) {
+	short, cut := texts.Shorten(text, longest(f))
+	if cut {
 		b.cut = f
 	}
 	return short

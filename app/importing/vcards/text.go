@@ -10,8 +10,8 @@ import (
 // the notes, and how many numbers, addresses and unknown properties.
 const (
 	maxName     = app.NameLetters
-	maxText     = 1000
-	maxNotes    = 64 << 10
+	maxText     = app.TextLetters
+	maxNotes    = app.NotesLetters
 	maxContacts = 100
 	maxUnknown  = 200
 )
