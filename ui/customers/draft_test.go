@@ -48,7 +48,7 @@ func TestAFormGoesOnWithWhatWasTyped(t *testing.T) {
 	s.Add()
 	test.Type(s.canvas.Focused(), "Jan")
 	s.Back()
-	if len(s.window.offers) != 1 || s.window.offers[0] != "What you typed about Jan is not saved. It is there when you come back. [Throw it away]" {
+	if len(s.window.offers) != 1 || s.window.offers[0] != "Not saved: What you typed about Jan. It is there when you come back. [Throw it away]" {
 		t.Errorf("leaving said %q", s.window.offers)
 	}
 	s.Open(id(1))

@@ -91,7 +91,7 @@ func TestWhatIsTypedAboutAnOpinionComesBack(t *testing.T) {
 			},
 			"after it was left": func(s *stage) *stage {
 				s.Back()
-				if s.window.last() != "What you typed about an opinion is not saved. It is there when you come back." {
+				if s.window.last() != "Not saved: What you typed about an opinion. It is there when you come back." {
 					t.Errorf("said %q", s.window.last())
 				}
 				return s
