@@ -79,27 +79,28 @@ type Item struct {
 
 // File is what was found out about a file.
 type File struct {
-	Name        string
-	From        string // the Source's name: of an archive, that of the archive
-	Inside      string // its path in the archive, if it is in one
-	Sheet       string // of a workbook of several
-	Kind        Kind
-	Charset     string
-	Delimiter   string // of a table
-	Program     string // that wrote the table, if it is known by its columns
-	Columns     []columns.Column
-	Money       string            // as what amounts of a table were taken that do not say their currency; empty: there are none
-	MoneySaid   bool              // a person said so; else it is the plan's
-	NotTaken    []string          // columns that hold something of which nothing is made
-	TakenAsSold []receipts.Status // what lines that were taken for sold say became of their order
-	First       [][]string        // the first rows of a table, one cell for each column
-	Rows        int               // cards, or lines of a table without its header
-	NoOne       int               // lines of a table that name no customer, and were left out
-	Rejected    int               // lines of a table that could not be read
-	Undone      int               // lines of orders that were cancelled, or never paid
-	NoSale      int               // lines of payments, fees and their like
-	Hidden      Hidden            // of a sheet of a workbook, what a person does not see
-	Below       int               // lines that were taken for further ones of the receipt above them
+	Name         string
+	From         string // the Source's name: of an archive, that of the archive
+	Inside       string // its path in the archive, if it is in one
+	Sheet        string // of a workbook of several
+	Kind         Kind
+	Charset      string
+	Delimiter    string // of a table
+	Program      string // that wrote the table, if it is known by its columns
+	Columns      []columns.Column
+	Money        string            // as what amounts of a table were taken that do not say their currency; empty: there are none
+	MoneySaid    bool              // a person said so; else it is the plan's
+	NotTaken     []string          // columns that hold something of which nothing is made
+	TakenAsSold  []receipts.Status // what lines that were taken for sold say became of their order
+	LeftAsNoSale []receipts.Status // what lines that are no sale say they are
+	First        [][]string        // the first rows of a table, one cell for each column
+	Rows         int               // cards, or lines of a table without its header
+	NoOne        int               // lines of a table that name no customer, and were left out
+	Rejected     int               // lines of a table that could not be read
+	Undone       int               // lines of orders that were cancelled, or never paid
+	NoSale       int               // lines of payments, fees, quotes and their like
+	Hidden       Hidden            // of a sheet of a workbook, what a person does not see
+	Below        int               // lines that were taken for further ones of the receipt above them
 }
 
 // Hidden is what of a sheet a person does not see, and was read like the rest.
@@ -150,7 +151,7 @@ type Summary struct {
 	NoOneLines    int // lines that name no customer
 	BadLines      int // lines that could not be read
 	UndoneLines   int // lines of orders that were cancelled, or never paid
-	NoSaleLines   int // lines of payments, fees and their like
+	NoSaleLines   int // lines of payments, fees, quotes and their like
 	BelowLines    int // lines that were taken for further ones of the receipt above them
 	NoOneReceipts int // receipts that name no customer
 }

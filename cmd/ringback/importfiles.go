@@ -74,10 +74,11 @@ type importSummary struct {
 	NoSaleLines   int          `json:"no_sale_lines"`
 	BelowLines    int          `json:"below_lines"`
 
-	NotTaken    []importLeft   `json:"not_taken"`
-	Hidden      []importHidden `json:"hidden"`
-	TakenAsSold []importSold   `json:"taken_as_sold"`
-	Beside      []importBeside `json:"beside"`
+	NotTaken     []importLeft   `json:"not_taken"`
+	Hidden       []importHidden `json:"hidden"`
+	TakenAsSold  []importSold   `json:"taken_as_sold"`
+	LeftAsNoSale []importSold   `json:"left_as_no_sale"`
+	Beside       []importBeside `json:"beside"`
 	importCurrencies
 
 	IntoSample bool `json:"into_sample"`
@@ -91,7 +92,8 @@ type importLeft struct {
 	Columns []string `json:"columns"`
 }
 
-// importSold is what a table says of the orders that were taken for sold.
+// importSold is what a table says of the orders that were taken for sold, or of the
+// lines that are no sale.
 type importSold struct {
 	File     string         `json:"file"`
 	Sheet    string         `json:"sheet,omitempty"` // of a workbook of several
@@ -266,18 +268,13 @@ func (s *session) itemsAsJSON(preview *importing.Preview) {
 }
 
 func (s *session) importAsJSON(preview *importing.Preview, result importing.Result, mixed bool) {
-	sum, left, sold := result.Summary, []importLeft{}, []importSold{}
+	sum, left, sold, noSale := result.Summary, []importLeft{}, []importSold{}, []importSold{}
 	for _, f := range preview.Files {
 		if len(f.NotTaken) > 0 {
 			left = append(left, importLeft{f.Name, f.Sheet, f.NotTaken})
 		}
-		if len(f.TakenAsSold) > 0 {
-			one := importSold{File: f.Name, Sheet: f.Sheet}
-			for _, status := range f.TakenAsSold {
-				one.Statuses = append(one.Statuses, importStatus(status))
-			}
-			sold = append(sold, one)
-		}
+		sold = append(sold, statusesOf(f, f.TakenAsSold)...)
+		noSale = append(noSale, statusesOf(f, f.LeftAsNoSale)...)
 	}
 	s.out.json(struct {
 		Summary importSummary `json:"summary"`
@@ -288,7 +285,7 @@ func (s *session) importAsJSON(preview *importing.Preview, result importing.Resu
 		Calls: importCounts(sum.Calls), Opinions: importCounts(sum.Opinions), Complaints: importCounts(sum.Complaints),
 		Returns: sum.Returns, Cancelled: sum.Cancelled, NumberOnly: sum.NumberOnly, NoCountry: sum.NoCountry,
 		NoOneLines: sum.NoOneLines, NoOneReceipts: sum.NoOneReceipts, BadLines: sum.BadLines,
-		UndoneLines: sum.UndoneLines, NoSaleLines: sum.NoSaleLines, BelowLines: sum.BelowLines, NotTaken: left, Hidden: hiddenOf(preview), TakenAsSold: sold, Beside: besideOf(preview),
+		UndoneLines: sum.UndoneLines, NoSaleLines: sum.NoSaleLines, BelowLines: sum.BelowLines, NotTaken: left, Hidden: hiddenOf(preview), TakenAsSold: sold, LeftAsNoSale: noSale, Beside: besideOf(preview),
 		importCurrencies: currenciesOf(preview), IntoSample: mixed,
 	}})
 }

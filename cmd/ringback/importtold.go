@@ -5,6 +5,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/receipts"
 )
 
 // printNotTaken names the columns of tables that hold something of which nothing
@@ -80,21 +81,38 @@ func (s *session) printHidden(preview *importing.Preview) {
 }
 
 // printTakenAsSold names what tables say became of the orders that were taken for
-// sold, the first ones of many.
+// sold, and of lines that are no sale, the first ones of many.
 func (s *session) printTakenAsSold(preview *importing.Preview) {
 	for _, f := range preview.Files {
-		var said []string
-		for i, status := range f.TakenAsSold {
-			if i == mostProblems {
-				said = append(said, "…")
-				break
-			}
-			said = append(said, status.Text+" "+s.voice.Number(int64(status.Lines)))
-		}
-		if said != nil {
-			s.out.line(s.say("command.import.as-sold", app.Args{"File": f.Name, "Statuses": strings.Join(said, ", ")}))
-		}
+		s.printStatuses("command.import.as-sold", f.Name, f.TakenAsSold)
+		s.printStatuses("command.import.left-no-sale", f.Name, f.LeftAsNoSale)
 	}
+}
+
+func (s *session) printStatuses(key, file string, all []receipts.Status) {
+	var said []string
+	for i, status := range all {
+		if i == mostProblems {
+			said = append(said, "…")
+			break
+		}
+		said = append(said, status.Text+" "+s.voice.Number(int64(status.Lines)))
+	}
+	if said != nil {
+		s.out.line(s.say(key, app.Args{"File": file, "Statuses": strings.Join(said, ", ")}))
+	}
+}
+
+// statusesOf are those of a file as they are written out; nil if there are none.
+func statusesOf(f importing.File, all []receipts.Status) []importSold {
+	if len(all) == 0 {
+		return nil
+	}
+	one := importSold{File: f.Name, Sheet: f.Sheet}
+	for _, status := range all {
+		one.Statuses = append(one.Statuses, importStatus(status))
+	}
+	return []importSold{one}
 }
 
 // inShort is a name as it is printed beside a problem: a card that is refused for

@@ -35,7 +35,10 @@ func (p *Page) fileCard(f importing.File, correctable bool) fyne.CanvasObject {
 		column.Add(widgets.NewParagraph(p.takenAs(f), widgets.Note))
 	}
 	if len(f.TakenAsSold) > 0 {
-		column.Add(widgets.NewParagraph(p.takenAsSold(f.TakenAsSold), widgets.Note))
+		column.Add(widgets.NewParagraph(p.statuses("bring.file.as-sold", f.TakenAsSold), widgets.Note))
+	}
+	if len(f.LeftAsNoSale) > 0 {
+		column.Add(widgets.NewParagraph(p.statuses("bring.file.no-sale", f.LeftAsNoSale), widgets.Note))
 	}
 	if len(f.NotTaken) > 0 {
 		column.Add(widgets.NewParagraph(p.notTaken(f.NotTaken), widgets.Note))
@@ -79,9 +82,9 @@ func (p *Page) beside(b importing.Beside) string {
 	return p.say.Say("import.beside", args)
 }
 
-// takenAsSold names what a table says became of the orders that were taken for
-// sold.
-func (p *Page) takenAsSold(all []receipts.Status) string {
+// statuses names what a table says of the orders that were taken for sold, or of the
+// lines that are no sale.
+func (p *Page) statuses(key string, all []receipts.Status) string {
 	var said []string
 	for _, status := range all[:min(len(all), mostNotTaken)] {
 		said = append(said, status.Text+" "+p.say.Number(int64(status.Lines)))
@@ -89,9 +92,9 @@ func (p *Page) takenAsSold(all []receipts.Status) string {
 	args := app.Args{"Statuses": strings.Join(said, ", ")}
 	if more := len(all) - len(said); more > 0 {
 		args["Number"] = p.say.Number(int64(more))
-		return p.say.Count("bring.file.as-sold.more", more, args)
+		return p.say.Count(key+".more", more, args)
 	}
-	return p.say.Say("bring.file.as-sold", args)
+	return p.say.Say(key, args)
 }
 
 // readAs says what the file was taken for.

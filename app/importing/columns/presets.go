@@ -19,6 +19,7 @@ type preset struct {
 	status string       // the column that says what became of an order
 	undone []string     // what that column says where nothing was bought
 	sort   string       // the column that says Refund of a row that gives back
+	papers bool         // it says the kind of document
 	noSale []string     // how what that column says of a row begins that is no sale: a payment, a fee
 	whole  string       // what it says of a row that is of the whole receipt
 	heads  bool         // a row that names nothing that was bought is of the whole receipt
@@ -279,7 +280,7 @@ var presets = []preset{
 			fields.Item: {"item", "productservice", "productservicefullname", "memodescription"}, fields.Quantity: {"qty", "quantity"},
 			fields.Price: {"salesprice"}, fields.Amount: {"amount"},
 		},
-		byName: true, oneName: true, sort: "transactiontype", noSale: []string{"payment", "estimate"},
+		byName: true, oneName: true, sort: "transactiontype", papers: true,
 	},
 	{
 		name: Ours, marks: []string{"receipt", "date", "receipttotal", "idofthecustomer", "id"},

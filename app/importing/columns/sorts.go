@@ -1,8 +1,6 @@
 package columns
 
 import (
-	"slices"
-
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/written"
 )
@@ -13,10 +11,20 @@ func (c *Columns) findSort(plain []string, taken map[int]bool) {
 	if c.Sort >= 0 || c.preset != nil && c.preset.name == Ours {
 		return
 	}
-	c.Sort = slices.IndexFunc(plain, fields.IsSort)
-	if taken[c.Sort] {
-		c.Sort = -1
+	for i, name := range plain {
+		if !fields.IsSort(name) || taken[i] {
+			continue
+		}
+		if c.Sort < 0 || fields.MaySortGoods(plain[c.Sort]) && !fields.MaySortGoods(name) {
+			c.Sort = i
+		}
 	}
+}
+
+// SortsPapers tells whether there is a column of the sort of a row, of which nothing
+// is known but the words in it.
+func (c Columns) SortsPapers() bool {
+	return c.Sort >= 0 && c.Own == nil && (c.preset == nil || c.preset.sort == "" || c.preset.papers)
 }
 
 // SortsReceipts tells whether the column is plainly of the sort of receipt.

@@ -16,6 +16,7 @@ type above struct {
 	number   string
 	receipt  *Receipt // nil: the row was left out
 	rejected bool
+	noSale   bool
 	left     *int // counts the lines that are left out for the same reason; nil: none
 }
 
@@ -61,6 +62,9 @@ func (b *Table) below(row tables.Row) error {
 	switch {
 	case a.rejected:
 		b.reject(row, app.InvalidLine("import.row.below", row.Line, app.Args{"Above": a.line}))
+		return nil
+	case a.noSale:
+		b.Counts.NoSale++
 		return nil
 	case a.receipt == nil && a.number == "" && a.left != nil:
 		*a.left++

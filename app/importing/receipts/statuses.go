@@ -78,30 +78,37 @@ const mostStatuses = 100
 func (b *Table) countSold(row tables.Row) {
 	for _, i := range b.Columns.Statuses {
 		if b.Columns.IsStatus(i) {
-			b.countAsSold(row.Cell(i))
+			b.sold.add(row.Cell(i))
 		}
 	}
-	b.countAsSold(b.Columns.Unpaid(row))
-	if b.Columns.SortsReceipts() && !b.givesBack(row) {
-		b.countAsSold(row.Cell(b.Columns.Sort))
-	}
-}
-
-func (b *Table) countAsSold(text string) {
-	switch n, met := b.sold[text]; {
-	case text == "":
-	case met:
-		*n++
-	case len(b.sold) < mostStatuses:
-		one := 1
-		b.sold[strings.Clone(text)] = &one
+	b.sold.add(b.Columns.Unpaid(row))
+	if (b.Columns.SortsReceipts() || b.Columns.SortsPapers()) && !b.givesBack(row) {
+		b.sold.add(row.Cell(b.Columns.Sort))
 	}
 }
 
 // TakenAsSold lists what was counted, the most first.
-func (b *Table) TakenAsSold() []Status {
+func (b *Table) TakenAsSold() []Status { return b.sold.all() }
+
+// tally is how many lines of a table say a thing.
+type tally map[string]*int
+
+// add counts a line that says so.
+func (t tally) add(text string) {
+	switch n, met := t[text]; {
+	case text == "":
+	case met:
+		*n++
+	case len(t) < mostStatuses:
+		one := 1
+		t[strings.Clone(text)] = &one
+	}
+}
+
+// all lists what was counted, the most first.
+func (t tally) all() []Status {
 	var all []Status
-	for text, lines := range b.sold {
+	for text, lines := range t {
 		short, _ := texts.Shorten(texts.OneLine(text), written.ShownLetters)
 		all = append(all, Status{short, *lines})
 	}

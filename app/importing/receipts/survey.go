@@ -40,6 +40,7 @@ func (b *Table) Look(row tables.Row) error {
 		}
 		b.survey.points[f].See(text)
 	}
+	b.lookPaper(row)
 	b.lookCurrency(row)
 	votes := b.votes(row)
 	if votes {
@@ -82,6 +83,7 @@ func (b *Table) unnamed(row tables.Row) string {
 // days are written.
 func (b *Table) Decide(days columns.Days) error {
 	c := &b.Columns
+	b.decidePapers()
 	if err := c.DecideCustomer(b.table, b.survey.bare, b.survey.called); err != nil {
 		return err
 	}

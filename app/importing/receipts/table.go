@@ -35,7 +35,8 @@ type Table struct {
 	survey    survey
 	sorts     map[string]bool            // of rows: whether they give back
 	outcomes  map[string]written.Outcome // of the statuses met
-	sold      map[string]*int            // the statuses of lines that were taken for sold
+	sold      tally                      // the statuses of lines that were taken for sold
+	papers    papers                     // the kinds of documents that lines are of
 	undone    map[string]*int            // orders that were never purchases, and what counts their lines
 	voided    map[string]bool            // of them, those that the book has
 	Money     moneys
@@ -51,7 +52,7 @@ type Counts struct {
 	NoOne         int // that name no customer, and were left out
 	Rejected      int // that could not be read
 	Undone        int // of orders that were cancelled, or never paid
-	NoSale        int // of payments, fees and their like
+	NoSale        int // of payments, fees, quotes and their like
 	Below         int // that were taken for further ones of the receipt above them
 	NoOneReceipts int // receipts that name no customer
 	NumberOnly    int // customers made for a number, telephone or address that the book did not know
@@ -84,7 +85,8 @@ func (l *Ledger) NewTable(t columns.Table, plan app.Plan, now time.Time) (*Table
 		NoOne:    make(map[string]bool),
 		sorts:    make(map[string]bool),
 		outcomes: make(map[string]written.Outcome),
-		sold:     make(map[string]*int),
+		sold:     make(tally),
+		papers:   newPapers(),
 		undone:   make(map[string]*int),
 		voided:   make(map[string]bool),
 		texts:    make(map[string]string),
@@ -124,12 +126,13 @@ func (b *Table) Line(row tables.Row) error {
 		return nil
 	}
 	b.Counts.Rows++
-	if b.Columns.IsNoSale(row, b.givesBack(row)) {
-		b.Counts.NoSale++
-		return nil
-	}
 	b.cut, b.Money.assumed = "", ""
 	number := b.text(texts.ShopNumber(b.cell(row, fields.Receipt)))
+	if b.Columns.IsNoSale(row, b.givesBack(row)) || b.isNoPurchase(row, number) {
+		b.leaveNoSale(row, number)
+		return nil
+	}
+	delete(b.papers.numbers, number) // an invoice may have the number of an estimate
 	if number == "" && b.isBelow(row) {
 		return b.below(row)
 	}
