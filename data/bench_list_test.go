@@ -103,7 +103,7 @@ func BenchmarkCard(b *testing.B) {
 			desk := calling.New(book, clock, benchIDs())
 			bare := make([]func() error, len(people))
 			for i, id := range people {
-				card, err := desk.Card(b.Context(), id)
+				card, err := desk.CardAbout(b.Context(), id, app.ID{})
 				if err != nil {
 					b.Fatal(err)
 				}
@@ -112,7 +112,7 @@ func BenchmarkCard(b *testing.B) {
 			n := 0
 			against(b, func() error {
 				n++
-				_, err := desk.Card(b.Context(), people[n%len(people)])
+				_, err := desk.CardAbout(b.Context(), people[n%len(people)], app.ID{})
 				return err
 			}, func() error { return bare[n%len(people)]() })
 		})

@@ -13,6 +13,7 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
+	"ringback.app/app"
 	"ringback.app/app/calling"
 	"ringback.app/app/calllist"
 	"ringback.app/data"
@@ -103,7 +104,7 @@ func spendMorning(t *testing.T, path string) *data.Book {
 		t.Fatal("a morning with nobody in it measures nothing")
 	}
 	for _, e := range today.Entries {
-		if _, err := desk.Card(ctx, e.Customer.ID); err != nil {
+		if _, err := desk.CardAbout(ctx, e.Customer.ID, app.ID{}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -50,7 +50,7 @@ func TestWhatIsSaidShownAndPutOnRecordIsOnePurchase(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := open(t)
 			tt.scene(s)
-			card, err := s.desk.Card(context.Background(), maija)
+			card, err := s.desk.CardAbout(context.Background(), maija, app.ID{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -79,7 +79,7 @@ func TestTheCardOfACallIsAboutWhatGoesOnRecordHoweverLongTheNoteWaits(t *testing
 	if err != nil {
 		t.Fatal(err)
 	}
-	now, err := s.desk.Card(context.Background(), maija)
+	now, err := s.desk.CardAbout(context.Background(), maija, app.ID{})
 	if err != nil || len(now.About) != 1 || len(card.About) != 1 || now.About[0].ID == card.About[0].ID {
 		t.Fatalf("about %+v then, %+v now, %v", card.About, now.About, err)
 	}

@@ -45,14 +45,9 @@ func (c Card) OwnerMust() bool {
 // meanwhile; an import writes many times in a row, and the last reading does.
 const cardTries = 3
 
-// Card returns the card of a customer. It returns an Error with CodeNotFound if
-// the book does not know them.
-func (d *Desk) Card(ctx context.Context, customer app.ID) (Card, error) {
-	return d.CardAbout(ctx, customer, app.ID{})
-}
-
 // CardAbout returns the card of a customer who is called about that complaint of
-// theirs: it is the headline, and comes before their others.
+// theirs: it is the headline, and comes before their others; zero: about none. It
+// returns an Error with CodeNotFound if the book does not know them.
 func (d *Desk) CardAbout(ctx context.Context, customer, complaint app.ID) (Card, error) {
 	return d.CardOfCall(ctx, customer, complaint, time.Time{})
 }

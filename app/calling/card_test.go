@@ -25,7 +25,7 @@ func TestTheCardHasEverythingBeforeOnesEyes(t *testing.T) {
 	}
 	open := s.complaint("2026-03-09 09:30")
 	s.complaint("2026-03-01 09:30", func(c *app.Complaint) { c.Confirmed = s.now })
-	card, err := s.desk.Card(context.Background(), maija)
+	card, err := s.desk.CardAbout(context.Background(), maija, app.ID{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,7 +54,7 @@ func TestTheCardLeavesOutPurchasesOfDaysToCome(t *testing.T) {
 			app.Purchase{ID: app.ID{13: 2, 15: i}, Customer: maija, Day: today - app.Day(i)},
 		)
 	}
-	card, err := s.desk.Card(context.Background(), maija)
+	card, err := s.desk.CardAbout(context.Background(), maija, app.ID{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,7 +66,7 @@ func TestTheCardLeavesOutPurchasesOfDaysToCome(t *testing.T) {
 func TestTheCardSaysWhatSpeaksAgainstACall(t *testing.T) {
 	s := open(t)
 	s.log(calling.Report{Disposition: app.Talked})
-	card, err := s.desk.Card(context.Background(), maija)
+	card, err := s.desk.CardAbout(context.Background(), maija, app.ID{})
 	if err != nil || card.Because == nil || card.Because.Guard != calllist.GuardCooldown || len(card.Reasons) != 0 {
 		t.Errorf("%+v, %v", card.Because, err)
 	}
@@ -78,7 +78,7 @@ func TestTheCardIsOfOneMoment(t *testing.T) {
 		// While the card is read, somebody else puts a talk on record.
 		s.log(calling.Report{Disposition: app.Talked, Opinion: &calling.Said{Verbatim: "Fine"}})
 	}
-	card, err := s.desk.Card(context.Background(), maija)
+	card, err := s.desk.CardAbout(context.Background(), maija, app.ID{})
 	if err != nil || len(card.Opinions) != 1 || len(card.Calls) != 1 || card.Summary.Talk.Calls != 1 {
 		t.Errorf("%d opinions, %d calls, %d counted, %v", len(card.Opinions), len(card.Calls), card.Summary.Talk.Calls, err)
 	}
@@ -86,7 +86,7 @@ func TestTheCardIsOfOneMoment(t *testing.T) {
 
 func TestThereIsNoCardOfAStranger(t *testing.T) {
 	s := open(t)
-	if _, err := s.desk.Card(context.Background(), app.ID{1: 1}); app.CodeOf(err) != app.CodeNotFound {
+	if _, err := s.desk.CardAbout(context.Background(), app.ID{1: 1}, app.ID{}); app.CodeOf(err) != app.CodeNotFound {
 		t.Errorf("%v", err)
 	}
 }

@@ -22,7 +22,6 @@ type Draft struct {
 	Next        string          `json:"next,omitempty"`
 	NextHour    string          `json:"nextHour,omitempty"`
 	Anyway      string          `json:"anyway,omitempty"`
-	Refuses     app.Purpose     `json:"refuses,omitempty"`
 
 	Score    string   `json:"score,omitempty"`
 	Stars    string   `json:"stars,omitempty"`

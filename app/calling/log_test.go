@@ -104,7 +104,7 @@ func TestANumberThatIsNoGoodIsNotCalledAgain(t *testing.T) {
 		if phones[0].Unfit != want || phones[1].Unfit != app.FitToCall {
 			t.Errorf("%s: %+v", d, phones)
 		}
-		card, err := s.desk.Card(context.Background(), maija)
+		card, err := s.desk.CardAbout(context.Background(), maija, app.ID{})
 		if err != nil || card.Number.E164 != "+35892" || card.Reasons[0].Kind != app.CallAgain || !card.Reasons[0].Other {
 			t.Errorf("%s: %+v, %v", d, card, err)
 		}

@@ -64,7 +64,7 @@ func TestAReportIsTakenWholeOrNotAtAll(t *testing.T) {
 				r.Fatalf("a complaint about nothing: %+v", c)
 			}
 		}
-		if _, err := s.desk.Card(context.Background(), maija); err != nil {
+		if _, err := s.desk.CardAbout(context.Background(), maija, app.ID{}); err != nil {
 			r.Fatal(err)
 		}
 	})

@@ -74,7 +74,7 @@ func TestTheFixDidNotWork(t *testing.T) {
 	if len(s.book.Shop.Complaints) != 1 || logged.Complaint != fixed {
 		t.Error("a second complaint was begun about the same thing")
 	}
-	card, err := s.desk.Card(context.Background(), maija)
+	card, err := s.desk.CardAbout(context.Background(), maija, app.ID{})
 	if err != nil || card.Reasons[0].Kind != app.Complained || !card.Reasons[0].By.Equal(s.moment("2026-03-12 12:00")) {
 		t.Errorf("%+v, %v", card.Reasons, err)
 	}
@@ -125,7 +125,7 @@ func TestSeriousComplaintsAreTheOwners(t *testing.T) {
 	if got := s.book.Shop.Complaints[logged.Complaint]; !got.ForOwner || !slices.Equal(got.Themes, []string{"delivery"}) {
 		t.Errorf("%+v", got)
 	}
-	card, err := s.desk.Card(context.Background(), maija)
+	card, err := s.desk.CardAbout(context.Background(), maija, app.ID{})
 	if err != nil || !card.OwnerMust() {
 		t.Errorf("the card does not say so: %v", err)
 	}
@@ -135,7 +135,7 @@ func TestThoseWhoSpendMuchAreTheOwnersToCallOnceSomethingIsWrong(t *testing.T) {
 	s := open(t)
 	s.book.Shop.Plan.OwnerFrom = 9
 	for range 2 {
-		card, err := s.desk.Card(context.Background(), maija)
+		card, err := s.desk.CardAbout(context.Background(), maija, app.ID{})
 		if err != nil || card.OwnerMust() != (len(s.book.Shop.Complaints) > 0) {
 			t.Errorf("%v, %v", card.OwnerMust(), err)
 		}

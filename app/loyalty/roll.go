@@ -61,15 +61,6 @@ func (r *Roll) Others() int {
 // year, then in all. The list is not the caller's to change.
 func (r *Roll) In(k Kind) []Member { return r.kinds[k] }
 
-// Of returns one customer; false if they have bought nothing, or are archived.
-func (r *Roll) Of(customer app.ID) (Member, bool) {
-	at, found := slices.BinarySearchFunc(r.members, customer, func(m Member, id app.ID) int { return m.Customer.Compare(id) })
-	if !found {
-		return Member{}, false
-	}
-	return r.members[at], true
-}
-
 func (r *Roll) add(customer app.ID, s *app.Summary, rules *calllist.Rules, shopGap int) {
 	b := &s.Buying
 	m := Member{

@@ -35,7 +35,7 @@ func TestWhatACustomerIs(t *testing.T) {
 			s := open(t)
 			s.Gap = 100
 			c := s.bought("Maija", 100, tt.ago...)
-			m, ok := s.roll().Of(c)
+			m, ok := of(s.roll(), c)
 			if !ok || m.Kind != tt.want {
 				t.Errorf("%v, %v; want %s", m, ok, tt.want)
 			}
@@ -46,7 +46,7 @@ func TestWhatACustomerIs(t *testing.T) {
 func TestWhereNobodyCameTwiceNobodySlips(t *testing.T) {
 	s := open(t)
 	c := s.bought("Maija", 100, 900)
-	if m, _ := s.roll().Of(c); m.Kind != loyalty.Occasional || !m.QuietFrom.IsZero() {
+	if m, _ := of(s.roll(), c); m.Kind != loyalty.Occasional || !m.QuietFrom.IsZero() {
 		t.Errorf("%+v", m)
 	}
 }
@@ -64,7 +64,7 @@ func TestTheBestAreAmongTheBestFifthOfBoth(t *testing.T) {
 	}
 	roll := s.roll()
 	marks := func(n int) loyalty.Marks {
-		m, _ := roll.Of(ids[n])
+		m, _ := of(roll, ids[n])
 		return m.Marks
 	}
 	for n := range ids {
@@ -100,7 +100,7 @@ func TestMarks(t *testing.T) {
 			roll := s.roll()
 			var got []int
 			for _, id := range ids {
-				m, _ := roll.Of(id)
+				m, _ := of(roll, id)
 				got = append(got, m.Marks.Money)
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {
@@ -125,13 +125,13 @@ func TestTheRollCountsWhoBought(t *testing.T) {
 	if roll.Count() != 3 {
 		t.Errorf("%d people", roll.Count())
 	}
-	if _, ok := roll.Of(gone); ok {
+	if _, ok := of(roll, gone); ok {
 		t.Error("who is archived is on the roll")
 	}
-	if m, _ := roll.Of(foreign); !m.IsAbroad() || m.Year(roll.Currency) != (app.Money{Minor: 99900, Currency: "SEK"}) || roll.Others() != 1 {
+	if m, _ := of(roll, foreign); !m.IsAbroad() || m.Year(roll.Currency) != (app.Money{Minor: 99900, Currency: "SEK"}) || roll.Others() != 1 {
 		t.Errorf("%+v buys in crowns; of such there are %d", m, roll.Others())
 	}
-	if m, _ := roll.Of(large); m.IsAbroad() || m.Year(roll.Currency) != (app.Money{Minor: 1800, Currency: "EUR"}) {
+	if m, _ := of(roll, large); m.IsAbroad() || m.Year(roll.Currency) != (app.Money{Minor: 1800, Currency: "EUR"}) {
 		t.Errorf("%+v does not", m)
 	}
 	var order []app.ID

@@ -64,6 +64,18 @@ func (s *shop) roll() *loyalty.Roll {
 	return roll
 }
 
+// of is one customer on the roll.
+func of(roll *loyalty.Roll, customer app.ID) (loyalty.Member, bool) {
+	for _, k := range loyalty.Kinds() {
+		for _, m := range roll.In(k) {
+			if m.Customer == customer {
+				return m, true
+			}
+		}
+	}
+	return loyalty.Member{}, false
+}
+
 func (s *shop) Size(context.Context) (app.Size, error) {
 	return app.Size{Customers: len(s.Customers)}, nil
 }

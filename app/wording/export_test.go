@@ -9,3 +9,6 @@ func (c *Catalogue) Complete() []language.Tag { return c.complete }
 // Spoken returns the languages we have the lines in that are said to a
 // customer, English first.
 func (c *Catalogue) Spoken() []language.Tag { return c.spoken }
+
+// Language returns the language the voice speaks.
+func (v *Voice) Language() language.Tag { return v.tag }

@@ -19,16 +19,6 @@ type Voice struct {
 	window  bool // errors name what to press, not what to type at a command line
 }
 
-// Language returns the language the voice speaks.
-func (v *Voice) Language() language.Tag { return v.tag }
-
-// Other returns a voice in another language of the same catalogue.
-func (v *Voice) Other(languages ...string) *Voice {
-	other := v.bundled.In(languages...)
-	other.window = v.window
-	return other
-}
-
 // InWindow returns a voice that says the same to somebody at the window: its
 // errors send nobody to the command line.
 func (v *Voice) InWindow() *Voice {

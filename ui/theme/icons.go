@@ -26,9 +26,7 @@ const (
 	IconChart    Icon = "chart"
 	IconCheck    Icon = "check"
 	IconChevron  Icon = "chevron" // points right
-	IconClock    Icon = "clock"
 	IconClose    Icon = "close"
-	IconCopy     Icon = "copy"
 	IconDown     Icon = "down"
 	IconEdit     Icon = "edit"
 	IconExport   Icon = "export"
@@ -41,7 +39,6 @@ const (
 	IconPerson   Icon = "person"
 	IconPhone    Icon = "phone"
 	IconPrint    Icon = "print"
-	IconQuiet    Icon = "quiet"
 	IconSearch   Icon = "search"
 	IconSettings Icon = "settings"
 	IconShop     Icon = "shop"

@@ -23,14 +23,6 @@ func NewIcon(icon theme.Icon, name fyne.ThemeColorName, side float32) *Icon {
 	return i
 }
 
-// Set shows another icon, or another colour.
-func (i *Icon) Set(icon theme.Icon, name fyne.ThemeColorName) {
-	if i.icon != icon || i.name != name {
-		i.icon, i.name = icon, name
-		i.Refresh()
-	}
-}
-
 // CreateRenderer is Fyne's.
 func (i *Icon) CreateRenderer() fyne.WidgetRenderer {
 	image := canvas.NewImageFromResource(nil)

@@ -113,23 +113,6 @@ func (p *People) Len() int {
 // First returns the key of the first person, "" if the list is empty.
 func (p *People) First() string { return p.keyAt(p.step(-1, 1)) }
 
-// After returns the key of who follows that person, or of who comes before
-// where they are the last; "" if there is nobody else.
-func (p *People) After(key string) string {
-	i := p.index(key)
-	if i < 0 {
-		return p.First()
-	}
-	next := p.step(i, 1)
-	if next == i {
-		next = p.step(i, -1)
-	}
-	if next == i {
-		return ""
-	}
-	return p.keyAt(next)
-}
-
 func (p *People) keyAt(i int) string {
 	if i < 0 || i >= len(p.rows) {
 		return ""

@@ -61,14 +61,6 @@ func NewPill(text string, mood Mood) *Pill {
 	return p
 }
 
-// Set shows another text in another mood.
-func (p *Pill) Set(text string, mood Mood) {
-	if p.text != text || p.mood != mood {
-		p.text, p.mood = text, mood
-		p.Refresh()
-	}
-}
-
 // CreateRenderer is Fyne's.
 func (p *Pill) CreateRenderer() fyne.WidgetRenderer {
 	parts := newPillParts()

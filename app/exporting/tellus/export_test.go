@@ -1,6 +1,7 @@
 package tellus
 
 import (
+	"context"
 	"time"
 
 	"ringback.app/app/exporting/printed"
@@ -15,4 +16,13 @@ func Foot(whose string, letter bool) ([]string, error) {
 	pages.AddPage()
 	d := &drawing{Pages: pages, wide: pages.Width / 2, high: pages.Height / 2}
 	return d.whose(Card{Whose: whose}), nil
+}
+
+// Cards returns the cards in words.
+func (p *Printer) Cards(ctx context.Context, o Order) ([]Card, error) {
+	plan, err := p.book.Plan(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return p.cards(ctx, plan, o)
 }

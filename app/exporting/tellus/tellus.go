@@ -98,15 +98,6 @@ func (p *Printer) Write(ctx context.Context, w io.Writer, o Order) (Done, error)
 	return done, nil
 }
 
-// Cards returns the cards in words, with the errors of Write.
-func (p *Printer) Cards(ctx context.Context, o Order) ([]Card, error) {
-	plan, err := p.book.Plan(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("read the plan: %w", err)
-	}
-	return p.cards(ctx, plan, o)
-}
-
 func (p *Printer) cards(ctx context.Context, plan app.Plan, o Order) ([]Card, error) {
 	if o.Blank < 0 || o.Blank > MostBlank {
 		return nil, &app.Error{Code: app.CodeInvalid, Key: "error.cards.blank", Field: "blank", Args: app.Args{"Most": MostBlank}}

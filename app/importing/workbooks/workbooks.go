@@ -52,9 +52,6 @@ type row struct {
 
 const separator = "\x1f" // ASCII's own sign for it, which no text has
 
-// Rows is how many rows of the sheet hold something.
-func (s *Sheet) Rows() int { return len(s.rows) }
-
 // HiddenBelow returns how many rows below that one, by its number, hold something
 // and are hidden.
 func (s *Sheet) HiddenBelow(number int) int {
