@@ -74,7 +74,7 @@ func (k *check) name() app.Name {
 		return renamed(was, n.Full)
 	}
 	if n.Full == "" {
-		n.Full = strings.Join(strings.Fields(n.Given+" "+n.Middle+" "+n.Family), " ")
+		n.Full = k.limited(FieldName, strings.Join(strings.Fields(n.Given+" "+n.Middle+" "+n.Family), " "), app.NameLetters)
 	}
 	return n
 }

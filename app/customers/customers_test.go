@@ -142,6 +142,10 @@ func TestANameMayBeAsLongAsOneThatIsImported(t *testing.T) {
 	if _, err := desk.Save(t.Context(), customers.Form{Name: strings.Repeat("å", app.NameLetters)}, ""); err != nil {
 		t.Error(err)
 	}
+	half := strings.Repeat("å", app.NameLetters/2)
+	if _, err := desk.Save(t.Context(), customers.Form{Given: half, Family: half}, ""); wrong(err)["name"] != "error.customers.name.long" {
+		t.Errorf("a name that is too long with both its parts: %v", err)
+	}
 	_, err := desk.Save(t.Context(), customers.Form{Name: strings.Repeat("å", app.NameLetters+1)}, "")
 	if got := wrong(err)["name"]; got != "error.customers.name.long" {
 		t.Errorf("one letter more: %q", got)

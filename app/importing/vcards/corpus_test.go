@@ -36,6 +36,7 @@ type expected struct {
 var exceptions = map[string]string{
 	"vcards/eds__7.vcf 0 cards":                      "a card without BEGIN, which Ringback reads and says so",
 	"vcards/symbian__Various-9.vcf 0 cards":          "a list that holds two cards: the people in it come in as cards of their own",
+	"vcards/symbian__TestFiles-Begin2.vcf 0 cards":   "a BEGIN and no more at the end, of which Ringback says that nobody stands in it",
 	"vcards/symbian__TestFiles-Base64.vcf 0 parts":   "the name is in base64, which most readers leave as it is",
 	"vcards/symbian__TestFiles-IAgent.vcf 0 phones":  "the last number is that of the agent, another person",
 	"vcards/vcardnet__v2.1-John_Doe.vcf 0 phones":    "the last number is that of the agent, another person",
