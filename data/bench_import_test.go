@@ -14,21 +14,11 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"ringback.app/app/importing"
+	"ringback.app/app/importing/importingtest"
 	"ringback.app/data"
 )
 
 const manyCards = 100_000
-
-// simpleCards is a file of cards as a shop's export has them.
-func simpleCards() []byte {
-	var b bytes.Buffer
-	for i := range manyCards {
-		fmt.Fprintf(&b, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Given%d Family%d\r\nN:Family%d;Given%d;;;\r\nORG:Firm %d\r\n", i, i%977, i%977, i, i%50)
-		fmt.Fprintf(&b, "TEL;TYPE=CELL:+44 7911 %06d\r\nTEL;TYPE=HOME:+44 20 79%02d %04d\r\nEMAIL:person%d@example.com\r\n", i, i/10000, i%10000, i)
-		fmt.Fprintf(&b, "ADR;TYPE=HOME:;;%d High Street;London;;N1 %d;United Kingdom\r\nNOTE:Likes to be called in the morning.\r\nUID:card-%d\r\nEND:VCARD\r\n", i, i%9, i)
-	}
-	return b.Bytes()
-}
 
 // yearOfTrade is a table of 541,909 lines: 22,190 receipts of 4,372 customers.
 func yearOfTrade() []byte {
@@ -46,7 +36,7 @@ func yearOfTrade() []byte {
 // is go-vcard decoding the same file and one sorted put of all that the book
 // wrote of it; it may take three times as long.
 func BenchmarkImportCards(b *testing.B) {
-	file := simpleCards()
+	file := importingtest.ManyCards(manyCards)
 	importAgainst(b, importing.Bytes("cards.vcf", file), func() error {
 		d := vcard.NewDecoder(bytes.NewReader(file))
 		for {
