@@ -47,7 +47,7 @@ func (r *reading) book(ctx context.Context, f *file, known Known) error {
 	today := app.DayOf(r.now().In(zone))
 	in := archive.NewReader(opened)
 	names := make(map[app.ID]string)
-	came := coming{made: make(map[app.ID]bool), gone: make(map[app.ID]bool)}
+	came := coming{made: make(map[app.ID]bool), gone: make(map[app.ID]bool), became: make(map[app.ID]app.ID), joined: make(map[app.ID]bool)}
 	for n := 0; ; n++ {
 		if err := r.step(ctx, n); err != nil {
 			return err
@@ -68,6 +68,7 @@ func (r *reading) book(ctx context.Context, f *file, known Known) error {
 		if c, ok := record.(app.Customer); ok {
 			names[c.ID] = c.Called()
 		}
+		record = came.owned(record)
 		item := itemOf(record)
 		item.File, item.Index, item.Line, item.Name = f.about.Name, n, in.Line(), names[item.Customer]
 		if err := r.judge(known, record, size.Empty(), came, &item); err != nil {
@@ -84,6 +85,33 @@ func (r *reading) book(ctx context.Context, f *file, known Known) error {
 type coming struct {
 	made map[app.ID]bool // it gets them
 	gone map[app.ID]bool // they were forgotten here
+
+	became map[app.ID]app.ID // they are one with somebody else here
+	joined map[app.ID]bool   // those who that is
+}
+
+// owned returns the record as its customer's whom the book has in the place of the
+// one it was of.
+func (came coming) owned(record app.Record) app.Record {
+	now, ok := came.became[record.Whose()]
+	if !ok {
+		return record
+	}
+	switch rec := record.(type) {
+	case app.Purchase:
+		rec.Customer = now
+		return rec
+	case app.Call:
+		rec.Customer = now
+		return rec
+	case app.Opinion:
+		rec.Customer = now
+		return rec
+	case app.Complaint:
+		rec.Customer = now
+		return rec
+	}
+	return record
 }
 
 // decided keeps what the owner decided of customers in the book that wrote it out, if
@@ -142,12 +170,21 @@ func happened(record app.Record) time.Time {
 }
 
 // judge tells what comes of a record, and keeps it if it is to be written. Who was
-// forgotten does not come back, nor does what is theirs.
+// forgotten does not come back, nor does what is theirs; who became one with somebody
+// else stays so, and what was theirs alone is that one's.
 func (r *reading) judge(known Known, record app.Record, empty bool, came coming, item *Item) error {
 	kind, id := record.Key()
 	had, err := known.Record(kind, id)
 	switch {
 	case app.CodeOf(err) == app.CodeNotFound:
+		if is, err := r.isHere(known, record, came); err != nil || is {
+			item.Action = Same
+			if now, ok := came.became[id]; ok {
+				item.ID, item.Customer = now, now
+				item.Problems = append(item.Problems, app.InvalidLine("import.book.became", item.Line, app.Args{"Name": r.people.With(now).Customer.Called()}))
+			}
+			return err
+		}
 		if err := came.see(known, record); err != nil {
 			return err
 		}
@@ -175,6 +212,32 @@ func (r *reading) judge(known Known, record app.Record, empty bool, came coming,
 	}
 	r.records = append(r.records, record)
 	return nil
+}
+
+// isHere tells whether what the book does not have by its ID is in it all the same: a
+// customer who became one with somebody else since, and a receipt that both of them had.
+func (r *reading) isHere(known Known, record app.Record, came coming) (bool, error) {
+	switch rec := record.(type) {
+	case app.Customer:
+		p, err := r.people.Became(rec.ID)
+		if p != nil {
+			came.became[rec.ID], came.joined[p.ID()] = p.ID(), true
+		}
+		return p != nil, err
+	case app.Purchase:
+		if !came.joined[rec.Customer] || rec.Receipt == "" {
+			return false, nil
+		}
+		ids, err := known.PurchaseByReceipt(rec.Customer, rec.Receipt)
+		for i := 0; err == nil && i < len(ids); i++ {
+			var had app.Purchase
+			if had, err = known.Purchase(ids[i]); had.Day == rec.Day && had.Total == rec.Total && had.Currency == rec.Currency {
+				return true, err
+			}
+		}
+		return false, err
+	}
+	return false, nil
 }
 
 // see finds out whether a customer whom the book does not have was forgotten.

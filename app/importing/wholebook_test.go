@@ -106,6 +106,39 @@ func TestAWholeBookSaysNothingOfWhoWasForgotten(t *testing.T) {
 	}
 }
 
+func TestAWholeBookOfBeforeBringsNobodyBackWhoBecameOneWithAnother(t *testing.T) {
+	book := importingtest.NewShelf()
+	ann := app.Customer{ID: book.IDs.Next(), Name: app.Name{Full: "Ann Smith"}, Emails: []app.Email{{Address: "ann@example.com"}}}
+	annie := app.Customer{ID: book.IDs.Next(), Name: app.Name{Full: "Annie Smyth"}}
+	bought := func(of app.Customer, receipt string) app.Purchase {
+		return app.Purchase{ID: book.IDs.Next(), Customer: of.ID, Receipt: receipt, Day: app.NewDay(2026, time.March, 1), Currency: "GBP"}
+	}
+	vase, twin, lamp := bought(ann, "R1"), bought(ann, "R2"), bought(ann, "R3")
+	moved, both := vase, bought(annie, "R2")
+	moved.Customer = annie.ID
+	call := app.Call{ID: book.IDs.Next(), Customer: ann.ID, Start: time.Unix(1e9, 0).UTC(), Disposition: app.Talked}
+	book.Customers[annie.ID], book.Bought[moved.ID], book.Bought[both.ID] = annie, moved, both
+	line, err := archive.Line(archive.Settled{Before: ann, After: annie})
+	if err != nil {
+		t.Fatal(err)
+	}
+	book.Notes[app.KeptSettled+annie.ID.String()+".000000001."+ann.ID.String()] = line
+
+	p := importingtest.Take(t, book, wholeBook(t, ann, annie, vase, twin, lamp, call))
+	want := []importing.Action{importing.Same, importing.Same, importing.Same, importing.Same, importing.Create, importing.Create}
+	for i, item := range p.Items {
+		if item.Action != want[i] || item.Customer != annie.ID {
+			t.Errorf("record %d is %s of %s, want %s", i, item.Action, item.Customer, want[i])
+		}
+	}
+	if key := importingtest.Problems(p); !slices.Equal(key, []string{"import.book.became"}) {
+		t.Errorf("says %q", key)
+	}
+	if len(book.Customers) != 1 || len(book.Bought) != 3 || book.Bought[lamp.ID].Customer != annie.ID || len(book.Others) != 1 {
+		t.Errorf("%v, %v, %v", book.Customers, book.Bought, book.Others)
+	}
+}
+
 // Of whom the book has already, it has what was decided here.
 func TestAWholeBookDecidesOnlyOfWhomTheBookGetsWithIt(t *testing.T) {
 	book := importingtest.NewShelf()
