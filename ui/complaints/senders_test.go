@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
+	"ringback.app/ui/pagetest"
 )
 
 func TestACardOfSomebodyUnknownFindsItsOwner(t *testing.T) {
@@ -43,6 +44,24 @@ func TestTheOtherCardsOfASenderFindTheirOwnerWithIt(t *testing.T) {
 	d.keys("Tom")
 	d.press(fyne.KeyReturn)
 	if !slices.Equal(s.matched, []app.ID{id(62), id(63), id(4)}) {
+		t.Errorf("matched %v, %v", s.matched, d.Failures)
+	}
+}
+
+func TestWhoIsFoundIsWhoWasTypedLastHoweverLateTheAnswers(t *testing.T) {
+	s := busy()
+	s.Put(app.Customer{ID: app.ID{15: 1}, Name: app.Name{Full: "Tove Lind"}}) // comes before Tom
+	slow := &pagetest.Slow{}
+	s.run = slow
+	d := begin(t, s)
+	d.page.Open(id(105))
+	d.keys("m")
+	slow.Late = true
+	d.keys("Tom")
+	slow.BringBack(true)
+	d.misses("Tove Lind")
+	d.press(fyne.KeyReturn)
+	if !slices.Equal(s.matched, []app.ID{id(62), id(4)}) {
 		t.Errorf("matched %v, %v", s.matched, d.Failures)
 	}
 }
