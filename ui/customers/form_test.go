@@ -122,6 +122,18 @@ func TestAPurchaseIsTypedByKeyboard(t *testing.T) {
 	}
 }
 
+func TestAmountsAreTypedAsTheirCurrencyIsWritten(t *testing.T) {
+	of := maija()
+	of.Plan.Currency = "KWD" // of which a thousandth is in use
+	s := show(t, of)
+	s.Open(id(1))
+	s.press(t, "Add a purchase")
+	s.sees(t, "840.500")
+	s = show(t, of)
+	s.GiveThanks(id(1))
+	s.sees(t, "12.500")
+}
+
 func TestAPurchaseIsInTheShopsCurrencyOrInAnotherThatTheBookHas(t *testing.T) {
 	for _, chosen := range []string{"EUR", "USD", "GBP"} {
 		of := maija()

@@ -1,10 +1,13 @@
 package customers
 
 import (
+	"cmp"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"ringback.app/app"
+	"ringback.app/app/amounts"
 	"ringback.app/app/customers"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
@@ -53,8 +56,9 @@ func newReceiptInput(f *purchaseForm, lines []customers.LineField) *receiptInput
 
 func (r *receiptInput) add(l customers.LineField) {
 	line := &lineInput{problem: widgets.NewProblem(), code: l.Code}
+	example := app.Args{"Example": amounts.Example(840, cmp.Or(r.form.was.Currency, r.form.of.Plan.Currency))}
 	entry := func(name, text string) *widgets.Entry {
-		e := widgets.NewEntry(r.form.page.say.Say("people.hint."+name, nil))
+		e := widgets.NewEntry(r.form.page.say.Say("people.hint."+name, example))
 		e.TypeIn(text)
 		e.OnChanged = func(string) {
 			line.wrong = nil

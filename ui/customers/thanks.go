@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
+	"ringback.app/app/amounts"
 	"ringback.app/app/customers"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
@@ -95,7 +96,8 @@ func (f *thanksForm) layout(draft customers.Draft) fyne.CanvasObject {
 
 func (f *thanksForm) input(name, text string) *input {
 	say := f.page.say
-	return newInput(say.Say("people.thanks."+name, nil), text, widgets.NewEntry(say.Say("people.thanks.hint."+name, nil)), f.kept.Touch)
+	hint := say.Say("people.thanks.hint."+name, app.Args{"Example": amounts.Example(12, f.of.Plan.Currency)})
+	return newInput(say.Say("people.thanks."+name, nil), text, widgets.NewEntry(hint), f.kept.Touch)
 }
 
 func (f *thanksForm) filled() customers.ThanksForm {
