@@ -15,8 +15,8 @@ import (
 // stays erased: their purchases, calls, opinions and complaints, what the journal
 // kept of those, also under records that were merged into theirs, drafts, and the
 // cards of nobody's that are signed with what is theirs.
-// Keyed hashes of their numbers, addresses and references stay, and an import
-// leaves out whoever has one of these. The journal notes that somebody was
+// Keyed hashes of their numbers, addresses and references stay, also of those they had
+// before, and an import leaves out whoever has one of these. The journal notes that somebody was
 // forgotten, and by whom. The file is written anew at the end, whether or not ctx
 // has ended by then, so that nothing can be read in it any more; where that fails
 // it is done when the book is next opened. Copies made before still hold the
@@ -103,9 +103,7 @@ func (w *writing) forget(id app.ID, d deed) error {
 	if _, err := w.derive(edits); err != nil {
 		return err
 	}
-	for _, hash := range w.marksOf(c) {
-		w.put(inForgotten, hash, nil)
-	}
+	w.markForgotten(c)
 	if err := w.dropKept(c, edits); err != nil {
 		return err
 	}
@@ -138,6 +136,33 @@ func (s *state) removals(id app.ID, others []ref) ([]edit, error) {
 		edits = append(edits, edit{change: change{kind: r.kind, id: r.id}, before: e.raw, was: e.is})
 	}
 	return edits, nil
+}
+
+// markForgotten notes by what a customer is known again.
+func (w *writing) markForgotten(c app.Customer) {
+	for _, hash := range w.marksOf(c) {
+		w.put(inForgotten, hash, nil)
+	}
+}
+
+// markFormer notes by what they are known whom an entry is about, before it and after
+// it: an old file still says so. What was taken back was a mistake, and may be
+// somebody else's.
+func (w *writing) markFormer(e entry) error {
+	info, err := w.batch(e.Batch)
+	if err != nil || !info.Undone.IsZero() || info.Act == app.ActUndo {
+		return err
+	}
+	for _, raw := range [][]byte{e.Before, e.After} {
+		r, err := w.record(e.Kind, raw)
+		if err != nil {
+			return err
+		}
+		if c, ok := r.(app.Customer); ok {
+			w.markForgotten(c)
+		}
+	}
+	return nil
 }
 
 // marksOf are the hashes by which a forgotten customer is known again.

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/exporting/archive"
 	"ringback.app/app/importing"
 	"ringback.app/data"
 )
@@ -182,6 +183,54 @@ func TestAnImportDoesNotBringBackWhoWasForgotten(t *testing.T) {
 			t.Error(err)
 		}
 	})
+}
+
+func TestWhoWasForgottenStaysSoByWhatTheyHadBefore(t *testing.T) {
+	s := newShop(t)
+	was, other := s.customer("Trudi Wunderlich", "+358409876543"), s.customer("T. Wunderlich", "+358409876544")
+	other.Emails = []app.Email{{Address: "left@wunderlich.example"}}
+	s.put(was, other)
+	is := was
+	is.Phones = []app.Phone{{Typed: "+358409876545", E164: "+358409876545"}}
+	change := func(act app.Act, changes ...app.Change) app.ID {
+		t.Helper()
+		done, err := s.Apply(t.Context(), app.Batch{Act: act, Changes: changes})
+		must(t, err)
+		return done.Batch
+	}
+	change(app.ActEditCustomer, app.Put(is))
+	slip := is
+	slip.Phones = []app.Phone{{Typed: "+358409876546", E164: "+358409876546"}}
+	_, err := s.Undo(t.Context(), change(app.ActEditCustomer, app.Put(slip)), "")
+	must(t, err)
+	change(app.ActMerge, app.Put(is), app.Remove(app.KindCustomer, other.ID))
+	elder := s.customer("Gertrud Wunderlich", "+358409876547")
+	line, err := archive.Line(archive.Settled{Before: elder, After: is})
+	must(t, err)
+	must(t, s.Keep(t.Context(), app.KeptSettled+is.ID.String()+".000000001."+elder.ID.String(), line))
+	must(t, s.Forget(t.Context(), is.ID, ""))
+	for name, want := range map[string]struct {
+		c    app.Customer
+		gone bool
+	}{
+		"the number of now":                    {s.customer("T. W.", "+358409876545"), true},
+		"a number that was corrected":          {s.customer("T. W.", "+358409876543"), true},
+		"a number left out in a merge":         {s.customer("T. W.", "+358409876544"), true},
+		"an address left out in a merge":       {app.Customer{Emails: other.Emails}, true},
+		"a number of a book that was read":     {s.customer("T. W.", "+358409876547"), true},
+		"a slip that was taken back at once":   {s.customer("T. W.", "+358409876546"), false},
+		"a number of nobody who was on record": {s.customer("T. W.", "+358409876549"), false},
+	} {
+		err := s.Match(t.Context(), func(known importing.Known) error {
+			gone, err := known.Forgotten(want.c)
+			if gone != want.gone {
+				t.Errorf("%s: forgotten is %v", name, gone)
+			}
+			return err
+		})
+		must(t, err)
+	}
+	mustBeWhole(t, s)
 }
 
 func TestUndoLeavesOutWhoWasForgotten(t *testing.T) {

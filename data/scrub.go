@@ -32,6 +32,9 @@ func (w *writing) scrub(id app.ID, strays map[app.ID]bool, d deed) error {
 			if err := w.namesIn(e, called); err != nil {
 				return err
 			}
+			if err := w.markFormer(e); err != nil {
+				return err
+			}
 			if w.wasNobodys(e) {
 				strays[e.ID] = true
 			}

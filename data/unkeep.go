@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/exporting/archive"
 	"ringback.app/app/traces"
 )
 
@@ -24,6 +25,9 @@ func (w *writing) dropKept(c app.Customer, gone []edit) error {
 		key := string(k)
 		switch {
 		case t.Identify(key):
+			if settled, err := archive.ParseSettled(v); err == nil && strings.HasPrefix(key, app.KeptSettled+c.ID.String()) {
+				w.markForgotten(settled.Before)
+			}
 			w.remove(inKept, bytes.Clone(k))
 		case strings.HasPrefix(key, app.KeptMappings), strings.HasPrefix(key, app.KeptStrangers), key == app.KeptSettings:
 		case key == app.KeptReminders:
