@@ -120,7 +120,7 @@ func TestClocksSayHowLongAndHowManyWereLate(t *testing.T) {
 		"First reply to a complaint (aim: 4 h) | 2 h 10 | median of 8 · 1 still waits · before: 2 h 40 | 1 late of 9",
 		"Put right (aim: 3 shop days) | 2 shop days 1 h | median of 12 · nine in ten within 2 shop days 7 h · 3 still wait · none late · before: 3 shop days 1 h",
 		"Promises kept by their hour | 17 of 17 | before: 83 %",
-		"From written to read | 2 days | median of 14 cards and letters · the longest lay 31 days · before: 12 days",
+		"From written to read | 2 days | median of 14 written opinions · the longest lay 31 days · before: 12 days",
 	}
 	for i, f := range words(t, nil).PuttingRight() {
 		if got := strings.ReplaceAll(flat(f), "\u00a0", " "); got != want[i] {
