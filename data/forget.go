@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/alike"
 	"ringback.app/app/folding"
 )
 
@@ -172,8 +173,12 @@ func (s *state) marksOf(c app.Customer) [][]byte {
 		marks = append(marks, s.hash(inForgotten, "reference", string(r.Kind), r.Value))
 	}
 	for _, p := range c.Phones {
-		if digits := folding.Digits(p.Dialled()); digits != "" {
+		digits := folding.Digits(p.Dialled())
+		if digits != "" {
 			marks = append(marks, s.hash(inForgotten, "phone", digits))
+		}
+		if abroad := alike.LookUp(digits); abroad != digits && abroad != "" {
+			marks = append(marks, s.hash(inForgotten, "phone", abroad))
 		}
 	}
 	for _, e := range c.Emails {

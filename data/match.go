@@ -42,7 +42,7 @@ func (k known) ByReference(kind app.ReferenceKind, value string) ([]app.ID, erro
 }
 
 func (k known) ByPhone(dialled string) ([]app.ID, error) {
-	digits := folding.Digits(dialled)
+	digits := alike.LookUp(dialled)
 	if digits == "" || k.blank[inPhones] {
 		return nil, nil
 	}
@@ -207,7 +207,7 @@ func (s *state) lookups(c app.Customer) iter.Seq2[bucket, []byte] {
 			}
 		}
 		for _, p := range c.Phones {
-			for _, digits := range [...]string{folding.Digits(p.Dialled()), alike.TypedKey(p)} {
+			for _, digits := range [...]string{alike.LookUp(p.Dialled()), alike.TypedKey(p)} {
 				if digits != "" && !yield(inPhones, join(s.hash(inPhones, digits), c.ID[:])) {
 					return
 				}

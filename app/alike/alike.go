@@ -143,13 +143,24 @@ func PhoneKey(p app.Phone) string {
 	if p.Unfit == app.UnfitUnreadable {
 		return ""
 	}
-	return folding.Digits(p.Typed)
+	digits := folding.Digits(p.Typed)
+	if abroad, ok := strings.CutPrefix(digits, "00"); ok {
+		return "+" + abroad
+	}
+	return digits
 }
+
+// LookUp is a number as it is looked up: the digits that are dialled, without the way
+// out of most countries, so that 0049 … is found by +49 ….
+func LookUp(number string) string { return worldwide(folding.Digits(number)) }
 
 // TypedKey is a number of which the country is known as somebody else writes it who
 // does not say the country; empty where it was typed with it, or nobody knows it.
 func TypedKey(p app.Phone) string {
 	if p.E164 == "" || strings.HasPrefix(p.Typed, "+") {
+		return ""
+	}
+	if LookUp(p.Typed) == p.E164[1:] {
 		return ""
 	}
 	return folding.Digits(p.Typed)

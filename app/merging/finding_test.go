@@ -55,6 +55,11 @@ func TestWhoMayBeOnePerson(t *testing.T) {
 			[]merging.What{merging.SamePhone},
 		},
 		{
+			"a number with the way out before its country", maija,
+			with(person(2, "Maija Korhonen", ""), func(c *app.Customer) { c.Phones = []app.Phone{{Typed: "00358 40 123 4567"}} }),
+			[]merging.What{merging.SamePhone},
+		},
+		{
 			"two extensions of one number", maija,
 			with(person(2, "Maija Korhonen", ""), func(c *app.Customer) {
 				c.Phones = []app.Phone{{Typed: "040 1234567 x 2", E164: anyPhone, Extension: "2"}}

@@ -114,8 +114,8 @@ func keys(c app.Customer, name string) []string {
 	}
 	for _, p := range c.Phones {
 		if alike.PhoneKey(p) != "" {
-			add("p", folding.Digits(p.E164))
-			add("p", folding.Digits(p.Typed))
+			add("p", alike.LookUp(p.E164))
+			add("p", alike.LookUp(p.Typed))
 		}
 	}
 	for _, e := range c.Emails {

@@ -120,7 +120,7 @@ func NewView(s *Shelf) *View {
 			v.references[r] = append(v.references[r], id)
 		}
 		for _, p := range c.Phones {
-			v.phones[folding.Digits(p.Dialled())] = append(v.phones[folding.Digits(p.Dialled())], id)
+			v.phones[alike.LookUp(p.Dialled())] = append(v.phones[alike.LookUp(p.Dialled())], id)
 		}
 		for _, e := range c.Emails {
 			v.emails[folding.Fold(e.Address)] = append(v.emails[folding.Fold(e.Address)], id)
@@ -137,7 +137,7 @@ func (v *View) ByReference(kind app.ReferenceKind, value string) ([]app.ID, erro
 }
 
 func (v *View) ByPhone(dialled string) ([]app.ID, error) {
-	return v.phones[folding.Digits(dialled)], nil
+	return v.phones[alike.LookUp(dialled)], nil
 }
 
 func (v *View) ByEmail(address string) ([]app.ID, error) { return v.emails[folding.Fold(address)], nil }

@@ -13,8 +13,12 @@ const mostNamed = 3
 // Resemblances says of a possible duplicate whom it may be, and why.
 func (ps *People) Resemblances(c app.Customer, possible []app.ID, line int) []*app.Error {
 	var said []*app.Error
-	if _, who := ps.refusals(c, possible); who != nil && c.ID.IsZero() {
-		said = append(said, app.InvalidLine("import.alike.refused", line, app.Args{"Name": who.Customer.Called()}))
+	if wishes, who := ps.refusals(c, possible); who != nil && c.ID.IsZero() {
+		key := "import.alike.refused"
+		if !slices.ContainsFunc(wishes, func(w app.DoNotCall) bool { return w.Purpose != app.PurposeMarketing }) {
+			key = "import.alike.refused-marketing"
+		}
+		said = append(said, app.InvalidLine(key, line, app.Args{"Name": who.Customer.Called()}))
 	}
 	for _, id := range possible[:min(len(possible), mostNamed)] {
 		p := ps.With(id)
