@@ -164,6 +164,8 @@ type options struct {
 	menu   *Menu
 	scroll *container.Scroll
 	layer  fyne.CanvasObject
+	typed  string // the letters looked for so far
+	found  int    // where they led to
 }
 
 // shut takes the options away and gives the keyboard back.
@@ -216,16 +218,28 @@ func (o *options) typedKey(row *menuRow, key *fyne.KeyEvent) {
 	}
 }
 
-// look moves to the next option that begins with the letter, over the end.
+// look moves to the next option that begins with the letters typed since another key
+// was, or with the last of them if none does, over the end.
 func (o *options) look(from int, letter rune) {
-	begins, rows := folding.Fold(string(letter)), o.menu.rows
+	if from == o.found && o.typed != "" && o.seek(from, o.typed+string(letter)) {
+		return
+	}
+	o.seek(from+1, string(letter))
+}
+
+// seek moves to the first option from that one on that begins with the letters; false
+// if none does.
+func (o *options) seek(from int, letters string) bool {
+	begins, rows := folding.Fold(letters), o.menu.rows
 	for i := range rows {
-		row := rows[(from+1+i+len(rows))%len(rows)]
+		row := rows[(from+i+len(rows))%len(rows)]
 		if begins != "" && strings.HasPrefix(folding.Fold(row.item.Text), begins) {
+			o.typed, o.found = letters, row.at
 			o.canvas.Focus(row)
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // see scrolls to an option, as little as is needed.

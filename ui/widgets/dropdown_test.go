@@ -102,6 +102,21 @@ func TestALetterLooksForAnOption(t *testing.T) {
 	}
 }
 
+func TestMoreLettersLookForTheOptionThatBeginsWithThem(t *testing.T) {
+	d := dropIn(t, 10)
+	for _, r := range "c 9" {
+		if d.canvas.Overlays().Top() == nil {
+			d.First().TypedRune(r)
+			continue
+		}
+		d.canvas.Focused().TypedRune(r)
+	}
+	press(d.canvas.Focused(), fyne.KeyEnter)
+	if d.Chosen() != "9" {
+		t.Errorf("chosen %q", d.Chosen())
+	}
+}
+
 func TestAPressBesideTheOptionsClosesThem(t *testing.T) {
 	d := dropIn(t, 10)
 	d.First().(fyne.Tappable).Tapped(nil)
