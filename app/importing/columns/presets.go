@@ -197,6 +197,13 @@ var presets = []preset{
 		},
 	},
 	{
+		// All orders, a line for each thing of each; the price is that of all pieces.
+		name: "Amazon", marks: []string{"amazonorderid", "purchasedate", "itemprice"},
+		fields: map[fields.Field][]string{
+			fields.Receipt: {"amazonorderid"}, fields.Name: {"buyername", "recipientname"}, fields.Amount: {"itemprice"}, fields.Price: nil,
+		},
+	},
+	{
 		name: "PayPal", marks: []string{"type", "gross", "fee", "net", "fromemailaddress", "transactionid"},
 		fields: map[fields.Field][]string{
 			fields.Receipt: {"transactionid"},

@@ -103,6 +103,9 @@ var Names = sync.OnceValue(func() map[Field][]string {
 	for field, names := range headers {
 		all[field] = append(all[field], names...)
 	}
+	for field, words := range furtherWords {
+		all[field] = append(all[field], plainNames(words)...)
+	}
 	for field, words := range purchaseWords {
 		for word := range strings.SplitSeq(words, ",") {
 			before, after, numbered := strings.Cut(word, "#")

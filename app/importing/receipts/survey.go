@@ -36,7 +36,7 @@ func (b *Table) Look(row tables.Row) error {
 		if number, _, _ := strings.Cut(text, " "); b.table.Charset == "" && written.IsPlain(number) {
 			text = "0.5" // a workbook's own numbers are not written one way or the other
 		} else if f != fields.Quantity && strings.ContainsAny(text, ".,") && values.Currencies(text) == nil {
-			text += " " + b.unnamed(row)
+			text = strings.TrimSpace(text + " " + b.unnamed(row))
 		}
 		b.survey.points[f].See(text)
 	}

@@ -3,6 +3,8 @@ package values
 import (
 	"math"
 	"math/bits"
+	"regexp"
+	"strings"
 
 	"ringback.app/app"
 )
@@ -23,8 +25,21 @@ const maxPlaces = 9
 // before, behind or as brackets. It returns an Error with CodeInvalid for anything
 // else, and for a number too large to count: what is not wholly one number is none.
 func ParseAmount(text string, point Point) (Amount, error) {
+	if strings.IndexByte(text, ':') >= 0 && !clock.MatchString(text) {
+		if m := colon.FindStringSubmatch(text); m != nil {
+			return parse(thousands.ReplaceAllString(m[1], "$1$2")+"."+m[2]+m[3], Dot, ofMoney)
+		}
+	}
 	return parse(text, point, ofMoney)
 }
+
+// colon is an amount as it is written in the north, 80:50 or 1 250:50 kr, and
+// thousands what sets its thousands apart; what may be a time of day (clock) is none.
+var (
+	clock     = regexp.MustCompile(`^\s*([01]?\d|2[0-3]):[0-5]\d\s*$`)
+	colon     = regexp.MustCompile(`^(\D*\d{1,3}(?:[ .'\x{a0}\x{202f}]?\d{3})*):(\d\d)([^\d:]*)$`)
+	thousands = regexp.MustCompile(`(\d)[ .'\x{a0}\x{202f}](\d{3})`)
+)
 
 // ParseQuantity reads how many of a thing there are, with what they are counted by
 // before or behind it: 2 pcs, x2, 1,5 m. It returns an Error with CodeInvalid for
