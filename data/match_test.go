@@ -52,6 +52,36 @@ func TestThePreviewOfAnImportKnowsWhoWasForgotten(t *testing.T) {
 	}
 }
 
+func TestANumberWithTheWayOutBeforeItsCountryIsFoundByTheOneWithAPlus(t *testing.T) {
+	for _, two := range [][2]app.Phone{
+		{{Typed: "0049 30 901820"}, {Typed: "+49 30 901820", E164: "+4930901820"}},
+		{{Typed: "+49 30 901820", E164: "+4930901820"}, {Typed: "0049 30 901820"}},
+	} {
+		s := newShop(t)
+		ann := s.customer("Ann Lee", "")
+		ann.Phones = two[:1]
+		s.put(ann)
+		ask := func(want bool) {
+			t.Helper()
+			must(t, s.Match(t.Context(), func(known importing.Known) error {
+				ids, err := known.ByPhone(two[1].Dialled())
+				if err != nil {
+					return err
+				}
+				gone, err := known.Forgotten(app.Customer{Phones: two[1:]})
+				if len(ids) > 0 != want || gone == want {
+					t.Errorf("%s finds %v, and forgotten is %v", two[1].Typed, ids, gone)
+				}
+				return err
+			}))
+		}
+		ask(true)
+		must(t, s.Forget(t.Context(), ann.ID, ""))
+		ask(false)
+		mustBeWhole(t, s)
+	}
+}
+
 func TestAnImportDoesNotBringBackWhatWasTakenOutByHand(t *testing.T) {
 	s := newShop(t)
 	ann := s.customer("Ann Bell", "+442079460290")
