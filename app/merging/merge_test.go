@@ -69,6 +69,14 @@ func TestWhatIsProposed(t *testing.T) {
 	}
 }
 
+func TestOfNamesThatDoNotAgreeTheOneThatStaysIsProposed(t *testing.T) {
+	a, b := two()
+	a.Name, b.Name = app.Name{Full: "Ann Lee"}, app.Name{Full: "Annelise Leigh"}
+	if got := fields(propose(t, newBook(a, b)))[merging.PartName]; got != merging.TakeKept {
+		t.Errorf("takes the name of the %s", got)
+	}
+}
+
 func TestTheOneOfWhomMoreIsOnRecordStays(t *testing.T) {
 	a, b := two()
 	shop := newBook(a, b)

@@ -170,7 +170,8 @@ func (p Proposal) field(part Part) (Field, bool) {
 		return Field{Part: part, Take: TakeBoth}, true
 	case PartName:
 		take := TakeKept
-		if len(strings.Join(alike.Words(p.Other.Customer), "")) > len(strings.Join(alike.Words(p.Kept.Customer), "")) {
+		agree := alike.Names(p.Kept.Customer, p.Other.Customer) != alike.Other // else the owner knows whose it is
+		if agree && len(strings.Join(alike.Words(p.Other.Customer), "")) > len(strings.Join(alike.Words(p.Kept.Customer), "")) {
 			take = TakeOther // M. Korhonen is Maija Korhonen
 		}
 		return Field{Part: part, Take: take, Options: []Take{TakeKept, TakeOther}}, true
