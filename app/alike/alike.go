@@ -160,10 +160,11 @@ func TypedKey(p app.Phone) string {
 	if p.E164 == "" || strings.HasPrefix(p.Typed, "+") {
 		return ""
 	}
-	if LookUp(p.Typed) == p.E164[1:] {
+	digits := folding.Digits(p.Typed)
+	if worldwide(digits) == p.E164[1:] {
 		return ""
 	}
-	return folding.Digits(p.Typed)
+	return digits
 }
 
 // Numbers tells whether two numbers are one, also where one of them is known
