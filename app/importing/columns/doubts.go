@@ -22,7 +22,8 @@ func (b Contacts) PerhapsBought(t Table) error {
 		return nil
 	}
 	var open, days []string
-	filled, money, words := 0, false, false
+	filled, money, words := 0, t.namesPayments(), false
+	paid := money
 	for i, column := range b.Columns {
 		cells, plain := t.column(i), written.Plain(t.Header[i])
 		if len(cells) == 0 {
@@ -31,7 +32,7 @@ func (b Contacts) PerhapsBought(t Table) error {
 		if filled++; column.Part != fields.None {
 			continue
 		}
-		if slices.Contains(notedNames, plain) {
+		if slices.Contains(notedNames, plain) && !paid {
 			return nil
 		}
 		open = append(open, strings.TrimSpace(t.Header[i]))
@@ -48,6 +49,18 @@ func (b Contacts) PerhapsBought(t Table) error {
 		return nil
 	}
 	return t.Ask("error.import.perhaps-purchases", app.Args{"Column": days[0], "Columns": Listed(open)})
+}
+
+// namesPayments tells whether the columns name an amount and its currency, as those
+// of payments do, and no list of people.
+func (t Table) namesPayments() bool {
+	amount, currency := false, false
+	for _, name := range t.Header {
+		plain := written.Plain(name)
+		amount = amount || strings.HasPrefix(plain, "amount")
+		currency = currency || slices.Contains(fields.Names()[fields.Currency], plain)
+	}
+	return amount && currency
 }
 
 // nameless asks whether a column that nobody knows has the customers' names, where

@@ -162,3 +162,12 @@ func TestWordsThatNobodyKnowsAreAskedAboutWhereNeitherNamesNorGoodsAreKnown(t *t
 		})
 	}
 }
+
+func TestPaymentsThatLookLikeContactsAreAskedAbout(t *testing.T) {
+	book := importingtest.NewShelf()
+	file := importingtest.Table("id,created_at,customer_email,customer_name,description,amount_cents,currency", "p1,2026-03-15,a@example.com,Ann Lee,Table,10050,usd")
+	_, err := importing.New(book, book.IDs).Read(t.Context(), []importing.Source{file}, importing.Options{})
+	if asked, ok := columns.Asks(err); importingtest.KeyOf(err) != "error.import.perhaps-purchases" || !ok || asked.Fields[1] != fields.Day || asked.Fields[4] != fields.Item {
+		t.Errorf("%v, %+v", err, asked)
+	}
+}
