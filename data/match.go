@@ -159,6 +159,23 @@ func (k known) PurchaseByReceipt(customer app.ID, receipt string) ([]app.ID, err
 	return k.s.lookUp(inReceipts, k.s.receiptKey(customer, receipt))
 }
 
+func (k known) Receipted(receipts map[string]bool, yield func(app.Purchase) error) error {
+	return k.s.scan(inPurchases, nil, nil, func(_, raw []byte) (bool, error) {
+		// Of the others, which may be long, no more is wanted.
+		of, err := decode[struct {
+			Receipt string `cbor:"4,keyasint"`
+		}](k.s.coding, raw)
+		if err != nil || of.Receipt == "" || !receipts[folding.Fold(of.Receipt)] {
+			return err == nil, err
+		}
+		p, err := decode[app.Purchase](k.s.coding, raw)
+		if err == nil && !p.IsReturn() {
+			err = yield(p)
+		}
+		return err == nil, err
+	})
+}
+
 func (k known) Purchase(id app.ID) (app.Purchase, error) { return one[app.Purchase](k.s, id) }
 
 func (k known) Purchases(customer app.ID) ([]app.Purchase, error) {

@@ -27,4 +27,8 @@ type Known interface {
 	people.Known
 	receipts.Book
 	Plan() (app.Plan, error)
+	// Receipted yields, in the order of their IDs, all purchases whose receipt, folded,
+	// is one of those; what gives something back is left out. It reads all purchases
+	// once, and ends with the error that yield returns.
+	Receipted(receipts map[string]bool, yield func(app.Purchase) error) error
 }

@@ -22,6 +22,9 @@ func (r *reading) opinions(ctx context.Context, f *file, plan app.Plan, known Kn
 		return err
 	}
 	f.describe(h.Columns)
+	if err := r.orders(h, known); err != nil {
+		return err
+	}
 	seen := make(map[app.ID]bool)
 	err := r.rowsOf(ctx, f, func(row tables.Row) error {
 		one, err := h.Line(row)
@@ -47,6 +50,25 @@ func (r *reading) opinions(ctx context.Context, f *file, plan app.Plan, known Kn
 	return err
 }
 
+// orders tells a table of opinions which of the orders that it names are known: those
+// that come in with it, as they will be, and those that the book has.
+func (r *reading) orders(h *opinions.Table, known Known) error {
+	if len(h.Orders()) == 0 {
+		return nil
+	}
+	for _, p := range r.bought {
+		h.Bought(*p)
+	}
+	err := known.Receipted(h.Orders(), func(p app.Purchase) error {
+		h.Bought(p)
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("look for the orders that opinions name: %w", err)
+	}
+	return nil
+}
+
 // opinion finds out whether the book has an opinion, and puts it on the preview.
 // What the book has stays as it is there.
 func (r *reading) opinion(known Known, one opinions.Heard, again bool, item Item) error {
@@ -70,6 +92,9 @@ func (r *reading) opinion(known Known, one opinions.Heard, again bool, item Item
 	case app.CodeOf(err) == app.CodeNotFound:
 		item.Action = Create
 		r.records = append(r.records, o)
+		if one.ByOrder {
+			r.preview.Summary.ByOrder++
+		}
 		if one.Person != nil && one.Person.HasSeveralNumbers() {
 			r.cameUnder(o.ID, one.Number)
 		}

@@ -145,6 +145,7 @@ type Summary struct {
 	Returns       int // of the receipts, those that give back
 	Linked        int // of the returns, those whose purchase is known
 	Cancelled     int // of the returns, those of orders that were cancelled since they came into the book
+	ByOrder       int // of the new opinions, those whose customer only the number of an order told
 	NumberOnly    int // customers made for a number, telephone or address that the book did not know
 	NoCountry     int // telephones of which nobody can tell the country, since the shop's is not set
 	Lines         int // of tables

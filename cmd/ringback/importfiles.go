@@ -65,6 +65,7 @@ type importSummary struct {
 	Complaints    importCounts `json:"complaints"`
 	Returns       int          `json:"returns"`
 	Cancelled     int          `json:"cancelled_since"`
+	ByOrder       int          `json:"by_order"`
 	NumberOnly    int          `json:"number_only"`
 	NoCountry     int          `json:"no_country"`
 	NoOneLines    int          `json:"no_one_lines"`
@@ -283,7 +284,7 @@ func (s *session) importAsJSON(preview *importing.Preview, result importing.Resu
 		Duplicates: sum.Duplicates, Rejected: sum.Rejected, Batch: result.Batch,
 		Contacts: importCounts(sum.Contacts), Purchases: importCounts(sum.Receipts),
 		Calls: importCounts(sum.Calls), Opinions: importCounts(sum.Opinions), Complaints: importCounts(sum.Complaints),
-		Returns: sum.Returns, Cancelled: sum.Cancelled, NumberOnly: sum.NumberOnly, NoCountry: sum.NoCountry,
+		Returns: sum.Returns, Cancelled: sum.Cancelled, ByOrder: sum.ByOrder, NumberOnly: sum.NumberOnly, NoCountry: sum.NoCountry,
 		NoOneLines: sum.NoOneLines, NoOneReceipts: sum.NoOneReceipts, BadLines: sum.BadLines,
 		UndoneLines: sum.UndoneLines, NoSaleLines: sum.NoSaleLines, BelowLines: sum.BelowLines, NotTaken: left, Hidden: hiddenOf(preview), TakenAsSold: sold, LeftAsNoSale: noSale, Beside: besideOf(preview),
 		importCurrencies: currenciesOf(preview), IntoSample: mixed,
@@ -324,6 +325,7 @@ func (s *session) printImport(preview *importing.Preview, result importing.Resul
 		{"import.undone", sum.UndoneLines},
 		{"import.no-sale", sum.NoSaleLines},
 		{"import.below", sum.BelowLines},
+		{"import.by-order", sum.ByOrder},
 	} {
 		if fact.n > 0 {
 			s.out.line(count(fact.key, fact.n))

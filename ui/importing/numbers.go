@@ -51,9 +51,14 @@ func (p *Page) numbers(s importing.Summary) []fyne.CanvasObject {
 		key    string
 		counts importing.Counts
 	}{{"bring.calls", s.Calls}, {"bring.opinions", s.Opinions}, {"bring.complaints", s.Complaints}} {
-		if sort.counts.Read > 0 {
-			panels = append(panels, p.counts(sort.key, sort.counts, ""))
+		if sort.counts.Read == 0 {
+			continue
 		}
+		extra := ""
+		if sort.key == "bring.opinions" && s.ByOrder > 0 {
+			extra = say.Count("import.by-order", s.ByOrder, app.Args{"Number": say.Number(int64(s.ByOrder))})
+		}
+		panels = append(panels, p.counts(sort.key, sort.counts, extra))
 	}
 	return panels
 }

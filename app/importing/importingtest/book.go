@@ -196,6 +196,17 @@ func (v *View) PurchaseByReceipt(customer app.ID, receipt string) ([]app.ID, err
 	return ids, nil
 }
 
+func (v *View) Receipted(receipts map[string]bool, yield func(app.Purchase) error) error {
+	for _, id := range slices.SortedFunc(maps.Keys(v.Bought), app.ID.Compare) {
+		if p := v.Bought[id]; receipts[folding.Fold(p.Receipt)] && !p.IsReturn() {
+			if err := yield(p); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 func (v *View) Purchase(id app.ID) (app.Purchase, error) { return v.Bought[id], nil }
 
 func (v *View) Purchases(customer app.ID) ([]app.Purchase, error) {

@@ -303,3 +303,67 @@ func FuzzOpinions(f *testing.F) {
 		}
 	})
 }
+
+func TestTheNumberOfAnOrderFindsWhoseAnOpinionIs(t *testing.T) {
+	people := importing.Bytes("people.csv", []byte("Name,E-mail,Customer number\nMaija Korhonen,m@example.com,1\nMatti Virta,v@example.com,2\n"))
+	orders := importing.Bytes("orders.csv", []byte("Order,Date,Customer number,Item,Amount\nA1,2026-10-01,1,Table,100\nB2,2026-10-02,1,Lamp,10\nB2,2026-10-03,2,Chair,20\nC3,2026-11-20,1,Vase,5\n"))
+	told := importingtest.Told("order_id,Name,Customer number,Comment,NPS,Date",
+		"a1,,,By the order,9,2026-10-09", "B2,,,Two have it,5,2026-10-09", "A1,Bob Bear,,Somebody else,4,2026-10-09",
+		"A1,,2,Another number,3,2026-10-09", "C3,,,Before it was bought,8,2026-10-09", "B2,,2,Theirs by number,7,2026-10-09",
+		"X9,,,Nobody knows it,6,2026-10-09")
+	whose := func(t *testing.T, book *importingtest.Shelf) {
+		t.Helper()
+		for words, want := range map[string]string{
+			"By the order": "Maija Korhonen", "Two have it": "", "Somebody else": "", "Before it was bought": "",
+			"Another number": "Matti Virta", "Theirs by number": "Matti Virta", "Nobody knows it": "",
+		} {
+			o := importingtest.OpinionsOf(book)[words]
+			if who := book.Customers[o.Customer].Name.Full; who != want || (o.Sender == "") != (want != "") {
+				t.Errorf("%s: is of %q, sender %q, want %q", words, who, o.Sender, want)
+			}
+		}
+		for words, receipt := range map[string]string{"By the order": "A1", "Theirs by number": "B2"} {
+			about := importingtest.OpinionsOf(book)[words].About
+			if len(about) != 1 || book.Bought[about[0]].Receipt != receipt {
+				t.Errorf("%s: is about %v", words, about)
+			}
+		}
+		if about := importingtest.OpinionsOf(book)["Another number"].About; len(about) != 0 {
+			t.Errorf("what another bought: %v", about)
+		}
+	}
+	for name, imports := range map[string][][]importing.Source{
+		"in the book":          {{people}, {orders}, {told}},
+		"in the same import":   {{people, orders, told}},
+		"in whichever order":   {{told, orders, people}},
+		"some of it each time": {{people, orders}, {orders, told}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			book := importingtest.NewShelf()
+			var last *importing.Preview
+			for _, files := range imports {
+				last = importingtest.Take(t, book, files...)
+			}
+			whose(t, book)
+			if got := last.Summary.ByOrder; got != 1 {
+				t.Errorf("%d by their order", got)
+			}
+			for key, want := range map[string]int{"import.opinion.order-several": 1, "import.opinion.order-other": 1} {
+				n := 0
+				for _, problem := range importingtest.Problems(last) {
+					if problem == key {
+						n++
+					}
+				}
+				if n != want {
+					t.Errorf("%s %d times", key, n)
+				}
+			}
+			again := importingtest.Take(t, book, told)
+			if again.Summary.Opinions.Same != 7 || again.Summary.Created+again.Summary.Updated > 0 {
+				t.Errorf("a second time: %+v", again.Summary.Opinions)
+			}
+			whose(t, book)
+		})
+	}
+}

@@ -35,8 +35,10 @@ type Table struct {
 	now     time.Time
 	country string // the shop's
 	survey  survey
-	asSaid  app.Day        // of the row being read: when it was said, as it is written, in another zone perhaps
-	again   map[string]int // lines without a number of their own that are the same
+	asSaid  app.Day                   // of the row being read: when it was said, as it is written, in another zone perhaps
+	again   map[string]int            // lines without a number of their own that are the same
+	named   map[string]bool           // orders that the rows name, folded
+	orders  map[string][]app.Purchase // of them, those that are known
 }
 
 // New begins to read a table of opinions.
@@ -44,7 +46,7 @@ func New(t columns.Table, plan app.Plan, who *people.People, now time.Time) *Tab
 	held := columns.ReadOpinions(t)
 	return &Table{
 		table: t, Columns: held, own: held.Own, people: who, zone: plan.Location(), now: now, country: plan.Country,
-		again:  make(map[string]int),
+		again: make(map[string]int), named: make(map[string]bool), orders: make(map[string][]app.Purchase),
 		survey: survey{said: values.Orders{Year: now.Year()}, taken: values.Orders{Year: now.Year()}},
 	}
 }
@@ -53,6 +55,7 @@ func New(t columns.Table, plan app.Plan, who *people.People, now time.Time) *Tab
 type Heard struct {
 	Opinion  app.Opinion
 	Person   *people.Person // who said it; nil: nobody known
+	ByOrder  bool           // only the number of an order told who
 	Number   string         // of the shop's, by which the row names them
 	Problems []*app.Error
 	Rejected bool // the problems say why
@@ -78,7 +81,7 @@ func (h *Table) Line(row tables.Row) (Heard, error) {
 		return Heard{Problems: problems, Rejected: true}, nil
 	}
 	c := h.customer(row)
-	sender := senderOf(c, written.OneLine(row.Cell(h.Columns.Of(fields.Receipt))))
+	sender := senderOf(c, h.receipt(row))
 	if o.Quote != nil {
 		o.Quote.Since = o.Taken // the table does not say since when
 	}
@@ -87,12 +90,16 @@ func (h *Table) Line(row tables.Row) (Heard, error) {
 	if err != nil {
 		return Heard{}, err
 	}
-	if who != nil {
-		o.Customer = who.ID()
-	} else {
-		o.Sender = sender
+	heard := Heard{Opinion: o, Person: who, Number: c.Reference(app.ReferenceShop), Problems: problems}
+	if err := h.byOrder(&heard, c, row); err != nil {
+		return Heard{}, err
 	}
-	return Heard{Opinion: o, Person: who, Number: c.Reference(app.ReferenceShop), Problems: problems}, nil
+	if heard.Person != nil {
+		heard.Opinion.Customer = heard.Person.ID()
+	} else {
+		heard.Opinion.Sender = sender
+	}
+	return heard, nil
 }
 
 // What is said of a rating that is on no scale: of a line that is taken in
