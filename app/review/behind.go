@@ -46,8 +46,9 @@ const (
 
 // Behind is one of the words, calls or people behind a number.
 type Behind struct {
-	Customer  app.ID // zero while nobody knows whose words they are
-	Name      string // the customer's, or the sender's
+	Customer  app.ID       // zero while nobody knows whose words they are
+	Who       app.Customer // the customer, of whom perhaps only a number is known; zero with Customer
+	Name      string       // the customer's, or the sender's
 	Day       app.Day
 	At        time.Time // zero where only the day is known
 	Opinion   *app.Opinion

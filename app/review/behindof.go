@@ -113,7 +113,7 @@ func (b *behind) named(one Behind) (Behind, error) {
 	if err != nil {
 		return one, err
 	}
-	one.Name = c.Called()
+	one.Who, one.Name = c, c.Called()
 	one.Open, err = b.open(one, s.Talk.Complaints)
 	return one, err
 }

@@ -24,10 +24,7 @@ const longestSaying = 400
 // Saying puts one of what lies behind a number into words.
 func (w *Words) Saying(about review.About, b review.Behind) Saying {
 	s := Saying{Customer: b.Customer}
-	who := []string{b.Name, w.voice.Day(b.Day, w.today)}
-	if b.Name == "" {
-		who[0] = w.say("review.nobody", nil)
-	}
+	who := []string{w.whose(b), w.voice.Day(b.Day, w.today)}
 	switch {
 	case b.Opinion != nil:
 		s.Words = w.voice.Quoted(clipped(b.Opinion.Verbatim))
@@ -56,6 +53,17 @@ func (w *Words) Saying(about review.About, b review.Behind) Saying {
 	s.Pill, s.Mood = w.became(about, b)
 	s.Who = joined(who)
 	return s
+}
+
+// whose names who it is: a customer as everywhere, also one known by number only.
+func (w *Words) whose(b review.Behind) string {
+	switch {
+	case !b.Who.ID.IsZero():
+		return w.voice.Called(b.Who)
+	case b.Name != "":
+		return b.Name
+	}
+	return w.say("review.nobody", nil)
 }
 
 // ran tells how long the clock of a complaint ran, or has run so far.

@@ -3,11 +3,13 @@ package inwords_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"ringback.app/app"
 	"ringback.app/app/review"
 	"ringback.app/app/review/inwords"
 	"ringback.app/app/review/reviewtest"
+	"ringback.app/app/review/reviewtest/recount"
 	"ringback.app/app/wording"
 	"ringback.app/assets"
 )
@@ -183,6 +185,33 @@ func TestSayingsNameWhoSaidThemAndWhen(t *testing.T) {
 				t.Errorf("got %+v", got)
 			}
 		})
+	}
+}
+
+func TestWhoIsKnownByANumberOnlyIsNamedAsEverywhere(t *testing.T) {
+	number, phone := app.ID{15: 1}, app.ID{15: 2}
+	now := reviewtest.Today().Start(time.UTC).Add(12 * time.Hour)
+	shop := &recount.Shop{
+		Plan: app.DefaultPlan(app.CallingHours{To: 24 * 60, Days: app.Week}),
+		Customers: []app.Customer{
+			{ID: number, References: []app.Reference{{Kind: app.ReferenceShop, Value: "77"}}},
+			{ID: phone, Phones: []app.Phone{{Typed: "040 1234567", E164: "+358401234567"}}},
+		},
+		Calls: []app.Call{
+			{ID: app.ID{14: 1, 15: 1}, Customer: number, Start: now.Add(-time.Hour), Disposition: app.NoAnswer},
+			{ID: app.ID{14: 1, 15: 2}, Customer: phone, Start: now.Add(-2 * time.Hour), Disposition: app.NoAnswer},
+		},
+	}
+	period := review.Period{From: reviewtest.Today() - 1, To: reviewtest.Today() + 1}
+	all, err := review.New(shop, func() time.Time { return now }).Behind(t.Context(), period, review.Question{About: review.AboutCalls})
+	if err != nil || len(all) != 2 {
+		t.Fatalf("%+v, %v", all, err)
+	}
+	for _, b := range all {
+		want := map[app.ID]string{number: "Customer 77 · ", phone: "+358 40 1234567 · "}[b.Customer]
+		if got := strings.ReplaceAll(words(t, nil).Saying(review.AboutCalls, b).Who, "\u00a0", " "); !strings.HasPrefix(got, want) {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }
 
