@@ -55,6 +55,9 @@ func (p *Page) deeds() []deed {
 	if c.ForOwner {
 		mark = "unmark"
 	}
+	if p.file.Valuable {
+		mark += "-valuable" // whom the owner must call in either case
+	}
 	return append(deeds, deed{'o', mark, "", widgets.Plain, p.mark})
 }
 
@@ -139,7 +142,7 @@ func (p *Page) undo(batch app.ID) {
 
 // done returns work that says the sentence of that key.
 func (p *Page) done(key string, apply func(ctx context.Context) (app.Applied, error)) work {
-	said := p.say.Say("complaints.done."+key, app.Args{"Name": p.name()})
+	said := p.say.Say("complaints.done."+key, app.Args{"Name": p.name(), "Owner": p.file.Plan.Owner})
 	return func(ctx context.Context) (string, app.Applied, error) {
 		applied, err := apply(ctx)
 		return said, applied, err
@@ -170,8 +173,11 @@ func (p *Page) answer() {
 func (p *Page) mark() {
 	id, by, on := p.file.Complaint.ID, p.by(), !p.file.Complaint.ForOwner
 	key := "unmarked"
-	if on {
+	switch {
+	case on:
 		key = "marked"
+	case p.file.Valuable:
+		key = "unmarked-valuable"
 	}
 	p.act(p.done(key, func(ctx context.Context) (app.Applied, error) { return p.Desk.MarkForOwner(ctx, id, on, by) }))
 }

@@ -145,6 +145,32 @@ func TestEveryActIsTakenBackByItsToast(t *testing.T) {
 	}
 }
 
+func TestTheOwnerMustCallABestCustomerWhetherItIsMarkedAsSeriousOrNot(t *testing.T) {
+	for name, tt := range map[string]struct {
+		yearly         int64
+		marked, button string
+		said           string
+	}{
+		"a best customer": {200_00, "Not serious after all", "Mark as serious", "Not marked as serious any more. Jim must still call Maija Korhonen: one of our best customers."},
+		"anybody else":    {20_00, "Anybody may call", "Owner must call", "Anybody may call Maija Korhonen about this."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newShop()
+			s.Shop.Plan.OwnerFrom = 100_00
+			s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour), func(c *app.Complaint) { c.ForOwner = true })
+			s.Shop.Summaries = map[app.ID]app.Summary{id(1): {Buying: app.Buying{YearValue: tt.yearly}}}
+			d := begin(t, s)
+			d.sees(tt.marked)
+			d.keys("o")
+			if s.of(1).ForOwner || d.said() != tt.said {
+				t.Errorf("%+v, said %q", s.of(1), d.said())
+			}
+			d.sees(tt.button)
+			d.misses(tt.marked)
+		})
+	}
+}
+
 func TestWithoutACallAComplaintIsClosedForAReasonOnly(t *testing.T) {
 	s := newShop()
 	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour))
