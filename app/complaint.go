@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"slices"
 	"time"
 )
@@ -44,6 +45,9 @@ type Reopening struct {
 	// PutRight is when it had been put right, or was over otherwise, whichever came
 	// first: Complaint.PutRight is free for the next time.
 	PutRight time.Time `cbor:"4,keyasint,omitzero"`
+	// Ended is when it had been confirmed or closed; At where it had not, and was open
+	// all the time. It is zero in records of old, which did not keep it.
+	Ended time.Time `cbor:"5,keyasint,omitzero"`
 }
 
 // Open tells whether the complaint still waits for somebody.
@@ -139,11 +143,17 @@ func (c Complaint) LastTold() time.Time {
 }
 
 // Fixing is a stretch for which something waited to be put right.
-type Fixing struct{ From, Till time.Time } // Till is zero while it waits
+type Fixing struct {
+	From, Till time.Time // Till is zero while it waits
+	// Ended is up to when it was open in all: what was put right is, until they say
+	// that it worked. It is zero while it is open.
+	Ended time.Time
+}
 
 // Fixings returns all stretches for which it waited, oldest first: there is one
 // more with each time it was opened again. One of old of which nobody kept when it
-// ended is left out.
+// was put right is left out, and where nobody kept when it ended it ended by then:
+// that they were content meanwhile is not held against the shop.
 func (c Complaint) Fixings() []Fixing {
 	var all []Fixing
 	from := c.Received
@@ -155,11 +165,11 @@ func (c Complaint) Fixings() []Fixing {
 			}
 		}
 		if !till.IsZero() {
-			all = append(all, Fixing{from, till})
+			all = append(all, Fixing{from, till, cmp.Or(r.Ended, till)})
 		}
 		from = r.At
 	}
-	return append(all, Fixing{from, c.FixedAt()})
+	return append(all, Fixing{from, c.FixedAt(), c.Ended()})
 }
 
 // FixedAt returns when it was put right, or was over otherwise, whichever came

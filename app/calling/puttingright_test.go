@@ -66,7 +66,7 @@ func TestTheFixDidNotWork(t *testing.T) {
 		Answered: s.moment("2026-03-02 10:00"),
 		Earlier:  []app.Given{{Remedy: app.Remedy{Kind: app.RemedyRepair}, At: s.moment("2026-03-03 10:00")}},
 		Promises: []app.Promise{{What: "A new table", By: s.moment("2026-03-12 12:00").UTC()}},
-		Reopened: []app.Reopening{{At: s.now.UTC(), Why: "It wobbles again", PutRight: s.moment("2026-03-03 10:00")}},
+		Reopened: []app.Reopening{{At: s.now.UTC(), Why: "It wobbles again", PutRight: s.moment("2026-03-03 10:00"), Ended: s.now.UTC()}},
 	}
 	if diff := cmp.Diff(want, s.book.Shop.Complaints[fixed]); diff != "" {
 		t.Error(diff)

@@ -1,6 +1,7 @@
 package complaints
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"time"
@@ -186,7 +187,7 @@ func Again(c app.Complaint, at time.Time, why string) app.Complaint {
 	if !c.PutRight.IsZero() {
 		c.Earlier, c.Remedy = c.Given(), nil
 	}
-	again := app.Reopening{At: at, Why: why, PutRight: c.FixedAt()}
+	again := app.Reopening{At: at, Why: why, PutRight: c.FixedAt(), Ended: cmp.Or(c.Ended(), at)}
 	c.PutRight, c.Confirmed, c.Closed, c.ClosedWhy = time.Time{}, time.Time{}, time.Time{}, ""
 	c.Reopened = append(slices.Clone(c.Reopened), again)
 	return c

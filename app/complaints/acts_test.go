@@ -170,7 +170,7 @@ func TestWhatWasNotPutRightIsOpenedAgainInTheirWords(t *testing.T) {
 			s.done(s.desk.Reopen(t.Context(), id, "It wobbles again", app.FromVisit, "Anna"))
 			want := app.Complaint{
 				ID: id, Customer: maija, Wrong: "It wobbles", Received: s.moment("2026-03-02 09:00"),
-				Reopened: []app.Reopening{{At: s.now.UTC(), Why: "It wobbles again", Answered: s.moment("2026-03-03 10:00"), PutRight: s.moment("2026-03-03 10:00")}},
+				Reopened: []app.Reopening{{At: s.now.UTC(), Why: "It wobbles again", Answered: s.moment("2026-03-03 10:00"), PutRight: s.moment("2026-03-03 10:00"), Ended: s.now.UTC()}},
 			}
 			if diff := cmp.Diff(want, s.of(id)); diff != "" {
 				t.Error(diff)

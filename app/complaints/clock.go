@@ -98,12 +98,12 @@ func (k clocks) of(c app.Complaint) Clock {
 }
 
 // open returns for how much business time a complaint was open up to its end, or
-// now. Of the times before it was opened again what is kept is when it was put right.
+// now, without that between an end and when it was opened again.
 func (k clocks) open(c app.Complaint, end time.Time) time.Duration {
 	all := k.hours.Between(c.LastTold(), end)
 	stretches := c.Fixings()
 	for _, s := range stretches[:len(stretches)-1] {
-		all += k.hours.Between(s.From, s.Till)
+		all += k.hours.Between(s.From, s.Ended)
 	}
 	return all
 }

@@ -207,6 +207,35 @@ func TestTheTimeBetweenAnEndAndAReopeningIsNotCountedAsOpen(t *testing.T) {
 	}
 }
 
+func TestWhatIsPutRightIsOpenUntilItEndsAlsoOnceItIsOpenedAgain(t *testing.T) {
+	for name, tt := range map[string]struct {
+		ended func(*scene, *app.Complaint)
+		want  time.Duration
+	}{
+		"it did not work": {nil, 48 * hour},
+		"confirmed meanwhile": {
+			func(s *scene, c *app.Complaint) { c.Confirmed = s.moment("2026-03-04 10:00") }, 16*hour + 8*hour,
+		},
+		"closed meanwhile": {
+			func(s *scene, c *app.Complaint) { c.Closed, c.ClosedWhy = s.moment("2026-03-05 10:00"), "moved" }, 24*hour + 8*hour,
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := open(t)
+			id := s.complaint("2026-03-02 10:00", putRight(s, "2026-03-02 13:00"))
+			if tt.ended != nil {
+				c := s.of(id)
+				tt.ended(s, &c)
+				s.book.Put(c)
+			}
+			s.done(s.at("2026-03-09 10:00").desk.Reopen(t.Context(), id, "It wobbles again", app.FromVisit, ""))
+			if got := s.at("2026-03-10 10:00").only().Clock.Open; got != tt.want {
+				t.Errorf("open for %v, want %v", got, tt.want)
+			}
+		})
+	}
+}
+
 func TestAClockThatIsOverSaysForHowLongItRan(t *testing.T) {
 	s := open(t)
 	s.complaint("2026-03-06 16:00", putRight(s, "2026-03-06 16:30"), func(c *app.Complaint) { c.Confirmed = s.moment("2026-03-09 09:30") })

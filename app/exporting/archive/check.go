@@ -121,7 +121,7 @@ func (c Complaint) check() error {
 		err = errors.Join(err, words(p.What), moments(p.By, p.Kept))
 	}
 	for _, r := range c.Reopened {
-		err = errors.Join(err, words(r.Why), moments(r.At, r.Answered, r.PutRight))
+		err = errors.Join(err, words(r.Why), moments(r.At, r.Answered, r.PutRight, r.Ended))
 	}
 	if c.Remedy != nil {
 		err = errors.Join(err, c.Remedy.check())

@@ -154,7 +154,7 @@ func (d *drawing) complaint(customer app.ID) app.Complaint {
 	}
 	c.Themes, c.ForOwner = d.texts(), d.bool()
 	c.Reopened = some(d, func() app.Reopening {
-		return app.Reopening{At: d.time(), Why: d.text(), Answered: d.time(), PutRight: d.time()}
+		return app.Reopening{At: d.time(), Why: d.text(), Answered: d.time(), PutRight: d.time(), Ended: d.time()}
 	})
 	c.Earlier = some(d, func() app.Given { return app.Given{Remedy: d.remedy(), At: d.time()} })
 	return c

@@ -101,6 +101,7 @@ type Reopening struct {
 	Why      string    `json:"why,omitempty"`
 	Answered time.Time `json:"answered,omitzero"`  // when they had first heard from us
 	PutRight time.Time `json:"put_right,omitzero"` // when it had been put right, or was over
+	Ended    time.Time `json:"ended,omitzero"`     // up to when it had been open; At: all the time
 }
 
 // Promise is what we said we would do.
@@ -177,7 +178,7 @@ func ComplaintOf(c app.Complaint) Complaint {
 		Confirmed: c.Confirmed.UTC(), Closed: c.Closed.UTC(), ClosedWhy: c.ClosedWhy,
 		Themes: c.Themes, ForOwner: c.ForOwner,
 		Reopened: all(c.Reopened, func(r app.Reopening) Reopening {
-			return Reopening{r.At.UTC(), r.Why, r.Answered.UTC(), r.PutRight.UTC()}
+			return Reopening{r.At.UTC(), r.Why, r.Answered.UTC(), r.PutRight.UTC(), r.Ended.UTC()}
 		}),
 		Earlier: all(c.Earlier, func(g app.Given) Given { return Given{remedyOf(g.Remedy), g.At.UTC()} }),
 	}
@@ -195,7 +196,7 @@ func (c Complaint) Record() app.Record {
 		Confirmed: c.Confirmed.UTC(), Closed: c.Closed.UTC(), ClosedWhy: c.ClosedWhy,
 		Themes: c.Themes, ForOwner: c.ForOwner,
 		Reopened: all(c.Reopened, func(r Reopening) app.Reopening {
-			return app.Reopening{At: r.At.UTC(), Why: r.Why, Answered: r.Answered.UTC(), PutRight: r.PutRight.UTC()}
+			return app.Reopening{At: r.At.UTC(), Why: r.Why, Answered: r.Answered.UTC(), PutRight: r.PutRight.UTC(), Ended: r.Ended.UTC()}
 		}),
 		Earlier: all(c.Earlier, func(g Given) app.Given { return app.Given{Remedy: g.remedy(), At: g.At.UTC()} }),
 	}

@@ -206,7 +206,7 @@ func (d *Drawing) Complaint(customer app.ID) app.Complaint {
 	}
 	for range d.number("reopened", 0, 2) {
 		again := c.Received.Add(time.Duration(d.number("reopened after", 0, 9000)) * time.Minute)
-		c.Reopened = append(c.Reopened, app.Reopening{At: again, Answered: later("first answered"), PutRight: later("first put right")})
+		c.Reopened = append(c.Reopened, app.Reopening{At: again, Answered: later("first answered"), PutRight: later("first put right"), Ended: later("first ended")})
 	}
 	slices.SortStableFunc(c.Reopened, func(a, b app.Reopening) int { return a.At.Compare(b.At) })
 	return c
