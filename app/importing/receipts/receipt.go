@@ -29,6 +29,8 @@ type Receipt struct {
 	Named    string        // who that line names
 	own      app.ID        // the ID it has in the book that wrote it out
 	refund   refund        // what was given back of it
+	payments []int         // lines that their sort calls payments
+	dropped  []int         // lines to be taken off
 	refunded bool          // a return was made of that
 	of       *Receipt      // what it gives back, where its own row says so
 	ended    *app.Error    // says that another file shows the order cancelled

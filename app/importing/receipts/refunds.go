@@ -18,12 +18,17 @@ import (
 // refund is what was given back of an order, as its own row says.
 type refund struct {
 	whole bool
-	money int64 // in minor units; 0: all there was
+	part  bool       // of a row: that row, of an order of which others were not
+	lines []app.Line // of an order: those rows
+	money int64      // in minor units; 0: all there was
 }
 
 // refundOf reads of a row what was given back of its order.
-func (b *Table) refundOf(row tables.Row, places int) (refund, *app.Error) {
+func (b *Table) refundOf(row tables.Row, number string, places int) (refund, *app.Error) {
 	r := refund{whole: b.fate(row).Outcome == written.Returned}
+	if r.whole && b.isPart(row, number) {
+		r.whole, r.part = false, true
+	}
 	text := row.Cell(b.Columns.MoneyBack)
 	if text == "" {
 		return r, nil
@@ -80,18 +85,23 @@ func (rec *Receipt) givenBack(index int) *Receipt {
 	p := rec.Purchase
 	money := min(rec.refund.money, max(p.Total, 0))
 	whole := rec.refund.whole || money > 0 && money == p.Total
-	if !whole && money == 0 || p.IsReturn() {
+	if !whole && money == 0 && len(rec.refund.lines) == 0 || p.IsReturn() {
 		return nil
 	}
 	back := &Receipt{Buyer: rec.Buyer, Line: rec.Line, Index: index, minute: rec.minute, table: rec.table, totalled: true, of: rec, Under: rec.Under}
 	back.Purchase = app.Purchase{Receipt: p.Receipt, Day: p.Day, Customer: p.Customer, Currency: p.Currency, SoldBy: p.SoldBy, Total: -money}
-	if !whole {
-		return back
+	given := rec.refund.lines
+	if whole {
+		given = p.Lines
 	}
-	if money == 0 {
+	switch {
+	case money > 0:
+	case whole:
 		back.Purchase.Total = -p.Total
+	default:
+		back.Purchase.Total = -min(max(sumOf(given), 0), max(p.Total, 0))
 	}
-	for _, l := range p.Lines {
+	for _, l := range given {
 		l.Quantity, l.Amount = -l.Quantity, -l.Amount
 		back.Purchase.Lines = append(back.Purchase.Lines, l)
 	}

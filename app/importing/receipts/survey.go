@@ -22,6 +22,7 @@ type survey struct {
 	called    columns.Codes // the same, of the rows that count
 	bare      columns.Codes // of the column that may hold the customer's number or name
 	unclear   unclear
+	parts     parts
 }
 
 // Look takes a row into account for how its columns are written.
@@ -41,6 +42,7 @@ func (b *Table) Look(row tables.Row) error {
 		b.survey.points[f].See(text)
 	}
 	b.lookPaper(row)
+	b.lookPart(row)
 	b.lookCurrency(row)
 	votes := b.votes(row)
 	if votes {

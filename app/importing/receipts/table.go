@@ -33,6 +33,7 @@ type Table struct {
 	NoOne     map[string]bool      // receipts that name no customer
 	texts     map[string]string    // one copy of every text that comes again and again
 	survey    survey
+	reading   parts                      // the order that is read, in the second reading
 	sorts     map[string]bool            // of rows: whether they give back
 	outcomes  map[string]written.Outcome // of the statuses met
 	sold      tally                      // the statuses of lines that were taken for sold
@@ -92,7 +93,7 @@ func (l *Ledger) NewTable(t columns.Table, plan app.Plan, now time.Time) (*Table
 		texts:    make(map[string]string),
 		zone:     plan.Location(),
 		latest:   app.DayOf(now.AddDate(farAhead, 0, 0)),
-		survey:   survey{points: make(map[fields.Field]*values.Points), orders: values.Orders{Year: now.Year()}},
+		survey:   survey{parts: parts{of: make(map[string]part)}, points: make(map[fields.Field]*values.Points), orders: values.Orders{Year: now.Year()}},
 	}
 	if b.gathers() {
 		b.gathering = make(map[string]*gathered)
@@ -114,6 +115,7 @@ func (b *Table) End() error {
 	}
 	b.settleAmounts()
 	b.settleTotals()
+	b.settleTenders()
 	b.finish()
 	b.Counts.NoOneReceipts = len(b.NoOne)
 	b.ledger.tables = append(b.ledger.tables, b)
@@ -183,8 +185,14 @@ func (b *Table) take(row tables.Row, number string, goesOn bool) error {
 		b.Money.Taken, b.Money.Said = b.Money.assumed, b.Columns.Money != ""
 	}
 	r.refund.whole, r.refund.money = r.refund.whole || sold.back.whole, max(r.refund.money, sold.back.money)
+	if sold.back.part {
+		r.refund.lines = append(r.refund.lines, sold.lines...)
+	}
 	if len(r.Purchase.Lines) == 0 {
 		r.minute, r.asSaid = sold.minute, sold.asSaid
+	}
+	if b.isPayment(row) && len(sold.lines) == 1 {
+		r.payments = append(r.payments, len(r.Purchase.Lines))
 	}
 	r.add(sold.lines, sold.total)
 	b.state(r, sold)
@@ -228,7 +236,7 @@ func (b *Table) soldOn(row tables.Row, number string, goesOn bool) (s sold, bad 
 	if s.lines, s.total, bad = b.goods(row, number); bad != nil {
 		return s, bad
 	}
-	s.back, bad = b.refundOf(row, decimals(b.Money.row))
+	s.back, bad = b.refundOf(row, number, decimals(b.Money.row))
 	return s, bad
 }
 

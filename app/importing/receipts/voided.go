@@ -18,7 +18,11 @@ import (
 func (b *Table) leaveOut(row tables.Row, number string, said fate) (bool, error) {
 	var why *app.Error
 	over := false
+	isPart := b.isPart(row, number)
 	switch {
+	case isPart && (said.Outcome == written.Cancelled || said.Outcome == written.Failed):
+		b.leaveOutPart(row, said)
+		return true, nil
 	case number != "" && row.Cell(b.Columns.Cancelled) != "":
 		over, why = true, app.InvalidLine("import.row.cancelled", row.Line, app.Args{
 			"Day": written.Clip(row.Cell(b.Columns.Cancelled)), "Column": b.Columns.Names[b.Columns.Cancelled],
@@ -67,7 +71,7 @@ func (b *Table) void(row tables.Row, number string, over bool, why *app.Error) (
 		return nil, nil
 	}
 	if bad == nil {
-		b.ledger.ended = append(b.ledger.ended, ended{c, strings.Clone(number), s.day, why})
+		b.ledger.ended = append(b.ledger.ended, ended{c, strings.Clone(number), s.day, b.table.Title})
 	}
 	who, err := b.ledger.people.WhoIs(c)
 	if who == nil || err != nil || who.IsNew {
@@ -109,7 +113,7 @@ type ended struct {
 	customer app.Customer
 	number   string
 	day      app.Day
-	why      *app.Error
+	file     string
 }
 
 // leaveOutEnded leaves out the orders that one of the files shows cancelled, and
@@ -133,7 +137,7 @@ func (l *Ledger) leaveOutEnded() error {
 					return err
 				}
 				if who == rec.Buyer && e.day == rec.Purchase.Day && rec.own.IsZero() {
-					rec.ended = e.why
+					rec.ended = app.InvalidLine("import.row.ended", rec.Line, app.Args{"File": e.file})
 				}
 			}
 		}

@@ -1,0 +1,80 @@
+package receipts
+
+import (
+	"strings"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/fields"
+	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
+	"ringback.app/app/texts"
+)
+
+// A status may be of the order, on its first row or again on each, or of the row
+// alone. Its rows tell: of an order of which some were sold and some were not, each is
+// of itself.
+
+// parts are what the rows of orders say of themselves, by order.
+type parts struct {
+	of   map[string]part
+	last string // the order of the row before
+}
+
+type part uint8
+
+const (
+	soldPart part = 1 << iota
+	endedPart
+	returnedPart
+)
+
+// orderOf is what tells the order of a row from others: its number, and its day where
+// one number comes again and again. A further row without a day is of the order above.
+func (p *parts) orderOf(number, day string) string {
+	if day == "" && strings.HasPrefix(p.last, number+"\x00") {
+		return p.last
+	}
+	p.last = number + "\x00" + day
+	return p.last
+}
+
+// lookPart takes into account what a row says of itself.
+func (b *Table) lookPart(row tables.Row) {
+	number := texts.ShopNumber(row.Cell(b.Columns.Of(fields.Receipt)))
+	if number == "" || len(b.Columns.Statuses) == 0 {
+		return
+	}
+	order := b.survey.parts.orderOf(number, b.Columns.Raw(row, fields.Day))
+	said := b.fate(row)
+	if said.text == "" {
+		return // it goes with the others
+	}
+	met := soldPart
+	switch said.Outcome {
+	case written.Cancelled, written.Failed:
+		met = endedPart
+	case written.Returned:
+		met = returnedPart
+	}
+	if had := b.survey.parts.of[order]; had&met == 0 {
+		b.survey.parts.of[strings.Clone(order)] = had | met
+	}
+}
+
+// isPart tells whether what a row says became of it is of that row alone: other rows
+// of its order say otherwise.
+func (b *Table) isPart(row tables.Row, number string) bool {
+	if number == "" || len(b.Columns.Statuses) == 0 {
+		return false
+	}
+	met := b.survey.parts.of[b.reading.orderOf(number, b.Columns.Raw(row, fields.Day))]
+	return met&(met-1) != 0
+}
+
+// leaveOutPart leaves out a row that was never sold, of an order of which others were.
+func (b *Table) leaveOutPart(row tables.Row, said fate) {
+	b.Counts.Undone++
+	b.pass(row, app.InvalidLine("import.row.undone-alone", row.Line, app.Args{
+		"Status": written.Clip(said.text), "Column": b.Columns.Names[said.column],
+	}))
+}

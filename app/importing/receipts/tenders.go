@@ -1,0 +1,106 @@
+package receipts
+
+import (
+	"slices"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
+)
+
+// Tills write below what was bought what it comes to, and with what it was paid, as
+// lines like the others. Nobody bought these.
+
+// isPayment tells whether the row's column of sorts says that it is a payment.
+func (b *Table) isPayment(row tables.Row) bool {
+	text := row.Cell(b.Columns.Sort)
+	return text != "" && b.own == nil && written.PaperOf(text) == written.Payment
+}
+
+// settleTenders takes the sums and the payments off the receipts of the table.
+func (b *Table) settleTenders() {
+	if b.own != nil {
+		return
+	}
+	for _, rec := range b.Receipts {
+		if !rec.Rejected && len(rec.Purchase.Lines) > 1 {
+			rec.dropSums()
+			rec.dropPayments()
+		}
+	}
+}
+
+// named is what a line calls itself.
+func named(l app.Line) string {
+	if l.Item == "" {
+		return l.Code
+	}
+	return l.Item
+}
+
+// dropSums takes the lines off that are called a sum and are that of those above.
+// What is only called so was bought, as far as anybody knows, and that is said.
+func (rec *Receipt) dropSums() {
+	above := int64(0)
+	for i, l := range rec.Purchase.Lines {
+		switch {
+		case l.Amount == 0 || !written.IsSumWord(named(l)):
+			above += l.Amount
+		case i > 0 && l.Amount == above:
+			rec.drop(i)
+		default:
+			above += l.Amount
+			rec.problem(app.InvalidLine("import.receipt.no-sum", rec.Line, app.Args{"Item": written.Clip(named(l)), "Receipt": rec.Purchase.Receipt}))
+		}
+	}
+	rec.takeOff()
+}
+
+// dropPayments takes the payments off that come to all the rest together: those that
+// their sort calls so, whichever way they are written, and those that are called as
+// something one pays with and are written as what takes from the rest.
+func (rec *Receipt) dropPayments() {
+	rest, paid, sorted := int64(0), int64(0), true
+	for i, l := range rec.Purchase.Lines {
+		switch isSorted := slices.Contains(rec.payments, i); {
+		case isSorted || written.IsTender(named(l)):
+			paid += l.Amount
+			sorted = sorted && isSorted
+			rec.drop(i)
+		default:
+			rest += l.Amount
+		}
+	}
+	if rest > 0 && (paid == -rest || sorted && paid == rest) {
+		rec.takeOff()
+	}
+	rec.dropped = nil
+}
+
+// drop marks a line of the receipt to be taken off.
+func (rec *Receipt) drop(line int) { rec.dropped = append(rec.dropped, line) }
+
+// takeOff takes the marked lines off.
+func (rec *Receipt) takeOff() {
+	if len(rec.dropped) == 0 {
+		return
+	}
+	var left []app.Line
+	var payments []int
+	for i, l := range rec.Purchase.Lines {
+		if slices.Contains(rec.dropped, i) {
+			continue
+		}
+		if slices.Contains(rec.payments, i) {
+			payments = append(payments, len(left))
+		}
+		left = append(left, l)
+	}
+	rec.Purchase.Lines, rec.payments, rec.dropped = left, payments, nil
+	if !rec.totalled {
+		rec.Purchase.Total = 0
+		for _, l := range left {
+			rec.sum(l.Amount)
+		}
+	}
+}

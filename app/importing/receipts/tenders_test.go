@@ -1,0 +1,70 @@
+package receipts_test
+
+import (
+	"slices"
+	"testing"
+
+	"ringback.app/app/importing/importingtest"
+)
+
+func TestNobodyBoughtTheSumOfAReceiptOrWhatItWasPaidWith(t *testing.T) {
+	const header = "Receipt,Date,Email,Item,Qty,Amount"
+	const first, chair = "1,2026-03-15,ann@example.com,Table,1,100", "1,2026-03-15,ann@example.com,Chair,2,50"
+	const sold = "2026-03-15 1  ann@example.com: 1×Table=10000 2×Chair=5000 15000 GBP"
+	tests := map[string]struct {
+		lines []string
+		want  string
+		said  []string
+	}{
+		"the sum, without a day":     {[]string{first, chair, "1,,,Total,,150"}, sold, nil},
+		"the sum, with all the rest": {[]string{first, chair, "1,2026-03-15,ann@example.com,Summe,,150"}, sold, nil},
+		"what is left to pay":        {[]string{first, chair, "1,2026-03-15,ann@example.com,Balance due,,150"}, sold, nil},
+		"sums before and after the tax": {
+			[]string{first, chair, "1,2026-03-15,ann@example.com,Subtotal,,150", "1,2026-03-15,ann@example.com,Tax,,30", "1,2026-03-15,ann@example.com,Total,,180"},
+			"2026-03-15 1  ann@example.com: 1×Table=10000 2×Chair=5000 1×Tax=3000 18000 GBP", nil,
+		},
+		"paid in cash": {[]string{first, chair, "1,2026-03-15,ann@example.com,Cash,1,-150"}, sold, nil},
+		"paid in cash, with change": {
+			[]string{first, chair, "1,2026-03-15,ann@example.com,Cash,1,-200", "1,2026-03-15,ann@example.com,Change,1,50"}, sold, nil,
+		},
+		"what is only called so was bought": {
+			[]string{first, "1,2026-03-15,ann@example.com,Total,1,5"},
+			"2026-03-15 1  ann@example.com: 1×Table=10000 1×Total=500 10500 GBP",
+			[]string{"import.receipt.no-sum"},
+		},
+		"a card was bought": {
+			[]string{first, "1,2026-03-15,ann@example.com,Card,1,90"},
+			"2026-03-15 1  ann@example.com: 1×Table=10000 1×Card=9000 19000 GBP", nil,
+		},
+		"a voucher took something off": {
+			[]string{first, chair, "1,2026-03-15,ann@example.com,Voucher,1,-20"},
+			"2026-03-15 1  ann@example.com: 1×Table=10000 2×Chair=5000 1×Voucher=-2000 13000 GBP", nil,
+		},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			file := importingtest.Table(append([]string{header}, tt.lines...)...)
+			book := importingtest.NewShelf()
+			p := importingtest.Take(t, book, file)
+			if got := book.Sold(); !slices.Equal(got, []string{tt.want}) {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+			if got := importingtest.Problems(p); !slices.Equal(got, tt.said) {
+				t.Errorf("said %q", got)
+			}
+			if again := importingtest.Take(t, book, file); again.Summary.Created+again.Summary.Updated != 0 {
+				t.Errorf("a second time: %+v", again.Summary)
+			}
+		})
+	}
+}
+
+func TestAPaymentThatItsSortCallsSoIsNotBought(t *testing.T) {
+	book := importingtest.NewShelf()
+	importingtest.Take(t, book, importingtest.Table("Receipt,Date,Email,Item,Qty,Amount,Type",
+		"1,2026-03-15,ann@example.com,Table,1,100,Item", "1,2026-03-15,ann@example.com,VAT,,20,Tax",
+		"1,2026-03-15,ann@example.com,Total,,120,Total", "1,2026-03-15,ann@example.com,Visa,,120,Payment"))
+	if got := book.Sold(); !slices.Equal(got, []string{"2026-03-15 1  ann@example.com: 1×Table=10000 1×VAT=2000 12000 GBP"}) {
+		t.Errorf("%q", got)
+	}
+}
