@@ -123,6 +123,25 @@ func TestAYearThatMayComeFirstIsNoFaultOfARowWhereTheColumnsAreAsked(t *testing.
 	s.sees(t, "14 Mar 2024 or 24 Mar 2014?", "29 Mar 2024 or 24 Mar 2029?", "“soon” cannot be read")
 }
 
+func TestAnAmountThatReadsTwoWaysIsNoFaultOfARowWhereTheColumnsAreAsked(t *testing.T) {
+	read := func(rows ...[]string) *stage {
+		s := show(t, &shop{preview: twoPeople(), err: &app.Error{
+			Code: app.CodeInvalid, Key: "error.import.no-customer",
+			Args: app.Args{"File": "till.csv", "Columns": "Wer, Price, Amount", "Names": []string{"Wer", "Price", "Amount"}, "Table": columns.Unknown{
+				Names: []string{"Wer", "Price", "Amount"}, Fields: []fields.Field{"", fields.Price, fields.Amount}, Rows: rows,
+			}},
+		}})
+		s.Dropped([]string{"till.csv"})
+		return s
+	}
+	s := read([]string{"17850", "", "1,250"}, []string{"17851", "", "80"}, []string{"17852", "", "much"})
+	s.sees(t, "1250 or 1.250?", "amount of the line 80", "“much” cannot be read")
+	pagetest.Misses(t, s.Content(), "“1,250” cannot be read")
+	s = read([]string{"17850", "0.50", "1,250"}) // the other column tells
+	s.sees(t, "amount of the line 1250")
+	pagetest.Misses(t, s.Content(), "1250 or 1.250?")
+}
+
 func TestATableOfUnknownColumnsIsShownWithWhatEachMayHold(t *testing.T) {
 	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
 		Code: app.CodeInvalid, Key: "error.import.no-customer",

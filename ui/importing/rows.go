@@ -61,10 +61,31 @@ func (m *mapping) how() howRead {
 			h.points[field] = c.Point
 		}
 	}
+	h.agree()
 	if h.order == values.AnyOrder {
 		h.order = orders.Order()
 	}
 	return h
+}
+
+// agree has columns that leave it open where decimals begin follow the others where
+// these are of one mind, as the table is read then.
+func (h howRead) agree() {
+	said := values.NoPoint
+	for _, field := range fields.Numbers() {
+		switch point := h.points[field]; {
+		case point != values.Dot && point != values.Comma:
+		case said == values.NoPoint:
+			said = point
+		case said != point:
+			return
+		}
+	}
+	for _, field := range fields.Numbers() {
+		if h.points[field] == values.Undecided && said != values.NoPoint {
+			h.points[field] = said
+		}
+	}
 }
 
 // The fields that say who somebody is, those by which they are known where there
@@ -116,15 +137,29 @@ func (h howRead) value(field fields.Field, text string) (string, bool) {
 	case field == fields.Customer, field == fields.Receipt:
 		return texts.ShopNumber(text), true
 	case slices.Contains(numbering, field):
-		amount, err := field.Number(text, h.points[field])
-		if err != nil {
-			return "", false
-		}
+		number, ok := h.number(field, text)
 		return h.page.say.Say("bring.map.value", app.Args{
-			"Field": h.page.say.Say("bring.field."+string(field), nil), "Value": written(amount),
-		}), true
+			"Field": h.page.say.Say("bring.field."+string(field), nil), "Value": number,
+		}), ok
 	}
 	return text, true
+}
+
+// number says which number a text is, or which two it may be where nothing tells
+// yet; false if it is none.
+func (h howRead) number(field fields.Field, text string) (string, bool) {
+	if amount, err := field.Number(text, h.points[field]); err == nil {
+		return written(amount), true
+	}
+	if said := h.points[field]; said == values.Dot || said == values.Comma {
+		return "", false
+	}
+	one, notOne := field.Number(text, values.Dot)
+	other, notOther := field.Number(text, values.Comma)
+	if notOne != nil || notOther != nil {
+		return "", false
+	}
+	return h.page.say.Say("bring.map.which", app.Args{"One": written(one), "Other": written(other)}), true
 }
 
 // day says which day a text names, or which two it may name where nothing tells
@@ -150,7 +185,7 @@ func (h howRead) day(text string) (string, bool) {
 	if notFirst != nil || notSecond != nil {
 		return "", false
 	}
-	return say.Say("bring.map.which-day", app.Args{"One": say.Day(one, 0), "Other": say.Day(other, 0)}), true
+	return say.Say("bring.map.which", app.Args{"One": say.Day(one, 0), "Other": say.Day(other, 0)}), true
 }
 
 func isDay(text string, order values.Order) bool {
