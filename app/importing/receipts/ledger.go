@@ -164,6 +164,13 @@ func (rec *Receipt) find(past *past) error {
 			return nil
 		}
 	}
+	had, is, err := past.ofAnotherDay(rec)
+	if err != nil {
+		return fmt.Errorf("look a receipt up: %w", err)
+	}
+	if is {
+		rec.problem(app.InvalidLine("import.receipt.other-day", rec.Line, app.Args{"Receipt": rec.Purchase.Receipt, "Day": had.Day.String()}))
+	}
 	return nil
 }
 

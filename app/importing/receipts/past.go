@@ -104,6 +104,28 @@ func (p *past) like(rec *Receipt) ([]app.Purchase, error) {
 	return p.on(rec, rec.asSaid)
 }
 
+// dayMoves is for how many days apart two receipts of one number and the same things
+// may be one, of which the day was corrected. A till begins its numbers anew sometime.
+const dayMoves = 60
+
+// ofAnotherDay returns the purchase of the book that has the number and the things of a
+// receipt, and another day; false if there is none, or several.
+func (p *past) ofAnotherDay(rec *Receipt) (app.Purchase, bool, error) {
+	if rec.Purchase.Receipt == "" || rec.of != nil || isNameless(rec.Purchase) {
+		return app.Purchase{}, false, nil
+	}
+	ids, err := p.known.PurchaseByReceipt(rec.Buyer.ID(), rec.Purchase.Receipt)
+	if err != nil || len(ids) != 1 {
+		return app.Purchase{}, false, err
+	}
+	had, err := p.known.Purchase(ids[0])
+	if err != nil {
+		return app.Purchase{}, false, fmt.Errorf("read a purchase: %w", err)
+	}
+	days := had.Day - rec.Purchase.Day
+	return had, max(days, -days) <= dayMoves && sameLines(had.Lines, rec.Purchase.Lines), nil
+}
+
 // on returns the purchases of a receipt's customer of that day that have its number.
 func (p *past) on(rec *Receipt, day app.Day) ([]app.Purchase, error) {
 	id, receipt := rec.Buyer.ID(), rec.Purchase.Receipt

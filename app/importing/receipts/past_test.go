@@ -3,6 +3,7 @@ package receipts_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"testing"
 
 	"ringback.app/app"
@@ -80,5 +81,23 @@ func TestAFileThatTheBookHasReadsEachOfItsPurchasesAFewTimesHoweverManyAreAlike(
 				t.Errorf("%d purchases read for %d receipts", book.read, len(p.Items))
 			}
 		})
+	}
+}
+
+func TestAReceiptWhoseDayWasCorrectedIsTold(t *testing.T) {
+	const header = "customer id,date,order,item,total"
+	for day, said := range map[string]bool{"2026-03-02": true, "2026-03-01": false, "2026-09-01": false} {
+		book := importingtest.NewShelf()
+		importingtest.Take(t, book, importingtest.Table(header, "3,2026-03-01,9,Mug,5.00"))
+		p := importingtest.Take(t, book, importingtest.Table(header, "3,"+day+",9,Mug,5.00"))
+		if got := slices.Contains(importingtest.Problems(p), "import.receipt.other-day"); got != said {
+			t.Errorf("on %s: said %v", day, importingtest.Problems(p))
+		}
+	}
+	book := importingtest.NewShelf()
+	importingtest.Take(t, book, importingtest.Table(header, "3,2026-03-01,9,Mug,5.00"))
+	p := importingtest.Take(t, book, importingtest.Table(header, "3,2026-03-02,9,Pot,5.00"))
+	if len(importingtest.Problems(p)) > 0 {
+		t.Errorf("of other things: %v", importingtest.Problems(p))
 	}
 }
