@@ -3,11 +3,13 @@ package data_test
 import (
 	"bytes"
 	"os"
+	"slices"
 	"testing"
 	"time"
 
 	"ringback.app/app"
 	"ringback.app/app/calllist"
+	"ringback.app/app/complaints"
 	"ringback.app/app/review"
 	"ringback.app/data"
 )
@@ -46,6 +48,42 @@ func TestWhatNobodyKnowsTheOwnerOfIsKeptUntilItIsMatched(t *testing.T) {
 	}
 	if opinions, err = s.Opinions(ctx, app.ID{}, 0); err != nil || len(opinions) != 1 || opinions[0].Sender != "A. K." {
 		t.Errorf("after undo: %+v, %v", opinions, err)
+	}
+}
+
+func TestWhatWasDoneOfAComplaintIsToldSinceItWasNobodys(t *testing.T) {
+	s := newShop(t)
+	ctx := t.Context()
+	anna, anni := s.customer("Anna Korhonen", "+358401234567"), s.customer("Anni K.", "+358401234568")
+	s.put(anna, anni)
+	wrong := app.Complaint{ID: s.ids.Next(), Received: noon, Wrong: "It squeaks"}
+	apply := func(act app.Act, changes ...app.Change) {
+		t.Helper()
+		s.now = s.now.Add(time.Minute)
+		if _, err := s.Apply(ctx, app.Batch{Act: act, Changes: changes}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	apply(app.ActImport, app.Put(wrong))
+	wrong.Answered = noon
+	apply(app.ActAnswer, app.Put(wrong))
+	wrong.Customer = anni.ID
+	apply(app.ActMatchOpinion, app.Put(wrong))
+	wrong.ForOwner = true
+	apply(app.ActMark, app.Put(wrong))
+	wrong.Customer = anna.ID
+	apply(app.ActMerge, app.Put(wrong), app.Remove(app.KindCustomer, anni.ID))
+
+	d, err := complaints.New(s, func() time.Time { return s.now }, s.ids).Dossier(ctx, wrong.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var did []app.Act
+	for _, step := range d.Steps {
+		did = append(did, step.Act)
+	}
+	if want := []app.Act{app.ActMerge, app.ActMark, app.ActMatchOpinion, app.ActAnswer, app.ActImport}; !slices.Equal(did, want) {
+		t.Errorf("%v, not %v", did, want)
 	}
 }
 

@@ -71,6 +71,12 @@ func (s *scene) complaint(received string, change ...func(*app.Complaint)) app.I
 	return c.ID
 }
 
+// apply writes a complaint as somebody else does it.
+func (s *scene) apply(act app.Act, c app.Complaint) {
+	s.t.Helper()
+	s.done(s.book.Apply(s.t.Context(), app.Batch{Act: act, Changes: []app.Change{app.Put(c)}}))
+}
+
 // of returns a complaint as it is on record.
 func (s *scene) of(id app.ID) app.Complaint { return s.book.Shop.Complaints[id] }
 

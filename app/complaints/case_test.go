@@ -149,6 +149,55 @@ func TestWhatNobodyKnowsWhoseItIsIsAmongThem(t *testing.T) {
 	}
 }
 
+func TestWhatWasDoneIsToldSinceBeforeItWasTheirs(t *testing.T) {
+	for name, tt := range map[string]struct {
+		others int // changes of that whose it was, about something else, since it was theirs
+		owners []app.ID
+		want   int
+	}{
+		"it was nobody's":                          {0, []app.ID{{}, maija}, 4},
+		"then another's, whom a merge made one":    {0, []app.ID{{}, tom, maija}, 6},
+		"back with whom it was before":             {0, []app.ID{maija, tom, maija}, 6},
+		"among much that was nobody's":             {700, []app.ID{{}, maija}, 4},
+		"among more than is looked through":        {6000, []app.ID{{}, maija}, 2},
+		"it went from hand to hand more than most": {0, hands(40), 32},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := open(t)
+			s.apply(app.ActImport, app.Complaint{ID: app.ID{13: 1}, Customer: tt.owners[0], Wrong: "It wobbles", Received: s.now})
+			for i, owner := range tt.owners {
+				c := s.of(app.ID{13: 1})
+				if c.Customer != owner {
+					c.Customer = owner
+					s.apply(app.ActMatchOpinion, c)
+				}
+				s.done(s.desk.MarkForOwner(t.Context(), c.ID, i%2 == 0, "Anna"))
+				if i == 0 {
+					for range tt.others {
+						s.apply(app.ActImport, app.Complaint{ID: app.ID{13: 2}, Customer: owner, Received: s.now})
+					}
+				}
+			}
+			d, err := s.desk.Dossier(t.Context(), app.ID{13: 1})
+			if err != nil || len(d.Steps) != tt.want {
+				t.Fatalf("%d steps, not %d, %v: %+v", len(d.Steps), tt.want, err, d.Steps)
+			}
+			if tt.want == 2*len(tt.owners) && (d.Steps[0].Act == app.ActMatchOpinion || d.Steps[len(d.Steps)-1].Act != app.ActImport) {
+				t.Errorf("%+v", d.Steps)
+			}
+		})
+	}
+}
+
+// hands returns that many customers, the last of them Maija.
+func hands(n int) []app.ID {
+	var all []app.ID
+	for i := range n - 1 {
+		all = append(all, app.ID{3: 1, 15: byte(i)})
+	}
+	return append(all, maija)
+}
+
 func TestTheDossierHasWhatItIsAboutAndWhatWasDone(t *testing.T) {
 	s := open(t)
 	bought, said, call, other := app.ID{12: 1}, app.ID{12: 2}, app.ID{12: 3}, app.ID{12: 4}

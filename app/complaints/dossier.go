@@ -27,18 +27,8 @@ type Earlier struct {
 	Said app.Day
 }
 
-// Step is something that was done about a complaint.
-type Step struct {
-	At  time.Time
-	By  string // empty: the owner
-	Act app.Act
-}
-
-// How far back a dossier looks among a customer's calls and changes.
-const (
-	mostCalls   = 50
-	mostHistory = 500
-)
+// mostCalls is how far back a dossier looks among a customer's calls.
+const mostCalls = 50
 
 // Dossier returns everything about a complaint, or an Error with CodeNotFound.
 func (d *Desk) Dossier(ctx context.Context, complaint app.ID) (Dossier, error) {
@@ -118,19 +108,4 @@ func (d *Desk) before(ctx context.Context, one Case, plan app.Plan) ([]Earlier, 
 		before = append(before, earlier)
 	}
 	return before, nil
-}
-
-// steps returns what was done about a complaint and stands, as the journal has it.
-func (d *Desk) steps(ctx context.Context, c app.Complaint) ([]Step, error) {
-	entries, err := d.book.History(ctx, c.Customer, mostHistory)
-	if err != nil {
-		return nil, err
-	}
-	var steps []Step
-	for _, e := range entries {
-		if e.Kind == app.KindComplaint && e.ID == c.ID && !e.Undone && e.Act != app.ActUndo {
-			steps = append(steps, Step{At: e.At, By: e.By, Act: e.Act})
-		}
-	}
-	return steps, nil
 }

@@ -43,11 +43,15 @@ func (b *Book) Apply(_ context.Context, batch app.Batch) (app.Applied, error) {
 	}
 	for _, c := range batch.Changes {
 		kind, id := c.Put.Key()
-		if was := b.record(kind, id); was != nil {
+		was := b.record(kind, id)
+		if was != nil {
 			b.undo[batch.ID] = append(b.undo[batch.ID], func() { b.Put(was) })
 		}
 		b.Put(c.Put)
-		b.entries = append(b.entries, app.Entry{At: b.Clock(), By: batch.By, Act: batch.Act, Batch: batch.ID, Kind: kind, ID: id, Customer: c.Put.Whose()})
+		b.entries = append(b.entries, app.Entry{
+			Sequence: uint64(len(b.entries) + 1), At: b.Clock(), By: batch.By, Act: batch.Act, Batch: batch.ID,
+			Kind: kind, ID: id, Customer: c.Put.Whose(), Before: was, After: c.Put,
+		})
 	}
 	b.tell(app.Changed{Batch: batch.ID, Act: batch.Act})
 	return app.Applied{Batch: batch.ID, Changed: len(batch.Changes)}, nil
@@ -61,7 +65,10 @@ func (b *Book) Undo(_ context.Context, batch app.ID, _ string) (app.Applied, err
 	for i, e := range b.entries {
 		if e.Batch == batch {
 			b.entries[i].Undone = true
-			b.entries = append(b.entries, app.Entry{At: b.Clock(), Act: app.ActUndo, Kind: e.Kind, ID: e.ID, Customer: e.Customer, Undoes: e.Act})
+			b.entries = append(b.entries, app.Entry{
+				Sequence: uint64(len(b.entries) + 1), At: b.Clock(), Act: app.ActUndo, Undoes: e.Act,
+				Kind: e.Kind, ID: e.ID, Customer: e.Customer, Before: e.After, After: e.Before,
+			})
 		}
 	}
 	b.tell(app.Changed{Act: app.ActUndo, Undoes: batch})
@@ -146,11 +153,14 @@ func (b *Book) Calls(_ context.Context, customer app.ID, limit int) ([]app.Call,
 	return all[:min(len(all), limit)], nil
 }
 
-// History returns what was done, newest first.
-func (b *Book) History(_ context.Context, customer app.ID, _ int) ([]app.Entry, error) {
-	all := slices.DeleteFunc(slices.Clone(b.entries), func(e app.Entry) bool { return e.Customer != customer })
+// History returns what was done, newest first: also what took a record from the
+// customer.
+func (b *Book) History(_ context.Context, customer app.ID, limit int) ([]app.Entry, error) {
+	all := slices.DeleteFunc(slices.Clone(b.entries), func(e app.Entry) bool {
+		return e.Customer != customer && (e.Before == nil || e.Before.Whose() != customer)
+	})
 	slices.Reverse(all)
-	return all, nil
+	return all[:min(len(all), limit)], nil
 }
 
 // Complaints returns a customer's complaints, oldest first.
