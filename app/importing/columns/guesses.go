@@ -46,6 +46,7 @@ func ReadPurchases(t Table) (Columns, error) {
 	}
 	c.guessDiscount(t)
 	c.guessReceipt(t) // a column called Sale may be what was paid
+	c.findRestated(t)
 	if err := c.nothingBought(t); err != nil {
 		return c, err
 	}

@@ -22,6 +22,7 @@ type unclear struct {
 
 // lookCurrency takes a row into account for the currency of its amounts.
 func (b *Table) lookCurrency(row tables.Row) {
+	b.Columns.SeeRestated(row)
 	if b.survey.unclear.codes != nil || b.Columns.Raw(row, fields.Currency) != "" {
 		return
 	}
@@ -30,6 +31,11 @@ func (b *Table) lookCurrency(row tables.Row) {
 		if codes := values.Currencies(text); len(codes) > 1 && b.which(codes) == "" {
 			b.survey.unclear = unclear{f, strings.Clone(text), codes}
 			return
+		}
+		if again := row.Cell(b.Columns.Restated); text != "" && again != "" && b.survey.restated.codes == nil {
+			if codes := values.Currencies(again); len(codes) > 1 && b.which(codes) == "" {
+				b.survey.restated = unclear{f, strings.Clone(again), codes}
+			}
 		}
 	}
 }
@@ -52,6 +58,9 @@ func (b *Table) which(codes []string) string {
 // sign stands for.
 func (b *Table) decideCurrency() error {
 	u := b.survey.unclear
+	if u.codes == nil && b.Columns.Restated >= 0 {
+		u = b.survey.restated
+	}
 	if f, codes := b.Columns.StatedMoney(); u.codes == nil && codes != nil && b.Columns.Money == "" && !b.Columns.Has(fields.Currency) {
 		if b.Money.stated = b.which(codes); b.Money.stated == "" {
 			u = unclear{f, b.Columns.Name(f), codes}
@@ -66,7 +75,7 @@ func (b *Table) decideCurrency() error {
 	})
 }
 
-// currency is the row's currency: as its column has it, else as an amount says,
+// currency is the row's currency: as its column has it, else as an amount says, or what says it again,
 // else as the person says, else as the name of a column of amounts does, else the
 // plan's; a row that goes on with a receipt may
 // leave it to the one before. It returns a problem where column and amount
@@ -81,6 +90,9 @@ func (b *Table) currency(row tables.Row, goesOn bool) (string, *app.Error) {
 		if priceless = priceless && text == ""; codes == nil {
 			beside, codes = text, values.Currencies(text)
 		}
+	}
+	if codes == nil {
+		codes = values.Currencies(row.Cell(b.Columns.Restated))
 	}
 	if text := b.Columns.Raw(row, fields.Currency); text != "" {
 		code := b.which(values.Currencies(text))

@@ -3,6 +3,7 @@ package receipts_test
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -78,6 +79,63 @@ func TestAColumnOfCurrenciesMustAgreeWithTheAmounts(t *testing.T) {
 	}
 	if p.Summary.BadLines != 2 {
 		t.Errorf("%+v", p.Summary)
+	}
+}
+
+func TestAnAmountIsInTheCurrencyOfTheColumnThatSaysItAgain(t *testing.T) {
+	const woo = `Date,Order #,N. Revenue (formatted),Status,Customer,Customer type,Product(s),Items sold,Coupon(s),Net Sales,Attribution`
+	const plain = "Customer ID,Date,Receipt,Item,Qty,Amount,Shown as"
+	tests := []struct {
+		name, header string
+		rows         []string
+		want         []string // amount in minor units and currency; or the error's key
+	}{
+		{"as WooCommerce writes it", woo, []string{`2026-04-03 10:11:12,1201,"£50.00",completed,Anna Bell,new,"1× Mug",1,,50,Direct`}, []string{"5000 GBP"}},
+		{"each row by its own", plain, []string{"7,2026-04-03,R1,Mug,1,12.5,£12.50", `7,2026-04-03,R2,Mug,1,1250.5,"1.250,50 zł"`, "7,2026-04-03,R3,Mug,1,12.5,"}, []string{"1250 GBP", "125050 PLN", "1250 EUR"}},
+		{"not where it says another amount in one row", plain, []string{"7,2026-04-03,R1,Mug,1,12.5,£12.50", "7,2026-04-03,R2,Mug,1,12.5,£11.50"}, []string{"1250 EUR", "1250 EUR"}},
+		{"not where it names no currency in one row", plain, []string{"7,2026-04-03,R1,Mug,1,12.5,£12.50", "7,2026-04-03,R2,Mug,1,12.5,12.50"}, []string{"1250 EUR", "1250 EUR"}},
+		{"a sign of several is asked for", plain, []string{"7,2026-04-03,R1,Mug,1,12.5,$12.50"}, []string{"error.import.currency"}},
+		{"but not where the column says another amount below", plain, []string{"7,2026-04-03,R1,Mug,1,12.5,$12.50", "7,2026-04-03,R2,Mug,1,12.5,$1"}, []string{"1250 EUR", "1250 EUR"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			book := importingtest.NewShelf()
+			book.Settings.Currency = "EUR"
+			importer := importing.New(book, book.IDs)
+			p, err := importer.Read(t.Context(), []importing.Source{importingtest.Table(append([]string{tt.header}, tt.rows...)...)}, importing.Options{})
+			var e *app.Error
+			if errors.As(err, &e) {
+				if e.Key != tt.want[0] {
+					t.Errorf("%v", err)
+				}
+				return
+			}
+			if _, err := importer.Commit(t.Context(), p); err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, sold := range book.Sold() {
+				words := strings.Fields(sold)
+				got = append(got, strings.Join(words[len(words)-2:], " "))
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("%q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestAColumnThatSaysAnotherAmountFarBelowSaysNoCurrency(t *testing.T) {
+	rows := []string{"Customer ID,Date,Receipt,Item,Qty,Amount,Shown as"}
+	for range 30 {
+		rows = append(rows, "7,2026-04-03,R"+strconv.Itoa(len(rows))+",Mug,1,12.5,$12.50")
+	}
+	book := importingtest.NewShelf()
+	book.Settings.Currency = "EUR"
+	importingtest.Take(t, book, importingtest.Table(append(rows, "7,2026-04-03,S1,Mug,1,12.5,$1")...))
+	got := book.Sold()
+	if len(got) != 31 || slices.ContainsFunc(got, func(sold string) bool { return !strings.HasSuffix(sold, " 1250 EUR") }) {
+		t.Errorf("%q", got)
 	}
 }
 

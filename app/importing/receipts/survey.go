@@ -22,6 +22,7 @@ type survey struct {
 	called    columns.Codes // the same, of the rows that count
 	bare      columns.Codes // of the column that may hold the customer's number or name
 	unclear   unclear
+	restated  unclear // likewise, in the column that says the amounts again
 	parts     parts
 }
 

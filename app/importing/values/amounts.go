@@ -103,6 +103,26 @@ func (a Amount) Times(thousandths int64, places int) (int64, bool) {
 	return n, ok
 }
 
+// MayBeEqual tells whether two texts can be read as the same amount, whatever stands
+// before their decimals and beside them.
+func MayBeEqual(one, other string) bool {
+	const places = 4 // as exact as prices are
+	for _, point := range []Point{Dot, Comma} {
+		a, err := ParseAmount(one, point)
+		n, fits := a.In(places)
+		if err != nil || !fits {
+			continue
+		}
+		for _, point := range []Point{Dot, Comma} {
+			b, err := ParseAmount(other, point)
+			if m, fits := b.In(places); err == nil && fits && m == n {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func scaled(units int64, from, to int) (int64, bool) {
 	n, ok := rounded(units, from, to)
 	return n, ok && -app.MostMoney <= n && n <= app.MostMoney
