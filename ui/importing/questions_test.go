@@ -142,6 +142,19 @@ func TestAnAmountThatReadsTwoWaysIsNoFaultOfARowWhereTheColumnsAreAsked(t *testi
 	pagetest.Misses(t, s.Content(), "1250 or 1.250?")
 }
 
+func TestWhatNobodyIsReachedByIsSaidWhereTheColumnsAreAsked(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
+		Code: app.CodeInvalid, Key: "error.import.no-customer",
+		Args: app.Args{"File": "till.csv", "Columns": "Wer, Fon", "Names": []string{"Wer", "Fon"}, "Table": columns.Unknown{
+			Names: []string{"Wer", "Fon"}, Fields: []fields.Field{fields.Email, fields.Mobile},
+			Rows: [][]string{{"Ann Lee", "Table"}, {"bo@example.com", "n/a"}},
+		}},
+	}})
+	s.Dropped([]string{"till.csv"})
+	s.sees(t, "“Ann Lee” cannot be read as", "“Table” cannot be read as", "bo@example.com")
+	pagetest.Misses(t, s.Content(), "“n/a” cannot be read")
+}
+
 func TestATableOfUnknownColumnsIsShownWithWhatEachMayHold(t *testing.T) {
 	s := show(t, &shop{preview: twoPeople(), err: &app.Error{
 		Code: app.CodeInvalid, Key: "error.import.no-customer",

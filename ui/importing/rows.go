@@ -8,6 +8,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/values"
+	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
 	"ringback.app/ui/widgets"
 )
@@ -134,6 +135,8 @@ func (h howRead) value(field fields.Field, text string) (string, bool) {
 	switch {
 	case field == fields.Day:
 		return h.day(text)
+	case slices.Contains(reaching, field):
+		return text, field.Reaches(text) || written.IsPlaceholder(text)
 	case field == fields.Customer, field == fields.Receipt:
 		return texts.ShopNumber(text), true
 	case slices.Contains(numbering, field):
@@ -149,7 +152,7 @@ func (h howRead) value(field fields.Field, text string) (string, bool) {
 // yet; false if it is none.
 func (h howRead) number(field fields.Field, text string) (string, bool) {
 	if amount, err := field.Number(text, h.points[field]); err == nil {
-		return written(amount), true
+		return inFigures(amount), true
 	}
 	if said := h.points[field]; said == values.Dot || said == values.Comma {
 		return "", false
@@ -159,7 +162,7 @@ func (h howRead) number(field fields.Field, text string) (string, bool) {
 	if notOne != nil || notOther != nil {
 		return "", false
 	}
-	return h.page.say.Say("bring.map.which", app.Args{"One": written(one), "Other": written(other)}), true
+	return h.page.say.Say("bring.map.which", app.Args{"One": inFigures(one), "Other": inFigures(other)}), true
 }
 
 // day says which day a text names, or which two it may name where nothing tells
@@ -193,8 +196,8 @@ func isDay(text string, order values.Order) bool {
 	return err == nil
 }
 
-// written writes a number with a point before its decimals.
-func written(a values.Amount) string {
+// inFigures writes a number with a point before its decimals.
+func inFigures(a values.Amount) string {
 	digits := strconv.FormatInt(a.Units, 10)
 	sign := ""
 	if a.Units < 0 {

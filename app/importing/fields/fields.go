@@ -1,6 +1,12 @@
 package fields
 
-import "ringback.app/app/importing/values"
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"ringback.app/app/importing/values"
+)
 
 // Field is what a column of a purchases table holds.
 type Field string
@@ -93,4 +99,14 @@ func (f Field) Number(text string, point values.Point) (values.Amount, error) {
 		return values.ParseQuantity(text, point)
 	}
 	return values.ParseAmount(text, point)
+}
+
+// Reaches tells of a text in a column of telephones or addresses for mail whether
+// anybody may be reached by it; true in any other.
+func (f Field) Reaches(text string) bool {
+	if f == Email {
+		return strings.Contains(text, "@")
+	}
+	isPhone := slices.ContainsFunc(Telephones(), func(kind Telephone) bool { return kind.Field == f })
+	return !isPhone || strings.ContainsFunc(text, unicode.IsDigit)
 }

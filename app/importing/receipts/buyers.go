@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"ringback.app/app"
 	"ringback.app/app/alike"
@@ -38,7 +37,7 @@ func (b *Table) buyer(row tables.Row) (p *people.Person, named bool, err error) 
 		return nil, true, err
 	}
 	if p := met.Person; p != nil {
-		doubts := slices.Concat(b.whetherTheirs(met, c, row.Line), people.TellSettled(met.Settled, p.Customer.Called(), row.Line))
+		doubts := slices.Concat(b.unreached(row), b.whetherTheirs(met, c, row.Line), people.TellSettled(met.Settled, p.Customer.Called(), row.Line))
 		b.ledger.tell(p, toTell{people.AndExcess(over, met.Excess), doubts, met.Alike})
 	}
 	if met.IsNew {
@@ -143,17 +142,6 @@ func (b *Table) key(row tables.Row) (key string, named bool) {
 	return strings.Join([]string{"", name, reached, email}, "\x00"), true
 }
 
-// reached is the first number of the row's; whichever there is names somebody.
-func (b *Table) reached(row tables.Row) string {
-	reached := ""
-	for _, kind := range fields.Telephones() {
-		if reached == "" {
-			reached = b.who(row, kind.Field)
-		}
-	}
-	return reached
-}
-
 // customer is what the row says of its customer.
 func (b *Table) customer(row tables.Row) app.Customer {
 	number, email := b.number(row), b.who(row, fields.Email)
@@ -248,11 +236,6 @@ func (b *Table) ownBuyer(row tables.Row) (*people.Person, error) {
 	return met.Person, err
 }
 
-// isPhoneField tells whether the field is of telephones.
-func isPhoneField(f fields.Field) bool {
-	return slices.ContainsFunc(fields.Telephones(), func(kind fields.Telephone) bool { return kind.Field == f })
-}
-
 // longest is how many letters of what is in a field are kept: of a name, which may
 // stand where the customer's number does, as many as on a card.
 func longest(f fields.Field) int {
@@ -267,7 +250,7 @@ func longest(f fields.Field) int {
 // nobody.
 func (b *Table) who(row tables.Row, f fields.Field) string {
 	text := b.cell(row, f)
-	if b.own == nil && (written.IsPlaceholder(text) || isPhoneField(f) && !strings.ContainsFunc(text, unicode.IsDigit)) {
+	if b.own == nil && (written.IsPlaceholder(text) || !f.Reaches(text)) {
 		return ""
 	}
 	return text
