@@ -13,8 +13,7 @@ import (
 
 // isPayment tells whether the row's column of sorts says that it is a payment.
 func (b *Table) isPayment(row tables.Row) bool {
-	text := row.Cell(b.Columns.Sort)
-	return text != "" && b.own == nil && written.PaperOf(text) == written.Payment
+	return b.own == nil && b.papers.means[row.Cell(b.Columns.Sort)] == written.Payment
 }
 
 // settleTenders takes the sums and the payments off the receipts of the table.
@@ -22,12 +21,41 @@ func (b *Table) settleTenders() {
 	if b.own != nil {
 		return
 	}
+	w := words{}
 	for _, rec := range b.Receipts {
 		if !rec.Rejected && len(rec.Purchase.Lines) > 1 {
-			rec.dropSums()
-			rec.dropPayments()
+			rec.dropSums(w)
+			rec.dropPayments(w)
 		}
 	}
+}
+
+// word is what the name of a line may be of.
+type word uint8
+
+const (
+	ofGoods word = iota
+	ofSum
+	ofTender
+)
+
+// words are what the names met so far are of: a shop sells the same again and again.
+type words map[string]word
+
+func (w words) of(l app.Line) word {
+	name := named(l)
+	is, met := w[name]
+	if met {
+		return is
+	}
+	switch {
+	case written.IsSumWord(name):
+		is = ofSum
+	case written.IsTender(name):
+		is = ofTender
+	}
+	w[name] = is
+	return is
 }
 
 // named is what a line calls itself.
@@ -40,11 +68,11 @@ func named(l app.Line) string {
 
 // dropSums takes the lines off that are called a sum and are that of those above.
 // What is only called so was bought, as far as anybody knows, and that is said.
-func (rec *Receipt) dropSums() {
+func (rec *Receipt) dropSums(w words) {
 	above := int64(0)
 	for i, l := range rec.Purchase.Lines {
 		switch {
-		case l.Amount == 0 || !written.IsSumWord(named(l)):
+		case l.Amount == 0 || w.of(l) != ofSum:
 			above += l.Amount
 		case i > 0 && l.Amount == above:
 			rec.drop(i)
@@ -59,11 +87,11 @@ func (rec *Receipt) dropSums() {
 // dropPayments takes the payments off that come to all the rest together: those that
 // their sort calls so, whichever way they are written, and those that are called as
 // something one pays with and are written as what takes from the rest.
-func (rec *Receipt) dropPayments() {
+func (rec *Receipt) dropPayments(w words) {
 	rest, paid, sorted := int64(0), int64(0), true
 	for i, l := range rec.Purchase.Lines {
 		switch isSorted := slices.Contains(rec.payments, i); {
-		case isSorted || written.IsTender(named(l)):
+		case isSorted || w.of(l) == ofTender:
 			paid += l.Amount
 			sorted = sorted && isSorted
 			rec.drop(i)
