@@ -43,13 +43,7 @@ func SummarizeBuying(all []Bought) (Buying, []int) {
 		return b, nil
 	}
 	b.Days, b.First, b.Last, b.Dates = len(days), days[0], days[len(days)-1], PackDates(days)
-	currency := kept[len(kept)-1].Currency
-	for _, p := range all {
-		// After Last come only returns, and what was given back in full.
-		if p.Currency == currency && p.Day > b.Last-365 {
-			b.YearValue += p.Total
-		}
-	}
+	b.YearValue = yearValue(all, kept[len(kept)-1].Currency, b.Last-365)
 	gaps := make([]int, 0, len(days))
 	for i := 1; i < len(days); i++ {
 		gaps = append(gaps, int(days[i]-days[i-1]))
@@ -57,6 +51,26 @@ func SummarizeBuying(all []Bought) (Buying, []int) {
 	b.MedianGap = HalfDayMedian(gaps)
 	b.Recent = recent(kept, b.Last)
 	return b, gaps
+}
+
+// yearValue is what was spent after that day, the oldest first, in a currency, less
+// what was given back of it; what was bought before and given back later takes nothing
+// off. It is nothing at the least.
+func yearValue(all []Bought, currency string, after Day) int64 {
+	year, _ := slices.BinarySearchFunc(all, after+1, func(b Bought, day Day) int { return cmp.Compare(b.Day, day) })
+	before := make(map[ID]bool)
+	if slices.ContainsFunc(all[year:], func(p Bought) bool { return !p.Returns.IsZero() }) {
+		for _, p := range all[:year] {
+			before[p.Purchase] = true
+		}
+	}
+	value := int64(0)
+	for _, p := range all[year:] {
+		if p.Currency == currency && !before[p.Returns] {
+			value += p.Total
+		}
+	}
+	return max(0, value)
 }
 
 // sortBought sorts purchases, the oldest first.

@@ -64,6 +64,19 @@ func TestBuying(t *testing.T) {
 				b.Count, b.Days, b.First, b.Last, b.YearValue = 1, 1, day+1, day+1, 10
 			},
 		},
+		"what was bought before the year and given back in it takes nothing off": {
+			all: []app.Bought{bought(1, day, 2000), bought(2, day+800, 50), given(3, day+820, 1500, 1)},
+			want: func(b *app.Buying) {
+				b.Count, b.Days, b.First, b.Last, b.YearValue, b.MedianGap = 2, 2, day, day+800, 50, 1600
+			},
+			gaps: []int{800},
+		},
+		"more given back than bought, by a return of something unknown, is nothing spent": {
+			all: []app.Bought{bought(1, day, 50), given(2, day+9, 1500, 0)},
+			want: func(b *app.Buying) {
+				b.Count, b.Days, b.First, b.Last, b.YearValue = 1, 1, day, day, 0
+			},
+		},
 		"what was bought and given back after the last purchase comes to nothing": {
 			all: []app.Bought{bought(1, day, 500), bought(2, day+400, 70), given(3, day+401, 70, 2)},
 			want: func(b *app.Buying) {

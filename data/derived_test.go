@@ -27,6 +27,7 @@ var derivedHashes = map[int]string{
 	17: "d021e4db53ebf9f463df24cfc7cc4f75",
 	18: "d021e4db53ebf9f463df24cfc7cc4f75",
 	19: "0954a60eed55ca34ea413113362451b0",
+	20: "3a4ac114887b9ad842c9452ecdc1ae9a",
 }
 
 // What is derived is stored. A program that derives something else from the same
@@ -100,6 +101,25 @@ func (s *shop) live() {
 		},
 	)
 	s.hear(ben)
+	s.tried()
+}
+
+// tried puts somebody known by a number with the way out of no country, who was not
+// reached, came to us since, and gave back later what they bought.
+func (s *shop) tried() {
+	c := s.customer("Fritz Berg", "")
+	c.Phones = []app.Phone{{Typed: "0049 30 901820"}}
+	s.put(c)
+	today := app.DayOf(noon)
+	bought := s.purchase(c, today-30, "Oak table")
+	back := s.purchase(c, today-20, "Oak table")
+	bought.Lines, bought.Total = append(bought.Lines, app.Line{Item: "Wax", Quantity: app.One, Amount: 900}), 13800
+	back.Returns, back.Total, back.Lines[0].Quantity = bought.ID, -12900, -app.One
+	s.put(bought, back)
+	s.put(
+		app.Call{ID: s.ids.Next(), Customer: c.ID, Start: noon.Add(-2 * time.Hour), Disposition: app.NoAnswer},
+		app.Opinion{ID: s.ids.Next(), Customer: c.ID, Taken: noon.Add(-time.Hour), Said: today, Source: app.FromCard, Verbatim: "Fine"},
+	)
 }
 
 // hear puts what reviews are made of.

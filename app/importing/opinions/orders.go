@@ -16,6 +16,9 @@ import (
 // a number that another program gave out may be that of an old order by chance.
 const orderedWithin = 3 * 365
 
+// enoughOrders is with how many orders of one number it tells nobody apart.
+const enoughOrders = 20
+
 // receipt is the number of the order that a row names; "" if it names none.
 func (h *Table) receipt(row tables.Row) string {
 	return written.OneLine(row.Cell(h.Columns.Of(fields.Receipt)))
@@ -29,10 +32,17 @@ func (h *Table) Orders() map[string]bool { return h.named }
 // said of it finds who made it. Of those with one ID the first counts.
 func (h *Table) Bought(p app.Purchase) {
 	key := folding.Fold(p.Receipt)
-	if !h.named[key] || p.IsReturn() || slices.ContainsFunc(h.orders[key], func(o app.Purchase) bool { return o.ID == p.ID }) {
+	if !h.named[key] || h.known[p.ID] || p.IsReturn() {
 		return
 	}
-	h.orders[key] = append(h.orders[key], p)
+	h.known[p.ID] = true
+	h.orders[key] = append(h.orders[key], order{p.ID, p.Customer, p.Day})
+}
+
+// order is what of a purchase tells whose an opinion is.
+type order struct {
+	purchase, customer app.ID
+	day                app.Day
 }
 
 // byOrder adds to what a row says whose it is, where only the number of an order tells
@@ -40,10 +50,13 @@ func (h *Table) Bought(p app.Purchase) {
 // is another than the row names, tells nothing, and that is said.
 func (h *Table) byOrder(heard *Heard, c app.Customer, row tables.Row) error {
 	o, receipt := &heard.Opinion, h.receipt(row)
-	var all []app.Purchase
+	var all []order
 	for _, p := range h.orders[folding.Fold(receipt)] {
-		if p.Day <= o.Said+1 && o.Said-p.Day <= orderedWithin && (heard.Person == nil || heard.Person.ID() == p.Customer) {
-			all = append(all, p)
+		if p.day > o.Said+1 || o.Said-p.day > orderedWithin || heard.Person != nil && heard.Person.ID() != p.customer {
+			continue
+		}
+		if all = append(all, p); len(all) == enoughOrders {
+			break // a till that begins its numbers each day has thousands
 		}
 	}
 	if len(all) == 0 {
@@ -53,11 +66,11 @@ func (h *Table) byOrder(heard *Heard, c app.Customer, row tables.Row) error {
 		heard.Problems = append(heard.Problems, app.InvalidLine(key, row.Line, app.Args{"Receipt": written.Clip(receipt), "Name": name}))
 	}
 	if heard.Person == nil {
-		if slices.ContainsFunc(all, func(p app.Purchase) bool { return p.Customer != all[0].Customer }) {
+		if len(all) == enoughOrders || slices.ContainsFunc(all, func(p order) bool { return p.customer != all[0].customer }) {
 			told("import.opinion.order-several", "")
 			return nil
 		}
-		who, err := h.people.Became(all[0].Customer)
+		who, err := h.people.Became(all[0].customer)
 		if who == nil || err != nil {
 			return err
 		}
@@ -68,7 +81,7 @@ func (h *Table) byOrder(heard *Heard, c app.Customer, row tables.Row) error {
 		heard.Person, heard.ByOrder = who, true
 	}
 	if len(all) == 1 {
-		o.About = []app.ID{all[0].ID}
+		o.About = []app.ID{all[0].purchase}
 	}
 	return nil
 }

@@ -35,10 +35,11 @@ type Table struct {
 	now     time.Time
 	country string // the shop's
 	survey  survey
-	asSaid  app.Day                   // of the row being read: when it was said, as it is written, in another zone perhaps
-	again   map[string]int            // lines without a number of their own that are the same
-	named   map[string]bool           // orders that the rows name, folded
-	orders  map[string][]app.Purchase // of them, those that are known
+	asSaid  app.Day            // of the row being read: when it was said, as it is written, in another zone perhaps
+	again   map[string]int     // lines without a number of their own that are the same
+	named   map[string]bool    // orders that the rows name, folded
+	orders  map[string][]order // of them, those that are known
+	known   map[app.ID]bool    // of these, their purchases
 }
 
 // New begins to read a table of opinions.
@@ -46,7 +47,7 @@ func New(t columns.Table, plan app.Plan, who *people.People, now time.Time) *Tab
 	held := columns.ReadOpinions(t)
 	return &Table{
 		table: t, Columns: held, own: held.Own, people: who, zone: plan.Location(), now: now, country: plan.Country,
-		again: make(map[string]int), named: make(map[string]bool), orders: make(map[string][]app.Purchase),
+		again: make(map[string]int), named: make(map[string]bool), orders: make(map[string][]order), known: make(map[app.ID]bool),
 		survey: survey{said: values.Orders{Year: now.Year()}, taken: values.Orders{Year: now.Year()}},
 	}
 }
