@@ -308,7 +308,7 @@ func TestTheNumberOfAnOrderFindsWhoseAnOpinionIs(t *testing.T) {
 	people := importing.Bytes("people.csv", []byte("Name,E-mail,Customer number\nMaija Korhonen,m@example.com,1\nMatti Virta,v@example.com,2\n"))
 	orders := importing.Bytes("orders.csv", []byte("Order,Date,Customer number,Item,Amount\nA1,2026-10-01,1,Table,100\nB2,2026-10-02,1,Lamp,10\nB2,2026-10-03,2,Chair,20\nC3,2026-11-20,1,Vase,5\n"))
 	told := importingtest.Told("order_id,Name,Customer number,Comment,NPS,Date",
-		"a1,,,By the order,9,2026-10-09", "B2,,,Two have it,5,2026-10-09", "A1,Bob Bear,,Somebody else,4,2026-10-09",
+		"#a1,,,By the order,9,2026-10-09", "B2,,,Two have it,5,2026-10-09", "A1,Bob Bear,,Somebody else,4,2026-10-09",
 		"A1,,2,Another number,3,2026-10-09", "C3,,,Before it was bought,8,2026-10-09", "B2,,2,Theirs by number,7,2026-10-09",
 		"X9,,,Nobody knows it,6,2026-10-09")
 	whose := func(t *testing.T, book *importingtest.Shelf) {

@@ -2,6 +2,7 @@ package opinions
 
 import (
 	"slices"
+	"strings"
 
 	"ringback.app/app"
 	"ringback.app/app/alike"
@@ -10,6 +11,7 @@ import (
 	"ringback.app/app/importing/people"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
+	"ringback.app/app/texts"
 )
 
 // orderedWithin is for how many days after a purchase what is said may be about it:
@@ -24,6 +26,18 @@ func (h *Table) receipt(row tables.Row) string {
 	return written.OneLine(row.Cell(h.Columns.Of(fields.Receipt)))
 }
 
+// orderKey is the same of the numbers of one order: a shop writes #1001 and 1001.
+func orderKey(receipt string) string {
+	return strings.TrimPrefix(folding.Fold(texts.ShopNumber(receipt)), "#")
+}
+
+// look takes the order that a row names into account.
+func (h *Table) look(row tables.Row) {
+	if key := strings.Clone(orderKey(h.receipt(row))); key != "" {
+		h.named[key], h.named["#"+key] = true, true
+	}
+}
+
 // Orders returns the numbers of all orders that the rows name, folded, once the rows
 // were looked at.
 func (h *Table) Orders() map[string]bool { return h.named }
@@ -31,7 +45,7 @@ func (h *Table) Orders() map[string]bool { return h.named }
 // Bought makes a purchase known whose receipt is one of the orders, so that what is
 // said of it finds who made it. Of those with one ID the first counts.
 func (h *Table) Bought(p app.Purchase) {
-	key := folding.Fold(p.Receipt)
+	key := orderKey(p.Receipt)
 	if !h.named[key] || h.known[p.ID] || p.IsReturn() {
 		return
 	}
@@ -51,7 +65,7 @@ type order struct {
 func (h *Table) byOrder(heard *Heard, c app.Customer, row tables.Row) error {
 	o, receipt := &heard.Opinion, h.receipt(row)
 	var all []order
-	for _, p := range h.orders[folding.Fold(receipt)] {
+	for _, p := range h.orders[orderKey(receipt)] {
 		if p.day > o.Said+1 || o.Said-p.day > orderedWithin || heard.Person != nil && heard.Person.ID() != p.customer {
 			continue
 		}

@@ -1,9 +1,6 @@
 package opinions
 
 import (
-	"strings"
-
-	"ringback.app/app/folding"
 	"ringback.app/app/importing/columns"
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
@@ -28,9 +25,7 @@ func (h *Table) Look(row tables.Row) error {
 	s.score.See(row.Cell(h.Columns.Of(fields.Score)))
 	s.stars.See(row.Cell(h.Columns.Of(fields.Stars)))
 	s.bare.See(row.Cell(h.Columns.Bare))
-	if receipt := folding.Fold(h.receipt(row)); receipt != "" {
-		h.named[strings.Clone(receipt)] = true
-	}
+	h.look(row)
 	return nil
 }
 

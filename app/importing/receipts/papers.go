@@ -72,8 +72,8 @@ func (b *Table) isNoPurchase(row tables.Row, number string) bool {
 		return number != "" && p.numbers[number]
 	}
 	switch p.means[text] {
-	case written.Offer:
-		return true
+	case written.Offer: // beside what is no document it is goods on offer
+		return !p.others || p.met[written.Invoice] || p.met[written.Sale] || p.met[written.Order]
 	case written.Order:
 		return p.met[written.Invoice]
 	case written.Payment:

@@ -28,23 +28,39 @@ const (
 	returnedPart
 )
 
-// orderOf is what tells the order of a row from others: its number, and its day where
-// one number comes again and again. A further row without a day is of the order above.
-func (p *parts) orderOf(number, day string) string {
+// orderOf is what tells the order of a row from others: its number, or who bought where
+// it has none, and its day, since one number may come again and again. A further row
+// without a day is of the order above.
+func (b *Table) orderOf(p *parts, row tables.Row, number string) string {
+	if number == "" {
+		for _, f := range []fields.Field{fields.Customer, fields.Name, fields.Email, fields.Phone} {
+			number += "\x01" + b.Columns.Raw(row, f)
+		}
+	}
+	day := b.Columns.Raw(row, fields.Day)
 	if day == "" && strings.HasPrefix(p.last, number+"\x00") {
 		return p.last
 	}
-	p.last = number + "\x00" + day
+	p.last = number + "\x00" + withoutClock(day)
 	return p.last
+}
+
+// withoutClock is a day and hour without the hour, as they are written.
+func withoutClock(text string) string {
+	day, _, clock := strings.Cut(text, ":")
+	if !clock {
+		return text
+	}
+	return strings.TrimRight(strings.TrimRight(day, "0123456789"), "T, ")
 }
 
 // lookPart takes into account what a row says of itself.
 func (b *Table) lookPart(row tables.Row) {
 	number := texts.ShopNumber(row.Cell(b.Columns.Of(fields.Receipt)))
-	if number == "" || len(b.Columns.Statuses) == 0 {
+	if len(b.Columns.Statuses) == 0 {
 		return
 	}
-	order := b.survey.parts.orderOf(number, b.Columns.Raw(row, fields.Day))
+	order := b.orderOf(&b.survey.parts, row, number)
 	said := b.fate(row)
 	if said.text == "" {
 		return // it goes with the others
@@ -64,10 +80,10 @@ func (b *Table) lookPart(row tables.Row) {
 // isPart tells whether what a row says became of it is of that row alone: other rows
 // of its order say otherwise.
 func (b *Table) isPart(row tables.Row, number string) bool {
-	if number == "" || len(b.Columns.Statuses) == 0 {
+	if len(b.Columns.Statuses) == 0 {
 		return false
 	}
-	met := b.survey.parts.of[b.reading.orderOf(number, b.Columns.Raw(row, fields.Day))]
+	met := b.survey.parts.of[b.orderOf(&b.reading, row, number)]
 	return met&(met-1) != 0
 }
 

@@ -35,6 +35,21 @@ func TestWhatBecameOfOneLineIsNotWhatBecameOfItsOrder(t *testing.T) {
 				"2026-03-15 1  ann@example.com: 1×Table=10000 2×Chair=10000 20000 GBP",
 			},
 		},
+		"the lines are of different hours": {
+			[]string{"1,2026-03-15 10:00,ann@example.com,Table,1,100,shipped", "1,2026-03-15 10:05,ann@example.com,Chair,1,50,cancelled"},
+			[]string{table},
+		},
+		"a line gives back another, and says that it was refunded": {
+			[]string{"1,2026-03-15,ann@example.com,Table,1,100,shipped", "1,2026-03-15,ann@example.com,Chair,1,50,shipped", "1,2026-03-15,ann@example.com,Chair,-1,50,refunded"},
+			[]string{"2026-03-15 1  ann@example.com: 1×Table=10000 1×Chair=5000 -1×Chair=-5000 10000 GBP"},
+		},
+		"no number tells the order": {
+			[]string{",2026-03-15,ann@example.com,Table,1,100,shipped", ",2026-03-15,ann@example.com,Lamp,1,20,refunded"},
+			[]string{
+				"2026-03-15   ann@example.com: -1×Lamp=-2000 -2000 GBP",
+				"2026-03-15   ann@example.com: 1×Table=10000 1×Lamp=2000 12000 GBP",
+			},
+		},
 		"all lines were refunded": {
 			[]string{"1,2026-03-15,ann@example.com,Table,1,100,refunded", "1,2026-03-15,ann@example.com,Chair,1,50,refunded"},
 			[]string{

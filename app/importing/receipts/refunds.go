@@ -46,6 +46,11 @@ func (b *Table) refundOf(row tables.Row, number string, places int) (refund, *ap
 	return r, nil
 }
 
+// bought are the lines that do not give back themselves.
+func bought(lines []app.Line) []app.Line {
+	return slices.DeleteFunc(slices.Clone(lines), func(l app.Line) bool { return l.Quantity < 0 || l.Amount < 0 })
+}
+
 // finish turns receipts on which all is negative into returns, and makes returns
 // of what was given back of others.
 func (b *Table) finish() {

@@ -186,7 +186,7 @@ func (b *Table) take(row tables.Row, number string, goesOn bool) error {
 	}
 	r.refund.whole, r.refund.money = r.refund.whole || sold.back.whole, max(r.refund.money, sold.back.money)
 	if sold.back.part {
-		r.refund.lines = append(r.refund.lines, sold.lines...)
+		r.refund.lines = append(r.refund.lines, bought(sold.lines)...)
 	}
 	if len(r.Purchase.Lines) == 0 {
 		r.minute, r.asSaid = sold.minute, sold.asSaid

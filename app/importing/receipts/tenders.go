@@ -23,9 +23,13 @@ func (b *Table) settleTenders() {
 	}
 	w := words{}
 	for _, rec := range b.Receipts {
-		if !rec.Rejected && len(rec.Purchase.Lines) > 1 {
-			rec.dropSums(w)
-			rec.dropPayments(w)
+		if rec.Rejected || len(rec.Purchase.Lines) < 2 {
+			continue
+		}
+		sums := rec.dropSums(w)
+		for _, name := range append(sums, rec.dropPayments(w, len(sums) > 0)...) {
+			b.Counts.NoSale++
+			b.papers.left.add(name)
 		}
 	}
 }
@@ -36,6 +40,7 @@ type word uint8
 const (
 	ofGoods word = iota
 	ofSum
+	ofPart // a sum, or goods
 	ofTender
 )
 
@@ -51,6 +56,8 @@ func (w words) of(l app.Line) word {
 	switch {
 	case written.IsSumWord(name):
 		is = ofSum
+	case written.BeginsOrEndsAsSum(name):
+		is = ofPart
 	case written.IsTender(name):
 		is = ofTender
 	}
@@ -67,31 +74,36 @@ func named(l app.Line) string {
 }
 
 // dropSums takes the lines off that are called a sum and are that of those above.
-// What is only called so was bought, as far as anybody knows, and that is said.
-func (rec *Receipt) dropSums(w words) {
+// What is only called so was bought, as far as anybody knows, and that is said. It
+// returns what was taken off.
+func (rec *Receipt) dropSums(w words) []string {
 	above := int64(0)
 	for i, l := range rec.Purchase.Lines {
-		switch {
-		case l.Amount == 0 || w.of(l) != ofSum:
+		switch is := w.of(l); {
+		case l.Amount == 0 || is != ofSum && is != ofPart:
 			above += l.Amount
 		case i > 0 && l.Amount == above:
 			rec.drop(i)
+		case is == ofPart:
+			above += l.Amount
 		default:
 			above += l.Amount
 			rec.problem(app.InvalidLine("import.receipt.no-sum", rec.Line, app.Args{"Item": written.Clip(named(l)), "Receipt": rec.Purchase.Receipt}))
 		}
 	}
-	rec.takeOff()
+	return rec.takeOff()
 }
 
 // dropPayments takes the payments off that come to all the rest together: those that
 // their sort calls so, whichever way they are written, and those that are called as
-// something one pays with and are written as what takes from the rest.
-func (rec *Receipt) dropPayments(w words) {
+// something one pays with and are written as what takes from the rest. What was paid
+// back for a return is told from goods by the sum on the receipt. It returns what was
+// taken off.
+func (rec *Receipt) dropPayments(w words, summed bool) []string {
 	rest, paid, sorted := int64(0), int64(0), true
 	for i, l := range rec.Purchase.Lines {
 		switch isSorted := slices.Contains(rec.payments, i); {
-		case isSorted || w.of(l) == ofTender:
+		case isSorted || w.of(l) == ofTender && l.Quantity >= 0:
 			paid += l.Amount
 			sorted = sorted && isSorted
 			rec.drop(i)
@@ -99,24 +111,26 @@ func (rec *Receipt) dropPayments(w words) {
 			rest += l.Amount
 		}
 	}
-	if rest > 0 && (paid == -rest || sorted && paid == rest) {
-		rec.takeOff()
+	if (rest > 0 || rest < 0 && summed) && (paid == -rest || sorted && paid == rest) {
+		return rec.takeOff()
 	}
 	rec.dropped = nil
+	return nil
 }
 
 // drop marks a line of the receipt to be taken off.
 func (rec *Receipt) drop(line int) { rec.dropped = append(rec.dropped, line) }
 
-// takeOff takes the marked lines off.
-func (rec *Receipt) takeOff() {
+// takeOff takes the marked lines off, and returns what they were called.
+func (rec *Receipt) takeOff() (names []string) {
 	if len(rec.dropped) == 0 {
-		return
+		return nil
 	}
 	var left []app.Line
 	var payments []int
 	for i, l := range rec.Purchase.Lines {
 		if slices.Contains(rec.dropped, i) {
+			names = append(names, named(l))
 			continue
 		}
 		if slices.Contains(rec.payments, i) {
@@ -131,4 +145,5 @@ func (rec *Receipt) takeOff() {
 			rec.sum(l.Amount)
 		}
 	}
+	return names
 }

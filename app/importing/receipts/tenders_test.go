@@ -27,6 +27,19 @@ func TestNobodyBoughtTheSumOfAReceiptOrWhatItWasPaidWith(t *testing.T) {
 		"paid in cash, with change": {
 			[]string{first, chair, "1,2026-03-15,ann@example.com,Cash,1,-200", "1,2026-03-15,ann@example.com,Change,1,50"}, sold, nil,
 		},
+		"a sum in more words": {[]string{first, chair, "1,2026-03-15,ann@example.com,Total incl. VAT,,150"}, sold, nil},
+		"goods that are called as if they were a sum": {
+			[]string{first, "1,2026-03-15,ann@example.com,Total Eclipse poster,1,5"},
+			"2026-03-15 1  ann@example.com: 1×Table=10000 1×Total Eclipse poster=500 10500 GBP", nil,
+		},
+		"a card was brought back": {
+			[]string{"1,2026-03-15,ann@example.com,Pen,1,3", "1,2026-03-15,ann@example.com,Card,-1,-3"},
+			"2026-03-15 1  ann@example.com: 1×Pen=300 -1×Card=-300 0 GBP", nil,
+		},
+		"all was brought back and paid out": {
+			[]string{"1,2026-03-15,ann@example.com,Table,-1,-100", "1,2026-03-15,ann@example.com,Total,,-100", "1,2026-03-15,ann@example.com,Cash,,100"},
+			"2026-03-15 1  ann@example.com: -1×Table=-10000 -10000 GBP", nil,
+		},
 		"what is only called so was bought": {
 			[]string{first, "1,2026-03-15,ann@example.com,Total,1,5"},
 			"2026-03-15 1  ann@example.com: 1×Table=10000 1×Total=500 10500 GBP",

@@ -20,7 +20,7 @@ func (b *Table) leaveOut(row tables.Row, number string, said fate) (bool, error)
 	over := false
 	isPart := b.isPart(row, number)
 	switch {
-	case isPart && (said.Outcome == written.Cancelled || said.Outcome == written.Failed):
+	case isPart && number != "" && (said.Outcome == written.Cancelled || said.Outcome == written.Failed):
 		b.leaveOutPart(row, said)
 		return true, nil
 	case number != "" && row.Cell(b.Columns.Cancelled) != "":

@@ -2,6 +2,7 @@ package written
 
 import (
 	"slices"
+	"strings"
 )
 
 // sums are what programs write before the sum of a table, as Plain has it.
@@ -38,4 +39,11 @@ func IsTender(text string) bool { return slices.Contains(tenders, Plain(text)) }
 func IsSumWord(text string) bool {
 	plain := Plain(text)
 	return slices.Contains(sums, plain) || slices.Contains(further, plain)
+}
+
+// BeginsOrEndsAsSum tells whether the first or the last word of a text is what programs
+// write before a sum, as in "Total incl. VAT".
+func BeginsOrEndsAsSum(text string) bool {
+	all := strings.Fields(AsWords(text))
+	return len(all) > 1 && (IsSumWord(all[0]) || IsSumWord(all[len(all)-1]))
 }
