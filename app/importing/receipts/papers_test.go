@@ -90,3 +90,11 @@ func TestFurtherLinesOfAnEstimateAreOfIt(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsOnOfferBesideWhatIsNoDocumentIsBought(t *testing.T) {
+	book := importingtest.NewShelf()
+	p := importingtest.Take(t, book, papersTable("Sale type", "Normal", "Angebot"))
+	if len(book.Bought) != 2 || p.Summary.NoSaleLines != 0 {
+		t.Errorf("%q, %+v", book.Sold(), p.Summary)
+	}
+}
