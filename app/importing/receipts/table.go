@@ -181,6 +181,12 @@ func (b *Table) take(row tables.Row, number string, goesOn bool) error {
 		return nil
 	}
 	r := b.receiptOf(row, receiptKey{buyer: buyer, receipt: number, day: sold.day, id: b.own.Purchase(row), money: moneyOf(number, b.Money.row)})
+	b.fill(r, row, said, sold)
+	return nil
+}
+
+// fill puts what a row says was sold on its receipt.
+func (b *Table) fill(r *Receipt, row tables.Row, said fate, sold sold) {
 	if b.Money.assumed != "" {
 		b.Money.Taken, b.Money.Said = b.Money.assumed, b.Columns.Money != ""
 	}
@@ -209,7 +215,6 @@ func (b *Table) take(row tables.Row, number string, goesOn bool) error {
 	if b.cut != "" {
 		r.problem(app.InvalidLine("import.row.shortened", row.Line, app.Args{"Column": b.Columns.Name(b.cut), "Letters": longest(b.cut)}))
 	}
-	return nil
 }
 
 // sold is what a row says was sold, and when.
