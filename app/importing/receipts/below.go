@@ -31,7 +31,7 @@ func (b *Table) aboveNext(row tables.Row, number string, was Counts) above {
 		a.left = &about.NoOne
 	case about.Undone > was.Undone:
 		a.left = &about.Undone
-	case !b.voided[number]:
+	case !b.isOver:
 		a.receipt = b.last
 	}
 	return a

@@ -17,7 +17,6 @@ type Ledger struct {
 	mostRejected int // lines of a table of which it is told why they are left out
 
 	tables []*Table
-	ended  []ended
 	untold map[*people.Person]*toTell
 }
 
@@ -201,7 +200,7 @@ func (l *Ledger) conclude(rec *Receipt) {
 		delete(l.untold, rec.Buyer) // it is said once
 	}
 	if rec.since != nil && (rec.IsNew || rec.IsChanged) {
-		rec.Problems, rec.IsCancelled = append(rec.Problems, rec.since), true
+		rec.Problems, rec.IsCancelled = append(rec.Problems, rec.since), rec.of.refund.whole
 	}
 }
 

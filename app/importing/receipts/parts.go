@@ -3,7 +3,6 @@ package receipts
 import (
 	"strings"
 
-	"ringback.app/app"
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
@@ -85,12 +84,4 @@ func (b *Table) isPart(row tables.Row, number string) bool {
 	}
 	met := b.survey.parts.of[b.orderOf(&b.reading, row, number)]
 	return met&(met-1) != 0
-}
-
-// leaveOutPart leaves out a row that was never sold, of an order of which others were.
-func (b *Table) leaveOutPart(row tables.Row, said fate) {
-	b.Counts.Undone++
-	b.pass(row, app.InvalidLine("import.row.undone-alone", row.Line, app.Args{
-		"Status": written.Clip(said.text), "Column": b.Columns.Names[said.column],
-	}))
 }

@@ -21,6 +21,7 @@ type refund struct {
 	part  bool       // of a row: that row, of an order of which others were not
 	lines []app.Line // of an order: those rows
 	money int64      // in minor units; 0: all there was
+	since *app.Error // says that it was cancelled after it came into the book
 }
 
 // refundOf reads of a row what was given back of its order.
@@ -61,10 +62,15 @@ func (b *Table) finish() {
 		if b.own == nil {
 			rec.turn()
 		}
-		if back := rec.givenBack(len(b.Receipts)); back != nil {
-			rec.refunded = true
-			b.Receipts = append(b.Receipts, back)
-		}
+		b.refund(rec)
+	}
+}
+
+// refund makes the return of what was given back of a receipt, if anything was.
+func (b *Table) refund(rec *Receipt) {
+	if back := rec.givenBack(len(b.Receipts)); back != nil {
+		rec.refunded = true
+		b.Receipts = append(b.Receipts, back)
 	}
 }
 
@@ -93,7 +99,7 @@ func (rec *Receipt) givenBack(index int) *Receipt {
 	if !whole && money == 0 && len(rec.refund.lines) == 0 || p.IsReturn() {
 		return nil
 	}
-	back := &Receipt{Buyer: rec.Buyer, Line: rec.Line, Index: index, minute: rec.minute, table: rec.table, totalled: true, of: rec, Under: rec.Under}
+	back := &Receipt{Buyer: rec.Buyer, Line: rec.Line, Index: index, minute: rec.minute, table: rec.table, totalled: true, of: rec, Under: rec.Under, since: rec.refund.since}
 	back.Purchase = app.Purchase{Receipt: p.Receipt, Day: p.Day, Customer: p.Customer, Currency: p.Currency, SoldBy: p.SoldBy, Total: -money}
 	given := rec.refund.lines
 	if whole {

@@ -134,13 +134,17 @@ func stocked(receipts []*Receipt, before []app.Purchase) []*stock {
 func quantities(lines []app.Line) map[string]app.Quantity {
 	sums := make(map[string]app.Quantity, len(lines))
 	for _, l := range lines {
-		key := l.Code
-		if key == "" {
-			key = "\x00" + l.Item
-		}
-		sums[key] += l.Quantity
+		sums[thing(l)] += l.Quantity
 	}
 	return sums
+}
+
+// thing is what tells the thing of a line from others.
+func thing(l app.Line) string {
+	if l.Code == "" {
+		return "\x00" + l.Item
+	}
+	return l.Code
 }
 
 func (s *stock) isBefore(rec *Receipt) bool {

@@ -24,27 +24,30 @@ type Table struct {
 	Counts    Counts
 	plan      app.Plan
 
-	Receipts  []*Receipt // in the order of the file
-	byKey     map[receiptKey]*Receipt
-	last      *Receipt // of the line before
-	above     above
-	buyers    map[string]*people.Person
-	gathering map[string]*gathered // what the lines say of a buyer; nil: each says all there is
-	NoOne     map[string]bool      // receipts that name no customer
-	texts     map[string]string    // one copy of every text that comes again and again
-	survey    survey
-	reading   parts                      // the order that is read, in the second reading
-	sorts     map[string]bool            // of rows: whether they give back
-	outcomes  map[string]written.Outcome // of the statuses met
-	sold      tally                      // the statuses of lines that were taken for sold
-	papers    papers                     // the kinds of documents that lines are of
-	undone    map[string]*int            // orders that were never purchases, and what counts their lines
-	voided    map[string]bool            // of them, those that the book has
-	Money     moneys
-	cut       fields.Field   // of the row being read: what was too long
-	own       *columns.Own   // of a table that Ringback wrote
-	zone      *time.Location // the shop's
-	latest    app.Day        // on which anything may have been bought
+	Receipts   []*Receipt // in the order of the file
+	byKey      map[receiptKey]*Receipt
+	last       *Receipt // of the line before
+	above      above
+	buyers     map[string]*people.Person
+	gathering  map[string]*gathered // what the lines say of a buyer; nil: each says all there is
+	NoOne      map[string]bool      // receipts that name no customer
+	texts      map[string]string    // one copy of every text that comes again and again
+	survey     survey
+	reading    parts                      // the order that is read, in the second reading
+	sorts      map[string]bool            // of rows: whether they give back
+	outcomes   map[string]written.Outcome // of the statuses met
+	sold       tally                      // the statuses of lines that were taken for sold
+	papers     papers                     // the kinds of documents that lines are of
+	undone     map[string]*int            // orders that were never purchases, and what counts their lines
+	ending     map[endingKey]*ending      // the orders that were cancelled
+	endings    []*ending                  // likewise, in the order of the file
+	lastEnding *ending                    // that a row was of
+	isOver     bool                       // the row is of what the book has of one of them
+	Money      moneys
+	cut        fields.Field   // of the row being read: what was too long
+	own        *columns.Own   // of a table that Ringback wrote
+	zone       *time.Location // the shop's
+	latest     app.Day        // on which anything may have been bought
 }
 
 // Counts are how many lines of a table came to what.
@@ -89,7 +92,7 @@ func (l *Ledger) NewTable(t columns.Table, plan app.Plan, now time.Time) (*Table
 		sold:     make(tally),
 		papers:   newPapers(),
 		undone:   make(map[string]*int),
-		voided:   make(map[string]bool),
+		ending:   make(map[endingKey]*ending),
 		texts:    make(map[string]string),
 		zone:     plan.Location(),
 		latest:   app.DayOf(now.AddDate(farAhead, 0, 0)),
@@ -116,6 +119,7 @@ func (b *Table) End() error {
 	b.settleAmounts()
 	b.settleTotals()
 	b.settleTenders()
+	b.settleEndings()
 	b.finish()
 	b.Counts.NoOneReceipts = len(b.NoOne)
 	b.ledger.tables = append(b.ledger.tables, b)
@@ -128,7 +132,7 @@ func (b *Table) Line(row tables.Row) error {
 		return nil
 	}
 	b.Counts.Rows++
-	b.cut, b.Money.assumed = "", ""
+	b.cut, b.Money.assumed, b.isOver = "", "", false
 	number := b.text(texts.ShopNumber(b.cell(row, fields.Receipt)))
 	if b.Columns.IsNoSale(row, b.givesBack(row)) || b.isNoPurchase(row, number) {
 		b.leaveNoSale(row, number)
@@ -295,14 +299,25 @@ func (b *Table) reject(row tables.Row, why *app.Error) {
 
 // pass leaves a row out, and says why.
 func (b *Table) pass(row tables.Row, why *app.Error) {
+	b.tellLeft(b.leftOut(row), why)
+}
+
+// leftOut stands for a row that is left out.
+func (b *Table) leftOut(row tables.Row) *Receipt {
+	return &Receipt{
+		Purchase: app.Purchase{Receipt: b.text(b.cell(row, fields.Receipt))},
+		Line:     row.Line, table: b, Rejected: true,
+		Named: b.text(cmp.Or(b.name(row).Full, b.cell(row, fields.Firm), b.number(row))),
+	}
+}
+
+// tellLeft says of a row that was left out why.
+func (b *Table) tellLeft(left *Receipt, why *app.Error) {
 	if b.Counts.Rejected+b.Counts.Undone > b.ledger.mostRejected {
 		return
 	}
-	b.Receipts = append(b.Receipts, &Receipt{
-		Purchase: app.Purchase{Receipt: b.text(b.cell(row, fields.Receipt))},
-		Line:     row.Line, Index: len(b.Receipts), table: b, Rejected: true, Problems: []*app.Error{why},
-		Named: b.text(cmp.Or(b.name(row).Full, b.cell(row, fields.Firm), b.number(row))),
-	})
+	left.Index, left.Problems = len(b.Receipts), []*app.Error{why}
+	b.Receipts = append(b.Receipts, left)
 }
 
 // cell is the field's cell on one line.

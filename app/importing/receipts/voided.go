@@ -2,7 +2,6 @@ package receipts
 
 import (
 	"slices"
-	"strings"
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"
@@ -11,136 +10,123 @@ import (
 
 // An order that an export shows cancelled may be in the book from an export
 // before, in which it was not. It was given back then, so that nobody asks how it
-// is.
+// is. An export may show but one thing of it cancelled, or have no other rows than
+// those that were.
 
 // leaveOut leaves out the lines of an order that was never a purchase, and says
-// so on its first. Of one that the book has it makes a return.
+// so on its first. Of what the book has of it a return is made in the end.
 func (b *Table) leaveOut(row tables.Row, number string, said fate) (bool, error) {
-	var why *app.Error
-	over := false
-	isPart := b.isPart(row, number)
+	ended := row.Cell(b.Columns.Cancelled)
+	was := app.Args{"Status": written.Clip(said.text), "Column": b.Columns.Names[max(said.column, 0)]}
+	never := said.Outcome == written.Cancelled || said.Outcome == written.Failed
+	// What may yet be paid must not take back what is in the book.
+	over := said.Outcome == written.Cancelled
 	switch {
-	case isPart && number != "" && (said.Outcome == written.Cancelled || said.Outcome == written.Failed):
-		b.leaveOutPart(row, said)
-		return true, nil
-	case number != "" && row.Cell(b.Columns.Cancelled) != "":
-		over, why = true, app.InvalidLine("import.row.cancelled", row.Line, app.Args{
-			"Day": written.Clip(row.Cell(b.Columns.Cancelled)), "Column": b.Columns.Names[b.Columns.Cancelled],
-		})
-	case said.Outcome == written.Cancelled, said.Outcome == written.Failed:
-		// What may yet be paid must not take back what is in the book.
-		over, why = said.Outcome == written.Cancelled, app.InvalidLine("import.row.undone", row.Line, app.Args{
-			"Status": written.Clip(said.text), "Column": b.Columns.Names[said.column],
-		})
+	case never && number != "" && b.isPart(row, number):
+		return true, b.end(row, number, over, app.InvalidLine("import.row.undone-alone", row.Line, was))
+	case number != "" && ended != "":
+		over = true
+		was = app.Args{"Day": written.Clip(ended), "Column": b.Columns.Names[b.Columns.Cancelled]}
+		b.undone[number] = &b.Counts.Undone
+		return true, b.end(row, number, over, app.InvalidLine("import.row.cancelled", row.Line, was))
+	case never:
+		b.undone[number] = &b.Counts.Undone
+		return true, b.end(row, number, over, app.InvalidLine("import.row.undone", row.Line, was))
 	case said.text == "" && number != "" && b.undone[number] != nil:
-		if !b.voided[number] {
+		if e := b.lastEnding; e != nil && e.number == number {
+			b.goOn(e, row)
+		} else {
 			*b.undone[number]++
 		}
 		return true, nil
-	default:
-		return false, nil
 	}
-	if b.voided[number] {
-		return true, nil
-	}
-	b.undone[number] = &b.Counts.Undone
-	back, err := b.void(row, number, over, why)
-	if err != nil {
-		return true, err
-	}
-	if back == nil {
+	return false, nil
+}
+
+// end leaves a row out of an order, or of a part of one, that was never a purchase,
+// and keeps what it says was cancelled.
+func (b *Table) end(row tables.Row, number string, over bool, why *app.Error) error {
+	if over && number != "" && b.own == nil {
+		e, err := b.endingOf(row, number)
+		if err != nil {
+			return err
+		}
+		if b.goOn(e, row); e.sale != nil {
+			return nil
+		}
+	} else {
 		b.Counts.Undone++
-		b.pass(row, why)
-		return true, nil
 	}
-	b.voided[number] = true
-	b.Receipts = append(b.Receipts, back)
-	return true, nil
+	b.pass(row, why)
+	return nil
 }
 
-// void returns what gives back the order of a row, if that is over and the book
-// has it; else nil, and it is kept to be looked for in the other files.
-func (b *Table) void(row tables.Row, number string, over bool, why *app.Error) (*Receipt, error) {
-	if !over || number == "" || b.own != nil {
-		return nil, nil
+// goOn takes a row for a further one of an order that was cancelled.
+func (b *Table) goOn(e *ending, row tables.Row) {
+	e.things.add(b.thingsOn(row, e.number))
+	if e.sale == nil {
+		b.Counts.Undone++
+		return
 	}
-	c, named := b.record(row)
-	var s sold
-	bad := b.when(row, false, &s)
-	if !named {
-		return nil, nil
+	if e.rows++; e.rows == 1 {
+		e.left = b.leftOut(row)
 	}
-	if bad == nil {
-		b.ledger.ended = append(b.ledger.ended, ended{c, strings.Clone(number), s.day, b.table.Title})
-	}
-	who, err := b.ledger.people.WhoIs(c)
-	if who == nil || err != nil || who.IsNew {
-		return nil, err
-	}
-	had, err := b.ledger.past.history(who.ID())
-	if err != nil {
-		return nil, err
-	}
-	same := had.on(s.day, number)
-	if len(same) == 0 {
-		same = had.on(s.asSaid, number)
-	}
-	if bad != nil {
-		same = had.numbered(number)
-	}
-	same = slices.DeleteFunc(same, func(p app.Purchase) bool { return p.Receipt != number || p.IsReturn() })
-	if len(same) != 1 {
-		return nil, nil // the book has none, or nobody can say which of them
-	}
-	sale := &Receipt{Purchase: same[0], Buyer: who, Line: row.Line, table: b}
-	given := slices.ContainsFunc(had.byReturn[sale.Purchase.ID], func(i int) bool {
-		return had.all[i].Receipt != number || had.all[i].Day != sale.Purchase.Day
-	})
-	if given {
-		return nil, nil // by a receipt of its own, beside which another would be one too many
-	}
-	if who.HasSeveralNumbers() {
-		sale.Under = strings.Clone(b.number(row))
-	}
-	sale.refund.whole = true
-	back := sale.givenBack(len(b.Receipts))
-	back.since = app.InvalidLine("import.row.cancelled-since", row.Line, app.Args{"Receipt": number})
-	return back, nil
-}
-
-// ended is an order that a file shows cancelled.
-type ended struct {
-	customer app.Customer
-	number   string
-	day      app.Day
-	file     string
+	b.isOver = true
 }
 
 // leaveOutEnded leaves out the orders that one of the files shows cancelled, and
-// another one of before does not.
+// another one of before does not, and gives back of others what was cancelled.
 func (l *Ledger) leaveOutEnded() error {
-	if len(l.tables) < 2 || len(l.ended) == 0 {
+	byNumber := make(map[string][]*ending)
+	for _, b := range l.tables {
+		for _, e := range b.endings {
+			byNumber[e.number] = append(byNumber[e.number], e)
+		}
+	}
+	if len(l.tables) < 2 || len(byNumber) == 0 {
 		return nil
 	}
-	byNumber := make(map[string][]ended)
-	for _, e := range l.ended {
-		byNumber[e.number] = append(byNumber[e.number], e)
-	}
 	for _, b := range l.tables {
-		for _, rec := range b.Receipts {
-			if rec.Rejected || rec.of != nil || rec.Purchase.IsReturn() {
+		for _, rec := range slices.Clone(b.Receipts) {
+			if rec.Rejected || rec.of != nil || rec.Purchase.IsReturn() || !rec.own.IsZero() {
 				continue
 			}
 			for _, e := range byNumber[rec.Purchase.Receipt] {
-				who, err := l.people.WhoIs(e.customer)
-				if err != nil {
-					return err
+				if e.table == b {
+					continue
 				}
-				if who == rec.Buyer && e.day == rec.Purchase.Day && rec.own.IsZero() {
-					rec.ended = app.InvalidLine("import.row.ended", rec.Line, app.Args{"File": e.file})
+				if err := l.leaveOutOf(rec, e); err != nil {
+					return err
 				}
 			}
 		}
 	}
+	return nil
+}
+
+// leaveOutOf leaves a receipt out that another file shows cancelled, or gives back what
+// of it was. Of what the book has that file's own rows do.
+func (l *Ledger) leaveOutOf(rec *Receipt, e *ending) error {
+	if who, err := e.who(l.people); err != nil || who != rec.Buyer || e.day != rec.Purchase.Day {
+		return err
+	}
+	given, whole := e.things.of(rec.Purchase)
+	if whole {
+		rec.ended = app.InvalidLine("import.row.ended", rec.Line, app.Args{"File": e.table.table.Title})
+		return nil
+	}
+	if len(given) == 0 || rec.refunded {
+		return nil
+	}
+	if !rec.Buyer.IsNew {
+		had, err := l.past.like(rec)
+		if err != nil || len(had) > 0 {
+			return err
+		}
+	}
+	rec.refund = refund{lines: given, since: app.InvalidLine("import.receipt.ended-part", rec.Line, app.Args{
+		"File": e.table.table.Title, "Receipt": rec.Purchase.Receipt, "Things": app.Goods{Lines: given, Currency: rec.Purchase.Currency},
+	})}
+	rec.table.refund(rec)
 	return nil
 }

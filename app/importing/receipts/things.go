@@ -1,0 +1,80 @@
+package receipts
+
+import (
+	"maps"
+
+	"ringback.app/app"
+	"ringback.app/app/importing/tables"
+)
+
+// things are what rows say was cancelled of an order.
+type things struct {
+	unnamed bool                    // a row names none
+	count   map[string]app.Quantity // 0: however many there were
+}
+
+// thingsOn is what a row names; nothing where that cannot be read.
+func (b *Table) thingsOn(row tables.Row, number string) []app.Line {
+	money, bad := b.currency(row, b.last != nil && b.last.Purchase.Receipt == number)
+	if bad != nil {
+		return nil
+	}
+	b.Money.row = money
+	lines, _, bad := b.goods(row, number)
+	if bad != nil {
+		return nil
+	}
+	return lines
+}
+
+// add takes what a row names into account.
+func (t *things) add(lines []app.Line) {
+	if t.count == nil {
+		t.count = make(map[string]app.Quantity)
+	}
+	t.unnamed = t.unnamed || isNameless(app.Purchase{Lines: lines})
+	for _, l := range lines {
+		n, key := max(l.Quantity, -l.Quantity), thing(l)
+		if had, met := t.count[key]; met && (had == 0 || n == 0) {
+			t.count[key] = 0
+		} else if l.Item != "" || l.Code != "" {
+			t.count[key] = had + n
+		}
+	}
+}
+
+// of is what was cancelled of a purchase; whole tells that nothing is left of it.
+func (t *things) of(p app.Purchase) (given []app.Line, whole bool) {
+	if t.unnamed {
+		return nil, true
+	}
+	given = t.named(p)
+	return given, pieceCount(given) == pieceCount(bought(p.Lines))
+}
+
+// named are the things of a purchase that were cancelled by name, each as many as were.
+func (t *things) named(p app.Purchase) (given []app.Line) {
+	left := maps.Clone(t.count)
+	for _, l := range p.Lines {
+		n, met := left[thing(l)]
+		switch {
+		case !met || l.Quantity <= 0:
+			continue
+		case n > l.Quantity:
+			left[thing(l)] = n - l.Quantity
+		case n > 0:
+			l.Amount = int64(n) * l.Amount / int64(l.Quantity)
+			l.Quantity = n
+			delete(left, thing(l))
+		}
+		given = append(given, l)
+	}
+	return given
+}
+
+func pieceCount(lines []app.Line) (n app.Quantity) {
+	for _, l := range lines {
+		n += l.Quantity
+	}
+	return n
+}
