@@ -28,6 +28,13 @@ func TestWhatBecameOfOneLineIsNotWhatBecameOfItsOrder(t *testing.T) {
 			[]string{"1,2026-03-15,ann@example.com,Table,1,100,shipped", "1,,,Chair,1,50,cancelled"},
 			[]string{table},
 		},
+		"the lines below do not say of when they are, and one of them was refunded": {
+			[]string{"1,2026-03-15,ann@example.com,Table,1,100,shipped", "1,,,Chair,1,50,cancelled", "1,,,Lamp,1,20,refunded"},
+			[]string{
+				"2026-03-15 1  ann@example.com: -1×Lamp=-2000 -2000 GBP",
+				"2026-03-15 1  ann@example.com: 1×Table=10000 1×Lamp=2000 12000 GBP",
+			},
+		},
 		"one line was refunded": {
 			[]string{"1,2026-03-15,ann@example.com,Table,1,100,shipped", "1,2026-03-15,ann@example.com,Chair,2,50,refunded"},
 			[]string{

@@ -117,8 +117,13 @@ func (b *Table) End() error {
 		return err
 	}
 	b.settleAmounts()
-	b.settleTotals()
-	b.settleTenders()
+	if b.Columns.Has(fields.Amount, fields.Price) {
+		b.settleTenders() // the totals of those lines tell nothing of what the column is of
+		b.settleTotals()
+	} else {
+		b.settleTotals()
+		b.settleTenders()
+	}
 	b.settleEndings()
 	b.finish()
 	b.Counts.NoOneReceipts = len(b.NoOne)

@@ -22,26 +22,64 @@ func (b *Table) settleTenders() {
 		return
 	}
 	w := words{}
+	summed := make(map[*Receipt]bool)
 	for _, rec := range b.Receipts {
 		if rec.Rejected || len(rec.Purchase.Lines) < 2 {
 			continue
 		}
 		sums := rec.dropSums(w)
-		for _, name := range append(sums, rec.dropPayments(w, len(sums) > 0)...) {
-			b.Counts.NoSale++
-			b.papers.left.add(name)
+		b.leaveTenders(sums)
+		if len(sums) > 0 {
+			summed[rec] = true
 		}
 	}
+	asSold := b.paysAsSold(w)
+	for _, rec := range b.Receipts {
+		if !rec.Rejected && len(rec.Purchase.Lines) > 1 {
+			b.leaveTenders(rec.dropPayments(w, summed[rec], asSold))
+		}
+	}
+}
+
+// leaveTenders counts lines that were left out since nobody bought them.
+func (b *Table) leaveTenders(names []string) {
+	for _, name := range names {
+		b.Counts.NoSale++
+		b.papers.left.add(name)
+	}
+}
+
+// paysAsSold tells whether the table writes what was paid below what was bought as if
+// it were that, too: it comes to the same on some receipts, and on hardly any it does
+// not. A shop of cards sells cards at any price.
+func (b *Table) paysAsSold(w words) bool {
+	const enough, seldom = 3, 10
+	fits, misses := 0, 0
+	for _, rec := range b.Receipts {
+		if rec.Rejected {
+			continue
+		}
+		switch p := rec.payment(w); {
+		case len(p.lines) == 0 || p.paid <= 0:
+		case p.paid == p.rest && p.below:
+			fits++
+		case p.plain && p.below && p.paid > p.rest: // the change was not written
+		default:
+			misses++
+		}
+	}
+	return fits >= enough && seldom*misses <= fits
 }
 
 // word is what the name of a line may be of.
 type word uint8
 
 const (
-	ofGoods word = iota
-	ofSum
-	ofPart // a sum, or goods
-	ofTender
+	ofGoods     word = iota
+	ofSum            // what programs write before a sum
+	ofPart           // a sum, or goods
+	ofTender         // what one pays with
+	mayBeTender      // likewise, or goods
 )
 
 // words are what the names met so far are of: a shop sells the same again and again.
@@ -53,13 +91,15 @@ func (w words) of(l app.Line) word {
 	if met {
 		return is
 	}
-	switch {
+	switch tender := written.TenderOf(name); {
 	case written.IsSumWord(name):
 		is = ofSum
 	case written.BeginsOrEndsAsSum(name):
 		is = ofPart
-	case written.IsTender(name):
+	case tender == written.IsTender:
 		is = ofTender
+	case tender == written.MayBeTender:
+		is = mayBeTender
 	}
 	w[name] = is
 	return is
@@ -73,16 +113,23 @@ func named(l app.Line) string {
 	return l.Item
 }
 
-// dropSums takes the lines off that are called a sum and are that of those above.
+// dropSums takes the lines off that are called a sum and are that of those above, or
+// of all that are on the receipt.
 // What is only called so was bought, as far as anybody knows, and that is said. It
 // returns what was taken off.
 func (rec *Receipt) dropSums(w words) []string {
-	above := int64(0)
+	above, all := int64(0), int64(0)
+	for _, l := range rec.Purchase.Lines {
+		if w.of(l) == ofGoods {
+			all += l.Amount
+		}
+	}
 	for i, l := range rec.Purchase.Lines {
-		switch is := w.of(l); {
+		is := w.of(l)
+		switch {
 		case l.Amount == 0 || is != ofSum && is != ofPart:
 			above += l.Amount
-		case i > 0 && l.Amount == above:
+		case i > 0 && l.Amount == above, is == ofSum && (l.Amount == all || i > 0 && isRounded(l.Amount, above, i)):
 			rec.drop(i)
 		case is == ofPart:
 			above += l.Amount
@@ -94,27 +141,61 @@ func (rec *Receipt) dropSums(w words) []string {
 	return rec.takeOff()
 }
 
-// dropPayments takes the payments off that come to all the rest together: those that
-// their sort calls so, whichever way they are written, and those that are called as
-// something one pays with and are written as what takes from the rest. What was paid
-// back for a return is told from goods by the sum on the receipt. It returns what was
-// taken off.
-func (rec *Receipt) dropPayments(w words, summed bool) []string {
-	rest, paid, sorted := int64(0), int64(0), true
+// isRounded tells whether a sum is that of so many amounts but for how each of them was
+// rounded.
+func isRounded(sum, of int64, amounts int) bool {
+	const most, hundredth = 5, 100
+	off := distance(sum, of)
+	return off <= int64(min(amounts, most)) && hundredth*off < max(of, -of)
+}
+
+// payment is what the lines of a receipt say of how it was paid.
+type payment struct {
+	lines  []int
+	paid   int64
+	rest   int64 // what the other lines come to
+	sorted bool  // their sort calls all of them payments
+	plain  bool  // one of them is called what nobody sells
+	below  bool  // all of them stand below the rest
+}
+
+func (rec *Receipt) payment(w words) payment {
+	p := payment{sorted: true, below: true}
 	for i, l := range rec.Purchase.Lines {
-		switch isSorted := slices.Contains(rec.payments, i); {
-		case isSorted || w.of(l) == ofTender && l.Quantity >= 0:
-			paid += l.Amount
-			sorted = sorted && isSorted
-			rec.drop(i)
-		default:
-			rest += l.Amount
+		sorted, is := slices.Contains(rec.payments, i), w.of(l)
+		if !sorted && (is != ofTender && is != mayBeTender || l.Quantity < 0) {
+			p.rest += l.Amount
+			p.below = p.below && len(p.lines) == 0
+			continue
 		}
+		p.lines = append(p.lines, i)
+		p.paid += l.Amount
+		p.sorted, p.plain = p.sorted && sorted, p.plain || is == ofTender
 	}
-	if (rest > 0 || rest < 0 && summed) && (paid == -rest || sorted && paid == rest) {
+	return p
+}
+
+// dropPayments takes the payments off that come to all the rest together: those that
+// their sort calls so, or that the table writes below what was bought, whichever way
+// they are written, and those that are called as something one pays with and are
+// written as what takes from the rest. What was paid back for a return is told from
+// goods by the sum on the receipt. It returns what was taken off.
+func (rec *Receipt) dropPayments(w words, summed, asSold bool) []string {
+	p := rec.payment(w)
+	if len(p.lines) == 0 {
+		return nil
+	}
+	whole := p.rest > 0 || p.rest < 0 && summed
+	below := p.below && (asSold || p.plain)
+	if whole && (p.paid == -p.rest || p.paid == p.rest && (p.sorted || below)) || asSold && p.plain && p.below && p.rest > 0 && p.paid > 0 {
+		rec.dropped = p.lines
 		return rec.takeOff()
 	}
-	rec.dropped = nil
+	if p.plain && p.paid > 0 {
+		rec.problem(app.InvalidLine("import.receipt.no-payment", rec.Line, app.Args{
+			"Item": written.Clip(named(rec.Purchase.Lines[p.lines[0]])), "Receipt": rec.Purchase.Receipt,
+		}))
+	}
 	return nil
 }
 
@@ -126,6 +207,7 @@ func (rec *Receipt) takeOff() (names []string) {
 	if len(rec.dropped) == 0 {
 		return nil
 	}
+	rec.stated.without(rec.dropped, len(rec.Purchase.Lines))
 	var left []app.Line
 	var payments []int
 	for i, l := range rec.Purchase.Lines {

@@ -27,7 +27,16 @@ func TestNobodyBoughtTheSumOfAReceiptOrWhatItWasPaidWith(t *testing.T) {
 		"paid in cash, with change": {
 			[]string{first, chair, "1,2026-03-15,ann@example.com,Cash,1,-200", "1,2026-03-15,ann@example.com,Change,1,50"}, sold, nil,
 		},
-		"a sum in more words": {[]string{first, chair, "1,2026-03-15,ann@example.com,Total incl. VAT,,150"}, sold, nil},
+		"paid in cash, written as what was bought":     {[]string{first, chair, "1,2026-03-15,ann@example.com,Cash,,150"}, sold, nil},
+		"paid in two ways, written as what was bought": {[]string{first, chair, "1,,,VISA **** 1234,,100", "1,,,Cash,,50"}, sold, nil},
+		"cash that does not come to what was bought": {
+			[]string{first, "1,2026-03-15,ann@example.com,Cash,1,20"},
+			"2026-03-15 1  ann@example.com: 1×Table=10000 1×Cash=2000 12000 GBP",
+			[]string{"import.receipt.no-payment"},
+		},
+		"the sum above what was bought": {[]string{"1,2026-03-15,ann@example.com,Total,,150", first, chair}, sold, nil},
+		"the sum, a cent off":           {[]string{first, chair, "1,2026-03-15,ann@example.com,Total,,150.01"}, sold, nil},
+		"a sum in more words":           {[]string{first, chair, "1,2026-03-15,ann@example.com,Total incl. VAT,,150"}, sold, nil},
 		"goods that are called as if they were a sum": {
 			[]string{first, "1,2026-03-15,ann@example.com,Total Eclipse poster,1,5"},
 			"2026-03-15 1  ann@example.com: 1×Table=10000 1×Total Eclipse poster=500 10500 GBP", nil,
@@ -69,6 +78,43 @@ func TestNobodyBoughtTheSumOfAReceiptOrWhatItWasPaidWith(t *testing.T) {
 				t.Errorf("a second time: %+v", again.Summary)
 			}
 		})
+	}
+}
+
+func TestWhatATillWritesBelowEveryReceiptAsPaidWasNotBought(t *testing.T) {
+	const header = "Receipt,Date,Email,Item,Qty,Amount"
+	lines := []string{header}
+	for _, n := range []string{"1", "2", "3"} {
+		lines = append(lines, n+",2026-03-15,ann@example.com,Pen,1,"+n, n+",,,Ink,1,2.50", n+",,,Card,,")
+	}
+	for i, sum := range map[int]string{3: "3.50", 6: "4.50", 9: "5.50"} {
+		lines[i] += sum
+	}
+	lines = append(lines, "4,2026-03-15,ann@example.com,Pen,1,9", "4,,,Cash,,10")
+	book := importingtest.NewShelf()
+	p := importingtest.Take(t, book, importingtest.Table(lines...))
+	want := []string{
+		"2026-03-15 1  ann@example.com: 1×Pen=100 1×Ink=250 350 GBP", "2026-03-15 2  ann@example.com: 1×Pen=200 1×Ink=250 450 GBP",
+		"2026-03-15 3  ann@example.com: 1×Pen=300 1×Ink=250 550 GBP", "2026-03-15 4  ann@example.com: 1×Pen=900 900 GBP",
+	}
+	if got := book.Sold(); !slices.Equal(got, want) || p.Summary.NoSaleLines != 4 {
+		t.Errorf("%q, %+v", got, p.Summary)
+	}
+	lines = []string{header, "1,2026-03-15,ann@example.com,Pen,1,3", "1,,,Card,1,3", "2,2026-03-15,ann@example.com,Pen,1,3", "2,,,Card,1,4"}
+	book = importingtest.NewShelf()
+	importingtest.Take(t, book, importingtest.Table(lines...))
+	want = []string{"2026-03-15 1  ann@example.com: 1×Pen=300 1×Card=300 600 GBP", "2026-03-15 2  ann@example.com: 1×Pen=300 1×Card=400 700 GBP"}
+	if got := book.Sold(); !slices.Equal(got, want) {
+		t.Errorf("a shop of cards: %q", got)
+	}
+}
+
+func TestTheTotalOfALineThatIsASumDoesNotTellOfWhatTheColumnIs(t *testing.T) {
+	book := importingtest.NewShelf()
+	importingtest.Take(t, book, importingtest.Table("Receipt,Date,Email,Item,Qty,Amount,Order total",
+		"1,2026-03-15,ann@example.com,Table,1,100,100", "1,2026-03-15,ann@example.com,Total,,100,100"))
+	if got := book.Sold(); !slices.Equal(got, []string{"2026-03-15 1  ann@example.com: 1×Table=10000 10000 GBP"}) {
+		t.Errorf("%q", got)
 	}
 }
 

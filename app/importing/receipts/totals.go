@@ -35,6 +35,19 @@ func (b *Table) state(r *Receipt, s sold) {
 	r.stated.totals = append(r.stated.totals, total)
 }
 
+// without forgets what the rows of lines say that were taken off, of so many.
+func (s *stated) without(dropped []int, lines int) {
+	if s.rows != lines {
+		return
+	}
+	if len(s.totals) == lines {
+		for _, i := range slices.Backward(slices.Sorted(slices.Values(dropped))) {
+			s.totals = slices.Delete(s.totals, i, i+1)
+		}
+	}
+	s.rows -= len(dropped)
+}
+
 // ofWhat is what the totals of a receipt are of, as far as they tell.
 type ofWhat uint8
 

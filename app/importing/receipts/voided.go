@@ -16,13 +16,14 @@ import (
 // leaveOut leaves out the lines of an order that was never a purchase, and says
 // so on its first. Of what the book has of it a return is made in the end.
 func (b *Table) leaveOut(row tables.Row, number string, said fate) (bool, error) {
+	isPart := b.isPart(row, number) // of every row: those without a day are of the order above
 	ended := row.Cell(b.Columns.Cancelled)
 	was := app.Args{"Status": written.Clip(said.text), "Column": b.Columns.Names[max(said.column, 0)]}
 	never := said.Outcome == written.Cancelled || said.Outcome == written.Failed
 	// What may yet be paid must not take back what is in the book.
 	over := said.Outcome == written.Cancelled
 	switch {
-	case never && number != "" && b.isPart(row, number):
+	case never && number != "" && isPart:
 		return true, b.end(row, number, over, app.InvalidLine("import.row.undone-alone", row.Line, was))
 	case number != "" && ended != "":
 		over = true

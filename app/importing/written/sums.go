@@ -20,20 +20,59 @@ var further = []string{
 	"dozaplaty", "kuhrade", "fizetendo", "καταβλητεο", "коплате", "промежуточныйитог", "小計", "小计",
 }
 
-// tenders are what receipts are paid with, and what is given back in change, as Plain
-// has it.
+// tenders are what receipts are paid with, as Plain has it, and what nobody sells.
 var tenders = []string{
-	"cash", "card", "creditcard", "debitcard", "visa", "mastercard", "amex", "americanexpress", "maestro", "paypal", "applepay", "googlepay", "check", "cheque",
-	"giftcard", "giftcardredeemed", "giftcardpayment", "voucher", "storecredit", "banktransfer", "payment", "paid", "amountpaid", "tender", "tendered", "cashtendered", "change", "changedue",
-	"bar", "bargeld", "barzahlung", "karte", "eckarte", "girocard", "kreditkarte", "gutschein", "uberweisung", "zahlung", "bezahlt", "gegeben", "ruckgeld", "wechselgeld",
-	"especes", "carte", "cartebancaire", "cb", "virement", "paiement", "monnaie", "rendu", "contanti", "carta", "bancomat", "bonifico", "pagamento", "resto",
-	"efectivo", "tarjeta", "pago", "cambio", "dinheiro", "cartao", "multibanco", "troco", "contant", "pin", "betaling", "wisselgeld", "kontant", "kort", "swish", "betalning", "vaxel",
-	"kontanter", "dankort", "vipps", "byttepenge", "kateinen", "kortti", "maksu", "gotowka", "karta", "blik", "przelew", "platnosc", "reszta", "hotovost", "keszpenz", "bankkartya",
-	"μετρητα", "καρτα", "πληρωμη", "ρεστα", "наличные", "карта", "оплата", "сдача", "tienmat", "现金", "現金", "お釣り",
+	"cash", "creditcard", "debitcard", "visa", "mastercard", "amex", "americanexpress", "maestro", "paypal", "applepay", "googlepay",
+	"giftcardredeemed", "giftcardpayment", "storecredit", "banktransfer", "payment", "paid", "amountpaid", "tender", "tendered", "cashtendered", "changedue",
+	"bargeld", "barzahlung", "eckarte", "girocard", "kreditkarte", "uberweisung", "zahlung", "bezahlt", "ruckgeld", "wechselgeld",
+	"especes", "cartebancaire", "virement", "paiement", "contanti", "bancomat", "bonifico", "pagamento",
+	"efectivo", "pago", "dinheiro", "multibanco", "troco", "contant", "betaling", "wisselgeld", "kontant", "swish", "betalning", "vaxel",
+	"kontanter", "dankort", "vipps", "byttepenge", "kateinen", "maksu", "gotowka", "blik", "przelew", "platnosc", "hotovost", "keszpenz", "bankkartya",
+	"μετρητα", "πληρωμη", "ρεστα", "наличные", "оплата", "сдача", "tienmat", "现金", "現金", "お釣り",
 }
 
-// IsTender tells whether a text is what a receipt says of how it was paid.
-func IsTender(text string) bool { return slices.Contains(tenders, Plain(text)) }
+// tendersOrGoods are the same that somebody may sell, or that may mean something else.
+var tendersOrGoods = []string{
+	"card", "check", "cheque", "giftcard", "voucher", "change", "bar", "karte", "gutschein", "gegeben", "carte", "cb", "monnaie", "rendu", "carta", "resto",
+	"tarjeta", "cambio", "cartao", "pin", "kort", "kortti", "karta", "reszta", "καρτα", "карта",
+}
+
+// Tender is whether a text is what a receipt says of how it was paid.
+type Tender uint8
+
+const (
+	NoTender    Tender = iota
+	MayBeTender        // or something that was bought
+	IsTender
+)
+
+// TenderOf tells whether a text is what a receipt says of how it was paid, as in
+// "Cash", and "Visa **** 1234".
+func TenderOf(text string) Tender {
+	if is := tenderWord(Plain(text)); is != NoTender {
+		return is
+	}
+	is := NoTender
+	for word := range strings.FieldsSeq(AsWords(text)) {
+		switch of := tenderWord(Plain(word)); {
+		case of != NoTender:
+			is = max(is, of)
+		case !IsDigits(word):
+			return NoTender
+		}
+	}
+	return is
+}
+
+func tenderWord(plain string) Tender {
+	switch {
+	case slices.Contains(tenders, plain):
+		return IsTender
+	case slices.Contains(tendersOrGoods, plain):
+		return MayBeTender
+	}
+	return NoTender
+}
 
 // IsSumWord tells whether a text is what programs write before a sum.
 func IsSumWord(text string) bool {
