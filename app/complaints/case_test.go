@@ -130,8 +130,8 @@ func TestACallThatAskedAboutSeveralFixesIsOfEachOfThem(t *testing.T) {
 	yes := true
 	s.book.Put(app.Call{ID: app.ID{13: 1}, Customer: maija, Start: asked, Disposition: app.Talked, Complaint: first, FixWorked: &yes})
 	for id, want := range map[app.ID]int{first: 1, failed: 1, other: 0} {
-		if d, err := s.desk.Dossier(t.Context(), id); err != nil || len(d.Calls) != want {
-			t.Errorf("%v has %d calls, want %d; %v", id, len(d.Calls), want, err)
+		if d, err := s.desk.Dossier(t.Context(), id); err != nil || len(d.Steps) != want {
+			t.Errorf("%v has %d calls, want %d; %v", id, len(d.Steps), want, err)
 		}
 	}
 }
@@ -206,13 +206,16 @@ func TestTheDossierHasWhatItIsAboutAndWhatWasDone(t *testing.T) {
 		app.Opinion{ID: said, Customer: maija, About: []app.ID{bought, {12: 9}}, Call: call},
 	)
 	id := s.complaint("2026-03-09 09:00", func(c *app.Complaint) { c.Opinion = said })
-	s.book.Put(app.Call{ID: call, Customer: maija}, app.Call{ID: other, Customer: maija}, app.Call{ID: app.ID{12: 5}, Customer: maija, Complaint: id})
+	s.book.Put(app.Call{ID: call, Customer: maija}, app.Call{ID: other, Customer: maija}, app.Call{ID: app.ID{12: 5}, Customer: maija, Complaint: id, Disposition: app.NoAnswer, Notes: "Nobody there"})
 	s.done(s.desk.Answer(t.Context(), id, "Anna"))
 	d, err := s.desk.Dossier(t.Context(), id)
-	if err != nil || len(d.Bought) != 1 || len(d.Calls) != 2 || len(d.Steps) != 1 {
+	if err != nil || len(d.Bought) != 1 || len(d.Steps) != 2 {
 		t.Fatalf("%+v, %v", d, err)
 	}
-	if step := d.Steps[0]; step.By != "Anna" || step.Act != app.ActAnswer {
+	if step := d.Steps[0]; step.By != "Anna" || step.Act != app.ActAnswer || !step.Call.ID.IsZero() {
+		t.Errorf("%+v", step)
+	}
+	if step := d.Steps[1]; step.Call.Notes != "Nobody there" || step.Call.Disposition != app.NoAnswer {
 		t.Errorf("%+v", step)
 	}
 	if _, err := s.desk.Dossier(t.Context(), app.ID{1: 1}); app.CodeOf(err) != app.CodeNotFound {

@@ -15,7 +15,6 @@ type Dossier struct {
 	Plan    app.Plan
 	Opinion app.Opinion    // what it began with; zero if that is not on record
 	Bought  []app.Purchase // the purchases it is about
-	Calls   []app.Call     // those about it, newest first
 	Before  []Earlier      // earlier ones of the same customer about the same, newest first
 	Steps   []Step         // what was done about it and not taken back, newest first
 }
@@ -26,9 +25,6 @@ type Earlier struct {
 	app.Complaint
 	Said app.Day
 }
-
-// mostCalls is how far back a dossier looks among a customer's calls.
-const mostCalls = 50
 
 // Dossier returns everything about a complaint, or an Error with CodeNotFound.
 func (d *Desk) Dossier(ctx context.Context, complaint app.ID) (Dossier, error) {
@@ -51,18 +47,12 @@ func (d *Desk) Dossier(ctx context.Context, complaint app.ID) (Dossier, error) {
 	if s.Bought, err = d.bought(ctx, s.Opinion); err != nil {
 		return Dossier{}, err
 	}
-	if s.Steps, err = d.steps(ctx, c); err != nil {
+	if s.Steps, err = d.steps(ctx, c, s.Opinion); err != nil {
 		return Dossier{}, err
 	}
 	if c.Customer.IsZero() {
 		return s, nil
 	}
-	if s.Calls, err = d.book.Calls(ctx, c.Customer, mostCalls); err != nil {
-		return Dossier{}, err
-	}
-	s.Calls = slices.DeleteFunc(s.Calls, func(call app.Call) bool {
-		return !c.SpokenOfIn(call) && (call.ID != s.Opinion.Call || call.ID.IsZero())
-	})
 	s.Before, err = d.before(ctx, s.Case, plan)
 	return s, err
 }

@@ -340,6 +340,24 @@ func TestACaseThatEndedLongAgoIsOpenedAgain(t *testing.T) {
 	d.sees("The lamp flickers.")
 }
 
+func TestWhatWasSaidInCallsAboutAComplaintIsPartOfItsStory(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-75*time.Minute), func(c *app.Complaint) { c.Wish = "A new leg" })
+	s.Put(
+		app.Call{ID: id(50), Customer: id(1), Complaint: id(101), Start: morning.Add(-30 * time.Minute), Disposition: app.NoAnswer, By: "Anna"},
+		app.Call{ID: id(51), Customer: id(1), Start: morning.Add(-20 * time.Minute), Disposition: app.Talked, Notes: "Asked for the bill."},
+	)
+	call := app.Call{ID: id(52), Customer: id(1), Start: morning.Add(-10 * time.Minute), Disposition: app.Talked, Notes: "The leg is split, too."}
+	c := s.of(1)
+	c.Answered, c.Wish = call.Start, "A new chair"
+	if _, err := s.Apply(t.Context(), app.Batch{Act: app.ActLogCall, Changes: []app.Change{app.Put(call), app.Put(c)}}); err != nil {
+		t.Fatal(err)
+	}
+	d := begin(t, s)
+	d.sees("09:42 · No answer, Anna", "10:02 · Talked, Jim", "The leg is split, too.", "Until then they wished: A new leg")
+	d.misses("Call logged", "Asked for the bill.")
+}
+
 func TestTheRowsOfOneCustomerBeginWithWhatEachIsAbout(t *testing.T) {
 	s := newShop()
 	s.complaint(1, "Maija Korhonen of the Long House by the River", "One chair wobbles.", morning.Add(-75*time.Minute), func(c *app.Complaint) { c.Themes = []string{"quality"} })

@@ -1,6 +1,8 @@
 package complaints
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
@@ -90,7 +92,17 @@ func (p *Page) story(d complaints.Dossier) fyne.CanvasObject {
 		column.Add(widgets.NewParagraph(p.say.Say("complaints.closed-why", app.Args{"Why": why}), widgets.Body))
 	}
 	for _, s := range d.Steps[:min(len(d.Steps), mostSteps)] {
-		column.Add(widgets.NewParagraph(p.say.Moment(s.At, now)+separator+p.byWhom(p.say.Act(s.Act), s.By, d), widgets.Note))
+		what := p.say.Act(s.Act)
+		if !s.Call.ID.IsZero() {
+			what = p.say.Disposition(s.Call.Disposition)
+		}
+		column.Add(widgets.NewParagraph(p.say.Moment(s.At, now)+separator+p.byWhom(what, s.By, d), widgets.Note))
+		if note := strings.TrimSpace(s.Call.Notes); note != "" {
+			column.Add(widgets.NewParagraph(note, widgets.Body))
+		}
+		if s.Was != "" {
+			column.Add(widgets.NewParagraph(p.say.Say("complaints.wished", app.Args{"Wish": s.Was}), widgets.Note))
+		}
 	}
 	column.Add(widgets.NewParagraph(p.say.Moment(d.Complaint.Received, now)+separator+p.say.Stage(complaints.Received), widgets.Note))
 	return column
