@@ -45,6 +45,27 @@ func TestTheStages(t *testing.T) {
 	}
 }
 
+func TestOnceOpenedAgainOnlyWhatWasPromisedSinceIsPromised(t *testing.T) {
+	s := open(t)
+	again := s.moment("2026-03-09 12:00")
+	for name, tt := range map[string]struct {
+		kept time.Time
+		want complaints.Stage
+	}{
+		"kept before, which did not help": {again.Add(-time.Hour), complaints.Answered},
+		"kept since":                      {again.Add(time.Hour), complaints.Promised},
+		"not kept":                        {time.Time{}, complaints.Promised},
+	} {
+		c := app.Complaint{
+			Received: again.Add(-3 * time.Hour), Answered: again.Add(time.Minute), Reopened: []app.Reopening{{At: again}},
+			Promises: []app.Promise{{What: "A leg", Kept: tt.kept}},
+		}
+		if got := complaints.StageOf(c); got != tt.want {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
+
 func TestTheOwnerMustCall(t *testing.T) {
 	tests := map[string]struct {
 		from  int64 // the plan's

@@ -1,6 +1,10 @@
 package complaints
 
-import "ringback.app/app"
+import (
+	"slices"
+
+	"ringback.app/app"
+)
 
 // Stage is how far a complaint has come.
 type Stage uint8
@@ -36,8 +40,8 @@ func StageOf(c app.Complaint) Stage {
 		return PutRight
 	case c.Answered.IsZero():
 		return Received
-	case len(c.Promises) > 0:
-		return Promised
+	case slices.ContainsFunc(c.Promises, func(p app.Promise) bool { return p.Kept.IsZero() || !p.Kept.Before(c.LastTold()) }):
+		return Promised // what was kept before it was opened again did not put it right
 	}
 	return Answered
 }

@@ -91,6 +91,7 @@ type Columns struct {
 	preset  *preset               // of the program that wrote it; nil: none that is known
 	settled map[fields.Field]bool // what the preset says, also that there is none
 	said    map[int]bool          // columns that the person named
+	scaled  map[int]bool          // that say in their names how far their ratings go
 
 	moneys       map[int][]string       // the currencies that columns' names say
 	GuessedTotal bool                   // the column of totals was found by what is in it
@@ -183,7 +184,7 @@ func readColumns(header []string, maps []Mapping) Columns {
 func newColumns(header []string) Columns {
 	c := Columns{
 		at: make(map[fields.Field]int), Point: make(map[fields.Field]values.Point), settled: make(map[fields.Field]bool),
-		said: make(map[int]bool), also: make(map[fields.Field][]int), flags: flags{paid: -1}, zones: zones{column: -1},
+		said: make(map[int]bool), scaled: make(map[int]bool), also: make(map[fields.Field][]int), flags: flags{paid: -1}, zones: zones{column: -1},
 		sent: -1, contacts: -1, Sort: -1, MoneyBack: -1, Cancelled: -1, Percent: -1, Discount: -1, debit: -1, credit: -1, Restated: -1, Bare: -1, Named: -1,
 	}
 	for _, name := range header {

@@ -33,6 +33,7 @@ func readOpinionColumns(header []string, maps []Mapping) Columns {
 	if c.preset = presetOf(opinionPresets, plain); c.preset != nil {
 		c.preset.apply(&c, plain, taken)
 	}
+	c.findScaled(taken)
 	for _, field := range fields.OfOpinions() {
 		c.find(field, fields.OpinionNames()[field], plain, taken)
 	}

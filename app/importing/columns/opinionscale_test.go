@@ -96,3 +96,30 @@ func TestOneBadRatingChangesNoOther(t *testing.T) {
 		})
 	}
 }
+
+func TestAColumnThatSaysHowFarItsRatingsGoIsNotAsked(t *testing.T) {
+	for name, want := range map[string]app.Opinion{
+		"Rating (1-5)":       {Stars: importingtest.Of(4)},
+		"Score out of 5":     {Stars: importingtest.Of(4)},
+		"Bewertung (1–5)":    {Stars: importingtest.Of(4)},
+		"Score (0-10)":       {Score: importingtest.Of(4)},
+		"Rating (1-10)":      {Score: importingtest.Of(4)},
+		"CSAT":               {Stars: importingtest.Of(4)},
+		"Overall rating":     {Stars: importingtest.Of(4)},
+		"Valoración (1 a 5)": {Stars: importingtest.Of(4)},
+	} {
+		book := importingtest.NewShelf()
+		importingtest.Take(t, book, importingtest.Told("Date,Feedback,"+name, "2026-11-01,Fine,4", "2026-11-02,Good,5"))
+		o := importingtest.OpinionsOf(book)["Fine"]
+		if diff := cmp.Diff(want, app.Opinion{Score: o.Score, Stars: o.Stars}); diff != "" {
+			t.Error(name, diff)
+		}
+	}
+	for name, taken := range map[string]bool{"Score (1-5)": false, "Score": true} {
+		book := importingtest.NewShelf()
+		importingtest.Take(t, book, importingtest.Told("Date,Feedback,"+name, "2026-11-01,Fine,8", "2026-11-02,Good,9"))
+		if o := importingtest.OpinionsOf(book)["Fine"]; o.Rated() != taken || o.Stars != nil {
+			t.Errorf("%s: an eight came in as %+v", name, o)
+		}
+	}
+}

@@ -31,6 +31,23 @@ func (g *Ratings) See(cell string) {
 // else. A single one among many is a slip.
 func (g Ratings) toTen() bool { return g.beyond > 0 && 2*g.beyond >= g.all }
 
+// findScaled finds the columns that say in their names between what their ratings are.
+func (c *Columns) findScaled(taken map[int]bool) {
+	for i, name := range c.Names {
+		base, highest := written.Scale(name)
+		if highest == 0 || taken[i] || !fields.IsRating(written.Plain(base)) {
+			continue
+		}
+		field := fields.Score
+		if highest == app.MaxStars {
+			field = fields.Stars
+		}
+		if !c.Has(field) && !c.settled[field] {
+			c.at[field], taken[i], c.scaled[i] = i, true, true
+		}
+	}
+}
+
 // DecideScale settles on which scale the ratings are. It returns an Error with
 // CodeInvalid where that can be read in two ways and nobody has said which.
 func (c *Columns) DecideScale(t Table, score, stars Ratings) error {
@@ -40,7 +57,7 @@ func (c *Columns) DecideScale(t Table, score, stars Ratings) error {
 	ask := func(at int, given Ratings) error {
 		return t.Ask("error.import.scale", app.Args{"Column": c.Names[at], "Few": given.all - given.beyond, "All": given.all})
 	}
-	if at := c.Of(fields.Stars); at >= 0 && stars.beyond > 0 && !c.Has(fields.Score) && !c.said[at] && !fields.AreStars(written.Plain(c.Names[at])) {
+	if at := c.Of(fields.Stars); at >= 0 && stars.beyond > 0 && !c.Has(fields.Score) && !c.said[at] && !c.scaled[at] && !fields.AreStars(written.Plain(c.Names[at])) {
 		if !stars.toTen() {
 			return ask(at, stars)
 		}
@@ -48,7 +65,7 @@ func (c *Columns) DecideScale(t Table, score, stars Ratings) error {
 		delete(c.at, fields.Stars)
 		return nil
 	}
-	if at := c.Of(fields.Score); at >= 0 && score.all > 0 && !score.toTen() && !c.said[at] && !strings.Contains(written.Plain(c.Names[at]), "nps") {
+	if at := c.Of(fields.Score); at >= 0 && score.all > 0 && !score.toTen() && !c.said[at] && !c.scaled[at] && !strings.Contains(written.Plain(c.Names[at]), "nps") {
 		return ask(at, score)
 	}
 	return nil

@@ -14,8 +14,15 @@ var opinionNames = map[Field][]string{
 		"reactie", "komentarz", "opinia", "message", "text", "words",
 	},
 	Title: {"reviewcommenttitle", "reviewtitle", "reviewheadline", "headline", "subject", "wordstitle"},
-	Stars: {"reviewscore", "stars", "starrating", "reviewrating", "rating", "sterne", "tahdet", "etoiles", "estrellas", "stelle"},
-	Score: {"npsscore", "nps", "score", "likelihoodtorecommend", "recommend", "pisteet", "punkte"},
+	Stars: {
+		"reviewscore", "stars", "starrating", "reviewrating", "overallrating", "ratingvalue", "ratings", "rating", "csatscore", "csat",
+		"overallsatisfaction", "satisfactionscore", "customersatisfaction", "satisfaction", "experiencerating", "servicerating", "productrating",
+		"sterne", "sternebewertung", "gesamtbewertung", "gesamtnote", "zufriedenheit", "tahdet", "arvosana", "tyytyvaisyys", "etoiles", "noteglobale", "notesur5",
+		"estrellas", "valoracion", "calificacion", "puntuacion", "satisfaccion", "stelle", "valutazione", "voto", "soddisfazione",
+		"avaliacao", "classificacao", "satisfacao", "sterren", "beoordeling", "waardering", "tevredenheid", "betyg", "stjarnor", "bedommelse",
+		"ocena", "gwiazdki", "hodnoceni", "hvezdicky", "ertekeles", "βαθμολογια", "αστερια", "оценка", "рейтинг", "评分", "評価", "평점",
+	},
+	Score: {"npsscore", "nps", "score", "likelihoodtorecommend", "likelytorecommend", "howlikelytorecommend", "recommend", "recommendscore", "pisteet", "punkte", "weiterempfehlung"},
 	Said: {
 		"reviewcreationdate", "datereceived", "saidon", "reviewdate", "feedbackdate", "submittedat", "submitted", "writtenon",
 		"createdat", "created", "date", "datum", "paivays", "pvm", "fecha", "data", "timestamp", "said", "day",
@@ -26,7 +33,7 @@ var opinionNames = map[Field][]string{
 
 // starColumns are names of columns that hold stars whatever is in them; the others
 // of theirs are also those of scores.
-var starColumns = []string{"stars", "starrating", "sterne", "tahdet", "etoiles", "estrellas", "stelle"}
+var starColumns = []string{"stars", "starrating", "sterne", "tahdet", "etoiles", "estrellas", "stelle", "sterren", "stjarnor", "gwiazdki", "hvezdicky", "αστερια"}
 
 // BareCode is a column that may as well hold the code of whoever speaks.
 const BareCode = "code"
@@ -41,6 +48,15 @@ func OpinionNames() map[Field][]string { return opinionNames }
 
 // IsRemark tells of a column whether it may hold what a till has to say of a purchase.
 func IsRemark(plain string) bool { return slices.Contains(remarks, plain) }
+
+// IsRating tells of a column whether it may hold what customers gave.
+func IsRating(plain string) bool {
+	return slices.Contains(opinionNames[Stars], plain) || slices.Contains(opinionNames[Score], plain) || slices.Contains(ratings, plain)
+}
+
+// ratings are further names of such columns, where they say between what the numbers
+// are.
+var ratings = []string{"note", "bewertung", "review", "overall", "quality", "service", "feedback", "recommendation", "howsatisfiedareyou", "howlikelyareyoutorecommendus"}
 
 // AreStars tells of a column whether it holds stars, whatever is in it.
 func AreStars(plain string) bool { return slices.Contains(starColumns, plain) }
