@@ -54,7 +54,7 @@ func bought(lines []app.Line) []app.Line {
 
 // finish turns receipts on which all is negative into returns, and makes returns
 // of what was given back of others.
-func (b *Table) finish() {
+func (b *Table) finish() error {
 	for _, rec := range slices.Clone(b.Receipts) {
 		if rec.Rejected {
 			continue
@@ -62,8 +62,17 @@ func (b *Table) finish() {
 		if b.own == nil {
 			rec.turn()
 		}
+		is, err := b.isRefundRow(rec)
+		if err != nil {
+			return err
+		}
+		if is {
+			rec.giveBack()
+			continue
+		}
 		b.refund(rec)
 	}
+	return nil
 }
 
 // refund makes the return of what was given back of a receipt, if anything was.

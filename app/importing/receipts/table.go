@@ -26,7 +26,8 @@ type Table struct {
 
 	Receipts   []*Receipt // in the order of the file
 	byKey      map[receiptKey]*Receipt
-	last       *Receipt // of the line before
+	byNumber   map[string][]*Receipt // nil until somebody asks
+	last       *Receipt              // of the line before
 	above      above
 	buyers     map[string]*people.Person
 	gathering  map[string]*gathered // what the lines say of a buyer; nil: each says all there is
@@ -125,7 +126,9 @@ func (b *Table) End() error {
 		b.settleTenders()
 	}
 	b.settleEndings()
-	b.finish()
+	if err := b.finish(); err != nil {
+		return err
+	}
 	b.Counts.NoOneReceipts = len(b.NoOne)
 	b.ledger.tables = append(b.ledger.tables, b)
 	return nil

@@ -1,0 +1,60 @@
+package receipts_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"ringback.app/app/importing/importingtest"
+)
+
+func TestARowOfALaterDayThatSaysItWasRefundedIsNoSecondSale(t *testing.T) {
+	const (
+		header = "Order,Date,Email,Item,Qty,Amount,Status"
+		table  = "1,2026-03-15,ann@example.com,Table,1,100,shipped"
+		chair  = "1,2026-03-15,ann@example.com,Chair,2,50,shipped"
+		bought = "2026-03-15 1  ann@example.com: 1×Table=10000 2×Chair=5000 15000 GBP"
+	)
+	tests := map[string]struct {
+		row  string
+		want []string
+	}{
+		"of one thing":    {"1,2026-03-20,ann@example.com,Chair,1,25,refunded", []string{bought, "2026-03-20 1  ann@example.com: -1×Chair=-2500 -2500 GBP"}},
+		"written as less": {"1,2026-03-20,ann@example.com,Chair,-1,-25,refunded", []string{bought, "2026-03-20 1  ann@example.com: -1×Chair=-2500 -2500 GBP"}},
+		"of something else": {
+			"1,2026-03-20,ann@example.com,Lamp,1,25,refunded",
+			[]string{bought, "2026-03-20 1  ann@example.com: -1×Lamp=-2500 -2500 GBP", "2026-03-20 1  ann@example.com: 1×Lamp=2500 2500 GBP"},
+		},
+		"of more than there were": {
+			"1,2026-03-20,ann@example.com,Chair,3,75,refunded",
+			[]string{bought, "2026-03-20 1  ann@example.com: -3×Chair=-7500 -7500 GBP", "2026-03-20 1  ann@example.com: 3×Chair=7500 7500 GBP"},
+		},
+		"long after": {
+			"1,2026-09-20,ann@example.com,Chair,1,25,refunded",
+			[]string{bought, "2026-09-20 1  ann@example.com: -1×Chair=-2500 -2500 GBP", "2026-09-20 1  ann@example.com: 1×Chair=2500 2500 GBP"},
+		},
+	}
+	for name, tt := range tests {
+		for _, together := range []bool{true, false} {
+			book := importingtest.NewShelf()
+			file := importingtest.Table(header, table, chair, tt.row)
+			if !together {
+				importingtest.Take(t, book, importingtest.Table(header, table, chair))
+				file = importingtest.Table(header, tt.row)
+			}
+			importingtest.Take(t, book, file)
+			got := book.Sold()
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("%s, together %t: got\n%s\nwant\n%s", name, together, strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
+			}
+			for _, p := range book.Bought {
+				if p.IsReturn() && p.Returns.IsZero() {
+					t.Errorf("%s, together %t: %+v does not say what it gives back", name, together, p)
+				}
+			}
+			if again := importingtest.Take(t, book, file); again.Summary.Created+again.Summary.Updated != 0 || !slices.Equal(book.Sold(), got) {
+				t.Errorf("%s, together %t, a second time: %+v, %q", name, together, again.Summary, book.Sold())
+			}
+		}
+	}
+}
