@@ -3,6 +3,7 @@ package importing
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"ringback.app/app"
 	"ringback.app/app/importing/opinions"
@@ -78,6 +79,21 @@ func (r *reading) opinion(known Known, one opinions.Heard, again bool, item Item
 		item.Name = one.Person.Customer.Called()
 	}
 	had, err := known.Record(app.KindOpinion, o.ID)
+	if app.CodeOf(err) == app.CodeNotFound && !again {
+		filled, is, err := fuller(known, one)
+		if err != nil {
+			return err
+		}
+		if is != unheard {
+			item.ID, item.Customer, item.Action = filled.ID, filled.Customer, Same
+			if is == heardLess {
+				item.Action = Update
+				r.records = append(r.records, filled)
+			}
+			r.item(item)
+			return nil
+		}
+	}
 	switch {
 	case again:
 		item.Action = Same
@@ -103,4 +119,45 @@ func (r *reading) opinion(known Known, one opinions.Heard, again bool, item Item
 	}
 	r.item(item)
 	return nil
+}
+
+// before is whether the words of an opinion came in before by less of their line.
+type before uint8
+
+const (
+	unheard   before = iota
+	heardLess        // they lack what was given, or their themes
+	heard            // they were filled in since
+)
+
+// fuller looks for the words of an opinion among those that came in without what was
+// given, or without their themes, since nobody had said which columns hold these; and
+// fills in what they lack.
+func fuller(known Known, one opinions.Heard) (app.Opinion, before, error) {
+	o := one.Opinion
+	for _, id := range one.Before {
+		had, err := known.Record(app.KindOpinion, id)
+		if app.CodeOf(err) == app.CodeNotFound {
+			continue
+		}
+		if err != nil {
+			return app.Opinion{}, unheard, fmt.Errorf("look an opinion up: %w", err)
+		}
+		was, is := had.(app.Opinion)
+		rated, themed := was.Rated() && o.Rated(), len(was.Themes) > 0 && len(o.Themes) > 0
+		if !is || was.Verbatim != o.Verbatim || rated && rating.Of(was) != rating.Of(o) || themed && !slices.Equal(was.Themes, o.Themes) {
+			continue
+		}
+		if (rated || !o.Rated()) && (themed || len(o.Themes) == 0) {
+			return was, heard, nil
+		}
+		if !was.Rated() {
+			was.Score, was.Stars = o.Score, o.Stars
+		}
+		if len(was.Themes) == 0 {
+			was.Themes = o.Themes
+		}
+		return was, heardLess, nil
+	}
+	return app.Opinion{}, unheard, nil
 }

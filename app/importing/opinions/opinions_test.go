@@ -13,6 +13,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/importingtest"
 )
 
@@ -73,6 +74,33 @@ func TestASecondImportOfOpinionsChangesNothing(t *testing.T) {
 				t.Errorf("first %+v, then %+v, %d in the book", first.Summary.Opinions, s.Opinions, n)
 			}
 		})
+	}
+}
+
+func TestWordsThatCameInWithoutWhatWasGivenGetItFromTheSameFile(t *testing.T) {
+	file := importingtest.Told("Date,Comment,Marks,About", "2026-11-01,Fine,4,delivery", "2026-11-02,Good,5,", "2026-11-02,Good,5,", "2026-11-02,Good,3,", "2026-11-03,,2,")
+	said := importing.Options{Map: []columns.Mapping{{Column: "Marks", Field: fields.Stars}, {Column: "About", Field: fields.Theme}}}
+	book := importingtest.NewShelf()
+	first := importingtest.Take(t, book, file)
+	for _, want := range []importing.Counts{{Read: 5, Updated: 4, Created: 1}, {Read: 5, Same: 5}} {
+		p := importingtest.Look(t, book, said, file)
+		if _, err := importing.New(book, book.IDs).Commit(t.Context(), p); err != nil {
+			t.Fatal(err)
+		}
+		if p.Summary.Opinions != want {
+			t.Errorf("%+v after %+v, want %+v", p.Summary.Opinions, first.Summary.Opinions, want)
+		}
+	}
+	var stars []int
+	for _, r := range book.Others {
+		o, is := r.(app.Opinion)
+		if !is || o.Stars == nil || o.Verbatim == "Fine" && !slices.Equal(o.Themes, []string{"delivery"}) {
+			t.Fatalf("%+v", o)
+		}
+		stars = append(stars, *o.Stars)
+	}
+	if slices.Sort(stars); !slices.Equal(stars, []int{2, 3, 4, 5, 5}) {
+		t.Errorf("%v", stars)
 	}
 }
 

@@ -35,11 +35,12 @@ type Table struct {
 	now     time.Time
 	country string // the shop's
 	survey  survey
-	asSaid  app.Day            // of the row being read: when it was said, as it is written, in another zone perhaps
-	again   map[string]int     // lines without a number of their own that are the same
-	named   map[string]bool    // orders that the rows name, folded
-	orders  map[string][]order // of them, those that are known
-	known   map[app.ID]bool    // of these, their purchases
+	asSaid  app.Day                   // of the row being read: when it was said, as it is written, in another zone perhaps
+	again   map[[sha256.Size]byte]int // lines without a number of their own that are the same, by the hash of what they say
+	less    map[[sha256.Size]byte]int // likewise, if less of them were read
+	named   map[string]bool           // orders that the rows name, folded
+	orders  map[string][]order        // of them, those that are known
+	known   map[app.ID]bool           // of these, their purchases
 }
 
 // New begins to read a table of opinions.
@@ -47,7 +48,7 @@ func New(t columns.Table, plan app.Plan, who *people.People, now time.Time) *Tab
 	held := columns.ReadOpinions(t)
 	return &Table{
 		table: t, Columns: held, own: held.Own, people: who, zone: plan.Location(), now: now, country: plan.Country,
-		again: make(map[string]int), named: make(map[string]bool), orders: make(map[string][]order), known: make(map[app.ID]bool),
+		again: make(map[[sha256.Size]byte]int), less: make(map[[sha256.Size]byte]int), named: make(map[string]bool), orders: make(map[string][]order), known: make(map[app.ID]bool),
 		survey: survey{said: values.Orders{Year: now.Year()}, taken: values.Orders{Year: now.Year()}},
 	}
 }
@@ -55,6 +56,7 @@ func New(t columns.Table, plan app.Plan, who *people.People, now time.Time) *Tab
 // Heard is what a row says.
 type Heard struct {
 	Opinion  app.Opinion
+	Before   []app.ID       // what its words are called that came in without what was given, or its themes
 	Person   *people.Person // who said it; nil: nobody known
 	ByOrder  bool           // only the number of an order told who
 	Number   string         // of the shop's, by which the row names them
@@ -86,12 +88,12 @@ func (h *Table) Line(row tables.Row) (Heard, error) {
 	if o.Quote != nil {
 		o.Quote.Since = o.Taken // the table does not say since when
 	}
-	h.name(&o, row, sender)
+	before := h.name(&o, row, sender)
 	who, err := h.whose(row, c)
 	if err != nil {
 		return Heard{}, err
 	}
-	heard := Heard{Opinion: o, Person: who, Number: c.Reference(app.ReferenceShop), Problems: problems}
+	heard := Heard{Opinion: o, Before: before, Person: who, Number: c.Reference(app.ReferenceShop), Problems: problems}
 	if err := h.byOrder(&heard, c, row); err != nil {
 		return Heard{}, err
 	}
@@ -302,33 +304,64 @@ func senderOf(c app.Customer, receipt string) string {
 
 // name gives the opinion an ID that follows from the line, so that the same line
 // is the same opinion in every import and on every desktop: from the number that
-// the other program gave it, or else from all that it says.
-func (h *Table) name(o *app.Opinion, row tables.Row, sender string) {
+// the other program gave it, or else from all that it says. It returns the IDs that
+// its words got where less of the line was read.
+func (h *Table) name(o *app.Opinion, row tables.Row, sender string) (before []app.ID) {
 	number := written.OneLine(row.Cell(h.Columns.Of(fields.Number)))
 	if h.own != nil {
 		if id, err := app.ParseID(number); err == nil {
 			o.ID = id
-			return
+			return nil
 		}
 	}
-	dated := h.Columns.Has(fields.Said, fields.Taken)
-	key := strings.Join([]string{"opinion", number, sender}, "\x00")
-	if number == "" {
-		key = strings.Join([]string{key, rating.Of(*o), o.Verbatim, strings.Join(o.Themes, "\x01")}, "\x00")
-		if dated {
-			key += "\x00" + h.asSaid.String()
-		}
-		h.again[key]++
-		key += "\x00" + strconv.Itoa(h.again[key])
+	if number != "" {
+		o.ID = h.idOf(strings.Join([]string{"opinion", number, sender}, "\x00"))
+		return nil
 	}
+	given, themes := rating.Of(*o), strings.Join(o.Themes, "\x01")
+	key := func(given, themes string) string {
+		return strings.Join([]string{"opinion", "", sender, given, o.Verbatim, themes}, "\x00")
+	}
+	o.ID = h.idOfWords(h.again, key(given, themes))
+	if o.Verbatim == "" {
+		return nil
+	}
+	less := []string{key("", themes), key(given, ""), key("", "")}
+	slices.Sort(less)
+	for _, key := range slices.Compact(less) { // each as it was counted where all lines had no more
+		if id := h.idOfWords(h.less, key); id != o.ID {
+			before = append(before, id)
+		}
+	}
+	return before
+}
+
+// idOfWords is the ID of a line without a number of its own. Of lines that say the same
+// each has another.
+func (h *Table) idOfWords(count map[[sha256.Size]byte]int, key string) app.ID {
+	if h.dated() {
+		key += "\x00" + h.asSaid.String()
+	}
+	same := sha256.Sum256([]byte(key))
+	count[same]++
+	return h.idOf(key + "\x00" + strconv.Itoa(count[same]))
+}
+
+// idOf makes an ID of what is a line's own, which begins with its day as IDs do with
+// their moment.
+func (h *Table) idOf(key string) (id app.ID) {
 	sum := sha256.Sum256([]byte(key))
-	copy(o.ID[6:], sum[:])
-	if dated {
+	copy(id[6:], sum[:])
+	if h.dated() {
 		var moment [8]byte
 		binary.BigEndian.PutUint64(moment[:], uint64(max(0, h.asSaid.Start(time.UTC).UnixMilli())))
-		copy(o.ID[:6], moment[2:])
+		copy(id[:6], moment[2:])
 	}
+	return id
 }
+
+// dated tells whether the table says when things were said.
+func (h *Table) dated() bool { return h.Columns.Has(fields.Said, fields.Taken) }
 
 // ownOpinion reads what only our own table says of an opinion. Whom it is to be
 // quoted by is read only where it may be.
