@@ -110,7 +110,11 @@ func (p Phone) Dialled() string {
 	case p.E164 != "":
 		return p.E164
 	case p.Extension != "" && p.Unfit != UnfitUnreadable:
-		if at := strings.IndexFunc(p.Typed, unicode.IsLetter); at > 0 {
+		at := strings.IndexFunc(p.Typed, unicode.IsLetter)
+		if at < 0 { // what is dialled after a wait: 201-555-0123,,4455#
+			at = strings.IndexAny(p.Typed, ",;#")
+		}
+		if at > 0 {
 			return strings.TrimRight(p.Typed[:at], " \t\u00a0,;.-([")
 		}
 	}

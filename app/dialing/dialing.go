@@ -5,7 +5,6 @@ package dialing
 import (
 	"cmp"
 	"fmt"
-	"net/url"
 	"strconv"
 	"strings"
 
@@ -35,6 +34,7 @@ const longest = 250
 // its label, or part of it; beside any other they make it unreadable.
 func Parse(typed, label, country string, hints ...string) app.Phone {
 	shown, text, extension := plain(typed)
+	text = evened(text)
 	p := app.Phone{Label: label, Typed: shown, Extension: extension}
 	switch {
 	case isFax(label):
@@ -59,17 +59,26 @@ func Parse(typed, label, country string, hints ...string) app.Phone {
 			p.Unfit = app.UnfitFax
 		}
 	}
-	if len(text) <= longest {
-		if n := worldwide(text, country, hints); n != nil {
-			p.E164 = e164(n)
-			if p.Extension == "" {
-				p.Extension = n.GetExtension()
-			}
-			return p
+	if len(text) > longest {
+		p.Unfit = cmp.Or(p.Unfit, app.UnfitUnreadable)
+		return p
+	}
+	if number, line := secondLine(text, country, hints); line != "" {
+		text, p.Label = number, labelled(p.Label, reading{words: line})
+	}
+	n := worldwide(text, country, hints)
+	if n == nil && p.Extension == "" {
+		if number, ext := switchboard(text, country, hints); ext != "" {
+			kept, text, p.Extension = shown, number, ext
+			n = worldwide(text, country, hints)
 		}
 	}
+	if n != nil {
+		p.E164, p.Extension = e164(n), cmp.Or(p.Extension, n.GetExtension())
+		return p
+	}
 	p.Typed = cmp.Or(kept, text) // it is what will be dialled
-	if p.Unfit == app.FitToCall && !asWritten(text) {
+	if p.Unfit == app.FitToCall && (!asWritten(text) || isService(text, country)) {
 		p.Unfit, p.Typed = app.UnfitUnreadable, shown
 	}
 	return p
@@ -121,7 +130,7 @@ func parse(text, country string) (*phonenumbers.PhoneNumber, error) {
 	if err != nil {
 		return nil, fmt.Errorf("parse a number: %w", err)
 	}
-	return n, nil
+	return renumbered(n, text), nil
 }
 
 // validIn reads the number as somebody in that country would; nil if it is not
@@ -151,41 +160,6 @@ func validIn(text, country string) *phonenumbers.PhoneNumber {
 // and 01632 960000 to 960999.
 func isFiction(n *phonenumbers.PhoneNumber) bool {
 	return n.GetCountryCode() == 44 && (n.GetNationalNumber()/1000 == 7700900 || n.GetNationalNumber()/1000 == 1632960)
-}
-
-// plain takes a number out of its URI (RFC 3966). It returns the text as typed
-// but for the scheme, the number alone, and its extension.
-func plain(typed string) (shown, number, extension string) {
-	shown = strings.TrimSpace(typed)
-	scheme, rest, found := strings.Cut(shown, ":")
-	if !found {
-		return shown, shown, ""
-	}
-	switch strings.ToLower(strings.TrimSpace(scheme)) {
-	case "tel", "callto", "phone":
-	default:
-		return shown, shown, ""
-	}
-	if rest = strings.TrimSpace(rest); rest == "" {
-		return shown, shown, ""
-	}
-	shown = rest
-	number, params, _ := strings.Cut(shown, ";")
-	if unescaped, err := url.PathUnescape(number); err == nil {
-		number = strings.TrimSpace(unescaped)
-	}
-	for param := range strings.SplitSeq(params, ";") {
-		key, value, _ := strings.Cut(param, "=")
-		switch strings.ToLower(key) {
-		case "ext":
-			extension = value
-		case "phone-context":
-			if strings.HasPrefix(value, "+") && !strings.HasPrefix(number, "+") {
-				number = value + number
-			}
-		}
-	}
-	return shown, number, extension
 }
 
 // asWritten tells whether the text can be dialled as it stands: digits with

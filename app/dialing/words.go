@@ -123,8 +123,20 @@ func trimmed(text string) string {
 // extensions are what people write before the number of a telephone behind a
 // switchboard, folded.
 var extensions = []string{
-	"ext", "extn", "extension", "x", "xt", "int", "interno", "anexo", "ramal", "доб", "durchwahl", "dw", "app", "apparat", "nst", "nebenstelle", "poste",
-	"toestel", "tst", "wew", "wewn", "wewnetrzny", "anknytning", "ank", "alanumero", "lokal", "εσωτ", "εσωτερικο", "p", "w", // the last two wait before they dial
+	"ext", "extn", "extension", "x", "xt", "int", "interno", "intern", "interne", "anexo", "ramal", "доб", "добавочный", "вн", "внутр", "внутренний", "durchwahl", "dw", "app",
+	"apparat", "nst", "nebenstelle", "klappe", "kl", "poste", "toestel", "tst", "wew", "wewn", "wewnetrzny", "anknytning", "ankn", "ank", "alanumero", "lokal", "linka", "mellek",
+	"dahili", "dah", "εσωτ", "εσωτερικο", "转", "轉", "分机", "分機", "内线", "内線", "內線", "内", "내선", "내",
+	"p", "w", // wait before they dial
+}
+
+// isExtension tells whether words stand before an extension: one of extensions, and
+// perhaps that a number follows.
+func isExtension(words string) bool {
+	words = strings.TrimRight(folding.Fold(words), " #.")
+	for _, number := range []string{" no", " nr", " number"} {
+		words = strings.TrimRight(strings.TrimSuffix(words, number), " .")
+	}
+	return slices.ContainsFunc(extensions, func(word string) bool { return words == folding.Fold(word) })
 }
 
 // extended joins the extensions to their numbers.
@@ -132,9 +144,9 @@ func extended(parts []part) []part {
 	var all []part
 	for i := 0; i < len(parts); i++ {
 		p := parts[i]
-		if n := len(all); n > 0 && all[n-1].digits && all[n-1].extension == "" && !p.digits && i+1 < len(parts) &&
-			slices.Contains(extensions, folding.Fold(p.text)) {
-			if digits := folding.Digits(parts[i+1].text); len(digits) == len(parts[i+1].text) && len(digits) <= 8 {
+		if n := len(all); n > 0 && all[n-1].digits && all[n-1].extension == "" && !p.digits && i+1 < len(parts) && isExtension(p.text) {
+			behind := strings.Trim(parts[i+1].text, "# ")
+			if digits := folding.Digits(behind); digits != "" && len(digits) == len(behind) && len(digits) <= 8 {
 				all[n-1].extension, all[n-1].end = digits, parts[i+1].end
 				i++
 				continue

@@ -72,6 +72,11 @@ func Phones(text string) []string {
 	const fewest, town = 6, 7
 	var all []string
 	for _, typed := range Several(text) {
+		if waits.MatchString(typed) {
+			all = append(all, typed)
+			continue
+		}
+		typed = apartBySigns.ReplaceAllString(typed, "$1;$2")
 		parts := numbersIn(strings.ReplaceAll(betweenNumbers(typed), " / ", ";"), ";,", fewest)
 		if len(parts) < 2 && strings.Contains(typed, "/") {
 			if about := numbersIn(typed, "/", town); about != nil {
@@ -85,6 +90,14 @@ func Phones(text string) []string {
 	}
 	return all
 }
+
+var (
+	// waits is what is dialled after the number, behind two commas or until a #: the
+	// number of a room or a word to get in, and no other telephone.
+	waits = regexp.MustCompile(`^[^,;]*\d\)?\s*(?:[,;]{2,}\s*\d[\d,;]*|[,;]\s*\d+#)#?$`)
+	// apartBySigns are two numbers in full about a line or a dash, each with the town.
+	apartBySigns = regexp.MustCompile(`^([+(0][\d ()./]{8,}\d)\s*(?:\s[-–—]\s|[|\n\r]+)\s*([+(0][\d ()./-]{8,})$`)
+)
 
 // numbersIn parts a text at these signs; nil where a part has fewer digits than
 // numbers have.
