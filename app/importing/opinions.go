@@ -78,34 +78,26 @@ func (r *reading) opinion(known Known, one opinions.Heard, again bool, item Item
 	if one.Person != nil {
 		item.Name = one.Person.Customer.Called()
 	}
-	had, err := known.Record(app.KindOpinion, o.ID)
-	if app.CodeOf(err) == app.CodeNotFound && !again {
-		filled, is, err := fuller(known, one)
-		if err != nil {
-			return err
-		}
-		if is != unheard {
-			item.ID, item.Customer, item.Action = filled.ID, filled.Customer, Same
-			if is == heardLess {
-				item.Action = Update
-				r.records = append(r.records, filled)
-			}
-			r.item(item)
-			return nil
-		}
+	was, had, err := before(known, one)
+	if err != nil {
+		return err
 	}
 	switch {
 	case again:
 		item.Action = Same
-	case err == nil:
-		item.Action = Same
-		if was, ok := had.(app.Opinion); ok {
-			item.Customer = was.Customer
-			if was.Verbatim != o.Verbatim || rating.Of(was) != rating.Of(o) {
-				item.Problems = append(item.Problems, app.InvalidLine("import.opinion.kept", item.Line, nil))
-			}
+	case had:
+		item.ID, item.Customer, item.Action = was.ID, was.Customer, Same
+		filled, lacked := fill(was, o)
+		switch {
+		case lacked:
+			item.Action = Update
+			r.records = append(r.records, filled)
+		case was.Verbatim != o.Verbatim:
+			item.Problems = append(item.Problems, app.InvalidLine("import.opinion.kept", item.Line, nil))
+		case rating.Of(was) != rating.Of(o) && o.Rated():
+			item.Problems = append(item.Problems, app.InvalidLine("import.opinion.kept-rating", item.Line, app.Args{"Ours": rating.Of(was), "Theirs": rating.Of(o)}))
 		}
-	case app.CodeOf(err) == app.CodeNotFound:
+	default:
 		item.Action = Create
 		r.records = append(r.records, o)
 		if one.ByOrder {
@@ -114,50 +106,49 @@ func (r *reading) opinion(known Known, one opinions.Heard, again bool, item Item
 		if one.Person != nil && one.Person.HasSeveralNumbers() {
 			r.cameUnder(o.ID, one.Number)
 		}
-	default:
-		return fmt.Errorf("look an opinion up: %w", err)
 	}
 	r.item(item)
 	return nil
 }
 
-// before is whether the words of an opinion came in before by less of their line.
-type before uint8
-
-const (
-	unheard   before = iota
-	heardLess        // they lack what was given, or their themes
-	heard            // they were filled in since
-)
-
-// fuller looks for the words of an opinion among those that came in without what was
-// given, or without their themes, since nobody had said which columns hold these; and
-// fills in what they lack.
-func fuller(known Known, one opinions.Heard) (app.Opinion, before, error) {
-	o := one.Opinion
-	for _, id := range one.Before {
-		had, err := known.Record(app.KindOpinion, id)
+// before returns what the book has of an opinion: under its own ID, or under one that
+// its words got where less of their line was read, since nobody had said which columns
+// hold what was given, or the themes. Had is false if it has neither.
+func before(known Known, one opinions.Heard) (was app.Opinion, had bool, err error) {
+	for i, id := range append([]app.ID{one.Opinion.ID}, one.Before...) {
+		record, err := known.Record(app.KindOpinion, id)
 		if app.CodeOf(err) == app.CodeNotFound {
 			continue
 		}
 		if err != nil {
-			return app.Opinion{}, unheard, fmt.Errorf("look an opinion up: %w", err)
+			return app.Opinion{}, false, fmt.Errorf("look an opinion up: %w", err)
 		}
-		was, is := had.(app.Opinion)
-		rated, themed := was.Rated() && o.Rated(), len(was.Themes) > 0 && len(o.Themes) > 0
-		if !is || was.Verbatim != o.Verbatim || rated && rating.Of(was) != rating.Of(o) || themed && !slices.Equal(was.Themes, o.Themes) {
-			continue
+		was, is := record.(app.Opinion)
+		if is && (i == 0 || agrees(was, one.Opinion)) {
+			return was, true, nil
 		}
-		if (rated || !o.Rated()) && (themed || len(o.Themes) == 0) {
-			return was, heard, nil
-		}
-		if !was.Rated() {
-			was.Score, was.Stars = o.Score, o.Stars
-		}
-		if len(was.Themes) == 0 {
-			was.Themes = o.Themes
-		}
-		return was, heardLess, nil
 	}
-	return app.Opinion{}, unheard, nil
+	return app.Opinion{}, false, nil
+}
+
+// agrees tells whether two opinions are of the same words, and say nothing different of
+// what was given and of the themes.
+func agrees(a, b app.Opinion) bool {
+	return a.Verbatim == b.Verbatim && (!a.Rated() || !b.Rated() || rating.Of(a) == rating.Of(b)) &&
+		(len(a.Themes) == 0 || len(b.Themes) == 0 || slices.Equal(a.Themes, b.Themes))
+}
+
+// fill adds to an opinion of the book what was given, and the themes, if it has none;
+// lacked tells whether that was anything.
+func fill(was, o app.Opinion) (filled app.Opinion, lacked bool) {
+	if was.Verbatim != o.Verbatim {
+		return was, false
+	}
+	if !was.Rated() && o.Rated() {
+		was.Score, was.Stars, lacked = o.Score, o.Stars, true
+	}
+	if len(was.Themes) == 0 && len(o.Themes) > 0 {
+		was.Themes, lacked = o.Themes, true
+	}
+	return was, lacked
 }

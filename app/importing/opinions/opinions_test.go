@@ -104,6 +104,22 @@ func TestWordsThatCameInWithoutWhatWasGivenGetItFromTheSameFile(t *testing.T) {
 	}
 }
 
+func TestAnOpinionWithANumberGetsWhatItLacksAndKeepsWhatItHas(t *testing.T) {
+	book := importingtest.NewShelf()
+	importingtest.Take(t, book, importingtest.Told("Response ID,Date,Comment,Marks", "r1,2026-11-01,Fine,4", "r2,2026-11-02,Good,"))
+	p := importingtest.Take(t, book, importingtest.Told("Response ID,Date,Comment,Rating", "r1,2026-11-01,Fine,4", "r2,2026-11-02,Good,5"))
+	if p.Summary.Opinions != (importing.Counts{Read: 2, Updated: 2}) || len(importingtest.Problems(p)) != 0 {
+		t.Errorf("%+v, %q", p.Summary.Opinions, importingtest.Problems(p))
+	}
+	p = importingtest.Take(t, book, importingtest.Told("Response ID,Date,Comment,Rating", "r1,2026-11-01,Fine,3", "r2,2026-11-02,Good,"))
+	if got := importingtest.Problems(p); !slices.Equal(got, []string{"import.opinion.kept-rating"}) || p.Summary.Opinions.Same != 2 {
+		t.Errorf("%+v, %q", p.Summary.Opinions, got)
+	}
+	if o := importingtest.OpinionsOf(book)["Fine"]; o.Stars == nil || *o.Stars != 4 {
+		t.Errorf("%+v", o)
+	}
+}
+
 func TestWhatTheBookHasOfAnOpinionStays(t *testing.T) {
 	book := importingtest.NewShelf()
 	importingtest.Take(t, book, importingtest.Told("review_id,order_id,review_score,review_comment_message", "a,1,5,Fine"))
