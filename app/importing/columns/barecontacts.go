@@ -45,6 +45,7 @@ var phonePlaces = map[string]string{
 func (b *Contacts) Guess(t Table) {
 	b.guessPhones(t)
 	b.guessUnnamedPhones(t)
+	b.guessKinds(t)
 	b.guessBirthday(t)
 	b.guessEmails(t)
 	b.dropFlags(t)

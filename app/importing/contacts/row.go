@@ -20,6 +20,7 @@ type contactRow struct {
 	line     int
 	customer app.Customer
 	labels   map[string]string // of groups of columns
+	dialled  map[string]string // numbers of such groups as the world dials them
 	places   []groupedAddress
 	birth    map[fields.Field]int
 	problems []*app.Error
@@ -37,11 +38,19 @@ type groupedAddress struct {
 // customer makes a customer of a row, and says what of it could not be read.
 func (b Table) customer(row tables.Row) (app.Customer, []*app.Error) {
 	r := contactRow{
-		book: b, line: row.Line, labels: make(map[string]string), birth: make(map[fields.Field]int), problems: problemsOf(row),
+		book: b, line: row.Line, labels: make(map[string]string), dialled: make(map[string]string), birth: make(map[fields.Field]int), problems: problemsOf(row),
+	}
+	for i, column := range b.Columns { // they may stand behind what they are of
+		if column.Part == fields.Label {
+			kind, number := written.KindOfPhone(r.fit(i, written.OneLine(row.Cell(i)), app.TextLetters))
+			r.labels[column.Group], r.dialled[column.Group] = strings.ToLower(kind), number
+		}
 	}
 	for i, column := range b.Columns {
 		if column.Part == fields.Notes {
 			r.note(i, texts.ManyLines(row.Cell(i)))
+		} else if column.Part == fields.Label {
+			continue
 		} else if text := r.fit(i, written.OneLine(row.Cell(i)), app.TextLetters); text != "" {
 			r.take(i, strings.Clone(text))
 		}
@@ -80,14 +89,16 @@ func (r *contactRow) take(at int, text string) {
 		return
 	}
 	switch column.Part {
-	case fields.Label:
-		r.labels[column.Group] = strings.ToLower(strings.TrimSpace(strings.TrimPrefix(text, "*")))
 	case fields.Phone:
 		for _, typed := range written.Phones(text) {
 			if typed = written.AsDialled(typed); column.Abroad && written.IsDigits(typed) && !strings.HasPrefix(typed, "0") {
 				typed = "+" + typed
 			}
-			c.Phones = append(c.Phones, app.Phone{Label: cmp.Or(r.labels[column.Group], column.Label), Typed: typed})
+			phone := app.Phone{Label: cmp.Or(r.labels[column.Group], column.Label), Typed: typed}
+			if dialled := r.dialled[column.Group]; written.IsOneNumber(typed, dialled) {
+				phone.E164 = dialled
+			}
+			c.Phones = append(c.Phones, phone)
 		}
 	case fields.Email:
 		for _, one := range written.Several(text) {

@@ -53,6 +53,26 @@ func AsDialled(typed string) string {
 	return typed
 }
 
+// dialled is how the world dials a number behind what it is.
+var dialled = regexp.MustCompile(`(?:^|,)\s*(\+\d{7,15})$`)
+
+// KindOfPhone takes apart what a column for the kind of a telephone has: “Mobile”, and
+// behind it, as in our own tables, the number as the world dials it.
+func KindOfPhone(cell string) (kind, number string) {
+	cell = strings.TrimSpace(strings.TrimPrefix(cell, "*"))
+	if found := dialled.FindStringSubmatchIndex(cell); found != nil {
+		return strings.TrimSpace(cell[:found[0]]), cell[found[2]:]
+	}
+	return cell, ""
+}
+
+// IsOneNumber tells whether a number as it was typed is that one as the world dials it.
+func IsOneNumber(typed, dialled string) bool {
+	const fewest = 6
+	digits := strings.TrimLeft(folding.Digits(typed), "0")
+	return len(digits) >= fewest && strings.HasSuffix(dialled, digits)
+}
+
 // Several takes apart what Google joins in one cell.
 func Several(text string) []string {
 	var all []string
