@@ -13,6 +13,8 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/calling"
 	"ringback.app/app/calllist/calllisttest"
+	"ringback.app/app/importing"
+	"ringback.app/app/importing/importingtest"
 )
 
 // book is a shop in memory as the desk sees it.
@@ -43,6 +45,12 @@ func (b *book) Apply(_ context.Context, batch app.Batch) (app.Applied, error) {
 	}
 	delete(b.kept, batch.Draft)
 	return app.Applied{Batch: batch.ID, Changed: len(batch.Changes)}, nil
+}
+
+func (b *book) Match(_ context.Context, match func(importing.Known) error) error {
+	shelf := importingtest.NewShelf()
+	shelf.Customers = b.Shop.Customers
+	return match(importingtest.NewView(shelf))
 }
 
 func (b *book) Complaints(_ context.Context, customer app.ID) ([]app.Complaint, error) {

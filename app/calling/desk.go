@@ -6,6 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/calllist"
+	"ringback.app/app/importing"
 )
 
 // Book is what the desk asks of the book.
@@ -14,6 +15,8 @@ type Book interface {
 	// Act writes all changes of the batch that decide makes of what it reads, or
 	// none. Nobody else writes meanwhile, and decide must not.
 	Act(ctx context.Context, decide func() (app.Batch, error)) (app.Applied, error)
+	// Match calls match with one consistent state of the book, and returns its error.
+	Match(ctx context.Context, match func(importing.Known) error) error
 	Complaints(ctx context.Context, customer app.ID) ([]app.Complaint, error)
 	Purchase(ctx context.Context, id app.ID) (app.Purchase, error)
 	Purchases(ctx context.Context, customer app.ID, limit int) ([]app.Purchase, error)

@@ -3,10 +3,12 @@ package calling
 import (
 	"cmp"
 	"context"
+	"slices"
 	"time"
 
 	"ringback.app/app"
 	"ringback.app/app/calllist"
+	"ringback.app/app/refusing"
 )
 
 // longestCall is how long ago a call may have begun to be taken as just over
@@ -28,6 +30,9 @@ func (d *Desk) Log(ctx context.Context, r Report) (Logged, error) {
 			return app.Batch{}, err
 		}
 		logged = n.write()
+		if err := d.refuse(ctx, n, &logged); err != nil {
+			return app.Batch{}, err
+		}
 		return app.Batch{Act: app.ActLogCall, By: n.By, Changes: n.changes, Draft: DraftKey(r.Customer)}, nil
 	})
 	if err != nil {
@@ -35,6 +40,22 @@ func (d *Desk) Log(ctx context.Context, r Report) (Logged, error) {
 	}
 	logged.Batch = applied.Batch
 	return logged, nil
+}
+
+// refuse puts what the customer refused in the call on the record of whoever may be
+// them, too.
+func (d *Desk) refuse(ctx context.Context, n *note, logged *Logged) (err error) {
+	if n.Disposition != app.DoNotRing {
+		return nil
+	}
+	wishes := slices.DeleteFunc(slices.Clone(n.customer.DoNotCall), func(w app.DoNotCall) bool { return w.Purpose != n.refused() })
+	if logged.Refused, err = refusing.Others(ctx, d.book, n.customer, wishes); err != nil {
+		return err
+	}
+	for _, other := range logged.Refused {
+		n.changes = append(n.changes, app.Put(other))
+	}
+	return nil
 }
 
 // note reads what a report is about, and checks it.

@@ -2,6 +2,7 @@ package calling_test
 
 import (
 	"context"
+	"reflect"
 	"testing"
 	"time"
 
@@ -135,6 +136,29 @@ func TestWhoWantsNoCallsIsNotCalled(t *testing.T) {
 	}
 }
 
+func TestWhoWantsNoCallsIsNotCalledUnderAnotherRecordEither(t *testing.T) {
+	s := open(t)
+	again, tom := app.ID{14: 8, 15: 1}, app.ID{14: 8, 15: 2}
+	number := s.book.Customers[maija].Phones[0]
+	s.book.Put(
+		app.Customer{ID: again, Name: app.Name{Full: "M. Korhonen"}, Phones: []app.Phone{number}},
+		app.Customer{ID: tom, Name: app.Name{Full: "Tom Korhonen"}, Phones: []app.Phone{number}},
+	)
+	if logged := s.log(calling.Report{Disposition: app.Talked}); len(logged.Refused) != 0 {
+		t.Errorf("a talk refused calls to %v", logged.Refused)
+	}
+	logged := s.log(calling.Report{Disposition: app.DoNotRing, Notes: "Too busy", Anyway: "They asked"})
+	if len(logged.Refused) != 1 || logged.Refused[0].ID != again {
+		t.Fatalf("%+v", logged.Refused)
+	}
+	if got, want := s.book.Customers[again].DoNotCall, s.book.Customers[maija].DoNotCall; !cmp.Equal(got, want) || len(got) != 1 {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+	if got := s.book.Customers[tom].DoNotCall; got != nil {
+		t.Errorf("somebody else of the house: %+v", got)
+	}
+}
+
 func TestTheNextCallIsOnADayWithCallsUnlessItsHourWasNamed(t *testing.T) {
 	for _, tt := range []struct {
 		next  string
@@ -231,7 +255,7 @@ func TestWhatTheBookRefusesIsNotLogged(t *testing.T) {
 	s := open(t)
 	s.book.fail = &app.Error{Code: app.CodeStorage, Key: "error.storage"}
 	logged, err := s.desk.Log(context.Background(), calling.Report{Customer: maija, Disposition: app.Talked})
-	if app.CodeOf(err) != app.CodeStorage || logged != (calling.Logged{}) {
+	if app.CodeOf(err) != app.CodeStorage || !reflect.DeepEqual(logged, calling.Logged{}) {
 		t.Errorf("%+v, %v", logged, err)
 	}
 }

@@ -74,6 +74,10 @@ type Logged struct {
 
 	Next  *app.NextStep  // the next call as it was planned; nil: none was
 	There *time.Location // the customer's time zone
+
+	// Refused are those who may be the customer under another record, and will not be
+	// called either since this call.
+	Refused []app.Customer
 }
 
 // The fields of a report, as FieldErrors name them.

@@ -1,6 +1,7 @@
 package calling
 
 import (
+	"cmp"
 	"slices"
 
 	"ringback.app/app"
@@ -43,10 +44,7 @@ func (n *note) learn() bool {
 	case app.OutOfService:
 		return n.unfit(app.UnfitDead)
 	case app.DoNotRing:
-		purpose := n.Refuses
-		if purpose == "" {
-			purpose = app.PurposeAny
-		}
+		purpose := n.refused()
 		if slices.ContainsFunc(n.customer.DoNotCall, func(d app.DoNotCall) bool { return d.Purpose == purpose }) {
 			return false
 		}
@@ -57,6 +55,9 @@ func (n *note) learn() bool {
 	}
 	return false
 }
+
+// refused is what the customer does not want to be called for.
+func (n *note) refused() app.Purpose { return cmp.Or(n.Refuses, app.PurposeAny) }
 
 func (n *note) unfit(why app.UnfitFor) bool {
 	i := n.phone(n.Number)

@@ -57,6 +57,9 @@ type Saved struct {
 	// Remarks are what a person should know of what was kept all the same, by
 	// field: a number that cannot be dialled, a receipt known already.
 	Remarks app.FieldErrors
+	// Refused are those who may be the customer under another record, and will not be
+	// called either since they were saved.
+	Refused []app.Customer
 }
 
 // today returns the shop's day.

@@ -3,10 +3,12 @@ package customers
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"ringback.app/app"
 	"ringback.app/app/importing"
+	"ringback.app/app/refusing"
 )
 
 // Like is a customer in the book who may be the one in the form.
@@ -135,13 +137,34 @@ func (d *Desk) Save(ctx context.Context, form Form, by string) (Saved, error) {
 			c.ID, act = d.ids.Next(), app.ActAddCustomer
 		}
 		saved = Saved{ID: c.ID, Remarks: checked.Remarks}
-		return app.Batch{Act: act, By: by, Changes: []app.Change{app.Put(c)}, Draft: form.Draft}, nil
+		if saved.Refused, err = d.alsoRefused(ctx, c); err != nil {
+			return app.Batch{}, err
+		}
+		changes := []app.Change{app.Put(c)}
+		for _, other := range saved.Refused {
+			changes = append(changes, app.Put(other))
+		}
+		return app.Batch{Act: act, By: by, Changes: changes, Draft: form.Draft}, nil
 	})
 	if err != nil {
 		return Saved{}, fmt.Errorf("save customer: %w", err)
 	}
 	saved.Batch = applied.Batch
 	return saved, nil
+}
+
+// alsoRefused returns who else will not be called for what the customer refuses as they
+// are to be saved, and did not before.
+func (d *Desk) alsoRefused(ctx context.Context, c app.Customer) ([]app.Customer, error) {
+	if len(c.DoNotCall) == 0 {
+		return nil, nil
+	}
+	was, err := d.book.Customer(ctx, c.ID)
+	if err != nil && app.CodeOf(err) != app.CodeNotFound {
+		return nil, err
+	}
+	added := slices.DeleteFunc(slices.Clone(c.DoNotCall), func(w app.DoNotCall) bool { return slices.Contains(was.DoNotCall, w) })
+	return refusing.Others(ctx, d.book, c, added)
 }
 
 // Archive puts the customer away: nobody calls them, nothing is lost.

@@ -38,3 +38,19 @@ func (v *Voice) named(keys, name string) string {
 	}
 	return v.Say(keys+name, nil)
 }
+
+// mostAlso is how many of those are named who will not be called either.
+const mostAlso = 5
+
+// AlsoRefused says who will not be called either, since they may be who refused it; ""
+// of nobody.
+func (v *Voice) AlsoRefused(others []app.Customer) string {
+	if len(others) == 0 {
+		return ""
+	}
+	var names []string
+	for _, o := range others[:min(len(others), mostAlso)] {
+		names = append(names, v.Called(o))
+	}
+	return v.Count("refused.others", len(others), app.Args{"Names": v.List(names)})
+}

@@ -105,6 +105,9 @@ func (s *session) printSaved(saved customers.Saved, done string) {
 	for _, remark := range saved.Remarks.Unwrap() {
 		problems = append(problems, s.voice.Error(remark))
 	}
+	if others := s.voice.AlsoRefused(saved.Refused); others != "" {
+		problems = append(problems, others)
+	}
 	if s.asJSON {
 		s.out.json(written{ID: saved.ID, Batch: saved.Batch, Problems: problems})
 		return

@@ -58,6 +58,7 @@ type loggedFields struct {
 
 	Next       *time.Time `json:"next"`        // as it was understood, or planned where no time was named
 	PromisedBy *time.Time `json:"promised_by"` // likewise
+	Refused    []app.ID   `json:"refused"`     // who may be the same, and is not called either
 }
 
 func (c *logCommand) run(s *session) error {
@@ -87,12 +88,15 @@ func (c *logCommand) run(s *session) error {
 		s.complain(s.say(key, app.Args{"Number": c.Number, "Name": s.headOf(who)}))
 	}
 	if s.asJSON {
-		fields := loggedFields{ID: logged.Call, Batch: logged.Batch, Opinion: logged.Opinion, Complaint: logged.Complaint, Else: logged.Else}
+		fields := loggedFields{ID: logged.Call, Batch: logged.Batch, Opinion: logged.Opinion, Complaint: logged.Complaint, Else: logged.Else, Refused: []app.ID{}}
 		if logged.Next != nil {
 			fields.Next = s.timeOrNull(logged.Next.At)
 		}
 		if report.Complaint != nil {
 			fields.PromisedBy = s.timeOrNull(report.Complaint.By)
+		}
+		for _, other := range logged.Refused {
+			fields.Refused = append(fields.Refused, other.ID)
 		}
 		s.out.json(fields)
 		return nil
@@ -102,6 +106,9 @@ func (c *logCommand) run(s *session) error {
 		done = "command.log.done.complaint"
 	}
 	s.out.line(s.say(done, app.Args{"Name": s.headOf(who), "Outcome": s.voice.Disposition(report.Disposition)}))
+	if others := s.voice.AlsoRefused(logged.Refused); others != "" {
+		s.out.line(others)
+	}
 	plan, err := book.Plan(s.ctx)
 	if err != nil {
 		return err

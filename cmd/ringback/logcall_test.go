@@ -67,7 +67,7 @@ func TestACallIsPutOnRecordAndTakenBack(t *testing.T) {
 	s := newShell(t)
 	s.maija()
 	logged := s.one("log", "12347", "--outcome", "talked", "--score", "9", "--said", "- lovely, \"thank you\"", "--next", "+3d")
-	wantFields(t, logged, "id batch opinion complaint else next promised_by")
+	wantFields(t, logged, "id batch opinion complaint else next promised_by refused")
 	if logged["id"] == "" || logged["batch"] == "" || logged["opinion"] == "" || logged["complaint"] != "" {
 		t.Errorf("%v", logged)
 	}
@@ -118,5 +118,22 @@ func TestACallOnANumberThatIsNotTheirsIsKeptAndSaid(t *testing.T) {
 		if r.code != 0 || strings.Contains(r.complaint, "is not one of the numbers") != strange {
 			t.Errorf("%s: %+v", number, r)
 		}
+	}
+}
+
+func TestWhoMayBeTheSamePersonIsNotCalledEither(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	s.one("add", "customer", "--name", "M. Korhonen", "--email", "maija@example.com")
+	s.one("add", "customer", "--name", "Tom Korhonen", "--email", "maija@example.com")
+	logged := s.one("log", "12347", "--outcome", "do-not-call", "--anyway", "a test")
+	if refused, is := logged["refused"].([]any); !is || len(refused) != 1 {
+		t.Errorf("%v", logged)
+	}
+	if r := s.run("undo"); r.code != 0 {
+		t.Errorf("%+v", r)
+	}
+	if r := s.run("log", "12347", "--outcome", "do-not-call", "--anyway", "a test"); !strings.Contains(r.out, "M. Korhonen") {
+		t.Errorf("%+v", r)
 	}
 }

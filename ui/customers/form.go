@@ -228,6 +228,9 @@ func remarked(say *wording.Voice, sentence string, saved customers.Saved) string
 	for _, field := range slices.Sorted(maps.Keys(remarks)) {
 		sentence += " " + remarks[field]
 	}
+	if others := say.AlsoRefused(saved.Refused); others != "" {
+		sentence += " " + others
+	}
 	return sentence
 }
 

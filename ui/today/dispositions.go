@@ -105,7 +105,11 @@ func (p *Page) log(r calling.Report) {
 			return
 		}
 		r.Next = logged.Next // as it was planned
-		p.logged(r, p.toast(r, card), logged, written)
+		said := p.toast(r, card)
+		if others := p.say.AlsoRefused(logged.Refused); others != "" {
+			said += " " + others
+		}
+		p.logged(r, said, logged, written)
 	})
 }
 
