@@ -25,13 +25,13 @@ func evened(text string) string {
 	if len(text) > longest {
 		return text
 	}
-	if strings.ContainsAny(text, "xX") {
+	if strings.IndexByte(text, 'x') >= 0 || strings.IndexByte(text, 'X') >= 0 {
 		text = carrier.ReplaceAllString(text, "$1$2$3")
 	}
 	if strings.HasPrefix(text, "00") && strings.Contains(text, "(0)") {
 		text = townAfterCountry.ReplaceAllString(text, "$1")
 	}
-	if !strings.ContainsFunc(text, func(r rune) bool { return r == '_' || r >= utf8.RuneSelf }) {
+	if !hasWide(text) {
 		return text
 	}
 	runes := []rune(text)
@@ -49,6 +49,16 @@ func evened(text string) string {
 		}
 	}
 	return string(runes)
+}
+
+// hasWide tells whether there is anything in a text that is evened.
+func hasWide(text string) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf || text[i] == '_' {
+			return true
+		}
+	}
+	return false
 }
 
 // beside tells whether a rune is a digit or one of those.

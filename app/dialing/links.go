@@ -18,8 +18,8 @@ var schemes = map[string]bool{"tel": true, "callto": true, "phone": true}
 // was typed says the same.
 func plain(typed string) (shown, number, extension string) {
 	shown = strings.TrimSpace(typed)
-	if !strings.ContainsAny(shown, ":;/@?") { // most are nothing but digits
-		return shown, shown, ""
+	if strings.IndexByte(shown, ':') < 0 && strings.IndexByte(shown, ';') < 0 && strings.IndexByte(shown, '/') < 0 {
+		return shown, shown, "" // most are nothing but digits
 	}
 	if linked := inLink(shown); linked != "" {
 		return shown, linked, ""

@@ -260,6 +260,17 @@ func (m *merger) phones(theirs []app.Phone) {
 	}
 }
 
+// dialAgain reads the numbers of which the country is not known by the addresses of
+// both records, as it will be when what the book writes out is read again.
+func (m *merger) dialAgain(country string) {
+	read, changed := dialing.Again(m.c, country)
+	if !changed {
+		return
+	}
+	m.c, m.rekeyed = read, true
+	m.c.Phones = numbersOnce(m.c.Phones)
+}
+
 func (m *merger) emails(theirs []app.Email) {
 	for _, e := range theirs {
 		at := slices.IndexFunc(m.c.Emails, func(ours app.Email) bool { return alike.Emails(ours, e) })

@@ -180,6 +180,7 @@ func (ps *People) Meet(c app.Customer) (Meeting, error) {
 	}
 	met := Meeting{Person: found, Kept: m.kept, Excess: AndExcess(full, m.full), Settled: gone}
 	if m.changed {
+		m.dialAgain(ps.country)
 		before := found.Customer
 		found.Customer, found.changed, met.Changed, met.Added = m.c, true, true, m.added
 		if before.Name != m.c.Name || before.Firm != m.c.Firm || m.rekeyed {

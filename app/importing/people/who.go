@@ -6,6 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/alike"
+	"ringback.app/app/dialing"
 	"ringback.app/app/folding"
 )
 
@@ -62,8 +63,10 @@ func (ps *People) Find(c app.Customer) (*Person, []app.ID, error) {
 		return agree[0], nil, nil
 	}
 	for _, p := range agree {
-		// Of several who may be meant, the one who has all of this already.
-		if !merge(p.Customer, c).changed {
+		// Of several who may be meant, the one who has all of this already, but for how
+		// the world dials a number, which the record's own address may tell.
+		known, _ := dialing.Again(p.Customer, ps.country)
+		if !merge(known, c).changed {
 			return p, nil, nil
 		}
 		possible = append(possible, p.ID())
