@@ -40,12 +40,15 @@ func ReadPurchases(t Table) (Columns, error) {
 		return c, err
 	}
 	c.guessGoods(t)
+	c.findNamed(t)
+	c.findQuantity(t)
 	c.findFlags(t)
 	if err := c.guessCost(t); err != nil {
 		return c, err
 	}
 	c.guessDiscount(t)
 	c.guessReceipt(t) // a column called Sale may be what was paid
+	c.findPaper(t)
 	c.findRestated(t)
 	if err := c.nothingBought(t); err != nil {
 		return c, err

@@ -23,7 +23,7 @@ var headers = map[Field][]string{
 	Email: {"email", "emailaddress", "customeremail", "mail", "billingemail", "epost", "sahkoposti", "correo"},
 	Receipt: {
 		"invoiceno", "invoicenumber", "invoice", "invoiceid", "receipt", "receiptnumber", "receiptno", "receiptid", "orderid",
-		"ordernumber", "orderno", "order", "transactionid", "transaction", "saleid", "salenumber", "billno", "ticket",
+		"ordernumber", "orderno", "order", "orderreference", "orderref", "incrementid", "orderincrementid", "salesorder", "salesorderno", "salesordernumber", "transactionid", "transaction", "saleid", "salenumber", "billno", "ticket",
 		"ticketnumber", "documentnumber", "rechnungsnummer", "rechnungsnr", "belegnummer", "belegnr", "bestellnummer",
 		"kuitti", "kuittinumero", "laskunumero", "tilausnumero", "numerofacture", "facture", "factura", "bonnummer",
 	},
@@ -43,7 +43,7 @@ var headers = map[Field][]string{
 		"articlenumber", "gtin", "ean", "barcode", "artikelnummer", "artikelnr", "tuotekoodi", BareCode,
 	},
 	Quantity: {
-		"quantity", "qty", "lineitemquantity", "itemquantity", "count", "pieces", "numberofitems", "itemssold", "menge",
+		"quantity", "qty", "lineitemquantity", "itemquantity", "count", "pieces", "numberofitems", "itemssold", "qtyordered", "quantityordered", "orderedqty", "orderedquantity", "qtyinvoiced", "qtysold", "quantitysold", "units", "unitssold", "unitsordered", "pcs", "menge",
 		"anzahl", "stk", "stck", "stueck", "stuck", "maara", "kpl", "quantite", "qte", "cantidad", "quantita", "aantal", "antal", "ilosc",
 	},
 	Price: {
@@ -52,7 +52,7 @@ var headers = map[Field][]string{
 	},
 	Amount: {
 		"linetotal", "lineamount", "amount", "netsales", "itemamount", "itemtotal", "extendedprice", "subtotal",
-		"grosssales", "extprice", "extamount", "grossamount", "netamount", "betrag", "gesamtpreis", "summe", "rivisumma", "montant", "importe", "importo", "bedrag", "belopp",
+		"grosssales", "extprice", "extamount", "extendedamount", "finalprice", "rowtotal", "rowtotalincltax", "totallineprice", "lineprice", "linesubtotal", "grossamount", "netamount", "betrag", "gesamtpreis", "summe", "rivisumma", "montant", "importe", "importo", "bedrag", "belopp",
 	},
 	Total: {
 		"total", "ordertotal", "ordervalue", "invoicetotal", "receipttotal", "grandtotal", "totalamount", "totalcollected", "totalprice", "totalsales",

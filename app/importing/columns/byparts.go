@@ -1,0 +1,88 @@
+package columns
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"ringback.app/app/importing/fields"
+	"ringback.app/app/importing/written"
+)
+
+// findQuantity finds how many were bought by the parts of a column's name: without it
+// each line would be of one, and cost no more than that.
+func (c *Columns) findQuantity(t Table) {
+	if c.preset != nil || c.Has(fields.Quantity) || len(c.Items) > 0 || !c.Has(fields.Price, fields.Amount, fields.Item, fields.Code) {
+		return
+	}
+	found := -1
+	claimed := c.claimed()
+	for i, name := range c.Names {
+		may, sure := fields.MayBeQuantity(name)
+		if !may || claimed[i] || t.isSaid(i) || !written.All(t.column(i), isCount) {
+			continue
+		}
+		if found < 0 || sure {
+			if found = i; sure {
+				break
+			}
+		}
+	}
+	if found >= 0 {
+		c.at[fields.Quantity] = found
+	}
+}
+
+// isCount tells whether a cell may be how many of a thing there are, or how much.
+func isCount(cell string) bool {
+	const longest = 9
+	return len(cell) <= longest && written.IsAmount(cell) && !strings.ContainsAny(cell, "%") && !written.IsDate(cell)
+}
+
+// reference is the number of an order as web shops give it, which may be letters alone.
+var reference = regexp.MustCompile(`^[#\pL\d][\pL\d#/_.-]{2,39}$`)
+
+// isReference tells whether a cell may be such a number: it has a digit, or is written
+// in capitals.
+func isReference(cell string) bool {
+	capitals := len(cell) > 4 && strings.ToUpper(cell) == cell
+	return reference.MatchString(cell) && (capitals || strings.ContainsAny(cell, "0123456789")) && !written.IsDate(cell) && !written.IsYesOrNo(cell)
+}
+
+// findPaper finds the numbers of receipts by the parts of a column's name.
+func (c *Columns) findPaper(t Table) {
+	if c.preset != nil || c.Has(fields.Receipt) {
+		return
+	}
+	claimed := c.claimed()
+	for i, name := range c.Names {
+		if !claimed[i] && !t.isSaid(i) && fields.MayNumberPapers(name) && written.All(t.column(i), isReference) && c.numbersReceipts(t, i) {
+			c.at[fields.Receipt] = i
+			return
+		}
+	}
+}
+
+// findNamed takes a column called Name for what was bought where another has the
+// customers' names, which are not in it again.
+func (c *Columns) findNamed(t Table) {
+	customer := c.Of(fields.Name)
+	if c.preset != nil || len(c.Items) > 0 || c.Has(fields.Item) || customer < 0 && !c.Has(fields.Given, fields.Family, fields.Firm) {
+		return
+	}
+	claimed := c.claimed()
+	for i, name := range c.Names {
+		if claimed[i] || t.isSaid(i) || !fields.IsBareName(written.Plain(name)) || !written.All(t.column(i), written.IsWords) || t.agree(i, customer) {
+			continue
+		}
+		c.at[fields.Item] = i
+		return
+	}
+}
+
+// agree tells whether two columns say the same on a row.
+func (t Table) agree(a, b int) bool {
+	return min(a, b) >= 0 && slices.ContainsFunc(t.first, func(row []string) bool {
+		return max(a, b) < len(row) && strings.EqualFold(strings.TrimSpace(row[a]), strings.TrimSpace(row[b]))
+	})
+}
