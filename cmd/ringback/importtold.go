@@ -12,6 +12,9 @@ import (
 // is made.
 func (s *session) printNotTaken(preview *importing.Preview) {
 	for _, f := range preview.Files {
+		if f.OneEach {
+			s.out.line(s.say("command.import.one-each", app.Args{"File": f.Name}))
+		}
 		if len(f.NotTaken) > 0 {
 			s.out.line(s.say("command.import.not-taken", app.Args{"File": f.Name, "Columns": strings.Join(f.NotTaken, ", ")}))
 		}

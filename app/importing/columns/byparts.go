@@ -3,9 +3,12 @@ package columns
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
+	"ringback.app/app"
 	"ringback.app/app/importing/fields"
+	"ringback.app/app/importing/values"
 	"ringback.app/app/importing/written"
 )
 
@@ -28,9 +31,75 @@ func (c *Columns) findQuantity(t Table) {
 			}
 		}
 	}
+	if found < 0 && c.Has(fields.Price) && !c.Has(fields.Amount) {
+		found = c.findFactor(t)
+	}
 	if found >= 0 {
 		c.at[fields.Quantity] = found
 	}
+}
+
+// findFactor returns the column of whole numbers by which the prices come to what stands
+// in another one; -1 if none does. OneEach is set where one of them may be how many, and
+// nothing proves it.
+func (c *Columns) findFactor(t Table) int {
+	var counts, sums []int
+	claimed := c.claimed()
+	for i, name := range c.Names {
+		cells := t.column(i)
+		if i != c.Of(fields.Total) && claimed[i] || t.isSaid(i) || isColumnOfContact(name) || !written.All(cells, written.IsAmount) {
+			continue
+		}
+		sums = append(sums, i)
+		more := slices.ContainsFunc(cells, func(cell string) bool { return strings.Trim(cell, "0") != "1" })
+		if !claimed[i] && more && written.All(cells, isFew) {
+			counts = append(counts, i)
+		}
+	}
+	for _, count := range counts {
+		for _, sum := range sums {
+			if sum != count && t.multiplies(c.Of(fields.Price), count, sum) {
+				return count
+			}
+		}
+	}
+	c.OneEach = len(counts) > 0
+	return -1
+}
+
+// isFew tells whether a cell is a whole number that may be how many were bought.
+func isFew(cell string) bool {
+	const digits = 3
+	return written.IsDigits(cell) && len(cell) <= digits && strings.Trim(cell, "0") != ""
+}
+
+// multiplies tells whether on each row that has them all a price times a count is the
+// sum.
+func (t Table) multiplies(price, count, sum int) bool {
+	const places = 2
+	for _, point := range []values.Point{values.Dot, values.Comma} {
+		fits, told := true, false
+		for _, row := range t.first {
+			if max(price, count, sum) >= len(row) || row[price] == "" || row[count] == "" || row[sum] == "" {
+				continue
+			}
+			each, err := values.ParseAmount(row[price], point)
+			n, badCount := strconv.Atoi(strings.TrimSpace(row[count]))
+			all, badSum := values.ParseAmount(row[sum], point)
+			if err != nil || badCount != nil || badSum != nil {
+				fits = false
+				break
+			}
+			times, ok := each.Times(int64(n)*int64(app.One), places)
+			is, whole := all.In(places)
+			fits = fits && ok && whole && times == is
+			told = told || n != 1 && is != 0
+		}
+		if fits && told {
+			return true
+		}
+	}
+	return false
 }
 
 // isCount tells whether a cell may be how many of a thing there are, or how much.

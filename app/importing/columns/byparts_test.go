@@ -33,6 +33,39 @@ func TestHowManyWereBoughtIsFoundByThePartsOfAName(t *testing.T) {
 	}
 }
 
+func TestHowManyWereBoughtIsFoundByWhatItComesTo(t *testing.T) {
+	for name, tt := range map[string]struct {
+		lines   []string
+		want    string
+		oneEach bool
+	}{
+		"the price times it is the sum": {
+			[]string{"Order,Date,Email,Item,Shelf,Xy,Price,Zw", "1,2026-03-15,ann@example.com,Tea,7,3,10.00,30.00", "1,2026-03-15,ann@example.com,Pot,8,1,5.00,5.00"},
+			"2026-03-15 1  ann@example.com: 3×Tea=3000 1×Pot=500 3500 GBP", false,
+		},
+		"in commas": {
+			[]string{"Order;Date;Email;Item;Xy;Price;Zw", "1;2026-03-15;ann@example.com;Tea;3;1.010,00;3.030,00"},
+			"2026-03-15 1  ann@example.com: 3×Tea=303000 303000 GBP", false,
+		},
+		"nothing proves it": {
+			[]string{"Order,Date,Email,Item,Xy,Price", "1,2026-03-15,ann@example.com,Tea,3,10.00"},
+			"2026-03-15 1  ann@example.com: 1×Tea=1000 1000 GBP", true,
+		},
+		"it is one each time": {
+			[]string{"Order,Date,Email,Item,Xy,Price", "1,2026-03-15,ann@example.com,Tea,1,10.00"},
+			"2026-03-15 1  ann@example.com: 1×Tea=1000 1000 GBP", false,
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			book := importingtest.NewShelf()
+			p := importingtest.Take(t, book, importingtest.Table(tt.lines...))
+			if got := book.Sold(); !slices.Equal(got, []string{tt.want}) || p.Files[0].OneEach != tt.oneEach {
+				t.Errorf("%q, one each %t", got, p.Files[0].OneEach)
+			}
+		})
+	}
+}
+
 func TestTheNumberOfAnOrderIsFoundByThePartsOfAName(t *testing.T) {
 	for _, name := range []string{
 		"Référence commande", "Réf. commande", "Order Reference", "Order Ref", "Código do pedido", "Ordine n.", "Sales order", "Increment ID", "Order Increment Id",

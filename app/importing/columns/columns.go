@@ -111,6 +111,7 @@ type Columns struct {
 	Discount     int            // taken off a line's price; -1: none
 	debit        int            // of a ledger, beside credit: what the customer owes for; -1: none
 	credit       int            // likewise what they paid, or got back; -1: none
+	OneEach      bool           // nothing says how many were bought, though a column that is not taken may
 	PerCent      bool           // the discounts are in per cent where they do not say so
 	Money        string         // the currency, as the person says; "": they do not
 	spare        []int          // columns that say again what others say
