@@ -26,7 +26,6 @@ func (r *reading) opinions(ctx context.Context, f *file, plan app.Plan, known Kn
 	if err := r.orders(h, known); err != nil {
 		return err
 	}
-	seen := make(map[app.ID]bool)
 	err := r.rowsOf(ctx, f, func(row tables.Row) error {
 		one, err := h.Line(row)
 		if err != nil {
@@ -42,8 +41,7 @@ func (r *reading) opinions(ctx context.Context, f *file, plan app.Plan, known Kn
 			}
 			return nil
 		}
-		defer func() { seen[one.Opinion.ID] = true }()
-		return r.opinion(known, one, seen[one.Opinion.ID], item)
+		return r.opinion(known, one, f, item)
 	})
 	if err == nil && f.about.Rows == 0 {
 		err = app.Invalid("error.import.no-rows", app.Args{"File": f.Title})
@@ -70,36 +68,50 @@ func (r *reading) orders(h *opinions.Table, known Known) error {
 	return nil
 }
 
-// opinion finds out whether the book has an opinion, and puts it on the preview.
-// What the book has stays as it is there.
-func (r *reading) opinion(known Known, one opinions.Heard, again bool, item Item) error {
+// heard is an opinion of this import: where it is among the records to write, -1 if the
+// book has it as it is, and which file it was first in.
+type heard struct {
+	at   int
+	file *file
+}
+
+// opinion finds out whether the book has an opinion, or this import has met it, and puts
+// it on the preview. What it has stays, and gets what it lacks.
+func (r *reading) opinion(known Known, one opinions.Heard, f *file, item Item) error {
 	o := one.Opinion
 	item.ID, item.Customer, item.Day, item.Words, item.Name = o.ID, o.Customer, o.Said, written.Beginning(o.Verbatim), o.Sender
 	if one.Person != nil {
 		item.Name = one.Person.Customer.Called()
 	}
+	if at, met := r.met(one, f); met {
+		item.Action = Same
+		if at >= 0 {
+			if was, is := r.records[at].(app.Opinion); is {
+				r.records[at], _ = fill(was, o)
+				item.ID = was.ID
+			}
+		}
+		r.item(item)
+		return nil
+	}
 	was, had, err := before(known, one)
 	if err != nil {
 		return err
 	}
-	switch {
-	case again:
-		item.Action = Same
-	case had:
+	if had {
 		item.ID, item.Customer, item.Action = was.ID, was.Customer, Same
 		filled, lacked := fill(was, o)
 		switch {
 		case lacked:
 			item.Action = Update
-			r.records = append(r.records, filled)
 		case was.Verbatim != o.Verbatim:
 			item.Problems = append(item.Problems, app.InvalidLine("import.opinion.kept", item.Line, nil))
 		case rating.Of(was) != rating.Of(o) && o.Rated():
 			item.Problems = append(item.Problems, app.InvalidLine("import.opinion.kept-rating", item.Line, app.Args{"Ours": rating.Of(was), "Theirs": rating.Of(o)}))
 		}
-	default:
+		o = filled
+	} else {
 		item.Action = Create
-		r.records = append(r.records, o)
 		if one.ByOrder {
 			r.preview.Summary.ByOrder++
 		}
@@ -107,8 +119,32 @@ func (r *reading) opinion(known Known, one opinions.Heard, again bool, item Item
 			r.cameUnder(o.ID, one.Number)
 		}
 	}
+	h := heard{-1, f}
+	if item.Action != Same {
+		h.at = len(r.records)
+		r.records = append(r.records, o)
+	}
+	r.heard[one.Opinion.ID], r.heard[o.ID] = h, h
 	r.item(item)
 	return nil
+}
+
+// met returns where among the records to write an opinion is that this import has met:
+// under its own ID, or from another file that says less of it.
+func (r *reading) met(one opinions.Heard, f *file) (at int, met bool) {
+	if h, is := r.heard[one.Opinion.ID]; is {
+		return h.at, true
+	}
+	for _, id := range one.Before {
+		h, is := r.heard[id]
+		if !is || h.file == f || h.at < 0 {
+			continue
+		}
+		if was, is := r.records[h.at].(app.Opinion); is && agrees(was, one.Opinion) {
+			return h.at, true
+		}
+	}
+	return 0, false
 }
 
 // before returns what the book has of an opinion: under its own ID, or under one that

@@ -13,7 +13,6 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/columns"
-	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/importingtest"
 )
 
@@ -74,49 +73,6 @@ func TestASecondImportOfOpinionsChangesNothing(t *testing.T) {
 				t.Errorf("first %+v, then %+v, %d in the book", first.Summary.Opinions, s.Opinions, n)
 			}
 		})
-	}
-}
-
-func TestWordsThatCameInWithoutWhatWasGivenGetItFromTheSameFile(t *testing.T) {
-	file := importingtest.Told("Date,Comment,Marks,About", "2026-11-01,Fine,4,delivery", "2026-11-02,Good,5,", "2026-11-02,Good,5,", "2026-11-02,Good,3,", "2026-11-03,,2,")
-	said := importing.Options{Map: []columns.Mapping{{Column: "Marks", Field: fields.Stars}, {Column: "About", Field: fields.Theme}}}
-	book := importingtest.NewShelf()
-	first := importingtest.Take(t, book, file)
-	for _, want := range []importing.Counts{{Read: 5, Updated: 4, Created: 1}, {Read: 5, Same: 5}} {
-		p := importingtest.Look(t, book, said, file)
-		if _, err := importing.New(book, book.IDs).Commit(t.Context(), p); err != nil {
-			t.Fatal(err)
-		}
-		if p.Summary.Opinions != want {
-			t.Errorf("%+v after %+v, want %+v", p.Summary.Opinions, first.Summary.Opinions, want)
-		}
-	}
-	var stars []int
-	for _, r := range book.Others {
-		o, is := r.(app.Opinion)
-		if !is || o.Stars == nil || o.Verbatim == "Fine" && !slices.Equal(o.Themes, []string{"delivery"}) {
-			t.Fatalf("%+v", o)
-		}
-		stars = append(stars, *o.Stars)
-	}
-	if slices.Sort(stars); !slices.Equal(stars, []int{2, 3, 4, 5, 5}) {
-		t.Errorf("%v", stars)
-	}
-}
-
-func TestAnOpinionWithANumberGetsWhatItLacksAndKeepsWhatItHas(t *testing.T) {
-	book := importingtest.NewShelf()
-	importingtest.Take(t, book, importingtest.Told("Response ID,Date,Comment,Marks", "r1,2026-11-01,Fine,4", "r2,2026-11-02,Good,"))
-	p := importingtest.Take(t, book, importingtest.Told("Response ID,Date,Comment,Rating", "r1,2026-11-01,Fine,4", "r2,2026-11-02,Good,5"))
-	if p.Summary.Opinions != (importing.Counts{Read: 2, Updated: 2}) || len(importingtest.Problems(p)) != 0 {
-		t.Errorf("%+v, %q", p.Summary.Opinions, importingtest.Problems(p))
-	}
-	p = importingtest.Take(t, book, importingtest.Told("Response ID,Date,Comment,Rating", "r1,2026-11-01,Fine,3", "r2,2026-11-02,Good,"))
-	if got := importingtest.Problems(p); !slices.Equal(got, []string{"import.opinion.kept-rating"}) || p.Summary.Opinions.Same != 2 {
-		t.Errorf("%+v, %q", p.Summary.Opinions, got)
-	}
-	if o := importingtest.OpinionsOf(book)["Fine"]; o.Stars == nil || *o.Stars != 4 {
-		t.Errorf("%+v", o)
 	}
 }
 

@@ -28,6 +28,8 @@ type ending struct {
 type endingKey struct {
 	number string
 	day    app.Day
+	buyer  *people.Person // nil: not known
+	said   string         // by what the row names them, if so
 }
 
 // who is whose order it was.
@@ -46,22 +48,29 @@ func (b *Table) endingOf(row tables.Row, number string) (*ending, error) {
 	var s sold
 	goesOn := b.last != nil && b.last.Purchase.Receipt == number
 	bad := b.when(row, goesOn, &s)
-	key := endingKey{number, s.day}
+	c, named := b.record(row)
+	var who *people.Person
+	var err error
+	switch {
+	case named:
+		who, err = b.ledger.people.WhoIs(c)
+	case goesOn:
+		who = b.last.Buyer
+	}
+	if err != nil {
+		return nil, err
+	}
+	key := endingKey{number: number, day: s.day, buyer: who}
+	if who == nil {
+		key.said, _ = b.key(row)
+	}
 	if b.ending[key] == nil {
-		e := &ending{number: strings.Clone(number), day: s.day, table: b}
-		if c, named := b.record(row); named {
-			who, err := b.ledger.people.WhoIs(c)
-			if err != nil {
-				return nil, err
-			}
-			e.customer, e.buyer = c, who
-		} else if goesOn {
-			e.buyer = b.last.Buyer
-		}
+		e := &ending{number: strings.Clone(number), day: s.day, table: b, customer: c, buyer: who}
 		if err := b.findSale(e, row, s, bad != nil); err != nil {
 			return nil, err
 		}
-		b.ending[endingKey{e.number, e.day}] = e
+		key.number, key.said = e.number, strings.Clone(key.said)
+		b.ending[key] = e
 		b.endings = append(b.endings, e)
 	}
 	b.lastEnding = b.ending[key]

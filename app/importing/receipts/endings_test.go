@@ -110,6 +110,16 @@ func TestAnOrderOfAnotherDayWithTheSameNumberIsCancelledToo(t *testing.T) {
 	}
 }
 
+func TestOrdersOfSeveralWithOneNumberAreAllCancelled(t *testing.T) {
+	const header = "Order,Date,Email,Item,Qty,Amount,Status"
+	book := importingtest.NewShelf()
+	importingtest.Take(t, book, importingtest.Table(header, "1,2026-03-15,ann@example.com,Table,1,100,shipped", "1,2026-03-15,bob@example.com,Chair,1,50,shipped"))
+	p := importingtest.Take(t, book, importingtest.Table(header, "1,2026-03-15,ann@example.com,Table,1,100,cancelled", "1,2026-03-15,bob@example.com,Chair,1,50,cancelled"))
+	if p.Summary.Cancelled != 2 || len(book.Sold()) != 4 {
+		t.Errorf("%+v, %q", p.Summary, book.Sold())
+	}
+}
+
 func TestWhatAnotherFileShowsCancelledOfAnOrderIsGivenBack(t *testing.T) {
 	const header = "Order,Date,Email,Item,Qty,Amount,Status"
 	sold := importingtest.Table(header, "1,2026-03-15,ann@example.com,Table,1,100,shipped", "1,2026-03-15,ann@example.com,Chair,3,150,shipped")

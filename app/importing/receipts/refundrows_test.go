@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"ringback.app/app/importing"
 	"ringback.app/app/importing/importingtest"
 )
 
@@ -55,6 +56,39 @@ func TestARowOfALaterDayThatSaysItWasRefundedIsNoSecondSale(t *testing.T) {
 			if again := importingtest.Take(t, book, file); again.Summary.Created+again.Summary.Updated != 0 || !slices.Equal(book.Sold(), got) {
 				t.Errorf("%s, together %t, a second time: %+v, %q", name, together, again.Summary, book.Sold())
 			}
+		}
+	}
+}
+
+func TestAnOrderThatSaysItWasRefundedAndHasARowOfThatIsGivenBackOnce(t *testing.T) {
+	const (
+		header = "Order,Date,Email,Item,Qty,Amount,Status"
+		sale   = "77,2026-03-15,ann@example.com,Table,1,100,refunded"
+		back   = "77,2026-03-20,ann@example.com,Table,1,100,refunded"
+	)
+	once := []string{"2026-03-15 77  ann@example.com: 1×Table=10000 10000 GBP", "2026-03-20 77  ann@example.com: -1×Table=-10000 -10000 GBP"}
+	before := []string{"2026-03-15 77  ann@example.com: -1×Table=-10000 -10000 GBP", "2026-03-15 77  ann@example.com: 1×Table=10000 10000 GBP"}
+	for name, tt := range map[string]struct {
+		imports [][]string
+		want    []string
+	}{
+		"the oldest first":              {[][]string{{sale, back}}, once},
+		"the newest first":              {[][]string{{back, sale}}, once},
+		"the row again":                 {[][]string{{sale, back}, {back}}, once},
+		"the row later":                 {[][]string{{sale}, {back}}, before},
+		"the order first, then the row": {[][]string{{sale}, {back, sale}}, before},
+	} {
+		book := importingtest.NewShelf()
+		var last importing.Source
+		for _, lines := range tt.imports {
+			last = importingtest.Table(append([]string{header}, lines...)...)
+			importingtest.Take(t, book, last)
+		}
+		if got := book.Sold(); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: got\n%s\nwant\n%s", name, strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
+		}
+		if again := importingtest.Take(t, book, last); again.Summary.Created+again.Summary.Updated != 0 {
+			t.Errorf("%s, again: %+v, %q", name, again.Summary, book.Sold())
 		}
 	}
 }

@@ -55,20 +55,15 @@ func bought(lines []app.Line) []app.Line {
 // finish turns receipts on which all is negative into returns, and makes returns
 // of what was given back of others.
 func (b *Table) finish() error {
+	if err := b.giveBackRows(); err != nil {
+		return err
+	}
 	for _, rec := range slices.Clone(b.Receipts) {
 		if rec.Rejected {
 			continue
 		}
 		if b.own == nil {
 			rec.turn()
-		}
-		is, err := b.isRefundRow(rec)
-		if err != nil {
-			return err
-		}
-		if is {
-			rec.giveBack()
-			continue
 		}
 		b.refund(rec)
 	}

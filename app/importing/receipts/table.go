@@ -26,8 +26,7 @@ type Table struct {
 
 	Receipts   []*Receipt // in the order of the file
 	byKey      map[receiptKey]*Receipt
-	byNumber   map[string][]*Receipt // nil until somebody asks
-	last       *Receipt              // of the line before
+	last       *Receipt // of the line before
 	above      above
 	buyers     map[string]*people.Person
 	gathering  map[string]*gathered // what the lines say of a buyer; nil: each says all there is
