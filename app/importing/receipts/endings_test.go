@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/importingtest"
 )
@@ -107,6 +108,37 @@ func TestAnOrderOfAnotherDayWithTheSameNumberIsCancelledToo(t *testing.T) {
 	p := importingtest.Take(t, book, importingtest.Table(header, "1,2026-03-15,ann@example.com,Table,1,100,cancelled", "1,2026-04-15,bob@example.com,Chair,1,50,cancelled"))
 	if p.Summary.Cancelled != 2 {
 		t.Errorf("%+v, %q", p.Summary, book.Sold())
+	}
+}
+
+func TestAnOrderKnownByItsTotalAloneIsCancelledByItsThings(t *testing.T) {
+	book := importingtest.NewShelf()
+	importingtest.Take(t, book, importingtest.Table("Order,Date,Email,Total,Status", "1,2026-03-15,ann@example.com,150,shipped"))
+	p := importingtest.Take(t, book, importingtest.Table("Order,Date,Email,Item,Qty,Amount,Status",
+		"1,2026-03-15,ann@example.com,Table,1,100,cancelled", "1,2026-03-15,ann@example.com,Chair,1,50,cancelled"))
+	if p.Summary.Cancelled != 1 || len(book.Sold()) != 2 {
+		t.Errorf("%+v, %q", p.Summary, book.Sold())
+	}
+}
+
+func TestOfTwoExportsOfOneOrderWhatWasCancelledIsGivenBackOnce(t *testing.T) {
+	const header = "Order,Date,Email,Item,Qty,Amount,Status"
+	older := importingtest.Table(header, "9,2026-03-15,ann@example.com,Table,1,100,shipped", "9,2026-03-15,ann@example.com,Chair,4,50,shipped")
+	newer := importingtest.Table(header, "9,2026-03-15,ann@example.com,Table,1,100,shipped", "9,2026-03-15,ann@example.com,Chair,1,12.50,cancelled", "9,2026-03-15,ann@example.com,Chair,3,37.50,shipped")
+	for name, files := range map[string][]importing.Source{"the older first": {older, newer}, "the newer first": {newer, older}} {
+		book := importingtest.NewShelf()
+		importingtest.Take(t, book, files...)
+		chairs := app.Quantity(0)
+		for _, p := range book.Bought {
+			for _, l := range p.Lines {
+				if l.Item == "Chair" {
+					chairs += l.Quantity
+				}
+			}
+		}
+		if chairs != 3*app.One {
+			t.Errorf("%s: %q", name, book.Sold())
+		}
 	}
 }
 

@@ -45,7 +45,7 @@ func (t *things) add(lines []app.Line) {
 
 // of is what was cancelled of a purchase; whole tells that nothing is left of it.
 func (t *things) of(p app.Purchase) (given []app.Line, whole bool) {
-	if t.unnamed {
+	if t.unnamed || isNameless(p) {
 		return nil, true
 	}
 	given = t.named(p)

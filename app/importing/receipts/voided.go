@@ -116,7 +116,7 @@ func (l *Ledger) leaveOutOf(rec *Receipt, e *ending) error {
 		rec.ended = app.InvalidLine("import.row.ended", rec.Line, app.Args{"File": e.table.table.Title})
 		return nil
 	}
-	if len(given) == 0 || rec.refunded {
+	if len(given) == 0 || rec.refunded || l.standsWithout(rec, e) {
 		return nil
 	}
 	if !rec.Buyer.IsNew {
@@ -130,4 +130,14 @@ func (l *Ledger) leaveOutOf(rec *Receipt, e *ending) error {
 	})}
 	rec.table.refund(rec)
 	return nil
+}
+
+// standsWithout tells whether the file that shows things of a receipt cancelled comes
+// first and has the receipt, too, without them: that one stands.
+func (l *Ledger) standsWithout(rec *Receipt, e *ending) bool {
+	if slices.Index(l.tables, e.table) > slices.Index(l.tables, rec.table) {
+		return false
+	}
+	own := e.table.byKey[receiptKey{buyer: rec.Buyer, receipt: rec.Purchase.Receipt, day: rec.Purchase.Day}]
+	return own != nil && !contains(rec.Purchase.Lines, own.Purchase.Lines)
 }

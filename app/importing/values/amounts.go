@@ -27,7 +27,8 @@ const maxPlaces = 9
 func ParseAmount(text string, point Point) (Amount, error) {
 	if strings.IndexByte(text, ':') >= 0 && !clock.MatchString(text) {
 		if m := colon.FindStringSubmatch(text); m != nil {
-			return parse(thousands.ReplaceAllString(m[1], "$1$2")+"."+m[2]+m[3], Dot, ofMoney)
+			first := strings.IndexAny(m[1], "0123456789")
+			return parse(m[1][:first]+thousands.Replace(m[1][first:])+"."+m[2]+m[3], Dot, ofMoney)
 		}
 	}
 	return parse(text, point, ofMoney)
@@ -38,7 +39,7 @@ func ParseAmount(text string, point Point) (Amount, error) {
 var (
 	clock     = regexp.MustCompile(`^\s*([01]?\d|2[0-3]):[0-5]\d\s*$`)
 	colon     = regexp.MustCompile(`^(\D*\d{1,3}(?:[ .'\x{a0}\x{202f}]?\d{3})*):(\d\d)([^\d:]*)$`)
-	thousands = regexp.MustCompile(`(\d)[ .'\x{a0}\x{202f}](\d{3})`)
+	thousands = strings.NewReplacer(" ", "", ".", "", "'", "", "\u00a0", "", "\u202f", "")
 )
 
 // ParseQuantity reads how many of a thing there are, with what they are counted by
