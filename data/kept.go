@@ -9,27 +9,34 @@ import (
 )
 
 // Keep keeps a value under a word of the caller's, without a history, until it
-// is dropped. It is on the disk when Keep returns. The word must not hold a name
-// or a number: put an ID.
+// is dropped. It is on the disk when Keep returns, unless a later one has taken its
+// place. The word must not hold a name or a number: put an ID.
 func (b *Book) Keep(ctx context.Context, key string, value []byte) error {
 	if key == "" {
 		return invalid("error.book.no-id", nil)
 	}
-	b.write.Lock()
-	defer b.write.Unlock()
-	return b.setKept(ctx, key, bytes.Clone(value))
+	return b.keep(ctx, key, append([]byte{}, value...))
 }
 
 // Drop forgets what is kept under the word, if anything is.
-func (b *Book) Drop(ctx context.Context, key string) error {
+func (b *Book) Drop(ctx context.Context, key string) error { return b.keep(ctx, key, nil) }
+
+// keep has the value kept, nil for none. Whoever asks for it finds it from now on,
+// though others may be writing for a while.
+func (b *Book) keep(ctx context.Context, key string, value []byte) error {
+	turn := b.unkept.hold(key, value)
 	b.write.Lock()
 	defer b.write.Unlock()
-	return b.setKept(ctx, key, nil)
+	if !b.unkept.holds(key, turn) {
+		return nil // it was written meanwhile, or dropped, or there is a later one
+	}
+	return b.setKept(ctx, key, value)
 }
 
 // setKept has the value kept, nil for none. One that the file does not take stays
 // in memory, where it is found all the same and can be written later.
 func (b *Book) setKept(ctx context.Context, key string, value []byte) error {
+	turn := b.unkept.hold(key, value)
 	err := b.change(ctx, app.ID{}, func(w *writing) error {
 		if value == nil {
 			w.remove(inKept, []byte(key))
@@ -38,10 +45,8 @@ func (b *Book) setKept(ctx context.Context, key string, value []byte) error {
 		}
 		return nil
 	})
-	if err != nil {
-		b.unkept.hold(key, value)
-	} else {
-		b.unkept.forget(key)
+	if err == nil {
+		b.unkept.written(key, turn)
 	}
 	return err
 }

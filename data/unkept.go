@@ -3,25 +3,52 @@ package data
 import (
 	"bytes"
 	"context"
-	"maps"
 	"strings"
 	"sync"
 )
 
-// unkept holds what the file did not take of what was to be kept, nil for what was
-// to be dropped. Readers of the book find it there as if it were in the file.
+// unkept holds what the file has not taken of what is to be kept, nil for what is to be
+// dropped: not yet, while others write, or not at all. Readers of the book find it there
+// as if it were in the file.
 type unkept struct {
 	mu     sync.Mutex
-	values map[string][]byte
+	values map[string]held
+	turns  uint64
 }
 
-func (u *unkept) hold(key string, value []byte) {
+// held is a value, and which of all that were ever held it was.
+type held struct {
+	value []byte
+	turn  uint64
+}
+
+// hold holds a value and returns its turn.
+func (u *unkept) hold(key string, value []byte) uint64 {
 	u.mu.Lock()
 	defer u.mu.Unlock()
 	if u.values == nil {
-		u.values = make(map[string][]byte)
+		u.values = make(map[string]held)
 	}
-	u.values[key] = bytes.Clone(value)
+	u.turns++
+	u.values[key] = held{bytes.Clone(value), u.turns}
+	return u.turns
+}
+
+// holds tells whether the value of that turn is still held: it was neither written since
+// nor is there a later one.
+func (u *unkept) holds(key string, turn uint64) bool {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	return u.values[key].turn == turn
+}
+
+// written forgets the value of that turn, if no later one has taken its place.
+func (u *unkept) written(key string, turn uint64) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	if u.values[key].turn == turn {
+		delete(u.values, key)
+	}
 }
 
 func (u *unkept) forget(key string) {
@@ -40,16 +67,20 @@ func (u *unkept) forgetAll() {
 func (u *unkept) value(key string) ([]byte, bool) {
 	u.mu.Lock()
 	defer u.mu.Unlock()
-	value, held := u.values[key]
-	return bytes.Clone(value), held
+	h, is := u.values[key]
+	return bytes.Clone(h.value), is
 }
 
 // under returns what is held under keys with that beginning.
 func (u *unkept) under(prefix string) map[string][]byte {
 	u.mu.Lock()
 	defer u.mu.Unlock()
-	some := maps.Clone(u.values)
-	maps.DeleteFunc(some, func(key string, _ []byte) bool { return !strings.HasPrefix(key, prefix) })
+	some := make(map[string][]byte)
+	for key, h := range u.values {
+		if strings.HasPrefix(key, prefix) {
+			some[key] = h.value
+		}
+	}
 	return some
 }
 
