@@ -26,6 +26,7 @@ func (r *reading) opinions(ctx context.Context, f *file, plan app.Plan, known Kn
 	if err := r.orders(h, known); err != nil {
 		return err
 	}
+	var late []unsettled
 	err := r.rowsOf(ctx, f, func(row tables.Row) error {
 		one, err := h.Line(row)
 		if err != nil {
@@ -41,8 +42,18 @@ func (r *reading) opinions(ctx context.Context, f *file, plan app.Plan, known Kn
 			}
 			return nil
 		}
-		return r.opinion(known, one, f, item)
+		waits, err := r.opinion(known, one, f, item)
+		if waits {
+			late = append(late, unsettled{one, item})
+		}
+		return err
 	})
+	for _, u := range late {
+		if err != nil {
+			break
+		}
+		err = r.lateOpinion(known, u, f)
+	}
 	if err == nil && f.about.Rows == 0 {
 		err = app.Invalid("error.import.no-rows", app.Args{"File": f.Title})
 	}
@@ -75,102 +86,150 @@ type heard struct {
 	file *file
 }
 
+// unsettled is an opinion that may have come in before by less of its line, unless
+// another line of its file turns out to be that one.
+type unsettled struct {
+	opinions.Heard
+	item Item
+}
+
 // opinion finds out whether the book has an opinion, or this import has met it, and puts
-// it on the preview. What it has stays, and gets what it lacks.
-func (r *reading) opinion(known Known, one opinions.Heard, f *file, item Item) error {
-	o := one.Opinion
-	item.ID, item.Customer, item.Day, item.Words, item.Name = o.ID, o.Customer, o.Said, written.Beginning(o.Verbatim), o.Sender
-	if one.Person != nil {
-		item.Name = one.Person.Customer.Called()
+// it on the preview. What it has stays, and gets what it lacks. It waits for the end of
+// the file if it may have come in before by less of its line.
+func (r *reading) opinion(known Known, one opinions.Heard, f *file, item Item) (waits bool, err error) {
+	if h, met := r.heard[one.Opinion.ID]; met {
+		r.join(one, h, item)
+		return false, nil
 	}
-	if at, met := r.met(one, f); met {
-		item.Action = Same
-		if at >= 0 {
-			if was, is := r.records[at].(app.Opinion); is {
-				r.records[at], _ = fill(was, o)
-				item.ID = was.ID
+	was, had, err := opinionOf(known, one.Opinion.ID)
+	if err != nil {
+		return false, err
+	}
+	if !had {
+		for _, id := range one.Before {
+			_, met := r.heard[id]
+			_, had, err := opinionOf(known, id)
+			if met || had || err != nil {
+				return true, err
 			}
 		}
-		r.item(item)
-		return nil
+		r.newOpinion(one, f, item)
+		return false, nil
 	}
-	was, had, err := before(known, one)
-	if err != nil {
-		return err
-	}
-	if had {
-		item.ID, item.Customer, item.Action = was.ID, was.Customer, Same
-		filled, lacked := fill(was, o)
-		switch {
-		case lacked:
-			item.Action = Update
-		case was.Verbatim != o.Verbatim:
-			item.Problems = append(item.Problems, app.InvalidLine("import.opinion.kept", item.Line, nil))
-		case rating.Of(was) != rating.Of(o) && o.Rated():
-			item.Problems = append(item.Problems, app.InvalidLine("import.opinion.kept-rating", item.Line, app.Args{"Ours": rating.Of(was), "Theirs": rating.Of(o)}))
+	r.knownOpinion(was, one, f, item)
+	return false, nil
+}
+
+// lateOpinion settles an opinion that waited: it is one that came in before by less of
+// its line, if no line of its file is that one itself.
+func (r *reading) lateOpinion(known Known, u unsettled, f *file) error {
+	for _, id := range u.Before {
+		h, met := r.heard[id]
+		if met && h.file == f {
+			continue
 		}
-		o = filled
-	} else {
-		item.Action = Create
-		if one.ByOrder {
-			r.preview.Summary.ByOrder++
+		if met && h.at >= 0 {
+			if agrees(r.records[h.at], u.Opinion) {
+				r.join(u.Heard, h, u.item)
+				return nil
+			}
+			continue
 		}
-		if one.Person != nil && one.Person.HasSeveralNumbers() {
-			r.cameUnder(o.ID, one.Number)
+		was, had, err := opinionOf(known, id)
+		if err != nil {
+			return err
+		}
+		if had && agrees(was, u.Opinion) {
+			r.knownOpinion(was, u.Heard, f, u.item)
+			return nil
 		}
 	}
-	h := heard{-1, f}
-	if item.Action != Same {
-		h.at = len(r.records)
-		r.records = append(r.records, o)
-	}
-	r.heard[one.Opinion.ID], r.heard[o.ID] = h, h
-	r.item(item)
+	r.newOpinion(u.Heard, f, u.item)
 	return nil
 }
 
-// met returns where among the records to write an opinion is that this import has met:
-// under its own ID, or from another file that says less of it.
-func (r *reading) met(one opinions.Heard, f *file) (at int, met bool) {
-	if h, is := r.heard[one.Opinion.ID]; is {
-		return h.at, true
+// newOpinion puts an opinion on the preview that the book does not have.
+func (r *reading) newOpinion(one opinions.Heard, f *file, item Item) {
+	item.Action = Create
+	if one.ByOrder {
+		r.preview.Summary.ByOrder++
 	}
-	for _, id := range one.Before {
-		h, is := r.heard[id]
-		if !is || h.file == f || h.at < 0 {
-			continue
-		}
-		if was, is := r.records[h.at].(app.Opinion); is && agrees(was, one.Opinion) {
-			return h.at, true
-		}
+	if one.Person != nil && one.Person.HasSeveralNumbers() {
+		r.cameUnder(one.Opinion.ID, one.Number)
 	}
-	return 0, false
+	r.heard[one.Opinion.ID] = heard{len(r.records), f}
+	r.records = append(r.records, one.Opinion)
+	r.said(one, one.Opinion, item)
 }
 
-// before returns what the book has of an opinion: under its own ID, or under one that
-// its words got where less of their line was read, since nobody had said which columns
-// hold what was given, or the themes. Had is false if it has neither.
-func before(known Known, one opinions.Heard) (was app.Opinion, had bool, err error) {
-	for i, id := range append([]app.ID{one.Opinion.ID}, one.Before...) {
-		record, err := known.Record(app.KindOpinion, id)
-		if app.CodeOf(err) == app.CodeNotFound {
-			continue
-		}
-		if err != nil {
-			return app.Opinion{}, false, fmt.Errorf("look an opinion up: %w", err)
-		}
-		was, is := record.(app.Opinion)
-		if is && (i == 0 || agrees(was, one.Opinion)) {
-			return was, true, nil
-		}
+// knownOpinion puts an opinion on the preview that the book has, which gets what it
+// lacks.
+func (r *reading) knownOpinion(was app.Opinion, one opinions.Heard, f *file, item Item) {
+	item.Action = Same
+	h := heard{-1, f}
+	filled, lacked := fill(was, one.Opinion)
+	if lacked {
+		item.Action, h.at = Update, len(r.records)
+		r.records = append(r.records, filled)
+	} else {
+		item.Problems = append(item.Problems, differs(was, one.Opinion, item.Line)...)
 	}
-	return app.Opinion{}, false, nil
+	r.heard[one.Opinion.ID], r.heard[was.ID] = h, h
+	r.said(one, was, item)
+}
+
+// join adds to an opinion of this import what another line says of it.
+func (r *reading) join(one opinions.Heard, h heard, item Item) {
+	item.Action = Same
+	was := one.Opinion
+	if h.at >= 0 {
+		was, _ = r.records[h.at].(app.Opinion)
+		filled, _ := fill(was, one.Opinion)
+		r.records[h.at] = filled
+		item.Problems = append(item.Problems, differs(was, one.Opinion, item.Line)...)
+	}
+	r.said(one, was, item)
+}
+
+// said puts a line that says an opinion on the preview; is is that opinion.
+func (r *reading) said(one opinions.Heard, is app.Opinion, item Item) {
+	item.ID, item.Customer, item.Day = is.ID, is.Customer, one.Opinion.Said
+	item.Words, item.Name = written.Beginning(one.Opinion.Verbatim), one.Opinion.Sender
+	if one.Person != nil {
+		item.Name = one.Person.Customer.Called()
+	}
+	r.item(item)
+}
+
+// opinionOf returns what the book has under an ID of an opinion, false if nothing.
+func opinionOf(known Known, id app.ID) (app.Opinion, bool, error) {
+	record, err := known.Record(app.KindOpinion, id)
+	if app.CodeOf(err) == app.CodeNotFound {
+		return app.Opinion{}, false, nil
+	}
+	if err != nil {
+		return app.Opinion{}, false, fmt.Errorf("look an opinion up: %w", err)
+	}
+	o, is := record.(app.Opinion)
+	return o, is, nil
+}
+
+// differs says what a line has otherwise than the opinion that stays as it is.
+func differs(was, o app.Opinion, line int) []*app.Error {
+	switch {
+	case was.Verbatim != o.Verbatim:
+		return []*app.Error{app.InvalidLine("import.opinion.kept", line, nil)}
+	case was.Rated() && o.Rated() && rating.Of(was) != rating.Of(o):
+		return []*app.Error{app.InvalidLine("import.opinion.kept-rating", line, app.Args{"Ours": rating.Of(was), "Theirs": rating.Of(o)})}
+	}
+	return nil
 }
 
 // agrees tells whether two opinions are of the same words, and say nothing different of
 // what was given and of the themes.
-func agrees(a, b app.Opinion) bool {
-	return a.Verbatim == b.Verbatim && (!a.Rated() || !b.Rated() || rating.Of(a) == rating.Of(b)) &&
+func agrees(record app.Record, b app.Opinion) bool {
+	a, is := record.(app.Opinion)
+	return is && a.Verbatim == b.Verbatim && (!a.Rated() || !b.Rated() || rating.Of(a) == rating.Of(b)) &&
 		(len(a.Themes) == 0 || len(b.Themes) == 0 || slices.Equal(a.Themes, b.Themes))
 }
 

@@ -80,3 +80,49 @@ func TestTwoFilesOfOneImportSayOneOpinionTogether(t *testing.T) {
 		}
 	}
 }
+
+func TestALineIsNotTakenForOneThatAnotherLineOfItsFileIs(t *testing.T) {
+	known := importingtest.Told("Date,Comment,Rating", "2026-11-01,Good,")
+	for name, lines := range map[string][]string{
+		"the newest last":  {"2026-11-01,Good,", "2026-11-01,Good,5"},
+		"the newest first": {"2026-11-01,Good,5", "2026-11-01,Good,"},
+	} {
+		book := importingtest.NewShelf()
+		importingtest.Take(t, book, known)
+		file := importingtest.Told("Date,Comment,Rating", lines...)
+		importingtest.Take(t, book, file)
+		rated := 0
+		for _, r := range book.Others {
+			if o, is := r.(app.Opinion); is && o.Rated() {
+				rated++
+			}
+		}
+		if len(book.Others) != 2 || rated != 1 {
+			t.Errorf("%s: %+v", name, book.Others)
+		}
+		if p := importingtest.Take(t, book, file); p.Summary.Opinions.Created+p.Summary.Opinions.Updated != 0 {
+			t.Errorf("%s, again: %+v", name, p.Summary.Opinions)
+		}
+	}
+}
+
+func TestOfTwoLinesWithOneNumberTheSecondIsToldWhereItSaysOtherwise(t *testing.T) {
+	for name, tt := range map[string]struct {
+		second string
+		want   []string
+	}{
+		"other words":    {"r1,2026-11-01,\"Good, but late\",2", []string{"import.opinion.kept"}},
+		"another rating": {"r1,2026-11-01,Good,2", []string{"import.opinion.kept-rating"}},
+		"the same":       {"r1,2026-11-01,Good,5", nil},
+	} {
+		p := importingtest.Take(t, importingtest.NewShelf(), importingtest.Told("Response ID,Date,Comment,Rating", "r1,2026-11-01,Good,5", tt.second))
+		if got := importingtest.Problems(p); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	book := importingtest.NewShelf()
+	importingtest.Take(t, book, importingtest.Told("Response ID,Date,Comment,Rating", "r1,2026-11-01,Good,", "r1,2026-11-01,Good,5"))
+	if o := importingtest.OpinionsOf(book)["Good"]; o.Stars == nil || *o.Stars != 5 {
+		t.Errorf("%+v", o)
+	}
+}

@@ -111,6 +111,21 @@ func TestAnOrderOfAnotherDayWithTheSameNumberIsCancelledToo(t *testing.T) {
 	}
 }
 
+func TestAnOrderWithADiscountIsCancelledAsAWhole(t *testing.T) {
+	const header = "Order,Date,Email,Item,Qty,Amount,Status"
+	sold := importingtest.Table(header, "1,2026-03-15,ann@example.com,Table,1,100,shipped", "1,2026-03-15,ann@example.com,Discount,1,-10,shipped")
+	over := importingtest.Table(header, "1,2026-03-15,ann@example.com,Table,1,100,cancelled", "1,2026-03-15,ann@example.com,Discount,1,-10,cancelled")
+	book := importingtest.NewShelf()
+	importingtest.Take(t, book, sold)
+	if p := importingtest.Take(t, book, over); p.Summary.Cancelled != 1 {
+		t.Errorf("%+v, %q", p.Summary, book.Sold())
+	}
+	book = importingtest.NewShelf()
+	if importingtest.Take(t, book, sold, over); len(book.Sold()) != 0 {
+		t.Errorf("in one import: %q", book.Sold())
+	}
+}
+
 func TestAnOrderKnownByItsTotalAloneIsCancelledByItsThings(t *testing.T) {
 	book := importingtest.NewShelf()
 	importingtest.Take(t, book, importingtest.Table("Order,Date,Email,Total,Status", "1,2026-03-15,ann@example.com,150,shipped"))

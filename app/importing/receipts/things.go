@@ -49,7 +49,7 @@ func (t *things) of(p app.Purchase) (given []app.Line, whole bool) {
 		return nil, true
 	}
 	given = t.named(p)
-	return given, pieceCount(given) == pieceCount(bought(p.Lines))
+	return given, pieceCount(bought(given)) == pieceCount(bought(p.Lines))
 }
 
 // named are the things of a purchase that were cancelled by name, each as many as were.
