@@ -44,13 +44,14 @@ func (b *Book) Forget(ctx context.Context, id app.ID, by string) error {
 func (b *Book) commitForgetting(ctx context.Context, id app.ID, d deed) error {
 	b.write.Lock()
 	defer b.write.Unlock()
+	typed, _ := b.unkept.now()
 	_ = b.keepAgain(ctx) // so that of what was typed of others nothing is lost
 	err := b.change(ctx, d.id, func(w *writing) error {
 		w.desktop = b.who.desktop
 		return w.forget(id, d)
 	})
 	if err == nil {
-		b.unkept.forgetAll() // what is still left may name them
+		b.unkept.forgetUpTo(typed) // what is still left of it may name them
 	}
 	return err
 }

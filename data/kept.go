@@ -30,23 +30,22 @@ func (b *Book) keep(ctx context.Context, key string, value []byte) error {
 	if !b.unkept.holds(key, turn) {
 		return nil // it was written meanwhile, or dropped, or there is a later one
 	}
-	return b.setKept(ctx, key, value)
+	return b.setKept(ctx, key, held{value, turn})
 }
 
-// setKept has the value kept, nil for none. One that the file does not take stays
-// in memory, where it is found all the same and can be written later.
-func (b *Book) setKept(ctx context.Context, key string, value []byte) error {
-	turn := b.unkept.hold(key, value)
+// setKept writes what is held to be kept. What the file does not take stays held, where
+// it is found all the same and can be written later.
+func (b *Book) setKept(ctx context.Context, key string, h held) error {
 	err := b.change(ctx, app.ID{}, func(w *writing) error {
-		if value == nil {
+		if h.value == nil {
 			w.remove(inKept, []byte(key))
 		} else {
-			w.put(inKept, []byte(key), value)
+			w.put(inKept, []byte(key), h.value)
 		}
 		return nil
 	})
 	if err == nil {
-		b.unkept.written(key, turn)
+		b.unkept.written(key, h.turn)
 	}
 	return err
 }

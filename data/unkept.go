@@ -3,6 +3,7 @@ package data
 import (
 	"bytes"
 	"context"
+	"maps"
 	"strings"
 	"sync"
 )
@@ -57,10 +58,18 @@ func (u *unkept) forget(key string) {
 	delete(u.values, key)
 }
 
-func (u *unkept) forgetAll() {
+// forgetUpTo forgets whatever was held by that turn.
+func (u *unkept) forgetUpTo(turn uint64) {
 	u.mu.Lock()
 	defer u.mu.Unlock()
-	clear(u.values)
+	maps.DeleteFunc(u.values, func(_ string, h held) bool { return h.turn <= turn })
+}
+
+// now returns the last turn so far, and all that is held.
+func (u *unkept) now() (turn uint64, all map[string]held) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	return u.turns, maps.Clone(u.values)
 }
 
 // value returns a copy of what is held under the key, and whether anything is.
@@ -103,8 +112,12 @@ func (b *Book) KeepAgain(ctx context.Context) error {
 
 // keepAgain is KeepAgain for whoever writes.
 func (b *Book) keepAgain(ctx context.Context) error {
-	for key, value := range b.unkept.under("") {
-		if err := b.setKept(ctx, key, value); err != nil {
+	_, all := b.unkept.now()
+	for key, h := range all {
+		if !b.unkept.holds(key, h.turn) {
+			continue // there is a later one
+		}
+		if err := b.setKept(ctx, key, h); err != nil {
 			return err
 		}
 	}

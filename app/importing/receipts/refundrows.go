@@ -68,7 +68,7 @@ func (b *Table) giveBackRow(rec *Receipt, r *refundRows) error {
 	}
 	if sale != nil {
 		r.take(sale, rec)
-		sale.refund = refund{} // the row says what of it was given back
+		sale.refund = sale.refundBeside(rec.Purchase.Lines)
 	}
 	for i := range rec.Purchase.Lines {
 		l := &rec.Purchase.Lines[i]
@@ -76,6 +76,27 @@ func (b *Table) giveBackRow(rec *Receipt, r *refundRows) error {
 	}
 	rec.Purchase.Total, rec.refund = -rec.Purchase.Total, refund{}
 	return nil
+}
+
+// refundBeside is what a receipt says was given back of it, without what a row of its
+// own gives back.
+func (rec *Receipt) refundBeside(given []app.Line) refund {
+	said := rec.refund.lines
+	if rec.refund.whole {
+		said = bought(rec.Purchase.Lines)
+	}
+	gone := quantities(given)
+	var rest []app.Line
+	for _, l := range said {
+		n := min(gone[thing(l)], l.Quantity)
+		gone[thing(l)] -= n
+		if left := l.Quantity - n; left > 0 {
+			l.Amount = int64(left) * l.Amount / int64(l.Quantity)
+			l.Quantity = left
+			rest = append(rest, l)
+		}
+	}
+	return refund{lines: rest}
 }
 
 // of returns the receipt of the table that a row gives back; nil if there is none.

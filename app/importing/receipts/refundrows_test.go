@@ -60,6 +60,29 @@ func TestARowOfALaterDayThatSaysItWasRefundedIsNoSecondSale(t *testing.T) {
 	}
 }
 
+func TestWhatElseAnOrderSaysWasRefundedStaysSoBesideARow(t *testing.T) {
+	const (
+		header = "Order,Date,Email,Item,Qty,Amount,Status"
+		chair  = "1,2026-03-15,ann@example.com,Chair,1,50,refunded"
+		row    = "1,2026-03-20,ann@example.com,Table,1,100,refunded"
+	)
+	want := []string{
+		"2026-03-15 1  ann@example.com: -1×Chair=-5000 -5000 GBP", "2026-03-15 1  ann@example.com: 1×Table=10000 1×Chair=5000 15000 GBP",
+		"2026-03-20 1  ann@example.com: -1×Table=-10000 -10000 GBP",
+	}
+	for _, status := range []string{"shipped", "refunded"} {
+		book := importingtest.NewShelf()
+		file := importingtest.Table(header, "1,2026-03-15,ann@example.com,Table,1,100,"+status, chair, row)
+		importingtest.Take(t, book, file)
+		if got := book.Sold(); !slices.Equal(got, want) {
+			t.Errorf("the table %s: got\n%s\nwant\n%s", status, strings.Join(got, "\n"), strings.Join(want, "\n"))
+		}
+		if again := importingtest.Take(t, book, file); again.Summary.Created+again.Summary.Updated != 0 {
+			t.Errorf("the table %s, again: %+v, %q", status, again.Summary, book.Sold())
+		}
+	}
+}
+
 func TestAnOrderThatSaysItWasRefundedAndHasARowOfThatIsGivenBackOnce(t *testing.T) {
 	const (
 		header = "Order,Date,Email,Item,Qty,Amount,Status"
