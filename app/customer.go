@@ -17,7 +17,7 @@ type Customer struct {
 	Addresses  []Address   `cbor:"6,keyasint,omitempty"`
 	Birthday   string      `cbor:"7,keyasint,omitempty"`  // YYYY-MM-DD, or --MM-DD without the year
 	Language   string      `cbor:"8,keyasint,omitempty"`  // BCP 47
-	TimeZone   string      `cbor:"9,keyasint,omitempty"`  // IANA name; empty: the shop's
+	TimeZone   string      `cbor:"9,keyasint,omitempty"`  // IANA name, or an offset as Offset has it; empty: the shop's
 	BestTime   BestTime    `cbor:"10,keyasint,omitzero"`  // when they like to be called
 	Tags       []string    `cbor:"11,keyasint,omitempty"` // the shop's own words for them
 	Notes      string      `cbor:"12,keyasint,omitempty"`

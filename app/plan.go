@@ -162,19 +162,6 @@ func (p Plan) OwnerCalls(yearValue int64) bool { return p.OwnerFrom > 0 && yearV
 // none or one that this machine does not know.
 func (p Plan) Location() *time.Location { return Location(p.TimeZone, time.Local) }
 
-// Location returns the zone of that IANA name, or the other one where the name
-// is empty or unknown.
-func Location(name string, otherwise *time.Location) *time.Location {
-	if name == "" {
-		return otherwise
-	}
-	zone, err := time.LoadLocation(name)
-	if err != nil {
-		return otherwise
-	}
-	return zone
-}
-
 // Holiday tells whether the shop is shut all that day.
 func (p Plan) Holiday(d Day) bool { return slices.Contains(p.Holidays, d) }
 

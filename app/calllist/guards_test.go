@@ -146,6 +146,10 @@ func TestGuards(t *testing.T) {
 			set:  in("America/New_York"),
 			want: map[string]calllist.Guard{"2026-03-10 23:00": "", "2026-03-11 01:59": "", "2026-03-11 02:00": calllist.GuardQuiet},
 		},
+		"nine o'clock so far from UTC": {
+			set:  in("-05:00"),
+			want: map[string]calllist.Guard{"2026-03-10 15:59:59": calllist.GuardQuiet, "2026-03-10 16:00": ""},
+		},
 		"it is Sunday there and Monday here": {
 			set:  in("Pacific/Honolulu"),
 			want: map[string]calllist.Guard{"2026-03-09 05:00": calllist.GuardQuiet, "2026-03-10 05:00": ""},

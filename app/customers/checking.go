@@ -12,6 +12,7 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/dialing"
 	"ringback.app/app/texts"
+	"ringback.app/app/timezones"
 	"ringback.app/app/when"
 )
 
@@ -46,6 +47,7 @@ func (k *check) customer() app.Customer {
 	c.Firm = k.line(FieldFirm, k.form.Firm, k.was.Firm, app.NameLetters)
 	c.Addresses = k.addresses()
 	c.TimeZone = k.timeZone()
+	c.Unknown = k.unknown(c.TimeZone)
 	c.Phones = k.phones(c)
 	c.Emails = k.emails()
 	c.Birthday = k.birthday()
@@ -174,10 +176,24 @@ func (k *check) timeZone() string {
 	if name == "" || name == k.was.TimeZone {
 		return name
 	}
+	if offset, _, ok := app.Offset(name); ok {
+		return offset
+	}
 	if zone, err := time.LoadLocation(name); err != nil || zone == time.Local {
 		k.errs.Add(FieldTimeZone, "error.customers.time-zone", app.Args{"Zone": texts.Quoted(name)})
 	}
 	return name
+}
+
+// unknown leaves out of what the customer's card has what it said of their time zone,
+// where that is another one now: it would be sent out beside it.
+func (k *check) unknown(zone string) []app.Property {
+	if zone == k.was.TimeZone {
+		return k.was.Unknown
+	}
+	return slices.DeleteFunc(slices.Clone(k.was.Unknown), func(p app.Property) bool {
+		return p.Name == timezones.Property && timezones.Says(timezones.Text(p), k.was.TimeZone)
+	})
 }
 
 func (k *check) language() string {

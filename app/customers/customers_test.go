@@ -236,6 +236,30 @@ func TestAFormThatNobodyTouchedChangesNothing(t *testing.T) {
 	}
 }
 
+func TestATimeZoneMayBeAsFarFromUTCAsACardSaid(t *testing.T) {
+	b, desk := shop(t)
+	was := app.Customer{
+		ID: odd().ID, Name: app.Name{Full: "Ann"}, TimeZone: "-05:00",
+		Unknown: []app.Property{{Name: "TZ", Value: "-0500"}, {Name: "TZ", Value: "as at home"}, {Name: "X-CAT"}},
+	}
+	b.customers[was.ID] = was
+	for typed, want := range map[string]string{"-05:00": "-05:00", "+0545": "+05:45", "UTC+2": "+02:00", "Asia/Tokyo": "Asia/Tokyo", "": ""} {
+		form := customers.FormOf(was)
+		form.TimeZone = typed
+		checked, err := desk.Check(t.Context(), form)
+		if err != nil {
+			t.Fatal(err)
+		}
+		left := 3
+		if want != was.TimeZone {
+			left = 2 // the card's own would go out beside it
+		}
+		if got := checked.Customer; got.TimeZone != want || len(got.Unknown) != left {
+			t.Errorf("typed as %q it is %q, beside %v", typed, got.TimeZone, got.Unknown)
+		}
+	}
+}
+
 func TestAnEditKeepsWhatTheFormDoesNotShow(t *testing.T) {
 	b, desk := shop(t)
 	b.customers[app.ID{1}] = odd()

@@ -28,7 +28,7 @@ type Form struct {
 
 	Birthday string // any day that app/when reads, with or without a year
 	Language string // BCP 47; empty: the shop's
-	TimeZone string // IANA name; empty: the shop's
+	TimeZone string // IANA name, or an offset as app.Offset reads it; empty: the shop's
 	BestFrom string // an hour, such as 9 or 17:30
 	BestTo   string
 	NotOn    app.Weekdays

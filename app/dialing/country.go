@@ -1,7 +1,6 @@
 package dialing
 
 import (
-	_ "embed"
 	"slices"
 	"strings"
 	"sync"
@@ -12,20 +11,6 @@ import (
 	"ringback.app/app"
 	"ringback.app/app/folding"
 )
-
-//go:embed zones.txt
-var zoneTable string
-
-var zones = sync.OnceValue(func() map[string]string {
-	table := make(map[string]string)
-	for line := range strings.Lines(zoneTable) {
-		zone, country, ok := strings.Cut(strings.TrimSpace(line), " ")
-		if ok && !strings.HasPrefix(line, "#") {
-			table[zone] = country
-		}
-	}
-	return table
-})
 
 // Names that people write and Unicode's list (CLDR) does not have.
 var otherNames = map[string]string{
@@ -46,7 +31,7 @@ var names = sync.OnceValue(func() map[string]string {
 	}
 	for _, writer := range writers {
 		namer := display.Regions(writer)
-		for _, country := range zones() {
+		for _, country := range zones().country {
 			region, err := language.ParseRegion(country)
 			if err != nil {
 				continue
@@ -57,7 +42,7 @@ var names = sync.OnceValue(func() map[string]string {
 			}
 		}
 	}
-	for _, country := range zones() {
+	for _, country := range zones().country {
 		own, err := language.Parse("und-" + country)
 		if err != nil {
 			continue
@@ -97,10 +82,6 @@ func Country(name string) string {
 	}
 	return ""
 }
-
-// CountryOfZone returns the ISO 3166 alpha-2 code of the country that an IANA
-// time zone is named after; "" if it is none.
-func CountryOfZone(zone string) string { return zones()[zone] }
 
 // Hints returns the countries that the customer's record hints at, by its
 // addresses and its time zone.

@@ -14,6 +14,7 @@ import (
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/vcards"
 	"ringback.app/app/importing/written"
+	"ringback.app/app/timezones"
 )
 
 // cards reads a file of contacts.
@@ -101,6 +102,7 @@ func (r *reading) contact(f *file, card contacts.Contact) error {
 		contacts.TakeApart(&card.Customer)
 	}
 	r.people.Dial(&card.Customer)
+	card.Problems = append(card.Problems, inZone(&card.Customer, card.Line)...)
 	badEmails := contacts.TidyEmails(&card.Customer)
 	c := card.Customer
 	var called *app.Error
@@ -152,6 +154,19 @@ func (r *reading) contact(f *file, card contacts.Contact) error {
 	item.Problems = append(item.Problems, people.TellSettled(met.Settled, met.Person.Customer.Called(), card.Line)...)
 	r.item(item)
 	return nil
+}
+
+// inZone gives a customer the time zone that their card names otherwise than by its
+// name, and says what of it cannot be read.
+func inZone(c *app.Customer, line int) []*app.Error {
+	zone, unread := timezones.Of(*c)
+	if c.TimeZone == "" {
+		c.TimeZone = zone
+	}
+	if unread == "" {
+		return nil
+	}
+	return []*app.Error{app.InvalidLine("import.card.time-zone", line, app.Args{"Text": written.Beginning(unread)})}
 }
 
 // actionOf is what comes of a record that somebody was met by.

@@ -89,6 +89,9 @@ func (v *Voice) quiet(b calllist.Because, now time.Time) string {
 	case theirs == ours:
 		return v.Say("because.quiet-hours.here", args)
 	}
+	if _, _, isOffset := app.Offset(b.Zone); isOffset { // which no place is named in
+		return v.Say("because.quiet-hours.offset", args)
+	}
 	args["Place"] = place(b.Zone)
 	return v.Say("because.quiet-hours.there", args)
 }

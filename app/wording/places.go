@@ -3,6 +3,8 @@ package wording
 import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
+
+	"ringback.app/app"
 )
 
 // Country names a country by its ISO 3166 code ("GB"); anything else is
@@ -29,4 +31,12 @@ func (v *Voice) Tongue(code string) string {
 		return name
 	}
 	return code
+}
+
+// TimeZone names a customer's time zone: as the IANA does, or by how far it is from UTC.
+func (v *Voice) TimeZone(zone string) string {
+	if offset, _, ok := app.Offset(zone); ok {
+		return v.Say("people.time-zone.offset", app.Args{"Offset": offset})
+	}
+	return zone
 }

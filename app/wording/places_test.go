@@ -14,4 +14,9 @@ func TestCodesAreSaidAsWords(t *testing.T) {
 			t.Errorf("language %q is %q, want %q", code, got, want)
 		}
 	}
+	for zone, want := range map[string]string{"Europe/Helsinki": "Europe/Helsinki", "+05:45": "UTC+05:45", "": ""} {
+		if got := say.TimeZone(zone); got != want {
+			t.Errorf("time zone %q is %q, want %q", zone, got, want)
+		}
+	}
 }

@@ -252,6 +252,7 @@ func TestBecause(t *testing.T) {
 		"a call is agreed on":          {calllist.Because{Guard: calllist.GuardCooldown, Again: calllist.AgainAgreed, Since: at(0, 9, 0), Until: at(1, 0, 0), Days: 14}, "They were called today; the next call is agreed for tomorrow."},
 		"quiet hours here":             {calllist.Because{Guard: calllist.GuardQuiet, Until: at(1, 9, 0)}, "Nobody is called at this hour; from tomorrow 09:00 on they can be."},
 		"quiet hours there":            {calllist.Because{Guard: calllist.GuardQuiet, Until: at(0, 16, 0), Zone: "America/New_York"}, "It is Friday 03:12 in New York; by your clock they can be called from 16:00 on."},
+		"quiet hours so far from UTC":  {calllist.Because{Guard: calllist.GuardQuiet, Until: at(0, 16, 0), Zone: "-05:00"}, "It is Friday 03:12 where they are; by your clock they can be called from 16:00 on."},
 		"quiet hours in the same zone": {calllist.Because{Guard: calllist.GuardQuiet, Until: at(0, 16, 0), Zone: "Europe/Athens"}, "Nobody is called at this hour; from 16:00 on they can be."},
 		"the list is full":             {calllist.Because{Guard: calllist.GuardFull}, "Today’s list is full."},
 	}

@@ -42,7 +42,7 @@ func (s *session) printPage(page customers.Page) {
 	}
 	add("people.field.birthday", c.Birthday)
 	add("people.field.language", c.Language)
-	add("people.field.time-zone", c.TimeZone)
+	add("people.field.time-zone", s.voice.TimeZone(c.TimeZone))
 	add("people.field.best-time", s.voice.BestTime(c.BestTime))
 	add("people.field.tags", strings.Join(c.Tags, ", "))
 	add("people.field.notes", c.Notes)

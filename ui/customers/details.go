@@ -28,7 +28,7 @@ func (v *person) details() fyne.CanvasObject {
 	part("people.field.best-time", lines(widgets.Body, say.BestTime(c.BestTime))...)
 	part("people.field.birthday", lines(widgets.Body, say.Birthday(c.Birthday, app.DayOf(v.now)))...)
 	part("people.field.language", lines(widgets.Body, say.Tongue(c.Language))...)
-	part("people.field.time-zone", lines(widgets.Body, c.TimeZone)...)
+	part("people.field.time-zone", lines(widgets.Body, say.TimeZone(c.TimeZone))...)
 	part("people.field.number", lines(widgets.Body, c.Reference(app.ReferenceShop))...)
 	part("people.field.tags", lines(widgets.Body, strings.Join(c.Tags, ", "))...)
 	part("people.field.notes", lines(widgets.Body, c.Notes)...)

@@ -183,6 +183,8 @@ func (v *person) word(field, value string) string {
 		return say.Disposition(app.Disposition(value))
 	case field == customers.FieldLanguage:
 		return say.Tongue(value)
+	case field == customers.FieldTimeZone:
+		return say.TimeZone(value)
 	case field == customers.FieldDoNotCall:
 		return say.Purpose(app.Purpose(value))
 	case field == customers.FieldRemedy, field == customers.FieldEarlier:

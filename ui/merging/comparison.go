@@ -205,7 +205,7 @@ func (c *comparison) value(of app.Customer, part merging.Part) string {
 	case merging.PartLanguage:
 		return say.Tongue(of.Language)
 	case merging.PartTimeZone:
-		return of.TimeZone
+		return say.TimeZone(of.TimeZone)
 	case merging.PartBestTime:
 		return say.BestTime(of.BestTime)
 	case merging.PartTags:

@@ -177,10 +177,7 @@ func (w *writer) about(c app.Customer) {
 	if c.Language != "" {
 		w.property("LANG", nil, w.text(c.Language))
 	}
-	if c.TimeZone != "" {
-		// In version 3.0 TZ is an offset unless it says otherwise.
-		w.property("TZ", w.only(V3, params{"VALUE": {"text"}}), w.text(c.TimeZone))
-	}
+	w.timeZone(c)
 	if len(c.Tags) > 0 {
 		tags := make([]string, len(c.Tags))
 		for i, t := range c.Tags {

@@ -29,6 +29,8 @@ const (
 	ownWhole  = ownPrefix + "NO-PARTS" // TRUE: N is not the parts of a name
 	ownNoName = ownPrefix + "NO-NAME"  // TRUE: FN is not a name
 	ownFirm   = ownPrefix + "FIRM"     // the firm, where ORG says more
+	// the time zone, where TZ does not name it: of the IANA's, or +05:45
+	ownTimeZone = ownPrefix + "TZ"
 	// a property that the card has already: its name; its value as it came
 	ownAlso = ownPrefix + "ALSO"
 	// in a book alone: TEL, EMAIL or ADR; which; what else it said is in the parameters
@@ -118,6 +120,9 @@ func adopt(c *app.Customer, p app.Property) bool {
 		return true
 	case ownFirm:
 		c.Firm = part(0)
+		return true
+	case ownTimeZone:
+		c.TimeZone = part(0)
 		return true
 	case ownTyped:
 		return adoptTyped(c, part(0), part(1))

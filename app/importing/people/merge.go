@@ -1,7 +1,6 @@
 package people
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -39,7 +38,7 @@ func merge(ours, theirs app.Customer) merger {
 	m.fill("ORG", &m.c.Firm, theirs.Firm)
 	m.birthday(theirs.Birthday)
 	m.fill("LANG", &m.c.Language, theirs.Language)
-	m.fill("TZ", &m.c.TimeZone, theirs.TimeZone)
+	m.timeZone(theirs.TimeZone)
 	if !holdsNote(m.c.Notes, theirs.Notes) {
 		m.fill("NOTE", &m.c.Notes, theirs.Notes)
 	}
@@ -55,7 +54,7 @@ func merge(ours, theirs app.Customer) merger {
 			m.add(map[app.ReferenceKind]string{app.ReferenceVCard: "UID", app.ReferenceShop: numberProperty}[ref.Kind], ref.Value)
 		}
 	}
-	m.unknown(theirs.Unknown)
+	m.unknown(ours, theirs)
 	return m
 }
 
@@ -343,34 +342,6 @@ func numbersOnce(all []app.Phone) []app.Phone {
 	}
 	return kept
 }
-
-// unknown adds properties of a sort that is not there yet: of those that are,
-// the file's may be an earlier or a later state, so that both are shown.
-func (m *merger) unknown(theirs []app.Property) {
-	before, left := m.c.Unknown, ""
-	for _, p := range theirs {
-		first := slices.IndexFunc(before, func(ours app.Property) bool { return ours.Name == p.Name })
-		switch {
-		case first < 0 && len(m.c.Unknown) >= mostUnknown:
-			left = cmp.Or(left, p.Name)
-		case first < 0:
-			m.c.Unknown = append(slices.Clip(m.c.Unknown), p)
-			m.add(p.Name, p.Value)
-		case slices.Contains(passing, p.Name) || strings.HasPrefix(p.Name, "X-AB"):
-		case !slices.ContainsFunc(before, func(ours app.Property) bool {
-			return ours.Name == p.Name && strings.TrimSpace(ours.Value) == strings.TrimSpace(p.Value)
-		}):
-			m.kept = append(m.kept, Kept{p.Name, written.Beginning(before[first].Value), written.Beginning(p.Value)}) // that of a photo says enough
-		}
-	}
-	if left != "" {
-		m.full = append(m.full, Excess{left, mostUnknown})
-	}
-}
-
-// passing are properties of the card and not of whom it is of: they differ
-// whenever it is written.
-var passing = []string{"REV", "PRODID", "SOURCE", "MAILER", "CLIENTPIDMAP", "SORT-STRING", "NAME", "PROFILE", "CLASS", "X-PRODID"}
 
 // Addition is something that a customer's record gets.
 type Addition struct {

@@ -9,9 +9,9 @@ import (
 	"golang.org/x/text/language"
 
 	"ringback.app/app"
-	"ringback.app/app/dialing"
 	"ringback.app/app/exporting/cards"
 	"ringback.app/app/texts"
+	"ringback.app/app/timezones"
 )
 
 // fill makes the customer of what go-vcard read.
@@ -254,19 +254,33 @@ func (f *filler) birthday(field *vcard.Field) {
 	}
 }
 
+// timeZone takes the first zone that is named, whatever offsets stand beside it. What
+// an offset means is known only once the customer's numbers are read; unless the name is
+// all that the card says, it is kept as it came, too, and goes out so.
+func (f *filler) timeZone() {
+	fields := f.fields[timezones.Property]
+	bare := len(fields) == 1
+	for _, field := range fields {
+		text := texts.OneLine(unescape(field.Value))
+		name := timezones.Name(text)
+		if f.card.Customer.TimeZone == "" {
+			f.card.Customer.TimeZone = name
+		}
+		bare = bare && name == text && !saysMore(field)
+	}
+	for _, field := range fields {
+		if !bare {
+			f.keep(timezones.Property, field)
+		}
+	}
+}
+
 func (f *filler) about() {
 	c := &f.card.Customer
 	for _, field := range f.fields["BDAY"] {
 		f.birthday(field)
 	}
-	for _, field := range f.fields["TZ"] {
-		zone := texts.OneLine(unescape(field.Value))
-		if c.TimeZone == "" && isZone(zone) {
-			c.TimeZone = zone
-		} else if zone != "" {
-			f.keep("TZ", field)
-		}
-	}
+	f.timeZone()
 	for _, field := range f.fields["LANG"] {
 		tag, err := language.Parse(texts.OneLine(unescape(field.Value)))
 		if err == nil && c.Language == "" {
@@ -312,7 +326,7 @@ func (f *filler) references() {
 func (f *filler) unknown() {
 	var names []string
 	for name := range f.fields {
-		if used[name] || name == "BDAY" || name == "TZ" || name == "X-ABLABEL" && f.labelsUsed() {
+		if used[name] || name == "BDAY" || name == timezones.Property || name == "X-ABLABEL" && f.labelsUsed() {
 			continue
 		}
 		names = append(names, name)
@@ -337,56 +351,4 @@ func (f *filler) labelsUsed() bool {
 		}
 	}
 	return true
-}
-
-func (f *filler) keep(name string, field *vcard.Field) {
-	c := &f.card.Customer
-	if strings.TrimSpace(field.Value) == "" {
-		return
-	}
-	longest := maxNotes
-	if name == "PHOTO" {
-		longest = 2 * maxPhoto // as base64
-	}
-	if len(c.Unknown) == maxUnknown || len(field.Value) > longest {
-		f.problem("import.card.left-out", app.Args{"Property": name})
-		return
-	}
-	property := app.Property{Group: field.Group, Name: name, Value: texts.Safe(field.Value)}
-	if len(field.Params) > 0 {
-		property.Params = field.Params
-	}
-	c.Unknown = append(c.Unknown, property)
-}
-
-// keepParams keeps what a number or an address says beside its value that nothing is
-// made of. Most say nothing, so that their keys are not worked out before.
-func (f *filler) keepParams(name string, field *vcard.Field, key func() string) {
-	var kept vcard.Params
-	for param, values := range field.Params {
-		if slices.Contains(usedParams, param) || param == "PREF" && isPreferred(field.Params) {
-			continue
-		}
-		if kept == nil {
-			kept = make(vcard.Params)
-		}
-		if slices.Contains(oneValue, param) {
-			values = []string{strings.Join(values, ",")} // go-vcard has parted them
-		}
-		kept[param] = values
-	}
-	if c := &f.card.Customer; kept != nil && len(c.Unknown) < maxUnknown {
-		c.Unknown = append(c.Unknown, cards.ParamsOf(name, key(), kept))
-	}
-}
-
-// usedParams are those of which something is made, or that say how a value is written.
-var usedParams = []string{"TYPE", "VALUE", "ENCODING", "CHARSET"}
-
-// oneValue are those of which the value may have commas in it (RFC 6350, 5.10, 5.11 and 6.3.1).
-var oneValue = []string{"GEO", "TZ", "LABEL"}
-
-// isZone tells whether it is the name of a time zone.
-func isZone(name string) bool {
-	return name == "UTC" || dialing.CountryOfZone(name) != ""
 }
