@@ -18,6 +18,16 @@ func ParamsOf(name, key string, of map[string][]string) app.Property {
 	return app.Property{Name: ownParams, Params: of, Value: structured(name, key)}
 }
 
+// SaidOf returns what such a property is of, as ParamsOf takes it; false if it is
+// another one.
+func SaidOf(p app.Property) (name, key string, ok bool) {
+	if p.Name != ownParams {
+		return "", "", false
+	}
+	parts := split(p.Value)
+	return parts[0], strings.Join(parts[1:], ";"), true
+}
+
 // PhoneKey names a number whichever way it is written.
 func PhoneKey(typed string) string {
 	number, _, _ := strings.Cut(typed, ";")

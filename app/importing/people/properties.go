@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ringback.app/app"
+	"ringback.app/app/exporting/cards"
 	"ringback.app/app/importing/written"
 	"ringback.app/app/timezones"
 )
@@ -14,7 +15,12 @@ import (
 // the file's may be an earlier or a later state, so that both are shown.
 func (m *merger) unknown(ours, theirs app.Customer) {
 	left := ""
+	m.keepSaid(ours)
 	for _, p := range theirs.Unknown {
+		if name, key, ok := cards.SaidOf(p); ok {
+			m.saidOf(ours, theirs, name, key, p.Params, &left)
+			continue
+		}
 		first := slices.IndexFunc(ours.Unknown, func(ours app.Property) bool { return ours.Name == p.Name })
 		switch {
 		case p.Name == timezones.Property && timezones.Read(timezones.Text(p), theirs) != "":
