@@ -65,32 +65,6 @@ type writer struct {
 	params  []app.Property // what numbers and addresses said of themselves
 }
 
-// names writes FN, which both versions demand, and N.
-func (w *writer) names(c app.Customer, nameless string) {
-	n := c.Name
-	parts := []string{n.Family, n.Given, n.Middle, n.Prefix, n.Suffix}
-	full := n.Full
-	if full == "" {
-		full = first(c, strings.Join(slices.DeleteFunc(
-			[]string{n.Prefix, n.Given, n.Middle, n.Family, n.Suffix}, func(s string) bool { return s == "" }), " "), nameless)
-	}
-	w.property("FN", nil, w.text(full))
-	// Version 3.0 demands N, too, and some programs show nothing else.
-	whole := strings.Join(parts, "") == ""
-	if whole {
-		parts[1] = n.Full
-	}
-	if w.version == V3 || !whole {
-		w.property("N", nil, structured(parts...))
-	}
-	if w.version == V3 && whole && n.Full != "" {
-		w.property(ownWhole, nil, yes)
-	}
-	if at, _ := firmOf(c); at < 0 && c.Firm != "" {
-		w.property("ORG", nil, structured(c.Firm))
-	}
-}
-
 // firmOf returns which of the unknown properties is the firm as it came, with its
 // departments, and whether these stand in the firm's name; -1 if none is. The first
 // ORG is, unless the firm was changed since; others are of other firms.
@@ -260,7 +234,7 @@ func (w *writer) unknown(c app.Customer) {
 		switch {
 		case !isName(p.Name), isOwn(p.Name), isLabel(p.Name) && p.Group != "" && !owned[strings.ToLower(p.Group)]:
 			continue
-		case slices.Contains(ofTheCard, strings.ToUpper(p.Name)):
+		case slices.Contains(ofTheCard, strings.ToUpper(p.Name)), p.Name == nameProperty: // which is written, or was of another name
 			continue
 		case p.Name == "ORG" && changed:
 			changed = false // the others are other firms

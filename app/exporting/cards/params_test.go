@@ -49,6 +49,12 @@ func TestWhatNobodyUsesOfACardGoesOutAgain(t *testing.T) {
 		{"the label for parcels", []string{"FN:Ann Lee", `ADR;LABEL="1 High St, Leeds";GEO="geo:1,2":;;1 High St;Leeds;;LS1;UK`}, map[cards.Version]string{
 			cards.V4: `ADR;GEO="geo:1,2";LABEL="1 High St, Leeds":;;1 High St;Leeds;;LS1;UK`,
 		}},
+		{"a name of lists", []string{"FN:Dr. John Stevenson", `N;SORT-AS="Stev,John":Stevenson;John;Philip,Paul;Dr.;Jr.,M.D.,A.C.P.`}, map[cards.Version]string{
+			cards.V4: `N;SORT-AS="Stev,John":Stevenson;John;Philip,Paul;Dr.;Jr.,M.D.,A.C.P.`, cards.V3: `N;SORT-AS="Stev,John":Stevenson;John;Philip,Paul;Dr.;Jr.,M.D.,A.C.P.`,
+		}},
+		{"a name with a comma that is none", []string{"FN:Ann Lee", `N:Lee\, of Leeds;Ann;Jo,\nMay\;x;;`}, map[cards.Version]string{cards.V4: `N:Lee\, of Leeds;Ann;Jo,\nMay\;x;;`}},
+		{"the language of a name", []string{"FN:Ann Lee", "N;LANGUAGE=en:Lee;Ann;;;"}, map[cards.Version]string{cards.V4: "N;LANGUAGE=en:Lee;Ann;;;"}},
+		{"what a firm is sorted as", []string{"FN:Ann Lee", `ORG;SORT-AS="Bank":The Bank`}, map[cards.Version]string{cards.V4: "ORG;SORT-AS=Bank:The Bank"}},
 		{"a second birthday", []string{"FN:Ann Lee", "BDAY:19800101", "BDAY;X-A=b:19810101"}, map[cards.Version]string{
 			cards.V4: "X-RINGBACK-ALSO;X-A=b:BDAY;19810101", cards.V3: "X-RINGBACK-ALSO;X-A=b:BDAY;19810101",
 		}},
@@ -61,8 +67,10 @@ func TestWhatNobodyUsesOfACardGoesOutAgain(t *testing.T) {
 				if want, ok := tt.out[v]; ok && !strings.Contains(unfolded, "\r\n"+want+"\r\n") {
 					t.Errorf("%s: no line %q in\n%s", v, want, unfolded)
 				}
-				if n := strings.Count(unfolded, "\r\nBDAY"); n > 1 {
-					t.Errorf("%s: %d birthdays", v, n)
+				for _, once := range []string{"BDAY", "N", "ORG"} {
+					if n := strings.Count(unfolded, "\r\n"+once+":") + strings.Count(unfolded, "\r\n"+once+";"); n > 1 {
+						t.Errorf("%s: %s is there %d times", v, once, n)
+					}
 				}
 				if diff := cmp.Diff(c, came(t, text)); diff != "" {
 					t.Errorf("%s: it comes back otherwise (-came +again):\n%s", v, diff)
@@ -82,6 +90,20 @@ func TestWhatANumberSaysStaysWithItHoweverItIsTyped(t *testing.T) {
 		}
 		if diff := cmp.Diff(c, came(t, text)); diff != "" {
 			t.Errorf("%s: it comes back otherwise (-came +again):\n%s", v, diff)
+		}
+	}
+}
+
+func TestANameThatWasChangedGoesOutAsItIs(t *testing.T) {
+	c := cameAs(t, "FN:John Stevenson", `N;SORT-AS="Stev,John":Stevenson;John;Philip,Paul;Dr.;Jr.,M.D.`)
+	if want := (app.Name{Full: "John Stevenson", Family: "Stevenson", Given: "John", Middle: "Philip Paul", Prefix: "Dr.", Suffix: "Jr. M.D."}); c.Name != want {
+		t.Fatalf("the name is %+v", c.Name)
+	}
+	c.Name.Family = "Stephens"
+	for _, v := range versions() {
+		text := string(cards.Append(nil, c, v, "Nobody"))
+		if !strings.Contains(text, "\r\nN:Stephens;John;Philip Paul;Dr.;Jr. M.D.\r\n") || strings.Contains(text, "SORT-AS") {
+			t.Errorf("%s: %s", v, text)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/exporting/cards"
+	"ringback.app/app/folding"
 	"ringback.app/app/importing/written"
 	"ringback.app/app/timezones"
 )
@@ -27,6 +28,11 @@ func (m *merger) unknown(ours, theirs app.Customer) {
 			if ours.TimeZone != m.c.TimeZone { // it goes out as it came with the zone
 				m.take(p, &left)
 			}
+		case p.Name == "N": // likewise; what it says otherwise is told of the name
+			if ours.Name != m.c.Name && cards.SaysName(p, m.c.Name) {
+				m.take(p, &left)
+			}
+		case p.Name == "ORG" && folding.Fold(theirs.Firm) != folding.Fold(m.c.Firm): // which is told of the firm
 		case first < 0:
 			if m.take(p, &left) {
 				m.add(p.Name, p.Value)

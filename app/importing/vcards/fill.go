@@ -80,12 +80,15 @@ func (f *filler) names() {
 	}
 	for _, field := range f.fields["N"] {
 		safe = safe && texts.IsSafe(field.Value)
-		parts := splitStructure(field.Value, 5)
-		for i := range parts {
-			parts[i] = f.capped(texts.OneLine(joinList(parts[i], " ")), maxName, "N")
-		}
-		if strings.Join(parts, "") == "" {
+		parts := cards.NameParts(field.Value)
+		if parts == [5]string{} {
 			continue
+		}
+		for i := range parts {
+			parts[i] = f.capped(parts[i], maxName, "N")
+		}
+		if hasList(field.Value) || saysMore(field) {
+			f.keep("N", field) // it goes out so
 		}
 		n := &c.Name
 		n.Family, n.Given, n.Middle, n.Prefix, n.Suffix = parts[0], parts[1], parts[2], parts[3], parts[4]
@@ -123,7 +126,7 @@ func (f *filler) otherNames() {
 	}
 }
 
-// firm takes the first firm. One of several parts is also kept as it came, so that
+// firm takes the first firm. One of several parts, or of which more is said, is also kept as it came, so that
 // it goes out in its parts, and so are all where there are more: the first of those
 // kept is the one taken.
 func (f *filler) firm() {
@@ -149,7 +152,7 @@ func (f *filler) firm() {
 		}
 	}
 	c.Firm = f.capped(strings.Join(first, ", "), maxText, "ORG")
-	if len(first) > 1 || len(named) > 1 {
+	if len(first) > 1 || len(named) > 1 || len(named) == 1 && saysMore(named[0]) {
 		for _, field := range named {
 			f.keep("ORG", field)
 		}

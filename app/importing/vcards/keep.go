@@ -1,6 +1,7 @@
 package vcards
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -28,6 +29,9 @@ func (f *filler) keep(name string, field *vcard.Field) {
 	property := app.Property{Group: field.Group, Name: name, Value: texts.Safe(field.Value)}
 	if len(field.Params) > 0 {
 		property.Params = field.Params
+		if name == "N" || name == "ORG" {
+			property.Params = joined(field.Params)
+		}
 	}
 	c.Unknown = append(c.Unknown, property)
 }
@@ -43,14 +47,22 @@ func (f *filler) keepParams(name string, field *vcard.Field, key func() string) 
 		if kept == nil {
 			kept = make(vcard.Params)
 		}
-		if slices.Contains(oneValue, param) {
-			values = []string{strings.Join(values, ",")} // go-vcard has parted them
-		}
 		kept[param] = values
 	}
 	if c := &f.card.Customer; kept != nil && len(c.Unknown) < maxUnknown {
-		c.Unknown = append(c.Unknown, cards.ParamsOf(name, key(), kept))
+		c.Unknown = append(c.Unknown, cards.ParamsOf(name, key(), joined(kept)))
 	}
+}
+
+// joined puts together what go-vcard has parted.
+func joined(params vcard.Params) vcard.Params {
+	for _, param := range oneValue {
+		if values := params[param]; len(values) > 1 {
+			params = maps.Clone(params)
+			params[param] = []string{strings.Join(values, ",")}
+		}
+	}
+	return params
 }
 
 // saysMore tells whether a property says anything beside its value that nothing is made of.
@@ -66,5 +78,5 @@ func saysMore(field *vcard.Field) bool {
 // usedParams are those of which something is made, or that say how a value is written.
 var usedParams = []string{"TYPE", "VALUE", "ENCODING", "CHARSET"}
 
-// oneValue are those of which the value may have commas in it (RFC 6350, 5.10, 5.11 and 6.3.1).
-var oneValue = []string{"GEO", "TZ", "LABEL"}
+// oneValue are those of which the value may have commas in it (RFC 6350, 5.9 to 5.11 and 6.3.1).
+var oneValue = []string{"GEO", "TZ", "LABEL", "SORT-AS"}

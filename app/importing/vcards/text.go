@@ -75,6 +75,11 @@ func joinList(value, between string) string {
 	return strings.Join(splitList(value), between)
 }
 
+// hasList tells whether any part of a value is a list.
+func hasList(value string) bool {
+	return strings.IndexByte(value, ',') >= 0 && len(splitAt(value, ',', 0)) > 1
+}
+
 // splitAt splits a value, and has room for so many parts at least.
 func splitAt(value string, at byte, room int) []string {
 	parts := make([]string, 0, max(room, 1+strings.Count(value, string(rune(at)))))
