@@ -147,6 +147,10 @@ func (w *Window) listen() {
 		}
 	})
 	c.SetOnTypedKey(w.typedKey)
+	if c, ok := c.(desktop.Canvas); ok {
+		w.tellsDown = true
+		c.SetOnKeyDown(func(key *fyne.KeyEvent) { w.down = key.Name })
+	}
 	c.SetOnTypedRune(w.typedRune)
 	if runtime.GOOS == "darwin" {
 		w.window.SetMainMenu(w.macMenu())
@@ -181,9 +185,21 @@ func (w *Window) act(a act) {
 	a.do()
 }
 
+// isHeld tells Enter that goes down from one that is held down: that one has done
+// something already, in a line that had the keyboard until then, and would go on doing.
+func (w *Window) isHeld(key fyne.KeyName) bool {
+	if !w.tellsDown || w.window.Canvas().Focused() != nil || key != fyne.KeyReturn && key != fyne.KeyEnter {
+		return false
+	}
+	held := w.down != key
+	w.down = ""
+	return held
+}
+
 // typedKey takes the keys that nothing with the focus has taken.
 func (w *Window) typedKey(key *fyne.KeyEvent) {
 	switch {
+	case w.isHeld(key.Name):
 	case w.sheet != nil && key.Name == fyne.KeyEscape:
 		w.sheet.Back()
 	case w.sheet != nil:

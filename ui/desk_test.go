@@ -9,6 +9,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/ui"
+	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
 )
 
@@ -25,8 +26,8 @@ func TestWhoSitsAtTheDeskIsChosenAndRemembered(t *testing.T) {
 		}
 	}
 	before := len(s.today.told)
-	s.canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-	s.canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	pagetest.Keys(s.canvas(), fyne.KeyDown)
+	pagetest.Keys(s.canvas(), fyne.KeyReturn)
 	if s.AtDesk() != "Anna" || s.reads("Pekka") {
 		t.Errorf("%q sits here, and the window shows %q", s.AtDesk(), s.written())
 	}

@@ -81,6 +81,9 @@ type Window struct {
 	taking  int             // how much is being taken back
 	further bool            // whoever asked for it wants more to be
 
+	tellsDown bool         // the window tells of keys that go down
+	down      fyne.KeyName // went down where nothing had the keyboard, and was not taken yet
+
 	stopResized func() // the size is not kept yet
 }
 

@@ -111,9 +111,9 @@ func (p *Page) ask(a *ask) {
 func (a *ask) focus() {
 	switch {
 	case a.choice != nil && a.choice.Chosen() == "":
-		a.page.Window.Focus(a.choice)
+		a.page.focus(a.choice)
 	case len(a.order) > 0:
-		a.page.Window.Focus(a.entries[a.order[0]])
+		a.page.focus(a.entries[a.order[0]])
 	}
 }
 
@@ -228,14 +228,14 @@ func (a *ask) complain(problems map[string]string) {
 	first := true
 	if problem := problems[complaints.FieldRemedy]; a.choice != nil && problem != "" {
 		a.unclear.SetProblem(problem)
-		a.page.Window.Focus(a.choice)
+		a.page.focus(a.choice)
 		first = false
 		delete(problems, complaints.FieldRemedy)
 	}
 	for _, name := range a.order {
 		a.fields[name].SetProblem(problems[name])
 		if problems[name] != "" && first {
-			a.page.Window.Focus(a.entries[name])
+			a.page.focus(a.entries[name])
 			first = false
 		}
 		delete(problems, name)
@@ -253,7 +253,7 @@ func (p *Page) stopAsking() {
 		return
 	}
 	p.asking = nil
-	p.Window.Focus(nil)
+	p.focus(nil)
 	if p.file != nil && p.foot != nil {
 		p.foot.Objects = []fyne.CanvasObject{p.footOf()}
 		p.right.Refresh()

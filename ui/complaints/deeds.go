@@ -110,17 +110,23 @@ func (p *Page) button(d deed) *widgets.Button {
 type work func(ctx context.Context) (said string, applied app.Applied, err error)
 
 // act does something about the complaint shown that asks for nothing more.
-func (p *Page) act(w work) { p.do(w, func() {}, p.Window.Failed) }
+func (p *Page) act(w work) {
+	if !p.doing {
+		p.do(w, func() {}, p.Window.Failed)
+	}
+}
 
 // do does something about the complaint shown, off the UI goroutine, and offers
 // to take it back. Done is called when it is, or refused with the error.
 func (p *Page) do(w work, done func(), refused func(error)) {
 	var said string
 	var applied app.Applied
+	p.doing = true
 	execute.Then(p.Run, func(ctx context.Context) (err error) {
 		said, applied, err = w(ctx)
 		return err
 	}, func(err error) {
+		p.doing = false
 		if err != nil {
 			refused(err)
 			return

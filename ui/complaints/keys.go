@@ -15,6 +15,7 @@ const pageOfRows = 8
 
 // TypedKey takes the keys typed anywhere but in a field.
 func (p *Page) TypedKey(key *fyne.KeyEvent) {
+	p.held.Other()
 	if p.inCase() && widgets.Leaf(p.scroll, key.Name) {
 		return
 	}
@@ -53,15 +54,15 @@ func (p *Page) inCase() bool {
 // TypedRune takes the letters and digits typed anywhere but in a field: what can
 // be done about the complaint shown.
 func (p *Page) TypedRune(r rune) {
-	if p.asking != nil {
+	if p.asking != nil || p.held.Again(r) {
 		return
 	}
 	if leads := p.board.subjects[p.chosen]; leads.call != nil && (r == 'c' || r == 'C') {
 		p.OnCall(leads.call.Customer.ID, app.ID{})
 		return
 	}
-	if p.file == nil {
-		return
+	if leads, _ := p.leadsTo(p.chosen); p.file == nil || p.file.Complaint.ID != leads.complaint {
+		return // what is chosen is not shown yet
 	}
 	for _, a := range p.deeds() {
 		if a.key == unicode.ToLower(r) {
@@ -115,6 +116,7 @@ func (p *Page) Save() {
 
 // Back does what Escape does here: it leaves the question, then the case.
 func (p *Page) Back() {
+	p.held.Other()
 	if a := p.asking; a != nil {
 		p.leaveAsking()
 		if a.gone {

@@ -46,6 +46,9 @@ type Page struct {
 	foot    *fyne.Container
 	scroll  *container.Scroll
 
+	held  widgets.Held // letters
+	doing bool         // something done is on its way into the book
+
 	stopMinute func()
 
 	shown    bool
@@ -65,7 +68,7 @@ const (
 
 // New returns the page. Nothing is read before Start.
 func New(services Services, say *wording.Voice) *Page {
-	p := &Page{Services: services, say: say, filter: showsOpen, written: make(map[draftOf]typed), dropped: make(map[draftOf]bool)}
+	p := &Page{Services: services, say: say, filter: showsOpen, written: make(map[draftOf]typed), dropped: make(map[draftOf]bool), held: widgets.NewHeld(services.Clock)}
 	p.keeper = keeping.New(p.Run, p.After, p.Window.Failed, p.draft)
 	p.left = newLeftSide(p)
 	p.right = container.NewStack()
@@ -125,7 +128,7 @@ func (p *Page) Open(complaint app.ID) {
 func (p *Page) open(complaint app.ID) {
 	p.filter = showsOpen
 	p.left.filter.SetChosen(string(showsOpen))
-	p.stopAsking()
+	p.leaveAsking()
 	p.chosen, p.guest = complaint.String(), complaint
 	p.reload()
 }
@@ -233,7 +236,7 @@ func (p *Page) setFilter(f filter) {
 	if f == p.filter {
 		return
 	}
-	p.stopAsking()
+	p.leaveAsking()
 	p.filter, p.chosen, p.guest = f, "", app.ID{}
 	p.board.keys = nil // the next list begins at its top
 	p.reload()
@@ -296,6 +299,13 @@ func (p *Page) draw(read complaints.Dossier) {
 	}
 	if p.asking == nil {
 		p.askLeft()
+	}
+}
+
+// focus gives the keyboard, while the page has it to give.
+func (p *Page) focus(o fyne.Focusable) {
+	if p.shown {
+		p.Window.Focus(o)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/customers"
+	"ringback.app/ui/pagetest"
 )
 
 func TestTwoAddressesStandApart(t *testing.T) {
@@ -48,7 +49,7 @@ func TestTheHistoryNamesItemsAsTheyAreShownElsewhereUnlessNoMoreThanThatChanged(
 		s := show(t, page)
 		s.Open(id(1))
 		for range 3 {
-			s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+			pagetest.Keys(s.canvas, fyne.KeyRight)
 		}
 		t.Log(name)
 		s.sees(t, c.want...)
@@ -64,7 +65,7 @@ func TestTheHistorySaysOnceWhatWasDone(t *testing.T) {
 	s := show(t, page)
 	s.Open(id(1))
 	for range 3 {
-		s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+		pagetest.Keys(s.canvas, fyne.KeyRight)
 	}
 	s.sees(t, "Purchase added", "A-1")
 	lines := 0

@@ -10,6 +10,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/customers"
+	"ringback.app/ui/pagetest"
 )
 
 // later lets the time pass for which something waits.
@@ -22,7 +23,7 @@ func (s *stage) later() {
 }
 
 // key types a key into what has the focus.
-func (s *stage) key(name fyne.KeyName) { s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: name}) }
+func (s *stage) key(name fyne.KeyName) { pagetest.Keys(s.canvas, name) }
 
 func TestWhatIsTypedIsKeptSoon(t *testing.T) {
 	s := show(t)

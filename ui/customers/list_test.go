@@ -20,8 +20,8 @@ func TestEverybodyIsListedByNameWhateverTheAccents(t *testing.T) {
 	numbered := customers.Page{Customer: app.Customer{ID: id(3), References: []app.Reference{{Kind: app.ReferenceShop, Value: "12347"}}}}
 	s := show(t, maija(), elsa, numbered)
 	s.sees(t, "3 people")
-	s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-	s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	pagetest.Keys(s.canvas, fyne.KeyDown)
+	pagetest.Keys(s.canvas, fyne.KeyReturn)
 	s.sees(t, "Älva Berg")
 }
 
@@ -78,7 +78,7 @@ func TestFilteringFindsAndOpens(t *testing.T) {
 	}
 	test.Type(s.canvas.Focused(), "maija")
 	s.sees(t, "1 person")
-	s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	pagetest.Keys(s.canvas, fyne.KeyReturn)
 	s.sees(t, "Add a purchase")
 }
 
@@ -89,7 +89,7 @@ func TestEnterOpensWhomTheFilterFindsHoweverFastItIsTyped(t *testing.T) {
 		test.Type(s.canvas.Focused(), "maija")
 		s.slow.Waits = true
 		s.canvas.Focused().(*widgets.Entry).SetText(typed)
-		s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		pagetest.Keys(s.canvas, fyne.KeyReturn)
 		pagetest.Misses(t, s.Content(), "Add a purchase")
 		s.slow.CatchUp()
 		s.sees(t, want)
@@ -103,7 +103,7 @@ func TestEnterInTheFilterOpensNobodyWhoWentElsewhereMeanwhile(t *testing.T) {
 	s := show(t, maija())
 	s.slow.Waits = true
 	test.Type(s.canvas.Focused(), "maija")
-	s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	pagetest.Keys(s.canvas, fyne.KeyReturn)
 	s.Hidden()
 	s.slow.CatchUp()
 	pagetest.Misses(t, s.Content(), "Add a purchase")

@@ -199,9 +199,11 @@ func (p *Page) show(v view) {
 	if k := p.keeper(); k != nil && v.keeper() != k {
 		k.Now()
 	}
+	again := p.open != nil && p.inSight == p.opened // what is on show, as the book has it now
+	took := !again || widgets.HasKeyboard(p.root)
 	p.open, p.inSight = v, p.opened
 	p.fill(v.content())
-	if first := v.first(); first != nil {
+	if first := v.first(); first != nil && took {
 		p.Window.Focus(first)
 	}
 }

@@ -32,7 +32,7 @@ func TestTheKeyboardGoesThroughThePartsOfAPage(t *testing.T) {
 	s.Open(id(1))
 	s.sees(t, "Oak table")
 	for _, want := range []string{"“The lamp is lovely.”", "Nobody has called them yet.", "Firm: Old Co, taken away"} {
-		s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+		pagetest.Keys(s.canvas, fyne.KeyRight)
 		s.sees(t, want)
 	}
 	s.press(t, "Undo")
@@ -44,7 +44,7 @@ func TestTheKeyboardGoesThroughThePartsOfAPage(t *testing.T) {
 func TestAPageStaysWhereItIsWhenTheBookChanges(t *testing.T) {
 	s := show(t, maija())
 	s.Open(id(1))
-	s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	pagetest.Keys(s.canvas, fyne.KeyRight)
 	s.Changed(app.Changed{Customers: []app.ID{id(1)}})
 	s.sees(t, "“The lamp is lovely.”")
 	delete(s.desk.pages, id(1))
@@ -69,8 +69,8 @@ func TestTheCallsOfACustomerLeadToTheirExport(t *testing.T) {
 	page.Calls = []app.Call{{ID: id(7), Customer: id(1), Start: time.Date(2026, time.November, 16, 9, 0, 0, 0, time.UTC), Disposition: app.Talked}}
 	s := show(t, page)
 	s.Open(id(1))
-	s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
-	s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	pagetest.Keys(s.canvas, fyne.KeyRight)
+	pagetest.Keys(s.canvas, fyne.KeyRight)
 	s.press(t, "Export calls")
 	if len(s.export) != 1 || s.export[0] != id(1) {
 		t.Errorf("exported %v", s.export)
@@ -135,7 +135,7 @@ func TestTheHistoryIsSaidInWordsAndOffersWhatCanBeTakenBack(t *testing.T) {
 	s := show(t, page)
 	s.Open(id(1))
 	for range 3 {
-		s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+		pagetest.Keys(s.canvas, fyne.KeyRight)
 	}
 	s.sees(t, "Birthday: 3 Feb 1970, before it was 29 Feb", "taken back", "Brought back: Call logged", "Taken back: Call logged",
 		"Merged with Maija K.", "Taken back: Merged with Maija K.")

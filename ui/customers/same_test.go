@@ -24,7 +24,7 @@ func TestAnotherCustomerIsSaidToBeTheSamePerson(t *testing.T) {
 	s.sees(t, "Maija Virtanen")
 	s.Changed(app.Changed{}) // what is typed stays
 	s.sees(t, "Maija Virtanen")
-	s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	pagetest.Keys(s.canvas, fyne.KeyReturn)
 	if len(s.same) != 1 || s.same[0] != [2]app.ID{id(1), id(2)} {
 		t.Errorf("shown side by side: %v", s.same)
 	}

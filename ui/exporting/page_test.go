@@ -147,7 +147,7 @@ func TestAFileIsWrittenAndCanBeOpened(t *testing.T) {
 		t.Errorf("%d rows, %v", len(rows), err)
 	}
 	s.sees(t, "5 call notes are in “notes.csv”, in "+filepath.Dir(s.path), "5 calls")
-	s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	pagetest.Keys(s.canvas, fyne.KeyReturn)
 	pagetest.Press(t, s.Content(), "Open folder")
 	if want := []string{s.path, filepath.Dir(s.path)}; !slices.Equal(s.opened, want) {
 		t.Errorf("opened %q, want %q", s.opened, want)

@@ -272,7 +272,7 @@ func (s *stage) misses(t *testing.T, unwanted ...string) {
 // key types a key into what has the focus.
 func (s *stage) key(name fyne.KeyName, times ...int) {
 	for range append(times, 1)[0] {
-		s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: name})
+		pagetest.Keys(s.canvas, name)
 	}
 }
 

@@ -106,16 +106,7 @@ func (d *desk) save(name string) {
 // press presses keys as the keyboard does: Tab moves the focus, the rest goes to
 // what has it.
 func (d *desk) press(keys ...fyne.KeyName) {
-	for _, k := range keys {
-		switch focused := d.canvas().Focused(); {
-		case k == fyne.KeyTab:
-			d.canvas().(interface{ FocusNext() }).FocusNext()
-		case focused != nil:
-			focused.TypedKey(&fyne.KeyEvent{Name: k})
-		default:
-			d.canvas().OnTypedKey()(&fyne.KeyEvent{Name: k})
-		}
-	}
+	pagetest.Keys(d.canvas(), keys...)
 }
 
 func (d *desk) write(text string) {

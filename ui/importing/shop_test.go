@@ -149,7 +149,7 @@ func (s *stage) misses(t *testing.T, unwanted ...string) {
 	pagetest.Misses(t, s.Content(), unwanted...)
 }
 
-func (s *stage) enter() { s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
+func (s *stage) enter() { pagetest.Keys(s.canvas, fyne.KeyReturn) }
 
 func twoPeople() *importing.Preview {
 	return &importing.Preview{

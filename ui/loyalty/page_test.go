@@ -142,13 +142,7 @@ func showIn(t *testing.T, shop *shop, look theme.Look, size fyne.Size) *stage {
 
 // keys presses keys as the window hands them on.
 func (s *stage) keys(keys ...fyne.KeyName) {
-	for _, k := range keys {
-		if f := s.canvas.Focused(); f != nil {
-			f.TypedKey(&fyne.KeyEvent{Name: k})
-		} else {
-			s.TypedKey(&fyne.KeyEvent{Name: k})
-		}
-	}
+	pagetest.Keys(s.canvas, keys...)
 }
 
 func (s *stage) sees(wanted ...string) {

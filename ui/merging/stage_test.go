@@ -185,4 +185,4 @@ func (s *stage) press(t *testing.T, text string) {
 	pagetest.Press(t, s.Content(), text)
 }
 
-func (s *stage) key(name fyne.KeyName) { s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: name}) }
+func (s *stage) key(name fyne.KeyName) { pagetest.Keys(s.canvas, name) }

@@ -214,7 +214,7 @@ func (s *stage) key(k fyne.KeyName) {
 	case k == fyne.KeyTab:
 		s.canvas.FocusNext()
 	case s.canvas.Focused() != nil:
-		s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: k})
+		pagetest.Keys(s.canvas, k)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"ringback.app/app/wording"
@@ -51,6 +52,15 @@ func Type(c fyne.Canvas, text string) {
 	}
 }
 
+// Hold is what a key does that is held down, wherever the keyboard is.
+func Hold(c fyne.Canvas, name fyne.KeyName) {
+	if f := c.Focused(); f != nil {
+		f.TypedKey(&fyne.KeyEvent{Name: name})
+	} else if typed := c.OnTypedKey(); typed != nil {
+		typed(&fyne.KeyEvent{Name: name})
+	}
+}
+
 // Keys presses keys wherever the keyboard is, as a window hands them on; Tab
 // moves it.
 func Keys(c fyne.Canvas, names ...fyne.KeyName) {
@@ -60,6 +70,9 @@ func Keys(c fyne.Canvas, names ...fyne.KeyName) {
 		case name == fyne.KeyTab:
 			c.FocusNext()
 		case f != nil:
+			if held, is := f.(desktop.Keyable); is {
+				held.KeyDown(key)
+			}
 			f.TypedKey(key)
 		case c.OnTypedKey() != nil:
 			c.OnTypedKey()(key)

@@ -121,13 +121,7 @@ func (s *stage) open(customer app.ID) { s.opened = append(s.opened, customer) }
 
 // keys presses keys as the window hands them on.
 func (s *stage) keys(keys ...fyne.KeyName) {
-	for _, k := range keys {
-		if f := s.canvas.Focused(); f != nil {
-			f.TypedKey(&fyne.KeyEvent{Name: k})
-		} else {
-			s.TypedKey(&fyne.KeyEvent{Name: k})
-		}
-	}
+	pagetest.Keys(s.canvas, keys...)
 }
 
 func newStage() *stage {

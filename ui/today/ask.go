@@ -55,7 +55,11 @@ func (p *Page) newAsk(q question) *ask {
 	a := &ask{entry: widgets.NewEntry(q.placeholder), boxes: q.boxes, blank: q.began, began: q.began, kept: p.newAnswering(to)}
 	before := p.answers[to]
 	a.field = widgets.NewField(q.label, a.entry)
-	a.save = func() { a.field.SetProblem(q.take(a.answer())) }
+	a.save = func() {
+		if !p.busy { // what was answered is on its way
+			a.field.SetProblem(q.take(a.answer()))
+		}
+	}
 	a.entry.OnSubmitted = func(string) { a.save() }
 	a.entry.OnChanged = func(text string) {
 		a.field.SetProblem("")

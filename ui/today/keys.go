@@ -1,34 +1,12 @@
 package today
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"ringback.app/app"
 	"ringback.app/ui/widgets"
 )
-
-// heldKey is how long a key must rest before it counts again: a key held down
-// repeats after half a second and must not log a call for each person on the
-// list.
-const heldKey = 700 * time.Millisecond
-
-// held tells a key that is pressed from one that is held down.
-type held struct {
-	clock app.Clock
-	key   rune
-	at    time.Time
-}
-
-// again tells whether the key is the one before, held down.
-func (h *held) again(key rune) bool {
-	now := h.clock()
-	again := key == h.key && now.Sub(h.at) < heldKey && !now.Before(h.at)
-	h.key, h.at = key, now
-	return again
-}
 
 // typed is a letter typed ahead, and whether its key may have been held down.
 type typed struct {
@@ -40,7 +18,7 @@ type typed struct {
 // say what came of the call, C copies the number, D dials it. What is typed
 // faster than a card or a note comes up waits for it.
 func (p *Page) TypedRune(r rune) {
-	t := typed{r, p.held.again(r)}
+	t := typed{r, p.held.Again(r)}
 	switch {
 	case p.onItsWay():
 		if len(p.ahead) < mostAhead {

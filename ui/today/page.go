@@ -45,7 +45,7 @@ type Page struct {
 	note    *note
 	asking  *ask
 	answers map[calling.AnswerTo]calling.Answer // typed in answer to questions, and not on record
-	held    held
+	held    widgets.Held
 	busy    bool    // a call is on its way into the book, or a note out of it
 	ahead   []typed // typed while something is on its way
 	acted   rune    // what a card took last, until something else is typed
@@ -81,7 +81,7 @@ type dialled struct {
 func New(services Services, say *wording.Voice) *Page {
 	p := &Page{
 		Services: services, say: say, drafts: newDrafts(services.Desk),
-		held: held{clock: services.Clock}, anyway: make(map[app.ID]string), answers: make(map[calling.AnswerTo]calling.Answer), done: make(map[app.ID]done), undid: make(map[app.ID]app.ID),
+		held: widgets.NewHeld(services.Clock), anyway: make(map[app.ID]string), answers: make(map[calling.AnswerTo]calling.Answer), done: make(map[app.ID]done), undid: make(map[app.ID]app.ID),
 	}
 	p.empty = newGreeting(p)
 	p.left = newLeftSide(p)

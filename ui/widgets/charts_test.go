@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -82,7 +83,7 @@ func TestAPressedBarIsToldByItsLine(t *testing.T) {
 	bars := widgets.NewBars([]widgets.BarText{{Name: "a", Count: 2}, {Name: "b", Count: 1}}, func(line int) { got = line })
 	w := show(t, fyne.NewSize(300, 120), bars)
 	w.Canvas().Focus(bars.Line(1))
-	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	pagetest.Keys(w.Canvas(), fyne.KeyReturn)
 	if got != 1 {
 		t.Errorf("line %d was pressed", got)
 	}

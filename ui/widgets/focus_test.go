@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -23,8 +24,8 @@ func strike(c fyne.Canvas, text string) {
 		if r == ' ' {
 			name = fyne.KeySpace
 		}
-		if f := c.Focused(); f != nil {
-			f.TypedKey(&fyne.KeyEvent{Name: name})
+		if c.Focused() != nil {
+			pagetest.Keys(c, name)
 		}
 		if f := c.Focused(); f != nil {
 			f.TypedRune(r)
@@ -68,7 +69,7 @@ func TestDeleteAndBackspaceTakeTheWordAwayThatHasTheFocus(t *testing.T) {
 			field := widgets.NewChipField("theme", nil, nil)
 			field.SetValues([]string{"a", "b", "c"})
 			w := show(t, fyne.NewSize(420, 120), field)
-			press := func() { w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key}) }
+			press := func() { pagetest.Keys(w.Canvas(), key) }
 			w.Canvas().FocusNext()
 			w.Canvas().FocusNext()
 			press()
@@ -171,7 +172,7 @@ func TestTheKeysStayWithinAMenu(t *testing.T) {
 	w := test.NewTempWindow(t, widgets.Column(0, below, menu))
 	w.Canvas().Focus(menu.First())
 	for _, key := range []fyne.KeyName{fyne.KeyUp, fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnd, fyne.KeyReturn, fyne.KeyHome, fyne.KeyDown, fyne.KeyReturn} {
-		w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+		pagetest.Keys(w.Canvas(), key)
 	}
 	if done != "cacb" {
 		t.Errorf("did %q", done)

@@ -7,14 +7,20 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"ringback.app/ui/pagetest"
 	"ringback.app/ui/widgets"
 )
 
 func press(w fyne.Focusable, keys ...fyne.KeyName) {
 	for _, k := range keys {
-		w.TypedKey(&fyne.KeyEvent{Name: k})
+		key := &fyne.KeyEvent{Name: k}
+		if held, is := w.(desktop.Keyable); is {
+			held.KeyDown(key)
+		}
+		w.TypedKey(key)
 	}
 }
 
@@ -346,5 +352,28 @@ func TestASelectTellsKeysAndNotWhatIsSetFromOutside(t *testing.T) {
 	s.SetChosen("no such")
 	if s.Chosen() != "" {
 		t.Errorf("chosen %q", s.Chosen())
+	}
+}
+
+func TestAKeyHeldDownPressesAButtonOnce(t *testing.T) {
+	inLight(t)
+	pressed := 0
+	first := widgets.NewButton(widgets.Plain, "First", nil)
+	second := widgets.NewButton(widgets.Plain, "Second", func() { pressed++ })
+	w := show(t, fyne.NewSize(300, 120), widgets.Column(0, first, second))
+	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeySpace} {
+		pressed = 0
+		w.Canvas().Focus(first)
+		pagetest.Keys(w.Canvas(), key)
+		w.Canvas().Focus(second) // what the first did led here
+		pagetest.Hold(w.Canvas(), key)
+		if pressed != 0 {
+			t.Errorf("%s went down elsewhere, and pressed it", key)
+		}
+		pagetest.Keys(w.Canvas(), key)
+		pagetest.Hold(w.Canvas(), key)
+		if pressed != 1 {
+			t.Errorf("%s pressed it %d times", key, pressed)
+		}
 	}
 }

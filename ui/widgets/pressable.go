@@ -61,14 +61,29 @@ func (t *tappable) Cursor() desktop.Cursor {
 type pressable struct {
 	tappable
 	focused bool
+	down    fyne.KeyName // went down while it had the focus, and has not pressed it yet
 }
+
+// KeyDown tells a key that goes down from one that is held down: that one may have done
+// something elsewhere already, and shall not do what has come under it since.
+func (p *pressable) KeyDown(key *fyne.KeyEvent) { p.down = key.Name }
+
+// KeyUp does nothing.
+func (p *pressable) KeyUp(*fyne.KeyEvent) {}
 
 // TypedKey presses it with Enter or Space; other keys are the window's.
 func (p *pressable) TypedKey(key *fyne.KeyEvent) {
+	fresh := p.down == key.Name
+	p.down = ""
 	switch key.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
-		p.Tapped(nil)
+		if fresh {
+			p.Tapped(nil)
+		}
 	case fyne.KeySpace:
+		if !fresh {
+			return
+		}
 		c := canvasOf(p.self)
 		p.Tapped(nil)
 		if c == nil {
@@ -99,7 +114,7 @@ func (p *pressable) FocusGained() {
 
 // FocusLost shows that it has lost the focus.
 func (p *pressable) FocusLost() {
-	p.focused = false
+	p.focused, p.down = false, ""
 	p.Refresh()
 	p.tip.show(p.self, false)
 }

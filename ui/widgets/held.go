@@ -1,0 +1,32 @@
+package widgets
+
+import (
+	"time"
+
+	"ringback.app/app"
+)
+
+// heldKey is how long a letter must rest before it counts again: one that is held down
+// repeats after half a second, and must not do its work again and again.
+const heldKey = 700 * time.Millisecond
+
+// Held tells a letter that is pressed from one that is held down.
+type Held struct {
+	clock app.Clock
+	key   rune
+	at    time.Time
+}
+
+// NewHeld returns one that no letter was pressed at yet.
+func NewHeld(clock app.Clock) Held { return Held{clock: clock} }
+
+// Again tells whether the letter is the one before, held down.
+func (h *Held) Again(key rune) bool {
+	now := h.clock()
+	again := key == h.key && now.Sub(h.at) < heldKey && !now.Before(h.at)
+	h.key, h.at = key, now
+	return again
+}
+
+// Other tells that another key was pressed: the letter has been let go.
+func (h *Held) Other() { h.key = 0 }
