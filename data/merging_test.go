@@ -253,6 +253,11 @@ func TestWhomAnImportCallsAPossibleDuplicateIsFoundThereToo(t *testing.T) {
 		"another number":               {"FN:Ann Bell|TEL:+442079460290", "FN:Ann Bell|TEL:+442079460291", ""},
 		"mail and a number":            {"FN:Ann Bell|TEL:+442079460290", "FN:Ann Bell|EMAIL:ann@example.com", ""},
 		"a household":                  {"FN:Ann Bell|TEL:+442079460290", "FN:Bob Bell|TEL:+442079460290", ""},
+		"a slip in her name":           {"FN:Anna Berg|TEL:+442079460290", "FN:Hanna Berg|TEL:+442079460290", "number"},
+		"a slip in a family's name":    {"FN:Stefan Meier|EMAIL:sm@example.com", "FN:Stefan Maier|EMAIL:sm@example.com", "email"},
+		"a letter too few":             {"FN:John Smith|TEL:+442079460290", "FN:Jon Smith|TEL:+442079460290", "number"},
+		"a slip, and another number":   {"FN:John Smith|TEL:+442079460290", "FN:Jon Smith|TEL:+442079460291", ""},
+		"twins":                        {"FN:Tom Bell|TEL:+442079460290|BDAY:1980-02-03", "FN:Eva Bell|TEL:+442079460290|BDAY:1980-02-03", "born-together"},
 		"a son":                        {"FN:Ann Bell|TEL:+442079460290", "FN:Ann Bell Jr.", ""},
 	} {
 		t.Run(name, func(t *testing.T) {

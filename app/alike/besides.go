@@ -37,8 +37,8 @@ func Traits(a, b app.Customer) []Shared {
 			shared = append(shared, Shared{Street, x.Street})
 		}
 	}
-	if day := a.Birthday; day != "" && day == b.Birthday && !strings.HasPrefix(day, "--") {
-		shared = append(shared, Shared{Birthday, day})
+	if BornTogether(a, b) {
+		shared = append(shared, Shared{Birthday, a.Birthday})
 	}
 	if a.Firm != "" && a.Name.Full != "" && b.Name.Full != "" && folding.Fold(a.Firm) == folding.Fold(b.Firm) {
 		shared = append(shared, Shared{Firm, a.Firm})

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"hash/maphash"
 	"slices"
 	"strings"
 
@@ -25,17 +24,17 @@ const (
 // who are known to be two people. It reads every record once and compares only
 // those that have something in common.
 func (d *Desk) Find(ctx context.Context) ([]Pair, error) {
-	s := sifting{seed: maphash.MakeSeed()}
+	var ids []app.ID
 	err := d.book.Customers(ctx, func(c app.Listed) bool {
-		s.ids = append(s.ids, c.ID)
+		ids = append(ids, c.ID)
 		return true
 	})
 	if err != nil {
 		return nil, fmt.Errorf("list customers: %w", err)
 	}
-	s.names, s.initials, s.told = make([]uint64, len(s.ids)), make([]uint64, len(s.ids)), make([]telling, len(s.ids))
-	for at := 0; at < len(s.ids); at += readAtOnce {
-		part := s.ids[at:min(at+readAtOnce, len(s.ids))]
+	s := sift(ids)
+	for at := 0; at < len(ids); at += readAtOnce {
+		part := ids[at:min(at+readAtOnce, len(ids))]
 		err := d.read(ctx, part, func(n int, c app.Customer) { s.add(at+n, c) })
 		if err != nil {
 			return nil, err

@@ -48,6 +48,23 @@ func TestWhoMayBeOnePerson(t *testing.T) {
 		{"the same number, and an initial", maija, person(2, "M. Korhonen", anyPhone), []merging.What{merging.SamePhone}},
 		{"the same number, and no name", maija, person(2, "", anyPhone), []merging.What{merging.SamePhone}},
 		{"a household with one number", maija, person(2, "Matti Korhonen", anyPhone), nil},
+		{"a slip in the name", maija, person(2, "Maija Korhosen", anyPhone), []merging.What{merging.SamePhone}},
+		{"a slip in the letter that it begins with", mailed(person(1, "Anna Ek", ""), "ek@example.com"), mailed(person(2, "Hanna Ek", ""), "ek@example.com"), []merging.What{merging.SameEmail}},
+		{"another letter at the beginning", person(1, "Katja Ek", anyPhone), person(2, "Natja Ek", anyPhone), []merging.What{merging.SamePhone}},
+		{"a slip, and no number in common", maija, person(2, "Maija Korhosen", "+358409999999"), nil},
+		{"a slip, and one cannot be reached", maija, person(2, "Maija Korhosen", ""), nil},
+		{"a slip, and a birthday alone", with(person(1, "Jon Ek", "+46701234567"), born("1980-03-19")), with(person(2, "John Ek", anyPhone), born("1980-03-19")), nil},
+		{
+			"twins", with(person(1, "Tom Ek", anyPhone), born("1980-03-19")), with(person(2, "Eva Ek", anyPhone), born("1980-03-19")),
+			[]merging.What{merging.SamePhone, merging.SameBirth},
+		},
+		{"brothers", with(person(1, "Tom Ek", anyPhone), born("1980-03-19")), with(person(2, "Eva Ek", anyPhone), born("1982-03-19")), nil},
+		{
+			"one card, and a slip", referred(person(1, "Jon Ek", anyPhone), app.ReferenceVCard, "u"),
+			referred(person(2, "John Ek", anyPhone), app.ReferenceVCard, "u"),
+			[]merging.What{merging.SameCard, merging.SamePhone},
+		},
+		{"a couple nearly of one name", person(1, "Mr Jan Ek", anyPhone), person(2, "Mrs Jane Ek", anyPhone), nil},
 		{"namesakes", maija, person(2, "Maija Korhonen", "+358409999999"), nil},
 		{
 			"a number once typed without its country", maija,
@@ -200,6 +217,20 @@ func TestFindOfSomebodyWhoHasGoneFindsNobody(t *testing.T) {
 	}
 }
 
+// Of a household nobody is read again whose name says that they are somebody else.
+func TestHouseholdsAreReadOnce(t *testing.T) {
+	var all []app.Customer
+	for n := range 300 {
+		c := person(n+1, []string{"Tom", "Eva", "Birgit"}[n%3]+" Korhonen", fmt.Sprintf("+3584012%05d", n/3))
+		c.Birthday = fmt.Sprintf("%d-03-19", 1700+n)
+		all = append(all, c)
+	}
+	b := newBook(all...)
+	if got := find(t, b); len(got) != 0 || b.reads != len(all) {
+		t.Errorf("found %v, and read %d records for %d people", got, b.reads, len(all))
+	}
+}
+
 // Everybody of a large firm has its number: that says nothing of who they are,
 // and they must not all be compared with each other.
 func TestASwitchboardCostsNoMoreThanItsPeople(t *testing.T) {
@@ -255,7 +286,7 @@ func TestNamesakesWhoAreToldApartAreReadOnce(t *testing.T) {
 
 func TestFindFindsWhatComparingAllWithAllFinds(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	names := []string{"Ann Berg", "A. Berg", "Berg", "Bo Ek", "", "Eva Ek"}
+	names := []string{"Ann Berg", "A. Berg", "Berg", "Bo Ek", "", "Eva Ek", "Anne Berg", "Hanna Berg", "Anna Berg", "Ewa Ek"}
 	var all []app.Customer
 	for n := range 60 {
 		c := person(n+1, names[r.IntN(len(names))], fmt.Sprintf("+35840123456%d", r.IntN(10)))
@@ -270,6 +301,9 @@ func TestFindFindsWhatComparingAllWithAllFinds(t *testing.T) {
 		}
 		if r.IntN(2) == 0 {
 			c = living(c, fmt.Sprintf("Oak Street %d", r.IntN(6)), "", "")
+		}
+		if r.IntN(3) == 0 {
+			c.Birthday = fmt.Sprintf("1980-03-%d", 10+r.IntN(4))
 		}
 		if r.IntN(4) == 0 {
 			c = referred(c, app.ReferenceVCard, fmt.Sprint(r.IntN(10)))

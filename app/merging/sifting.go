@@ -3,6 +3,7 @@ package merging
 import (
 	"cmp"
 	"hash/maphash"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -26,10 +27,21 @@ type sifting struct {
 	ids   []app.ID
 	found []trace
 
-	// By the place in ids: the name, hashed, and the letters that its words begin
-	// with, a bit each.
-	names, initials []uint64
-	told            []telling
+	// By the place in ids: the name, hashed; the letters that its words begin with, and
+	// all of its letters, a bit each; and the birthday, hashed, 0 where it is not known
+	// in full.
+	names, initials, letters, born []uint64
+	told                           []telling
+}
+
+// sift begins to gather those customers.
+func sift(ids []app.ID) sifting {
+	n := len(ids)
+	return sifting{
+		seed: maphash.MakeSeed(), ids: ids,
+		names: make([]uint64, n), initials: make([]uint64, n), letters: make([]uint64, n), born: make([]uint64, n),
+		told: make([]telling, n),
+	}
 }
 
 // telling is what of somebody can tell them from others of their name.
@@ -55,6 +67,12 @@ func (s *sifting) add(who int, c app.Customer) {
 	for _, w := range words {
 		first, _ := utf8.DecodeRuneInString(w)
 		s.initials[who] |= 1 << (first % 64)
+		for _, letter := range w {
+			s.letters[who] |= 1 << (letter % 64)
+		}
+	}
+	if alike.BornTogether(c, c) {
+		s.born[who] = maphash.String(s.seed, c.Birthday) | 1
 	}
 	if len(words) == 0 {
 		s.told[who] |= unnamed
@@ -70,12 +88,17 @@ func (s *sifting) add(who int, c app.Customer) {
 	}
 }
 
-// mayAgree tells whether the names of two may agree. They do not where each has
-// a word that begins as none of the other's does; that spares reading most of a
-// household again.
+// mayAgree tells whether two with one thing in common may be one. That spares reading
+// most of a household again. Names do not agree where each has a word that begins as
+// none of the other's does, and are not one with a slip where each has several letters
+// that the other has not; else only the birthday speaks for them.
 func (s *sifting) mayAgree(x, y trace) bool {
 	a, b := s.initials[x.who], s.initials[y.who]
-	return x.sure || a&^b == 0 || b&^a == 0
+	if x.sure || a&^b == 0 || b&^a == 0 || s.born[x.who] != 0 && s.born[x.who] == s.born[y.who] {
+		return true
+	}
+	a, b = s.letters[x.who], s.letters[y.who]
+	return bits.OnesCount64(a&^b) <= 1 && bits.OnesCount64(b&^a) <= 1
 }
 
 // candidates returns whom to compare, each pair once.

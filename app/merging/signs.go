@@ -37,8 +37,9 @@ type Sign struct {
 // Signs returns what speaks for the two being one person; nothing if they are
 // not alike. The shop's number and the card's UID speak for themselves. A
 // telephone or an address for mail does so only where the names agree, since
-// households share them; a street, a birthday or a firm as alike.NamedTraits has
-// it. A name does so alone where nothing else can tell, as alike.NameAlone has it.
+// households share them, or as alike.Perhaps has it, and then the birthday with
+// them; a street, a birthday or a firm as alike.NamedTraits has it. A name does so
+// alone where nothing else can tell, as alike.NameAlone has it.
 func Signs(a, b app.Customer) []Sign {
 	var signs []Sign
 	for _, r := range a.References {
@@ -52,7 +53,7 @@ func Signs(a, b app.Customer) []Sign {
 	}
 	names := alike.Names(a, b)
 	if names == alike.Other {
-		return signs
+		return append(signs, perhaps(a, b)...)
 	}
 	signs = append(signs, reached(a, b)...)
 	if names != alike.Same || len(alike.Words(a)) == 0 {
@@ -61,6 +62,18 @@ func Signs(a, b app.Customer) []Sign {
 	signs = append(signs, signsOf(alike.NamedTraits(a, b))...)
 	if len(signs) == 0 && alike.NameAlone(a, b) {
 		signs = append(signs, Sign{SameName, a.Called()})
+	}
+	return signs
+}
+
+// perhaps returns what speaks for two of another name being one nevertheless.
+func perhaps(a, b app.Customer) []Sign {
+	signs := reached(a, b)
+	if len(signs) == 0 || !alike.Perhaps(a, b) {
+		return nil
+	}
+	if alike.BornTogether(a, b) {
+		signs = append(signs, Sign{SameBirth, a.Birthday})
 	}
 	return signs
 }

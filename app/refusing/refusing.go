@@ -28,7 +28,7 @@ type Book interface {
 // Others returns who may be the customer, under another record, and has not refused the
 // same: with these wishes on their records, and otherwise as the book has them. They
 // have a number or an address in common with the customer, no name that is plainly
-// another, and nobody said that they are two.
+// another, by more than a slip, and nobody said that they are two.
 func Others(ctx context.Context, book Book, c app.Customer, wishes []app.DoNotCall) ([]app.Customer, error) {
 	if len(wishes) == 0 {
 		return nil, nil
@@ -82,7 +82,7 @@ func whoShares(known importing.Known, c app.Customer) ([]app.Customer, error) {
 			if err != nil {
 				return err
 			}
-			if shares(o) && alike.Names(o, c) != alike.Other {
+			if shares(o) && (alike.Names(o, c) != alike.Other || alike.Misspelt(o, c)) {
 				found = append(found, o)
 			}
 		}

@@ -22,7 +22,7 @@ func TestWhatSomebodyRefusedHoldsForWhoeverMayBeThem(t *testing.T) {
 		mail = app.Email{Address: "ann@example.com"}
 		any  = app.DoNotCall{Purpose: app.PurposeAny, Reason: "Not again"}
 		ads  = app.DoNotCall{Purpose: app.PurposeMarketing}
-		ann  = app.Customer{ID: id(1), Name: app.Name{Full: "Ann Lee"}, Phones: []app.Phone{home}, Emails: []app.Email{mail}}
+		ann  = app.Customer{ID: id(1), Name: app.Name{Full: "Ann Lee"}, Birthday: "1980-03-19", Phones: []app.Phone{home}, Emails: []app.Email{mail}}
 	)
 	tests := map[string]struct {
 		other  app.Customer
@@ -34,6 +34,8 @@ func TestWhatSomebodyRefusedHoldsForWhoeverMayBeThem(t *testing.T) {
 		"the same address":                {app.Customer{Name: app.Name{Full: "Ann Lee"}, Emails: []app.Email{{Address: "Ann@Example.com"}}}, false, []app.DoNotCall{any}, []app.DoNotCall{any}},
 		"nobody but a number":             {app.Customer{Phones: []app.Phone{{Typed: "02079460001", E164: home.E164}}}, false, []app.DoNotCall{any}, []app.DoNotCall{any}},
 		"somebody else of the house":      {app.Customer{Name: app.Name{Full: "Tom Lee"}, Phones: []app.Phone{home}}, false, []app.DoNotCall{any}, nil},
+		"a slip in the name":              {app.Customer{Name: app.Name{Full: "Anne Lee"}, Phones: []app.Phone{home}}, false, []app.DoNotCall{any}, []app.DoNotCall{any}},
+		"a twin":                          {app.Customer{Name: app.Name{Full: "Tom Lee"}, Birthday: "1980-03-19", Phones: []app.Phone{home}}, false, []app.DoNotCall{any}, nil},
 		"another extension":               {app.Customer{Name: app.Name{Full: "Ann Lee"}, Phones: []app.Phone{{Typed: "x", E164: home.E164, Extension: "7"}}}, false, []app.DoNotCall{any}, nil},
 		"two, as a person said":           {app.Customer{Name: app.Name{Full: "Ann Lee"}, Phones: []app.Phone{home}}, true, []app.DoNotCall{any}, nil},
 		"nothing in common but the name":  {app.Customer{Name: app.Name{Full: "Ann Lee"}}, false, []app.DoNotCall{any}, nil},

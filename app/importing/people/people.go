@@ -146,7 +146,7 @@ func (m Meeting) GotNumber(number string) bool {
 //
 // The shop's number and the card's UID name a person, unless nothing else agrees. A
 // shared telephone or address does so only if the name agrees, since households share
-// both; if it nearly agrees, a person shall decide.
+// both; if it nearly agrees, or is another as alike.Perhaps has it, a person shall decide.
 func (ps *People) Meet(c app.Customer) (Meeting, error) {
 	c, full := Within(c)
 	named := onlyNamed(c)

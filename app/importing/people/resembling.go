@@ -37,12 +37,13 @@ func (ps *People) Resemblances(c app.Customer, possible []app.ID, line int) []*a
 
 // refusals returns the wishes not to be called that a record does not have, of those
 // who it may be, and who of them has the first: until a person decides that they are
-// two, nobody who said so shall be rung under another name. Who has another name, and
-// only the shop's number in common, is left out.
+// two, nobody who said so shall be rung under another name. Who has another name, not
+// just one with a slip, is left out: they have only the shop's number in common, say, or
+// are a twin.
 func (ps *People) refusals(c app.Customer, possible []app.ID) (wishes []app.DoNotCall, who *Person) {
 	for _, id := range possible {
 		p := ps.With(id)
-		if p == nil || len(p.Customer.DoNotCall) == 0 || alike.Names(p.Customer, c) == alike.Other {
+		if p == nil || len(p.Customer.DoNotCall) == 0 || alike.Names(p.Customer, c) == alike.Other && !alike.Misspelt(p.Customer, c) {
 			continue
 		}
 		for _, wish := range p.Customer.DoNotCall {
@@ -108,6 +109,8 @@ func resemblance(ours, theirs app.Customer) (key, shared string) {
 		return "import.alike.told-apart", shared
 	case alike.BornApart(ours, theirs):
 		return "import.alike.born-apart", shared
+	case alike.BornTogether(ours, theirs) && alike.Names(ours, theirs) == alike.Other:
+		return "import.alike.born-together", shared
 	}
 	return key, shared
 }

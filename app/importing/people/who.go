@@ -52,6 +52,12 @@ func (ps *People) Find(c app.Customer) (*Person, []app.ID, error) {
 			agree = append(agree, p)
 		case alike.Near:
 			possible = append(possible, p.ID())
+		case alike.Other:
+			// A number that a crowd has says nothing. Whose reference is used has another
+			// extension of it.
+			if len(reached) < mostSharing && alike.Perhaps(p.Customer, c) && !slices.Contains(possible, p.ID()) {
+				possible = append(possible, p.ID())
+			}
 		}
 	}
 	switch len(agree) {
