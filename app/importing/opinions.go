@@ -80,9 +80,10 @@ func (r *reading) orders(h *opinions.Table, known Known) error {
 }
 
 // heard is an opinion of this import: where it is among the records to write, -1 if the
-// book has it as it is, and which file it was first in.
+// book has it as it is, that, and which file it was first in.
 type heard struct {
 	at   int
+	was  app.Opinion
 	file *file
 }
 
@@ -157,7 +158,7 @@ func (r *reading) newOpinion(one opinions.Heard, f *file, item Item) {
 	if one.Person != nil && one.Person.HasSeveralNumbers() {
 		r.cameUnder(one.Opinion.ID, one.Number)
 	}
-	r.heard[one.Opinion.ID] = heard{len(r.records), f}
+	r.heard[one.Opinion.ID] = heard{at: len(r.records), file: f}
 	r.records = append(r.records, one.Opinion)
 	r.said(one, one.Opinion, item)
 }
@@ -166,7 +167,7 @@ func (r *reading) newOpinion(one opinions.Heard, f *file, item Item) {
 // lacks.
 func (r *reading) knownOpinion(was app.Opinion, one opinions.Heard, f *file, item Item) {
 	item.Action = Same
-	h := heard{-1, f}
+	h := heard{-1, was, f}
 	filled, lacked := fill(was, one.Opinion)
 	if lacked {
 		item.Action, h.at = Update, len(r.records)
@@ -181,12 +182,20 @@ func (r *reading) knownOpinion(was app.Opinion, one opinions.Heard, f *file, ite
 // join adds to an opinion of this import what another line says of it.
 func (r *reading) join(one opinions.Heard, h heard, item Item) {
 	item.Action = Same
-	was := one.Opinion
+	was := h.was
 	if h.at >= 0 {
 		was, _ = r.records[h.at].(app.Opinion)
-		filled, _ := fill(was, one.Opinion)
-		r.records[h.at] = filled
+	}
+	filled, lacked := fill(was, one.Opinion)
+	switch {
+	case !lacked:
 		item.Problems = append(item.Problems, differs(was, one.Opinion, item.Line)...)
+	case h.at >= 0:
+		r.records[h.at] = filled
+	default: // of the book, and no line before had anything for it
+		item.Action, h.at = Update, len(r.records)
+		r.records = append(r.records, filled)
+		r.heard[one.Opinion.ID], r.heard[was.ID] = h, h
 	}
 	r.said(one, was, item)
 }

@@ -12,7 +12,7 @@ import (
 	"ringback.app/app/importing/written"
 )
 
-// findQuantity finds how many were bought by the parts of a column's name: without it
+// findQuantity finds how many were bought by the words of a column's name: without it
 // each line would be of one, and cost no more than that.
 func (c *Columns) findQuantity(t Table) {
 	if c.preset != nil || c.Has(fields.Quantity) || len(c.Items) > 0 || !c.Has(fields.Price, fields.Amount, fields.Item, fields.Code) {
@@ -118,7 +118,7 @@ func isReference(cell string) bool {
 	return reference.MatchString(cell) && (capitals || strings.ContainsAny(cell, "0123456789")) && !written.IsDate(cell) && !written.IsYesOrNo(cell)
 }
 
-// findPaper finds the numbers of receipts by the parts of a column's name.
+// findPaper finds the numbers of receipts by the words of a column's name.
 func (c *Columns) findPaper(t Table) {
 	if c.preset != nil || c.Has(fields.Receipt) {
 		return

@@ -19,7 +19,10 @@ func TestHowManyWereBoughtIsFoundByThePartsOfAName(t *testing.T) {
 			t.Errorf("%s: %q", name, got)
 		}
 	}
-	for _, name := range []string{"Qty Refunded", "Quantity in stock", "Shipped qty", "Mengenrabatt", "Unit price", "Antal dagar", "Maximum quantity"} {
+	for _, name := range []string{
+		"Qty Refunded", "Quantity in stock", "Shipped qty", "Mengenrabatt", "Unit price", "Antal dagar", "Maximum quantity",
+		"Units per case", "Pack quantity", "Pcs/box", "Anzahl Positionen", "Verpackungsmenge", "Cantidad por caja", "Počet dní", "Qty picked", "Reorder qty", "库存数量", "Количество дней",
+	} {
 		book := importingtest.NewShelf()
 		importingtest.Take(t, book, importingtest.Table("Order,Date,Email,Item,"+name+",Amount", "1,2026-03-15,ann@example.com,Tea,3,10.00"))
 		if got := book.Sold(); !slices.Equal(got, []string{"2026-03-15 1  ann@example.com: 1×Tea=1000 1000 GBP"}) {
@@ -69,7 +72,7 @@ func TestHowManyWereBoughtIsFoundByWhatItComesTo(t *testing.T) {
 func TestTheNumberOfAnOrderIsFoundByThePartsOfAName(t *testing.T) {
 	for _, name := range []string{
 		"Référence commande", "Réf. commande", "Order Reference", "Order Ref", "Código do pedido", "Ordine n.", "Sales order", "Increment ID", "Order Increment Id",
-		"Sipariş Numarası", "Web order number", "Shop-Bestellnummer extern", "заказ №", "订单流水号",
+		"Sipariş Numarası", "Web order number", "Web-Bestellnummer extern", "заказ №", "订单流水号",
 	} {
 		for _, numbers := range [][2]string{{"AAAXB", "BBBXC"}, {"2026-001", "2026-002"}} {
 			book := importingtest.NewShelf()
@@ -83,7 +86,10 @@ func TestTheNumberOfAnOrderIsFoundByThePartsOfAName(t *testing.T) {
 			}
 		}
 	}
-	for _, name := range []string{"Order status code", "Order type no", "Parent order id", "Invoice customer no", "Order line no"} {
+	for _, name := range []string{
+		"Order status code", "Order type no", "Parent order id", "Invoice customer no", "Order line no",
+		"Invoice address ID", "Order row no", "Orderrad nr", "Belegzeile Nr", "Id ligne commande", "Order zip code", "Order contact number", "订单明细编号",
+	} {
 		p := importingtest.Look(t, importingtest.NewShelf(), importing.Options{}, importingtest.Table(name+",Date,Email,Item,Qty,Amount",
 			"A1001,2026-03-15,ann@example.com,Tea,1,10.00", "A1002,2026-03-15,ann@example.com,Pot,1,20.00"))
 		if p.Summary.Receipts.Created != 1 {

@@ -60,6 +60,10 @@ func TestTwoFilesOfOneImportSayOneOpinionTogether(t *testing.T) {
 	for name, imports := range map[string][][]importing.Source{
 		"with a number":                          {{rated, themed}},
 		"with a number, which the book has bare": {{importingtest.Told("Response ID,Date,Comment", "r1,2026-11-01,Fine", "r2,2026-11-02,Good")}, {rated, themed}},
+		"with a number, and a file that adds nothing first": {
+			{importingtest.Told("Response ID,Date,Comment", "r1,2026-11-01,Fine", "r2,2026-11-02,Good")},
+			{importingtest.Told("Response ID,Date,Comment", "r1,2026-11-01,Fine", "r2,2026-11-02,Good"), rated, themed},
+		},
 		"by their words": {{
 			importingtest.Told("Date,Comment", "2026-11-01,Fine", "2026-11-02,Good"),
 			importingtest.Told("Date,Comment,Rating,Theme", "2026-11-01,Fine,4,delivery", "2026-11-02,Good,5,price"),

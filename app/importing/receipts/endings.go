@@ -118,8 +118,8 @@ func (b *Table) settleEndings() {
 			continue
 		}
 		sale := e.sale.Purchase
-		given, whole := e.things.of(sale)
 		rec := b.byKey[receiptKey{buyer: e.buyer, receipt: e.number, day: sale.Day}]
+		given, whole := e.things.of(sale, rec != nil)
 		if whole && rec != nil { // other things of it were not cancelled
 			given, whole = e.things.named(sale), false
 		}

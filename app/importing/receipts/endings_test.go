@@ -157,6 +157,58 @@ func TestOfTwoExportsOfOneOrderWhatWasCancelledIsGivenBackOnce(t *testing.T) {
 	}
 }
 
+func TestOfTwoFilesOneMayHaveTheTotalAndTheOtherWhatWasCancelled(t *testing.T) {
+	totals := importingtest.Table("Order,Date,Email,Total", "5,2026-03-15,ann@example.com,150")
+	items := importingtest.Table("Order,Date,Email,Item,Qty,Amount,Status", "5,2026-03-15,ann@example.com,Table,1,100,shipped", "5,2026-03-15,ann@example.com,Chair,1,50,cancelled")
+	for name, files := range map[string][]importing.Source{"the total first": {totals, items}, "the things first": {items, totals}} {
+		book := importingtest.NewShelf()
+		importingtest.Take(t, book, files...)
+		if got := book.Sold(); len(got) != 1 || !strings.Contains(got[0], "1×Table") {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
+func TestOfOneOrderOneThingCancelledAndOneRefundedAreBothGivenBack(t *testing.T) {
+	const header = "Order,Date,Email,Item,Qty,Amount,Status"
+	older := importingtest.Table(header, "1,2026-03-15,ann@example.com,Table,1,100,shipped", "1,2026-03-15,ann@example.com,Chair,3,150,shipped", "1,2026-03-15,ann@example.com,Rug,1,30,shipped")
+	newer := importingtest.Table(header, "1,2026-03-15,ann@example.com,Table,1,100,shipped", "1,2026-03-15,ann@example.com,Chair,3,150,cancelled", "1,2026-03-15,ann@example.com,Rug,1,30,refunded")
+	for name, imports := range map[string][][]importing.Source{
+		"one after the other": {{older}, {newer}}, "in one": {{older, newer}}, "in one, the newer first": {{newer, older}},
+	} {
+		book := importingtest.NewShelf()
+		for _, files := range imports {
+			importingtest.Take(t, book, files...)
+		}
+		left := map[string]app.Quantity{}
+		for _, p := range book.Bought {
+			for _, l := range p.Lines {
+				left[l.Item] += l.Quantity
+			}
+		}
+		if left["Table"] != app.One || left["Chair"] != 0 || left["Rug"] != 0 {
+			t.Errorf("%s: %q", name, book.Sold())
+		}
+		if p := importingtest.Take(t, book, imports[len(imports)-1]...); p.Summary.Created+p.Summary.Updated != 0 {
+			t.Errorf("%s, again: %+v, %q", name, p.Summary, book.Sold())
+		}
+	}
+}
+
+func TestAFileOfOneRefundedLineDoesNotHideTheRestOfTheOrder(t *testing.T) {
+	const header = "Order,Date,Email,Item,Qty,Amount,Status"
+	whole := importingtest.Table(header, "1,2026-03-15,ann@example.com,Chair,3,150,shipped", "1,2026-03-15,ann@example.com,Rug,1,30,shipped")
+	some := importingtest.Table(header, "1,2026-03-15,ann@example.com,Chair,1,50,refunded")
+	want := []string{"2026-03-15 1  ann@example.com: -1×Chair=-5000 -5000 GBP", "2026-03-15 1  ann@example.com: 3×Chair=15000 1×Rug=3000 18000 GBP"}
+	for name, files := range map[string][]importing.Source{"it first": {some, whole}, "it last": {whole, some}} {
+		book := importingtest.NewShelf()
+		importingtest.Take(t, book, files...)
+		if got := book.Sold(); !slices.Equal(got, want) {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
 func TestOrdersOfSeveralWithOneNumberAreAllCancelled(t *testing.T) {
 	const header = "Order,Date,Email,Item,Qty,Amount,Status"
 	book := importingtest.NewShelf()

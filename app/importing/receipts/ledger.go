@@ -119,13 +119,43 @@ func (rec *Receipt) isTwin(seen map[receiptKey]*Receipt) bool {
 		return false
 	}
 	rec.twin = first
+	if rec.of != nil {
+		first.giveBackToo(rec.Purchase.Lines)
+		return true
+	}
 	switch {
 	case isNameless(first.Purchase) && !isNameless(rec.Purchase):
 		first.Purchase.Lines = rec.Purchase.Lines // the total of all was known before the things
-	case contains(rec.Purchase.Lines, first.Purchase.Lines):
+	case contains(rec.Purchase.Lines, first.Purchase.Lines), covers(rec.Purchase.Lines, first.Purchase.Lines) && !covers(first.Purchase.Lines, rec.Purchase.Lines):
 		first.Purchase.Lines, first.Purchase.Total = rec.Purchase.Lines, rec.Purchase.Total
 	}
 	return true
+}
+
+// covers tells whether the lines have all of the things that others have, at least as
+// many of each: the others are those of a file that has but some of them.
+func covers(lines, others []app.Line) bool {
+	has := quantities(lines)
+	for thing, n := range quantities(others) {
+		if n > has[thing] {
+			return false
+		}
+	}
+	return true
+}
+
+// giveBackToo adds to a return what another file shows given back of the same.
+func (rec *Receipt) giveBackToo(lines []app.Line) {
+	has := quantities(rec.Purchase.Lines)
+	for _, l := range lines {
+		if more := l.Quantity - has[thing(l)]; more < 0 {
+			l.Amount = int64(more) * l.Amount / int64(l.Quantity)
+			l.Quantity = more
+			rec.Purchase.Lines = append(rec.Purchase.Lines, l)
+			rec.Purchase.Total += l.Amount
+			has[thing(l)] += more
+		}
+	}
 }
 
 // isNameless tells whether nothing says what was bought, as in a list of orders

@@ -157,12 +157,17 @@ func (p *past) refundOf(rec *Receipt) (told, error) {
 		return noRefund, err
 	}
 	found := noRefund
+	for _, then := range had.on(rec.Purchase.Day, rec.Purchase.Receipt) {
+		if !then.IsReturn() {
+			return soldThen, nil
+		}
+		found = refundedRow
+	}
+	if found == refundedRow {
+		return found, nil
+	}
 	for _, sale := range had.numbered(rec.Purchase.Receipt) {
 		switch {
-		case sale.Day == rec.Purchase.Day && sale.IsReturn():
-			return refundedRow, nil
-		case sale.Day == rec.Purchase.Day:
-			return soldThen, nil
 		case !isOf(rec.Purchase, sale, nil):
 			continue
 		}

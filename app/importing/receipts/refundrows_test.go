@@ -115,3 +115,16 @@ func TestAnOrderThatSaysItWasRefundedAndHasARowOfThatIsGivenBackOnce(t *testing.
 		}
 	}
 }
+
+func TestTheSameFileASecondTimeGivesNothingBackAgain(t *testing.T) {
+	book := importingtest.NewShelf()
+	file := importingtest.Table("Order,Date,Email,Item,Qty,Amount,Status",
+		"1,2026-03-15,ann@example.com,Table,1,100,refunded", "1,2026-03-15,ann@example.com,Chair,1,50,refunded", "1,2026-03-20,ann@example.com,Table,1,100,refunded")
+	importingtest.Take(t, book, file)
+	sold := book.Sold()
+	for range 3 { // whichever of a day's receipts the book has first
+		if p := importingtest.Take(t, book, file); p.Summary.Created+p.Summary.Updated != 0 || !slices.Equal(book.Sold(), sold) {
+			t.Fatalf("%+v, %q, was %q", p.Summary, book.Sold(), sold)
+		}
+	}
+}

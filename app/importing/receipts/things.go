@@ -43,10 +43,14 @@ func (t *things) add(lines []app.Line) {
 	}
 }
 
-// of is what was cancelled of a purchase; whole tells that nothing is left of it.
-func (t *things) of(p app.Purchase) (given []app.Line, whole bool) {
-	if t.unnamed || isNameless(p) {
+// of is what was cancelled of a purchase; whole tells that nothing is left of it. Of one
+// of which nothing says what it was, that is all, if nothing else of it was sold.
+func (t *things) of(p app.Purchase, others bool) (given []app.Line, whole bool) {
+	if t.unnamed {
 		return nil, true
+	}
+	if isNameless(p) {
+		return nil, !others
 	}
 	given = t.named(p)
 	return given, pieceCount(bought(given)) == pieceCount(bought(p.Lines))

@@ -111,7 +111,7 @@ func (l *Ledger) leaveOutOf(rec *Receipt, e *ending) error {
 	if who, err := e.who(l.people); err != nil || who != rec.Buyer || e.day != rec.Purchase.Day {
 		return err
 	}
-	given, whole := e.things.of(rec.Purchase)
+	given, whole := e.things.of(rec.Purchase, e.table.receiptLike(rec) != nil)
 	if whole {
 		rec.ended = app.InvalidLine("import.row.ended", rec.Line, app.Args{"File": e.table.table.Title})
 		return nil
@@ -138,6 +138,11 @@ func (l *Ledger) standsWithout(rec *Receipt, e *ending) bool {
 	if slices.Index(l.tables, e.table) > slices.Index(l.tables, rec.table) {
 		return false
 	}
-	own := e.table.byKey[receiptKey{buyer: rec.Buyer, receipt: rec.Purchase.Receipt, day: rec.Purchase.Day}]
-	return own != nil && !contains(rec.Purchase.Lines, own.Purchase.Lines)
+	own := e.table.receiptLike(rec)
+	return own != nil && !covers(rec.Purchase.Lines, own.Purchase.Lines)
+}
+
+// receiptLike returns what a table has of a receipt of another one; nil if nothing.
+func (b *Table) receiptLike(rec *Receipt) *Receipt {
+	return b.byKey[receiptKey{buyer: rec.Buyer, receipt: rec.Purchase.Receipt, day: rec.Purchase.Day}]
 }
