@@ -55,6 +55,9 @@ func TestWhatNobodyUsesOfACardGoesOutAgain(t *testing.T) {
 		{"a name with a comma that is none", []string{"FN:Ann Lee", `N:Lee\, of Leeds;Ann;Jo,\nMay\;x;;`}, map[cards.Version]string{cards.V4: `N:Lee\, of Leeds;Ann;Jo,\nMay\;x;;`}},
 		{"the language of a name", []string{"FN:Ann Lee", "N;LANGUAGE=en:Lee;Ann;;;"}, map[cards.Version]string{cards.V4: "N;LANGUAGE=en:Lee;Ann;;;"}},
 		{"what a firm is sorted as", []string{"FN:Ann Lee", `ORG;SORT-AS="Bank":The Bank`}, map[cards.Version]string{cards.V4: "ORG;SORT-AS=Bank:The Bank"}},
+		{"how a name is read", []string{"FN:山田太郎", "SOUND;X-IRMC-N:ﾔﾏﾀﾞ;ﾀﾛｳ;;;"}, map[cards.Version]string{
+			cards.V4: "SOUND;TYPE=X-IRMC-N:ﾔﾏﾀﾞ;ﾀﾛｳ;;;", cards.V3: "SOUND;TYPE=X-IRMC-N:ﾔﾏﾀﾞ;ﾀﾛｳ;;;",
+		}},
 		{"a second birthday", []string{"FN:Ann Lee", "BDAY:19800101", "BDAY;X-A=b:19810101"}, map[cards.Version]string{
 			cards.V4: "X-RINGBACK-ALSO;X-A=b:BDAY;19810101", cards.V3: "X-RINGBACK-ALSO;X-A=b:BDAY;19810101",
 		}},

@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"io"
 	"mime/quotedprintable"
+	"slices"
 	"unicode/utf8"
 
 	"ringback.app/app"
@@ -256,8 +257,15 @@ func unbase64(value []byte) ([]byte, bool) {
 }
 
 // isMedia tells whether the property holds a picture, a sound or a key.
-func isMedia(name []byte) bool {
-	return isAny(name, "PHOTO", "LOGO", "SOUND", "KEY", "X-MS-CARDPICTURE")
+func (h *head) isMedia() bool {
+	return isAny(h.name, "PHOTO", "LOGO", "SOUND", "KEY", "X-MS-CARDPICTURE") && !h.isReading()
+}
+
+// isReading tells whether it is no sound, but how a name is read, as Japanese
+// telephones write it (IrDA, Specifications for Ir Mobile Communications, which calls
+// it so): SOUND;X-IRMC-N:ﾔﾏﾀﾞ;ﾀﾛｳ.
+func (h *head) isReading() bool {
+	return !h.base64 && isAny(h.name, "SOUND") && slices.ContainsFunc(h.params, func(p param) bool { return isAny(p.value, "X-IRMC-N") })
 }
 
 // isLink tells whether media is somewhere else.

@@ -107,7 +107,7 @@ func (p *preparer) property() (agent bool, err error) {
 	if bytes.EqualFold(h.name, []byte("AGENT")) {
 		return p.agent(value)
 	}
-	binary := h.base64 || isMedia(h.name)
+	binary := h.base64 || h.isMedia()
 	p.card.see(h, value)
 	p.card.properties++
 	switch {
@@ -116,7 +116,7 @@ func (p *preparer) property() (agent bool, err error) {
 	case bytes.EqualFold(h.name, []byte("PHOTO")) && !isLink(value):
 		p.photo(h, value)
 		return false, nil
-	case isMedia(h.name) && !isLink(value):
+	case h.isMedia() && !isLink(value):
 		p.problem("import.card.media", app.Args{"Property": string(bytes.ToUpper(h.name))})
 		return false, nil
 	case p.card.properties > maxProperties || len(p.card.text) > maxCard:
