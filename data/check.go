@@ -30,6 +30,9 @@ const (
 	problemCounts     = "book.problem.counts"
 )
 
+// IsDerived tells whether Rebuild mends it: no record is at fault.
+func (p Problem) IsDerived() bool { return p.Key == problemDerived || p.Key == problemCounts }
+
 // maxProblems is how many Check tells of.
 const maxProblems = 100
 

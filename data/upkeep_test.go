@@ -18,7 +18,7 @@ func TestDamageInWhatIsDerivedIsFoundAndRebuilt(t *testing.T) {
 		t.Fatal(err)
 	}
 	problems, err := s.Check(ctx)
-	if err != nil || len(problems) != 1 {
+	if err != nil || len(problems) != 1 || !problems[0].IsDerived() {
 		t.Fatalf("check: %+v, %v", problems, err)
 	}
 	if err := s.Rebuild(ctx); err != nil {

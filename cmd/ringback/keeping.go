@@ -8,9 +8,12 @@ import (
 	"ringback.app/data"
 )
 
-// problemsFound is what a check says that found something: often the book need
-// only be rebuilt.
-const problemsFound = "error.command.problems"
+// What a check says that found something: that the book need only be rebuilt, or that
+// nothing but a backup helps.
+const (
+	problemsFound = "error.command.problems"
+	recordsFaulty = "error.command.problems.records"
+)
 
 // checkCommand looks whether the book is whole.
 type checkCommand struct {
@@ -36,9 +39,12 @@ func (c *checkCommand) run(s *session) error {
 	if err != nil {
 		return err
 	}
-	problems := []string{}
+	problems, why := []string{}, problemsFound
 	for _, p := range found {
 		problems = append(problems, s.say(p.Key, p.Args))
+		if !p.IsDerived() {
+			why = recordsFaulty
+		}
 	}
 	if s.asJSON {
 		s.out.json(checkFields{OK: len(problems) == 0, Problems: problems})
@@ -48,7 +54,7 @@ func (c *checkCommand) run(s *session) error {
 		}
 	}
 	if len(problems) > 0 {
-		return &app.Error{Code: app.CodeDamaged, Key: problemsFound, Args: app.Args{"Path": book.Path()}}
+		return &app.Error{Code: app.CodeDamaged, Key: why, Args: app.Args{"Path": book.Path()}}
 	}
 	if !s.asJSON {
 		s.out.line(s.say("command.check.done", nil))
