@@ -8,6 +8,8 @@ import (
 	"context"
 	"net/url"
 	"strings"
+	"sync/atomic"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -50,6 +52,7 @@ type Deps struct {
 	// OnDamaged offers the last good copy of a book that proved to be damaged; nil:
 	// nothing can be offered.
 	OnDamaged func(err error)
+	OnClosed  func() // is told that the window closed; nil: nobody is
 }
 
 // Window is the window of Ringback. Its methods are called on the UI goroutine,
@@ -81,6 +84,7 @@ type Window struct {
 	taking  int             // how much is being taken back
 	further bool            // whoever asked for it wants more to be
 
+	left      atomic.Bool  // it has closed
 	tellsDown bool         // the window tells of keys that go down
 	down      fyne.KeyName // went down where nothing had the keyboard, and was not taken yet
 
@@ -130,12 +134,27 @@ func (w *Window) Show() {
 	w.After(leftAfter, w.tellLeft)
 }
 
-// Raise brings the window to the front: somebody started Ringback once more.
-func (w *Window) Raise() {
+// raisedWithin is how long a window that lives takes at most to come to the front.
+const raisedWithin = time.Second
+
+// Raise brings the window to the front: somebody started Ringback once more. It tells
+// whether there is a window that came.
+func (w *Window) Raise() bool {
+	raised := make(chan struct{})
 	w.Run.UI(func() {
+		if w.left.Load() {
+			return
+		}
 		w.window.Show()
 		w.window.RequestFocus()
+		close(raised)
 	})
+	select {
+	case <-raised:
+		return true
+	case <-time.After(raisedWithin):
+		return false
+	}
 }
 
 // Close keeps what is being typed and how the window stands, and closes it. If
@@ -202,8 +221,14 @@ func (w *Window) keepTyped() (err error) {
 }
 
 func (w *Window) leave() {
+	if w.left.Swap(true) {
+		return
+	}
 	w.header.stop()
 	w.window.Close()
+	if w.OnClosed != nil {
+		w.OnClosed()
+	}
 }
 
 // Changed tells the pages that the book changed, and says so where something

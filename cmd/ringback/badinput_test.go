@@ -274,7 +274,7 @@ func TestTheBookIsOpenElsewhere(t *testing.T) {
 	wantSentence(t, s.run(), 1, s.book, "Close that one")
 
 	raised := make(chan struct{}, 1)
-	ear, err := single.Listen(filepath.Join(s.env["XDG_RUNTIME_DIR"], "ringback"), s.book, func() { raised <- struct{}{} })
+	ear, err := single.Listen(filepath.Join(s.env["XDG_RUNTIME_DIR"], "ringback"), s.book, func() bool { raised <- struct{}{}; return true })
 	if err != nil {
 		t.Fatal(err)
 	}

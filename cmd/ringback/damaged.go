@@ -57,10 +57,12 @@ func (d *desktop) openRescue(why error, opened bool) {
 		OnClosed: func() {
 			stop()
 			d.rescue = nil
+			d.closed()
 		},
 	}, d.voice)
 	stop = context.AfterFunc(d.ctx, func() { d.run.UI(window.Fyne().Close) })
 	d.rescue = window
+	d.opened()
 	window.Show()
 }
 

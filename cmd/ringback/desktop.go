@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"os"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -55,7 +56,9 @@ func (s *session) openWindow(shop *data.Book, refused error) error {
 	} else if err := d.begin(); err != nil {
 		return err
 	}
+	d.ending.exit = os.Exit
 	d.fyne.Run()
+	d.ending.over.Store(true)
 	return errors.Join(d.refused, d.end())
 }
 
@@ -70,8 +73,9 @@ func (s *session) desktop(driver fyne.App, shop *data.Book, refused error) *desk
 func (d *desktop) begin() error {
 	d.window = ui.New(d.fyne, ui.Deps{
 		Book: d.shop, Voice: d.voice, Clock: d.now, Run: d.run, After: d.after, By: d.by,
-		OnDamaged: d.offerCopy,
+		OnDamaged: d.offerCopy, OnClosed: d.closed,
 	})
+	d.opened()
 	if err := d.fill(); err != nil {
 		return err
 	}
@@ -125,7 +129,7 @@ func (d *desktop) end() error {
 
 // listenForOthers raises the window whenever another copy asks for it. That it
 // cannot is no reason not to open the window.
-func (s *session) listenForOthers(book *data.Book, raise func()) (stop func()) {
+func (s *session) listenForOthers(book *data.Book, raise func() bool) (stop func()) {
 	l, err := single.Listen(s.places.sockets(), book.Path(), raise)
 	if err != nil {
 		s.warn(err, "other copies cannot be heard")
@@ -158,6 +162,7 @@ type desktop struct {
 	watch  *reminding.Watch
 	rescue *rescue.Window // nil: it is not open
 
+	ending  ending
 	refused error    // why the book did not open; nil: it is open
 	ends    []func() // what ends with the window
 

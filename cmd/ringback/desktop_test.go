@@ -181,7 +181,7 @@ func TestAnotherCopyRaisesTheWindowUntilItIsClosed(t *testing.T) {
 		t.Fatal(err)
 	}
 	raised := make(chan struct{})
-	stop := s.listenForOthers(book, func() { close(raised) })
+	stop := s.listenForOthers(book, func() bool { close(raised); return true })
 	if err := single.Raise(t.Context(), s.places.sockets(), book.Path()); err != nil {
 		t.Fatal(err)
 	}

@@ -39,14 +39,14 @@ const patience = 2 * time.Second
 // Listener is the ear of the copy that has the book open.
 type Listener struct {
 	socket net.Listener
-	raise  func()
+	raise  func() bool
 	talks  sync.WaitGroup
 }
 
 // Listen has raise called whenever another copy asks for the window of that
-// book, each time on a goroutine of its own. The caller has the book open. The
+// book, each time on a goroutine of its own; it tells whether a window came. The caller has the book open. The
 // folder is one that only this user can write to; it is made if it is missing.
-func Listen(folder, book string, raise func()) (*Listener, error) {
+func Listen(folder, book string, raise func() bool) (*Listener, error) {
 	if err := own(folder); err != nil {
 		return nil, fmt.Errorf("listen for other copies: %w", err)
 	}
@@ -97,8 +97,9 @@ func (l *Listener) answer(caller net.Conn) {
 	if heard(caller) != wordRaise {
 		return
 	}
-	l.raise()
-	_, _ = fmt.Fprintln(caller, wordRaised)
+	if l.raise() {
+		_, _ = fmt.Fprintln(caller, wordRaised)
+	}
 }
 
 // Raise asks the copy that has the book open to raise its window. It returns an

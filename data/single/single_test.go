@@ -25,7 +25,7 @@ func shortFolder(t *testing.T) string {
 func listen(t *testing.T, folder, book string) chan struct{} {
 	t.Helper()
 	raised := make(chan struct{}, 8)
-	l, err := single.Listen(folder, book, func() { raised <- struct{}{} })
+	l, err := single.Listen(folder, book, func() bool { raised <- struct{}{}; return true })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +78,7 @@ func TestNobodyAnswers(t *testing.T) {
 		t.Error("the window of another book was raised")
 	}
 
-	l, err := single.Listen(folder, filepath.Join(home, "closed"), func() {})
+	l, err := single.Listen(folder, filepath.Join(home, "closed"), func() bool { return true })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,7 +93,7 @@ func TestNobodyAnswers(t *testing.T) {
 func TestWhatACrashLeftIsClearedAway(t *testing.T) {
 	folder, book := shortFolder(t), filepath.Join(t.TempDir(), "book")
 	// A socket that nobody listens on: what is left when a copy is killed.
-	l, err := single.Listen(folder, book, func() {})
+	l, err := single.Listen(folder, book, func() bool { return true })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,7 +130,7 @@ func TestAFolderThatOthersMayWriteToIsNotTrusted(t *testing.T) {
 	if err := os.Chmod(folder, 0o777); err != nil {
 		t.Fatal(err)
 	}
-	if l, err := single.Listen(folder, "book", func() {}); err == nil {
+	if l, err := single.Listen(folder, "book", func() bool { return true }); err == nil {
 		t.Error("it listened there", l.Close())
 	} else if strings.Contains(err.Error(), folder) {
 		t.Error("it says where, and that goes into the log:", err)
@@ -139,7 +139,7 @@ func TestAFolderThatOthersMayWriteToIsNotTrusted(t *testing.T) {
 
 func TestWhyNobodyIsHeardIsSaidWithoutTheFolder(t *testing.T) {
 	folder := filepath.Join(shortFolder(t), strings.Repeat("long", 50)) // too long for a socket
-	if l, err := single.Listen(folder, "book", func() {}); err == nil {
+	if l, err := single.Listen(folder, "book", func() bool { return true }); err == nil {
 		t.Error("it listened there", l.Close())
 	} else if strings.Contains(err.Error(), "longlong") {
 		t.Error(err)
@@ -153,7 +153,7 @@ func TestAFolderOfSomebodyElseIsNotTrusted(t *testing.T) {
 		t.Skip("only root can give a folder away:", err)
 	}
 	t.Cleanup(func() { _ = os.Chown(folder, os.Getuid(), os.Getgid()) })
-	if l, err := single.Listen(folder, "another", func() {}); err == nil {
+	if l, err := single.Listen(folder, "another", func() bool { return true }); err == nil {
 		t.Error("it listened there", l.Close())
 	}
 	if err := single.Raise(t.Context(), folder, "book"); app.CodeOf(err) != app.CodeNotFound {
