@@ -106,6 +106,10 @@ func (r *reading) opinion(known Known, one opinions.Heard, f *file, item Item) (
 	if err != nil {
 		return false, err
 	}
+	if h, is := r.less[one.Opinion.ID]; !had && is && h.file != f && agrees(r.standing(h), one.Opinion) {
+		r.join(one, h, item) // another file of the import says more of it
+		return false, nil
+	}
 	if !had {
 		for _, id := range one.Before {
 			_, met := r.heard[id]
@@ -130,7 +134,7 @@ func (r *reading) lateOpinion(known Known, u unsettled, f *file) error {
 			continue
 		}
 		if met && h.at >= 0 {
-			if agrees(r.records[h.at], u.Opinion) {
+			if agrees(r.standing(h), u.Opinion) {
 				r.join(u.Heard, h, u.item)
 				return nil
 			}
@@ -159,6 +163,9 @@ func (r *reading) newOpinion(one opinions.Heard, f *file, item Item) {
 		r.cameUnder(one.Opinion.ID, one.Number)
 	}
 	r.heard[one.Opinion.ID] = heard{at: len(r.records), file: f}
+	for _, id := range one.Before {
+		r.less[id] = r.heard[one.Opinion.ID]
+	}
 	r.records = append(r.records, one.Opinion)
 	r.said(one, one.Opinion, item)
 }
@@ -176,16 +183,25 @@ func (r *reading) knownOpinion(was app.Opinion, one opinions.Heard, f *file, ite
 		item.Problems = append(item.Problems, differs(was, one.Opinion, item.Line)...)
 	}
 	r.heard[one.Opinion.ID], r.heard[was.ID] = h, h
+	for _, id := range one.Before {
+		r.less[id] = h
+	}
 	r.said(one, was, item)
+}
+
+// standing is an opinion of this import as it is so far.
+func (r *reading) standing(h heard) app.Opinion {
+	if h.at < 0 {
+		return h.was
+	}
+	o, _ := r.records[h.at].(app.Opinion)
+	return o
 }
 
 // join adds to an opinion of this import what another line says of it.
 func (r *reading) join(one opinions.Heard, h heard, item Item) {
 	item.Action = Same
-	was := h.was
-	if h.at >= 0 {
-		was, _ = r.records[h.at].(app.Opinion)
-	}
+	was := r.standing(h)
 	filled, lacked := fill(was, one.Opinion)
 	switch {
 	case !lacked:
@@ -236,9 +252,8 @@ func differs(was, o app.Opinion, line int) []*app.Error {
 
 // agrees tells whether two opinions are of the same words, and say nothing different of
 // what was given and of the themes.
-func agrees(record app.Record, b app.Opinion) bool {
-	a, is := record.(app.Opinion)
-	return is && a.Verbatim == b.Verbatim && (!a.Rated() || !b.Rated() || rating.Of(a) == rating.Of(b)) &&
+func agrees(a, b app.Opinion) bool {
+	return a.Verbatim == b.Verbatim && (!a.Rated() || !b.Rated() || rating.Of(a) == rating.Of(b)) &&
 		(len(a.Themes) == 0 || len(b.Themes) == 0 || slices.Equal(a.Themes, b.Themes))
 }
 

@@ -50,7 +50,9 @@ func (c *Columns) findFactor(t Table) int {
 		if i != c.Of(fields.Total) && claimed[i] || t.isSaid(i) || isColumnOfContact(name) || !written.All(cells, written.IsAmount) {
 			continue
 		}
-		sums = append(sums, i)
+		if written.All(cells, written.IsMoney) { // points and the like are whole numbers
+			sums = append(sums, i)
+		}
 		more := slices.ContainsFunc(cells, func(cell string) bool { return strings.Trim(cell, "0") != "1" })
 		if !claimed[i] && more && written.All(cells, isFew) {
 			counts = append(counts, i)

@@ -50,6 +50,10 @@ func TestHowManyWereBoughtIsFoundByWhatItComesTo(t *testing.T) {
 			[]string{"Order;Date;Email;Item;Xy;Price;Zw", "1;2026-03-15;ann@example.com;Tea;3;1.010,00;3.030,00"},
 			"2026-03-15 1  ann@example.com: 3×Tea=303000 303000 GBP", false,
 		},
+		"what it comes to is points": {
+			[]string{"Order,Date,Email,Item,Price,Points per pound,Points", "1,2026-03-15,ann@example.com,Tea,10.00,5,50"},
+			"2026-03-15 1  ann@example.com: 1×Tea=1000 1000 GBP", true,
+		},
 		"nothing proves it": {
 			[]string{"Order,Date,Email,Item,Xy,Price", "1,2026-03-15,ann@example.com,Tea,3,10.00"},
 			"2026-03-15 1  ann@example.com: 1×Tea=1000 1000 GBP", true,

@@ -64,6 +64,10 @@ func TestTwoFilesOfOneImportSayOneOpinionTogether(t *testing.T) {
 			{importingtest.Told("Response ID,Date,Comment", "r1,2026-11-01,Fine", "r2,2026-11-02,Good")},
 			{importingtest.Told("Response ID,Date,Comment", "r1,2026-11-01,Fine", "r2,2026-11-02,Good"), rated, themed},
 		},
+		"by their words, the fuller first": {{
+			importingtest.Told("Date,Comment,Rating,Theme", "2026-11-01,Fine,4,delivery", "2026-11-02,Good,5,price"),
+			importingtest.Told("Date,Comment", "2026-11-01,Fine", "2026-11-02,Good"),
+		}},
 		"by their words": {{
 			importingtest.Told("Date,Comment", "2026-11-01,Fine", "2026-11-02,Good"),
 			importingtest.Told("Date,Comment,Rating,Theme", "2026-11-01,Fine,4,delivery", "2026-11-02,Good,5,price"),

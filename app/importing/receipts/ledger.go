@@ -53,6 +53,7 @@ type stepper func(ctx context.Context, done int) error
 // Settle finds out which receipts of the tables the book has already, what the returns
 // give back, and what comes of each.
 func (l *Ledger) Settle(ctx context.Context, step stepper) error {
+	l.giveBackAcross()
 	if err := l.leaveOutEnded(); err != nil {
 		return err
 	}

@@ -70,12 +70,53 @@ func (b *Table) giveBackRow(rec *Receipt, r *refundRows) error {
 		r.take(sale, rec)
 		sale.refund = sale.refundBeside(rec.Purchase.Lines)
 	}
+	rec.giveBack()
+	return nil
+}
+
+// giveBack makes a return of a receipt. Its amounts may say so already.
+func (rec *Receipt) giveBack() {
+	sign := int64(-1)
+	if rec.Purchase.Total < 0 {
+		sign = 1
+	}
 	for i := range rec.Purchase.Lines {
 		l := &rec.Purchase.Lines[i]
-		l.Quantity, l.Amount = -l.Quantity, -l.Amount
+		l.Quantity, l.Amount = -l.Quantity, sign*l.Amount
 	}
-	rec.Purchase.Total, rec.refund = -rec.Purchase.Total, refund{}
-	return nil
+	rec.Purchase.Total, rec.refund = sign*rec.Purchase.Total, refund{}
+}
+
+// giveBackAcross makes returns of the receipts that are but that of what another file
+// of the import shows bought.
+func (l *Ledger) giveBackAcross() {
+	if len(l.tables) < 2 {
+		return
+	}
+	byNumber := make(map[string][]*Receipt)
+	for _, b := range l.tables {
+		for _, rec := range b.Receipts {
+			if !rec.Rejected && rec.of == nil && rec.Purchase.Receipt != "" {
+				byNumber[rec.Purchase.Receipt] = append(byNumber[rec.Purchase.Receipt], rec)
+			}
+		}
+	}
+	for _, b := range l.tables {
+		turned := make(map[*Receipt]bool)
+		for _, rec := range b.Receipts {
+			if rec.of != nil || !rec.isRefundAlone() {
+				continue
+			}
+			bought := slices.ContainsFunc(byNumber[rec.Purchase.Receipt], func(sale *Receipt) bool {
+				return sale.table != b && sale.Buyer == rec.Buyer && !sale.refunded && isOf(rec.Purchase, sale.Purchase, nil)
+			})
+			if bought {
+				rec.giveBack()
+				turned[rec] = true
+			}
+		}
+		b.Receipts = slices.DeleteFunc(b.Receipts, func(back *Receipt) bool { return back.of != nil && turned[back.of] })
+	}
 }
 
 // refundBeside is what a receipt says was given back of it, without what a row of its

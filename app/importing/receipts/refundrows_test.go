@@ -20,8 +20,9 @@ func TestARowOfALaterDayThatSaysItWasRefundedIsNoSecondSale(t *testing.T) {
 		row  string
 		want []string
 	}{
-		"of one thing":    {"1,2026-03-20,ann@example.com,Chair,1,25,refunded", []string{bought, "2026-03-20 1  ann@example.com: -1×Chair=-2500 -2500 GBP"}},
-		"written as less": {"1,2026-03-20,ann@example.com,Chair,-1,-25,refunded", []string{bought, "2026-03-20 1  ann@example.com: -1×Chair=-2500 -2500 GBP"}},
+		"of one thing":                         {"1,2026-03-20,ann@example.com,Chair,1,25,refunded", []string{bought, "2026-03-20 1  ann@example.com: -1×Chair=-2500 -2500 GBP"}},
+		"written as less":                      {"1,2026-03-20,ann@example.com,Chair,-1,-25,refunded", []string{bought, "2026-03-20 1  ann@example.com: -1×Chair=-2500 -2500 GBP"}},
+		"with less, and a count that does not": {"1,2026-03-20,ann@example.com,Chair,1,-25,refunded", []string{bought, "2026-03-20 1  ann@example.com: -1×Chair=-2500 -2500 GBP"}},
 		"of something else": {
 			"1,2026-03-20,ann@example.com,Lamp,1,25,refunded",
 			[]string{bought, "2026-03-20 1  ann@example.com: -1×Lamp=-2500 -2500 GBP", "2026-03-20 1  ann@example.com: 1×Lamp=2500 2500 GBP"},
@@ -125,6 +126,23 @@ func TestTheSameFileASecondTimeGivesNothingBackAgain(t *testing.T) {
 	for range 3 { // whichever of a day's receipts the book has first
 		if p := importingtest.Take(t, book, file); p.Summary.Created+p.Summary.Updated != 0 || !slices.Equal(book.Sold(), sold) {
 			t.Fatalf("%+v, %q, was %q", p.Summary, book.Sold(), sold)
+		}
+	}
+}
+
+func TestASaleAndTheRowThatRefundsItMayBeInTwoFiles(t *testing.T) {
+	const header = "Order,Date,Email,Item,Qty,Amount,Status"
+	sale := importingtest.Table(header, "1,2026-03-15,ann@example.com,Chair,2,50,shipped")
+	row := importingtest.Table(header, "1,2026-03-20,ann@example.com,Chair,1,25,refunded")
+	want := []string{"2026-03-15 1  ann@example.com: 2×Chair=5000 5000 GBP", "2026-03-20 1  ann@example.com: -1×Chair=-2500 -2500 GBP"}
+	for name, files := range map[string][]importing.Source{"the sale first": {sale, row}, "the row first": {row, sale}} {
+		book := importingtest.NewShelf()
+		importingtest.Take(t, book, files...)
+		if got := book.Sold(); !slices.Equal(got, want) {
+			t.Errorf("%s: %q", name, got)
+		}
+		if again := importingtest.Take(t, book, files...); again.Summary.Created+again.Summary.Updated != 0 {
+			t.Errorf("%s, again: %+v, %q", name, again.Summary, book.Sold())
 		}
 	}
 }

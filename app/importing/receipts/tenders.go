@@ -59,7 +59,7 @@ func (b *Table) paysAsSold(w words) bool {
 		if rec.Rejected {
 			continue
 		}
-		switch p := rec.payment(w); {
+		switch p := rec.payment(w, false); {
 		case len(p.lines) == 0 || p.paid <= 0:
 		case p.paid == p.rest && p.below:
 			fits++
@@ -159,11 +159,13 @@ type payment struct {
 	below  bool  // all of them stand below the rest
 }
 
-func (rec *Receipt) payment(w words) payment {
+// payment tells payments by their sort, and by their names: plain, only those that nobody
+// sells.
+func (rec *Receipt) payment(w words, plain bool) payment {
 	p := payment{sorted: true, below: true}
 	for i, l := range rec.Purchase.Lines {
 		sorted, is := slices.Contains(rec.payments, i), w.of(l)
-		if !sorted && (is != ofTender && is != mayBeTender || l.Quantity < 0) {
+		if !sorted && (is != ofTender && (is != mayBeTender || plain) || l.Quantity < 0) {
 			p.rest += l.Amount
 			p.below = p.below && len(p.lines) == 0
 			continue
@@ -181,19 +183,23 @@ func (rec *Receipt) payment(w words) payment {
 // written as what takes from the rest. What was paid back for a return is told from
 // goods by the sum on the receipt. It returns what was taken off.
 func (rec *Receipt) dropPayments(w words, summed, asSold bool) []string {
-	p := rec.payment(w)
-	if len(p.lines) == 0 {
-		return nil
+	sure := rec.payment(w, true) // a gift card that was bought is none
+	for _, p := range []payment{sure, rec.payment(w, false)} {
+		whole := p.rest > 0 || p.rest < 0 && summed
+		below := p.below && (asSold || p.plain)
+		if len(p.lines) > 0 && whole && (p.paid == -p.rest || p.paid == p.rest && (p.sorted || below)) {
+			rec.dropped = p.lines
+			return rec.takeOff()
+		}
 	}
-	whole := p.rest > 0 || p.rest < 0 && summed
-	below := p.below && (asSold || p.plain)
-	if whole && (p.paid == -p.rest || p.paid == p.rest && (p.sorted || below)) || asSold && p.plain && p.below && p.rest > 0 && p.paid > 0 {
-		rec.dropped = p.lines
+	switch {
+	case len(sure.lines) == 0 || sure.paid <= 0 || !sure.plain:
+	case asSold && sure.below && sure.paid > sure.rest && sure.rest > 0: // the change was not written
+		rec.dropped = sure.lines
 		return rec.takeOff()
-	}
-	if p.plain && p.paid > 0 {
+	default:
 		rec.problem(app.InvalidLine("import.receipt.no-payment", rec.Line, app.Args{
-			"Item": written.Clip(named(rec.Purchase.Lines[p.lines[0]])), "Receipt": rec.Purchase.Receipt,
+			"Item": written.Clip(named(rec.Purchase.Lines[sure.lines[0]])), "Receipt": rec.Purchase.Receipt,
 		}))
 	}
 	return nil

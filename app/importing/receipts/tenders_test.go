@@ -29,6 +29,14 @@ func TestNobodyBoughtTheSumOfAReceiptOrWhatItWasPaidWith(t *testing.T) {
 		},
 		"paid in cash, written as what was bought":     {[]string{first, chair, "1,2026-03-15,ann@example.com,Cash,,150"}, sold, nil},
 		"paid in two ways, written as what was bought": {[]string{first, chair, "1,,,VISA **** 1234,,100", "1,,,Cash,,50"}, sold, nil},
+		"a gift card that was bought, and cash": {
+			[]string{"1,2026-03-15,ann@example.com,Tea,1,10", "1,,,Gift card,1,50", "1,,,Cash,,60"},
+			"2026-03-15 1  ann@example.com: 1×Tea=1000 1×Gift card=5000 6000 GBP", nil,
+		},
+		"a card that was bought, and cash taken from it": {
+			[]string{"1,2026-03-15,ann@example.com,Tea,1,10", "1,,,Card,1,3", "1,,,Cash,1,-13"},
+			"2026-03-15 1  ann@example.com: 1×Tea=1000 1×Card=300 1300 GBP", nil,
+		},
 		"cash that does not come to what was bought": {
 			[]string{first, "1,2026-03-15,ann@example.com,Cash,1,20"},
 			"2026-03-15 1  ann@example.com: 1×Table=10000 1×Cash=2000 12000 GBP",

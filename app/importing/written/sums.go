@@ -23,7 +23,7 @@ var further = []string{
 // tenders are what receipts are paid with, as Plain has it, and what nobody sells.
 var tenders = []string{
 	"cash", "creditcard", "debitcard", "visa", "mastercard", "amex", "americanexpress", "maestro", "paypal", "applepay", "googlepay",
-	"giftcardredeemed", "giftcardpayment", "storecredit", "banktransfer", "payment", "paid", "amountpaid", "tender", "tendered", "cashtendered", "changedue",
+	"giftcardredeemed", "giftcardpayment", "storecredit", "banktransfer", "payment", "paid", "amountpaid", "tender", "tendered", "cashtendered", "change", "changedue", "gegeben", "monnaie", "rendu", "resto", "cambio", "reszta",
 	"bargeld", "barzahlung", "eckarte", "girocard", "kreditkarte", "uberweisung", "zahlung", "bezahlt", "ruckgeld", "wechselgeld",
 	"especes", "cartebancaire", "virement", "paiement", "contanti", "bancomat", "bonifico", "pagamento",
 	"efectivo", "pago", "dinheiro", "multibanco", "troco", "contant", "betaling", "wisselgeld", "kontant", "swish", "betalning", "vaxel",
@@ -33,8 +33,8 @@ var tenders = []string{
 
 // tendersOrGoods are the same that somebody may sell, or that may mean something else.
 var tendersOrGoods = []string{
-	"card", "check", "cheque", "giftcard", "voucher", "change", "bar", "karte", "gutschein", "gegeben", "carte", "cb", "monnaie", "rendu", "carta", "resto",
-	"tarjeta", "cambio", "cartao", "pin", "kort", "kortti", "karta", "reszta", "καρτα", "карта",
+	"card", "check", "cheque", "giftcard", "voucher", "bar", "karte", "gutschein", "carte", "cb", "carta",
+	"tarjeta", "cartao", "pin", "kort", "kortti", "karta", "καρτα", "карта",
 }
 
 // Tender is whether a text is what a receipt says of how it was paid.
