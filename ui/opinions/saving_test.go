@@ -45,6 +45,18 @@ func TestWhatIsTypedWhileACardIsOnItsWayIsNotLost(t *testing.T) {
 	s.sees("table too")
 }
 
+func TestAThemeAddedWhileACardIsOnItsWayIsNotLost(t *testing.T) {
+	s := open(t)
+	s.begins()
+	s.run.Waits = true
+	s.Save()
+	s.types("", fyne.KeyTab)
+	s.types("quality", fyne.KeyReturn)
+	s.run.CatchUp()
+	s.run.Waits = false
+	s.sees("quality")
+}
+
 func TestACardThatIsBackOnRecordLeavesTheForm(t *testing.T) {
 	for name, tt := range map[string]struct {
 		more string // typed between the undo and the taking back of it

@@ -2,6 +2,7 @@ package opinions
 
 import (
 	"context"
+	"reflect"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -244,7 +245,9 @@ func (t *typing) changed(c app.Changed) {
 
 // same tells whether what is typed is the same card.
 func same(a, b opinions.Form) bool {
-	return a.Customer == b.Customer && a.Sender == b.Sender && a.Rating == b.Rating && a.Words == b.Words
+	return a.Customer == b.Customer && a.Sender == b.Sender && a.Said == b.Said && a.Rating == b.Rating && a.Words == b.Words &&
+		slices.Equal(a.Themes, b.Themes) && slices.Equal(a.Staff, b.Staff) && slices.Equal(a.Praise, b.Praise) &&
+		reflect.DeepEqual(a.Quote, b.Quote) && reflect.DeepEqual(a.Complaint, b.Complaint)
 }
 
 // tally says how many cards were typed in this sitting, and how long they lay; or

@@ -3,6 +3,7 @@ package today
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -25,18 +26,18 @@ type drafts struct {
 	desk Desk
 
 	mu      sync.Mutex
-	settled map[app.ID]time.Time // the start of the last note that is on record
+	settled map[app.ID][]time.Time // the starts of the notes that are on record
 }
 
 func newDrafts(desk Desk) *drafts {
-	return &drafts{desk: desk, settled: make(map[app.ID]time.Time)}
+	return &drafts{desk: desk, settled: make(map[app.ID][]time.Time)}
 }
 
 // save keeps the draft as it is, or drops it when nothing is written.
 func (k *drafts) save(ctx context.Context, customer app.ID, d calling.Draft) error {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	if at, ok := k.settled[customer]; ok && !d.Start.After(at) {
+	if slices.ContainsFunc(k.settled[customer], d.Start.Equal) {
 		return nil
 	}
 	if blank(d) {
@@ -59,14 +60,14 @@ func (k *drafts) settle(customer app.ID, d calling.Draft, work func() error) err
 	if err := work(); err != nil {
 		return err
 	}
-	k.settled[customer] = d.Start
+	k.settled[customer] = append(k.settled[customer], d.Start)
 	return nil
 }
 
 // reopen keeps a draft again whose note was taken back.
 func (k *drafts) reopen(ctx context.Context, customer app.ID, d calling.Draft) error {
 	k.mu.Lock()
-	delete(k.settled, customer)
+	k.settled[customer] = slices.DeleteFunc(k.settled[customer], d.Start.Equal)
 	k.mu.Unlock()
 	return k.save(ctx, customer, d)
 }

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"slices"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -17,8 +18,18 @@ type After func(d time.Duration, call func()) (stop func())
 
 // RealAfter is the After of the real window.
 func RealAfter(d time.Duration, call func()) (stop func()) {
-	timer := time.AfterFunc(d, func() { fyne.Do(call) })
-	return func() { timer.Stop() }
+	var stopped atomic.Bool // also of a call that waits for the window's goroutine already
+	timer := time.AfterFunc(d, func() {
+		fyne.Do(func() {
+			if !stopped.Load() {
+				call()
+			}
+		})
+	})
+	return func() {
+		stopped.Store(true)
+		timer.Stop()
+	}
 }
 
 // Toast is a message that goes away by itself.
