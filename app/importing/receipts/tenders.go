@@ -165,7 +165,7 @@ func (rec *Receipt) payment(w words, plain bool) payment {
 	p := payment{sorted: true, below: true}
 	for i, l := range rec.Purchase.Lines {
 		sorted, is := slices.Contains(rec.payments, i), w.of(l)
-		if !sorted && (is != ofTender && (is != mayBeTender || plain) || l.Quantity < 0) {
+		if !sorted && is != ofTender && (is != mayBeTender || plain || l.Quantity < 0) {
 			p.rest += l.Amount
 			p.below = p.below && len(p.lines) == 0
 			continue
@@ -185,7 +185,7 @@ func (rec *Receipt) payment(w words, plain bool) payment {
 func (rec *Receipt) dropPayments(w words, summed, asSold bool) []string {
 	sure := rec.payment(w, true) // a gift card that was bought is none
 	for _, p := range []payment{sure, rec.payment(w, false)} {
-		whole := p.rest > 0 || p.rest < 0 && summed
+		whole := p.rest > 0 || p.rest < 0 && (summed || asSold && p.plain)
 		below := p.below && (asSold || p.plain)
 		if len(p.lines) > 0 && whole && (p.paid == -p.rest || p.paid == p.rest && (p.sorted || below)) {
 			rec.dropped = p.lines

@@ -98,14 +98,15 @@ func TestWhatATillWritesBelowEveryReceiptAsPaidWasNotBought(t *testing.T) {
 	for i, sum := range map[int]string{3: "3.50", 6: "4.50", 9: "5.50"} {
 		lines[i] += sum
 	}
-	lines = append(lines, "4,2026-03-15,ann@example.com,Pen,1,9", "4,,,Cash,,10")
+	lines = append(lines, "4,2026-03-15,ann@example.com,Pen,1,9", "4,,,Cash,,10", "5,2026-03-15,ann@example.com,Pen,-1,-9", "5,,,Cash,-1,-9")
 	book := importingtest.NewShelf()
 	p := importingtest.Take(t, book, importingtest.Table(lines...))
 	want := []string{
 		"2026-03-15 1  ann@example.com: 1×Pen=100 1×Ink=250 350 GBP", "2026-03-15 2  ann@example.com: 1×Pen=200 1×Ink=250 450 GBP",
 		"2026-03-15 3  ann@example.com: 1×Pen=300 1×Ink=250 550 GBP", "2026-03-15 4  ann@example.com: 1×Pen=900 900 GBP",
+		"2026-03-15 5  ann@example.com: -1×Pen=-900 -900 GBP",
 	}
-	if got := book.Sold(); !slices.Equal(got, want) || p.Summary.NoSaleLines != 4 {
+	if got := book.Sold(); !slices.Equal(got, want) || p.Summary.NoSaleLines != 5 {
 		t.Errorf("%q, %+v", got, p.Summary)
 	}
 	lines = []string{header, "1,2026-03-15,ann@example.com,Pen,1,3", "1,,,Card,1,3", "2,2026-03-15,ann@example.com,Pen,1,3", "2,,,Card,1,4"}
