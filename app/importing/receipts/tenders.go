@@ -183,8 +183,12 @@ func (rec *Receipt) payment(w words, plain bool) payment {
 // written as what takes from the rest. What was paid back for a return is told from
 // goods by the sum on the receipt. It returns what was taken off.
 func (rec *Receipt) dropPayments(w words, summed, asSold bool) []string {
-	sure := rec.payment(w, true) // a gift card that was bought is none
-	for _, p := range []payment{sure, rec.payment(w, false)} {
+	sure, every := rec.payment(w, true), rec.payment(w, false)
+	tries := []payment{sure, every} // a gift card that was bought is no payment
+	if len(sure.lines) < len(every.lines) && every.rest > sure.rest {
+		tries = tries[1:] // what may be either takes something off, as nothing bought does
+	}
+	for _, p := range tries {
 		whole := p.rest > 0 || p.rest < 0 && (summed || asSold && p.plain)
 		below := p.below && (asSold || p.plain)
 		if len(p.lines) > 0 && whole && (p.paid == -p.rest || p.paid == p.rest && (p.sorted || below)) {

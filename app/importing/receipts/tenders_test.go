@@ -29,6 +29,9 @@ func TestNobodyBoughtTheSumOfAReceiptOrWhatItWasPaidWith(t *testing.T) {
 		},
 		"paid in cash, written as what was bought":     {[]string{first, chair, "1,2026-03-15,ann@example.com,Cash,,150"}, sold, nil},
 		"paid in two ways, written as what was bought": {[]string{first, chair, "1,,,VISA **** 1234,,100", "1,,,Cash,,50"}, sold, nil},
+		"paid with a card and in cash": {
+			[]string{first, chair, "1,,,Cash,1,-60", "1,,,Card,1,-90"}, sold, nil,
+		},
 		"a gift card that was bought, and cash": {
 			[]string{"1,2026-03-15,ann@example.com,Tea,1,10", "1,,,Gift card,1,50", "1,,,Cash,,60"},
 			"2026-03-15 1  ann@example.com: 1×Tea=1000 1×Gift card=5000 6000 GBP", nil,
