@@ -50,7 +50,7 @@ func TestShowKnowsAllOfACustomer(t *testing.T) {
 	wantFields(t, byID.first(t, "phones"), "number typed label preferred unfit")
 	wantFields(t, byID.first(t, "purchases"), "id day receipt lines total currency sold_by return returns")
 	wantFields(t, byID.first(t, "purchases").first(t, "lines"), "item quantity amount code")
-	wantFields(t, byID.first(t, "calls"), "id start end by number outcome notes next")
+	wantFields(t, byID.first(t, "calls"), "id start end by number outcome notes next anyway")
 	wantFields(t, byID.first(t, "opinions"), "id said score stars day source themes staff praise quote")
 	wantFields(t, byID.first(t, "complaints"), "id wrong wish promises received answered answered_again put_right confirmed open stage themes remedy reopened earlier closed closed_why")
 	if promise := byID.first(t, "complaints").first(t, "promises"); promise["what"] != "Bring one" || promise["by"] != "2026-11-24T17:00:00+02:00" {

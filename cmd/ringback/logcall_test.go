@@ -137,3 +137,13 @@ func TestWhoMayBeTheSamePersonIsNotCalledEither(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 }
+
+func TestACallMadeAnywaySaysWhyOnThePage(t *testing.T) {
+	s := newShell(t)
+	s.maija()
+	s.one("log", "12347", "--outcome", "do-not-call", "--anyway", "a test")
+	s.one("log", "12347", "--outcome", "talked", "--anyway", "they rang us")
+	if r := s.run("show", "12347"); !strings.Contains(r.out, "they rang us") {
+		t.Errorf("%+v", r)
+	}
+}

@@ -170,14 +170,17 @@ func (s *session) printCalls(page customers.Page) {
 	there := app.Location(page.Customer.TimeZone, s.zone)
 	var rows [][]string
 	for _, c := range page.Calls {
-		next := ""
+		next, anyway := "", ""
+		if c.Anyway != "" {
+			anyway = s.say("people.calls.anyway", app.Args{"Reason": c.Anyway})
+		}
 		if c.Next != nil {
 			next = s.say("people.calls.next", app.Args{"When": s.voice.NextCall(*c.Next, there, s.now())})
 		}
 		at := c.Start.In(s.zone)
 		rows = append(rows, []string{
 			app.DayOf(at).String() + " " + s.voice.Clock(at), s.voice.Disposition(c.Disposition),
-			joined(separator, c.By, c.Notes, next),
+			joined(separator, c.By, c.Notes, anyway, next),
 		})
 	}
 	s.out.rows(2, rows)

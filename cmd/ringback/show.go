@@ -96,6 +96,7 @@ type callFields struct {
 	Outcome app.Disposition `json:"outcome"`
 	Notes   string          `json:"notes"`
 	Next    *time.Time      `json:"next"`
+	Anyway  string          `json:"anyway"` // why they were called though the list said not to
 }
 
 type opinionFields struct {
@@ -210,7 +211,7 @@ func receiptOf(p app.Purchase) receiptFields {
 func (s *session) callFields(c app.Call) callFields {
 	fields := callFields{
 		ID: c.ID, Start: s.timeOrNull(c.Start), End: s.timeOrNull(c.End), By: c.By,
-		Number: c.Number, Outcome: c.Disposition, Notes: c.Notes,
+		Number: c.Number, Outcome: c.Disposition, Notes: c.Notes, Anyway: c.Anyway,
 	}
 	if c.Next != nil {
 		fields.Next = s.timeOrNull(c.Next.At)

@@ -55,11 +55,7 @@ func (p *Page) newAsk(q question) *ask {
 	a := &ask{entry: widgets.NewEntry(q.placeholder), boxes: q.boxes, blank: q.began, began: q.began, kept: p.newAnswering(to)}
 	before := p.answers[to]
 	a.field = widgets.NewField(q.label, a.entry)
-	a.save = func() {
-		if !p.busy { // what was answered is on its way
-			a.field.SetProblem(q.take(a.answer()))
-		}
-	}
+	a.save = func() { p.answer(a, q) }
 	a.entry.OnSubmitted = func(string) { a.save() }
 	a.entry.OnChanged = func(text string) {
 		a.field.SetProblem("")
@@ -111,6 +107,13 @@ func (p *Page) newAsk(q question) *ask {
 		column.Add(widgets.NewParagraph(p.say.Say("complaints.ask.changed", nil), widgets.Alarm))
 	}
 	return a
+}
+
+// answer takes what was answered, unless that is on its way already.
+func (p *Page) answer(a *ask, q question) {
+	if !p.busy {
+		a.field.SetProblem(q.take(a.answer()))
+	}
 }
 
 // touched takes down what is chosen and typed now.
