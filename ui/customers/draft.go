@@ -2,6 +2,7 @@ package customers
 
 import (
 	"context"
+	"reflect"
 	"slices"
 	"time"
 
@@ -24,47 +25,71 @@ type keeper struct {
 	// has anyway.
 	read func() (customers.Draft, bool)
 
-	saving bool // it is on its way into the book
+	saving   bool      // it is on its way into the book
+	recorded *recorded // nil: it never was; for Settle and its writes only
 }
 
 func newKeeper(p *Page, key string, read func() (customers.Draft, bool)) *keeper {
-	return &keeper{page: p, key: key, read: read, Keeper: keeping.New(p.Run, p.After, p.Window.Failed, func() keeping.Write {
+	k := &keeper{page: p, key: key, read: read}
+	k.Keeper = keeping.New(p.Run, p.After, p.Window.Failed, func() keeping.Write {
 		draft, typed := read()
-		if !typed {
-			return func(ctx context.Context) error { return p.Desk.DropDraft(ctx, key) }
+		key := k.key
+		return func(ctx context.Context) error {
+			if on := k.recorded; on != nil {
+				if reflect.DeepEqual(draft, on.draft) {
+					return nil
+				}
+				draft, key = on.goOn(draft, key)
+			}
+			if !typed {
+				return p.Desk.DropDraft(ctx, key)
+			}
+			return p.Desk.KeepDraft(ctx, key, draft)
 		}
-		return func(ctx context.Context) error { return p.Desk.KeepDraft(ctx, key, draft) }
-	})}
+	})
+	return k
 }
 
-// settle runs what puts the form on record, or throws it away. Nothing of it is
-// kept after that.
+// settle runs what throws the form away. Nothing of it is kept after that.
 func (k *keeper) settle(work func() (done bool, err error)) error {
 	return k.Settle(keeping.ForGood, work)
 }
 
 // record puts the form on record off the UI goroutine, and shows on it what came
-// of that; nothing is done while that is under way. Work tells whether the form
-// is on record now: what is not, is kept on as a draft.
-func (k *keeper) record(work func(ctx context.Context) (done bool, err error), show func(err error)) {
+// of that; nothing is done while that is under way. Work tells what it saved, nil
+// if nothing: then the form is kept on as a draft. Show is told what was typed while
+// it was saved, nil if that is nothing.
+func (k *keeper) record(work func(ctx context.Context) (*customers.Saved, error), show func(more *recorded, err error)) {
 	if k.saving {
 		return
 	}
 	k.saving = true
-	k.End()
-	var done bool
+	draft, _ := k.read()
+	turn := k.Take()
+	var on *recorded
 	execute.Then(k.page.Run, func(ctx context.Context) error {
-		return k.settle(func() (bool, error) {
-			var err error
-			done, err = work(ctx)
-			return done, err
+		return k.Settle(turn, func() (bool, error) {
+			saved, err := work(ctx)
+			if err != nil || saved == nil {
+				return false, err
+			}
+			on = &recorded{draft: draft, saved: *saved}
+			k.recorded = on
+			return true, nil
 		})
 	}, func(err error) {
 		k.saving = false
-		if !done || err != nil {
+		if on == nil || err != nil {
+			k.Touch()
+			show(nil, err)
+			return
+		}
+		if now, _ := k.read(); reflect.DeepEqual(now, draft) {
+			on = nil
+		} else {
 			k.Touch()
 		}
-		show(err)
+		show(on, nil)
 	})
 }
 
@@ -72,7 +97,7 @@ func (k *keeper) record(work func(ctx context.Context) (done bool, err error), s
 // to throw it away. It is named: by then something else may be typed.
 func (k *keeper) leave() {
 	k.Now()
-	if draft, typed := k.read(); typed {
+	if draft, typed := k.read(); typed && !k.saving {
 		say := k.page.say
 		k.page.Window.Offer(say.Say("people.draft.left", app.Args{"What": k.page.draftName(draft)}), say.Say("people.draft.drop", nil), func() { k.drop(nil) })
 	}

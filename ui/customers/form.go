@@ -188,17 +188,20 @@ func (f *form) section(name string, o fyne.CanvasObject) fyne.CanvasObject {
 // once, and the second time it saves all the same.
 func (f *form) save() {
 	filled, p, ask := f.filled(), f.page, f.was.ID.IsZero() && !f.warned
-	by := p.By()
+	by, sentence := p.By(), "people.done.added"
+	if !f.was.ID.IsZero() {
+		sentence = "people.done.changed"
+	}
 	var saved customers.Saved
 	var likes []customers.Like
-	f.kept.record(func(ctx context.Context) (done bool, err error) {
+	f.kept.record(func(ctx context.Context) (*customers.Saved, error) {
 		checked, err := p.Desk.Check(ctx, filled)
 		if likes = checked.Likes; err != nil || ask && len(likes) > 0 {
-			return false, err
+			return nil, err
 		}
 		saved, err = p.Desk.Save(ctx, filled, by)
-		return true, err
-	}, func(err error) {
+		return &saved, err
+	}, func(more *recorded, err error) {
 		switch {
 		case err != nil:
 			f.fail(err)
@@ -206,20 +209,21 @@ func (f *form) save() {
 			f.warned = true
 			f.warn(likes)
 		default:
-			f.saved(saved)
+			p.done(remarked(p.say, p.say.Say(sentence, nil), saved), saved.Batch)
+			if more != nil {
+				f.goOn(more)
+			} else if p.open == view(f) {
+				p.Open(saved.ID)
+			}
 		}
 	})
 }
 
-func (f *form) saved(saved customers.Saved) {
-	sentence := "people.done.added"
-	if !f.was.ID.IsZero() {
-		sentence = "people.done.changed"
-	}
-	f.page.done(remarked(f.page.say, f.page.say.Say(sentence, nil), saved), saved.Batch)
-	if f.page.open == view(f) {
-		f.page.Open(saved.ID)
-	}
+// goOn makes of the form a correction of what it has put on record.
+func (f *form) goOn(from *recorded) {
+	blank, key := from.goOn(from.draft, f.kept.key)
+	f.kept.key, f.blank = key, *blank.Form
+	f.was.ID, f.was.Draft, f.was.Origin = f.blank.ID, f.blank.Draft, f.blank.Origin
 }
 
 // remarked adds to a sentence what a person should know of what was saved.

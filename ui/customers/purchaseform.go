@@ -169,19 +169,28 @@ func (f *purchaseForm) filled() customers.PurchaseForm {
 func (f *purchaseForm) save() {
 	filled, p, by := f.filled(), f.page, f.page.By()
 	var saved customers.Saved
-	f.kept.record(func(ctx context.Context) (done bool, err error) {
+	f.kept.record(func(ctx context.Context) (_ *customers.Saved, err error) {
 		saved, err = p.Desk.SavePurchase(ctx, filled, by)
-		return true, err
-	}, func(err error) {
+		return &saved, err
+	}, func(more *recorded, err error) {
 		if err != nil {
 			f.fail(err)
 			return
 		}
 		p.done(remarked(p.say, p.say.Say("people.done.purchase", nil), saved), saved.Batch)
-		if p.open == view(f) {
+		if more != nil {
+			f.goOn(more)
+		} else if p.open == view(f) {
 			p.Open(f.was.Customer)
 		}
 	})
+}
+
+// goOn makes of the form a correction of what it has put on record.
+func (f *purchaseForm) goOn(from *recorded) {
+	blank, key := from.goOn(from.draft, f.kept.key)
+	f.kept.key, f.blank = key, *blank.Purchase
+	f.was.ID, f.was.Draft = f.blank.ID, f.blank.Draft
 }
 
 // fail shows what is wrong beside each field, and above the form what belongs to

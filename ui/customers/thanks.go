@@ -125,16 +125,16 @@ func (f *thanksForm) back() {
 func (f *thanksForm) save() {
 	filled, p, by := f.filled(), f.page, f.page.By()
 	var saved customers.Saved
-	f.kept.record(func(ctx context.Context) (done bool, err error) {
+	f.kept.record(func(ctx context.Context) (_ *customers.Saved, err error) {
 		saved, err = p.Desk.GiveThanks(ctx, filled, by)
-		return true, err
-	}, func(err error) {
+		return &saved, err
+	}, func(more *recorded, err error) {
 		if err != nil {
 			f.fail(err)
 			return
 		}
 		p.done(p.say.Say("people.done.thanked", nil), saved.Batch)
-		if p.open == view(f) {
+		if more == nil && p.open == view(f) {
 			p.Open(f.customer())
 		}
 	})
