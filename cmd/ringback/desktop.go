@@ -50,7 +50,7 @@ func (s *session) openWindow(shop *data.Book, refused error) error {
 		return err
 	}
 	d := s.desktop(driver, shop, refused)
-	d.run, d.after = execute.Aside(d.fault), widgets.RealAfter
+	d.run, d.timer = execute.Aside(d.fault), widgets.RealAfter
 	if refused != nil {
 		d.offerBackup()
 	} else if err := d.begin(); err != nil {
@@ -71,6 +71,9 @@ func (s *session) desktop(driver fyne.App, shop *data.Book, refused error) *desk
 // begin shows the window on the book. What it starts is ended by end, the last
 // first.
 func (d *desktop) begin() error {
+	var stopped func() // what the pages wait for would come to a book that is closed
+	d.after, stopped = d.timer.Until()
+	d.atEnd(stopped)
 	d.window = ui.New(d.fyne, ui.Deps{
 		Book: d.shop, Voice: d.voice, Clock: d.now, Run: d.run, After: d.after, By: d.by,
 		OnDamaged: d.offerCopy, OnClosed: d.closed,
@@ -95,7 +98,6 @@ func (d *desktop) begin() error {
 	d.window.Show()
 	d.watch.Start()
 	d.right.Start()
-	d.atEnd(d.right.Stop)
 	copies := copying.New(copying.Services{Shelf: d.shelf(d.shop), Window: ui.Beside{Window: d.window}, Run: d.run, After: d.after})
 	copies.Start()
 	d.atEnd(copies.Close)
@@ -153,7 +155,8 @@ type desktop struct {
 	voice  *wording.Voice // of the window; what is printed after it says the session's own
 	shop   *data.Book
 	run    execute.Executor
-	after  widgets.After
+	timer  widgets.After // how the program waits
+	after  widgets.After // how the window does, until it ends
 	fyne   fyne.App
 	window *ui.Window
 	today  *todaypage.Page

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -24,11 +25,12 @@ import (
 var morning = time.Date(2026, time.November, 20, 8, 12, 0, 0, time.UTC)
 
 // shopDesk is the whole window on a real book, without a screen: all that it does
-// is done at once, and nothing that it waits for happens.
+// is done at once, and nothing that it waits for happens before pass.
 type shopDesk struct {
 	*desktop
-	t    *testing.T
-	book string
+	t     *testing.T
+	book  string
+	waits []func()
 }
 
 // newSessionIn returns a run of the program on a book that was named.
@@ -64,14 +66,25 @@ func newSessionIn(t *testing.T, home string) *session {
 func newShopDesk(t *testing.T, s *session) *shopDesk {
 	t.Helper()
 	shop, refused := s.book(toWrite)
-	d := &shopDesk{s.desktop(pagetest.App(t), shop, refused), t, s.named}
-	d.run, d.after = pagetest.AtOnce{}, func(time.Duration, func()) func() { return func() {} }
+	d := &shopDesk{desktop: s.desktop(pagetest.App(t), shop, refused), t: t, book: s.named}
+	d.run, d.timer = pagetest.AtOnce{}, func(_ time.Duration, call func()) func() {
+		at := len(d.waits)
+		d.waits = append(d.waits, call)
+		return func() { d.waits[at] = func() {} }
+	}
 	if refused != nil {
 		d.offerBackup()
 	} else if err := d.begin(); err != nil {
 		t.Fatal(err)
 	}
 	return d
+}
+
+// pass lets happen what is waited for now.
+func (d *shopDesk) pass() {
+	for _, call := range slices.Clone(d.waits) {
+		call()
+	}
 }
 
 // customer puts somebody into the book.
@@ -222,6 +235,11 @@ func TestTheBackupOfABookThatProvesToBeDamagedIsGoneOnWith(t *testing.T) {
 	}
 	if draft, _, err := calling.New(d.shop, d.clock, d.ids).Draft(t.Context(), maija); err != nil || draft.Notes != "The chair wobbles" {
 		t.Errorf("the note that was begun: %+v, %v", draft, err)
+	}
+	before := pagetest.Texts(first.Fyne().Canvas().Content())
+	d.pass()
+	if now := pagetest.Texts(first.Fyne().Canvas().Content()); now != before {
+		t.Errorf("the window that is gone goes on, and shows\n%s", now)
 	}
 	d.window.GoCustomers()
 	d.customer("Huda Aziz") // of which it hears

@@ -49,8 +49,6 @@ type Page struct {
 	held  widgets.Held // letters
 	doing bool         // something done is on its way into the book
 
-	stopMinute func()
-
 	shown    bool
 	loading  bool          // the board is being read
 	again    bool          // and has to be read once more
@@ -87,9 +85,6 @@ func (p *Page) Start() {
 	p.reload()
 	p.nextMinute()
 }
-
-// Stop ends that, once Start was called: the window goes.
-func (p *Page) Stop() { p.stopMinute() }
 
 // Content returns what the page shows.
 func (p *Page) Content() fyne.CanvasObject { return p.root }
@@ -137,7 +132,7 @@ func (p *Page) open(complaint app.ID) {
 // waits while the keyboard is in it: nothing is taken from under the fingers.
 func (p *Page) nextMinute() {
 	now := p.Clock()
-	p.stopMinute = p.After(now.Truncate(time.Minute).Add(time.Minute).Sub(now), func() {
+	p.After(now.Truncate(time.Minute).Add(time.Minute).Sub(now), func() {
 		p.ticking = p.ticking || !p.loading
 		p.read()
 		p.nextMinute()

@@ -82,17 +82,6 @@ func TestAClockThatRunsOutIsSeenThoughThePageIsNot(t *testing.T) {
 	}
 }
 
-func TestTheClocksAreNotWatchedOnceThePageIsStopped(t *testing.T) {
-	s := newShop()
-	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour))
-	d := begin(t, s)
-	d.page.Stop()
-	d.pass(4 * time.Hour)
-	if d.open != 1 || d.late != 0 {
-		t.Errorf("%d open, %d late", d.open, d.late)
-	}
-}
-
 func TestTheFilters(t *testing.T) {
 	for filter, wanted := range map[string][]string{
 		"late":     {"Maija Korhonen"},

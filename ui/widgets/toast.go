@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"slices"
-	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -11,26 +10,6 @@ import (
 
 	"ringback.app/ui/theme"
 )
-
-// After calls back once, on the window's goroutine, when the time has passed;
-// stop takes that back.
-type After func(d time.Duration, call func()) (stop func())
-
-// RealAfter is the After of the real window.
-func RealAfter(d time.Duration, call func()) (stop func()) {
-	var stopped atomic.Bool // also of a call that waits for the window's goroutine already
-	timer := time.AfterFunc(d, func() {
-		fyne.Do(func() {
-			if !stopped.Load() {
-				call()
-			}
-		})
-	})
-	return func() {
-		stopped.Store(true)
-		timer.Stop()
-	}
-}
 
 // Toast is a message that goes away by itself.
 type Toast struct {
