@@ -146,8 +146,11 @@ func (k *Keeper) writing() Write {
 		if mine < k.kept {
 			return nil
 		}
-		k.kept = mine
-		return write(ctx)
+		err := write(ctx)
+		if err == nil {
+			k.kept = mine
+		}
+		return err
 	}
 }
 

@@ -27,21 +27,25 @@ type answering struct {
 	page *Page
 	to   calling.AnswerTo
 	kept bool // the book has it
-	over bool // it is on record
 }
 
-func (p *Page) newAnswering(to calling.AnswerTo) *answering {
-	_, typed := p.answers[to]
-	k := &answering{page: p, to: to, kept: typed}
+// answering returns what keeps the answers to that question: always the same, so
+// that what comes late is known to be late.
+func (p *Page) answering(to calling.AnswerTo) *answering {
+	if k := p.keepers[to]; k != nil {
+		return k
+	}
+	k := &answering{page: p, to: to}
 	k.Keeper = keeping.New(p.Run, p.After, p.Window.Failed, k.write)
+	p.keepers[to] = k
 	return k
 }
 
-// write returns what keeps the answer as it is typed now; nil once it is over.
+// write returns what keeps the answer as it is typed now; nil if there is none.
 func (k *answering) write() keeping.Write {
 	desk := k.page.Desk
 	given, typed := k.page.answers[k.to]
-	if k.over || !typed && !k.kept {
+	if !typed && !k.kept {
 		return nil
 	}
 	if k.kept = typed; !typed {
@@ -115,14 +119,11 @@ func (p *Page) onRecord(customer, complaint app.ID, questions ...string) (given 
 		}
 		given = append(given, before)
 		delete(p.answers, to)
-		k := p.newAnswering(to)
-		if a := p.asking; a != nil && a.kept.to == to {
-			k = a.kept
-		}
-		k.over = true
-		k.End()
+		k := p.answering(to)
+		k.kept = false
+		turn := k.Take()
 		execute.Do(p.Run, func(ctx context.Context) error {
-			return k.Settle(keeping.ForGood, func() (bool, error) { return true, p.Desk.DropAnswer(ctx, to) })
+			return k.Settle(turn, func() (bool, error) { return true, p.Desk.DropAnswer(ctx, to) })
 		}, p.Window.Failed)
 	}
 	return given
@@ -133,7 +134,7 @@ func (p *Page) offRecord(given []calling.Answer) {
 	for _, a := range given {
 		if _, typed := p.answers[a.AnswerTo]; !typed {
 			p.answers[a.AnswerTo] = a
-			p.newAnswering(a.AnswerTo).Now()
+			p.answering(a.AnswerTo).Now()
 		}
 	}
 }
@@ -156,6 +157,7 @@ func (p *Page) readAnswers(noted bool) {
 				continue // somebody was faster
 			}
 			p.answers[a.AnswerTo] = a
+			p.answering(a.AnswerTo).kept = true
 			if last.Saved.IsZero() || a.Saved.After(last.Saved) {
 				last = a
 			}

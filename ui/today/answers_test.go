@@ -168,3 +168,25 @@ func TestAQuestionThatNobodyAsksAnyMoreDoesNotComeBack(t *testing.T) {
 	}
 	again.mustRead("Person A", "No answer")
 }
+
+func TestWhatIsKeptLateDoesNotBringAnAnswerBackThatIsOnRecord(t *testing.T) {
+	s := newShop(2)
+	d := begin(t, s)
+	d.keys("5")
+	d.keys("tomorrow 16")
+	d.slow = true
+	d.press(fyne.KeyEscape)
+	late := d.work
+	d.work, d.slow = nil, false
+	d.keys("5")
+	d.press(fyne.KeyReturn)
+	if len(d.reports) != 1 || len(late) == 0 {
+		t.Fatalf("on record: %+v; %d works are late", d.reports, len(late))
+	}
+	for _, work := range late {
+		work()
+	}
+	if len(s.answers) != 0 {
+		t.Errorf("kept still: %+v", s.answers)
+	}
+}

@@ -52,7 +52,7 @@ type question struct {
 
 func (p *Page) newAsk(q question) *ask {
 	to := calling.AnswerTo{Customer: p.card.Customer.ID, Question: q.name, Complaint: q.complaint}
-	a := &ask{entry: widgets.NewEntry(q.placeholder), boxes: q.boxes, blank: q.began, began: q.began, kept: p.newAnswering(to)}
+	a := &ask{entry: widgets.NewEntry(q.placeholder), boxes: q.boxes, blank: q.began, began: q.began, kept: p.answering(to)}
 	before := p.answers[to]
 	a.field = widgets.NewField(q.label, a.entry)
 	a.save = func() { p.answer(a, q) }

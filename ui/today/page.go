@@ -45,6 +45,7 @@ type Page struct {
 	note    *note
 	asking  *ask
 	answers map[calling.AnswerTo]calling.Answer // typed in answer to questions, and not on record
+	keepers map[calling.AnswerTo]*answering     // keep them
 	held    widgets.Held
 	busy    bool    // a call is on its way into the book, or a note out of it
 	ahead   []typed // typed while something is on its way
@@ -80,8 +81,9 @@ type dialled struct {
 // New returns the page. Nothing is read before it is shown.
 func New(services Services, say *wording.Voice) *Page {
 	p := &Page{
-		Services: services, say: say, drafts: newDrafts(services.Desk),
-		held: widgets.NewHeld(services.Clock), anyway: make(map[app.ID]string), answers: make(map[calling.AnswerTo]calling.Answer), done: make(map[app.ID]done), undid: make(map[app.ID]app.ID),
+		Services: services, say: say, drafts: newDrafts(services.Desk), held: widgets.NewHeld(services.Clock),
+		answers: make(map[calling.AnswerTo]calling.Answer), keepers: make(map[calling.AnswerTo]*answering),
+		anyway: make(map[app.ID]string), done: make(map[app.ID]done), undid: make(map[app.ID]app.ID),
 	}
 	p.empty = newGreeting(p)
 	p.left = newLeftSide(p)
