@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -20,6 +19,7 @@ type header struct {
 	row      *fyne.Container
 	search   *widgets.Entry
 	now      *widgets.Text
+	asked    execute.Asked  // for the plan
 	zone     *time.Location // the shop's, in which the hour is told; nil: that of the clock
 	day      app.Day        // that is shown
 	more     *widgets.Button
@@ -71,14 +71,9 @@ func (h *header) stop() {
 // keepZone reads the zone of the shop, and tells the hour in it from then on.
 func (h *header) keepZone() {
 	w := h.of
-	var plan app.Plan
-	execute.Then(w.Run, func(ctx context.Context) (err error) {
-		plan, err = w.Book.Plan(ctx)
-		return err
-	}, func(err error) {
-		if err != nil {
-			return // whatever needs the plan says so
-		}
+	execute.Latest(w.Run, &h.asked, w.Book.Plan, func(error) {
+		// whatever needs the plan says so
+	}, func(plan app.Plan) {
 		h.zone = plan.Location()
 		h.showNow()
 	})

@@ -209,9 +209,16 @@ func (p *Page) add(paths []string) {
 	}
 }
 
-// busyWith tells whether files cannot be taken now, or there are none.
+// busyWith tells whether files cannot be taken now, which is said, or there are none.
 func (p *Page) busyWith(paths []string) bool {
-	return p.stage == reads || p.stage == writes || len(paths) == 0
+	if len(paths) == 0 {
+		return true
+	}
+	busy := p.stage == reads || p.stage == writes
+	if busy {
+		p.Window.Toast(p.say.Say("bring.busy", nil), nil)
+	}
+	return busy
 }
 
 // take reads these files too, each once.

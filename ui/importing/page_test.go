@@ -94,6 +94,23 @@ func TestAnImportIsUndone(t *testing.T) {
 	s.sees(t, "Drop files here")
 }
 
+func TestFilesDroppedWhileOthersAreReadOrWrittenAreToldToWait(t *testing.T) {
+	s := show(t, &shop{preview: twoPeople()})
+	s.slow.Waits = true
+	for _, begin := range []func(){func() { s.Dropped([]string{"a.vcf"}) }, s.Save} {
+		begin()
+		s.window.toasts = nil
+		s.Dropped([]string{"b.vcf"})
+		if len(s.window.toasts) != 1 {
+			t.Errorf("said %q", s.window.toasts)
+		}
+		s.slow.CatchUp()
+	}
+	if last := s.lastRead(); len(last) != 1 || last[0].Name != "a.vcf" || s.shop.written != 1 {
+		t.Errorf("read %v, written %d", last, s.shop.written)
+	}
+}
+
 func TestFilesThatAreReadWhileAnImportIsUndoneStay(t *testing.T) {
 	s := show(t, &shop{preview: twoPeople()})
 	s.Dropped([]string{"a.vcf"})
