@@ -186,8 +186,12 @@ func (a *ask) send(take func(answer) (work, map[string]string)) {
 		a.complain(problems)
 		return
 	}
-	a.saving = true
 	p := a.page
+	was := widgets.Keyboard(p.right)
+	a.saving = true
+	if was != nil {
+		p.focus(nil) // what is typed from here on would not be in it
+	}
 	p.do(w, func() {
 		p.forget(a.draft)
 		p.keeper.Now()
@@ -199,6 +203,9 @@ func (a *ask) send(take func(answer) (work, map[string]string)) {
 		}
 	}, func(err error) {
 		a.saving = false
+		if p.asking == a && was != nil {
+			p.focus(was)
+		}
 		var fields app.FieldErrors
 		if errors.As(err, &fields) {
 			a.complain(p.say.Fields(err))

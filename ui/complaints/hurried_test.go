@@ -85,3 +85,22 @@ func TestAQuestionAnsweredAfterThePageWasLeftLeavesTheKeyboardWhereItIs(t *testi
 		t.Errorf("closed %t, the keyboard is at %T", !s.of(1).Open(), d.window.Canvas().Focused())
 	}
 }
+
+func TestAnAnswerGivenTwiceInAHurryIsOne(t *testing.T) {
+	s := newShop()
+	slow := &pagetest.Slow{}
+	s.run = slow
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour))
+	d := begin(t, s)
+	d.keys("5")
+	d.keys("They moved")
+	slow.Waits = true
+	d.press(fyne.KeyReturn)
+	d.press(fyne.KeyReturn)
+	d.page.Save()
+	d.keys(" away") // too late to be in it
+	slow.CatchUp()
+	if got := s.of(1).ClosedWhy; got != "They moved" || len(d.Toasts) != 1 {
+		t.Errorf("closed because %q, said %q", got, d.Toasts)
+	}
+}

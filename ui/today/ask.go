@@ -111,8 +111,12 @@ func (p *Page) newAsk(q question) *ask {
 
 // answer takes what was answered, unless that is on its way already.
 func (p *Page) answer(a *ask, q question) {
-	if !p.busy {
-		a.field.SetProblem(q.take(a.answer()))
+	if p.busy {
+		return
+	}
+	a.field.SetProblem(q.take(a.answer()))
+	if p.busy && p.asking == a && p.focusInside() {
+		p.focus(nil) // what is typed from here on is for the next person
 	}
 }
 

@@ -101,6 +101,9 @@ func (p *Page) log(r calling.Report) {
 		p.busy = false
 		if err != nil {
 			p.ahead = nil
+			if p.asking != nil {
+				p.focus(p.asking.entry)
+			}
 			p.Window.Failed(err)
 			return
 		}

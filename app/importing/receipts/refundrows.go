@@ -208,8 +208,7 @@ func (p *past) refundOf(rec *Receipt) (told, error) {
 		return found, nil
 	}
 	for _, sale := range had.numbered(rec.Purchase.Receipt) {
-		switch {
-		case !isOf(rec.Purchase, sale, nil):
+		if !isOf(rec.Purchase, sale, nil) {
 			continue
 		}
 		left := quantities(sale.Lines)
