@@ -36,15 +36,22 @@ func rankOf(c app.Complaint, about app.ID, reasons []calllist.Reason) int {
 	return i
 }
 
-// putRight returns the complaints that wait to be asked whether the fix worked.
+// putRight returns the complaints of which it could be asked whether the fix worked.
 func (n *note) putRight() []*app.Complaint {
 	var waiting []*app.Complaint
 	for i := range n.complaints {
-		if c := &n.complaints[i]; !c.PutRight.IsZero() {
+		if c := &n.complaints[i]; n.stood(c) {
 			waiting = append(waiting, c)
 		}
 	}
 	return waiting
+}
+
+// stood tells whether a complaint was put right by the end of the call: one that is
+// written down later asks of nothing that was put right meanwhile. Another desktop's
+// clock may be ahead of ours.
+func (n *note) stood(c *app.Complaint) bool {
+	return !c.PutRight.IsZero() && (!c.PutRight.After(n.End) || c.PutRight.After(n.now))
 }
 
 // settleFixes fills in which complaint an answer is about that names none: the
@@ -124,6 +131,8 @@ func (n *note) checkFixes(errs app.FieldErrors) {
 			errs.Add(FieldFixWorked, "error.calling.fix.unreached", nil)
 		case fix.Complaint.IsZero() && len(waiting) > 1:
 			errs.Add(FieldFixWorked, "error.calling.fix.which", app.Args{"Which": which(waiting)})
+		case slices.ContainsFunc(n.complaints, func(c app.Complaint) bool { return c.ID == fix.Complaint && !c.PutRight.IsZero() && !n.stood(&c) }):
+			errs.Add(FieldFixWorked, "error.calling.fix.early", nil)
 		case !slices.ContainsFunc(waiting, func(c *app.Complaint) bool { return c.ID == fix.Complaint }):
 			errs.Add(FieldFixWorked, "error.calling.fix.none", nil)
 		case slices.Contains(asked, fix.Complaint):

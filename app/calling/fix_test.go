@@ -222,3 +222,35 @@ func TestWhatIsToBePutRightIsAboutTheFixThatFailedOrTheCaseThatWasNamed(t *testi
 		})
 	}
 }
+
+func TestACallAsksOfNoFixThatCameAfterIt(t *testing.T) {
+	s, _, lamp := twoPutRight(t) // the lamp at ten
+	r := calling.Report{Disposition: app.Talked, Fixes: []calling.Fix{{lamp, true}}}
+	r.Start, r.End = s.moment("2026-03-04 09:50"), s.moment("2026-03-04 09:58")
+	s.refuse(r, calling.FieldFixWorked)
+	r.End = s.moment("2026-03-04 10:02") // it was put right while they talked
+	s.log(r)
+	if c := s.book.Shop.Complaints[lamp]; !c.Confirmed.Equal(c.PutRight) {
+		t.Errorf("confirmed %s, put right %s", c.Confirmed, c.PutRight)
+	}
+}
+
+func TestAFixThatFailedInTheSameCallIsOpenAgainAfterIt(t *testing.T) {
+	s, _, lamp := twoPutRight(t)
+	s.log(calling.Report{
+		Disposition: app.Talked, Fixes: []calling.Fix{{lamp, false}},
+		Start: s.moment("2026-03-04 09:50"), End: s.moment("2026-03-04 10:02"),
+	})
+	if c := s.book.Shop.Complaints[lamp]; len(c.Reopened) != 1 || c.Reopened[0].At.Before(c.Reopened[0].PutRight) {
+		t.Errorf("opened again: %+v", c.Reopened)
+	}
+}
+
+func TestAFixByAClockAheadOfOursCanBeAskedAbout(t *testing.T) {
+	s, _, lamp := twoPutRight(t)
+	s.now = s.moment("2026-03-04 09:55")
+	s.log(calling.Report{Disposition: app.Talked, Fixes: []calling.Fix{{lamp, true}}})
+	if c := s.book.Shop.Complaints[lamp]; !c.Confirmed.Equal(c.PutRight) {
+		t.Errorf("confirmed %s, put right %s", c.Confirmed, c.PutRight)
+	}
+}

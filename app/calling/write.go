@@ -110,10 +110,14 @@ func (n *note) answer() []app.Complaint {
 		}
 		if worked := n.worked(c); worked != nil {
 			touched = true
+			at := n.Start
+			if c.PutRight.After(at) { // while they talked
+				at = c.PutRight
+			}
 			if *worked {
-				c.Confirmed = n.Start
+				c.Confirmed = at
 			} else {
-				*c = complaints.Again(*c, n.Start, n.said())
+				*c = complaints.Again(*c, at, n.said())
 			}
 		}
 		if c == n.amended() {

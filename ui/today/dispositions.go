@@ -82,6 +82,12 @@ func (p *Page) began(customer app.ID) time.Time {
 	return now
 }
 
+// dialledSince tells whether they are being called once more since that time.
+func (p *Page) dialledSince(customer app.ID, then time.Time) bool {
+	d := p.dialled
+	return d.customer == customer && d.at.After(then) && p.began(customer).Equal(d.at)
+}
+
 // log puts a call on record that needs no note, and goes on to the next person. A
 // note that was begun all the same goes with it, and comes back with it.
 func (p *Page) log(r calling.Report) {

@@ -3,6 +3,7 @@ package today
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -36,12 +37,12 @@ func caseOf(card calling.Card, about app.ID) app.ID {
 	return app.ID{}
 }
 
-// buildWorked makes a question for each thing that was put right, in the order of
-// the card: also before the list asks it.
-func (f *noteFields) buildWorked(card calling.Card, say *wording.Voice, touched func()) {
+// buildWorked makes a question for each thing that was put right before the call was
+// over, zero if it is not, in the order of the card: also before the list asks it.
+func (f *noteFields) buildWorked(card calling.Card, over time.Time, say *wording.Voice, touched func()) {
 	now := card.At.In(card.Plan.Location())
 	for _, c := range card.Complaints {
-		if c.PutRight.IsZero() {
+		if c.PutRight.IsZero() || !over.IsZero() && c.PutRight.After(over) {
 			continue
 		}
 		var parts []string

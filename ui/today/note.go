@@ -74,9 +74,27 @@ func (p *Page) openNote() {
 			d = calling.Draft{Start: p.began(c.Customer.ID), Staff: servers(c.Card)}
 		case err != nil:
 			return
+		case p.dialledSince(c.Customer.ID, leftAt(d, p.Clock())):
+			p.startNote(c, c.Card, p.ofNow(c, d), true)
+			return
 		}
 		p.startNote(c, of, d, unread != nil)
 	})
+}
+
+// ofNow returns what was written of a call as the note of one that is made now.
+func (p *Page) ofNow(c *card, d calling.Draft) calling.Draft {
+	d.Start, d.Until, d.Saved = p.began(c.Customer.ID), time.Time{}, time.Time{}
+	d.Number, d.Case = c.number.Dialled(), p.about
+	return d
+}
+
+// isOfNow makes the note that is gone on with one of a call that is made now.
+func (p *Page) isOfNow() {
+	c, d := p.card, p.note.draft()
+	p.note.keeper.End()
+	p.startNote(c, c.Card, p.ofNow(c, d), true)
+	p.note.keeper.Touch()
 }
 
 // cardOf reads the card that a note was begun on: what it is about is not to be
@@ -133,14 +151,17 @@ func (p *Page) startNote(c *card, of calling.Card, d calling.Draft, live bool) {
 	if n.start.IsZero() {
 		n.start = p.began(c.Customer.ID)
 	}
-	n.until = leftAt(d, p.Clock())
+	var over time.Time
+	if n.until = leftAt(d, p.Clock()); !live {
+		over = n.until
+	}
 	if d.Anyway != "" {
 		p.anyway[c.Customer.ID] = d.Anyway
 	}
 	n.keeper = keeping.New(p.Run, p.After, p.Window.Failed, n.kept)
 	n.talking = widgets.NewText("", widgets.Small)
 	n.problem = widgets.NewProblem()
-	n.build(p, of)
+	n.build(p, of, over)
 	n.fill(d, p.say)
 	n.changed = p.noteChanged
 	p.note, p.mode = n, writesNote
@@ -176,6 +197,9 @@ func (p *Page) drawNote(c *card, n *note) {
 	form := widgets.Column(noteGap)
 	if strip := n.strip(p.say); strip != nil {
 		form.Add(strip)
+	}
+	if !n.live {
+		form.Add(n.ofThen())
 	}
 	form.Add(n.form(p.say))
 	form.Add(n.problem)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -51,8 +52,9 @@ const (
 // saidLines is how many lines of their words are seen at least.
 const saidLines = 2
 
-// build makes the fields for a talk with that customer.
-func (f *noteFields) build(p *Page, card calling.Card) {
+// build makes the fields for a talk with that customer, which was over then; zero:
+// it is not.
+func (f *noteFields) build(p *Page, card calling.Card, over time.Time) {
 	say := p.say
 	touched := func() {
 		if f.changed != nil {
@@ -76,7 +78,7 @@ func (f *noteFields) build(p *Page, card calling.Card) {
 		touched()
 	})
 	f.staff.OnTyped(touched)
-	f.buildWorked(card, say, func() {
+	f.buildWorked(card, over, say, func() {
 		f.showWrong(say)
 		touched()
 	})

@@ -44,6 +44,16 @@ func (n *note) strip(say *wording.Voice) fyne.CanvasObject {
 	return widgets.Soft(row)
 }
 
+// ofThen says of which call the note is that is gone on with, and makes it one of a
+// call that is made now.
+func (n *note) ofThen() fyne.CanvasObject {
+	p := n.page
+	zone := n.card.Plan.Location()
+	line := p.say.Say("today.note.then", app.Args{"When": p.say.AtMoment(n.start.In(zone), p.Clock().In(zone))})
+	return widgets.Row(12, widgets.Grow(widgets.NewParagraph(line, widgets.Note)),
+		widgets.NewButton(widgets.Quiet, p.say.Say("today.note.then.now", nil), p.isOfNow))
+}
+
 // aboutWhat returns what the list calls them about, where that is no purchase:
 // what went wrong, in their words, else the reason; "" if there is none.
 func aboutWhat(card calling.Card, say *wording.Voice) string {
