@@ -176,6 +176,7 @@ type shop struct {
 	slow                               *pagetest.Slow
 	waiting                            map[int]func() // what happens after a while
 	waits                              int
+	now                                time.Time
 }
 
 func newShop(t *testing.T, look theme.Look) *shop {
@@ -189,12 +190,13 @@ func newShop(t *testing.T, look theme.Look) *shop {
 func reopen(t *testing.T, a fyne.App) *shop {
 	t.Helper()
 	s := &shop{
+		now:  time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC),
 		fyne: a, book: &book{zone: "UTC"}, slow: &pagetest.Slow{}, waiting: make(map[int]func()),
 		today: newPage("Today"), customers: newPage("Customers"), imports: newPage("Import"), setting: newPage("Settings"),
 	}
 	s.Window = ui.New(a, ui.Deps{
 		Book: s.book, Voice: pagetest.English(t), Run: s.slow,
-		Clock: func() time.Time { return time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC) },
+		Clock: func() time.Time { return s.now },
 		After: s.after,
 		By:    func() string { return "" },
 	})

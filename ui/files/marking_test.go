@@ -2,6 +2,7 @@ package files_test
 
 import (
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -16,6 +17,7 @@ import (
 func (d *desk) point(name string, x float32, with fyne.KeyModifier) {
 	d.t.Helper()
 	type line interface {
+		fyne.CanvasObject
 		fyne.Tappable
 		desktop.Mouseable
 	}
@@ -28,9 +30,11 @@ func (d *desk) point(name string, x float32, with fyne.KeyModifier) {
 			continue
 		}
 		at := fyne.PointEvent{Position: fyne.NewPos(x, 8)}
+		at.AbsolutePosition = fyne.CurrentApp().Driver().AbsolutePositionForObject(last).Add(at.Position)
 		last.MouseDown(&desktop.MouseEvent{PointEvent: at, Modifier: with, Button: desktop.MouseButtonPrimary})
 		last.MouseUp(&desktop.MouseEvent{PointEvent: at})
 		last.Tapped(&at)
+		d.now = d.now.Add(time.Second) // as slow as people are
 		return
 	}
 	d.t.Fatalf("there is no line %q in\n%s", name, d.reads())

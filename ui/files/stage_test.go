@@ -30,6 +30,7 @@ type desk struct {
 	folder string
 	chosen [][]string
 	sheet  ui.Sheet // shown last
+	now    time.Time
 }
 
 // ShowSheet notes the sheet, since Fyne's canvas of tests knows no shortcuts.
@@ -73,8 +74,9 @@ func newDesk(t *testing.T, look theme.Look) *desk {
 	t.Setenv("USERPROFILE", folder)
 	a := pagetest.App(t)
 	a.Preferences().SetString("window.look", string(look))
-	clock := func() time.Time { return time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC) }
 	d := &desk{t: t, page: &page{button: widgets.NewButton(widgets.Plain, "Behind", nil)}, folder: folder}
+	d.now = time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC)
+	clock := func() time.Time { return d.now }
 	d.Window = ui.New(a, ui.Deps{
 		Book: book{}, Voice: pagetest.English(t), Run: pagetest.AtOnce{}, Clock: clock,
 		After: func(time.Duration, func()) func() { return func() {} }, By: func() string { return "" },

@@ -22,8 +22,11 @@ func (t *tappable) extend(self fyne.Widget, press func()) {
 	t.ExtendBaseWidget(self)
 }
 
-// Tapped presses it.
-func (t *tappable) Tapped(*fyne.PointEvent) {
+// Tapped presses it, unless the click was meant for something that was there before.
+func (t *tappable) Tapped(click *fyne.PointEvent) {
+	if strays(t.self, click) {
+		return
+	}
 	t.tip.show(t.self, false)
 	if !t.disabled && t.press != nil {
 		t.press()

@@ -1,7 +1,6 @@
 package widgets
 
 import (
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -68,23 +67,6 @@ func (t *Tips) soon(of fyne.CanvasObject, words string, beside bool) {
 	})
 }
 
-// tipsOver returns the tips of the window that shows the object, nil if it has none.
-func tipsOver(o fyne.CanvasObject) *Tips {
-	c := canvasOf(o)
-	if c == nil {
-		return nil
-	}
-	content, ok := c.Content().(*fyne.Container)
-	if !ok {
-		return nil
-	}
-	i := slices.IndexFunc(content.Objects, func(o fyne.CanvasObject) bool { _, is := o.(*Tips); return is })
-	if i < 0 {
-		return nil
-	}
-	return content.Objects[i].(*Tips)
-}
-
 // tip is what is said of something that shows only an icon.
 type tip struct {
 	words  string // "" as long as it says them itself
@@ -93,7 +75,7 @@ type tip struct {
 
 // show shows the words while the pointer or the keys are on the object.
 func (t tip) show(of fyne.CanvasObject, on bool) {
-	tips := tipsOver(of)
+	tips, _ := over[*Tips](of)
 	switch {
 	case tips == nil:
 	case on && t.words != "":

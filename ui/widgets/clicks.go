@@ -1,0 +1,76 @@
+package widgets
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ringback.app/app"
+)
+
+// A second click comes this soon after the first, and this close to it, in a double
+// click: what most desktops have as their usual.
+const (
+	doubleClick = 500 * time.Millisecond
+	doubleNear  = 6
+)
+
+// Clicks sees to it that the second click of a double click does not press what has
+// come under the pointer since the first. It lies, unseen, over all that is in a
+// window.
+type Clicks struct {
+	composite
+	clock app.Clock
+
+	pressed fyne.CanvasObject // by the last click
+	at      time.Time
+	where   fyne.Position
+}
+
+// NewClicks returns one that has seen no click yet.
+func NewClicks(clock app.Clock) *Clicks {
+	c := &Clicks{clock: clock}
+	c.compose(c, container.NewWithoutLayout())
+	return c
+}
+
+// strays tells whether a click is the second one of a double click, and on something
+// else than the first.
+func (c *Clicks) strays(on fyne.CanvasObject, click *fyne.PointEvent) bool {
+	now, moved := c.clock(), click.AbsolutePosition.Subtract(c.where)
+	soon := now.Sub(c.at) < doubleClick && !now.Before(c.at)
+	if soon && on != c.pressed && max(moved.X, -moved.X, moved.Y, -moved.Y) <= doubleNear {
+		return true
+	}
+	c.pressed, c.at, c.where = on, now, click.AbsolutePosition
+	return false
+}
+
+// strays tells whether a click was not meant for the object; nil: it is no click.
+func strays(on fyne.CanvasObject, click *fyne.PointEvent) bool {
+	if click == nil {
+		return false
+	}
+	clicks, ok := over[*Clicks](on)
+	return ok && clicks.strays(on, click)
+}
+
+// over returns the layer of that kind over the window that shows the object; false if
+// it has none.
+func over[Layer fyne.CanvasObject](o fyne.CanvasObject) (layer Layer, ok bool) {
+	c := canvasOf(o)
+	if c == nil {
+		return layer, false
+	}
+	content, ok := c.Content().(*fyne.Container)
+	if !ok {
+		return layer, false
+	}
+	for _, one := range content.Objects {
+		if layer, ok = one.(Layer); ok {
+			return layer, true
+		}
+	}
+	return layer, false
+}
