@@ -28,6 +28,7 @@ var derivedHashes = map[int]string{
 	18: "d021e4db53ebf9f463df24cfc7cc4f75",
 	19: "0954a60eed55ca34ea413113362451b0",
 	20: "3a4ac114887b9ad842c9452ecdc1ae9a",
+	21: "3a4ac114887b9ad842c9452ecdc1ae9a",
 }
 
 // What is derived is stored. A program that derives something else from the same

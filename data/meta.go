@@ -14,7 +14,7 @@ const Version = 2
 // derivedVersion counts the ways in which what follows from the records was
 // derived. A book with another number is derived anew when it is opened. Count
 // it up with every change of a summary, an opening or an index.
-const derivedVersion = 20
+const derivedVersion = 21
 
 // The fixed words of the meta bucket.
 const (

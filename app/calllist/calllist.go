@@ -37,13 +37,14 @@ type Entry struct {
 // Reason is why a customer is on the list, with what a sentence about it needs.
 // Only the fields of its kind are set.
 type Reason struct {
-	Kind   app.ReasonKind
-	Due    time.Time     // since when
-	Late   bool          // past its time
-	Over   time.Duration // complaint: business time for which it has been late: since By, or since its target for the fix
-	By     time.Time     // complaint: when its clock runs out; promise, call-back they asked for: the hour, if one was named
-	Ends   time.Time     // complaint: when it comes to be late: By, or its target for the fix where that is earlier
-	Closes time.Time     // when the reason ends by itself; zero: it does not
+	Kind      app.ReasonKind
+	Due       time.Time     // since when
+	Late      bool          // past its time
+	Over      time.Duration // complaint: business time for which it has been late: since By, or since its target for the fix
+	By        time.Time     // complaint: when its clock runs out; promise, call-back they asked for: the hour, if one was named
+	ByPromise bool          // complaint: By is the hour of a promise
+	Ends      time.Time     // complaint: when it comes to be late: By, or its target for the fix where that is earlier
+	Closes    time.Time     // when the reason ends by itself; zero: it does not
 
 	Bought    *app.Bought     // after-purchase, never-asked, going-quiet: what they bought (last)
 	Days      int             // after-purchase, never-asked: days since then; going-quiet: since the last purchase

@@ -34,7 +34,7 @@ func complained(s *app.Summary, m *moment) []Reason {
 		if first != nil {
 			r.Promise = first.What
 		}
-		r.By, r.Ends = m.ends(&c, first)
+		r.By, r.Ends, r.ByPromise = m.ends(&c, first)
 		r.Late, r.Over = targets.Breached(r.Ends, time.Time{}, m.now), m.hours.Between(r.Ends, m.now)
 		all = append(all, r)
 	}
@@ -42,36 +42,43 @@ func complained(s *app.Summary, m *moment) []Reason {
 	return all
 }
 
-// ends returns when the complaint's clock runs out, and when it comes to be late.
-func (r *Rules) ends(c *app.OpenComplaint, first *app.Promise) (by, late time.Time) {
-	by = whole(r.deadline(c, first))
+// ends returns when the complaint's clock runs out, and when it comes to be late; and
+// whether the first is the hour of a promise.
+func (r *Rules) ends(c *app.OpenComplaint, first *app.Promise) (by, late time.Time, promised bool) {
+	by, promised = r.deadline(c, first)
+	by = whole(by)
 	if target := r.targets.FixBy(fixFrom(c)); target.Before(by) {
-		return by, target // a promise for later does not make it less late
+		return by, target, promised // a promise for later does not make it less late
 	}
-	return by, by
+	return by, by, promised
 }
 
 // Deadline returns when the clock of a complaint runs out that is not put right,
 // and whether that is the hour of a promise.
 func (r *Rules) Deadline(c app.OpenComplaint) (by time.Time, promised bool) {
-	first := earliest(c.Promises)
-	return whole(r.deadline(&c, first)), !c.Answered.IsZero() && first != nil && !first.By.IsZero()
+	by, promised = r.deadline(&c, earliest(c.Promises))
+	return whole(by), promised
 }
 
-// deadline returns when the complaint's clock runs out. One that was opened
-// again is to be answered anew, from then on.
-func (r *Rules) deadline(c *app.OpenComplaint, first *app.Promise) time.Time {
-	switch {
-	case c.Answered.IsZero():
+// deadline returns when the complaint's clock runs out, and whether that is the hour of
+// a promise. One that was opened again is to be answered anew, from then on. A promise
+// written down before anybody answered is to be kept by its hour all the same.
+func (r *Rules) deadline(c *app.OpenComplaint, first *app.Promise) (by time.Time, promised bool) {
+	promised = first != nil && !first.By.IsZero()
+	if c.Answered.IsZero() {
 		from := c.Received
 		if !c.AnswerFrom.IsZero() {
 			from = c.AnswerFrom
 		}
-		return r.targets.ReplyBy(from)
-	case first != nil && !first.By.IsZero():
-		return first.By
+		by = r.targets.ReplyBy(from)
+		if !promised || !first.By.Before(by) {
+			return by, false
+		}
 	}
-	return r.targets.FixBy(fixFrom(c))
+	if promised {
+		return first.By, true
+	}
+	return r.targets.FixBy(fixFrom(c)), false
 }
 
 // fixFrom is from when the clock to the fix runs.
@@ -100,7 +107,7 @@ func complainedOpenings(s *app.Summary, r *Rules) []opening {
 	for i := range s.Talk.Complaints {
 		c := &s.Talk.Complaints[i]
 		if c.PutRight.IsZero() {
-			runsOut, late := r.ends(c, earliest(c.Promises))
+			runsOut, late, _ := r.ends(c, earliest(c.Promises))
 			all = append(all,
 				opening{stream: StreamComplaint, at: late},
 				opening{stream: StreamRunsOut, at: runsOut})

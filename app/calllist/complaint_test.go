@@ -26,6 +26,7 @@ func TestAComplaintWaitsUntilItIsPutRight(t *testing.T) {
 		"one without a time leaves the three days":                 {"2026-03-02 10:00", promises(""), "2026-03-05 10:00"},
 		"of one without a time and one with, that with a time is":  {"2026-03-02 10:00", promises("", "2026-03-04 12:00"), "2026-03-04 12:00"},
 		"a promise before the first reply leaves the clock to run": {"2026-03-02 10:00", unanswered(promises("2026-03-20 12:00")), "2026-03-02 14:00"},
+		"but is to be kept by its hour if that comes first":        {"2026-03-02 10:00", unanswered(promises("2026-03-02 11:00")), "2026-03-02 11:00"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

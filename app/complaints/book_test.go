@@ -72,9 +72,13 @@ func (s *scene) complaint(received string, change ...func(*app.Complaint)) app.I
 }
 
 // apply writes a complaint as somebody else does it.
-func (s *scene) apply(act app.Act, c app.Complaint) {
+func (s *scene) apply(act app.Act, records ...app.Record) {
 	s.t.Helper()
-	s.done(s.book.Apply(s.t.Context(), app.Batch{Act: act, Changes: []app.Change{app.Put(c)}}))
+	var changes []app.Change
+	for _, r := range records {
+		changes = append(changes, app.Put(r))
+	}
+	s.done(s.book.Apply(s.t.Context(), app.Batch{Act: act, Changes: changes}))
 }
 
 // of returns a complaint as it is on record.

@@ -210,6 +210,18 @@ func TestWhatWasDoneIsToldSinceBeforeItWasTheirs(t *testing.T) {
 	}
 }
 
+func TestCallsOfTheSameImportAreNotAboutAComplaintUnlessTheyAre(t *testing.T) {
+	s := open(t)
+	id, about := app.ID{13: 1}, app.ID{12: 2}
+	s.apply(app.ActImport, app.Complaint{ID: id, Customer: maija, Wrong: "It wobbles", Received: s.now},
+		app.Call{ID: app.ID{12: 1}, Customer: maija, Start: s.moment("2025-04-01 17:06"), Disposition: app.Busy},
+		app.Call{ID: about, Customer: maija, Start: s.now.Add(time.Hour), Disposition: app.Busy, Complaint: id})
+	d, err := s.desk.Dossier(t.Context(), id)
+	if err != nil || len(d.Steps) != 2 || d.Steps[0].Call.ID != about || d.Steps[1].Act != app.ActImport || !d.Steps[1].Call.ID.IsZero() {
+		t.Errorf("%+v, %v", d.Steps, err)
+	}
+}
+
 // hands returns that many customers, the last of them Maija.
 func hands(n int) []app.ID {
 	var all []app.ID

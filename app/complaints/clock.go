@@ -79,10 +79,10 @@ func (k clocks) of(c app.Complaint) Clock {
 	clock.Target = k.targets.FixBy(c.LastTold())
 	clock.Missed = targets.Breached(clock.Target, time.Time{}, k.now)
 	switch {
-	case c.Answered.IsZero():
-		clock.Kind = ClockReply
 	case promised:
 		clock.Kind = ClockPromise
+	case c.Answered.IsZero():
+		clock.Kind = ClockReply
 	default:
 		clock.Kind = ClockFix
 	}

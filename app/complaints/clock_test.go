@@ -108,6 +108,20 @@ func TestTheClockOfAComplaint(t *testing.T) {
 			complaints.Clock{Kind: complaints.ClockPromise, Late: true, Over: 30 * minute, Open: 14*hour + 30*minute},
 			"2026-03-09 16:00",
 		},
+		"a promise written down before anybody answered is late once its hour is past": {
+			"2026-03-06 10:00", "2026-03-06 11:30", nil, func(s *scene) []func(*app.Complaint) {
+				return []func(*app.Complaint){promised(s, "A call", "2026-03-06 11:00")}
+			},
+			complaints.Clock{Kind: complaints.ClockPromise, Late: true, Over: 30 * minute, Open: 90 * minute},
+			"2026-03-06 11:00",
+		},
+		"and one for after the reply gives the reply no more time": {
+			"2026-03-06 10:00", "2026-03-06 11:30", nil, func(s *scene) []func(*app.Complaint) {
+				return []func(*app.Complaint){promised(s, "A leg", "2026-03-09 11:00")}
+			},
+			complaints.Clock{Kind: complaints.ClockReply, Left: 150 * minute, Open: 90 * minute},
+			"2026-03-06 14:00",
+		},
 		"what is put right waits for the day to ask whether it worked": {
 			"2026-03-06 10:00", "2026-03-09 12:00", nil, func(s *scene) []func(*app.Complaint) {
 				return []func(*app.Complaint){putRight(s, "2026-03-09 11:00")}

@@ -100,7 +100,8 @@ func (d *Desk) entries(ctx context.Context, c app.Complaint) (all []app.Entry, c
 }
 
 // entriesUnder returns what was changed of a complaint while it belonged to that
-// customer, came to them or left them, and puts their calls beside, by batch.
+// customer, came to them or left them, and puts their calls beside, by batch: those
+// that were logged alone, for calls of an import come many in one.
 func (d *Desk) entriesUnder(ctx context.Context, customer, complaint app.ID, calls map[app.ID]app.Call) ([]app.Entry, error) {
 	for _, most := range []int{mostHistory, farHistory} {
 		entries, err := d.book.History(ctx, customer, most)
@@ -109,7 +110,7 @@ func (d *Desk) entriesUnder(ctx context.Context, customer, complaint app.ID, cal
 		}
 		whole := len(entries) < most || most == farHistory
 		for _, e := range entries {
-			if call, is := e.After.(app.Call); is && e.Before == nil {
+			if call, is := e.After.(app.Call); is && e.Before == nil && e.Act == app.ActLogCall {
 				calls[e.Batch] = call
 			}
 		}

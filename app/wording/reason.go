@@ -80,7 +80,7 @@ func (v *Voice) forOwner(said string, r calllist.Reason) string {
 func (v *Voice) complained(r calllist.Reason, now time.Time) string {
 	key := "reason.complaint.reply"
 	switch {
-	case r.Answered && r.Promise != "":
+	case r.ByPromise, r.Answered && r.Promise != "":
 		key = "reason.complaint.promised"
 	case r.Answered:
 		key = "reason.complaint.fix"
