@@ -15,6 +15,7 @@ type Draft struct {
 	Saved       time.Time       `json:"saved"`
 	Start       time.Time       `json:"start,omitzero"` // when the call began
 	Until       time.Time       `json:"until,omitzero"` // when something was typed while they talked, at last
+	Typed       time.Time       `json:"typed,omitzero"` // when it was taken down: its days are those of then
 	Number      string          `json:"number,omitempty"`
 	Disposition app.Disposition `json:"disposition,omitempty"`
 	By          string          `json:"by,omitempty"`

@@ -2,6 +2,7 @@ package opinions_test
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -210,6 +211,37 @@ func TestTheLedgerHoldsWhatMayBePublished(t *testing.T) {
 	all, err := s.desk.Quotes(ctx)
 	if got := allowed(); got != nil || err != nil || len(all) != 1 || !all[0].Quote.Withdrawn.Equal(s.now) {
 		t.Errorf("%q is allowed after it was withdrawn; the ledger: %+v, %v", got, all, err)
+	}
+}
+
+func TestTheDaysOfADraftAreThoseOfWhenItWasTyped(t *testing.T) {
+	form := opinions.Form{Customer: maija.ID, Words: "Hidas", Said: "yesterday", Complaint: &opinions.ComplaintForm{Promise: "A leg", By: "tomorrow 11"}}
+	begun := opinions.Work{Customer: maija.ID, What: opinions.Correcting}
+	for name, tt := range map[string]struct {
+		later    time.Duration
+		said, by string
+	}{
+		"the same day": {time.Hour, "yesterday", "tomorrow 11"},
+		"another day":  {48 * time.Hour, "2026-11-21", "2026-11-23 11:00"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := open(t)
+			ctx := context.Background()
+			if err := errors.Join(s.desk.KeepDraft(ctx, form), s.desk.KeepBegun(ctx, begun, form)); err != nil {
+				t.Fatal(err)
+			}
+			s.now = s.now.Add(tt.later)
+			draft, _, err := s.desk.Draft(ctx)
+			work, _, failed := s.desk.Begun(ctx, begun)
+			if err != nil || failed != nil {
+				t.Fatal(err, failed)
+			}
+			for _, got := range []opinions.Form{draft, work.Form} {
+				if got.Said != tt.said || got.Complaint.By != tt.by || !got.Kept.IsZero() {
+					t.Errorf("said %q, by %q, kept %s", got.Said, got.Complaint.By, got.Kept)
+				}
+			}
+		})
 	}
 }
 

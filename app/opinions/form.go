@@ -1,6 +1,8 @@
 package opinions
 
 import (
+	"time"
+
 	"ringback.app/app"
 	"ringback.app/app/rating"
 )
@@ -24,6 +26,7 @@ type Form struct {
 	Quote     *QuoteForm     `json:"quote,omitempty"`     // nil: we may not quote it
 	Complaint *ComplaintForm `json:"complaint,omitempty"` // nil: nothing is to be put right
 	Draft     string         `json:"-"`                   // the draft that saving makes needless
+	Kept      time.Time      `json:"kept,omitzero"`       // of a draft: when it was kept
 }
 
 // QuoteForm says what may be published of an opinion.

@@ -51,7 +51,11 @@ func (d *Desk) KeepBegun(ctx context.Context, w Work, form Form) error {
 // Begun returns what was typed and is not on record yet; false if there is
 // nothing. It returns an Error with CodeDamaged if what is kept cannot be read.
 func (d *Desk) Begun(ctx context.Context, w Work) (Begun, bool, error) {
-	return d.begun().Get(ctx, w.key())
+	begun, kept, err := d.begun().Get(ctx, w.key())
+	if err == nil && kept {
+		begun.Form, err = d.pinned(ctx, begun.Form, begun.Saved)
+	}
+	return begun, kept, err
 }
 
 // DropBegun forgets what was typed.

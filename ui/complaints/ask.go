@@ -93,7 +93,7 @@ func (p *Page) start(q question) {
 	a.content = column
 	a.blank = a.answer()
 	a.from = a.blank
-	if a.fill(p.written[a.draft]) {
+	if a.fill(p.written[a.draft].pinned(p.reading())) {
 		column.Add(widgets.NewParagraph(p.say.Say("complaints.ask.changed", nil), widgets.Alarm))
 	}
 	p.ask(a)

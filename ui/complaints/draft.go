@@ -4,9 +4,12 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"time"
 
 	"ringback.app/app"
+	"ringback.app/app/complaints"
 	"ringback.app/app/drafts"
+	"ringback.app/app/when"
 	"ringback.app/ui/execute"
 	"ringback.app/ui/keeping"
 )
@@ -23,6 +26,7 @@ type typed struct {
 	Question  string            `json:"question"`
 	Chosen    string            `json:"chosen,omitempty"`
 	Texts     map[string]string `json:"texts,omitempty"`
+	At        time.Time         `json:"at,omitzero"` // when it was taken down: its days are those of then
 
 	// What the question began with. Where that is something else by now, what
 	// was typed is of a decision that does not hold any more.
@@ -32,6 +36,15 @@ type typed struct {
 
 // of names what it is for.
 func (t typed) of() draftOf { return draftOf{t.Complaint, t.Question} }
+
+// pinned returns it with its days as they were meant when it was taken down.
+func (t typed) pinned(reading when.Options) typed {
+	if by := t.Texts[complaints.FieldBy]; by != "" {
+		t.Texts = maps.Clone(t.Texts)
+		t.Texts[complaints.FieldBy] = when.Pinned(by, t.At, reading)
+	}
+	return t
+}
 
 // from returns what the question began with.
 func (t typed) from() answer { return answer{t.FromChosen, t.FromTexts} }
@@ -91,7 +104,7 @@ func (p *Page) note() {
 		p.forget(a.draft)
 		return
 	}
-	p.written[a.draft] = typed{a.draft.complaint, a.draft.question, given.chosen, given.texts, a.from.chosen, a.from.texts}
+	p.written[a.draft] = typed{a.draft.complaint, a.draft.question, given.chosen, given.texts, p.Clock(), a.from.chosen, a.from.texts}
 	p.unkept = true
 	delete(p.dropped, a.draft)
 }

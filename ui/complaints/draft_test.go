@@ -251,3 +251,21 @@ func TestOnlyWhatIsKeptIsSaidToBe(t *testing.T) {
 	d.pass(time.Second)
 	d.sees("Kept as a draft while you type")
 }
+
+func TestByWhenItIsPromisedIsAsItWasTyped(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-2*time.Hour))
+	d := begin(t, s)
+	d.keys("2")
+	d.keys("A leg")
+	d.press(fyne.KeyTab)
+	d.keys("tomorrow 11")
+	d.pass(time.Second)
+	again := begin(t, s) // the program was killed
+	again.now = again.now.AddDate(0, 0, 1).Add(-time.Hour)
+	again.keys("2")
+	again.press(fyne.KeyReturn)
+	if made := s.of(1).Promises; len(made) != 1 || app.DayOf(made[0].By) != app.DayOf(morning)+1 {
+		t.Errorf("promised %+v", made)
+	}
+}

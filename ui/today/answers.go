@@ -6,6 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
+	"ringback.app/app/when"
 	"ringback.app/ui/execute"
 	"ringback.app/ui/keeping"
 )
@@ -155,6 +156,9 @@ func (p *Page) readAnswers(noted bool) {
 		for _, a := range all {
 			if _, typed := p.answers[a.AnswerTo]; typed {
 				continue // somebody was faster
+			}
+			if a.Question == askedCallBack {
+				a.Text = when.Pinned(a.Text, a.Saved, p.reading(when.OnlyAhead))
 			}
 			p.answers[a.AnswerTo] = a
 			p.answering(a.AnswerTo).kept = true

@@ -162,7 +162,7 @@ func (p *Page) startNote(c *card, of calling.Card, d calling.Draft, live bool) {
 	n.talking = widgets.NewText("", widgets.Small)
 	n.problem = widgets.NewProblem()
 	n.build(p, of, over)
-	n.fill(d, p.say)
+	n.fill(p.pinned(d), p.say)
 	n.changed = p.noteChanged
 	p.note, p.mode = n, writesNote
 	if live {

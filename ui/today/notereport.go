@@ -7,13 +7,14 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/calling"
+	"ringback.app/app/when"
 )
 
 // draft returns what stands in the fields, letter by letter.
 func (n *note) draft() calling.Draft {
 	wrong := n.wrong.typed()
 	d := calling.Draft{
-		Start: n.start, Until: n.until, Number: n.number, Disposition: app.Talked, By: n.page.by(), Anyway: n.anyway,
+		Start: n.start, Until: n.until, Typed: n.page.Clock(), Number: n.number, Disposition: app.Talked, By: n.page.by(), Anyway: n.anyway,
 		Verbatim: n.said.Text, Themes: n.themes.Values(), Staff: n.staff.Values(), Praised: n.praisedStaff(),
 		Quote: n.quote.Checked(), ToPutRight: n.wrong.box.Checked(), Wish: wrong.Wish, Promise: wrong.Promise,
 		PromiseDay: wrong.By, Serious: wrong.Serious, Of: n.wrong.which.chosen(), Stars: n.stars.Chosen(), Next: n.next.Chosen(), Case: n.about, Fixes: n.fixes(),
@@ -27,6 +28,19 @@ func (n *note) draft() calling.Draft {
 	}
 	if d.Next == nextOther {
 		d.Next = n.nextDay.Text()
+	}
+	return d
+}
+
+// pinned returns a draft with its days as they were meant when it was taken down.
+func (p *Page) pinned(d calling.Draft) calling.Draft {
+	as := func(text string) string { return when.Pinned(text, d.Typed, p.reading(when.OnlyAhead)) }
+	d.PromiseDay, d.PromiseHour = as(strings.TrimSpace(d.PromiseDay+" "+d.PromiseHour)), ""
+	d.Next, d.NextHour = as(strings.TrimSpace(d.Next+" "+d.NextHour)), ""
+	if d.Else != nil {
+		other := *d.Else
+		other.By = as(other.By)
+		d.Else = &other
 	}
 	return d
 }

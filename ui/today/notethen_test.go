@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
+	"ringback.app/app/calling"
 )
 
 // leftYesterday is a note that was begun the day before and left.
@@ -83,5 +84,46 @@ func TestANoteOfBeforeDoesNotAskOfWhatWasPutRightSince(t *testing.T) {
 	d.tap("It is of a call now")
 	if !d.reads("Did it work?") {
 		t.Error("not asked in a call now")
+	}
+}
+
+func TestTheDaysOfANoteThatWaitedAreThoseOfWhenItWasTyped(t *testing.T) {
+	s := newShop(1)
+	s.drafts[id(0)] = calling.Draft{
+		Start: s.now, Saved: s.now, Typed: s.now, Verbatim: "It wobbles", Next: "+3d",
+		ToPutRight: true, Promise: "A leg", PromiseDay: "tomorrow 11", Else: &calling.DraftWrong{Wrong: "The lamp", Promise: "A bulb", By: "in 2 days"},
+	}
+	s.now = s.now.AddDate(0, 0, 1).Add(-time.Hour)
+	d := begin(t, s)
+	d.page.Save()
+	if len(d.reports) != 1 {
+		t.Fatal("nothing is on record")
+	}
+	r := d.reports[0]
+	if r.Next == nil || r.Complaint == nil || r.Else == nil {
+		t.Fatalf("on record: %+v", r)
+	}
+	if day := app.DayOf(r.Next.At); day != app.NewDay(2026, time.November, 23) {
+		t.Errorf("the next call is on %s", day)
+	}
+	if by := r.Complaint.By; by.Day() != 21 || by.Hour() != 11 {
+		t.Errorf("the leg is promised by %s", by)
+	}
+	if by := r.Else.By; by.Day() != 22 {
+		t.Errorf("the bulb is promised by %s", by)
+	}
+}
+
+func TestWhenToCallBackIsAsItWasTyped(t *testing.T) {
+	s := newShop(2)
+	d := begin(t, s)
+	d.keys("5")
+	d.keys("tomorrow 16")
+	d.pass(time.Second) // and the program is killed
+	s.now = s.now.AddDate(0, 0, 1)
+	again := begin(t, s)
+	again.press(fyne.KeyReturn)
+	if len(again.reports) != 1 || again.reports[0].Next.At.Day() != 21 {
+		t.Errorf("on record: %+v", again.reports)
 	}
 }

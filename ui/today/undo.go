@@ -93,6 +93,7 @@ func (p *Page) onRecordAgain(d done) {
 func alike(a, b calling.Draft) bool {
 	a.Saved, b.Saved = time.Time{}, time.Time{}
 	a.Until, b.Until = time.Time{}, time.Time{}
+	a.Typed, b.Typed = time.Time{}, time.Time{}
 	x, errX := json.Marshal(a)
 	y, errY := json.Marshal(b)
 	return errX == nil && errY == nil && bytes.Equal(x, y)
