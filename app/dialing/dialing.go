@@ -147,7 +147,13 @@ func validIn(text, country string) *phonenumbers.PhoneNumber {
 	// A number that names another country after the way out of this one
 	// (00 44 …) is valid there or not at all.
 	home := int(n.GetCountryCode()) == phonenumbers.GetCountryCodeForRegion(country)
-	if home && phonenumbers.IsValidNumberForRegion(n, country) || phonenumbers.IsValidNumber(n) || isFiction(n) {
+	switch {
+	case home && phonenumbers.IsValidNumberForRegion(n, country):
+		if full := inFull(text, country, n); full != nil {
+			return full
+		}
+		return n
+	case phonenumbers.IsValidNumber(n), isFiction(n):
 		return n
 	}
 	return nil
