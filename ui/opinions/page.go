@@ -196,6 +196,13 @@ func (p *Page) Back() {
 	}
 }
 
+// TypedRune takes a letter that nothing with the keyboard has taken.
+func (p *Page) TypedRune(r rune) {
+	if p.printing == nil && p.open == tab(p.typing) {
+		p.typing.letter(r)
+	}
+}
+
 // Type shows where cards are typed in.
 func (p *Page) Type() { p.goTo(tabType) }
 

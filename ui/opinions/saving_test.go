@@ -34,27 +34,51 @@ func TestACardOnRecordIsNoDraftThoughTheWindowClosesAtOnce(t *testing.T) {
 	again.misses("[One chair wobbles]")
 }
 
-func TestWhatIsTypedWhileACardIsOnItsWayIsNotLost(t *testing.T) {
+func TestWhatIsTypedWhileACardIsOnItsWayIsForTheNext(t *testing.T) {
 	s := open(t)
 	s.begins()
 	s.run.Waits = true
 	s.Save()
-	s.types(" and the table too")
+	for _, r := range "12348" {
+		s.TypedRune(r)
+	}
 	s.run.CatchUp()
 	s.run.Waits = false
-	s.sees("table too")
+	s.misses("[One chair wobbles]")
+	s.sees("[12348]")
+	s.types(" more")
+	s.sees("[12348 more]")
 }
 
-func TestAThemeAddedWhileACardIsOnItsWayIsNotLost(t *testing.T) {
+func TestACardThatIsRefusedIsTypedFurther(t *testing.T) {
 	s := open(t)
 	s.begins()
-	s.run.Waits = true
-	s.Save()
 	s.types("", fyne.KeyTab)
-	s.types("quality", fyne.KeyReturn)
-	s.run.CatchUp()
-	s.run.Waits = false
-	s.sees("quality")
+	was := s.canvas.Focused()
+	s.shop.Fail = &app.Error{Code: app.CodeStorage, Key: "error.book.disk-full"}
+	s.Save()
+	if s.canvas.Focused() != was {
+		t.Errorf("the keyboard is at %T", s.canvas.Focused())
+	}
+	s.sees("[One chair wobbles]")
+}
+
+func TestWhatIsAddedToACardOnItsWayIsNotLost(t *testing.T) {
+	for _, typed := range []string{" and the table too", "quality"} {
+		s := open(t)
+		s.begins()
+		if typed == "quality" {
+			s.types("", fyne.KeyTab)
+		}
+		in := s.canvas.Focused()
+		s.run.Waits = true
+		s.Save()
+		s.canvas.Focus(in) // with the pointer
+		s.types(typed, fyne.KeyReturn)
+		s.run.CatchUp()
+		s.run.Waits = false
+		s.sees(typed)
+	}
 }
 
 func TestACardThatIsBackOnRecordLeavesTheForm(t *testing.T) {

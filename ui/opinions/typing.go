@@ -27,6 +27,7 @@ type typing struct {
 	cards  map[app.ID]card   // those of this sitting, by the batch that put them on record
 	undid  map[app.ID]app.ID // the undos of such batches, and what each undid
 	saving bool
+	ahead  []rune // typed while one is being saved: for the next card
 	asked  bool   // a draft was looked for
 	looked bool   // and is in the form, if there was one; nothing is kept before
 	kept   bool   // the book has one
@@ -175,7 +176,11 @@ func (t *typing) save() {
 	if form.Customer.IsZero() {
 		who = form.Sender
 	}
-	t.saving = true
+	t.saving, t.ahead = true, nil
+	was := widgets.Keyboard(t.sheet)
+	if was != nil {
+		p.Window.Focus(nil)
+	}
 	turn, by := t.keeper.Take(), p.By()
 	var saved opinions.Saved
 	execute.Then(p.Run, func(ctx context.Context) error {
@@ -186,6 +191,9 @@ func (t *typing) save() {
 		})
 	}, func(err error) {
 		t.saving = false
+		if err != nil && was != nil && p.shown && p.open == tab(t) {
+			p.Window.Focus(was)
+		}
 		switch problems := p.say.Fields(err); {
 		case err == nil:
 			t.saved(form, saved, who)
@@ -196,6 +204,17 @@ func (t *typing) save() {
 		}
 	})
 }
+
+// letter takes a letter that no field has taken: whoever types faster than a card is
+// saved types the next one.
+func (t *typing) letter(r rune) {
+	if t.saving && len(t.ahead) < mostAhead {
+		t.ahead = append(t.ahead, r)
+	}
+}
+
+// mostAhead is how many letters are kept for the next card.
+const mostAhead = 200
 
 // saved tells of the card and makes room for the next.
 func (t *typing) saved(form opinions.Form, saved opinions.Saved, who string) {
@@ -215,9 +234,13 @@ func (t *typing) saved(form opinions.Form, saved opinions.Saved, who string) {
 	}
 	if same(t.form.read(), form) {
 		t.clear()
+		for _, r := range t.ahead {
+			t.form.sender.Entry.TypedRune(r)
+		}
 	} else {
-		t.keeper.Touch() // something was typed meanwhile
+		t.keeper.Touch() // something was typed into it meanwhile
 	}
+	t.ahead = nil
 	p.Window.Toast(p.say.Say(key, app.Args{"Name": who}), func() { p.undo(saved.Batch) })
 }
 
