@@ -94,3 +94,19 @@ func (s *Shelf) Receipts() map[string]app.Purchase {
 	}
 	return all
 }
+
+// GivenBack lists what the returns give back, in the words of the tests.
+func (s *Shelf) GivenBack() []string {
+	var all []string
+	for _, p := range s.Bought {
+		switch of, known := s.Bought[p.Returns]; {
+		case !p.IsReturn():
+		case known:
+			all = append(all, fmt.Sprintf("%s %s gives back %s %s", p.Day, p.Receipt, of.Day, of.Receipt))
+		default:
+			all = append(all, fmt.Sprintf("%s %s stands alone", p.Day, p.Receipt))
+		}
+	}
+	slices.Sort(all)
+	return all
+}

@@ -16,7 +16,8 @@ const mostLooked = 1000
 
 // link finds for each return the purchase it gives back: the customer's latest
 // one before it that has all of its items, and enough of them that were not
-// given back yet. Where there is none, the return stands alone.
+// given back yet; first of all the one whose number it has. Where there is none, the
+// return stands alone.
 func (l *Ledger) link(ctx context.Context, all []*Receipt, step stepper) error {
 	byBuyer := make(map[*people.Person][]*Receipt)
 	var order []*people.Person
@@ -68,6 +69,7 @@ func linkOne(ctx context.Context, receipts []*Receipt, before []app.Purchase, st
 	slices.SortStableFunc(open, func(a, b *Receipt) int {
 		return cmp.Or(cmp.Compare(a.Purchase.Day, b.Purchase.Day), cmp.Compare(a.minute, b.minute))
 	})
+	open = linkByNumber(open, bought)
 	shelves := make(shelves)
 	for i, rec := range open {
 		if err := step(ctx, i); err != nil {
@@ -82,6 +84,45 @@ func linkOne(ctx context.Context, receipts []*Receipt, before []app.Purchase, st
 		}
 	}
 	return nil
+}
+
+// linkByNumber links the returns that have the number of a purchase before them with all
+// of their items, and returns the others. Of more than that had, nobody can say what it
+// gives back: hardly something of another number.
+func linkByNumber(open []*Receipt, bought []*stock) (others []*Receipt) {
+	byNumber := make(map[string][]*stock)
+	for _, s := range bought {
+		if key := numberKey(s.purchase.Receipt); key != "" {
+			byNumber[key] = append(byNumber[key], s)
+		}
+	}
+	for _, rec := range open {
+		back, had := quantities(rec.Purchase.Lines), false
+		for _, s := range slices.Backward(byNumber[numberKey(rec.Purchase.Receipt)]) {
+			if !s.isBefore(rec) || !covers(s.purchase.Lines, counted(rec.Purchase.Lines)) {
+				continue
+			}
+			had = true
+			if s.covers(back) {
+				s.giveBack(back)
+				rec.Purchase.Returns = s.purchase.ID
+				break
+			}
+		}
+		if !had {
+			others = append(others, rec)
+		}
+	}
+	return others
+}
+
+// counted are lines that give back as if they were bought.
+func counted(lines []app.Line) []app.Line {
+	lines = slices.Clone(lines)
+	for i := range lines {
+		lines[i].Quantity = -lines[i].Quantity
+	}
+	return lines
 }
 
 // stock is a purchase and what of it was not given back yet.
