@@ -50,7 +50,9 @@ func (d *Desk) Check(ctx context.Context, form Form) (Checked, error) {
 		if err := k.numberIsFree(known, checked.Customer); err != nil {
 			return err
 		}
-		checked.Likes, err = likes(known, checked.Customer)
+		if checked.Likes, err = likes(known, checked.Customer); err == nil && form.ID.IsZero() {
+			err = k.carry(known, &checked.Customer)
+		}
 		return err
 	})
 	if err != nil {
@@ -80,6 +82,25 @@ func (k *check) numberIsFree(known importing.Known, c app.Customer) error {
 		}
 		k.errs.Add(FieldNumber, "error.customers.number.taken", app.Args{"Number": number, "Name": other.Called()})
 	}
+	return nil
+}
+
+// carry takes over for a new customer what those refused who may be them: nobody who
+// said so is called as somebody else.
+func (k *check) carry(known importing.Known, c *app.Customer) error {
+	wishes, who, err := refusing.Carried(known, *c)
+	if err != nil {
+		return fmt.Errorf("look who refused: %w", err)
+	}
+	if len(wishes) == 0 {
+		return nil
+	}
+	key := "error.customers.refused"
+	if !slices.ContainsFunc(wishes, func(w app.DoNotCall) bool { return w.Purpose != app.PurposeMarketing }) {
+		key = "error.customers.refused.marketing"
+	}
+	c.DoNotCall = append(slices.Clip(c.DoNotCall), wishes...)
+	k.remarks.Add(FieldDoNotCall, key, app.Args{"Name": who.Called()})
 	return nil
 }
 

@@ -55,6 +55,24 @@ func Others(ctx context.Context, book Book, c app.Customer, wishes []app.DoNotCa
 	return others, nil
 }
 
+// Carried returns the wishes not to be called that a new customer does not have, of those
+// in the book who may be them, and who of these has the first of them.
+func Carried(known importing.Known, c app.Customer) (wishes []app.DoNotCall, who app.Customer, err error) {
+	sharing, err := whoShares(known, c)
+	if err != nil {
+		return nil, who, err
+	}
+	for _, o := range sharing {
+		missing := lacking(c, o.DoNotCall)
+		if len(wishes) == 0 && len(missing) > 0 {
+			who = o
+		}
+		wishes = append(wishes, missing...)
+		c.DoNotCall = append(slices.Clip(c.DoNotCall), missing...)
+	}
+	return wishes, who, nil
+}
+
 // lacking are the wishes that a customer does not have.
 func lacking(c app.Customer, wishes []app.DoNotCall) (missing []app.DoNotCall) {
 	for _, w := range wishes {

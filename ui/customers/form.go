@@ -193,10 +193,10 @@ func (f *form) save() {
 		sentence = "people.done.changed"
 	}
 	var saved customers.Saved
-	var likes []customers.Like
+	var checked customers.Checked
 	f.kept.record(func(ctx context.Context) (*customers.Saved, error) {
-		checked, err := p.Desk.Check(ctx, filled)
-		if likes = checked.Likes; err != nil || ask && len(likes) > 0 {
+		var err error
+		if checked, err = p.Desk.Check(ctx, filled); err != nil || ask && len(checked.Likes) > 0 {
 			return nil, err
 		}
 		saved, err = p.Desk.Save(ctx, filled, by)
@@ -205,9 +205,9 @@ func (f *form) save() {
 		switch {
 		case err != nil:
 			f.fail(err)
-		case ask && len(likes) > 0:
+		case ask && len(checked.Likes) > 0:
 			f.warned = true
-			f.warn(likes)
+			f.warn(checked)
 		default:
 			p.done(remarked(p.say, p.say.Say(sentence, nil), saved), saved.Batch)
 			if more != nil {
@@ -238,15 +238,20 @@ func remarked(say *wording.Voice, sentence string, saved customers.Saved) string
 	return sentence
 }
 
-// warn says who may be the same customer.
-func (f *form) warn(likes []customers.Like) {
+// warn says who may be the same customer, and what they refused.
+func (f *form) warn(checked customers.Checked) {
+	likes, say := checked.Likes, f.page.say
 	names := make([]string, 0, len(likes))
 	for _, l := range likes {
 		if name := l.Customer.Called(); !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
-	f.tell(f.page.say.Say("people.form.like", app.Args{"Names": f.page.say.List(names), "Value": likes[0].Value}))
+	said := say.Say("people.form.like", app.Args{"Names": say.List(names), "Value": likes[0].Value})
+	if refused := say.Fields(checked.Remarks.Err())[customers.FieldDoNotCall]; refused != "" {
+		said += " " + refused
+	}
+	f.tell(said)
 }
 
 // fail shows what is wrong beside each field, and above the form what belongs to

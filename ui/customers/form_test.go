@@ -158,3 +158,19 @@ func TestAPurchaseIsInTheShopsCurrencyOrInAnotherThatTheBookHas(t *testing.T) {
 	s.press(t, "Add a purchase")
 	pagetest.Misses(t, s.Content(), "Currency")
 }
+
+func TestWhoMayBeSomebodyWhoRefusedIsSaidBeforeTheyAreSaved(t *testing.T) {
+	s := show(t, maija())
+	s.desk.checked = customers.Checked{
+		Likes:   []customers.Like{{Customer: maija().Customer, By: app.FoundPhone, Value: "040 123 4567"}},
+		Remarks: app.FieldErrors{customers.FieldDoNotCall: {Code: app.CodeInvalid, Key: "error.customers.refused", Args: app.Args{"Name": "Maija Korhonen"}}},
+	}
+	s.Add()
+	test.Type(s.canvas.Focused(), "M. Korhonen")
+	s.Save()
+	s.sees(t, "Maija Korhonen has 040 123 4567 too.", "who does not want to be called")
+	s.Save()
+	if len(s.desk.saved) != 1 {
+		t.Errorf("saved %+v", s.desk.saved)
+	}
+}
