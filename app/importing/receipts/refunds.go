@@ -116,11 +116,27 @@ func (rec *Receipt) givenBack(index int) *Receipt {
 	default:
 		back.Purchase.Total = -min(max(sumOf(given), 0), max(p.Total, 0))
 	}
+	back.Purchase.Lines = takenBack(given, back.Purchase.Total)
+	return back
+}
+
+// takenBack are the lines of a return of those, which comes to that much. What was given
+// back on the order itself, and what was taken off it as if it had been, is not given
+// back again. Of a thing that an export counts no more it is not known how many there
+// were: where the return comes to nothing, it has to name one.
+func takenBack(given []app.Line, total int64) (lines []app.Line) {
+	some := slices.ContainsFunc(given, func(l app.Line) bool { return l.Quantity > 0 })
 	for _, l := range given {
 		l.Quantity, l.Amount = -l.Quantity, -l.Amount
-		back.Purchase.Lines = append(back.Purchase.Lines, l)
+		switch {
+		case l.Quantity > 0, !some && total != 0:
+			continue
+		case !some:
+			l.Quantity = -app.One
+		}
+		lines = append(lines, l)
 	}
-	return back
+	return lines
 }
 
 // canBe tells whether a receipt of the book with the same number and day may be
@@ -128,12 +144,16 @@ func (rec *Receipt) givenBack(index int) *Receipt {
 func (rec *Receipt) canBe(p app.Purchase) bool {
 	switch {
 	case rec.of != nil:
-		return p.IsReturn()
+		return givesBack(p)
 	case rec.refunded:
-		return !p.IsReturn()
+		return !givesBack(p)
 	}
 	return true
 }
+
+// givesBack tells whether a purchase of the book is a return, whatever is on it beside
+// what was given back.
+func givesBack(p app.Purchase) bool { return p.IsReturn() || !p.Returns.IsZero() }
 
 // unlike is 0 for a receipt of the book that gives back as this one does, or
 // neither does, and 1 for another.
