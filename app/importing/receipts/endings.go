@@ -21,7 +21,8 @@ type ending struct {
 	sale     *Receipt   // as the book has it; nil: it does not, or nobody can say which it is
 	before   []app.Line // of it, what the book has as given back by the same number
 	rows     int
-	left     *Receipt // for what is said of the rows where the book has none of the things
+	why      *app.Error // says of the first of the rows why it is left out
+	left     *Receipt   // for what is said of the rows where the book has none of the things
 }
 
 // endingKey tells the orders apart that a table shows cancelled.
@@ -120,13 +121,17 @@ func (b *Table) settleEndings() {
 		sale := e.sale.Purchase
 		rec := b.byKey[receiptKey{buyer: e.buyer, receipt: e.number, day: sale.Day}]
 		given, whole := e.things.of(sale, rec != nil)
-		if whole && rec != nil { // other things of it were not cancelled
-			given, whole = e.things.named(sale), false
+		if rec != nil { // other things of it were not cancelled
+			given, whole = e.things.named(sale, rec.Purchase.Lines), false
 		}
 		args := app.Args{"Receipt": e.number, "Things": app.Goods{Lines: given, Currency: sale.Currency}}
 		switch {
 		case whole:
 			e.sale.refund = refund{whole: true, since: app.InvalidLine("import.row.cancelled-since", e.sale.Line, args)}
+		case len(given) == 0 && rec != nil:
+			b.Counts.Undone += e.rows
+			b.tellLeft(e.left, e.why) // it was cancelled before the order came into the book
+			continue
 		case len(given) == 0:
 			b.Counts.Undone += e.rows
 			b.tellLeft(e.left, app.InvalidLine("import.row.ended-other", e.sale.Line, args))

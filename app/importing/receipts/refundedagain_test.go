@@ -11,7 +11,7 @@ import (
 func TestARefundedOrderReadAgainIsNotGivenBackASecondTime(t *testing.T) {
 	const (
 		header = "order,date,email,item,qty,amount,status"
-		woo    = "order number,order date,email,order status,order total amount,item name,quantity (- refund),item cost"
+		woo    = "Order Number,Order Status,Order Date,First Name (Billing),Last Name (Billing),Email (Billing),Order Total Amount,Order Refund Amount,SKU,Item Name,Quantity (- Refund),Item Cost"
 	)
 	tests := map[string]struct {
 		header string
@@ -25,13 +25,13 @@ func TestARefundedOrderReadAgainIsNotGivenBackASecondTime(t *testing.T) {
 		},
 		"that counts what was given back no more": {
 			woo,
-			[]string{"1,2026-03-01,a@x.example,Refunded,20,Mug,0,10", "2,2026-03-02,a@x.example,Completed,20,Mug,2,10"},
+			[]string{"1,Refunded,2026-03-01 10:00,,,a@x.example,20,20,M1,Mug,0,10", "2,Completed,2026-03-02 10:00,,,a@x.example,20,0,M1,Mug,2,10"},
 			[]string{"2026-03-01 1  a@x.example: -2000 GBP", "2026-03-01 1  a@x.example: 0×Mug=0 2000 GBP", "2026-03-02 2  a@x.example: 2×Mug=2000 2000 GBP"},
 		},
 		"that counts it no more, and has no money": {
 			header,
-			[]string{"1,2026-03-01,a@x.example,Mug,0,0,Refunded"},
-			[]string{"2026-03-01 1  a@x.example: -1×Mug=0 0 GBP", "2026-03-01 1  a@x.example: 0×Mug=0 0 GBP"},
+			[]string{"1,2026-03-01,a@x.example,Mug,0,0,Refunded", "2,2026-03-02,a@x.example,Mug,1,5,Paid"},
+			[]string{"2026-03-01 1  a@x.example: -1×Mug=0 0 GBP", "2026-03-01 1  a@x.example: 0×Mug=0 0 GBP", "2026-03-02 2  a@x.example: 1×Mug=500 500 GBP"},
 		},
 	}
 	for name, tt := range tests {

@@ -52,24 +52,37 @@ func (t *things) of(p app.Purchase, others bool) (given []app.Line, whole bool) 
 	if isNameless(p) {
 		return nil, !others
 	}
-	given = t.named(p)
+	given = t.named(p, nil)
 	return given, pieceCount(bought(given)) == pieceCount(bought(p.Lines))
 }
 
-// named are the things of a purchase that were cancelled by name, each as many as were.
-func (t *things) named(p app.Purchase) (given []app.Line) {
-	left := maps.Clone(t.count)
+// named are the things of a purchase that were cancelled by name, each as many as were,
+// without those that are still on the order: it may have another of the same.
+func (t *things) named(p app.Purchase, still []app.Line) (given []app.Line) {
+	left, gone := maps.Clone(t.count), quantities(bought(p.Lines))
+	for thing, n := range quantities(bought(still)) {
+		gone[thing] -= n
+	}
 	for _, l := range p.Lines {
 		n, met := left[thing(l)]
-		switch {
-		case !met || l.Quantity <= 0:
+		if !met || l.Quantity <= 0 {
 			continue
-		case n > l.Quantity:
-			left[thing(l)] = n - l.Quantity
-		case n > 0:
+		}
+		if n == 0 || n > l.Quantity {
+			n = l.Quantity
+		}
+		if n = min(n, gone[thing(l)]); n <= 0 {
+			continue
+		}
+		gone[thing(l)] -= n
+		if had := left[thing(l)]; had > n {
+			left[thing(l)] = had - n
+		} else if had > 0 {
+			delete(left, thing(l))
+		}
+		if n < l.Quantity {
 			l.Amount = int64(n) * l.Amount / int64(l.Quantity)
 			l.Quantity = n
-			delete(left, thing(l))
 		}
 		given = append(given, l)
 	}

@@ -1,6 +1,7 @@
 package receipts
 
 import (
+	"cmp"
 	"slices"
 
 	"ringback.app/app"
@@ -52,6 +53,7 @@ func (b *Table) end(row tables.Row, number string, over bool, why *app.Error) er
 		if err != nil {
 			return err
 		}
+		e.why = cmp.Or(e.why, why)
 		if b.goOn(e, row); e.sale != nil {
 			return nil
 		}
