@@ -14,9 +14,9 @@ const recentEnough = 60
 
 // subject decides what a call is about, so that what is said, shown and put on
 // record is one: the purchase of the headline; in a call about a complaint those
-// that the complaint began with, and no other; else the purchase of a further
-// reason; else the last one of the last days, of which something was kept. The
-// complaints are the open ones.
+// that the complaint began with, and no other; else those of a further reason; else
+// the last one of the last days, of which something was kept. The complaints are the
+// open ones.
 func (d *Desk) subject(ctx context.Context, st calllist.Standing, headline calllist.Reason, complaints []app.Complaint, today app.Day) ([]app.ID, error) {
 	if headline.Bought != nil {
 		return []app.ID{headline.Bought.Purchase}, nil
@@ -27,6 +27,12 @@ func (d *Desk) subject(ctx context.Context, st calllist.Standing, headline calll
 	for _, r := range st.Reasons {
 		if r.Bought != nil {
 			return []app.ID{r.Bought.Purchase}, nil
+		}
+		if r.Complaint.IsZero() {
+			continue
+		}
+		if about, err := d.complainedOf(ctx, st.Customer.ID, r.Complaint, complaints); err != nil || len(about) > 0 {
+			return about, err
 		}
 	}
 	for _, b := range st.Summary.Buying.Recent {

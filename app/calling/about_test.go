@@ -36,6 +36,18 @@ func TestWhatIsSaidShownAndPutOnRecordIsOnePurchase(t *testing.T) {
 			s.book.Put(app.Purchase{ID: lamp, Customer: maija, Day: day(time.March, 9)})
 			s.now = s.now.Add(5 * time.Hour)
 		}, []app.ID{table}},
+		"what a complaint began with, where they are called about a promise": {func(s *scene) {
+			s.book.Put(app.Opinion{ID: app.ID{12: 1}, Customer: maija, Taken: s.now.Add(-24 * time.Hour), About: []app.ID{chair}})
+			s.complaint("2026-03-08 09:30", func(c *app.Complaint) {
+				c.Opinion, c.Answered = app.ID{12: 1}, s.moment("2026-03-08 10:00")
+			})
+			s.book.Put(
+				app.Purchase{ID: lamp, Customer: maija, Day: day(time.March, 9)},
+				app.Call{
+					ID: app.ID{12: 2}, Customer: maija, Start: s.now.Add(-20 * time.Hour), End: s.now.Add(-20 * time.Hour), Disposition: app.Talked,
+					Next: &app.NextStep{At: s.now.Add(-time.Hour), Timed: true},
+				})
+		}, []app.ID{chair}},
 		"nothing where a complaint names nothing": {func(s *scene) { s.complaint("2026-03-09 09:30") }, nil},
 		"the last one that was kept, without a reason": {func(s *scene) {
 			delete(s.book.Shop.Purchases, table)

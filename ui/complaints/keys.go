@@ -15,7 +15,7 @@ const pageOfRows = 8
 
 // TypedKey takes the keys typed anywhere but in a field.
 func (p *Page) TypedKey(key *fyne.KeyEvent) {
-	p.held.Other()
+	p.held.Key(key.Name)
 	if p.inCase() && widgets.Leaf(p.scroll, key.Name) {
 		return
 	}
@@ -116,7 +116,7 @@ func (p *Page) Save() {
 
 // Back does what Escape does here: it leaves the question, then the case.
 func (p *Page) Back() {
-	p.held.Other()
+	p.held.Key(fyne.KeyEscape)
 	if a := p.asking; a != nil {
 		p.leaveAsking()
 		if a.gone {

@@ -44,12 +44,27 @@ func English(t *testing.T) *wording.Voice {
 // Type types letters wherever the keyboard is, as a window hands them on.
 func Type(c fyne.Canvas, text string) {
 	for _, r := range text {
+		if name, ok := keyOf(r); ok {
+			Keys(c, name)
+		}
 		if f := c.Focused(); f != nil {
 			f.TypedRune(r)
 		} else if typed := c.OnTypedRune(); typed != nil {
 			typed(r)
 		}
 	}
+}
+
+// keyOf is the key that a letter or a digit comes as before it comes as one, as Fyne
+// names it; false of what has another on each keyboard.
+func keyOf(r rune) (fyne.KeyName, bool) {
+	switch {
+	case r >= 'a' && r <= 'z':
+		return fyne.KeyName(r - 'a' + 'A'), true
+	case r >= 'A' && r <= 'Z', r >= '0' && r <= '9':
+		return fyne.KeyName(r), true
+	}
+	return "", false
 }
 
 // Hold is what a key does that is held down, wherever the keyboard is.

@@ -2,6 +2,9 @@ package widgets
 
 import (
 	"time"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
 
 	"ringback.app/app"
 )
@@ -28,5 +31,10 @@ func (h *Held) Again(key rune) bool {
 	return again
 }
 
-// Other tells that another key was pressed: the letter has been let go.
-func (h *Held) Other() { h.key = 0 }
+// Key tells that a key was pressed: the letter has been let go, unless it is that of a
+// letter, which comes as a key before it comes as a letter.
+func (h *Held) Key(name fyne.KeyName) {
+	if utf8.RuneCountInString(string(name)) != 1 {
+		h.key = 0
+	}
+}
