@@ -175,12 +175,14 @@ func (p *Page) readAnswers(noted bool) {
 // askAgain shows the card of somebody with the question that was being answered.
 func (p *Page) askAgain(to calling.AnswerTo) {
 	p.readings++
+	p.bringing++
 	reading := p.readings
 	var read calling.Card
 	execute.Then(p.Run, func(ctx context.Context) (err error) {
 		read, err = p.Desk.CardAbout(ctx, to.Customer, app.ID{})
 		return err
 	}, func(err error) {
+		p.bringing--
 		if reading != p.readings || p.mode == writesNote || p.mode == asks {
 			return // something else was chosen meanwhile
 		}

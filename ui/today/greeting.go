@@ -40,7 +40,7 @@ func newGreeting(p *Page) *greeting {
 
 // lookAround fills the book with a made-up shop and shows how far that is.
 func (g *greeting) lookAround() {
-	if g.filling || g.page.OnSample == nil {
+	if g.filling || g.page.OnSample == nil || g.page.root.Objects[0] == g.page.sides {
 		return
 	}
 	g.filling = true
@@ -64,6 +64,7 @@ func (p *Page) greet() {
 	}
 	if p.empty.content != shown || p.root.Objects[0] == p.sides {
 		p.empty.content = shown
+		p.leaveKeyboard()
 		p.root.Objects = []fyne.CanvasObject{widgets.On(theme.ColorPage, shown)}
 		p.root.Refresh()
 		if shown == p.empty.ways && p.shown {
@@ -72,5 +73,13 @@ func (p *Page) greet() {
 	}
 	if p.OnCounted != nil {
 		p.OnCounted(0)
+	}
+}
+
+// leaveKeyboard takes the keyboard from what is on show, since something else will be:
+// keys would go on doing what nobody sees.
+func (p *Page) leaveKeyboard() {
+	if p.shown && widgets.HasKeyboard(p.root) {
+		p.focus(nil)
 	}
 }

@@ -38,3 +38,24 @@ func TestTheArrowsGoFromOneWayToBeginToTheNext(t *testing.T) {
 		t.Error("the third way is not two to the right")
 	}
 }
+
+func TestTheKeyThatMadeASampleMakesNoSecondOne(t *testing.T) {
+	s := newShop(0)
+	d := begin(t, s)
+	d.press(fyne.KeyRight, fyne.KeyRight, fyne.KeyReturn)
+	if d.filling == nil || d.window.Canvas().Focused() != nil {
+		t.Fatalf("filling %t, and the keyboard is on %T", d.filling != nil, d.window.Canvas().Focused())
+	}
+	made := d.filling
+	d.filling = nil
+	full := newShop(3)
+	s.people, s.cards = full.people, full.cards
+	made(1)
+	d.press(fyne.KeyReturn)
+	if d.filling != nil {
+		t.Error("a second one is made")
+	}
+	d.mustRead("Person A")
+	d.press(fyne.KeyDown)
+	d.mustRead("Person B", "040 1234501")
+}

@@ -1,6 +1,7 @@
 package today_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -79,5 +80,32 @@ func TestNotesAboutThoseWhoCannotBeReadAreNotTakenForGone(t *testing.T) {
 	s.unread = &app.Error{Code: app.CodeDamaged, Key: "error.book.damaged"}
 	if left, err := d.page.Left(t.Context()); !app.IsBookDamaged(err) || len(left) > 0 {
 		t.Errorf("left are %v, %v", left, err)
+	}
+}
+
+func TestAnAnswerIsGoneOnWithFromAnotherPage(t *testing.T) {
+	for name, backwards := range map[string]bool{"the list first": false, "the list last": true} {
+		t.Run(name, func(t *testing.T) {
+			d := begin(t, newShop(2))
+			d.keys("5")
+			d.keys("tomorrow 16")
+			d.press(fyne.KeyEscape, fyne.KeyDown)
+			d.page.Hidden()
+			left, err := d.page.Left(t.Context())
+			if err != nil || len(left) != 1 {
+				t.Fatalf("left are %+v, %v", left, err)
+			}
+			d.slow = true
+			d.page.Shown()
+			left[0].GoOn()
+			if backwards {
+				slices.Reverse(d.work)
+			}
+			d.catchUp()
+			if !left[0].Open() {
+				t.Error("only the card is shown")
+			}
+			pagetest.Sees(t, d.page.Content(), "[tomorrow 16]")
+		})
 	}
 }

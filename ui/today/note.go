@@ -115,6 +115,7 @@ func servers(c calling.Card) []string {
 func (p *Page) reopen(customer app.ID) {
 	var read, of calling.Card
 	var d calling.Draft
+	p.bringing++
 	execute.Then(p.Run, func(ctx context.Context) (err error) {
 		if d, _, err = p.Desk.Draft(ctx, customer); err == nil {
 			of, err = p.cardOf(ctx, customer, d)
@@ -124,6 +125,7 @@ func (p *Page) reopen(customer app.ID) {
 		}
 		return err
 	}, func(err error) {
+		p.bringing--
 		if p.mode == writesNote {
 			return
 		}

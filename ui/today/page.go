@@ -56,6 +56,7 @@ type Page struct {
 	chosen   app.ID
 	about    app.ID // the complaint they are called about; zero: what the list says
 	guest    bool   // chosen is shown though they are not on the list
+	bringing int    // how many notes and answers are being brought back
 	readings int    // counts readings of the card; the last one is shown
 	loading  bool   // the list is being read
 	again    bool   // and has to be read once more
@@ -255,13 +256,17 @@ func (p *Page) show(read agenda, written app.ID) {
 		p.greet()
 		return
 	}
-	p.root.Objects = []fyne.CanvasObject{p.sides}
+	if p.root.Objects[0] != p.sides {
+		p.leaveKeyboard()
+		p.root.Objects = []fyne.CanvasObject{p.sides}
+	}
 	p.showList(read)
 	p.root.Refresh()
 	p.guest = p.guest && !read.has(p.chosen)
 	switch {
 	case !written.IsZero():
 		p.reopen(written)
+	case p.mode == showsCard && p.bringing > 0:
 	case p.mode == showsCard && p.stale && (p.guest || read.has(p.chosen)):
 		p.readCard()
 	case p.mode == asks, p.guest, read.has(p.chosen):
