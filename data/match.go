@@ -182,6 +182,10 @@ func (k known) Purchases(customer app.ID) ([]app.Purchase, error) {
 	return newest[app.Purchase](k.s, inPurchasesByCustomer, customer, 0)
 }
 
+func (k known) Opinions(customer app.ID) ([]app.Opinion, error) {
+	return newest[app.Opinion](k.s, inOpinionsByCustomer, customer, 0)
+}
+
 func (k known) Plan() (app.Plan, error) { return k.s.plan() }
 
 func (k known) Record(kind app.Kind, id app.ID) (app.Record, error) {

@@ -185,6 +185,8 @@ func (k known) Purchases(customer app.ID) ([]app.Purchase, error) {
 	return k.book.Purchases(context.Background(), customer, 0)
 }
 
+func (k known) Opinions(app.ID) ([]app.Opinion, error) { return nil, nil }
+
 func (k known) Edits(func(app.Entry) error) error { return nil }
 
 func (k known) PurchaseByReceipt(customer app.ID, receipt string) ([]app.ID, error) {

@@ -92,7 +92,7 @@ func (im *Importer) Read(ctx context.Context, files []Source, o Options) (*Previ
 		}
 		return value, nil
 	}}
-	r := &reading{options: o, ids: im.ids, preview: &Preview{keep: make(map[string][]byte)}, heard: make(map[app.ID]heard), less: make(map[app.ID]heard)}
+	r := &reading{options: o, ids: im.ids, preview: &Preview{keep: make(map[string][]byte)}, heard: newHearing()}
 	for i, s := range files {
 		if o.Progress != nil {
 			o.Progress(Progress{Stage: Opening, File: s.label(), Number: i + 1, Files: len(files)})

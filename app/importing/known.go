@@ -26,6 +26,7 @@ type Book interface {
 type Known interface {
 	people.Known
 	receipts.Book
+	Opinions(customer app.ID) ([]app.Opinion, error)
 	Plan() (app.Plan, error)
 	// Receipted yields, in the order of their IDs, all purchases whose receipt, folded,
 	// is one of those; what gives something back is left out. It reads all purchases

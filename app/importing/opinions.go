@@ -9,7 +9,6 @@ import (
 	"ringback.app/app/importing/opinions"
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/written"
-	"ringback.app/app/rating"
 )
 
 // opinions reads a table of opinions twice: to find out how its columns are written,
@@ -79,73 +78,51 @@ func (r *reading) orders(h *opinions.Table, known Known) error {
 	return nil
 }
 
-// heard is an opinion of this import: where it is among the records to write, -1 if the
-// book has it as it is, that, and which file it was first in.
-type heard struct {
-	at   int
-	was  app.Opinion
-	file *file
-}
-
-// unsettled is an opinion that may have come in before by less of its line, unless
-// another line of its file turns out to be that one.
-type unsettled struct {
-	opinions.Heard
-	item Item
-}
-
 // opinion finds out whether the book has an opinion, or this import has met it, and puts
 // it on the preview. What it has stays, and gets what it lacks. It waits for the end of
-// the file if it may have come in before by less of its line.
+// the file if it may have come in before by another line than this.
 func (r *reading) opinion(known Known, one opinions.Heard, f *file, item Item) (waits bool, err error) {
-	if h, met := r.heard[one.Opinion.ID]; met {
-		r.join(one, h, item)
+	if h, met := r.heard.met(one.Opinion.ID); met {
+		r.join(one, h, f, item)
 		return false, nil
 	}
 	was, had, err := opinionOf(known, one.Opinion.ID)
 	if err != nil {
 		return false, err
 	}
-	if h, is := r.less[one.Opinion.ID]; !had && is && h.file != f && agrees(r.standing(h), one.Opinion) {
-		r.join(one, h, item) // another file of the import says more of it
+	if had {
+		r.knownOpinion(was, one, f, item)
 		return false, nil
 	}
-	if !had {
-		for _, id := range one.Before {
-			_, met := r.heard[id]
-			_, had, err := opinionOf(known, id)
-			if met || had || err != nil {
-				return true, err
-			}
-		}
+	before, err := r.heard.before(known, one)
+	if err == nil && len(before) == 0 {
 		r.newOpinion(one, f, item)
-		return false, nil
 	}
-	r.knownOpinion(was, one, f, item)
-	return false, nil
+	return len(before) > 0, err
 }
 
-// lateOpinion settles an opinion that waited: it is one that came in before by less of
-// its line, if no line of its file is that one itself.
+// lateOpinion settles an opinion that waited: it is one that came in before, if no line
+// of its file is that one itself.
 func (r *reading) lateOpinion(known Known, u unsettled, f *file) error {
-	for _, id := range u.Before {
-		h, met := r.heard[id]
-		if met && h.file == f {
-			continue
-		}
-		if met && h.at >= 0 {
-			if agrees(r.standing(h), u.Opinion) {
-				r.join(u.Heard, h, u.item)
-				return nil
+	before, err := r.heard.before(known, u.Heard)
+	if err != nil {
+		return err
+	}
+	before = slices.DeleteFunc(before, func(b earlier) bool { return b.met && b.heard.file == f })
+	for _, same := range []func(a, b app.Opinion) bool{agrees, rates} {
+		for _, b := range before {
+			was := b.was
+			if b.met {
+				was = r.standing(b.heard)
 			}
-			continue
-		}
-		was, had, err := opinionOf(known, id)
-		if err != nil {
-			return err
-		}
-		if had && agrees(was, u.Opinion) {
-			r.knownOpinion(was, u.Heard, f, u.item)
+			switch {
+			case !same(was, u.Opinion):
+				continue
+			case b.met:
+				r.join(u.Heard, b.heard, f, u.item)
+			default:
+				r.knownOpinion(was, u.Heard, f, u.item)
+			}
 			return nil
 		}
 	}
@@ -162,10 +139,7 @@ func (r *reading) newOpinion(one opinions.Heard, f *file, item Item) {
 	if one.Person != nil && one.Person.HasSeveralNumbers() {
 		r.cameUnder(one.Opinion.ID, one.Number)
 	}
-	r.heard[one.Opinion.ID] = heard{at: len(r.records), file: f}
-	for _, id := range one.Before {
-		r.less[id] = r.heard[one.Opinion.ID]
-	}
+	r.heard.add(heard{at: len(r.records), was: one.Opinion, file: f}, one)
 	r.records = append(r.records, one.Opinion)
 	r.said(one, one.Opinion, item)
 }
@@ -173,20 +147,7 @@ func (r *reading) newOpinion(one opinions.Heard, f *file, item Item) {
 // knownOpinion puts an opinion on the preview that the book has, which gets what it
 // lacks.
 func (r *reading) knownOpinion(was app.Opinion, one opinions.Heard, f *file, item Item) {
-	item.Action = Same
-	h := heard{-1, was, f}
-	filled, lacked := fill(was, one.Opinion)
-	if lacked {
-		item.Action, h.at = Update, len(r.records)
-		r.records = append(r.records, filled)
-	} else {
-		item.Problems = append(item.Problems, differs(was, one.Opinion, item.Line)...)
-	}
-	r.heard[one.Opinion.ID], r.heard[was.ID] = h, h
-	for _, id := range one.Before {
-		r.less[id] = h
-	}
-	r.said(one, was, item)
+	r.join(one, heard{-1, was, f}, f, item)
 }
 
 // standing is an opinion of this import as it is so far.
@@ -198,22 +159,26 @@ func (r *reading) standing(h heard) app.Opinion {
 	return o
 }
 
-// join adds to an opinion of this import what another line says of it.
-func (r *reading) join(one opinions.Heard, h heard, item Item) {
+// join adds to an opinion of this import, or of the book, what another line says of it.
+func (r *reading) join(one opinions.Heard, h heard, f *file, item Item) {
 	item.Action = Same
 	was := r.standing(h)
 	filled, lacked := fill(was, one.Opinion)
 	switch {
 	case !lacked:
-		item.Problems = append(item.Problems, differs(was, one.Opinion, item.Line)...)
 	case h.at >= 0:
 		r.records[h.at] = filled
 	default: // of the book, and no line before had anything for it
 		item.Action, h.at = Update, len(r.records)
 		r.records = append(r.records, filled)
-		r.heard[one.Opinion.ID], r.heard[was.ID] = h, h
 	}
-	r.said(one, was, item)
+	if lacked && was.Customer.IsZero() && one.ByOrder {
+		r.preview.Summary.ByOrder++
+	}
+	h.was, h.file = filled, f
+	r.heard.add(h, one)
+	item.Problems = append(item.Problems, differs(filled, one.Opinion, item.Line)...)
+	r.said(one, filled, item)
 }
 
 // said puts a line that says an opinion on the preview; is is that opinion.
@@ -237,37 +202,4 @@ func opinionOf(known Known, id app.ID) (app.Opinion, bool, error) {
 	}
 	o, is := record.(app.Opinion)
 	return o, is, nil
-}
-
-// differs says what a line has otherwise than the opinion that stays as it is.
-func differs(was, o app.Opinion, line int) []*app.Error {
-	switch {
-	case was.Verbatim != o.Verbatim:
-		return []*app.Error{app.InvalidLine("import.opinion.kept", line, nil)}
-	case was.Rated() && o.Rated() && rating.Of(was) != rating.Of(o):
-		return []*app.Error{app.InvalidLine("import.opinion.kept-rating", line, app.Args{"Ours": rating.Of(was), "Theirs": rating.Of(o)})}
-	}
-	return nil
-}
-
-// agrees tells whether two opinions are of the same words, and say nothing different of
-// what was given and of the themes.
-func agrees(a, b app.Opinion) bool {
-	return a.Verbatim == b.Verbatim && (!a.Rated() || !b.Rated() || rating.Of(a) == rating.Of(b)) &&
-		(len(a.Themes) == 0 || len(b.Themes) == 0 || slices.Equal(a.Themes, b.Themes))
-}
-
-// fill adds to an opinion of the book what was given, and the themes, if it has none;
-// lacked tells whether that was anything.
-func fill(was, o app.Opinion) (filled app.Opinion, lacked bool) {
-	if was.Verbatim != o.Verbatim {
-		return was, false
-	}
-	if !was.Rated() && o.Rated() {
-		was.Score, was.Stars, lacked = o.Score, o.Stars, true
-	}
-	if len(was.Themes) == 0 && len(o.Themes) > 0 {
-		was.Themes, lacked = o.Themes, true
-	}
-	return was, lacked
 }

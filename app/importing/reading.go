@@ -25,12 +25,11 @@ type reading struct {
 	files   []file
 	people  *people.People
 	ledger  *receipts.Ledger
-	bought  []*app.Purchase  // to write
-	records []app.Record     // to write: opinions, and what is of a whole book
-	heard   map[app.ID]heard // the opinions met, by what they are called in the files and in the book
-	less    map[app.ID]heard // those new, by what they would be called if less of their line were read
-	refused []*app.Error     // why files are left out
-	chosen  bool             // somebody saved the settings of the book
+	bought  []*app.Purchase // to write
+	records []app.Record    // to write: opinions, and what is of a whole book
+	heard   hearing         // the opinions met
+	refused []*app.Error    // why files are left out
+	chosen  bool            // somebody saved the settings of the book
 	at      Progress
 	done    atomic.Int64 // bytes; counted by whichever goroutine reads
 }

@@ -215,6 +215,16 @@ func (v *View) Purchases(customer app.ID) ([]app.Purchase, error) {
 	return all, nil
 }
 
+func (v *View) Opinions(customer app.ID) (all []app.Opinion, err error) {
+	for _, r := range v.Others {
+		if o, is := r.(app.Opinion); is && o.Customer == customer {
+			all = append(all, o)
+		}
+	}
+	slices.SortFunc(all, func(a, b app.Opinion) int { return b.ID.Compare(a.ID) })
+	return all, nil
+}
+
 func (v *View) Plan() (app.Plan, error) { return v.Settings, nil }
 
 func (v *View) Record(kind app.Kind, id app.ID) (app.Record, error) {

@@ -3,7 +3,6 @@ package opinions
 import (
 	"cmp"
 	"crypto/sha256"
-	"encoding/binary"
 	"slices"
 	"strconv"
 	"strings"
@@ -56,7 +55,8 @@ func New(t columns.Table, plan app.Plan, who *people.People, now time.Time) *Tab
 // Heard is what a row says.
 type Heard struct {
 	Opinion  app.Opinion
-	Before   []app.ID       // what its words are called that came in without what was given, or its themes
+	Before   []app.ID       // what it is called if it came in by less of its line: without what was given, its themes, its order or its number
+	Numbered bool           // the line has a number of its own
 	Person   *people.Person // who said it; nil: nobody known
 	ByOrder  bool           // only the number of an order told who
 	Number   string         // of the shop's, by which the row names them
@@ -88,12 +88,12 @@ func (h *Table) Line(row tables.Row) (Heard, error) {
 	if o.Quote != nil {
 		o.Quote.Since = o.Taken // the table does not say since when
 	}
-	before := h.name(&o, row, sender)
+	before, numbered := h.name(&o, row, sender, senderOf(c, ""))
 	who, err := h.whose(row, c)
 	if err != nil {
 		return Heard{}, err
 	}
-	heard := Heard{Opinion: o, Before: before, Person: who, Number: c.Reference(app.ReferenceShop), Problems: problems}
+	heard := Heard{Opinion: o, Before: before, Numbered: numbered, Person: who, Number: c.Reference(app.ReferenceShop), Problems: problems}
 	if err := h.byOrder(&heard, c, row); err != nil {
 		return Heard{}, err
 	}
@@ -300,64 +300,6 @@ func senderOf(c app.Customer, receipt string) string {
 	add(c.Reference(app.ReferenceShop))
 	add(written.Clip(receipt))
 	return strings.Clone(strings.Join(parts, ", "))
-}
-
-// name gives the opinion an ID that follows from the line, so that the same line
-// is the same opinion in every import and on every desktop: from the number that
-// the other program gave it, or else from all that it says. It returns the IDs that
-// its words got where less of the line was read.
-func (h *Table) name(o *app.Opinion, row tables.Row, sender string) (before []app.ID) {
-	number := written.OneLine(row.Cell(h.Columns.Of(fields.Number)))
-	if h.own != nil {
-		if id, err := app.ParseID(number); err == nil {
-			o.ID = id
-			return nil
-		}
-	}
-	if number != "" {
-		o.ID = h.idOf(strings.Join([]string{"opinion", number, sender}, "\x00"))
-		return nil
-	}
-	given, themes := rating.Of(*o), strings.Join(o.Themes, "\x01")
-	key := func(given, themes string) string {
-		return strings.Join([]string{"opinion", "", sender, given, o.Verbatim, themes}, "\x00")
-	}
-	o.ID = h.idOfWords(h.again, key(given, themes))
-	if o.Verbatim == "" {
-		return nil
-	}
-	less := []string{key("", themes), key(given, ""), key("", "")}
-	slices.Sort(less)
-	for _, key := range slices.Compact(less) { // each as it was counted where all lines had no more
-		if id := h.idOfWords(h.less, key); id != o.ID {
-			before = append(before, id)
-		}
-	}
-	return before
-}
-
-// idOfWords is the ID of a line without a number of its own. Of lines that say the same
-// each has another.
-func (h *Table) idOfWords(count map[[sha256.Size]byte]int, key string) app.ID {
-	if h.dated() {
-		key += "\x00" + h.asSaid.String()
-	}
-	same := sha256.Sum256([]byte(key))
-	count[same]++
-	return h.idOf(key + "\x00" + strconv.Itoa(count[same]))
-}
-
-// idOf makes an ID of what is a line's own, which begins with its day as IDs do with
-// their moment.
-func (h *Table) idOf(key string) (id app.ID) {
-	sum := sha256.Sum256([]byte(key))
-	copy(id[6:], sum[:])
-	if h.dated() {
-		var moment [8]byte
-		binary.BigEndian.PutUint64(moment[:], uint64(max(0, h.asSaid.Start(time.UTC).UnixMilli())))
-		copy(id[:6], moment[2:])
-	}
-	return id
 }
 
 // dated tells whether the table says when things were said.
