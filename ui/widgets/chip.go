@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"ringback.app/app/folding"
 	"ringback.app/ui/theme"
 )
 
@@ -180,10 +181,18 @@ func (f *ChipField) touch() {
 // Values returns the words, and what is typed and not yet entered too.
 func (f *ChipField) Values() []string {
 	values := slices.Clone(f.values)
-	if typed := strings.TrimSpace(f.entry.Text); f.adding && typed != "" && !slices.Contains(values, typed) {
-		values = append(values, typed)
+	if word := f.word(); f.adding && word != "" && !slices.Contains(values, word) {
+		values = append(values, word)
 	}
 	return values
+}
+
+// word is what Enter takes: the offer that is marked, else what is typed.
+func (f *ChipField) word() string {
+	if f.marked >= 0 && f.marked < len(f.offered) {
+		return f.offered[f.marked]
+	}
+	return strings.TrimSpace(f.entry.Text)
 }
 
 // SetValues shows these words, without calling back.
@@ -198,11 +207,7 @@ func (f *ChipField) SetValues(values []string) {
 func (f *ChipField) typed(key *fyne.KeyEvent) bool {
 	switch key.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if f.marked >= 0 && f.marked < len(f.offered) {
-			f.take(f.offered[f.marked])
-		} else {
-			f.take(f.entry.Text)
-		}
+		f.take(f.word())
 	case fyne.KeyDown:
 		f.marked = min(f.marked+1, len(f.offered)-1)
 		f.build()
@@ -233,8 +238,35 @@ func (f *ChipField) offer() {
 				f.offered = append(f.offered, word)
 			}
 		}
+		f.marked = meant(f.offered, f.entry.Text)
 	}
 	f.build()
+}
+
+// meant is which of the words is, as far as it is typed, the only one that begins so,
+// or is typed in full but for case and accents; -1: none. A comma, or the arrow up,
+// leaves it as it is typed.
+func meant(words []string, typed string) int {
+	begun := folding.Fold(strings.TrimSpace(typed))
+	if begun == "" {
+		return -1
+	}
+	found := -1
+	for i, word := range words {
+		switch folded := folding.Fold(word); {
+		case folded == begun:
+			return i
+		case !strings.HasPrefix(folded, begun):
+		case found >= 0:
+			found = len(words)
+		default:
+			found = i
+		}
+	}
+	if found == len(words) {
+		return -1
+	}
+	return found
 }
 
 func (f *ChipField) take(word string) {
