@@ -36,7 +36,7 @@ func isQuestion(e *app.Error) bool {
 var questions = []string{
 	"error.import.day-order", "error.import.year-order", "error.import.said-order", "error.import.days-mixed", "error.import.point", "error.import.number-or-name", "error.import.currency",
 	"error.import.no-customer", "error.import.no-day", "error.import.no-goods", "error.import.no-contact", "error.import.only-names", "error.import.scale",
-	"error.import.perhaps-purchases", "error.import.no-name", "error.import.perhaps-goods",
+	"error.import.perhaps-purchases", "error.import.no-name", "error.import.perhaps-goods", "error.import.name-or-goods",
 }
 
 // refuse leaves a file out, and says on the preview why.

@@ -59,6 +59,8 @@ func (p *Page) askingOf(why *app.Error, table columns.Unknown) asking {
 		question = "bring.map.goods"
 	case "error.import.perhaps-goods":
 		question = "bring.map.perhaps-goods"
+	case "error.import.name-or-goods":
+		question = "bring.map.name-or-goods"
 	case "error.import.no-amount":
 		question = "bring.map.amount"
 	case "error.import.only-names":

@@ -48,7 +48,7 @@ func (t Table) Ask(key string, args app.Args) error {
 	for _, f := range fields.All() {
 		if i := c.Of(f); i >= 0 {
 			unknown.Fields[i] = f
-			if key == "error.import.only-names" && f == fields.Name {
+			if (key == "error.import.only-names" || key == nameOrGoods) && f == fields.Name {
 				unknown.Fields[i] = "" // whether it is, is what is asked
 			}
 		}

@@ -40,6 +40,9 @@ func ReadPurchases(t Table) (Columns, error) {
 		return c, err
 	}
 	c.guessGoods(t)
+	if err := c.findCalledName(t); err != nil {
+		return c, err
+	}
 	c.findNamed(t)
 	c.findQuantity(t)
 	c.findFlags(t)
@@ -86,23 +89,30 @@ func (c *Columns) guessReceipt(t Table) {
 	if c.preset != nil || c.Has(fields.Receipt) {
 		return
 	}
+	if i := c.likeReceipt(t); i >= 0 {
+		if c.at[fields.Receipt] = i; i == c.Sort {
+			c.Sort = -1
+		}
+	}
+}
+
+// likeReceipt is the column that is called by such a name, and has what may be receipts'
+// numbers; -1 for none.
+func (c *Columns) likeReceipt(t Table) int {
 	claimed := c.claimed()
 	for i, name := range c.Names {
 		plain := written.Plain(name)
 		if plain == "" {
 			plain = strings.TrimSpace(name) // the sign alone
 		}
-		cells, sort := t.column(i), i == c.Sort
-		if claimed[i] && !sort || t.isSaid(i) || !written.All(cells, written.IsPaperNumber) {
+		if claimed[i] && i != c.Sort || t.isSaid(i) || !written.All(t.column(i), written.IsPaperNumber) {
 			continue
 		}
 		if slices.Contains(receiptNames, plain) || slices.Contains(bareNumbers, plain) && c.numbersReceipts(t, i) {
-			if c.at[fields.Receipt] = i; sort {
-				c.Sort = -1
-			}
-			return
+			return i
 		}
 	}
+	return -1
 }
 
 // otherReceipt takes another column of receipts' numbers where there is nothing in

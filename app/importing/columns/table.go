@@ -17,6 +17,7 @@ type Table struct {
 	Delimiter byte   // that keeps its columns apart; 0: of a workbook
 	Header    []string
 	first     [][]string // the first rows under it
+	sample    [][]string // the same, and more of them
 	headless  bool       // it has no header; its columns are numbered
 	Maps      []Mapping  // what the person says of its columns, now or before
 	Alone     bool       // nothing else is imported with it
@@ -33,7 +34,8 @@ func (t *Table) Begin(rows Rows) (line int, err error) {
 		return 0, err
 	}
 	t.Header = CellsOf(row)
-	t.first = firstRows(rows)
+	t.sample = firstRows(rows)
+	t.first = slices.Clone(t.sample[:min(len(t.sample), shownRows)])
 	return row.Line, nil
 }
 
@@ -50,7 +52,7 @@ func CellsOf(row tables.Row) []string {
 // is said when the whole table is.
 func firstRows(t Rows) [][]string {
 	var rows [][]string
-	for len(rows) < shownRows {
+	for len(rows) < sampledRows {
 		row, err := t.Next()
 		if err != nil {
 			break

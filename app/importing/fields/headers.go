@@ -13,8 +13,8 @@ var headers = map[Field][]string{
 		"customername", "customer", "clientname", "client", "buyername", "fullname", "billingname", "contactname", "buyer",
 		"shipname", "name", "kunde", "kundenname", "asiakas", "nomclient", "cliente", "nombre", "klant", "kund", "klient",
 	},
-	Given:  {"firstname", "givenname", "billingfirstname", "forename", "vorname", "etunimi", "prenom"},
-	Family: {"lastname", "familyname", "surname", "billinglastname", "nachname", "sukunimi"},
+	Given:  {"firstname", "givenname", "billingfirstname", "forename", "vorname", "etunimi", "prenom", "customerfirstname"},
+	Family: {"lastname", "familyname", "surname", "billinglastname", "nachname", "sukunimi", "customerlastname"},
 	Firm:   {"company", "companyname", "billingcompany", "organisation", "organization", "firm", "firma", "yritys"},
 	Phone: {
 		"phone", "phonenumber", "telephone", "customerphone", "mobile", "mobilephone", "tel", "billingphone", "shippingphone",
