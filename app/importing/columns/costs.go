@@ -2,6 +2,7 @@ package columns
 
 import (
 	"slices"
+	"strings"
 
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/written"
@@ -20,6 +21,27 @@ var noCosts = []string{
 	"tax", "vat", "gst", "mwst", "tva", "iva", "moms", "alv", "ship", "post", "delivery", "freight", "versand", "discount", "rabatt", "remise", "descuento", "sconto",
 	"korting", "tip", "fee", "commission", "weight", "gewicht", "point", "balance", "saldo", "rating", "score", "margin", "profit", "costof", "unitcost", "refund",
 	"version", "time", "hour", "percent", "rate", "lat", "lon", "credit", "stock",
+	"volume", "volumen", "length", "width", "height", "size", "lange", "breite", "taille", "tamano", "talla", "litre", "liter", "litro", "mileage", "distance", "duration", "dauer",
+}
+
+// units are what is measured of what was bought, where a column's name has it in
+// brackets.
+var units = []string{
+	"l", "cl", "dl", "ml", "mg", "g", "kg", "t", "lb", "lbs", "oz", "mm", "cm", "m", "km", "m2", "m3", "m²", "m³", "in", "inch", "yd", "min", "h", "hrs", "hours", "std", "w", "kw", "kwh", "%",
+}
+
+// numbered are the ends of the names of columns by whose numbers something is known.
+var numbered = []string{"id", "no", "nr", "num", "number", "nummer", "numero", "code", "ref", "reference", "register", "till", "kasse", "caisse", "caja", "cassa"}
+
+// isNoCost tells of a column by its name and by what is in it whether nobody paid that
+// for what was bought.
+func isNoCost(name string, cells []string) bool {
+	plain := written.Plain(name)
+	if fields.ContainsAny(plain, noCosts...) || slices.Contains(units, strings.ToLower(fields.InBrackets(name))) {
+		return true
+	}
+	isEnd := func(end string) bool { return strings.HasSuffix(plain, end) && !strings.HasSuffix(plain, "paid") }
+	return slices.ContainsFunc(numbered, isEnd) && written.All(cells, written.MayBeCode)
 }
 
 // guessCost finds the column of what was paid where no name tells, by what is in
@@ -32,13 +54,13 @@ func (c *Columns) guessCost(t Table) error {
 	claimed := c.claimed()
 	for i, name := range c.Names {
 		cells := t.column(i)
-		if claimed[i] || t.isSaid(i) || len(cells) == 0 || fields.ContainsAny(written.Plain(name), noCosts...) || isColumnOfContact(name) {
+		if claimed[i] || t.isSaid(i) || len(cells) == 0 || isNoCost(name, cells) || isColumnOfContact(name) {
 			continue
 		}
 		if written.All(cells, written.IsAmount) {
 			open = append(open, i)
 		}
-		if written.All(cells, written.IsMoney) {
+		if written.AreMoney(cells) {
 			money = append(money, i)
 		}
 	}

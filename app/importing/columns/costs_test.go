@@ -76,3 +76,41 @@ func TestATableThatHasButNamesIsAskedAboutAlsoWhereAnOrderWasCancelled(t *testin
 		t.Errorf("%v", err)
 	}
 }
+
+func TestNumbersByWhichSomethingIsKnownAreNoAmountsInRand(t *testing.T) {
+	for _, name := range []string{"Return ID", "Register", "Retourennr.", "Reference code", "Till"} {
+		book := importingtest.NewShelf()
+		importingtest.Take(t, book, importingtest.Table("Date,Customer ID,Item,"+name, "2026-03-14,7,Mug,R1", "2026-03-15,8,Mug,R1002"))
+		if got := book.Sold(); !slices.Equal(got, []string{"2026-03-14  7 7: 1×Mug=0 0 GBP", "2026-03-15  8 8: 1×Mug=0 0 GBP"}) {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
+func TestWhatMayBeRandOrTheNumberOfSomethingIsAskedAbout(t *testing.T) {
+	book := importingtest.NewShelf()
+	file := importingtest.Table("Date,Customer ID,Item,Tyre", "2026-03-14,7,Tyres,R17", "2026-03-15,8,Tyres,R16")
+	_, err := importing.New(book, book.IDs).Read(context.Background(), []importing.Source{file}, importing.Options{})
+	if importingtest.KeyOf(err) != "error.import.no-amount" {
+		t.Errorf("%v", err)
+	}
+	importingtest.Take(t, book, importingtest.Table("Date,Customer ID,Item,Abc", "2026-03-14,7,Tyres,R1700", "2026-03-15,8,Tyres,R1649.50"))
+	if got := book.Sold(); !slices.Equal(got, []string{"2026-03-14  7 7: 1×Tyres=170000 170000 ZAR", "2026-03-15  8 8: 1×Tyres=164950 164950 ZAR"}) {
+		t.Errorf("one has cents: %q", got)
+	}
+	book = importingtest.NewShelf()
+	importingtest.Take(t, book, importingtest.Table("Date,Customer ID,Item,Paid", "2026-03-14,7,Tyres,R1700", "2026-03-15,8,Tyres,R1649"))
+	if got := book.Sold(); !slices.Equal(got, []string{"2026-03-14  7 7: 1×Tyres=170000 170000 ZAR", "2026-03-15  8 8: 1×Tyres=164900 164900 ZAR"}) {
+		t.Errorf("by its name: %q", got)
+	}
+}
+
+func TestWhatIsMeasuredIsNoAmount(t *testing.T) {
+	for _, name := range []string{"Volume (l)", "Inhalt (ml)", "Abc (kg)", "Length", "Shoe size"} {
+		book := importingtest.NewShelf()
+		importingtest.Take(t, book, importingtest.Table("Date,Customer ID,Item,"+name, "2026-03-14,7,Paint,2.50", "2026-03-15,8,Paint,10.00"))
+		if got := book.Sold(); !slices.Equal(got, []string{"2026-03-14  7 7: 1×Paint=0 0 GBP", "2026-03-15  8 8: 1×Paint=0 0 GBP"}) {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}

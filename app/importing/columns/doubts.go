@@ -39,8 +39,8 @@ func (b Contacts) PerhapsBought(t Table) error {
 		switch {
 		case written.All(cells, written.IsDate):
 			days = append(days, strings.TrimSpace(t.Header[i]))
-		case written.All(cells, written.IsMoney):
-			money = money || !fields.ContainsAny(plain, noCosts...)
+		case written.AreMoney(cells):
+			money = money || !isNoCost(t.Header[i], cells)
 		case written.All(cells, written.IsWords):
 			words = true
 		}

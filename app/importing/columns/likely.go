@@ -25,7 +25,7 @@ func (t Table) likely(told []fields.Field) []fields.Field {
 				found[i] = field
 			}
 		}
-		if found[i] == "" && written.All(cells, written.IsMoney) {
+		if found[i] == "" && written.AreMoney(cells) && !isNoCost(t.Header[i], cells) {
 			amounts = append(amounts, i)
 		}
 	}

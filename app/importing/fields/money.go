@@ -11,6 +11,14 @@ import (
 // inBrackets is what stands in brackets in a column's name.
 var inBrackets = regexp.MustCompile(`[(\[]([^)\]]*)[)\]]`)
 
+// InBrackets is what stands in brackets in a column's name: the unit, mostly.
+func InBrackets(name string) string {
+	if m := inBrackets.FindStringSubmatch(name); m != nil {
+		return strings.TrimSpace(m[1])
+	}
+	return ""
+}
+
 // words that are codes of currencies, too: TOTAL ALL, PRICE PER CUP.
 var noMoney = []string{"ALL", "CUP", "TOP"}
 

@@ -162,6 +162,21 @@ func IsMoney(cell string) bool {
 	return false
 }
 
+// AreMoney tells whether the cells of a column look like amounts, and not all like the
+// numbers of something: R1 is one rand, or the first of the tills.
+func AreMoney(cells []string) bool {
+	return All(cells, IsMoney) && !All(cells, MayBeCode)
+}
+
+// MayBeCode tells whether a cell may be by what something is known where it is no amount:
+// one or two capitals before figures alone, as in R1 and FR 42.
+func MayBeCode(cell string) bool {
+	const most = 2
+	rest := strings.TrimLeft(cell, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	letters, figures := len(cell)-len(rest), strings.TrimLeft(rest, " -")
+	return letters > 0 && letters <= most && figures != "" && IsDigits(figures)
+}
+
 // IsFigure tells whether a cell is nothing but figures: 4, or 4, 7.
 func IsFigure(cell string) bool { return strings.Trim(cell, "0123456789.,-+ ") == "" }
 
