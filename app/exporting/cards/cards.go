@@ -120,6 +120,10 @@ func (w *writer) phone(p app.Phone) {
 	}
 	said := w.kept("TEL", PhoneKey(p.Typed), p.Preferred)
 	if strings.Contains(typed, ";ext=") && !strings.ContainsAny(typed, "\\,\r\n ") {
+		if w.version == V3 { // whose numbers are no URIs (RFC 2426, 3.3.1)
+			w.labelled("TEL", p.Label, p.Preferred, said, typed)
+			return
+		}
 		if said == nil {
 			said = params{}
 		}
