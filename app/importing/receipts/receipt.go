@@ -30,6 +30,7 @@ type Receipt struct {
 	own      app.ID        // the ID it has in the book that wrote it out
 	refund   refund        // what was given back of it
 	payments []int         // lines that their sort calls payments
+	belowSum int           // how many lines stand above the last sum that was taken off
 	dropped  []int         // lines to be taken off
 	refunded bool          // a return was made of that
 	of       *Receipt      // what it gives back, where its own row says so

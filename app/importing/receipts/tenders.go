@@ -22,21 +22,16 @@ func (b *Table) settleTenders() {
 		return
 	}
 	w := words{}
-	summed := make(map[*Receipt]bool)
 	for _, rec := range b.Receipts {
 		if rec.Rejected || len(rec.Purchase.Lines) < 2 {
 			continue
 		}
-		sums := rec.dropSums(w)
-		b.leaveTenders(sums)
-		if len(sums) > 0 {
-			summed[rec] = true
-		}
+		b.leaveTenders(rec.dropSums(w))
 	}
 	asSold := b.paysAsSold(w)
 	for _, rec := range b.Receipts {
 		if !rec.Rejected && len(rec.Purchase.Lines) > 1 {
-			b.leaveTenders(rec.dropPayments(w, summed[rec], asSold))
+			b.leaveTenders(rec.dropPayments(w, asSold))
 		}
 	}
 }
@@ -51,24 +46,41 @@ func (b *Table) leaveTenders(names []string) {
 
 // paysAsSold tells whether the table writes what was paid below what was bought as if
 // it were that, too: it comes to the same on some receipts, and on hardly any it does
-// not. A shop of cards sells cards at any price.
+// not. A shop of cards sells cards at any price, but nobody sells cash.
 func (b *Table) paysAsSold(w words) bool {
-	const enough, seldom = 3, 10
-	fits, misses := 0, 0
+	var plain, all fit
 	for _, rec := range b.Receipts {
 		if rec.Rejected {
 			continue
 		}
-		switch p := rec.payment(w, false); {
-		case len(p.lines) == 0 || p.paid <= 0:
-		case p.paid == p.rest && p.below:
-			fits++
-		case p.plain && p.below && p.paid > p.rest: // the change was not written
-		default:
-			misses++
+		sure, tries := rec.mayHavePaid(w)
+		if len(tries) == 0 || tries[len(tries)-1].paid <= 0 && sure.paid <= 0 {
+			continue
+		}
+		fits := func(p payment) bool { return p.below && p.isAsSold() }
+		// Else the change was not written, or the tax.
+		all.add(slices.ContainsFunc(tries, fits) || sure.isTooMuch())
+		if sure.plain {
+			plain.add(slices.ContainsFunc(tries, func(p payment) bool { return p.plain && fits(p) }) || sure.isTooMuch())
 		}
 	}
-	return fits >= enough && seldom*misses <= fits
+	return plain.isUsual() || all.isUsual()
+}
+
+// fit is how many receipts are as a table is thought to write them, and how many are not.
+type fit struct{ fits, misses int }
+
+func (f *fit) add(fits bool) {
+	if fits {
+		f.fits++
+	} else {
+		f.misses++
+	}
+}
+
+func (f fit) isUsual() bool {
+	const enough, seldom = 3, 10
+	return f.fits >= enough && seldom*f.misses <= f.fits
 }
 
 // word is what the name of a line may be of.
@@ -138,6 +150,9 @@ func (rec *Receipt) dropSums(w words) []string {
 			rec.problem(app.InvalidLine("import.receipt.no-sum", rec.Line, app.Args{"Item": written.Clip(named(l)), "Receipt": rec.Purchase.Receipt}))
 		}
 	}
+	if n := len(rec.dropped); n > 0 {
+		rec.belowSum = rec.dropped[n-1] - n + 1
+	}
 	return rec.takeOff()
 }
 
@@ -149,61 +164,39 @@ func isRounded(sum, of int64, amounts int) bool {
 	return off <= int64(min(amounts, most)) && hundredth*off < max(of, -of)
 }
 
-// payment is what the lines of a receipt say of how it was paid.
-type payment struct {
-	lines  []int
-	paid   int64
-	rest   int64 // what the other lines come to
-	sorted bool  // their sort calls all of them payments
-	plain  bool  // one of them is called what nobody sells
-	below  bool  // all of them stand below the rest
-}
-
-// payment tells payments by their sort, and by their names: plain, only those that nobody
-// sells.
-func (rec *Receipt) payment(w words, plain bool) payment {
-	p := payment{sorted: true, below: true}
-	for i, l := range rec.Purchase.Lines {
-		sorted, is := slices.Contains(rec.payments, i), w.of(l)
-		if !sorted && is != ofTender && (is != mayBeTender || plain || l.Quantity < 0) {
-			p.rest += l.Amount
-			p.below = p.below && len(p.lines) == 0
-			continue
-		}
-		p.lines = append(p.lines, i)
-		p.paid += l.Amount
-		p.sorted, p.plain = p.sorted && sorted, p.plain || is == ofTender
-	}
-	return p
-}
+// isTooMuch tells whether what is plainly a payment comes to more than what was bought.
+func (p payment) isTooMuch() bool { return p.plain && p.below && p.rest > 0 && p.paid > p.rest }
 
 // dropPayments takes the payments off that come to all the rest together: those that
 // their sort calls so, or that the table writes below what was bought, whichever way
 // they are written, and those that are called as something one pays with and are
 // written as what takes from the rest. What was paid back for a return is told from
 // goods by the sum on the receipt. It returns what was taken off.
-func (rec *Receipt) dropPayments(w words, summed, asSold bool) []string {
-	sure, every := rec.payment(w, true), rec.payment(w, false)
-	tries := []payment{sure, every} // a gift card that was bought is no payment
-	if len(sure.lines) < len(every.lines) && every.rest > sure.rest {
-		tries = tries[1:] // what may be either takes something off, as nothing bought does
-	}
+func (rec *Receipt) dropPayments(w words, asSold bool) []string {
+	sure, tries := rec.mayHavePaid(w)
 	for _, p := range tries {
-		whole := p.rest > 0 || p.rest < 0 && (summed || asSold && p.plain)
-		below := p.below && (asSold || p.plain)
-		if len(p.lines) > 0 && whole && (p.paid == -p.rest || p.paid == p.rest && (p.sorted || below)) {
+		whole := p.rest > 0 || p.rest < 0 && (rec.belowSum > 0 || asSold && p.plain)
+		below := p.below && (asSold || p.plain || p.summed)
+		if whole && (p.isTakenOff() || p.isAsSold() && (p.sorted || below)) {
 			rec.dropped = p.lines
 			return rec.takeOff()
 		}
 	}
 	switch {
 	case len(sure.lines) == 0 || sure.paid <= 0 || !sure.plain:
-	case asSold && sure.below && sure.paid > sure.rest && sure.rest > 0: // the change was not written
+	case asSold && sure.isTooMuch(): // the change was not written, or the tax
 		rec.dropped = sure.lines
 		return rec.takeOff()
 	default:
 		rec.problem(app.InvalidLine("import.receipt.no-payment", rec.Line, app.Args{
 			"Item": written.Clip(named(rec.Purchase.Lines[sure.lines[0]])), "Receipt": rec.Purchase.Receipt,
+		}))
+		return nil
+	}
+	every := rec.payment(w, func(line int) bool { return rec.mayPay(w, line, false) })
+	if asSold && len(every.lines) > 0 && every.paid > 0 {
+		rec.problem(app.InvalidLine("import.receipt.perhaps-payment", rec.Line, app.Args{
+			"Item": written.Clip(named(rec.Purchase.Lines[every.lines[0]])), "Receipt": rec.Purchase.Receipt,
 		}))
 	}
 	return nil

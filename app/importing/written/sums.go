@@ -20,60 +20,6 @@ var further = []string{
 	"dozaplaty", "kuhrade", "fizetendo", "καταβλητεο", "коплате", "промежуточныйитог", "小計", "小计",
 }
 
-// tenders are what receipts are paid with, as Plain has it, and what nobody sells.
-var tenders = []string{
-	"cash", "creditcard", "debitcard", "visa", "mastercard", "amex", "americanexpress", "maestro", "paypal", "applepay", "googlepay",
-	"giftcardredeemed", "giftcardpayment", "storecredit", "banktransfer", "payment", "paid", "amountpaid", "tender", "tendered", "cashtendered", "change", "changedue", "gegeben", "monnaie", "rendu", "resto", "cambio", "reszta",
-	"bargeld", "barzahlung", "eckarte", "girocard", "kreditkarte", "uberweisung", "zahlung", "bezahlt", "ruckgeld", "wechselgeld",
-	"especes", "cartebancaire", "virement", "paiement", "contanti", "bancomat", "bonifico", "pagamento",
-	"efectivo", "pago", "dinheiro", "multibanco", "troco", "contant", "betaling", "wisselgeld", "kontant", "swish", "betalning", "vaxel",
-	"kontanter", "dankort", "vipps", "byttepenge", "kateinen", "maksu", "gotowka", "blik", "przelew", "platnosc", "hotovost", "keszpenz", "bankkartya",
-	"μετρητα", "πληρωμη", "ρεστα", "наличные", "оплата", "сдача", "tienmat", "现金", "現金", "お釣り",
-}
-
-// tendersOrGoods are the same that somebody may sell, or that may mean something else.
-var tendersOrGoods = []string{
-	"card", "check", "cheque", "giftcard", "voucher", "bar", "karte", "gutschein", "carte", "cb", "carta",
-	"tarjeta", "cartao", "pin", "kort", "kortti", "karta", "καρτα", "карта",
-}
-
-// Tender is whether a text is what a receipt says of how it was paid.
-type Tender uint8
-
-const (
-	NoTender    Tender = iota
-	MayBeTender        // or something that was bought
-	IsTender
-)
-
-// TenderOf tells whether a text is what a receipt says of how it was paid, as in
-// "Cash", and "Visa **** 1234".
-func TenderOf(text string) Tender {
-	if is := tenderWord(Plain(text)); is != NoTender {
-		return is
-	}
-	is := NoTender
-	for word := range strings.FieldsSeq(AsWords(text)) {
-		switch of := tenderWord(Plain(word)); {
-		case of != NoTender:
-			is = max(is, of)
-		case !IsDigits(word):
-			return NoTender
-		}
-	}
-	return is
-}
-
-func tenderWord(plain string) Tender {
-	switch {
-	case slices.Contains(tenders, plain):
-		return IsTender
-	case slices.Contains(tendersOrGoods, plain):
-		return MayBeTender
-	}
-	return NoTender
-}
-
 // IsSumWord tells whether a text is what programs write before a sum.
 func IsSumWord(text string) bool {
 	plain := Plain(text)
