@@ -87,6 +87,8 @@ type (
 	KeyTaker interface{ TypedKey(key *fyne.KeyEvent) }
 	// RuneTaker takes the letters that nothing with the focus has taken.
 	RuneTaker interface{ TypedRune(r rune) }
+	// Writer tells whether it is writing much into the book, which takes its time.
+	Writer interface{ Writing() bool }
 	// Leaver reads, off the UI goroutine, what was typed there and is not on record.
 	Leaver interface {
 		Left(ctx context.Context) ([]keeping.Left, error)

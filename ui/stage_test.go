@@ -30,6 +30,7 @@ type page struct {
 	unread  error  // with which reading what is left ends
 	closing func() // is called when it is told to close; nil: nothing is
 	back    func() // from the customer that was opened
+	writing bool
 }
 
 func newPage(name string) *page {
@@ -55,6 +56,8 @@ func (p *page) TypedRune(r rune)          { p.tell("rune " + string(r)) }
 func (p *page) Left(context.Context) ([]keeping.Left, error) { return p.left, p.unread }
 
 func (p *page) Stop(context.Context) { p.tell("stop") }
+
+func (p *page) Writing() bool { return p.writing }
 
 func (p *page) Close(context.Context) error {
 	if p.closing != nil {

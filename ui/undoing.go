@@ -26,6 +26,10 @@ func (w *Window) undo() {
 		w.further = true
 		return
 	}
+	if w.writing() {
+		w.Toast(w.Voice.Say("window.undo.busy", nil), nil)
+		return
+	}
 	if w.toasts.Act(w.capOf(fyne.KeyZ)) {
 		return
 	}
@@ -58,12 +62,39 @@ func (w *Window) askToUndo(last app.BatchInfo) {
 	w.toasts.Say(widgets.Toast{
 		Text:   w.Voice.Count(question, entries(last), args),
 		Action: w.Voice.Say("window.undo.all", nil), Key: w.capOf(fyne.KeyZ),
-		Do: func() { w.take(last.ID) },
+		Do: func() { w.takeAll(last) },
 	})
 }
 
-// take takes a batch back; the book tells when it is.
+// writing tells whether a page writes much at once: what was done last is something
+// else by the time it can be taken back.
+func (w *Window) writing() bool {
+	return slices.ContainsFunc(w.pages.told(), func(p Page) bool {
+		writer, ok := p.(Writer)
+		return ok && writer.Writing()
+	})
+}
+
+// takeAll takes back what was named first, and may take its time. Keys pressed
+// meanwhile ask for nothing more: who presses them sees nothing happen.
+func (w *Window) takeAll(b app.BatchInfo) {
+	w.Toast(w.Voice.Say("window.undo.taking", w.toldOf(b)), nil)
+	w.taken(b.ID, func() { w.further = false })
+}
+
+// take takes a batch back; the book tells when it is. Then more is taken back if that
+// was asked for meanwhile.
 func (w *Window) take(batch app.ID) {
+	w.taken(batch, func() {
+		if w.further {
+			w.further = false
+			w.undo()
+		}
+	})
+}
+
+// taken takes a batch back and does what is to be done then.
+func (w *Window) taken(batch app.ID, then func()) {
 	by := w.By()
 	w.taking++
 	execute.Then(w.Run, func(ctx context.Context) error {
@@ -71,20 +102,18 @@ func (w *Window) take(batch app.ID) {
 		return err
 	}, func(err error) {
 		w.taking--
-		further := w.further
-		w.further = false
-		switch {
-		case err != nil:
+		if err != nil {
+			w.further = false
 			w.Failed(err)
-		case further:
-			w.undo()
+			return
 		}
+		then()
 	})
 }
 
 // redo brings back what was taken back last, as long as nothing else was done.
 func (w *Window) redo() {
-	if n := len(w.undone); n > 0 {
+	if n := len(w.undone); n > 0 && w.taking == 0 && !w.writing() {
 		w.take(w.undone[n-1].undo)
 	}
 }

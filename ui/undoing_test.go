@@ -184,3 +184,43 @@ func TestNothingComesBackOverALaterChangeHoweverLongItsNameTakes(t *testing.T) {
 		t.Error("something came back over a later change")
 	}
 }
+
+func TestNothingIsTakenBackWhileAnImportIsWritten(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.does(1, app.ActLogCall, 5)
+	s.presses(fyne.KeyZ)
+	undone := s.book.undone
+	s.does(2, app.ActLogCall, 5)
+	s.imports.writing = true
+	s.presses(fyne.KeyZ)
+	s.presses(fyne.KeyY)
+	if s.book.undone != undone || !s.reads("An import is being written. Stop it on Import, or take it") {
+		t.Errorf("%d were undone, and the window shows %q", s.book.undone-undone, s.written())
+	}
+	s.imports.writing = false
+	s.presses(fyne.KeyZ)
+	if s.book.undone != undone+1 {
+		t.Error("and nothing after it")
+	}
+}
+
+func TestWhatTakesLongToTakeBackIsNamedMeanwhileAndTakesNothingMoreAlong(t *testing.T) {
+	s := newShop(t, theme.Light)
+	s.does(1, app.ActAddCustomer, 1)
+	s.does(2, app.ActImport, 200_000)
+	s.presses(fyne.KeyZ) // is asked
+	s.slow.Waits = true
+	s.presses(fyne.KeyZ)
+	if !s.reads("Taking back: Imported, 09:30 …") {
+		t.Errorf("the window shows %q", s.written())
+	}
+	before := len(s.book.batches)
+	s.presses(fyne.KeyZ)
+	s.presses(fyne.KeyZ)
+	s.slow.CatchUp()
+	s.slow.Waits = false
+	s.tells(before)
+	if s.book.undone != 1 {
+		t.Errorf("%d were undone", s.book.undone)
+	}
+}

@@ -192,6 +192,9 @@ func (p *Page) Stop(context.Context) {
 	}
 }
 
+// Writing tells whether an import is on its way into the book.
+func (p *Page) Writing() bool { return p.stage == writes }
+
 // Dropped takes the files that were dropped on the window.
 func (p *Page) Dropped(paths []string) {
 	if p.busyWith(paths) {
@@ -243,31 +246,6 @@ func (p *Page) begin() {
 func (p *Page) choose() { p.OnChoose(p.Dropped) }
 
 func (p *Page) chooseMore() { p.OnChoose(p.add) }
-
-// correct reads the files again after one of them, or one inside it, was said to be
-// otherwise. The control has the focus again afterwards, "" for none.
-func (p *Page) correct(source int, inside, control string, change func(*importing.Told)) {
-	p.begun()
-	p.sources[source].Tell(inside, change)
-	p.kept = control
-	p.read()
-}
-
-// begun keeps what the preview was made of, so that a correction that leads
-// nowhere can be taken back.
-func (p *Page) begun() {
-	if p.before == nil && p.preview != nil {
-		p.before = &before{slices.Clone(p.sources), p.options}
-	}
-}
-
-// giveUp shows the preview as it was before a correction, and why.
-func (p *Page) giveUp(why string) {
-	if p.before != nil {
-		p.sources, p.options, p.before = p.before.sources, p.before.options, nil
-	}
-	p.showPreview(why)
-}
 
 // read reads the files off the UI goroutine and shows what would come of them.
 func (p *Page) read() {
