@@ -21,6 +21,7 @@ type Receipt struct {
 	totalled bool // the total came from the file
 	overrun  bool // its lines come to more than app.MostMoney
 	stated   stated
+	backs    []lineBack // what its rows say was given back
 	Problems []*app.Error
 	book     *app.Purchase // as the book has it already
 	Under    string        // the number of the buyer's by which it came in, if they have several

@@ -118,10 +118,12 @@ func (b *Table) End() error {
 	}
 	b.settleAmounts()
 	if b.Columns.Has(fields.Amount, fields.Price) {
+		b.settleBacks()
 		b.settleTenders() // the totals of those lines tell nothing of what the column is of
 		b.settleTotals()
 	} else {
 		b.settleTotals()
+		b.settleBacks()
 		b.settleTenders()
 	}
 	b.settleEndings()
@@ -214,6 +216,7 @@ func (b *Table) fill(r *Receipt, row tables.Row, said fate, sold sold) {
 	r.add(sold.lines, sold.total)
 	b.state(r, sold)
 	b.stateAmount(row, r, sold)
+	b.stateBack(row, r, sold)
 	if said.Outcome == written.Sold {
 		b.countSold(row)
 	}
