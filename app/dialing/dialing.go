@@ -5,6 +5,7 @@ package dialing
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -20,12 +21,16 @@ const (
 	mostDigits   = 15
 )
 
+// spoilt is a number as a spreadsheet writes one that it took for an amount: its digits
+// are lost.
+var spoilt = regexp.MustCompile(`^\D?\d+(?:[.,]\d+)?[eE][+\-]?\d{1,2}$`)
+
 // longest is how many bytes of a number are looked at; nobody writes more.
 const longest = 250
 
 // Parse reads one number. A number written without its country is taken to be
-// of that country (ISO 3166 alpha-2, the shop's own; may be empty); only if it
-// is not valid there, of the one hinted country in which it is.
+// of that country (ISO 3166 alpha-2, the shop's own; may be empty); if it is not valid
+// there, or no better there, of the one hinted country in which it is.
 //
 // A number that is valid, or written in full with its country, comes with its
 // E.164 form. Any other that could still be dialled as it stands keeps only its
@@ -41,6 +46,10 @@ func Parse(typed, label, country string, hints ...string) app.Phone {
 		p.Unfit = app.UnfitFax
 	case isPager(label):
 		p.Unfit = app.UnfitPager
+	}
+	if spoilt.MatchString(text) {
+		p.Unfit, p.Typed = app.UnfitUnreadable, shown
+		return p
 	}
 	kept := ""
 	if len(text) <= longest && hasWords(text) {
@@ -94,6 +103,9 @@ func worldwide(text, country string, hints []string) *phonenumbers.PhoneNumber {
 		return n
 	}
 	if n := validIn(text, country); n != nil {
+		if there := abroad(text, country, n, hints); there != nil {
+			return there
+		}
 		return n
 	}
 	var found *phonenumbers.PhoneNumber
