@@ -66,6 +66,10 @@ func TestParse(t *testing.T) {
 			app.Phone{Label: "work pager", Typed: "+44 20 7946 0290", E164: "+442079460290", Unfit: app.UnfitPager},
 		},
 		{
+			"nor is a modem", "+44 20 7946 0290", "work modem", "", nil,
+			app.Phone{Label: "work modem", Typed: "+44 20 7946 0290", E164: "+442079460290", Unfit: app.UnfitPager},
+		},
+		{
 			"a telephone that also shows who called", "+44 20 7946 0290", "mobile pager", "", nil,
 			app.Phone{Label: "mobile pager", Typed: "+44 20 7946 0290", E164: "+442079460290"},
 		},

@@ -291,11 +291,21 @@ func wordsIn(text string) []string {
 }
 
 // isPager tells whether words name a pager alone, which shows who called and no
-// more.
+// more, or a line of machines.
 func isPager(words string) bool {
 	if words == "" || words == "home" || words == "work" || words == "mobile" {
 		return false
 	}
 	words = folding.Fold(words)
-	return slices.Contains(wordsIn(words), "pager") && !takesVoice(words) && !slices.Contains(wordsIn(words), "mobile")
+	all := wordsIn(words)
+	return slices.ContainsFunc(all, isMachine) && !takesVoice(words) && !slices.Contains(all, "mobile")
+}
+
+// isMachine tells whether a folded word is that of a line on which nobody speaks.
+func isMachine(word string) bool {
+	switch word {
+	case "pager", "modem", "bbs", "telex":
+		return true
+	}
+	return false
 }
