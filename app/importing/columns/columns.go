@@ -97,6 +97,7 @@ type Columns struct {
 	GuessedTotal bool                   // the column of totals was found by what is in it
 	WholeTotal   bool                   // the person says that the total is of the receipt, and not only how it is written
 	EachAmount   bool                   // likewise that the amount is of the line
+	EachPrice    bool                   // likewise that the price is of one thing
 	remembered   []fields.Field         // of them, those named in an import before
 	also         map[fields.Field][]int // columns that stand in where the field's own is empty
 	Items        []int                  // columns with one thing that was bought each
@@ -224,6 +225,8 @@ func readSaid(header []string, maps []Mapping) (c Columns, plain []string, taken
 			c.WholeTotal = plainly
 		case fields.Amount:
 			c.EachAmount = plainly
+		case fields.Price:
+			c.EachPrice = plainly
 		}
 		if m.Money != "" {
 			c.Money = m.Money

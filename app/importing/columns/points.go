@@ -1,6 +1,9 @@
 package columns
 
 import (
+	"cmp"
+	"strings"
+
 	"ringback.app/app"
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/values"
@@ -15,8 +18,10 @@ func (c *Columns) DecidePoints(t Table, points map[fields.Field]*values.Points) 
 		if c.Point[f] != values.NoPoint || !c.Has(f) {
 			continue
 		}
-		point := points[f].Point()
-		if point == values.Undecided && (said == values.Dot || said == values.Comma) {
+		point := cmp.Or(points[f].Proved(), points[f].Point())
+		// So many by the thousand, all of them, are rather as many with their decimals.
+		byThousands := f == fields.Quantity && points[f].AllEither() && strings.IndexByte(points[f].Example, byte(said)) < 0
+		if point == values.Undecided && !byThousands && (said == values.Dot || said == values.Comma) {
 			point = said
 		}
 		if point == values.Undecided && c.Own != nil {

@@ -42,6 +42,7 @@ func (b *Table) Look(row tables.Row) error {
 		}
 		b.survey.points[f].See(text)
 	}
+	b.lookCount(row)
 	b.lookPaper(row)
 	b.lookPart(row)
 	b.lookCurrency(row)
@@ -62,6 +63,34 @@ func (b *Table) Look(row tables.Row) error {
 		}
 	}
 	return nil
+}
+
+// lookCount looks whether what a row comes to proves where the decimals begin of how
+// many there are of a thing, if that can be read either way.
+func (b *Table) lookCount(row tables.Row) {
+	const places = 4
+	text := b.Columns.Raw(row, fields.Quantity)
+	if !strings.ContainsAny(text, ".,") {
+		return
+	}
+	price, err := values.ParseAmount(b.Columns.Raw(row, fields.Price), values.NoPoint)
+	if err != nil || price.Units == 0 {
+		return
+	}
+	sums := make(map[int64]bool)
+	for _, f := range []fields.Field{fields.Amount, fields.Total} {
+		sum, err := values.ParseAmount(b.Columns.Raw(row, f), values.NoPoint)
+		if n, ok := sum.In(places); err == nil && ok {
+			sums[max(n, -n)] = true
+		}
+	}
+	for _, sign := range []values.Point{values.Dot, values.Comma} {
+		count, err := values.ParseQuantity(text, sign)
+		thousandths, fits := count.In(3)
+		if n, ok := price.Times(thousandths, places); err == nil && fits && ok && sums[max(n, -n)] {
+			b.survey.points[fields.Quantity].Prove(sign)
+		}
+	}
 }
 
 // unnamed is the currency of amounts that do not say it themselves, if it is one

@@ -117,6 +117,7 @@ func (b *Table) End() error {
 		return err
 	}
 	b.settleAmounts()
+	b.settlePrices()
 	if b.Columns.Has(fields.Amount, fields.Price) {
 		b.settleBacks()
 		b.settleTenders() // the totals of those lines tell nothing of what the column is of
@@ -217,6 +218,7 @@ func (b *Table) fill(r *Receipt, row tables.Row, said fate, sold sold) {
 	b.state(r, sold)
 	b.stateAmount(row, r, sold)
 	b.stateBack(row, r, sold)
+	b.statePrice(row, r, sold)
 	if said.Outcome == written.Sold {
 		b.countSold(row)
 	}

@@ -22,8 +22,31 @@ const (
 // Points gathers how the numbers of a column are written.
 type Points struct {
 	dot, comma, either bool
+	without            bool   // a number has neither sign
 	Example            string // a number that can be read either way
+	proved             Point
 }
+
+// Prove takes into account that a number of the column that can be read either way
+// comes to what another column says with that sign before its decimals.
+func (p *Points) Prove(sign Point) {
+	if p.proved != NoPoint && p.proved != sign {
+		sign = Mixed
+	}
+	p.proved = sign
+}
+
+// Proved is the sign that other columns prove of numbers that can be read either way;
+// NoPoint if they do not, or prove both.
+func (p *Points) Proved() Point {
+	if p.proved == Mixed || p.Point() != Undecided {
+		return NoPoint
+	}
+	return p.proved
+}
+
+// AllEither tells whether each number of the column can be read either way.
+func (p *Points) AllEither() bool { return p.Point() == Undecided && !p.without }
 
 // See takes a number of the column into account.
 func (p *Points) See(text string) {
@@ -36,6 +59,8 @@ func (p *Points) See(text string) {
 		if !p.either {
 			p.either, p.Example = true, text
 		}
+	default:
+		p.without = p.without || strings.ContainsAny(text, "0123456789")
 	}
 }
 
