@@ -139,7 +139,7 @@ func (b *Table) settleEndings() {
 		default:
 			since := app.InvalidLine("import.row.part-since", e.sale.Line, args)
 			if rec != nil { // the file has them, too
-				rec.add(given, nil)
+				rec.add(given, 0, nil)
 				rec.refund.endPart(given, e.before, since)
 				continue
 			}

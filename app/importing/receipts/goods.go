@@ -2,6 +2,7 @@ package receipts
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -61,6 +62,9 @@ func (b *Table) goods(row tables.Row, number string) ([]app.Line, *int64, *app.E
 		line.Quantity, line.Amount = -line.Quantity, -max(line.Amount, -line.Amount)
 	}
 	lines := b.several(row, line)
+	if b.together = 0; len(lines) > 1 && !slices.ContainsFunc(lines, func(l app.Line) bool { return l.Amount != 0 }) {
+		b.together = line.Amount
+	}
 	if b.Columns.IsWhole(row) { // its lines are further down
 		if lines = nil; b.Columns.Raw(row, fields.Total) == "" {
 			return nil, &line.Amount, nil
@@ -184,8 +188,8 @@ func (b *Table) several(row tables.Row, line app.Line) []app.Line {
 			lines = append(lines, one)
 		}
 	}
-	if lines == nil && !b.Columns.Has(fields.Quantity) {
-		lines = pieces(line.Item)
+	if lines == nil {
+		lines = b.listed(row, line)
 	}
 	if lines == nil {
 		return []app.Line{line}
@@ -219,25 +223,6 @@ func cancels(number string) bool {
 	return len(number) > 1 && (number[0] == 'C' || number[0] == 'c') && written.IsDigits(number[1:])
 }
 
-// Web shops put several things into one cell: "2× Mug, 1× Plate".
-var (
-	piece     = regexp.MustCompile(`^(\d{1,6}) ?× ?`)
-	nextPiece = regexp.MustCompile(`, (\d{1,6} ?× ?)`)
-	times     = regexp.MustCompile(`(?i)^(.+?) ?(?:×|\bx ?)(\d{1,6})$`)
-)
-
-// pieces takes apart a cell of several things; nil if it holds but one.
-func pieces(text string) []app.Line {
-	if !piece.MatchString(text) {
-		return nil
-	}
-	var lines []app.Line
-	for part := range strings.SplitSeq(nextPiece.ReplaceAllString(text, "\x00$1"), "\x00") {
-		lines = append(lines, pieceOf(part))
-	}
-	return lines
-}
-
 // inParts reads what WooCommerce's export plugin puts into a cell:
 // "name:Mug|product_id:12|sku:M1|quantity:2|total:20.00". It returns false for
 // anything else.
@@ -267,6 +252,12 @@ func inParts(text string, places int) (app.Line, bool) {
 	}
 	return line, line.Item != "" && strings.Contains(text, "|")
 }
+
+// A column of one thing each may say how many.
+var (
+	piece = regexp.MustCompile(`^(\d{1,6}) ?× ?`)
+	times = regexp.MustCompile(`(?i)^(.+?) ?(?:×|\bx ?)(\d{1,6})$`)
+)
 
 // pieceOf reads one of them: "2× Mug", or "Mug x2".
 func pieceOf(text string) app.Line {

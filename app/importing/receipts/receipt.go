@@ -18,8 +18,9 @@ type Receipt struct {
 	minute   app.Minute
 	asSaid   app.Day // its day as it is written, in another zone perhaps
 	table    *Table
-	totalled bool // the total came from the file
-	overrun  bool // its lines come to more than app.MostMoney
+	totalled bool  // the total came from the file
+	together int64 // what things of one cell come to, of which none says what it costs
+	overrun  bool  // its lines come to more than app.MostMoney
 	stated   stated
 	backs    []lineBack // what its rows say was given back
 	prices   []int64    // what its lines come to if their prices are of all there are of a thing
@@ -61,13 +62,16 @@ func moneyOf(receipt, currency string) string {
 	return currency
 }
 
-// add puts lines on the receipt.
-func (rec *Receipt) add(lines []app.Line, total *int64) {
+// add puts lines on the receipt, which may come to something of which nobody knows how much
+// is of each.
+func (rec *Receipt) add(lines []app.Line, together int64, total *int64) {
 	rec.Purchase.Lines = append(rec.Purchase.Lines, lines...)
 	switch {
 	case total != nil && !rec.totalled:
 		rec.Purchase.Total, rec.totalled = *total, true
 	case !rec.totalled:
+		rec.together += together
+		rec.sum(together)
 		for _, line := range lines {
 			rec.sum(line.Amount)
 		}

@@ -24,6 +24,7 @@ type survey struct {
 	unclear   unclear
 	restated  unclear // likewise, in the column that says the amounts again
 	parts     parts
+	lists     lists
 }
 
 // Look takes a row into account for how its columns are written.
@@ -46,6 +47,7 @@ func (b *Table) Look(row tables.Row) error {
 	b.lookPaper(row)
 	b.lookPart(row)
 	b.lookCurrency(row)
+	b.lookList(row)
 	votes := b.votes(row)
 	if votes {
 		b.survey.bare.See(row.Cell(b.Columns.Bare))

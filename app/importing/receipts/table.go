@@ -42,6 +42,7 @@ type Table struct {
 	ending     map[endingKey]*ending      // the orders that were cancelled
 	endings    []*ending                  // likewise, in the order of the file
 	lastEnding *ending                    // that a row was of
+	together   int64                      // what the things of the row being read come to, if none says it of itself
 	isOver     bool                       // the row is of what the book has of one of them
 	Money      moneys
 	cut        fields.Field   // of the row being read: what was too long
@@ -214,7 +215,7 @@ func (b *Table) fill(r *Receipt, row tables.Row, said fate, sold sold) {
 	if b.isPayment(row) && len(sold.lines) == 1 {
 		r.payments = append(r.payments, len(r.Purchase.Lines))
 	}
-	r.add(sold.lines, sold.total)
+	r.add(sold.lines, sold.together, sold.total)
 	b.state(r, sold)
 	b.stateAmount(row, r, sold)
 	b.stateBack(row, r, sold)
@@ -235,12 +236,13 @@ func (b *Table) fill(r *Receipt, row tables.Row, said fate, sold sold) {
 
 // sold is what a row says was sold, and when.
 type sold struct {
-	day    app.Day // where the shop is
-	minute app.Minute
-	asSaid app.Day // as it is written
-	lines  []app.Line
-	total  *int64 // of the receipt, if the row has it
-	back   refund
+	day      app.Day // where the shop is
+	minute   app.Minute
+	asSaid   app.Day // as it is written
+	lines    []app.Line
+	total    *int64 // of the receipt, if the row has it
+	together int64  // what the lines come to, where none of them says it
+	back     refund
 }
 
 // soldOn reads what was sold, or says what of it cannot be read.
@@ -257,6 +259,7 @@ func (b *Table) soldOn(row tables.Row, number string, goesOn bool) (s sold, bad 
 	if s.lines, s.total, bad = b.goods(row, number); bad != nil {
 		return s, bad
 	}
+	s.together = b.together
 	s.back, bad = b.refundOf(row, number, decimals(b.Money.row))
 	return s, bad
 }

@@ -225,7 +225,7 @@ func (rec *Receipt) takeOff() (names []string) {
 	}
 	rec.Purchase.Lines, rec.payments, rec.dropped = left, payments, nil
 	if !rec.totalled {
-		rec.Purchase.Total = 0
+		rec.Purchase.Total = rec.together
 		for _, l := range left {
 			rec.sum(l.Amount)
 		}
