@@ -10,6 +10,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/exporting/cards"
+	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
 	"ringback.app/app/timezones"
 )
@@ -78,12 +79,18 @@ func (f *filler) names() {
 			}
 		}
 	}
+	var first [5]string
 	for _, field := range f.fields["N"] {
 		safe = safe && texts.IsSafe(field.Value)
 		parts := cards.NameParts(field.Value)
-		if parts == [5]string{} {
+		if parts == [5]string{} || parts == first {
 			continue
 		}
+		if first != [5]string{} { // in another script, say; a card that goes out has one
+			f.problem("import.card.second-name", app.Args{"Name": written.Clip(join(" ", parts[3], parts[1], parts[2], parts[0], parts[4]))})
+			continue
+		}
+		first = parts
 		for i := range parts {
 			parts[i] = f.capped(parts[i], maxName, "N")
 		}
@@ -92,7 +99,6 @@ func (f *filler) names() {
 		}
 		n := &c.Name
 		n.Family, n.Given, n.Middle, n.Prefix, n.Suffix = parts[0], parts[1], parts[2], parts[3], parts[4]
-		break
 	}
 	if !safe {
 		f.problem("import.card.hidden", nil)

@@ -28,3 +28,19 @@ func TestSignsOfANameThatCannotBeSeenAreLeftOutAndSaid(t *testing.T) {
 		})
 	}
 }
+
+func TestASecondNameInPartsIsNamed(t *testing.T) {
+	card := one(t, "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Yuri Gagarin\r\nN;ALTID=1;LANGUAGE=en:Gagarin;Yuri;;;\r\nN;ALTID=1;LANGUAGE=ru:Гагарин;Юрий;;;\r\nN:Gagarin;Yuri;;;\r\nEND:VCARD\r\n")
+	if n := card.Customer.Name; n.Family != "Gagarin" || n.Given != "Yuri" {
+		t.Errorf("the name is %+v", n)
+	}
+	var said []string
+	for _, p := range card.Problems {
+		if p.Key == "import.card.second-name" {
+			said = append(said, p.Args["Name"].(string))
+		}
+	}
+	if len(said) != 1 || said[0] != "Юрий Гагарин" {
+		t.Errorf("said %q", said)
+	}
+}
