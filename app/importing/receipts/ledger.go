@@ -64,7 +64,6 @@ func (l *Ledger) Settle(ctx context.Context, step stepper) error {
 			if err := step(ctx, i); err != nil {
 				return err
 			}
-			all = append(all, rec)
 			stands, err := l.place(rec, seen)
 			if err != nil {
 				return err
@@ -73,6 +72,8 @@ func (l *Ledger) Settle(ctx context.Context, step stepper) error {
 				real = append(real, rec)
 			}
 		}
+		b.Receipts = slices.DeleteFunc(b.Receipts, (*Receipt).withoutSale)
+		all = append(all, b.Receipts...)
 	}
 	if err := l.link(ctx, real, step); err != nil {
 		return err
@@ -92,7 +93,10 @@ func (l *Ledger) place(rec *Receipt, seen map[receiptKey]*Receipt) (bool, error)
 	if rec.of != nil {
 		rec.Purchase.Returns = rec.of.standing().Purchase.ID
 	}
-	if rec.Rejected || rec.isTwin(seen) {
+	if rec.Rejected || rec.withoutSale() {
+		return false, nil
+	}
+	if rec.ended == nil && rec.isTwin(seen) {
 		return false, nil
 	}
 	if err := rec.find(l.past); err != nil {
@@ -100,6 +104,9 @@ func (l *Ledger) place(rec *Receipt, seen map[receiptKey]*Receipt) (bool, error)
 	}
 	if rec.ended != nil && rec.book == nil {
 		rec.Rejected, rec.Problems = true, []*app.Error{rec.ended}
+		return false, nil
+	}
+	if rec.ended != nil && rec.isTwin(seen) {
 		return false, nil
 	}
 	if rec.Purchase.ID.IsZero() {

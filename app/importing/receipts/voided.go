@@ -94,13 +94,8 @@ func (l *Ledger) leaveOutEnded() error {
 			if rec.Rejected || rec.of != nil || rec.Purchase.IsReturn() || !rec.own.IsZero() {
 				continue
 			}
-			for _, e := range byNumber[rec.Purchase.Receipt] {
-				if e.table == b {
-					continue
-				}
-				if err := l.leaveOutOf(rec, e); err != nil {
-					return err
-				}
+			if err := l.leaveOutOf(rec, byNumber[rec.Purchase.Receipt]); err != nil {
+				return err
 			}
 		}
 	}
@@ -108,17 +103,36 @@ func (l *Ledger) leaveOutEnded() error {
 }
 
 // leaveOutOf leaves a receipt out that another file shows cancelled, or gives back what
-// of it was. Of what the book has that file's own rows do.
-func (l *Ledger) leaveOutOf(rec *Receipt, e *ending) error {
-	if who, err := e.who(l.people); err != nil || who != rec.Buyer || e.day != rec.Purchase.Day {
-		return err
+// of it was in any. Of what the book has those files' own rows do.
+func (l *Ledger) leaveOutOf(rec *Receipt, all []*ending) error {
+	var ended []*ending
+	for _, e := range all {
+		who, err := e.who(l.people)
+		if err != nil {
+			return err
+		}
+		if e.table == rec.table || who != rec.Buyer || e.day != rec.Purchase.Day {
+			continue
+		}
+		if _, whole := e.things.of(rec.Purchase, e.table.receiptLike(rec) != nil); whole {
+			rec.ended = app.InvalidLine("import.row.ended", rec.Line, app.Args{"File": e.table.table.Title})
+			return nil // whatever was before, of that nothing is left
+		}
+		ended = append(ended, e)
 	}
-	given, whole := e.things.of(rec.Purchase, e.table.receiptLike(rec) != nil)
-	if whole {
-		rec.ended = app.InvalidLine("import.row.ended", rec.Line, app.Args{"File": e.table.table.Title})
-		return nil
+	for _, e := range ended {
+		if err := l.giveBackOf(rec, e); err != nil {
+			return err
+		}
 	}
-	if len(given) == 0 || rec.refunded || l.standsWithout(rec, e) {
+	return nil
+}
+
+// giveBackOf gives back what of a receipt another file shows cancelled, beside what was
+// given back of it already.
+func (l *Ledger) giveBackOf(rec *Receipt, e *ending) error {
+	given := e.things.named(rec.Purchase, rec.refund.lines)
+	if len(given) == 0 || rec.refunded && (rec.refund.whole || rec.refund.money > 0) || l.standsWithout(rec, e) {
 		return nil
 	}
 	if !rec.Buyer.IsNew {
@@ -127,12 +141,21 @@ func (l *Ledger) leaveOutOf(rec *Receipt, e *ending) error {
 			return err
 		}
 	}
-	rec.refund = refund{lines: given, since: app.InvalidLine("import.receipt.ended-part", rec.Line, app.Args{
+	rec.refund.lines = append(rec.refund.lines, given...)
+	rec.refund.since = app.InvalidLine("import.receipt.ended-part", rec.Line, app.Args{
 		"File": e.table.table.Title, "Receipt": rec.Purchase.Receipt, "Things": app.Goods{Lines: given, Currency: rec.Purchase.Currency},
-	})}
-	rec.table.refund(rec)
+	})
+	back := slices.IndexFunc(rec.table.Receipts, func(back *Receipt) bool { return back.of == rec })
+	if back < 0 {
+		rec.table.refund(rec)
+		return nil
+	}
+	rec.table.Receipts[back] = rec.givenBack(rec.table.Receipts[back].Index)
 	return nil
 }
+
+// withoutSale tells whether a return is of a receipt that was left out since it was made.
+func (rec *Receipt) withoutSale() bool { return rec.of != nil && rec.of.Rejected }
 
 // standsWithout tells whether the file that shows things of a receipt cancelled comes
 // first and has the receipt, too, without them: that one stands.

@@ -1,10 +1,12 @@
 package receipts_test
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
 
+	"ringback.app/app"
 	"ringback.app/app/importing"
 	"ringback.app/app/importing/importingtest"
 )
@@ -135,5 +137,55 @@ func TestAnOrderThatAnotherFileShowsCancelledIsNoPurchase(t *testing.T) {
 	p := importingtest.Take(t, book, before, after)
 	if got := book.Sold(); len(got) != 3 || p.Summary.Rejected != 0 || p.Summary.Same != 2 {
 		t.Errorf("of one that the book has: %q, %+v", got, p.Summary)
+	}
+}
+
+func TestSeveralExportsOfAnOrderEndInOneImportAsTheyDoInSeveral(t *testing.T) {
+	export := func(lines ...string) importing.Source {
+		rows := []string{"Order,Date,Customer ID,Item,Quantity,Amount,Line status"}
+		for _, l := range lines {
+			rows = append(rows, "1,2026-03-01,7,"+l)
+		}
+		return importingtest.Table(rows...)
+	}
+	sold := export("Mug,4,50.00,Shipped", "Table,1,99.00,Shipped")
+	part := export("Mug,4,50.00,Cancelled", "Table,1,99.00,Shipped")
+	rest := export("Mug,4,50.00,Shipped", "Table,1,99.00,Cancelled")
+	none := export("Mug,4,50.00,Cancelled", "Table,1,99.00,Cancelled")
+	given := export("Mug,4,50.00,Shipped", "Table,1,99.00,Refunded")
+	both := export("Mug,4,50.00,Cancelled", "Table,1,99.00,Refunded")
+	for name, tt := range map[string]struct {
+		files []importing.Source
+		left  map[string]app.Quantity
+	}{
+		"a part, then all":                            {[]importing.Source{sold, part, none}, nil},
+		"all, and a part before, the last first":      {[]importing.Source{none, part, sold}, nil},
+		"given back, and the rest cancelled":          {[]importing.Source{given, both}, nil},
+		"the rest cancelled first, given back":        {[]importing.Source{both, given}, nil},
+		"one part in a file, the other in the next":   {[]importing.Source{sold, part, rest}, nil},
+		"one part, in two files":                      {[]importing.Source{sold, part, part}, map[string]app.Quantity{"Table": app.One}},
+		"one given back, and the same cancelled, too": {[]importing.Source{given, rest}, map[string]app.Quantity{"Mug": 4 * app.One}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			book := importingtest.NewShelf()
+			for range 2 {
+				importingtest.Take(t, book, tt.files...)
+				left, money := make(map[string]app.Quantity), int64(0)
+				for _, p := range book.Bought {
+					money += p.Total
+					for _, l := range p.Lines {
+						if left[l.Item] += l.Quantity; left[l.Item] == 0 {
+							delete(left, l.Item)
+						}
+					}
+					if _, known := book.Bought[p.Returns]; p.IsReturn() && !known {
+						t.Errorf("%+v gives back nothing", p)
+					}
+				}
+				if !maps.Equal(left, tt.left) || (money == 0) != (len(tt.left) == 0) {
+					t.Errorf("%v is left, %d", left, money)
+				}
+			}
+		})
 	}
 }
