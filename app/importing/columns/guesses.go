@@ -21,7 +21,7 @@ var (
 		"modelo", "detalle", "articuloscomprados", "prodotti", "articoli", "merce", "servizio", "servizi", "modello", "dettaglio", "servico", "servicos", "itens",
 		"mercadoria", "goederen", "producten", "artikelen", "dienst", "diensten", "inhoud", "varor", "produkter", "tjanst", "tjanster", "artiklar", "tjeneste", "tjenester",
 		"artikler", "varer", "ostokset", "tavarat", "palvelu", "palvelut", "sisalto", "towary", "pozycje", "pozycja", "usluga", "uslugi", "zakupy", "produkty", "model",
-		"προιοντα", "ειδη", "υπηρεσια", "υπηρεσιεσ", "αγορεσ", "μοντελο", "sanpham", "mathang", "hanghoa", "tenhang", "tensanpham", "dichvu", "monhang", "chitiet",
+		"titel", "titulo", "titre", "titolo", "προιοντα", "ειδη", "υπηρεσια", "υπηρεσιεσ", "αγορεσ", "μοντελο", "sanpham", "mathang", "hanghoa", "tenhang", "tensanpham", "dichvu", "monhang", "chitiet",
 	}
 
 	// receiptNames are plainly of papers that have a number.
@@ -73,7 +73,7 @@ func (c *Columns) guessGoods(t Table) {
 		if claimed[i] || t.isSaid(i) || !slices.Contains(goodsNames, written.Plain(name)) {
 			continue
 		}
-		if written.All(t.column(i), written.IsWords) {
+		if cells := t.column(i); written.All(cells, written.IsWords) && !written.All(cells, written.IsTitle) {
 			c.at[fields.Item] = i
 			return
 		}

@@ -29,13 +29,13 @@ var headers = map[Field][]string{
 	},
 	Day: {
 		"invoicedate", "date", "orderdate", "saledate", "purchasedate", "receiptdate", "transactiondate", "day", "paidat",
-		"createdat", "datepaid", "createdutc", "datecreated", "createddate", "dateofsale", "dateofpurchase", "datesold", "dateordered", "orderdatetime", "createddateutc", "dateutc", "dateadded", "creationdate", "datetime", "timestamp", "created", "orderpurchasetimestamp", "purchasetimestamp", "datum",
+		"createdat", "datepaid", "createdutc", "datecreated", "createddate", "dateofsale", "dateofpurchase", "datesold", "dateordered", "orderdatetime", "createddateutc", "dateutc", "dateadded", "creationdate", "ordercreationdate", "ordercreatedat", "ordercreated", "dateadd", "datetime", "timestamp", "created", "orderpurchasetimestamp", "purchasetimestamp", "datum",
 		"rechnungsdatum", "belegdatum", "bestelldatum", "paivays", "paivamaara", "pvm", "fecha", "data", "dato",
 	},
 	Time: {"time", "saletime", "ordertime", "timeofday", "uhrzeit", "zeit", "kello", "heure", "hora", "klockslag"},
 	Item: {
 		"item", "itemname", "product", "productname", "products", "description", "itemdescription", "lineitemname",
-		"itemproductservice", "itemtitle", "productdescription", "article", "articlename", "title", "artikel", "bezeichnung", "produkt", "tuote", "nimike",
+		"itemproductservice", "itemtitle", "productdescription", "article", "articlename", "menuitem", "title", "artikel", "bezeichnung", "produkt", "tuote", "nimike",
 		"article", "designation", "produit", "producto", "descripcion", "articolo", "omschrijving",
 	},
 	Code: {

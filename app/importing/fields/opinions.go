@@ -8,7 +8,7 @@ import "slices"
 var opinionNames = map[Field][]string{
 	Number: {"reviewid", "complaintid", "opinionid", "feedbackid", "responseid", "surveyid", "id", "opinionnumber"},
 	Words: {
-		"reviewcommentmessage", "consumercomplaintnarrative", "whattheysaid", "verbatim", "reviewtext", "reviewbody", "review",
+		"reviewcommentmessage", "consumercomplaintnarrative", "whattheysaid", "verbatim", "reviewtext", "reviewbody", "reviewcontent", "reviewmessage", "reviewcomment", "review",
 		"feedback", "opinion", "narrative", "testimonial", "comment", "comments", "customercomment", "bewertungstext",
 		"kommentar", "kommentti", "palaute", "commentaire", "avis", "comentario", "comentarios", "opiniao", "recensione",
 		"reactie", "komentarz", "opinia", "message", "text", "words",
@@ -25,7 +25,7 @@ var opinionNames = map[Field][]string{
 	Score: {"npsscore", "nps", "score", "likelihoodtorecommend", "likelytorecommend", "howlikelytorecommend", "recommend", "recommendscore", "pisteet", "punkte", "weiterempfehlung"},
 	Said: {
 		"reviewcreationdate", "datereceived", "saidon", "reviewdate", "feedbackdate", "submittedat", "submitted", "writtenon",
-		"createdat", "created", "date", "datum", "paivays", "pvm", "fecha", "data", "timestamp", "said", "day",
+		"createdat", "datecreated", "created", "date", "datum", "paivays", "pvm", "fecha", "data", "timestamp", "said", "day",
 	},
 	Taken: {"reviewanswertimestamp", "takendown", "receivedat", "received", "readat", "taken"},
 	Theme: {"themes", "theme", "issue", "topic", "topics", "category", "thema", "aihe", "teema"},

@@ -72,8 +72,8 @@ var purchaseWords = map[Field]string{
 		"Regelbedrag, Regeltotaal, Bedrag incl btw, Summa, Radsumma, Radbelopp, Radtotal, Beløp, Beløb, Linjebeløp, Linjebeløb, Linjesum, " +
 		"Summa, Rivin summa, Rivihinta, Rivi yhteensä, Verollinen summa, Kwota, Wartość, Wartość brutto, Kwota brutto, Wartość sprzedaży, Wartość netto, " +
 		"Αξία, Ποσό, Αξία γραμμής, Σύνολο γραμμής, Μικτή αξία, Καθαρή αξία, Τελική αξία",
-	Total: "Gesamt, Gesamtbetrag brutto, Endbetrag, Endsumme, Rechnungssumme, Bonsumme, Montant total, Total facture, Total commande, Total général, Net à payer, " +
-		"Montant TTC, Total factura, Total pedido, Total venta, Monto total, Total boleta, Importe total, Totale, Totale fattura, Totale documento, Totale ordine, Importo totale, Total da fatura, " +
+	Total: "Gesamt, Gesamtbetrag brutto, Endbetrag, Endsumme, Rechnungssumme, Bestellsumme, Auftragssumme, Bonsumme, Montant total, Total facture, Total commande, Total général, Net à payer, " +
+		"Montant TTC, Total factura, Total pedido, Total venta, Monto total, Total boleta, Importe total, Totale, Totale fattura, Totale documento, Totale ordine, Importo totale, Total da fatura, Total do pedido, Total da venda, Valor do pedido, " +
 		"Total fatura, Valor total, Totaalbedrag, Eindtotaal, Factuurbedrag, Summa, Totalt, Totalsumma, Totalbelopp, Fakturabelopp, Att betala, I alt, Totalbeløb, Totalbeløp, " +
 		"Sum, Totalsum, Fakturabeløb, Laskun summa, Kokonaissumma, Kuitin summa, Summa, Suma, Razem, Kwota razem, Do zapłaty, Wartość zamówienia, " +
 		"Σύνολο, Γενικό σύνολο, Σύνολο παραγγελίας, Σύνολο παραστατικού, Σύνολο τιμολογίου, Πληρωτέο, Τελικό ποσό",

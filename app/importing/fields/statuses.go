@@ -8,7 +8,7 @@ import (
 )
 
 // statusNames are columns of what became of an order.
-const statusNames = "Status, Order status, Order state, Item status, Line item status, Line status, Payment status, Payment state, Financial status, Sale status, Transaction status, Invoice status, " +
+const statusNames = "Status, Order status, Order state, Item status, Line item status, Line status, Payment status, Payment state, Order payment status, Order payment state, Financial status, Sale status, Transaction status, Invoice status, " +
 	"Bestellstatus, Auftragsstatus, Zahlungsstatus, Rechnungsstatus, Statut, Statut commande, Statut de la commande, État, État commande, " +
 	"État de la commande, État du paiement, Statut du paiement, Estado, Estado pedido, Estado del pedido, Estado del pago, Estado do pedido, Stato, " +
 	"Stato ordine, Stato dell'ordine, Stato pagamento, Situação, Situação do pedido, Status do pedido, Status do pagamento, Situação do pagamento, Status da transação, Status transação, Status da venda, " +
