@@ -106,6 +106,7 @@ type Columns struct {
 	sent         int            // of the preset; -1: none
 	contacts     int            // of the preset; -1: none
 	Sort         int            // whether a row sells or gives back; -1: none
+	Returns      bool           // each row gives back
 	MoneyBack    int            // paid back of an order; -1: none
 	Cancelled    int            // of the preset; -1: none
 	Percent      int            // of the preset; -1: none

@@ -78,7 +78,7 @@ func TestATableThatHasButNamesIsAskedAboutAlsoWhereAnOrderWasCancelled(t *testin
 }
 
 func TestNumbersByWhichSomethingIsKnownAreNoAmountsInRand(t *testing.T) {
-	for _, name := range []string{"Return ID", "Register", "Retourennr.", "Reference code", "Till"} {
+	for _, name := range []string{"Locker ID", "Register", "Referenznr.", "Reference code", "Till"} {
 		book := importingtest.NewShelf()
 		importingtest.Take(t, book, importingtest.Table("Date,Customer ID,Item,"+name, "2026-03-14,7,Mug,R1", "2026-03-15,8,Mug,R1002"))
 		if got := book.Sold(); !slices.Equal(got, []string{"2026-03-14  7 7: 1×Mug=0 0 GBP", "2026-03-15  8 8: 1×Mug=0 0 GBP"}) {

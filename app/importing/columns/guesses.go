@@ -44,6 +44,7 @@ func ReadPurchases(t Table) (Columns, error) {
 		return c, err
 	}
 	c.findNamed(t)
+	c.findReturns(t)
 	c.findQuantity(t)
 	c.findFlags(t)
 	if err := c.guessCost(t); err != nil {

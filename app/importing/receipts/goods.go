@@ -57,7 +57,7 @@ func (b *Table) goods(row tables.Row, number string) ([]app.Line, *int64, *app.E
 	if bad := b.price(row, &line, places); bad != nil {
 		return nil, nil, bad
 	}
-	back := b.survey.plain && cancels(number) || b.givesBack(row)
+	back := b.survey.plain && cancels(number) || b.Columns.Returns || b.givesBack(row)
 	if back && line.Quantity > 0 {
 		line.Quantity, line.Amount = -line.Quantity, -max(line.Amount, -line.Amount)
 	}
