@@ -134,10 +134,11 @@ func (w *writer) phone(p app.Phone) {
 	w.labelled("TEL", p.Label, p.Preferred, said, w.text(typed))
 }
 
-// isNational tells whether a number was typed without its country, which is
-// known.
+// isNational tells whether a number was typed otherwise than the world dials it, which is
+// known: without its country, or with the 0 that only those at home dial, as in
+// +44 (0)20 7946 0290.
 func isNational(p app.Phone) bool {
-	return p.E164 != "" && p.Extension == "" && p.Typed != "" && !strings.HasPrefix(p.Typed, "+")
+	return p.E164 != "" && p.Extension == "" && p.Typed != "" && (!strings.HasPrefix(p.Typed, "+") || digits(p.Typed) != p.E164)
 }
 
 // digits leaves out what stands between them.

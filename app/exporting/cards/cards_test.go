@@ -97,6 +97,7 @@ func TestWhatElseIsWritten(t *testing.T) {
 		"an extension that was typed":       {app.Customer{Phones: []app.Phone{{Typed: "123456 ext. 5", Extension: "5"}}}, `TEL:123456 ext. 5`, `TEL:123456 ext. 5`},
 		"an extension of a URI":             {app.Customer{Phones: []app.Phone{{Typed: "+1-201;ext=5", Extension: "5"}}}, `TEL:+1-201;ext=5`, `TEL;VALUE=uri:tel:+1-201;ext=5`},
 		"an extension that was not typed":   {app.Customer{Phones: []app.Phone{{Typed: "(123) 456", Extension: "7"}}}, `TEL:123456;ext=7`, `TEL;VALUE=uri:tel:123456;ext=7`},
+		"a 0 that only those at home dial":  {app.Customer{Phones: []app.Phone{{Typed: "+44 (0)20 7946 0290", E164: "+442079460290"}}}, `TEL:+442079460290`, `TEL:+442079460290`},
 		"a fax at work":                     {app.Customer{Phones: []app.Phone{{Label: "work fax", Typed: "1"}}}, `TEL;TYPE=WORK,FAX:1`, `TEL;TYPE=work,fax:1`},
 		"a label of the same words":         {app.Customer{Phones: []app.Phone{{Label: "fax work", Typed: "1"}}}, `item1.X-ABLabel:fax work`, `item1.X-ABLabel:fax work`},
 		"a value that would end the card":   {app.Customer{Notes: "a\r\nEND:VCARD\rb\x00"}, `NOTE:a\nEND:VCARD\nb`, `NOTE:a\nEND:VCARD\nb`},
