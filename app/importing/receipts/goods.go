@@ -82,6 +82,12 @@ func (b *Table) goods(row tables.Row, number string) ([]app.Line, *int64, *app.E
 	if err != nil || !ok {
 		return nil, nil, b.noNumber(row, fields.Total)
 	}
+	if b.survey.signs.turned() {
+		total = -total
+	}
+	if total, ok = b.settled(row, total, places); !ok {
+		return nil, nil, b.noNumber(row, fields.Total)
+	}
 	whole := !b.Columns.Has(fields.Item, fields.Code) || b.Columns.AmountsAreKnown()
 	if !b.Columns.Has(fields.Amount, fields.Price) && whole && len(lines) == 1 && lines[0].Amount == 0 {
 		lines[0].Amount = total // the row is a whole receipt
@@ -104,6 +110,9 @@ func (b *Table) price(row tables.Row, line *app.Line, places int) *app.Error {
 		n, ok := a.In(places)
 		if err != nil || !ok {
 			return b.noNumber(row, fields.Amount)
+		}
+		if b.survey.signs.turned() {
+			n = -n
 		}
 		if b.own == nil && line.Quantity < 0 && n > 0 && !strings.ContainsAny(b.Columns.Raw(row, fields.Price), "-−(") {
 			n = -n // the quantity says that it was given back

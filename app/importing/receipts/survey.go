@@ -24,6 +24,7 @@ type survey struct {
 	unclear   unclear
 	restated  unclear // likewise, in the column that says the amounts again
 	parts     parts
+	signs     signs
 	lists     lists
 }
 
@@ -44,6 +45,7 @@ func (b *Table) Look(row tables.Row) error {
 		b.survey.points[f].See(text)
 	}
 	b.lookCount(row)
+	b.lookSigns(row)
 	b.lookPaper(row)
 	b.lookPart(row)
 	b.lookCurrency(row)

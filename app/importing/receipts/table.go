@@ -129,6 +129,7 @@ func (b *Table) End() error {
 		b.settleTenders()
 	}
 	b.settleEndings()
+	b.tellSigns()
 	if err := b.finish(); err != nil {
 		return err
 	}
