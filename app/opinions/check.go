@@ -145,6 +145,9 @@ func (k *taking) quote(o app.Opinion) *app.Quote {
 	case !within(q.Words, o.Verbatim):
 		k.errs.Add(FieldQuote, "error.opinion.quote.other", nil)
 	}
+	if was := o.Quote; was != nil && !was.Withdrawn.IsZero() && k.form.Origin != nil && k.form.Origin.Quote != nil {
+		return was // since the form was opened: whoever corrects what they allowed does not allow it anew
+	}
 	if was := o.Quote; was != nil && was.Withdrawn.IsZero() && was.Words == q.Words && was.Where == q.Where && was.Name == q.Name {
 		return was
 	}

@@ -27,6 +27,9 @@ type Form struct {
 	Complaint *ComplaintForm `json:"complaint,omitempty"` // nil: nothing is to be put right
 	Draft     string         `json:"-"`                   // the draft that saving makes needless
 	Kept      time.Time      `json:"kept,omitzero"`       // of a draft: when it was kept
+	// Origin is the opinion as the form showed it at first: what is still the same was
+	// not touched. Nil: as the book has it when the form is taken.
+	Origin *Form `json:"origin,omitempty"`
 }
 
 // QuoteForm says what may be published of an opinion.

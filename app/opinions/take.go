@@ -97,14 +97,15 @@ func (d *Desk) taking(ctx context.Context, form Form) (*taking, error) {
 	if err := k.receipted(ctx); err != nil {
 		return nil, err
 	}
-	if !k.form.Customer.IsZero() {
-		if k.customer, err = d.book.Customer(ctx, k.form.Customer); err != nil {
-			return nil, fmt.Errorf("read whose opinion it is: %w", err)
-		}
-	}
 	if !form.ID.IsZero() {
 		if k.was, err = d.book.Opinion(ctx, form.ID); err != nil {
 			return nil, fmt.Errorf("read the opinion: %w", err)
+		}
+		k.form = k.form.Over(FormOf(k.was))
+	}
+	if !k.form.Customer.IsZero() {
+		if k.customer, err = d.book.Customer(ctx, k.form.Customer); err != nil {
+			return nil, fmt.Errorf("read whose opinion it is: %w", err)
 		}
 	}
 	return k, nil

@@ -145,7 +145,6 @@ func (p *Page) show(roll *loyalty.Roll) {
 	first := p.roll == nil
 	p.roll = roll
 	if roll.Count() == 0 {
-		p.view = nil
 		p.showNobody()
 		return
 	}
@@ -188,15 +187,23 @@ func (p *Page) choose(kind loyalty.Kind) {
 // it tries again.
 func (p *Page) showUnread(err error) {
 	p.stale = true
-	p.roll, p.view, p.bring = nil, nil, nil
+	p.roll, p.bring = nil, nil
+	p.leaveView()
 	p.fill(widgets.Unread(p.say.Say("window.unread", nil), p.say.Error(err)))
 }
 
 // showNobody says that nobody has bought yet, and what to do.
 func (p *Page) showNobody() {
+	p.leaveView()
 	p.bring = widgets.NewBigChoice(theme.IconImport, p.say.Say("loyalty.empty.import", nil), p.say.Say("loyalty.empty.import.more", nil), p.OnImport)
 	p.fill(widgets.EmptyState(theme.IconThank, p.say.Say("loyalty.empty", nil), p.say.Say("loyalty.empty.more", nil), p.bring))
 	p.focus()
+}
+
+// leaveView takes the groups away: whom somebody still asks for is shown nowhere.
+func (p *Page) leaveView() {
+	p.view = nil
+	p.asked++
 }
 
 func (p *Page) fill(o fyne.CanvasObject) {

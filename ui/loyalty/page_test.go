@@ -109,6 +109,7 @@ type stage struct {
 	back   int
 	tuned  int
 	canvas fyne.Canvas
+	slow   pagetest.Slow
 }
 
 var (
@@ -124,7 +125,7 @@ func showIn(t *testing.T, shop *shop, look theme.Look, size fyne.Size) *stage {
 	s := &stage{t: t, window: &window{}}
 	s.Page = ui.New(ui.Services{
 		Desk:   loyalty.New(shop, func() time.Time { return today.Start(time.UTC).Add(10 * time.Hour) }),
-		Window: s.window, Run: pagetest.AtOnce{},
+		Window: s.window, Run: &s.slow,
 		OnCustomer: func(c app.ID) { s.opened = append(s.opened, c) },
 		OnThank:    func(c app.ID) { s.thank = append(s.thank, c) },
 		OnCall:     func(c app.ID) { s.called = append(s.called, c) },
@@ -260,6 +261,19 @@ func TestAChangeOfTheBookIsShownAndTheKeyboardStays(t *testing.T) {
 	s.seesNot("12 customers")
 	s.Shown()
 	s.sees("12 customers have bought")
+}
+
+func TestWhomSomebodyAskedForBeforeTheGroupsWentIsShownNowhere(t *testing.T) {
+	shop := care()
+	s := show(t, shop)
+	s.slow.Waits = true
+	for i := range shop.summaries {
+		shop.summaries[i].Buying = app.Buying{}
+	}
+	s.Changed(app.Changed{}) // an import was undone
+	s.keys(fyne.KeyRight)
+	s.slow.CatchUp()
+	s.sees("Nobody has bought yet")
 }
 
 func TestPictures(t *testing.T) {

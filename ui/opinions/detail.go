@@ -237,7 +237,7 @@ func (d *detail) openEdit() {
 			title: p.say.Say("opinions.edit.title", nil), word: p.say.Say("opinions.keep", nil), first: f.words,
 			body: w.under(widgets.Column(8, f.source, f.content), d.anew(d.openEdit)), work: w,
 			do: func() {
-				form, by := f.read(), p.By()
+				form, by := w.form(), p.By()
 				p.act(func(ctx context.Context) (app.ID, error) {
 					return w.record(ctx, func() (app.ID, error) {
 						saved, err := p.Desk.Take(ctx, form, by)

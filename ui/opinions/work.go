@@ -48,9 +48,16 @@ func (w *work) fill(fill func(opinions.Form), itself opinions.Form, read func() 
 	fill(itself)
 	w.blank = read()
 	if !w.begun.Saved.IsZero() {
-		fill(w.begun.Form)
+		fill(w.begun.Form.Over(itself))
 	}
 	w.read = read
+}
+
+// form returns what is typed, over what the form came to by itself.
+func (w *work) form() opinions.Form {
+	form, origin := w.read(), w.blank
+	form.Origin = &origin
+	return form
 }
 
 // typed tells whether something is typed that is not on record. Which purchases it
@@ -69,7 +76,7 @@ func (w *work) write() keeping.Write {
 	switch {
 	case w.typed():
 		w.kept = true
-		form := w.read()
+		form := w.form()
 		return func(ctx context.Context) error { return desk.KeepBegun(ctx, of, form) }
 	case w.kept && w.read != nil:
 		w.kept = false
