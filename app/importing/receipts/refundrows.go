@@ -11,6 +11,10 @@ import (
 // with the number of what was bought and its amounts as if it were bought again, and
 // only a status tells. What was bought may say so, too.
 
+// daysToReturn is how many days after it was bought something may be given back by a row
+// that has the number of the order and says so: after that it may be another of that number.
+const daysToReturn = 366
+
 // refundRows are the receipts of a table as far as rows may give them back.
 type refundRows struct {
 	byNumber map[string][]*Receipt
@@ -164,7 +168,7 @@ func (r *refundRows) take(sale, rec *Receipt) {
 // left; nil: all.
 func isOf(back, sale app.Purchase, left map[string]app.Quantity) bool {
 	days := back.Day - sale.Day
-	if days <= 0 || days > dayMoves || sale.IsReturn() || sale.Currency != back.Currency {
+	if days <= 0 || days > daysToReturn || sale.IsReturn() || sale.Currency != back.Currency {
 		return false
 	}
 	if left == nil {

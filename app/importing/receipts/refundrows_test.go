@@ -31,9 +31,10 @@ func TestARowOfALaterDayThatSaysItWasRefundedIsNoSecondSale(t *testing.T) {
 			"1,2026-03-20,ann@example.com,Chair,3,75,refunded",
 			[]string{bought, "2026-03-20 1  ann@example.com: -3×Chair=-7500 -7500 GBP", "2026-03-20 1  ann@example.com: 3×Chair=7500 7500 GBP"},
 		},
+		"half a year after": {"1,2026-09-20,ann@example.com,Chair,1,25,refunded", []string{bought, "2026-09-20 1  ann@example.com: -1×Chair=-2500 -2500 GBP"}},
 		"long after": {
-			"1,2026-09-20,ann@example.com,Chair,1,25,refunded",
-			[]string{bought, "2026-09-20 1  ann@example.com: -1×Chair=-2500 -2500 GBP", "2026-09-20 1  ann@example.com: 1×Chair=2500 2500 GBP"},
+			"1,2027-04-20,ann@example.com,Chair,1,25,refunded",
+			[]string{bought, "2027-04-20 1  ann@example.com: -1×Chair=-2500 -2500 GBP", "2027-04-20 1  ann@example.com: 1×Chair=2500 2500 GBP"},
 		},
 	}
 	for name, tt := range tests {
