@@ -36,6 +36,7 @@ type Receipt struct {
 	belowSum int           // how many lines stand above the last sum that was taken off
 	dropped  []int         // lines to be taken off
 	refunded bool          // a return was made of that
+	back     *Receipt      // that return
 	of       *Receipt      // what it gives back, where its own row says so
 	ended    *app.Error    // says that another file shows the order cancelled
 	since    *app.Error    // says that the order was cancelled after it came into the book

@@ -73,7 +73,7 @@ func (b *Table) finish() error {
 // refund makes the return of what was given back of a receipt, if anything was.
 func (b *Table) refund(rec *Receipt) {
 	if back := rec.givenBack(len(b.Receipts)); back != nil {
-		rec.refunded = true
+		rec.refunded, rec.back = true, back
 		b.Receipts = append(b.Receipts, back)
 	}
 }

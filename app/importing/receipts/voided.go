@@ -145,12 +145,11 @@ func (l *Ledger) giveBackOf(rec *Receipt, e *ending) error {
 	rec.refund.since = app.InvalidLine("import.receipt.ended-part", rec.Line, app.Args{
 		"File": e.table.table.Title, "Receipt": rec.Purchase.Receipt, "Things": app.Goods{Lines: given, Currency: rec.Purchase.Currency},
 	})
-	back := slices.IndexFunc(rec.table.Receipts, func(back *Receipt) bool { return back.of == rec })
-	if back < 0 {
+	if rec.back == nil {
 		rec.table.refund(rec)
 		return nil
 	}
-	rec.table.Receipts[back] = rec.givenBack(rec.table.Receipts[back].Index)
+	*rec.back = *rec.givenBack(rec.back.Index)
 	return nil
 }
 
