@@ -107,6 +107,7 @@ type Columns struct {
 	contacts     int            // of the preset; -1: none
 	Sort         int            // whether a row sells or gives back; -1: none
 	Returns      bool           // each row gives back
+	CountBack    int            // how many of what was bought were given back; -1: none
 	Change       int            // given back of what was handed over, which is the total then; -1: none
 	Due          int            // left to pay beside what was paid, likewise; -1: none
 	MoneyBack    int            // paid back of an order; -1: none
@@ -190,7 +191,7 @@ func newColumns(header []string) Columns {
 	c := Columns{
 		at: make(map[fields.Field]int), Point: make(map[fields.Field]values.Point), settled: make(map[fields.Field]bool),
 		said: make(map[int]bool), scaled: make(map[int]bool), also: make(map[fields.Field][]int), flags: flags{paid: -1}, zones: zones{column: -1},
-		sent: -1, contacts: -1, Sort: -1, MoneyBack: -1, Cancelled: -1, Percent: -1, Discount: -1, debit: -1, credit: -1, Restated: -1, Change: -1, Due: -1, Bare: -1, Named: -1,
+		sent: -1, contacts: -1, Sort: -1, MoneyBack: -1, Cancelled: -1, Percent: -1, Discount: -1, debit: -1, credit: -1, Restated: -1, CountBack: -1, Change: -1, Due: -1, Bare: -1, Named: -1,
 	}
 	for _, name := range header {
 		c.Names = append(c.Names, strings.TrimSpace(name))

@@ -50,6 +50,7 @@ func ReadPurchases(t Table) (Columns, error) {
 	if err := c.guessCost(t); err != nil {
 		return c, err
 	}
+	c.findCountBack(t)
 	c.findPaid(t)
 	c.guessDiscount(t)
 	c.guessReceipt(t) // a column called Sale may be what was paid

@@ -75,3 +75,14 @@ func (c *Columns) takeBack(t Table) {
 		c.at[fields.Amount], c.MoneyBack = c.MoneyBack, -1
 	}
 }
+
+// findCountBack finds the column of how many of what was bought were given back since.
+func (c *Columns) findCountBack(t Table) {
+	claimed := c.claimed()
+	for i, name := range c.Names {
+		if c.preset == nil && c.Has(fields.Quantity) && !c.Returns && !claimed[i] && !t.isSaid(i) && slices.Contains(countsBack, written.Plain(name)) {
+			c.CountBack = i
+			return
+		}
+	}
+}

@@ -20,7 +20,7 @@ var headers = map[Field][]string{
 		"phone", "phonenumber", "telephone", "customerphone", "mobile", "mobilephone", "tel", "billingphone", "shippingphone",
 		"telefon", "telefonnummer", "puhelin", "puhelinnumero", "telefono",
 	},
-	Email: {"email", "emailaddress", "customeremail", "mail", "billingemail", "epost", "sahkoposti", "correo"},
+	Email: {"email", "emailaddress", "customeremail", "useremail", "revieweremail", "mail", "billingemail", "epost", "sahkoposti", "correo"},
 	Receipt: {
 		"invoiceno", "invoicenumber", "invoice", "invoiceid", "receipt", "receiptnumber", "receiptno", "receiptid", "orderid",
 		"ordernumber", "orderno", "order", "orderreference", "orderref", "incrementid", "orderincrementid", "salesorder", "salesorderno", "salesordernumber", "transactionid", "transaction", "saleid", "salenumber", "billno", "ticket",

@@ -4,7 +4,9 @@ import (
 	"slices"
 
 	"ringback.app/app"
+	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/tables"
+	"ringback.app/app/importing/written"
 )
 
 // A column of money given back is of the order in one table, on its first line or again
@@ -59,6 +61,7 @@ func (b *Table) settleBacks() {
 	}
 	lines := count[ofLine] > count[ofReceipt] && !b.Columns.IsKnown()
 	for _, rec := range b.Receipts {
+		rec.addCounts()
 		switch of := rec.backsAreOf(); {
 		case of == ofLine, of == ofEachSame && lines:
 			rec.addBacks()
@@ -86,4 +89,39 @@ func (rec *Receipt) addBacks() {
 	if len(rec.refund.lines) == 0 {
 		rec.refund.lines = whole
 	}
+}
+
+// countBack is how many were given back of what a line of a receipt has.
+type countBack struct {
+	line int
+	n    app.Quantity
+}
+
+// stateCount keeps how many of a row's things it says were given back, where no status
+// says of all of them that they were.
+func (b *Table) stateCount(row tables.Row, r *Receipt, s sold) {
+	text := row.Cell(b.Columns.CountBack)
+	if text == "" || b.own != nil || len(s.lines) != 1 || s.back.whole || s.back.part {
+		return
+	}
+	a, err := b.amount(text, fields.Quantity)
+	n, ok := a.In(3)
+	if err != nil || !ok {
+		r.problem(app.InvalidLine("import.receipt.count-back", row.Line, app.Args{"Receipt": r.Purchase.Receipt, "Text": written.Clip(text), "Column": b.Columns.Names[b.Columns.CountBack]}))
+		return
+	}
+	if n = min(max(n, -n), int64(s.lines[0].Quantity)); n > 0 {
+		r.counts = append(r.counts, countBack{len(r.Purchase.Lines) - 1, app.Quantity(n)})
+	}
+}
+
+// addCounts takes the things that were given back for a return of the receipt.
+func (rec *Receipt) addCounts() {
+	for _, back := range rec.counts {
+		line := rec.Purchase.Lines[back.line]
+		line.Amount = int64(back.n) * line.Amount / int64(line.Quantity)
+		line.Quantity = back.n
+		rec.refund.lines = append(rec.refund.lines, line)
+	}
+	rec.counts = nil
 }

@@ -62,3 +62,25 @@ func TestMoneyGivenBackIsOfTheLineWhereTheLinesOfAnOrderDiffer(t *testing.T) {
 		})
 	}
 }
+
+func TestHowManyOfAThingWereGivenBackIsAReturnOfSoMany(t *testing.T) {
+	const mugs, pot = "2026-03-14 1 7 7: 3×Mug=3000 3000 GBP", "2026-03-15 2 7 7: 2×Pot=1400 1400 GBP"
+	for _, name := range []string{"Qty refunded", "Returned quantity", "Retournierte Menge"} {
+		book := importingtest.NewShelf()
+		file := importingtest.Table("Order,Date,Customer ID,Item,Qty,Price,"+name, "1,2026-03-14,7,Mug,3,10.00,1", "2,2026-03-15,7,Pot,2,7.00,0", "3,2026-03-16,7,Cup,2,5.00,2")
+		want := []string{
+			"2026-03-14 1 7 7: -1×Mug=-1000 -1000 GBP", mugs, pot,
+			"2026-03-16 3 7 7: -2×Cup=-1000 -1000 GBP", "2026-03-16 3 7 7: 2×Cup=1000 1000 GBP",
+		}
+		for range 2 {
+			p := importingtest.Take(t, book, file)
+			if got := book.Sold(); !slices.Equal(got, want) || len(p.Files[0].NotTaken) > 0 || len(importingtest.Problems(p)) > 0 {
+				t.Errorf("%s: %q, not taken %q, told %q", name, got, p.Files[0].NotTaken, importingtest.Problems(p))
+			}
+		}
+	}
+	p := importingtest.Take(t, importingtest.NewShelf(), importingtest.Table("Order,Date,Customer ID,Item,Qty,Price,Qty refunded", "1,2026-03-14,7,Mug,3,10.00,some"))
+	if got := importingtest.Problems(p); !slices.Equal(got, []string{"import.receipt.count-back"}) {
+		t.Errorf("told %q", got)
+	}
+}

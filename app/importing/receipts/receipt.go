@@ -22,8 +22,9 @@ type Receipt struct {
 	together int64 // what things of one cell come to, of which none says what it costs
 	overrun  bool  // its lines come to more than app.MostMoney
 	stated   stated
-	backs    []lineBack // what its rows say was given back
-	prices   []int64    // what its lines come to if their prices are of all there are of a thing
+	backs    []lineBack  // what its rows say was given back
+	counts   []countBack // how many of its lines' things were given back
+	prices   []int64     // what its lines come to if their prices are of all there are of a thing
 	Problems []*app.Error
 	book     *app.Purchase // as the book has it already
 	Under    string        // the number of the buyer's by which it came in, if they have several

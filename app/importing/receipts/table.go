@@ -220,6 +220,7 @@ func (b *Table) fill(r *Receipt, row tables.Row, said fate, sold sold) {
 	b.state(r, sold)
 	b.stateAmount(row, r, sold)
 	b.stateBack(row, r, sold)
+	b.stateCount(row, r, sold)
 	b.statePrice(row, r, sold)
 	if said.Outcome == written.Sold {
 		b.countSold(row)
