@@ -50,3 +50,37 @@ func TestWhoMayBeSomebodyWhoRefusedIsNotCalledEither(t *testing.T) {
 		})
 	}
 }
+
+func TestANumberThatIsAddedCarriesWhatWasRefusedBothWays(t *testing.T) {
+	second := app.Phone{Typed: "+358 40 999 9999", E164: "+358409999999"}
+	first := app.Phone{Typed: "+358 40 123 4567", E164: "+358401234567"}
+	never := []app.DoNotCall{{Purpose: app.PurposeAny, Reason: "never again"}}
+	refused := app.Customer{ID: app.ID{15: 1}, Name: app.Name{Full: "Ann Lee"}, Phones: []app.Phone{first}, DoNotCall: never}
+	other := app.Customer{ID: app.ID{15: 2}, Name: app.Name{Full: "A. Lee"}, Phones: []app.Phone{second}}
+	for name, tt := range map[string]struct {
+		who   app.Customer // is given the number
+		typed string
+		apart bool
+	}{
+		"to who refused":                {refused, second.Typed, false},
+		"to who may be them":            {other, first.Typed, false},
+		"though they are two, to one":   {refused, second.Typed, true},
+		"though they are two, to other": {other, first.Typed, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b, desk := shop(t)
+			b.customers[refused.ID], b.customers[other.ID] = refused, other
+			if tt.apart {
+				b.kept[app.StrangersKey(refused.ID, other.ID)] = []byte{1}
+			}
+			form := customers.FormOf(tt.who)
+			form.Phones = append(form.Phones, customers.PhoneField{Typed: tt.typed})
+			if _, err := desk.Save(t.Context(), form, ""); err != nil {
+				t.Fatal(err)
+			}
+			if _, refuses := b.customers[other.ID].Refuses(app.PurposeFollowUp); refuses == tt.apart {
+				t.Errorf("%+v", b.customers[other.ID].DoNotCall)
+			}
+		})
+	}
+}

@@ -50,11 +50,12 @@ func (d *Desk) Check(ctx context.Context, form Form) (Checked, error) {
 		if err := k.numberIsFree(known, checked.Customer); err != nil {
 			return err
 		}
-		if checked.Likes, err = likes(known, checked.Customer); err == nil && form.ID.IsZero() {
-			err = k.carry(known, &checked.Customer)
-		}
+		checked.Likes, err = likes(known, checked.Customer)
 		return err
 	})
+	if err == nil {
+		err = k.carry(ctx, &checked.Customer)
+	}
 	if err != nil {
 		return Checked{}, fmt.Errorf("check customer: %w", err)
 	}
@@ -85,12 +86,13 @@ func (k *check) numberIsFree(known importing.Known, c app.Customer) error {
 	return nil
 }
 
-// carry takes over for a new customer what those refused who may be them: nobody who
-// said so is called as somebody else.
-func (k *check) carry(known importing.Known, c *app.Customer) error {
-	wishes, who, err := refusing.Carried(known, *c)
+// carry takes over for a customer who is new, or who was given a number or an address,
+// what those refused who may be them since: nobody who said so is called as somebody
+// else.
+func (k *check) carry(ctx context.Context, c *app.Customer) error {
+	wishes, who, err := refusing.Carried(ctx, k.desk.book, k.was, *c)
 	if err != nil {
-		return fmt.Errorf("look who refused: %w", err)
+		return err
 	}
 	if len(wishes) == 0 {
 		return nil
@@ -174,8 +176,7 @@ func (d *Desk) Save(ctx context.Context, form Form, by string) (Saved, error) {
 	return saved, nil
 }
 
-// alsoRefused returns who else will not be called for what the customer refuses as they
-// are to be saved, and did not before.
+// alsoRefused returns who else will not be called since the customer is saved so.
 func (d *Desk) alsoRefused(ctx context.Context, c app.Customer) ([]app.Customer, error) {
 	if len(c.DoNotCall) == 0 {
 		return nil, nil
@@ -184,8 +185,7 @@ func (d *Desk) alsoRefused(ctx context.Context, c app.Customer) ([]app.Customer,
 	if err != nil && app.CodeOf(err) != app.CodeNotFound {
 		return nil, err
 	}
-	added := slices.DeleteFunc(slices.Clone(c.DoNotCall), func(w app.DoNotCall) bool { return slices.Contains(was.DoNotCall, w) })
-	return refusing.Others(ctx, d.book, c, added)
+	return refusing.Since(ctx, d.book, was, c)
 }
 
 // Archive puts the customer away: nobody calls them, nothing is lost.

@@ -10,6 +10,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/folding"
+	"ringback.app/app/refusing"
 )
 
 // Done says what a merge did.
@@ -17,6 +18,9 @@ type Done struct {
 	Customer app.Customer // the one that is left
 	Batch    app.ID       // what to undo
 	Moved    int          // records that were the other's, and are theirs now
+	// Refused are those who may be the customer under a third record, and will not be
+	// called either since the two are one.
+	Refused []app.Customer
 }
 
 // Merge makes the two of the proposal one, in one batch: the record that stays
@@ -46,6 +50,9 @@ func (d *Desk) Merge(ctx context.Context, p Proposal, choices Choices, by string
 		if batch.Keep, err = d.inherited(ctx, kept.customer.ID, other.customer.ID); err != nil {
 			return app.Batch{}, err
 		}
+		if done.Refused, err = d.alsoRefused(ctx, kept.customer, other.customer, done.Customer); err != nil {
+			return app.Batch{}, err
+		}
 		same := twins(kept, other)
 		moved := moves(kept, other, same)
 		done.Moved = len(moved)
@@ -53,6 +60,9 @@ func (d *Desk) Merge(ctx context.Context, p Proposal, choices Choices, by string
 			[]app.Change{app.Put(done.Customer)}, completed(kept, other, same), moved,
 			[]app.Change{app.Remove(app.KindCustomer, other.customer.ID)},
 		)
+		for _, third := range done.Refused {
+			batch.Changes = append(batch.Changes, app.Put(third))
+		}
 		return batch, nil
 	})
 	if err != nil {
@@ -60,6 +70,26 @@ func (d *Desk) Merge(ctx context.Context, p Proposal, choices Choices, by string
 	}
 	done.Batch = applied.Batch
 	return done, nil
+}
+
+// alsoRefused returns who else will not be called since two customers are one: neither
+// of the two, nor anybody of whom it was said that the other is somebody else.
+func (d *Desk) alsoRefused(ctx context.Context, kept, other, one app.Customer) ([]app.Customer, error) {
+	thirds, err := refusing.Since(ctx, d.book, kept, one)
+	if err != nil {
+		return nil, err
+	}
+	var refused []app.Customer
+	for _, third := range thirds {
+		apart, err := d.book.Kept(ctx, app.StrangersKey(other.ID, third.ID))
+		if err != nil {
+			return nil, fmt.Errorf("look who is kept apart: %w", err)
+		}
+		if third.ID != other.ID && apart == nil {
+			refused = append(refused, third)
+		}
+	}
+	return refused, nil
 }
 
 // allSaved sees that nothing is typed about a customer that would have nobody

@@ -275,3 +275,28 @@ func TestWhoIsApartFromTheOtherIsApartFromTheOne(t *testing.T) {
 		t.Errorf("offered %v", got)
 	}
 }
+
+func TestWhatOneOfTwoRefusedHoldsForAThirdWhoMayBeThem(t *testing.T) {
+	kept, other, third := person(2, "Ann Lee", anyPhone), person(1, "Ann Lee", "+358402222222"), person(3, "A. Lee", anyPhone)
+	other.DoNotCall = []app.DoNotCall{{Purpose: app.PurposeAny, Reason: "never again"}}
+	stranger := person(4, "A. Lee", anyPhone)
+	b := newBook(kept, other, third, stranger)
+	if err := b.Keep(t.Context(), app.StrangersKey(other.ID, stranger.ID), []byte{1}); err != nil {
+		t.Fatal(err)
+	}
+	done, err := merging.New(b).Merge(t.Context(), propose(t, b), nil, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var put []app.ID
+	for _, c := range b.batches[len(b.batches)-1].Changes {
+		if c, ok := c.Put.(app.Customer); ok {
+			if _, refuses := c.Refuses(app.PurposeFollowUp); refuses {
+				put = append(put, c.ID)
+			}
+		}
+	}
+	if len(done.Refused) != 1 || done.Refused[0].ID != third.ID || !slices.Equal(put, []app.ID{done.Customer.ID, third.ID}) {
+		t.Errorf("also refused: %+v; written %v", done.Refused, put)
+	}
+}

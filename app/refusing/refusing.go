@@ -33,21 +33,19 @@ func Others(ctx context.Context, book Book, c app.Customer, wishes []app.DoNotCa
 	if len(wishes) == 0 {
 		return nil, nil
 	}
-	var sharing []app.Customer
-	err := book.Match(ctx, func(known importing.Known) (err error) {
-		sharing, err = whoShares(known, c)
-		return err
-	})
+	sharing, err := sharing(ctx, book, c)
 	if err != nil {
-		return nil, fmt.Errorf("look for who may be the same: %w", err)
+		return nil, err
 	}
 	var others []app.Customer
 	for _, o := range sharing {
-		apart, err := book.Kept(ctx, app.StrangersKey(c.ID, o.ID))
-		if err != nil {
-			return nil, fmt.Errorf("look who is kept apart: %w", err)
+		missing := lacking(o, wishes)
+		if len(missing) == 0 {
+			continue
 		}
-		if missing := lacking(o, wishes); apart == nil && len(missing) > 0 {
+		if apart, err := isApart(ctx, book, c, o); err != nil {
+			return nil, err
+		} else if !apart {
 			o.DoNotCall = append(slices.Clone(o.DoNotCall), missing...)
 			others = append(others, o)
 		}
@@ -55,22 +53,91 @@ func Others(ctx context.Context, book Book, c app.Customer, wishes []app.DoNotCa
 	return others, nil
 }
 
-// Carried returns the wishes not to be called that a new customer does not have, of those
-// in the book who may be them, and who of these has the first of them.
-func Carried(known importing.Known, c app.Customer) (wishes []app.DoNotCall, who app.Customer, err error) {
-	sharing, err := whoShares(known, c)
+// Since returns who else will not be called, with these wishes on their records, since a
+// customer who was so is so: for what they refuse now, whoever may be them; and for all
+// that they refuse, who may be since they have that number or address.
+func Since(ctx context.Context, book Book, was, is app.Customer) ([]app.Customer, error) {
+	added := slices.DeleteFunc(slices.Clone(is.DoNotCall), func(w app.DoNotCall) bool { return slices.Contains(was.DoNotCall, w) })
+	others, err := Others(ctx, book, is, added)
+	if err != nil || len(added) == len(is.DoNotCall) {
+		return others, err
+	}
+	reached, err := Others(ctx, book, gained(was, is), is.DoNotCall)
+	if err != nil {
+		return nil, err
+	}
+	for _, o := range reached {
+		if i := slices.IndexFunc(others, func(other app.Customer) bool { return other.ID == o.ID }); i >= 0 {
+			others[i] = o // with all of it
+		} else {
+			others = append(others, o)
+		}
+	}
+	return others, nil
+}
+
+// gained returns a customer with those numbers and addresses only that they did not have
+// when they were so.
+func gained(was, is app.Customer) app.Customer {
+	is.Phones = slices.DeleteFunc(slices.Clone(is.Phones), func(p app.Phone) bool {
+		return slices.ContainsFunc(was.Phones, func(had app.Phone) bool { return alike.PhoneKey(had) == alike.PhoneKey(p) })
+	})
+	is.Emails = slices.DeleteFunc(slices.Clone(is.Emails), func(e app.Email) bool {
+		return slices.ContainsFunc(was.Emails, func(had app.Email) bool { return alike.Emails(had, e) })
+	})
+	return is
+}
+
+// Carried returns the wishes not to be called that a customer does not have who is so now
+// and was so, of those who may be them since they have that number or address; and who of
+// these has the first of them.
+func Carried(ctx context.Context, book Book, was, is app.Customer) (wishes []app.DoNotCall, who app.Customer, err error) {
+	is = gained(was, is)
+	if len(is.Phones)+len(is.Emails) == 0 {
+		return nil, who, nil
+	}
+	sharing, err := sharing(ctx, book, is)
 	if err != nil {
 		return nil, who, err
 	}
 	for _, o := range sharing {
-		missing := lacking(c, o.DoNotCall)
-		if len(wishes) == 0 && len(missing) > 0 {
+		missing := lacking(is, o.DoNotCall)
+		if len(missing) == 0 {
+			continue
+		}
+		if apart, err := isApart(ctx, book, is, o); err != nil {
+			return nil, who, err
+		} else if apart {
+			continue
+		}
+		if len(wishes) == 0 {
 			who = o
 		}
 		wishes = append(wishes, missing...)
-		c.DoNotCall = append(slices.Clip(c.DoNotCall), missing...)
+		is.DoNotCall = append(slices.Clip(is.DoNotCall), missing...)
 	}
 	return wishes, who, nil
+}
+
+// sharing returns who shares a number or an address with the customer and may be them.
+func sharing(ctx context.Context, book Book, c app.Customer) (found []app.Customer, err error) {
+	err = book.Match(ctx, func(known importing.Known) (err error) {
+		found, err = whoShares(known, c)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("look for who may be the same: %w", err)
+	}
+	return found, nil
+}
+
+// isApart tells whether a person decided that the two are not one.
+func isApart(ctx context.Context, book Book, one, other app.Customer) (bool, error) {
+	apart, err := book.Kept(ctx, app.StrangersKey(one.ID, other.ID))
+	if err != nil {
+		return false, fmt.Errorf("look who is kept apart: %w", err)
+	}
+	return apart != nil, nil
 }
 
 // lacking are the wishes that a customer does not have.
@@ -95,12 +162,12 @@ func whoShares(known importing.Known, c app.Customer) ([]app.Customer, error) {
 			if met[id] {
 				continue
 			}
-			met[id] = true
 			o, err := known.Customer(id)
 			if err != nil {
 				return err
 			}
 			if shares(o) && (alike.Names(o, c) != alike.Other || alike.Misspelt(o, c)) {
+				met[id] = true
 				found = append(found, o)
 			}
 		}

@@ -79,3 +79,18 @@ func TestWhoSharesASwitchboardIsLeftAlone(t *testing.T) {
 		t.Errorf("%d others, %v", len(others), err)
 	}
 }
+
+func TestWhoSharesAnAddressIsFoundThoughTheirExtensionIsAnother(t *testing.T) {
+	desk := func(extension string) app.Phone {
+		return app.Phone{Typed: "020 7946 0001 ext. " + extension, E164: "+442079460001", Extension: extension}
+	}
+	mail := []app.Email{{Address: "ann@example.com"}}
+	ann := app.Customer{ID: app.ID{15: 1}, Name: app.Name{Full: "Ann Lee"}, Phones: []app.Phone{desk("1")}, Emails: mail}
+	again := app.Customer{ID: app.ID{15: 2}, Name: app.Name{Full: "Ann Lee"}, Phones: []app.Phone{desk("2")}, Emails: mail}
+	book := shelf{importingtest.NewShelf()}
+	book.Customers[ann.ID], book.Customers[again.ID] = ann, again
+	others, err := refusing.Others(t.Context(), book, ann, []app.DoNotCall{{Purpose: app.PurposeAny}})
+	if err != nil || len(others) != 1 {
+		t.Errorf("%+v, %v", others, err)
+	}
+}

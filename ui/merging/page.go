@@ -90,7 +90,11 @@ func (p *Page) Save() {
 		if err != nil {
 			p.Window.Failed(err)
 		} else {
-			p.Window.Toast(p.say.Say("merging.done", app.Args{"Name": p.say.Called(done.Customer)}), func() { p.undo(done.Batch) })
+			said := p.say.Say("merging.done", app.Args{"Name": p.say.Called(done.Customer)})
+			if others := p.say.AlsoRefused(done.Refused); others != "" {
+				said += " " + others
+			}
+			p.Window.Toast(said, func() { p.undo(done.Batch) })
 		}
 		p.looking.note([]app.ID{proposal.Kept.Customer.ID, proposal.Other.Customer.ID})
 		if p.isNamed() && err == nil {
