@@ -95,6 +95,11 @@ func (k known) ByName(words []string) ([]app.ID, error) {
 	return ids, nil
 }
 
+func (k known) Apart(one, other app.ID) (bool, error) {
+	said, err := k.s.get(inKept, []byte(app.StrangersKey(one, other)))
+	return said != nil, err
+}
+
 func (k known) Forgotten(c app.Customer) (bool, error) { return k.s.wasForgotten(c) }
 
 func (k known) Customer(id app.ID) (app.Customer, error) { return one[app.Customer](k.s, id) }

@@ -152,6 +152,7 @@ func (r *reading) contact(f *file, card contacts.Contact) error {
 	}
 	item.Problems = append(item.Problems, people.TellExcess(met.Excess, card.Line)...)
 	item.Problems = append(item.Problems, people.TellSettled(met.Settled, met.Person.Customer.Called(), card.Line)...)
+	item.Problems = append(item.Problems, people.TellRefused(met.Refused, card.Line)...)
 	r.item(item)
 	return nil
 }

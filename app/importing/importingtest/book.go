@@ -153,6 +153,11 @@ func (v *View) ByName(words []string) (found []app.ID, err error) {
 	return found, nil
 }
 
+// Apart tells whether it was said that two customers are not one.
+func (v *View) Apart(one, other app.ID) (bool, error) {
+	return v.Notes[app.StrangersKey(one, other)] != nil, nil
+}
+
 func (v *View) Forgotten(c app.Customer) (bool, error) {
 	return slices.ContainsFunc(c.Emails, func(e app.Email) bool { return v.Shelf.Forgotten[e.Address] }), nil
 }

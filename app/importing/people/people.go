@@ -32,6 +32,8 @@ type Known interface {
 	// of two, the newest first, without what was taken back since. Of the one who went
 	// in that, Customer and After are whom they became.
 	Edits(yield func(app.Entry) error) error
+	// Apart tells whether a person decided that two customers are not one.
+	Apart(one, other app.ID) (bool, error)
 }
 
 // People are everybody an import has to do with: those of the book whom the
@@ -129,6 +131,7 @@ type Meeting struct {
 	Excess  []Excess   // what of it there is no room for
 	Added   []Addition // what who was known got
 	Settled []Addition // what the record has and a person settled otherwise, which stays so
+	Refused []*Person  // who may be them, and are not called either since the record refuses
 }
 
 // IsRenamed tells whether the record says a name that the customer had before.
@@ -181,14 +184,17 @@ func (ps *People) Meet(c app.Customer) (Meeting, error) {
 	met := Meeting{Person: found, Kept: m.kept, Excess: AndExcess(full, m.full), Settled: gone}
 	if m.changed {
 		m.dialAgain(ps.country)
-		before := found.Customer
+		before, had := found.Customer, found.Customer.DoNotCall
 		found.Customer, found.changed, met.Changed, met.Added = m.c, true, true, m.added
 		if before.Name != m.c.Name || before.Firm != m.c.Firm || m.rekeyed {
 			before = app.Customer{} // among many they are found by the name, too
 		}
 		ps.index(found, before)
+		if c.ID.IsZero() { // else they are as the book had them that wrote them out
+			met.Refused, err = ps.spread(found, had)
+		}
 	}
-	return met, nil
+	return met, err
 }
 
 // take makes the book's customer one of the people.

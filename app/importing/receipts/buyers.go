@@ -37,7 +37,7 @@ func (b *Table) buyer(row tables.Row) (p *people.Person, named bool, err error) 
 		return nil, true, err
 	}
 	if p := met.Person; p != nil {
-		doubts := slices.Concat(b.unreached(row), b.whetherTheirs(met, c, row.Line), people.TellSettled(met.Settled, p.Customer.Called(), row.Line))
+		doubts := slices.Concat(b.unreached(row), b.whetherTheirs(met, c, row.Line), people.TellSettled(met.Settled, p.Customer.Called(), row.Line), people.TellRefused(met.Refused, row.Line))
 		b.ledger.tell(p, toTell{people.AndExcess(over, met.Excess), doubts, met.Alike})
 	}
 	if met.IsNew {
