@@ -20,6 +20,9 @@ type PurchaseForm struct {
 	ID       app.ID // zero: a new purchase
 	Customer app.ID
 	Draft    string // the key of the draft that saving makes needless, if any
+	// Origin is the purchase as the form showed it at first: what is still the same was
+	// not touched. Nil: as the book has it when the form is saved.
+	Origin *PurchaseForm `json:",omitempty"`
 
 	Day      string // "today", "fri", "15.1.": today or earlier
 	Receipt  string
@@ -99,13 +102,18 @@ func (d *Desk) CheckPurchase(ctx context.Context, form PurchaseForm) (CheckedPur
 		if k.plan, err = known.Plan(); err != nil {
 			return fmt.Errorf("read plan: %w", err)
 		}
-		if _, err = known.Customer(form.Customer); err != nil {
-			return fmt.Errorf("read customer: %w", err)
-		}
 		if !form.ID.IsZero() {
 			if k.was, err = known.Purchase(form.ID); err != nil {
 				return fmt.Errorf("read purchase: %w", err)
 			}
+			var both []string
+			k.form, both = form.over(PurchaseFormOf(k.was))
+			for _, name := range both {
+				checked.Remarks.Add(name, "error.customers.meanwhile", nil)
+			}
+		}
+		if _, err = known.Customer(k.form.Customer); err != nil {
+			return fmt.Errorf("read customer: %w", err)
 		}
 		checked.Purchase = k.purchase()
 		if k.unpriced() {
@@ -114,7 +122,7 @@ func (d *Desk) CheckPurchase(ctx context.Context, form PurchaseForm) (CheckedPur
 		if checked.Purchase.Receipt == "" {
 			return nil
 		}
-		same, err := known.PurchaseByReceipt(form.Customer, checked.Purchase.Receipt)
+		same, err := known.PurchaseByReceipt(k.form.Customer, checked.Purchase.Receipt)
 		if err != nil {
 			return fmt.Errorf("look up receipt: %w", err)
 		}

@@ -20,10 +20,11 @@ import (
 // purchaseForm adds a purchase or corrects one.
 type purchaseForm struct {
 	page   *Page
-	of     customers.Page         // whose purchase it is
-	origin customers.PurchaseForm // as the book has it
-	was    customers.PurchaseForm // as it was when the form was opened: the origin, or its draft
-	blank  customers.PurchaseForm // what the form comes to as long as nothing is typed
+	of     customers.Page          // whose purchase it is
+	origin customers.PurchaseForm  // as the book has it
+	was    customers.PurchaseForm  // as it was when the form was opened: the origin, or its draft
+	blank  customers.PurchaseForm  // what the form comes to as long as nothing is typed
+	opened *customers.PurchaseForm // what that was when its draft was begun; nil: blank
 	kept   *keeper
 	body   fyne.CanvasObject
 	fields map[string]*widgets.Field
@@ -44,6 +45,7 @@ func newPurchaseForm(p *Page, origin customers.PurchaseForm, draft customers.Dra
 	f := &purchaseForm{page: p, of: of, origin: origin, was: origin, fields: make(map[string]*widgets.Field)}
 	if draft.Purchase != nil {
 		f.was = *draft.Purchase
+		f.opened, f.was.Origin = f.was.Origin, nil
 		if f.was.Day == p.say.Say("people.purchase.today", nil) {
 			// It was that day's today.
 			f.was.Day = f.dayOf(draft.Saved)
@@ -79,7 +81,18 @@ func (f *purchaseForm) dayOf(t time.Time) string {
 // draft returns the form as it is typed now; false if that is what the book has.
 func (f *purchaseForm) draft() (customers.Draft, bool) {
 	now := f.filled()
-	return customers.Draft{Purchase: &now}, !reflect.DeepEqual(now, f.blank)
+	typed := !reflect.DeepEqual(now, f.blank)
+	now.Origin = f.over()
+	return customers.Draft{Purchase: &now}, typed
+}
+
+// over is the purchase as the form was opened over it; nil: it is a new one.
+func (f *purchaseForm) over() *customers.PurchaseForm {
+	if f.was.ID.IsZero() || f.opened != nil {
+		return f.opened
+	}
+	blank := f.blank
+	return &blank
 }
 
 // touch notes that something was typed.
@@ -168,6 +181,7 @@ func (f *purchaseForm) filled() customers.PurchaseForm {
 
 func (f *purchaseForm) save() {
 	filled, p, by := f.filled(), f.page, f.page.By()
+	filled.Origin = f.over()
 	var saved customers.Saved
 	f.kept.record(func(ctx context.Context) (_ *customers.Saved, err error) {
 		saved, err = p.Desk.SavePurchase(ctx, filled, by)
@@ -189,7 +203,8 @@ func (f *purchaseForm) save() {
 // goOn makes of the form a correction of what it has put on record.
 func (f *purchaseForm) goOn(from *recorded) {
 	blank, key := from.goOn(from.draft, f.kept.key)
-	f.kept.key, f.blank = key, *blank.Purchase
+	f.kept.key, f.blank, f.opened = key, *blank.Purchase, nil
+	f.blank.Origin = nil
 	f.was.ID, f.was.Draft = f.blank.ID, f.blank.Draft
 }
 

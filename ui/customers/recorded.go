@@ -19,8 +19,9 @@ func (r *recorded) goOn(typed customers.Draft, key string) (customers.Draft, str
 		form.ID, form.Origin, form.Draft = r.saved.ID, &origin, customers.DraftKey(r.saved.ID)
 		typed.Form, key = &form, form.Draft
 	case typed.Purchase != nil:
-		form := *typed.Purchase
-		form.ID, form.Draft = r.saved.ID, customers.PurchaseDraftKey(form.Customer, r.saved.ID)
+		origin, form := *r.draft.Purchase, *typed.Purchase
+		origin.Origin = nil
+		form.ID, form.Origin, form.Draft = r.saved.ID, &origin, customers.PurchaseDraftKey(form.Customer, r.saved.ID)
 		typed.Purchase, key = &form, form.Draft
 	}
 	return typed, key

@@ -113,3 +113,21 @@ func TestAFormIsSavedOnceHoweverOftenItIsAskedFor(t *testing.T) {
 		t.Errorf("saved %d, thanked %d", len(s.desk.saved), len(s.desk.thanked))
 	}
 }
+
+func TestACorrectionOfAPurchaseThatWaitedSaysWhatItWasOpenedOver(t *testing.T) {
+	s := show(t, maija())
+	s.Hidden()
+	origin := customers.PurchaseFormOf(maija().Purchases[0])
+	form := origin
+	form.Origin, form.Receipt = &origin, "A-2"
+	if err := s.desk.KeepDraft(t.Context(), customers.PurchaseDraftKey(id(1), id(5)), customers.Draft{Purchase: &form}); err != nil {
+		t.Fatal(err)
+	}
+	s.desk.pages[id(1)].Purchases[0].SoldBy = "Mo" // by an import
+	again := s.again(t)
+	again.window.take()
+	again.Save()
+	if n := len(again.desk.purchases); n != 1 || again.desk.purchases[0].Origin == nil || again.desk.purchases[0].Origin.SoldBy != "" || again.desk.purchases[0].Receipt != "A-2" {
+		t.Errorf("saved %+v", again.desk.purchases)
+	}
+}
