@@ -84,17 +84,27 @@ func TestWhatIsTypedWhileAPurchaseIsSavedIsTheNextChangeOfIt(t *testing.T) {
 	}
 }
 
-func TestAThankYouThatIsTypedFurtherStaysInSight(t *testing.T) {
+func TestNothingIsTypedIntoAThankYouThatIsBeingSaved(t *testing.T) {
 	s := show(t, maija())
 	s.GiveThanks(id(1))
 	test.Type(s.canvas.Focused(), "Flowers")
 	s.slow.Waits = true
 	s.Save()
-	test.Type(s.canvas.Focused(), ", roses")
+	if s.canvas.Focused() != nil {
+		t.Errorf("the keyboard is on %T", s.canvas.Focused())
+	}
 	s.slow.CatchUp()
-	s.sees(t, "[Flowers, roses]")
 	if len(s.desk.thanked) != 1 || s.desk.thanked[0].What != "Flowers" {
 		t.Errorf("thanked %+v", s.desk.thanked)
+	}
+
+	s.slow.Waits = false
+	s.GiveThanks(id(1))
+	was := s.canvas.Focused()
+	s.desk.err = &app.Error{Code: app.CodeStorage, Key: "error.book.disk-full"}
+	s.Save()
+	if s.canvas.Focused() != was {
+		t.Errorf("after it failed the keyboard is on %T", s.canvas.Focused())
 	}
 }
 

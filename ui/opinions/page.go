@@ -323,10 +323,17 @@ func (p *Page) undo(batch app.ID) {
 // that tells of it.
 func (p *Page) act(do func(ctx context.Context) (app.ID, error), refused func(map[string]string), done func() string) {
 	var batch app.ID
+	was, typing := widgets.Keyboard(p.root).(*widgets.Entry)
+	if typing {
+		p.Window.Focus(nil) // what is typed from here on would not be in it
+	}
 	execute.Then(p.Run, func(ctx context.Context) (err error) {
 		batch, err = do(ctx)
 		return err
 	}, func(err error) {
+		if err != nil && typing && p.shown {
+			p.Window.Focus(was)
+		}
 		switch problems := p.say.Fields(err); {
 		case err == nil:
 			p.done(done(), batch)

@@ -103,3 +103,22 @@ func TestACardThatIsBackOnRecordLeavesTheForm(t *testing.T) {
 		})
 	}
 }
+
+func TestNothingIsTypedIntoACorrectionThatIsBeingSaved(t *testing.T) {
+	s := open(t, told()...)
+	s.Find(app.OpinionQuery{Words: "lovely"})
+	s.press("Correct")
+	s.types("One. ")
+	was := s.canvas.Focused()
+	s.shop.Fail = &app.Error{Code: app.CodeStorage, Key: "error.book.disk-full"}
+	s.run.Waits = true
+	s.Save()
+	if s.canvas.Focused() != nil {
+		t.Errorf("the keyboard is on %T", s.canvas.Focused())
+	}
+	s.run.CatchUp()
+	s.run.Waits = false
+	if s.canvas.Focused() != was {
+		t.Errorf("after it failed the keyboard is on %T", s.canvas.Focused())
+	}
+}
