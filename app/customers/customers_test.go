@@ -295,56 +295,6 @@ func TestTheShopsNumberNamesOneCustomerOnly(t *testing.T) {
 	}
 }
 
-func TestWhatIsRefusedOnOneRecordIsRefusedOnAnotherOfWhoMayBeThem(t *testing.T) {
-	b, desk := shop(t)
-	number := app.Phone{Typed: "020 7946 0001", E164: "+442079460001"}
-	ann := app.Customer{ID: app.ID{15: 1}, Name: app.Name{Full: "Ann Lee"}, Phones: []app.Phone{number}}
-	again := app.Customer{ID: app.ID{15: 2}, Name: app.Name{Full: "A. Lee"}, Phones: []app.Phone{number}}
-	b.customers[ann.ID], b.customers[again.ID] = ann, again
-	form := customers.FormOf(ann)
-	form.Notes = "Likes oak"
-	if saved, err := desk.Save(t.Context(), form, ""); err != nil || len(saved.Refused) != 0 {
-		t.Fatalf("%+v, %v", saved, err)
-	}
-	form = customers.FormOf(b.customers[ann.ID])
-	form.DoNotCall = []app.DoNotCall{{Purpose: app.PurposeMarketing}}
-	saved, err := desk.Save(t.Context(), form, "")
-	if err != nil || len(saved.Refused) != 1 || saved.Refused[0].ID != again.ID {
-		t.Fatalf("%+v, %v", saved, err)
-	}
-	if got, want := b.customers[again.ID].DoNotCall, b.customers[ann.ID].DoNotCall; len(got) != 1 || !slices.Equal(got, want) {
-		t.Errorf("%+v, want %+v", got, want)
-	}
-	form = customers.FormOf(b.customers[ann.ID])
-	form.Notes = "Likes beech"
-	b.customers[again.ID] = again
-	if saved, err := desk.Save(t.Context(), form, ""); err != nil || len(saved.Refused) != 0 {
-		t.Errorf("what was refused before is carried on: %+v, %v", saved, err)
-	}
-}
-
-func TestTheSameNumberOrAddressHintsAtADuplicate(t *testing.T) {
-	b, desk := shop(t)
-	b.customers[app.ID{1}] = app.Customer{ID: app.ID{1}, Phones: []app.Phone{{Typed: "x", E164: "+447700900123"}}}
-	b.customers[app.ID{2}] = app.Customer{ID: app.ID{2}, Emails: []app.Email{{Address: "b@example.com"}}}
-	form := customers.Form{
-		Name: "B", Phones: []customers.PhoneField{{Typed: "07700 900 123"}},
-		Emails: []app.Email{{Address: "b@example.com"}},
-	}
-	checked, err := desk.Check(t.Context(), form)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(checked.Likes) != 2 || checked.Likes[0].Customer.ID != (app.ID{1}) || checked.Likes[0].By != app.FoundPhone ||
-		checked.Likes[1].Customer.ID != (app.ID{2}) || checked.Likes[1].By != app.FoundEmail {
-		t.Errorf("hints %+v", checked.Likes)
-	}
-	form.ID = app.ID{1}
-	if checked, err = desk.Check(t.Context(), form); err != nil || len(checked.Likes) != 1 {
-		t.Errorf("a customer is like themselves: %+v, %v", checked.Likes, err)
-	}
-}
-
 func TestACustomerIsArchivedAndTakenOutAgain(t *testing.T) {
 	b, desk := shop(t)
 	b.customers[app.ID{1}] = app.Customer{ID: app.ID{1}, Notes: "stays"}

@@ -150,9 +150,8 @@ func (r *reading) contact(f *file, card contacts.Contact) error {
 	if called != nil && len(c.DoNotCall) == 0 && len(met.Person.Customer.DoNotCall) > 0 {
 		item.Problems = append(item.Problems, called)
 	}
-	item.Problems = append(item.Problems, people.TellExcess(met.Excess, card.Line)...)
-	item.Problems = append(item.Problems, people.TellSettled(met.Settled, met.Person.Customer.Called(), card.Line)...)
-	item.Problems = append(item.Problems, people.TellRefused(met.Refused, card.Line)...)
+	item.Problems = slices.Concat(item.Problems, people.TellExcess(met.Excess, card.Line),
+		people.TellSettled(met.Settled, met.Person.Customer.Called(), card.Line), people.TellRefused(met.Refused, card.Line))
 	r.item(item)
 	return nil
 }
