@@ -115,7 +115,7 @@ func New(fyneApp fyne.App, deps Deps) *Window {
 	w.rail = newRail(w)
 	w.window.SetContent(container.NewStack(
 		container.New(&frame{w}, w.rail.content, w.header.content, w.damage.content, w.body),
-		w.found.layer, w.toasts, w.overlay.layer, w.tips, widgets.NewClicks(deps.Clock),
+		w.found.layer, w.toasts, w.overlay.layer, w.tips, widgets.NewClicks(deps.Clock, deps.After),
 	))
 	w.window.Resize(w.kept.size())
 	w.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })

@@ -17,11 +17,12 @@ const (
 )
 
 // Clicks sees to it that the second click of a double click does not press what has
-// come under the pointer since the first. It lies, unseen, over all that is in a
-// window.
+// come under the pointer since the first, nor takes the keyboard from what the first
+// gave it to. It lies, unseen, over all that is in a window.
 type Clicks struct {
 	composite
 	clock app.Clock
+	after After
 
 	pressed fyne.CanvasObject // by the last click
 	at      time.Time
@@ -29,8 +30,8 @@ type Clicks struct {
 }
 
 // NewClicks returns one that has seen no click yet.
-func NewClicks(clock app.Clock) *Clicks {
-	c := &Clicks{clock: clock}
+func NewClicks(clock app.Clock, after After) *Clicks {
+	c := &Clicks{clock: clock, after: after}
 	c.compose(c, container.NewWithoutLayout())
 	return c
 }
@@ -45,6 +46,21 @@ func (c *Clicks) strays(on fyne.CanvasObject, click *fyne.PointEvent) bool {
 	}
 	c.pressed, c.at, c.where = on, now, click.AbsolutePosition
 	return false
+}
+
+// gave notes what has the keyboard since a click: a second one on what takes none, as
+// words are, leaves it with nobody.
+func (c *Clicks) gave() {
+	canvas := canvasOf(c)
+	if canvas == nil || canvas.Focused() == nil {
+		return
+	}
+	to := canvas.Focused()
+	c.after(doubleClick, func() {
+		if o, ok := to.(fyne.CanvasObject); ok && canvas.Focused() == nil && canvasOf(o) == canvas && o.Visible() {
+			canvas.Focus(to)
+		}
+	})
 }
 
 // strays tells whether a click was not meant for the object; nil: it is no click.

@@ -27,7 +27,7 @@ func TestADoubleClickDoesNotPressWhatHasComeUnderThePointer(t *testing.T) {
 	swap("Maija")
 	again := 0
 	next := widgets.NewButton(widgets.Plain, "Next", func() { again++ })
-	w := test.NewTempWindow(t, container.NewStack(widgets.Column(40, row, next), widgets.NewClicks(func() time.Time { return now })))
+	w := test.NewTempWindow(t, container.NewStack(widgets.Column(40, row, next), widgets.NewClicks(func() time.Time { return now }, (&clock{}).after)))
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(400, 300))
 	click := func(x, y float32) { test.TapCanvas(w.Canvas(), fyne.NewPos(x, y)) }
@@ -49,5 +49,29 @@ func TestADoubleClickDoesNotPressWhatHasComeUnderThePointer(t *testing.T) {
 	}
 	if again != 3 {
 		t.Errorf("pressed %d times", again)
+	}
+}
+
+func TestADoubleClickLeavesTheKeyboardWhereTheFirstClickGaveIt(t *testing.T) {
+	inLight(t)
+	now := time.Date(2026, time.November, 20, 10, 12, 0, 0, time.UTC)
+	later := &clock{}
+	row := widgets.Row(0)
+	var w fyne.Window
+	entry := widgets.NewEntry("")
+	row.Objects = []fyne.CanvasObject{widgets.NewButton(widgets.Plain, "Promise", func() {
+		row.Objects = []fyne.CanvasObject{widgets.Column(0, widgets.NewText("What do we promise?", widgets.Strong), entry)}
+		row.Refresh()
+		w.Canvas().Focus(entry)
+	})}
+	w = test.NewTempWindow(t, container.NewStack(widgets.Column(0, row), widgets.NewClicks(func() time.Time { return now }, later.after)))
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(400, 300))
+
+	test.TapCanvas(w.Canvas(), fyne.NewPos(20, 10))
+	w.Canvas().Unfocus() // as the driver does for a click on words
+	later.pass()
+	if w.Canvas().Focused() != fyne.Focusable(entry) {
+		t.Errorf("the keyboard is on %T", w.Canvas().Focused())
 	}
 }

@@ -28,8 +28,13 @@ func (t *tappable) Tapped(click *fyne.PointEvent) {
 		return
 	}
 	t.tip.show(t.self, false)
-	if !t.disabled && t.press != nil {
-		t.press()
+	if t.disabled || t.press == nil {
+		return
+	}
+	clicks, watched := over[*Clicks](t.self) // it may be gone when it was pressed
+	t.press()
+	if watched && click != nil {
+		clicks.gave()
 	}
 }
 
