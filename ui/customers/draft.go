@@ -2,7 +2,6 @@ package customers
 
 import (
 	"context"
-	"reflect"
 	"slices"
 	"time"
 
@@ -25,22 +24,15 @@ type keeper struct {
 	// has anyway.
 	read func() (customers.Draft, bool)
 
-	saving   bool      // it is on its way into the book
-	recorded *recorded // nil: it never was; for Settle and its writes only
+	saving bool          // it is on its way into the book
+	veil   *widgets.Veil // over the form, while it is
 }
 
 func newKeeper(p *Page, key string, read func() (customers.Draft, bool)) *keeper {
 	k := &keeper{page: p, key: key, read: read}
 	k.Keeper = keeping.New(p.Run, p.After, p.Window.Failed, func() keeping.Write {
 		draft, typed := read()
-		key := k.key
 		return func(ctx context.Context) error {
-			if on := k.recorded; on != nil {
-				if reflect.DeepEqual(draft, on.draft) {
-					return nil
-				}
-				draft, key = on.goOn(draft, key)
-			}
 			if !typed {
 				return p.Desk.DropDraft(ctx, key)
 			}
@@ -56,40 +48,31 @@ func (k *keeper) settle(work func() (done bool, err error)) error {
 }
 
 // record puts the form on record off the UI goroutine, and shows on it what came
-// of that; nothing is done while that is under way. Work tells what it saved, nil
-// if nothing: then the form is kept on as a draft. Show is told what was typed while
-// it was saved, nil if that is nothing.
-func (k *keeper) record(work func(ctx context.Context) (*customers.Saved, error), show func(more *recorded, err error)) {
+// of that; nothing is done, pressed or typed on it while that is under way. Work tells
+// whether it did: if not, the form is kept on as a draft.
+func (k *keeper) record(work func(ctx context.Context) (done bool, err error), show func(done bool, err error)) {
 	if k.saving {
 		return
 	}
 	k.saving = true
-	draft, _ := k.read()
-	turn := k.Take()
-	var on *recorded
+	k.End()
+	k.veil.Draw(k.page.Window.Focus)
+	k.Saving(true)
+	var done bool
 	execute.Then(k.page.Run, func(ctx context.Context) error {
-		return k.Settle(turn, func() (bool, error) {
-			saved, err := work(ctx)
-			if err != nil || saved == nil {
-				return false, err
-			}
-			on = &recorded{draft: draft, saved: *saved}
-			k.recorded = on
-			return true, nil
+		return k.settle(func() (_ bool, err error) {
+			done, err = work(ctx)
+			return done, err
 		})
 	}, func(err error) {
 		k.saving = false
-		if on == nil || err != nil {
-			k.Touch()
-			show(nil, err)
-			return
-		}
-		if now, _ := k.read(); reflect.DeepEqual(now, draft) {
-			on = nil
-		} else {
+		k.Saving(false)
+		k.veil.Lift(k.page.Window.Focus)
+		done = done && err == nil
+		if !done {
 			k.Touch()
 		}
-		show(on, nil)
+		show(done, err)
 	})
 }
 

@@ -194,36 +194,24 @@ func (f *form) save() {
 	}
 	var saved customers.Saved
 	var checked customers.Checked
-	f.kept.record(func(ctx context.Context) (*customers.Saved, error) {
-		var err error
+	f.kept.record(func(ctx context.Context) (done bool, err error) {
 		if checked, err = p.Desk.Check(ctx, filled); err != nil || ask && len(checked.Likes) > 0 {
-			return nil, err
+			return false, err
 		}
 		saved, err = p.Desk.Save(ctx, filled, by)
-		return &saved, err
-	}, func(more *recorded, err error) {
+		return true, err
+	}, func(done bool, err error) {
 		switch {
 		case err != nil:
 			f.fail(err)
-		case ask && len(checked.Likes) > 0:
+		case !done:
 			f.warned = true
 			f.warn(checked)
 		default:
 			p.done(remarked(p.say, p.say.Say(sentence, nil), saved), saved.Batch)
-			if more != nil {
-				f.goOn(more)
-			} else if p.open == view(f) {
-				p.Open(saved.ID)
-			}
+			p.recorded(f, saved.ID)
 		}
 	})
-}
-
-// goOn makes of the form a correction of what it has put on record.
-func (f *form) goOn(from *recorded) {
-	blank, key := from.goOn(from.draft, f.kept.key)
-	f.kept.key, f.blank = key, *blank.Form
-	f.was.ID, f.was.Draft, f.was.Origin = f.blank.ID, f.blank.Draft, f.blank.Origin
 }
 
 // remarked adds to a sentence what a person should know of what was saved.

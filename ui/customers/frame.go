@@ -27,7 +27,8 @@ func (f formFrame) draw(say sayer) fyne.CanvasObject {
 		body.Add(f.resumed)
 	}
 	body.Add(f.problem)
-	body.Add(f.form)
+	f.keeper.veil = widgets.NewVeil(f.form)
+	body.Add(f.keeper.veil.Content())
 	return widgets.Sheet(head, body, widgets.Row(8, save, back, widgets.Grow(f.keeper.Line(say))))
 }
 

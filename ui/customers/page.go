@@ -189,6 +189,14 @@ func (p *Page) read(id app.ID, show func(customers.Page)) {
 	})
 }
 
+// recorded goes on from a form that is on record to whose it was, unless it was left
+// meanwhile.
+func (p *Page) recorded(form view, whose app.ID) {
+	if p.open == form && p.inSight == p.opened {
+		p.Open(whose)
+	}
+}
+
 // Add opens the form of a new customer.
 func (p *Page) Add() {
 	p.leave = nil

@@ -183,29 +183,17 @@ func (f *purchaseForm) save() {
 	filled, p, by := f.filled(), f.page, f.page.By()
 	filled.Origin = f.over()
 	var saved customers.Saved
-	f.kept.record(func(ctx context.Context) (_ *customers.Saved, err error) {
+	f.kept.record(func(ctx context.Context) (_ bool, err error) {
 		saved, err = p.Desk.SavePurchase(ctx, filled, by)
-		return &saved, err
-	}, func(more *recorded, err error) {
+		return true, err
+	}, func(_ bool, err error) {
 		if err != nil {
 			f.fail(err)
 			return
 		}
 		p.done(remarked(p.say, p.say.Say("people.done.purchase", nil), saved), saved.Batch)
-		if more != nil {
-			f.goOn(more)
-		} else if p.open == view(f) {
-			p.Open(f.was.Customer)
-		}
+		p.recorded(f, f.was.Customer)
 	})
-}
-
-// goOn makes of the form a correction of what it has put on record.
-func (f *purchaseForm) goOn(from *recorded) {
-	blank, key := from.goOn(from.draft, f.kept.key)
-	f.kept.key, f.blank, f.opened = key, *blank.Purchase, nil
-	f.blank.Origin = nil
-	f.was.ID, f.was.Draft = f.blank.ID, f.blank.Draft
 }
 
 // fail shows what is wrong beside each field, and above the form what belongs to
@@ -249,7 +237,7 @@ func (f *purchaseForm) remove() {
 		return batch, err
 	}, "people.done.purchase-removed", func() {
 		f.kept.End()
-		f.page.Open(f.was.Customer)
+		f.page.recorded(f, f.was.Customer)
 	})
 }
 

@@ -8,103 +8,81 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/customers"
+	"ringback.app/ui/pagetest"
+	"ringback.app/ui/widgets"
 )
 
-func TestWhatIsTypedWhileACustomerIsSavedIsTheNextChangeOfThem(t *testing.T) {
-	s := show(t)
-	s.Add()
-	test.Type(s.canvas.Focused(), "Jan")
-	s.slow.Waits = true
-	s.Save()
-	test.Type(s.canvas.Focused(), " Nowak")
-	s.slow.CatchUp()
-	s.sees(t, "[Jan Nowak]")
-	s.later()
-	s.slow.CatchUp()
-	draft := s.desk.drafts[customers.DraftKey(id(1))].Form
-	if len(s.desk.drafts) != 1 || draft == nil || draft.Name != "Jan Nowak" || draft.ID != id(1) || draft.Origin.Name != "Jan" {
-		t.Fatalf("kept %+v", s.desk.drafts)
+func TestNothingIsTypedIntoAFormThatIsBeingSaved(t *testing.T) {
+	forms := map[string]func(*stage){
+		"a customer":   func(s *stage) { s.Add() },
+		"a purchase":   func(s *stage) { s.Open(id(1)); s.press(t, "Add a purchase") },
+		"a correction": func(s *stage) { s.Open(id(1)); s.press(t, "Edit") },
+		"a thank-you":  func(s *stage) { s.GiveThanks(id(1)) },
 	}
-	s.Save()
-	s.slow.CatchUp()
-	if n := len(s.desk.saved); n != 2 || s.desk.saved[0].Name != "Jan" || s.desk.saved[1].ID != id(1) || s.desk.saved[1].Origin.Name != "Jan" {
-		t.Errorf("saved %+v", s.desk.saved)
-	}
-}
-
-func TestAFormThatIsLeftWhileItIsSavedComesBackNoMore(t *testing.T) {
-	s := show(t)
-	s.Add()
-	test.Type(s.canvas.Focused(), "Jan")
-	s.slow.Waits = true
-	s.Save()
-	s.Back()
-	s.slow.CatchUp()
-	if len(s.desk.saved) != 1 || len(s.desk.drafts) != 0 || len(s.window.offers) != 0 {
-		t.Errorf("saved %+v, drafts %+v, offered %q", s.desk.saved, s.desk.drafts, s.window.offers)
+	for name, open := range forms {
+		t.Run(name, func(t *testing.T) {
+			s := show(t, maija())
+			open(s)
+			entry := s.canvas.Focused().(*widgets.Entry)
+			test.Type(entry, "Jan")
+			was := entry.Text
+			s.slow.Waits = true
+			s.Save()
+			s.sees(t, "Saving")
+			for range 3 { // nor by what leads to a field
+				test.Type(s.canvas.Focused(), "x")
+				s.key(fyne.KeyTab)
+				test.TapCanvas(s.canvas, fyne.CurrentApp().Driver().AbsolutePositionForObject(entry).AddXY(20, 10))
+			}
+			if entry.Text != was {
+				t.Errorf("typed %q", entry.Text)
+			}
+			s.slow.CatchUp()
+			if n := len(s.desk.saved) + len(s.desk.purchases) + len(s.desk.thanked); n != 1 || len(s.desk.drafts) != 0 {
+				t.Errorf("saved %d times, drafts %+v", n, s.desk.drafts)
+			}
+		})
 	}
 }
 
-func TestWhatWasTypedFurtherIsKeptThoughTheFormIsLeft(t *testing.T) {
-	s := show(t)
-	s.Add()
-	test.Type(s.canvas.Focused(), "Jan")
-	s.slow.Waits = true
-	s.Save()
-	test.Type(s.canvas.Focused(), " Nowak")
-	s.Back()
-	s.slow.CatchUp()
-	draft := s.desk.drafts[customers.DraftKey(id(1))].Form
-	if len(s.desk.drafts) != 1 || draft == nil || draft.Name != "Jan Nowak" {
-		t.Errorf("kept %+v", s.desk.drafts)
-	}
-}
-
-func TestWhatIsTypedWhileAPurchaseIsSavedIsTheNextChangeOfIt(t *testing.T) {
+func TestAFormThatCouldNotBeSavedIsGoneOnWithWhereItWas(t *testing.T) {
 	s := show(t, maija())
 	s.Open(id(1))
 	s.press(t, "Add a purchase")
-	test.Type(s.canvas.Focused(), "Walnut shelf")
-	s.slow.Waits = true
-	s.Save()
-	s.key(fyne.KeyReturn)
 	test.Type(s.canvas.Focused(), "Lantern")
-	s.slow.CatchUp()
-	s.sees(t, "[Lantern]")
-	s.later()
-	s.slow.CatchUp()
-	draft := s.desk.drafts[customers.PurchaseDraftKey(id(1), id(5))].Purchase
-	if len(s.desk.drafts) != 1 || draft == nil || draft.ID != id(5) || len(draft.Lines) != 2 {
-		t.Fatalf("kept %+v", s.desk.drafts)
-	}
-	s.Save()
-	s.slow.CatchUp()
-	if n := len(s.desk.purchases); n != 2 || s.desk.purchases[0].ID != (app.ID{}) || s.desk.purchases[1].ID != id(5) {
-		t.Errorf("saved %+v", s.desk.purchases)
-	}
-}
-
-func TestNothingIsTypedIntoAThankYouThatIsBeingSaved(t *testing.T) {
-	s := show(t, maija())
-	s.GiveThanks(id(1))
-	test.Type(s.canvas.Focused(), "Flowers")
-	s.slow.Waits = true
-	s.Save()
-	if s.canvas.Focused() != nil {
-		t.Errorf("the keyboard is on %T", s.canvas.Focused())
-	}
-	s.slow.CatchUp()
-	if len(s.desk.thanked) != 1 || s.desk.thanked[0].What != "Flowers" {
-		t.Errorf("thanked %+v", s.desk.thanked)
-	}
-
-	s.slow.Waits = false
-	s.GiveThanks(id(1))
 	was := s.canvas.Focused()
 	s.desk.err = &app.Error{Code: app.CodeStorage, Key: "error.book.disk-full"}
 	s.Save()
 	if s.canvas.Focused() != was {
-		t.Errorf("after it failed the keyboard is on %T", s.canvas.Focused())
+		t.Errorf("the keyboard is on %T", s.canvas.Focused())
+	}
+	s.sees(t, "Kept as a draft")
+	test.Type(s.canvas.Focused(), "s")
+	s.later()
+	if draft := s.desk.drafts[customers.PurchaseDraftKey(id(1), app.ID{})].Purchase; draft == nil || draft.Lines[0].Item != "Lanterns" {
+		t.Errorf("kept %+v", s.desk.drafts)
+	}
+}
+
+func TestWhoLookedAtSomethingElseMeanwhileIsNotCalledBack(t *testing.T) {
+	for name, leave := range map[string]func(*stage){
+		"saved":   func(s *stage) { s.Save() },
+		"removed": func(s *stage) { s.press(t, "Remove this purchase") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := show(t, maija())
+			origin := customers.PurchaseFormOf(maija().Purchases[0])
+			form := origin
+			form.Origin, form.Receipt = &origin, "A-2"
+			s.desk.drafts[customers.PurchaseDraftKey(id(1), id(5))] = customers.Draft{Purchase: &form}
+			again := s.again(t)
+			again.window.take()
+			again.slow.Waits = true
+			leave(again)
+			again.ShowList()
+			again.slow.CatchUp()
+			pagetest.Misses(t, again.Content(), "Archive this customer")
+		})
 	}
 }
 

@@ -125,25 +125,16 @@ func (f *thanksForm) back() {
 func (f *thanksForm) save() {
 	filled, p, by := f.filled(), f.page, f.page.By()
 	var saved customers.Saved
-	was := widgets.Keyboard(p.root)
-	if was != nil {
-		p.Window.Focus(nil) // what is typed from here on would not be in it
-	}
-	f.kept.record(func(ctx context.Context) (_ *customers.Saved, err error) {
+	f.kept.record(func(ctx context.Context) (_ bool, err error) {
 		saved, err = p.Desk.GiveThanks(ctx, filled, by)
-		return &saved, err
-	}, func(more *recorded, err error) {
+		return true, err
+	}, func(_ bool, err error) {
 		if err != nil {
-			if was != nil && p.shown {
-				p.Window.Focus(was)
-			}
 			f.fail(err)
 			return
 		}
 		p.done(p.say.Say("people.done.thanked", nil), saved.Batch)
-		if more == nil && p.open == view(f) {
-			p.Open(f.customer())
-		}
+		p.recorded(f, f.customer())
 	})
 }
 

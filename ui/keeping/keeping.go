@@ -35,7 +35,8 @@ type Keeper struct {
 	turn Turn   // of the last one made
 	said bool   // that it cannot be kept was said
 
-	tell func(kept bool) // nil: nobody is told
+	tell   func(kept bool) // nil: nobody is told
+	saving func(bool)      // says that the form is on its way into the book; nil: nobody does
 
 	mu   sync.Mutex
 	kept Turn // the turn that the book has; what comes before it is dropped
@@ -74,8 +75,22 @@ func (k *Keeper) Line(say Sayer) *widgets.Paragraph {
 			line.SetText(say.Say("window.not-kept", nil))
 		}
 	})
+	k.saving = func(saving bool) {
+		if saving {
+			line.SetText(say.Say("window.saving", nil))
+		} else {
+			k.tell(!k.said)
+		}
+	}
 	k.tell(!k.said)
 	return line
+}
+
+// Saving has the line say that the form is on its way into the book, or no more.
+func (k *Keeper) Saving(saving bool) {
+	if k.saving != nil {
+		k.saving(saving)
+	}
 }
 
 // Touch keeps what is typed soon, and not for every letter.

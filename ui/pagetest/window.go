@@ -81,8 +81,10 @@ func Hold(c fyne.Canvas, name fyne.KeyName) {
 func Keys(c fyne.Canvas, names ...fyne.KeyName) {
 	for _, name := range names {
 		key := &fyne.KeyEvent{Name: name}
-		switch f := c.Focused(); {
-		case name == fyne.KeyTab:
+		f := c.Focused()
+		takes, _ := f.(fyne.Tabbable)
+		switch {
+		case name == fyne.KeyTab && (takes == nil || !takes.AcceptsTab()):
 			c.FocusNext()
 		case f != nil:
 			if held, is := f.(desktop.Keyable); is {
