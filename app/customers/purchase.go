@@ -231,12 +231,17 @@ func (k *purchaseCheck) day() app.Day {
 }
 
 func (k *purchaseCheck) lines(code string) []app.Line {
-	if len(k.form.Lines) > mostLines {
+	stood := PurchaseFormOf(k.was).Lines
+	if len(k.form.Lines) > max(mostLines, len(stood)) {
 		k.errs.Add(FieldLines, "error.customers.lines.many", app.Args{"Count": len(k.form.Lines), "Most": mostLines})
 		return nil
 	}
 	var lines []app.Line
 	for i, f := range k.form.Lines {
+		if at := slices.Index(stood, f); at >= 0 && code == k.was.Currency {
+			lines = append(lines, k.was.Lines[at]) // as a till wrote it, though nobody may type it so
+			continue
+		}
 		f.Item, f.Quantity, f.Amount, f.Code = texts.OneLine(f.Item), texts.OneLine(f.Quantity), texts.OneLine(f.Amount), texts.OneLine(f.Code)
 		if f == (LineField{}) {
 			continue

@@ -3,6 +3,7 @@ package customers_test
 import (
 	"errors"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,10 +45,17 @@ func TestAPurchaseThatNobodyTouchedStaysAsItIs(t *testing.T) {
 	b, desk := shop(t)
 	b.customers[app.ID{1}] = app.Customer{ID: app.ID{1}}
 	for name, p := range map[string]app.Purchase{
-		"with a discount":     {Total: 900, Currency: "EUR", Lines: []app.Line{{Item: "a", Quantity: 1000, Amount: 1000}}},
-		"without lines":       {Total: -900, Currency: "EUR"},
-		"in yen":              {Total: 1500, Currency: "JPY", Lines: []app.Line{{Item: "a", Quantity: 333, Amount: 1500}}},
-		"in dinars":           {Total: 1500, Currency: "KWD", Lines: []app.Line{{Item: "a", Quantity: -2000, Amount: 1500}}, Returns: app.ID{4}},
+		"with a discount": {Total: 900, Currency: "EUR", Lines: []app.Line{{Item: "a", Quantity: 1000, Amount: 1000}}},
+		"without lines":   {Total: -900, Currency: "EUR"},
+		"in yen":          {Total: 1500, Currency: "JPY", Lines: []app.Line{{Item: "a", Quantity: 333, Amount: 1500}}},
+		"in dinars":       {Total: 1500, Currency: "KWD", Lines: []app.Line{{Item: "a", Quantity: -2000, Amount: 1500}}, Returns: app.ID{4}},
+		"of what nobody may type": {Total: 500, Currency: "EUR", Lines: []app.Line{
+			{Item: "cancelled", Quantity: 0, Amount: 0},
+			{Item: strings.Repeat("long ", 100), Quantity: 1000, Amount: 500},
+			{Item: "taken back for nothing", Quantity: -1000, Amount: 100},
+			{Quantity: 1000, Amount: -100},
+		}},
+		"of a long receipt":   {Total: 600, Currency: "EUR", Lines: slices.Repeat([]app.Line{{Item: "a", Quantity: 1000, Amount: 1}}, 600)},
 		"from the far future": {Day: app.NewDay(2040, 1, 1), Total: 1, Currency: "EUR"},
 	} {
 		p.ID, p.Customer = app.ID{2}, app.ID{1}
@@ -62,6 +70,28 @@ func TestAPurchaseThatNobodyTouchedStaysAsItIs(t *testing.T) {
 		if err != nil || !reflect.DeepEqual(checked.Purchase, p) {
 			t.Errorf("%s: became %+v (%v), was %+v", name, checked.Purchase, err, p)
 		}
+	}
+}
+
+func TestALineThatATillWroteStandsBesideOneThatIsCorrected(t *testing.T) {
+	b, desk := shop(t)
+	b.customers[app.ID{1}] = app.Customer{ID: app.ID{1}}
+	was := app.Purchase{ID: app.ID{2}, Customer: app.ID{1}, Day: app.NewDay(2020, 1, 1), Total: 500, Currency: "EUR", Lines: []app.Line{
+		{Item: "cancelled"}, {Item: "shelf", Quantity: app.One, Amount: 500},
+	}}
+	b.purchases[was.ID] = was
+	form := customers.PurchaseFormOf(was)
+	form.Lines[1].Item, form.Total = "oak shelf", ""
+	if _, err := desk.SavePurchase(t.Context(), form, ""); err != nil {
+		t.Fatal(err)
+	}
+	if got := b.purchases[was.ID].Lines; !reflect.DeepEqual(got, []app.Line{was.Lines[0], {Item: "oak shelf", Quantity: app.One, Amount: 500}}) {
+		t.Errorf("kept %+v", got)
+	}
+	form = customers.PurchaseFormOf(was)
+	form.Currency = "JPY"
+	if _, err := desk.SavePurchase(t.Context(), form, ""); err == nil {
+		t.Error("cents were taken for yen")
 	}
 }
 
