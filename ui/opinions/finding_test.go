@@ -186,6 +186,26 @@ func TestACardIsMatchedByTheKeyboardAlone(t *testing.T) {
 	s.well()
 }
 
+func TestWhatIsTypedOfWhoseACardIsStaysWhileTheBookChanges(t *testing.T) {
+	s := open(t, told()...)
+	s.ShowUnmatched()
+	s.key(fyne.KeyReturn)
+	s.types("1234")
+	entry := s.canvas.Focused()
+	s.Changed(app.Changed{})
+	s.sees("[1234]")
+	if s.canvas.Focused() != entry {
+		t.Errorf("the keyboard is on %T", s.canvas.Focused())
+	}
+	s.types("7", fyne.KeyReturn)
+	if o := s.shop.Told[app.ID{0: 3}]; o.Customer != maija.ID {
+		t.Errorf("%+v", o)
+	}
+	s.window.undo()
+	s.misses("12347")
+	s.well()
+}
+
 func TestTheOtherCardsOfTheSameSenderAreMatchedWithIt(t *testing.T) {
 	for name, tt := range map[string]struct {
 		sender string

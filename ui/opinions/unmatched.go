@@ -81,9 +81,11 @@ func (u *unmatched) show(all []app.Opinion) {
 // draw shows an opinion with those who may have given it.
 func (u *unmatched) draw(t opinions.Told) fyne.CanvasObject {
 	p, say, o := u.page, u.page.say, t.Opinion
+	if u.sender == nil || u.who.Opinion.ID != o.ID { // else what is typed there stays
+		u.sender = newSender(p, say.Say("opinions.unmatched.who", nil), func() {}, u.match, func() { u.browser.right.Refresh() })
+	}
 	u.who, u.theirs = t, nil
 	u.others.Hide()
-	u.sender = newSender(p, say.Say("opinions.unmatched.who", nil), func() {}, u.match, func() { u.browser.right.Refresh() })
 	head := widgets.Column(2, widgets.NewParagraph(p.whoOf(t), widgets.Heading).AtMost(2),
 		widgets.NewParagraph(say.Told(o, p.today()), widgets.Note))
 	u.offers.RemoveAll()
@@ -174,6 +176,7 @@ func (u *unmatched) matchTo(opinion app.ID, who app.Customer) {
 		applied, err := p.Desk.Match(ctx, all, who.ID, by)
 		return applied.Batch, err
 	}, nil, func() string {
+		u.sender = nil // an undo asks anew
 		u.load()
 		p.Window.Focus(u.browser.list)
 		return p.say.Count("opinions.matched", len(all), app.Args{"Name": p.say.Called(who)})
