@@ -127,6 +127,13 @@ type BatchInfo struct {
 	Desktop string    `cbor:"10,keyasint,omitempty"`
 }
 
+// Parts tells whether taking the batch back with that undo parted two customers who
+// had been one while other things came on record: what is of that time stays with the
+// one who was kept, since nobody can tell whose it is.
+func (b BatchInfo) Parts(undo BatchInfo) bool {
+	return b.Act == ActMerge && undo.First > b.Last+1
+}
+
 // Entry is one change in the journal. Before and After are the record then, nil
 // where there was none.
 type Entry struct {

@@ -71,6 +71,7 @@ func (p *page) Close(context.Context) error {
 type book struct {
 	zone    string
 	undone  int
+	further uint64 // how many records the journal has before an undo
 	err     error
 	batches []app.BatchInfo // the last one last
 	gone    bool            // its file was taken away
@@ -140,7 +141,7 @@ func (b *book) Undo(_ context.Context, id app.ID, _ string) (app.Applied, error)
 	if b.err != nil {
 		return app.Applied{}, b.err
 	}
-	undo := app.BatchInfo{ID: app.ID{0: 9, 15: byte(len(b.batches))}, Act: app.ActUndo, Undoes: id}
+	undo := app.BatchInfo{ID: app.ID{0: 9, 15: byte(len(b.batches))}, Act: app.ActUndo, Undoes: id, First: b.further + 1}
 	for by, stands := undo.ID, false; !id.IsZero(); stands = !stands {
 		i := slices.IndexFunc(b.batches, func(one app.BatchInfo) bool { return one.ID == id })
 		if b.batches[i].Undone = by; stands {

@@ -136,10 +136,12 @@ func (w *Window) noteDone(c app.Changed) {
 // and remembers it for redo.
 func (w *Window) noteUndone(undo app.ID) {
 	w.undone = append(w.undone, undid{undo: undo}) // in the order in which they were done
-	var first app.BatchInfo
+	var first, done app.BatchInfo
 	var back bool
 	execute.Then(w.Run, func(ctx context.Context) (err error) {
-		first, back, err = w.undoneBy(ctx, undo)
+		if done, err = w.Book.Batch(ctx, undo); err == nil {
+			first, back, err = w.undoneBy(ctx, done)
+		}
 		return err
 	}, func(err error) {
 		switch {
@@ -150,8 +152,12 @@ func (w *Window) noteUndone(undo app.ID) {
 			w.Toast(w.Voice.Say("window.redone", w.toldOf(first)), func() { w.take(first.ID) })
 		default:
 			w.nameUndone(undo, first.ID)
+			said := w.Voice.Say("window.undone", w.toldOf(first))
+			if first.Parts(done) {
+				said += " " + w.Voice.Say("window.undone.parted", nil)
+			}
 			w.toasts.Say(widgets.Toast{
-				Text:   w.Voice.Say("window.undone", w.toldOf(first)),
+				Text:   said,
 				Action: w.Voice.Say("window.redo", nil), Key: w.capOf(fyne.KeyY), Do: w.redo,
 			})
 		}
@@ -160,8 +166,8 @@ func (w *Window) noteUndone(undo app.ID) {
 
 // undoneBy returns what an undo was about in the end, past all undos of undos,
 // and whether it brought that back.
-func (w *Window) undoneBy(ctx context.Context, undo app.ID) (first app.BatchInfo, back bool, err error) {
-	first, err = w.Book.Batch(ctx, undo)
+func (w *Window) undoneBy(ctx context.Context, undo app.BatchInfo) (first app.BatchInfo, back bool, err error) {
+	first = undo
 	for back = true; err == nil && !first.Undoes.IsZero(); back = !back {
 		first, err = w.Book.Batch(ctx, first.Undoes)
 	}

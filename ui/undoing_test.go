@@ -2,6 +2,7 @@ package ui_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -52,6 +53,21 @@ func TestTheUndoKeyDoesWhatTheToastOffersElseUndoesTheLastChange(t *testing.T) {
 	}
 	if !s.reads("Taken back: Call logged, 09:30.") {
 		t.Errorf("the window shows %q", s.written())
+	}
+}
+
+func TestWhatCameOnRecordWhileTwoWereOneStaysAndIsSaid(t *testing.T) {
+	for since, want := range map[uint64]string{
+		0: "Taken back: Two customers merged, 09:30.",
+		2: "Taken back: Two customers merged, 09:30. What came on record since then stays with the one who was kept.",
+	} {
+		s := newShop(t, theme.Light)
+		s.does(1, app.ActMerge, 3)
+		s.book.further = 3 + since
+		s.presses(fyne.KeyZ)
+		if read := strings.Join(s.written(), " "); !strings.Contains(read, want+" Bring it back") {
+			t.Errorf("with %d records since, the window shows %q", since, s.written())
+		}
 	}
 }
 

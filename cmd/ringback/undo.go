@@ -33,7 +33,11 @@ func (c *undoCommand) run(s *session) error {
 	if err != nil {
 		return err
 	}
-	undone, err := s.undone(book, applied.Batch)
+	done, err := book.Batch(s.ctx, applied.Batch)
+	if err != nil {
+		return err
+	}
+	undone, err := book.Batch(s.ctx, done.Undoes)
 	if err != nil {
 		return err
 	}
@@ -45,6 +49,9 @@ func (c *undoCommand) run(s *session) error {
 		"What": s.voice.Act(undone.Act), "When": s.voice.Moment(undone.At.In(s.zone), s.now()),
 		"Number": s.voice.Number(int64(applied.Changed)),
 	}))
+	if undone.Parts(done) {
+		s.out.line(s.voice.Say("window.undone.parted", nil))
+	}
 	return nil
 }
 
@@ -68,13 +75,4 @@ func (s *session) lastOfAll(book *data.Book, batch app.ID) error {
 	return &app.Error{Code: app.CodeConflict, Key: "error.command.undo.forgotten", Args: app.Args{
 		"What": s.voice.Act(last.Act), "When": s.voice.Moment(last.At.In(s.zone), s.now()), "Batch": last.ID.String(),
 	}}
-}
-
-// undone finds what the batch of an undo took back.
-func (s *session) undone(book *data.Book, undo app.ID) (app.BatchInfo, error) {
-	done, err := book.Batch(s.ctx, undo)
-	if err != nil {
-		return app.BatchInfo{}, err
-	}
-	return book.Batch(s.ctx, done.Undoes)
 }
