@@ -10,6 +10,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/ui/pagetest"
+	"ringback.app/ui/widgets"
 )
 
 func TestWhatIsChosenAndNotShownYetTakesNoKeys(t *testing.T) {
@@ -50,6 +51,24 @@ func TestALetterHeldDownDoesItsWorkOnce(t *testing.T) {
 	}
 	if kept != 1 {
 		t.Errorf("%d promises are kept", kept)
+	}
+}
+
+func TestADigitHeldDownIsNoWordOfTheAnswerItAsksFor(t *testing.T) {
+	s := newShop()
+	s.complaint(1, "Maija Korhonen", "One chair wobbles.", morning.Add(-time.Hour))
+	d := begin(t, s)
+	d.keys("2")
+	for range 5 {
+		pagetest.HoldLetter(d.window.Canvas(), '2')
+	}
+	entry := d.window.Canvas().Focused().(*widgets.Entry)
+	if entry.Text != "" {
+		t.Errorf("typed %q", entry.Text)
+	}
+	d.keys("2 legs")
+	if entry.Text != "2 legs" {
+		t.Errorf("typed %q", entry.Text)
 	}
 }
 

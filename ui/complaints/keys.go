@@ -66,7 +66,9 @@ func (p *Page) TypedRune(r rune) {
 	}
 	for _, a := range p.deeds() {
 		if a.key == unicode.ToLower(r) {
+			p.opener = r
 			a.do()
+			p.opener = 0
 			return
 		}
 	}

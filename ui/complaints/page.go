@@ -46,8 +46,9 @@ type Page struct {
 	foot    *fyne.Container
 	scroll  *container.Scroll
 
-	held  widgets.Held // letters
-	doing bool         // something done is on its way into the book
+	held   widgets.Held // letters
+	opener rune         // the letter that does what is being done; 0: none
+	doing  bool         // something done is on its way into the book
 
 	shown    bool
 	loading  bool          // the board is being read
@@ -299,8 +300,12 @@ func (p *Page) draw(read complaints.Dossier) {
 
 // focus gives the keyboard, while the page has it to give.
 func (p *Page) focus(o fyne.Focusable) {
-	if p.shown {
-		p.Window.Focus(o)
+	if !p.shown {
+		return
+	}
+	p.Window.Focus(o)
+	if entry, ok := o.(*widgets.Entry); ok {
+		entry.OpenedBy(p.opener)
 	}
 }
 

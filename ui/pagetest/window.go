@@ -47,11 +47,24 @@ func Type(c fyne.Canvas, text string) {
 		if name, ok := keyOf(r); ok {
 			Keys(c, name)
 		}
-		if f := c.Focused(); f != nil {
-			f.TypedRune(r)
-		} else if typed := c.OnTypedRune(); typed != nil {
-			typed(r)
-		}
+		letter(c, r)
+	}
+}
+
+// HoldLetter is what the key of a letter or a digit does that is held down, wherever
+// the keyboard is.
+func HoldLetter(c fyne.Canvas, r rune) {
+	if name, ok := keyOf(r); ok {
+		Hold(c, name)
+	}
+	letter(c, r)
+}
+
+func letter(c fyne.Canvas, r rune) {
+	if f := c.Focused(); f != nil {
+		f.TypedRune(r)
+	} else if typed := c.OnTypedRune(); typed != nil {
+		typed(r)
 	}
 }
 

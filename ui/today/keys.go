@@ -68,12 +68,17 @@ func (p *Page) arrived() {
 			continue // the digit that brought the note up, still held down, is no word of it
 		}
 		p.acted = 0
+		var entry *widgets.Entry
 		switch p.mode {
 		case writesNote:
-			p.note.said.TypedRune(t.key)
+			entry = p.note.said
 		case asks:
-			p.asking.entry.TypedRune(t.key)
+			entry = p.asking.entry
+		default:
+			continue
 		}
+		entry.OpenedBy(0)
+		entry.TypedRune(t.key)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/calllist"
+	"ringback.app/ui/pagetest"
 	"ringback.app/ui/theme"
 	"ringback.app/ui/widgets"
 )
@@ -21,6 +22,25 @@ func TestAKeyHeldDownCountsOnce(t *testing.T) {
 	}
 	if len(d.reports) != 1 {
 		t.Errorf("%d calls are on record", len(d.reports))
+	}
+}
+
+func TestADigitHeldDownIsNoWordOfTheNoteThatItBringsUp(t *testing.T) {
+	for _, digit := range []rune{'1', '5'} { // a note, and a question
+		d := begin(t, newShop(3))
+		d.keys(string(digit))
+		for range 5 {
+			pagetest.HoldLetter(d.window.Canvas(), digit)
+		}
+		entry, ok := d.window.Canvas().Focused().(*widgets.Entry)
+		if !ok || entry.Text != "" {
+			t.Errorf("%c is typed into %+v", digit, d.window.Canvas().Focused())
+			continue
+		}
+		d.keys("18 cm")
+		if entry.Text != "18 cm" {
+			t.Errorf("typed %q", entry.Text)
+		}
 	}
 }
 

@@ -338,8 +338,12 @@ func (p *Page) reading(lean when.Lean) when.Options {
 // focus gives the keyboard to the object, nil to nobody, as long as the page is
 // seen: what has it on another page keeps it.
 func (p *Page) focus(o fyne.Focusable) {
-	if p.shown {
-		p.Window.Focus(o)
+	if !p.shown {
+		return
+	}
+	p.Window.Focus(o)
+	if entry, ok := o.(*widgets.Entry); ok {
+		entry.OpenedBy(p.acted)
 	}
 }
 

@@ -31,7 +31,7 @@ type Entry struct {
 	focused bool
 	typed   bool // something was typed since the text was set
 	goesOn  bool // what is typed goes on from the text that was filled in
-	stray   bool // the space comes that belongs to what had the focus before
+	opener  rune // the letter whose key led here, and is held down perhaps; 0: none
 
 	lines    int               // of a note that are in sight
 	inner    *container.Scroll // of the note, once it was seen
@@ -132,7 +132,6 @@ func (e *Entry) AcceptsTab() bool { return false }
 
 // TypedKey types, and leaves to the window what an entry has no use for.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
-	e.stray = false
 	if e.OnKey != nil && e.OnKey(key) {
 		return
 	}
@@ -161,17 +160,26 @@ func (e *Entry) SetText(text string) {
 	e.typed, e.goesOn = false, false
 }
 
-// TypedRune types. A window sends a key first and then its letter: where Space
-// pressed a button that moved the focus here, the space is not meant for it.
+// OpenedBy tells the entry which letter led to it: as long as its key is held down,
+// it is no word of what is typed here. 0: none.
+func (e *Entry) OpenedBy(r rune) { e.opener = r }
+
+// KeyDown notes that a key was pressed and not only held down.
+func (e *Entry) KeyDown(key *fyne.KeyEvent) {
+	e.opener = 0
+	e.Entry.KeyDown(key)
+}
+
+// TypedRune types.
 func (e *Entry) TypedRune(r rune) {
-	stray := e.stray && r == ' '
-	e.stray = false
-	if !stray {
-		e.goOn(r)
-		e.Entry.TypedRune(r)
-		e.typed = true
-		e.grow()
+	if r == e.opener {
+		return
 	}
+	e.opener = 0
+	e.goOn(r)
+	e.Entry.TypedRune(r)
+	e.typed = true
+	e.grow()
 }
 
 // TypedShortcut cuts, copies, pastes, undoes and moves by words; every other
@@ -244,7 +252,7 @@ func (e *Entry) FocusGained() {
 
 // FocusLost tells OnFocus.
 func (e *Entry) FocusLost() {
-	e.focused, e.stray = false, false
+	e.focused, e.opener = false, 0
 	e.Entry.FocusLost()
 	if e.OnFocus != nil {
 		e.OnFocus(false)

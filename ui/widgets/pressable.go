@@ -98,7 +98,7 @@ func (p *pressable) TypedKey(key *fyne.KeyEvent) {
 			return
 		}
 		if e, ok := c.Focused().(*Entry); ok {
-			e.stray = true
+			e.OpenedBy(' ') // whose letter comes after its key
 		}
 	default:
 		passKey(p.self, key)
