@@ -44,6 +44,7 @@ func ReadPurchases(t Table) (Columns, error) {
 		return c, err
 	}
 	c.findNamed(t)
+	c.findMoneyBack(t)
 	c.findReturns(t)
 	c.findQuantity(t)
 	c.findFlags(t)

@@ -86,3 +86,22 @@ func (c *Columns) findCountBack(t Table) {
 		}
 	}
 }
+
+// findMoneyBack finds the column of the money paid back where its name may mean a word or
+// a day, too, and its cells are amounts.
+func (c *Columns) findMoneyBack(t Table) {
+	if c.preset != nil || c.MoneyBack >= 0 || c.Own != nil {
+		return
+	}
+	claimed := c.claimed()
+	for i, name := range c.Names {
+		if claimed[i] || t.isSaid(i) || !fields.MayBeRefund(written.Plain(name)) {
+			continue
+		}
+		cells := slices.DeleteFunc(t.column(i), func(cell string) bool { return written.IsDash(cell) || cell == "0" })
+		if len(cells) > 0 && written.AreMoney(cells) {
+			c.MoneyBack = i
+			return
+		}
+	}
+}

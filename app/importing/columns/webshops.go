@@ -139,7 +139,7 @@ var markets = []preset{
 			fields.Total:    {"totalprice"},
 			fields.Country:  {"buyercountry"},
 		},
-		order: values.MonthDay, heads: true,
+		order: values.MonthDay, heads: true, moneyBack: "refundamount",
 	},
 	{
 		// The price is that of all pieces together.

@@ -2,6 +2,7 @@ package receipts
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -28,14 +29,15 @@ const mostThings = 20_000
 
 var (
 	between     = regexp.MustCompile(`(?:,\s|[;|\n])\s*`)
-	countBefore = regexp.MustCompile(`^(\d{1,4})(?: ?× ?| ?[xX] )(\D.*)$|^(\d{1,4})[xX] ?(\pL.*)$`)
+	countBefore = regexp.MustCompile(`^([-−]?\d{1,4})(?: ?× ?| ?[xX] )(\D.*)$|^([-−]?\d{1,4})[xX] ?(\pL.*)$`)
 	countBehind = regexp.MustCompile(`^(.*[^\d\s]) (?:x|×|\*) ?(\d{1,4})$|^(.*[^\s]) ?\((?:x|×) ?(\d{1,4})\)$|^(.*[^\d\s]) ?[*×] ?(\d{1,4})$`)
 )
 
 // listed is a thing of such a cell.
 type listed struct {
 	item   string
-	count  int // 0: it is not said
+	count  int  // 0: it is not said
+	back   bool // it is given back
 	behind bool
 }
 
@@ -56,8 +58,9 @@ func listOf(text string) (all []listed, counted bool) {
 				if at == 1 {
 					n, item = item, n
 				}
-				if count, err := strconv.Atoi(n); err == nil && count > 0 {
-					one = listed{strings.TrimSpace(item), count, at == 1}
+				digits := strings.TrimLeft(n, "-−")
+				if count, err := strconv.Atoi(digits); err == nil && count > 0 {
+					one = listed{strings.TrimSpace(item), count, digits != n, at == 1}
 				}
 			}
 		}
@@ -118,6 +121,10 @@ func (b *Table) listed(row tables.Row, line app.Line) []app.Line {
 	if !counted && (len(all) < 2 || !l.omitsOnes()) {
 		return nil
 	}
+	back := slices.ContainsFunc(all, func(one listed) bool { return one.back })
+	if back && slices.ContainsFunc(all, func(one listed) bool { return one.count > 0 && !one.back }) {
+		return nil
+	}
 	var lines []app.Line
 	pieces, before := app.Quantity(0), ""
 	for _, one := range all {
@@ -138,7 +145,7 @@ func (b *Table) listed(row tables.Row, line app.Line) []app.Line {
 		return nil
 	}
 	for i := range lines {
-		if lines[i].Item = written.Clip(lines[i].Item); line.Quantity < 0 {
+		if lines[i].Item = written.Clip(lines[i].Item); line.Quantity < 0 || back {
 			lines[i].Quantity = -lines[i].Quantity
 		}
 	}

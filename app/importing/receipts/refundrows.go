@@ -91,38 +91,6 @@ func (rec *Receipt) giveBack() {
 	rec.Purchase.Total, rec.refund = sign*rec.Purchase.Total, refund{}
 }
 
-// giveBackAcross makes returns of the receipts that are but that of what another file
-// of the import shows bought.
-func (l *Ledger) giveBackAcross() {
-	if len(l.tables) < 2 {
-		return
-	}
-	byNumber := make(map[string][]*Receipt)
-	for _, b := range l.tables {
-		for _, rec := range b.Receipts {
-			if !rec.Rejected && rec.of == nil && rec.Purchase.Receipt != "" {
-				byNumber[rec.Purchase.Receipt] = append(byNumber[rec.Purchase.Receipt], rec)
-			}
-		}
-	}
-	for _, b := range l.tables {
-		turned := make(map[*Receipt]bool)
-		for _, rec := range b.Receipts {
-			if rec.of != nil || !rec.isRefundAlone() {
-				continue
-			}
-			bought := slices.ContainsFunc(byNumber[rec.Purchase.Receipt], func(sale *Receipt) bool {
-				return sale.table != b && sale.Buyer == rec.Buyer && !sale.refunded && isOf(rec.Purchase, sale.Purchase, nil)
-			})
-			if bought {
-				rec.giveBack()
-				turned[rec] = true
-			}
-		}
-		b.Receipts = slices.DeleteFunc(b.Receipts, func(back *Receipt) bool { return back.of != nil && turned[back.of] })
-	}
-}
-
 // refundBeside is what a receipt says was given back of it, without what a row of its
 // own gives back.
 func (rec *Receipt) refundBeside(given []app.Line) refund {

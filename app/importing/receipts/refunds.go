@@ -55,6 +55,7 @@ func bought(lines []app.Line) []app.Line {
 // finish turns receipts on which all is negative into returns, and makes returns
 // of what was given back of others.
 func (b *Table) finish() error {
+	b.settleRefunds()
 	if err := b.giveBackRows(); err != nil {
 		return err
 	}
@@ -64,6 +65,9 @@ func (b *Table) finish() error {
 		}
 		if b.own == nil {
 			rec.turn()
+			if err := b.leaveGivenBefore(rec); err != nil {
+				return err
+			}
 		}
 		b.refund(rec)
 	}

@@ -97,6 +97,9 @@ func linkByNumber(open []*Receipt, bought []*stock) (others []*Receipt) {
 		}
 	}
 	for _, rec := range open {
+		if isNameless(rec.Purchase) && rec.giveBackMoney(byNumber[numberKey(rec.Purchase.Receipt)]) {
+			continue
+		}
 		back, had := quantities(rec.Purchase.Lines), false
 		for _, s := range slices.Backward(byNumber[numberKey(rec.Purchase.Receipt)]) {
 			if !s.isBefore(rec) || !covers(s.purchase.Lines, counted(rec.Purchase.Lines)) {
@@ -114,6 +117,25 @@ func linkByNumber(open []*Receipt, bought []*stock) (others []*Receipt) {
 		}
 	}
 	return others
+}
+
+// giveBackMoney makes a return that names no things one of the latest purchase of its
+// number that cost as much: of all its things if it is the whole price, else of money. It
+// tells whether there is one.
+func (rec *Receipt) giveBackMoney(bought []*stock) bool {
+	for _, s := range slices.Backward(bought) {
+		sale := s.purchase
+		if !s.isBefore(rec) || sale.Currency != rec.Purchase.Currency || sale.Total+rec.Purchase.Total < 0 {
+			continue
+		}
+		rec.Purchase.Returns = sale.ID
+		if all := counted(sale.Lines); sale.Total == -rec.Purchase.Total && !isNameless(sale) && s.covers(quantities(all)) {
+			s.giveBack(quantities(all))
+			rec.Purchase.Lines = takenBack(sale.Lines, rec.Purchase.Total)
+		}
+		return true
+	}
+	return false
 }
 
 // counted are lines that give back as if they were bought.

@@ -29,9 +29,19 @@ func (b *Table) settleTenders() {
 		b.leaveTenders(rec.dropSums(w))
 	}
 	asSold := b.paysAsSold(w)
+	paid := make(map[string]bool)
 	for _, rec := range b.Receipts {
 		if !rec.Rejected && len(rec.Purchase.Lines) > 1 {
-			b.leaveTenders(rec.dropPayments(w, asSold))
+			names := rec.dropPayments(w, asSold)
+			b.leaveTenders(names)
+			for _, name := range names {
+				paid[name] = true
+			}
+		}
+	}
+	for _, rec := range b.Receipts {
+		if !rec.Rejected && len(rec.Purchase.Lines) > 1 && len(paid) > 0 {
+			b.leaveTenders(rec.dropPaidBack(w, paid))
 		}
 	}
 }
@@ -198,6 +208,20 @@ func (rec *Receipt) dropPayments(w words, asSold bool) []string {
 		rec.problem(app.InvalidLine("import.receipt.perhaps-payment", rec.Line, app.Args{
 			"Item": written.Clip(named(rec.Purchase.Lines[every.lines[0]])), "Receipt": rec.Purchase.Receipt,
 		}))
+	}
+	return nil
+}
+
+// dropPaidBack takes off a return what other receipts of the table were paid with, where
+// it is what was paid back. It returns what was taken off.
+func (rec *Receipt) dropPaidBack(w words, paid map[string]bool) []string {
+	_, tries := rec.mayHavePaid(w)
+	for _, p := range tries {
+		other := slices.ContainsFunc(p.lines, func(line int) bool { return !paid[named(rec.Purchase.Lines[line])] })
+		if p.rest < 0 && p.below && !other && (p.isTakenOff() || p.isAsSold()) {
+			rec.dropped = p.lines
+			return rec.takeOff()
+		}
 	}
 	return nil
 }
