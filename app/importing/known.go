@@ -28,8 +28,4 @@ type Known interface {
 	receipts.Book
 	Opinions(customer app.ID) ([]app.Opinion, error)
 	Plan() (app.Plan, error)
-	// Receipted yields, in the order of their IDs, all purchases whose receipt, folded,
-	// is one of those; what gives something back is left out. It reads all purchases
-	// once, and ends with the error that yield returns.
-	Receipted(receipts map[string]bool, yield func(app.Purchase) error) error
 }

@@ -91,6 +91,7 @@ type File struct {
 	Money        string            // as what amounts of a table were taken that do not say their currency; empty: there are none
 	MoneySaid    bool              // a person said so; else it is the plan's
 	NotTaken     []string          // columns that hold something of which nothing is made
+	ByOrder      bool              // it names no customers, but orders that are known otherwise
 	OneEach      bool              // no column was taken for how many were bought, though one may be
 	TakenAsSold  []receipts.Status // what lines that were taken for sold say became of their order
 	LeftAsNoSale []receipts.Status // what lines that are no sale say they are

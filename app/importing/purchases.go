@@ -29,7 +29,7 @@ func (r *reading) purchases(ctx context.Context, f *file, plan app.Plan) error {
 	n, about := b.Counts, &f.about
 	r.preview.Summary.NumberOnly += n.NumberOnly
 	about.Rows, about.NoOne, about.Rejected, about.Undone, about.NoSale, about.Below = n.Rows, n.NoOne, n.Rejected, n.Undone, n.NoSale, n.Below
-	about.OneEach = b.Columns.OneEach
+	about.OneEach, about.ByOrder = b.Columns.OneEach, b.Columns.ByOrder
 	about.Money, about.MoneySaid, about.TakenAsSold = b.Money.Taken, b.Money.Said, b.TakenAsSold()
 	about.LeftAsNoSale = b.LeftAsNoSale()
 	about.Columns = b.Described // of which the lines may have told more

@@ -145,11 +145,8 @@ func (r *reading) remember(currency string) error {
 // there are others and nothing was taken of it.
 func (r *reading) ofKind(ctx context.Context, kind Kind, plan app.Plan, known Known) error {
 	r.people.Buying = kind != KindCards
-	for i := range r.files {
+	for _, i := range r.inOrder(kind) {
 		f := &r.files[i]
-		if f.kind != kind {
-			continue
-		}
 		r.at.Stage, r.at.File, r.at.Number = Reading, f.about.Name, i+1
 		items, met := len(r.preview.Items), r.people.Count()
 		var err error
@@ -175,6 +172,22 @@ func (r *reading) ofKind(ctx context.Context, kind Kind, plan app.Plan, known Kn
 		return r.settle(ctx)
 	}
 	return nil
+}
+
+// inOrder are the files of that kind as they are to be read: a table of what was ordered
+// that does not say by whom comes behind those that may.
+func (r *reading) inOrder(kind Kind) []int {
+	var first, later []int
+	for i, f := range r.files {
+		switch {
+		case f.kind != kind:
+		case kind == KindPurchases && f.IsByOrder():
+			later = append(later, i)
+		default:
+			first = append(first, i)
+		}
+	}
+	return append(first, later...)
 }
 
 func (f file) tableRows() int {

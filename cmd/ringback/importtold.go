@@ -12,6 +12,9 @@ import (
 // is made.
 func (s *session) printNotTaken(preview *importing.Preview) {
 	for _, f := range preview.Files {
+		if f.ByOrder {
+			s.out.line(s.say("command.import.by-order", app.Args{"File": f.Name}))
+		}
 		if f.OneEach {
 			s.out.line(s.say("command.import.one-each", app.Args{"File": f.Name}))
 		}

@@ -34,6 +34,9 @@ func (p *Page) fileCard(f importing.File, correctable bool) fyne.CanvasObject {
 	if f.Money != "" {
 		column.Add(widgets.NewParagraph(p.takenAs(f), widgets.Note))
 	}
+	if f.ByOrder {
+		column.Add(widgets.NewParagraph(say.Say("bring.file.by-order", nil), widgets.Note))
+	}
 	if f.OneEach {
 		column.Add(widgets.NewParagraph(say.Say("bring.file.one-each", nil), widgets.Alarm))
 	}

@@ -116,6 +116,7 @@ type Columns struct {
 	Discount     int            // taken off a line's price; -1: none
 	debit        int            // of a ledger, beside credit: what the customer owes for; -1: none
 	credit       int            // likewise what they paid, or got back; -1: none
+	ByOrder      bool           // it names no customers but orders, whose customers are known otherwise
 	OneEach      bool           // nothing says how many were bought, though a column that is not taken may
 	PerCent      bool           // the discounts are in per cent where they do not say so
 	Money        string         // the currency, as the person says; "": they do not
@@ -159,7 +160,9 @@ func ReadHeader(t Table) (Columns, error) {
 	case !buys && c.Has(fields.Name, fields.Given, fields.Family, fields.Firm, fields.Phone, fields.Email):
 		return c, t.Ask("error.import.no-contact", nil)
 	case !c.Has(fields.Customer, fields.Phone, fields.Email, fields.Name):
-		return c, t.Ask("error.import.no-customer", nil)
+		if c.ByOrder = c.namesOrders(); !c.ByOrder {
+			return c, t.Ask("error.import.no-customer", nil)
+		}
 	case !c.Has(fields.Day):
 		return c, t.Ask("error.import.no-day", nil)
 	}

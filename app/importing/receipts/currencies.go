@@ -114,6 +114,8 @@ func (b *Table) currency(row tables.Row, goesOn bool) (string, *app.Error) {
 		return b.Columns.Money, nil
 	case b.Money.stated != "":
 		return b.Money.stated, nil
+	case b.order != nil:
+		return b.order.currency, nil
 	case goesOn:
 		return b.last.Purchase.Currency, nil
 	}

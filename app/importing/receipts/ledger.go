@@ -246,6 +246,9 @@ func (l *Ledger) conclude(rec *Receipt) {
 // tables of one order, one may have what is paid beside the things. Where both come
 // to what their lines do, the lines say it.
 func (rec *Receipt) tellTotal(said, stays app.Purchase) {
+	if rec.table.Columns.ByOrder && !rec.totalled {
+		return // it says but what the things cost
+	}
 	theirs, ours := app.Money{Minor: said.Total, Currency: said.Currency}, app.Money{Minor: stays.Total, Currency: stays.Currency}
 	if theirs != ours && (isNameless(said) || sameLines(said.Lines, stays.Lines) || said.Total != sumOf(said.Lines) || stays.Total != sumOf(stays.Lines)) {
 		rec.Problems = append(rec.Problems, app.InvalidLine("import.receipt.total-kept", rec.Line, app.Args{"Receipt": said.Receipt, "Theirs": theirs, "Ours": ours}))

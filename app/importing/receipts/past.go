@@ -14,6 +14,10 @@ type Book interface {
 	PurchaseByReceipt(customer app.ID, receipt string) ([]app.ID, error)
 	Purchase(id app.ID) (app.Purchase, error)
 	Purchases(customer app.ID) ([]app.Purchase, error)
+	// Receipted yields, in the order of their IDs, all purchases whose receipt, folded,
+	// is one of those; what gives something back is left out. It reads all purchases
+	// once, and ends with the error that yield returns.
+	Receipted(receipts map[string]bool, yield func(app.Purchase) error) error
 	// Record returns the record of that sort and ID, or an Error with
 	// CodeNotFound.
 	Record(kind app.Kind, id app.ID) (app.Record, error)

@@ -58,6 +58,7 @@ func (b *Table) Look(row tables.Row) error {
 		b.gather(row)
 	}
 	number := texts.ShopNumber(row.Cell(b.Columns.Of(fields.Receipt)))
+	b.lookOrder(number)
 	b.survey.plain = b.survey.plain || written.IsDigits(number)
 	b.survey.cancelled = b.survey.cancelled || cancels(number)
 	if name := row.Cell(b.Columns.Of(fields.Name)); name != "" && !written.IsPlaceholder(name) {
@@ -119,6 +120,9 @@ func (b *Table) unnamed(row tables.Row) string {
 // days are written.
 func (b *Table) Decide(days columns.Days) error {
 	c := &b.Columns
+	if err := b.findOrders(); err != nil {
+		return err
+	}
 	b.decidePapers()
 	if err := c.DecideCustomer(b.table, b.survey.bare, b.survey.called); err != nil {
 		return err

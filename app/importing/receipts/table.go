@@ -38,6 +38,8 @@ type Table struct {
 	outcomes   map[string]written.Outcome // of the statuses met
 	sold       tally                      // the statuses of lines that were taken for sold
 	papers     papers                     // the kinds of documents that lines are of
+	orders     map[string]*ordered        // whose the orders are that a table of what was ordered names
+	order      *ordered                   // of the row being read
 	undone     map[string]*int            // orders that were never purchases, and what counts their lines
 	ending     map[endingKey]*ending      // the orders that were cancelled
 	endings    []*ending                  // likewise, in the order of the file
@@ -92,6 +94,7 @@ func (l *Ledger) NewTable(t columns.Table, plan app.Plan, now time.Time) (*Table
 		outcomes: make(map[string]written.Outcome),
 		sold:     make(tally),
 		papers:   newPapers(),
+		orders:   make(map[string]*ordered),
 		undone:   make(map[string]*int),
 		ending:   make(map[endingKey]*ending),
 		texts:    make(map[string]string),
@@ -164,6 +167,9 @@ func (b *Table) Line(row tables.Row) error {
 // take adds a row to the receipt of that number, or says why it is left out.
 func (b *Table) take(row tables.Row, number string, goesOn bool) error {
 	said := b.fate(row)
+	if b.Columns.ByOrder {
+		return b.takeOrdered(row, number, said, goesOn)
+	}
 	if left, err := b.leaveOut(row, number, said); left || err != nil {
 		return err
 	}
@@ -192,8 +198,7 @@ func (b *Table) take(row tables.Row, number string, goesOn bool) error {
 		}
 		return nil
 	case buyer == nil:
-		b.Counts.NoOne++
-		b.NoOne[number] = true
+		b.leaveNoOne(number)
 		return nil
 	}
 	r := b.receiptOf(row, receiptKey{buyer: buyer, receipt: number, day: sold.day, id: b.own.Purchase(row), money: moneyOf(number, b.Money.row)})
@@ -290,6 +295,9 @@ func (b *Table) buyerOf(row tables.Row, goesOn bool) (*people.Person, error) {
 // when reads the row's day where the shop is, and its minute where there is one.
 func (b *Table) when(row tables.Row, goesOn bool, s *sold) *app.Error {
 	text := b.Columns.Raw(row, fields.Day)
+	if text == "" && b.order != nil {
+		return nil // it is that of the order
+	}
 	if text == "" && goesOn {
 		s.day, s.minute, s.asSaid = b.last.Purchase.Day, b.last.minute, b.last.asSaid
 		return nil
