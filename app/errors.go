@@ -25,12 +25,16 @@ const (
 	CodeInternal  Code = "internal"  // our own fault
 )
 
-// Args fill the gaps of a sentence. Long numbers, an Act and a Moment are put into
-// words where an Error is.
+// Args fill the gaps of a sentence. Long numbers, an Act, a Moment and a CardProperty
+// are put into words where an Error is.
 type Args map[string]any
 
 // Moment is when something was, to be told beside now; both in the shop's zone.
 type Moment struct{ At, Now time.Time }
+
+// CardProperty is a property of a card as vCard names it (RFC 6350, 6), to be told in
+// the words of people.
+type CardProperty string
 
 // Goods are lines of a receipt, to be told in a sentence.
 type Goods struct {

@@ -144,7 +144,7 @@ func (r *reading) contact(f *file, card contacts.Contact) error {
 	item.Problems = append(item.Problems, r.people.Resemblances(c, met.Alike, card.Line)...)
 	for _, kept := range met.Kept {
 		item.Problems = append(item.Problems, app.InvalidLine("import.card.kept", card.Line, app.Args{
-			"Property": kept.What, "Ours": kept.Ours, "Theirs": kept.Theirs,
+			"Property": app.CardProperty(kept.What), "Ours": kept.Ours, "Theirs": kept.Theirs,
 		}))
 	}
 	if called != nil && len(c.DoNotCall) == 0 && len(met.Person.Customer.DoNotCall) > 0 {
@@ -192,7 +192,7 @@ func isGroup(p app.Property) bool {
 // would not tell.
 func wasNameCut(problems []*app.Error) bool {
 	return slices.ContainsFunc(problems, func(p *app.Error) bool {
-		property, _ := p.Args["Property"].(string)
+		property, _ := p.Args["Property"].(app.CardProperty)
 		return p.Key == "import.card.shortened" && (property == "FN" || property == "N")
 	})
 }

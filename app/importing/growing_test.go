@@ -84,7 +84,7 @@ func TestACustomerHasNoMoreThanACardMayHaveHoweverManyMeetInThem(t *testing.T) {
 			said := 0
 			for _, item := range p.Items {
 				for _, problem := range item.Problems {
-					if what, _ := problem.Args["Property"].(string); problem.Key == "import.card.full" && strings.HasPrefix(what, tt.what) {
+					if what, _ := problem.Args["Property"].(app.CardProperty); problem.Key == "import.card.full" && strings.HasPrefix(string(what), tt.what) {
 						said++
 					}
 				}

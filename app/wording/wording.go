@@ -85,6 +85,8 @@ func (v *Voice) worded(args app.Args) app.Args {
 			arg = v.Goods(n)
 		case app.Money:
 			arg = v.Money(n)
+		case app.CardProperty:
+			arg = v.cardProperty(n)
 		}
 		said[name] = arg
 	}

@@ -149,7 +149,7 @@ func TestImportTellsOfEachCardAndReceipt(t *testing.T) {
 		t.Errorf("the receipt: %v", bought)
 	}
 	summary := all[2].inner(t, "summary")
-	wantFields(t, summary, "read created updated same duplicates rejected batch contacts purchases calls opinions complaints returns cancelled_since by_order number_only no_country no_one_lines no_one_receipts bad_lines undone_lines no_sale_lines below_lines not_taken hidden taken_as_sold left_as_no_sale beside taken_as into_sample currency_set")
+	wantFields(t, summary, "read created updated same duplicates rejected batch contacts purchases calls opinions complaints returns cancelled_since by_order number_only no_country no_one_lines no_one_receipts bad_lines undone_lines no_sale_lines below_lines not_taken one_each customers_by_order hidden taken_as_sold left_as_no_sale beside taken_as into_sample currency_set")
 	if summary["read"] != 2.0 || summary["created"] != 2.0 || summary["no_one_lines"] != 1.0 || summary["batch"] == "" {
 		t.Errorf("%v", summary)
 	}

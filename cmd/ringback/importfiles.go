@@ -76,6 +76,8 @@ type importSummary struct {
 	BelowLines    int          `json:"below_lines"`
 
 	NotTaken     []importLeft   `json:"not_taken"`
+	OneEach      []importTable  `json:"one_each"`
+	TheirOrders  []importTable  `json:"customers_by_order"`
 	Hidden       []importHidden `json:"hidden"`
 	TakenAsSold  []importSold   `json:"taken_as_sold"`
 	LeftAsNoSale []importSold   `json:"left_as_no_sale"`
@@ -91,6 +93,12 @@ type importLeft struct {
 	File    string   `json:"file"`
 	Sheet   string   `json:"sheet,omitempty"` // of a workbook of several
 	Columns []string `json:"columns"`
+}
+
+// importTable is a table of which something is to be told.
+type importTable struct {
+	File  string `json:"file"`
+	Sheet string `json:"sheet,omitempty"` // of a workbook of several
 }
 
 // importSold is what a table says of the orders that were taken for sold, or of the
@@ -270,7 +278,14 @@ func (s *session) itemsAsJSON(preview *importing.Preview) {
 
 func (s *session) importAsJSON(preview *importing.Preview, result importing.Result, mixed bool) {
 	sum, left, sold, noSale := result.Summary, []importLeft{}, []importSold{}, []importSold{}
+	oneEach, byOrder := []importTable{}, []importTable{}
 	for _, f := range preview.Files {
+		if f.OneEach {
+			oneEach = append(oneEach, importTable{f.Name, f.Sheet})
+		}
+		if f.ByOrder {
+			byOrder = append(byOrder, importTable{f.Name, f.Sheet})
+		}
 		if len(f.NotTaken) > 0 {
 			left = append(left, importLeft{f.Name, f.Sheet, f.NotTaken})
 		}
@@ -286,7 +301,8 @@ func (s *session) importAsJSON(preview *importing.Preview, result importing.Resu
 		Calls: importCounts(sum.Calls), Opinions: importCounts(sum.Opinions), Complaints: importCounts(sum.Complaints),
 		Returns: sum.Returns, Cancelled: sum.Cancelled, ByOrder: sum.ByOrder, NumberOnly: sum.NumberOnly, NoCountry: sum.NoCountry,
 		NoOneLines: sum.NoOneLines, NoOneReceipts: sum.NoOneReceipts, BadLines: sum.BadLines,
-		UndoneLines: sum.UndoneLines, NoSaleLines: sum.NoSaleLines, BelowLines: sum.BelowLines, NotTaken: left, Hidden: hiddenOf(preview), TakenAsSold: sold, LeftAsNoSale: noSale, Beside: besideOf(preview),
+		UndoneLines: sum.UndoneLines, NoSaleLines: sum.NoSaleLines, BelowLines: sum.BelowLines,
+		NotTaken: left, OneEach: oneEach, TheirOrders: byOrder, Hidden: hiddenOf(preview), TakenAsSold: sold, LeftAsNoSale: noSale, Beside: besideOf(preview),
 		importCurrencies: currenciesOf(preview), IntoSample: mixed,
 	}})
 }

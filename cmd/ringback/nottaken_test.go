@@ -19,6 +19,20 @@ func TestWhatAnImportDidNotTakeIsSaidAsJSONToo(t *testing.T) {
 	}
 }
 
+func TestWhatAnImportCouldNotTellFromATableIsSaidAsJSONToo(t *testing.T) {
+	s := newShell(t)
+	all := s.lines("import",
+		s.file("orders.csv", "Order,Date,Email,Total,Currency\n7,2026-02-28,mia@example.com,9.00,EUR\n"),
+		s.file("items.csv", "Order,Item,Xy,Price\n7,Lamp,3,9.00\n"))
+	summary := all[len(all)-1].inner(t, "summary")
+	want := []any{map[string]any{"file": "items.csv"}}
+	for _, field := range []string{"one_each", "customers_by_order"} {
+		if diff := cmp.Diff(want, summary[field]); diff != "" {
+			t.Errorf("%s: %s", field, diff)
+		}
+	}
+}
+
 func TestTheStatusesThatAnImportTookForSoldAreSaid(t *testing.T) {
 	s := newShell(t)
 	file := s.file("till.csv", "Receipt,Date,Customer ID,Name,Item,Price,Status\n1,2026-02-28,7,Mia,Lamp,1.00,Completed\n2,2026-02-28,7,Mia,Lamp,1.00,Cancelled\n")

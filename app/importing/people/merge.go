@@ -95,7 +95,7 @@ func AndExcess(told, further []Excess) []Excess {
 func TellExcess(all []Excess, line int) []*app.Error {
 	var said []*app.Error
 	for _, f := range all {
-		said = append(said, app.InvalidLine("import.card.full", line, app.Args{"Property": f.what, "Count": f.most}))
+		said = append(said, app.InvalidLine("import.card.full", line, app.Args{"Property": app.CardProperty(f.what), "Count": f.most}))
 	}
 	return said
 }

@@ -39,7 +39,7 @@ func TestALaterCardLosesNothingWithoutSayingSo(t *testing.T) {
 	if diff := cmp.Diff([]string{"import.card.kept"}, importingtest.Problems(p)); diff != "" {
 		t.Fatal(diff)
 	}
-	if args := p.Items[0].Problems[0].Args; args["Property"] != "TITLE" || args["Ours"] != "Joiner" || args["Theirs"] != "Carpenter" {
+	if args := p.Items[0].Problems[0].Args; args["Property"] != app.CardProperty("TITLE") || args["Ours"] != "Joiner" || args["Theirs"] != "Carpenter" {
 		t.Errorf("shown is %v", args)
 	}
 	if got := importingtest.Actions(importingtest.Look(t, book, importing.Options{}, importingtest.Cards(later))); got[0] != importing.Same {

@@ -179,7 +179,7 @@ func (ps *People) adding(p *Person, c app.Customer) (merger, []Addition, error) 
 func TellSettled(out []Addition, name string, line int) []*app.Error {
 	var said []*app.Error
 	for _, a := range out {
-		args := app.Args{"Text": a.Text, "Property": a.What, "Name": name}
+		args := app.Args{"Text": a.Text, "Property": app.CardProperty(a.What), "Name": name}
 		switch a.What {
 		case nameProperty:
 			said = append(said, app.InvalidLine("import.card.formerly", line, args))

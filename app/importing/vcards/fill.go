@@ -63,7 +63,7 @@ func (f *filler) line(text string, letters int, property string) string {
 func (f *filler) capped(text string, letters int, property string) string {
 	short, cut := texts.Shorten(text, letters)
 	if cut {
-		f.problem("import.card.shortened", app.Args{"Property": property, "Letters": letters})
+		f.problem("import.card.shortened", app.Args{"Property": app.CardProperty(property), "Letters": letters})
 	}
 	return short
 }
@@ -189,7 +189,7 @@ func (f *filler) phones() {
 			continue
 		}
 		if len(c.Phones) == maxContacts {
-			f.problem("import.card.many", app.Args{"Property": "TEL", "Count": maxContacts})
+			f.problem("import.card.many", app.Args{"Property": app.CardProperty("TEL"), "Count": maxContacts})
 			return
 		}
 		c.Phones = append(c.Phones, app.Phone{
@@ -210,7 +210,7 @@ func (f *filler) emails() {
 			continue
 		}
 		if len(c.Emails) == maxContacts {
-			f.problem("import.card.many", app.Args{"Property": "EMAIL", "Count": maxContacts})
+			f.problem("import.card.many", app.Args{"Property": app.CardProperty("EMAIL"), "Count": maxContacts})
 			return
 		}
 		c.Emails = append(c.Emails, app.Email{
@@ -235,7 +235,7 @@ func (f *filler) addresses() {
 			continue
 		}
 		if len(c.Addresses) == maxContacts {
-			f.problem("import.card.many", app.Args{"Property": "ADR", "Count": maxContacts})
+			f.problem("import.card.many", app.Args{"Property": app.CardProperty("ADR"), "Count": maxContacts})
 			return
 		}
 		a.Label = f.label(field)

@@ -23,7 +23,7 @@ func (f *filler) keep(name string, field *vcard.Field) {
 		longest = 2 * maxPhoto // as base64
 	}
 	if len(c.Unknown) == maxUnknown || len(field.Value) > longest {
-		f.problem("import.card.left-out", app.Args{"Property": name})
+		f.problem("import.card.left-out", app.Args{"Property": app.CardProperty(name)})
 		return
 	}
 	property := app.Property{Group: field.Group, Name: name, Value: texts.Safe(field.Value)}

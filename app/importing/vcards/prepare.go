@@ -117,7 +117,7 @@ func (p *preparer) property() (agent bool, err error) {
 		p.photo(h, value)
 		return false, nil
 	case h.isMedia() && !isLink(value):
-		p.problem("import.card.media", app.Args{"Property": string(bytes.ToUpper(h.name))})
+		p.problem("import.card.media", app.Args{"Property": app.CardProperty(bytes.ToUpper(h.name))})
 		return false, nil
 	case p.card.properties > maxProperties || len(p.card.text) > maxCard:
 		if p.card.properties == maxProperties+1 || len(p.card.text) <= maxCard+lines.Longest {
