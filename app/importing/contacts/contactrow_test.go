@@ -87,3 +87,23 @@ func TestABuyerIsKnownByAnyKindOfNumber(t *testing.T) {
 		t.Errorf("%+v", jane.Phones)
 	}
 }
+
+func TestSignsOfANameInATableThatCannotBeSeenAreLeftOutAndSaid(t *testing.T) {
+	for name, tt := range map[string]struct {
+		row  string
+		said bool
+	}{
+		"writing turned around":      {"\u202eAnn Bell\u202c,+44 20 7946 0290", true},
+		"a space without width":      {"Ann\u200b Bell,+44 20 7946 0290", true},
+		"a number marked as one":     {"Ann Bell,\u202a+44 20 7946 0290\u202c", false},
+		"a tab, and nothing besides": {"Ann\tBell,+44 20 7946 0290", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			book := importingtest.NewShelf()
+			p := importingtest.Take(t, book, importingtest.Table("Name,Phone", tt.row, "Bo Low,+44 20 7946 0291"))
+			if got := book.Named(t, "Ann Bell"); slices.Contains(importingtest.Problems(p), "import.card.hidden") != tt.said {
+				t.Errorf("%+v, said %q", got, importingtest.Problems(p))
+			}
+		})
+	}
+}

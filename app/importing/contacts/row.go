@@ -40,6 +40,7 @@ func (b Table) customer(row tables.Row) (app.Customer, []*app.Error) {
 	r := contactRow{
 		book: b, line: row.Line, labels: make(map[string]string), dialled: make(map[string]string), birth: make(map[fields.Field]int), problems: problemsOf(row),
 	}
+	hidden := false
 	for i, column := range b.Columns { // they may stand behind what they are of
 		if column.Part == fields.Label {
 			kind, number := written.KindOfPhone(r.fit(i, written.OneLine(row.Cell(i)), app.TextLetters))
@@ -47,6 +48,7 @@ func (b Table) customer(row tables.Row) (app.Customer, []*app.Error) {
 		}
 	}
 	for i, column := range b.Columns {
+		hidden = hidden || names(column.Part) && !texts.IsSafe(row.Cell(i))
 		if column.Part == fields.Notes {
 			r.note(i, texts.ManyLines(row.Cell(i)))
 		} else if column.Part == fields.Label {
@@ -54,6 +56,9 @@ func (b Table) customer(row tables.Row) (app.Customer, []*app.Error) {
 		} else if text := r.fit(i, written.OneLine(row.Cell(i)), app.TextLetters); text != "" {
 			r.take(i, strings.Clone(text))
 		}
+	}
+	if hidden {
+		r.problems = append(r.problems, app.InvalidLine("import.card.hidden", row.Line, nil))
 	}
 	c := &r.customer
 	if c.Birthday == "" {
@@ -80,6 +85,15 @@ func (b Table) customer(row tables.Row) (app.Customer, []*app.Error) {
 		c.Name.Full = b.nickname(row)
 	}
 	return r.customer, r.problems
+}
+
+// names tells of a part whether it is of somebody's name.
+func names(part fields.Field) bool {
+	switch part {
+	case fields.Name, fields.Prefix, fields.Given, fields.Middle, fields.Family, fields.Suffix, fields.Firm:
+		return true
+	}
+	return false
 }
 
 // take takes what is in a cell.
