@@ -62,6 +62,9 @@ type Page struct {
 	known opinions.Vocabulary
 	shown bool
 	ready bool // the plan and the vocabulary were read
+
+	learning execute.Asked
+	learned  func() // to be called when they are; nil: nobody waits
 }
 
 // New returns the page. Nothing is read before it is shown.
@@ -234,36 +237,41 @@ func (p *Page) goTo(key string) {
 	}
 }
 
+// vocabulary is what is offered while somebody types.
+type vocabulary struct {
+	plan  app.Plan
+	known opinions.Vocabulary
+}
+
 // learn reads the plan and what was said before, to be offered while somebody
 // types; then is called, if not nil, when that is known.
 func (p *Page) learn(then func()) {
-	if p.ready {
-		if then != nil {
-			then()
-		}
+	switch {
+	case then == nil:
+	case p.ready:
+		then()
+	default:
+		p.learned = then
 	}
-	var plan app.Plan
-	var known opinions.Vocabulary
-	execute.Then(p.Run, func(ctx context.Context) (err error) {
-		if plan, err = p.Book.Plan(ctx); err == nil {
-			known, err = p.Desk.Vocabulary(ctx)
+	execute.Latest(p.Run, &p.learning, func(ctx context.Context) (v vocabulary, err error) {
+		if v.plan, err = p.Book.Plan(ctx); err == nil {
+			v.known, err = p.Desk.Vocabulary(ctx)
 		}
-		return err
+		return v, err
 	}, func(err error) {
-		if err != nil {
-			p.Window.Failed(err)
-			if !p.ready {
-				p.side.Objects = []fyne.CanvasObject{p.unread(err)}
-				p.side.Refresh()
-			}
-			return
+		p.Window.Failed(err)
+		if !p.ready {
+			p.side.Objects = []fyne.CanvasObject{p.unread(err)}
+			p.side.Refresh()
 		}
+	}, func(v vocabulary) {
 		first := !p.ready
 		if first {
 			p.show(p.tabs.Chosen())
 		}
-		p.plan, p.known, p.ready = plan, known, true
-		if first && then != nil {
+		p.plan, p.known, p.ready = v.plan, v.known, true
+		if then := p.learned; then != nil {
+			p.learned = nil
 			then()
 		}
 	})

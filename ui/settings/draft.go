@@ -13,35 +13,43 @@ import (
 	"ringback.app/ui/widgets"
 )
 
-// read shows the plan as the book has it, below what is typed.
-func (p *Page) read() { p.readOver(settings.Draft{}) }
+// reading is what the page is drawn of.
+type reading struct {
+	form       settings.Form
+	draft      settings.Draft // what was typed when the program ended, where the page is drawn first
+	unreadable error          // why it cannot be read, if it cannot
+	lastCopy   backups.Copy
+}
 
-// readOver does, and lays over it what was typed before.
+// readOver reads what the book has, and lays over it what was typed before.
 func (p *Page) readOver(draft settings.Draft) {
+	p.laid = draft
+	p.read()
+}
+
+// read shows the plan as the book has it, below what is typed.
+func (p *Page) read() {
 	first := p.form == nil
-	var read settings.Form
-	var last backups.Copy
-	var unreadable error
-	execute.Then(p.Run, func(ctx context.Context) (err error) {
-		read, err = p.Desk.Form(ctx)
-		if first && err == nil {
-			draft, _, unreadable = p.Desk.Draft(ctx)
+	execute.Latest(p.Run, &p.readings, func(ctx context.Context) (r reading, err error) {
+		if r.form, err = p.Desk.Form(ctx); err == nil && first {
+			r.draft, _, r.unreadable = p.Desk.Draft(ctx)
 		}
-		last = p.LastCopy()
-		return err
+		r.lastCopy = p.LastCopy()
+		return r, err
 	}, func(err error) {
-		if err != nil {
-			p.Window.Failed(err)
-			if p.form == nil {
-				p.fill(widgets.Unread(p.say.Say("window.unread", nil), p.say.Error(err)))
-			}
-			return
+		p.Window.Failed(err)
+		if p.form == nil {
+			p.fill(widgets.Unread(p.say.Say("window.unread", nil), p.say.Error(err)))
 		}
-		if first && p.form == nil {
-			p.found(read, draft, unreadable)
+	}, func(r reading) {
+		draft := p.laid
+		p.laid = settings.Draft{}
+		if p.form == nil {
+			draft = r.draft
+			p.found(r.form, draft, r.unreadable)
 		}
-		p.lastCopy = last
-		p.show(read, draft)
+		p.lastCopy = r.lastCopy
+		p.show(r.form, draft)
 		p.keeper.Touch()
 	})
 }

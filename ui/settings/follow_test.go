@@ -53,3 +53,28 @@ func TestARowThatTheBookDropsIsGoneFromTheForm(t *testing.T) {
 		t.Error("it is there still")
 	}
 }
+
+func TestThePlanAsItIsNowStaysThoughAnOlderReadingComesLater(t *testing.T) {
+	p, d, _ := show(t)
+	d.run.Late = true
+	p.Changed(app.Changed{Plan: true})
+	d.form.Shop = "Care & Co"
+	p.Changed(app.Changed{Plan: true})
+	d.run.BringBack(true)
+	if !has(p, "Care & Co") {
+		t.Error("the older plan is shown")
+	}
+}
+
+func TestWhatWasGivenUpIsHadBackThoughTheBookChangesAtTheSameTime(t *testing.T) {
+	p, d, w := show(t)
+	typeIn(t, p, "Care Co", "Care & Co")
+	p.Back()
+	d.run.Late = true
+	w.undo()
+	p.Changed(app.Changed{Plan: true})
+	d.run.BringBack(false)
+	if !has(p, "Care & Co") {
+		t.Error("it is gone")
+	}
+}

@@ -90,6 +90,8 @@ type Page struct {
 	since  time.Time // when what the form goes on with was kept; zero: it begins anew
 	newer  bool      // the plan was changed by others while something was typed
 
+	readings execute.Asked
+	laid     settings.Draft // is to be laid over what is read
 	lastCopy backups.Copy
 }
 

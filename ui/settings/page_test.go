@@ -37,6 +37,7 @@ type desk struct {
 	wait   func() // what waits for the end of typing
 	keep   func() // what waits to be kept
 	copy   backups.Copy
+	run    pagetest.Slow
 	draft  []byte               // nil: none is kept
 	tidied func(*settings.Form) // what the book makes of what is typed
 	full   error                // why none can be kept; nil: one can
@@ -170,7 +171,7 @@ func start(t *testing.T, look theme.Look, d *desk) (*ui.Page, *window) {
 	}
 	w := &window{look: theme.System, size: 1}
 	p := ui.New(ui.Services{
-		Desk: d, Book: d, Window: w, Run: pagetest.AtOnce{}, Rules: d,
+		Desk: d, Book: d, Window: w, Run: &d.run, Rules: d,
 		After: func(wait time.Duration, call func()) func() {
 			if wait == keeping.Wait {
 				d.keep = call
