@@ -74,7 +74,7 @@ func (t Table) fillContacts(told []fields.Field) {
 // nothingBought asks which column says what was bought, or what it cost, where
 // none is known and there is one that may.
 func (c *Columns) nothingBought(t Table) error {
-	if c.preset != nil || !t.Alone || len(c.Items) > 0 || c.Has(fields.Item, fields.Code, fields.Price, fields.Amount, fields.Total) {
+	if c.program != nil || !t.Alone || len(c.Items) > 0 || c.Has(fields.Item, fields.Code, fields.Price, fields.Amount, fields.Total) {
 		return nil
 	}
 	claimed := c.claimed()
@@ -94,7 +94,7 @@ func (c *Columns) nothingBought(t Table) error {
 // else there may be of an order.
 func (c *Columns) perhapsGoods(t Table) error {
 	const few, enough = 2, 5
-	if c.preset != nil || c.Own != nil || !t.Alone || len(c.Items) > 0 || c.Has(fields.Item, fields.Code) || !c.Has(fields.Price, fields.Amount, fields.Total) {
+	if c.program != nil || c.Own != nil || !t.Alone || len(c.Items) > 0 || c.Has(fields.Item, fields.Code) || !c.Has(fields.Price, fields.Amount, fields.Total) {
 		return nil
 	}
 	claimed := c.claimed()

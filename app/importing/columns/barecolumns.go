@@ -18,7 +18,7 @@ var bareNames = []string{
 // findBare finds the column that may hold the customer's number or their name,
 // where none is called by either alone, and the one that has the name then.
 func (c *Columns) findBare(plain []string, taken map[int]bool) {
-	if _, numbered := c.at[fields.Customer]; numbered || c.settled[fields.Customer] || c.preset != nil {
+	if _, numbered := c.at[fields.Customer]; numbered || c.settled[fields.Customer] || c.program != nil {
 		return
 	}
 	name := c.Of(fields.Name)

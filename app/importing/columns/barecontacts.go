@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ringback.app/app/importing/fields"
+	"ringback.app/app/importing/programs"
 	"ringback.app/app/importing/written"
 )
 
@@ -14,7 +15,7 @@ import (
 // ofStripe finds the customers' numbers of its lists, by which its payments name
 // them.
 func (b *Contacts) ofStripe() {
-	if at := slices.IndexFunc(b.Names, func(name string) bool { return written.Plain(name) == "id" }); addressProgram(b.Names) == stripe && !b.Columns[at].Said {
+	if at := slices.IndexFunc(b.Names, func(name string) bool { return written.Plain(name) == "id" }); programs.OfContacts(b.Names) == programs.Stripe && !b.Columns[at].Said {
 		b.Columns[at].Part = fields.Customer
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ringback.app/app/importing/fields"
+	"ringback.app/app/importing/programs"
 	"ringback.app/app/importing/written"
 )
 
@@ -70,7 +71,7 @@ func (b *Contacts) joinPlaces() {
 // only.
 func (b *Contacts) ofProgram() {
 	for i, name := range b.Names {
-		if part, ok := programColumns[addressProgram(b.Names)][written.Plain(name)]; ok && !b.Columns[i].Said && b.Columns[i].Part == fields.None {
+		if part, ok := programColumns[programs.OfContacts(b.Names)][written.Plain(name)]; ok && !b.Columns[i].Said && b.Columns[i].Part == fields.None {
 			b.Columns[i] = part
 		}
 	}
@@ -78,8 +79,8 @@ func (b *Contacts) ofProgram() {
 
 // programColumns are such columns.
 var programColumns = map[string]map[string]fields.Contact{
-	thunderbird: { // in French
+	programs.Thunderbird: { // in French
 		"mois": {Part: fields.BirthMonth}, "jour": {Part: fields.BirthDay}, "service": {Part: fields.Property, Group: "X-DEPARTMENT"},
 	},
-	datev: {"konto": {Part: fields.Customer}},
+	programs.DATEV: {"konto": {Part: fields.Customer}},
 }

@@ -5,7 +5,7 @@ import "ringback.app/app/importing/fields"
 // namesOrders tells of a table that names no customers whether it has what was ordered
 // under numbers of orders.
 func (c Columns) namesOrders() bool {
-	return c.preset == nil && c.Own == nil && c.Has(fields.Receipt) && (len(c.Items) > 0 || c.Has(fields.Item, fields.Code))
+	return c.program == nil && c.Own == nil && c.Has(fields.Receipt) && (len(c.Items) > 0 || c.Has(fields.Item, fields.Code))
 }
 
 // IsByOrder tells of a table of purchases whether nothing but the numbers of orders can

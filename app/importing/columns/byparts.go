@@ -15,7 +15,7 @@ import (
 // findQuantity finds how many were bought by the words of a column's name: without it
 // each line would be of one, and cost no more than that.
 func (c *Columns) findQuantity(t Table) {
-	if c.preset != nil || c.Has(fields.Quantity) || len(c.Items) > 0 || !c.Has(fields.Price, fields.Amount, fields.Item, fields.Code) {
+	if c.program != nil || c.Has(fields.Quantity) || len(c.Items) > 0 || !c.Has(fields.Price, fields.Amount, fields.Item, fields.Code) {
 		return
 	}
 	found := -1
@@ -122,7 +122,7 @@ func isReference(cell string) bool {
 
 // findPaper finds the numbers of receipts by the words of a column's name.
 func (c *Columns) findPaper(t Table) {
-	if c.preset != nil || c.Has(fields.Receipt) {
+	if c.program != nil || c.Has(fields.Receipt) {
 		return
 	}
 	claimed := c.claimed()
@@ -138,7 +138,7 @@ func (c *Columns) findPaper(t Table) {
 // customers' names, which are not in it again.
 func (c *Columns) findNamed(t Table) {
 	customer := c.Of(fields.Name)
-	if c.preset != nil || len(c.Items) > 0 || c.Has(fields.Item) || customer < 0 && !c.Has(fields.Given, fields.Family, fields.Firm) {
+	if c.program != nil || len(c.Items) > 0 || c.Has(fields.Item) || customer < 0 && !c.Has(fields.Given, fields.Family, fields.Firm) {
 		return
 	}
 	claimed := c.claimed()

@@ -28,7 +28,7 @@ func (c *Columns) findCalledName(t Table) error {
 	if c.Bare >= 0 {
 		at = c.Named
 	}
-	if c.preset != nil || at < 0 || c.said[at] || len(c.Items) > 0 || c.Has(fields.Item) || !fields.IsBareName(written.Plain(c.Names[at])) {
+	if c.program != nil || at < 0 || c.said[at] || len(c.Items) > 0 || c.Has(fields.Item) || !fields.IsBareName(written.Plain(c.Names[at])) {
 		return nil
 	}
 	keys := c.keys()

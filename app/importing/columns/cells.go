@@ -35,11 +35,11 @@ func (c *Columns) Raw(row tables.Row, f fields.Field) string {
 // IsWhole tells whether the row is of the whole receipt, whose lines have rows of
 // their own.
 func (c *Columns) IsWhole(row tables.Row) bool {
-	p := c.preset
-	if p != nil && p.heads && c.Has(fields.Item) {
+	p := c.program
+	if p != nil && p.Heads && c.Has(fields.Item) {
 		return c.Raw(row, fields.Item) == "" && c.Raw(row, fields.Code) == ""
 	}
-	return p != nil && p.whole != "" && written.Plain(row.Cell(c.Sort)) == p.whole
+	return p != nil && p.Whole != "" && written.Plain(row.Cell(c.Sort)) == p.Whole
 }
 
 // isBelowNothing tells whether the row takes money off.
@@ -62,8 +62,8 @@ func contactIn(cell string, f fields.Field) string {
 // IsNoSale tells of a row whether it is of a payment, a fee, or what the shop itself
 // paid; givesBack: the row says that it gives back.
 func (c *Columns) IsNoSale(row tables.Row, givesBack bool) bool {
-	p := c.preset
-	if p == nil || p.noSale == nil {
+	p := c.program
+	if p == nil || p.NoSale == nil {
 		return c.isCredit(row)
 	}
 	sort := row.Cell(c.Sort)
@@ -71,7 +71,7 @@ func (c *Columns) IsNoSale(row tables.Row, givesBack bool) bool {
 	if c.sent >= 0 && c.isBelowNothing(row) != back {
 		return true // what the shop paid, or what came back of a refund
 	}
-	return slices.ContainsFunc(p.noSale, func(word string) bool { return strings.Contains(written.AsWords(sort), " "+word) })
+	return slices.ContainsFunc(p.NoSale, func(word string) bool { return strings.Contains(written.AsWords(sort), " "+word) })
 }
 
 // Address is the customer's postal address as the row has it: what the person says

@@ -7,6 +7,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/fields"
+	"ringback.app/app/importing/programs"
 	"ringback.app/app/importing/values"
 	"ringback.app/app/importing/written"
 	"ringback.app/app/texts"
@@ -88,8 +89,8 @@ type Columns struct {
 	Point map[fields.Field]values.Point
 
 	Own     *Own                  // of a table that Ringback wrote
-	preset  *preset               // of the program that wrote it; nil: none that is known
-	settled map[fields.Field]bool // what the preset says, also that there is none
+	program *programs.Program     // of the program that wrote it; nil: none that is known
+	settled map[fields.Field]bool // what the program is known to mean, also that there is none
 	said    map[int]bool          // columns that the person named
 	scaled  map[int]bool          // that say in their names how far their ratings go
 
@@ -103,16 +104,16 @@ type Columns struct {
 	Items        []int                  // columns with one thing that was bought each
 	Statuses     []int                  // what became of an order
 	flags        flags
-	sent         int            // of the preset; -1: none
-	contacts     int            // of the preset; -1: none
+	sent         int            // as the program is known to have it; -1: none
+	contacts     int            // as the program is known to have it; -1: none
 	Sort         int            // whether a row sells or gives back; -1: none
 	Returns      bool           // each row gives back
 	CountBack    int            // how many of what was bought were given back; -1: none
 	Change       int            // given back of what was handed over, which is the total then; -1: none
 	Due          int            // left to pay beside what was paid, likewise; -1: none
 	MoneyBack    int            // paid back of an order; -1: none
-	Cancelled    int            // of the preset; -1: none
-	Percent      int            // of the preset; -1: none
+	Cancelled    int            // as the program is known to have it; -1: none
+	Percent      int            // as the program is known to have it; -1: none
 	Discount     int            // taken off a line's price; -1: none
 	debit        int            // of a ledger, beside credit: what the customer owes for; -1: none
 	credit       int            // likewise what they paid, or got back; -1: none
@@ -172,17 +173,17 @@ func ReadHeader(t Table) (Columns, error) {
 // readColumns finds out as much as can be told of which column holds what.
 func readColumns(header []string, maps []Mapping) Columns {
 	c, plain, taken := readSaid(header, maps)
-	if c.preset = presetOf(presets, plain); c.preset != nil {
-		c.preset.apply(&c, plain, taken)
+	if c.program = programs.OfSales(plain); c.program != nil {
+		c.follow(c.program, plain, taken)
 	}
-	if c.preset == nil {
+	if c.program == nil {
 		c.readNets(plain, taken)
 	}
 	c.findLedger(plain, taken)
 	c.guess(plain, taken)
 	c.findStatuses(plain, taken)
 	c.findSort(plain, taken)
-	if c.preset == nil {
+	if c.program == nil {
 		c.MoneyBack = slices.IndexFunc(plain, fields.IsRefund)
 	}
 	c.Own = ownColumnsOf(c)
@@ -277,7 +278,7 @@ func Listed(names []string) string {
 // orderItem are the columns of exports that have one for each thing bought.
 var orderItem = regexp.MustCompile(`^orderitem\d+$`)
 
-// guess finds the fields that neither the person nor a preset named.
+// guess finds the fields that neither the person nor the program named.
 func (c *Columns) guess(plain []string, taken map[int]bool) {
 	c.findWishes(plain, taken)
 	for _, field := range fields.All() {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ringback.app/app/importing/fields"
+	"ringback.app/app/importing/programs"
 	"ringback.app/app/importing/written"
 )
 
@@ -45,7 +46,7 @@ func ReadContacts(t Table) (Contacts, bool) {
 	book.splitName(header)
 	book.findHouses()
 	book.ofStripe()
-	if addressProgram(header) == brevo {
+	if programs.OfContacts(header) == programs.Brevo {
 		book.ofBrevo()
 	}
 	bought := book.saysBought()
@@ -155,7 +156,7 @@ func (b Contacts) Described(maps []Mapping) []Column {
 // Program names the program that wrote the table; "" if it is not known.
 func (b Contacts) Program() string {
 	if b.Own {
-		return Ours
+		return programs.Ours
 	}
-	return addressProgram(b.Names)
+	return programs.OfContacts(b.Names)
 }

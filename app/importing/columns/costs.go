@@ -47,7 +47,7 @@ func isNoCost(name string, cells []string) bool {
 // guessCost finds the column of what was paid where no name tells, by what is in
 // the columns: the one that holds money. It asks where several do.
 func (c *Columns) guessCost(t Table) error {
-	if c.preset != nil || len(c.Items) > 0 || c.Has(fields.Amount, fields.Total) {
+	if c.program != nil || len(c.Items) > 0 || c.Has(fields.Amount, fields.Total) {
 		return nil
 	}
 	var open, money []int

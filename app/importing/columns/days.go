@@ -91,8 +91,8 @@ func (c *Columns) DecideDay(t Table, days Days, orders values.Orders) error {
 		return nil
 	}
 	order = days.Instead(order)
-	if (order == values.AskOrder || order == values.AskYear) && c.preset != nil && c.preset.order != values.AnyOrder {
-		order = c.preset.order
+	if (order == values.AskOrder || order == values.AskYear) && c.program != nil && c.program.Order != values.AnyOrder {
+		order = c.program.Order
 	}
 	if err := t.Unsettled(order, orders, c.Name(fields.Day), fields.Day); err != nil {
 		return err

@@ -20,7 +20,7 @@ var discountNames = []string{
 // of it is neither an amount nor in per cent is left alone, as the code of a coupon
 // is, or a bare 10.
 func (c *Columns) guessDiscount(t Table) {
-	if c.preset != nil || !c.Has(fields.Price) || c.Has(fields.Amount, fields.Total) {
+	if c.program != nil || !c.Has(fields.Price) || c.Has(fields.Amount, fields.Total) {
 		return
 	}
 	claimed := c.claimed()

@@ -1,5 +1,5 @@
 // Package columns tells what the columns of a table hold: by what the person says of
-// them, by how the program that wrote the table is known to call them (presets.go), by
+// them, by how the program that wrote the table is known to call them (package programs), by
 // their names (package fields), and by what is in them (guesses.go and its like).
 //
 // A Table is looked at for that. What comes of it are Columns, of purchases (columns.go)

@@ -6,6 +6,7 @@ import (
 
 	"ringback.app/app"
 	"ringback.app/app/importing/fields"
+	"ringback.app/app/importing/programs"
 	"ringback.app/app/importing/written"
 )
 
@@ -18,7 +19,7 @@ import (
 // words where half of the table would be left out. Programs that keep lists of
 // people write several days, and when somebody was taken into the list.
 func (b Contacts) PerhapsBought(t Table) error {
-	if b.Own || addressProgram(t.Header) != "" || t.headless {
+	if b.Own || programs.OfContacts(t.Header) != "" || t.headless {
 		return nil
 	}
 	var open, days []string
@@ -68,7 +69,7 @@ func (t Table) namesPayments() bool {
 // Where nothing is known to say what was bought, either, any words will do that
 // tell customers apart: what they are would be lost.
 func (c *Columns) nameless(t Table) error {
-	if c.preset != nil || !t.Alone || len(c.Items) > 0 || c.Has(fields.Name, fields.Given, fields.Family, fields.Firm) || c.Bare >= 0 {
+	if c.program != nil || !t.Alone || len(c.Items) > 0 || c.Has(fields.Name, fields.Given, fields.Family, fields.Firm) || c.Bare >= 0 {
 		return nil
 	}
 	fewest, is := 3, written.IsFullName // customers by whom names can be told

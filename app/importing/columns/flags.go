@@ -16,7 +16,7 @@ type flags struct {
 
 // findFlags finds the columns that say by yes and no what became of a purchase.
 func (c *Columns) findFlags(t Table) {
-	if c.preset != nil {
+	if c.program != nil {
 		return
 	}
 	claimed := c.claimed()

@@ -69,7 +69,7 @@ func ReadPurchases(t Table) (Columns, error) {
 // guessGoods finds the column of what was bought by a name that may be of other
 // things: it has to hold words.
 func (c *Columns) guessGoods(t Table) {
-	if c.preset != nil || len(c.Items) > 0 || c.Has(fields.Item) {
+	if c.program != nil || len(c.Items) > 0 || c.Has(fields.Item) {
 		return
 	}
 	claimed := c.claimed()
@@ -90,7 +90,7 @@ func (c *Columns) guessReceipt(t Table) {
 	if c.Has(fields.Receipt) {
 		c.otherReceipt(t)
 	}
-	if c.preset != nil || c.Has(fields.Receipt) {
+	if c.program != nil || c.Has(fields.Receipt) {
 		return
 	}
 	if i := c.likeReceipt(t); i >= 0 {
@@ -124,7 +124,7 @@ func (c *Columns) likeReceipt(t Table) int {
 func (c *Columns) otherReceipt(t Table) {
 	at := c.Of(fields.Receipt)
 	isNone := func(cell string) bool { return strings.Trim(cell, "0") == "" }
-	if c.preset != nil || c.said[at] || slices.ContainsFunc(t.column(at), written.Not(isNone)) {
+	if c.program != nil || c.said[at] || slices.ContainsFunc(t.column(at), written.Not(isNone)) {
 		return
 	}
 	claimed := c.claimed()

@@ -20,7 +20,7 @@ var debits = map[string]string{
 
 // findLedger finds them, unless the person says what one of them is.
 func (c *Columns) findLedger(plain []string, taken map[int]bool) {
-	if c.preset != nil || c.Has(fields.Amount, fields.Total, fields.Price) {
+	if c.program != nil || c.Has(fields.Amount, fields.Total, fields.Price) {
 		return
 	}
 	for i, name := range plain {

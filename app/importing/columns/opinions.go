@@ -5,22 +5,9 @@ import (
 	"strings"
 
 	"ringback.app/app/importing/fields"
+	"ringback.app/app/importing/programs"
 	"ringback.app/app/importing/written"
 )
-
-// Ours is the name of the program whose numbers are IDs of ours.
-const Ours = "Ringback"
-
-// opinionPresets are the collections of opinions known, by their columns.
-var opinionPresets = []preset{
-	{name: "Olist", marks: []string{"reviewid", "orderid", "reviewscore"}},
-	{
-		// The company is the one complained about.
-		name: "CFPB", marks: []string{"datereceived", "consumercomplaintnarrative", "complaintid"},
-		fields: map[fields.Field][]string{fields.Firm: nil},
-	},
-	{name: Ours, marks: []string{"saidon", "takendown", "whattheysaid", "score"}},
-}
 
 // readOpinionColumns finds out which column of a table of opinions holds what:
 // as the person says, and else by the columns' names.
@@ -30,8 +17,8 @@ func readOpinionColumns(header []string, maps []Mapping) Columns {
 		c.at[fields.Said] = at
 	}
 	delete(c.at, fields.Day)
-	if c.preset = presetOf(opinionPresets, plain); c.preset != nil {
-		c.preset.apply(&c, plain, taken)
+	if c.program = programs.OfOpinions(plain); c.program != nil {
+		c.follow(c.program, plain, taken)
 	}
 	c.findScaled(taken)
 	for _, field := range fields.OfOpinions() {

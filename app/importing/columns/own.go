@@ -1,6 +1,7 @@
 package columns
 
 import (
+	"ringback.app/app/importing/programs"
 	"slices"
 	"strings"
 
@@ -33,7 +34,7 @@ func (t Table) IsOurs() error {
 		plain[i] = written.Plain(name)
 	}
 	for _, one := range unreadable {
-		if hasAll(plain, one.marks) {
+		if programs.HasAll(plain, one.marks) {
 			return app.Invalid(one.key, app.Args{"File": t.Title})
 		}
 	}
@@ -50,7 +51,7 @@ type Own struct {
 }
 
 func ownColumnsOf(c Columns) *Own {
-	if c.preset == nil || c.preset.name != Ours {
+	if c.program == nil || c.program.Name != programs.Ours {
 		return nil
 	}
 	at := func(name string) int {

@@ -25,7 +25,7 @@ var (
 func (c *Columns) findPaid(t Table) {
 	c.Change, c.Due = -1, -1
 	at := c.Of(fields.Total)
-	if c.preset != nil || at < 0 || c.said[at] {
+	if c.program != nil || at < 0 || c.said[at] {
 		return
 	}
 	rest, _ := fields.MoneyIn(c.Names[at])

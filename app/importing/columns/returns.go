@@ -41,7 +41,7 @@ func isReturnPaper(plain string) bool {
 // has the number of a credit note, or of a return. What was bought may have one, too,
 // where it came back.
 func (c *Columns) findReturns(t Table) {
-	if c.preset != nil || c.Own != nil || len(t.first) == 0 {
+	if c.program != nil || c.Own != nil || len(t.first) == 0 {
 		return
 	}
 	claimed := c.claimed()
@@ -80,7 +80,7 @@ func (c *Columns) takeBack(t Table) {
 func (c *Columns) findCountBack(t Table) {
 	claimed := c.claimed()
 	for i, name := range c.Names {
-		if c.preset == nil && c.Has(fields.Quantity) && !c.Returns && !claimed[i] && !t.isSaid(i) && slices.Contains(countsBack, written.Plain(name)) {
+		if c.program == nil && c.Has(fields.Quantity) && !c.Returns && !claimed[i] && !t.isSaid(i) && slices.Contains(countsBack, written.Plain(name)) {
 			c.CountBack = i
 			return
 		}
@@ -90,7 +90,7 @@ func (c *Columns) findCountBack(t Table) {
 // findMoneyBack finds the column of the money paid back where its name may mean a word or
 // a day, too, and its cells are amounts.
 func (c *Columns) findMoneyBack(t Table) {
-	if c.preset != nil || c.MoneyBack >= 0 || c.Own != nil {
+	if c.program != nil || c.MoneyBack >= 0 || c.Own != nil {
 		return
 	}
 	claimed := c.claimed()

@@ -11,17 +11,17 @@ import (
 // that wrote it, where these have a meaning of their own, and else by all words
 // known.
 func (c *Columns) Outcome(status string) written.Outcome {
-	p, means := c.preset, written.OutcomeOf(status)
-	if p != nil && p.refunds && means == written.Returned {
+	p, means := c.program, written.OutcomeOf(status)
+	if p != nil && p.Refunds && means == written.Returned {
 		return written.Sold
 	}
 	if p == nil {
 		return means
 	}
 	switch plain := written.Plain(status); {
-	case slices.Contains(p.undone, plain) && means != written.Cancelled:
+	case slices.Contains(p.Undone, plain) && means != written.Cancelled:
 		return written.Failed
-	case slices.Contains(p.returned, plain):
+	case slices.Contains(p.Returned, plain):
 		return written.Returned
 	}
 	return means
@@ -31,8 +31,8 @@ func (c *Columns) Outcome(status string) written.Outcome {
 // for a part of an address may be another: Estado is both.
 func (c *Columns) findStatuses(plain []string, taken map[int]bool) {
 	names := fields.Statuses()
-	if c.preset != nil && c.preset.status != "" {
-		names = []string{c.preset.status}
+	if c.program != nil && c.program.Status != "" {
+		names = []string{c.program.Status}
 	}
 	if at, said := c.at[fields.Status]; said {
 		c.Statuses = append(c.Statuses, at)

@@ -1,4 +1,4 @@
-package columns
+package programs
 
 import (
 	"ringback.app/app/importing/fields"
@@ -7,10 +7,10 @@ import (
 
 // webShops are the programs of shops on the web, and markets those of places where
 // many shops sell.
-var webShops = []preset{
+var webShops = []Program{
 	{
-		name: "Shopify", marks: []string{"name", "lineitemname"},
-		fields: map[fields.Field][]string{
+		Name: "Shopify", Marks: []string{"name", "lineitemname"},
+		Fields: map[fields.Field][]string{
 			fields.Receipt: {"name"}, // the order's number: #1001
 			fields.Name:    {"billingname", "shippingname"},
 			fields.Phone:   {"phone", "billingphone", "shippingphone"},
@@ -20,12 +20,12 @@ var webShops = []preset{
 			fields.Code:    {"lineitemsku"},
 			fields.Country: {"billingcountry", "shippingcountry"},
 		},
-		status: "financialstatus", undone: []string{"voided", "expired"},
-		returned: []string{"refunded"}, moneyBack: "refundedamount", cancelled: "cancelledat",
+		Status: "financialstatus", Undone: []string{"voided", "expired"},
+		Returned: []string{"refunded"}, MoneyBack: "refundedamount", Cancelled: "cancelledat",
 	},
 	{
-		name: "Squarespace", marks: []string{"orderid", "lineitemname", "createdat", "billingname"},
-		fields: map[fields.Field][]string{
+		Name: "Squarespace", Marks: []string{"orderid", "lineitemname", "createdat", "billingname"},
+		Fields: map[fields.Field][]string{
 			fields.Receipt: {"orderid"},
 			fields.Name:    {"billingname", "shippingname"},
 			fields.Phone:   {"billingphone", "shippingphone"},
@@ -34,31 +34,31 @@ var webShops = []preset{
 			fields.Code:    {"lineitemsku"},
 			fields.Country: {"billingcountry", "shippingcountry"},
 		},
-		status: "financialstatus", moneyBack: "amountrefunded", cancelled: "cancelledat",
+		Status: "financialstatus", MoneyBack: "amountrefunded", Cancelled: "cancelledat",
 	},
 	{
-		name: "WooCommerce", marks: []string{"order", "products", "itemssold", "netsales"},
-		fields: map[fields.Field][]string{
+		Name: "WooCommerce", Marks: []string{"order", "products", "itemssold", "netsales"},
+		Fields: map[fields.Field][]string{
 			fields.Quantity: nil, // Items sold is the whole order's
 			fields.Amount:   nil,
 			fields.Total:    {"netsales"},
 		},
-		status: "status", undone: []string{"cancelled", "failed", "pending", "pendingpayment", "draft", "trash"},
-		returned: []string{"refunded"}, byName: true,
+		Status: "status", Undone: []string{"cancelled", "failed", "pending", "pendingpayment", "draft", "trash"},
+		Returned: []string{"refunded"}, ByName: true,
 	},
 	{
-		name: "WooCommerce", marks: []string{"orderid", "ordertotal", "customeruser", "billingemail"},
-		fields: map[fields.Field][]string{
+		Name: "WooCommerce", Marks: []string{"orderid", "ordertotal", "customeruser", "billingemail"},
+		Fields: map[fields.Field][]string{
 			fields.Receipt: {"ordernumber", "orderid"},
 			fields.Name:    nil,
 		},
-		guest: "0", status: "status", undone: []string{"cancelled", "failed", "pending", "pendingpayment", "draft", "trash"},
-		returned: []string{"refunded"},
+		Guest: "0", Status: "status", Undone: []string{"cancelled", "failed", "pending", "pendingpayment", "draft", "trash"},
+		Returned: []string{"refunded"},
 	},
 	{
 		// Advanced Order Export, a plugin: a line for each thing, the order's cells again on each.
-		name: "WooCommerce", marks: []string{"ordernumber", "orderstatus", "firstnamebilling", "ordertotalamount"},
-		fields: map[fields.Field][]string{
+		Name: "WooCommerce", Marks: []string{"ordernumber", "orderstatus", "firstnamebilling", "ordertotalamount"},
+		Fields: map[fields.Field][]string{
 			fields.Receipt:  {"ordernumber"},
 			fields.Given:    {"firstnamebilling", "firstnameshipping"},
 			fields.Family:   {"lastnamebilling", "lastnameshipping"},
@@ -72,13 +72,13 @@ var webShops = []preset{
 			fields.Amount:   {"orderlinesubtotal", "itemsubtotal", "orderlinetotal"},
 			fields.Total:    {"ordertotalamount"},
 		},
-		status: "orderstatus", undone: []string{"cancelled", "failed", "pending", "pendingpayment", "draft", "trash"},
-		returned: []string{"refunded"}, moneyBack: "orderrefundamount",
+		Status: "orderstatus", Undone: []string{"cancelled", "failed", "pending", "pendingpayment", "draft", "trash"},
+		Returned: []string{"refunded"}, MoneyBack: "orderrefundamount",
 	},
 	{
 		// The total is the order's, again on each of its lines.
-		name: "Wix", marks: []string{"ordernumber", "datecreated", "contactemail", "totalorderquantity"},
-		fields: map[fields.Field][]string{
+		Name: "Wix", Marks: []string{"ordernumber", "datecreated", "contactemail", "totalorderquantity"},
+		Fields: map[fields.Field][]string{
 			fields.Name:    {"billingname", "recipientname"},
 			fields.Phone:   {"billingphone", "recipientphone"},
 			fields.Firm:    {"billingcompanyname", "recipientcompanyname"},
@@ -87,45 +87,45 @@ var webShops = []preset{
 			fields.Amount:  nil,
 			fields.Country: {"billingcountry", "deliverycountry"},
 		},
-		status: "paymentstatus", moneyBack: "refundedamount",
+		Status: "paymentstatus", MoneyBack: "refundedamount",
 	},
 	{
-		name: "Magento", marks: []string{"id", "purchasepoint", "purchasedate", "grandtotalpurchased"},
-		fields: map[fields.Field][]string{
+		Name: "Magento", Marks: []string{"id", "purchasepoint", "purchasedate", "grandtotalpurchased"},
+		Fields: map[fields.Field][]string{
 			fields.Receipt: {"id"},
 			fields.Name:    {"billtoname", "customername", "shiptoname"},
 			fields.Total:   {"grandtotalpurchased", "grandtotalbase"},
 			fields.Amount:  nil, // Subtotal is without tax and postage
 		},
-		status: "status", undone: []string{"pendingpayment", "fraud", "suspectedfraud"}, moneyBack: "totalrefunded",
+		Status: "status", Undone: []string{"pendingpayment", "fraud", "suspectedfraud"}, MoneyBack: "totalrefunded",
 	},
 	{
-		name: "BigCommerce", marks: []string{"orderid", "orderstatus", "ordertotalinctax", "productdetails"},
-		fields: map[fields.Field][]string{
+		Name: "BigCommerce", Marks: []string{"orderid", "orderstatus", "ordertotalinctax", "productdetails"},
+		Fields: map[fields.Field][]string{
 			fields.Total:    {"ordertotalinctax", "ordertotalextax"},
 			fields.Amount:   nil, // Subtotal is the whole order's
 			fields.Quantity: nil,
 			fields.Item:     nil,
 		},
-		guest: "0", status: "orderstatus", undone: []string{"incomplete"}, details: "productdetails",
+		Guest: "0", Status: "orderstatus", Undone: []string{"incomplete"}, Details: "productdetails",
 	},
 }
 
-var markets = []preset{
+var markets = []Program{
 	{
-		name: "Etsy", marks: []string{"saledate", "itemname", "orderid", "listingid"},
-		fields: map[fields.Field][]string{fields.Customer: {"buyer"}, fields.Name: {"shipname"}},
-		order:  values.MonthDay, handle: true,
+		Name: "Etsy", Marks: []string{"saledate", "itemname", "orderid", "listingid"},
+		Fields: map[fields.Field][]string{fields.Customer: {"buyer"}, fields.Name: {"shipname"}},
+		Order:  values.MonthDay, Handle: true,
 	},
 	{
-		name: "Etsy", marks: []string{"saledate", "orderid", "buyeruserid", "ordertotal"},
-		fields: map[fields.Field][]string{fields.Name: {"fullname"}, fields.Quantity: nil, fields.Amount: nil},
-		order:  values.MonthDay,
-		status: "status",
+		Name: "Etsy", Marks: []string{"saledate", "orderid", "buyeruserid", "ordertotal"},
+		Fields: map[fields.Field][]string{fields.Name: {"fullname"}, fields.Quantity: nil, fields.Amount: nil},
+		Order:  values.MonthDay,
+		Status: "status",
 	},
 	{
-		name: "eBay", marks: []string{"ordernumber", "itemtitle", "soldfor", "buyerusername"},
-		fields: map[fields.Field][]string{
+		Name: "eBay", Marks: []string{"ordernumber", "itemtitle", "soldfor", "buyerusername"},
+		Fields: map[fields.Field][]string{
 			fields.Customer: {"buyerusername"},
 			fields.Name:     {"buyername", "shiptoname", "posttoname"},
 			fields.Phone:    {"shiptophone", "posttophone"},
@@ -139,12 +139,12 @@ var markets = []preset{
 			fields.Total:    {"totalprice"},
 			fields.Country:  {"buyercountry"},
 		},
-		order: values.MonthDay, heads: true, moneyBack: "refundamount",
+		Order: values.MonthDay, Heads: true, MoneyBack: "refundamount",
 	},
 	{
 		// The price is that of all pieces together.
-		name: "Amazon", marks: []string{"orderid", "orderitemid", "purchasedate", "quantitypurchased", "itemprice"},
-		fields: map[fields.Field][]string{
+		Name: "Amazon", Marks: []string{"orderid", "orderitemid", "purchasedate", "quantitypurchased", "itemprice"},
+		Fields: map[fields.Field][]string{
 			fields.Name:     {"buyername", "recipientname"},
 			fields.Phone:    {"buyerphonenumber", "shipphonenumber"},
 			fields.Quantity: {"quantitypurchased"},
@@ -154,8 +154,8 @@ var markets = []preset{
 	},
 	{
 		// All orders, a line for each thing of each; the price is that of all pieces.
-		name: "Amazon", marks: []string{"amazonorderid", "purchasedate", "itemprice"},
-		fields: map[fields.Field][]string{
+		Name: "Amazon", Marks: []string{"amazonorderid", "purchasedate", "itemprice"},
+		Fields: map[fields.Field][]string{
 			fields.Receipt: {"amazonorderid"}, fields.Name: {"buyername", "recipientname"}, fields.Amount: {"itemprice"}, fields.Price: nil,
 		},
 	},

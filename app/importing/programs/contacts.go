@@ -1,4 +1,4 @@
-package columns
+package programs
 
 import (
 	"ringback.app/app/importing/written"
@@ -7,16 +7,16 @@ import (
 // Brevo writes telephones in a way of its own, the others have columns of which only
 // they know what they hold: Stripe calls the customers' numbers no more than id.
 const (
-	brevo       = "Brevo"
-	stripe      = "Stripe"
-	thunderbird = "Thunderbird"
-	datev       = "DATEV"
+	Brevo       = "Brevo"
+	Stripe      = "Stripe"
+	Thunderbird = "Thunderbird"
+	DATEV       = "DATEV"
 )
 
-// addressProgram names the program that wrote a table of contacts by columns
+// OfContacts names the program that wrote a table of contacts by columns
 // that only its tables have together; "" if it is none of those known. How a
 // column is read does not depend on it, save for what is said of these.
-func addressProgram(header []string) string {
+func OfContacts(header []string) string {
 	plain := make([]string, len(header))
 	for i, name := range header {
 		plain[i] = written.Plain(name)
@@ -33,24 +33,24 @@ func addressProgram(header []string) string {
 		{"Outlook", []string{"telefonodeltrabajo", "telefonomovil", "direcciondecorreoelectronico"}},
 		{"Outlook", []string{"ufficio", "abitazione", "indirizzopostaelettronica"}},
 		{"Outlook", []string{"telefoonopwerk", "mobieletelefoon", "emailadres"}},
-		{thunderbird, []string{"displayname", "primaryemail", "screenname"}},
-		{thunderbird, []string{"anzeigename", "spitzname", "geburtsjahr"}},
-		{thunderbird, []string{"nomaafficher", "surnom", "anneedenaissance"}},
-		{thunderbird, []string{"wyswietlananazwa", "pseudonim", "urodzinyrok"}},
-		{datev, []string{"konto", "nameadressattypunternehmen", "nameadressattypnaturlperson"}},
+		{Thunderbird, []string{"displayname", "primaryemail", "screenname"}},
+		{Thunderbird, []string{"anzeigename", "spitzname", "geburtsjahr"}},
+		{Thunderbird, []string{"nomaafficher", "surnom", "anneedenaissance"}},
+		{Thunderbird, []string{"wyswietlananazwa", "pseudonim", "urodzinyrok"}},
+		{DATEV, []string{"konto", "nameadressattypunternehmen", "nameadressattypnaturlperson"}},
 		{"Shopify", []string{"acceptsemailmarketing", "totalorders", "phone"}},
 		{"Loyverse", []string{"customername", "customercode", "pointsbalance"}},
 		{"Mailchimp", []string{"emailaddress", "memberrating", "optintime"}},
-		{brevo, []string{"email", "addedtime", "modifiedtime"}},
+		{Brevo, []string{"email", "addedtime", "modifiedtime"}},
 		{"HubSpot", []string{"recordid", "contactowner", "marketingcontactstatus"}},
 		{"Zoho", []string{"recordid", "contactowner", "emailoptout"}},
 		{"Salesforce", []string{"accountowner", "mailingzippostalcode"}},
 		{"Salesforce", []string{"accountid", "mailingpostalcode", "assistantphone"}},
 		{"Pipedrive", []string{"personname", "personowner"}},
 		{"Square", []string{"squarecustomerid", "creationsource"}},
-		{stripe, []string{"id", "email", "delinquent"}},
+		{Stripe, []string{"id", "email", "delinquent"}},
 	} {
-		if hasAll(plain, program.marks) {
+		if HasAll(plain, program.marks) {
 			return program.name
 		}
 	}
