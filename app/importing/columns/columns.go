@@ -177,6 +177,7 @@ func readColumns(header []string, maps []Mapping) Columns {
 		c.follow(c.program, plain, taken)
 	}
 	if c.program == nil {
+		c.readScopes(plain, taken)
 		c.readNets(plain, taken)
 	}
 	c.findLedger(plain, taken)
@@ -283,6 +284,9 @@ func (c *Columns) guess(plain []string, taken map[int]bool) {
 	c.findWishes(plain, taken)
 	for _, field := range fields.All() {
 		c.find(field, fields.Names()[field], plain, taken)
+	}
+	if c.program == nil {
+		c.preferNames(plain, taken)
 	}
 	c.guessNames(plain, taken)
 	c.findBare(plain, taken)

@@ -14,7 +14,7 @@ import (
 var (
 	goodsNames = []string{
 		"what", "bought", "thing", "things", "was", "gekauft", "achat", "achats", "compra", "compras", "acquisto", "acquisti", "gekocht", "quoi", "whatwasbought", "whattheybought",
-		"items", "itemlist", "itemsordered", "itemspurchased", "itemssold", "orderitems", "ordereditems", "lineitem", "lineitems", "purchaseditems", "purchases", "goods",
+		"text", "tekst", "teksti", "items", "itemlist", "itemsordered", "itemspurchased", "itemssold", "orderitems", "ordereditems", "lineitem", "lineitems", "purchaseditems", "purchases", "goods",
 		"basket", "cart", "contents", "ordercontents", "details", "orderdetails", "model", "models", "service", "services", "treatment", "treatments", "productsordered",
 		"productlist", "waren", "ware", "produkte", "positionen", "position", "artikelliste", "gegenstand", "leistung", "leistungen", "dienstleistung", "modell", "inhalt",
 		"marchandise", "marchandises", "prestation", "prestations", "objet", "modele", "articlesachetes", "productos", "mercancia", "mercancias", "servicio", "servicios",
@@ -29,7 +29,7 @@ var (
 		"beleg", "rechnung", "bestellung", "auftrag", "bill", "sale", "docket", "purchaseid", "docno", "documentno", "vorgang", "vorgangsnr", "vorgangsnummer",
 	}
 	// bareNumbers may be of the line, of a customer or of anything else.
-	bareNumbers = []string{"nr", "no", "#", "id", "number", "nummer", "reference", "ref"}
+	bareNumbers = []string{"nr", "no", "#", "id", "number", "nummer", "num", "numer", "numero", "nro", "cislo", "αριθμοσ", "reference", "ref", "referenz", "referencia", "riferimento", "referentie", "viite"}
 )
 
 // ReadPurchases finds out which column of a table of purchases holds what, by their
@@ -109,7 +109,9 @@ func (c *Columns) likeReceipt(t Table) int {
 		if plain == "" {
 			plain = strings.TrimSpace(name) // the sign alone
 		}
-		if claimed[i] && i != c.Sort || t.isSaid(i) || !written.All(t.column(i), written.IsPaperNumber) {
+		letters := strings.HasPrefix(plain, "ref") // may stand without any digit
+		numbered := func(cell string) bool { return written.IsPaperNumber(cell) || letters && isReference(cell) }
+		if claimed[i] && i != c.Sort || t.isSaid(i) || !written.All(t.column(i), numbered) {
 			continue
 		}
 		if slices.Contains(receiptNames, plain) || slices.Contains(bareNumbers, plain) && c.numbersReceipts(t, i) {

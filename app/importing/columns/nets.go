@@ -34,14 +34,25 @@ func (c *Columns) readNets(plain []string, taken map[int]bool) {
 			continue
 		}
 		net := slices.IndexFunc(plain, func(other string) bool { r, ok := without(other, netWords); return ok && r == rest })
-		if net < 0 || taken[net] || slices.Contains(plain, rest) {
+		if net < 0 && isWithTax(name, rest) {
+			net = slices.Index(plain, rest) // which says nothing of the tax, so that it is without
+		}
+		if net < 0 || taken[net] || plain[net] != rest && slices.Contains(plain, rest) {
 			continue
 		}
 		if slices.ContainsFunc(fields.Costs(), func(f fields.Field) bool { return slices.Contains(fields.Names()[f], rest) }) {
+			plain[net] = "" // which may be called as the other now is
 			plain[i], taken[net] = rest, true
 			c.spare = append(c.spare, net)
 		}
 	}
+}
+
+// isWithTax tells of a column whether more than a word for gross says that the tax is in
+// it: of what a price was before anything was taken off, gross is said, too.
+func isWithTax(name, rest string) bool {
+	word := strings.Replace(name, rest, "", 1)
+	return word != "gross" && word != "brutto" && word != "bruto"
 }
 
 // without is a name without one of the words at its beginning or its end; false if

@@ -1,9 +1,10 @@
 package columns
 
 import (
-	"ringback.app/app/importing/programs"
 	"slices"
 	"strings"
+
+	"ringback.app/app/importing/programs"
 
 	"ringback.app/app"
 	"ringback.app/app/importing/tables"

@@ -11,10 +11,10 @@ var headers = map[Field][]string{
 	},
 	Name: {
 		"customername", "customer", "clientname", "client", "buyername", "fullname", "billingname", "contactname", "buyer",
-		"shipname", "name", "kunde", "kundenname", "asiakas", "nomclient", "cliente", "nombre", "klant", "kund", "klient",
+		"shipname", "consumername", "purchasername", "patientname", "guestname", "membername", "patient", "recipientname", "recipient", "receivername", "name", "kunde", "kundenname", "asiakas", "nomclient", "cliente", "nombre", "klant", "kund", "klient",
 	},
-	Given:  {"firstname", "givenname", "billingfirstname", "forename", "vorname", "etunimi", "prenom", "customerfirstname"},
-	Family: {"lastname", "familyname", "surname", "billinglastname", "nachname", "sukunimi", "customerlastname"},
+	Given:  {"firstname", "givenname", "billingfirstname", "forename", "vorname", "etunimi", "prenom", "customerfirstname", "buyerfirstname", "clientfirstname", "purchaserfirstname", "guestfirstname", "memberfirstname", "patientfirstname", "shippingfirstname", "recipientfirstname"},
+	Family: {"lastname", "familyname", "surname", "billinglastname", "nachname", "sukunimi", "customerlastname", "buyerlastname", "clientlastname", "purchaserlastname", "guestlastname", "memberlastname", "patientlastname", "shippinglastname", "recipientlastname", "colastname"},
 	Firm:   {"company", "companyname", "billingcompany", "organisation", "organization", "firm", "firma", "yritys"},
 	Phone: {
 		"phone", "phonenumber", "telephone", "customerphone", "mobile", "mobilephone", "tel", "billingphone", "shippingphone",
@@ -28,8 +28,8 @@ var headers = map[Field][]string{
 		"kuitti", "kuittinumero", "laskunumero", "tilausnumero", "numerofacture", "facture", "factura", "bonnummer",
 	},
 	Day: {
-		"invoicedate", "date", "orderdate", "saledate", "purchasedate", "receiptdate", "transactiondate", "day", "paidat",
-		"createdat", "datepaid", "createdutc", "datecreated", "createddate", "dateofsale", "dateofpurchase", "datesold", "dateordered", "orderdatetime", "createddateutc", "dateutc", "dateadded", "creationdate", "ordercreationdate", "ordercreatedat", "ordercreated", "dateadd", "datetime", "timestamp", "created", "orderpurchasetimestamp", "purchasetimestamp", "datum",
+		"invoicedate", "date", "orderdate", "saledate", "purchasedate", "receiptdate", "transactiondate", "day", "dateissued", "issuedate", "dateofissue", "issuedon", "issued",
+		"createdat", "createdutc", "datecreated", "createddate", "dateofsale", "dateofpurchase", "datesold", "dateordered", "orderdatetime", "createddateutc", "dateutc", "dateadded", "creationdate", "ordercreationdate", "ordercreatedat", "ordercreated", "dateadd", "datetime", "timestamp", "created", "orderpurchasetimestamp", "purchasetimestamp", "createdtime", "timecreated", "createtime", "creationtime", "paidat", "datepaid", "datum",
 		"rechnungsdatum", "belegdatum", "bestelldatum", "paivays", "paivamaara", "pvm", "fecha", "data", "dato",
 	},
 	Time: {"time", "saletime", "ordertime", "timeofday", "uhrzeit", "zeit", "kello", "heure", "hora", "klockslag"},

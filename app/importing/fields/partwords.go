@@ -31,7 +31,7 @@ var (
 	wideQuantities = wordsOf("数量 個数 个数 件数 订购数量 购买数量 销售数量 订单数量 注文数量 注文数 購入数量 購入数 販売数量 수량 주문수량 구매수량 판매수량")
 
 	papers = wordsOf(
-		"order orders invoice receipt bill salesorder bestellung bestell rechnung beleg auftrag auftrags quittung kassenbon commande facture recu pedido pedidos factura recibo orden " +
+		"order orders invoice receipt bill sale salesorder bestellung bestell rechnung beleg auftrag auftrags quittung kassenbon commande facture recu pedido pedidos factura recibo orden " +
 			"ordine fattura scontrino ricevuta bestelling factuur kassabon zamowienia zamowienie faktury faktura paragonu paragon objednavky objednavka dokladu doklad siparis fatura " +
 			"encomenda ordre kvittering kvitto tilaus tilauksen kuitti kuitin lasku laskun rendeles rendelesi szamla comanda comenzii заказ заказа чек чека замовлення " +
 			"παραγγελια παραγγελιασ τιμολογιο τιμολογιου αποδειξη αποδειξησ transaction checkout",

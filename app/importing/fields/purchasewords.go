@@ -18,7 +18,7 @@ var purchaseWords = map[Field]string{
 		"Klantcode, Kund #, Kund ID, Kunde #, Kunde ID, Asiakas #, Asiakas ID, # klienta, ID klienta, Kod klienta, " +
 		"Login kupującego, Nutzername des Käufers, " +
 		"Κωδικός πελάτη, Κωδ πελάτη, # πελάτη",
-	Receipt: "Rechnung #, Rechnungs #, Rg #, Beleg #, Bon #, Kassenbon, Kassenbon #, Bestell #, Bestellung #, Auftrags #, Quittung, Quittungs #, " +
+	Receipt: "Rechnung #, Rechnungs #, Rg #, Beleg #, Bon #, Kassenbon, Kassenbon #, Bestell #, Bestellung #, Auftrags #, Transaktions #, Transaktionscode, Transaktions ID, Quittung, Quittungs #, " +
 		"# facture, # de facture, # ticket, # de ticket, # commande, # de commande, # pièce, # de pièce, # reçu, Commande, Reçu, Ticket de caisse, " +
 		"# factura, # ticket, # pedido, # orden, # de la orden, # venta, # de venta, # recibo, # albarán, # boleta, # comprobante, # folio, Folio, Boleta, Comprobante, Recibo, Pedido, Orden, Albarán, " +
 		"ID pedido, ID del pedido, ID do pedido, ID orden, ID de orden, ID de la orden, ID commande, ID de commande, ID ordine, ID zamówienia, " +
