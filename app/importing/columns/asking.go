@@ -72,18 +72,20 @@ func (t Table) fillContacts(told []fields.Field) {
 }
 
 // nothingBought asks which column says what was bought, or what it cost, where
-// none is known and there is one that may.
+// none is known and there is one that may. Beside other tables, which may say it, nobody
+// is asked.
 func (c *Columns) nothingBought(t Table) error {
-	if c.program != nil || !t.Alone || len(c.Items) > 0 || c.Has(fields.Item, fields.Code, fields.Price, fields.Amount, fields.Total) {
+	if c.program != nil || len(c.Items) > 0 || c.Has(fields.Item, fields.Code, fields.Price, fields.Amount, fields.Total) {
 		return nil
 	}
 	claimed := c.claimed()
 	for i, name := range c.Names {
 		cells := t.column(i)
 		may := len(cells) > 0 && !written.All(cells, written.IsDate) && !isColumnOfContact(name)
-		if may && !claimed[i] && !t.isSaid(i) {
-			return t.Ask("error.import.no-goods", nil)
-		}
+		c.Unsaid = c.Unsaid || may && !claimed[i] && !t.isSaid(i)
+	}
+	if c.Unsaid && t.Alone {
+		return t.Ask("error.import.no-goods", nil)
 	}
 	return nil
 }

@@ -53,6 +53,7 @@ func ReadPurchases(t Table) (Columns, error) {
 	}
 	c.findCountBack(t)
 	c.findPaid(t)
+	c.findTenders(t)
 	c.guessDiscount(t)
 	c.guessReceipt(t) // a column called Sale may be what was paid
 	c.findPaper(t)

@@ -23,7 +23,7 @@ var paperNumbers = []string{"id", "no", "nr", "num", "number", "nummer", "numero
 
 // countsBack are columns of how many of a thing were given back.
 var countsBack = []string{
-	"returnedquantity", "quantityreturned", "returnquantity", "returnedqty", "qtyreturned", "returnqty", "refundedquantity", "quantityrefunded", "refundedqty", "qtyrefunded", "returneditems", "returnedunits",
+	"returnedquantity", "quantityreturned", "returnquantity", "returnedqty", "qtyreturned", "returnqty", "quantityofreturn", "skuquantityofreturn", "returnedcount", "refundedquantity", "quantityrefunded", "refundedqty", "qtyrefunded", "returneditems", "returnedunits",
 	"retourniertemenge", "retourmenge", "ruckgabemenge", "quantiteretournee", "cantidaddevuelta", "quantitaresa", "quantidadedevolvida",
 }
 

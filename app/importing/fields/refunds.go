@@ -4,7 +4,7 @@ import "slices"
 
 // refundNames are columns of programs that are not known that hold the money paid
 // back.
-var refundNames = []string{"refundedamount", "amountrefunded", "refundamount", "totalrefunded", "erstattungsbetrag", "montantrembourse"}
+var refundNames = []string{"refundedamount", "amountrefunded", "refundamount", "totalrefunded", "orderrefundamount", "totalrefundamount", "amountofrefund", "erstattungsbetrag", "montantrembourse"}
 
 // mayBeRefunds are columns that hold that money, or say by a word, a day or a count that
 // something came back.

@@ -107,7 +107,7 @@ var webShops = []Program{
 			fields.Quantity: nil,
 			fields.Item:     nil,
 		},
-		Guest: "0", Status: "orderstatus", Undone: []string{"incomplete"}, Details: "productdetails",
+		Guest: "0", Status: "orderstatus", Undone: []string{"incomplete"}, Details: "productdetails", MoneyBack: "refundamount",
 	},
 }
 

@@ -75,6 +75,7 @@ func (l *Ledger) Settle(ctx context.Context, step stepper) error {
 		b.Receipts = slices.DeleteFunc(b.Receipts, (*Receipt).withoutSale)
 		all = append(all, b.Receipts...)
 	}
+	real = l.leaveEmpty(real)
 	if err := l.link(ctx, real, step); err != nil {
 		return err
 	}
@@ -134,6 +135,9 @@ func (rec *Receipt) isTwin(seen map[receiptKey]*Receipt) bool {
 	switch {
 	case isNameless(first.Purchase) && !isNameless(rec.Purchase):
 		first.Purchase.Lines = rec.Purchase.Lines // the total of all was known before the things
+		if !first.totalled && first.Purchase.Total == 0 {
+			first.Purchase.Total = rec.Purchase.Total // or it was not
+		}
 	case contains(rec.Purchase.Lines, first.Purchase.Lines), covers(rec.Purchase.Lines, first.Purchase.Lines) && !covers(first.Purchase.Lines, rec.Purchase.Lines):
 		first.Purchase.Lines, first.Purchase.Total = rec.Purchase.Lines, rec.Purchase.Total
 	}

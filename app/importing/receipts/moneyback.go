@@ -115,10 +115,14 @@ func (b *Table) stateCount(row tables.Row, r *Receipt, s sold) {
 	}
 }
 
-// addCounts takes the things that were given back for a return of the receipt.
+// addCounts takes the things that were given back for a return of the receipt. Where
+// nothing but the receipt says what its one line came to, that tells what is given back.
 func (rec *Receipt) addCounts() {
 	for _, back := range rec.counts {
 		line := rec.Purchase.Lines[back.line]
+		if line.Amount == 0 && len(rec.Purchase.Lines) == 1 {
+			line.Amount = rec.Purchase.Total
+		}
 		line.Amount = int64(back.n) * line.Amount / int64(line.Quantity)
 		line.Quantity = back.n
 		rec.refund.lines = append(rec.refund.lines, line)

@@ -84,3 +84,16 @@ func TestHowManyOfAThingWereGivenBackIsAReturnOfSoMany(t *testing.T) {
 		t.Errorf("told %q", got)
 	}
 }
+
+func TestWhatIsGivenBackOfAReceiptsOneLineIsThatShareOfIt(t *testing.T) {
+	book := importingtest.NewShelf()
+	importingtest.Take(t, book, importingtest.Table("Order,Date,Customer ID,Item,Qty,Returned quantity,Total",
+		"1,2026-03-14,7,Mug,3,1,30.00", "2,2026-03-15,7,Pot,1,1,20.00", "2,2026-03-15,7,Cup,1,,20.00"))
+	want := []string{
+		"2026-03-14 1 7 7: -1×Mug=-1000 -1000 GBP", "2026-03-14 1 7 7: 3×Mug=0 3000 GBP",
+		"2026-03-15 2 7 7: -1×Pot=0 0 GBP", "2026-03-15 2 7 7: 1×Pot=0 1×Cup=0 2000 GBP", // what either cost nobody says
+	}
+	if got := book.Sold(); !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+}

@@ -9,7 +9,6 @@ import (
 	"ringback.app/app/importing/tables"
 	"ringback.app/app/importing/values"
 	"ringback.app/app/importing/written"
-	"ringback.app/app/texts"
 )
 
 // survey is what the first reading of a table finds out about its columns.
@@ -26,6 +25,7 @@ type survey struct {
 	parts     parts
 	signs     signs
 	lists     lists
+	splits    splits
 }
 
 // Look takes a row into account for how its columns are written.
@@ -57,7 +57,8 @@ func (b *Table) Look(row tables.Row) error {
 	if b.gathering != nil {
 		b.gather(row)
 	}
-	number := texts.ShopNumber(row.Cell(b.Columns.Of(fields.Receipt)))
+	number := b.numberOf(row)
+	b.lookSplit(row, number)
 	b.lookOrder(number)
 	b.survey.plain = b.survey.plain || written.IsDigits(number)
 	b.survey.cancelled = b.survey.cancelled || cancels(number)
@@ -123,6 +124,7 @@ func (b *Table) Decide(days columns.Days) error {
 	if err := b.findOrders(); err != nil {
 		return err
 	}
+	b.decideSplits()
 	b.decidePapers()
 	if err := c.DecideCustomer(b.table, b.survey.bare, b.survey.called); err != nil {
 		return err

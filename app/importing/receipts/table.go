@@ -38,6 +38,9 @@ type Table struct {
 	outcomes   map[string]written.Outcome // of the statuses met
 	sold       tally                      // the statuses of lines that were taken for sold
 	papers     papers                     // the kinds of documents that lines are of
+	splits     bool                       // a row is written once for each thing it was paid with
+	splitOf    string                     // the receipt whose rows were met
+	splitRows  map[string]string          // with what these were paid, by what they say else
 	orders     map[string]*ordered        // whose the orders are that a table of what was ordered names
 	order      *ordered                   // of the row being read
 	undone     map[string]*int            // orders that were never purchases, and what counts their lines
@@ -151,6 +154,10 @@ func (b *Table) Line(row tables.Row) error {
 	number := b.text(texts.ShopNumber(b.cell(row, fields.Receipt)))
 	if b.Columns.IsNoSale(row, b.givesBack(row)) || b.isNoPurchase(row, number) {
 		b.leaveNoSale(row, number)
+		return nil
+	}
+	if b.isFurtherPayment(row, number) {
+		b.leavePayment(row)
 		return nil
 	}
 	delete(b.papers.numbers, number) // an invoice may have the number of an estimate
