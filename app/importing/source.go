@@ -215,7 +215,7 @@ func (l look) ofTable(s Source, o opening, sample []byte) (_ look, err error) {
 
 // kindOfTable is what a table is of, by its columns.
 func (l look) kindOfTable() Kind {
-	if _, ok := columns.ReadContacts(l.Table); ok {
+	if _, ok := columns.ReadContacts(l.Table); ok && !l.AreOpinionsOfPeople() {
 		return KindCards
 	}
 	if l.IsOpinions() {

@@ -27,6 +27,9 @@ func readOpinionColumns(header []string, maps []Mapping) Columns {
 	for _, field := range fields.Shared() {
 		c.find(field, fields.Names()[field], plain, taken)
 	}
+	for _, field := range []fields.Field{fields.Name, fields.Email, fields.Receipt} {
+		c.find(field, fields.Reviewers()[field], plain, taken)
+	}
 	c.findBare(plain, taken)
 	c.Own = ownColumnsOf(c)
 	return c
@@ -39,6 +42,7 @@ func ReadOpinions(t Table) Columns {
 	if at := t.sentences(); t.headless && at >= 0 && !c.Has(fields.Words) {
 		c.at[fields.Words] = at
 	}
+	c.findReview(t)
 	return c
 }
 
@@ -58,6 +62,9 @@ func (t Table) IsOpinions() bool {
 	if t.headless {
 		return t.sentences() >= 0
 	}
+	if t.isReviews(fields.BesideGoods) {
+		return true
+	}
 	c := readOpinionColumns(t.Header, t.Maps)
 	if !c.Has(fields.Words, fields.Score, fields.Stars) {
 		return false
@@ -68,6 +75,12 @@ func (t Table) IsOpinions() bool {
 	}
 	coded := bought.Has(fields.Code) && written.Plain(bought.Name(fields.Code)) != fields.BareCode
 	return !coded && !bought.Has(fields.Quantity, fields.Price, fields.Amount, fields.Total)
+}
+
+// AreOpinionsOfPeople tells of a table whether it is of opinions though it names people
+// and how they are reached, as one of contacts does.
+func (t Table) AreOpinionsOfPeople() bool {
+	return !slices.ContainsFunc(t.Maps, func(m Mapping) bool { return m.Field != fields.Ignore }) && t.isReviews(fields.BesidePeople)
 }
 
 // sentences returns which column of a table without a header holds sentences,

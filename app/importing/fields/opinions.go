@@ -11,9 +11,9 @@ var opinionNames = map[Field][]string{
 		"reviewcommentmessage", "consumercomplaintnarrative", "whattheysaid", "verbatim", "reviewtext", "reviewbody", "reviewcontent", "reviewmessage", "reviewcomment", "review",
 		"feedback", "opinion", "narrative", "testimonial", "comment", "comments", "customercomment", "bewertungstext",
 		"kommentar", "kommentti", "palaute", "commentaire", "avis", "comentario", "comentarios", "opiniao", "recensione",
-		"reactie", "komentarz", "opinia", "message", "text", "words",
+		"reactie", "komentarz", "opinia", "message", "text", "words", "body", "reviewdescription",
 	},
-	Title: {"reviewcommenttitle", "reviewtitle", "reviewheadline", "headline", "subject", "wordstitle"},
+	Title: {"reviewcommenttitle", "reviewtitle", "reviewheadline", "headline", "subject", "wordstitle", "title"},
 	Stars: {
 		"reviewscore", "stars", "starrating", "reviewrating", "overallrating", "ratingvalue", "ratings", "rating", "csatscore", "csat",
 		"overallsatisfaction", "satisfactionscore", "customersatisfaction", "satisfaction", "experiencerating", "servicerating", "productrating",
@@ -24,8 +24,8 @@ var opinionNames = map[Field][]string{
 	},
 	Score: {"npsscore", "nps", "score", "likelihoodtorecommend", "likelytorecommend", "howlikelytorecommend", "recommend", "recommendscore", "pisteet", "punkte", "weiterempfehlung"},
 	Said: {
-		"reviewcreationdate", "datereceived", "saidon", "reviewdate", "feedbackdate", "submittedat", "submitted", "writtenon",
-		"createdat", "datecreated", "created", "date", "datum", "paivays", "pvm", "fecha", "data", "timestamp", "said", "day",
+		"reviewcreationdate", "datereceived", "saidon", "reviewdate", "datereviewed", "reviewedon", "reviewcreatedutc", "reviewcreated", "reviewcreatedat", "reviewtime", "feedbackdate", "submitdateutc", "submitdate", "submissiondate", "submittedat", "submitted", "writtenon",
+		"createdat", "datecreated", "createtime", "createdtime", "created", "date", "datum", "paivays", "pvm", "fecha", "data", "timestamp", "said", "day",
 	},
 	Taken: {"reviewanswertimestamp", "takendown", "receivedat", "received", "readat", "taken"},
 	Theme: {"themes", "theme", "issue", "topic", "topics", "category", "thema", "aihe", "teema"},

@@ -121,7 +121,7 @@ func (h *Table) opinion(row tables.Row) (o app.Opinion, problems []*app.Error, b
 	}
 	for _, f := range []fields.Field{fields.Score, fields.Stars} {
 		cell := row.Cell(h.Columns.Of(f))
-		text := cell
+		text := written.Rating(cell)
 		if n, ok := written.WholeNumber(text); ok {
 			text = strconv.Itoa(n)
 			if f == fields.Stars {

@@ -10,5 +10,9 @@ var opinions = []Program{
 		Name: "CFPB", Marks: []string{"datereceived", "consumercomplaintnarrative", "complaintid"},
 		Fields: map[fields.Field][]string{fields.Firm: nil},
 	},
+	{
+		Name: "Trustpilot", Marks: []string{"reviewstars", "reviewcontent", "referenceid"},
+		Fields: map[fields.Field][]string{fields.Receipt: {"referenceid"}, fields.Name: {"reviewusername"}, fields.Email: {"reviewuseremail"}, fields.Said: {"reviewcreatedutc"}, fields.Stars: {"reviewstars"}},
+	},
 	{Name: Ours, Marks: []string{"saidon", "takendown", "whattheysaid", "score"}},
 }

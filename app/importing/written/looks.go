@@ -8,8 +8,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"ringback.app/app"
 	"ringback.app/app/folding"
 	"ringback.app/app/importing/values"
+	"ringback.app/app/rating"
 )
 
 // AreNumbers tells whether a cell holds one or more telephones' numbers.
@@ -195,6 +197,34 @@ func WholeNumber(text string) (int, bool) {
 	}
 	n, err := strconv.Atoi(text)
 	return n, err == nil
+}
+
+// outOf is a rating in words: 4 out of 5 stars, 5 von 5 Sternen.
+var outOf = regexp.MustCompile(`^(\d{1,2})(?:[.,]0+)?\s*(?:/|of|out of|von|sur|de|di|van|av|af|z|ze|από)\s*(5|10)(?:[.,]0+)?(?:\s*\pL+)?$`)
+
+// ratingWords are the stars that programs write out.
+var ratingWords = map[string]string{"one": "1/5", "two": "2/5", "three": "3/5", "four": "4/5", "five": "5/5"}
+
+// Rating writes a rating as people type one: 4/5. What is written otherwise than programs
+// do stays as it is.
+func Rating(cell string) string {
+	text := strings.ToLower(strings.TrimSpace(cell))
+	if m := outOf.FindStringSubmatch(text); m != nil {
+		return m[1] + "/" + m[2]
+	}
+	if given, ok := ratingWords[strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(text, "stars"), "star"))]; ok {
+		return given
+	}
+	return cell
+}
+
+// IsRating tells whether a cell is what somebody gave: 4, 4/5 or ★★★★☆.
+func IsRating(cell string) bool {
+	if n, ok := WholeNumber(cell); ok {
+		return n >= 0 && n <= app.MaxScore
+	}
+	_, err := rating.Parse(Rating(cell))
+	return err == nil
 }
 
 // IsCode tells whether a text is what shops number customers by, such as 17850 or
