@@ -19,6 +19,9 @@ func (c *Columns) Raw(row tables.Row, f fields.Field) string {
 	if f == fields.Email && c.sent >= 0 && c.isBelowNothing(row) {
 		return row.Cell(c.sent)
 	}
+	if f == fields.Email && c.program != nil && c.program.SentByUs && c.isBelowNothing(row) {
+		return ""
+	}
 	text := row.Cell(c.Of(f))
 	for _, i := range c.also[f] {
 		if text != "" {
@@ -68,7 +71,7 @@ func (c *Columns) IsNoSale(row tables.Row, givesBack bool) bool {
 	}
 	sort := row.Cell(c.Sort)
 	back := givesBack || strings.Contains(written.AsWords(sort), " reversal ")
-	if c.sent >= 0 && c.isBelowNothing(row) != back {
+	if (c.sent >= 0 || p.SentByUs) && c.isBelowNothing(row) != back {
 		return true // what the shop paid, or what came back of a refund
 	}
 	return slices.ContainsFunc(p.NoSale, func(word string) bool { return strings.Contains(written.AsWords(sort), " "+word) })

@@ -198,7 +198,7 @@ func readColumns(header []string, maps []Mapping) Columns {
 func newColumns(header []string) Columns {
 	c := Columns{
 		at: make(map[fields.Field]int), Point: make(map[fields.Field]values.Point), settled: make(map[fields.Field]bool),
-		said: make(map[int]bool), scaled: make(map[int]bool), also: make(map[fields.Field][]int), flags: flags{paid: -1}, zones: zones{column: -1},
+		said: make(map[int]bool), scaled: make(map[int]bool), also: make(map[fields.Field][]int), flags: flags{paid: -1, back: -1}, zones: zones{column: -1},
 		sent: -1, contacts: -1, Sort: -1, MoneyBack: -1, Cancelled: -1, Percent: -1, Discount: -1, debit: -1, credit: -1, Restated: -1, CountBack: -1, Change: -1, Due: -1, Paid: -1, Tender: -1, Bare: -1, Named: -1,
 	}
 	for _, name := range header {

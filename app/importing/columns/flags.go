@@ -12,6 +12,7 @@ import (
 type flags struct {
 	means map[int]written.Outcome
 	paid  int // -1: none
+	back  int // a yes says that the row gives something back; -1: none
 }
 
 // findFlags finds the columns that say by yes and no what became of a purchase.
@@ -21,6 +22,10 @@ func (c *Columns) findFlags(t Table) {
 	}
 	claimed := c.claimed()
 	for i, name := range c.Names {
+		if says, sure := fields.SaysReturn(written.Plain(name)); says && !claimed[i] && !t.isSaid(i) && areFlags(t.column(i), sure) {
+			c.flags.back = i
+			continue
+		}
 		means, is := fields.Flag(written.Plain(name))
 		cells, status := t.column(i), c.Of(fields.Status) == i
 		if !is || (claimed[i] || t.isSaid(i)) && !status || !written.All(cells, written.IsYesOrNo) {
@@ -38,6 +43,19 @@ func (c *Columns) findFlags(t Table) {
 			c.Statuses = append(c.Statuses, i)
 		}
 	}
+}
+
+// areFlags tells whether cells say yes and no; also by figures, where nothing else can be
+// meant.
+func areFlags(cells []string, byFigures bool) bool {
+	return len(cells) > 0 && written.All(cells, func(cell string) bool {
+		return written.IsYesOrNo(cell) || byFigures && (cell == "0" || cell == "1")
+	})
+}
+
+// IsReturn tells whether a yes in the row says that it gives something back.
+func (c Columns) IsReturn(row tables.Row) bool {
+	return c.flags.back >= 0 && written.IsYes(row.Cell(c.flags.back))
 }
 
 // Flag is what a row's cell of such a column means.

@@ -1,6 +1,8 @@
 package fields
 
 import (
+	"slices"
+	"strings"
 	"sync"
 
 	"ringback.app/app/importing/written"
@@ -15,6 +17,19 @@ var flagNames = map[written.Outcome]string{
 		"Makulerad, Annulleret, Kansellert, Peruttu, Anulowano",
 	written.Returned: "Returned, Is returned, Refunded, Is refunded, Given back, Retourniert, Zurückgegeben, Erstattet, Retourné, Remboursé, Reso, Rimborsato, Devuelto, " +
 		"Reembolsado, Devolvido, Geretourneerd, Terugbetaald, Returnerad, Återbetald, Returneret, Returnert, Palautettu, Zwrócono",
+}
+
+// returnNames are columns in which a yes says that the row itself is what was given back.
+const returnNames = "Is return, Return, Is refund, Refund, Is credit note, Is return (Credit Note), Is credit, Credit note, Retoure, Ist Retoure, Rückgabe, Gutschrift, Ist Gutschrift, Retour, Est un retour, Avoir, " +
+	"Devolución, Es devolución, Reso, È un reso, Devolução, Retourzending, Retur, Palautus, Zwrot, Vratka"
+
+var returning = sync.OnceValue(func() []string { return plainNames(returnNames) })
+
+// SaysReturn tells of a column whether a yes in it says that the row gives something back;
+// sure, that it is asked there in as many words.
+func SaysReturn(plain string) (says, sure bool) {
+	says = slices.Contains(returning(), plain)
+	return says, says && strings.HasPrefix(plain, "is")
 }
 
 // paidNames are columns in which a no says that it is not paid yet, which it may be.

@@ -16,7 +16,8 @@ var wishNames = map[string]Field{
 	"consenttocalls": MayCall, "phoneoptin": MayCall, "calloptin": MayCall, "acceptscalls": MayCall,
 	"acceptsphonecalls": MayCall, "allowcalls": MayCall, "allowphonecalls": MayCall, "maycall": MayCall,
 	"cancall": MayCall, "okaytocall": MayCall, "oktocall": MayCall, "phonepermission": MayCall,
-	"callpermission": MayCall,
+	"callpermission": MayCall, "telefonwerbung": MayCall, "werbungtelefon": MayCall, "werbungpertelefon": MayCall, "werbungtelefonisch": MayCall, "telefonwerbungerlaubt": MayCall,
+	"anruferlaubt": MayCall, "anrufeerlaubt": MayCall, "telefonkontakterlaubt": MayCall, "telefonischekontaktaufnahme": MayCall, "einwilligungtelefon": MayCall, "telefoneinwilligung": MayCall,
 }
 
 // IsOfWishes tells of a column about consent and its like that it holds no number

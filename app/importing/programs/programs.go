@@ -33,6 +33,7 @@ type Program struct {
 	Cancelled string   // the column of the day on which an order was cancelled
 	Percent   string   // the column of what is taken off a line's price, in per cent
 	Sent      string   // the column of the address of whom money was sent to, where a row is below nothing
+	SentByUs  bool     // nothing says whom; a row below nothing has the shop's own address
 	Refunds   bool     // what is given back has a row of its own, whatever the status of the sale says
 	Contacts  string   // the column that has an address and a telephone together
 	Details   string   // the column that has all that was bought
@@ -42,7 +43,7 @@ type Program struct {
 // OfSales finds the program that wrote a table of purchases with columns of those
 // names; nil if it is none of those known.
 func OfSales(plain []string) *Program {
-	return found(slices.Concat(webShops, markets, tills, bookkeepers, []Program{ours}), plain)
+	return found(slices.Concat(webShops, markets, tills, paidWithPayPal(), bookkeepers, []Program{ours}), plain)
 }
 
 // OfOpinions finds the one that wrote a table of opinions.

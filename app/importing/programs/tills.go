@@ -72,20 +72,6 @@ var bookkeepers = []Program{
 		Status: "status", Undone: []string{"draft", "void", "uncollectible"},
 	},
 	{
-		Name: "PayPal", Marks: []string{"type", "gross", "fee", "net", "fromemailaddress", "transactionid"},
-		Fields: map[fields.Field][]string{
-			fields.Receipt: {"transactionid"},
-			fields.Email:   {"fromemailaddress"},
-			fields.Phone:   {"contactphonenumber"},
-			fields.Item:    {"itemtitle", "subject"},
-			fields.Code:    nil, // Item ID is no more than a count in many shops
-			fields.Amount:  {"gross"},
-			fields.Total:   nil,
-		},
-		Status: "status", Sort: "type", Sent: "toemailaddress", Refunds: true,
-		NoSale: []string{"withdrawal", "conversion", "hold", "deposit", "fee", "authorization", "transfer", "loan", "shopping cart item", "reserve"},
-	},
-	{
 		// A contact's name is unique in Xero, and all that names the customer.
 		Name: "Xero", Marks: []string{"contactname", "invoicenumber", "invoicedate", "unitamount"},
 		Fields: map[fields.Field][]string{fields.Customer: nil, fields.Name: {"contactname"}, fields.Amount: nil},

@@ -1,6 +1,7 @@
 package receipts_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -48,5 +49,23 @@ func TestAColumnThatSaysWhenOrHowManyIsNoYes(t *testing.T) {
 		if len(book.Sold()) != 1 || strings.Join(p.Files[0].NotTaken, "") != "Returned" {
 			t.Errorf("%s: %+v", cell, p.Files[0])
 		}
+	}
+}
+
+func TestARowThatSaysThatItIsAReturnGivesBack(t *testing.T) {
+	for name, yes := range map[string][2]string{
+		"Is Return": {"Yes", "No"}, "Return": {"Yes", "No"}, "Is Refund": {"true", "false"}, "Refund": {"Y", "N"}, "Retoure": {"Ja", "Nein"}, "Is Return (Credit Note)": {"1", "0"},
+	} {
+		book := importingtest.NewShelf()
+		importingtest.Take(t, book, importingtest.Table("Order ID,Date,Email,Item,Qty,Amount,"+name, "1,2026-03-15,ann@example.com,Mug,2,10.00,"+yes[1], "2,2026-03-20,ann@example.com,Mug,1,5.00,"+yes[0]))
+		want := []string{"2026-03-15 1  ann@example.com: 2×Mug=1000 1000 GBP", "2026-03-20 2  ann@example.com: -1×Mug=-500 -500 GBP"}
+		if got := book.Sold(); !slices.Equal(got, want) {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	book := importingtest.NewShelf()
+	importingtest.Take(t, book, importingtest.Table("Order ID,Date,Email,Item,Qty,Amount,Refund", "1,2026-03-15,ann@example.com,Mug,2,10.00,", "2,2026-03-20,ann@example.com,Mug,1,5.00,1.00"))
+	if got := book.Sold(); len(got) != 3 || !strings.HasPrefix(got[1], "2026-03-20 2  ann@example.com: -1") {
+		t.Errorf("a figure alone is money: %q", got)
 	}
 }

@@ -13,6 +13,9 @@ import (
 // givesBack tells whether the row says that it gives back, whatever its figures
 // say.
 func (b *Table) givesBack(row tables.Row) bool {
+	if b.Columns.IsReturn(row) {
+		return true
+	}
 	text := row.Cell(b.Columns.Sort)
 	if text == "" {
 		return false
