@@ -55,7 +55,7 @@ var headers = map[Field][]string{
 		"grosssales", "extprice", "extamount", "extendedamount", "finalprice", "rowtotal", "rowtotalincltax", "totallineprice", "lineprice", "linesubtotal", "grossamount", "netamount", "betrag", "gesamtpreis", "summe", "rivisumma", "montant", "importe", "importo", "bedrag", "belopp",
 	},
 	Total: {
-		"total", "ordertotal", "ordervalue", "invoicetotal", "receipttotal", "grandtotal", "totalamount", "totalcollected", "totalprice", "totalsales",
+		"total", "ordertotal", "ordervalue", "invoicetotal", "receipttotal", "grandtotal", "totalamount", "totalcollected", "saletotal", "salestotal", "totaltopay", "totaltopayamount", "amounttopay", "totalprice", "totalsales",
 		"totalincvat", "totalinclvat", "totalincludingvat", "totalinctax", "totalincltax", "totalincgst", "saleamount", "salesamount", "amountpaid", "totalpaid", "paidamount",
 		"gesamtbetrag", "gesamtsumme", "rechnungsbetrag", "yhteensa", "loppusumma", "totalttc", "totaal",
 	},

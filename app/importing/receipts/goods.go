@@ -53,6 +53,9 @@ func (b *Table) goods(row tables.Row, number string) ([]app.Line, *int64, *app.E
 	if line.Item == "" {
 		line.Item = line.Code
 	}
+	if variant := row.Cell(b.Columns.Variant); variant != "" {
+		line.Item = b.text(ofSort(line.Item, written.OneLine(variant)))
+	}
 	places := decimals(b.Money.row)
 	if bad := b.price(row, &line, places); bad != nil {
 		return nil, nil, bad
@@ -198,6 +201,9 @@ func (b *Table) several(row tables.Row, line app.Line) []app.Line {
 		}
 	}
 	if lines == nil {
+		lines = inManyParts(b.Columns.Raw(row, fields.Item), decimals(b.Money.row))
+	}
+	if lines == nil {
 		lines = b.listed(row, line)
 	}
 	if lines == nil {
@@ -232,6 +238,23 @@ func cancels(number string) bool {
 	return len(number) > 1 && (number[0] == 'C' || number[0] == 'c') && written.IsDigits(number[1:])
 }
 
+// inManyParts reads a cell of several things that are written so; nil if it is none.
+func inManyParts(text string, places int) []app.Line {
+	if !strings.Contains(text, "|") {
+		return nil
+	}
+	var lines []app.Line
+	for part := range strings.SplitSeq(text, ";") {
+		line, ok := inParts(written.OneLine(part), places)
+		if !ok {
+			return nil
+		}
+		line.Item, line.Code = written.Clip(line.Item), written.Clip(line.Code)
+		lines = append(lines, line)
+	}
+	return lines
+}
+
 // inParts reads what WooCommerce's export plugin puts into a cell:
 // "name:Mug|product_id:12|sku:M1|quantity:2|total:20.00". It returns false for
 // anything else.
@@ -245,8 +268,10 @@ func inParts(text string, places int) (app.Line, bool) {
 		value = strings.TrimSpace(value)
 		amount, err := values.ParseAmount(value, values.Dot)
 		switch strings.TrimSpace(name) {
-		case "name":
+		case "name", "product_name":
 			line.Item = value
+		case "product_option_name", "variant", "variation":
+			line.Item = ofSort(line.Item, value)
 		case "sku":
 			line.Code = value
 		case "quantity":

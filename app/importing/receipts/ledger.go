@@ -282,6 +282,7 @@ func (rec *Receipt) outcome() (isNew, isChanged bool) {
 		return true, false
 	}
 	book, file := rec.book, &rec.Purchase
+	filled, gains, isSame := sameThings(book.Lines, file.Lines)
 	switch {
 	case rec.of != nil && book.Total != file.Total && contains(file.Lines, book.Lines) && book.Currency == file.Currency:
 		return false, true // more was paid back since
@@ -294,10 +295,16 @@ func (rec *Receipt) outcome() (isNew, isChanged bool) {
 		*file = linked
 		return false, true
 	case isNameless(*book) && !isNameless(*file) && book.IsReturn() == file.IsReturn() && book.Currency == file.Currency:
-		filled := *book
-		filled.Lines = file.Lines
-		*file = filled
+		whole := *book
+		if whole.Lines = file.Lines; whole.Total == 0 {
+			whole.Total = file.Total // nobody knew it
+		}
+		*file = whole
 		return false, true
+	case rec.of == nil && book.Currency == file.Currency && isSame:
+		was := *book
+		*file, file.Lines = was, filled
+		return false, gains
 	case contains(file.Lines, book.Lines) && book.Currency == file.Currency:
 		if file.SoldBy == "" {
 			file.SoldBy = book.SoldBy
