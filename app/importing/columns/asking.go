@@ -119,7 +119,7 @@ func isColumnOfContact(name string) bool { return fields.OfContact(name).Part !=
 // column, none too long.
 func (t Table) Shown() [][]string {
 	var rows [][]string
-	for _, cells := range t.first {
+	for _, cells := range t.shown {
 		row := make([]string, len(t.Header))
 		for i := range min(len(row), len(cells)) {
 			row[i] = written.Beginning(written.OneLine(cells[i]))

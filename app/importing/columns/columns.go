@@ -160,6 +160,10 @@ func (c Columns) Name(f fields.Field) string {
 // column that is not there, and if no customer or no day can be found.
 func ReadHeader(t Table) (Columns, error) {
 	c := readColumns(t.Header, t.Maps)
+	if c.namesThingsOfOrders() {
+		c.at[fields.Item] = c.at[fields.Name]
+		delete(c.at, fields.Name)
+	}
 	buys := c.Has(fields.Day, fields.Receipt, fields.Item, fields.Code, fields.Quantity, fields.Price, fields.Amount, fields.Total)
 	switch {
 	case !buys && c.Has(fields.Name, fields.Given, fields.Family, fields.Firm, fields.Phone, fields.Email):

@@ -16,6 +16,9 @@ func (c *Columns) guessNames(plain []string, taken map[int]bool) {
 		}
 		column, ok := fields.InWords(name)
 		if !ok {
+			column, ok = fields.OfBuyer(c.Names[i])
+		}
+		if !ok {
 			column = fields.Reaching(name)
 		}
 		switch column.Part {

@@ -16,8 +16,9 @@ type Table struct {
 	Charset   string // it is read in; empty: of a workbook
 	Delimiter byte   // that keeps its columns apart; 0: of a workbook
 	Header    []string
-	first     [][]string // the first rows under it
-	sample    [][]string // the same, and more of them
+	shown     [][]string // the first rows under it
+	first     [][]string // likewise, without those in which a page ends
+	sample    [][]string // the first rows, and more of them
 	headless  bool       // it has no header; its columns are numbered
 	Maps      []Mapping  // what the person says of its columns, now or before
 	Alone     bool       // nothing else is imported with it
@@ -35,8 +36,29 @@ func (t *Table) Begin(rows Rows) (line int, err error) {
 	}
 	t.Header = CellsOf(row)
 	t.sample = firstRows(rows)
-	t.first = slices.Clone(t.sample[:min(len(t.sample), shownRows)])
+	t.shown = t.sample[:min(len(t.sample), shownRows)]
+	t.first = slices.Clone(t.sample)
+	if !t.headless {
+		t.first = slices.DeleteFunc(t.first, t.isBreak)
+	}
+	if len(t.first) == 0 {
+		t.first = slices.Clone(t.sample)
+	}
+	t.first = t.first[:min(len(t.first), shownRows)]
 	return row.Line, nil
+}
+
+// isBreak tells of a row whether a page ends there: it has the header again, or the number
+// of the page and no more.
+func (t Table) isBreak(row []string) bool {
+	const columns = 3 // with fewer a row may well have one cell
+	filled := 0
+	for _, cell := range row {
+		if strings.TrimSpace(cell) != "" {
+			filled++
+		}
+	}
+	return slices.Equal(row, t.Header) || len(t.Header) >= columns && filled == 1 && strings.TrimSpace(row[0]) != ""
 }
 
 // CellsOf copies the cells of a row.

@@ -29,7 +29,7 @@ var headers = map[Field][]string{
 	},
 	Day: {
 		"invoicedate", "date", "orderdate", "saledate", "purchasedate", "receiptdate", "transactiondate", "day", "dateissued", "issuedate", "dateofissue", "issuedon", "issued",
-		"createdat", "createdutc", "datecreated", "createddate", "dateofsale", "dateofpurchase", "datesold", "dateordered", "orderdatetime", "createddateutc", "dateutc", "dateadded", "creationdate", "ordercreationdate", "ordercreatedat", "ordercreated", "dateadd", "datetime", "timestamp", "created", "orderpurchasetimestamp", "purchasetimestamp", "createdtime", "timecreated", "createtime", "creationtime", "paidat", "datepaid", "datum",
+		"createdat", "createdutc", "datecreated", "createddate", "dateofsale", "dateofpurchase", "datesold", "dateordered", "orderdatetime", "createddateutc", "dateutc", "dateadded", "creationdate", "ordercreationdate", "ordercreatedat", "ordercreated", "dateadd", "datetime", "timestamp", "created", "orderpurchasetimestamp", "purchasetimestamp", "returndate", "refunddate", "datereturned", "dateofreturn", "creditdate", "retourdatum", "createdtime", "timecreated", "createtime", "creationtime", "paidat", "datepaid", "datum",
 		"rechnungsdatum", "belegdatum", "bestelldatum", "paivays", "paivamaara", "pvm", "fecha", "data", "dato",
 	},
 	Time: {"time", "saletime", "ordertime", "timeofday", "uhrzeit", "zeit", "kello", "heure", "hora", "klockslag"},

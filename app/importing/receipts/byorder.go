@@ -106,6 +106,8 @@ const orderDays = 1
 func (b *Table) placeOrder(row tables.Row, s *sold) bool {
 	o := b.order
 	switch apart := s.day - o.day; {
+	case b.Columns.Returns && b.Columns.Raw(row, fields.Day) != "":
+		return apart >= -orderDays
 	case b.Columns.Raw(row, fields.Day) == "", apart >= -orderDays && apart <= orderDays:
 		s.day, s.minute, s.asSaid = o.day, o.minute, o.asSaid
 		return true
@@ -134,6 +136,24 @@ func (b *Table) takeOrdered(row tables.Row, number string, said fate, goesOn boo
 		b.fill(b.receiptOf(row, receiptKey{buyer: b.order.buyer, receipt: number, day: sold.day}), row, said, sold)
 	}
 	return nil
+}
+
+// mostOver is how many times as much as was paid the things of an order may cost: whoever
+// gets more off than that has another shop's order of the same number.
+const mostOver = 4
+
+// leaveStranger leaves out things that have the number of an order by chance, as nothing
+// but what they cost tells. It tells whether they do.
+func (rec *Receipt) leaveStranger(order app.Purchase, totalled bool) bool {
+	c := rec.table.Columns
+	if !c.ByOrder || rec.totalled || !totalled || rec.of != nil || c.Has(fields.Day) || order.Total <= 0 || sumOf(rec.Purchase.Lines)/mostOver < order.Total {
+		return false
+	}
+	rec.Rejected = true
+	rec.problem(app.InvalidLine("import.receipt.stranger", rec.Line, app.Args{
+		"Receipt": rec.Purchase.Receipt, "Theirs": app.Money{Minor: sumOf(rec.Purchase.Lines), Currency: rec.Purchase.Currency}, "Ours": app.Money{Minor: order.Total, Currency: order.Currency},
+	}))
+	return true
 }
 
 // leaveNoOne counts a row that is nobody's.

@@ -34,6 +34,7 @@ func TestTheThingsOfAnOrderAreWhoseTheOrderIs(t *testing.T) {
 		"the sign with the things":     {[][]table{{orders, {parts, "#1001,Mug,2,7.50", "#1001,Plate,1,10.00"}}}, []string{bought}, 0},
 		"an order that nobody knows":   {[][]table{{orders}, {{parts, "1001,Mug,2,7.50", "1001,Plate,1,10.00", "1002,Pan,1,30.00"}}}, []string{bought}, 1},
 		"a sum with the postage":       {[][]table{{{head, "1001,2026-03-15,ann@example.com,29.00"}, items}}, []string{strings.Replace(bought, "1000 2500", "1000 2900", 1)}, 0},
+		"things that are called Name":  {[][]table{{orders, {"order_product_id,order_id,product_id,name,model,quantity,price", "1,1001,7,Mug,M1,2,7.50", "2,1001,8,Plate,P1,1,10.00"}}}, []string{bought}, 0},
 		"on the same day":              {[][]table{{orders, {dated, "1001,2026-03-15,Mug,2,7.50", "1001,2026-03-15,Plate,1,10.00"}}}, []string{bought}, 0},
 		"on the day after":             {[][]table{{orders, {dated, "1001,2026-03-16,Mug,2,7.50", "1001,2026-03-16,Plate,1,10.00"}}}, []string{bought}, 0},
 		"on the day before":            {[][]table{{orders}, {{dated, "1001,2026-03-14,Mug,2,7.50", "1001,2026-03-14,Plate,1,10.00"}}}, []string{bought}, 0},
@@ -58,6 +59,17 @@ func TestTheThingsOfAnOrderAreWhoseTheOrderIs(t *testing.T) {
 		"at the hour of the order": {
 			[][]table{{{head, "1001,2026-03-15 14:30,ann@example.com,25.00"}, {dated, "1001,2026-03-15 14:31,Mug,2,7.50", "1001,2026-03-15 14:31,Plate,1,10.00"}}},
 			[]string{bought},
+			0,
+		},
+		"another shop's of that number": {
+			[][]table{{orders, {parts, "1001,Sofa,1,2000.00"}}}, []string{alone}, 0,
+		},
+		"another shop's, on record": {
+			[][]table{{orders}, {{parts, "1001,Sofa,1,2000.00"}}}, []string{alone}, 0,
+		},
+		"in a list of returns": {
+			[][]table{{orders, items}, {{"Return ID,Order ID,Return Date,Item,Returned Quantity,Refund Amount", "R1,1001,2026-04-02,Plate,1,10.00"}}},
+			[]string{bought, "2026-04-02 1001  ann@example.com: -1×Plate=-1000 -1000 GBP"},
 			0,
 		},
 		"cancelled": {

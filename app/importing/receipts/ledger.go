@@ -103,6 +103,9 @@ func (l *Ledger) place(rec *Receipt, seen map[receiptKey]*Receipt) (bool, error)
 	if err := rec.find(l.past); err != nil {
 		return false, err
 	}
+	if rec.book != nil && rec.leaveStranger(*rec.book, true) {
+		return false, nil
+	}
 	if rec.ended != nil && rec.book == nil {
 		rec.Rejected, rec.Problems = true, []*app.Error{rec.ended}
 		return false, nil
@@ -126,6 +129,9 @@ func (rec *Receipt) isTwin(seen map[receiptKey]*Receipt) bool {
 	if first == nil {
 		seen[key] = rec
 		return false
+	}
+	if rec.leaveStranger(first.Purchase, first.totalled) {
+		return true
 	}
 	rec.twin = first
 	if rec.of != nil {

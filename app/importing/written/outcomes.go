@@ -45,7 +45,7 @@ var statusWords = map[Outcome]string{
 	Failed: "fail, declin, reject, refuse, denied, abandon, unavailable, fehlgeschlagen, gescheitert, abgelehnt, échou, échec, erreur, fallid, " +
 		"rechazad, fallit, rifiutat, falhou, falhad, recusad, rejeitad, mislukt, geweigerd, afgewezen, misslyck, nekad, avvis, afvist, mislyk, epäonnistu, " +
 		"hylät, nieudan, odrzuc, neúspěš, zamítnut, odmítnut, sikertelen, elutasít, eșuat, respins, αποτυχ, απέτυχ, απορρίφθ, başarısız, redded, неудач, отклон, " +
-		"отказ, thất bại, từ chối, 失败, 失敗, error., " +
+		"отказ, thất bại, từ chối, 失败, 失敗, error., quote., quotes., quotation, estimate., angebot., kostenvoranschlag, devis., presupuesto., preventivo., orçamento., offerte., offert., tilbud., tarjous., parked., saved., no show, " +
 		"draft., drafts., entwurf., brouillon., borrador., bozza., rascunho., concept., koncept., utkast., kladde., luonnos., szkic, návrh., piszkozat, ciornă., nacrt., taslak, πρόχειρ, чернов, чернет, nháp, 草稿, 下書き",
 	Returned: "refund, retur, retour, chargeback, charged back, reversed, erstatt, zurückerstatt, rückerstatt, zurückgegeb, zurückgezahlt, zurückgesandt, " +
 		"zurückgesendet, rückgabe, rückzahl, gutgeschrieben, rembours, reembols, devuel, devol, rimbors, restitui, reso., resi., resa., estorn, geretour, " +
