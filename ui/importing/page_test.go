@@ -22,7 +22,7 @@ func TestFilesAreShownBeforeAnythingIsWritten(t *testing.T) {
 	if len(s.shop.read) != 1 || len(s.shop.read[0]) != 2 || s.shop.written != 0 {
 		t.Fatalf("read %v, written %d", s.shop.read, s.shop.written)
 	}
-	s.sees(t, "3 contacts read", "2 receipts read", "3 lines name no customer", "Trần Thị Hương", "Receipt #1001 · 3 Apr 2026")
+	s.sees(t, "3 contacts read", "2 receipts read", "3 lines do not say whose they are", "Trần Thị Hương", "Receipt #1001 · 3 Apr 2026")
 	s.enter()
 	if s.shop.written != 1 {
 		t.Fatal("Enter did not import")

@@ -6,6 +6,7 @@ import (
 
 	"ringback.app/app/importing/fields"
 	"ringback.app/app/importing/programs"
+	"ringback.app/app/importing/written"
 )
 
 // follow takes the columns as the program calls them; the first of several that are
@@ -37,7 +38,7 @@ func (c *Columns) follow(p *programs.Program, plain []string, taken map[int]bool
 		c.Items = append(c.Items, at)
 	}
 	for at, name := range map[*int]string{
-		&c.Sort: p.Sort, &c.sent: p.Sent, &c.contacts: p.Contacts, &c.MoneyBack: p.MoneyBack, &c.Cancelled: p.Cancelled, &c.Percent: p.Percent,
+		&c.Sort: p.Sort, &c.sent: p.Sent, &c.contacts: p.Contacts, &c.MoneyBack: p.MoneyBack, &c.Cancelled: p.Cancelled, &c.Percent: p.Percent, &c.Tax: p.Tax,
 	} {
 		if name != "" { // a column may have no name
 			*at = slices.Index(plain, name)
@@ -47,6 +48,12 @@ func (c *Columns) follow(p *programs.Program, plain []string, taken map[int]bool
 
 // IsKnown tells whether the program is known that wrote the table.
 func (c Columns) IsKnown() bool { return c.program != nil }
+
+// IsCreditSort tells of the sort of a row whether the program says by it that the row gives
+// back.
+func (c Columns) IsCreditSort(sort string) bool {
+	return c.program != nil && slices.Contains(c.program.Credits, written.Plain(sort))
+}
 
 // Program names it; "" if it is not known.
 func (c Columns) Program() string {

@@ -119,6 +119,7 @@ type Columns struct {
 	credit       int            // likewise what they paid, or got back; -1: none
 	ByOrder      bool           // it names no customers but orders, whose customers are known otherwise
 	Variant      int            // which sort of the thing was bought; -1: none
+	Tax          int            // what comes on top of a line, as the program is known to have it; -1: none
 	Unsaid       bool           // what was bought, and for how much, is in no column that is known, but maybe in another one
 	OneEach      bool           // nothing says how many were bought, though a column that is not taken may
 	PerCent      bool           // the discounts are in per cent where they do not say so
@@ -207,7 +208,7 @@ func newColumns(header []string) Columns {
 	c := Columns{
 		at: make(map[fields.Field]int), Point: make(map[fields.Field]values.Point), settled: make(map[fields.Field]bool),
 		said: make(map[int]bool), scaled: make(map[int]bool), also: make(map[fields.Field][]int), flags: flags{paid: -1, back: -1}, zones: zones{column: -1},
-		sent: -1, contacts: -1, Sort: -1, MoneyBack: -1, Cancelled: -1, Percent: -1, Discount: -1, debit: -1, credit: -1, Restated: -1, CountBack: -1, Change: -1, Due: -1, Paid: -1, Tender: -1, Variant: -1, Bare: -1, Named: -1,
+		sent: -1, contacts: -1, Sort: -1, MoneyBack: -1, Cancelled: -1, Percent: -1, Discount: -1, debit: -1, credit: -1, Restated: -1, CountBack: -1, Change: -1, Due: -1, Paid: -1, Tender: -1, Variant: -1, Tax: -1, Bare: -1, Named: -1,
 	}
 	for _, name := range header {
 		c.Names = append(c.Names, strings.TrimSpace(name))

@@ -45,7 +45,7 @@ func (c Columns) Used() map[int]bool {
 			used[i] = true
 		}
 	}
-	add(c.Sort, c.sent, c.MoneyBack, c.Cancelled, c.Percent, c.Discount, c.credit, c.flags.paid, c.flags.back, c.zones.column, c.Restated, c.CountBack, c.Change, c.Due, c.Variant)
+	add(c.Sort, c.sent, c.MoneyBack, c.Cancelled, c.Percent, c.Discount, c.credit, c.flags.paid, c.flags.back, c.zones.column, c.Restated, c.CountBack, c.Change, c.Due, c.Variant, c.Tax)
 	add(c.Items...)
 	add(c.spare...)
 	add(c.Statuses...)

@@ -35,7 +35,7 @@ var headers = map[Field][]string{
 	Time: {"time", "saletime", "ordertime", "timeofday", "uhrzeit", "zeit", "kello", "heure", "hora", "klockslag"},
 	Item: {
 		"item", "itemname", "product", "productname", "products", "description", "itemdescription", "lineitemname",
-		"itemproductservice", "itemtitle", "productdescription", "article", "articlename", "menuitem", "title", "artikel", "bezeichnung", "produkt", "tuote", "nimike",
+		"itemproductservice", "itemtitle", "producttitle", "producttitel", "productdescription", "article", "articlename", "menuitem", "title", "artikel", "bezeichnung", "produkt", "tuote", "nimike",
 		"article", "designation", "produit", "producto", "descripcion", "articolo", "omschrijving",
 	},
 	Code: {

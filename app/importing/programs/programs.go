@@ -33,6 +33,8 @@ type Program struct {
 	Cancelled string   // the column of the day on which an order was cancelled
 	Percent   string   // the column of what is taken off a line's price, in per cent
 	Sent      string   // the column of the address of whom money was sent to, where a row is below nothing
+	Credits   []string // what the column of sorts says of a row that gives back
+	Tax       string   // the column of the tax that comes on top of a line
 	SentByUs  bool     // nothing says whom; a row below nothing has the shop's own address
 	Refunds   bool     // what is given back has a row of its own, whatever the status of the sale says
 	Contacts  string   // the column that has an address and a telephone together

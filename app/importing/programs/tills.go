@@ -72,6 +72,15 @@ var bookkeepers = []Program{
 		Status: "status", Undone: []string{"draft", "void", "uncollectible"},
 	},
 	{
+		// Beside what was sold it has what was paid, and what the shop itself bought.
+		Name: "Sage 50", Marks: []string{"type", "accountreference", "nominalacref", "netamount", "taxamount"},
+		Fields: map[fields.Field][]string{
+			fields.Customer: {"accountreference"}, fields.Receipt: {"reference"}, fields.Item: {"details"}, fields.Amount: {"netamount"}, fields.Total: nil, fields.Name: nil,
+		},
+		Sort: "type", Credits: []string{"sc"}, Tax: "taxamount",
+		NoSale: []string{"sa", "sr", "sd", "sp", "pi", "pc", "pa", "pp", "pd", "pr", "jd", "jc", "bp", "br", "cp", "cr", "vp", "vr"},
+	},
+	{
 		// A contact's name is unique in Xero, and all that names the customer.
 		Name: "Xero", Marks: []string{"contactname", "invoicenumber", "invoicedate", "unitamount"},
 		Fields: map[fields.Field][]string{fields.Customer: nil, fields.Name: {"contactname"}, fields.Amount: nil},

@@ -23,7 +23,7 @@ type ordered struct {
 	minute   app.Minute
 	asSaid   app.Day
 	currency string
-	several  bool // have the number, so that it tells nothing
+	others   []ordered // that have the same number, as where numbers begin anew each year
 }
 
 // orderKey is the same of the numbers of one order: a shop writes #1001 and 1001.
@@ -52,7 +52,7 @@ func (b *Table) findOrders() error {
 			if rec.Rejected || rec.of != nil || rec.Purchase.IsReturn() || rec.Purchase.Total < 0 {
 				continue
 			}
-			b.knowOrder(ordered{rec.Purchase.Receipt, rec.Buyer, rec.Purchase.Day, rec.minute, rec.asSaid, rec.Purchase.Currency, false})
+			b.knowOrder(ordered{rec.Purchase.Receipt, rec.Buyer, rec.Purchase.Day, rec.minute, rec.asSaid, rec.Purchase.Currency, nil})
 		}
 	}
 	wanted := make(map[string]bool)
@@ -65,7 +65,7 @@ func (b *Table) findOrders() error {
 		err := b.ledger.past.known.Receipted(wanted, func(p app.Purchase) error {
 			who, err := b.ledger.people.Became(p.Customer)
 			if who != nil {
-				b.knowOrder(ordered{p.Receipt, who, p.Day, 0, p.Day, p.Currency, false})
+				b.knowOrder(ordered{p.Receipt, who, p.Day, 0, p.Day, p.Currency, nil})
 			}
 			return err
 		})
@@ -74,7 +74,7 @@ func (b *Table) findOrders() error {
 		}
 	}
 	for key, o := range b.orders {
-		if o.buyer == nil || o.several {
+		if o.buyer == nil || len(o.others) > 0 && !b.Columns.Has(fields.Day) {
 			delete(b.orders, key)
 		}
 	}
@@ -91,14 +91,44 @@ func (b *Table) knowOrder(o ordered) {
 	case was == nil || o.receipt == "":
 	case was.buyer == nil:
 		*was = o
-	case was.buyer != o.buyer || was.day != o.day:
-		was.several = true
+	case !slices.ContainsFunc(append(was.others, *was), func(one ordered) bool { return one.buyer == o.buyer && one.day == o.day }):
+		was.others = append(was.others, o)
 	}
 }
 
 // orderDays is for how many days apart an order and its things may be said to be, as
 // where one is told by another zone's clock.
 const orderDays = 1
+
+// orderNamed is the order that a row is of: of several of its number the one of its day. Nil
+// if that tells none.
+func (b *Table) orderNamed(row tables.Row, number string) *ordered {
+	first := b.orders[orderKey(number)]
+	if first == nil || len(first.others) == 0 {
+		return first
+	}
+	m, _, err := b.Columns.Moment(row, fields.Day, b.zone)
+	if err != nil {
+		return nil
+	}
+	var found []*ordered
+	for i := range first.others {
+		if first.others[i].isNear(m.Day) {
+			found = append(found, &first.others[i])
+		}
+	}
+	if first.isNear(m.Day) {
+		found = append(found, first)
+	}
+	if len(found) != 1 {
+		return nil
+	}
+	return found[0]
+}
+
+func (o *ordered) isNear(day app.Day) bool {
+	return day-o.day >= -orderDays && day-o.day <= orderDays
+}
 
 // placeOrder puts what a row says was sold on the day of its order. It tells whether it
 // is of that order: one of another day has its number by chance, but for what was given
@@ -108,7 +138,7 @@ func (b *Table) placeOrder(row tables.Row, s *sold) bool {
 	switch apart := s.day - o.day; {
 	case b.Columns.Returns && b.Columns.Raw(row, fields.Day) != "":
 		return apart >= -orderDays
-	case b.Columns.Raw(row, fields.Day) == "", apart >= -orderDays && apart <= orderDays:
+	case b.Columns.Raw(row, fields.Day) == "", o.isNear(s.day):
 		s.day, s.minute, s.asSaid = o.day, o.minute, o.asSaid
 		return true
 	default:
@@ -118,7 +148,7 @@ func (b *Table) placeOrder(row tables.Row, s *sold) bool {
 
 // takeOrdered adds a row to the order of that number, if that is known.
 func (b *Table) takeOrdered(row tables.Row, number string, said fate, goesOn bool) error {
-	if b.order = b.orders[orderKey(number)]; b.order == nil {
+	if b.order = b.orderNamed(row, number); b.order == nil {
 		b.leaveNoOne(number)
 		return nil
 	}

@@ -87,6 +87,11 @@ func TestTheThingsOfAnOrderAreWhoseTheOrderIs(t *testing.T) {
 			[]string{strings.Replace(alone, "2026", "2025", 1), alone, "2026-03-15 1002  ann@example.com: 1×Pot=900 900 GBP"},
 			2,
 		},
+		"a number of two years, with the day": {
+			[][]table{{{head, "1001,2025-03-15,bob@example.com,9.00", "1001,2026-03-15,ann@example.com,25.00"}}, {{dated, "1001,2026-03-15,Mug,2,7.50", "1001,2026-03-15,Plate,1,10.00", "1001,2025-03-15,Pot,1,9.00", "1001,2024-03-15,Pan,1,9.00"}}},
+			[]string{"2025-03-15 1001  bob@example.com: 1×Pot=900 900 GBP", bought},
+			1,
+		},
 		"in the money of the order": {
 			[][]table{{{head + ",Currency", "1001,2026-03-15,ann@example.com,25.00,USD"}, items}},
 			[]string{strings.Replace(bought, "GBP", "USD", 1)},

@@ -121,9 +121,28 @@ func (b *Table) price(row tables.Row, line *app.Line, places int) *app.Error {
 			n = -n // the quantity says that it was given back
 		}
 		line.Amount = n
+		return b.addTax(row, line, places)
 	} else if b.hasPrice(row) {
 		return b.timesPrice(row, line, places)
 	}
+	return nil
+}
+
+// addTax puts on top of a line what its row says is the tax on it.
+func (b *Table) addTax(row tables.Row, line *app.Line, places int) *app.Error {
+	text := row.Cell(b.Columns.Tax)
+	if text == "" {
+		return nil
+	}
+	a, err := b.amount(text, fields.Amount)
+	n, ok := a.In(places)
+	if err != nil || !ok {
+		return written.Unread("import.row.number", row, text, b.Columns.Names[b.Columns.Tax])
+	}
+	if line.Amount < 0 && n > 0 {
+		n = -n
+	}
+	line.Amount += n
 	return nil
 }
 

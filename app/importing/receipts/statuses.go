@@ -23,7 +23,7 @@ func (b *Table) givesBack(row tables.Row) bool {
 	back, met := b.sorts[text]
 	if !met {
 		means := written.OutcomeOf(text)
-		back = means == written.Returned || means != written.Failed && written.SaysCredit(text)
+		back = b.Columns.IsCreditSort(text) || means == written.Returned || means != written.Failed && written.SaysCredit(text)
 		if len(b.sorts) < mostStatuses {
 			b.sorts[strings.Clone(text)] = back
 		}
